@@ -1,0 +1,20 @@
+import theme from './theme.json';
+
+type Name = keyof typeof theme.light;
+// WeChat resolves @names from theme.json by itself; Taro's H5 does not and gets the light values.
+const color = (name: Name) => (process.env.TARO_ENV === 'h5' ? theme.light[name] : `@${name}`);
+
+export default defineAppConfig({
+  pages: ['pages/home/index'],
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '学声',
+    navigationBarBackgroundColor: color('ground'),
+    navigationBarTextStyle: color('text') as 'black',
+    backgroundColor: color('ground'),
+    backgroundTextStyle: color('loading') as 'dark',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+});
