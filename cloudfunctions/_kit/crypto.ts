@@ -1,0 +1,46 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { currentKeys } from './keys';
+
+/** A field that only the functions can read: `keyId.iv.tag.cipher`, base64url, AES-256-GCM. */
+export type Sealed = string & { readonly sealed: unique symbol };
+
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Encrypts a field. `place` (collection, document, field) is authenticated, so that a value cannot be moved elsewhere. */
+export function seal(text: string, place: string): Sealed {
+  const { current, fields } = currentKeys();
+  const key = fields[current];
+  if (!key) throw new Error(`no field key ${current}`);
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(place));
+  const bytes = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return [current, ...[iv, cipher.getAuthTag(), bytes].map((part) => part.toString('base64url'))].join('.') as Sealed;
+}
+
+/** Decrypts a field; throws when it was changed or moved, or when its key is gone. */
+export function unseal(sealed: Sealed, place: string): string {
+  const [id = '', iv = '', tag = '', bytes = ''] = sealed.split('.');
+  const key = currentKeys().fields[id];
+  if (!key) throw new Error(`no field key ${id}`);
+  const decipher = createDecipheriv(CIPHER, key, Buffer.from(iv, 'base64url'), { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(place))
+    .setAuthTag(Buffer.from(tag, 'base64url'));
+  return Buffer.concat([decipher.update(Buffer.from(bytes, 'base64url')), decipher.final()]).toString('utf8');
+}
+
+/** A value that equals itself and tells nothing without the key: for look-ups and ids. `purpose` keeps uses apart. 32 characters. */
+export const keyedHash = (purpose: string, ...parts: string[]): string =>
+  createHmac('sha256', currentKeys().hash)
+    .update(JSON.stringify([purpose, ...parts]))
+    .digest('base64url')
+    .slice(0, 32);
+
+/** Equality that takes the same time wherever two values differ. */
+export const sameHash = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** What an input was, for telling a retry from another wish under the same key. */
+export const fingerprint = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);

@@ -1,0 +1,92 @@
+import cloud from 'wx-server-sdk';
+
+// The SDK's types say `symbol` for the environment it wants as a string, and `void | string` for results it never gives:
+// this file casts once and offers typed collections. Nothing else imports the SDK but storage.ts.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
+const database = cloud.database();
+
+/** Commands for updates and conditions (`_.inc(1)`, `_.in([…])`). */
+export const _ = database.command;
+/** Operators of aggregates. */
+export const $ = database.command.aggregate;
+
+/** The account of the running call. Read it before the first await: the SDK looks into process.env. */
+export const callerOpenid = (): string | undefined => cloud.getWXContext().OPENID || undefined;
+
+interface Query<D> {
+  orderBy(field: string, direction: 'asc' | 'desc'): Query<D>;
+  limit(count: number): Query<D>;
+  field(fields: Partial<Record<keyof D, boolean>>): Query<D>;
+  get(): Promise<{ data: D[] }>;
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+}
+interface Aggregate {
+  match(query: object): Aggregate;
+  group(stage: object): Aggregate;
+  limit(count: number): Aggregate;
+  end(): Promise<{ list: unknown[] }>;
+}
+interface RawCollection<D> {
+  add(options: { data: D | D[] }): Promise<unknown>;
+  where(query: object): Query<D>;
+  aggregate(): Aggregate;
+}
+
+/** One collection, with the few calls this project makes; each is one wire request. */
+export class Collection<D extends { _id: string }> {
+  constructor(private readonly name: string) {}
+
+  private get raw(): RawCollection<D> {
+    return database.collection(this.name) as unknown as RawCollection<D>;
+  }
+
+  /** The document, or null. */
+  async get(id: string): Promise<D | null> {
+    const { data } = await this.raw
+      .where({ _id: checked('_id', id) })
+      .limit(1)
+      .get();
+    return data[0] ?? null;
+  }
+
+  /** Documents by a query; every value of it must be defined (see `checked`). */
+  find(query: Record<string, unknown>): Query<D> {
+    for (const [field, value] of Object.entries(query)) checked(field, value);
+    return this.raw.where(query);
+  }
+
+  /** Adds a document: false when one with this _id, or the same value of a unique index, stands there. */
+  async add(document: D): Promise<boolean> {
+    try {
+      await this.raw.add({ data: document });
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  }
+
+  /** Adds many at once; only for seeding and imports. */
+  async addAll(documents: D[]): Promise<void> {
+    await this.raw.add({ data: documents });
+  }
+
+  /** Updates where the condition holds, at most one document by _id: true when it did. The data must change something. */
+  async updateWhere(condition: { _id: string } & Record<string, unknown>, data: object): Promise<boolean> {
+    const { stats } = await this.find(condition).update({ data });
+    return stats.updated === 1;
+  }
+
+  aggregate(): Aggregate {
+    return this.raw.aggregate();
+  }
+}
+
+/** A value of a condition. The SDK drops an undefined one without a word and the condition with it: none may get that far. */
+function checked<T>(field: string, value: T): T {
+  if (value === undefined || (typeof value === 'number' && Number.isNaN(value)))
+    throw new Error(`condition on ${field} has no value`);
+  return value;
+}
+
+const isDuplicate = (error: unknown): boolean => /E11000|duplicate key/i.test(String((error as Error)?.message));

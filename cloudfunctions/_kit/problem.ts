@@ -1,0 +1,30 @@
+import type { Params } from '@types_/core/result';
+import type * as z from '@types_/core/zod';
+
+const PROBLEMS = {
+  string: { too_small: 'too-short', too_big: 'too-long' },
+  array: { too_small: 'too-few', too_big: 'too-many' },
+} as const;
+
+/** The first thing wrong with an input, as params of INPUT_INVALID: field, problem, and the limit where there is one. */
+export function problemOf(error: z.core.$ZodError): Params {
+  const issue = error.issues[0];
+  if (!issue) return { field: '', problem: 'wrong-value' };
+  const field = issue.path.filter((part) => part !== 'say').join('.');
+  switch (issue.code) {
+    case 'too_small':
+    case 'too_big': {
+      const problems = PROBLEMS[issue.origin as keyof typeof PROBLEMS];
+      const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+      return { field, problem: problems?.[issue.code] ?? 'out-of-range', limit };
+    }
+    case 'invalid_type':
+      return { field, problem: issue.input === undefined ? 'missing' : 'wrong-type' };
+    case 'unrecognized_keys':
+      return { field, problem: 'unknown-field' };
+    case 'custom':
+      return { field, problem: issue.message };
+    default:
+      return { field, problem: 'wrong-value' };
+  }
+}

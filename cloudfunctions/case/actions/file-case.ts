@@ -1,0 +1,72 @@
+import { fileCase } from '@domain/case/file';
+import type { CaseActions } from '@types_/case/actions';
+import type { Receipt } from '@types_/case/view';
+import type { InputOf } from '@types_/core/envelope';
+import { calendar } from '../../_kit/calendar';
+import { keyedHash, seal, unseal } from '../../_kit/crypto';
+import { personPlace } from '../../_kit/people';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { authorPlace, type CaseDocument, derived } from '../document';
+import { caseNumber } from '../number';
+import { checkPhotos, photoFolder } from '../photos';
+import { cases } from '../repository';
+import { datesOf, FIRST_OFFICE } from '../view';
+
+type FileCall = Call<InputOf<CaseActions, 'file'>>;
+
+/** More attempts than any day of any school needs: 24 million numbers a day, and each attempt is another one. */
+const MOST_ATTEMPTS = 5;
+
+/** Files a case: one document with an id that follows from the key, so that the same wish sent twice is one case. */
+export async function fileNewCase(call: FileCall): Promise<Receipt> {
+  const { key, now } = call;
+  const id = keyedHash('case', key);
+  const document = newDocument(call, id);
+  if (call.input.photos.length) await checkPhotos(call.input.photos, photoFolder(key));
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const number = caseNumber(schoolCodeOf(document.schoolId), id, now, attempt);
+    if (await cases.add({ ...document, number })) return receiptOf({ ...document, number });
+    const earlier = await cases.get(id);
+    if (earlier) return sameWish(earlier, call);
+  }
+  throw new Refusal('BUSY');
+}
+
+/** The ministry's ten-digit code ends in the five digits that students know. */
+const schoolCodeOf = (schoolId: string): string => schoolId.slice(-5);
+
+function newDocument(
+  { input, actor, person, now, key, fingerprint }: FileCall,
+  id: string,
+): Omit<CaseDocument, 'number'> {
+  const student = person?.student;
+  if (!student) throw new Refusal('NOT_BOUND');
+  const { topic, text, place } = input;
+  const by = { id: actor.id, role: 'author' as const, office: '' };
+  const state = fileCase({ schoolId: student.schoolId, topic, text, place }, by, now, calendar);
+  const name = unseal(student.name, personPlace(actor.id, 'name'));
+  return {
+    ...state,
+    ...derived(state, now),
+    _id: id,
+    version: 0,
+    photos: input.photos,
+    author: { name: seal(name, authorPlace(id)), grade: student.grade, level: student.level },
+    events: state.events.map((event) => ({ ...event, key, fingerprint })),
+  };
+}
+
+function sameWish(earlier: CaseDocument, call: FileCall): Receipt {
+  if (earlier.events[0]?.fingerprint !== call.fingerprint) throw new Refusal('KEY_REUSED');
+  return receiptOf(earlier);
+}
+
+const receiptOf = (document: CaseDocument): Receipt => ({
+  id: document._id,
+  number: document.number,
+  title: document.title,
+  office: FIRST_OFFICE,
+  filedAt: document.filedAt.toISOString(),
+  dates: datesOf(document.deadlines),
+});

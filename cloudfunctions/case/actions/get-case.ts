@@ -1,0 +1,16 @@
+import { standingIn } from '@domain/case/role';
+import type { CaseActions } from '@types_/case/actions';
+import type { CaseView } from '@types_/case/view';
+import type { InputOf } from '@types_/core/envelope';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { cases } from '../repository';
+import { viewOf } from '../view';
+
+/** A case for its author or its desk; for everyone else it does not exist. */
+export async function getCase({ actor, input, now }: Call<InputOf<CaseActions, 'get'>>): Promise<CaseView> {
+  const document = await cases.get(input.id);
+  const standing = document && standingIn(actor, document, now);
+  if (!standing) throw new Refusal('CASE_NOT_FOUND');
+  return viewOf(document, standing, now);
+}

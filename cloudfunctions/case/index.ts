@@ -1,0 +1,26 @@
+import { caseActions, STEP_NAMES, type StepName } from '@types_/case/actions';
+import { cloudFunction } from '../_kit/router';
+import { fileNewCase } from './actions/file-case';
+import { getCase } from './actions/get-case';
+import { getRates } from './actions/get-rates';
+import { listMyCases } from './actions/list-my-cases';
+import { listQueue } from './actions/list-queue';
+import { openPhotoFolder } from './actions/open-photo-folder';
+import { takeStep } from './actions/take-step';
+import { viewPhotos } from './actions/view-photos';
+
+const steps = Object.fromEntries(STEP_NAMES.map((name) => [name, takeStep(name)])) as Record<
+  StepName,
+  ReturnType<typeof takeStep>
+>;
+
+export const main = cloudFunction(caseActions, {
+  'open-photo-folder': openPhotoFolder,
+  file: fileNewCase,
+  mine: listMyCases,
+  queue: listQueue,
+  get: getCase,
+  'view-photos': viewPhotos,
+  rates: getRates,
+  ...steps,
+});

@@ -1,0 +1,74 @@
+import type { CaseState } from '@domain/case/state';
+import { _, $, Collection } from '../_kit/database';
+import { type CaseDocument, derived, type StoredEvent } from './document';
+
+export const cases = new Collection<CaseDocument>('cases');
+
+/** What a list shows of a case: without its letters, so that a hundred rows stay small. */
+const ROW_FIELDS = {
+  _id: true,
+  number: true,
+  title: true,
+  topic: true,
+  phase: true,
+  turn: true,
+  deadlines: true,
+  repliedAt: true,
+  changedAt: true,
+} as const;
+export type CaseRowDocument = Pick<CaseDocument, keyof typeof ROW_FIELDS>;
+
+/** The author's cases, the last changed first. */
+export async function casesOf(authorId: string, limit: number): Promise<CaseRowDocument[]> {
+  return (await cases.find({ authorId }).orderBy('changedAt', 'desc').limit(limit).field(ROW_FIELDS).get()).data;
+}
+
+/** A school's open cases, what is due first at the top. */
+export async function openCasesAt(schoolId: string, limit: number): Promise<CaseRowDocument[]> {
+  return (await cases.find({ schoolId, open: true }).orderBy('dueDay', 'asc').limit(limit).field(ROW_FIELDS).get())
+    .data;
+}
+
+/** Writes the case after a step, if nobody changed it meanwhile: one conditional update, nothing half done. */
+export function saveStep(before: CaseDocument, after: CaseState, event: StoredEvent, now: Date): Promise<boolean> {
+  const { title: _title, ...values } = derived(after, now);
+  return cases.updateWhere(
+    { _id: before._id, version: before.version },
+    {
+      phase: _.set(after.phase),
+      deadlines: _.set(after.deadlines),
+      contactedAt: _.set(after.contactedAt),
+      repliedAt: _.set(after.repliedAt),
+      extended: after.extended,
+      reopenings: after.reopenings,
+      ...values,
+      tally: _.set(values.tally),
+      events: _.push([event]),
+      version: _.inc(1),
+    },
+  );
+}
+
+const TALLIES = 1000;
+
+/** Equal tallies of a school counted together by the database; `today` decides which acknowledgements are past their day. */
+export async function countTallies(schoolId: string, today: string): Promise<unknown[]> {
+  const { list } = await cases
+    .aggregate()
+    .match({ schoolId })
+    .group({
+      _id: {
+        responseMonth: '$tally.responseMonth',
+        contactedInTime: '$tally.contactedInTime',
+        outcomeMonth: '$tally.outcomeMonth',
+        verdict: '$tally.verdict',
+        rating: '$tally.rating',
+        excluded: '$tally.excluded',
+        due: $.lt(['$firstAcknowledgeDay', today]),
+      },
+      count: $.sum(1),
+    })
+    .limit(TALLIES)
+    .end();
+  return list;
+}

@@ -1,0 +1,10 @@
+import type { InstitutionView } from '@types_/identity/actions';
+import { institutions } from '../repository';
+
+const MOST = 1000;
+
+/** Every school, for anyone with an account: by ministry code. */
+export async function listInstitutions(): Promise<{ institutions: InstitutionView[] }> {
+  const { data } = await institutions.find({}).orderBy('_id', 'asc').limit(MOST).get();
+  return { institutions: data.map(({ _id: id, ...school }) => ({ id, ...school })) };
+}

@@ -1,0 +1,40 @@
+import type { Command, CommandName } from '@types_/case/command';
+import { COMMAND_NAMES } from '@types_/case/command';
+import type { CaseErrorCode } from '@types_/case/error-code';
+import type { CaseRole } from '@types_/case/status';
+import { accept, type Result, refuse } from '@types_/core/result';
+import type { SchoolCalendar } from '../core/school-days';
+import { CONDITIONS } from './conditions';
+import { evolve } from './evolve';
+import { LIFE_CYCLE } from './life-cycle';
+import type { CaseState, Doer } from './state';
+
+/** Why a step is closed to a role now, or null when it is open. */
+function obstacle(
+  state: CaseState,
+  name: CommandName,
+  role: CaseRole,
+  now: Date,
+  calendar: SchoolCalendar,
+): CaseErrorCode | null {
+  const step = LIFE_CYCLE[state.phase.status][name];
+  if (!step?.by.includes(role)) return 'CASE_STEP_NOT_NOW';
+  return CONDITIONS[name]?.(state, now, calendar) ?? null;
+}
+
+/** The steps that are open to a role now. */
+export const allowedSteps = (state: CaseState, role: CaseRole, now: Date, calendar: SchoolCalendar): CommandName[] =>
+  COMMAND_NAMES.filter((name) => obstacle(state, name, role, now, calendar) === null);
+
+/** The case after a step, with the step at the end of its events; or the code that says why not. */
+export function decide(
+  state: CaseState,
+  command: Command,
+  by: Doer,
+  now: Date,
+  calendar: SchoolCalendar,
+): Result<CaseState, CaseErrorCode> {
+  const code = obstacle(state, command.name, by.role, now, calendar);
+  if (code) return refuse(code, { status: state.phase.status });
+  return accept(evolve(state, command, by, now, calendar));
+}

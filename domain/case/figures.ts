@@ -1,0 +1,111 @@
+import type { Verdict } from '@types_/case/status';
+import type { RatesView, Share } from '@types_/case/view';
+import { dayOf, monthOf } from '../core/school-clock';
+import type { CaseState } from './state';
+
+/** Left out of the solution and satisfaction rates, each in a column of its own. */
+export type Exclusion = 'refused' | 'withdrawn' | 'unreachable' | 'merged';
+
+/** A case as the rates count it: a few small values, so that equal ones can be counted together by the database. */
+export interface Tally {
+  /** Month of the acknowledgement's day; null when the case was withdrawn or merged before anybody had to act. */
+  responseMonth: string | null;
+  /** True: contacted by its day. False: contacted late. Null: nobody yet. */
+  contactedInTime: boolean | null;
+  outcomeMonth: string | null;
+  verdict: Verdict | null;
+  rating: 'satisfied' | 'not-satisfied' | null;
+  excluded: Exclusion | null;
+}
+
+/** Ratings of 4 and 5 count as satisfied. */
+const SATISFIED_FROM = 4;
+
+/** How a case counts, from its state alone. */
+export function tallyOf(state: CaseState): Tally {
+  const { phase, contactedAt } = state;
+  const neverDue = contactedAt === null && (phase.status === 'withdrawn' || phase.status === 'merged');
+  const tally: Tally = {
+    responseMonth: neverDue ? null : state.firstAcknowledgeDay.slice(0, 7),
+    contactedInTime: contactedAt === null ? null : dayOf(contactedAt) <= state.firstAcknowledgeDay,
+    outcomeMonth: null,
+    verdict: null,
+    rating: null,
+    excluded: null,
+  };
+  switch (phase.status) {
+    case 'closed':
+      tally.outcomeMonth = monthOf(phase.closedAt);
+      if (phase.unreachable) tally.excluded = 'unreachable';
+      else {
+        tally.verdict = phase.verdict;
+        if (phase.rating !== null) tally.rating = phase.rating >= SATISFIED_FROM ? 'satisfied' : 'not-satisfied';
+      }
+      return tally;
+    case 'refused':
+      return { ...tally, outcomeMonth: monthOf(phase.refusedAt), excluded: 'refused' };
+    case 'withdrawn':
+      return { ...tally, outcomeMonth: monthOf(phase.withdrawnAt), excluded: 'withdrawn' };
+    case 'merged':
+      return { ...tally, outcomeMonth: monthOf(phase.mergedAt), excluded: 'merged' };
+    default:
+      return tally;
+  }
+}
+
+/** Equal tallies counted together; `due`: the acknowledgement's day is past. */
+export interface TallyCount extends Tally {
+  due: boolean;
+  count: number;
+}
+
+type Sums = Pick<RatesView, 'response' | 'solution' | 'satisfaction' | 'rating' | 'excluded' | 'pending' | 'months'>;
+
+/**
+ * The three rates from `since` (a month, YYYY-MM) on, after product.md section 2:
+ * response = contacted in time / cases whose outcome is certain (contacted, or the day is past without contact);
+ * solution = the student says solved / closed and asked; satisfaction = ratings of 4 and 5 / ratings; rating = ratings / asked.
+ */
+export function ratesOf(counts: readonly TallyCount[], since: string): Sums {
+  const zero = (): Share => ({ numerator: 0, denominator: 0 });
+  const sums: Sums = {
+    response: zero(),
+    solution: zero(),
+    satisfaction: zero(),
+    rating: zero(),
+    excluded: { refused: 0, withdrawn: 0, unreachable: 0, merged: 0 },
+    pending: { response: 0, outcome: 0 },
+    months: [],
+  };
+  const months = new Map<string, Sums['months'][number]>();
+  const monthly = (month: string) => {
+    const known = months.get(month) ?? { month, response: zero(), solution: zero(), satisfaction: zero() };
+    months.set(month, known);
+    return known;
+  };
+  const add = (shares: Share[], count: number, counted: boolean) => {
+    for (const share of shares) {
+      share.denominator += count;
+      if (counted) share.numerator += count;
+    }
+  };
+  for (const tally of counts) {
+    const { count } = tally;
+    if (tally.responseMonth !== null && tally.responseMonth >= since) {
+      if (tally.contactedInTime === null && !tally.due) sums.pending.response += count;
+      else add([sums.response, monthly(tally.responseMonth).response], count, tally.contactedInTime === true);
+    }
+    if (tally.outcomeMonth === null) sums.pending.outcome += count;
+    else if (tally.outcomeMonth >= since) {
+      if (tally.excluded) sums.excluded[tally.excluded] += count;
+      if (tally.verdict) {
+        const month = monthly(tally.outcomeMonth);
+        add([sums.solution, month.solution], count, tally.verdict === 'solved');
+        add([sums.rating], count, tally.rating !== null);
+        if (tally.rating) add([sums.satisfaction, month.satisfaction], count, tally.rating === 'satisfied');
+      }
+    }
+  }
+  sums.months = [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
+  return sums;
+}

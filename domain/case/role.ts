@@ -1,0 +1,19 @@
+import type { CaseRole } from '@types_/case/status';
+import { type Actor, CASE_HANDLERS, membershipAt } from '../identity/membership';
+import { MOST_REOPENINGS } from './conditions';
+import type { CaseState, Doer } from './state';
+
+/**
+ * As whom an actor stands to a case, or null when it does not exist for them.
+ * An author never handles their own case. The youth league enters once the second reopening was not enough.
+ */
+export function standingIn(actor: Actor, state: CaseState, now: Date): Doer | null {
+  const as = (role: CaseRole, office: string): Doer => ({ id: actor.id, role, office });
+  if (state.authorId === actor.id) return as('author', '');
+  const desk = membershipAt(actor, state.schoolId, CASE_HANDLERS, now);
+  if (desk) return as('officer', desk.office);
+  const league = membershipAt(actor, state.schoolId, ['youth-league'], now);
+  const escalated =
+    state.phase.status === 'closed' && state.reopenings >= MOST_REOPENINGS && state.phase.verdict !== 'solved';
+  return league && escalated ? as('youth-league', league.office) : null;
+}

@@ -1,0 +1,29 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
+/** School time is Asia/Shanghai: UTC+8 all year since 1991. Functions run in UTC, so it is always explicit. */
+const OFFSET_HOURS = 8;
+
+/** The moment on the school's clock. */
+export const schoolTime = (at: Date | string): dayjs.Dayjs => dayjs.utc(at).utcOffset(OFFSET_HOURS);
+
+/** The school's day of a moment, YYYY-MM-DD. */
+export const dayOf = (at: Date | string): string => schoolTime(at).format('YYYY-MM-DD');
+
+/** The school's month of a moment, YYYY-MM. */
+export const monthOf = (at: Date | string): string => schoolTime(at).format('YYYY-MM');
+
+/** The last millisecond of a school's day given as YYYY-MM-DD. */
+export const endOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00+08:00`) + 24 * 3_600_000 - 1);
+
+/** The day after or before a day, by `count`. */
+export const plusDays = (day: string, count: number): string => dayjs.utc(day).add(count, 'day').format('YYYY-MM-DD');
+
+/** The first month of the school year that a moment falls in: school years begin in August. */
+export function schoolYearStart(at: Date): string {
+  const time = schoolTime(at);
+  const year = time.month() >= 7 ? time.year() : time.year() - 1;
+  return `${year}-08`;
+}

@@ -1,0 +1,33 @@
+import { dayOf, plusDays } from './school-clock';
+
+/** Which days are school days. A school's own holidays are part of the calendar it is given. */
+export interface SchoolCalendar {
+  isSchoolDay(day: string): boolean;
+}
+
+// The longest gap in a year is a winter holiday; a calendar without any school day must not hang us.
+const LONGEST_GAP_DAYS = 200;
+
+/** The day on which the `count`-th school day after `from` falls; the day of `from` itself does not count. */
+export function schoolDayAfter(from: Date, count: number, calendar: SchoolCalendar): string {
+  let day = dayOf(from);
+  for (let found = 0, gap = 0; found < count; ) {
+    day = plusDays(day, 1);
+    if (calendar.isSchoolDay(day)) {
+      found += 1;
+      gap = 0;
+    } else {
+      gap += 1;
+      if (gap > LONGEST_GAP_DAYS) throw new RangeError(`no school day within ${LONGEST_GAP_DAYS} days before ${day}`);
+    }
+  }
+  return day;
+}
+
+/** School days from `from` (not counted) to `to` (counted): 0 on the same day, negative when `to` is before `from`. */
+export function schoolDaysBetween(from: string, to: string, calendar: SchoolCalendar): number {
+  if (to < from) return -schoolDaysBetween(to, from, calendar);
+  let count = 0;
+  for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1)) if (calendar.isSchoolDay(day)) count += 1;
+  return count;
+}

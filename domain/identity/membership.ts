@@ -1,0 +1,39 @@
+import type { Role } from '@types_/identity/role';
+
+/** A role with its place and term. `schoolId`, `prefecture`: where it holds; both null is the province. `to` null: until handed over. */
+export interface Membership {
+  role: Role;
+  office: string;
+  scopeName: string;
+  schoolId: string | null;
+  prefecture: string | null;
+  from: Date;
+  to: Date | null;
+}
+
+/** Who acts: a person with what the database says of them, never what the call says. */
+export interface Actor {
+  id: string;
+  student: { schoolId: string } | null;
+  memberships: readonly Membership[];
+}
+
+/** Whether a term runs at `now`: its first moment counts, its last does not. */
+export const isCurrent = (membership: Membership, now: Date): boolean =>
+  membership.from <= now && (membership.to === null || now < membership.to);
+
+/** The membership with one of `roles` that the actor holds now at a school, if any. */
+export const membershipAt = (
+  actor: Actor,
+  schoolId: string,
+  roles: readonly Role[],
+  now: Date,
+): Membership | undefined =>
+  actor.memberships.find((m) => m.schoolId === schoolId && roles.includes(m.role) && isCurrent(m, now));
+
+/** Roles whose holders handle cases in a union's name. */
+export const CASE_HANDLERS = ['officer', 'union-admin'] as const satisfies readonly Role[];
+
+/** The union desk an actor works at now: the first of their handling memberships. */
+export const deskOf = (actor: Actor, now: Date): Membership | undefined =>
+  actor.memberships.find((m) => (CASE_HANDLERS as readonly Role[]).includes(m.role) && isCurrent(m, now));

@@ -1,0 +1,71 @@
+import { reads, writes } from '../core/envelope';
+import { writtenText } from '../core/text';
+import * as z from '../core/zod';
+import { InstitutionId } from '../identity/actions';
+import { Topic } from './category';
+import { COMMAND_INPUTS } from './command';
+import { CASE_LIMITS as LIMITS } from './limits';
+import { CaseRow, CaseView, RatesView, Receipt } from './view';
+
+const CaseId = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/));
+const step = <N extends keyof typeof COMMAND_INPUTS>(name: N) =>
+  writes(z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name] }), CaseView);
+
+export const FileCase = z.strictObject({
+  topic: Topic,
+  text: writtenText(LIMITS.textMin, LIMITS.textMax),
+  place: writtenText(0, LIMITS.placeMax),
+  photos: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(LIMITS.photos)),
+});
+
+/** The steps a person can take today; `lapse`, `merge` and the others of the table come with their own features. */
+export const STEP_NAMES = [
+  'acknowledge',
+  'reply',
+  'ask',
+  'supplement',
+  'answer',
+  'refuse',
+  'verdict',
+  'rate',
+  'reopen',
+  'withdraw',
+] as const;
+export type StepName = (typeof STEP_NAMES)[number];
+
+export const caseActions = {
+  /** The folder in storage for the photos of the draft with this key. */
+  'open-photo-folder': reads(
+    z.strictObject({ draft: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)) }),
+    z.object({ folder: z.string() }),
+  ),
+  file: writes(FileCase, Receipt),
+  mine: reads(z.strictObject({}), z.object({ cases: z.array(CaseRow), more: z.boolean() })),
+  queue: reads(
+    z.strictObject({}),
+    z.object({
+      office: z.string(),
+      school: z.string(),
+      counts: z.object({ overdue: z.int(), today: z.int(), fresh: z.int(), open: z.int() }),
+      cases: z.array(CaseRow),
+      more: z.boolean(),
+    }),
+  ),
+  get: reads(z.strictObject({ id: CaseId }), CaseView),
+  'view-photos': reads(
+    z.strictObject({ ticket: z.string().check(z.maxLength(6000)) }),
+    z.object({ photos: z.array(z.string()) }),
+  ),
+  rates: reads(z.strictObject({ schoolId: InstitutionId }), RatesView),
+  acknowledge: step('acknowledge'),
+  reply: step('reply'),
+  ask: step('ask'),
+  supplement: step('supplement'),
+  answer: step('answer'),
+  refuse: step('refuse'),
+  verdict: step('verdict'),
+  rate: step('rate'),
+  reopen: step('reopen'),
+  withdraw: step('withdraw'),
+};
+export type CaseActions = typeof caseActions;

@@ -1,0 +1,52 @@
+import { writtenText } from '../core/text';
+import * as z from '../core/zod';
+import { CASE_LIMITS as LIMITS } from './limits';
+import { RefusalGround } from './status';
+
+const letter = writtenText(LIMITS.letterMin, LIMITS.letterMax);
+const reason = writtenText(LIMITS.reasonMin, LIMITS.reasonMax);
+
+/** What can be done to a filed case, and what each step needs to say. */
+export const COMMAND_INPUTS = {
+  /** A human has it. */
+  acknowledge: z.strictObject({}),
+  /** A named department has it. */
+  assign: z.strictObject({ department: writtenText(2, LIMITS.departmentMax) }),
+  /** The department says it is not theirs. */
+  'send-back': z.strictObject({ reason }),
+  /** A word on how it stands; the clock goes on. */
+  reply: z.strictObject({ text: letter }),
+  /** A question to the student; the clock stops. */
+  ask: z.strictObject({ text: letter }),
+  /** The student's answer to a question; the clock goes on. */
+  supplement: z.strictObject({ text: letter }),
+  /** A result, or an honest "cannot be solved, because". */
+  answer: z.strictObject({ text: letter, outcome: z.enum(['done', 'cannot']) }),
+  /** More time, once, before expiry, with the reason that the student will read. */
+  extend: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(LIMITS.extensionDays)), reason }),
+  /** Out of remit, with the ground and the right channel named. */
+  refuse: z.strictObject({ ground: RefusalGround, channel: writtenText(2, LIMITS.reasonMax) }),
+  /** The same matter as another case of the same school. */
+  merge: z.strictObject({ into: writtenText(1, 64) }),
+  /** Solved or not: only the student says so. */
+  verdict: z.strictObject({ solved: z.boolean() }),
+  /** Five-point satisfaction with how it was handled: 1 very dissatisfied … 5 very satisfied. */
+  rate: z.strictObject({ rating: z.int().check(z.minimum(1), z.maximum(5)) }),
+  /** Not solved after all: handle it again. */
+  reopen: z.strictObject({ reason: letter }),
+  /** The student takes it back. */
+  withdraw: z.strictObject({}),
+  /** Seven school days of silence after an answer. */
+  lapse: z.strictObject({}),
+  /** The student could not be reached with a question for seven school days. */
+  'close-unreachable': z.strictObject({}),
+  /** The youth league's own call to the student after the second reopening. */
+  callback: z.strictObject({ solved: z.boolean(), text: letter }),
+} as const;
+
+export type CommandName = keyof typeof COMMAND_INPUTS;
+export const COMMAND_NAMES = Object.keys(COMMAND_INPUTS) as CommandName[];
+export const CommandName = z.enum(COMMAND_NAMES as [CommandName, ...CommandName[]]);
+
+/** A step with what it says: `{ name: 'ask', text: '…' }`. */
+export type Command = { [N in CommandName]: { name: N } & z.infer<(typeof COMMAND_INPUTS)[N]> }[CommandName];

@@ -1,0 +1,103 @@
+import { Day, Moment } from '../core/date';
+import * as z from '../core/zod';
+import { Category, Topic } from './category';
+import { CommandName } from './command';
+import { CaseRole, CaseStatus, RefusalGround, VERDICTS } from './status';
+
+/** A deadline as a ring shows it. `left` and `total` in school days; `left` is 0 on the last day and negative when overdue. */
+export const DeadlineView = z.object({
+  of: z.enum(['acknowledge', 'reply', 'result', 'verdict']),
+  day: Day,
+  total: z.int(),
+  left: z.int(),
+  state: z.enum(['running', 'today', 'overdue', 'paused']),
+});
+export type DeadlineView = z.infer<typeof DeadlineView>;
+
+export const TURNS = ['school', 'student', 'nobody'] as const;
+
+/** A case in a list. */
+export const CaseRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  category: Category,
+  topic: Topic,
+  status: CaseStatus,
+  turn: z.enum(TURNS),
+  deadline: z.nullable(DeadlineView),
+  verdict: z.nullable(z.enum(VERDICTS)),
+  office: z.string(),
+  changedAt: Moment,
+});
+export type CaseRow = z.infer<typeof CaseRow>;
+
+/** One entry of the timeline. Who: a role and an office, never a person. */
+export const TimelineEntry = z.object({
+  seq: z.int(),
+  at: Moment,
+  type: z.union([z.literal('file'), CommandName]),
+  role: CaseRole,
+  office: z.string(),
+  mine: z.boolean(),
+  text: z.optional(z.string()),
+  department: z.optional(z.string()),
+  inTime: z.optional(z.boolean()),
+  outcome: z.optional(z.enum(['done', 'cannot'])),
+  solved: z.optional(z.boolean()),
+  rating: z.optional(z.int()),
+  days: z.optional(z.int()),
+  ground: z.optional(RefusalGround),
+  day: z.optional(Day),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** A case with its timeline, for its author or an officer. */
+export const CaseView = z.extend(CaseRow, {
+  place: z.string(),
+  text: z.string(),
+  photoCount: z.int(),
+  /** Opens the photos for ten minutes; null without photos. */
+  photoTicket: z.nullable(z.string()),
+  filedAt: Moment,
+  as: CaseRole,
+  /** How the author is shown: in full to themselves, masked to an officer. */
+  author: z.object({ name: z.string(), grade: z.int(), level: z.string() }),
+  dates: z.object({ acknowledge: Day, reply: Day, result: Day }),
+  rating: z.nullable(z.int()),
+  reopenings: z.int(),
+  /** The steps that are open to this caller now, from the same table that decides them. */
+  allowed: z.array(CommandName),
+  timeline: z.array(TimelineEntry),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+/** What the student holds in hand after filing. */
+export const Receipt = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  office: z.string(),
+  filedAt: Moment,
+  dates: z.object({ acknowledge: Day, reply: Day, result: Day }),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+const Share = z.object({ numerator: z.int(), denominator: z.int() });
+export type Share = z.infer<typeof Share>;
+
+/** The three rates, each as two numbers, with what is left out beside them. */
+export const RatesView = z.object({
+  schoolId: z.string(),
+  /** First month counted, YYYY-MM. */
+  since: z.string(),
+  response: Share,
+  solution: Share,
+  satisfaction: Share,
+  rating: Share,
+  excluded: z.object({ refused: z.int(), withdrawn: z.int(), unreachable: z.int(), merged: z.int() }),
+  /** Neither contacted nor past the limit yet, and not closed yet. */
+  pending: z.object({ response: z.int(), outcome: z.int() }),
+  months: z.array(z.object({ month: z.string(), response: Share, solution: Share, satisfaction: Share })),
+});
+export type RatesView = z.infer<typeof RatesView>;
