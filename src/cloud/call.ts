@@ -1,0 +1,40 @@
+import type { CaseActions } from '@types_/case/actions';
+import type { InputOf, OutputOf, Reply } from '@types_/core/envelope';
+import type { IdentityActions } from '@types_/identity/actions';
+import { isOnline } from '@/platform/network';
+import { send } from './transport';
+
+interface Functions {
+  identity: IdentityActions;
+  case: CaseActions;
+}
+
+/** A writing action wants the key of its intention; a reading one has none. */
+type Key<A> = A extends { writes: true } ? [key: string] : [];
+
+const TRIES = 2;
+
+/**
+ * Calls an action of a cloud function. Never rejects: what went wrong comes back as a failure with a code.
+ * A call that got no answer is tried once more; a writing one carries its key, so that this is harmless.
+ */
+export async function call<F extends keyof Functions, N extends keyof Functions[F] & string>(
+  name: F,
+  action: N,
+  input: InputOf<Functions[F], N>,
+  ...[key]: Key<Functions[F][N]>
+): Promise<Reply<OutputOf<Functions[F], N>>> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return (await send(name, { action, input, key })) as Reply<OutputOf<Functions[F], N>>;
+    } catch {
+      if (!(await isOnline())) return failure('OFFLINE');
+      if (tried === TRIES) return failure('NO_ANSWER');
+    }
+  }
+}
+
+const failure = (code: 'OFFLINE' | 'NO_ANSWER'): Reply<never> => ({
+  ok: false,
+  error: { code, params: {}, requestId: '' },
+});

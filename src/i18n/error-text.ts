@@ -1,0 +1,23 @@
+import type { Failure } from '@types_/core/envelope';
+import { fill, translator } from './words';
+import { core } from './zh-CN/core';
+import { errors } from './zh-CN/errors';
+
+const t = translator(core);
+type CoreKey = keyof typeof core;
+
+const isKey = (key: string): key is CoreKey => key in core;
+
+/** The problem of one field in words: 内容最多 2000 个字，删短一点。 */
+function problemText(params: Failure['params']): string {
+  const field = `field.${params.field}`;
+  const problem = `problem.${params.problem}`;
+  return t(isKey(problem) ? problem : 'problem.wrong-value', {
+    ...params,
+    field: t(isKey(field) ? field : 'field.other'),
+  });
+}
+
+/** A failure in words that say what is safe and what to do. */
+export const errorText = ({ code, params }: Pick<Failure, 'code' | 'params'>): string =>
+  fill(errors[code], code === 'INPUT_INVALID' ? { what: problemText(params) } : params);

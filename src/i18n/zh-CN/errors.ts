@@ -1,0 +1,31 @@
+import type { ErrorCode } from '@types_/core/error-code';
+
+/** What happened, what is safe, what to do: one short text for every code. A code without one does not compile. */
+export const errors: Record<ErrorCode, string> = {
+  INPUT_INVALID: '{what}',
+  ACTION_UNKNOWN: '这个版本太旧了。退出重新打开学声，再试一次。',
+  KEY_MISSING: '没发出去，什么都没改。再试一次就行。',
+  KEY_REUSED: '这一份已经发过，内容和现在不一样。回上一页看看已发出的那份。',
+  CALLER_UNKNOWN: '没认出你的微信账号。从微信里重新打开学声。',
+  NOT_BOUND: '先绑定学校和学号，才能说事。',
+  NOT_ALLOWED: '这里只给学生会值班干部用。任期变了的话，找你们主席团。',
+  BUSY: '正好有别人在改同一件事。你写的还在，再试一次就行。',
+  INTERNAL: '学声这边出错了。你写的还在，过一会儿再试。',
+  OFFLINE: '没有网。你写的都在手机上，连上再发。',
+  NO_ANSWER: '学校那边没应答。你写的还在，再试一次就行。',
+  ROSTER_NO_MATCH: '学号和姓名跟学校名册对不上。照校园卡上的写，再试一次；还不行就找学院辅导员核对名册。',
+  ROSTER_ALREADY_BOUND: '这个学号已经绑在另一个微信上。是你换了微信，就找学生会值班干部；不是你绑的，也马上告诉他们。',
+  ACCOUNT_ALREADY_BOUND: '这个微信已经绑定了{school}的学生。一个微信只绑一个人。',
+  ROSTER_CLOSED: '{school}的名册里，这个学号已经离校。弄错了就找学院辅导员。',
+  CASE_NOT_FOUND: '没有这件事，或者它不归你看。',
+  CASE_STEP_NOT_NOW: '这件事刚刚有了变化，这一步现在做不了。刷新看看最新情况。',
+  CASE_REOPEN_LIMIT: '已经退回办过两次。接下来由校团委打电话问你。',
+  CASE_REOPEN_TOO_LATE: '结束超过 28 天，不能再退回。还没好就另说一件事。',
+  CASE_EXTENSION_USED: '已经延过一次，不能再延。',
+  CASE_EXTENSION_TOO_LATE: '已经过了期限，不能再延。',
+  CASE_TOO_EARLY: '对方的时间还没到，再等等。',
+  CALENDAR_NOT_COVERED: '{year} 年的校历还没公布，日子定不下来。',
+  PHOTO_EXPIRED: '有 {count} 张照片已经过期。删掉重新选，文字都还在。',
+  PHOTO_FOREIGN: '有照片不是这次选的。删掉重新选，文字都还在。',
+  PHOTO_TICKET_EXPIRED: '照片看得太久，链接过期了。下拉刷新再看。',
+};

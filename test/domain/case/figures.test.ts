@@ -1,0 +1,129 @@
+import { allowedSteps, decide } from '@domain/case/decide';
+import { ratesOf, type TallyCount, tallyOf } from '@domain/case/figures';
+import type { CaseState } from '@domain/case/state';
+import { dayOf } from '@domain/core/school-clock';
+import type { Command } from '@types_/case/command';
+import { CASE_ROLES } from '@types_/case/status';
+import fc from 'fast-check';
+import { aCase, doer } from '../../support/a-case';
+import { at, weekdays } from '../../support/calendar';
+
+const count = (states: CaseState[], today = '2026-12-31'): TallyCount[] =>
+  states.map((state) => ({ ...tallyOf(state), due: state.firstAcknowledgeDay < today, count: 1 }));
+const rates = (states: CaseState[], today?: string) => ratesOf(count(states, today), '2026-08');
+
+describe('the three rates', () => {
+  test('a case filed and not yet due is pending, not a failure', () => {
+    expect(rates([aCase().state], '2026-11-17')).toMatchObject({
+      response: { numerator: 0, denominator: 0 },
+      pending: { response: 1, outcome: 1 },
+    });
+  });
+
+  test('nobody came by the day: in the denominator only', () => {
+    expect(rates([aCase().state], '2026-11-18').response).toEqual({ numerator: 0, denominator: 1 });
+  });
+
+  test('contact in time counts, contact a day late does not', () => {
+    const late = aCase().acknowledged('2026-11-18 00:00');
+    expect(rates([aCase().acknowledged().state, late.state]).response).toEqual({ numerator: 1, denominator: 2 });
+  });
+
+  test('silence is in the denominator of the solution rate and never satisfied', () => {
+    const silent = aCase().acknowledged().answered().step('system', { name: 'lapse' }, '2026-12-02 00:01');
+    const solved = aCase().acknowledged().answered().closed(true).rated(5);
+    expect(rates([silent.state, solved.state])).toMatchObject({
+      solution: { numerator: 1, denominator: 2 },
+      satisfaction: { numerator: 1, denominator: 1 },
+      rating: { numerator: 1, denominator: 2 },
+    });
+  });
+
+  test.each([
+    [1, 0],
+    [2, 0],
+    [3, 0],
+    [4, 1],
+    [5, 1],
+  ])('a rating of %i adds %i to the satisfied', (rating, satisfied) => {
+    const { satisfaction } = rates([aCase().acknowledged().answered().closed(false).rated(rating).state]);
+    expect(satisfaction).toEqual({ numerator: satisfied, denominator: 1 });
+  });
+
+  test('refused, withdrawn and unreachable stand in columns of their own', () => {
+    const refused = aCase().step(
+      'officer',
+      { name: 'refuse', ground: 'crime', channel: '派出所 110' },
+      '2026-11-17 09:00',
+    );
+    const withdrawn = aCase().step('author', { name: 'withdraw' }, '2026-11-16 23:00');
+    const unreachable = aCase()
+      .acknowledged()
+      .asked()
+      .step('system', { name: 'close-unreachable' }, '2026-12-01 09:00');
+    expect(rates([refused.state, withdrawn.state, unreachable.state])).toMatchObject({
+      response: { numerator: 2, denominator: 2 }, // the withdrawn one was never due
+      solution: { numerator: 0, denominator: 0 },
+      excluded: { refused: 1, withdrawn: 1, unreachable: 1, merged: 0 },
+    });
+  });
+
+  test('reopening takes the verdict back out until the next one', () => {
+    const reopened = aCase().acknowledged().answered().closed(false).reopened();
+    expect(rates([reopened.state])).toMatchObject({
+      response: { numerator: 1, denominator: 1 },
+      solution: { numerator: 0, denominator: 0 },
+      pending: { outcome: 1 },
+    });
+  });
+
+  test('no rate ever exceeds its base, and every case is somewhere, whatever happens', () => {
+    const commands = (name: string, n: number): Command =>
+      ({
+        name,
+        text: '话',
+        reason: '因为',
+        department: '后勤处',
+        outcome: 'done',
+        days: 5,
+        ground: 'crime',
+        channel: '派出所',
+        into: 'x',
+        solved: n % 2 === 0,
+        rating: (n % 5) + 1,
+      }) as unknown as Command;
+    const life = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 60 * 24 * 12 })), { maxLength: 14 });
+    fc.assert(
+      fc.property(fc.array(life, { minLength: 1, maxLength: 12 }), (lives) => {
+        let latest = at('2026-11-16 08:00');
+        const states = lives.map((steps) => {
+          let now = at('2026-11-16 08:00');
+          let { state } = aCase(now);
+          for (const [pick, n, minutes] of steps) {
+            now = new Date(now.getTime() + minutes * 60_000);
+            const open = CASE_ROLES.flatMap((role) =>
+              allowedSteps(state, role, now, weekdays).map((name) => [role, name] as const),
+            );
+            const chosen = open[pick % Math.max(1, open.length)];
+            if (!chosen) break;
+            const result = decide(state, commands(chosen[1], n), doer(chosen[0]), now, weekdays);
+            if (result.ok) state = result.data;
+          }
+          if (now > latest) latest = now;
+          return state;
+        });
+        const sums = rates(states, dayOf(latest));
+        for (const share of [sums.response, sums.solution, sums.satisfaction, sums.rating]) {
+          expect(share.numerator).toBeLessThanOrEqual(share.denominator);
+          expect(share.numerator).toBeGreaterThanOrEqual(0);
+        }
+        const excluded = Object.values(sums.excluded).reduce((a, b) => a + b, 0);
+        expect(sums.solution.denominator + excluded + sums.pending.outcome).toBe(states.length);
+        expect(sums.satisfaction.denominator).toBe(sums.rating.numerator);
+        const months = sums.months.reduce((sum, month) => sum + month.solution.denominator, 0);
+        expect(months).toBe(sums.solution.denominator);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

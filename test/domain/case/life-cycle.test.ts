@@ -1,0 +1,149 @@
+import { CONDITIONS } from '@domain/case/conditions';
+import { allowedSteps, decide } from '@domain/case/decide';
+import { LIFE_CYCLE } from '@domain/case/life-cycle';
+import type { CaseState } from '@domain/case/state';
+import { COMMAND_NAMES, type Command, type CommandName } from '@types_/case/command';
+import { CASE_ROLES, CASE_STATUSES, type CaseStatus } from '@types_/case/status';
+import { aCase, doer } from '../../support/a-case';
+import { at, weekdays } from '../../support/calendar';
+
+const NOW = at('2026-11-25 10:00');
+
+/** A case in each status, reached by steps only. */
+const IN: Record<CaseStatus, () => CaseState> = {
+  submitted: () => aCase().state,
+  acknowledged: () => aCase().acknowledged().state,
+  assigned: () => aCase().acknowledged().step('officer', SAMPLES.assign, '2026-11-17 10:00').state,
+  'waiting-for-student': () => aCase().acknowledged().asked().state,
+  answered: () => aCase().acknowledged().answered().state,
+  closed: () => aCase().acknowledged().answered().closed().state,
+  reopened: () => aCase().acknowledged().answered().closed(false).reopened().state,
+  refused: () => aCase().step('officer', SAMPLES.refuse, '2026-11-17 10:00').state,
+  merged: () => aCase().step('officer', SAMPLES.merge, '2026-11-17 10:00').state,
+  withdrawn: () => aCase().step('author', SAMPLES.withdraw, '2026-11-17 10:00').state,
+};
+
+const SAMPLES: { [N in CommandName]: Command & { name: N } } = {
+  acknowledge: { name: 'acknowledge' },
+  assign: { name: 'assign', department: '后勤保障处' },
+  'send-back': { name: 'send-back', reason: '不归我们管' },
+  reply: { name: 'reply', text: '在核实。' },
+  ask: { name: 'ask', text: '是哪一间？' },
+  supplement: { name: 'supplement', text: '4012。' },
+  answer: { name: 'answer', text: '修好了。', outcome: 'done' },
+  extend: { name: 'extend', days: 5, reason: '等配件' },
+  refuse: { name: 'refuse', ground: 'discipline-appeal', channel: '学生申诉处理委员会' },
+  merge: { name: 'merge', into: 'another-case' },
+  verdict: { name: 'verdict', solved: true },
+  rate: { name: 'rate', rating: 4 },
+  reopen: { name: 'reopen', reason: '又坏了。' },
+  withdraw: { name: 'withdraw' },
+  lapse: { name: 'lapse' },
+  'close-unreachable': { name: 'close-unreachable' },
+  callback: { name: 'callback', solved: false, text: '打过电话了。' },
+};
+
+describe('the life cycle', () => {
+  test.each(CASE_STATUSES)('has a case in status %s reached by steps alone', (status) => {
+    expect(IN[status]().phase.status).toBe(status);
+  });
+
+  const walk = CASE_STATUSES.flatMap((status) =>
+    CASE_ROLES.flatMap((role) => COMMAND_NAMES.map((name) => [status, role, name] as const)),
+  );
+  test.each(walk)('%s: %s, %s', (status, role, name) => {
+    const before = IN[status]();
+    const frozen = structuredClone(before);
+    const result = decide(before, SAMPLES[name], doer(role), NOW, weekdays);
+    const step = LIFE_CYCLE[status][name];
+
+    expect(before).toEqual(frozen); // a rule changes nothing in place
+    expect(allowedSteps(before, role, NOW, weekdays).includes(name)).toBe(result.ok);
+    if (!step?.by.includes(role)) {
+      expect(result).toEqual({ ok: false, code: 'CASE_STEP_NOT_NOW', params: { status } });
+      return;
+    }
+    if (!result.ok) {
+      expect(result.code).toBe(CONDITIONS[name]?.(before, NOW, weekdays)); // refused by a condition, with its code
+      return;
+    }
+    const after = result.data;
+    expect(after.events).toHaveLength(before.events.length + 1);
+    expect(after.events.slice(0, -1)).toEqual(before.events);
+    expect(after.events.at(-1)).toMatchObject({
+      seq: before.events.length,
+      at: NOW,
+      by: doer(role),
+      what: SAMPLES[name],
+    });
+    const expected = { same: status, resume: 'acknowledged' } as Record<string, CaseStatus>;
+    expect(after.phase.status).toBe(expected[step.to] ?? step.to);
+  });
+
+  test('leaves nothing open once a case is refused, merged or withdrawn', () => {
+    for (const status of ['refused', 'merged', 'withdrawn'] as const)
+      for (const role of CASE_ROLES) expect(allowedSteps(IN[status](), role, NOW, weekdays)).toEqual([]);
+  });
+
+  test('gives the verdict to the author and to nobody else', () => {
+    for (const steps of Object.values(LIFE_CYCLE))
+      for (const name of ['verdict', 'rate', 'reopen', 'withdraw', 'supplement'] as const)
+        expect(steps[name]?.by ?? ['author']).toEqual(['author']);
+  });
+});
+
+describe('conditions', () => {
+  const closedUnsolved = () => aCase().acknowledged().answered().closed(false);
+
+  test('a case is reopened twice at most, then the youth league calls', () => {
+    const twice = closedUnsolved()
+      .reopened('2026-11-24 08:00')
+      .answered('2026-11-25 08:00')
+      .closed(false, '2026-11-26 08:00')
+      .reopened('2026-11-27 08:00')
+      .answered('2026-11-30 08:00')
+      .closed(false, '2026-12-01 08:00');
+    const again = decide(twice.state, SAMPLES.reopen, doer('author'), at('2026-12-02 08:00'), weekdays);
+    expect(again).toMatchObject({ ok: false, code: 'CASE_REOPEN_LIMIT' });
+    twice.step('youth-league', SAMPLES.callback, '2026-12-02 09:00');
+    expect(allowedSteps(twice.state, 'youth-league', at('2026-12-02 10:00'), weekdays)).toEqual([]);
+  });
+
+  test('a case is reopened within 28 days of closing', () => {
+    const { state } = closedUnsolved();
+    expect(decide(state, SAMPLES.reopen, doer('author'), at('2026-12-21 07:59'), weekdays).ok).toBe(true);
+    expect(decide(state, SAMPLES.reopen, doer('author'), at('2026-12-21 08:01'), weekdays)).toMatchObject({
+      code: 'CASE_REOPEN_TOO_LATE',
+    });
+  });
+
+  test('an extension is given once, and before the day', () => {
+    const { state } = aCase().acknowledged();
+    expect(decide(state, SAMPLES.extend, doer('officer'), at('2026-12-03 23:59'), weekdays).ok).toBe(true);
+    expect(decide(state, SAMPLES.extend, doer('officer'), at('2026-12-04 00:00'), weekdays)).toMatchObject({
+      code: 'CASE_EXTENSION_TOO_LATE',
+    });
+    const once = aCase().acknowledged().step('officer', SAMPLES.extend, '2026-12-03 10:00');
+    expect(decide(once.state, SAMPLES.extend, doer('officer'), at('2026-12-03 11:00'), weekdays)).toMatchObject({
+      code: 'CASE_EXTENSION_USED',
+    });
+  });
+
+  test('silence closes a case only after its day, and may still be broken', () => {
+    const answered = aCase().acknowledged().answered(); // 20 November, so until 1 December
+    expect(decide(answered.state, SAMPLES.lapse, doer('system'), at('2026-12-01 23:59'), weekdays)).toMatchObject({
+      code: 'CASE_TOO_EARLY',
+    });
+    answered.step('system', SAMPLES.lapse, '2026-12-02 00:01');
+    expect(answered.state.phase).toMatchObject({ status: 'closed', verdict: 'none' });
+    answered.step('author', { name: 'verdict', solved: false }, '2026-12-03 08:00');
+    expect(answered.state.phase).toMatchObject({ verdict: 'unsolved' });
+  });
+
+  test('a verdict that was spoken does not change by speaking again', () => {
+    const { state } = aCase().acknowledged().answered().closed(true);
+    expect(decide(state, { name: 'verdict', solved: false }, doer('author'), NOW, weekdays)).toMatchObject({
+      code: 'CASE_STEP_NOT_NOW',
+    });
+  });
+});

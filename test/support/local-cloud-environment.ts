@@ -1,0 +1,31 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { TestEnvironment } from 'jest-environment-node';
+import declared from '../../config/collections.json';
+import { type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
+import { TEST_KEYS } from './keys';
+
+/**
+ * A node environment with a local cloud of its own, on a free port, with the collections and indexes that are deployed.
+ * process.env has what the platform gives a function before any test file loads the SDK.
+ */
+export default class LocalCloudEnvironment extends TestEnvironment {
+  private cloud: LocalCloud | undefined;
+  private folder = '';
+
+  override async setup(): Promise<void> {
+    await super.setup();
+    this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-test-'));
+    const collections = declared.collections as never;
+    this.cloud = await startLocalCloud({ dataDir: this.folder, collections, fsync: false });
+    Object.assign(this.global.process.env, sdkEnvironment(this.cloud.admin), { XUESHENG_KEYS: TEST_KEYS, TZ: 'UTC' });
+    Object.assign(this.global, { localCloud: this.cloud });
+  }
+
+  override async teardown(): Promise<void> {
+    await this.cloud?.close();
+    fs.rmSync(this.folder, { recursive: true, force: true });
+    await super.teardown();
+  }
+}
