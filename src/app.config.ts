@@ -4,8 +4,15 @@ type Name = keyof typeof theme.light;
 // WeChat resolves @names from theme.json by itself; Taro's H5 does not and gets the light values.
 const color = (name: Name) => (process.env.TARO_ENV === 'h5' ? theme.light[name] : `@${name}`);
 
+// Shows every piece of src/ui; never part of what WeChat users download.
+const gallery = process.env.TARO_ENV === 'h5' || process.env.TARO_APP_GALLERY ? ['pages/gallery/index'] : [];
+
 export default defineAppConfig({
-  pages: ['pages/home/index'],
+  pages: ['pages/home/index', ...gallery],
+  subPackages: [
+    { root: 'packages/identity', pages: ['pages/bind/index'] },
+    { root: 'packages/case', pages: ['pages/file/index', 'pages/case/index', 'pages/queue/index'] },
+  ],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '学声',

@@ -6,17 +6,24 @@ import type { CaseState } from './state';
 /** Left out of the solution and satisfaction rates, each in a column of its own. */
 export type Exclusion = 'refused' | 'withdrawn' | 'unreachable' | 'merged';
 
-/** A case as the rates count it: a few small values, so that equal ones can be counted together by the database. */
-export interface Tally {
+/** Whether somebody came in time. */
+export interface ResponseTally {
   /** Month of the acknowledgement's day; null when the case was withdrawn or merged before anybody had to act. */
   responseMonth: string | null;
   /** True: contacted by its day. False: contacted late. Null: nobody yet. */
   contactedInTime: boolean | null;
+}
+
+/** What came of it in the end. */
+export interface OutcomeTally {
   outcomeMonth: string | null;
   verdict: Verdict | null;
   rating: 'satisfied' | 'not-satisfied' | null;
   excluded: Exclusion | null;
 }
+
+/** A case as the rates count it: a few small values, so that equal ones can be counted together by the database. */
+export type Tally = ResponseTally & OutcomeTally;
 
 /** Ratings of 4 and 5 count as satisfied. */
 const SATISFIED_FROM = 4;
@@ -53,10 +60,13 @@ export function tallyOf(state: CaseState): Tally {
   }
 }
 
-/** Equal tallies counted together; `due`: the acknowledgement's day is past. */
-export interface TallyCount extends Tally {
-  due: boolean;
-  count: number;
+/**
+ * Equal halves of tallies counted together; `due`: the acknowledgement's day is past. The halves are counted apart, because
+ * the kinds of each are few (months × answers) and those of both together are not.
+ */
+export interface TallyCounts {
+  responses: readonly (ResponseTally & { due: boolean; count: number })[];
+  outcomes: readonly (OutcomeTally & { count: number })[];
 }
 
 type Sums = Pick<RatesView, 'response' | 'solution' | 'satisfaction' | 'rating' | 'excluded' | 'pending' | 'months'>;
@@ -66,7 +76,7 @@ type Sums = Pick<RatesView, 'response' | 'solution' | 'satisfaction' | 'rating' 
  * response = contacted in time / cases whose outcome is certain (contacted, or the day is past without contact);
  * solution = the student says solved / closed and asked; satisfaction = ratings of 4 and 5 / ratings; rating = ratings / asked.
  */
-export function ratesOf(counts: readonly TallyCount[], since: string): Sums {
+export function ratesOf({ responses, outcomes }: TallyCounts, since: string): Sums {
   const zero = (): Share => ({ numerator: 0, denominator: 0 });
   const sums: Sums = {
     response: zero(),
@@ -89,20 +99,20 @@ export function ratesOf(counts: readonly TallyCount[], since: string): Sums {
       if (counted) share.numerator += count;
     }
   };
-  for (const tally of counts) {
-    const { count } = tally;
-    if (tally.responseMonth !== null && tally.responseMonth >= since) {
-      if (tally.contactedInTime === null && !tally.due) sums.pending.response += count;
-      else add([sums.response, monthly(tally.responseMonth).response], count, tally.contactedInTime === true);
-    }
-    if (tally.outcomeMonth === null) sums.pending.outcome += count;
-    else if (tally.outcomeMonth >= since) {
-      if (tally.excluded) sums.excluded[tally.excluded] += count;
-      if (tally.verdict) {
-        const month = monthly(tally.outcomeMonth);
-        add([sums.solution, month.solution], count, tally.verdict === 'solved');
-        add([sums.rating], count, tally.rating !== null);
-        if (tally.rating) add([sums.satisfaction, month.satisfaction], count, tally.rating === 'satisfied');
+  for (const { responseMonth, contactedInTime, due, count } of responses) {
+    if (responseMonth === null || responseMonth < since) continue;
+    if (contactedInTime === null && !due) sums.pending.response += count;
+    else add([sums.response, monthly(responseMonth).response], count, contactedInTime === true);
+  }
+  for (const { outcomeMonth, verdict, rating, excluded, count } of outcomes) {
+    if (outcomeMonth === null) sums.pending.outcome += count;
+    else if (outcomeMonth >= since) {
+      if (excluded) sums.excluded[excluded] += count;
+      if (verdict) {
+        const month = monthly(outcomeMonth);
+        add([sums.solution, month.solution], count, verdict === 'solved');
+        add([sums.rating], count, rating !== null);
+        if (rating) add([sums.satisfaction, month.satisfaction], count, rating === 'satisfied');
       }
     }
   }

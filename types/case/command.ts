@@ -48,5 +48,9 @@ export type CommandName = keyof typeof COMMAND_INPUTS;
 export const COMMAND_NAMES = Object.keys(COMMAND_INPUTS) as CommandName[];
 export const CommandName = z.enum(COMMAND_NAMES as [CommandName, ...CommandName[]]);
 
+type Inferred<N extends CommandName> = z.infer<(typeof COMMAND_INPUTS)[N]>;
+/** What a step says; a schema without fields infers a record of nothing, which no object with a name would fit. */
+type Said<N extends CommandName> = string extends keyof Inferred<N> ? unknown : Inferred<N>;
+
 /** A step with what it says: `{ name: 'ask', text: '…' }`. */
-export type Command = { [N in CommandName]: { name: N } & z.infer<(typeof COMMAND_INPUTS)[N]> }[CommandName];
+export type Command = { [N in CommandName]: { name: N } & Said<N> }[CommandName];

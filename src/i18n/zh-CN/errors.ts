@@ -5,7 +5,7 @@ export const errors: Record<ErrorCode, string> = {
   INPUT_INVALID: '{what}',
   ACTION_UNKNOWN: '这个版本太旧了。退出重新打开学声，再试一次。',
   KEY_MISSING: '没发出去，什么都没改。再试一次就行。',
-  KEY_REUSED: '这一份已经发过，内容和现在不一样。回上一页看看已发出的那份。',
+  KEY_REUSED: '这一份其实已经发到了，内容和现在不一样。先去“我的事”看看；再点一次，就是另说一件。',
   CALLER_UNKNOWN: '没认出你的微信账号。从微信里重新打开学声。',
   NOT_BOUND: '先绑定学校和学号，才能说事。',
   NOT_ALLOWED: '这里只给学生会值班干部用。任期变了的话，找你们主席团。',

@@ -1,5 +1,15 @@
-import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { DemoGate } from '@/features/demo/demo-gate';
+import { useQuery } from '@/platform/page-life';
+import { Home, isTab, type TabName } from './home';
 
-export default function Home() {
-  return <View id='home' aria-role='main' aria-label='home'><Text>学声</Text></View>;
+/** The first page: my matters, everybody's figures, me. */
+export default function HomePage() {
+  const { tab = '' } = useQuery();
+  const [current, setCurrent] = useState<TabName>(isTab(tab) ? tab : 'mine');
+  return (
+    <DemoGate>
+      <Home tab={current} onTab={setCurrent} />
+    </DemoGate>
+  );
 }

@@ -1,0 +1,65 @@
+const fs = require('node:fs');
+const path = require('node:path');
+
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+      experimental: { cacheRoot: 'node_modules/.cache/swc' },
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+// The same three names as in tsconfig.json (paths) and config/index.ts (alias).
+const aliases = {
+  '^@/(.*)$': '<rootDir>/src/$1',
+  '^@types_/(.*)$': '<rootDir>/types/$1',
+  '^@domain/(.*)$': '<rootDir>/domain/$1',
+};
+
+// Only these folders are crawled: dist holds copies of what is in them, node_modules is resolved without a crawl.
+const roots = ['cloudfunctions', 'config', 'domain', 'local-cloud', 'src', 'test', 'tools', 'types']
+  .filter((folder) => fs.existsSync(path.join(__dirname, folder)))
+  .map((folder) => `<rootDir>/${folder}`);
+
+const project = (displayName, folders, more = {}) => ({
+  displayName,
+  roots,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  testEnvironment: 'node',
+  testTimeout: 30_000,
+  transform: { '^.+\\.[tj]sx?$': swc },
+  moduleNameMapper: aliases,
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  ...more,
+});
+
+const stubs = {
+  '\\.(scss|css)$': '<rootDir>/test/support/empty.cjs',
+  '\\.(png|jpe?g|svg|gif|webp)$': '<rootDir>/test/support/empty.cjs',
+  '^@tarojs/components$': '<rootDir>/test/support/taro-components.tsx',
+  '^@tarojs/taro$': '<rootDir>/test/support/taro.ts',
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  // jest takes cores minus one, which is a single worker on a machine with two.
+  maxWorkers: '100%',
+  projects: [
+    project('rules', ['domain', 'types', 'config']),
+    project('functions', ['cloudfunctions'], {
+      testEnvironment: '<rootDir>/test/support/local-cloud-environment.ts',
+    }),
+    project('local-cloud', ['local-cloud']),
+    project('tools', ['tools'], { testTimeout: 60_000 }),
+    project('ui', ['ui'], { testEnvironment: 'jsdom', moduleNameMapper: { ...stubs, ...aliases } }),
+    project('native', ['native'], { testEnvironment: 'jsdom' }),
+    project('weapp-host', ['weapp-host']),
+    project('weapp', ['weapp']),
+    project('e2e', ['e2e'], { testTimeout: 120_000 }),
+  ],
+};

@@ -1,0 +1,100 @@
+import { View } from '@tarojs/components';
+import { CASE_LIMITS } from '@types_/case/limits';
+import type { CaseView } from '@types_/case/view';
+import { useState } from 'react';
+import { dayText } from '@/i18n/dates';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Button } from '@/ui/button';
+import { Segmented } from '@/ui/segmented';
+import { Sheet } from '@/ui/sheet';
+import { TextArea } from '@/ui/text-area';
+import { Toggle } from '@/ui/toggle';
+import { useLetterDraft } from '../letter-draft';
+import type { useStep } from '../use-step';
+import { t } from '../words';
+import './answer-sheet.scss';
+import { CannotForm } from './cannot-form';
+import { SavedReplies } from './saved-replies';
+
+const BLANK = '＿';
+const KINDS = ['reply', 'ask', 'cannot'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface Props {
+  view: CaseView;
+  step: ReturnType<typeof useStep>;
+  onClose: () => void;
+}
+
+/** The desk's letter to a student: a word, a question, a result, or why it cannot be done. */
+export function AnswerSheet({ view, step, onClose }: Props) {
+  const [kind, setKind] = useState<Kind>('reply');
+  const [final, setFinal] = useState(false);
+  const [tried, setTried] = useState(false);
+  const letter = useLetterDraft(view.id, 'desk');
+  const can = (name: CaseView['allowed'][number]) => view.allowed.includes(name);
+  const open = KINDS.filter((one) =>
+    one === 'reply' ? can('reply') || can('answer') : one === 'ask' ? can('ask') : can('answer'),
+  );
+  const { name } = view.author;
+
+  const problem = letter.text.includes(BLANK)
+    ? t('answer.blank')
+    : letter.text.trim().length < CASE_LIMITS.letterMin
+      ? t('answer.short')
+      : null;
+  async function submit() {
+    setTried(true);
+    if (problem) return;
+    const { text } = letter;
+    const failed =
+      kind === 'ask'
+        ? await step.take('ask', { text })
+        : final || !can('reply')
+          ? await step.take('answer', { text, outcome: 'done' })
+          : await step.take('reply', { text });
+    if (!failed) letter.sent();
+  }
+
+  return (
+    <Sheet open onClose={onClose} label={t('answer.title', { name })}>
+      <Segmented
+        id='answer-kind'
+        options={open.map((value) => ({ value, text: t(`answer.${value}`) }))}
+        value={kind}
+        onChange={(value) => setKind(value as Kind)}
+      />
+      {kind === 'cannot' ? (
+        <CannotForm view={view} step={step} letter={letter} />
+      ) : (
+        <View>
+          {kind === 'reply' && <SavedReplies onPick={letter.write} />}
+          <TextArea
+            id='answer-text'
+            label={t('answer.letter')}
+            hideLabel
+            value={letter.text}
+            onInput={letter.write}
+            placeholder={t(`answer.${kind}Placeholder`)}
+            maxLength={CASE_LIMITS.letterMax}
+            minLines={4}
+            {...(tried && problem ? { error: problem } : {})}
+          />
+          {kind === 'reply' && can('reply') && (
+            <Toggle
+              id='answer-final'
+              label={t('answer.final')}
+              second={final ? t('answer.finalOn') : t('answer.finalOff', { day: dayText(view.dates.result) })}
+              on={final}
+              onChange={setFinal}
+            />
+          )}
+          <FailureNotice failure={step.failure} />
+          <View className='answer-send'>
+            <Button id='answer-send' text={t('answer.send', { name })} busy={step.busy} onTap={() => void submit()} />
+          </View>
+        </View>
+      )}
+    </Sheet>
+  );
+}

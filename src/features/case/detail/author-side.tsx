@@ -1,0 +1,124 @@
+import { View } from '@tarojs/components';
+import type { CaseView } from '@types_/case/view';
+import { useState } from 'react';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { FivePointRating } from '@/ui/five-point-rating';
+import { Notice } from '@/ui/notice';
+import { Section } from '@/ui/section';
+import { Sheet } from '@/ui/sheet';
+import { VerdictButtons } from '@/ui/verdict-buttons';
+import type { useStep } from '../use-step';
+import { t } from '../words';
+import { LetterSheet } from './letter-sheet';
+
+type Step = ReturnType<typeof useStep>;
+type Rating = 1 | 2 | 3 | 4 | 5;
+
+const LABELS = ([1, 2, 3, 4, 5] as const).map((rating) => t(`rating.${rating}`)) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+
+interface Props {
+  view: CaseView;
+  step: Step;
+}
+
+/** What the student can do now, under the thumb: the verdict, a word, or nothing but wait. */
+export function AuthorDock({ view, step }: Props) {
+  const [sheet, setSheet] = useState<'supplement' | 'reopen' | null>(null);
+  const [said, setSaid] = useState<'solved' | 'unsolved' | null>(null);
+  const can = (name: CaseView['allowed'][number]) => view.allowed.includes(name);
+  const verdict = (solved: boolean) => {
+    setSaid(solved ? 'solved' : 'unsolved');
+    void step.take('verdict', { solved }).then(() => setSaid(null));
+  };
+  const sendLetter = async (text: string) => {
+    const failed =
+      sheet === 'reopen' ? await step.take('reopen', { reason: text }) : await step.take('supplement', { text });
+    if (!failed) setSheet(null);
+    return !failed;
+  };
+  const wantsReopen = can('reopen') && view.verdict !== 'solved';
+  return (
+    <View>
+      {can('verdict') && view.status === 'answered' && (
+        <Dock>
+          <VerdictButtons
+            solvedText={t('verdict.solved')}
+            unsolvedText={t('verdict.unsolved')}
+            onSolved={() => verdict(true)}
+            onUnsolved={() => verdict(false)}
+            busy={said}
+          />
+        </Dock>
+      )}
+      {can('supplement') && (
+        <Dock>
+          <Button id='supplement' text={t('case.supplement')} icon='pen' onTap={() => setSheet('supplement')} />
+        </Dock>
+      )}
+      {wantsReopen && (
+        <Dock>
+          <Button id='reopen' text={t('case.reopen')} icon='redo' onTap={() => setSheet('reopen')} />
+        </Dock>
+      )}
+      {sheet && (
+        <LetterSheet
+          caseId={view.id}
+          kind={sheet}
+          busy={step.busy}
+          failure={step.failure}
+          onSend={sendLetter}
+          onClose={() => setSheet(null)}
+        />
+      )}
+    </View>
+  );
+}
+
+/** After the verdict: how it was handled, and what to do when it is not solved. */
+export function Afterwards({ view, step }: Props) {
+  if (view.status !== 'closed') return null;
+  const rate = (rating: number) => void step.take('rate', { rating });
+  return (
+    <View>
+      {view.allowed.includes('reopen') && view.verdict === 'unsolved' && (
+        <Notice tone='brand' icon='info' text={t('case.unsolvedText')} />
+      )}
+      {view.allowed.includes('rate') && (
+        <Section title={t('case.rate')}>
+          <FivePointRating id='rating' labels={LABELS} value={view.rating as Rating | null} onChange={rate} />
+        </Section>
+      )}
+      <FailureNotice failure={step.failure} />
+    </View>
+  );
+}
+
+/** Taking a case back: at the bottom, and said once more what it means. */
+export function Withdrawal({ view, step }: Props) {
+  const [open, setOpen] = useState(false);
+  if (!view.allowed.includes('withdraw')) return null;
+  const withdraw = () =>
+    void step.take('withdraw', {}).then((failed) => {
+      if (!failed) setOpen(false);
+    });
+  return (
+    <View>
+      <Button id='withdraw' kind='quiet' small text={t('case.withdraw')} onTap={() => setOpen(true)} />
+      <Sheet open={open} onClose={() => setOpen(false)} label={t('case.withdrawTitle')}>
+        <View className='sheet-title'>{t('case.withdrawTitle')}</View>
+        <View className='sheet-text'>{t('case.withdrawText')}</View>
+        <FailureNotice failure={step.failure} />
+        <Button id='withdraw-keep' text={t('case.keep')} onTap={() => setOpen(false)} />
+        <Button id='withdraw-send' kind='outline' text={t('case.withdrawSend')} busy={step.busy} onTap={withdraw} />
+      </Sheet>
+    </View>
+  );
+}

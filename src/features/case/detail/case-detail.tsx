@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import type { CaseView } from '@types_/case/view';
+import { setClipboard } from '@/platform/clipboard';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Chip } from '@/ui/chip';
+import { Page } from '@/ui/page';
+import { AnswerSheet } from '../desk/answer-sheet';
+import { DeskDock } from '../desk/desk-dock';
+import { useStep } from '../use-step';
+import { t, topicText } from '../words';
+import { Afterwards, AuthorDock, Withdrawal } from './author-side';
+import { CasePhotos } from './case-photos';
+import './case-detail.scss';
+import { useState } from 'react';
+import { Entry } from './entry';
+import { Statement } from './statement';
+
+interface Props {
+  view: CaseView;
+  onChanged: (view: CaseView) => void;
+}
+
+/** A case as an exchange of letters, the newest first; below it what this reader can do now. */
+export function CaseDetail({ view, onChanged }: Props) {
+  const [answering, setAnswering] = useState(false);
+  const step = useStep(view.id, (next) => {
+    setAnswering(false);
+    onChanged(next);
+  });
+  const isAuthor = view.as === 'author';
+  return (
+    <Page
+      title={t(isAuthor ? 'case.back' : 'case.backDesk')}
+      back
+      dock={
+        isAuthor ? (
+          <AuthorDock view={view} step={step} />
+        ) : (
+          <DeskDock view={view} step={step} onAnswer={() => setAnswering(true)} />
+        )
+      }
+    >
+      <View className='case-title'>{view.title}</View>
+      <View className='case-topic'>{[topicText(view.topic), view.place].filter(Boolean).join('　')}</View>
+      <Statement view={view} />
+      {isAuthor ? <Afterwards view={view} step={step} /> : !answering && <FailureNotice failure={step.failure} />}
+      <View id='timeline' className='case-letters'>
+        {view.timeline.map((entry) => (
+          <Entry key={entry.seq} entry={entry} view={view} />
+        ))}
+      </View>
+      {view.photoTicket && <CasePhotos count={view.photoCount} ticket={view.photoTicket} />}
+      <View className='case-end'>
+        <Chip
+          id='case-number'
+          icon='copy'
+          text={t('case.number', { number: view.number })}
+          onTap={() => void setClipboard(view.number)}
+        />
+        {isAuthor && <Withdrawal view={view} step={step} />}
+      </View>
+      {answering && <AnswerSheet view={view} step={step} onClose={() => setAnswering(false)} />}
+    </Page>
+  );
+}

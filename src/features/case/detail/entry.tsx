@@ -1,0 +1,76 @@
+import type { CaseView, TimelineEntry } from '@types_/case/view';
+import { dayText, momentText, postmarkText } from '@/i18n/dates';
+import type { IconName } from '@/ui/icon';
+import { Letter } from '@/ui/letter';
+import { TimelineNote } from '@/ui/timeline-note';
+import { t } from '../words';
+import { Said } from './said';
+
+/** Steps that are said in words between two people; all others are a line between the letters. */
+const LETTERS = ['file', 'reply', 'ask', 'supplement', 'answer', 'reopen', 'refuse'] as const;
+type LetterType = (typeof LETTERS)[number];
+const isLetter = (type: string): type is LetterType => (LETTERS as readonly string[]).includes(type);
+
+const ICONS: Partial<Record<TimelineEntry['type'], IconName>> = {
+  acknowledge: 'ok',
+  assign: 'send',
+  'send-back': 'redo',
+  extend: 'clock',
+  verdict: 'people',
+  rate: 'f4',
+  withdraw: 'no',
+};
+
+function metaOf(entry: TimelineEntry & { type: LetterType }, view: CaseView): string {
+  const time = momentText(entry.at);
+  const isDesk = view.as !== 'author';
+  if (entry.type === 'file' && isDesk) return t('from.studentMeta', { ...view.author, time });
+  if (entry.type === 'answer' && entry.outcome === 'cannot') return t('meta.answer.cannot', { time });
+  if (isDesk && (entry.type === 'reply' || entry.type === 'answer')) return t(`meta.${entry.type}.desk`, { time });
+  return t(`meta.${entry.type}`, { time, office: view.office });
+}
+
+function noteOf(entry: TimelineEntry): string {
+  const { type, office } = entry;
+  const time = momentText(entry.at);
+  if (type === 'verdict') return t(entry.solved ? 'note.verdict.solved' : 'note.verdict.unsolved', { time });
+  if (type === 'acknowledge') {
+    const inTime = entry.inTime === undefined ? '' : entry.inTime ? '.in' : '.late';
+    return t(`note.acknowledge${inTime}`, { time, office });
+  }
+  if (type === 'rate') return t('note.rate', { time, label: t(`rating.${entry.rating as 1 | 2 | 3 | 4 | 5}`) });
+  if (isLetter(type)) return '';
+  return t(`note.${type}`, {
+    time,
+    office,
+    department: entry.department ?? '',
+    day: entry.day ? dayText(entry.day) : '',
+    text: entry.text ?? '',
+  });
+}
+
+/** One entry of the timeline: a letter, or a line between letters. */
+export function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
+  const { type } = entry;
+  if (!isLetter(type)) return <TimelineNote icon={ICONS[type] ?? 'info'} text={noteOf(entry)} />;
+  const fromAuthor = entry.role === 'author';
+  const name = view.as === 'author' ? t('from.you') : view.author.name;
+  // At the desk the union's own letters are "mine", whoever of the desk wrote them.
+  const mine = fromAuthor === (view.as === 'author');
+  return (
+    <>
+      <Letter
+        from={fromAuthor ? name : entry.office}
+        meta={metaOf({ ...entry, type }, view)}
+        postmark={postmarkText(entry.at)}
+        mine={mine}
+      >
+        <Said text={entry.text ?? ''} />
+      </Letter>
+      {type === 'supplement' && entry.day && (
+        <TimelineNote icon='clock' text={t('note.day', { day: dayText(entry.day) })} />
+      )}
+      {entry.inTime === false && <TimelineNote icon='clock' text={t('note.contact.late')} />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import { CASE_LIMITS } from '@types_/case/limits';
+import type { Failure } from '@types_/core/envelope';
+import { useState } from 'react';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Button } from '@/ui/button';
+import { Sheet } from '@/ui/sheet';
+import { TextArea } from '@/ui/text-area';
+import { useLetterDraft } from '../letter-draft';
+import { t } from '../words';
+
+interface Props {
+  caseId: string;
+  kind: 'supplement' | 'reopen';
+  busy: boolean;
+  failure: Failure | null;
+  onSend: (text: string) => Promise<boolean>;
+  onClose: () => void;
+}
+
+/** One letter of the student's: an answer to a question, or why it is not solved. */
+export function LetterSheet({ caseId, kind, busy, failure, onSend, onClose }: Props) {
+  const letter = useLetterDraft(caseId, kind);
+  const [tried, setTried] = useState(false);
+  const isShort = letter.text.trim().length < CASE_LIMITS.letterMin;
+  async function submit() {
+    setTried(true);
+    if (!isShort && (await onSend(letter.text))) letter.sent();
+  }
+  return (
+    <Sheet open onClose={onClose} label={t(`case.${kind}Title`)}>
+      <TextArea
+        id='letter-text'
+        label={t(`case.${kind}Title`)}
+        value={letter.text}
+        onInput={letter.write}
+        maxLength={CASE_LIMITS.letterMax}
+        minLines={4}
+        count
+        {...(tried && isShort ? { error: t('answer.short') } : {})}
+      />
+      <FailureNotice failure={failure} />
+      <View className='sheet-end'>
+        <Button id='letter-send' text={t(`case.${kind}Send`)} busy={busy} onTap={() => void submit()} />
+      </View>
+    </Sheet>
+  );
+}

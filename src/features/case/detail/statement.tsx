@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+import type { CaseView } from '@types_/case/view';
+import { CaseRing } from '../case-ring';
+import '../hero.scss';
+import { lineFor, todoFor } from '../line';
+import { t } from '../words';
+
+type OverKey = 'refused' | 'merged' | 'withdrawn';
+const isOver = (status: string): status is OverKey => ['refused', 'merged', 'withdrawn'].includes(status);
+
+/** Whose turn it is, in one line. */
+function titleFor(view: CaseView): string {
+  const { status, as } = view;
+  const isAuthor = as === 'author';
+  if (status === 'closed') return t(`case.over.${view.verdict ?? 'none'}${isAuthor ? '' : '.desk'}`);
+  if (isOver(status)) return t(`case.over.${status}`);
+  if (view.turn === 'school') return t(isAuthor ? 'case.wait' : 'case.wait.desk');
+  if (!isAuthor) return t('case.waitStudent.desk');
+  return t(status === 'answered' ? 'case.yourTurn.answered' : 'case.yourTurn.asked');
+}
+
+function lineBelow(view: CaseView): string {
+  if (view.as !== 'author') return todoFor(view);
+  if (view.status === 'answered') return `${lineFor(view)}${t('case.cost')}`;
+  return view.deadline ? lineFor(view) : '';
+}
+
+/** The most important thing about a case: whose turn it is and until when, with its ring. */
+export function Statement({ view }: { view: CaseView }) {
+  return (
+    <View id='statement' className='hero'>
+      <CaseRing {...view} size='hero' />
+      <View className='hero-words'>
+        <View className='hero-title'>{titleFor(view)}</View>
+        <View className='hero-line'>{lineBelow(view)}</View>
+      </View>
+    </View>
+  );
+}

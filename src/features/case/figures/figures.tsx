@@ -1,0 +1,74 @@
+import type { RatesView } from '@types_/case/view';
+import { call } from '@/cloud/call';
+import { useReturn } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Block } from '@/ui/block';
+import { RateCard } from '@/ui/rate-card';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { t } from '../words';
+import { trendOf } from './trend';
+
+const EXCLUDED = ['refused', 'withdrawn', 'unreachable', 'merged'] as const;
+const EMPTY = { response: 'figures.noCases', solution: 'figures.noClosed', satisfaction: 'figures.noRatings' } as const;
+
+function rateOf(rates: RatesView, id: keyof typeof EMPTY) {
+  const trend = trendOf(rates.months.map((month) => month[id]));
+  return {
+    id,
+    name: t(`figures.${id}`),
+    hint: t(`figures.${id}Hint`),
+    ...rates[id],
+    unit: t(id === 'satisfaction' ? 'figures.people' : 'figures.cases'),
+    emptyText: t(EMPTY[id]),
+    ...(trend ? { trend } : {}),
+  };
+}
+
+const countRow = (title: string, n: number) => <Row key={title} title={title} trailing={t('figures.count', { n })} />;
+
+function Rates({ rates }: { rates: RatesView }) {
+  const [year = '', month = ''] = rates.since.split('-');
+  return (
+    <>
+      <Section title={t('figures.rates')} aside={t('figures.since', { year, month: Number(month) })}>
+        <RateCard
+          rates={[rateOf(rates, 'response'), rateOf(rates, 'solution'), rateOf(rates, 'satisfaction')]}
+          footer={{
+            name: t('figures.rating'),
+            ...rates.rating,
+            unit: t('figures.cases'),
+            emptyText: t('figures.noClosed'),
+          }}
+        />
+      </Section>
+      <Section title={t('figures.excluded')}>
+        <Block id='excluded'>{EXCLUDED.map((why) => countRow(t(`figures.${why}`), rates.excluded[why]))}</Block>
+      </Section>
+      <Section title={t('figures.pending')}>
+        <Block id='pending'>
+          {countRow(t('figures.pendingResponse'), rates.pending.response)}
+          {countRow(t('figures.pendingOutcome'), rates.pending.outcome)}
+        </Block>
+      </Section>
+    </>
+  );
+}
+
+/** The three rates of a school, with both numbers, what is left out, and what is still open. */
+export function Figures({ schoolId }: { schoolId: string }) {
+  const rates = useLoad(() => call('case', 'rates', { schoolId }), schoolId);
+  useReturn(rates.reload);
+  return (
+    <Shown of={rates} rows={4}>
+      {(data) => (
+        <>
+          <FailureNotice failure={rates.failure} />
+          <Rates rates={data} />
+        </>
+      )}
+    </Shown>
+  );
+}

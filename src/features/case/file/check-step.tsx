@@ -1,0 +1,59 @@
+import { maskedName } from '@domain/identity/masked-name';
+import { View } from '@tarojs/components';
+import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
+import { Dates } from '@/ui/dates';
+import { Icon } from '@/ui/icon';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { t, topicText } from '../words';
+import type { Draft } from './draft';
+import './file.scss';
+
+interface Props {
+  draft: Draft;
+  name: string;
+  school: string;
+  office: string;
+  onEdit: () => void;
+}
+
+/** The last look before sending: what is said, who will see the name, what comes next. */
+export function CheckStep({ draft, name, school, office, onEdit }: Props) {
+  const facts = [
+    draft.topic && topicText(draft.topic),
+    draft.place.trim(),
+    draft.photos.length > 0 && t('file.photos', { n: draft.photos.length }),
+  ].filter(Boolean);
+  return (
+    <>
+      <Block id='summary'>
+        <View className='summary'>
+          <View className='summary-text'>{draft.text.trim()}</View>
+          <View className='summary-more'>{facts.join('　')}</View>
+          <Button id='edit-text' kind='quiet' small text={t('file.edit')} onTap={onEdit} />
+        </View>
+      </Block>
+      <Section title={t('file.whoSees')}>
+        <Block id='who-sees'>
+          <Row
+            title={t('file.who.desk', { school })}
+            second={t('file.who.deskText', { masked: maskedName(name) })}
+            leading={<Icon name='eye' />}
+          />
+          <Row title={t('file.who.department')} second={t('file.who.departmentText')} leading={<Icon name='noeye' />} />
+          <Row title={t('file.who.public')} second={t('file.who.publicText')} leading={<Icon name='noeye' />} />
+        </Block>
+      </Section>
+      <Section title={t('file.then')}>
+        <Dates
+          items={[
+            { date: t('file.then.acknowledge'), text: t('date.acknowledge', { office }) },
+            { date: t('file.then.reply'), text: t('date.reply') },
+            { date: t('file.then.result'), text: t('date.result'), last: true },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { CaseRow } from '@types_/case/view';
+import { call } from '@/cloud/call';
+import { navigateTo } from '@/platform/navigation';
+import { useReturn } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { CaseRing } from '../case-ring';
+import { lineFor } from '../line';
+import { CASE_PAGES } from '../pages';
+import { t } from '../words';
+import { TurnHero } from './turn-hero';
+
+const open = (id: string) => void navigateTo(CASE_PAGES.detail(id));
+
+const rowOf = (row: CaseRow) => (
+  <Row
+    key={row.id}
+    id={`case-${row.id}`}
+    title={row.title}
+    second={lineFor(row)}
+    leading={<CaseRing {...row} />}
+    onTap={() => open(row.id)}
+  />
+);
+
+function Group({ title, rows }: { title: string; rows: CaseRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section title={title} aside={t('mine.count', { n: rows.length })}>
+      <Block>{rows.map(rowOf)}</Block>
+    </Section>
+  );
+}
+
+/** My matters: first where it is my turn, then what I wait for, then what is over. */
+export function MyCases() {
+  const mine = useLoad(() => call('case', 'mine', {}));
+  useReturn(mine.reload);
+  return (
+    <Shown of={mine} hero>
+      {({ cases, more }) => {
+        if (cases.length === 0)
+          return (
+            <EmptyState
+              title={t('mine.empty')}
+              text={t('mine.emptyText')}
+              action={
+                <Button id='first-case' kind='weak' text={t('speak')} onTap={() => void navigateTo(CASE_PAGES.file)} />
+              }
+            />
+          );
+        const [hero, ...yours] = cases.filter(({ turn }) => turn === 'student');
+        return (
+          <>
+            <FailureNotice failure={mine.failure} />
+            {hero && (
+              <Section title={t('mine.yourTurn')}>
+                <TurnHero row={hero} onTap={() => open(hero.id)} />
+                {yours.length > 0 && <Block>{yours.map(rowOf)}</Block>}
+              </Section>
+            )}
+            <Group title={t('mine.schoolTurn')} rows={cases.filter(({ turn }) => turn === 'school')} />
+            <Group title={t('mine.over')} rows={cases.filter(({ turn }) => turn === 'nobody')} />
+            {more && <EmptyState title='' text={t('mine.more')} />}
+          </>
+        );
+      }}
+    </Shown>
+  );
+}

@@ -1,0 +1,28 @@
+import { type ReactNode, useState } from 'react';
+import { becomeDemoPerson, demoPerson } from '@/platform/demo-person';
+import { Button } from '@/ui/button';
+import { DemoPicker } from './demo-picker.h5';
+import { t } from './words';
+
+/** A browser has no WeChat account: who it acts as is picked first, once per tab. */
+export function DemoGate({ children }: { children: ReactNode }) {
+  const [openid, setOpenid] = useState(demoPerson);
+  if (openid) return <>{children}</>;
+  return (
+    <DemoPicker
+      onPick={(picked) => {
+        becomeDemoPerson(picked);
+        setOpenid(picked);
+      }}
+    />
+  );
+}
+
+/** Another person in this tab: everything is loaded anew. */
+export function DemoSwitch() {
+  const leave = () => {
+    becomeDemoPerson(null);
+    window.location.replace(`${window.location.origin}/`);
+  };
+  return <Button id='demo-switch' kind='weak' text={t('switch')} onTap={leave} />;
+}

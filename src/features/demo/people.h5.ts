@@ -1,0 +1,10 @@
+/** A person of the local demo, as the gateway lists them. */
+export interface DemoPersonView {
+  openid: string;
+  as: string;
+  name: string;
+  school: string;
+  hint: string;
+}
+
+export const demoPeople = async (): Promise<DemoPersonView[]> => (await fetch('/people')).json();

@@ -1,0 +1,69 @@
+import type { InstitutionView, Me } from '@types_/identity/actions';
+import { useState } from 'react';
+import { call } from '@/cloud/call';
+import { FailureNotice } from '@/remote/failure-notice';
+import { useSend } from '@/remote/use-send';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { Field } from '@/ui/field';
+import { Page } from '@/ui/page';
+import { t } from './words';
+
+interface Props {
+  school: InstitutionView;
+  onBack: () => void;
+  onBound: (me: Me) => void;
+}
+
+/** Number and name as they stand on the student card; the roster of the school decides. */
+export function BindForm({ school, onBack, onBound }: Props) {
+  const [number, setNumber] = useState('');
+  const [name, setName] = useState('');
+  const [tried, setTried] = useState(false);
+  const { busy, failure, send, forget } = useSend<Me>(onBound);
+
+  const change = (set: (text: string) => void) => (text: string) => {
+    set(text);
+    forget();
+  };
+  function submit() {
+    setTried(true);
+    if (!number.trim() || !name.trim()) return;
+    const input = { schoolId: school.id, number, name };
+    void send(JSON.stringify(input), (key) => call('identity', 'bind', input, key));
+  }
+  const missing = (value: string, text: string) => (tried && !value.trim() ? { error: text } : {});
+
+  return (
+    <Page
+      title={t('bind.title')}
+      subtitle={school.name}
+      back={onBack}
+      dock={
+        <Dock note={t('bind.note')}>
+          <Button id='bind-submit' text={t('bind.submit')} busy={busy} onTap={submit} />
+        </Dock>
+      }
+    >
+      <Field
+        id='bind-number'
+        label={t('bind.number')}
+        value={number}
+        onInput={change(setNumber)}
+        maxLength={40}
+        {...missing(number, t('bind.numberMissing'))}
+      />
+      <Field
+        id='bind-name'
+        label={t('bind.name')}
+        value={name}
+        onInput={change(setName)}
+        placeholder={t('bind.namePlaceholder')}
+        hint={t('bind.whoHint', { school: school.name })}
+        maxLength={80}
+        {...missing(name, t('bind.nameMissing'))}
+      />
+      <FailureNotice failure={failure} />
+    </Page>
+  );
+}

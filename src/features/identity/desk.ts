@@ -1,0 +1,14 @@
+import type { Me } from '@types_/identity/actions';
+
+type MembershipView = Me['memberships'][number];
+
+/** The membership by which somebody works at a union's desk, if any. */
+export const deskOf = (me: Me): MembershipView | undefined =>
+  me.memberships.find(({ role }) => role === 'officer' || role === 'union-admin');
+
+/** The school whose figures somebody sees first: their own, or the one they work at. */
+export const homeSchoolOf = (me: Me): { id: string; name: string } | null => {
+  if (me.student) return { id: me.student.schoolId, name: me.student.school };
+  const office = me.memberships.find(({ schoolId }) => schoolId !== null);
+  return office?.schoolId ? { id: office.schoolId, name: office.scope } : null;
+};

@@ -1,0 +1,18 @@
+import { Queue } from '@/features/case/desk/queue';
+import { t } from '@/features/case/words';
+import { deskOf } from '@/features/identity/desk';
+import { useMe } from '@/features/identity/me-store';
+import { dayWithWeekday } from '@/i18n/dates';
+import { Page } from '@/ui/page';
+
+/** The desk of a union: what is to be done today. */
+export default function QueuePage() {
+  const { me } = useMe();
+  const desk = me && deskOf(me);
+  const today = dayWithWeekday(new Date().toISOString());
+  return (
+    <Page title={t('desk.title')} big back subtitle={desk ? `${today} · ${desk.scope} ${desk.office}` : today}>
+      <Queue />
+    </Page>
+  );
+}

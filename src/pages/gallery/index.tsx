@@ -1,0 +1,17 @@
+import { useRouter } from '@tarojs/taro';
+import { Controls } from './controls';
+import { Figures } from './figures';
+import { Letters } from './letters';
+import { Lists } from './lists';
+import { States } from './states';
+
+const SHEETS = { lists: Lists, letters: Letters, controls: Controls, figures: Figures, states: States };
+
+const isSheet = (name: string | undefined): name is keyof typeof SHEETS => name !== undefined && name in SHEETS;
+
+/** Every piece of src/ui in its states, one sheet at a time: ?sheet=lists, letters, controls, figures, states. */
+export default function Gallery() {
+  const { sheet } = useRouter().params;
+  const Sheet = isSheet(sheet) ? SHEETS[sheet] : Lists;
+  return <Sheet />;
+}

@@ -1,0 +1,81 @@
+import type { Me } from '@types_/identity/actions';
+import { MyCases } from '@/features/case/mine/my-cases';
+import { CASE_PAGES } from '@/features/case/pages';
+import { t as caseText } from '@/features/case/words';
+import { DemoSwitch } from '@/features/demo/demo-gate';
+import { deskOf } from '@/features/identity/desk';
+import { MePanel } from '@/features/identity/me-panel';
+import { useMe } from '@/features/identity/me-store';
+import { Welcome } from '@/features/identity/welcome';
+import { t as identityText } from '@/features/identity/words';
+import { translator } from '@/i18n/words';
+import { core } from '@/i18n/zh-CN/core';
+import { navigateTo } from '@/platform/navigation';
+import { useOnline } from '@/platform/network';
+import { FailureState } from '@/remote/failure-state';
+import { Button } from '@/ui/button';
+import { OfflineBar } from '@/ui/offline-bar';
+import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import { TabDock } from '@/ui/tab-dock';
+import { SchoolFigures } from './school-figures';
+import { tabsFor } from './tabs';
+
+const TABS = ['mine', 'figures', 'me'] as const;
+export type TabName = (typeof TABS)[number];
+export const isTab = (name: string): name is TabName => (TABS as readonly string[]).includes(name);
+
+const t = translator(core);
+const TITLES = {
+  mine: caseText('mine.title'),
+  figures: caseText('figures.title'),
+  me: identityText('me.title'),
+} as const;
+
+function Tab({ tab, me }: { tab: TabName; me: Me }) {
+  if (tab === 'figures') return <SchoolFigures me={me} />;
+  if (tab === 'mine') return me.student ? <MyCases /> : <Welcome />;
+  return (
+    <>
+      <MePanel me={me} />
+      <DemoSwitch />
+    </>
+  );
+}
+
+/** One screen with its tabs at the bottom and the one thing to do beside them. */
+export function Home({ tab, onTab }: { tab: TabName; onTab: (tab: TabName) => void }) {
+  const { me, failure, reload } = useMe();
+  const online = useOnline();
+  const change = (id: string) => {
+    if (id === 'desk') void navigateTo(CASE_PAGES.queue);
+    else if (isTab(id)) onTab(id);
+  };
+  const speak = (
+    <Button id='speak' text={caseText('speak')} icon='pen' onTap={() => void navigateTo(CASE_PAGES.file)} />
+  );
+  return (
+    <Page
+      title={TITLES[tab]}
+      big
+      {...(tab === 'mine' && me?.student ? { subtitle: me.student.school } : {})}
+      dock={
+        <TabDock
+          tabs={tabsFor(me !== null && deskOf(me) !== undefined)}
+          current={tab}
+          onChange={change}
+          {...(me?.student ? { action: speak } : {})}
+        />
+      }
+    >
+      {!online && <OfflineBar text={t('offline')} />}
+      {me ? (
+        <Tab tab={tab} me={me} />
+      ) : failure ? (
+        <FailureState failure={failure} onRetry={reload} />
+      ) : (
+        <Skeleton rows={3} hero />
+      )}
+    </Page>
+  );
+}

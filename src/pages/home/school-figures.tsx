@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components';
+import type { Me } from '@types_/identity/actions';
+import { useState } from 'react';
+import { Figures } from '@/features/case/figures/figures';
+import { t } from '@/features/case/words';
+import { homeSchoolOf } from '@/features/identity/desk';
+import { SchoolPicker } from '@/features/identity/school-picker';
+import { Button } from '@/ui/button';
+
+/** The figures of one school: my own first, any other on a tap. */
+export function SchoolFigures({ me }: { me: Me }) {
+  const [school, setSchool] = useState(() => homeSchoolOf(me));
+  if (!school) return <SchoolPicker onPick={({ id, name }) => setSchool({ id, name })} />;
+  return (
+    <View>
+      <View id='figures-school' className='t20'>
+        {school.name}
+      </View>
+      <Figures schoolId={school.id} />
+      <Button id='other-school' kind='weak' text={t('figures.choose')} onTap={() => setSchool(null)} />
+    </View>
+  );
+}

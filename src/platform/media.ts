@@ -1,0 +1,20 @@
+import Taro from '@tarojs/taro';
+
+/** path: a temporary file of this session, or an object URL in a browser. size: bytes. */
+export interface ChosenImage {
+  path: string;
+  size: number;
+}
+
+/** Empty when the reader closes the picker. */
+export async function chooseImages(count: number): Promise<ChosenImage[]> {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] });
+    return tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, size }));
+  } catch {
+    return [];
+  }
+}
+
+export const previewImages = (urls: string[], current: string): Promise<unknown> =>
+  Taro.previewImage({ urls, current });

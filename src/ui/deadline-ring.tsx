@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import type { CSSProperties } from 'react';
+import { a11y } from '@/platform/a11y';
+import './deadline-ring.scss';
+import { Icon, type IconName } from './icon';
+import { type RingState, ringShape, ringText } from './ring-shape';
+
+interface Props {
+  /** School days from start to deadline. */
+  total: number;
+  /** School days left; negative when overdue. */
+  left: number;
+  state: RingState;
+  /** The whole sentence, spoken instead of the figure. */
+  label: string;
+  size?: 'row' | 'hero';
+  /** Word under the figure of a hero. */
+  unit?: string;
+  /** Stands in the middle on the last day. */
+  todayText?: string;
+  /** On the last day: hours of the working day left, of 8. */
+  hoursLeft?: number;
+}
+
+const SIGNS: Partial<Record<RingState, IconName>> = { paused: 'pause', solved: 'ok', unsolved: 'no', done: 'ok' };
+
+/** One segment per school day; spent ones go clockwise from twelve. The numbers travel, the stylesheet draws. */
+export function DeadlineRing({ total, left, state, label, size, unit, todayText = '', hoursLeft }: Props) {
+  const { segments, spent, gap } = ringShape(state, total, left, hoursLeft);
+  const style = { '--n': String(segments), '--s': String(spent), '--g': `${gap}deg` } as CSSProperties;
+  const sign = SIGNS[state];
+  const isHero = size === 'hero';
+  return (
+    <View
+      className={`ring ring-${state}${isHero ? ' ring-hero' : ''}${segments > 1 ? '' : ' ring-whole'}`}
+      {...(segments > 1 || spent ? { style } : {})}
+      {...a11y('img', label)}
+    >
+      {sign ? <Icon name={sign} /> : ringText(state, left, todayText)}
+      {isHero && unit && state === 'running' && <View className='ring-unit'>{unit}</View>}
+    </View>
+  );
+}

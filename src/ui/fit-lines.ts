@@ -1,0 +1,26 @@
+import { screen } from '@/platform/system';
+
+const LONGEST = 6;
+const KEPT = 3;
+const CLAUSE = /[^，。；：、？！,;:?!\s]+/g;
+/** What never comes apart: dates, numbers and Latin words with the one character that follows them. */
+const UNIT = /\d+月\d+日|[\dA-Za-z.%℃#-]+.?|./gu;
+
+/** Break points inside one clause, none within three characters of its ends. */
+function loosen(clause: string): string {
+  if (clause.length <= LONGEST) return clause;
+  let loose = '';
+  for (const [unit] of clause.matchAll(UNIT)) {
+    const isInside = loose !== '' && loose.replace(/\u200b/g, '').length >= KEPT;
+    const left = clause.length - loose.replace(/\u200b/g, '').length;
+    loose += isInside && left >= KEPT ? `\u200b${unit}` : unit;
+  }
+  return loose;
+}
+
+/** Lets a clause longer than a line break where no single character is left over, and keeps a number with its unit. */
+export const loosenLines = (text: string): string =>
+  text.replace(/(\d) (?=[^\d\s])/g, '$1\u00a0').replace(CLAUSE, loosen);
+
+/** Only in large text: elsewhere nearly every clause fits on a line, and the text stays as it was written. */
+export const fitLines = (text: string): string => (screen().fontScale >= 1.4 ? loosenLines(text) : text);

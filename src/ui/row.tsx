@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { fitLines } from './fit-lines';
+import { Icon } from './icon';
+import './row.scss';
+import { Tap } from './tap';
+
+interface Props {
+  id?: string;
+  title: string;
+  second?: string;
+  third?: string;
+  leading?: ReactNode;
+  trailing?: ReactNode | 'chevron';
+  onTap?: () => void;
+  /** Spoken instead of the title and the second line. */
+  label?: string;
+  children?: ReactNode;
+}
+
+/** A line of a block; the hairline above it starts where its words start. */
+export function Row({ id, title, second, third, leading, trailing, onTap, label, children }: Props) {
+  const chevron = trailing === 'chevron';
+  const content = (
+    <>
+      {leading && <View className='row-lead'>{leading}</View>}
+      <View className={`row-body${trailing && !chevron ? ' row-act' : ''}`}>
+        <View className='row-text'>
+          <View className='row-title'>{fitLines(title)}</View>
+          {second && <View className='row-2'>{fitLines(second)}</View>}
+          {third && <View className='row-3'>{fitLines(third)}</View>}
+          {children}
+        </View>
+        {trailing && <View className='row-end'>{chevron ? <Icon name='go' /> : trailing}</View>}
+      </View>
+    </>
+  );
+  const spoken = label ?? [title, second, third].filter(Boolean).join(' ');
+  if (onTap) {
+    return (
+      <Tap {...(id ? { id } : {})} className='row' label={spoken} onTap={onTap}>
+        {content}
+      </Tap>
+    );
+  }
+  return (
+    <View {...(id ? { id } : {})} className='row'>
+      {content}
+    </View>
+  );
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import { fitLines } from './fit-lines';
+import { Tap } from './tap';
+import './toggle.scss';
+
+interface Props {
+  id: string;
+  label: string;
+  second?: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
+
+/** On or off, told by shape as well as by colour; the second line says what follows from it. */
+export function Toggle({ id, label, second, on, onChange }: Props) {
+  return (
+    <Tap
+      id={id}
+      className='tgl'
+      role='switch'
+      label={second ? `${label} ${second}` : label}
+      checked={on}
+      onTap={() => onChange(!on)}
+    >
+      <View className='g'>
+        {fitLines(label)}
+        {second && <View className='tgl-2'>{fitLines(second)}</View>}
+      </View>
+      <View className={`tgl-track${on ? ' tgl-on' : ''}`} />
+    </Tap>
+  );
+}

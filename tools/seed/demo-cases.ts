@@ -1,0 +1,71 @@
+import { calendar } from '../../cloudfunctions/_kit/calendar';
+import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
+import { personIdOf } from '../../cloudfunctions/_kit/people';
+import { authorPlace, type CaseDocument, derived } from '../../cloudfunctions/case/document';
+import { caseNumber } from '../../cloudfunctions/case/number';
+import { decide } from '../../domain/case/decide';
+import { fileCase } from '../../domain/case/file';
+import { FIRST_OFFICE } from '../../domain/case/first-office';
+import type { CaseState } from '../../domain/case/state';
+import { dayOf, plusDays } from '../../domain/core/school-clock';
+import { DEMO_MATTERS, type DemoMatter } from './demo-matters';
+import type { DemoOfficer, DemoStudent } from './demo-people';
+
+const MINUTE = 60_000;
+
+/** A moment some days ago by the school's clock; what would lie in the future happened a minute ago. */
+function moment(now: Date, daysAgo: number, time: string): Date {
+  const at = new Date(`${plusDays(dayOf(now), -daysAgo)}T${time}:00+08:00`);
+  return at < now ? at : new Date(now.getTime() - MINUTE);
+}
+
+function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, now: Date): CaseState {
+  const author = { id: personIdOf(student.openid), role: 'author' as const, office: '' };
+  const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
+  const desk = { id: personIdOf(officer.openid), role: 'officer' as const, office: FIRST_OFFICE };
+  const { topic, text, place } = matter;
+  let state = fileCase(
+    { schoolId: student.institution.id, topic, text, place },
+    author,
+    moment(now, ...matter.filed),
+    calendar,
+  );
+  for (const { daysAgo, time, role, command } of matter.steps) {
+    const next = decide(
+      state,
+      command,
+      { author, system: scheduler }[role as 'author'] ?? desk,
+      moment(now, daysAgo, time),
+      calendar,
+    );
+    if (!next.ok) break; // a holiday in between can close a step; the story then ends before it
+    state = next.data;
+  }
+  return state;
+}
+
+/** Three months of a school's cases, lived through the same rules as real ones, as documents to store. */
+export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer, now: Date): CaseDocument[] {
+  return DEMO_MATTERS.flatMap((matter, index) => {
+    const student = students[index % students.length];
+    if (!student) return [];
+    const state = live(matter, student, officer, now);
+    const id = keyedHash('case', 'demo', student.openid, String(index));
+    const events = state.events.map((event) => ({
+      ...event,
+      key: keyedHash('idempotency', 'demo', id, String(event.seq)),
+      fingerprint: fingerprint(event.what),
+    }));
+    const { grade, level, name } = student.roster;
+    return {
+      ...state,
+      ...derived(state, state.events[state.events.length - 1]?.at ?? now),
+      _id: id,
+      version: events.length - 1,
+      number: caseNumber(student.institution.code, id, state.filedAt, 0),
+      photos: [],
+      author: { name: seal(name, authorPlace(id)), grade, level },
+      events,
+    };
+  });
+}

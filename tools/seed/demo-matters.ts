@@ -1,0 +1,157 @@
+import type { Topic } from '../../types/case/category';
+import type { Command } from '../../types/case/command';
+import type { CaseRole } from '../../types/case/status';
+
+/** One step of a demo case: how many days ago, at which hour, by whom, what. */
+export interface DemoStep {
+  daysAgo: number;
+  time: string;
+  role: CaseRole;
+  command: Command;
+}
+
+/** A demo case: what was said, when it was filed, and what has become of it. */
+export interface DemoMatter {
+  topic: Topic;
+  place: string;
+  text: string;
+  filed: [daysAgo: number, time: string];
+  steps: DemoStep[];
+}
+
+const step = (daysAgo: number, time: string, role: CaseRole, command: Command): DemoStep => ({
+  daysAgo,
+  time,
+  role,
+  command,
+});
+const taken = (daysAgo: number, time = '09:05') => step(daysAgo, time, 'officer', { name: 'acknowledge' });
+const said = (daysAgo: number, text: string) => step(daysAgo, '10:20', 'officer', { name: 'reply', text });
+const result = (daysAgo: number, text: string) =>
+  step(daysAgo, '16:12', 'officer', { name: 'answer', text, outcome: 'done' });
+const verdict = (daysAgo: number, solved: boolean) => step(daysAgo, '20:10', 'author', { name: 'verdict', solved });
+const rated = (daysAgo: number, rating: number) => step(daysAgo, '20:11', 'author', { name: 'rate', rating });
+
+/** What students of every demo school have said lately: each kind of standing once, over three months. */
+export const DEMO_MATTERS: readonly DemoMatter[] = [
+  {
+    topic: 'dormitory',
+    place: '五舍 312',
+    text: '五舍三楼水房的灯坏了一周。晚上洗漱看不见，地上又有水，已经有同学滑倒过。',
+    filed: [84, '21:30'],
+    steps: [taken(83), result(80, '灯管和镇流器都换了，三楼水房今晚起正常照明。'), verdict(79, true), rated(79, 5)],
+  },
+  {
+    topic: 'canteen',
+    place: '一食堂二楼',
+    text: '一食堂二楼的汤桶没有盖子，中午人多的时候头发和灰都会掉进去。',
+    filed: [76, '12:40'],
+    steps: [taken(75), result(71, '汤桶已经加盖，窗口上贴了监督电话。'), verdict(70, true), rated(70, 4)],
+  },
+  {
+    topic: 'course',
+    place: '',
+    text: '选修课冲突系统不提示。两门课时间重叠也能选上，开学才发现，退课还扣学分绩点。',
+    filed: [69, '23:10'],
+    steps: [
+      taken(68, '14:20'),
+      said(66, '教务处确认了问题，正在改系统，两周内给结果。'),
+      result(55, '系统已加冲突提示；本学期因此退课的，绩点不受影响，名单已交教务处。'),
+      verdict(54, true),
+      rated(54, 5),
+    ],
+  },
+  {
+    topic: 'fee',
+    place: '',
+    text: '班里统一订的教材比书店贵三成，说是必须从学校买，想知道收费依据。',
+    filed: [60, '19:00'],
+    steps: [
+      taken(57),
+      result(50, '教材自愿购买，已要求各学院说明。多收的部分本周退还。'),
+      verdict(49, false),
+      rated(49, 2),
+    ],
+  },
+  {
+    topic: 'bathhouse',
+    place: '北区浴室',
+    text: '北区浴室周末没有热水，连续三个周末了。',
+    filed: [48, '20:30'],
+    steps: [
+      taken(47),
+      result(41, '锅炉检修完了，这周六起正常供热水。'),
+      step(24, '00:10', 'system', { name: 'lapse' }),
+    ],
+  },
+  {
+    topic: 'library',
+    place: '图书馆三楼',
+    text: '图书馆三楼靠窗一排插座全没电，问过前台，说报修了，一个月没人来。',
+    filed: [40, '15:25'],
+    steps: [taken(39), result(34, '线路换过了，二十四个插座全部通电。'), verdict(33, true), rated(33, 4)],
+  },
+  {
+    topic: 'fairness',
+    place: '',
+    text: '这次评优的加分项公示里，有两个活动没有登记也加了分，希望公布依据。',
+    filed: [33, '22:05'],
+    steps: [
+      taken(32),
+      step(31, '11:00', 'officer', {
+        name: 'refuse',
+        ground: 'discipline-appeal',
+        channel: '学院评优工作组，公示期内书面提出',
+      }),
+    ],
+  },
+  {
+    topic: 'safety',
+    place: '东门',
+    text: '东门外的减速带断了一截，晚上骑车容易摔。',
+    filed: [26, '18:45'],
+    steps: [taken(25), result(20, '减速带换了新的，旁边加了反光桩。'), verdict(19, true), rated(19, 5)],
+  },
+  {
+    topic: 'heating',
+    place: '南区七舍 4012',
+    text: '南区七舍四楼暖气不热。东边六个寝室暖气片是凉的，室内 14℃，三楼和西边都热。',
+    filed: [7, '22:40'],
+    steps: [
+      taken(6),
+      said(5, '后勤上门看了，是立管的阀门，配件明天到。'),
+      result(3, '四楼东侧立管的阀门卡住了，热水上不来。阀门换好了，4012 室实测 20.5℃。'),
+    ],
+  },
+  {
+    topic: 'repair',
+    place: '二教 305',
+    text: '二教 305 投影仪一直偏绿，老师的图看不清，已经影响上课。',
+    filed: [5, '10:10'],
+    steps: [
+      taken(4),
+      step(4, '11:30', 'officer', { name: 'ask', text: '是所有颜色都偏，还是只有某几页？哪几节课用这间教室？' }),
+    ],
+  },
+  {
+    topic: 'lab',
+    place: '化学楼 217',
+    text: '实验室防护服尺码不全。小号早就没有了，女生只能穿大两号的做实验，袖子会碰到试剂。',
+    filed: [12, '13:30'],
+    steps: [],
+  },
+  {
+    topic: 'network',
+    place: '五舍',
+    text: '宿舍网晚上总掉线。每晚十点到十二点不是连不上，就是一直转圈，作业交不了。',
+    filed: [3, '23:05'],
+    steps: [taken(2)],
+  },
+  {
+    topic: 'aid',
+    place: '',
+    text: '助学金比上学期晚了半个月还没到账，辅导员说等通知，想知道哪天发。',
+    filed: [0, '08:20'],
+    steps: [],
+  },
+];

@@ -1,0 +1,129 @@
+import { type Institution, institutions, prefectures } from '../../config/seed/province';
+import { type RosterLine, rosterOf } from './synthetic-roster';
+
+interface DemoAccount {
+  /** The WeChat account's id in the local cloud: stable, so that a link or a test can name it. */
+  openid: string;
+  /** For a picker, in Chinese. */
+  label: string;
+}
+
+/** Holds an office in the school's union and is a student of it. */
+export interface DemoOfficer extends DemoAccount {
+  as: 'union-admin' | 'officer';
+  office: string;
+  institution: Institution;
+  roster: RosterLine;
+}
+
+/** A teacher: on no student roster. */
+export interface DemoTeacher extends DemoAccount {
+  as: 'youth-league';
+  office: string;
+  institution: Institution;
+  name: string;
+}
+
+/** A bound student. */
+export interface DemoStudent extends DemoAccount {
+  as: 'student';
+  institution: Institution;
+  roster: RosterLine;
+}
+
+/** A student not yet bound: the roster line says what to type. */
+export interface DemoNewcomer extends DemoAccount {
+  as: 'new';
+  institution: Institution;
+  roster: RosterLine;
+}
+
+/** Sees figures of a prefecture (its code) or of the whole province (null). */
+export interface DemoViewer extends DemoAccount {
+  as: 'city-viewer' | 'province-viewer';
+  office: string;
+  prefecture: string | null;
+  name: string;
+}
+
+export type DemoPerson = DemoOfficer | DemoTeacher | DemoStudent | DemoNewcomer | DemoViewer;
+
+/** Rosters that hold all demo people are at least this long. */
+export const DEMO_ROSTER_SIZE = 60;
+
+const TEACHERS = ['王立群', '李秋菊', '张晓光', '刘雅茹', '孙国庆', '金银淑', '赵文彬', '于海燕'];
+const VIEWERS = ['陈思源', '高雅琴', '马晓东', '崔明哲', '宋佳音', '杜文渊', '姜玉梅', '林志新', '朴香淑'];
+
+const isPlain = ({ name, note }: RosterLine) => note === undefined && /^[\u4e00-\u9fff]{2,3}$/u.test(name);
+
+const nth = <T>(list: readonly T[], index: number): T => {
+  const found = list[index % list.length];
+  if (found === undefined) throw new Error('An empty list has no person.');
+  return found;
+};
+
+const shortName = (line: RosterLine) => `${line.name}（${line.className}）`;
+
+function studentAt(institution: Institution, count: number, roster: RosterLine): DemoStudent {
+  const openid = `demo-${institution.code}-student-${count}`;
+  return { openid, as: 'student', institution, roster, label: `${institution.name} · 同学 · ${shortName(roster)}` };
+}
+
+function newcomerAt(institution: Institution, count: number, roster: RosterLine): DemoNewcomer {
+  const openid = `demo-${institution.code}-new-${count}`;
+  const label = `${institution.name} · 未绑定同学，学号 ${roster.number} · ${shortName(roster)}`;
+  return { openid, as: 'new', institution, roster, label };
+}
+
+function officerAt(institution: Institution, as: DemoOfficer['as'], roster: RosterLine): DemoOfficer {
+  const office = as === 'union-admin' ? '主席团' : '权益部';
+  const openid = `demo-${institution.code}-${as === 'union-admin' ? 'admin' : 'officer'}`;
+  return { openid, as, office, institution, roster, label: `${institution.name} · 学生会${office} · ${roster.name}` };
+}
+
+/** The demo people of one school: two officers, a teacher, three bound students, three who have yet to bind. */
+export function demoPeopleOf(institution: Institution): DemoPerson[] {
+  const roster = rosterOf(institution, DEMO_ROSTER_SIZE);
+  const plain = roster.filter(isPlain);
+  // Officers are no freshmen. Of the three who bind, one has a middle dot in the name and one a passport name.
+  const [admin, officer] = plain.filter(({ grade }) => grade < 2026);
+  const others = plain.filter((line) => line !== admin && line !== officer);
+  const dotted = roster.find(({ name }) => name.includes('·'));
+  const latin = roster.find(({ name }) => /^\p{Script=Latin}/u.test(name));
+  if (!admin || !officer || !dotted || !latin) throw new Error(`${institution.name} has no demo people.`);
+  const teacher = nth(TEACHERS, Number(institution.code));
+  return [
+    officerAt(institution, 'union-admin', admin),
+    officerAt(institution, 'officer', officer),
+    {
+      ...{ openid: `demo-${institution.code}-league`, as: 'youth-league', office: '团委', institution, name: teacher },
+      label: `${institution.name} · 校团委老师 · ${teacher}`,
+    },
+    ...others.slice(0, 3).map((line, index) => studentAt(institution, index + 1, line)),
+    ...[nth(others, 3), dotted, latin].map((line, index) => newcomerAt(institution, index + 1, line)),
+  ];
+}
+
+/** Those who read figures: one in each prefecture, two in the province. */
+export function demoViewers(): DemoViewer[] {
+  const cities = prefectures.map(({ code, name: place }, index): DemoViewer => {
+    const name = nth(VIEWERS, index);
+    const label = `${place} · 市学联 · ${name}`;
+    return { openid: `demo-city-${code}`, as: 'city-viewer', office: '市学联', prefecture: code, name, label };
+  });
+  const province = ['韩雨泽', '曲静文'].map((name, index): DemoViewer => {
+    const label = `吉林省 · 省学联 · ${name}`;
+    return {
+      openid: `demo-province-${index + 1}`,
+      as: 'province-viewer',
+      office: '省学联',
+      prefecture: null,
+      name,
+      label,
+    };
+  });
+  return [...cities, ...province];
+}
+
+/** Everybody, the province first. */
+export const demoPeople = (): DemoPerson[] => [...demoViewers(), ...institutions.flatMap(demoPeopleOf)];
