@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import type { LocalCloud } from '../../local-cloud';
+import type { CaseActions } from '../../types/case/actions';
+import type { InputOf, OutputOf, Reply } from '../../types/core/envelope';
+import type { IdentityActions } from '../../types/identity/actions';
+
+interface Functions {
+  identity: IdentityActions;
+  case: CaseActions;
+}
+
+/** A refusal that a scenario may expect, by its code. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    action: string,
+  ) {
+    super(`${action}: ${code}`);
+  }
+}
+
+/** One person with a phone: calls actions as themselves and gets the data, or `Refused`. */
+export class Client {
+  constructor(
+    private readonly cloud: LocalCloud,
+    readonly openid: string,
+  ) {}
+
+  async call<F extends keyof Functions, N extends keyof Functions[F] & string>(
+    name: F,
+    action: N,
+    input: InputOf<Functions[F], N>,
+  ): Promise<OutputOf<Functions[F], N>> {
+    const key = randomBytes(12).toString('hex');
+    const event = { action, input, key };
+    const reply = (await this.cloud.invoke(name, event, { openid: this.openid })) as Reply<OutputOf<Functions[F], N>>;
+    if (reply.ok) return reply.data;
+    throw new Refused(reply.error.code, `${name}.${action}`);
+  }
+}

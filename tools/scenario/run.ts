@@ -1,0 +1,73 @@
+import { deepStrictEqual } from 'node:assert';
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import declared from '../../config/collections.json';
+import { institutions } from '../../config/seed/province';
+import { type CallRecord, type CollectionDeclaration, sdkEnvironment, startLocalCloud } from '../../local-cloud';
+import { countCases, recount, wireOf } from './count';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    institutions: { type: 'string', default: '4' },
+    students: { type: 'string', default: '12' },
+  },
+});
+
+const root = path.resolve(__dirname, '../..');
+const key = () => randomBytes(32).toString('base64');
+
+async function main(): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-scenario-'));
+  const keys = JSON.stringify({ current: 'k1', fields: { k1: key() }, hash: key() });
+  const calls: CallRecord[] = [];
+  const cloud = await startLocalCloud({
+    dataDir: folder,
+    collections: declared.collections as CollectionDeclaration[],
+    functionsDir: path.join(root, 'dist/cloudfunctions'),
+    functionEnv: { XUESHENG_KEYS: keys },
+    onCall: (call) => calls.push(call),
+  });
+  try {
+    Object.assign(process.env, sdkEnvironment(cloud.admin), { XUESHENG_KEYS: keys });
+    const { play } = await import('./play'); // the SDK reads its address when it is loaded
+    const schools = institutions.slice(0, Number(values.institutions));
+    const started = performance.now();
+    const results = await play(cloud, schools, Number(values.students));
+    const ms = Math.round(performance.now() - started);
+    const rates = Object.fromEntries(
+      results.map(({ school, views, rates: { response, solution, satisfaction, rating } }) => {
+        const published = { response, solution, satisfaction, rating };
+        deepStrictEqual(published, recount(views), `the rates of ${school} are not what its cases say`);
+        return [school, published];
+      }),
+    );
+    const views = results.flatMap((result) => result.views);
+    report({
+      institutions: schools.length,
+      students: views.length,
+      cases: countCases(views),
+      rates,
+      wire: wireOf(calls),
+      ms,
+    });
+  } finally {
+    await cloud.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function report(result: object): void {
+  console.log(JSON.stringify(result, null, values.json ? 0 : 2));
+}
+
+main().then(
+  () => process.exit(0),
+  (error: Error) => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exit(1);
+  },
+);
