@@ -14,6 +14,7 @@ export default defineConfig<'webpack5'>(async () => ({
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
+  defineConstants: { CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   plugins: [path.join(__dirname, 'plugin-aria.ts')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },

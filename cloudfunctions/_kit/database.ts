@@ -22,6 +22,8 @@ interface Query<D> {
 }
 interface Aggregate {
   match(query: object): Aggregate;
+  project(stage: object): Aggregate;
+  unwind(path: string): Aggregate;
   group(stage: object): Aggregate;
   limit(count: number): Aggregate;
   end(): Promise<{ list: unknown[] }>;

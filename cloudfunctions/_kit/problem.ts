@@ -6,11 +6,23 @@ const PROBLEMS = {
   array: { too_small: 'too-few', too_big: 'too-many' },
 } as const;
 
-/** The first thing wrong with an input, as params of INPUT_INVALID: field, problem, and the limit where there is one. */
+/** A field's name may come from outside: no longer than this is repeated. */
+const LONGEST_FIELD = 60;
+
+const fieldOf = (path: readonly PropertyKey[]): string =>
+  path
+    .filter((part) => part !== 'say')
+    .join('.')
+    .slice(0, LONGEST_FIELD);
+
+/**
+ * The first thing wrong with an input, as params of INPUT_INVALID: field, problem, and the limit where there is one.
+ * Tells a missing value from one of a wrong type only when the input was parsed with `reportInput`.
+ */
 export function problemOf(error: z.core.$ZodError): Params {
   const issue = error.issues[0];
   if (!issue) return { field: '', problem: 'wrong-value' };
-  const field = issue.path.filter((part) => part !== 'say').join('.');
+  const field = fieldOf(issue.path);
   switch (issue.code) {
     case 'too_small':
     case 'too_big': {
@@ -20,8 +32,10 @@ export function problemOf(error: z.core.$ZodError): Params {
     }
     case 'invalid_type':
       return { field, problem: issue.input === undefined ? 'missing' : 'wrong-type' };
+    case 'invalid_value':
+      return { field, problem: issue.input === undefined ? 'missing' : 'wrong-value' };
     case 'unrecognized_keys':
-      return { field, problem: 'unknown-field' };
+      return { field: fieldOf([...issue.path, ...issue.keys.slice(0, 1)]), problem: 'unknown-field' };
     case 'custom':
       return { field, problem: issue.message };
     default:

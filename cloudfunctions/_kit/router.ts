@@ -92,7 +92,7 @@ function usableKey(key: unknown): string {
 }
 
 function parse<S extends z.ZodMiniType>(schema: S, value: unknown): z.infer<S> {
-  const parsed = z.safeParse(schema, value);
+  const parsed = z.safeParse(schema, value, { reportInput: true });
   if (!parsed.success) throw new Refusal('INPUT_INVALID', problemOf(parsed.error));
   return parsed.data;
 }

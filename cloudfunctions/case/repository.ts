@@ -1,3 +1,4 @@
+import type { OutcomeTally, ResponseTally, TallyCounts } from '@domain/case/figures';
 import type { CaseState } from '@domain/case/state';
 import { _, $, Collection } from '../_kit/database';
 import { type CaseDocument, derived, type StoredEvent } from './document';
@@ -49,26 +50,47 @@ export function saveStep(before: CaseDocument, after: CaseState, event: StoredEv
   );
 }
 
-const TALLIES = 1000;
+/** Far above what there can be: months of a school year × six kinds of response and fourteen of outcome. */
+const MOST_KINDS = 1000;
 
-/** Equal tallies of a school counted together by the database; `today` decides which acknowledgements are past their day. */
-export async function countTallies(schoolId: string, today: string): Promise<unknown[]> {
+type Half = ({ of: 'responses'; due: boolean } & ResponseTally) | ({ of: 'outcomes' } & OutcomeTally);
+
+/**
+ * Equal halves of a school's tallies from `since` on, counted together by the database; `today` decides which
+ * acknowledgements are past their day.
+ */
+export async function countTallies(schoolId: string, since: string, today: string): Promise<TallyCounts> {
+  const response = {
+    of: 'responses',
+    responseMonth: '$tally.responseMonth',
+    contactedInTime: '$tally.contactedInTime',
+    due: $.lt(['$firstAcknowledgeDay', today]),
+  };
+  const outcome = {
+    of: 'outcomes',
+    outcomeMonth: '$tally.outcomeMonth',
+    verdict: '$tally.verdict',
+    rating: '$tally.rating',
+    excluded: '$tally.excluded',
+  };
+  const inPeriod = [
+    { 'half.responseMonth': _.gte(since) },
+    { 'half.outcomeMonth': _.gte(since) },
+    { 'half.of': 'outcomes', 'half.outcomeMonth': null },
+  ];
   const { list } = await cases
     .aggregate()
     .match({ schoolId })
-    .group({
-      _id: {
-        responseMonth: '$tally.responseMonth',
-        contactedInTime: '$tally.contactedInTime',
-        outcomeMonth: '$tally.outcomeMonth',
-        verdict: '$tally.verdict',
-        rating: '$tally.rating',
-        excluded: '$tally.excluded',
-        due: $.lt(['$firstAcknowledgeDay', today]),
-      },
-      count: $.sum(1),
-    })
-    .limit(TALLIES)
+    .project({ half: [response, outcome] })
+    .unwind('$half')
+    .match(_.or(inPeriod))
+    .group({ _id: '$half', count: $.sum(1) })
+    .limit(MOST_KINDS)
     .end();
-  return list;
+  if (list.length === MOST_KINDS) throw new Error(`${schoolId} has more kinds of tallies than can be counted`);
+  const rows = list as { _id: Half; count: number }[];
+  return {
+    responses: rows.flatMap(({ _id, count }) => (_id.of === 'responses' ? [{ ..._id, count }] : [])),
+    outcomes: rows.flatMap(({ _id, count }) => (_id.of === 'outcomes' ? [{ ..._id, count }] : [])),
+  };
 }

@@ -1,17 +1,15 @@
 import { deadlineView } from '@domain/case/deadlines';
 import { allowedSteps } from '@domain/case/decide';
+import { FIRST_OFFICE } from '@domain/case/first-office';
 import type { CaseState, Deadlines, Doer } from '@domain/case/state';
 import { maskedName } from '@domain/identity/masked-name';
 import { categoryOf } from '@types_/case/category';
 import type { CaseRow, CaseView, TimelineEntry } from '@types_/case/view';
 import { calendar } from '../_kit/calendar';
 import { unseal } from '../_kit/crypto';
-import { issueTicket } from '../_kit/signed-ticket';
+import { issueTicket } from '../_kit/ticket';
 import { authorPlace, type CaseDocument, type StoredEvent } from './document';
 import type { CaseRowDocument } from './repository';
-
-/** The desk that receives every case first (首问负责) until it is assigned. */
-export const FIRST_OFFICE = '权益部';
 
 const TICKET_MS = 10 * 60_000;
 export const PHOTO_TICKET = 'case-photos';
@@ -69,7 +67,7 @@ export function viewOf(document: CaseDocument, viewer: Doer, now: Date): CaseVie
     text: document.text,
     photoCount: document.photos.length,
     photoTicket: document.photos.length
-      ? issueTicket(PHOTO_TICKET, { photos: document.photos, for: viewer.id }, new Date(now.getTime() + TICKET_MS))
+      ? issueTicket(PHOTO_TICKET, viewer.id, { photos: document.photos }, new Date(now.getTime() + TICKET_MS))
       : null,
     filedAt: document.filedAt.toISOString(),
     as: viewer.role,

@@ -12,14 +12,27 @@ const DAY_MS = 24 * 3_600_000;
 
 type Condition = (state: CaseState, now: Date, calendar: SchoolCalendar) => CaseErrorCode | null;
 
+/**
+ * More entries than any case has had, and few enough that the longest of them fit into one answer of a function (1 MB).
+ * What a role could repeat for ever ends here; what leads to the end of the case stays open.
+ */
+export const MOST_REPEATABLE = 100;
+
+const unlessFull: Condition = ({ events }) => (events.length >= MOST_REPEATABLE ? 'CASE_STEP_NOT_NOW' : null);
+
 /** What the table of the life cycle cannot say: conditions on counts and days. Null means nothing stands in the way. */
 export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   /** A verdict given by silence may still be spoken; one that was spoken changes only by reopening. */
   verdict: ({ phase }) =>
     phase.status === 'closed' && (phase.verdict !== 'none' || phase.unreachable) ? 'CASE_STEP_NOT_NOW' : null,
 
+  assign: unlessFull,
+  reply: unlessFull,
+  ask: unlessFull,
+
   /** Who was never asked for a verdict has nothing to rate. */
-  rate: ({ phase }) => (phase.status === 'closed' && phase.unreachable ? 'CASE_STEP_NOT_NOW' : null),
+  rate: (state, now, calendar) =>
+    state.phase.status === 'closed' && state.phase.unreachable ? 'CASE_STEP_NOT_NOW' : unlessFull(state, now, calendar),
 
   reopen: ({ phase, reopenings }, now) => {
     if (phase.status !== 'closed') return null;

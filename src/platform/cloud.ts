@@ -1,7 +1,10 @@
 import Taro from '@tarojs/taro';
 
+/** The environment named when this was built (TARO_APP_CLOUD_ENV); empty is the mini-program's default one. */
+declare const CLOUD_ENV: string;
+
 /** Opens the cloud environment of this mini-program; once, at launch. */
-export const initCloud = (): void => Taro.cloud.init({ env: process.env.TARO_APP_CLOUD_ENV ?? '' });
+export const initCloud = (): void => Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV } : {});
 
 /** `wx.cloud.callFunction`: the function's answer, or a rejection when none came. */
 export const callFunction = async (name: string, event: object): Promise<unknown> =>

@@ -1,14 +1,17 @@
 import { screen } from '@/platform/system';
 
-const LONGEST = 6;
+/** In full-width characters; 8 fit on a line beside a ring in the largest text. */
+const LONGEST = 8;
 const KEPT = 3;
 const CLAUSE = /[^，。；：、？！,;:?!\s]+/g;
 /** What never comes apart: dates, numbers and Latin words with the one character that follows them. */
 const UNIT = /\d+月\d+日|[\dA-Za-z.%℃#-]+.?|./gu;
 
+const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.5 : 1), 0);
+
 /** Break points inside one clause, none within three characters of its ends. */
 function loosen(clause: string): string {
-  if (clause.length <= LONGEST) return clause;
+  if (widthOf(clause) <= LONGEST) return clause;
   let loose = '';
   for (const [unit] of clause.matchAll(UNIT)) {
     const isInside = loose !== '' && loose.replace(/\u200b/g, '').length >= KEPT;

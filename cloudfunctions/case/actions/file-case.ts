@@ -1,4 +1,5 @@
 import { fileCase } from '@domain/case/file';
+import { FIRST_OFFICE } from '@domain/case/first-office';
 import type { CaseActions } from '@types_/case/actions';
 import type { Receipt } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
@@ -11,7 +12,7 @@ import { authorPlace, type CaseDocument, derived } from '../document';
 import { caseNumber } from '../number';
 import { checkPhotos, photoFolder } from '../photos';
 import { cases } from '../repository';
-import { datesOf, FIRST_OFFICE } from '../view';
+import { datesOf } from '../view';
 
 type FileCall = Call<InputOf<CaseActions, 'file'>>;
 

@@ -1,4 +1,4 @@
-import { ratesOf, type TallyCount } from '@domain/case/figures';
+import { ratesOf } from '@domain/case/figures';
 import { dayOf, schoolYearStart } from '@domain/core/school-clock';
 import type { CaseActions } from '@types_/case/actions';
 import type { RatesView } from '@types_/case/view';
@@ -8,8 +8,7 @@ import { countTallies } from '../repository';
 
 /** The three rates of one school since the school year began, for everyone. */
 export async function getRates({ input, now }: Call<InputOf<CaseActions, 'rates'>>): Promise<RatesView> {
-  const rows = (await countTallies(input.schoolId, dayOf(now))) as { _id: Omit<TallyCount, 'count'>; count: number }[];
   const since = schoolYearStart(now);
-  const counts = rows.map(({ _id, count }) => ({ ..._id, count }));
+  const counts = await countTallies(input.schoolId, since, dayOf(now));
   return { schoolId: input.schoolId, since, ...ratesOf(counts, since) };
 }

@@ -31,18 +31,24 @@ export async function bindStudent(call: BindCall): Promise<Me> {
   const nameHash = nameHashOf(input.schoolId, normalName(input.name));
   if (!line || !sameHash(line.nameHash, nameHash)) throw new Refusal('ROSTER_NO_MATCH');
   if (line.state === 'closed') throw new Refusal('ROSTER_CLOSED', { school: line.school });
-  if (line.boundTo !== actor.id) await claim(line, actor.id, now);
+  await claim(line, actor.id, now);
   const bound = await writePerson(call, line);
   return viewOfMe(bound, now);
 }
 
 async function claim(line: RosterDocument, personId: string, now: Date): Promise<void> {
-  if (line.boundTo !== null && !(await isAbandoned(line, line.boundTo, now))) throw new Refusal('ROSTER_ALREADY_BOUND');
+  const { _id, boundTo, claimedAt } = line;
+  if (boundTo !== null && boundTo !== personId && !(await isAbandoned(line, boundTo, now)))
+    throw new Refusal('ROSTER_ALREADY_BOUND');
+  // Holder and moment as they were read: of two who take it one wins, and who comes back late to an old claim takes it anew.
   const claimed = await roster.updateWhere(
-    { _id: line._id, boundTo: line.boundTo, state: 'active' },
+    { _id, boundTo, claimedAt, state: 'active' },
     { boundTo: personId, claimedAt: now },
   );
-  if (!claimed) throw new Refusal('ROSTER_ALREADY_BOUND');
+  if (claimed) return;
+  const current = await roster.get(_id);
+  if (current?.boundTo === personId) return; // another call of the same account, a retry most likely
+  throw new Refusal(current?.boundTo ? 'ROSTER_ALREADY_BOUND' : 'BUSY');
 }
 
 async function isAbandoned(line: RosterDocument, holder: string, now: Date): Promise<boolean> {
@@ -76,14 +82,15 @@ async function writePerson({ actor, openid, person, now }: BindCall, line: Roste
       )
     : await people.add(fresh);
   if (written) return person ? { ...person, student } : fresh;
-  return afterRival(actor.id, line, now);
+  return afterRival(actor.id, line);
 }
 
 /** The same account bound itself meanwhile: to this line by a retry, or to another one, and then this line is free again. */
-async function afterRival(personId: string, line: RosterDocument, now: Date): Promise<PersonDocument> {
+async function afterRival(personId: string, line: RosterDocument): Promise<PersonDocument> {
   const current = await people.get(personId);
   if (current?.student?.rosterId === line._id) return current;
-  await roster.updateWhere({ _id: line._id, boundTo: personId }, { boundTo: null, claimedAt: now });
+  // Only the roles changed meanwhile: the claim stays ours, since another call of ours may be about to make it good.
   if (!current?.student) throw new Refusal('BUSY');
+  await roster.updateWhere({ _id: line._id, boundTo: personId }, { boundTo: null, claimedAt: null });
   throw new Refusal('ACCOUNT_ALREADY_BOUND', { school: current.student.school });
 }

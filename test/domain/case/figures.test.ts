@@ -1,5 +1,5 @@
 import { allowedSteps, decide } from '@domain/case/decide';
-import { ratesOf, type TallyCount, tallyOf } from '@domain/case/figures';
+import { ratesOf, tallyOf } from '@domain/case/figures';
 import type { CaseState } from '@domain/case/state';
 import { dayOf } from '@domain/core/school-clock';
 import type { Command } from '@types_/case/command';
@@ -8,9 +8,12 @@ import fc from 'fast-check';
 import { aCase, doer } from '../../support/a-case';
 import { at, weekdays } from '../../support/calendar';
 
-const count = (states: CaseState[], today = '2026-12-31'): TallyCount[] =>
+const count = (states: CaseState[], today = '2026-12-31') =>
   states.map((state) => ({ ...tallyOf(state), due: state.firstAcknowledgeDay < today, count: 1 }));
-const rates = (states: CaseState[], today?: string) => ratesOf(count(states, today), '2026-08');
+const rates = (states: CaseState[], today?: string) => {
+  const counted = count(states, today);
+  return ratesOf({ responses: counted, outcomes: counted }, '2026-08');
+};
 
 describe('the three rates', () => {
   test('a case filed and not yet due is pending, not a failure', () => {

@@ -1,0 +1,88 @@
+import type { Document } from './document';
+import { encode } from './ejson';
+import { type IndexDeclaration, SecondaryIndex } from './secondary-index';
+import type { Transaction } from './transaction';
+
+/** One committed state of a document, with the number of the commit that wrote it. */
+export class Version {
+  private text: string | undefined;
+
+  constructor(
+    readonly document: Document,
+    readonly commit: number,
+  ) {}
+
+  /** Its canonical EJSON, written once however often it is read. */
+  get json(): string {
+    this.text ??= encode(this.document);
+    return this.text;
+  }
+}
+
+/** A state that is no longer current but that an open transaction may still see: commits from <= snapshot < to. */
+interface PastVersion {
+  from: number;
+  to: number;
+  version: Version | null;
+}
+
+/** The documents of one collection, their indexes, and what open transactions hold of it. */
+export class Collection {
+  readonly documents = new Map<string, Version>();
+  readonly past = new Map<string, PastVersion[]>();
+  readonly indexes: SecondaryIndex[];
+  readonly documentLocks = new Map<string, Transaction>();
+  readonly uniqueLocks = new Map<string, Transaction>();
+
+  constructor(
+    readonly name: string,
+    indexes: readonly IndexDeclaration[],
+  ) {
+    this.indexes = indexes.map((index) => new SecondaryIndex(index));
+  }
+
+  /** The document as it was when commit number `snapshot` was the last one. */
+  at(key: string, snapshot: number): Version | null {
+    const current = this.documents.get(key) ?? null;
+    const past = this.past.get(key);
+    if (!past) return current;
+    for (const state of past) if (state.from <= snapshot && snapshot < state.to) return state.version;
+    return current && current.commit <= snapshot ? current : null;
+  }
+
+  /** True if somebody committed this document after `snapshot`. */
+  changedSince(key: string, snapshot: number): boolean {
+    const current = this.documents.get(key);
+    if (current) return current.commit > snapshot;
+    const past = this.past.get(key);
+    const last = past?.[past.length - 1];
+    return last !== undefined && last.to > snapshot;
+  }
+
+  /** Makes a state current; `keepPast` while a transaction is open that must not see it. */
+  apply(key: string, document: Document | null, commit: number, keepPast: boolean): Version | null {
+    const before = this.documents.get(key) ?? null;
+    if (keepPast) {
+      const past = this.past.get(key) ?? [];
+      past.push({ from: before?.commit ?? past[past.length - 1]?.to ?? 0, to: commit, version: before });
+      this.past.set(key, past);
+    }
+    for (const index of this.indexes) index.replace(key, before?.document ?? null, document);
+    if (!document) {
+      this.documents.delete(key);
+      return null;
+    }
+    const version = new Version(document, commit);
+    this.documents.set(key, version);
+    return version;
+  }
+
+  /** Forgets the states that no transaction with a snapshot of `oldest` or later can see. */
+  forgetPast(oldest: number): void {
+    for (const [key, past] of this.past) {
+      const kept = past.filter((state) => state.to > oldest);
+      if (kept.length > 0) this.past.set(key, kept);
+      else this.past.delete(key);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { requestFailed, WireError } from '../errors';
+import { Collection, Version } from './collection';
+import type { CommitLog } from './commit-log';
+import type { Document } from './document';
+import type { IndexDeclaration } from './secondary-index';
+import {
+  HeldByTransaction,
+  TRANSACTION_LIFE_MS,
+  Transaction,
+  transactionConflict,
+  transactionMissing,
+} from './transaction';
+
+/** How a store is opened. */
+export interface StoreOptions {
+  indexes: ReadonlyMap<string, readonly IndexDeclaration[]>;
+  autoCreate: boolean;
+  transactionLifeMs?: number;
+}
+
+type Statement<T> = (transaction: Transaction) => T;
+
+/** Documents in memory with snapshot transactions; every commit goes to the log before it is acknowledged. */
+export class Store {
+  readonly collections = new Map<string, Collection>();
+  private readonly open = new Map<string, { transaction: Transaction; timer: NodeJS.Timeout }>();
+  private commits = 0;
+  private log: CommitLog | null = null;
+
+  constructor(private readonly options: StoreOptions) {}
+
+  /** From here on every commit is written to this log. */
+  attach(log: CommitLog): void {
+    this.log = log;
+  }
+
+  /** Puts a document in place while the log is read, before anybody can ask for it. */
+  restore(name: string, key: string, document: Document | null): void {
+    const collection = this.ensureCollection(name);
+    if (document) collection.documents.set(key, new Version(document, 0));
+    else collection.documents.delete(key);
+  }
+
+  /** Builds the indexes after the last `restore`. */
+  finishRestoring(): void {
+    for (const collection of this.collections.values()) {
+      const documents = [...collection.documents].map(([key, version]): [string, Document] => [key, version.document]);
+      for (const index of collection.indexes) index.load(documents);
+    }
+  }
+
+  ensureCollection(name: string): Collection {
+    let collection = this.collections.get(name);
+    if (!collection) {
+      collection = new Collection(name, this.options.indexes.get(name) ?? []);
+      this.collections.set(name, collection);
+    }
+    return collection;
+  }
+
+  /** The collection, or the platform's refusal if nobody created it. */
+  collection(name: string): Collection {
+    const collection = this.collections.get(name);
+    if (collection) return collection;
+    if (this.options.autoCreate && name) return this.ensureCollection(name);
+    throw new WireError(
+      'DATABASE_COLLECTION_NOT_EXIST',
+      `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request, but if the problem cannot be solved, contact us.`,
+    );
+  }
+
+  async createCollection(name: string): Promise<void> {
+    if (!name) throw requestFailed('[FailedOperation] a collection needs a name');
+    if (this.collections.has(name)) throw requestFailed(`[ResourceExisted] Table exist: ${name}`);
+    this.log?.check();
+    this.ensureCollection(name);
+    await this.log?.append([`[${JSON.stringify(name)}]`]);
+  }
+
+  begin(): string {
+    const id = randomUUID();
+    const transaction = Transaction.named(id);
+    const timer = setTimeout(() => this.abort(id), this.options.transactionLifeMs ?? TRANSACTION_LIFE_MS);
+    timer.unref();
+    this.open.set(id, { transaction, timer });
+    return id;
+  }
+
+  async commit(id: string): Promise<void> {
+    await this.commitWrites(this.named(id));
+  }
+
+  abort(id: string): void {
+    this.finish(this.named(id), 'aborted');
+  }
+
+  /** Runs one request's statement, inside the named transaction or on its own. */
+  async run<T>(transactionId: string | undefined, statement: Statement<T>): Promise<T> {
+    return transactionId ? this.runInside(this.named(transactionId), statement) : await this.runAlone(statement);
+  }
+
+  close(): void {
+    for (const { transaction } of [...this.open.values()]) this.finish(transaction, 'aborted');
+  }
+
+  /** A write to something held by an open transaction waits for its end, as in MongoDB. */
+  private async runAlone<T>(statement: Statement<T>): Promise<T> {
+    for (;;) {
+      const transaction = Transaction.statement(this.commits);
+      try {
+        const result = statement(transaction);
+        await this.commitWrites(transaction);
+        return result;
+      } catch (error) {
+        if (!(error instanceof HeldByTransaction)) throw error;
+        await error.holder.ended;
+      }
+    }
+  }
+
+  /** Any failure ends the whole transaction at once, as in MongoDB: no statement is ever half in it. */
+  private runInside<T>(transaction: Transaction, statement: Statement<T>): T {
+    transaction.snapshot ??= this.commits;
+    try {
+      return statement(transaction);
+    } catch (error) {
+      this.finish(transaction, 'aborted');
+      throw error instanceof HeldByTransaction ? transactionConflict() : error;
+    }
+  }
+
+  private named(id: string): Transaction {
+    const found = this.open.get(id);
+    if (!found) throw transactionMissing();
+    return found.transaction;
+  }
+
+  private async commitWrites(transaction: Transaction): Promise<void> {
+    this.log?.check();
+    const records: string[] = [];
+    if (transaction.writes.size > 0) {
+      const commit = ++this.commits;
+      const keepPast = [...this.open.values()].some(
+        (other) => other.transaction !== transaction && other.transaction.snapshot !== null,
+      );
+      for (const [collection, writes] of transaction.writes) {
+        for (const [key, document] of writes) {
+          if (!document && !collection.documents.has(key)) continue; // written and removed by the same transaction
+          const version = collection.apply(key, document, commit, keepPast);
+          records.push(
+            `[${JSON.stringify(collection.name)},${JSON.stringify(key)},${version ? version.json : 'null'}]`,
+          );
+        }
+      }
+    }
+    this.finish(transaction, 'committed');
+    if (records.length > 0) await this.log?.append(records);
+  }
+
+  private finish(transaction: Transaction, state: 'committed' | 'aborted'): void {
+    transaction.finish(state);
+    if (transaction.id === null) return;
+    clearTimeout(this.open.get(transaction.id)?.timer);
+    this.open.delete(transaction.id);
+    let oldest = Number.POSITIVE_INFINITY;
+    for (const other of this.open.values()) oldest = Math.min(oldest, other.transaction.snapshot ?? oldest);
+    for (const collection of this.collections.values()) collection.forgetPast(oldest);
+  }
+}

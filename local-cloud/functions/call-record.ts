@@ -1,0 +1,22 @@
+/** One call of a function, and the wire requests it made. */
+export interface CallRecord {
+  id: string;
+  /** The call that made this one by callFunction. */
+  parent?: string;
+  function: string;
+  /** event.action, where that is a text. */
+  action?: string;
+  openid?: string;
+  startedAt: string;
+  ms: number;
+  ok: boolean;
+  /** The wire actions in the order they arrived. */
+  requests: string[];
+  error?: string;
+}
+
+/** How many calls are remembered. */
+export const CALLS_KEPT = 5000;
+
+/** The `function` of a record that no function call stands behind: code in a test's own process that named a call id. */
+export const OUTSIDE = '(outside)';

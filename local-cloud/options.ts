@@ -1,0 +1,80 @@
+import { isPlainObject } from './database/document';
+import type { IndexDeclaration } from './database/secondary-index';
+import { StartupError } from './errors';
+import type { CallRecord } from './functions/call-record';
+
+/** A collection and its indexes, in the shape of cloudbaserc.json. */
+export interface CollectionDeclaration {
+  collectionName: string;
+  createIndexes?: { name: string; unique?: boolean; keys: { name: string; direction: '1' | '-1' | 1 | -1 }[] }[];
+}
+
+/** How a local cloud is started. */
+export interface LocalCloudOptions {
+  dataDir: string;
+  /** 0, the default, takes any free port. */
+  port?: number;
+  collections?: CollectionDeclaration[];
+  /** Collections come into being when they are first used; for tests. */
+  autoCreate?: boolean;
+  functionsDir?: string;
+  webDir?: string;
+  /** What GET /people answers. */
+  people?: unknown[];
+  env?: string;
+  /** Variables for the functions beside those of the platform. */
+  functionEnv?: Record<string, string>;
+  workersPerFunction?: number;
+  /** Start one worker per function at once; default true. */
+  warm?: boolean;
+  allowOrigins?: string[];
+  /** False acknowledges writes before they are on the disk. */
+  fsync?: boolean;
+  /** Content types POST /upload accepts beside images. */
+  uploadTypes?: string[];
+  onCall?: (call: CallRecord) => void;
+}
+
+/** The indexes of each declared collection. */
+export function indexesOf(collections: readonly CollectionDeclaration[]): Map<string, IndexDeclaration[]> {
+  const indexes = new Map<string, IndexDeclaration[]>();
+  for (const { collectionName, createIndexes = [] } of collections) {
+    indexes.set(
+      collectionName,
+      createIndexes.map((index) => ({
+        name: index.name,
+        unique: index.unique === true,
+        fields: index.keys.map((key) => key.name),
+      })),
+    );
+  }
+  return indexes;
+}
+
+function isIndex(value: unknown): boolean {
+  return (
+    isPlainObject(value) &&
+    typeof value.name === 'string' &&
+    Array.isArray(value.keys) &&
+    value.keys.every((key) => isPlainObject(key) && typeof key.name === 'string')
+  );
+}
+
+function isCollection(value: unknown): value is CollectionDeclaration {
+  if (!isPlainObject(value) || typeof value.collectionName !== 'string') return false;
+  const { createIndexes = [] } = value;
+  return Array.isArray(createIndexes) && createIndexes.every(isIndex);
+}
+
+/** Reads declarations from parsed JSON: a list of collections, or an object with one under `collections`. */
+export function parseCollections(value: unknown): CollectionDeclaration[] {
+  const list = isPlainObject(value) ? value.collections : value;
+  if (!Array.isArray(list))
+    throw new StartupError('The collections must be a list, or an object with a list under "collections".');
+  const wrong = list.findIndex((entry) => !isCollection(entry));
+  if (wrong >= 0)
+    throw new StartupError(
+      `Entry ${wrong} of the collections needs collectionName and, if any, createIndexes with name and keys.`,
+    );
+  return list.filter(isCollection);
+}

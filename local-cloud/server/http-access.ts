@@ -1,0 +1,49 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { isPlainObject } from '../database/document';
+import { WireError } from '../errors';
+import type { Cloud } from './cloud';
+import { decodePath, type Exchange, HttpError, readBody, sendJson, sendJsonText } from './http';
+
+/** The platform's limit of a request by HTTP access. */
+const BODY_LIMIT_BYTES = 6 * 1024 * 1024;
+
+function isText(headers: IncomingHttpHeaders): boolean {
+  return /^(text\/|application\/(json|xml|x-www-form-urlencoded))|charset=/.test(headers['content-type'] ?? 'text/');
+}
+
+/** ANY /http/<function>/<path>: a function behind a domain (CloudBase HTTP access); no openid comes along. */
+export async function answerHttpAccess(
+  cloud: Cloud,
+  { request, response, method, path, query }: Exchange,
+): Promise<void> {
+  const [, , name = '', ...rest] = path.split('/');
+  const body = await readBody(request, BODY_LIMIT_BYTES);
+  const isBase64Encoded = body.length > 0 && !isText(request.headers);
+  const event = {
+    path: decodePath(`/${rest.join('/')}`),
+    httpMethod: method,
+    headers: request.headers,
+    queryStringParameters: Object.fromEntries(query),
+    body: body.toString(isBase64Encoded ? 'base64' : 'utf8'),
+    isBase64Encoded,
+  };
+  let json: string | undefined;
+  try {
+    json = await cloud.runner.invoke(decodePath(name), event, {});
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error;
+    if (error.code === 'FUNCTION_NOT_FOUND') throw new HttpError(404, 'There is no such function.');
+    sendJson(response, 500, { code: error.code, message: error.message });
+    return;
+  }
+  const answer: unknown = json === undefined ? undefined : JSON.parse(json);
+  if (!isPlainObject(answer) || typeof answer.statusCode !== 'number') {
+    sendJsonText(response, 200, json ?? 'null'); // as on the platform: any other result is the body itself
+    return;
+  }
+  const headers = isPlainObject(answer.headers) ? answer.headers : {};
+  for (const [header, value] of Object.entries(headers)) response.setHeader(header, String(value));
+  const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');
+  response.writeHead(answer.statusCode);
+  response.end(answer.isBase64Encoded === true ? Buffer.from(text, 'base64') : text);
+}

@@ -1,0 +1,121 @@
+import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { roster } from '../../cloudfunctions/identity/repository';
+import { rosterDocument } from '../../tools/seed/documents';
+import { rosterOf } from '../../tools/seed/synthetic-roster';
+import naughty from '../fixtures/naughty-strings.json';
+import { type Answer, as, freshKey, send } from '../support/as';
+import { everything } from '../support/everything';
+import { expectWords } from '../support/refusals';
+import { FILING, file, OFFICER, STUDENT, step } from '../support/scene';
+import { JILIN, seedTwoSchools } from '../support/schools';
+
+const strings = [...new Set(naughty)];
+const ABREAST = 20;
+
+/** What a text becomes before it is stored, and nothing else happens to it. */
+const kept = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+
+/** Does something for each string, some at the same time. */
+async function forEach(list: readonly string[], work: (text: string, index: number) => Promise<void>): Promise<void> {
+  for (let start = 0; start < list.length; start += ABREAST)
+    await Promise.all(list.slice(start, start + ABREAST).map((text, index) => work(text, start + index)));
+}
+
+/** A refusal that names the field; or none, and then the answer is good. */
+function isTaken(answer: Answer, field: string, text: string): boolean {
+  if (answer.ok) return true;
+  expectWords(answer);
+  expect([text, answer.error.code, answer.error.params.field]).toEqual([text, 'INPUT_INVALID', field]);
+  return false;
+}
+
+jest.setTimeout(30_000);
+beforeAll(seedTwoSchools);
+
+describe('strings that broke others', () => {
+  test('as the text and the place of a case come back as they were, or are refused', async () => {
+    let taken = 0;
+    await forEach(strings, async (text) => {
+      for (const fields of [{ text, place: text }, { text }, { place: text }]) {
+        const filed = await as(STUDENT, caseFunction, 'file', { ...FILING, ...fields });
+        const refused = String(filed.error?.params.field);
+        if (!isTaken(filed, refused in fields ? refused : 'text or place', text)) continue;
+        taken += 1;
+        const { data } = await as(OFFICER, caseFunction, 'get', { id: filed.data.id });
+        for (const field of Object.keys(fields)) expect(data[field]).toBe(kept(text));
+        expect(data.timeline[0].text).toBe(data.text);
+        expect(data.title).not.toBe('');
+        return;
+      }
+    });
+    expect(taken).toBeGreaterThan(strings.length * 0.9);
+  });
+
+  test('as letters come back in their order', async () => {
+    const letters = strings.filter((_, index) => index % 8 === 0);
+    const id = await file();
+    const sent: string[] = [];
+    for (const text of letters)
+      if (isTaken(await step(OFFICER, id, 'reply', { text }), 'text', text)) sent.unshift(kept(text));
+    const { data } = await as(STUDENT, caseFunction, 'get', { id });
+    const replies = data.timeline.filter(({ type }: { type: string }) => type === 'reply');
+    expect(replies.map(({ text }: { text: string }) => text)).toEqual(sent);
+  });
+
+  test('as somebody’s name bind and are shown as they were', async () => {
+    const template = rosterOf(JILIN, 1)[0];
+    if (!template) throw new Error('no roster line');
+    const names = strings.filter((name) => kept(name) === name && name.length <= 80);
+    await roster.addAll(
+      names.map((name, index) => rosterDocument(JILIN, { ...template, name, number: `naughty${index}` })),
+    );
+    await forEach(names, async (name, index) => {
+      const wish = { schoolId: JILIN.id, number: `naughty${index}`, name };
+      const bound = await as(`named-${index}`, identityFunction, 'bind', wish);
+      if (!isTaken(bound, 'name', name)) return;
+      expect(bound.data.student.name).toBe(name);
+      if (index % 10 === 0) expect((await as(`named-${index}`, identityFunction, 'me')).data).toEqual(bound.data);
+    });
+  });
+
+  test.each([
+    ['number', 'bind', identityFunction, { schoolId: JILIN.id, name: '王小明' }, 'ROSTER_NO_MATCH', 1],
+    ['id', 'get', caseFunction, {}, 'CASE_NOT_FOUND', 1],
+    ['schoolId', 'rates', caseFunction, {}, '', 5],
+    ['ticket', 'view-photos', caseFunction, {}, 'PHOTO_TICKET_EXPIRED', 5],
+    ['topic', 'file', caseFunction, FILING, '', 5],
+  ])('as the %s of %s are refused, and nothing is written', async (field, action, main, input, code, every) => {
+    const before = await everything();
+    await forEach(
+      strings.filter((_, index) => index % every === 0),
+      async (text) => {
+        const answer = await as('somebody-new', main, action, { ...input, [field]: text });
+        if (answer.error.code === code) expectWords(answer);
+        else expect(isTaken(answer, field, text)).toBe(false);
+      },
+    );
+    expect(await everything()).toEqual(before);
+  });
+
+  test('as a photo, a draft, an action or a key are refused and answered in words', async () => {
+    const before = await everything();
+    const some = strings.filter((_, index) => index % 5 === 0);
+    await forEach(some, async (text) => {
+      const photo = await as(STUDENT, caseFunction, 'file', { ...FILING, photos: [text] });
+      expectWords(photo);
+      expect(photo.error.code).toBe('PHOTO_FOREIGN');
+      const folder = await as(STUDENT, caseFunction, 'open-photo-folder', { draft: text });
+      if (!folder.ok) expectWords(folder);
+      const action = await send(STUDENT, caseFunction, { action: text, input: {}, key: freshKey() });
+      if (text !== 'get') expectWords(action);
+      const key = await send(STUDENT, caseFunction, {
+        action: 'withdraw',
+        input: { id: 'x'.repeat(20), say: {} },
+        key: text,
+      });
+      expectWords(key);
+    });
+    expect(await everything()).toEqual(before);
+  });
+});

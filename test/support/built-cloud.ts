@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import declared from '../../config/collections.json';
+import { type LocalCloud, type LocalCloudOptions, sdkEnvironment, startLocalCloud } from '../../local-cloud';
+import { type Answer, freshKey } from './as';
+import { TEST_KEYS } from './keys';
+
+const ROOT = path.resolve(__dirname, '../..');
+export const FUNCTIONS = path.join(ROOT, 'dist/cloudfunctions');
+
+/** Builds what would be deployed, unless that is what lies there. */
+export const buildFunctions = (): void => {
+  execFileSync(process.execPath, ['tools/ensure-built.mjs', 'functions'], { cwd: ROOT, stdio: 'pipe' });
+};
+
+export interface BuiltCloud extends LocalCloud {
+  folder: string;
+}
+
+/** A cloud of its own with the built functions in worker threads; the SDK of this process talks to it from here on. */
+export async function startBuiltCloud(more: Partial<LocalCloudOptions> = {}): Promise<BuiltCloud> {
+  buildFunctions();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-built-'));
+  const cloud = await startLocalCloud({
+    dataDir: folder,
+    collections: declared.collections as never,
+    functionsDir: FUNCTIONS,
+    functionEnv: { XUESHENG_KEYS: TEST_KEYS },
+    fsync: false,
+    ...more,
+  });
+  Object.assign(process.env, sdkEnvironment(cloud.admin));
+  const close = async () => {
+    await cloud.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...cloud, folder, close };
+}
+
+/** Calls a built function over HTTP, as the mini-program does; rejects when no answer comes. */
+export async function callOver(
+  url: string,
+  openid: string,
+  name: string,
+  action: string,
+  input: unknown = {},
+  key: string = freshKey(),
+): Promise<Omit<Answer, 'wire'>> {
+  const answer = await fetch(`${url}/call/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-wx-openid': openid },
+    body: JSON.stringify({ action, input, key }),
+  });
+  const { result, errMsg } = (await answer.json()) as { result?: Omit<Answer, 'wire'>; errMsg?: string };
+  if (!result) throw new Error(errMsg ?? `HTTP ${answer.status}`);
+  return result;
+}

@@ -1,0 +1,34 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import declared from '../../config/collections.json';
+import { type CollectionDeclaration, type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
+import { TEST_KEYS } from './keys';
+
+const root = path.resolve(__dirname, '../..');
+
+/** The built mini-program, as it would be uploaded. */
+export const WEAPP = path.join(root, 'dist/weapp');
+
+/** A local cloud with the built functions, the browser build, and 吉林大学 and 延边大学 with their people. */
+export async function startSeededCloud(): Promise<LocalCloud & { stop(): Promise<void> }> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-run-'));
+  const { peopleList } = await import('../../tools/lib/people-list');
+  const cloud = await startLocalCloud({
+    dataDir: folder,
+    collections: declared.collections as CollectionDeclaration[],
+    functionsDir: path.join(root, 'dist/cloudfunctions'),
+    webDir: path.join(root, 'dist/h5'),
+    people: peopleList(),
+    functionEnv: { XUESHENG_KEYS: TEST_KEYS },
+    fsync: false,
+  });
+  Object.assign(process.env, sdkEnvironment(cloud.admin), { XUESHENG_KEYS: TEST_KEYS });
+  const { seedTwoSchools } = await import('./schools'); // the SDK reads its address when it is loaded
+  await seedTwoSchools();
+  const stop = async () => {
+    await cloud.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...cloud, stop };
+}

@@ -1,0 +1,88 @@
+import type { ErrorLog } from './error-log';
+
+type Callback = (...args: unknown[]) => void;
+type Handle = ReturnType<typeof setTimeout>;
+
+// Taken when this file is loaded, so that a test's fake timers do not stop the host; bound, as browsers want it.
+const real = {
+  setTimeout: globalThis.setTimeout.bind(globalThis),
+  clearTimeout: globalThis.clearTimeout.bind(globalThis),
+  setInterval: globalThis.setInterval.bind(globalThis),
+  clearInterval: globalThis.clearInterval.bind(globalThis),
+};
+
+/** A timer longer than this is a wait for a person or a poll: settle() does not sit it out. */
+const LONGEST_AWAITED_MS = 400;
+const QUIET_ROUNDS = 3;
+
+/** The app's timers and what the host is still waiting for. */
+export class Clock {
+  #ids = 0;
+  #timers = new Map<number, { handle: Handle; ms: number }>();
+  #intervals = new Map<number, Handle>();
+  #work = new Map<Promise<unknown>, string>();
+
+  constructor(private readonly errors: ErrorLog) {}
+
+  setTimeout = (run: Callback, ms = 0, ...args: unknown[]): number => {
+    this.#ids += 1;
+    const id = this.#ids;
+    const handle = real.setTimeout(() => {
+      this.#timers.delete(id);
+      this.errors.guard(() => run(...args));
+    }, ms);
+    this.#timers.set(id, { handle, ms });
+    return id;
+  };
+
+  clearTimeout = (id: number): void => {
+    real.clearTimeout(this.#timers.get(id)?.handle);
+    this.#timers.delete(id);
+  };
+
+  setInterval = (run: Callback, ms = 0, ...args: unknown[]): number => {
+    this.#ids += 1;
+    this.#intervals.set(
+      this.#ids,
+      real.setInterval(() => this.errors.guard(() => run(...args)), ms),
+    );
+    return this.#ids;
+  };
+
+  clearInterval = (id: number): void => {
+    real.clearInterval(this.#intervals.get(id));
+    this.#intervals.delete(id);
+  };
+
+  /** Makes settle() wait for a promise, named for the message of a settle() that gives up. */
+  track<T>(promise: Promise<T>, name: string): Promise<T> {
+    this.#work.set(promise, name);
+    const done = () => this.#work.delete(promise);
+    promise.then(done, done);
+    return promise;
+  }
+
+  /** Resolves when no short timer and no tracked promise is left, and stays so for a few turns of the event loop. */
+  async quiet(limitMs: number): Promise<void> {
+    const deadline = Date.now() + limitMs;
+    for (let rounds = 0; rounds < QUIET_ROUNDS; ) {
+      await new Promise((resolve) => real.setTimeout(resolve, 1));
+      const waiting = this.#waitingFor();
+      rounds = waiting.length === 0 ? rounds + 1 : 0;
+      if (Date.now() > deadline) throw new Error(`not settled after ${limitMs} ms: ${waiting.join(', ')}`);
+    }
+  }
+
+  stop(): void {
+    for (const { handle } of this.#timers.values()) real.clearTimeout(handle);
+    for (const handle of this.#intervals.values()) real.clearInterval(handle);
+    this.#timers.clear();
+    this.#intervals.clear();
+    this.#work.clear();
+  }
+
+  #waitingFor(): string[] {
+    const timers = [...this.#timers.values()].filter(({ ms }) => ms <= LONGEST_AWAITED_MS);
+    return [...timers.map(({ ms }) => `a timer of ${ms} ms`), ...this.#work.values()];
+  }
+}

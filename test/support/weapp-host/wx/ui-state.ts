@@ -1,0 +1,30 @@
+/** What the person sees of WeChat's own surfaces. */
+export interface Ui {
+  /** Titles of all toasts, oldest first. */
+  toasts: string[];
+  /** The toast on screen, if any. */
+  toast?: string;
+  loading?: string;
+  /** Options of all modals. */
+  modals: Record<string, unknown>[];
+  actionSheets: Record<string, unknown>[];
+  title?: string;
+  clipboard?: string;
+  /** Template ids asked for and accepted. */
+  subscribed: string[];
+  previewed: string[][];
+  phoned: string[];
+  saved: string[];
+  badges: Record<string, string>;
+}
+
+export const createUi = (): Ui => ({
+  toasts: [],
+  modals: [],
+  actionSheets: [],
+  subscribed: [],
+  previewed: [],
+  phoned: [],
+  saved: [],
+  badges: {},
+});

@@ -1,0 +1,100 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sdkEnvironment } from '../../local-cloud';
+
+/** What a bad day does to one request: it is not carried out, it is and nobody is told, or it comes late. */
+type Fate = 'refused' | 'answer-lost' | 'held';
+interface Trap {
+  action: string;
+  collection: string;
+  fate: Fate;
+  left: number;
+  arrived: () => void;
+  released: Promise<void>;
+}
+
+export interface WireDoor {
+  /** The next `times` requests of this kind are not carried out; the function is told that the system failed. */
+  refuse(action: string, collection: string, times?: number): void;
+  /** The next `times` requests of this kind are carried out, and the function is told that the system failed. */
+  loseAnswer(action: string, collection: string, times?: number): void;
+  /** The next request of this kind waits at the door until it is released. */
+  hold(action: string, collection: string): { arrived: Promise<void>; release: () => void };
+  /** How many traps have not closed yet. */
+  waiting(): number;
+  close(): Promise<void>;
+}
+
+const FAILED = { status: 200, body: Buffer.from('{"code":"SYS_ERR","message":"resource system error"}') };
+
+const bodyOf = async (stream: http.IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+};
+
+/** Puts a door between the SDK of this process and its cloud: what the platform does wrong some day, at the moment a test wants it. */
+export async function openWireDoor(admin: string): Promise<WireDoor> {
+  let traps: Trap[] = [];
+  const agent = new http.Agent({ keepAlive: true });
+
+  const passOn = (request: http.IncomingMessage, body: Buffer): Promise<{ status: number; body: Buffer }> =>
+    new Promise((resolve, reject) => {
+      const { host: _host, ...headers } = request.headers;
+      const onward = http.request(admin + (request.url ?? ''), { method: 'POST', headers, agent }, (answer) => {
+        bodyOf(answer).then((bytes) => resolve({ status: answer.statusCode ?? 500, body: bytes }), reject);
+      });
+      onward.on('error', reject);
+      onward.end(body);
+    });
+
+  const trapFor = (body: Buffer): Trap | undefined => {
+    const { action, collectionName } = JSON.parse(body.toString()) as Record<string, string>;
+    const trap = traps.find((one) => one.action === action && one.collection === collectionName);
+    if (!trap) return undefined;
+    trap.left -= 1;
+    if (trap.left === 0) traps = traps.filter((one) => one !== trap);
+    return trap;
+  };
+
+  const serve = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
+    const body = await bodyOf(request);
+    const trap = trapFor(body);
+    trap?.arrived();
+    if (trap?.fate === 'held') await trap.released;
+    const answer = trap?.fate === 'refused' ? FAILED : await passOn(request, body);
+    const { status, body: bytes } = trap?.fate === 'answer-lost' ? FAILED : answer;
+    response.writeHead(status, { 'content-type': 'application/json' }).end(bytes);
+  };
+
+  const server = http.createServer((request, response) => {
+    serve(request, response).catch(() => request.socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  Object.assign(process.env, sdkEnvironment(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+
+  const set = (action: string, collection: string, fate: Fate, left: number) => {
+    let arrived = () => {};
+    let release = () => {};
+    const reached = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    traps.push({ action, collection, fate, left, arrived, released });
+    return { arrived: reached, release };
+  };
+  return {
+    refuse: (action, collection, times = 1) => void set(action, collection, 'refused', times),
+    loseAnswer: (action, collection, times = 1) => void set(action, collection, 'answer-lost', times),
+    hold: (action, collection) => set(action, collection, 'held', 1),
+    waiting: () => traps.length,
+    close: () => {
+      agent.destroy();
+      server.closeAllConnections();
+      Object.assign(process.env, sdkEnvironment(admin));
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}

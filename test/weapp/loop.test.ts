@@ -1,0 +1,111 @@
+import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { person } from '../support/schools';
+import { launch, type WeappApp } from '../support/weapp-host/launch';
+
+const TAP = 2048;
+const FIRST = 16 * 1024;
+const NEW = person<'new'>('demo-10183-new-1');
+
+let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
+const apps: WeappApp[] = [];
+
+beforeAll(async () => {
+  cloud = await startSeededCloud();
+});
+afterAll(async () => {
+  for (const app of apps) app.close();
+  await cloud.stop();
+});
+
+async function open(openid: string, page?: string): Promise<WeappApp> {
+  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, ...(page ? { page } : {}) });
+  apps.push(app);
+  return app;
+}
+
+/** A tap that answers for what it costs the bridge. */
+async function tap(app: WeappApp, selector: string, most = TAP): Promise<void> {
+  const { bytes } = await app.page.tap(selector);
+  if (bytes > most) throw new Error(`${selector} cost ${bytes} bytes of setData, more than ${most}`);
+}
+
+async function write(app: WeappApp, selector: string, text: string): Promise<void> {
+  const { bytes } = await app.page.input(selector, text);
+  if (bytes > TAP) throw new Error(`typing into ${selector} cost ${bytes} bytes of setData`);
+}
+
+describe('the built mini-program', () => {
+  test('bind, speak, take, ask, supplement, answer, verdict, rating, figures', async () => {
+    const student = await open(NEW.openid);
+    expect(student.page.text()).toContain('先说你是谁');
+    await tap(student, '#go-bind', FIRST);
+    await tap(student, '#school-10183', FIRST);
+    await write(student, '#bind-number', NEW.roster.number);
+    await write(student, '#bind-name', '不是这个人');
+    await tap(student, '#bind-submit');
+    expect(student.page.text()).toContain('学号和姓名跟学校名册对不上');
+    await write(student, '#bind-name', NEW.roster.name);
+    await tap(student, '#bind-submit', FIRST);
+    expect(student.page.route).toBe('pages/home/index');
+    expect(student.page.text()).toContain('还没有你的事');
+
+    await tap(student, '#speak', FIRST);
+    await tap(student, '#topic-heating', FIRST);
+    await write(student, '#case-text', '四楼东边六个寝室暖气片是凉的，室内 14℃。三楼和西边都热。');
+    await tap(student, '#next-step', FIRST);
+    await write(student, '#case-place', '南区七舍');
+    await tap(student, '#next-step', FIRST);
+    expect(student.page.text()).toContain('谁看得到你的名字');
+    await tap(student, '#send-case', FIRST);
+    expect(student.page.text()).toContain('发出去了');
+    expect(student.page.text()).toMatch(/10183-\d{6}-\w{5}/);
+    await tap(student, '#receipt-see', FIRST);
+    expect(student.page.text()).toContain('等学校办');
+
+    const officer = await open('demo-10183-officer', '/packages/case/pages/queue/index');
+    expect(officer.page.text()).toContain('四楼东边六个寝室暖气片是凉的');
+    await officer.page.tap(`#${officer.page.$$('.row').find((row) => row.id.startsWith('case-'))?.id}`);
+    const masked = `${[...NEW.roster.name][0]}＊`;
+    expect(officer.page.text()).toContain(masked);
+    expect(officer.page.text()).not.toContain(NEW.roster.name);
+    await officer.page.tap('#acknowledge');
+    expect(officer.page.text()).toContain('按时');
+    await tap(officer, '#write', FIRST);
+    await tap(officer, '#answer-kind-ask', FIRST);
+    await write(officer, '#answer-text', '是哪几个寝室？');
+    await officer.page.tap('#answer-send');
+    expect(officer.page.text()).toContain('等同学补一句');
+
+    const home = await student.relaunch('/pages/home/index');
+    apps.push(home);
+    expect(home.page.text()).toContain('轮到你了');
+    await home.page.tap('#turn-hero');
+    await tap(home, '#supplement', FIRST);
+    await write(home, '#letter-text', '4012 到 4017。');
+    await home.page.tap('#letter-send');
+    expect(home.page.text()).toContain('4012 到 4017。');
+
+    const desk = await officer.relaunch('/packages/case/pages/queue/index');
+    apps.push(desk);
+    await desk.page.tap(`#${desk.page.$$('.row').find((row) => row.id.startsWith('case-'))?.id}`);
+    await tap(desk, '#write', FIRST);
+    await tap(desk, '#saved-3', FIRST);
+    await tap(desk, '#answer-final', FIRST);
+    await desk.page.tap('#answer-send');
+    expect(desk.page.text()).toContain('等同学说解决没有');
+
+    const back = await home.relaunch('/pages/home/index');
+    apps.push(back);
+    await back.page.tap('#turn-hero');
+    await back.page.tap('#verdict-solved');
+    expect(back.page.text()).toContain('你说解决了');
+    await back.page.tap('#rating-5');
+    expect(back.page.text()).toContain('很满意');
+
+    const figures = await open(NEW.openid, '/pages/home/index?tab=figures');
+    expect(figures.page.get('#rate-response').text()).toContain('1 / 1 件');
+    expect(figures.page.get('#rate-solution').text()).toContain('1 / 1 件');
+    expect(figures.page.get('#rate-satisfaction').text()).toContain('1 / 1 人');
+    for (const app of [...apps]) expect(app.missing).toEqual([]);
+  });
+});
