@@ -11,7 +11,10 @@ export default defineAppConfig({
   pages: ['pages/home/index', ...gallery],
   subPackages: [
     { root: 'packages/identity', pages: ['pages/bind/index'] },
-    { root: 'packages/case', pages: ['pages/file/index', 'pages/case/index', 'pages/queue/index'] },
+    {
+      root: 'packages/case',
+      pages: ['pages/file/index', 'pages/check/index', 'pages/receipt/index', 'pages/case/index', 'pages/queue/index'],
+    },
   ],
   window: {
     navigationStyle: 'custom',

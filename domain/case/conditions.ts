@@ -30,9 +30,12 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   reply: unlessFull,
   ask: unlessFull,
 
-  /** Who was never asked for a verdict has nothing to rate. */
-  rate: (state, now, calendar) =>
-    state.phase.status === 'closed' && state.phase.unreachable ? 'CASE_STEP_NOT_NOW' : unlessFull(state, now, calendar),
+  /** Who was never asked for a verdict has nothing to rate. The first rating is always free, however long the case. */
+  rate: (state, now, calendar) => {
+    if (state.phase.status !== 'closed') return null;
+    if (state.phase.unreachable) return 'CASE_STEP_NOT_NOW';
+    return state.phase.rating === null ? null : unlessFull(state, now, calendar);
+  },
 
   reopen: ({ phase, reopenings }, now) => {
     if (phase.status !== 'closed') return null;

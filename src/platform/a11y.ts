@@ -11,7 +11,9 @@ export function a11y(role: string, label?: string, state: A11yState = {}): Attri
   const attributes: Attributes = { 'aria-role': role };
   if (label) attributes['aria-label'] = label;
   // WeChat reads aria-checked only for controls that can be checked; a chosen tab says so through aria-selected.
-  for (const [name, value] of Object.entries(state)) if (value !== undefined) attributes[`aria-${name}`] = value;
+  if (state.checked !== undefined) attributes['aria-checked'] = state.checked;
+  if (state.selected !== undefined) attributes['aria-selected'] = state.selected;
+  if (state.disabled) attributes['aria-disabled'] = true;
   return attributes;
 }
 

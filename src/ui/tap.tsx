@@ -14,7 +14,7 @@ interface Props extends Omit<A11yState, 'disabled'> {
 }
 
 /** Whatever can be tapped: answers at once to the finger, has a role and a name, and is deaf while disabled. */
-export function Tap({ id, className, role = 'button', label, disabled, onTap, children, ...state }: Props) {
+export function Tap({ id, className, role = 'button', label, disabled, onTap, children, checked, selected }: Props) {
   const tapped = (event: { stopPropagation: () => void }) => {
     event.stopPropagation();
     if (!disabled) onTap();
@@ -26,7 +26,7 @@ export function Tap({ id, className, role = 'button', label, disabled, onTap, ch
       hoverClass={disabled ? 'none' : 'press'}
       hoverStayTime={100}
       onClick={tapped}
-      {...a11y(role, label, disabled ? { ...state, disabled } : state)}
+      {...a11y(role, label, { checked, selected, disabled: disabled || undefined })}
     >
       {children}
     </View>

@@ -137,6 +137,7 @@ describe('without an end', () => {
     expect(view.allowed).not.toContain('reply');
     expect((await step(OFFICER, id, 'answer', { text: '修好了。', outcome: 'done' })).ok).toBe(true);
     expect((await step(STUDENT, id, 'verdict', { solved: true })).ok).toBe(true);
+    expect((await step(STUDENT, id, 'rate', { rating: 4 })).data.rating).toBe(4);
     expect((await step(STUDENT, id, 'rate', { rating: 5 })).error.code).toBe('CASE_STEP_NOT_NOW');
   });
 });

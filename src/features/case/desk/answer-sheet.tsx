@@ -15,6 +15,7 @@ import { t } from '../words';
 import './answer-sheet.scss';
 import { CannotForm } from './cannot-form';
 import { SavedReplies } from './saved-replies';
+import { surnameOf } from './surname';
 
 const BLANK = '＿';
 const KINDS = ['reply', 'ask', 'cannot'] as const;
@@ -36,7 +37,7 @@ export function AnswerSheet({ view, step, onClose }: Props) {
   const open = KINDS.filter((one) =>
     one === 'reply' ? can('reply') || can('answer') : one === 'ask' ? can('ask') : can('answer'),
   );
-  const { name } = view.author;
+  const name = surnameOf(view.author.name);
 
   const problem = letter.text.includes(BLANK)
     ? t('answer.blank')

@@ -10,6 +10,7 @@ import { TextArea } from '@/ui/text-area';
 import type { useLetterDraft } from '../letter-draft';
 import type { useStep } from '../use-step';
 import { t } from '../words';
+import { surnameOf } from './surname';
 
 interface Props {
   view: CaseView;
@@ -67,7 +68,7 @@ export function CannotForm({ view, step, letter }: Props) {
       <View className='answer-send'>
         <Button
           id='cannot-send'
-          text={isGround(why) ? t('answer.refuse') : t('answer.send', { name: view.author.name })}
+          text={isGround(why) ? t('answer.refuse') : t('answer.send', { name: surnameOf(view.author.name) })}
           busy={step.busy}
           onTap={() => void submit()}
         />

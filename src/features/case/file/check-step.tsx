@@ -45,7 +45,7 @@ export function CheckStep({ draft, name, school, office, onEdit }: Props) {
           <Row title={t('file.who.public')} second={t('file.who.publicText')} leading={<Icon name='noeye' />} />
         </Block>
       </Section>
-      <Section title={t('file.then')}>
+      <Section title={t('file.then')} aside={t('file.thenDays')}>
         <Dates
           items={[
             { date: t('file.then.acknowledge'), text: t('date.acknowledge', { office }) },

@@ -1,5 +1,5 @@
 import type { Topic } from '@types_/case/category';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { newKey } from '@/cloud/new-key';
 import { getStored, removeStored, setStored } from '@/platform/storage';
 
@@ -31,24 +31,54 @@ const isDraft = (value: unknown): value is Draft =>
   Array.isArray((value as Draft).photos);
 
 /** The draft kept on the phone, or a fresh one. A photo that never reached the cloud is gone with the session it was picked in. */
-export function keptDraft(): Draft {
-  const kept = getStored(STORED_AS);
-  if (!isDraft(kept)) return fresh();
-  return {
-    ...kept,
-    photos: kept.photos.filter(({ fileId }) => fileId !== null).map((photo) => ({ ...photo, failed: false })),
-  };
+function keptDraft(): Draft {
+  const stored = getStored(STORED_AS);
+  if (!isDraft(stored)) return fresh();
+  const photos = stored.photos.filter(({ fileId }) => fileId !== null).map((photo) => ({ ...photo, failed: false }));
+  return { ...stored, photos };
 }
 
-/** The draft, written to the phone at every change; `kept` is false when the phone is full. */
-export function useDraft() {
-  const [draft, setDraft] = useState(keptDraft);
-  const [kept, setKept] = useState(true);
-  const change = (part: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) =>
-    setDraft((now) => {
-      const next = { ...now, ...(typeof part === 'function' ? part(now) : part) };
-      setKept(setStored(STORED_AS, next));
-      return next;
-    });
-  return { draft, kept, change, drop: () => removeStored(STORED_AS) };
+interface Kept {
+  draft: Draft;
+  /** False when the phone is full and nothing more is kept. */
+  kept: boolean;
+}
+
+// One for the pages of filing: a photo may still be on its way when the last page is open.
+let current: Kept | null = null;
+const listeners = new Set<(now: Kept) => void>();
+
+const now = (): Kept => {
+  current ??= { draft: keptDraft(), kept: true };
+  return current;
+};
+
+function publish(next: Kept): void {
+  current = next;
+  for (const listener of listeners) listener(next);
+}
+
+/** Changes the draft and writes it to the phone. */
+export function changeDraft(part: (draft: Draft) => Partial<Draft>): void {
+  const { draft } = now();
+  const next = { ...draft, ...part(draft) };
+  publish({ draft: next, kept: setStored(STORED_AS, next) });
+}
+
+/** The draft was sent: the next one begins empty. */
+export function dropDraft(): void {
+  removeStored(STORED_AS);
+  publish({ draft: fresh(), kept: true });
+}
+
+/** The draft as it is now. */
+export function useDraft(): Kept {
+  const [seen, setSeen] = useState(now);
+  useEffect(() => {
+    listeners.add(setSeen);
+    return () => {
+      listeners.delete(setSeen);
+    };
+  }, []);
+  return seen;
 }

@@ -1,75 +1,56 @@
 import { CASE_LIMITS } from '@types_/case/limits';
-import type { Receipt } from '@types_/case/view';
 import { useState } from 'react';
-import { call } from '@/cloud/call';
-import { newKey } from '@/cloud/new-key';
-import { navigateBack } from '@/platform/navigation';
-import { FailureNotice } from '@/remote/failure-notice';
-import { useSend } from '@/remote/use-send';
+import { navigateBack, navigateTo } from '@/platform/navigation';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Steps } from '@/ui/steps';
+import { CASE_PAGES } from '../pages';
 import { t } from '../words';
-import { CheckStep } from './check-step';
-import { useDraft } from './draft';
+import { changeDraft, useDraft } from './draft';
+import { FILING_STEPS, type FilingStep } from './filing-steps';
+import { photosOf } from './photos';
 import { Question } from './question';
-import { ReceiptView } from './receipt-view';
 import { TextStep } from './text-step';
 import { TopicStep } from './topic-step';
-import { usePhotos } from './use-photos';
 
-const STEPS = ['topic', 'text', 'place', 'check'] as const;
-type Step = (typeof STEPS)[number];
+const QUESTIONS: readonly Exclude<FilingStep, 'check'>[] = ['topic', 'text', 'place'];
 
-const NEXT = { text: 'file.next.place', place: 'file.next.check' } as const;
-
-interface Props {
-  student: { name: string; school: string };
-  office: string;
-}
-
-/** Says one thing: topic, text and photos, place, a last look. Everything is on the phone from the first keystroke. */
-export function Filing({ student, office }: Props) {
-  const { draft, kept, change, drop } = useDraft();
-  const photos = usePhotos(draft, change);
-  const [step, setStep] = useState<Step>(draft.text ? 'text' : 'topic');
+/** Says one thing: topic, text and photos, place. Everything is on the phone from the first keystroke. */
+export function Filing() {
+  const { draft, kept } = useDraft();
+  const [step, setStep] = useState<(typeof QUESTIONS)[number]>(draft.topic && draft.text ? 'text' : 'topic');
   const [tooShort, setTooShort] = useState(false);
-  const [receipt, setReceipt] = useState<Receipt | null>(null);
-  const { busy, failure, send } = useSend<Receipt>((sent) => {
-    drop();
-    setReceipt(sent);
-  });
-  if (receipt) return <ReceiptView receipt={receipt} />;
-
-  const at = STEPS.indexOf(step);
-  const back = () => (at === 0 ? void navigateBack() : setStep(STEPS[at - 1] ?? 'topic'));
+  const at = QUESTIONS.indexOf(step);
   const isShort = draft.text.trim().length < CASE_LIMITS.textMin;
+
+  const back = () => (at === 0 ? void navigateBack() : setStep(QUESTIONS[at - 1] ?? 'topic'));
   function next() {
     if (step === 'text' && isShort) return setTooShort(true);
-    setStep(STEPS[at + 1] ?? 'check');
-  }
-  async function submit() {
-    const { topic, text, place } = draft;
-    if (!topic) return setStep('topic');
-    const sent = draft.photos.flatMap(({ fileId }) => (fileId ? [fileId] : []));
-    const input = { topic, text, place, photos: sent };
-    // The draft's own key, not one of this screen: closed and opened again, it is still the same wish.
-    const refused = await send(draft.key, () => call('case', 'file', input, draft.key));
-    // An earlier try had arrived after all, with other words: what is sent from now on is a case of its own.
-    if (refused?.code === 'KEY_REUSED') change({ key: newKey(), photos: [] });
+    if (step === 'place') return void navigateTo(CASE_PAGES.check);
+    setStep('place');
   }
 
   return (
-    <Page title={t('file.title')} back={back} dock={step === 'topic' ? null : dock()}>
-      <Steps total={STEPS.length} current={at + 1} />
-      <Question title={t(`file.${step}`)} {...(step === 'check' ? {} : { hint: t(`file.${step}Hint`) })} />
+    <Page
+      title={t('file.title')}
+      back={back}
+      dock={
+        step !== 'topic' && (
+          <Dock>
+            <Button id='next-step' text={t(step === 'text' ? 'file.next.place' : 'file.next.check')} onTap={next} />
+          </Dock>
+        )
+      }
+    >
+      <Steps total={FILING_STEPS.length} current={at + 1} />
+      <Question title={t(`file.${step}`)} hint={t(`file.${step}Hint`)} />
       {step === 'topic' && (
         <TopicStep
           value={draft.topic}
           onPick={(topic) => {
-            change({ topic });
+            changeDraft(() => ({ topic }));
             setStep('text');
           }}
         />
@@ -79,8 +60,8 @@ export function Filing({ student, office }: Props) {
           draft={draft}
           kept={kept}
           error={tooShort && isShort ? t('file.textShort', { limit: CASE_LIMITS.textMin }) : null}
-          onText={(text) => change({ text })}
-          photos={photos}
+          onText={(text) => changeDraft(() => ({ text }))}
+          photos={photosOf(draft)}
         />
       )}
       {step === 'place' && (
@@ -88,33 +69,11 @@ export function Filing({ student, office }: Props) {
           id='case-place'
           label={t('file.placeLabel')}
           value={draft.place}
-          onInput={(place) => change({ place })}
+          onInput={(place) => changeDraft(() => ({ place }))}
           placeholder={t('file.placePlaceholder')}
           maxLength={CASE_LIMITS.placeMax}
         />
       )}
-      {step === 'check' && <CheckStep draft={draft} {...student} office={office} onEdit={() => setStep('text')} />}
-      <FailureNotice failure={failure} />
     </Page>
   );
-
-  function dock() {
-    if (step === 'check')
-      return (
-        <Dock note={t(photos.uploading ? 'file.uploading' : 'file.note')}>
-          <Button
-            id='send-case'
-            text={t('file.send')}
-            busy={busy}
-            disabled={photos.uploading}
-            onTap={() => void submit()}
-          />
-        </Dock>
-      );
-    return (
-      <Dock>
-        <Button id='next-step' text={t(step === 'text' ? NEXT.text : NEXT.place)} onTap={next} />
-      </Dock>
-    );
-  }
 }

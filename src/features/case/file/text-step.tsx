@@ -4,14 +4,14 @@ import { PhotoGrid } from '@/ui/photo-grid';
 import { TextArea } from '@/ui/text-area';
 import { t } from '../words';
 import type { Draft } from './draft';
-import type { usePhotos } from './use-photos';
+import type { photosOf } from './photos';
 
 interface Props {
   draft: Draft;
   kept: boolean;
   error: string | null;
   onText: (text: string) => void;
-  photos: ReturnType<typeof usePhotos>;
+  photos: ReturnType<typeof photosOf>;
 }
 
 /** What happened, and photos of it. */
@@ -46,7 +46,7 @@ export function TextStep({ draft, kept, error, onText, photos }: Props) {
         onOpen={photos.retry}
         photoLabel={t('file.photo')}
       />
-      {photos.failed && <Notice tone='corn' icon='warn' text={t('file.photoFailed')} />}
+      {photos.anyFailed && <Notice tone='corn' icon='warn' text={t('file.photoFailed')} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ picker-view-column, movable-area, movable-view, cover-view { display: block; }
 page[hidden] { display: none; }
 text { display: inline; white-space: pre-line; }
 button { display: block; position: relative; margin: 0 auto; padding: 0 14px; box-sizing: border-box; font-size: 18px;
-  line-height: 2.55555556; border-radius: 5px; border: 0; color: #06ae56; background: #f2f2f2; text-align: center; }
+  font-family: inherit; line-height: 2.55555556; border-radius: 5px; border: 0; color: #06ae56; background: #f2f2f2; text-align: center; }
 button[type=primary] { color: #fff; background: #07c160; }
 button[type=warn] { color: #fa5151; }
 button[size=mini] { width: auto; display: inline-block; font-size: 13px; line-height: 2.3; }

@@ -33,7 +33,7 @@ function translate(tag: string, element: HTMLElement, resolveImage: (src: string
     }
     if (name === 'checked' && element instanceof HTMLInputElement) element.checked = value !== 'false' && value !== '';
     if (name === 'maxlength' && Number(value) < 0) return;
-    if (name === 'focus') return;
+    if (name === 'focus' || (name === 'type' && INPUT_TYPES[tag] !== undefined)) return;
     // A dead control must still be seen to be dead, but the host decides about taps.
     set(name, name === 'type' && tag === 'input' ? (TYPED[value] ?? value) : value);
   };

@@ -1,19 +1,8 @@
-import { FIRST_OFFICE } from '@domain/case/first-office';
 import { Filing } from '@/features/case/file/filing';
 import { t } from '@/features/case/words';
-import { useMe } from '@/features/identity/me-store';
-import { Welcome } from '@/features/identity/welcome';
-import { FailureState } from '@/remote/failure-state';
-import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
+import { StudentsOnly } from '@/features/identity/students-only';
 
-/** Where a student says one thing; who is not bound yet is shown the way. */
+/** Where a student says one thing. */
 export default function FilePage() {
-  const { me, failure, reload } = useMe();
-  if (me?.student) return <Filing student={me.student} office={FIRST_OFFICE} />;
-  return (
-    <Page title={t('file.title')} back>
-      {me ? <Welcome /> : failure ? <FailureState failure={failure} onRetry={reload} /> : <Skeleton rows={4} />}
-    </Page>
-  );
+  return <StudentsOnly title={t('file.title')}>{() => <Filing />}</StudentsOnly>;
 }

@@ -1,0 +1,59 @@
+import type { Receipt } from '@types_/case/view';
+import { call } from '@/cloud/call';
+import { newKey } from '@/cloud/new-key';
+import { navigateBack, redirectTo } from '@/platform/navigation';
+import { FailureNotice } from '@/remote/failure-notice';
+import { useSend } from '@/remote/use-send';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { Page } from '@/ui/page';
+import { Steps } from '@/ui/steps';
+import { CASE_PAGES } from '../pages';
+import { t } from '../words';
+import { CheckStep } from './check-step';
+import { changeDraft, dropDraft, useDraft } from './draft';
+import { FILING_STEPS } from './filing-steps';
+import { keepReceipt } from './kept-receipt';
+import { isUploading } from './photos';
+import { Question } from './question';
+
+interface Props {
+  student: { name: string; school: string };
+  office: string;
+}
+
+/** The last look before a student sends: what is said, who will see the name, what comes next. */
+export function LastLook({ student, office }: Props) {
+  const { draft } = useDraft();
+  const { busy, failure, send } = useSend<Receipt>((receipt) => {
+    keepReceipt(receipt);
+    dropDraft();
+    void redirectTo(CASE_PAGES.receipt);
+  });
+  async function submit() {
+    const { topic, text, place, key } = draft;
+    if (!topic) return void redirectTo(CASE_PAGES.file);
+    const photos = draft.photos.flatMap(({ fileId }) => (fileId ? [fileId] : []));
+    // The draft's own key, not one of this screen: closed and opened again, it is still the same wish.
+    const refused = await send(key, () => call('case', 'file', { topic, text, place, photos }, key));
+    // An earlier try had arrived after all, with other words: what is sent from now on is a case of its own.
+    if (refused?.code === 'KEY_REUSED') changeDraft(() => ({ key: newKey(), photos: [] }));
+  }
+  const uploading = isUploading(draft);
+  return (
+    <Page
+      title={t('file.title')}
+      back
+      dock={
+        <Dock note={t(uploading ? 'file.uploading' : 'file.note')}>
+          <Button id='send-case' text={t('file.send')} busy={busy} disabled={uploading} onTap={() => void submit()} />
+        </Dock>
+      }
+    >
+      <Steps total={FILING_STEPS.length} current={FILING_STEPS.length} />
+      <Question title={t('file.check')} />
+      <FailureNotice failure={failure} />
+      <CheckStep draft={draft} {...student} office={office} onEdit={() => void navigateBack()} />
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Me } from '@types_/identity/actions';
+import type { ReactNode } from 'react';
+import { FailureState } from '@/remote/failure-state';
+import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import { useMe } from './me-store';
+import { Welcome } from './welcome';
+
+interface Props {
+  title: string;
+  children: (student: NonNullable<Me['student']>) => ReactNode;
+}
+
+/** What only a bound student can do; who is not bound yet is shown the way. */
+export function StudentsOnly({ title, children }: Props) {
+  const { me, failure, reload } = useMe();
+  if (me?.student) return <>{children(me.student)}</>;
+  return (
+    <Page title={title} back>
+      {me ? <Welcome /> : failure ? <FailureState failure={failure} onRetry={reload} /> : <Skeleton rows={4} />}
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import { keptReceipt } from '@/features/case/file/kept-receipt';
+import { ReceiptView } from '@/features/case/file/receipt-view';
+import { t } from '@/features/case/words';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+
+/** The receipt of the case that was just filed. */
+export default function ReceiptPage() {
+  const receipt = keptReceipt();
+  if (receipt) return <ReceiptView receipt={receipt} />;
+  return (
+    <Page title={t('file.title')} back>
+      <EmptyState title={t('mine.empty')} text={t('mine.emptyText')} />
+    </Page>
+  );
+}

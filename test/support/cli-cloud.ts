@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { FUNCTIONS } from './built-cloud';
+import { TEST_KEYS } from './keys';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+export interface CliCloud {
+  url: string;
+  admin: string;
+  /** All that it and its functions printed to the terminal. */
+  output(): string;
+  /** Ends it as a power cut does; resolves when it is gone. */
+  kill(): Promise<void>;
+}
+
+/** A folder with the built functions under the keys of tests: the command line has no way to give a function a variable. */
+function functionsWithKeys(folder: string): string {
+  for (const name of fs.readdirSync(FUNCTIONS)) {
+    const built = path.join(FUNCTIONS, name);
+    const target = path.join(folder, name);
+    fs.mkdirSync(target, { recursive: true });
+    fs.copyFileSync(path.join(built, 'config.json'), path.join(target, 'config.json'));
+    const keys = `process.env.XUESHENG_KEYS = ${JSON.stringify(TEST_KEYS)};`;
+    fs.writeFileSync(path.join(target, 'index.js'), `${keys}\nmodule.exports = require(${JSON.stringify(built)});\n`);
+  }
+  return folder;
+}
+
+/** The local cloud from the command line, in a process of its own; its data, and what else it needs, below `folder`. */
+export async function startCliCloud(folder: string): Promise<CliCloud> {
+  const functions = functionsWithKeys(path.join(folder, 'functions'));
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [
+      ...['--import', 'tsx', 'local-cloud/cli.ts', '--data', path.join(folder, 'data')],
+      ...['--collections', 'config/collections.json', '--functions', functions],
+    ],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  if (!child.stdout) throw new Error('no output');
+  const lines = createInterface(child.stdout);
+  const { url, admin } = await new Promise<{ url: string; admin: string }>((resolve, reject) => {
+    lines.once('line', (line) => resolve(JSON.parse(line)));
+    void gone.then(() => reject(new Error(`the local cloud did not start: ${output}`)));
+  });
+  return {
+    url,
+    admin,
+    output: () => output,
+    kill: () => {
+      child.kill('SIGKILL');
+      return gone;
+    },
+  };
+}
+
+/** What lies in a folder, as one text. */
+export const contentsOf = (folder: string): string =>
+  fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => fs.readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');

@@ -1,0 +1,45 @@
+import { personIdOf } from '../../cloudfunctions/_kit/people';
+import { allOf } from './everything';
+
+const SEALED = /\bk\d+\.[\w-]{16}\.[\w-]{22}\.[\w-]+/;
+/** A ticket is sealed too, and the one thing sealed that leaves. */
+const MAY_BE_SEALED = ['photoTicket', 'ticket'];
+
+/** Every value of every depth, with the name it stands under. */
+export function* valuesIn(value: unknown, name = ''): Generator<[name: string, value: string]> {
+  if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) {
+      yield ['a field', key];
+      yield* valuesIn(inner, Array.isArray(value) ? name : key);
+    }
+  else if (value !== undefined) yield [name, String(value)];
+}
+
+/** What the database knows and nobody outside may: ids of people and roster lines, hashes, sealed fields, keys of calls. */
+export async function storedSecrets(): Promise<Set<string>> {
+  const secrets = new Set<string>();
+  for (const { _id, openid } of await allOf('people')) for (const secret of [_id, openid]) secrets.add(String(secret));
+  for (const { _id, nameHash, name, number } of await allOf('roster'))
+    for (const secret of [_id, nameHash, name, number]) secrets.add(String(secret));
+  for (const { author, events } of await allOf('cases')) {
+    secrets.add((author as { name: string }).name);
+    for (const { key, fingerprint } of events as { key: string; fingerprint: string }[])
+      for (const secret of [key, fingerprint]) secrets.add(secret);
+  }
+  return secrets;
+}
+
+/** Answers are searched for secrets as they are and as base64 that anybody can read. */
+export function findSecret(answer: unknown, secrets: Iterable<string>): string | null {
+  const list = [...secrets];
+  for (const [name, value] of valuesIn(answer)) {
+    if (!MAY_BE_SEALED.includes(name) && SEALED.test(value)) return `${name} is sealed: ${value}`;
+    const readable = [value, ...value.split('.').map((part) => Buffer.from(part, 'base64url').toString('utf8'))];
+    const secret = list.find((one) => readable.some((text) => text.includes(one)));
+    if (secret !== undefined) return `${name} has ${secret}`;
+  }
+  return null;
+}
+
+/** The ids of accounts that may have no document. */
+export const idsOf = (openids: readonly string[]): string[] => openids.map(personIdOf);
