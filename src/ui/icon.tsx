@@ -27,7 +27,6 @@ export type IconName =
   | 'redo'
   | 'off'
   | 'warn'
-  | 'bag'
   | 'plus'
   | 'phone'
   | 'copy'

@@ -32,7 +32,6 @@ const ICONS: IconName[] = [
   'redo',
   'off',
   'warn',
-  'bag',
   'plus',
   'phone',
   'copy',
