@@ -42,7 +42,7 @@ export class FunctionPool {
 
   private serve(): void {
     for (const worker of this.workers) {
-      if (!worker.isReady) continue;
+      if (!worker.isFree) continue;
       const next = this.waiting.shift();
       if (!next) return;
       void worker.run(next.job).then(next.resolve);

@@ -1,0 +1,147 @@
+import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { TINY_JPEG } from '../support/jpeg';
+import { type LaunchOptions, launch, type WeappApp } from '../support/weapp-host/launch';
+
+const FILE = '/packages/case/pages/file/index';
+const TEXT = '二食堂晚上八点以后只剩凉菜，下晚课的人吃不上热的。';
+
+let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
+const apps: WeappApp[] = [];
+
+beforeAll(async () => {
+  cloud = await startSeededCloud();
+});
+afterEach(() => {
+  for (const app of apps.splice(0)) app.close();
+});
+afterAll(() => cloud.stop());
+
+async function open(openid: string, page: string, more: Partial<LaunchOptions> = {}): Promise<WeappApp> {
+  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page, ...more });
+  apps.push(app);
+  return app;
+}
+
+const filings = (openid: string) =>
+  cloud.calls().filter((call) => call.action === 'file' && call.openid === openid && call.ok).length;
+
+const mine = async (openid: string) => {
+  const reply = (await cloud.invoke('case', { action: 'mine' }, { openid })) as { data: { cases: { id: string }[] } };
+  return reply.data.cases;
+};
+
+describe('filing', () => {
+  test('keeps what was written when WeChat is closed in the midst of it', async () => {
+    const app = await open('demo-10183-student-1', FILE);
+    await app.page.tap('#topic-canteen');
+    await app.page.input('#case-text', TEXT);
+    const again = await app.relaunch(FILE);
+    apps.push(again);
+    expect(again.page.get('#case-text').value).toBe(TEXT);
+    expect(again.page.text()).toContain('已存在手机上');
+  });
+
+  test('says what is missing, and goes on from there', async () => {
+    const app = await open('demo-10183-student-1', FILE);
+    await app.page.tap('#topic-canteen');
+    await app.page.input('#case-text', '菜');
+    await app.page.tap('#next-step');
+    expect(app.page.text()).toContain('至少 5 个');
+    await app.page.input('#case-text', TEXT);
+    await app.page.tap('#next-step');
+    expect(app.page.text()).toContain('在哪里？');
+  });
+
+  test('without a network everything stays, and the next try is one case', async () => {
+    const openid = 'demo-10183-student-2';
+    const app = await open(openid, FILE);
+    await app.page.tap('#topic-canteen');
+    await app.page.input('#case-text', TEXT);
+    await app.page.tap('#next-step');
+    await app.page.tap('#next-step');
+    await app.setOnline(false);
+    await app.page.tap('#send-case');
+    expect(app.page.text()).toContain('没有网');
+    await app.setOnline(true);
+    await app.page.tap('#send-case');
+    expect(app.page.text()).toContain('发出去了');
+    expect(await mine(openid)).toHaveLength(1);
+    const home = await app.relaunch(FILE);
+    apps.push(home);
+    expect(home.page.text()).toContain('哪方面的事？'); // the draft was sent and is gone
+  });
+
+  test('an answer that got lost after the case was stored leads to one case, not two', async () => {
+    const openid = 'demo-10184-student-1';
+    const app = await open(openid, FILE);
+    await app.page.tap('#topic-canteen');
+    await app.page.input('#case-text', TEXT);
+    const draft = app.storage.get('draft-case') as { key: string };
+    const input = { topic: 'canteen', text: TEXT, place: '', photos: [] };
+    await cloud.invoke('case', { action: 'file', key: draft.key, input }, { openid }); // what the phone never heard of
+    await app.page.tap('#next-step');
+    await app.page.tap('#next-step');
+    await app.page.tap('#send-case');
+    expect(app.page.text()).toContain('发出去了');
+    expect(filings(openid)).toBe(2);
+    expect(await mine(openid)).toHaveLength(1);
+  });
+
+  test('a photo travels with the case, and the desk can look at it', async () => {
+    const openid = 'demo-10184-student-2';
+    const app = await open(openid, FILE, { files: { 'wxfile://tmp/leak.jpg': TINY_JPEG } });
+    await app.page.tap('#topic-dormitory');
+    await app.page.input('#case-text', '五舍三楼水房漏水，地上全是水。');
+    await app.page.tap('#photo-add');
+    await app.page.tap('#next-step');
+    await app.page.tap('#next-step');
+    expect(app.page.text()).toContain('照片 1 张');
+    await app.page.tap('#send-case');
+    const [row] = await mine(openid);
+    const desk = await open('demo-10184-officer', `/packages/case/pages/case/index?id=${row?.id}`);
+    await desk.page.tap('#show-photos');
+    const url = String(desk.page.get('image').attr('src'));
+    expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(TINY_JPEG)).toBe(true);
+  });
+
+  test('a photo that has expired is said to be gone, and the rest stays', async () => {
+    const app = await open('demo-10184-student-3', FILE, { files: { 'wxfile://tmp/leak.jpg': TINY_JPEG } });
+    await app.page.tap('#topic-dormitory');
+    await app.page.input('#case-text', '五舍三楼水房漏水，地上全是水。');
+    await app.page.tap('#photo-add');
+    const draft = app.storage.get('draft-case') as { photos: { fileId: string; id: string }[] };
+    const photo = draft.photos[0];
+    if (!photo) throw new Error('no photo');
+    app.storage.set('draft-case', { ...draft, photos: [{ ...photo, fileId: photo.fileId.replace(photo.id, 'gone') }] });
+    const again = await app.relaunch('/packages/case/pages/check/index');
+    apps.push(again);
+    await again.page.tap('#send-case');
+    expect(again.page.text()).toContain('1 张照片已经过期');
+    expect(again.page.text()).toContain('水房漏水');
+  });
+});
+
+describe('every page', () => {
+  const PAGES = [
+    ['demo-10183-student-1', '/pages/home/index'],
+    ['demo-10183-student-1', '/pages/home/index?tab=figures'],
+    ['demo-10183-officer', '/pages/home/index?tab=me'],
+    ['demo-10183-student-1', FILE],
+    ['demo-10183-student-1', '/packages/case/pages/check/index'],
+    ['demo-10183-officer', '/packages/case/pages/queue/index'],
+    ['demo-10183-new-1', '/packages/identity/pages/bind/index'],
+  ] as const;
+
+  test.each(PAGES)('%s on %s: first setData at most 16 KB, nothing missing, all named', async (openid, page) => {
+    const app = await open(openid, page, { systemInfo: { fontSizeSetting: 26, theme: 'dark' } });
+    expect(app.firstSetDataBytes(app.page.route)).toBeLessThanOrEqual(16 * 1024);
+    for (const entry of app.setDataLog) expect(entry.bytes).toBeLessThanOrEqual(16 * 1024);
+    expect(app.missing).toEqual([]);
+    const unnamed = app.page.$$((node: { attr(name: string): unknown; text(): string }) => {
+      const isButton = node.attr('aria-role') === 'button';
+      return isButton && !node.attr('aria-label') && !node.text().trim();
+    });
+    expect(unnamed).toEqual([]);
+    expect(app.page.$('.xl')).not.toBeNull();
+  });
+});
