@@ -1,4 +1,11 @@
-const ARIA = { 'aria-label': '', 'aria-role': '', 'aria-hidden': '', 'aria-checked': '', 'aria-disabled': '' };
+const ARIA = {
+  'aria-label': '',
+  'aria-role': '',
+  'aria-hidden': '',
+  'aria-checked': '',
+  'aria-disabled': '',
+  'aria-selected': '',
+};
 
 /** The aria attributes this project uses, per component. Each costs bytes in the main package: list only what is used. */
 export const ARIA_COMPONENTS = {

@@ -1,27 +1,59 @@
-import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from './icon';
-import './swipe-row.scss';
-import { Tap } from './tap';
 
-interface Props {
+type Tone = 'brand' | 'corn' | 'pine';
+type Side = 'left' | 'right';
+
+interface Action {
+  text: string;
+  tone?: Tone;
+}
+
+export interface SwipeRowProps {
   id: string;
-  /** What lies behind the right edge. */
-  right: { text: string; tone?: 'brand' | 'pine'; icon?: IconName };
-  onAct: () => void;
-  /** One Row. */
+  /** Behind the left edge: a swipe to the right. */
+  left?: Action;
+  /** Behind the right edge: a swipe to the left. */
+  right?: Action;
+  disabled?: boolean;
+  onAct: (side: Side) => void;
   children?: ReactNode;
 }
 
-/** A row that slides to the left and uncovers one action. It is an ordinary scroller: no finger move costs a setData. */
-export function SwipeRow({ id, right, onAct, children }: Props) {
+interface NativeProps {
+  id: string;
+  'left-text': string;
+  'left-tone': Tone;
+  'right-text': string;
+  'right-tone': Tone;
+  disabled: boolean;
+  onAct: (event: { detail: { side: Side } }) => void;
+  children?: ReactNode;
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'swipe-row': NativeProps;
+    }
+  }
+}
+
+/**
+ * A row that slides aside over one action on each side and acts when let go beyond the middle. The page must name
+ * `swipe-row` in its usingComponents. Taro reads the attributes out of this JSX: each must be written here, none spread.
+ */
+export function SwipeRow({ id, left, right, disabled = false, onAct, children }: SwipeRowProps) {
   return (
-    <View id={id} className='swipe'>
+    <swipe-row
+      id={id}
+      left-text={left?.text ?? ''}
+      left-tone={left?.tone ?? 'corn'}
+      right-text={right?.text ?? ''}
+      right-tone={right?.tone ?? 'brand'}
+      disabled={disabled}
+      onAct={(event) => onAct(event.detail.side)}
+    >
       {children}
-      <Tap id={`${id}-act`} className={`swipe-act swipe-${right.tone ?? 'brand'}`} label={right.text} onTap={onAct}>
-        <Icon name={right.icon ?? 'ok'} />
-        <View className='swipe-text'>{right.text}</View>
-      </Tap>
-    </View>
+    </swipe-row>
   );
 }

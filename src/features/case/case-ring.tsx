@@ -5,21 +5,27 @@ import { t } from './words';
 
 type Standing = Pick<CaseRow, 'deadline' | 'verdict'>;
 
+/** A student who has not spoken yet owes nobody anything: their ring never turns to overdue. */
+function stateOf({ deadline, verdict }: Standing) {
+  if (!deadline) return verdict === 'solved' || verdict === 'unsolved' ? verdict : 'done';
+  return deadline.of === 'verdict' && deadline.state === 'overdue' ? 'paused' : deadline.state;
+}
+
+/** The ring in words, for whoever does not see it. */
+export function ringText(standing: Standing): string {
+  const { deadline } = standing;
+  const key = `ring.${stateOf(standing)}` as const;
+  return deadline ? t(key, { n: Math.abs(deadline.left), day: dayText(deadline.day) }) : t(key);
+}
+
 /** The ring of a case: what is left of its next deadline, or how it ended. */
 export function CaseRing({ deadline, verdict, size = 'row' }: Standing & { size?: 'row' | 'hero' }) {
-  if (!deadline) {
-    const state = verdict === 'solved' || verdict === 'unsolved' ? verdict : 'done';
-    return <DeadlineRing total={1} left={0} state={state} label={t(`ring.${state}`)} size={size} />;
-  }
-  const { total, left, day } = deadline;
-  // A student who has not spoken yet owes nobody anything: their ring never turns to overdue.
-  const state = deadline.of === 'verdict' && deadline.state === 'overdue' ? 'paused' : deadline.state;
   return (
     <DeadlineRing
-      total={total}
-      left={left}
-      state={state}
-      label={t(`ring.${state}`, { n: Math.abs(left), day: dayText(day) })}
+      total={deadline?.total ?? 1}
+      left={deadline?.left ?? 0}
+      state={stateOf({ deadline, verdict })}
+      label={ringText({ deadline, verdict })}
       size={size}
       unit={t('ring.unit')}
       todayText={t('ring.todayText')}

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '部件' });
+export default definePageConfig({
+  navigationBarTitleText: '部件',
+  usingComponents: { 'swipe-row': '@/native/swipe-row/index' },
+});

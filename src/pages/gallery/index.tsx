@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro';
+import { useQuery } from '@/platform/page-life';
 import { Controls } from './controls';
 import { Figures } from './figures';
 import { Korean } from './korean';
@@ -12,7 +12,7 @@ const isSheet = (name: string | undefined): name is keyof typeof SHEETS => name 
 
 /** Every piece of src/ui in its states, one sheet at a time: ?sheet=lists, letters, controls, figures, states, korean. */
 export default function Gallery() {
-  const { sheet } = useRouter().params;
+  const { sheet } = useQuery();
   const Sheet = isSheet(sheet) ? SHEETS[sheet] : Lists;
   return <Sheet />;
 }

@@ -1,9 +1,11 @@
+import { View } from '@tarojs/components';
 import type { CaseRow } from '@types_/case/view';
 import { Row } from '@/ui/row';
 import { SwipeRow } from '@/ui/swipe-row';
-import { CaseRing } from '../case-ring';
+import { CaseRing, ringText } from '../case-ring';
 import { todoFor } from '../line';
 import { t, topicText } from '../words';
+import './queue-row.scss';
 
 interface Props {
   row: CaseRow;
@@ -13,23 +15,30 @@ interface Props {
 
 /** A case at the desk; a new one is taken by a swipe to the left. */
 export function QueueRow({ row, onOpen, onAcknowledge }: Props) {
+  const second = `${todoFor(row)} · ${topicText(row.topic)}`;
   const line = (
     <Row
       id={`case-${row.id}`}
       title={row.title}
-      second={`${todoFor(row)} · ${topicText(row.topic)}`}
+      second={second}
+      label={`${row.title} ${second} ${ringText(row)}`}
       leading={<CaseRing {...row} />}
       onTap={() => onOpen(row.id)}
     />
   );
-  if (row.status !== 'submitted') return line;
   return (
-    <SwipeRow
-      id={`swipe-${row.id}`}
-      right={{ text: t('desk.acknowledge'), tone: 'brand' }}
-      onAct={() => onAcknowledge(row)}
-    >
-      {line}
-    </SwipeRow>
+    <View className='queue-row'>
+      {row.status === 'submitted' ? (
+        <SwipeRow
+          id={`swipe-${row.id}`}
+          right={{ text: t('desk.acknowledge'), tone: 'brand' }}
+          onAct={() => onAcknowledge(row)}
+        >
+          {line}
+        </SwipeRow>
+      ) : (
+        line
+      )}
+    </View>
   );
 }

@@ -1,7 +1,6 @@
-import { View } from '@tarojs/components';
 import type { CaseView } from '@types_/case/view';
+import { Hero } from '@/ui/hero';
 import { CaseRing } from '../case-ring';
-import '../hero.scss';
 import { lineFor, todoFor } from '../line';
 import { t } from '../words';
 
@@ -26,14 +25,6 @@ function lineBelow(view: CaseView): string {
 }
 
 /** The most important thing about a case: whose turn it is and until when, with its ring. */
-export function Statement({ view }: { view: CaseView }) {
-  return (
-    <View id='statement' className='hero'>
-      <CaseRing {...view} size='hero' />
-      <View className='hero-words'>
-        <View className='hero-title'>{titleFor(view)}</View>
-        <View className='hero-line'>{lineBelow(view)}</View>
-      </View>
-    </View>
-  );
-}
+export const Statement = ({ view }: { view: CaseView }) => (
+  <Hero id='statement' ring={<CaseRing {...view} size='hero' />} title={titleFor(view)} text={lineBelow(view)} />
+);

@@ -10,7 +10,7 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { CaseRing } from '../case-ring';
+import { CaseRing, ringText } from '../case-ring';
 import { lineFor } from '../line';
 import { CASE_PAGES } from '../pages';
 import { t } from '../words';
@@ -24,6 +24,7 @@ const rowOf = (row: CaseRow) => (
     id={`case-${row.id}`}
     title={row.title}
     second={lineFor(row)}
+    label={`${row.title} ${lineFor(row)} ${ringText(row)}`}
     leading={<CaseRing {...row} />}
     onTap={() => open(row.id)}
   />

@@ -1,1 +1,1 @@
-export default definePageConfig({});
+export default definePageConfig({ usingComponents: { 'swipe-row': '@/native/swipe-row/index' } });

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { type TouchEvent, useRef, useState } from 'react';
 import { a11y } from '@/platform/a11y';
-import type { SwipeRowProps } from './swipe-row-native';
-import './swipe-row-native.scss';
+import type { SwipeRowProps } from './swipe-row';
+import './swipe-row.scss';
 
 // As in src/native/swipe-row/gesture.wxs, which WeChat runs instead.
 const WIDTH = 64;

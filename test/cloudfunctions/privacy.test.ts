@@ -1,0 +1,193 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { STEP_NAMES } from '@types_/case/actions';
+import { type Sealed, seal, unseal } from '../../cloudfunctions/_kit/crypto';
+import { people, personIdOf, personPlace } from '../../cloudfunctions/_kit/people';
+import { authorPlace } from '../../cloudfunctions/case/document';
+import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { cases } from '../../cloudfunctions/case/repository';
+import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { roster, rosterPlace } from '../../cloudfunctions/identity/repository';
+import { sdkEnvironment } from '../../local-cloud';
+import { demoPeopleOf, demoViewers } from '../../tools/seed/demo-people';
+import { rosterOf } from '../../tools/seed/synthetic-roster';
+import { as } from '../support/as';
+import { buildFunctions, callOver } from '../support/built-cloud';
+import { type CliCloud, contentsOf, startCliCloud } from '../support/cli-cloud';
+import { allOf } from '../support/everything';
+import { CLASSMATE, FILING, file, OFFICER, STEPS, STUDENT } from '../support/scene';
+import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
+
+declare const localCloud: { admin: string };
+
+jest.setTimeout(30_000);
+
+/** As UTF-8, and as JSON may write it. */
+const spellings = (text: string): string[] => {
+  const escaped = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))
+    .map((unit) => (unit < 128 ? String.fromCharCode(unit) : `\\u${unit.toString(16).padStart(4, '0')}`))
+    .join('');
+  return [
+    ...new Set([text, escaped, escaped.replace(/\\u[0-9a-f]{4}/g, (unit) => `\\u${unit.slice(2).toUpperCase()}`)]),
+  ];
+};
+
+describe('after a day in which everything happened', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-privacy-'));
+  const schools = [JILIN, YANBIAN];
+  const lines = schools.flatMap((school) => rosterOf(school, 60));
+  const accounts = [...schools.flatMap(demoPeopleOf), ...demoViewers()].map(({ openid }) => openid);
+  const TYPED = { name: '欧阳打错字', number: '3141592653589' };
+  let cloud: CliCloud;
+
+  const call = (openid: string, name: string, action: string, input: object = {}) =>
+    callOver(cloud.url, openid, name, action, input);
+
+  /** Everything that can be called, by those who may and those who may not, with what goes well and what does not. */
+  async function aDay(): Promise<void> {
+    for (const fresh of [1, 2, 3].map((n) => person<'new'>(`demo-10183-new-${n}`))) {
+      const { number, name } = fresh.roster;
+      const wish = { schoolId: JILIN.id, number, name };
+      await call(fresh.openid, 'identity', 'bind', { ...wish, ...TYPED });
+      await call(fresh.openid, 'identity', 'bind', { ...wish, name: TYPED.name });
+      expect((await call(fresh.openid, 'identity', 'bind', wish)).ok).toBe(true);
+      await call('an-account-without-a-name', 'identity', 'bind', wish);
+      await call(fresh.openid, 'identity', 'bind', { ...wish, number: [number], name: { name } });
+    }
+    for (const name of STEP_NAMES) {
+      const { data } = await call(STUDENT, 'case', 'file', FILING);
+      for (const way of ['acknowledge', 'answer', 'verdict', name] as const) {
+        const { by, say } = STEPS[way];
+        await call(by === 'author' ? STUDENT : OFFICER, 'case', way, { id: data.id, say });
+        if (STEPS[name].from === 'submitted') await call(OFFICER, 'case', name, { id: data.id, say: STEPS[name].say });
+      }
+      for (const openid of [STUDENT, OFFICER, CLASSMATE]) await call(openid, 'case', 'get', { id: data.id });
+    }
+    for (const openid of accounts.slice(0, 20))
+      for (const [name, action] of [
+        ['identity', 'me'],
+        ['case', 'mine'],
+        ['case', 'queue'],
+      ] as const)
+        await call(openid, name, action);
+  }
+
+  /** Sealed fields put where they do not belong: the functions fail and must say so without saying whose they are. */
+  async function aFault(): Promise<void> {
+    const [one, other] = [personIdOf(STUDENT), personIdOf(CLASSMATE)];
+    const stolen = (await people.get(other))?.student?.name;
+    await people.updateWhere({ _id: one }, { 'student.name': stolen });
+    for (const [name, action, input] of [
+      ['identity', 'me', {}],
+      ['case', 'file', FILING],
+    ] as const) {
+      const { error } = await call(STUDENT, name, action, input);
+      expect(error).toEqual({ code: 'INTERNAL', params: {}, requestId: expect.any(String) });
+    }
+  }
+
+  let data = '';
+  let printed = '';
+  beforeAll(async () => {
+    buildFunctions();
+    cloud = await startCliCloud(folder);
+    Object.assign(process.env, sdkEnvironment(cloud.admin));
+    await seedTwoSchools();
+    await aDay();
+    await aFault();
+    await cloud.kill();
+    data = contentsOf(path.join(folder, 'data'));
+    printed = cloud.output();
+  });
+  afterAll(async () => {
+    await cloud.kill();
+    Object.assign(process.env, sdkEnvironment(localCloud.admin));
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  const found = (text: string, secrets: string[]) =>
+    secrets.filter((secret) => spellings(secret).some((s) => text.includes(s)));
+
+  test('the search would find what is there', () => {
+    expect(found(data, ['吉林大学', FILING.text])).toEqual(['吉林大学', FILING.text]);
+    expect(found(JSON.stringify(lines), [lines[0]?.name ?? '', lines[0]?.number ?? ''])).toHaveLength(2);
+    expect(found('\\u5434\\u5E76', ['吴'])).toEqual(['吴']);
+    expect(printed).toContain('unable to authenticate data');
+  });
+
+  test.each([
+    ['names of students', lines.map(({ name }) => name)],
+    ['numbers of students', lines.map(({ number }) => number)],
+    ['openids', [...accounts, 'an-account-without-a-name']],
+    ['what somebody typed who is not in the roster', Object.values(TYPED)],
+  ])('the data folder and the terminal have no %s', (_, secrets) => {
+    expect(found(data, secrets)).toEqual([]);
+    expect(found(printed, secrets)).toEqual([]);
+  });
+
+  test('the terminal has nothing that a student wrote', () => {
+    expect(
+      found(
+        printed,
+        [FILING.text, FILING.place, STEPS.answer.say, STEPS.reopen.say].map((say) =>
+          typeof say === 'string' ? say : Object.values(say)[0],
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a sealed field', () => {
+  beforeAll(seedTwoSchools);
+  beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
+  afterEach(() => jest.restoreAllMocks());
+  const internal = { ok: false, error: { code: 'INTERNAL', params: {} } };
+
+  test('opens in its own place, and in no other document or field', async () => {
+    const [first, second] = (await allOf('roster')) as unknown as { _id: string; name: Sealed; number: Sealed }[];
+    if (!first || !second) throw new Error('no roster');
+    expect(unseal(first.name, rosterPlace(first._id, 'name'))).not.toBe('');
+    for (const place of [
+      rosterPlace(second._id, 'name'),
+      rosterPlace(first._id, 'number'),
+      personPlace(first._id, 'name'),
+      authorPlace(first._id),
+      '',
+    ])
+      expect(() => unseal(first.name, place)).toThrow();
+  });
+
+  test('never looks the same twice, and cannot be cut, changed or named under another key', () => {
+    const sealed = seal('王小明', 'a place');
+    expect(seal('王小明', 'a place')).not.toBe(sealed);
+    const parts = sealed.split('.');
+    const bad = parts.flatMap((part, index) =>
+      ['', part.slice(0, -2), part.slice(0, 4), `A${part.slice(1)}B`, `${part}AAAA`].map((other) =>
+        parts.with(index, other).join('.'),
+      ),
+    );
+    for (const other of [...bad, '', '....', sealed.toUpperCase(), `__proto__.${parts.slice(1).join('.')}`])
+      expect(() => unseal(other as Sealed, 'a place')).toThrow();
+  });
+
+  test('of another case moved into mine is a fault, not a name', async () => {
+    const [mine, theirs] = [await file(STUDENT), await file(CLASSMATE)];
+    const author = (await cases.get(theirs))?.author;
+    await cases.updateWhere({ _id: mine }, { author });
+    for (const openid of [STUDENT, OFFICER])
+      expect(await as(openid, caseFunction, 'get', { id: mine })).toMatchObject(internal);
+  });
+
+  test('of another roster line moved into mine binds nobody', async () => {
+    const [wanted, own] = [person<'new'>('demo-10183-new-1'), person<'new'>('demo-10183-new-2')];
+    const all = (await allOf('roster')) as unknown as { _id: string; name: Sealed }[];
+    const named = (name: string) => all.find((line) => unseal(line.name, rosterPlace(line._id, 'name')) === name);
+    const [from, into] = [named(wanted.roster.name), named(own.roster.name)];
+    await roster.updateWhere({ _id: into?._id ?? '' }, { name: from?.name });
+    const { number, name } = own.roster;
+    const bound = await as(own.openid, identityFunction, 'bind', { schoolId: JILIN.id, number, name });
+    expect(bound).toMatchObject(internal);
+    expect(await people.get(personIdOf(own.openid))).toBeNull();
+  });
+});
