@@ -1,6 +1,6 @@
 import type { Topic } from '@types_/case/category';
 import type { Command } from '@types_/case/command';
-import type { CaseRole, CaseStatus, RefusalGround, Verdict } from '@types_/case/status';
+import type { CaseRole, RefusalGround, Verdict } from '@types_/case/status';
 
 /** Statuses in which the school is at work, and to which a case returns once the student has answered a question. */
 export type WorkingStatus = 'acknowledged' | 'assigned' | 'reopened';
@@ -25,7 +25,6 @@ export type Phase =
   | { status: 'merged'; mergedAt: Date; into: string }
   | { status: 'withdrawn'; withdrawnAt: Date };
 export type WorkingPhase = Extract<Phase, { status: WorkingStatus }>;
-export type PhaseOf<S extends CaseStatus> = Extract<Phase, { status: S }>;
 
 /** The days by which the school owes something, YYYY-MM-DD of the school's calendar, and how many school days each gave. */
 export interface Deadlines {

@@ -15,9 +15,6 @@ export const dayOf = (at: Date | string): string => schoolTime(at).format('YYYY-
 /** The school's month of a moment, YYYY-MM. */
 export const monthOf = (at: Date | string): string => schoolTime(at).format('YYYY-MM');
 
-/** The last millisecond of a school's day given as YYYY-MM-DD. */
-export const endOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00+08:00`) + 24 * 3_600_000 - 1);
-
 /** The day after or before a day, by `count`. */
 export const plusDays = (day: string, count: number): string => dayjs.utc(day).add(count, 'day').format('YYYY-MM-DD');
 

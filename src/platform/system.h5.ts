@@ -7,6 +7,3 @@ const scale = (): number => {
 };
 
 export const screen = (): Screen => ({ fontScale: scale(), statusBar: 8, navBar: 44, capsule: 0 });
-
-export const theme = (): 'light' | 'dark' =>
-  window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

@@ -32,5 +32,3 @@ export const screen = (): Screen => {
   known ??= read();
   return known;
 };
-
-export const theme = (): 'light' | 'dark' => (Taro.getAppBaseInfo().theme === 'dark' ? 'dark' : 'light');

@@ -14,12 +14,3 @@ export const ROLES = [
 ] as const;
 export const Role = z.enum(ROLES);
 export type Role = (typeof ROLES)[number];
-
-/** Roles whose place is one school; the others stand over a prefecture or the province. */
-export const SCHOOL_ROLES = [
-  'representative',
-  'officer',
-  'union-admin',
-  'department',
-  'youth-league',
-] as const satisfies readonly Role[];

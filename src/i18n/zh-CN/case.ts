@@ -89,7 +89,7 @@ export const caseWords = {
   'file.title': '说一件事',
   'file.topic': '哪方面的事？',
   'file.topicHint': '拿不准就选最像的，值班干部会转对地方。',
-  'file.danger': '有人受伤、起火、要出事：先打 110、119 或 120，再来这里说。',
+  'file.danger': '有危险？先打电话',
   'file.text': '发生了什么？',
   'file.textHint': '哪天、哪里、多久了。不用写客气话。',
   'file.textPlaceholder': '二食堂晚上八点以后只剩凉菜，从 11月9日起……',

@@ -5,10 +5,7 @@ import { watchRejections } from './unhandled';
 import { headless } from './view/mount';
 import { WeappApp } from './weapp-app';
 
-export type { NodeHandle } from './node-handle';
-export type { Answers, LaunchOptions, SystemInfo } from './options';
-export type { ActResult, PageHandle } from './page-handle';
-export type { SetDataEntry } from './set-data-log';
+export type { LaunchOptions } from './options';
 export type { WeappApp } from './weapp-app';
 
 /** Starts the built mini-program of dist/weapp without WeChat and waits until its first page is quiet. */

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 import { CATEGORIES, TOPICS, type Topic } from '@types_/case/category';
 import { Chip } from '@/ui/chip';
-import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { t } from '../words';
+import { Danger } from './danger';
 import './file.scss';
 
 /** What it is about: one tap picks category and topic and goes on. */
 export function TopicStep({ value, onPick }: { value: Topic | null; onPick: (topic: Topic) => void }) {
   return (
     <>
-      <Notice tone='maple' icon='phone' text={t('file.danger')} />
+      <Danger />
       {CATEGORIES.map((category) => (
         <Section key={category} title={t(`category.${category}`)}>
           <View className='topics'>
