@@ -1,19 +1,7 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import declared from '../config/collections.json';
-import { type CollectionDeclaration, type LocalCloud, sdkEnvironment, startLocalCloud } from '../local-cloud';
-import { localKeys } from './lib/local-keys';
 import { peopleList } from './lib/people-list';
-import { hashOf } from './lib/sources.mjs';
-
-const root = path.resolve(__dirname, '..');
-const home = path.join(root, '.data');
-const cloudFolder = path.join(home, 'cloud');
-const seededMark = path.join(home, 'seeded');
-
-/** What the demo data is made from; another hash means that it is out of date. */
-const sourcesHash = () => hashOf(root, { paths: ['tools/seed', 'config/seed', 'config/collections.json'] });
+import { runProvince } from './lib/run-province';
 
 const { values } = parseArgs({
   options: {
@@ -22,14 +10,7 @@ const { values } = parseArgs({
   },
 });
 
-async function seed(cloud: LocalCloud): Promise<void> {
-  process.stderr.write('First start: putting in 68 schools, their rosters and three months of demo cases…\n');
-  Object.assign(process.env, sdkEnvironment(cloud.admin));
-  // Loaded only now: the SDK reads its address from the environment.
-  const { seedProvince } = await import('./seed/seed-province');
-  await seedProvince(new Date());
-  fs.writeFileSync(seededMark, sourcesHash());
-}
+const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
 function tell(url: string): void {
   const line = (openid: string, who: string) => `  ${url}/?as=${openid.padEnd(22)} ${who}`;
@@ -48,28 +29,18 @@ Ctrl+C stops it; the data stays in .data. npm start -- --fresh starts over.
 }
 
 async function main(): Promise<void> {
-  // Half a seed is no seed: without the mark everything is made anew.
-  if (values.fresh || !fs.existsSync(seededMark)) fs.rmSync(home, { recursive: true, force: true });
-  process.env.XUESHENG_KEYS = localKeys(home);
-  const cloud = await startLocalCloud({
-    dataDir: cloudFolder,
+  const { cloud, isOutdated } = await runProvince(path.resolve(__dirname, '../.data'), {
     port: Number(values.port),
-    collections: declared.collections as CollectionDeclaration[],
-    functionsDir: path.join(root, 'dist/cloudfunctions'),
-    webDir: path.join(root, 'dist/h5'),
-    people: peopleList(),
-    functionEnv: { XUESHENG_KEYS: process.env.XUESHENG_KEYS },
+    fresh: values.fresh,
+    onSeed: () => say('First start: putting in 68 schools, their rosters and three months of demo cases…'),
   });
-  if (!fs.existsSync(seededMark)) await seed(cloud);
-  else if (fs.readFileSync(seededMark, 'utf8') !== sourcesHash())
-    process.stderr.write('The demo data was made by an older version; npm start -- --fresh makes it anew.\n');
+  if (isOutdated) say('The demo data was made by an older version; npm start -- --fresh makes it anew.');
   tell(cloud.url);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void cloud.close().then(() => process.exit(0)));
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
-  const full = error.code === 'ENOSPC' ? 'The disk is full: make room and run npm start again.' : error.message;
-  process.stderr.write(`${full}\n`);
+  say(error.code === 'ENOSPC' ? 'The disk is full: make room and run npm start again.' : error.message);
   process.exit(1);
 });

@@ -24,10 +24,14 @@ export async function casesOf(authorId: string, limit: number): Promise<CaseRowD
   return (await cases.find({ authorId }).orderBy('changedAt', 'desc').limit(limit).field(ROW_FIELDS).get()).data;
 }
 
-/** A school's open cases, what is due first at the top. */
+/**
+ * A school's open cases: those where it is the school's turn before those that wait for a student, whose silence must push
+ * nothing off the list; in each what is due first at the top.
+ */
 export async function openCasesAt(schoolId: string, limit: number): Promise<CaseRowDocument[]> {
-  return (await cases.find({ schoolId, open: true }).orderBy('dueDay', 'asc').limit(limit).field(ROW_FIELDS).get())
-    .data;
+  const open = cases.find({ schoolId, open: true });
+  const ordered = open.orderBy('turn', 'asc').orderBy('dueDay', 'asc'); // 'school' comes before 'student'
+  return (await ordered.limit(limit).field(ROW_FIELDS).get()).data;
 }
 
 /** Writes the case after a step, if nobody changed it meanwhile: one conditional update, nothing half done. */

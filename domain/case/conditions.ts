@@ -16,7 +16,7 @@ type Condition = (state: CaseState, now: Date, calendar: SchoolCalendar) => Case
  * More entries than any case has had, and few enough that the longest of them fit into one answer of a function (1 MB).
  * What a role could repeat for ever ends here; what leads to the end of the case stays open.
  */
-export const MOST_REPEATABLE = 100;
+const MOST_REPEATABLE = 100;
 
 const unlessFull: Condition = ({ events }) => (events.length >= MOST_REPEATABLE ? 'CASE_STEP_NOT_NOW' : null);
 

@@ -3,37 +3,17 @@ import { issueTicket } from '../../cloudfunctions/_kit/ticket';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { as, freshKey, said } from '../support/as';
 import { everything } from '../support/everything';
+import { draftFolder, JPEG, upload, withPhoto } from '../support/photos';
 import { CLASSMATE, FILING, OFFICER, STUDENT } from '../support/scene';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 
-declare const localCloud: { url: string };
-
-const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]);
 const shown = async (openid: string, id: string) => (await as(openid, caseFunction, 'get', { id })).data;
 
 jest.setTimeout(30_000);
 beforeAll(seedStrangers);
 
 describe('photos', () => {
-  const upload = async (openid: string, path: string): Promise<string> => {
-    const answer = await fetch(`${localCloud.url}/upload?path=${encodeURIComponent(path)}`, {
-      method: 'POST',
-      headers: { 'x-wx-openid': openid, 'content-type': 'image/jpeg' },
-      body: JPEG,
-    });
-    return ((await answer.json()) as { fileID: string }).fileID;
-  };
-  const draftFolder = async (openid: string, draft: string): Promise<string> =>
-    (await as(openid, caseFunction, 'open-photo-folder', { draft })).data.folder;
   const look = (openid: string, ticket: string) => as(openid, caseFunction, 'view-photos', { ticket });
-
-  /** A case with a photo, filed under its draft's key. */
-  async function withPhoto(openid = STUDENT): Promise<{ id: string; fileId: string; key: string }> {
-    const key = freshKey();
-    const fileId = await upload(openid, `${await draftFolder(openid, key)}/one.jpg`);
-    const { data } = await as(openid, caseFunction, 'file', { ...FILING, photos: [fileId] }, key);
-    return { id: data.id, fileId, key };
-  }
 
   test('are seen by author and officer with the ticket of each, and fetched', async () => {
     const { id } = await withPhoto();

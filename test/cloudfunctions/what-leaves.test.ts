@@ -10,7 +10,8 @@ import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import type { DemoOfficer } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey } from '../support/as';
 import { allOf } from '../support/everything';
-import { ADMIN, CLASSMATE, caseIn, FILING, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
+import { withPhoto } from '../support/photos';
+import { ADMIN, CLASSMATE, caseIn, FILING, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
@@ -44,7 +45,7 @@ describe('what leaves', () => {
     const keep = async (openid: string, action: string, answer: Promise<Answer>) => {
       answers.push([openid, action, await answer]);
     };
-    const id = await file(STUDENT);
+    const { id } = await withPhoto(STUDENT);
     const closed = await caseIn('closed');
     for (const openid of [STUDENT, OFFICER, ADMIN, ...STRANGERS.map(([, who]) => who)]) {
       for (const action of ['me', 'list-institutions'])

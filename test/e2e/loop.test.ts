@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { type Browser, devices, type Page } from 'playwright-core';
+import { openChromium } from '../../tools/lib/open-chromium';
 import { startSeededCloud } from '../support/running-cloud';
 import { person } from '../support/schools';
-import { openChromium } from '../support/weapp-host/open-chromium';
 
 const PICTURES = path.resolve(__dirname, '../../pictures/e2e');
 const NEW = person<'new'>('demo-10183-new-2'); // a name with a middle dot

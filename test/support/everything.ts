@@ -1,7 +1,7 @@
 import { Collection } from '../../cloudfunctions/_kit/database';
 import declared from '../../config/collections.json';
 
-export type Stored = { _id: string } & Record<string, unknown>;
+type Stored = { _id: string } & Record<string, unknown>;
 
 const MOST = 1000;
 

@@ -6,7 +6,7 @@ const SEALED = /\bk\d+\.[\w-]{16}\.[\w-]{22}\.[\w-]+/;
 const MAY_BE_SEALED = ['photoTicket', 'ticket'];
 
 /** Every value of every depth, with the name it stands under. */
-export function* valuesIn(value: unknown, name = ''): Generator<[name: string, value: string]> {
+function* valuesIn(value: unknown, name = ''): Generator<[name: string, value: string]> {
   if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value)) {
       yield ['a field', key];
@@ -15,13 +15,14 @@ export function* valuesIn(value: unknown, name = ''): Generator<[name: string, v
   else if (value !== undefined) yield [name, String(value)];
 }
 
-/** What the database knows and nobody outside may: ids of people and roster lines, hashes, sealed fields, keys of calls. */
+/** What the database knows and nobody outside may: ids of people, of roster lines and of files, hashes, sealed fields, keys of calls. */
 export async function storedSecrets(): Promise<Set<string>> {
   const secrets = new Set<string>();
   for (const { _id, openid } of await allOf('people')) for (const secret of [_id, openid]) secrets.add(String(secret));
   for (const { _id, nameHash, name, number } of await allOf('roster'))
     for (const secret of [_id, nameHash, name, number]) secrets.add(String(secret));
-  for (const { author, events } of await allOf('cases')) {
+  for (const { author, events, photos } of await allOf('cases')) {
+    for (const fileId of photos as string[]) secrets.add(fileId);
     secrets.add((author as { name: string }).name);
     for (const { key, fingerprint } of events as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);

@@ -1,25 +1,29 @@
-/** One picture: where it lies, and what to do before it is taken. */
+/** Something done on the way to a picture: a tap, or a field filled in. */
+export type Deed = { tap: string } | { fill: string; with: string };
+
+/** One picture: where it lies, who looks, and what to do before it is taken. */
 export interface Route {
   name: string;
   /** Path inside the app, with its query. */
   path: string;
-  /** Ids to tap in turn, such as the button that opens a sheet. */
-  tap?: string[];
+  /** The demo person who looks; nobody otherwise. */
+  as?: string;
+  do?: Deed[];
 }
 
-const sheet = (name: string, tap?: string[]): Route => ({
-  name: `gallery-${name}${tap ? `-${tap.join('-')}` : ''}`,
+const sheet = (name: string, id?: string): Route => ({
+  name: `gallery-${name}${id ? `-${id}` : ''}`,
   path: `pages/gallery/index?sheet=${name}`,
-  ...(tap ? { tap } : {}),
+  do: id ? [{ tap: `#${id}` }] : [],
 });
 
-/** The pieces of src/ui. Screens add theirs in a list of their own: any JSON of this shape. */
+/** The pieces of src/ui. */
 export const GALLERY: Route[] = [
   sheet('lists'),
-  sheet('lists', ['file']),
+  sheet('lists', 'file'),
   sheet('letters'),
   sheet('controls'),
-  sheet('controls', ['next']),
+  sheet('controls', 'next'),
   sheet('figures'),
   sheet('states'),
   sheet('korean'),

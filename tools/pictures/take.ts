@@ -1,27 +1,38 @@
 /**
- * Takes a picture of each route in each look and says what is wrong with it.
- *   npx tsx tools/pictures/take.ts <base url> [routes.json] [--only=word] [--out=pictures]
- * The base url serves dist/h5; routes.json is a list of { name, path, tap? }, the gallery unless given.
+ * Takes a picture of each screen and piece in each look, and says what is wrong with it.
+ *   npm run pictures -- [--only word] [--out pictures]
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { openChromium } from '../lib/open-chromium';
+import { runProvince } from '../lib/run-province';
 import { audit } from './audit';
-import { openBrowser } from './browser';
 import { LOOKS, type Look } from './looks';
-import { GALLERY, type Route } from './routes';
+import { type Deed, GALLERY, type Route } from './routes';
+import { SCREENS } from './screens';
 
-const flag = (name: string) => process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1];
-const [base = 'http://127.0.0.1:8080', list] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const out = path.resolve(flag('out') ?? 'pictures');
-const only = flag('only') ?? '';
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, out: { type: 'string', default: 'pictures' } },
+});
 
-const address = (route: Route, look: Look) => {
-  const mark = route.path.includes('?') ? '&' : '?';
-  return `${base}/#/${route.path}${look.fontScale ? `${mark}fs=${look.fontScale}` : ''}`;
-};
+/** Where a page's own motion has ended. */
+const SETTLED_MS = 500;
 
-async function take(browser: Browser, route: Route, look: Look): Promise<string[]> {
+function address(base: string, { path: route, as }: Route, { fontScale }: Look): string {
+  const query = [as ? `as=${as}` : '', fontScale ? `fs=${fontScale}` : ''].filter(Boolean).join('&');
+  return `${base}/?${query}#/${route}`;
+}
+
+async function perform(page: Page, deed: Deed): Promise<void> {
+  if ('fill' in deed) await page.locator(`${deed.fill}:visible`).last().fill(deed.with);
+  else await page.locator(deed.tap).filter({ visible: true }).first().click();
+  await page.waitForTimeout(SETTLED_MS);
+}
+
+async function take(browser: Browser, base: string, route: Route, look: Look): Promise<string[]> {
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
     deviceScaleFactor: 2,
@@ -34,13 +45,10 @@ async function take(browser: Browser, route: Route, look: Look): Promise<string[
   page.on('pageerror', (error) => errors.push(`error: ${error.message}`));
   // tsx names functions through a helper the browser does not have.
   await page.addInitScript({ content: 'globalThis.__name = (f) => f' });
-  await page.goto(address(route, look));
+  await page.goto(address(base, route, look));
   await page.locator('.page').last().waitFor();
-  await page.waitForTimeout(500);
-  for (const id of route.tap ?? []) {
-    await page.locator(`#${id}`).click();
-    await page.waitForTimeout(400);
-  }
+  await page.waitForTimeout(SETTLED_MS);
+  for (const deed of route.do ?? []) await perform(page, deed);
   // The whole scroll, unless something lies over the page: that is looked at as it is.
   const isWhole = (await page.locator('.sheet').count()) === 0;
   const height = await page.evaluate(() =>
@@ -48,26 +56,28 @@ async function take(browser: Browser, route: Route, look: Look): Promise<string[
   );
   if (isWhole) await page.setViewportSize({ width: look.width, height: Math.max(look.height, height) });
   await page.waitForTimeout(150);
-  await page.screenshot({ path: path.join(out, `${route.name}-${look.name}.png`) });
+  await page.screenshot({ path: path.join(values.out, `${route.name}-${look.name}.png`) });
   const found = await page.evaluate(audit);
   await context.close();
   return [...errors, ...found];
 }
 
 async function main(): Promise<void> {
-  const routes: Route[] = list ? JSON.parse(readFileSync(list, 'utf8')) : GALLERY;
-  mkdirSync(out, { recursive: true });
-  const browser = await openBrowser();
+  fs.mkdirSync(values.out, { recursive: true });
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-pictures-'));
+  const { cloud } = await runProvince(folder, { port: 0, fresh: false, onSeed: () => undefined });
+  const browser = await openChromium();
   let wrong = 0;
-  for (const route of routes.filter(({ name }) => name.includes(only))) {
+  for (const route of [...SCREENS, ...GALLERY].filter(({ name }) => name.includes(values.only))) {
     for (const look of LOOKS) {
-      const found = await take(browser, route, look);
+      const found = await take(browser, cloud.url, route, look).catch((error: Error) => [error.message]);
       wrong += found.length;
-      console.log(`${route.name}-${look.name}  ${found.length === 0 ? 'ok' : ''}`);
-      for (const line of found) console.log(`  ${line}`);
+      console.log([`${route.name}-${look.name}${found.length === 0 ? '  ok' : ''}`, ...found].join('\n  '));
     }
   }
   await browser.close();
+  await cloud.close();
+  fs.rmSync(folder, { recursive: true, force: true });
   process.exitCode = wrong === 0 ? 0 : 1;
 }
 

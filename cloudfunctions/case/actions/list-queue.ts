@@ -7,7 +7,7 @@ import { rowOf } from '../view';
 const MOST_COUNTED = 1000;
 const MOST_SHOWN = 100;
 
-/** The open cases of the caller's desk: overdue first, then due today, then by day; with the counts over all of them. */
+/** The open cases of the caller's desk: overdue first, then due today, then by day, then those that wait for a student; with the counts over all of them. */
 export async function listQueue({ actor, now }: Call<unknown>) {
   const desk = deskOf(actor, now);
   if (!desk?.schoolId) throw new Refusal('NOT_ALLOWED');

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { openChromium } from '../../../tools/lib/open-chromium';
 import { BASE_CSS } from './browser/base-css';
 import type { CloudBridge, Payload, StartOptions } from './browser/payload';
 import { contentTypeOf, httpCloud } from './http-cloud';
 import { listFiles, openBundle } from './open-bundle';
-import { openChromium } from './open-chromium';
 import type { Answers, LaunchOptions } from './options';
 
 export interface BrowserOptions extends Omit<LaunchOptions, 'settleMs' | 'verbose'> {

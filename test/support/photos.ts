@@ -1,0 +1,29 @@
+import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { as, freshKey } from './as';
+import { FILING, STUDENT } from './scene';
+
+declare const localCloud: { url: string };
+
+/** The smallest that passes for a photo. */
+export const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]);
+
+/** Puts a photo into storage as the mini-program does; its file id. */
+export async function upload(openid: string, path: string): Promise<string> {
+  const answer = await fetch(`${localCloud.url}/upload?path=${encodeURIComponent(path)}`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': openid, 'content-type': 'image/jpeg' },
+    body: JPEG,
+  });
+  return ((await answer.json()) as { fileID: string }).fileID;
+}
+
+export const draftFolder = async (openid: string, draft: string): Promise<string> =>
+  (await as(openid, caseFunction, 'open-photo-folder', { draft })).data.folder;
+
+/** A case with a photo, filed under its draft's key. */
+export async function withPhoto(openid = STUDENT): Promise<{ id: string; fileId: string }> {
+  const key = freshKey();
+  const fileId = await upload(openid, `${await draftFolder(openid, key)}/one.jpg`);
+  const { data } = await as(openid, caseFunction, 'file', { ...FILING, photos: [fileId] }, key);
+  return { id: data.id, fileId };
+}
