@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { becomeDemoPerson, demoPerson } from '@/platform/demo-person';
 import { Button } from '@/ui/button';
@@ -24,5 +25,9 @@ export function DemoSwitch() {
     becomeDemoPerson(null);
     window.location.replace(`${window.location.origin}/`);
   };
-  return <Button id='demo-switch' kind='weak' text={t('switch')} onTap={leave} />;
+  return (
+    <View className='m20'>
+      <Button id='demo-switch' kind='weak' text={t('switch')} onTap={leave} />
+    </View>
+  );
 }

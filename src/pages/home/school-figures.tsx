@@ -17,7 +17,9 @@ export function SchoolFigures({ me }: { me: Me }) {
         {school.name}
       </View>
       <Figures schoolId={school.id} />
-      <Button id='other-school' kind='weak' text={t('figures.choose')} onTap={() => setSchool(null)} />
+      <View className='m20'>
+        <Button id='other-school' kind='weak' text={t('figures.choose')} onTap={() => setSchool(null)} />
+      </View>
     </View>
   );
 }

@@ -91,7 +91,7 @@ export function AnswerSheet({ view, step, onClose }: Props) {
             />
           )}
           <FailureNotice failure={step.failure} />
-          <View className='answer-send'>
+          <View className='m12'>
             <Button id='answer-send' text={t('answer.send', { name })} busy={step.busy} onTap={() => void submit()} />
           </View>
         </View>

@@ -65,7 +65,7 @@ export function CannotForm({ view, step, letter }: Props) {
         {...(tried && isShort ? { error: t('answer.short') } : {})}
       />
       <FailureNotice failure={step.failure} />
-      <View className='answer-send'>
+      <View className='m12'>
         <Button
           id='cannot-send'
           text={isGround(why) ? t('answer.refuse') : t('answer.send', { name: surnameOf(view.author.name) })}

@@ -113,11 +113,15 @@ export function Withdrawal({ view, step }: Props) {
     <View>
       <Button id='withdraw' kind='quiet' small text={t('case.withdraw')} onTap={() => setOpen(true)} />
       <Sheet open={open} onClose={() => setOpen(false)} label={t('case.withdrawTitle')}>
-        <View className='sheet-title'>{t('case.withdrawTitle')}</View>
-        <View className='sheet-text'>{t('case.withdrawText')}</View>
+        <View className='t20'>{t('case.withdrawTitle')}</View>
+        <View className='t15 i2 m4'>{t('case.withdrawText')}</View>
         <FailureNotice failure={step.failure} />
-        <Button id='withdraw-keep' text={t('case.keep')} onTap={() => setOpen(false)} />
-        <Button id='withdraw-send' kind='outline' text={t('case.withdrawSend')} busy={step.busy} onTap={withdraw} />
+        <View className='m16'>
+          <Button id='withdraw-keep' text={t('case.keep')} onTap={() => setOpen(false)} />
+        </View>
+        <View className='m12'>
+          <Button id='withdraw-send' kind='outline' text={t('case.withdrawSend')} busy={step.busy} onTap={withdraw} />
+        </View>
       </Sheet>
     </View>
   );

@@ -40,7 +40,7 @@ export function LetterSheet({ caseId, kind, busy, failure, onSend, onClose }: Pr
         {...(tried && isShort ? { error: t('answer.short') } : {})}
       />
       <FailureNotice failure={failure} />
-      <View className='sheet-end'>
+      <View className='m12'>
         <Button id='letter-send' text={t(`case.${kind}Send`)} busy={busy} onTap={() => void submit()} />
       </View>
     </Sheet>

@@ -29,8 +29,10 @@ export function CheckStep({ draft, name, school, office, onEdit }: Props) {
     <>
       <Block id='summary'>
         <View className='summary'>
-          <View className='summary-text'>{draft.text.trim()}</View>
-          <View className='summary-more'>{facts.join('　')}</View>
+          <View className='g'>
+            <View className='summary-text'>{draft.text.trim()}</View>
+            <View className='summary-more'>{facts.join('　')}</View>
+          </View>
           <Button id='edit-text' kind='quiet' small text={t('file.edit')} onTap={onEdit} />
         </View>
       </Block>
