@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
-import { Spinner } from './spinner';
 import './button.scss';
 import { Tap } from './tap';
 
@@ -26,16 +25,22 @@ export function Button({ id, text, kind = 'primary', icon, iconTone, iconOnly, b
   const classes = ['btn', `btn-${kind}`];
   if (small) classes.push('btn-small');
   if (iconOnly) classes.push('btn-icon');
-  if (disabled && !busy) classes.push('btn-off');
+  if (busy) classes.push('btn-busy');
+  else if (disabled) classes.push('btn-off');
   return (
-    <Tap id={id} className={classes.join(' ')} label={text} disabled={Boolean(busy || disabled)} onTap={onTap}>
-      {busy && <Spinner />}
-      {icon && !busy && (
+    <Tap
+      id={id}
+      className={classes.join(' ')}
+      {...(iconOnly ? { label: text } : {})}
+      disabled={Boolean(busy || disabled)}
+      onTap={onTap}
+    >
+      {icon && (
         <View className={`btn-mark${iconTone ? ` ${TONES[iconTone]}` : ''}`}>
           <Icon name={icon} />
         </View>
       )}
-      {!iconOnly && <View className='btn-text'>{text}</View>}
+      {iconOnly ? null : icon ? <View className='btn-text'>{text}</View> : text}
     </Tap>
   );
 }

@@ -14,21 +14,25 @@ interface Props {
 
 /** A short fact with its sign; 44 px high when it can be tapped. */
 export function Chip({ text, tone = 'plain', icon, onTap, id }: Props) {
-  const content = (
+  const classes = `chip${onTap ? ' chip-tap' : ''}${tone === 'plain' ? '' : ` chip-${tone}`}`;
+  const words = fitLines(text);
+  const content = icon ? (
     <>
-      {icon && <Icon name={icon} size='s' />}
-      <View className='chip-text'>{fitLines(text)}</View>
+      <Icon name={icon} size='s' />
+      <View className='chip-text'>{words}</View>
     </>
+  ) : (
+    words
   );
   if (onTap) {
     return (
-      <Tap {...(id ? { id } : {})} className={`chip chip-tap chip-${tone}`} label={text} onTap={onTap}>
+      <Tap {...(id ? { id } : {})} className={classes} onTap={onTap}>
         {content}
       </Tap>
     );
   }
   return (
-    <View {...(id ? { id } : {})} className={`chip chip-${tone}`}>
+    <View {...(id ? { id } : {})} className={classes}>
       {content}
     </View>
   );

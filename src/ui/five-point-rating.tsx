@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { a11y } from '@/platform/a11y';
 import './five-point-rating.scss';
-import { Icon } from './icon';
 import { Tap } from './tap';
 
 export type Points = 1 | 2 | 3 | 4 | 5;
@@ -28,12 +27,10 @@ export function FivePointRating({ id, labels, value, onChange, label }: Props) {
           id={`${id}-${points}`}
           className={`rating-item rating-${points}${points === value ? ' rating-on' : ''}`}
           role='radio'
-          label={labels[points - 1]}
           checked={points === value}
           onTap={() => onChange(points)}
         >
-          <Icon name={`f${points}`} size='l' />
-          <View className='rating-text'>{labels[points - 1]}</View>
+          {labels[points - 1]}
         </Tap>
       ))}
     </View>

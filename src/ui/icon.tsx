@@ -30,12 +30,7 @@ export type IconName =
   | 'plus'
   | 'phone'
   | 'copy'
-  | 'info'
-  | 'f1'
-  | 'f2'
-  | 'f3'
-  | 'f4'
-  | 'f5';
+  | 'info';
 
 interface Props {
   name: IconName;
@@ -43,8 +38,7 @@ interface Props {
   size?: 's' | 'm' | 'l';
 }
 
-/** A line drawing in the colour of the text around it; f1 to f5 are the faces of a rating, worst first, always large. */
+/** A line drawing in the colour of the text around it. */
 export function Icon({ name, size = 'm' }: Props) {
-  const scale = /^f\d/.test(name) ? ' ic-face' : size === 'm' ? '' : ` ic-${size}`;
-  return <View className={`ic ic-${name}${scale}`} />;
+  return <View className={`ic ic-${name}${size === 'm' ? '' : ` ic-${size}`}`} />;
 }

@@ -31,7 +31,6 @@ export function OptionList({ id, options, value, onChange, label }: Props) {
             id={`${id}-${option.value}`}
             className={`opt${isChosen ? ' opt-on' : ''}`}
             role='radio'
-            label={option.second ? `${option.text} ${option.second}` : option.text}
             checked={isChosen}
             onTap={() => onChange(option.value)}
           >

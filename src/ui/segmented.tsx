@@ -22,7 +22,6 @@ export function Segmented({ id, options, value, onChange, label }: Props) {
           id={`${id}-${option.value}`}
           className={`sgm-item${option.value === value ? ' sgm-on' : ''}`}
           role='radio'
-          label={option.text}
           checked={option.value === value}
           onTap={() => onChange(option.value)}
         >

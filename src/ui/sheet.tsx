@@ -18,7 +18,6 @@ export function Sheet({ open, onClose, label, children }: Props) {
     <View className='sheet'>
       <View id='sheet-veil' className='sheet-veil' catchMove onClick={onClose} {...silent} />
       <View className='sheet-panel' {...a11y('dialog', label)}>
-        <View className='sheet-grab' />
         {children}
       </View>
     </View>

@@ -31,7 +31,7 @@ export function TabDock({ tabs, current, onChange, action }: Props) {
             id={`tab-${id}`}
             className={`tab${id === current ? ' tab-on' : ''}`}
             role='tab'
-            label={count ? `${text} ${count}` : text}
+            {...(count ? { label: `${text} ${count}` } : {})}
             selected={id === current}
             onTap={() => onChange(id)}
           >

@@ -13,7 +13,10 @@ interface Props extends Omit<A11yState, 'disabled'> {
   children?: ReactNode;
 }
 
-/** Whatever can be tapped: answers at once to the finger, has a role and a name, and is deaf while disabled. */
+/**
+ * Whatever can be tapped: answers at once to the finger, has a role and a name, and is deaf while disabled.
+ * Its words are its name; a label is for what they do not say, for each one travels through setData.
+ */
 export function Tap({ id, className, role = 'button', label, disabled, onTap, children, checked, selected }: Props) {
   const tapped = (event: { stopPropagation: () => void }) => {
     event.stopPropagation();
@@ -23,8 +26,7 @@ export function Tap({ id, className, role = 'button', label, disabled, onTap, ch
     <View
       {...(id ? { id } : {})}
       className={className}
-      hoverClass={disabled ? 'none' : 'press'}
-      hoverStayTime={100}
+      hoverClass='press'
       onClick={tapped}
       {...a11y(role, label, { checked, selected, disabled: disabled || undefined })}
     >

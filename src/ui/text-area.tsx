@@ -21,7 +21,7 @@ interface Props {
   hintIcon?: IconName;
   maxLength: number;
   count?: boolean;
-  minLines?: number;
+  minLines?: 2 | 4 | 6;
 }
 
 /** Room to write: grows with the words, never scrolls inside. */
@@ -41,8 +41,7 @@ export function TextArea(props: Props) {
         <Textarea
           ref={ref}
           id={id}
-          className='fld-area'
-          style={{ minHeight: `${minLines * 1.6}em` }}
+          className={`fld-area fld-${minLines}`}
           value={value}
           maxlength={maxLength}
           autoHeight

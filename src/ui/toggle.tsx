@@ -14,19 +14,11 @@ interface Props {
 /** On or off, told by shape as well as by colour; the second line says what follows from it. */
 export function Toggle({ id, label, second, on, onChange }: Props) {
   return (
-    <Tap
-      id={id}
-      className='tgl'
-      role='switch'
-      label={second ? `${label} ${second}` : label}
-      checked={on}
-      onTap={() => onChange(!on)}
-    >
+    <Tap id={id} className={on ? 'tgl tgl-on' : 'tgl'} role='switch' checked={on} onTap={() => onChange(!on)}>
       <View className='g'>
         {fitLines(label)}
         {second && <View className='tgl-2'>{fitLines(second)}</View>}
       </View>
-      <View className={`tgl-track${on ? ' tgl-on' : ''}`} />
     </Tap>
   );
 }

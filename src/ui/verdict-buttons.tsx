@@ -10,7 +10,7 @@ interface Props {
   busy?: 'solved' | 'unsolved' | null;
 }
 
-/** Two buttons of equal weight: the reader must not be nudged. While one is being sent the other waits. */
+/** Two buttons of equal weight: the reader must not be nudged. While one is being sent the other is deaf. */
 export function VerdictButtons({ solvedText, unsolvedText, onSolved, onUnsolved, busy = null }: Props) {
   return (
     <View className='verdict'>
@@ -21,8 +21,7 @@ export function VerdictButtons({ solvedText, unsolvedText, onSolved, onUnsolved,
         iconTone='maple'
         text={unsolvedText}
         busy={busy === 'unsolved'}
-        disabled={busy === 'solved'}
-        onTap={onUnsolved}
+        onTap={() => !busy && onUnsolved()}
       />
       <Button
         id='verdict-solved'
@@ -31,8 +30,7 @@ export function VerdictButtons({ solvedText, unsolvedText, onSolved, onUnsolved,
         iconTone='pine'
         text={solvedText}
         busy={busy === 'solved'}
-        disabled={busy === 'unsolved'}
-        onTap={onSolved}
+        onTap={() => !busy && onSolved()}
       />
     </View>
   );

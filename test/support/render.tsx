@@ -3,6 +3,10 @@ import { createRoot } from 'react-dom/client';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
+/** What a screen reader calls an element: its label, or else its words. */
+export const spokenName = (element: HTMLElement): string =>
+  element.getAttribute('aria-label') ?? element.textContent ?? '';
+
 /** Puts a piece on a jsdom page and answers how to look at it and how to touch it. */
 export function render(first: ReactElement) {
   const host = document.createElement('div');

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
 import { VerdictButtons } from '@/ui/verdict-buttons';
-import { render } from '../support/render';
+import { render, spokenName } from '../support/render';
 import { calls } from '../support/taro';
 
 function Send({ onSend }: { onSend: () => void }) {
@@ -18,7 +18,7 @@ describe('a button', () => {
   it('is called what it says', () => {
     const { find } = render(<Button id='send' text='发出' onTap={() => undefined} />);
     expect(find('#send').getAttribute('role')).toBe('button');
-    expect(find('#send').getAttribute('aria-label')).toBe('发出');
+    expect(spokenName(find('#send'))).toBe('发出');
   });
 
   it('fires once: a second tap finds it busy', () => {
@@ -28,7 +28,7 @@ describe('a button', () => {
     tap('#send');
     expect(sent).toEqual(['letter']);
     expect(find('#send').getAttribute('aria-disabled')).toBe('true');
-    expect(find('.spin')).toBeTruthy();
+    expect(find('.btn-busy')).toBeTruthy();
   });
 
   it('is deaf while disabled', () => {

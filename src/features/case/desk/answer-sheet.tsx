@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { CASE_LIMITS } from '@types_/case/limits';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
@@ -12,7 +11,6 @@ import { Toggle } from '@/ui/toggle';
 import { useLetterDraft } from '../letter-draft';
 import type { useStep } from '../use-step';
 import { t } from '../words';
-import './answer-sheet.scss';
 import { CannotForm } from './cannot-form';
 import { SavedReplies } from './saved-replies';
 import { surnameOf } from './surname';
@@ -68,7 +66,7 @@ export function AnswerSheet({ view, step, onClose }: Props) {
       {kind === 'cannot' ? (
         <CannotForm view={view} step={step} letter={letter} />
       ) : (
-        <View>
+        <>
           {kind === 'reply' && <SavedReplies onPick={letter.write} />}
           <TextArea
             id='answer-text'
@@ -91,10 +89,8 @@ export function AnswerSheet({ view, step, onClose }: Props) {
             />
           )}
           <FailureNotice failure={step.failure} />
-          <View className='m12'>
-            <Button id='answer-send' text={t('answer.send', { name })} busy={step.busy} onTap={() => void submit()} />
-          </View>
-        </View>
+          <Button id='answer-send' text={t('answer.send', { name })} busy={step.busy} onTap={() => void submit()} />
+        </>
       )}
     </Sheet>
   );

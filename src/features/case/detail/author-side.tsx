@@ -72,6 +72,7 @@ export function AuthorDock({ view, step }: Props) {
         <LetterSheet
           caseId={view.id}
           kind={sheet}
+          question={sheet === 'supplement' ? view.timeline.find(({ type }) => type === 'ask')?.text : undefined}
           busy={step.busy}
           failure={step.failure}
           onSend={sendLetter}

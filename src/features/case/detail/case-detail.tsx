@@ -20,6 +20,9 @@ interface Props {
   onChanged: (view: CaseView) => void;
 }
 
+/** In the tree the newest letter stands last, and the style turns them round: a new one is then sent alone, not with all the others. */
+const oldestFirst = ({ timeline }: CaseView) => [...timeline].reverse();
+
 /** A case as an exchange of letters, the newest first; below it what this reader can do now. */
 export function CaseDetail({ view, onChanged }: Props) {
   const [answering, setAnswering] = useState(false);
@@ -43,10 +46,15 @@ export function CaseDetail({ view, onChanged }: Props) {
       <View className='case-title'>{view.title}</View>
       <View className='case-topic'>{[topicText(view.topic), view.place].filter(Boolean).join('　')}</View>
       <Statement view={view} />
-      {isAuthor ? <Afterwards view={view} step={step} /> : !answering && <FailureNotice failure={step.failure} />}
+      {/* What comes and goes has a View of its own: otherwise its whole parent is sent again, letters and all. */}
+      <View>
+        {isAuthor ? <Afterwards view={view} step={step} /> : !answering && <FailureNotice failure={step.failure} />}
+      </View>
       <View id='timeline' className='case-letters'>
-        {view.timeline.map((entry) => (
-          <Entry key={entry.seq} entry={entry} view={view} />
+        {oldestFirst(view).map((entry) => (
+          <View key={entry.seq}>
+            <Entry entry={entry} view={view} />
+          </View>
         ))}
       </View>
       {view.photoTicket && <CasePhotos count={view.photoCount} ticket={view.photoTicket} />}
@@ -57,9 +65,9 @@ export function CaseDetail({ view, onChanged }: Props) {
           text={t('case.number', { number: view.number })}
           onTap={() => void setClipboard(view.number)}
         />
-        {isAuthor && <Withdrawal view={view} step={step} />}
+        <View>{isAuthor && <Withdrawal view={view} step={step} />}</View>
       </View>
-      {answering && <AnswerSheet view={view} step={step} onClose={() => setAnswering(false)} />}
+      <View>{answering && <AnswerSheet view={view} step={step} onClose={() => setAnswering(false)} />}</View>
     </Page>
   );
 }

@@ -17,7 +17,7 @@ const ICONS: Partial<Record<TimelineEntry['type'], IconName>> = {
   'send-back': 'redo',
   extend: 'clock',
   verdict: 'people',
-  rate: 'f4',
+  rate: 'people',
   withdraw: 'no',
 };
 

@@ -12,6 +12,8 @@ import { t } from '../words';
 interface Props {
   caseId: string;
   kind: 'supplement' | 'reopen';
+  /** What the desk asked, to be seen while answering. */
+  question?: string | undefined;
   busy: boolean;
   failure: Failure | null;
   onSend: (text: string) => Promise<boolean>;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** One letter of the student's: an answer to a question, or why it is not solved. */
-export function LetterSheet({ caseId, kind, busy, failure, onSend, onClose }: Props) {
+export function LetterSheet({ caseId, kind, question, busy, failure, onSend, onClose }: Props) {
   const letter = useLetterDraft(caseId, kind);
   const [tried, setTried] = useState(false);
   const isShort = letter.text.trim().length < CASE_LIMITS.letterMin;
@@ -29,6 +31,7 @@ export function LetterSheet({ caseId, kind, busy, failure, onSend, onClose }: Pr
   }
   return (
     <Sheet open onClose={onClose} label={t(`case.${kind}Title`)}>
+      {question && <View className='t15 i2'>{question}</View>}
       <TextArea
         id='letter-text'
         label={t(`case.${kind}Title`)}

@@ -1,3 +1,4 @@
+import { maskedName } from '@domain/identity/masked-name';
 import { View } from '@tarojs/components';
 import type { Receipt } from '@types_/case/view';
 import { dayText } from '@/i18n/dates';
@@ -7,6 +8,7 @@ import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Dates } from '@/ui/dates';
 import { Dock } from '@/ui/dock';
+import { Icon } from '@/ui/icon';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -16,8 +18,13 @@ import { Question } from './question';
 
 const HOME = '/pages/home/index';
 
-/** What the student holds in hand: the number, and the three days that were promised. */
-export function ReceiptView({ receipt }: { receipt: Receipt }) {
+interface Props {
+  receipt: Receipt;
+  student: { name: string; school: string };
+}
+
+/** What the student holds in hand: the number, who sees the name, and the three days that were promised. */
+export function ReceiptView({ receipt, student }: Props) {
   const { dates, office } = receipt;
   return (
     <Page
@@ -50,7 +57,16 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
           }
         />
       </Block>
-      <Section title={t('file.then')}>
+      <Section title={t('file.whoSees')}>
+        <Block id='who-sees'>
+          <Row
+            title={t('file.who.desk', student)}
+            second={t('file.who.deskText', { masked: maskedName(student.name) })}
+            leading={<Icon name='eye' />}
+          />
+        </Block>
+      </Section>
+      <Section title={t('file.then')} aside={t('file.thenDays')}>
         <View>
           <Dates
             items={[

@@ -4,7 +4,6 @@ import { Chip } from '@/ui/chip';
 import { Section } from '@/ui/section';
 import { t } from '../words';
 import { Danger } from './danger';
-import './file.scss';
 
 /** What it is about: one tap picks category and topic and goes on. */
 export function TopicStep({ value, onPick }: { value: Topic | null; onPick: (topic: Topic) => void }) {
@@ -13,16 +12,15 @@ export function TopicStep({ value, onPick }: { value: Topic | null; onPick: (top
       <Danger />
       {CATEGORIES.map((category) => (
         <Section key={category} title={t(`category.${category}`)}>
-          <View className='topics'>
+          <View className='wrap'>
             {TOPICS[category].map((topic) => (
-              <View key={topic} className='topic'>
-                <Chip
-                  id={`topic-${topic}`}
-                  text={t(`topic.${topic}`)}
-                  tone={topic === value ? 'brand' : 'plain'}
-                  onTap={() => onPick(topic)}
-                />
-              </View>
+              <Chip
+                key={topic}
+                id={`topic-${topic}`}
+                text={t(`topic.${topic}`)}
+                tone={topic === value ? 'brand' : 'plain'}
+                onTap={() => onPick(topic)}
+              />
             ))}
           </View>
         </Section>

@@ -1,13 +1,19 @@
 import { keptReceipt } from '@/features/case/file/kept-receipt';
 import { ReceiptView } from '@/features/case/file/receipt-view';
 import { t } from '@/features/case/words';
+import { StudentsOnly } from '@/features/identity/students-only';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 
 /** The receipt of the case that was just filed. */
 export default function ReceiptPage() {
   const receipt = keptReceipt();
-  if (receipt) return <ReceiptView receipt={receipt} />;
+  if (receipt)
+    return (
+      <StudentsOnly title={t('file.title')}>
+        {(student) => <ReceiptView receipt={receipt} student={student} />}
+      </StudentsOnly>
+    );
   return (
     <Page title={t('file.title')} back>
       <EmptyState title={t('mine.empty')} text={t('mine.emptyText')} />

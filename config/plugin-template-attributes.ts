@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
-import { ARIA_COMPONENTS } from './aria-components';
+import { TEMPLATE_ATTRIBUTES } from './template-attributes';
 
 interface Platform {
   platform: string;
@@ -17,8 +17,8 @@ export default (ctx: IPluginContext): void => {
     name: 'onSetupClose',
     fn(platform: Platform) {
       if (platform.platform !== 'weapp') return;
-      platform.template.mergeComponents(ctx, ARIA_COMPONENTS);
-      platform.runtimePath = [platform.runtimePath, path.join(__dirname, 'aria-runtime.ts')].flat();
+      platform.template.mergeComponents(ctx, TEMPLATE_ATTRIBUTES);
+      platform.runtimePath = [platform.runtimePath, path.join(__dirname, 'template-attributes-runtime.ts')].flat();
     },
   });
 };
