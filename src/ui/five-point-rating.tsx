@@ -25,7 +25,7 @@ export function FivePointRating({ id, labels, value, onChange, label }: Props) {
         <Tap
           key={points}
           id={`${id}-${points}`}
-          className={`rating-item rating-${points}${points === value ? ' rating-on' : ''}`}
+          className={`face face-${points}${points === value ? ' face-on' : ''}`}
           role='radio'
           checked={points === value}
           onTap={() => onChange(points)}

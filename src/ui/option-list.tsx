@@ -34,11 +34,14 @@ export function OptionList({ id, options, value, onChange, label }: Props) {
             checked={isChosen}
             onTap={() => onChange(option.value)}
           >
-            <View className='opt-mark' />
-            <View className='g'>
-              {fitLines(option.text)}
-              {option.second && <View className='opt-2'>{fitLines(option.second)}</View>}
-            </View>
+            {option.second ? (
+              <View className='g'>
+                {fitLines(option.text)}
+                <View className='opt-2'>{fitLines(option.second)}</View>
+              </View>
+            ) : (
+              fitLines(option.text)
+            )}
           </Tap>
         );
       })}

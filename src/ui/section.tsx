@@ -14,10 +14,8 @@ export function Section({ title, aside, children }: Props) {
   return (
     <View className='sec'>
       {(title || aside) && (
-        <View className='sec-head'>
-          <View className='sec-title' {...a11y('heading')}>
-            {title}
-          </View>
+        <View className='sec-head' {...a11y('heading')}>
+          {title}
           {aside && <View className='sec-aside'>{aside}</View>}
         </View>
       )}

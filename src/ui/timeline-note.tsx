@@ -13,7 +13,7 @@ export function TimelineNote({ icon, text }: Props) {
   return (
     <View className='tnote'>
       <Icon name={icon} size='s' />
-      <View className='tnote-text'>{fitLines(text)}</View>
+      {fitLines(text)}
     </View>
   );
 }

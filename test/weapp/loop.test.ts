@@ -111,4 +111,50 @@ describe('the built mini-program', () => {
     expect(figures.page.get('#rate-satisfaction').text()).toContain('1 / 1 人');
     for (const app of [...apps]) expect(app.missing).toEqual([]);
   });
+
+  test('not solved: the student says so, rates it, sends it back; the desk sees it again', async () => {
+    const openid = 'demo-10184-student-1';
+    const filing = { topic: 'network', text: '宿舍网晚上总掉线，作业交不了。', place: '五舍', photos: [] };
+    const filed = (await cloud.invoke(
+      'case',
+      { action: 'file', key: 'unsolved-case-key-1', input: filing },
+      { openid },
+    )) as {
+      data: { id: string };
+    };
+    const detail = `/packages/case/pages/case/index?id=${filed.data.id}`;
+    const desk = await open('demo-10184-officer', detail);
+    await tap(desk, '#write');
+    await tap(desk, '#answer-kind-cannot');
+    await tap(desk, '#cannot-send');
+    expect(desk.page.text()).toContain('写一句再发');
+    await write(desk, '#cannot-text', '线路要等寒假才能换，先加了一台交换机。');
+    await tap(desk, '#cannot-send');
+    expect(desk.page.text()).toContain('照实说办不了');
+
+    const student = await open(openid, detail);
+    await tap(student, '#verdict-unsolved');
+    expect(student.page.text()).toContain('你说没解决');
+    await tap(student, '#rating-2');
+    await tap(student, '#reopen');
+    await write(student, '#letter-text', '加了交换机还是掉。');
+    await tap(student, '#letter-send');
+    expect(student.page.text()).toContain('等学校办');
+    const queue = await open('demo-10184-officer', '/packages/case/pages/queue/index');
+    expect(queue.page.text()).toContain('退回来的');
+  });
+
+  test('a new case is taken by a swipe at the desk', async () => {
+    const filing = { topic: 'fee', text: '教材比书店贵三成，想知道依据。', place: '', photos: [] };
+    await cloud.invoke(
+      'case',
+      { action: 'file', key: 'swiped-case-key-12', input: filing },
+      { openid: 'demo-10184-student-2' },
+    );
+    const queue = await open('demo-10184-officer', '/packages/case/pages/queue/index');
+    const { bytes } = await queue.page.fire('swipe-row', 'act', { side: 'right' });
+    expect(bytes).toBeLessThanOrEqual(TAP);
+    expect(queue.ui.toasts.join()).toContain('收下了');
+    expect(queue.page.get('#count-fresh').text()).toContain('0');
+  });
 });

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { CASE_LIMITS } from '@types_/case/limits';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
@@ -63,35 +64,38 @@ export function AnswerSheet({ view, step, onClose }: Props) {
         value={kind}
         onChange={(value) => setKind(value as Kind)}
       />
-      {kind === 'cannot' ? (
-        <CannotForm view={view} step={step} letter={letter} />
-      ) : (
-        <>
-          {kind === 'reply' && <SavedReplies onPick={letter.write} />}
-          <TextArea
-            id='answer-text'
-            label={t('answer.letter')}
-            hideLabel
-            value={letter.text}
-            onInput={letter.write}
-            placeholder={t(`answer.${kind}Placeholder`)}
-            maxLength={CASE_LIMITS.letterMax}
-            minLines={4}
-            {...(tried && problem ? { error: problem } : {})}
-          />
-          {kind === 'reply' && can('reply') && (
-            <Toggle
-              id='answer-final'
-              label={t('answer.final')}
-              second={final ? t('answer.finalOn') : t('answer.finalOff', { day: dayText(view.dates.result) })}
-              on={final}
-              onChange={setFinal}
+      {/* Of its own, so that the choice above is not sent again with what is chosen. */}
+      <View>
+        {kind === 'cannot' ? (
+          <CannotForm view={view} step={step} letter={letter} />
+        ) : (
+          <>
+            {kind === 'reply' && <SavedReplies onPick={letter.write} />}
+            <TextArea
+              id='answer-text'
+              label={t('answer.letter')}
+              hideLabel
+              value={letter.text}
+              onInput={letter.write}
+              placeholder={t(`answer.${kind}Placeholder`)}
+              maxLength={CASE_LIMITS.letterMax}
+              minLines={4}
+              {...(tried && problem ? { error: problem } : {})}
             />
-          )}
-          <FailureNotice failure={step.failure} />
-          <Button id='answer-send' text={t('answer.send', { name })} busy={step.busy} onTap={() => void submit()} />
-        </>
-      )}
+            {kind === 'reply' && can('reply') && (
+              <Toggle
+                id='answer-final'
+                label={t('answer.final')}
+                second={final ? t('answer.finalOn') : t('answer.finalOff', { day: dayText(view.dates.result) })}
+                on={final}
+                onChange={setFinal}
+              />
+            )}
+            <FailureNotice failure={step.failure} />
+            <Button id='answer-send' text={t('answer.send', { name })} busy={step.busy} onTap={() => void submit()} />
+          </>
+        )}
+      </View>
     </Sheet>
   );
 }

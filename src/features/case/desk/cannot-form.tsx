@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { CASE_LIMITS } from '@types_/case/limits';
 import { REFUSAL_GROUNDS, type RefusalGround } from '@types_/case/status';
 import type { CaseView } from '@types_/case/view';
@@ -42,7 +41,7 @@ export function CannotForm({ view, step, letter }: Props) {
     if (!failed) letter.sent();
   }
   return (
-    <View>
+    <>
       <OptionList
         id='cannot-why'
         label={t('answer.why')}
@@ -65,14 +64,12 @@ export function CannotForm({ view, step, letter }: Props) {
         {...(tried && isShort ? { error: t('answer.short') } : {})}
       />
       <FailureNotice failure={step.failure} />
-      <View className='m12'>
-        <Button
-          id='cannot-send'
-          text={isGround(why) ? t('answer.refuse') : t('answer.send', { name: surnameOf(view.author.name) })}
-          busy={step.busy}
-          onTap={() => void submit()}
-        />
-      </View>
-    </View>
+      <Button
+        id='cannot-send'
+        text={isGround(why) ? t('answer.refuse') : t('answer.send', { name: surnameOf(view.author.name) })}
+        busy={step.busy}
+        onTap={() => void submit()}
+      />
+    </>
   );
 }

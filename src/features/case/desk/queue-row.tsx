@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CaseRow } from '@types_/case/view';
+import { useState } from 'react';
 import { Row } from '@/ui/row';
 import { SwipeRow } from '@/ui/swipe-row';
 import { CaseRing, ringText } from '../case-ring';
@@ -13,8 +14,10 @@ interface Props {
   onAcknowledge: (row: CaseRow) => void;
 }
 
-/** A case at the desk; a new one is taken by a swipe to the left. */
+/** A case at the desk; a new one is taken by a swipe to the left, and then stays where it is. */
 export function QueueRow({ row, onOpen, onAcknowledge }: Props) {
+  const isNew = row.status === 'submitted';
+  const [wasNew] = useState(isNew);
   const second = `${todoFor(row)} · ${topicText(row.topic)}`;
   const line = (
     <Row
@@ -28,9 +31,10 @@ export function QueueRow({ row, onOpen, onAcknowledge }: Props) {
   );
   return (
     <View className='queue-row'>
-      {row.status === 'submitted' ? (
+      {wasNew ? (
         <SwipeRow
           id={`swipe-${row.id}`}
+          disabled={!isNew}
           right={{ text: t('desk.acknowledge'), tone: 'brand' }}
           onAct={() => onAcknowledge(row)}
         >

@@ -1,5 +1,8 @@
+import { View } from '@tarojs/components';
+import type { CaseActions } from '@types_/case/actions';
 import type { CaseRow } from '@types_/case/view';
-import { useState } from 'react';
+import type { OutputOf } from '@types_/core/envelope';
+import { useRef, useState } from 'react';
 import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
 import { errorText } from '@/i18n/error-text';
@@ -16,10 +19,59 @@ import { CASE_PAGES } from '../pages';
 import { takeStep } from '../use-step';
 import { t } from '../words';
 import { type CountName, Counts } from './counts';
-import { GROUPS, groupOf } from './groups';
+import { GROUPS, type Group, groupOf } from './groups';
 import { QueueRow } from './queue-row';
 
+type QueueView = OutputOf<CaseActions, 'queue'>;
+
 const open = (id: string) => void navigateTo(CASE_PAGES.detail(id));
+
+/** The queue after a case was taken: the row changes in place, so that nothing jumps under the finger. */
+const withTaken = (queue: QueueView, taken: CaseRow): QueueView => ({
+  ...queue,
+  counts: { ...queue.counts, fresh: Math.max(0, queue.counts.fresh - 1) },
+  cases: queue.cases.map((row) => (row.id === taken.id ? taken : row)),
+});
+
+/** Groups as they were when the queue was loaded: a case changes its place only when the queue is asked for again. */
+function useGroups(cases: readonly CaseRow[]): (row: CaseRow) => Group {
+  const ids = cases.map(({ id }) => id).join();
+  const known = useRef({ ids: '', groups: new Map<string, Group>() });
+  if (known.current.ids !== ids) known.current = { ids, groups: new Map(cases.map((row) => [row.id, groupOf(row)])) };
+  return (row) => known.current.groups.get(row.id) ?? groupOf(row);
+}
+
+interface ListProps {
+  queue: QueueView;
+  chosen: CountName | null;
+  onAcknowledge: (row: CaseRow) => void;
+}
+
+function Groups({ queue: { cases, more }, chosen, onAcknowledge }: ListProps) {
+  const groupAtLoad = useGroups(cases);
+  return (
+    <View>
+      {cases.length === 0 && <EmptyState title={t('desk.empty')} text={t('desk.emptyText')} />}
+      {GROUPS.filter((group) => chosen === null || chosen === group).map((group) => {
+        const rows = cases.filter((row) => groupAtLoad(row) === group);
+        if (rows.length === 0)
+          return (
+            chosen === group && <EmptyState key={group} title={t('desk.none', { what: t(`desk.${group}`) })} text='' />
+          );
+        return (
+          <Section key={group} title={t(`desk.${group}`)} aside={String(rows.length)}>
+            <Block>
+              {rows.map((row) => (
+                <QueueRow key={row.id} row={row} onOpen={open} onAcknowledge={onAcknowledge} />
+              ))}
+            </Block>
+          </Section>
+        );
+      })}
+      {more && <EmptyState title='' text={t('desk.more')} />}
+    </View>
+  );
+}
 
 /** What the desk has to do before lunch: late, due today, new, and then the rest. */
 export function Queue() {
@@ -30,35 +82,18 @@ export function Queue() {
   async function acknowledge(row: CaseRow) {
     const reply = await takeStep('acknowledge', row.id, {}, newKey());
     void toast(reply.ok ? t('desk.acknowledged', { title: row.title }) : errorText(reply.error));
-    queue.reload();
+    if (reply.ok && queue.data) queue.replace(withTaken(queue.data, reply.data));
+    else queue.reload();
   }
   return (
     <Shown of={queue} rows={5}>
-      {({ counts, cases, more }) => (
+      {(data) => (
         <>
-          <Counts counts={counts} chosen={chosen} onChoose={setChosen} />
-          <FailureNotice failure={queue.failure} />
-          {cases.length === 0 && <EmptyState title={t('desk.empty')} text={t('desk.emptyText')} />}
-          {GROUPS.filter((group) => chosen === null || chosen === group).map((group) => {
-            const rows = cases.filter((row) => groupOf(row) === group);
-            if (rows.length === 0) {
-              return (
-                chosen === group && (
-                  <EmptyState key={group} title={t('desk.none', { what: t(`desk.${group}`) })} text='' />
-                )
-              );
-            }
-            return (
-              <Section key={group} title={t(`desk.${group}`)} aside={String(rows.length)}>
-                <Block>
-                  {rows.map((row) => (
-                    <QueueRow key={row.id} row={row} onOpen={open} onAcknowledge={(one) => void acknowledge(one)} />
-                  ))}
-                </Block>
-              </Section>
-            );
-          })}
-          {more && <EmptyState title='' text={t('desk.more')} />}
+          <Counts counts={data.counts} chosen={chosen} onChoose={setChosen} />
+          <View>
+            <FailureNotice failure={queue.failure} />
+          </View>
+          <Groups queue={data} chosen={chosen} onAcknowledge={(row) => void acknowledge(row)} />
         </>
       )}
     </Shown>

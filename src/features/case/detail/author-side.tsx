@@ -5,7 +5,6 @@ import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { FivePointRating } from '@/ui/five-point-rating';
-import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
 import { VerdictButtons } from '@/ui/verdict-buttons';
@@ -65,7 +64,7 @@ export function AuthorDock({ view, step }: Props) {
       )}
       {wantsReopen && (
         <Dock>
-          <Button id='reopen' text={t('case.reopen')} icon='redo' onTap={() => setSheet('reopen')} />
+          <Button id='reopen' text={t('case.reopen')} onTap={() => setSheet('reopen')} />
         </Dock>
       )}
       {sheet && (
@@ -83,22 +82,19 @@ export function AuthorDock({ view, step }: Props) {
   );
 }
 
-/** After the verdict: how it was handled, and what to do when it is not solved. */
+/** After the verdict: how it was handled. */
 export function Afterwards({ view, step }: Props) {
   if (view.status !== 'closed') return null;
   const rate = (rating: number) => void step.take('rate', { rating });
   return (
-    <View>
-      {view.allowed.includes('reopen') && view.verdict === 'unsolved' && (
-        <Notice tone='brand' icon='info' text={t('case.unsolvedText')} />
-      )}
+    <>
       {view.allowed.includes('rate') && (
         <Section title={t('case.rate')}>
           <FivePointRating id='rating' labels={LABELS} value={view.rating as Rating | null} onChange={rate} />
         </Section>
       )}
       <FailureNotice failure={step.failure} />
-    </View>
+    </>
   );
 }
 

@@ -52,9 +52,7 @@ export function CaseDetail({ view, onChanged }: Props) {
       </View>
       <View id='timeline' className='case-letters'>
         {oldestFirst(view).map((entry) => (
-          <View key={entry.seq}>
-            <Entry entry={entry} view={view} />
-          </View>
+          <Entry key={entry.seq} entry={entry} view={view} />
         ))}
       </View>
       {view.photoTicket && <CasePhotos count={view.photoCount} ticket={view.photoTicket} />}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { CaseView, TimelineEntry } from '@types_/case/view';
 import { dayText, momentText, postmarkText } from '@/i18n/dates';
 import type { IconName } from '@/ui/icon';
@@ -49,6 +50,12 @@ function noteOf(entry: TimelineEntry): string {
   });
 }
 
+/** What a letter changed beside saying something: it came late, or the clock went on from another day. */
+function asideOf({ type, day, inTime }: TimelineEntry): string | null {
+  if (inTime === false) return t('note.contact.late');
+  return type === 'supplement' && day ? t('note.day', { day: dayText(day) }) : null;
+}
+
 /** One entry of the timeline: a letter, or a line between letters. */
 export function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
   const { type } = entry;
@@ -57,20 +64,22 @@ export function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView })
   const name = view.as === 'author' ? t('from.you') : view.author.name;
   // At the desk the union's own letters are "mine", whoever of the desk wrote them.
   const mine = fromAuthor === (view.as === 'author');
+  const letter = (
+    <Letter
+      from={fromAuthor ? name : entry.office}
+      meta={metaOf({ ...entry, type }, view)}
+      postmark={postmarkText(entry.at)}
+      mine={mine}
+    >
+      <Said text={entry.text ?? ''} />
+    </Letter>
+  );
+  const aside = asideOf(entry);
+  if (!aside) return letter;
   return (
-    <>
-      <Letter
-        from={fromAuthor ? name : entry.office}
-        meta={metaOf({ ...entry, type }, view)}
-        postmark={postmarkText(entry.at)}
-        mine={mine}
-      >
-        <Said text={entry.text ?? ''} />
-      </Letter>
-      {type === 'supplement' && entry.day && (
-        <TimelineNote icon='clock' text={t('note.day', { day: dayText(entry.day) })} />
-      )}
-      {entry.inTime === false && <TimelineNote icon='clock' text={t('note.contact.late')} />}
-    </>
+    <View>
+      {letter}
+      <TimelineNote icon='clock' text={aside} />
+    </View>
   );
 }
