@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { messageOf } from './errors';
 import { type CollectionDeclaration, type LocalCloudOptions, parseCollections } from './options';
 
-const USAGE = 'Usage: cli.ts --data DIR [--port N] [--collections FILE] [--functions DIR] [--web DIR]';
+const USAGE =
+  'Usage: cli.ts --data DIR [--port N] [--collections FILE] [--functions DIR] [--env NAME=VALUE …] [--web DIR]';
 
 function readCollections(file: string): CollectionDeclaration[] {
   let parsed: unknown;
@@ -15,9 +16,26 @@ function readCollections(file: string): CollectionDeclaration[] {
   return parseCollections(parsed);
 }
 
+/** Variables for the functions, as their console would set them. */
+function readVariables(assignments: readonly string[]): Record<string, string> {
+  const pairs = assignments.map((text) => {
+    const [whole, name = '', value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+    if (whole === undefined) throw new Error(`--env takes NAME=VALUE, not ${text}.`);
+    return [name, value] as const;
+  });
+  return Object.fromEntries(pairs);
+}
+
 function parse(args: readonly string[]): LocalCloudOptions {
   const text = { type: 'string' } as const;
-  const options = { port: text, data: text, collections: text, functions: text, web: text };
+  const options = {
+    port: text,
+    data: text,
+    collections: text,
+    functions: text,
+    web: text,
+    env: { ...text, multiple: true } as const,
+  };
   const { values } = parseArgs({ args: [...args], options });
   const port = values.port === undefined ? 0 : Number(values.port);
   if (values.port === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -29,6 +47,7 @@ function parse(args: readonly string[]): LocalCloudOptions {
     port,
     ...(values.collections ? { collections: readCollections(values.collections) } : { autoCreate: true }),
     ...(values.functions ? { functionsDir: values.functions } : {}),
+    functionEnv: readVariables(values.env ?? []),
     ...(values.web ? { webDir: values.web } : {}),
   };
 }

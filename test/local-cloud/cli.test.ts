@@ -40,9 +40,16 @@ it('knows only the collections of its file, if it has one', async () => {
 
 describe('the arguments', () => {
   it('are a folder, a port, and where functions and pages are', () => {
-    const args = ['--data', 'd', '--port', '80', '--functions', 'f', '--web', 'w'];
-    expect(readArguments(args)).toEqual({ dataDir: 'd', port: 80, autoCreate: true, functionsDir: 'f', webDir: 'w' });
-    expect(readArguments(['--data', 'd'])).toEqual({ dataDir: 'd', port: 0, autoCreate: true });
+    const args = ['--data', 'd', '--port', '80', '--functions', 'f', '--web', 'w', '--env', 'A=b=c', '--env', 'D='];
+    expect(readArguments(args)).toEqual({
+      dataDir: 'd',
+      port: 80,
+      autoCreate: true,
+      functionsDir: 'f',
+      webDir: 'w',
+      functionEnv: { A: 'b=c', D: '' },
+    });
+    expect(readArguments(['--data', 'd'])).toEqual({ dataDir: 'd', port: 0, autoCreate: true, functionEnv: {} });
   });
 
   it.each([
@@ -51,6 +58,7 @@ describe('the arguments', () => {
     ['an argument without its name', ['--data', 'x', 'y']],
     ['a port that is none', ['--data', 'x', '--port', 'abc']],
     ['an empty port', ['--data', 'x', '--port', '']],
+    ['a variable without a value', ['--data', 'x', '--env', 'KEY']],
     ['a collections file that is not there', ['--data', 'x', '--collections', '/nosuch.json']],
     [
       'a collections file of another shape',

@@ -16,27 +16,14 @@ export interface CliCloud {
   kill(): Promise<void>;
 }
 
-/** A folder with the built functions under the keys of tests: the command line has no way to give a function a variable. */
-function functionsWithKeys(folder: string): string {
-  for (const name of fs.readdirSync(FUNCTIONS)) {
-    const built = path.join(FUNCTIONS, name);
-    const target = path.join(folder, name);
-    fs.mkdirSync(target, { recursive: true });
-    fs.copyFileSync(path.join(built, 'config.json'), path.join(target, 'config.json'));
-    const keys = `process.env.XUESHENG_KEYS = ${JSON.stringify(TEST_KEYS)};`;
-    fs.writeFileSync(path.join(target, 'index.js'), `${keys}\nmodule.exports = require(${JSON.stringify(built)});\n`);
-  }
-  return folder;
-}
-
 /** The local cloud from the command line, in a process of its own; its data, and what else it needs, below `folder`. */
 export async function startCliCloud(folder: string): Promise<CliCloud> {
-  const functions = functionsWithKeys(path.join(folder, 'functions'));
   const child: ChildProcess = spawn(
     process.execPath,
     [
       ...['--import', 'tsx', 'local-cloud/cli.ts', '--data', path.join(folder, 'data')],
-      ...['--collections', 'config/collections.json', '--functions', functions],
+      ...['--collections', 'config/collections.json', '--functions', FUNCTIONS],
+      ...['--env', `XUESHENG_KEYS=${TEST_KEYS}`],
     ],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );
