@@ -1,3 +1,6 @@
+import { caseActions } from '@types_/case/actions';
+import type { ActionTable } from '@types_/core/envelope';
+import { identityActions } from '@types_/identity/actions';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { person } from '../support/schools';
 import { launch, type WeappApp } from '../support/weapp-host/launch';
@@ -13,7 +16,17 @@ const apps: WeappApp[] = [];
 beforeAll(async () => {
   cloud = await startSeededCloud();
 });
+/** Wire requests that an action may make: a reading one 2, a writing one 4. */
+function expectThrift(): void {
+  const tables = { case: caseActions, identity: identityActions } as Record<string, ActionTable>;
+  for (const { function: name, action = '', requests } of cloud.calls()) {
+    const most = tables[name]?.[action]?.writes ? 4 : 2;
+    if (requests.length > most) throw new Error(`${name}.${action} made ${requests.length} requests: ${requests}`);
+  }
+}
+
 afterAll(async () => {
+  expectThrift();
   for (const app of apps) app.close();
   await cloud.stop();
 });

@@ -3,7 +3,6 @@ import { MyCases } from '@/features/case/mine/my-cases';
 import { CASE_PAGES } from '@/features/case/pages';
 import { t as caseText } from '@/features/case/words';
 import { DemoSwitch } from '@/features/demo/demo-gate';
-import { deskOf } from '@/features/identity/desk';
 import { MePanel } from '@/features/identity/me-panel';
 import { useMe } from '@/features/identity/me-store';
 import { Welcome } from '@/features/identity/welcome';
@@ -19,11 +18,7 @@ import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { TabDock } from '@/ui/tab-dock';
 import { SchoolFigures } from './school-figures';
-import { tabsFor } from './tabs';
-
-const TABS = ['mine', 'figures', 'me'] as const;
-export type TabName = (typeof TABS)[number];
-export const isTab = (name: string): name is TabName => (TABS as readonly string[]).includes(name);
+import { isTab, type TabName, tabFor, tabsFor } from './tabs';
 
 const t = translator(core);
 const TITLES = {
@@ -44,8 +39,9 @@ function Tab({ tab, me }: { tab: TabName; me: Me }) {
 }
 
 /** One screen with its tabs at the bottom and the one thing to do beside them. */
-export function Home({ tab, onTab }: { tab: TabName; onTab: (tab: TabName) => void }) {
+export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) => void }) {
   const { me, failure, reload } = useMe();
+  const tab = tabFor(me, asked);
   const online = useOnline();
   const change = (id: string) => {
     if (id === 'desk') void navigateTo(CASE_PAGES.queue);
@@ -59,14 +55,7 @@ export function Home({ tab, onTab }: { tab: TabName; onTab: (tab: TabName) => vo
       title={TITLES[tab]}
       big
       {...(tab === 'mine' && me?.student ? { subtitle: me.student.school } : {})}
-      dock={
-        <TabDock
-          tabs={tabsFor(me !== null && deskOf(me) !== undefined)}
-          current={tab}
-          onChange={change}
-          {...(me?.student ? { action: speak } : {})}
-        />
-      }
+      dock={<TabDock tabs={tabsFor(me)} current={tab} onChange={change} {...(me?.student ? { action: speak } : {})} />}
     >
       {!online && <OfflineBar text={t('offline')} />}
       {me ? (

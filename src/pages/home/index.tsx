@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { DemoGate } from '@/features/demo/demo-gate';
 import { useQuery } from '@/platform/page-life';
-import { Home, isTab, type TabName } from './home';
+import { Home } from './home';
+import { isTab, type TabName } from './tabs';
 
 /** The first page: my matters, everybody's figures, me. */
 export default function HomePage() {
@@ -9,7 +10,7 @@ export default function HomePage() {
   const [current, setCurrent] = useState<TabName>(isTab(tab) ? tab : 'mine');
   return (
     <DemoGate>
-      <Home tab={current} onTab={setCurrent} />
+      <Home asked={current} onTab={setCurrent} />
     </DemoGate>
   );
 }

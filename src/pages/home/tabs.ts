@@ -1,11 +1,24 @@
+import type { Me } from '@types_/identity/actions';
 import { t as caseText } from '@/features/case/words';
+import { deskOf } from '@/features/identity/desk';
 import { t as identityText } from '@/features/identity/words';
 import type { Tab } from '@/ui/tab-dock';
 
+const TABS = ['mine', 'figures', 'me'] as const;
+export type TabName = (typeof TABS)[number];
+export const isTab = (name: string): name is TabName => (TABS as readonly string[]).includes(name);
+
+/** Who holds an office without being a student (a teacher, a federation viewer) has no matters of their own. */
+const hasMatters = (me: Me | null): boolean => !me || me.student !== null || me.memberships.length === 0;
+
+/** The tab to show: the one asked for, if it is there. */
+export const tabFor = (me: Me | null, asked: TabName): TabName =>
+  asked === 'mine' && !hasMatters(me) ? 'figures' : asked;
+
 /** The tabs at the bottom; an officer has the desk before their own matters. */
-export const tabsFor = (hasDesk: boolean): Tab[] => [
-  ...(hasDesk ? [{ id: 'desk', text: caseText('desk.title'), icon: 'clock' as const }] : []),
-  { id: 'mine', text: caseText('mine.title'), icon: 'home' },
+export const tabsFor = (me: Me | null): Tab[] => [
+  ...(me && deskOf(me) ? [{ id: 'desk', text: caseText('desk.title'), icon: 'clock' as const }] : []),
+  ...(hasMatters(me) ? [{ id: 'mine', text: caseText('mine.title'), icon: 'home' as const }] : []),
   { id: 'figures', text: caseText('figures.title'), icon: 'open' },
   { id: 'me', text: identityText('me.title'), icon: 'me' },
 ];
