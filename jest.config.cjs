@@ -51,7 +51,7 @@ module.exports = {
   // A bound against hanging, for busy machines; projects cannot set their own.
   testTimeout: 120_000,
   projects: [
-    project('rules', ['domain', 'types', 'config']),
+    project('rules', ['domain', 'types', 'config', 'i18n']),
     project('functions', ['cloudfunctions'], {
       testEnvironment: '<rootDir>/test/support/local-cloud-environment.ts',
     }),

@@ -132,7 +132,6 @@ export const caseWords = {
 
   'receipt.title': '发出去了',
   'receipt.text': '{office}{day}前收件。有动静会在“我的事”里。',
-  'receipt.number': '回执号',
   'receipt.copy': '复制回执号',
   'receipt.see': '看这件事',
   'receipt.home': '回我的事',
@@ -167,7 +166,6 @@ export const caseWords = {
   'case.withdrawSend': '撤回',
   'case.keep': '不撤，接着办',
   'case.rate': '这次办得怎么样？',
-  'case.rated': '你打了：{label}',
   'case.photos': '{n} 张照片',
   'case.showPhotos': '看照片',
   'rating.1': '很不满意',

@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright-core';
+import { audit } from './audit';
+import type { Look } from './looks';
+import type { Deed, Route } from './routes';
+
+/** Where a page's own motion has ended. */
+const SETTLED_MS = 500;
+
+function address(base: string, { path, as }: Route, { fontScale }: Look): string {
+  const query = [as ? `as=${as}` : '', fontScale ? `fs=${fontScale}` : ''].filter(Boolean).join('&');
+  return `${base}/?${query}#/${path}`;
+}
+
+async function perform(page: Page, deed: Deed): Promise<void> {
+  if ('fill' in deed) await page.locator(`${deed.fill}:visible`).last().fill(deed.with);
+  else await page.locator(deed.tap).filter({ visible: true }).first().click();
+  await page.waitForTimeout(SETTLED_MS);
+}
+
+/** Takes a picture of a screen of the browser build; answers what the audit finds wrong. */
+export async function takeInH5(
+  browser: Browser,
+  base: string,
+  route: Route,
+  look: Look,
+  file: string,
+): Promise<string[]> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    deviceScaleFactor: 2,
+    colorScheme: look.dark ? 'dark' : 'light',
+    hasTouch: true,
+    locale: 'zh-CN',
+  });
+  try {
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(`error: ${error.message}`));
+    // tsx names functions through a helper the browser does not have.
+    await page.addInitScript({ content: 'globalThis.__name = (f) => f' });
+    await page.goto(address(base, route, look));
+    await page.locator('.page').last().waitFor();
+    await page.waitForTimeout(SETTLED_MS);
+    for (const deed of route.do ?? []) await perform(page, deed);
+    // The whole scroll, unless something lies over the page: that is looked at as it is.
+    const isWhole = (await page.locator('.sheet').count()) === 0;
+    const height = await page.evaluate(() =>
+      Math.max(...[...document.querySelectorAll('.taro_page')].map((p) => p.scrollHeight)),
+    );
+    if (isWhole) await page.setViewportSize({ width: look.width, height: Math.max(look.height, height) });
+    await page.waitForTimeout(150);
+    await page.screenshot({ path: file });
+    return [...errors, ...(await page.evaluate(audit))];
+  } finally {
+    await context.close();
+  }
+}
