@@ -12,11 +12,12 @@ interface Functions {
 /** A writing action wants the key of its intention; a reading one has none. */
 type Key<A> = A extends { writes: true } ? [key: string] : [];
 
-const TRIES = 2;
+/** Tries of one call: the first, and again when no answer came or others were changing the same record. */
+const TRIES = 3;
 
 /**
  * Calls an action of a cloud function. Never rejects: what went wrong comes back as a failure with a code.
- * A call that got no answer is tried once more; a writing one carries its key, so that this is harmless.
+ * A writing call carries its key, so that trying again is harmless.
  */
 export async function call<F extends keyof Functions, N extends keyof Functions[F] & string>(
   name: F,
@@ -26,7 +27,8 @@ export async function call<F extends keyof Functions, N extends keyof Functions[
 ): Promise<Reply<OutputOf<Functions[F], N>>> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return (await send(name, { action, input, key })) as Reply<OutputOf<Functions[F], N>>;
+      const reply = (await send(name, { action, input, key })) as Reply<OutputOf<Functions[F], N>>;
+      if (reply.ok || reply.error.code !== 'BUSY' || tried === TRIES) return reply;
     } catch {
       if (!(await isOnline())) return failure('OFFLINE');
       if (tried === TRIES) return failure('NO_ANSWER');

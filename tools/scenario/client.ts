@@ -19,7 +19,7 @@ export class Refused extends Error {
   }
 }
 
-/** One person with a phone: calls actions as themselves and gets the data, or `Refused`. */
+/** One person with a phone: calls actions as themselves and gets the data, or `Refused`; tries again on BUSY. */
 export class Client {
   constructor(
     private readonly cloud: LocalCloud,
@@ -33,8 +33,11 @@ export class Client {
   ): Promise<OutputOf<Functions[F], N>> {
     const key = randomBytes(12).toString('hex');
     const event = { action, input, key };
-    const reply = (await this.cloud.invoke(name, event, { openid: this.openid })) as Reply<OutputOf<Functions[F], N>>;
-    if (reply.ok) return reply.data;
-    throw new Refused(reply.error.code, `${name}.${action}`);
+    for (;;) {
+      const reply = (await this.cloud.invoke(name, event, { openid: this.openid })) as Reply<OutputOf<Functions[F], N>>;
+      if (reply.ok) return reply.data;
+      // As the phone does: others were changing the same case, and the same key makes another try harmless.
+      if (reply.error.code !== 'BUSY') throw new Refused(reply.error.code, `${name}.${action}`);
+    }
   }
 }

@@ -28,6 +28,6 @@ const isUnclear = (view: CaseView): boolean =>
 
 /** A colleague was first, or the student took it back: the case says so, and that is fine. */
 function forgiveRival(error: unknown): void {
-  if (error instanceof Refused && (error.code === 'CASE_STEP_NOT_NOW' || error.code === 'BUSY')) return;
+  if (error instanceof Refused && error.code === 'CASE_STEP_NOT_NOW') return;
   throw error;
 }

@@ -1,5 +1,6 @@
 import { decide } from '@domain/case/decide';
 import { standingIn } from '@domain/case/role';
+import type { CaseState, Doer } from '@domain/case/state';
 import type { CaseActions, StepName } from '@types_/case/actions';
 import type { Command } from '@types_/case/command';
 import type { CaseView } from '@types_/case/view';
@@ -13,39 +14,56 @@ import { viewOf } from '../view';
 
 type StepCall = Call<InputOf<CaseActions, StepName>>;
 
-/** How often a step is decided anew when others change the case in the same moment. */
-const MOST_TRIES = 4;
-
-/** The action that takes one step of the life cycle: load, decide, write at this version. A retry finds its own event. */
+/**
+ * The action that takes one step of the life cycle: load, decide, write at this version. A retry finds its own event.
+ * Who loses a race looks once more at what the case has become: refused if the step is closed now, else BUSY, and the
+ * phone tries again with the same key.
+ */
 export const takeStep =
   (name: StepName) =>
   async (call: StepCall): Promise<CaseView> => {
     const command = { name, ...call.input.say } as Command;
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const view = await tryStep(call, command);
-      if (view) return view;
+    let found = await load(call);
+    if (!('taken' in found)) {
+      const saved = await write(call, command, found);
+      if (saved) return viewOf(saved, found.standing, call.now);
+      found = await load(call);
     }
+    if ('taken' in found) return viewOf(found.taken, found.standing, call.now);
+    decideOn(call, command, found);
     throw new Refusal('BUSY');
   };
 
-/** The case after the step, or null when somebody else was first. */
-async function tryStep({ actor, input, now, key, fingerprint }: StepCall, command: Command): Promise<CaseView | null> {
+interface Loaded {
+  document: CaseDocument;
+  standing: Doer;
+}
+/** The case with this very step in it: an earlier call of the same key has taken it. */
+interface Taken {
+  taken: CaseDocument;
+  standing: Doer;
+}
+
+async function load({ actor, input, now, key, fingerprint }: StepCall): Promise<Loaded | Taken> {
   const document = await cases.get(input.id);
   const standing = document && standingIn(actor, document, now);
   if (!standing) throw new Refusal('CASE_NOT_FOUND');
   const earlier = document.events.find((event) => event.key === key);
-  if (earlier && earlier.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
-  if (earlier) return viewOf(document, standing, now);
+  if (!earlier) return { document, standing };
+  if (earlier.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
+  return { taken: document, standing };
+}
 
-  const after = orRefuse(decide(document, command, standing, now, calendar));
+const decideOn = ({ now }: StepCall, command: Command, { document, standing }: Loaded): CaseState =>
+  orRefuse(decide(document, command, standing, now, calendar));
+
+/** The case after the step as it is stored now, or null when somebody else was first. */
+async function write(call: StepCall, command: Command, loaded: Loaded): Promise<CaseDocument | null> {
+  const { document } = loaded;
+  const { now, key, fingerprint } = call;
+  const after = decideOn(call, command, loaded);
   const event = { ...after.events[after.events.length - 1], key, fingerprint } as StoredEvent;
   if (!(await saveStep(document, after, event, now))) return null;
-  const saved: CaseDocument = {
-    ...document,
-    ...after,
-    ...derived(after, now),
-    events: [...document.events, event],
-    version: document.version + 1,
-  };
-  return viewOf(saved, standing, now);
+  const events = [...document.events, event];
+  return { ...document, ...after, ...derived(after, now), events, version: document.version + 1 };
 }
