@@ -13,8 +13,6 @@ export const CASE_ERROR_CODES = [
   'CASE_EXTENSION_TOO_LATE',
   /** It is too early for this step: the other side still has time. */
   'CASE_TOO_EARLY',
-  /** The deadline calendar does not reach that far; params: year. */
-  'CALENDAR_NOT_COVERED',
   /** A photo of the draft is no longer in storage. */
   'PHOTO_EXPIRED',
   /** A photo that does not belong to this draft. */

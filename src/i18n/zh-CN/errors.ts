@@ -24,7 +24,6 @@ export const errors: Record<ErrorCode, string> = {
   CASE_EXTENSION_USED: '已经延过一次，不能再延。',
   CASE_EXTENSION_TOO_LATE: '已经过了期限，不能再延。',
   CASE_TOO_EARLY: '对方的时间还没到，再等等。',
-  CALENDAR_NOT_COVERED: '{year} 年的校历还没公布，日子定不下来。',
   PHOTO_EXPIRED: '有 {count} 张照片已经过期。删掉重新选，文字都还在。',
   PHOTO_FOREIGN: '有照片不是这次选的。删掉重新选，文字都还在。',
   PHOTO_TICKET_EXPIRED: '照片看得太久，链接过期了。下拉刷新再看。',
