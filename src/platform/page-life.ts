@@ -1,4 +1,4 @@
-import { useDidShow, useRouter } from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
 import { useRef } from 'react';
 
 /** The query of the page's address; absent names are undefined. */
@@ -10,5 +10,13 @@ export function useReturn(run: () => void): void {
   useDidShow(() => {
     if (seen.current) run();
     seen.current = true;
+  });
+}
+
+/** Runs when the reader pulls the page down; the page must have `enablePullDownRefresh`. What is loading shows itself. */
+export function usePullDown(run: () => void): void {
+  usePullDownRefresh(() => {
+    run();
+    Taro.stopPullDownRefresh();
   });
 }

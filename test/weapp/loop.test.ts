@@ -170,4 +170,33 @@ describe('the built mini-program', () => {
     expect(queue.ui.toasts.join()).toContain('收下了');
     expect(queue.page.get('#count-fresh').text()).toContain('0');
   });
+
+  test('two officers at once: the second sees what happened, and loses no text', async () => {
+    const filing = { topic: 'lab', text: '实验室防护服尺码不全，小号没有了。', place: '化学楼', photos: [] };
+    const filed = (await cloud.invoke(
+      'case',
+      { action: 'file', key: 'two-officers-case-1', input: filing },
+      { openid: 'demo-10184-student-3' },
+    )) as { data: { id: string } };
+    const detail = `/packages/case/pages/case/index?id=${filed.data.id}`;
+    const [first, second] = [await open('demo-10184-officer', detail), await open('demo-10184-admin', detail)];
+    for (const officer of [first, second]) {
+      await tap(officer, '#write');
+      await tap(officer, '#answer-final');
+    }
+    await write(first, '#answer-text', '小号已经补上。');
+    await write(second, '#answer-text', '下周到货。');
+    await tap(first, '#answer-send');
+    await second.page.tap('#answer-send');
+    expect(second.page.text()).toContain('刚刚有了变化');
+    expect(second.page.text()).toContain('小号已经补上。'); // the case as it stands now
+    expect(second.page.get('#answer-text').value).toBe('下周到货。');
+  });
+
+  test('pulling a list down asks again', async () => {
+    const desk = await open('demo-10184-officer', '/packages/case/pages/queue/index');
+    const before = cloud.calls().filter(({ action }) => action === 'queue').length;
+    await desk.page.pullDown();
+    expect(cloud.calls().filter(({ action }) => action === 'queue')).toHaveLength(before + 1);
+  });
 });

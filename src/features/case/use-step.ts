@@ -6,11 +6,17 @@ import { useSend } from '@/remote/use-send';
 
 type Say<N extends StepName> = InputOf<CaseActions, N>['say'];
 
-/** Takes steps in one case; each answer is the case as it stands afterwards. */
-export function useStep(id: string, onDone: (view: CaseView) => void) {
+/**
+ * Takes steps in one case; each answer is the case as it stands afterwards. `onStale`: others have moved it on meanwhile,
+ * and what is on the screen is old.
+ */
+export function useStep(id: string, onDone: (view: CaseView) => void, onStale: () => void) {
   const { busy, failure, send } = useSend<CaseView>(onDone);
-  const take = <N extends StepName>(name: N, say: Say<N>) =>
-    send(JSON.stringify([id, name, say]), (key) => takeStep(name, id, say, key));
+  const take = async <N extends StepName>(name: N, say: Say<N>) => {
+    const failed = await send(JSON.stringify([id, name, say]), (key) => takeStep(name, id, say, key));
+    if (failed?.code === 'CASE_STEP_NOT_NOW') onStale();
+    return failed;
+  };
   return { busy, failure, take };
 }
 

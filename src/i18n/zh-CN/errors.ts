@@ -18,7 +18,7 @@ export const errors: Record<ErrorCode, string> = {
   ACCOUNT_ALREADY_BOUND: '这个微信已经绑定了{school}的学生。一个微信只绑一个人。',
   ROSTER_CLOSED: '{school}的名册里，这个学号已经离校。弄错了就找学院辅导员。',
   CASE_NOT_FOUND: '没有这件事，或者它不归你看。',
-  CASE_STEP_NOT_NOW: '这件事刚刚有了变化，这一步现在做不了。刷新看看最新情况。',
+  CASE_STEP_NOT_NOW: '这件事刚刚有了变化，这一步现在做不了。这里已经是最新情况，你写的还在。',
   CASE_REOPEN_LIMIT: '已经退回办过两次。接下来由校团委打电话问你。',
   CASE_REOPEN_TOO_LATE: '结束超过 28 天，不能再退回。还没好就另说一件事。',
   CASE_EXTENSION_USED: '已经延过一次，不能再延。',

@@ -7,7 +7,7 @@ import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
 import { errorText } from '@/i18n/error-text';
 import { navigateTo } from '@/platform/navigation';
-import { useReturn } from '@/platform/page-life';
+import { usePullDown, useReturn } from '@/platform/page-life';
 import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
@@ -78,6 +78,7 @@ export function Queue() {
   const [chosen, setChosen] = useState<CountName | null>(null);
   const queue = useLoad(() => call('case', 'queue', {}));
   useReturn(queue.reload);
+  usePullDown(queue.reload);
 
   async function acknowledge(row: CaseRow) {
     const reply = await takeStep('acknowledge', row.id, {}, newKey());

@@ -18,18 +18,20 @@ import { Statement } from './statement';
 interface Props {
   view: CaseView;
   onChanged: (view: CaseView) => void;
+  onStale: () => void;
 }
 
 /** In the tree the newest letter stands last, and the style turns them round: a new one is then sent alone, not with all the others. */
 const oldestFirst = ({ timeline }: CaseView) => [...timeline].reverse();
 
 /** A case as an exchange of letters, the newest first; below it what this reader can do now. */
-export function CaseDetail({ view, onChanged }: Props) {
+export function CaseDetail({ view, onChanged, onStale }: Props) {
   const [answering, setAnswering] = useState(false);
-  const step = useStep(view.id, (next) => {
+  const done = (next: CaseView) => {
     setAnswering(false);
     onChanged(next);
-  });
+  };
+  const step = useStep(view.id, done, onStale);
   const isAuthor = view.as === 'author';
   return (
     <Page

@@ -1,6 +1,6 @@
 import type { RatesView } from '@types_/case/view';
 import { call } from '@/cloud/call';
-import { useReturn } from '@/platform/page-life';
+import { usePullDown, useReturn } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
@@ -61,6 +61,7 @@ function Rates({ rates }: { rates: RatesView }) {
 export function Figures({ schoolId }: { schoolId: string }) {
   const rates = useLoad(() => call('case', 'rates', { schoolId }), schoolId);
   useReturn(rates.reload);
+  usePullDown(rates.reload);
   return (
     <Shown of={rates} rows={4}>
       {(data) => (

@@ -1,7 +1,7 @@
 import type { CaseRow } from '@types_/case/view';
 import { call } from '@/cloud/call';
 import { navigateTo } from '@/platform/navigation';
-import { useReturn } from '@/platform/page-life';
+import { usePullDown, useReturn } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
@@ -43,6 +43,7 @@ function Group({ title, rows }: { title: string; rows: CaseRow[] }) {
 export function MyCases() {
   const mine = useLoad(() => call('case', 'mine', {}));
   useReturn(mine.reload);
+  usePullDown(mine.reload);
   return (
     <Shown of={mine} hero>
       {({ cases, more }) => {

@@ -1,7 +1,7 @@
 import { call } from '@/cloud/call';
 import { CaseDetail } from '@/features/case/detail/case-detail';
 import { t } from '@/features/case/words';
-import { useQuery, useReturn } from '@/platform/page-life';
+import { usePullDown, useQuery, useReturn } from '@/platform/page-life';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Page } from '@/ui/page';
@@ -11,7 +11,8 @@ export default function CasePage() {
   const { id = '' } = useQuery();
   const loaded = useLoad(() => call('case', 'get', { id }), id);
   useReturn(loaded.reload);
-  if (loaded.data) return <CaseDetail view={loaded.data} onChanged={loaded.replace} />;
+  usePullDown(loaded.reload);
+  if (loaded.data) return <CaseDetail view={loaded.data} onChanged={loaded.replace} onStale={loaded.reload} />;
   return (
     <Page title={t('case.back')} back>
       <Shown of={loaded} hero>

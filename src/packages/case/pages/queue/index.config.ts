@@ -1,1 +1,4 @@
-export default definePageConfig({ usingComponents: { 'swipe-row': '@/native/swipe-row/index' } });
+export default definePageConfig({
+  enablePullDownRefresh: true,
+  usingComponents: { 'swipe-row': '@/native/swipe-row/index' },
+});
