@@ -1,24 +1,34 @@
 import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-const EXTRA_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-
-interface Found {
+interface Unpacked {
   path: string;
+  /** Shared libraries that a bare machine lacks (libnss3 and others). */
+  libraries: string;
   args: string[];
 }
 
-// The package is an ES module, which neither jest nor a CommonJS caller can import: a Node of its own can.
-const ASK = `import chromium from '@sparticuz/chromium';
-process.stdout.write(JSON.stringify({ path: await chromium.executablePath(), args: chromium.args }));`;
+const EXTRA_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
-/** A Chromium from the npm registry, unpacked into the temporary folder at its first use; CHROMIUM names another one. */
+function unpacked(): Unpacked {
+  const tool = path.join(__dirname, 'unpack-chromium.mjs');
+  const found = JSON.parse(execFileSync(process.execPath, [tool], { encoding: 'utf8' })) as Unpacked;
+  // Without a process of its own per page a crash of one takes the others with it.
+  const args = found.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+  return { ...found, args };
+}
+
+/** A Chromium from the npm registry, with the machine's libraries or, where they are missing, its own; CHROMIUM names another. */
 export async function openChromium(): Promise<Browser> {
   const own = process.env.CHROMIUM;
-  const ask = () =>
-    JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', ASK], { encoding: 'utf8' }));
-  const { path, args } = own ? { path: own, args: [] } : (ask() as Found);
-  // Without a process of its own per page a crash of one takes the others with it.
-  const wanted = args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  return chromium.launch({ executablePath: path, args: [...wanted, ...EXTRA_ARGS] });
+  if (own) return chromium.launch({ executablePath: own, args: EXTRA_ARGS });
+  const { path: executablePath, libraries, args } = unpacked();
+  const options = { executablePath, args: [...args, ...EXTRA_ARGS] };
+  try {
+    return await chromium.launch(options);
+  } catch (error) {
+    if (!/shared libraries/.test(String(error))) throw error;
+    return chromium.launch({ ...options, env: { ...process.env, LD_LIBRARY_PATH: libraries } });
+  }
 }
