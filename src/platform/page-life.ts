@@ -1,5 +1,5 @@
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
-import { useRef } from 'react';
+import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { useRef, useState } from 'react';
 
 /** The query of the page's address; absent names are undefined. */
 export const useQuery = (): Record<string, string | undefined> => useRouter().params;
@@ -19,4 +19,14 @@ export function usePullDown(run: () => void): void {
     run();
     Taro.stopPullDownRefresh();
   });
+}
+
+/** Rows that are sent to the screen at a time: at about 1 KB each below the 16 KB that a page may send at once. */
+const ROWS_AT_A_TIME = 12;
+
+/** How many rows of a long list to show: some at first, more each time its end is reached. */
+export function useRowsShown(): number {
+  const [count, setCount] = useState(ROWS_AT_A_TIME);
+  useReachBottom(() => setCount((now) => now + ROWS_AT_A_TIME));
+  return count;
 }

@@ -7,7 +7,7 @@ import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
 import { errorText } from '@/i18n/error-text';
 import { navigateTo } from '@/platform/navigation';
-import { usePullDown, useReturn } from '@/platform/page-life';
+import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
@@ -49,17 +49,21 @@ interface ListProps {
 
 function Groups({ queue: { cases, more }, chosen, onAcknowledge }: ListProps) {
   const groupAtLoad = useGroups(cases);
+  let left = useRowsShown();
   return (
     <View>
       {cases.length === 0 && <EmptyState title={t('desk.empty')} text={t('desk.emptyText')} />}
       {GROUPS.filter((group) => chosen === null || chosen === group).map((group) => {
-        const rows = cases.filter((row) => groupAtLoad(row) === group);
+        const all = cases.filter((row) => groupAtLoad(row) === group);
+        const rows = all.slice(0, left);
+        left -= rows.length;
+        if (all.length > 0 && rows.length === 0) return null;
         if (rows.length === 0)
           return (
             chosen === group && <EmptyState key={group} title={t('desk.none', { what: t(`desk.${group}`) })} text='' />
           );
         return (
-          <Section key={group} title={t(`desk.${group}`)} aside={String(rows.length)}>
+          <Section key={group} title={t(`desk.${group}`)} aside={String(all.length)}>
             <Block>
               {rows.map((row) => (
                 <QueueRow key={row.id} row={row} onOpen={open} onAcknowledge={onAcknowledge} />

@@ -1,7 +1,7 @@
 import type { CaseRow } from '@types_/case/view';
 import { call } from '@/cloud/call';
 import { navigateTo } from '@/platform/navigation';
-import { usePullDown, useReturn } from '@/platform/page-life';
+import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
@@ -30,11 +30,12 @@ const rowOf = (row: CaseRow) => (
   />
 );
 
-function Group({ title, rows }: { title: string; rows: CaseRow[] }) {
-  if (rows.length === 0) return null;
+function Group({ title, rows, most }: { title: string; rows: CaseRow[]; most: number }) {
+  const shown = rows.slice(0, Math.max(0, most));
+  if (shown.length === 0) return null;
   return (
     <Section title={title} aside={t('mine.count', { n: rows.length })}>
-      <Block>{rows.map(rowOf)}</Block>
+      <Block>{shown.map(rowOf)}</Block>
     </Section>
   );
 }
@@ -42,6 +43,7 @@ function Group({ title, rows }: { title: string; rows: CaseRow[] }) {
 /** My matters: first where it is my turn, then what I wait for, then what is over. */
 export function MyCases() {
   const mine = useLoad(() => call('case', 'mine', {}));
+  const shown = useRowsShown();
   useReturn(mine.reload);
   usePullDown(mine.reload);
   return (
@@ -58,17 +60,22 @@ export function MyCases() {
             />
           );
         const [hero, ...yours] = cases.filter(({ turn }) => turn === 'student');
+        const waiting = cases.filter(({ turn }) => turn === 'school');
         return (
           <>
             <FailureNotice failure={mine.failure} />
             {hero && (
               <Section title={t('mine.yourTurn')}>
                 <TurnHero row={hero} onTap={() => open(hero.id)} />
-                {yours.length > 0 && <Block>{yours.map(rowOf)}</Block>}
+                {yours.length > 0 && <Block>{yours.slice(0, shown).map(rowOf)}</Block>}
               </Section>
             )}
-            <Group title={t('mine.schoolTurn')} rows={cases.filter(({ turn }) => turn === 'school')} />
-            <Group title={t('mine.over')} rows={cases.filter(({ turn }) => turn === 'nobody')} />
+            <Group title={t('mine.schoolTurn')} rows={waiting} most={shown - yours.length} />
+            <Group
+              title={t('mine.over')}
+              rows={cases.filter(({ turn }) => turn === 'nobody')}
+              most={shown - yours.length - waiting.length}
+            />
             {more && <EmptyState title='' text={t('mine.more')} />}
           </>
         );

@@ -1,0 +1,34 @@
+import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { launch } from '../support/weapp-host/launch';
+
+const STUDENT = 'demo-10183-student-1';
+const MANY = 60;
+/** Bytes that one setData may carry: what a first screen may cost. */
+const SCREEN = 16 * 1024;
+
+let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
+
+beforeAll(async () => {
+  cloud = await startSeededCloud();
+  const file = (n: number) => {
+    const input = { topic: 'network', text: `宿舍网晚上总掉线，作业交不了，第 ${n} 次说。`, place: '五舍', photos: [] };
+    return cloud.invoke('case', { action: 'file', key: `long-list-case-${n + 1000}`, input }, { openid: STUDENT });
+  };
+  await Promise.all(Array.from({ length: MANY }, (_, n) => file(n)));
+});
+afterAll(() => cloud.stop());
+
+test.each([
+  ['the desk', 'demo-10183-officer', '/packages/case/pages/queue/index', MANY],
+  ['my matters', STUDENT, '/pages/home/index', 50],
+])('%s sends a long list in parts, each as small as a first screen', async (_, openid, page, all) => {
+  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page });
+  const rows = () => app.page.$$('.row').length;
+  expect(rows()).toBe(12);
+  await app.page.reachBottom();
+  expect(rows()).toBe(24);
+  for (let more = 0; more < 4; more += 1) await app.page.reachBottom();
+  expect(rows()).toBe(all);
+  for (const { bytes } of app.setDataLog) expect(bytes).toBeLessThanOrEqual(SCREEN);
+  app.close();
+});
