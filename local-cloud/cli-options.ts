@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { messageOf } from './errors';
-import { type CollectionDeclaration, type LocalCloudOptions, parseCollections } from './options';
+import { parseOpenApiOptions } from './openapi/parse-options';
+import { type LocalCloudOptions, parseCollections } from './options';
 
 const USAGE =
-  'Usage: cli.ts --data DIR [--port N] [--collections FILE] [--functions DIR] [--env NAME=VALUE …] [--web DIR]';
+  'Usage: cli.ts --data DIR [--port N] [--collections FILE] [--functions DIR] [--env NAME=VALUE …] [--web DIR] [--openapi FILE] [--no-timers]';
 
-function readCollections(file: string): CollectionDeclaration[] {
-  let parsed: unknown;
+function readJson(kind: string, file: string): unknown {
   try {
-    parsed = JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`The collections file ${file} cannot be read: ${messageOf(error)}.`);
+    throw new Error(`The ${kind} file ${file} cannot be read: ${messageOf(error)}.`);
   }
-  return parseCollections(parsed);
 }
 
 /** Variables for the functions, as their console would set them. */
@@ -34,6 +33,8 @@ function parse(args: readonly string[]): LocalCloudOptions {
     collections: text,
     functions: text,
     web: text,
+    openapi: text,
+    'no-timers': { type: 'boolean' } as const,
     env: { ...text, multiple: true } as const,
   };
   const { values } = parseArgs({ args: [...args], options });
@@ -45,10 +46,14 @@ function parse(args: readonly string[]): LocalCloudOptions {
   return {
     dataDir: values.data,
     port,
-    ...(values.collections ? { collections: readCollections(values.collections) } : { autoCreate: true }),
+    ...(values.collections
+      ? { collections: parseCollections(readJson('collections', values.collections)) }
+      : { autoCreate: true }),
     ...(values.functions ? { functionsDir: values.functions } : {}),
     functionEnv: readVariables(values.env ?? []),
     ...(values.web ? { webDir: values.web } : {}),
+    ...(values.openapi ? { openapi: parseOpenApiOptions(readJson('openapi', values.openapi)) } : {}),
+    ...(values['no-timers'] ? { timers: false } : {}),
   };
 }
 

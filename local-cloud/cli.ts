@@ -12,7 +12,9 @@ async function run(options: LocalCloudOptions): Promise<void> {
     tell(sentence);
     process.exit(1);
   };
-  const cloud = await openCloud(options, { tell, onFailure });
+  const isExplaining = process.env.LOCAL_CLOUD_EXPLAIN === '1';
+  const explain = (line: object) => process.stderr.write(`${JSON.stringify(line)}\n`);
+  const cloud = await openCloud({ ...options, ...(isExplaining ? { explain } : {}) }, { tell, onFailure });
   let isClosing = false;
   const stop = () => {
     if (isClosing) return;

@@ -1,13 +1,19 @@
 import path from 'node:path';
 import { openStore } from './database/open-store';
+import { messageOf } from './errors';
 import { CallLog } from './functions/call-log';
 import { DEFAULT_ENV } from './functions/environment';
 import { FunctionRunner } from './functions/function-runner';
+import { PLATFORM_LIMITS } from './functions/limits';
+import { OpenApi } from './openapi/open-api';
 import type { LocalCloudOptions } from './options';
 import { indexesOf } from './options';
-import { openGateway } from './server/gateway';
+import type { Cloud } from './server/cloud';
+import { type Gateway, openGateway } from './server/gateway';
 import { FileStore } from './storage/file-store';
 import { UrlSigner } from './storage/signature';
+import { Agenda } from './timers/agenda';
+import { Timers } from './timers/timers';
 
 /** What the one who starts a cloud wants to hear of it. */
 export interface Listeners {
@@ -17,63 +23,90 @@ export interface Listeners {
 }
 
 /** A cloud that runs. */
-export interface OpenCloud {
+export interface OpenCloud extends Cloud {
   url: string;
   admin: string;
-  calls: CallLog;
-  runner: FunctionRunner;
+  agenda: Agenda;
   close(): Promise<void>;
 }
 
-/** Puts the parts together: folder, port, functions. */
-export async function openCloud(options: LocalCloudOptions, { tell, onFailure }: Listeners): Promise<OpenCloud> {
-  const dataDir = path.resolve(options.dataDir);
-  const env = options.env ?? DEFAULT_ENV;
+type Opened = ReturnType<typeof openStore>;
+
+function openFolder(options: LocalCloudOptions, { tell, onFailure }: Listeners): Opened {
   const collections = options.collections ?? [];
-  const opened = openStore({
-    directory: dataDir,
+  return openStore({
+    directory: path.resolve(options.dataDir),
     indexes: indexesOf(collections),
     collections: collections.map(({ collectionName }) => collectionName),
     autoCreate: options.autoCreate ?? false,
     fsync: options.fsync ?? true,
+    ...(options.compactAt === undefined ? {} : { compactAt: options.compactAt }),
+    ...(options.explain ? { explain: options.explain } : {}),
     warn: tell,
     onFailure,
   });
-  try {
-    const signer = new UrlSigner(dataDir);
-    const gateway = await openGateway(options.port ?? 0, options.allowOrigins ?? []);
-    const url = `http://127.0.0.1:${gateway.port}`;
-    const admin = `${url}/admin`;
-    const calls = new CallLog(options.onCall ?? (() => undefined), tell);
-    const runner = new FunctionRunner(
-      {
-        directory: options.functionsDir,
-        admin,
-        env,
-        ...(options.functionEnv ? { extraEnvironment: options.functionEnv } : {}),
-        ...(options.workersPerFunction ? { workersPerFunction: options.workersPerFunction } : {}),
-      },
-      calls,
-    );
-    const storage = { files: new FileStore(dataDir, env), signer, url };
-    gateway.serve({
-      store: opened.store,
-      runner,
-      calls,
-      storage,
-      people: options.people ?? [],
-      webDir: options.webDir,
-      uploadTypes: options.uploadTypes ?? [],
-      tell,
-    });
-    if (options.warm ?? true) runner.warm();
-    const close = async () => {
+}
+
+function assemble(options: LocalCloudOptions, opened: Opened, gateway: Gateway, tell: Listeners['tell']): OpenCloud {
+  const dataDir = path.resolve(options.dataDir);
+  const env = options.env ?? DEFAULT_ENV;
+  const url = `http://127.0.0.1:${gateway.port}`;
+  const admin = `${url}/admin`;
+  const limits = { ...PLATFORM_LIMITS, ...options.limits };
+  const agenda = new Agenda(options.now, (error) => tell(messageOf(error)));
+  const calls = new CallLog(options.onCall ?? (() => undefined), tell);
+  const runner = new FunctionRunner(
+    {
+      directory: options.functionsDir,
+      admin,
+      env,
+      ...(options.functionEnv ? { extraEnvironment: options.functionEnv } : {}),
+      ...(options.workersPerFunction ? { workersPerFunction: options.workersPerFunction } : {}),
+      limits,
+    },
+    calls,
+  );
+  const openApi = new OpenApi(options.openapi ?? {}, { agenda, runner, tell });
+  const isOn = options.timers ?? true;
+  const timers = new Timers({ directory: options.functionsDir, isOn, agenda, runner, tell });
+  const now = () => agenda.now();
+  return {
+    url,
+    admin,
+    agenda,
+    store: opened.store,
+    runner,
+    calls,
+    storage: { files: new FileStore(dataDir, env), signer: new UrlSigner(dataDir), url, now, limits },
+    openApi,
+    timers,
+    limits,
+    people: options.people ?? [],
+    webDir: options.webDir,
+    dataDir,
+    uploadTypes: options.uploadTypes ?? [],
+    tell,
+    close: async () => {
+      agenda.close();
       await runner.close();
       await gateway.close();
       await opened.close();
-    };
-    return { url, admin, calls, runner, close };
+    },
+  };
+}
+
+/** Puts the parts together: folder, port, functions. */
+export async function openCloud(options: LocalCloudOptions, listeners: Listeners): Promise<OpenCloud> {
+  const opened = openFolder(options, listeners);
+  let gateway: Gateway | undefined;
+  try {
+    gateway = await openGateway(options.port ?? 0, options.allowOrigins ?? []);
+    const cloud = assemble(options, opened, gateway, listeners.tell);
+    gateway.serve(cloud);
+    if (options.warm ?? true) cloud.runner.warm();
+    return cloud;
   } catch (error) {
+    await gateway?.close();
     await opened.close();
     throw error;
   }

@@ -1,7 +1,10 @@
 import { isPlainObject } from './database/document';
+import type { ExplainLine } from './database/query-watch';
 import type { IndexDeclaration } from './database/secondary-index';
 import { StartupError } from './errors';
 import type { CallRecord } from './functions/call-record';
+import type { Limits } from './functions/limits';
+import type { OpenApiOptions } from './openapi/openapi-options';
 
 /** A collection and its indexes, in the shape of cloudbaserc.json. */
 export interface CollectionDeclaration {
@@ -33,6 +36,18 @@ export interface LocalCloudOptions {
   /** Content types POST /upload accepts beside images. */
   uploadTypes?: string[];
   onCall?: (call: CallRecord) => void;
+  /** Bytes of the database's log from which it may be compacted; 64 MB by default. */
+  compactAt?: number;
+  /** Told what served each query; for tests and for whoever looks for a missing index. */
+  explain?: (line: ExplainLine) => void;
+  /** What cloud.openapi knows: risky words, templates, the function for message push. */
+  openapi?: OpenApiOptions;
+  /** Limits other than the platform's. */
+  limits?: Partial<Limits>;
+  /** False: timers fire only by hand; default true. */
+  timers?: boolean;
+  /** A clock in place of the real one: timers, pushes and expiry go by it, and nothing is due before `tick()`. */
+  now?: () => Date;
 }
 
 /** The indexes of each declared collection. */
@@ -45,6 +60,7 @@ export function indexesOf(collections: readonly CollectionDeclaration[]): Map<st
         name: index.name,
         unique: index.unique === true,
         fields: index.keys.map((key) => key.name),
+        directions: index.keys.map((key) => (Number(key.direction) === -1 ? -1 : 1)),
       })),
     );
   }

@@ -5,6 +5,10 @@ import { CALLS_KEPT, type CallRecord, OUTSIDE } from './call-record';
 export interface Caller {
   openid?: string;
   parent?: string;
+  /** What calls where nobody does, such as `timer nightly`. */
+  trigger?: string;
+  /** What getWXContext().SOURCE says; `wx_client` if absent. */
+  source?: string;
 }
 
 interface LiveCall {
@@ -34,6 +38,7 @@ export class CallLog {
       function: name,
       ...(typeof action === 'string' ? { action } : {}),
       ...(caller.openid ? { openid: caller.openid } : {}),
+      ...(caller.trigger ? { trigger: caller.trigger } : {}),
       startedAt: new Date().toISOString(),
       ms: 0,
       ok: false,

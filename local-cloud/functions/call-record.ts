@@ -13,6 +13,12 @@ export interface CallRecord {
   /** The wire actions in the order they arrived. */
   requests: string[];
   error?: string;
+  /** What had it called other than a person or a function, such as `timer nightly`. */
+  trigger?: string;
+  /** Whether it waited for a worker to start. */
+  start?: 'cold' | 'warm';
+  /** The last 200 lines it printed; those of loading the code are with the first call after it. */
+  logs?: string[];
 }
 
 /** How many calls are remembered. */

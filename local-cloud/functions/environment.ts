@@ -22,7 +22,7 @@ export function sdkEnvironment(admin: string, env: string = DEFAULT_ENV): Record
 }
 
 /** What the platform sets per call: who calls, and under which id the call's own requests are recognised. */
-export function callEnvironment(caller: { openid?: string; callId: string }): Record<string, string> {
+export function callEnvironment(caller: { openid?: string; callId: string; source?: string }): Record<string, string> {
   const who: Record<string, string> = caller.openid
     ? { WX_OPENID: caller.openid, WX_APPID: APP_ID }
     : { WX_APPID: APP_ID };
@@ -32,7 +32,7 @@ export function callEnvironment(caller: { openid?: string; callId: string }): Re
     // getWXContext() reads only the names listed here: a WX_OPENID left over from an earlier call is not seen.
     WX_CONTEXT_KEYS: [...Object.keys(who), 'WX_CLIENTIP'].join(','),
     TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE,TCB_SEQID,WX_API_TOKEN',
-    TCB_SOURCE: 'wx_client',
+    TCB_SOURCE: caller.source ?? 'wx_client',
     TCB_SEQID: caller.callId,
     WX_API_TOKEN: caller.callId,
   };

@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isPlainObject } from '../database/document';
+import { messageOf } from '../errors';
+import type { Limits } from './limits';
 
-/** The platform's time limit of a function that sets none. */
-export const DEFAULT_TIMEOUT_SECONDS = 3;
+/** What config.json beside a function's entry says; nothing of it has been checked. */
+export type FunctionConfig = Readonly<Record<string, unknown>>;
 
 /** The entry file of a function, or undefined if the folder has no such function. */
 export function functionFile(directory: string, name: string): string | undefined {
@@ -18,18 +20,37 @@ export function functionNames(directory: string): string[] {
   return readdirSync(directory).filter((name) => functionFile(directory, name) !== undefined);
 }
 
-/** When a function's code changed last. */
-export function changedAt(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** Reads config.json beside a function's entry; empty if there is none, an error if it is not JSON. */
+export function readConfig(file: string): FunctionConfig {
+  const config = path.join(path.dirname(file), 'config.json');
+  if (!existsSync(config)) return {};
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(config, 'utf8'));
+    if (isPlainObject(parsed)) return parsed;
+  } catch (error) {
+    throw new Error(`${config} cannot be read: ${messageOf(error)}`);
+  }
+  throw new Error(`${config} must be a JSON object`);
 }
 
-/** The time limit in config.json beside the function's entry. */
-export function timeoutSeconds(file: string): number {
+function configOrNone(file: string): FunctionConfig {
   try {
-    const config: unknown = JSON.parse(readFileSync(path.join(path.dirname(file), 'config.json'), 'utf8'));
-    if (isPlainObject(config) && typeof config.timeout === 'number' && config.timeout > 0) return config.timeout;
+    return readConfig(file);
   } catch {
-    // no config.json, or none that can be read: the platform's default
+    return {}; // told at the start and by the timers; a call goes on with the platform's defaults
   }
-  return DEFAULT_TIMEOUT_SECONDS;
+}
+
+/** The time limit of a function. */
+export function timeoutSeconds(file: string, limits: Limits): number {
+  const { timeout } = configOrNone(file);
+  const given = typeof timeout === 'number' && timeout > 0 ? timeout : limits.timeoutSeconds;
+  return Math.min(given, limits.longestTimeoutSeconds);
+}
+
+/** The openapi calls that a function's config.json permits. */
+export function permittedApis(file: string): string[] {
+  const { permissions } = configOrNone(file);
+  const apis = isPlainObject(permissions) ? permissions.openapi : [];
+  return Array.isArray(apis) ? apis.filter((api) => typeof api === 'string') : [];
 }

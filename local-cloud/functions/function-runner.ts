@@ -1,12 +1,10 @@
-import { WireError } from '../errors';
+import { executionFailed, functionNotFound, resultTooLarge, timedOut } from './call-error';
 import type { Caller, CallLog } from './call-log';
 import type { CallRecord } from './call-record';
 import { callEnvironment, DEFAULT_ENV, sdkEnvironment } from './environment';
-import { functionFile, functionNames, timeoutSeconds } from './function-config';
+import { functionFile, functionNames, permittedApis, timeoutSeconds } from './function-config';
 import { FunctionPool } from './function-pool';
-
-/** What one may get back from a function, as on the platform. */
-export const RESULT_LIMIT_BYTES = 1024 * 1024;
+import { type Limits, PLATFORM_LIMITS } from './limits';
 
 /** How functions are run. */
 export interface FunctionRunnerOptions {
@@ -15,6 +13,7 @@ export interface FunctionRunnerOptions {
   env?: string;
   extraEnvironment?: Record<string, string>;
   workersPerFunction?: number;
+  limits?: Limits;
 }
 
 /** The result of a function as JSON, absent if it returned undefined. */
@@ -23,12 +22,14 @@ export type FunctionResult = string | undefined;
 /** Runs cloud functions from a folder, each in its own workers. */
 export class FunctionRunner {
   private readonly pools = new Map<string, FunctionPool>();
+  private readonly limits: Limits;
   private isClosed = false;
 
   constructor(
     private readonly options: FunctionRunnerOptions,
     private readonly calls: CallLog,
   ) {
+    this.limits = options.limits ?? PLATFORM_LIMITS;
     // The time zone of worker threads is that of the whole process; functions run in UTC.
     if (options.directory !== undefined && new Date().getTimezoneOffset() !== 0) process.env.TZ = 'UTC';
   }
@@ -42,15 +43,24 @@ export class FunctionRunner {
   async invoke(name: string, event: unknown, caller: Caller): Promise<FunctionResult> {
     const { pool, file } = this.pool(name);
     const record = this.calls.start(name, event, caller);
-    const timeoutMs = timeoutSeconds(file) * 1000;
-    const environment = callEnvironment({ callId: record.id, ...(caller.openid ? { openid: caller.openid } : {}) });
+    const timeoutMs = timeoutSeconds(file, this.limits) * 1000;
+    const environment = callEnvironment({ ...caller, callId: record.id });
     const context = this.context(name, record, timeoutMs, environment);
-    const outcome = await pool.run({ event, environment, context, timeoutMs });
-    const error = outcome.ok ? tooLarge(outcome.json) : outcome.error;
-    this.calls.end(record, error);
-    if (error !== undefined)
-      throw new WireError('FUNCTIONS_EXECUTE_FAIL', `errCode: -504002 functions execute fail | errMsg: ${error}`);
-    return outcome.ok ? outcome.json : undefined;
+    const { outcome, start } = await pool.run({ event, environment, context, timeoutMs });
+    if (start) record.start = start;
+    record.logs = outcome.logs;
+    const bytes = outcome.ok && outcome.json !== undefined ? Buffer.byteLength(outcome.json) : 0;
+    const tooLarge = bytes > this.limits.resultBytes ? resultTooLarge(bytes, this.limits.resultBytes) : undefined;
+    this.calls.end(record, outcome.ok ? tooLarge?.message : outcome.error);
+    if (!outcome.ok) throw outcome.isTimeout ? timedOut(outcome.error) : executionFailed(outcome.error);
+    if (tooLarge) throw tooLarge;
+    return outcome.json;
+  }
+
+  /** The openapi calls a function may make. */
+  permittedApis(name: string): string[] {
+    const file = this.fileOf(name);
+    return file === undefined ? [] : permittedApis(file);
   }
 
   async close(): Promise<void> {
@@ -58,18 +68,17 @@ export class FunctionRunner {
     await Promise.all([...this.pools.values()].map((pool) => pool.close()));
   }
 
+  private fileOf(name: string): string | undefined {
+    return this.options.directory === undefined ? undefined : functionFile(this.options.directory, name);
+  }
+
   private pool(name: string): { pool: FunctionPool; file: string } {
-    const { directory } = this.options;
-    const file = directory === undefined ? undefined : functionFile(directory, name);
-    if (file === undefined || this.isClosed) {
-      throw new WireError(
-        'FUNCTION_NOT_FOUND',
-        `errCode: -501000 | errMsg: FunctionName parameter could not be found: ${name}`,
-      );
-    }
+    const file = this.fileOf(name);
+    if (file === undefined || this.isClosed) throw functionNotFound(name);
     let pool = this.pools.get(name);
     if (!pool) {
-      pool = new FunctionPool(file, this.environment(), this.options.workersPerFunction ?? 4);
+      const most = this.options.workersPerFunction ?? 4;
+      pool = new FunctionPool(file, { environment: this.environment(), memoryMb: this.limits.memoryMb, most });
       this.pools.set(name, pool);
     }
     return { pool, file };
@@ -97,15 +106,10 @@ export class FunctionRunner {
       function_version: '$LATEST',
       request_id: record.id,
       namespace: this.options.env ?? DEFAULT_ENV,
-      memory_limit_in_mb: 256,
+      memory_limit_in_mb: this.limits.memoryMb,
       time_limit_in_ms: timeoutMs,
       environ: '',
       environment: JSON.stringify(environment),
     };
   }
-}
-
-function tooLarge(json: string | undefined): string | undefined {
-  if (json === undefined || Buffer.byteLength(json) <= RESULT_LIMIT_BYTES) return undefined;
-  return `the result has ${Buffer.byteLength(json)} bytes, more than the limit of ${RESULT_LIMIT_BYTES}`;
 }

@@ -1,41 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { messageOf, StartupError, stackOf, systemCodeOf } from '../errors';
-import { answerCall } from './call';
 import type { Cloud } from './cloud';
-import { answerFile } from './files';
 import { guard } from './guard';
 import { type Exchange, HttpError, sendJson } from './http';
-import { answerHttpAccess } from './http-access';
-import { answerStatic } from './static-files';
-import { answerUpload } from './upload';
-import { answerWire } from './wire';
+import { route } from './route';
 
 /** A server that listens; it gets its cloud afterwards, because the cloud's parts need to know the port. */
 export interface Gateway {
   port: number;
   serve(cloud: Cloud): void;
   close(): Promise<void>;
-}
-
-function isUnder(path: string, prefix: string): boolean {
-  return path === prefix || path.startsWith(`${prefix}/`);
-}
-
-async function route(cloud: Cloud, exchange: Exchange): Promise<void> {
-  const { path, response, query, method } = exchange;
-  if (isUnder(path, '/admin')) return answerWire(cloud, exchange);
-  if (isUnder(path, '/call')) return answerCall(cloud, exchange);
-  if (path === '/upload') return answerUpload(cloud, exchange);
-  if (isUnder(path, '/file')) return answerFile(cloud, exchange);
-  if (isUnder(path, '/http')) return answerHttpAccess(cloud, exchange);
-  if (path === '/people' && method === 'GET') return sendJson(response, 200, cloud.people);
-  if (path === '/calls' && method === 'GET') {
-    const since = Number(query.get('since') ?? 0);
-    if (!Number.isInteger(since) || since < 0) throw new HttpError(400, 'since must be a whole number from 0.');
-    return sendJson(response, 200, { next: cloud.calls.total, calls: cloud.calls.list(since) });
-  }
-  if (cloud.webDir === undefined) throw new HttpError(404, 'There is nothing here.');
-  return answerStatic(cloud.webDir, exchange);
 }
 
 function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchange {

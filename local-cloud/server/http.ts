@@ -11,6 +11,17 @@ export class HttpError extends Error {
   }
 }
 
+/** A body that is longer than its reader accepts. */
+export class BodyTooLarge extends HttpError {
+  constructor(
+    readonly bytes: number,
+    limit: number,
+  ) {
+    super(413, `The body has ${bytes} bytes, and at most ${limit} are accepted.`);
+    this.name = 'BodyTooLarge';
+  }
+}
+
 /** One request on its way through the gateway. */
 export interface Exchange {
   request: IncomingMessage;
@@ -32,8 +43,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
       else chunks.length = 0;
     });
     request.on('end', () => {
-      if (length > limit)
-        reject(new HttpError(413, `The body has ${length} bytes, and at most ${limit} are accepted.`));
+      if (length > limit) reject(new BodyTooLarge(length, limit));
       else resolve(Buffer.concat(chunks));
     });
     request.on('error', reject);

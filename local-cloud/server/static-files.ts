@@ -26,23 +26,32 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-async function fileAt(directory: string, urlPath: string): Promise<{ file: string; size: number } | null> {
+async function fileAt(
+  directory: string,
+  hidden: string,
+  urlPath: string,
+): Promise<{ file: string; size: number } | null> {
   const root = path.resolve(directory);
   const file = path.resolve(root, `.${path.posix.normalize(urlPath)}`);
   if (file !== root && !file.startsWith(root + path.sep)) return null;
+  if (file === hidden || file.startsWith(hidden + path.sep)) return null;
   const found = await stat(file).catch(() => null);
   return found?.isFile() ? { file, size: found.size } : null;
 }
 
-/** GET of anything else: a file of the web build; a path without extension is a page of the app, so index.html. */
-export async function answerStatic(directory: string, { response, method, path: url }: Exchange): Promise<void> {
+/** GET of anything else: a file of the web build; a path without extension is a page of the app, so index.html. Nothing below `hidden`. */
+export async function answerStatic(
+  directory: string,
+  hidden: string,
+  { response, method, path: url }: Exchange,
+): Promise<void> {
   if (method !== 'GET' && method !== 'HEAD') throw new HttpError(405, 'Only GET is possible here.');
   const urlPath = decodePath(url);
   if (/[\\\0]/.test(urlPath) || urlPath.split('/').includes('..'))
     throw new HttpError(403, 'This path is not accepted.');
   const found =
-    (await fileAt(directory, urlPath)) ??
-    (path.posix.extname(urlPath) === '' ? await fileAt(directory, '/index.html') : null);
+    (await fileAt(directory, hidden, urlPath)) ??
+    (path.posix.extname(urlPath) === '' ? await fileAt(directory, hidden, '/index.html') : null);
   if (!found) throw new HttpError(404, 'There is no such file.');
   response.writeHead(200, {
     'content-type': TYPES[path.extname(found.file).toLowerCase()] ?? 'application/octet-stream',

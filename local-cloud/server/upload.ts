@@ -4,9 +4,6 @@ import { openidOf } from './call';
 import type { Cloud } from './cloud';
 import { type Exchange, HttpError, readBody, sendJson } from './http';
 
-/** The largest file a mini-program may send here. */
-export const UPLOAD_LIMIT_BYTES = 20 * 1024 * 1024;
-
 function startsWith(content: Buffer, bytes: readonly number[], at = 0): boolean {
   return bytes.every((byte, offset) => content[at + offset] === byte);
 }
@@ -31,12 +28,12 @@ function checkType(content: Buffer, header: string | undefined, otherTypes: read
 export async function answerUpload(cloud: Cloud, exchange: Exchange): Promise<void> {
   const { request, response, method, query } = exchange;
   if (method !== 'POST') throw new HttpError(405, 'A file is uploaded by POST.');
-  const content = await readBody(request, UPLOAD_LIMIT_BYTES);
+  const content = await readBody(request, cloud.limits.uploadBytes);
   if (!openidOf(exchange)) throw new HttpError(401, 'A file is uploaded by somebody: x-wx-openid is missing.');
   checkType(content, request.headers['content-type'], cloud.uploadTypes);
   try {
     const cloudPath = checkCloudPath(query.get('path'));
-    await cloud.storage.files.save(cloudPath, content);
+    await cloud.storage.files.save(cloudPath, content, request.headers['content-type']);
     sendJson(response, 200, { fileID: cloud.storage.files.fileIdOf(cloudPath) });
   } catch (error) {
     throw error instanceof WireError ? new HttpError(error.code === 'INVALID_PARAM' ? 400 : 500, error.message) : error;

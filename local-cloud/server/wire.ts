@@ -3,10 +3,13 @@ import { isPlainObject } from '../database/document';
 import { executeDatabase } from '../database/execute';
 import { invalidParameter, messageOf, stackOf, WireError } from '../errors';
 import type { Caller } from '../functions/call-log';
+import type { CallRecord } from '../functions/call-record';
+import { CloudRefusal } from '../openapi/api-error';
+import { readMultipart } from '../openapi/multipart';
+import { apiRefusal, apiReply, readApiData } from '../openapi/protobuf';
 import { deleteFiles, downloadUrls, uploadMetadata } from '../storage/storage-actions';
 import type { Cloud } from './cloud';
 import { type Exchange, HttpError, parseJson, readBody, send, sendJson } from './http';
-import { apiReply, readApiData, readMultipart } from './open-api';
 
 /** More than any document the platform stores. */
 const WIRE_LIMIT_BYTES = 64 * 1024 * 1024;
@@ -37,6 +40,15 @@ async function execute(cloud: Cloud, action: string, parameters: Parameters, cal
   }
 }
 
+function answerApi(cloud: Cloud, api: string, data: Buffer | undefined, call: CallRecord | undefined): Buffer {
+  try {
+    return apiReply(cloud.openApi.answer(api, data ? readApiData(data) : {}, call));
+  } catch (error) {
+    if (error instanceof CloudRefusal) return apiRefusal(error.errorCode);
+    throw error;
+  }
+}
+
 function readParameters(body: Buffer, contentType: string): { parameters: Parameters; apiData: Buffer | undefined } {
   if (contentType.startsWith('multipart/')) {
     const fields = readMultipart(body, contentType);
@@ -59,9 +71,8 @@ export async function answerWire(cloud: Cloud, { request, response, method }: Ex
   try {
     if (!request.headers.authorization) throw new WireError('SIGN_PARAM_INVALID', 'the request is not signed');
     if (action === 'wx.openApi') {
-      const data = apiData ? readApiData(apiData) : {};
-      cloud.tell(`openapi ${String(parameters.apiName)} ${JSON.stringify(data)}`);
-      send(response, 200, 'application/octet-stream', apiReply({ errcode: 0, errmsg: 'ok' }));
+      const reply = answerApi(cloud, String(parameters.apiName), apiData, call);
+      send(response, 200, 'application/octet-stream', reply);
       return;
     }
     // A nested call keeps the caller of the outer one and has an id of its own.

@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCodeOf, WireError } from '../errors';
 import { checkCloudPath, fileIn } from './cloud-path';
+import { contentTypeOf } from './content-type';
 
-/** The uploaded files of one environment, in a folder. */
+/** A file of the storage. */
+export interface StoredFile {
+  file: string;
+  size: number;
+  type: string;
+  changedAt: Date;
+}
+
+/** The uploaded files of one environment, in a folder; beside each, in another folder, the type it was sent with. */
 export class FileStore {
   private readonly files: string;
+  private readonly types: string;
   private readonly drafts: string;
 
   constructor(
@@ -14,6 +24,7 @@ export class FileStore {
     private readonly env: string,
   ) {
     this.files = path.join(dataDirectory, 'files');
+    this.types = path.join(dataDirectory, 'file-types');
     this.drafts = path.join(dataDirectory, 'uploads');
   }
 
@@ -35,8 +46,48 @@ export class FileStore {
   }
 
   /** Saves a file in one step: readers see the old content or the new one. */
-  async save(cloudPath: string, content: Buffer): Promise<void> {
+  async save(cloudPath: string, content: Buffer, sentType?: string): Promise<void> {
     const file = fileIn(this.files, checkCloudPath(cloudPath));
+    try {
+      await this.write(fileIn(this.types, cloudPath), Buffer.from(contentTypeOf(cloudPath, sentType)));
+      await this.write(file, content);
+    } catch (error) {
+      throw new WireError(
+        'STORAGE_REQUEST_FAIL',
+        `the file ${cloudPath} cannot be saved (${systemCodeOf(error) ?? 'unknown'})`,
+      );
+    }
+  }
+
+  /** Where a file lies and what it is, or null if there is none. */
+  async find(cloudPath: string): Promise<StoredFile | null> {
+    try {
+      const file = fileIn(this.files, checkCloudPath(cloudPath));
+      const found = await stat(file);
+      if (!found.isFile()) return null;
+      const sent = await readFile(fileIn(this.types, cloudPath), 'utf8').catch(() => undefined);
+      return { file, size: found.size, type: contentTypeOf(cloudPath, sent), changedAt: found.mtime };
+    } catch {
+      return null;
+    }
+  }
+
+  async remove(cloudPath: string): Promise<boolean> {
+    const found = await this.find(cloudPath);
+    if (!found) return false;
+    await rm(found.file, { force: true });
+    await rm(fileIn(this.types, cloudPath), { force: true });
+    return true;
+  }
+
+  /** The paths of all files, in order. */
+  async list(): Promise<string[]> {
+    const entries = await readdir(this.files, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    return files.map((file) => path.relative(this.files, file).split(path.sep).join('/')).sort();
+  }
+
+  private async write(file: string, content: Buffer): Promise<void> {
     const draft = path.join(this.drafts, randomUUID());
     try {
       await mkdir(this.drafts, { recursive: true });
@@ -51,27 +102,7 @@ export class FileStore {
       await rename(draft, file);
     } catch (error) {
       await rm(draft, { force: true });
-      throw new WireError(
-        'STORAGE_REQUEST_FAIL',
-        `the file ${cloudPath} cannot be saved (${systemCodeOf(error) ?? 'unknown'})`,
-      );
+      throw error;
     }
-  }
-
-  /** Where a file lies and how long it is, or null if there is none. */
-  async find(cloudPath: string): Promise<{ file: string; size: number } | null> {
-    try {
-      const file = fileIn(this.files, checkCloudPath(cloudPath));
-      const found = await stat(file);
-      return found.isFile() ? { file, size: found.size } : null;
-    } catch {
-      return null;
-    }
-  }
-
-  async remove(cloudPath: string): Promise<boolean> {
-    const found = await this.find(cloudPath);
-    if (found) await rm(found.file, { force: true });
-    return found !== null;
   }
 }

@@ -25,7 +25,7 @@ it('prints where it is as its first line, and closes cleanly on SIGTERM', async 
   cli.process.kill('SIGTERM');
   expect(await cli.exited).toBe(0);
   expect(existsSync(path.join(data, 'lock'))).toBe(false);
-  expect(readFileSync(path.join(data, 'database.log'), 'utf8')).toContain('"anything"');
+  expect(readFileSync(path.join(data, 'log-1.log'), 'utf8')).toContain('"anything"');
 });
 
 it('knows only the collections of its file, if it has one', async () => {
@@ -49,6 +49,12 @@ describe('the arguments', () => {
       webDir: 'w',
       functionEnv: { A: 'b=c', D: '' },
     });
+    const file = path.join(folder, 'openapi.json');
+    writeFileSync(file, '{"messagePush": "hears"}');
+    expect(readArguments(['--data', 'd', '--openapi', file, '--no-timers'])).toMatchObject({
+      openapi: { messagePush: 'hears' },
+      timers: false,
+    });
     expect(readArguments(['--data', 'd'])).toEqual({ dataDir: 'd', port: 0, autoCreate: true, functionEnv: {} });
   });
 
@@ -59,6 +65,7 @@ describe('the arguments', () => {
     ['a port that is none', ['--data', 'x', '--port', 'abc']],
     ['an empty port', ['--data', 'x', '--port', '']],
     ['a variable without a value', ['--data', 'x', '--env', 'KEY']],
+    ['an openapi file of another shape', ['--data', 'x', '--openapi', `${__dirname}/functions/probe/config.json`]],
     ['a collections file that is not there', ['--data', 'x', '--collections', '/nosuch.json']],
     [
       'a collections file of another shape',
@@ -93,6 +100,6 @@ it('ends with one line and exit code 1 when the disk takes no more', async () =>
   await wireRequest(cli.admin, { action: 'database.insertDocument', collectionName: 'a', data }).catch(() => undefined);
   expect(await cli.exited).toBe(1);
   expect(cli.output.stderr).toMatch(
-    /^local-cloud: .*database\.log cannot be written \(.*\): nothing is saved any more\.\n$/,
+    /^local-cloud: .*log-1\.log cannot be written \(.*\): nothing is saved any more\.\n$/,
   );
 });

@@ -1,26 +1,8 @@
 /*
- * wx.openApi travels as multipart with a protobuf inside. Enough of both is understood here to answer and to log.
- * CommApiData { int32 type = 1; ApiData { repeated Pair { string key = 1; bytes value = 2 } = 1 } = 2 }
+ * wx.openApi travels as multipart with a protobuf inside. Enough of it is understood here to answer.
+ * CommApiData { ApiType type = 1 (0 openapi, 2 inner services, as for cloud.getOpenData); ApiData { repeated Pair { string key = 1; bytes value = 2 } = 1 } = 2 }
  * CommOpenApiResp { bytes respData = 1; string contentType = 2; int32 errorCode = 3; int32 httpCode = 4 }
  */
-
-/** The fields of a multipart body; enough for what the SDK sends. */
-export function readMultipart(body: Buffer, contentType: string): Map<string, Buffer> {
-  const fields = new Map<string, Buffer>();
-  const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1];
-  if (boundary === undefined) return fields;
-  const mark = Buffer.from(`--${boundary}`);
-  for (let start = body.indexOf(mark); start >= 0; ) {
-    const end = body.indexOf(mark, start + mark.length);
-    if (end < 0) break;
-    const part = body.subarray(start + mark.length + 2, end - 2);
-    const headerEnd = part.indexOf('\r\n\r\n');
-    const name = headerEnd < 0 ? undefined : /name="([^"]*)"/.exec(part.toString('utf8', 0, headerEnd))?.[1];
-    if (name !== undefined) fields.set(name, part.subarray(headerEnd + 4));
-    start = end;
-  }
-  return fields;
-}
 
 function* protobufFields(bytes: Buffer): Generator<[field: number, value: Buffer]> {
   let at = 0;
@@ -47,20 +29,24 @@ function* protobufFields(bytes: Buffer): Generator<[field: number, value: Buffer
   }
 }
 
+function parseValue(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
 /** The parameters of an openapi call; a value that is not JSON stays text. */
 export function readApiData(bytes: Buffer): Record<string, unknown> {
-  const parameters: Record<string, unknown> = {};
   const pairs = [...protobufFields(bytes)].flatMap(([field, data]) => (field === 2 ? [...protobufFields(data)] : []));
-  for (const [, pair] of pairs) {
-    const parts = new Map(protobufFields(pair));
-    const value = parts.get(2)?.toString('utf8') ?? '';
-    try {
-      parameters[String(parts.get(1))] = JSON.parse(value);
-    } catch {
-      parameters[String(parts.get(1))] = value;
-    }
-  }
-  return parameters;
+  // Not by assignment: a key may be __proto__.
+  return Object.fromEntries(
+    pairs.map(([, pair]) => {
+      const parts = new Map(protobufFields(pair));
+      return [String(parts.get(1) ?? ''), parseValue(parts.get(2)?.toString('utf8') ?? '')];
+    }),
+  );
 }
 
 function lengthDelimited(field: number, content: string): Buffer {
@@ -72,12 +58,25 @@ function lengthDelimited(field: number, content: string): Buffer {
   return Buffer.concat([Buffer.from(header), bytes]);
 }
 
+/** A whole number of 32 bits; a negative one takes ten bytes, as if it had 64. */
+function varintField(field: number, value: number): Buffer {
+  const bytes = [field << 3];
+  let rest = BigInt.asUintN(64, BigInt(value));
+  for (; rest > 127n; rest >>= 7n) bytes.push(Number(rest & 127n) | 128);
+  bytes.push(Number(rest));
+  return Buffer.from(bytes);
+}
+
 /** The protobuf answer that carries a JSON value. */
 export function apiReply(value: unknown): Buffer {
-  const httpCode200 = Buffer.from([4 << 3, (200 & 127) | 128, 1]);
   return Buffer.concat([
     lengthDelimited(1, JSON.stringify(value)),
     lengthDelimited(2, 'application/json'),
-    httpCode200,
+    varintField(4, 200),
   ]);
+}
+
+/** The protobuf answer of the cloud itself, such as -604101: the SDK throws its code. */
+export function apiRefusal(errorCode: number): Buffer {
+  return varintField(3, errorCode);
 }
