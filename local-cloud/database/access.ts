@@ -1,11 +1,10 @@
 import { WireError } from '../errors';
 import type { Collection } from './collection';
-import { Version } from './collection';
 import type { Document } from './document';
-import { documentKey } from './keys';
 import { lookUp } from './paths';
 import type { SecondaryIndex } from './secondary-index';
 import { HeldByTransaction, type Transaction, transactionConflict } from './transaction';
+import { Version } from './version';
 
 function duplicate(collection: Collection, index: string, fields: readonly string[], document: Document): WireError {
   const values = fields.map((field) => {
@@ -23,14 +22,15 @@ export function readDocument(transaction: Transaction, collection: Collection, k
   const writes = transaction.writes.get(collection);
   if (writes?.has(key)) {
     const own = writes.get(key);
-    return own ? new Version(own, Number.POSITIVE_INFINITY) : null;
+    return own ? Version.of(own, Number.POSITIVE_INFINITY) : null;
   }
   return collection.at(key, transaction.sees);
 }
 
 /** The documents whose index rows may not be what the transaction sees: changed since its snapshot, or by itself. */
 export function unindexedKeys(transaction: Transaction, collection: Collection): Set<string> {
-  const keys = new Set<string>(collection.past.keys());
+  // A statement outside of transactions sees the last commit, as the indexes do.
+  const keys = new Set<string>(transaction.holds ? collection.past.keys() : []);
   for (const key of transaction.writes.get(collection)?.keys() ?? []) keys.add(key);
   return keys;
 }
@@ -42,7 +42,6 @@ function claimUnique(
   key: string,
   document: Document,
 ): void {
-  const id = documentKey(document._id);
   const own = transaction.writes.get(collection);
   for (const indexKey of index.keysOf(document)) {
     const lockKey = `${index.name}\x00${indexKey}`;
@@ -53,11 +52,12 @@ function claimUnique(
       if (collection.changedSince(other, transaction.sees)) throw transactionConflict();
       throw duplicate(collection, index.name, index.fields, document);
     }
-    for (const [other, written] of own ?? []) {
-      if (other !== id && written && index.keysOf(written).includes(indexKey)) {
-        throw duplicate(collection, index.name, index.fields, document);
-      }
-    }
+    const ownKey = `${collection.name}\x00${lockKey}`;
+    const taker = transaction.ownUnique.get(ownKey);
+    const written = taker === undefined || taker === key ? null : own?.get(taker);
+    if (written && index.keysOf(written).includes(indexKey))
+      throw duplicate(collection, index.name, index.fields, document);
+    transaction.ownUnique.set(ownKey, key);
     if (transaction.holds) {
       collection.uniqueLocks.set(lockKey, transaction);
       transaction.uniqueLocks.push({ collection, key: lockKey });

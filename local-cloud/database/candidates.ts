@@ -1,7 +1,10 @@
 import { readDocument, unindexedKeys } from './access';
-import type { Collection, Version } from './collection';
+import type { Collection } from './collection';
 import type { Plan } from './plan';
+import { planRows } from './plan-rows';
+import type { Row } from './sorted-rows';
 import type { Transaction } from './transaction';
+import type { Version } from './version';
 
 /** A document that may match, with the key it is stored under. */
 export interface Candidate {
@@ -30,18 +33,27 @@ export function* pick(transaction: Transaction, collection: Collection, keys: It
   }
 }
 
-/** The documents an index plan leads to, and those whose rows the transaction may see otherwise. */
-export function* scanIndex(transaction: Transaction, collection: Collection, plan: Plan): Generator<Candidate> {
-  const changed = unindexedKeys(transaction, collection);
+/** The index rows of documents as the transaction sees them, for those the index may have otherwise. */
+export function strayRows(transaction: Transaction, collection: Collection, plan: Plan, keys: Set<string>): Row[] {
+  return [...pick(transaction, collection, keys)].flatMap(({ key: id, version }) =>
+    plan.index.keysOf(version.document).map((key) => ({ key: key + id, id })),
+  );
+}
+
+/** The documents an index plan leads to; those in `changed` by the rows of `strays` instead of the index's own. */
+export function* scanIndex(
+  transaction: Transaction,
+  collection: Collection,
+  plan: Plan,
+  changed: ReadonlySet<string>,
+  strays: readonly Row[],
+): Generator<Candidate> {
+  const own = new Set(strays);
   const seen = plan.index.hasArrays ? new Set<string>() : null;
-  for (const [from, to] of plan.spans) {
-    const rows = plan.isReversed ? plan.index.rows.downwards(from, to) : plan.index.rows.upwards(from, to);
-    for (const { id } of rows) {
-      if (changed.has(id) || seen?.has(id)) continue;
-      seen?.add(id);
-      const version = readDocument(transaction, collection, id);
-      if (version) yield { key: id, version };
-    }
+  for (const row of planRows(plan, strays)) {
+    if ((changed.has(row.id) && !own.has(row)) || seen?.has(row.id)) continue;
+    seen?.add(row.id);
+    const version = readDocument(transaction, collection, row.id);
+    if (version) yield { key: row.id, version };
   }
-  yield* pick(transaction, collection, changed);
 }

@@ -1,29 +1,21 @@
+import { buildIndexes } from './build-indexes';
 import type { Document } from './document';
-import { encode } from './ejson';
 import { type IndexDeclaration, SecondaryIndex } from './secondary-index';
 import type { Transaction } from './transaction';
-
-/** One committed state of a document, with the number of the commit that wrote it. */
-export class Version {
-  private text: string | undefined;
-
-  constructor(
-    readonly document: Document,
-    readonly commit: number,
-  ) {}
-
-  /** Its canonical EJSON, written once however often it is read. */
-  get json(): string {
-    this.text ??= encode(this.document);
-    return this.text;
-  }
-}
+import { Version } from './version';
 
 /** A state that is no longer current but that an open transaction may still see: commits from <= snapshot < to. */
 interface PastVersion {
   from: number;
   to: number;
   version: Version | null;
+}
+
+/** What a line of the log has beside the key and the document: checksum, number, name of the collection, signs. */
+const LINE_BYTES = 32;
+
+function bytesOf(key: string, version: Version): number {
+  return LINE_BYTES + key.length + Buffer.byteLength(version.json);
 }
 
 /** The documents of one collection, their indexes, and what open transactions hold of it. */
@@ -33,12 +25,22 @@ export class Collection {
   readonly indexes: SecondaryIndex[];
   readonly documentLocks = new Map<string, Transaction>();
   readonly uniqueLocks = new Map<string, Transaction>();
+  /** About what its documents take in a log. */
+  liveBytes = 0;
 
   constructor(
     readonly name: string,
     indexes: readonly IndexDeclaration[],
   ) {
     this.indexes = indexes.map((index) => new SecondaryIndex(index));
+  }
+
+  /** An index of _id, which most collections never need: made when first asked for, kept from then on. */
+  addIdIndex(): SecondaryIndex {
+    const index = new SecondaryIndex({ name: '_id_', unique: false, fields: ['_id'] });
+    buildIndexes([index], this.documents);
+    this.indexes.push(index);
+    return index;
   }
 
   /** The document as it was when commit number `snapshot` was the last one. */
@@ -59,6 +61,19 @@ export class Collection {
     return last !== undefined && last.to > snapshot;
   }
 
+  /** Puts a document in place while the log is read; the indexes are built afterwards. */
+  restore(key: string, text: string | null): void {
+    const before = this.documents.get(key);
+    if (before) this.liveBytes -= bytesOf(key, before);
+    if (text === null) {
+      this.documents.delete(key);
+      return;
+    }
+    const version = Version.fromText(text);
+    this.liveBytes += bytesOf(key, version);
+    this.documents.set(key, version);
+  }
+
   /** Makes a state current; `keepPast` while a transaction is open that must not see it. */
   apply(key: string, document: Document | null, commit: number, keepPast: boolean): Version | null {
     const before = this.documents.get(key) ?? null;
@@ -67,12 +82,14 @@ export class Collection {
       past.push({ from: before?.commit ?? past[past.length - 1]?.to ?? 0, to: commit, version: before });
       this.past.set(key, past);
     }
+    if (before) this.liveBytes -= bytesOf(key, before);
     for (const index of this.indexes) index.replace(key, before?.document ?? null, document);
     if (!document) {
       this.documents.delete(key);
       return null;
     }
-    const version = new Version(document, commit);
+    const version = Version.of(document, commit);
+    this.liveBytes += bytesOf(key, version);
     this.documents.set(key, version);
     return version;
   }

@@ -1,48 +1,84 @@
-import { requestFailed } from '../errors';
 import { type Document, isPlainObject } from './document';
+import { failed } from './fail';
 
 /** What decoding needs to know: where the value is used, and the instant server dates stand for. */
 export interface DecodeOptions {
   now: Date;
 }
 
-function number(text: unknown): number {
-  const value = typeof text === 'string' || typeof text === 'number' ? Number(text) : Number.NaN;
-  if (Number.isNaN(value) && text !== 'NaN')
-    throw requestFailed(`[FailedOperation] not a number: ${JSON.stringify(text)}`);
+/** Deeper than any document MongoDB stores (100), with room for the operators around one in a query. */
+const DEEPEST = 200;
+
+function numberOf(kind: RegExp): (text: unknown) => number {
+  return (text) => {
+    const value = typeof text === 'number' ? text : Number(text);
+    if (typeof text === 'string' ? !kind.test(text) : typeof text !== 'number')
+      throw failed(`not a number: ${JSON.stringify(text)}`);
+    return value;
+  };
+}
+
+const whole = numberOf(/^[+-]?\d+$/);
+const double = numberOf(/^([+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|[+-]?Infinity|NaN)$/);
+
+function int(text: unknown): number {
+  const value = whole(text);
+  if (value < -(2 ** 31) || value >= 2 ** 31) throw failed(`not an int32: ${JSON.stringify(text)}`);
+  return value;
+}
+
+/** The nearest double, as the SDK reads a long too: JavaScript has no other numbers. */
+function long(text: unknown): number {
+  const value = whole(text);
+  if (value < -(2 ** 63) || value > 2 ** 63) throw failed(`not an int64: ${JSON.stringify(text)}`);
   return value;
 }
 
 function date(content: unknown): Date {
-  const value = isPlainObject(content) ? new Date(number(content.$numberLong)) : new Date(content as string | number);
-  if (Number.isNaN(value.getTime())) throw requestFailed(`[FailedOperation] not a date: ${JSON.stringify(content)}`);
+  const milliseconds = isPlainObject(content) ? long(content.$numberLong) : content;
+  const value = typeof milliseconds === 'number' || typeof milliseconds === 'string' ? new Date(milliseconds) : null;
+  if (!value || Number.isNaN(value.getTime())) throw failed(`not a date: ${JSON.stringify(content)}`);
   return value;
 }
 
+function objectId(content: unknown): string {
+  if (typeof content !== 'string' || !/^[\da-f]{24}$/i.test(content))
+    throw failed(`not an ObjectId: ${JSON.stringify(content)}`);
+  return content; // the service hands ids back as plain text
+}
+
+/** Patterns as they came: JavaScript rewrites them, as / to \\/. */
+const written = new WeakMap<RegExp, string>();
+
 function pattern(content: unknown): RegExp {
-  if (!isPlainObject(content)) throw requestFailed('[FailedOperation] $regularExpression must be an object');
-  const options = String(content.options ?? '');
-  if (/[^imsu]/.test(options))
-    throw requestFailed(`[FailedOperation] regular expression option not supported: ${options}`);
+  if (!isPlainObject(content)) throw failed('$regularExpression must be an object');
+  const { options = '' } = content;
+  if (typeof content.pattern !== 'string' || typeof options !== 'string')
+    throw failed('$regularExpression needs texts');
+  if (/[^imsu]/.test(options)) throw failed(`regular expression option not supported: ${options}`);
   try {
-    return new RegExp(String(content.pattern), options);
+    const made = new RegExp(content.pattern, options);
+    written.set(made, content.pattern);
+    return made;
   } catch (error) {
-    throw requestFailed(`[FailedOperation] ${(error as Error).message}`);
+    throw failed(`${(error as Error).message}`);
   }
 }
 
 function serverDate(content: unknown, { now }: DecodeOptions): Date {
   const offset = isPlainObject(content) ? decode(content.offset ?? 0, { now }) : 0;
-  return new Date(now.getTime() + number(offset));
+  const value = typeof offset === 'number' ? new Date(now.getTime() + offset) : null;
+  if (!value || Number.isNaN(value.getTime())) throw failed('the offset of a server date must be a number');
+  return value;
 }
 
 const WRAPPERS = new Map<string, (content: unknown, options: DecodeOptions) => unknown>(
   Object.entries({
-    $numberInt: number,
-    $numberLong: number,
-    $numberDouble: number,
+    $numberInt: int,
+    $numberLong: long,
+    $numberDouble: double,
     $date: date,
-    $oid: (content) => String(content), // the service hands ids back as plain text
+    $oid: objectId,
     $regularExpression: pattern,
     $tcb_server_date: serverDate,
   }),
@@ -62,8 +98,9 @@ const UNSUPPORTED = new Set([
 ]);
 
 /** Turns parsed EJSON, canonical or relaxed, into plain values; the input is not kept. */
-export function decode(value: unknown, options: DecodeOptions): unknown {
-  if (Array.isArray(value)) return value.map((item) => decode(item, options));
+export function decode(value: unknown, options: DecodeOptions, depth = 0): unknown {
+  if (depth > DEEPEST) throw failed(`nested deeper than ${DEEPEST} levels`);
+  if (Array.isArray(value)) return value.map((item) => decode(item, options, depth + 1));
   if (!isPlainObject(value)) return value;
   const entries = Object.entries(value);
   const [first] = entries;
@@ -72,12 +109,11 @@ export function decode(value: unknown, options: DecodeOptions): unknown {
     const unwrap = WRAPPERS.get(name);
     if (unwrap) return unwrap(content, options);
   }
-  if (first && UNSUPPORTED.has(first[0]))
-    throw requestFailed(`[FailedOperation] local-cloud does not support ${first[0]}`);
+  if (first && UNSUPPORTED.has(first[0])) throw failed(`local-cloud does not support ${first[0]}`);
   const result: Document = {};
   for (const [key, member] of entries) {
-    if (key === '__proto__') throw requestFailed('[FailedOperation] __proto__ is not a field name');
-    result[key] = decode(member, options);
+    if (key === '__proto__') throw failed('__proto__ is not a field name');
+    result[key] = decode(member, options, depth + 1);
   }
   return result;
 }
@@ -88,7 +124,7 @@ export function parseEjson(text: string, options: DecodeOptions): unknown {
   try {
     parsed = JSON.parse(text);
   } catch {
-    throw requestFailed('[FailedOperation] a document, query or update is not valid EJSON');
+    throw failed('a document, query or update is not valid EJSON');
   }
   return decode(parsed, options);
 }
@@ -109,7 +145,7 @@ export function encode(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(encode).join(',')}]`;
   if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`;
   if (value instanceof RegExp) {
-    return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":"${value.flags}"}}`;
+    return `{"$regularExpression":{"pattern":${JSON.stringify(written.get(value) ?? value.source)},"options":"${value.flags}"}}`;
   }
   const members: string[] = [];
   for (const [key, member] of Object.entries(value)) {

@@ -2,7 +2,7 @@ import { invalidParameter } from '../errors';
 import { COLLECTION_ACTIONS } from './actions';
 import { DatabaseRequest } from './request';
 import type { Store } from './store';
-import { transactionMissing } from './transaction';
+import { type Transaction, transactionMissing } from './transaction';
 
 /** The members of a reply: most actions answer inside `data`, startTransaction beside it. */
 export type DatabaseReply = Record<string, unknown>;
@@ -33,9 +33,10 @@ export async function executeDatabase(
   }
   const run = COLLECTION_ACTIONS.get(action);
   if (!run) throw invalidParameter(`local-cloud does not support the action ${action}`);
-  const data = await store.run(request.transactionId, (transaction) => {
+  const statement = (transaction: Transaction) => {
     const collection = store.collection(request.collectionName);
     return run(request, { transaction, collection, other: (name) => store.collections.get(name) });
-  });
+  };
+  const data = await store.run(request.transactionId, statement, action.replace('database.', ''));
   return { data };
 }

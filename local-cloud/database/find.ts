@@ -1,15 +1,14 @@
-import { Query } from 'mingo/query';
-import { messageOf, requestFailed, WireError } from '../errors';
-import { unindexedKeys } from './access';
-import { type Candidate, pick, scanAll, scanIndex } from './candidates';
+import type { Candidate } from './candidates';
 import type { Collection } from './collection';
-import { type Document, isPlainObject } from './document';
+import { compileQuery } from './compile-query';
+import { demandsOf } from './demands';
+import type { Document } from './document';
+import { nearOf, sortByDistance } from './geo/sort-by-distance';
 import { documentKey } from './keys';
-import { MINGO_LIGHT, MINGO_OPTIONS } from './mingo-options';
-import { choosePlan, type Demands, demandsOf, type Order } from './plan';
-import { refuseUnsupported } from './refuse';
+import type { Order } from './ordering';
 import { sortCandidates } from './sort-candidates';
 import type { Transaction } from './transaction';
+import { findWayIn } from './way-in';
 
 /** A query with what goes around it. */
 export interface FindOptions {
@@ -18,35 +17,12 @@ export interface FindOptions {
   limit?: number;
 }
 
-/** Runs code of mingo; what it throws is the caller's mistake, not the server's. */
-export function asRequest<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof WireError ? error : requestFailed(`[FailedOperation] ${messageOf(error)}`);
-  }
-}
-
-function idKeys(demands: Demands): string[] | null {
-  const ids = demands.equal.get('_id');
-  return ids ? ids.flatMap((id) => documentKey(id) ?? []) : null;
-}
-
-function usesExpressions(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(usesExpressions);
-  return (
-    isPlainObject(value) && Object.entries(value).some(([name, member]) => name === '$expr' || usesExpressions(member))
-  );
-}
-
 function compile(query: Document): (document: Document) => boolean {
   const names = Object.keys(query);
   if (names.length === 0) return () => true;
   // One _id: the documents were picked by it, and nothing is left to compare.
   if (names.length === 1 && documentKey(query._id) !== undefined) return () => true;
-  refuseUnsupported(query);
-  const compiled = new Query(query, usesExpressions(query) ? MINGO_OPTIONS : MINGO_LIGHT);
-  return (document) => compiled.test(document);
+  return compileQuery(query);
 }
 
 /** The documents a query matches, in order, as the transaction sees them. */
@@ -57,28 +33,34 @@ export function find(
   options: FindOptions = {},
 ): Candidate[] {
   const { order = [], skip = 0, limit = Number.POSITIVE_INFINITY } = options;
-  const demands = demandsOf(query);
-  const keys = idKeys(demands);
-  const plan = keys ? null : choosePlan(collection, demands, order);
-  // Rows changed under the transaction come last, out of order, so the index cannot be relied on then.
-  const isOrdered =
-    order.length === 0 || (plan?.isOrdered === true && unindexedKeys(transaction, collection).size === 0);
-  const source = keys
-    ? pick(transaction, collection, keys)
-    : plan
-      ? scanIndex(transaction, collection, plan)
-      : scanAll(transaction, collection);
-
-  return asRequest(() => {
-    const matches = compile(query);
-    const enough = isOrdered ? skip + limit : Number.POSITIVE_INFINITY;
-    const found: Candidate[] = [];
-    for (const candidate of source) {
-      if (!matches(candidate.version.document)) continue;
-      found.push(candidate);
-      if (found.length >= enough) break;
-    }
-    const sorted = isOrdered ? found : sortCandidates(found, order);
-    return sorted.slice(skip, skip + limit);
+  const matches = compile(query);
+  const near = order.length === 0 ? nearOf(query) : null;
+  const started = performance.now();
+  const way = findWayIn(transaction, collection, demandsOf(query), order);
+  const isOrdered = !near && way.isOrdered;
+  const enough = isOrdered ? skip + limit : Number.POSITIVE_INFINITY;
+  const found: Candidate[] = [];
+  let examined = 0;
+  for (const candidate of way.source) {
+    examined++;
+    if (!way.isExact && !matches(candidate.version.document)) continue;
+    found.push(candidate);
+    if (found.length >= enough) break;
+  }
+  const inOrder = () => {
+    if (near) return sortByDistance(found, ({ version }) => version.document, near.path, near.near);
+    return isOrdered ? found : sortCandidates(found, order);
+  };
+  const page = inOrder().slice(skip, skip + limit);
+  const ms = performance.now() - started;
+  transaction.onLook({
+    collection: collection.name,
+    query,
+    order,
+    index: way.index,
+    examined,
+    returned: page.length,
+    ms,
   });
+  return page;
 }

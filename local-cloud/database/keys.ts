@@ -38,10 +38,19 @@ function numberKey(value: number): string {
   return String.fromCharCode(high >>> 16, high & 0xffff, low >>> 16, low & 0xffff);
 }
 
+/** UTF-16 units so that they sort as code points do: surrogates, which stand for the highest, behind all others. */
+function inPointOrder(text: string): string {
+  return text.replace(/[\ud800-\uffff]/g, (unit) => {
+    const code = unit.charCodeAt(0);
+    return String.fromCharCode(code >= 0xe000 ? code - 0x800 : code + 0x2000);
+  });
+}
+
 function textKey(value: string): string {
+  const text = inPointOrder(value);
   // \x00 ends a text, so it and the escape character are written as two characters, still in order.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped here
-  return value.replace(/[\x00\x01]/g, (character) => (character === '\x00' ? '\x01\x01' : '\x01\x02')) + END;
+  return text.replace(/[\x00\x01]/g, (character) => (character === '\x00' ? '\x01\x01' : '\x01\x02')) + END;
 }
 
 /** The sortable key of one value; undefined counts as null. */
@@ -64,10 +73,21 @@ export function valueKey(value: unknown): string {
   return TAG.text + textKey(String(value));
 }
 
-/** The span of keys of all values that have the type of this one, as [from, to). */
-export function typeSpan(value: unknown): [string, string] {
-  const tag = valueKey(value).charAt(0);
-  return [tag, String.fromCharCode(tag.charCodeAt(0) + 1)];
+/** What the keys of all values of this one's type begin with. */
+export function typeOf(value: unknown): string {
+  return valueKey(value).charAt(0);
+}
+
+/** Sorts after all keys that begin with this character, and before all others that sort after it. */
+export function nextType(type: string): string {
+  return String.fromCharCode(type.charCodeAt(0) + 1);
+}
+
+/** The same key for a field that an index keeps downwards: it sorts the other way round, still before AFTER_ALL. */
+export function downwards(key: string): string {
+  let turned = '';
+  for (let at = 0; at < key.length; at++) turned += String.fromCharCode(0xffff - key.charCodeAt(at));
+  return turned;
 }
 
 /** The key a document is stored under: the number 1 and the text "1" are different documents. */

@@ -1,117 +1,59 @@
 import type { Collection } from './collection';
-import { isPlainObject } from './document';
-import { AFTER_ALL, typeSpan, valueKey } from './keys';
+import type { Demands } from './demands';
+import { type Order, orderingOf } from './ordering';
 import type { SecondaryIndex } from './secondary-index';
-
-/** The order of a query: field and direction, first field first. */
-export type Order = readonly (readonly [field: string, direction: 1 | -1])[];
-
-interface Range {
-  low?: unknown;
-  high?: unknown;
-}
-
-/** What a query demands of single fields; the rest of it is checked document by document. */
-export interface Demands {
-  equal: Map<string, unknown[]>;
-  ranges: Map<string, Range>;
-}
+import { type Span, spansOf } from './spans';
 
 /** Which rows of which index to read, and whether they come in the order asked for. */
 export interface Plan {
   index: SecondaryIndex;
-  spans: [from: string, to: string][];
+  spans: Span[];
   isOrdered: boolean;
   isReversed: boolean;
+  /** True if the rows are those of the documents that match and of no others. */
+  isExact: boolean;
 }
 
-/** More spans than this and a scan is cheaper than the list of them. */
-const MOST_SPANS = 1000;
+/** Each of the spans of a merge is opened even if the first rows of one would do: with more, sorting is cheaper. */
+const MOST_MERGED = 100;
+/** A collection of up to so many documents is sorted by _id as fast as an index of _id is made. */
+const WORTH_AN_ID_INDEX = 1000;
 
-function isScalar(value: unknown): boolean {
-  return value === null || value instanceof Date || ['string', 'number', 'boolean'].includes(typeof value);
+interface Scored {
+  plan: Plan;
+  score: number;
 }
 
-function addRange(ranges: Map<string, Range>, field: string, side: 'low' | 'high', value: unknown): void {
-  if (value === undefined || value === null || !isScalar(value)) return;
-  const range = ranges.get(field) ?? {};
-  range[side] ??= value;
-  ranges.set(field, range);
-}
-
-/** Collects the demands every matching document meets: the top level and what $and adds to it. */
-export function demandsOf(
-  query: Record<string, unknown>,
-  demands: Demands = { equal: new Map(), ranges: new Map() },
-): Demands {
-  for (const [field, condition] of Object.entries(query)) {
-    if (field === '$and' && Array.isArray(condition)) {
-      for (const part of condition) if (isPlainObject(part)) demandsOf(part, demands);
-    }
-    if (field.startsWith('$')) continue;
-    if (isScalar(condition)) {
-      if (!demands.equal.has(field)) demands.equal.set(field, [condition]);
-    } else if (isPlainObject(condition)) {
-      const list = condition.$eq !== undefined ? [condition.$eq] : condition.$in;
-      if (Array.isArray(list) && list.every(isScalar) && !demands.equal.has(field)) demands.equal.set(field, list);
-      addRange(demands.ranges, field, 'low', condition.$gte ?? condition.$gt);
-      addRange(demands.ranges, field, 'high', condition.$lte ?? condition.$lt);
-    }
-  }
-  return demands;
-}
-
-/** The span of one index field for a range, after a prefix of fixed fields. */
-function rangeSpan(prefix: string, range: Range, onlyOneSide: boolean): [string, string] {
-  const [typeStart, typeEnd] = typeSpan(range.low ?? range.high);
-  const from = range.low === undefined ? typeStart : valueKey(range.low);
-  // An array matches {$gt: 1, $lt: 5} by two different elements, so only one side may narrow the rows.
-  const useHigh = range.high !== undefined && !(onlyOneSide && range.low !== undefined);
-  return [prefix + from, prefix + (useHigh ? valueKey(range.high) + AFTER_ALL : typeEnd)];
-}
-
-function ordersAs(
-  index: SecondaryIndex,
-  fixed: number,
-  demands: Demands,
-  order: Order,
-): 'no' | 'upwards' | 'downwards' {
-  if (order.length === 0 || index.hasArrays) return 'no';
-  const rest = order.filter(([field]) => demands.equal.get(field)?.length !== 1);
-  if (!rest.every(([field], at) => index.fields[fixed + at] === field)) return 'no';
-  const directions = new Set(rest.map(([, direction]) => direction));
-  if (directions.size > 1) return 'no';
-  return directions.has(-1) ? 'downwards' : 'upwards';
-}
-
-function planFor(index: SecondaryIndex, demands: Demands, order: Order): { plan: Plan; score: number } | null {
+function planFor(index: SecondaryIndex, demands: Demands, order: Order): Scored | null {
   let fixed = 0;
   while (fixed < index.fields.length && demands.equal.has(index.fields[fixed] as string)) fixed++;
   const nextField = index.fields[fixed];
-  const range = nextField === undefined ? undefined : demands.ranges.get(nextField);
-  const direction = ordersAs(index, fixed, demands, order);
-  if (fixed === 0 && !range && direction === 'no') return null;
+  const hasRange = nextField !== undefined && demands.ranges.has(nextField);
+  const ordering = orderingOf(index, fixed, demands, order);
+  if (fixed === 0 && !hasRange && !ordering) return null;
+  const spans = spansOf(index, fixed, demands, ordering?.named ?? new Set());
+  if (!spans) return null;
+  const isOrdered = ordering !== null && spans.length <= MOST_MERGED;
+  if (fixed === 0 && !hasRange && !isOrdered) return null;
+  const score = fixed * 10 + (hasRange ? 4 : 0) + (isOrdered ? 3 : 0);
+  // A row of an array stands for one of its elements only.
+  const isExact = demands.isComplete && demands.equal.size === fixed && !index.hasArrays;
+  return { plan: { index, spans, isOrdered, isReversed: ordering?.isReversed ?? false, isExact }, score };
+}
 
-  let prefixes = [''];
-  for (const field of index.fields.slice(0, fixed)) {
-    const keys = [...new Set((demands.equal.get(field) ?? []).map(valueKey))];
-    prefixes = prefixes.flatMap((prefix) => keys.map((key) => prefix + key));
-    if (prefixes.length > MOST_SPANS) return null;
-  }
-  const spans = prefixes.map((prefix): [string, string] =>
-    range ? rangeSpan(prefix, range, index.hasArrays) : [prefix, prefix + AFTER_ALL],
-  );
-  const isOrdered = direction !== 'no' && spans.length <= 1;
-  const score = fixed * 10 + (range ? 4 : 0) + (isOrdered ? 3 : 0);
-  return { plan: { index, spans, isOrdered, isReversed: direction === 'downwards' }, score };
+function asksForIdOrder(demands: Demands, order: Order): boolean {
+  return demands.ranges.has('_id') || order[0]?.[0] === '_id';
 }
 
 /** The most selective index for these demands, or null for a scan of the collection. */
 export function choosePlan(collection: Collection, demands: Demands, order: Order): Plan | null {
-  let best: { plan: Plan; score: number } | null = null;
+  let best: Scored | null = null;
   for (const index of collection.indexes) {
     const candidate = planFor(index, demands, order);
     if (candidate && (!best || candidate.score > best.score)) best = candidate;
+  }
+  if (!best && collection.documents.size > WORTH_AN_ID_INDEX && asksForIdOrder(demands, order)) {
+    best = planFor(collection.addIdIndex(), demands, order);
   }
   return best?.plan ?? null;
 }

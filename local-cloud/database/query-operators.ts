@@ -1,96 +1,108 @@
-import type { AnyObject, Options } from 'mingo/types';
 import { areComparable, compareValues, isSame } from './compare-values';
 import { isPlainObject } from './document';
 import { elemMatch } from './elem-match';
+import { failed } from './fail';
+import { geoOperators } from './geo/geo-operators';
 import { leavesAt, valuesAt } from './leaves';
+import { matchesPattern } from './pattern';
+import type { DocumentTest, QueryOperator } from './query-test';
 import { typeOperator } from './type-operator';
 
-/*
- * Where mingo is laxer than MongoDB (it looks into nested arrays, lets $mod coerce, knows no $all on a single value …)
- * a query that finds something here would find something else on the platform. So the comparisons are our own.
- */
-
-type Test = (document: AnyObject) => boolean;
-type Operator = (path: string, operand: unknown, options: Options) => Test;
-
 /** Matches if any value at the path does; an array counts as itself and as each of its elements. */
-function anyValue(matches: (value: unknown, operand: unknown) => boolean): Operator {
-  return (path, operand) => (document) => valuesAt(document, path).some((value) => matches(value, operand));
+function anyValue(path: string, matches: (value: unknown) => boolean): DocumentTest {
+  return (document) => valuesAt(document, path).some(matches);
 }
 
-function not(operator: Operator): Operator {
-  return (path, operand, options) => {
-    const test = operator(path, operand, options);
-    return (document) => !test(document);
+function refusePattern(operator: string, operand: unknown): void {
+  if (operand instanceof RegExp) throw failed(`Can't have regex as arg to ${operator}.`);
+}
+
+function not(test: DocumentTest): DocumentTest {
+  return (document) => !test(document);
+}
+
+function ordered(operator: string, accepts: (comparison: number) => boolean): QueryOperator {
+  return (path, operand) => {
+    refusePattern(operator, operand);
+    return anyValue(path, (value) => {
+      const known = value ?? null; // a missing field compares as null
+      return areComparable(known, operand) && accepts(compareValues(known, operand));
+    });
   };
 }
 
-function ordered(accepts: (comparison: number) => boolean): Operator {
-  return anyValue((value, operand) => {
-    const known = value ?? null; // a missing field compares as null
-    return areComparable(known, operand) && accepts(compareValues(known, operand));
-  });
-}
-
-function isEqualOrMatches(value: unknown, operand: unknown): boolean {
-  if (operand instanceof RegExp && typeof value === 'string') return operand.test(value);
-  return isSame(value, operand);
+/** A value, or a pattern that also matches texts, as in $in and $all. */
+function itemTest(operator: string, item: unknown): (value: unknown) => boolean {
+  if (isPlainObject(item) && Object.keys(item)[0]?.startsWith('$')) throw failed(`cannot nest $ under ${operator}`);
+  if (!(item instanceof RegExp)) return (value) => isSame(value, item);
+  const matches = matchesPattern(item);
+  return (value) => (typeof value === 'string' ? matches(value) : isSame(value, item));
 }
 
 function listOf(operator: string, operand: unknown): unknown[] {
-  if (!Array.isArray(operand)) throw new Error(`${operator} needs an array`);
+  if (!Array.isArray(operand)) throw failed(`${operator} needs an array`);
   return operand;
 }
 
-const isIn: Operator = (path, operand) => {
-  const list = listOf('$in', operand);
-  return (document) => valuesAt(document, path).some((value) => list.some((item) => isEqualOrMatches(value, item)));
-};
+function isIn(operator: string, path: string, operand: unknown): DocumentTest {
+  const tests = listOf(operator, operand).map((item) => itemTest(operator, item));
+  return anyValue(path, (value) => tests.some((test) => test(value)));
+}
 
-const all: Operator = (path, operand, options) => {
-  const tests = listOf('$all', operand).map((item): Test => {
-    if (isPlainObject(item) && '$elemMatch' in item) return elemMatch(path, item.$elemMatch, options);
-    return (document) => valuesAt(document, path).some((value) => isEqualOrMatches(value, item));
+const all: QueryOperator = (path, operand, compiler) => {
+  const tests = listOf('$all', operand).map((item) => {
+    if (isPlainObject(item) && '$elemMatch' in item) return elemMatch(path, item.$elemMatch, compiler);
+    return anyValue(path, itemTest('$all', item));
   });
   return (document) => tests.length > 0 && tests.every((test) => test(document));
 };
 
-const exists: Operator = (path, operand) => {
+const exists: QueryOperator = (path, operand) => {
   const wanted = Boolean(operand);
   return (document) => leavesAt(document, path).some(({ value }) => value !== undefined) === wanted;
 };
 
-const size: Operator = (path, operand) => (document) =>
-  leavesAt(document, path).some(({ value }) => Array.isArray(value) && value.length === operand);
-
-const modulo: Operator = (path, operand) => {
-  const [divisor, remainder] = listOf('$mod', operand);
-  if (typeof divisor !== 'number' || typeof remainder !== 'number' || divisor === 0)
-    throw new Error('$mod needs a divisor and a remainder');
-  return (document) =>
-    valuesAt(document, path).some((value) => typeof value === 'number' && Math.trunc(value) % divisor === remainder);
+const size: QueryOperator = (path, operand) => {
+  if (!Number.isInteger(operand) || Number(operand) < 0) throw failed('$size must be a whole number and not negative');
+  return (document) => leavesAt(document, path).some(({ value }) => Array.isArray(value) && value.length === operand);
 };
 
-const pattern: Operator = (path, operand) => {
-  if (!(operand instanceof RegExp)) throw new Error('$regex needs a pattern');
-  return (document) => valuesAt(document, path).some((value) => typeof value === 'string' && operand.test(value));
+const modulo: QueryOperator = (path, operand) => {
+  const list = listOf('$mod', operand);
+  const [divisor, remainder] = list.map((item) => (typeof item === 'number' ? Math.trunc(item) : Number.NaN));
+  if (list.length !== 2 || !Number.isFinite(divisor) || !Number.isFinite(remainder)) {
+    throw failed('malformed mod, needs to be [divisor, remainder]');
+  }
+  if (divisor === 0) throw failed('divisor cannot be 0');
+  return anyValue(path, (value) => typeof value === 'number' && Math.trunc(value) % Number(divisor) === remainder);
 };
 
-/** The comparisons of queries as MongoDB has them. */
-export const queryOperators: Record<`$${string}`, Operator> = {
-  $eq: anyValue(isSame),
-  $ne: not(anyValue(isSame)),
-  $gt: ordered((comparison) => comparison > 0),
-  $gte: ordered((comparison) => comparison >= 0),
-  $lt: ordered((comparison) => comparison < 0),
-  $lte: ordered((comparison) => comparison <= 0),
-  $in: isIn,
-  $nin: not(isIn),
-  $all: all,
-  $exists: exists,
-  $size: size,
-  $mod: modulo,
-  $regex: pattern,
-  $elemMatch: elemMatch,
-  $type: typeOperator,
+const pattern: QueryOperator = (path, operand) => {
+  if (!(operand instanceof RegExp)) throw failed('$regex has to be a string');
+  return anyValue(path, itemTest('$regex', operand));
 };
+
+/** The conditions on a path. */
+export const queryOperators = new Map<string, QueryOperator>(
+  Object.entries({
+    $eq: (path, operand) => anyValue(path, (value) => isSame(value, operand)),
+    $ne: (path, operand) => {
+      refusePattern('$ne', operand);
+      return not(anyValue(path, (value) => isSame(value, operand)));
+    },
+    $gt: ordered('$gt', (comparison) => comparison > 0),
+    $gte: ordered('$gte', (comparison) => comparison >= 0),
+    $lt: ordered('$lt', (comparison) => comparison < 0),
+    $lte: ordered('$lte', (comparison) => comparison <= 0),
+    $in: (path, operand) => isIn('$in', path, operand),
+    $nin: (path, operand) => not(isIn('$nin', path, operand)),
+    $all: all,
+    $exists: exists,
+    $size: size,
+    $mod: modulo,
+    $regex: pattern,
+    $elemMatch: elemMatch,
+    $type: typeOperator,
+    ...geoOperators,
+  } satisfies Record<string, QueryOperator>),
+);

@@ -1,33 +1,33 @@
-import { closeSync, existsSync, fdatasyncSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
-import { StartupError } from '../errors';
-import { type Document, isPlainObject } from './document';
-import { decode } from './ejson';
-import { unframeRecord } from './log-record';
+import { closeSync, fdatasyncSync, ftruncateSync, openSync, statSync } from 'node:fs';
+import { StartupError, systemCodeOf } from '../errors';
+import { fileLines } from './file-lines';
+import { isIntact, readLine, type StoredChange } from './log-record';
 
-const LINE_FEED = 10;
-
-/** Receives one change of the log: a document, its removal (null), or a collection that was created (no key). */
-export type ChangeReader = (collection: string, key: string | null, document: Document | null) => void;
-
-function readChanges(json: string, onChange: ChangeReader): void {
-  const changes: unknown = JSON.parse(json);
-  if (!Array.isArray(changes)) return;
-  for (const change of changes) {
-    if (!Array.isArray(change) || typeof change[0] !== 'string') continue;
-    const [collection, key, stored] = change as unknown[] as [string, unknown, unknown];
-    const document = decode(stored ?? null, { now: new Date(0) });
-    onChange(collection, typeof key === 'string' ? key : null, isPlainObject(document) ? document : null);
-  }
+/** How one file of the log is read. */
+export interface LogReading {
+  file: string;
+  /** The length of a file that was closed for good; the last one of a log has none and may end in what a crash left. */
+  bytes: number | undefined;
+  onChange: (change: StoredChange) => void;
+  warn: (sentence: string) => void;
 }
 
-function hasRecordAfter(bytes: Buffer, from: number): boolean {
-  for (let start = from; start < bytes.length; ) {
-    const end = bytes.indexOf(LINE_FEED, start);
-    if (end < 0) return false;
-    if (unframeRecord(bytes.subarray(start, end)) !== null) return true;
-    start = end + 1;
+const REMEDY = 'restore it from a copy, or remove the folder to start empty.';
+
+function hasIntactLine(file: string, from: number): boolean {
+  for (const line of fileLines(file, from)) {
+    if (line.isEnded && isIntact(line.bytes, line.start, line.end)) return true;
   }
   return false;
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT') throw new StartupError(`${file} is missing: ${REMEDY}`);
+    throw error;
+  }
 }
 
 function cutTail(file: string, length: number): void {
@@ -40,27 +40,44 @@ function cutTail(file: string, length: number): void {
   }
 }
 
-/**
- * Reads a log from its start. What a crash left half written at the end is cut off, with a message: nobody was told
- * that it was saved. A bad record with good ones behind it is damage, and nothing starts on a guess.
- */
-export function readLog(file: string, onChange: ChangeReader, warn: (sentence: string) => void): void {
-  if (!existsSync(file)) return;
-  const bytes = readFileSync(file);
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(LINE_FEED, start);
-    const json = end < 0 ? null : unframeRecord(bytes.subarray(start, end));
-    if (json === null) {
-      if (end >= 0 && hasRecordAfter(bytes, end + 1)) {
-        throw new StartupError(
-          `${file} is damaged at byte ${start}, with intact records behind it: restore it from a copy, or remove the folder to start empty.`,
-        );
-      }
-      warn(`${file}: cut ${bytes.length - start} bytes at byte ${start} that were not completely written.`);
-      cutTail(file, start);
-      return;
+/** Where the first commit begins that is not completely there, and where its first bad line ends; null if all are. */
+function readCommits(file: string, onChange: LogReading['onChange']): { start: number; behind: number } | null {
+  let commit: StoredChange[] = [];
+  let expected = 0; // lines of the commit under way that must still come
+  let start = 0;
+  let behind = 0;
+  for (const line of fileLines(file)) {
+    behind = line.offset + (line.end - line.start) + 1;
+    if (commit.length === 0) start = line.offset;
+    if (!line.isEnded || !isIntact(line.bytes, line.start, line.end)) return { start, behind };
+    const { following, changes } = readLine(line.bytes, line.start, line.end);
+    if (commit.length > 0 && following !== expected - 1) return { start, behind };
+    expected = following;
+    if (following === 0) {
+      for (const change of commit) onChange(change);
+      for (const change of changes) onChange(change);
+      commit = [];
+    } else {
+      commit.push(...changes);
     }
-    readChanges(json, onChange);
-    start = end + 1;
+  }
+  return commit.length > 0 ? { start, behind } : null;
+}
+
+/**
+ * Reads one file of the log. What a crash left half written at the end of the last one is cut off, with a message:
+ * nobody was told that it was saved. A bad record with good ones behind it is damage, and nothing starts on a guess.
+ */
+export function readLog({ file, bytes, onChange, warn }: LogReading): void {
+  const size = sizeOf(file);
+  const torn = readCommits(file, onChange);
+  if (bytes !== undefined) {
+    if (torn) throw new StartupError(`${file} is damaged at byte ${torn.start}: ${REMEDY}`);
+    if (size !== bytes) throw new StartupError(`${file} has ${size} bytes instead of ${bytes}: ${REMEDY}`);
+  } else if (torn) {
+    if (hasIntactLine(file, torn.behind))
+      throw new StartupError(`${file} is damaged at byte ${torn.start}, with intact records behind it: ${REMEDY}`);
+    warn(`${file}: cut ${size - torn.start} bytes at byte ${torn.start} that were not completely written.`);
+    cutTail(file, torn.start);
   }
 }

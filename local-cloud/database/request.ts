@@ -1,7 +1,7 @@
 import { invalidParameter, requestFailed } from '../errors';
 import { type Document, isPlainObject } from './document';
 import { decode, parseEjson } from './ejson';
-import type { Order } from './plan';
+import type { Order } from './ordering';
 
 /** The parameters of one wire request; server dates in it all stand for the same instant. */
 export class DatabaseRequest {
@@ -32,6 +32,7 @@ export class DatabaseRequest {
   get documents(): Document[] {
     const { data } = this.parameters;
     const texts = Array.isArray(data) ? data : [data];
+    if (texts.length === 0) throw invalidParameter('data must hold at least one document');
     return texts.map((text) => asObject(this.parse(text), 'data'));
   }
 

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates';
 import { valueKey } from './keys';
+import type { Order } from './ordering';
 import { indexedValues, lookUp } from './paths';
-import type { Order } from './plan';
 
 /** An array sorts by its smallest element upwards and by its largest downwards, an empty one before null, as in MongoDB. */
 function sortKey(document: unknown, field: string, direction: 1 | -1): string {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { requestFailed, WireError } from '../errors';
-import { Collection, Version } from './collection';
+import { buildIndexes } from './build-indexes';
+import { Collection } from './collection';
 import type { CommitLog } from './commit-log';
-import type { Document } from './document';
+import { changeOf, type StoredChange } from './log-record';
+import { type ExplainLine, QueryWatch } from './query-watch';
 import type { IndexDeclaration } from './secondary-index';
 import {
   HeldByTransaction,
@@ -17,6 +19,10 @@ export interface StoreOptions {
   indexes: ReadonlyMap<string, readonly IndexDeclaration[]>;
   autoCreate: boolean;
   transactionLifeMs?: number;
+  /** Hears of scans over many documents. */
+  warn?: (sentence: string) => void;
+  /** Hears what served each query. */
+  explain?: (line: ExplainLine) => void;
 }
 
 type Statement<T> = (transaction: Transaction) => T;
@@ -27,8 +33,11 @@ export class Store {
   private readonly open = new Map<string, { transaction: Transaction; timer: NodeJS.Timeout }>();
   private commits = 0;
   private log: CommitLog | null = null;
+  private readonly watch: QueryWatch;
 
-  constructor(private readonly options: StoreOptions) {}
+  constructor(private readonly options: StoreOptions) {
+    this.watch = new QueryWatch(options.warn ?? (() => undefined), options.explain);
+  }
 
   /** From here on every commit is written to this log. */
   attach(log: CommitLog): void {
@@ -36,17 +45,30 @@ export class Store {
   }
 
   /** Puts a document in place while the log is read, before anybody can ask for it. */
-  restore(name: string, key: string, document: Document | null): void {
+  restore({ collection: name, key, text }: StoredChange): void {
     const collection = this.ensureCollection(name);
-    if (document) collection.documents.set(key, new Version(document, 0));
-    else collection.documents.delete(key);
+    if (key !== null) collection.restore(key, text);
   }
 
   /** Builds the indexes after the last `restore`. */
   finishRestoring(): void {
     for (const collection of this.collections.values()) {
-      const documents = [...collection.documents].map(([key, version]): [string, Document] => [key, version.document]);
-      for (const index of collection.indexes) index.load(documents);
+      buildIndexes(collection.indexes, collection.documents);
+    }
+  }
+
+  /** About the length of a log of what is there now. */
+  get liveBytes(): number {
+    let bytes = 0;
+    for (const collection of this.collections.values()) bytes += collection.liveBytes;
+    return bytes;
+  }
+
+  /** What is there, as changes of an empty log; commits may go on while it is read. */
+  *liveChanges(): Generator<string> {
+    for (const { name, documents } of this.collections.values()) {
+      yield `[${JSON.stringify(name)}]`;
+      for (const [key, version] of documents) yield changeOf(name, key, version.json);
     }
   }
 
@@ -95,9 +117,14 @@ export class Store {
     this.finish(this.named(id), 'aborted');
   }
 
-  /** Runs one request's statement, inside the named transaction or on its own. */
-  async run<T>(transactionId: string | undefined, statement: Statement<T>): Promise<T> {
-    return transactionId ? this.runInside(this.named(transactionId), statement) : await this.runAlone(statement);
+  /** Runs one request's statement, inside the named transaction or on its own; `action` names it to who watches. */
+  async run<T>(transactionId: string | undefined, statement: Statement<T>, action = 'statement'): Promise<T> {
+    const onLook = this.watch.of(action);
+    const watched = (transaction: Transaction) => {
+      transaction.onLook = onLook;
+      return statement(transaction);
+    };
+    return transactionId ? this.runInside(this.named(transactionId), watched) : await this.runAlone(watched);
   }
 
   close(): void {
@@ -148,9 +175,7 @@ export class Store {
         for (const [key, document] of writes) {
           if (!document && !collection.documents.has(key)) continue; // written and removed by the same transaction
           const version = collection.apply(key, document, commit, keepPast);
-          records.push(
-            `[${JSON.stringify(collection.name)},${JSON.stringify(key)},${version ? version.json : 'null'}]`,
-          );
+          records.push(changeOf(collection.name, key, version?.json ?? null));
         }
       }
     }

@@ -1,6 +1,7 @@
 import { WireError } from '../errors';
 import type { Collection } from './collection';
 import type { Document } from './document';
+import type { Look } from './query-watch';
 
 /** The platform ends a transaction that is neither committed nor aborted by then. */
 export const TRANSACTION_LIFE_MS = 30_000;
@@ -31,10 +32,14 @@ export class HeldByTransaction extends Error {
 /** The writes of one statement or one transaction, invisible to others until they are committed. */
 export class Transaction {
   readonly writes = new Map<Collection, Map<string, Document | null>>();
+  /** Of the keys of unique indexes that its own writes take: the document that took it last. */
+  readonly ownUnique = new Map<string, string>();
   readonly uniqueLocks: { collection: Collection; key: string }[] = [];
   /** The last commit it sees; a transaction takes it at its first operation, as MongoDB does. */
   snapshot: number | null;
   state: 'active' | 'committed' | 'aborted' = 'active';
+  /** Told what each query of the statement under way did. */
+  onLook: (look: Look) => void = () => undefined;
   /** Resolves when it ended either way. */
   readonly ended: Promise<void>;
   private end: () => void = () => undefined;

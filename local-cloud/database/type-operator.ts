@@ -1,5 +1,5 @@
-import type { AnyObject } from 'mingo/types';
 import { isPlainObject } from './document';
+import { failed } from './fail';
 import { valuesAt } from './leaves';
 
 type TypeTest = (value: unknown) => boolean;
@@ -24,12 +24,12 @@ const TESTS: readonly [name: string, code: number, test: TypeTest][] = [
 function testOf(type: unknown): TypeTest {
   if (type === 'number') return isNumber;
   const found = TESTS.find(([name, code]) => name === type || code === type);
-  if (!found) throw new Error(`$type: local-cloud does not know the type ${JSON.stringify(type)}`);
+  if (!found) throw failed(`$type: local-cloud does not know the type ${JSON.stringify(type)}`);
   return found[2];
 }
 
 /** $type of a field, or of an element where the field is an array. */
-export function typeOperator(path: string, operand: unknown): (document: AnyObject) => boolean {
+export function typeOperator(path: string, operand: unknown): (document: unknown) => boolean {
   const tests = (Array.isArray(operand) ? operand : [operand]).map(testOf);
   return (document) => valuesAt(document, path).some((value) => tests.some((test) => test(value)));
 }

@@ -2,8 +2,8 @@ import { appendFileSync, closeSync, openSync, readFileSync, truncateSync, writeF
 import path from 'node:path';
 import { startLocalCloud } from '../../local-cloud';
 import { CommitLog } from '../../local-cloud/database/commit-log';
+import { crc32, crc32InScript } from '../../local-cloud/database/crc32';
 import { executeDatabase } from '../../local-cloud/database/execute';
-import { crc32 } from '../../local-cloud/database/log-record';
 import { openStore } from '../../local-cloud/database/open-store';
 import { Store } from '../../local-cloud/database/store';
 import { startCli } from './support/cli';
@@ -20,14 +20,14 @@ interface Reopened {
   close(): Promise<void>;
 }
 
-function open(directory: string): Reopened {
+function open(directory: string, fsync = true): Reopened {
   const warnings: string[] = [];
   const opened = openStore({
     directory,
     indexes: new Map(),
     collections: ['a', 'b'],
     autoCreate: true,
-    fsync: true,
+    fsync,
     warn: (sentence) => warnings.push(sentence),
     onFailure: () => undefined,
   });
@@ -50,7 +50,7 @@ async function folderWith(count: number): Promise<{ directory: string; log: stri
   const opened = open(directory);
   for (let n = 0; n < count; n++) await insert(opened.store, String(n));
   await opened.close();
-  return { directory, log: path.join(directory, 'database.log') };
+  return { directory, log: path.join(directory, 'log-1.log') };
 }
 
 const parent = temporaryFolder();
@@ -136,7 +136,7 @@ describe('a log', () => {
       truncateSync(log, whole.length - missing);
       const reopened = open(directory);
       expect(reopened.warnings).toEqual([
-        expect.stringMatching(/database\.log: cut \d+ bytes at byte \d+ that were not completely written\./),
+        expect.stringMatching(/log-1\.log: cut \d+ bytes at byte \d+ that were not completely written\./),
       ]);
       await insert(reopened.store, 'new');
       await reopened.close();
@@ -163,8 +163,42 @@ describe('a log', () => {
     expect(readFileSync(log)).toEqual(bytes);
   });
 
+  it('keeps what a commit was based on whenever it keeps the commit, wherever it ends', async () => {
+    const directory = path.join(parent, 'prefix');
+    const opened = open(directory);
+    await insert(opened.store, 'seats');
+    const book = async (n: number) => {
+      const transactionId = opened.store.begin();
+      const run = (action: string, more: Record<string, unknown>) =>
+        executeDatabase(opened.store, `database.${action}`, { collectionName: 'a', transactionId, ...more });
+      await run('modifyDocument', { query: '{"_id":"seats"}', data: '{"$inc":{"taken":1}}', merge: true });
+      await run('insertDocument', { collectionName: 'b', data: [`{"_id":"${n}"}`] });
+      await run('commitTransaction', {});
+    };
+    // All are under way at once: each reads what the one before wrote before that is on the disk.
+    const booked: Promise<void>[] = [];
+    for (let n = 0; n < 8; n++) {
+      booked.push(book(n));
+      for (let turn = 0; turn < 6; turn++) await Promise.resolve();
+    }
+    await Promise.all(booked);
+    await opened.close();
+    const log = path.join(directory, 'log-1.log');
+    const whole = readFileSync(log);
+    const seen = new Set<number>();
+    for (let length = whole.length; length > 0; length -= 7) {
+      writeFileSync(log, whole.subarray(0, length));
+      const { store, close } = open(directory, false);
+      const taken = Number(store.collections.get('a')?.documents.get('sseats')?.document.taken ?? 0);
+      expect(store.collections.get('b')?.documents.size).toBe(taken);
+      seen.add(taken);
+      await close();
+    }
+    expect([...seen]).toEqual([8, 7, 6, 5, 4, 3, 2, 1, 0]);
+  });
+
   it('has the checksum everybody has', () => {
-    expect(crc32(Buffer.from('123456789'))).toBe(0xcbf43926);
+    for (const sum of [crc32, crc32InScript]) expect(sum(Buffer.from('123456789'))).toBe(0xcbf43926);
   });
 });
 
@@ -192,7 +226,7 @@ describe('a data folder', () => {
   it('of another format is refused', async () => {
     const { directory } = await folderWith(1);
     writeFileSync(path.join(directory, 'format.json'), '{"format":99}');
-    expect(() => open(directory)).toThrow('has format 99, and this version of local-cloud reads format 1');
+    expect(() => open(directory)).toThrow('has format 99, and this version of local-cloud reads formats 1 and 2.');
   });
 
   it('that cannot be one is refused with a sentence', () => {
@@ -205,14 +239,17 @@ describe('a data folder', () => {
     const { directory, log } = await folderWith(1);
     const failures: string[] = [];
     const readOnly = openSync(log, 'r');
-    const commits = new CommitLog(log, readOnly, { fsync: true, onFailure: (sentence) => failures.push(sentence) });
+    const commits = new CommitLog(
+      { file: log, descriptor: readOnly, bytes: 0 },
+      { fsync: true, onFailure: (sentence) => failures.push(sentence) },
+    );
     const store = new Store({ indexes: new Map(), autoCreate: true });
     store.attach(commits);
     const during = [insert(store, 'x'), insert(store, 'y')];
     for (const write of during) await expect(write).rejects.toThrow('cannot be written');
     await expect(insert(store, 'after')).rejects.toThrow('cannot be written');
     expect(failures).toEqual([
-      expect.stringMatching(/^.*database\.log cannot be written \(.*\): nothing is saved any more\.$/),
+      expect.stringMatching(/^.*log-1\.log cannot be written \(.*\): nothing is saved any more\.$/),
     ]);
     closeSync(readOnly);
     expect(await ids(directory)).toEqual(['0']);

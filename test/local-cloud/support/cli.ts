@@ -16,16 +16,20 @@ export interface Cli {
   exited: Promise<number | null>;
 }
 
-/** What a process of the command line may be denied. */
+/** What a process of the command line is denied, and the variables it gets beside those of this one. */
 export interface CliLimits {
   largestFileBlocks?: number;
+  environment?: Record<string, string>;
 }
 
 /** Starts `cli.ts` with these arguments. */
-export function runCli(args: readonly string[], { largestFileBlocks }: CliLimits = {}): Cli {
+export function runCli(args: readonly string[], { largestFileBlocks, environment }: CliLimits = {}): Cli {
   const command = [process.execPath, '--import', 'tsx', 'local-cloud/cli.ts', ...args];
   const limit = largestFileBlocks === undefined ? '' : `ulimit -f ${largestFileBlocks} && `;
-  const child = spawn('sh', ['-c', `${limit}exec "$@"`, 'sh', ...command], { cwd: ROOT });
+  const child = spawn('sh', ['-c', `${limit}exec "$@"`, 'sh', ...command], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+  });
   started.add(child);
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => {

@@ -1,0 +1,25 @@
+import { type Document, isPlainObject } from './document';
+import { decode } from './ejson';
+import type { SecondaryIndex } from './secondary-index';
+import type { Row } from './sorted-rows';
+import type { Version } from './version';
+
+const OPTIONS = { now: new Date(0) };
+
+/** A value of parsed EJSON; only what an index looks at is decoded, the rest of a document would cost ten times as much. */
+function read(value: unknown): unknown {
+  return isPlainObject(value) ? decode(value, OPTIONS) : value;
+}
+
+/** Fills empty indexes at once, which is much faster than row by row. */
+export function buildIndexes(indexes: readonly SecondaryIndex[], documents: ReadonlyMap<string, Version>): void {
+  if (indexes.length === 0) return;
+  const rows = indexes.map((): Row[] => []);
+  for (const [id, version] of documents) {
+    const raw = JSON.parse(version.json) as Document;
+    for (const [at, index] of indexes.entries()) {
+      for (const key of index.keysOf(raw, read)) rows[at]?.push({ key: key + id, id });
+    }
+  }
+  for (const [at, index] of indexes.entries()) index.rows.load(rows[at] ?? []);
+}

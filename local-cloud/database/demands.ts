@@ -1,0 +1,55 @@
+import { isPlainObject } from './document';
+
+/** The bounds of one field; either side may be open. */
+export interface Range {
+  low?: unknown;
+  high?: unknown;
+}
+
+/** What a query demands of single fields; the rest of it is checked document by document. */
+export interface Demands {
+  equal: Map<string, unknown[]>;
+  ranges: Map<string, Range>;
+  /** True while `equal` says all there is to the query. */
+  isComplete: boolean;
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || value instanceof Date || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function addRange(ranges: Map<string, Range>, field: string, side: 'low' | 'high', value: unknown): void {
+  if (value === undefined || value === null || !isScalar(value)) return;
+  const range = ranges.get(field) ?? {};
+  range[side] ??= value;
+  ranges.set(field, range);
+}
+
+/** Collects the demands every matching document meets: the top level and what $and adds to it. */
+export function demandsOf(
+  query: Record<string, unknown>,
+  demands: Demands = { equal: new Map(), ranges: new Map(), isComplete: true },
+): Demands {
+  for (const [field, condition] of Object.entries(query)) {
+    if (field === '$and' && Array.isArray(condition)) {
+      for (const part of condition) if (isPlainObject(part)) demandsOf(part, demands);
+    }
+    if (field.startsWith('$')) {
+      demands.isComplete = false;
+      continue;
+    }
+    if (isScalar(condition)) {
+      if (!demands.equal.has(field)) demands.equal.set(field, [condition]);
+    } else if (isPlainObject(condition)) {
+      const list = condition.$eq !== undefined ? [condition.$eq] : condition.$in;
+      if (Array.isArray(list) && list.every(isScalar) && !demands.equal.has(field)) demands.equal.set(field, list);
+      if (!Array.isArray(list) || !list.every(isScalar) || Object.keys(condition).length > 1)
+        demands.isComplete = false;
+      addRange(demands.ranges, field, 'low', condition.$gte ?? condition.$gt);
+      addRange(demands.ranges, field, 'high', condition.$lte ?? condition.$lt);
+    } else {
+      demands.isComplete = false;
+    }
+  }
+  return demands;
+}

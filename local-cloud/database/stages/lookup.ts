@@ -1,0 +1,67 @@
+import { type Document, isPlainObject } from '../document';
+import { compileExpression } from '../expressions/compile';
+import { fieldOf } from '../expressions/field-path';
+import { compileVariables } from '../expressions/variables';
+import { failed } from '../fail';
+import { valueKey } from '../keys';
+import { valuesAt } from '../leaves';
+import { fieldNames, stageObject, withField } from './spec';
+import type { Stage, StageCompiler, StageContext } from './stage';
+
+function text(name: string, value: unknown): string {
+  if (typeof value !== 'string') throw failed(`$lookup argument '${name}' must be a string`);
+  return value;
+}
+
+/** Documents whose foreign field equals the local one, an array on either side counting as its elements; missing equals null. */
+function byEquality(content: Document, { documentsOf }: StageContext): Stage {
+  const given = stageObject('$lookup', content, ['from', 'as', 'localField', 'foreignField']);
+  const as = fieldNames('$lookup', given.as);
+  const local = fieldNames('$lookup', given.localField);
+  const foreign = fieldNames('$lookup', given.foreignField).join('.');
+  const from = text('from', given.from);
+  return (documents) => {
+    const others = documentsOf(from);
+    const holders = new Map<string, number[]>();
+    for (const [at, other] of others.entries()) {
+      for (const key of new Set(valuesAt(other, foreign).map(valueKey))) {
+        const list = holders.get(key);
+        if (list) list.push(at);
+        else holders.set(key, [at]);
+      }
+    }
+    return documents.map((document) => {
+      const value = fieldOf(document, local);
+      const wanted = Array.isArray(value) ? value : [value];
+      const places = new Set(wanted.flatMap((item) => holders.get(valueKey(item)) ?? []));
+      const found = [...places].sort((a, b) => a - b).map((at) => others[at]);
+      return withField(document, as, found);
+    });
+  };
+}
+
+function byPipeline(content: Document, { declared, documentsOf, pipeline }: StageContext): Stage {
+  const given = stageObject('$lookup', content, ['from', 'as', 'pipeline'], ['let']);
+  if (!Array.isArray(given.pipeline) || !given.pipeline.every(isPlainObject))
+    throw failed('$lookup argument pipeline must be an array of stages');
+  const as = fieldNames('$lookup', given.as);
+  const from = text('from', given.from);
+  const compiler = {
+    compile: (expression: unknown) => compileExpression(expression, declared),
+    declaring: () => compiler,
+  };
+  const lets = compileVariables(given.let ?? {}, compiler);
+  const run = pipeline(given.pipeline, new Set([...declared, ...lets.map(([name]) => name)]));
+  return (documents, variables) => {
+    const others = documentsOf(from);
+    return documents.map((root) => {
+      const values = lets.map(([name, evaluate]) => [name, evaluate({ root, variables })] as const);
+      return withField(root, as, run(others, new Map([...variables, ...values])));
+    });
+  };
+}
+
+export const lookup: StageCompiler = (content, context) => {
+  if (!isPlainObject(content)) throw failed('the $lookup specification must be an object');
+  return 'pipeline' in content ? byPipeline(content, context) : byEquality(content, context);
+};

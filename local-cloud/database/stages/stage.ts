@@ -1,0 +1,14 @@
+import type { Document } from '../document';
+import type { Variables } from '../expressions/scope';
+
+/** A compiled stage: documents in, documents out; it changes none of those it is given. */
+export type Stage = (documents: readonly Document[], variables: Variables) => readonly Document[];
+
+/** What compiling a stage may need: the variables of a $lookup around it, other collections, and inner pipelines. */
+export interface StageContext {
+  declared: ReadonlySet<string>;
+  documentsOf(collection: string): readonly Document[];
+  pipeline(stages: readonly Document[], declared: ReadonlySet<string>): Stage;
+}
+
+export type StageCompiler = (content: unknown, context: StageContext) => Stage;

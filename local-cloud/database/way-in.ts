@@ -1,0 +1,41 @@
+import { unindexedKeys } from './access';
+import { type Candidate, pick, scanAll, scanIndex, strayRows } from './candidates';
+import type { Collection } from './collection';
+import type { Demands } from './demands';
+import { documentKey } from './keys';
+import type { Order } from './ordering';
+import { choosePlan } from './plan';
+import type { Transaction } from './transaction';
+
+/** The documents that may match a query, found by an index or, with null, by reading all of them. */
+export interface WayIn {
+  index: string | null;
+  source: Iterable<Candidate>;
+  isOrdered: boolean;
+  /** True if all of them match: most documents are then never parsed. */
+  isExact: boolean;
+}
+
+/** Finds the cheapest way to the documents that may match, as the transaction sees them. */
+export function findWayIn(transaction: Transaction, collection: Collection, demands: Demands, order: Order): WayIn {
+  const ids = demands.equal.get('_id');
+  if (ids) {
+    const keys = ids.flatMap((id) => documentKey(id) ?? []);
+    return {
+      index: '_id_',
+      source: pick(transaction, collection, keys),
+      isOrdered: keys.length < 2 || order.length === 0,
+      isExact: demands.isComplete && demands.equal.size === 1,
+    };
+  }
+  const plan = choosePlan(collection, demands, order);
+  if (!plan)
+    return { index: null, source: scanAll(transaction, collection), isOrdered: order.length === 0, isExact: false };
+  const hadArrays = plan.index.hasArrays;
+  const changed = unindexedKeys(transaction, collection);
+  const strays = strayRows(transaction, collection, plan, changed);
+  // The first array under an index changes what its rows can do, and with it the plan.
+  if (plan.index.hasArrays !== hadArrays) return findWayIn(transaction, collection, demands, order);
+  const source = scanIndex(transaction, collection, plan, changed, strays);
+  return { index: plan.index.name, source, isOrdered: plan.isOrdered || order.length === 0, isExact: plan.isExact };
+}

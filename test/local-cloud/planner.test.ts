@@ -1,0 +1,228 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { executeDatabase } from '../../local-cloud/database/execute';
+import type { ExplainLine } from '../../local-cloud/database/query-watch';
+import type { IndexDeclaration } from '../../local-cloud/database/secondary-index';
+import { Store } from '../../local-cloud/database/store';
+import { startCli } from './support/cli';
+import { temporaryFolder } from './support/temporary-folder';
+import { wireRequest } from './support/wire';
+
+const parent = temporaryFolder();
+
+type Item = Record<string, unknown>;
+type Query = { query?: Item; order?: Item; limit?: number; offset?: number; transactionId?: string };
+
+/** A store with one collection `c`, and what it said of the queries. */
+class Planned {
+  readonly lines: ExplainLine[] = [];
+  readonly warnings: string[] = [];
+  readonly store: Store;
+
+  constructor(indexes: IndexDeclaration[]) {
+    this.store = new Store({
+      indexes: new Map([['c', indexes]]),
+      autoCreate: true,
+      warn: (sentence) => this.warnings.push(sentence),
+      explain: (line) => this.lines.push(line),
+    });
+  }
+
+  async add(items: Item[], transactionId?: string): Promise<void> {
+    if (items.length === 0) return;
+    const data = items.map((item) => JSON.stringify(item));
+    await executeDatabase(this.store, 'database.insertDocument', { collectionName: 'c', data, transactionId });
+  }
+
+  /** The documents in order; the numbers as the wire has them are plain again. */
+  async get({ query = {}, order = {}, limit = 1000, ...more }: Query): Promise<Item[]> {
+    const reply = await executeDatabase(this.store, 'database.getDocument', {
+      collectionName: 'c',
+      query: JSON.stringify(query),
+      order: JSON.stringify(order),
+      limit,
+      ...more,
+    });
+    return (reply.data as { list: string[] }).list.map((text) =>
+      JSON.parse(text, (_key, value: unknown) => {
+        const [name, content] = typeof value === 'object' && value ? (Object.entries(value)[0] ?? []) : [];
+        return name?.startsWith('$number') ? Number(content) : value;
+      }),
+    );
+  }
+
+  async ids(query: Query): Promise<string> {
+    return (await this.get(query)).map(({ _id }) => _id).join(' ');
+  }
+
+  /** What the last query cost. */
+  get last(): ExplainLine {
+    return this.lines[this.lines.length - 1] as ExplainLine;
+  }
+}
+
+const index = (name: string, ...keys: [field: string, direction: 1 | -1][]): IndexDeclaration => ({
+  name,
+  unique: false,
+  fields: keys.map(([field]) => field),
+  directions: keys.map(([, direction]) => direction),
+});
+
+const many = (count: number): Item[] =>
+  Array.from({ length: count }, (_, n) => ({
+    _id: `d${String(n).padStart(6, '0')}`,
+    school: `s${n % 10}`,
+    at: n,
+    x: n % 7,
+  }));
+
+describe('a compound index of mixed directions', () => {
+  const planned = new Planned([index('mixed', ['a', 1], ['b', -1])]);
+  beforeAll(() =>
+    planned.add([
+      { _id: '1', a: 1, b: 1 },
+      { _id: '2', a: 1, b: 2 },
+      { _id: '3', a: 2, b: 1 },
+      { _id: '4', a: 2, b: 'text' },
+      { _id: '5', b: 7 },
+    ]),
+  );
+
+  it.each([
+    [{ a: 1, b: -1 }, '5 2', 2],
+    [{ a: -1, b: 1 }, '3 4', 2],
+    [{ a: 1, b: 1 }, '5 1', 5],
+  ])('serves %j by reading %s documents', async (order, expected, examined) => {
+    expect(await planned.ids({ order, limit: 2 })).toBe(expected);
+    expect(planned.last.examined).toBe(examined);
+  });
+
+  it('serves a range of its downward field, within one type', async () => {
+    const read = (b: Item, order: Item) => planned.ids({ query: { a: { $in: [1, 2] }, b }, order });
+    expect(await read({ $gt: 1 }, {})).toBe('2');
+    expect(await read({ $gte: 1 }, { a: 1, b: -1 })).toBe('2 1 3');
+    expect(await read({ $lte: 1 }, { b: 1, a: -1 })).toBe('3 1');
+    expect(await read({ $gte: '' }, {})).toBe('4');
+    expect(planned.last).toMatchObject({ index: 'mixed', examined: 1, returned: 1 });
+  });
+});
+
+describe('a query reads no more than it needs', () => {
+  const costs = async (size: number): Promise<unknown[]> => {
+    const planned = new Planned([index('bySchool', ['school', 1], ['at', -1]), index('byTime', ['at', 1])]);
+    await planned.add(many(size));
+    const told: unknown[] = [];
+    const ask = async (query: Query) => {
+      const found = await planned.get(query);
+      told.push([planned.last.index, planned.last.examined, found.length]);
+    };
+    await ask({ query: { _id: 'd000007' } });
+    await ask({ query: { school: 's3' }, order: { at: -1 }, limit: 20 });
+    await ask({ query: { school: 's3' }, order: { at: 1 }, limit: 20, offset: 5 });
+    await ask({ query: { school: { $in: ['s1', 's2', 's3'] } }, order: { at: -1 }, limit: 20 });
+    await ask({ query: { school: 's3', at: { $gte: 100, $lt: 300 } } });
+    await ask({ query: { at: { $gt: 500 } }, order: { at: 1, _id: 1 }, limit: 20 });
+    await ask({ order: { at: -1 }, limit: 20 });
+    await ask({ query: { _id: { $gt: 'd000500' } }, order: { _id: 1 }, limit: 20 });
+    return told;
+  };
+
+  it('whether there are 2,000 documents or 20,000', async () => {
+    const small = await costs(2000);
+    expect(small).toEqual([
+      ['_id_', 1, 1],
+      ['bySchool', 20, 20],
+      ['bySchool', 25, 20],
+      ['bySchool', 20, 20],
+      ['bySchool', 20, 20],
+      ['byTime', 21, 20],
+      ['byTime', 20, 20],
+      ['_id_', 21, 20],
+    ]);
+    expect(await costs(20_000)).toEqual(small);
+  });
+
+  it('nor is an order lost while a transaction has changed documents', async () => {
+    const planned = new Planned([index('byTime', ['at', 1])]);
+    await planned.add(many(2000));
+    const transactionId = planned.store.begin();
+    await planned.get({ query: { _id: 'd000000' }, transactionId }); // takes the snapshot
+    await planned.add([{ _id: 'later', at: -1 }]);
+    await planned.add([{ _id: 'own', at: 0.5 }], transactionId);
+    expect(await planned.ids({ order: { at: 1 }, limit: 3, transactionId })).toBe('d000000 own d000001');
+    expect(planned.last.examined).toBe(3);
+    expect(await planned.ids({ order: { at: 1 }, limit: 2 })).toBe('later d000000');
+    expect(planned.last.examined).toBe(2);
+  });
+});
+
+describe('a scan of a large collection', () => {
+  it('is told once per shape of query, and not when an index served it', async () => {
+    const planned = new Planned([index('byTime', ['at', 1])]);
+    await planned.add(many(1001));
+    for (const x of [1, 2, 3]) await planned.get({ query: { x } });
+    await planned.get({ query: { at: { $gte: 0 } } });
+    await planned.get({ query: { $or: [{ x: 1 }, { school: 's1' }] }, order: { school: 1 } });
+    expect(planned.warnings).toEqual([
+      'getDocument examined 1001 documents of c without an index for x.',
+      'getDocument examined 1001 documents of c without an index for x, school, ordered by school.',
+    ]);
+  });
+});
+
+it('LOCAL_CLOUD_EXPLAIN=1 prints what served each query as a line of JSON', async () => {
+  const cli = await startCli(['--data', path.join(parent, 'explained')], { environment: { LOCAL_CLOUD_EXPLAIN: '1' } });
+  await wireRequest(cli.admin, { action: 'database.getDocument', collectionName: 'c', query: '{"_id":"x"}' });
+  cli.process.kill('SIGTERM');
+  expect(await cli.exited).toBe(0);
+  const line = cli.output.stderr.split('\n').find((text) => text.startsWith('{')) ?? '';
+  const costs = { index: '_id_', examined: 0, returned: 0, ms: expect.any(Number) };
+  expect(JSON.parse(line)).toEqual({ collection: 'c', action: 'getDocument', ...costs });
+});
+
+describe('any index', () => {
+  const value = fc.constantFrom<unknown>(undefined, null, 0, 1, 2.5, -1, '', 'a', 'b', true, [], [1, 'a'], { k: 1 });
+  const direction = fc.constantFrom<1 | -1>(1, -1);
+  const field = fc.constantFrom('a', 'b', 'c');
+  const keys = fc.uniqueArray(fc.tuple(field, direction), { selector: ([name]) => name, minLength: 1 });
+  const scalar = fc.constantFrom<unknown>(null, 0, 1, 2.5, '', 'a', true);
+  const demand = fc.oneof(
+    scalar,
+    fc.record({ $in: fc.array(scalar, { maxLength: 3 }) }),
+    fc.record({ $gte: scalar }),
+    fc.record({ $gt: scalar, $lte: scalar }),
+  );
+  const items = fc.array(fc.record({ a: value, b: value, c: value }), { maxLength: 14 });
+
+  it('finds what a scan finds, in the same order', async () => {
+    const cases = fc.record({
+      indexes: fc.array(keys, { minLength: 1, maxLength: 2 }),
+      items,
+      inside: items,
+      query: fc.dictionary(field, demand, { maxKeys: 2 }),
+      order: keys,
+      limit: fc.integer({ min: 1, max: 20 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ indexes, items, inside, query, order, limit }) => {
+        const indexed = new Planned(indexes.map((parts, n) => index(`i${n}`, ...parts)));
+        const plain = new Planned([]);
+        const asked = { query, order: { ...Object.fromEntries(order), _id: 1 }, limit };
+        const answers: unknown[][] = [];
+        for (const planned of [indexed, plain]) {
+          await planned.add(items.map((item, n) => ({ _id: `d${n}`, ...item })));
+          const transactionId = planned.store.begin();
+          await planned.add(
+            inside.map((item, n) => ({ _id: `t${n}`, ...item })),
+            transactionId,
+          );
+          const outside = await planned.get(asked);
+          answers.push([outside, await planned.get({ ...asked, transactionId })]);
+          planned.store.abort(transactionId);
+        }
+        expect(answers[0]).toEqual(answers[1]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
