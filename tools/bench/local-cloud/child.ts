@@ -1,0 +1,40 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+/** A process of its own that answers messages. */
+export class Child {
+  private constructor(readonly process: ChildProcess) {}
+
+  /** Starts a script of this folder, or one named by its whole path, with one argument. */
+  static start(script: string, argument: unknown, environment: Record<string, string> = {}): Child {
+    return new Child(
+      fork(path.resolve(__dirname, script), [JSON.stringify(argument)], {
+        execArgv: script.endsWith('.ts') ? ['--import', 'tsx'] : [],
+        env: { ...process.env, ...environment },
+      }),
+    );
+  }
+
+  /** The next message; an end without one is a failure. */
+  async next(): Promise<unknown> {
+    const ended = once(this.process, 'exit').then(([code]) => {
+      throw new Error(`a process of the bench ended with ${String(code)}`);
+    });
+    ended.catch(() => undefined);
+    const [message] = (await Promise.race([once(this.process, 'message'), ended])) as unknown[];
+    return message;
+  }
+
+  async ask(message: string): Promise<unknown> {
+    const answer = this.next();
+    this.process.send(message);
+    return await answer;
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.process, 'exit');
+    this.process.kill('SIGTERM');
+    await ended;
+  }
+}

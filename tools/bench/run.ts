@@ -1,0 +1,23 @@
+import { benchLocalCloud } from './local-cloud';
+
+/*
+ * npm run bench -- local-cloud [--quick] [part …]
+ * Prints one JSON object; each figure stands beside its baseline of the same run.
+ */
+
+const BENCHES = new Map([['local-cloud', benchLocalCloud]]);
+
+async function main(): Promise<void> {
+  const [name = '', ...rest] = process.argv.slice(2);
+  const bench = BENCHES.get(name);
+  if (!bench) {
+    process.stderr.write(`Usage: npm run bench -- ${[...BENCHES.keys()].join('|')} [--quick] [part …]\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const parts = rest.filter((argument) => !argument.startsWith('--'));
+  const result = await bench({ isQuick: rest.includes('--quick'), parts });
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+void main();
