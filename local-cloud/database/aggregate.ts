@@ -17,9 +17,11 @@ export function aggregate(
   other: (name: string) => Collection | undefined,
 ): readonly Document[] {
   const isLimited = stages.some((stage) => '$limit' in stage);
-  const documentsOf = (name: string) => {
-    const found = other(name);
-    return found ? [...scanAll(transaction, found)].map(({ version }) => version.document) : [];
+  const documentsOf = (name: string, query?: Document) => {
+    const from = other(name);
+    if (!from) return [];
+    const found = query ? find(transaction, from, query) : [...scanAll(transaction, from)];
+    return found.map(({ version }) => version.document);
   };
   const run = compilePipeline(isLimited ? stages : [...stages, { $limit: AGGREGATE_DEFAULT_LIMIT }], documentsOf);
   const query = stages[0]?.$match; // a leading $match may use an index; the stage itself looks again

@@ -226,3 +226,19 @@ describe('any index', () => {
     );
   });
 });
+
+test('the leading match of a lookup is served by an index', async () => {
+  const planned = new Planned([index('owner', ['owner', 1])]);
+  await planned.add(Array.from({ length: 50 }, (_, n) => ({ _id: `c${n}`, owner: n % 10 })));
+  const pipeline = [{ $match: { owner: 3, $expr: { $eq: ['$owner', '$$mine'] } } }];
+  const reply = await executeDatabase(planned.store, 'database.aggregateDocuments', {
+    collectionName: 'c',
+    stages: [
+      { stageKey: '$match', stageValue: JSON.stringify({ _id: 'c3' }) },
+      { stageKey: '$lookup', stageValue: JSON.stringify({ from: 'c', let: { mine: '$owner' }, pipeline, as: 'same' }) },
+    ],
+  });
+  const [first] = (reply.data as { list: string[] }).list;
+  expect(JSON.parse(first ?? '{}').same).toHaveLength(5);
+  expect(planned.last).toMatchObject({ collection: 'c', index: 'owner', examined: 5 });
+});

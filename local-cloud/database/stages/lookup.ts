@@ -40,6 +40,13 @@ function byEquality(content: Document, { documentsOf }: StageContext): Stage {
   };
 }
 
+/** What a leading $match asks of single fields: an index may serve it, and the stage itself looks again at all of it. */
+function conditionsOf(match: unknown): Document | undefined {
+  if (!isPlainObject(match)) return undefined;
+  const fields = Object.entries(match).filter(([name]) => !name.startsWith('$'));
+  return fields.length > 0 ? Object.fromEntries(fields) : undefined;
+}
+
 function byPipeline(content: Document, { declared, documentsOf, pipeline }: StageContext): Stage {
   const given = stageObject('$lookup', content, ['from', 'as', 'pipeline'], ['let']);
   if (!Array.isArray(given.pipeline) || !given.pipeline.every(isPlainObject))
@@ -52,8 +59,9 @@ function byPipeline(content: Document, { declared, documentsOf, pipeline }: Stag
   };
   const lets = compileVariables(given.let ?? {}, compiler);
   const run = pipeline(given.pipeline, new Set([...declared, ...lets.map(([name]) => name)]));
+  const leading = conditionsOf(given.pipeline[0]?.$match);
   return (documents, variables) => {
-    const others = documentsOf(from);
+    const others = documentsOf(from, leading);
     return documents.map((root) => {
       const values = lets.map(([name, evaluate]) => [name, evaluate({ root, variables })] as const);
       return withField(root, as, run(others, new Map([...variables, ...values])));

@@ -7,7 +7,8 @@ export type Stage = (documents: readonly Document[], variables: Variables) => re
 /** What compiling a stage may need: the variables of a $lookup around it, other collections, and inner pipelines. */
 export interface StageContext {
   declared: ReadonlySet<string>;
-  documentsOf(collection: string): readonly Document[];
+  /** All documents of a collection, or those that a query finds by the indexes there are. */
+  documentsOf(collection: string, query?: Document): readonly Document[];
   pipeline(stages: readonly Document[], declared: ReadonlySet<string>): Stage;
 }
 
