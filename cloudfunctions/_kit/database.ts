@@ -10,6 +10,9 @@ export const _ = database.command;
 /** Operators of aggregates. */
 export const $ = database.command.aggregate;
 
+// The SDK has it and its types do not.
+const stages = $ as unknown as { pipeline(): { match(query: object): { done(): unknown } } };
+
 /** The account of the running call. Read it before the first await: the SDK looks into process.env. */
 export const callerOpenid = (): string | undefined => cloud.getWXContext().OPENID || undefined;
 
@@ -24,6 +27,7 @@ interface Aggregate {
   match(query: object): Aggregate;
   project(stage: object): Aggregate;
   unwind(path: string): Aggregate;
+  lookup(stage: { from: string; pipeline: unknown; as: string }): Aggregate;
   group(stage: object): Aggregate;
   limit(count: number): Aggregate;
   end(): Promise<{ list: unknown[] }>;
@@ -58,25 +62,31 @@ export class Collection<D extends { _id: string }> {
   }
 
   /** Adds a document: false when one with this _id, or the same value of a unique index, stands there. */
-  async add(document: D): Promise<boolean> {
+  add(document: D): Promise<boolean> {
+    return unlessDuplicate(this.raw.add({ data: document }));
+  }
+
+  /** Adds many in their order: false when one could not be added, as in `add`; those before it then stand. */
+  addAll(documents: D[]): Promise<boolean> {
+    return unlessDuplicate(this.raw.add({ data: documents }));
+  }
+
+  /**
+   * Updates where the condition holds, at most one document by _id: true when it did. The data must change something.
+   * A value that a unique index has elsewhere already is a `DuplicateError`.
+   */
+  async updateWhere(condition: { _id: string } & Record<string, unknown>, data: object): Promise<boolean> {
     try {
-      await this.raw.add({ data: document });
-      return true;
+      const { stats } = await this.find(condition).update({ data });
+      return stats.updated === 1;
     } catch (error) {
-      if (isDuplicate(error)) return false;
-      throw error;
+      throw isDuplicate(error) ? new DuplicateError(this.name) : error;
     }
   }
 
-  /** Adds many at once; only for seeding and imports. */
-  async addAll(documents: D[]): Promise<void> {
-    await this.raw.add({ data: documents });
-  }
-
-  /** Updates where the condition holds, at most one document by _id: true when it did. The data must change something. */
-  async updateWhere(condition: { _id: string } & Record<string, unknown>, data: object): Promise<boolean> {
-    const { stats } = await this.find(condition).update({ data });
-    return stats.updated === 1;
+  /** The stage that puts documents of this collection beside another's: those that a query finds, under the name `as`. */
+  beside(query: object, as: string): { from: string; pipeline: unknown; as: string } {
+    return { from: this.name, pipeline: stages.pipeline().match(query).done(), as };
   }
 
   aggregate(): Aggregate {
@@ -89,6 +99,19 @@ function checked<T>(field: string, value: T): T {
   if (value === undefined || (typeof value === 'number' && Number.isNaN(value)))
     throw new Error(`condition on ${field} has no value`);
   return value;
+}
+
+/** Another document has this value of a unique index. */
+export class DuplicateError extends Error {}
+
+async function unlessDuplicate(adding: Promise<unknown>): Promise<boolean> {
+  try {
+    await adding;
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
 }
 
 const isDuplicate = (error: unknown): boolean => /E11000|duplicate key/i.test(String((error as Error)?.message));

@@ -2,37 +2,61 @@ import type { Actor, Membership } from '@domain/identity/membership';
 import { keyedHash, type Sealed } from './crypto';
 import { Collection } from './database';
 
-/** A WeChat account: the student it is bound to and the roles it holds. One document, so that rights cost one request. */
+/**
+ * A person: a line of a school's roster, or somebody of the staff. Whoever uses the app as this person does it from the
+ * one WeChat account in `account`. One document, so that rights cost one request and binding is one write.
+ */
 export interface PersonDocument {
   _id: string;
   version: number;
-  openid: Sealed;
-  student: StudentBinding | null;
+  /** The hash of the WeChat account; `free:` and the id while there is none. Unique. */
+  account: string;
+  openid: Sealed | null;
+  boundAt: Date | null;
+  name: Sealed;
+  nameHash: string;
+  student: StudentLine | null;
   memberships: Membership[];
+  /** What was agreed to and when, the last one at the end. */
+  agreements: { version: string; at: Date }[];
 }
 
-export interface StudentBinding {
+/** What the school's roster says of a student. */
+export interface StudentLine {
   schoolId: string;
   school: string;
-  rosterId: string;
-  name: Sealed;
+  number: Sealed;
+  /** Of the one-time code, where the school uses one. */
+  codeHash: string | null;
   college: string;
   grade: number;
+  className: string;
   level: string;
-  boundAt: Date;
+  state: 'active' | 'closed';
 }
 
 export const people = new Collection<PersonDocument>('people');
 
-/** The document id of an account: nobody gets from it to the openid without the key. */
-export const personIdOf = (openid: string): string => keyedHash('person', openid);
+/** A WeChat account as it is stored: nobody gets from it to the openid without the key. */
+export const accountOf = (openid: string): string => keyedHash('account', openid);
 
-/** Where a person's own sealed fields belong. */
-export const personPlace = (personId: string, field: 'openid' | 'name'): string => `people/${personId}/${field}`;
+/** What stands for the account of a person who has none. */
+export const noAccount = (personId: string): string => `free:${personId}`;
 
-/** The person as the rules see them. */
-export const actorOf = (id: string, person: PersonDocument | null): Actor => ({
-  id,
-  student: person?.student ? { schoolId: person.student.schoolId } : null,
+/** The person who uses an account, or null. One wire request. */
+export async function personOf(account: string): Promise<PersonDocument | null> {
+  const { data } = await people.find({ account }).limit(1).get();
+  return data[0] ?? null;
+}
+
+/** Where a person's sealed fields belong. */
+export const personPlace = (personId: string, field: 'openid' | 'name' | 'number'): string =>
+  `people/${personId}/${field}`;
+
+/** The person as the rules see them; an account that is nobody yet acts under its own hash. A closed line is no student. */
+export const actorOf = (account: string, person: PersonDocument | null): Actor => ({
+  id: person?._id ?? account,
+  isKnown: person !== null,
+  student: person?.student?.state === 'active' ? { schoolId: person.student.schoolId } : null,
   memberships: person?.memberships ?? [],
 });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { can } from '@domain/identity/can';
 import type { Actor } from '@domain/identity/membership';
+import { RIGHTS } from '@domain/identity/rights';
+import type { ActionName, ActionsOf, FunctionName } from '@types_/core/action-name';
 import {
   type ActionShape,
-  type ActionTable,
   IdempotencyKey,
   type InputOf,
   type OutputOf,
@@ -10,9 +12,10 @@ import {
   Request,
 } from '@types_/core/envelope';
 import * as z from '@types_/core/zod';
+import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { fingerprint, keyedHash } from './crypto';
 import { callerOpenid } from './database';
-import { actorOf, type PersonDocument, people, personIdOf } from './people';
+import { accountOf, actorOf, type PersonDocument, personOf } from './people';
 import { problemOf } from './problem';
 import { Refusal } from './refusal';
 
@@ -21,24 +24,27 @@ export interface Call<I> {
   input: I;
   actor: Actor;
   openid: string;
+  /** The hash of the openid. */
+  account: string;
   person: PersonDocument | null;
   now: Date;
-  /** The caller's idempotency key, already bound to the caller; empty for a reading action. */
+  /** The caller's idempotency key, already bound to the account; empty for a reading action. */
   key: string;
   /** Of the input: the same key with another fingerprint is refused. */
   fingerprint: string;
 }
 
-export type Handlers<T extends ActionTable> = {
-  [N in keyof T]: (call: Call<InputOf<T, N>>) => Promise<OutputOf<T, N>>;
+export type Handlers<F extends FunctionName> = {
+  [N in keyof ActionsOf[F]]: (call: Call<InputOf<ActionsOf[F], N>>) => Promise<OutputOf<ActionsOf[F], N>>;
 };
 
 /**
  * The entry of a cloud function:
- * envelope → action → input parsed → caller from openid and memberships → run → output parsed → envelope.
+ * envelope → action → input parsed → caller from openid and memberships → rights → run → output parsed → envelope.
  * An output field that the schema does not name cannot leave. Unexpected errors are logged under the request id, never echoed.
  */
-export function cloudFunction<T extends ActionTable>(table: T, handlers: Handlers<T>) {
+export function cloudFunction<F extends FunctionName>(name: F, actions: ActionsOf[F], handlers: Handlers<F>) {
+  const table: Record<string, ActionShape> = { ...actions };
   return async (event: unknown, context?: { request_id?: string }): Promise<Reply<unknown>> => {
     const openid = callerOpenid(); // before the first await
     const requestId = context?.request_id ?? randomUUID();
@@ -47,11 +53,12 @@ export function cloudFunction<T extends ActionTable>(table: T, handlers: Handler
       const request = parse(Request, event);
       action = request.action;
       const shape = Object.keys(table).includes(action) ? table[action] : undefined;
-      const handler = handlers[action];
+      const handler = handlers[action as keyof Handlers<F>];
       if (!shape || !handler) throw new Refusal('ACTION_UNKNOWN', { action: action.slice(0, 60) });
       if (!openid) throw new Refusal('CALLER_UNKNOWN');
       const call = await callFrom(shape, request, openid);
-      const output = await handler(call as Call<InputOf<T, string>>);
+      admit(call, `${name}.${action}` as ActionName);
+      const output = await handler(call as never);
       return { ok: true, data: z.parse(shape.output, output) };
     } catch (error) {
       if (error instanceof Refusal) return failure(error, requestId);
@@ -69,21 +76,34 @@ const failure = ({ code, params }: Refusal, requestId: string): Reply<never> => 
 async function callFrom(shape: ActionShape, request: z.infer<typeof Request>, openid: string): Promise<Call<unknown>> {
   const input = parse(shape.input, request.input ?? {});
   const key = shape.writes ? usableKey(request.key) : '';
-  const id = personIdOf(openid);
-  const person = await people.get(id);
+  const account = accountOf(openid);
+  const person = shape.signsIn ? null : await personOf(account);
   return {
     input,
-    actor: actorOf(id, person),
+    actor: actorOf(account, person),
     openid,
+    account,
     person,
     now: new Date(),
-    key: key && boundKey(id, key),
+    key: key && boundKey(account, key),
     fingerprint: fingerprint([request.action, input]),
   };
 }
 
-/** An idempotency key as it is stored: bound to its person, so that nobody can meet another's. */
-export const boundKey = (personId: string, key: string): string => keyedHash('idempotency', personId, key);
+/**
+ * Who could not take this action with anything is refused here; with what, the action asks by `can` again. Who has not
+ * agreed to the agreement in force keeps what is public.
+ */
+function admit({ actor, person, now }: Call<unknown>, action: ActionName): void {
+  const { anyone, students } = RIGHTS[action];
+  if (!can(actor, action, null, now)) throw new Refusal(students || !actor.isKnown ? 'NOT_BOUND' : 'NOT_ALLOWED');
+  if (anyone || action === 'identity.agree') return;
+  if (person?.agreements.at(-1)?.version !== AGREEMENT_VERSION)
+    throw new Refusal('AGREEMENT_NEEDED', { version: AGREEMENT_VERSION });
+}
+
+/** An idempotency key as it is stored: bound to its account, so that nobody can meet another's. */
+export const boundKey = (account: string, key: string): string => keyedHash('idempotency', account, key);
 
 function usableKey(key: unknown): string {
   const parsed = z.safeParse(IdempotencyKey, key);

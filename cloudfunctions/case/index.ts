@@ -14,7 +14,7 @@ const steps = Object.fromEntries(STEP_NAMES.map((name) => [name, takeStep(name)]
   ReturnType<typeof takeStep>
 >;
 
-export const main = cloudFunction(caseActions, {
+export const main = cloudFunction('case', caseActions, {
   'open-photo-folder': openPhotoFolder,
   file: fileNewCase,
   mine: listMyCases,

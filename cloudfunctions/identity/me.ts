@@ -1,23 +1,12 @@
 import { isCurrent } from '@domain/identity/membership';
-import type { Me } from '@types_/identity/actions';
+import type { Me } from '@types_/identity/me';
 import { unseal } from '../_kit/crypto';
 import { type PersonDocument, personPlace } from '../_kit/people';
 
 /** The caller as they see themselves; an account that was never bound is nobody in particular. */
 export function viewOfMe(person: PersonDocument | null, now: Date): Me {
-  const student = person?.student;
   return {
-    student: student
-      ? {
-          name: unseal(student.name, personPlace(person._id, 'name')),
-          schoolId: student.schoolId,
-          school: student.school,
-          college: student.college,
-          grade: student.grade,
-          level: student.level,
-          boundAt: student.boundAt.toISOString(),
-        }
-      : null,
+    student: person && studentOf(person),
     memberships: (person?.memberships ?? [])
       .filter((membership) => isCurrent(membership, now))
       .map(({ role, office, scopeName, schoolId, to }) => ({
@@ -27,5 +16,19 @@ export function viewOfMe(person: PersonDocument | null, now: Date): Me {
         schoolId,
         until: to?.toISOString() ?? null,
       })),
+    agreed: person?.agreements.at(-1)?.version ?? null,
+  };
+}
+
+function studentOf({ _id, student, name, boundAt }: PersonDocument): Me['student'] {
+  if (student?.state !== 'active' || !boundAt) return null;
+  return {
+    name: unseal(name, personPlace(_id, 'name')),
+    schoolId: student.schoolId,
+    school: student.school,
+    college: student.college,
+    grade: student.grade,
+    level: student.level,
+    boundAt: boundAt.toISOString(),
   };
 }

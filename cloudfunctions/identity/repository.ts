@@ -1,6 +1,7 @@
-import type { Sealed } from '../_kit/crypto';
 import { keyedHash } from '../_kit/crypto';
-import { Collection } from '../_kit/database';
+import { _, Collection } from '../_kit/database';
+import { type PersonDocument, people } from '../_kit/people';
+import { type TryDocument, tries, tryIds } from './tries';
 
 /** A school as it stands in the database. */
 export interface InstitutionDocument {
@@ -13,35 +14,45 @@ export interface InstitutionDocument {
   level: string;
   ownership: string;
   kind: string;
-}
-
-/** One line of a school's roster. The id holds a keyed hash of the number; name and number are readable to the functions only. */
-export interface RosterDocument {
-  _id: string;
-  schoolId: string;
-  school: string;
-  nameHash: string;
-  name: Sealed;
-  number: Sealed;
-  college: string;
-  grade: number;
-  className: string;
-  level: string;
-  state: 'active' | 'closed';
-  /** The person bound to this line. */
-  boundTo: string | null;
-  claimedAt: Date | null;
+  /** Whether its roster has one-time codes, without which nobody binds. */
+  usesCodes: boolean;
 }
 
 export const institutions = new Collection<InstitutionDocument>('institutions');
-export const roster = new Collection<RosterDocument>('roster');
 
-/** The id of a roster line, from a normalised number. */
-export const rosterIdOf = (schoolId: string, number: string): string =>
+/** The id of a student: a keyed hash of the normalised number, within one school. */
+export const studentIdOf = (schoolId: string, number: string): string =>
   `${schoolId}:${keyedHash('number', schoolId, number)}`;
 
 /** What a normalised name is compared by, within one school. */
 export const nameHashOf = (schoolId: string, name: string): string => keyedHash('name', schoolId, name);
 
-/** Where the sealed fields of a roster line belong. */
-export const rosterPlace = (rosterId: string, field: 'name' | 'number'): string => `roster/${rosterId}/${field}`;
+/** What a one-time code is compared by, for one student. */
+export const codeHashOf = (studentId: string, code: string): string => keyedHash('code', studentId, code);
+
+/** All that binding has to look at. */
+export interface BindingLook extends InstitutionDocument {
+  /** The line of the roster that was named, if there is one, and the person who uses the account already. */
+  found: PersonDocument[];
+  tries: TryDocument[];
+}
+
+/** The school, the line of its roster, the person of the account, and today's tries of account and number: one request. */
+export async function lookForBinding(
+  schoolId: string,
+  studentId: string,
+  account: string,
+  now: Date,
+): Promise<BindingLook | null> {
+  const { list } = await institutions
+    .aggregate()
+    .match({ _id: schoolId })
+    .lookup(people.beside({ _id: studentId }, 'line'))
+    .lookup(people.beside({ account }, 'user'))
+    .lookup(tries.beside({ _id: _.in(tryIds(account, studentId, now)) }, 'tries'))
+    .end();
+  const [look] = list as (Omit<BindingLook, 'found'> & { line: PersonDocument[]; user: PersonDocument[] })[];
+  if (!look) return null;
+  const { line, user, ...rest } = look;
+  return { ...rest, found: [...line, ...user.filter(({ _id }) => _id !== line[0]?._id)] };
+}

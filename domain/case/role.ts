@@ -1,7 +1,20 @@
 import type { CaseRole } from '@types_/case/status';
+import type { Resource } from '../identity/can';
 import { type Actor, CASE_HANDLERS, membershipAt } from '../identity/membership';
 import { MOST_REOPENINGS } from './conditions';
 import type { CaseState, Doer } from './state';
+
+/** Whether a case is the youth league's: the second reopening was not enough. */
+const isEscalated = ({ phase, reopenings }: CaseState): boolean =>
+  phase.status === 'closed' && reopenings >= MOST_REOPENINGS && phase.verdict !== 'solved';
+
+/** A case as rights are asked about it. */
+export const resourceOf = (state: CaseState): Resource => ({
+  schoolId: state.schoolId,
+  prefecture: null,
+  ownerId: state.authorId,
+  isEscalated: isEscalated(state),
+});
 
 /**
  * As whom an actor stands to a case, or null when it does not exist for them.
@@ -13,7 +26,5 @@ export function standingIn(actor: Actor, state: CaseState, now: Date): Doer | nu
   const desk = membershipAt(actor, state.schoolId, CASE_HANDLERS, now);
   if (desk) return as('officer', desk.office);
   const league = membershipAt(actor, state.schoolId, ['youth-league'], now);
-  const escalated =
-    state.phase.status === 'closed' && state.reopenings >= MOST_REOPENINGS && state.phase.verdict !== 'solved';
-  return league && escalated ? as('youth-league', league.office) : null;
+  return league && isEscalated(state) ? as('youth-league', league.office) : null;
 }

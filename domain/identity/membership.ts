@@ -2,6 +2,8 @@ import type { Role } from '@types_/identity/role';
 
 /** A role with its place and term. `schoolId`, `prefecture`: where it holds; both null is the province. `to` null: until handed over. */
 export interface Membership {
+  /** Made from what granted it, so that granting twice is granting once. */
+  id: string;
   role: Role;
   office: string;
   scopeName: string;
@@ -9,18 +11,34 @@ export interface Membership {
   prefecture: string | null;
   from: Date;
   to: Date | null;
+  /** The person who granted it. */
+  grantedBy: string;
 }
 
 /** Who acts: a person with what the database says of them, never what the call says. */
 export interface Actor {
   id: string;
+  /** Whether the database knows them: bound to a roster line or of the staff, with or without a role today. */
+  isKnown: boolean;
   student: { schoolId: string } | null;
   memberships: readonly Membership[];
+}
+
+/** Where something belongs: a school with its prefecture, a prefecture, or (both null) the province. */
+export interface Place {
+  schoolId: string | null;
+  prefecture: string | null;
 }
 
 /** Whether a term runs at `now`: its first moment counts, its last does not. */
 export const isCurrent = (membership: Membership, now: Date): boolean =>
   membership.from <= now && (membership.to === null || now < membership.to);
+
+/** Whether a membership's place contains another: a school itself, a prefecture its schools, the province everything. */
+export function covers({ schoolId, prefecture }: Place, place: Place): boolean {
+  if (schoolId !== null) return place.schoolId === schoolId;
+  return prefecture === null || place.prefecture === prefecture;
+}
 
 /** The membership with one of `roles` that the actor holds now at a school, if any. */
 export const membershipAt = (

@@ -1,9 +1,11 @@
 import { caseActions, STEP_NAMES } from '@types_/case/actions';
 import { CASE_LIMITS as LIMITS } from '@types_/case/limits';
 import { identityActions } from '@types_/identity/actions';
+import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { as, freshKey, type Main, send } from '../support/as';
+import { wishFor } from '../support/binding';
 import { everything } from '../support/everything';
 import { expectWords } from '../support/refusals';
 import { FILING, OFFICER, STEPS, STUDENT } from '../support/scene';
@@ -18,7 +20,8 @@ type Input = Record<string, unknown>;
 const GOOD: [action: string, main: Main, input: Input][] = [
   ['me', identityFunction, {}],
   ['list-institutions', identityFunction, {}],
-  ['bind', identityFunction, { schoolId: JILIN.id, number: '20260001', name: '王小明' }],
+  ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
+  ['agree', identityFunction, { version: AGREEMENT_VERSION }],
   ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters' }],
   ['file', caseFunction, FILING],
   ['mine', caseFunction, {}],
@@ -104,7 +107,7 @@ describe('too long, too short, too many', () => {
   const filed = (more: object) => ['file', caseFunction, { ...FILING, ...more }] as const;
   const letter = (name: string, say: object) => [name, caseFunction, { id: ID, say }] as const;
   const bound = (more: object) =>
-    ['bind', identityFunction, { schoolId: JILIN.id, number: '1', name: '王', ...more }] as const;
+    ['bind', identityFunction, { ...wishFor({ number: '1', name: '王' }), ...more }] as const;
 
   test.each([
     [filed({ text: text(LIMITS.textMin - 1) }), 'text', 'too-short', LIMITS.textMin],

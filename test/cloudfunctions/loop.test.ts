@@ -1,6 +1,7 @@
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { as } from '../support/as';
+import { bind, wishFor } from '../support/binding';
 import { JILIN, person, seedTwoSchools } from '../support/schools';
 
 beforeAll(seedTwoSchools);
@@ -16,11 +17,7 @@ const step = (openid: string, id: string, name: string, say: object = {}) =>
 describe('the loop', () => {
   test('bind, file, acknowledge, ask, supplement, answer, verdict, rating, figures', async () => {
     const roster = person<'new'>('demo-10183-new-1').roster;
-    const bound = await as('demo-10183-new-1', identityFunction, 'bind', {
-      schoolId: JILIN.id,
-      number: roster.number,
-      name: roster.name,
-    });
+    const bound = await bind('demo-10183-new-1', wishFor(roster));
     expect(bound.data.student).toMatchObject({ name: roster.name, school: '吉林大学', grade: roster.grade });
 
     const filed = await as('demo-10183-new-1', caseFunction, 'file', filing);

@@ -1,10 +1,11 @@
+import { people } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
-import { roster } from '../../cloudfunctions/identity/repository';
-import { rosterDocument } from '../../tools/seed/documents';
+import { studentDocument } from '../../tools/seed/documents';
 import { rosterOf } from '../../tools/seed/synthetic-roster';
 import naughty from '../fixtures/naughty-strings.json';
 import { type Answer, as, freshKey, send } from '../support/as';
+import { bind, wishFor } from '../support/binding';
 import { everything } from '../support/everything';
 import { expectWords } from '../support/refusals';
 import { FILING, file, OFFICER, STUDENT, step } from '../support/scene';
@@ -67,12 +68,11 @@ describe('strings that broke others', () => {
     const template = rosterOf(JILIN, 1)[0];
     if (!template) throw new Error('no roster line');
     const names = strings.filter((name) => kept(name) === name && name.length <= 80);
-    await roster.addAll(
-      names.map((name, index) => rosterDocument(JILIN, { ...template, name, number: `naughty${index}` })),
+    await people.addAll(
+      names.map((name, index) => studentDocument(JILIN, { ...template, name, number: `naughty${index}` })),
     );
     await forEach(names, async (name, index) => {
-      const wish = { schoolId: JILIN.id, number: `naughty${index}`, name };
-      const bound = await as(`named-${index}`, identityFunction, 'bind', wish);
+      const bound = await bind(`named-${index}`, wishFor({ number: `naughty${index}`, name }));
       if (!isTaken(bound, 'name', name)) return;
       expect(bound.data.student.name).toBe(name);
       if (index % 10 === 0) expect((await as(`named-${index}`, identityFunction, 'me')).data).toEqual(bound.data);
@@ -80,7 +80,7 @@ describe('strings that broke others', () => {
   });
 
   test.each([
-    ['number', 'bind', identityFunction, { schoolId: JILIN.id, name: '王小明' }, 'ROSTER_NO_MATCH', 1],
+    ['number', 'bind', identityFunction, wishFor({ number: '', name: '王小明' }), 'ROSTER_NO_MATCH', 1],
     ['id', 'get', caseFunction, {}, 'CASE_NOT_FOUND', 1],
     ['schoolId', 'rates', caseFunction, {}, '', 5],
     ['ticket', 'view-photos', caseFunction, {}, 'PHOTO_TICKET_EXPIRED', 5],
@@ -89,9 +89,13 @@ describe('strings that broke others', () => {
     const before = await everything();
     await forEach(
       strings.filter((_, index) => index % every === 0),
-      async (text) => {
-        const answer = await as('somebody-new', main, action, { ...input, [field]: text });
-        if (answer.error.code === code) expectWords(answer);
+      async (text, index) => {
+        const answer = await as(action === 'bind' ? `new-${index}` : STUDENT, main, action, {
+          ...input,
+          [field]: text,
+        });
+        // 'NULL' and 'null' are one number: of two at the same moment one is asked to try again.
+        if ([code, 'BUSY'].includes(answer.error.code)) expectWords(answer);
         else expect(isTaken(answer, field, text)).toBe(false);
       },
     );

@@ -3,16 +3,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { STEP_NAMES } from '@types_/case/actions';
 import { type Sealed, seal, unseal } from '../../cloudfunctions/_kit/crypto';
-import { people, personIdOf, personPlace } from '../../cloudfunctions/_kit/people';
+import { people, personPlace } from '../../cloudfunctions/_kit/people';
 import { authorPlace } from '../../cloudfunctions/case/document';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
-import { roster, rosterPlace } from '../../cloudfunctions/identity/repository';
 import { sdkEnvironment } from '../../local-cloud';
 import { demoPeopleOf, demoViewers } from '../../tools/seed/demo-people';
+import { demoPersonId } from '../../tools/seed/documents';
 import { rosterOf } from '../../tools/seed/synthetic-roster';
 import { as } from '../support/as';
+import { wishFor } from '../support/binding';
 import { buildFunctions, callOver } from '../support/built-cloud';
 import { type CliCloud, contentsOf, startCliCloud } from '../support/cli-cloud';
 import { allOf } from '../support/everything';
@@ -48,7 +49,7 @@ describe('after a day in which everything happened', () => {
   async function aDay(): Promise<void> {
     for (const fresh of [1, 2, 3].map((n) => person<'new'>(`demo-10183-new-${n}`))) {
       const { number, name } = fresh.roster;
-      const wish = { schoolId: JILIN.id, number, name };
+      const wish = wishFor({ number, name });
       await call(fresh.openid, 'identity', 'bind', { ...wish, ...TYPED });
       await call(fresh.openid, 'identity', 'bind', { ...wish, name: TYPED.name });
       expect((await call(fresh.openid, 'identity', 'bind', wish)).ok).toBe(true);
@@ -75,9 +76,9 @@ describe('after a day in which everything happened', () => {
 
   /** Sealed fields put where they do not belong: the functions fail and must say so without saying whose they are. */
   async function aFault(): Promise<void> {
-    const [one, other] = [personIdOf(STUDENT), personIdOf(CLASSMATE)];
-    const stolen = (await people.get(other))?.student?.name;
-    await people.updateWhere({ _id: one }, { 'student.name': stolen });
+    const [one, other] = [STUDENT, CLASSMATE].map((openid) => demoPersonId(person(openid)));
+    const stolen = (await people.get(other ?? ''))?.name;
+    await people.updateWhere({ _id: one ?? '' }, { name: stolen });
     for (const [name, action, input] of [
       ['identity', 'me', {}],
       ['case', 'file', FILING],
@@ -145,13 +146,13 @@ describe('a sealed field', () => {
   const internal = { ok: false, error: { code: 'INTERNAL', params: {} } };
 
   test('opens in its own place, and in no other document or field', async () => {
-    const [first, second] = (await allOf('roster')) as unknown as { _id: string; name: Sealed; number: Sealed }[];
-    if (!first || !second) throw new Error('no roster');
-    expect(unseal(first.name, rosterPlace(first._id, 'name'))).not.toBe('');
+    const [first, second] = (await allOf('people')) as unknown as { _id: string; name: Sealed }[];
+    if (!first || !second) throw new Error('no people');
+    expect(unseal(first.name, personPlace(first._id, 'name'))).not.toBe('');
     for (const place of [
-      rosterPlace(second._id, 'name'),
-      rosterPlace(first._id, 'number'),
-      personPlace(first._id, 'name'),
+      personPlace(second._id, 'name'),
+      personPlace(first._id, 'number'),
+      personPlace(first._id, 'openid'),
       authorPlace(first._id),
       '',
     ])
@@ -179,15 +180,11 @@ describe('a sealed field', () => {
       expect(await as(openid, caseFunction, 'get', { id: mine })).toMatchObject(internal);
   });
 
-  test('of another roster line moved into mine binds nobody', async () => {
+  test('of another roster line moved into mine is a fault, not a name', async () => {
     const [wanted, own] = [person<'new'>('demo-10183-new-1'), person<'new'>('demo-10183-new-2')];
-    const all = (await allOf('roster')) as unknown as { _id: string; name: Sealed }[];
-    const named = (name: string) => all.find((line) => unseal(line.name, rosterPlace(line._id, 'name')) === name);
-    const [from, into] = [named(wanted.roster.name), named(own.roster.name)];
-    await roster.updateWhere({ _id: into?._id ?? '' }, { name: from?.name });
-    const { number, name } = own.roster;
-    const bound = await as(own.openid, identityFunction, 'bind', { schoolId: JILIN.id, number, name });
-    expect(bound).toMatchObject(internal);
-    expect(await people.get(personIdOf(own.openid))).toBeNull();
+    const from = await people.get(demoPersonId(wanted));
+    await people.updateWhere({ _id: demoPersonId(own) }, { name: from?.name });
+    expect(await as(own.openid, identityFunction, 'bind', wishFor(own.roster))).toMatchObject(internal);
+    expect(await as(own.openid, identityFunction, 'me')).toMatchObject(internal);
   });
 });

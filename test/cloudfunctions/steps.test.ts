@@ -2,7 +2,7 @@ import type { CaseEvent } from '@domain/case/state';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { cases } from '../../cloudfunctions/case/repository';
 import { type Answer, as } from '../support/as';
-import { ADMIN, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';
+import { ADMIN, caseIn, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 
 interface Entry {
@@ -98,14 +98,14 @@ describe('in the wrong order', () => {
     ['a verdict by the officer', 'answered', OFFICER, 'verdict', { solved: true }],
     ['a rating by the officer', 'closed', OFFICER, 'rate', { rating: 5 }],
     ['a second verdict', 'closed', STUDENT, 'verdict', { solved: false }],
-    ['an answer by the student', 'acknowledged', STUDENT, 'answer', { text: '自己修好了。', outcome: 'done' }],
+    ['an answer by an officer who is the author', 'acknowledged', OFFICER, 'answer', STEPS.answer.say],
     ['a supplement nobody asked for', 'acknowledged', STUDENT, 'supplement', { text: '还有。' }],
     ['a word to a refused case', 'refused', OFFICER, 'reply', { text: '还是看看。' }],
     ['a word to a withdrawn case', 'withdrawn', OFFICER, 'reply', { text: '还是看看。' }],
     ['a withdrawal after the verdict', 'closed', STUDENT, 'withdraw', {}],
     ['a reopening of what is not closed', 'answered', STUDENT, 'reopen', { reason: '没好。' }],
   ] as const)('%s is refused, and the case stays as it was', async (_, status, openid, name, say) => {
-    const id = await caseIn(status);
+    const id = name === 'answer' ? await caseIn(status, OFFICER, ADMIN) : await caseIn(status);
     const before = await cases.get(id);
     const { error } = await step(openid, id, name, say);
     expect(error).toMatchObject({ code: 'CASE_STEP_NOT_NOW', params: { status } });

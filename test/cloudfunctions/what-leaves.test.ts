@@ -2,13 +2,14 @@ import { caseActions, STEP_NAMES } from '@types_/case/actions';
 import type * as z from '@types_/core/zod';
 import { identityActions } from '@types_/identity/actions';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
-import { personIdOf } from '../../cloudfunctions/_kit/people';
+import { accountOf, personPlace } from '../../cloudfunctions/_kit/people';
 import { boundKey } from '../../cloudfunctions/_kit/router';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import type { DemoOfficer } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey } from '../support/as';
+import { bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
 import { withPhoto } from '../support/photos';
 import { ADMIN, CLASSMATE, caseIn, FILING, OFFICER, STEPS, STUDENT, step } from '../support/scene';
@@ -66,11 +67,7 @@ describe('what leaves', () => {
       { number, name: '别人' },
       { number, name },
     ])
-      await keep(
-        'demo-10183-new-1',
-        'bind',
-        as('demo-10183-new-1', identityFunction, 'bind', { schoolId: JILIN.id, ...wish }),
-      );
+      await keep('demo-10183-new-1', 'bind', bind('demo-10183-new-1', wishFor(wish)));
     return answers;
   };
 
@@ -89,7 +86,7 @@ describe('what leaves', () => {
 
   test('to an officer shows every student by the surname only', async () => {
     const names = [
-      ...new Set((await allOf('roster')).map(({ _id, name }) => unseal(name as never, `roster/${_id}/name`))),
+      ...new Set((await allOf('people')).map(({ _id, name }) => unseal(name as never, personPlace(_id, 'name')))),
     ];
     expect(names.length).toBeGreaterThan(100);
     const own = [OFFICER, ADMIN].map((openid) => (person(openid) as DemoOfficer).roster.name);
@@ -101,12 +98,12 @@ describe('what leaves', () => {
     }
   });
 
-  test('a key is kept bound to its person: the same key of two people has nothing in common', async () => {
+  test('a key is kept bound to its account: the same key of two people has nothing in common', async () => {
     const key = freshKey();
     const { data } = await as(STUDENT, caseFunction, 'file', FILING, key);
     const stored = (await cases.get(data.id))?.events[0]?.key;
-    expect(stored).toBe(boundKey(personIdOf(STUDENT), key));
-    expect(stored).not.toBe(boundKey(personIdOf(CLASSMATE), key));
+    expect(stored).toBe(boundKey(accountOf(STUDENT), key));
+    expect(stored).not.toBe(boundKey(accountOf(CLASSMATE), key));
     expect(stored).not.toContain(key);
   });
 

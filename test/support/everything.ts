@@ -12,9 +12,9 @@ export async function allOf(name: string): Promise<Stored[]> {
   return data;
 }
 
-/** The whole database, to be compared with itself later. */
-export async function everything(): Promise<Record<string, Stored[]>> {
-  const names = declared.collections.map(({ collectionName }) => collectionName);
+/** The whole database, to be compared with itself later; tries at binding are no news. */
+export async function everything(but: string[] = ['tries']): Promise<Record<string, Stored[]>> {
+  const names = declared.collections.map(({ collectionName }) => collectionName).filter((name) => !but.includes(name));
   const contents = await Promise.all(names.map(allOf));
   return Object.fromEntries(names.map((name, index) => [name, contents[index] ?? []]));
 }

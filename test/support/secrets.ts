@@ -1,4 +1,4 @@
-import { personIdOf } from '../../cloudfunctions/_kit/people';
+import { accountOf } from '../../cloudfunctions/_kit/people';
 import { allOf } from './everything';
 
 const SEALED = /\bk\d+\.[\w-]{16}\.[\w-]{22}\.[\w-]+/;
@@ -15,12 +15,13 @@ function* valuesIn(value: unknown, name = ''): Generator<[name: string, value: s
   else if (value !== undefined) yield [name, String(value)];
 }
 
-/** What the database knows and nobody outside may: ids of people, of roster lines and of files, hashes, sealed fields, keys of calls. */
+/** What the database knows and nobody outside may: ids of people and of files, hashes, sealed fields, keys of calls. */
 export async function storedSecrets(): Promise<Set<string>> {
   const secrets = new Set<string>();
-  for (const { _id, openid } of await allOf('people')) for (const secret of [_id, openid]) secrets.add(String(secret));
-  for (const { _id, nameHash, name, number } of await allOf('roster'))
-    for (const secret of [_id, nameHash, name, number]) secrets.add(String(secret));
+  for (const { _id, account, openid, nameHash, name, student } of await allOf('people'))
+    for (const secret of [_id, account, openid, nameHash, name, (student as { number: string } | null)?.number])
+      if (secret) secrets.add(String(secret));
+  for (const { _id, wish } of await allOf('tries')) for (const secret of [_id, wish]) secrets.add(String(secret));
   for (const { author, events, photos } of await allOf('cases')) {
     for (const fileId of photos as string[]) secrets.add(fileId);
     secrets.add((author as { name: string }).name);
@@ -42,5 +43,5 @@ export function findSecret(answer: unknown, secrets: Iterable<string>): string |
   return null;
 }
 
-/** The ids of accounts that may have no document. */
-export const idsOf = (openids: readonly string[]): string[] => openids.map(personIdOf);
+/** What accounts are stored as, whether or not anybody uses them. */
+export const idsOf = (openids: readonly string[]): string[] => openids.map(accountOf);

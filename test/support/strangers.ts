@@ -1,6 +1,8 @@
+import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import type { Role } from '@types_/identity/role';
 import { seal } from '../../cloudfunctions/_kit/crypto';
-import { type PersonDocument, people, personIdOf, personPlace } from '../../cloudfunctions/_kit/people';
+import { accountOf, people, personPlace } from '../../cloudfunctions/_kit/people';
+import { staffDocument } from '../../tools/seed/documents';
 import { CLASSMATE } from './scene';
 import { JILIN, seedTwoSchools } from './schools';
 
@@ -14,14 +16,16 @@ async function appoint(
   to: number | null,
   schoolId = JILIN.id,
 ): Promise<void> {
-  const _id = personIdOf(openid);
+  const _id = `staff:${openid}`;
   const day = (days: number) => new Date(Date.now() + days * DAY);
   const membership = {
-    ...{ role, office: '权益部', scopeName: JILIN.name, schoolId, prefecture: null },
-    ...{ from: day(from), to: to === null ? null : day(to) },
+    ...{ id: openid, role, office: '权益部', scopeName: JILIN.name, schoolId, prefecture: JILIN.prefecture },
+    ...{ from: day(from), to: to === null ? null : day(to), grantedBy: 'test' },
   };
-  const document: PersonDocument = {
-    ...{ _id, version: 0, openid: seal(openid, personPlace(_id, 'openid')), student: null },
+  const document = {
+    ...staffDocument(_id, '王立群'),
+    ...{ account: accountOf(openid), openid: seal(openid, personPlace(_id, 'openid')), boundAt: new Date() },
+    agreements: [{ version: AGREEMENT_VERSION, at: new Date() }],
     memberships: [membership],
   };
   await people.add(document);

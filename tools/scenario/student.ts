@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Topic } from '../../types/case/category';
 import type { CaseView } from '../../types/case/view';
+import { AGREEMENT_VERSION } from '../../types/identity/agreement';
 import type { RosterLine } from '../seed/synthetic-roster';
 import type { Client } from './client';
 
@@ -14,7 +15,7 @@ export const planOf = (index: number): Plan => PLANS[index % PLANS.length] ?? 's
 
 /** One student from binding to the last word: binds, files, answers questions, gives the verdict. Returns the case as it ended. */
 export async function playStudent(me: Client, schoolId: string, line: RosterLine, index: number): Promise<CaseView> {
-  await me.call('identity', 'bind', { schoolId, number: line.number, name: line.name });
+  await me.call('identity', 'bind', { schoolId, number: line.number, name: line.name, agreed: AGREEMENT_VERSION });
   const topic = TOPICS[index % TOPICS.length] ?? 'anything';
   const { id } = await me.call('case', 'file', {
     topic,

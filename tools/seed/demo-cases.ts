@@ -1,6 +1,5 @@
 import { calendar } from '../../cloudfunctions/_kit/calendar';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
-import { personIdOf } from '../../cloudfunctions/_kit/people';
 import { authorPlace, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { caseNumber } from '../../cloudfunctions/case/number';
 import { decide } from '../../domain/case/decide';
@@ -10,6 +9,7 @@ import type { CaseState } from '../../domain/case/state';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
 import { DEMO_MATTERS, type DemoMatter } from './demo-matters';
 import type { DemoOfficer, DemoStudent } from './demo-people';
+import { demoPersonId } from './documents';
 
 const MINUTE = 60_000;
 
@@ -20,9 +20,9 @@ function moment(now: Date, daysAgo: number, time: string): Date {
 }
 
 function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, now: Date): CaseState {
-  const author = { id: personIdOf(student.openid), role: 'author' as const, office: '' };
+  const author = { id: demoPersonId(student), role: 'author' as const, office: '' };
   const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
-  const desk = { id: personIdOf(officer.openid), role: 'officer' as const, office: FIRST_OFFICE };
+  const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
   const { topic, text, place } = matter;
   let state = fileCase(
     { schoolId: student.institution.id, topic, text, place },

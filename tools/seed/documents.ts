@@ -1,16 +1,11 @@
-import { seal } from '../../cloudfunctions/_kit/crypto';
-import { type PersonDocument, personIdOf, personPlace } from '../../cloudfunctions/_kit/people';
-import {
-  type InstitutionDocument,
-  nameHashOf,
-  type RosterDocument,
-  rosterIdOf,
-  rosterPlace,
-} from '../../cloudfunctions/identity/repository';
+import { fingerprint, seal } from '../../cloudfunctions/_kit/crypto';
+import { accountOf, noAccount, type PersonDocument, personPlace } from '../../cloudfunctions/_kit/people';
+import { type InstitutionDocument, nameHashOf, studentIdOf } from '../../cloudfunctions/identity/repository';
 import type { Institution } from '../../config/seed/province';
 import type { Membership } from '../../domain/identity/membership';
 import { normalName } from '../../domain/identity/normal-name';
 import { normalNumber } from '../../domain/identity/normal-number';
+import { AGREEMENT_VERSION } from '../../types/identity/agreement';
 import type { DemoPerson } from './demo-people';
 import type { RosterLine } from './synthetic-roster';
 
@@ -27,60 +22,80 @@ export const institutionDocument = (school: Institution): InstitutionDocument =>
   level: school.level,
   ownership: school.ownership,
   kind: school.kind,
+  usesCodes: false,
 });
 
-/** A roster line as it is stored: hashed and sealed, nobody bound to it. */
-export function rosterDocument(school: Institution, line: RosterLine): RosterDocument {
-  const id = rosterIdOf(school.id, normalNumber(line.number));
-  return {
-    _id: id,
-    schoolId: school.id,
-    school: school.name,
-    nameHash: nameHashOf(school.id, normalName(line.name)),
-    name: seal(line.name, rosterPlace(id, 'name')),
-    number: seal(line.number, rosterPlace(id, 'number')),
-    college: line.college,
-    grade: line.grade,
-    className: line.className,
-    level: line.level,
-    state: 'active',
-    boundTo: null,
-    claimedAt: null,
-  };
-}
+/** The id of a student of a school's roster. */
+export const studentIdAt = (school: Institution, { number }: RosterLine): string =>
+  studentIdOf(school.id, normalNumber(number));
 
-/** A demo person as they stand in the database; null for those who have yet to bind. */
-export function personDocument(person: DemoPerson, now: Date): PersonDocument | null {
-  if (person.as === 'new') return null;
-  const id = personIdOf(person.openid);
-  const line = 'roster' in person ? person.roster : null;
+/** The id of a demo person: their line of the roster, or for the staff one of their own. */
+export const demoPersonId = (person: DemoPerson): string =>
+  'roster' in person ? studentIdAt(person.institution, person.roster) : `staff:${accountOf(person.openid)}`;
+
+/** A roster line as it is stored: hashed and sealed, used by no account. */
+export function studentDocument(school: Institution, line: RosterLine): PersonDocument {
+  const id = studentIdAt(school, line);
   return {
     _id: id,
     version: 0,
-    openid: seal(person.openid, personPlace(id, 'openid')),
-    student:
-      line && 'institution' in person
-        ? {
-            schoolId: person.institution.id,
-            school: person.institution.name,
-            rosterId: rosterIdOf(person.institution.id, normalNumber(line.number)),
-            name: seal(line.name, personPlace(id, 'name')),
-            college: line.college,
-            grade: line.grade,
-            level: line.level,
-            boundAt: now,
-          }
-        : null,
-    memberships: membershipsOf(person),
+    account: noAccount(id),
+    openid: null,
+    boundAt: null,
+    name: seal(line.name, personPlace(id, 'name')),
+    nameHash: nameHashOf(school.id, normalName(line.name)),
+    student: {
+      schoolId: school.id,
+      school: school.name,
+      number: seal(line.number, personPlace(id, 'number')),
+      codeHash: null,
+      college: line.college,
+      grade: line.grade,
+      className: line.className,
+      level: line.level,
+      state: 'active',
+    },
+    memberships: [],
+    agreements: [],
   };
 }
+
+/** A demo person as they stand in the database; those who have yet to bind are lines that nobody uses. */
+export function personDocument(person: DemoPerson, now: Date): PersonDocument {
+  const id = demoPersonId(person);
+  const base = 'roster' in person ? studentDocument(person.institution, person.roster) : staffDocument(id, person.name);
+  if (person.as === 'new') return base;
+  return {
+    ...base,
+    account: accountOf(person.openid),
+    openid: seal(person.openid, personPlace(id, 'openid')),
+    boundAt: now,
+    memberships: membershipsOf(person),
+    agreements: [{ version: AGREEMENT_VERSION, at: now }],
+  };
+}
+
+/** Somebody on no roster. */
+export const staffDocument = (id: string, name: string): PersonDocument => ({
+  _id: id,
+  version: 0,
+  account: noAccount(id),
+  openid: null,
+  boundAt: null,
+  name: seal(name, personPlace(id, 'name')),
+  nameHash: nameHashOf('', normalName(name)),
+  student: null,
+  memberships: [],
+  agreements: [],
+});
 
 function membershipsOf(person: DemoPerson): Membership[] {
   if (person.as === 'student' || person.as === 'new') return [];
   const school = 'institution' in person ? person.institution : null;
-  const prefecture = 'prefecture' in person ? person.prefecture : null;
+  const prefecture = 'prefecture' in person ? person.prefecture : (school?.prefecture ?? null);
   return [
     {
+      id: fingerprint(['demo', person.openid]),
       role: person.as,
       office: person.office,
       scopeName: school?.name ?? (prefecture ? person.office : '吉林省'),
@@ -88,6 +103,7 @@ function membershipsOf(person: DemoPerson): Membership[] {
       prefecture,
       from: TERM_FROM,
       to: null,
+      grantedBy: 'demo',
     },
   ];
 }

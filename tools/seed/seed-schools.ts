@@ -1,19 +1,19 @@
 import { people } from '../../cloudfunctions/_kit/people';
-import { institutions as institutionCollection, roster } from '../../cloudfunctions/identity/repository';
+import { institutions as institutionCollection } from '../../cloudfunctions/identity/repository';
 import type { Institution } from '../../config/seed/province';
 import type { DemoPerson } from './demo-people';
-import { institutionDocument, personDocument, rosterDocument } from './documents';
+import { institutionDocument, personDocument, studentDocument } from './documents';
 import { rosterOf } from './synthetic-roster';
 
 /** Documents per wire request: below the platform's limit for a request's size. */
 const BATCH = 100;
 
 async function addAll<D extends { _id: string }>(
-  collection: { addAll(documents: D[]): Promise<void> },
+  collection: { addAll(documents: D[]): Promise<boolean> },
   documents: D[],
 ): Promise<void> {
   for (let start = 0; start < documents.length; start += BATCH)
-    await collection.addAll(documents.slice(start, start + BATCH));
+    if (!(await collection.addAll(documents.slice(start, start + BATCH)))) throw new Error('seeded already');
 }
 
 /**
@@ -27,15 +27,15 @@ export async function seedSchools(
   now: Date,
 ): Promise<void> {
   await addAll(institutionCollection, schools.map(institutionDocument));
-  const persons = demoPeople.map((person) => personDocument(person, now)).filter((document) => document !== null);
-  const bound = new Map(persons.flatMap(({ _id, student }) => (student ? [[student.rosterId, _id] as const] : [])));
-  for (const school of schools) {
-    const lines = rosterOf(school, rosterSize).map((line) => rosterDocument(school, line));
-    for (const line of lines) {
-      line.boundTo = bound.get(line._id) ?? null;
-      line.claimedAt = line.boundTo ? now : null;
-    }
-    await addAll(roster, lines);
-  }
-  await addAll(people, persons);
+  const known = new Map(demoPeople.map((person) => personDocument(person, now)).map((one) => [one._id, one]));
+  const lines = schools.flatMap((school) => rosterOf(school, rosterSize).map((line) => studentDocument(school, line)));
+  await addAll(
+    people,
+    lines.map((line) => known.get(line._id) ?? line),
+  );
+  const listed = new Set(lines.map(({ _id }) => _id));
+  await addAll(
+    people,
+    [...known.values()].filter(({ _id }) => !listed.has(_id)),
+  );
 }

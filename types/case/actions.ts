@@ -1,7 +1,7 @@
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
-import { InstitutionId } from '../identity/actions';
+import { InstitutionId } from '../identity/institution';
 import { Topic } from './category';
 import { COMMAND_INPUTS } from './command';
 import { CASE_LIMITS as LIMITS } from './limits';

@@ -21,11 +21,15 @@ export interface Failure {
 
 export type Reply<T> = { ok: true; data: T } | { ok: false; error: Failure };
 
-/** An action as both sides see it: schemas of input and output, and whether it writes (then it needs a key). */
+/**
+ * An action as both sides see it: schemas of input and output, whether it writes (then it needs a key), and whether it
+ * signs in: then it looks up by itself who calls, together with what the caller claims to be.
+ */
 export interface ActionShape {
   input: z.ZodMiniType;
   output: z.ZodMiniType;
   writes: boolean;
+  signsIn?: boolean;
 }
 export type ActionTable = Record<string, ActionShape>;
 export type InputOf<T extends ActionTable, N extends keyof T> = z.infer<T[N]['input']>;
@@ -38,3 +42,7 @@ export const reads = <I extends z.ZodMiniType, O extends z.ZodMiniType>(input: I
 /** An action that writes, and so wants an idempotency key. */
 export const writes = <I extends z.ZodMiniType, O extends z.ZodMiniType>(input: I, output: O) =>
   ({ input, output, writes: true }) as const;
+
+/** A writing action by which an account becomes somebody. */
+export const signsIn = <I extends z.ZodMiniType, O extends z.ZodMiniType>(input: I, output: O) =>
+  ({ input, output, writes: true, signsIn: true }) as const;

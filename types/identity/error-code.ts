@@ -1,5 +1,7 @@
 export const IDENTITY_ERROR_CODES = [
-  /** Number and name do not stand together in this school's roster. One code for a wrong number and a wrong name: it never tells which numbers exist. */
+  /** No such school. */
+  'INSTITUTION_UNKNOWN',
+  /** Number, name and code do not stand together in this school's roster; params: left, the account's tries today. One code for whatever was wrong: it never tells which numbers exist. */
   'ROSTER_NO_MATCH',
   /** Number and name are right, but another WeChat account holds them. */
   'ROSTER_ALREADY_BOUND',
@@ -7,5 +9,11 @@ export const IDENTITY_ERROR_CODES = [
   'ACCOUNT_ALREADY_BOUND',
   /** Right person, but the roster entry is closed: graduated or left. */
   'ROSTER_CLOSED',
+  /** This account has used its wrong tries of today; params: until, a moment. */
+  'ACCOUNT_LOCKED',
+  /** This number has been tried wrongly too often today, by whomever; said of numbers that exist and of others; params: until, a moment. */
+  'NUMBER_LOCKED',
+  /** The privacy agreement in force is another than the one this person agreed to; nothing was written. */
+  'AGREEMENT_NEEDED',
 ] as const;
 export type IdentityErrorCode = (typeof IDENTITY_ERROR_CODES)[number];

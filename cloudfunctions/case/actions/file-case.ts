@@ -42,11 +42,11 @@ function newDocument(
   id: string,
 ): Omit<CaseDocument, 'number'> {
   const student = person?.student;
-  if (!student) throw new Refusal('NOT_BOUND');
+  if (!person || !student) throw new Refusal('NOT_BOUND');
   const { topic, text, place } = input;
   const by = { id: actor.id, role: 'author' as const, office: '' };
   const state = fileCase({ schoolId: student.schoolId, topic, text, place }, by, now, calendar);
-  const name = unseal(student.name, personPlace(actor.id, 'name'));
+  const name = unseal(person.name, personPlace(person._id, 'name'));
   return {
     ...state,
     ...derived(state, now),

@@ -1,4 +1,5 @@
-import { standingIn } from '@domain/case/role';
+import { resourceOf, standingIn } from '@domain/case/role';
+import { can } from '@domain/identity/can';
 import type { CaseActions } from '@types_/case/actions';
 import type { CaseView } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
@@ -11,6 +12,6 @@ import { viewOf } from '../view';
 export async function getCase({ actor, input, now }: Call<InputOf<CaseActions, 'get'>>): Promise<CaseView> {
   const document = await cases.get(input.id);
   const standing = document && standingIn(actor, document, now);
-  if (!standing) throw new Refusal('CASE_NOT_FOUND');
+  if (!standing || !can(actor, 'case.get', resourceOf(document), now)) throw new Refusal('CASE_NOT_FOUND');
   return viewOf(document, standing, now);
 }

@@ -1,6 +1,7 @@
 import { decide } from '@domain/case/decide';
-import { standingIn } from '@domain/case/role';
+import { resourceOf, standingIn } from '@domain/case/role';
 import type { CaseState, Doer } from '@domain/case/state';
+import { can } from '@domain/identity/can';
 import type { CaseActions, StepName } from '@types_/case/actions';
 import type { Command } from '@types_/case/command';
 import type { CaseView } from '@types_/case/view';
@@ -23,11 +24,11 @@ export const takeStep =
   (name: StepName) =>
   async (call: StepCall): Promise<CaseView> => {
     const command = { name, ...call.input.say } as Command;
-    let found = await load(call);
+    let found = await load(call, name);
     if (!('taken' in found)) {
       const saved = await write(call, command, found);
       if (saved) return viewOf(saved, found.standing, call.now);
-      found = await load(call);
+      found = await load(call, name);
     }
     if ('taken' in found) return viewOf(found.taken, found.standing, call.now);
     decideOn(call, command, found);
@@ -44,10 +45,12 @@ interface Taken {
   standing: Doer;
 }
 
-async function load({ actor, input, now, key, fingerprint }: StepCall): Promise<Loaded | Taken> {
+async function load({ actor, input, now, key, fingerprint }: StepCall, name: StepName): Promise<Loaded | Taken> {
   const document = await cases.get(input.id);
   const standing = document && standingIn(actor, document, now);
   if (!standing) throw new Refusal('CASE_NOT_FOUND');
+  if (!can(actor, `case.${name}`, resourceOf(document), now))
+    throw new Refusal('CASE_STEP_NOT_NOW', { status: document.phase.status });
   const earlier = document.events.find((event) => event.key === key);
   if (!earlier) return { document, standing };
   if (earlier.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');

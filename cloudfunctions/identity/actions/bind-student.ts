@@ -1,96 +1,95 @@
 import { normalName } from '@domain/identity/normal-name';
 import { normalNumber } from '@domain/identity/normal-number';
 import type { InputOf } from '@types_/core/envelope';
-import type { IdentityActions, Me } from '@types_/identity/actions';
-import { sameHash, seal, unseal } from '../../_kit/crypto';
-import { _ } from '../../_kit/database';
-import { type PersonDocument, people, personPlace, type StudentBinding } from '../../_kit/people';
+import type { IdentityActions } from '@types_/identity/actions';
+import { AGREEMENT_VERSION } from '@types_/identity/agreement';
+import type { Me } from '@types_/identity/me';
+import { sameHash, seal } from '../../_kit/crypto';
+import { _, DuplicateError } from '../../_kit/database';
+import { noAccount, type PersonDocument, people, personPlace } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { viewOfMe } from '../me';
-import { nameHashOf, type RosterDocument, roster, rosterIdOf, rosterPlace } from '../repository';
+import { codeHashOf, type InstitutionDocument, lookForBinding, nameHashOf, studentIdOf } from '../repository';
+import { takeTry } from '../tries';
 
 type BindCall = Call<InputOf<IdentityActions, 'bind'>>;
 
-/** A claim that did not become a binding in this time was left by a function that died. Longer than any function may run. */
-const CLAIM_MS = 60_000;
+/** Stands in an account's place while roles move from its former person to the line it is bound to. */
+const joining = (account: string): string => `joining:${account}`;
 
 /**
- * Binds the account to a line of the roster: first the line is claimed, then the person is written, each by one conditional
- * write. Whoever dies between the two, or calls again, goes on where it stopped.
+ * Binds the account to a line of the roster. The line is the person: one conditional write makes it this account's, and
+ * nothing can be half done. Look, take a try, compare, write: three requests.
  */
 export async function bindStudent(call: BindCall): Promise<Me> {
-  const { input, actor, person, now } = call;
-  const rosterId = rosterIdOf(input.schoolId, normalNumber(input.number));
-  if (person?.student) {
-    if (person.student.rosterId === rosterId) return viewOfMe(person, now);
-    throw new Refusal('ACCOUNT_ALREADY_BOUND', { school: person.student.school });
-  }
-  const line = await roster.get(rosterId);
-  // One answer for a number that is not there and a name that is not theirs: it never tells which numbers exist.
-  const nameHash = nameHashOf(input.schoolId, normalName(input.name));
-  if (!line || !sameHash(line.nameHash, nameHash)) throw new Refusal('ROSTER_NO_MATCH');
-  if (line.state === 'closed') throw new Refusal('ROSTER_CLOSED', { school: line.school });
-  await claim(line, actor.id, now);
-  const bound = await writePerson(call, line);
+  const { input, account, now } = call;
+  if (input.agreed !== AGREEMENT_VERSION) throw new Refusal('AGREEMENT_NEEDED', { version: AGREEMENT_VERSION });
+  const studentId = studentIdOf(input.schoolId, normalNumber(input.number));
+  const look = await lookForBinding(input.schoolId, studentId, account, now);
+  if (!look) throw new Refusal('INSTITUTION_UNKNOWN');
+  const line = look.found.find(({ _id }) => _id === studentId);
+  const former = look.found.find((person) => person !== line);
+  if (line?.account === account && line.student?.state === 'active') return viewOfMe(line, now);
+  if (former?.student?.state === 'active')
+    throw new Refusal('ACCOUNT_ALREADY_BOUND', { school: former.student.school });
+
+  const left = await takeTry(look.tries, call, studentId);
+  if (!line?.student || !isRight(line, input, look)) throw new Refusal('ROSTER_NO_MATCH', { left });
+  if (line.student.state === 'closed') throw new Refusal('ROSTER_CLOSED', { school: line.student.school });
+  if (![noAccount(line._id), joining(account)].includes(line.account)) throw new Refusal('ROSTER_ALREADY_BOUND');
+  const bound = former ? await join(call, line, former) : await claim(call, line, account);
   return viewOfMe(bound, now);
 }
 
-async function claim(line: RosterDocument, personId: string, now: Date): Promise<void> {
-  const { _id, boundTo, claimedAt } = line;
-  if (boundTo !== null && boundTo !== personId && !(await isAbandoned(line, boundTo, now)))
-    throw new Refusal('ROSTER_ALREADY_BOUND');
-  // Holder and moment as they were read: of two who take it one wins, and who comes back late to an old claim takes it anew.
-  const claimed = await roster.updateWhere(
-    { _id, boundTo, claimedAt, state: 'active' },
-    { boundTo: personId, claimedAt: now },
-  );
-  if (claimed) return;
-  const current = await roster.get(_id);
-  if (current?.boundTo === personId) return; // another call of the same account, a retry most likely
-  throw new Refusal(current?.boundTo ? 'ROSTER_ALREADY_BOUND' : 'BUSY');
+/** One answer for whatever is wrong: it never tells which numbers exist. */
+function isRight(line: PersonDocument, input: BindCall['input'], { usesCodes }: InstitutionDocument): boolean {
+  const name = sameHash(line.nameHash, nameHashOf(input.schoolId, normalName(input.name)));
+  if (!usesCodes) return name;
+  const code = sameHash(line.student?.codeHash ?? '', codeHashOf(line._id, normalNumber(input.code ?? '')));
+  return name && code;
 }
 
-async function isAbandoned(line: RosterDocument, holder: string, now: Date): Promise<boolean> {
-  if (line.claimedAt && now.getTime() - line.claimedAt.getTime() < CLAIM_MS) return false;
-  return (await people.get(holder))?.student?.rosterId !== line._id;
-}
-
-async function writePerson({ actor, openid, person, now }: BindCall, line: RosterDocument): Promise<PersonDocument> {
-  const name = unseal(line.name, rosterPlace(line._id, 'name'));
-  const student: StudentBinding = {
-    schoolId: line.schoolId,
-    school: line.school,
-    rosterId: line._id,
-    name: seal(name, personPlace(actor.id, 'name')),
-    college: line.college,
-    grade: line.grade,
-    level: line.level,
+/** The line as this account's, if nobody changed it meanwhile. */
+async function claim(
+  { openid, account, now }: BindCall,
+  line: PersonDocument,
+  as: string,
+  memberships = line.memberships,
+): Promise<PersonDocument> {
+  const { _id, version } = line;
+  const values = {
+    account: as,
+    openid: seal(openid, personPlace(_id, 'openid')),
     boundAt: now,
+    memberships,
+    agreements: [...line.agreements, { version: AGREEMENT_VERSION, at: now }],
   };
-  const fresh: PersonDocument = {
-    _id: actor.id,
-    version: 0,
-    openid: seal(openid, personPlace(actor.id, 'openid')),
-    student,
-    memberships: [],
-  };
-  const written = person
-    ? await people.updateWhere(
-        { _id: actor.id, version: person.version },
-        { student: _.set(student), version: _.inc(1) },
-      )
-    : await people.add(fresh);
-  if (written) return person ? { ...person, student } : fresh;
-  return afterRival(actor.id, line);
+  try {
+    if (await people.updateWhere({ _id, version }, { ...values, version: _.inc(1) }))
+      return { ...line, ...values, version: version + 1 };
+  } catch (error) {
+    // The account became another line's in the same moment; looking again will tell which.
+    if (error instanceof DuplicateError) throw new Refusal('BUSY');
+    throw error;
+  }
+  const current = await people.get(_id);
+  if (current?.account === account) return current; // another call of the same account, a retry most likely
+  throw new Refusal(current?.account === noAccount(_id) ? 'BUSY' : 'ROSTER_ALREADY_BOUND');
 }
 
-/** The same account bound itself meanwhile: to this line by a retry, or to another one, and then this line is free again. */
-async function afterRival(personId: string, line: RosterDocument): Promise<PersonDocument> {
-  const current = await people.get(personId);
-  if (current?.student?.rosterId === line._id) return current;
-  // Only the roles changed meanwhile: the claim stays ours, since another call of ours may be about to make it good.
-  if (!current?.student) throw new Refusal('BUSY');
-  await roster.updateWhere({ _id: line._id, boundTo: personId }, { boundTo: null, claimedAt: null });
-  throw new Refusal('ACCOUNT_ALREADY_BOUND', { school: current.student.school });
+/**
+ * Somebody with roles, or with a closed line, becomes this student: the roles come along. The line is kept first, then
+ * the former person lets go of the account, then the line takes it; whoever dies in between goes on at the next call.
+ */
+async function join(call: BindCall, line: PersonDocument, former: PersonDocument): Promise<PersonDocument> {
+  const { account } = call;
+  const others = line.memberships.filter(({ id }) => !former.memberships.some((one) => one.id === id));
+  const kept = await claim(call, line, joining(account), [...others, ...former.memberships]);
+  const left = await people.updateWhere(
+    { _id: former._id, version: former.version, account },
+    { account: noAccount(former._id), openid: null, memberships: [], version: _.inc(1) },
+  );
+  if (!left) throw new Refusal('BUSY');
+  return claim(call, kept, account);
 }

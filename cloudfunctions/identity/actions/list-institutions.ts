@@ -1,4 +1,4 @@
-import type { InstitutionView } from '@types_/identity/actions';
+import type { InstitutionView } from '@types_/identity/institution';
 import { institutions } from '../repository';
 
 const MOST = 1000;

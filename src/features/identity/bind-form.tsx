@@ -1,4 +1,6 @@
-import type { InstitutionView, Me } from '@types_/identity/actions';
+import { AGREEMENT_VERSION } from '@types_/identity/agreement';
+import type { InstitutionView } from '@types_/identity/institution';
+import type { Me } from '@types_/identity/me';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -29,7 +31,7 @@ export function BindForm({ school, onBack, onBound }: Props) {
   function submit() {
     setTried(true);
     if (!number.trim() || !name.trim()) return;
-    const input = { schoolId: school.id, number, name };
+    const input = { schoolId: school.id, number, name, agreed: AGREEMENT_VERSION };
     void send(JSON.stringify(input), (key) => call('identity', 'bind', input, key));
   }
   const missing = (value: string, text: string) => (tried && !value.trim() ? { error: text } : {});

@@ -1,4 +1,4 @@
-import type { Me } from '@types_/identity/actions';
+import type { Me } from '@types_/identity/me';
 
 type MembershipView = Me['memberships'][number];
 

@@ -1,4 +1,4 @@
-import type { InstitutionView } from '@types_/identity/actions';
+import type { InstitutionView } from '@types_/identity/institution';
 
 const MOST_SHOWN = 30;
 

@@ -1,4 +1,4 @@
-import type { Me } from '@types_/identity/actions';
+import type { Me } from '@types_/identity/me';
 import { dayText } from '@/i18n/dates';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';

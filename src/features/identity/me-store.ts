@@ -1,5 +1,5 @@
 import type { Failure } from '@types_/core/envelope';
-import type { Me } from '@types_/identity/actions';
+import type { Me } from '@types_/identity/me';
 import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
 

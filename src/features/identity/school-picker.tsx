@@ -1,4 +1,4 @@
-import type { InstitutionView } from '@types_/identity/actions';
+import type { InstitutionView } from '@types_/identity/institution';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { Shown } from '@/remote/shown';

@@ -1,4 +1,4 @@
-import type { Me } from '@types_/identity/actions';
+import type { Me } from '@types_/identity/me';
 import type { ReactNode } from 'react';
 import { FailureState } from '@/remote/failure-state';
 import { Page } from '@/ui/page';

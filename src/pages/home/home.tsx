@@ -1,4 +1,4 @@
-import type { Me } from '@types_/identity/actions';
+import type { Me } from '@types_/identity/me';
 import { MyCases } from '@/features/case/mine/my-cases';
 import { CASE_PAGES } from '@/features/case/pages';
 import { t as caseText } from '@/features/case/words';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Me } from '@types_/identity/actions';
+import type { Me } from '@types_/identity/me';
 import { useState } from 'react';
 import { Figures } from '@/features/case/figures/figures';
 import { t } from '@/features/case/words';

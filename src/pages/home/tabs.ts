@@ -1,4 +1,4 @@
-import type { Me } from '@types_/identity/actions';
+import type { Me } from '@types_/identity/me';
 import { t as caseText } from '@/features/case/words';
 import { deskOf } from '@/features/identity/desk';
 import { t as identityText } from '@/features/identity/words';

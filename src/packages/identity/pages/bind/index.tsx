@@ -1,4 +1,5 @@
-import type { InstitutionView, Me } from '@types_/identity/actions';
+import type { InstitutionView } from '@types_/identity/institution';
+import type { Me } from '@types_/identity/me';
 import { useState } from 'react';
 import { BindForm } from '@/features/identity/bind-form';
 import { becomeMe } from '@/features/identity/me-store';

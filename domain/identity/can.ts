@@ -1,0 +1,32 @@
+import type { ActionName } from '@types_/core/action-name';
+import type { Role } from '@types_/identity/role';
+import { type Actor, covers, isCurrent, type Place } from './membership';
+import { RIGHTS } from './rights';
+
+/** What an action is about: where it belongs, whose it is, whether it was escalated. */
+export interface Resource extends Place {
+  ownerId?: string;
+  isEscalated?: boolean;
+}
+
+/**
+ * Whether an actor may take an action now, from what the database says of both. Without a resource: whether there is
+ * anything at all that they may take it with. By a role nobody handles what is their own.
+ */
+export function can(actor: Actor, action: ActionName, resource: Resource | null, now: Date): boolean {
+  const { anyone, known, students, owner, roles = [], whenEscalated = [] } = RIGHTS[action];
+  const isOwn = resource?.ownerId === actor.id;
+  const holds = (wanted: readonly Role[]) =>
+    !isOwn &&
+    actor.memberships.some(
+      (one) => wanted.includes(one.role) && isCurrent(one, now) && (resource === null || covers(one, resource)),
+    );
+  return (
+    anyone === true ||
+    (known === true && actor.isKnown) ||
+    (students === true && actor.student !== null) ||
+    (owner === true && (resource === null ? actor.isKnown : isOwn)) ||
+    holds(roles) ||
+    ((resource === null || resource.isEscalated === true) && holds(whenEscalated))
+  );
+}

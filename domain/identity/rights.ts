@@ -1,0 +1,51 @@
+import type { ActionName } from '@types_/core/action-name';
+import type { Role } from '@types_/identity/role';
+import { CASE_HANDLERS } from './membership';
+
+/** Who may take an action: whoever fits one of these. */
+export interface Right {
+  /** Any WeChat account, bound or not: nothing of this is personal. */
+  anyone?: true;
+  /** Whoever the database knows. */
+  known?: true;
+  /** A student bound to a school. */
+  students?: true;
+  /** The one whom the thing belongs to. */
+  owner?: true;
+  /** Holders of these roles now, where the thing belongs. */
+  roles?: readonly Role[];
+  /** Holders of these roles now, where the thing belongs, once it was escalated. */
+  whenEscalated?: readonly Role[];
+}
+
+const ANYONE: Right = { anyone: true };
+const KNOWN: Right = { known: true };
+const STUDENTS: Right = { students: true };
+const AUTHOR: Right = { owner: true };
+const DESK: Right = { roles: CASE_HANDLERS };
+
+/** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */
+export const RIGHTS: Record<ActionName, Right> = {
+  'identity.me': ANYONE,
+  'identity.list-institutions': ANYONE,
+  'identity.bind': ANYONE,
+  'identity.agree': KNOWN,
+
+  'case.open-photo-folder': STUDENTS,
+  'case.file': STUDENTS,
+  'case.mine': ANYONE,
+  'case.queue': DESK,
+  'case.get': { owner: true, roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
+  'case.view-photos': KNOWN,
+  'case.rates': ANYONE,
+  'case.acknowledge': DESK,
+  'case.reply': DESK,
+  'case.ask': DESK,
+  'case.answer': DESK,
+  'case.refuse': DESK,
+  'case.supplement': AUTHOR,
+  'case.verdict': AUTHOR,
+  'case.rate': AUTHOR,
+  'case.reopen': AUTHOR,
+  'case.withdraw': AUTHOR,
+};

@@ -1,0 +1,125 @@
+import { can, type Resource } from '@domain/identity/can';
+import type { Actor, Membership, Place } from '@domain/identity/membership';
+import { RIGHTS } from '@domain/identity/rights';
+import type { ActionName } from '@types_/core/action-name';
+import { ROLES, type Role } from '@types_/identity/role';
+
+const NOW = new Date('2026-11-25T10:00:00+08:00');
+const DAY = 86_400_000;
+const OWN: Place = { schoolId: '4122010183', prefecture: '2201' };
+const PLACES = {
+  'own school': OWN,
+  'other school': { schoolId: '4122010184', prefecture: '2201' },
+  'other city': { schoolId: '4122010190', prefecture: '2224' },
+  'own city': { schoolId: null, prefecture: '2201' },
+  province: { schoolId: null, prefecture: null },
+} as const satisfies Record<string, Place>;
+type PlaceName = keyof typeof PLACES;
+const ACTIONS = Object.keys(RIGHTS) as ActionName[];
+
+/** Where a role holds: a school's in the school, a city's in its prefecture, the province's everywhere. */
+const placeOf = (role: Role): Place =>
+  role.startsWith('province') ? PLACES.province : role.startsWith('city') ? PLACES['own city'] : PLACES['own school'];
+
+const membership = (role: Role, from = -1, to: number | null = null): Membership => ({
+  ...{ id: role, role, office: '', scopeName: '', ...placeOf(role), grantedBy: 'x' },
+  from: new Date(NOW.getTime() + from * DAY),
+  to: to === null ? null : new Date(NOW.getTime() + to * DAY),
+});
+const holder = (...memberships: Membership[]): Actor => ({ id: 'me', isKnown: true, student: null, memberships });
+const student: Actor = { id: 'me', isKnown: true, student: { schoolId: OWN.schoolId ?? '' }, memberships: [] };
+const nobody: Actor = { id: 'me', isKnown: false, student: null, memberships: [] };
+
+/** Where an actor may take an action with somebody else's thing; a star when it was escalated only. */
+function reach(actor: Actor, action: ActionName): string[] {
+  return (Object.keys(PLACES) as PlaceName[]).flatMap((name) => {
+    const resource: Resource = { ...PLACES[name], ownerId: 'somebody' };
+    if (can(actor, action, resource, NOW)) return [name];
+    return can(actor, action, { ...resource, isEscalated: true }, NOW) ? [`${name}*`] : [];
+  });
+}
+
+/** Who may take an action with whose, in words. */
+function sentence(action: ActionName): string {
+  if (reach(nobody, action).length === 5) return 'anyone';
+  if (reach(holder(), action).length === 5) return 'whoever is known';
+  const parts = reach(student, action).length === 5 ? ['students'] : [];
+  if (can(student, action, { ...OWN, ownerId: 'me' }, NOW) && parts.length === 0) parts.push('the owner');
+  for (const role of ROLES) {
+    const places = reach(holder(membership(role)), action);
+    if (places.length > 0) parts.push(`${role} in ${places.join(', ')}`);
+  }
+  return parts.join('; ');
+}
+
+const DESK = 'officer in own school; union-admin in own school';
+const EXPECTED: Record<ActionName, string> = {
+  'identity.me': 'anyone',
+  'identity.list-institutions': 'anyone',
+  'identity.bind': 'anyone',
+  'identity.agree': 'whoever is known',
+  'case.open-photo-folder': 'students',
+  'case.file': 'students',
+  'case.mine': 'anyone',
+  'case.queue': DESK,
+  'case.get': `the owner; ${DESK}; youth-league in own school*`,
+  'case.view-photos': 'whoever is known',
+  'case.rates': 'anyone',
+  'case.acknowledge': DESK,
+  'case.reply': DESK,
+  'case.ask': DESK,
+  'case.answer': DESK,
+  'case.refuse': DESK,
+  'case.supplement': 'the owner',
+  'case.verdict': 'the owner',
+  'case.rate': 'the owner',
+  'case.reopen': 'the owner',
+  'case.withdraw': 'the owner',
+};
+
+describe('every role × action × own school, other school, other city', () => {
+  // The desk’s queue is its own: it is asked without a place.
+  test.each(ACTIONS)('%s', (action) => expect(sentence(action)).toBe(EXPECTED[action]));
+
+  test.each(ROLES)('a term of %s that is over, or has not begun, gives nothing', (role) => {
+    for (const action of ACTIONS) {
+      const without = reach(holder(), action);
+      for (const [from, to] of [
+        [-9, -1],
+        [1, 9],
+        [1, null],
+      ] as const)
+        expect(reach(holder(membership(role, from, to)), action)).toEqual(without);
+    }
+  });
+
+  test.each(ROLES)('%s handles nothing of their own by the role', (role) => {
+    for (const action of ACTIONS) {
+      const mine: Resource = { ...OWN, ownerId: 'me', isEscalated: true };
+      expect(can(holder(membership(role)), action, mine, NOW)).toBe(can(holder(), action, mine, NOW));
+    }
+  });
+
+  test('the federation sees no case', () => {
+    for (const role of ROLES.filter((name) => /^(city|province)/.test(name)))
+      for (const action of ACTIONS.filter((name) => name.startsWith('case.')))
+        expect(reach(holder(membership(role)), action)).toEqual(reach(holder(), action));
+  });
+
+  test('roles add up: two memberships give what each gives', () => {
+    for (const one of ROLES)
+      for (const other of ROLES)
+        for (const action of ACTIONS) {
+          const both = new Set(reach(holder(membership(one), membership(other)), action));
+          const each = [...reach(holder(membership(one)), action), ...reach(holder(membership(other)), action)];
+          for (const place of each) expect(both.has(place) || both.has(place.replace('*', ''))).toBe(true);
+        }
+  });
+
+  test('what nobody may take with anything, nobody may take with something', () => {
+    for (const role of ROLES)
+      for (const action of ACTIONS)
+        if (!can(holder(membership(role)), action, null, NOW))
+          expect(reach(holder(membership(role)), action)).toEqual([]);
+  });
+});

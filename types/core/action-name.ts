@@ -1,0 +1,13 @@
+import type { CaseActions } from '../case/actions';
+import type { IdentityActions } from '../identity/actions';
+
+/** The action tables by function. */
+export interface ActionsOf {
+  identity: IdentityActions;
+  case: CaseActions;
+}
+
+export type FunctionName = keyof ActionsOf;
+
+/** Every action there is, as `function.action`: what rights are written for. */
+export type ActionName = { [F in FunctionName]: `${F}.${keyof ActionsOf[F] & string}` }[FunctionName];
