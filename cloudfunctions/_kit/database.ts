@@ -22,6 +22,7 @@ interface Query<D> {
   field(fields: Partial<Record<keyof D, boolean>>): Query<D>;
   get(): Promise<{ data: D[] }>;
   update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
 }
 interface Aggregate {
   match(query: object): Aggregate;
@@ -82,6 +83,11 @@ export class Collection<D extends { _id: string }> {
     } catch (error) {
       throw isDuplicate(error) ? new DuplicateError(this.name) : error;
     }
+  }
+
+  /** Removes what a query finds; how many. */
+  async removeAll(query: Record<string, unknown>): Promise<number> {
+    return (await this.find(query).remove()).stats.removed;
   }
 
   /** The stage that puts documents of this collection beside another's: those that a query finds, under the name `as`. */

@@ -1,0 +1,44 @@
+import type { Params } from '@types_/core/result';
+import type { NoticeKind } from '@types_/notice/kind';
+import { keyedHash } from './crypto';
+import { Collection } from './database';
+
+/** One thing that somebody is told: always in the inbox in the app, and as a subscribe message where they accepted one. */
+export interface NoticeDocument {
+  /** Follows from what it tells about and whom: telling twice is telling once. */
+  _id: string;
+  /** A person's id, or the hash of an account that is nobody any more or not yet. */
+  to: string;
+  kind: NoticeKind;
+  params: Params;
+  /** The case that a tap opens, if it is about one. */
+  caseId: string | null;
+  at: Date;
+  readAt: Date | null;
+  /** Whether it still has to go out as a subscribe message; the scheduler sends. */
+  outbox: 'due' | 'sending' | 'done';
+}
+
+export const notices = new Collection<NoticeDocument>('notices');
+
+export interface Notice {
+  to: string;
+  kind: NoticeKind;
+  params?: Params;
+  caseId?: string;
+  /** What it tells about: the same `about` to the same reader is the same notice. */
+  about: string;
+}
+
+/** Puts notices into inboxes and the outbox, in one request; those that stand there already are left as they are. */
+export async function notify(list: readonly Notice[], now: Date): Promise<void> {
+  const documents = list.map(
+    ({ to, kind, params = {}, caseId = null, about }): NoticeDocument => ({
+      ...{ _id: keyedHash('notice', kind, about, to), to, kind, params, caseId },
+      ...{ at: now, readAt: null, outbox: 'due' },
+    }),
+  );
+  if (documents.length === 0 || (await notices.addAll(documents))) return;
+  // One of them had been told before: the others are still owed.
+  for (const document of documents) await notices.add(document);
+}

@@ -1,0 +1,31 @@
+import { callerOpenid } from '../_kit/database';
+import { hasTime, type Job, runWhenDue } from '../_kit/job';
+import { forgetTries } from './jobs/forget-tries';
+
+const JOBS: readonly Job[] = [forgetTries];
+
+/** Below the 60 s of config.json, with room for the last step. */
+const RUN_MS = 45_000;
+
+/**
+ * Runs what is due, one job after the other; called by the platform's timer every minute. Whoever calls it from a phone
+ * carries an account and is sent away.
+ */
+export async function main(): Promise<Record<string, unknown>> {
+  if (callerOpenid()) return { ok: false };
+  const now = new Date();
+  const task = { now, endsAt: new Date(now.getTime() + RUN_MS) };
+  const report: Record<string, unknown> = {};
+  for (const job of JOBS) {
+    if (!hasTime(task)) break;
+    try {
+      const done = await runWhenDue(job, task);
+      if (done) report[job.name] = done;
+    } catch (error) {
+      // One job that fails stops no other; its lease ends by itself and it is tried again.
+      console.error(JSON.stringify({ job: job.name, error: error instanceof Error ? error.stack : String(error) }));
+      report[job.name] = 'failed';
+    }
+  }
+  return report;
+}

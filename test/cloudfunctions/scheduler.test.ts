@@ -1,0 +1,58 @@
+import { Collection } from '../../cloudfunctions/_kit/database';
+import { type Job, runWhenDue } from '../../cloudfunctions/_kit/job';
+import { main as scheduler } from '../../cloudfunctions/scheduler/index';
+import { send } from '../support/as';
+import { allOf } from '../support/everything';
+
+const MINUTE = 60_000;
+const START = new Date('2026-11-25T02:00:00Z');
+const after = (minutes: number) => {
+  const now = new Date(START.getTime() + minutes * MINUTE);
+  return { now, endsAt: new Date(now.getTime() + MINUTE) };
+};
+const counting = (name: string, everyMinutes = 5): Job & { runs: number } => {
+  const job = { name, everyMinutes, runs: 0, run: async () => ({ runs: (job.runs += 1) }) };
+  return job;
+};
+
+describe('a job', () => {
+  test('runs when it is due, and not before', async () => {
+    const job = counting('due');
+    const ran: number[] = [];
+    for (const minute of [0, 1, 4, 5, 6, 11]) if (await runWhenDue(job, after(minute))) ran.push(minute);
+    expect(ran).toEqual([0, 5, 11]);
+  });
+
+  test('asked for at the same moment runs once', async () => {
+    const job = counting('rivals');
+    for (const minute of [0, 5, 10]) {
+      const runs = await Promise.all([1, 2, 3, 4, 5].map(() => runWhenDue(job, after(minute))));
+      expect(runs.filter((run) => run !== null)).toHaveLength(1);
+    }
+    expect(job.runs).toBe(3);
+  });
+
+  test('that was killed is run again once its lease is over', async () => {
+    const dying: Job = { name: 'dies', everyMinutes: 1, run: () => Promise.reject(new Error('killed')) };
+    await expect(runWhenDue(dying, after(0))).rejects.toThrow('killed');
+    const heir = counting('dies', 1);
+    expect(await runWhenDue(heir, after(1))).toBeNull();
+    expect(await runWhenDue(heir, after(2))).toEqual({ runs: 1 });
+  });
+});
+
+describe('the scheduler', () => {
+  test('removes the tries of other days and keeps today’s', async () => {
+    const tries = new Collection<{ _id: string }>('tries');
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await tries.addAll(['2026-01-31:x:0', '2026-02-01:x:4', `${today}:x:0`].map((_id) => ({ _id })));
+    await send(undefined, () => scheduler(), {});
+    expect((await allOf('tries')).map(({ _id }) => _id)).toEqual([`${today}:x:0`]);
+  });
+
+  test('sends an account away', async () => {
+    const before = await allOf('jobs');
+    expect(await send('somebody', () => scheduler(), { Type: 'Timer' })).toMatchObject({ ok: false });
+    expect(await allOf('jobs')).toEqual(before);
+  });
+});
