@@ -44,3 +44,29 @@ export const sameHash = (a: string, b: string): boolean =>
 /** What an input was, for telling a retry from another wish under the same key. */
 export const fingerprint = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+
+/** A file that only the functions can read: length and text of the key id, iv, tag, cipher. `place` as in `seal`. */
+export function sealBytes(bytes: Uint8Array, place: string): Buffer {
+  const { current, fields } = currentKeys();
+  const key = fields[current];
+  if (!key) throw new Error(`no field key ${current}`);
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(place));
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  const id = Buffer.from(current);
+  return Buffer.concat([Buffer.from([id.length]), id, iv, cipher.getAuthTag(), sealed]);
+}
+
+/** The content of a sealed file; throws when it was changed or moved, or when its key is gone. */
+export function unsealBytes(sealed: Buffer, place: string): Buffer {
+  const idEnd = 1 + (sealed[0] ?? 0);
+  const id = sealed.subarray(1, idEnd).toString();
+  const key = currentKeys().fields[id];
+  if (!key) throw new Error(`no field key ${id}`);
+  const tagStart = idEnd + IV_BYTES;
+  const start = tagStart + TAG_BYTES;
+  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(idEnd, tagStart), { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(place))
+    .setAuthTag(sealed.subarray(tagStart, start));
+  return Buffer.concat([decipher.update(sealed.subarray(start)), decipher.final()]);
+}

@@ -1,4 +1,5 @@
 import type { Actor, Membership } from '@domain/identity/membership';
+import type { RosterChange } from '@domain/identity/roster-change';
 import { keyedHash, type Sealed } from './crypto';
 import { Collection } from './database';
 
@@ -33,6 +34,8 @@ export interface StudentLine {
   className: string;
   level: string;
   state: 'active' | 'closed';
+  /** The roster import that last did something to this student. */
+  lastImport: { id: string; change: RosterChange } | null;
 }
 
 export const people = new Collection<PersonDocument>('people');

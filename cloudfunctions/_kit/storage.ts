@@ -17,3 +17,24 @@ export async function temporaryUrls(files: readonly string[]): Promise<(string |
   );
   return files.map((file) => urls.get(file) ?? null);
 }
+
+/** The content of a file, or null when it is not there. One wire request and the download. */
+export async function readFile(fileId: string): Promise<Buffer | null> {
+  const [url] = await temporaryUrls([fileId]);
+  if (!url) return null;
+  const answer = await fetch(url);
+  return answer.ok ? Buffer.from(await answer.arrayBuffer()) : null;
+}
+
+/** Writes a file, in place of one that lies there; its id. One wire request and the upload. */
+export async function writeFile(path: string, content: Buffer): Promise<string> {
+  const { fileID } = (await cloud.uploadFile({ cloudPath: path, fileContent: content } as never)) as unknown as {
+    fileID: string;
+  };
+  return fileID;
+}
+
+/** Removes files; one that is gone already is no news. One wire request, at most 50 files. */
+export async function removeFiles(files: readonly string[]): Promise<void> {
+  if (files.length > 0) await cloud.deleteFile({ fileList: [...files] } as never);
+}

@@ -1,3 +1,5 @@
+import { normalName } from '@domain/identity/normal-name';
+import { normalNumber } from '@domain/identity/normal-number';
 import { keyedHash } from '../_kit/crypto';
 import { _, Collection } from '../_kit/database';
 import { type PersonDocument, people } from '../_kit/people';
@@ -20,15 +22,15 @@ export interface InstitutionDocument {
 
 export const institutions = new Collection<InstitutionDocument>('institutions');
 
-/** The id of a student: a keyed hash of the normalised number, within one school. */
+/** The id of a student: a keyed hash of the number within one school, however it was written. */
 export const studentIdOf = (schoolId: string, number: string): string =>
-  `${schoolId}:${keyedHash('number', schoolId, number)}`;
+  `${schoolId}:${keyedHash('number', schoolId, normalNumber(number))}`;
 
-/** What a normalised name is compared by, within one school. */
-export const nameHashOf = (schoolId: string, name: string): string => keyedHash('name', schoolId, name);
+/** What a name is compared by within one school, however it was written. */
+export const nameHashOf = (schoolId: string, name: string): string => keyedHash('name', schoolId, normalName(name));
 
-/** What a one-time code is compared by, for one student. */
-export const codeHashOf = (studentId: string, code: string): string => keyedHash('code', studentId, code);
+/** What a one-time code is compared by, for one student; typed or written in any case, with spaces or hyphens. */
+export const codeHashOf = (studentId: string, code: string): string => keyedHash('code', studentId, normalNumber(code));
 
 /** All that binding has to look at. */
 export interface BindingLook extends InstitutionDocument {

@@ -52,6 +52,9 @@ export const membershipAt = (
 /** Roles whose holders handle cases in a union's name. */
 export const CASE_HANDLERS = ['officer', 'union-admin'] as const satisfies readonly Role[];
 
-/** The union desk an actor works at now: the first of their handling memberships. */
-export const deskOf = (actor: Actor, now: Date): Membership | undefined =>
-  actor.memberships.find((m) => (CASE_HANDLERS as readonly Role[]).includes(m.role) && isCurrent(m, now));
+/** The first membership with one of `roles` that the actor holds now, wherever. */
+export const membershipWith = (actor: Actor, roles: readonly Role[], now: Date): Membership | undefined =>
+  actor.memberships.find((m) => roles.includes(m.role) && isCurrent(m, now));
+
+/** The union desk an actor works at now. */
+export const deskOf = (actor: Actor, now: Date): Membership | undefined => membershipWith(actor, CASE_HANDLERS, now);

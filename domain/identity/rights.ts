@@ -22,6 +22,7 @@ const ANYONE: Right = { anyone: true };
 const KNOWN: Right = { known: true };
 const STUDENTS: Right = { students: true };
 const AUTHOR: Right = { owner: true };
+const ROSTER: Right = { roles: ['union-admin', 'youth-league'] };
 const DESK: Right = { roles: CASE_HANDLERS };
 
 /** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */
@@ -30,6 +31,12 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.list-institutions': ANYONE,
   'identity.bind': ANYONE,
   'identity.agree': KNOWN,
+  'identity.list-imports': ROSTER,
+  'identity.start-import': ROSTER,
+  'identity.continue-import': ROSTER,
+  'identity.apply-import': ROSTER,
+  'identity.cancel-import': ROSTER,
+  'identity.list-import-problems': ROSTER,
 
   'case.open-photo-folder': STUDENTS,
   'case.file': STUDENTS,

@@ -1,9 +1,9 @@
 import { fingerprint, seal } from '../../cloudfunctions/_kit/crypto';
 import { accountOf, noAccount, type PersonDocument, personPlace } from '../../cloudfunctions/_kit/people';
 import { type InstitutionDocument, nameHashOf, studentIdOf } from '../../cloudfunctions/identity/repository';
+import { newStudent } from '../../cloudfunctions/identity/student-document';
 import type { Institution } from '../../config/seed/province';
 import type { Membership } from '../../domain/identity/membership';
-import { normalName } from '../../domain/identity/normal-name';
 import { normalNumber } from '../../domain/identity/normal-number';
 import { AGREEMENT_VERSION } from '../../types/identity/agreement';
 import type { DemoPerson } from './demo-people';
@@ -27,7 +27,7 @@ export const institutionDocument = (school: Institution): InstitutionDocument =>
 
 /** The id of a student of a school's roster. */
 export const studentIdAt = (school: Institution, { number }: RosterLine): string =>
-  studentIdOf(school.id, normalNumber(number));
+  studentIdOf(school.id, number);
 
 /** The id of a demo person: their line of the roster, or for the staff one of their own. */
 export const demoPersonId = (person: DemoPerson): string =>
@@ -35,29 +35,9 @@ export const demoPersonId = (person: DemoPerson): string =>
 
 /** A roster line as it is stored: hashed and sealed, used by no account. */
 export function studentDocument(school: Institution, line: RosterLine): PersonDocument {
-  const id = studentIdAt(school, line);
-  return {
-    _id: id,
-    version: 0,
-    account: noAccount(id),
-    openid: null,
-    boundAt: null,
-    name: seal(line.name, personPlace(id, 'name')),
-    nameHash: nameHashOf(school.id, normalName(line.name)),
-    student: {
-      schoolId: school.id,
-      school: school.name,
-      number: seal(line.number, personPlace(id, 'number')),
-      codeHash: null,
-      college: line.college,
-      grade: line.grade,
-      className: line.className,
-      level: line.level,
-      state: 'active',
-    },
-    memberships: [],
-    agreements: [],
-  };
+  const { name, college, grade, className, level } = line;
+  const facts = { name, college, grade, className, level, codeHash: null };
+  return newStudent(institutionDocument(school), { number: normalNumber(line.number) }, facts, null);
 }
 
 /** A demo person as they stand in the database; those who have yet to bind are lines that nobody uses. */
@@ -83,7 +63,7 @@ export const staffDocument = (id: string, name: string): PersonDocument => ({
   openid: null,
   boundAt: null,
   name: seal(name, personPlace(id, 'name')),
-  nameHash: nameHashOf('', normalName(name)),
+  nameHash: nameHashOf('', name),
   student: null,
   memberships: [],
   agreements: [],

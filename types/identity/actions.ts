@@ -2,6 +2,7 @@ import { reads, signsIn, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { AgreementVersion } from './agreement';
+import { importActions } from './import-actions';
 import { InstitutionId, InstitutionView } from './institution';
 import { Me } from './me';
 
@@ -20,5 +21,6 @@ export const identityActions = {
   'list-institutions': reads(nothing, z.object({ institutions: z.array(InstitutionView) })),
   bind: signsIn(z.extend(Credentials, { agreed: AgreementVersion }), Me),
   agree: writes(z.strictObject({ version: AgreementVersion }), Me),
+  ...importActions,
 };
 export type IdentityActions = typeof identityActions;

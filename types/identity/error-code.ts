@@ -15,5 +15,11 @@ export const IDENTITY_ERROR_CODES = [
   'NUMBER_LOCKED',
   /** The privacy agreement in force is another than the one this person agreed to; nothing was written. */
   'AGREEMENT_NEEDED',
+  /** No such import of a roster, or not of a school whose roster the caller looks after. */
+  'IMPORT_NOT_FOUND',
+  /** The import is at another step: it cannot be applied, or not be dropped, now. */
+  'IMPORT_NOT_NOW',
+  /** The file is not in the caller's folder, or no longer in storage. */
+  'IMPORT_FILE_GONE',
 ] as const;
 export type IdentityErrorCode = (typeof IDENTITY_ERROR_CODES)[number];

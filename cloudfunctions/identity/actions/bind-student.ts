@@ -1,5 +1,3 @@
-import { normalName } from '@domain/identity/normal-name';
-import { normalNumber } from '@domain/identity/normal-number';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
@@ -25,7 +23,7 @@ const joining = (account: string): string => `joining:${account}`;
 export async function bindStudent(call: BindCall): Promise<Me> {
   const { input, account, now } = call;
   if (input.agreed !== AGREEMENT_VERSION) throw new Refusal('AGREEMENT_NEEDED', { version: AGREEMENT_VERSION });
-  const studentId = studentIdOf(input.schoolId, normalNumber(input.number));
+  const studentId = studentIdOf(input.schoolId, input.number);
   const look = await lookForBinding(input.schoolId, studentId, account, now);
   if (!look) throw new Refusal('INSTITUTION_UNKNOWN');
   const line = look.found.find(({ _id }) => _id === studentId);
@@ -44,9 +42,9 @@ export async function bindStudent(call: BindCall): Promise<Me> {
 
 /** One answer for whatever is wrong: it never tells which numbers exist. */
 function isRight(line: PersonDocument, input: BindCall['input'], { usesCodes }: InstitutionDocument): boolean {
-  const name = sameHash(line.nameHash, nameHashOf(input.schoolId, normalName(input.name)));
+  const name = sameHash(line.nameHash, nameHashOf(input.schoolId, input.name));
   if (!usesCodes) return name;
-  const code = sameHash(line.student?.codeHash ?? '', codeHashOf(line._id, normalNumber(input.code ?? '')));
+  const code = sameHash(line.student?.codeHash ?? '', codeHashOf(line._id, input.code ?? ''));
   return name && code;
 }
 

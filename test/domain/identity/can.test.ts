@@ -53,11 +53,18 @@ function sentence(action: ActionName): string {
 }
 
 const DESK = 'officer in own school; union-admin in own school';
+const ROSTER = 'union-admin in own school; youth-league in own school';
 const EXPECTED: Record<ActionName, string> = {
   'identity.me': 'anyone',
   'identity.list-institutions': 'anyone',
   'identity.bind': 'anyone',
   'identity.agree': 'whoever is known',
+  'identity.list-imports': ROSTER,
+  'identity.start-import': ROSTER,
+  'identity.continue-import': ROSTER,
+  'identity.apply-import': ROSTER,
+  'identity.cancel-import': ROSTER,
+  'identity.list-import-problems': ROSTER,
   'case.open-photo-folder': 'students',
   'case.file': 'students',
   'case.mine': 'anyone',

@@ -1,0 +1,30 @@
+import { can } from '@domain/identity/can';
+import { membershipWith } from '@domain/identity/membership';
+import { RIGHTS } from '@domain/identity/rights';
+import type { ActionName } from '@types_/core/action-name';
+import { keyedHash } from '../../_kit/crypto';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { type ImportDocument, imports } from './document';
+
+/** The school whose roster the caller looks after now. */
+export function rosterSchoolOf({ actor, now }: Call<unknown>): string {
+  const schoolId = membershipWith(actor, RIGHTS['identity.start-import'].roles ?? [], now)?.schoolId;
+  if (!schoolId) throw new Refusal('NOT_ALLOWED');
+  return schoolId;
+}
+
+/** Where the phone leaves a roster: unguessable, one for each account. */
+export const clearFolder = (account: string): string => `roster-files/${keyedHash('roster-folder', account)}`;
+
+/** An import that the caller may go on with; for everyone else it does not exist. */
+export async function ownImport(
+  { actor, now }: Call<unknown>,
+  id: string,
+  action: ActionName,
+): Promise<ImportDocument> {
+  const document = await imports.get(id);
+  if (!document || !can(actor, action, { schoolId: document.schoolId, prefecture: null }, now))
+    throw new Refusal('IMPORT_NOT_FOUND');
+  return document;
+}
