@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { gb18030 } from '../../support/roster-file/gb18030';
 import { csv, HEADER, rosterTable } from '../../support/roster-file/roster-tables';
 import { excelFile, inlineFile, workbook, workbookParts } from '../../support/roster-file/workbook';
@@ -10,9 +11,17 @@ import { zip } from '../../support/roster-file/zip';
 
 const root = path.resolve(__dirname, '../../..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'roster-file-'));
+const reader = path.join(folder, 'reader.cjs');
+beforeAll(() =>
+  // As a cloud function is bundled.
+  build({
+    entryPoints: [path.join(root, 'cloudfunctions/identity/roster-file/read-roster.ts')],
+    ...{ outfile: reader, bundle: true, platform: 'node', format: 'cjs', target: 'node16', logLevel: 'silent' },
+  }),
+);
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-/** Megabytes that the child's heap may have: its code takes some twenty of them. */
+/** Megabytes that the child's heap may have: its code takes some ten of them. */
 const HEAP = 128;
 const LINES = 50_000;
 
@@ -20,8 +29,8 @@ function readInChild(bytes: Buffer): Record<string, unknown> {
   const file = path.join(folder, 'file');
   fs.writeFileSync(file, bytes);
   const script = path.join(__dirname, 'support/read-in-child.cjs');
-  const options = [`--max-old-space-size=${HEAP}`, '--expose-gc', '--import', 'tsx'];
-  return JSON.parse(execFileSync(process.execPath, [...options, script, file], { cwd: root, encoding: 'utf8' }));
+  const options = [`--max-old-space-size=${HEAP}`, '--expose-gc'];
+  return JSON.parse(execFileSync(process.execPath, [...options, script, reader, file], { encoding: 'utf8' }));
 }
 
 describe(`with ${HEAP} MB of heap`, () => {

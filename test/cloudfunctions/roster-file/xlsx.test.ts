@@ -126,7 +126,7 @@ describe('a workbook', () => {
     for (const isStored of [true, false]) expect(await cellsOf(zip(parts, isStored))).toEqual([[...HEADER], ['1']]);
   });
 
-  test('reads at least the header before a sheet that is missing', async () => {
+  test('of which a sheet is missing is refused', async () => {
     const { 'xl/worksheets/sheet1.xml': _, ...parts } = workbookParts([{ data: TITLE }]);
     expect(await cellsOf(zip(parts))).toBe('file-damaged');
   });

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { unsigned as crc32 } from 'buffer-crc32';
+import { buf as crc32 } from 'crc-32';
 
 /** What a part of an archive says about itself, where that is not the truth. */
 export interface ZipLies {
@@ -21,7 +21,7 @@ export function zip(parts: Readonly<Record<string, string | Buffer>>, isStored =
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(lies.flags ?? 0x800, 2);
     fields.writeUInt16LE(isStored ? 0 : 8, 4);
-    fields.writeUInt32LE(lies.crc ?? crc32(data), 10);
+    fields.writeUInt32LE(lies.crc ?? crc32(data) >>> 0, 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(lies.size ?? data.length, 18);
     fields.writeUInt16LE(name.length, 22);

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { unsigned as crc32 } from 'buffer-crc32';
+import { buf as crc32 } from 'crc-32';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { FileRefused } from '../file-refused';
 
@@ -59,7 +59,7 @@ export class ZipParts {
       sum = crc32(piece, sum);
       yield piece;
     }
-    if (size !== entry.uncompressedSize || sum !== entry.crc32) throw new FileRefused('file-damaged');
+    if (size !== entry.uncompressedSize || sum >>> 0 !== entry.crc32) throw new FileRefused('file-damaged');
   }
 
   private async unpacked(entry: Entry): Promise<AsyncIterable<Buffer>> {

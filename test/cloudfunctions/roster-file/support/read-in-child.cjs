@@ -1,9 +1,9 @@
-// node --max-old-space-size=MB --expose-gc --import tsx read-in-child.cjs FILE: how much memory reading it takes beside the code.
+// node --max-old-space-size=MB --expose-gc read-in-child.cjs READER FILE: how much memory reading it takes beside the code.
 const fs = require('node:fs');
-const { readRoster } = require('../../../../cloudfunctions/identity/roster-file/read-roster.ts');
+const { readRoster } = require(process.argv[2]);
 
 const school = { id: '4122010183', code: '10183', name: '吉林大学', formerName: null };
-const bytes = fs.readFileSync(process.argv[2]);
+const bytes = fs.readFileSync(process.argv[3]);
 
 async function main() {
   globalThis.gc();
