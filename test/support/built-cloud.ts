@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import declared from '../../config/collections.json';
+import { UPLOAD_TYPES } from '../../config/upload-types';
 import { type LocalCloud, type LocalCloudOptions, sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import { type Answer, freshKey } from './as';
 import { TEST_KEYS } from './keys';
@@ -28,6 +29,7 @@ export async function startBuiltCloud(more: Partial<LocalCloudOptions> = {}): Pr
     collections: declared.collections as never,
     functionsDir: FUNCTIONS,
     functionEnv: { XUESHENG_KEYS: TEST_KEYS },
+    uploadTypes: UPLOAD_TYPES,
     fsync: false,
     ...more,
   });

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { TestEnvironment } from 'jest-environment-node';
 import declared from '../../config/collections.json';
+import { UPLOAD_TYPES } from '../../config/upload-types';
 import { type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import { TEST_KEYS } from './keys';
 
@@ -18,7 +19,12 @@ export default class LocalCloudEnvironment extends TestEnvironment {
     await super.setup();
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-test-'));
     const collections = declared.collections as never;
-    this.cloud = await startLocalCloud({ dataDir: this.folder, collections, fsync: false });
+    this.cloud = await startLocalCloud({
+      dataDir: this.folder,
+      collections,
+      uploadTypes: UPLOAD_TYPES,
+      fsync: false,
+    });
     Object.assign(this.global.process.env, sdkEnvironment(this.cloud.admin), { XUESHENG_KEYS: TEST_KEYS, TZ: 'UTC' });
     Object.assign(this.global, { localCloud: this.cloud });
   }

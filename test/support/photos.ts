@@ -7,12 +7,12 @@ declare const localCloud: { url: string };
 /** The smallest that passes for a photo. */
 export const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]);
 
-/** Puts a photo into storage as the mini-program does; its file id. */
-export async function upload(openid: string, path: string): Promise<string> {
+/** Puts a file, a photo where nothing else is said, into storage as the mini-program does; its file id. */
+export async function upload(openid: string, path: string, body = JPEG, type = 'image/jpeg'): Promise<string> {
   const answer = await fetch(`${localCloud.url}/upload?path=${encodeURIComponent(path)}`, {
     method: 'POST',
-    headers: { 'x-wx-openid': openid, 'content-type': 'image/jpeg' },
-    body: JPEG,
+    headers: { 'x-wx-openid': openid, 'content-type': type },
+    body,
   });
   return ((await answer.json()) as { fileID: string }).fileID;
 }

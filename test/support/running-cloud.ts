@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import declared from '../../config/collections.json';
+import { UPLOAD_TYPES } from '../../config/upload-types';
 import { type CollectionDeclaration, type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import { TEST_KEYS } from './keys';
 
@@ -21,6 +22,7 @@ export async function startSeededCloud(): Promise<LocalCloud & { stop(): Promise
     webDir: path.join(root, 'dist/h5'),
     people: peopleList(),
     functionEnv: { XUESHENG_KEYS: TEST_KEYS },
+    uploadTypes: UPLOAD_TYPES,
     fsync: false,
   });
   Object.assign(process.env, sdkEnvironment(cloud.admin), { XUESHENG_KEYS: TEST_KEYS });

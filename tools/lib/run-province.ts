@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import declared from '../../config/collections.json';
+import { UPLOAD_TYPES } from '../../config/upload-types';
 import { type CollectionDeclaration, type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import { localKeys } from './local-keys';
 import { peopleList } from './people-list';
@@ -40,6 +41,7 @@ export async function runProvince(
     functionsDir: path.join(root, 'dist/cloudfunctions'),
     webDir: path.join(root, 'dist/h5'),
     people: peopleList(),
+    uploadTypes: UPLOAD_TYPES,
     functionEnv: { XUESHENG_KEYS: process.env.XUESHENG_KEYS },
   });
   if (fs.existsSync(mark)) return { cloud, isOutdated: fs.readFileSync(mark, 'utf8') !== seedHash() };

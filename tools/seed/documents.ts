@@ -26,8 +26,7 @@ export const institutionDocument = (school: Institution): InstitutionDocument =>
 });
 
 /** The id of a student of a school's roster. */
-export const studentIdAt = (school: Institution, { number }: RosterLine): string =>
-  studentIdOf(school.id, number);
+export const studentIdAt = (school: Institution, { number }: RosterLine): string => studentIdOf(school.id, number);
 
 /** The id of a demo person: their line of the roster, or for the staff one of their own. */
 export const demoPersonId = (person: DemoPerson): string =>

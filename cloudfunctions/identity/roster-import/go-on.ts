@@ -1,6 +1,6 @@
 import { plus } from '@domain/identity/roster-change';
 import { removeFiles } from '../../_kit/storage';
-import type { InstitutionDocument } from '../repository';
+import { type InstitutionDocument, institutions } from '../repository';
 import { countMissing, countStudents } from './count-students';
 import { type ImportDocument, NO_COUNTS, saveImport } from './document';
 import { fileStudents, problemsOf, removeImportFiles, rosterOfImport, sealFile } from './import-file';
@@ -66,13 +66,18 @@ async function someLines(
 /** Those of the school who are not in the file: counted while checking, marked as having left if the admin said so. */
 async function someOfTheSchool(
   document: ImportDocument,
-  { _id }: InstitutionDocument,
-  { ids }: FileStudents,
+  { _id, usesCodes }: InstitutionDocument,
+  { list, ids }: FileStudents,
 ): Promise<ImportDocument> {
   const isApplying = document.state === 'applying';
   const page = isApplying && !document.closes ? [] : await studentsAfter(_id, document.after);
   const last = page.at(-1);
-  if (!last) return isApplying ? end(document, { state: 'done' }) : saveImport(document, { state: 'checked' });
+  if (!last && !isApplying) return saveImport(document, { state: 'checked' });
+  if (!last) {
+    if (!usesCodes && list.some(({ facts }) => facts.codeHash !== null))
+      await institutions.updateWhere({ _id }, { usesCodes: true });
+    return end(document, { state: 'done' });
+  }
   const closed = isApplying ? await closeMissing(document._id, page, ids) : countMissing(document._id, page, ids);
   return saveImport(document, { after: last._id, counts: plus(document.counts, { closed }) });
 }

@@ -1,0 +1,290 @@
+import type { ImportView } from '@types_/identity/roster-import';
+import { unseal } from '../../cloudfunctions/_kit/crypto';
+import { accountOf, type PersonDocument, people, personPlace } from '../../cloudfunctions/_kit/people';
+import { readFile } from '../../cloudfunctions/_kit/storage';
+import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { studentIdOf } from '../../cloudfunctions/identity/repository';
+import { imports } from '../../cloudfunctions/identity/roster-import/document';
+import type { Institution } from '../../config/seed/province';
+import { type Answer, as, freshKey } from '../support/as';
+import { bind, wishFor } from '../support/binding';
+import { allOf } from '../support/everything';
+import { upload } from '../support/photos';
+import { gb18030 } from '../support/roster-file/gb18030';
+import { csv, HEADER } from '../support/roster-file/roster-tables';
+import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
+import { STRANGERS } from '../support/strangers';
+import { openWireDoor, type WireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
+
+const ADMIN = 'demo-10183-admin';
+const OTHER = 'demo-10184-admin';
+
+const call = (openid: string, action: string, input: object = {}, key = freshKey()): Promise<Answer> =>
+  as(openid, identityFunction, action, input, key);
+
+/** Rows of a file: 学号 and 姓名, the rest alike unless said. */
+const row = (number: string, name: string, ...rest: string[]): string[] => [
+  number,
+  name,
+  ...['计算机学院', '2024', '软件2401班', '本科'].map((cell, at) => rest[at] ?? cell),
+];
+const fileOf = (...rows: string[][]): string => csv([[...HEADER], ...rows]);
+
+async function start(openid: string, content: Buffer | string, key = freshKey()): Promise<ImportView> {
+  const { data } = await call(openid, 'list-imports');
+  const fileId = await upload(openid, `${data.folder}/${freshKey()}`, Buffer.from(content), 'text/csv');
+  const started = await call(openid, 'start-import', { fileId, fileName: '名册.csv' }, key);
+  if (!started.ok) throw new Error(started.error.code);
+  return started.data;
+}
+
+/** Goes on until the import waits or is over; a part that fails is called again. */
+async function goOn(openid: string, id: string): Promise<ImportView> {
+  for (let part = 0; part < 200; part += 1) {
+    const { ok, data } = await call(openid, 'continue-import', { id });
+    if (ok && !['received', 'checking', 'applying'].includes(data.state)) return data;
+  }
+  throw new Error('the import never ends');
+}
+
+const check = async (openid: string, content: Buffer | string): Promise<ImportView> =>
+  goOn(openid, (await start(openid, content)).id);
+
+async function importAll(openid: string, content: Buffer | string, closes = false): Promise<ImportView> {
+  const { id } = await check(openid, content);
+  await call(openid, 'apply-import', { id, closes });
+  return goOn(openid, id);
+}
+
+const studentAt = (school: Institution, number: string) => people.get(studentIdOf(school.id, number));
+const nameOf = ({ _id, name }: PersonDocument) => unseal(name, personPlace(_id, 'name'));
+
+/** Students of a school as a roster would say them, with whether they are there still. */
+async function rosterNow(school: Institution): Promise<unknown[]> {
+  const { data } = await people.find({ 'student.schoolId': school.id }).limit(1000).get();
+  return data
+    .map((one) => [one._id.split(':')[1], nameOf(one), one.student?.college, one.student?.grade, one.student?.state])
+    .sort();
+}
+
+jest.setTimeout(60_000);
+beforeAll(seedTwoSchools);
+
+describe('a roster', () => {
+  test('is checked without writing: each bad row with its line and reason, and what would happen', async () => {
+    const before = await allOf('people');
+    const checked = await check(
+      ADMIN,
+      fileOf(
+        row('20269100001', '王一'),
+        row('２０２６９１００００２', '阿依努尔•买买提'),
+        row('20269100003', '=HYPERLINK("x")'),
+        row('20269100004', '赵四', '计算机学院', '1888'),
+        row('20269100005', '王五'),
+        row('20269100005', '王六'),
+        row('', '没有号'),
+      ),
+    );
+    expect(checked).toMatchObject({ state: 'checked', total: 2, handled: 2, doneAt: null, refusal: null });
+    expect(checked.counts).toMatchObject({ added: 2, changed: 0, unchanged: 0, bad: 5 });
+    expect(checked.problems).toEqual([
+      { line: 4, column: 'name', reason: 'formula' },
+      { line: 5, column: 'grade', reason: 'impossible-grade' },
+      { line: 6, column: 'number', reason: 'duplicate', other: 7 },
+      { line: 7, column: 'number', reason: 'duplicate', other: 6 },
+      { line: 8, column: 'number', reason: 'missing' },
+    ]);
+    expect(await allOf('people')).toEqual(before);
+    const more = await call(ADMIN, 'list-import-problems', { id: checked.id, from: 3 });
+    expect(more.data).toEqual({ total: 5, problems: checked.problems.slice(3) });
+    expect((await call(ADMIN, 'cancel-import', { id: checked.id })).data.state).toBe('cancelled');
+  });
+
+  test('adds, changes, leaves alone and closes; the same file again changes nothing', async () => {
+    const first = fileOf(row('20269200001', '甲'), row('20269200002', '乙'), row('20269200003', '丙'));
+    const all = await rosterNow(YANBIAN);
+    expect((await importAll(OTHER, first)).counts).toMatchObject({ added: 3, changed: 0, closed: 0, unchanged: 0 });
+    const second = fileOf(row('20269200001', '甲'), row('20269200002', '乙乙'), row('20269200004', '丁', '文学院'));
+    const done = await importAll(OTHER, second, true);
+    expect(done).toMatchObject({ state: 'done', doneAt: expect.any(String) });
+    expect(done.counts).toEqual({ added: 1, changed: 1, closed: all.length + 1, unchanged: 1, bad: 0 });
+    const states = await Promise.all([1, 2, 3, 4].map((n) => studentAt(YANBIAN, `2026920000${n}`)));
+    expect(states.map((one) => one && [nameOf(one), one.student?.state])).toEqual([
+      ['甲', 'active'],
+      ['乙乙', 'active'],
+      ['丙', 'closed'],
+      ['丁', 'active'],
+    ]);
+    const before = await allOf('people');
+    const again = await importAll(OTHER, second, true);
+    expect(again.counts).toEqual({ added: 0, changed: 0, closed: 0, unchanged: 3, bad: 0 });
+    expect(await allOf('people')).toEqual(before);
+    const back = await importAll(OTHER, fileOf(row('20269200003', '丙')));
+    expect(back.counts).toMatchObject({ changed: 1, closed: 0 });
+    expect((await studentAt(YANBIAN, '20269200003'))?.student?.state).toBe('active');
+  });
+
+  test('in GB18030 is one in UTF-8; a file that is none is refused with its reason and forgotten', async () => {
+    const content = gb18030(fileOf(row('20269300001', '王𬎆𠮷')));
+    expect((await importAll(ADMIN, Buffer.from(content))).counts.added).toBe(1);
+    const stored = await studentAt(JILIN, '20269300001');
+    expect(stored && nameOf(stored)).toBe('王𬎆𠮷');
+    for (const [bytes, code] of [
+      ['', 'file-empty'],
+      ['一张没有表头的表,1\r\n', 'file-no-header'],
+      ['学号,学院\r\n1,2\r\n', 'file-missing-columns'],
+      [
+        csv([
+          [...HEADER, '学校'],
+          [...row('20269300002', '别校'), '延边大学'],
+        ]),
+        'file-other-school',
+      ],
+    ] as const) {
+      const refused = await check(ADMIN, bytes);
+      expect([refused.state, refused.refusal?.code]).toEqual(['refused', code]);
+      expect(await imports.get(refused.id)).toMatchObject({ clearId: null, fileId: null });
+    }
+  });
+
+  test('keeps the account, roles and agreements of those whom it changes', async () => {
+    await importAll(ADMIN, fileOf(row('20269400001', '王小明')));
+    expect((await bind('imported', wishFor({ number: '20269400001', name: '王小明' }))).ok).toBe(true);
+    await importAll(ADMIN, fileOf(row('20269400001', '王晓明', '文学院', '2025')));
+    expect(await studentAt(JILIN, '20269400001')).toMatchObject({ account: accountOf('imported'), version: 2 });
+    const { data } = await call('imported', 'me');
+    expect(data.student).toMatchObject({ name: '王晓明', college: '文学院', grade: 2025 });
+  });
+
+  test('with one-time codes lets in with the code only', async () => {
+    await importAll(
+      ADMIN,
+      csv([
+        [...HEADER, '激活码'],
+        [...row('20269500001', '王小明'), '7KQ4M2'],
+      ]),
+    );
+    const wish = wishFor({ number: '20269500001', name: '王小明' });
+    expect((await bind('with-code', wish)).error.code).toBe('ROSTER_NO_MATCH');
+    expect((await bind('with-code', { ...wish, code: '7kq4m2' })).ok).toBe(true);
+  });
+});
+
+describe('a file with names', () => {
+  test('is sealed and removed at the first look, and gone when the import is over', async () => {
+    const { id } = await start(ADMIN, fileOf(row('20269600001', '欧阳封存')));
+    const { clearId } = (await imports.get(id)) ?? {};
+    expect((await readFile(clearId ?? ''))?.toString()).toContain('欧阳封存');
+    await goOn(ADMIN, id);
+    expect(await readFile(clearId ?? '')).toBeNull();
+    const { fileId } = (await imports.get(id)) ?? {};
+    expect((await readFile(fileId ?? ''))?.toString()).not.toContain('欧阳封存');
+    await call(ADMIN, 'cancel-import', { id });
+    expect(await readFile(fileId ?? '')).toBeNull();
+    expect((await call(ADMIN, 'list-import-problems', { id, from: 0 })).error.code).toBe('IMPORT_FILE_GONE');
+  });
+
+  test('elsewhere than in the caller’s own folder is not taken', async () => {
+    const { data } = await call(OTHER, 'list-imports');
+    const theirs = await upload(OTHER, `${data.folder}/theirs`, Buffer.from(fileOf(row('1234', '王'))), 'text/csv');
+    for (const fileId of [theirs, 'cloud://x/y', `${theirs}/../z`])
+      expect((await call(ADMIN, 'start-import', { fileId, fileName: 'x' })).error.code).toBe('IMPORT_FILE_GONE');
+  });
+});
+
+describe('an import', () => {
+  test.each(STRANGERS.filter(([, openid]) => openid.startsWith('demo')))(
+    'is none of the business of %s',
+    async (_, openid) => {
+      const { id } = await start(ADMIN, fileOf(row('20269700001', '王')));
+      for (const [action, more] of [
+        ['continue-import', {}],
+        ['apply-import', { closes: true }],
+        ['cancel-import', {}],
+        ['list-import-problems', { from: 0 }],
+      ] as const) {
+        const { error } = await call(openid, action, { id, ...more });
+        expect(['IMPORT_NOT_FOUND', 'NOT_ALLOWED', 'NOT_BOUND']).toContain(
+          openid === 'demo-10183-league' ? 'NOT_ALLOWED' : error.code,
+        );
+      }
+    },
+  );
+
+  test('is written only after a yes, and cannot be dropped once it is being written', async () => {
+    const { id } = await check(ADMIN, fileOf(row('20269800001', '王')));
+    expect(await studentAt(JILIN, '20269800001')).toBeNull();
+    const applied = await call(ADMIN, 'apply-import', { id, closes: false });
+    expect([applied.data.state, applied.wire.length]).toEqual(['applying', 3]);
+    expect((await call(ADMIN, 'cancel-import', { id })).error.code).toBe('IMPORT_NOT_NOW');
+    expect((await goOn(ADMIN, id)).state).toBe('done');
+    expect((await call(ADMIN, 'apply-import', { id, closes: true })).data.state).toBe('done');
+  });
+
+  test('started again with the same key is one import', async () => {
+    const { data } = await call(ADMIN, 'list-imports');
+    const fileId = await upload(ADMIN, `${data.folder}/one`, Buffer.from('x'), 'text/csv');
+    const key = freshKey();
+    const twice = await Promise.all([1, 2].map(() => call(ADMIN, 'start-import', { fileId, fileName: '一' }, key)));
+    expect(new Set(twice.map((answer) => answer.data.id)).size).toBe(1);
+    expect((await call(ADMIN, 'start-import', { fileId, fileName: '一' }, key)).wire).toHaveLength(3);
+    expect((await call(ADMIN, 'start-import', { fileId, fileName: '二' }, key)).error.code).toBe('KEY_REUSED');
+  });
+});
+
+describe('an import that is interrupted again and again', () => {
+  let door: WireDoor;
+  beforeAll(async () => {
+    door = await openWireDoor(localCloud.admin);
+  });
+  afterAll(() => door.close());
+  beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
+  afterEach(() => jest.restoreAllMocks());
+
+  const people = (from: number, to: number, name: string) =>
+    Array.from({ length: to - from }, (_, n) => row(`20270${String(from + n).padStart(5, '0')}`, `${name}${from + n}`));
+
+  test('comes to the same end, with the same counts, as one that ran through', async () => {
+    const before = fileOf(...people(0, 500, '老'));
+    const after = fileOf(...people(0, 200, '老'), ...people(200, 300, '改'), ...people(500, 900, '新'));
+    await importAll(OTHER, before, true);
+    const clean = await importAll(OTHER, after, true);
+    const wanted = await rosterNow(YANBIAN);
+
+    await importAll(ADMIN, before, true);
+    const { id } = await check(ADMIN, after);
+    await call(ADMIN, 'apply-import', { id, closes: true });
+    const fates = ['refuse', 'loseAnswer'] as const;
+    const places = [
+      ['database.insertDocument', 'people'],
+      ['database.modifyDocument', 'people'],
+      ['database.modifyDocument', 'imports'],
+      ['database.getDocument', 'people'],
+    ] as const;
+    for (const fate of fates)
+      for (const [action, collection] of places) {
+        door[fate](action, collection);
+        await call(ADMIN, 'continue-import', { id });
+      }
+    const done = await goOn(ADMIN, id);
+    expect(done.counts).toEqual(clean.counts);
+    const same = (await rosterNow(JILIN)).map((one) => (one as unknown[]).slice(1)).sort();
+    expect(same.filter(([, , , state]) => state === 'active')).toEqual(
+      wanted
+        .map((one) => (one as unknown[]).slice(1))
+        .filter(([, , , state]) => state === 'active')
+        .sort(),
+    );
+  });
+
+  test('taken further by two phones at once, counts nothing twice', async () => {
+    const { id } = await check(ADMIN, fileOf(...people(2000, 2900, '双')));
+    await call(ADMIN, 'apply-import', { id, closes: false });
+    const LEAGUE = 'demo-10183-league';
+    const both = async (openid: string) => goOn(openid, id);
+    const ends = await Promise.all([both(ADMIN), both(LEAGUE)]);
+    expect(ends.map(({ counts }) => counts.added)).toEqual([900, 900]);
+  });
+});
