@@ -3,7 +3,7 @@ import { type Document, isPlainObject } from '../document';
 import { compileExpression } from '../expressions/compile';
 import { fieldOf } from '../expressions/field-path';
 import { failed, typeName } from '../fail';
-import { sortDocuments } from './sort-documents';
+import { sortByOrder } from '../sort-by-order';
 import { fieldNames, stageObject, withField } from './spec';
 import type { StageCompiler } from './stage';
 
@@ -49,7 +49,7 @@ export const sort: StageCompiler = (content) => {
       throw failed('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
     return [field, direction];
   });
-  return (documents) => sortDocuments(documents, keys);
+  return (documents) => sortByOrder(documents, (document) => document, keys);
 };
 
 export const count: StageCompiler = (content) => {

@@ -1,5 +1,5 @@
 import { _, conformanceCloud, type Data, idsOf } from '../support/conformance';
-import { failureOf } from '../support/sdk';
+import { failureOf, type SdkQuery } from '../support/sdk';
 
 /* MongoDB, "Comparison/Sort Order" and "Project Fields to Return"; WeChat, orderBy, skip, limit and field. */
 
@@ -75,6 +75,39 @@ describe.each(['plain', 'indexed'])('order in %s', (name) => {
     expect(idsOf((await collection().where(query).orderBy('v', 'asc').get()).data)).toBe('xyz');
     expect(idsOf((await collection().where(query).orderBy('v', 'desc').get()).data)).toBe('xzy');
     await collection().where(query).remove();
+  });
+
+  it('takes the fields of an object in an array together', async () => {
+    const rows = [
+      {
+        _id: 'x',
+        rows: [
+          { k: 2, n: 1 },
+          { k: 1, n: 9 },
+        ],
+      },
+      { _id: 'y', rows: [{ k: 1, n: 5 }] },
+      { _id: 'z', rows: [{ k: [], n: 5 }] },
+    ];
+    await collection().add({ data: rows });
+    const query = { rows: _.exists(true) };
+    const order = async (k: 'asc' | 'desc', n: 'asc' | 'desc') =>
+      idsOf((await collection().where(query).orderBy('rows.k', k).orderBy('rows.n', n).get()).data);
+    expect(await order('asc', 'asc')).toBe('zyx');
+    expect(await order('asc', 'desc')).toBe('zxy');
+    expect(await order('desc', 'asc')).toBe('xyz');
+    await collection().where(query).remove();
+  });
+
+  it('is refused of two arrays, and of a number that is a place as well as a name', async () => {
+    await collection().add({ data: { _id: 'x', p: [1], q: [2], r: [{ 0: 1 }] } });
+    const refusal = async (...fields: string[]) => {
+      const ordered = fields.reduce<SdkQuery>((query, field) => query.orderBy(field, 'asc'), collection());
+      return (await failureOf(ordered.get())).errMsg;
+    };
+    expect(await refusal('p', 'q')).toContain('parallel arrays');
+    expect(await refusal('r.0')).toContain('Ambiguous field name');
+    await collection().doc('x').remove();
   });
 
   it('pages without losing or doubling', async () => {
