@@ -1,7 +1,7 @@
 import { compileQuery } from '../compile-query';
 import { type Document, isPlainObject } from '../document';
 import { compileExpression } from '../expressions/compile';
-import { fieldOf } from '../expressions/field-path';
+import { fieldOutsideArrays } from '../expressions/field-path';
 import { failed, typeName } from '../fail';
 import { sortByOrder } from '../sort-by-order';
 import { fieldNames, stageObject, withField } from './spec';
@@ -105,7 +105,7 @@ export const unwind: StageCompiler = (content) => {
     placeNames ? withField(document, placeNames, at) : document;
   return (documents) =>
     documents.flatMap((document) => {
-      const value = fieldOf(document, names);
+      const value = fieldOutsideArrays(document, names);
       if (Array.isArray(value) && value.length > 0)
         return value.map((item, at) => placed(withField(document, names, item), at));
       if (!Array.isArray(value) && value !== null && value !== undefined) return [placed(document, null)];
