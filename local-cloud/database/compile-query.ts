@@ -3,6 +3,7 @@ import { compileExpression } from './expressions/compile';
 import { isTruthy } from './expressions/operands';
 import { NO_VARIABLES } from './expressions/scope';
 import { failed } from './fail';
+import { usesNear } from './geo/uses-near';
 import { queryOperators } from './query-operators';
 import type { DocumentTest, QueryCompiler, QueryTest } from './query-test';
 
@@ -18,7 +19,12 @@ function patternOf(condition: Document): RegExp {
   }
 }
 
+function refuseNear(operand: unknown): void {
+  if (usesNear(operand)) throw failed('geo $near must be top-level expr');
+}
+
 function negation(path: string, operand: unknown): DocumentTest {
+  refuseNear(operand);
   const isUsable = operand instanceof RegExp || (isPlainObject(operand) && isOperators(operand));
   if (!isUsable) throw failed('$not needs a regex or a document');
   const test = compileField(path, operand);
@@ -63,6 +69,7 @@ function compileTop(name: string, operand: unknown, declared: Declared): QueryTe
     case '$and':
     case '$or':
     case '$nor': {
+      if (name !== '$and') refuseNear(operand);
       const tests = branches(name, operand, declared);
       if (name === '$and') return (document, variables) => tests.every((test) => test(document, variables));
       const any: QueryTest = (document, variables) => tests.some((test) => test(document, variables));
@@ -90,4 +97,13 @@ export function compileQuery(query: Document, declared: ReadonlySet<string> = ne
 }
 
 /** What the operators compile the queries inside them with, which look at one element of an array. */
-export const QUERY_COMPILER: QueryCompiler = { field: compileField, query: (query) => compileParts(query, null) };
+export const QUERY_COMPILER: QueryCompiler = {
+  field: (path, condition) => {
+    refuseNear(condition);
+    return compileField(path, condition);
+  },
+  query: (query) => {
+    refuseNear(query);
+    return compileParts(query, null);
+  },
+};

@@ -25,10 +25,10 @@ function own(holder: unknown, name: string): unknown {
 }
 
 /** Follows a path up to its end or to the first array on it. */
-export function follow(holder: unknown, names: Names): Reached {
+function follow(holder: unknown, names: Names): Reached {
   let value = holder;
-  for (const [at, name] of names.entries()) {
-    value = isPlainObject(value) || at === 0 ? own(value, name) : undefined;
+  for (let at = 0; at < names.length; at++) {
+    value = isPlainObject(value) || at === 0 ? own(value, names[at] as string) : undefined;
     if (Array.isArray(value)) return { value, by: names.slice(0, at + 1).join('.'), rest: names.slice(at + 1) };
   }
   return { value, by: '', rest: [] };
@@ -93,12 +93,28 @@ function expandList(
   }
 }
 
+/** The values of a document at the ends of the paths, or null if an array is on one of them: most documents are as simple. */
+export function plainEntry(document: Document, paths: readonly Names[]): unknown[] | null {
+  const entry: unknown[] = [];
+  for (const path of paths) {
+    let value: unknown = document;
+    for (const name of path) {
+      value = isPlainObject(value) ? own(value, name) : undefined;
+      if (Array.isArray(value)) return null;
+    }
+    entry.push(value ?? null);
+  }
+  return entry;
+}
+
 /**
  * What an index, or an order, has of a document: one value per field, once per element where a path leads to or through
  * an array; null is a missing field, undefined an empty array. As MongoDB's key generator has it: the fields of one
  * array stay together, those of two arrays are refused, and so is a number that is a place as well as a name.
  */
 export function indexEntries(document: Document, paths: readonly Names[]): unknown[][] {
+  const plain = plainEntry(document, paths);
+  if (plain) return [plain];
   const entries: unknown[][] = [];
   expand(
     document,

@@ -1,5 +1,5 @@
 import type { Document } from './document';
-import { follow, indexEntries, type Names } from './index-entries';
+import { indexEntries, type Names, plainEntry } from './index-entries';
 import { AFTER_ALL, downwards, entryKey, isInPointOrder } from './keys';
 import { valuesAt } from './leaves';
 import { SortedRows } from './sorted-rows';
@@ -51,12 +51,10 @@ export class SecondaryIndex {
     if (!this.hasOddIds && !(typeof _id === 'string' && isInPointOrder(_id))) this.hasOddIds = true;
     const part = (value: unknown, at: number) =>
       this.partOf(at, typeof value === 'object' && value !== null ? read(value) : value);
+    const plain = plainEntry(document, this.paths);
+    if (!plain) return this.keysOfArrays(document, part);
     let key = '';
-    for (const [at, path] of this.paths.entries()) {
-      const { value } = follow(document, path);
-      if (Array.isArray(value)) return this.keysOfArrays(document, part);
-      key += part(value ?? null, at);
-    }
+    for (let at = 0; at < plain.length; at++) key += part(plain[at], at);
     return [key];
   }
 
@@ -67,8 +65,7 @@ export class SecondaryIndex {
 
   /** Refuses a document that this index cannot hold. */
   check(document: Document): void {
-    const hasArray = this.paths.some((path) => Array.isArray(follow(document, path).value));
-    if (hasArray) this.entriesToWrite(document);
+    this.entriesToWrite(document);
   }
 
   /**

@@ -4,9 +4,9 @@ import { entryKey } from './keys';
 import type { Order } from './ordering';
 
 function compare(left: readonly string[], right: readonly string[], order: Order): number {
-  for (const [at, [, direction]] of order.entries()) {
+  for (let at = 0; at < order.length; at++) {
     const [a, b] = [left[at] as string, right[at] as string];
-    if (a !== b) return a < b ? -direction : direction;
+    if (a !== b) return a < b === (order[at]?.[1] === 1) ? -1 : 1;
   }
   return 0;
 }
@@ -14,6 +14,7 @@ function compare(left: readonly string[], right: readonly string[], order: Order
 /** Of a document with arrays the entry that comes first in this order: of numbers the least upwards, the largest downwards. */
 function sortKey(document: Document, paths: readonly Names[], order: Order): readonly string[] {
   const keys = indexEntries(document, paths).map((entry) => entry.map(entryKey));
+  if (keys.length === 1) return keys[0] as string[];
   return keys.reduce((first, key) => (compare(key, first, order) < 0 ? key : first));
 }
 

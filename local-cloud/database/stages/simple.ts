@@ -3,16 +3,10 @@ import { type Document, isPlainObject } from '../document';
 import { compileExpression } from '../expressions/compile';
 import { fieldOutsideArrays } from '../expressions/field-path';
 import { failed, typeName } from '../fail';
+import { usesNear } from '../geo/uses-near';
 import { sortByOrder } from '../sort-by-order';
 import { fieldNames, stageObject, withField } from './spec';
 import type { StageCompiler } from './stage';
-
-function usesNear(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(usesNear);
-  return (
-    isPlainObject(value) && Object.entries(value).some(([name, member]) => name === '$nearSphere' || usesNear(member))
-  );
-}
 
 export const match: StageCompiler = (content, { declared }) => {
   if (!isPlainObject(content)) throw failed('the match filter must be an expression in an object');

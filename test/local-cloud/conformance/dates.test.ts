@@ -86,6 +86,11 @@ const REFUSALS: [name: string, expression: unknown, message: string][] = [
   ['dateFromParts of mixed parts', $.dateFromParts({ year: 2026, isoWeek: 1 }), 'mixing natural dates with ISO dates'],
   ['dateFromParts of text', $.dateFromParts({ year: '2026' }), 'whole numbers'],
   ['dateFromString of no date', $.dateFromString({ dateString: 'tomorrow' }), 'Error parsing date string'],
+  [
+    'dateFromString of a month that is not',
+    $.dateFromString({ dateString: '2026-13-01' }),
+    'Error parsing date string',
+  ],
   ['dateFromString of a day that is not', $.dateFromString({ dateString: '2026-02-30' }), 'Error parsing date string'],
 ];
 

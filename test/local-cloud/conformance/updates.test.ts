@@ -77,6 +77,8 @@ const CHANGES: [name: string, update: Data, after: Data][] = [
   ['rename', { n: _.rename('m') }, { n: undefined, m: 5 }],
   ['rename into an object and over what is there', { n: _.rename('o.a') }, { n: undefined, o: { a: 5, b: { c: 2 } } }],
   ['rename of missing changes nothing', { gone: _.rename('text'), n: 6 }, { n: 6 }],
+  ['rename of missing into an array neither', { gone: _.rename('list.0'), 'rows.9': _.rename('m'), n: 6 }, { n: 6 }],
+  ['rename of null moves it', { nothing: _.rename('m') }, { nothing: undefined, m: null }],
 
   ['push one', { list: _.push(4) }, { list: [3, 1, 2, 3, 4] }],
   ['push several', { list: _.push([4, 5]) }, { list: [3, 1, 2, 3, 4, 5] }],
@@ -217,6 +219,9 @@ const REFUSALS: [name: string, update: Data, message: string][] = [
   ['every element and one of them', { 'list.$[]': 1, 'list.0': 2 }, 'would create a conflict'],
   ['remove in every element of nothing', { 'gone.$[].x': _.remove() }, "The path 'gone' must exist"],
   ['rename onto another change', { n: _.rename('text'), text: 'y' }, "would create a conflict at 'text'"],
+  ['rename of what is behind a text', { 'text.x': _.rename('m') }, 'to traverse the element'],
+  ['rename of a name in an array', { 'rows.k': _.rename('m') }, 'to traverse the element'],
+  ['rename out of an array', { 'list.0': _.rename('m') }, 'cannot be an array element'],
   ['rename into an array', { n: _.rename('list.0') }, 'cannot be an array element'],
   ['rename to itself', { n: _.rename('n') }, 'conflict'],
   [
