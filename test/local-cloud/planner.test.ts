@@ -117,3 +117,16 @@ it('LOCAL_CLOUD_EXPLAIN=1 prints what served each query as a line of JSON', asyn
   const costs = { index: '_id_', examined: 0, returned: 0, ms: expect.any(Number) };
   expect(JSON.parse(line)).toEqual({ collection: 'c', action: 'getDocument', ...costs });
 });
+
+it('rows of equal fields come in the order of their _id also where it has rare characters', async () => {
+  const planned = new Planned([index('byTime', ['at', 1])]);
+  await planned.add([
+    { _id: '\u{1f600}', at: 1 },
+    { _id: '\uff5e', at: 1 },
+    { _id: 'a', at: 1 },
+  ]);
+  expect(await planned.ids({ order: { at: 1, _id: 1 }, limit: 2 })).toBe('a \uff5e');
+  const transactionId = planned.store.begin();
+  await planned.add([{ _id: 'b', at: 1 }], transactionId);
+  expect(await planned.ids({ order: { at: 1, _id: -1 }, transactionId })).toBe('\u{1f600} \uff5e b a');
+});

@@ -10,7 +10,7 @@ function numberText(value: number): string {
   const [mantissa = '', power = ''] = value.toExponential(15).split('e');
   const exponent = Number(power);
   const isShort = exponent >= -4 && exponent < 16;
-  const digits = (isShort ? value.toFixed(15 - exponent) : mantissa).replace(/\.?0+$/, '');
+  const digits = (isShort ? value.toFixed(15 - exponent) : mantissa).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
   return isShort ? digits : `${digits}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }
 

@@ -126,6 +126,7 @@ describe('field', () => {
     o: { a: 1, b: { c: 2, d: 3 } },
     list: [1, 2, 3, 4],
     rows: [{ k: 1, v: 'a' }, { k: 2, v: 'b' }, 7],
+    deep: [[{ k: 1, v: 2 }, 3], []],
   };
   const ROWS = BEFORE.rows;
 
@@ -140,13 +141,16 @@ describe('field', () => {
     ['a path', { 'o.b.c': true }, { _id: 'd', o: { b: { c: 2 } } }],
     ['a path through an array', { 'rows.k': true }, { _id: 'd', rows: [{ k: 1 }, { k: 2 }] }],
     ['a path through nothing', { 'n.x': true }, { _id: 'd' }],
-    ['what goes', { o: false, rows: false, list: false, found: false }, { _id: 'd', n: 1 }],
+    ['a path through arrays in arrays', { 'deep.k': true }, { _id: 'd', deep: [[{ k: 1 }], []] }],
+    ['two fields of one object', { 'o.b.d': 1, 'o.b.c': 1 }, { _id: 'd', o: { b: { c: 2, d: 3 } } }],
+    ['a slice in a path', { 'o.a': 1, list: slice(-9) }, { _id: 'd', o: { a: 1 }, list: [1, 2, 3, 4] }],
+    ['what goes', { o: false, rows: false, list: false, found: false, deep: false }, { _id: 'd', n: 1 }],
     [
       'a path that goes',
-      { 'o.b.c': false, rows: false, list: false, found: false },
+      { 'o.b.c': false, rows: false, list: false, found: false, deep: false },
       { _id: 'd', n: 1, o: { a: 1, b: { d: 3 } } },
     ],
-    ['only _id goes', { _id: false, found: false, o: false, rows: false }, { n: 1, list: [1, 2, 3, 4] }],
+    ['only _id goes', { _id: false, found: false, o: false, rows: false, deep: false }, { n: 1, list: [1, 2, 3, 4] }],
     ['only _id', { _id: true }, { _id: 'd' }],
     ['the first elements', { list: slice(2), n: 1 }, { _id: 'd', n: 1, list: [1, 2] }],
     ['the last elements', { list: slice(-1), n: 1 }, { _id: 'd', n: 1, list: [4] }],

@@ -64,6 +64,22 @@ const CASES: [name: string, build: Build, list: Data[]][] = [
     (p) => only(4)(p).addFields({ 'o.p': 0 }).project({ o: 1 }),
     [{ _id: 4, o: [{ p: 0 }, { p: 0, q: 1 }, { p: 0 }] }],
   ],
+  [
+    'addFields through arrays in arrays, and over values',
+    (p) =>
+      p
+        .match({ _id: 1 })
+        .project({ l: [[{ a: 1 }], 2], n: 1 })
+        .addFields({ 'l.x': 5, 'n.y': 6 }),
+    [{ _id: 1, n: { y: 6 }, l: [[{ a: 1, x: 5 }], { x: 5 }] }],
+  ],
+  [
+    'project keeps and computes in one object',
+    (p) => only(1)(p).project({ o: { p: 1, twice: $.multiply(['$o.q', 2]) } }),
+    [{ _id: 1, o: { p: 1, twice: 4 } }],
+  ],
+  ['project computes _id', (p) => only(1)(p).project({ _id: '$g', n: 1 }), [{ _id: 'x', n: 1 }]],
+  ['project of a path through values', (p) => only(1)(p).project({ 'n.x': 1, 'tags.x': 1 }), [{ _id: 1, tags: [] }]],
   ['addFields removes by $$REMOVE', (p) => only(5)(p).addFields({ g: '$$REMOVE' }), [{ _id: 5, n: 5 }]],
   [
     'sort by two fields, missing as null',
