@@ -1,16 +1,12 @@
 import { WireError } from '../errors';
 import type { Collection } from './collection';
 import type { Document } from './document';
-import { lookUp } from './paths';
 import type { SecondaryIndex } from './secondary-index';
 import { HeldByTransaction, type Transaction, transactionConflict } from './transaction';
 import { Version } from './version';
 
-function duplicate(collection: Collection, index: string, fields: readonly string[], document: Document): WireError {
-  const values = fields.map((field) => {
-    const found = lookUp(document, field);
-    return `${field}: ${JSON.stringify((found.through === 'one' ? found.value : found.values) ?? null)}`;
-  });
+function duplicate(collection: Collection, index: string, fields: readonly string[], entry: unknown[]): WireError {
+  const values = fields.map((field, at) => `${field}: ${JSON.stringify(entry[at])}`);
   return new WireError(
     'DATABASE_DUPLICATE_WRITE',
     `[FailedOperation] multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection.name} index: ${index} dup key: { ${values.join(', ')} }}]}, {<nil>}]`,
@@ -43,20 +39,21 @@ function claimUnique(
   document: Document,
 ): void {
   const own = transaction.writes.get(collection);
-  for (const indexKey of index.keysOf(document)) {
+  for (const entry of index.entriesToWrite(document)) {
+    const indexKey = index.keyOf(entry);
     const lockKey = `${index.name}\x00${indexKey}`;
     const holder = collection.uniqueLocks.get(lockKey);
     if (holder && holder !== transaction) throw new HeldByTransaction(holder);
     for (const other of index.holders(indexKey)) {
       if (other === key || own?.has(other)) continue; // what this transaction wrote itself is compared below
       if (collection.changedSince(other, transaction.sees)) throw transactionConflict();
-      throw duplicate(collection, index.name, index.fields, document);
+      throw duplicate(collection, index.name, index.fields, entry);
     }
     const ownKey = `${collection.name}\x00${lockKey}`;
     const taker = transaction.ownUnique.get(ownKey);
     const written = taker === undefined || taker === key ? null : own?.get(taker);
     if (written && index.keysOf(written).includes(indexKey))
-      throw duplicate(collection, index.name, index.fields, document);
+      throw duplicate(collection, index.name, index.fields, entry);
     transaction.ownUnique.set(ownKey, key);
     if (transaction.holds) {
       collection.uniqueLocks.set(lockKey, transaction);
@@ -76,8 +73,10 @@ export function writeDocument(
   if (holder && holder !== transaction) throw new HeldByTransaction(holder);
   if (collection.changedSince(key, transaction.sees)) throw transactionConflict();
   if (document) {
-    for (const index of collection.indexes)
+    for (const index of collection.indexes) {
       if (index.unique) claimUnique(transaction, collection, index, key, document);
+      else index.check(document);
+    }
   }
   if (transaction.holds) collection.documentLocks.set(key, transaction);
   transaction.writesIn(collection).set(key, document);
@@ -90,6 +89,6 @@ export function insertDocument(
   key: string,
   document: Document,
 ): void {
-  if (readDocument(transaction, collection, key)) throw duplicate(collection, '_id_', ['_id'], document);
+  if (readDocument(transaction, collection, key)) throw duplicate(collection, '_id_', ['_id'], [document._id]);
   writeDocument(transaction, collection, key, document);
 }

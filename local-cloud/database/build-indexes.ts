@@ -1,4 +1,4 @@
-import { type Document, isPlainObject } from './document';
+import type { Document } from './document';
 import { decode } from './ejson';
 import type { SecondaryIndex } from './secondary-index';
 import type { Row } from './sorted-rows';
@@ -8,7 +8,7 @@ const OPTIONS = { now: new Date(0) };
 
 /** A value of parsed EJSON; only what an index looks at is decoded, the rest of a document would cost ten times as much. */
 function read(value: unknown): unknown {
-  return isPlainObject(value) ? decode(value, OPTIONS) : value;
+  return typeof value === 'object' ? decode(value, OPTIONS) : value;
 }
 
 /** Fills empty indexes at once, which is much faster than row by row. */

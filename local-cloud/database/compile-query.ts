@@ -3,6 +3,7 @@ import { compileExpression } from './expressions/compile';
 import { isTruthy } from './expressions/operands';
 import { NO_VARIABLES } from './expressions/scope';
 import { failed } from './fail';
+import { usesNear } from './geo/uses-near';
 import { queryOperators } from './query-operators';
 import type { DocumentTest, QueryCompiler, QueryTest } from './query-test';
 
@@ -18,7 +19,12 @@ function patternOf(condition: Document): RegExp {
   }
 }
 
+function refuseNear(operand: unknown): void {
+  if (usesNear(operand)) throw failed('geo $near must be top-level expr');
+}
+
 function negation(path: string, operand: unknown): DocumentTest {
+  refuseNear(operand);
   const isUsable = operand instanceof RegExp || (isPlainObject(operand) && isOperators(operand));
   if (!isUsable) throw failed('$not needs a regex or a document');
   const test = compileField(path, operand);
@@ -46,26 +52,31 @@ export function compileField(path: string, condition: unknown): DocumentTest {
   return tests.length === 1 ? (tests[0] as DocumentTest) : (document) => tests.every((test) => test(document));
 }
 
-function branches(name: string, operand: unknown, declared: ReadonlySet<string>): QueryTest[] {
+/** The variables that an $expr may use, or null where none may stand. */
+type Declared = ReadonlySet<string> | null;
+
+function branches(name: string, operand: unknown, declared: Declared): QueryTest[] {
   if (!Array.isArray(operand) || operand.length === 0) throw failed(`${name} must be a nonempty array`);
   return operand.map((part: unknown) => {
     if (!isPlainObject(part)) throw failed(`${name} entries need to be full objects`);
-    return compileQuery(part, declared);
+    return compileParts(part, declared);
   });
 }
 
-function compileTop(name: string, operand: unknown, declared: ReadonlySet<string>): QueryTest {
+function compileTop(name: string, operand: unknown, declared: Declared): QueryTest {
   if (!name.startsWith('$')) return compileField(name, operand);
   switch (name) {
     case '$and':
     case '$or':
     case '$nor': {
+      if (name !== '$and') refuseNear(operand);
       const tests = branches(name, operand, declared);
       if (name === '$and') return (document, variables) => tests.every((test) => test(document, variables));
       const any: QueryTest = (document, variables) => tests.some((test) => test(document, variables));
       return name === '$or' ? any : (document, variables) => !any(document, variables);
     }
     case '$expr': {
+      if (!declared) throw failed('$expr can only be applied to the top-level document');
       const evaluate = compileExpression(operand, declared);
       return (document, variables = NO_VARIABLES) => isTruthy(evaluate({ root: document, variables }));
     }
@@ -74,12 +85,25 @@ function compileTop(name: string, operand: unknown, declared: ReadonlySet<string
   }
 }
 
-/** Compiles a whole query; what it demands wrongly is refused here, even of an empty collection. */
-export function compileQuery(query: Document, declared: ReadonlySet<string> = new Set()): QueryTest {
+function compileParts(query: Document, declared: Declared): QueryTest {
   const tests = Object.entries(query).map(([name, operand]) => compileTop(name, operand, declared));
   if (tests.length === 1) return tests[0] as QueryTest;
   return (document, variables) => tests.every((test) => test(document, variables));
 }
 
-/** What the operators compile the queries inside them with. */
-export const QUERY_COMPILER: QueryCompiler = { field: compileField, query: (query) => compileQuery(query) };
+/** Compiles a whole query; what it demands wrongly is refused here, even of an empty collection. */
+export function compileQuery(query: Document, declared: ReadonlySet<string> = new Set()): QueryTest {
+  return compileParts(query, declared);
+}
+
+/** What the operators compile the queries inside them with, which look at one element of an array. */
+export const QUERY_COMPILER: QueryCompiler = {
+  field: (path, condition) => {
+    refuseNear(condition);
+    return compileField(path, condition);
+  },
+  query: (query) => {
+    refuseNear(query);
+    return compileParts(query, null);
+  },
+};

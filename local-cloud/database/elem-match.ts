@@ -1,10 +1,8 @@
 import { isPlainObject } from './document';
 import { failed } from './fail';
-import { leavesAt } from './leaves';
+import { LoneElement, leavesAt } from './leaves';
 import type { QueryCompiler, QueryOperator } from './query-test';
 
-/** These look inside an element that is itself an array; all others see it as one value. */
-const OF_ARRAYS = new Set(['$size', '$all', '$elemMatch']);
 const LOGICAL = new Set(['$and', '$or', '$nor', '$expr']);
 
 /** Whether one element of an array meets the condition of an $elemMatch. */
@@ -13,12 +11,11 @@ export function elementTest(criteria: unknown, compiler: QueryCompiler): (elemen
   const names = Object.keys(criteria);
   if (names.length === 0 || !names.every((name) => name.startsWith('$') && !LOGICAL.has(name))) {
     const test = compiler.query(criteria);
-    return (element) => isPlainObject(element) && test(element);
+    // An array inside the array is read as an object whose names are its places.
+    return (element) => (Array.isArray(element) ? test({ ...element }) : isPlainObject(element) && test(element));
   }
-  const test = compiler.field('element', criteria);
-  const looksInside = names.some((name) => OF_ARRAYS.has(name));
-  // A comparison is applied to the elements of an array; wrapped once more, the array is one of the elements.
-  return (element) => test({ element: Array.isArray(element) && !looksInside ? [element] : element });
+  const test = compiler.field('', criteria);
+  return (element) => test(new LoneElement(element));
 }
 
 /** $elemMatch over arrays of values as well as of objects; an array counts only as itself, never as its elements' elements. */

@@ -6,7 +6,7 @@ import type { Document } from './document';
 import { nearOf, sortByDistance } from './geo/sort-by-distance';
 import { documentKey } from './keys';
 import type { Order } from './ordering';
-import { sortCandidates } from './sort-candidates';
+import { sortByOrder } from './sort-by-order';
 import type { Transaction } from './transaction';
 import { findWayIn } from './way-in';
 
@@ -49,7 +49,7 @@ export function find(
   }
   const inOrder = () => {
     if (near) return sortByDistance(found, ({ version }) => version.document, near.path, near.near);
-    return isOrdered ? found : sortCandidates(found, order);
+    return isOrdered ? found : sortByOrder(found, ({ version }) => version.document, order);
   };
   const page = inOrder().slice(skip, skip + limit);
   const ms = performance.now() - started;

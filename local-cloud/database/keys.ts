@@ -6,11 +6,12 @@ import { isPlainObject } from './document';
  */
 
 const TAG = {
-  nothing: '\x01',
-  number: '\x02',
-  text: '\x03',
-  object: '\x04',
-  array: '\x05',
+  empty: '\x01',
+  nothing: '\x02',
+  number: '\x03',
+  text: '\x04',
+  object: '\x05',
+  array: '\x06',
   boolean: '\x08',
   date: '\x09',
   pattern: '\x0b',
@@ -36,6 +37,11 @@ function numberKey(value: number): string {
     high = (high ^ 0x80000000) >>> 0;
   }
   return String.fromCharCode(high >>> 16, high & 0xffff, low >>> 16, low & 0xffff);
+}
+
+/** True if a text sorts by its UTF-16 units as by its code points, as nearly all do. */
+export function isInPointOrder(text: string): boolean {
+  return !/[\ud800-\uffff]/.test(text);
 }
 
 /** UTF-16 units so that they sort as code points do: surrogates, which stand for the highest, behind all others. */
@@ -71,6 +77,11 @@ export function valueKey(value: unknown): string {
     return TAG.object + members.join('') + END;
   }
   return TAG.text + textKey(String(value));
+}
+
+/** The key of what an index holds of a document: undefined stands for an empty array, which comes before null. */
+export function entryKey(value: unknown): string {
+  return value === undefined ? TAG.empty : valueKey(value);
 }
 
 /** What the keys of all values of this one's type begin with. */

@@ -35,7 +35,7 @@ export function orderingOf(index: SecondaryIndex, fixed: number, demands: Demand
   }
   const [last, direction] = wanted[met] ?? [];
   // Rows of equal fields lie in the order of their _id; what an order names after _id decides nothing.
-  if (last === '_id' && direction !== undefined && !index.hasNumberIds) ways.add(direction);
+  if (last === '_id' && direction !== undefined && !index.hasOddIds) ways.add(direction);
   else if (last !== undefined) return null;
   return ways.size > 1 ? null : { isReversed: ways.has(-1), named };
 }

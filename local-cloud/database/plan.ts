@@ -24,14 +24,21 @@ interface Scored {
   score: number;
 }
 
+function isFixed(index: SecondaryIndex, at: number, demands: Demands): boolean {
+  const values = demands.equal.get(index.fields[at] ?? '');
+  if (!values || !index.narrowsFurther(at)) return false;
+  return !(index.hasArrays && index.hasPlaces(at) && values.includes(null));
+}
+
 function planFor(index: SecondaryIndex, demands: Demands, order: Order): Scored | null {
   let fixed = 0;
-  while (fixed < index.fields.length && demands.equal.has(index.fields[fixed] as string)) fixed++;
+  while (fixed < index.fields.length && isFixed(index, fixed, demands)) fixed++;
   const nextField = index.fields[fixed];
-  const hasRange = nextField !== undefined && demands.ranges.has(nextField);
+  const range = nextField === undefined ? undefined : demands.ranges.get(nextField);
+  const hasRange = range !== undefined && index.narrowsFurther(fixed);
   const ordering = orderingOf(index, fixed, demands, order);
   if (fixed === 0 && !hasRange && !ordering) return null;
-  const spans = spansOf(index, fixed, demands, ordering?.named ?? new Set());
+  const spans = spansOf(index, fixed, demands, hasRange ? range : null, ordering?.named ?? new Set());
   if (!spans) return null;
   const isOrdered = ordering !== null && spans.length <= MOST_MERGED;
   if (fixed === 0 && !hasRange && !isOrdered) return null;

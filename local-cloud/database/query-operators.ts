@@ -1,6 +1,7 @@
 import { areComparable, compareValues, isSame } from './compare-values';
-import { isPlainObject } from './document';
+import { type Document, isPlainObject } from './document';
 import { elemMatch } from './elem-match';
+import { isTruthy } from './expressions/operands';
 import { failed } from './fail';
 import { geoOperators } from './geo/geo-operators';
 import { leavesAt, valuesAt } from './leaves';
@@ -49,16 +50,23 @@ function isIn(operator: string, path: string, operand: unknown): DocumentTest {
   return anyValue(path, (value) => tests.some((test) => test(value)));
 }
 
+function isElemMatch(item: unknown): item is Document {
+  return isPlainObject(item) && Object.keys(item)[0] === '$elemMatch';
+}
+
 const all: QueryOperator = (path, operand, compiler) => {
-  const tests = listOf('$all', operand).map((item) => {
-    if (isPlainObject(item) && '$elemMatch' in item) return elemMatch(path, item.$elemMatch, compiler);
-    return anyValue(path, itemTest('$all', item));
+  const list = listOf('$all', operand);
+  const usesElemMatch = isElemMatch(list[0]);
+  const tests = list.map((item) => {
+    if (!usesElemMatch) return anyValue(path, itemTest('$all', item));
+    if (!isElemMatch(item)) throw failed('$all/$elemMatch has to be consistent');
+    return elemMatch(path, item.$elemMatch, compiler);
   });
   return (document) => tests.length > 0 && tests.every((test) => test(document));
 };
 
 const exists: QueryOperator = (path, operand) => {
-  const wanted = Boolean(operand);
+  const wanted = isTruthy(operand);
   return (document) => leavesAt(document, path).some(({ value }) => value !== undefined) === wanted;
 };
 

@@ -1,6 +1,7 @@
 import type { Document } from './document';
-import { AFTER_ALL, downwards, valueKey } from './keys';
-import { indexedValues } from './paths';
+import { indexEntries, type Names, plainEntry } from './index-entries';
+import { AFTER_ALL, downwards, entryKey, isInPointOrder } from './keys';
+import { valuesAt } from './leaves';
 import { SortedRows } from './sorted-rows';
 
 /** An index as the store wants it. */
@@ -21,39 +22,64 @@ export class SecondaryIndex {
   readonly rows = new SortedRows();
   /** True once a document had an array here: then a document has several rows and the order is no document order. */
   hasArrays = false;
-  /** True once a document had a number as its _id: rows of equal fields are then not in the order of _id. */
-  hasNumberIds = false;
+  /** True once a document had a number as its _id, or a rare character in it: rows of equal fields are then not in the order of _id. */
+  hasOddIds = false;
+  private readonly paths: readonly Names[];
 
   constructor(declaration: IndexDeclaration) {
     this.name = declaration.name;
     this.fields = declaration.fields;
+    this.paths = declaration.fields.map((field) => field.split('.'));
     this.directions = declaration.fields.map((_, at) => declaration.directions?.[at] ?? 1);
     this.unique = declaration.unique;
   }
 
   /** The part of a key that stands for a value of the field at this place. */
   partOf(at: number, value: unknown): string {
-    const key = valueKey(value);
+    const key = entryKey(value);
     return this.directions[at] === -1 ? downwards(key) : key;
   }
 
-  /** The keys a document has in this index: one, or one per combination of array elements; `read` makes values of what it holds. */
+  /** The key of one value per field. */
+  keyOf(entry: readonly unknown[]): string {
+    return entry.map((value, at) => this.partOf(at, value)).join('');
+  }
+
+  /** The keys a document has in this index: one, or one per element of an array; `read` makes values of what it holds. */
   keysOf(document: Document, read = (value: unknown) => value): string[] {
-    if (typeof document._id !== 'string') this.hasNumberIds = true;
-    let keys = [''];
-    for (const [at, field] of this.fields.entries()) {
-      const { values, isArray } = indexedValues(document, field);
-      if (isArray) this.hasArrays = true;
-      const part = (value: unknown) => this.partOf(at, typeof value === 'object' ? read(value) : value);
-      if (values.length === 1) {
-        const only = part(values[0]);
-        for (let n = 0; n < keys.length; n++) keys[n] += only;
-      } else {
-        const parts = [...new Set(values.map(part))];
-        keys = keys.flatMap((key) => parts.map((each) => key + each));
-      }
-    }
-    return keys;
+    const { _id } = document;
+    if (!this.hasOddIds && !(typeof _id === 'string' && isInPointOrder(_id))) this.hasOddIds = true;
+    const part = (value: unknown, at: number) =>
+      this.partOf(at, typeof value === 'object' && value !== null ? read(value) : value);
+    const plain = plainEntry(document, this.paths);
+    if (!plain) return this.keysOfArrays(document, part);
+    let key = '';
+    for (let at = 0; at < plain.length; at++) key += part(plain[at], at);
+    return [key];
+  }
+
+  /** What a document that is to be written has in this index; one with two arrays side by side is refused, as by MongoDB. */
+  entriesToWrite(document: Document): unknown[][] {
+    return indexEntries(document, this.paths);
+  }
+
+  /** Refuses a document that this index cannot hold. */
+  check(document: Document): void {
+    this.entriesToWrite(document);
+  }
+
+  /**
+   * True if the field at this place narrows rows that the fields before it have narrowed already. Two conditions that two
+   * elements of one array meet are met by no single row of the array.
+   */
+  narrowsFurther(at: number): boolean {
+    const top = this.paths[at]?.[0];
+    return !this.hasArrays || this.paths.slice(0, at).every(([name]) => name !== top);
+  }
+
+  /** True if a path has numbers in it: of an object in the array a query then also sees the field of that name, missing as it is. */
+  hasPlaces(at: number): boolean {
+    return this.paths[at]?.some((name) => /^\d+$/.test(name)) === true;
   }
 
   replace(id: string, before: Document | null, after: Document | null): void {
@@ -67,5 +93,23 @@ export class SecondaryIndex {
   /** The documents that have exactly this key. */
   *holders(key: string): Generator<string> {
     for (const row of this.rows.upwards(key, key + AFTER_ALL)) yield row.id;
+  }
+
+  private keysOfArrays(document: Document, part: (value: unknown, at: number) => string): string[] {
+    this.hasArrays = true;
+    return [...new Set(this.entriesOf(document).map((entry) => entry.map(part).join('')))];
+  }
+
+  /** What cannot be written but was there before the index stands under all that a query may look for. */
+  private entriesOf(document: Document): unknown[][] {
+    try {
+      return indexEntries(document, this.paths);
+    } catch {
+      const values = this.fields.map((field) => valuesAt(document, field).map((value) => value ?? null));
+      return values.reduce<unknown[][]>(
+        (entries, own) => entries.flatMap((entry) => own.map((value) => [...entry, value])),
+        [[]],
+      );
+    }
   }
 }

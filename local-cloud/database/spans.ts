@@ -33,6 +33,7 @@ export function spansOf(
   index: SecondaryIndex,
   fixed: number,
   demands: Demands,
+  range: Range | null,
   ordered: ReadonlySet<number>,
 ): Span[] | null {
   let prefixes = [{ key: '', orderKey: '' }];
@@ -43,8 +44,6 @@ export function spansOf(
       keys.map((part) => ({ key: key + part, orderKey: ordered.has(at) ? orderKey + part : orderKey })),
     );
   }
-  const next = index.fields[fixed];
-  const range = next === undefined ? undefined : demands.ranges.get(next);
   return prefixes.map(({ key, orderKey }) => {
     const [from, to] = range
       ? rangeSpan(key, range, index.directions[fixed] ?? 1, index.hasArrays)

@@ -31,5 +31,6 @@ function testOf(type: unknown): TypeTest {
 /** $type of a field, or of an element where the field is an array. */
 export function typeOperator(path: string, operand: unknown): (document: unknown) => boolean {
   const tests = (Array.isArray(operand) ? operand : [operand]).map(testOf);
+  if (tests.length === 0) throw failed('$type must match at least one type');
   return (document) => valuesAt(document, path).some((value) => tests.some((test) => test(value)));
 }

@@ -1,3 +1,7 @@
+import { buildIndexes } from '../../local-cloud/database/build-indexes';
+import { encode } from '../../local-cloud/database/ejson';
+import { SecondaryIndex } from '../../local-cloud/database/secondary-index';
+import { Version } from '../../local-cloud/database/version';
 import { cloudWithSdk } from './support/cloud-with-sdk';
 import { failureOf } from './support/sdk';
 
@@ -18,6 +22,28 @@ const t = cloudWithSdk({
         { name: 'byChild', keys: [{ name: 'children.age', direction: '1' }] },
       ],
     },
+    {
+      collectionName: 'families',
+      createIndexes: [
+        {
+          name: 'byChild',
+          unique: true,
+          keys: [
+            { name: 'children.name', direction: '1' },
+            { name: 'children.age', direction: '1' },
+          ],
+        },
+        {
+          name: 'byTags',
+          keys: [
+            { name: 'tags', direction: '1' },
+            { name: 'notes', direction: '1' },
+          ],
+        },
+        { name: 'byFirst', keys: [{ name: 'list.0', direction: '1' }] },
+      ],
+    },
+    { collectionName: 'sets', createIndexes: [{ name: 'byV', unique: true, keys: [{ name: 'v', direction: '1' }] }] },
   ],
 });
 const people = () => t.db.collection('people');
@@ -137,4 +163,63 @@ describe('an index answers as a scan would', () => {
     ]);
     expect((await people().orderBy('phone', 'desc').get()).data.map(({ _id }) => _id).join('')).toBe('edcba');
   });
+});
+
+describe('an index over the fields of an array of objects', () => {
+  const families = () => t.db.collection('families');
+  const child = (name: string, age: number) => ({ name, age });
+  const ids = async (query: Record<string, unknown>) =>
+    (await families().where(query).orderBy('_id', 'asc').get()).data.map(({ _id }) => _id).join('');
+
+  beforeEach(async () => {
+    await families().where({}).remove();
+    await families().add({ data: { _id: 'a', children: [child('x', 1), child('y', 2)], list: [5] } });
+  });
+
+  it('holds each object as one entry, not every name with every age', async () => {
+    await families().add({ data: { _id: 'b', children: [child('x', 2), child('y', 1)] } });
+    const error = await failureOf(families().add({ data: { _id: 'c', children: [child('z', 1), child('y', 2)] } }));
+    expect(error.errMsg).toContain('dup key: { children.name: "y", children.age: 2 }');
+  });
+
+  it('still finds what two objects meet together', async () => {
+    expect(await ids({ 'children.name': 'x', 'children.age': 2 })).toBe('a');
+    expect(await ids({ 'children.name': 'x', 'children.age': { $gt: 1, $lt: 2 } })).toBe('a');
+    expect(await ids({ children: { $elemMatch: { name: 'x', age: 2 } } })).toBe('');
+  });
+
+  it('refuses arrays side by side, as MongoDB does, also in an update', async () => {
+    const both = { tags: [1], notes: [2] };
+    expect((await failureOf(families().add({ data: both }))).errMsg).toContain('parallel arrays');
+    await families().add({ data: { _id: 'b', tags: [1], notes: 2 } });
+    const update = families()
+      .doc('b')
+      .update({ data: { notes: [2] } });
+    expect((await failureOf(update)).errMsg).toContain('parallel arrays');
+  });
+
+  it('refuses a number that is a place in the array and a name in its objects', async () => {
+    const error = await failureOf(families().add({ data: { list: [{ 0: 'x' }] } }));
+    expect(error.errMsg).toContain('Ambiguous field name found in array');
+    expect(await ids({ 'list.0': 5 })).toBe('a');
+  });
+});
+
+it('a unique index tells an empty array from null', async () => {
+  const sets = t.db.collection('sets');
+  await sets.add({ data: [{ v: [] }, { v: null }, { v: [1, 1] }] });
+  expect((await failureOf(sets.add({ data: {} }))).errMsg).toContain('dup key: { v: null }');
+  expect((await failureOf(sets.add({ data: { v: [] } }))).errMsg).toContain('E11000');
+  expect((await failureOf(sets.add({ data: { v: [2, 1] } }))).errMsg).toContain('dup key: { v: 1 }');
+});
+
+it('an index made at the start holds what one kept while writing holds', () => {
+  const document = { _id: 'a', v: [[1, new Date(5)], [], { x: 1 }, null], w: { x: 2.5 } };
+  for (const field of ['v', 'w.x']) {
+    const made = new SecondaryIndex({ name: field, unique: false, fields: [field] });
+    const kept = new SecondaryIndex({ name: field, unique: false, fields: [field] });
+    buildIndexes([made], new Map([['sa', Version.fromText(encode(document))]]));
+    kept.replace('sa', null, document);
+    expect([...made.rows.upwards('', '\uffff')]).toEqual([...kept.rows.upwards('', '\uffff')]);
+  }
 });

@@ -1,6 +1,6 @@
 import { isSame } from '../compare-values';
 import { failed, typeName } from '../fail';
-import { isNothing, needsArray, needsWhole, onValues } from './operands';
+import { isNothing, needsArray, needsWhole, onValues, untilNothing } from './operands';
 import type { ExpressionOperators } from './scope';
 
 function arrayElemAt(list: unknown, place: unknown): unknown {
@@ -9,22 +9,26 @@ function arrayElemAt(list: unknown, place: unknown): unknown {
 }
 
 function concatArrays(...lists: unknown[]): unknown {
-  if (lists.some(isNothing)) return null;
-  return lists.flatMap((list) => needsArray('$concatArrays', list));
+  return untilNothing(lists, (list) => needsArray('$concatArrays', list))?.flat() ?? null;
 }
 
-/** A place in [0, length], for $indexOfArray and its relatives. */
-export function placeOf(name: string, value: unknown): number {
+function placeOf(name: string, value: unknown): number {
   const place = needsWhole(name, value);
   if (place < 0) throw failed(`${name} requires a nonnegative starting index, found: ${place}`);
   return place;
 }
 
-function indexOfArray(list: unknown, wanted: unknown, start: unknown = 0, end?: unknown): unknown {
+/** The bounds of a search, given none, one or both; a missing value is no bound but refused. */
+export function boundsOf(name: string, given: readonly unknown[], length: number): [from: number, to: number] {
+  const [from, to] = given.map((value) => placeOf(name, value));
+  return [from ?? 0, Math.min(length, to ?? length)];
+}
+
+function indexOfArray(list: unknown, wanted: unknown, ...bounds: unknown[]): unknown {
   if (isNothing(list)) return null;
   const items = needsArray('$indexOfArray', list);
-  const to = end === undefined ? items.length : Math.min(items.length, placeOf('$indexOfArray', end));
-  for (let at = placeOf('$indexOfArray', start); at < to; at++) if (isSame(items[at], wanted)) return at;
+  const [from, to] = boundsOf('$indexOfArray', bounds, items.length);
+  for (let at = from; at < to; at++) if (isSame(items[at], wanted)) return at;
   return -1;
 }
 
@@ -33,12 +37,13 @@ function isIn(wanted: unknown, list: unknown): boolean {
   return list.some((item) => isSame(item, wanted));
 }
 
-function slice(list: unknown, first: unknown, second?: unknown): unknown {
+function slice(list: unknown, first: unknown, ...counts: unknown[]): unknown {
   if (isNothing(list) || isNothing(first)) return null;
   const items = needsArray('$slice', list);
   const from = needsWhole('$slice', first);
-  if (second === undefined) return from >= 0 ? items.slice(0, from) : items.slice(from);
-  const count = needsWhole('$slice', second);
+  if (counts.length === 0) return from >= 0 ? items.slice(0, from) : items.slice(from);
+  if (isNothing(counts[0])) return null;
+  const count = needsWhole('$slice', counts[0]);
   if (count <= 0) throw failed(`Third argument to $slice must be positive: ${count}`);
   const start = from >= 0 ? Math.min(from, items.length) : Math.max(items.length + from, 0);
   return items.slice(start, start + count);

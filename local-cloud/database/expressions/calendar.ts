@@ -21,8 +21,13 @@ export const PARTS: Record<string, (date: Date) => number> = {
   $isoWeekYear: (date) => thursdayOf(date).getUTCFullYear(),
 };
 
+/** At 0 h UTC; Date.UTC takes the years up to 99 for those of the 20th century. */
+function januaryOf(year: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, 0, day);
+}
+
 function daysInto(date: Date): number {
-  return Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY_MS);
+  return Math.floor((date.getTime() - januaryOf(date.getUTCFullYear(), 1)) / DAY_MS);
 }
 
 function isoDayOfWeek(date: Date): number {
@@ -36,7 +41,7 @@ function thursdayOf(date: Date): Date {
 
 /** The Monday of an ISO week, at 0 h UTC. */
 export function isoWeekStart(year: number, week: number): number {
-  const january4 = new Date(Date.UTC(year, 0, 4));
+  const january4 = new Date(januaryOf(year, 4));
   return january4.getTime() + ((week - 1) * 7 - (isoDayOfWeek(january4) - 1)) * DAY_MS;
 }
 

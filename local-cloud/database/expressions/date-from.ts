@@ -52,8 +52,8 @@ function parseDate(text: string, zone: string, hasZone: boolean): Date {
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', offset] =
     DATE_TEXT.exec(text) ?? [];
   const start = new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  const isReal =
-    new Date(start).getUTCDate() === Number(day) && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+  const isDay = new Date(start).getUTCDate() === Number(day) && new Date(start).getUTCMonth() + 1 === Number(month);
+  const isReal = isDay && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
   if (!isReal) throw failed(`Error parsing date string '${text}' (local-cloud reads ISO 8601 only)`);
   if (offset && hasZone)
     throw failed('you cannot pass in a date/time string with GMT offset together with a timezone argument');

@@ -1,7 +1,12 @@
-import { isPlainObject } from '../document';
+import { type Document, isPlainObject } from '../document';
 
 function own(holder: unknown, name: string): unknown {
   return isPlainObject(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined;
+}
+
+/** The value at a path that no array stands in the way of; undefined behind one. */
+export function fieldOutsideArrays(document: Document, names: readonly string[]): unknown {
+  return names.reduce<unknown>(own, document);
 }
 
 /** The value of a path in an expression: a name applied to an array gives the list of it in the array's objects, numbers are names too. */

@@ -1,5 +1,5 @@
 import { failed } from '../fail';
-import { isNothing, namedOperands, needsArray, needsWhole, onValues } from './operands';
+import { isNothing, namedOperands, needsArray, needsWhole, onValues, untilNothing } from './operands';
 import type { ExpressionOperator, ExpressionOperators } from './scope';
 
 /** More elements than this do not fit into one document of 16 MB. */
@@ -27,9 +27,11 @@ const zip: ExpressionOperator = (operand, compiler) => {
   const inputs = given.inputs.map((input: unknown) => compiler.compile(input));
   const defaults = compiler.compile(given.defaults ?? null);
   return (scope) => {
-    const lists = inputs.map((input) => input(scope));
-    if (lists.some(isNothing)) return null;
-    const arrays = lists.map((list) => needsArray('$zip', list));
+    const arrays = untilNothing(
+      inputs.map((input) => input(scope)),
+      (list) => needsArray('$zip', list),
+    );
+    if (!arrays) return null;
     const given = defaults(scope);
     const fill = isNothing(given) ? [] : needsArray('$zip', given);
     if (fill.length > 0 && fill.length !== arrays.length) throw failed('defaults and inputs must have the same length');

@@ -9,6 +9,22 @@ function comparing(name: string, accepts: (comparison: number) => unknown): Expr
   return onValues(name, [2, 2], (left, right) => accepts(compareValues(left, right)));
 }
 
+/** $and and $or evaluate their operands in order, and none behind the one that decides. */
+function deciding(name: string, decision: boolean): ExpressionOperator {
+  return (operand, compiler) => {
+    const operands = operandList(name, operand, [0, 1000], compiler);
+    return (scope) => operands.some((evaluate) => isTruthy(evaluate(scope)) === decision) === decision;
+  };
+}
+
+const ifNull: ExpressionOperator = (operand, compiler) => {
+  const [value, otherwise] = operandList('$ifNull', operand, [2, 2], compiler);
+  return (scope) => {
+    const found = value?.(scope);
+    return isNothing(found) ? otherwise?.(scope) : found;
+  };
+};
+
 const cond: ExpressionOperator = (operand, compiler) => {
   if (!Array.isArray(operand)) namedOperands('$cond', operand, ['if', 'then', 'else']);
   const list = isPlainObject(operand) ? [operand.if, operand.then, operand.else] : operand;
@@ -33,8 +49,8 @@ const switchOperator: ExpressionOperator = (operand, compiler) => {
 };
 
 export const logic: ExpressionOperators = {
-  $and: onValues('$and', [0, 1000], (...values) => values.every(isTruthy)),
-  $or: onValues('$or', [0, 1000], (...values) => values.some(isTruthy)),
+  $and: deciding('$and', false),
+  $or: deciding('$or', true),
   $not: onValues('$not', [1, 1], (value) => !isTruthy(value)),
   $cmp: comparing('$cmp', (comparison) => comparison),
   $eq: comparing('$eq', (comparison) => comparison === 0),
@@ -44,6 +60,6 @@ export const logic: ExpressionOperators = {
   $lt: comparing('$lt', (comparison) => comparison < 0),
   $lte: comparing('$lte', (comparison) => comparison <= 0),
   $cond: cond,
-  $ifNull: onValues('$ifNull', [2, 2], (value, otherwise) => (isNothing(value) ? otherwise : value)),
+  $ifNull: ifNull,
   $switch: switchOperator,
 };

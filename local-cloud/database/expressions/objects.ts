@@ -12,7 +12,10 @@ function objectToArray(value: unknown): unknown {
 function arrayToObject(value: unknown): unknown {
   if (isNothing(value)) return null;
   const result: Document = {};
-  for (const item of needsArray('$arrayToObject', value)) {
+  const items = needsArray('$arrayToObject', value);
+  for (const item of items) {
+    if (Array.isArray(item) !== Array.isArray(items[0]))
+      throw failed('$arrayToObject requires a consistent input format: pairs or objects of k and v');
     const isKeyed = isPlainObject(item) && Object.keys(item).sort().join() === 'k,v';
     const pair: unknown[] = isKeyed ? [item.k, item.v] : Array.isArray(item) ? item : [];
     if (pair.length !== 2) throw failed('$arrayToObject requires pairs: [k, v] or {k, v}');

@@ -54,6 +54,16 @@ export function namedOperands(
   return operand;
 }
 
+/** Checks operands in their order; null if one is null or missing, which hides those behind it but none before. */
+export function untilNothing<T>(values: readonly unknown[], check: (value: unknown) => T): T[] | null {
+  const checked: T[] = [];
+  for (const value of values) {
+    if (isNothing(value)) return null;
+    checked.push(check(value));
+  }
+  return checked;
+}
+
 export function needsArray(name: string, value: unknown): unknown[] {
   if (!Array.isArray(value)) throw failed(`${name} needs an array, not ${typeName(value)}`);
   return value;

@@ -1,7 +1,7 @@
 import { compareValues } from '../compare-values';
 import { failed, typeName } from '../fail';
 import { valueKey } from '../keys';
-import { isNothing, isTruthy, onValues } from './operands';
+import { isNothing, isTruthy, onValues, untilNothing } from './operands';
 import type { ExpressionOperators } from './scope';
 
 /** The distinct elements of a list, by their keys. */
@@ -24,15 +24,17 @@ function setEquals(...values: unknown[]): boolean {
 }
 
 function setIntersection(...values: unknown[]): unknown {
-  if (values.some(isNothing)) return null;
-  const [first, ...others] = values.map((value) => setOf('$setIntersection', value));
+  const sets = untilNothing(values, (value) => setOf('$setIntersection', value));
+  if (!sets) return null;
+  const [first, ...others] = sets;
   const common = [...(first ?? [])].filter(([key]) => others.every((other) => other.has(key)));
   return common.map(([, item]) => item).sort(compareValues);
 }
 
 function setUnion(...values: unknown[]): unknown {
-  if (values.some(isNothing)) return null;
-  const all = new Map(values.flatMap((value) => [...setOf('$setUnion', value)]));
+  const sets = untilNothing(values, (value) => setOf('$setUnion', value));
+  if (!sets) return null;
+  const all = new Map(sets.flatMap((set) => [...set]));
   return [...all.values()].sort(compareValues);
 }
 

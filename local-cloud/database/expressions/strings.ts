@@ -1,14 +1,24 @@
 import { failed, typeName } from '../fail';
-import { placeOf } from './arrays';
-import { isNothing, needsText, onValues } from './operands';
+import { boundsOf } from './arrays';
+import { isNothing, needsText, onValues, untilNothing } from './operands';
 import type { ExpressionOperator, ExpressionOperators } from './scope';
 import { substrings } from './substrings';
+
+/** A whole number in full, any other in 16 digits at most, as C++ writes them (%.16g). */
+function numberText(value: number): string {
+  if (Number.isSafeInteger(value) || !Number.isFinite(value)) return String(value);
+  const [mantissa = '', power = ''] = value.toExponential(15).split('e');
+  const exponent = Number(power);
+  const isShort = exponent >= -4 && exponent < 16;
+  const digits = (isShort ? value.toFixed(15 - exponent) : mantissa).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return isShort ? digits : `${digits}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+}
 
 /** What $toLower, $substr … make of a value that is no text. */
 export function asText(name: string, value: unknown): string {
   if (isNothing(value)) return '';
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return Number.isNaN(value) ? 'NaN' : String(value);
+  if (typeof value === 'number') return numberText(value);
   if (value instanceof Date) return value.toISOString();
   throw failed(`can't convert from BSON type ${typeName(value)} to String (${name})`);
 }
@@ -18,13 +28,11 @@ const lower = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowe
 const upper = (text: string) => text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
 
 function concat(...values: unknown[]): unknown {
-  if (values.some(isNothing)) return null;
-  return values
-    .map((value) => {
-      if (typeof value !== 'string') throw failed(`$concat only supports strings, not ${typeName(value)}`);
-      return value;
-    })
-    .join('');
+  const texts = untilNothing(values, (value) => {
+    if (typeof value !== 'string') throw failed(`$concat only supports strings, not ${typeName(value)}`);
+    return value;
+  });
+  return texts?.join('') ?? null;
 }
 
 function split(text: unknown, separator: unknown): unknown {
@@ -35,12 +43,12 @@ function split(text: unknown, separator: unknown): unknown {
 }
 
 function indexOf(name: string, unitsOf: (text: string) => readonly (string | number)[]): ExpressionOperator {
-  return onValues(name, [2, 4], (text, part, start = 0, end = undefined) => {
+  return onValues(name, [2, 4], (text, part, ...bounds) => {
     if (isNothing(text)) return null;
     const units = unitsOf(needsText(name, text));
     const wanted = unitsOf(needsText(name, part));
-    const to = isNothing(end) ? units.length : Math.min(units.length, placeOf(name, end));
-    for (let at = placeOf(name, start); at + wanted.length <= to; at++) {
+    const [from, to] = boundsOf(name, bounds, units.length);
+    for (let at = from; at + wanted.length <= to; at++) {
       if (wanted.every((unit, offset) => units[at + offset] === unit)) return at;
     }
     return -1;

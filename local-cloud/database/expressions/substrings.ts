@@ -18,7 +18,8 @@ export function substrings(asText: (name: string, value: unknown) => string): Ex
     const bytes = Buffer.from(asText(name, value));
     const from = numberOf(name, start);
     const count = numberOf(name, length);
-    if (from < 0 || from >= bytes.length) return '';
+    if (from < 0) throw failed(`${name}: starting index must be non-negative (got: ${from})`);
+    if (from >= bytes.length) return '';
     const to = count < 0 ? bytes.length : Math.min(bytes.length, from + count); // negative: to the end
     if (isInside(bytes, from)) throw failed(`${name}: Invalid range, starting index is a UTF-8 continuation byte.`);
     if (isInside(bytes, to))

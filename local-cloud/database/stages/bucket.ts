@@ -8,9 +8,16 @@ import type { StageCompiler } from './stage';
 
 const COUNT = { count: { $sum: 1 } };
 
+/** The platform takes any constant expression; here it has to be the value itself. */
+function checkConstant(option: string, value: unknown): void {
+  const isExpression = isPlainObject(value) || (typeof value === 'string' && value.startsWith('$'));
+  if (isExpression) throw failed(`the $bucket '${option}' must be constant values on local-cloud`);
+}
+
 function boundariesOf(value: unknown): unknown[] {
   if (!Array.isArray(value) || value.length < 2)
     throw failed("The $bucket 'boundaries' field must have at least 2 values");
+  for (const boundary of value) checkConstant('boundaries', boundary);
   for (const [at, boundary] of value.slice(1).entries()) {
     if (!areComparable(boundary, value[at]))
       throw failed('All values in the $bucket boundaries must have the same type');
@@ -32,6 +39,7 @@ export const bucket: StageCompiler = (content, { declared }) => {
   const boundaries = boundariesOf(given.boundaries);
   const [low, high] = [boundaries[0], boundaries.at(-1)];
   const hasDefault = given.default !== undefined;
+  if (hasDefault) checkConstant('default', given.default);
   if (hasDefault && compareValues(given.default, low) >= 0 && compareValues(given.default, high) < 0) {
     throw failed("The $bucket 'default' field must be less than the lowest boundary or not less than the highest");
   }

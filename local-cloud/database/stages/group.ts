@@ -40,8 +40,8 @@ export function compileGroupFields(fields: Document, declared: ReadonlySet<strin
     const [operator, operand] = entry;
     const summary = ACCUMULATORS.get(operator);
     if (!summary) throw failed(`unknown group operator '${operator}' (local-cloud does not know it)`);
-    if (Array.isArray(operand) && operand.length !== 1) throw failed(`The ${operator} accumulator is a unary operator`);
-    return { name, summary, evaluate: compileExpression(Array.isArray(operand) ? operand[0] : operand, declared) };
+    if (Array.isArray(operand)) throw failed(`The ${operator} accumulator is a unary operator`);
+    return { name, summary, evaluate: compileExpression(operand, declared) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Document, isPlainObject } from '../document';
 import { compileExpression } from '../expressions/compile';
-import { fieldOf } from '../expressions/field-path';
+import { fieldOutsideArrays } from '../expressions/field-path';
 import { compileVariables } from '../expressions/variables';
 import { failed } from '../fail';
 import { valueKey } from '../keys';
@@ -11,6 +11,15 @@ import type { Stage, StageCompiler, StageContext } from './stage';
 function text(name: string, value: unknown): string {
   if (typeof value !== 'string') throw failed(`$lookup argument '${name}' must be a string`);
   return value;
+}
+
+/** MongoDB's versions differ in what they take of the objects in an array: such a path is refused. */
+function localValue(document: Document, names: readonly string[]): unknown {
+  for (const at of names.keys()) {
+    if (at > 0 && Array.isArray(fieldOutsideArrays(document, names.slice(0, at))))
+      throw failed(`local-cloud does not look up by '${names.join('.')}' through an array: unwind it before`);
+  }
+  return fieldOutsideArrays(document, names);
 }
 
 /** Documents whose foreign field equals the local one, an array on either side counting as its elements; missing equals null. */
@@ -31,7 +40,7 @@ function byEquality(content: Document, { documentsOf }: StageContext): Stage {
       }
     }
     return documents.map((document) => {
-      const value = fieldOf(document, local);
+      const value = localValue(document, local);
       const wanted = Array.isArray(value) ? value : [value];
       const places = new Set(wanted.flatMap((item) => holders.get(valueKey(item)) ?? []));
       const found = [...places].sort((a, b) => a - b).map((at) => others[at]);

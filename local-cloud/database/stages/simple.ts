@@ -1,18 +1,12 @@
 import { compileQuery } from '../compile-query';
 import { type Document, isPlainObject } from '../document';
 import { compileExpression } from '../expressions/compile';
-import { fieldOf } from '../expressions/field-path';
+import { fieldOutsideArrays } from '../expressions/field-path';
 import { failed, typeName } from '../fail';
-import { sortDocuments } from './sort-documents';
+import { usesNear } from '../geo/uses-near';
+import { sortByOrder } from '../sort-by-order';
 import { fieldNames, stageObject, withField } from './spec';
 import type { StageCompiler } from './stage';
-
-function usesNear(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(usesNear);
-  return (
-    isPlainObject(value) && Object.entries(value).some(([name, member]) => name === '$nearSphere' || usesNear(member))
-  );
-}
 
 export const match: StageCompiler = (content, { declared }) => {
   if (!isPlainObject(content)) throw failed('the match filter must be an expression in an object');
@@ -49,7 +43,7 @@ export const sort: StageCompiler = (content) => {
       throw failed('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
     return [field, direction];
   });
-  return (documents) => sortDocuments(documents, keys);
+  return (documents) => sortByOrder(documents, (document) => document, keys);
 };
 
 export const count: StageCompiler = (content) => {
@@ -105,7 +99,7 @@ export const unwind: StageCompiler = (content) => {
     placeNames ? withField(document, placeNames, at) : document;
   return (documents) =>
     documents.flatMap((document) => {
-      const value = fieldOf(document, names);
+      const value = fieldOutsideArrays(document, names);
       if (Array.isArray(value) && value.length > 0)
         return value.map((item, at) => placed(withField(document, names, item), at));
       if (!Array.isArray(value) && value !== null && value !== undefined) return [placed(document, null)];

@@ -57,12 +57,12 @@ export function applyStep(holder: Document | unknown[], step: Step, at = 0): boo
     return true;
   }
   if (isPlainObject(old) || Array.isArray(old)) return applyStep(old, step, at + 1);
-  if (!creates) return false;
-  if (old !== undefined) refuse(names[at + 1] as string, name, old);
-  if (names[at + 1] === '$[]')
+  if (names[at + 1] === '$[]' && old === undefined)
     throw failed(
       `The path '${names.slice(0, at + 1).join('.')}' must exist in the document in order to apply array updates.`,
     );
+  if (!creates) return false;
+  if (old !== undefined) refuse(names[at + 1] as string, name, old);
   const made: Document = {};
   if (!applyStep(made, step, at + 1)) return false;
   write(holder, name, made);

@@ -1,9 +1,8 @@
 import { storableValue } from '../check-document';
 import { isSame } from '../compare-values';
-import { compileQuery } from '../compile-query';
+import { QUERY_COMPILER } from '../compile-query';
 import { isPlainObject } from '../document';
 import { failed, typeName } from '../fail';
-import { matchesPattern } from '../pattern';
 import type { Change, FieldOperator } from './change';
 import { push } from './push';
 
@@ -48,17 +47,13 @@ function removing(operator: string, isGone: (item: unknown) => boolean): Change 
 
 /** What $pull takes out: equal values, texts that match a pattern, objects that match a query, or what meets operators. */
 function pullTest(operand: unknown): (item: unknown) => boolean {
-  if (operand instanceof RegExp) {
-    const matches = matchesPattern(operand);
-    return (item) => (typeof item === 'string' ? matches(item) : isSame(item, operand));
+  const [first] = isPlainObject(operand) ? Object.keys(operand) : [];
+  if (operand instanceof RegExp || (first?.startsWith('$') && !['$and', '$or', '$nor', '$expr'].includes(first))) {
+    const test = QUERY_COMPILER.field('item', operand);
+    return (item) => test({ item }); // of an item that is an array, one of its elements may meet the condition
   }
   if (!isPlainObject(operand)) return (item) => isSame(item, operand);
-  const [first] = Object.keys(operand);
-  if (first?.startsWith('$') && !['$and', '$or', '$nor', '$expr'].includes(first)) {
-    const test = compileQuery({ item: operand });
-    return (item) => test({ item });
-  }
-  const test = compileQuery(operand);
+  const test = QUERY_COMPILER.query(operand);
   return (item) => isPlainObject(item) && test(item);
 }
 

@@ -29,10 +29,18 @@ function checkPath(path: string): void {
   }
 }
 
-function refuseConflicts(paths: readonly string[]): void {
+/** True if one path is the other or leads into it, or if at the same place one means every element and one a single one. */
+function doMeet(one: readonly string[], other: readonly string[]): boolean {
+  const parting = one.findIndex((name, at) => name !== other[at]);
+  const [left, right] = [one[parting], other[parting]];
+  return left === undefined || right === undefined || left === '$[]' || right === '$[]';
+}
+
+/** Refuses paths of which one would change what another does. */
+export function refuseConflicts(paths: readonly string[]): void {
   for (const [at, path] of paths.entries()) {
     for (const other of paths.slice(0, at)) {
-      if (other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`)) {
+      if (doMeet(path.split('.'), other.split('.'))) {
         throw failed(
           `Updating the path '${path}' would create a conflict at '${other.length < path.length ? other : path}'`,
         );

@@ -1,10 +1,26 @@
-import { compileField, compileQuery, QUERY_COMPILER } from '../compile-query';
+import { compileField, QUERY_COMPILER } from '../compile-query';
 import { type Document, isPlainObject } from '../document';
 import { elementTest } from '../elem-match';
 import { fieldOf } from '../expressions/field-path';
 import { failed } from '../fail';
+import { LoneElement } from '../leaves';
 
 type ElementTest = (element: unknown) => boolean;
+
+/** The operators of which MongoDB remembers the element that met them. */
+const REMEMBERED = new Set(['$eq', '$gt', '$gte', '$lt', '$lte', '$in', '$mod', '$type', '$regex', '$elemMatch']);
+
+function isOperators(condition: unknown): condition is Document {
+  return isPlainObject(condition) && Object.keys(condition)[0]?.startsWith('$') === true;
+}
+
+/** Refuses what two elements may meet together, and what a document meets without any element, as $ne. */
+function checkCondition(path: string, condition: unknown): void {
+  if (!isOperators(condition)) return;
+  const names = Object.keys(condition).filter((name) => name !== '$options');
+  if (names.length > 1 || !REMEMBERED.has(names[0] ?? ''))
+    throw failed(`local-cloud cannot tell which element ${path}.$ means by ${names.join(', ')}`);
+}
 
 /** The tests a query makes on the elements of one array, of which the place of the first hit is `$`. */
 function testsOn(query: Document, path: string): ElementTest[] {
@@ -15,14 +31,15 @@ function testsOn(query: Document, path: string): ElementTest[] {
     if (name.startsWith('$') && JSON.stringify(condition)?.includes(`"${path}`)) {
       throw failed(`local-cloud cannot tell which element ${path}.$ means under ${name}`);
     }
+    if (name !== path && !name.startsWith(`${path}.`)) return [];
+    checkCondition(path, condition);
     if (name === path) {
-      if (isPlainObject(condition) && '$elemMatch' in condition)
-        return [elementTest(condition.$elemMatch, QUERY_COMPILER)];
-      const test = compileField('element', condition);
-      return [(element) => test({ element: Array.isArray(element) ? [element] : element })];
+      const isElemMatch = isPlainObject(condition) && '$elemMatch' in condition;
+      if (isElemMatch) return [elementTest(condition.$elemMatch, QUERY_COMPILER)];
+      const test = compileField('', condition);
+      return [(element) => test(new LoneElement(element))];
     }
-    if (!name.startsWith(`${path}.`)) return [];
-    const test = compileQuery({ [name.slice(path.length + 1)]: condition });
+    const test = compileField(name.slice(path.length + 1), condition);
     return [(element) => isPlainObject(element) && test(element)];
   });
 }

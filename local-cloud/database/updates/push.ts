@@ -1,11 +1,20 @@
 import { storableValue } from '../check-document';
 import { compareValues } from '../compare-values';
 import { isPlainObject } from '../document';
-import { fieldOf } from '../expressions/field-path';
 import { failed, typeName } from '../fail';
 import type { Change } from './change';
 
 type Comparison = (left: unknown, right: unknown) => number;
+
+/** What $sort compares of an object: a path that leads through an array names places in it, no fields of its objects. */
+function memberOf(item: unknown, path: string): unknown {
+  let value = isPlainObject(item) ? item : undefined;
+  for (const name of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return null;
+    value = Object.getOwnPropertyDescriptor(value, name)?.value;
+  }
+  return value;
+}
 
 function comparisonOf(sort: unknown): Comparison {
   if (sort === 1 || sort === -1) return (left, right) => compareValues(left, right) * sort;
@@ -15,8 +24,7 @@ function comparisonOf(sort: unknown): Comparison {
   }
   return (left, right) => {
     for (const [path, direction] of fields) {
-      const names = path.split('.');
-      const order = compareValues(fieldOf(left, names) ?? null, fieldOf(right, names) ?? null) * Number(direction);
+      const order = compareValues(memberOf(left, path), memberOf(right, path)) * Number(direction);
       if (order !== 0) return order;
     }
     return 0;

@@ -30,6 +30,10 @@ const CASES: [name: string, expression: unknown, result: unknown][] = [
   ['week before the first Sunday is 0', $.week(new Date('2026-01-03T00:00:00Z')), 0],
   ['week from the first Sunday', $.week(new Date('2026-01-04T00:00:00Z')), 1],
   ['isoDayOfWeek counts from Monday', $.isoDayOfWeek(new Date('2026-01-04T00:00:00Z')), 7],
+  ['dayOfYear of a year below 100', $.dayOfYear(new Date('0050-02-01T00:00:00Z')), 32],
+  ['week of a leap year', $.week(new Date('2024-12-31T00:00:00Z')), 52],
+  ['year by a zone of null', $.year({ date: '$at', timezone: '$nothing' }), null],
+  ['hour at the end of summer time', $.hour({ date: new Date('2026-10-25T01:30:00Z'), timezone: 'Europe/Paris' }), 2],
   ['isoWeek', $.isoWeek('$at'), 53],
   ['isoWeek of a first of January', $.isoWeek(new Date('2027-01-01T00:00:00Z')), 53],
   ['isoWeekYear', $.isoWeekYear(new Date('2027-01-01T00:00:00Z')), 2026],
@@ -82,6 +86,11 @@ const REFUSALS: [name: string, expression: unknown, message: string][] = [
   ['dateFromParts of mixed parts', $.dateFromParts({ year: 2026, isoWeek: 1 }), 'mixing natural dates with ISO dates'],
   ['dateFromParts of text', $.dateFromParts({ year: '2026' }), 'whole numbers'],
   ['dateFromString of no date', $.dateFromString({ dateString: 'tomorrow' }), 'Error parsing date string'],
+  [
+    'dateFromString of a month that is not',
+    $.dateFromString({ dateString: '2026-13-01' }),
+    'Error parsing date string',
+  ],
   ['dateFromString of a day that is not', $.dateFromString({ dateString: '2026-02-30' }), 'Error parsing date string'],
 ];
 

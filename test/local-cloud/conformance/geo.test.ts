@@ -162,6 +162,17 @@ it.each(FINDS)('%s', async (_name, condition, ids) => {
 describe('near', () => {
   const near = (options: Data) => ({ at: _.geoNear({ geometry: point([1, 1]), ...options }) });
 
+  const NEAR = { $nearSphere: { $geometry: { type: 'Point', coordinates: [1, 1] } } };
+
+  it.each<[string, Data]>([
+    ['or', { $or: [{ at: NEAR }, { _id: 'a' }] }],
+    ['nor', { $nor: [{ at: NEAR }] }],
+    ['not', { at: { $not: NEAR } }],
+    ['elemMatch', { list: { $elemMatch: { at: NEAR } } }],
+  ])('is refused under %s, where it could not order', async (_name, query) => {
+    expect((await failureOf(places().where(query).get())).errMsg).toContain('$near must be top-level');
+  });
+
   it('comes nearest first, of all kinds of geometry', async () => {
     const { data } = await places()
       .where(near({ maxDistance: 3_500_000 }))

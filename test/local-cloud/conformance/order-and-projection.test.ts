@@ -1,5 +1,5 @@
 import { _, conformanceCloud, type Data, idsOf } from '../support/conformance';
-import { failureOf } from '../support/sdk';
+import { failureOf, type SdkQuery } from '../support/sdk';
 
 /* MongoDB, "Comparison/Sort Order" and "Project Fields to Return"; WeChat, orderBy, skip, limit and field. */
 
@@ -77,6 +77,39 @@ describe.each(['plain', 'indexed'])('order in %s', (name) => {
     await collection().where(query).remove();
   });
 
+  it('takes the fields of an object in an array together', async () => {
+    const rows = [
+      {
+        _id: 'x',
+        rows: [
+          { k: 2, n: 1 },
+          { k: 1, n: 9 },
+        ],
+      },
+      { _id: 'y', rows: [{ k: 1, n: 5 }] },
+      { _id: 'z', rows: [{ k: [], n: 5 }] },
+    ];
+    await collection().add({ data: rows });
+    const query = { rows: _.exists(true) };
+    const order = async (k: 'asc' | 'desc', n: 'asc' | 'desc') =>
+      idsOf((await collection().where(query).orderBy('rows.k', k).orderBy('rows.n', n).get()).data);
+    expect(await order('asc', 'asc')).toBe('zyx');
+    expect(await order('asc', 'desc')).toBe('zxy');
+    expect(await order('desc', 'asc')).toBe('xyz');
+    await collection().where(query).remove();
+  });
+
+  it('is refused of two arrays, and of a number that is a place as well as a name', async () => {
+    await collection().add({ data: { _id: 'x', p: [1], q: [2], r: [{ 0: 1 }] } });
+    const refusal = async (...fields: string[]) => {
+      const ordered = fields.reduce<SdkQuery>((query, field) => query.orderBy(field, 'asc'), collection());
+      return (await failureOf(ordered.get())).errMsg;
+    };
+    expect(await refusal('p', 'q')).toContain('parallel arrays');
+    expect(await refusal('r.0')).toContain('Ambiguous field name');
+    await collection().doc('x').remove();
+  });
+
   it('pages without losing or doubling', async () => {
     const pages: Data[] = [];
     for (let skip = 0; skip < DOCUMENTS.length; skip += 7) {
@@ -93,6 +126,7 @@ describe('field', () => {
     o: { a: 1, b: { c: 2, d: 3 } },
     list: [1, 2, 3, 4],
     rows: [{ k: 1, v: 'a' }, { k: 2, v: 'b' }, 7],
+    deep: [[{ k: 1, v: 2 }, 3], []],
   };
   const ROWS = BEFORE.rows;
 
@@ -107,13 +141,16 @@ describe('field', () => {
     ['a path', { 'o.b.c': true }, { _id: 'd', o: { b: { c: 2 } } }],
     ['a path through an array', { 'rows.k': true }, { _id: 'd', rows: [{ k: 1 }, { k: 2 }] }],
     ['a path through nothing', { 'n.x': true }, { _id: 'd' }],
-    ['what goes', { o: false, rows: false, list: false, found: false }, { _id: 'd', n: 1 }],
+    ['a path through arrays in arrays', { 'deep.k': true }, { _id: 'd', deep: [[{ k: 1 }], []] }],
+    ['two fields of one object', { 'o.b.d': 1, 'o.b.c': 1 }, { _id: 'd', o: { b: { c: 2, d: 3 } } }],
+    ['a slice in a path', { 'o.a': 1, list: slice(-9) }, { _id: 'd', o: { a: 1 }, list: [1, 2, 3, 4] }],
+    ['what goes', { o: false, rows: false, list: false, found: false, deep: false }, { _id: 'd', n: 1 }],
     [
       'a path that goes',
-      { 'o.b.c': false, rows: false, list: false, found: false },
+      { 'o.b.c': false, rows: false, list: false, found: false, deep: false },
       { _id: 'd', n: 1, o: { a: 1, b: { d: 3 } } },
     ],
-    ['only _id goes', { _id: false, found: false, o: false, rows: false }, { n: 1, list: [1, 2, 3, 4] }],
+    ['only _id goes', { _id: false, found: false, o: false, rows: false, deep: false }, { n: 1, list: [1, 2, 3, 4] }],
     ['only _id', { _id: true }, { _id: 'd' }],
     ['the first elements', { list: slice(2), n: 1 }, { _id: 'd', n: 1, list: [1, 2] }],
     ['the last elements', { list: slice(-1), n: 1 }, { _id: 'd', n: 1, list: [4] }],

@@ -65,9 +65,20 @@ const CHANGES: [name: string, update: Data, after: Data][] = [
   ['max across types: text is more than a number', { n: _.max('a') }, { n: 'a' }],
   ['max of missing', { m: _.max(1) }, { m: 1 }],
   ['bit', { n: _.bit({ and: 6 }) }, { n: 4 }],
+  ['min and max by type: an array is more than an object', { o: _.max([]), list: _.min({}) }, { o: [], list: {} }],
+  ['min of an object by its first field', { o: _.min({ a: 0, z: 1 }) }, { o: { a: 0, z: 1 } }],
+  [
+    'max of NaN keeps the number, min takes it',
+    { n: _.max(Number.NaN), part: _.min(Number.NaN) },
+    { part: Number.NaN },
+  ],
+  ['inc of a place, also beyond the end', { 'list.0': _.inc(1), 'list.5': _.inc(1) }, { list: [4, 1, 2, 3, null, 1] }],
+  ['bit of missing', { m: _.bit({ or: 5 }) }, { m: 5 }],
   ['rename', { n: _.rename('m') }, { n: undefined, m: 5 }],
   ['rename into an object and over what is there', { n: _.rename('o.a') }, { n: undefined, o: { a: 5, b: { c: 2 } } }],
   ['rename of missing changes nothing', { gone: _.rename('text'), n: 6 }, { n: 6 }],
+  ['rename of missing into an array neither', { gone: _.rename('list.0'), 'rows.9': _.rename('m'), n: 6 }, { n: 6 }],
+  ['rename of null moves it', { nothing: _.rename('m') }, { nothing: undefined, m: null }],
 
   ['push one', { list: _.push(4) }, { list: [3, 1, 2, 3, 4] }],
   ['push several', { list: _.push([4, 5]) }, { list: [3, 1, 2, 3, 4, 5] }],
@@ -92,6 +103,23 @@ const CHANGES: [name: string, update: Data, after: Data][] = [
     },
   ],
   ['push sorts before it cuts', { list: push({ each: [0], sort: 1, slice: 2, position: 0 }) }, { list: [0, 1] }],
+  [
+    'push sorts by a path, what has it not as null',
+    { rows: push({ each: [{ k: { a: 1 } }, 5, { w: 1 }], sort: { k: 1 } }) },
+    { rows: [5, { w: 1 }, { k: 1, v: 'a' }, { k: 2, v: 'b' }, { k: { a: 1 } }] },
+  ],
+  [
+    'push sorts by two fields',
+    { rows: push({ each: [{ k: 2, v: 'a' }], sort: { k: -1, v: 1 } }) },
+    {
+      rows: [
+        { k: 2, v: 'a' },
+        { k: 2, v: 'b' },
+        { k: 1, v: 'a' },
+      ],
+    },
+  ],
+  ['push at a place far before the start', { list: push({ each: [9], position: -99 }) }, { list: [9, 3, 1, 2, 3] }],
   ['pop', { list: _.pop() }, { list: [3, 1, 2] }],
   ['shift', { list: _.shift() }, { list: [1, 2, 3] }],
   ['pop of missing changes nothing', { gone: _.pop(), n: 6 }, { n: 6 }],
@@ -103,12 +131,32 @@ const CHANGES: [name: string, update: Data, after: Data][] = [
   ['pull objects by one of their fields', { rows: _.pull({ v: 'a' }) }, { rows: [{ k: 2, v: 'b' }] }],
   ['pull an array', { nested: _.pull([1]) }, { nested: [[5]] }],
   ['pull by a condition on arrays', { nested: _.pull(_.gt(3)) }, { nested: [[1]] }],
+  ['pull by a condition looks into arrays in the array', { nested: _.pull(_.in([5])) }, { nested: [[1]] }],
+  [
+    'pull of null leaves what lacks nothing',
+    { list: push({ each: [null] }), rows: _.pull(null) },
+    { list: [3, 1, 2, 3, null] },
+  ],
+  ['pull of all objects', { rows: _.pull({}) }, { rows: [] }],
+  ['pull of an object by a missing field', { rows: _.pull({ w: null }) }, { rows: [] }],
+  ['pullAll takes objects whole', { rows: _.pullAll([{ k: 1 }, { v: 'b', k: 2 }]), n: 6 }, { n: 6 }],
   ['pull of missing changes nothing', { gone: _.pull(1), n: 6 }, { n: 6 }],
   ['pullAll', { list: _.pullAll([3, 1]) }, { list: [2] }],
   ['addToSet', { list: _.addToSet(4) }, { list: [3, 1, 2, 3, 4] }],
   ['addToSet of what is there', { list: _.addToSet(1), n: 6 }, { n: 6 }],
   ['addToSet of several', { list: _.addToSet({ $each: [1, 4, 4] }) }, { list: [3, 1, 2, 3, 4] }],
   ['addToSet of an array as one', { list: _.addToSet([1]) }, { list: [3, 1, 2, 3, [1]] }],
+  [
+    'addToSet of an object in another order adds it',
+    { rows: _.addToSet({ v: 'a', k: 1 }) },
+    {
+      rows: [
+        { k: 1, v: 'a' },
+        { k: 2, v: 'b' },
+        { v: 'a', k: 1 },
+      ],
+    },
+  ],
   ['addToSet of an object', { rows: _.addToSet({ k: 1, v: 'a' }), n: 6 }, { n: 6 }],
   [
     'every element',
@@ -168,7 +216,12 @@ const REFUSALS: [name: string, update: Data, message: string][] = [
   ['a way through text', { 'text.x': 1 }, 'Cannot create field \'x\' in element {text: "x"}'],
   ['a name in an array', { 'list.x': 1 }, "Cannot create field 'x' in element {list:"],
   ['a path inside another', { o: _.set({}), 'o.a': 1 }, "would create a conflict at 'o'"],
+  ['every element and one of them', { 'list.$[]': 1, 'list.0': 2 }, 'would create a conflict'],
+  ['remove in every element of nothing', { 'gone.$[].x': _.remove() }, "The path 'gone' must exist"],
   ['rename onto another change', { n: _.rename('text'), text: 'y' }, "would create a conflict at 'text'"],
+  ['rename of what is behind a text', { 'text.x': _.rename('m') }, 'to traverse the element'],
+  ['rename of a name in an array', { 'rows.k': _.rename('m') }, 'to traverse the element'],
+  ['rename out of an array', { 'list.0': _.rename('m') }, 'cannot be an array element'],
   ['rename into an array', { n: _.rename('list.0') }, 'cannot be an array element'],
   ['rename to itself', { n: _.rename('n') }, 'conflict'],
   [
@@ -211,6 +264,19 @@ describe('the element the query found', () => {
         ],
       },
     ],
+    [
+      'by null',
+      { 'rows.w': null },
+      { 'rows.$.w': 1 },
+      {
+        rows: [
+          { k: 1, v: 'a', w: 1 },
+          { k: 2, v: 'b' },
+        ],
+      },
+    ],
+    ['of an array in the array', { nested: [5] }, { 'nested.$': 0 }, { nested: [[1], 0] }],
+    ['by in', { list: _.in([2, 1]) }, { 'list.$': _.remove() }, { list: [3, null, 2, 3] }],
     ['by elemMatch', { rows: _.elemMatch({ k: _.gt(1), v: 'b' }) }, { 'rows.$': 0 }, { rows: [{ k: 1, v: 'a' }, 0] }],
   ];
 
@@ -223,6 +289,27 @@ describe('the element the query found', () => {
       ).stats.updated,
     ).toBe(1);
     expect((await things().doc('d').get()).data).toEqual({ ...BEFORE, ...after });
+  });
+
+  it.each<[string, Data, Data, string]>([
+    [
+      'two bounds may be met by two elements',
+      { list: { $gt: 1, $lt: 3 } },
+      { 'list.$': 0 },
+      'cannot tell which element',
+    ],
+    ['neq is met without an element', { list: _.neq(9) }, { 'list.$': 0 }, 'cannot tell which element'],
+    ['a condition stands under or', { $or: [{ list: 1 }, { n: 5 }] }, { 'list.$': 0 }, 'cannot tell which element'],
+    ['the whole array was equal', { list: _.eq([3, 1, 2, 3]) }, { 'list.$': 0 }, 'did not find the match needed'],
+    ['the same element is changed by its place', { list: 1 }, { 'list.$': 0, 'list.1': 2 }, 'would create a conflict'],
+  ])('is refused where %s', async (_name, query, update, message) => {
+    const error = await failureOf(
+      things()
+        .where({ _id: 'd', ...query })
+        .update({ data: update }),
+    );
+    expect(error.errMsg).toContain(message);
+    expect((await things().doc('d').get()).data).toEqual(BEFORE);
   });
 
   it('is refused where two conditions could mean two', async () => {
