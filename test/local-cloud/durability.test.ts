@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, openSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startLocalCloud } from '../../local-cloud';
 import { CommitLog } from '../../local-cloud/database/commit-log';
@@ -6,7 +6,7 @@ import { crc32, crc32InScript } from '../../local-cloud/database/crc32';
 import { executeDatabase } from '../../local-cloud/database/execute';
 import { openStore } from '../../local-cloud/database/open-store';
 import { Store } from '../../local-cloud/database/store';
-import { startCli } from './support/cli';
+import { runCli, startCli } from './support/cli';
 import { temporaryFolder } from './support/temporary-folder';
 import { wireRequest } from './support/wire';
 
@@ -214,13 +214,36 @@ describe('a data folder', () => {
   });
 
   it.each([
-    ['a dead process', '{"pid":4194304,"started":"1"}'],
-    ['an earlier process of the same number', `{"pid":${process.pid},"started":"1"}`],
-    ['nobody readable', ''],
+    ['a dead process', 'lock-4194304-1-x'],
+    ['an earlier process of the same number', `lock-${process.pid}-1-x`],
   ])('is taken over from %s', async (_name, lock) => {
     const { directory } = await folderWith(1);
-    writeFileSync(path.join(directory, 'lock'), lock);
+    writeFileSync(path.join(directory, lock), '');
     expect(await ids(directory)).toEqual(['0']);
+    expect(existsSync(path.join(directory, lock))).toBe(false);
+  });
+
+  it('that a killed process left goes to one of several that start at once', async () => {
+    const directory = path.join(parent, 'raced');
+    const killed = await startCli(['--data', directory]);
+    killed.process.kill('SIGKILL');
+    await killed.exited;
+    const rivals = Array.from({ length: 4 }, () => runCli(['--data', directory]));
+    const losers: typeof rivals = [];
+    await new Promise<void>((resolve) => {
+      for (const rival of rivals)
+        void rival.exited.then(() => {
+          if (losers.push(rival) === rivals.length - 1) resolve();
+        });
+    });
+    for (const { process: loser, output } of losers) {
+      expect(loser.exitCode).toBe(1);
+      expect(output.stderr).toContain(`The data folder ${directory} is in use by `);
+    }
+    const winner = rivals.find((rival) => !losers.includes(rival));
+    while (!winner?.output.stdout) await new Promise((resolve) => setTimeout(resolve, 10));
+    winner.process.kill('SIGTERM');
+    expect(await winner.exited).toBe(0);
   });
 
   it('of another format is refused', async () => {
