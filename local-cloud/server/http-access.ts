@@ -4,9 +4,6 @@ import { WireError } from '../errors';
 import type { Cloud } from './cloud';
 import { decodePath, type Exchange, HttpError, readBody, sendJson, sendJsonText } from './http';
 
-/** The platform's limit of a request by HTTP access. */
-const BODY_LIMIT_BYTES = 6 * 1024 * 1024;
-
 function isText(headers: IncomingHttpHeaders): boolean {
   return /^(text\/|application\/(json|xml|x-www-form-urlencoded))|charset=/.test(headers['content-type'] ?? 'text/');
 }
@@ -17,7 +14,8 @@ export async function answerHttpAccess(
   { request, response, method, path, query }: Exchange,
 ): Promise<void> {
   const [, , name = '', ...rest] = path.split('/');
-  const body = await readBody(request, BODY_LIMIT_BYTES);
+  const { requestBytes, binaryRequestBytes } = cloud.limits;
+  const body = await readBody(request, isText(request.headers) ? requestBytes : binaryRequestBytes);
   const isBase64Encoded = body.length > 0 && !isText(request.headers);
   const event = {
     path: decodePath(`/${rest.join('/')}`),
