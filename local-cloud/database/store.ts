@@ -6,18 +6,13 @@ import type { CommitLog } from './commit-log';
 import { changeOf, type StoredChange } from './log-record';
 import { type ExplainLine, QueryWatch } from './query-watch';
 import type { IndexDeclaration } from './secondary-index';
-import {
-  HeldByTransaction,
-  TRANSACTION_LIFE_MS,
-  Transaction,
-  transactionConflict,
-  transactionMissing,
-} from './transaction';
+import { HeldByTransaction, Transaction, transactionConflict, transactionMissing } from './transaction';
 
 /** How a store is opened. */
 export interface StoreOptions {
   indexes: ReadonlyMap<string, readonly IndexDeclaration[]>;
   autoCreate: boolean;
+  /** How long a transaction may be neither committed nor aborted; without end where it is absent. */
   transactionLifeMs?: number;
   /** Hears of scans over many documents. */
   warn?: (sentence: string) => void;
@@ -30,7 +25,7 @@ type Statement<T> = (transaction: Transaction) => T;
 /** Documents in memory with snapshot transactions; every commit goes to the log before it is acknowledged. */
 export class Store {
   readonly collections = new Map<string, Collection>();
-  private readonly open = new Map<string, { transaction: Transaction; timer: NodeJS.Timeout }>();
+  private readonly open = new Map<string, { transaction: Transaction; timer: NodeJS.Timeout | undefined }>();
   private commits = 0;
   private log: CommitLog | null = null;
   private readonly watch: QueryWatch;
@@ -103,8 +98,9 @@ export class Store {
   begin(): string {
     const id = randomUUID();
     const transaction = Transaction.named(id);
-    const timer = setTimeout(() => this.abort(id), this.options.transactionLifeMs ?? TRANSACTION_LIFE_MS);
-    timer.unref();
+    const { transactionLifeMs } = this.options;
+    const timer = transactionLifeMs === undefined ? undefined : setTimeout(() => this.abort(id), transactionLifeMs);
+    timer?.unref();
     this.open.set(id, { transaction, timer });
     return id;
   }
