@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCodeOf, WireError } from '../errors';
@@ -26,6 +27,7 @@ export class FileStore {
     this.files = path.join(dataDirectory, 'files');
     this.types = path.join(dataDirectory, 'file-types');
     this.drafts = path.join(dataDirectory, 'uploads');
+    rmSync(this.drafts, { recursive: true, force: true }); // what a crash left half written
   }
 
   fileIdOf(cloudPath: string): string {
