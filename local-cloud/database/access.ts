@@ -1,6 +1,7 @@
 import { WireError } from '../errors';
 import type { Collection } from './collection';
 import type { Document } from './document';
+import { checkParallelArrays } from './parallel-arrays';
 import { lookUp } from './paths';
 import type { SecondaryIndex } from './secondary-index';
 import { HeldByTransaction, type Transaction, transactionConflict } from './transaction';
@@ -76,8 +77,10 @@ export function writeDocument(
   if (holder && holder !== transaction) throw new HeldByTransaction(holder);
   if (collection.changedSince(key, transaction.sees)) throw transactionConflict();
   if (document) {
-    for (const index of collection.indexes)
+    for (const index of collection.indexes) {
+      checkParallelArrays(document, index.fields);
       if (index.unique) claimUnique(transaction, collection, index, key, document);
+    }
   }
   if (transaction.holds) collection.documentLocks.set(key, transaction);
   transaction.writesIn(collection).set(key, document);

@@ -1,3 +1,4 @@
+import { checkParallelArrays } from '../../local-cloud/database/parallel-arrays';
 import { cloudWithSdk } from './support/cloud-with-sdk';
 import { failureOf } from './support/sdk';
 
@@ -82,6 +83,36 @@ describe('a unique index', () => {
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await people().count()).total).toBe(1);
+  });
+});
+
+describe('an index of several fields', () => {
+  const add = (data: Record<string, unknown>) => people().add({ data: { _id: 'a', ...data } });
+
+  it('refuses a document with arrays at two of them', async () => {
+    const parallel = {
+      errCode: -502001,
+      errMsg: expect.stringContaining('cannot index parallel arrays [at] [school]'),
+    };
+    expect(await failureOf(add({ school: [1, 2], at: [3] }))).toMatchObject(parallel);
+    await add({ school: [1, 2], at: 3 });
+    expect(
+      await failureOf(
+        people()
+          .doc('a')
+          .update({ data: { at: [] } }),
+      ),
+    ).toMatchObject(parallel);
+    expect((await people().doc('a').get()).data).toEqual({ _id: 'a', school: [1, 2], at: 3 });
+  });
+
+  it('accepts two fields inside one array, and arrays inside the elements of one of them', () => {
+    const document = { list: [{ a: 1, b: [1] }, { a: 2 }], other: [1], plain: 1 };
+    expect(() => checkParallelArrays(document, ['plain', 'list.a', 'list.b'])).not.toThrow();
+    expect(() => checkParallelArrays(document, ['list.b', 'plain', 'other'])).toThrow('[other] [list.b]');
+    expect(() => checkParallelArrays({ list: [{ a: [1], b: [1] }] }, ['list.a', 'list.b'])).toThrow(
+      '[list.b] [list.a]',
+    );
   });
 });
 

@@ -192,7 +192,12 @@ describe('any index', () => {
     fc.record({ $gte: scalar }),
     fc.record({ $gt: scalar, $lte: scalar }),
   );
-  const items = fc.array(fc.record({ a: value, b: value, c: value }), { maxLength: 14 });
+  // Arrays at two fields of one index are refused.
+  const item = fc.record({ a: value, b: value, c: value });
+  const items = fc.array(
+    item.filter((fields) => Object.values(fields).filter(Array.isArray).length < 2),
+    { maxLength: 14 },
+  );
 
   it('finds what a scan finds, in the same order', async () => {
     const cases = fc.record({
