@@ -172,57 +172,6 @@ describe('the SDK wire', () => {
   });
 });
 
-describe('HTTP access', () => {
-  it('hands the request to the function and its answer back, without an openid', async () => {
-    const answer = await ask('/http/probe/a%20b/c?x=1&y=2', {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', 'x-wx-openid': 'bob' },
-      body: '{"z":1}',
-    });
-    expect(answer).toMatchObject({ status: 201, headers: { 'content-type': 'text/x-test' } });
-    const { event, openid } = JSON.parse(answer.text) as { event: Record<string, unknown>; openid: unknown };
-    expect(event).toMatchObject({
-      path: '/a b/c',
-      httpMethod: 'PUT',
-      queryStringParameters: { x: '1', y: '2' },
-      body: '{"z":1}',
-      isBase64Encoded: false,
-    });
-    expect(openid).toBeNull();
-  });
-
-  it('passes bytes as base64', async () => {
-    const answer = await ask('/http/probe/', {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: 'abc',
-    });
-    expect((JSON.parse(answer.text) as { event: unknown }).event).toMatchObject({
-      body: 'YWJj',
-      isBase64Encoded: true,
-    });
-  });
-
-  it('takes text up to 100 KB and anything else up to 6 MB', async () => {
-    const send = async (contentType: string, bytes: number) =>
-      (
-        await ask('/http/probe/plain', {
-          method: 'POST',
-          headers: { 'content-type': contentType },
-          body: 'x'.repeat(bytes),
-        })
-      ).status;
-    expect([await send('text/plain', 102_400), await send('text/plain', 102_401)]).toEqual([200, 413]);
-    const binary = 'application/octet-stream';
-    expect([await send(binary, 6 * 2 ** 20), await send(binary, 6 * 2 ** 20 + 1)]).toEqual([200, 413]);
-  });
-
-  it('sends any other result as JSON, and 404 for no function', async () => {
-    expect(await ask('/http/probe/plain')).toMatchObject({ status: 200, text: '{"just":"json"}' });
-    expect((await ask('/http/nosuch/')).status).toBe(404);
-  });
-});
-
 describe('what is read', () => {
   it('has the people it was told and the calls since a number', async () => {
     expect(JSON.parse((await ask('/people')).text)).toEqual(people);
