@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { requestFailed, WireError } from '../errors';
-import { buildIndexes } from './build-indexes';
+import { buildIndexes, findDuplicates } from './build-indexes';
 import { Collection } from './collection';
 import type { CommitLog } from './commit-log';
 import { changeOf, type StoredChange } from './log-record';
 import { type ExplainLine, QueryWatch } from './query-watch';
-import type { IndexDeclaration } from './secondary-index';
+import type { IndexDeclaration, SecondaryIndex } from './secondary-index';
 import { HeldByTransaction, Transaction, transactionConflict, transactionMissing } from './transaction';
 
 /** How a store is opened. */
@@ -49,6 +49,7 @@ export class Store {
   finishRestoring(): void {
     for (const collection of this.collections.values()) {
       buildIndexes(collection.indexes, collection.documents);
+      for (const index of collection.indexes) if (index.unique) this.checkUnique(collection, index);
     }
   }
 
@@ -125,6 +126,15 @@ export class Store {
 
   close(): void {
     for (const { transaction } of [...this.open.values()]) this.finish(transaction, 'aborted');
+  }
+
+  private checkUnique(collection: Collection, index: SecondaryIndex): void {
+    const [one, other] = findDuplicates(index)?.map((id) => id.slice(1)) ?? [];
+    if (one === undefined) return;
+    const documents = `the documents ${one} and ${other} have the same values`;
+    this.options.warn?.(
+      `The unique index ${index.name} of ${collection.name} is broken: ${documents}; the platform would not make it.`,
+    );
   }
 
   /** A write to something held by an open transaction waits for its end, as in MongoDB. */

@@ -5,6 +5,7 @@ import { CommitLog } from '../../local-cloud/database/commit-log';
 import { crc32, crc32InScript } from '../../local-cloud/database/crc32';
 import { executeDatabase } from '../../local-cloud/database/execute';
 import { openStore } from '../../local-cloud/database/open-store';
+import type { IndexDeclaration } from '../../local-cloud/database/secondary-index';
 import { Store } from '../../local-cloud/database/store';
 import { runCli, startCli } from './support/cli';
 import { temporaryFolder } from './support/temporary-folder';
@@ -20,11 +21,11 @@ interface Reopened {
   close(): Promise<void>;
 }
 
-function open(directory: string, fsync = true): Reopened {
+function open(directory: string, fsync = true, indexes = new Map<string, IndexDeclaration[]>()): Reopened {
   const warnings: string[] = [];
   const opened = openStore({
     directory,
-    indexes: new Map(),
+    indexes,
     collections: ['a', 'b'],
     autoCreate: true,
     fsync,
@@ -244,6 +245,19 @@ describe('a data folder', () => {
     while (!winner?.output.stdout) await new Promise((resolve) => setTimeout(resolve, 10));
     winner.process.kill('SIGTERM');
     expect(await winner.exited).toBe(0);
+  });
+
+  it('with two documents that a new unique index does not allow is opened with a warning', async () => {
+    const { directory } = await folderWith(3);
+    const unique = (field: string) => new Map([['a', [{ name: `by-${field}`, unique: true, fields: [field] }]]]);
+    const broken = open(directory, true, unique('phone')); // none has one
+    expect(broken.warnings).toEqual([
+      'The unique index by-phone of a is broken: the documents 0 and 1 have the same values; the platform would not make it.',
+    ]);
+    await broken.close();
+    const sound = open(directory, true, unique('_id'));
+    expect(sound.warnings).toEqual([]);
+    await sound.close();
   });
 
   it('of another format is refused', async () => {
