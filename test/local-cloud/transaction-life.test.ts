@@ -7,7 +7,7 @@ import { failureOf } from './support/sdk';
 const MISSING = '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server';
 
 describe('a transaction that nobody ends', () => {
-  const t = cloudWithSdk({ autoCreate: true, limits: { transactionSeconds: 2 } });
+  const t = cloudWithSdk({ autoCreate: true, limits: { transactionSeconds: 4 } });
   const seats = () => t.db.collection('seats');
 
   it('is rolled back, fails from then on, and a write that waited for it goes on', async () => {
