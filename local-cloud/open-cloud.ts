@@ -4,7 +4,7 @@ import { messageOf } from './errors';
 import { CallLog } from './functions/call-log';
 import { DEFAULT_ENV } from './functions/environment';
 import { FunctionRunner } from './functions/function-runner';
-import { PLATFORM_LIMITS } from './functions/limits';
+import { type Limits, PLATFORM_LIMITS } from './functions/limits';
 import { OpenApi } from './openapi/open-api';
 import type { LocalCloudOptions } from './options';
 import { indexesOf } from './options';
@@ -32,7 +32,7 @@ export interface OpenCloud extends Cloud {
 
 type Opened = ReturnType<typeof openStore>;
 
-function openFolder(options: LocalCloudOptions, { tell, onFailure }: Listeners): Opened {
+function openFolder(options: LocalCloudOptions, limits: Limits, { tell, onFailure }: Listeners): Opened {
   const collections = options.collections ?? [];
   return openStore({
     directory: path.resolve(options.dataDir),
@@ -40,6 +40,7 @@ function openFolder(options: LocalCloudOptions, { tell, onFailure }: Listeners):
     collections: collections.map(({ collectionName }) => collectionName),
     autoCreate: options.autoCreate ?? false,
     fsync: options.fsync ?? true,
+    transactionLifeMs: limits.transactionSeconds * 1000,
     ...(options.compactAt === undefined ? {} : { compactAt: options.compactAt }),
     ...(options.explain ? { explain: options.explain } : {}),
     warn: tell,
@@ -47,12 +48,18 @@ function openFolder(options: LocalCloudOptions, { tell, onFailure }: Listeners):
   });
 }
 
-function assemble(options: LocalCloudOptions, opened: Opened, gateway: Gateway, tell: Listeners['tell']): OpenCloud {
+interface Parts {
+  opened: Opened;
+  gateway: Gateway;
+  limits: Limits;
+  tell: Listeners['tell'];
+}
+
+function assemble(options: LocalCloudOptions, { opened, gateway, limits, tell }: Parts): OpenCloud {
   const dataDir = path.resolve(options.dataDir);
   const env = options.env ?? DEFAULT_ENV;
   const url = `http://127.0.0.1:${gateway.port}`;
   const admin = `${url}/admin`;
-  const limits = { ...PLATFORM_LIMITS, ...options.limits };
   const agenda = new Agenda(options.now, (error) => tell(messageOf(error)));
   const calls = new CallLog(options.onCall ?? (() => undefined), tell);
   const runner = new FunctionRunner(
@@ -97,11 +104,12 @@ function assemble(options: LocalCloudOptions, opened: Opened, gateway: Gateway, 
 
 /** Puts the parts together: folder, port, functions. */
 export async function openCloud(options: LocalCloudOptions, listeners: Listeners): Promise<OpenCloud> {
-  const opened = openFolder(options, listeners);
+  const limits = { ...PLATFORM_LIMITS, ...options.limits };
+  const opened = openFolder(options, limits, listeners);
   let gateway: Gateway | undefined;
   try {
     gateway = await openGateway(options.port ?? 0, options.allowOrigins ?? []);
-    const cloud = assemble(options, opened, gateway, listeners.tell);
+    const cloud = assemble(options, { opened, gateway, limits, tell: listeners.tell });
     gateway.serve(cloud);
     if (options.warm ?? true) cloud.runner.warm();
     return cloud;

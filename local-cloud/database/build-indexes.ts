@@ -1,5 +1,6 @@
 import type { Document } from './document';
 import { decode } from './ejson';
+import { AFTER_ALL } from './keys';
 import type { SecondaryIndex } from './secondary-index';
 import type { Row } from './sorted-rows';
 import type { Version } from './version';
@@ -22,4 +23,17 @@ export function buildIndexes(indexes: readonly SecondaryIndex[], documents: Read
     }
   }
   for (const [at, index] of indexes.entries()) index.rows.load(rows[at] ?? []);
+}
+
+/** Two documents with the same values under a unique index: it was declared when they were there already. */
+export function findDuplicates(index: SecondaryIndex): [id: string, id: string] | undefined {
+  let before: Row | undefined;
+  let valuesBefore = '';
+  for (const row of index.rows.upwards('', AFTER_ALL)) {
+    const values = row.key.slice(0, row.key.length - row.id.length);
+    if (before && values === valuesBefore) return [before.id, row.id];
+    before = row;
+    valuesBefore = values;
+  }
+  return undefined;
 }

@@ -17,11 +17,12 @@ export interface FindOptions {
   limit?: number;
 }
 
-function compile(query: Document): (document: Document) => boolean {
+/** What a document is tested by, or null where there is nothing to test. */
+function compile(query: Document): ((document: Document) => boolean) | null {
   const names = Object.keys(query);
-  if (names.length === 0) return () => true;
+  if (names.length === 0) return null;
   // One _id: the documents were picked by it, and nothing is left to compare.
-  if (names.length === 1 && documentKey(query._id) !== undefined) return () => true;
+  if (names.length === 1 && documentKey(query._id) !== undefined) return null;
   return compileQuery(query);
 }
 
@@ -43,7 +44,7 @@ export function find(
   let examined = 0;
   for (const candidate of way.source) {
     examined++;
-    if (!way.isExact && !matches(candidate.version.document)) continue;
+    if (matches && !way.isExact && !matches(candidate.version.document)) continue;
     found.push(candidate);
     if (found.length >= enough) break;
   }

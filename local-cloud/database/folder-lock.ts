@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { StartupError, systemCodeOf } from '../errors';
 
-interface Owner {
-  pid: number;
-  started: string;
-}
+/** How often two processes that start at the same moment let each other go first. */
+const ATTEMPTS = 10;
+const LONGEST_PAUSE_MS = 50;
+
+/** The name of a lock says who holds it: lock-PID-START-RANDOM. */
+const LOCK = /^lock-(\d+)-(\w*)-[\w-]+$/;
 
 /** When a process started, in the kernel's ticks, so that a reused pid is not taken for it; '' where /proc is missing. */
 function startedOf(pid: number): string {
@@ -19,68 +21,51 @@ function startedOf(pid: number): string {
   }
 }
 
-function isAlive(owner: Owner): boolean {
+function isAlive(pid: number, started: string): boolean {
   try {
-    process.kill(owner.pid, 0);
+    process.kill(pid, 0);
   } catch (error) {
     if (systemCodeOf(error) === 'ESRCH') return false;
   }
-  return startedOf(owner.pid) === owner.started;
+  return startedOf(pid) === started;
 }
 
-function readOwner(file: string): Owner | null {
-  try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof content !== 'object' || content === null) return null;
-    if (!('pid' in content) || typeof content.pid !== 'number') return null;
-    return { pid: content.pid, started: 'started' in content ? String(content.started) : '' };
-  } catch {
-    return null;
+/** Which live process beside the holder of `own` has a lock here; the locks of dead ones are removed, which are nobody else's by their name. */
+function findRival(directory: string, own: string): number | undefined {
+  let rival: number | undefined;
+  for (const name of readdirSync(directory)) {
+    const [, pid, started = ''] = LOCK.exec(name) ?? [];
+    if (pid === undefined || name === own) continue;
+    if (isAlive(Number(pid), started)) rival = Number(pid);
+    else rmSync(path.join(directory, name), { force: true });
   }
+  return rival;
 }
 
-/** Creates the lock with its content in one step: nobody ever reads a half written lock. */
-function createLock(file: string, content: string): boolean {
-  const draft = `${file}.${randomUUID()}`;
-  writeFileSync(draft, content, { flag: 'wx' });
-  try {
-    linkSync(draft, file);
-    return true;
-  } catch (error) {
-    if (systemCodeOf(error) === 'EEXIST') return false;
-    throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.random() * LONGEST_PAUSE_MS);
 }
 
-/** Moves a dead lock out of the way; if it was somebody's fresh lock after all, it is put back. */
-function removeDeadLock(file: string): void {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    renameSync(file, aside);
-  } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT') return;
-    throw error;
-  }
-  const owner = readOwner(aside);
-  if (owner && isAlive(owner)) linkSync(aside, file);
-  rmSync(aside, { force: true });
-}
-
-/** Takes the folder for this process, until the function it returns is called; a lock left by a process that is gone is replaced. */
+/**
+ * Takes the folder for this process, until the function it returns is called; a lock left by a process that is gone is removed.
+ *
+ * Each process announces itself first and looks around afterwards, so of two at the same moment at least one sees the
+ * other. Both may, and then both step back for a moment; never do both go on.
+ */
 export function takeLock(directory: string): () => void {
-  const file = path.join(directory, 'lock');
-  const content = JSON.stringify({ pid: process.pid, started: startedOf(process.pid) });
-  for (let attempt = 0; attempt < 5; attempt++) {
-    if (createLock(file, content)) return () => rmSync(file, { force: true });
-    const owner = readOwner(file);
-    if (owner && isAlive(owner)) {
-      throw new StartupError(
-        `The data folder ${directory} is in use by process ${owner.pid}: stop it first, or use another folder.`,
-      );
-    }
-    removeDeadLock(file);
+  const own = `lock-${process.pid}-${startedOf(process.pid)}-${randomUUID()}`;
+  const file = path.join(directory, own);
+  const release = () => rmSync(file, { force: true });
+  let rival = findRival(directory, own);
+  for (let attempt = 0; rival === undefined && attempt < ATTEMPTS; attempt++) {
+    writeFileSync(file, '');
+    rival = findRival(directory, own);
+    if (rival === undefined) return release;
+    release();
+    pause();
+    rival = findRival(directory, own);
   }
-  throw new StartupError(`The data folder ${directory} could not be locked: another process keeps taking it.`);
+  throw new StartupError(
+    `The data folder ${directory} is in use by ${rival === undefined ? 'another process' : `process ${rival}`}: stop it first, or use another folder.`,
+  );
 }

@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { requestFailed, WireError } from '../errors';
-import { buildIndexes } from './build-indexes';
+import { buildIndexes, findDuplicates } from './build-indexes';
 import { Collection } from './collection';
 import type { CommitLog } from './commit-log';
 import { changeOf, type StoredChange } from './log-record';
 import { type ExplainLine, QueryWatch } from './query-watch';
-import type { IndexDeclaration } from './secondary-index';
-import {
-  HeldByTransaction,
-  TRANSACTION_LIFE_MS,
-  Transaction,
-  transactionConflict,
-  transactionMissing,
-} from './transaction';
+import type { IndexDeclaration, SecondaryIndex } from './secondary-index';
+import { HeldByTransaction, Transaction, transactionConflict, transactionMissing } from './transaction';
 
 /** How a store is opened. */
 export interface StoreOptions {
   indexes: ReadonlyMap<string, readonly IndexDeclaration[]>;
   autoCreate: boolean;
+  /** How long a transaction may be neither committed nor aborted; without end where it is absent. */
   transactionLifeMs?: number;
   /** Hears of scans over many documents. */
   warn?: (sentence: string) => void;
@@ -30,7 +25,7 @@ type Statement<T> = (transaction: Transaction) => T;
 /** Documents in memory with snapshot transactions; every commit goes to the log before it is acknowledged. */
 export class Store {
   readonly collections = new Map<string, Collection>();
-  private readonly open = new Map<string, { transaction: Transaction; timer: NodeJS.Timeout }>();
+  private readonly open = new Map<string, { transaction: Transaction; timer: NodeJS.Timeout | undefined }>();
   private commits = 0;
   private log: CommitLog | null = null;
   private readonly watch: QueryWatch;
@@ -54,6 +49,7 @@ export class Store {
   finishRestoring(): void {
     for (const collection of this.collections.values()) {
       buildIndexes(collection.indexes, collection.documents);
+      for (const index of collection.indexes) if (index.unique) this.checkUnique(collection, index);
     }
   }
 
@@ -103,8 +99,9 @@ export class Store {
   begin(): string {
     const id = randomUUID();
     const transaction = Transaction.named(id);
-    const timer = setTimeout(() => this.abort(id), this.options.transactionLifeMs ?? TRANSACTION_LIFE_MS);
-    timer.unref();
+    const { transactionLifeMs } = this.options;
+    const timer = transactionLifeMs === undefined ? undefined : setTimeout(() => this.abort(id), transactionLifeMs);
+    timer?.unref();
     this.open.set(id, { transaction, timer });
     return id;
   }
@@ -129,6 +126,15 @@ export class Store {
 
   close(): void {
     for (const { transaction } of [...this.open.values()]) this.finish(transaction, 'aborted');
+  }
+
+  private checkUnique(collection: Collection, index: SecondaryIndex): void {
+    const [one, other] = findDuplicates(index)?.map((id) => id.slice(1)) ?? [];
+    if (one === undefined) return;
+    const documents = `the documents ${one} and ${other} have the same values`;
+    this.options.warn?.(
+      `The unique index ${index.name} of ${collection.name} is broken: ${documents}; the platform would not make it.`,
+    );
   }
 
   /** A write to something held by an open transaction waits for its end, as in MongoDB. */

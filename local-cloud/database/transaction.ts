@@ -3,9 +3,6 @@ import type { Collection } from './collection';
 import type { Document } from './document';
 import type { Look } from './query-watch';
 
-/** The platform ends a transaction that is neither committed nor aborted by then. */
-export const TRANSACTION_LIFE_MS = 30_000;
-
 /** The platform's answer when somebody else changed, or is changing, what a transaction writes. */
 export function transactionConflict(): WireError {
   return new WireError(

@@ -4,7 +4,7 @@ import { CALLS_KEPT, type CallRecord, OUTSIDE } from './call-record';
 /** Who calls a function, and from inside which call. */
 export interface Caller {
   openid?: string;
-  parent?: string;
+  parent?: Pick<CallRecord, 'id' | 'function' | 'depth'>;
   /** What calls where nobody does, such as `timer nightly`. */
   trigger?: string;
   /** What getWXContext().SOURCE says; `wx_client` if absent. */
@@ -34,7 +34,7 @@ export class CallLog {
     const action = typeof event === 'object' && event !== null && 'action' in event ? event.action : undefined;
     const record: CallRecord = {
       id: randomUUID(),
-      ...(caller.parent ? { parent: caller.parent } : {}),
+      ...(caller.parent ? { parent: caller.parent.id, depth: (caller.parent.depth ?? 0) + 1 } : {}),
       function: name,
       ...(typeof action === 'string' ? { action } : {}),
       ...(caller.openid ? { openid: caller.openid } : {}),

@@ -3,6 +3,8 @@ export interface CallRecord {
   id: string;
   /** The call that made this one by callFunction. */
   parent?: string;
+  /** How many calls stand between this one and the one from outside; absent for none. */
+  depth?: number;
   function: string;
   /** event.action, where that is a text. */
   action?: string;

@@ -10,6 +10,7 @@ export interface Run {
 
 interface Waiting {
   job: Job;
+  isNested: boolean;
   since: number;
   resolve: (run: Run) => void;
 }
@@ -21,11 +22,16 @@ export interface PoolOptions {
   most: number;
 }
 
+/** So many times as many workers there may be while calls wait for calls of their own. */
+const LENT_FACTOR = 4;
+
 /** The workers of one function. Calls wait in one queue, and whichever worker is free takes the next. */
 export class FunctionPool {
   private readonly workers = new Set<WorkerHandle>();
   private readonly waiting: Waiting[] = [];
   private loaded: string;
+  /** How many workers only wait for a call that theirs made. */
+  private lent = 0;
   private isClosed = false;
 
   constructor(
@@ -40,12 +46,26 @@ export class FunctionPool {
     if (this.workers.size === 0) this.start();
   }
 
-  run(job: Job): Promise<Run> {
+  /** Nested calls come before the others that wait: a call under way, and its worker, wait for each. */
+  run(job: Job, isNested: boolean): Promise<Run> {
     this.reloadIfChanged();
     return new Promise((resolve) => {
-      this.waiting.push({ job, since: performance.now(), resolve });
+      const firstOther = isNested ? this.waiting.findIndex((other) => !other.isNested) : -1;
+      const place = firstOther < 0 ? this.waiting.length : firstOther;
+      this.waiting.splice(place, 0, { job, isNested, since: performance.now(), resolve });
       this.serve();
     });
+  }
+
+  /** While a call that one of these workers made is under way, another may stand in for it: if all of them waited for a call of the same function, none would ever come. */
+  async lend<T>(call: () => Promise<T>): Promise<T> {
+    this.lent++;
+    try {
+      return await call();
+    } finally {
+      this.lent--;
+      this.dismissSpare();
+    }
   }
 
   async close(): Promise<void> {
@@ -63,8 +83,27 @@ export class FunctionPool {
       void worker.run(next.job).then((outcome) => next.resolve({ outcome, start }));
     }
     const soon = [...this.workers].filter((worker) => worker.isAboutToBeFree).length;
-    const wanted = Math.min(this.waiting.length - soon, this.options.most - this.workers.size);
+    const wanted = Math.min(this.waiting.length - soon, this.most - this.workers.size);
     for (let count = 0; count < wanted; count++) this.start();
+    this.dismissSpare();
+  }
+
+  private get most(): number {
+    const { most } = this.options;
+    return Math.min(most + this.lent, most * LENT_FACTOR);
+  }
+
+  /** Lets go of the workers that stood in for others. */
+  private dismissSpare(): void {
+    for (const worker of this.workers) {
+      if (this.workers.size <= this.most) return;
+      if (worker.isFree) this.remove(worker);
+    }
+  }
+
+  private remove(worker: WorkerHandle): void {
+    this.workers.delete(worker);
+    void worker.stop();
   }
 
   private start(): void {
@@ -90,8 +129,7 @@ export class FunctionPool {
     this.loaded = found;
     for (const worker of this.workers) {
       if (worker.isFree || !worker.hasLoaded) {
-        this.workers.delete(worker);
-        void worker.stop();
+        this.remove(worker);
       } else {
         worker.retire();
       }

@@ -6,6 +6,9 @@ import { functionFile, functionNames, permittedApis, timeoutSeconds } from './fu
 import { FunctionPool } from './function-pool';
 import { type Limits, PLATFORM_LIMITS } from './limits';
 
+/** No sensible program nests calls so deep, and one that calls itself without end would go on when its first caller is long gone. */
+const DEEPEST_CALL = 16;
+
 /** How functions are run. */
 export interface FunctionRunnerOptions {
   directory: string | undefined;
@@ -42,11 +45,15 @@ export class FunctionRunner {
   /** Runs a function for a caller; rejects with the platform's error. */
   async invoke(name: string, event: unknown, caller: Caller): Promise<FunctionResult> {
     const { pool, file } = this.pool(name);
+    if ((caller.parent?.depth ?? 0) >= DEEPEST_CALL)
+      throw executionFailed(`calls of functions are nested more than ${DEEPEST_CALL} deep, the limit of local-cloud`);
     const record = this.calls.start(name, event, caller);
     const timeoutMs = timeoutSeconds(file, this.limits) * 1000;
     const environment = callEnvironment({ ...caller, callId: record.id });
     const context = this.context(name, record, timeoutMs, environment);
-    const { outcome, start } = await pool.run({ event, environment, context, timeoutMs });
+    const running = () => pool.run({ event, environment, context, timeoutMs }, caller.parent !== undefined);
+    const callersPool = caller.parent && this.pools.get(caller.parent.function);
+    const { outcome, start } = await (callersPool ? callersPool.lend(running) : running());
     if (start) record.start = start;
     record.logs = outcome.logs;
     const bytes = outcome.ok && outcome.json !== undefined ? Buffer.byteLength(outcome.json) : 0;

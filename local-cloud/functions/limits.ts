@@ -1,7 +1,9 @@
 /** What the platform allows; the README names the source of each figure. */
 export interface Limits {
-  /** The event of wx.cloud.callFunction, as JSON text. */
+  /** The event of wx.cloud.callFunction, as JSON text, and the text a function is sent over HTTP. */
   requestBytes: number;
+  /** What a function is sent over HTTP if it is no text. */
+  binaryRequestBytes: number;
   /** What a function may return, as JSON text. */
   resultBytes: number;
   /** The time limit of a function whose config.json sets none. */
@@ -16,11 +18,14 @@ export interface Limits {
   uploadBytes: number;
   /** A file that a function uploads. */
   functionUploadBytes: number;
+  /** How long a transaction may be neither committed nor rolled back. */
+  transactionSeconds: number;
 }
 
 /** The limits that hold unless an option changes them. */
 export const PLATFORM_LIMITS: Readonly<Limits> = {
   requestBytes: 100 * 1024,
+  binaryRequestBytes: 6 * 1024 * 1024,
   resultBytes: 1024 * 1024,
   timeoutSeconds: 3,
   longestTimeoutSeconds: 60,
@@ -28,4 +33,5 @@ export const PLATFORM_LIMITS: Readonly<Limits> = {
   filesPerRequest: 50,
   uploadBytes: 20 * 1024 * 1024,
   functionUploadBytes: 100 * 1024 * 1024,
+  transactionSeconds: 30,
 };

@@ -3,7 +3,11 @@
 // so two overlapping calls in one environment would see each other's caller.
 const { parentPort, workerData } = require('node:worker_threads');
 
+/** How many characters one call may print: what prints for ever must fill neither the host's memory nor its terminal. */
+const MOST_OUTPUT = 1024 * 1024;
+
 let environmentOfCall = [];
+let outputLeft = MOST_OUTPUT;
 
 function setEnvironment(environment) {
   for (const name of environmentOfCall) delete process.env[name];
@@ -15,10 +19,12 @@ function setEnvironment(environment) {
 // the function never lets it turn again.
 function sendOutput(stream) {
   stream.write = (chunk, encoding, callback) => {
-    parentPort.postMessage({
-      type: 'output',
-      text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'),
-    });
+    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+    if (outputLeft > 0) {
+      const end = text.length < outputLeft ? '' : '\n(more than 1 MB was printed: the rest is left out)\n';
+      parentPort.postMessage({ type: 'output', text: text.slice(0, outputLeft) + end });
+      outputLeft -= text.length;
+    }
     const done = typeof encoding === 'function' ? encoding : callback;
     if (typeof done === 'function') process.nextTick(done);
     return true;
@@ -38,6 +44,7 @@ function describe(error) {
 
 async function run({ event, environment, context }) {
   setEnvironment(environment);
+  outputLeft = MOST_OUTPUT;
   try {
     const result = await load()(event, context);
     // As on the platform, what leaves a function is JSON.

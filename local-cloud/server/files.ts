@@ -17,7 +17,7 @@ export async function answerFile(
     throw new HttpError(403, 'The URL of this file is wrong or has expired.');
   if (permission === 'PUT') {
     const body = await readBody(request, cloud.limits.functionUploadBytes);
-    await files.save(cloudPath, body, request.headers['content-type']);
+    await files.save(cloudPath, body, { type: request.headers['content-type'] });
     send(response, 200, 'text/plain', '');
     return;
   }

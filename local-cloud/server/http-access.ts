@@ -1,14 +1,34 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { isPlainObject } from '../database/document';
-import { WireError } from '../errors';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { type Document, isPlainObject } from '../database/document';
+import { messageOf, WireError } from '../errors';
 import type { Cloud } from './cloud';
 import { decodePath, type Exchange, HttpError, readBody, sendJson, sendJsonText } from './http';
 
-/** The platform's limit of a request by HTTP access. */
-const BODY_LIMIT_BYTES = 6 * 1024 * 1024;
-
 function isText(headers: IncomingHttpHeaders): boolean {
   return /^(text\/|application\/(json|xml|x-www-form-urlencoded))|charset=/.test(headers['content-type'] ?? 'text/');
+}
+
+/** What the server says of a body by itself; a second word of the function would only break the connection. */
+const OWN_HEADERS = ['connection', 'content-length', 'transfer-encoding'];
+
+function writeHead(response: ServerResponse, status: number, headers: Document): void {
+  try {
+    for (const [name, value] of Object.entries(headers)) {
+      if (OWN_HEADERS.includes(name.toLowerCase())) continue;
+      response.setHeader(name, Array.isArray(value) ? value.map(String) : String(value));
+    }
+    response.writeHead(status);
+  } catch (error) {
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    throw new HttpError(502, `The answer of the function cannot be sent: ${messageOf(error)}.`);
+  }
+}
+
+/** Sends `{statusCode, headers, body, isBase64Encoded}`. */
+function sendAnswer(response: ServerResponse, status: number, { headers, body, isBase64Encoded }: Document): void {
+  const text = typeof body === 'string' ? body : (JSON.stringify(body ?? undefined) ?? '');
+  writeHead(response, status, isPlainObject(headers) ? headers : {});
+  response.end(isBase64Encoded === true ? Buffer.from(text, 'base64') : text);
 }
 
 /** ANY /http/<function>/<path>: a function behind a domain (CloudBase HTTP access); no openid comes along. */
@@ -17,7 +37,8 @@ export async function answerHttpAccess(
   { request, response, method, path, query }: Exchange,
 ): Promise<void> {
   const [, , name = '', ...rest] = path.split('/');
-  const body = await readBody(request, BODY_LIMIT_BYTES);
+  const { requestBytes, binaryRequestBytes } = cloud.limits;
+  const body = await readBody(request, isText(request.headers) ? requestBytes : binaryRequestBytes);
   const isBase64Encoded = body.length > 0 && !isText(request.headers);
   const event = {
     path: decodePath(`/${rest.join('/')}`),
@@ -41,9 +62,5 @@ export async function answerHttpAccess(
     sendJsonText(response, 200, json ?? 'null'); // as on the platform: any other result is the body itself
     return;
   }
-  const headers = isPlainObject(answer.headers) ? answer.headers : {};
-  for (const [header, value] of Object.entries(headers)) response.setHeader(header, String(value));
-  const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');
-  response.writeHead(answer.statusCode);
-  response.end(answer.isBase64Encoded === true ? Buffer.from(text, 'base64') : text);
+  sendAnswer(response, answer.statusCode, answer);
 }

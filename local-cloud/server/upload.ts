@@ -29,12 +29,17 @@ export async function answerUpload(cloud: Cloud, exchange: Exchange): Promise<vo
   const { request, response, method, query } = exchange;
   if (method !== 'POST') throw new HttpError(405, 'A file is uploaded by POST.');
   const content = await readBody(request, cloud.limits.uploadBytes);
-  if (!openidOf(exchange)) throw new HttpError(401, 'A file is uploaded by somebody: x-wx-openid is missing.');
+  const owner = openidOf(exchange);
+  if (!owner) throw new HttpError(401, 'A file is uploaded by somebody: x-wx-openid is missing.');
   checkType(content, request.headers['content-type'], cloud.uploadTypes);
   try {
     const cloudPath = checkCloudPath(query.get('path'));
-    await cloud.storage.files.save(cloudPath, content, request.headers['content-type']);
-    sendJson(response, 200, { fileID: cloud.storage.files.fileIdOf(cloudPath) });
+    const { files } = cloud.storage;
+    const there = await files.find(cloudPath);
+    // The platform's rule unless one sets another: all may read, only who created a file may write it.
+    if (there && there.owner !== owner) throw new HttpError(403, 'Somebody else put a file there.');
+    await files.save(cloudPath, content, { type: request.headers['content-type'], owner });
+    sendJson(response, 200, { fileID: files.fileIdOf(cloudPath) });
   } catch (error) {
     throw error instanceof WireError ? new HttpError(error.code === 'INVALID_PARAM' ? 400 : 500, error.message) : error;
   }

@@ -76,7 +76,7 @@ export async function answerWire(cloud: Cloud, { request, response, method }: Ex
       return;
     }
     // A nested call keeps the caller of the outer one and has an id of its own.
-    const caller: Caller = call ? { parent: call.id, ...(call.openid ? { openid: call.openid } : {}) } : {};
+    const caller: Caller = call ? { parent: call, ...(call.openid ? { openid: call.openid } : {}) } : {};
     sendJson(response, 200, { requestId, ...(await execute(cloud, action, parameters, caller)) });
   } catch (error) {
     if (!(error instanceof WireError)) cloud.tell(`${action} failed: ${stackOf(error)}`);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCodeOf, WireError } from '../errors';
@@ -10,10 +11,18 @@ export interface StoredFile {
   file: string;
   size: number;
   type: string;
+  /** Who uploaded it from the mini-program; absent for what a function put there. */
+  owner: string | undefined;
   changedAt: Date;
 }
 
-/** The uploaded files of one environment, in a folder; beside each, in another folder, the type it was sent with. */
+/** What is known of a file that is sent. */
+interface Sending {
+  type?: string | undefined;
+  owner?: string | undefined;
+}
+
+/** The uploaded files of one environment, in a folder; beside each, in another folder, the type it was sent with and who sent it. */
 export class FileStore {
   private readonly files: string;
   private readonly types: string;
@@ -26,6 +35,7 @@ export class FileStore {
     this.files = path.join(dataDirectory, 'files');
     this.types = path.join(dataDirectory, 'file-types');
     this.drafts = path.join(dataDirectory, 'uploads');
+    rmSync(this.drafts, { recursive: true, force: true }); // what a crash left half written
   }
 
   fileIdOf(cloudPath: string): string {
@@ -46,10 +56,10 @@ export class FileStore {
   }
 
   /** Saves a file in one step: readers see the old content or the new one. */
-  async save(cloudPath: string, content: Buffer, sentType?: string): Promise<void> {
+  async save(cloudPath: string, content: Buffer, { type, owner = '' }: Sending): Promise<void> {
     const file = fileIn(this.files, checkCloudPath(cloudPath));
     try {
-      await this.write(fileIn(this.types, cloudPath), Buffer.from(contentTypeOf(cloudPath, sentType)));
+      await this.write(fileIn(this.types, cloudPath), Buffer.from(`${contentTypeOf(cloudPath, type)}\n${owner}`));
       await this.write(file, content);
     } catch (error) {
       throw new WireError(
@@ -65,8 +75,9 @@ export class FileStore {
       const file = fileIn(this.files, checkCloudPath(cloudPath));
       const found = await stat(file);
       if (!found.isFile()) return null;
-      const sent = await readFile(fileIn(this.types, cloudPath), 'utf8').catch(() => undefined);
-      return { file, size: found.size, type: contentTypeOf(cloudPath, sent), changedAt: found.mtime };
+      const [sent, owner] = (await readFile(fileIn(this.types, cloudPath), 'utf8').catch(() => '')).split('\n');
+      const type = contentTypeOf(cloudPath, sent);
+      return { file, size: found.size, type, owner: owner || undefined, changedAt: found.mtime };
     } catch {
       return null;
     }

@@ -1,12 +1,13 @@
-import { appendFileSync, closeSync, openSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startLocalCloud } from '../../local-cloud';
 import { CommitLog } from '../../local-cloud/database/commit-log';
 import { crc32, crc32InScript } from '../../local-cloud/database/crc32';
 import { executeDatabase } from '../../local-cloud/database/execute';
 import { openStore } from '../../local-cloud/database/open-store';
+import type { IndexDeclaration } from '../../local-cloud/database/secondary-index';
 import { Store } from '../../local-cloud/database/store';
-import { startCli } from './support/cli';
+import { runCli, startCli } from './support/cli';
 import { temporaryFolder } from './support/temporary-folder';
 import { wireRequest } from './support/wire';
 
@@ -20,11 +21,11 @@ interface Reopened {
   close(): Promise<void>;
 }
 
-function open(directory: string, fsync = true): Reopened {
+function open(directory: string, fsync = true, indexes = new Map<string, IndexDeclaration[]>()): Reopened {
   const warnings: string[] = [];
   const opened = openStore({
     directory,
-    indexes: new Map(),
+    indexes,
     collections: ['a', 'b'],
     autoCreate: true,
     fsync,
@@ -214,13 +215,49 @@ describe('a data folder', () => {
   });
 
   it.each([
-    ['a dead process', '{"pid":4194304,"started":"1"}'],
-    ['an earlier process of the same number', `{"pid":${process.pid},"started":"1"}`],
-    ['nobody readable', ''],
+    ['a dead process', 'lock-4194304-1-x'],
+    ['an earlier process of the same number', `lock-${process.pid}-1-x`],
   ])('is taken over from %s', async (_name, lock) => {
     const { directory } = await folderWith(1);
-    writeFileSync(path.join(directory, 'lock'), lock);
+    writeFileSync(path.join(directory, lock), '');
     expect(await ids(directory)).toEqual(['0']);
+    expect(existsSync(path.join(directory, lock))).toBe(false);
+  });
+
+  it('that a killed process left goes to one of several that start at once', async () => {
+    const directory = path.join(parent, 'raced');
+    const killed = await startCli(['--data', directory]);
+    killed.process.kill('SIGKILL');
+    await killed.exited;
+    const rivals = Array.from({ length: 4 }, () => runCli(['--data', directory]));
+    const losers: typeof rivals = [];
+    await new Promise<void>((resolve) => {
+      for (const rival of rivals)
+        void rival.exited.then(() => {
+          if (losers.push(rival) === rivals.length - 1) resolve();
+        });
+    });
+    for (const { process: loser, output } of losers) {
+      expect(loser.exitCode).toBe(1);
+      expect(output.stderr).toContain(`The data folder ${directory} is in use by `);
+    }
+    const winner = rivals.find((rival) => !losers.includes(rival));
+    while (!winner?.output.stdout) await new Promise((resolve) => setTimeout(resolve, 10));
+    winner.process.kill('SIGTERM');
+    expect(await winner.exited).toBe(0);
+  });
+
+  it('with two documents that a new unique index does not allow is opened with a warning', async () => {
+    const { directory } = await folderWith(3);
+    const unique = (field: string) => new Map([['a', [{ name: `by-${field}`, unique: true, fields: [field] }]]]);
+    const broken = open(directory, true, unique('phone')); // none has one
+    expect(broken.warnings).toEqual([
+      'The unique index by-phone of a is broken: the documents 0 and 1 have the same values; the platform would not make it.',
+    ]);
+    await broken.close();
+    const sound = open(directory, true, unique('_id'));
+    expect(sound.warnings).toEqual([]);
+    await sound.close();
   });
 
   it('of another format is refused', async () => {

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
 import { startLocalCloud } from '../../local-cloud';
 import { cloudWithSdk } from './support/cloud-with-sdk';
+import { rawRequest } from './support/raw-request';
 import { temporaryFolder } from './support/temporary-folder';
 
 const webDir = temporaryFolder();
@@ -22,40 +22,7 @@ const t = cloudWithSdk({
   allowOrigins: [OTHER],
 });
 
-interface Answer {
-  status: number;
-  headers: http.IncomingHttpHeaders;
-  text: string;
-}
-
-/** fetch does not let a test choose Host or Origin, nor send a path as it is. */
-function ask(
-  target: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Answer> {
-  const { port } = new URL(t.cloud.url);
-  return new Promise((resolve, reject) => {
-    const request = http.request(
-      {
-        host: '127.0.0.1',
-        port,
-        path: target,
-        method: options.method ?? 'GET',
-        headers: options.headers ?? {},
-        agent: false,
-      },
-      (response) => {
-        let text = '';
-        response.on('data', (chunk: Buffer) => {
-          text += chunk.toString();
-        });
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
-      },
-    );
-    request.on('error', reject);
-    request.end(options.body);
-  });
-}
+const ask = (target: string, options?: Parameters<typeof rawRequest>[2]) => rawRequest(t.cloud.url, target, options);
 
 const call = (event: unknown, headers: Record<string, string> = {}, name = 'probe') =>
   ask(`/call/${name}`, { method: 'POST', headers, body: typeof event === 'string' ? event : JSON.stringify(event) });
@@ -116,7 +83,7 @@ describe('the guard', () => {
   it.each(['https://evil.example', 'null', 'http://127.0.0.1:1', 'http://localhost.evil.example'])(
     'refuses the origin %j where something is done for somebody',
     async (origin) => {
-      for (const target of ['/people', '/calls', '/call/probe', '/admin', '/upload?path=a']) {
+      for (const target of ['/people', '/calls', '/call/probe', '/admin', '/upload?path=a', '/http/probe/', '/']) {
         for (const method of ['GET', 'POST', 'OPTIONS'])
           expect((await ask(target, { method, headers: { origin } })).status).toBe(403);
       }
@@ -202,43 +169,6 @@ describe('the SDK wire', () => {
     expect(JSON.parse((await send('{"action":"database.startTransaction"}', {})).text)).toMatchObject({
       code: 'SIGN_PARAM_INVALID',
     });
-  });
-});
-
-describe('HTTP access', () => {
-  it('hands the request to the function and its answer back, without an openid', async () => {
-    const answer = await ask('/http/probe/a%20b/c?x=1&y=2', {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', 'x-wx-openid': 'bob' },
-      body: '{"z":1}',
-    });
-    expect(answer).toMatchObject({ status: 201, headers: { 'content-type': 'text/x-test' } });
-    const { event, openid } = JSON.parse(answer.text) as { event: Record<string, unknown>; openid: unknown };
-    expect(event).toMatchObject({
-      path: '/a b/c',
-      httpMethod: 'PUT',
-      queryStringParameters: { x: '1', y: '2' },
-      body: '{"z":1}',
-      isBase64Encoded: false,
-    });
-    expect(openid).toBeNull();
-  });
-
-  it('passes bytes as base64', async () => {
-    const answer = await ask('/http/probe/', {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: 'abc',
-    });
-    expect((JSON.parse(answer.text) as { event: unknown }).event).toMatchObject({
-      body: 'YWJj',
-      isBase64Encoded: true,
-    });
-  });
-
-  it('sends any other result as JSON, and 404 for no function', async () => {
-    expect(await ask('/http/probe/plain')).toMatchObject({ status: 200, text: '{"just":"json"}' });
-    expect((await ask('/http/nosuch/')).status).toBe(404);
   });
 });
 

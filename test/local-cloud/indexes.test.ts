@@ -111,6 +111,27 @@ describe('a unique index', () => {
   });
 });
 
+describe('an index of several fields', () => {
+  const add = (data: Record<string, unknown>) => people().add({ data: { _id: 'a', ...data } });
+
+  it('refuses a document with arrays at two of them', async () => {
+    const parallel = {
+      errCode: -502001,
+      errMsg: expect.stringContaining('cannot index or sort by parallel arrays'),
+    };
+    expect(await failureOf(add({ school: [1, 2], at: [3] }))).toMatchObject(parallel);
+    await add({ school: [1, 2], at: 3 });
+    expect(
+      await failureOf(
+        people()
+          .doc('a')
+          .update({ data: { at: [] } }),
+      ),
+    ).toMatchObject(parallel);
+    expect((await people().doc('a').get()).data).toEqual({ _id: 'a', school: [1, 2], at: 3 });
+  });
+});
+
 describe('an index answers as a scan would', () => {
   const ids = async (query: Record<string, unknown>) =>
     (await people().where(query).get()).data

@@ -123,6 +123,7 @@ describe('a worker', () => {
 describe('an option', () => {
   const limits: Limits = {
     requestBytes: 100,
+    binaryRequestBytes: 40,
     resultBytes: 50,
     timeoutSeconds: 7,
     longestTimeoutSeconds: 9,
@@ -130,6 +131,7 @@ describe('an option', () => {
     filesPerRequest: 2,
     uploadBytes: 20,
     functionUploadBytes: 30,
+    transactionSeconds: 30, // its end is in transaction-life.test.ts
   };
   const changed = cloudWithSdk({ functionsDir, limits });
   const upload = (bytes: number) => changed.sdk.uploadFile({ cloudPath: 'a.bin', fileContent: Buffer.alloc(bytes) });

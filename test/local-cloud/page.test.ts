@@ -1,6 +1,7 @@
 import { startLocalCloud } from '../../local-cloud';
 import { cloudWithSdk } from './support/cloud-with-sdk';
 import { functionFolder } from './support/function-folder';
+import { rawRequest } from './support/raw-request';
 import { temporaryFolder } from './support/temporary-folder';
 
 const CODE = `exports.main = ({ fail }) => { console.log('printed'); if (fail) throw new Error('as asked'); return 1; };`;
@@ -33,8 +34,13 @@ describe('the page', () => {
   });
 
   it('may be reached by a link from elsewhere, but not be framed', async () => {
-    const response = await ask('/_/', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' } });
-    expect(response.status).toBe(200);
+    const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+    for (const path of ['/', '/_/']) {
+      expect((await rawRequest(t.cloud.url, path, { headers: link })).status).toBe(200);
+      expect((await rawRequest(t.cloud.url, path, { headers: { ...link, 'sec-fetch-dest': 'iframe' } })).status).toBe(
+        403,
+      );
+    }
   });
 
   it('leaves / to the web build where there is one', async () => {

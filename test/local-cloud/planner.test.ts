@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { executeDatabase } from '../../local-cloud/database/execute';
 import { startCli } from './support/cli';
 import { type Item, index, Planned, type Query } from './support/planned';
 import { temporaryFolder } from './support/temporary-folder';

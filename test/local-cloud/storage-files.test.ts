@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { startLocalCloud } from '../../local-cloud';
 import { contentTypeOf, servedAs } from '../../local-cloud/storage/content-type';
 import { cloudWithSdk } from './support/cloud-with-sdk';
+import { rawRequest } from './support/raw-request';
 import { temporaryFolder } from './support/temporary-folder';
 import { TestClock } from './support/test-clock';
 import { wireRequest } from './support/wire';
@@ -146,7 +147,7 @@ describe('the data folder', () => {
     const dataDir = path.join(webDir, 'assets/data');
     mkdirSync(dataDir, { recursive: true });
     const cloud = await startLocalCloud({ dataDir, webDir });
-    for (const name of ['url-key', 'database.log', 'format.json', 'lock', '../data/url-key', ''])
+    for (const name of [...readdirSync(dataDir), 'log-1.log', '../data/url-key', ''])
       expect((await fetch(`${cloud.url}/assets/data/${name}`)).status).toBe(404);
     await cloud.close();
   });
@@ -154,7 +155,7 @@ describe('the data folder', () => {
 
 describe('a request from a browser', () => {
   const ask = async (target: string, headers: Record<string, string>, method = 'POST') =>
-    (await fetch(t.cloud.url + target, { method, headers, ...(method === 'POST' ? { body: '{}' } : {}) })).status;
+    (await rawRequest(t.cloud.url, target, { method, headers, ...(method === 'POST' ? { body: '{}' } : {}) })).status;
 
   it.each(['/call/fn', '/upload?path=a', '/admin', '/subscribe', '/timers/a/b/fire'])(
     'of another site does not reach %s, with or without an Origin',
@@ -166,9 +167,24 @@ describe('a request from a browser', () => {
     },
   );
 
-  it('may still follow a link to the HTTP access of a function, or to a signed file', async () => {
-    expect(await ask('/http/nosuch/', { 'sec-fetch-site': 'cross-site' }, 'GET')).toBe(404);
+  const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+
+  it('may follow a link to the HTTP access of a function, or to a signed file', async () => {
+    expect(await ask('/http/nosuch/', link, 'GET')).toBe(404);
     const { pathname, search } = new URL(await urlOf(await put('linked.txt', 'x')));
     expect(await ask(pathname + search, { 'sec-fetch-site': 'cross-site' }, 'GET')).toBe(200);
+  });
+
+  it.each([
+    ['a script, an image or a fetch', { ...link, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }, 'GET'],
+    ['a frame', { ...link, 'sec-fetch-dest': 'iframe' }, 'GET'],
+    ['a form', { ...link, origin: 'https://evil.example' }, 'POST'],
+    [
+      'a page of another port of this machine',
+      { ...link, 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' },
+      'GET',
+    ],
+  ])('of another site does not reach the HTTP access of a function by %s', async (_name, headers, method) => {
+    expect(await ask('/http/nosuch/', headers, method)).toBe(403);
   });
 });

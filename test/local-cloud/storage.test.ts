@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import { checkCloudPath } from '../../local-cloud/storage/cloud-path';
 import { UrlSigner } from '../../local-cloud/storage/signature';
@@ -169,6 +171,26 @@ describe('POST /upload', () => {
     ['image/webp', Buffer.from('RIFF1234WEBPVP8 ').toString('hex')],
   ])('accepts %s', async (type, hex) => {
     expect((await upload('pictures/a', Buffer.from(hex, 'hex'), { 'content-type': type })).status).toBe(200);
+  });
+
+  it('replaces what the same person put there, and nothing of anybody else', async () => {
+    expect((await upload('mine/a.png', PNG)).status).toBe(200);
+    expect((await upload('mine/a.png', PNG)).status).toBe(200);
+    expect((await upload('mine/a.png', PNG, { 'x-wx-openid': 'eve' })).status).toBe(403);
+    await t.sdk.uploadFile({ cloudPath: 'theirs/a.png', fileContent: PNG }); // by a function
+    expect((await upload('theirs/a.png', PNG)).status).toBe(403);
+  });
+
+  it('that is broken off leaves nothing behind', async () => {
+    const head = 'POST /upload?path=broken/a.png HTTP/1.1\r\nHost: localhost\r\nx-wx-openid: bob\r\n';
+    const socket = net.connect(Number(new URL(t.cloud.url).port), '127.0.0.1');
+    socket.write(`${head}content-type: image/png\r\ncontent-length: 5000\r\n\r\n`);
+    await new Promise((resolve) => socket.write(PNG, resolve));
+    socket.destroy();
+    await once(socket, 'close');
+    expect((await upload('broken/b.png', PNG)).status).toBe(200); // after it
+    const names = readdirSync(t.dataDir, { recursive: true }).map(String);
+    expect(names.filter((name) => /broken.a|uploads./.test(name))).toEqual([]);
   });
 
   it('refuses more than 20 MB', async () => {

@@ -1,6 +1,3 @@
-import { executeDatabase } from '../../local-cloud/database/execute';
-import { Store } from '../../local-cloud/database/store';
-import { TRANSACTION_LIFE_MS } from '../../local-cloud/database/transaction';
 import { cloudWithSdk } from './support/cloud-with-sdk';
 import { failureOf } from './support/sdk';
 
@@ -196,40 +193,4 @@ it('lets 20 concurrent transfers neither make nor lose anything', async () => {
   const { data } = await seats().orderBy('_id', 'asc').get();
   expect(done).toBeGreaterThanOrEqual(1);
   expect(data.map(({ n }) => n)).toEqual([100 - done, 100 + done]);
-});
-
-describe('the life of a transaction', () => {
-  beforeEach(() => {
-    jest.useFakeTimers();
-  });
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-
-  it(`ends after ${TRANSACTION_LIFE_MS} ms, and what it held is free`, async () => {
-    const store = new Store({ indexes: new Map(), autoCreate: true });
-    const write = (transactionId?: string) =>
-      executeDatabase(store, 'database.modifyDocument', {
-        collectionName: 'c',
-        query: '{"_id":"a"}',
-        data: '{"n":1}',
-        merge: false,
-        upsert: true,
-        ...(transactionId ? { transactionId } : {}),
-      });
-    const { transactionId } = (await executeDatabase(store, 'database.startTransaction', {})) as {
-      transactionId: string;
-    };
-    await write(transactionId);
-    jest.advanceTimersByTime(TRANSACTION_LIFE_MS - 1);
-    await write(transactionId);
-    const waiting = write();
-    jest.advanceTimersByTime(1);
-    await expect(waiting).resolves.toEqual({ data: { updated: 0, upsert_id: 'a' } });
-    const commit = executeDatabase(store, 'database.commitTransaction', { transactionId });
-    await expect(commit).rejects.toMatchObject({
-      code: 'DATABASE_TRANSACTION_FAIL',
-      message: expect.stringContaining('30 seconds'),
-    });
-  });
 });

@@ -4,7 +4,11 @@ import path from 'node:path';
 
 /** A process of its own that answers messages. */
 export class Child {
-  private constructor(readonly process: ChildProcess) {}
+  private readonly ended: Promise<number | null>;
+
+  private constructor(readonly process: ChildProcess) {
+    this.ended = once(process, 'exit').then(([code]) => code as number | null);
+  }
 
   /** Starts a script of this folder, or one named by its whole path, with one argument. */
   static start(script: string, argument: unknown, environment: Record<string, string> = {}): Child {
@@ -18,11 +22,10 @@ export class Child {
 
   /** The next message; an end without one is a failure. */
   async next(): Promise<unknown> {
-    const ended = once(this.process, 'exit').then(([code]) => {
+    const failed = this.ended.then((code) => {
       throw new Error(`a process of the bench ended with ${String(code)}`);
     });
-    ended.catch(() => undefined);
-    const [message] = (await Promise.race([once(this.process, 'message'), ended])) as unknown[];
+    const [message] = (await Promise.race([once(this.process, 'message'), failed])) as unknown[];
     return message;
   }
 
@@ -33,8 +36,7 @@ export class Child {
   }
 
   async stop(): Promise<void> {
-    const ended = once(this.process, 'exit');
     this.process.kill('SIGTERM');
-    await ended;
+    await this.ended;
   }
 }

@@ -49,6 +49,7 @@ const actions = {
 
 exports.main = async (event, context) => {
   if (event.httpMethod) {
+    if (event.path === '/answer') return JSON.parse(event.body);
     if (event.path === '/plain') return { just: 'json' };
     return {
       statusCode: 201,
