@@ -3,7 +3,7 @@ import { categoryOf } from '@types_/case/category';
 import { translator } from '@/i18n/words';
 import { caseWords } from '@/i18n/zh-CN/case';
 
-export const t = translator(caseWords);
+export const t = translator('case', caseWords);
 
 /** 生活服务 · 供暖 */
 export const topicText = (topic: Topic): string =>

@@ -3,10 +3,11 @@ import { t } from '@/features/case/words';
 import { deskOf } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { dayWithWeekday } from '@/i18n/dates';
+import { inLanguage } from '@/remote/in-language';
 import { Page } from '@/ui/page';
 
 /** The desk of a union: what is to be done today. */
-export default function QueuePage() {
+function QueuePage() {
   const { me } = useMe();
   const desk = me && deskOf(me);
   const today = dayWithWeekday(new Date().toISOString());
@@ -16,3 +17,5 @@ export default function QueuePage() {
     </Page>
   );
 }
+
+export default inLanguage(QueuePage);
