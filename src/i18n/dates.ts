@@ -4,7 +4,6 @@ import { currentLanguage, type Language } from './language';
 interface Forms {
   day: string;
   month: string;
-  postmark: string;
   /** From Sunday on. */
   weekdays: string;
   /** Whether the weekday comes before the day. */
@@ -13,17 +12,15 @@ interface Forms {
 
 // A day never breaks over two lines: its spaces are no-break spaces.
 const FORMS: Record<Language, Forms> = {
-  'zh-CN': { day: 'M月D日', month: 'YYYY年M月', postmark: 'M.D', weekdays: '周日 周一 周二 周三 周四 周五 周六' },
+  'zh-CN': { day: 'M月D日', month: 'YYYY年M月', weekdays: '周日 周一 周二 周三 周四 周五 周六' },
   ko: {
     day: 'M월\u00a0D일',
     month: 'YYYY년 M월',
-    postmark: 'M.D',
     weekdays: '일요일 월요일 화요일 수요일 목요일 금요일 토요일',
   },
   en: {
     day: 'D\u00a0MMM',
     month: 'MMM YYYY',
-    postmark: 'D\u00a0MMM',
     weekdays: 'Sun Mon Tue Wed Thu Fri Sat',
     weekdayFirst: true,
   },
@@ -46,7 +43,7 @@ export const monthText = (month: string): string => schoolTime(atNoon(`${month}-
 /** A moment, 11月20日 16:12, 20 Nov 16:12. */
 export const momentText = (moment: string): string => schoolTime(moment).format(`${forms().day} HH:mm`);
 
-/** What a postmark shows, 11.20, 20 Nov. */
-export const postmarkText = (moment: string): string => schoolTime(moment).format(forms().postmark);
+/** What a postmark shows in every language, 11.20: its words stand beside it. */
+export const postmarkText = (moment: string): string => schoolTime(moment).format('M.D');
 
 const atNoon = (day: string): string => (day.length === 10 ? `${day}T12:00:00+08:00` : day);

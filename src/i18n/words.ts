@@ -24,6 +24,9 @@ export const translator =
     return fill(words[key] as string, params);
   };
 
+/** Short facts in one line, 生活服务 · 供暖: the dot never begins a line. */
+export const dotted = (...facts: string[]): string => facts.filter(Boolean).join('\u00a0· ');
+
 /** Sentences one after the other: Chinese has no space between them. */
 export const sentences = (...texts: string[]): string =>
   texts.filter(Boolean).join(currentLanguage() === 'zh-CN' ? '' : ' ');

@@ -27,6 +27,7 @@ export const caseWords = {
   'topic.anything': '别的事',
 
   'mine.title': '我的事',
+  'mine.tab': '我的事',
   'mine.yourTurn': '轮到你了',
   'mine.schoolTurn': '等学校办',
   'mine.over': '办完的',
