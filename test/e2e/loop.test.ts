@@ -114,7 +114,7 @@ describe('the loop in a browser', () => {
     await tap(student, '#language-en');
     await see(student, 'Same as phone');
     await tap(student, '#page-back');
-    await see(student, 'My cases');
+    await see(student, 'Cases');
     await student.goto(`${cloud.url}/?as=demo-10184-student-2#/packages/case/pages/file/index`);
     await student.reload();
     await see(student, 'What is it about?');

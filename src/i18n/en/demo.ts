@@ -1,7 +1,7 @@
 import type { Dictionaries } from '../dictionaries';
 
 export const demo: Dictionaries['demo'] = {
-  title: 'Who are you now?',
+  title: 'Who are you?',
   subtitle: 'A demo of Xuesheng on this computer. The people are invented, the 68 schools are real.',
   search: 'Find a school or a person',
   searchHint: 'A few characters of the Chinese name, such as “延边”.',
