@@ -15,7 +15,7 @@ export default defineConfig<'webpack5'>(async () => ({
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
   defineConstants: { CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
-  plugins: [path.join(__dirname, 'plugin-template-attributes.ts')],
+  plugins: [path.join(__dirname, 'plugin-template-attributes.ts'), path.join(__dirname, 'plugin-words.ts')],
   framework: 'react',
   // Chinese stays Chinese: three bytes a character where an escape takes six.
   terser: { enable: true, config: { output: { ascii_only: false } } },

@@ -7,14 +7,18 @@ const color = (name: Name) => (process.env.TARO_ENV === 'h5' ? theme.light[name]
 // Shows every piece of src/ui; never part of what WeChat users download.
 const gallery = process.env.TARO_ENV === 'h5' || process.env.TARO_APP_GALLERY ? ['pages/gallery/index'] : [];
 
+// The words of a language are a subpackage in WeChat (config/plugin-words.ts) and a chunk in a browser.
+const languages = process.env.TARO_ENV === 'h5' ? [] : ['ko', 'en'];
+
 export default defineAppConfig({
   pages: ['pages/home/index', ...gallery],
   subPackages: [
-    { root: 'packages/identity', pages: ['pages/bind/index'] },
+    { root: 'packages/identity', pages: ['pages/bind/index', 'pages/language/index'] },
     {
       root: 'packages/case',
       pages: ['pages/file/index', 'pages/check/index', 'pages/receipt/index', 'pages/case/index', 'pages/queue/index'],
     },
+    ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],
   window: {
     navigationStyle: 'custom',

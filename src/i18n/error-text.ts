@@ -1,9 +1,10 @@
 import type { Failure } from '@types_/core/envelope';
-import { fill, translator } from './words';
+import { translator } from './words';
 import { core } from './zh-CN/core';
 import { errors } from './zh-CN/errors';
 
-const t = translator(core);
+const t = translator('core', core);
+const errorWords = translator('errors', errors);
 type CoreKey = keyof typeof core;
 
 const isKey = (key: string): key is CoreKey => key in core;
@@ -20,4 +21,4 @@ function problemText(params: Failure['params']): string {
 
 /** A failure in words that say what is safe and what to do. */
 export const errorText = ({ code, params }: Pick<Failure, 'code' | 'params'>): string =>
-  fill(errors[code], code === 'INPUT_INVALID' ? { what: problemText(params) } : params);
+  errorWords(code, code === 'INPUT_INVALID' ? { what: problemText(params) } : params);

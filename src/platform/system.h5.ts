@@ -7,3 +7,9 @@ const scale = (): number => {
 };
 
 export const screen = (): Screen => ({ fontScale: scale(), statusBar: 8, navBar: 44, capsule: 0 });
+
+export const systemLanguage = (): string => navigator.language;
+
+export const tellLanguage = (language: string): void => {
+  document.documentElement.lang = language;
+};

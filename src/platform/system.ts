@@ -32,3 +32,9 @@ export const screen = (): Screen => {
   known ??= read();
   return known;
 };
+
+/** What the reader reads in WeChat: zh_CN, ko, en. */
+export const systemLanguage = (): string => Taro.getAppBaseInfo().language ?? '';
+
+/** Tells the screen reader of a browser; WeChat asks the phone. */
+export const tellLanguage = (_language: string): void => {};

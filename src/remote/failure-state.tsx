@@ -4,7 +4,7 @@ import { translator } from '@/i18n/words';
 import { core } from '@/i18n/zh-CN/core';
 import { ErrorState } from '@/ui/error-state';
 
-const t = translator(core);
+const t = translator('core', core);
 
 /** A failed load in the place of what could not be shown. */
 export function FailureState({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {

@@ -30,9 +30,10 @@ export function DeadlineRing({ total, left, state, label, size, unit, todayText 
   const style = { '--n': String(segments), '--s': String(spent), '--g': `${gap}deg` } as CSSProperties;
   const sign = SIGNS[state];
   const isHero = size === 'hero';
+  const isWord = state === 'today' && todayText.length > 1;
   return (
     <View
-      className={`ring ring-${state}${isHero ? ' ring-hero' : ''}${segments > 1 ? '' : ' ring-whole'}`}
+      className={`ring ring-${state}${isHero ? ' ring-hero' : ''}${segments > 1 ? '' : ' ring-whole'}${isWord ? ' ring-word' : ''}`}
       {...(segments > 1 || spent ? { style } : {})}
       {...a11y('img', label)}
     >

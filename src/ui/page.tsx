@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useContext } from 'react';
 import { a11y, langOf } from '@/platform/a11y';
 import { navigateBack } from '@/platform/navigation';
 import { type Screen, screen } from '@/platform/system';
 import { Icon } from './icon';
 import './page.scss';
+import { Reading } from './reading';
 import { Tap } from './tap';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
   subtitle?: string;
   /** Stays at the bottom; what comes before a Dock in it (an UndoBar) floats above it. */
   dock?: ReactNode;
+  /** Another language than the one pages are read in. */
   lang?: string;
   id?: string;
   children?: ReactNode;
@@ -33,15 +35,17 @@ const scales = ({ fontScale }: Screen) =>
 /** A whole screen: navigation bar, content, dock. Everything below it follows the reader's font size. */
 export function Page({ title, big, back, backLabel, subtitle, dock, lang, id, children }: Props) {
   const phone = screen();
+  const reading = useContext(Reading);
+  const spoken = lang ?? reading.language;
   const isLarge = phone.fontScale >= 1.4;
   const goBack = () => (typeof back === 'function' ? back() : void navigateBack());
   const bar: CSSProperties = { paddingTop: `${phone.statusBar}px`, paddingRight: `${phone.capsule + 16}px` };
   return (
     <View
       {...(id ? { id } : {})}
-      className={`page${isLarge ? ' xl' : ''}${lang === 'ko' ? ' page-ko' : ''}`}
+      className={`page page-${spoken}${isLarge ? ' xl' : ''}${reading.held ? ' page-held' : ''}`}
       style={scales(phone)}
-      {...langOf(lang)}
+      {...langOf(spoken)}
     >
       <View className='page-bar' style={bar}>
         <View className={`page-nav${big ? ' page-big' : ''}`} style={{ minHeight: `${phone.navBar}px` }}>

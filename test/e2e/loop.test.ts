@@ -107,4 +107,19 @@ describe('the loop in a browser', () => {
     await picture(anyone, 'figures');
     expect(complaints).toEqual([]);
   });
+
+  test('English chosen under 我 is shown at once and kept', async () => {
+    const student = await phoneOf('demo-10184-student-2', '/pages/home/index?tab=me');
+    await tap(student, '#language');
+    await tap(student, '#language-en');
+    await see(student, 'Same as phone');
+    await tap(student, '#page-back');
+    await see(student, 'Cases');
+    await student.goto(`${cloud.url}/?as=demo-10184-student-2#/packages/case/pages/file/index`);
+    await student.reload();
+    await see(student, 'What is it about?');
+    expect(await student.locator('html').getAttribute('lang')).toBe('en');
+    await picture(student, 'file-topic-en');
+    expect(complaints).toEqual([]);
+  });
 });

@@ -1,7 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { dayText, dayWithWeekday, momentText, monthText, postmarkText } from '@/i18n/dates';
+import type { Dictionaries } from '@/i18n/dictionaries';
+import { words as en } from '@/i18n/en/words';
 import { errorText } from '@/i18n/error-text';
-import { fill } from '@/i18n/words';
+import { words as ko } from '@/i18n/ko/words';
+import { languageFor, speak } from '@/i18n/language';
+import { fill, sentences, translator } from '@/i18n/words';
 import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
@@ -9,14 +14,17 @@ import { errors } from '@/i18n/zh-CN/errors';
 import { identity } from '@/i18n/zh-CN/identity';
 
 const SRC = path.resolve(__dirname, '../../src');
+const chinese: Dictionaries = { core, errors, identity, case: caseWords, demo };
+const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];
+const LANGUAGES: Record<string, Dictionaries> = { 'zh-CN': chinese, ko, en };
 
-/** All code of the client but the dictionaries, as one text. */
-const code = fs
+/** All code of the client, by file, but the dictionaries. */
+const files = fs
   .readdirSync(SRC, { recursive: true })
-  .map(String)
-  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(path.join('i18n', 'zh-CN')))
-  .map((file) => fs.readFileSync(path.join(SRC, file), 'utf8'))
-  .join('\n');
+  .map((file) => String(file).replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file) && !/^i18n\/(zh-CN|ko|en)\//.test(file))
+  .map((file) => ({ file, text: fs.readFileSync(path.join(SRC, file), 'utf8') }));
+const code = files.map(({ text }) => text).join('\n');
 
 /** Whether a key stands in the code, in full or as a template whose fixed beginning and end it has. */
 const templates = [...code.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)].map(([, text = '']) => {
@@ -26,26 +34,125 @@ const templates = [...code.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)].map(([, text = '
 const specific = templates.filter((pattern) => /[a-z]/i.test(pattern.source.replace(/\.\*/g, '')));
 const isUsed = (key: string) => code.includes(`'${key}'`) || specific.some((pattern) => pattern.test(key));
 
-const dictionaries = { core, caseWords, identity, demo };
+const gapsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();
+const textsOf = (words: Dictionaries, name: keyof Dictionaries) => Object.entries<string>(words[name]);
+/** A text without what it quotes: names of things may stay Chinese in quotes. */
+const unquoted = (text: string) => text.replace(/“[^”]*”|‘[^’]*’/g, '');
+
+afterEach(() => speak({ language: 'zh-CN', words: {} }));
 
 describe('the texts', () => {
-  test.each(Object.entries(dictionaries))('of %s are all used', (_, dictionary) => {
-    expect(Object.keys(dictionary).filter((key) => !isUsed(key))).toEqual([]);
+  test.each(NAMES.filter((name) => name !== 'errors'))('of %s are all used', (name) => {
+    expect(Object.keys(chinese[name]).filter((key) => !isUsed(key))).toEqual([]);
   });
 
-  test.each(Object.entries({ ...dictionaries, errors }))(
-    'of %s shout at nobody and call nobody 您',
-    (_, dictionary) => {
-      for (const text of Object.values<string>(dictionary)) expect(text).not.toMatch(/[!！]|您|亲/);
+  const everywhere = Object.entries(LANGUAGES).flatMap(([language, words]) =>
+    NAMES.map((name) => [language, name, words] as const),
+  );
+  test.each(everywhere)(
+    '%s %s: none is empty, none shouts, all have the gaps of the Chinese text',
+    (_, name, words) => {
+      for (const [key, text] of textsOf(words, name)) {
+        const source = (chinese[name] as Record<string, string>)[key] ?? '';
+        expect([key, text.trim()]).not.toEqual([key, '']);
+        expect(text).not.toMatch(/[!！]|您|亲|please/i);
+        expect([key, gapsOf(text)]).toEqual([key, gapsOf(source)]);
+      }
     },
   );
 
-  test('a gap without a value stays to be seen', () => {
+  test.each(everywhere.filter(([language]) => language !== 'zh-CN'))('%s %s: no Chinese is left', (_, name, words) => {
+    const left = textsOf(words, name).filter(([, text]) => /[\p{Script=Han}，。：；？、！]/u.test(unquoted(text)));
+    expect(left).toEqual([]);
+  });
+
+  test.each(NAMES)('en %s: short sentences, sentence case', (name) => {
+    for (const [key, text] of textsOf(en, name)) {
+      for (const sentence of text.split(/[.?:] /)) expect([key, sentence.split(' ').length <= 18]).toEqual([key, true]);
+      expect(text).toMatch(/^[^a-z]|^(formerly|left|now|cases|students|with)\b/);
+    }
+  });
+
+  test('a key too few or too many does not compile', () => {
+    type Fits<T> = T extends Dictionaries['core'] ? (keyof T extends keyof Dictionaries['core'] ? true : false) : false;
+    const whole: Fits<typeof en.core> = true;
+    const missing: Fits<Omit<typeof en.core, 'retry'>> = false;
+    const extra: Fits<typeof en.core & { again: string }> = false;
+    expect([whole, missing, extra]).toEqual([true, false, false]);
+  });
+
+  test('are nowhere but in the dictionaries', () => {
+    const isShown = ({ file }: { file: string }) => !/^(pages\/gallery|i18n)\/|^app\.config\.ts$/.test(file);
+    const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    const left = files.filter(isShown).filter(({ text }) => /\p{Script=Han}/u.test(withoutComments(text)));
+    // The demo begins with one school; lines break around Chinese dates.
+    expect(left.map(({ file }) => file).sort()).toEqual(['features/demo/demo-picker.h5.tsx', 'ui/fit-lines.ts']);
+  });
+
+  test('every page is shown anew in another language', () => {
+    const pages = files.filter(({ file }) => /^(pages|packages\/\w+\/pages)\/(?!gallery)\w+\/index\.tsx$/.test(file));
+    expect(pages.length).toBeGreaterThan(6);
+    expect(pages.filter(({ text }) => !text.includes('export default inLanguage(')).map(({ file }) => file)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a text', () => {
+  const t = translator('core', core);
+
+  test('is in the language that is spoken when it is asked for', () => {
+    expect(t('retry')).toBe('再试');
+    speak({ language: 'ko', words: ko });
+    expect(t('retry')).toBe('다시 하기');
+    speak({ language: 'en', words: en });
+    expect(t('retry')).toBe('Try again');
+  });
+
+  test('shows a gap without a value, to be seen', () => {
     expect(fill('{n} 件，{what}', { n: 3 })).toBe('3 件，{what}');
   });
 
-  test('a problem with a field names the field and the limit', () => {
-    const params = { field: 'text', problem: 'too-long', limit: 2000 };
-    expect(errorText({ code: 'INPUT_INVALID', params })).toBe('内容最多 2000 个字，删短一点。');
+  test('has the form that fits the number', () => {
+    const late = (n: number) => fill('{n} {n|day|days} late', { n });
+    expect([0, 1, 2].map(late)).toEqual(['0 days late', '1 day late', '2 days late']);
+  });
+
+  test('about a problem names the field and the limit', () => {
+    const failure = { code: 'INPUT_INVALID', params: { field: 'text', problem: 'too-long', limit: 2000 } } as const;
+    expect(errorText(failure)).toBe('内容最多 2000 个字，删短一点。');
+    speak({ language: 'en', words: en });
+    expect(errorText(failure)).toBe('Text: at most 2000 characters. Make it shorter.');
+  });
+});
+
+describe('the language', () => {
+  test.each([
+    ['zh_CN', 'zh-CN'],
+    ['zh-TW', 'zh-CN'],
+    ['', 'zh-CN'],
+    ['ko-KR', 'ko'],
+    ['en', 'en'],
+    ['ru', 'en'],
+  ])('of a phone in %s is %s', (tag, language) => {
+    expect(languageFor(tag)).toBe(language);
+  });
+
+  // Late at night in Greenwich it is the next day at school.
+  test.each([
+    ['zh-CN', ['12月3日', '12月3日 周四', '2026年8月', '12月3日 07:12', '12.3', '甲。乙。']],
+    ['ko', ['12월\u00a03일', '12월\u00a03일 목요일', '2026년 8월', '12월\u00a03일 07:12', '12.3', '甲。 乙。']],
+    ['en', ['3\u00a0Dec', 'Thu 3\u00a0Dec', 'Aug 2026', '3\u00a0Dec 07:12', '12.3', '甲。 乙。']],
+  ] as const)('%s has its own dates', (language, expected) => {
+    const moment = '2026-12-02T23:12:00.000Z';
+    speak({ language });
+    expect([
+      dayText('2026-12-03'),
+      dayWithWeekday(moment),
+      monthText('2026-08'),
+      momentText(moment),
+      postmarkText(moment),
+      sentences('甲。', '', '乙。'),
+    ]).toEqual(expected);
   });
 });

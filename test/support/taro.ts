@@ -11,7 +11,7 @@ const noted =
   };
 
 /** Large text: 26 and more. */
-export const phone = { fontSizeSetting: 16, theme: 'light' };
+export const phone = { fontSizeSetting: 16, theme: 'light', language: 'zh_CN' };
 
 export const getCurrentInstance = () => ({ router: { params: {} } });
 export const useRouter = () => ({ params: {} });

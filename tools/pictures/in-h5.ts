@@ -30,7 +30,7 @@ export async function takeInH5(
     deviceScaleFactor: 2,
     colorScheme: look.dark ? 'dark' : 'light',
     hasTouch: true,
-    locale: 'zh-CN',
+    locale: look.language ?? 'zh-CN',
   });
   try {
     const page = await context.newPage();

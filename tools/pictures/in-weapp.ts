@@ -26,7 +26,11 @@ export async function takeInWeapp(
     width: look.width,
     height: look.height,
     dark: look.dark ?? false,
-    systemInfo: { fontSizeSetting: ORDINARY_PX * (look.fontScale ?? 1), windowWidth: look.width },
+    systemInfo: {
+      fontSizeSetting: ORDINARY_PX * (look.fontScale ?? 1),
+      windowWidth: look.width,
+      language: look.language ?? 'zh_CN',
+    },
   });
   try {
     for (const deed of route.do ?? []) {

@@ -1,15 +1,27 @@
-/** How a page is looked at: width and height in px, scale of the words. */
+import type { Language } from '../../src/i18n/language';
+
+/** How a page is looked at: width and height in px, scale of the words, language (Chinese unless named). */
 export interface Look {
   name: string;
   width: number;
   height: number;
   dark?: boolean;
   fontScale?: number;
+  language?: Language;
 }
 
+const LIGHT = { name: 'light', width: 390, height: 844 };
+const LARGE = { name: 'large', width: 390, height: 844, fontScale: 1.6 };
+const NARROW = { name: 'narrow', width: 320, height: 640 };
+
+const inLanguage = (language: Language): Look[] =>
+  [LIGHT, LARGE, NARROW].map((look) => ({ ...look, name: `${language}-${look.name}`, language }));
+
 export const LOOKS: Look[] = [
-  { name: 'light', width: 390, height: 844 },
+  LIGHT,
   { name: 'dark', width: 390, height: 844, dark: true },
-  { name: 'large', width: 390, height: 844, fontScale: 1.6 },
-  { name: 'narrow', width: 320, height: 640 },
+  LARGE,
+  NARROW,
+  ...inLanguage('ko'),
+  ...inLanguage('en'),
 ];

@@ -18,6 +18,7 @@ export const SCREENS: Route[] = [
   { name: 'figures', as: STUDENT, path: home('figures') },
   { name: 'figures-viewer', as: 'demo-province-1', path: home('figures') },
   { name: 'me', as: OFFICER, path: home('me') },
+  { name: 'language', as: STUDENT, path: 'packages/identity/pages/language/index' },
   { name: 'bind-school', as: 'demo-10183-new-1', path: 'packages/identity/pages/bind/index' },
   {
     name: 'bind-refused',

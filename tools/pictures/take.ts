@@ -1,6 +1,6 @@
 /**
  * Takes a picture of each screen and piece in each look, of the browser build or of WeChat's own, and says what is wrong.
- *   npm run pictures -- [--weapp] [--only word] [--out pictures]
+ *   npm run pictures -- [--weapp] [--only word] [--look word] [--out pictures]
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -18,6 +18,7 @@ const { values } = parseArgs({
   options: {
     weapp: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
+    look: { type: 'string', default: '' },
     out: { type: 'string', default: 'pictures' },
   },
 });
@@ -32,7 +33,9 @@ async function main(): Promise<void> {
   const take = values.weapp ? takeInWeapp : takeInH5;
   let wrong = 0;
   for (const route of routes.filter(({ name }) => name.includes(values.only))) {
-    for (const look of LOOKS) {
+    for (const look of LOOKS.filter(({ name }) => name.includes(values.look))) {
+      // The pieces are shown in words of their own.
+      if (look.language && GALLERY.includes(route)) continue;
       const name = `${values.weapp ? 'weapp-' : ''}${route.name}-${look.name}`;
       const file = path.join(values.out, `${name}.png`);
       const found = await take(browser, cloud.url, route, look, file).catch((error: Error) => [error.message]);

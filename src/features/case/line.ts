@@ -1,5 +1,6 @@
 import type { CaseRow } from '@types_/case/view';
 import { dayText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
 import { t } from './words';
 
 type Standing = Pick<CaseRow, 'status' | 'deadline' | 'verdict' | 'office'>;
@@ -18,5 +19,5 @@ export function lineFor({ status, deadline, verdict, office }: Standing): string
 export function todoFor({ status, deadline }: Standing): string {
   if (!deadline) return '';
   const todo = t(deadline.state === 'paused' ? 'desk.todo.paused' : `desk.todo.${deadline.of}`);
-  return status === 'reopened' ? `${t('desk.reopened')} · ${todo}` : todo;
+  return status === 'reopened' ? dotted(t('desk.reopened'), todo) : todo;
 }

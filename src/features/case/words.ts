@@ -1,10 +1,10 @@
 import type { Topic } from '@types_/case/category';
 import { categoryOf } from '@types_/case/category';
-import { translator } from '@/i18n/words';
+import { dotted, translator } from '@/i18n/words';
 import { caseWords } from '@/i18n/zh-CN/case';
 
-export const t = translator(caseWords);
+export const t = translator('case', caseWords);
 
 /** 生活服务 · 供暖 */
 export const topicText = (topic: Topic): string =>
-  topic === 'anything' ? t('category.other') : `${t(`category.${categoryOf(topic)}`)} · ${t(`topic.${topic}`)}`;
+  topic === 'anything' ? t('category.other') : dotted(t(`category.${categoryOf(topic)}`), t(`topic.${topic}`));

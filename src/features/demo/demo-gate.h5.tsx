@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { becomeDemoPerson, demoPerson } from '@/platform/demo-person';
+import { startLanguage } from '@/remote/language';
 import { Button } from '@/ui/button';
 import { DemoPicker } from './demo-picker.h5';
 import { t } from './words';
@@ -14,6 +15,7 @@ export function DemoGate({ children }: { children: ReactNode }) {
       onPick={(picked) => {
         becomeDemoPerson(picked);
         setOpenid(picked);
+        void startLanguage(); // what this person has chosen on their phone
       }}
     />
   );

@@ -1,6 +1,7 @@
 import type { InstitutionView } from '@types_/identity/institution';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
+import { dotted } from '@/i18n/words';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
@@ -36,11 +37,10 @@ export function SchoolPicker({ onPick }: { onPick: (school: InstitutionView) => 
                   key={school.id}
                   id={`school-${school.code}`}
                   title={school.name}
-                  second={
-                    school.formerName
-                      ? `${school.prefecture} · ${t('bind.former', { name: school.formerName })}`
-                      : school.prefecture
-                  }
+                  second={dotted(
+                    school.prefecture,
+                    school.formerName ? t('bind.former', { name: school.formerName }) : '',
+                  )}
                   trailing='chevron'
                   onTap={() => onPick(school)}
                 />

@@ -27,6 +27,7 @@ export const caseWords = {
   'topic.anything': '别的事',
 
   'mine.title': '我的事',
+  'mine.tab': '我的事',
   'mine.yourTurn': '轮到你了',
   'mine.schoolTurn': '等学校办',
   'mine.over': '办完的',
@@ -166,8 +167,7 @@ export const caseWords = {
   'case.withdrawSend': '撤回',
   'case.keep': '不撤，接着办',
   'case.rate': '这次办得怎么样？',
-  'case.photos': '{n} 张照片',
-  'case.showPhotos': '看照片',
+  'case.showPhotos': '看照片，{n} 张',
   'rating.1': '很不满意',
   'rating.2': '不满意',
   'rating.3': '一般',
@@ -241,7 +241,7 @@ export const caseWords = {
   'answer.sent': '发出去了',
 
   'figures.title': '大家',
-  'figures.since': '{year}年{month}月以来',
+  'figures.since': '{month}以来',
   'figures.rates': '三个率',
   'figures.response': '响应率',
   'figures.responseHint': '按时有人回话',

@@ -3,6 +3,7 @@ import { MyCases } from '@/features/case/mine/my-cases';
 import { CASE_PAGES } from '@/features/case/pages';
 import { t as caseText } from '@/features/case/words';
 import { DemoSwitch } from '@/features/demo/demo-gate';
+import { LanguageRow } from '@/features/identity/language-row';
 import { MePanel } from '@/features/identity/me-panel';
 import { useMe } from '@/features/identity/me-store';
 import { Welcome } from '@/features/identity/welcome';
@@ -20,12 +21,12 @@ import { TabDock } from '@/ui/tab-dock';
 import { SchoolFigures } from './school-figures';
 import { isTab, type TabName, tabFor, tabsFor } from './tabs';
 
-const t = translator(core);
-const TITLES = {
-  mine: caseText('mine.title'),
-  figures: caseText('figures.title'),
-  me: identityText('me.title'),
-} as const;
+const t = translator('core', core);
+const TITLES: Record<TabName, () => string> = {
+  mine: () => caseText('mine.title'),
+  figures: () => caseText('figures.title'),
+  me: () => identityText('me.title'),
+};
 
 function Tab({ tab, me }: { tab: TabName; me: Me }) {
   if (tab === 'figures') return <SchoolFigures me={me} />;
@@ -33,6 +34,7 @@ function Tab({ tab, me }: { tab: TabName; me: Me }) {
   return (
     <>
       <MePanel me={me} />
+      <LanguageRow />
       <DemoSwitch />
     </>
   );
@@ -52,7 +54,7 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
   );
   return (
     <Page
-      title={TITLES[tab]}
+      title={TITLES[tab]()}
       big
       {...(tab === 'mine' && me?.student ? { subtitle: me.student.school } : {})}
       dock={<TabDock tabs={tabsFor(me)} current={tab} onChange={change} {...(me?.student ? { action: speak } : {})} />}

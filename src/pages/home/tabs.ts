@@ -18,7 +18,7 @@ export const tabFor = (me: Me | null, asked: TabName): TabName =>
 /** The tabs at the bottom; an officer has the desk before their own matters. */
 export const tabsFor = (me: Me | null): Tab[] => [
   ...(me && deskOf(me) ? [{ id: 'desk', text: caseText('desk.title'), icon: 'clock' as const }] : []),
-  ...(hasMatters(me) ? [{ id: 'mine', text: caseText('mine.title'), icon: 'home' as const }] : []),
+  ...(hasMatters(me) ? [{ id: 'mine', text: caseText('mine.tab'), icon: 'home' as const }] : []),
   { id: 'figures', text: caseText('figures.title'), icon: 'open' },
   { id: 'me', text: identityText('me.title'), icon: 'me' },
 ];

@@ -12,9 +12,9 @@ import { Toggle } from '@/ui/toggle';
 import { useLetterDraft } from '../letter-draft';
 import type { useStep } from '../use-step';
 import { t } from '../words';
+import { calledAs } from './called';
 import { CannotForm } from './cannot-form';
 import { SavedReplies } from './saved-replies';
-import { surnameOf } from './surname';
 
 const BLANK = '＿';
 const KINDS = ['reply', 'ask', 'cannot'] as const;
@@ -36,7 +36,7 @@ export function AnswerSheet({ view, step, onClose }: Props) {
   const open = KINDS.filter((one) =>
     one === 'reply' ? can('reply') || can('answer') : one === 'ask' ? can('ask') : can('answer'),
   );
-  const name = surnameOf(view.author.name);
+  const name = calledAs(view.author.name);
 
   const problem = letter.text.includes(BLANK)
     ? t('answer.blank')

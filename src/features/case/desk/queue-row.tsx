@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CaseRow } from '@types_/case/view';
 import { useState } from 'react';
+import { dotted } from '@/i18n/words';
 import { Row } from '@/ui/row';
 import { SwipeRow } from '@/ui/swipe-row';
 import { CaseRing, ringText } from '../case-ring';
@@ -18,7 +19,7 @@ interface Props {
 export function QueueRow({ row, onOpen, onAcknowledge }: Props) {
   const isNew = row.status === 'submitted';
   const [wasNew] = useState(isNew);
-  const second = `${todoFor(row)} · ${topicText(row.topic)}`;
+  const second = dotted(todoFor(row), topicText(row.topic));
   const line = (
     <Row
       id={`case-${row.id}`}

@@ -13,15 +13,10 @@ import { t } from '../words';
 import { LetterSheet } from './letter-sheet';
 
 type Step = ReturnType<typeof useStep>;
-type Rating = 1 | 2 | 3 | 4 | 5;
+type Rating = (typeof RATINGS)[number];
 
-const LABELS = ([1, 2, 3, 4, 5] as const).map((rating) => t(`rating.${rating}`)) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+const RATINGS = [1, 2, 3, 4, 5] as const;
+const labels = () => RATINGS.map((rating) => t(`rating.${rating}`)) as [string, string, string, string, string];
 
 interface Props {
   view: CaseView;
@@ -90,7 +85,7 @@ export function Afterwards({ view, step }: Props) {
     <>
       {view.allowed.includes('rate') && (
         <Section title={t('case.rate')}>
-          <FivePointRating id='rating' labels={LABELS} value={view.rating as Rating | null} onChange={rate} />
+          <FivePointRating id='rating' labels={labels()} value={view.rating as Rating | null} onChange={rate} />
         </Section>
       )}
       <FailureNotice failure={step.failure} />

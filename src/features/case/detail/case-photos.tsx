@@ -28,7 +28,7 @@ export function CasePhotos({ count, ticket }: { count: number; ticket: string })
           icon='cam'
           small
           busy={busy}
-          text={`${t('case.showPhotos')}，${t('case.photos', { n: count })}`}
+          text={t('case.showPhotos', { n: count })}
           onTap={() => void show()}
         />
         <FailureNotice failure={failure} />

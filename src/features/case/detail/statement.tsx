@@ -1,4 +1,5 @@
 import type { CaseView } from '@types_/case/view';
+import { sentences } from '@/i18n/words';
 import { Hero } from '@/ui/hero';
 import { CaseRing } from '../case-ring';
 import { lineFor, todoFor } from '../line';
@@ -20,7 +21,7 @@ function titleFor(view: CaseView): string {
 
 function lineBelow(view: CaseView): string {
   if (view.as !== 'author') return todoFor(view);
-  if (view.status === 'answered') return `${lineFor(view)}${t('case.cost')}`;
+  if (view.status === 'answered') return sentences(lineFor(view), t('case.cost'));
   return view.deadline ? lineFor(view) : '';
 }
 

@@ -1,5 +1,6 @@
 import type { RatesView } from '@types_/case/view';
 import { call } from '@/cloud/call';
+import { monthText } from '@/i18n/dates';
 import { usePullDown, useReturn } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
@@ -30,10 +31,9 @@ function rateOf(rates: RatesView, id: keyof typeof EMPTY) {
 const countRow = (title: string, n: number) => <Row key={title} title={title} trailing={t('figures.count', { n })} />;
 
 function Rates({ rates }: { rates: RatesView }) {
-  const [year = '', month = ''] = rates.since.split('-');
   return (
     <>
-      <Section title={t('figures.rates')} aside={t('figures.since', { year, month: Number(month) })}>
+      <Section title={t('figures.rates')} aside={t('figures.since', { month: monthText(rates.since) })}>
         <RateCard
           rates={[rateOf(rates, 'response'), rateOf(rates, 'solution'), rateOf(rates, 'satisfaction')]}
           footer={{

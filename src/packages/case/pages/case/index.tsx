@@ -2,12 +2,13 @@ import { call } from '@/cloud/call';
 import { CaseDetail } from '@/features/case/detail/case-detail';
 import { t } from '@/features/case/words';
 import { usePullDown, useQuery, useReturn } from '@/platform/page-life';
+import { inLanguage } from '@/remote/in-language';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Page } from '@/ui/page';
 
 /** One case, for its author or its desk. */
-export default function CasePage() {
+function CasePage() {
   const { id = '' } = useQuery();
   const loaded = useLoad(() => call('case', 'get', { id }), id);
   useReturn(loaded.reload);
@@ -21,3 +22,5 @@ export default function CasePage() {
     </Page>
   );
 }
+
+export default inLanguage(CasePage);

@@ -1,8 +1,11 @@
 import { Filing } from '@/features/case/file/filing';
 import { t } from '@/features/case/words';
 import { StudentsOnly } from '@/features/identity/students-only';
+import { inLanguage } from '@/remote/in-language';
 
 /** Where a student says one thing. */
-export default function FilePage() {
+function FilePage() {
   return <StudentsOnly title={t('file.title')}>{() => <Filing />}</StudentsOnly>;
 }
+
+export default inLanguage(FilePage);

@@ -3,16 +3,20 @@ import { t } from '@/features/case/words';
 import { deskOf } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { dayWithWeekday } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
+import { inLanguage } from '@/remote/in-language';
 import { Page } from '@/ui/page';
 
 /** The desk of a union: what is to be done today. */
-export default function QueuePage() {
+function QueuePage() {
   const { me } = useMe();
   const desk = me && deskOf(me);
   const today = dayWithWeekday(new Date().toISOString());
   return (
-    <Page title={t('desk.title')} big back subtitle={desk ? `${today} · ${desk.scope} ${desk.office}` : today}>
+    <Page title={t('desk.title')} big back subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}>
       <Queue />
     </Page>
   );
 }
+
+export default inLanguage(QueuePage);

@@ -2,11 +2,12 @@ import { keptReceipt } from '@/features/case/file/kept-receipt';
 import { ReceiptView } from '@/features/case/file/receipt-view';
 import { t } from '@/features/case/words';
 import { StudentsOnly } from '@/features/identity/students-only';
+import { inLanguage } from '@/remote/in-language';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 
 /** The receipt of the case that was just filed. */
-export default function ReceiptPage() {
+function ReceiptPage() {
   const receipt = keptReceipt();
   if (receipt)
     return (
@@ -20,3 +21,5 @@ export default function ReceiptPage() {
     </Page>
   );
 }
+
+export default inLanguage(ReceiptPage);

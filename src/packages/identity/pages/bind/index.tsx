@@ -7,10 +7,11 @@ import { SchoolPicker } from '@/features/identity/school-picker';
 import { t } from '@/features/identity/words';
 import { navigateBack } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
+import { inLanguage } from '@/remote/in-language';
 import { Page } from '@/ui/page';
 
 /** Binds the account to a student: first the school, then number and name. */
-export default function BindPage() {
+function BindPage() {
   const [school, setSchool] = useState<InstitutionView | null>(null);
   function bound(me: Me) {
     becomeMe(me);
@@ -24,3 +25,5 @@ export default function BindPage() {
     </Page>
   );
 }
+
+export default inLanguage(BindPage);

@@ -1,0 +1,19 @@
+import type { caseWords } from './zh-CN/case';
+import type { core } from './zh-CN/core';
+import type { demo } from './zh-CN/demo';
+import type { errors } from './zh-CN/errors';
+import type { identity } from './zh-CN/identity';
+
+type WordsOf<D> = Record<keyof D, string>;
+
+/**
+ * Every dictionary by its name: what each language brings, no key less and none more. To add one: write
+ * `zh-CN/<name>.ts`, name it here, and the compiler asks for `ko/<name>.ts` and `en/<name>.ts` in `ko/words.ts` and `en/words.ts`.
+ */
+export interface Dictionaries {
+  core: WordsOf<typeof core>;
+  errors: WordsOf<typeof errors>;
+  identity: WordsOf<typeof identity>;
+  case: WordsOf<typeof caseWords>;
+  demo: WordsOf<typeof demo>;
+}

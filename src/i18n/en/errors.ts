@@ -1,0 +1,35 @@
+import type { Dictionaries } from '../dictionaries';
+
+export const errors: Dictionaries['errors'] = {
+  INPUT_INVALID: '{what}',
+  ACTION_UNKNOWN: 'This version is too old. Close the app, open it again and try once more.',
+  KEY_MISSING: 'It was not sent and nothing has changed. Just try again.',
+  KEY_REUSED:
+    'This has already arrived, with other words than now. Look at “My cases” first. If you tap again, it becomes a new case.',
+  CALLER_UNKNOWN: 'Your WeChat account was not recognised. Open this app again from WeChat.',
+  NOT_BOUND: 'Link your school and student number first, then you can tell us.',
+  NOT_ALLOWED: 'Only officers of the student union use this. If your term has changed, ask your union’s presidium.',
+  BUSY: 'Somebody else is changing the same case. What you wrote is still here. Just try again.',
+  INTERNAL: 'Something went wrong on our side. What you wrote is still here. Try again a little later.',
+  OFFLINE: 'No network. What you wrote is on your phone. Send it when you are online.',
+  NO_ANSWER: 'The school did not answer. What you wrote is still here. Just try again.',
+  ROSTER_NO_MATCH:
+    'Number and name are not on the school’s student list. Write them as on your student card and try again. If it still fails, ask your counsellor to check the list.',
+  ROSTER_ALREADY_BOUND:
+    'This student number is linked to another WeChat account. If you have a new account, ask a union officer. If it was not you, tell them now.',
+  ACCOUNT_ALREADY_BOUND: 'This WeChat account is already linked to a student of {school}. One account, one person.',
+  ROSTER_CLOSED:
+    'On the list of {school}, this student number has left the school. If that is wrong, ask your counsellor.',
+  CASE_NOT_FOUND: 'There is no such case, or it is not yours to see.',
+  CASE_STEP_NOT_NOW:
+    'This case has just changed, so this is not possible now. You see the newest state, and what you wrote is still here.',
+  CASE_REOPEN_LIMIT: 'It was sent back twice already. Now the school’s youth league will call you.',
+  CASE_REOPEN_TOO_LATE:
+    'It was closed more than 28 days ago and cannot be sent back. If it is still bad, start a new case.',
+  CASE_EXTENSION_USED: 'The time was extended once already. It cannot be extended again.',
+  CASE_EXTENSION_TOO_LATE: 'The time is over. It cannot be extended any more.',
+  CASE_TOO_EARLY: 'The other side still has time. Wait a little.',
+  PHOTO_EXPIRED: 'Photos that have expired: {count}. Remove them and pick them again. Your text is still here.',
+  PHOTO_FOREIGN: 'A photo was not picked for this case. Remove it and pick again. Your text is still here.',
+  PHOTO_TICKET_EXPIRED: 'The photos were open too long. Pull down to load them again.',
+};
