@@ -8,18 +8,27 @@ export const errors: Dictionaries['errors'] = {
     'This has already arrived, with other words than now. Look at “My cases” first. If you tap again, it becomes a new case.',
   CALLER_UNKNOWN: 'Your WeChat account was not recognised. Open this app again from WeChat.',
   NOT_BOUND: 'Link your school and student number first, then you can tell us.',
-  NOT_ALLOWED: 'Only officers of the student union use this. If your term has changed, ask your union’s presidium.',
+  NOT_ALLOWED: 'Your role does not allow this step. If your term has changed, ask your union presidium.',
   BUSY: 'Somebody else is changing the same case. What you wrote is still here. Just try again.',
   INTERNAL: 'Something went wrong on our side. What you wrote is still here. Try again a little later.',
   OFFLINE: 'No network. What you wrote is on your phone. Send it when you are online.',
   NO_ANSWER: 'The school did not answer. What you wrote is still here. Just try again.',
+  INSTITUTION_UNKNOWN: 'There is no such school. Go back and choose again.',
   ROSTER_NO_MATCH:
-    'Number and name are not on the school’s student list. Write them as on your student card and try again. If it still fails, ask your counsellor to check the list.',
+    'Number and name do not match the school roster. Write them as on your student card. {left} {left|try|tries} left today. If it still fails, ask your college counsellor to check the roster.',
   ROSTER_ALREADY_BOUND:
     'This student number is linked to another WeChat account. If you have a new account, ask a union officer. If it was not you, tell them now.',
   ACCOUNT_ALREADY_BOUND: 'This WeChat account is already linked to a student of {school}. One account, one person.',
   ROSTER_CLOSED:
     'On the list of {school}, this student number has left the school. If that is wrong, ask your counsellor.',
+  ACCOUNT_LOCKED:
+    '5 wrong tries today: locked until midnight. Try again tomorrow, or ask your college counsellor to check the roster.',
+  NUMBER_LOCKED:
+    'This number had 5 wrong tries today: locked until midnight. Try again tomorrow. If that was not you, tell the union officer on duty.',
+  AGREEMENT_NEEDED: 'The privacy agreement has changed. Read it and agree to go on.',
+  IMPORT_NOT_FOUND: 'There is no such import, or it is not yours to manage.',
+  IMPORT_NOT_NOW: 'This import is at another step by now. Pull down to see where it stands.',
+  IMPORT_FILE_GONE: 'The roster file is gone. Nothing was changed. Choose the file again.',
   CASE_NOT_FOUND: 'There is no such case, or it is not yours to see.',
   CASE_STEP_NOT_NOW:
     'This case has just changed, so this is not possible now. You see the newest state, and what you wrote is still here.',
