@@ -12,7 +12,7 @@ const nothing = z.strictObject({});
 export const Credentials = z.strictObject({
   schoolId: InstitutionId,
   number: writtenText(1, 40),
-  name: writtenText(1, 80),
+  name: writtenText(1, 120),
   code: z.optional(writtenText(0, 40)),
 });
 

@@ -62,7 +62,7 @@ export function BindForm({ school, onBack, onBound }: Props) {
         onInput={change(setName)}
         placeholder={t('bind.namePlaceholder')}
         hint={t('bind.whoHint', { school: school.name })}
-        maxLength={80}
+        maxLength={120}
         {...missing(name, t('bind.nameMissing'))}
       />
       <FailureNotice failure={failure} />
