@@ -4,6 +4,7 @@ import * as z from '../core/zod';
 import { AgreementVersion } from './agreement';
 import { InstitutionId, InstitutionView } from './institution';
 import { Me } from './me';
+import { roleActions } from './role-actions';
 
 const nothing = z.strictObject({});
 
@@ -20,5 +21,6 @@ export const identityActions = {
   'list-institutions': reads(nothing, z.object({ institutions: z.array(InstitutionView) })),
   bind: signsIn(z.extend(Credentials, { agreed: AgreementVersion }), Me),
   agree: writes(z.strictObject({ version: AgreementVersion }), Me),
+  ...roleActions,
 };
 export type IdentityActions = typeof identityActions;

@@ -53,11 +53,20 @@ function sentence(action: ActionName): string {
 }
 
 const DESK = 'officer in own school; union-admin in own school';
+const UNION = 'union-admin in own school; youth-league in own school';
+const GRANTING = `${UNION}; city-admin in own school, other school, own city; province-admin in ${Object.keys(PLACES).join(', ')}`;
 const EXPECTED: Record<ActionName, string> = {
   'identity.me': 'anyone',
   'identity.list-institutions': 'anyone',
   'identity.bind': 'anyone',
   'identity.agree': 'whoever is known',
+  'identity.find-member': UNION,
+  'identity.list-roles': GRANTING,
+  'identity.grant-role': UNION,
+  'identity.end-role': GRANTING,
+  'identity.hand-over': UNION,
+  'identity.invite-staff': GRANTING,
+  'identity.accept-invitation': 'anyone',
   'case.open-photo-folder': 'students',
   'case.file': 'students',
   'case.mine': 'anyone',
