@@ -9,7 +9,6 @@ import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { RolesView, TermRow } from '@types_/identity/role-actions';
 import { unseal } from '../../_kit/crypto';
-import { _ } from '../../_kit/database';
 import { noAccount, type PersonDocument, people, personPlace } from '../../_kit/people';
 import type { PlaceDocument } from '../../_kit/places';
 import { Refusal } from '../../_kit/refusal';
@@ -22,8 +21,9 @@ import { cases, type InstitutionDocument } from '../repository';
 type ListCall = Call<InputOf<IdentityActions, 'list-roles'>>;
 interface Found {
   decided: PlaceDocument[];
-  found: PersonDocument[];
-  open: { count: number }[];
+  open: PersonDocument[];
+  ending: PersonDocument[];
+  cases: { count: number }[];
 }
 
 const PURPOSE = 'roles-page';
@@ -35,23 +35,13 @@ export async function listRoles(call: ListCall): Promise<RolesView> {
   const { input, actor, now } = call;
   const after = input.ticket === undefined ? '' : readTicket(PURPOSE, actor.id, input.ticket, now);
   if (typeof after !== 'string') throw new Refusal('TERM_NOT_FOUND');
-  const asked = placeOf(input.place);
-  const { schoolId } = asked;
-  const { list } = await lookFrom(input.place)
-    .lookup(
-      people.firstBeside(
-        { _id: _.gt(after), ...holdersAt(actor, asked, { past: input.past, now }) },
-        'found',
-        PAGE + 1,
-      ),
-    )
-    .lookup(cases.countBeside({ schoolId: schoolId ?? '', open: true }, 'open'))
-    .end();
-  const [look] = list as (InstitutionDocument & Found)[];
+  const look = await lookForHolders(call, after);
   const place = placeFrom(input.place, look);
   if (!look || !can(actor, 'identity.list-roles', place, now)) throw new Refusal('NOT_ALLOWED');
   const may = rolesToGrant(actor, place, now);
-  const shown = look.found.slice(0, PAGE);
+  // The first hundred of both queries together are among the first hundred of each.
+  const found = [...new Map([...look.open, ...look.ending].map((one) => [one._id, one])).values()];
+  const shown = found.sort((a, b) => (a._id < b._id ? -1 : 1)).slice(0, PAGE);
   const last = shown.at(-1);
   const pending = look.decided[0]?.pending ?? [];
   const rows = shown.flatMap((person) =>
@@ -64,9 +54,20 @@ export async function listRoles(call: ListCall): Promise<RolesView> {
     scope: place.name,
     may,
     rows,
-    ticket: last && look.found.length > PAGE ? issueTicket(PURPOSE, actor.id, last._id, until) : null,
-    openCases: schoolId === null ? null : (look.open[0]?.count ?? 0),
+    ticket: last && found.length > PAGE ? issueTicket(PURPOSE, actor.id, last._id, until) : null,
+    openCases: place.schoolId === null ? null : (look.cases[0]?.count ?? 0),
   };
+}
+
+async function lookForHolders({ input, actor, now }: ListCall, after: string) {
+  const asked = placeOf(input.place);
+  const [open, ending] = holdersAt(actor, asked, { past: input.past, after, now });
+  const { list } = await lookFrom(input.place)
+    .lookup(people.firstBeside(open, 'open', PAGE + 1))
+    .lookup(people.firstBeside(ending, 'ending', PAGE + 1))
+    .lookup(cases.countBeside({ schoolId: asked.schoolId ?? '', open: true }, 'cases'))
+    .end();
+  return (list as (InstitutionDocument & Found)[])[0];
 }
 
 const rowOf = ({ _id, name, student, account, boundAt }: PersonDocument, term: Membership, actor: Actor): TermRow => ({
