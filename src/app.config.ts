@@ -10,7 +10,17 @@ const gallery = process.env.TARO_ENV === 'h5' || process.env.TARO_APP_GALLERY ? 
 export default defineAppConfig({
   pages: ['pages/home/index', ...gallery],
   subPackages: [
-    { root: 'packages/identity', pages: ['pages/bind/index'] },
+    {
+      root: 'packages/identity',
+      pages: [
+        'pages/bind/index',
+        'pages/roles/index',
+        'pages/grant/index',
+        'pages/invite/index',
+        'pages/hand-over/index',
+        'pages/accept/index',
+      ],
+    },
     {
       root: 'packages/case',
       pages: ['pages/file/index', 'pages/check/index', 'pages/receipt/index', 'pages/case/index', 'pages/queue/index'],

@@ -1,5 +1,5 @@
 import type { Membership } from '@domain/identity/membership';
-import { CODE_LENGTH, CODE_LETTERS } from '@types_/identity/role-actions';
+import { CODE_LENGTH, CODE_LETTERS } from '@types_/identity/role-limits';
 import { keyedHash } from '../_kit/crypto';
 import { type InvitationDocument, invitations } from '../_kit/invitations';
 import { type PersonDocument, people } from '../_kit/people';

@@ -1,5 +1,5 @@
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
-import { CODE_LENGTH, CODE_LETTERS } from '@types_/identity/role-actions';
+import { CODE_LENGTH, CODE_LETTERS } from '@types_/identity/role-limits';
 import { accountOf, personOf } from '../../cloudfunctions/_kit/people';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { type Answer, as, freshKey, said } from '../support/as';

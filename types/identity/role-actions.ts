@@ -5,13 +5,7 @@ import * as z from '../core/zod';
 import { AgreementVersion } from './agreement';
 import { PlaceId } from './place';
 import { Role, StaffRole, StudentRole } from './role';
-
-export const OFFICE_MAX = 20;
-/** People who go, and people who come, in one handover. */
-export const HANDOVER_MAX = 60;
-/** Letters of an invitation's code: none that is taken for another. */
-export const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const CODE_LENGTH = 10;
+import { HANDOVER_MAX, NAME_MAX, OFFICE_MAX } from './role-limits';
 
 const TermId = z.string().check(z.minLength(10), z.maxLength(40));
 /** What find-member has found, sealed for the caller. */
@@ -84,7 +78,7 @@ export const roleActions = {
     Progress,
   ),
   'invite-staff': writes(
-    z.strictObject({ place: PlaceId, role: StaffRole, office: Office, name: writtenText(1, 80), ...days }),
+    z.strictObject({ place: PlaceId, role: StaffRole, office: Office, name: writtenText(1, NAME_MAX), ...days }),
     z.object({ code: z.string(), until: Moment }),
   ),
   'accept-invitation': signsIn(
