@@ -16,7 +16,7 @@ export const roles = {
   'day.full': '{year}年{month}月{day}日',
   student: '{grade} 级 · {college}',
   unbound: '还没绑定学声',
-  own: '这是你',
+  own: '{name}（你）',
   add: '加一位',
   handOver: '换届',
   inviteRow: '请老师加入',

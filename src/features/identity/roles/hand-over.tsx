@@ -95,8 +95,10 @@ export function HandOver({ place, view }: Props) {
         onChange={setTo}
         tried={tried}
       />
-      {tried && missing && <Notice tone='maple' icon='warn' text={missing} />}
-      <FailureNotice failure={failure} />
+      <View>
+        {tried && missing && <Notice tone='maple' icon='warn' text={missing} />}
+        <FailureNotice failure={failure} />
+      </View>
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { PlaceId } from '@types_/identity/place';
 import { STUDENT_ROLES, type StudentRole } from '@types_/identity/role';
 import type { Member } from '@types_/identity/role-actions';
@@ -31,32 +32,35 @@ export function Successors({ place, come, onChange }: Props) {
   };
   return (
     <Section title={t('hand.come')} aside={t('hand.goCount', { count: come.length })}>
-      {come.length === 0 ? (
-        <EmptyState title={t('hand.comeNone')} text={t('hand.comeNoneText')} />
-      ) : (
-        <Block>
-          {come.map((one, index) => (
-            <Row
-              key={one.member.ticket}
-              title={`${one.member.name} · ${one.office}`}
-              second={identityText(`role.${one.role}`)}
-              trailing={
-                <Button
-                  id={`come-remove-${index}`}
-                  kind='quiet'
-                  small
-                  text={t('hand.remove')}
-                  onTap={() => onChange(come.filter((other) => other !== one))}
-                />
-              }
-            />
-          ))}
-        </Block>
-      )}
+      {/* Each part of its own, so that none is sent again for another's sake. */}
+      <View>
+        {come.length === 0 ? (
+          <EmptyState title={t('hand.comeNone')} text={t('hand.comeNoneText')} />
+        ) : (
+          <Block>
+            {come.map((one, index) => (
+              <Row
+                key={one.member.ticket}
+                title={`${one.member.name} · ${one.office}`}
+                second={identityText(`role.${one.role}`)}
+                trailing={
+                  <Button
+                    id={`come-remove-${index}`}
+                    kind='quiet'
+                    small
+                    text={t('hand.remove')}
+                    onTap={() => onChange(come.filter((other) => other !== one))}
+                  />
+                }
+              />
+            ))}
+          </Block>
+        )}
+      </View>
       {come.length < HANDOVER_MAX && (
         <Button id='come-add' kind='weak' icon='plus' text={t('hand.add')} onTap={() => setAdding(true)} />
       )}
-      {adding && <AddSheet place={place} onAdd={add} onClose={() => setAdding(false)} />}
+      <View>{adding && <AddSheet place={place} onAdd={add} onClose={() => setAdding(false)} />}</View>
     </Section>
   );
 }

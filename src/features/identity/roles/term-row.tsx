@@ -1,4 +1,5 @@
 import type { TermRow as Term } from '@types_/identity/role-actions';
+import { Chip } from '@/ui/chip';
 import { Row } from '@/ui/row';
 import { t as identityText } from '../words';
 import { termText } from './days';
@@ -13,14 +14,15 @@ interface Props {
 /** One term: who, as what, from when to when. */
 export function TermRow({ term, onTap }: Props) {
   const { id, name, student, office, role, boundAt, isOwn } = term;
-  const who = [student ? studentText(student) : '', isOwn ? t('own') : boundAt ? '' : t('unbound')];
   return (
     <Row
       id={`term-${id}`}
-      title={`${name} · ${office}`}
-      second={[identityText(`role.${role}`), ...who].filter(Boolean).join(' · ')}
+      title={`${isOwn ? t('own', { name }) : name} · ${office}`}
+      second={[identityText(`role.${role}`), student ? studentText(student) : ''].filter(Boolean).join(' · ')}
       third={termText(term)}
       {...(onTap ? { trailing: 'chevron', onTap } : {})}
-    />
+    >
+      {!boundAt && <Chip text={t('unbound')} />}
+    </Row>
   );
 }
