@@ -73,7 +73,7 @@ export function TermFields(props: Props) {
         label={t('from.label')}
         choices={[
           { day: today(), text: t('from.today') },
-          { day: month, text: t('from.month', { day: fullDay(month) }) },
+          { day: month, text: t('from.month') },
         ]}
         value={value.from}
         onChange={(day) => onChange({ from: day })}
