@@ -83,6 +83,22 @@ describe('the last admin', () => {
     }
   });
 
+  test('stays, though the other had looked before they were ended and writes only afterwards', async () => {
+    const door = await openWireDoor(localCloud.admin);
+    const line = await anAdmin('looked-before');
+    const [theirs, own] = [await termOf(line), await termOf(rosterOf(ADMIN))];
+    const key = freshKey();
+    const writing = door.hold('database.modifyDocument', 'places');
+    const late = role('looked-before', 'end-role', { id: own }, key);
+    await writing.arrived;
+    expect((await role(ADMIN, 'end-role', { id: theirs })).ok).toBe(true);
+    writing.release();
+    expect((await late).error.code).toBe('BUSY');
+    expect((await role('looked-before', 'end-role', { id: own }, key)).error.code).toBe('NOT_ALLOWED');
+    await door.close();
+    expect(await rolesOf(ADMIN)).toEqual(['union-admin']);
+  });
+
   test('who was ended at the place gives nothing more, even where their own document does not say so yet', async () => {
     const door = await openWireDoor(localCloud.admin);
     jest.spyOn(console, 'error').mockImplementation(() => {});

@@ -90,6 +90,7 @@ function AddSheet({ place, onAdd, onClose }: AddProps) {
             value={term}
             onChange={(more) => setTerm((now) => ({ ...now, ...more }))}
             tried={tried}
+            inSheet
           />
           <Button id='come-put' text={t('hand.put')} onTap={put} />
         </>

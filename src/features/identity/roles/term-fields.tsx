@@ -1,8 +1,9 @@
-import type { Role } from '@types_/identity/role';
+import type { Role, StudentRole } from '@types_/identity/role';
 import { OFFICE_MAX } from '@types_/identity/role-limits';
 import { Field } from '@/ui/field';
 import { OptionList } from '@/ui/option-list';
 import { Section } from '@/ui/section';
+import { Segmented } from '@/ui/segmented';
 import { t as identityText } from '../words';
 import { type Chosen, DayChoice } from './day-choice';
 import { firstOfNextMonth, fullDay, today, yearFrom } from './days';
@@ -33,20 +34,31 @@ interface Props {
   tried: boolean;
 }
 
-/** What somebody becomes: role and office. */
-export function RoleFields({ roles, value, onChange, tried }: Props) {
+/** What somebody becomes: role and office; in a sheet, where room is short, the roles stand side by side. */
+export function RoleFields({ roles, value, onChange, tried, inSheet }: Props & { inSheet?: boolean }) {
   const missing = tried && !value.office.trim() ? { error: t('grant.officeMissing') } : {};
+  const choose = (name: string) => {
+    const role = roles.find((one) => one === name);
+    if (role) onChange({ role, office: t(`office.${role}`) });
+  };
+  const choice = { id: 'role', label: t('grant.role'), onChange: choose };
   return (
     <>
-      <Section title={t('grant.role')}>
-        <OptionList
-          id='role'
-          label={t('grant.role')}
-          options={roles.map((role) => ({ value: role, text: identityText(`role.${role}`) }))}
-          value={value.role}
-          onChange={(role) => onChange({ role: role as Role, office: t(`office.${role as Role}`) })}
+      {inSheet ? (
+        <Segmented
+          {...choice}
+          options={roles.map((role) => ({ value: role, text: t(`short.${role as StudentRole}`) }))}
+          value={value.role ?? ''}
         />
-      </Section>
+      ) : (
+        <Section title={t('grant.role')}>
+          <OptionList
+            {...choice}
+            options={roles.map((role) => ({ value: role, text: identityText(`role.${role}`) }))}
+            value={value.role}
+          />
+        </Section>
+      )}
       <Field
         id='office'
         label={t('grant.office')}
