@@ -10,7 +10,7 @@ import { orRefuse, Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
 import type { PlaceLook } from './place-look';
 
-/** Terms to end and to give, by whom: refused by a code, or found to be nobody's. */
+/** Terms to end and to give in one step; a gift may go to whoever uses the account that took an invitation. */
 export interface TermWish {
   ends: readonly Ending[];
   gives: readonly (Pick<Giving, 'membership'> & { personId: string | null; invitation?: InvitationOf })[];

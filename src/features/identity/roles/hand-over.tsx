@@ -16,6 +16,7 @@ import { Toggle } from '@/ui/toggle';
 import { t as identityText } from '../words';
 import { type Chosen, DayChoice } from './day-choice';
 import { fullDay, today, tomorrow } from './days';
+import { inOrder } from './in-order';
 import { Successors } from './successors';
 import { LastDay } from './term-fields';
 import type { Successor } from './use-hand-over';
@@ -64,16 +65,18 @@ export function HandOver({ place, view }: Props) {
       {view.openCases !== null && <Notice tone='brand' icon='info' text={t('hand.cases', { count: view.openCases })} />}
       <Section title={t('hand.go')} aside={t('hand.goCount', { count: go.length })}>
         <View>
-          {view.rows.slice(0, shown).map(({ id, name, office, role }) => (
-            <Toggle
-              key={id}
-              id={`go-${id}`}
-              label={`${name} · ${office}`}
-              second={identityText(`role.${role}`)}
-              on={go.includes(id)}
-              onChange={(on) => choose(id, on)}
-            />
-          ))}
+          {inOrder(view.rows)
+            .slice(0, shown)
+            .map(({ id, name, office, role }) => (
+              <Toggle
+                key={id}
+                id={`go-${id}`}
+                label={`${name} · ${office}`}
+                second={identityText(`role.${role}`)}
+                on={go.includes(id)}
+                onChange={(on) => choose(id, on)}
+              />
+            ))}
         </View>
       </Section>
       <Successors place={place} come={come} onChange={setCome} />

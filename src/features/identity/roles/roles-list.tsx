@@ -10,6 +10,7 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Section } from '@/ui/section';
 import { EndSheet } from './end-sheet';
+import { inOrder } from './in-order';
 import { TermRow } from './term-row';
 import { useRoles } from './use-roles';
 import { t } from './words';
@@ -21,11 +22,6 @@ interface Props {
 }
 
 const isComing = ({ from }: Term) => Date.parse(from) > Date.now();
-/** By office, and in it whoever has been there longest. */
-const inOrder = (rows: readonly Term[]) =>
-  [...rows].sort(
-    (a, b) => a.role.localeCompare(b.role) || a.office.localeCompare(b.office) || a.from.localeCompare(b.from),
-  );
 
 /** Who is in office and who will be; a tap on a term ends it. Past terms are unfolded on a tap. */
 export function RolesList({ place, view, onChanged }: Props) {
