@@ -13,7 +13,18 @@ const languages = process.env.TARO_ENV === 'h5' ? [] : ['ko', 'en'];
 export default defineAppConfig({
   pages: ['pages/home/index', ...gallery],
   subPackages: [
-    { root: 'packages/identity', pages: ['pages/bind/index', 'pages/language/index'] },
+    {
+      root: 'packages/identity',
+      pages: [
+        'pages/bind/index',
+        'pages/language/index',
+        'pages/roles/index',
+        'pages/grant/index',
+        'pages/invite/index',
+        'pages/hand-over/index',
+        'pages/accept/index',
+      ],
+    },
     {
       root: 'packages/case',
       pages: ['pages/file/index', 'pages/check/index', 'pages/receipt/index', 'pages/case/index', 'pages/queue/index'],

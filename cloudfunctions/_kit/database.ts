@@ -11,7 +11,14 @@ export const _ = database.command;
 export const $ = database.command.aggregate;
 
 // The SDK has it and its types do not.
-const stages = $ as unknown as { pipeline(): { match(query: object): { done(): unknown } } };
+interface Pipeline {
+  match(query: object): Pipeline;
+  sort(order: object): Pipeline;
+  limit(count: number): Pipeline;
+  count(name: string): Pipeline;
+  done(): unknown;
+}
+const stages = $ as unknown as { pipeline(): Pipeline };
 
 /** The account of the running call. Read it before the first await: the SDK looks into process.env. */
 export const callerOpenid = (): string | undefined => cloud.getWXContext().OPENID || undefined;
@@ -24,11 +31,12 @@ interface Query<D> {
   update(options: { data: object }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
 }
+type Lookup = { from: string; as: string } & ({ pipeline: unknown } | { localField: string; foreignField: string });
 interface Aggregate {
   match(query: object): Aggregate;
   project(stage: object): Aggregate;
   unwind(path: string): Aggregate;
-  lookup(stage: { from: string; pipeline: unknown; as: string }): Aggregate;
+  lookup(stage: Lookup): Aggregate;
   group(stage: object): Aggregate;
   limit(count: number): Aggregate;
   end(): Promise<{ list: unknown[] }>;
@@ -91,8 +99,24 @@ export class Collection<D extends { _id: string }> {
   }
 
   /** The stage that puts documents of this collection beside another's: those that a query finds, under the name `as`. */
-  beside(query: object, as: string): { from: string; pipeline: unknown; as: string } {
+  beside(query: object, as: string): Lookup {
     return { from: this.name, pipeline: stages.pipeline().match(query).done(), as };
+  }
+
+  /** As `beside`, but only the first ones by _id. */
+  firstBeside(query: object, as: string, count: number): Lookup {
+    const pipeline = stages.pipeline().match(query).sort({ _id: 1 }).limit(count).done();
+    return { from: this.name, pipeline, as };
+  }
+
+  /** As `beside`, but only how many: `[{count}]`, or nothing for none. */
+  countBeside(query: object, as: string): Lookup {
+    return { from: this.name, pipeline: stages.pipeline().match(query).count('count').done(), as };
+  }
+
+  /** The stage that puts the document beside another whose _id stands in the other's `field`. */
+  named(field: string, as: string): Lookup {
+    return { from: this.name, localField: field, foreignField: '_id', as };
   }
 
   aggregate(): Aggregate {

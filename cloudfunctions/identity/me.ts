@@ -1,4 +1,5 @@
 import { isCurrent } from '@domain/identity/membership';
+import { placeIdOf } from '@domain/identity/place';
 import type { Me } from '@types_/identity/me';
 import { unseal } from '../_kit/crypto';
 import { type PersonDocument, personPlace } from '../_kit/people';
@@ -9,12 +10,13 @@ export function viewOfMe(person: PersonDocument | null, now: Date): Me {
     student: person && studentOf(person),
     memberships: (person?.memberships ?? [])
       .filter((membership) => isCurrent(membership, now))
-      .map(({ role, office, scopeName, schoolId, to }) => ({
-        role,
-        office,
-        scope: scopeName,
-        schoolId,
-        until: to?.toISOString() ?? null,
+      .map((membership) => ({
+        role: membership.role,
+        office: membership.office,
+        scope: membership.scopeName,
+        schoolId: membership.schoolId,
+        place: placeIdOf(membership),
+        until: membership.to?.toISOString() ?? null,
       })),
     agreed: person?.agreements.at(-1)?.version ?? null,
   };

@@ -20,6 +20,9 @@ export interface InstitutionDocument {
   usesCodes: boolean;
 }
 
+/** Cases are another function's; here they are only counted. */
+export const cases = new Collection<{ _id: string }>('cases');
+
 export const institutions = new Collection<InstitutionDocument>('institutions');
 
 /** The id of a student: a keyed hash of the number within one school, however it was written. */

@@ -1,8 +1,9 @@
 import { callerOpenid } from '../_kit/database';
 import { hasTime, type Job, runWhenDue } from '../_kit/job';
+import { carryOutTerms } from './jobs/carry-out-terms';
 import { forgetTries } from './jobs/forget-tries';
 
-const JOBS: readonly Job[] = [forgetTries];
+const JOBS: readonly Job[] = [carryOutTerms, forgetTries];
 
 /** Below the 60 s of config.json, with room for the last step. */
 const RUN_MS = 45_000;

@@ -1,5 +1,6 @@
 import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
+import { GRANTERS } from './grants';
 import { CASE_HANDLERS } from './membership';
 
 /** Who may take an action: whoever fits one of these. */
@@ -23,6 +24,9 @@ const KNOWN: Right = { known: true };
 const STUDENTS: Right = { students: true };
 const AUTHOR: Right = { owner: true };
 const ROSTER: Right = { roles: ['union-admin', 'youth-league'] };
+/** With what, the table GRANTED_BY decides: the role asked for and the place. */
+const GRANTING: Right = { roles: GRANTERS };
+const UNION: Right = { roles: ['union-admin', 'youth-league'] };
 const DESK: Right = { roles: CASE_HANDLERS };
 
 /** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */
@@ -37,6 +41,13 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.apply-import': ROSTER,
   'identity.cancel-import': ROSTER,
   'identity.list-import-problems': ROSTER,
+  'identity.find-member': UNION,
+  'identity.list-roles': GRANTING,
+  'identity.grant-role': UNION,
+  'identity.end-role': GRANTING,
+  'identity.hand-over': UNION,
+  'identity.invite-staff': GRANTING,
+  'identity.accept-invitation': ANYONE,
 
   'case.open-photo-folder': STUDENTS,
   'case.file': STUDENTS,

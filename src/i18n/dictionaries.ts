@@ -3,6 +3,7 @@ import type { core } from './zh-CN/core';
 import type { demo } from './zh-CN/demo';
 import type { errors } from './zh-CN/errors';
 import type { identity } from './zh-CN/identity';
+import type { roles } from './zh-CN/roles';
 
 type WordsOf<D> = Record<keyof D, string>;
 
@@ -14,6 +15,7 @@ export interface Dictionaries {
   core: WordsOf<typeof core>;
   errors: WordsOf<typeof errors>;
   identity: WordsOf<typeof identity>;
+  roles: WordsOf<typeof roles>;
   case: WordsOf<typeof caseWords>;
   demo: WordsOf<typeof demo>;
 }

@@ -15,6 +15,7 @@ beforeAll(seedTwoSchools);
 
 const ID = 'a-case-that-does-not-exist';
 type Input = Record<string, unknown>;
+const DAYS = { from: '2026-12-01', to: null };
 
 /** Every action with an input that its schema takes. */
 const GOOD: [action: string, main: Main, input: Input][] = [
@@ -22,6 +23,28 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['list-institutions', identityFunction, {}],
   ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
   ['agree', identityFunction, { version: AGREEMENT_VERSION }],
+  ['find-member', identityFunction, { place: JILIN.id, number: '20260001' }],
+  ['list-roles', identityFunction, { place: JILIN.id, past: false }],
+  [
+    'grant-role',
+    identityFunction,
+    { place: JILIN.id, ticket: 'no.ticket', role: 'officer', office: '权益部', ...DAYS },
+  ],
+  ['end-role', identityFunction, { place: JILIN.id, id: 'a-term-that-is-nowhere' }],
+  [
+    'hand-over',
+    identityFunction,
+    {
+      ...{ place: JILIN.id, day: '2026-12-01', to: null, go: ['a-term-that-is-nowhere'] },
+      come: [{ ticket: 'no.ticket', role: 'officer', office: '权益部' }],
+    },
+  ],
+  [
+    'invite-staff',
+    identityFunction,
+    { place: JILIN.id, role: 'department', office: '后勤处', name: '周文君', ...DAYS },
+  ],
+  ['accept-invitation', identityFunction, { code: '2345678923', agreed: AGREEMENT_VERSION }],
   ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters' }],
   ['file', caseFunction, FILING],
   ['mine', caseFunction, {}],

@@ -1,6 +1,7 @@
 import { caseActions, STEP_NAMES } from '@types_/case/actions';
 import type * as z from '@types_/core/zod';
 import { identityActions } from '@types_/identity/actions';
+import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { accountOf, personPlace } from '../../cloudfunctions/_kit/people';
 import { boundKey } from '../../cloudfunctions/_kit/router';
@@ -9,9 +10,10 @@ import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import type { DemoOfficer } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey } from '../support/as';
-import { bind, wishFor } from '../support/binding';
+import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
 import { withPhoto } from '../support/photos';
+import { CITY_ADMIN, day, grant, invite, LEAGUE, role, termsOfLine, ticketFor } from '../support/roles';
 import { ADMIN, CLASSMATE, caseIn, FILING, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
@@ -56,6 +58,25 @@ describe('what leaves', () => {
       for (const one of [id, closed]) await keep(openid, 'get', as(openid, caseFunction, 'get', { id: one }));
       await keep(openid, 'open-photo-folder', as(openid, caseFunction, 'open-photo-folder', { draft: freshKey() }));
     }
+    const line = await aLine('诸葛小明');
+    for (const openid of [ADMIN, LEAGUE, OFFICER, CITY_ADMIN, ...STRANGERS.map(([, who]) => who)]) {
+      await keep(openid, 'find-member', role(openid, 'find-member', { number: line.number }));
+      for (const past of [true, false]) await keep(openid, 'list-roles', role(openid, 'list-roles', { past }));
+      const invited = { role: 'department', office: '后勤处', name: '周文君', from: day(0), to: null };
+      await keep(openid, 'invite-staff', role(openid, 'invite-staff', invited));
+    }
+    const code = await invite(ADMIN, {});
+    for (const openid of ['taker-of-a-code', 'taker-too-late', 'demo-10184-student-2'])
+      await keep(
+        openid,
+        'accept-invitation',
+        as(openid, identityFunction, 'accept-invitation', { code, agreed: AGREEMENT_VERSION }),
+      );
+    await keep(ADMIN, 'grant-role', grant(ADMIN, line));
+    const [given] = await termsOfLine(line);
+    const come = [{ ticket: await ticketFor(LEAGUE, await aLine()), role: 'officer', office: '权益部' }];
+    await keep(LEAGUE, 'hand-over', role(LEAGUE, 'hand-over', { go: [given?.id], come, day: day(1), to: null }));
+    await keep(ADMIN, 'end-role', role(ADMIN, 'end-role', { id: given?.id }));
     await keep(STUDENT, 'file', as(STUDENT, caseFunction, 'file', FILING));
     for (const name of STEP_NAMES) {
       const { from, by, say } = STEPS[name];

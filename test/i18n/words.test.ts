@@ -12,9 +12,10 @@ import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
 import { errors } from '@/i18n/zh-CN/errors';
 import { identity } from '@/i18n/zh-CN/identity';
+import { roles } from '@/i18n/zh-CN/roles';
 
 const SRC = path.resolve(__dirname, '../../src');
-const chinese: Dictionaries = { core, errors, identity, case: caseWords, demo };
+const chinese: Dictionaries = { core, errors, identity, roles, case: caseWords, demo };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];
 const LANGUAGES: Record<string, Dictionaries> = { 'zh-CN': chinese, ko, en };
 

@@ -1,5 +1,5 @@
 import { institutions } from '../../config/seed/province';
-import { type DemoPerson, demoPeopleOf, demoViewers } from '../../tools/seed/demo-people';
+import { type DemoPerson, demoAdmins, demoPeopleOf, demoViewers } from '../../tools/seed/demo-people';
 import { seedSchools } from '../../tools/seed/seed-schools';
 
 const school = (code: string) => {
@@ -12,7 +12,7 @@ const school = (code: string) => {
 export const JILIN = school('10183');
 export const YANBIAN = school('10184');
 
-const peopleHere = [...demoPeopleOf(JILIN), ...demoPeopleOf(YANBIAN), ...demoViewers()];
+const peopleHere = [...demoPeopleOf(JILIN), ...demoPeopleOf(YANBIAN), ...demoViewers(), ...demoAdmins()];
 
 /** A demo person by openid, such as `demo-10183-officer`. */
 export const person = <P extends DemoPerson['as']>(openid: string): Extract<DemoPerson, { as: P }> => {

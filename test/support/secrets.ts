@@ -22,6 +22,13 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const secret of [_id, account, openid, nameHash, name, (student as { number: string } | null)?.number])
       if (secret) secrets.add(String(secret));
   for (const { _id, wish } of await allOf('tries')) for (const secret of [_id, wish]) secrets.add(String(secret));
+  for (const { pending, recent } of await allOf('places')) {
+    for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
+      for (const secret of [key, fingerprint]) secrets.add(secret);
+    for (const { personId } of pending as { personId?: string | null }[]) if (personId) secrets.add(personId);
+  }
+  for (const { _id, name, fingerprint, takenBy, openid, grantedBy } of await allOf('invitations'))
+    for (const secret of [_id, name, fingerprint, takenBy, openid, grantedBy]) if (secret) secrets.add(String(secret));
   for (const { author, events, photos } of await allOf('cases')) {
     for (const fileId of photos as string[]) secrets.add(fileId);
     secrets.add((author as { name: string }).name);

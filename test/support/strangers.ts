@@ -1,6 +1,6 @@
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import type { Role } from '@types_/identity/role';
-import { seal } from '../../cloudfunctions/_kit/crypto';
+import { keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { accountOf, people, personPlace } from '../../cloudfunctions/_kit/people';
 import { staffDocument } from '../../tools/seed/documents';
 import { CLASSMATE } from './scene';
@@ -19,7 +19,14 @@ async function appoint(
   const _id = `staff:${openid}`;
   const day = (days: number) => new Date(Date.now() + days * DAY);
   const membership = {
-    ...{ id: openid, role, office: '权益部', scopeName: JILIN.name, schoolId, prefecture: JILIN.prefecture },
+    ...{
+      id: keyedHash('membership', openid),
+      role,
+      office: '权益部',
+      scopeName: JILIN.name,
+      schoolId,
+      prefecture: JILIN.prefecture,
+    },
     ...{ from: day(from), to: to === null ? null : day(to), grantedBy: 'test' },
   };
   const document = {

@@ -130,6 +130,11 @@ describe('every page', () => {
     ['demo-10183-student-1', '/packages/case/pages/check/index'],
     ['demo-10183-officer', '/packages/case/pages/queue/index'],
     ['demo-10183-new-1', '/packages/identity/pages/bind/index'],
+    ['demo-10183-new-1', '/packages/identity/pages/accept/index'],
+    ['demo-10183-admin', '/packages/identity/pages/roles/index?place=4122010183'],
+    ['demo-10183-admin', '/packages/identity/pages/grant/index?place=4122010183'],
+    ['demo-10183-admin', '/packages/identity/pages/invite/index?place=4122010183'],
+    ['demo-10183-admin', '/packages/identity/pages/hand-over/index?place=4122010183'],
   ] as const;
 
   test.each(PAGES)('%s on %s: first setData at most 16 KB, nothing missing, all named', async (openid, page) => {

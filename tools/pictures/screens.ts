@@ -1,4 +1,13 @@
+import { institutions } from '../../config/seed/province';
+import { demoPeopleOf } from '../seed/demo-people';
 import type { Route } from './routes';
+
+/** The number of a demo student of 吉林大学. */
+function numberOf(openid: string): string {
+  const school = institutions.find(({ code }) => code === '10183');
+  const person = school && demoPeopleOf(school).find((one) => one.openid === openid);
+  return person && 'roster' in person ? person.roster.number : '';
+}
 
 const CASE_TEXT = '二食堂晚上八点以后只剩凉菜，下晚课的人吃不上热的。从 11月9日起我去了五次，五次都这样。';
 
@@ -9,6 +18,16 @@ const FILE = 'packages/case/pages/file/index';
 const QUEUE = 'packages/case/pages/queue/index';
 const text = { fill: '#case-text textarea', with: CASE_TEXT };
 const toPlace = [{ tap: '#topic-canteen' }, text, { tap: '#next-step' }];
+
+const ADMIN = 'demo-10183-admin';
+const SCHOOL = '4122010183';
+const manage = (page: string, place = SCHOOL) => `packages/identity/pages/${page}/index?place=${place}`;
+const found = [{ fill: '#find-number input', with: numberOf('demo-10183-new-1') }, { tap: '#find' }];
+const successor = [
+  { tap: '#come-add' },
+  { fill: '#find-number input', with: numberOf('demo-10183-new-2') },
+  { tap: '#come-find' },
+];
 
 /** Every screen that a student or an officer meets, with what to do to get there. */
 export const SCREENS: Route[] = [
@@ -30,6 +49,43 @@ export const SCREENS: Route[] = [
       { fill: '#bind-name input', with: '张三' },
       { tap: '#bind-submit' },
     ],
+  },
+  { name: 'roles', as: ADMIN, path: manage('roles') },
+  { name: 'roles-end', as: ADMIN, path: manage('roles'), do: [{ tap: '.row >> nth=1' }] },
+  { name: 'roles-city', as: 'demo-city-2201-admin', path: manage('roles', 'city-2201') },
+  { name: 'roles-province', as: 'demo-province-admin', path: manage('roles', 'province') },
+  { name: 'grant-found', as: ADMIN, path: manage('grant'), do: found },
+  {
+    name: 'grant-form',
+    as: ADMIN,
+    path: manage('grant'),
+    do: [...found, { tap: '#find-yes' }, { tap: '#from-other' }],
+  },
+  { name: 'invite', as: ADMIN, path: manage('invite') },
+  {
+    name: 'invite-code',
+    as: ADMIN,
+    path: manage('invite'),
+    do: [{ fill: '#invite-name input', with: '周文君' }, { fill: '#office input', with: '后勤处' }, { tap: '#invite' }],
+  },
+  { name: 'hand-over-add', as: ADMIN, path: manage('hand-over'), do: successor },
+  {
+    name: 'hand-over',
+    as: ADMIN,
+    path: manage('hand-over'),
+    do: [{ tap: '.tgl' }, ...successor, { tap: '#come-put' }],
+  },
+  {
+    name: 'hand-over-last',
+    as: ADMIN,
+    path: manage('hand-over'),
+    do: [{ tap: '.tgl >> nth=1' }, { tap: '.tgl' }, ...successor, { tap: '#come-put' }, { tap: '#hand-over' }],
+  },
+  {
+    name: 'accept-refused',
+    as: 'demo-10183-new-1',
+    path: 'packages/identity/pages/accept/index',
+    do: [{ fill: '#accept-code input', with: '2345678923' }, { tap: '#accept' }],
   },
   { name: 'file-topic', as: STUDENT, path: FILE },
   { name: 'file-text', as: STUDENT, path: FILE, do: [{ tap: '#topic-canteen' }, text] },

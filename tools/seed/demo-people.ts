@@ -38,9 +38,9 @@ export interface DemoNewcomer extends DemoAccount {
   roster: RosterLine;
 }
 
-/** Sees figures of a prefecture (its code) or of the whole province (null). */
+/** Sees figures of a prefecture (its code) or of the whole province (null); an admin gives roles there. */
 export interface DemoViewer extends DemoAccount {
-  as: 'city-viewer' | 'province-viewer';
+  as: 'city-viewer' | 'province-viewer' | 'city-admin' | 'province-admin';
   office: string;
   prefecture: string | null;
   name: string;
@@ -125,5 +125,27 @@ export function demoViewers(): DemoViewer[] {
   return [...cities, ...province];
 }
 
+const ADMIN_CITY = '2201';
+
+/** Those who give roles in 长春市 and in the province. */
+export function demoAdmins(): DemoViewer[] {
+  const city = prefectures.find(({ code }) => code === ADMIN_CITY);
+  if (!city) throw new Error(`no prefecture ${ADMIN_CITY}`);
+  return [
+    {
+      ...{ openid: `demo-city-${ADMIN_CITY}-admin`, as: 'city-admin', office: '市学联', prefecture: ADMIN_CITY },
+      ...{ name: '白晓梅', label: `${city.name} · 市学联管理 · 白晓梅` },
+    },
+    {
+      ...{ openid: 'demo-province-admin', as: 'province-admin', office: '省学联', prefecture: null },
+      ...{ name: '罗志强', label: '吉林省 · 省学联管理 · 罗志强' },
+    },
+  ];
+}
+
 /** Everybody, the province first. */
-export const demoPeople = (): DemoPerson[] => [...demoViewers(), ...institutions.flatMap(demoPeopleOf)];
+export const demoPeople = (): DemoPerson[] => [
+  ...demoViewers(),
+  ...demoAdmins(),
+  ...institutions.flatMap(demoPeopleOf),
+];

@@ -1,10 +1,13 @@
 import { fingerprint, seal } from '../../cloudfunctions/_kit/crypto';
 import { accountOf, noAccount, type PersonDocument, personPlace } from '../../cloudfunctions/_kit/people';
+import { freshPlace, type PlaceDocument } from '../../cloudfunctions/_kit/places';
 import { type InstitutionDocument, nameHashOf, studentIdOf } from '../../cloudfunctions/identity/repository';
 import { newStudent } from '../../cloudfunctions/identity/student-document';
 import type { Institution } from '../../config/seed/province';
+import { isKeeper, type KeeperTerm } from '../../domain/identity/change-terms';
 import type { Membership } from '../../domain/identity/membership';
 import { normalNumber } from '../../domain/identity/normal-number';
+import { placeIdOf } from '../../domain/identity/place';
 import { AGREEMENT_VERSION } from '../../types/identity/agreement';
 import type { DemoPerson } from './demo-people';
 import type { RosterLine } from './synthetic-roster';
@@ -67,6 +70,17 @@ export const staffDocument = (id: string, name: string): PersonDocument => ({
   memberships: [],
   agreements: [],
 });
+
+/** The places that these people keep, as they would stand had each been given their role there. */
+export function placeDocuments(people: readonly PersonDocument[]): PlaceDocument[] {
+  const kept = people.flatMap(({ memberships }) => memberships).filter(({ role }) => isKeeper(role));
+  const byPlace = new Map<string, KeeperTerm[]>();
+  for (const { id, role, from, to, ...place } of kept) {
+    const placeId = placeIdOf(place);
+    byPlace.set(placeId, [...(byPlace.get(placeId) ?? []), { id, role, from, to }]);
+  }
+  return [...byPlace].map(([id, keepers]) => ({ ...freshPlace(id, keepers), version: 1 }));
+}
 
 function membershipsOf(person: DemoPerson): Membership[] {
   if (person.as === 'student' || person.as === 'new') return [];

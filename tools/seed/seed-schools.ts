@@ -1,8 +1,9 @@
 import { people } from '../../cloudfunctions/_kit/people';
+import { places } from '../../cloudfunctions/_kit/places';
 import { institutions as institutionCollection } from '../../cloudfunctions/identity/repository';
 import type { Institution } from '../../config/seed/province';
 import type { DemoPerson } from './demo-people';
-import { institutionDocument, personDocument, studentDocument } from './documents';
+import { institutionDocument, personDocument, placeDocuments, studentDocument } from './documents';
 import { rosterOf } from './synthetic-roster';
 
 /** Documents per wire request: below the platform's limit for a request's size. */
@@ -38,4 +39,5 @@ export async function seedSchools(
     people,
     [...known.values()].filter(({ _id }) => !listed.has(_id)),
   );
+  await addAll(places, placeDocuments([...known.values()]));
 }

@@ -5,3 +5,14 @@ export const Moment = z.string();
 
 /** A day of the school's calendar, YYYY-MM-DD. */
 export const Day = z.string();
+
+/** A day of the calendar that somebody chose, YYYY-MM-DD. */
+export const ChosenDay = z.string().check(
+  z.regex(/^20\d\d-\d\d-\d\d$/),
+  z.refine((day) => dayOrNull(day) === day, { error: 'wrong-value' }),
+);
+
+const dayOrNull = (text: string): string | null => {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(at) ? null : new Date(at).toISOString().slice(0, 10);
+};

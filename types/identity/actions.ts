@@ -5,6 +5,7 @@ import { AgreementVersion } from './agreement';
 import { importActions } from './import-actions';
 import { InstitutionId, InstitutionView } from './institution';
 import { Me } from './me';
+import { roleActions } from './role-actions';
 
 const nothing = z.strictObject({});
 
@@ -22,5 +23,6 @@ export const identityActions = {
   bind: signsIn(z.extend(Credentials, { agreed: AgreementVersion }), Me),
   agree: writes(z.strictObject({ version: AgreementVersion }), Me),
   ...importActions,
+  ...roleActions,
 };
 export type IdentityActions = typeof identityActions;

@@ -21,5 +21,21 @@ export const IDENTITY_ERROR_CODES = [
   'IMPORT_NOT_NOW',
   /** The file is not in the caller's folder, or no longer in storage. */
   'IMPORT_FILE_GONE',
+  /** No student of this school has that number, or what was found is too old to be used. */
+  'MEMBER_NOT_FOUND',
+  /** No such term at this place, for this caller. */
+  'TERM_NOT_FOUND',
+  /** A term begins today or within a year, ends after it begins and is no longer than five years. */
+  'TERM_WRONG',
+  /** The term is over already. */
+  'TERM_OVER',
+  /** Nobody gives themselves a role. */
+  'ROLE_NOT_FOR_ONESELF',
+  /** The person holds this role here for a part of the term already. */
+  'ROLE_HELD',
+  /** The last one who can give roles here: a successor must be there first, or in the same step, and for as long. */
+  'LAST_ADMIN',
+  /** The code is wrong, used, too old, or whoever gave it could not give it any more. One code: it never tells which. */
+  'INVITATION_INVALID',
 ] as const;
 export type IdentityErrorCode = (typeof IDENTITY_ERROR_CODES)[number];

@@ -10,6 +10,7 @@ export const InstitutionView = z.object({
   name: z.string(),
   formerName: z.nullable(z.string()),
   prefecture: z.string(),
+  prefectureCode: z.string(),
   /** Whether binding asks for the roster's one-time code too. */
   usesCodes: z.boolean(),
 });

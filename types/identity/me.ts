@@ -1,5 +1,6 @@
 import { Moment } from '../core/date';
 import * as z from '../core/zod';
+import { PlaceId } from './place';
 import { Role } from './role';
 
 /** A role the caller holds now. `scope` is a school's, prefecture's or the province's name. */
@@ -8,6 +9,8 @@ export const MembershipView = z.object({
   office: z.string(),
   scope: z.string(),
   schoolId: z.nullable(z.string()),
+  /** Where it holds. */
+  place: PlaceId,
   until: z.nullable(Moment),
 });
 

@@ -14,3 +14,20 @@ export const ROLES = [
 ] as const;
 export const Role = z.enum(ROLES);
 export type Role = (typeof ROLES)[number];
+
+/** Roles given to a student by their number; the others are given by invitation, since staff are on no roster. */
+export const STUDENT_ROLES = ['representative', 'officer', 'union-admin'] as const satisfies readonly Role[];
+export const StudentRole = z.enum(STUDENT_ROLES);
+export type StudentRole = z.infer<typeof StudentRole>;
+
+/** Roles given to whoever brings the code of an invitation. */
+export const STAFF_ROLES = [
+  'department',
+  'youth-league',
+  'city-viewer',
+  'city-admin',
+  'province-viewer',
+  'province-admin',
+] as const satisfies readonly Role[];
+export const StaffRole = z.enum(STAFF_ROLES);
+export type StaffRole = z.infer<typeof StaffRole>;

@@ -73,7 +73,8 @@ async function claim(
   }
   const current = await people.get(_id);
   if (current?.account === account) return current; // another call of the same account, a retry most likely
-  throw new Refusal(current?.account === noAccount(_id) ? 'BUSY' : 'ROSTER_ALREADY_BOUND');
+  const isOpen = current !== null && [noAccount(_id), joining(account)].includes(current.account);
+  throw new Refusal(isOpen ? 'BUSY' : 'ROSTER_ALREADY_BOUND');
 }
 
 /**

@@ -11,8 +11,14 @@ import { Row } from '@/ui/row';
 import { findSchools } from './find-schools';
 import { t } from './words';
 
+interface Props {
+  /** Which schools can be picked; all unless given. */
+  only?: (school: InstitutionView) => boolean;
+  onPick: (school: InstitutionView) => void;
+}
+
 /** Finds one of the province's schools by a few characters of its name, former name, city or code. */
-export function SchoolPicker({ onPick }: { onPick: (school: InstitutionView) => void }) {
+export function SchoolPicker({ only, onPick }: Props) {
   const [search, setSearch] = useState('');
   const schools = useLoad(() => call('identity', 'list-institutions', {}));
   return (
@@ -28,7 +34,7 @@ export function SchoolPicker({ onPick }: { onPick: (school: InstitutionView) => 
       />
       <Shown of={schools} rows={6}>
         {({ institutions }) => {
-          const found = findSchools(institutions, search);
+          const found = findSchools(only ? institutions.filter(only) : institutions, search);
           if (found.length === 0) return <EmptyState title={t('bind.noSchool')} text={t('bind.noSchoolText')} />;
           return (
             <Block>

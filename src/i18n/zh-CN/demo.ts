@@ -13,4 +13,6 @@ export const demo = {
   'as.youth-league': '校团委',
   'as.city-viewer': '市学联',
   'as.province-viewer': '省学联',
+  'as.city-admin': '市学联管理',
+  'as.province-admin': '省学联管理',
 } as const;

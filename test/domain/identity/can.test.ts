@@ -54,6 +54,8 @@ function sentence(action: ActionName): string {
 
 const DESK = 'officer in own school; union-admin in own school';
 const ROSTER = 'union-admin in own school; youth-league in own school';
+const UNION = 'union-admin in own school; youth-league in own school';
+const GRANTING = `${UNION}; city-admin in own school, other school, own city; province-admin in ${Object.keys(PLACES).join(', ')}`;
 const EXPECTED: Record<ActionName, string> = {
   'identity.me': 'anyone',
   'identity.list-institutions': 'anyone',
@@ -65,6 +67,13 @@ const EXPECTED: Record<ActionName, string> = {
   'identity.apply-import': ROSTER,
   'identity.cancel-import': ROSTER,
   'identity.list-import-problems': ROSTER,
+  'identity.find-member': UNION,
+  'identity.list-roles': GRANTING,
+  'identity.grant-role': UNION,
+  'identity.end-role': GRANTING,
+  'identity.hand-over': UNION,
+  'identity.invite-staff': GRANTING,
+  'identity.accept-invitation': 'anyone',
   'case.open-photo-folder': 'students',
   'case.file': 'students',
   'case.mine': 'anyone',

@@ -26,6 +26,10 @@ test('a viewer for each prefecture and two for the province', () => {
   expect(everybody.filter(({ as }) => as === 'city-viewer').map(({ openid }) => openid)).toContain('demo-city-2224');
 });
 
+test('one who gives roles in a city, and one in the province', () => {
+  expect([count('city-admin'), count('province-admin')]).toEqual([1, 1]);
+});
+
 test('no openid and no label twice', () => {
   expect(new Set(everybody.map(({ openid }) => openid)).size).toBe(everybody.length);
   expect(new Set(everybody.map(({ label }) => label)).size).toBe(everybody.length);

@@ -1,0 +1,76 @@
+import type { Membership } from '@domain/identity/membership';
+import { CODE_LENGTH, CODE_LETTERS } from '@types_/identity/role-limits';
+import { keyedHash } from '../_kit/crypto';
+import { type InvitationDocument, invitations } from '../_kit/invitations';
+import { type PersonDocument, people } from '../_kit/people';
+import { freshPlace, type PlaceDocument, places } from '../_kit/places';
+import type { PlaceLook } from './place-look';
+
+/** How long a code is good for. */
+export const INVITATION_DAYS = 7;
+
+/** A code follows from the call that makes it, by a key that only the functions have: a retry shows the same one again. */
+export function codeFor(key: string): string {
+  const bytes = Buffer.from(keyedHash('invitation-code', key), 'base64url');
+  let number = BigInt(`0x${bytes.toString('hex')}`);
+  let code = '';
+  while (code.length < CODE_LENGTH) {
+    code += CODE_LETTERS[Number(number % BigInt(CODE_LETTERS.length))];
+    number /= BigInt(CODE_LETTERS.length);
+  }
+  return code;
+}
+
+/** A code as it was typed: in any case, with the spaces that make it easy to read. */
+export const invitationIdOf = (code: string): string =>
+  keyedHash('invitation', code.normalize('NFKC').replace(/[\s-]/gu, '').toUpperCase());
+
+/** The term that an invitation gives; it does not begin before somebody holds it. */
+export const invitedMembership = (invitation: InvitationDocument, now: Date): Membership => ({
+  id: keyedHash('membership', invitation._id),
+  role: invitation.role,
+  office: invitation.office,
+  scopeName: invitation.scopeName,
+  schoolId: invitation.schoolId,
+  prefecture: invitation.prefecture,
+  from: invitation.from > now ? invitation.from : now,
+  to: invitation.to,
+  grantedBy: invitation.grantedBy,
+});
+
+export interface InvitationLook {
+  invitation: InvitationDocument;
+  look: PlaceLook;
+  /** Who gave it, as they stand today. */
+  granter: PersonDocument | null;
+  /** Who uses the account that brings it. */
+  user: PersonDocument | null;
+}
+
+interface Found {
+  granters: PersonDocument[];
+  users: PersonDocument[];
+  decided: PlaceDocument[];
+}
+
+/** An invitation, its place, who gave it and who brings it: one request. */
+export async function lookAtInvitation(id: string, account: string): Promise<InvitationLook | null> {
+  const { list } = await invitations
+    .aggregate()
+    .match({ _id: id })
+    .lookup(people.beside({ account }, 'users'))
+    .lookup(people.named('grantedBy', 'granters'))
+    .lookup(places.named('place', 'decided'))
+    .end();
+  const [found] = list as (InvitationDocument & Found)[];
+  if (!found) return null;
+  const { granters, users, decided, ...invitation } = found;
+  const { place: placeId, schoolId, prefecture, scopeName } = invitation;
+  const place = { id: placeId, name: scopeName, schoolId, prefecture };
+  return {
+    invitation,
+    look: { place, decided: decided[0] ?? freshPlace(placeId), people: users },
+    granter: granters[0] ?? null,
+    user: users[0] ?? null,
+  };
+}

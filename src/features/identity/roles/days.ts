@@ -1,0 +1,31 @@
+import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { t } from './words';
+
+/** A day somebody typed, in any of the usual ways, as YYYY-MM-DD; null when it is none. */
+export function parseDay(text: string): string | null {
+  const [, year = '', month = '', day = ''] = /^\s*(20\d\d)\D?(\d{1,2})\D?(\d{1,2})\D?\s*$/.exec(text) ?? [];
+  const parsed = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = Date.parse(`${parsed}T00:00:00Z`);
+  return year && !Number.isNaN(at) && new Date(at).toISOString().startsWith(parsed) ? parsed : null;
+}
+
+/** A day with its year: terms are longer than one. */
+export function fullDay(day: string): string {
+  const [year = '', month, date] = day.split('-');
+  return t('day.full', { year, month: Number(month), day: Number(date) });
+}
+
+/** When a term runs, in words; its last day is the one before its end. */
+export function termText({ from, to }: { from: string; to: string | null }): string {
+  const first = fullDay(dayOf(from));
+  if (to === null) return t('term.open', { from: first });
+  return t('term.until', { from: first, to: fullDay(dayOf(new Date(Date.parse(to) - 1))) });
+}
+
+export const today = (): string => dayOf(new Date());
+export const tomorrow = (): string => plusDays(today(), 1);
+export const firstOfNextMonth = (): string => schoolTime(new Date()).add(1, 'month').format('YYYY-MM-01');
+
+/** The last day of a year that begins on a day. */
+export const yearFrom = (day: string): string =>
+  plusDays(schoolTime(`${day}T12:00:00+08:00`).add(1, 'year').format('YYYY-MM-DD'), -1);

@@ -1,0 +1,121 @@
+import type { Role, StudentRole } from '@types_/identity/role';
+import { OFFICE_MAX } from '@types_/identity/role-limits';
+import { Field } from '@/ui/field';
+import { OptionList } from '@/ui/option-list';
+import { Section } from '@/ui/section';
+import { Segmented } from '@/ui/segmented';
+import { t as identityText } from '../words';
+import { type Chosen, DayChoice } from './day-choice';
+import { firstOfNextMonth, fullDay, today, yearFrom } from './days';
+import { t } from './words';
+
+export interface TermDraft {
+  role: Role | null;
+  office: string;
+  from: Chosen;
+  to: Chosen;
+}
+
+export const emptyTerm = (role: Role | null): TermDraft => ({
+  role,
+  office: role ? t(`office.${role}`) : '',
+  from: today(),
+  to: null,
+});
+
+/** Whether everything is filled in that the server wants. */
+export const isComplete = ({ role, office, from, to }: TermDraft): boolean =>
+  role !== null && office.trim() !== '' && typeof from === 'string' && to !== undefined;
+
+interface Props {
+  roles: readonly Role[];
+  value: TermDraft;
+  onChange: (more: Partial<TermDraft>) => void;
+  tried: boolean;
+}
+
+/** What somebody becomes: role and office; in a sheet, where room is short, the roles stand side by side. */
+export function RoleFields({ roles, value, onChange, tried, inSheet }: Props & { inSheet?: boolean }) {
+  const missing = tried && !value.office.trim() ? { error: t('grant.officeMissing') } : {};
+  const choose = (name: string) => {
+    const role = roles.find((one) => one === name);
+    if (role) onChange({ role, office: t(`office.${role}`) });
+  };
+  const choice = { id: 'role', label: t('grant.role'), onChange: choose };
+  return (
+    <>
+      {inSheet ? (
+        <Segmented
+          {...choice}
+          options={roles.map((role) => ({ value: role, text: t(`short.${role as StudentRole}`) }))}
+          value={value.role ?? ''}
+        />
+      ) : (
+        <Section title={t('grant.role')}>
+          <OptionList
+            {...choice}
+            options={roles.map((role) => ({ value: role, text: identityText(`role.${role}`) }))}
+            value={value.role}
+          />
+        </Section>
+      )}
+      <Field
+        id='office'
+        label={t('grant.office')}
+        value={value.office}
+        onInput={(office) => onChange({ office })}
+        hint={t('grant.officeHint')}
+        maxLength={OFFICE_MAX}
+        {...missing}
+      />
+    </>
+  );
+}
+
+/** Role, office, and from when to when. */
+export function TermFields(props: Props) {
+  const { value, onChange, tried } = props;
+  const month = firstOfNextMonth();
+  const from = typeof value.from === 'string' ? value.from : today();
+  return (
+    <>
+      <RoleFields {...props} />
+      <DayChoice
+        id='from'
+        label={t('from.label')}
+        choices={[
+          { day: today(), text: t('from.today') },
+          { day: month, text: t('from.month') },
+        ]}
+        value={value.from}
+        onChange={(day) => onChange({ from: day })}
+        tried={tried}
+      />
+      <LastDay label={t('to.label')} from={from} value={value.to} onChange={(to) => onChange({ to })} tried={tried} />
+    </>
+  );
+}
+
+interface LastDayProps {
+  label: string;
+  from: string;
+  value: Chosen;
+  onChange: (value: Chosen) => void;
+  tried: boolean;
+}
+
+/** Until the next handover, for a year, or until a day that is typed. */
+export function LastDay({ label, from, ...rest }: LastDayProps) {
+  const year = yearFrom(from);
+  return (
+    <DayChoice
+      id='to'
+      label={label}
+      choices={[
+        { day: null, text: t('to.open'), second: t('to.openText') },
+        { day: year, text: t('to.year', { day: fullDay(year) }) },
+      ]}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import type { DemoOfficer } from '../../tools/seed/demo-people';
+import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { JILIN, person } from '../support/schools';
+import { launch, type WeappApp } from '../support/weapp-host/launch';
+
+const ADMIN = 'demo-10183-admin';
+const TAP = 2048;
+const page = (name: string) => `/packages/identity/pages/${name}/index?place=${JILIN.id}`;
+const NEXT = person<'new'>('demo-10183-new-1');
+
+let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
+const apps: WeappApp[] = [];
+beforeAll(async () => {
+  cloud = await startSeededCloud();
+});
+afterAll(async () => {
+  for (const { action, requests } of cloud.calls()) expect([action, requests.length <= 4]).toEqual([action, true]);
+  for (const app of apps) app.close();
+  await cloud.stop();
+});
+
+async function open(openid: string, at: string): Promise<WeappApp> {
+  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page: at });
+  apps.push(app);
+  return app;
+}
+/** A tap that stays on its page costs at most 2 KB of setData. */
+async function tap(app: WeappApp, selector: string): Promise<void> {
+  const { route } = app.page;
+  const { bytes } = await app.page.tap(selector);
+  if (app.page.route === route && bytes > TAP) throw new Error(`${selector} cost ${bytes} bytes`);
+}
+
+test('a teacher is invited by a code, takes it on their own phone, and is there', async () => {
+  const admin = await open(ADMIN, '/pages/home/index?tab=me');
+  await admin.page.tap(`#manage-${JILIN.id}`);
+  expect(admin.page.text()).toContain('权益部');
+  await admin.page.tap('#go-invite');
+  await admin.page.tap('#invite');
+  expect(admin.page.text()).toContain('还没填姓名');
+  await admin.page.input('#invite-name', '周文君');
+  await admin.page.input('#office', '后勤处');
+  await admin.page.tap('#invite');
+  const code = admin.page.get('#code').text().trim();
+  expect(code).toMatch(/^\w{5} \w{5}$/);
+
+  const teacher = await open('a-teacher-of-nowhere', '/pages/home/index?tab=me');
+  await teacher.page.tap('#have-code');
+  await teacher.page.input('#accept-code', '23456 78923');
+  await tap(teacher, '#accept');
+  expect(teacher.page.text()).toContain('这个邀请码用不了');
+  await teacher.page.input('#accept-code', code.toLowerCase());
+  await tap(teacher, '#accept');
+  expect(teacher.page.route).toBe('pages/home/index');
+  expect(teacher.page.text()).toContain('后勤处');
+  expect(teacher.missing).toEqual([]);
+
+  await tap(admin, '#code-done');
+  expect(admin.page.text()).toContain('周＊＊ · 后勤处');
+});
+
+test('the whole union is handed over on one screen; the last admin is told what to do first', async () => {
+  const admin = await open(ADMIN, page('roles'));
+  await admin.page.tap('#go-hand-over');
+  expect(admin.firstSetDataBytes('packages/identity/pages/hand-over/index')).toBeLessThanOrEqual(16 * 1024);
+  const own = `${[...person<DemoOfficer['as']>(ADMIN).roster.name][0]}`;
+  const rows = admin.page.$$('.tgl');
+  const chair = rows.find((row) => row.text().includes('主席团') && row.text().includes(own));
+  await tap(admin, `#${chair?.id}`);
+  await tap(admin, '#come-add');
+  await admin.page.input('#find-number', NEXT.roster.number);
+  await admin.page.tap('#come-find');
+  expect(admin.page.text()).toContain(`${[...NEXT.roster.name][0]}＊`);
+  expect(admin.page.text()).not.toContain(NEXT.roster.name);
+  await tap(admin, '#come-put');
+  await tap(admin, '#hand-over');
+  expect(admin.page.text()).toContain('先交给下一任');
+  await tap(admin, '#come-remove-0');
+  await tap(admin, '#come-add');
+  await admin.page.input('#find-number', NEXT.roster.number);
+  await admin.page.tap('#come-find');
+  await tap(admin, '#role-union-admin');
+  await tap(admin, '#come-put');
+  await admin.page.tap('#hand-over');
+  expect(admin.page.route).toBe('packages/identity/pages/roles/index');
+  expect(admin.page.text()).toContain(`${[...NEXT.roster.name][0]}＊`);
+  expect(admin.missing).toEqual([]);
+});
+
+test('a term is ended after it was said what happens', async () => {
+  const league = await open('demo-10184-league', `/packages/identity/pages/roles/index?place=4122010184`);
+  const row = league.page.$$('.row').find((one) => one.text().includes('权益部'));
+  await tap(league, `#${row?.id}`);
+  expect(league.page.text()).toContain('办着的事留在权益部');
+  await league.page.tap('#end-do');
+  expect(league.page.text()).not.toContain('· 权益部');
+  await tap(league, '#show-past');
+  expect(league.page.text()).toContain('· 权益部');
+});
