@@ -1,5 +1,6 @@
 import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
+import { APPROVER_ROLES } from './approval';
 import { CASE_HANDLERS } from './membership';
 
 /** Who may take an action: whoever fits one of these. */
@@ -30,12 +31,18 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.list-institutions': ANYONE,
   'identity.bind': ANYONE,
   'identity.agree': KNOWN,
+  'identity.list-accesses': KNOWN,
+  'identity.ask-rebind': ANYONE,
+  'identity.object-rebind': { owner: true },
+  'identity.list-approvals': ANYONE,
+  'identity.decide-approval': { roles: APPROVER_ROLES },
 
   'case.open-photo-folder': STUDENTS,
   'case.file': STUDENTS,
   'case.mine': ANYONE,
   'case.queue': DESK,
   'case.get': { owner: true, roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
+  'case.open-name': { owner: true, roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
   'case.view-photos': KNOWN,
   'case.rates': ANYONE,
   'case.acknowledge': DESK,

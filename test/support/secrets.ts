@@ -22,6 +22,12 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const secret of [_id, account, openid, nameHash, name, (student as { number: string } | null)?.number])
       if (secret) secrets.add(String(secret));
   for (const { _id, wish } of await allOf('tries')) for (const secret of [_id, wish]) secrets.add(String(secret));
+  for (const { _id, personId, by, key, fingerprint, once, place, hash } of await allOf('accesses'))
+    for (const secret of [_id, personId, (by as { id: string }).id, key, fingerprint, once, place, hash])
+      secrets.add(String(secret));
+  for (const { personId, askedBy, from, openid, key, decided } of await allOf('approvals'))
+    for (const secret of [personId, askedBy, from, openid, key, (decided as { key: string } | null)?.key])
+      if (secret) secrets.add(String(secret));
   for (const { author, events, photos } of await allOf('cases')) {
     for (const fileId of photos as string[]) secrets.add(fileId);
     secrets.add((author as { name: string }).name);
