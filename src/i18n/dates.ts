@@ -16,3 +16,10 @@ export const momentText = (moment: string): string => schoolTime(moment).format(
 export const postmarkText = (moment: string): string => schoolTime(moment).format('M.D');
 
 const atNoon = (day: string): string => (day.length === 10 ? `${day}T12:00:00+08:00` : day);
+
+/** The month of a moment, 2026年11月. */
+export const monthText = (moment: string): string => schoolTime(moment).format('YYYY年M月');
+
+/** The day of the month of a moment, 19, and its time, 10:26. */
+export const dayOfMonth = (moment: string): string => schoolTime(moment).format('D');
+export const timeText = (moment: string): string => schoolTime(moment).format('HH:mm');

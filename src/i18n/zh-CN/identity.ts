@@ -21,6 +21,7 @@ export const identity = {
   'me.title': '我',
   'me.identity': '身份',
   'me.student': '{grade} 级{level} · {college}',
+  'me.concerns': '和我有关',
   'me.roles': '任职',
   'me.until': '任期到 {day}',
   'me.noEnd': '在任',
