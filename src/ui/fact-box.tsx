@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import './block.scss';
-import { Icon } from './icon';
+import { TimelineNote } from './timeline-note';
 
 interface Props {
   id: string;
@@ -16,10 +16,7 @@ export function FactBox({ id, label, value, note }: Props) {
     <View id={id} className='blk blk-pad m8'>
       <View className='t13 i3'>{label}</View>
       <View className='t20'>{value}</View>
-      <View className='r t13 i3 m4'>
-        <Icon name='seal' size='s' />
-        <View className='g'>{note}</View>
-      </View>
+      <TimelineNote icon='seal' text={note} />
     </View>
   );
 }

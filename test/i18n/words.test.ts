@@ -9,6 +9,7 @@ import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
 import { errors } from '@/i18n/zh-CN/errors';
 import { identity } from '@/i18n/zh-CN/identity';
+import { rebind } from '@/i18n/zh-CN/rebind';
 
 const SRC = path.resolve(__dirname, '../../src');
 
@@ -28,7 +29,7 @@ const templates = [...code.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)].map(([, text = '
 const specific = templates.filter((pattern) => /[a-z]/i.test(pattern.source.replace(/\.\*/g, '')));
 const isUsed = (key: string) => code.includes(`'${key}'`) || specific.some((pattern) => pattern.test(key));
 
-const dictionaries = { core, caseWords, identity, demo, access, approval };
+const dictionaries = { core, caseWords, identity, demo, access, approval, rebind };
 
 describe('the texts', () => {
   test.each(Object.entries(dictionaries))('of %s are all used', (_, dictionary) => {

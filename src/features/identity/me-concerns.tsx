@@ -6,8 +6,6 @@ import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { t as accessText } from './accesses/words';
-import { t as approvalText } from './approvals/words';
 import { IDENTITY_PAGES } from './pages';
 import { t } from './words';
 
@@ -27,7 +25,7 @@ export function MeConcerns({ me }: { me: Me }) {
         {against && (
           <Row
             id='me-against'
-            title={approvalText('against.title')}
+            title={t('me.against')}
             trailing='chevron'
             onTap={() => void navigateTo(IDENTITY_PAGES.rebind)}
           />
@@ -35,8 +33,8 @@ export function MeConcerns({ me }: { me: Me }) {
         {decides && (
           <Row
             id='me-approvals'
-            title={approvalText('list.title')}
-            second={open > 0 ? approvalText('list.count', { n: open }) : approvalText('list.none')}
+            title={t('me.approvals')}
+            second={open > 0 ? t('me.waiting', { n: open }) : t('me.noneWaiting')}
             trailing='chevron'
             onTap={() => void navigateTo(IDENTITY_PAGES.approvals)}
           />
@@ -44,8 +42,8 @@ export function MeConcerns({ me }: { me: Me }) {
         {me.student && (
           <Row
             id='me-accesses'
-            title={accessText('list.title')}
-            second={accessText('list.row')}
+            title={t('me.accesses')}
+            second={t('me.accessesText')}
             trailing='chevron'
             onTap={() => void navigateTo(IDENTITY_PAGES.accesses)}
           />

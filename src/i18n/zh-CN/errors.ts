@@ -15,8 +15,7 @@ export const errors: Record<ErrorCode, string> = {
   NO_ANSWER: '学校那边没应答。你写的还在，再试一次就行。',
   INSTITUTION_UNKNOWN: '没有这所学校。回上一步重新选。',
   ROSTER_NO_MATCH: '跟学校名册对不上。照校园卡上的写，今天还能试 {left} 次；还不行就找学院辅导员核对名册。',
-  ROSTER_ALREADY_BOUND:
-    '这个学号已经绑在另一个微信上。不是你绑的，马上告诉学生会值班干部。',
+  ROSTER_ALREADY_BOUND: '这个学号已经绑在另一个微信上。不是你绑的，马上告诉学生会值班干部。',
   ACCOUNT_ALREADY_BOUND: '这个微信已经绑定了{school}的学生。一个微信只绑一个人。',
   ROSTER_CLOSED: '{school}的名册里，这个学号已经离校。弄错了就找学院辅导员。',
   ACCOUNT_LOCKED: '今天试错了 5 次，锁到今晚 12 点。明天再试，或者找学院辅导员核对名册。',

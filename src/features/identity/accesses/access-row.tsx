@@ -14,7 +14,7 @@ export function AccessRow({ access }: { access: AccessView }) {
   const more = [
     t('list.what', { what: t(`what.${what}`) }),
     ...(approvedBy ? [t('list.approved', { office: approvedBy })] : []),
-    ...(caseNumber ? [t('list.case', { number: caseNumber })] : []),
+    ...(caseNumber ? [caseNumber] : []),
   ];
   return (
     <Row
@@ -22,7 +22,7 @@ export function AccessRow({ access }: { access: AccessView }) {
       leading={<DayMark day={dayOfMonth(at)} time={timeText(at)} />}
       title={office}
       second={why}
-      third={more.join('，')}
+      third={more.join(' · ')}
       {...(caseId ? { trailing: 'chevron' as const, onTap: () => void navigateTo(caseAt(caseId)) } : {})}
     />
   );

@@ -19,7 +19,7 @@ interface SheetProps {
   onClose: () => void;
 }
 
-const DecisionSheet = ({ request, ...rest }: SheetProps) =>
+const RequestSheet = ({ request, ...rest }: SheetProps) =>
   request.kind === 'rebind' ? (
     <RebindSheet request={request} {...rest} />
   ) : (
@@ -68,7 +68,7 @@ export function ApprovalList({ view, onDecided }: { view: ApprovalsView; onDecid
           </Block>
         </Section>
       )}
-      <View>{chosen && <DecisionSheet request={chosen} onDecided={decided} onClose={() => setChosen(null)} />}</View>
+      <View>{chosen && <RequestSheet request={chosen} onDecided={decided} onClose={() => setChosen(null)} />}</View>
     </View>
   );
 }

@@ -1,10 +1,13 @@
 import type { RebindView } from '@types_/identity/approval';
 import { dayText } from '@/i18n/dates';
+import { translator } from '@/i18n/words';
+import { rebind } from '@/i18n/zh-CN/rebind';
 import { navigateTo } from '@/platform/navigation';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { IDENTITY_PAGES } from '../pages';
-import { t } from './words';
+
+const t = translator(rebind);
 
 /** States in which the one thing left to do is to begin again. */
 const OVER: readonly RebindView['state'][] = ['refused', 'ended', 'expired', 'moved', 'objected'];
@@ -15,11 +18,9 @@ export function RebindState({ view, onAgain }: { view: RebindView; onAgain?: () 
   const again = onAgain ?? (() => void navigateTo(IDENTITY_PAGES.bind));
   return (
     <EmptyState
-      title={t(`mine.${state}`)}
-      text={t(`mine.${state}Text`, { school, day: dayText(until), words })}
-      {...(OVER.includes(state)
-        ? { action: <Button id='go-bind' kind='weak' text={t('mine.again')} onTap={again} /> }
-        : {})}
+      title={t(state)}
+      text={t(`${state}Text`, { school, day: dayText(until), words })}
+      {...(OVER.includes(state) ? { action: <Button id='go-bind' kind='weak' text={t('again')} onTap={again} /> } : {})}
     />
   );
 }

@@ -6,9 +6,8 @@ import { Field } from '@/ui/field';
 import type { Decide } from './use-decision';
 import { t } from './words';
 
-/** The way to say no: folded until it is wanted, and never without a reason. */
+/** The way to say no: never without a reason, which the other side reads. */
 export function RefuseForm({ decide, busy }: { decide: Decide; busy: boolean }) {
-  const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
   const isShort = words.trim().length < WORDS.min;
@@ -16,7 +15,6 @@ export function RefuseForm({ decide, busy }: { decide: Decide; busy: boolean }) 
     setTried(true);
     if (!isShort) decide({ approve: false, how: null, words: words.trim() });
   }
-  if (!open) return <Button id='refuse-open' kind='outline' text={t('refuse.open')} onTap={() => setOpen(true)} />;
   return (
     <View>
       <Field
@@ -28,7 +26,7 @@ export function RefuseForm({ decide, busy }: { decide: Decide; busy: boolean }) 
         maxLength={WORDS.max}
         {...(tried && isShort ? { error: t('refuse.short') } : {})}
       />
-      <Button id='refuse-send' kind='outline' text={t('refuse.send')} busy={busy} onTap={submit} />
+      <Button id='refuse-send' text={t('refuse.send')} busy={busy} onTap={submit} />
     </View>
   );
 }
