@@ -23,6 +23,9 @@ export default defineAppConfig({
         'pages/invite/index',
         'pages/hand-over/index',
         'pages/accept/index',
+        'pages/accesses/index',
+        'pages/approvals/index',
+        'pages/rebind/index',
       ],
     },
     {

@@ -31,16 +31,21 @@ interface Query<D> {
   update(options: { data: object }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
 }
-type Lookup = { from: string; as: string } & ({ pipeline: unknown } | { localField: string; foreignField: string });
 interface Aggregate {
   match(query: object): Aggregate;
   project(stage: object): Aggregate;
   unwind(path: string): Aggregate;
-  lookup(stage: Lookup): Aggregate;
+  lookup(stage: Beside): Aggregate;
+  sort(fields: Record<string, 1 | -1>): Aggregate;
   group(stage: object): Aggregate;
   limit(count: number): Aggregate;
   end(): Promise<{ list: unknown[] }>;
 }
+/** A stage that puts documents of one collection beside another's. */
+export type Beside = { from: string; as: string } & (
+  | { pipeline: unknown }
+  | { localField: string; foreignField: string }
+);
 interface RawCollection<D> {
   add(options: { data: D | D[] }): Promise<unknown>;
   where(query: object): Query<D>;
@@ -68,6 +73,11 @@ export class Collection<D extends { _id: string }> {
   find(query: Record<string, unknown>): Query<D> {
     for (const [field, value] of Object.entries(query)) checked(field, value);
     return this.raw.where(query);
+  }
+
+  /** Documents by any of several queries, each checked as in `find`. */
+  findAny(queries: readonly Record<string, unknown>[]): Query<D> {
+    return this.raw.where(anyOf(queries));
   }
 
   /** Adds a document: false when one with this _id, or the same value of a unique index, stands there. */
@@ -99,29 +109,35 @@ export class Collection<D extends { _id: string }> {
   }
 
   /** The stage that puts documents of this collection beside another's: those that a query finds, under the name `as`. */
-  beside(query: object, as: string): Lookup {
+  beside(query: object, as: string): Beside {
     return { from: this.name, pipeline: stages.pipeline().match(query).done(), as };
   }
 
   /** As `beside`, but only the first ones by _id. */
-  firstBeside(query: object, as: string, count: number): Lookup {
+  firstBeside(query: object, as: string, count: number): Beside {
     const pipeline = stages.pipeline().match(query).sort({ _id: 1 }).limit(count).done();
     return { from: this.name, pipeline, as };
   }
 
   /** As `beside`, but only how many: `[{count}]`, or nothing for none. */
-  countBeside(query: object, as: string): Lookup {
+  countBeside(query: object, as: string): Beside {
     return { from: this.name, pipeline: stages.pipeline().match(query).count('count').done(), as };
   }
 
-  /** The stage that puts the document beside another whose _id stands in the other's `field`. */
-  named(field: string, as: string): Lookup {
-    return { from: this.name, localField: field, foreignField: '_id', as };
+  /** As `beside`, but those whose `foreignField` is the other's `localField`. */
+  joined(localField: string, foreignField: keyof D & string, as: string): Beside {
+    return { from: this.name, localField, foreignField, as };
   }
 
   aggregate(): Aggregate {
     return this.raw.aggregate();
   }
+}
+
+/** A query that any of several meets; every value must be defined. */
+export function anyOf(queries: readonly Record<string, unknown>[]): object {
+  for (const query of queries) for (const [field, value] of Object.entries(query)) checked(field, value);
+  return _.or([...queries]);
 }
 
 /** A value of a condition. The SDK drops an undefined one without a word and the condition with it: none may get that far. */

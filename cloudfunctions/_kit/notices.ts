@@ -30,7 +30,7 @@ export interface Notice {
   about: string;
 }
 
-/** Puts notices into inboxes and the outbox, in one request; those that stand there already are left as they are. */
+/** Puts notices into inboxes and the outbox, in one request; one more for each that stands there already and is left as it is. */
 export async function notify(list: readonly Notice[], now: Date): Promise<void> {
   const documents = list.map(
     ({ to, kind, params = {}, caseId = null, about }): NoticeDocument => ({
@@ -38,7 +38,6 @@ export async function notify(list: readonly Notice[], now: Date): Promise<void> 
       ...{ at: now, readAt: null, outbox: 'due' },
     }),
   );
-  if (documents.length === 0 || (await notices.addAll(documents))) return;
-  // One of them had been told before: the others are still owed.
-  for (const document of documents) await notices.add(document);
+  // When one of them had been told before, the first stands for certain: it did already or does now. The others are owed.
+  for (let owed = documents; owed.length > 0; owed = owed.slice(1)) if (await notices.addAll(owed)) return;
 }

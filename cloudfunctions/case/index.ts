@@ -5,6 +5,7 @@ import { getCase } from './actions/get-case';
 import { getRates } from './actions/get-rates';
 import { listMyCases } from './actions/list-my-cases';
 import { listQueue } from './actions/list-queue';
+import { openName } from './actions/open-name';
 import { openPhotoFolder } from './actions/open-photo-folder';
 import { takeStep } from './actions/take-step';
 import { viewPhotos } from './actions/view-photos';
@@ -20,6 +21,7 @@ export const main = cloudFunction('case', caseActions, {
   mine: listMyCases,
   queue: listQueue,
   get: getCase,
+  'open-name': openName,
   'view-photos': viewPhotos,
   rates: getRates,
   ...steps,

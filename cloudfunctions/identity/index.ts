@@ -2,17 +2,22 @@ import { identityActions } from '@types_/identity/actions';
 import { cloudFunction } from '../_kit/router';
 import { acceptInvitation } from './actions/accept-invitation';
 import { agree } from './actions/agree';
+import { askRebind } from './actions/ask-rebind';
 import { bindStudent } from './actions/bind-student';
 import { continueImport } from './actions/continue-import';
+import { decideApproval } from './actions/decide-approval';
 import { applyImport, cancelImport } from './actions/decide-import';
 import { endRole } from './actions/end-role';
 import { findMember } from './actions/find-member';
 import { grantRole } from './actions/grant-role';
 import { handOver } from './actions/hand-over';
 import { inviteStaff } from './actions/invite-staff';
+import { listAccesses } from './actions/list-accesses';
+import { listApprovals } from './actions/list-approvals';
 import { listImportProblems, listImports } from './actions/list-imports';
 import { listInstitutions } from './actions/list-institutions';
 import { listRoles } from './actions/list-roles';
+import { objectRebind } from './actions/object-rebind';
 import { startImport } from './actions/start-import';
 import { viewOfMe } from './me';
 
@@ -34,4 +39,9 @@ export const main = cloudFunction('identity', identityActions, {
   'hand-over': handOver,
   'invite-staff': inviteStaff,
   'accept-invitation': acceptInvitation,
+  'list-accesses': listAccesses,
+  'ask-rebind': askRebind,
+  'object-rebind': objectRebind,
+  'list-approvals': listApprovals,
+  'decide-approval': decideApproval,
 });

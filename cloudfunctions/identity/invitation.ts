@@ -59,8 +59,8 @@ export async function lookAtInvitation(id: string, account: string): Promise<Inv
     .aggregate()
     .match({ _id: id })
     .lookup(people.beside({ account }, 'users'))
-    .lookup(people.named('grantedBy', 'granters'))
-    .lookup(places.named('place', 'decided'))
+    .lookup(people.joined('grantedBy', '_id', 'granters'))
+    .lookup(places.joined('place', '_id', 'decided'))
     .end();
   const [found] = list as (InvitationDocument & Found)[];
   if (!found) return null;

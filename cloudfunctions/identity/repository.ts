@@ -1,5 +1,6 @@
 import { normalName } from '@domain/identity/normal-name';
 import { normalNumber } from '@domain/identity/normal-number';
+import { type ApprovalDocument, approvals } from '../_kit/approvals';
 import { keyedHash } from '../_kit/crypto';
 import { _, Collection } from '../_kit/database';
 import { type PersonDocument, people } from '../_kit/people';
@@ -40,9 +41,11 @@ export interface BindingLook extends InstitutionDocument {
   /** The line of the roster that was named, if there is one, and the person who uses the account already. */
   found: PersonDocument[];
   tries: TryDocument[];
+  /** What the account has asked for this line before. */
+  requests: ApprovalDocument[];
 }
 
-/** The school, the line of its roster, the person of the account, and today's tries of account and number: one request. */
+/** The school, the line of its roster, the person of the account, today's tries of account and number, and what the account asked before: one request. */
 export async function lookForBinding(
   schoolId: string,
   studentId: string,
@@ -54,6 +57,7 @@ export async function lookForBinding(
     .match({ _id: schoolId })
     .lookup(people.beside({ _id: studentId }, 'line'))
     .lookup(people.beside({ account }, 'user'))
+    .lookup(approvals.beside({ personId: studentId, askedBy: account }, 'requests'))
     .lookup(tries.beside({ _id: _.in(tryIds(account, studentId, now)) }, 'tries'))
     .end();
   const [look] = list as (Omit<BindingLook, 'found'> & { line: PersonDocument[]; user: PersonDocument[] })[];

@@ -1,9 +1,11 @@
 import { callerOpenid } from '../_kit/database';
 import { hasTime, type Job, runWhenDue } from '../_kit/job';
+import { carryOutRebinds } from './jobs/carry-out-rebinds';
 import { carryOutTerms } from './jobs/carry-out-terms';
 import { forgetTries } from './jobs/forget-tries';
+import { verifyAccessChains } from './jobs/verify-access-chains';
 
-const JOBS: readonly Job[] = [carryOutTerms, forgetTries];
+const JOBS: readonly Job[] = [carryOutTerms, carryOutRebinds, forgetTries, verifyAccessChains];
 
 /** Below the 60 s of config.json, with room for the last step. */
 const RUN_MS = 45_000;

@@ -1,5 +1,6 @@
 import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
+import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
 import { CASE_HANDLERS } from './membership';
 
@@ -48,12 +49,18 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.hand-over': UNION,
   'identity.invite-staff': GRANTING,
   'identity.accept-invitation': ANYONE,
+  'identity.list-accesses': KNOWN,
+  'identity.ask-rebind': ANYONE,
+  'identity.object-rebind': { owner: true },
+  'identity.list-approvals': ANYONE,
+  'identity.decide-approval': { roles: APPROVER_ROLES },
 
   'case.open-photo-folder': STUDENTS,
   'case.file': STUDENTS,
   'case.mine': ANYONE,
   'case.queue': DESK,
   'case.get': { owner: true, roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
+  'case.open-name': { owner: true, roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
   'case.view-photos': KNOWN,
   'case.rates': ANYONE,
   'case.acknowledge': DESK,

@@ -37,8 +37,9 @@ export const dayWithWeekday = (day: string): string => {
   return (forms().weekdayFirst ? [weekday, dayText(day)] : [dayText(day), weekday]).join(' ');
 };
 
-/** A month (YYYY-MM), 2026年8月, 2026년 8월, Aug 2026. */
-export const monthText = (month: string): string => schoolTime(atNoon(`${month}-01`)).format(forms().month);
+/** A month, 2026年8月, 2026년 8월, Aug 2026. Takes a month (YYYY-MM) or a moment. */
+export const monthText = (month: string): string =>
+  schoolTime(month.length === 7 ? atNoon(`${month}-01`) : month).format(forms().month);
 
 /** A moment, 11月20日 16:12, 20 Nov 16:12. */
 export const momentText = (moment: string): string => schoolTime(moment).format(`${forms().day} HH:mm`);
@@ -47,3 +48,7 @@ export const momentText = (moment: string): string => schoolTime(moment).format(
 export const postmarkText = (moment: string): string => schoolTime(moment).format('M.D');
 
 const atNoon = (day: string): string => (day.length === 10 ? `${day}T12:00:00+08:00` : day);
+
+/** The day of the month of a moment, 19, and its time, 10:26. */
+export const dayOfMonth = (moment: string): string => schoolTime(moment).format('D');
+export const timeText = (moment: string): string => schoolTime(moment).format('HH:mm');

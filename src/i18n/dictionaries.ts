@@ -1,8 +1,11 @@
+import type { access } from './zh-CN/access';
+import type { approval } from './zh-CN/approval';
 import type { caseWords } from './zh-CN/case';
 import type { core } from './zh-CN/core';
 import type { demo } from './zh-CN/demo';
 import type { errors } from './zh-CN/errors';
 import type { identity } from './zh-CN/identity';
+import type { rebind } from './zh-CN/rebind';
 import type { roles } from './zh-CN/roles';
 
 type WordsOf<D> = Record<keyof D, string>;
@@ -15,6 +18,9 @@ export interface Dictionaries {
   core: WordsOf<typeof core>;
   errors: WordsOf<typeof errors>;
   identity: WordsOf<typeof identity>;
+  access: WordsOf<typeof access>;
+  approval: WordsOf<typeof approval>;
+  rebind: WordsOf<typeof rebind>;
   roles: WordsOf<typeof roles>;
   case: WordsOf<typeof caseWords>;
   demo: WordsOf<typeof demo>;

@@ -25,8 +25,8 @@ export function usePullDown(run: () => void): void {
 const ROWS_AT_A_TIME = 12;
 
 /** How many rows of a long list to show: some at first, more each time its end is reached. */
-export function useRowsShown(): number {
-  const [count, setCount] = useState(ROWS_AT_A_TIME);
-  useReachBottom(() => setCount((now) => now + ROWS_AT_A_TIME));
+export function useRowsShown(atATime = ROWS_AT_A_TIME): number {
+  const [count, setCount] = useState(atATime);
+  useReachBottom(() => setCount((now) => now + atATime));
   return count;
 }

@@ -1,5 +1,6 @@
 import { caseActions, STEP_NAMES } from '@types_/case/actions';
 import { CASE_LIMITS as LIMITS } from '@types_/case/limits';
+import { WORDS } from '@types_/identity/access';
 import { identityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
@@ -14,6 +15,7 @@ import { JILIN, seedTwoSchools } from '../support/schools';
 beforeAll(seedTwoSchools);
 
 const ID = 'a-case-that-does-not-exist';
+const NO_APPROVAL = 'A'.repeat(32);
 type Input = Record<string, unknown>;
 const DAYS = { from: '2026-12-01', to: null };
 
@@ -45,11 +47,17 @@ const GOOD: [action: string, main: Main, input: Input][] = [
     { place: JILIN.id, role: 'department', office: '后勤处', name: '周文君', ...DAYS },
   ],
   ['accept-invitation', identityFunction, { code: '2345678923', agreed: AGREEMENT_VERSION }],
+  ['list-accesses', identityFunction, {}],
+  ['ask-rebind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
+  ['object-rebind', identityFunction, { id: NO_APPROVAL }],
+  ['list-approvals', identityFunction, {}],
+  ['decide-approval', identityFunction, { id: NO_APPROVAL, approve: false, how: null, words: '没带证件' }],
   ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters' }],
   ['file', caseFunction, FILING],
   ['mine', caseFunction, {}],
   ['queue', caseFunction, {}],
   ['get', caseFunction, { id: ID }],
+  ['open-name', caseFunction, { id: ID, reason: 'visit', words: '约时间' }],
   ['view-photos', caseFunction, { ticket: 'no.ticket' }],
   ['rates', caseFunction, { schoolId: JILIN.id }],
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
@@ -150,6 +158,12 @@ describe('too long, too short, too many', () => {
     [letter('rate', { rating: 6 }), 'rating', 'out-of-range', 5],
     [letter('rate', { rating: 4.5 }), 'rating', 'wrong-type', undefined],
     [letter('rate', { rating: Number.NaN }), 'rating', 'wrong-type', undefined],
+    [
+      ['open-name', caseFunction, { id: ID, reason: 'other', words: text(WORDS.max + 1) }] as const,
+      'words',
+      'too-long',
+      100,
+    ],
     [bound({ name: text(81) }), 'name', 'too-long', 80],
     [bound({ name: '' }), 'name', 'too-short', 1],
     [bound({ number: '1'.repeat(41) }), 'number', 'too-long', 40],

@@ -7,15 +7,18 @@ import { errorText } from '@/i18n/error-text';
 import { words as ko } from '@/i18n/ko/words';
 import { languageFor, speak } from '@/i18n/language';
 import { fill, sentences, translator } from '@/i18n/words';
+import { access } from '@/i18n/zh-CN/access';
+import { approval } from '@/i18n/zh-CN/approval';
 import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
 import { errors } from '@/i18n/zh-CN/errors';
 import { identity } from '@/i18n/zh-CN/identity';
+import { rebind } from '@/i18n/zh-CN/rebind';
 import { roles } from '@/i18n/zh-CN/roles';
 
 const SRC = path.resolve(__dirname, '../../src');
-const chinese: Dictionaries = { core, errors, identity, roles, case: caseWords, demo };
+const chinese: Dictionaries = { core, errors, identity, access, approval, rebind, roles, case: caseWords, demo };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];
 const LANGUAGES: Record<string, Dictionaries> = { 'zh-CN': chinese, ko, en };
 

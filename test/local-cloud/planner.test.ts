@@ -147,3 +147,19 @@ test('the leading match of a lookup is served by an index', async () => {
   expect(JSON.parse(first ?? '{}').same).toHaveLength(5);
   expect(planned.last).toMatchObject({ collection: 'c', index: 'owner', examined: 5 });
 });
+
+test('a lookup by equal fields is served by an index when texts are looked for', async () => {
+  const planned = new Planned([index('owner', ['owner', 1])]);
+  await planned.add(Array.from({ length: 50 }, (_, n) => ({ _id: `c${n}`, owner: `o${n % 10}` })));
+  const join = { from: 'c', localField: 'owner', foreignField: 'owner', as: 'same' };
+  const reply = await executeDatabase(planned.store, 'database.aggregateDocuments', {
+    collectionName: 'c',
+    stages: [
+      { stageKey: '$match', stageValue: JSON.stringify({ _id: 'c3' }) },
+      { stageKey: '$lookup', stageValue: JSON.stringify(join) },
+    ],
+  });
+  const [first] = (reply.data as { list: string[] }).list;
+  expect(JSON.parse(first ?? '{}').same).toHaveLength(5);
+  expect(planned.last).toMatchObject({ collection: 'c', index: 'owner', examined: 5 });
+});

@@ -29,6 +29,12 @@ export async function storedSecrets(): Promise<Set<string>> {
   }
   for (const { _id, name, fingerprint, takenBy, openid, grantedBy } of await allOf('invitations'))
     for (const secret of [_id, name, fingerprint, takenBy, openid, grantedBy]) if (secret) secrets.add(String(secret));
+  for (const { _id, personId, by, key, fingerprint, once, place, hash } of await allOf('accesses'))
+    for (const secret of [_id, personId, (by as { id: string }).id, key, fingerprint, once, place, hash])
+      secrets.add(String(secret));
+  for (const { personId, askedBy, from, openid, key, decided } of await allOf('approvals'))
+    for (const secret of [personId, askedBy, from, openid, key, (decided as { key: string } | null)?.key])
+      if (secret) secrets.add(String(secret));
   for (const { author, events, photos } of await allOf('cases')) {
     for (const fileId of photos as string[]) secrets.add(fileId);
     secrets.add((author as { name: string }).name);

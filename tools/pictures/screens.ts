@@ -1,5 +1,5 @@
 import { institutions } from '../../config/seed/province';
-import { demoPeopleOf } from '../seed/demo-people';
+import { demoPeople, demoPeopleOf } from '../seed/demo-people';
 import type { Route } from './routes';
 
 /** The number of a demo student of 吉林大学. */
@@ -14,8 +14,15 @@ const CASE_TEXT = '二食堂晚上八点以后只剩凉菜，下晚课的人吃�
 const STUDENT = 'demo-10183-student-1';
 const OFFICER = 'demo-10183-officer';
 const home = (tab: string) => `pages/home/index?tab=${tab}`;
+const IDENTITY = 'packages/identity/pages';
 const FILE = 'packages/case/pages/file/index';
 const QUEUE = 'packages/case/pages/queue/index';
+/** What a student types whose old phone is still bound. */
+const PHONE = (() => {
+  const owner = demoPeople().find(({ openid }) => openid === 'demo-10183-student-2');
+  if (!owner || !('roster' in owner)) throw new Error('no such demo student');
+  return owner.roster;
+})();
 const text = { fill: '#case-text textarea', with: CASE_TEXT };
 const toPlace = [{ tap: '#topic-canteen' }, text, { tap: '#next-step' }];
 
@@ -107,6 +114,46 @@ export const SCREENS: Route[] = [
   { name: 'case-over', as: STUDENT, path: home('mine'), do: [{ tap: '.row >> nth=-2' }] },
   { name: 'queue', as: OFFICER, path: QUEUE },
   { name: 'desk-case', as: OFFICER, path: QUEUE, do: [{ tap: '.row' }] },
+  {
+    name: 'open-name',
+    as: OFFICER,
+    path: QUEUE,
+    do: [{ tap: '.row' }, { tap: '#open-name' }, { tap: '#open-reason-other' }],
+  },
+  {
+    name: 'name-opened',
+    as: OFFICER,
+    path: QUEUE,
+    do: [{ tap: '.row' }, { tap: '#open-name' }, { tap: '#open-send' }],
+  },
+  { name: 'accesses', as: 'demo-10183-student-3', path: `${IDENTITY}/accesses/index` },
+  { name: 'accesses-none', as: OFFICER, path: `${IDENTITY}/accesses/index` },
+  { name: 'approvals', as: OFFICER, path: `${IDENTITY}/approvals/index` },
+  {
+    name: 'approve-rebind',
+    as: OFFICER,
+    path: `${IDENTITY}/approvals/index`,
+    do: [{ tap: '.row' }, { tap: '#rebind-how-other' }, { tap: '#rebind-approve' }],
+  },
+  {
+    name: 'refuse-rebind',
+    as: OFFICER,
+    path: `${IDENTITY}/approvals/index`,
+    do: [{ tap: '.row' }, { tap: '#refuse-open' }, { tap: '#refuse-send' }],
+  },
+  { name: 'rebind-against', as: 'demo-10183-student-2', path: `${IDENTITY}/rebind/index` },
+  { name: 'rebind-waiting', as: 'demo-10183-student-2-new-phone', path: home('mine') },
+  {
+    name: 'rebind-offer',
+    as: 'demo-10183-student-2-new-phone',
+    path: `${IDENTITY}/bind/index`,
+    do: [
+      { tap: '#school-10183' },
+      { fill: '#bind-number input', with: PHONE.number },
+      { fill: '#bind-name input', with: PHONE.name },
+      { tap: '#bind-submit' },
+    ],
+  },
   { name: 'answer', as: OFFICER, path: QUEUE, do: [{ tap: '.row' }, { tap: '#write' }, { tap: '#saved-1' }] },
   {
     name: 'answer-cannot',

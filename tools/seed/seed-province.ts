@@ -1,5 +1,8 @@
+import { accesses } from '../../cloudfunctions/_kit/accesses';
+import { approvals } from '../../cloudfunctions/_kit/approvals';
 import { cases } from '../../cloudfunctions/case/repository';
 import { institutions } from '../../config/seed/province';
+import { demoAccesses, demoRebind } from './demo-accesses';
 import { demoCases } from './demo-cases';
 import { type DemoOfficer, type DemoStudent, demoPeople } from './demo-people';
 import { seedSchools } from './seed-schools';
@@ -7,7 +10,7 @@ import { seedSchools } from './seed-schools';
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
 
-/** The whole demo province in an empty database: 68 schools, their rosters, demo people and three months of cases. */
+/** The whole demo province in an empty database: 68 schools, their rosters, demo people three months of cases, and what officers looked at. */
 export async function seedProvince(now: Date): Promise<void> {
   const everybody = demoPeople();
   await seedSchools(institutions, everybody, ROSTER_SIZE, now);
@@ -15,6 +18,10 @@ export async function seedProvince(now: Date): Promise<void> {
     const here = everybody.filter((person) => 'institution' in person && person.institution.id === school.id);
     const students = here.filter((person): person is DemoStudent => person.as === 'student');
     const officer = here.find((person): person is DemoOfficer => person.as === 'officer');
-    if (officer) await cases.addAll(demoCases(students, officer, now));
+    if (!officer) continue;
+    const matters = demoCases(students, officer, now);
+    await cases.addAll(matters);
+    await accesses.addAll(demoAccesses(matters, officer));
+    await approvals.addAll(students.slice(1, 2).map((student) => demoRebind(student, now)));
   }
 }

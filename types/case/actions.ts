@@ -1,6 +1,7 @@
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
+import { AccessReason, Words } from '../identity/access';
 import { InstitutionId } from '../identity/institution';
 import { Topic } from './category';
 import { COMMAND_INPUTS } from './command';
@@ -52,6 +53,10 @@ export const caseActions = {
     }),
   ),
   get: reads(z.strictObject({ id: CaseId }), CaseView),
+  'open-name': writes(
+    z.strictObject({ id: CaseId, reason: AccessReason, words: Words }),
+    z.object({ name: z.string() }),
+  ),
   'view-photos': reads(
     z.strictObject({ ticket: z.string().check(z.maxLength(6000)) }),
     z.object({ photos: z.array(z.string()) }),

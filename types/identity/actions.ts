@@ -1,7 +1,9 @@
 import { reads, signsIn, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
+import { AccessList, Words } from './access';
 import { AgreementVersion } from './agreement';
+import { ApprovalId, ApprovalsView, DecidedView, Proof, RebindView } from './approval';
 import { importActions } from './import-actions';
 import { InstitutionId, InstitutionView } from './institution';
 import { Me } from './me';
@@ -24,5 +26,13 @@ export const identityActions = {
   agree: writes(z.strictObject({ version: AgreementVersion }), Me),
   ...importActions,
   ...roleActions,
+  'list-accesses': reads(nothing, AccessList),
+  'ask-rebind': signsIn(z.extend(Credentials, { agreed: AgreementVersion }), RebindView),
+  'object-rebind': writes(z.strictObject({ id: ApprovalId }), z.object({ id: z.string() })),
+  'list-approvals': reads(nothing, ApprovalsView),
+  'decide-approval': writes(
+    z.strictObject({ id: ApprovalId, approve: z.boolean(), how: z.nullable(Proof), words: Words }),
+    DecidedView,
+  ),
 };
 export type IdentityActions = typeof identityActions;

@@ -37,5 +37,15 @@ export const IDENTITY_ERROR_CODES = [
   'LAST_ADMIN',
   /** The code is wrong, used, too old, or whoever gave it could not give it any more. One code: it never tells which. */
   'INVITATION_INVALID',
+  /** Number and name are right and no account holds them: binding is all that is needed. */
+  'REBIND_NOT_NEEDED',
+  /** No such request, or none that the caller may decide. */
+  'APPROVAL_NOT_FOUND',
+  /** The request is not open any more: somebody else decided, the holder objected, or its time is over. */
+  'APPROVAL_OVER',
+  /** A minor's name: the youth league was asked, and has until the day to say yes; params: day. */
+  'APPROVAL_NEEDED',
+  /** So many names were opened by this person today; params: most. */
+  'OPENING_LIMIT',
 ] as const;
 export type IdentityErrorCode = (typeof IDENTITY_ERROR_CODES)[number];

@@ -10,6 +10,10 @@ export const NOTICE_KINDS = [
   'rebind-refused',
   /** Somebody opened this student's real name or contact. */
   'name-opened',
+  /** The youth league said yes to opening a name; it holds for a day. */
+  'opening-approved',
+  /** The youth league said no to opening a name. */
+  'opening-refused',
   /** A role was given. */
   'role-granted',
   /** A role has ended. */

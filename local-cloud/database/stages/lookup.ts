@@ -22,6 +22,10 @@ function localValue(document: Document, names: readonly string[]): unknown {
   return fieldOutsideArrays(document, names);
 }
 
+/** The query an index may serve when only texts are looked for; the stage itself looks again. */
+const oneOf = (field: string, values: unknown[]): Document | undefined =>
+  values.every((value) => typeof value === 'string') ? { [field]: { $in: values } } : undefined;
+
 /** Documents whose foreign field equals the local one, an array on either side counting as its elements; missing equals null. */
 function byEquality(content: Document, { documentsOf }: StageContext): Stage {
   const given = stageObject('$lookup', content, ['from', 'as', 'localField', 'foreignField']);
@@ -29,8 +33,18 @@ function byEquality(content: Document, { documentsOf }: StageContext): Stage {
   const local = fieldNames('$lookup', given.localField);
   const foreign = fieldNames('$lookup', given.foreignField).join('.');
   const from = text('from', given.from);
+  const wantedBy = (document: Document) => {
+    const value = localValue(document, local);
+    return Array.isArray(value) ? value : [value];
+  };
   return (documents) => {
-    const others = documentsOf(from);
+    const others = documentsOf(
+      from,
+      oneOf(
+        foreign,
+        documents.flatMap((document) => wantedBy(document)),
+      ),
+    );
     const holders = new Map<string, number[]>();
     for (const [at, other] of others.entries()) {
       for (const key of new Set(valuesAt(other, foreign).map(valueKey))) {
@@ -40,9 +54,7 @@ function byEquality(content: Document, { documentsOf }: StageContext): Stage {
       }
     }
     return documents.map((document) => {
-      const value = localValue(document, local);
-      const wanted = Array.isArray(value) ? value : [value];
-      const places = new Set(wanted.flatMap((item) => holders.get(valueKey(item)) ?? []));
+      const places = new Set(wantedBy(document).flatMap((item) => holders.get(valueKey(item)) ?? []));
       const found = [...places].sort((a, b) => a - b).map((at) => others[at]);
       return withField(document, as, found);
     });

@@ -1,4 +1,6 @@
+import { View } from '@tarojs/components';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
+import type { RebindView } from '@types_/identity/approval';
 import type { InstitutionView } from '@types_/identity/institution';
 import type { Me } from '@types_/identity/me';
 import { useState } from 'react';
@@ -9,6 +11,8 @@ import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
+import { RebindOffer } from './approvals/rebind-offer';
+import { RebindState } from './approvals/rebind-state';
 import { t } from './words';
 
 interface Props {
@@ -22,8 +26,10 @@ export function BindForm({ school, onBack, onBound }: Props) {
   const [number, setNumber] = useState('');
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState<RebindView | null>(null);
   const { busy, failure, send, forget } = useSend<Me>(onBound);
 
+  const wish = { schoolId: school.id, number, name, agreed: AGREEMENT_VERSION };
   const change = (set: (text: string) => void) => (text: string) => {
     set(text);
     forget();
@@ -31,11 +37,16 @@ export function BindForm({ school, onBack, onBound }: Props) {
   function submit() {
     setTried(true);
     if (!number.trim() || !name.trim()) return;
-    const input = { schoolId: school.id, number, name, agreed: AGREEMENT_VERSION };
-    void send(JSON.stringify(input), (key) => call('identity', 'bind', input, key));
+    void send(JSON.stringify(wish), (key) => call('identity', 'bind', wish, key));
   }
   const missing = (value: string, text: string) => (tried && !value.trim() ? { error: text } : {});
 
+  if (asked)
+    return (
+      <Page title={t('bind.title')} subtitle={school.name} back>
+        <RebindState view={asked} onAgain={() => setAsked(null)} />
+      </Page>
+    );
   return (
     <Page
       title={t('bind.title')}
@@ -66,6 +77,7 @@ export function BindForm({ school, onBack, onBound }: Props) {
         {...missing(name, t('bind.nameMissing'))}
       />
       <FailureNotice failure={failure} />
+      <View>{failure?.code === 'ROSTER_ALREADY_BOUND' && <RebindOffer wish={wish} onAsked={setAsked} />}</View>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { dayText } from '@/i18n/dates';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { MeConcerns } from './me-concerns';
 import { RolesEntry } from './roles/entry';
 import { Welcome } from './welcome';
 import { t } from './words';
@@ -25,6 +26,7 @@ export function MePanel({ me }: { me: Me }) {
       ) : (
         memberships.length === 0 && <Welcome />
       )}
+      <MeConcerns me={me} />
       {memberships.length > 0 && (
         <Section title={t('me.roles')}>
           <Block id='me-roles'>

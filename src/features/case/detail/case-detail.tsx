@@ -6,6 +6,7 @@ import { Chip } from '@/ui/chip';
 import { Page } from '@/ui/page';
 import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
+import { FullName } from '../name/full-name';
 import { useStep } from '../use-step';
 import { t, topicText } from '../words';
 import { Afterwards, AuthorDock, Withdrawal } from './author-side';
@@ -33,6 +34,7 @@ export function CaseDetail({ view, onChanged, onStale }: Props) {
   };
   const step = useStep(view.id, done, onStale);
   const isAuthor = view.as === 'author';
+  const canAsk = view.allowed.includes('ask') || view.allowed.includes('reply');
   return (
     <Page
       title={t(isAuthor ? 'case.back' : 'case.backDesk')}
@@ -48,6 +50,7 @@ export function CaseDetail({ view, onChanged, onStale }: Props) {
       <View className='case-title'>{view.title}</View>
       <View className='case-topic'>{[topicText(view.topic), view.place].filter(Boolean).join('　')}</View>
       <Statement view={view} />
+      <View>{!isAuthor && <FullName view={view} {...(canAsk ? { onAsk: () => setAnswering(true) } : {})} />}</View>
       {/* What comes and goes has a View of its own: otherwise its whole parent is sent again, letters and all. */}
       <View>
         {isAuthor ? <Afterwards view={view} step={step} /> : !answering && <FailureNotice failure={step.failure} />}

@@ -1,0 +1,32 @@
+import { dayOf } from '@domain/core/school-clock';
+import { type AccessDocument, accesses } from '../_kit/accesses';
+import { approvals, type OpeningRequest } from '../_kit/approvals';
+import { Collection } from '../_kit/database';
+import type { CaseDocument } from './document';
+import { cases } from './repository';
+
+const schools = new Collection<{ _id: string; kind: string }>('institutions');
+
+/** All that opening a name has to look at. */
+export interface OpeningLook extends CaseDocument {
+  /** The author's access record. */
+  chain: AccessDocument[];
+  /** The names that the caller has opened today. */
+  today: AccessDocument[];
+  /** What the caller has asked the youth league in this case. */
+  requests: OpeningRequest[];
+  school: { kind: string }[];
+}
+
+/** A case with its author's record, what the caller opened today and asked before, and the kind of school: one request. */
+export async function lookForOpening(id: string, callerId: string, now: Date): Promise<OpeningLook | null> {
+  const { list } = await cases
+    .aggregate()
+    .match({ _id: id })
+    .lookup(accesses.joined('authorId', 'personId', 'chain'))
+    .lookup(accesses.beside({ 'by.id': callerId, day: dayOf(now), what: 'name' }, 'today'))
+    .lookup(approvals.beside({ kind: 'opening', caseId: id, askedBy: callerId }, 'requests'))
+    .lookup(schools.joined('schoolId', '_id', 'school'))
+    .end();
+  return (list as OpeningLook[])[0] ?? null;
+}

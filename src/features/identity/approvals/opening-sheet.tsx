@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import type { WaitingView } from '@types_/identity/approval';
+import { Button } from '@/ui/button';
+import { DecisionSheet } from './decision-sheet';
+import { useDecision } from './use-decision';
+import { reasonText, t } from './words';
+
+interface Props {
+  request: Extract<WaitingView, { kind: 'opening' }>;
+  onDecided: () => void;
+  onClose: () => void;
+}
+
+/** An officer wants a minor's name: one look, or not, and why. */
+export function OpeningSheet({ request, onDecided, onClose }: Props) {
+  const decision = useDecision(request.id, onDecided);
+  const { office, name } = request;
+  return (
+    <DecisionSheet title={t('opening.title')} decision={decision} onClose={onClose}>
+      <View className='t17 m8'>{t('opening.text', { office, name, reason: reasonText(request) })}</View>
+      <View className='t15 i2 m4'>{t('opening.cost')}</View>
+      <View className='m12'>
+        <Button
+          id='opening-approve'
+          text={t('opening.approve')}
+          busy={decision.busy}
+          onTap={() => decision.decide({ approve: true, how: null, words: '' })}
+        />
+      </View>
+    </DecisionSheet>
+  );
+}

@@ -1,0 +1,20 @@
+/** What became of a request for another binding: shown on the first page, so apart from what only the approvals need. */
+export const rebind = {
+  pending: '等值班干部核对',
+  pendingText: '带校园卡或学生证去{school}学生会，{day}前办。同意以后，这个微信就能用了。',
+  objected: '没有换',
+  objectedText: '原来的微信说不是本人。弄错了，就带证件去{school}学生会说明。',
+  refused: '没有同意',
+  refusedText: '值班干部写的：{words}。带上证件可以再问一次。',
+  approved: '同意了，正在换',
+  approvedText: '一分钟内就好。下拉看一下。',
+  done: '换好了',
+  doneText: '这个微信已经是你了。下拉看一下。',
+  ended: '没有换成',
+  endedText: '这个学号的情况变了。回去重新绑定，或者问{school}学生会。',
+  expired: '过期了',
+  expiredText: '14 天里没有人核对。回去重新绑定，再问一次。',
+  moved: '这个学号已经换到另一个微信',
+  movedText: '这个微信看不到原来的事了，事都还在。不是你换的，马上去{school}学生会值班室。',
+  again: '重新绑定',
+} as const;

@@ -1,0 +1,58 @@
+import { type AccessDocument, accessRecord } from '../../cloudfunctions/_kit/accesses';
+import { approvalPlace, newRequest, type RebindRequest, requestId } from '../../cloudfunctions/_kit/approvals';
+import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
+import { accountOf } from '../../cloudfunctions/_kit/people';
+import type { CaseDocument } from '../../cloudfunctions/case/document';
+import { START } from '../../domain/identity/access-chain';
+import type { AccessReason } from '../../types/identity/access';
+import type { DemoOfficer, DemoStudent } from './demo-people';
+import { demoPersonId } from './documents';
+
+const HOUR = 3_600_000;
+
+/** Why names of demo cases were opened: which case of the school, how long after it was filed. */
+const LOOKS: readonly { matter: number; hours: number; reason: AccessReason; words: string }[] = [
+  { matter: 2, hours: 40, reason: 'department', words: '' },
+  { matter: 5, hours: 18, reason: 'contact', words: '' },
+  { matter: 8, hours: 35, reason: 'visit', words: '' },
+  { matter: 8, hours: 60, reason: 'other', words: '核对是不是七舍的住户' },
+];
+
+/** What officers have looked at in a school's demo cases, as it would have been recorded. */
+export function demoAccesses(cases: readonly CaseDocument[], officer: DemoOfficer): AccessDocument[] {
+  const heads = new Map<string, AccessDocument>();
+  return LOOKS.flatMap(({ matter, hours, reason, words }) => {
+    const found = cases[matter];
+    if (!found) return [];
+    const { _id: caseId, number: caseNumber, authorId, filedAt } = found;
+    const key = keyedHash('idempotency', 'demo', caseId, String(hours));
+    const by = { id: demoPersonId(officer), role: officer.as, office: officer.office };
+    const access = {
+      by,
+      what: 'name' as const,
+      reason,
+      words,
+      caseId,
+      caseNumber,
+      key,
+      fingerprint: fingerprint(words),
+    };
+    const at = new Date(filedAt.getTime() + hours * HOUR);
+    const last = heads.get(authorId);
+    const record = accessRecord(authorId, last ? { seq: last.seq, hash: last.hash } : START, access, at);
+    heads.set(authorId, record);
+    return [record];
+  });
+}
+
+/** A student with a new phone, whom the desk has yet to see: the account is the student's with `-new-phone`. */
+export function demoRebind({ openid, institution, ...student }: DemoStudent, now: Date): RebindRequest {
+  const account = `${openid}-new-phone`;
+  const personId = demoPersonId({ openid, institution, ...student });
+  const _id = requestId('rebind', personId, accountOf(account), 0);
+  return {
+    ...newRequest('rebind', keyedHash('idempotency', 'demo', account), new Date(now.getTime() - 5 * HOUR)),
+    ...{ _id, schoolId: institution.id, school: institution.name, personId, askedBy: accountOf(account) },
+    ...{ from: accountOf(openid), openid: seal(account, approvalPlace(_id)), ending: null },
+  };
+}
