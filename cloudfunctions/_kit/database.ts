@@ -1,7 +1,7 @@
 import cloud from 'wx-server-sdk';
 
 // The SDK's types say `symbol` for the environment it wants as a string, and `void | string` for results it never gives:
-// this file casts once and offers typed collections. Nothing else imports the SDK but storage.ts.
+// this file casts once and offers typed collections. Nothing else imports the SDK but storage.ts and open-api.ts.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
 const database = cloud.database();
 
@@ -11,7 +11,12 @@ export const _ = database.command;
 export const $ = database.command.aggregate;
 
 // The SDK has it and its types do not.
-const stages = $ as unknown as { pipeline(): { match(query: object): { done(): unknown } } };
+interface Pipeline {
+  match(query: object): Pipeline;
+  group(stage: object): Pipeline;
+  done(): unknown;
+}
+const stages = $ as unknown as { pipeline(): Pipeline };
 
 /** The account of the running call. Read it before the first await: the SDK looks into process.env. */
 export const callerOpenid = (): string | undefined => cloud.getWXContext().OPENID || undefined;
@@ -28,6 +33,7 @@ interface Aggregate {
   match(query: object): Aggregate;
   project(stage: object): Aggregate;
   unwind(path: string): Aggregate;
+  sort(order: object): Aggregate;
   lookup(stage: { from: string; pipeline: unknown; as: string }): Aggregate;
   group(stage: object): Aggregate;
   limit(count: number): Aggregate;
@@ -85,6 +91,11 @@ export class Collection<D extends { _id: string }> {
     }
   }
 
+  /** Updates all that a query finds; how many. The data must change something. */
+  async updateAll(query: Record<string, unknown>, data: object): Promise<number> {
+    return (await this.find(query).update({ data })).stats.updated;
+  }
+
   /** Removes what a query finds; how many. */
   async removeAll(query: Record<string, unknown>): Promise<number> {
     return (await this.find(query).remove()).stats.removed;
@@ -93,6 +104,15 @@ export class Collection<D extends { _id: string }> {
   /** The stage that puts documents of this collection beside another's: those that a query finds, under the name `as`. */
   beside(query: object, as: string): { from: string; pipeline: unknown; as: string } {
     return { from: this.name, pipeline: stages.pipeline().match(query).done(), as };
+  }
+
+  /** The stage that puts beside each document how many of this collection a query finds, as `[{count}]` under the name `as`. */
+  countBeside(query: object, as: string): { from: string; pipeline: unknown; as: string } {
+    const pipeline = stages
+      .pipeline()
+      .match(query)
+      .group({ _id: null, count: $.sum(1) });
+    return { from: this.name, pipeline: pipeline.done(), as };
   }
 
   aggregate(): Aggregate {

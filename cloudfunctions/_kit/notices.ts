@@ -1,5 +1,5 @@
-import type { Params } from '@types_/core/result';
 import type { NoticeKind } from '@types_/notice/kind';
+import type { NoticeParams } from '@types_/notice/params';
 import { keyedHash } from './crypto';
 import { Collection } from './database';
 
@@ -10,13 +10,16 @@ export interface NoticeDocument {
   /** A person's id, or the hash of an account that is nobody any more or not yet. */
   to: string;
   kind: NoticeKind;
-  params: Params;
+  params: NoticeParams;
   /** The case that a tap opens, if it is about one. */
   caseId: string | null;
   at: Date;
   readAt: Date | null;
   /** Whether it still has to go out as a subscribe message; the scheduler sends. */
   outbox: 'due' | 'sending' | 'done';
+  /** When it is to be sent; while `sending`, when that began. */
+  sendAt: Date;
+  tries: number;
 }
 
 export const notices = new Collection<NoticeDocument>('notices');
@@ -24,18 +27,20 @@ export const notices = new Collection<NoticeDocument>('notices');
 export interface Notice {
   to: string;
   kind: NoticeKind;
-  params?: Params;
+  params?: NoticeParams;
   caseId?: string;
   /** What it tells about: the same `about` to the same reader is the same notice. */
   about: string;
+  /** When it happened; now unless given. */
+  at?: Date;
 }
 
 /** Puts notices into inboxes and the outbox, in one request; those that stand there already are left as they are. */
 export async function notify(list: readonly Notice[], now: Date): Promise<void> {
   const documents = list.map(
-    ({ to, kind, params = {}, caseId = null, about }): NoticeDocument => ({
+    ({ to, kind, params = {}, caseId = null, about, at = now }): NoticeDocument => ({
       ...{ _id: keyedHash('notice', kind, about, to), to, kind, params, caseId },
-      ...{ at: now, readAt: null, outbox: 'due' },
+      ...{ at, readAt: null, outbox: 'due', sendAt: now, tries: 0 },
     }),
   );
   if (documents.length === 0 || (await notices.addAll(documents))) return;

@@ -1,8 +1,12 @@
 import { callerOpenid } from '../_kit/database';
 import { hasTime, type Job, runWhenDue } from '../_kit/job';
+import { checkAgain } from './jobs/check-again';
 import { forgetTries } from './jobs/forget-tries';
+import { sendNotices } from './jobs/send-notices';
+import { submitPhotos } from './jobs/submit-photos';
+import { tellOfCases } from './jobs/tell-of-cases';
 
-const JOBS: readonly Job[] = [forgetTries];
+const JOBS: readonly Job[] = [tellOfCases, sendNotices, submitPhotos, checkAgain, forgetTries];
 
 /** Below the 60 s of config.json, with room for the last step. */
 const RUN_MS = 45_000;

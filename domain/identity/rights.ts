@@ -31,6 +31,12 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.bind': ANYONE,
   'identity.agree': KNOWN,
 
+  // Whoever asks is answered from what is addressed to them.
+  'notice.inbox': ANYONE,
+  'notice.mark-read': ANYONE,
+  'notice.templates': KNOWN,
+  'notice.accepted': KNOWN,
+
   'case.open-photo-folder': STUDENTS,
   'case.file': STUDENTS,
   'case.mine': ANYONE,

@@ -2,8 +2,10 @@ import { caseActions, STEP_NAMES } from '@types_/case/actions';
 import { CASE_LIMITS as LIMITS } from '@types_/case/limits';
 import { identityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
+import { noticeActions } from '@types_/notice/actions';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { as, freshKey, type Main, send } from '../support/as';
 import { wishFor } from '../support/binding';
 import { everything } from '../support/everything';
@@ -22,6 +24,10 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['list-institutions', identityFunction, {}],
   ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
   ['agree', identityFunction, { version: AGREEMENT_VERSION }],
+  ['inbox', noticeFunction, {}],
+  ['mark-read', noticeFunction, { upTo: '2026-11-25T08:00:00.000Z' }],
+  ['templates', noticeFunction, {}],
+  ['accepted', noticeFunction, { answers: [{ template: 'case-yours', answer: 'accept' }] }],
   ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters' }],
   ['file', caseFunction, FILING],
   ['mine', caseFunction, {}],
@@ -76,7 +82,7 @@ function wrongInputs(good: Input, path: string[] = []): Wrong[] {
 
 describe('every action refuses an input with one thing wrong, names it, and asks the database nothing', () => {
   test('the list is complete', () => {
-    const actions = [...Object.keys(identityActions), ...Object.keys(caseActions)];
+    const actions = [identityActions, noticeActions, caseActions].flatMap((table) => Object.keys(table));
     expect(GOOD.map(([action]) => action).sort()).toEqual(actions.sort());
   });
 
@@ -106,6 +112,9 @@ describe('too long, too short, too many', () => {
   const fileId = (index: number) => `cloud://e.local/case-photos/x/${index}.jpg`;
   const filed = (more: object) => ['file', caseFunction, { ...FILING, ...more }] as const;
   const letter = (name: string, say: object) => [name, caseFunction, { id: ID, say }] as const;
+  const YES = { template: 'case-yours', answer: 'accept' };
+  const accepting = (answers: object[]) => ['accepted', noticeFunction, { answers }] as const;
+  const reading = (upTo: string) => ['mark-read', noticeFunction, { upTo }] as const;
   const bound = (more: object) =>
     ['bind', identityFunction, { ...wishFor({ number: '1', name: '王' }), ...more }] as const;
 
@@ -134,6 +143,12 @@ describe('too long, too short, too many', () => {
     [bound({ schoolId: `${JILIN.id}\n` }), 'schoolId', 'wrong-value', undefined],
     [['view-photos', caseFunction, { ticket: 'x'.repeat(6001) }] as const, 'ticket', 'too-long', 6000],
     [['get', caseFunction, { id: 'x'.repeat(65) }] as const, 'id', 'wrong-value', undefined],
+    [accepting([]), 'answers', 'too-few', 1],
+    [accepting(Array.from({ length: 4 }, () => YES)), 'answers', 'too-many', 3],
+    [accepting([{ ...YES, template: 'gossip' }]), 'answers.0.template', 'wrong-value', undefined],
+    [accepting([{ ...YES, answer: 'maybe' }]), 'answers.0.answer', 'wrong-value', undefined],
+    [reading('2026-11-25'), 'upTo', 'wrong-value', undefined],
+    [reading('2026-13-45T08:00:00.000Z'), 'upTo', 'wrong-value', undefined],
   ])('%p: %s is %s', async ([action, main, input], field, problem, limit) => {
     const answer = await as(STUDENT, main, action, input);
     expectWords(answer);
@@ -153,6 +168,7 @@ describe('too long, too short, too many', () => {
 describe('the envelope', () => {
   const functions = [
     ['identity', identityFunction],
+    ['notice', noticeFunction],
     ['case', caseFunction],
   ] as const;
 
@@ -205,17 +221,16 @@ describe('the envelope', () => {
     expect((await send(STUDENT, caseFunction, { ...beside, action: 'queue' })).error.code).toBe('NOT_ALLOWED');
   });
 
-  test.each(GOOD.filter(([action]) => ({ ...caseActions, ...identityActions })[action as 'file'].writes))(
-    '%s wants a usable key',
-    async (action, main, input) => {
-      const odd = [undefined, null, '', 'short', 'x'.repeat(15), 'x'.repeat(65), `${'x'.repeat(20)}/`, '键'.repeat(20)];
-      for (const key of [...odd, 5, {}, ['x'.repeat(20)], `${'x'.repeat(20)}\n`]) {
-        const answer = await send(STUDENT, main, { action, input, key });
-        expectWords(answer);
-        expect([key, answer.error.code, answer.wire]).toEqual([key, 'KEY_MISSING', []]);
-      }
-    },
-  );
+  test.each(
+    GOOD.filter(([action]) => ({ ...caseActions, ...identityActions, ...noticeActions })[action as 'file'].writes),
+  )('%s wants a usable key', async (action, main, input) => {
+    const odd = [undefined, null, '', 'short', 'x'.repeat(15), 'x'.repeat(65), `${'x'.repeat(20)}/`, '键'.repeat(20)];
+    for (const key of [...odd, 5, {}, ['x'.repeat(20)], `${'x'.repeat(20)}\n`]) {
+      const answer = await send(STUDENT, main, { action, input, key });
+      expectWords(answer);
+      expect([key, answer.error.code, answer.wire]).toEqual([key, 'KEY_MISSING', []]);
+    }
+  });
 
   test('without an account nothing is answered', async () => {
     for (const [action, main, input] of GOOD) {
@@ -230,6 +245,7 @@ test('a refused call has written nothing', async () => {
   const before = await everything();
   for (const [action, main, good] of GOOD)
     for (const { input } of wrongInputs(good)) await as(STUDENT, main, action, input);
-  for (const [action, main, input] of GOOD.filter(([name]) => name !== 'file')) await as(STUDENT, main, action, input);
+  for (const [action, main, input] of GOOD.filter(([name]) => !['file', 'accepted'].includes(name)))
+    await as(STUDENT, main, action, input);
   expect(await everything()).toEqual(before);
 });

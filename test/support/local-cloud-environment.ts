@@ -4,6 +4,7 @@ import path from 'node:path';
 import { TestEnvironment } from 'jest-environment-node';
 import declared from '../../config/collections.json';
 import { type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
+import { openApiOptions, templatesVariable } from '../../tools/lib/open-api';
 import { TEST_KEYS } from './keys';
 
 /**
@@ -18,8 +19,12 @@ export default class LocalCloudEnvironment extends TestEnvironment {
     await super.setup();
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-test-'));
     const collections = declared.collections as never;
-    this.cloud = await startLocalCloud({ dataDir: this.folder, collections, fsync: false });
-    Object.assign(this.global.process.env, sdkEnvironment(this.cloud.admin), { XUESHENG_KEYS: TEST_KEYS, TZ: 'UTC' });
+    this.cloud = await startLocalCloud({
+      ...{ dataDir: this.folder, collections, fsync: false },
+      openapi: openApiOptions,
+    });
+    const variables = { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable, TZ: 'UTC' };
+    Object.assign(this.global.process.env, sdkEnvironment(this.cloud.admin), variables);
     Object.assign(this.global, { localCloud: this.cloud });
   }
 

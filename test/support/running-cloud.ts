@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import declared from '../../config/collections.json';
 import { type CollectionDeclaration, type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
+import { openApiOptions, templatesVariable } from '../../tools/lib/open-api';
 import { TEST_KEYS } from './keys';
 
 const root = path.resolve(__dirname, '../..');
@@ -20,7 +21,8 @@ export async function startSeededCloud(): Promise<LocalCloud & { stop(): Promise
     functionsDir: path.join(root, 'dist/cloudfunctions'),
     webDir: path.join(root, 'dist/h5'),
     people: peopleList(),
-    functionEnv: { XUESHENG_KEYS: TEST_KEYS },
+    functionEnv: { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable },
+    openapi: openApiOptions,
     fsync: false,
   });
   Object.assign(process.env, sdkEnvironment(cloud.admin), { XUESHENG_KEYS: TEST_KEYS });

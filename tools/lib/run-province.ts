@@ -3,6 +3,7 @@ import path from 'node:path';
 import declared from '../../config/collections.json';
 import { type CollectionDeclaration, type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import { localKeys } from './local-keys';
+import { openApiOptions, templatesVariable } from './open-api';
 import { peopleList } from './people-list';
 import { hashOf } from './sources.mjs';
 
@@ -40,7 +41,8 @@ export async function runProvince(
     functionsDir: path.join(root, 'dist/cloudfunctions'),
     webDir: path.join(root, 'dist/h5'),
     people: peopleList(),
-    functionEnv: { XUESHENG_KEYS: process.env.XUESHENG_KEYS },
+    functionEnv: { XUESHENG_KEYS: process.env.XUESHENG_KEYS, ...templatesVariable },
+    openapi: openApiOptions,
   });
   if (fs.existsSync(mark)) return { cloud, isOutdated: fs.readFileSync(mark, 'utf8') !== seedHash() };
   onSeed();
