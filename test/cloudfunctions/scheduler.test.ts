@@ -11,7 +11,13 @@ const minutesOn = (minutes: number) => {
   return { now, endsAt: new Date(now.getTime() + MINUTE) };
 };
 const counting = (name: string, everyMinutes = 5): Job & { runs: number } => {
-  const job = { name, everyMinutes, runs: 0, run: async () => ({ runs: (job.runs += 1) }) };
+  const job = {
+    ...{ name, everyMinutes, runs: 0 },
+    run: async () => {
+      job.runs += 1;
+      return { runs: job.runs };
+    },
+  };
   return job;
 };
 
