@@ -11,6 +11,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', ...gallery],
   subPackages: [
     { root: 'packages/identity', pages: ['pages/bind/index'] },
+    { root: 'packages/notice', pages: ['pages/inbox/index', 'pages/messages/index'] },
     {
       root: 'packages/case',
       pages: ['pages/file/index', 'pages/check/index', 'pages/receipt/index', 'pages/case/index', 'pages/queue/index'],

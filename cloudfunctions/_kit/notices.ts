@@ -35,14 +35,15 @@ export interface Notice {
   at?: Date;
 }
 
+/** A notice as it is stored. */
+export const noticeDocument = ({ to, kind, params = {}, caseId, about, at }: Notice, now: Date): NoticeDocument => ({
+  ...{ _id: keyedHash('notice', kind, about, to), to, kind, params, caseId: caseId ?? null },
+  ...{ at: at ?? now, readAt: null, outbox: 'due', sendAt: now, tries: 0 },
+});
+
 /** Puts notices into inboxes and the outbox, in one request; those that stand there already are left as they are. */
 export async function notify(list: readonly Notice[], now: Date): Promise<void> {
-  const documents = list.map(
-    ({ to, kind, params = {}, caseId = null, about, at = now }): NoticeDocument => ({
-      ...{ _id: keyedHash('notice', kind, about, to), to, kind, params, caseId },
-      ...{ at, readAt: null, outbox: 'due', sendAt: now, tries: 0 },
-    }),
-  );
+  const documents = list.map((notice) => noticeDocument(notice, now));
   if (documents.length === 0 || (await notices.addAll(documents))) return;
   // One of them had been told before: the others are still owed.
   for (const document of documents) await notices.add(document);

@@ -7,6 +7,7 @@ import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
 import { errors } from '@/i18n/zh-CN/errors';
 import { identity } from '@/i18n/zh-CN/identity';
+import { notice } from '@/i18n/zh-CN/notice';
 
 const SRC = path.resolve(__dirname, '../../src');
 
@@ -26,7 +27,7 @@ const templates = [...code.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)].map(([, text = '
 const specific = templates.filter((pattern) => /[a-z]/i.test(pattern.source.replace(/\.\*/g, '')));
 const isUsed = (key: string) => code.includes(`'${key}'`) || specific.some((pattern) => pattern.test(key));
 
-const dictionaries = { core, caseWords, identity, demo };
+const dictionaries = { core, caseWords, identity, notice, demo };
 
 describe('the texts', () => {
   test.each(Object.entries(dictionaries))('of %s are all used', (_, dictionary) => {

@@ -22,8 +22,10 @@ export async function startSeededCloud(): Promise<LocalCloud & { stop(): Promise
     webDir: path.join(root, 'dist/h5'),
     people: peopleList(),
     functionEnv: { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable },
-    openapi: openApiOptions,
+    openapi: { ...openApiOptions, mediaCheckDelayMs: 0 },
     fsync: false,
+    // Fired by the test that wants them.
+    timers: false,
   });
   Object.assign(process.env, sdkEnvironment(cloud.admin), { XUESHENG_KEYS: TEST_KEYS });
   const { seedTwoSchools } = await import('./schools'); // the SDK reads its address when it is loaded

@@ -1,6 +1,8 @@
+import { notices } from '../../cloudfunctions/_kit/notices';
 import { cases } from '../../cloudfunctions/case/repository';
 import { institutions } from '../../config/seed/province';
 import { demoCases } from './demo-cases';
+import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, demoPeople } from './demo-people';
 import { seedSchools } from './seed-schools';
 
@@ -15,6 +17,9 @@ export async function seedProvince(now: Date): Promise<void> {
     const here = everybody.filter((person) => 'institution' in person && person.institution.id === school.id);
     const students = here.filter((person): person is DemoStudent => person.as === 'student');
     const officer = here.find((person): person is DemoOfficer => person.as === 'officer');
-    if (officer) await cases.addAll(demoCases(students, officer, now));
+    if (!officer) continue;
+    const documents = demoCases(students, officer, now);
+    await cases.addAll(documents);
+    await notices.addAll(demoNotices(documents, now));
   }
 }
