@@ -2,6 +2,7 @@ import { TEMPLATE_OF } from '@domain/notice/template-of';
 import type { TemplateName } from '@types_/notice/template';
 import { Collection } from '../../cloudfunctions/_kit/database';
 import { type NoticeDocument, notices, notify } from '../../cloudfunctions/_kit/notices';
+import { people } from '../../cloudfunctions/_kit/people';
 import { subscriptions } from '../../cloudfunctions/_kit/subscriptions';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { cases } from '../../cloudfunctions/case/repository';
@@ -10,7 +11,7 @@ import { main as scheduler } from '../../cloudfunctions/scheduler/index';
 import { sendNotices } from '../../cloudfunctions/scheduler/jobs/send-notices';
 import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import templates from '../../config/templates.json';
-import type { LocalCloud } from '../../local-cloud';
+import type { LocalCloud, LocalCloudOptions } from '../../local-cloud';
 import { demoPersonId } from '../../tools/seed/documents';
 import { as, send } from '../support/as';
 import { allOf } from '../support/everything';
@@ -20,6 +21,7 @@ import { person, seedTwoSchools } from '../support/schools';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: LocalCloud;
+declare const weChat: NonNullable<LocalCloudOptions['openapi']>;
 
 const MINUTE = 60_000;
 const soon = (minutes: number) => new Date(Date.now() + minutes * MINUTE);
@@ -229,6 +231,40 @@ describe('sending', () => {
     await door.close();
     expect(messages().length - before).toBe(1);
     expect((await told())[0]?.outbox).toBe('done');
+  });
+
+  test('an account that cannot be opened keeps nobody else from their message', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => {});
+    const other = demoPersonId(person(CLASSMATE));
+    const { openid } = (await people.get(other)) ?? {};
+    await people.updateWhere({ _id: other }, { openid: (await people.get(me()))?.openid });
+    await Promise.all([accept('case-yours'), accept('case-yours', CLASSMATE)]);
+    await owe();
+    await notify([{ to: other, kind: 'case-answered', about: 'x' }], new Date());
+    expect(await runJob(sendNotices)).toMatchObject({ sent: 1, inboxOnly: 1 });
+    await people.updateWhere({ _id: other }, { openid });
+  });
+
+  test('a busy platform is tried again later, and the acceptance is not lost', async () => {
+    await accept('case-yours');
+    await owe();
+    weChat.answers = { 'subscribeMessage.send': { errcode: -1, errmsg: 'system error rid: 1' } };
+    expect(await runJob(sendNotices)).toMatchObject({ failed: 1 });
+    delete weChat.answers;
+    expect([await leftOf('case-yours'), (await told())[0]?.outbox]).toEqual([1, 'due']);
+    expect(await runJob(sendNotices)).toMatchObject({ sent: 0 });
+    expect(await runJob(sendNotices, soon(3))).toMatchObject({ sent: 1 });
+    expect(await leftOf('case-yours')).toBe(0);
+  });
+
+  test('a platform that stays busy is left alone after four tries, and the inbox has it', async () => {
+    await accept('case-yours');
+    await owe();
+    weChat.answers = { 'subscribeMessage.send': { errcode: -1, errmsg: 'system error rid: 1' } };
+    let tries = 0;
+    for (let hours = 0; hours < 9; hours += 1) tries += (await runJob(sendNotices, soon(hours * 61))).failed ?? 0;
+    delete weChat.answers;
+    expect([tries, (await told())[0]?.outbox, await leftOf('case-yours')]).toEqual([4, 'done', 1]);
   });
 
   test('a claim that nobody came back from is closed after ten minutes', async () => {

@@ -19,14 +19,15 @@ export default class LocalCloudEnvironment extends TestEnvironment {
     await super.setup();
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-test-'));
     const collections = declared.collections as never;
+    // No function is deployed here: a test tells the verdicts itself. What WeChat answers is asked for at each call.
+    const openapi = { ...openApiOptions, mediaCheckDelayMs: 86_400_000 };
     this.cloud = await startLocalCloud({
       ...{ dataDir: this.folder, collections, fsync: false },
-      // No function is deployed here: a test tells the verdicts itself.
-      openapi: { ...openApiOptions, mediaCheckDelayMs: 86_400_000 },
+      openapi,
     });
     const variables = { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable, TZ: 'UTC' };
     Object.assign(this.global.process.env, sdkEnvironment(this.cloud.admin), variables);
-    Object.assign(this.global, { localCloud: this.cloud });
+    Object.assign(this.global, { localCloud: this.cloud, weChat: openapi });
   }
 
   override async teardown(): Promise<void> {

@@ -35,7 +35,12 @@ async function call(openid: string, name: string, action: string, input: object)
   return (await cloud.invoke(name, event, { openid })) as { ok: boolean; data: { id: string } };
 }
 const FILING = { topic: 'heating', text: '四楼东边六个寝室暖气片是凉的。', place: '', photos: [] };
-const tick = () => cloud.fire('scheduler', 'every-minute');
+/** A minute passes: whatever was done in this one may be done again. */
+async function tick(): Promise<void> {
+  const { Collection } = await import('../../cloudfunctions/_kit/database'); // the SDK reads its address when it is loaded
+  await new Collection<{ _id: string }>('jobs').removeAll({ version: { $gte: 0 } });
+  await cloud.fire('scheduler', 'every-minute');
+}
 
 test('speak, say yes on the receipt, be told by WeChat and in the inbox, and go from there to the case', async () => {
   const student = await open('/packages/case/pages/file/index');
@@ -104,8 +109,6 @@ test('a long inbox comes in parts, each as small as a first screen', async () =>
     await call('demo-10184-officer', 'case', 'answer', { id: data.id, say: { text: '好了。', outcome: 'done' } });
   }
   await tick();
-  for (let tries = 0; tries < 70 && (await unreadOf(openid)) < 30; tries += 1)
-    await new Promise((next) => setTimeout(next, 1000).unref());
   const inbox = await open('/packages/notice/pages/inbox/index', openid);
   const rows = () => inbox.page.$$('.row').length;
   expect(rows()).toBe(12);
@@ -114,13 +117,6 @@ test('a long inbox comes in parts, each as small as a first screen', async () =>
   expect(rows()).toBe(30);
   for (const { bytes } of inbox.setDataLog) expect(bytes).toBeLessThanOrEqual(FIRST_SCREEN);
 });
-
-async function unreadOf(openid: string): Promise<number> {
-  const { data } = await call(openid, 'notice', 'inbox', {});
-  const { unread } = data as unknown as { unread: number };
-  if (unread < 30) await tick();
-  return unread;
-}
 
 test('words that may not be published stay on the phone, with what to do about them', async () => {
   const student = await open('/packages/case/pages/file/index', 'demo-10183-student-3');
