@@ -20,10 +20,10 @@ export function TellMe() {
   const worth = ledger.data?.templates.filter((template) => KINDS.includes(template.name) && template.ask) ?? [];
   return (
     <View className='m16'>
-      {said === null && worth.length > 0 && (
+      {(said === null || failure) && worth.length > 0 && (
         <Button id='tell-me' kind='weak' icon='send' busy={busy} text={t('tell.ask')} onTap={() => void ask(worth)} />
       )}
-      {said !== null && (
+      {said !== null && !failure && (
         <Notice tone={said ? 'pine' : 'brand'} icon={said ? 'ok' : 'info'} text={t(said ? 'tell.yes' : 'tell.no')} />
       )}
       <FailureNotice failure={failure} />
