@@ -28,6 +28,7 @@ export default defineAppConfig({
         'pages/rebind/index',
       ],
     },
+    { root: 'packages/notice', pages: ['pages/inbox/index', 'pages/messages/index'] },
     {
       root: 'packages/case',
       pages: ['pages/file/index', 'pages/check/index', 'pages/receipt/index', 'pages/case/index', 'pages/queue/index'],

@@ -1,7 +1,7 @@
 import cloud from 'wx-server-sdk';
 
 // The SDK's types say `symbol` for the environment it wants as a string, and `void | string` for results it never gives:
-// this file casts once and offers typed collections. Nothing else imports the SDK but storage.ts.
+// this file casts once and offers typed collections. Nothing else imports the SDK but storage.ts and open-api.ts.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
 const database = cloud.database();
 
@@ -101,6 +101,11 @@ export class Collection<D extends { _id: string }> {
     } catch (error) {
       throw isDuplicate(error) ? new DuplicateError(this.name) : error;
     }
+  }
+
+  /** Updates all that a query finds; how many. The data must change something. */
+  async updateAll(query: Record<string, unknown>, data: object): Promise<number> {
+    return (await this.find(query).update({ data })).stats.updated;
   }
 
   /** Removes what a query finds; how many. */

@@ -1,5 +1,5 @@
-import type { Params } from '@types_/core/result';
 import type { NoticeKind } from '@types_/notice/kind';
+import type { NoticeParams } from '@types_/notice/params';
 import { keyedHash } from './crypto';
 import { Collection } from './database';
 
@@ -10,13 +10,16 @@ export interface NoticeDocument {
   /** A person's id, or the hash of an account that is nobody any more or not yet. */
   to: string;
   kind: NoticeKind;
-  params: Params;
+  params: NoticeParams;
   /** The case that a tap opens, if it is about one. */
   caseId: string | null;
   at: Date;
   readAt: Date | null;
   /** Whether it still has to go out as a subscribe message; the scheduler sends. */
   outbox: 'due' | 'sending' | 'done';
+  /** When it is to be sent; while `sending`, when that began. */
+  sendAt: Date;
+  tries: number;
 }
 
 export const notices = new Collection<NoticeDocument>('notices');
@@ -24,20 +27,23 @@ export const notices = new Collection<NoticeDocument>('notices');
 export interface Notice {
   to: string;
   kind: NoticeKind;
-  params?: Params;
+  params?: NoticeParams;
   caseId?: string;
   /** What it tells about: the same `about` to the same reader is the same notice. */
   about: string;
+  /** When it happened; now unless given. */
+  at?: Date;
 }
+
+/** A notice as it is stored. */
+export const noticeDocument = ({ to, kind, params = {}, caseId, about, at }: Notice, now: Date): NoticeDocument => ({
+  ...{ _id: keyedHash('notice', kind, about, to), to, kind, params, caseId: caseId ?? null },
+  ...{ at: at ?? now, readAt: null, outbox: 'due', sendAt: now, tries: 0 },
+});
 
 /** Puts notices into inboxes and the outbox, in one request; one more for each that stands there already and is left as it is. */
 export async function notify(list: readonly Notice[], now: Date): Promise<void> {
-  const documents = list.map(
-    ({ to, kind, params = {}, caseId = null, about }): NoticeDocument => ({
-      ...{ _id: keyedHash('notice', kind, about, to), to, kind, params, caseId },
-      ...{ at: now, readAt: null, outbox: 'due' },
-    }),
-  );
+  const documents = list.map((notice) => noticeDocument(notice, now));
   // When one of them had been told before, the first stands for certain: it did already or does now. The others are owed.
   for (let owed = documents; owed.length > 0; owed = owed.slice(1)) if (await notices.addAll(owed)) return;
 }

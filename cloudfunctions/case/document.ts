@@ -1,5 +1,7 @@
 import { nextDeadline } from '@domain/case/deadlines';
 import { type Tally, tallyOf } from '@domain/case/figures';
+import { freshPhotos, type PhotoCheck } from '@domain/case/photo';
+import type { Review } from '@domain/case/review';
 import { type CaseEvent, type CaseState, isOver } from '@domain/case/state';
 import { titleOf } from '@domain/case/title';
 import { turnOf } from '@domain/case/turn';
@@ -18,6 +20,20 @@ export interface CaseDocument extends CaseState {
   version: number;
   number: string;
   photos: string[];
+  /** How far the check of each photo has come. */
+  photoChecks: PhotoCheck[];
+  /** Whether a photo still waits for the platform: the scheduler looks for these. */
+  photosOpen: boolean;
+  /** Texts that wait for a person, because the platform's check could not clear them. */
+  reviews: Review[];
+  /** Whether one of them is to be checked once more, since the check itself failed. */
+  checkDue: boolean;
+  /** The transactional outbox (decision 13): whether somebody is still to be told of something in here. */
+  unnoticed: boolean;
+  /** Grows with each change that may be told: who clears `unnoticed` makes sure that nothing came meanwhile. */
+  news: number;
+  /** How many events have been told. */
+  noticed: number;
   /** The author as the desk sees them; the name is sealed to this case. */
   author: { name: Sealed; grade: number; level: string };
   events: StoredEvent[];
@@ -32,6 +48,22 @@ export interface CaseDocument extends CaseState {
 
 /** Where the author's name of a case belongs. */
 export const authorPlace = (caseId: string): string => `cases/${caseId}/author`;
+
+/** What a case keeps for the jobs that come after it, when it is filed. */
+export const atFiling = (photos: readonly string[], reviews: Review[], now: Date) => ({
+  photoChecks: freshPhotos(photos.length, now),
+  photosOpen: photos.length > 0,
+  ...waiting(reviews),
+  unnoticed: false,
+  news: 0,
+  noticed: 0,
+});
+
+/** Texts that wait for a person, and whether the scheduler has another try. */
+export const waiting = (reviews: Review[]) => ({
+  reviews,
+  checkDue: reviews.some(({ triesLeft }) => triesLeft > 0),
+});
 
 /** What follows from the state and is stored beside it to be looked up and counted by. */
 export const derived = (state: CaseState, now: Date) => ({

@@ -1,7 +1,9 @@
 import type { OutcomeTally, ResponseTally, TallyCounts } from '@domain/case/figures';
+import { type Review, reviewsAfter } from '@domain/case/review';
 import type { CaseState } from '@domain/case/state';
+import { tells } from '@domain/case/tells';
 import { _, $, Collection } from '../_kit/database';
-import { type CaseDocument, derived, type StoredEvent } from './document';
+import { type CaseDocument, derived, type StoredEvent, waiting } from './document';
 
 export const cases = new Collection<CaseDocument>('cases');
 
@@ -34,10 +36,21 @@ export async function openCasesAt(schoolId: string, limit: number): Promise<Case
   return (await ordered.limit(limit).field(ROW_FIELDS).get()).data;
 }
 
-/** Writes the case after a step, if nobody changed it meanwhile: one conditional update, nothing half done. */
-export function saveStep(before: CaseDocument, after: CaseState, event: StoredEvent, now: Date): Promise<boolean> {
+/**
+ * Writes the case after a step, if nobody changed it meanwhile: one conditional update, nothing half done. Who is to be
+ * told of it stands in the same write. `own`: the step's own text waits for a person. The case as stored, or null.
+ */
+export async function saveStep(
+  before: CaseDocument,
+  after: CaseState,
+  event: StoredEvent,
+  own: Review | null,
+  now: Date,
+): Promise<CaseDocument | null> {
   const { title: _title, ...values } = derived(after, now);
-  return cases.updateWhere(
+  const texts = waiting(reviewsAfter(before.reviews, event, own));
+  const news = tells(event, before.authorId) === null ? {} : { unnoticed: true };
+  const written = await cases.updateWhere(
     { _id: before._id, version: before.version },
     {
       phase: _.set(after.phase),
@@ -47,11 +60,19 @@ export function saveStep(before: CaseDocument, after: CaseState, event: StoredEv
       extended: after.extended,
       reopenings: after.reopenings,
       ...values,
+      ...news,
       tally: _.set(values.tally),
+      reviews: _.set(texts.reviews),
+      checkDue: texts.checkDue,
       events: _.push([event]),
+      news: _.inc(1),
       version: _.inc(1),
     },
   );
+  const { version, events } = before;
+  return written
+    ? { ...before, ...after, ...values, ...texts, ...news, events: [...events, event], version: version + 1 }
+    : null;
 }
 
 /** Far above what there can be: months of a school year × six kinds of response and fourteen of outcome. */

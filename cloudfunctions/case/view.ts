@@ -1,10 +1,12 @@
 import { deadlineView } from '@domain/case/deadlines';
 import { allowedSteps } from '@domain/case/decide';
 import { FIRST_OFFICE } from '@domain/case/first-office';
+import { isShown, type PhotoCheck } from '@domain/case/photo';
 import type { CaseState, Deadlines, Doer } from '@domain/case/state';
+import { wordsOf } from '@domain/case/words';
 import { maskedName } from '@domain/identity/masked-name';
 import { categoryOf } from '@types_/case/category';
-import type { CaseRow, CaseView, TimelineEntry } from '@types_/case/view';
+import type { CaseRow, CaseView, PhotoView, TimelineEntry } from '@types_/case/view';
 import { calendar } from '../_kit/calendar';
 import { unseal } from '../_kit/crypto';
 import { issueTicket } from '../_kit/ticket';
@@ -50,24 +52,38 @@ function entryOf({ seq, at, by, what, inTime, day }: StoredEvent, document: Case
   };
   if (inTime !== undefined) entry.inTime = inTime;
   if (day !== undefined) entry.day = day;
+  if (document.reviews.some((review) => review.seq === seq)) entry.review = 'waiting';
   if (what.name === 'file') return { ...entry, text: document.text };
   const { name: _name, ...said } = what;
-  const text =
-    'text' in said ? said.text : 'reason' in said ? said.reason : 'channel' in said ? said.channel : undefined;
-  return { ...entry, ...said, ...(text === undefined ? {} : { text }) };
+  const text = wordsOf(what);
+  return { ...entry, ...said, ...(text === '' ? {} : { text }) };
 }
+
+const photoOf = ({ state, label }: PhotoCheck): PhotoView => ({
+  state: state === 'due' || state === 'asked' ? 'checking' : state,
+  label: state === 'rejected' ? label : null,
+});
+
+/** The photos that a reader may see: the author all, others what passed or waits for a person. */
+const photosFor = ({ photos, photoChecks }: CaseDocument, { role }: Doer): string[] =>
+  photos.filter((_, index) => {
+    const check = photoChecks[index];
+    return role === 'author' || (check !== undefined && isShown(check));
+  });
 
 /** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. */
 export function viewOf(document: CaseDocument, viewer: Doer, now: Date): CaseView {
   const { phase, author } = document;
   const name = unseal(author.name, authorPlace(document._id));
+  const photos = photosFor(document, viewer);
   return {
     ...rowOf(document, now),
     place: document.place,
     text: document.text,
     photoCount: document.photos.length,
-    photoTicket: document.photos.length
-      ? issueTicket(PHOTO_TICKET, viewer.id, { photos: document.photos }, new Date(now.getTime() + TICKET_MS))
+    photos: document.photoChecks.map(photoOf),
+    photoTicket: photos.length
+      ? issueTicket(PHOTO_TICKET, viewer.id, { photos }, new Date(now.getTime() + TICKET_MS))
       : null,
     filedAt: document.filedAt.toISOString(),
     as: viewer.role,

@@ -2,10 +2,24 @@ import { callerOpenid } from '../_kit/database';
 import { hasTime, type Job, runWhenDue } from '../_kit/job';
 import { carryOutRebinds } from './jobs/carry-out-rebinds';
 import { carryOutTerms } from './jobs/carry-out-terms';
+import { checkAgain } from './jobs/check-again';
 import { forgetTries } from './jobs/forget-tries';
+import { sendNotices } from './jobs/send-notices';
+import { submitPhotos } from './jobs/submit-photos';
+import { tellOfCases } from './jobs/tell-of-cases';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 
-const JOBS: readonly Job[] = [carryOutTerms, carryOutRebinds, forgetTries, verifyAccessChains];
+/** In the order of their hurry: what people wait for first. */
+const JOBS: readonly Job[] = [
+  carryOutTerms,
+  carryOutRebinds,
+  tellOfCases,
+  sendNotices,
+  submitPhotos,
+  checkAgain,
+  forgetTries,
+  verifyAccessChains,
+];
 
 /** Below the 60 s of config.json, with room for the last step. */
 const RUN_MS = 45_000;

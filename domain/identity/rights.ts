@@ -55,6 +55,12 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.list-approvals': ANYONE,
   'identity.decide-approval': { roles: APPROVER_ROLES },
 
+  // Whoever asks is answered from what is addressed to them.
+  'notice.inbox': ANYONE,
+  'notice.mark-read': ANYONE,
+  'notice.templates': KNOWN,
+  'notice.accepted': KNOWN,
+
   'case.open-photo-folder': STUDENTS,
   'case.file': STUDENTS,
   'case.mine': ANYONE,

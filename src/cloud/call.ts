@@ -1,13 +1,7 @@
-import type { CaseActions } from '@types_/case/actions';
+import type { ActionsOf as Functions } from '@types_/core/action-name';
 import type { InputOf, OutputOf, Reply } from '@types_/core/envelope';
-import type { IdentityActions } from '@types_/identity/actions';
 import { isOnline } from '@/platform/network';
 import { send } from './transport';
-
-interface Functions {
-  identity: IdentityActions;
-  case: CaseActions;
-}
 
 /** A writing action wants the key of its intention; a reading one has none. */
 type Key<A> = A extends { writes: true } ? [key: string] : [];

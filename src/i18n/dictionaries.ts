@@ -5,6 +5,7 @@ import type { core } from './zh-CN/core';
 import type { demo } from './zh-CN/demo';
 import type { errors } from './zh-CN/errors';
 import type { identity } from './zh-CN/identity';
+import type { notice } from './zh-CN/notice';
 import type { rebind } from './zh-CN/rebind';
 import type { roles } from './zh-CN/roles';
 
@@ -20,6 +21,7 @@ export interface Dictionaries {
   identity: WordsOf<typeof identity>;
   access: WordsOf<typeof access>;
   approval: WordsOf<typeof approval>;
+  notice: WordsOf<typeof notice>;
   rebind: WordsOf<typeof rebind>;
   roles: WordsOf<typeof roles>;
   case: WordsOf<typeof caseWords>;

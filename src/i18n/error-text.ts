@@ -1,4 +1,5 @@
 import type { Failure } from '@types_/core/envelope';
+import { labelText } from './label-text';
 import { translator } from './words';
 import { core } from './zh-CN/core';
 import { errors } from './zh-CN/errors';
@@ -20,5 +21,7 @@ function problemText(params: Failure['params']): string {
 }
 
 /** A failure in words that say what is safe and what to do. */
-export const errorText = ({ code, params }: Pick<Failure, 'code' | 'params'>): string =>
-  errorWords(code, code === 'INPUT_INVALID' ? { what: problemText(params) } : params);
+export function errorText({ code, params }: Pick<Failure, 'code' | 'params'>): string {
+  if (code === 'INPUT_INVALID') return errorWords(code, { what: problemText(params) });
+  return errorWords(code, code === 'CONTENT_REFUSED' ? { what: labelText(params.label) } : params);
+}

@@ -3,8 +3,10 @@ import { CASE_LIMITS as LIMITS } from '@types_/case/limits';
 import { WORDS } from '@types_/identity/access';
 import { identityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
+import { noticeActions } from '@types_/notice/actions';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { as, freshKey, type Main, send } from '../support/as';
 import { wishFor } from '../support/binding';
 import { everything } from '../support/everything';
@@ -52,6 +54,10 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['object-rebind', identityFunction, { id: NO_APPROVAL }],
   ['list-approvals', identityFunction, {}],
   ['decide-approval', identityFunction, { id: NO_APPROVAL, approve: false, how: null, words: '没带证件' }],
+  ['inbox', noticeFunction, {}],
+  ['mark-read', noticeFunction, { upTo: '2026-11-25T08:00:00.000Z' }],
+  ['templates', noticeFunction, {}],
+  ['accepted', noticeFunction, { answers: [{ template: 'case-yours', answer: 'accept' }] }],
   ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters' }],
   ['file', caseFunction, FILING],
   ['mine', caseFunction, {}],
@@ -107,7 +113,7 @@ function wrongInputs(good: Input, path: string[] = []): Wrong[] {
 
 describe('every action refuses an input with one thing wrong, names it, and asks the database nothing', () => {
   test('the list is complete', () => {
-    const actions = [...Object.keys(identityActions), ...Object.keys(caseActions)];
+    const actions = [identityActions, noticeActions, caseActions].flatMap((table) => Object.keys(table));
     expect(GOOD.map(([action]) => action).sort()).toEqual(actions.sort());
   });
 
@@ -137,6 +143,9 @@ describe('too long, too short, too many', () => {
   const fileId = (index: number) => `cloud://e.local/case-photos/x/${index}.jpg`;
   const filed = (more: object) => ['file', caseFunction, { ...FILING, ...more }] as const;
   const letter = (name: string, say: object) => [name, caseFunction, { id: ID, say }] as const;
+  const YES = { template: 'case-yours', answer: 'accept' };
+  const accepting = (answers: object[]) => ['accepted', noticeFunction, { answers }] as const;
+  const reading = (upTo: string) => ['mark-read', noticeFunction, { upTo }] as const;
   const bound = (more: object) =>
     ['bind', identityFunction, { ...wishFor({ number: '1', name: '王' }), ...more }] as const;
 
@@ -171,6 +180,12 @@ describe('too long, too short, too many', () => {
     [bound({ schoolId: `${JILIN.id}\n` }), 'schoolId', 'wrong-value', undefined],
     [['view-photos', caseFunction, { ticket: 'x'.repeat(6001) }] as const, 'ticket', 'too-long', 6000],
     [['get', caseFunction, { id: 'x'.repeat(65) }] as const, 'id', 'wrong-value', undefined],
+    [accepting([]), 'answers', 'too-few', 1],
+    [accepting(Array.from({ length: 4 }, () => YES)), 'answers', 'too-many', 3],
+    [accepting([{ ...YES, template: 'gossip' }]), 'answers.0.template', 'wrong-value', undefined],
+    [accepting([{ ...YES, answer: 'maybe' }]), 'answers.0.answer', 'wrong-value', undefined],
+    [reading('2026-11-25'), 'upTo', 'wrong-value', undefined],
+    [reading('2026-13-45T08:00:00.000Z'), 'upTo', 'wrong-value', undefined],
   ])('%p: %s is %s', async ([action, main, input], field, problem, limit) => {
     const answer = await as(STUDENT, main, action, input);
     expectWords(answer);
@@ -190,6 +205,7 @@ describe('too long, too short, too many', () => {
 describe('the envelope', () => {
   const functions = [
     ['identity', identityFunction],
+    ['notice', noticeFunction],
     ['case', caseFunction],
   ] as const;
 
@@ -242,17 +258,16 @@ describe('the envelope', () => {
     expect((await send(STUDENT, caseFunction, { ...beside, action: 'queue' })).error.code).toBe('NOT_ALLOWED');
   });
 
-  test.each(GOOD.filter(([action]) => ({ ...caseActions, ...identityActions })[action as 'file'].writes))(
-    '%s wants a usable key',
-    async (action, main, input) => {
-      const odd = [undefined, null, '', 'short', 'x'.repeat(15), 'x'.repeat(65), `${'x'.repeat(20)}/`, '键'.repeat(20)];
-      for (const key of [...odd, 5, {}, ['x'.repeat(20)], `${'x'.repeat(20)}\n`]) {
-        const answer = await send(STUDENT, main, { action, input, key });
-        expectWords(answer);
-        expect([key, answer.error.code, answer.wire]).toEqual([key, 'KEY_MISSING', []]);
-      }
-    },
-  );
+  test.each(
+    GOOD.filter(([action]) => ({ ...caseActions, ...identityActions, ...noticeActions })[action as 'file'].writes),
+  )('%s wants a usable key', async (action, main, input) => {
+    const odd = [undefined, null, '', 'short', 'x'.repeat(15), 'x'.repeat(65), `${'x'.repeat(20)}/`, '键'.repeat(20)];
+    for (const key of [...odd, 5, {}, ['x'.repeat(20)], `${'x'.repeat(20)}\n`]) {
+      const answer = await send(STUDENT, main, { action, input, key });
+      expectWords(answer);
+      expect([key, answer.error.code, answer.wire]).toEqual([key, 'KEY_MISSING', []]);
+    }
+  });
 
   test('without an account nothing is answered', async () => {
     for (const [action, main, input] of GOOD) {
@@ -267,6 +282,7 @@ test('a refused call has written nothing', async () => {
   const before = await everything();
   for (const [action, main, good] of GOOD)
     for (const { input } of wrongInputs(good)) await as(STUDENT, main, action, input);
-  for (const [action, main, input] of GOOD.filter(([name]) => name !== 'file')) await as(STUDENT, main, action, input);
+  for (const [action, main, input] of GOOD.filter(([name]) => !['file', 'accepted'].includes(name)))
+    await as(STUDENT, main, action, input);
   expect(await everything()).toEqual(before);
 });

@@ -1,5 +1,6 @@
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { as } from '../support/as';
 import { bind, wishFor } from '../support/binding';
 import { JILIN, person, seedTwoSchools } from '../support/schools';
@@ -78,7 +79,9 @@ describe('wire requests', () => {
     ['mine', STUDENT, caseFunction, 'mine', {}, 2],
     ['queue', OFFICER, caseFunction, 'queue', {}, 2],
     ['rates', STUDENT, caseFunction, 'rates', { schoolId: JILIN.id }, 2],
-    ['file', STUDENT, caseFunction, 'file', filing, 2],
+    ['file', STUDENT, caseFunction, 'file', filing, 3],
+    ['inbox', STUDENT, noticeFunction, 'inbox', {}, 2],
+    ['templates', STUDENT, noticeFunction, 'templates', {}, 2],
   ] as const)('%s makes as few as promised', async (_, openid, main, action, input, most) => {
     const { ok, wire } = await as(openid, main, action, input);
     expect(ok).toBe(true);
@@ -86,9 +89,10 @@ describe('wire requests', () => {
     expect(wire.length).toBeLessThanOrEqual(most);
   });
 
-  test('a case costs two to read and three to move on', async () => {
+  test('a case costs two to read and three to move on, four with words that are checked', async () => {
     const id = await file();
     expect((await as(STUDENT, caseFunction, 'get', { id })).wire).toHaveLength(2);
     expect((await step(OFFICER, id, 'acknowledge')).wire).toHaveLength(3);
+    expect((await step(OFFICER, id, 'ask', { text: '是哪几个寝室？' })).wire).toHaveLength(4);
   });
 });

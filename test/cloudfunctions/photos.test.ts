@@ -3,6 +3,7 @@ import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { demoPersonId } from '../../tools/seed/documents';
 import { as, freshKey, said } from '../support/as';
 import { everything } from '../support/everything';
+import { checkPhotosAs } from '../support/jobs';
 import { draftFolder, JPEG, upload, withPhoto } from '../support/photos';
 import { CLASSMATE, FILING, OFFICER, STUDENT } from '../support/scene';
 import { person } from '../support/schools';
@@ -18,6 +19,7 @@ describe('photos', () => {
 
   test('are seen by author and officer with the ticket of each, and fetched', async () => {
     const { id } = await withPhoto();
+    await checkPhotosAs('pass');
     for (const openid of [STUDENT, OFFICER]) {
       const { photoTicket, photoCount } = await shown(openid, id);
       const { data, wire } = await look(openid, photoTicket);
@@ -28,6 +30,7 @@ describe('photos', () => {
 
   test('of a ticket of somebody else, an old one, a forged, cut or altered one stay closed', async () => {
     const { id, fileId } = await withPhoto();
+    await checkPhotosAs('pass');
     const { photoTicket } = await shown(STUDENT, id);
     const { photoTicket: officers } = await shown(OFFICER, id);
     const [me, soon] = [demoPersonId(person(STUDENT)), new Date(Date.now() + 60_000)];

@@ -7,7 +7,7 @@ import type { Command } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
 import { calendar } from '../../cloudfunctions/_kit/calendar';
 import type { Sealed } from '../../cloudfunctions/_kit/crypto';
-import { type CaseDocument, derived } from '../../cloudfunctions/case/document';
+import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { cases } from '../../cloudfunctions/case/repository';
 import { type Random, randomFrom } from '../../tools/seed/random';
@@ -64,7 +64,10 @@ function documentOf(state: CaseState): CaseDocument {
   const number = `random-${String(sequence).padStart(8, '0')}`;
   const events = state.events.map((event) => ({ ...event, key: `${number}-${event.seq}`, fingerprint: '' }));
   const author = { name: 'k1.none' as Sealed, grade: 2025, level: '本科' };
-  return { ...state, ...derived(state, NOW), _id: number, version: 0, number, photos: [], author, events };
+  return {
+    ...{ ...state, ...derived(state, NOW), ...atFiling([], [], NOW) },
+    ...{ _id: number, version: 0, number, photos: [], author, events },
+  };
 }
 
 async function store(schoolId: string, states: CaseState[]): Promise<void> {

@@ -2,14 +2,17 @@ import { caseActions, STEP_NAMES } from '@types_/case/actions';
 import type * as z from '@types_/core/zod';
 import { identityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
+import { noticeActions } from '@types_/notice/actions';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { accountOf, personPlace } from '../../cloudfunctions/_kit/people';
 import { boundKey } from '../../cloudfunctions/_kit/router';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { main as noticeFunction } from '../../cloudfunctions/notice/index';
+import { main as scheduler } from '../../cloudfunctions/scheduler/index';
 import type { DemoOfficer, DemoStudent } from '../../tools/seed/demo-people';
-import { type Answer, as, freshKey } from '../support/as';
+import { type Answer, as, freshKey, send } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
 import { withPhoto } from '../support/photos';
@@ -23,7 +26,7 @@ jest.setTimeout(30_000);
 beforeAll(seedStrangers);
 
 describe('what leaves', () => {
-  const outputs = { ...caseActions, ...identityActions } as Record<string, { output: z.ZodMiniType }>;
+  const outputs = { ...caseActions, ...identityActions, ...noticeActions } as Record<string, { output: z.ZodMiniType }>;
 
   /** The field names a schema knows, at any depth. */
   const fieldsOf = (schema: unknown, known = new Set<string>()): Set<string> => {
@@ -50,10 +53,12 @@ describe('what leaves', () => {
     };
     const { id } = await withPhoto(STUDENT);
     const closed = await caseIn('closed');
+    await send(undefined, () => scheduler(), {}); // what is owed is told
     for (const openid of [STUDENT, OFFICER, ADMIN, ...STRANGERS.map(([, who]) => who)]) {
       await keep(openid, 'open-name', as(openid, caseFunction, 'open-name', { id, reason: 'visit', words: '' }));
       for (const action of ['me', 'list-institutions', 'list-accesses', 'list-approvals'])
         await keep(openid, action, as(openid, identityFunction, action));
+      for (const action of ['inbox', 'templates']) await keep(openid, action, as(openid, noticeFunction, action));
       for (const action of ['mine', 'queue']) await keep(openid, action, as(openid, caseFunction, action));
       await keep(openid, 'rates', as(openid, caseFunction, 'rates', { schoolId: JILIN.id }));
       for (const one of [id, closed]) await keep(openid, 'get', as(openid, caseFunction, 'get', { id: one }));

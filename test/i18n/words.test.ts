@@ -14,11 +14,23 @@ import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
 import { errors } from '@/i18n/zh-CN/errors';
 import { identity } from '@/i18n/zh-CN/identity';
+import { notice } from '@/i18n/zh-CN/notice';
 import { rebind } from '@/i18n/zh-CN/rebind';
 import { roles } from '@/i18n/zh-CN/roles';
 
 const SRC = path.resolve(__dirname, '../../src');
-const chinese: Dictionaries = { core, errors, identity, access, approval, rebind, roles, case: caseWords, demo };
+const chinese: Dictionaries = {
+  core,
+  errors,
+  identity,
+  access,
+  approval,
+  notice,
+  rebind,
+  roles,
+  case: caseWords,
+  demo,
+};
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];
 const LANGUAGES: Record<string, Dictionaries> = { 'zh-CN': chinese, ko, en };
 

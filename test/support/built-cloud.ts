@@ -5,6 +5,7 @@ import path from 'node:path';
 import declared from '../../config/collections.json';
 import { UPLOAD_TYPES } from '../../config/upload-types';
 import { type LocalCloud, type LocalCloudOptions, sdkEnvironment, startLocalCloud } from '../../local-cloud';
+import { openApiOptions, templatesVariable } from '../../tools/lib/open-api';
 import { type Answer, freshKey } from './as';
 import { TEST_KEYS } from './keys';
 
@@ -28,8 +29,9 @@ export async function startBuiltCloud(more: Partial<LocalCloudOptions> = {}): Pr
     dataDir: folder,
     collections: declared.collections as never,
     functionsDir: FUNCTIONS,
-    functionEnv: { XUESHENG_KEYS: TEST_KEYS },
+    functionEnv: { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable },
     uploadTypes: UPLOAD_TYPES,
+    openapi: openApiOptions,
     fsync: false,
     ...more,
   });
@@ -41,7 +43,7 @@ export async function startBuiltCloud(more: Partial<LocalCloudOptions> = {}): Pr
   return { ...cloud, folder, close };
 }
 
-/** Calls a built function over HTTP, as the mini-program does; rejects when no answer comes. */
+/** Calls a built function over HTTP, as the mini-program does: BUSY is tried again, three times in all; rejects when no answer comes. */
 export async function callOver(
   url: string,
   openid: string,
@@ -49,6 +51,20 @@ export async function callOver(
   action: string,
   input: unknown = {},
   key: string = freshKey(),
+): Promise<Omit<Answer, 'wire'>> {
+  const once = () => callOnce(url, openid, name, action, input, key);
+  let answer = await once();
+  for (let tried = 1; tried < 3 && !answer.ok && answer.error.code === 'BUSY'; tried += 1) answer = await once();
+  return answer;
+}
+
+async function callOnce(
+  url: string,
+  openid: string,
+  name: string,
+  action: string,
+  input: unknown,
+  key: string,
 ): Promise<Omit<Answer, 'wire'>> {
   const answer = await fetch(`${url}/call/${name}`, {
     method: 'POST',

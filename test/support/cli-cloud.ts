@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { openApiOptions, templatesVariable } from '../../tools/lib/open-api';
 import { FUNCTIONS } from './built-cloud';
 import { TEST_KEYS } from './keys';
 
@@ -18,12 +19,15 @@ export interface CliCloud {
 
 /** The local cloud from the command line, in a process of its own; its data, and what else it needs, below `folder`. */
 export async function startCliCloud(folder: string): Promise<CliCloud> {
+  const openapi = path.join(folder, 'openapi.json');
+  fs.writeFileSync(openapi, JSON.stringify(openApiOptions));
   const child: ChildProcess = spawn(
     process.execPath,
     [
       ...['--import', 'tsx', 'local-cloud/cli.ts', '--data', path.join(folder, 'data')],
       ...['--collections', 'config/collections.json', '--functions', FUNCTIONS],
-      ...['--env', `XUESHENG_KEYS=${TEST_KEYS}`],
+      ...['--env', `XUESHENG_KEYS=${TEST_KEYS}`, '--openapi', openapi],
+      ...['--env', `XUESHENG_TEMPLATES=${templatesVariable.XUESHENG_TEMPLATES}`],
     ],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -5,6 +5,7 @@ import { TestEnvironment } from 'jest-environment-node';
 import declared from '../../config/collections.json';
 import { UPLOAD_TYPES } from '../../config/upload-types';
 import { type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
+import { openApiOptions, templatesVariable } from '../../tools/lib/open-api';
 import { TEST_KEYS } from './keys';
 
 /**
@@ -19,14 +20,15 @@ export default class LocalCloudEnvironment extends TestEnvironment {
     await super.setup();
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-test-'));
     const collections = declared.collections as never;
+    // No function is deployed here: a test tells the verdicts itself. What WeChat answers is asked for at each call.
+    const openapi = { ...openApiOptions, mediaCheckDelayMs: 86_400_000 };
     this.cloud = await startLocalCloud({
-      dataDir: this.folder,
-      collections,
-      uploadTypes: UPLOAD_TYPES,
-      fsync: false,
+      ...{ dataDir: this.folder, collections, uploadTypes: UPLOAD_TYPES, fsync: false },
+      openapi,
     });
-    Object.assign(this.global.process.env, sdkEnvironment(this.cloud.admin), { XUESHENG_KEYS: TEST_KEYS, TZ: 'UTC' });
-    Object.assign(this.global, { localCloud: this.cloud });
+    const variables = { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable, TZ: 'UTC' };
+    Object.assign(this.global.process.env, sdkEnvironment(this.cloud.admin), variables);
+    Object.assign(this.global, { localCloud: this.cloud, weChat: openapi });
   }
 
   override async teardown(): Promise<void> {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import declared from '../../config/collections.json';
 import { UPLOAD_TYPES } from '../../config/upload-types';
 import { type CollectionDeclaration, type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
+import { openApiOptions, templatesVariable } from '../../tools/lib/open-api';
 import { TEST_KEYS } from './keys';
 
 const root = path.resolve(__dirname, '../..');
@@ -21,9 +22,12 @@ export async function startSeededCloud(): Promise<LocalCloud & { stop(): Promise
     functionsDir: path.join(root, 'dist/cloudfunctions'),
     webDir: path.join(root, 'dist/h5'),
     people: peopleList(),
-    functionEnv: { XUESHENG_KEYS: TEST_KEYS },
+    functionEnv: { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable },
     uploadTypes: UPLOAD_TYPES,
+    openapi: { ...openApiOptions, mediaCheckDelayMs: 0 },
     fsync: false,
+    // Fired by the test that wants them.
+    timers: false,
   });
   Object.assign(process.env, sdkEnvironment(cloud.admin), { XUESHENG_KEYS: TEST_KEYS });
   const { seedTwoSchools } = await import('./schools'); // the SDK reads its address when it is loaded

@@ -35,6 +35,8 @@ export async function storedSecrets(): Promise<Set<string>> {
   for (const { personId, askedBy, from, openid, key, decided } of await allOf('approvals'))
     for (const secret of [personId, askedBy, from, openid, key, (decided as { key: string } | null)?.key])
       if (secret) secrets.add(String(secret));
+  for (const { keys } of await allOf('subscriptions')) for (const key of keys as string[]) secrets.add(key);
+  for (const { _id } of await allOf('photo-checks')) secrets.add(_id);
   for (const { author, events, photos } of await allOf('cases')) {
     for (const fileId of photos as string[]) secrets.add(fileId);
     secrets.add((author as { name: string }).name);

@@ -20,12 +20,27 @@ export interface WireDoor {
   loseAnswer(action: string, collection: string, times?: number): void;
   /** The next request of this kind waits at the door until it is released. */
   hold(action: string, collection: string): { arrived: Promise<void>; release: () => void };
+  /** From here on `count` requests are served; the next one is the last (carried out or not, nobody is told), and all after it are refused: the function has died. */
+  dieAfter(count: number, isLastServed: boolean): void;
+  /** The dead function's successor: everything is served again. Whether it had died. */
+  revive(): boolean;
   /** How many traps have not closed yet. */
   waiting(): number;
   close(): Promise<void>;
 }
 
 const FAILED = { status: 200, body: Buffer.from('{"code":"SYS_ERR","message":"resource system error"}') };
+
+/** What a request wants: a database's action and collection, or `wx.openApi` and the API. */
+function wishOf(body: Buffer): { action: string | undefined; collection: string | undefined } {
+  const text = body.toString('latin1');
+  if (!text.startsWith('{')) {
+    const field = (name: string) => new RegExp(`name="${name}"\\r\\n\\r\\n([^\\r]*)`).exec(text)?.[1];
+    return { action: field('action'), collection: field('apiName') };
+  }
+  const { action, collectionName } = JSON.parse(body.toString()) as Record<string, string>;
+  return { action, collection: collectionName };
+}
 
 const bodyOf = async (stream: http.IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
@@ -36,6 +51,7 @@ const bodyOf = async (stream: http.IncomingMessage): Promise<Buffer> => {
 /** Puts a door between the SDK of this process and its cloud: what the platform does wrong some day, at the moment a test wants it. */
 export async function openWireDoor(admin: string): Promise<WireDoor> {
   let traps: Trap[] = [];
+  let life: { left: number; isLastServed: boolean } | null = null;
   const agent = new http.Agent({ keepAlive: true });
 
   const passOn = (request: http.IncomingMessage, body: Buffer): Promise<{ status: number; body: Buffer }> =>
@@ -49,8 +65,8 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
     });
 
   const trapFor = (body: Buffer): Trap | undefined => {
-    const { action, collectionName } = JSON.parse(body.toString()) as Record<string, string>;
-    const trap = traps.find((one) => one.action === action && one.collection === collectionName);
+    const { action, collection } = wishOf(body);
+    const trap = traps.find((one) => one.action === action && one.collection === collection);
     if (!trap) return undefined;
     trap.left -= 1;
     if (trap.left === 0) traps = traps.filter((one) => one !== trap);
@@ -59,6 +75,13 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
 
   const serve = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
     const body = await bodyOf(request);
+    const end = life === null ? 'alive' : life.left > 0 ? 'alive' : life.left === 0 ? 'last' : 'dead';
+    if (life) life.left -= 1;
+    if (end !== 'alive') {
+      if (end === 'last' && life?.isLastServed) await passOn(request, body);
+      response.writeHead(200, { 'content-type': 'application/json' }).end(FAILED.body);
+      return;
+    }
     const trap = trapFor(body);
     trap?.arrived();
     if (trap?.fate === 'held') await trap.released;
@@ -89,6 +112,14 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
     refuse: (action, collection, times = 1) => void set(action, collection, 'refused', times),
     loseAnswer: (action, collection, times = 1) => void set(action, collection, 'answer-lost', times),
     hold: (action, collection) => set(action, collection, 'held', 1),
+    dieAfter: (count, isLastServed) => {
+      life = { left: count, isLastServed };
+    },
+    revive: () => {
+      const hasDied = life !== null && life.left < 0;
+      life = null;
+      return hasDied;
+    },
     waiting: () => traps.length,
     close: () => {
       agent.destroy();

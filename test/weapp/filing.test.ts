@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { TINY_JPEG } from '../support/jpeg';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { type LaunchOptions, launch, type WeappApp } from '../support/weapp-host/launch';
@@ -87,7 +88,7 @@ describe('filing', () => {
     expect(await mine(openid)).toHaveLength(1);
   });
 
-  test('a photo travels with the case, and the desk can look at it', async () => {
+  test('a photo travels with the case, and the desk can look at it once it was checked', async () => {
     const openid = 'demo-10184-student-2';
     const app = await open(openid, FILE, { files: { 'wxfile://tmp/leak.jpg': TINY_JPEG } });
     await app.page.tap('#topic-dormitory');
@@ -98,7 +99,13 @@ describe('filing', () => {
     expect(app.page.text()).toContain('照片 1 张');
     await app.page.tap('#send-case');
     const [row] = await mine(openid);
-    const desk = await open('demo-10184-officer', `/packages/case/pages/case/index?id=${row?.id}`);
+    const page = `/packages/case/pages/case/index?id=${row?.id}`;
+    const early = await open('demo-10184-officer', page);
+    expect(early.page.text()).toContain('1 张照片在检查');
+    expect(early.page.$$('#show-photos')).toHaveLength(0);
+    await cloud.fire('scheduler', 'every-minute');
+    while (!cloud.calls().some((one) => one.function === 'message-push' && one.ok)) await setTimeout(20);
+    const desk = await open('demo-10184-officer', page);
     await desk.page.tap('#show-photos');
     const url = String(desk.page.get('image').attr('src'));
     expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(TINY_JPEG)).toBe(true);
@@ -135,6 +142,8 @@ describe('every page', () => {
     ['demo-10183-admin', '/packages/identity/pages/grant/index?place=4122010183'],
     ['demo-10183-admin', '/packages/identity/pages/invite/index?place=4122010183'],
     ['demo-10183-admin', '/packages/identity/pages/hand-over/index?place=4122010183'],
+    ['demo-10183-student-1', '/packages/notice/pages/inbox/index'],
+    ['demo-10183-student-1', '/packages/notice/pages/messages/index'],
   ] as const;
 
   test.each(PAGES)('%s on %s: first setData at most 16 KB, nothing missing, all named', async (openid, page) => {

@@ -4,6 +4,7 @@ import declared from '../../config/collections.json';
 import { UPLOAD_TYPES } from '../../config/upload-types';
 import { type CollectionDeclaration, type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import { localKeys } from './local-keys';
+import { openApiOptions, templatesVariable } from './open-api';
 import { peopleList } from './people-list';
 import { hashOf } from './sources.mjs';
 
@@ -42,7 +43,8 @@ export async function runProvince(
     webDir: path.join(root, 'dist/h5'),
     people: peopleList(),
     uploadTypes: UPLOAD_TYPES,
-    functionEnv: { XUESHENG_KEYS: process.env.XUESHENG_KEYS },
+    functionEnv: { XUESHENG_KEYS: process.env.XUESHENG_KEYS, ...templatesVariable },
+    openapi: openApiOptions,
   });
   if (fs.existsSync(mark)) return { cloud, isOutdated: fs.readFileSync(mark, 'utf8') !== seedHash() };
   onSeed();

@@ -1,13 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { LocalCloud } from '../../local-cloud';
-import type { CaseActions } from '../../types/case/actions';
+import type { ActionsOf as Functions } from '../../types/core/action-name';
 import type { InputOf, OutputOf, Reply } from '../../types/core/envelope';
-import type { IdentityActions } from '../../types/identity/actions';
-
-interface Functions {
-  identity: IdentityActions;
-  case: CaseActions;
-}
 
 /** A refusal that a scenario may expect, by its code. */
 export class Refused extends Error {

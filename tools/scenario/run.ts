@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import declared from '../../config/collections.json';
 import { institutions } from '../../config/seed/province';
 import { type CallRecord, type CollectionDeclaration, sdkEnvironment, startLocalCloud } from '../../local-cloud';
+import { openApiOptions, templatesVariable } from '../lib/open-api';
 import { countCases, recount, wireOf } from './count';
 
 const { values } = parseArgs({
@@ -28,7 +29,8 @@ async function main(): Promise<void> {
     dataDir: folder,
     collections: declared.collections as CollectionDeclaration[],
     functionsDir: path.join(root, 'dist/cloudfunctions'),
-    functionEnv: { XUESHENG_KEYS: keys },
+    functionEnv: { XUESHENG_KEYS: keys, ...templatesVariable },
+    openapi: openApiOptions,
     onCall: (call) => calls.push(call),
   });
   try {

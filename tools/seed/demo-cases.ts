@@ -1,6 +1,6 @@
 import { calendar } from '../../cloudfunctions/_kit/calendar';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
-import { authorPlace, type CaseDocument, derived } from '../../cloudfunctions/case/document';
+import { atFiling, authorPlace, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { caseNumber } from '../../cloudfunctions/case/number';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';
@@ -64,6 +64,8 @@ export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer
       version: events.length - 1,
       number: caseNumber(student.institution.code, id, state.filedAt, 0),
       photos: [],
+      ...atFiling([], [], now),
+      noticed: events.length,
       author: { name: seal(name, authorPlace(id)), grade, level },
       events,
     };

@@ -1,9 +1,11 @@
 import { accesses } from '../../cloudfunctions/_kit/accesses';
 import { approvals } from '../../cloudfunctions/_kit/approvals';
+import { notices } from '../../cloudfunctions/_kit/notices';
 import { cases } from '../../cloudfunctions/case/repository';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
 import { demoCases } from './demo-cases';
+import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, demoPeople } from './demo-people';
 import { seedSchools } from './seed-schools';
 
@@ -23,5 +25,6 @@ export async function seedProvince(now: Date): Promise<void> {
     await cases.addAll(matters);
     await accesses.addAll(demoAccesses(matters, officer));
     await approvals.addAll(students.slice(1, 2).map((student) => demoRebind(student, now)));
+    await notices.addAll(demoNotices(matters, now));
   }
 }

@@ -49,15 +49,28 @@ export const TimelineEntry = z.object({
   days: z.optional(z.int()),
   ground: z.optional(RefusalGround),
   day: z.optional(Day),
+  /** The platform's check could not clear its text: it waits for a person, who sees it marked. */
+  review: z.optional(z.literal('waiting')),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/**
+ * A photo as it stands for the reader: being checked (only its author sees it), to be looked at, passed but not cleared
+ * (`waiting`), or kept from others for what `label` says.
+ */
+export const PhotoView = z.object({
+  state: z.enum(['checking', 'passed', 'waiting', 'rejected']),
+  label: z.nullable(z.int()),
+});
+export type PhotoView = z.infer<typeof PhotoView>;
 
 /** A case with its timeline, for its author or an officer. */
 export const CaseView = z.extend(CaseRow, {
   place: z.string(),
   text: z.string(),
   photoCount: z.int(),
-  /** Opens the photos for ten minutes; null without photos. */
+  photos: z.array(PhotoView),
+  /** Opens for ten minutes the photos that the reader may see; null when there are none. */
   photoTicket: z.nullable(z.string()),
   filedAt: Moment,
   as: CaseRole,

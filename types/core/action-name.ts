@@ -1,10 +1,12 @@
 import type { CaseActions } from '../case/actions';
 import type { IdentityActions } from '../identity/actions';
+import type { NoticeActions } from '../notice/actions';
 
 /** The action tables by function. */
 export interface ActionsOf {
   identity: IdentityActions;
   case: CaseActions;
+  notice: NoticeActions;
 }
 
 export type FunctionName = keyof ActionsOf;

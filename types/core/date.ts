@@ -3,6 +3,12 @@ import * as z from './zod';
 /** A moment as it travels: ISO 8601 in UTC. Screens show it in the school's time, UTC+8. */
 export const Moment = z.string();
 
+/** A moment that a call names: exactly as one was sent to it. */
+export const ExactMoment = z
+  .string()
+  .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
+  .check(z.refine((text) => !Number.isNaN(Date.parse(text)), { error: 'wrong-value' }));
+
 /** A day of the school's calendar, YYYY-MM-DD. */
 export const Day = z.string();
 

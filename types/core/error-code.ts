@@ -17,6 +17,8 @@ export const CORE_ERROR_CODES = [
   'NOT_BOUND',
   /** The caller's roles do not include this action. */
   'NOT_ALLOWED',
+  /** The platform's check found something in a text that may not be published; params: label, the platform's number for what. Nothing was stored. */
+  'CONTENT_REFUSED',
   /** Others changed the same record again and again meanwhile; trying once more is safe. */
   'BUSY',
   /** A fault of ours, logged under the request id. */

@@ -18,6 +18,18 @@ export const NOTICE_KINDS = [
   'role-granted',
   /** A role has ended. */
   'role-ended',
+  /** The desk has taken the reader's case. Of these five the params are: number, topic, office, day. */
+  'case-acknowledged',
+  /** The desk has written a word on how the reader's case stands. */
+  'case-replied',
+  /** The desk asks the reader something; the clock stands until they answer. */
+  'case-asked',
+  /** There is a result, or an honest "cannot be solved": the reader says whether it is solved. */
+  'case-answered',
+  /** The reader's case is out of remit; the letter names the right channel. */
+  'case-refused',
+  /** A photo of the reader's case is hidden from others; params: number, topic, photo (1 for the first), label. */
+  'photo-rejected',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NoticeKind = z.enum(NOTICE_KINDS);

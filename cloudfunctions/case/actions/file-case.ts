@@ -1,18 +1,21 @@
 import { fileCase } from '@domain/case/file';
 import { FIRST_OFFICE } from '@domain/case/first-office';
+import { filedWords } from '@domain/case/words';
 import type { CaseActions } from '@types_/case/actions';
 import type { Receipt } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
 import { calendar } from '../../_kit/calendar';
+import { SCENES } from '../../_kit/content-check';
 import { keyedHash, seal, unseal } from '../../_kit/crypto';
 import { personPlace } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { authorPlace, type CaseDocument, derived } from '../document';
+import { atFiling, authorPlace, type CaseDocument, derived, waiting } from '../document';
 import { caseNumber } from '../number';
 import { checkPhotos, photoFolder } from '../photos';
 import { cases } from '../repository';
 import { datesOf } from '../view';
+import { checkWords } from '../words';
 
 type FileCall = Call<InputOf<CaseActions, 'file'>>;
 
@@ -21,10 +24,12 @@ const MOST_ATTEMPTS = 5;
 
 /** Files a case: one document with an id that follows from the key, so that the same wish sent twice is one case. */
 export async function fileNewCase(call: FileCall): Promise<Receipt> {
-  const { key, now } = call;
+  const { key, now, input, openid } = call;
   const id = keyedHash('case', key);
-  const document = newDocument(call, id);
-  if (call.input.photos.length) await checkPhotos(call.input.photos, photoFolder(key));
+  const unchecked = newDocument(call, id);
+  if (input.photos.length) await checkPhotos(input.photos, photoFolder(key));
+  const review = await checkWords(filedWords(input), openid, SCENES.filing, 0);
+  const document = { ...unchecked, ...waiting(review ? [review] : []) };
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const number = caseNumber(schoolCodeOf(document.schoolId), id, now, attempt);
     if (await cases.add({ ...document, number })) return receiptOf({ ...document, number });
@@ -53,6 +58,7 @@ function newDocument(
     _id: id,
     version: 0,
     photos: input.photos,
+    ...atFiling(input.photos, [], now),
     author: { name: seal(name, authorPlace(id)), grade: student.grade, level: student.level },
     events: state.events.map((event) => ({ ...event, key, fingerprint })),
   };

@@ -1,33 +1,41 @@
 import { decide } from '@domain/case/decide';
+import type { Review } from '@domain/case/review';
 import { resourceOf, standingIn } from '@domain/case/role';
 import type { CaseState, Doer } from '@domain/case/state';
+import { wordsOf } from '@domain/case/words';
 import { can } from '@domain/identity/can';
 import type { CaseActions, StepName } from '@types_/case/actions';
 import type { Command } from '@types_/case/command';
 import type { CaseView } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
 import { calendar } from '../../_kit/calendar';
+import { SCENES } from '../../_kit/content-check';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { type CaseDocument, derived, type StoredEvent } from '../document';
+import type { CaseDocument, StoredEvent } from '../document';
 import { cases, saveStep } from '../repository';
 import { viewOf } from '../view';
+import { checkWords } from '../words';
 
 type StepCall = Call<InputOf<CaseActions, StepName>>;
 
 /**
- * The action that takes one step of the life cycle: load, decide, write at this version. A retry finds its own event.
- * Who loses a race looks once more at what the case has become: refused if the step is closed now, else BUSY, and the
- * phone tries again with the same key.
+ * The action that takes one step of the life cycle: load, decide, have its words checked, write at this version. A retry
+ * finds its own event. Who loses a race looks once more at what the case has become (refused if the step is closed now),
+ * unless a check was made already; then BUSY, and the phone tries again with the same key.
  */
 export const takeStep =
   (name: StepName) =>
   async (call: StepCall): Promise<CaseView> => {
     const command = { name, ...call.input.say } as Command;
+    const words = wordsOf(command);
     let found = await load(call, name);
     if (!('taken' in found)) {
-      const saved = await write(call, command, found);
+      const after = decideOn(call, command, found);
+      const review = words ? await checkWords(words, call.openid, SCENES.letter, after.events.length - 1) : null;
+      const saved = await write(call, after, review, found);
       if (saved) return viewOf(saved, found.standing, call.now);
+      if (words) throw new Refusal('BUSY');
       found = await load(call, name);
     }
     if ('taken' in found) return viewOf(found.taken, found.standing, call.now);
@@ -61,12 +69,12 @@ const decideOn = ({ now }: StepCall, command: Command, { document, standing }: L
   orRefuse(decide(document, command, standing, now, calendar));
 
 /** The case after the step as it is stored now, or null when somebody else was first. */
-async function write(call: StepCall, command: Command, loaded: Loaded): Promise<CaseDocument | null> {
-  const { document } = loaded;
-  const { now, key, fingerprint } = call;
-  const after = decideOn(call, command, loaded);
+function write(
+  { now, key, fingerprint }: StepCall,
+  after: CaseState,
+  review: Review | null,
+  { document }: Loaded,
+): Promise<CaseDocument | null> {
   const event = { ...after.events[after.events.length - 1], key, fingerprint } as StoredEvent;
-  if (!(await saveStep(document, after, event, now))) return null;
-  const events = [...document.events, event];
-  return { ...document, ...after, ...derived(after, now), events, version: document.version + 1 };
+  return saveStep(document, after, event, review, now);
 }

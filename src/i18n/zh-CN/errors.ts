@@ -9,6 +9,7 @@ export const errors: Record<ErrorCode, string> = {
   CALLER_UNKNOWN: '没认出你的微信账号。从微信里重新打开学声。',
   NOT_BOUND: '先绑定学校和学号，才能说事。',
   NOT_ALLOWED: '你的身份做不了这一步。任期变了的话，找你们主席团。',
+  CONTENT_REFUSED: '里面有{what}，平台不让发，也没有存。你写的还在手机上，改一改再发。判错了就去学生会当面说。',
   BUSY: '正好有别人在改同一件事。你写的还在，再试一次就行。',
   INTERNAL: '学声这边出错了。你写的还在，过一会儿再试。',
   OFFLINE: '没有网。你写的都在手机上，连上再发。',

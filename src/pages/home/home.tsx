@@ -8,10 +8,13 @@ import { MePanel } from '@/features/identity/me-panel';
 import { useMe } from '@/features/identity/me-store';
 import { Welcome } from '@/features/identity/welcome';
 import { t as identityText } from '@/features/identity/words';
+import { NoticeRows } from '@/features/notice/notice-rows';
+import { askUnread, useUnread } from '@/features/notice/unread-store';
 import { translator } from '@/i18n/words';
 import { core } from '@/i18n/zh-CN/core';
 import { navigateTo } from '@/platform/navigation';
 import { useOnline } from '@/platform/network';
+import { useReturn } from '@/platform/page-life';
 import { FailureState } from '@/remote/failure-state';
 import { Button } from '@/ui/button';
 import { OfflineBar } from '@/ui/offline-bar';
@@ -28,12 +31,13 @@ const TITLES: Record<TabName, () => string> = {
   me: () => identityText('me.title'),
 };
 
-function Tab({ tab, me }: { tab: TabName; me: Me }) {
+function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
   if (tab === 'figures') return <SchoolFigures me={me} />;
   if (tab === 'mine') return me.student ? <MyCases /> : <Welcome />;
   return (
     <>
       <MePanel me={me} />
+      <NoticeRows unread={unread} isKnown={me.student !== null || me.memberships.length > 0} />
       <LanguageRow />
       <DemoSwitch />
     </>
@@ -44,6 +48,8 @@ function Tab({ tab, me }: { tab: TabName; me: Me }) {
 export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) => void }) {
   const { me, failure, reload } = useMe();
   const tab = tabFor(me, asked);
+  const unread = useUnread();
+  useReturn(() => void askUnread());
   const online = useOnline();
   const change = (id: string) => {
     if (id === 'desk') void navigateTo(CASE_PAGES.queue);
@@ -57,11 +63,18 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
       title={TITLES[tab]()}
       big
       {...(tab === 'mine' && me?.student ? { subtitle: me.student.school } : {})}
-      dock={<TabDock tabs={tabsFor(me)} current={tab} onChange={change} {...(me?.student ? { action: speak } : {})} />}
+      dock={
+        <TabDock
+          tabs={tabsFor(me, unread)}
+          current={tab}
+          onChange={change}
+          {...(me?.student ? { action: speak } : {})}
+        />
+      }
     >
       {!online && <OfflineBar text={t('offline')} />}
       {me ? (
-        <Tab tab={tab} me={me} />
+        <Tab tab={tab} me={me} unread={unread} />
       ) : failure ? (
         <FailureState failure={failure} onRetry={reload} />
       ) : (

@@ -15,10 +15,10 @@ const hasMatters = (me: Me | null): boolean => !me || me.student !== null || me.
 export const tabFor = (me: Me | null, asked: TabName): TabName =>
   asked === 'mine' && !hasMatters(me) ? 'figures' : asked;
 
-/** The tabs at the bottom; an officer has the desk before their own matters. */
-export const tabsFor = (me: Me | null): Tab[] => [
+/** The tabs at the bottom; an officer has the desk before their own matters. Behind 我 is what is unread. */
+export const tabsFor = (me: Me | null, unread: number): Tab[] => [
   ...(me && deskOf(me) ? [{ id: 'desk', text: caseText('desk.title'), icon: 'clock' as const }] : []),
   ...(hasMatters(me) ? [{ id: 'mine', text: caseText('mine.tab'), icon: 'home' as const }] : []),
   { id: 'figures', text: caseText('figures.title'), icon: 'open' },
-  { id: 'me', text: identityText('me.title'), icon: 'me' },
+  { id: 'me', text: identityText('me.title'), icon: 'me', ...(unread > 0 ? { count: unread } : {}) },
 ];

@@ -12,7 +12,7 @@ import { t, topicText } from '../words';
 import { Afterwards, AuthorDock, Withdrawal } from './author-side';
 import { CasePhotos } from './case-photos';
 import './case-detail.scss';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Entry } from './entry';
 import { Statement } from './statement';
 
@@ -20,13 +20,15 @@ interface Props {
   view: CaseView;
   onChanged: (view: CaseView) => void;
   onStale: () => void;
+  /** The tap for being told, shown once the student has answered a question. */
+  tellMe?: ReactNode;
 }
 
 /** In the tree the newest letter stands last, and the style turns them round: a new one is then sent alone, not with all the others. */
 const oldestFirst = ({ timeline }: CaseView) => [...timeline].reverse();
 
 /** A case as an exchange of letters, the newest first; below it what this reader can do now. */
-export function CaseDetail({ view, onChanged, onStale }: Props) {
+export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
   const [answering, setAnswering] = useState(false);
   const done = (next: CaseView) => {
     setAnswering(false);
@@ -35,6 +37,7 @@ export function CaseDetail({ view, onChanged, onStale }: Props) {
   const step = useStep(view.id, done, onStale);
   const isAuthor = view.as === 'author';
   const canAsk = view.allowed.includes('ask') || view.allowed.includes('reply');
+  const [newest] = view.timeline;
   return (
     <Page
       title={t(isAuthor ? 'case.back' : 'case.backDesk')}
@@ -55,12 +58,13 @@ export function CaseDetail({ view, onChanged, onStale }: Props) {
       <View>
         {isAuthor ? <Afterwards view={view} step={step} /> : !answering && <FailureNotice failure={step.failure} />}
       </View>
+      <View>{isAuthor && newest?.type === 'supplement' && tellMe}</View>
       <View id='timeline' className='case-letters'>
         {oldestFirst(view).map((entry) => (
           <Entry key={entry.seq} entry={entry} view={view} />
         ))}
       </View>
-      {view.photoTicket && <CasePhotos count={view.photoCount} ticket={view.photoTicket} />}
+      {view.photos.length > 0 && <CasePhotos view={view} />}
       <View className='case-end'>
         <Chip
           id='case-number'

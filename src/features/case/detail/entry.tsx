@@ -50,10 +50,22 @@ function noteOf(entry: TimelineEntry): string {
   });
 }
 
-/** What a letter changed beside saying something: it came late, or the clock went on from another day. */
-function asideOf({ type, day, inTime }: TimelineEntry): string | null {
-  if (inTime === false) return t('note.contact.late');
-  return type === 'supplement' && day ? t('note.day', { day: dayText(day) }) : null;
+interface Aside {
+  icon: IconName;
+  text: string;
+}
+
+/** Whose eyes a text waits for, to its writer, to the desk that is to look, and to the student. */
+const reviewText = (mine: boolean, isDesk: boolean): string =>
+  t(mine ? 'review.mine' : isDesk ? 'review.desk' : 'review.theirs');
+
+/** What is to be said beside a letter: it came late, the clock went on from another day, it waits for a person. */
+function asidesOf({ type, day, inTime, review }: TimelineEntry, mine: boolean, isDesk: boolean): Aside[] {
+  const asides: Aside[] = [];
+  if (inTime === false) asides.push({ icon: 'clock', text: t('note.contact.late') });
+  else if (type === 'supplement' && day) asides.push({ icon: 'clock', text: t('note.day', { day: dayText(day) }) });
+  if (review) asides.push({ icon: 'eye', text: reviewText(mine, isDesk) });
+  return asides;
 }
 
 /** One entry of the timeline: a letter, or a line between letters. */
@@ -74,12 +86,14 @@ export function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView })
       <Said text={entry.text ?? ''} />
     </Letter>
   );
-  const aside = asideOf(entry);
-  if (!aside) return letter;
+  const asides = asidesOf(entry, mine, view.as !== 'author');
+  if (asides.length === 0) return letter;
   return (
     <View>
       {letter}
-      <TimelineNote icon='clock' text={aside} />
+      {asides.map(({ icon, text }) => (
+        <TimelineNote key={text} icon={icon} text={text} />
+      ))}
     </View>
   );
 }

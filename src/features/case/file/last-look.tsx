@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { Receipt } from '@types_/case/view';
 import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
@@ -52,7 +53,10 @@ export function LastLook({ student, office }: Props) {
     >
       <Steps total={FILING_STEPS.length} current={FILING_STEPS.length} />
       <Question title={t('file.check')} />
-      <FailureNotice failure={failure} />
+      {/* Of its own: otherwise the whole page is sent again with it. */}
+      <View>
+        <FailureNotice failure={failure} />
+      </View>
       <CheckStep draft={draft} {...student} office={office} onEdit={() => void navigateBack()} />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { maskedName } from '@domain/identity/masked-name';
 import { View } from '@tarojs/components';
 import type { Receipt } from '@types_/case/view';
+import type { ReactNode } from 'react';
 import { dayText } from '@/i18n/dates';
 import { setClipboard } from '@/platform/clipboard';
 import { redirectTo, reLaunch } from '@/platform/navigation';
@@ -21,10 +22,12 @@ const HOME = '/pages/home/index';
 interface Props {
   receipt: Receipt;
   student: { name: string; school: string };
+  /** The tap for being told when something happens. */
+  tellMe?: ReactNode;
 }
 
 /** What the student holds in hand: the number, who sees the name, and the three days that were promised. */
-export function ReceiptView({ receipt, student }: Props) {
+export function ReceiptView({ receipt, student, tellMe }: Props) {
   const { dates, office } = receipt;
   return (
     <Page
@@ -57,6 +60,7 @@ export function ReceiptView({ receipt, student }: Props) {
           }
         />
       </Block>
+      {tellMe}
       <Section title={t('file.whoSees')}>
         <Block id='who-sees'>
           <Row

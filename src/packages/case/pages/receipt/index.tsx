@@ -2,6 +2,7 @@ import { keptReceipt } from '@/features/case/file/kept-receipt';
 import { ReceiptView } from '@/features/case/file/receipt-view';
 import { t } from '@/features/case/words';
 import { StudentsOnly } from '@/features/identity/students-only';
+import { TellMe } from '@/features/notice/tell-me';
 import { inLanguage } from '@/remote/in-language';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
@@ -12,7 +13,7 @@ function ReceiptPage() {
   if (receipt)
     return (
       <StudentsOnly title={t('file.title')}>
-        {(student) => <ReceiptView receipt={receipt} student={student} />}
+        {(student) => <ReceiptView receipt={receipt} student={student} tellMe={<TellMe />} />}
       </StudentsOnly>
     );
   return (

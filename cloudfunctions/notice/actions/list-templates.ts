@@ -1,0 +1,10 @@
+import { emptyLedger } from '@domain/notice/ledger';
+import type { Call } from '../../_kit/router';
+import { subscriptions } from '../../_kit/subscriptions';
+import { ledgerView } from '../ledger-view';
+
+/** What the caller may be asked for now, and what is left of what they accepted. */
+export async function listTemplates({ actor, now }: Call<unknown>) {
+  const known = await subscriptions.get(actor.id);
+  return ledgerView(known?.templates ?? emptyLedger(), now);
+}

@@ -1,0 +1,60 @@
+import type { PhotoCheck } from '@domain/case/photo';
+import type { CaseState } from '@domain/case/state';
+import { owedBy } from '@domain/case/tells';
+import { Collection } from '../../_kit/database';
+import { hasTime, type Job } from '../../_kit/job';
+import { type Notice, notify } from '../../_kit/notices';
+
+interface CaseWithNews extends Pick<CaseState, 'authorId' | 'topic' | 'events' | 'deadlines'> {
+  _id: string;
+  number: string;
+  photoChecks: PhotoCheck[];
+  unnoticed: boolean;
+  news: number;
+  noticed: number;
+}
+
+const cases = new Collection<CaseWithNews>('cases');
+const BATCH = 50;
+
+/** All that a case still owes its author; each notice is known by the case and the event or photo it tells of. */
+function owed(one: CaseWithNews): Notice[] {
+  const { _id: caseId, authorId: to, number, topic } = one;
+  const events = owedBy(one, number, one.noticed).map(({ seq, at, kind, params }) => ({
+    ...{ to, kind, params, caseId, at, about: `${caseId}:${seq}` },
+  }));
+  const photos = one.photoChecks.flatMap(({ state, label, at }, index): Notice[] =>
+    state === 'rejected'
+      ? [
+          {
+            ...{ to, kind: 'photo-rejected', caseId, at, about: `${caseId}:photo:${index}` },
+            params: { number, topic, photo: index + 1, ...(label === null ? {} : { label }) },
+          },
+        ]
+      : [],
+  );
+  return [...events, ...photos];
+}
+
+/**
+ * The reading end of the outbox in the cases (decision 13): tells what is owed, then clears the mark if nothing came
+ * meanwhile. Whoever dies in between leaves the mark, and telling again is telling once. Two requests a case.
+ */
+export const tellOfCases: Job = {
+  name: 'tell-of-cases',
+  everyMinutes: 1,
+  run: async (task) => {
+    let told = 0;
+    while (hasTime(task)) {
+      const { data } = await cases.find({ unnoticed: true }).limit(BATCH).get();
+      for (const one of data) {
+        if (!hasTime(task)) break;
+        await notify(owed(one), task.now);
+        const { _id, news, events } = one;
+        if (await cases.updateWhere({ _id, news }, { unnoticed: false, noticed: events.length })) told += 1;
+      }
+      if (data.length < BATCH) break;
+    }
+    return { told };
+  },
+};

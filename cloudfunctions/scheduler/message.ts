@@ -1,0 +1,31 @@
+import { thing, time } from '@domain/notice/message-field';
+import type { NoticeDocument } from '../_kit/notices';
+import type { Template } from '../_kit/templates';
+import { dayText, messages } from './i18n/zh-CN';
+
+/** The pages that messages lead to. */
+const CASE_PAGE = 'packages/case/pages/case/index';
+const INBOX_PAGE = 'packages/notice/pages/inbox/index';
+
+const filled = (text: string, { params: { office = '', day = '' } }: Told): string =>
+  thing(text.replace('{office}', office).replace('{day}', day && dayText(day)));
+
+type Told = Pick<NoticeDocument, 'kind' | 'params' | 'caseId' | 'at'>;
+
+/** A notice as `subscribeMessage.send` takes it: nobody's name and nothing that anybody wrote stands in it. */
+export function messageOf(notice: Told, { id, fields }: Template, openid: string) {
+  const { what, todo } = messages[notice.kind];
+  const values = {
+    number: notice.params.number ?? '-',
+    what: filled(what, notice),
+    todo: filled(todo, notice),
+    at: time(notice.at),
+  };
+  const data = Object.entries(fields).map(([ours, field]) => [field, { value: values[ours as keyof typeof values] }]);
+  return {
+    touser: openid,
+    templateId: id,
+    page: notice.caseId ? `${CASE_PAGE}?id=${notice.caseId}` : INBOX_PAGE,
+    data: Object.fromEntries(data),
+  };
+}

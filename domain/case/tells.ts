@@ -1,0 +1,54 @@
+import type { CommandName } from '@types_/case/command';
+import type { NoticeKind } from '@types_/notice/kind';
+import type { NoticeParams } from '@types_/notice/params';
+import type { CaseEvent, CaseState } from './state';
+
+/** What the author is told when a step was taken; null for what they did themselves or need not act on. */
+const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
+  file: null,
+  acknowledge: 'case-acknowledged',
+  assign: null,
+  'send-back': null,
+  reply: 'case-replied',
+  ask: 'case-asked',
+  supplement: null,
+  answer: 'case-answered',
+  extend: null,
+  refuse: 'case-refused',
+  merge: null,
+  verdict: null,
+  rate: null,
+  reopen: null,
+  withdraw: null,
+  lapse: null,
+  'close-unreachable': null,
+  callback: null,
+};
+
+/** Which notice an event owes the author, if any: nobody is told of their own step. */
+export const tells = (event: CaseEvent, authorId: string): NoticeKind | null =>
+  event.by.id === authorId ? null : TELLS[event.what.name];
+
+/** A notice that is owed, with what its words may name: number, topic, office, a day; nothing that anybody wrote. */
+export interface Owed {
+  seq: number;
+  at: Date;
+  kind: NoticeKind;
+  params: NoticeParams;
+}
+
+/** The notices that the events of a case owe its author, from the event `from` on. */
+export const owedBy = (
+  { authorId, topic, events, deadlines }: Pick<CaseState, 'authorId' | 'topic' | 'events' | 'deadlines'>,
+  number: string,
+  from: number,
+): Owed[] =>
+  events.slice(from).flatMap((event) => {
+    const kind = tells(event, authorId);
+    if (!kind) return [];
+    const day =
+      event.day ??
+      (kind === 'case-acknowledged' ? deadlines.reply : kind === 'case-replied' ? deadlines.result : undefined);
+    const params: NoticeParams = { number, topic, office: event.by.office, ...(day === undefined ? {} : { day }) };
+    return [{ seq: event.seq, at: event.at, kind, params }];
+  });

@@ -1,0 +1,21 @@
+import type { NoticeView } from '@types_/notice/actions';
+import { dayText } from '@/i18n/dates';
+import { labelText } from '@/i18n/label-text';
+import { t, topicText } from './words';
+
+type Told = Pick<NoticeView, 'kind' | 'params'>;
+
+/** What a notice's words may name. */
+const valuesOf = ({ params }: Told) => ({
+  topic: topicText(params.topic),
+  office: params.office ?? '',
+  photo: params.photo ?? 1,
+  day: params.day ? dayText(params.day) : '',
+  what: labelText(params.label),
+});
+
+/** What happened. */
+export const happened = (told: Told): string => t(`kind.${told.kind}`, valuesOf(told));
+
+/** The one thing to do about it, or what comes next. */
+export const toDo = (told: Told): string => t(`todo.${told.kind}`, valuesOf(told));

@@ -1,0 +1,18 @@
+import * as z from '../core/zod';
+
+/** What the words of a notice may name: codes, days and counts, never a person, and nothing that somebody wrote. */
+export const NoticeParams = z.object({
+  number: z.optional(z.string()),
+  topic: z.optional(z.string()),
+  office: z.optional(z.string()),
+  school: z.optional(z.string()),
+  role: z.optional(z.string()),
+  scope: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  day: z.optional(z.string()),
+  until: z.optional(z.string()),
+  photo: z.optional(z.int()),
+  label: z.optional(z.int()),
+  count: z.optional(z.int()),
+});
+export type NoticeParams = z.infer<typeof NoticeParams>;
