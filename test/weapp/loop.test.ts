@@ -59,7 +59,7 @@ describe('the built mini-program', () => {
     await write(student, '#bind-number', NEW.roster.number);
     await write(student, '#bind-name', '不是这个人');
     await tap(student, '#bind-submit');
-    expect(student.page.text()).toContain('学号和姓名跟学校名册对不上');
+    expect(student.page.text()).toContain('跟学校名册对不上');
     await write(student, '#bind-name', NEW.roster.name);
     await tap(student, '#bind-submit');
     expect(student.page.route).toBe('pages/home/index');
