@@ -23,7 +23,7 @@ export const roles = {
   inviteRowText: '职能部门、团委：发一个邀请码',
   inviteRowCity: '发一个邀请码，7 天内有效',
   school: '学校团委',
-  schoolText: '选一所学校，管它的团委任职',
+  schoolText: '选一所学校',
   city: '市学联',
   'end.title': '结束{name}的任期？',
   'end.text':

@@ -9,10 +9,11 @@ import { t } from './words';
 
 /** From the page about me: to the roles I may give, and to the code by which I get one. */
 export function RolesEntry({ me }: { me: Me }) {
+  const places = placesToManage(me);
   return (
-    <Section title={t('entry.section')}>
+    <Section {...(places.length > 0 ? { title: t('entry.section') } : {})}>
       <Block id='me-manage'>
-        {placesToManage(me).map(({ place, scope }) => (
+        {places.map(({ place, scope }) => (
           <Row
             key={place}
             id={`manage-${place}`}
