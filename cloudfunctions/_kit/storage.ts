@@ -17,3 +17,8 @@ export async function temporaryUrls(files: readonly string[]): Promise<(string |
   );
   return files.map((file) => urls.get(file) ?? null);
 }
+
+/** Removes files from storage; those that are gone already are no matter. At most 50 files, one request; none without files. */
+export async function removeFiles(files: readonly string[]): Promise<void> {
+  if (files.length > 0) await cloud.deleteFile({ fileList: [...files] });
+}

@@ -18,8 +18,8 @@ export interface CaseDocument extends CaseState {
   version: number;
   number: string;
   photos: string[];
-  /** The author as the desk sees them; the name is sealed to this case. */
-  author: { name: Sealed; grade: number; level: string };
+  /** The author as the desk sees them; the name is sealed to this case. Null once their account is deleted. */
+  author: { name: Sealed; grade: number; level: string } | null;
   events: StoredEvent[];
   title: string;
   open: boolean;
@@ -29,9 +29,6 @@ export interface CaseDocument extends CaseState {
   tally: Tally;
   changedAt: Date;
 }
-
-/** Where the author's name of a case belongs. */
-export const authorPlace = (caseId: string): string => `cases/${caseId}/author`;
 
 /** What follows from the state and is stored beside it to be looked up and counted by. */
 export const derived = (state: CaseState, now: Date) => ({

@@ -7,8 +7,9 @@ import { categoryOf } from '@types_/case/category';
 import type { CaseRow, CaseView, TimelineEntry } from '@types_/case/view';
 import { calendar } from '../_kit/calendar';
 import { unseal } from '../_kit/crypto';
+import { authorPlace } from '../_kit/personal/cases';
 import { issueTicket } from '../_kit/ticket';
-import { authorPlace, type CaseDocument, type StoredEvent } from './document';
+import type { CaseDocument, StoredEvent } from './document';
 import type { CaseRowDocument } from './repository';
 
 const TICKET_MS = 10 * 60_000;
@@ -46,7 +47,7 @@ function entryOf({ seq, at, by, what, inTime, day }: StoredEvent, document: Case
     type: what.name,
     role: by.role,
     office: by.office,
-    mine: by.id === viewer.id,
+    mine: viewer.role === 'author' ? by.role === 'author' : by.id === viewer.id,
   };
   if (inTime !== undefined) entry.inTime = inTime;
   if (day !== undefined) entry.day = day;
@@ -57,10 +58,15 @@ function entryOf({ seq, at, by, what, inTime, day }: StoredEvent, document: Case
   return { ...entry, ...said, ...(text === undefined ? {} : { text }) };
 }
 
+function authorFor({ _id, author }: CaseDocument, viewer: Doer): CaseView['author'] {
+  if (!author) return null;
+  const name = unseal(author.name, authorPlace(_id));
+  return { ...author, name: viewer.role === 'author' ? name : maskedName(name) };
+}
+
 /** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. */
 export function viewOf(document: CaseDocument, viewer: Doer, now: Date): CaseView {
-  const { phase, author } = document;
-  const name = unseal(author.name, authorPlace(document._id));
+  const { phase } = document;
   return {
     ...rowOf(document, now),
     place: document.place,
@@ -71,7 +77,7 @@ export function viewOf(document: CaseDocument, viewer: Doer, now: Date): CaseVie
       : null,
     filedAt: document.filedAt.toISOString(),
     as: viewer.role,
-    author: { ...author, name: viewer.role === 'author' ? name : maskedName(name) },
+    author: authorFor(document, viewer),
     dates: datesOf(document.deadlines),
     rating: phase.status === 'closed' ? phase.rating : null,
     reopenings: document.reopenings,

@@ -1,8 +1,11 @@
 import { callerOpenid } from '../_kit/database';
 import { hasTime, type Job, runWhenDue } from '../_kit/job';
+import { applyRetention } from './jobs/apply-retention';
+import { finishLeaving } from './jobs/finish-leaving';
 import { forgetTries } from './jobs/forget-tries';
+import { rotateKeys } from './jobs/rotate-keys';
 
-const JOBS: readonly Job[] = [forgetTries];
+const JOBS: readonly Job[] = [forgetTries, finishLeaving, applyRetention, rotateKeys];
 
 /** Below the 60 s of config.json, with room for the last step. */
 const RUN_MS = 45_000;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { STEP_NAMES } from '@types_/case/actions';
 import { type Sealed, seal, unseal } from '../../cloudfunctions/_kit/crypto';
 import { people, personPlace } from '../../cloudfunctions/_kit/people';
-import { authorPlace } from '../../cloudfunctions/case/document';
+import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';

@@ -11,6 +11,7 @@ import type { DemoOfficer } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey } from '../support/as';
 import { bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
+import { exportParts } from '../support/export';
 import { withPhoto } from '../support/photos';
 import { ADMIN, CLASSMATE, caseIn, FILING, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { JILIN, person, YANBIAN } from '../support/schools';
@@ -49,8 +50,11 @@ describe('what leaves', () => {
     const { id } = await withPhoto(STUDENT);
     const closed = await caseIn('closed');
     for (const openid of [STUDENT, OFFICER, ADMIN, ...STRANGERS.map(([, who]) => who)]) {
-      for (const action of ['me', 'list-institutions'])
+      for (const action of ['me', 'list-institutions', 'my-data'])
         await keep(openid, action, as(openid, identityFunction, action));
+      await keep(openid, 'set-contact', as(openid, identityFunction, 'set-contact', { phone: '13800138000' }));
+      await keep(openid, 'ask-correction', as(openid, identityFunction, 'ask-correction', { field: 'college' }));
+      for (const part of await exportParts(openid)) await keep(openid, 'export-my-data', Promise.resolve(part));
       for (const action of ['mine', 'queue']) await keep(openid, action, as(openid, caseFunction, action));
       await keep(openid, 'rates', as(openid, caseFunction, 'rates', { schoolId: JILIN.id }));
       for (const one of [id, closed]) await keep(openid, 'get', as(openid, caseFunction, 'get', { id: one }));

@@ -14,6 +14,10 @@ export const NOTICE_KINDS = [
   'role-granted',
   /** A role has ended. */
   'role-ended',
+  /** This account's data were exported: should it not have been you. */
+  'data-exported',
+  /** To the union's admins: a student says that the roster is wrong about them; params: field, code (which the student shows). */
+  'correction-asked',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NoticeKind = z.enum(NOTICE_KINDS);

@@ -37,6 +37,7 @@ export async function bindStudent(call: BindCall): Promise<Me> {
   const left = await takeTry(look.tries, call, studentId);
   if (!line?.student || !isRight(line, input, look)) throw new Refusal('ROSTER_NO_MATCH', { left });
   if (line.student.state === 'closed') throw new Refusal('ROSTER_CLOSED', { school: line.student.school });
+  if (line.leaving) throw new Refusal('LINE_LEAVING');
   if (![noAccount(line._id), joining(account)].includes(line.account)) throw new Refusal('ROSTER_ALREADY_BOUND');
   const bound = former ? await join(call, line, former) : await claim(call, line, account);
   return viewOfMe(bound, now);
@@ -55,14 +56,14 @@ async function claim(
   { openid, account, now }: BindCall,
   line: PersonDocument,
   as: string,
-  memberships = line.memberships,
+  more: Partial<PersonDocument> = {},
 ): Promise<PersonDocument> {
   const { _id, version } = line;
   const values = {
     account: as,
     openid: seal(openid, personPlace(_id, 'openid')),
     boundAt: now,
-    memberships,
+    ...more,
     agreements: [...line.agreements, { version: AGREEMENT_VERSION, at: now }],
   };
   try {
@@ -85,7 +86,10 @@ async function claim(
 async function join(call: BindCall, line: PersonDocument, former: PersonDocument): Promise<PersonDocument> {
   const { account } = call;
   const others = line.memberships.filter(({ id }) => !former.memberships.some((one) => one.id === id));
-  const kept = await claim(call, line, joining(account), [...others, ...former.memberships]);
+  const kept = await claim(call, line, joining(account), {
+    memberships: [...others, ...former.memberships],
+    former: [...new Set([...(line.former ?? []), ...(former.former ?? []), former._id])],
+  });
   const left = await people.updateWhere(
     { _id: former._id, version: former.version, account },
     { account: noAccount(former._id), openid: null, memberships: [], version: _.inc(1) },
