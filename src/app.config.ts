@@ -10,7 +10,16 @@ const gallery = process.env.TARO_ENV === 'h5' || process.env.TARO_APP_GALLERY ? 
 export default defineAppConfig({
   pages: ['pages/home/index', ...gallery],
   subPackages: [
-    { root: 'packages/identity', pages: ['pages/bind/index'] },
+    {
+      root: 'packages/identity',
+      pages: [
+        'pages/bind/index',
+        'pages/agreement/index',
+        'pages/my-data/index',
+        'pages/export/index',
+        'pages/leave/index',
+      ],
+    },
     {
       root: 'packages/case',
       pages: ['pages/file/index', 'pages/check/index', 'pages/receipt/index', 'pages/case/index', 'pages/queue/index'],
@@ -26,5 +35,6 @@ export default defineAppConfig({
   },
   darkmode: true,
   themeLocation: 'theme.json',
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
 });

@@ -2,11 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { errorText } from '@/i18n/error-text';
 import { fill } from '@/i18n/words';
+import { agreement } from '@/i18n/zh-CN/agreement';
 import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
 import { errors } from '@/i18n/zh-CN/errors';
 import { identity } from '@/i18n/zh-CN/identity';
+import { privacy } from '@/i18n/zh-CN/privacy';
 
 const SRC = path.resolve(__dirname, '../../src');
 
@@ -26,7 +28,7 @@ const templates = [...code.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)].map(([, text = '
 const specific = templates.filter((pattern) => /[a-z]/i.test(pattern.source.replace(/\.\*/g, '')));
 const isUsed = (key: string) => code.includes(`'${key}'`) || specific.some((pattern) => pattern.test(key));
 
-const dictionaries = { core, caseWords, identity, demo };
+const dictionaries = { core, caseWords, identity, demo, agreement, privacy };
 
 describe('the texts', () => {
   test.each(Object.entries(dictionaries))('of %s are all used', (_, dictionary) => {

@@ -20,7 +20,8 @@ beforeAll(async () => {
 function expectThrift(): void {
   const tables = { case: caseActions, identity: identityActions } as Record<string, ActionTable>;
   for (const { function: name, action = '', requests } of cloud.calls()) {
-    const most = tables[name]?.[action]?.writes ? 4 : 2;
+    if (!tables[name]) continue; // the scheduler, whose jobs nobody waits for
+    const most = tables[name][action]?.writes ? 4 : 2;
     if (requests.length > most) throw new Error(`${name}.${action} made ${requests.length} requests: ${requests}`);
   }
 }
@@ -59,7 +60,10 @@ describe('the built mini-program', () => {
     await write(student, '#bind-number', NEW.roster.number);
     await write(student, '#bind-name', '不是这个人');
     await tap(student, '#bind-submit');
-    expect(student.page.text()).toContain('学号和姓名跟学校名册对不上');
+    expect(student.page.text()).toContain('先看《隐私约定》');
+    await tap(student, '#bind-agree');
+    await tap(student, '#bind-submit');
+    expect(student.page.text()).toContain('跟学校名册对不上');
     await write(student, '#bind-name', NEW.roster.name);
     await tap(student, '#bind-submit');
     expect(student.page.route).toBe('pages/home/index');

@@ -6,6 +6,7 @@ const STUDENT = 'demo-10183-student-1';
 const OFFICER = 'demo-10183-officer';
 const home = (tab: string) => `pages/home/index?tab=${tab}`;
 const FILE = 'packages/case/pages/file/index';
+const DATA = 'packages/identity/pages/my-data/index';
 const QUEUE = 'packages/case/pages/queue/index';
 const text = { fill: '#case-text textarea', with: CASE_TEXT };
 const toPlace = [{ tap: '#topic-canteen' }, text, { tap: '#next-step' }];
@@ -27,8 +28,33 @@ export const SCREENS: Route[] = [
       { tap: '#school-10183' },
       { fill: '#bind-number input', with: '2023' },
       { fill: '#bind-name input', with: '张三' },
+      { tap: '#bind-agree' },
       { tap: '#bind-submit' },
     ],
+  },
+  {
+    name: 'bind-unagreed',
+    as: 'demo-10183-new-1',
+    path: 'packages/identity/pages/bind/index',
+    do: [
+      { tap: '#school-10183' },
+      { fill: '#bind-number input', with: '2023' },
+      { fill: '#bind-name input', with: '张三' },
+      { tap: '#bind-submit' },
+    ],
+  },
+  { name: 'agreement-changed', as: 'demo-10186-student-3', path: home('mine') },
+  { name: 'agreement', as: STUDENT, path: 'packages/identity/pages/agreement/index' },
+  { name: 'my-data', as: STUDENT, path: DATA },
+  { name: 'contact', as: STUDENT, path: DATA, do: [{ tap: '#contact-edit' }] },
+  { name: 'correction', as: STUDENT, path: DATA, do: [{ tap: '#roster-wrong' }] },
+  { name: 'correction-told', as: STUDENT, path: DATA, do: [{ tap: '#roster-wrong' }, { tap: '#correction-send' }] },
+  { name: 'export', as: STUDENT, path: 'packages/identity/pages/export/index', do: [{ tap: '#export-start' }] },
+  {
+    name: 'leave-wrong',
+    as: STUDENT,
+    path: 'packages/identity/pages/leave/index',
+    do: [{ fill: '#leave-proof input', with: '0000' }, { tap: '#leave-send' }],
   },
   { name: 'file-topic', as: STUDENT, path: FILE },
   { name: 'file-text', as: STUDENT, path: FILE, do: [{ tap: '#topic-canteen' }, text] },

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import type { InstitutionView } from '@types_/identity/institution';
 import type { Me } from '@types_/identity/me';
@@ -9,6 +10,7 @@ import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
+import { AgreementConsent } from './privacy/agreement-consent';
 import { t } from './words';
 
 interface Props {
@@ -21,6 +23,7 @@ interface Props {
 export function BindForm({ school, onBack, onBound }: Props) {
   const [number, setNumber] = useState('');
   const [name, setName] = useState('');
+  const [agreed, setAgreed] = useState(false);
   const [tried, setTried] = useState(false);
   const { busy, failure, send, forget } = useSend<Me>(onBound);
 
@@ -30,7 +33,7 @@ export function BindForm({ school, onBack, onBound }: Props) {
   };
   function submit() {
     setTried(true);
-    if (!number.trim() || !name.trim()) return;
+    if (!number.trim() || !name.trim() || !agreed) return;
     const input = { schoolId: school.id, number, name, agreed: AGREEMENT_VERSION };
     void send(JSON.stringify(input), (key) => call('identity', 'bind', input, key));
   }
@@ -65,6 +68,10 @@ export function BindForm({ school, onBack, onBound }: Props) {
         maxLength={80}
         {...missing(name, t('bind.nameMissing'))}
       />
+      {/* The question comes once there is something to agree to be checked; the tap that opens this form stays small. */}
+      <View>
+        {number && name && <AgreementConsent agreed={agreed} onChange={setAgreed} missing={tried && !agreed} />}
+      </View>
       <FailureNotice failure={failure} />
     </Page>
   );

@@ -5,6 +5,9 @@ import { t as caseText } from '@/features/case/words';
 import { DemoSwitch } from '@/features/demo/demo-gate';
 import { MePanel } from '@/features/identity/me-panel';
 import { useMe } from '@/features/identity/me-store';
+import { mustAgree } from '@/features/identity/privacy/agreed-only';
+import { AgreementAsk } from '@/features/identity/privacy/agreement-ask';
+import { PrivacyRows } from '@/features/identity/privacy/privacy-rows';
 import { Welcome } from '@/features/identity/welcome';
 import { t as identityText } from '@/features/identity/words';
 import { translator } from '@/i18n/words';
@@ -33,6 +36,7 @@ function Tab({ tab, me }: { tab: TabName; me: Me }) {
   return (
     <>
       <MePanel me={me} />
+      <PrivacyRows me={me} />
       <DemoSwitch />
     </>
   );
@@ -43,6 +47,7 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
   const { me, failure, reload } = useMe();
   const tab = tabFor(me, asked);
   const online = useOnline();
+  if (tab === 'mine' && mustAgree(me)) return <AgreementAsk onLater={() => onTab('figures')} />;
   const change = (id: string) => {
     if (id === 'desk') void navigateTo(CASE_PAGES.queue);
     else if (isTab(id)) onTab(id);

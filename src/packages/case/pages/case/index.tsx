@@ -1,6 +1,9 @@
 import { call } from '@/cloud/call';
 import { CaseDetail } from '@/features/case/detail/case-detail';
 import { t } from '@/features/case/words';
+import { AgreementAsk } from '@/features/identity/privacy/agreement-ask';
+import { PUBLIC_PAGE } from '@/features/identity/privacy/pages';
+import { reLaunch } from '@/platform/navigation';
 import { usePullDown, useQuery, useReturn } from '@/platform/page-life';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
@@ -13,6 +16,8 @@ export default function CasePage() {
   useReturn(loaded.reload);
   usePullDown(loaded.reload);
   if (loaded.data) return <CaseDetail view={loaded.data} onChanged={loaded.replace} onStale={loaded.reload} />;
+  if (loaded.failure?.code === 'AGREEMENT_NEEDED')
+    return <AgreementAsk onAgreed={loaded.reload} onLater={() => void reLaunch(PUBLIC_PAGE)} />;
   return (
     <Page title={t('case.back')} back>
       <Shown of={loaded} hero>
