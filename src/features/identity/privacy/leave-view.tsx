@@ -55,7 +55,7 @@ export function LeaveView({ me }: { me: Me }) {
       <Section title={t('leave.first')}>
         <Block id='leave-what'>
           {WHAT.map(([key, icon]) => (
-            <Row key={key} title={t(`leave.${key}`)} leading={<Icon name={icon} />} />
+            <Row key={key} title={t(`leave.${key}`)} second={t(`leave.${key}.more`)} leading={<Icon name={icon} />} />
           ))}
         </Block>
       </Section>
