@@ -44,7 +44,6 @@ export const privacy = {
   'export.busy': '正在导出，第 {n} 项',
   'export.ready': '导好了，共 {n} 项。',
   'export.share': '存到微信，发给自己',
-  'export.shared': '发出去了',
   'export.again': '重新导一次',
   'leave.title': '注销账号',
   'leave.row': '去掉你的名字，离开学声',
