@@ -48,7 +48,7 @@ describe('the loop in a browser', () => {
     await write(student, '#bind-name', '张三');
     await tap(student, '#bind-agree');
     await tap(student, '#bind-submit');
-    await see(student, '学号和姓名跟学校名册对不上');
+    await see(student, '跟学校名册对不上');
     await picture(student, 'bind-refused');
     await write(student, '#bind-name', NEW.roster.name.replace('·', '•'));
     await tap(student, '#bind-submit');
