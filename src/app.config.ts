@@ -26,6 +26,10 @@ export default defineAppConfig({
         'pages/accesses/index',
         'pages/approvals/index',
         'pages/rebind/index',
+        'pages/agreement/index',
+        'pages/my-data/index',
+        'pages/export/index',
+        'pages/leave/index',
       ],
     },
     { root: 'packages/notice', pages: ['pages/inbox/index', 'pages/messages/index'] },
@@ -45,5 +49,6 @@ export default defineAppConfig({
   },
   darkmode: true,
   themeLocation: 'theme.json',
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
 });

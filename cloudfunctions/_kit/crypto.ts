@@ -30,6 +30,9 @@ export function unseal(sealed: Sealed, place: string): string {
   return Buffer.concat([decipher.update(Buffer.from(bytes, 'base64url')), decipher.final()]).toString('utf8');
 }
 
+/** The id of the key that a field was sealed under. */
+export const keyOf = (sealed: Sealed): string => sealed.split('.', 1)[0] ?? '';
+
 /** A value that equals itself and tells nothing without the key: for look-ups and ids. `purpose` keeps uses apart. 32 characters. */
 export const keyedHash = (purpose: string, ...parts: string[]): string =>
   createHmac('sha256', currentKeys().hash)

@@ -28,6 +28,7 @@ interface Query<D> {
   limit(count: number): Query<D>;
   field(fields: Partial<Record<keyof D, boolean>>): Query<D>;
   get(): Promise<{ data: D[] }>;
+  count(): Promise<{ total: number }>;
   update(options: { data: object }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
 }
@@ -111,6 +112,30 @@ export class Collection<D extends { _id: string }> {
   /** Removes what a query finds; how many. */
   async removeAll(query: Record<string, unknown>): Promise<number> {
     return (await this.find(query).remove()).stats.removed;
+  }
+
+  /** How many documents a query finds. */
+  async count(query: Record<string, unknown>): Promise<number> {
+    return (await this.find(query).count()).total;
+  }
+
+  /** Documents of a query in the order of their ids, after one of them. */
+  async after(query: Record<string, unknown>, id: string, limit: number): Promise<D[]> {
+    return (
+      await this.find({ ...query, _id: _.gt(id) })
+        .orderBy('_id', 'asc')
+        .limit(limit)
+        .get()
+    ).data;
+  }
+
+  /** Fields (dotted where they lie deeper) of documents in the order of their ids, after one of them: to walk through all in steps. */
+  async walk(after: string, limit: number, fields: readonly string[]): Promise<D[]> {
+    const query = this.find({ _id: _.gt(after) })
+      .orderBy('_id', 'asc')
+      .limit(limit);
+    const wanted = Object.fromEntries(fields.map((field) => [field, true]));
+    return (await query.field(wanted as Partial<Record<keyof D, boolean>>).get()).data;
   }
 
   /** The stage that puts documents of this collection beside another's: those that a query finds, under the name `as`. */

@@ -20,6 +20,12 @@ export interface PersonDocument {
   memberships: Membership[];
   /** What was agreed to and when, the last one at the end. */
   agreements: { version: string; at: Date }[];
+  /** A phone number that the person gave of their own will. */
+  contact?: Sealed;
+  /** Who this person was before, at another school or as staff: what belongs to those ids is theirs too. */
+  former?: string[];
+  /** The account was deleted, or the line is over its time: the scheduler takes the traces out, then the line is free or goes. */
+  leaving?: { at: Date; account: string; line: 'freed' | 'removed' };
 }
 
 /** What the school's roster says of a student. */
@@ -36,6 +42,8 @@ export interface StudentLine {
   state: 'active' | 'closed';
   /** The roster import that last did something to this student. */
   lastImport: { id: string; change: RosterChange } | null;
+  /** Since when it is closed; retention counts from there, and from the day it sees a closed line without. */
+  closedAt?: Date;
 }
 
 export const people = new Collection<PersonDocument>('people');
@@ -46,6 +54,9 @@ export const accountOf = (openid: string): string => keyedHash('account', openid
 /** What stands for the account of a person who has none. */
 export const noAccount = (personId: string): string => `free:${personId}`;
 
+/** What stands for the account of a person whose traces are being taken out: nobody can bind to the line meanwhile. */
+export const leavingAccount = (personId: string): string => `leaving:${personId}`;
+
 /** The person who uses an account, or null. One wire request. */
 export async function personOf(account: string): Promise<PersonDocument | null> {
   const { data } = await people.find({ account }).limit(1).get();
@@ -53,7 +64,7 @@ export async function personOf(account: string): Promise<PersonDocument | null> 
 }
 
 /** Where a person's sealed fields belong. */
-export const personPlace = (personId: string, field: 'openid' | 'name' | 'number'): string =>
+export const personPlace = (personId: string, field: 'openid' | 'name' | 'number' | 'contact'): string =>
   `people/${personId}/${field}`;
 
 /** The person as the rules see them; an account that is nobody yet acts under its own hash. A closed line is no student. */

@@ -95,9 +95,9 @@ async function callFrom(shape: ActionShape, request: z.infer<typeof Request>, op
  * agreed to the agreement in force keeps what is public.
  */
 function admit({ actor, person, now }: Call<unknown>, action: ActionName): void {
-  const { anyone, students } = RIGHTS[action];
+  const { anyone, students, unagreed } = RIGHTS[action];
   if (!can(actor, action, null, now)) throw new Refusal(students || !actor.isKnown ? 'NOT_BOUND' : 'NOT_ALLOWED');
-  if (anyone || action === 'identity.agree') return;
+  if (anyone || unagreed) return;
   if (person?.agreements.at(-1)?.version !== AGREEMENT_VERSION)
     throw new Refusal('AGREEMENT_NEEDED', { version: AGREEMENT_VERSION });
 }

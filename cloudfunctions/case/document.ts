@@ -34,8 +34,8 @@ export interface CaseDocument extends CaseState {
   news: number;
   /** How many events have been told. */
   noticed: number;
-  /** The author as the desk sees them; the name is sealed to this case. */
-  author: { name: Sealed; grade: number; level: string };
+  /** The author as the desk sees them; the name is sealed to this case. Null once their account is deleted. */
+  author: { name: Sealed; grade: number; level: string } | null;
   events: StoredEvent[];
   title: string;
   open: boolean;
@@ -45,9 +45,6 @@ export interface CaseDocument extends CaseState {
   tally: Tally;
   changedAt: Date;
 }
-
-/** Where the author's name of a case belongs. */
-export const authorPlace = (caseId: string): string => `cases/${caseId}/author`;
 
 /** What a case keeps for the jobs that come after it, when it is filed. */
 export const atFiling = (photos: readonly string[], reviews: Review[], now: Date) => ({

@@ -9,8 +9,9 @@ import { categoryOf } from '@types_/case/category';
 import type { CaseRow, CaseView, PhotoView, TimelineEntry } from '@types_/case/view';
 import { calendar } from '../_kit/calendar';
 import { unseal } from '../_kit/crypto';
+import { authorPlace } from '../_kit/personal/cases';
 import { issueTicket } from '../_kit/ticket';
-import { authorPlace, type CaseDocument, type StoredEvent } from './document';
+import type { CaseDocument, StoredEvent } from './document';
 import type { CaseRowDocument } from './repository';
 
 const TICKET_MS = 10 * 60_000;
@@ -48,7 +49,7 @@ function entryOf({ seq, at, by, what, inTime, day }: StoredEvent, document: Case
     type: what.name,
     role: by.role,
     office: by.office,
-    mine: by.id === viewer.id,
+    mine: viewer.role === 'author' ? by.role === 'author' : by.id === viewer.id,
   };
   if (inTime !== undefined) entry.inTime = inTime;
   if (day !== undefined) entry.day = day;
@@ -71,10 +72,15 @@ const photosFor = ({ photos, photoChecks }: CaseDocument, { role }: Doer): strin
     return role === 'author' || (check !== undefined && isShown(check));
   });
 
+function authorFor({ _id, author }: CaseDocument, viewer: Doer): CaseView['author'] {
+  if (!author) return null;
+  const name = unseal(author.name, authorPlace(_id));
+  return { ...author, name: viewer.role === 'author' ? name : maskedName(name) };
+}
+
 /** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. */
 export function viewOf(document: CaseDocument, viewer: Doer, now: Date): CaseView {
-  const { phase, author } = document;
-  const name = unseal(author.name, authorPlace(document._id));
+  const { phase } = document;
   const photos = photosFor(document, viewer);
   return {
     ...rowOf(document, now),
@@ -87,7 +93,7 @@ export function viewOf(document: CaseDocument, viewer: Doer, now: Date): CaseVie
       : null,
     filedAt: document.filedAt.toISOString(),
     as: viewer.role,
-    author: { ...author, name: viewer.role === 'author' ? name : maskedName(name) },
+    author: authorFor(document, viewer),
     dates: datesOf(document.deadlines),
     rating: phase.status === 'closed' ? phase.rating : null,
     reopenings: document.reopenings,

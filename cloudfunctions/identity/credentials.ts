@@ -46,6 +46,7 @@ export async function recognise(call: SignInCall): Promise<Recognised> {
   const left = await takeTry(look.tries, call, studentId);
   if (!line?.student || !isRight(line, input, look)) throw new Refusal('ROSTER_NO_MATCH', { left });
   if (!isActive(line)) throw new Refusal('ROSTER_CLOSED', { school: line.student.school });
+  if (line.leaving) throw new Refusal('LINE_LEAVING');
   return { line, isMine: false, former, requests };
 }
 

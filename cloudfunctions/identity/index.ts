@@ -2,12 +2,15 @@ import { identityActions } from '@types_/identity/actions';
 import { cloudFunction } from '../_kit/router';
 import { acceptInvitation } from './actions/accept-invitation';
 import { agree } from './actions/agree';
+import { askCorrection } from './actions/ask-correction';
 import { askRebind } from './actions/ask-rebind';
 import { bindStudent } from './actions/bind-student';
 import { continueImport } from './actions/continue-import';
 import { decideApproval } from './actions/decide-approval';
 import { applyImport, cancelImport } from './actions/decide-import';
+import { deleteAccount } from './actions/delete-account';
 import { endRole } from './actions/end-role';
+import { exportMyData, moreOfMyData } from './actions/export-my-data';
 import { findMember } from './actions/find-member';
 import { grantRole } from './actions/grant-role';
 import { handOver } from './actions/hand-over';
@@ -18,6 +21,8 @@ import { listImportProblems, listImports } from './actions/list-imports';
 import { listInstitutions } from './actions/list-institutions';
 import { listRoles } from './actions/list-roles';
 import { objectRebind } from './actions/object-rebind';
+import { setContact } from './actions/set-contact';
+import { showMyData } from './actions/show-my-data';
 import { startImport } from './actions/start-import';
 import { viewOfMe } from './me';
 
@@ -44,4 +49,10 @@ export const main = cloudFunction('identity', identityActions, {
   'object-rebind': objectRebind,
   'list-approvals': listApprovals,
   'decide-approval': decideApproval,
+  'my-data': showMyData,
+  'set-contact': setContact,
+  'ask-correction': askCorrection,
+  'export-my-data': exportMyData,
+  'more-of-my-data': moreOfMyData,
+  'delete-account': deleteAccount,
 });

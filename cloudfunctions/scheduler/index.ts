@@ -1,9 +1,12 @@
 import { callerOpenid } from '../_kit/database';
 import { hasTime, type Job, runWhenDue } from '../_kit/job';
+import { applyRetention } from './jobs/apply-retention';
 import { carryOutRebinds } from './jobs/carry-out-rebinds';
 import { carryOutTerms } from './jobs/carry-out-terms';
 import { checkAgain } from './jobs/check-again';
+import { finishLeaving } from './jobs/finish-leaving';
 import { forgetTries } from './jobs/forget-tries';
+import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
 import { tellOfCases } from './jobs/tell-of-cases';
@@ -17,7 +20,10 @@ const JOBS: readonly Job[] = [
   sendNotices,
   submitPhotos,
   checkAgain,
+  finishLeaving,
   forgetTries,
+  applyRetention,
+  rotateKeys,
   verifyAccessChains,
 ];
 

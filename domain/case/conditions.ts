@@ -3,6 +3,7 @@ import type { CaseErrorCode } from '@types_/case/error-code';
 import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '../core/school-days';
 import { REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
+import { authorIsGone } from './gone';
 import type { CaseState } from './state';
 
 /** A student may send a case back twice; then the youth league calls (product.md section 2). */
@@ -28,7 +29,8 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
 
   assign: unlessFull,
   reply: unlessFull,
-  ask: unlessFull,
+  /** Nobody is left to answer a question about the case of an account that was deleted: the clock would stop for ever. */
+  ask: (state, now, calendar) => (authorIsGone(state) ? 'CASE_STEP_NOT_NOW' : unlessFull(state, now, calendar)),
 
   /** Who was never asked for a verdict has nothing to rate. The first rating is always free, however long the case. */
   rate: (state, now, calendar) => {

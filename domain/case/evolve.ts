@@ -3,7 +3,15 @@ import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter } from '../core/school-days';
 import { deadlinesFrom, extended, resumed, SCHOOL_DAYS } from './deadlines';
 import { LIFE_CYCLE } from './life-cycle';
-import type { CaseEvent, CaseState, Deadlines, Doer, Phase, WorkingPhase } from './state';
+import {
+  type CaseEvent,
+  type CaseState,
+  type Deadlines,
+  type Doer,
+  markOf,
+  type Phase,
+  type WorkingPhase,
+} from './state';
 
 /** Steps by which a human of the school first shows that somebody is there. */
 const CONTACTS: readonly Command['name'][] = ['acknowledge', 'assign', 'reply', 'ask', 'answer', 'refuse'];
@@ -65,7 +73,7 @@ export function evolve(state: CaseState, command: Command, by: Doer, now: Date, 
   const deadlines = deadlinesAfter(state, command, now, calendar);
   const phase = phaseAfter(state, command, now, calendar);
   const firstContact = state.contactedAt === null && CONTACTS.includes(command.name);
-  const event: CaseEvent = { seq: state.events.length, at: now, by, what: command };
+  const event: CaseEvent = { seq: state.events.length, at: now, by: markOf(by), what: command };
   if (firstContact) event.inTime = dayOf(now) <= state.firstAcknowledgeDay;
   if (deadlines.result !== state.deadlines.result) event.day = deadlines.result;
   if (phase.status === 'answered') event.day = phase.verdictDay;

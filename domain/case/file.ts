@@ -1,7 +1,7 @@
 import type { Topic } from '@types_/case/category';
 import type { SchoolCalendar } from '../core/school-days';
 import { deadlinesFrom } from './deadlines';
-import type { CaseState, Doer } from './state';
+import { type CaseState, type Doer, markOf } from './state';
 
 /** A new case: submitted, with its three days counted from the day after `now`. */
 export const fileCase = (
@@ -25,6 +25,6 @@ export const fileCase = (
     repliedAt: null,
     extended: false,
     reopenings: 0,
-    events: [{ seq: 0, at: now, by, what: { name: 'file' } }],
+    events: [{ seq: 0, at: now, by: markOf(by), what: { name: 'file' } }],
   };
 };

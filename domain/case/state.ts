@@ -34,18 +34,31 @@ export interface Deadlines {
   resultDays: number;
 }
 
-/** Who did something: for the timeline a role and an office; the person's id never leaves the server. */
+/** Who does something: a person, as whom and for which office. */
 export interface Doer {
   id: string;
   role: CaseRole;
   office: string;
 }
 
+/**
+ * Who did something, as a case remembers it: a role and an office, of the staff also the person, who never leaves the
+ * server. Of the author no more than that it was they: whose case it is stands in `authorId`, the one place to take it from.
+ */
+export interface Mark {
+  id?: string;
+  role: CaseRole;
+  office: string;
+}
+
+export const markOf = ({ id, role, office }: Doer): Mark =>
+  role === 'author' ? { role, office } : { id, role, office };
+
 /** One entry of a case's history: what was said, by whom, when. Append-only. */
 export interface CaseEvent {
   seq: number;
   at: Date;
-  by: Doer;
+  by: Mark;
   what: Command | { name: 'file' };
   /** For the first human contact: whether it came by its day. */
   inTime?: boolean;

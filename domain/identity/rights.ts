@@ -8,6 +8,8 @@ import { CASE_HANDLERS } from './membership';
 export interface Right {
   /** Any WeChat account, bound or not: nothing of this is personal. */
   anyone?: true;
+  /** Also open to whoever has not agreed to the agreement in force: what is about their own data, and agreeing itself. */
+  unagreed?: true;
   /** Whoever the database knows. */
   known?: true;
   /** A student bound to a school. */
@@ -22,6 +24,8 @@ export interface Right {
 
 const ANYONE: Right = { anyone: true };
 const KNOWN: Right = { known: true };
+/** What the law gives to everybody about their own data, whatever they agreed to (个人信息保护法, articles 44–47). */
+const OWN_DATA: Right = { known: true, unagreed: true };
 const STUDENTS: Right = { students: true };
 const AUTHOR: Right = { owner: true };
 const ROSTER: Right = { roles: ['union-admin', 'youth-league'] };
@@ -35,7 +39,14 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.me': ANYONE,
   'identity.list-institutions': ANYONE,
   'identity.bind': ANYONE,
-  'identity.agree': KNOWN,
+  'identity.agree': OWN_DATA,
+  'identity.my-data': OWN_DATA,
+  'identity.set-contact': OWN_DATA,
+  'identity.ask-correction': OWN_DATA,
+  'identity.export-my-data': OWN_DATA,
+  'identity.more-of-my-data': OWN_DATA,
+  /** Who is nobody has nothing to delete: a retry whose answer was lost hears the same as the first. */
+  'identity.delete-account': ANYONE,
   'identity.list-imports': ROSTER,
   'identity.start-import': ROSTER,
   'identity.continue-import': ROSTER,

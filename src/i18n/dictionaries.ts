@@ -1,4 +1,5 @@
 import type { access } from './zh-CN/access';
+import type { agreement } from './zh-CN/agreement';
 import type { approval } from './zh-CN/approval';
 import type { caseWords } from './zh-CN/case';
 import type { core } from './zh-CN/core';
@@ -6,6 +7,7 @@ import type { demo } from './zh-CN/demo';
 import type { errors } from './zh-CN/errors';
 import type { identity } from './zh-CN/identity';
 import type { notice } from './zh-CN/notice';
+import type { privacy } from './zh-CN/privacy';
 import type { rebind } from './zh-CN/rebind';
 import type { roles } from './zh-CN/roles';
 
@@ -20,8 +22,10 @@ export interface Dictionaries {
   errors: WordsOf<typeof errors>;
   identity: WordsOf<typeof identity>;
   access: WordsOf<typeof access>;
+  agreement: WordsOf<typeof agreement>;
   approval: WordsOf<typeof approval>;
   notice: WordsOf<typeof notice>;
+  privacy: WordsOf<typeof privacy>;
   rebind: WordsOf<typeof rebind>;
   roles: WordsOf<typeof roles>;
   case: WordsOf<typeof caseWords>;

@@ -1,3 +1,6 @@
 import Taro from '@tarojs/taro';
+import { mayUsePrivate } from './privacy';
 
-export const setClipboard = (data: string): Promise<unknown> => Taro.setClipboardData({ data });
+export const setClipboard = async (data: string): Promise<void> => {
+  if (await mayUsePrivate()) await Taro.setClipboardData({ data });
+};

@@ -20,3 +20,8 @@ export function setStored(key: string, value: unknown): boolean {
 }
 
 export const removeStored = (key: string): void => localStorage.removeItem(nameOf(key));
+
+export function clearStored(): void {
+  const mine = nameOf('');
+  for (const key of Object.keys(localStorage)) if (key.startsWith(mine)) localStorage.removeItem(key);
+}

@@ -17,3 +17,6 @@ export const setStored = (key: string, value: unknown): boolean => {
 };
 
 export const removeStored = (key: string): void => Taro.removeStorageSync(key);
+
+/** Everything that this account kept on the phone. */
+export const clearStored = (): void => Taro.clearStorageSync();

@@ -58,6 +58,12 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['mark-read', noticeFunction, { upTo: '2026-11-25T08:00:00.000Z' }],
   ['templates', noticeFunction, {}],
   ['accepted', noticeFunction, { answers: [{ template: 'case-yours', answer: 'accept' }] }],
+  ['my-data', identityFunction, {}],
+  ['set-contact', identityFunction, { phone: '' }],
+  ['ask-correction', identityFunction, { field: 'college' }],
+  ['export-my-data', identityFunction, {}],
+  ['more-of-my-data', identityFunction, { ticket: 'no.ticket' }],
+  ['delete-account', identityFunction, { proof: 'not the number' }],
   ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters' }],
   ['file', caseFunction, FILING],
   ['mine', caseFunction, {}],
@@ -282,7 +288,9 @@ test('a refused call has written nothing', async () => {
   const before = await everything();
   for (const [action, main, good] of GOOD)
     for (const { input } of wrongInputs(good)) await as(STUDENT, main, action, input);
-  for (const [action, main, input] of GOOD.filter(([name]) => !['file', 'accepted'].includes(name)))
+  for (const [action, main, input] of GOOD.filter(
+    ([name]) => !['file', 'accepted', 'ask-correction', 'export-my-data'].includes(name),
+  ))
     await as(STUDENT, main, action, input);
   expect(await everything()).toEqual(before);
 });

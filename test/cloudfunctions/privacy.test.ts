@@ -4,7 +4,7 @@ import path from 'node:path';
 import { STEP_NAMES } from '@types_/case/actions';
 import { type Sealed, seal, unseal } from '../../cloudfunctions/_kit/crypto';
 import { people, personPlace } from '../../cloudfunctions/_kit/people';
-import { authorPlace } from '../../cloudfunctions/case/document';
+import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
@@ -40,6 +40,7 @@ describe('after a day in which everything happened', () => {
   const lines = schools.flatMap((school) => rosterOf(school, 60));
   const accounts = [...schools.flatMap(demoPeopleOf), ...demoViewers()].map(({ openid }) => openid);
   const TYPED = { name: '欧阳打错字', number: '3141592653589' };
+  const CONTACT = '13957246801';
   let cloud: CliCloud;
 
   const call = (openid: string, name: string, action: string, input: object = {}) =>
@@ -55,7 +56,16 @@ describe('after a day in which everything happened', () => {
       expect((await call(fresh.openid, 'identity', 'bind', wish)).ok).toBe(true);
       await call('an-account-without-a-name', 'identity', 'bind', wish);
       await call(fresh.openid, 'identity', 'bind', { ...wish, number: [number], name: { name } });
+      expect((await call(fresh.openid, 'identity', 'set-contact', { phone: CONTACT })).ok).toBe(true);
+      await call(fresh.openid, 'identity', 'ask-correction', { field: 'name' });
+      let part = await call(fresh.openid, 'identity', 'export-my-data');
+      while (part.data.ticket)
+        part = await call(fresh.openid, 'identity', 'more-of-my-data', { ticket: part.data.ticket });
+      await call(fresh.openid, 'identity', 'delete-account', { proof: CONTACT });
     }
+    const { openid: leaver, roster } = person<'new'>('demo-10183-new-3');
+    await call(leaver, 'case', 'file', FILING);
+    expect((await call(leaver, 'identity', 'delete-account', { proof: roster.number.slice(-4) })).ok).toBe(true);
     for (const name of STEP_NAMES) {
       const { data } = await call(STUDENT, 'case', 'file', FILING);
       for (const way of ['acknowledge', 'answer', 'verdict', name] as const) {
@@ -121,6 +131,7 @@ describe('after a day in which everything happened', () => {
     ['names of students', lines.map(({ name }) => name)],
     ['numbers of students', lines.map(({ number }) => number)],
     ['openids', [...accounts, 'an-account-without-a-name']],
+    ['contacts', [CONTACT]],
     ['what somebody typed who is not in the roster', Object.values(TYPED)],
   ])('the data folder and the terminal have no %s', (_, secrets) => {
     expect(found(data, secrets)).toEqual([]);

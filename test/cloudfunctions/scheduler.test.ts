@@ -1,4 +1,4 @@
-import { Collection } from '../../cloudfunctions/_kit/database';
+import { _, Collection } from '../../cloudfunctions/_kit/database';
 import { type Job, runWhenDue } from '../../cloudfunctions/_kit/job';
 import { main as scheduler } from '../../cloudfunctions/scheduler/index';
 import { send } from '../support/as';
@@ -47,6 +47,9 @@ describe('a job', () => {
   });
 });
 
+/** Every job is due, and none knows what it did before. */
+const allJobsDue = () => new Collection<{ _id: string }>('jobs').removeAll({ _id: _.exists(true) });
+
 describe('the scheduler', () => {
   test('removes the tries of other days and keeps today’s', async () => {
     const tries = new Collection<{ _id: string }>('tries');
@@ -54,6 +57,18 @@ describe('the scheduler', () => {
     await tries.addAll(['2026-01-31:x:0', '2026-02-01:x:4', `${today}:x:0`].map((_id) => ({ _id })));
     await send(undefined, () => scheduler(), {});
     expect((await allOf('tries')).map(({ _id }) => _id)).toEqual([`${today}:x:0`]);
+  });
+
+  test('runs the jobs about people’s data: nothing to do says so, and retention only counts at first', async () => {
+    await allJobsDue();
+    jest.spyOn(console, 'info').mockImplementation(() => {});
+    const report = await send(undefined, () => scheduler(), {});
+    expect(report).toMatchObject({
+      'finish-leaving': { leaving: 0, finished: 0 },
+      'apply-retention': { dryRun: 1 },
+      'rotate-keys': { left: 0 },
+    });
+    jest.restoreAllMocks();
   });
 
   test('sends an account away', async () => {

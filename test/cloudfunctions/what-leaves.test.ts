@@ -15,6 +15,7 @@ import type { DemoOfficer, DemoStudent } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey, send } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
+import { exportParts } from '../support/export';
 import { withPhoto } from '../support/photos';
 import { CITY_ADMIN, day, grant, invite, LEAGUE, role, termsOfLine, ticketFor } from '../support/roles';
 import { ADMIN, CLASSMATE, caseIn, FILING, OFFICER, STEPS, STUDENT, step } from '../support/scene';
@@ -56,9 +57,12 @@ describe('what leaves', () => {
     await send(undefined, () => scheduler(), {}); // what is owed is told
     for (const openid of [STUDENT, OFFICER, ADMIN, ...STRANGERS.map(([, who]) => who)]) {
       await keep(openid, 'open-name', as(openid, caseFunction, 'open-name', { id, reason: 'visit', words: '' }));
-      for (const action of ['me', 'list-institutions', 'list-accesses', 'list-approvals'])
+      for (const action of ['me', 'list-institutions', 'list-accesses', 'list-approvals', 'my-data'])
         await keep(openid, action, as(openid, identityFunction, action));
       for (const action of ['inbox', 'templates']) await keep(openid, action, as(openid, noticeFunction, action));
+      await keep(openid, 'set-contact', as(openid, identityFunction, 'set-contact', { phone: '13800138000' }));
+      await keep(openid, 'ask-correction', as(openid, identityFunction, 'ask-correction', { field: 'college' }));
+      for (const part of await exportParts(openid)) await keep(openid, 'export-my-data', Promise.resolve(part));
       for (const action of ['mine', 'queue']) await keep(openid, action, as(openid, caseFunction, action));
       await keep(openid, 'rates', as(openid, caseFunction, 'rates', { schoolId: JILIN.id }));
       for (const one of [id, closed]) await keep(openid, 'get', as(openid, caseFunction, 'get', { id: one }));

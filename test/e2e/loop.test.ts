@@ -46,6 +46,7 @@ describe('the loop in a browser', () => {
     await tap(student, '#school-10183');
     await write(student, '#bind-number', NEW.roster.number);
     await write(student, '#bind-name', '张三');
+    await tap(student, '#bind-agree');
     await tap(student, '#bind-submit');
     await see(student, '跟学校名册对不上');
     await picture(student, 'bind-refused');

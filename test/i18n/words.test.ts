@@ -8,6 +8,7 @@ import { words as ko } from '@/i18n/ko/words';
 import { languageFor, speak } from '@/i18n/language';
 import { fill, sentences, translator } from '@/i18n/words';
 import { access } from '@/i18n/zh-CN/access';
+import { agreement } from '@/i18n/zh-CN/agreement';
 import { approval } from '@/i18n/zh-CN/approval';
 import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
@@ -15,6 +16,7 @@ import { demo } from '@/i18n/zh-CN/demo';
 import { errors } from '@/i18n/zh-CN/errors';
 import { identity } from '@/i18n/zh-CN/identity';
 import { notice } from '@/i18n/zh-CN/notice';
+import { privacy } from '@/i18n/zh-CN/privacy';
 import { rebind } from '@/i18n/zh-CN/rebind';
 import { roles } from '@/i18n/zh-CN/roles';
 
@@ -24,8 +26,10 @@ const chinese: Dictionaries = {
   errors,
   identity,
   access,
+  agreement,
   approval,
   notice,
+  privacy,
   rebind,
   roles,
   case: caseWords,

@@ -18,8 +18,16 @@ function* valuesIn(value: unknown, name = ''): Generator<[name: string, value: s
 /** What the database knows and nobody outside may: ids of people and of files, hashes, sealed fields, keys of calls. */
 export async function storedSecrets(): Promise<Set<string>> {
   const secrets = new Set<string>();
-  for (const { _id, account, openid, nameHash, name, student } of await allOf('people'))
-    for (const secret of [_id, account, openid, nameHash, name, (student as { number: string } | null)?.number])
+  for (const { _id, account, openid, nameHash, name, student, contact } of await allOf('people'))
+    for (const secret of [
+      _id,
+      account,
+      openid,
+      nameHash,
+      name,
+      contact,
+      (student as { number: string } | null)?.number,
+    ])
       if (secret) secrets.add(String(secret));
   for (const { _id, wish } of await allOf('tries')) for (const secret of [_id, wish]) secrets.add(String(secret));
   for (const { pending, recent } of await allOf('places')) {
@@ -39,10 +47,11 @@ export async function storedSecrets(): Promise<Set<string>> {
   for (const { _id } of await allOf('photo-checks')) secrets.add(_id);
   for (const { author, events, photos } of await allOf('cases')) {
     for (const fileId of photos as string[]) secrets.add(fileId);
-    secrets.add((author as { name: string }).name);
+    if (author) secrets.add((author as { name: string }).name);
     for (const { key, fingerprint } of events as { key: string; fingerprint: string }[])
-      for (const secret of [key, fingerprint]) secrets.add(secret);
+      for (const secret of [key, fingerprint]) if (secret) secrets.add(secret);
   }
+  for (const { _id } of await allOf('notices')) secrets.add(_id);
   return secrets;
 }
 

@@ -20,6 +20,8 @@ export const useDidShow = (_run: unknown) => undefined;
 export const usePullDownRefresh = (_run: unknown) => undefined;
 
 export default {
+  // Before WeChat asked about the privacy guide.
+  canIUse: () => false,
   getAppBaseInfo: () => phone,
   getWindowInfo: () => ({ statusBarHeight: 44, windowWidth: 375 }),
   getMenuButtonBoundingClientRect: () => ({ top: 50, left: 281, width: 87, height: 32 }),

@@ -66,7 +66,7 @@ describe('a verdict', () => {
 });
 
 describe('an error', () => {
-  it('offers one retry and a request number to copy', () => {
+  it('offers one retry and a request number to copy', async () => {
     let retries = 0;
     const { tap, text } = render(
       <ErrorState
@@ -85,6 +85,7 @@ describe('an error', () => {
     tap('#error-copy');
     expect(retries).toBe(1);
     expect(text()).toContain('7F3A-20C9');
+    await Promise.resolve(); // WeChat is asked first whether the clipboard may be used
     expect(calls.at(-1)).toEqual(['setClipboardData', { data: '7F3A-20C9' }]);
   });
 });

@@ -111,6 +111,19 @@ describe('filing', () => {
     expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(TINY_JPEG)).toBe(true);
   });
 
+  test('who does not agree to WeChat’s privacy guide is not led to the album, and goes on without a photo', async () => {
+    const app = await open('demo-10183-student-2', FILE, {
+      files: { 'wxfile://tmp/one.jpg': TINY_JPEG },
+      answers: { refusedScopes: ['privacy'] },
+    });
+    await app.page.tap('#topic-canteen');
+    await app.page.input('#case-text', TEXT);
+    await app.page.tap('#photo-add');
+    expect(app.storage.get('draft-case')).toMatchObject({ photos: [] });
+    await app.page.tap('#next-step');
+    expect(app.page.text()).toContain('在哪里');
+  });
+
   test('a photo that has expired is said to be gone, and the rest stays', async () => {
     const app = await open('demo-10184-student-3', FILE, { files: { 'wxfile://tmp/leak.jpg': TINY_JPEG } });
     await app.page.tap('#topic-dormitory');

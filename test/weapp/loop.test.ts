@@ -60,6 +60,9 @@ describe('the built mini-program', () => {
     await write(student, '#bind-number', NEW.roster.number);
     await write(student, '#bind-name', '不是这个人');
     await tap(student, '#bind-submit');
+    expect(student.page.text()).toContain('先看《隐私约定》');
+    await tap(student, '#bind-agree');
+    await tap(student, '#bind-submit');
     expect(student.page.text()).toContain('跟学校名册对不上');
     await write(student, '#bind-name', NEW.roster.name);
     await tap(student, '#bind-submit');

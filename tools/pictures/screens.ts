@@ -16,6 +16,7 @@ const OFFICER = 'demo-10183-officer';
 const home = (tab: string) => `pages/home/index?tab=${tab}`;
 const IDENTITY = 'packages/identity/pages';
 const FILE = 'packages/case/pages/file/index';
+const DATA = 'packages/identity/pages/my-data/index';
 const QUEUE = 'packages/case/pages/queue/index';
 /** What a student types whose old phone is still bound. */
 const PHONE = (() => {
@@ -58,6 +59,7 @@ export const SCREENS: Route[] = [
       { tap: '#school-10183' },
       { fill: '#bind-number input', with: '2023' },
       { fill: '#bind-name input', with: '张三' },
+      { tap: '#bind-agree' },
       { tap: '#bind-submit' },
     ],
   },
@@ -97,6 +99,30 @@ export const SCREENS: Route[] = [
     as: 'demo-10183-new-1',
     path: 'packages/identity/pages/accept/index',
     do: [{ fill: '#accept-code input', with: '2345678923' }, { tap: '#accept' }],
+  },
+  {
+    name: 'bind-unagreed',
+    as: 'demo-10183-new-1',
+    path: 'packages/identity/pages/bind/index',
+    do: [
+      { tap: '#school-10183' },
+      { fill: '#bind-number input', with: '2023' },
+      { fill: '#bind-name input', with: '张三' },
+      { tap: '#bind-submit' },
+    ],
+  },
+  { name: 'agreement-changed', as: 'demo-10186-student-3', path: home('mine') },
+  { name: 'agreement', as: STUDENT, path: 'packages/identity/pages/agreement/index' },
+  { name: 'my-data', as: STUDENT, path: DATA },
+  { name: 'contact', as: STUDENT, path: DATA, do: [{ tap: '#contact-edit' }] },
+  { name: 'correction', as: STUDENT, path: DATA, do: [{ tap: '#roster-wrong' }] },
+  { name: 'correction-told', as: STUDENT, path: DATA, do: [{ tap: '#roster-wrong' }, { tap: '#correction-send' }] },
+  { name: 'export', as: STUDENT, path: 'packages/identity/pages/export/index', do: [{ tap: '#export-start' }] },
+  {
+    name: 'leave-wrong',
+    as: STUDENT,
+    path: 'packages/identity/pages/leave/index',
+    do: [{ fill: '#leave-proof input', with: '0000' }, { tap: '#leave-send' }],
   },
   { name: 'file-topic', as: STUDENT, path: FILE },
   { name: 'file-text', as: STUDENT, path: FILE, do: [{ tap: '#topic-canteen' }, text] },

@@ -1,6 +1,7 @@
 import { calendar } from '../../cloudfunctions/_kit/calendar';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
-import { atFiling, authorPlace, type CaseDocument, derived } from '../../cloudfunctions/case/document';
+import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
+import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { caseNumber } from '../../cloudfunctions/case/number';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';

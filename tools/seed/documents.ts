@@ -12,6 +12,9 @@ import { AGREEMENT_VERSION } from '../../types/identity/agreement';
 import type { DemoPerson } from './demo-people';
 import type { RosterLine } from './synthetic-roster';
 
+/** Agreed to an earlier text, and is asked again at the next thing that is personal. */
+const AGREED_BEFORE = 'demo-10186-student-3';
+
 /** Terms of demo offices run from the start of the school year, without an end. */
 const TERM_FROM = new Date('2026-09-01T00:00:00+08:00');
 
@@ -53,7 +56,7 @@ export function personDocument(person: DemoPerson, now: Date): PersonDocument {
     openid: seal(person.openid, personPlace(id, 'openid')),
     boundAt: now,
     memberships: membershipsOf(person),
-    agreements: [{ version: AGREEMENT_VERSION, at: now }],
+    agreements: [{ version: person.openid === AGREED_BEFORE ? '2026-09' : AGREEMENT_VERSION, at: now }],
   };
 }
 

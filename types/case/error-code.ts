@@ -13,6 +13,8 @@ export const CASE_ERROR_CODES = [
   'CASE_EXTENSION_TOO_LATE',
   /** It is too early for this step: the other side still has time. */
   'CASE_TOO_EARLY',
+  /** The account of this case's author is deleted, and the name with it: nothing is left to open. */
+  'CASE_AUTHOR_GONE',
   /** A photo of the draft is no longer in storage. */
   'PHOTO_EXPIRED',
   /** A photo that does not belong to this draft. */

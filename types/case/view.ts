@@ -74,8 +74,8 @@ export const CaseView = z.extend(CaseRow, {
   photoTicket: z.nullable(z.string()),
   filedAt: Moment,
   as: CaseRole,
-  /** How the author is shown: in full to themselves, masked to an officer. */
-  author: z.object({ name: z.string(), grade: z.int(), level: z.string() }),
+  /** How the author is shown: in full to themselves, masked to an officer; null once their account is deleted. */
+  author: z.nullable(z.object({ name: z.string(), grade: z.int(), level: z.string() })),
   dates: z.object({ acknowledge: Day, reply: Day, result: Day }),
   rating: z.nullable(z.int()),
   reopenings: z.int(),

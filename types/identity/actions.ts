@@ -7,6 +7,7 @@ import { ApprovalId, ApprovalsView, DecidedView, Proof, RebindView } from './app
 import { importActions } from './import-actions';
 import { InstitutionId, InstitutionView } from './institution';
 import { Me } from './me';
+import { Contact, Correctable, ExportPart, MyData } from './personal-data';
 import { roleActions } from './role-actions';
 
 const nothing = z.strictObject({});
@@ -34,5 +35,14 @@ export const identityActions = {
     z.strictObject({ id: ApprovalId, approve: z.boolean(), how: z.nullable(Proof), words: Words }),
     DecidedView,
   ),
+  'my-data': reads(nothing, MyData),
+  'set-contact': writes(z.strictObject({ phone: Contact }), MyData),
+  /** The code names the request; the student shows it with their card. */
+  'ask-correction': writes(z.strictObject({ field: Correctable }), z.object({ code: z.string() })),
+  /** The first part of everything about the caller; each further one for the ticket of the part before. */
+  'export-my-data': writes(nothing, ExportPart),
+  'more-of-my-data': reads(z.strictObject({ ticket: z.string().check(z.maxLength(1000)) }), ExportPart),
+  /** Proof: the last four characters of the number, as typed; the name of who has none. */
+  'delete-account': writes(z.strictObject({ proof: writtenText(1, 80) }), z.object({ gone: z.boolean() })),
 };
 export type IdentityActions = typeof identityActions;

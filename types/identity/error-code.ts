@@ -47,5 +47,15 @@ export const IDENTITY_ERROR_CODES = [
   'APPROVAL_NEEDED',
   /** So many names were opened by this person today; params: most. */
   'OPENING_LIMIT',
+  /** The account that used this line is being deleted: it is free in a few minutes. */
+  'LINE_LEAVING',
+  /** What was typed to confirm the deletion of an account is not right; nothing was deleted. */
+  'PROOF_WRONG',
+  /** Who holds this office hands it over before the account can go; params: role. */
+  'ROLE_TO_HAND_OVER',
+  /** The export was left lying too long; it begins again. */
+  'EXPORT_EXPIRED',
+  /** Nobody holds an office at this school who could be told. */
+  'NOBODY_IN_OFFICE',
 ] as const;
 export type IdentityErrorCode = (typeof IDENTITY_ERROR_CODES)[number];

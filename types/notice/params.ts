@@ -9,6 +9,8 @@ export const NoticeParams = z.object({
   role: z.optional(z.string()),
   scope: z.optional(z.string()),
   reason: z.optional(z.string()),
+  field: z.optional(z.string()),
+  code: z.optional(z.string()),
   day: z.optional(z.string()),
   until: z.optional(z.string()),
   photo: z.optional(z.int()),

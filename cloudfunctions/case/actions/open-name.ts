@@ -12,9 +12,9 @@ import { type Access, accesses, accessRecord } from '../../_kit/accesses';
 import { approvals, newRequest, type OpeningRequest, requestId } from '../../_kit/approvals';
 import { unseal } from '../../_kit/crypto';
 import { notify } from '../../_kit/notices';
+import { authorPlace } from '../../_kit/personal/cases';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { authorPlace } from '../document';
 import { lookForOpening, type OpeningLook } from '../opening';
 
 type OpenCall = Call<InputOf<CaseActions, 'open-name'>>;
@@ -30,6 +30,8 @@ export async function openName(call: OpenCall): Promise<{ name: string }> {
   const look = await lookForOpening(input.id, actor.id, now);
   const standing = look && standingIn(actor, look, now);
   if (!standing || !can(actor, 'case.open-name', resourceOf(look), now)) throw new Refusal('CASE_NOT_FOUND');
+  // Nobody is told by the difference whether the account was deleted: the case says so itself.
+  if (!look.author) throw new Refusal('CASE_AUTHOR_GONE');
   if (standing.role !== 'author') {
     const earlier = look.chain.find((record) => record.key === key);
     if (earlier && earlier.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');

@@ -25,14 +25,14 @@ async function claim(
   { openid, account, now }: SignInCall,
   line: PersonDocument,
   as: string,
-  memberships = line.memberships,
+  more: Partial<PersonDocument> = {},
 ): Promise<PersonDocument> {
   const { _id, version } = line;
   const values = {
     account: as,
     openid: seal(openid, personPlace(_id, 'openid')),
     boundAt: now,
-    memberships,
+    ...more,
     agreements: [...line.agreements, { version: AGREEMENT_VERSION, at: now }],
   };
   try {
@@ -56,7 +56,10 @@ async function claim(
 async function join(call: SignInCall, line: PersonDocument, former: PersonDocument): Promise<PersonDocument> {
   const { account } = call;
   const others = line.memberships.filter(({ id }) => !former.memberships.some((one) => one.id === id));
-  const kept = await claim(call, line, joining(account), [...others, ...former.memberships]);
+  const kept = await claim(call, line, joining(account), {
+    memberships: [...others, ...former.memberships],
+    former: [...new Set([...(line.former ?? []), ...(former.former ?? []), former._id])],
+  });
   const left = await people.updateWhere(
     { _id: former._id, version: former.version, account },
     { account: noAccount(former._id), openid: null, memberships: [], version: _.inc(1) },

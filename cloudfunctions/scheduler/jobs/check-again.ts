@@ -6,7 +6,7 @@ import { _, Collection } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { openidsOf } from '../openids';
 
-interface CaseInReview extends Pick<CaseState, 'text' | 'place' | 'events'> {
+interface CaseInReview extends Pick<CaseState, 'authorId' | 'text' | 'place' | 'events'> {
   _id: string;
   version: number;
   reviews: Review[];
@@ -19,7 +19,7 @@ const BATCH = 20;
 /** What a new try makes of one text that waits: cleared, or as before with a try less. Whatever is found is for a person. */
 async function tryAgain(review: Review, one: CaseInReview, openids: ReadonlyMap<string, string>): Promise<Review[]> {
   const event = one.events[review.seq];
-  const openid = event && openids.get(event.by.id);
+  const openid = event && openids.get(event.by.role === 'author' ? one.authorId : (event.by.id ?? ''));
   if (!event || !openid) return [{ ...review, triesLeft: 0 }];
   const [text, scene] =
     event.what.name === 'file' ? [filedWords(one), SCENES.filing] : [wordsOf(event.what), SCENES.letter];
@@ -40,7 +40,7 @@ export const checkAgain: Job = {
       const { data } = await found.orderBy('_id', 'asc').limit(BATCH).get();
       for (const one of data) {
         const due = one.reviews.filter(({ triesLeft }) => triesLeft > 0);
-        const openids = await openidsOf(due.flatMap(({ seq }) => one.events[seq]?.by.id ?? []));
+        const openids = await openidsOf([one.authorId, ...due.flatMap(({ seq }) => one.events[seq]?.by.id ?? [])]);
         const reviews = one.reviews.filter(({ triesLeft }) => triesLeft === 0);
         for (const review of due) reviews.push(...(await tryAgain(review, one, openids)));
         const checkDue = reviews.some(({ triesLeft }) => triesLeft > 0);

@@ -13,6 +13,7 @@ import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { RebindOffer } from './approvals/rebind-offer';
 import { RebindState } from './approvals/rebind-state';
+import { AgreementConsent } from './privacy/agreement-consent';
 import { t } from './words';
 
 interface Props {
@@ -25,6 +26,7 @@ interface Props {
 export function BindForm({ school, onBack, onBound }: Props) {
   const [number, setNumber] = useState('');
   const [name, setName] = useState('');
+  const [agreed, setAgreed] = useState(false);
   const [tried, setTried] = useState(false);
   const [asked, setAsked] = useState<RebindView | null>(null);
   const { busy, failure, send, forget } = useSend<Me>(onBound);
@@ -36,7 +38,7 @@ export function BindForm({ school, onBack, onBound }: Props) {
   };
   function submit() {
     setTried(true);
-    if (!number.trim() || !name.trim()) return;
+    if (!number.trim() || !name.trim() || !agreed) return;
     void send(JSON.stringify(wish), (key) => call('identity', 'bind', wish, key));
   }
   const missing = (value: string, text: string) => (tried && !value.trim() ? { error: text } : {});
@@ -76,6 +78,10 @@ export function BindForm({ school, onBack, onBound }: Props) {
         maxLength={120}
         {...missing(name, t('bind.nameMissing'))}
       />
+      {/* The question comes once there is something to agree to be checked; the tap that opens this form stays small. */}
+      <View>
+        {number && name && <AgreementConsent agreed={agreed} onChange={setAgreed} missing={tried && !agreed} />}
+      </View>
       <FailureNotice failure={failure} />
       <View>{failure?.code === 'ROSTER_ALREADY_BOUND' && <RebindOffer wish={wish} onAsked={setAsked} />}</View>
     </Page>

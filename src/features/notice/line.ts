@@ -9,6 +9,7 @@ type Told = Pick<NoticeView, 'kind' | 'params'>;
 const valuesOf = ({ params }: Told) => ({
   topic: topicText(params.topic),
   office: params.office ?? '',
+  code: params.code ?? '',
   photo: params.photo ?? 1,
   day: params.day ? dayText(params.day) : '',
   what: labelText(params.label),

@@ -215,6 +215,10 @@ export const caseWords = {
   'note.withdraw': '{time} 撤回',
 
   'answer.title': '写给{name}同学',
+  'answer.titleGone': '写下怎么办的',
+  'answer.sendGone': '记下来',
+  'from.gone': '账号已注销',
+  'desk.authorGone': '这位同学的账号已注销，名字和照片都已去掉，问不到，也等不来评价。照样办完，写下怎么办的。',
   'answer.reply': '回一句',
   'answer.ask': '追问',
   'answer.cannot': '办不了',

@@ -6,6 +6,9 @@ import { DemoSwitch } from '@/features/demo/demo-gate';
 import { LanguageRow } from '@/features/identity/language-row';
 import { MePanel } from '@/features/identity/me-panel';
 import { useMe } from '@/features/identity/me-store';
+import { mustAgree } from '@/features/identity/privacy/agreed-only';
+import { AgreementAsk } from '@/features/identity/privacy/agreement-ask';
+import { PrivacyRows } from '@/features/identity/privacy/privacy-rows';
 import { Welcome } from '@/features/identity/welcome';
 import { t as identityText } from '@/features/identity/words';
 import { NoticeRows } from '@/features/notice/notice-rows';
@@ -39,6 +42,7 @@ function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
       <MePanel me={me} />
       <NoticeRows unread={unread} isKnown={me.student !== null || me.memberships.length > 0} />
       <LanguageRow />
+      <PrivacyRows me={me} />
       <DemoSwitch />
     </>
   );
@@ -51,6 +55,7 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
   const unread = useUnread();
   useReturn(() => void askUnread());
   const online = useOnline();
+  if (tab === 'mine' && mustAgree(me)) return <AgreementAsk onLater={() => onTab('figures')} />;
   const change = (id: string) => {
     if (id === 'desk') void navigateTo(CASE_PAGES.queue);
     else if (isTab(id)) onTab(id);

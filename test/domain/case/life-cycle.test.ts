@@ -1,7 +1,7 @@
 import { CONDITIONS } from '@domain/case/conditions';
 import { allowedSteps, decide } from '@domain/case/decide';
 import { LIFE_CYCLE } from '@domain/case/life-cycle';
-import type { CaseState } from '@domain/case/state';
+import { type CaseState, markOf } from '@domain/case/state';
 import { COMMAND_NAMES, type Command, type CommandName } from '@types_/case/command';
 import { CASE_ROLES, CASE_STATUSES, type CaseStatus } from '@types_/case/status';
 import { aCase, doer } from '../../support/a-case';
@@ -73,7 +73,7 @@ describe('the life cycle', () => {
     expect(after.events.at(-1)).toMatchObject({
       seq: before.events.length,
       at: NOW,
-      by: doer(role),
+      by: markOf(doer(role)),
       what: SAMPLES[name],
     });
     const expected = { same: status, resume: 'acknowledged' } as Record<string, CaseStatus>;

@@ -13,7 +13,7 @@ export interface Answers {
   subscribe?: Answer<'accept' | 'reject' | 'ban' | Record<string, string>>;
   /** The text of the scanned code, or 'cancel'. */
   scanCode?: Answer<string>;
-  /** The scopes refused, such as 'scope.writePhotosAlbum'. */
+  /** The scopes refused, such as 'scope.writePhotosAlbum'; 'privacy' is WeChat's own question about the privacy guide. */
   refusedScopes?: string[];
   /** Answers wx.request; without it a request fails. */
   request?: Answer<{ statusCode: number; data: unknown }>;

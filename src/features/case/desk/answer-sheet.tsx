@@ -12,7 +12,7 @@ import { Toggle } from '@/ui/toggle';
 import { useLetterDraft } from '../letter-draft';
 import type { useStep } from '../use-step';
 import { t } from '../words';
-import { calledAs } from './called';
+import { addressed } from './addressee';
 import { CannotForm } from './cannot-form';
 import { SavedReplies } from './saved-replies';
 
@@ -36,8 +36,6 @@ export function AnswerSheet({ view, step, onClose }: Props) {
   const open = KINDS.filter((one) =>
     one === 'reply' ? can('reply') || can('answer') : one === 'ask' ? can('ask') : can('answer'),
   );
-  const name = calledAs(view.author.name);
-
   const problem = letter.text.includes(BLANK)
     ? t('answer.blank')
     : letter.text.trim().length < CASE_LIMITS.letterMin
@@ -57,7 +55,7 @@ export function AnswerSheet({ view, step, onClose }: Props) {
   }
 
   return (
-    <Sheet open onClose={onClose} label={t('answer.title', { name })}>
+    <Sheet open onClose={onClose} label={addressed('title', view)}>
       <Segmented
         id='answer-kind'
         options={open.map((value) => ({ value, text: t(`answer.${value}`) }))}
@@ -92,7 +90,7 @@ export function AnswerSheet({ view, step, onClose }: Props) {
               />
             )}
             <FailureNotice failure={step.failure} />
-            <Button id='answer-send' text={t('answer.send', { name })} busy={step.busy} onTap={() => void submit()} />
+            <Button id='answer-send' text={addressed('send', view)} busy={step.busy} onTap={() => void submit()} />
           </>
         )}
       </View>

@@ -9,7 +9,7 @@ import { TextArea } from '@/ui/text-area';
 import type { useLetterDraft } from '../letter-draft';
 import type { useStep } from '../use-step';
 import { t } from '../words';
-import { calledAs } from './called';
+import { addressed } from './addressee';
 
 interface Props {
   view: CaseView;
@@ -66,7 +66,7 @@ export function CannotForm({ view, step, letter }: Props) {
       <FailureNotice failure={step.failure} />
       <Button
         id='cannot-send'
-        text={isGround(why) ? t('answer.refuse') : t('answer.send', { name: calledAs(view.author.name) })}
+        text={isGround(why) ? t('answer.refuse') : addressed('send', view)}
         busy={step.busy}
         onTap={() => void submit()}
       />

@@ -3,7 +3,7 @@ import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import type { useStep } from '../use-step';
 import { t } from '../words';
-import { calledAs } from './called';
+import { addressed } from './addressee';
 
 interface Props {
   view: CaseView;
@@ -30,7 +30,7 @@ export function DeskDock({ view, step, onAnswer }: Props) {
       <Button
         id='write'
         kind={canAcknowledge ? 'outline' : 'primary'}
-        text={t('answer.title', { name: calledAs(view.author.name) })}
+        text={addressed('title', view)}
         icon='pen'
         onTap={onAnswer}
       />

@@ -3,6 +3,7 @@ import type { CaseView } from '@types_/case/view';
 import { setClipboard } from '@/platform/clipboard';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Chip } from '@/ui/chip';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
@@ -53,7 +54,12 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
       <View className='case-title'>{view.title}</View>
       <View className='case-topic'>{[topicText(view.topic), view.place].filter(Boolean).join('　')}</View>
       <Statement view={view} />
-      <View>{!isAuthor && <FullName view={view} {...(canAsk ? { onAsk: () => setAnswering(true) } : {})} />}</View>
+      <View>
+        {!isAuthor && view.author && (
+          <FullName view={{ ...view, author: view.author }} {...(canAsk ? { onAsk: () => setAnswering(true) } : {})} />
+        )}
+      </View>
+      {!isAuthor && !view.author && <Notice tone='brand' icon='info' text={t('desk.authorGone')} />}
       {/* What comes and goes has a View of its own: otherwise its whole parent is sent again, letters and all. */}
       <View>
         {isAuthor ? <Afterwards view={view} step={step} /> : !answering && <FailureNotice failure={step.failure} />}

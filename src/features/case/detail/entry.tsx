@@ -25,7 +25,7 @@ const ICONS: Partial<Record<TimelineEntry['type'], IconName>> = {
 function metaOf(entry: TimelineEntry & { type: LetterType }, view: CaseView): string {
   const time = momentText(entry.at);
   const isDesk = view.as !== 'author';
-  if (entry.type === 'file' && isDesk) return t('from.studentMeta', { ...view.author, time });
+  if (entry.type === 'file' && isDesk) return view.author ? t('from.studentMeta', { ...view.author, time }) : time;
   if (entry.type === 'answer' && entry.outcome === 'cannot') return t('meta.answer.cannot', { time });
   if (isDesk && (entry.type === 'reply' || entry.type === 'answer')) return t(`meta.${entry.type}.desk`, { time });
   return t(`meta.${entry.type}`, { time, office: view.office });
@@ -73,7 +73,7 @@ export function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView })
   const { type } = entry;
   if (!isLetter(type)) return <TimelineNote icon={ICONS[type] ?? 'info'} text={noteOf(entry)} />;
   const fromAuthor = entry.role === 'author';
-  const name = view.as === 'author' ? t('from.you') : view.author.name;
+  const name = view.as === 'author' ? t('from.you') : (view.author?.name ?? t('from.gone'));
   // At the desk the union's own letters are "mine", whoever of the desk wrote them.
   const mine = fromAuthor === (view.as === 'author');
   const letter = (

@@ -7,7 +7,7 @@ import { NameSheet } from './name-sheet';
 import { t } from './words';
 
 interface Props {
-  view: CaseView;
+  view: CaseView & { author: NonNullable<CaseView['author']> };
   /** Opens a letter instead, where one can be written. */
   onAsk?: () => void;
 }

@@ -34,7 +34,10 @@ export function miscApi(host: Host): Record<string, unknown> {
     authorize: asyncApi(host, 'authorize', ({ scope }) => {
       if (refused().includes(String(scope))) throw new Failure('authorize:fail auth deny');
     }),
-    requirePrivacyAuthorize: asyncApi(host, 'requirePrivacyAuthorize'),
+    requirePrivacyAuthorize: asyncApi(host, 'requirePrivacyAuthorize', () => {
+      if (refused().includes('privacy'))
+        throw new Failure('requirePrivacyAuthorize:fail privacy permission is not authorized');
+    }),
     getPrivacySetting: asyncApi(host, 'getPrivacySetting', () => ({
       needAuthorization: false,
       privacyContractName: '',

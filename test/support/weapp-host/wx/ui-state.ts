@@ -15,6 +15,8 @@ export interface Ui {
   previewed: string[][];
   phoned: string[];
   saved: string[];
+  /** Files handed on to a chat. */
+  shared: { filePath: string; fileName: string }[];
   badges: Record<string, string>;
 }
 
@@ -26,5 +28,6 @@ export const createUi = (): Ui => ({
   previewed: [],
   phoned: [],
   saved: [],
+  shared: [],
   badges: {},
 });

@@ -64,6 +64,10 @@ export function uiApi(host: Host): Record<string, Api> {
       'previewMedia',
       ({ sources }) => void ui.previewed.push((sources as { url: string }[]).map((source) => source.url)),
     ),
+    shareFileMessage: api('shareFileMessage', ({ filePath, fileName }) => {
+      if (!host.input.files.has(text(filePath))) throw new Failure('shareFileMessage:fail no such file');
+      ui.shared.push({ filePath: text(filePath), fileName: text(fileName) });
+    }),
     makePhoneCall: api('makePhoneCall', ({ phoneNumber }) => void ui.phoned.push(text(phoneNumber))),
     setTabBarBadge: api('setTabBarBadge', ({ index, text: badge }) => {
       ui.badges[text(index)] = text(badge);

@@ -2,6 +2,7 @@ import { Queue } from '@/features/case/desk/queue';
 import { t } from '@/features/case/words';
 import { deskOf } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
+import { AgreedOnly } from '@/features/identity/privacy/agreed-only';
 import { dayWithWeekday } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
 import { inLanguage } from '@/remote/in-language';
@@ -13,9 +14,11 @@ function QueuePage() {
   const desk = me && deskOf(me);
   const today = dayWithWeekday(new Date().toISOString());
   return (
-    <Page title={t('desk.title')} big back subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}>
-      <Queue />
-    </Page>
+    <AgreedOnly me={me}>
+      <Page title={t('desk.title')} big back subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}>
+        <Queue />
+      </Page>
+    </AgreedOnly>
   );
 }
 

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { goneAuthor } from '@domain/case/gone';
+import type { CaseEvent, CaseState } from '@domain/case/state';
+import { titleOf } from '@domain/case/title';
+import { withoutWords } from '@domain/identity/without-words';
+import type { Sealed } from '../crypto';
+import { _ } from '../database';
+import { removeFiles } from '../storage';
+import { type PersonalKind, record } from './kind';
+
+interface StoredCase extends CaseState {
+  _id: string;
+  version: number;
+  number: string;
+  photos: string[];
+  author: { name: Sealed } | null;
+  events: (CaseEvent & { key: string; fingerprint: string })[];
+}
+
+/** Where the author's name of a case belongs. */
+export const authorPlace = (caseId: string): string => `cases/${caseId}/author`;
+
+const said = (what: CaseEvent['what']): Record<string, unknown> => ({ ...what });
+const textOf = (what: CaseEvent['what']): unknown => said(what).text ?? said(what).reason ?? said(what).channel;
+
+/** Cases stay for those who handle them and for the figures: with what happened, and with nothing that says to whom. */
+export const personalCases: PersonalKind<StoredCase> = {
+  name: 'cases',
+  collection: 'cases',
+  sealed: [{ field: 'author.name', place: authorPlace }],
+  whose: ({ ids }) => ({ authorId: _.in([...ids]) }),
+  show: ({ number, filedAt, topic, place, text, phase, photos, events }) => [
+    record('case', filedAt, {
+      ...{ caseNumber: number, topic, place, text, status: phase.status },
+      photos: photos.length || null,
+    }),
+    ...events.slice(1).map(({ at, by, what, day }) =>
+      record('letter', at, {
+        by: by.role === 'author' ? by.role : by.office || by.role,
+        step: what.name,
+        text: textOf(what),
+        ...{ day, solved: said(what).solved, rating: said(what).rating },
+      }),
+    ),
+  ],
+  async rewrite({ text, place, photos, events }, { words }) {
+    // The files first: a case that still names its author is found again, its photos after it would not be.
+    await removeFiles(photos);
+    const plain = withoutWords(text, words);
+    return {
+      authorId: goneAuthor(randomBytes(12).toString('base64url')),
+      author: _.set(null),
+      ...{ text: plain, title: titleOf(plain), place: withoutWords(place, words), photos: [] },
+      events: _.set(events.map((event) => withoutAuthor(event, words))),
+    };
+  },
+  olderThan: null,
+};
+
+/** An event without its author's traces: the keys of their calls, and their name in what anybody wrote. */
+function withoutAuthor(event: StoredCase['events'][number], words: readonly string[]) {
+  const what = Object.fromEntries(
+    Object.entries(event.what).map(([name, value]) => [
+      name,
+      name !== 'name' && typeof value === 'string' ? withoutWords(value, words) : value,
+    ]),
+  );
+  if (event.by.role !== 'author') return { ...event, what };
+  return { ...event, by: { role: event.by.role, office: event.by.office }, what, key: '', fingerprint: '' };
+}

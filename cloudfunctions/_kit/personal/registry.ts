@@ -1,0 +1,27 @@
+import { personalAccesses } from './accesses';
+import { personalApprovals } from './approvals';
+import { personalCases } from './cases';
+import { personalInvitations } from './invitations';
+import type { PersonalKind } from './kind';
+import { personalNotices } from './notices';
+import { personItself } from './person';
+import { personalSubscriptions } from './subscriptions';
+import { personalTries } from './tries';
+
+/**
+ * Everything that is kept about people, one description for each collection. Who adds a collection adds its description
+ * here, or names it below; nothing else has to be touched for export, deletion, retention and the rotation of keys.
+ */
+export const PERSONAL: readonly PersonalKind[] = [
+  personItself,
+  personalCases,
+  personalAccesses,
+  personalApprovals,
+  personalInvitations,
+  personalNotices,
+  personalSubscriptions,
+  personalTries,
+] as PersonalKind[];
+
+/** Collections in which nothing is about anybody: at most a hash stands there until what it is for is done. */
+export const NOT_PERSONAL: readonly string[] = ['institutions', 'jobs', 'imports', 'photo-checks', 'places', 'walks'];

@@ -1,0 +1,14 @@
+import { _ } from '../database';
+import type { SubscriptionDocument } from '../subscriptions';
+import { type PersonalKind, record } from './kind';
+
+/** Which messages somebody accepted, and how many are left. */
+export const personalSubscriptions: PersonalKind<SubscriptionDocument> = {
+  name: 'subscriptions',
+  collection: 'subscriptions',
+  sealed: [],
+  whose: ({ ids }) => ({ _id: _.in([...ids]) }),
+  show: ({ templates }) =>
+    Object.entries(templates).map(([template, { left }]) => record('messages', null, { template, left })),
+  olderThan: null,
+};
