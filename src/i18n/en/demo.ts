@@ -14,4 +14,6 @@ export const demo: Dictionaries['demo'] = {
   'as.youth-league': 'School youth league',
   'as.city-viewer': 'City federation',
   'as.province-viewer': 'Provincial federation',
+  'as.city-admin': 'City federation, admin',
+  'as.province-admin': 'Provincial federation, admin',
 };

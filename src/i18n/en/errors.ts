@@ -17,7 +17,7 @@ export const errors: Dictionaries['errors'] = {
   ROSTER_NO_MATCH:
     'Number and name do not match the school roster. Write them as on your student card. {left} {left|try|tries} left today. If it still fails, ask your college counsellor to check the roster.',
   ROSTER_ALREADY_BOUND:
-    'This student number is linked to another WeChat account. If you have a new account, ask a union officer. If it was not you, tell them now.',
+    'This student number is linked to another WeChat account. If it was not you, tell a union officer now.',
   ACCOUNT_ALREADY_BOUND: 'This WeChat account is already linked to a student of {school}. One account, one person.',
   ROSTER_CLOSED:
     'On the list of {school}, this student number has left the school. If that is wrong, ask your counsellor.',
@@ -29,6 +29,24 @@ export const errors: Dictionaries['errors'] = {
   IMPORT_NOT_FOUND: 'There is no such import, or it is not yours to manage.',
   IMPORT_NOT_NOW: 'This import is at another step by now. Pull down to see where it stands.',
   IMPORT_FILE_GONE: 'The roster file is gone. Nothing was changed. Choose the file again.',
+  MEMBER_NOT_FOUND:
+    'This student number is not on the list of your school. Check it and search again. If you found the person long ago, search once more.',
+  TERM_NOT_FOUND: 'There is no such term, or it is not yours to manage. Pull down to look again.',
+  TERM_WRONG: 'The term is not right. It starts today or within a year, and lasts 5 years at most. Change the days.',
+  TERM_OVER: 'This term has already ended. Nothing was changed. Pull down to look again.',
+  ROLE_NOT_FOR_ONESELF: 'You cannot give yourself a role. Ask another person who manages this.',
+  ROLE_HELD: 'In this time the person already has the same role here. End that term first, then give the role again.',
+  LAST_ADMIN:
+    'For some time nobody would manage this place, so nothing was changed. Add a successor first. Their term starts on that day and lasts “Until the next handover”.',
+  INVITATION_INVALID:
+    'This code does not work. It may be mistyped, used or expired. Check it, or ask whoever gave it for a new one.',
+  REBIND_NOT_NEEDED: 'This student number is not linked to another WeChat account now. Go back and link it.',
+  APPROVAL_NOT_FOUND: 'There is no such request, or it is not yours to approve.',
+  APPROVAL_OVER: 'This request is already closed. Nothing was changed. Pull down to see where it stands.',
+  APPROVAL_NEEDED:
+    'At this school the youth league must agree first. We have asked, and they answer by {day}. If they agree, tap again within 24 hours.',
+  OPENING_LIMIT:
+    'You have seen {most} names today, and that is the limit. Look again tomorrow. Today, ask in a letter.',
   CASE_NOT_FOUND: 'There is no such case, or it is not yours to see.',
   CASE_STEP_NOT_NOW:
     'This case has just changed, so this is not possible now. You see the newest state, and what you wrote is still here.',

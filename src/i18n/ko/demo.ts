@@ -14,4 +14,6 @@ export const demo: Dictionaries['demo'] = {
   'as.youth-league': '학교 공청단 위원회',
   'as.city-viewer': '시 학생연합회',
   'as.province-viewer': '성 학생연합회',
+  'as.city-admin': '시 학생연합회 관리자',
+  'as.province-admin': '성 학생연합회 관리자',
 };

@@ -1,8 +1,12 @@
 import type { Dictionaries } from '../dictionaries';
+import { access } from './access';
+import { approval } from './approval';
 import { caseWords } from './case';
 import { core } from './core';
 import { demo } from './demo';
 import { errors } from './errors';
 import { identity } from './identity';
+import { rebind } from './rebind';
+import { roles } from './roles';
 
-export const words: Dictionaries = { core, errors, identity, case: caseWords, demo };
+export const words: Dictionaries = { core, errors, identity, access, approval, rebind, roles, case: caseWords, demo };
