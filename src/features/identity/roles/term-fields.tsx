@@ -1,3 +1,4 @@
+import { USUAL_OFFICE } from '@domain/identity/usual-office';
 import type { Role, StudentRole } from '@types_/identity/role';
 import { OFFICE_MAX } from '@types_/identity/role-limits';
 import { Field } from '@/ui/field';
@@ -18,7 +19,7 @@ export interface TermDraft {
 
 export const emptyTerm = (role: Role | null): TermDraft => ({
   role,
-  office: role ? t(`office.${role}`) : '',
+  office: role ? USUAL_OFFICE[role] : '',
   from: today(),
   to: null,
 });
@@ -39,7 +40,7 @@ export function RoleFields({ roles, value, onChange, tried, inSheet }: Props & {
   const missing = tried && !value.office.trim() ? { error: t('grant.officeMissing') } : {};
   const choose = (name: string) => {
     const role = roles.find((one) => one === name);
-    if (role) onChange({ role, office: t(`office.${role}`) });
+    if (role) onChange({ role, office: USUAL_OFFICE[role] });
   };
   const choice = { id: 'role', label: t('grant.role'), onChange: choose };
   return (

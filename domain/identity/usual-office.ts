@@ -1,0 +1,17 @@
+import type { Role } from '@types_/identity/role';
+
+/**
+ * What the office of a role is called where nobody says otherwise: data that everybody sees as it was written, in
+ * Chinese whatever the phone speaks. A department has a name of its own.
+ */
+export const USUAL_OFFICE: Record<Role, string> = {
+  representative: '学生代表',
+  officer: '权益部',
+  'union-admin': '主席团',
+  department: '',
+  'youth-league': '团委',
+  'city-viewer': '市学联',
+  'city-admin': '市学联',
+  'province-viewer': '省学联',
+  'province-admin': '省学联',
+};
