@@ -1,8 +1,9 @@
 import { callerOpenid } from '../_kit/database';
 import { hasTime, type Job, runWhenDue } from '../_kit/job';
+import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
 
-const JOBS: readonly Job[] = [forgetTries];
+const JOBS: readonly Job[] = [forgetTries, forgetImports];
 
 /** Below the 60 s of config.json, with room for the last step. */
 const RUN_MS = 45_000;

@@ -1,10 +1,10 @@
 import type { ImportView } from '@types_/identity/roster-import';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
+import { imports } from '../../cloudfunctions/_kit/imports';
 import { accountOf, type PersonDocument, people, personPlace } from '../../cloudfunctions/_kit/people';
 import { readFile } from '../../cloudfunctions/_kit/storage';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { studentIdOf } from '../../cloudfunctions/identity/repository';
-import { imports } from '../../cloudfunctions/identity/roster-import/document';
 import type { Institution } from '../../config/seed/province';
 import { type Answer, as, freshKey } from '../support/as';
 import { bind, wishFor } from '../support/binding';

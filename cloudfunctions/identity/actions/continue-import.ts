@@ -4,8 +4,8 @@ import type { ImportView } from '@types_/identity/roster-import';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { institutions } from '../repository';
-import { viewOfImport } from '../roster-import/document';
 import { goOn } from '../roster-import/go-on';
+import { viewOfImport } from '../roster-import/import-view';
 import { ownImport } from '../roster-import/own-import';
 
 /** A part that a phone can wait for, and that shows progress; far below the function's timeout. */
