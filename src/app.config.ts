@@ -10,7 +10,7 @@ const gallery = process.env.TARO_ENV === 'h5' || process.env.TARO_APP_GALLERY ? 
 export default defineAppConfig({
   pages: ['pages/home/index', ...gallery],
   subPackages: [
-    { root: 'packages/identity', pages: ['pages/bind/index'] },
+    { root: 'packages/identity', pages: ['pages/bind/index', 'pages/roster/index', 'pages/import/index'] },
     {
       root: 'packages/case',
       pages: ['pages/file/index', 'pages/check/index', 'pages/receipt/index', 'pages/case/index', 'pages/queue/index'],

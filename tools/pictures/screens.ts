@@ -10,6 +10,10 @@ const QUEUE = 'packages/case/pages/queue/index';
 const text = { fill: '#case-text textarea', with: CASE_TEXT };
 const toPlace = [{ tap: '#topic-canteen' }, text, { tap: '#next-step' }];
 
+const ADMIN = 'demo-10183-admin';
+const ROSTER = 'packages/identity/pages/roster/index';
+const pickRoster = { tap: '#roster-pick', pick: 'docs/samples/roster.csv' };
+
 /** Every screen that a student or an officer meets, with what to do to get there. */
 export const SCREENS: Route[] = [
   { name: 'people', path: home('mine') },
@@ -30,6 +34,17 @@ export const SCREENS: Route[] = [
       { tap: '#bind-submit' },
     ],
   },
+  { name: 'me-admin', as: ADMIN, path: home('me') },
+  { name: 'roster-checked', as: ADMIN, path: ROSTER, do: [pickRoster] },
+  { name: 'roster-closing', as: ADMIN, path: ROSTER, do: [pickRoster, { tap: '#import-closes' }] },
+  {
+    name: 'roster-refused',
+    as: ADMIN,
+    path: ROSTER,
+    do: [{ tap: '#roster-pick', pick: 'docs/pictures/tour.png' }],
+  },
+  { name: 'roster-done', as: 'demo-10184-admin', path: ROSTER, do: [{ tap: '#imports .row >> nth=-1' }] },
+  { name: 'roster', as: ADMIN, path: ROSTER },
   { name: 'file-topic', as: STUDENT, path: FILE },
   { name: 'file-text', as: STUDENT, path: FILE, do: [{ tap: '#topic-canteen' }, text] },
   { name: 'file-place', as: STUDENT, path: FILE, do: toPlace },

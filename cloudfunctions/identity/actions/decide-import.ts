@@ -11,7 +11,8 @@ import { ownImport } from '../roster-import/own-import';
 export async function applyImport(call: Call<InputOf<IdentityActions, 'apply-import'>>): Promise<ImportView> {
   const document = await ownImport(call, call.input.id, 'identity.apply-import');
   if (document.state === 'applying' || document.state === 'done') return viewOfImport(document);
-  if (document.state !== 'checked') throw new Refusal('IMPORT_NOT_NOW');
+  // Without a line that can be used there is nothing to write, and everybody would be missing.
+  if (document.state !== 'checked' || document.total === 0) throw new Refusal('IMPORT_NOT_NOW');
   const counts = { ...NO_COUNTS, bad: document.counts.bad };
   const { closes } = call.input;
   return viewOfImport(await saveImport(document, { state: 'applying', handled: 0, after: '', counts, closes }));

@@ -3,6 +3,7 @@ import { dayText } from '@/i18n/dates';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { RosterEntry } from './roster/roster-entry';
 import { Welcome } from './welcome';
 import { t } from './words';
 
@@ -38,6 +39,7 @@ export function MePanel({ me }: { me: Me }) {
           </Block>
         </Section>
       )}
+      <RosterEntry me={me} />
     </>
   );
 }

@@ -1,0 +1,12 @@
+import { LoadedImports } from '@/features/identity/roster/loaded-imports';
+import { RosterOnly } from '@/features/identity/roster/roster-only';
+import { RosterStart } from '@/features/identity/roster/roster-start';
+
+/** Imports a school's roster from a file. */
+export default function RosterPage() {
+  return (
+    <RosterOnly>
+      <LoadedImports fresh>{(imports) => <RosterStart {...imports} />}</LoadedImports>
+    </RosterOnly>
+  );
+}
