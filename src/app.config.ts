@@ -30,6 +30,8 @@ export default defineAppConfig({
         'pages/my-data/index',
         'pages/export/index',
         'pages/leave/index',
+        'pages/roster/index',
+        'pages/import/index',
       ],
     },
     { root: 'packages/notice', pages: ['pages/inbox/index', 'pages/messages/index'] },

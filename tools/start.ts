@@ -21,6 +21,7 @@ Somebody to be, one per tab:
 ${line('demo-10183-new-1', '吉林大学, a student who has yet to bind')}
 ${line('demo-10183-student-1', '吉林大学, a student with cases')}
 ${line('demo-10183-officer', "吉林大学, officer of the union's 权益部")}
+${line('demo-10183-admin', '吉林大学, chair of the union: imports the roster (docs/samples/roster.csv)')}
 ${line('demo-10184-student-1', '延边大学, a student')}
   ${url}  all ${peopleList().length} demo people of the 68 schools
 

@@ -5,6 +5,7 @@ import { carryOutRebinds } from './jobs/carry-out-rebinds';
 import { carryOutTerms } from './jobs/carry-out-terms';
 import { checkAgain } from './jobs/check-again';
 import { finishLeaving } from './jobs/finish-leaving';
+import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
@@ -22,6 +23,7 @@ const JOBS: readonly Job[] = [
   checkAgain,
   finishLeaving,
   forgetTries,
+  forgetImports,
   applyRetention,
   rotateKeys,
   verifyAccessChains,

@@ -10,6 +10,7 @@ import type { notice } from './zh-CN/notice';
 import type { privacy } from './zh-CN/privacy';
 import type { rebind } from './zh-CN/rebind';
 import type { roles } from './zh-CN/roles';
+import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
 
 type WordsOf<D> = Record<keyof D, string>;
 
@@ -28,6 +29,10 @@ export interface Dictionaries {
   privacy: WordsOf<typeof privacy>;
   rebind: WordsOf<typeof rebind>;
   roles: WordsOf<typeof roles>;
+  roster: WordsOf<typeof roster>;
+  rosterColumns: WordsOf<typeof columns>;
+  rosterFile: WordsOf<typeof fileRefusals>;
+  rosterRow: WordsOf<typeof rowReasons>;
   case: WordsOf<typeof caseWords>;
   demo: WordsOf<typeof demo>;
 }

@@ -18,5 +18,21 @@ export async function chooseImages(count: number): Promise<ChosenImage[]> {
   }
 }
 
+/** path: as of an image. name: what the reader calls it. */
+export interface ChosenFile extends ChosenImage {
+  name: string;
+}
+
+/** A file from one of the reader's chats; null when they close the picker. `extensions`: without dots. */
+export async function chooseFile(extensions: string[]): Promise<ChosenFile | null> {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: extensions });
+    const [file] = tempFiles;
+    return file ? { path: file.path, name: file.name, size: file.size } : null;
+  } catch {
+    return null;
+  }
+}
+
 export const previewImages = (urls: string[], current: string): Promise<unknown> =>
   Taro.previewImage({ urls, current });

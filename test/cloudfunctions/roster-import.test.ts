@@ -1,10 +1,12 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { ImportView } from '@types_/identity/roster-import';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
+import { imports } from '../../cloudfunctions/_kit/imports';
 import { accountOf, type PersonDocument, people, personPlace } from '../../cloudfunctions/_kit/people';
 import { readFile } from '../../cloudfunctions/_kit/storage';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { studentIdOf } from '../../cloudfunctions/identity/repository';
-import { imports } from '../../cloudfunctions/identity/roster-import/document';
 import type { Institution } from '../../config/seed/province';
 import { type Answer, as, freshKey } from '../support/as';
 import { bind, wishFor } from '../support/binding';
@@ -172,6 +174,15 @@ describe('a roster', () => {
   });
 });
 
+test('the sample of the documents shows every outcome', async () => {
+  const sample = fs.readFileSync(path.resolve(__dirname, '../../docs/samples/roster.csv'));
+  const { id, counts, ignored, problems } = await check(ADMIN, sample);
+  expect(counts).toMatchObject({ added: 21, changed: 2, unchanged: 4, bad: 3 });
+  expect(problems.map(({ reason }) => reason)).toEqual(['rounded', 'lost-character', 'impossible-grade']);
+  expect(ignored).toEqual(['备注']);
+  await call(ADMIN, 'cancel-import', { id });
+});
+
 describe('a file with names', () => {
   test('is sealed and removed at the first look, and gone when the import is over', async () => {
     const { id } = await start(ADMIN, fileOf(row('20269600001', '欧阳封存')));
@@ -221,6 +232,13 @@ describe('an import', () => {
     expect((await call(ADMIN, 'cancel-import', { id })).error.code).toBe('IMPORT_NOT_NOW');
     expect((await goOn(ADMIN, id)).state).toBe('done');
     expect((await call(ADMIN, 'apply-import', { id, closes: true })).data.state).toBe('done');
+  });
+
+  test('without a line that can be used is checked, and cannot be written: everybody would be missing', async () => {
+    const { id, counts } = await check(ADMIN, fileOf(row('', '没有号')));
+    expect(counts).toMatchObject({ added: 0, bad: 1 });
+    expect((await call(ADMIN, 'apply-import', { id, closes: true })).error.code).toBe('IMPORT_NOT_NOW');
+    expect((await call(ADMIN, 'cancel-import', { id })).data.state).toBe('cancelled');
   });
 
   test('started again with the same key is one import', async () => {

@@ -6,7 +6,8 @@ import { sdkEnvironment } from '../../local-cloud';
 type Fate = 'refused' | 'answer-lost' | 'held';
 interface Trap {
   action: string;
-  collection: string;
+  /** Of a request that is about one; absent for storage. */
+  collection: string | undefined;
   fate: Fate;
   left: number;
   arrived: () => void;
@@ -15,9 +16,9 @@ interface Trap {
 
 export interface WireDoor {
   /** The next `times` requests of this kind are not carried out; the function is told that the system failed. */
-  refuse(action: string, collection: string, times?: number): void;
+  refuse(action: string, collection?: string, times?: number): void;
   /** The next `times` requests of this kind are carried out, and the function is told that the system failed. */
-  loseAnswer(action: string, collection: string, times?: number): void;
+  loseAnswer(action: string, collection?: string, times?: number): void;
   /** The next request of this kind waits at the door until it is released. */
   hold(action: string, collection: string): { arrived: Promise<void>; release: () => void };
   /** From here on `count` requests are served; the next one is the last (carried out or not, nobody is told), and all after it are refused: the function has died. */
@@ -96,7 +97,7 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   Object.assign(process.env, sdkEnvironment(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
 
-  const set = (action: string, collection: string, fate: Fate, left: number) => {
+  const set = (action: string, collection: string | undefined, fate: Fate, left: number) => {
     let arrived = () => {};
     let release = () => {};
     const reached = new Promise<void>((resolve) => {

@@ -1,11 +1,15 @@
 import { benchLocalCloud } from './local-cloud';
+import { benchRoster } from './roster';
 
 /*
- * npm run bench -- local-cloud [--quick] [part …]
- * Prints one JSON object; each figure stands beside its baseline of the same run.
+ * npm run bench -- local-cloud|roster [--quick] [part …]
+ * Prints one JSON object; each figure stands beside its baseline of the same run, or beside what is wanted.
  */
 
-const BENCHES = new Map([['local-cloud', benchLocalCloud]]);
+const BENCHES = new Map([
+  ['local-cloud', benchLocalCloud],
+  ['roster', benchRoster],
+]);
 
 async function main(): Promise<void> {
   const [name = '', ...rest] = process.argv.slice(2);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { audit } from './audit';
 import type { Look } from './looks';
@@ -6,14 +7,20 @@ import type { Deed, Route } from './routes';
 /** Where a page's own motion has ended. */
 const SETTLED_MS = 500;
 
-function address(base: string, { path, as }: Route, { fontScale }: Look): string {
+function address(base: string, { path: place, as }: Route, { fontScale }: Look): string {
   const query = [as ? `as=${as}` : '', fontScale ? `fs=${fontScale}` : ''].filter(Boolean).join('&');
-  return `${base}/?${query}#/${path}`;
+  return `${base}/?${query}#/${place}`;
 }
+
+const ROOT = path.resolve(__dirname, '../..');
 
 async function perform(page: Page, deed: Deed): Promise<void> {
   if ('fill' in deed) await page.locator(`${deed.fill}:visible`).last().fill(deed.with);
-  else await page.locator(deed.tap).filter({ visible: true }).first().click();
+  else {
+    const chooser = deed.pick ? page.waitForEvent('filechooser') : null;
+    await page.locator(deed.tap).filter({ visible: true }).first().click();
+    if (chooser && deed.pick) await (await chooser).setFiles(path.resolve(ROOT, deed.pick));
+  }
   await page.waitForTimeout(SETTLED_MS);
 }
 

@@ -1,5 +1,5 @@
-/** Something done on the way to a picture: a tap, or a field filled in. */
-export type Deed = { tap: string } | { fill: string; with: string };
+/** Something done on the way to a picture: a tap (after which a file of the tree may be picked), or a field filled in. */
+export type Deed = { tap: string; pick?: string } | { fill: string; with: string };
 
 /** One picture: where it lies, who looks, and what to do before it is taken. */
 export interface Route {

@@ -36,6 +36,8 @@ const successor = [
   { fill: '#find-number input', with: numberOf('demo-10183-new-2') },
   { tap: '#come-find' },
 ];
+const ROSTER = 'packages/identity/pages/roster/index';
+const pickRoster = { tap: '#roster-pick', pick: 'docs/samples/roster.csv' };
 
 /** Every screen that a student or an officer meets, with what to do to get there. */
 export const SCREENS: Route[] = [
@@ -124,6 +126,17 @@ export const SCREENS: Route[] = [
     path: 'packages/identity/pages/leave/index',
     do: [{ fill: '#leave-proof input', with: '0000' }, { tap: '#leave-send' }],
   },
+  { name: 'me-admin', as: ADMIN, path: home('me') },
+  { name: 'roster-checked', as: ADMIN, path: ROSTER, do: [pickRoster] },
+  { name: 'roster-closing', as: ADMIN, path: ROSTER, do: [pickRoster, { tap: '#import-closes' }] },
+  {
+    name: 'roster-refused',
+    as: ADMIN,
+    path: ROSTER,
+    do: [{ tap: '#roster-pick', pick: 'docs/pictures/tour.png' }],
+  },
+  { name: 'roster-done', as: 'demo-10184-admin', path: ROSTER, do: [{ tap: '#imports .row >> nth=-1' }] },
+  { name: 'roster', as: ADMIN, path: ROSTER },
   { name: 'file-topic', as: STUDENT, path: FILE },
   { name: 'file-text', as: STUDENT, path: FILE, do: [{ tap: '#topic-canteen' }, text] },
   { name: 'file-place', as: STUDENT, path: FILE, do: toPlace },

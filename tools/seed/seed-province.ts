@@ -1,10 +1,12 @@
 import { accesses } from '../../cloudfunctions/_kit/accesses';
 import { approvals } from '../../cloudfunctions/_kit/approvals';
+import { imports } from '../../cloudfunctions/_kit/imports';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { cases } from '../../cloudfunctions/case/repository';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
 import { demoCases } from './demo-cases';
+import { demoImport } from './demo-import';
 import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, demoPeople } from './demo-people';
 import { seedSchools } from './seed-schools';
@@ -12,14 +14,16 @@ import { seedSchools } from './seed-schools';
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
 
-/** The whole demo province in an empty database: 68 schools, their rosters, demo people three months of cases, and what officers looked at. */
+/** The whole demo province in an empty database: 68 schools with their rosters and an import each, demo people, three months of cases, and what officers looked at. */
 export async function seedProvince(now: Date): Promise<void> {
   const everybody = demoPeople();
   await seedSchools(institutions, everybody, ROSTER_SIZE, now);
   for (const school of institutions) {
     const here = everybody.filter((person) => 'institution' in person && person.institution.id === school.id);
     const students = here.filter((person): person is DemoStudent => person.as === 'student');
-    const officer = here.find((person): person is DemoOfficer => person.as === 'officer');
+    const officerAs = (as: DemoOfficer['as']) => here.find((person): person is DemoOfficer => person.as === as);
+    const [officer, admin] = [officerAs('officer'), officerAs('union-admin')];
+    if (admin) await imports.add(demoImport(admin, ROSTER_SIZE, now));
     if (!officer) continue;
     const matters = demoCases(students, officer, now);
     await cases.addAll(matters);

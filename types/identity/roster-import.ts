@@ -1,8 +1,11 @@
 import { Moment } from '../core/date';
 import * as z from '../core/zod';
 
-/** Where an import stands. `received`: the file lies in storage; `checked`: the outcome is known and nobody has said yes yet; the last three are its ends. */
-export const IMPORT_STATES = ['received', 'checking', 'checked', 'applying', 'done', 'refused', 'cancelled'] as const;
+/** Where an import stands. `received`: the file lies in storage; `checked`: the outcome is known and nobody has said yes yet; the last four are its ends. `stopped`: left half written for so long that its file was removed; the same file again goes on. */
+export const IMPORT_STATES = [
+  ...['received', 'checking', 'checked', 'applying'],
+  ...['done', 'refused', 'cancelled', 'stopped'],
+] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** A row that is not taken: where and why, never what it says. `other`: the line it quarrels with. */

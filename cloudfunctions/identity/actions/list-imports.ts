@@ -1,10 +1,11 @@
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
+import { imports } from '../../_kit/imports';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { institutions } from '../repository';
-import { imports, viewOfImport } from '../roster-import/document';
 import { problemsOf, rosterOfImport } from '../roster-import/import-file';
+import { viewOfImport } from '../roster-import/import-view';
 import { clearFolder, ownImport, rosterSchoolOf } from '../roster-import/own-import';
 
 const MOST = 10;

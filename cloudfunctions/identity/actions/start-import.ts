@@ -2,9 +2,10 @@ import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { ImportView } from '@types_/identity/roster-import';
 import { keyedHash } from '../../_kit/crypto';
+import { type ImportDocument, imports } from '../../_kit/imports';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { type ImportDocument, imports, NO_COUNTS, viewOfImport } from '../roster-import/document';
+import { NO_COUNTS, viewOfImport } from '../roster-import/import-view';
 import { clearFolder, rosterSchoolOf } from '../roster-import/own-import';
 
 /** Takes note of a roster that the phone has put into its folder; what is in it, `continue-import` looks at. */
@@ -16,7 +17,8 @@ export async function startImport(call: Call<InputOf<IdentityActions, 'start-imp
   const document: ImportDocument = {
     ...{ _id: keyedHash('import', key), version: 0, schoolId, by: actor.id, fileName: input.fileName },
     ...{ clearId: input.fileId, fileId: null, state: 'received', handled: 0, total: 0, after: '' },
-    ...{ counts: NO_COUNTS, problems: [], ignored: [], refusal: null, closes: false, startedAt: now, doneAt: null },
+    ...{ counts: NO_COUNTS, problems: [], ignored: [], refusal: null, closes: false, startedAt: now },
+    ...{ touchedAt: now, doneAt: null },
   };
   if (await imports.add(document)) return viewOfImport(document);
   const earlier = await imports.get(document._id);

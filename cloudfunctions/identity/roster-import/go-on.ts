@@ -1,10 +1,12 @@
 import { plus } from '@domain/identity/roster-change';
+import { endImport, type ImportDocument, saveImport } from '../../_kit/imports';
 import { removeFiles } from '../../_kit/storage';
 import { type InstitutionDocument, institutions } from '../repository';
+import type { Roster } from '../roster-file/read-roster';
 import { countMissing, countStudents } from './count-students';
-import { type ImportDocument, NO_COUNTS, saveImport } from './document';
-import { fileStudents, problemsOf, removeImportFiles, rosterOfImport, sealFile } from './import-file';
-import { type FileStudents, studentsAfter } from './school-roster';
+import { fileStudents, idsInFile, problemsOf, rosterOfImport, sealFile } from './import-file';
+import { NO_COUNTS } from './import-view';
+import { studentsAfter } from './school-roster';
 import { closeMissing, writeStudents } from './write-students';
 
 /** Lines of the file that are handled between two looks at the clock: one request to look, one to add. */
@@ -23,20 +25,23 @@ export async function goOn(
   let document = await withSealedFile(given);
   if (document.state !== 'checking' && document.state !== 'applying') return document;
   const read = await rosterOfImport(document, school);
-  if (!read.ok) return end(document, { state: 'refused', refusal: { code: read.code, params: read.params ?? {} } });
-  const students = fileStudents(read.data, school);
+  if (!read.ok)
+    return endImport(document, { state: 'refused', refusal: { code: read.code, params: read.params ?? {} } });
+  const roster = read.data;
   if (document.total === 0)
     document = await saveImport(document, {
-      total: students.list.length,
-      problems: problemsOf(read.data).slice(0, PROBLEMS_KEPT),
-      ignored: read.data.ignored.slice(0, PROBLEMS_KEPT),
-      counts: { ...NO_COUNTS, bad: read.data.bad.length },
+      total: roster.lines.length,
+      problems: problemsOf(roster).slice(0, PROBLEMS_KEPT),
+      ignored: roster.ignored.slice(0, PROBLEMS_KEPT),
+      counts: { ...NO_COUNTS, bad: roster.bad.length },
     });
+  let ids: ReadonlySet<string> | undefined;
   while (Date.now() < endsAt && (document.state === 'checking' || document.state === 'applying'))
-    document =
-      document.handled < students.list.length
-        ? await someLines(document, school, students)
-        : await someOfTheSchool(document, school, students);
+    if (document.handled < roster.lines.length) document = await someLines(document, school, roster);
+    else {
+      ids ??= idsInFile(roster, school);
+      document = await someOfTheSchool(document, school, roster, ids);
+    }
   return document;
 }
 
@@ -53,9 +58,9 @@ async function withSealedFile(given: ImportDocument): Promise<ImportDocument> {
 async function someLines(
   document: ImportDocument,
   school: InstitutionDocument,
-  { list }: FileStudents,
+  { lines }: Roster,
 ): Promise<ImportDocument> {
-  const chunk = list.slice(document.handled, document.handled + CHUNK);
+  const chunk = fileStudents(lines.slice(document.handled, document.handled + CHUNK), school);
   const counted =
     document.state === 'applying'
       ? await writeStudents(document._id, school, chunk)
@@ -67,26 +72,20 @@ async function someLines(
 async function someOfTheSchool(
   document: ImportDocument,
   { _id, usesCodes }: InstitutionDocument,
-  { list, ids }: FileStudents,
+  { lines }: Roster,
+  ids: ReadonlySet<string>,
 ): Promise<ImportDocument> {
   const isApplying = document.state === 'applying';
   const page = isApplying && !document.closes ? [] : await studentsAfter(_id, document.after);
   const last = page.at(-1);
   if (!last && !isApplying) return saveImport(document, { state: 'checked' });
   if (!last) {
-    if (!usesCodes && list.some(({ facts }) => facts.codeHash !== null))
+    if (!usesCodes && lines.some(({ code }) => code !== undefined))
       await institutions.updateWhere({ _id }, { usesCodes: true });
-    return end(document, { state: 'done' });
+    return endImport(document, { state: 'done' });
   }
-  const closed = isApplying ? await closeMissing(document._id, page, ids) : countMissing(document._id, page, ids);
+  const closed = isApplying
+    ? await closeMissing(document._id, page, ids, new Date())
+    : countMissing(document._id, page, ids);
   return saveImport(document, { after: last._id, counts: plus(document.counts, { closed }) });
-}
-
-/** Ends an import: its file goes first, so that none outlives it. */
-export async function end(
-  document: ImportDocument,
-  values: Pick<ImportDocument, 'state'> & Partial<Pick<ImportDocument, 'refusal'>>,
-): Promise<ImportDocument> {
-  await removeImportFiles(document);
-  return saveImport(document, { ...values, clearId: null, fileId: null, doneAt: new Date() });
 }

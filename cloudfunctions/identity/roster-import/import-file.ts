@@ -1,16 +1,14 @@
+import type { RosterLine } from '@domain/identity/roster-row';
 import type { RosterSchool } from '@domain/identity/roster-school';
 import { sealBytes, unsealBytes } from '../../_kit/crypto';
+import { type ImportDocument, sealedPath } from '../../_kit/imports';
 import { Refusal } from '../../_kit/refusal';
-import { readFile, removeFiles, writeFile } from '../../_kit/storage';
+import { readFile, writeFile } from '../../_kit/storage';
 import { type InstitutionDocument, studentIdOf } from '../repository';
 import { type Roster, readRoster } from '../roster-file/read-roster';
-import type { ImportDocument } from './document';
-import { type FileStudents, fileStudent, thisYearOf } from './school-roster';
+import { type FileStudent, fileStudent, thisYearOf } from './school-roster';
 
 const placeOf = (importId: string): string => `imports/${importId}/file`;
-
-/** Where an import's sealed file lies. */
-const sealedPath = (importId: string): string => `roster-imports/${importId}/sealed`;
 
 /** Seals the file that the phone left, beside it; the sealed one's id. Nobody reads it in storage from then on. */
 export async function sealFile({ _id, clearId }: ImportDocument): Promise<string> {
@@ -30,10 +28,6 @@ export async function rosterOfImport(
   return readRoster(unsealBytes(sealed, placeOf(document._id)), of, thisYearOf(document.startedAt));
 }
 
-/** Removes whatever of an import's files is left. */
-export const removeImportFiles = ({ clearId, fileId }: ImportDocument): Promise<void> =>
-  removeFiles([clearId, fileId].filter((id) => id !== null));
-
 /** All that is wrong in a file, row by row: where and why, never what it says. */
 export const problemsOf = ({ bad }: Roster) =>
   bad.flatMap(({ problems }) =>
@@ -45,10 +39,14 @@ export const problemsOf = ({ bad }: Roster) =>
     })),
   );
 
-/** The students of a file's good lines, and the ids of all it speaks of: who is merely written wrongly has not left. */
-export function fileStudents({ lines, bad }: Roster, school: InstitutionDocument): FileStudents {
-  const list = lines.map((line) => fileStudent(school, line));
-  const ids = new Set(list.map(({ id }) => id));
-  for (const { given } of bad) if (given.number) ids.add(studentIdOf(school._id, given.number));
-  return { list, ids };
+/** The students of some of a file's good lines: made when they are handled, since fifty thousand at once are as large as the file again. */
+export const fileStudents = (lines: readonly RosterLine[], school: InstitutionDocument): FileStudent[] =>
+  lines.map((line) => fileStudent(school, line));
+
+/** The ids of all students that a file speaks of, its bad rows included: who is merely written wrongly has not left. */
+export function idsInFile({ lines, bad }: Roster, { _id }: InstitutionDocument): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { number } of lines) ids.add(studentIdOf(_id, number));
+  for (const { given } of bad) if (given.number) ids.add(studentIdOf(_id, given.number));
+  return ids;
 }

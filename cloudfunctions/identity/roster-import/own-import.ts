@@ -3,9 +3,9 @@ import { membershipWith } from '@domain/identity/membership';
 import { RIGHTS } from '@domain/identity/rights';
 import type { ActionName } from '@types_/core/action-name';
 import { keyedHash } from '../../_kit/crypto';
+import { type ImportDocument, imports } from '../../_kit/imports';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { type ImportDocument, imports } from './document';
 
 /** The school whose roster the caller looks after now. */
 export function rosterSchoolOf({ actor, now }: Call<unknown>): string {

@@ -16,12 +16,6 @@ export interface FileStudent {
   facts: RosterFacts;
 }
 
-/** What a file says of a school's students. `ids`: of those in its bad rows too. */
-export interface FileStudents {
-  list: readonly FileStudent[];
-  ids: ReadonlySet<string>;
-}
-
 export function fileStudent({ _id: schoolId }: InstitutionDocument, line: RosterLine): FileStudent {
   const id = studentIdOf(schoolId, line.number);
   const { name, college, grade, className, level, code } = line;

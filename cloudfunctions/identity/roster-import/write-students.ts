@@ -38,13 +38,14 @@ async function rewrite(importId: string, document: PersonDocument, { facts }: Fi
   const { _id, version, student } = document;
   if (!student) return;
   const { name, codeHash, ...rest } = facts;
+  const { closedAt: _closed, ...standing } = student;
   const written = await people.updateWhere(
     { _id, version },
     {
       name: seal(name, personPlace(_id, 'name')),
       nameHash: nameHashOf(student.schoolId, name),
       student: _.set({
-        ...student,
+        ...standing,
         ...rest,
         codeHash: codeHash ?? student.codeHash,
         state: 'active',
@@ -62,10 +63,11 @@ export async function closeMissing(
   importId: string,
   students: readonly PersonDocument[],
   inFile: ReadonlySet<string>,
+  closedAt: Date,
 ): Promise<number> {
   for (const { _id, version, student } of students) {
     if (student?.state !== 'active' || inFile.has(_id)) continue;
-    const closed = { ...student, state: 'closed', lastImport: { id: importId, change: 'closed' } };
+    const closed = { ...student, state: 'closed', closedAt, lastImport: { id: importId, change: 'closed' } };
     if (!(await people.updateWhere({ _id, version }, { student: _.set(closed), version: _.inc(1) })))
       throw new Refusal('BUSY');
   }

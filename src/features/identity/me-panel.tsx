@@ -5,6 +5,7 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { MeConcerns } from './me-concerns';
 import { RolesEntry } from './roles/entry';
+import { RosterEntry } from './roster/roster-entry';
 import { Welcome } from './welcome';
 import { t } from './words';
 
@@ -42,6 +43,7 @@ export function MePanel({ me }: { me: Me }) {
         </Section>
       )}
       <RolesEntry me={me} />
+      <RosterEntry me={me} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Progress } from '@/ui/progress';
 import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';
 import { TabDock } from '@/ui/tab-dock';
@@ -31,6 +32,11 @@ export function States() {
     <Page title='今天' big subtitle='11月23日 周一 · 权益部 朴美兰' dock={dock}>
       <Section title='等着'>
         <Skeleton rows={2} hero />
+      </Section>
+      <Section title='一点点来'>
+        <Progress done={0} total={0} text='正在读文件' />
+        <Progress done={18_400} total={50_000} text='已检查 18400 / 50000 行' />
+        <Progress done={7} total={7} text='已上传 100%' />
       </Section>
       <Section title='空着'>
         <EmptyState

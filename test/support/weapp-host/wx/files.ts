@@ -40,6 +40,14 @@ export function fileApi(host: Host): Record<string, unknown> {
     const tempFiles = paths.map((path) => ({ path, size: bytesAt(host, 'chooseImage', path).length }));
     return { tempFilePaths: paths, tempFiles };
   };
+  const chooseMessageFile = async (options: Options) => {
+    const paths = await choose('chooseMessageFile', options);
+    const tempFiles = paths.map((path) => ({
+      ...{ path, name: path.slice(TEMPORARY.length), type: 'file', time: 0 },
+      size: bytesAt(host, 'chooseMessageFile', path).length,
+    }));
+    return { tempFiles };
+  };
   // The picture is not really made smaller: the same bytes under a new name.
   const compressImage = ({ src }: Options) => {
     made += 1;
@@ -56,6 +64,7 @@ export function fileApi(host: Host): Record<string, unknown> {
     env: { USER_DATA_PATH: 'wxfile://usr' },
     chooseMedia: asyncApi(host, 'chooseMedia', chooseMedia),
     chooseImage: asyncApi(host, 'chooseImage', chooseImage),
+    chooseMessageFile: asyncApi(host, 'chooseMessageFile', chooseMessageFile),
     compressImage: asyncApi(host, 'compressImage', compressImage),
     getImageInfo: asyncApi(host, 'getImageInfo', getImageInfo),
     getFileInfo: asyncApi(host, 'getFileInfo', ({ filePath }) => ({

@@ -1,0 +1,68 @@
+import type { Params } from '@types_/core/result';
+import type { ImportCounts, ImportProblem, ImportState } from '@types_/identity/roster-import';
+import { _, Collection } from './database';
+import { Refusal } from './refusal';
+import { removeFiles } from './storage';
+
+/** An import of a roster as it is stored: where it stands, so that whoever calls next goes on there. Holds nothing of the file. */
+export interface ImportDocument {
+  _id: string;
+  version: number;
+  schoolId: string;
+  /** The person who started it. */
+  by: string;
+  fileName: string;
+  /** The file as the phone left it; it is sealed and removed before anything else is done. */
+  clearId: string | null;
+  /** The sealed file, until the import is over. */
+  fileId: string | null;
+  state: ImportState;
+  /** Lines of the file handled, of how many, while checking or applying. */
+  handled: number;
+  total: number;
+  /** The last student of the school who was looked at, once all lines are handled. */
+  after: string;
+  counts: ImportCounts;
+  problems: ImportProblem[];
+  ignored: string[];
+  refusal: { code: string; params: Params } | null;
+  closes: boolean;
+  startedAt: Date;
+  /** When anybody last took it further. */
+  touchedAt: Date;
+  doneAt: Date | null;
+}
+
+export const imports = new Collection<ImportDocument>('imports');
+
+/** What a file id has behind the name of its storage. */
+const PATH = /(?<=^cloud:\/\/[^/]+\/).*$/;
+
+/** Where an import's sealed file lies. */
+export const sealedPath = (importId: string): string => `roster-imports/${importId}/sealed`;
+
+/** Saves where an import stands, if nobody else has taken it further; each save is a place to go on from. */
+export async function saveImport(
+  document: ImportDocument,
+  values: Partial<Omit<ImportDocument, '_id' | 'version' | 'touchedAt'>>,
+): Promise<ImportDocument> {
+  const { _id, version } = document;
+  const touched = { ...values, touchedAt: new Date() };
+  const data = Object.fromEntries(Object.entries(touched).map(([name, value]) => [name, _.set(value)]));
+  if (!(await imports.updateWhere({ _id, version }, { ...data, version: _.inc(1) }))) throw new Refusal('BUSY');
+  return { ...document, ...touched, version: version + 1 };
+}
+
+/**
+ * Ends an import: its files go first, so that none outlives it. The sealed one goes even where nobody has noted it: whoever
+ * wrote it may have died before the note.
+ */
+export async function endImport(
+  document: ImportDocument,
+  values: Pick<ImportDocument, 'state'> & Partial<Pick<ImportDocument, 'refusal'>>,
+): Promise<ImportDocument> {
+  const { _id, clearId, fileId } = document;
+  const unnoted = clearId?.replace(PATH, sealedPath(_id)) ?? null;
+  await removeFiles([clearId, fileId ?? unnoted].filter((id) => id !== null));
+  return saveImport(document, { ...values, clearId: null, fileId: null, doneAt: new Date() });
+}

@@ -1,0 +1,110 @@
+import { LEFT_ALONE } from '@domain/identity/forgotten-import';
+import { IMPORT_STATES, type ImportState } from '@types_/identity/roster-import';
+import { type ImportDocument, imports, sealedPath } from '../../cloudfunctions/_kit/imports';
+import { readFile, writeFile } from '../../cloudfunctions/_kit/storage';
+import { NO_COUNTS } from '../../cloudfunctions/identity/roster-import/import-view';
+import { forgetImports } from '../../cloudfunctions/scheduler/jobs/forget-imports';
+import { freshKey } from '../support/as';
+import { openWireDoor, type WireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
+
+jest.setTimeout(30_000);
+
+const NOW = new Date('2026-11-25T02:00:00Z');
+const MINUTE = 60_000;
+const CLEAR = Buffer.from('学号,姓名\r\n2024,欧阳遗忘\r\n');
+
+const run = () => forgetImports.run({ now: NOW, endsAt: new Date(Date.now() + MINUTE) });
+
+/** An import as it would lie there, with the files it has in that state, left alone for so long. */
+async function anImport(state: ImportState, minutes: number): Promise<ImportDocument> {
+  const _id = freshKey();
+  const isOver = ['done', 'refused', 'cancelled', 'stopped'].includes(state);
+  const document: ImportDocument = {
+    ...{ _id, version: 0, schoolId: '4122010183', by: 'somebody', fileName: '名册.csv', state },
+    clearId: state === 'received' ? await writeFile(`roster-files/folder/${_id}`, CLEAR) : null,
+    fileId: state === 'received' || isOver ? null : await writeFile(sealedPath(_id), Buffer.from('sealed')),
+    ...{ handled: 0, total: 0, after: '', counts: NO_COUNTS, problems: [], ignored: [], refusal: null, closes: false },
+    ...{ startedAt: NOW, touchedAt: new Date(NOW.getTime() - minutes * MINUTE), doneAt: isOver ? NOW : null },
+  };
+  await imports.add(document);
+  return document;
+}
+
+const filesOf = async ({ _id, clearId, fileId }: ImportDocument): Promise<string[]> => {
+  const ids = [clearId, fileId, clearId?.replace(`roster-files/folder/${_id}`, sealedPath(_id))];
+  const found = await Promise.all(ids.map((id) => (id ? readFile(id) : null)));
+  return found.flatMap((content) => (content ? [content.toString()] : []));
+};
+
+describe('forget-imports', () => {
+  afterEach(async () => void (await imports.removeAll({ schoolId: '4122010183' })));
+
+  const limits = IMPORT_STATES.flatMap((state) => {
+    const limit = state in LEFT_ALONE ? LEFT_ALONE[state as keyof typeof LEFT_ALONE] : null;
+    if (!limit) return [[state, 60 * 24 * 30, state] as const];
+    const minutes = limit.after / MINUTE;
+    return [[state, minutes - 1, state] as const, [state, minutes + 1, limit.endsAs] as const];
+  });
+  test.each(limits)(
+    'an import that is %s and was left alone for %d minutes is %s then',
+    async (state, minutes, then) => {
+      const document = await anImport(state, minutes);
+      const before = await filesOf(document);
+      expect(await run()).toEqual({ ended: state === then ? 0 : 1 });
+      expect((await imports.get(document._id))?.state).toBe(then);
+      expect(await filesOf(document)).toEqual(state === then ? before : []);
+    },
+  );
+
+  test('waits a day for the admin, and an hour for a file in clear', () => {
+    const hours = Object.entries(LEFT_ALONE).map(([state, { after }]) => [state, after / 3_600_000]);
+    expect(Object.fromEntries(hours)).toEqual({ received: 1, checking: 24, checked: 24, applying: 24 });
+  });
+
+  test('removes a sealed file too that was written by somebody who died before the note', async () => {
+    const document = await anImport('received', 61);
+    await writeFile(sealedPath(document._id), Buffer.from('sealed'));
+    expect(await filesOf(document)).toHaveLength(2);
+    await run();
+    expect(await filesOf(document)).toEqual([]);
+  });
+
+  describe('killed anywhere', () => {
+    let door: WireDoor;
+    beforeAll(async () => {
+      door = await openWireDoor(localCloud.admin);
+    });
+    afterAll(() => door.close());
+
+    test.each([
+      ['refuse', 'database.getDocument', 'imports'],
+      ['refuse', 'storage.batchDeleteFile', undefined],
+      ['loseAnswer', 'storage.batchDeleteFile', undefined],
+      ['refuse', 'database.modifyDocument', 'imports'],
+      ['loseAnswer', 'database.modifyDocument', 'imports'],
+    ] as const)('(%s %s) it is done at the next run', async (fate, action, collection) => {
+      const all = await Promise.all([anImport('received', 61), anImport('checked', 1441), anImport('applying', 1441)]);
+      door[fate](action, collection);
+      await expect(run()).rejects.toThrow();
+      expect(door.waiting()).toBe(0);
+      await run();
+      const ends = await Promise.all(all.map(({ _id }) => imports.get(_id)));
+      expect(ends.map((end) => end?.state)).toEqual(['cancelled', 'cancelled', 'stopped']);
+      expect((await Promise.all(all.map(filesOf))).flat()).toEqual([]);
+    });
+
+    test('leaves an import alone that somebody has just gone on with', async () => {
+      const document = await anImport('checked', 1441);
+      const writing = door.hold('database.modifyDocument', 'imports');
+      const running = run();
+      await writing.arrived;
+      const { _id } = document;
+      await imports.updateWhere({ _id, version: 0 }, { state: 'applying', touchedAt: NOW, version: 1 });
+      writing.release();
+      expect(await running).toEqual({ ended: 0 });
+      expect((await imports.get(_id))?.state).toBe('applying');
+    });
+  });
+});

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import declared from '../../../config/collections.json';
+import { UPLOAD_TYPES } from '../../../config/upload-types';
+import { type CollectionDeclaration, startLocalCloud } from '../../../local-cloud';
+import { TEST_KEYS } from '../../../test/support/keys';
+
+const ROOT = path.resolve(__dirname, '../../..');
+
+/** What the cloud process has used since it started. */
+export interface CloudUse {
+  /** Most resident memory, bytes: local-cloud, its database and the function workers together. */
+  peakRss: number;
+  cpuSeconds: number;
+  wireRequests: number;
+}
+
+/** A local cloud with the built functions, in a process of its own: tells its address, and when asked what it has used. */
+async function main(): Promise<void> {
+  const { dataDir } = JSON.parse(process.argv[2] ?? '{}') as { dataDir: string };
+  let wireRequests = 0;
+  const cloud = await startLocalCloud({
+    dataDir,
+    collections: declared.collections as CollectionDeclaration[],
+    functionsDir: path.join(ROOT, 'dist/cloudfunctions'),
+    functionEnv: { XUESHENG_KEYS: TEST_KEYS },
+    uploadTypes: UPLOAD_TYPES,
+    timers: false,
+    onCall: ({ requests }) => {
+      wireRequests += requests.length;
+    },
+  });
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    const use: CloudUse = {
+      peakRss: process.resourceUsage().maxRSS * 1024,
+      cpuSeconds: (user + system) / 1e6,
+      wireRequests,
+    };
+    process.send?.(use);
+  });
+  process.on('SIGTERM', () => void cloud.close().then(() => process.exit(0)));
+  process.send?.({ url: cloud.url, admin: cloud.admin });
+}
+
+void main();
