@@ -14,6 +14,7 @@ import { JILIN, seedTwoSchools } from '../support/schools';
 beforeAll(seedTwoSchools);
 
 const ID = 'a-case-that-does-not-exist';
+const IMPORT_ID = 'an-import-that-does-not-exist';
 type Input = Record<string, unknown>;
 
 /** Every action with an input that its schema takes. */
@@ -22,6 +23,12 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['list-institutions', identityFunction, {}],
   ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
   ['agree', identityFunction, { version: AGREEMENT_VERSION }],
+  ['list-imports', identityFunction, {}],
+  ['start-import', identityFunction, { fileId: 'cloud://e.local/roster-files/x/y', fileName: '名册.csv' }],
+  ['continue-import', identityFunction, { id: IMPORT_ID }],
+  ['apply-import', identityFunction, { id: IMPORT_ID, closes: false }],
+  ['cancel-import', identityFunction, { id: IMPORT_ID }],
+  ['list-import-problems', identityFunction, { id: IMPORT_ID, from: 0 }],
   ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters' }],
   ['file', caseFunction, FILING],
   ['mine', caseFunction, {}],

@@ -6,12 +6,18 @@ import { allOf } from '../support/everything';
 
 const MINUTE = 60_000;
 const START = new Date('2026-11-25T02:00:00Z');
-const after = (minutes: number) => {
+const minute = (minutes: number) => {
   const now = new Date(START.getTime() + minutes * MINUTE);
   return { now, endsAt: new Date(now.getTime() + MINUTE) };
 };
 const counting = (name: string, everyMinutes = 5): Job & { runs: number } => {
-  const job = { name, everyMinutes, runs: 0, run: async () => ({ runs: (job.runs += 1) }) };
+  const job = {
+    ...{ name, everyMinutes, runs: 0 },
+    run: async () => {
+      job.runs += 1;
+      return { runs: job.runs };
+    },
+  };
   return job;
 };
 
@@ -19,14 +25,14 @@ describe('a job', () => {
   test('runs when it is due, and not before', async () => {
     const job = counting('due');
     const ran: number[] = [];
-    for (const minute of [0, 1, 4, 5, 6, 11]) if (await runWhenDue(job, after(minute))) ran.push(minute);
+    for (const n of [0, 1, 4, 5, 6, 11]) if (await runWhenDue(job, minute(n))) ran.push(n);
     expect(ran).toEqual([0, 5, 11]);
   });
 
   test('asked for at the same moment runs once', async () => {
     const job = counting('rivals');
-    for (const minute of [0, 5, 10]) {
-      const runs = await Promise.all([1, 2, 3, 4, 5].map(() => runWhenDue(job, after(minute))));
+    for (const n of [0, 5, 10]) {
+      const runs = await Promise.all([1, 2, 3, 4, 5].map(() => runWhenDue(job, minute(n))));
       expect(runs.filter((run) => run !== null)).toHaveLength(1);
     }
     expect(job.runs).toBe(3);
@@ -34,10 +40,10 @@ describe('a job', () => {
 
   test('that was killed is run again once its lease is over', async () => {
     const dying: Job = { name: 'dies', everyMinutes: 1, run: () => Promise.reject(new Error('killed')) };
-    await expect(runWhenDue(dying, after(0))).rejects.toThrow('killed');
+    await expect(runWhenDue(dying, minute(0))).rejects.toThrow('killed');
     const heir = counting('dies', 1);
-    expect(await runWhenDue(heir, after(1))).toBeNull();
-    expect(await runWhenDue(heir, after(2))).toEqual({ runs: 1 });
+    expect(await runWhenDue(heir, minute(1))).toBeNull();
+    expect(await runWhenDue(heir, minute(2))).toEqual({ runs: 1 });
   });
 });
 

@@ -11,11 +11,15 @@ import type { DemoOfficer } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey } from '../support/as';
 import { bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
-import { withPhoto } from '../support/photos';
+import { upload, withPhoto } from '../support/photos';
 import { ADMIN, CLASSMATE, caseIn, FILING, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
+
+/** One student, and one whose name was lost. */
+const ROSTER =
+  '学号,姓名,学院,年级,班级,层次\n20269900001,王,文学院,2026,一班,本科\n20269900002,?,文学院,2026,一班,本科\n';
 
 jest.setTimeout(30_000);
 beforeAll(seedStrangers);
@@ -46,10 +50,15 @@ describe('what leaves', () => {
     const keep = async (openid: string, action: string, answer: Promise<Answer>) => {
       answers.push([openid, action, await answer]);
     };
+    const { data: place } = await as(ADMIN, identityFunction, 'list-imports');
+    const fileId = await upload(ADMIN, `${place.folder}/${freshKey()}`, Buffer.from(ROSTER), 'text/csv');
+    const started = await as(ADMIN, identityFunction, 'start-import', { fileId, fileName: '名册.csv' });
+    for (const action of ['continue-import', 'cancel-import'])
+      await keep(ADMIN, action, as(ADMIN, identityFunction, action, { id: started.data.id }));
     const { id } = await withPhoto(STUDENT);
     const closed = await caseIn('closed');
     for (const openid of [STUDENT, OFFICER, ADMIN, ...STRANGERS.map(([, who]) => who)]) {
-      for (const action of ['me', 'list-institutions'])
+      for (const action of ['me', 'list-institutions', 'list-imports'])
         await keep(openid, action, as(openid, identityFunction, action));
       for (const action of ['mine', 'queue']) await keep(openid, action, as(openid, caseFunction, action));
       await keep(openid, 'rates', as(openid, caseFunction, 'rates', { schoolId: JILIN.id }));

@@ -22,6 +22,8 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const secret of [_id, account, openid, nameHash, name, (student as { number: string } | null)?.number])
       if (secret) secrets.add(String(secret));
   for (const { _id, wish } of await allOf('tries')) for (const secret of [_id, wish]) secrets.add(String(secret));
+  for (const { by, clearId, fileId } of await allOf('imports'))
+    for (const secret of [by, clearId, fileId]) if (secret) secrets.add(String(secret));
   for (const { author, events, photos } of await allOf('cases')) {
     for (const fileId of photos as string[]) secrets.add(fileId);
     secrets.add((author as { name: string }).name);
