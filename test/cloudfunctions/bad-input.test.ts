@@ -18,6 +18,7 @@ beforeAll(seedTwoSchools);
 
 const ID = 'a-case-that-does-not-exist';
 const NO_APPROVAL = 'A'.repeat(32);
+const IMPORT_ID = 'an-import-that-does-not-exist';
 type Input = Record<string, unknown>;
 const DAYS = { from: '2026-12-01', to: null };
 
@@ -64,6 +65,12 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['export-my-data', identityFunction, {}],
   ['more-of-my-data', identityFunction, { ticket: 'no.ticket' }],
   ['delete-account', identityFunction, { proof: 'not the number' }],
+  ['list-imports', identityFunction, {}],
+  ['start-import', identityFunction, { fileId: 'cloud://e.local/roster-files/x/y', fileName: '名册.csv' }],
+  ['continue-import', identityFunction, { id: IMPORT_ID }],
+  ['apply-import', identityFunction, { id: IMPORT_ID, closes: false }],
+  ['cancel-import', identityFunction, { id: IMPORT_ID }],
+  ['list-import-problems', identityFunction, { id: IMPORT_ID, from: 0 }],
   ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters' }],
   ['file', caseFunction, FILING],
   ['mine', caseFunction, {}],
@@ -179,7 +186,7 @@ describe('too long, too short, too many', () => {
       'too-long',
       100,
     ],
-    [bound({ name: text(81) }), 'name', 'too-long', 80],
+    [bound({ name: text(121) }), 'name', 'too-long', 120],
     [bound({ name: '' }), 'name', 'too-short', 1],
     [bound({ number: '1'.repeat(41) }), 'number', 'too-long', 40],
     [bound({ schoolId: '٤١٢٢٠١٠١٨٣' }), 'schoolId', 'wrong-value', undefined],

@@ -6,7 +6,8 @@ import { imports } from '../../cloudfunctions/_kit/imports';
 import { accountOf, type PersonDocument, people, personPlace } from '../../cloudfunctions/_kit/people';
 import { readFile } from '../../cloudfunctions/_kit/storage';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
-import { studentIdOf } from '../../cloudfunctions/identity/repository';
+import { institutions, studentIdOf } from '../../cloudfunctions/identity/repository';
+import { goOn as goOnFor } from '../../cloudfunctions/identity/roster-import/go-on';
 import type { Institution } from '../../config/seed/province';
 import { type Answer, as, freshKey } from '../support/as';
 import { bind, wishFor } from '../support/binding';
@@ -232,6 +233,19 @@ describe('an import', () => {
     expect((await call(ADMIN, 'cancel-import', { id })).error.code).toBe('IMPORT_NOT_NOW');
     expect((await goOn(ADMIN, id)).state).toBe('done');
     expect((await call(ADMIN, 'apply-import', { id, closes: true })).data.state).toBe('done');
+  });
+
+  test('comes a chunk further with every call, however little time is left after reading', async () => {
+    const file = fileOf(...Array.from({ length: 450 }, (_, n) => row(`2026985${String(n).padStart(4, '0')}`, '王')));
+    const { id } = await start(OTHER, file);
+    const school = await institutions.get(YANBIAN.id);
+    const handled: number[] = [];
+    for (let part = 0; part < 4; part += 1) {
+      const document = await imports.get(id);
+      if (document && school) handled.push((await goOnFor(document, school, 0)).handled);
+    }
+    expect(handled).toEqual([200, 400, 450, 450]);
+    await call(OTHER, 'cancel-import', { id });
   });
 
   test('without a line that can be used is checked, and cannot be written: everybody would be missing', async () => {

@@ -16,12 +16,16 @@ import { type Answer, as, freshKey, send } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
 import { exportParts } from '../support/export';
-import { withPhoto } from '../support/photos';
+import { upload, withPhoto } from '../support/photos';
 import { CITY_ADMIN, day, grant, invite, LEAGUE, role, termsOfLine, ticketFor } from '../support/roles';
 import { ADMIN, CLASSMATE, caseIn, FILING, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
+
+/** One student, and one whose name was lost. */
+const ROSTER =
+  '学号,姓名,学院,年级,班级,层次\n20269900001,王,文学院,2026,一班,本科\n20269900002,?,文学院,2026,一班,本科\n';
 
 jest.setTimeout(30_000);
 beforeAll(seedStrangers);
@@ -52,12 +56,17 @@ describe('what leaves', () => {
     const keep = async (openid: string, action: string, answer: Promise<Answer>) => {
       answers.push([openid, action, await answer]);
     };
+    const { data: place } = await as(ADMIN, identityFunction, 'list-imports');
+    const fileId = await upload(ADMIN, `${place.folder}/${freshKey()}`, Buffer.from(ROSTER), 'text/csv');
+    const started = await as(ADMIN, identityFunction, 'start-import', { fileId, fileName: '名册.csv' });
+    for (const action of ['continue-import', 'cancel-import'])
+      await keep(ADMIN, action, as(ADMIN, identityFunction, action, { id: started.data.id }));
     const { id } = await withPhoto(STUDENT);
     const closed = await caseIn('closed');
     await send(undefined, () => scheduler(), {}); // what is owed is told
     for (const openid of [STUDENT, OFFICER, ADMIN, ...STRANGERS.map(([, who]) => who)]) {
       await keep(openid, 'open-name', as(openid, caseFunction, 'open-name', { id, reason: 'visit', words: '' }));
-      for (const action of ['me', 'list-institutions', 'list-accesses', 'list-approvals', 'my-data'])
+      for (const action of ['me', 'list-institutions', 'list-accesses', 'list-approvals', 'list-imports', 'my-data'])
         await keep(openid, action, as(openid, identityFunction, action));
       for (const action of ['inbox', 'templates']) await keep(openid, action, as(openid, noticeFunction, action));
       await keep(openid, 'set-contact', as(openid, identityFunction, 'set-contact', { phone: '13800138000' }));

@@ -45,6 +45,8 @@ export async function storedSecrets(): Promise<Set<string>> {
       if (secret) secrets.add(String(secret));
   for (const { keys } of await allOf('subscriptions')) for (const key of keys as string[]) secrets.add(key);
   for (const { _id } of await allOf('photo-checks')) secrets.add(_id);
+  for (const { by, clearId, fileId } of await allOf('imports'))
+    for (const secret of [by, clearId, fileId]) if (secret) secrets.add(String(secret));
   for (const { author, events, photos } of await allOf('cases')) {
     for (const fileId of photos as string[]) secrets.add(fileId);
     if (author) secrets.add((author as { name: string }).name);

@@ -16,5 +16,5 @@ export async function continueImport(call: Call<InputOf<IdentityActions, 'contin
   const document = await ownImport(call, call.input.id, 'identity.continue-import');
   const school = await institutions.get(document.schoolId);
   if (!school) throw new Refusal('INSTITUTION_UNKNOWN');
-  return viewOfImport(await goOn(document, school, Date.now() + PART_MS));
+  return viewOfImport(await goOn(document, school, PART_MS));
 }

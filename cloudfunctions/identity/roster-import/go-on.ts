@@ -13,17 +13,19 @@ import { closeMissing, writeStudents } from './write-students';
 const CHUNK = 200;
 const PROBLEMS_KEPT = 100;
 
+const isRunning = ({ state }: ImportDocument): boolean => state === 'checking' || state === 'applying';
+
 /**
- * Takes an import further until it is over, waits for the admin, or `endsAt` (ms) is past. May be killed anywhere and
- * called by two at once: what is written carries the import's mark and is counted by it, never twice.
+ * Takes an import further until it is over, waits for the admin, or has worked for `partMs`: at least a chunk, however long the
+ * file takes to read. May be killed anywhere and called by two at once: what is written carries the import's mark and is counted by it, never twice.
  */
 export async function goOn(
   given: ImportDocument,
   school: InstitutionDocument,
-  endsAt: number,
+  partMs: number,
 ): Promise<ImportDocument> {
   let document = await withSealedFile(given);
-  if (document.state !== 'checking' && document.state !== 'applying') return document;
+  if (!isRunning(document)) return document;
   const read = await rosterOfImport(document, school);
   if (!read.ok)
     return endImport(document, { state: 'refused', refusal: { code: read.code, params: read.params ?? {} } });
@@ -35,13 +37,15 @@ export async function goOn(
       ignored: roster.ignored.slice(0, PROBLEMS_KEPT),
       counts: { ...NO_COUNTS, bad: roster.bad.length },
     });
+  const endsAt = Date.now() + partMs;
   let ids: ReadonlySet<string> | undefined;
-  while (Date.now() < endsAt && (document.state === 'checking' || document.state === 'applying'))
+  do {
     if (document.handled < roster.lines.length) document = await someLines(document, school, roster);
     else {
       ids ??= idsInFile(roster, school);
       document = await someOfTheSchool(document, school, roster, ids);
     }
+  } while (Date.now() < endsAt && isRunning(document));
   return document;
 }
 
