@@ -53,7 +53,6 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const { key, fingerprint } of events as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) if (secret) secrets.add(secret);
   }
-  for (const { _id } of await allOf('notices')) secrets.add(_id);
   return secrets;
 }
 
