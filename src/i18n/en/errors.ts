@@ -9,6 +9,8 @@ export const errors: Dictionaries['errors'] = {
   CALLER_UNKNOWN: 'Your WeChat account was not recognised. Open this app again from WeChat.',
   NOT_BOUND: 'Link your school and student number first, then you can tell us.',
   NOT_ALLOWED: 'Your role does not allow this step. If your term has changed, ask your union presidium.',
+  CONTENT_REFUSED:
+    'The platform does not allow this, so it was not sent or saved: {what}. Your text is still on your phone. Change it and send again. If this is wrong, tell the student union in person.',
   BUSY: 'Somebody else is changing the same case. What you wrote is still here. Just try again.',
   INTERNAL: 'Something went wrong on our side. What you wrote is still here. Try again a little later.',
   OFFLINE: 'No network. What you wrote is on your phone. Send it when you are online.',
@@ -47,6 +49,15 @@ export const errors: Dictionaries['errors'] = {
     'At this school the youth league must agree first. We have asked, and they answer by {day}. If they agree, tap again within 24 hours.',
   OPENING_LIMIT:
     'You have seen {most} names today, and that is the limit. Look again tomorrow. Today, ask in a letter.',
+  LINE_LEAVING:
+    'The old account of this student number is being deleted. Link again in five minutes: it is a new start.',
+  PROOF_WRONG:
+    'This does not match your student number. Nothing was deleted. Look at your campus card and write it again.',
+  ROLE_TO_HAND_OVER:
+    'You are still in office. Hand your role over first, then delete the account. Nothing has changed.',
+  EXPORT_EXPIRED: 'It took too long and the export is not complete. Export again. It takes a few seconds.',
+  NOBODY_IN_OFFICE:
+    'Nobody is in office at your school yet, so nobody would get this. First ask your college counsellor to check the student list.',
   CASE_NOT_FOUND: 'There is no such case, or it is not yours to see.',
   CASE_STEP_NOT_NOW:
     'This case has just changed, so this is not possible now. You see the newest state, and what you wrote is still here.',
@@ -56,6 +67,8 @@ export const errors: Dictionaries['errors'] = {
   CASE_EXTENSION_USED: 'The time was extended once already. It cannot be extended again.',
   CASE_EXTENSION_TOO_LATE: 'The time is over. It cannot be extended any more.',
   CASE_TOO_EARLY: 'The other side still has time. Wait a little.',
+  CASE_AUTHOR_GONE:
+    'This student has deleted the account. The name is gone and cannot be seen. You can still handle the case.',
   PHOTO_EXPIRED: 'Photos that have expired: {count}. Remove them and pick them again. Your text is still here.',
   PHOTO_FOREIGN: 'A photo was not picked for this case. Remove it and pick again. Your text is still here.',
   PHOTO_TICKET_EXPIRED: 'The photos were open too long. Pull down to load them again.',

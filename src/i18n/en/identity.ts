@@ -39,6 +39,10 @@ export const identity: Dictionaries['identity'] = {
   'language.note': 'Names of schools and offices, and what people wrote, are not translated.',
   'language.failed':
     'This language could not be loaded. The present one still works. Choose again when you are online.',
+  'me.privacy': 'Privacy',
+  'me.data': 'My data',
+  'me.agreement': 'Privacy agreement',
+  'me.agreed': 'You agreed to version {version}',
   'role.representative': 'Student representative',
   'role.officer': 'Student union officer',
   'role.union-admin': 'Student union presidium',

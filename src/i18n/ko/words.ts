@@ -1,12 +1,28 @@
 import type { Dictionaries } from '../dictionaries';
 import { access } from './access';
+import { agreement } from './agreement';
 import { approval } from './approval';
 import { caseWords } from './case';
 import { core } from './core';
 import { demo } from './demo';
 import { errors } from './errors';
 import { identity } from './identity';
+import { notice } from './notice';
+import { privacy } from './privacy';
 import { rebind } from './rebind';
 import { roles } from './roles';
 
-export const words: Dictionaries = { core, errors, identity, access, approval, rebind, roles, case: caseWords, demo };
+export const words: Dictionaries = {
+  core,
+  errors,
+  identity,
+  access,
+  agreement,
+  approval,
+  notice,
+  privacy,
+  rebind,
+  roles,
+  case: caseWords,
+  demo,
+};
