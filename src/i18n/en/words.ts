@@ -11,6 +11,7 @@ import { notice } from './notice';
 import { privacy } from './privacy';
 import { rebind } from './rebind';
 import { roles } from './roles';
+import { columns, fileRefusals, roster, rowReasons } from './roster';
 
 export const words: Dictionaries = {
   core,
@@ -23,6 +24,10 @@ export const words: Dictionaries = {
   privacy,
   rebind,
   roles,
+  roster,
+  rosterColumns: columns,
+  rosterFile: fileRefusals,
+  rosterRow: rowReasons,
   case: caseWords,
   demo,
 };
