@@ -17,6 +17,8 @@ export default defineAppConfig({
       root: 'packages/identity',
       pages: [
         'pages/bind/index',
+        'pages/settings/index',
+        'pages/manage/index',
         'pages/language/index',
         'pages/roles/index',
         'pages/grant/index',

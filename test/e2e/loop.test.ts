@@ -111,9 +111,12 @@ describe('the loop in a browser', () => {
 
   test('English chosen under 我 is shown at once and kept', async () => {
     const student = await phoneOf('demo-10184-student-2', '/pages/home/index?tab=me');
+    await tap(student, '#go-settings');
     await tap(student, '#language');
     await tap(student, '#language-en');
     await see(student, 'Same as phone');
+    await tap(student, '#page-back');
+    await see(student, 'Settings');
     await tap(student, '#page-back');
     await see(student, 'Cases');
     await student.goto(`${cloud.url}/?as=demo-10184-student-2#/packages/case/pages/file/index`);

@@ -101,6 +101,7 @@ test('a new phone asks, the officer sees a card and says yes, the new phone is t
   await tap(phone, '#school-10183');
   await phone.page.input('#bind-number', number);
   await phone.page.input('#bind-name', name);
+  await tap(phone, '#bind-agree');
   await tap(phone, '#bind-submit');
   expect(phone.page.text()).toContain('只是换了微信');
   await tap(phone, '#ask-rebind');

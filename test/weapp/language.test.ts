@@ -48,9 +48,11 @@ const tabs = (app: WeappApp) => app.page.$$('[aria-role=tab]').map((tab) => tab.
 test('Korean chosen under 我 is shown at once, everywhere, and after a restart', async () => {
   const app = await open(ME);
   expect(tabs(app)).toEqual(['我的事', '大家', '我']);
+  await app.page.tap('#go-settings');
   await app.page.tap('#language');
   await app.page.tap('#language-ko');
   expect(app.page.text()).toContain('휴대폰과 같게');
+  await app.page.back();
   await app.page.back();
   expect(tabs(app)).toEqual(['내 의견', '현황', '나']);
   const again = await reopen(app, detail);
@@ -77,6 +79,7 @@ test('without the package of a language Chinese stays, and the reader is told', 
   const app = await open(ME, { dist, systemInfo: { language: 'ko' } });
   expect(app.page.$('.page-held')).toBeNull();
   expect(tabs(app)).toEqual(['我的事', '大家', '我']);
+  await app.page.tap('#go-settings');
   await app.page.tap('#language');
   await app.page.tap('#language-ko');
   expect(app.page.text()).toContain('没下载下来');

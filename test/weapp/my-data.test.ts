@@ -51,9 +51,11 @@ describe('the agreement', () => {
     await tap(app, '#agree-later', SCREEN);
     expect(app.page.text()).toContain('三个率');
     await tap(app, '#tab-me');
+    await tap(app, '#go-settings');
     expect(app.page.text()).toContain('你同意的是 2026-09 版');
     await tap(app, '#me-data');
     expect(app.page.text()).toContain(person<'student'>(openid).roster.number);
+    await app.page.tap('#page-back');
     await app.page.tap('#page-back');
     await tap(app, '#speak');
     expect(app.page.text()).toContain('隐私约定改了');

@@ -33,6 +33,7 @@ async function tap(app: WeappApp, selector: string): Promise<void> {
 
 test('a teacher is invited by a code, takes it on their own phone, and is there', async () => {
   const admin = await open(ADMIN, '/pages/home/index?tab=me');
+  await admin.page.tap('#go-manage');
   await admin.page.tap(`#manage-${JILIN.id}`);
   expect(admin.page.text()).toContain('权益部');
   await admin.page.tap('#go-invite');
@@ -45,6 +46,7 @@ test('a teacher is invited by a code, takes it on their own phone, and is there'
   expect(code).toMatch(/^\w{5} \w{5}$/);
 
   const teacher = await open('a-teacher-of-nowhere', '/pages/home/index?tab=me');
+  await teacher.page.tap('#go-settings');
   await teacher.page.tap('#have-code');
   await teacher.page.input('#accept-code', '23456 78923');
   await tap(teacher, '#accept');

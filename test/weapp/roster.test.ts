@@ -41,6 +41,7 @@ const ROSTER = '/packages/identity/pages/roster/index';
 describe('importing a roster', () => {
   test('from 我: picked, checked, looked at, written', async () => {
     const app = await open(ADMIN, '/pages/home/index?tab=me');
+    await tap(app, '#go-manage');
     await tap(app, '#go-roster');
     expect(app.page.text()).toContain('学号、姓名、学院、年级、班级、层次');
     expect(app.page.text()).toContain('先只检查，不改任何东西');
@@ -108,7 +109,7 @@ describe('importing a roster', () => {
 
   test('is not shown to those who look after no roster', async () => {
     const me = await open('demo-10183-officer', '/pages/home/index?tab=me');
-    expect(me.page.$$('#go-roster')).toHaveLength(0);
+    expect(me.page.$$('#go-manage')).toHaveLength(0);
     const officer = await open('demo-10183-officer', ROSTER);
     expect(officer.page.text()).toContain('主席团或校团委');
   });

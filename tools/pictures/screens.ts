@@ -48,6 +48,8 @@ export const SCREENS: Route[] = [
   { name: 'figures-viewer', as: 'demo-province-1', path: home('figures') },
   { name: 'me', as: OFFICER, path: home('me') },
   { name: 'language', as: STUDENT, path: 'packages/identity/pages/language/index' },
+  { name: 'settings', as: STUDENT, path: 'packages/identity/pages/settings/index' },
+  { name: 'manage', as: ADMIN, path: 'packages/identity/pages/manage/index' },
   { name: 'me-student', as: 'demo-10183-student-3', path: home('me') },
   { name: 'inbox', as: 'demo-10183-student-3', path: 'packages/notice/pages/inbox/index' },
   { name: 'inbox-empty', as: 'demo-10183-new-1', path: 'packages/notice/pages/inbox/index' },

@@ -1,7 +1,6 @@
 import { LANGUAGE_NAMES } from '@/i18n/language';
 import { navigateTo } from '@/platform/navigation';
 import { languageChoice } from '@/remote/language';
-import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { t } from './words';
 
@@ -11,14 +10,12 @@ const LANGUAGE_PAGE = '/packages/identity/pages/language/index';
 export function LanguageRow() {
   const choice = languageChoice();
   return (
-    <Block>
-      <Row
-        id='language'
-        title={t('language.title')}
-        second={choice === 'phone' ? t('language.phone') : LANGUAGE_NAMES[choice]}
-        trailing='chevron'
-        onTap={() => void navigateTo(LANGUAGE_PAGE)}
-      />
-    </Block>
+    <Row
+      id='language'
+      title={t('language.title')}
+      second={choice === 'phone' ? t('language.phone') : LANGUAGE_NAMES[choice]}
+      trailing='chevron'
+      onTap={() => void navigateTo(LANGUAGE_PAGE)}
+    />
   );
 }

@@ -1,33 +1,31 @@
 import type { Me } from '@types_/identity/me';
+import type { ReactNode } from 'react';
 import { dayText } from '@/i18n/dates';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { MeConcerns } from './me-concerns';
-import { RolesEntry } from './roles/entry';
-import { RosterEntry } from './roster/roster-entry';
 import { Welcome } from './welcome';
 import { t } from './words';
 
-/** Who I am here: the student I am bound to and the offices I hold. */
-export function MePanel({ me }: { me: Me }) {
+/** Who I am here: the student I am bound to and the offices I hold; with the rows that lead on from there. */
+export function MePanel({ me, children }: { me: Me; children: ReactNode }) {
   const { student, memberships } = me;
   return (
     <>
       {student ? (
-        <Section title={t('me.identity')}>
+        <Section>
           <Block id='me-student'>
             <Row
               title={student.name}
               second={student.school}
               third={t('me.student', { grade: student.grade, level: student.level, college: student.college })}
             />
+            {children}
           </Block>
         </Section>
       ) : (
         memberships.length === 0 && <Welcome />
       )}
-      <MeConcerns me={me} />
       {memberships.length > 0 && (
         <Section title={t('me.roles')}>
           <Block id='me-roles'>
@@ -42,8 +40,11 @@ export function MePanel({ me }: { me: Me }) {
           </Block>
         </Section>
       )}
-      <RolesEntry me={me} />
-      <RosterEntry me={me} />
+      {!student && (
+        <Section>
+          <Block>{children}</Block>
+        </Section>
+      )}
     </>
   );
 }

@@ -6,4 +6,6 @@ export const IDENTITY_PAGES = {
   accesses: page('accesses'),
   approvals: page('approvals'),
   rebind: page('rebind'),
+  manage: page('manage'),
+  settings: page('settings'),
 } as const;

@@ -2,7 +2,6 @@ import type { Dictionaries } from '../dictionaries';
 
 export const roles: Dictionaries['roles'] = {
   title: 'Roles and handover',
-  'entry.section': 'Manage',
   'entry.text': 'See who is in office, add, end a term, hand over',
   'entry.code': 'I have a code',
   'entry.codeText': 'For staff of departments, youth league and federations',

@@ -2,7 +2,6 @@ export const roster = {
   title: 'Import student list',
   entry: 'Import student list',
   entryText: 'New students, new majors, graduates: upload a new list',
-  manage: 'Manage',
   onlyAdmins: 'Only the union presidium or the school youth league imports the student list',
   onlyAdminsText: 'If your term has changed, ask the present presidium.',
   needs: 'What the file needs',
@@ -63,7 +62,6 @@ export const roster = {
   dropped: 'Not imported. Nothing has changed',
   onlyMissing: 'Nobody is new or changed. To mark students as left, turn on the switch below.',
   same: 'Same as the present list. There is nothing to change.',
-  known: 'OK',
   nothingUsable: 'No row can be used, so nothing will change. Correct the file as described below and choose it again.',
   done: 'Updated {day}. New students can link now.',
   stopped:

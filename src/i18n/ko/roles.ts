@@ -3,7 +3,6 @@ import type { Dictionaries } from '../dictionaries';
 /** Names of people and offices stay as they are, so no particle that depends on a final consonant follows them. */
 export const roles: Dictionaries['roles'] = {
   title: '직책과 임기 교체',
-  'entry.section': '관리',
   'entry.text': '재임자 보기, 추가, 임기 종료, 교체',
   'entry.code': '초대 코드가 있어요',
   'entry.codeText': '학교 부서, 공청단, 학생연합회 선생님은 여기로',

@@ -2,7 +2,6 @@ export const roster = {
   title: '명부 가져오기',
   entry: '명부 가져오기',
   entryText: '신입생, 전공 변경, 졸업 때 새 명부 올리기',
-  manage: '관리',
   onlyAdmins: '명부는 학교 학생회 주석단이나 학교 공청단 위원회가 가져와요',
   onlyAdminsText: '임기가 바뀌었으면 지금 주석단에게 알리세요.',
   needs: '파일에 있어야 할 것',
@@ -63,7 +62,6 @@ export const roster = {
   dropped: '가져오지 않았고 바뀐 것이 없어요',
   onlyMissing: '추가와 변경이 없어요. 학교 떠남으로 표시하려면 아래 스위치를 켜세요.',
   same: '지금 명부와 같아서 바꿀 것이 없어요.',
-  known: '알겠어요',
   nothingUsable: '쓸 수 있는 줄이 하나도 없어서 아무것도 바뀌지 않아요. 아래 설명대로 파일을 고치고 다시 고르세요.',
   done: '{day}에 바꿨어요. 새 학생은 이제 등록할 수 있어요.',
   stopped:

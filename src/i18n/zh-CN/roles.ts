@@ -1,6 +1,5 @@
 export const roles = {
   title: '任职与换届',
-  'entry.section': '管理',
   'entry.text': '谁在任、加一位、结束任期、换届',
   'entry.code': '我有邀请码',
   'entry.codeText': '学校部门、团委、学联的老师从这里加入',

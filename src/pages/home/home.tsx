@@ -3,15 +3,15 @@ import { MyCases } from '@/features/case/mine/my-cases';
 import { CASE_PAGES } from '@/features/case/pages';
 import { t as caseText } from '@/features/case/words';
 import { DemoSwitch } from '@/features/demo/demo-gate';
-import { LanguageRow } from '@/features/identity/language-row';
+import { ConcernRows } from '@/features/identity/concern-rows';
 import { MePanel } from '@/features/identity/me-panel';
 import { useMe } from '@/features/identity/me-store';
+import { OnwardRows } from '@/features/identity/onward-rows';
 import { mustAgree } from '@/features/identity/privacy/agreed-only';
 import { AgreementAsk } from '@/features/identity/privacy/agreement-ask';
-import { PrivacyRows } from '@/features/identity/privacy/privacy-rows';
 import { Welcome } from '@/features/identity/welcome';
 import { t as identityText } from '@/features/identity/words';
-import { NoticeRows } from '@/features/notice/notice-rows';
+import { InboxRow } from '@/features/notice/inbox-row';
 import { askUnread, useUnread } from '@/features/notice/unread-store';
 import { translator } from '@/i18n/words';
 import { core } from '@/i18n/zh-CN/core';
@@ -39,10 +39,11 @@ function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
   if (tab === 'mine') return me.student ? <MyCases /> : <Welcome />;
   return (
     <>
-      <MePanel me={me} />
-      <NoticeRows unread={unread} isKnown={me.student !== null || me.memberships.length > 0} />
-      <LanguageRow />
-      <PrivacyRows me={me} />
+      <MePanel me={me}>
+        <InboxRow unread={unread} />
+        <ConcernRows me={me} />
+        <OnwardRows me={me} />
+      </MePanel>
       <DemoSwitch />
     </>
   );

@@ -2,7 +2,7 @@ import { dayOf } from '@domain/core/school-clock';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
-import { navigateBack } from '@/platform/navigation';
+import { reLaunch } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { useSend } from '@/remote/use-send';
@@ -20,13 +20,16 @@ interface Taken {
   from: string;
 }
 
+/** Where the new role stands. */
+const ME_PAGE = '/pages/home/index?tab=me';
+
 /** Takes the role that a code gives. */
 export function AcceptInvitation() {
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, failure, send, forget } = useSend<Taken>(({ from, ...where }) => {
     void askMe();
-    void navigateBack();
+    void reLaunch(ME_PAGE);
     const later = Date.parse(from) > Date.now();
     void toast(later ? t('accept.later', { day: fullDay(dayOf(from)) }) : t('accept.done', where));
   });

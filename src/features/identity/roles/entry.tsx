@@ -7,12 +7,13 @@ import { Section } from '@/ui/section';
 import { placesToManage, ROLE_PAGES } from './pages';
 import { t } from './words';
 
-/** From the page about me: to the roles I may give, and to the code by which I get one. */
+/** The way to the roles I may give, place by place. */
 export function RolesEntry({ me }: { me: Me }) {
   const places = placesToManage(me);
+  if (places.length === 0) return null;
   return (
-    <Section {...(places.length > 0 ? { title: t('entry.section') } : {})}>
-      <Block id='me-manage'>
+    <Section>
+      <Block>
         {places.map(({ place, scope }) => (
           <Row
             key={place}
@@ -25,14 +26,6 @@ export function RolesEntry({ me }: { me: Me }) {
             onTap={() => void navigateTo(ROLE_PAGES.roles(place))}
           />
         ))}
-        <Row
-          id='have-code'
-          title={t('entry.code')}
-          second={t('entry.codeText')}
-          leading={<Icon name='plus' />}
-          trailing='chevron'
-          onTap={() => void navigateTo(ROLE_PAGES.accept)}
-        />
       </Block>
     </Section>
   );

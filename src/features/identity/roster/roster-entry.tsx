@@ -11,7 +11,7 @@ import { t } from './words';
 export function RosterEntry({ me }: { me: Me }) {
   if (!looksAfterRoster(me)) return null;
   return (
-    <Section title={t('manage')}>
+    <Section>
       <Block>
         <Row
           id='go-roster'

@@ -1,0 +1,23 @@
+import { useMe } from '@/features/identity/me-store';
+import { RolesEntry } from '@/features/identity/roles/entry';
+import { RosterEntry } from '@/features/identity/roster/roster-entry';
+import { t } from '@/features/identity/words';
+import { inLanguage } from '@/remote/in-language';
+import { Page } from '@/ui/page';
+
+/** What somebody in office looks after: terms and handover, the roster. */
+function ManagePage() {
+  const { me } = useMe();
+  return (
+    <Page title={t('manage.title')} back>
+      {me && (
+        <>
+          <RolesEntry me={me} />
+          <RosterEntry me={me} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+export default inLanguage(ManagePage);
