@@ -179,9 +179,10 @@ export class Store {
       );
       for (const [collection, writes] of transaction.writes) {
         for (const [key, document] of writes) {
-          if (!document && !collection.documents.has(key)) continue; // written and removed by the same transaction
+          // Written and removed by the same transaction: nothing to keep, but who began before may not write it any more.
+          const isNothing = !document && !collection.documents.has(key);
           const version = collection.apply(key, document, commit, keepPast);
-          records.push(changeOf(collection.name, key, version?.json ?? null));
+          if (!isNothing) records.push(changeOf(collection.name, key, version?.json ?? null));
         }
       }
     }

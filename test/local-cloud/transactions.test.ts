@@ -148,6 +148,22 @@ describe('a conflict', () => {
     expect((await t.db.collection('u').count()).total).toBe(1);
   });
 
+  it('shows at the write to what another transaction has added and removed since', async () => {
+    const [early, late] = [await t.db.startTransaction(), await t.db.startTransaction()];
+    await early.collection('seats').where({ n: 1 }).get(); // here it begins
+    await late.collection('seats').add({ data: { _id: 'brief', n: 1 } });
+    await late.collection('seats').doc('brief').remove();
+    await late.commit();
+    const failure = await failureOf(
+      early
+        .collection('seats')
+        .doc('brief')
+        .set({ data: { n: 2 } }),
+    );
+    expect(failure.errMsg).toContain('TransactionConflict');
+    await seats().add({ data: { _id: 'brief', n: 3 } });
+  });
+
   it('makes a write outside wait for the end of the transaction', async () => {
     const transaction = await t.db.startTransaction();
     await transaction
