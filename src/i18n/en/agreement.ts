@@ -24,14 +24,14 @@ export const agreement: Dictionaries['agreement'] = {
     'As long as you are at the school. {person} {person|day|days} after you leave, your line in the student list is deleted. Your name is then removed from your cases. Messages are kept for {notices} {notices|day|days}, wrong tries at linking for {tries} {tries|day|days}.',
   'rights.title': 'What you can do at any time',
   'rights.text':
-    'Export all your data. Correct mistakes in the student list. Leave or delete your phone number. Delete your account. It is all in “Me”, under “My data”, even if you do not agree to this.',
+    'Export all your data. Correct mistakes in the student list. Leave or delete your phone number. Delete your account. It is all in “Settings”, under “My data”, even if you do not agree to this.',
   'office.title': 'If you have a role',
   'office.text':
     'What you handled as an officer stays in the records under your office. These are files of the student union. They stay when you delete your account.',
   history: 'What you agreed to',
   version: 'Version {version}',
   guide: 'WeChat privacy guide',
-  changed: 'The privacy agreement has changed',
+  changed: 'Agreement changed',
   changedText:
     'Read it and agree to go on. If you do not agree, you can still see the figures in “School”. You can still export and delete your data.',
   agree: 'Agree and go on',

@@ -75,7 +75,7 @@ export const roles: Dictionaries['roles'] = {
   'invite.note': 'The code works once, within 7 days',
   'code.title': 'Give this code to {name}',
   'code.text': 'You see it only this once. It works once, until {until}.',
-  'code.how': 'They open this app, tap “Me”, then “I have a code”.',
+  'code.how': 'They open this app, tap “Me”, “Settings”, “I have a code”.',
   'code.copy': 'Copy',
   'code.copied': 'Copied',
   'code.done': 'Done',

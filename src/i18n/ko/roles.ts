@@ -76,7 +76,7 @@ export const roles: Dictionaries['roles'] = {
   'invite.note': '한 번만, 7일 안에 쓸 수 있어요',
   'code.title': '{name} 님에게 이 코드를 주세요',
   'code.text': '지금 한 번만 보여요. {until}까지 한 번 쓸 수 있어요.',
-  'code.how': '본인이 학성을 열고 “나”에서 “초대 코드가 있어요”를 누르면 돼요.',
+  'code.how': '본인이 학성을 열고 “나” → “설정” → “초대 코드가 있어요”를 누르면 돼요.',
   'code.copy': '복사',
   'code.copied': '복사했어요',
   'code.done': '전했어요',

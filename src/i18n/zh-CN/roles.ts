@@ -72,7 +72,7 @@ export const roles = {
   'invite.note': '码只能用一次，7 天内有效',
   'code.title': '把这个码给{name}',
   'code.text': '只显示这一次。{until} 前有效，用过就作废。',
-  'code.how': '本人打开学声，点“我”，再点“我有邀请码”。',
+  'code.how': '本人打开学声，点“我”“设置”“我有邀请码”。',
   'code.copy': '复制',
   'code.copied': '复制好了',
   'code.done': '给完了',
