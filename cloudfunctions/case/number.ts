@@ -1,8 +1,7 @@
 import { schoolTime } from '@domain/core/school-clock';
 import { keyedHash } from '../_kit/crypto';
+import { spokenCode } from '../_kit/spoken-code';
 
-// Without 0 O 1 I L U: read aloud and typed without mistakes.
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 5;
 
 /**
@@ -11,7 +10,6 @@ const LENGTH = 5;
  * then the next `attempt` gives another.
  */
 export function caseNumber(schoolCode: string, caseId: string, filedAt: Date, attempt: number): string {
-  const hash = Buffer.from(keyedHash('case-number', caseId, String(attempt)), 'base64url');
-  const code = Array.from(hash.subarray(0, LENGTH), (byte) => LETTERS[byte % LETTERS.length]).join('');
+  const code = spokenCode(keyedHash('case-number', caseId, String(attempt)), LENGTH);
   return `${schoolCode}-${schoolTime(filedAt).format('YYMMDD')}-${code}`;
 }

@@ -1,5 +1,6 @@
 import type { Membership } from '@domain/identity/membership';
-import { CODE_LENGTH, CODE_LETTERS } from '@types_/identity/role-limits';
+import { SPOKEN_LETTERS } from '@types_/core/spoken-letters';
+import { CODE_LENGTH } from '@types_/identity/role-limits';
 import { keyedHash } from '../_kit/crypto';
 import { type InvitationDocument, invitations } from '../_kit/invitations';
 import { type PersonDocument, people } from '../_kit/people';
@@ -15,8 +16,8 @@ export function codeFor(key: string): string {
   let number = BigInt(`0x${bytes.toString('hex')}`);
   let code = '';
   while (code.length < CODE_LENGTH) {
-    code += CODE_LETTERS[Number(number % BigInt(CODE_LETTERS.length))];
-    number /= BigInt(CODE_LETTERS.length);
+    code += SPOKEN_LETTERS[Number(number % BigInt(SPOKEN_LETTERS.length))];
+    number /= BigInt(SPOKEN_LETTERS.length);
   }
   return code;
 }

@@ -12,6 +12,8 @@ export interface InstitutionDocument {
   code: string;
   name: string;
   formerName: string | null;
+  /** Of the pinyin of its names, apart by a space. */
+  initials: string;
   prefectureCode: string;
   prefecture: string;
   level: string;

@@ -17,6 +17,8 @@ export interface Institution {
   code: string;
   name: string;
   formerName?: string;
+  /** Of the pinyin of the name, and of the former name: 'jlhgdx jlhgxy'. */
+  initials: string;
   prefecture: string;
   prefectureName: string;
   level: '本科' | '专科';

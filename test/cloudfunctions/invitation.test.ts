@@ -1,5 +1,6 @@
+import { SPOKEN_LETTERS } from '@types_/core/spoken-letters';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
-import { CODE_LENGTH, CODE_LETTERS } from '@types_/identity/role-limits';
+import { CODE_LENGTH } from '@types_/identity/role-limits';
 import { accountOf, personOf } from '../../cloudfunctions/_kit/people';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { type Answer, as, freshKey, said } from '../support/as';
@@ -34,7 +35,7 @@ describe('an invitation', () => {
   test('has a code that nobody misreads, is kept as a hash, and is shown again to a retry', async () => {
     const key = freshKey();
     const code = await invite(ADMIN, { name: '欧阳周文君' }, key);
-    expect(code).toMatch(new RegExp(`^[${CODE_LETTERS}]{${CODE_LENGTH}}$`));
+    expect(code).toMatch(new RegExp(`^[${SPOKEN_LETTERS}]{${CODE_LENGTH}}$`));
     expect(await invite(ADMIN, { name: '欧阳周文君' }, key)).toBe(code);
     expect(await invite(ADMIN, { name: '欧阳周文君' })).not.toBe(code);
     const input = { role: 'department', office: '教务处', name: '欧阳周文君', from: day(0), to: null };

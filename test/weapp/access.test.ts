@@ -145,3 +145,29 @@ test('who did not ask says so with one tap, and nothing moves', async () => {
   const loser = await open(thief, '/pages/home/index');
   expect(loser.page.text()).toContain('原来的微信说不是本人');
 });
+
+test('a school with one-time codes asks for one, and lets in with it only', async () => {
+  const { people } = await import('../../cloudfunctions/_kit/people');
+  const { codeHashOf, institutions } = await import('../../cloudfunctions/identity/repository');
+  const { studentIdAt } = await import('../../tools/seed/documents');
+  const { institution, roster } = person<'new'>('demo-10184-new-1');
+  const id = studentIdAt(institution, roster);
+  await institutions.updateWhere({ _id: institution.id }, { usesCodes: true });
+  await people.updateWhere({ _id: id }, { 'student.codeHash': codeHashOf(id, '7KQ4M2') });
+  const phone = await open('demo-10184-new-1', '/pages/home/index');
+  await tap(phone, '#go-bind');
+  await phone.page.input('#school-search', 'ybdx');
+  await tap(phone, '#school-10184');
+  await phone.page.input('#bind-number', roster.number);
+  await phone.page.input('#bind-name', roster.name);
+  await tap(phone, '#bind-agree');
+  await tap(phone, '#bind-submit');
+  expect(phone.page.text()).toContain('还没填激活码');
+  await phone.page.input('#bind-code', 'WRONG');
+  await tap(phone, '#bind-submit');
+  expect(phone.page.text()).toContain('今天还能试 4 次');
+  await phone.page.input('#bind-code', '7kq4-m2');
+  await tap(phone, '#bind-submit');
+  expect(phone.page.route).toBe('pages/home/index');
+  await institutions.updateWhere({ _id: institution.id }, { usesCodes: false });
+});

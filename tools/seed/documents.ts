@@ -23,6 +23,7 @@ export const institutionDocument = (school: Institution): InstitutionDocument =>
   code: school.code,
   name: school.name,
   formerName: school.formerName ?? null,
+  initials: school.initials,
   prefectureCode: school.prefecture,
   prefecture: school.prefectureName,
   level: school.level,

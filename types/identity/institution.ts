@@ -9,6 +9,8 @@ export const InstitutionView = z.object({
   code: z.string(),
   name: z.string(),
   formerName: z.nullable(z.string()),
+  /** Of the pinyin of the name, and of the former one: 'jlhgdx jlhgxy'. */
+  initials: z.string(),
   prefecture: z.string(),
   prefectureCode: z.string(),
   /** Whether binding asks for the roster's one-time code too. */

@@ -4,6 +4,5 @@ export const OFFICE_MAX = 20;
 export const NAME_MAX = 80;
 /** Of people who go, and of those who come, in one handover. */
 export const HANDOVER_MAX = 60;
-/** Letters of an invitation's code: none that is taken for another. */
-export const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Letters of an invitation's code. */
 export const CODE_LENGTH = 10;

@@ -7,18 +7,13 @@ import { notify } from '../../_kit/notices';
 import { actorOf, people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { spokenCode } from '../../_kit/spoken-code';
 
 const MOST_OFFICERS = 50;
 /** Whom a student tells that the roster is wrong: the union's admins, or the youth league where there is none. */
 const TOLD: readonly Role[] = ['union-admin', 'youth-league'];
 
-// Read aloud and compared by eye: without 0 O 1 I L U.
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-const codeOf = (key: string): string =>
-  Array.from(
-    Buffer.from(keyedHash('correction', key), 'base64url').subarray(0, 5),
-    (byte) => LETTERS[byte % LETTERS.length],
-  ).join('');
+const CODE_LENGTH = 5;
 
 /**
  * Tells the school's admins that its roster is wrong about somebody, and nothing of who it is: the student brings the
@@ -34,7 +29,7 @@ export async function askCorrection({ input, person, key, now }: Call<InputOf<Id
   );
   const told = holders.find((some) => some.length > 0);
   if (!told) throw new Refusal('NOBODY_IN_OFFICE');
-  const code = codeOf(key);
+  const code = spokenCode(keyedHash('correction', key), CODE_LENGTH);
   await notify(
     told.map(({ _id: to }) => ({ to, kind: 'correction-asked', params: { field: input.field, code }, about: code })),
     now,

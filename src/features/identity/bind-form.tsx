@@ -26,19 +26,20 @@ interface Props {
 export function BindForm({ school, onBack, onBound }: Props) {
   const [number, setNumber] = useState('');
   const [name, setName] = useState('');
+  const [code, setCode] = useState('');
   const [agreed, setAgreed] = useState(false);
   const [tried, setTried] = useState(false);
   const [asked, setAsked] = useState<RebindView | null>(null);
   const { busy, failure, send, forget } = useSend<Me>(onBound);
 
-  const wish = { schoolId: school.id, number, name, agreed: AGREEMENT_VERSION };
+  const wish = { schoolId: school.id, number, name, ...(school.usesCodes ? { code } : {}), agreed: AGREEMENT_VERSION };
   const change = (set: (text: string) => void) => (text: string) => {
     set(text);
     forget();
   };
   function submit() {
     setTried(true);
-    if (!number.trim() || !name.trim() || !agreed) return;
+    if (!number.trim() || !name.trim() || (school.usesCodes && !code.trim()) || !agreed) return;
     void send(JSON.stringify(wish), (key) => call('identity', 'bind', wish, key));
   }
   const missing = (value: string, text: string) => (tried && !value.trim() ? { error: text } : {});
@@ -78,9 +79,24 @@ export function BindForm({ school, onBack, onBound }: Props) {
         maxLength={120}
         {...missing(name, t('bind.nameMissing'))}
       />
-      {/* The question comes once there is something to agree to be checked; the tap that opens this form stays small. */}
+      {/* What follows comes once there is something to check; the tap that opens this form stays small. */}
       <View>
-        {number && name && <AgreementConsent agreed={agreed} onChange={setAgreed} missing={tried && !agreed} />}
+        {number && name && (
+          <>
+            {school.usesCodes && (
+              <Field
+                id='bind-code'
+                label={t('bind.code')}
+                value={code}
+                onInput={change(setCode)}
+                hint={t('bind.codeHint')}
+                maxLength={40}
+                {...missing(code, t('bind.codeMissing'))}
+              />
+            )}
+            <AgreementConsent agreed={agreed} onChange={setAgreed} missing={tried && !agreed} />
+          </>
+        )}
       </View>
       <FailureNotice failure={failure} />
       <View>{failure?.code === 'ROSTER_ALREADY_BOUND' && <RebindOffer wish={wish} onAsked={setAsked} />}</View>
