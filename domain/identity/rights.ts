@@ -28,7 +28,6 @@ const KNOWN: Right = { known: true };
 const OWN_DATA: Right = { known: true, unagreed: true };
 const STUDENTS: Right = { students: true };
 const AUTHOR: Right = { owner: true };
-const ROSTER: Right = { roles: ['union-admin', 'youth-league'] };
 /** With what, the table GRANTED_BY decides: the role asked for and the place. */
 const GRANTING: Right = { roles: GRANTERS };
 const UNION: Right = { roles: ['union-admin', 'youth-league'] };
@@ -47,12 +46,12 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.more-of-my-data': OWN_DATA,
   /** Who is nobody has nothing to delete: a retry whose answer was lost hears the same as the first. */
   'identity.delete-account': ANYONE,
-  'identity.list-imports': ROSTER,
-  'identity.start-import': ROSTER,
-  'identity.continue-import': ROSTER,
-  'identity.apply-import': ROSTER,
-  'identity.cancel-import': ROSTER,
-  'identity.list-import-problems': ROSTER,
+  'identity.list-imports': UNION,
+  'identity.start-import': UNION,
+  'identity.continue-import': UNION,
+  'identity.apply-import': UNION,
+  'identity.cancel-import': UNION,
+  'identity.list-import-problems': UNION,
   'identity.find-member': UNION,
   'identity.list-roles': GRANTING,
   'identity.grant-role': UNION,
