@@ -35,5 +35,11 @@ function bytesOf(character: string): readonly number[] {
   return bytes;
 }
 
+/** Whether GB18030 has a character: not those that stand for a lost one, or half of one. */
+export const isInGb18030 = (character: string): boolean => {
+  const point = character.codePointAt(0) ?? 0;
+  return point < 0x80 || point >= 0x10000 || table().has(character);
+};
+
 /** Text in GB18030, as Excel in China writes a CSV. */
 export const gb18030 = (text: string): Buffer => Buffer.from([...text].flatMap(bytesOf));
