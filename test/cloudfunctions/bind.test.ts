@@ -5,12 +5,10 @@ import { codeHashOf, institutions } from '../../cloudfunctions/identity/reposito
 import { personDocument, studentIdAt } from '../../tools/seed/documents';
 import type { RosterLine } from '../../tools/seed/synthetic-roster';
 import { type Answer, as, freshKey, said } from '../support/as';
+import { badPlatform } from '../support/bad-platform';
 import { aLine, bind, stored, wishFor } from '../support/binding';
 import { allOf, everything } from '../support/everything';
 import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: { admin: string };
 
 /** Nobody but `openid` uses the line. */
 async function expectHeldBy(openid: string, line: RosterLine, others: string[] = []): Promise<void> {
@@ -321,13 +319,7 @@ describe('at the same moment', () => {
 });
 
 describe('when the platform fails', () => {
-  let door: WireDoor;
-  beforeAll(async () => {
-    door = await openWireDoor(localCloud.admin);
-  });
-  afterAll(() => door.close());
-  beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
-  afterEach(() => jest.restoreAllMocks());
+  const door = badPlatform();
 
   test.each([
     ['the try was not written', 'refuse', 'database.insertDocument', 'tries'],
@@ -337,9 +329,9 @@ describe('when the platform fails', () => {
   ] as const)('%s: the retry makes it good', async (what, fate, action, collection) => {
     const line = await aLine();
     const key = freshKey();
-    door[fate](action, collection);
+    door()[fate](action, collection);
     expect((await bind(what, wishFor(line), key)).error.code).toBe('INTERNAL');
-    expect(door.waiting()).toBe(0);
+    expect(door().waiting()).toBe(0);
     expect((await bind(what, wishFor(line), key)).ok).toBe(true);
     await expectHeldBy(what, line);
   });
@@ -351,7 +343,7 @@ describe('when the platform fails', () => {
       const openid = `joins-${nth}`;
       await appointed(openid);
       const key = freshKey();
-      door.loseAnswer('database.modifyDocument', 'people', nth);
+      door().loseAnswer('database.modifyDocument', 'people', nth);
       let tries = 0;
       for (let answer = await bind(openid, wishFor(line), key); !answer.ok; tries += 1) {
         expect(tries).toBeLessThan(4);
@@ -364,7 +356,7 @@ describe('when the platform fails', () => {
 
   test('a role given in the same moment costs one more try, and is kept', async () => {
     const line = await aLine();
-    const writing = door.hold('database.modifyDocument', 'people');
+    const writing = door().hold('database.modifyDocument', 'people');
     const binding = bind('promoted', wishFor(line));
     await writing.arrived;
     const given = personDocument(person('demo-10183-officer'), new Date()).memberships;

@@ -8,13 +8,11 @@ import { verifyChain } from '../../domain/identity/access-chain';
 import type { DemoStudent } from '../../tools/seed/demo-people';
 import { demoPersonId } from '../../tools/seed/documents';
 import { type Answer, as, freshKey, said } from '../support/as';
+import { badPlatform } from '../support/bad-platform';
 import { allOf, everything } from '../support/everything';
 import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STUDENT } from '../support/scene';
 import { person } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: { admin: string };
 
 const NAME = (person(STUDENT) as DemoStudent).roster.name;
 const AUTHOR = demoPersonId(person(STUDENT));
@@ -164,13 +162,7 @@ describe('when two append at once, or the platform fails', () => {
   });
 
   describe('with a door', () => {
-    let door: WireDoor;
-    beforeAll(async () => {
-      door = await openWireDoor(localCloud.admin);
-    });
-    afterAll(() => door.close());
-    beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
-    afterEach(() => jest.restoreAllMocks());
+    const door = badPlatform();
 
     test.each([
       ['the record was not written', 'refuse', 'accesses', 0],
@@ -181,7 +173,7 @@ describe('when two append at once, or the platform fails', () => {
       const id = await file();
       const [before, told] = [(await recordsOf()).length, (await noticesOf(AUTHOR)).length];
       const key = freshKey();
-      door[fate]('database.insertDocument', collection);
+      door()[fate]('database.insertDocument', collection);
       const died = await open(OFFICER, id, WHY, key);
       expect(died).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
       expect(JSON.stringify(died)).not.toContain(NAME);
@@ -194,7 +186,7 @@ describe('when two append at once, or the platform fails', () => {
 
     test('a case that goes over while its name is opened has its record all the same', async () => {
       const id = await file();
-      const writing = door.hold('database.insertDocument', 'accesses');
+      const writing = door().hold('database.insertDocument', 'accesses');
       const opening = open(OFFICER, id);
       await writing.arrived;
       await as(STUDENT, caseFunction, 'withdraw', { id, say: {} });

@@ -1,61 +1,16 @@
 import type { Membership } from '@domain/identity/membership';
 import { approvals } from '../../cloudfunctions/_kit/approvals';
-import { Collection } from '../../cloudfunctions/_kit/database';
-import { accountOf, people, personOf } from '../../cloudfunctions/_kit/people';
+import { accountOf, people } from '../../cloudfunctions/_kit/people';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
-import { main as scheduler } from '../../cloudfunctions/scheduler/index';
 import { demoPersonId, personDocument, studentIdAt } from '../../tools/seed/documents';
 import type { RosterLine } from '../../tools/seed/synthetic-roster';
-import { type Answer, as, freshKey, said, send } from '../support/as';
-import { aLine, bind, stored, wishFor } from '../support/binding';
-import { allOf, everything } from '../support/everything';
+import { type Answer, as, freshKey, said } from '../support/as';
+import { aLine, bind, wishFor } from '../support/binding';
+import { everything } from '../support/everything';
+import { ask, asked, CARD, decide, holderOf, list, me, minute, NO, object, told } from '../support/rebinding';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, person } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: { admin: string };
-
-const ask = (openid: string, wish: object, key = freshKey()): Promise<Answer> =>
-  as(openid, identityFunction, 'ask-rebind', wish, key);
-const object = (openid: string, id: string, key = freshKey()): Promise<Answer> =>
-  as(openid, identityFunction, 'object-rebind', { id }, key);
-const list = async (openid: string) => (await as(openid, identityFunction, 'list-approvals')).data;
-const CARD = { approve: true, how: 'campus-card', words: '' };
-const NO = { approve: false, how: null, words: '没带证件' };
-const decide = (openid: string, id: string, say: object = CARD, key = freshKey()): Promise<Answer> =>
-  as(openid, identityFunction, 'decide-approval', { id, ...say }, key);
-const me = async (openid: string) => (await as(openid, identityFunction, 'me')).data;
-const told = async (to: string) =>
-  (await allOf('notices'))
-    .filter((one) => one.to === to)
-    .map(({ kind }) => kind)
-    .sort();
-const jobs = new Collection<{ _id: string }>('jobs');
-/** The scheduler runs once more, as if a minute had passed. */
-const minute = async () => {
-  const due = { nextAt: new Date(0), leasedUntil: new Date(0) };
-  for (const { _id } of await allOf('jobs')) await jobs.updateWhere({ _id }, due);
-  await send(undefined, () => scheduler(), {});
-};
-
-let count = 0;
-/** A line that an account holds, and another account that asks for it. */
-async function asked() {
-  count += 1;
-  const line = await aLine();
-  const [from, to] = [`old-phone-${count}`, `new-phone-${count}`] as const;
-  await bind(from, wishFor(line));
-  const answer = await ask(to, wishFor(line));
-  const [request] = (
-    await approvals
-      .find({ askedBy: accountOf(to) })
-      .limit(1)
-      .get()
-  ).data;
-  return { line, from, to, answer, id: request?._id ?? '' };
-}
-const holderOf = async (line: RosterLine) => (await stored(line)).account;
 
 jest.setTimeout(90_000);
 beforeAll(seedStrangers);
@@ -319,97 +274,4 @@ test.each(STRANGERS)('%s sees and decides no request of 吉林大学', async (_,
   expect(ok).toBe(false);
   expect(error.code).toMatch(/^(APPROVAL_NOT_FOUND|NOT_ALLOWED|NOT_BOUND)$/);
   expect(said(await decide(openid, 'A'.repeat(32)))).toEqual(said(await decide(openid, id)));
-});
-
-describe('at the same moment', () => {
-  test('two officers: one decision stands, the other is told', async () => {
-    for (let round = 0; round < 4; round += 1) {
-      const { line, from, to, id } = await asked();
-      const patient = async (openid: string, say: object): Promise<Answer> => {
-        const answer = await decide(openid, id, say);
-        return !answer.ok && answer.error.code === 'BUSY' ? patient(openid, say) : answer;
-      };
-      const [yes, no] = await Promise.all([patient(OFFICER, CARD), patient(ADMIN, NO)]);
-      expect([yes.ok, no.ok].filter(Boolean)).toHaveLength(1);
-      expect(await holderOf(line)).toBe(accountOf(yes.ok ? to : from));
-      expect((yes.ok ? no : yes).error.code).toBe('APPROVAL_OVER');
-    }
-  });
-
-  test('an approval and an objection: either it moves, or the holder keeps it', async () => {
-    for (let round = 0; round < 6; round += 1) {
-      const { line, from, to, id } = await asked();
-      const [yes, no] = await Promise.all([decide(OFFICER, id), object(from, id)]);
-      expect([yes.ok, no.ok].filter(Boolean)).toHaveLength(1);
-      await minute();
-      expect(await holderOf(line)).toBe(accountOf(yes.ok ? to : from));
-    }
-  });
-});
-
-describe('when the platform fails', () => {
-  let door: WireDoor;
-  beforeAll(async () => {
-    door = await openWireDoor(localCloud.admin);
-  });
-  afterAll(() => door.close());
-  beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
-  afterEach(() => jest.restoreAllMocks());
-
-  test.each([
-    ['refuse', 'approvals'],
-    ['loseAnswer', 'approvals'],
-    ['refuse', 'notices'],
-    ['loseAnswer', 'notices'],
-  ] as const)('%s %s while asking: the retry makes it good, and the holder is told', async (fate, collection) => {
-    const line = await aLine();
-    const [from, to, key] = [`f-${fate}-${collection}`, `t-${fate}-${collection}`, freshKey()];
-    await bind(from, wishFor(line));
-    door[fate]('database.insertDocument', collection);
-    expect((await ask(to, wishFor(line), key)).error.code).toBe('INTERNAL');
-    const again = await ask(to, wishFor(line), key);
-    expect(again.data).toMatchObject({ state: 'pending' });
-    expect(again.wire.length).toBeLessThanOrEqual(4);
-    expect(await told(studentIdAt(JILIN, line))).toEqual(['rebind-asked']);
-  });
-
-  test.each([
-    ['refuse', 'approvals'],
-    ['loseAnswer', 'approvals'],
-    ['refuse', 'people'],
-    ['loseAnswer', 'people'],
-  ] as const)('%s %s while approving: the retry makes it good, in four requests', async (fate, collection) => {
-    const { line, to, id } = await asked();
-    const key = freshKey();
-    door[fate]('database.modifyDocument', collection);
-    expect((await decide(OFFICER, id, CARD, key)).error.code).toBe('INTERNAL');
-    const again = await decide(OFFICER, id, CARD, key);
-    expect(again.ok).toBe(true);
-    expect(again.wire.length).toBeLessThanOrEqual(4);
-    expect(await holderOf(line)).toBe(accountOf(to));
-  });
-
-  test('an approval that died before the line moved is carried out by the scheduler, whoever does not try again', async () => {
-    const { line, to, id } = await asked();
-    door.refuse('database.modifyDocument', 'people');
-    expect((await decide(OFFICER, id)).error.code).toBe('INTERNAL');
-    await minute();
-    expect(await holderOf(line)).toBe(accountOf(to));
-    expect((await approvals.get(id))?.state).toBe('done');
-  });
-
-  test('somebody becomes another student between the look and the move: nothing is taken over', async () => {
-    const { line, from, to, id } = await asked();
-    const moving = door.hold('database.modifyDocument', 'people');
-    const deciding = decide(OFFICER, id);
-    await moving.arrived;
-    const other = await aLine();
-    await people.updateWhere({ _id: studentIdAt(JILIN, other) }, { account: accountOf(to), boundAt: new Date() });
-    moving.release();
-    expect((await deciding).data).toMatchObject({ state: 'ended', ending: 'account-in-use' });
-    await minute();
-    expect(await approvals.get(id)).toMatchObject({ state: 'ended', ending: 'account-in-use' });
-    expect(await holderOf(line)).toBe(accountOf(from));
-    expect((await personOf(accountOf(to)))?._id).toBe(studentIdAt(JILIN, other));
-  });
 });
