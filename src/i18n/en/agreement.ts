@@ -31,7 +31,7 @@ export const agreement: Dictionaries['agreement'] = {
   history: 'What you agreed to',
   version: 'Version {version}',
   guide: 'WeChat privacy guide',
-  changed: 'Agreement changed',
+  changed: 'New agreement',
   changedText:
     'Read it and agree to go on. If you do not agree, you can still see the figures in “School”. You can still export and delete your data.',
   agree: 'Agree and go on',
