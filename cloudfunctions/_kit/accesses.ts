@@ -1,5 +1,5 @@
+import { type Head, linkTo, START } from '@domain/core/chain';
 import { dayOf } from '@domain/core/school-clock';
-import { type Head, linkTo, START } from '@domain/identity/access-chain';
 import type { AccessKind, AccessReason } from '@types_/identity/access';
 import type { Role } from '@types_/identity/role';
 import { keyedHash } from './crypto';

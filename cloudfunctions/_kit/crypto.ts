@@ -44,6 +44,12 @@ export const keyedHash = (purpose: string, ...parts: string[]): string =>
 export const sameHash = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
+/** A hash that anybody can compute: SHA-256, base64url, 43 characters. */
+export const openHash = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** A random value that nobody can guess: 16 bytes, base64url. */
+export const nonce = (): string => randomBytes(16).toString('base64url');
+
 /** What an input was, for telling a retry from another wish under the same key. */
 export const fingerprint = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);

@@ -1,15 +1,17 @@
+import type { Commitment } from '@domain/case/chain';
 import { nextDeadline } from '@domain/case/deadlines';
 import { type Tally, tallyOf } from '@domain/case/figures';
 import { freshPhotos, type PhotoCheck } from '@domain/case/photo';
 import type { Review } from '@domain/case/review';
+import { departmentOf } from '@domain/case/role';
 import { type CaseEvent, type CaseState, isOver } from '@domain/case/state';
 import { titleOf } from '@domain/case/title';
 import { turnOf } from '@domain/case/turn';
 import type { CaseView } from '@types_/case/view';
 import type { Sealed } from '../_kit/crypto';
 
-/** An event as it is stored: with the key of the call that made it, so that a retry finds its own trace. */
-export interface StoredEvent extends CaseEvent {
+/** An event as it is stored: a link of the chain, with the key of the call that made it, so that a retry finds its own trace. */
+export interface StoredEvent extends CaseEvent, Commitment {
   key: string;
   fingerprint: string;
 }
@@ -40,6 +42,8 @@ export interface CaseDocument extends CaseState {
   title: string;
   open: boolean;
   turn: CaseView['turn'];
+  /** The department that has it now, for its queue; null while it is with the desk. */
+  department: string | null;
   /** The day by which something is owed next, YYYY-MM-DD; null when nothing is. */
   dueDay: string | null;
   tally: Tally;
@@ -67,6 +71,7 @@ export const derived = (state: CaseState, now: Date) => ({
   title: titleOf(state.text),
   open: !isOver(state.phase),
   turn: turnOf(state.phase),
+  department: departmentOf(state.phase),
   dueDay: nextDeadline(state)?.day ?? null,
   tally: tallyOf(state),
   changedAt: now,

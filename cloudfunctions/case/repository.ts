@@ -53,12 +53,7 @@ export async function saveStep(
   const written = await cases.updateWhere(
     { _id: before._id, version: before.version },
     {
-      phase: _.set(after.phase),
-      deadlines: _.set(after.deadlines),
-      contactedAt: _.set(after.contactedAt),
-      repliedAt: _.set(after.repliedAt),
-      extended: after.extended,
-      reopenings: after.reopenings,
+      ...changed(after),
       ...values,
       ...news,
       tally: _.set(values.tally),
@@ -74,6 +69,21 @@ export async function saveStep(
     ? { ...before, ...after, ...values, ...texts, ...news, events: [...events, event], version: version + 1 }
     : null;
 }
+
+/** What a step may change of the state. `set` replaces: a plain object would be merged into the one before. */
+const changed = (after: CaseState) => ({
+  phase: _.set(after.phase),
+  deadlines: _.set(after.deadlines),
+  contactedAt: _.set(after.contactedAt),
+  repliedAt: _.set(after.repliedAt),
+  extended: after.extended,
+  reopenings: after.reopenings,
+  handlerId: _.set(after.handlerId),
+  recused: _.set(after.recused),
+  disputed: _.set(after.disputed),
+  matterId: _.set(after.matterId),
+  escalatedAt: _.set(after.escalatedAt),
+});
 
 /** Far above what there can be: months of a school year × six kinds of response and fourteen of outcome. */
 const MOST_KINDS = 1000;

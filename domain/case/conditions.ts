@@ -2,16 +2,22 @@ import type { Command } from '@types_/case/command';
 import type { CaseErrorCode } from '@types_/case/error-code';
 import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '../core/school-days';
-import { REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
+import { isInTime, nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { authorIsGone } from './gone';
-import type { CaseState } from './state';
+import type { CaseState, Doer } from './state';
 
 /** A student may send a case back twice; then the youth league calls (product.md section 2). */
 export const MOST_REOPENINGS = 2;
 
+/** Days after the question whether it still holds (four weeks after closing) in which a "no" may still send the case back. */
+export const CONFIRM_DAYS = 14;
+
+/** Days after which an overdue case is the youth league's to ask about (product.md section 2). */
+export const ESCALATE_DAYS = 30;
+
 const DAY_MS = 24 * 3_600_000;
 
-type Condition = (state: CaseState, now: Date, calendar: SchoolCalendar) => CaseErrorCode | null;
+type Condition = (state: CaseState, by: Doer['role'], now: Date, calendar: SchoolCalendar) => CaseErrorCode | null;
 
 /**
  * More entries than any case has had, and few enough that the longest of them fit into one answer of a function (1 MB).
@@ -21,42 +27,71 @@ const MOST_REPEATABLE = 100;
 
 const unlessFull: Condition = ({ events }) => (events.length >= MOST_REPEATABLE ? 'CASE_STEP_NOT_NOW' : null);
 
+const daysSince = (from: Date, now: Date): number => (now.getTime() - from.getTime()) / DAY_MS;
+
 /** What the table of the life cycle cannot say: conditions on counts and days. Null means nothing stands in the way. */
 export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   /** A verdict given by silence may still be spoken; one that was spoken changes only by reopening. */
   verdict: ({ phase }) =>
     phase.status === 'closed' && (phase.verdict !== 'none' || phase.unreachable) ? 'CASE_STEP_NOT_NOW' : null,
 
-  assign: unlessFull,
+  /** What a department sent back only the union's admin sends on (首问负责: the clock runs on meanwhile). */
+  assign: (state, by, ...rest) =>
+    state.disputed && !state.disputed.final && by !== 'union-admin' ? 'CASE_DISPUTED' : unlessFull(state, by, ...rest),
+  /** The admin's word ends it: it is theirs. */
+  'send-back': ({ disputed }) => (disputed?.final ? 'CASE_ROUTING_DECIDED' : null),
+
   reply: unlessFull,
+  take: unlessFull,
+  pass: unlessFull,
+  recuse: unlessFull,
+  note: unlessFull,
+  urge: unlessFull,
+  join: (state, ...rest) => (state.matterId === null ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
+  part: (state, ...rest) => (state.matterId === null ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest)),
   /** Nobody is left to answer a question about the case of an account that was deleted: the clock would stop for ever. */
-  ask: (state, now, calendar) => (authorIsGone(state) ? 'CASE_STEP_NOT_NOW' : unlessFull(state, now, calendar)),
+  ask: (state, ...rest) => (authorIsGone(state) ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest)),
 
   /** Who was never asked for a verdict has nothing to rate. The first rating is always free, however long the case. */
-  rate: (state, now, calendar) => {
+  rate: (state, ...rest) => {
     if (state.phase.status !== 'closed') return null;
     if (state.phase.unreachable) return 'CASE_STEP_NOT_NOW';
-    return state.phase.rating === null ? null : unlessFull(state, now, calendar);
+    return state.phase.rating === null ? null : unlessFull(state, ...rest);
   },
 
-  reopen: ({ phase, reopenings }, now) => {
+  /** Asked once, four weeks after the student said that it was solved. */
+  confirm: ({ phase }, _, now) => {
+    if (phase.status !== 'closed') return null;
+    if (phase.verdict !== 'solved' || phase.confirmed !== null) return 'CASE_STEP_NOT_NOW';
+    return daysSince(phase.closedAt, now) < REOPEN_DAYS ? 'CASE_TOO_EARLY' : null;
+  },
+
+  reopen: ({ phase, reopenings }, _, now) => {
     if (phase.status !== 'closed') return null;
     if (reopenings >= MOST_REOPENINGS) return 'CASE_REOPEN_LIMIT';
-    return now.getTime() - phase.closedAt.getTime() > REOPEN_DAYS * DAY_MS ? 'CASE_REOPEN_TOO_LATE' : null;
+    const days = phase.confirmed === false ? REOPEN_DAYS + CONFIRM_DAYS : REOPEN_DAYS;
+    return daysSince(phase.closedAt, now) > days ? 'CASE_REOPEN_TOO_LATE' : null;
   },
 
-  extend: ({ extended, deadlines }, now) => {
+  extend: ({ extended, deadlines }, _, now) => {
     if (extended) return 'CASE_EXTENSION_USED';
-    return dayOf(now) > deadlines.result ? 'CASE_EXTENSION_TOO_LATE' : null;
+    return isInTime(deadlines, 'result', now) ? null : 'CASE_EXTENSION_TOO_LATE';
   },
 
-  lapse: ({ phase }, now) => (phase.status === 'answered' && dayOf(now) <= phase.verdictDay ? 'CASE_TOO_EARLY' : null),
+  lapse: ({ phase }, _, now) =>
+    phase.status === 'answered' && dayOf(now) <= phase.verdictDay ? 'CASE_TOO_EARLY' : null,
 
-  'close-unreachable': ({ phase }, now, calendar) =>
+  'close-unreachable': ({ phase }, _, now, calendar) =>
     phase.status === 'waiting-for-student' &&
     schoolDaysBetween(dayOf(phase.askedAt), dayOf(now), calendar) <= SCHOOL_DAYS.unreachable
       ? 'CASE_TOO_EARLY'
       : null,
+
+  escalate: (state, _, now) => {
+    if (state.escalatedAt) return 'CASE_STEP_NOT_NOW';
+    const next = nextDeadline(state);
+    return next && daysSince(new Date(`${next.day}T00:00:00+08:00`), now) > ESCALATE_DAYS ? null : 'CASE_TOO_EARLY';
+  },
 
   /** The youth league calls once, after the last reopening was not enough. */
   callback: ({ phase, reopenings }) =>

@@ -19,7 +19,7 @@ function obstacle(
 ): CaseErrorCode | null {
   const step = LIFE_CYCLE[state.phase.status][name];
   if (!step?.by.includes(role)) return 'CASE_STEP_NOT_NOW';
-  return CONDITIONS[name]?.(state, now, calendar) ?? null;
+  return CONDITIONS[name]?.(state, role, now, calendar) ?? null;
 }
 
 /** The steps that are open to a role now. */

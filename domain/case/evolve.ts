@@ -1,7 +1,6 @@
 import type { Command } from '@types_/case/command';
-import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter } from '../core/school-days';
-import { deadlinesFrom, extended, resumed, SCHOOL_DAYS } from './deadlines';
+import { deadlinesFrom, extended, isContactInTime, resumed, SCHOOL_DAYS } from './deadlines';
 import { LIFE_CYCLE } from './life-cycle';
 import {
   type CaseEvent,
@@ -14,9 +13,14 @@ import {
 } from './state';
 
 /** Steps by which a human of the school first shows that somebody is there. */
-const CONTACTS: readonly Command['name'][] = ['acknowledge', 'assign', 'reply', 'ask', 'answer', 'refuse'];
+const CONTACTS: readonly Command['name'][] = ['acknowledge', 'assign', 'reply', 'ask', 'answer', 'refuse', 'join'];
 /** Letters with substance: they meet the deadline for a reply. */
 const LETTERS: readonly Command['name'][] = ['reply', 'ask', 'answer'];
+
+const closing = (now: Date): Extract<Phase, { status: 'closed' }> => ({
+  ...{ status: 'closed', closedAt: now, verdict: 'none', unreachable: false },
+  ...{ rating: null, calledBack: null, confirmed: null },
+});
 
 /** The phase a step leads to, with the data that this status keeps. */
 function phaseAfter(state: CaseState, command: Command, now: Date, calendar: SchoolCalendar): Phase {
@@ -30,19 +34,21 @@ function phaseAfter(state: CaseState, command: Command, now: Date, calendar: Sch
       return phase.status === 'waiting-for-student' ? phase.resume : phase;
     case 'answer':
       return { status: 'answered', answeredAt: now, verdictDay: schoolDayAfter(now, SCHOOL_DAYS.verdict, calendar) };
-    case 'verdict': {
-      const verdict = command.solved ? 'solved' : 'unsolved';
-      if (phase.status === 'closed') return { ...phase, verdict };
-      return { status: 'closed', closedAt: now, verdict, unreachable: false, rating: null, calledBack: false };
-    }
+    case 'verdict':
+      return { ...(phase.status === 'closed' ? phase : closing(now)), verdict: command.solved ? 'solved' : 'unsolved' };
     case 'lapse':
-      return { status: 'closed', closedAt: now, verdict: 'none', unreachable: false, rating: null, calledBack: false };
+      return closing(now);
     case 'close-unreachable':
-      return { status: 'closed', closedAt: now, verdict: 'none', unreachable: true, rating: null, calledBack: false };
+      return { ...closing(now), unreachable: true };
     case 'rate':
       return phase.status === 'closed' ? { ...phase, rating: command.rating } : phase;
+    case 'confirm':
+      // What turned out not to last was not solved: the student's last word counts.
+      return phase.status === 'closed'
+        ? { ...phase, confirmed: command.holds, verdict: command.holds ? phase.verdict : 'unsolved' }
+        : phase;
     case 'callback':
-      return phase.status === 'closed' ? { ...phase, calledBack: true } : phase;
+      return phase.status === 'closed' ? { ...phase, calledBack: { solved: command.solved } } : phase;
     case 'reopen':
       return { status: 'reopened', reopenedAt: now };
     case 'refuse':
@@ -51,7 +57,7 @@ function phaseAfter(state: CaseState, command: Command, now: Date, calendar: Sch
       return { status: 'merged', mergedAt: now, into: command.into };
     case 'withdraw':
       return { status: 'withdrawn', withdrawnAt: now };
-    default: // acknowledge, send-back, reply, extend
+    default: // what leads nowhere else
       return LIFE_CYCLE[phase.status][command.name]?.to === 'acknowledged' ? { status: 'acknowledged' } : phase;
   }
 }
@@ -61,11 +67,48 @@ const workingPhase = (phase: Phase): WorkingPhase =>
   phase.status === 'assigned' || phase.status === 'reopened' ? phase : { status: 'acknowledged' };
 
 function deadlinesAfter(state: CaseState, command: Command, now: Date, calendar: SchoolCalendar): Deadlines {
-  if (command.name === 'reopen') return deadlinesFrom(now, calendar);
+  if (command.name === 'reopen') return deadlinesFrom(now, calendar, state.danger);
   if (command.name === 'extend') return extended(state.deadlines, command.days, calendar);
   if (command.name === 'supplement' && state.phase.status === 'waiting-for-student')
     return resumed(state.deadlines, state.phase.askedAt, now, calendar);
   return state.deadlines;
+}
+
+/** Whose hands it is in after a step: whoever first takes it up has it, until they pass it on or must not have it. */
+function handsAfter(
+  state: CaseState,
+  command: Command,
+  by: Doer,
+): Pick<CaseState, 'handlerId' | 'recused' | 'disputed'> {
+  const { handlerId, recused, disputed } = state;
+  const hands = { handlerId, recused, disputed };
+  switch (command.name) {
+    case 'take':
+      return { ...hands, handlerId: by.id };
+    case 'pass':
+      return { ...hands, handlerId: command.to };
+    case 'recuse': {
+      const who = command.who ?? by.id;
+      return { ...hands, recused: [...recused, who], handlerId: handlerId === who ? null : handlerId };
+    }
+    case 'send-back':
+      return state.phase.status === 'assigned'
+        ? { ...hands, disputed: { department: state.phase.department, final: false } }
+        : hands;
+    case 'assign':
+      // The same department after it was sent back: the admin's word, which ends the dispute.
+      return { ...hands, disputed: disputed?.department === command.department ? { ...disputed, final: true } : null };
+    default:
+      return handlerId === null && by.role === 'officer' && CONTACTS.includes(command.name)
+        ? { ...hands, handlerId: by.id }
+        : hands;
+  }
+}
+
+/** The 议题 that a case is one of after a step. */
+function matterAfter({ matterId }: CaseState, command: Command): string | null {
+  if (command.name === 'join') return command.matter;
+  return command.name === 'part' ? null : matterId;
 }
 
 /** The case after a step that was allowed. */
@@ -74,9 +117,9 @@ export function evolve(state: CaseState, command: Command, by: Doer, now: Date, 
   const phase = phaseAfter(state, command, now, calendar);
   const firstContact = state.contactedAt === null && CONTACTS.includes(command.name);
   const event: CaseEvent = { seq: state.events.length, at: now, by: markOf(by), what: command };
-  if (firstContact) event.inTime = dayOf(now) <= state.firstAcknowledgeDay;
+  if (firstContact) event.inTime = isContactInTime(state, now);
   if (deadlines.result !== state.deadlines.result) event.day = deadlines.result;
-  if (phase.status === 'answered') event.day = phase.verdictDay;
+  if (phase.status === 'answered' && command.name === 'answer') event.day = phase.verdictDay;
   return {
     ...state,
     phase,
@@ -86,6 +129,9 @@ export function evolve(state: CaseState, command: Command, by: Doer, now: Date, 
       command.name === 'reopen' ? null : LETTERS.includes(command.name) ? (state.repliedAt ?? now) : state.repliedAt,
     extended: command.name === 'reopen' ? false : state.extended || command.name === 'extend',
     reopenings: state.reopenings + (command.name === 'reopen' ? 1 : 0),
+    ...handsAfter(state, command, by),
+    matterId: matterAfter(state, command),
+    escalatedAt: command.name === 'escalate' ? now : state.escalatedAt,
     events: [...state.events, event],
   };
 }

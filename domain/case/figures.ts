@@ -1,6 +1,7 @@
 import type { Verdict } from '@types_/case/status';
 import type { RatesView, Share } from '@types_/case/view';
-import { dayOf, monthOf } from '../core/school-clock';
+import { monthOf } from '../core/school-clock';
+import { isContactInTime } from './deadlines';
 import type { CaseState } from './state';
 
 /** Left out of the solution and satisfaction rates, each in a column of its own. */
@@ -34,7 +35,7 @@ export function tallyOf(state: CaseState): Tally {
   const neverDue = contactedAt === null && (phase.status === 'withdrawn' || phase.status === 'merged');
   const tally: Tally = {
     responseMonth: neverDue ? null : state.firstAcknowledgeDay.slice(0, 7),
-    contactedInTime: contactedAt === null ? null : dayOf(contactedAt) <= state.firstAcknowledgeDay,
+    contactedInTime: contactedAt === null ? null : isContactInTime(state, contactedAt),
     outcomeMonth: null,
     verdict: null,
     rating: null,

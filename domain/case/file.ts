@@ -3,20 +3,21 @@ import type { SchoolCalendar } from '../core/school-days';
 import { deadlinesFrom } from './deadlines';
 import { type CaseState, type Doer, markOf } from './state';
 
-/** A new case: submitted, with its three days counted from the day after `now`. */
+/** A new case: submitted, with its three days counted from the day after `now`, or from the hour where there is danger. */
 export const fileCase = (
-  input: { schoolId: string; topic: Topic; text: string; place: string },
+  input: { schoolId: string; topic: Topic; text: string; place: string; danger: boolean },
   by: Doer,
   now: Date,
   calendar: SchoolCalendar,
 ): CaseState => {
-  const deadlines = deadlinesFrom(now, calendar);
+  const deadlines = deadlinesFrom(now, calendar, input.danger);
   return {
     schoolId: input.schoolId,
     authorId: by.id,
     topic: input.topic,
     text: input.text,
     place: input.place,
+    danger: input.danger,
     filedAt: now,
     phase: { status: 'submitted' },
     deadlines,
@@ -25,6 +26,11 @@ export const fileCase = (
     repliedAt: null,
     extended: false,
     reopenings: 0,
+    handlerId: null,
+    recused: [],
+    disputed: null,
+    matterId: null,
+    escalatedAt: null,
     events: [{ seq: 0, at: now, by: markOf(by), what: { name: 'file' } }],
   };
 };

@@ -8,20 +8,43 @@ export interface Step {
 }
 type Steps = Partial<Record<CommandName, Step>>;
 
-const officer = (to: Step['to']): Step => ({ by: ['officer'], to });
-const handler = (to: Step['to']): Step => ({ by: ['officer', 'department'], to });
-const author = (to: Step['to']): Step => ({ by: ['author'], to });
+const step =
+  (...by: CaseRole[]) =>
+  (to: Step['to']): Step => ({ by, to });
 
-/** What an officer may do with any case that is in work. */
+const author = step('author');
+const system = step('system');
+const league = step('youth-league');
+const department = step('department');
+/** The union's desk, where every case comes first and which stays its owner (首问负责). */
+const desk = step('officer', 'union-admin');
+/** Whoever works on it: the desk, and the department that has it. */
+const handler = step('officer', 'union-admin', 'department');
+/** Whoever watches over it, too. */
+const staff = step('officer', 'union-admin', 'department', 'youth-league');
+
+/** Who it is that handles a case, and what they tell each other: open as long as the case is. */
+const HANDS: Steps = {
+  take: desk('same'),
+  pass: desk('same'),
+  recuse: staff('same'),
+  note: staff('same'),
+};
+
+/** What may be done with any case that is the school's turn. */
 const IN_WORK: Steps = {
-  assign: officer('assigned'),
+  ...HANDS,
+  assign: desk('assigned'),
   reply: handler('same'),
   ask: handler('waiting-for-student'),
   answer: handler('answered'),
   extend: handler('same'),
-  refuse: officer('refused'),
-  merge: officer('merged'),
+  merge: desk('merged'),
+  join: desk('same'),
+  part: desk('same'),
   withdraw: author('withdrawn'),
+  escalate: system('same'),
+  urge: league('same'),
 };
 
 /**
@@ -30,43 +53,45 @@ const IN_WORK: Steps = {
  */
 export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
   submitted: {
-    acknowledge: officer('acknowledged'),
-    assign: officer('assigned'),
-    reply: officer('acknowledged'),
-    ask: officer('waiting-for-student'),
-    answer: officer('answered'),
-    refuse: officer('refused'),
-    merge: officer('merged'),
+    ...HANDS,
+    acknowledge: desk('acknowledged'),
+    assign: desk('assigned'),
+    reply: desk('acknowledged'),
+    ask: desk('waiting-for-student'),
+    answer: desk('answered'),
+    refuse: desk('refused'),
+    merge: desk('merged'),
+    join: desk('acknowledged'),
     withdraw: author('withdrawn'),
+    escalate: system('same'),
+    urge: league('same'),
   },
-  acknowledged: IN_WORK,
-  assigned: { ...IN_WORK, 'send-back': { by: ['department'], to: 'acknowledged' } },
+  acknowledged: { ...IN_WORK, refuse: desk('refused') },
+  assigned: { ...IN_WORK, refuse: desk('refused'), 'send-back': department('acknowledged') },
   'waiting-for-student': {
+    ...HANDS,
     supplement: author('resume'),
     answer: handler('answered'),
+    join: desk('same'),
+    part: desk('same'),
     withdraw: author('withdrawn'),
-    'close-unreachable': { by: ['officer', 'system'], to: 'closed' },
+    'close-unreachable': { by: ['officer', 'union-admin', 'system'], to: 'closed' },
   },
   answered: {
+    note: staff('same'),
     verdict: author('closed'),
-    lapse: { by: ['system'], to: 'closed' },
+    lapse: system('closed'),
     withdraw: author('withdrawn'),
   },
   closed: {
+    note: staff('same'),
     verdict: author('same'),
     rate: author('same'),
+    confirm: author('same'),
     reopen: author('reopened'),
-    callback: { by: ['youth-league'], to: 'same' },
+    callback: league('same'),
   },
-  reopened: {
-    assign: officer('assigned'),
-    reply: handler('same'),
-    ask: handler('waiting-for-student'),
-    answer: handler('answered'),
-    extend: handler('same'),
-    merge: officer('merged'),
-    withdraw: author('withdrawn'),
-  },
+  reopened: IN_WORK,
   refused: {},
   merged: {},
   withdrawn: {},

@@ -12,7 +12,7 @@ export interface Review {
 /** An hour of tries, one every five minutes: a fault of the platform is over by then, or somebody has looked. */
 export const CHECK_TRIES = 12;
 
-const LOOKERS: readonly CaseEvent['by']['role'][] = ['officer', 'department', 'youth-league'];
+const LOOKERS: readonly CaseEvent['by']['role'][] = ['officer', 'union-admin', 'department', 'youth-league'];
 
 /** What still waits after an event: who takes a step at the desk has read the case. Its own text may wait in turn. */
 export const reviewsAfter = (reviews: readonly Review[], event: CaseEvent, own: Review | null): Review[] => [

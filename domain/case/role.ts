@@ -1,12 +1,18 @@
 import type { CaseRole } from '@types_/case/status';
 import type { Resource } from '../identity/can';
-import { type Actor, CASE_HANDLERS, membershipAt } from '../identity/membership';
+import { type Actor, isCurrent, type Membership } from '../identity/membership';
 import { MOST_REOPENINGS } from './conditions';
-import type { CaseState, Doer } from './state';
+import type { CaseState, Doer, Phase } from './state';
 
-/** Whether a case is the youth league's: the second reopening was not enough. */
-const isEscalated = ({ phase, reopenings }: CaseState): boolean =>
-  phase.status === 'closed' && reopenings >= MOST_REOPENINGS && phase.verdict !== 'solved';
+/** The department that has a case, also while a question to the student is open; null while it is with the desk. */
+export const departmentOf = (phase: Phase): string | null => {
+  const working = phase.status === 'waiting-for-student' ? phase.resume : phase;
+  return working.status === 'assigned' ? working.department : null;
+};
+
+/** Whether a case is the youth league's: thirty days overdue, or the second reopening was not enough. */
+export const isEscalated = ({ phase, reopenings, escalatedAt }: CaseState): boolean =>
+  escalatedAt !== null || (phase.status === 'closed' && reopenings >= MOST_REOPENINGS && phase.verdict !== 'solved');
 
 /** A case as rights are asked about it. */
 export const resourceOf = (state: CaseState): Resource => ({
@@ -16,15 +22,35 @@ export const resourceOf = (state: CaseState): Resource => ({
   isEscalated: isEscalated(state),
 });
 
+/** As whom a role of the school stands to a case; null where it has nothing to do with it. */
+function roleIn({ role, office }: Membership, state: CaseState): CaseRole | null {
+  switch (role) {
+    case 'union-admin':
+    case 'officer':
+      return role;
+    case 'department':
+      return departmentOf(state.phase) === office ? role : null;
+    case 'youth-league':
+      return isEscalated(state) ? role : null;
+    default:
+      return null;
+  }
+}
+
+/** Who stands to a case in two ways acts in the one that may do more. */
+const FIRST: readonly CaseRole[] = ['union-admin', 'officer', 'youth-league', 'department'];
+
 /**
- * As whom an actor stands to a case, or null when it does not exist for them.
- * An author never handles their own case. The youth league enters once the second reopening was not enough.
+ * As whom an actor stands to a case, or null when it does not exist for them. An author never handles their own case, nor
+ * does who was recused. A department sees what it was given, the youth league what was escalated.
  */
 export function standingIn(actor: Actor, state: CaseState, now: Date): Doer | null {
-  const as = (role: CaseRole, office: string): Doer => ({ id: actor.id, role, office });
-  if (state.authorId === actor.id) return as('author', '');
-  const desk = membershipAt(actor, state.schoolId, CASE_HANDLERS, now);
-  if (desk) return as('officer', desk.office);
-  const league = membershipAt(actor, state.schoolId, ['youth-league'], now);
-  return league && isEscalated(state) ? as('youth-league', league.office) : null;
+  if (state.authorId === actor.id) return { id: actor.id, role: 'author', office: '' };
+  if (state.recused.includes(actor.id)) return null;
+  const standings = actor.memberships.flatMap((one): Doer[] => {
+    const role = one.schoolId === state.schoolId && isCurrent(one, now) ? roleIn(one, state) : null;
+    return role ? [{ id: actor.id, role, office: one.office }] : [];
+  });
+  const rank = ({ role }: Doer) => FIRST.indexOf(role);
+  return standings.sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }

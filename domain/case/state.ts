@@ -18,7 +18,10 @@ export type Phase =
       verdict: Verdict;
       unreachable: boolean;
       rating: number | null;
-      calledBack: boolean;
+      /** What the youth league heard when it called: null while it has not called. */
+      calledBack: { solved: boolean | null } | null;
+      /** What the student said four weeks later; null while they have not. */
+      confirmed: boolean | null;
     }
   | { status: 'reopened'; reopenedAt: Date }
   | { status: 'refused'; refusedAt: Date; ground: RefusalGround }
@@ -26,12 +29,16 @@ export type Phase =
   | { status: 'withdrawn'; withdrawnAt: Date };
 export type WorkingPhase = Extract<Phase, { status: WorkingStatus }>;
 
-/** The days by which the school owes something, YYYY-MM-DD of the school's calendar, and how many school days each gave. */
-export interface Deadlines {
-  acknowledge: string;
-  reply: string;
-  result: string;
+/** What the school owes in a case. */
+export type Owed = 'acknowledge' | 'reply' | 'result';
+
+/**
+ * The days by which the school owes something, YYYY-MM-DD of the school's calendar, and how many days the result was given.
+ * Danger runs on plain hours: then `moments` says exactly when, and the days are those on which the moments fall.
+ */
+export interface Deadlines extends Record<Owed, string> {
   resultDays: number;
+  moments: Record<Owed, Date> | null;
 }
 
 /** Who does something: a person, as whom and for which office. */
@@ -54,12 +61,18 @@ export interface Mark {
 export const markOf = ({ id, role, office }: Doer): Mark =>
   role === 'author' ? { role, office } : { id, role, office };
 
+/** How it came to the desk. `told`: an officer wrote down what was said at the counter, on the phone or on paper (代录). */
+export interface Filed {
+  name: 'file';
+  told?: 'counter' | 'phone' | 'paper';
+}
+
 /** One entry of a case's history: what was said, by whom, when. Append-only. */
 export interface CaseEvent {
   seq: number;
   at: Date;
   by: Mark;
-  what: Command | { name: 'file' };
+  what: Command | Filed;
   /** For the first human contact: whether it came by its day. */
   inTime?: boolean;
   /** A deadline that this step set or moved. */
@@ -73,6 +86,8 @@ export interface CaseState {
   topic: Topic;
   text: string;
   place: string;
+  /** Somebody may come to harm: plain hours instead of school days. */
+  danger: boolean;
   filedAt: Date;
   phase: Phase;
   deadlines: Deadlines;
@@ -84,6 +99,16 @@ export interface CaseState {
   repliedAt: Date | null;
   extended: boolean;
   reopenings: number;
+  /** The officer who has it in hand; null while it is the desk's. */
+  handlerId: string | null;
+  /** Who shall not handle it, since it is about them. */
+  recused: string[];
+  /** The department that sent it back, until the union's admin has decided; `final`: their word that it is that department's. */
+  disputed: { department: string; final: boolean } | null;
+  /** The 议题 that it is one of. */
+  matterId: string | null;
+  /** Since when it stands on the youth league's list for being overdue. */
+  escalatedAt: Date | null;
   events: CaseEvent[];
 }
 

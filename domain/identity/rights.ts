@@ -32,6 +32,9 @@ const AUTHOR: Right = { owner: true };
 const GRANTING: Right = { roles: GRANTERS };
 const UNION: Right = { roles: ['union-admin', 'youth-league'] };
 const DESK: Right = { roles: CASE_HANDLERS };
+/** Which of the cases of its school a department sees, the case itself says (domain/case/role.ts). */
+const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
+const STAFF: Right = { ...HANDLERS, whenEscalated: ['youth-league'] };
 
 /** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */
 export const RIGHTS: Record<ActionName, Right> = {
@@ -75,14 +78,17 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.file': STUDENTS,
   'case.mine': ANYONE,
   'case.queue': DESK,
-  'case.get': { owner: true, roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
+  'case.get': { owner: true, ...STAFF },
   'case.open-name': { owner: true, roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
   'case.view-photos': KNOWN,
   'case.rates': ANYONE,
   'case.acknowledge': DESK,
-  'case.reply': DESK,
-  'case.ask': DESK,
-  'case.answer': DESK,
+  'case.take': DESK,
+  'case.note': STAFF,
+  'case.reply': HANDLERS,
+  'case.ask': HANDLERS,
+  'case.answer': HANDLERS,
+  'case.extend': HANDLERS,
   'case.refuse': DESK,
   'case.supplement': AUTHOR,
   'case.verdict': AUTHOR,

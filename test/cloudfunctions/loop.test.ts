@@ -9,7 +9,13 @@ beforeAll(seedTwoSchools);
 
 const STUDENT = 'demo-10183-student-1';
 const OFFICER = 'demo-10183-officer';
-const filing = { topic: 'heating', text: '四楼东边六个寝室暖气片是凉的，室内14℃。', place: '南区七舍', photos: [] };
+const filing = {
+  topic: 'heating',
+  text: '四楼东边六个寝室暖气片是凉的，室内14℃。',
+  place: '南区七舍',
+  danger: false,
+  photos: [],
+};
 
 const file = async (openid = STUDENT) => (await as(openid, caseFunction, 'file', filing)).data.id as string;
 const step = (openid: string, id: string, name: string, say: object = {}) =>
@@ -39,7 +45,7 @@ describe('the loop', () => {
       'acknowledged',
     );
     const answered = await step(OFFICER, id, 'answer', { text: '换了阀门。', outcome: 'done' });
-    expect(answered.data).toMatchObject({ status: 'answered', turn: 'student', allowed: [] });
+    expect(answered.data).toMatchObject({ status: 'answered', turn: 'student', allowed: ['note'] });
 
     const mine = await as('demo-10183-new-1', caseFunction, 'get', { id });
     expect(mine.data.allowed).toEqual(['verdict', 'withdraw']);

@@ -4,7 +4,7 @@ import { accessDigest, accesses, recordAccess } from '../../cloudfunctions/_kit/
 import { accountOf, people, personOf } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
-import { verifyChain } from '../../domain/identity/access-chain';
+import { verifyChain } from '../../domain/core/chain';
 import type { DemoStudent } from '../../tools/seed/demo-people';
 import { demoPersonId } from '../../tools/seed/documents';
 import { type Answer, as, freshKey, said } from '../support/as';

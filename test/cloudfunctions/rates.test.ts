@@ -7,6 +7,7 @@ import type { Command } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
 import { calendar } from '../../cloudfunctions/_kit/calendar';
 import type { Sealed } from '../../cloudfunctions/_kit/crypto';
+import { linked } from '../../cloudfunctions/case/chain';
 import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { cases } from '../../cloudfunctions/case/repository';
@@ -46,7 +47,7 @@ function randomCase(schoolId: string, daysAgo: number, random: Random): CaseStat
   const topic = random.pick(['heating', 'exam', 'fee'] as const);
   let at = new Date(NOW.getTime() - daysAgo * DAY);
   const by = { id: 'author', role: 'author' as const, office: '' };
-  let state = fileCase({ schoolId, topic, text, place: '' }, by, at, calendar);
+  let state = fileCase({ schoolId, topic, text, place: '', danger: false }, by, at, calendar);
   for (let tries = random.below(40); tries > 0; tries -= 1) {
     const [role, command] = random.pick(TURNS);
     const later = new Date(at.getTime() + random.next() * 2 * DAY);
@@ -62,7 +63,8 @@ let sequence = 0;
 function documentOf(state: CaseState): CaseDocument {
   sequence += 1;
   const number = `random-${String(sequence).padStart(8, '0')}`;
-  const events = state.events.map((event) => ({ ...event, key: `${number}-${event.seq}`, fingerprint: '' }));
+  const called = state.events.map((event) => ({ ...event, key: `${number}-${event.seq}`, fingerprint: '' }));
+  const events = linked(number, state, [], called);
   const author = { name: 'k1.none' as Sealed, grade: 2025, level: '本科' };
   return {
     ...{ ...state, ...derived(state, NOW), ...atFiling([], [], NOW) },

@@ -44,7 +44,13 @@ describe('a case filed again with the same key', () => {
     const { topic, text, place, photos } = FILING;
     same([
       first,
-      await as(STUDENT, caseFunction, 'file', { photos, place: ` ${place}`, text: `${text}\r\n`, topic }, key),
+      await as(
+        STUDENT,
+        caseFunction,
+        'file',
+        { photos, danger: false, place: ` ${place}`, text: `${text}\r\n`, topic },
+        key,
+      ),
     ]);
   });
 

@@ -72,10 +72,15 @@ describe('the youth league', () => {
     }
     const view = await shown(LEAGUE, id);
     expect(view).toMatchObject({ as: 'youth-league', author: { name: expect.stringMatching(/^.＊+$/) } });
-    for (const name of STEP_NAMES)
+    for (const name of STEP_NAMES.filter((one) => one !== 'note'))
       expect((await step(LEAGUE, id, name, STEPS[name].say)).error.code).toBe(
         STEPS[name].by === 'author' ? 'CASE_STEP_NOT_NOW' : 'NOT_ALLOWED',
       );
+    expect((await step(LEAGUE, id, 'note', STEPS.note.say)).data.timeline[0]).toMatchObject({
+      type: 'note',
+      mine: true,
+    });
+    expect((await as(STUDENT, caseFunction, 'get', { id })).data.timeline[0].type).not.toBe('note');
     expect((await as('demo-10184-league', caseFunction, 'get', { id })).error.code).toBe('CASE_NOT_FOUND');
   });
 });

@@ -164,7 +164,7 @@ describe('the timeline', () => {
     const id = await file();
     await step(ADMIN, id, 'reply', { text: '收到。' });
     const [newest] = await entries(OFFICER, id);
-    expect(newest).toMatchObject({ type: 'reply', role: 'officer', mine: false });
+    expect(newest).toMatchObject({ type: 'reply', role: 'union-admin', mine: false });
   });
 
   test('the steps on offer are those that are taken', async () => {

@@ -13,12 +13,13 @@ export const doer = (role: CaseRole): Doer =>
 export class CaseBuilder {
   state: CaseState;
 
-  constructor(filedAt = at('2026-11-16 22:40')) {
+  constructor(filedAt = at('2026-11-16 22:40'), danger = false) {
     const input = {
       schoolId: '4122010183',
       topic: 'heating' as const,
       text: '四楼东边六个寝室暖气片是凉的。',
       place: '南区七舍',
+      danger,
     };
     this.state = fileCase(input, author, filedAt, weekdays);
   }
@@ -50,4 +51,4 @@ export class CaseBuilder {
   }
 }
 
-export const aCase = (filedAt?: Date) => new CaseBuilder(filedAt);
+export const aCase = (filedAt?: Date, danger?: boolean) => new CaseBuilder(filedAt, danger);

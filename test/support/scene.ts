@@ -12,6 +12,7 @@ export const FILING = {
   topic: 'heating',
   text: '四楼东边六个寝室暖气片是凉的，室内14℃。',
   place: '南区七舍',
+  danger: false,
   photos: [] as string[],
 };
 
@@ -41,6 +42,8 @@ interface Taken {
 /** Each step once: where it is open, to whom, and what it says. */
 export const STEPS: Record<StepName, Taken> = {
   acknowledge: { from: 'submitted', by: 'officer', say: {}, other: null },
+  take: { from: 'submitted', by: 'officer', say: {}, other: null },
+  note: { from: 'acknowledged', by: 'officer', say: { text: '找后勤王老师。' }, other: { text: '找李老师。' } },
   reply: { from: 'acknowledged', by: 'officer', say: { text: '周三下午去看。' }, other: { text: '周四下午去看。' } },
   ask: { from: 'acknowledged', by: 'officer', say: { text: '是哪几个寝室？' }, other: { text: '是几楼？' } },
   supplement: { from: 'waiting-for-student', by: 'author', say: { text: '4012 到 4017。' }, other: { text: '四楼。' } },
@@ -49,6 +52,12 @@ export const STEPS: Record<StepName, Taken> = {
     by: 'officer',
     say: { text: '换了阀门。', outcome: 'done' },
     other: { text: '换了阀门。', outcome: 'cannot' },
+  },
+  extend: {
+    from: 'acknowledged',
+    by: 'officer',
+    say: { days: 5, reason: '等配件' },
+    other: { days: 6, reason: '等配件' },
   },
   refuse: {
     from: 'submitted',

@@ -49,7 +49,7 @@ const invoke = async (openid: string, name: string, action: string, input: objec
 const detail = (id: string) => `/packages/case/pages/case/index?id=${id}`;
 
 test('an officer opens a name with a reason; the student sees which office, why and in which case', async () => {
-  const filing = { topic: 'network', text: '宿舍网晚上总掉线，作业交不了。', place: '五舍', photos: [] };
+  const filing = { topic: 'network', text: '宿舍网晚上总掉线，作业交不了。', place: '五舍', danger: false, photos: [] };
   const { data } = await invoke(STUDENT.openid, 'case', 'file', filing);
   const before = await open(STUDENT.openid, '/pages/home/index?tab=me');
   await tap(before, '#me-accesses');
@@ -79,7 +79,7 @@ test('an officer opens a name with a reason; the student sees which office, why 
 
 test('a long record is sent in parts', async () => {
   const { data } = await invoke('demo-10184-student-1', 'case', 'file', {
-    ...{ topic: 'network', text: '宿舍网晚上总掉线，作业交不了。', place: '五舍', photos: [] },
+    ...{ topic: 'network', text: '宿舍网晚上总掉线，作业交不了。', place: '五舍', danger: false, photos: [] },
   });
   for (let n = 0; n < 30; n += 1) {
     const input = { id: data.id, reason: 'other', words: '核对是不是五舍的住户，'.repeat(9) };

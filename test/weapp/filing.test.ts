@@ -78,7 +78,7 @@ describe('filing', () => {
     await app.page.tap('#topic-canteen');
     await app.page.input('#case-text', TEXT);
     const draft = app.storage.get('draft-case') as { key: string };
-    const input = { topic: 'canteen', text: TEXT, place: '', photos: [] };
+    const input = { topic: 'canteen', text: TEXT, place: '', danger: false, photos: [] };
     await cloud.invoke('case', { action: 'file', key: draft.key, input }, { openid }); // what the phone never heard of
     await app.page.tap('#next-step');
     await app.page.tap('#next-step');

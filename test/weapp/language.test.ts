@@ -14,7 +14,7 @@ const apps: WeappApp[] = [];
 
 beforeAll(async () => {
   cloud = await startSeededCloud();
-  const input = { topic: 'heating', text: 'The heating in room 4012 is cold.', place: '', photos: [] };
+  const input = { topic: 'heating', text: 'The heating in room 4012 is cold.', place: '', danger: false, photos: [] };
   const filed = await cloud.invoke('case', { action: 'file', key: 'language-case-key-1', input }, { openid: STUDENT });
   detail = `/packages/case/pages/case/index?id=${(filed as { data: { id: string } }).data.id}`;
 });

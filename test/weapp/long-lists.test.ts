@@ -11,7 +11,13 @@ let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
 beforeAll(async () => {
   cloud = await startSeededCloud();
   const file = (n: number) => {
-    const input = { topic: 'network', text: `宿舍网晚上总掉线，作业交不了，第 ${n} 次说。`, place: '五舍', photos: [] };
+    const input = {
+      topic: 'network',
+      text: `宿舍网晚上总掉线，作业交不了，第 ${n} 次说。`,
+      place: '五舍',
+      danger: false,
+      photos: [],
+    };
     return cloud.invoke('case', { action: 'file', key: `long-list-case-${n + 1000}`, input }, { openid: STUDENT });
   };
   await Promise.all(Array.from({ length: MANY }, (_, n) => file(n)));

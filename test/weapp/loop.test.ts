@@ -131,7 +131,13 @@ describe('the built mini-program', () => {
 
   test('not solved: the student says so, rates it, sends it back; the desk sees it again', async () => {
     const openid = 'demo-10184-student-1';
-    const filing = { topic: 'network', text: '宿舍网晚上总掉线，作业交不了。', place: '五舍', photos: [] };
+    const filing = {
+      topic: 'network',
+      text: '宿舍网晚上总掉线，作业交不了。',
+      place: '五舍',
+      danger: false,
+      photos: [],
+    };
     const filed = (await cloud.invoke(
       'case',
       { action: 'file', key: 'unsolved-case-key-1', input: filing },
@@ -162,7 +168,7 @@ describe('the built mini-program', () => {
   });
 
   test('a new case is taken by a swipe at the desk', async () => {
-    const filing = { topic: 'fee', text: '教材比书店贵三成，想知道依据。', place: '', photos: [] };
+    const filing = { topic: 'fee', text: '教材比书店贵三成，想知道依据。', place: '', danger: false, photos: [] };
     await cloud.invoke(
       'case',
       { action: 'file', key: 'swiped-case-key-12', input: filing },
@@ -176,7 +182,13 @@ describe('the built mini-program', () => {
   });
 
   test('two officers at once: the second sees what happened, and loses no text', async () => {
-    const filing = { topic: 'lab', text: '实验室防护服尺码不全，小号没有了。', place: '化学楼', photos: [] };
+    const filing = {
+      topic: 'lab',
+      text: '实验室防护服尺码不全，小号没有了。',
+      place: '化学楼',
+      danger: false,
+      photos: [],
+    };
     const filed = (await cloud.invoke(
       'case',
       { action: 'file', key: 'two-officers-case-1', input: filing },

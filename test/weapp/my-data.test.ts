@@ -97,7 +97,7 @@ describe('my data', () => {
 
   test('is exported as one file that a student can read and a program too, and is gone from the phone’s folder afterwards', async () => {
     const text = '宿舍网晚上总掉线 <script>alert(1)</script> & 作业交不了。';
-    await call(STUDENT, 'case', 'file', { topic: 'network', text, place: '五舍', photos: [] });
+    await call(STUDENT, 'case', 'file', { topic: 'network', text, place: '五舍', danger: false, photos: [] });
     const app = await open(STUDENT, DATA);
     await tap(app, '#go-export');
     await tap(app, '#export-start');

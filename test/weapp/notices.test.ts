@@ -34,7 +34,7 @@ async function call(openid: string, name: string, action: string, input: object)
   const event = { action, input, key: `weapp-notices-key-${keys}` };
   return (await cloud.invoke(name, event, { openid })) as { ok: boolean; data: { id: string } };
 }
-const FILING = { topic: 'heating', text: '四楼东边六个寝室暖气片是凉的。', place: '', photos: [] };
+const FILING = { topic: 'heating', text: '四楼东边六个寝室暖气片是凉的。', place: '', danger: false, photos: [] };
 /** A minute passes: whatever was done in this one may be done again. */
 async function tick(): Promise<void> {
   const { Collection } = await import('../../cloudfunctions/_kit/database'); // the SDK reads its address when it is loaded

@@ -21,6 +21,7 @@ export async function playStudent(me: Client, schoolId: string, line: RosterLine
     topic,
     text: `第 ${index} 位同学的事：${index % 3 === 0 ? '说不清在哪一间' : '地点写明了'}，请看看。`,
     place: `${index} 号楼`,
+    danger: false,
     photos: [],
   });
   const plan = planOf(index);

@@ -3,7 +3,7 @@ import { approvalPlace, newRequest, type RebindRequest, requestId } from '../../
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { accountOf } from '../../cloudfunctions/_kit/people';
 import type { CaseDocument } from '../../cloudfunctions/case/document';
-import { START } from '../../domain/identity/access-chain';
+import { START } from '../../domain/core/chain';
 import type { AccessReason } from '../../types/identity/access';
 import type { DemoOfficer, DemoStudent } from './demo-people';
 import { demoPersonId } from './documents';

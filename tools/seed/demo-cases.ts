@@ -1,6 +1,7 @@
 import { calendar } from '../../cloudfunctions/_kit/calendar';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
+import { linked } from '../../cloudfunctions/case/chain';
 import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { caseNumber } from '../../cloudfunctions/case/number';
 import { decide } from '../../domain/case/decide';
@@ -26,7 +27,7 @@ function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, no
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
   const { topic, text, place } = matter;
   let state = fileCase(
-    { schoolId: student.institution.id, topic, text, place },
+    { schoolId: student.institution.id, topic, text, place, danger: false },
     author,
     moment(now, ...matter.filed),
     calendar,
@@ -52,11 +53,12 @@ export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer
     if (!student) return [];
     const state = live(matter, student, officer, now);
     const id = keyedHash('case', 'demo', student.openid, String(index));
-    const events = state.events.map((event) => ({
+    const called = state.events.map((event) => ({
       ...event,
       key: keyedHash('idempotency', 'demo', id, String(event.seq)),
       fingerprint: fingerprint(event.what),
     }));
+    const events = linked(id, state, [], called);
     const { grade, level, name } = student.roster;
     return {
       ...state,

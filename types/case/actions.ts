@@ -16,16 +16,21 @@ export const FileCase = z.strictObject({
   topic: Topic,
   text: writtenText(LIMITS.textMin, LIMITS.textMax),
   place: writtenText(0, LIMITS.placeMax),
+  /** Somebody may come to harm: plain hours instead of school days. */
+  danger: z.boolean(),
   photos: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(LIMITS.photos)),
 });
 
 /** The steps a person can take today; `lapse`, `merge` and the others of the table come with their own features. */
 export const STEP_NAMES = [
   'acknowledge',
+  'take',
+  'note',
   'reply',
   'ask',
   'supplement',
   'answer',
+  'extend',
   'refuse',
   'verdict',
   'rate',
@@ -63,10 +68,13 @@ export const caseActions = {
   ),
   rates: reads(z.strictObject({ schoolId: InstitutionId }), RatesView),
   acknowledge: step('acknowledge'),
+  take: step('take'),
+  note: step('note'),
   reply: step('reply'),
   ask: step('ask'),
   supplement: step('supplement'),
   answer: step('answer'),
+  extend: step('extend'),
   refuse: step('refuse'),
   verdict: step('verdict'),
   rate: step('rate'),

@@ -5,6 +5,7 @@ import { RefusalGround } from './status';
 
 const letter = writtenText(LIMITS.letterMin, LIMITS.letterMax);
 const reason = writtenText(LIMITS.reasonMin, LIMITS.reasonMax);
+const PersonId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
 
 /** What can be done to a filed case, and what each step needs to say. */
 export const COMMAND_INPUTS = {
@@ -12,8 +13,16 @@ export const COMMAND_INPUTS = {
   acknowledge: z.strictObject({}),
   /** A named department has it. */
   assign: z.strictObject({ department: writtenText(2, LIMITS.departmentMax) }),
-  /** The department says it is not theirs. */
+  /** The department says it is not theirs; the union's admin then decides. */
   'send-back': z.strictObject({ reason }),
+  /** An officer makes it their own. */
+  take: z.strictObject({}),
+  /** It goes into the hands of another officer of the desk. */
+  pass: z.strictObject({ to: PersonId, reason }),
+  /** Somebody shall not handle it, since it is about them or theirs: whoever says so themself, or the one named. */
+  recuse: z.strictObject({ who: z.nullable(PersonId), reason }),
+  /** For those who handle it, never for the student. */
+  note: z.strictObject({ text: letter }),
   /** A word on how it stands; the clock goes on. */
   reply: z.strictObject({ text: letter }),
   /** A question to the student; the clock stops. */
@@ -26,12 +35,18 @@ export const COMMAND_INPUTS = {
   extend: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(LIMITS.extensionDays)), reason }),
   /** Out of remit, with the ground and the right channel named. */
   refuse: z.strictObject({ ground: RefusalGround, channel: writtenText(2, LIMITS.reasonMax) }),
-  /** The same matter as another case of the same school. */
+  /** Sent twice by the same student: it goes on in the other case. */
   merge: z.strictObject({ into: writtenText(1, 64) }),
+  /** The same matter as other students': it becomes one of an 议题 of its school, is answered with it, and keeps its own verdict. */
+  join: z.strictObject({ matter: writtenText(1, 64) }),
+  /** Not the same matter after all. */
+  part: z.strictObject({}),
   /** Solved or not: only the student says so. */
   verdict: z.strictObject({ solved: z.boolean() }),
   /** Five-point satisfaction with how it was handled: 1 very dissatisfied … 5 very satisfied. */
   rate: z.strictObject({ rating: z.int().check(z.minimum(1), z.maximum(5)) }),
+  /** Four weeks later: whether it still is as it was said to be. */
+  confirm: z.strictObject({ holds: z.boolean() }),
   /** Not solved after all: handle it again. */
   reopen: z.strictObject({ reason: letter }),
   /** The student takes it back. */
@@ -40,8 +55,12 @@ export const COMMAND_INPUTS = {
   lapse: z.strictObject({}),
   /** The student could not be reached with a question for seven school days. */
   'close-unreachable': z.strictObject({}),
-  /** The youth league's own call to the student after the second reopening. */
-  callback: z.strictObject({ solved: z.boolean(), text: letter }),
+  /** Thirty days overdue: the youth league has it on its list from now on. */
+  escalate: z.strictObject({}),
+  /** What the youth league says to the desk about an overdue case; the student reads it too. */
+  urge: z.strictObject({ text: letter }),
+  /** The youth league's own call to the student after the second reopening; `solved` null: the student was not reached. */
+  callback: z.strictObject({ solved: z.nullable(z.boolean()), text: letter }),
 } as const;
 
 export type CommandName = keyof typeof COMMAND_INPUTS;

@@ -13,6 +13,10 @@ export const CASE_ERROR_CODES = [
   'CASE_EXTENSION_TOO_LATE',
   /** It is too early for this step: the other side still has time. */
   'CASE_TOO_EARLY',
+  /** A department sent it back: the union's admin decides whose it is. */
+  'CASE_DISPUTED',
+  /** The union's admin has decided that it is this department's. */
+  'CASE_ROUTING_DECIDED',
   /** The account of this case's author is deleted, and the name with it: nothing is left to open. */
   'CASE_AUTHOR_GONE',
   /** A photo of the draft is no longer in storage. */

@@ -26,6 +26,6 @@ export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 export const RefusalGround = z.enum(REFUSAL_GROUNDS);
 
 /** As whom somebody acts on a case. */
-export const CASE_ROLES = ['author', 'officer', 'department', 'youth-league', 'system'] as const;
+export const CASE_ROLES = ['author', 'officer', 'union-admin', 'department', 'youth-league', 'system'] as const;
 export type CaseRole = (typeof CASE_ROLES)[number];
 export const CaseRole = z.enum(CASE_ROLES);

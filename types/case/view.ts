@@ -4,10 +4,15 @@ import { Category, Topic } from './category';
 import { CommandName } from './command';
 import { CaseRole, CaseStatus, RefusalGround, VERDICTS } from './status';
 
-/** A deadline as a ring shows it. `left` and `total` in school days; `left` is 0 on the last day and negative when overdue. */
+/**
+ * A deadline as a ring shows it. `left` and `total` in `unit`s: school days, or plain hours where there is danger; `left` is 0 on
+ * the last day or in the last hour, and negative when overdue. `at`: the moment, of a deadline in hours.
+ */
 export const DeadlineView = z.object({
   of: z.enum(['acknowledge', 'reply', 'result', 'verdict']),
   day: Day,
+  at: z.nullable(Moment),
+  unit: z.enum(['school-day', 'hour']),
   total: z.int(),
   left: z.int(),
   state: z.enum(['running', 'today', 'overdue', 'paused']),
@@ -44,7 +49,9 @@ export const TimelineEntry = z.object({
   department: z.optional(z.string()),
   inTime: z.optional(z.boolean()),
   outcome: z.optional(z.enum(['done', 'cannot'])),
-  solved: z.optional(z.boolean()),
+  solved: z.optional(z.nullable(z.boolean())),
+  holds: z.optional(z.boolean()),
+  told: z.optional(z.enum(['counter', 'phone', 'paper'])),
   rating: z.optional(z.int()),
   days: z.optional(z.int()),
   ground: z.optional(RefusalGround),
@@ -68,14 +75,17 @@ export type PhotoView = z.infer<typeof PhotoView>;
 export const CaseView = z.extend(CaseRow, {
   place: z.string(),
   text: z.string(),
+  danger: z.boolean(),
   photoCount: z.int(),
   photos: z.array(PhotoView),
   /** Opens for ten minutes the photos that the reader may see; null when there are none. */
   photoTicket: z.nullable(z.string()),
   filedAt: Moment,
   as: CaseRole,
-  /** How the author is shown: in full to themselves, masked to an officer; null once their account is deleted. */
+  /** How the author is shown: in full to themselves, masked to an officer; null to a department, and once their account is deleted. */
   author: z.nullable(z.object({ name: z.string(), grade: z.int(), level: z.string() })),
+  /** Their account is deleted: nobody is left to answer a question or to give a verdict. */
+  authorGone: z.boolean(),
   dates: z.object({ acknowledge: Day, reply: Day, result: Day }),
   rating: z.nullable(z.int()),
   reopenings: z.int(),
@@ -93,6 +103,8 @@ export const Receipt = z.object({
   office: z.string(),
   filedAt: Moment,
   dates: z.object({ acknowledge: Day, reply: Day, result: Day }),
+  /** The hash of the filing: whoever keeps it can prove what was said and when. */
+  head: z.string(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 

@@ -14,7 +14,7 @@ interface StoredCase extends CaseState {
   number: string;
   photos: string[];
   author: { name: Sealed } | null;
-  events: (CaseEvent & { key: string; fingerprint: string })[];
+  events: (CaseEvent & { key: string; fingerprint: string; salt: string })[];
 }
 
 /** Where the author's name of a case belongs. */
@@ -57,7 +57,10 @@ export const personalCases: PersonalKind<StoredCase> = {
   olderThan: null,
 };
 
-/** An event without its author's traces: the keys of their calls, and their name in what anybody wrote. */
+/**
+ * An event without its author's traces: the keys of their calls, and their name in what anybody wrote. The salt goes with the
+ * words, so that nobody can try which words the hash was made of; the chain over the hashes still holds (decision 16).
+ */
 function withoutAuthor(event: StoredCase['events'][number], words: readonly string[]) {
   const what = Object.fromEntries(
     Object.entries(event.what).map(([name, value]) => [
@@ -65,6 +68,7 @@ function withoutAuthor(event: StoredCase['events'][number], words: readonly stri
       name !== 'name' && typeof value === 'string' ? withoutWords(value, words) : value,
     ]),
   );
-  if (event.by.role !== 'author') return { ...event, what };
-  return { ...event, by: { role: event.by.role, office: event.by.office }, what, key: '', fingerprint: '' };
+  const plain = { ...event, what, salt: '' };
+  if (event.by.role !== 'author') return plain;
+  return { ...plain, by: { role: event.by.role, office: event.by.office }, key: '', fingerprint: '' };
 }

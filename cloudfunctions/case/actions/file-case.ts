@@ -11,6 +11,7 @@ import { personPlace } from '../../_kit/people';
 import { authorPlace } from '../../_kit/personal/cases';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { linked } from '../chain';
 import { atFiling, type CaseDocument, derived, waiting } from '../document';
 import { caseNumber } from '../number';
 import { checkPhotos, photoFolder } from '../photos';
@@ -49,9 +50,9 @@ function newDocument(
 ): Omit<CaseDocument, 'number'> {
   const student = person?.student;
   if (!person || !student) throw new Refusal('NOT_BOUND');
-  const { topic, text, place } = input;
+  const { topic, text, place, danger } = input;
   const by = { id: actor.id, role: 'author' as const, office: '' };
-  const state = fileCase({ schoolId: student.schoolId, topic, text, place }, by, now, calendar);
+  const state = fileCase({ schoolId: student.schoolId, topic, text, place, danger }, by, now, calendar);
   const name = unseal(person.name, personPlace(person._id, 'name'));
   return {
     ...state,
@@ -61,7 +62,12 @@ function newDocument(
     photos: input.photos,
     ...atFiling(input.photos, [], now),
     author: { name: seal(name, authorPlace(id)), grade: student.grade, level: student.level },
-    events: state.events.map((event) => ({ ...event, key, fingerprint })),
+    events: linked(
+      id,
+      state,
+      [],
+      state.events.map((event) => ({ ...event, key, fingerprint })),
+    ),
   };
 }
 
@@ -77,4 +83,5 @@ const receiptOf = (document: CaseDocument): Receipt => ({
   office: FIRST_OFFICE,
   filedAt: document.filedAt.toISOString(),
   dates: datesOf(document.deadlines),
+  head: document.events[0]?.hash ?? '',
 });

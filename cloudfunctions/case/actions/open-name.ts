@@ -1,6 +1,6 @@
 import { resourceOf, standingIn } from '@domain/case/role';
+import { START } from '@domain/core/chain';
 import { dayOf } from '@domain/core/school-clock';
-import { START } from '@domain/identity/access-chain';
 import { can } from '@domain/identity/can';
 import { CASE_HANDLERS, type Membership, membershipAt } from '@domain/identity/membership';
 import { needsApproval } from '@domain/identity/minors';

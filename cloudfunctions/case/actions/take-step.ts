@@ -12,7 +12,8 @@ import { calendar } from '../../_kit/calendar';
 import { SCENES } from '../../_kit/content-check';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import type { CaseDocument, StoredEvent } from '../document';
+import { linked } from '../chain';
+import type { CaseDocument } from '../document';
 import { cases, saveStep } from '../repository';
 import { viewOf } from '../view';
 import { checkWords } from '../words';
@@ -75,6 +76,8 @@ function write(
   review: Review | null,
   { document }: Loaded,
 ): Promise<CaseDocument | null> {
-  const event = { ...after.events[after.events.length - 1], key, fingerprint } as StoredEvent;
+  const step = after.events.slice(document.events.length).map((event) => ({ ...event, key, fingerprint }));
+  const [event] = linked(document._id, document, document.events, step);
+  if (!event) throw new Error('a step without an event');
   return saveStep(document, after, event, review, now);
 }

@@ -1,4 +1,4 @@
-import { START, verifyChain } from '@domain/identity/access-chain';
+import { START, verifyChain } from '@domain/core/chain';
 import type { AccessList, AccessView } from '@types_/identity/access';
 import { type AccessDocument, accessDigest, accesses } from '../../_kit/accesses';
 import type { Call } from '../../_kit/router';

@@ -1,5 +1,5 @@
+import { type Fault, type Head, START, verifyChain } from '@domain/core/chain';
 import { dayOf, schoolTime } from '@domain/core/school-clock';
-import { type Fault, type Head, START, verifyChain } from '@domain/identity/access-chain';
 import { type AccessDocument, accessDigest, accesses } from '../../_kit/accesses';
 import { keyedHash } from '../../_kit/crypto';
 import { _, Collection } from '../../_kit/database';

@@ -67,6 +67,8 @@ export const errors: Dictionaries['errors'] = {
   CASE_EXTENSION_USED: 'The time was extended once already. It cannot be extended again.',
   CASE_EXTENSION_TOO_LATE: 'The time is over. It cannot be extended any more.',
   CASE_TOO_EARLY: 'The other side still has time. Wait a little.',
+  CASE_DISPUTED: 'A department sent it back. The presidium decides whose it is.',
+  CASE_ROUTING_DECIDED: 'The presidium has decided that it is this department’s. It cannot be sent back again.',
   CASE_AUTHOR_GONE:
     'This student has deleted the account. The name is gone and cannot be seen. You can still handle the case.',
   PHOTO_EXPIRED: 'Photos that have expired: {count}. Remove them and pick them again. Your text is still here.',

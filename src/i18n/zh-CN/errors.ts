@@ -50,6 +50,8 @@ export const errors: Record<ErrorCode, string> = {
   CASE_EXTENSION_USED: '已经延过一次，不能再延。',
   CASE_EXTENSION_TOO_LATE: '已经过了期限，不能再延。',
   CASE_TOO_EARLY: '对方的时间还没到，再等等。',
+  CASE_DISPUTED: '部门退回来了，等主席团定归谁。',
+  CASE_ROUTING_DECIDED: '主席团已定归这个部门，不能再退。',
   CASE_AUTHOR_GONE: '这位同学注销了账号，名字已经去掉，看不到了。事可以接着办。',
   PHOTO_EXPIRED: '有 {count} 张照片已经过期。删掉重新选，文字都还在。',
   PHOTO_FOREIGN: '有照片不是这次选的。删掉重新选，文字都还在。',

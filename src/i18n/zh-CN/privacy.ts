@@ -163,6 +163,15 @@ export const stepWords: Record<CommandName, string> = {
   withdraw: '撤回',
   lapse: '到期没评价',
   'close-unreachable': '联系不上，结束',
+  take: '接手',
+  pass: '交给同事',
+  recuse: '回避',
+  note: '备注',
+  join: '和同类的事一起办',
+  part: '分出来单独办',
+  confirm: '四周后再说一次',
+  escalate: '转到校团委',
+  urge: '校团委催办',
   callback: '校团委回访',
 };
 

@@ -40,6 +40,15 @@ const SAMPLES: { [N in CommandName]: Command & { name: N } } = {
   withdraw: { name: 'withdraw' },
   lapse: { name: 'lapse' },
   'close-unreachable': { name: 'close-unreachable' },
+  take: { name: 'take' },
+  pass: { name: 'pass', to: 'another-officer', reason: '期末轮到你值班' },
+  recuse: { name: 'recuse', who: null, reason: '是我室友的事' },
+  note: { name: 'note', text: '找后勤王老师。' },
+  join: { name: 'join', matter: 'a-matter' },
+  part: { name: 'part' },
+  confirm: { name: 'confirm', holds: true },
+  escalate: { name: 'escalate' },
+  urge: { name: 'urge', text: '已逾期，请本周内答复。' },
   callback: { name: 'callback', solved: false, text: '打过电话了。' },
 };
 
@@ -64,7 +73,7 @@ describe('the life cycle', () => {
       return;
     }
     if (!result.ok) {
-      expect(result.code).toBe(CONDITIONS[name]?.(before, NOW, weekdays)); // refused by a condition, with its code
+      expect(result.code).toBe(CONDITIONS[name]?.(before, role, NOW, weekdays)); // refused by a condition, with its code
       return;
     }
     const after = result.data;
@@ -106,7 +115,7 @@ describe('conditions', () => {
     const again = decide(twice.state, SAMPLES.reopen, doer('author'), at('2026-12-02 08:00'), weekdays);
     expect(again).toMatchObject({ ok: false, code: 'CASE_REOPEN_LIMIT' });
     twice.step('youth-league', SAMPLES.callback, '2026-12-02 09:00');
-    expect(allowedSteps(twice.state, 'youth-league', at('2026-12-02 10:00'), weekdays)).toEqual([]);
+    expect(allowedSteps(twice.state, 'youth-league', at('2026-12-02 10:00'), weekdays)).toEqual(['note']);
   });
 
   test('a case is reopened within 28 days of closing', () => {

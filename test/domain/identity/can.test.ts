@@ -53,6 +53,8 @@ function sentence(action: ActionName): string {
 }
 
 const DESK = 'officer in own school; union-admin in own school';
+const HANDLERS = `${DESK}; department in own school`;
+const STAFF = `${HANDLERS}; youth-league in own school*`;
 const ROSTER = 'union-admin in own school; youth-league in own school';
 const UNION = 'union-admin in own school; youth-league in own school';
 const GRANTING = `${UNION}; city-admin in own school, other school, own city; province-admin in ${Object.keys(PLACES).join(', ')}`;
@@ -93,14 +95,17 @@ const EXPECTED: Record<ActionName, string> = {
   'case.file': 'students',
   'case.mine': 'anyone',
   'case.queue': DESK,
-  'case.get': `the owner; ${DESK}; youth-league in own school*`,
+  'case.get': `the owner; ${STAFF}`,
   'case.open-name': `the owner; ${DESK}; youth-league in own school*`,
   'case.view-photos': 'whoever is known',
   'case.rates': 'anyone',
   'case.acknowledge': DESK,
-  'case.reply': DESK,
-  'case.ask': DESK,
-  'case.answer': DESK,
+  'case.take': DESK,
+  'case.note': STAFF,
+  'case.reply': HANDLERS,
+  'case.ask': HANDLERS,
+  'case.answer': HANDLERS,
+  'case.extend': HANDLERS,
   'case.refuse': DESK,
   'case.supplement': 'the owner',
   'case.verdict': 'the owner',

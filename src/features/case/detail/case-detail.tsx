@@ -59,7 +59,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
           <FullName view={{ ...view, author: view.author }} {...(canAsk ? { onAsk: () => setAnswering(true) } : {})} />
         )}
       </View>
-      {!isAuthor && !view.author && <Notice tone='brand' icon='info' text={t('desk.authorGone')} />}
+      {!isAuthor && view.authorGone && <Notice tone='brand' icon='info' text={t('desk.authorGone')} />}
       {/* What comes and goes has a View of its own: otherwise its whole parent is sent again, letters and all. */}
       <View>
         {isAuthor ? <Afterwards view={view} step={step} /> : !answering && <FailureNotice failure={step.failure} />}

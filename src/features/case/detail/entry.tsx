@@ -16,6 +16,8 @@ const ICONS: Partial<Record<TimelineEntry['type'], IconName>> = {
   acknowledge: 'ok',
   assign: 'send',
   'send-back': 'redo',
+  note: 'lock',
+  confirm: 'people',
   extend: 'clock',
   verdict: 'people',
   rate: 'people',
@@ -35,6 +37,7 @@ function noteOf(entry: TimelineEntry): string {
   const { type, office } = entry;
   const time = momentText(entry.at);
   if (type === 'verdict') return t(entry.solved ? 'note.verdict.solved' : 'note.verdict.unsolved', { time });
+  if (type === 'confirm') return t(entry.holds ? 'note.confirm.holds' : 'note.confirm.broken', { time });
   if (type === 'acknowledge') {
     const inTime = entry.inTime === undefined ? '' : entry.inTime ? '.in' : '.late';
     return t(`note.acknowledge${inTime}`, { time, office });

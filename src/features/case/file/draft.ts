@@ -17,12 +17,14 @@ export interface Draft {
   topic: Topic | null;
   text: string;
   place: string;
+  /** Somebody may come to harm: it runs on hours. */
+  danger: boolean;
   photos: DraftPhoto[];
 }
 
 const STORED_AS = 'draft-case';
 
-const fresh = (): Draft => ({ key: newKey(), topic: null, text: '', place: '', photos: [] });
+const fresh = (): Draft => ({ key: newKey(), topic: null, text: '', place: '', danger: false, photos: [] });
 
 const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' &&
@@ -35,7 +37,7 @@ function keptDraft(): Draft {
   const stored = getStored(STORED_AS);
   if (!isDraft(stored)) return fresh();
   const photos = stored.photos.filter(({ fileId }) => fileId !== null).map((photo) => ({ ...photo, failed: false }));
-  return { ...stored, photos };
+  return { ...fresh(), ...stored, photos };
 }
 
 interface Kept {

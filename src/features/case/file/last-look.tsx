@@ -32,11 +32,11 @@ export function LastLook({ student, office }: Props) {
     void redirectTo(CASE_PAGES.receipt);
   });
   async function submit() {
-    const { topic, text, place, key } = draft;
+    const { topic, text, place, danger, key } = draft;
     if (!topic) return void redirectTo(CASE_PAGES.file);
     const photos = draft.photos.flatMap(({ fileId }) => (fileId ? [fileId] : []));
     // The draft's own key, not one of this screen: closed and opened again, it is still the same wish.
-    const refused = await send(key, () => call('case', 'file', { topic, text, place, photos }, key));
+    const refused = await send(key, () => call('case', 'file', { topic, text, place, danger, photos }, key));
     // An earlier try had arrived after all, with other words: what is sent from now on is a case of its own.
     if (refused?.code === 'KEY_REUSED') changeDraft(() => ({ key: newKey(), photos: [] }));
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Digest, type Link, linkTo, START, verifyChain } from '@domain/identity/access-chain';
+import { type Digest, type Link, linkTo, START, verifyChain } from '@domain/core/chain';
 import fc from 'fast-check';
 
 const digest: Digest = (text) => createHash('sha256').update(text).digest('hex');

@@ -5,7 +5,7 @@ export interface Link {
   hash: string;
 }
 
-/** A hash of a text. The server's is keyed, so that whoever can only write to the database cannot make one. */
+/** A hash of a text. Keyed where only the server shall be able to make one; open where anybody shall be able to check one. */
 export type Digest = (text: string) => string;
 
 /** Where a chain stands: what the next record must follow. */
@@ -24,7 +24,7 @@ export interface Fault {
 }
 
 /** One text for one value, however it was put together: names in order, moments in ISO. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (value instanceof Date) return JSON.stringify(value.toISOString());
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
@@ -38,7 +38,7 @@ const hashOf = (record: object, digest: Digest): string => {
   return digest(canonical(content));
 };
 
-/** What a record holds, as the next link of a chain (issue 4: append-only, each carries the hash of the one before). */
+/** What a record holds, as the next link of an append-only chain: each carries the hash of the one before. */
 export function linkTo<R extends object>(head: Head, record: R, digest: Digest): R & Link {
   const next = { ...record, seq: head.seq + 1, previous: head.hash };
   return { ...next, hash: hashOf(next, digest) };

@@ -1,0 +1,103 @@
+import type { CaseRole } from '@types_/case/status';
+import { canonical, type Digest, type Fault, type Head, type Link, linkTo, verifyChain } from '../core/chain';
+import type { CaseEvent, CaseState } from './state';
+
+/**
+ * What an event commits to, so that nobody can change it afterwards (decision 16). The content is hashed with a salt of its
+ * own: when words must go, with a deleted account, content and salt go and the chain still holds. Hashes are SHA-256, base64url.
+ */
+export interface Commitment {
+  /** Random, so that short content cannot be guessed from its hash; empty once the content was taken out. */
+  salt: string;
+  /** Hash of salt and content. */
+  said: string;
+  /** Keyed hash of who of the staff it was; only the server can make it. Null for the author and for the system. */
+  who: string | null;
+  previous: string;
+  hash: string;
+}
+
+/** What is linked: all that anybody may see of an event, and the hashes of what not everybody may. */
+export interface ChainEntry extends Link {
+  at: string;
+  role: CaseRole;
+  office: string;
+  name: CaseEvent['what']['name'];
+  said: string;
+  who: string | null;
+  inTime: boolean | null;
+  day: string | null;
+}
+
+/** What a case keeps of its filing beside the events. */
+export type Filing = Pick<CaseState, 'text' | 'place' | 'topic' | 'danger'>;
+
+/** What an event says, whole: a filing with the text that stands beside the events. */
+export const contentOf = (filing: Filing, { what }: Pick<CaseEvent, 'what'>): object =>
+  what.name === 'file'
+    ? { ...what, text: filing.text, place: filing.place, topic: filing.topic, danger: filing.danger }
+    : what;
+
+/** Hash of content under a salt. */
+export const commit = (content: object, salt: string, digest: Digest): string =>
+  digest(`${salt}\n${canonical(content)}`);
+
+/** Before the first event of a case: its chain is no other case's. */
+export const startOf = (caseId: string): Head => ({ seq: -1, hash: caseId });
+
+/** The chain's head after some events. */
+export const headOf = (caseId: string, events: readonly (Pick<CaseEvent, 'seq'> & Commitment)[]): Head => {
+  const last = events[events.length - 1];
+  return last ? { seq: last.seq, hash: last.hash } : startOf(caseId);
+};
+
+const headerOf = (event: CaseEvent, said: string, who: string | null): Omit<ChainEntry, keyof Link> => ({
+  at: event.at.toISOString(),
+  role: event.by.role,
+  office: event.by.office,
+  name: event.what.name,
+  ...{ said, who },
+  inTime: event.inTime ?? null,
+  day: event.day ?? null,
+});
+
+/** The commitment of a new event, which follows `head`. */
+export function commitment(
+  filing: Filing,
+  event: CaseEvent,
+  head: Head,
+  { salt, who }: Pick<Commitment, 'salt' | 'who'>,
+  digest: Digest,
+): Commitment {
+  const said = commit(contentOf(filing, event), salt, digest);
+  const { previous, hash } = linkTo(head, headerOf(event, said, who), digest);
+  return { salt, said, who, previous, hash };
+}
+
+/** An event as it is linked. */
+export const entryOf = (event: CaseEvent & Commitment): ChainEntry => ({
+  ...headerOf(event, event.said, event.who),
+  seq: event.seq,
+  previous: event.previous,
+  hash: event.hash,
+});
+
+/** An entry with the content that the reader may see; null where it was kept from them or taken out. */
+export interface OpenEntry {
+  entry: ChainEntry;
+  content: object | null;
+  salt: string;
+}
+
+/** What was changed, removed, reordered or inserted in a case since its entries were written; nothing when all is as it was. */
+export function verifyCase(caseId: string, entries: readonly OpenEntry[], digest: Digest): Fault[] {
+  const faults = verifyChain(
+    entries.map(({ entry }) => entry),
+    digest,
+    startOf(caseId),
+  );
+  const changed = entries
+    .filter(({ entry, content, salt }) => content !== null && commit(content, salt, digest) !== entry.said)
+    .map(({ entry }): Fault => ({ seq: entry.seq, kind: 'changed' }));
+  return [...faults, ...changed.filter(({ seq }) => !faults.some((fault) => fault.seq === seq))];
+}
