@@ -1,10 +1,10 @@
 import type { Commitment } from '@domain/case/chain';
 import { nextDeadline } from '@domain/case/deadlines';
-import { type Tally, tallyOf } from '@domain/case/figures';
 import { freshPhotos, type PhotoCheck } from '@domain/case/photo';
 import type { Review } from '@domain/case/review';
 import { departmentOf } from '@domain/case/role';
 import { type CaseEvent, type CaseState, isOver } from '@domain/case/state';
+import { bucketsOf, type Tally, tallyOf } from '@domain/case/tally';
 import { titleOf } from '@domain/case/title';
 import { turnOf } from '@domain/case/turn';
 import type { CaseView } from '@types_/case/view';
@@ -47,11 +47,16 @@ export interface CaseDocument extends CaseState {
   /** The day by which something is owed next, YYYY-MM-DD; null when nothing is. */
   dueDay: string | null;
   tally: Tally;
+  /** Whether a figure has yet to be counted again because of this case, and the buckets it stands in (decision 18). */
+  uncounted: boolean;
+  buckets: string[];
   changedAt: Date;
 }
 
 /** What a case keeps for the jobs that come after it, when it is filed. */
-export const atFiling = (photos: readonly string[], reviews: Review[], now: Date) => ({
+export const atFiling = (state: CaseState, photos: readonly string[], reviews: Review[], now: Date) => ({
+  uncounted: true,
+  buckets: bucketsOf(tallyOf(state)),
   photoChecks: freshPhotos(photos.length, now),
   photosOpen: photos.length > 0,
   ...waiting(reviews),
@@ -59,6 +64,13 @@ export const atFiling = (photos: readonly string[], reviews: Review[], now: Date
   news: 0,
   noticed: 0,
 });
+
+/** The buckets that a change of a case makes wrong: those it stood in, and those it stands in now. */
+export function recount(before: Pick<CaseDocument, 'tally' | 'uncounted' | 'buckets'>, tally: Tally) {
+  const { uncounted, buckets } = before;
+  if (JSON.stringify(before.tally) === JSON.stringify(tally)) return { uncounted, buckets };
+  return { uncounted: true, buckets: [...new Set([...buckets, ...bucketsOf(before.tally), ...bucketsOf(tally)])] };
+}
 
 /** Texts that wait for a person, and whether the scheduler has another try. */
 export const waiting = (reviews: Review[]) => ({

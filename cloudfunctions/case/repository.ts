@@ -1,9 +1,8 @@
-import type { OutcomeTally, ResponseTally, TallyCounts } from '@domain/case/figures';
 import { type Review, reviewsAfter } from '@domain/case/review';
 import type { CaseState } from '@domain/case/state';
 import { tells } from '@domain/case/tells';
-import { _, $, Collection } from '../_kit/database';
-import { type CaseDocument, derived, type StoredEvent, waiting } from './document';
+import { _, Collection } from '../_kit/database';
+import { type CaseDocument, derived, recount, type StoredEvent, waiting } from './document';
 
 export const cases = new Collection<CaseDocument>('cases');
 
@@ -49,6 +48,7 @@ export async function saveStep(
 ): Promise<CaseDocument | null> {
   const { title: _title, ...values } = derived(after, now);
   const texts = waiting(reviewsAfter(before.reviews, event, own));
+  const recounts = recount(before, values.tally);
   const news = tells(event, before.authorId) === null ? {} : { unnoticed: true };
   const written = await cases.updateWhere(
     { _id: before._id, version: before.version },
@@ -56,6 +56,8 @@ export async function saveStep(
       ...changed(after),
       ...values,
       ...news,
+      ...recounts,
+      buckets: _.set(recounts.buckets),
       tally: _.set(values.tally),
       reviews: _.set(texts.reviews),
       checkDue: texts.checkDue,
@@ -66,7 +68,16 @@ export async function saveStep(
   );
   const { version, events } = before;
   return written
-    ? { ...before, ...after, ...values, ...texts, ...news, events: [...events, event], version: version + 1 }
+    ? {
+        ...before,
+        ...after,
+        ...values,
+        ...texts,
+        ...news,
+        ...recounts,
+        events: [...events, event],
+        version: version + 1,
+      }
     : null;
 }
 
@@ -84,48 +95,3 @@ const changed = (after: CaseState) => ({
   matterId: _.set(after.matterId),
   escalatedAt: _.set(after.escalatedAt),
 });
-
-/** Far above what there can be: months of a school year × six kinds of response and fourteen of outcome. */
-const MOST_KINDS = 1000;
-
-type Half = ({ of: 'responses'; due: boolean } & ResponseTally) | ({ of: 'outcomes' } & OutcomeTally);
-
-/**
- * Equal halves of a school's tallies from `since` on, counted together by the database; `today` decides which
- * acknowledgements are past their day.
- */
-export async function countTallies(schoolId: string, since: string, today: string): Promise<TallyCounts> {
-  const response = {
-    of: 'responses',
-    responseMonth: '$tally.responseMonth',
-    contactedInTime: '$tally.contactedInTime',
-    due: $.lt(['$firstAcknowledgeDay', today]),
-  };
-  const outcome = {
-    of: 'outcomes',
-    outcomeMonth: '$tally.outcomeMonth',
-    verdict: '$tally.verdict',
-    rating: '$tally.rating',
-    excluded: '$tally.excluded',
-  };
-  const inPeriod = [
-    { 'half.responseMonth': _.gte(since) },
-    { 'half.outcomeMonth': _.gte(since) },
-    { 'half.of': 'outcomes', 'half.outcomeMonth': null },
-  ];
-  const { list } = await cases
-    .aggregate()
-    .match({ schoolId })
-    .project({ half: [response, outcome] })
-    .unwind('$half')
-    .match(_.or(inPeriod))
-    .group({ _id: '$half', count: $.sum(1) })
-    .limit(MOST_KINDS)
-    .end();
-  if (list.length === MOST_KINDS) throw new Error(`${schoolId} has more kinds of tallies than can be counted`);
-  const rows = list as { _id: Half; count: number }[];
-  return {
-    responses: rows.flatMap(({ _id, count }) => (_id.of === 'responses' ? [{ ..._id, count }] : [])),
-    outcomes: rows.flatMap(({ _id, count }) => (_id.of === 'outcomes' ? [{ ..._id, count }] : [])),
-  };
-}

@@ -4,6 +4,7 @@ import { applyRetention } from './jobs/apply-retention';
 import { carryOutRebinds } from './jobs/carry-out-rebinds';
 import { carryOutTerms } from './jobs/carry-out-terms';
 import { checkAgain } from './jobs/check-again';
+import { countCases } from './jobs/count-cases';
 import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
@@ -19,6 +20,7 @@ const JOBS: readonly Job[] = [
   carryOutRebinds,
   tellOfCases,
   sendNotices,
+  countCases,
   submitPhotos,
   checkAgain,
   finishLeaving,

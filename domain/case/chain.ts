@@ -26,6 +26,7 @@ export interface ChainEntry extends Link {
   said: string;
   who: string | null;
   inTime: boolean | null;
+  kept: boolean | null;
   day: string | null;
 }
 
@@ -58,6 +59,7 @@ const headerOf = (event: CaseEvent, said: string, who: string | null): Omit<Chai
   name: event.what.name,
   ...{ said, who },
   inTime: event.inTime ?? null,
+  kept: event.kept ?? null,
   day: event.day ?? null,
 });
 

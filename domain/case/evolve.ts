@@ -1,6 +1,6 @@
 import type { Command } from '@types_/case/command';
 import { type SchoolCalendar, schoolDayAfter } from '../core/school-days';
-import { deadlinesFrom, extended, isContactInTime, resumed, SCHOOL_DAYS } from './deadlines';
+import { deadlinesFrom, extended, isContactInTime, isInTime, resumed, SCHOOL_DAYS } from './deadlines';
 import { LIFE_CYCLE } from './life-cycle';
 import {
   type CaseEvent,
@@ -118,6 +118,7 @@ export function evolve(state: CaseState, command: Command, by: Doer, now: Date, 
   const firstContact = state.contactedAt === null && CONTACTS.includes(command.name);
   const event: CaseEvent = { seq: state.events.length, at: now, by: markOf(by), what: command };
   if (firstContact) event.inTime = isContactInTime(state, now);
+  if (command.name === 'answer') event.kept = isInTime(state.deadlines, 'result', now);
   if (deadlines.result !== state.deadlines.result) event.day = deadlines.result;
   if (phase.status === 'answered' && command.name === 'answer') event.day = phase.verdictDay;
   return {

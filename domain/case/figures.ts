@@ -1,122 +1,89 @@
-import type { Verdict } from '@types_/case/status';
-import type { RatesView, Share } from '@types_/case/view';
-import { monthOf } from '../core/school-clock';
-import { isContactInTime } from './deadlines';
-import type { CaseState } from './state';
+import type { GroupFigures, RatesView, Share } from '@types_/case/view';
+import { hiddenCells } from '../core/suppress';
+import { medianOf, type RollupLine, together } from './rollup';
+import { EXCLUSIONS, OPEN } from './tally';
 
-/** Left out of the solution and satisfaction rates, each in a column of its own. */
-export type Exclusion = 'refused' | 'withdrawn' | 'unreachable' | 'merged';
-
-/** Whether somebody came in time. */
-export interface ResponseTally {
-  /** Month of the acknowledgement's day; null when the case was withdrawn or merged before anybody had to act. */
-  responseMonth: string | null;
-  /** True: contacted by its day. False: contacted late. Null: nobody yet. */
-  contactedInTime: boolean | null;
+/** The lines of one bucket: a month, YYYY-MM, or the open cases. */
+export interface Bucket {
+  month: string;
+  lines: readonly RollupLine[];
 }
 
-/** What came of it in the end. */
-export interface OutcomeTally {
-  outcomeMonth: string | null;
-  verdict: Verdict | null;
-  rating: 'satisfied' | 'not-satisfied' | null;
-  excluded: Exclusion | null;
-}
+type Rates = Pick<RatesView, 'response' | 'solution' | 'satisfaction'>;
+type Sums = Omit<RatesView, 'schoolId' | 'since' | 'asOf'>;
 
-/** A case as the rates count it: a few small values, so that equal ones can be counted together by the database. */
-export type Tally = ResponseTally & OutcomeTally;
+const total = (lines: readonly RollupLine[], of: (line: RollupLine) => number): number =>
+  lines.reduce((sum, line) => sum + of(line), 0);
 
-/** Ratings of 4 and 5 count as satisfied. */
-const SATISFIED_FROM = 4;
+/** Of those whom nobody contacted: how many are certain to be late by today, and how many are not. */
+const waitingIn = (lines: readonly RollupLine[], isLate: (day: string) => boolean): number =>
+  total(lines, ({ waiting }) => waiting.reduce((sum, [day, n]) => sum + (isLate(day) ? n : 0), 0));
 
-/** How a case counts, from its state alone. */
-export function tallyOf(state: CaseState): Tally {
-  const { phase, contactedAt } = state;
-  const neverDue = contactedAt === null && (phase.status === 'withdrawn' || phase.status === 'merged');
-  const tally: Tally = {
-    responseMonth: neverDue ? null : state.firstAcknowledgeDay.slice(0, 7),
-    contactedInTime: contactedAt === null ? null : isContactInTime(state, contactedAt),
-    outcomeMonth: null,
-    verdict: null,
-    rating: null,
-    excluded: null,
-  };
-  switch (phase.status) {
-    case 'closed':
-      tally.outcomeMonth = monthOf(phase.closedAt);
-      if (phase.unreachable) tally.excluded = 'unreachable';
-      else {
-        tally.verdict = phase.verdict;
-        if (phase.rating !== null) tally.rating = phase.rating >= SATISFIED_FROM ? 'satisfied' : 'not-satisfied';
-      }
-      return tally;
-    case 'refused':
-      return { ...tally, outcomeMonth: monthOf(phase.refusedAt), excluded: 'refused' };
-    case 'withdrawn':
-      return { ...tally, outcomeMonth: monthOf(phase.withdrawnAt), excluded: 'withdrawn' };
-    case 'merged':
-      return { ...tally, outcomeMonth: monthOf(phase.mergedAt), excluded: 'merged' };
-    default:
-      return tally;
-  }
-}
+const asked = ({ verdicts }: RollupLine): number => verdicts.solved + verdicts.unsolved + verdicts.none;
+const rated = ({ ratings }: RollupLine): number => ratings.satisfied + ratings.dissatisfied;
+const share = (numerator: number, denominator: number): Share => ({ numerator, denominator });
 
 /**
- * Equal halves of tallies counted together; `due`: the acknowledgement's day is past. The halves are counted apart, because
- * the kinds of each are few (months × answers) and those of both together are not.
+ * The three rates over some lines, after product.md section 2: response = contacted in time / cases whose outcome is certain
+ * (contacted, or the day is past without contact); solution = the student says solved / closed and asked; satisfaction =
+ * ratings of 4 and 5 / ratings. Silence is asked and not solved, and never a rating.
  */
-export interface TallyCounts {
-  responses: readonly (ResponseTally & { due: boolean; count: number })[];
-  outcomes: readonly (OutcomeTally & { count: number })[];
+function ratesIn(lines: readonly RollupLine[], today: string): Rates {
+  const inTime = total(lines, ({ contacted }) => contacted.inTime);
+  const late = total(lines, ({ contacted }) => contacted.late) + waitingIn(lines, (day) => day < today);
+  return {
+    response: share(inTime, inTime + late),
+    solution: share(
+      total(lines, ({ verdicts }) => verdicts.solved),
+      total(lines, asked),
+    ),
+    satisfaction: share(
+      total(lines, ({ ratings }) => ratings.satisfied),
+      total(lines, rated),
+    ),
+  };
 }
 
-type Sums = Pick<RatesView, 'response' | 'solution' | 'satisfaction' | 'rating' | 'excluded' | 'pending' | 'months'>;
+/** The figures of each group of lines, the satisfaction hidden where it would tell what few students said. */
+function groupsOf(lines: readonly RollupLine[], nameOf: (line: RollupLine) => string, today: string): GroupFigures[] {
+  const names = [...new Set(lines.map(nameOf))].sort();
+  const groups = names.map((name) => ({ name, lines: lines.filter((line) => nameOf(line) === name) }));
+  const hidden = hiddenCells(groups.map((group) => total(group.lines, rated)));
+  return groups.map((group, index) => {
+    const { satisfaction, ...rates } = ratesIn(group.lines, today);
+    return {
+      name: group.name,
+      ...rates,
+      satisfaction: hidden[index] ? null : satisfaction,
+      medianDays: medianOf(together(group.lines.map(({ days }) => days))),
+      open: total(group.lines, ({ open }) => open),
+    };
+  });
+}
 
-/**
- * The three rates from `since` (a month, YYYY-MM) on, after product.md section 2:
- * response = contacted in time / cases whose outcome is certain (contacted, or the day is past without contact);
- * solution = the student says solved / closed and asked; satisfaction = ratings of 4 and 5 / ratings; rating = ratings / asked.
- */
-export function ratesOf({ responses, outcomes }: TallyCounts, since: string): Sums {
-  const zero = (): Share => ({ numerator: 0, denominator: 0 });
-  const sums: Sums = {
-    response: zero(),
-    solution: zero(),
-    satisfaction: zero(),
-    rating: zero(),
-    excluded: { refused: 0, withdrawn: 0, unreachable: 0, merged: 0 },
-    pending: { response: 0, outcome: 0 },
-    months: [],
+/** The figures of a school from its buckets, from the month `since` on, with what is still open; `today`: YYYY-MM-DD. */
+export function figuresOf(buckets: readonly Bucket[], since: string, today: string): Sums {
+  const months = buckets.filter(({ month }) => month !== OPEN && month >= since);
+  const counted = months.flatMap(({ lines }) => lines);
+  const open = buckets.filter(({ month }) => month === OPEN).flatMap(({ lines }) => lines);
+  const all = [...counted, ...open];
+  const kept = total(counted, ({ results }) => results.kept);
+  return {
+    ...ratesIn(counted, today),
+    rating: share(total(counted, rated), total(counted, asked)),
+    result: share(kept, kept + total(counted, ({ results }) => results.late)),
+    medianDays: medianOf(together(counted.map(({ days }) => days))),
+    excluded: Object.fromEntries(
+      EXCLUSIONS.map((why) => [why, total(counted, ({ excluded }) => excluded[why])]),
+    ) as RatesView['excluded'],
+    pending: {
+      response: waitingIn(counted, (day) => day >= today),
+      outcome: total(open, (line) => line.open),
+    },
+    months: months
+      .map(({ month, lines }) => ({ month, ...ratesIn(lines, today) }))
+      .sort((a, b) => (a.month < b.month ? -1 : 1)),
+    categories: groupsOf(all, ({ category }) => category, today),
+    departments: groupsOf(all, ({ department }) => department ?? '', today),
   };
-  const months = new Map<string, Sums['months'][number]>();
-  const monthly = (month: string) => {
-    const known = months.get(month) ?? { month, response: zero(), solution: zero(), satisfaction: zero() };
-    months.set(month, known);
-    return known;
-  };
-  const add = (shares: Share[], count: number, counted: boolean) => {
-    for (const share of shares) {
-      share.denominator += count;
-      if (counted) share.numerator += count;
-    }
-  };
-  for (const { responseMonth, contactedInTime, due, count } of responses) {
-    if (responseMonth === null || responseMonth < since) continue;
-    if (contactedInTime === null && !due) sums.pending.response += count;
-    else add([sums.response, monthly(responseMonth).response], count, contactedInTime === true);
-  }
-  for (const { outcomeMonth, verdict, rating, excluded, count } of outcomes) {
-    if (outcomeMonth === null) sums.pending.outcome += count;
-    else if (outcomeMonth >= since) {
-      if (excluded) sums.excluded[excluded] += count;
-      if (verdict) {
-        const month = monthly(outcomeMonth);
-        add([sums.solution, month.solution], count, verdict === 'solved');
-        add([sums.rating], count, rating !== null);
-        if (rating) add([sums.satisfaction, month.satisfaction], count, rating === 'satisfied');
-      }
-    }
-  }
-  sums.months = [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
-  return sums;
 }

@@ -75,6 +75,8 @@ export interface CaseEvent {
   what: Command | Filed;
   /** For the first human contact: whether it came by its day. */
   inTime?: boolean;
+  /** For an answer: whether the result came by its day. */
+  kept?: boolean;
   /** A deadline that this step set or moved. */
   day?: string;
 }

@@ -18,6 +18,9 @@ export const monthOf = (at: Date | string): string => schoolTime(at).format('YYY
 /** The day after or before a day, by `count`. */
 export const plusDays = (day: string, count: number): string => dayjs.utc(day).add(count, 'day').format('YYYY-MM-DD');
 
+/** Days from one day to another: 0 on the same day. */
+export const daysBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'day');
+
 /** The first month of the school year that a moment falls in: school years begin in August. */
 export function schoolYearStart(at: Date): string {
   const time = schoolTime(at);

@@ -1,8 +1,10 @@
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
+import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import { as } from '../support/as';
 import { bind, wishFor } from '../support/binding';
+import { runJob } from '../support/jobs';
 import { JILIN, person, seedTwoSchools } from '../support/schools';
 
 beforeAll(seedTwoSchools);
@@ -61,6 +63,7 @@ describe('the loop', () => {
 
     const rates = await as(undefined, caseFunction, 'rates', { schoolId: JILIN.id });
     expect(rates.error.code).toBe('CALLER_UNKNOWN');
+    await runJob(countCases);
     const seen = await as('somebody-new', caseFunction, 'rates', { schoolId: JILIN.id });
     expect(seen.data).toMatchObject({
       response: { numerator: 1, denominator: 1 },

@@ -1,21 +1,29 @@
 import { decide } from '@domain/case/decide';
-import { ratesOf, tallyOf } from '@domain/case/figures';
 import { fileCase } from '@domain/case/file';
 import type { CaseState } from '@domain/case/state';
+import { OPEN, tallyOf } from '@domain/case/tally';
 import { dayOf, schoolYearStart } from '@domain/core/school-clock';
 import type { Command } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
+import type { GroupFigures } from '@types_/case/view';
 import { calendar } from '../../cloudfunctions/_kit/calendar';
+import { caseRollups, type RollupDocument } from '../../cloudfunctions/_kit/case-rollups';
 import type { Sealed } from '../../cloudfunctions/_kit/crypto';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { linked } from '../../cloudfunctions/case/chain';
 import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
+import { cases, saveStep } from '../../cloudfunctions/case/repository';
+import { countBucket, countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import { type Random, randomFrom } from '../../tools/seed/random';
 import { as } from '../support/as';
 import { allOf } from '../support/everything';
+import { runJob } from '../support/jobs';
 import { STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
+import { openWireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
 
 jest.setTimeout(30_000);
 beforeAll(seedTwoSchools);
@@ -28,6 +36,7 @@ const TURNS: [CaseRole, Command][] = [
   ['officer', { name: 'reply', text }],
   ['officer', { name: 'ask', text }],
   ['author', { name: 'supplement', text }],
+  ['officer', { name: 'assign', department: '后勤保障处' }],
   ['officer', { name: 'answer', text, outcome: 'done' }],
   ['officer', { name: 'answer', text, outcome: 'cannot' }],
   ['author', { name: 'verdict', solved: true }],
@@ -67,7 +76,7 @@ function documentOf(state: CaseState): CaseDocument {
   const events = linked(number, state, [], called);
   const author = { name: 'k1.none' as Sealed, grade: 2025, level: '本科' };
   return {
-    ...{ ...state, ...derived(state, NOW), ...atFiling([], [], NOW) },
+    ...{ ...state, ...derived(state, NOW), ...atFiling(state, [], [], NOW) },
     ...{ _id: number, version: 0, number, photos: [], author, events },
   };
 }
@@ -78,7 +87,18 @@ async function store(schoolId: string, states: CaseState[]): Promise<void> {
   expect(documents.every((document) => document.schoolId === schoolId)).toBe(true);
 }
 
-const ratesAt = async (schoolId: string) => (await as(STUDENT, caseFunction, 'rates', { schoolId })).data;
+/** The rates as everybody reads them, once the scheduler has counted. */
+async function ratesAt(schoolId: string) {
+  await runJob(countCases);
+  return (await as(STUDENT, caseFunction, 'rates', { schoolId })).data;
+}
+
+/** The rollups as they are stored, without what another count may change: their bytes. */
+const rollups = async (): Promise<string> => {
+  const all = (await allOf('case-rollups')) as unknown as RollupDocument[];
+  const plain = all.map(({ _id, schoolId, month, lines }) => ({ _id, schoolId, month, lines }));
+  return JSON.stringify(plain.sort((a, b) => (a._id < b._id ? -1 : 1)));
+};
 
 /** The figures from the raw documents, one by one, as somebody with a pencil would count them. */
 async function recount(schoolId: string) {
@@ -157,37 +177,94 @@ describe('the figures of a school', () => {
     const stored = documents.filter(({ _id }) => _id.startsWith('random-'));
     expect(stored).not.toHaveLength(0);
     for (const document of stored) expect(document.tally).toEqual(tallyOf(document));
-    const halves = stored.map((document) => ({ ...document.tally, due: true, count: 1 }));
-    expect(ratesOf({ responses: halves, outcomes: halves }, '2000-01').pending.response).toBe(0);
+    expect(documents.some(({ uncounted }) => uncounted)).toBe(false);
   });
 
-  test('count every case when there are far more kinds of cases than the database answers at once', async () => {
-    // Every case is of its own kind: years of months in which it was due, and years in which it ended.
-    const school = '4122010000';
-    const kinds: CaseDocument[] = [];
-    const month = (back: number) => dayOf(new Date(NOW.getTime() - back * 30.5 * DAY)).slice(0, 7);
-    const random = randomFrom('old');
-    const base = documentOf(randomCase(school, 1, random));
-    for (let due = 0; due < 60; due += 1)
-      for (let ended = 0; ended <= due; ended += 1)
-        kinds.push({
-          ...base,
-          _id: `kind-${due}-${ended}`,
-          number: `kind-${due}-${ended}`,
-          firstAcknowledgeDay: `${month(due)}-15`,
-          tally: {
-            ...{ responseMonth: month(due), contactedInTime: true, outcomeMonth: month(ended) },
-            ...{ verdict: 'solved', rating: 'satisfied', excluded: null },
-          },
-        });
-    for (let start = 0; start < kinds.length; start += 500) await cases.addAll(kinds.slice(start, start + 500));
-    const since = schoolYearStart(NOW);
-    const due = kinds.filter(({ tally }) => (tally.responseMonth ?? '') >= since).length;
-    const over = kinds.filter(({ tally }) => (tally.outcomeMonth ?? '') >= since).length;
-    expect(new Set(kinds.map(({ tally }) => JSON.stringify(tally))).size).toBeGreaterThan(1000);
-    const figures = await ratesAt(school);
-    expect(figures.response).toEqual({ numerator: due, denominator: due });
-    expect(figures.solution).toEqual({ numerator: over, denominator: over });
+  test('of categories and departments add up to the whole, but for what is hidden', async () => {
+    const { categories, departments, response, solution, pending } = await ratesAt(JILIN.id);
+    for (const groups of [categories, departments]) {
+      const sum = (of: (group: GroupFigures) => number) =>
+        groups.reduce((all: number, one: GroupFigures) => all + of(one), 0);
+      expect(sum((one) => one.response.denominator)).toBe(response.denominator);
+      expect(sum((one) => one.solution.numerator)).toBe(solution.numerator);
+      expect(sum((one) => one.open)).toBe(pending.outcome);
+      for (const { satisfaction } of groups)
+        expect(satisfaction === null || satisfaction.denominator === 0 || satisfaction.denominator >= 10).toBe(true);
+    }
+    expect(departments.map(({ name }: GroupFigures) => name)).toContain('后勤保障处');
+  });
+
+  test('counted from nothing are the same bytes as counted bit by bit', async () => {
+    const random = randomFrom('bit by bit');
+    for (let round = 0; round < 6; round += 1) {
+      await store(
+        JILIN.id,
+        Array.from({ length: 12 }, () => randomCase(JILIN.id, random.below(90), random)),
+      );
+      const documents = (await allOf('cases')) as unknown as CaseDocument[];
+      const moving = documents.filter(({ open }) => open).filter(() => random.next() < 0.2);
+      for (const document of moving) {
+        const next = decide(
+          document,
+          { name: 'withdraw' },
+          { id: 'author', role: 'author', office: '' },
+          NOW,
+          calendar,
+        );
+        if (!next.ok) continue;
+        const [event] = linked(
+          document._id,
+          document,
+          document.events,
+          next.data.events.slice(-1).map((one) => ({ ...one, key: `w-${document._id}`, fingerprint: '' })),
+        );
+        if (event) await saveStep(document, next.data, event, null, NOW);
+      }
+      await runJob(countCases);
+    }
+    const before = await rollups();
+    const { data } = await caseRollups
+      .find({ version: _.gt(0) })
+      .limit(1000)
+      .get();
+    for (const { schoolId, month } of data) await countBucket(schoolId, month, NOW);
+    expect(await rollups()).toBe(before);
+    await caseRollups.removeAll({ version: _.gt(0) });
+    for (const { schoolId, month } of data) await countBucket(schoolId, month, NOW);
+    expect(await rollups()).toBe(before);
+    expect(data.some(({ month }) => month === OPEN)).toBe(true);
+  });
+
+  test('a run that was slower than another does not write over what the newer one counted', async () => {
+    const door = await openWireDoor(localCloud.admin);
+    try {
+      const writing = door.hold('database.modifyDocument', 'case-rollups');
+      const slow = countBucket(JILIN.id, OPEN, NOW);
+      await writing.arrived;
+      await store(JILIN.id, [randomCase(JILIN.id, 0, randomFrom('newer'))]);
+      expect(await countBucket(JILIN.id, OPEN, NOW)).toBe(true);
+      const newer = await rollups();
+      writing.release();
+      expect(await slow).toBe(false);
+      expect(await rollups()).toBe(newer);
+    } finally {
+      await door.close();
+    }
+  });
+
+  test('a count that dies anywhere is made good by the next: nothing is forgotten, nothing counted twice', async () => {
+    const door = await openWireDoor(localCloud.admin);
+    try {
+      for (let served = 0; served < 24; served += 1) {
+        await store(JILIN.id, [randomCase(JILIN.id, served, randomFrom(`killed ${served}`))]);
+        door.dieAfter(served, served % 2 === 0);
+        await runJob(countCases).catch(() => undefined);
+        door.revive();
+        expect(await ratesAt(JILIN.id)).toMatchObject(await recount(JILIN.id));
+      }
+    } finally {
+      await door.close();
+    }
   });
 
   test('a school without cases, and one that does not exist, have zeros and no months', async () => {

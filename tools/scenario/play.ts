@@ -1,3 +1,4 @@
+import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import type { Institution } from '../../config/seed/province';
 import type { LocalCloud } from '../../local-cloud';
 import type { CaseView, RatesView } from '../../types/case/view';
@@ -18,6 +19,7 @@ export interface SchoolResult {
 /** A roster longer than the demo people need, so that the students of the scenario are others. */
 const ROSTER_SIZE = 120;
 const FIRST_STUDENT = 60;
+const COUNTING_MS = 60_000;
 
 /** One school: its students all at once, two officers at the desk. */
 async function playSchool(cloud: LocalCloud, school: Institution, students: number): Promise<SchoolResult> {
@@ -33,6 +35,8 @@ async function playSchool(cloud: LocalCloud, school: Institution, students: numb
   const views = await Promise.race([Promise.all(played), failing(desk)]);
   over = true;
   await Promise.all(desk);
+  // What the scheduler does every minute: the figures are at most as old as that.
+  await countCases.run({ now: new Date(), endsAt: new Date(Date.now() + COUNTING_MS) });
   const rates = await new Client(cloud, `scenario-${school.code}-0`).call('case', 'rates', { schoolId: school.id });
   return { school: school.name, views, rates };
 }

@@ -67,7 +67,7 @@ export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer
       version: events.length - 1,
       number: caseNumber(student.institution.code, id, state.filedAt, 0),
       photos: [],
-      ...atFiling([], [], now),
+      ...atFiling(state, [], [], now),
       noticed: events.length,
       author: { name: seal(name, authorPlace(id)), grade, level },
       events,

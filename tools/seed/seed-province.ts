@@ -3,6 +3,7 @@ import { approvals } from '../../cloudfunctions/_kit/approvals';
 import { imports } from '../../cloudfunctions/_kit/imports';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { cases } from '../../cloudfunctions/case/repository';
+import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
 import { demoCases } from './demo-cases';
@@ -10,6 +11,9 @@ import { demoImport } from './demo-import';
 import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, demoPeople } from './demo-people';
 import { seedSchools } from './seed-schools';
+
+/** More than counting the demo's figures takes. */
+const COUNTING_MS = 60_000;
 
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
@@ -31,4 +35,5 @@ export async function seedProvince(now: Date): Promise<void> {
     await approvals.addAll(students.slice(1, 2).map((student) => demoRebind(student, now)));
     await notices.addAll(demoNotices(matters, now));
   }
+  await countCases.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
 }

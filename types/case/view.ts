@@ -111,18 +111,38 @@ export type Receipt = z.infer<typeof Receipt>;
 const Share = z.object({ numerator: z.int(), denominator: z.int() });
 export type Share = z.infer<typeof Share>;
 
+/** The figures of one category or department. `satisfaction` null: too few said something to show it. */
+export const GroupFigures = z.object({
+  /** The category; of departments the name, empty for the desk's own. */
+  name: z.string(),
+  response: Share,
+  solution: Share,
+  satisfaction: z.nullable(Share),
+  medianDays: z.nullable(z.int()),
+  open: z.int(),
+});
+export type GroupFigures = z.infer<typeof GroupFigures>;
+
 /** The three rates, each as two numbers, with what is left out beside them. */
 export const RatesView = z.object({
   schoolId: z.string(),
+  /** When the newest of these figures was counted; null where nothing has been counted yet. */
+  asOf: z.nullable(Moment),
   /** First month counted, YYYY-MM. */
   since: z.string(),
   response: Share,
   solution: Share,
   satisfaction: Share,
   rating: Share,
+  /** Results that came by their day / results. */
+  result: Share,
+  /** Days from filing to the end, of the cases that came to a result. */
+  medianDays: z.nullable(z.int()),
   excluded: z.object({ refused: z.int(), withdrawn: z.int(), unreachable: z.int(), merged: z.int() }),
   /** Neither contacted nor past the limit yet, and not closed yet. */
   pending: z.object({ response: z.int(), outcome: z.int() }),
   months: z.array(z.object({ month: z.string(), response: Share, solution: Share, satisfaction: Share })),
+  categories: z.array(GroupFigures),
+  departments: z.array(GroupFigures),
 });
 export type RatesView = z.infer<typeof RatesView>;

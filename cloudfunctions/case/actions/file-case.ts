@@ -60,7 +60,7 @@ function newDocument(
     _id: id,
     version: 0,
     photos: input.photos,
-    ...atFiling(input.photos, [], now),
+    ...atFiling(state, input.photos, [], now),
     author: { name: seal(name, authorPlace(id)), grade: student.grade, level: student.level },
     events: linked(
       id,

@@ -1,6 +1,8 @@
 import { allowedSteps, decide } from '@domain/case/decide';
-import { ratesOf, tallyOf } from '@domain/case/figures';
+import { figuresOf } from '@domain/case/figures';
+import { rollUp } from '@domain/case/rollup';
 import type { CaseState } from '@domain/case/state';
+import { bucketsOf, OPEN, tallyOf } from '@domain/case/tally';
 import { dayOf } from '@domain/core/school-clock';
 import type { Command } from '@types_/case/command';
 import { CASE_ROLES } from '@types_/case/status';
@@ -8,12 +10,17 @@ import fc from 'fast-check';
 import { aCase, doer } from '../../support/a-case';
 import { at, weekdays } from '../../support/calendar';
 
-const count = (states: CaseState[], today = '2026-12-31') =>
-  states.map((state) => ({ ...tallyOf(state), due: state.firstAcknowledgeDay < today, count: 1 }));
-const rates = (states: CaseState[], today?: string) => {
-  const counted = count(states, today);
-  return ratesOf({ responses: counted, outcomes: counted }, '2026-08');
-};
+/** The buckets of some cases as the scheduler counts them. */
+function bucketsFrom(states: readonly CaseState[]) {
+  const tallies = states.map(tallyOf);
+  return [...new Set(tallies.flatMap(bucketsOf))].map((month) => {
+    const responses = tallies.filter(({ responseMonth }) => responseMonth === month);
+    const outcomes = tallies.filter(({ outcomeMonth }) => (outcomeMonth ?? OPEN) === month);
+    const one = <T extends object>(tally: T) => ({ ...tally, count: 1 });
+    return { month, lines: rollUp(responses.map(one), outcomes.map(one)) };
+  });
+}
+const rates = (states: CaseState[], today = '2026-12-31') => figuresOf(bucketsFrom(states), '2026-08', today);
 
 describe('the three rates', () => {
   test('a case filed and not yet due is pending, not a failure', () => {

@@ -1,0 +1,103 @@
+import { type Category, categoryOf } from '@types_/case/category';
+import type { Verdict } from '@types_/case/status';
+import { dayOf, daysBetween, monthOf } from '../core/school-clock';
+import { isContactInTime } from './deadlines';
+import type { CaseState } from './state';
+
+/** Left out of the solution and satisfaction rates, each in a column of its own. */
+export const EXCLUSIONS = ['refused', 'withdrawn', 'unreachable', 'merged'] as const;
+export type Exclusion = (typeof EXCLUSIONS)[number];
+
+/** What a case counts under, whenever it counts. */
+export interface TallyGroup {
+  category: Category;
+  /** The department that had it last; null while it was the desk's alone. */
+  department: string | null;
+}
+
+/** Whether somebody came in time. */
+export interface ResponseTally {
+  /** Month of the acknowledgement's day; null when the case was withdrawn or merged before anybody had to act. */
+  responseMonth: string | null;
+  /** True: contacted by its day. False: contacted late. Null: nobody yet. */
+  contactedInTime: boolean | null;
+  /** While nobody came: the day from which on that is certain to be late. */
+  waitsUntil: string | null;
+}
+
+/** What came of it in the end. */
+export interface OutcomeTally {
+  /** Month in which it ended; null while it is open. */
+  outcomeMonth: string | null;
+  verdict: Verdict | null;
+  rating: 'satisfied' | 'not-satisfied' | null;
+  excluded: Exclusion | null;
+  /** Whether the last result came by its day; null where none was given. */
+  keptResult: boolean | null;
+  /** Days from filing to the end, of those that came to a result. */
+  days: number | null;
+}
+
+/** A case as the figures count it: a few small values, so that equal ones can be counted together by the database. */
+export type Tally = TallyGroup & ResponseTally & OutcomeTally;
+
+/** Ratings of 4 and 5 count as satisfied. */
+const SATISFIED_FROM = 4;
+
+/** The department that had a case last, unless it sent it back. */
+function lastDepartment({ events }: CaseState): string | null {
+  let last: string | null = null;
+  for (const { what } of events) {
+    if (what.name === 'assign') last = what.department;
+    if (what.name === 'send-back') last = null;
+  }
+  return last;
+}
+
+/** Whether the result that was given last came by its day. */
+function lastKept({ events }: CaseState): boolean | null {
+  let kept: boolean | null = null;
+  for (const event of events) if (event.what.name === 'answer') kept = event.kept ?? null;
+  return kept;
+}
+
+/** How a case counts, from its state alone. */
+export function tallyOf(state: CaseState): Tally {
+  const { phase, contactedAt } = state;
+  const neverDue = contactedAt === null && (phase.status === 'withdrawn' || phase.status === 'merged');
+  const tally: Tally = {
+    category: categoryOf(state.topic),
+    department: lastDepartment(state),
+    responseMonth: neverDue ? null : state.firstAcknowledgeDay.slice(0, 7),
+    contactedInTime: contactedAt === null ? null : isContactInTime(state, contactedAt),
+    waitsUntil: contactedAt === null && !neverDue ? state.firstAcknowledgeDay : null,
+    ...{ outcomeMonth: null, verdict: null, rating: null, excluded: null },
+    keptResult: lastKept(state),
+    days: null,
+  };
+  switch (phase.status) {
+    case 'closed':
+      tally.outcomeMonth = monthOf(phase.closedAt);
+      if (phase.unreachable) return { ...tally, excluded: 'unreachable' };
+      tally.verdict = phase.verdict;
+      tally.days = daysBetween(dayOf(state.filedAt), dayOf(phase.closedAt));
+      if (phase.rating !== null) tally.rating = phase.rating >= SATISFIED_FROM ? 'satisfied' : 'not-satisfied';
+      return tally;
+    case 'refused':
+      return { ...tally, outcomeMonth: monthOf(phase.refusedAt), excluded: 'refused' };
+    case 'withdrawn':
+      return { ...tally, outcomeMonth: monthOf(phase.withdrawnAt), excluded: 'withdrawn' };
+    case 'merged':
+      return { ...tally, outcomeMonth: monthOf(phase.mergedAt), excluded: 'merged' };
+    default:
+      return tally;
+  }
+}
+
+/** Where the cases of a school that are open are counted, whatever their month. */
+export const OPEN = 'open';
+
+/** The buckets of a school that a case is counted in: the month of its first day, and that of its end. */
+export const bucketsOf = ({ responseMonth, outcomeMonth }: Tally): string[] => [
+  ...new Set([...(responseMonth === null ? [] : [responseMonth]), outcomeMonth ?? OPEN]),
+];
