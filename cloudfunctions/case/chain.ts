@@ -1,11 +1,8 @@
 import { commitment, type Filing, headOf } from '@domain/case/chain';
 import type { CaseEvent } from '@domain/case/state';
-import { keyedHash, nonce, openHash } from '../_kit/crypto';
+import { whoIn } from '../_kit/case-who';
+import { nonce, openHash } from '../_kit/crypto';
 import type { StoredEvent } from './document';
-
-/** Who of the staff took a step, as the chain keeps it: a hash that only the functions can make. */
-export const whoIn = (caseId: string, { seq, by }: Pick<CaseEvent, 'seq' | 'by'>): string | null =>
-  by.id === undefined || by.role === 'system' ? null : keyedHash('case-event', caseId, String(seq), by.id);
 
 /** Events as they are stored, each linked to the one before. `earlier`: those that are stored already. */
 export function linked<E extends CaseEvent & Pick<StoredEvent, 'key' | 'fingerprint'>>(

@@ -7,6 +7,7 @@ import { listMyCases } from './actions/list-my-cases';
 import { listQueue } from './actions/list-queue';
 import { openName } from './actions/open-name';
 import { openPhotoFolder } from './actions/open-photo-folder';
+import { showChain, showHeads } from './actions/show-chain';
 import { takeStep } from './actions/take-step';
 import { viewPhotos } from './actions/view-photos';
 
@@ -21,6 +22,8 @@ export const main = cloudFunction('case', caseActions, {
   mine: listMyCases,
   queue: listQueue,
   get: getCase,
+  chain: showChain,
+  heads: showHeads,
   'open-name': openName,
   'view-photos': viewPhotos,
   rates: getRates,

@@ -8,11 +8,13 @@ import { countCases } from './jobs/count-cases';
 import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
+import { publishHeads } from './jobs/publish-heads';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
 import { tellOfCases } from './jobs/tell-of-cases';
 import { verifyAccessChains } from './jobs/verify-access-chains';
+import { verifyCases } from './jobs/verify-cases';
 
 /** In the order of their hurry: what people wait for first. */
 const JOBS: readonly Job[] = [
@@ -29,6 +31,8 @@ const JOBS: readonly Job[] = [
   applyRetention,
   rotateKeys,
   verifyAccessChains,
+  publishHeads,
+  verifyCases,
 ];
 
 /** Below the 60 s of config.json, with room for the last step. */

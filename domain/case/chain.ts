@@ -1,5 +1,6 @@
 import type { CaseRole } from '@types_/case/status';
 import { canonical, type Digest, type Fault, type Head, type Link, linkTo, verifyChain } from '../core/chain';
+import { isInternal } from './internal';
 import type { CaseEvent, CaseState } from './state';
 
 /**
@@ -33,15 +34,16 @@ export interface ChainEntry extends Link {
 /** What a case keeps of its filing beside the events. */
 export type Filing = Pick<CaseState, 'text' | 'place' | 'topic' | 'danger'>;
 
-/** What an event says, whole: a filing with the text that stands beside the events. */
-export const contentOf = (filing: Filing, { what }: Pick<CaseEvent, 'what'>): object =>
-  what.name === 'file'
-    ? { ...what, text: filing.text, place: filing.place, topic: filing.topic, danger: filing.danger }
-    : what;
+/** What an event says, whole, as one text: a filing with the words that stand beside the events. */
+export const contentOf = (filing: Filing, { what }: Pick<CaseEvent, 'what'>): string =>
+  canonical(
+    what.name === 'file'
+      ? { ...what, text: filing.text, place: filing.place, topic: filing.topic, danger: filing.danger }
+      : what,
+  );
 
 /** Hash of content under a salt. */
-export const commit = (content: object, salt: string, digest: Digest): string =>
-  digest(`${salt}\n${canonical(content)}`);
+export const commit = (content: string, salt: string, digest: Digest): string => digest(`${salt}\n${content}`);
 
 /** Before the first event of a case: its chain is no other case's. */
 export const startOf = (caseId: string): Head => ({ seq: -1, hash: caseId });
@@ -87,7 +89,7 @@ export const entryOf = (event: CaseEvent & Commitment): ChainEntry => ({
 /** An entry with the content that the reader may see; null where it was kept from them or taken out. */
 export interface OpenEntry {
   entry: ChainEntry;
-  content: object | null;
+  content: string | null;
   salt: string;
 }
 
@@ -102,4 +104,16 @@ export function verifyCase(caseId: string, entries: readonly OpenEntry[], digest
     .filter(({ entry, content, salt }) => content !== null && commit(content, salt, digest) !== entry.said)
     .map(({ entry }): Fault => ({ seq: entry.seq, kind: 'changed' }));
   return [...faults, ...changed.filter(({ seq }) => !faults.some((fault) => fault.seq === seq))];
+}
+
+/** Entries whose content names persons by their ids: nobody outside the functions opens those. */
+const NAMES_PERSONS: readonly CaseEvent['what']['name'][] = ['pass', 'recuse'];
+
+/** An event as a reader gets it to verify: with its content, unless it is not for them or was taken out. */
+export function openTo(role: CaseRole, filing: Filing, event: CaseEvent & Commitment): OpenEntry {
+  const isClosed =
+    event.salt === '' || NAMES_PERSONS.includes(event.what.name) || (role === 'author' && isInternal(event));
+  return isClosed
+    ? { entry: entryOf(event), content: null, salt: '' }
+    : { entry: entryOf(event), content: contentOf(filing, event), salt: event.salt };
 }

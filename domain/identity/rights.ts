@@ -79,6 +79,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.mine': ANYONE,
   'case.queue': DESK,
   'case.get': { owner: true, ...STAFF },
+  'case.chain': { owner: true, ...STAFF },
+  'case.heads': ANYONE,
   'case.open-name': { owner: true, roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
   'case.view-photos': KNOWN,
   'case.rates': ANYONE,

@@ -1,3 +1,4 @@
+import { Day } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
@@ -6,7 +7,7 @@ import { InstitutionId } from '../identity/institution';
 import { Topic } from './category';
 import { COMMAND_INPUTS } from './command';
 import { CASE_LIMITS as LIMITS } from './limits';
-import { CaseRow, CaseView, RatesView, Receipt } from './view';
+import { CaseRow, CaseView, ChainView, DayHeads, RatesView, Receipt } from './view';
 
 const CaseId = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/));
 const step = <N extends keyof typeof COMMAND_INPUTS>(name: N) =>
@@ -58,6 +59,8 @@ export const caseActions = {
     }),
   ),
   get: reads(z.strictObject({ id: CaseId }), CaseView),
+  chain: reads(z.strictObject({ id: CaseId }), ChainView),
+  heads: reads(z.strictObject({ schoolId: InstitutionId, day: Day }), DayHeads),
   'open-name': writes(
     z.strictObject({ id: CaseId, reason: AccessReason, words: Words }),
     z.object({ name: z.string() }),

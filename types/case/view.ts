@@ -95,6 +95,42 @@ export const CaseView = z.extend(CaseRow, {
 });
 export type CaseView = z.infer<typeof CaseView>;
 
+/** An event as it is linked into its case's chain (decision 16). Hashes: SHA-256, base64url. */
+export const ChainEntry = z.object({
+  seq: z.int(),
+  at: Moment,
+  role: CaseRole,
+  office: z.string(),
+  name: z.union([z.literal('file'), CommandName]),
+  said: z.string(),
+  who: z.nullable(z.string()),
+  inTime: z.nullable(z.boolean()),
+  kept: z.nullable(z.boolean()),
+  day: z.nullable(Day),
+  previous: z.string(),
+  hash: z.string(),
+});
+
+/** A case to verify. `content`: canonical JSON, hashed with its salt; null where it is not for the reader or was taken out. */
+export const ChainView = z.object({
+  id: z.string(),
+  number: z.string(),
+  entries: z.array(z.object({ entry: ChainEntry, content: z.nullable(z.string()), salt: z.string() })),
+});
+export type ChainView = z.infer<typeof ChainView>;
+
+/** The heads that the cases of a school had at the end of a day, each as a hash that tells nothing; null: not published yet. */
+export const DayHeads = z.object({
+  day: Day,
+  heads: z.nullable(z.array(z.string())),
+  /** Of each school that had any, the hash of its heads. */
+  schools: z.array(z.object({ schoolId: z.string(), root: z.string() })),
+  /** The hash of the day published before; and the one hash of this day, over it and all schools. */
+  previous: z.string(),
+  root: z.nullable(z.string()),
+});
+export type DayHeads = z.infer<typeof DayHeads>;
+
 /** What the student holds in hand after filing. */
 export const Receipt = z.object({
   id: z.string(),

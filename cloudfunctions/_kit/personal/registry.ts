@@ -32,4 +32,6 @@ export const NOT_PERSONAL: readonly string[] = [
   'places',
   'walks',
   'case-rollups',
+  'school-heads',
+  'day-roots',
 ];

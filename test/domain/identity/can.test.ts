@@ -96,6 +96,8 @@ const EXPECTED: Record<ActionName, string> = {
   'case.mine': 'anyone',
   'case.queue': DESK,
   'case.get': `the owner; ${STAFF}`,
+  'case.chain': `the owner; ${STAFF}`,
+  'case.heads': 'anyone',
   'case.open-name': `the owner; ${DESK}; youth-league in own school*`,
   'case.view-photos': 'whoever is known',
   'case.rates': 'anyone',

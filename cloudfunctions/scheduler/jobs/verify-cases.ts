@@ -1,0 +1,134 @@
+import { type Commitment, contentOf, entryOf, verifyCase } from '@domain/case/chain';
+import { dayRoot, headOn, publishedHead, rootOf } from '@domain/case/heads';
+import type { CaseEvent, CaseState } from '@domain/case/state';
+import type { Fault } from '@domain/core/chain';
+import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { dayRoots, schoolHeads, schoolHeadsId } from '../../_kit/case-heads';
+import { whoIn } from '../../_kit/case-who';
+import { keyedHash, openHash } from '../../_kit/crypto';
+import { _, Collection } from '../../_kit/database';
+import { hasTime, type Job } from '../../_kit/job';
+import { loadState, saveState } from '../../_kit/job-state';
+
+interface VerifiedCase extends CaseState {
+  _id: string;
+  events: (CaseEvent & Commitment)[];
+}
+
+const cases = new Collection<VerifiedCase>('cases');
+const NAME = 'verify-cases';
+const AT_ONCE = 100;
+/** In the night, when few work. */
+const START_HOUR = 3;
+/** Days whose published heads are compared with the cases, each of them in each night of that week. */
+const DAYS_COMPARED = 7;
+const MOST_SCHOOLS = 1000;
+
+/** How far a night's walk has come. Lost with a run that dies, the last step is done again. */
+interface Walk {
+  day: string;
+  after: string;
+  cases: number;
+  broken: number;
+  /** Heads found in the cases of the days compared, by school and day: as many must have been published. */
+  found: Record<string, number>;
+  isOver: boolean;
+}
+
+const begin = (day: string): Walk => ({ day, after: '', cases: 0, broken: 0, found: {}, isOver: false });
+
+/** What is wrong with a case: its chain, its contents, and who the staff's entries say that it was. */
+function faultsOf(one: VerifiedCase): Fault[] {
+  const entries = one.events.map((event) => ({
+    entry: entryOf(event),
+    content: event.salt === '' ? null : contentOf(one, event),
+    salt: event.salt,
+  }));
+  const others = one.events.filter((event) => whoIn(one._id, event) !== event.who);
+  return [...verifyCase(one._id, entries, openHash), ...others.map(({ seq }): Fault => ({ seq, kind: 'changed' }))];
+}
+
+/** Says which case is broken by an id that only we can match. */
+const report = (what: object): void => console.error(JSON.stringify({ job: NAME, ...what }));
+
+const comparedDays = (day: string): string[] =>
+  Array.from({ length: DAYS_COMPARED }, (_none, back) => plusDays(day, -1 - back));
+
+type Published = Map<string, Set<string>>;
+
+/** What was published of the days compared, by school and day; says where it no longer is what the day's own hash holds. */
+async function publishedOf(days: readonly string[]): Promise<Published> {
+  const { data: roots } = await dayRoots.find({ _id: _.in([...days]) }).get();
+  const { data } = await schoolHeads
+    .find({ day: _.in([...days]) })
+    .limit(DAYS_COMPARED * MOST_SCHOOLS)
+    .get();
+  const lists = new Map(data.map(({ _id, heads }) => [_id, heads]));
+  for (const { _id: day, schools, previous, root } of roots) {
+    const changed = schools.filter(
+      (one) => rootOf(lists.get(schoolHeadsId(day, one.schoolId)) ?? [], openHash) !== one.root,
+    );
+    if (changed.length > 0 || dayRoot(day, schools, previous, openHash) !== root)
+      report({ day, changed: changed.map(({ schoolId }) => schoolId) });
+  }
+  return new Map(data.map(({ _id, heads }) => [_id, new Set(heads)]));
+}
+
+/** Verifies the next cases, and finds their heads among the published ones. */
+async function step(walk: Walk, days: readonly string[], published: Published): Promise<Walk> {
+  const data = await cases.after({}, walk.after, AT_ONCE);
+  const found = { ...walk.found };
+  let { broken } = walk;
+  for (const one of data) {
+    const faults = faultsOf(one);
+    for (const day of days) {
+      const head = headOn(day, one.events);
+      const id = schoolHeadsId(day, one.schoolId);
+      const known = published.get(id);
+      if (!head || !known) continue;
+      if (known.has(publishedHead(one._id, head, openHash))) found[id] = (found[id] ?? 0) + 1;
+      else faults.push({ seq: head.seq, kind: 'changed' });
+    }
+    if (faults.length === 0) continue;
+    broken += 1;
+    report({ case: keyedHash('chain', one._id), faults: faults.slice(0, 10) });
+  }
+  const after = data[data.length - 1]?._id ?? walk.after;
+  return { ...walk, after, broken, found, cases: walk.cases + data.length, isOver: data.length < AT_ONCE };
+}
+
+/** Heads that were published and that no case has any more: a case was removed whole. */
+function missingIn(found: Walk['found'], published: Published): number {
+  let missing = 0;
+  for (const [at, heads] of published) {
+    const gone = heads.size - (found[at] ?? 0);
+    if (gone > 0) report({ heads: at, missing: gone });
+    missing += Math.max(0, gone);
+  }
+  return missing;
+}
+
+/**
+ * Walks over all cases once a night (issue 5, tamper evidence): what was changed, removed or reordered in a case, and cases of
+ * the last week that were removed whole. A case whose words went with a deleted account still verifies.
+ */
+export const verifyCases: Job = {
+  name: NAME,
+  everyMinutes: 10,
+  run: async (task) => {
+    const day = dayOf(task.now);
+    const known = await loadState<Walk>(NAME);
+    if (schoolTime(task.now).hour() < START_HOUR || (known?.day === day && known.isOver))
+      return { cases: 0, broken: 0, missing: 0 };
+    let walk = known?.day === day ? known : begin(day);
+    const { cases: before, broken } = walk;
+    const days = comparedDays(day);
+    const published = await publishedOf(days);
+    while (!walk.isOver && hasTime(task)) {
+      walk = await step(walk, days, published);
+      await saveState(NAME, walk);
+    }
+    const missing = walk.isOver ? missingIn(walk.found, published) : 0;
+    return { cases: walk.cases - before, broken: walk.broken - broken, missing };
+  },
+};

@@ -1,0 +1,31 @@
+import { canonical, type Digest } from '../core/chain';
+import { dayOf } from '../core/school-clock';
+import type { Commitment } from './chain';
+import type { CaseEvent } from './state';
+
+type Linked = Pick<CaseEvent, 'seq' | 'at'> & Pick<Commitment, 'hash'>;
+
+/** The head that a case had at the end of a day on which something happened in it; null when nothing did. */
+export function headOn<E extends Linked>(day: string, events: readonly E[]): E | null {
+  const until = events.filter(({ at }) => dayOf(at) <= day);
+  const last = until[until.length - 1];
+  return last && dayOf(last.at) === day ? last : null;
+}
+
+/** A head as it is published: it tells nothing of the case, and whoever has the case can make it. */
+export const publishedHead = (caseId: string, { seq, hash }: Pick<Linked, 'seq' | 'hash'>, digest: Digest): string =>
+  digest(canonical([caseId, seq, hash]));
+
+/** One hash over the heads of a school on a day, in their order as texts. */
+export const rootOf = (heads: readonly string[], digest: Digest): string => digest(canonical([...heads].sort()));
+
+/** One hash over all schools of a day, which hangs on that of the day published before: whoever knows one of them knows all before it. */
+export const dayRoot = (
+  day: string,
+  schools: readonly { schoolId: string; root: string }[],
+  previous: string,
+  digest: Digest,
+): string => {
+  const sorted = [...schools].sort((a, b) => (a.schoolId < b.schoolId ? -1 : 1));
+  return digest(canonical([day, previous, sorted.map(({ schoolId, root }) => [schoolId, root])]));
+};
