@@ -20,9 +20,13 @@ export interface Entry {
 const CHUNK = 512;
 
 /** No values begin with others of the same index (keys.ts), so that this is the order of the rows' keys. */
-function inOrder(a: Entry, b: Entry): number {
-  if (a.values !== b.values) return a.values < b.values ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+function compare(values: string, id: string, other: Entry): number {
+  if (values !== other.values) return values < other.values ? -1 : 1;
+  return id < other.id ? -1 : id > other.id ? 1 : 0;
+}
+
+function compareAt({ values, ids }: Chunk, place: number, entry: Entry): number {
+  return compare(values[place] as string, ids[place] as string, entry);
 }
 
 /** Whether the key at this place is below `key`, without putting it together. */
@@ -31,17 +35,21 @@ function isBelow({ values, ids }: Chunk, place: number, key: string): boolean {
   return key.startsWith(own) ? (ids[place] as string) < key.slice(own.length) : own < key;
 }
 
-/** The first place in a chunk whose key is not below `key`. */
-function lowerBound(chunk: Chunk, key: string): number {
+/** The first place in a chunk that is not below. */
+function lowerBound(chunk: Chunk, isPlaceBelow: (place: number) => boolean): number {
   let low = 0;
   let high = chunk.ids.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBelow(chunk, middle, key)) low = middle + 1;
+    if (isPlaceBelow(middle)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
+
+const placeOfKey = (chunk: Chunk, key: string): number => lowerBound(chunk, (place) => isBelow(chunk, place, key));
+const placeOf = (chunk: Chunk, entry: Entry): number =>
+  lowerBound(chunk, (place) => compareAt(chunk, place, entry) < 0);
 
 function rowAt({ values, ids }: Chunk, place: number): Row {
   const id = ids[place] as string;
@@ -57,7 +65,7 @@ export class SortedRows {
 
   /** Fills an empty list at once. */
   load(entries: Entry[]): void {
-    entries.sort(inOrder);
+    entries.sort((a, b) => compare(a.values, a.id, b));
     this.chunks = [];
     let last = '';
     for (const [at, { values, id }] of entries.entries()) {
@@ -69,15 +77,15 @@ export class SortedRows {
     }
   }
 
-  add({ values, id }: Entry): void {
-    const key = values + id;
-    const at = this.chunkFor(key);
+  add(entry: Entry): void {
+    const { values, id } = entry;
+    const at = this.chunkOf(entry);
     const chunk = this.chunks[at];
     if (!chunk) {
       this.chunks.push({ values: [values], ids: [id] });
       return;
     }
-    const place = lowerBound(chunk, key);
+    const place = placeOf(chunk, entry);
     const neighbour = [chunk.values[place - 1], chunk.values[place]].find((other) => other === values);
     chunk.values.splice(place, 0, neighbour ?? values);
     chunk.ids.splice(place, 0, id);
@@ -86,13 +94,12 @@ export class SortedRows {
     this.chunks.splice(at + 1, 0, behind);
   }
 
-  remove({ values, id }: Entry): void {
-    const key = values + id;
-    const at = this.chunkFor(key);
+  remove(entry: Entry): void {
+    const at = this.chunkOf(entry);
     const chunk = this.chunks[at];
     if (!chunk) return;
-    const place = lowerBound(chunk, key);
-    if (chunk.values[place] !== values || chunk.ids[place] !== id) return;
+    const place = placeOf(chunk, entry);
+    if (place === chunk.ids.length || compareAt(chunk, place, entry) !== 0) return;
     chunk.values.splice(place, 1);
     chunk.ids.splice(place, 1);
     if (chunk.ids.length === 0) this.chunks.splice(at, 1);
@@ -100,9 +107,9 @@ export class SortedRows {
 
   /** The rows with from <= key < to, upwards. */
   *upwards(from: string, to: string): Generator<Row> {
-    for (let at = this.chunkFor(from); at < this.chunks.length; at++) {
+    for (let at = this.chunkFor((chunk) => isBelow(chunk, 0, from)); at < this.chunks.length; at++) {
       const chunk = this.chunks[at] as Chunk;
-      for (let place = lowerBound(chunk, from); place < chunk.ids.length; place++) {
+      for (let place = placeOfKey(chunk, from); place < chunk.ids.length; place++) {
         if (!isBelow(chunk, place, to)) return;
         yield rowAt(chunk, place);
       }
@@ -111,23 +118,27 @@ export class SortedRows {
 
   /** The same rows, downwards. */
   *downwards(from: string, to: string): Generator<Row> {
-    for (let at = this.chunkFor(to); at >= 0; at--) {
+    for (let at = this.chunkFor((chunk) => isBelow(chunk, 0, to)); at >= 0; at--) {
       const chunk = this.chunks[at] ?? { values: [], ids: [] };
-      for (let place = lowerBound(chunk, to) - 1; place >= 0; place--) {
+      for (let place = placeOfKey(chunk, to) - 1; place >= 0; place--) {
         if (isBelow(chunk, place, from)) return;
         yield rowAt(chunk, place);
       }
     }
   }
 
-  /** The last chunk that starts at or below `key`: the one that holds it or would. */
-  private chunkFor(key: string): number {
+  /** The chunk that holds an entry or would. */
+  private chunkOf(entry: Entry): number {
+    return this.chunkFor((chunk) => compareAt(chunk, 0, entry) <= 0);
+  }
+
+  /** The last chunk that begins low enough, or the first. */
+  private chunkFor(isLowEnough: (chunk: Chunk) => boolean): number {
     let low = 0;
     let high = this.chunks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      const chunk = this.chunks[middle] as Chunk;
-      if (isBelow(chunk, 0, key) || rowAt(chunk, 0).key === key) low = middle;
+      if (isLowEnough(this.chunks[middle] as Chunk)) low = middle;
       else high = middle - 1;
     }
     return low;

@@ -28,9 +28,6 @@ const LOADING_LIMIT_MS = 20_000;
 /** A worker that is not free again by then, after it answered, is stuck in what the function left behind. */
 const SETTLING_LIMIT_MS = 2000;
 
-/** Of each worker, for what is new in its heap. Without it a worker holds 16 MB more, used or not, and is little faster. */
-const YOUNG_GENERATION_MB = 6;
-
 const ENTRY = path.join(__dirname, 'worker.cjs');
 
 /** One worker thread that holds one function and runs one call at a time. */
@@ -57,7 +54,7 @@ export class WorkerHandle {
     this.worker = new Worker(ENTRY, {
       workerData: { file },
       env: environment,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       execArgv: [], // no TypeScript loader of the host: a function is plain JavaScript and must start fast
       stdout: true, // what still comes by these streams, before worker.cjs takes them over, must not reach our stdout
       stderr: true,
