@@ -2,7 +2,7 @@ import type { Document } from './document';
 import { decode } from './ejson';
 import { AFTER_ALL } from './keys';
 import type { SecondaryIndex } from './secondary-index';
-import type { Row } from './sorted-rows';
+import type { Entry, Row } from './sorted-rows';
 import type { Version } from './version';
 
 const OPTIONS = { now: new Date(0) };
@@ -15,11 +15,11 @@ function read(value: unknown): unknown {
 /** Fills empty indexes at once, which is much faster than row by row. */
 export function buildIndexes(indexes: readonly SecondaryIndex[], documents: ReadonlyMap<string, Version>): void {
   if (indexes.length === 0) return;
-  const rows = indexes.map((): Row[] => []);
+  const rows = indexes.map((): Entry[] => []);
   for (const [id, version] of documents) {
     const raw = JSON.parse(version.json) as Document;
     for (const [at, index] of indexes.entries()) {
-      for (const key of index.keysOf(raw, read)) rows[at]?.push({ key: key + id, id });
+      for (const values of index.keysOf(raw, read)) rows[at]?.push({ values, id });
     }
   }
   for (const [at, index] of indexes.entries()) index.rows.load(rows[at] ?? []);

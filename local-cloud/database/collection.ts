@@ -15,7 +15,7 @@ interface PastVersion {
 const LINE_BYTES = 32;
 
 function bytesOf(key: string, version: Version): number {
-  return LINE_BYTES + key.length + Buffer.byteLength(version.json);
+  return LINE_BYTES + key.length + version.length;
 }
 
 /** The documents of one collection, their indexes, and what open transactions hold of it. */

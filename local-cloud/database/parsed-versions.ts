@@ -3,8 +3,8 @@ interface Parsed {
   forgetParsed(): void;
 }
 
-/** So much text may be kept parsed as well: parsed documents are up to three times as large as their text. */
-const MOST_CHARACTERS = 64 * 1024 * 1024;
+/** So much text may be kept parsed as well, some thousands of documents: parsed they are three times as large as their text. */
+const MOST_CHARACTERS = 4 * 1024 * 1024;
 
 /** Lets the documents that were parsed longest ago be text only, so that all the others find room. */
 export class ParsedVersions {

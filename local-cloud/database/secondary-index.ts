@@ -86,8 +86,8 @@ export class SecondaryIndex {
     const old = before ? this.keysOf(before) : [];
     const fresh = after ? this.keysOf(after) : [];
     if (old.length === fresh.length && old.every((key, at) => key === fresh[at])) return;
-    for (const key of old) this.rows.remove(key + id);
-    for (const key of fresh) this.rows.add({ key: key + id, id });
+    for (const values of old) this.rows.remove({ values, id });
+    for (const values of fresh) this.rows.add({ values, id });
   }
 
   /** The documents that have exactly this key. */

@@ -1,4 +1,5 @@
 import { Collection } from '../../local-cloud/database/collection';
+import { encode } from '../../local-cloud/database/ejson';
 import { ParsedVersions } from '../../local-cloud/database/parsed-versions';
 import { Version } from '../../local-cloud/database/version';
 
@@ -20,6 +21,19 @@ describe('a document from the log', () => {
     version.forgetParsed();
     expect(version.document).toEqual({ _id: 'x' });
   });
+
+  it.each(['plain', '吉林大学', '𠮷野', '\u00e9\u00ff', 'half of 𠮷: \ud842'])(
+    'holds %s as it was written, however it is kept',
+    (name) => {
+      const text = encode({ _id: 'x', name });
+      for (const version of [Version.fromText(text), Version.of({ _id: 'x', name }, 1)]) {
+        expect(version.json).toBe(text);
+        expect(version.length).toBe(Buffer.byteLength(text));
+        version.forgetParsed();
+        expect(version.document).toEqual({ _id: 'x', name });
+      }
+    },
+  );
 
   it('is parsed for as long as there is room, the longest parsed leaving first', () => {
     const forgotten: string[] = [];

@@ -10,7 +10,7 @@ import { demoPeopleOf } from '../seed/demo-people';
 import { rosterOf } from '../seed/synthetic-roster';
 import { Child } from './local-cloud/child';
 import { Admin } from './roster/admin';
-import type { CloudUse } from './roster/cloud';
+import type { CloudStart, CloudUse } from './roster/cloud';
 import { SCHOOL } from './roster/school';
 
 /** Students who stand there before: as many as have a part in the demo. */
@@ -20,7 +20,16 @@ const ROWS_QUICK = 5_000;
 /** What issue 4 asks for, of the whole cloud process on two quiet cores. */
 const WANTED = { dryRunSeconds: 20, importSeconds: 60, peakMb: 300 };
 
-const FORMATS = { csv: (table: string[][]) => Buffer.from(csv(table)), xlsx: excelFile };
+const csvFile = (table: string[][]) => Buffer.from(csv(table));
+
+/** `warm`: the same file as `csv` with a worker of every function standing by, as `npm start` has them; no figure is wanted of it. */
+const PARTS = {
+  csv: { fileOf: csvFile, isAllWarm: false },
+  xlsx: { fileOf: excelFile, isAllWarm: false },
+  warm: { fileOf: csvFile, isAllWarm: true },
+};
+/** As `npm run cloud` runs it. */
+const NODE_OPTIONS = ['--max-semi-space-size=8', '--heap-growing-percent=20', '--require', 'tsx/cjs'];
 
 const tableOf = (rows: number): string[][] => [
   [...HEADER],
@@ -34,10 +43,10 @@ export async function benchRoster({ isQuick, parts }: { isQuick: boolean; parts:
   const rows = isQuick ? ROWS_QUICK : ROWS;
   const table = tableOf(rows);
   const result: Record<string, unknown> = { node: process.version, cores: os.cpus().length, rows, wanted: WANTED };
-  for (const [format, fileOf] of Object.entries(FORMATS)) {
-    if (parts.length > 0 && !parts.includes(format)) continue;
-    process.stderr.write(`${format} …\n`);
-    result[format] = await measure(fileOf(table));
+  for (const [part, { fileOf, isAllWarm }] of Object.entries(PARTS)) {
+    if (parts.length > 0 && !parts.includes(part)) continue;
+    process.stderr.write(`${part} …\n`);
+    result[part] = await measure(fileOf(table), isAllWarm);
   }
   return { ...result, load: os.loadavg() };
 }
@@ -47,9 +56,10 @@ async function seed(): Promise<void> {
   await seedSchools([SCHOOL], demoPeopleOf(SCHOOL), BEFORE, new Date());
 }
 
-async function measure(file: Buffer): Promise<unknown> {
+async function measure(file: Buffer, isAllWarm: boolean): Promise<unknown> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'bench-roster-'));
-  const cloud = Child.start(path.join(__dirname, 'roster/cloud.ts'), { dataDir });
+  const start: CloudStart = { dataDir, isAllWarm };
+  const cloud = Child.start(path.join(__dirname, 'roster/cloud.ts'), start, {}, NODE_OPTIONS);
   try {
     const { url, admin: wire } = (await cloud.next()) as { url: string; admin: string };
     Object.assign(process.env, sdkEnvironment(wire), { XUESHENG_KEYS: TEST_KEYS });
@@ -70,13 +80,19 @@ async function measure(file: Buffer): Promise<unknown> {
       };
       return { view, figures };
     };
-    const idleMb = Math.round(((await cloud.ask('use')) as CloudUse).peakRss / 2 ** 20);
+    const idleMb = Math.round(((await cloud.ask('use')) as CloudUse).rss / 2 ** 20);
     const dryRun = await step(() => admin.check(file));
     const apply = await step(() => admin.apply(dryRun.view));
     const again = await step(() => admin.check(file));
     const applyAgain = await step(() => admin.apply(again.view));
+    const { peakMb } = applyAgain.figures;
+    const { dryRunSeconds, importSeconds } = WANTED;
     return {
-      ...{ fileMb: rounded(file.length / 2 ** 20), idleMb },
+      ...{ fileMb: rounded(file.length / 2 ** 20), idleMb, peakMb },
+      isMet: {
+        seconds: dryRun.figures.seconds <= dryRunSeconds && apply.figures.seconds <= importSeconds,
+        peakMb: peakMb <= WANTED.peakMb,
+      },
       ...{ dryRun: dryRun.figures, apply: apply.figures },
       again: { dryRun: again.figures, apply: applyAgain.figures },
     };

@@ -40,6 +40,7 @@ const isHeader = (cells: readonly string[]): boolean => findHeader(cells) !== nu
 
 async function checkedRoster(table: AsyncIterable<TableRow>, school: RosterSchool, thisYear: number): Promise<Roster> {
   const tally = new RosterTally();
+  const once = sharedTexts();
   const bad: BadRow[] = [];
   let header: HeaderFound | null = null;
   let rows = 0;
@@ -51,12 +52,23 @@ async function checkedRoster(table: AsyncIterable<TableRow>, school: RosterSchoo
     rows += 1;
     if (rows > MOST_ROWS) throw new FileRefused('file-too-many-rows', { limit: MOST_ROWS });
     const read = readRow(row, header, school, thisYear);
-    if ('line' in read) tally.add(read.line);
+    if ('line' in read) tally.add(once(read.line));
     else bad.push(read.bad);
   }
   const told = tally.close();
   if (told.lines.length === 0 && bad.length > 0 && bad.every(isElsewhere)) throw new FileRefused('file-other-school');
   return { ...told, rows, bad: [...bad, ...told.bad].sort((a, b) => a.line - b.line), ignored: header?.unknown ?? [] };
+}
+
+/** Lines share the texts that thousands of them have: in a CSV file each would come with its own. */
+function sharedTexts(): (line: RosterLine) => RosterLine {
+  const known = new Map<string, string>();
+  const one = (text: string): string => {
+    const first = known.get(text);
+    if (first === undefined) known.set(text, text);
+    return first ?? text;
+  };
+  return (line) => ({ ...line, college: one(line.college), className: one(line.className) });
 }
 
 const isElsewhere = ({ problems }: BadRow): boolean => problems.some(({ reason }) => reason === 'other-school');

@@ -10,11 +10,16 @@ export class Child {
     this.ended = once(process, 'exit').then(([code]) => code as number | null);
   }
 
-  /** Starts a script of this folder, or one named by its whole path, with one argument. */
-  static start(script: string, argument: unknown, environment: Record<string, string> = {}): Child {
+  /** Starts a script of this folder, or one named by its whole path, with one argument; `nodeOptions` let Node read it. */
+  static start(
+    script: string,
+    argument: unknown,
+    environment: Record<string, string> = {},
+    nodeOptions: readonly string[] = script.endsWith('.ts') ? ['--import', 'tsx'] : [],
+  ): Child {
     return new Child(
       fork(path.resolve(__dirname, script), [JSON.stringify(argument)], {
-        execArgv: script.endsWith('.ts') ? ['--import', 'tsx'] : [],
+        execArgv: [...nodeOptions],
         env: { ...process.env, ...environment },
       }),
     );

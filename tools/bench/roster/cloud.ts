@@ -6,17 +6,25 @@ import { TEST_KEYS } from '../../../test/support/keys';
 
 const ROOT = path.resolve(__dirname, '../../..');
 
+/** How the cloud is started; without `isAllWarm` only a function that is called has a worker, as on the platform. */
+export interface CloudStart {
+  dataDir: string;
+  isAllWarm: boolean;
+}
+
 /** What the cloud process has used since it started. */
 export interface CloudUse {
-  /** Most resident memory, bytes: local-cloud, its database and the function workers together. */
+  /** Most resident memory, bytes: Node, local-cloud, its database and the function workers together. */
   peakRss: number;
+  /** The same now. */
+  rss: number;
   cpuSeconds: number;
   wireRequests: number;
 }
 
 /** A local cloud with the built functions, in a process of its own: tells its address, and when asked what it has used. */
 async function main(): Promise<void> {
-  const { dataDir } = JSON.parse(process.argv[2] ?? '{}') as { dataDir: string };
+  const { dataDir, isAllWarm } = JSON.parse(process.argv[2] ?? '{}') as CloudStart;
   let wireRequests = 0;
   const cloud = await startLocalCloud({
     dataDir,
@@ -25,6 +33,7 @@ async function main(): Promise<void> {
     functionEnv: { XUESHENG_KEYS: TEST_KEYS },
     uploadTypes: UPLOAD_TYPES,
     timers: false,
+    warm: isAllWarm,
     onCall: ({ requests }) => {
       wireRequests += requests.length;
     },
@@ -33,6 +42,7 @@ async function main(): Promise<void> {
     const { user, system } = process.cpuUsage();
     const use: CloudUse = {
       peakRss: process.resourceUsage().maxRSS * 1024,
+      rss: process.memoryUsage.rss(),
       cpuSeconds: (user + system) / 1e6,
       wireRequests,
     };
