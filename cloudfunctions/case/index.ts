@@ -15,7 +15,7 @@ const steps = Object.fromEntries(STEP_NAMES.map((name) => [name, takeStep(name)]
   ReturnType<typeof takeStep>
 >;
 
-export const main = cloudFunction('case', caseActions, {
+const handlers = {
   'open-photo-folder': openPhotoFolder,
   file: fileNewCase,
   mine: listMyCases,
@@ -25,4 +25,6 @@ export const main = cloudFunction('case', caseActions, {
   'view-photos': viewPhotos,
   rates: getRates,
   ...steps,
-});
+};
+
+export const main = cloudFunction('case', caseActions, handlers, { schools: true });

@@ -56,7 +56,16 @@ export function nextDeadline(
   }
 }
 
-/** The next deadline as a ring shows it today. */
+/** What a day carries when it may yet move. */
+export const doubtAt = (day: string, calendar: SchoolCalendar): Pick<DeadlineView, 'doubt'> => {
+  const doubt = calendar.doubtOf(day);
+  return doubt ? { doubt } : {};
+};
+
+/**
+ * The next deadline as a ring shows it today. What was promised stays when the calendar changes (decision 6): a day still to
+ * come is never counted as none, and no ring has more left than there are segments.
+ */
 export function deadlineView(
   state: Pick<CaseState, 'phase' | 'deadlines' | 'repliedAt'>,
   now: Date,
@@ -66,9 +75,12 @@ export function deadlineView(
   if (!next) return null;
   const today = dayOf(now);
   const left = schoolDaysBetween(today, next.day, calendar);
-  const { of, day, total } = next;
-  if (next.paused) return { of, day, total, left, state: 'paused' };
+  const { of, day } = next;
+  const total = Math.max(next.total, left);
+  const base = { of, day, total, ...doubtAt(day, calendar) };
+  if (next.paused) return { ...base, left, state: 'paused' };
   // Past its day, but no school day since: still overdue, by its first day.
-  if (day < today) return { of, day, total, left: Math.min(left, -1), state: 'overdue' };
-  return { of, day, total, left, state: day === today ? 'today' : 'running' };
+  if (day < today) return { ...base, left: Math.min(left, -1), state: 'overdue' };
+  if (day === today) return { ...base, left, state: 'today' };
+  return { ...base, left: Math.max(left, 1), state: 'running' };
 }

@@ -1,4 +1,4 @@
-import { Day, Moment } from '../core/date';
+import { Day, Doubt, Moment } from '../core/date';
 import * as z from '../core/zod';
 import { Category, Topic } from './category';
 import { CommandName } from './command';
@@ -11,8 +11,12 @@ export const DeadlineView = z.object({
   total: z.int(),
   left: z.int(),
   state: z.enum(['running', 'today', 'overdue', 'paused']),
+  doubt: z.optional(Doubt),
 });
 export type DeadlineView = z.infer<typeof DeadlineView>;
+
+/** The days of a case; `doubt`: why the last of them may yet move. */
+const CaseDates = z.object({ acknowledge: Day, reply: Day, result: Day, doubt: z.optional(Doubt) });
 
 export const TURNS = ['school', 'student', 'nobody'] as const;
 
@@ -76,7 +80,7 @@ export const CaseView = z.extend(CaseRow, {
   as: CaseRole,
   /** How the author is shown: in full to themselves, masked to an officer; null once their account is deleted. */
   author: z.nullable(z.object({ name: z.string(), grade: z.int(), level: z.string() })),
-  dates: z.object({ acknowledge: Day, reply: Day, result: Day }),
+  dates: CaseDates,
   rating: z.nullable(z.int()),
   reopenings: z.int(),
   /** The steps that are open to this caller now, from the same table that decides them. */
@@ -92,7 +96,7 @@ export const Receipt = z.object({
   title: z.string(),
   office: z.string(),
   filedAt: Moment,
-  dates: z.object({ acknowledge: Day, reply: Day, result: Day }),
+  dates: CaseDates,
 });
 export type Receipt = z.infer<typeof Receipt>;
 
