@@ -8,11 +8,8 @@ export interface SchoolCalendar {
   doubtOf(day: string): Doubt | null;
 }
 
-/** A calendar in which no school has a school day for longer than this is a fault: it must not hang us. Far above MOST_GAP_DAYS. */
-const LONGEST_GAP_DAYS = 200;
-
-/** The longest a school may be without a school day: what its breaks are checked against when they are entered. */
-export const MOST_GAP_DAYS = 130;
+// A calendar without any school day must not hang us. What a school enters is checked long before (domain/identity/school-breaks.ts).
+const LONGEST_GAP_DAYS = 400;
 
 /** The day on which the `count`-th school day after `from` falls; the day of `from` itself does not count. */
 export function schoolDayAfter(from: Date, count: number, calendar: SchoolCalendar): string {
