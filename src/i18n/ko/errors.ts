@@ -52,7 +52,8 @@ export const errors: Dictionaries['errors'] = {
   BREAK_BACKWARDS: '{day}부터 쉬는 기간의 마지막 날이 첫날보다 빨라요. 바뀐 것은 없어요. 날짜를 고쳐 주세요.',
   BREAK_TOO_LONG: '{day}부터 쉬는 기간이 {most}일을 넘어요. 바뀐 것은 없어요. 연도를 확인해 주세요.',
   BREAKS_OVERLAP: '{day}부터 쉬는 기간이 앞 기간과 겹쳐요. 바뀐 것은 없어요. 하나를 고치거나 먼저 지워 주세요.',
-  BREAKS_LEAVE_NO_DAYS: '{day}부터 반년 동안 수업일이 너무 적어 기한을 셀 수 없어요. 바뀐 것은 없어요. 기간을 줄여 주세요.',
+  BREAKS_LEAVE_NO_DAYS:
+    '{day}부터 반년 동안 수업일이 너무 적어 기한을 셀 수 없어요. 바뀐 것은 없어요. 기간을 줄여 주세요.',
   SETTINGS_CHANGED: '방금 다른 사람이 학사 일정을 바꿔서 저장하지 않았어요. 새 내용을 보고 다시 고쳐 주세요.',
   CASE_NOT_FOUND: '그런 의견이 없거나, 볼 수 없는 의견이에요.',
   CASE_STEP_NOT_NOW: '방금 이 의견이 바뀌어서 지금은 할 수 없어요. 화면은 최신이고, 쓴 글은 그대로 있어요.',
