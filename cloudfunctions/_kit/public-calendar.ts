@@ -1,7 +1,7 @@
 import { plusDays } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { PublicDays, PublicHoliday } from '@types_/identity/school-days';
-import { getDayDetail, getLunarDate, getSolarTermsInRange, isWorkday } from 'chinese-days';
+import { getDayDetail, getLunarDate, getSolarTermDate, isWorkday } from 'chinese-days';
 
 /** The last year whose holidays and make-up workdays the State Council has announced, as chinese-days knows them. */
 const LAST_ANNOUNCED_YEAR = 2026;
@@ -31,9 +31,7 @@ function holidayByLaw(day: string): PublicHoliday | undefined {
   const moon = getLunarDate(day);
   const tomorrow = getLunarDate(plusDays(day, 1));
   if (tomorrow.lunarMon === 1 && tomorrow.lunarDay === 1) return 'spring-festival';
-  // 清明 is 4 or 5 April, in this century and around it; the sun is slow to ask.
-  if (/-04-0[3-6]$/.test(day) && getSolarTermsInRange(day, day).some((term) => term.term === 'pure_brightness'))
-    return 'tomb-sweeping';
+  if (day === getSolarTermDate(Number(day.slice(0, 4)), 4, 'pure_brightness')) return 'tomb-sweeping';
   return BY_DATE[day.slice(5)] ?? (moon.isLeap ? undefined : BY_MOON[`${moon.lunarMon}-${moon.lunarDay}`]);
 }
 

@@ -27,7 +27,7 @@ function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, no
   const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
   const { topic, text, place } = matter;
-  const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, true, now));
+  const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, now));
   let state = fileCase(
     { schoolId: student.institution.id, topic, text, place },
     author,

@@ -30,12 +30,9 @@ export async function seedSchools(
   now: Date,
 ): Promise<void> {
   await addAll(institutionCollection, schools.map(institutionDocument));
-  const lookedAfter = new Set(
-    demoPeople.flatMap((person) => (person.as === 'union-admin' ? [person.institution.id] : [])),
-  );
   await addAll(
     schoolSettings,
-    schools.map((school) => settingsDocument(school, lookedAfter.has(school.id), now)),
+    schools.map((school) => settingsDocument(school, now)),
   );
   const known = new Map(demoPeople.map((person) => personDocument(person, now)).map((one) => [one._id, one]));
   const lines = schools.flatMap((school) => rosterOf(school, rosterSize).map((line) => studentDocument(school, line)));

@@ -30,6 +30,7 @@ export const schoolDays: Dictionaries['schoolDays'] = {
   duty: 'Duty phone',
   'duty.none': 'None yet. Once entered, students in danger can call it from the first screen.',
   'duty.text': 'On the first screen of a new case, beside 110',
+  'duty.number': 'Phone number',
   'duty.bad': 'Digits only, 6 to 15 of them; a + may come first.',
   'duty.saved': 'Duty phone changed',
   add: 'Add a break',

@@ -28,6 +28,7 @@ export const schoolDays: Dictionaries['schoolDays'] = {
   duty: '당직 전화',
   'duty.none': '아직 없어요. 적어 두면 위험할 때 학생이 첫 화면에서 바로 걸 수 있어요.',
   'duty.text': '의견 쓰기 첫 화면, 110 옆에 나와요',
+  'duty.number': '전화번호',
   'duty.bad': '숫자만 6~15자리로 적어 주세요. 앞에 +를 붙여도 돼요.',
   'duty.saved': '당직 전화를 바꿨어요',
   add: '쉬는 날 추가',

@@ -35,7 +35,7 @@ export function DutyPhone({ view, onChanged }: Props) {
           onTap={() => setOpen(true)}
         />
       </Block>
-      {open && <DutySheet view={view} onChanged={onChanged} onClose={() => setOpen(false)} />}
+      <View>{open && <DutySheet view={view} onChanged={onChanged} onClose={() => setOpen(false)} />}</View>
     </Section>
   );
 }
@@ -59,7 +59,7 @@ function DutySheet({ view: { place, dutyPhone }, onChanged, onClose }: Props & {
       <View className='t20'>{t('duty')}</View>
       <Field
         id='duty-number'
-        label={t('duty')}
+        label={t('duty.number')}
         value={phone}
         onInput={setPhone}
         hint={t('duty.text')}

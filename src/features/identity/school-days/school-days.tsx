@@ -1,4 +1,5 @@
 import { dayOf } from '@domain/core/school-clock';
+import { View } from '@tarojs/components';
 import type { SchoolBreak } from '@types_/identity/school-days';
 import { useState } from 'react';
 import { usePullDown } from '@/platform/page-life';
@@ -64,7 +65,10 @@ export function SchoolDays({ place }: { place: string }) {
       <Shown of={days} rows={6}>
         {(view) => (
           <>
-            <FailureNotice failure={days.failure ?? (open ? null : days.saveFailure)} />
+            {/* What comes and goes has a View of its own, or the whole page is sent again with it. */}
+            <View>
+              <FailureNotice failure={days.failure ?? (open ? null : days.saveFailure)} />
+            </View>
             <Breaks view={view} onOpen={start} />
             <Workdays
               days={workdays.filter((day) => day >= dayOf(new Date()))}
@@ -83,26 +87,30 @@ export function SchoolDays({ place }: { place: string }) {
           </>
         )}
       </Shown>
-      {open?.what === 'workday' && (
-        <WorkdaySheet
-          busy={days.busy}
-          failure={days.saveFailure}
-          onSave={(day) => void save(breaks, [...workdays, day], t('done.saved'))}
-          onClose={close}
-        />
-      )}
-      {open && open.what !== 'workday' && (
-        <BreakSheet
-          title={titleOf(open)}
-          saveText={t(open.what === 'usual' ? 'save.confirm' : 'save')}
-          given={open.given}
-          busy={days.busy}
-          failure={days.saveFailure}
-          onSave={(changed) => void save([...without(open.given), changed], workdays, t('done.saved'))}
-          onRemove={open.what === 'own' ? () => void save(without(open.given), workdays, t('done.removed')) : undefined}
-          onClose={close}
-        />
-      )}
+      <View>
+        {open?.what === 'workday' && (
+          <WorkdaySheet
+            busy={days.busy}
+            failure={days.saveFailure}
+            onSave={(day) => void save(breaks, [...workdays, day], t('done.saved'))}
+            onClose={close}
+          />
+        )}
+        {open && open.what !== 'workday' && (
+          <BreakSheet
+            title={titleOf(open)}
+            saveText={t(open.what === 'usual' ? 'save.confirm' : 'save')}
+            given={open.given}
+            busy={days.busy}
+            failure={days.saveFailure}
+            onSave={(changed) => void save([...without(open.given), changed], workdays, t('done.saved'))}
+            onRemove={
+              open.what === 'own' ? () => void save(without(open.given), workdays, t('done.removed')) : undefined
+            }
+            onClose={close}
+          />
+        )}
+      </View>
     </Page>
   );
 }
