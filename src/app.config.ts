@@ -34,6 +34,7 @@ export default defineAppConfig({
         'pages/leave/index',
         'pages/roster/index',
         'pages/import/index',
+        'pages/school-days/index',
       ],
     },
     { root: 'packages/notice', pages: ['pages/inbox/index', 'pages/messages/index'] },

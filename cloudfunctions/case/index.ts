@@ -8,6 +8,7 @@ import { listQueue } from './actions/list-queue';
 import { openName } from './actions/open-name';
 import { openPhotoFolder } from './actions/open-photo-folder';
 import { showChain, showHeads } from './actions/show-chain';
+import { showMySchool } from './actions/show-my-school';
 import { takeStep } from './actions/take-step';
 import { viewPhotos } from './actions/view-photos';
 
@@ -16,7 +17,8 @@ const steps = Object.fromEntries(STEP_NAMES.map((name) => [name, takeStep(name)]
   ReturnType<typeof takeStep>
 >;
 
-export const main = cloudFunction('case', caseActions, {
+const handlers = {
+  'my-school': showMySchool,
   'open-photo-folder': openPhotoFolder,
   file: fileNewCase,
   mine: listMyCases,
@@ -28,4 +30,6 @@ export const main = cloudFunction('case', caseActions, {
   'view-photos': viewPhotos,
   rates: getRates,
   ...steps,
-});
+};
+
+export const main = cloudFunction('case', caseActions, handlers, { schools: true });

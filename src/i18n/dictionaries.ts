@@ -11,6 +11,7 @@ import type { privacy } from './zh-CN/privacy';
 import type { rebind } from './zh-CN/rebind';
 import type { roles } from './zh-CN/roles';
 import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
+import type { schoolDays } from './zh-CN/school-days';
 
 type WordsOf<D> = Record<keyof D, string>;
 
@@ -33,6 +34,7 @@ export interface Dictionaries {
   rosterColumns: WordsOf<typeof columns>;
   rosterFile: WordsOf<typeof fileRefusals>;
   rosterRow: WordsOf<typeof rowReasons>;
+  schoolDays: WordsOf<typeof schoolDays>;
   case: WordsOf<typeof caseWords>;
   demo: WordsOf<typeof demo>;
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '@types_/core/envelope';
+import { dayText } from './dates';
 import { labelText } from './label-text';
 import { translator } from './words';
 import { core } from './zh-CN/core';
@@ -20,8 +21,14 @@ function problemText(params: Failure['params']): string {
   });
 }
 
+/** Values as the reader sees them: a day in the way of the language. */
+const shown = (params: Failure['params']): Failure['params'] =>
+  typeof params.day === 'string' && /^\d{4}-\d\d-\d\d$/.test(params.day)
+    ? { ...params, day: dayText(params.day) }
+    : params;
+
 /** A failure in words that say what is safe and what to do. */
 export function errorText({ code, params }: Pick<Failure, 'code' | 'params'>): string {
   if (code === 'INPUT_INVALID') return errorWords(code, { what: problemText(params) });
-  return errorWords(code, code === 'CONTENT_REFUSED' ? { what: labelText(params.label) } : params);
+  return errorWords(code, code === 'CONTENT_REFUSED' ? { what: labelText(params.label) } : shown(params));
 }

@@ -20,6 +20,7 @@ import { privacy } from '@/i18n/zh-CN/privacy';
 import { rebind } from '@/i18n/zh-CN/rebind';
 import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
+import { schoolDays } from '@/i18n/zh-CN/school-days';
 
 const SRC = path.resolve(__dirname, '../../src');
 const chinese: Dictionaries = {
@@ -37,6 +38,7 @@ const chinese: Dictionaries = {
   rosterColumns: columns,
   rosterFile: fileRefusals,
   rosterRow: rowReasons,
+  schoolDays,
   case: caseWords,
   demo,
 };

@@ -26,6 +26,7 @@ export const PERSONAL: readonly PersonalKind[] = [
 /** Collections in which nothing is about anybody: at most a hash stands there until what it is for is done. */
 export const NOT_PERSONAL: readonly string[] = [
   'institutions',
+  'school-settings',
   'jobs',
   'imports',
   'photo-checks',

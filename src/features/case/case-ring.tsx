@@ -1,6 +1,6 @@
 import type { CaseRow } from '@types_/case/view';
-import { dayText } from '@/i18n/dates';
 import { DeadlineRing } from '@/ui/deadline-ring';
+import { dueText } from './due';
 import { t } from './words';
 
 type Standing = Pick<CaseRow, 'deadline' | 'verdict'>;
@@ -15,7 +15,7 @@ function stateOf({ deadline, verdict }: Standing) {
 export function ringText(standing: Standing): string {
   const { deadline } = standing;
   const key = `ring.${stateOf(standing)}` as const;
-  return deadline ? t(key, { n: Math.abs(deadline.left), day: dayText(deadline.day) }) : t(key);
+  return deadline ? t(key, { n: Math.abs(deadline.left), day: dueText(deadline) }) : t(key);
 }
 
 /** The ring of a case: what is left of its next deadline, or how it ended. */

@@ -1,6 +1,6 @@
 import type { CaseRow } from '@types_/case/view';
-import { dayText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
+import { dueText } from './due';
 import { t } from './words';
 
 type Standing = Pick<CaseRow, 'status' | 'deadline' | 'verdict' | 'office'>;
@@ -9,15 +9,15 @@ type Standing = Pick<CaseRow, 'status' | 'deadline' | 'verdict' | 'office'>;
 export function lineFor({ status, deadline, verdict, office }: Standing): string {
   if (deadline) {
     if (deadline.state === 'paused') return t('line.paused', { office });
-    return t(`line.${deadline.of}.${deadline.state}`, { office, day: dayText(deadline.day), n: -deadline.left });
+    return t(`line.${deadline.of}.${deadline.state}`, { office, day: dueText(deadline), n: -deadline.left });
   }
   if (status === 'closed') return t(`line.${verdict ?? 'none'}`);
   return t(status === 'refused' || status === 'merged' || status === 'withdrawn' ? `line.${status}` : 'line.none');
 }
 
-/** The same line at the desk: what I must do. */
+/** The same line at the desk: what I must do, and by when. */
 export function todoFor({ status, deadline }: Standing): string {
   if (!deadline) return '';
-  const todo = t(deadline.state === 'paused' ? 'desk.todo.paused' : `desk.todo.${deadline.of}`);
-  return status === 'reopened' ? dotted(t('desk.reopened'), todo) : todo;
+  if (deadline.state === 'paused') return t('desk.todo.paused');
+  return dotted(status === 'reopened' ? t('desk.reopened') : '', t(`desk.todo.${deadline.of}`), dueText(deadline));
 }

@@ -8,4 +8,5 @@ export const IDENTITY_PAGES = {
   rebind: page('rebind'),
   manage: page('manage'),
   settings: page('settings'),
+  schoolDays: (place: string) => `${page('school-days')}?place=${place}`,
 } as const;

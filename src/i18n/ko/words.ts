@@ -12,6 +12,7 @@ import { privacy } from './privacy';
 import { rebind } from './rebind';
 import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
+import { schoolDays } from './school-days';
 
 export const words: Dictionaries = {
   core,
@@ -28,6 +29,7 @@ export const words: Dictionaries = {
   rosterColumns: columns,
   rosterFile: fileRefusals,
   rosterRow: rowReasons,
+  schoolDays,
   case: caseWords,
   demo,
 };

@@ -2,6 +2,7 @@ import type { CaseView } from '@types_/case/view';
 import { sentences } from '@/i18n/words';
 import { Hero } from '@/ui/hero';
 import { CaseRing } from '../case-ring';
+import { doubtText } from '../due';
 import { lineFor, todoFor } from '../line';
 import { t } from '../words';
 
@@ -20,6 +21,11 @@ function titleFor(view: CaseView): string {
 }
 
 function lineBelow(view: CaseView): string {
+  const line = lineOf(view);
+  return view.deadline ? sentences(line, doubtText(view.deadline)) : line;
+}
+
+function lineOf(view: CaseView): string {
   if (view.as !== 'author') return todoFor(view);
   if (view.status === 'answered') return sentences(lineFor(view), t('case.cost'));
   return view.deadline ? lineFor(view) : '';

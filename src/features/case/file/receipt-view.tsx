@@ -13,6 +13,8 @@ import { Icon } from '@/ui/icon';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { TimelineNote } from '@/ui/timeline-note';
+import { doubtText } from '../due';
 import { CASE_PAGES } from '../pages';
 import { t } from '../words';
 import { Question } from './question';
@@ -79,6 +81,7 @@ export function ReceiptView({ receipt, student, tellMe }: Props) {
               { date: dayText(dates.result), text: t('date.result'), last: true },
             ]}
           />
+          {dates.doubt && <TimelineNote icon='info' text={doubtText({ ...dates, day: dates.result })} />}
         </View>
       </Section>
     </Page>

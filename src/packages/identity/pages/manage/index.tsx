@@ -1,11 +1,12 @@
 import { useMe } from '@/features/identity/me-store';
 import { RolesEntry } from '@/features/identity/roles/entry';
 import { RosterEntry } from '@/features/identity/roster/roster-entry';
+import { SchoolDaysEntry } from '@/features/identity/school-days/entry';
 import { t } from '@/features/identity/words';
 import { inLanguage } from '@/remote/in-language';
 import { Page } from '@/ui/page';
 
-/** What somebody in office looks after: terms and handover, the roster. */
+/** What somebody in office looks after: terms and handover, the roster, the calendar. */
 function ManagePage() {
   const { me } = useMe();
   return (
@@ -14,6 +15,7 @@ function ManagePage() {
         <>
           <RolesEntry me={me} />
           <RosterEntry me={me} />
+          <SchoolDaysEntry me={me} />
         </>
       )}
     </Page>

@@ -1,0 +1,18 @@
+import { plusDays } from '@domain/core/school-clock';
+import type { Doubt } from '@types_/core/date';
+import { dayText } from '@/i18n/dates';
+import { t } from './words';
+
+interface Due {
+  day: string;
+  doubt?: Doubt | undefined;
+}
+
+/** A day by which something is owed, marked where it may yet move. */
+export const dueText = ({ day, doubt }: Due): string => (doubt ? t('doubt.day', { day: dayText(day) }) : dayText(day));
+
+/** Why the day may yet move, in one sentence; empty when it does not. The last days of a year hang on the next one's announcement. */
+export function doubtText({ day, doubt }: Due): string {
+  if (!doubt) return '';
+  return t(`doubt.${doubt}`, { year: plusDays(day, 3).slice(0, 4) });
+}

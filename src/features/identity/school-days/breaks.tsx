@@ -1,0 +1,46 @@
+import { dayOf } from '@domain/core/school-clock';
+import type { SchoolBreak, SchoolDaysView } from '@types_/identity/school-days';
+import { Block } from '@/ui/block';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { rangeText } from './day-text';
+import { t } from './words';
+
+interface Entry {
+  what: 'own' | 'usual';
+  given: SchoolBreak;
+}
+
+/** The breaks to come in their order, the school's own and those that stand in for them. */
+function entriesOf({ breaks, usual }: SchoolDaysView): Entry[] {
+  const own = breaks.map((given): Entry => ({ what: 'own', given }));
+  const guessed = usual.map(
+    ({ season, from, to }): Entry => ({ what: 'usual', given: { name: t(`season.${season}`), from, to } }),
+  );
+  const today = dayOf(new Date());
+  return [...own, ...guessed]
+    .filter(({ given }) => given.to >= today)
+    .sort((a, b) => (a.given.from < b.given.from ? -1 : 1));
+}
+
+/** The breaks to come, each to be changed or confirmed by a tap. */
+export function Breaks({ view, onOpen }: { view: SchoolDaysView; onOpen: (entry: Entry) => void }) {
+  const entries = entriesOf(view);
+  return (
+    <Section title={t('breaks')}>
+      <Block id='breaks'>
+        {entries.map((entry) => (
+          <Row
+            key={entry.given.from}
+            id={`break-${entry.given.from}`}
+            title={entry.given.name}
+            second={rangeText(entry.given)}
+            {...(entry.what === 'usual' ? { third: t('guessed') } : {})}
+            trailing='chevron'
+            onTap={() => onOpen(entry)}
+          />
+        ))}
+      </Block>
+    </Section>
+  );
+}
