@@ -89,7 +89,7 @@ export const MOST_MET = 200;
 export const MOST_COMPARED = 20;
 
 /** A case whose text says the same. */
-export type AlikeCase = CaseRowDocument & { likeness: number };
+export type AlikeCase = CaseRowDocument & { filedAt: Date; likeness: number };
 
 /**
  * The cases of the same school, filed since then, that say what this one says, the likest first: one request. Never of another
@@ -100,17 +100,17 @@ export async function casesLike(
   since: Date,
 ): Promise<AlikeCase[]> {
   if (bands.length === 0) return [];
-  const row = Object.fromEntries([...Object.keys(ROW_FIELDS), 'text'].map((field) => [field, true]));
+  const row = Object.fromEntries([...Object.keys(ROW_FIELDS), 'filedAt', 'text'].map((field) => [field, true]));
   const { list } = await cases
     .aggregate()
     .match({ schoolId, bands: _.in(bands), filedAt: _.gte(since) })
     .sort({ filedAt: -1 })
     .limit(MOST_MET)
     .project({ ...row, shared: $.size($.setIntersection(['$bands', bands])) })
-    .sort({ shared: -1, _id: 1 })
+    .sort({ shared: -1, filedAt: -1 })
     .limit(MOST_COMPARED + 1)
     .end();
-  return (list as (CaseRowDocument & { text: string; shared: number })[])
+  return (list as (Omit<AlikeCase, 'likeness'> & { text: string; shared: number })[])
     .filter((other) => other._id !== _id)
     .map(({ text: theirs, shared: _shared, ...other }) => ({ ...other, likeness: likeness(text, theirs) }))
     .filter((other) => other.likeness >= ALIKE)

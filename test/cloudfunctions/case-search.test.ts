@@ -6,6 +6,7 @@ import {
   type FoundBy,
   foundBy,
   LOOK_BACK,
+  MOST_COMPARED,
   searchCases,
 } from '../../cloudfunctions/case/search';
 import { send } from '../support/as';
@@ -131,6 +132,19 @@ describe('cases that are alike', () => {
   it('are not looked for among those filed before', async () => {
     await add(SCHOOL, 'll', [SAME], { filedAt: new Date(FIRST - 1) });
     expect(await like(TEXT)).toEqual([]);
+  });
+
+  it('are compared up to a bounded number, the newest of those that share as much', async () => {
+    await add(
+      SCHOOL,
+      'mm',
+      Array.from({ length: MOST_COMPARED + 30 }, () => TEXT),
+    );
+    const found = await like(TEXT);
+    expect(found).toHaveLength(MOST_COMPARED + 1); // one more is read, since the case itself may be among them
+    expect(found.map(({ filedAt }) => filedAt.getTime())).toEqual(
+      Array.from(found, (_, at) => FIRST + (MOST_COMPARED + 29 - at) * 60_000),
+    );
   });
 
   it('take one request, and none for a text that says nothing', async () => {

@@ -1,9 +1,9 @@
 import os from 'node:os';
-import { likeness } from '../../domain/case/likeness';
+import { bandsOf, likeness } from '../../domain/case/likeness';
 import { lightlyEdited } from '../../test/support/light-edits';
 import { type LikenessMeasures, measureLikeness } from '../../test/support/likeness-measures';
 import { randomFrom } from '../seed/random';
-import { CaseCloud } from './texts/case-cloud';
+import { CaseCloud, SCHOOL } from './texts/case-cloud';
 import { mixedTexts } from './texts/mixed-texts';
 import { rowsOf, textsOf } from './texts/rows';
 
@@ -18,7 +18,6 @@ const LENGTHS = [
   [21, 100],
   [101, 2000],
 ] as const;
-const SCHOOL = 'school';
 
 /** What stands before the first comma: as short as a case can be, and often no more than a greeting. */
 const firstWords = ({ body = '' }: Record<string, string>) => ({ body: body.split(/[，。！？：]/u, 1)[0] ?? '' });
@@ -59,17 +58,15 @@ export async function benchLikeness({ isQuick, parts }: { isQuick: boolean; part
 async function measureSuggestions(texts: readonly string[], count: number): Promise<unknown> {
   const random = randomFrom('bench suggestions');
   const made = [...mixedTexts(texts, count, random)];
-  const cloud = await CaseCloud.open();
+  const cloud = await CaseCloud.open(made, 'bands');
   try {
-    await cloud.fill(SCHOOL, made, ['bands']);
-    const { casesLike, foundBy } = await import('../../cloudfunctions/case/search'); // as in case-cloud.ts
+    const { casesLike } = await import('../../cloudfunctions/case/search'); // the SDK reads its environment when it is loaded
     let found = 0;
     const works = Array.from({ length: SUGGESTIONS }, () => {
       const at = random.below(made.length);
       const text = lightlyEdited(made[at] ?? '', random);
       return async () => {
-        const { bands } = foundBy({ text, place: '', number: '' });
-        const alike = await casesLike({ _id: 'new', schoolId: SCHOOL, text, bands }, new Date(0));
+        const alike = await casesLike({ _id: 'new', schoolId: SCHOOL, text, bands: bandsOf(text) }, new Date(0));
         // Where sentences are shared, another case may be as like as the one this was made from.
         const wanted = likeness(text, made[at] ?? '');
         if (alike.some((other) => other.likeness >= wanted)) found++;

@@ -1,30 +1,60 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import declared from '../../../config/collections.json';
+import { bandsOf } from '../../../domain/case/likeness';
+import { wordsOfCase } from '../../../domain/case/search-words';
 import {
   type CollectionDeclaration,
   type LocalCloudOptions,
   sdkEnvironment,
   startLocalCloud,
 } from '../../../local-cloud';
-
-/** As many documents go in one request. */
-const BATCH = 500;
-const START = Date.parse('2024-09-01T00:00:00Z');
+import { encode } from '../../../local-cloud/database/ejson';
+import { changeOf } from '../../../local-cloud/database/log-record';
+import { writeManifest } from '../../../local-cloud/database/manifest';
+import { writeSnapshot } from '../../../local-cloud/database/write-snapshot';
 
 type ExplainLine = Parameters<NonNullable<LocalCloudOptions['explain']>>[0];
 
-/** A cloud in this process with the indexes that are deployed, and what its queries cost. */
+export const SCHOOL = 'school';
+const START = Date.parse('2024-09-01T00:00:00Z');
+const SPACING_MS = 60_000;
+
+/** What is measured: only this is stored of what cases are found by, so that many fit into memory. */
+export type By = 'words' | 'bands';
+
+function* changes(texts: Iterable<string>, by: By): Generator<string> {
+  let at = 0;
+  for (const text of texts) {
+    const number = `10183-260901-${at.toString(36).padStart(5, '2')}`.toUpperCase();
+    const found = by === 'words' ? wordsOfCase({ text, place: '', number }) : bandsOf(text);
+    const filedAt = new Date(START + at * SPACING_MS);
+    const document = { _id: idOf(at), schoolId: SCHOOL, number, text, place: '', filedAt, [by]: found };
+    yield changeOf('cases', `s${idOf(at)}`, encode(document));
+    at += 1;
+  }
+}
+
+const idOf = (at: number): string => `case-${at}`;
+
+/** A cloud in this process with the indexes that are deployed and cases of one school, and what its queries cost. */
 export class CaseCloud {
   private constructor(
     private readonly lines: ExplainLine[],
     readonly end: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<CaseCloud> {
+  static async open(texts: Iterable<string>, by: By): Promise<CaseCloud> {
     const dataDir = mkdtempSync(path.join(os.tmpdir(), 'bench-cases-'));
-    const collections = declared.collections as CollectionDeclaration[];
+    const file = path.join(dataDir, 'snapshot-1.log');
+    const bytes = await writeSnapshot(file, changes(texts, by), { fsync: false, isCalledOff: () => false });
+    writeFileSync(path.join(dataDir, 'log-2.log'), '');
+    writeManifest(dataDir, [{ name: 'snapshot-1.log', bytes: bytes ?? 0 }, { name: 'log-2.log' }], false);
+    const used = by === 'words' ? ['words', 'filed'] : ['alike'];
+    const collections = (declared.collections as CollectionDeclaration[])
+      .filter(({ collectionName }) => collectionName === 'cases')
+      .map((each) => ({ ...each, createIndexes: each.createIndexes?.filter(({ name }) => used.includes(name)) ?? [] }));
     const lines: ExplainLine[] = [];
     const cloud = await startLocalCloud({ dataDir, collections, fsync: false, explain: (line) => lines.push(line) });
     Object.assign(process.env, sdkEnvironment(cloud.admin));
@@ -32,33 +62,6 @@ export class CaseCloud {
       await cloud.close();
       rmSync(dataDir, { recursive: true, force: true });
     });
-  }
-
-  /** Files cases of one school, a minute after each other; `wanted` of what a case is found by. */
-  async fill(schoolId: string, texts: Iterable<string>, wanted: readonly ('words' | 'bands')[]): Promise<void> {
-    const { foundBy } = await import('../../../cloudfunctions/case/search'); // the SDK reads its environment when it is loaded
-    const { Collection } = await import('../../../cloudfunctions/_kit/database');
-    const cases = new Collection<{ _id: string }>('cases');
-    let batch: { _id: string }[] = [];
-    let at = 0;
-    const flush = async () => {
-      if (batch.length > 0) await cases.addAll(batch);
-      batch = [];
-    };
-    for (const text of texts) {
-      const number = `10183-260901-${at.toString(36).padStart(5, '2')}`.toUpperCase();
-      const all = foundBy({ text, place: '', number });
-      const found = Object.fromEntries(wanted.map((name) => [name, all[name]]));
-      const filedAt = new Date(START + at * 60_000);
-      batch.push({
-        _id: `${schoolId}-${at}`,
-        ...{ schoolId, number, text, place: '', filedAt, open: at % 9 === 0 },
-        ...found,
-      });
-      at += 1;
-      if (batch.length === BATCH) await flush();
-    }
-    await flush();
   }
 
   /** The middle of the times of some work, in milliseconds, and the most documents it had read. */
