@@ -23,7 +23,8 @@ const namesArray = (index: SecondaryIndex, order: Order): boolean =>
 export function orderingOf(index: SecondaryIndex, fixed: number, demands: Demands, order: Order): Ordering | null {
   if (order.length === 0 || namesArray(index, order)) return null;
   const isOneValue = (field: string) => demands.equal.get(field)?.length === 1;
-  const wanted = order.filter(([field]) => !isOneValue(field));
+  // What the index does not hold may be an array, which has one value that the query fixes and others that it does not.
+  const wanted = order.filter(([field]) => !(isOneValue(field) && index.fields.includes(field)));
   const named = new Set<number>();
   const ways = new Set<number>();
   let met = 0;

@@ -68,6 +68,16 @@ describe('an index with an array in its midst', () => {
     expect(planned.last.examined).toBe(3);
   });
 
+  it('sorts in memory by an array that the query fixes and the index does not hold', async () => {
+    const planned = new Planned([index('bySchool', ['school', 1], ['at', 1])]);
+    await planned.add([
+      { _id: 'a', school: 's1', words: ['x'], at: 1 },
+      { _id: 'b', school: 's1', words: ['x', 'a'], at: 2 },
+    ]);
+    const order = { words: 1, at: 1 };
+    expect(await planned.ids({ query: { school: 's1', words: 'x' }, order })).toBe('b a');
+  });
+
   it('gives a document once, though several of its rows are met', async () => {
     const planned = new Planned([index('byTime', ['at', 1], ['words', 1])]);
     await planned.add(documents(10));
