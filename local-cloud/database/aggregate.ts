@@ -1,8 +1,9 @@
 import { scanAll } from './candidates';
 import type { Collection } from './collection';
-import { type Document, isPlainObject } from './document';
+import type { Document } from './document';
 import { NO_VARIABLES } from './expressions/scope';
 import { find } from './find';
+import { leadingStages } from './leading-stages';
 import { compilePipeline } from './stages/pipeline';
 import type { Transaction } from './transaction';
 
@@ -23,9 +24,11 @@ export function aggregate(
     const found = query ? find(transaction, from, query) : [...scanAll(transaction, from)];
     return found.map(({ version }) => version.document);
   };
-  const run = compilePipeline(isLimited ? stages : [...stages, { $limit: AGGREGATE_DEFAULT_LIMIT }], documentsOf);
-  const query = stages[0]?.$match; // a leading $match may use an index; the stage itself looks again
-  const found = find(transaction, collection, isPlainObject(query) ? query : {});
+  const all = isLimited ? stages : [...stages, { $limit: AGGREGATE_DEFAULT_LIMIT }];
+  compilePipeline(all, documentsOf); // refuses what is wrong, before anything is read
+  const { query, order, limit, rest } = leadingStages(all);
+  const run = compilePipeline(rest, documentsOf);
+  const found = find(transaction, collection, query, { order, limit });
   return run(
     found.map(({ version }) => version.document),
     NO_VARIABLES,

@@ -18,6 +18,15 @@ function isScalar(value: unknown): boolean {
   return value === null || value instanceof Date || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
+/**
+ * What `$all` asks of an index: its first plain value. MongoDB reads `$all` as that many equalities, of which the keys of one
+ * element meet only one; behind a field that is fixed already it takes the first. So whoever asks puts the rarest value first.
+ */
+function firstOfAll(all: unknown): unknown[] | undefined {
+  const first = Array.isArray(all) ? all.find(isScalar) : undefined;
+  return first === undefined ? undefined : [first];
+}
+
 function addRange(ranges: Map<string, Range>, field: string, side: 'low' | 'high', value: unknown): void {
   if (value === undefined || value === null || !isScalar(value)) return;
   const range = ranges.get(field) ?? {};
@@ -41,9 +50,9 @@ export function demandsOf(
     if (isScalar(condition)) {
       if (!demands.equal.has(field)) demands.equal.set(field, [condition]);
     } else if (isPlainObject(condition)) {
-      const list = condition.$eq !== undefined ? [condition.$eq] : condition.$in;
+      const list = condition.$eq !== undefined ? [condition.$eq] : (condition.$in ?? firstOfAll(condition.$all));
       if (Array.isArray(list) && list.every(isScalar) && !demands.equal.has(field)) demands.equal.set(field, list);
-      if (!Array.isArray(list) || !list.every(isScalar) || Object.keys(condition).length > 1)
+      if (!Array.isArray(list) || !list.every(isScalar) || Object.keys(condition).length > 1 || '$all' in condition)
         demands.isComplete = false;
       addRange(demands.ranges, field, 'low', condition.$gte ?? condition.$gt);
       addRange(demands.ranges, field, 'high', condition.$lte ?? condition.$lt);

@@ -11,14 +11,20 @@ export interface Ordering {
   named: Set<number>;
 }
 
+/** An array stands in an order by its least or its largest element: no order of rows, of which it has one each. */
+const namesArray = (index: SecondaryIndex, order: Order): boolean =>
+  order.some(([field]) => index.arrayTops.has(field.split('.', 1)[0] as string));
+
 /**
  * How the rows of an index come in the order asked for, or null if they do not. The first `fixed` fields are fixed to
- * one value or several; rows of several values are merged.
+ * one value or several; rows of several values are merged. An array among the fields that the order does not name is no
+ * hindrance, as in MongoDB since 3.6: its rows of one document are equal in all that the order compares.
  */
 export function orderingOf(index: SecondaryIndex, fixed: number, demands: Demands, order: Order): Ordering | null {
-  if (order.length === 0 || index.hasArrays) return null;
+  if (order.length === 0 || namesArray(index, order)) return null;
   const isOneValue = (field: string) => demands.equal.get(field)?.length === 1;
-  const wanted = order.filter(([field]) => !isOneValue(field));
+  // What the index does not hold may be an array, which has one value that the query fixes and others that it does not.
+  const wanted = order.filter(([field]) => !(isOneValue(field) && index.fields.includes(field)));
   const named = new Set<number>();
   const ways = new Set<number>();
   let met = 0;

@@ -20,8 +20,8 @@ export class SecondaryIndex {
   readonly directions: readonly (1 | -1)[];
   readonly unique: boolean;
   readonly rows = new SortedRows();
-  /** True once a document had an array here: then a document has several rows and the order is no document order. */
-  hasArrays = false;
+  /** The top names of fields under which a document had an array: it has several rows then, and these fields are in no order of documents. */
+  readonly arrayTops = new Set<string>();
   /** True once a document had a number as its _id, or a rare character in it: rows of equal fields are then not in the order of _id. */
   hasOddIds = false;
   private readonly paths: readonly Names[];
@@ -32,6 +32,11 @@ export class SecondaryIndex {
     this.paths = declaration.fields.map((field) => field.split('.'));
     this.directions = declaration.fields.map((_, at) => declaration.directions?.[at] ?? 1);
     this.unique = declaration.unique;
+  }
+
+  /** True once a document had an array here. */
+  get hasArrays(): boolean {
+    return this.arrayTops.size > 0;
   }
 
   /** The part of a key that stands for a value of the field at this place. */
@@ -96,7 +101,10 @@ export class SecondaryIndex {
   }
 
   private keysOfArrays(document: Document, part: (value: unknown, at: number) => string): string[] {
-    this.hasArrays = true;
+    for (const path of this.paths) {
+      const [top = ''] = path;
+      if (!this.arrayTops.has(top) && !plainEntry(document, [path])) this.arrayTops.add(top);
+    }
     return [...new Set(this.entriesOf(document).map((entry) => entry.map(part).join('')))];
   }
 

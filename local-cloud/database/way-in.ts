@@ -31,11 +31,12 @@ export function findWayIn(transaction: Transaction, collection: Collection, dema
   const plan = choosePlan(collection, demands, order);
   if (!plan)
     return { index: null, source: scanAll(transaction, collection), isOrdered: order.length === 0, isExact: false };
-  const { hasArrays, hasOddIds } = plan.index;
+  const { hasOddIds } = plan.index;
+  const arrays = plan.index.arrayTops.size;
   const changed = unindexedKeys(transaction, collection);
   const strays = strayRows(transaction, collection, plan, changed);
   // The first array under an index, or odd _id, changes what its rows can do, and with it the plan.
-  if (plan.index.hasArrays !== hasArrays || plan.index.hasOddIds !== hasOddIds)
+  if (plan.index.arrayTops.size !== arrays || plan.index.hasOddIds !== hasOddIds)
     return findWayIn(transaction, collection, demands, order);
   const source = scanIndex(transaction, collection, plan, changed, strays);
   return { index: plan.index.name, source, isOrdered: plan.isOrdered || order.length === 0, isExact: plan.isExact };

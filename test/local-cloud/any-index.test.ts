@@ -27,6 +27,7 @@ const operand = fc.oneof({ weight: 4, arbitrary: scalar }, { weight: 1, arbitrar
 const served: fc.Arbitrary<unknown> = fc.oneof(
   scalar,
   fc.record({ $in: fc.array(scalar, { maxLength: 3 }) }),
+  fc.record({ $all: fc.array(scalar, { minLength: 1, maxLength: 2 }) }),
   fc.record({ $gte: scalar }),
   fc.record({ $lt: scalar }),
   fc.record({ $gt: fc.constantFrom(1, 2), $lt: fc.constantFrom(2, 3) }),

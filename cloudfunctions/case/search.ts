@@ -1,0 +1,118 @@
+import { ALIKE, bandsOf, likeness } from '@domain/case/likeness';
+import { queryOf, type WordQuery, wordsOfCase } from '@domain/case/search-words';
+import { _, $, Collection } from '../_kit/database';
+import type { CaseDocument } from './document';
+import { type CaseRowDocument, ROW_FIELDS } from './repository';
+
+/** What a case keeps to be found by: written with it, and again whenever its text or place is. */
+export interface FoundBy {
+  words: string[];
+  bands: string[];
+}
+
+export const foundBy = (state: { text: string; place: string; number: string }): FoundBy => ({
+  words: wordsOfCase(state),
+  bands: bandsOf(state.text),
+});
+
+type FoundCase = CaseDocument & FoundBy;
+const cases = new Collection<FoundCase>('cases');
+
+/** So many cases, the newest of those with the rarest word, are looked at by one search, however many the school has. */
+export const LOOK_BACK = 100;
+
+/** What one search found. */
+export interface Found {
+  cases: (CaseRowDocument & { filedAt: Date })[];
+  /** Older cases than this were not looked at: the next search goes on from here. Null when there are none. */
+  before: Date | null;
+}
+
+interface Looked {
+  count: number;
+  oldest: Date;
+  rows: Found['cases'];
+}
+
+/** Which of the cases looked at are meant, as an expression: all words but the first (the index has met that), all pieces, all of `within`. */
+function isMeant({ words, pieces }: WordQuery, within: Readonly<Record<string, string | boolean>>): object {
+  const text = $.toLower($.concat(['$text', '\n', '$place']));
+  return $.and([
+    ...(words.length > 1 ? [$.setIsSubset([words.slice(1), '$words'])] : []),
+    ...pieces.map((piece) => $.gte([$.indexOfCP([text, $.literal(piece)]), 0])),
+    ...Object.entries(within).map(([field, value]) => $.eq([`$${field}`, $.literal(value)])),
+  ]);
+}
+
+/**
+ * Searches the cases of one school, the newest first: one request, at most LOOK_BACK cases read. `within`: what else a case must
+ * be (its department, whether it is open). Null when nothing was typed that could be looked for.
+ */
+export async function searchCases(
+  schoolId: string,
+  typed: string,
+  within: Readonly<Record<string, string | boolean>>,
+  before: Date | null,
+  limit: number,
+): Promise<Found | null> {
+  const query = queryOf(typed);
+  const [rarest] = query.words;
+  if (rarest === undefined && query.pieces.length === 0) return null;
+  // Where the index meets all that is asked for, no more are read than are shown.
+  const isMet = query.words.length <= 1 && query.pieces.length === 0 && Object.keys(within).length === 0;
+  const most = isMet ? limit + 1 : LOOK_BACK;
+  const row = Object.fromEntries([...Object.keys(ROW_FIELDS), 'filedAt'].map((field) => [field, `$${field}`]));
+  const meant = $.cond([isMeant(query, within), row, null]);
+  const { list } = await cases
+    .aggregate()
+    .match({
+      schoolId,
+      ...(rarest === undefined ? {} : { words: rarest }),
+      ...(before === null ? {} : { filedAt: _.lt(before) }),
+    })
+    .sort({ filedAt: -1 })
+    .limit(most)
+    .group({ _id: null, count: $.sum(1), oldest: $.min('$filedAt'), rows: $.push(meant) })
+    .project({ count: 1, oldest: 1, rows: $.filter({ input: '$rows', as: 'row', cond: $.neq(['$$row', null]) }) })
+    .project({ count: 1, oldest: 1, rows: $.slice(['$rows', limit + 1]) })
+    .end();
+  const [looked] = list as Looked[];
+  if (!looked) return { cases: [], before: null };
+  const found = looked.rows.slice(0, limit);
+  const more = looked.count === most ? looked.oldest : null;
+  return { cases: found, before: looked.rows.length > limit ? (found[found.length - 1]?.filedAt ?? null) : more };
+}
+
+/** Cases that share a band are compared up to this many, the newest. */
+export const MOST_MET = 200;
+/** Of those the ones with the most bands in common have their texts compared. */
+export const MOST_COMPARED = 20;
+
+/** A case whose text says the same. */
+export type AlikeCase = CaseRowDocument & { filedAt: Date; likeness: number };
+
+/**
+ * The cases of the same school, filed since then, that say what this one says, the likest first: one request. Never of another
+ * school: students of two schools who wrote the same must not learn of each other, nor their officers.
+ */
+export async function casesLike(
+  { _id, schoolId, text, bands }: Pick<FoundCase, '_id' | 'schoolId' | 'text' | 'bands'>,
+  since: Date,
+): Promise<AlikeCase[]> {
+  if (bands.length === 0) return [];
+  const row = Object.fromEntries([...Object.keys(ROW_FIELDS), 'filedAt', 'text'].map((field) => [field, true]));
+  const { list } = await cases
+    .aggregate()
+    .match({ schoolId, bands: _.in(bands), filedAt: _.gte(since) })
+    .sort({ filedAt: -1 })
+    .limit(MOST_MET)
+    .project({ ...row, shared: $.size($.setIntersection(['$bands', bands])) })
+    .sort({ shared: -1, filedAt: -1 })
+    .limit(MOST_COMPARED + 1)
+    .end();
+  return (list as (Omit<AlikeCase, 'likeness'> & { text: string; shared: number })[])
+    .filter((other) => other._id !== _id)
+    .map(({ text: theirs, shared: _shared, ...other }) => ({ ...other, likeness: likeness(text, theirs) }))
+    .filter((other) => other.likeness >= ALIKE)
+    .sort((a, b) => b.likeness - a.likeness);
+}
