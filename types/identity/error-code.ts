@@ -53,6 +53,8 @@ export const IDENTITY_ERROR_CODES = [
   'PROOF_WRONG',
   /** Who holds this office hands it over before the account can go; params: role. */
   'ROLE_TO_HAND_OVER',
+  /** So many exports of one's own data were started today; params: most. */
+  'EXPORT_LIMIT',
   /** The export was left lying too long; it begins again. */
   'EXPORT_EXPIRED',
   /** Nobody holds an office at this school who could be told. */

@@ -55,6 +55,7 @@ export const errors: Dictionaries['errors'] = {
     'This does not match your student number. Nothing was deleted. Look at your campus card and write it again.',
   ROLE_TO_HAND_OVER:
     'You are still in office. Hand your role over first, then delete the account. Nothing has changed.',
+  EXPORT_LIMIT: 'You have exported {most} times today, which is the limit. Try again tomorrow.',
   EXPORT_EXPIRED: 'It took too long and the export is not complete. Export again. It takes a few seconds.',
   NOBODY_IN_OFFICE:
     'Nobody is in office at your school yet, so nobody would get this. First ask your college counsellor to check the student list.',

@@ -46,6 +46,7 @@ export const errors: Dictionaries['errors'] = {
   LINE_LEAVING: '이 학번의 옛 계정을 탈퇴하는 중이에요. 5분 뒤에 등록하면 새로 시작해요.',
   PROOF_WRONG: '내 학번과 맞지 않아요. 아무것도 지우지 않았어요. 캠퍼스 카드를 보고 다시 쓰세요.',
   ROLE_TO_HAND_OVER: '아직 맡은 직책이 있어요. 먼저 후임에게 넘기고 탈퇴하세요. 지금은 바뀐 것이 없어요.',
+  EXPORT_LIMIT: '오늘 {most}번 내보냈어요. 내일 다시 하세요.',
   EXPORT_EXPIRED: '시간이 너무 지나서 다 내보내지 못했어요. 다시 내보내세요. 몇 초면 돼요.',
   NOBODY_IN_OFFICE:
     '우리 학교에는 아직 재임 중인 사람이 없어서 받을 사람이 없어요. 먼저 학부 보도원에게 명부 확인을 부탁하세요.',

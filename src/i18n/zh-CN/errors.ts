@@ -41,6 +41,7 @@ export const errors: Record<ErrorCode, string> = {
   LINE_LEAVING: '这个学号的旧账号正在注销。过五分钟再绑，就是新的开始。',
   PROOF_WRONG: '跟你的学号对不上，什么都没删。看一眼校园卡，再写一次。',
   ROLE_TO_HAND_OVER: '你还在任。先把职务交给下一任，再注销；现在什么都没变。',
+  EXPORT_LIMIT: '今天已经导出 {most} 次，到顶了，明天再导。',
   EXPORT_EXPIRED: '这次隔得太久，没导完。重新导一次，几秒钟就好。',
   NOBODY_IN_OFFICE: '你们学校还没有人在任，没人收得到。先找学院辅导员核对名册。',
   CASE_NOT_FOUND: '没有这件事，或者它不归你看。',

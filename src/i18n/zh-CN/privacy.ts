@@ -82,6 +82,7 @@ export const recordWords: Record<RecordName, string> = {
   case: '说过的事',
   letter: '信和办理',
   access: '有人看过姓名',
+  export: '你导出过数据',
   approval: '请求',
   notice: '通知',
   messages: '微信提醒',
