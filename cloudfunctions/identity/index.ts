@@ -21,6 +21,7 @@ import { listImportProblems, listImports } from './actions/list-imports';
 import { listInstitutions } from './actions/list-institutions';
 import { listRoles } from './actions/list-roles';
 import { objectRebind } from './actions/object-rebind';
+import { reserveImport } from './actions/reserve-import';
 import { setContact } from './actions/set-contact';
 import { showMyData } from './actions/show-my-data';
 import { startImport } from './actions/start-import';
@@ -32,6 +33,7 @@ export const main = cloudFunction('identity', identityActions, {
   bind: bindStudent,
   agree,
   'list-imports': listImports,
+  'reserve-import': reserveImport,
   'start-import': startImport,
   'continue-import': continueImport,
   'apply-import': applyImport,

@@ -47,6 +47,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   /** Who is nobody has nothing to delete: a retry whose answer was lost hears the same as the first. */
   'identity.delete-account': ANYONE,
   'identity.list-imports': UNION,
+  'identity.reserve-import': UNION,
   'identity.start-import': UNION,
   'identity.continue-import': UNION,
   'identity.apply-import': UNION,

@@ -56,9 +56,9 @@ describe('what leaves', () => {
     const keep = async (openid: string, action: string, answer: Promise<Answer>) => {
       answers.push([openid, action, await answer]);
     };
-    const { data: place } = await as(ADMIN, identityFunction, 'list-imports');
-    const fileId = await upload(ADMIN, `${place.folder}/${freshKey()}`, Buffer.from(ROSTER), 'text/csv');
-    const started = await as(ADMIN, identityFunction, 'start-import', { fileId, fileName: '名册.csv' });
+    const started = await as(ADMIN, identityFunction, 'reserve-import', { fileName: '名册.csv' });
+    const fileId = await upload(ADMIN, started.data.path, Buffer.from(ROSTER), 'text/csv');
+    await keep(ADMIN, 'start-import', as(ADMIN, identityFunction, 'start-import', { id: started.data.id, fileId }));
     for (const action of ['continue-import', 'cancel-import'])
       await keep(ADMIN, action, as(ADMIN, identityFunction, action, { id: started.data.id }));
     const { id } = await withPhoto(STUDENT);

@@ -62,6 +62,7 @@ const EXPECTED: Record<ActionName, string> = {
   'identity.bind': 'anyone',
   'identity.agree': 'whoever is known',
   'identity.list-imports': ROSTER,
+  'identity.reserve-import': ROSTER,
   'identity.start-import': ROSTER,
   'identity.continue-import': ROSTER,
   'identity.apply-import': ROSTER,
