@@ -1,7 +1,7 @@
 import type { Actor, Membership } from '@domain/identity/membership';
 import type { RosterChange } from '@domain/identity/roster-change';
 import { keyedHash, type Sealed } from './crypto';
-import { Collection } from './database';
+import { type Beside, Collection } from './database';
 
 /**
  * A person: a line of a school's roster, or somebody of the staff. Whoever uses the app as this person does it from the
@@ -61,6 +61,18 @@ export const leavingAccount = (personId: string): string => `leaving:${personId}
 export async function personOf(account: string): Promise<PersonDocument | null> {
   const { data } = await people.find({ account }).limit(1).get();
   return data[0] ?? null;
+}
+
+/** As `personOf`, with the first of what is found beside them, in the same request; null when nobody uses the account. */
+export async function personWith(
+  account: string,
+  beside: Beside,
+): Promise<{ person: PersonDocument | null; found: unknown }> {
+  const { list } = await people.aggregate().match({ account }).limit(1).lookup(beside).end();
+  const [first] = list as (PersonDocument & Record<string, unknown>)[];
+  if (!first) return { person: null, found: null };
+  const { [beside.as]: found, ...person } = first;
+  return { person: person as unknown as PersonDocument, found: (found as unknown[])[0] ?? null };
 }
 
 /** Where a person's sealed fields belong. */

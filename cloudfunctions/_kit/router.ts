@@ -14,8 +14,8 @@ import {
 import * as z from '@types_/core/zod';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { fingerprint, keyedHash } from './crypto';
-import { callerOpenid } from './database';
-import { accountOf, actorOf, type PersonDocument, personOf } from './people';
+import { type Beside, callerOpenid } from './database';
+import { accountOf, actorOf, type PersonDocument, personOf, personWith } from './people';
 import { problemOf } from './problem';
 import { Refusal } from './refusal';
 
@@ -30,13 +30,25 @@ export interface Call<I> {
   now: Date;
   /** The caller's idempotency key, already bound to the account; empty for a reading action. */
   key: string;
+  /** What this same call has left behind before, for an action that is `resumable`; null for every other. */
+  earlier: unknown;
   /** Of the input: the same key with another fingerprint is refused. */
   fingerprint: string;
 }
 
+/** An action's code; `earlier` finds what a call with this key has left behind. */
+interface Handler<I, O> {
+  (call: Call<I>): Promise<O>;
+  earlier?: (key: string) => Beside;
+}
+
 export type Handlers<F extends FunctionName> = {
-  [N in keyof ActionsOf[F]]: (call: Call<InputOf<ActionsOf[F], N>>) => Promise<OutputOf<ActionsOf[F], N>>;
+  [N in keyof ActionsOf[F]]: Handler<InputOf<ActionsOf[F], N>, OutputOf<ActionsOf[F], N>>;
 };
+
+/** An action that is told, in the request that finds its caller, what a call with the same key has left behind. */
+export const resumable = <I, O>(run: (call: Call<I>) => Promise<O>, earlier: (key: string) => Beside): Handler<I, O> =>
+  Object.assign((call: Call<I>) => run(call), { earlier });
 
 /**
  * The entry of a cloud function:
@@ -56,7 +68,7 @@ export function cloudFunction<F extends FunctionName>(name: F, actions: ActionsO
       const handler = handlers[action as keyof Handlers<F>];
       if (!shape || !handler) throw new Refusal('ACTION_UNKNOWN', { action: action.slice(0, 60) });
       if (!openid) throw new Refusal('CALLER_UNKNOWN');
-      const call = await callFrom(shape, request, openid);
+      const call = await callFrom(shape, request, openid, handler.earlier);
       admit(call, `${name}.${action}` as ActionName);
       const output = await handler(call as never);
       return { ok: true, data: z.parse(shape.output, output) };
@@ -73,11 +85,19 @@ const failure = ({ code, params }: Refusal, requestId: string): Reply<never> => 
   error: { code, params, requestId },
 });
 
-async function callFrom(shape: ActionShape, request: z.infer<typeof Request>, openid: string): Promise<Call<unknown>> {
+async function callFrom(
+  shape: ActionShape,
+  request: z.infer<typeof Request>,
+  openid: string,
+  find?: (key: string) => Beside,
+): Promise<Call<unknown>> {
   const input = parse(shape.input, request.input ?? {});
-  const key = shape.writes ? usableKey(request.key) : '';
+  const given = shape.writes ? usableKey(request.key) : '';
   const account = accountOf(openid);
-  const person = shape.signsIn ? null : await personOf(account);
+  const key = given && boundKey(account, given);
+  const { person, found: earlier } = find
+    ? await personWith(account, find(key))
+    : { person: shape.signsIn ? null : await personOf(account), found: null };
   return {
     input,
     actor: actorOf(account, person),
@@ -85,7 +105,8 @@ async function callFrom(shape: ActionShape, request: z.infer<typeof Request>, op
     account,
     person,
     now: new Date(),
-    key: key && boundKey(account, key),
+    key,
+    earlier,
     fingerprint: fingerprint([request.action, input]),
   };
 }
