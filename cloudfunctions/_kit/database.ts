@@ -86,7 +86,7 @@ export class Collection<D extends { _id: string }> {
     return unlessDuplicate(this.raw.add({ data: document }));
   }
 
-  /** Adds many in their order: false when one could not be added, as in `add`; those before it then stand. */
+  /** Adds many: false when one could not be added, as in `add`; whether the others then stand is to be looked up. */
   addAll(documents: D[]): Promise<boolean> {
     return unlessDuplicate(this.raw.add({ data: documents }));
   }

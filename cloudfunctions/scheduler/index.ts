@@ -11,6 +11,7 @@ import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
 import { tellOfCases } from './jobs/tell-of-cases';
+import { tellOfTermEnds } from './jobs/tell-of-term-ends';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 
 /** In the order of their hurry: what people wait for first. */
@@ -22,6 +23,7 @@ const JOBS: readonly Job[] = [
   submitPhotos,
   checkAgain,
   finishLeaving,
+  tellOfTermEnds,
   forgetTries,
   forgetImports,
   applyRetention,
