@@ -19,12 +19,14 @@ import { listAccesses } from './actions/list-accesses';
 import { listApprovals } from './actions/list-approvals';
 import { listImportProblems, listImports } from './actions/list-imports';
 import { listInstitutions } from './actions/list-institutions';
+import { listInvitations } from './actions/list-invitations';
 import { listRoles } from './actions/list-roles';
 import { objectRebind } from './actions/object-rebind';
 import { reserveImport } from './actions/reserve-import';
 import { setContact } from './actions/set-contact';
 import { showMyData } from './actions/show-my-data';
 import { startImport } from './actions/start-import';
+import { withdrawInvitation } from './actions/withdraw-invitation';
 import { viewOfMe } from './me';
 
 export const main = cloudFunction('identity', identityActions, {
@@ -45,6 +47,8 @@ export const main = cloudFunction('identity', identityActions, {
   'end-role': endRole,
   'hand-over': handOver,
   'invite-staff': inviteStaff,
+  'list-invitations': listInvitations,
+  'withdraw-invitation': withdrawInvitation,
   'accept-invitation': acceptInvitation,
   'list-accesses': listAccesses,
   'ask-rebind': askRebind,

@@ -59,6 +59,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.end-role': GRANTING,
   'identity.hand-over': UNION,
   'identity.invite-staff': GRANTING,
+  'identity.list-invitations': GRANTING,
+  'identity.withdraw-invitation': GRANTING,
   'identity.accept-invitation': ANYONE,
   'identity.list-accesses': KNOWN,
   'identity.ask-rebind': ANYONE,

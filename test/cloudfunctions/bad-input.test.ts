@@ -49,6 +49,8 @@ const GOOD: [action: string, main: Main, input: Input][] = [
     identityFunction,
     { place: JILIN.id, role: 'department', office: '后勤处', name: '周文君', ...DAYS },
   ],
+  ['list-invitations', identityFunction, { place: JILIN.id }],
+  ['withdraw-invitation', identityFunction, { place: JILIN.id, ticket: 'no.ticket' }],
   ['accept-invitation', identityFunction, { code: '2345678923', agreed: AGREEMENT_VERSION }],
   ['list-accesses', identityFunction, {}],
   ['ask-rebind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],

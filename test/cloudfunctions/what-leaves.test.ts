@@ -83,6 +83,10 @@ describe('what leaves', () => {
       for (const past of [true, false]) await keep(openid, 'list-roles', role(openid, 'list-roles', { past }));
       const invited = { role: 'department', office: '后勤处', name: '周文君', from: day(0), to: null };
       await keep(openid, 'invite-staff', role(openid, 'invite-staff', invited));
+      const open = await role(openid, 'list-invitations', {});
+      await keep(openid, 'list-invitations', Promise.resolve(open));
+      const ticket = open.data?.invitations[0]?.ticket ?? 'no.ticket';
+      await keep(openid, 'withdraw-invitation', role(openid, 'withdraw-invitation', { ticket }));
     }
     const code = await invite(ADMIN, {});
     for (const openid of ['taker-of-a-code', 'taker-too-late', 'demo-10184-student-2'])

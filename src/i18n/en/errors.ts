@@ -42,6 +42,8 @@ export const errors: Dictionaries['errors'] = {
     'For some time nobody would manage this place, so nothing was changed. Add a successor first. Their term starts on that day and lasts “Until the next handover”.',
   INVITATION_INVALID:
     'This code does not work. It may be mistyped, used or expired. Check it, or ask whoever gave it for a new one.',
+  INVITATION_NOT_FOUND: 'There is no such code, or it is not yours to manage. Pull down to refresh.',
+  INVITATION_TAKEN: 'Somebody has joined with this code already. To let them go, end their term in the list.',
   REBIND_NOT_NEEDED: 'This student number is not linked to another WeChat account now. Go back and link it.',
   APPROVAL_NOT_FOUND: 'There is no such request, or it is not yours to approve.',
   APPROVAL_OVER: 'This request is already closed. Nothing was changed. Pull down to see where it stands.',

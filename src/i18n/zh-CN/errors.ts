@@ -33,6 +33,8 @@ export const errors: Record<ErrorCode, string> = {
   ROLE_HELD: '这段时间里，这个人在这里已经有同样的任职。先结束原来的，再重新任命。',
   LAST_ADMIN: '这样会有一段时间没人管这里，所以什么都没改。先交给下一任：接任的人要从这天起上任，任期选“到下次换届”。',
   INVITATION_INVALID: '这个邀请码用不了：可能抄错、用过或过了期。核对一遍，还不行就请给你的人再发一个。',
+  INVITATION_NOT_FOUND: '没有这个邀请码，或者它不归你管。下拉刷新再看。',
+  INVITATION_TAKEN: '已经有人用这个码加入了，收不回来。要请他离开，就在名单里结束任期。',
   REBIND_NOT_NEEDED: '这个学号现在没有绑在别的微信上。回上一步，直接绑定就行。',
   APPROVAL_NOT_FOUND: '没有这个请求，或者它不归你批。',
   APPROVAL_OVER: '这个请求已经有结果了，什么都没改。下拉看最新情况。',

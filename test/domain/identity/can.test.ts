@@ -74,6 +74,8 @@ const EXPECTED: Record<ActionName, string> = {
   'identity.end-role': GRANTING,
   'identity.hand-over': UNION,
   'identity.invite-staff': GRANTING,
+  'identity.list-invitations': GRANTING,
+  'identity.withdraw-invitation': GRANTING,
   'identity.accept-invitation': 'anyone',
   'identity.list-accesses': 'whoever is known',
   'identity.ask-rebind': 'anyone',
