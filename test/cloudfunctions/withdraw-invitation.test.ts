@@ -39,7 +39,13 @@ describe('open invitations', () => {
     expect(answer.wire).toHaveLength(2);
     expect(answer.data.invitations).toEqual([
       {
-        ...{ ticket: expect.any(String), role: 'department', office: '后勤处', name: expect.stringMatching(/^欧阳＊+$/), isOwn: true },
+        ...{
+          ticket: expect.any(String),
+          role: 'department',
+          office: '后勤处',
+          name: expect.stringMatching(/^欧阳＊+$/),
+          isOwn: true,
+        },
         ...{ by: expect.stringMatching(/＊/), until: expect.any(String) },
       },
       expect.objectContaining({ office: '图书馆', name: expect.stringMatching(/^何＊/), isOwn: false }),

@@ -17,7 +17,7 @@ export const access: Dictionaries['access'] = {
   'reason.department': 'To pass it on, the department must know who',
   'reason.other': 'Another reason',
 
-  'list.title': 'Who saw my name',
+  'list.title': 'Who looked',
   'list.count': '{n} {n|time|times} in all, and never apart from that.',
   'list.empty': 'Nobody has seen your name yet',
   'list.emptyText':
