@@ -1,7 +1,6 @@
 import { type Head, linkTo, START } from '@domain/core/chain';
 import { dayOf } from '@domain/core/school-clock';
-import type { AccessKind, AccessReason } from '@types_/identity/access';
-import type { Role } from '@types_/identity/role';
+import type { AccessKind, AccessReason, Looker } from '@types_/identity/access';
 import { keyedHash } from './crypto';
 import { _, $, Collection } from './database';
 import { Refusal } from './refusal';
@@ -16,7 +15,7 @@ export interface AccessDocument {
   day: string;
   by: Doer;
   what: AccessKind;
-  reason: AccessReason;
+  reason: AccessReason | null;
   words: string;
   caseId: string | null;
   caseNumber: string | null;
@@ -27,7 +26,7 @@ export interface AccessDocument {
   key: string;
   fingerprint: string;
   once: string;
-  /** One of the places that a person has in a day for names; unique. */
+  /** One of the places that a person has in a day, for names or for exports of their own; unique. */
   place: string;
   previous: string;
   hash: string;
@@ -35,7 +34,7 @@ export interface AccessDocument {
 
 interface Doer {
   id: string;
-  role: Role;
+  role: Looker;
   office: string;
 }
 
@@ -47,7 +46,7 @@ export const accessDigest = (text: string): string => keyedHash('access', text);
 export interface Access {
   by: Doer;
   what: AccessKind;
-  reason: AccessReason;
+  reason: AccessReason | null;
   words: string;
   caseId?: string;
   caseNumber?: string;

@@ -15,6 +15,7 @@ interface Pipeline {
   match(query: object): Pipeline;
   sort(order: object): Pipeline;
   limit(count: number): Pipeline;
+  lookup(stage: Beside): Pipeline;
   count(name: string): Pipeline;
   done(): unknown;
 }
@@ -87,7 +88,7 @@ export class Collection<D extends { _id: string }> {
     return unlessDuplicate(this.raw.add({ data: document }));
   }
 
-  /** Adds many in their order: false when one could not be added, as in `add`; those before it then stand. */
+  /** Adds many: false when one could not be added, as in `add`; whether the others then stand is to be looked up. */
   addAll(documents: D[]): Promise<boolean> {
     return unlessDuplicate(this.raw.add({ data: documents }));
   }
@@ -152,6 +153,12 @@ export class Collection<D extends { _id: string }> {
   /** As `beside`, but only the first ones by _id. */
   firstBeside(query: object, as: string, count: number): Beside {
     const pipeline = stages.pipeline().match(query).sort({ _id: 1 }).limit(count).done();
+    return { from: this.name, pipeline, as };
+  }
+
+  /** As `firstBeside`, each with what another stage puts beside it. */
+  eachBeside(query: object, as: string, count: number, stage: Beside): Beside {
+    const pipeline = stages.pipeline().match(query).sort({ _id: 1 }).limit(count).lookup(stage).done();
     return { from: this.name, pipeline, as };
   }
 

@@ -2,7 +2,7 @@ import type { Params } from '@types_/core/result';
 import type { ImportCounts, ImportProblem, ImportState } from '@types_/identity/roster-import';
 import { _, Collection } from './database';
 import { Refusal } from './refusal';
-import { removeFiles } from './storage';
+import { removeFiles, writeFile } from './storage';
 
 /** An import of a roster as it is stored: where it stands, so that whoever calls next goes on there. Holds nothing of the file. */
 export interface ImportDocument {
@@ -12,11 +12,14 @@ export interface ImportDocument {
   /** The person who started it. */
   by: string;
   fileName: string;
+  /** Where the phone leaves the file, in clear. Known before it comes, so that a file that nobody speaks of again is found. */
+  path: string;
   /** The file as the phone left it; it is sealed and removed before anything else is done. */
   clearId: string | null;
   /** The sealed file, until the import is over. */
   fileId: string | null;
-  state: ImportState;
+  /** `reserved`: only its place is given; the file is on its way, or never comes. */
+  state: ImportState | 'reserved';
   /** Lines of the file handled, of how many, while checking or applying. */
   handled: number;
   total: number;
@@ -54,15 +57,24 @@ export async function saveImport(
 }
 
 /**
- * Ends an import: its files go first, so that none outlives it. The sealed one goes even where nobody has noted it: whoever
- * wrote it may have died before the note.
+ * All that may lie in storage of an import. The sealed file even where nobody has noted it: whoever wrote it may have died
+ * before the note. And what a phone may have left at a reserved place: only storage knows what its ids begin with, so a
+ * file beside it tells.
  */
+async function filesOf({ _id, state, path, clearId, fileId }: ImportDocument): Promise<string[]> {
+  if (state === 'reserved') {
+    const beside = await writeFile(sealedPath(_id), Buffer.from('-'));
+    return [beside.replace(PATH, path), beside];
+  }
+  const unnoted = clearId?.replace(PATH, sealedPath(_id)) ?? null;
+  return [clearId, fileId ?? unnoted].filter((id) => id !== null);
+}
+
+/** Ends an import: its files go first, so that none outlives it. One that is not there is no matter. */
 export async function endImport(
   document: ImportDocument,
   values: Pick<ImportDocument, 'state'> & Partial<Pick<ImportDocument, 'refusal'>>,
 ): Promise<ImportDocument> {
-  const { _id, clearId, fileId } = document;
-  const unnoted = clearId?.replace(PATH, sealedPath(_id)) ?? null;
-  await removeFiles([clearId, fileId ?? unnoted].filter((id) => id !== null));
+  await removeFiles(await filesOf(document));
   return saveImport(document, { ...values, clearId: null, fileId: null, doneAt: new Date() });
 }

@@ -25,6 +25,8 @@ export interface InvitationDocument {
   takenBy: string | null;
   takenAt: Date | null;
   openid: Sealed | null;
+  /** When it was taken back, and by whom: nobody can take it any more. */
+  withdrawn: { at: Date; by: string } | null;
 }
 
 export const invitations = new Collection<InvitationDocument>('invitations');

@@ -1,7 +1,7 @@
 import type { NoticeKind } from '@types_/notice/kind';
 import type { NoticeParams } from '@types_/notice/params';
 import { keyedHash } from './crypto';
-import { Collection } from './database';
+import { _, Collection } from './database';
 
 /** One thing that somebody is told: always in the inbox in the app, and as a subscribe message where they accepted one. */
 export interface NoticeDocument {
@@ -41,9 +41,20 @@ export const noticeDocument = ({ to, kind, params = {}, caseId, about, at }: Not
   ...{ at: at ?? now, readAt: null, outbox: 'due', sendAt: now, tries: 0 },
 });
 
-/** Puts notices into inboxes and the outbox, in one request; one more for each that stands there already and is left as it is. */
+/**
+ * Puts notices into inboxes and the outbox, in one request. Where one of several stands there already, two more: it is left
+ * as it is, and the others are added. Whether those were added beside it is the database's affair, so it is asked.
+ */
 export async function notify(list: readonly Notice[], now: Date): Promise<void> {
-  const documents = list.map((notice) => noticeDocument(notice, now));
-  // When one of them had been told before, the first stands for certain: it did already or does now. The others are owed.
-  for (let owed = documents; owed.length > 0; owed = owed.slice(1)) if (await notices.addAll(owed)) return;
+  let owed = [...new Map(list.map((one) => noticeDocument(one, now)).map((one) => [one._id, one])).values()];
+  while (owed.length > 0 && !(await notices.addAll(owed))) {
+    if (owed.length === 1) return;
+    const ids = owed.map(({ _id }) => _id);
+    const { data } = await notices
+      .find({ _id: _.in(ids) })
+      .limit(ids.length)
+      .field({ _id: true })
+      .get();
+    owed = owed.filter(({ _id }) => !data.some((told) => told._id === _id));
+  }
 }

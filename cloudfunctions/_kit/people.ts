@@ -1,7 +1,7 @@
 import type { Actor, Membership } from '@domain/identity/membership';
 import type { RosterChange } from '@domain/identity/roster-change';
 import { keyedHash, type Sealed } from './crypto';
-import { $, Collection } from './database';
+import { $, type Beside, Collection } from './database';
 import { schoolSettings } from './school-settings';
 import { Schools } from './schools';
 
@@ -72,22 +72,36 @@ const SCHOOL_IDS = $.setDifference([
   [null],
 ]);
 
-/** The person who uses an account, or null, with the settings of every school they study at or hold or held a role at. One wire request. */
-export async function callerWithSchools(account: string): Promise<{ person: PersonDocument | null; schools: Schools }> {
-  const { list } = await people
-    .aggregate()
-    .match({ account })
-    .limit(1)
-    .addFields({ schoolIds: SCHOOL_IDS })
-    .lookup(schoolSettings.joined('schoolIds', '_id', 'settings'))
-    .end();
-  const [found] = list as (PersonDocument & {
-    schoolIds: string[];
-    settings: ConstructorParameters<typeof Schools>[1];
+/** Whoever uses an account, with what was asked for beside them. */
+export interface Caller {
+  person: PersonDocument | null;
+  schools: Schools;
+  /** The first of what `beside` found. */
+  found: unknown;
+}
+
+/**
+ * The person who uses an account, with the settings of every school they study at or hold or held a role at, and with the
+ * first of what is found beside them. One wire request.
+ */
+export async function callerWith(
+  account: string,
+  { schools, beside }: { schools: boolean; beside?: Beside },
+): Promise<Caller> {
+  let pipeline = people.aggregate().match({ account }).limit(1);
+  if (schools)
+    pipeline = pipeline
+      .addFields({ schoolIds: SCHOOL_IDS })
+      .lookup(schoolSettings.joined('schoolIds', '_id', 'settings'));
+  if (beside) pipeline = pipeline.lookup({ ...beside, as: 'found' });
+  const [first] = (await pipeline.end()).list as (PersonDocument & {
+    schoolIds?: string[];
+    settings?: ConstructorParameters<typeof Schools>[1];
+    found?: unknown[];
   })[];
-  if (!found) return { person: null, schools: new Schools() };
-  const { schoolIds, settings, ...person } = found;
-  return { person, schools: new Schools(schoolIds, settings) };
+  if (!first) return { person: null, schools: new Schools(), found: null };
+  const { schoolIds, settings, found, ...person } = first;
+  return { person, schools: new Schools(schoolIds, settings), found: found?.[0] ?? null };
 }
 
 /** Where a person's sealed fields belong. */

@@ -14,8 +14,8 @@ import {
 import * as z from '@types_/core/zod';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { fingerprint, keyedHash } from './crypto';
-import { callerOpenid } from './database';
-import { accountOf, actorOf, callerWithSchools, type PersonDocument, personOf } from './people';
+import { type Beside, callerOpenid } from './database';
+import { accountOf, actorOf, type Caller, callerWith, type PersonDocument, personOf } from './people';
 import { problemOf } from './problem';
 import { Refusal } from './refusal';
 import { Schools } from './schools';
@@ -33,12 +33,20 @@ export interface Call<I> {
   now: Date;
   /** The caller's idempotency key, already bound to the account; empty for a reading action. */
   key: string;
+  /** What this same call has left behind before, for an action that is `resumable`; null for every other. */
+  earlier: unknown;
   /** Of the input: the same key with another fingerprint is refused. */
   fingerprint: string;
 }
 
+/** An action's code; `earlier` finds what a call with this key has left behind. */
+interface Handler<I, O> {
+  (call: Call<I>): Promise<O>;
+  earlier?: (key: string) => Beside;
+}
+
 export type Handlers<F extends FunctionName> = {
-  [N in keyof ActionsOf[F]]: (call: Call<InputOf<ActionsOf[F], N>>) => Promise<OutputOf<ActionsOf[F], N>>;
+  [N in keyof ActionsOf[F]]: Handler<InputOf<ActionsOf[F], N>, OutputOf<ActionsOf[F], N>>;
 };
 
 /** What a function wants looked up with its caller, in the same request. */
@@ -46,6 +54,10 @@ interface Needs {
   /** The settings of the caller's schools: functions that count school days or go by what a school has decided. */
   schools?: true;
 }
+
+/** An action that is told, in the request that finds its caller, what a call with the same key has left behind. */
+export const resumable = <I, O>(run: (call: Call<I>) => Promise<O>, earlier: (key: string) => Beside): Handler<I, O> =>
+  Object.assign((call: Call<I>) => run(call), { earlier });
 
 /**
  * The entry of a cloud function:
@@ -70,7 +82,7 @@ export function cloudFunction<F extends FunctionName>(
       const handler = handlers[action as keyof Handlers<F>];
       if (!shape || !handler) throw new Refusal('ACTION_UNKNOWN', { action: action.slice(0, 60) });
       if (!openid) throw new Refusal('CALLER_UNKNOWN');
-      const call = await callFrom(shape, request, openid, needs);
+      const call = await callFrom(shape, request, openid, needs, handler.earlier);
       admit(call, `${name}.${action}` as ActionName);
       const output = await handler(call as never);
       return { ok: true, data: z.parse(shape.output, output) };
@@ -92,11 +104,13 @@ async function callFrom(
   request: z.infer<typeof Request>,
   openid: string,
   needs: Needs,
+  find?: (key: string) => Beside,
 ): Promise<Call<unknown>> {
   const input = parse(shape.input, request.input ?? {});
-  const key = shape.writes ? usableKey(request.key) : '';
+  const given = shape.writes ? usableKey(request.key) : '';
   const account = accountOf(openid);
-  const { person, schools } = await callerOf(account, shape, needs);
+  const key = given && boundKey(account, given);
+  const { person, schools, found: earlier } = await callerOf(account, shape, needs, find?.(key));
   return {
     input,
     actor: actorOf(account, person),
@@ -105,19 +119,17 @@ async function callFrom(
     person,
     schools,
     now: new Date(),
-    key: key && boundKey(account, key),
+    key,
+    earlier,
     fingerprint: fingerprint([request.action, input]),
   };
 }
 
-async function callerOf(
-  account: string,
-  { signsIn }: ActionShape,
-  needs: Needs,
-): Promise<Pick<Call<unknown>, 'person' | 'schools'>> {
-  if (signsIn) return { person: null, schools: new Schools() };
-  if (needs.schools) return callerWithSchools(account);
-  return { person: await personOf(account), schools: new Schools() };
+async function callerOf(account: string, { signsIn }: ActionShape, needs: Needs, beside?: Beside): Promise<Caller> {
+  if (signsIn) return { person: null, schools: new Schools(), found: null };
+  if (needs.schools || beside)
+    return callerWith(account, { schools: needs.schools === true, ...(beside && { beside }) });
+  return { person: await personOf(account), schools: new Schools(), found: null };
 }
 
 /**

@@ -19,12 +19,15 @@ import { listAccesses } from './actions/list-accesses';
 import { listApprovals } from './actions/list-approvals';
 import { listImportProblems, listImports } from './actions/list-imports';
 import { listInstitutions } from './actions/list-institutions';
+import { listInvitations } from './actions/list-invitations';
 import { listRoles } from './actions/list-roles';
 import { objectRebind } from './actions/object-rebind';
+import { reserveImport } from './actions/reserve-import';
 import { setDutyPhone, setSchoolDays, showSchoolDays } from './actions/school-days';
 import { setContact } from './actions/set-contact';
 import { showMyData } from './actions/show-my-data';
 import { startImport } from './actions/start-import';
+import { withdrawInvitation } from './actions/withdraw-invitation';
 import { viewOfMe } from './me';
 
 export const main = cloudFunction('identity', identityActions, {
@@ -33,6 +36,7 @@ export const main = cloudFunction('identity', identityActions, {
   bind: bindStudent,
   agree,
   'list-imports': listImports,
+  'reserve-import': reserveImport,
   'start-import': startImport,
   'continue-import': continueImport,
   'apply-import': applyImport,
@@ -44,6 +48,8 @@ export const main = cloudFunction('identity', identityActions, {
   'end-role': endRole,
   'hand-over': handOver,
   'invite-staff': inviteStaff,
+  'list-invitations': listInvitations,
+  'withdraw-invitation': withdrawInvitation,
   'accept-invitation': acceptInvitation,
   'list-accesses': listAccesses,
   'ask-rebind': askRebind,

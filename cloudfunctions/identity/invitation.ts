@@ -1,10 +1,14 @@
 import type { Membership } from '@domain/identity/membership';
+import { isOver } from '@domain/identity/term';
 import { SPOKEN_LETTERS } from '@types_/core/spoken-letters';
 import { CODE_LENGTH } from '@types_/identity/role-limits';
 import { keyedHash } from '../_kit/crypto';
 import { type InvitationDocument, invitations } from '../_kit/invitations';
 import { type PersonDocument, people } from '../_kit/people';
 import { freshPlace, type PlaceDocument, places } from '../_kit/places';
+import { Refusal } from '../_kit/refusal';
+import type { Call } from '../_kit/router';
+import { issueTicket, readTicket } from '../_kit/ticket';
 import type { PlaceLook } from './place-look';
 
 /** How long a code is good for. */
@@ -26,6 +30,10 @@ export function codeFor(key: string): string {
 export const invitationIdOf = (code: string): string =>
   keyedHash('invitation', code.normalize('NFKC').replace(/[\s-]/gu, '').toUpperCase());
 
+/** Whether somebody can still take an invitation: nobody has, nobody took it back, and it is not too late. */
+export const isOpen = ({ takenBy, withdrawn, until, from, to }: InvitationDocument, now: Date): boolean =>
+  takenBy === null && !withdrawn && now < until && !isOver({ from, to }, now);
+
 /** The term that an invitation gives; it does not begin before somebody holds it. */
 export const invitedMembership = (invitation: InvitationDocument, now: Date): Membership => ({
   id: keyedHash('membership', invitation._id),
@@ -38,6 +46,20 @@ export const invitedMembership = (invitation: InvitationDocument, now: Date): Me
   to: invitation.to,
   grantedBy: invitation.grantedBy,
 });
+
+const PURPOSE = 'invitation';
+const TICKET_MS = 3_600_000;
+
+/** What names an invitation to whoever has listed it: its id is the hash of the code and does not travel. */
+export const invitationTicket = ({ actor, now }: Call<unknown>, { _id }: InvitationDocument): string =>
+  issueTicket(PURPOSE, actor.id, _id, new Date(now.getTime() + TICKET_MS));
+
+/** The invitation behind a ticket of this caller. */
+export function invitationOf({ actor, input, now }: Call<{ ticket: string }>): string {
+  const id = readTicket(PURPOSE, actor.id, input.ticket, now);
+  if (typeof id !== 'string') throw new Refusal('INVITATION_NOT_FOUND');
+  return id;
+}
 
 export interface InvitationLook {
   invitation: InvitationDocument;

@@ -13,6 +13,7 @@ import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
 import { tellOfCases } from './jobs/tell-of-cases';
+import { tellOfTermEnds } from './jobs/tell-of-term-ends';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 import { verifyCases } from './jobs/verify-cases';
 
@@ -26,6 +27,7 @@ const JOBS: readonly Job[] = [
   submitPhotos,
   checkAgain,
   finishLeaving,
+  tellOfTermEnds,
   forgetTries,
   forgetImports,
   applyRetention,

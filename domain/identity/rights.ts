@@ -50,6 +50,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   /** Who is nobody has nothing to delete: a retry whose answer was lost hears the same as the first. */
   'identity.delete-account': ANYONE,
   'identity.list-imports': UNION,
+  'identity.reserve-import': UNION,
   'identity.start-import': UNION,
   'identity.continue-import': UNION,
   'identity.apply-import': UNION,
@@ -61,6 +62,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.end-role': GRANTING,
   'identity.hand-over': UNION,
   'identity.invite-staff': GRANTING,
+  'identity.list-invitations': GRANTING,
+  'identity.withdraw-invitation': GRANTING,
   'identity.accept-invitation': ANYONE,
   'identity.list-accesses': KNOWN,
   'identity.ask-rebind': ANYONE,

@@ -11,6 +11,8 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'opening-refused': 'account',
   'role-granted': 'account',
   'role-ended': 'account',
+  'term-ending': 'account',
+  'term-to-renew': 'account',
   'data-exported': 'account',
   'correction-asked': 'account',
   'case-acknowledged': 'case-moved',

@@ -37,6 +37,22 @@ describe('the inbox', () => {
     expect((await call(OFFICER, 'inbox')).data).toEqual({ unread: 0, notices: [], more: false });
   });
 
+  test('loses nothing that is told together with what was told before, in whatever order, and has nothing twice', async () => {
+    const [old, other, fresh] = [1, 2, 3].map((n) => about(idOf(STUDENT), n)) as [Notice, Notice, Notice];
+    await notify([old, other], at(9));
+    for (const list of [
+      [fresh, old],
+      [old, { ...fresh, about: 'second' }, other],
+      [
+        { ...fresh, about: 'third' },
+        { ...fresh, about: 'third' },
+        { ...fresh, about: 'fourth' },
+      ],
+    ])
+      await notify(list, at(9));
+    expect((await call(STUDENT, 'inbox')).data.unread).toBe(6);
+  });
+
   test('of an account that is nobody has what the account was told', async () => {
     await notify([{ ...about(accountOf('nobody-yet'), 1), kind: 'rebind-refused' }], at(1));
     expect((await call('nobody-yet', 'inbox')).data.notices).toHaveLength(1);

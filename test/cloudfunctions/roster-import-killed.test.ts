@@ -12,7 +12,6 @@ import { newStudent } from '../../cloudfunctions/identity/student-document';
 import type { Institution } from '../../config/seed/province';
 import { sdkEnvironment } from '../../local-cloud';
 import { institutionDocument } from '../../tools/seed/documents';
-import { freshKey } from '../support/as';
 import { buildFunctions, callOver } from '../support/built-cloud';
 import { type CliCloud, contentsOf, startCliCloud } from '../support/cli-cloud';
 import { csv, HEADER } from '../support/roster-file/roster-tables';
@@ -87,9 +86,9 @@ describe('an import that is killed ten times', () => {
   }
 
   async function begin(school: Institution): Promise<string> {
-    const { folder: place } = await call(school, 'list-imports');
-    const fileId = await writeFile(`${place}/${freshKey()}`, FILE);
-    return (await call(school, 'start-import', { fileId, fileName: '名册.csv' })).id;
+    const { id, path: place } = await call(school, 'reserve-import', { fileName: '名册.csv' });
+    const fileId = await writeFile(place, FILE);
+    return (await call(school, 'start-import', { id, fileId })).id;
   }
 
   async function goOn(school: Institution, id: string): Promise<ImportView> {

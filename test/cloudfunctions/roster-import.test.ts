@@ -8,10 +8,12 @@ import { readFile } from '../../cloudfunctions/_kit/storage';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { institutions, studentIdOf } from '../../cloudfunctions/identity/repository';
 import { goOn as goOnFor } from '../../cloudfunctions/identity/roster-import/go-on';
+import { forgetImports } from '../../cloudfunctions/scheduler/jobs/forget-imports';
 import type { Institution } from '../../config/seed/province';
 import { type Answer, as, freshKey } from '../support/as';
 import { bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
+import { runJob } from '../support/jobs';
 import { upload } from '../support/photos';
 import { gb18030 } from '../support/roster-file/gb18030';
 import { csv, HEADER } from '../support/roster-file/roster-tables';
@@ -36,9 +38,10 @@ const row = (number: string, name: string, ...rest: string[]): string[] => [
 const fileOf = (...rows: string[][]): string => csv([[...HEADER], ...rows]);
 
 async function start(openid: string, content: Buffer | string, key = freshKey()): Promise<ImportView> {
-  const { data } = await call(openid, 'list-imports');
-  const fileId = await upload(openid, `${data.folder}/${freshKey()}`, Buffer.from(content), 'text/csv');
-  const started = await call(openid, 'start-import', { fileId, fileName: '名册.csv' }, key);
+  const { data } = await call(openid, 'reserve-import', { fileName: '名册.csv' }, key);
+  const fileId = await upload(openid, data.path, Buffer.from(content), 'text/csv');
+  let started = await call(openid, 'start-import', { id: data.id, fileId }, key);
+  if (started.error?.code === 'INTERNAL') started = await call(openid, 'start-import', { id: data.id, fileId }, key);
   if (!started.ok) throw new Error(started.error.code);
   return started.data;
 }
@@ -198,11 +201,22 @@ describe('a file with names', () => {
     expect((await call(ADMIN, 'list-import-problems', { id, from: 0 })).error.code).toBe('IMPORT_FILE_GONE');
   });
 
-  test('elsewhere than in the caller’s own folder is not taken', async () => {
-    const { data } = await call(OTHER, 'list-imports');
-    const theirs = await upload(OTHER, `${data.folder}/theirs`, Buffer.from(fileOf(row('1234', '王'))), 'text/csv');
-    for (const fileId of [theirs, 'cloud://x/y', `${theirs}/../z`])
-      expect((await call(ADMIN, 'start-import', { fileId, fileName: 'x' })).error.code).toBe('IMPORT_FILE_GONE');
+  test('elsewhere than at the place of its import is not taken, nor an import of somebody else', async () => {
+    const { data: other } = await call(OTHER, 'reserve-import', { fileName: 'x' });
+    const theirs = await upload(OTHER, other.path, Buffer.from(fileOf(row('1234', '王'))), 'text/csv');
+    const { data: mine } = await call(ADMIN, 'reserve-import', { fileName: 'x' });
+    for (const fileId of [
+      theirs,
+      'cloud://x/y',
+      `${theirs.replace(other.path, mine.path)}/../z`,
+      `https://x/${mine.path}`,
+    ])
+      expect((await call(ADMIN, 'start-import', { id: mine.id, fileId })).error.code).toBe('IMPORT_FILE_GONE');
+    for (const openid of [ADMIN, 'demo-10184-league'])
+      expect((await call(openid, 'start-import', { id: other.id, fileId: theirs })).error.code).toBe(
+        'IMPORT_NOT_FOUND',
+      );
+    expect((await imports.get(mine.id))?.state).toBe('reserved');
   });
 });
 
@@ -255,14 +269,50 @@ describe('an import', () => {
     expect((await call(ADMIN, 'cancel-import', { id })).data.state).toBe('cancelled');
   });
 
-  test('started again with the same key is one import', async () => {
-    const { data } = await call(ADMIN, 'list-imports');
-    const fileId = await upload(ADMIN, `${data.folder}/one`, Buffer.from('x'), 'text/csv');
+  test('has one place, and starts once, however often and at once it is asked for', async () => {
     const key = freshKey();
-    const twice = await Promise.all([1, 2].map(() => call(ADMIN, 'start-import', { fileId, fileName: '一' }, key)));
-    expect(new Set(twice.map((answer) => answer.data.id)).size).toBe(1);
-    expect((await call(ADMIN, 'start-import', { fileId, fileName: '一' }, key)).wire).toHaveLength(3);
-    expect((await call(ADMIN, 'start-import', { fileId, fileName: '二' }, key)).error.code).toBe('KEY_REUSED');
+    const reserve = (fileName = '一') => call(ADMIN, 'reserve-import', { fileName }, key);
+    const first = await reserve();
+    expect(first.wire).toHaveLength(2);
+    const again = await reserve();
+    expect([again.data, again.wire.length]).toEqual([first.data, 4]);
+    expect((await reserve('二')).error.code).toBe('KEY_REUSED');
+    const { id, path: place } = first.data;
+    const fileId = await upload(ADMIN, place, Buffer.from('x'), 'text/csv');
+    const start = () => call(ADMIN, 'start-import', { id, fileId });
+    for (const answer of await Promise.all([1, 2, 3].map(start)))
+      expect(answer.ok ? answer.data : answer.error.code).toEqual(answer.ok ? expect.objectContaining({ id }) : 'BUSY');
+    const once = await start();
+    expect([once.data.state, once.wire.length]).toEqual(['received', 2]);
+    expect((await reserve()).data).toEqual(first.data);
+    expect(await imports.get(id)).toMatchObject({ state: 'received', version: 2 });
+    await call(ADMIN, 'cancel-import', { id });
+    expect((await reserve()).error.code).toBe('IMPORT_FILE_GONE');
+  });
+
+  test('of which only the place is given is nobody’s to see or to go on with, and its forgotten file is removed', async () => {
+    const { data } = await call(ADMIN, 'reserve-import', { fileName: '死在半路.csv' });
+    const fileId = await upload(ADMIN, data.path, Buffer.from(fileOf(row('20269900001', '欧阳半路'))), 'text/csv');
+    const { data: list } = await call(ADMIN, 'list-imports');
+    expect(list.imports.map(({ id }: ImportView) => id)).not.toContain(data.id);
+    for (const [action, more] of [
+      ['continue-import', {}],
+      ['apply-import', { closes: true }],
+      ['cancel-import', {}],
+    ] as const)
+      expect((await call(ADMIN, action, { id: data.id, ...more })).error.code).toBe('IMPORT_NOT_FOUND');
+    expect(await readFile(fileId)).not.toBeNull();
+    await runJob(forgetImports, new Date(Date.now() + 61 * 60_000));
+    expect(await readFile(fileId)).toBeNull();
+  });
+
+  test('whose file comes when its place was given up does not keep it', async () => {
+    const { data } = await call(ADMIN, 'reserve-import', { fileName: '太慢.csv' });
+    await runJob(forgetImports, new Date(Date.now() + 61 * 60_000));
+    const fileId = await upload(ADMIN, data.path, Buffer.from(fileOf(row('20269900002', '欧阳太慢'))), 'text/csv');
+    const late = await call(ADMIN, 'start-import', { id: data.id, fileId });
+    expect([late.error.code, late.wire.length]).toEqual(['IMPORT_FILE_GONE', 3]);
+    expect(await readFile(fileId)).toBeNull();
   });
 });
 

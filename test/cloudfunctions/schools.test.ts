@@ -1,6 +1,6 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { schoolDaysBetween } from '@domain/core/school-days';
-import { accountOf, callerWithSchools, people } from '../../cloudfunctions/_kit/people';
+import { accountOf, callerWith, people } from '../../cloudfunctions/_kit/people';
 import { freshSettings, saveSettings, schoolSettings } from '../../cloudfunctions/_kit/school-settings';
 import { Schools } from '../../cloudfunctions/_kit/schools';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
@@ -24,13 +24,13 @@ async function give(schoolId: string, breaks = [AUTUMN]): Promise<void> {
 describe('the caller is looked up with the settings of their schools', () => {
   test('where they study and wherever they held a role, each once', async () => {
     await give(YANBIAN.id);
-    const { person } = await callerWithSchools(accountOf(OFFICER));
+    const { person } = await callerWith(accountOf(OFFICER, { schools: true }));
     const [own] = person?.memberships ?? [];
     if (!person || !own) throw new Error('no officer');
     const over = { ...own, id: 'over', schoolId: YANBIAN.id, to: own.from };
     const province = { ...own, id: 'province', schoolId: null, prefecture: null };
     await people.updateWhere({ _id: person._id }, { memberships: [own, own, over, province] });
-    const { schools } = await callerWithSchools(accountOf(OFFICER));
+    const { schools } = await callerWith(accountOf(OFFICER, { schools: true }));
     await schoolSettings.removeAll({ _id: JILIN.id }); // what was looked up is known, whatever becomes of it
     expect((await schools.settingsOf(YANBIAN.id)).breaks).toEqual([AUTUMN]);
     expect((await schools.settingsOf(JILIN.id)).version).toBe(1);
@@ -41,13 +41,13 @@ describe('the caller is looked up with the settings of their schools', () => {
   });
 
   test('the staff of a city and whoever is nobody yet are of no school', async () => {
-    const { person } = await callerWithSchools(accountOf('demo-city-2201-admin'));
+    const { person } = await callerWith(accountOf('demo-city-2201-admin', { schools: true }));
     expect(person?.memberships).toHaveLength(1);
-    expect(await callerWithSchools(accountOf('never-seen'))).toMatchObject({ person: null });
+    expect(await callerWith(accountOf('never-seen', { schools: true }))).toMatchObject({ person: null });
   });
 
   test('and the person is the same as without', async () => {
-    const { person } = await callerWithSchools(accountOf(STUDENT));
+    const { person } = await callerWith(accountOf(STUDENT, { schools: true }));
     expect(person).toEqual((await people.find({ account: accountOf(STUDENT) }).get()).data[0]);
   });
 });

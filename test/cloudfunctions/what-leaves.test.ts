@@ -56,9 +56,9 @@ describe('what leaves', () => {
     const keep = async (openid: string, action: string, answer: Promise<Answer>) => {
       answers.push([openid, action, await answer]);
     };
-    const { data: place } = await as(ADMIN, identityFunction, 'list-imports');
-    const fileId = await upload(ADMIN, `${place.folder}/${freshKey()}`, Buffer.from(ROSTER), 'text/csv');
-    const started = await as(ADMIN, identityFunction, 'start-import', { fileId, fileName: '名册.csv' });
+    const started = await as(ADMIN, identityFunction, 'reserve-import', { fileName: '名册.csv' });
+    const fileId = await upload(ADMIN, started.data.path, Buffer.from(ROSTER), 'text/csv');
+    await keep(ADMIN, 'start-import', as(ADMIN, identityFunction, 'start-import', { id: started.data.id, fileId }));
     for (const action of ['continue-import', 'cancel-import'])
       await keep(ADMIN, action, as(ADMIN, identityFunction, action, { id: started.data.id }));
     const { id } = await withPhoto(STUDENT);
@@ -89,6 +89,10 @@ describe('what leaves', () => {
       const version = data?.version ?? 0;
       await keep(openid, 'set-school-days', role(openid, 'set-school-days', { ...days, version }));
       await keep(openid, 'set-duty-phone', role(openid, 'set-duty-phone', { phone: '0431000000' }));
+      const open = await role(openid, 'list-invitations', {});
+      await keep(openid, 'list-invitations', Promise.resolve(open));
+      const ticket = open.data?.invitations[0]?.ticket ?? 'no.ticket';
+      await keep(openid, 'withdraw-invitation', role(openid, 'withdraw-invitation', { ticket }));
     }
     const code = await invite(ADMIN, {});
     for (const openid of ['taker-of-a-code', 'taker-too-late', 'demo-10184-student-2'])

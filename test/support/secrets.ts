@@ -35,8 +35,9 @@ export async function storedSecrets(): Promise<Set<string>> {
       for (const secret of [key, fingerprint]) secrets.add(secret);
     for (const { personId } of pending as { personId?: string | null }[]) if (personId) secrets.add(personId);
   }
-  for (const { _id, name, fingerprint, takenBy, openid, grantedBy } of await allOf('invitations'))
-    for (const secret of [_id, name, fingerprint, takenBy, openid, grantedBy]) if (secret) secrets.add(String(secret));
+  for (const { _id, name, fingerprint, takenBy, openid, grantedBy, withdrawn } of await allOf('invitations'))
+    for (const secret of [_id, name, fingerprint, takenBy, openid, grantedBy, (withdrawn as { by: string } | null)?.by])
+      if (secret) secrets.add(String(secret));
   for (const { _id, personId, by, key, fingerprint, once, place, hash } of await allOf('accesses'))
     for (const secret of [_id, personId, (by as { id: string }).id, key, fingerprint, once, place, hash])
       secrets.add(String(secret));

@@ -102,6 +102,9 @@ describe('my data', () => {
     await tap(app, '#go-export');
     await tap(app, '#export-start');
     expect(app.page.text()).toContain('导好了');
+    const record = await open(STUDENT, '/packages/identity/pages/accesses/index');
+    expect(record.page.get('#access-1').text()).toMatch(/你自己导出了数据.*不是你导的/s);
+    expect(record.page.text()).toContain('还没有别人看过你的名字');
     await tap(app, '#export-share');
     const [shared] = app.ui.shared;
     expect(shared?.fileName).toMatch(/^学声-我的数据-\d+月\d+日\.html$/);

@@ -61,6 +61,27 @@ test('a teacher is invited by a code, takes it on their own phone, and is there'
   expect(admin.page.text()).toContain('周＊＊ · 后勤处');
 });
 
+test('a code that nobody has taken is seen by who it is for and taken back after it was said what happens', async () => {
+  const admin = await open(ADMIN, page('invite'));
+  await admin.page.input('#invite-name', '何敏');
+  await admin.page.input('#office', '图书馆');
+  await admin.page.tap('#invite');
+  const code = admin.page.get('#code').text().trim();
+  const league = await open('demo-10183-league', page('roles'));
+  expect(league.page.get('#open-invitations').text()).toMatch(/何＊.*图书馆.*前有效/s);
+  expect(league.page.text()).not.toContain('何敏');
+  await tap(league, '#invitation-0');
+  expect(league.page.text()).toContain('码马上作废');
+  await tap(league, '#withdraw-do');
+  expect(league.ui.toasts.join()).toContain('收回了');
+  expect(league.page.$$('#open-invitations')).toHaveLength(0);
+  expect(league.missing).toEqual([]);
+  const teacher = await open('a-teacher-too-late', '/packages/identity/pages/accept/index');
+  await teacher.page.input('#accept-code', code);
+  await tap(teacher, '#accept');
+  expect(teacher.page.text()).toContain('这个邀请码用不了');
+});
+
 test('the whole union is handed over on one screen; the last admin is told what to do first', async () => {
   const admin = await open(ADMIN, page('roles'));
   await admin.page.tap('#go-hand-over');

@@ -84,6 +84,7 @@ export const SCREENS: Route[] = [
   { name: 'school-days-duty', as: ADMIN, path: manage('school-days'), do: [{ tap: '#duty-phone' }] },
   { name: 'roles', as: ADMIN, path: manage('roles') },
   { name: 'roles-end', as: ADMIN, path: manage('roles'), do: [{ tap: '.row >> nth=1' }] },
+  { name: 'roles-withdraw', as: ADMIN, path: manage('roles'), do: [{ tap: '#invitation-0' }] },
   { name: 'roles-city', as: 'demo-city-2201-admin', path: manage('roles', 'city-2201') },
   { name: 'roles-province', as: 'demo-province-admin', path: manage('roles', 'province') },
   { name: 'grant-found', as: ADMIN, path: manage('grant'), do: found },

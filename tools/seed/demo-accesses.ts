@@ -10,12 +10,16 @@ import { demoPersonId } from './documents';
 
 const HOUR = 3_600_000;
 
-/** Why names of demo cases were opened: which case of the school, how long after it was filed. */
-const LOOKS: readonly { matter: number; hours: number; reason: AccessReason; words: string }[] = [
+/**
+ * Why names of demo cases were opened: which case of the school, how long after it was filed. Without a reason: the
+ * author exported their own data.
+ */
+const LOOKS: readonly { matter: number; hours: number; reason: AccessReason | null; words: string }[] = [
   { matter: 2, hours: 40, reason: 'department', words: '' },
   { matter: 5, hours: 18, reason: 'contact', words: '' },
   { matter: 8, hours: 35, reason: 'visit', words: '' },
   { matter: 8, hours: 60, reason: 'other', words: '核对是不是七舍的住户' },
+  { matter: 8, hours: 61, reason: null, words: '' },
 ];
 
 /** What officers have looked at in a school's demo cases, as it would have been recorded. */
@@ -26,17 +30,12 @@ export function demoAccesses(cases: readonly CaseDocument[], officer: DemoOffice
     if (!found) return [];
     const { _id: caseId, number: caseNumber, authorId, filedAt } = found;
     const key = keyedHash('idempotency', 'demo', caseId, String(hours));
-    const by = { id: demoPersonId(officer), role: officer.as, office: officer.office };
-    const access = {
-      by,
-      what: 'name' as const,
-      reason,
-      words,
-      caseId,
-      caseNumber,
-      key,
-      fingerprint: fingerprint(words),
+    const looked = {
+      by: { id: demoPersonId(officer), role: officer.as, office: officer.office },
+      ...{ what: 'name' as const, caseId, caseNumber },
     };
+    const exported = { by: { id: authorId, role: 'self' as const, office: '' }, what: 'export' as const };
+    const access = { ...(reason ? looked : exported), reason, words, key, fingerprint: fingerprint(words) };
     const at = new Date(filedAt.getTime() + hours * HOUR);
     const last = heads.get(authorId);
     const record = accessRecord(authorId, last ? { seq: last.seq, hash: last.hash } : START, access, at);

@@ -13,7 +13,7 @@ export function demoImport(admin: DemoOfficer, students: number, now: Date): Imp
   ];
   return {
     ...{ _id: keyedHash('import', `demo ${admin.openid}`), version: 9, schoolId: admin.institution.id },
-    ...{ by: demoPersonId(admin), fileName: '在校生名册.xlsx', clearId: null, fileId: null, state: 'done' },
+    ...{ by: demoPersonId(admin), fileName: '在校生名册.xlsx', path: '', clearId: null, fileId: null, state: 'done' },
     ...{
       handled: students,
       total: students,

@@ -1,6 +1,7 @@
 import { accesses } from '../../cloudfunctions/_kit/accesses';
 import { approvals } from '../../cloudfunctions/_kit/approvals';
 import { imports } from '../../cloudfunctions/_kit/imports';
+import { invitations } from '../../cloudfunctions/_kit/invitations';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { cases } from '../../cloudfunctions/case/repository';
 import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
@@ -8,6 +9,7 @@ import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
 import { demoCases } from './demo-cases';
 import { demoImport } from './demo-import';
+import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, demoPeople } from './demo-people';
 import { seedSchools } from './seed-schools';
@@ -28,6 +30,7 @@ export async function seedProvince(now: Date): Promise<void> {
     const officerAs = (as: DemoOfficer['as']) => here.find((person): person is DemoOfficer => person.as === as);
     const [officer, admin] = [officerAs('officer'), officerAs('union-admin')];
     if (admin) await imports.add(demoImport(admin, ROSTER_SIZE, now));
+    if (admin) await invitations.add(demoInvitation(admin, now));
     if (!officer) continue;
     const matters = demoCases(students, officer, now);
     await cases.addAll(matters);

@@ -1,7 +1,7 @@
 import { Moment } from '../core/date';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
-import { Role } from './role';
+import { ROLES } from './role';
 
 /** What of a student was looked at. */
 export const ACCESS_KINDS = ['name', 'contact', 'export'] as const;
@@ -12,18 +12,23 @@ export const ACCESS_REASONS = ['visit', 'certificate', 'contact', 'department', 
 export type AccessReason = (typeof ACCESS_REASONS)[number];
 export const AccessReason = z.enum(ACCESS_REASONS);
 
+/** As whom somebody looked: in an office, or `self`, the one whose record it is, who took their own data along. */
+export const LOOKERS = [...ROLES, 'self'] as const;
+export type Looker = (typeof LOOKERS)[number];
+
 /** Lengths of what is typed beside a choice, in UTF-16 units: a reason, or why a request was refused. */
 export const WORDS = { min: 2, max: 100 } as const;
 export const Words = writtenText(0, WORDS.max);
 
-/** One look at the caller's real name, as the caller reads it: an office, never a person. */
+/** One look at the caller's real name, or an export of their own, as the caller reads it: an office, never a person. */
 export const AccessView = z.object({
   seq: z.int(),
   at: Moment,
-  role: Role,
+  role: z.enum(LOOKERS),
   office: z.string(),
   what: z.enum(ACCESS_KINDS),
-  reason: AccessReason,
+  /** Null where nobody has to give one: for what is one's own. */
+  reason: z.nullable(AccessReason),
   words: z.string(),
   caseId: z.nullable(z.string()),
   caseNumber: z.nullable(z.string()),

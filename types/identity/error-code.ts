@@ -37,6 +37,10 @@ export const IDENTITY_ERROR_CODES = [
   'LAST_ADMIN',
   /** The code is wrong, used, too old, or whoever gave it could not give it any more. One code: it never tells which. */
   'INVITATION_INVALID',
+  /** No such code at this place, for this caller, or it was listed too long ago. */
+  'INVITATION_NOT_FOUND',
+  /** Somebody has taken the code meanwhile: it is a term now, and is ended like one. */
+  'INVITATION_TAKEN',
   /** Number and name are right and no account holds them: binding is all that is needed. */
   'REBIND_NOT_NEEDED',
   /** No such request, or none that the caller may decide. */
@@ -53,6 +57,8 @@ export const IDENTITY_ERROR_CODES = [
   'PROOF_WRONG',
   /** Who holds this office hands it over before the account can go; params: role. */
   'ROLE_TO_HAND_OVER',
+  /** So many exports of one's own data were started today; params: most. */
+  'EXPORT_LIMIT',
   /** The export was left lying too long; it begins again. */
   'EXPORT_EXPIRED',
   /** Nobody holds an office at this school who could be told. */

@@ -5,13 +5,14 @@ import { ImportProblem, ImportView } from './roster-import';
 
 const ImportId = z.strictObject({ id: z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/)) });
 
-/** A school's roster, from a file: left by the phone in the folder that `list-imports` names. */
+/** A school's roster, from a file: left by the phone at the path that `reserve-import` gave it before. */
 export const importActions = {
-  'list-imports': reads(z.strictObject({}), z.object({ folder: z.string(), imports: z.array(ImportView) })),
-  'start-import': writes(
-    z.strictObject({ fileId: z.string().check(z.maxLength(300)), fileName: writtenText(1, 100) }),
-    ImportView,
+  'list-imports': reads(z.strictObject({}), z.object({ imports: z.array(ImportView) })),
+  'reserve-import': writes(
+    z.strictObject({ fileName: writtenText(1, 100) }),
+    z.object({ id: z.string(), path: z.string() }),
   ),
+  'start-import': writes(z.extend(ImportId, { fileId: z.string().check(z.maxLength(300)) }), ImportView),
   'continue-import': writes(ImportId, ImportView),
   /** `closes`: students who are not in the file are marked as having left. */
   'apply-import': writes(z.extend(ImportId, { closes: z.boolean() }), ImportView),

@@ -23,6 +23,7 @@ export const RECORD_NAMES = [
   'case',
   'letter',
   'access',
+  'export',
   'approval',
   'notice',
   'messages',

@@ -52,6 +52,20 @@ export const RolesView = z.object({
 });
 export type RolesView = z.infer<typeof RolesView>;
 
+/** A code that nobody has taken yet, as whoever may give its role sees it; who invited by their masked name, too. */
+export const InvitationRow = z.object({
+  /** Names it when it is withdrawn. */
+  ticket: z.string(),
+  role: Role,
+  office: z.string(),
+  name: z.string(),
+  by: z.string(),
+  isOwn: z.boolean(),
+  /** Until when the code can be taken. */
+  until: Moment,
+});
+export type InvitationRow = z.infer<typeof InvitationRow>;
+
 /** How far a decided change has been carried out. `more`: the same call again does the next ones; the rest comes within a minute. */
 export const Progress = z.object({ total: z.int(), done: z.int(), more: z.boolean() });
 export type Progress = z.infer<typeof Progress>;
@@ -80,6 +94,11 @@ export const roleActions = {
   'invite-staff': writes(
     z.strictObject({ place: PlaceId, role: StaffRole, office: Office, name: writtenText(1, NAME_MAX), ...days }),
     z.object({ code: z.string(), until: Moment }),
+  ),
+  'list-invitations': reads(z.strictObject({ place: PlaceId }), z.object({ invitations: z.array(InvitationRow) })),
+  'withdraw-invitation': writes(
+    z.strictObject({ place: PlaceId, ticket: Ticket }),
+    z.object({ withdrawn: z.boolean() }),
   ),
   'accept-invitation': signsIn(
     z.strictObject({ code: writtenText(1, 40), agreed: AgreementVersion }),

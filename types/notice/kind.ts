@@ -18,6 +18,10 @@ export const NOTICE_KINDS = [
   'role-granted',
   /** A role has ended. */
   'role-ended',
+  /** A term of the reader's runs out; of this and the next the params are: role, office, scope, day (the last one). */
+  'term-ending',
+  /** A term that keeps a place runs out, and the reader can renew it or hand it over. */
+  'term-to-renew',
   /** The desk has taken the reader's case. Of these five the params are: number, topic, office, day. */
   'case-acknowledged',
   /** The desk has written a word on how the reader's case stands. */

@@ -9,10 +9,12 @@ export const personalAccesses: PersonalKind<AccessDocument & { version?: number 
   sealed: [],
   whose: ({ ids }) => ({ personId: _.in([...ids]) }),
   show: ({ at, by, reason, words, caseNumber }) => [
-    record('access', at, {
-      ...{ role: by.role, office: by.office, caseNumber },
-      reason: reason === 'other' ? words : reason,
-    }),
+    by.role === 'self'
+      ? record('export', at, {})
+      : record('access', at, {
+          ...{ role: by.role, office: by.office, caseNumber },
+          reason: reason === 'other' ? words : reason,
+        }),
   ],
   stays: true,
   olderThan: null,

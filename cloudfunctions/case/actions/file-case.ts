@@ -10,7 +10,7 @@ import { keyedHash, seal, unseal } from '../../_kit/crypto';
 import { personPlace } from '../../_kit/people';
 import { authorPlace } from '../../_kit/personal/cases';
 import { Refusal } from '../../_kit/refusal';
-import type { Call } from '../../_kit/router';
+import { type Call, resumable } from '../../_kit/router';
 import { linked } from '../chain';
 import { atFiling, type CaseDocument, derived, waiting } from '../document';
 import { caseNumber } from '../number';
@@ -21,25 +21,30 @@ import { checkWords } from '../words';
 
 type FileCall = Call<InputOf<CaseActions, 'file'>>;
 
-/** More attempts than any day of any school needs: 24 million numbers a day, and each attempt is another one. */
-const MOST_ATTEMPTS = 5;
+const idFor = (key: string): string => keyedHash('case', key);
 
-/** Files a case: one document with an id that follows from the key, so that the same wish sent twice is one case. */
-export async function fileNewCase(call: FileCall): Promise<Receipt> {
-  const { key, now, input, openid } = call;
-  const id = keyedHash('case', key);
+/**
+ * Files a case: one document with an id that follows from the key, so that the same wish sent twice is one case. A retry
+ * finds it with its caller, in one request; a filing makes three, four with photos.
+ */
+export const fileNewCase = resumable(fileOrFind, (key) => cases.firstBeside({ _id: idFor(key) }, 'case', 1));
+
+async function fileOrFind(call: FileCall): Promise<Receipt> {
+  const { key, now, input, openid, earlier } = call;
   const calendar = await call.schools.calendarOf(call.actor.student?.schoolId ?? '');
+  if (earlier) return sameWish(earlier as CaseDocument, call, calendar);
+  const id = idFor(key);
   const unchecked = newDocument(call, id, calendar);
   if (input.photos.length) await checkPhotos(input.photos, photoFolder(key));
   const review = await checkWords(filedWords(input), openid, SCENES.filing, 0);
-  const document = { ...unchecked, ...waiting(review ? [review] : []) };
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const number = caseNumber(schoolCodeOf(document.schoolId), id, now, attempt);
-    if (await cases.add({ ...document, number })) return receiptOf({ ...document, number }, calendar);
-    const earlier = await cases.get(id);
-    if (earlier) return sameWish(earlier, call, calendar);
-  }
-  throw new Refusal('BUSY');
+  // By the moment: should the number be taken, the phone's next try has another one.
+  const number = caseNumber(schoolCodeOf(unchecked.schoolId), id, now, now.getTime());
+  const document = { ...unchecked, ...waiting(review ? [review] : []), number };
+  if (await cases.add(document)) return receiptOf(document, calendar);
+  // The same wish in the same moment, as a rule. After photos no request is left to look: the phone's next try finds it.
+  const rival = input.photos.length ? null : await cases.get(id);
+  if (!rival) throw new Refusal('BUSY');
+  return sameWish(rival, call, calendar);
 }
 
 /** The ministry's ten-digit code ends in the five digits that students know. */

@@ -68,7 +68,7 @@ async function addRecord(call: OpenCall, look: OpeningLook, { role, office }: Me
 async function permission(
   { input, actor, key, now }: OpenCall,
   { requests, chain, ...found }: OpeningLook,
-  { role, office }: Access['by'],
+  { role, office }: OpeningRequest['by'],
 ): Promise<OpeningRequest> {
   const used = chain.map(({ approval }) => approval);
   const permitted = permissionFor(requests, used, now);

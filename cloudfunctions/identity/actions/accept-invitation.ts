@@ -1,5 +1,4 @@
 import type { Membership } from '@domain/identity/membership';
-import { isOver } from '@domain/identity/term';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
@@ -11,7 +10,7 @@ import type { Decided } from '../../_kit/places';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { carryOutCall, judge, knownCall, settle } from '../decide-terms';
-import { type InvitationLook, invitationIdOf, invitedMembership, lookAtInvitation } from '../invitation';
+import { type InvitationLook, invitationIdOf, invitedMembership, isOpen, lookAtInvitation } from '../invitation';
 
 type AcceptCall = Call<InputOf<IdentityActions, 'accept-invitation'>>;
 
@@ -30,8 +29,8 @@ export async function acceptInvitation(call: AcceptCall): Promise<OutputOf<Ident
   return { role, office, scope: scopeName, from: from.toISOString() };
 }
 
-const isOpenTo = (account: string, { takenBy, until, from, to }: InvitationDocument, now: Date): boolean =>
-  takenBy === account || (takenBy === null && now < until && !isOver({ from, to }, now));
+const isOpenTo = (account: string, invitation: InvitationDocument, now: Date): boolean =>
+  invitation.takenBy === account || isOpen(invitation, now);
 
 async function enter(call: AcceptCall, found: InvitationLook, membership: Membership): Promise<void> {
   const { look, invitation } = found;

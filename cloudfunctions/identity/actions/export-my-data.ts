@@ -11,6 +11,7 @@ import { whoIs } from '../../_kit/personal/who';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { issueTicket, readTicket } from '../../_kit/ticket';
+import { recordOwnExport } from '../own-export';
 
 const TICKET = 'export';
 const TICKET_MS = 10 * 60_000;
@@ -26,12 +27,13 @@ interface Place {
 
 /**
  * Everything about the caller, part by part; the phone puts the parts into one file. Nothing of it is stored: there is
- * no file that could be found, guessed or forgotten. The beginning tells the account, so that an export by somebody else
- * who holds the phone does not stay unseen. Two requests a part.
+ * no file that could be found, guessed or forgotten. The beginning is written into the access record and told to the
+ * account, so that an export by somebody else who holds the phone does not stay unseen. Four requests, then two a part.
  */
 export async function exportMyData(call: Call<unknown>): Promise<ExportPart> {
   const { person, key, now } = call;
   if (!person) throw new Refusal('NOT_BOUND');
+  await recordOwnExport(call);
   await notify([{ to: person._id, kind: 'data-exported', about: key }], now);
   return { records: personItself.show(person), ticket: ticketFor(call, { kind: 0, after: '' }) };
 }

@@ -26,10 +26,11 @@ export async function inviteStaff(
     ...{ _id, version: 0, place, scopeName, schoolId, prefecture, from, to, fingerprint },
     ...{ role: input.role, office: input.office, name: seal(input.name, invitationPlace(_id)), grantedBy: actor.id },
     until: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
-    ...{ takenBy: null, takenAt: null, openid: null },
+    ...{ takenBy: null, takenAt: null, openid: null, withdrawn: null },
   };
   if (await invitations.add(invitation)) return { code, until: invitation.until.toISOString() };
   const earlier = await invitations.get(_id);
   if (earlier?.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
+  if (earlier.withdrawn) throw new Refusal('INVITATION_INVALID');
   return { code, until: earlier.until.toISOString() };
 }

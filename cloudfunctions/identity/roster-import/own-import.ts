@@ -14,17 +14,21 @@ export function rosterSchoolOf({ actor, now }: Call<unknown>): string {
   return schoolId;
 }
 
-/** Where the phone leaves a roster: unguessable, one for each account. */
-export const clearFolder = (account: string): string => `roster-files/${keyedHash('roster-folder', account)}`;
+/** Where the phone leaves the file of an import: nobody guesses it. */
+export const clearPath = (importId: string): string => `roster-files/${keyedHash('roster-file', importId)}`;
 
-/** An import that the caller may go on with; for everyone else it does not exist. */
+/** An import that the caller may go on with; for everyone else, and before its file has come, it does not exist. */
 export async function ownImport(
   { actor, now }: Call<unknown>,
   id: string,
   action: ActionName,
 ): Promise<ImportDocument> {
   const document = await imports.get(id);
-  if (!document || !can(actor, action, { schoolId: document.schoolId, prefecture: null }, now))
+  if (
+    !document ||
+    document.state === 'reserved' ||
+    !can(actor, action, { schoolId: document.schoolId, prefecture: null }, now)
+  )
     throw new Refusal('IMPORT_NOT_FOUND');
   return document;
 }

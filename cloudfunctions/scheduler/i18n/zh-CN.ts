@@ -10,6 +10,8 @@ export const messages: Record<NoticeKind, { what: string; todo: string }> = {
   'opening-refused': { what: '团委没同意你看全名', todo: '打开那件事，看看原因' },
   'role-granted': { what: '你有了新的任职', todo: '点开看从哪天开始' },
   'role-ended': { what: '你的一个任职结束了', todo: '点开看看' },
+  'term-ending': { what: '你在{office}的任期到{day}', todo: '接着做就请人续上，不做先交接' },
+  'term-to-renew': { what: '{office}的任期到{day}', todo: '续上或者换届，别断了人' },
   'data-exported': { what: '你的数据被导出了一份', todo: '不是你导的，马上告诉值班干部' },
   'correction-asked': { what: '有同学说名册写错了', todo: '等同学带校园卡来核对' },
   'case-acknowledged': { what: '{office}收下了', todo: '{day}前先回你一句' },

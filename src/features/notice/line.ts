@@ -9,6 +9,7 @@ type Told = Pick<NoticeView, 'kind' | 'params'>;
 const valuesOf = ({ params }: Told) => ({
   topic: topicText(params.topic),
   office: params.office ?? '',
+  scope: params.scope ?? '',
   code: params.code ?? '',
   photo: params.photo ?? 1,
   day: params.day ? dayText(params.day) : '',

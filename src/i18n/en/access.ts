@@ -17,11 +17,14 @@ export const access: Dictionaries['access'] = {
   'reason.department': 'To pass it on, the department must know who',
   'reason.other': 'Another reason',
 
-  'list.title': 'Who saw my name',
+  'list.title': 'Who looked',
   'list.count': '{n} {n|time|times} in all, and never apart from that.',
   'list.empty': 'Nobody has seen your name yet',
   'list.emptyText':
     'Normally the school sees only your family name. If somebody opens the full name, it appears here at once: which office and why.',
+  'list.own': 'You exported your data',
+  'list.ownText': 'If it was not you, tell a union officer on duty now.',
+  'list.onlyOwn': 'Nobody else has seen your name yet.',
   'list.why': 'Reason: {reason}',
   'list.what': 'Seen: {what}',
   'list.approved': 'Agreed before by {office}',

@@ -42,6 +42,8 @@ export const errors: Dictionaries['errors'] = {
     'For some time nobody would manage this place, so nothing was changed. Add a successor first. Their term starts on that day and lasts “Until the next handover”.',
   INVITATION_INVALID:
     'This code does not work. It may be mistyped, used or expired. Check it, or ask whoever gave it for a new one.',
+  INVITATION_NOT_FOUND: 'There is no such code, or it is not yours to manage. Pull down to refresh.',
+  INVITATION_TAKEN: 'Somebody has joined with this code already. To let them go, end their term in the list.',
   REBIND_NOT_NEEDED: 'This student number is not linked to another WeChat account now. Go back and link it.',
   APPROVAL_NOT_FOUND: 'There is no such request, or it is not yours to approve.',
   APPROVAL_OVER: 'This request is already closed. Nothing was changed. Pull down to see where it stands.',
@@ -55,6 +57,7 @@ export const errors: Dictionaries['errors'] = {
     'This does not match your student number. Nothing was deleted. Look at your campus card and write it again.',
   ROLE_TO_HAND_OVER:
     'You are still in office. Hand your role over first, then delete the account. Nothing has changed.',
+  EXPORT_LIMIT: 'You have exported {most} times today, which is the limit. Try again tomorrow.',
   EXPORT_EXPIRED: 'It took too long and the export is not complete. Export again. It takes a few seconds.',
   NOBODY_IN_OFFICE:
     'Nobody is in office at your school yet, so nobody would get this. First ask your college counsellor to check the student list.',

@@ -82,6 +82,7 @@ export const recordWords: Record<RecordName, string> = {
   case: '说过的事',
   letter: '信和办理',
   access: '有人看过姓名',
+  export: '你导出过数据',
   approval: '请求',
   notice: '通知',
   messages: '微信提醒',
@@ -190,6 +191,8 @@ export const noticeWords: Record<NoticeKind, string> = {
   'photo-rejected': '有照片没通过检查',
   'role-granted': '给了你一个职务',
   'role-ended': '一个职务结束了',
+  'term-ending': '你的任期快到了',
+  'term-to-renew': '有人的任期要续',
   'data-exported': '导出了你的数据',
   'correction-asked': '有同学说名册写错了',
 };

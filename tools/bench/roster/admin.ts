@@ -9,15 +9,14 @@ export class Admin {
 
   /** Puts a file into storage and has it checked: what it would do. */
   async check(file: Buffer): Promise<ImportView> {
-    const { folder } = await this.call<{ folder: string }>('list-imports');
-    keys += 1;
-    const answer = await fetch(`${this.url}/upload?path=${encodeURIComponent(`${folder}/bench-${keys}`)}`, {
+    const { id, path } = await this.call<{ id: string; path: string }>('reserve-import', { fileName: 'bench' });
+    const answer = await fetch(`${this.url}/upload?path=${encodeURIComponent(path)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream', 'x-wx-openid': ADMIN },
       body: new Uint8Array(file),
     });
     const { fileID: fileId } = (await answer.json()) as { fileID: string };
-    const { id } = await this.call<ImportView>('start-import', { fileId, fileName: 'bench' });
+    await this.call<ImportView>('start-import', { id, fileId });
     return this.goOn(id);
   }
 

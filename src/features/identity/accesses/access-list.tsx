@@ -8,7 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
-import { AccessRow } from './access-row';
+import { AccessRow, isOwn } from './access-row';
 import { missingSince } from './last-seen';
 import { t } from './words';
 
@@ -28,6 +28,7 @@ function byMonth(accesses: readonly AccessView[]): [month: string, looks: Access
 /** Who looked at my real name, as it was written down; whether nothing was changed or taken out since. */
 export function AccessList({ list }: { list: Accesses }) {
   const shown = useRowsShown(LOOKS_AT_A_TIME);
+  const looks = list.total - list.accesses.filter(isOwn).length;
   const [missing] = useState(() => missingSince(list.accesses));
   return (
     <View id='accesses'>
@@ -36,7 +37,7 @@ export function AccessList({ list }: { list: Accesses }) {
       {list.total === 0 ? (
         <EmptyState title={t('list.empty')} text={t('list.emptyText')} />
       ) : (
-        <View className='t15 i2'>{t('list.count', { n: list.total })}</View>
+        <View className='t15 i2'>{looks > 0 ? t('list.count', { n: looks }) : t('list.onlyOwn')}</View>
       )}
       {byMonth(list.accesses.slice(0, shown)).map(([month, looks]) => (
         <Section key={month} title={month}>

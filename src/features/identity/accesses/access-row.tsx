@@ -7,10 +7,23 @@ import { t } from './words';
 
 const caseAt = (id: string) => `/packages/case/pages/case/index?id=${id}`;
 
+/** The caller took their own data along: in the record, so that nobody who holds their phone does it unseen. */
+export const isOwn = ({ role }: AccessView): boolean => role === 'self';
+
+const OwnRow = ({ access: { seq, at } }: { access: AccessView }) => (
+  <Row
+    id={`access-${seq}`}
+    leading={<DayMark day={dayOfMonth(at)} time={timeText(at)} />}
+    title={t('list.own')}
+    second={t('list.ownText')}
+  />
+);
+
 /** One look: which office, why, at what, in which case. */
 export function AccessRow({ access }: { access: AccessView }) {
   const { seq, at, office, what, reason, words, caseId, caseNumber, approvedBy } = access;
-  const why = t('list.why', { reason: reason === 'other' ? words : t(`reason.${reason}`) });
+  if (isOwn(access)) return <OwnRow access={access} />;
+  const why = reason && t('list.why', { reason: reason === 'other' ? words : t(`reason.${reason}`) });
   const more = [
     t('list.what', { what: t(`what.${what}`) }),
     ...(approvedBy ? [t('list.approved', { office: approvedBy })] : []),
@@ -21,7 +34,7 @@ export function AccessRow({ access }: { access: AccessView }) {
       id={`access-${seq}`}
       leading={<DayMark day={dayOfMonth(at)} time={timeText(at)} />}
       title={office}
-      second={why}
+      second={why ?? ''}
       third={more.join(' · ')}
       {...(caseId ? { trailing: 'chevron' as const, onTap: () => void navigateTo(caseAt(caseId)) } : {})}
     />

@@ -11,6 +11,7 @@ import { Dock } from '@/ui/dock';
 import { Icon } from '@/ui/icon';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
+import { OpenInvitations } from './open-invitations';
 import { OtherPlaces } from './other-places';
 import { ROLE_PAGES } from './pages';
 import { RolesList } from './roles-list';
@@ -34,6 +35,7 @@ export function RolesHome({ place }: { place: PlaceId }) {
             <FailureNotice failure={roles.failure} />
             {hasStudents(view) && <InviteRow place={place} view={view} />}
             <RolesList place={place} view={view} onChanged={roles.reload} />
+            {hasStaff(view) && <OpenInvitations place={place} />}
             <OtherPlaces place={place} />
           </>
         )}
@@ -42,6 +44,7 @@ export function RolesHome({ place }: { place: PlaceId }) {
   );
 }
 
+const hasStaff = ({ may }: RolesView) => STAFF_ROLES.some((role) => may.includes(role));
 const hasStudents = ({ may }: RolesView) => STUDENT_ROLES.some((role) => may.includes(role));
 
 /** Where students are given roles that is the one thing to do; elsewhere everybody comes by a code. */
@@ -66,7 +69,7 @@ function Ways({ place, view }: { place: PlaceId; view: RolesView }) {
 }
 
 function InviteRow({ place, view }: { place: PlaceId; view: RolesView }) {
-  if (!STAFF_ROLES.some((role) => view.may.includes(role))) return null;
+  if (!hasStaff(view)) return null;
   return (
     <Block>
       <Row

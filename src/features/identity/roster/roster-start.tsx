@@ -16,8 +16,8 @@ import { useUpload } from './use-upload';
 import { t } from './words';
 
 /** What a file must have, the way to pick it, and what was imported before. */
-export function RosterStart({ folder, imports }: OutputOf<IdentityActions, 'list-imports'>) {
-  const { percent, problem, canRetry, pick, retry } = useUpload(folder, ({ id }) => void navigateTo(importPage(id)));
+export function RosterStart({ imports }: OutputOf<IdentityActions, 'list-imports'>) {
+  const { percent, problem, canRetry, pick, retry } = useUpload(({ id }) => void navigateTo(importPage(id)));
   const button = canRetry ? (
     <>
       <Button id='roster-other' kind='outline' text={t('another')} onTap={() => void pick()} />

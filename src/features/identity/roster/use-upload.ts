@@ -1,3 +1,5 @@
+import type { Failure } from '@types_/core/envelope';
+import type { ErrorCode } from '@types_/core/error-code';
 import type { ImportView } from '@types_/identity/roster-import';
 import { useRef, useState } from 'react';
 import { call } from '@/cloud/call';
@@ -12,14 +14,17 @@ const MOST_BYTES = 20 * 1024 * 1024;
 /** What a file may be called at most. */
 const LONGEST_NAME = 100;
 
+/** Nobody knows whether it arrived: another try is harmless. */
+const UNHEARD: readonly ErrorCode[] = ['OFFLINE', 'NO_ANSWER'];
+
 /** Where one picked file stands: its key is that of its import, so that trying again is one import. */
 interface Picked extends ChosenFile {
   key: string;
   fileId: string | null;
 }
 
-/** Picks a roster, puts it into the folder of this account and has it taken note of; what was picked stays for another try. */
-export function useUpload(folder: string, onStarted: (view: ImportView) => void) {
+/** Picks a roster, asks for its place, puts it there and has it taken note of; what was picked stays for another try. */
+export function useUpload(onStarted: (view: ImportView) => void) {
   const [percent, setPercent] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const picked = useRef<Picked | null>(null);
@@ -32,17 +37,25 @@ export function useUpload(folder: string, onStarted: (view: ImportView) => void)
     setCanRetry(keep);
   }
 
+  const refused = ({ code, ...error }: Failure): void =>
+    UNHEARD.includes(code)
+      ? fail(t('uploadFailed'), true)
+      : fail(errorText({ code, ...error }), code !== 'IMPORT_FILE_GONE');
+
   async function send(file: Picked): Promise<void> {
     setProblem(null);
     setPercent(0);
+    // Asked for before anything lies there, and again before each try: what is left there and forgotten is removed.
+    const place = await call('identity', 'reserve-import', { fileName: file.name.slice(-LONGEST_NAME) }, file.key);
+    if (!place.ok) return refused(place.error);
+    const { id, path } = place.data;
     try {
-      file.fileId ??= await uploadFile(`${folder}/${file.key}`, file.path, setPercent);
+      file.fileId ??= await uploadFile(path, file.path, setPercent);
     } catch {
       return fail(t('uploadFailed'), true);
     }
-    const input = { fileId: file.fileId, fileName: file.name.slice(-LONGEST_NAME) };
-    const reply = await call('identity', 'start-import', input, file.key);
-    if (!reply.ok) return fail(errorText(reply.error), reply.error.code !== 'IMPORT_FILE_GONE');
+    const reply = await call('identity', 'start-import', { id, fileId: file.fileId }, file.key);
+    if (!reply.ok) return refused(reply.error);
     picked.current = null;
     setPercent(null);
     setCanRetry(false);
