@@ -92,3 +92,23 @@ test('the uploader can see which files are fetched later', () => {
   const code = ['app.js', 'common.js'].map((file) => fs.readFileSync(path.join(WEAPP, file), 'utf8')).join('\n');
   for (const language of ['ko', 'en']) expect(code).toContain(`require.async("./languages/${language}/words.js")`);
 });
+
+test('a text size chosen in the settings is in force at once, on the page behind too, and after a restart', async () => {
+  const scale = (app: WeappApp) => /--fs:\s*([\d.]+)/.exec(app.page.get('.page').style)?.[1];
+  const app = await open(ME, { systemInfo: { fontSizeSetting: 20 } });
+  expect(scale(app)).toBe('1.25');
+  await app.page.tap('#go-settings');
+  await app.page.tap('#text-size');
+  const { bytes } = await app.page.tap('#text-size-largest');
+  expect(bytes).toBeLessThanOrEqual(2048);
+  expect(scale(app)).toBe('1.6');
+  await app.page.back();
+  expect(scale(app)).toBe('1.6');
+  expect(app.page.get('#text-size').text()).toContain('最大');
+  const again = await reopen(app, ME);
+  expect(scale(again)).toBe('1.6');
+  await again.page.tap('#go-settings');
+  await again.page.tap('#text-size');
+  await again.page.tap('#text-size-phone');
+  expect(scale(again)).toBe('1.25');
+});

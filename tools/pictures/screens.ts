@@ -48,6 +48,7 @@ export const SCREENS: Route[] = [
   { name: 'figures-viewer', as: 'demo-province-1', path: home('figures') },
   { name: 'me', as: OFFICER, path: home('me') },
   { name: 'language', as: STUDENT, path: 'packages/identity/pages/language/index' },
+  { name: 'text-size', as: STUDENT, path: `${IDENTITY}/text-size/index`, do: [{ tap: '#text-size-larger' }] },
   { name: 'settings', as: STUDENT, path: 'packages/identity/pages/settings/index' },
   { name: 'manage', as: ADMIN, path: 'packages/identity/pages/manage/index' },
   { name: 'me-student', as: 'demo-10183-student-3', path: home('me') },

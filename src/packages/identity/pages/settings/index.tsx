@@ -2,6 +2,7 @@ import { LanguageRow } from '@/features/identity/language-row';
 import { useMe } from '@/features/identity/me-store';
 import { PrivacyRows } from '@/features/identity/privacy/privacy-rows';
 import { CodeRow } from '@/features/identity/roles/code-row';
+import { TextSizeRow } from '@/features/identity/text-size-row';
 import { t } from '@/features/identity/words';
 import { MessagesRow } from '@/features/notice/messages-row';
 import { inLanguage } from '@/remote/in-language';
@@ -18,6 +19,7 @@ function SettingsPage() {
       <Section>
         <Block>
           <LanguageRow />
+          <TextSizeRow />
           {isKnown && <MessagesRow />}
         </Block>
       </Section>
