@@ -5,6 +5,7 @@ import type { caseWords } from './zh-CN/case';
 import type { core } from './zh-CN/core';
 import type { demo } from './zh-CN/demo';
 import type { errors } from './zh-CN/errors';
+import type { exported } from './zh-CN/exported';
 import type { identity } from './zh-CN/identity';
 import type { notice } from './zh-CN/notice';
 import type { privacy } from './zh-CN/privacy';
@@ -27,6 +28,7 @@ export interface Dictionaries {
   approval: WordsOf<typeof approval>;
   notice: WordsOf<typeof notice>;
   privacy: WordsOf<typeof privacy>;
+  exported: WordsOf<typeof exported>;
   rebind: WordsOf<typeof rebind>;
   roles: WordsOf<typeof roles>;
   roster: WordsOf<typeof roster>;

@@ -14,6 +14,7 @@ import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
 import { errors } from '@/i18n/zh-CN/errors';
+import { exported } from '@/i18n/zh-CN/exported';
 import { identity } from '@/i18n/zh-CN/identity';
 import { notice } from '@/i18n/zh-CN/notice';
 import { privacy } from '@/i18n/zh-CN/privacy';
@@ -31,6 +32,7 @@ const chinese: Dictionaries = {
   approval,
   notice,
   privacy,
+  exported,
   rebind,
   roles,
   roster,
@@ -42,7 +44,7 @@ const chinese: Dictionaries = {
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];
 /** Texts under codes that the server sends: none of them stands in the client. */
-const BY_CODE: string[] = ['errors', 'rosterColumns', 'rosterFile', 'rosterRow'];
+const BY_CODE: string[] = ['errors', 'exported', 'rosterColumns', 'rosterFile', 'rosterRow'];
 const LANGUAGES: Record<string, Dictionaries> = { 'zh-CN': chinese, ko, en };
 
 /** All code of the client, by file, but the dictionaries. */

@@ -6,6 +6,7 @@ import { caseWords } from './case';
 import { core } from './core';
 import { demo } from './demo';
 import { errors } from './errors';
+import { exported } from './exported';
 import { identity } from './identity';
 import { notice } from './notice';
 import { privacy } from './privacy';
@@ -22,6 +23,7 @@ export const words: Dictionaries = {
   approval,
   notice,
   privacy,
+  exported,
   rebind,
   roles,
   roster,
