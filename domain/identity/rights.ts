@@ -70,6 +70,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'notice.mark-read': ANYONE,
   'notice.templates': KNOWN,
   'notice.accepted': KNOWN,
+  'notice.set-language': KNOWN,
 
   'case.open-photo-folder': STUDENTS,
   'case.file': STUDENTS,

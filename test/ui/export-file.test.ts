@@ -1,5 +1,6 @@
 import { COMMAND_NAMES } from '@types_/case/command';
 import { CASE_STATUSES } from '@types_/case/status';
+import type { Language } from '@types_/core/language';
 import { ACCESS_REASONS } from '@types_/identity/access';
 import { APPROVAL_KINDS, APPROVAL_STATES } from '@types_/identity/approval';
 import { FACT_NAMES, type FactName, type PersonalRecord, RECORD_NAMES } from '@types_/identity/personal-data';
@@ -9,7 +10,7 @@ import { exportFile } from '@/features/identity/privacy/export-file';
 import type { Dictionaries } from '@/i18n/dictionaries';
 import { words as en } from '@/i18n/en/words';
 import { words as ko } from '@/i18n/ko/words';
-import { type Language, speak } from '@/i18n/language';
+import { speak } from '@/i18n/language';
 
 const AT = '2026-11-20T08:12:00.000Z';
 /** Every code that a fact can have; other facts are what somebody wrote, or names of the school. */
@@ -26,6 +27,7 @@ const CODES: Partial<Record<FactName, readonly string[]>> = {
   request: APPROVAL_KINDS,
   answer: APPROVAL_STATES,
   template: TEMPLATE_NAMES,
+  language: ['ko', 'en'],
 };
 const MOMENTS: FactName[] = ['from', 'to', 'readAt'];
 const valuesOf = (name: FactName) => CODES[name] ?? [MOMENTS.includes(name) ? AT : '4012'];

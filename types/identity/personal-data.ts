@@ -62,6 +62,7 @@ export const FACT_NAMES = [
   'request',
   'answer',
   'template',
+  'language',
   'left',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];

@@ -50,6 +50,7 @@ export const exported: Dictionaries['exported'] = {
   'fact.request': 'Request',
   'fact.answer': 'Result',
   'fact.template': 'Kind',
+  'fact.language': 'Language',
   'fact.left': 'Left',
 
   'request.rebind': 'New WeChat account',

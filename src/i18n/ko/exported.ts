@@ -50,6 +50,7 @@ export const exported: Dictionaries['exported'] = {
   'fact.request': '무슨 요청',
   'fact.answer': '결과',
   'fact.template': '종류',
+  'fact.language': '언어',
   'fact.left': '남은 횟수',
 
   'request.rebind': '위챗 바꾸기',

@@ -56,6 +56,7 @@ export const exported = {
   'fact.request': '什么请求',
   'fact.answer': '结果',
   'fact.template': '哪一种',
+  'fact.language': '语言',
   'fact.left': '还能发几次',
 
   'request.rebind': '换微信绑定',

@@ -3,6 +3,7 @@ import { momentText } from '@/i18n/dates';
 import { currentLanguage } from '@/i18n/language';
 import {
   asAnswer,
+  asLanguage,
   asNotice,
   asRating,
   asReason,
@@ -34,6 +35,7 @@ const READ: Partial<Record<Fact['name'], (value: string) => string>> = {
   answer: asAnswer,
   template: asTemplate,
   rating: asRating,
+  language: asLanguage,
   // Otherwise an office, or what role a step was done in where there is none.
   by: (value) => (value === 'author' ? asSender('you') : asRole(value)),
   solved: (value) => asVerdict(value === 'true' ? 'solved' : 'unsolved'),

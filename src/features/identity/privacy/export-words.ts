@@ -1,4 +1,5 @@
 import type { Dictionaries } from '@/i18n/dictionaries';
+import { isLanguage, LANGUAGE_NAMES } from '@/i18n/language';
 import { translator } from '@/i18n/words';
 import { access } from '@/i18n/zh-CN/access';
 import { caseWords } from '@/i18n/zh-CN/case';
@@ -28,4 +29,6 @@ export const asStatus = reader('exported', exported, 'status');
 export const asStep = reader('exported', exported, 'step');
 export const asNotice = reader('exported', exported, 'notice');
 export const asRequest = reader('exported', exported, 'request');
+/** Languages are called as their own readers call them. */
+export const asLanguage = (value: string): string => (isLanguage(value) ? LANGUAGE_NAMES[value] : value);
 export const asAnswer = reader('exported', exported, 'answer');

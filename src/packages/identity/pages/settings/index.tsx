@@ -1,3 +1,4 @@
+import { isKnown } from '@/features/identity/is-known';
 import { LanguageRow } from '@/features/identity/language-row';
 import { useMe } from '@/features/identity/me-store';
 import { PrivacyRows } from '@/features/identity/privacy/privacy-rows';
@@ -13,14 +14,13 @@ import { Section } from '@/ui/section';
 /** How the app speaks to me, what it keeps of me, and the code by which I come into an office. */
 function SettingsPage() {
   const { me } = useMe();
-  const isKnown = me !== null && (me.student !== null || me.memberships.length > 0);
   return (
     <Page title={t('settings.title')} back>
       <Section>
         <Block>
           <LanguageRow />
           <TextSizeRow />
-          {isKnown && <MessagesRow />}
+          {isKnown(me) && <MessagesRow />}
         </Block>
       </Section>
       {me && <PrivacyRows me={me} />}
