@@ -7,6 +7,7 @@ import { say } from './lib/say.mjs';
 const here = path.resolve(import.meta.dirname, '..');
 const at = process.argv.indexOf('--root');
 const root = at > 0 ? path.resolve(process.argv[at + 1]) : here;
+const ZOD_DOOR = 'types/core/zod.ts';
 const FOLDERS = ['cloudfunctions', 'config', 'domain', 'local-cloud', 'src', 'test', 'tools', 'types'];
 
 /** @param {string} folder @returns {string[]} its TypeScript files, as dependency-cruiser names them */
@@ -28,11 +29,38 @@ function cruise() {
   return JSON.parse(done.stdout);
 }
 
+/**
+ * How the client comes to load the schemas, or null. 30 KB of zod in the main package would check nothing: the server
+ * checks what comes in, and types are gone when the code runs.
+ * @param {{ source: string, dependencies: { resolved: string, dependencyTypes: string[] }[] }[]} modules
+ */
+function wayToSchemas(modules) {
+  const loads = new Map(
+    modules.map(({ source, dependencies }) => [
+      source,
+      dependencies.filter((one) => !one.dependencyTypes.includes('type-only')).map(({ resolved }) => resolved),
+    ]),
+  );
+  const ways = [...loads.keys()].filter((source) => source.startsWith('src/')).map((source) => [source]);
+  const met = new Set();
+  for (const way of ways) {
+    const last = way.at(-1);
+    if (last === ZOD_DOOR) return way;
+    if (!last || met.has(last)) continue;
+    met.add(last);
+    ways.push(...(loads.get(last) ?? []).map((next) => [...way, next]));
+  }
+  return null;
+}
+
 const { modules, summary } = cruise();
 const faults = summary.violations.map(({ rule, from, to, cycle }) => {
   const way = cycle ? cycle.map(({ name }) => name).join(' → ') : to;
   return `${rule.name}: ${from} → ${way}`;
 });
+
+const way = wayToSchemas(modules);
+if (way) faults.push(`phone-loads-no-schema: ${way.join(' → ')}`);
 
 // With a TypeScript it does not support, dependency-cruiser is green on zero modules: every file must have been seen.
 const seen = new Set(modules.map(({ source }) => source));

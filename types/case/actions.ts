@@ -1,9 +1,9 @@
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
-import { AccessReason, Words } from '../identity/access';
+import { AccessReason, Words } from '../identity/access-view';
 import { InstitutionId } from '../identity/institution';
-import { Topic } from './category';
+import { Topic } from './category-schema';
 import { COMMAND_INPUTS } from './command';
 import { CASE_LIMITS as LIMITS } from './limits';
 import { CaseRow, CaseView, RatesView, Receipt } from './view';

@@ -4,7 +4,8 @@ import { LANGUAGES } from '../core/language';
 import * as z from '../core/zod';
 import { NoticeKind } from './kind';
 import { NoticeParams } from './params';
-import { MOST_ASKED, TemplateAnswer, TemplateName, TemplateView } from './template';
+import { MOST_ASKED } from './template';
+import { TemplateAnswer, TemplateName, TemplateView } from './template-view';
 
 /** Where a page of an inbox ended: the next one begins behind this notice. */
 const Cursor = z.strictObject({ at: ExactMoment, id: z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/)) });

@@ -1,5 +1,5 @@
 import { blocksAsking } from '@domain/identity/approval';
-import type { RebindView } from '@types_/identity/approval';
+import type { RebindView } from '@types_/identity/approval-view';
 import { approvalPlace, approvals, newRequest, type RebindRequest, requestId } from '../../_kit/approvals';
 import { seal } from '../../_kit/crypto';
 import { noAccount } from '../../_kit/people';

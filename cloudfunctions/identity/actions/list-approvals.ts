@@ -1,5 +1,5 @@
 import { approverOf, schoolsToDecide } from '@domain/identity/approval';
-import type { ApprovalsView } from '@types_/identity/approval';
+import type { ApprovalsView } from '@types_/identity/approval-view';
 import { approvals } from '../../_kit/approvals';
 import { _, anyOf } from '../../_kit/database';
 import { people } from '../../_kit/people';

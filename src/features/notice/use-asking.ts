@@ -1,6 +1,7 @@
 import type { OutputOf } from '@types_/core/envelope';
 import type { NoticeActions } from '@types_/notice/actions';
-import { MOST_ASKED, type TemplateView } from '@types_/notice/template';
+import { MOST_ASKED } from '@types_/notice/template';
+import type { TemplateView } from '@types_/notice/template-view';
 import { call } from '@/cloud/call';
 import { currentLanguage } from '@/i18n/language';
 import { askToSubscribe } from '@/platform/subscribe';

@@ -1,4 +1,4 @@
-import type { PersonalRecord } from '@types_/identity/personal-data';
+import type { PersonalRecord } from '@types_/identity/personal-data-view';
 import { momentText } from '@/i18n/dates';
 import { currentLanguage } from '@/i18n/language';
 import {
