@@ -8,6 +8,7 @@ import type { errors } from './zh-CN/errors';
 import type { exported } from './zh-CN/exported';
 import type { identity } from './zh-CN/identity';
 import type { notice } from './zh-CN/notice';
+import type { overview } from './zh-CN/overview';
 import type { privacy } from './zh-CN/privacy';
 import type { rebind } from './zh-CN/rebind';
 import type { roles } from './zh-CN/roles';
@@ -35,6 +36,7 @@ export interface Dictionaries {
   rosterColumns: WordsOf<typeof columns>;
   rosterFile: WordsOf<typeof fileRefusals>;
   rosterRow: WordsOf<typeof rowReasons>;
+  overview: WordsOf<typeof overview>;
   case: WordsOf<typeof caseWords>;
   demo: WordsOf<typeof demo>;
 }

@@ -17,6 +17,7 @@ import { errors } from '@/i18n/zh-CN/errors';
 import { exported } from '@/i18n/zh-CN/exported';
 import { identity } from '@/i18n/zh-CN/identity';
 import { notice } from '@/i18n/zh-CN/notice';
+import { overview } from '@/i18n/zh-CN/overview';
 import { privacy } from '@/i18n/zh-CN/privacy';
 import { rebind } from '@/i18n/zh-CN/rebind';
 import { roles } from '@/i18n/zh-CN/roles';
@@ -39,6 +40,7 @@ const chinese: Dictionaries = {
   rosterColumns: columns,
   rosterFile: fileRefusals,
   rosterRow: rowReasons,
+  overview,
   case: caseWords,
   demo,
 };

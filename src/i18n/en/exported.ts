@@ -7,6 +7,7 @@ export const exported: Dictionaries['exported'] = {
   'file.secret':
     'Some things are kept encrypted and would mean nothing here. These are the account code that WeChat gives us and the fingerprints used for comparing. See photos in Xuesheng.',
   'file.data': 'The same for programs to read (JSON)',
+  'by.you': 'You',
 
   'record.roster': 'Student list',
   'record.account': 'Account',

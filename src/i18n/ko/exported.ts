@@ -7,6 +7,7 @@ export const exported: Dictionaries['exported'] = {
   'file.secret':
     '어떤 것은 암호화돼 있고, 써도 뜻이 없어요: 위챗이 학성에 준 계정 식별 번호, 확인에 쓰는 지문값. 사진은 학성에서 보세요.',
   'file.data': '같은 내용, 프로그램이 읽는 것 (JSON)',
+  'by.you': '나',
 
   'record.roster': '학교 명부',
   'record.account': '계정',

@@ -9,6 +9,7 @@ import { errors } from './errors';
 import { exported } from './exported';
 import { identity } from './identity';
 import { notice } from './notice';
+import { overview } from './overview';
 import { privacy } from './privacy';
 import { rebind } from './rebind';
 import { roles } from './roles';
@@ -30,6 +31,7 @@ export const words: Dictionaries = {
   rosterColumns: columns,
   rosterFile: fileRefusals,
   rosterRow: rowReasons,
+  overview,
   case: caseWords,
   demo,
 };

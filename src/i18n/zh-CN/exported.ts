@@ -13,6 +13,7 @@ export const exported = {
   'file.made': '{time}导出。',
   'file.secret': '有些东西加密存着，写出来也没有意义：微信给学声的账号识别码、核对用的指纹。照片在学声里看。',
   'file.data': '同样的内容，给程序读（JSON）',
+  'by.you': '你',
 
   'record.roster': '学校名册',
   'record.account': '账号',

@@ -1,7 +1,6 @@
 import type { Me } from '@types_/identity/me';
 import { MyCases } from '@/features/case/mine/my-cases';
 import { CASE_PAGES } from '@/features/case/pages';
-import { t as caseText } from '@/features/case/words';
 import { DemoSwitch } from '@/features/demo/demo-gate';
 import { ConcernRows } from '@/features/identity/concern-rows';
 import { MePanel } from '@/features/identity/me-panel';
@@ -13,6 +12,7 @@ import { Welcome } from '@/features/identity/welcome';
 import { t as identityText } from '@/features/identity/words';
 import { InboxRow } from '@/features/notice/inbox-row';
 import { askUnread, useUnread } from '@/features/notice/unread-store';
+import { overviewText } from '@/i18n/overview-text';
 import { translator } from '@/i18n/words';
 import { core } from '@/i18n/zh-CN/core';
 import { navigateTo } from '@/platform/navigation';
@@ -29,8 +29,8 @@ import { isTab, type TabName, tabFor, tabsFor } from './tabs';
 
 const t = translator('core', core);
 const TITLES: Record<TabName, () => string> = {
-  mine: () => caseText('mine.title'),
-  figures: () => caseText('figures.title'),
+  mine: () => overviewText('mine.title'),
+  figures: () => overviewText('figures.title'),
   me: () => identityText('me.title'),
 };
 
@@ -62,7 +62,7 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
     else if (isTab(id)) onTab(id);
   };
   const speak = (
-    <Button id='speak' text={caseText('speak')} icon='pen' onTap={() => void navigateTo(CASE_PAGES.file)} />
+    <Button id='speak' text={overviewText('speak')} icon='pen' onTap={() => void navigateTo(CASE_PAGES.file)} />
   );
   return (
     <Page

@@ -2,7 +2,8 @@ import type { CaseView } from '@types_/case/view';
 import { sentences } from '@/i18n/words';
 import { Hero } from '@/ui/hero';
 import { CaseRing } from '../case-ring';
-import { lineFor, todoFor } from '../line';
+import { todoFor } from '../desk/todo';
+import { lineFor } from '../line';
 import { t } from '../words';
 
 type OverKey = 'refused' | 'merged' | 'withdrawn';

@@ -9,7 +9,6 @@ import {
   asReason,
   asRequest,
   asRole,
-  asSender,
   asStatus,
   asStep,
   asTemplate,
@@ -37,7 +36,7 @@ const READ: Partial<Record<Fact['name'], (value: string) => string>> = {
   rating: asRating,
   language: asLanguage,
   // Otherwise an office, or what role a step was done in where there is none.
-  by: (value) => (value === 'author' ? asSender('you') : asRole(value)),
+  by: (value) => (value === 'author' ? t('by.you') : asRole(value)),
   solved: (value) => asVerdict(value === 'true' ? 'solved' : 'unsolved'),
   from: momentText,
   to: momentText,

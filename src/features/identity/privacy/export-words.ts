@@ -2,10 +2,10 @@ import type { Dictionaries } from '@/i18n/dictionaries';
 import { isLanguage, LANGUAGE_NAMES } from '@/i18n/language';
 import { translator } from '@/i18n/words';
 import { access } from '@/i18n/zh-CN/access';
-import { caseWords } from '@/i18n/zh-CN/case';
 import { exported } from '@/i18n/zh-CN/exported';
 import { identity } from '@/i18n/zh-CN/identity';
 import { notice } from '@/i18n/zh-CN/notice';
+import { overview } from '@/i18n/zh-CN/overview';
 
 export const t = translator('exported', exported);
 
@@ -19,10 +19,9 @@ function reader<N extends keyof Dictionaries>(name: N, chinese: Dictionaries[N],
 }
 
 export const asRole = reader('identity', identity, 'role');
-export const asTopic = reader('case', caseWords, 'topic');
-export const asRating = reader('case', caseWords, 'rating');
-export const asVerdict = reader('case', caseWords, 'verdict');
-export const asSender = reader('case', caseWords, 'from');
+export const asTopic = reader('overview', overview, 'topic');
+export const asRating = reader('overview', overview, 'rating');
+export const asVerdict = reader('overview', overview, 'verdict');
 export const asReason = reader('access', access, 'reason');
 export const asTemplate = reader('notice', notice, 'template');
 export const asStatus = reader('exported', exported, 'status');
