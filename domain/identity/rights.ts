@@ -2,7 +2,7 @@ import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
-import { CASE_HANDLERS } from './membership';
+import { CASE_HANDLERS, UNION_HEADS } from './membership';
 
 /** Who may take an action: whoever fits one of these. */
 export interface Right {
@@ -30,7 +30,7 @@ const STUDENTS: Right = { students: true };
 const AUTHOR: Right = { owner: true };
 /** With what, the table GRANTED_BY decides: the role asked for and the place. */
 const GRANTING: Right = { roles: GRANTERS };
-const UNION: Right = { roles: ['union-admin', 'youth-league'] };
+const UNION: Right = { roles: UNION_HEADS };
 const DESK: Right = { roles: CASE_HANDLERS };
 
 /** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */

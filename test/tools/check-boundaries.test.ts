@@ -126,7 +126,7 @@ test('a schema that the phone would load is reported with the way to it; a type 
   const { code, stderr } = await check({ ...GOOD, 'domain/case/decide.ts': decide });
   expect(code).toBe(1);
   expect(stderr.trim()).toBe(
-    'phone-loads-no-schema: src/features/case/form.ts → domain/case/decide.ts → types/case/actions.ts → types/core/zod.ts',
+    'not-on-the-phone: src/features/case/form.ts → domain/case/decide.ts → types/case/actions.ts → types/core/zod.ts',
   );
 });
 

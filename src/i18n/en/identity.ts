@@ -53,6 +53,10 @@ export const identity: Dictionaries['identity'] = {
   'text.sample.meta': '20 Nov · Result',
   'text.sample.letter':
     'From Monday there is hot food until half past eight. Go and see on Tuesday. If not, tap “Not solved”.',
+  'agreement.changed': 'New agreement',
+  'agreement.changedText':
+    'Read it and agree to go on. If you do not agree, you can still see the figures in “School”. You can still export and delete your data.',
+  'agreement.read': 'Read the agreement',
   'me.privacy': 'Privacy',
   'me.data': 'My data',
   'me.agreement': 'Privacy agreement',

@@ -6,8 +6,8 @@ import { ConcernRows } from '@/features/identity/concern-rows';
 import { MePanel } from '@/features/identity/me-panel';
 import { useMe } from '@/features/identity/me-store';
 import { OnwardRows } from '@/features/identity/onward-rows';
-import { mustAgree } from '@/features/identity/privacy/agreed-only';
-import { AgreementAsk } from '@/features/identity/privacy/agreement-ask';
+import { AgreementChanged } from '@/features/identity/privacy/agreement-changed';
+import { mustAgree } from '@/features/identity/privacy/must-agree';
 import { Welcome } from '@/features/identity/welcome';
 import { t as identityText } from '@/features/identity/words';
 import { InboxRow } from '@/features/notice/inbox-row';
@@ -36,6 +36,7 @@ const TITLES: Record<TabName, () => string> = {
 
 function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
   if (tab === 'figures') return <SchoolFigures me={me} />;
+  if (tab === 'mine' && mustAgree(me)) return <AgreementChanged />;
   if (tab === 'mine') return me.student ? <MyCases /> : <Welcome />;
   return (
     <>
@@ -56,7 +57,6 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
   const unread = useUnread();
   useReturn(() => void askUnread());
   const online = useOnline();
-  if (tab === 'mine' && mustAgree(me)) return <AgreementAsk onLater={() => onTab('figures')} />;
   const change = (id: string) => {
     if (id === 'desk') void navigateTo(CASE_PAGES.queue);
     else if (isTab(id)) onTab(id);
