@@ -24,7 +24,9 @@ export interface NoticeDocument {
 
 export const notices = new Collection<NoticeDocument>('notices');
 
+/** What an action asks to be told. */
 export interface Notice {
+  /** As in `NoticeDocument`. */
   to: string;
   kind: NoticeKind;
   params?: NoticeParams;
@@ -44,6 +46,9 @@ export const noticeDocument = ({ to, kind, params = {}, caseId, about, at }: Not
 /** Puts notices into inboxes and the outbox, in one request; one more for each that stands there already and is left as it is. */
 export async function notify(list: readonly Notice[], now: Date): Promise<void> {
   const documents = list.map((notice) => noticeDocument(notice, now));
-  // When one of them had been told before, the first stands for certain: it did already or does now. The others are owed.
-  for (let owed = documents; owed.length > 0; owed = owed.slice(1)) if (await notices.addAll(owed)) return;
+  // All at once. When one had been told before, the platform stops there without saying at which: the first one stands for
+  // certain (it did already, or does now), and the others are still owed.
+  for (let owed = documents; owed.length > 0; owed = owed.slice(1)) {
+    if (await notices.addAll(owed)) return;
+  }
 }
