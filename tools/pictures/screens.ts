@@ -117,6 +117,7 @@ export const SCREENS: Route[] = [
     ],
   },
   { name: 'agreement-changed', as: 'demo-10186-student-3', path: home('mine') },
+  { name: 'agreement-asked', as: 'demo-10186-student-3', path: home('mine'), do: [{ tap: '#agree-read' }] },
   { name: 'agreement', as: STUDENT, path: 'packages/identity/pages/agreement/index' },
   { name: 'my-data', as: STUDENT, path: DATA },
   { name: 'contact', as: STUDENT, path: DATA, do: [{ tap: '#contact-edit' }] },

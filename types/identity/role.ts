@@ -25,4 +25,3 @@ export const STAFF_ROLES = [
   'province-viewer',
   'province-admin',
 ] as const satisfies readonly Role[];
-export type StaffRole = (typeof STAFF_ROLES)[number];
