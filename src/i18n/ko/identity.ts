@@ -52,7 +52,7 @@ export const identity: Dictionaries['identity'] = {
   'text.sample.meta': '11월 20일 · 결과',
   'text.sample.letter':
     '다음 주 월요일부터 따뜻한 반찬을 8시 반까지 팔아요. 화요일 저녁에 가 보고, 그대로면 “해결 안 됨”을 누르세요.',
-  'agreement.changed': '개인정보 약속이 바뀌었어요',
+  'agreement.changed': '개인정보 약속 변경',
   'agreement.changedText':
     '읽고 동의하면 계속 쓸 수 있어요. 동의하지 않아도 “현황”의 숫자는 볼 수 있고, 내 데이터도 내보내거나 지울 수 있어요.',
   'agreement.read': '“개인정보 약속” 읽기',

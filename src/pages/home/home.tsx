@@ -57,6 +57,8 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
   const unread = useUnread();
   useReturn(() => void askUnread());
   const online = useOnline();
+  // A changed agreement is then the one thing to do.
+  const isAsked = tab === 'mine' && mustAgree(me);
   const change = (id: string) => {
     if (id === 'desk') void navigateTo(CASE_PAGES.queue);
     else if (isTab(id)) onTab(id);
@@ -74,7 +76,7 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
           tabs={tabsFor(me, unread)}
           current={tab}
           onChange={change}
-          {...(me?.student ? { action: speak } : {})}
+          {...(me?.student && !isAsked ? { action: speak } : {})}
         />
       }
     >
