@@ -20,6 +20,7 @@ export default defineAppConfig({
         'pages/settings/index',
         'pages/manage/index',
         'pages/language/index',
+        'pages/text-size/index',
         'pages/roles/index',
         'pages/grant/index',
         'pages/invite/index',

@@ -48,6 +48,8 @@ export interface OpeningRequest extends Request {
 
 export type ApprovalDocument = RebindRequest | OpeningRequest;
 
+export const isRebind = (request: ApprovalDocument): request is RebindRequest => request.kind === 'rebind';
+
 export const approvals = new Collection<ApprovalDocument>('approvals');
 
 /** Where the openid of a request belongs. */

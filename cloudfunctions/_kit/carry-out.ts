@@ -17,9 +17,11 @@ export interface Known {
 }
 const NOTHING: Known = { people: [] };
 
-/** What became of a change: not done is done later; whose it was, if anybody's. */
+/** What became of a change. */
 interface Outcome {
+  /** If not, it is carried out later, by whoever comes next. */
   done: boolean;
+  /** Whose document was changed, to tell them; null when it concerns nobody any more. */
   personId: string | null;
 }
 const LATER: Outcome = { done: false, personId: null };
@@ -35,7 +37,7 @@ async function give({ personId, invitation, membership }: PendingGift, known: Kn
   const user = invitation && (await userOf(invitation.account, known));
   const _id = user?._id ?? personId;
   if (_id !== null) {
-    await push(_id, membership);
+    await addTerm(_id, membership);
     return doneFor(_id);
   }
   const taken = known.invitation ?? (invitation && (await invitations.get(invitation.id)));
@@ -48,8 +50,8 @@ const userOf = (
 ): PersonDocument | null | Promise<PersonDocument | null> =>
   found.find((one) => one.account === account) ?? (invitation ? null : personOf(account));
 
-/** Gives a term unless it stands there: the condition makes twice once. */
-const push = (_id: string, membership: Membership): Promise<boolean> =>
+/** Adds a term unless it stands there: the condition makes twice once. */
+const addTerm = (_id: string, membership: Membership): Promise<boolean> =>
   people.updateWhere(
     { _id, 'memberships.id': _.neq(membership.id) },
     { memberships: _.push([membership]), version: _.inc(1) },

@@ -8,26 +8,52 @@ const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Encrypts a field. `place` (collection, document, field) is authenticated, so that a value cannot be moved elsewhere. */
-export function seal(text: string, place: string): Sealed {
-  const { current, fields } = currentKeys();
-  const key = fields[current];
-  if (!key) throw new Error(`no field key ${current}`);
+/** What encrypting gives: the key that was current, and the three values that decrypting wants again. */
+interface Encrypted {
+  id: string;
+  iv: Buffer;
+  tag: Buffer;
+  cipher: Buffer;
+}
+
+const fieldKey = (id: string): Buffer => {
+  const key = currentKeys().fields[id];
+  if (!key) throw new Error(`no field key ${id}`);
+  return key;
+};
+
+/** `place` is authenticated, so that a value cannot be moved elsewhere. */
+function encrypt(bytes: Uint8Array, place: string): Encrypted {
+  const id = currentKeys().current;
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(place));
-  const bytes = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return [current, ...[iv, cipher.getAuthTag(), bytes].map((part) => part.toString('base64url'))].join('.') as Sealed;
+  const cipher = createCipheriv(CIPHER, fieldKey(id), iv, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(place));
+  const encrypted = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return { id, iv, tag: cipher.getAuthTag(), cipher: encrypted };
+}
+
+/** Throws when anything was changed or moved, or when the key is gone. */
+function decrypt({ id, iv, tag, cipher }: Encrypted, place: string): Buffer {
+  const decipher = createDecipheriv(CIPHER, fieldKey(id), iv, { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(place))
+    .setAuthTag(tag);
+  return Buffer.concat([decipher.update(cipher), decipher.final()]);
+}
+
+/** Encrypts a field. `place` (collection, document, field) is where it belongs: it can be read nowhere else. */
+export function seal(text: string, place: string): Sealed {
+  const { id, iv, tag, cipher } = encrypt(Buffer.from(text), place);
+  return [id, ...[iv, tag, cipher].map((part) => part.toString('base64url'))].join('.') as Sealed;
 }
 
 /** Decrypts a field; throws when it was changed or moved, or when its key is gone. */
 export function unseal(sealed: Sealed, place: string): string {
-  const [id = '', iv = '', tag = '', bytes = ''] = sealed.split('.');
-  const key = currentKeys().fields[id];
-  if (!key) throw new Error(`no field key ${id}`);
-  const decipher = createDecipheriv(CIPHER, key, Buffer.from(iv, 'base64url'), { authTagLength: TAG_BYTES })
-    .setAAD(Buffer.from(place))
-    .setAuthTag(Buffer.from(tag, 'base64url'));
-  return Buffer.concat([decipher.update(Buffer.from(bytes, 'base64url')), decipher.final()]).toString('utf8');
+  const [id = '', ...parts] = sealed.split('.');
+  const [iv, tag, cipher] = [0, 1, 2].map((part) => Buffer.from(parts[part] ?? '', 'base64url')) as [
+    Buffer,
+    Buffer,
+    Buffer,
+  ];
+  return decrypt({ id, iv, tag, cipher }, place).toString('utf8');
 }
 
 /** The id of the key that a field was sealed under. */
@@ -56,26 +82,23 @@ export const fingerprint = (value: unknown): string =>
 
 /** A file that only the functions can read: length and text of the key id, iv, tag, cipher. `place` as in `seal`. */
 export function sealBytes(bytes: Uint8Array, place: string): Buffer {
-  const { current, fields } = currentKeys();
-  const key = fields[current];
-  if (!key) throw new Error(`no field key ${current}`);
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(place));
-  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
-  const id = Buffer.from(current);
-  return Buffer.concat([Buffer.from([id.length]), id, iv, cipher.getAuthTag(), sealed]);
+  const { id, iv, tag, cipher } = encrypt(bytes, place);
+  const name = Buffer.from(id);
+  return Buffer.concat([Buffer.from([name.length]), name, iv, tag, cipher]);
 }
 
 /** The content of a sealed file; throws when it was changed or moved, or when its key is gone. */
 export function unsealBytes(sealed: Buffer, place: string): Buffer {
-  const idEnd = 1 + (sealed[0] ?? 0);
-  const id = sealed.subarray(1, idEnd).toString();
-  const key = currentKeys().fields[id];
-  if (!key) throw new Error(`no field key ${id}`);
-  const tagStart = idEnd + IV_BYTES;
-  const start = tagStart + TAG_BYTES;
-  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(idEnd, tagStart), { authTagLength: TAG_BYTES })
-    .setAAD(Buffer.from(place))
-    .setAuthTag(sealed.subarray(tagStart, start));
-  return Buffer.concat([decipher.update(sealed.subarray(start)), decipher.final()]);
+  const ivAt = 1 + (sealed[0] ?? 0);
+  const tagAt = ivAt + IV_BYTES;
+  const cipherAt = tagAt + TAG_BYTES;
+  return decrypt(
+    {
+      id: sealed.subarray(1, ivAt).toString(),
+      iv: sealed.subarray(ivAt, tagAt),
+      tag: sealed.subarray(tagAt, cipherAt),
+      cipher: sealed.subarray(cipherAt),
+    },
+    place,
+  );
 }

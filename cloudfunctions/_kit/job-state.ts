@@ -1,5 +1,6 @@
 import { _, Collection } from './database';
 
+/** Lies among the leases of the jobs (job.ts), under an id of its own: a job that saves where it stands does not touch its lease. */
 interface StateDocument {
   _id: string;
   version: number;

@@ -24,7 +24,9 @@ export interface NoticeDocument {
 
 export const notices = new Collection<NoticeDocument>('notices');
 
+/** What an action asks to be told. */
 export interface Notice {
+  /** As in `NoticeDocument`. */
   to: string;
   kind: NoticeKind;
   params?: NoticeParams;

@@ -1,6 +1,7 @@
 import { plusDays } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
-import type { PublicDays, PublicHoliday } from '@types_/identity/school-days';
+import type { PublicHoliday } from '@types_/identity/school-days';
+import type { PublicDays } from '@types_/identity/school-days-view';
 import { getDayDetail, getLunarDate, getSolarTermDate, isWorkday } from 'chinese-days';
 
 /** The last year whose holidays and make-up workdays the State Council has announced, as chinese-days knows them. */

@@ -1,14 +1,14 @@
 import type { Ending } from '@types_/identity/approval';
-import { type ApprovalDocument, approvalPlace, type RebindRequest } from './approvals';
+import { approvalPlace, type RebindRequest } from './approvals';
 import { seal, unseal } from './crypto';
 import { _, DuplicateError } from './database';
 import { notify } from './notices';
 import { type PersonDocument, people, personPlace } from './people';
 
 /** Whether a binding can move: `moved` already, `open`, or why it cannot any more and the request ends. */
-function standingOf(request: RebindRequest, line: PersonDocument | null): 'moved' | 'open' | Ending {
-  if (line?.account === request.askedBy) return 'moved';
-  return line?.student?.state === 'active' && line.account === request.from ? 'open' : 'line-changed';
+function standingOf(request: RebindRequest, line: PersonDocument): 'moved' | 'open' | Ending {
+  if (line.account === request.askedBy) return 'moved';
+  return line.student?.state === 'active' && line.account === request.from ? 'open' : 'line-changed';
 }
 
 /**
@@ -20,8 +20,9 @@ export async function moveLine(
   line: PersonDocument | null,
   now: Date,
 ): Promise<'moved' | 'busy' | Ending> {
+  if (!line) return 'line-changed';
   const standing = standingOf(request, line);
-  if (standing !== 'open' || !line) return standing === 'open' ? 'line-changed' : standing;
+  if (standing !== 'open') return standing;
   const { _id, version } = line;
   const openid = seal(unseal(request.openid, approvalPlace(request._id)), personPlace(_id, 'openid'));
   try {
@@ -45,5 +46,3 @@ export const tellBoth = (
     now,
   );
 };
-
-export const isRebind = (request: ApprovalDocument): request is RebindRequest => request.kind === 'rebind';

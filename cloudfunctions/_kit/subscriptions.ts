@@ -1,4 +1,5 @@
 import type { Ledger } from '@domain/notice/ledger';
+import type { Language } from '@types_/core/language';
 import type { TemplateName } from '@types_/notice/template';
 import { _, Collection } from './database';
 
@@ -8,6 +9,8 @@ export interface SubscriptionDocument {
   _id: string;
   version: number;
   templates: Ledger;
+  /** In which the messages are written: what the phone spoke when it accepted, or was switched to since. */
+  language: Language;
   /** Keys of the last calls that changed it, so that a retry is not another acceptance. */
   keys: string[];
 }

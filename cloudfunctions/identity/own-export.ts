@@ -1,5 +1,5 @@
-import { dayOf } from '@domain/core/school-clock';
 import { START } from '@domain/core/chain';
+import { dayOf } from '@domain/core/school-clock';
 import { EXPORTS_A_DAY } from '@domain/identity/own-export';
 import { type AccessDocument, accesses, accessRecord } from '../_kit/accesses';
 import { Refusal } from '../_kit/refusal';

@@ -1,6 +1,6 @@
 import { stateAt } from '@domain/identity/approval';
 import { maskedName } from '@domain/identity/masked-name';
-import type { OpeningView, RebindView, WaitingView } from '@types_/identity/approval';
+import type { OpeningView, RebindView, WaitingView } from '@types_/identity/approval-view';
 import type { ApprovalDocument, OpeningRequest, RebindRequest } from '../_kit/approvals';
 import { unseal } from '../_kit/crypto';
 import { type PersonDocument, personPlace } from '../_kit/people';

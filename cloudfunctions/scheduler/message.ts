@@ -1,24 +1,26 @@
 import { thing, time } from '@domain/notice/message-field';
+import type { Language } from '@types_/core/language';
 import type { NoticeDocument } from '../_kit/notices';
 import type { Template } from '../_kit/templates';
-import { dayText, messages } from './i18n/zh-CN';
+import { type Words, wordsIn } from './i18n/words';
 
 /** The pages that messages lead to. */
 const CASE_PAGE = 'packages/case/pages/case/index';
 const INBOX_PAGE = 'packages/notice/pages/inbox/index';
 
-const filled = (text: string, { params: { office = '', day = '' } }: Told): string =>
+const filled = (text: string, { params: { office = '', day = '' } }: Told, { dayText }: Words): string =>
   thing(text.replace('{office}', office).replace('{day}', day && dayText(day)));
 
 type Told = Pick<NoticeDocument, 'kind' | 'params' | 'caseId' | 'at'>;
 
-/** A notice as `subscribeMessage.send` takes it: nobody's name and nothing that anybody wrote stands in it. */
-export function messageOf(notice: Told, { id, fields }: Template, openid: string) {
-  const { what, todo } = messages[notice.kind];
+/** A notice as `subscribeMessage.send` takes it: nobody's name and nothing that anybody wrote stands in it. Its title is WeChat's and Chinese. */
+export function messageOf(notice: Told, { id, fields }: Template, openid: string, language: Language) {
+  const words = wordsIn(language);
+  const { what, todo } = words.messages[notice.kind];
   const values = {
     number: notice.params.number ?? '-',
-    what: filled(what, notice),
-    todo: filled(todo, notice),
+    what: filled(what, notice, words),
+    todo: filled(todo, notice, words),
     at: time(notice.at),
   };
   const data = Object.entries(fields).map(([ours, field]) => [field, { value: values[ours as keyof typeof values] }]);

@@ -1,18 +1,16 @@
 import { ROLES, type Role } from '@types_/identity/role';
-import { type Actor, covers, isCurrent, type Place } from './membership';
+import { type Actor, covers, isCurrent, type Place, UNION_HEADS } from './membership';
 import { type Level, levelOf } from './place';
-
-const UNION: readonly Role[] = ['union-admin', 'youth-league'];
 
 /**
  * Who may give a role, and end it (product.md section 1; 二.6). Whoever keeps a place may give the same role to a peer, so
  * that the last one can hand over; nobody gives a role above their own.
  */
 export const GRANTED_BY: Record<Role, readonly Role[]> = {
-  representative: UNION,
-  officer: UNION,
-  department: UNION,
-  'union-admin': UNION,
+  representative: UNION_HEADS,
+  officer: UNION_HEADS,
+  department: UNION_HEADS,
+  'union-admin': UNION_HEADS,
   'youth-league': ['youth-league', 'city-admin'],
   'city-viewer': ['city-admin', 'province-admin'],
   'city-admin': ['city-admin', 'province-admin'],

@@ -2,7 +2,7 @@ import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
-import { CASE_HANDLERS } from './membership';
+import { CASE_HANDLERS, UNION_HEADS } from './membership';
 
 /** Who may take an action: whoever fits one of these. */
 export interface Right {
@@ -30,7 +30,7 @@ const STUDENTS: Right = { students: true };
 const AUTHOR: Right = { owner: true };
 /** With what, the table GRANTED_BY decides: the role asked for and the place. */
 const GRANTING: Right = { roles: GRANTERS };
-const UNION: Right = { roles: ['union-admin', 'youth-league'] };
+const UNION: Right = { roles: UNION_HEADS };
 const DESK: Right = { roles: CASE_HANDLERS };
 /** Which of the cases of its school a department sees, the case itself says (domain/case/role.ts). */
 const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
@@ -79,6 +79,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'notice.mark-read': ANYONE,
   'notice.templates': KNOWN,
   'notice.accepted': KNOWN,
+  'notice.set-language': KNOWN,
 
   'case.my-school': STUDENTS,
   'case.open-photo-folder': STUDENTS,

@@ -1,5 +1,6 @@
 import { schoolTime } from '@domain/core/school-clock';
-import { currentLanguage, type Language } from './language';
+import type { Language } from '@types_/core/language';
+import { currentLanguage } from './language';
 
 interface Forms {
   day: string;

@@ -5,8 +5,10 @@ import type { caseWords } from './zh-CN/case';
 import type { core } from './zh-CN/core';
 import type { demo } from './zh-CN/demo';
 import type { errors } from './zh-CN/errors';
+import type { exported } from './zh-CN/exported';
 import type { identity } from './zh-CN/identity';
 import type { notice } from './zh-CN/notice';
+import type { overview } from './zh-CN/overview';
 import type { privacy } from './zh-CN/privacy';
 import type { rebind } from './zh-CN/rebind';
 import type { roles } from './zh-CN/roles';
@@ -28,6 +30,7 @@ export interface Dictionaries {
   approval: WordsOf<typeof approval>;
   notice: WordsOf<typeof notice>;
   privacy: WordsOf<typeof privacy>;
+  exported: WordsOf<typeof exported>;
   rebind: WordsOf<typeof rebind>;
   roles: WordsOf<typeof roles>;
   roster: WordsOf<typeof roster>;
@@ -35,6 +38,7 @@ export interface Dictionaries {
   rosterFile: WordsOf<typeof fileRefusals>;
   rosterRow: WordsOf<typeof rowReasons>;
   schoolDays: WordsOf<typeof schoolDays>;
+  overview: WordsOf<typeof overview>;
   case: WordsOf<typeof caseWords>;
   demo: WordsOf<typeof demo>;
 }

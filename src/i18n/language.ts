@@ -1,7 +1,6 @@
+import { LANGUAGES, type Language } from '@types_/core/language';
 import type { Dictionaries } from './dictionaries';
 
-export const LANGUAGES = ['zh-CN', 'ko', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 /** Languages whose words are fetched; Chinese is always there. */
 export type FetchedLanguage = Exclude<Language, 'zh-CN'>;
 

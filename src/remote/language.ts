@@ -1,5 +1,6 @@
+import type { Language } from '@types_/core/language';
 import { useSyncExternalStore } from 'react';
-import { currentlySpoken, isLanguage, type Language, languageFor, onSpoken, type Spoken, speak } from '@/i18n/language';
+import { currentlySpoken, isLanguage, languageFor, onSpoken, type Spoken, speak } from '@/i18n/language';
 import { loadWords } from '@/i18n/load-words';
 import { getStored, setStored } from '@/platform/storage';
 import { systemLanguage, tellLanguage } from '@/platform/system';

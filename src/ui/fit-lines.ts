@@ -1,4 +1,4 @@
-import { screen } from '@/platform/system';
+import { fontScale } from '@/platform/text-size';
 
 /** In full-width characters; 8 fit on a line beside a ring in the largest text. */
 const LONGEST = 8;
@@ -26,4 +26,4 @@ export const loosenLines = (text: string): string =>
   text.replace(/(\d) (?=[^\d\s])/g, '$1\u00a0').replace(CLAUSE, loosen);
 
 /** Only in large text: elsewhere nearly every clause fits on a line, and the text stays as it was written. */
-export const fitLines = (text: string): string => (screen().fontScale >= 1.4 ? loosenLines(text) : text);
+export const fitLines = (text: string): string => (fontScale() >= 1.4 ? loosenLines(text) : text);

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { type CSSProperties, type ReactNode, useContext } from 'react';
 import { a11y, langOf } from '@/platform/a11y';
 import { navigateBack } from '@/platform/navigation';
-import { type Screen, screen } from '@/platform/system';
+import { screen } from '@/platform/system';
+import { fontScale } from '@/platform/text-size';
 import { Icon } from './icon';
 import './page.scss';
 import { Reading } from './reading';
@@ -25,26 +26,27 @@ interface Props {
 }
 
 /** Words grow up to 1.6, figures and shapes up to 1.3, the navigation bar up to 1.18. */
-const scales = ({ fontScale }: Screen) =>
+const scales = (scale: number) =>
   ({
-    '--fs': String(fontScale),
-    '--fsn': String(Math.min(fontScale, 1.3)),
-    '--fst': String(Math.min(fontScale, 1.18)),
+    '--fs': String(scale),
+    '--fsn': String(Math.min(scale, 1.3)),
+    '--fst': String(Math.min(scale, 1.18)),
   }) as CSSProperties;
 
 /** A whole screen: navigation bar, content, dock. Everything below it follows the reader's font size. */
 export function Page({ title, big, back, backLabel, subtitle, dock, lang, id, children }: Props) {
   const phone = screen();
+  const scale = fontScale();
   const reading = useContext(Reading);
   const spoken = lang ?? reading.language;
-  const isLarge = phone.fontScale >= 1.4;
+  const isLarge = scale >= 1.4;
   const goBack = () => (typeof back === 'function' ? back() : void navigateBack());
   const bar: CSSProperties = { paddingTop: `${phone.statusBar}px`, paddingRight: `${phone.capsule + 16}px` };
   return (
     <View
       {...(id ? { id } : {})}
       className={`page page-${spoken}${isLarge ? ' xl' : ''}${reading.held ? ' page-held' : ''}`}
-      style={scales(phone)}
+      style={scales(scale)}
       {...langOf(spoken)}
     >
       <View className='page-bar' style={bar}>

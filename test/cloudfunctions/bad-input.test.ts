@@ -60,7 +60,8 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['inbox', noticeFunction, {}],
   ['mark-read', noticeFunction, { upTo: '2026-11-25T08:00:00.000Z' }],
   ['templates', noticeFunction, {}],
-  ['accepted', noticeFunction, { answers: [{ template: 'case-yours', answer: 'accept' }] }],
+  ['accepted', noticeFunction, { answers: [{ template: 'case-yours', answer: 'accept' }], language: 'ko' }],
+  ['set-language', noticeFunction, { language: 'ko' }],
   ['my-data', identityFunction, {}],
   ['set-contact', identityFunction, { phone: '' }],
   ['ask-correction', identityFunction, { field: 'college' }],
@@ -171,7 +172,7 @@ describe('too long, too short, too many', () => {
   const filed = (more: object) => ['file', caseFunction, { ...FILING, ...more }] as const;
   const letter = (name: string, say: object) => [name, caseFunction, { id: ID, say }] as const;
   const YES = { template: 'case-yours', answer: 'accept' };
-  const accepting = (answers: object[]) => ['accepted', noticeFunction, { answers }] as const;
+  const accepting = (answers: object[]) => ['accepted', noticeFunction, { answers, language: 'en' }] as const;
   const reading = (upTo: string) => ['mark-read', noticeFunction, { upTo }] as const;
   const bound = (more: object) =>
     ['bind', identityFunction, { ...wishFor({ number: '1', name: '王' }), ...more }] as const;

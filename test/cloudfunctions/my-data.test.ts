@@ -1,4 +1,4 @@
-import type { PersonalRecord } from '@types_/identity/personal-data';
+import type { PersonalRecord } from '@types_/identity/personal-data-view';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { accountOf, people, personOf } from '../../cloudfunctions/_kit/people';
 import { NOT_PERSONAL, PERSONAL } from '../../cloudfunctions/_kit/personal/registry';

@@ -94,7 +94,7 @@ describe('the inbox', () => {
 
 describe('the ledger', () => {
   type Said = 'accept' | 'reject' | 'ban';
-  const YES = { answers: [{ template: 'case-yours', answer: 'accept' as Said }] };
+  const YES = { answers: [{ template: 'case-yours', answer: 'accept' as Said }], language: 'zh-CN' };
   const of = ({ data }: { data: { templates: { name: string; left: number; ask: boolean }[] } }, name = 'case-yours') =>
     data.templates.find((template) => template.name === name);
 
@@ -124,7 +124,7 @@ describe('the ledger', () => {
   });
 
   test('a refusal is remembered, and enough is enough', async () => {
-    const no = await call(STUDENT, 'accepted', { answers: [{ template: 'account', answer: 'reject' }] });
+    const no = await call(STUDENT, 'accepted', { ...YES, answers: [{ template: 'account', answer: 'reject' }] });
     expect([of(no, 'account')?.ask, of(no)?.ask]).toEqual([false, true]);
     for (let n = 0; n < ENOUGH; n += 1) await call(STUDENT, 'accepted', YES);
     expect(of(await call(STUDENT, 'templates'))).toMatchObject({ left: ENOUGH, ask: false });

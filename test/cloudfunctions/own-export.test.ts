@@ -1,7 +1,7 @@
 import { verifyChain } from '@domain/core/chain';
 import { OPENINGS_A_DAY } from '@domain/identity/opening';
 import { EXPORTS_A_DAY } from '@domain/identity/own-export';
-import type { PersonalRecord } from '@types_/identity/personal-data';
+import type { PersonalRecord } from '@types_/identity/personal-data-view';
 import { accessDigest, accesses } from '../../cloudfunctions/_kit/accesses';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';

@@ -24,13 +24,13 @@ async function give(schoolId: string, breaks = [AUTUMN]): Promise<void> {
 describe('the caller is looked up with the settings of their schools', () => {
   test('where they study and wherever they held a role, each once', async () => {
     await give(YANBIAN.id);
-    const { person } = await callerWith(accountOf(OFFICER, { schools: true }));
+    const { person } = await callerWith(accountOf(OFFICER), { schools: true });
     const [own] = person?.memberships ?? [];
     if (!person || !own) throw new Error('no officer');
     const over = { ...own, id: 'over', schoolId: YANBIAN.id, to: own.from };
     const province = { ...own, id: 'province', schoolId: null, prefecture: null };
     await people.updateWhere({ _id: person._id }, { memberships: [own, own, over, province] });
-    const { schools } = await callerWith(accountOf(OFFICER, { schools: true }));
+    const { schools } = await callerWith(accountOf(OFFICER), { schools: true });
     await schoolSettings.removeAll({ _id: JILIN.id }); // what was looked up is known, whatever becomes of it
     expect((await schools.settingsOf(YANBIAN.id)).breaks).toEqual([AUTUMN]);
     expect((await schools.settingsOf(JILIN.id)).version).toBe(1);
@@ -41,13 +41,13 @@ describe('the caller is looked up with the settings of their schools', () => {
   });
 
   test('the staff of a city and whoever is nobody yet are of no school', async () => {
-    const { person } = await callerWith(accountOf('demo-city-2201-admin', { schools: true }));
+    const { person } = await callerWith(accountOf('demo-city-2201-admin'), { schools: true });
     expect(person?.memberships).toHaveLength(1);
-    expect(await callerWith(accountOf('never-seen', { schools: true }))).toMatchObject({ person: null });
+    expect(await callerWith(accountOf('never-seen'), { schools: true })).toMatchObject({ person: null });
   });
 
   test('and the person is the same as without', async () => {
-    const { person } = await callerWith(accountOf(STUDENT, { schools: true }));
+    const { person } = await callerWith(accountOf(STUDENT), { schools: true });
     expect(person).toEqual((await people.find({ account: accountOf(STUDENT) }).get()).data[0]);
   });
 });

@@ -1,6 +1,7 @@
 import { TEMPLATE_OF } from '@domain/notice/template-of';
+import { LANGUAGES } from '@types_/core/language';
 import type { TemplateName } from '@types_/notice/template';
-import { Collection } from '../../cloudfunctions/_kit/database';
+import { _, Collection } from '../../cloudfunctions/_kit/database';
 import { type NoticeDocument, notices, notify } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
 import { subscriptions } from '../../cloudfunctions/_kit/subscriptions';
@@ -29,10 +30,10 @@ const me = () => demoPersonId(person(STUDENT));
 const YOURS = templates['case-yours'].id;
 
 /** Accepts as the phone does: at WeChat first, then with us. */
-async function accept(template: TemplateName, openid = STUDENT, times = 1): Promise<void> {
+async function accept(template: TemplateName, openid = STUDENT, times = 1, language = 'zh-CN'): Promise<void> {
   for (let n = 0; n < times; n += 1) {
     localCloud.subscribe(openid, [templates[template].id]);
-    await as(openid, noticeFunction, 'accepted', { answers: [{ template, answer: 'accept' }] });
+    await as(openid, noticeFunction, 'accepted', { answers: [{ template, answer: 'accept' }], language });
   }
 }
 const told = async (to = me()): Promise<NoticeDocument[]> =>
@@ -201,15 +202,67 @@ describe('sending', () => {
     expect(await leftOf('case-yours')).toBe(0);
   });
 
-  test.each(Object.keys(TEMPLATE_OF) as NoticeDocument['kind'][])('%s fits its template', async (kind) => {
-    await accept(TEMPLATE_OF[kind]);
+  const lines = (from: number) =>
+    messages()
+      .slice(from)
+      .map(({ data }) => {
+        const { thing2, thing3 } = data.data as Record<string, { value: string }>;
+        return [thing2?.value, thing3?.value];
+      });
+
+  test('it is written in the language that the phone spoke when it accepted', async () => {
+    const before = messages().length;
+    for (const language of LANGUAGES) {
+      await accept('case-yours', STUDENT, 1, language);
+      await owe('case-answered', language);
+      await runJob(sendNotices);
+    }
+    expect(lines(before)).toEqual([
+      ['权益部有结果了', '12月1日前说一声解决没有'],
+      ['결과가 왔어요', '해결됐나요? 12월 1일까지'],
+      ['There is a result', 'Solved? Until 1 Dec'],
+    ]);
+  });
+
+  test('or in the one it was switched to since, in two requests and without losing an acceptance', async () => {
+    const before = messages().length;
+    await accept('case-yours');
+    expect((await as(STUDENT, noticeFunction, 'set-language', { language: 'ko' })).wire).toHaveLength(2);
+    expect(await leftOf('case-yours')).toBe(1);
+    await owe();
+    await runJob(sendNotices);
+    expect(lines(before)).toEqual([['결과가 왔어요', '해결됐나요? 12월 1일까지']]);
+  });
+
+  test('who accepted nothing leaves no trace by switching the language', async () => {
+    expect((await as(STUDENT, noticeFunction, 'set-language', { language: 'en' })).data).toEqual({ language: 'en' });
+    expect(await subscriptions.get(me())).toBeNull();
+  });
+
+  test('a ledger from before languages were kept is written to in Chinese', async () => {
+    const before = messages().length;
+    await accept('case-yours', STUDENT, 1, 'ko');
+    await subscriptions.updateWhere({ _id: me() }, { language: _.remove() });
+    await owe();
+    await runJob(sendNotices);
+    expect(lines(before)).toEqual([['权益部有结果了', '12月1日前说一声解决没有']]);
+  });
+
+  const everyKind = LANGUAGES.flatMap((language) =>
+    (Object.keys(TEMPLATE_OF) as NoticeDocument['kind'][]).map((kind) => [language, kind] as const),
+  );
+  test.each(everyKind)('in %s, %s fits its template', async (language, kind) => {
+    await accept(TEMPLATE_OF[kind], STUDENT, 1, language);
     await owe(kind, kind);
     expect(await runJob(sendNotices)).toMatchObject({ sent: 1, failed: 0 });
   });
 
   test('WeChat says that nothing is left: the ledger believes it', async () => {
     for (const _ of [1, 2, 3])
-      await as(STUDENT, noticeFunction, 'accepted', { answers: [{ template: 'account', answer: 'accept' }] });
+      await as(STUDENT, noticeFunction, 'accepted', {
+        answers: [{ template: 'account', answer: 'accept' }],
+        language: 'zh-CN',
+      });
     await owe('name-opened');
     while (localCloud.quota(STUDENT, templates.account.id) > 0) {
       await owe('name-opened', String(localCloud.quota(STUDENT, templates.account.id)));

@@ -14,8 +14,10 @@ import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
 import { errors } from '@/i18n/zh-CN/errors';
+import { exported } from '@/i18n/zh-CN/exported';
 import { identity } from '@/i18n/zh-CN/identity';
 import { notice } from '@/i18n/zh-CN/notice';
+import { overview } from '@/i18n/zh-CN/overview';
 import { privacy } from '@/i18n/zh-CN/privacy';
 import { rebind } from '@/i18n/zh-CN/rebind';
 import { roles } from '@/i18n/zh-CN/roles';
@@ -32,6 +34,7 @@ const chinese: Dictionaries = {
   approval,
   notice,
   privacy,
+  exported,
   rebind,
   roles,
   roster,
@@ -39,12 +42,13 @@ const chinese: Dictionaries = {
   rosterFile: fileRefusals,
   rosterRow: rowReasons,
   schoolDays,
+  overview,
   case: caseWords,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];
 /** Texts under codes that the server sends: none of them stands in the client. */
-const BY_CODE: string[] = ['errors', 'rosterColumns', 'rosterFile', 'rosterRow'];
+const BY_CODE: string[] = ['errors', 'exported', 'rosterColumns', 'rosterFile', 'rosterRow'];
 const LANGUAGES: Record<string, Dictionaries> = { 'zh-CN': chinese, ko, en };
 
 /** All code of the client, by file, but the dictionaries. */

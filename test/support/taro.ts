@@ -1,7 +1,8 @@
 /** Stands for @tarojs/taro in jsdom: keeps what it was asked, answers as a phone of ordinary size. */
 export const calls: [name: string, argument: unknown][] = [];
 
-const kept = new Map<string, unknown>();
+/** What the app keeps on the phone. */
+export const kept = new Map<string, unknown>();
 
 const noted =
   (name: string, answer: unknown = {}) =>

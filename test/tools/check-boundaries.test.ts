@@ -14,13 +14,14 @@ const GOOD: Record<string, string | object> = {
   },
   ...Object.assign({}, ...['zod', 'wx-server-sdk', '@tarojs/taro', 'dayjs', 'mingo'].map(stub)),
   'types/core/zod.ts': "export * from 'zod';",
-  'types/case/status.ts': "export * from '../core/zod'; export type Status = 'a';",
+  'types/case/status.ts': "export type Status = 'a';",
+  'types/case/actions.ts': "export * from '../core/zod'; export type Actions = 'a';",
   'domain/core/days.ts': "import 'dayjs'; export const days = 1;",
   'domain/identity/name.ts': 'export const name = 1;',
   'domain/case/decide.ts': "import '../core/days'; import '../identity/name'; import '@types_/case/status';",
   'domain/survey/score.ts': 'export const score = 1;',
   'domain/oversight/rates.ts': "import '../case/decide'; import '../survey/score';",
-  'cloudfunctions/_kit/store.ts': "import 'wx-server-sdk'; import '../../types/case/status';",
+  'cloudfunctions/_kit/store.ts': "import 'wx-server-sdk'; import '../../types/case/actions';",
   'cloudfunctions/case/index.ts':
     "import '../_kit/store'; import './number'; import '../../domain/case/decide'; import 'node:zlib';",
   'cloudfunctions/case/number.ts': 'export const number = 1;',
@@ -29,7 +30,7 @@ const GOOD: Record<string, string | object> = {
   'local-cloud/index.ts': "import 'mingo'; import 'node:http';",
   'src/app.tsx': "import '@tarojs/taro';",
   'src/platform/storage.ts': "import '@tarojs/taro'; export const storage = 1;",
-  'src/cloud/call.ts': "import '../platform/storage'; import '../../types/case/status';",
+  'src/cloud/call.ts': "import '../platform/storage'; import type { Actions } from '../../types/case/actions';",
   'src/i18n/words.ts': "import '../../types/case/status';",
   'src/ui/button.ts': "import '../platform/storage';",
   'src/features/case/form.ts':
@@ -118,6 +119,15 @@ test('types that name each other are no cycle', async () => {
   const one = "import type { Two } from './two'; export interface One { two: Two }";
   const two = "import type { One } from './one'; export interface Two { one: One }";
   expect((await check({ ...GOOD, 'types/one.ts': one, 'types/two.ts': two })).stderr).toBe('');
+});
+
+test('a schema that the phone would load is reported with the way to it; a type alone is not', async () => {
+  const decide = `${GOOD['domain/case/decide.ts']} import '@types_/case/actions';`;
+  const { code, stderr } = await check({ ...GOOD, 'domain/case/decide.ts': decide });
+  expect(code).toBe(1);
+  expect(stderr.trim()).toBe(
+    'not-on-the-phone: src/features/case/form.ts → domain/case/decide.ts → types/case/actions.ts → types/core/zod.ts',
+  );
 });
 
 test('a folder without a module fails: silence would look like success', async () => {

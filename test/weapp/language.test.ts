@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { subscriptions } from '../../cloudfunctions/_kit/subscriptions';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { type LaunchOptions, launch, type WeappApp } from '../support/weapp-host/launch';
 
@@ -91,4 +92,33 @@ test('without the package of a language Chinese stays, and the reader is told', 
 test('the uploader can see which files are fetched later', () => {
   const code = ['app.js', 'common.js'].map((file) => fs.readFileSync(path.join(WEAPP, file), 'utf8')).join('\n');
   for (const language of ['ko', 'en']) expect(code).toContain(`require.async("./languages/${language}/words.js")`);
+});
+
+test('WeChat’s messages follow the language that was chosen', async () => {
+  const answers = [{ template: 'case-yours', answer: 'accept' }];
+  const input = { answers, language: 'zh-CN' };
+  await cloud.invoke('notice', { action: 'accepted', key: 'language-accept-key-1', input }, { openid: STUDENT });
+  const app = await open('/packages/identity/pages/language/index');
+  await app.page.tap('#language-en');
+  expect((await subscriptions.find({ language: 'en' }).get()).data).toHaveLength(1);
+});
+
+test('a text size chosen in the settings is in force at once, on the page behind too, and after a restart', async () => {
+  const scale = (app: WeappApp) => /--fs:\s*([\d.]+)/.exec(app.page.get('.page').style)?.[1];
+  const app = await open(ME, { systemInfo: { fontSizeSetting: 20 } });
+  expect(scale(app)).toBe('1.25');
+  await app.page.tap('#go-settings');
+  await app.page.tap('#text-size');
+  const { bytes } = await app.page.tap('#text-size-largest');
+  expect(bytes).toBeLessThanOrEqual(2048);
+  expect(scale(app)).toBe('1.6');
+  await app.page.back();
+  expect(scale(app)).toBe('1.6');
+  expect(app.page.get('#text-size').text()).toContain('最大');
+  const again = await reopen(app, ME);
+  expect(scale(again)).toBe('1.6');
+  await again.page.tap('#go-settings');
+  await again.page.tap('#text-size');
+  await again.page.tap('#text-size-phone');
+  expect(scale(again)).toBe('1.25');
 });

@@ -47,8 +47,10 @@ describe('the agreement', () => {
     await people.updateWhere({ _id: await idOf() }, { agreements: [{ version: '2026-09', at: new Date() }] });
     const app = await open(openid);
     expect(app.page.text()).toContain('隐私约定改了');
+    await tap(app, '#agree-read');
     expect(app.page.text()).toContain('离校满 365 天');
     await tap(app, '#agree-later', SCREEN);
+    await tap(app, '#tab-figures', SCREEN);
     expect(app.page.text()).toContain('三个率');
     await tap(app, '#tab-me');
     await tap(app, '#go-settings');
@@ -61,10 +63,12 @@ describe('the agreement', () => {
     expect(app.page.text()).toContain('隐私约定改了');
     await tap(app, '#agree-later', SCREEN);
     expect(app.page.text()).toContain('三个率');
-    await tap(app, '#speak');
+    await tap(app, '#tab-mine', SCREEN);
+    await tap(app, '#agree-read');
     await tap(app, '#agree', SCREEN);
-    expect(app.page.text()).toContain('食堂');
     expect(app.page.text()).not.toContain('隐私约定改了');
+    await tap(app, '#speak');
+    expect(app.page.text()).toContain('食堂');
 
     const history = await open(openid, '/packages/identity/pages/agreement/index');
     expect(history.page.get('#agreement-history').text()).toMatch(/2026-11 版.*2026-09 版/s);

@@ -83,6 +83,7 @@ test('who says no is not asked again, and can still ask for it', async () => {
   const openid = 'demo-10183-student-2';
   await call(openid, 'notice', 'accepted', {
     answers: ['case-yours', 'case-moved'].map((template) => ({ template, answer: 'reject' })),
+    language: 'zh-CN',
   });
   const student = await launch({
     ...{ dist: WEAPP, cloudUrl: cloud.url, openid, page: '/packages/case/pages/file/index' },

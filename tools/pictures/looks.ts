@@ -1,4 +1,4 @@
-import type { Language } from '../../src/i18n/language';
+import type { Language } from '../../types/core/language';
 
 /** How a page is looked at: width and height in px, scale of the words, language (Chinese unless named). */
 export interface Look {

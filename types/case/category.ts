@@ -1,5 +1,3 @@
-import * as z from '../core/zod';
-
 /** Categories of a case (二.4) and what a student can pick within each. */
 export const TOPICS = {
   education: ['course', 'exam', 'lab', 'library', 'teacher'],
@@ -13,10 +11,6 @@ export type Category = keyof typeof TOPICS;
 export type Topic = (typeof TOPICS)[Category][number];
 
 export const CATEGORIES = Object.keys(TOPICS) as Category[];
-export const Category = z.enum(CATEGORIES as [Category, ...Category[]]);
-
-const ALL_TOPICS = Object.values(TOPICS).flat() as Topic[];
-export const Topic = z.enum(ALL_TOPICS as [Topic, ...Topic[]]);
 
 /** The category that a topic belongs to; topics are unique over all categories. */
 export const categoryOf = (topic: Topic): Category =>

@@ -1,7 +1,7 @@
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { CASE_LIMITS as LIMITS } from './limits';
-import { RefusalGround } from './status';
+import { RefusalGround } from './status-schema';
 
 const letter = writtenText(LIMITS.letterMin, LIMITS.letterMax);
 const reason = writtenText(LIMITS.reasonMin, LIMITS.reasonMax);

@@ -1,5 +1,3 @@
-import * as z from '../core/zod';
-
 /** Where a case stands: the table of product.md section 2. */
 export const CASE_STATUSES = [
   'submitted',
@@ -14,7 +12,6 @@ export const CASE_STATUSES = [
   'withdrawn',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
-export const CaseStatus = z.enum(CASE_STATUSES);
 
 /** What the student said at the end. `none`: asked and silent, which is never satisfaction. */
 export const VERDICTS = ['solved', 'unsolved', 'none'] as const;
@@ -23,9 +20,7 @@ export type Verdict = (typeof VERDICTS)[number];
 /** The four grounds on which a case may be refused, each with its own right channel. */
 export const REFUSAL_GROUNDS = ['discipline-appeal', 'crime', 'court-or-arbitration', 'outside-school'] as const;
 export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
-export const RefusalGround = z.enum(REFUSAL_GROUNDS);
 
 /** As whom somebody acts on a case. */
 export const CASE_ROLES = ['author', 'officer', 'union-admin', 'department', 'youth-league', 'system'] as const;
 export type CaseRole = (typeof CASE_ROLES)[number];
-export const CaseRole = z.enum(CASE_ROLES);

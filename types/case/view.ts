@@ -1,8 +1,9 @@
 import { Day, Doubt, Moment } from '../core/date';
 import * as z from '../core/zod';
-import { Category, Topic } from './category';
+import { Category, Topic } from './category-schema';
 import { CommandName } from './command';
-import { CaseRole, CaseStatus, RefusalGround, VERDICTS } from './status';
+import { VERDICTS } from './status';
+import { CaseRole, CaseStatus, RefusalGround } from './status-schema';
 
 /**
  * A deadline as a ring shows it. `left` and `total` in `unit`s: school days, or plain hours where there is danger; `left` is 0 on

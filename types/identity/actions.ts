@@ -1,15 +1,15 @@
 import { reads, signsIn, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
-import { AccessList, Words } from './access';
-import { AgreementVersion } from './agreement';
-import { ApprovalId, ApprovalsView, DecidedView, Proof, RebindView } from './approval';
+import { AccessList, Words } from './access-view';
+import { AgreementVersion } from './agreement-schema';
+import { ApprovalId, ApprovalsView, DecidedView, Proof, RebindView } from './approval-view';
 import { importActions } from './import-actions';
 import { InstitutionId, InstitutionView } from './institution';
 import { Me } from './me';
-import { Contact, Correctable, ExportPart, MyData } from './personal-data';
+import { Contact, Correctable, ExportPart, MyData } from './personal-data-view';
 import { roleActions } from './role-actions';
-import { schoolDaysActions } from './school-days';
+import { schoolDaysActions } from './school-days-view';
 
 const nothing = z.strictObject({});
 

@@ -1,6 +1,2 @@
-import * as z from '../core/zod';
-
 /** The version of the privacy agreement in force; another text is another version, and everybody is asked again. */
 export const AGREEMENT_VERSION = '2026-11';
-
-export const AgreementVersion = z.string().check(z.maxLength(20));

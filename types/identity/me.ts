@@ -1,7 +1,7 @@
 import { Moment } from '../core/date';
 import * as z from '../core/zod';
 import { PlaceId } from './place';
-import { Role } from './role';
+import { Role } from './role-schema';
 
 /** A role the caller holds now. `scope` is a school's, prefecture's or the province's name. */
 export const MembershipView = z.object({

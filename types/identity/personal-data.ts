@@ -1,6 +1,3 @@
-import { Moment } from '../core/date';
-import * as z from '../core/zod';
-
 /** What is kept about people, by kind: each has a line in the retention table and, if there is anything to show, a part in the export. */
 export const PERSONAL_KINDS = [
   'person',
@@ -63,44 +60,14 @@ export const FACT_NAMES = [
   'request',
   'answer',
   'template',
+  'language',
   'left',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
-export const PersonalRecord = z.object({
-  of: z.enum(RECORD_NAMES),
-  at: z.nullable(Moment),
-  facts: z.array(z.object({ name: z.enum(FACT_NAMES), value: z.string() })),
-});
-export type PersonalRecord = z.infer<typeof PersonalRecord>;
-
-/** A part of everything about somebody; the ticket asks for the next part, null after the last. */
-export const ExportPart = z.object({ records: z.array(PersonalRecord), ticket: z.nullable(z.string()) });
-export type ExportPart = z.infer<typeof ExportPart>;
-
 /** What a roster can be wrong about. */
 export const CORRECTABLE = ['name', 'college', 'grade', 'className', 'level'] as const;
-export const Correctable = z.enum(CORRECTABLE);
-export type Correctable = z.infer<typeof Correctable>;
+export type Correctable = (typeof CORRECTABLE)[number];
 
-/** A phone number with or without the country's code; an empty one removes it. */
-export const Contact = z.string().check(z.trim(), z.regex(/^$|^\+?\d{6,15}$/));
-
-/** What stands about the caller, as they see it themselves. */
-export const MyData = z.object({
-  /** Null for the staff, who are on no roster. */
-  roster: z.nullable(
-    z.object({
-      number: z.string(),
-      school: z.string(),
-      college: z.string(),
-      grade: z.int(),
-      className: z.string(),
-      level: z.string(),
-    }),
-  ),
-  name: z.string(),
-  contact: z.nullable(z.string()),
-  agreements: z.array(z.object({ version: z.string(), at: Moment })),
-});
-export type MyData = z.infer<typeof MyData>;
+/** A phone number with or without the country's code, or none. */
+export const CONTACT_PATTERN = /^$|^\+?\d{6,15}$/;

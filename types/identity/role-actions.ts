@@ -2,10 +2,10 @@ import { ChosenDay, Moment } from '../core/date';
 import { reads, signsIn, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
-import { AgreementVersion } from './agreement';
+import { AgreementVersion } from './agreement-schema';
 import { PlaceId } from './place';
-import { Role, StaffRole, StudentRole } from './role';
 import { HANDOVER_MAX, NAME_MAX, OFFICE_MAX } from './role-limits';
+import { Role, StaffRole, StudentRole } from './role-schema';
 
 const TermId = z.string().check(z.minLength(10), z.maxLength(40));
 /** What find-member has found, sealed for the caller. */

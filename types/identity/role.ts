@@ -1,5 +1,3 @@
-import * as z from '../core/zod';
-
 /** Roles with a term, as in product.md section 1. What a student may do follows from the binding, not from a membership. */
 export const ROLES = [
   'representative',
@@ -12,13 +10,11 @@ export const ROLES = [
   'province-viewer',
   'province-admin',
 ] as const;
-export const Role = z.enum(ROLES);
 export type Role = (typeof ROLES)[number];
 
 /** Roles given to a student by their number; the others are given by invitation, since staff are on no roster. */
 export const STUDENT_ROLES = ['representative', 'officer', 'union-admin'] as const satisfies readonly Role[];
-export const StudentRole = z.enum(STUDENT_ROLES);
-export type StudentRole = z.infer<typeof StudentRole>;
+export type StudentRole = (typeof STUDENT_ROLES)[number];
 
 /** Roles given to whoever brings the code of an invitation. */
 export const STAFF_ROLES = [
@@ -29,5 +25,3 @@ export const STAFF_ROLES = [
   'province-viewer',
   'province-admin',
 ] as const satisfies readonly Role[];
-export const StaffRole = z.enum(STAFF_ROLES);
-export type StaffRole = z.infer<typeof StaffRole>;

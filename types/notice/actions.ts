@@ -1,9 +1,11 @@
 import { ExactMoment, Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
+import { LANGUAGES } from '../core/language';
 import * as z from '../core/zod';
 import { NoticeKind } from './kind';
 import { NoticeParams } from './params';
-import { MOST_ASKED, TemplateAnswer, TemplateName, TemplateView } from './template';
+import { MOST_ASKED } from './template';
+import { TemplateAnswer, TemplateName, TemplateView } from './template-view';
 
 /** Where a page of an inbox ended: the next one begins behind this notice. */
 const Cursor = z.strictObject({ at: ExactMoment, id: z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/)) });
@@ -23,6 +25,7 @@ export type NoticeView = z.infer<typeof NoticeView>;
 export const InboxView = z.object({ unread: z.int(), notices: z.array(NoticeView), more: z.boolean() });
 export type InboxView = z.infer<typeof InboxView>;
 
+const SpokenLanguage = z.enum(LANGUAGES);
 const Ledger = z.object({ templates: z.array(TemplateView) });
 const Answers = z
   .array(z.strictObject({ template: TemplateName, answer: TemplateAnswer }))
@@ -33,7 +36,9 @@ export const noticeActions = {
   /** All that had come by a moment. */
   'mark-read': writes(z.strictObject({ upTo: ExactMoment }), z.object({ upTo: Moment })),
   templates: reads(z.strictObject({}), Ledger),
-  /** What somebody said to `wx.requestSubscribeMessage`: each acceptance is one message. */
-  accepted: writes(z.strictObject({ answers: Answers }), Ledger),
+  /** What somebody said to `wx.requestSubscribeMessage`: each acceptance is one message, in the language given. */
+  accepted: writes(z.strictObject({ answers: Answers, language: SpokenLanguage }), Ledger),
+  /** From now on the messages that were accepted are written in this language. */
+  'set-language': writes(z.strictObject({ language: SpokenLanguage }), z.object({ language: SpokenLanguage })),
 };
 export type NoticeActions = typeof noticeActions;

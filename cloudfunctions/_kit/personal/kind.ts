@@ -1,4 +1,5 @@
-import type { PersonalKindName, PersonalRecord } from '@types_/identity/personal-data';
+import type { PersonalKindName } from '@types_/identity/personal-data';
+import type { PersonalRecord } from '@types_/identity/personal-data-view';
 
 /** A person as what they leave behind is found: by their ids, their accounts, and the words that name them. */
 export interface Who {

@@ -8,7 +8,7 @@ export const personalSubscriptions: PersonalKind<SubscriptionDocument> = {
   collection: 'subscriptions',
   sealed: [],
   whose: ({ ids }) => ({ _id: _.in([...ids]) }),
-  show: ({ templates }) =>
-    Object.entries(templates).map(([template, { left }]) => record('messages', null, { template, left })),
+  show: ({ templates, language }) =>
+    Object.entries(templates).map(([template, { left }]) => record('messages', null, { template, left, language })),
   olderThan: null,
 };

@@ -1,9 +1,9 @@
 import { blocksAsking } from '@domain/identity/approval';
-import type { RebindView } from '@types_/identity/approval';
-import { approvalPlace, approvals, newRequest, type RebindRequest, requestId } from '../../_kit/approvals';
+import type { RebindView } from '@types_/identity/approval-view';
+import { approvalPlace, approvals, isRebind, newRequest, type RebindRequest, requestId } from '../../_kit/approvals';
 import { seal } from '../../_kit/crypto';
 import { noAccount } from '../../_kit/people';
-import { isRebind, tellBoth } from '../../_kit/rebinding';
+import { tellBoth } from '../../_kit/rebinding';
 import { Refusal } from '../../_kit/refusal';
 import { joining, recognise, type SignInCall } from '../credentials';
 import { rebindView } from '../requests';

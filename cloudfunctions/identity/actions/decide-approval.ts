@@ -2,12 +2,13 @@ import { approverOf, decideOn, missingIn } from '@domain/identity/approval';
 import { can } from '@domain/identity/can';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
-import type { ApprovalState, DecidedView, Ending } from '@types_/identity/approval';
-import { type ApprovalDocument, approvals, type Decided } from '../../_kit/approvals';
+import type { ApprovalState, Ending } from '@types_/identity/approval';
+import type { DecidedView } from '@types_/identity/approval-view';
+import { type ApprovalDocument, approvals, type Decided, isRebind } from '../../_kit/approvals';
 import { _ } from '../../_kit/database';
 import { notify } from '../../_kit/notices';
 import { type PersonDocument, people } from '../../_kit/people';
-import { isRebind, moveLine, tellBoth } from '../../_kit/rebinding';
+import { moveLine, tellBoth } from '../../_kit/rebinding';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 

@@ -1,6 +1,6 @@
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
-import type { ExportPart, PersonalRecord } from '@types_/identity/personal-data';
+import type { ExportPart, PersonalRecord } from '@types_/identity/personal-data-view';
 import { Collection } from '../../_kit/database';
 import { notify } from '../../_kit/notices';
 import type { PersonDocument } from '../../_kit/people';

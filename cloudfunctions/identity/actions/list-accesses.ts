@@ -1,5 +1,5 @@
 import { START, verifyChain } from '@domain/core/chain';
-import type { AccessList, AccessView } from '@types_/identity/access';
+import type { AccessList, AccessView } from '@types_/identity/access-view';
 import { type AccessDocument, accessDigest, accesses } from '../../_kit/accesses';
 import type { Call } from '../../_kit/router';
 

@@ -1,9 +1,8 @@
 import { approverOf, schoolsToDecide } from '@domain/identity/approval';
-import type { ApprovalsView } from '@types_/identity/approval';
-import { approvals } from '../../_kit/approvals';
+import type { ApprovalsView } from '@types_/identity/approval-view';
+import { approvals, isRebind } from '../../_kit/approvals';
 import { _, anyOf } from '../../_kit/database';
 import { people } from '../../_kit/people';
-import { isRebind } from '../../_kit/rebinding';
 import type { Call } from '../../_kit/router';
 import { openingView, rebindView, type SeenRequest, waitingView } from '../requests';
 

@@ -4,7 +4,7 @@ import { can } from '@domain/identity/can';
 import { checkedDays } from '@domain/identity/school-breaks';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
-import type { SchoolDaysView } from '@types_/identity/school-days';
+import type { SchoolDaysView } from '@types_/identity/school-days-view';
 import { publicCalendar, publicDaysFrom } from '../../_kit/public-calendar';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';

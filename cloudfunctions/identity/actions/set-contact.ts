@@ -1,6 +1,6 @@
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
-import type { MyData } from '@types_/identity/personal-data';
+import type { MyData } from '@types_/identity/personal-data-view';
 import { type Sealed, seal } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
 import { type PersonDocument, people, personPlace } from '../../_kit/people';

@@ -1,4 +1,4 @@
-import type { MyData } from '@types_/identity/personal-data';
+import type { MyData } from '@types_/identity/personal-data-view';
 import { unseal } from '../../_kit/crypto';
 import { type PersonDocument, personPlace } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';

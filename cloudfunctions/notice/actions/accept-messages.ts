@@ -15,16 +15,17 @@ const KEYS_KEPT = 20;
  * is refused by WeChat at the first message, and the ledger is emptied.
  */
 export async function acceptMessages({ actor, input, now, key }: Call<InputOf<NoticeActions, 'accepted'>>) {
+  const { answers, language } = input;
   const known = await subscriptions.get(actor.id);
   if (known?.keys.includes(key)) return ledgerView(known.templates, now);
-  const templates = afterAnswers(known?.templates ?? emptyLedger(), input.answers, now);
+  const templates = afterAnswers(known?.templates ?? emptyLedger(), answers, now);
   const keys = [...(known?.keys ?? []), key].slice(-KEYS_KEPT);
   const written = known
     ? await subscriptions.updateWhere(
         { _id: known._id, version: known.version },
-        { templates: _.set(templates), keys, version: _.inc(1) },
+        { templates: _.set(templates), keys, language, version: _.inc(1) },
       )
-    : await subscriptions.add({ _id: actor.id, version: 0, templates, keys });
+    : await subscriptions.add({ _id: actor.id, version: 0, templates, keys, language });
   if (!written) throw new Refusal('BUSY');
   return ledgerView(templates, now);
 }

@@ -1,7 +1,7 @@
-import type { NoticeKind } from '@types_/notice/kind';
+import { dateOf, monthOf } from './days';
+import type { Words } from './words';
 
-/** A subscribe message in two lines: what happened, and the one thing to do. At most 20 characters each, longer ones are cut. */
-export const messages: Record<NoticeKind, { what: string; todo: string }> = {
+const messages: Words['messages'] = {
   'rebind-asked': { what: '有人申请把你的学号换到别的微信', todo: '不是你，马上告诉学生会值班干部' },
   'rebind-done': { what: '学号换绑好了', todo: '不是你办的，马上告诉值班干部' },
   'rebind-refused': { what: '换绑没有批准', todo: '带校园卡去学生会当面核对' },
@@ -22,8 +22,4 @@ export const messages: Record<NoticeKind, { what: string; todo: string }> = {
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 
-/** A day, 12月3日. */
-export const dayText = (day: string): string => {
-  const [, month = '', date = ''] = day.split('-');
-  return `${Number(month)}月${Number(date)}日`;
-};
+export const chinese: Words = { messages, dayText: (day) => `${monthOf(day)}月${dateOf(day)}日` };

@@ -1,8 +1,8 @@
-import { approvals, type RebindRequest } from '../../_kit/approvals';
+import { approvals, isRebind, type RebindRequest } from '../../_kit/approvals';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { people } from '../../_kit/people';
-import { isRebind, moveLine, tellBoth } from '../../_kit/rebinding';
+import { moveLine, tellBoth } from '../../_kit/rebinding';
 
 const AT_ONCE = 50;
 

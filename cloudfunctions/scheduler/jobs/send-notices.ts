@@ -29,17 +29,19 @@ async function sendable(list: readonly NoticeDocument[]): Promise<Sendable[]> {
     .find({ _id: _.in([...new Set(readers)]) })
     .limit(BATCH)
     .get();
-  const ledgers = new Map(data.map(({ _id, templates }) => [_id, templates]));
+  const ledgers = new Map(data.map((ledger) => [ledger._id, ledger]));
   const templates = readTemplates();
   const willing = list.filter(
-    ({ to, kind }) => templates[TEMPLATE_OF[kind]] && (ledgers.get(to)?.[TEMPLATE_OF[kind]].left ?? 0) > 0,
+    ({ to, kind }) => templates[TEMPLATE_OF[kind]] && (ledgers.get(to)?.templates[TEMPLATE_OF[kind]].left ?? 0) > 0,
   );
   if (willing.length === 0) return [];
   const openids = await openidsOf(willing.map(({ to }) => to));
   return willing.flatMap((notice) => {
     const template = templates[TEMPLATE_OF[notice.kind]];
     const openid = openids.get(notice.to);
-    return template && openid ? [{ notice, message: messageOf(notice, template, openid) }] : [];
+    // A ledger from before languages were kept has none.
+    const language = ledgers.get(notice.to)?.language ?? 'zh-CN';
+    return template && openid ? [{ notice, message: messageOf(notice, template, openid, language) }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { CaseRow } from '@types_/case/view';
+import { overviewText } from '@/i18n/overview-text';
 import { DeadlineRing } from '@/ui/deadline-ring';
 import { dueText } from './due';
-import { t } from './words';
 
 type Standing = Pick<CaseRow, 'deadline' | 'verdict'>;
 
@@ -15,7 +15,7 @@ function stateOf({ deadline, verdict }: Standing) {
 export function ringText(standing: Standing): string {
   const { deadline } = standing;
   const key = `ring.${stateOf(standing)}` as const;
-  return deadline ? t(key, { n: Math.abs(deadline.left), day: dueText(deadline) }) : t(key);
+  return deadline ? overviewText(key, { n: Math.abs(deadline.left), day: dueText(deadline) }) : overviewText(key);
 }
 
 /** The ring of a case: what is left of its next deadline, or how it ended. */
@@ -27,8 +27,8 @@ export function CaseRing({ deadline, verdict, size = 'row' }: Standing & { size?
       state={stateOf({ deadline, verdict })}
       label={ringText({ deadline, verdict })}
       size={size}
-      unit={t('ring.unit')}
-      todayText={t('ring.todayText')}
+      unit={overviewText('ring.unit')}
+      todayText={overviewText('ring.todayText')}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { plusDays } from '@domain/core/school-clock';
 import type { Doubt } from '@types_/core/date';
 import { dayText } from '@/i18n/dates';
-import { t } from './words';
+import { overviewText } from '@/i18n/overview-text';
 
 interface Due {
   day: string;
@@ -9,10 +9,11 @@ interface Due {
 }
 
 /** A day by which something is owed, marked where it may yet move. */
-export const dueText = ({ day, doubt }: Due): string => (doubt ? t('doubt.day', { day: dayText(day) }) : dayText(day));
+export const dueText = ({ day, doubt }: Due): string =>
+  doubt ? overviewText('doubt.day', { day: dayText(day) }) : dayText(day);
 
 /** Why the day may yet move, in one sentence; empty when it does not. The last days of a year hang on the next one's announcement. */
 export function doubtText({ day, doubt }: Due): string {
   if (!doubt) return '';
-  return t(`doubt.${doubt}`, { year: plusDays(day, 3).slice(0, 4) });
+  return overviewText(`doubt.${doubt}`, { year: plusDays(day, 3).slice(0, 4) });
 }

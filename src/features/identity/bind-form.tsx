@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
-import type { RebindView } from '@types_/identity/approval';
+import type { RebindView } from '@types_/identity/approval-view';
 import type { InstitutionView } from '@types_/identity/institution';
 import type { Me } from '@types_/identity/me';
 import { useState } from 'react';

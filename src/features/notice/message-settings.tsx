@@ -1,4 +1,4 @@
-import type { TemplateView } from '@types_/notice/template';
+import type { TemplateView } from '@types_/notice/template-view';
 import { call } from '@/cloud/call';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';

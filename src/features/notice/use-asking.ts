@@ -1,17 +1,19 @@
 import type { OutputOf } from '@types_/core/envelope';
 import type { NoticeActions } from '@types_/notice/actions';
-import { MOST_ASKED, type TemplateView } from '@types_/notice/template';
+import { MOST_ASKED } from '@types_/notice/template';
+import type { TemplateView } from '@types_/notice/template-view';
 import { call } from '@/cloud/call';
+import { currentLanguage } from '@/i18n/language';
 import { askToSubscribe } from '@/platform/subscribe';
 import { useSend } from '@/remote/use-send';
 import { t } from './words';
 
-const DIALOG = {
+const dialog = () => ({
   title: t('dialog.title'),
   content: t('dialog.content'),
   confirmText: t('dialog.yes'),
   cancelText: t('dialog.no'),
-};
+});
 
 /**
  * Asks by WeChat's own dialog, and writes down what was said. Must run in the tap itself: WeChat opens the dialog for a
@@ -26,11 +28,13 @@ export function useAsking(
     const asked = templates.slice(0, MOST_ASKED);
     const said = await askToSubscribe(
       asked.map(({ id }) => id),
-      DIALOG,
+      dialog(),
     );
     const answers = asked.map(({ name, id }) => ({ template: name, answer: said[id] ?? 'reject' }));
     onSaid(answers.some(({ answer }) => answer === 'accept'));
-    await send(JSON.stringify([answers, Date.now()]), (key) => call('notice', 'accepted', { answers }, key));
+    await send(JSON.stringify([answers, Date.now()]), (key) =>
+      call('notice', 'accepted', { answers, language: currentLanguage() }, key),
+    );
   };
   return { busy, failure, ask };
 }

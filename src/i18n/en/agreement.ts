@@ -31,12 +31,8 @@ export const agreement: Dictionaries['agreement'] = {
   history: 'What you agreed to',
   version: 'Version {version}',
   guide: 'WeChat privacy guide',
-  changed: 'New agreement',
-  changedText:
-    'Read it and agree to go on. If you do not agree, you can still see the figures in “School”. You can still export and delete your data.',
   agree: 'Agree and go on',
   later: 'Not now',
   ask: 'I have read the privacy agreement and agree',
-  read: 'Read the agreement',
   missing: 'First read the privacy agreement and agree to it, then link.',
 };

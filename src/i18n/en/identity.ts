@@ -41,6 +41,22 @@ export const identity: Dictionaries['identity'] = {
   'language.note': 'Names of schools and offices, and what people wrote, are not translated.',
   'language.failed':
     'This language could not be loaded. The present one still works. Choose again when you are online.',
+  'text.title': 'Text size',
+  'text.note': 'On this phone only, at once.',
+  'text.phone': 'Same as phone',
+  'text.standard': 'Standard',
+  'text.large': 'Large',
+  'text.larger': 'Larger',
+  'text.largest': 'Largest',
+  'text.sample': 'A letter looks like this',
+  'text.sample.from': 'Rights office',
+  'text.sample.meta': '20 Nov · Result',
+  'text.sample.letter':
+    'From Monday there is hot food until half past eight. Go and see on Tuesday. If not, tap “Not solved”.',
+  'agreement.changed': 'New agreement',
+  'agreement.changedText':
+    'Read it and agree to go on. If you do not agree, you can still see the figures in “School”. You can still export and delete your data.',
+  'agreement.read': 'Read the agreement',
   'me.privacy': 'Privacy',
   'me.data': 'My data',
   'me.agreement': 'Privacy agreement',

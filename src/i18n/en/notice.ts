@@ -1,9 +1,6 @@
 import type { Dictionaries } from '../dictionaries';
 
 export const notice: Dictionaries['notice'] = {
-  'inbox.title': 'Messages',
-  'inbox.unread': '{n} not read',
-  'inbox.allRead': 'All read',
   'inbox.empty': 'No messages yet',
   'inbox.emptyText': 'When your case moves, or somebody sees your name, it says so here.',
   'inbox.new': 'New · {time}',

@@ -66,11 +66,4 @@ export const privacy: Dictionaries['privacy'] = {
   'leave.send': 'Delete account',
   'leave.note': 'This cannot be undone',
   'leave.done': 'Account deleted, the name is being removed',
-
-  'file.title': 'Xuesheng: all data about me',
-  'file.name': 'Xuesheng-my-data-{day}.html',
-  'file.made': 'Exported {time}.',
-  'file.secret':
-    'Some things are kept encrypted and would mean nothing here. These are the account code that WeChat gives us and the fingerprints used for comparing. See photos in Xuesheng.',
-  'file.data': 'The same for programs to read (JSON)',
 };

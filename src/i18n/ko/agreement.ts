@@ -30,12 +30,8 @@ export const agreement: Dictionaries['agreement'] = {
   history: '내가 동의한 것',
   version: '{version} 버전',
   guide: '위챗 개인정보 보호 안내 보기',
-  changed: '개인정보 약속이 바뀌었어요',
-  changedText:
-    '읽고 동의하면 계속 쓸 수 있어요. 동의하지 않아도 “현황”의 숫자는 볼 수 있고, 내 데이터도 내보내거나 지울 수 있어요.',
   agree: '동의하고 계속',
   later: '아직 동의 안 함',
   ask: '“개인정보 약속”을 읽었고 동의해요',
-  read: '“개인정보 약속” 읽기',
   missing: '먼저 “개인정보 약속”을 읽고, 동의한 다음 등록하세요.',
 };

@@ -2,9 +2,6 @@ import type { Dictionaries } from '../dictionaries';
 
 /** Names of offices stay Chinese, so no particle that depends on a final consonant follows them. */
 export const notice: Dictionaries['notice'] = {
-  'inbox.title': '알림',
-  'inbox.unread': '안 본 알림 {n}개',
-  'inbox.allRead': '다 봤어요',
   'inbox.empty': '아직 알림이 없어요',
   'inbox.emptyText': '내 의견에 새 소식이 있거나 누가 내 이름을 보면 여기에 나와요.',
   'inbox.new': '새 알림 · {time}',

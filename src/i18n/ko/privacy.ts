@@ -66,11 +66,4 @@ export const privacy: Dictionaries['privacy'] = {
   'leave.send': '계정 탈퇴',
   'leave.note': '되돌릴 수 없어요',
   'leave.done': '탈퇴했어요. 이름을 지우고 있어요.',
-
-  'file.title': '학성: 나에 관한 모든 데이터',
-  'file.name': '학성-내-데이터-{day}.html',
-  'file.made': '{time}에 내보냈어요.',
-  'file.secret':
-    '어떤 것은 암호화돼 있고, 써도 뜻이 없어요: 위챗이 학성에 준 계정 식별 번호, 확인에 쓰는 지문값. 사진은 학성에서 보세요.',
-  'file.data': '같은 내용, 프로그램이 읽는 것 (JSON)',
 };

@@ -6,8 +6,10 @@ import { caseWords } from './case';
 import { core } from './core';
 import { demo } from './demo';
 import { errors } from './errors';
+import { exported } from './exported';
 import { identity } from './identity';
 import { notice } from './notice';
+import { overview } from './overview';
 import { privacy } from './privacy';
 import { rebind } from './rebind';
 import { roles } from './roles';
@@ -23,6 +25,7 @@ export const words: Dictionaries = {
   approval,
   notice,
   privacy,
+  exported,
   rebind,
   roles,
   roster,
@@ -30,6 +33,7 @@ export const words: Dictionaries = {
   rosterFile: fileRefusals,
   rosterRow: rowReasons,
   schoolDays,
+  overview,
   case: caseWords,
   demo,
 };

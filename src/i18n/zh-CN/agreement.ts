@@ -26,11 +26,8 @@ export const agreement = {
   history: '你同意过的',
   version: '{version} 版',
   guide: '看微信的隐私保护指引',
-  changed: '隐私约定改了',
-  changedText: '看一遍，同意了接着用。不同意，“大家”里的数字照样看，你的数据照样能导出、能删。',
   agree: '同意，接着用',
   later: '先不同意',
   ask: '我看过《隐私约定》，同意',
-  read: '看《隐私约定》',
   missing: '先看《隐私约定》，同意了再绑定。',
 } as const;

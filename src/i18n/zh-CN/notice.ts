@@ -1,7 +1,4 @@
 export const notice = {
-  'inbox.title': '消息',
-  'inbox.unread': '{n} 条没看',
-  'inbox.allRead': '都看过了',
   'inbox.empty': '还没有消息',
   'inbox.emptyText': '你的事有了动静、有人看了你的名字，都会写在这里。',
   'inbox.new': '新 · {time}',

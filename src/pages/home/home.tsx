@@ -1,18 +1,18 @@
 import type { Me } from '@types_/identity/me';
 import { MyCases } from '@/features/case/mine/my-cases';
 import { CASE_PAGES } from '@/features/case/pages';
-import { t as caseText } from '@/features/case/words';
 import { DemoSwitch } from '@/features/demo/demo-gate';
 import { ConcernRows } from '@/features/identity/concern-rows';
 import { MePanel } from '@/features/identity/me-panel';
 import { useMe } from '@/features/identity/me-store';
 import { OnwardRows } from '@/features/identity/onward-rows';
-import { mustAgree } from '@/features/identity/privacy/agreed-only';
-import { AgreementAsk } from '@/features/identity/privacy/agreement-ask';
+import { AgreementChanged } from '@/features/identity/privacy/agreement-changed';
+import { mustAgree } from '@/features/identity/privacy/must-agree';
 import { Welcome } from '@/features/identity/welcome';
 import { t as identityText } from '@/features/identity/words';
 import { InboxRow } from '@/features/notice/inbox-row';
 import { askUnread, useUnread } from '@/features/notice/unread-store';
+import { overviewText } from '@/i18n/overview-text';
 import { translator } from '@/i18n/words';
 import { core } from '@/i18n/zh-CN/core';
 import { navigateTo } from '@/platform/navigation';
@@ -29,13 +29,14 @@ import { isTab, type TabName, tabFor, tabsFor } from './tabs';
 
 const t = translator('core', core);
 const TITLES: Record<TabName, () => string> = {
-  mine: () => caseText('mine.title'),
-  figures: () => caseText('figures.title'),
+  mine: () => overviewText('mine.title'),
+  figures: () => overviewText('figures.title'),
   me: () => identityText('me.title'),
 };
 
 function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
   if (tab === 'figures') return <SchoolFigures me={me} />;
+  if (tab === 'mine' && mustAgree(me)) return <AgreementChanged />;
   if (tab === 'mine') return me.student ? <MyCases /> : <Welcome />;
   return (
     <>
@@ -56,13 +57,14 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
   const unread = useUnread();
   useReturn(() => void askUnread());
   const online = useOnline();
-  if (tab === 'mine' && mustAgree(me)) return <AgreementAsk onLater={() => onTab('figures')} />;
+  // A changed agreement is then the one thing to do.
+  const isAsked = tab === 'mine' && mustAgree(me);
   const change = (id: string) => {
     if (id === 'desk') void navigateTo(CASE_PAGES.queue);
     else if (isTab(id)) onTab(id);
   };
   const speak = (
-    <Button id='speak' text={caseText('speak')} icon='pen' onTap={() => void navigateTo(CASE_PAGES.file)} />
+    <Button id='speak' text={overviewText('speak')} icon='pen' onTap={() => void navigateTo(CASE_PAGES.file)} />
   );
   return (
     <Page
@@ -74,7 +76,7 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
           tabs={tabsFor(me, unread)}
           current={tab}
           onChange={change}
-          {...(me?.student ? { action: speak } : {})}
+          {...(me?.student && !isAsked ? { action: speak } : {})}
         />
       }
     >

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import type { Me } from '@types_/identity/me';
 import { useState } from 'react';
 import { Figures } from '@/features/case/figures/figures';
-import { t } from '@/features/case/words';
 import { homeSchoolOf } from '@/features/identity/desk';
 import { SchoolPicker } from '@/features/identity/school-picker';
+import { overviewText } from '@/i18n/overview-text';
 import { Button } from '@/ui/button';
 
 /** The figures of one school: my own first, any other on a tap. */
@@ -18,7 +18,7 @@ export function SchoolFigures({ me }: { me: Me }) {
       </View>
       <Figures schoolId={school.id} />
       <View className='m20'>
-        <Button id='other-school' kind='weak' text={t('figures.choose')} onTap={() => setSchool(null)} />
+        <Button id='other-school' kind='weak' text={overviewText('figures.choose')} onTap={() => setSchool(null)} />
       </View>
     </View>
   );

@@ -1,7 +1,7 @@
 import type { Me } from '@types_/identity/me';
-import { t as caseText } from '@/features/case/words';
 import { deskOf } from '@/features/identity/desk';
 import { t as identityText } from '@/features/identity/words';
+import { overviewText } from '@/i18n/overview-text';
 import type { Tab } from '@/ui/tab-dock';
 
 const TABS = ['mine', 'figures', 'me'] as const;
@@ -17,8 +17,8 @@ export const tabFor = (me: Me | null, asked: TabName): TabName =>
 
 /** The tabs at the bottom; an officer has the desk before their own matters. Behind 我 is what is unread. */
 export const tabsFor = (me: Me | null, unread: number): Tab[] => [
-  ...(me && deskOf(me) ? [{ id: 'desk', text: caseText('desk.title'), icon: 'clock' as const }] : []),
-  ...(hasMatters(me) ? [{ id: 'mine', text: caseText('mine.tab'), icon: 'home' as const }] : []),
-  { id: 'figures', text: caseText('figures.title'), icon: 'open' },
+  ...(me && deskOf(me) ? [{ id: 'desk', text: overviewText('desk.title'), icon: 'clock' as const }] : []),
+  ...(hasMatters(me) ? [{ id: 'mine', text: overviewText('mine.tab'), icon: 'home' as const }] : []),
+  { id: 'figures', text: overviewText('figures.title'), icon: 'open' },
   { id: 'me', text: identityText('me.title'), icon: 'me', ...(unread > 0 ? { count: unread } : {}) },
 ];

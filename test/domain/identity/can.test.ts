@@ -91,6 +91,7 @@ const EXPECTED: Record<ActionName, string> = {
   'notice.mark-read': 'anyone',
   'notice.templates': 'whoever is known',
   'notice.accepted': 'whoever is known',
+  'notice.set-language': 'whoever is known',
   'identity.my-data': 'whoever is known',
   'identity.set-contact': 'whoever is known',
   'identity.ask-correction': 'whoever is known',

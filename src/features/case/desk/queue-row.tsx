@@ -5,8 +5,9 @@ import { dotted } from '@/i18n/words';
 import { Row } from '@/ui/row';
 import { SwipeRow } from '@/ui/swipe-row';
 import { CaseRing, ringText } from '../case-ring';
-import { todoFor } from '../line';
-import { t, topicText } from '../words';
+import { topicText } from '../topic-text';
+import { t } from '../words';
+import { todoFor } from './todo';
 import './queue-row.scss';
 
 interface Props {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
+import { overviewText } from '@/i18n/overview-text';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
@@ -16,7 +17,8 @@ type Step = ReturnType<typeof useStep>;
 type Rating = (typeof RATINGS)[number];
 
 const RATINGS = [1, 2, 3, 4, 5] as const;
-const labels = () => RATINGS.map((rating) => t(`rating.${rating}`)) as [string, string, string, string, string];
+const labels = () =>
+  RATINGS.map((rating) => overviewText(`rating.${rating}`)) as [string, string, string, string, string];
 
 interface Props {
   view: CaseView;
@@ -44,8 +46,8 @@ export function AuthorDock({ view, step }: Props) {
       {can('verdict') && view.status === 'answered' && (
         <Dock>
           <VerdictButtons
-            solvedText={t('verdict.solved')}
-            unsolvedText={t('verdict.unsolved')}
+            solvedText={overviewText('verdict.solved')}
+            unsolvedText={overviewText('verdict.unsolved')}
             onSolved={() => verdict(true)}
             onUnsolved={() => verdict(false)}
             busy={said}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CaseView, TimelineEntry } from '@types_/case/view';
 import { dayText, momentText, postmarkText } from '@/i18n/dates';
+import { overviewText } from '@/i18n/overview-text';
 import type { IconName } from '@/ui/icon';
 import { Letter } from '@/ui/letter';
 import { TimelineNote } from '@/ui/timeline-note';
@@ -42,7 +43,8 @@ function noteOf(entry: TimelineEntry): string {
     const inTime = entry.inTime === undefined ? '' : entry.inTime ? '.in' : '.late';
     return t(`note.acknowledge${inTime}`, { time, office });
   }
-  if (type === 'rate') return t('note.rate', { time, label: t(`rating.${entry.rating as 1 | 2 | 3 | 4 | 5}`) });
+  if (type === 'rate')
+    return t('note.rate', { time, label: overviewText(`rating.${entry.rating as 1 | 2 | 3 | 4 | 5}`) });
   if (isLetter(type)) return '';
   return t(`note.${type}`, {
     time,

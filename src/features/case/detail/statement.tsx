@@ -2,8 +2,9 @@ import type { CaseView } from '@types_/case/view';
 import { sentences } from '@/i18n/words';
 import { Hero } from '@/ui/hero';
 import { CaseRing } from '../case-ring';
+import { todoFor } from '../desk/todo';
 import { doubtText } from '../due';
-import { lineFor, todoFor } from '../line';
+import { lineFor } from '../line';
 import { t } from '../words';
 
 type OverKey = 'refused' | 'merged' | 'withdrawn';

@@ -1,6 +1,7 @@
 import type { RatesView } from '@types_/case/view';
 import { call } from '@/cloud/call';
 import { monthText } from '@/i18n/dates';
+import { overviewText } from '@/i18n/overview-text';
 import { usePullDown, useReturn } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
@@ -9,7 +10,6 @@ import { Block } from '@/ui/block';
 import { RateCard } from '@/ui/rate-card';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { t } from '../words';
 import { trendOf } from './trend';
 
 const EXCLUDED = ['refused', 'withdrawn', 'unreachable', 'merged'] as const;
@@ -19,38 +19,45 @@ function rateOf(rates: RatesView, id: keyof typeof EMPTY) {
   const trend = trendOf(rates.months.map((month) => month[id]));
   return {
     id,
-    name: t(`figures.${id}`),
-    hint: t(`figures.${id}Hint`),
+    name: overviewText(`figures.${id}`),
+    hint: overviewText(`figures.${id}Hint`),
     ...rates[id],
-    unit: t(id === 'satisfaction' ? 'figures.people' : 'figures.cases'),
-    emptyText: t(EMPTY[id]),
+    unit: overviewText(id === 'satisfaction' ? 'figures.people' : 'figures.cases'),
+    emptyText: overviewText(EMPTY[id]),
     ...(trend ? { trend } : {}),
   };
 }
 
-const countRow = (title: string, n: number) => <Row key={title} title={title} trailing={t('figures.count', { n })} />;
+const countRow = (title: string, n: number) => (
+  <Row key={title} title={title} trailing={overviewText('figures.count', { n })} />
+);
 
 function Rates({ rates }: { rates: RatesView }) {
   return (
     <>
-      <Section title={t('figures.rates')} aside={t('figures.since', { month: monthText(rates.since) })}>
+      <Section
+        title={overviewText('figures.rates')}
+        aside={overviewText('figures.since', { month: monthText(rates.since) })}
+      >
         <RateCard
           rates={[rateOf(rates, 'response'), rateOf(rates, 'solution'), rateOf(rates, 'satisfaction')]}
           footer={{
-            name: t('figures.rating'),
+            name: overviewText('figures.rating'),
             ...rates.rating,
-            unit: t('figures.cases'),
-            emptyText: t('figures.noClosed'),
+            unit: overviewText('figures.cases'),
+            emptyText: overviewText('figures.noClosed'),
           }}
         />
       </Section>
-      <Section title={t('figures.excluded')}>
-        <Block id='excluded'>{EXCLUDED.map((why) => countRow(t(`figures.${why}`), rates.excluded[why]))}</Block>
+      <Section title={overviewText('figures.excluded')}>
+        <Block id='excluded'>
+          {EXCLUDED.map((why) => countRow(overviewText(`figures.${why}`), rates.excluded[why]))}
+        </Block>
       </Section>
-      <Section title={t('figures.pending')}>
+      <Section title={overviewText('figures.pending')}>
         <Block id='pending'>
-          {countRow(t('figures.pendingResponse'), rates.pending.response)}
-          {countRow(t('figures.pendingOutcome'), rates.pending.outcome)}
+          {countRow(overviewText('figures.pendingResponse'), rates.pending.response)}
+          {countRow(overviewText('figures.pendingOutcome'), rates.pending.outcome)}
         </Block>
       </Section>
     </>

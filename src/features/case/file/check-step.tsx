@@ -6,7 +6,8 @@ import { Dates } from '@/ui/dates';
 import { Icon } from '@/ui/icon';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { t, topicText } from '../words';
+import { topicText } from '../topic-text';
+import { t } from '../words';
 import type { Draft } from './draft';
 import './file.scss';
 

@@ -1,5 +1,6 @@
 import type { CaseRow } from '@types_/case/view';
 import { call } from '@/cloud/call';
+import { overviewText } from '@/i18n/overview-text';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -13,7 +14,6 @@ import { Section } from '@/ui/section';
 import { CaseRing, ringText } from '../case-ring';
 import { lineFor } from '../line';
 import { CASE_PAGES } from '../pages';
-import { t } from '../words';
 import { TurnHero } from './turn-hero';
 
 const open = (id: string) => void navigateTo(CASE_PAGES.detail(id));
@@ -34,7 +34,7 @@ function Group({ title, rows, most }: { title: string; rows: CaseRow[]; most: nu
   const shown = rows.slice(0, Math.max(0, most));
   if (shown.length === 0) return null;
   return (
-    <Section title={title} aside={t('mine.count', { n: rows.length })}>
+    <Section title={title} aside={overviewText('mine.count', { n: rows.length })}>
       <Block>{shown.map(rowOf)}</Block>
     </Section>
   );
@@ -52,10 +52,15 @@ export function MyCases() {
         if (cases.length === 0)
           return (
             <EmptyState
-              title={t('mine.empty')}
-              text={t('mine.emptyText')}
+              title={overviewText('mine.empty')}
+              text={overviewText('mine.emptyText')}
               action={
-                <Button id='first-case' kind='weak' text={t('speak')} onTap={() => void navigateTo(CASE_PAGES.file)} />
+                <Button
+                  id='first-case'
+                  kind='weak'
+                  text={overviewText('speak')}
+                  onTap={() => void navigateTo(CASE_PAGES.file)}
+                />
               }
             />
           );
@@ -65,18 +70,18 @@ export function MyCases() {
           <>
             <FailureNotice failure={mine.failure} />
             {hero && (
-              <Section title={t('mine.yourTurn')}>
+              <Section title={overviewText('mine.yourTurn')}>
                 <TurnHero row={hero} onTap={() => open(hero.id)} />
                 {yours.length > 0 && <Block>{yours.slice(0, shown).map(rowOf)}</Block>}
               </Section>
             )}
-            <Group title={t('mine.schoolTurn')} rows={waiting} most={shown - yours.length} />
+            <Group title={overviewText('mine.schoolTurn')} rows={waiting} most={shown - yours.length} />
             <Group
-              title={t('mine.over')}
+              title={overviewText('mine.over')}
               rows={cases.filter(({ turn }) => turn === 'nobody')}
               most={shown - yours.length - waiting.length}
             />
-            {more && <EmptyState title='' text={t('mine.more')} />}
+            {more && <EmptyState title='' text={overviewText('mine.more')} />}
           </>
         );
       }}

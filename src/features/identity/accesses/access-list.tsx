@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { AccessList as Accesses, AccessView } from '@types_/identity/access';
+import type { AccessList as Accesses, AccessView } from '@types_/identity/access-view';
 import { useState } from 'react';
 import { monthText } from '@/i18n/dates';
 import { useRowsShown } from '@/platform/page-life';

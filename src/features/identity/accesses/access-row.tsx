@@ -1,4 +1,4 @@
-import type { AccessView } from '@types_/identity/access';
+import type { AccessView } from '@types_/identity/access-view';
 import { dayOfMonth, timeText } from '@/i18n/dates';
 import { navigateTo } from '@/platform/navigation';
 import { DayMark } from '@/ui/day-mark';

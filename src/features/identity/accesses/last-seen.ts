@@ -1,4 +1,4 @@
-import type { AccessView } from '@types_/identity/access';
+import type { AccessView } from '@types_/identity/access-view';
 import { getStored, setStored } from '@/platform/storage';
 
 /** The newest record that this phone has shown: what a chain cannot tell of itself is that its end was cut off. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ApprovalsView } from '@types_/identity/approval';
+import type { ApprovalsView } from '@types_/identity/approval-view';
 import { call } from '@/cloud/call';
 import { momentText } from '@/i18n/dates';
 import { FailureNotice } from '@/remote/failure-notice';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ApprovalsView, WaitingView } from '@types_/identity/approval';
+import type { ApprovalsView, WaitingView } from '@types_/identity/approval-view';
 import { useState } from 'react';
 import { navigateTo } from '@/platform/navigation';
 import { useRowsShown } from '@/platform/page-life';

@@ -1,4 +1,4 @@
-import type { OpeningView, WaitingView } from '@types_/identity/approval';
+import type { OpeningView, WaitingView } from '@types_/identity/approval-view';
 import { dayText, momentText } from '@/i18n/dates';
 import { Row } from '@/ui/row';
 import { reasonText, t } from './words';

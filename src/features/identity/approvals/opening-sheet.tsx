@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { WaitingView } from '@types_/identity/approval';
+import type { WaitingView } from '@types_/identity/approval-view';
 import { Button } from '@/ui/button';
 import { DecisionSheet } from './decision-sheet';
 import { useDecision } from './use-decision';

@@ -3,23 +3,27 @@ import { WORDS } from '@types_/identity/access';
 import { PROOFS, type Proof } from '@types_/identity/approval';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
-import { Field } from '@/ui/field';
 import { FieldNote } from '@/ui/field-note';
 import { OptionList } from '@/ui/option-list';
+import { useWordsField } from '@/ui/use-words-field';
 import type { Decide } from './use-decision';
 import { t } from './words';
-
-const OPTIONS = PROOFS.map((value) => ({ value, text: t(`how.${value}`) }));
 
 /** By what the student was known in person; nothing is chosen beforehand. */
 export function ProofForm({ decide, busy }: { decide: Decide; busy: boolean }) {
   const [how, setHow] = useState<Proof | null>(null);
-  const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
-  const isShort = how === 'other' && words.trim().length < WORDS.min;
+  const other = useWordsField({
+    id: 'rebind-words',
+    label: t('rebind.words'),
+    placeholder: t('rebind.wordsPlaceholder'),
+    ...WORDS,
+    short: t('refuse.short'),
+  });
   function approve() {
     setTried(true);
-    if (how !== null && !isShort) decide({ approve: true, how, words: how === 'other' ? words.trim() : '' });
+    const words = how === 'other' ? other.read() : '';
+    if (how !== null && words !== null) decide({ approve: true, how, words });
   }
   return (
     <View>
@@ -28,23 +32,13 @@ export function ProofForm({ decide, busy }: { decide: Decide; busy: boolean }) {
         <OptionList
           id='rebind-how'
           label={t('rebind.how')}
-          options={OPTIONS}
+          options={PROOFS.map((value) => ({ value, text: t(`how.${value}`) }))}
           value={how}
           onChange={(value) => setHow(value as Proof)}
         />
       </View>
       <View>
-        {how === 'other' && (
-          <Field
-            id='rebind-words'
-            label={t('rebind.words')}
-            value={words}
-            onInput={setWords}
-            placeholder={t('rebind.wordsPlaceholder')}
-            maxLength={WORDS.max}
-            {...(tried && isShort ? { error: t('refuse.short') } : {})}
-          />
-        )}
+        {how === 'other' && other.field}
         {tried && how === null && <FieldNote error={t('rebind.howMissing')} />}
       </View>
       <View className='m12'>

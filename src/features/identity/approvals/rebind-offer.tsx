@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
-import type { RebindView } from '@types_/identity/approval';
+import type { RebindView } from '@types_/identity/approval-view';
 import { call } from '@/cloud/call';
 import { FailureNotice } from '@/remote/failure-notice';
 import { useSend } from '@/remote/use-send';

@@ -1,4 +1,4 @@
-import type { WaitingView } from '@types_/identity/approval';
+import type { WaitingView } from '@types_/identity/approval-view';
 import { DecisionSheet } from './decision-sheet';
 import { ProofForm } from './proof-form';
 import { useDecision } from './use-decision';

@@ -1,4 +1,4 @@
-import type { RebindView } from '@types_/identity/approval';
+import type { RebindView } from '@types_/identity/approval-view';
 import { dayText } from '@/i18n/dates';
 import { translator } from '@/i18n/words';
 import { rebind } from '@/i18n/zh-CN/rebind';

@@ -1,31 +1,26 @@
 import { View } from '@tarojs/components';
 import { WORDS } from '@types_/identity/access';
-import { useState } from 'react';
 import { Button } from '@/ui/button';
-import { Field } from '@/ui/field';
+import { useWordsField } from '@/ui/use-words-field';
 import type { Decide } from './use-decision';
 import { t } from './words';
 
 /** The way to say no: never without a reason, which the other side reads. */
 export function RefuseForm({ decide, busy }: { decide: Decide; busy: boolean }) {
-  const [words, setWords] = useState('');
-  const [tried, setTried] = useState(false);
-  const isShort = words.trim().length < WORDS.min;
+  const reason = useWordsField({
+    id: 'refuse-words',
+    label: t('refuse.words'),
+    placeholder: t('refuse.placeholder'),
+    ...WORDS,
+    short: t('refuse.short'),
+  });
   function submit() {
-    setTried(true);
-    if (!isShort) decide({ approve: false, how: null, words: words.trim() });
+    const words = reason.read();
+    if (words !== null) decide({ approve: false, how: null, words });
   }
   return (
     <View>
-      <Field
-        id='refuse-words'
-        label={t('refuse.words')}
-        value={words}
-        onInput={setWords}
-        placeholder={t('refuse.placeholder')}
-        maxLength={WORDS.max}
-        {...(tried && isShort ? { error: t('refuse.short') } : {})}
-      />
+      {reason.field}
       <Button id='refuse-send' text={t('refuse.send')} busy={busy} onTap={submit} />
     </View>
   );

@@ -1,4 +1,5 @@
-import type { DecidedView, Proof } from '@types_/identity/approval';
+import type { Proof } from '@types_/identity/approval';
+import type { DecidedView } from '@types_/identity/approval-view';
 import { call } from '@/cloud/call';
 import { toast } from '@/platform/toast';
 import { useSend } from '@/remote/use-send';

@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
 import { becomeMe } from '../me-store';
+import { t as identityText } from '../words';
 import { AgreementText } from './agreement-text';
 import { t } from './agreement-words';
 
@@ -22,7 +23,7 @@ export function AgreementAsk({ onAgreed, onLater }: { onAgreed?: () => void; onL
   return (
     <Page
       id='agreement-ask'
-      title={t('changed')}
+      title={identityText('agreement.changed')}
       big
       dock={
         <Dock>
@@ -31,7 +32,7 @@ export function AgreementAsk({ onAgreed, onLater }: { onAgreed?: () => void; onL
         </Dock>
       }
     >
-      <View className='t17 i2'>{t('changedText')}</View>
+      <View className='t17 i2'>{identityText('agreement.changedText')}</View>
       <FailureNotice failure={failure} />
       <AgreementText />
     </Page>

@@ -1,5 +1,5 @@
 import type { Failure, Reply } from '@types_/core/envelope';
-import type { ExportPart, PersonalRecord } from '@types_/identity/personal-data';
+import type { ExportPart, PersonalRecord } from '@types_/identity/personal-data-view';
 import { call } from '@/cloud/call';
 
 /** All parts of the export, one after the other; tells how many records have come. A failure ends it, and nothing is kept. */

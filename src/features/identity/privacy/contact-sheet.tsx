@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { Contact, type MyData } from '@types_/identity/personal-data';
+import { CONTACT_PATTERN } from '@types_/identity/personal-data';
+import type { MyData } from '@types_/identity/personal-data-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { toast } from '@/platform/toast';
@@ -25,7 +26,7 @@ export function ContactSheet({ contact, onChanged, onClose }: Props) {
     onClose();
     void toast(t(data.contact ? 'contact.saved' : 'contact.removed'));
   });
-  const isGood = phone.trim() !== '' && Contact.safeParse(phone).success;
+  const isGood = phone.trim() !== '' && CONTACT_PATTERN.test(phone.trim());
   const save = (text: string) => void send(text, (key) => call('identity', 'set-contact', { phone: text }, key));
   function submit() {
     setTried(true);

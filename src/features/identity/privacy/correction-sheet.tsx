@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { CORRECTABLE, type Correctable } from '@types_/identity/personal-data';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
-import { factWords } from '@/i18n/zh-CN/privacy';
 import { FailureNotice } from '@/remote/failure-notice';
 import { useSend } from '@/remote/use-send';
 import { Button } from '@/ui/button';
 import { OptionList } from '@/ui/option-list';
 import { Sheet } from '@/ui/sheet';
+import { t as factText } from './export-words';
 import { t } from './words';
 
 /** Says what the roster has wrong; the answer is a code to show together with the card. */
@@ -37,7 +37,7 @@ export function CorrectionSheet({ onClose }: { onClose: () => void }) {
             <OptionList
               id='correction'
               label={t('wrong.title')}
-              options={CORRECTABLE.map((value) => ({ value, text: factWords[value] }))}
+              options={CORRECTABLE.map((value) => ({ value, text: factText(`fact.${value}`) }))}
               value={field}
               onChange={(value) => setField(value as Correctable)}
             />

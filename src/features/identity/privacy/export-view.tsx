@@ -15,6 +15,7 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { collectExport } from './collect-export';
 import { exportFile } from './export-file';
+import { t as fileText } from './export-words';
 import { t } from './words';
 
 interface Ready {
@@ -38,7 +39,7 @@ export function ExportView() {
     setCount(null);
     if ('failure' in collected) return setFailure(collected.failure);
     const now = new Date();
-    const name = t('file.name', { day: dayText(now.toISOString()) });
+    const name = fileText('file.name', { day: dayText(now.toISOString()) });
     const path = await keepFile(name, exportFile(collected.records, now));
     setReady({ path, name, count: collected.records.length });
   }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { MyData as Data } from '@types_/identity/personal-data';
+import type { MyData as Data } from '@types_/identity/personal-data-view';
 import { useState } from 'react';
 import { navigateTo } from '@/platform/navigation';
 import { Block } from '@/ui/block';

@@ -3,16 +3,16 @@ import { navigateTo } from '@/platform/navigation';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { isKnown } from '../is-known';
 import { t } from '../words';
 import { PRIVACY_PAGES } from './pages';
 
 /** From 我 to one's own data and the agreement. */
 export function PrivacyRows({ me }: { me: Me }) {
-  const isKnown = me.student !== null || me.memberships.length > 0;
   return (
     <Section title={t('me.privacy')}>
       <Block id='me-privacy'>
-        {isKnown && (
+        {isKnown(me) && (
           <Row id='me-data' title={t('me.data')} trailing='chevron' onTap={() => void navigateTo(PRIVACY_PAGES.data)} />
         )}
         <Row

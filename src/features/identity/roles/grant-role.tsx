@@ -1,5 +1,5 @@
 import type { PlaceId } from '@types_/identity/place';
-import { STUDENT_ROLES, type StudentRole } from '@types_/identity/role';
+import { STUDENT_ROLES } from '@types_/identity/role';
 import type { Member, Progress } from '@types_/identity/role-actions';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
@@ -12,7 +12,7 @@ import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
 import { useFindMember } from './find-member';
 import { MemberCard, studentText } from './member-card';
-import { emptyTerm, isComplete, TermFields } from './term-fields';
+import { useTermForm } from './use-term-form';
 import { t } from './words';
 
 /** Gives a student a role: by number, then a look at the masked name, then what and until when. */
@@ -44,17 +44,15 @@ export function GrantRole({ place }: { place: PlaceId }) {
 }
 
 function GrantForm({ place, member, onBack }: { place: PlaceId; member: Member; onBack: () => void }) {
-  const [term, setTerm] = useState(() => emptyTerm('officer'));
-  const [tried, setTried] = useState(false);
   const { busy, failure, send, forget } = useSend<Progress>(() => {
     void navigateBack();
     void toast(t('grant.done'));
   });
+  const form = useTermForm(STUDENT_ROLES, 'officer', forget);
   function submit() {
-    setTried(true);
-    const { role, office, from, to } = term;
-    if (!isComplete(term) || !role || typeof from !== 'string' || to === undefined) return;
-    const input = { place, ticket: member.ticket, role: role as StudentRole, office, from, to };
+    const term = form.read();
+    if (!term) return;
+    const input = { place, ticket: member.ticket, ...term };
     void send(JSON.stringify(input), (key) => call('identity', 'grant-role', input, key));
   }
   return (
@@ -68,15 +66,7 @@ function GrantForm({ place, member, onBack }: { place: PlaceId; member: Member; 
         </Dock>
       }
     >
-      <TermFields
-        roles={STUDENT_ROLES}
-        value={term}
-        onChange={(more) => {
-          setTerm((now) => ({ ...now, ...more }));
-          forget();
-        }}
-        tried={tried}
-      />
+      {form.fields}
       <FailureNotice failure={failure} />
     </Page>
   );

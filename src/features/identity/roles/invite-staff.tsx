@@ -1,5 +1,5 @@
 import type { PlaceId } from '@types_/identity/place';
-import { STAFF_ROLES, type StaffRole } from '@types_/identity/role';
+import { STAFF_ROLES } from '@types_/identity/role';
 import { NAME_MAX } from '@types_/identity/role-limits';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
@@ -10,7 +10,7 @@ import { Dock } from '@/ui/dock';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { CodeView } from './code-view';
-import { emptyTerm, isComplete, TermFields } from './term-fields';
+import { useTermForm } from './use-term-form';
 import { t } from './words';
 
 interface Props {
@@ -24,15 +24,15 @@ interface Props {
 export function InviteStaff({ place, scope, may }: Props) {
   const roles = STAFF_ROLES.filter((role) => may.includes(role));
   const [name, setName] = useState('');
-  const [term, setTerm] = useState(() => emptyTerm(roles[0] ?? null));
   const [tried, setTried] = useState(false);
   const [made, setMade] = useState<{ code: string; until: string } | null>(null);
   const { busy, failure, send, forget } = useSend(setMade);
+  const form = useTermForm(roles, roles[0] ?? null, forget);
   function submit() {
     setTried(true);
-    const { role, office, from, to } = term;
-    if (!name.trim() || !isComplete(term) || typeof from !== 'string' || to === undefined) return;
-    const input = { place, role: role as StaffRole, office, name, from, to };
+    const term = form.read();
+    if (!name.trim() || !term) return;
+    const input = { place, name, ...term };
     void send(JSON.stringify(input), (key) => call('identity', 'invite-staff', input, key));
   }
   if (made) return <CodeView {...made} name={name} />;
@@ -59,15 +59,7 @@ export function InviteStaff({ place, scope, may }: Props) {
         maxLength={NAME_MAX}
         {...(tried && !name.trim() ? { error: t('invite.nameMissing') } : {})}
       />
-      <TermFields
-        roles={roles}
-        value={term}
-        onChange={(more) => {
-          setTerm((now) => ({ ...now, ...more }));
-          forget();
-        }}
-        tried={tried}
-      />
+      {form.fields}
       <FailureNotice failure={failure} />
     </Page>
   );

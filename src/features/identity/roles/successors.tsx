@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { PlaceId } from '@types_/identity/place';
-import { STUDENT_ROLES, type StudentRole } from '@types_/identity/role';
+import { STUDENT_ROLES } from '@types_/identity/role';
 import type { Member } from '@types_/identity/role-actions';
 import { HANDOVER_MAX } from '@types_/identity/role-limits';
 import { useState } from 'react';
@@ -13,7 +13,7 @@ import { Sheet } from '@/ui/sheet';
 import { t as identityText } from '../words';
 import { useFindMember } from './find-member';
 import { MemberCard } from './member-card';
-import { emptyTerm, isComplete, RoleFields } from './term-fields';
+import { emptyTerm, RoleFields } from './term-fields';
 import type { Successor } from './use-hand-over';
 import { t } from './words';
 
@@ -78,7 +78,8 @@ function AddSheet({ place, onAdd, onClose }: AddProps) {
   const { field, busy, find } = useFindMember(place, setMember);
   function put() {
     setTried(true);
-    if (member && isComplete(term)) onAdd({ member, role: term.role as StudentRole, office: term.office });
+    const role = STUDENT_ROLES.find((one) => one === term.role);
+    if (member && role && term.office.trim()) onAdd({ member, role, office: term.office });
   }
   return (
     <Sheet open onClose={onClose} label={t('hand.add')}>

@@ -24,10 +24,6 @@ export const emptyTerm = (role: Role | null): TermDraft => ({
   to: null,
 });
 
-/** Whether everything is filled in that the server wants. */
-export const isComplete = ({ role, office, from, to }: TermDraft): boolean =>
-  role !== null && office.trim() !== '' && typeof from === 'string' && to !== undefined;
-
 interface Props {
   roles: readonly Role[];
   value: TermDraft;

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Failure } from '@types_/core/envelope';
-import { SCHOOL_DAYS_LIMITS, type SchoolBreak } from '@types_/identity/school-days';
+import { SCHOOL_DAYS_LIMITS } from '@types_/identity/school-days';
+import type { SchoolBreak } from '@types_/identity/school-days-view';
 import { useState } from 'react';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';

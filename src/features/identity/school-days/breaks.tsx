@@ -1,5 +1,5 @@
 import { dayOf } from '@domain/core/school-clock';
-import type { SchoolBreak, SchoolDaysView } from '@types_/identity/school-days';
+import type { SchoolBreak, SchoolDaysView } from '@types_/identity/school-days-view';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';

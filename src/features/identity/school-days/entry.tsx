@@ -1,4 +1,4 @@
-import { RIGHTS } from '@domain/identity/rights';
+import { UNION_HEADS } from '@domain/identity/membership';
 import type { Me } from '@types_/identity/me';
 import { navigateTo } from '@/platform/navigation';
 import { Block } from '@/ui/block';
@@ -10,9 +10,7 @@ import { t } from './words';
 
 /** The schools whose calendar somebody looks after, each once. */
 function schoolsOf({ memberships }: Me): { place: string; scope: string }[] {
-  const held = memberships.filter(
-    ({ role, schoolId }) => schoolId !== null && RIGHTS['identity.set-school-days'].roles?.includes(role),
-  );
+  const held = memberships.filter(({ role, schoolId }) => schoolId !== null && UNION_HEADS.includes(role));
   return [...new Map(held.map(({ place, scope }) => [place, { place, scope }])).values()];
 }
 

@@ -1,4 +1,4 @@
-import type { PublicDays as Days } from '@types_/identity/school-days';
+import type { PublicDays as Days } from '@types_/identity/school-days-view';
 import { dayWithWeekday } from '@/i18n/dates';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';

@@ -1,6 +1,6 @@
 import { dayOf } from '@domain/core/school-clock';
 import { View } from '@tarojs/components';
-import type { SchoolBreak } from '@types_/identity/school-days';
+import type { SchoolBreak } from '@types_/identity/school-days-view';
 import { useState } from 'react';
 import { usePullDown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';

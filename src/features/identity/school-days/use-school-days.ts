@@ -1,4 +1,4 @@
-import type { SchoolBreak, SchoolDaysView } from '@types_/identity/school-days';
+import type { SchoolBreak, SchoolDaysView } from '@types_/identity/school-days-view';
 import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
 import { useLoad } from '@/remote/use-load';

@@ -1,9 +1,9 @@
 import { Queue } from '@/features/case/desk/queue';
-import { t } from '@/features/case/words';
 import { deskOf } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { AgreedOnly } from '@/features/identity/privacy/agreed-only';
 import { dayWithWeekday } from '@/i18n/dates';
+import { overviewText } from '@/i18n/overview-text';
 import { dotted } from '@/i18n/words';
 import { inLanguage } from '@/remote/in-language';
 import { Page } from '@/ui/page';
@@ -15,7 +15,12 @@ function QueuePage() {
   const today = dayWithWeekday(new Date().toISOString());
   return (
     <AgreedOnly me={me}>
-      <Page title={t('desk.title')} big back subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}>
+      <Page
+        title={overviewText('desk.title')}
+        big
+        back
+        subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}
+      >
         <Queue />
       </Page>
     </AgreedOnly>

@@ -3,6 +3,7 @@ import { ReceiptView } from '@/features/case/file/receipt-view';
 import { t } from '@/features/case/words';
 import { StudentsOnly } from '@/features/identity/students-only';
 import { TellMe } from '@/features/notice/tell-me';
+import { overviewText } from '@/i18n/overview-text';
 import { inLanguage } from '@/remote/in-language';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
@@ -18,7 +19,7 @@ function ReceiptPage() {
     );
   return (
     <Page title={t('file.title')} back>
-      <EmptyState title={t('mine.empty')} text={t('mine.emptyText')} />
+      <EmptyState title={overviewText('mine.empty')} text={overviewText('mine.emptyText')} />
     </Page>
   );
 }

@@ -1,7 +1,9 @@
+import { isKnown } from '@/features/identity/is-known';
 import { LanguageRow } from '@/features/identity/language-row';
 import { useMe } from '@/features/identity/me-store';
 import { PrivacyRows } from '@/features/identity/privacy/privacy-rows';
 import { CodeRow } from '@/features/identity/roles/code-row';
+import { TextSizeRow } from '@/features/identity/text-size-row';
 import { t } from '@/features/identity/words';
 import { MessagesRow } from '@/features/notice/messages-row';
 import { inLanguage } from '@/remote/in-language';
@@ -12,13 +14,13 @@ import { Section } from '@/ui/section';
 /** How the app speaks to me, what it keeps of me, and the code by which I come into an office. */
 function SettingsPage() {
   const { me } = useMe();
-  const isKnown = me !== null && (me.student !== null || me.memberships.length > 0);
   return (
     <Page title={t('settings.title')} back>
       <Section>
         <Block>
           <LanguageRow />
-          {isKnown && <MessagesRow />}
+          <TextSizeRow />
+          {isKnown(me) && <MessagesRow />}
         </Block>
       </Section>
       {me && <PrivacyRows me={me} />}

@@ -1,0 +1,27 @@
+import { dateOf, monthOf } from './days';
+import type { Words } from './words';
+
+const messages: Words['messages'] = {
+  'rebind-asked': { what: 'New WeChat requested', todo: 'Not you? Say so now' },
+  'rebind-done': { what: 'WeChat was changed', todo: 'Not you? Tell union' },
+  'rebind-refused': { what: 'New WeChat refused', todo: 'Show your card there' },
+  'name-opened': { what: 'Your name was seen', todo: 'See who and why' },
+  'opening-approved': { what: 'You may see a name', todo: 'Within 24 hours' },
+  'opening-refused': { what: 'Name stays hidden', todo: 'Open it to see why' },
+  'role-granted': { what: 'You have a new role', todo: 'See from which day' },
+  'role-ended': { what: 'One role has ended', todo: 'Open to see which' },
+  'term-ending': { what: 'Your term is ending', todo: 'Renew or hand over' },
+  'term-to-renew': { what: 'A term is ending', todo: 'Renew or hand over' },
+  'data-exported': { what: 'Your data exported', todo: 'Not you? Tell union' },
+  'correction-asked': { what: 'Student list wrong?', todo: 'A student will come' },
+  'case-acknowledged': { what: 'Your case was taken', todo: 'Reply by {day}' },
+  'case-replied': { what: 'You have a reply', todo: 'Result by {day}' },
+  'case-asked': { what: 'There is a question', todo: 'Answer to go on' },
+  'case-answered': { what: 'There is a result', todo: 'Solved? Until {day}' },
+  'case-refused': { what: 'Not for the union', todo: 'See where to go' },
+  'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
+};
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+export const english: Words = { messages, dayText: (day) => `${dateOf(day)} ${MONTHS[monthOf(day) - 1]}` };

@@ -1,0 +1,6 @@
+import * as z from '../core/zod';
+import { CASE_ROLES, CASE_STATUSES, REFUSAL_GROUNDS } from './status';
+
+export const CaseStatus = z.enum(CASE_STATUSES);
+export const RefusalGround = z.enum(REFUSAL_GROUNDS);
+export const CaseRole = z.enum(CASE_ROLES);
