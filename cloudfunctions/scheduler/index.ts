@@ -12,11 +12,13 @@ import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
 import { tellOfCases } from './jobs/tell-of-cases';
 import { verifyAccessChains } from './jobs/verify-access-chains';
+import { wakeCases } from './jobs/wake-cases';
 
 /** In the order of their hurry: what people wait for first. */
 const JOBS: readonly Job[] = [
   carryOutTerms,
   carryOutRebinds,
+  wakeCases,
   tellOfCases,
   sendNotices,
   submitPhotos,

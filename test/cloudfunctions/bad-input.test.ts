@@ -75,6 +75,8 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['file', caseFunction, FILING],
   ['mine', caseFunction, {}],
   ['queue', caseFunction, {}],
+  ['escalated', caseFunction, {}],
+  ['long-overdue', caseFunction, {}],
   ['get', caseFunction, { id: ID }],
   ['open-name', caseFunction, { id: ID, reason: 'visit', words: '约时间' }],
   ['view-photos', caseFunction, { ticket: 'no.ticket' }],
@@ -82,6 +84,8 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
 ];
 
+/** What may also be nothing: nobody was reached. */
+const NULLABLE = ['say.solved'];
 const WRONG_TYPES: unknown[] = [null, 7, -0.5, true, 'text', [], [null], {}, { toString: 1 }, [['text']]];
 const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 
@@ -102,7 +106,9 @@ function wrongInputs(good: Input, path: string[] = []): Wrong[] {
     const here = [...path, name];
     const { [name]: _, ...without } = good;
     wrongs.push({ what: `no ${here.join('.')}`, input: without, field: fieldOf(here), problem: 'missing' });
-    for (const type of WRONG_TYPES.filter((other) => typeOf(other) !== typeOf(value)))
+    for (const type of WRONG_TYPES.filter(
+      (other) => typeOf(other) !== typeOf(value) && !(other === null && NULLABLE.includes(here.join('.'))),
+    ))
       wrongs.push({
         what: `${here.join('.')} is ${JSON.stringify(type)}`,
         input: { ...good, [name]: type },

@@ -6,11 +6,11 @@ import { dayOf, schoolYearStart } from '@domain/core/school-clock';
 import type { Command } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
 import { calendar } from '../../cloudfunctions/_kit/calendar';
+import { linked } from '../../cloudfunctions/_kit/cases/chain';
+import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/_kit/cases/document';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import type { Sealed } from '../../cloudfunctions/_kit/crypto';
-import { linked } from '../../cloudfunctions/case/chain';
-import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { type Random, randomFrom } from '../../tools/seed/random';
 import { as } from '../support/as';
 import { allOf } from '../support/everything';
@@ -67,7 +67,7 @@ function documentOf(state: CaseState): CaseDocument {
   const events = linked(number, state, [], called);
   const author = { name: 'k1.none' as Sealed, grade: 2025, level: '本科' };
   return {
-    ...{ ...state, ...derived(state, NOW), ...atFiling([], [], NOW) },
+    ...{ ...state, ...derived(state, NOW, calendar), ...atFiling([], [], NOW) },
     ...{ _id: number, version: 0, number, photos: [], author, events },
   };
 }

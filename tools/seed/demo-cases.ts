@@ -1,8 +1,8 @@
 import { calendar } from '../../cloudfunctions/_kit/calendar';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
-import { linked } from '../../cloudfunctions/case/chain';
-import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
+import { linked } from '../../cloudfunctions/_kit/cases/chain';
+import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/_kit/cases/document';
 import { caseNumber } from '../../cloudfunctions/case/number';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';
@@ -62,7 +62,7 @@ export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer
     const { grade, level, name } = student.roster;
     return {
       ...state,
-      ...derived(state, state.events[state.events.length - 1]?.at ?? now),
+      ...derived(state, state.events[state.events.length - 1]?.at ?? now, calendar),
       _id: id,
       version: events.length - 1,
       number: caseNumber(student.institution.code, id, state.filedAt, 0),

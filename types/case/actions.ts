@@ -5,6 +5,7 @@ import { AccessReason, Words } from '../identity/access';
 import { InstitutionId } from '../identity/institution';
 import { Topic } from './category';
 import { COMMAND_INPUTS } from './command';
+import { LeagueView, LongOverdueView } from './league';
 import { CASE_LIMITS as LIMITS } from './limits';
 import { CaseRow, CaseView, RatesView, Receipt } from './view';
 
@@ -36,6 +37,9 @@ export const STEP_NAMES = [
   'rate',
   'reopen',
   'withdraw',
+  'confirm',
+  'urge',
+  'callback',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
@@ -80,5 +84,10 @@ export const caseActions = {
   rate: step('rate'),
   reopen: step('reopen'),
   withdraw: step('withdraw'),
+  confirm: step('confirm'),
+  urge: step('urge'),
+  callback: step('callback'),
+  escalated: reads(z.strictObject({}), LeagueView),
+  'long-overdue': reads(z.strictObject({}), LongOverdueView),
 };
 export type CaseActions = typeof caseActions;

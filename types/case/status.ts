@@ -29,3 +29,8 @@ export const RefusalGround = z.enum(REFUSAL_GROUNDS);
 export const CASE_ROLES = ['author', 'officer', 'union-admin', 'department', 'youth-league', 'system'] as const;
 export type CaseRole = (typeof CASE_ROLES)[number];
 export const CaseRole = z.enum(CASE_ROLES);
+
+/** What the youth league has to do in a case: ask the desk about a late one, or call a student who sent it back twice. */
+export const LEAGUE_TASKS = ['overdue', 'callback'] as const;
+export type LeagueTask = (typeof LEAGUE_TASKS)[number];
+export const LeagueTask = z.enum(LEAGUE_TASKS);

@@ -1,6 +1,6 @@
 import { commitment, type Filing, headOf } from '@domain/case/chain';
 import type { CaseEvent } from '@domain/case/state';
-import { keyedHash, nonce, openHash } from '../_kit/crypto';
+import { keyedHash, nonce, openHash } from '../crypto';
 import type { StoredEvent } from './document';
 
 /** Who of the staff took a step, as the chain keeps it: a hash that only the functions can make. */
