@@ -6,6 +6,7 @@ import type { core } from './zh-CN/core';
 import type { demo } from './zh-CN/demo';
 import type { errors } from './zh-CN/errors';
 import type { identity } from './zh-CN/identity';
+import type { league } from './zh-CN/league';
 import type { notice } from './zh-CN/notice';
 import type { privacy } from './zh-CN/privacy';
 import type { rebind } from './zh-CN/rebind';
@@ -34,5 +35,6 @@ export interface Dictionaries {
   rosterFile: WordsOf<typeof fileRefusals>;
   rosterRow: WordsOf<typeof rowReasons>;
   case: WordsOf<typeof caseWords>;
+  league: WordsOf<typeof league>;
   demo: WordsOf<typeof demo>;
 }

@@ -15,6 +15,7 @@ import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
 import { errors } from '@/i18n/zh-CN/errors';
 import { identity } from '@/i18n/zh-CN/identity';
+import { league } from '@/i18n/zh-CN/league';
 import { notice } from '@/i18n/zh-CN/notice';
 import { privacy } from '@/i18n/zh-CN/privacy';
 import { rebind } from '@/i18n/zh-CN/rebind';
@@ -38,6 +39,7 @@ const chinese: Dictionaries = {
   rosterFile: fileRefusals,
   rosterRow: rowReasons,
   case: caseWords,
+  league,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

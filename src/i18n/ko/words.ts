@@ -7,6 +7,7 @@ import { core } from './core';
 import { demo } from './demo';
 import { errors } from './errors';
 import { identity } from './identity';
+import { league } from './league';
 import { notice } from './notice';
 import { privacy } from './privacy';
 import { rebind } from './rebind';
@@ -29,5 +30,6 @@ export const words: Dictionaries = {
   rosterFile: fileRefusals,
   rosterRow: rowReasons,
   case: caseWords,
+  league,
   demo,
 };
