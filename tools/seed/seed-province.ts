@@ -1,8 +1,8 @@
 import { accesses } from '../../cloudfunctions/_kit/accesses';
 import { approvals } from '../../cloudfunctions/_kit/approvals';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { imports } from '../../cloudfunctions/_kit/imports';
 import { notices } from '../../cloudfunctions/_kit/notices';
-import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
 import { demoCases } from './demo-cases';

@@ -255,7 +255,8 @@ export const caseWords: Dictionaries['case'] = {
   'answer.ground.court-or-arbitration': 'For a court or arbitration',
   'answer.ground.outside-school': 'Not a matter of the school',
   'answer.channel': 'Where to go',
-  'answer.channel.discipline-appeal': 'The school’s student appeals committee. Universities: in writing, within 10 days',
+  'answer.channel.discipline-appeal':
+    'The school’s student appeals committee. Universities: in writing, within 10 days',
   'answer.channel.crime': 'The police, phone 110',
   'answer.channel.court-or-arbitration': 'The court in charge, or the labour and personnel arbitration committee',
   'answer.channel.outside-school': 'The public service line, phone 12345, or the authority in charge',
