@@ -14,6 +14,7 @@ export const $ = database.command.aggregate;
 interface Pipeline {
   match(query: object): Pipeline;
   sort(order: object): Pipeline;
+  group(stage: object): Pipeline;
   limit(count: number): Pipeline;
   lookup(stage: Beside): Pipeline;
   count(name: string): Pipeline;
@@ -165,6 +166,15 @@ export class Collection<D extends { _id: string }> {
   /** As `beside`, but only how many: `[{count}]`, or nothing for none. */
   countBeside(query: object, as: string): Beside {
     return { from: this.name, pipeline: stages.pipeline().match(query).count('count').done(), as };
+  }
+
+  /** As `beside`, but only how many for each value of a field: `[{_id, count}]`; at most `most` values. */
+  countsBeside(query: object, by: keyof D & string, as: string, most: number): Beside {
+    const counts = stages
+      .pipeline()
+      .match(query)
+      .group({ _id: `$${by}`, count: $.sum(1) });
+    return { from: this.name, pipeline: counts.limit(most).done(), as };
   }
 
   /** As `beside`, but those whose `foreignField` is the other's `localField`. */

@@ -1,8 +1,10 @@
 import { caseActions, STEP_NAMES, type StepName } from '@types_/case/actions';
 import { cloudFunction } from '../_kit/router';
+import { countLongOverdue } from './actions/count-long-overdue';
 import { fileNewCase } from './actions/file-case';
 import { getCase } from './actions/get-case';
 import { getRates } from './actions/get-rates';
+import { listEscalated } from './actions/list-escalated';
 import { listMyCases } from './actions/list-my-cases';
 import { listQueue } from './actions/list-queue';
 import { openName } from './actions/open-name';
@@ -29,6 +31,8 @@ const handlers = {
   'open-name': openName,
   'view-photos': viewPhotos,
   rates: getRates,
+  escalated: listEscalated,
+  'long-overdue': countLongOverdue,
   ...steps,
 };
 

@@ -1,7 +1,7 @@
 import { ALIKE, bandsOf, likeness } from '@domain/case/likeness';
 import { queryOf, type WordQuery, wordsOfCase } from '@domain/case/search-words';
+import type { CaseDocument } from '../_kit/cases/document';
 import { _, $, Collection } from '../_kit/database';
-import type { CaseDocument } from './document';
 import { type CaseRowDocument, ROW_FIELDS } from './repository';
 
 /** What a case keeps to be found by: written with it, and again whenever its text or place is. */

@@ -10,10 +10,10 @@ import type { SchoolCalendar } from '@domain/core/school-days';
 import { maskedName } from '@domain/identity/masked-name';
 import { categoryOf } from '@types_/case/category';
 import type { CaseRow, CaseView, PhotoView, TimelineEntry } from '@types_/case/view';
+import type { CaseDocument, StoredEvent } from '../_kit/cases/document';
 import { unseal } from '../_kit/crypto';
 import { authorPlace } from '../_kit/personal/cases';
 import { issueTicket } from '../_kit/ticket';
-import type { CaseDocument, StoredEvent } from './document';
 import type { CaseRowDocument } from './repository';
 
 const TICKET_MS = 10 * 60_000;
@@ -104,7 +104,9 @@ export function viewOf(document: CaseDocument, viewer: Doer, now: Date, calendar
     dates: datesOf(document.deadlines, calendar),
     rating: phase.status === 'closed' ? phase.rating : null,
     reopenings: document.reopenings,
-    allowed: allowedSteps(document, viewer.role, now, calendar),
+    league: document.leagueTask,
+    calledBack: phase.status === 'closed' ? phase.calledBack : null,
+    allowed: allowedSteps(document, viewer, now, calendar),
     timeline: [...document.events]
       .reverse()
       .filter((event) => viewer.role !== 'author' || !isInternal(event))

@@ -16,11 +16,13 @@ import { tellOfCases } from './jobs/tell-of-cases';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 import { verifyCases } from './jobs/verify-cases';
+import { wakeCases } from './jobs/wake-cases';
 
 /** In the order of their hurry: what people wait for first. */
 const JOBS: readonly Job[] = [
   carryOutTerms,
   carryOutRebinds,
+  wakeCases,
   tellOfCases,
   sendNotices,
   countCases,

@@ -132,7 +132,8 @@ export function evolve(state: CaseState, command: Command, by: Doer, now: Date, 
     reopenings: state.reopenings + (command.name === 'reopen' ? 1 : 0),
     ...handsAfter(state, command, by),
     matterId: matterAfter(state, command),
-    escalatedAt: command.name === 'escalate' ? now : state.escalatedAt,
+    // New deadlines are a new round: what was late before is past.
+    escalatedAt: command.name === 'escalate' ? now : command.name === 'reopen' ? null : state.escalatedAt,
     events: [...state.events, event],
   };
 }

@@ -1,8 +1,8 @@
 import type { CaseRole } from '@types_/case/status';
 import type { Resource } from '../identity/can';
 import { type Actor, isCurrent, type Membership } from '../identity/membership';
-import { MOST_REOPENINGS } from './conditions';
-import type { CaseState, Doer, Phase } from './state';
+import { MOST_REOPENINGS } from './limits';
+import { type CaseState, type Doer, lastTaken, type Phase } from './state';
 
 /** The department that has a case, also while a question to the student is open; null while it is with the desk. */
 export const departmentOf = (phase: Phase): string | null => {
@@ -10,9 +10,10 @@ export const departmentOf = (phase: Phase): string | null => {
   return working.status === 'assigned' ? working.department : null;
 };
 
-/** Whether a case is the youth league's: thirty days overdue, or the second reopening was not enough. */
-export const isEscalated = ({ phase, reopenings, escalatedAt }: CaseState): boolean =>
-  escalatedAt !== null || (phase.status === 'closed' && reopenings >= MOST_REOPENINGS && phase.verdict !== 'solved');
+/** Whether a case is the youth league's to look at: it was thirty days overdue once, or the second reopening was not enough. */
+export const isEscalated = ({ phase, reopenings, events }: CaseState): boolean =>
+  lastTaken(events, 'escalate') !== undefined ||
+  (phase.status === 'closed' && reopenings >= MOST_REOPENINGS && phase.verdict !== 'solved');
 
 /** A case as rights are asked about it. */
 export const resourceOf = (state: CaseState): Resource => ({

@@ -17,7 +17,7 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   ask: 'case-asked',
   supplement: null,
   answer: 'case-answered',
-  extend: null,
+  extend: 'case-extended',
   refuse: 'case-refused',
   merge: null,
   join: null,
@@ -27,11 +27,11 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   confirm: null,
   reopen: null,
   withdraw: null,
-  lapse: null,
-  'close-unreachable': null,
-  escalate: null,
-  urge: null,
-  callback: null,
+  lapse: 'case-lapsed',
+  'close-unreachable': 'case-unreachable',
+  escalate: 'case-escalated',
+  urge: 'case-urged',
+  callback: 'case-called-back',
 };
 
 /** Which notice an event owes the author, if any: nobody is told of their own step. */

@@ -55,6 +55,14 @@ export const UNION_HEADS: readonly Role[] = ['union-admin', 'youth-league'];
 /** Roles whose holders handle cases in a union's name. */
 export const CASE_HANDLERS = ['officer', 'union-admin'] as const satisfies readonly Role[];
 
+/** Roles of the city's and the province's federation: they see counts, never a case. */
+export const FEDERATION = [
+  'city-viewer',
+  'city-admin',
+  'province-viewer',
+  'province-admin',
+] as const satisfies readonly Role[];
+
 /** The first membership with one of `roles` that the actor holds now, wherever. */
 export const membershipWith = (actor: Actor, roles: readonly Role[], now: Date): Membership | undefined =>
   actor.memberships.find((m) => roles.includes(m.role) && isCurrent(m, now));

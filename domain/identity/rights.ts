@@ -2,7 +2,7 @@ import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
-import { CASE_HANDLERS, UNION_HEADS } from './membership';
+import { CASE_HANDLERS, FEDERATION, UNION_HEADS } from './membership';
 
 /** Who may take an action: whoever fits one of these. */
 export interface Right {
@@ -34,6 +34,7 @@ const UNION: Right = { roles: UNION_HEADS };
 const DESK: Right = { roles: CASE_HANDLERS };
 /** Which of the cases of its school a department sees, the case itself says (domain/case/role.ts). */
 const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
+const LEAGUE: Right = { whenEscalated: ['youth-league'] };
 const STAFF: Right = { ...HANDLERS, whenEscalated: ['youth-league'] };
 
 /** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */
@@ -105,4 +106,9 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.rate': AUTHOR,
   'case.reopen': AUTHOR,
   'case.withdraw': AUTHOR,
+  'case.confirm': AUTHOR,
+  'case.urge': LEAGUE,
+  'case.callback': LEAGUE,
+  'case.escalated': { roles: ['youth-league'] },
+  'case.long-overdue': { roles: FEDERATION },
 };

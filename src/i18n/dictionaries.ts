@@ -7,6 +7,7 @@ import type { demo } from './zh-CN/demo';
 import type { errors } from './zh-CN/errors';
 import type { exported } from './zh-CN/exported';
 import type { identity } from './zh-CN/identity';
+import type { league } from './zh-CN/league';
 import type { notice } from './zh-CN/notice';
 import type { overview } from './zh-CN/overview';
 import type { privacy } from './zh-CN/privacy';
@@ -40,5 +41,6 @@ export interface Dictionaries {
   schoolDays: WordsOf<typeof schoolDays>;
   overview: WordsOf<typeof overview>;
   case: WordsOf<typeof caseWords>;
+  league: WordsOf<typeof league>;
   demo: WordsOf<typeof demo>;
 }

@@ -90,6 +90,8 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['file', caseFunction, FILING],
   ['mine', caseFunction, {}],
   ['queue', caseFunction, {}],
+  ['escalated', caseFunction, {}],
+  ['long-overdue', caseFunction, {}],
   ['get', caseFunction, { id: ID }],
   ['chain', caseFunction, { id: ID }],
   ['heads', caseFunction, { schoolId: JILIN.id, day: '2026-11-25' }],
@@ -99,6 +101,8 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
 ];
 
+/** What may also be nothing: nobody was reached. */
+const NULLABLE = ['say.solved'];
 const WRONG_TYPES: unknown[] = [null, 7, -0.5, true, 'text', [], [null], {}, { toString: 1 }, [['text']]];
 const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 
@@ -119,7 +123,9 @@ function wrongInputs(good: Input, path: string[] = []): Wrong[] {
     const here = [...path, name];
     const { [name]: _, ...without } = good;
     wrongs.push({ what: `no ${here.join('.')}`, input: without, field: fieldOf(here), problem: 'missing' });
-    for (const type of WRONG_TYPES.filter((other) => typeOf(other) !== typeOf(value)))
+    for (const type of WRONG_TYPES.filter(
+      (other) => typeOf(other) !== typeOf(value) && !(other === null && NULLABLE.includes(here.join('.'))),
+    ))
       wrongs.push({
         what: `${here.join('.')} is ${JSON.stringify(type)}`,
         input: { ...good, [name]: type },

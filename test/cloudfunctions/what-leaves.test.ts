@@ -3,11 +3,11 @@ import type * as z from '@types_/core/zod';
 import { identityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { noticeActions } from '@types_/notice/actions';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { accountOf, personPlace } from '../../cloudfunctions/_kit/people';
 import { boundKey } from '../../cloudfunctions/_kit/router';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { main as scheduler } from '../../cloudfunctions/scheduler/index';
@@ -18,7 +18,7 @@ import { allOf } from '../support/everything';
 import { exportParts } from '../support/export';
 import { upload, withPhoto } from '../support/photos';
 import { CITY_ADMIN, day, grant, invite, LEAGUE, role, termsOfLine, ticketFor } from '../support/roles';
-import { ADMIN, CLASSMATE, caseIn, FILING, OFFICER, STEPS, STUDENT, step } from '../support/scene';
+import { ADMIN, CLASSMATE, caseIn, FILING, OFFICER, STEPS, STUDENT, step, WHO } from '../support/scene';
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
@@ -72,7 +72,8 @@ describe('what leaves', () => {
       await keep(openid, 'set-contact', as(openid, identityFunction, 'set-contact', { phone: '13800138000' }));
       await keep(openid, 'ask-correction', as(openid, identityFunction, 'ask-correction', { field: 'college' }));
       for (const part of await exportParts(openid)) await keep(openid, 'export-my-data', Promise.resolve(part));
-      for (const action of ['mine', 'queue', 'my-school']) await keep(openid, action, as(openid, caseFunction, action));
+      for (const action of ['mine', 'queue', 'my-school', 'escalated', 'long-overdue'])
+        await keep(openid, action, as(openid, caseFunction, action));
       await keep(openid, 'rates', as(openid, caseFunction, 'rates', { schoolId: JILIN.id }));
       for (const one of [id, closed]) await keep(openid, 'get', as(openid, caseFunction, 'get', { id: one }));
       await keep(openid, 'open-photo-folder', as(openid, caseFunction, 'open-photo-folder', { draft: freshKey() }));
@@ -109,7 +110,7 @@ describe('what leaves', () => {
     await keep(STUDENT, 'file', as(STUDENT, caseFunction, 'file', FILING));
     for (const name of STEP_NAMES) {
       const { from, by, say } = STEPS[name];
-      const openid = by === 'author' ? STUDENT : OFFICER;
+      const openid = WHO[by];
       await keep(openid, name, step(openid, await caseIn(from), name, say));
     }
     const { number, name } = person<'new'>('demo-10183-new-1').roster;

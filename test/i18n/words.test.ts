@@ -16,6 +16,7 @@ import { demo } from '@/i18n/zh-CN/demo';
 import { errors } from '@/i18n/zh-CN/errors';
 import { exported } from '@/i18n/zh-CN/exported';
 import { identity } from '@/i18n/zh-CN/identity';
+import { league } from '@/i18n/zh-CN/league';
 import { notice } from '@/i18n/zh-CN/notice';
 import { overview } from '@/i18n/zh-CN/overview';
 import { privacy } from '@/i18n/zh-CN/privacy';
@@ -44,6 +45,7 @@ const chinese: Dictionaries = {
   schoolDays,
   overview,
   case: caseWords,
+  league,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

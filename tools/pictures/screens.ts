@@ -18,6 +18,8 @@ const IDENTITY = 'packages/identity/pages';
 const FILE = 'packages/case/pages/file/index';
 const DATA = 'packages/identity/pages/my-data/index';
 const QUEUE = 'packages/case/pages/queue/index';
+const LEAGUE = 'demo-10184-league';
+const LEAGUE_LIST = 'packages/case/pages/league/index';
 /** What a student types whose old phone is still bound. */
 const PHONE = (() => {
   const owner = demoPeople().find(({ openid }) => openid === 'demo-10183-student-2');
@@ -200,6 +202,24 @@ export const SCREENS: Route[] = [
   { name: 'case-answered', as: 'demo-10183-student-3', path: home('mine'), do: [{ tap: '#turn-hero' }] },
   { name: 'case-asked', as: STUDENT, path: home('mine'), do: [{ tap: '#turn-hero' }, { tap: '#supplement' }] },
   { name: 'case-over', as: STUDENT, path: home('mine'), do: [{ tap: '.row >> nth=-2' }] },
+  { name: 'home-league', as: LEAGUE, path: home('mine') },
+  { name: 'league', as: LEAGUE, path: LEAGUE_LIST },
+  { name: 'league-empty', as: 'demo-10183-league', path: LEAGUE_LIST },
+  { name: 'league-overdue', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-overdue .row' }] },
+  {
+    name: 'league-urge',
+    as: LEAGUE,
+    path: LEAGUE_LIST,
+    do: [{ tap: '#waiting-overdue .row' }, { tap: '#league-urge' }, { tap: '#urge-saved' }, { tap: '#league-send' }],
+  },
+  { name: 'league-callback', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-callback .row' }] },
+  {
+    name: 'league-call',
+    as: LEAGUE,
+    path: LEAGUE_LIST,
+    do: [{ tap: '#waiting-callback .row' }, { tap: '#league-callback' }, { tap: '#heard-unsolved' }],
+  },
+  { name: 'case-refused', as: STUDENT, path: home('mine'), do: [{ tap: '.row >> nth=-1' }] },
   { name: 'queue', as: OFFICER, path: QUEUE },
   { name: 'desk-case', as: OFFICER, path: QUEUE, do: [{ tap: '.row' }] },
   {

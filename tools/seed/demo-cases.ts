@@ -1,16 +1,18 @@
+import { linked } from '../../cloudfunctions/_kit/cases/chain';
+import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/_kit/cases/document';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { publicCalendar } from '../../cloudfunctions/_kit/public-calendar';
-import { linked } from '../../cloudfunctions/case/chain';
-import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { caseNumber } from '../../cloudfunctions/case/number';
+import { alarmsOf } from '../../domain/case/alarms';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';
 import { FIRST_OFFICE } from '../../domain/case/first-office';
 import type { CaseState } from '../../domain/case/state';
 import { schoolCalendar } from '../../domain/core/school-breaks';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
-import { DEMO_MATTERS, type DemoMatter } from './demo-matters';
+import type { SchoolCalendar } from '../../domain/core/school-days';
+import { DEMO_MATTERS, type DemoMatter, LEAGUE_MATTERS } from './demo-matters';
 import type { DemoOfficer, DemoStudent } from './demo-people';
 import { demoPersonId } from './documents';
 import { settingsDocument } from './school-settings';
@@ -23,12 +25,18 @@ function moment(now: Date, daysAgo: number, time: string): Date {
   return at < now ? at : new Date(now.getTime() - MINUTE);
 }
 
-function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, now: Date): CaseState {
+function live(
+  matter: DemoMatter,
+  student: DemoStudent,
+  officer: DemoOfficer,
+  now: Date,
+  calendar: SchoolCalendar,
+): CaseState {
   const author = { id: demoPersonId(student), role: 'author' as const, office: '' };
   const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
+  const league = { id: 'demo-youth-league', role: 'youth-league' as const, office: '团委' };
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
   const { topic, text, place } = matter;
-  const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, now));
   let state = fileCase(
     { schoolId: student.institution.id, topic, text, place, danger: false },
     author,
@@ -39,7 +47,7 @@ function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, no
     const next = decide(
       state,
       command,
-      { author, system: scheduler }[role as 'author'] ?? desk,
+      { author, system: scheduler, 'youth-league': league }[role as 'author'] ?? desk,
       moment(now, daysAgo, time),
       calendar,
     );
@@ -49,13 +57,20 @@ function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, no
   return state;
 }
 
+/** The school whose youth league has something to do. */
+const WITH_A_LEAGUE = '10184';
+
 /** Three months of a school's cases, lived through the same rules as real ones, as documents to store. */
 export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer, now: Date): CaseDocument[] {
-  return DEMO_MATTERS.flatMap((matter, index) => {
+  const matters = officer.institution.code === WITH_A_LEAGUE ? [...DEMO_MATTERS, ...LEAGUE_MATTERS] : DEMO_MATTERS;
+  return matters.flatMap((matter, index) => {
     const student = students[index % students.length];
     if (!student) return [];
-    const state = live(matter, student, officer, now);
+    const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, now));
+    const state = live(matter, student, officer, now, calendar);
     const id = keyedHash('case', 'demo', student.openid, String(index));
+    // What was due before the demo began has been told.
+    const rung = alarmsOf(state, calendar).flatMap(({ key, at }) => (at <= now ? [key] : []));
     const called = state.events.map((event) => ({
       ...event,
       key: keyedHash('idempotency', 'demo', id, String(event.seq)),
@@ -65,12 +80,13 @@ export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer
     const { grade, level, name } = student.roster;
     return {
       ...state,
-      ...derived(state, state.events[state.events.length - 1]?.at ?? now),
+      ...derived(state, state.events[state.events.length - 1]?.at ?? now, calendar, rung),
       _id: id,
       version: events.length - 1,
       number: caseNumber(student.institution.code, id, state.filedAt, 0),
       photos: [],
       ...atFiling(state, [], [], now),
+      rung,
       noticed: events.length,
       author: { name: seal(name, authorPlace(id)), grade, level },
       events,

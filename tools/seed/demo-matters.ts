@@ -155,3 +155,37 @@ export const DEMO_MATTERS: readonly DemoMatter[] = [
     steps: [],
   },
 ];
+
+/** What has come to the youth league of one demo school: a case that nobody answers, and one that was sent back twice. */
+export const LEAGUE_MATTERS: readonly DemoMatter[] = [
+  {
+    topic: 'repair',
+    place: '一教西侧楼梯',
+    text: '一教西侧楼梯的扶手松了，晃得厉害。下课人多，一挤就往外倒。',
+    filed: [58, '17:20'],
+    steps: [
+      taken(57),
+      said(54, '报给后勤了，等他们定日子。'),
+      step(2, '08:00', 'system', { name: 'escalate' }),
+      step(1, '15:30', 'youth-league', { name: 'urge', text: '扶手关系安全，请本周五前修好，并把结果写给同学。' }),
+    ],
+  },
+  {
+    topic: 'canteen',
+    place: '三食堂',
+    text: '三食堂的菜价牌和扫码价对不上，同一份菜多扣一块五，已经三次了。',
+    filed: [40, '12:50'],
+    steps: [
+      taken(39),
+      result(36, '食堂说价牌没来得及换，已经换了。'),
+      verdict(35, false),
+      step(34, '12:55', 'author', { name: 'reopen', reason: '今天中午又多扣了一块五，小票在照片里。' }),
+      result(27, '扫码机的价格重新录过了。'),
+      verdict(26, false),
+      step(25, '18:10', 'author', { name: 'reopen', reason: '二号窗口还是原来的价。' }),
+      result(5, '二号窗口也改了，多扣的钱找窗口退。'),
+      verdict(3, false),
+      rated(3, 2),
+    ],
+  },
+];

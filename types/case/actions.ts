@@ -6,6 +6,7 @@ import { AccessReason, Words } from '../identity/access-view';
 import { InstitutionId } from '../identity/institution';
 import { Topic } from './category-schema';
 import { COMMAND_INPUTS } from './command';
+import { LeagueView, LongOverdueView } from './league-view';
 import { CASE_LIMITS as LIMITS } from './limits';
 import { CaseRow, CaseView, ChainView, DayHeads, RatesView, Receipt } from './view';
 
@@ -37,6 +38,9 @@ export const STEP_NAMES = [
   'rate',
   'reopen',
   'withdraw',
+  'confirm',
+  'urge',
+  'callback',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
@@ -85,5 +89,10 @@ export const caseActions = {
   rate: step('rate'),
   reopen: step('reopen'),
   withdraw: step('withdraw'),
+  confirm: step('confirm'),
+  urge: step('urge'),
+  callback: step('callback'),
+  escalated: reads(z.strictObject({}), LeagueView),
+  'long-overdue': reads(z.strictObject({}), LongOverdueView),
 };
 export type CaseActions = typeof caseActions;

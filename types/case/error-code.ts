@@ -17,6 +17,8 @@ export const CASE_ERROR_CODES = [
   'CASE_DISPUTED',
   /** The union's admin has decided that it is this department's. */
   'CASE_ROUTING_DECIDED',
+  /** Who calls the student about a case has not handled it: somebody else of the youth league does. */
+  'CASE_NOT_INDEPENDENT',
   /** The account of this case's author is deleted, and the name with it: nothing is left to open. */
   'CASE_AUTHOR_GONE',
   /** A photo of the draft is no longer in storage. */

@@ -3,7 +3,7 @@ import * as z from '../core/zod';
 import { Category, Topic } from './category-schema';
 import { CommandName } from './command';
 import { VERDICTS } from './status';
-import { CaseRole, CaseStatus, RefusalGround } from './status-schema';
+import { CaseRole, CaseStatus, LeagueTask, RefusalGround } from './status-schema';
 
 /**
  * A deadline as a ring shows it. `left` and `total` in `unit`s: school days, or plain hours where there is danger; `left` is 0 on
@@ -94,6 +94,10 @@ export const CaseView = z.extend(CaseRow, {
   dates: CaseDates,
   rating: z.nullable(z.int()),
   reopenings: z.int(),
+  /** What waits for the youth league; null when nothing does. */
+  league: z.nullable(LeagueTask),
+  /** What the youth league heard when it called; `solved` null: the student was not reached. Null: it has not called. */
+  calledBack: z.nullable(z.object({ solved: z.nullable(z.boolean()) })),
   /** The steps that are open to this caller now, from the same table that decides them. */
   allowed: z.array(CommandName),
   timeline: z.array(TimelineEntry),

@@ -50,6 +50,8 @@ export const personalCases: PersonalKind<StoredCase> = {
     return {
       authorId: goneAuthor(randomBytes(12).toString('base64url')),
       author: _.set(null),
+      // Nobody is left to be reminded or called: time looks at it anew.
+      wakeAt: _.set(new Date()),
       ...{ text: plain, title: titleOf(plain), place: withoutWords(place, words), photos: [] },
       events: _.set(events.map((event) => withoutAuthor(event, words))),
     };

@@ -5,17 +5,17 @@ import type { SchoolCalendar } from '@domain/core/school-days';
 import type { CaseActions } from '@types_/case/actions';
 import type { Receipt } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
+import { linked } from '../../_kit/cases/chain';
+import { atFiling, type CaseDocument, derived, waiting } from '../../_kit/cases/document';
+import { cases } from '../../_kit/cases/store';
 import { SCENES } from '../../_kit/content-check';
 import { keyedHash, seal, unseal } from '../../_kit/crypto';
 import { personPlace } from '../../_kit/people';
 import { authorPlace } from '../../_kit/personal/cases';
 import { Refusal } from '../../_kit/refusal';
 import { type Call, resumable } from '../../_kit/router';
-import { linked } from '../chain';
-import { atFiling, type CaseDocument, derived, waiting } from '../document';
 import { caseNumber } from '../number';
 import { checkPhotos, photoFolder } from '../photos';
-import { cases } from '../repository';
 import { datesOf } from '../view';
 import { checkWords } from '../words';
 
@@ -63,7 +63,7 @@ function newDocument(
   const name = unseal(person.name, personPlace(person._id, 'name'));
   return {
     ...state,
-    ...derived(state, now),
+    ...derived(state, now, calendar),
     _id: id,
     version: 0,
     photos: input.photos,

@@ -60,6 +60,7 @@ export const overview: Dictionaries['overview'] = {
   'line.merged': 'Handled together with similar cases',
   'line.withdrawn': 'You took it back',
 
+  'league.tab': 'Watch',
   'desk.title': 'Today',
 
   'ring.running': '{n} {n|school day|school days} left, due {day}',

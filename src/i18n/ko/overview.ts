@@ -60,6 +60,7 @@ export const overview: Dictionaries['overview'] = {
   'line.merged': '같은 의견과 함께 처리해요',
   'line.withdrawn': '철회했어요',
 
+  'league.tab': '살피기',
   'desk.title': '오늘',
 
   'ring.running': '수업일 {n}일 남음, {day} 마감',

@@ -8,6 +8,7 @@ import { demo } from './demo';
 import { errors } from './errors';
 import { exported } from './exported';
 import { identity } from './identity';
+import { league } from './league';
 import { notice } from './notice';
 import { overview } from './overview';
 import { privacy } from './privacy';
@@ -35,5 +36,6 @@ export const words: Dictionaries = {
   schoolDays,
   overview,
   case: caseWords,
+  league,
   demo,
 };

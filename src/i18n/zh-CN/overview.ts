@@ -59,6 +59,7 @@ export const overview = {
   'line.merged': '和同类的事一起办',
   'line.withdrawn': '你撤回了',
 
+  'league.tab': '督办',
   'desk.title': '今天',
 
   'ring.running': '还剩 {n} 个上课日，{day}到期',

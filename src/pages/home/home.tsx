@@ -61,6 +61,7 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
   const isAsked = tab === 'mine' && mustAgree(me);
   const change = (id: string) => {
     if (id === 'desk') void navigateTo(CASE_PAGES.queue);
+    else if (id === 'league') void navigateTo(CASE_PAGES.league);
     else if (isTab(id)) onTab(id);
   };
   const speak = (

@@ -7,6 +7,8 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
+import { LeagueDock } from '../league/league-dock';
+import { l } from '../league/words';
 import { FullName } from '../name/full-name';
 import { topicText } from '../topic-text';
 import { useStep } from '../use-step';
@@ -38,15 +40,18 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
   };
   const step = useStep(view.id, done, onStale);
   const isAuthor = view.as === 'author';
+  const isLeague = view.as === 'youth-league';
   const canAsk = view.allowed.includes('ask') || view.allowed.includes('reply');
   const [newest] = view.timeline;
   return (
     <Page
-      title={t(isAuthor ? 'case.back' : 'case.backDesk')}
+      title={isLeague ? l('title') : t(isAuthor ? 'case.back' : 'case.backDesk')}
       back
       dock={
         isAuthor ? (
           <AuthorDock view={view} step={step} />
+        ) : isLeague ? (
+          <LeagueDock view={view} step={step} />
         ) : (
           <DeskDock view={view} step={step} onAnswer={() => setAnswering(true)} />
         )

@@ -1,8 +1,8 @@
 import { commitment, type Filing, headOf } from '@domain/case/chain';
 import type { CaseEvent } from '@domain/case/state';
-import { whoIn } from '../_kit/case-who';
-import { nonce, openHash } from '../_kit/crypto';
+import { nonce, openHash } from '../crypto';
 import type { StoredEvent } from './document';
+import { whoIn } from './who';
 
 /** Events as they are stored, each linked to the one before. `earlier`: those that are stored already. */
 export function linked<E extends CaseEvent & Pick<StoredEvent, 'key' | 'fingerprint'>>(

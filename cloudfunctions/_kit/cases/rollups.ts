@@ -1,6 +1,6 @@
 import type { Bucket } from '@domain/case/figures';
 import type { RollupLine } from '@domain/case/rollup';
-import { Collection } from './database';
+import { Collection } from '../database';
 
 /** The figures of a school for one month, or of its open cases: counted from the cases, never added up (decision 18). */
 export interface RollupDocument extends Bucket {

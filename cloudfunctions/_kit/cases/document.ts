@@ -1,14 +1,18 @@
+import { wakeAtOf } from '@domain/case/alarms';
 import type { Commitment } from '@domain/case/chain';
 import { nextDeadline } from '@domain/case/deadlines';
+import { leagueTaskOf } from '@domain/case/league';
 import { freshPhotos, type PhotoCheck } from '@domain/case/photo';
 import type { Review } from '@domain/case/review';
 import { departmentOf } from '@domain/case/role';
-import { type CaseEvent, type CaseState, isOver } from '@domain/case/state';
+import { type CaseEvent, type CaseState, isOver, lastTaken } from '@domain/case/state';
 import { bucketsOf, type Tally, tallyOf } from '@domain/case/tally';
 import { titleOf } from '@domain/case/title';
 import { turnOf } from '@domain/case/turn';
+import type { SchoolCalendar } from '@domain/core/school-days';
+import type { LeagueTask } from '@types_/case/status';
 import type { CaseView } from '@types_/case/view';
-import type { Sealed } from '../_kit/crypto';
+import type { Sealed } from '../crypto';
 
 /** An event as it is stored: a link of the chain, with the key of the call that made it, so that a retry finds its own trace. */
 export interface StoredEvent extends CaseEvent, Commitment {
@@ -46,6 +50,14 @@ export interface CaseDocument extends CaseState {
   department: string | null;
   /** The day by which something is owed next, YYYY-MM-DD; null when nothing is. */
   dueDay: string | null;
+  /** Why it stands on the youth league's list; null when it does not. */
+  leagueTask: LeagueTask | null;
+  /** When the youth league last asked the desk about it. */
+  urgedAt: Date | null;
+  /** When time will do something to it (domain/case/alarms.ts); null: never. The scheduler looks for these. */
+  wakeAt: Date | null;
+  /** Alarms that have rung, of those that it still has. */
+  rung: string[];
   tally: Tally;
   /** Whether a figure has yet to be counted again because of this case, and the buckets it stands in (decision 18). */
   uncounted: boolean;
@@ -63,6 +75,7 @@ export const atFiling = (state: CaseState, photos: readonly string[], reviews: R
   unnoticed: false,
   news: 0,
   noticed: 0,
+  rung: [],
 });
 
 /** The buckets that a change of a case makes wrong: those it stood in, and those it stands in now. */
@@ -78,13 +91,16 @@ export const waiting = (reviews: Review[]) => ({
   checkDue: reviews.some(({ triesLeft }) => triesLeft > 0),
 });
 
-/** What follows from the state and is stored beside it to be looked up and counted by. */
-export const derived = (state: CaseState, now: Date) => ({
+/** What follows from the state and is stored beside it to be looked up and counted by. `rung`: alarms that have rung already. */
+export const derived = (state: CaseState, now: Date, calendar: SchoolCalendar, rung: readonly string[] = []) => ({
   title: titleOf(state.text),
   open: !isOver(state.phase),
   turn: turnOf(state.phase),
   department: departmentOf(state.phase),
   dueDay: nextDeadline(state)?.day ?? null,
+  leagueTask: leagueTaskOf(state),
+  urgedAt: lastTaken(state.events, 'urge')?.at ?? null,
+  wakeAt: wakeAtOf(state, rung, calendar),
   tally: tallyOf(state),
   changedAt: now,
 });

@@ -1,4 +1,4 @@
-import { Collection } from './database';
+import { Collection } from '../database';
 
 /** The published heads of one school on one day. Written once and never changed (decision 16). */
 export interface SchoolHeads {
