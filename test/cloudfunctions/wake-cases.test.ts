@@ -1,13 +1,14 @@
 import { entryOf, verifyCase } from '@domain/case/chain';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { openHash } from '../../cloudfunctions/_kit/crypto';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { send } from '../support/as';
 import { at } from '../support/calendar';
 import { setClock } from '../support/clock';
 import { runJob } from '../support/jobs';
 import { LEAGUE } from '../support/roles';
-import { ADMIN, CLASSMATE, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
+import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 import { appoint, idOf, pass, passUntil, stepAs, toldAbout } from '../support/time-of-cases';
 
@@ -199,4 +200,27 @@ test('costs three requests for many cases, and one for each', async () => {
   expect(report).toEqual({ woken: 5 });
   // Cases, staff, notices; five written down; a look for more.
   expect(wire).toHaveLength(3 + 5 + 1);
+});
+
+test('a case that cannot be reckoned with keeps no other waiting', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => {});
+  setClock('2027-03-29 09:00');
+  const [broken, sound] = [await file(CLASSMATE), await file(CLASSMATE)];
+  const now = setClock('2027-03-31 08:00');
+  await cases.updateWhere({ _id: broken }, { 'deadlines.acknowledge': 'no day', wakeAt: new Date(0) });
+  await pass(now);
+  expect((await told(sound)).length).toBeGreaterThan(0);
+  expect((await cases.get(broken))?.wakeAt).toEqual(new Date(now.getTime() + 3_600_000));
+  jest.restoreAllMocks();
+});
+
+test('once the author’s account is deleted nobody is to be called, and nobody is reminded', async () => {
+  setClock('2027-03-01 09:00');
+  const id = await caseIn('to-be-called');
+  await pass('2027-03-01 09:05');
+  expect(await cases.get(id)).toMatchObject({ leagueTask: 'callback', wakeAt: null });
+  const now = new Date();
+  await cases.updateWhere({ _id: id }, { authorId: 'gone:x', author: _.set(null), wakeAt: _.set(now) });
+  await pass(now);
+  expect(await cases.get(id)).toMatchObject({ leagueTask: null, wakeAt: null });
 });

@@ -61,6 +61,7 @@ export const caseWords: Dictionaries['case'] = {
   'line.withdrawn': '철회했어요',
 
   'league.tab': '살피기',
+  'league.longOverdue': '60일 넘게 늦은 의견',
   'desk.title': '오늘',
   'desk.overdue': '기한 지남',
   'desk.today': '오늘 마감',
@@ -200,7 +201,7 @@ export const caseWords: Dictionaries['case'] = {
   'meta.answer.cannot': '할 수 없는 이유, {time}',
   'meta.supplement': '추가 설명, {time}',
   'meta.reopen': '해결 안 됨, 다시 요청, {time}',
-  'meta.refuse': '학생회 일이 아님: {ground}. 가야 할 곳:',
+  'meta.refuse': '학생회 일이 아님. 가야 할 곳:',
   'meta.urge': '재촉, {time}',
   'meta.callback.solved': '확인 전화: 해결됨, {time}',
   'meta.callback.unsolved': '확인 전화: 해결 안 됨, {time}',
