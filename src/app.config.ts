@@ -48,6 +48,7 @@ export default defineAppConfig({
         'pages/case/index',
         'pages/queue/index',
         'pages/league/index',
+        'pages/long-overdue/index',
       ],
     },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),

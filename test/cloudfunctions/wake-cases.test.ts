@@ -1,13 +1,14 @@
 import { entryOf, verifyCase } from '@domain/case/chain';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { openHash } from '../../cloudfunctions/_kit/crypto';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { send } from '../support/as';
 import { at } from '../support/calendar';
 import { setClock } from '../support/clock';
 import { runJob } from '../support/jobs';
 import { LEAGUE } from '../support/roles';
-import { ADMIN, CLASSMATE, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
+import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 import { appoint, idOf, pass, passUntil, stepAs, toldAbout } from '../support/time-of-cases';
 
@@ -190,13 +191,36 @@ describe('who is told', () => {
   });
 });
 
-test('costs three requests for many cases, and one for each', async () => {
+test('costs four requests for many cases, and one for each', async () => {
   setClock('2027-03-22 09:00');
   for (let n = 0; n < 5; n += 1) await file(CLASSMATE);
   await pass('2027-03-23 07:00');
   const now = setClock('2027-03-23 08:00');
   const { wire, ...report } = await send(undefined, () => runJob(wakeCases, now), {});
   expect(report).toEqual({ woken: 5 });
-  // Cases, staff, notices; five written down; a look for more.
-  expect(wire).toHaveLength(3 + 5 + 1);
+  // Cases, the calendars of their schools, staff, notices; five written down; a look for more.
+  expect(wire).toHaveLength(4 + 5 + 1);
+});
+
+test('a case that cannot be reckoned with keeps no other waiting', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => {});
+  setClock('2027-03-29 09:00');
+  const [broken, sound] = [await file(CLASSMATE), await file(CLASSMATE)];
+  const now = setClock('2027-03-31 08:00');
+  await cases.updateWhere({ _id: broken }, { 'deadlines.acknowledge': 'no day', wakeAt: new Date(0) });
+  await pass(now);
+  expect((await told(sound)).length).toBeGreaterThan(0);
+  expect((await cases.get(broken))?.wakeAt).toEqual(new Date(now.getTime() + 3_600_000));
+  jest.restoreAllMocks();
+});
+
+test('once the author’s account is deleted nobody is to be called, and nobody is reminded', async () => {
+  setClock('2027-03-01 09:00');
+  const id = await caseIn('to-be-called');
+  await pass('2027-03-01 09:05');
+  expect(await cases.get(id)).toMatchObject({ leagueTask: 'callback', wakeAt: null });
+  const now = new Date();
+  await cases.updateWhere({ _id: id }, { authorId: 'gone:x', author: _.set(null), wakeAt: _.set(now) });
+  await pass(now);
+  expect(await cases.get(id)).toMatchObject({ leagueTask: null, wakeAt: null });
 });

@@ -94,14 +94,14 @@ export const DEMO_MATTERS: readonly DemoMatter[] = [
   {
     topic: 'fairness',
     place: '',
-    text: '这次评优的加分项公示里，有两个活动没有登记也加了分，希望公布依据。',
+    text: '因为晚归被记了过，当天是实习单位加班，有证明。想知道怎么申诉。',
     filed: [33, '22:05'],
     steps: [
       taken(32),
       step(31, '11:00', 'officer', {
         name: 'refuse',
         ground: 'discipline-appeal',
-        channel: '学院评优工作组，公示期内书面提出',
+        channel: '学校的学生申诉处理委员会。收到处分决定 10 日内书面提出',
       }),
     ],
   },

@@ -52,9 +52,7 @@ export async function settle(one: CaseDocument, alarms: readonly Alarm[], ringin
       const made = madeBy(one, step);
       return null !== (await writeStep(one, after.data, { made, own: null, rung: kept(after.data), now, calendar }));
     }
-    // The rules and the alarms disagree, which a test forbids: nobody else's alarm waits for this one.
-    console.error(JSON.stringify({ job: 'wake-cases', step: step.name, code: after.code }));
-    return cases.updateWhere({ _id: one._id, version: one.version }, { wakeAt: new Date(now.getTime() + HOUR_MS) });
+    return postpone(one, now, `${step.name}: ${after.code}`);
   }
   const keys = kept(one);
   const { wakeAt, leagueTask, urgedAt } = derived(one, now, calendar, keys);
@@ -63,6 +61,12 @@ export async function settle(one: CaseDocument, alarms: readonly Alarm[], ringin
     { _id: one._id, version: one.version },
     { wakeAt: _.set(wakeAt), leagueTask: _.set(leagueTask), urgedAt: _.set(urgedAt), rung: _.set(keys) },
   );
+}
+
+/** The rules and the alarms, or a school's calendar, disagree: somebody is to mend that, and no other case waits for this one. */
+export function postpone(one: CaseDocument, now: Date, error: string): Promise<boolean> {
+  console.error(JSON.stringify({ job: 'wake-cases', error }));
+  return cases.updateWhere({ _id: one._id, version: one.version }, { wakeAt: new Date(now.getTime() + HOUR_MS) });
 }
 
 const madeBy = ({ _id }: CaseDocument, { key, name }: { key: string; name: SystemStep }) => ({

@@ -1,6 +1,7 @@
 import type { Alarm } from '@domain/case/alarms';
+import type { SchoolCalendar } from '@domain/core/school-days';
 import type { CaseDocument } from '../../_kit/cases/document';
-import { dueAlarms, noticesOf, settle } from '../../_kit/cases/ring-alarms';
+import { dueAlarms, noticesOf, postpone, settle } from '../../_kit/cases/ring-alarms';
 import { cases } from '../../_kit/cases/store';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
@@ -12,14 +13,25 @@ const BATCH = 50;
 
 const isForStaff = ({ does }: Alarm): boolean => 'tell' in does && does.whom !== 'author';
 
+interface Due {
+  one: CaseDocument;
+  calendar: SchoolCalendar;
+  alarms: Alarm[];
+}
+
 /** Some cases whose time has come: all that is owed is told in one request, then each is written down. How many were. */
 async function wake(list: readonly CaseDocument[], task: Task): Promise<number> {
   const { now } = task;
   const calendarOf = await calendarsOf(list.map(({ schoolId }) => schoolId));
-  const due = list.map((one) => {
+  const due: Due[] = [];
+  for (const one of list) {
     const calendar = calendarOf(one.schoolId);
-    return { one, calendar, alarms: dueAlarms(one, { calendar, now }) };
-  });
+    try {
+      due.push({ one, calendar, alarms: dueAlarms(one, { calendar, now }) });
+    } catch (error) {
+      await postpone(one, now, String(error));
+    }
+  }
   const schools = due.flatMap(({ one, alarms }) => (alarms.some(isForStaff) ? [one.schoolId] : []));
   const staff = schools.length > 0 ? await staffOf(schools) : [];
   const ringing = { staff, now };

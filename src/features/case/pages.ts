@@ -5,5 +5,6 @@ export const CASE_PAGES = {
   receipt: '/packages/case/pages/receipt/index',
   queue: '/packages/case/pages/queue/index',
   league: '/packages/case/pages/league/index',
+  longOverdue: '/packages/case/pages/long-overdue/index',
   detail: (id: string) => `/packages/case/pages/case/index?id=${id}`,
 } as const;

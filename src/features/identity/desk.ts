@@ -10,6 +10,9 @@ export const deskOf = (me: Me): MembershipView | undefined =>
 export const leagueOf = (me: Me): MembershipView | undefined =>
   me.memberships.find(({ role }) => role === 'youth-league');
 
+/** Whether somebody sits in a city's or the province's federation. */
+export const isOfFederation = (me: Me): boolean => me.memberships.some(({ role }) => /^(city|province)-/.test(role));
+
 /** The school whose figures somebody sees first: their own, or the one they work at. */
 export const homeSchoolOf = (me: Me): { id: string; name: string } | null => {
   if (me.student) return { id: me.student.schoolId, name: me.student.school };

@@ -124,7 +124,7 @@ export const caseWords: Dictionaries['case'] = {
   'meta.answer.cannot': 'Why it cannot be done, {time}',
   'meta.supplement': 'Answer to the question, {time}',
   'meta.reopen': 'Not solved, sent back, {time}',
-  'meta.refuse': 'Not for the student union: {ground}. Go to:',
+  'meta.refuse': 'Not for the student union. Go to:',
   'meta.urge': 'Pressed the desk, {time}',
   'meta.callback.solved': 'Called: solved, {time}',
   'meta.callback.unsolved': 'Called: not solved, {time}',

@@ -17,7 +17,7 @@ export const league: Dictionaries['league'] = {
   'head.overdueText': 'It was due {day}. 30 days later it came to you.',
   'head.coming': 'The youth league will call you, without those who handled it.',
   'head.comingDesk': 'The youth league will call the student.',
-  'head.watched': 'The youth league is watching.',
+  'head.watched': 'The youth league is watching',
   'called.solved': 'Youth league’s call: solved',
   'called.unsolved': 'Youth league’s call: not solved',
   'called.unreached': 'Youth league’s call: not reached',
@@ -46,4 +46,9 @@ export const league: Dictionaries['league'] = {
   'note.send': 'Write it down',
   handled: 'You have handled this case. Somebody else of the youth league calls.',
   blank: 'Fill in ＿ before sending.',
+  'late.text': 'Counts only, no case. Counted is what was due by {day} and is still the school’s turn.',
+  'late.counts': '{overdue} late / {open} open',
+  'late.some': 'With cases 60 days late',
+  'late.others': 'Without cases 60 days late',
+  'late.schools': '{n}',
 };

@@ -61,6 +61,7 @@ export const overview: Dictionaries['overview'] = {
   'line.withdrawn': 'You took it back',
 
   'league.tab': 'Watch',
+  'league.longOverdue': '60 days late',
   'desk.title': 'Today',
 
   'ring.running': '{n} {n|school day|school days} left, due {day}',

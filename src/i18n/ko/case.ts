@@ -124,7 +124,7 @@ export const caseWords: Dictionaries['case'] = {
   'meta.answer.cannot': '할 수 없는 이유, {time}',
   'meta.supplement': '추가 설명, {time}',
   'meta.reopen': '해결 안 됨, 다시 요청, {time}',
-  'meta.refuse': '학생회 일이 아님: {ground}. 가야 할 곳:',
+  'meta.refuse': '학생회 일이 아님. 가야 할 곳:',
   'meta.urge': '재촉, {time}',
   'meta.callback.solved': '확인 전화: 해결됨, {time}',
   'meta.callback.unsolved': '확인 전화: 해결 안 됨, {time}',

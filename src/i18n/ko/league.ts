@@ -17,7 +17,7 @@ export const league: Dictionaries['league'] = {
   'head.overdueText': '{day}까지였고, 30일 늦어 위원회로 왔어요.',
   'head.coming': '공청단 위원회가 직접 전화해요. 처리한 사람은 빠져요.',
   'head.comingDesk': '공청단 위원회가 학생에게 전화해요.',
-  'head.watched': '공청단 위원회가 보고 있어요.',
+  'head.watched': '공청단 위원회가 보고 있어요',
   'called.solved': '공청단 위원회 확인: 해결됨',
   'called.unsolved': '공청단 위원회 확인: 해결 안 됨',
   'called.unreached': '공청단 위원회 확인: 전화 안 됨',
@@ -46,4 +46,9 @@ export const league: Dictionaries['league'] = {
   'note.send': '적기',
   handled: '이 일을 처리한 적이 있어 전화할 수 없어요. 다른 분께 부탁하세요.',
   blank: '＿를 채운 뒤 보내세요.',
+  'late.text': '숫자만 있고 어떤 의견인지는 없어요. {day}까지였는데 아직 학교 차례인 것을 세요.',
+  'late.counts': '60일 늦음 {overdue}건 / 처리 중 {open}건',
+  'late.some': '60일 넘게 늦은 의견이 있는 학교',
+  'late.others': '60일 넘게 늦은 의견이 없는 학교',
+  'late.schools': '{n}곳',
 };

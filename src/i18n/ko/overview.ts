@@ -61,6 +61,7 @@ export const overview: Dictionaries['overview'] = {
   'line.withdrawn': '철회했어요',
 
   'league.tab': '살피기',
+  'league.longOverdue': '60일 넘게 늦은 의견',
   'desk.title': '오늘',
 
   'ring.running': '수업일 {n}일 남음, {day} 마감',

@@ -121,7 +121,7 @@ export const caseWords = {
   'meta.answer.cannot': '照实说办不了，{time}',
   'meta.supplement': '补一句，{time}',
   'meta.reopen': '没解决，退回再办，{time}',
-  'meta.refuse': '不归学生会管：{ground}。该找：',
+  'meta.refuse': '不归这里管，该找：',
   'meta.urge': '催办，{time}',
   'meta.callback.solved': '回访：同学说解决了，{time}',
   'meta.callback.unsolved': '回访：同学说没解决，{time}',

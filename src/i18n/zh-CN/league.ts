@@ -16,7 +16,7 @@ export const league = {
   'head.overdueText': '该在{day}前办，逾期 30 天转到团委。',
   'head.coming': '校团委会打电话问你，不经过办事的人。',
   'head.comingDesk': '等校团委回访同学。',
-  'head.watched': '校团委在盯着。',
+  'head.watched': '校团委在盯着',
   'called.solved': '校团委回访：同学说解决了',
   'called.unsolved': '校团委回访：同学说没解决',
   'called.unreached': '校团委回访：没打通',
@@ -45,4 +45,9 @@ export const league = {
   'note.send': '记下',
   handled: '你经手过这件事，不能由你回访，请团委另一位老师来。',
   blank: '把＿的地方填上再发。',
+  'late.text': '只有数，没有哪一件。该在{day}前办、现在还轮到学校的，算在里面。',
+  'late.counts': '逾期 60 天 {overdue} 件 / 在办 {open} 件',
+  'late.some': '有逾期 60 天的',
+  'late.others': '没有逾期 60 天的',
+  'late.schools': '{n} 所',
 } as const;

@@ -60,6 +60,7 @@ export const overview = {
   'line.withdrawn': '你撤回了',
 
   'league.tab': '督办',
+  'league.longOverdue': '逾期 60 天的',
   'desk.title': '今天',
 
   'ring.running': '还剩 {n} 个上课日，{day}到期',

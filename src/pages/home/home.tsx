@@ -1,8 +1,10 @@
 import type { Me } from '@types_/identity/me';
+import { LongOverdueRow } from '@/features/case/long-overdue/long-overdue-row';
 import { MyCases } from '@/features/case/mine/my-cases';
 import { CASE_PAGES } from '@/features/case/pages';
 import { DemoSwitch } from '@/features/demo/demo-gate';
 import { ConcernRows } from '@/features/identity/concern-rows';
+import { isOfFederation } from '@/features/identity/desk';
 import { MePanel } from '@/features/identity/me-panel';
 import { useMe } from '@/features/identity/me-store';
 import { OnwardRows } from '@/features/identity/onward-rows';
@@ -42,6 +44,7 @@ function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
     <>
       <MePanel me={me}>
         <InboxRow unread={unread} />
+        {isOfFederation(me) && <LongOverdueRow />}
         <ConcernRows me={me} />
         <OnwardRows me={me} />
       </MePanel>

@@ -37,8 +37,6 @@ function metaOf(entry: TimelineEntry & { type: LetterType }, view: CaseView): st
   if (isDesk && entry.type === 'answer') return t('meta.answer.desk', { time });
   if (sideOf(view.as) === 'desk' && entry.type === 'reply') return t('meta.reply.desk', { time });
   if (entry.type === 'callback') return t(`meta.callback.${heardAs(entry.solved ?? null)}`, { time });
-  if (entry.type === 'refuse')
-    return t('meta.refuse', { ground: entry.ground ? t(`answer.ground.${entry.ground}`) : '' });
   return t(`meta.${entry.type}`, { time, office: view.office });
 }
 

@@ -1,6 +1,6 @@
 import type { CaseView } from '@types_/case/view';
 import { dayText } from '@/i18n/dates';
-import { sentences } from '@/i18n/words';
+import { dotted, sentences } from '@/i18n/words';
 import { Hero } from '@/ui/hero';
 import { CaseRing } from '../case-ring';
 import { todoFor } from '../desk/todo';
@@ -33,7 +33,7 @@ function titleFor(view: CaseView): string {
   return t(status === 'answered' ? 'case.yourTurn.answered' : 'case.yourTurn.asked');
 }
 
-/** Who was refused reads at once why, and where to go. */
+/** On which ground a case was refused, and where to go with it. */
 function refusedLine({ timeline }: CaseView): string {
   const refusal = timeline.find(({ type }) => type === 'refuse');
   if (!refusal?.ground) return '';
@@ -54,15 +54,15 @@ function lineBelow(view: CaseView): string {
 
 function lineOf(view: CaseView): string {
   const { as, deadline, league } = view;
+  if (view.status === 'refused') return refusedLine(view);
   if (as === 'youth-league') {
     if (league === 'callback') return l('head.callbackText');
     if (league === 'overdue' && deadline) return l('head.overdueText', { day: dayText(deadline.day) });
     return leagueLine(view);
   }
-  if (view.status === 'refused') return refusedLine(view);
-  if (as !== 'author') return sentences(todoFor(view), leagueLine(view));
+  if (as !== 'author') return dotted(todoFor(view), leagueLine(view));
   if (view.status === 'answered') return sentences(lineFor(view), t('case.cost'));
-  return sentences(deadline ? lineFor(view) : '', leagueLine(view));
+  return dotted(deadline ? lineFor(view) : '', leagueLine(view));
 }
 
 /** The most important thing about a case: whose turn it is and until when, with its ring. */
