@@ -179,7 +179,7 @@ export const LEAGUE_MATTERS: readonly DemoMatter[] = [
       taken(39),
       result(36, '食堂说价牌没来得及换，已经换了。'),
       verdict(35, false),
-      step(34, '12:55', 'author', { name: 'reopen', reason: '今天中午又多扣了一块五，小票在照片里。' }),
+      step(34, '12:55', 'author', { name: 'reopen', reason: '今天中午又多扣了一块五，小票我留着。' }),
       result(27, '扫码机的价格重新录过了。'),
       verdict(26, false),
       step(25, '18:10', 'author', { name: 'reopen', reason: '二号窗口还是原来的价。' }),
