@@ -35,6 +35,7 @@ interface Query<D> {
 interface Aggregate {
   match(query: object): Aggregate;
   project(stage: object): Aggregate;
+  addFields(stage: object): Aggregate;
   unwind(path: string): Aggregate;
   lookup(stage: Beside): Aggregate;
   sort(fields: Record<string, 1 | -1>): Aggregate;

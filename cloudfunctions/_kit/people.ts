@@ -1,7 +1,9 @@
 import type { Actor, Membership } from '@domain/identity/membership';
 import type { RosterChange } from '@domain/identity/roster-change';
 import { keyedHash, type Sealed } from './crypto';
-import { Collection } from './database';
+import { $, Collection } from './database';
+import { schoolSettings } from './school-settings';
+import { Schools } from './schools';
 
 /**
  * A person: a line of a school's roster, or somebody of the staff. Whoever uses the app as this person does it from the
@@ -61,6 +63,31 @@ export const leavingAccount = (personId: string): string => `leaving:${personId}
 export async function personOf(account: string): Promise<PersonDocument | null> {
   const { data } = await people.find({ account }).limit(1).get();
   return data[0] ?? null;
+}
+
+// The ids of the schools that somebody belongs to, each once, without the null of whoever is of none: only texts are
+// looked up by an index.
+const SCHOOL_IDS = $.setDifference([
+  $.concatArrays([['$student.schoolId'], $.ifNull(['$memberships.schoolId', []])]),
+  [null],
+]);
+
+/** The person who uses an account, or null, with the settings of every school they study at or hold or held a role at. One wire request. */
+export async function callerWithSchools(account: string): Promise<{ person: PersonDocument | null; schools: Schools }> {
+  const { list } = await people
+    .aggregate()
+    .match({ account })
+    .limit(1)
+    .addFields({ schoolIds: SCHOOL_IDS })
+    .lookup(schoolSettings.joined('schoolIds', '_id', 'settings'))
+    .end();
+  const [found] = list as (PersonDocument & {
+    schoolIds: string[];
+    settings: ConstructorParameters<typeof Schools>[1];
+  })[];
+  if (!found) return { person: null, schools: new Schools() };
+  const { schoolIds, settings, ...person } = found;
+  return { person, schools: new Schools(schoolIds, settings) };
 }
 
 /** Where a person's sealed fields belong. */

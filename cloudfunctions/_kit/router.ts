@@ -15,9 +15,10 @@ import * as z from '@types_/core/zod';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { fingerprint, keyedHash } from './crypto';
 import { callerOpenid } from './database';
-import { accountOf, actorOf, type PersonDocument, personOf } from './people';
+import { accountOf, actorOf, callerWithSchools, type PersonDocument, personOf } from './people';
 import { problemOf } from './problem';
 import { Refusal } from './refusal';
+import { Schools } from './schools';
 
 /** What an action works with: parsed input, the caller from the database, the moment, and what makes a retry harmless. */
 export interface Call<I> {
@@ -27,6 +28,8 @@ export interface Call<I> {
   /** The hash of the openid. */
   account: string;
   person: PersonDocument | null;
+  /** Settings and calendars of schools; the caller's own cost nothing in a function that knows schools. */
+  schools: Schools;
   now: Date;
   /** The caller's idempotency key, already bound to the account; empty for a reading action. */
   key: string;
@@ -38,12 +41,23 @@ export type Handlers<F extends FunctionName> = {
   [N in keyof ActionsOf[F]]: (call: Call<InputOf<ActionsOf[F], N>>) => Promise<OutputOf<ActionsOf[F], N>>;
 };
 
+/** What a function wants looked up with its caller, in the same request. */
+interface Needs {
+  /** The settings of the caller's schools: functions that count school days or go by what a school has decided. */
+  schools?: true;
+}
+
 /**
  * The entry of a cloud function:
  * envelope → action → input parsed → caller from openid and memberships → rights → run → output parsed → envelope.
  * An output field that the schema does not name cannot leave. Unexpected errors are logged under the request id, never echoed.
  */
-export function cloudFunction<F extends FunctionName>(name: F, actions: ActionsOf[F], handlers: Handlers<F>) {
+export function cloudFunction<F extends FunctionName>(
+  name: F,
+  actions: ActionsOf[F],
+  handlers: Handlers<F>,
+  needs: Needs = {},
+) {
   const table: Record<string, ActionShape> = { ...actions };
   return async (event: unknown, context?: { request_id?: string }): Promise<Reply<unknown>> => {
     const openid = callerOpenid(); // before the first await
@@ -56,7 +70,7 @@ export function cloudFunction<F extends FunctionName>(name: F, actions: ActionsO
       const handler = handlers[action as keyof Handlers<F>];
       if (!shape || !handler) throw new Refusal('ACTION_UNKNOWN', { action: action.slice(0, 60) });
       if (!openid) throw new Refusal('CALLER_UNKNOWN');
-      const call = await callFrom(shape, request, openid);
+      const call = await callFrom(shape, request, openid, needs);
       admit(call, `${name}.${action}` as ActionName);
       const output = await handler(call as never);
       return { ok: true, data: z.parse(shape.output, output) };
@@ -73,21 +87,37 @@ const failure = ({ code, params }: Refusal, requestId: string): Reply<never> => 
   error: { code, params, requestId },
 });
 
-async function callFrom(shape: ActionShape, request: z.infer<typeof Request>, openid: string): Promise<Call<unknown>> {
+async function callFrom(
+  shape: ActionShape,
+  request: z.infer<typeof Request>,
+  openid: string,
+  needs: Needs,
+): Promise<Call<unknown>> {
   const input = parse(shape.input, request.input ?? {});
   const key = shape.writes ? usableKey(request.key) : '';
   const account = accountOf(openid);
-  const person = shape.signsIn ? null : await personOf(account);
+  const { person, schools } = await callerOf(account, shape, needs);
   return {
     input,
     actor: actorOf(account, person),
     openid,
     account,
     person,
+    schools,
     now: new Date(),
     key: key && boundKey(account, key),
     fingerprint: fingerprint([request.action, input]),
   };
+}
+
+async function callerOf(
+  account: string,
+  { signsIn }: ActionShape,
+  needs: Needs,
+): Promise<Pick<Call<unknown>, 'person' | 'schools'>> {
+  if (signsIn) return { person: null, schools: new Schools() };
+  if (needs.schools) return callerWithSchools(account);
+  return { person: await personOf(account), schools: new Schools() };
 }
 
 /**

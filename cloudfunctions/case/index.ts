@@ -7,6 +7,7 @@ import { listMyCases } from './actions/list-my-cases';
 import { listQueue } from './actions/list-queue';
 import { openName } from './actions/open-name';
 import { openPhotoFolder } from './actions/open-photo-folder';
+import { showMySchool } from './actions/show-my-school';
 import { takeStep } from './actions/take-step';
 import { viewPhotos } from './actions/view-photos';
 
@@ -15,7 +16,8 @@ const steps = Object.fromEntries(STEP_NAMES.map((name) => [name, takeStep(name)]
   ReturnType<typeof takeStep>
 >;
 
-export const main = cloudFunction('case', caseActions, {
+const handlers = {
+  'my-school': showMySchool,
   'open-photo-folder': openPhotoFolder,
   file: fileNewCase,
   mine: listMyCases,
@@ -25,4 +27,6 @@ export const main = cloudFunction('case', caseActions, {
   'view-photos': viewPhotos,
   rates: getRates,
   ...steps,
-});
+};
+
+export const main = cloudFunction('case', caseActions, handlers, { schools: true });

@@ -10,6 +10,7 @@ export const cases = new Collection<CaseDocument>('cases');
 /** What a list shows of a case: without its letters, so that a hundred rows stay small. */
 const ROW_FIELDS = {
   _id: true,
+  schoolId: true,
   number: true,
   title: true,
   topic: true,

@@ -1,4 +1,4 @@
-import { deadlineView } from '@domain/case/deadlines';
+import { deadlineView, doubtAt } from '@domain/case/deadlines';
 import { allowedSteps } from '@domain/case/decide';
 import { FIRST_OFFICE } from '@domain/case/first-office';
 import { isInternal } from '@domain/case/internal';
@@ -6,10 +6,10 @@ import { isShown, type PhotoCheck } from '@domain/case/photo';
 import { departmentOf } from '@domain/case/role';
 import type { CaseState, Deadlines, Doer } from '@domain/case/state';
 import { wordsOf } from '@domain/case/words';
+import type { SchoolCalendar } from '@domain/core/school-days';
 import { maskedName } from '@domain/identity/masked-name';
 import { categoryOf } from '@types_/case/category';
 import type { CaseRow, CaseView, PhotoView, TimelineEntry } from '@types_/case/view';
-import { calendar } from '../_kit/calendar';
 import { unseal } from '../_kit/crypto';
 import { authorPlace } from '../_kit/personal/cases';
 import { issueTicket } from '../_kit/ticket';
@@ -21,10 +21,14 @@ export const PHOTO_TICKET = 'case-photos';
 
 const officeOf = ({ phase }: Pick<CaseState, 'phase'>): string => departmentOf(phase) ?? FIRST_OFFICE;
 
-export const datesOf = ({ acknowledge, reply, result }: Deadlines) => ({ acknowledge, reply, result });
+/** The three days of a case; `doubt`: of the last one, on which the calendar knows least. */
+export const datesOf = ({ acknowledge, reply, result }: Deadlines, calendar: SchoolCalendar) => ({
+  ...{ acknowledge, reply, result },
+  ...doubtAt(result, calendar),
+});
 
 /** A case as a row of a list. */
-export function rowOf(document: CaseRowDocument, now: Date): CaseRow {
+export function rowOf(document: CaseRowDocument, now: Date, calendar: SchoolCalendar): CaseRow {
   const { phase } = document;
   return {
     id: document._id,
@@ -80,11 +84,11 @@ function authorFor({ _id, author }: CaseDocument, viewer: Doer): CaseView['autho
 }
 
 /** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. */
-export function viewOf(document: CaseDocument, viewer: Doer, now: Date): CaseView {
+export function viewOf(document: CaseDocument, viewer: Doer, now: Date, calendar: SchoolCalendar): CaseView {
   const { phase } = document;
   const photos = photosFor(document, viewer);
   return {
-    ...rowOf(document, now),
+    ...rowOf(document, now, calendar),
     place: document.place,
     text: document.text,
     danger: document.danger,
@@ -97,7 +101,7 @@ export function viewOf(document: CaseDocument, viewer: Doer, now: Date): CaseVie
     as: viewer.role,
     author: authorFor(document, viewer),
     authorGone: document.author === null,
-    dates: datesOf(document.deadlines),
+    dates: datesOf(document.deadlines, calendar),
     rating: phase.status === 'closed' ? phase.rating : null,
     reopenings: document.reopenings,
     allowed: allowedSteps(document, viewer.role, now, calendar),

@@ -21,6 +21,7 @@ import { listImportProblems, listImports } from './actions/list-imports';
 import { listInstitutions } from './actions/list-institutions';
 import { listRoles } from './actions/list-roles';
 import { objectRebind } from './actions/object-rebind';
+import { setDutyPhone, setSchoolDays, showSchoolDays } from './actions/school-days';
 import { setContact } from './actions/set-contact';
 import { showMyData } from './actions/show-my-data';
 import { startImport } from './actions/start-import';
@@ -49,6 +50,9 @@ export const main = cloudFunction('identity', identityActions, {
   'object-rebind': objectRebind,
   'list-approvals': listApprovals,
   'decide-approval': decideApproval,
+  'show-school-days': showSchoolDays,
+  'set-school-days': setSchoolDays,
+  'set-duty-phone': setDutyPhone,
   'my-data': showMyData,
   'set-contact': setContact,
   'ask-correction': askCorrection,

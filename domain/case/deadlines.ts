@@ -103,7 +103,17 @@ export function nextDeadline(state: Pick<CaseState, 'phase' | 'deadlines' | 'rep
   }
 }
 
-/** The next deadline as a ring shows it now: in school days, or in plain hours where there is danger. */
+/** What a day carries when it may yet move. */
+export const doubtAt = (day: string, calendar: SchoolCalendar): Pick<DeadlineView, 'doubt'> => {
+  const doubt = calendar.doubtOf(day);
+  return doubt ? { doubt } : {};
+};
+
+/**
+ * The next deadline as a ring shows it now, in school days, or in plain hours where there is danger. What was promised stays
+ * when the calendar changes (decision 6): a day still to come is never counted as none, and no ring has more left than
+ * there are segments.
+ */
 export function deadlineView(
   state: Pick<CaseState, 'phase' | 'deadlines' | 'repliedAt'>,
   now: Date,
@@ -114,12 +124,14 @@ export function deadlineView(
   if (next.at) return hoursLeft(next, next.at, now);
   const today = dayOf(now);
   const left = schoolDaysBetween(today, next.day, calendar);
-  const { of, day, total } = next;
-  const view = { of, day, at: null, unit: 'school-day' as const, total };
+  const { of, day } = next;
+  const total = Math.max(next.total, left);
+  const view = { of, day, at: null, unit: 'school-day' as const, total, ...doubtAt(day, calendar) };
   if (next.paused) return { ...view, left, state: 'paused' };
   // Past its day, but no school day since: still overdue, by its first day.
   if (day < today) return { ...view, left: Math.min(left, -1), state: 'overdue' };
-  return { ...view, left, state: day === today ? 'today' : 'running' };
+  if (day === today) return { ...view, left, state: 'today' };
+  return { ...view, left: Math.max(left, 1), state: 'running' };
 }
 
 /** A ring of hours: the last of them counts as 0, as the last day does in a ring of days. */

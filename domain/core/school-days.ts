@@ -1,12 +1,15 @@
+import type { Doubt } from '@types_/core/date';
 import { dayOf, plusDays } from './school-clock';
 
-/** Which days are school days. A school's own holidays are part of the calendar it is given. */
+/** Which days are school days at a school: public holidays and make-up workdays, and the school's own breaks. */
 export interface SchoolCalendar {
   isSchoolDay(day: string): boolean;
+  /** Why a day that was counted may yet move; null when everything around it is settled. */
+  doubtOf(day: string): Doubt | null;
 }
 
-// The longest gap in a year is a winter holiday; a calendar without any school day must not hang us.
-const LONGEST_GAP_DAYS = 200;
+// A calendar without any school day must not hang us. What a school enters is checked long before (domain/identity/school-breaks.ts).
+const LONGEST_GAP_DAYS = 400;
 
 /** The day on which the `count`-th school day after `from` falls; the day of `from` itself does not count. */
 export function schoolDayAfter(from: Date, count: number, calendar: SchoolCalendar): string {

@@ -67,6 +67,9 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.object-rebind': { owner: true },
   'identity.list-approvals': ANYONE,
   'identity.decide-approval': { roles: APPROVER_ROLES },
+  'identity.show-school-days': UNION,
+  'identity.set-school-days': UNION,
+  'identity.set-duty-phone': UNION,
 
   // Whoever asks is answered from what is addressed to them.
   'notice.inbox': ANYONE,
@@ -74,6 +77,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'notice.templates': KNOWN,
   'notice.accepted': KNOWN,
 
+  'case.my-school': STUDENTS,
   'case.open-photo-folder': STUDENTS,
   'case.file': STUDENTS,
   'case.mine': ANYONE,

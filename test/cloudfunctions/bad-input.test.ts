@@ -71,6 +71,17 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['apply-import', identityFunction, { id: IMPORT_ID, closes: false }],
   ['cancel-import', identityFunction, { id: IMPORT_ID }],
   ['list-import-problems', identityFunction, { id: IMPORT_ID, from: 0 }],
+  ['show-school-days', identityFunction, { place: JILIN.id }],
+  [
+    'set-school-days',
+    identityFunction,
+    {
+      ...{ place: JILIN.id, version: 0, workdays: ['2026-12-26'] },
+      breaks: [{ name: '寒假', from: '2027-01-11', to: '2027-02-25' }],
+    },
+  ],
+  ['set-duty-phone', identityFunction, { place: JILIN.id, phone: '' }],
+  ['my-school', caseFunction, {}],
   ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters' }],
   ['file', caseFunction, FILING],
   ['mine', caseFunction, {}],

@@ -190,11 +190,11 @@ describe('when the platform fails', () => {
   });
 
   test.each([
-    ['people', 'mine'],
-    ['cases', 'mine'],
-    ['cases', 'queue'],
-  ])('while %s cannot be read, %s says that it is our fault, and no more', async (collection, action) => {
-    door.refuse('database.getDocument', collection);
+    ['people', 'mine', 'database.aggregateDocuments'],
+    ['cases', 'mine', 'database.getDocument'],
+    ['cases', 'queue', 'database.getDocument'],
+  ])('while %s cannot be read, %s says that it is our fault, and no more', async (collection, action, request) => {
+    door.refuse(request, collection);
     const { ok, error } = await as(OFFICER, caseFunction, action);
     expect(ok).toBe(false);
     expect(error).toEqual({ code: 'INTERNAL', params: {}, requestId: expect.any(String) });

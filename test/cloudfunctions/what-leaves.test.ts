@@ -72,7 +72,7 @@ describe('what leaves', () => {
       await keep(openid, 'set-contact', as(openid, identityFunction, 'set-contact', { phone: '13800138000' }));
       await keep(openid, 'ask-correction', as(openid, identityFunction, 'ask-correction', { field: 'college' }));
       for (const part of await exportParts(openid)) await keep(openid, 'export-my-data', Promise.resolve(part));
-      for (const action of ['mine', 'queue']) await keep(openid, action, as(openid, caseFunction, action));
+      for (const action of ['mine', 'queue', 'my-school']) await keep(openid, action, as(openid, caseFunction, action));
       await keep(openid, 'rates', as(openid, caseFunction, 'rates', { schoolId: JILIN.id }));
       for (const one of [id, closed]) await keep(openid, 'get', as(openid, caseFunction, 'get', { id: one }));
       await keep(openid, 'open-photo-folder', as(openid, caseFunction, 'open-photo-folder', { draft: freshKey() }));
@@ -83,6 +83,12 @@ describe('what leaves', () => {
       for (const past of [true, false]) await keep(openid, 'list-roles', role(openid, 'list-roles', { past }));
       const invited = { role: 'department', office: '后勤处', name: '周文君', from: day(0), to: null };
       await keep(openid, 'invite-staff', role(openid, 'invite-staff', invited));
+      const days = { breaks: [{ name: '寒假', from: day(30), to: day(60) }], workdays: [day(3)] };
+      const { data } = await role(openid, 'show-school-days', {});
+      await keep(openid, 'show-school-days', role(openid, 'show-school-days', {}));
+      const version = data?.version ?? 0;
+      await keep(openid, 'set-school-days', role(openid, 'set-school-days', { ...days, version }));
+      await keep(openid, 'set-duty-phone', role(openid, 'set-duty-phone', { phone: '0431000000' }));
     }
     const code = await invite(ADMIN, {});
     for (const openid of ['taker-of-a-code', 'taker-too-late', 'demo-10184-student-2'])

@@ -1,17 +1,19 @@
-import { calendar } from '../../cloudfunctions/_kit/calendar';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { linked } from '../../cloudfunctions/case/chain';
+import { publicCalendar } from '../../cloudfunctions/_kit/public-calendar';
 import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { caseNumber } from '../../cloudfunctions/case/number';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';
 import { FIRST_OFFICE } from '../../domain/case/first-office';
 import type { CaseState } from '../../domain/case/state';
+import { schoolCalendar } from '../../domain/core/school-breaks';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
 import { DEMO_MATTERS, type DemoMatter } from './demo-matters';
 import type { DemoOfficer, DemoStudent } from './demo-people';
 import { demoPersonId } from './documents';
+import { settingsDocument } from './school-settings';
 
 const MINUTE = 60_000;
 
@@ -26,6 +28,7 @@ function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, no
   const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
   const { topic, text, place } = matter;
+  const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, true, now));
   let state = fileCase(
     { schoolId: student.institution.id, topic, text, place, danger: false },
     author,

@@ -1,9 +1,11 @@
 import { people } from '../../cloudfunctions/_kit/people';
 import { places } from '../../cloudfunctions/_kit/places';
+import { schoolSettings } from '../../cloudfunctions/_kit/school-settings';
 import { institutions as institutionCollection } from '../../cloudfunctions/identity/repository';
 import type { Institution } from '../../config/seed/province';
 import type { DemoPerson } from './demo-people';
 import { institutionDocument, personDocument, placeDocuments, studentDocument } from './documents';
+import { settingsDocument } from './school-settings';
 import { rosterOf } from './synthetic-roster';
 
 /** Documents per wire request: below the platform's limit for a request's size. */
@@ -28,6 +30,13 @@ export async function seedSchools(
   now: Date,
 ): Promise<void> {
   await addAll(institutionCollection, schools.map(institutionDocument));
+  const lookedAfter = new Set(
+    demoPeople.flatMap((person) => (person.as === 'union-admin' ? [person.institution.id] : [])),
+  );
+  await addAll(
+    schoolSettings,
+    schools.map((school) => settingsDocument(school, lookedAfter.has(school.id), now)),
+  );
   const known = new Map(demoPeople.map((person) => personDocument(person, now)).map((one) => [one._id, one]));
   const lines = schools.flatMap((school) => rosterOf(school, rosterSize).map((line) => studentDocument(school, line)));
   await addAll(

@@ -40,6 +40,8 @@ export const STEP_NAMES = [
 export type StepName = (typeof STEP_NAMES)[number];
 
 export const caseActions = {
+  /** What a student needs to know of their school before they write; an empty phone: none is named. */
+  'my-school': reads(z.strictObject({}), z.object({ dutyPhone: z.string() })),
   /** The folder in storage for the photos of the draft with this key. */
   'open-photo-folder': reads(
     z.strictObject({ draft: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)) }),

@@ -1,4 +1,4 @@
-import { Day, Moment } from '../core/date';
+import { Day, Doubt, Moment } from '../core/date';
 import * as z from '../core/zod';
 import { Category, Topic } from './category';
 import { CommandName } from './command';
@@ -16,8 +16,12 @@ export const DeadlineView = z.object({
   total: z.int(),
   left: z.int(),
   state: z.enum(['running', 'today', 'overdue', 'paused']),
+  doubt: z.optional(Doubt),
 });
 export type DeadlineView = z.infer<typeof DeadlineView>;
+
+/** The days of a case; `doubt`: why the last of them may yet move. */
+const CaseDates = z.object({ acknowledge: Day, reply: Day, result: Day, doubt: z.optional(Doubt) });
 
 export const TURNS = ['school', 'student', 'nobody'] as const;
 
@@ -86,7 +90,7 @@ export const CaseView = z.extend(CaseRow, {
   author: z.nullable(z.object({ name: z.string(), grade: z.int(), level: z.string() })),
   /** Their account is deleted: nobody is left to answer a question or to give a verdict. */
   authorGone: z.boolean(),
-  dates: z.object({ acknowledge: Day, reply: Day, result: Day }),
+  dates: CaseDates,
   rating: z.nullable(z.int()),
   reopenings: z.int(),
   /** The steps that are open to this caller now, from the same table that decides them. */
@@ -102,7 +106,7 @@ export const Receipt = z.object({
   title: z.string(),
   office: z.string(),
   filedAt: Moment,
-  dates: z.object({ acknowledge: Day, reply: Day, result: Day }),
+  dates: CaseDates,
   /** The hash of the filing: whoever keeps it can prove what was said and when. */
   head: z.string(),
 });

@@ -12,6 +12,13 @@ export const ExactMoment = z
 /** A day of the school's calendar, YYYY-MM-DD. */
 export const Day = z.string();
 
+/**
+ * Why a day that was counted in school days may yet move: the public holidays of its year are not announced, or the school
+ * has not said when its own holidays near it are.
+ */
+export const Doubt = z.enum(['holidays', 'breaks']);
+export type Doubt = z.infer<typeof Doubt>;
+
 /** A day of the calendar that somebody chose, YYYY-MM-DD. */
 export const ChosenDay = z.string().check(
   z.regex(/^20\d\d-\d\d-\d\d$/),

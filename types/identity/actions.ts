@@ -9,6 +9,7 @@ import { InstitutionId, InstitutionView } from './institution';
 import { Me } from './me';
 import { Contact, Correctable, ExportPart, MyData } from './personal-data';
 import { roleActions } from './role-actions';
+import { schoolDaysActions } from './school-days';
 
 const nothing = z.strictObject({});
 
@@ -27,6 +28,7 @@ export const identityActions = {
   agree: writes(z.strictObject({ version: AgreementVersion }), Me),
   ...importActions,
   ...roleActions,
+  ...schoolDaysActions,
   'list-accesses': reads(nothing, AccessList),
   'ask-rebind': signsIn(z.extend(Credentials, { agreed: AgreementVersion }), RebindView),
   'object-rebind': writes(z.strictObject({ id: ApprovalId }), z.object({ id: z.string() })),

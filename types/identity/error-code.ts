@@ -57,5 +57,15 @@ export const IDENTITY_ERROR_CODES = [
   'EXPORT_EXPIRED',
   /** Nobody holds an office at this school who could be told. */
   'NOBODY_IN_OFFICE',
+  /** A break of a school ends before it begins; params: day, its first. */
+  'BREAK_BACKWARDS',
+  /** A break of a school is longer than any holiday; params: day, its first, and most, days. */
+  'BREAK_TOO_LONG',
+  /** Two breaks of a school share a day; params: day, the first of the later one. */
+  'BREAKS_OVERLAP',
+  /** From a break on there would be too few school days for any promise to come due; params: day, its first. */
+  'BREAKS_LEAVE_NO_DAYS',
+  /** Somebody else changed the school's settings meanwhile; nothing was written, and they are to be looked at again. */
+  'SETTINGS_CHANGED',
 ] as const;
 export type IdentityErrorCode = (typeof IDENTITY_ERROR_CODES)[number];

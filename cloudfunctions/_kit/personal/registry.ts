@@ -24,4 +24,12 @@ export const PERSONAL: readonly PersonalKind[] = [
 ] as PersonalKind[];
 
 /** Collections in which nothing is about anybody: at most a hash stands there until what it is for is done. */
-export const NOT_PERSONAL: readonly string[] = ['institutions', 'jobs', 'imports', 'photo-checks', 'places', 'walks'];
+export const NOT_PERSONAL: readonly string[] = [
+  'institutions',
+  'school-settings',
+  'jobs',
+  'imports',
+  'photo-checks',
+  'places',
+  'walks',
+];

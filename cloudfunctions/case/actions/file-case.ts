@@ -1,10 +1,10 @@
 import { fileCase } from '@domain/case/file';
 import { FIRST_OFFICE } from '@domain/case/first-office';
 import { filedWords } from '@domain/case/words';
+import type { SchoolCalendar } from '@domain/core/school-days';
 import type { CaseActions } from '@types_/case/actions';
 import type { Receipt } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
-import { calendar } from '../../_kit/calendar';
 import { SCENES } from '../../_kit/content-check';
 import { keyedHash, seal, unseal } from '../../_kit/crypto';
 import { personPlace } from '../../_kit/people';
@@ -28,15 +28,16 @@ const MOST_ATTEMPTS = 5;
 export async function fileNewCase(call: FileCall): Promise<Receipt> {
   const { key, now, input, openid } = call;
   const id = keyedHash('case', key);
-  const unchecked = newDocument(call, id);
+  const calendar = await call.schools.calendarOf(call.actor.student?.schoolId ?? '');
+  const unchecked = newDocument(call, id, calendar);
   if (input.photos.length) await checkPhotos(input.photos, photoFolder(key));
   const review = await checkWords(filedWords(input), openid, SCENES.filing, 0);
   const document = { ...unchecked, ...waiting(review ? [review] : []) };
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const number = caseNumber(schoolCodeOf(document.schoolId), id, now, attempt);
-    if (await cases.add({ ...document, number })) return receiptOf({ ...document, number });
+    if (await cases.add({ ...document, number })) return receiptOf({ ...document, number }, calendar);
     const earlier = await cases.get(id);
-    if (earlier) return sameWish(earlier, call);
+    if (earlier) return sameWish(earlier, call, calendar);
   }
   throw new Refusal('BUSY');
 }
@@ -47,6 +48,7 @@ const schoolCodeOf = (schoolId: string): string => schoolId.slice(-5);
 function newDocument(
   { input, actor, person, now, key, fingerprint }: FileCall,
   id: string,
+  calendar: SchoolCalendar,
 ): Omit<CaseDocument, 'number'> {
   const student = person?.student;
   if (!person || !student) throw new Refusal('NOT_BOUND');
@@ -71,17 +73,17 @@ function newDocument(
   };
 }
 
-function sameWish(earlier: CaseDocument, call: FileCall): Receipt {
+function sameWish(earlier: CaseDocument, call: FileCall, calendar: SchoolCalendar): Receipt {
   if (earlier.events[0]?.fingerprint !== call.fingerprint) throw new Refusal('KEY_REUSED');
-  return receiptOf(earlier);
+  return receiptOf(earlier, calendar);
 }
 
-const receiptOf = (document: CaseDocument): Receipt => ({
+const receiptOf = (document: CaseDocument, calendar: SchoolCalendar): Receipt => ({
   id: document._id,
   number: document.number,
   title: document.title,
   office: FIRST_OFFICE,
   filedAt: document.filedAt.toISOString(),
-  dates: datesOf(document.deadlines),
+  dates: datesOf(document.deadlines, calendar),
   head: document.events[0]?.hash ?? '',
 });

@@ -9,9 +9,9 @@ import { cases } from '../repository';
 import { viewOf } from '../view';
 
 /** A case for its author or its desk; for everyone else it does not exist. */
-export async function getCase({ actor, input, now }: Call<InputOf<CaseActions, 'get'>>): Promise<CaseView> {
+export async function getCase({ actor, input, now, schools }: Call<InputOf<CaseActions, 'get'>>): Promise<CaseView> {
   const document = await cases.get(input.id);
   const standing = document && standingIn(actor, document, now);
   if (!standing || !can(actor, 'case.get', resourceOf(document), now)) throw new Refusal('CASE_NOT_FOUND');
-  return viewOf(document, standing, now);
+  return viewOf(document, standing, now, await schools.calendarOf(document.schoolId));
 }

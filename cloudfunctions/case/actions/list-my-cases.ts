@@ -5,7 +5,9 @@ import { rowOf } from '../view';
 const MOST = 50;
 
 /** The caller's own cases, the last changed first. Nobody bound has none. */
-export async function listMyCases({ actor, now }: Call<unknown>) {
+export async function listMyCases({ actor, now, schools }: Call<unknown>) {
   const rows = await casesOf(actor.id, MOST + 1);
-  return { cases: rows.slice(0, MOST).map((row) => rowOf(row, now)), more: rows.length > MOST };
+  await schools.load(rows.map(({ schoolId }) => schoolId));
+  const shown = rows.slice(0, MOST).map(async (row) => rowOf(row, now, await schools.calendarOf(row.schoolId)));
+  return { cases: await Promise.all(shown), more: rows.length > MOST };
 }

@@ -8,10 +8,11 @@ const MOST_COUNTED = 1000;
 const MOST_SHOWN = 100;
 
 /** The open cases of the caller's desk: overdue first, then due today, then by day, then those that wait for a student; with the counts over all of them. */
-export async function listQueue({ actor, now }: Call<unknown>) {
+export async function listQueue({ actor, now, schools }: Call<unknown>) {
   const desk = deskOf(actor, now);
   if (!desk?.schoolId) throw new Refusal('NOT_ALLOWED');
-  const rows = (await openCasesAt(desk.schoolId, MOST_COUNTED)).map((row) => rowOf(row, now));
+  const calendar = await schools.calendarOf(desk.schoolId);
+  const rows = (await openCasesAt(desk.schoolId, MOST_COUNTED)).map((row) => rowOf(row, now, calendar));
   const ours = rows.filter((row) => row.turn === 'school');
   const count = (test: (row: (typeof rows)[number]) => boolean) => ours.filter(test).length;
   return {

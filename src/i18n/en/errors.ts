@@ -58,6 +58,11 @@ export const errors: Dictionaries['errors'] = {
   EXPORT_EXPIRED: 'It took too long and the export is not complete. Export again. It takes a few seconds.',
   NOBODY_IN_OFFICE:
     'Nobody is in office at your school yet, so nobody would get this. First ask your college counsellor to check the student list.',
+  BREAK_BACKWARDS: 'The break from {day} ends before it begins. Nothing was changed; mend the days.',
+  BREAK_TOO_LONG: 'The break from {day} is longer than {most} days. Nothing was changed; check the year.',
+  BREAKS_OVERLAP: 'The break from {day} overlaps the one before. Nothing was changed; change one, or remove one first.',
+  BREAKS_LEAVE_NO_DAYS: 'From {day} on there are too few school days in half a year to count any deadline. Nothing was changed; make a break shorter.',
+  SETTINGS_CHANGED: 'Somebody has just changed the calendar, so yours was not saved. Look at the new one and change it again.',
   CASE_NOT_FOUND: 'There is no such case, or it is not yours to see.',
   CASE_STEP_NOT_NOW:
     'This case has just changed, so this is not possible now. You see the newest state, and what you wrote is still here.',

@@ -1,0 +1,59 @@
+import type { SchoolBreak, SchoolDays } from '@domain/core/school-breaks';
+import { _, Collection } from './database';
+
+/**
+ * What a school has decided for itself, one document a school. Whoever adds a setting adds a field here and its default in
+ * `freshSettings`: an older document without it then has the default.
+ */
+export interface SchoolSettings extends SchoolDays {
+  /** The school's id. */
+  _id: string;
+  /** 0 while nothing was ever stored. */
+  version: number;
+  breaks: SchoolBreak[];
+  workdays: string[];
+  /** Who is there when something happens, to be called; empty while the school has none. */
+  dutyPhone: string;
+  /** The last calls that changed something here, so that a retry is known. */
+  recent: { key: string; fingerprint: string }[];
+}
+
+/** As it is stored: settings that came later may be missing. */
+type StoredSettings = Pick<SchoolSettings, '_id' | 'version'> & Partial<SchoolSettings>;
+
+export const schoolSettings = new Collection<StoredSettings>('school-settings');
+
+/** A school that has decided nothing. The usual holidays of its kind count, and nobody took them from anywhere else. */
+export const freshSettings = (schoolId: string, kind: string | null = null): SchoolSettings => ({
+  ...{ _id: schoolId, version: 0, kind, breaks: [], workdays: [], dutyPhone: '', recent: [] },
+});
+
+/** The settings of a school as a look-up found them, whole. `kind`: of the institution, where the look-up has it. */
+export const settingsFrom = (
+  schoolId: string,
+  found: readonly StoredSettings[],
+  kind: string | null = null,
+): SchoolSettings => {
+  const stored = found.find(({ _id }) => _id === schoolId);
+  const fresh = freshSettings(schoolId, kind);
+  return { ...fresh, ...stored, kind: stored?.kind ?? fresh.kind };
+};
+
+/** Calls that a school remembers: more than there are in the time in which a phone tries again. */
+const MOST_RECENT = 20;
+
+/** Writes what was decided, if nobody changed anything meanwhile: null when somebody did. One request. */
+export async function saveSettings(
+  settings: SchoolSettings,
+  changes: Partial<Omit<SchoolSettings, '_id' | 'version' | 'recent'>>,
+  { key, fingerprint }: SchoolSettings['recent'][number],
+): Promise<SchoolSettings | null> {
+  const { _id, version, kind } = settings;
+  const recent = [...settings.recent, { key, fingerprint }].slice(-MOST_RECENT);
+  const saved = { ...settings, ...changes, recent, version: version + 1 };
+  // Version 0 is not stored: the first change makes the document.
+  if (version === 0) return (await schoolSettings.add(saved)) ? saved : null;
+  const values = Object.entries({ kind, ...changes, recent }).map(([name, value]) => [name, _.set(value)]);
+  const data = { ...Object.fromEntries(values), version: _.inc(1) };
+  return (await schoolSettings.updateWhere({ _id, version }, data)) ? saved : null;
+}

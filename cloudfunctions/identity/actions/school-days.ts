@@ -1,0 +1,88 @@
+import { usualBreaksOf } from '@domain/core/school-breaks';
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import { can } from '@domain/identity/can';
+import { checkedDays } from '@domain/identity/school-breaks';
+import type { InputOf } from '@types_/core/envelope';
+import type { IdentityActions } from '@types_/identity/actions';
+import type { SchoolDaysView } from '@types_/identity/school-days';
+import { publicCalendar, publicDaysFrom } from '../../_kit/public-calendar';
+import { orRefuse, Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { type SchoolSettings, saveSettings, schoolSettings, settingsFrom } from '../../_kit/school-settings';
+import { type InstitutionDocument, institutions } from '../repository';
+
+type Name = 'show-school-days' | 'set-school-days' | 'set-duty-phone';
+type DaysCall<N extends Name> = Call<InputOf<IdentityActions, N>>;
+
+interface Look {
+  school: InstitutionDocument;
+  settings: SchoolSettings;
+}
+
+/** A year: the next winter and the next summer are always in it. */
+const AHEAD_DAYS = 366;
+
+/** The school with its settings, for those who look after it: one request. */
+async function look<N extends Name>(name: N, { input, actor, now }: DaysCall<N>): Promise<Look> {
+  const { list } = await institutions
+    .aggregate()
+    .match({ _id: input.place })
+    .lookup(schoolSettings.joined('_id', '_id', 'settings'))
+    .end();
+  const [school] = list as (InstitutionDocument & { settings: Parameters<typeof settingsFrom>[1] })[];
+  if (!school) throw new Refusal('INSTITUTION_UNKNOWN');
+  const where = { schoolId: school._id, prefecture: school.prefectureCode };
+  if (!can(actor, `identity.${name}`, where, now)) throw new Refusal('NOT_ALLOWED');
+  return { school, settings: settingsFrom(school._id, school.settings, school.kind) };
+}
+
+/** Whether an earlier call of the same key has written this. */
+function isKnown({ settings }: Look, { key, fingerprint }: Pick<Call<unknown>, 'key' | 'fingerprint'>): boolean {
+  const known = settings.recent.find((one) => one.key === key);
+  if (known && known.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
+  return known !== undefined;
+}
+
+function viewOf({ school, settings }: Look, now: Date): SchoolDaysView {
+  const today = dayOf(now);
+  const year = Number(today.slice(0, 4));
+  const usual = [year, year + 1].flatMap((one) => usualBreaksOf(one, settings));
+  return {
+    place: school._id,
+    school: school.name,
+    version: settings.version,
+    breaks: settings.breaks,
+    workdays: settings.workdays,
+    usual: usual
+      .filter(({ from, to }) => to >= today && from <= plusDays(today, AHEAD_DAYS))
+      .map(({ name, from, to }) => ({ season: name, from, to })),
+    publicDays: publicDaysFrom(today, AHEAD_DAYS),
+    dutyPhone: settings.dutyPhone,
+  };
+}
+
+/** A school's breaks and make-up days, what stands in for those it has not said, and the public days to come. */
+export const showSchoolDays = async (call: DaysCall<'show-school-days'>): Promise<SchoolDaysView> =>
+  viewOf(await look('show-school-days', call), call.now);
+
+/** All of a school's breaks and make-up days anew, by whoever has seen the present ones. What was promised stays (decision 6). */
+export async function setSchoolDays(call: DaysCall<'set-school-days'>): Promise<SchoolDaysView> {
+  const { breaks, workdays, version } = call.input;
+  const found = await look('set-school-days', call);
+  if (isKnown(found, call)) return viewOf(found, call.now);
+  if (found.settings.version !== version) throw new Refusal('SETTINGS_CHANGED');
+  const checked = orRefuse(checkedDays({ kind: found.settings.kind, breaks, workdays }, publicCalendar));
+  const changes = { breaks: [...checked.breaks], workdays: [...checked.workdays] };
+  const settings = await saveSettings(found.settings, changes, call);
+  if (!settings) throw new Refusal('BUSY');
+  return viewOf({ ...found, settings }, call.now);
+}
+
+/** Whom to call at the school when something happens. */
+export async function setDutyPhone(call: DaysCall<'set-duty-phone'>): Promise<SchoolDaysView> {
+  const found = await look('set-duty-phone', call);
+  if (isKnown(found, call)) return viewOf(found, call.now);
+  const settings = await saveSettings(found.settings, { dutyPhone: call.input.phone }, call);
+  if (!settings) throw new Refusal('BUSY');
+  return viewOf({ ...found, settings }, call.now);
+}

@@ -1,0 +1,130 @@
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import { schoolSettings } from '../../cloudfunctions/_kit/school-settings';
+import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { cases } from '../../cloudfunctions/case/repository';
+import { type Answer, as, freshKey } from '../support/as';
+import { LEAGUE, role } from '../support/roles';
+import { ADMIN, CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
+import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
+
+beforeAll(seedTwoSchools);
+
+const today = dayOf(new Date());
+const show = (openid = ADMIN, place = JILIN.id) => role(openid, 'show-school-days', { place });
+async function set(openid: string, more: object, key = freshKey()): Promise<Answer> {
+  const { version, breaks, workdays } = (await show(ADMIN)).data;
+  return role(openid, 'set-school-days', { version, breaks, workdays, ...more }, key);
+}
+const stored = () => schoolSettings.get(JILIN.id);
+const off = (from: number, to: number, name = '停课') => ({
+  name,
+  from: plusDays(today, from),
+  to: plusDays(today, to),
+});
+
+describe('a school’s calendar', () => {
+  test('is shown with what counts: its breaks, what stands in, holidays and make-up workdays to come', async () => {
+    const { data, wire } = await show();
+    expect(data).toMatchObject({ school: JILIN.name, workdays: [], dutyPhone: '0431-00000110' });
+    expect(data.breaks.map(({ name }: { name: string }) => name)).toEqual(['寒假', '暑假', '寒假', '暑假']);
+    expect(data.publicDays.map(({ holiday }: { holiday: string }) => holiday)).toEqual(
+      expect.arrayContaining([
+        'new-year',
+        'spring-festival',
+        'tomb-sweeping',
+        'labour-day',
+        'dragon-boat',
+        'national-day',
+      ]),
+    );
+    expect(wire).toHaveLength(2);
+  });
+
+  test('has the usual holidays of its kind until the school has said its own', async () => {
+    const without = (await set(ADMIN, { breaks: [] })).data;
+    expect(without.usual.map(({ season }: { season: string }) => season).sort()).toEqual(['summer', 'winter']);
+    const [first] = without.usual;
+    const confirmed = (await set(LEAGUE, { breaks: [{ name: '寒假', from: first.from, to: first.to }] })).data;
+    expect(confirmed.usual).toHaveLength(1);
+    expect(confirmed.usual[0].season).not.toBe(first.season);
+  });
+
+  test('is changed in three requests, and the same call again changes nothing more', async () => {
+    const key = freshKey();
+    const input = { version: (await show()).data.version, breaks: [off(40, 50)], workdays: [plusDays(today, 3)] };
+    const first = await role(ADMIN, 'set-school-days', input, key);
+    expect(first.data).toMatchObject({ breaks: input.breaks, workdays: input.workdays, version: input.version + 1 });
+    expect(first.wire).toHaveLength(3);
+    const before = await stored();
+    expect((await role(ADMIN, 'set-school-days', input, key)).data).toEqual(first.data);
+    expect(await stored()).toEqual(before);
+    const other = await role(ADMIN, 'set-school-days', { ...input, breaks: [] }, key);
+    expect(other.error.code).toBe('KEY_REUSED');
+  });
+
+  test('of two who change what both have seen, the second is told and overwrites nothing', async () => {
+    const { version } = (await show()).data;
+    const change = (openid: string, from: number) =>
+      role(openid, 'set-school-days', { version, breaks: [off(from, from + 2)], workdays: [] });
+    const answers = await Promise.all([change(ADMIN, 60), change(LEAGUE, 70)]);
+    const [won, lost] = answers[0]?.ok ? answers : [answers[1], answers[0]];
+    expect(['BUSY', 'SETTINGS_CHANGED']).toContain(lost?.error.code); // BUSY: the phone asks again, and hears the other
+    expect((await change(ADMIN, 80)).error.code).toBe('SETTINGS_CHANGED');
+    expect((await stored())?.breaks).toEqual(won?.data.breaks);
+  });
+
+  test.each([
+    ['BREAK_BACKWARDS', [off(10, 9)]],
+    ['BREAK_TOO_LONG', [off(10, 140)]],
+    ['BREAKS_OVERLAP', [off(10, 20), off(20, 30)]],
+    ['BREAKS_LEAVE_NO_DAYS', [off(10, 120), off(121, 230), off(231, 340)]],
+  ])('is refused with %s, and nothing is written', async (code, breaks) => {
+    const before = await stored();
+    const { error } = await set(ADMIN, { breaks });
+    expect([error.code, error.params.day]).toEqual([code, expect.stringMatching(/^20\d\d-\d\d-\d\d$/)]);
+    expect(await stored()).toEqual(before);
+  });
+
+  test('is nobody’s to see or change but those who look after the school', async () => {
+    for (const openid of [STUDENT, OFFICER, 'demo-10184-admin', 'demo-city-2201-admin'])
+      for (const answer of [
+        await show(openid),
+        await set(openid, {}),
+        await role(openid, 'set-duty-phone', { phone: '' }),
+      ])
+        expect([openid, answer.error.code]).toEqual([openid, 'NOT_ALLOWED']);
+    expect((await show(ADMIN, YANBIAN.id)).error.code).toBe('NOT_ALLOWED');
+    expect((await show(ADMIN, '4122019999')).error.code).toBe('INSTITUTION_UNKNOWN');
+  });
+
+  test('and the duty phone is shown to the school’s students, one request', async () => {
+    await role(ADMIN, 'set-duty-phone', { phone: '043112345678' });
+    const { data, wire } = await as(STUDENT, caseFunction, 'my-school');
+    expect([data, wire.length]).toEqual([{ dutyPhone: '043112345678' }, 1]);
+    expect((await as('demo-10184-student-1', caseFunction, 'my-school')).data.dutyPhone).not.toBe('043112345678');
+    await role(LEAGUE, 'set-duty-phone', { phone: '' });
+    expect((await as(CLASSMATE, caseFunction, 'my-school')).data).toEqual({ dutyPhone: '' });
+  });
+});
+
+describe('when breaks change', () => {
+  test('what was promised stays, a day still to come never counts as none, and new cases go by the new days', async () => {
+    await set(ADMIN, { breaks: [], workdays: [] });
+    const id = await file();
+    const promised = (await cases.get(id))?.deadlines;
+    await set(ADMIN, { breaks: [off(1, 40)] });
+    const { data } = await as(STUDENT, caseFunction, 'get', { id });
+    expect(data.dates).toMatchObject({ acknowledge: promised?.acknowledge, result: promised?.result });
+    expect(data.deadline).toMatchObject({ day: promised?.acknowledge, state: 'running', left: 1, total: 1 });
+    const later = await as(STUDENT, caseFunction, 'get', { id: await file() });
+    expect(later.data.dates.acknowledge > plusDays(today, 40)).toBe(true);
+  });
+
+  test('a day near a holiday that the school has not said, or of a year not announced, says that it may move', async () => {
+    const day = `${Number(today.slice(0, 4)) + 2}-03-01`;
+    const id = await file();
+    await cases.updateWhere({ _id: id }, { 'deadlines.acknowledge': day, 'deadlines.result': day });
+    const { data } = await as(STUDENT, caseFunction, 'get', { id });
+    expect([data.deadline.doubt, data.dates.doubt]).toEqual(['holidays', 'holidays']);
+  });
+});

@@ -1,0 +1,68 @@
+import { type SchoolBreak, schoolCalendar } from '@domain/core/school-breaks';
+import { plusDays } from '@domain/core/school-clock';
+import { schoolDayAfter } from '@domain/core/school-days';
+import { checkedDays, MOST_BREAK_DAYS } from '@domain/identity/school-breaks';
+import * as fc from 'fast-check';
+import { publicCalendar } from '../../../cloudfunctions/_kit/public-calendar';
+
+const off = (from: string, to: string): SchoolBreak => ({ name: '放假', from, to });
+const check = (breaks: SchoolBreak[], workdays: string[] = []) =>
+  checkedDays({ kind: '普通本科', breaks, workdays }, publicCalendar);
+const refusal = (...breaks: SchoolBreak[]) => {
+  const checked = check(breaks);
+  return checked.ok ? 'ok' : [checked.code, checked.params?.day];
+};
+
+test('a break ends on its first day or later', () => {
+  expect(refusal(off('2027-01-11', '2027-01-10'))).toEqual(['BREAK_BACKWARDS', '2027-01-11']);
+  expect(refusal(off('2027-01-11', '2027-01-11'))).toBe('ok');
+});
+
+test('a break of 120 days is the longest, and leaves days enough', () => {
+  const longest = plusDays('2027-05-04', MOST_BREAK_DAYS - 1);
+  expect(refusal(off('2027-05-04', longest))).toBe('ok');
+  expect(refusal(off('2027-05-04', plusDays(longest, 1)))).toEqual(['BREAK_TOO_LONG', '2027-05-04']);
+});
+
+test('no day is in two breaks, in whatever order they come', () => {
+  const winter = off('2027-01-11', '2027-02-25');
+  expect(refusal(off('2027-02-25', '2027-02-28'), winter)).toEqual(['BREAKS_OVERLAP', '2027-02-25']);
+  expect(refusal(winter, winter)).toEqual(['BREAKS_OVERLAP', '2027-01-11']);
+  expect(refusal(off('2027-02-26', '2027-02-28'), winter)).toBe('ok');
+});
+
+test('breaks one after the other that cover a year are refused, so that no promise waits for ever', () => {
+  const year = [off('2027-01-01', '2027-04-30'), off('2027-05-01', '2027-08-28'), off('2027-08-29', '2027-12-26')];
+  expect(refusal(...year)).toEqual(['BREAKS_LEAVE_NO_DAYS', '2027-01-01']);
+  // A school day in between, here and there, is not enough either.
+  const sparse = Array.from({ length: 12 }, (_, n) =>
+    off(plusDays('2027-03-01', n * 20), plusDays('2027-03-01', n * 20 + 18)),
+  );
+  expect(refusal(...sparse)[0]).toBe('BREAKS_LEAVE_NO_DAYS');
+});
+
+test('what is taken comes in order, each make-up day once', () => {
+  const [winter, summer] = [off('2027-01-11', '2027-02-25'), off('2027-07-18', '2027-08-27')];
+  const checked = check([summer, winter], ['2027-03-06', '2026-12-26', '2027-03-06']);
+  expect(checked).toMatchObject({ data: { breaks: [winter, summer], workdays: ['2026-12-26', '2027-03-06'] } });
+});
+
+test('with whatever was taken, a promise and its extension come due within nine months of any day', () => {
+  const days = fc.integer({ min: 0, max: 700 }).map((count) => plusDays('2026-06-01', count));
+  const breaks = fc.array(
+    fc
+      .tuple(days, fc.integer({ min: 0, max: MOST_BREAK_DAYS - 1 }))
+      .map(([from, more]) => off(from, plusDays(from, more))),
+    { maxLength: 4 },
+  );
+  void fc.assert(
+    fc.property(breaks, days, fc.constantFrom('普通本科', '普通中学', null), (some, from, kind) => {
+      const checked = checkedDays({ kind, breaks: some, workdays: [] }, publicCalendar);
+      fc.pre(checked.ok);
+      if (!checked.ok) return;
+      const due = schoolDayAfter(new Date(`${from}T12:00:00+08:00`), 23, schoolCalendar(publicCalendar, checked.data));
+      expect(due <= plusDays(from, 270)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});

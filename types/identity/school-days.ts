@@ -1,0 +1,73 @@
+import { ChosenDay, Day } from '../core/date';
+import { reads, writes } from '../core/envelope';
+import { writtenText } from '../core/text';
+import * as z from '../core/zod';
+import { InstitutionId } from './institution';
+import { Contact } from './personal-data';
+
+export const SCHOOL_DAYS_LIMITS = { name: 20, breaks: 40, workdays: 40 } as const;
+
+/** Days off of a school, first and last day. */
+export const SchoolBreak = z.strictObject({
+  name: writtenText(1, SCHOOL_DAYS_LIMITS.name),
+  from: ChosenDay,
+  to: ChosenDay,
+});
+export type SchoolBreak = z.infer<typeof SchoolBreak>;
+
+/** The holidays of the law, by name. */
+export const PUBLIC_HOLIDAYS = [
+  'new-year',
+  'spring-festival',
+  'tomb-sweeping',
+  'labour-day',
+  'dragon-boat',
+  'mid-autumn',
+  'national-day',
+] as const;
+export const PublicHoliday = z.enum(PUBLIC_HOLIDAYS);
+export type PublicHoliday = z.infer<typeof PublicHoliday>;
+
+/** Public days off in a row, or a make-up workday (`isWork`), as they are known today. */
+export const PublicDays = z.object({
+  holiday: PublicHoliday,
+  from: Day,
+  to: Day,
+  isWork: z.boolean(),
+  /** The year is not announced: what the law gives every year, without swapped weekends. */
+  isGuess: z.boolean(),
+});
+export type PublicDays = z.infer<typeof PublicDays>;
+
+/** A school's calendar as those who look after it see it. */
+export const SchoolDaysView = z.object({
+  place: InstitutionId,
+  school: z.string(),
+  /** Of the settings: who changes them says what they have seen. */
+  version: z.int(),
+  breaks: z.array(SchoolBreak),
+  workdays: z.array(Day),
+  /** Holidays to come that the school has not said: what is usual counts until it does. */
+  usual: z.array(z.object({ season: z.enum(['winter', 'summer']), from: Day, to: Day })),
+  publicDays: z.array(PublicDays),
+  dutyPhone: z.string(),
+});
+export type SchoolDaysView = z.infer<typeof SchoolDaysView>;
+
+const place = { place: InstitutionId };
+
+export const schoolDaysActions = {
+  'show-school-days': reads(z.strictObject(place), SchoolDaysView),
+  /** All breaks and make-up days as they are to be. */
+  'set-school-days': writes(
+    z.strictObject({
+      ...place,
+      version: z.int().check(z.minimum(0)),
+      breaks: z.array(SchoolBreak).check(z.maxLength(SCHOOL_DAYS_LIMITS.breaks)),
+      workdays: z.array(ChosenDay).check(z.maxLength(SCHOOL_DAYS_LIMITS.workdays)),
+    }),
+    SchoolDaysView,
+  ),
+  /** An empty one takes it away. */
+  'set-duty-phone': writes(z.strictObject({ ...place, phone: Contact }), SchoolDaysView),
+};
