@@ -38,6 +38,8 @@ export interface CaseDocument extends CaseState {
   noticed: number;
   /** The author as the desk sees them; the name is sealed to this case. Null once their account is deleted. */
   author: { name: Sealed; grade: number; level: string } | null;
+  /** Of the code on the slip, while the case is nobody's and somebody may bring it. */
+  claimHash: string | null;
   events: StoredEvent[];
   title: string;
   open: boolean;
@@ -56,6 +58,7 @@ export const atFiling = (photos: readonly string[], reviews: Review[], now: Date
   photosOpen: photos.length > 0,
   ...waiting(reviews),
   unnoticed: false,
+  claimHash: null,
   news: 0,
   noticed: 0,
 });

@@ -1,12 +1,17 @@
 import { caseActions, STEP_NAMES, type StepName } from '@types_/case/actions';
 import { cloudFunction } from '../_kit/router';
+import { claimCase } from './actions/claim-case';
+import { disownCase } from './actions/disown-case';
 import { fileNewCase } from './actions/file-case';
+import { fileForSomebody } from './actions/file-for';
 import { getCase } from './actions/get-case';
 import { getRates } from './actions/get-rates';
 import { listMyCases } from './actions/list-my-cases';
 import { listQueue } from './actions/list-queue';
 import { openName } from './actions/open-name';
 import { openPhotoFolder } from './actions/open-photo-folder';
+import { routes } from './actions/route-case';
+import { showHands } from './actions/show-hands';
 import { showMySchool } from './actions/show-my-school';
 import { takeStep } from './actions/take-step';
 import { viewPhotos } from './actions/view-photos';
@@ -27,6 +32,11 @@ const handlers = {
   'view-photos': viewPhotos,
   rates: getRates,
   ...steps,
+  hands: showHands,
+  ...routes,
+  'file-for': fileForSomebody,
+  claim: claimCase,
+  disown: disownCase,
 };
 
 export const main = cloudFunction('case', caseActions, handlers, { schools: true });

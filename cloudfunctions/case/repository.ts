@@ -19,6 +19,8 @@ const ROW_FIELDS = {
   deadlines: true,
   repliedAt: true,
   changedAt: true,
+  recused: true,
+  disputed: true,
 } as const;
 export type CaseRowDocument = Pick<CaseDocument, keyof typeof ROW_FIELDS>;
 
@@ -28,18 +30,23 @@ export async function casesOf(authorId: string, limit: number): Promise<CaseRowD
 }
 
 /**
- * A school's open cases: those where it is the school's turn before those that wait for a student, whose silence must push
- * nothing off the list; in each what is due first at the top.
+ * A school's open cases, or those of one of its departments: those where it is the school's turn before those that wait for a
+ * student, whose silence must push nothing off the list; in each what is due first at the top.
  */
-export async function openCasesAt(schoolId: string, limit: number): Promise<CaseRowDocument[]> {
-  const open = cases.find({ schoolId, open: true });
+export async function openCasesAt(
+  schoolId: string,
+  department: string | null,
+  limit: number,
+): Promise<CaseRowDocument[]> {
+  const open = cases.find({ schoolId, open: true, ...(department === null ? {} : { department }) });
   const ordered = open.orderBy('turn', 'asc').orderBy('dueDay', 'asc'); // 'school' comes before 'student'
   return (await ordered.limit(limit).field(ROW_FIELDS).get()).data;
 }
 
 /**
  * Writes the case after a step, if nobody changed it meanwhile: one conditional update, nothing half done. Who is to be
- * told of it stands in the same write. `own`: the step's own text waits for a person. The case as stored, or null.
+ * told of it stands in the same write. `own`: the step's own text waits for a person. `more`: what becomes of the author
+ * beside it. The case as stored, or null.
  */
 export async function saveStep(
   before: CaseDocument,
@@ -47,6 +54,7 @@ export async function saveStep(
   event: StoredEvent,
   own: Review | null,
   now: Date,
+  more: Partial<Pick<CaseDocument, 'author' | 'noticed'>> = {},
 ): Promise<CaseDocument | null> {
   const { title: _title, ...values } = derived(after, now);
   const texts = waiting(reviewsAfter(before.reviews, event, own));
@@ -55,6 +63,7 @@ export async function saveStep(
     { _id: before._id, version: before.version },
     {
       ...changed(after),
+      ...Object.fromEntries(Object.entries(more).map(([field, value]) => [field, _.set(value)])),
       ...values,
       ...news,
       tally: _.set(values.tally),
@@ -67,12 +76,13 @@ export async function saveStep(
   );
   const { version, events } = before;
   return written
-    ? { ...before, ...after, ...values, ...texts, ...news, events: [...events, event], version: version + 1 }
+    ? { ...before, ...after, ...values, ...more, ...texts, ...news, events: [...events, event], version: version + 1 }
     : null;
 }
 
 /** What a step may change of the state. `set` replaces: a plain object would be merged into the one before. */
 const changed = (after: CaseState) => ({
+  authorId: after.authorId,
   phase: _.set(after.phase),
   deadlines: _.set(after.deadlines),
   contactedAt: _.set(after.contactedAt),

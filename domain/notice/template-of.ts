@@ -18,5 +18,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'case-asked': 'case-yours',
   'case-answered': 'case-yours',
   'case-refused': 'case-moved',
+  'case-told': 'case-yours',
+  'case-merged': 'case-moved',
   'photo-rejected': 'case-moved',
 };

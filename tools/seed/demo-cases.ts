@@ -1,7 +1,7 @@
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
-import { linked } from '../../cloudfunctions/case/chain';
 import { publicCalendar } from '../../cloudfunctions/_kit/public-calendar';
+import { linked } from '../../cloudfunctions/case/chain';
 import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { caseNumber } from '../../cloudfunctions/case/number';
 import { decide } from '../../domain/case/decide';

@@ -3,12 +3,14 @@ import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { AccessReason, Words } from '../identity/access';
 import { InstitutionId } from '../identity/institution';
+import { CaseId } from './case-id';
 import { Topic } from './category';
 import { COMMAND_INPUTS } from './command';
 import { CASE_LIMITS as LIMITS } from './limits';
+import { routingActions } from './routing';
+import { tellingActions } from './telling';
 import { CaseRow, CaseView, RatesView, Receipt } from './view';
 
-const CaseId = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/));
 const step = <N extends keyof typeof COMMAND_INPUTS>(name: N) =>
   writes(z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name] }), CaseView);
 
@@ -52,6 +54,8 @@ export const caseActions = {
   queue: reads(
     z.strictObject({}),
     z.object({
+      /** A department's queue has what it was given, a desk's all of its school. */
+      as: z.enum(['desk', 'department']),
       office: z.string(),
       school: z.string(),
       counts: z.object({ overdue: z.int(), today: z.int(), fresh: z.int(), open: z.int() }),
@@ -82,5 +86,7 @@ export const caseActions = {
   rate: step('rate'),
   reopen: step('reopen'),
   withdraw: step('withdraw'),
+  ...routingActions,
+  ...tellingActions,
 };
 export type CaseActions = typeof caseActions;

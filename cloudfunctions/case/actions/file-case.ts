@@ -6,44 +6,29 @@ import type { CaseActions } from '@types_/case/actions';
 import type { Receipt } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
 import { SCENES } from '../../_kit/content-check';
-import { keyedHash, seal, unseal } from '../../_kit/crypto';
-import { personPlace } from '../../_kit/people';
-import { authorPlace } from '../../_kit/personal/cases';
+import { keyedHash } from '../../_kit/crypto';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { addCase } from '../add-case';
+import { authorIn } from '../author';
 import { linked } from '../chain';
 import { atFiling, type CaseDocument, derived, waiting } from '../document';
-import { caseNumber } from '../number';
 import { checkPhotos, photoFolder } from '../photos';
-import { cases } from '../repository';
 import { datesOf } from '../view';
 import { checkWords } from '../words';
 
 type FileCall = Call<InputOf<CaseActions, 'file'>>;
 
-/** More attempts than any day of any school needs: 24 million numbers a day, and each attempt is another one. */
-const MOST_ATTEMPTS = 5;
-
 /** Files a case: one document with an id that follows from the key, so that the same wish sent twice is one case. */
 export async function fileNewCase(call: FileCall): Promise<Receipt> {
-  const { key, now, input, openid } = call;
+  const { key, input, openid } = call;
   const id = keyedHash('case', key);
   const calendar = await call.schools.calendarOf(call.actor.student?.schoolId ?? '');
   const unchecked = newDocument(call, id, calendar);
   if (input.photos.length) await checkPhotos(input.photos, photoFolder(key));
   const review = await checkWords(filedWords(input), openid, SCENES.filing, 0);
-  const document = { ...unchecked, ...waiting(review ? [review] : []) };
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const number = caseNumber(schoolCodeOf(document.schoolId), id, now, attempt);
-    if (await cases.add({ ...document, number })) return receiptOf({ ...document, number }, calendar);
-    const earlier = await cases.get(id);
-    if (earlier) return sameWish(earlier, call, calendar);
-  }
-  throw new Refusal('BUSY');
+  return receiptOf(await addCase({ ...unchecked, ...waiting(review ? [review] : []) }, call.fingerprint), calendar);
 }
-
-/** The ministry's ten-digit code ends in the five digits that students know. */
-const schoolCodeOf = (schoolId: string): string => schoolId.slice(-5);
 
 function newDocument(
   { input, actor, person, now, key, fingerprint }: FileCall,
@@ -55,7 +40,6 @@ function newDocument(
   const { topic, text, place, danger } = input;
   const by = { id: actor.id, role: 'author' as const, office: '' };
   const state = fileCase({ schoolId: student.schoolId, topic, text, place, danger }, by, now, calendar);
-  const name = unseal(person.name, personPlace(person._id, 'name'));
   return {
     ...state,
     ...derived(state, now),
@@ -63,7 +47,7 @@ function newDocument(
     version: 0,
     photos: input.photos,
     ...atFiling(input.photos, [], now),
-    author: { name: seal(name, authorPlace(id)), grade: student.grade, level: student.level },
+    author: authorIn(id, person, student),
     events: linked(
       id,
       state,
@@ -71,11 +55,6 @@ function newDocument(
       state.events.map((event) => ({ ...event, key, fingerprint })),
     ),
   };
-}
-
-function sameWish(earlier: CaseDocument, call: FileCall, calendar: SchoolCalendar): Receipt {
-  if (earlier.events[0]?.fingerprint !== call.fingerprint) throw new Refusal('KEY_REUSED');
-  return receiptOf(earlier, calendar);
 }
 
 const receiptOf = (document: CaseDocument, calendar: SchoolCalendar): Receipt => ({

@@ -17,6 +17,8 @@ export const messages: Record<NoticeKind, { what: string; todo: string }> = {
   'case-asked': { what: '{office}想问清楚，时钟停着', todo: '补一句，时钟接着走' },
   'case-answered': { what: '{office}有结果了', todo: '{day}前说一声解决没有' },
   'case-refused': { what: '不归学生会管', todo: '点开看该找哪里' },
+  'case-told': { what: '{office}替你记了一件事', todo: '不是你说的，点开说一声' },
+  'case-merged': { what: '你说过两次，并到一件里办', todo: '点开看在哪件里接着办' },
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 

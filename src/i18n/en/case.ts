@@ -226,6 +226,8 @@ export const caseWords: Dictionaries['case'] = {
   'note.escalate': '{time} 30 days overdue: passed to the school’s youth league',
   'note.urge': '{time} {office} urges: {text}',
   'note.withdraw': '{time} Taken back',
+  'note.disown': '{time} The student says: not mine',
+  'note.claim': '{time} Taken over by the student with the slip',
 
   'answer.title': 'Write to {name}',
   'answer.titleGone': 'Write how it was handled',

@@ -23,6 +23,8 @@ export const notice: Dictionaries['notice'] = {
   'kind.case-asked': '{topic}: {office} has a question',
   'kind.case-answered': '{topic}: {office} has a result',
   'kind.case-refused': '{topic}: not for the student union',
+  'kind.case-told': '{topic}: {office} wrote this down for you',
+  'kind.case-merged': '{topic}: joined with your earlier case',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -40,6 +42,8 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-asked': 'Answer, and the clock goes on.',
   'todo.case-answered': 'Say by {day} if it is solved.',
   'todo.case-refused': 'Inside it says where to go.',
+  'todo.case-told': 'If you said it, just wait. If not, open it and tap “I did not say this”.',
+  'todo.case-merged': 'It goes on in your earlier case, by its dates.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',

@@ -226,6 +226,8 @@ export const caseWords: Dictionaries['case'] = {
   'note.escalate': '{time} 30일 지나 학교 공청단 위원회로 넘어감',
   'note.urge': '{time} {office} 재촉: {text}',
   'note.withdraw': '{time} 철회',
+  'note.disown': '{time} 본인이 말하지 않았다고 함',
+  'note.claim': '{time} 학생이 쪽지로 등록함',
 
   'answer.title': '{name} 학생에게 쓰기',
   'answer.titleGone': '어떻게 처리했는지 쓰기',

@@ -223,6 +223,8 @@ export const caseWords = {
   'note.escalate': '{time} 逾期 30 天，转到校团委',
   'note.urge': '{time} {office}催办：{text}',
   'note.withdraw': '{time} 撤回',
+  'note.disown': '{time} 本人说：不是我说的',
+  'note.claim': '{time} 同学凭条认领了',
 
   'answer.title': '写给{name}同学',
   'answer.titleGone': '写下怎么办的',

@@ -61,4 +61,18 @@ export const errors: Record<ErrorCode, string> = {
   PHOTO_EXPIRED: '有 {count} 张照片已经过期。删掉重新选，文字都还在。',
   PHOTO_FOREIGN: '有照片不是这次选的。删掉重新选，文字都还在。',
   PHOTO_TICKET_EXPIRED: '照片看得太久，链接过期了。下拉刷新再看。',
+  DEPARTMENT_TWICE: '有两个部门都叫“{name}”。什么都没改，改一个名字。',
+  DEPARTMENT_NAME_TAKEN: '“{name}”这个名字正有部门在用，或者 30 天内用过。什么都没改，换个名字。',
+  DEPARTMENT_IN_USE:
+    '{name}还有 {cases} 件没办完、{staff} 位老师在任，先不能删。把事转给别的部门，在“任职与换届”里结束任期，再来删。',
+  CASE_DEPARTMENT_UNKNOWN: '学校没有这个部门了。重新选一个，你写的还在。',
+  CASE_COLLEAGUE_UNKNOWN: '这位同事现在不能选了：可能刚卸任，或者要回避。重新打开名单再选，你写的还在。',
+  CASE_MERGE_UNKNOWN: '那不是同一位同学在你们学校说的事，不能并。什么都没改。',
+  CASE_MERGE_OVER: '那件事刚刚结束了，不能并过去。这件照常办。',
+  CASE_MERGE_EARLIER: '这件说得更早。打开后说的那件，并到这里来。',
+  CASE_MERGE_DANGER: '这件写着有危险，按小时算，不能并到按天算的事里。',
+  CASE_STUDENT_UNKNOWN:
+    '你们学校的名册里没有这个学号。核对一下，今天还能错 {left} 次；拿不准就不写学号，给同学一张条。你写的还在。',
+  CASE_CLAIM_UNKNOWN: '这个码对不上，可能抄错，或者已经有人领了。今天还能试 {left} 次，再不行就去学生会问。',
+  CASE_TRIES_USED: '今天已经错了 5 次，今晚 12 点以后再试。你写的还在。',
 };

@@ -21,6 +21,8 @@ export const notice = {
   'kind.case-asked': '{topic}的事，{office}想问清楚',
   'kind.case-answered': '{topic}的事，{office}有结果了',
   'kind.case-refused': '{topic}的事不归学生会管',
+  'kind.case-told': '{topic}的事，{office}替你记下了',
+  'kind.case-merged': '{topic}的事并到你先说的那件',
   'kind.photo-rejected': '{topic}的事，第 {photo} 张照片别人看不到',
 
   'todo.rebind-asked': '不是你，就马上告诉学生会值班干部。',
@@ -38,6 +40,8 @@ export const notice = {
   'todo.case-asked': '补一句，时钟接着走。',
   'todo.case-answered': '{day}前，说一声解决没有。',
   'todo.case-refused': '里面写了该找哪里。',
+  'todo.case-told': '是你说的，等着就行；不是，就点开说“不是我说的”。',
+  'todo.case-merged': '在先说的那件里接着办，日子按先说的算。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
   'tell.ask': '有动静时发微信告诉我',

@@ -173,6 +173,8 @@ export const stepWords: Record<CommandName, string> = {
   escalate: '转到校团委',
   urge: '校团委催办',
   callback: '校团委回访',
+  disown: '说不是本人说的',
+  claim: '凭条认领',
 };
 
 export const noticeWords: Record<NoticeKind, string> = {
@@ -187,6 +189,8 @@ export const noticeWords: Record<NoticeKind, string> = {
   'case-asked': '学校问你一句',
   'case-answered': '学校给了结果',
   'case-refused': '不归学生会管',
+  'case-told': '学校替你记了一件事',
+  'case-merged': '你的事并到了先说的那件',
   'photo-rejected': '有照片没通过检查',
   'role-granted': '给了你一个职务',
   'role-ended': '一个职务结束了',
