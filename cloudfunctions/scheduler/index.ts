@@ -7,6 +7,7 @@ import { checkAgain } from './jobs/check-again';
 import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
+import { renameDepartments } from './jobs/rename-departments';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
@@ -19,6 +20,7 @@ const JOBS: readonly Job[] = [
   carryOutRebinds,
   tellOfCases,
   sendNotices,
+  renameDepartments,
   submitPhotos,
   checkAgain,
   finishLeaving,

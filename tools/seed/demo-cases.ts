@@ -4,14 +4,18 @@ import { publicCalendar } from '../../cloudfunctions/_kit/public-calendar';
 import { linked } from '../../cloudfunctions/case/chain';
 import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { caseNumber } from '../../cloudfunctions/case/number';
+import { claimHashOf, slipCode } from '../../cloudfunctions/case/slip';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';
 import { FIRST_OFFICE } from '../../domain/case/first-office';
-import type { CaseState } from '../../domain/case/state';
+import { isNobodys, nobody } from '../../domain/case/gone';
+import type { CaseState, Doer } from '../../domain/case/state';
 import { schoolCalendar } from '../../domain/core/school-breaks';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
+import type { CaseRole } from '../../types/case/status';
 import { DEMO_MATTERS, type DemoMatter } from './demo-matters';
-import type { DemoOfficer, DemoStudent } from './demo-people';
+import type { DemoOfficer, DemoStudent, DemoTeacher } from './demo-people';
+import { ROUTED_MATTERS } from './demo-routed-matters';
 import { demoPersonId } from './documents';
 import { settingsDocument } from './school-settings';
 
@@ -23,26 +27,31 @@ function moment(now: Date, daysAgo: number, time: string): Date {
   return at < now ? at : new Date(now.getTime() - MINUTE);
 }
 
-function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, now: Date): CaseState {
+/** Who takes the steps of a demo school's cases. */
+export interface DemoStaff {
+  officer: DemoOfficer;
+  department: DemoTeacher | undefined;
+}
+
+function live(matter: DemoMatter, student: DemoStudent, { officer, department }: DemoStaff, now: Date): CaseState {
   const author = { id: demoPersonId(student), role: 'author' as const, office: '' };
   const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
-  const { topic, text, place } = matter;
+  const { topic, text, place, told } = matter;
+  const doers: Partial<Record<CaseRole, Doer>> = { author, system: scheduler };
+  if (department) doers.department = { id: demoPersonId(department), role: 'department', office: department.office };
   const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, true, now));
+  const schoolId = student.institution.id;
+  const filedAt = moment(now, ...matter.filed);
   let state = fileCase(
-    { schoolId: student.institution.id, topic, text, place, danger: false },
-    author,
-    moment(now, ...matter.filed),
+    { schoolId, topic, text, place, danger: false },
+    told ? desk : author,
+    filedAt,
     calendar,
+    told ? { told: told.how, authorId: told.named ? author.id : nobody({ schoolId, filedAt }) } : null,
   );
   for (const { daysAgo, time, role, command } of matter.steps) {
-    const next = decide(
-      state,
-      command,
-      { author, system: scheduler }[role as 'author'] ?? desk,
-      moment(now, daysAgo, time),
-      calendar,
-    );
+    const next = decide(state, command, doers[role] ?? desk, moment(now, daysAgo, time), calendar);
     if (!next.ok) break; // a holiday in between can close a step; the story then ends before it
     state = next.data;
   }
@@ -50,11 +59,11 @@ function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, no
 }
 
 /** Three months of a school's cases, lived through the same rules as real ones, as documents to store. */
-export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer, now: Date): CaseDocument[] {
-  return DEMO_MATTERS.flatMap((matter, index) => {
+export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, now: Date): CaseDocument[] {
+  return [...DEMO_MATTERS, ...ROUTED_MATTERS].flatMap((matter, index) => {
     const student = students[index % students.length];
     if (!student) return [];
-    const state = live(matter, student, officer, now);
+    const state = live(matter, student, staff, now);
     const id = keyedHash('case', 'demo', student.openid, String(index));
     const called = state.events.map((event) => ({
       ...event,
@@ -72,7 +81,8 @@ export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer
       photos: [],
       ...atFiling([], [], now),
       noticed: events.length,
-      author: { name: seal(name, authorPlace(id)), grade, level },
+      author: isNobodys(state) ? null : { name: seal(name, authorPlace(id)), grade, level },
+      claimHash: isNobodys(state) ? claimHashOf(state.schoolId, slipCode(id)) : null,
       events,
     };
   });

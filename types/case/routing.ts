@@ -1,9 +1,11 @@
 import { Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
+import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { Role } from '../identity/role';
 import { CaseId } from './case-id';
 import { COMMAND_INPUTS } from './command';
+import { CASE_LIMITS as LIMITS } from './limits';
 import { CaseView } from './view';
 
 /** Steps that decide in whose hands a case is. */
@@ -39,6 +41,16 @@ export const routingActions = {
   assign: route('assign'),
   'send-back': route('send-back'),
   pass: route('pass'),
-  recuse: route('recuse'),
+  /** `who`: as in `pass`; empty for oneself. */
+  recuse: writes(
+    z.strictObject({
+      id: CaseId,
+      say: z.strictObject({
+        who: z.string().check(z.maxLength(600)),
+        reason: writtenText(LIMITS.reasonMin, LIMITS.reasonMax),
+      }),
+    }),
+    Routed,
+  ),
   merge: route('merge'),
 };

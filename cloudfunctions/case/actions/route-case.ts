@@ -52,12 +52,12 @@ const pass = route<'pass'>((call) => {
 /** Oneself, or somebody else by the union's admin or the youth league. Stored is always who it is. */
 const recuse = route<'recuse'>((call) => {
   const { who, reason } = call.input.say;
-  const personId = who === null ? call.actor.id : colleagueBehind(call, who);
+  const personId = who === '' ? call.actor.id : colleagueBehind(call, who);
   return {
     name: 'recuse',
-    named: who === null ? {} : { personId },
+    named: who === '' ? {} : { personId },
     command({ look, standing }: Loaded): Command {
-      const allowed = who === null || (mayRecuseOthers(standing.role) && canBeRecused(look, namedIn(look), call.now));
+      const allowed = who === '' || (mayRecuseOthers(standing.role) && canBeRecused(look, namedIn(look), call.now));
       if (!allowed) throw new Refusal('CASE_COLLEAGUE_UNKNOWN');
       return { name: 'recuse', who: personId, reason };
     },
