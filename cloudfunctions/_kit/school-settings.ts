@@ -1,4 +1,4 @@
-import { type Department, USUAL_DEPARTMENTS } from '@domain/case/departments';
+import { type Department, USUAL_DEPARTMENTS } from '@domain/core/departments';
 import type { SchoolBreak, SchoolDays } from '@domain/core/school-breaks';
 import { _, Collection } from './database';
 

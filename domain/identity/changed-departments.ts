@@ -1,7 +1,7 @@
 import type { Topic } from '@types_/case/category';
 import { accept, type Result, refuse } from '@types_/core/result';
 import type { IdentityErrorCode } from '@types_/identity/error-code';
-import type { Department } from '../case/departments';
+import type { Department } from '../core/departments';
 
 /** Days for which a department's former name is nobody else's: what still bears it is being renamed. */
 export const RENAMED_DAYS = 30;

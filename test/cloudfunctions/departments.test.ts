@@ -1,4 +1,4 @@
-import { USUAL_DEPARTMENTS } from '@domain/case/departments';
+import { USUAL_DEPARTMENTS } from '@domain/core/departments';
 import { cases } from '../../cloudfunctions/case/repository';
 import { type Answer, freshKey, said } from '../support/as';
 import { aMinuteLater, LEAGUE, role } from '../support/roles';
@@ -55,7 +55,14 @@ describe('the departments of a school', () => {
   });
 
   test.each([
-    ['twice the same', [{ was: null, name: '新部门', topics: [] }, { was: null, name: '新部门', topics: [] }], 'DEPARTMENT_TWICE'],
+    [
+      'twice the same',
+      [
+        { was: null, name: '新部门', topics: [] },
+        { was: null, name: '新部门', topics: [] },
+      ],
+      'DEPARTMENT_TWICE',
+    ],
     ['a name that is another’s', [{ was: null, name: '教务处', topics: [] }], 'DEPARTMENT_TWICE'],
     ['one that is not there', [{ was: '没有的处', name: '没有的处', topics: [] }], 'SETTINGS_CHANGED'],
   ])('refuse %s', async (_, more, code) => {

@@ -299,7 +299,7 @@ describe('two who act at the same moment', () => {
       held.release();
       expect((await slow).error.code).toBe('BUSY');
     } finally {
-      door.close();
+      await door.close();
     }
     const again = await step(OFFICER, id, 'reply', { text: '周三下午去看。' });
     const types = again.data.timeline.map(({ type }: { type: string }) => type);

@@ -13,6 +13,7 @@ import { approval } from '@/i18n/zh-CN/approval';
 import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
+import { departments } from '@/i18n/zh-CN/departments';
 import { errors } from '@/i18n/zh-CN/errors';
 import { identity } from '@/i18n/zh-CN/identity';
 import { notice } from '@/i18n/zh-CN/notice';
@@ -20,6 +21,8 @@ import { privacy } from '@/i18n/zh-CN/privacy';
 import { rebind } from '@/i18n/zh-CN/rebind';
 import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
+import { routing } from '@/i18n/zh-CN/routing';
+import { telling } from '@/i18n/zh-CN/telling';
 
 const SRC = path.resolve(__dirname, '../../src');
 const chinese: Dictionaries = {
@@ -38,6 +41,9 @@ const chinese: Dictionaries = {
   rosterFile: fileRefusals,
   rosterRow: rowReasons,
   case: caseWords,
+  routing,
+  telling,
+  departments,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

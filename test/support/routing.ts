@@ -26,7 +26,14 @@ export async function colleague(openid: string, id: string, office: string, list
   return found.ticket;
 }
 
-const TOLD = { topic: 'fee', text: '补卡收了三十元，没有收据。', place: '', danger: false, told: 'counter', number: '' };
+const TOLD = {
+  topic: 'fee',
+  text: '补卡收了三十元，没有收据。',
+  place: '',
+  danger: false,
+  told: 'counter',
+  number: '',
+};
 
 /** What an officer writes down for somebody. */
 export const tell = (openid: string, more: object = {}, key = freshKey()): Promise<Answer> =>

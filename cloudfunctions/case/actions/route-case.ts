@@ -1,4 +1,4 @@
-import { isListed } from '@domain/case/departments';
+import { isListed } from '@domain/core/departments';
 import { departmentOf } from '@domain/case/role';
 import { type Colleague, canBeRecused, canTakeOver, mayRecuseOthers, obstacleToMerging } from '@domain/case/routing';
 import type { CaseActions } from '@types_/case/actions';

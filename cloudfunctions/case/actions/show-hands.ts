@@ -1,4 +1,4 @@
-import { offeredFor } from '@domain/case/departments';
+import { offeredFor } from '@domain/core/departments';
 import { resourceOf, standingIn } from '@domain/case/role';
 import {
   COULD_HANDLE,

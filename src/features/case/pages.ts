@@ -4,5 +4,7 @@ export const CASE_PAGES = {
   check: '/packages/case/pages/check/index',
   receipt: '/packages/case/pages/receipt/index',
   queue: '/packages/case/pages/queue/index',
+  tell: '/packages/case/pages/tell/index',
+  claim: '/packages/case/pages/claim/index',
   detail: (id: string) => `/packages/case/pages/case/index?id=${id}`,
 } as const;

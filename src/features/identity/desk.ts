@@ -6,6 +6,10 @@ type MembershipView = Me['memberships'][number];
 export const deskOf = (me: Me): MembershipView | undefined =>
   me.memberships.find(({ role }) => role === 'officer' || role === 'union-admin');
 
+/** The membership by which somebody has cases to handle: at a union's desk, or in a department. */
+export const seatOf = (me: Me): MembershipView | undefined =>
+  deskOf(me) ?? me.memberships.find(({ role }) => role === 'department');
+
 /** The school whose figures somebody sees first: their own, or the one they work at. */
 export const homeSchoolOf = (me: Me): { id: string; name: string } | null => {
   if (me.student) return { id: me.student.schoolId, name: me.student.school };

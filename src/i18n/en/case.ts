@@ -37,6 +37,7 @@ export const caseWords: Dictionaries['case'] = {
   'mine.empty': 'You have no cases yet',
   'mine.emptyText': 'Something is wrong, or could be better? Tell us. Somebody takes it within 1 school day.',
   'mine.more': 'Only the newest 50 are listed.',
+  'claim.row': 'Use a slip',
   speak: 'Tell us',
 
   'line.acknowledge.running': '{office} will take your case by {day}',

@@ -38,6 +38,7 @@ export const caseWords: Dictionaries['case'] = {
   'mine.empty': '아직 쓴 의견이 없어요',
   'mine.emptyText': '잘못됐거나 바꾸고 싶은 것이 있으면 쓰세요. 수업일 1일 안에 접수해요.',
   'mine.more': '최근 50건만 보여요.',
+  'claim.row': '쪽지로 등록',
   speak: '의견 쓰기',
 
   'line.acknowledge.running': '{day}까지 {office}에서 접수해요',

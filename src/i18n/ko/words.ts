@@ -5,6 +5,7 @@ import { approval } from './approval';
 import { caseWords } from './case';
 import { core } from './core';
 import { demo } from './demo';
+import { departments } from './departments';
 import { errors } from './errors';
 import { identity } from './identity';
 import { notice } from './notice';
@@ -12,6 +13,8 @@ import { privacy } from './privacy';
 import { rebind } from './rebind';
 import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
+import { routing } from './routing';
+import { telling } from './telling';
 
 export const words: Dictionaries = {
   core,
@@ -29,5 +32,8 @@ export const words: Dictionaries = {
   rosterFile: fileRefusals,
   rosterRow: rowReasons,
   case: caseWords,
+  routing,
+  telling,
+  departments,
   demo,
 };

@@ -35,6 +35,7 @@ export const caseWords = {
   'mine.empty': '还没有你的事',
   'mine.emptyText': '看到不对的、想改的，说出来，1 个上课日内有人收。',
   'mine.more': '只列最近的 50 件。',
+  'claim.row': '凭条认领',
   speak: '说一件事',
 
   'line.acknowledge.running': '{office}{day}前收件',

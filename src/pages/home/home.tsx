@@ -1,6 +1,7 @@
 import type { Me } from '@types_/identity/me';
 import { MyCases } from '@/features/case/mine/my-cases';
 import { CASE_PAGES } from '@/features/case/pages';
+import { ClaimRow } from '@/features/case/telling/claim-row';
 import { t as caseText } from '@/features/case/words';
 import { DemoSwitch } from '@/features/demo/demo-gate';
 import { ConcernRows } from '@/features/identity/concern-rows';
@@ -42,6 +43,7 @@ function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
       <MePanel me={me}>
         <InboxRow unread={unread} />
         <ConcernRows me={me} />
+        {me.student && <ClaimRow />}
         <OnwardRows me={me} />
       </MePanel>
       <DemoSwitch />

@@ -1,6 +1,6 @@
 import type { Me } from '@types_/identity/me';
 import { t as caseText } from '@/features/case/words';
-import { deskOf } from '@/features/identity/desk';
+import { seatOf } from '@/features/identity/desk';
 import { t as identityText } from '@/features/identity/words';
 import type { Tab } from '@/ui/tab-dock';
 
@@ -17,7 +17,7 @@ export const tabFor = (me: Me | null, asked: TabName): TabName =>
 
 /** The tabs at the bottom; an officer has the desk before their own matters. Behind 我 is what is unread. */
 export const tabsFor = (me: Me | null, unread: number): Tab[] => [
-  ...(me && deskOf(me) ? [{ id: 'desk', text: caseText('desk.title'), icon: 'clock' as const }] : []),
+  ...(me && seatOf(me) ? [{ id: 'desk', text: caseText('desk.title'), icon: 'clock' as const }] : []),
   ...(hasMatters(me) ? [{ id: 'mine', text: caseText('mine.tab'), icon: 'home' as const }] : []),
   { id: 'figures', text: caseText('figures.title'), icon: 'open' },
   { id: 'me', text: identityText('me.title'), icon: 'me', ...(unread > 0 ? { count: unread } : {}) },

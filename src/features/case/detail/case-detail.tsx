@@ -8,6 +8,8 @@ import { Page } from '@/ui/page';
 import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
 import { FullName } from '../name/full-name';
+import { Hands } from '../routing/hands';
+import { NotMine } from '../routing/not-mine';
 import { useStep } from '../use-step';
 import { t, topicText } from '../words';
 import { Afterwards, AuthorDock, Withdrawal } from './author-side';
@@ -59,6 +61,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
           <FullName view={{ ...view, author: view.author }} {...(canAsk ? { onAsk: () => setAnswering(true) } : {})} />
         )}
       </View>
+      <View>{isAuthor ? <NotMine view={view} /> : <Hands {...{ view, step, onChanged, onStale }} />}</View>
       {!isAuthor && view.authorGone && <Notice tone='brand' icon='info' text={t('desk.authorGone')} />}
       {/* What comes and goes has a View of its own: otherwise its whole parent is sent again, letters and all. */}
       <View>

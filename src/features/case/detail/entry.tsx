@@ -4,6 +4,7 @@ import { dayText, momentText, postmarkText } from '@/i18n/dates';
 import type { IconName } from '@/ui/icon';
 import { Letter } from '@/ui/letter';
 import { TimelineNote } from '@/ui/timeline-note';
+import { t as routing } from '../routing/words';
 import { t } from '../words';
 import { Said } from './said';
 
@@ -53,6 +54,10 @@ function noteOf(entry: TimelineEntry): string {
   });
 }
 
+/** What a student is called whose name is not there: deleted, never said, or not for a department. */
+const unnamed = ({ authorGone, unclaimed }: CaseView): string =>
+  authorGone ? t('from.gone') : routing(unclaimed ? 'student.unclaimed' : 'student');
+
 interface Aside {
   icon: IconName;
   text: string;
@@ -75,8 +80,9 @@ function asidesOf({ type, day, inTime, review }: TimelineEntry, mine: boolean, i
 export function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
   const { type } = entry;
   if (!isLetter(type)) return <TimelineNote icon={ICONS[type] ?? 'info'} text={noteOf(entry)} />;
-  const fromAuthor = entry.role === 'author';
-  const name = view.as === 'author' ? t('from.you') : (view.author?.name ?? t('from.gone'));
+  // What was told at the counter are the student's words, whoever wrote them down.
+  const fromAuthor = entry.role === 'author' || entry.type === 'file';
+  const name = view.as === 'author' ? t('from.you') : (view.author?.name ?? unnamed(view));
   // At the desk the union's own letters are "mine", whoever of the desk wrote them.
   const mine = fromAuthor === (view.as === 'author');
   const letter = (

@@ -1,6 +1,7 @@
 import { Queue } from '@/features/case/desk/queue';
+import { TellDock } from '@/features/case/telling/tell-dock';
 import { t } from '@/features/case/words';
-import { deskOf } from '@/features/identity/desk';
+import { deskOf, seatOf } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { AgreedOnly } from '@/features/identity/privacy/agreed-only';
 import { dayWithWeekday } from '@/i18n/dates';
@@ -11,11 +12,17 @@ import { Page } from '@/ui/page';
 /** The desk of a union: what is to be done today. */
 function QueuePage() {
   const { me } = useMe();
-  const desk = me && deskOf(me);
+  const desk = me && seatOf(me);
   const today = dayWithWeekday(new Date().toISOString());
   return (
     <AgreedOnly me={me}>
-      <Page title={t('desk.title')} big back subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}>
+      <Page
+        title={t('desk.title')}
+        big
+        back
+        {...(me && deskOf(me) ? { dock: <TellDock /> } : {})}
+        subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}
+      >
         <Queue />
       </Page>
     </AgreedOnly>
