@@ -35,6 +35,7 @@ export default defineAppConfig({
         'pages/roster/index',
         'pages/import/index',
         'pages/departments/index',
+        'pages/department/index',
       ],
     },
     { root: 'packages/notice', pages: ['pages/inbox/index', 'pages/messages/index'] },

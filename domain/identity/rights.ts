@@ -3,6 +3,7 @@ import type { Role } from '@types_/identity/role';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
 import { CASE_HANDLERS } from './membership';
+import { ROUTING_ROLES, UNION_ROLES } from './union-roles';
 
 /** Who may take an action: whoever fits one of these. */
 export interface Right {
@@ -30,7 +31,7 @@ const STUDENTS: Right = { students: true };
 const AUTHOR: Right = { owner: true };
 /** With what, the table GRANTED_BY decides: the role asked for and the place. */
 const GRANTING: Right = { roles: GRANTERS };
-const UNION: Right = { roles: ['union-admin', 'youth-league'] };
+const UNION: Right = { roles: UNION_ROLES };
 const DESK: Right = { roles: CASE_HANDLERS };
 /** Which of the cases of its school a department sees, the case itself says (domain/case/role.ts). */
 const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
@@ -71,7 +72,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.set-school-days': UNION,
   'identity.set-duty-phone': UNION,
   'identity.show-departments': UNION,
-  'identity.set-departments': { roles: ['union-admin'] },
+  'identity.set-departments': { roles: ROUTING_ROLES },
 
   // Whoever asks is answered from what is addressed to them.
   'notice.inbox': ANYONE,

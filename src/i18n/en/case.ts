@@ -206,7 +206,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.acknowledge': '{time} {office} took it',
   'note.contact.late': 'The first word came late. It counts in the response rate.',
   'note.assign': '{time} Passed on to {department}',
-  'note.send-back': '{time} {office} sent it back: not theirs',
+  'note.send-back': '{time} {office} sent it back: {text}',
   'note.extend': '{time} More time until {day}: {text}',
   'note.day': 'The result is now due {day}',
   'note.verdict.solved': '{time} The student said: solved',

@@ -12,6 +12,7 @@ export const departments: Dictionaries['departments'] = {
   name: 'Name',
   'name.hint': 'As the school calls it. Students see it.',
   'name.short': 'Write a name, at least 2 characters.',
+  'pick.missing': 'Choose a department first.',
   topics: 'What it handles',
   save: 'Save',
   saved: 'Saved',

@@ -206,7 +206,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.acknowledge': '{time} {office} 접수',
   'note.contact.late': '첫 답이 늦었어요. 응답률에 기록돼요.',
   'note.assign': '{time} 전달: {department}',
-  'note.send-back': '{time} {office}에서 되돌림: 담당이 아님',
+  'note.send-back': '{time} {office}에서 되돌림: {text}',
   'note.extend': '{time} {day}까지 연장: {text}',
   'note.day': '결과 기한이 {day}로 바뀜',
   'note.verdict.solved': '{time} 학생 답: 해결됨',

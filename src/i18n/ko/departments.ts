@@ -12,6 +12,7 @@ export const departments: Dictionaries['departments'] = {
   name: '부서 이름',
   'name.hint': '학교에서 부르는 대로 쓰세요. 학생도 봐요.',
   'name.short': '부서 이름을 2자 이상 쓰세요.',
+  'pick.missing': '부서를 먼저 고르세요.',
   topics: '맡을 일',
   save: '저장',
   saved: '저장했어요',

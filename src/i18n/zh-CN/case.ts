@@ -203,7 +203,7 @@ export const caseWords = {
   'note.acknowledge': '{time} {office}收件',
   'note.contact.late': '第一句话来晚了，记在响应率里',
   'note.assign': '{time} 转给{department}',
-  'note.send-back': '{time} {office}退回：不归他们',
+  'note.send-back': '{time} {office}退回：{text}',
   'note.extend': '{time} 延到{day}：{text}',
   'note.day': '结果改到{day}',
   'note.verdict.solved': '{time} 同学说：已解决',

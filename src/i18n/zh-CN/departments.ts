@@ -10,6 +10,7 @@ export const departments = {
   name: '部门名称',
   'name.hint': '和学校的叫法一样，同学看得到。',
   'name.short': '写部门名称，至少 2 个字。',
+  'pick.missing': '先选一个部门。',
   topics: '哪类事归它',
   save: '存下',
   saved: '存好了',

@@ -2,8 +2,7 @@ import { View } from '@tarojs/components';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
 import { toast } from '@/platform/toast';
-import { Block } from '@/ui/block';
-import { Row } from '@/ui/row';
+import { Chip } from '@/ui/chip';
 import { Sheet } from '@/ui/sheet';
 import type { useStep } from '../use-step';
 import { type Choice, choicesFor } from './choices';
@@ -20,7 +19,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** What can be done about who handles the case: one line each, then what the chosen one wants to know. */
+/** What can be done about who handles the case: a tap each, then what the chosen one wants to know. */
 export function HandsSheet({ view, step, way, onClose }: Props) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const done = (text: string) => (failed: Awaited<ReturnType<typeof step.take>>) => {
@@ -38,18 +37,11 @@ export function HandsSheet({ view, step, way, onClose }: Props) {
       {choice === null && (
         <>
           <View className='t20'>{t('sheet')}</View>
-          <Block id='routes'>
+          <View className='wrap m12'>
             {choicesFor(view).map((one) => (
-              <Row
-                key={one}
-                id={`route-${one}`}
-                title={t(one)}
-                second={one === 'pass' ? '' : t(`${one}.text`)}
-                trailing='chevron'
-                onTap={() => choose(one)}
-              />
+              <Chip key={one} id={`route-${one}`} text={t(one)} onTap={() => choose(one)} />
             ))}
-          </Block>
+          </View>
         </>
       )}
       {choice === 'send-back' && (

@@ -8,7 +8,6 @@ import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
-import { Row } from '@/ui/row';
 import { CASE_PAGES } from '../pages';
 import { t as caseText } from '../words';
 import { t } from './words';
@@ -20,7 +19,7 @@ const copy = (code: string) =>
 
 /** What was written down: whose it is now, or the code that makes it somebody's, large, this once. */
 export function SlipPage({ slip, onAgain }: { slip: SlipView; onAgain: () => void }) {
-  const { id, title, number, author, code } = slip;
+  const { id, number, author, code } = slip;
   return (
     <Page
       title={t('title')}
@@ -46,9 +45,7 @@ export function SlipPage({ slip, onAgain }: { slip: SlipView; onAgain: () => voi
           <Button id='slip-copy' kind='weak' small icon='copy' text={t('copy')} onTap={() => void copy(code)} />
         </View>
       )}
-      <Block>
-        <Row title={title} second={caseText('case.number', { number })} />
-      </Block>
+      <View className='t15 i2 m12'>{caseText('case.number', { number })}</View>
     </Page>
   );
 }

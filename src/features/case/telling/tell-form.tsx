@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { CASE_LIMITS } from '@types_/case/limits';
 import { type SlipView, TOLD_WAYS } from '@types_/case/telling';
 import { useState } from 'react';
@@ -7,7 +8,6 @@ import { useSend } from '@/remote/use-send';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { Field } from '@/ui/field';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Segmented } from '@/ui/segmented';
 import { TextArea } from '@/ui/text-area';
@@ -53,46 +53,43 @@ export function TellForm() {
         value={draft.told}
         onChange={(told) => change({ told: TOLD_WAYS.find((one) => one === told) ?? 'counter' })}
       />
-      <TopicChoice value={draft.topic} onPick={(topic) => change({ topic })} />
-      {tried && !draft.topic && <Notice tone='corn' icon='info' text={t('topicMissing')} />}
-      {draft.topic && (
-        <>
-          <TextArea
-            id='tell-text'
-            label={t('text')}
-            value={draft.text}
-            onInput={(text) => change({ text })}
-            hint={t('textHint')}
-            maxLength={CASE_LIMITS.textMax}
-            minLines={4}
-            {...(tried && isShort ? { error: t('short', { limit: CASE_LIMITS.textMin }) } : {})}
-          />
-          <Field
-            id='tell-place'
-            label={t('place')}
-            value={draft.place}
-            onInput={(place) => change({ place })}
-            hint={t('placeHint')}
-            maxLength={CASE_LIMITS.placeMax}
-          />
-          <Field
-            id='tell-number'
-            label={t('number')}
-            value={draft.number}
-            onInput={(number) => change({ number })}
-            hint={t('numberHint')}
-            maxLength={40}
-          />
-          <Toggle
-            id='tell-danger'
-            label={t('danger')}
-            second={t(draft.danger ? 'dangerOn' : 'dangerOff')}
-            on={draft.danger}
-            onChange={(danger) => change({ danger })}
-          />
-        </>
-      )}
-      <FailureNotice failure={failure} />
+      <TextArea
+        id='tell-text'
+        label={t('text')}
+        value={draft.text}
+        onInput={(text) => change({ text })}
+        hint={t('textHint')}
+        maxLength={CASE_LIMITS.textMax}
+        minLines={4}
+        {...(tried && isShort ? { error: t('short', { limit: CASE_LIMITS.textMin }) } : {})}
+      />
+      <TopicChoice value={draft.topic} onPick={(topic) => change({ topic })} isMissing={tried && !draft.topic} />
+      <Field
+        id='tell-place'
+        label={t('place')}
+        value={draft.place}
+        onInput={(place) => change({ place })}
+        hint={t('placeHint')}
+        maxLength={CASE_LIMITS.placeMax}
+      />
+      <Field
+        id='tell-number'
+        label={t('number')}
+        value={draft.number}
+        onInput={(number) => change({ number })}
+        hint={t('numberHint')}
+        maxLength={40}
+      />
+      <Toggle
+        id='tell-danger'
+        label={t('danger')}
+        second={t(draft.danger ? 'dangerOn' : 'dangerOff')}
+        on={draft.danger}
+        onChange={(danger) => change({ danger })}
+      />
+      <View>
+        <FailureNotice failure={failure} />
+      </View>
     </Page>
   );
 }

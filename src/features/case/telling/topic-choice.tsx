@@ -1,34 +1,33 @@
 import { View } from '@tarojs/components';
 import { CATEGORIES, TOPICS, type Topic } from '@types_/case/category';
 import { Chip } from '@/ui/chip';
+import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
-import { t as caseText, topicText } from '../words';
+import { t as caseText } from '../words';
 import { t } from './words';
+
+const TOPIC_LIST = CATEGORIES.flatMap((category) => [...TOPICS[category]]);
 
 interface Props {
   value: Topic | null;
-  onPick: (topic: Topic | null) => void;
+  onPick: (topic: Topic) => void;
+  isMissing: boolean;
 }
 
-/** What it is about: all topics until one is chosen, then that one, and a tap on it opens them again. */
-export function TopicChoice({ value, onPick }: Props) {
-  if (value)
-    return (
-      <Section title={t('topic')}>
-        <Chip id='topic-chosen' tone='brand' icon='pen' text={topicText(value)} onTap={() => onPick(null)} />
-      </Section>
-    );
-  return (
-    <>
-      {CATEGORIES.map((category) => (
-        <Section key={category} title={caseText(`category.${category}`)}>
-          <View className='wrap'>
-            {TOPICS[category].map((topic) => (
-              <Chip key={topic} id={`topic-${topic}`} text={caseText(`topic.${topic}`)} onTap={() => onPick(topic)} />
-            ))}
-          </View>
-        </Section>
+/** What it is about, all topics together: an officer knows them. */
+export const TopicChoice = ({ value, onPick, isMissing }: Props) => (
+  <Section title={t('topic')}>
+    <View className='wrap'>
+      {TOPIC_LIST.map((topic) => (
+        <Chip
+          key={topic}
+          id={`topic-${topic}`}
+          text={caseText(`topic.${topic}`)}
+          tone={topic === value ? 'brand' : 'plain'}
+          onTap={() => onPick(topic)}
+        />
       ))}
-    </>
-  );
-}
+    </View>
+    <View>{isMissing && <Notice tone='corn' icon='info' text={t('topicMissing')} />}</View>
+  </Section>
+);

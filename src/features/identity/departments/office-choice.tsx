@@ -30,7 +30,7 @@ export function OfficeChoice({ value, onChange, tried }: Props) {
           />
         )}
       </Shown>
-      {tried && value === '' && <Notice tone='corn' icon='info' text={t('pick')} />}
+      {tried && value === '' && <Notice tone='corn' icon='info' text={t('pick.missing')} />}
     </Section>
   );
 }

@@ -1,12 +1,17 @@
-import { RIGHTS } from '@domain/identity/rights';
+import { ROUTING_ROLES } from '@domain/identity/union-roles';
 import type { Me } from '@types_/identity/me';
 import type { PlaceId } from '@types_/identity/place';
+import type { Role } from '@types_/identity/role';
+
+const ROLES: readonly Role[] = ROUTING_ROLES;
 
 export const departmentsPage = (place: PlaceId): string => `/packages/identity/pages/departments/index?place=${place}`;
 
+export const departmentPage = (place: PlaceId, name: string): string =>
+  `/packages/identity/pages/department/index?place=${place}&name=${encodeURIComponent(name)}`;
+
 /** Schools whose departments somebody looks after, each once. */
 export function departmentPlaces(me: Me): { place: PlaceId; scope: string }[] {
-  const roles = RIGHTS['identity.set-departments'].roles ?? [];
-  const held = me.memberships.filter(({ role, schoolId }) => schoolId !== null && roles.includes(role));
+  const held = me.memberships.filter(({ role, schoolId }) => schoolId !== null && ROLES.includes(role));
   return [...new Map(held.map(({ place, scope }) => [place, { place, scope }])).values()];
 }
