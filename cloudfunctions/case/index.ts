@@ -1,7 +1,10 @@
 import { caseActions, STEP_NAMES, type StepName } from '@types_/case/actions';
 import { cloudFunction } from '../_kit/router';
+import { claimCase } from './actions/claim-case';
 import { countLongOverdue } from './actions/count-long-overdue';
+import { disownCase } from './actions/disown-case';
 import { fileNewCase } from './actions/file-case';
+import { fileForSomebody } from './actions/file-for';
 import { getCase } from './actions/get-case';
 import { getRates } from './actions/get-rates';
 import { listEscalated } from './actions/list-escalated';
@@ -9,7 +12,9 @@ import { listMyCases } from './actions/list-my-cases';
 import { listQueue } from './actions/list-queue';
 import { openName } from './actions/open-name';
 import { openPhotoFolder } from './actions/open-photo-folder';
+import { routes } from './actions/route-case';
 import { showChain, showHeads } from './actions/show-chain';
+import { showHands } from './actions/show-hands';
 import { showMySchool } from './actions/show-my-school';
 import { takeStep } from './actions/take-step';
 import { viewPhotos } from './actions/view-photos';
@@ -34,6 +39,11 @@ const handlers = {
   escalated: listEscalated,
   'long-overdue': countLongOverdue,
   ...steps,
+  hands: showHands,
+  ...routes,
+  'file-for': fileForSomebody,
+  claim: claimCase,
+  disown: disownCase,
 };
 
 export const main = cloudFunction('case', caseActions, handlers, { schools: true });

@@ -5,7 +5,7 @@ import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { Collection } from '../_kit/database';
 
-const schools = new Collection<{ _id: string; kind: string }>('institutions');
+export const schools = new Collection<{ _id: string; kind: string }>('institutions');
 
 /** All that opening a name has to look at. */
 export interface OpeningLook extends CaseDocument {

@@ -15,6 +15,8 @@ export const ROW_FIELDS = {
   deadlines: true,
   repliedAt: true,
   changedAt: true,
+  recused: true,
+  disputed: true,
 } as const;
 export type CaseRowDocument = Pick<CaseDocument, keyof typeof ROW_FIELDS>;
 
@@ -24,11 +26,15 @@ export async function casesOf(authorId: string, limit: number): Promise<CaseRowD
 }
 
 /**
- * A school's open cases: those where it is the school's turn before those that wait for a student, whose silence must push
- * nothing off the list; in each what is due first at the top.
+ * A school's open cases, or those of one of its departments: those where it is the school's turn before those that wait for a
+ * student, whose silence must push nothing off the list; in each what is due first at the top.
  */
-export async function openCasesAt(schoolId: string, limit: number): Promise<CaseRowDocument[]> {
-  const open = cases.find({ schoolId, open: true });
+export async function openCasesAt(
+  schoolId: string,
+  department: string | null,
+  limit: number,
+): Promise<CaseRowDocument[]> {
+  const open = cases.find({ schoolId, open: true, ...(department === null ? {} : { department }) });
   const ordered = open.orderBy('turn', 'asc').orderBy('dueDay', 'asc'); // 'school' comes before 'student'
   return (await ordered.limit(limit).field(ROW_FIELDS).get()).data;
 }

@@ -9,6 +9,7 @@ import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
 import { publishHeads } from './jobs/publish-heads';
+import { renameDepartments } from './jobs/rename-departments';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
@@ -26,6 +27,7 @@ const JOBS: readonly Job[] = [
   tellOfCases,
   sendNotices,
   countCases,
+  renameDepartments,
   submitPhotos,
   checkAgain,
   finishLeaving,

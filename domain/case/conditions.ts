@@ -3,10 +3,11 @@ import type { CaseErrorCode } from '@types_/case/error-code';
 import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '../core/school-days';
 import { isInTime, nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
-import { authorIsGone } from './gone';
+import { hasNoReader, isNobodys } from './gone';
 import { hasHandled, leagueTaskOf } from './league';
 import { MOST_REOPENINGS } from './limits';
 import { type CaseState, type Doer, lastTaken } from './state';
+import { isTold } from './told';
 
 /** Days after a "no" to the question of the fourth week in which the case may still be sent back. */
 export const CONFIRM_DAYS = 14;
@@ -33,6 +34,9 @@ const MOST_REPEATABLE = 100;
 
 const unlessFull: Condition = ({ events }) => (events.length >= MOST_REPEATABLE ? 'CASE_STEP_NOT_NOW' : null);
 
+/** Who has done something with a case has taken it for their own. */
+const hasActed = ({ events }: CaseState): boolean => events.some(({ by }) => by.role === 'author');
+
 const daysSince = (from: Date, now: Date): number => (now.getTime() - from.getTime()) / DAY_MS;
 
 /** What the table of the life cycle cannot say: conditions on counts and days. Null means nothing stands in the way. */
@@ -55,8 +59,8 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   urge: unlessFull,
   join: (state, ...rest) => (state.matterId === null ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
   part: (state, ...rest) => (state.matterId === null ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest)),
-  /** Nobody is left to answer a question about the case of an account that was deleted: the clock would stop for ever. */
-  ask: (state, ...rest) => (authorIsGone(state) ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest)),
+  /** Where nobody is there to answer a question the clock would stop for ever: a deleted account, a case that is nobody's. */
+  ask: (state, ...rest) => (hasNoReader(state) ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest)),
 
   /** Who was never asked for a verdict has nothing to rate. The first rating is always free, however long the case. */
   rate: (state, ...rest) => {
@@ -64,6 +68,10 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
     if (state.phase.unreachable) return 'CASE_STEP_NOT_NOW';
     return state.phase.rating === null ? null : unlessFull(state, ...rest);
   },
+
+  /** What somebody said themself they take back; what was written down in their name they may disown. */
+  disown: (state) => (isTold(state) && !isNobodys(state) && !hasActed(state) ? null : 'CASE_STEP_NOT_NOW'),
+  claim: (state) => (isNobodys(state) ? null : 'CASE_STEP_NOT_NOW'),
 
   /** Asked once, four weeks after the student said that it was solved. */
   confirm: ({ phase }, _, now) => {

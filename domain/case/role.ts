@@ -23,6 +23,14 @@ export const resourceOf = (state: CaseState): Resource => ({
   isEscalated: isEscalated(state),
 });
 
+/** Whether a department has a case now, or was the one that gave its result: it may see what became of that. */
+function isDepartments({ phase, events }: CaseState, office: string): boolean {
+  if (phase.status !== 'answered' && phase.status !== 'closed') return departmentOf(phase) === office;
+  const answers = events.filter(({ what }) => what.name === 'answer');
+  const last = answers[answers.length - 1]?.by;
+  return last?.role === 'department' && last.office === office;
+}
+
 /** As whom a role of the school stands to a case; null where it has nothing to do with it. */
 function roleIn({ role, office }: Membership, state: CaseState): CaseRole | null {
   switch (role) {
@@ -30,7 +38,7 @@ function roleIn({ role, office }: Membership, state: CaseState): CaseRole | null
     case 'officer':
       return role;
     case 'department':
-      return departmentOf(state.phase) === office ? role : null;
+      return isDepartments(state, office) ? role : null;
     case 'youth-league':
       return isEscalated(state) ? role : null;
     default:

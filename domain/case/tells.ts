@@ -1,6 +1,7 @@
 import type { CommandName } from '@types_/case/command';
 import type { NoticeKind } from '@types_/notice/kind';
 import type { NoticeParams } from '@types_/notice/params';
+import { hasNoReader } from './gone';
 import type { CaseEvent, CaseState } from './state';
 
 /** What the author is told when a step was taken; null for what they did themselves or need not act on. */
@@ -19,12 +20,14 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   answer: 'case-answered',
   extend: 'case-extended',
   refuse: 'case-refused',
-  merge: null,
+  merge: 'case-merged',
   join: null,
   part: null,
   verdict: null,
   rate: null,
   confirm: null,
+  disown: null,
+  claim: null,
   reopen: null,
   withdraw: null,
   lapse: 'case-lapsed',
@@ -36,7 +39,11 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
 
 /** Which notice an event owes the author, if any: nobody is told of their own step. */
 export const tells = (event: CaseEvent, authorId: string): NoticeKind | null =>
-  event.by.id === authorId ? null : TELLS[event.what.name];
+  event.by.id === authorId || hasNoReader({ authorId }) ? null : kindOf(event.what);
+
+/** A filing is told of where somebody else wrote it down. */
+const kindOf = (what: CaseEvent['what']): NoticeKind | null =>
+  what.name === 'file' && what.told ? 'case-told' : TELLS[what.name];
 
 /** A notice that is owed, with what its words may name: number, topic, office, a day; nothing that anybody wrote. */
 export interface Owed {

@@ -2,7 +2,7 @@ import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
-import { CASE_HANDLERS, FEDERATION, UNION_HEADS } from './membership';
+import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './membership';
 
 /** Who may take an action: whoever fits one of these. */
 export interface Right {
@@ -74,6 +74,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.show-school-days': UNION,
   'identity.set-school-days': UNION,
   'identity.set-duty-phone': UNION,
+  'identity.show-departments': UNION,
+  'identity.set-departments': { roles: ROUTING_ROLES },
 
   // Whoever asks is answered from what is addressed to them.
   'notice.inbox': ANYONE,
@@ -86,7 +88,16 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.open-photo-folder': STUDENTS,
   'case.file': STUDENTS,
   'case.mine': ANYONE,
-  'case.queue': DESK,
+  'case.queue': HANDLERS,
+  'case.hands': { roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
+  'case.assign': DESK,
+  'case.send-back': { roles: ['department'] },
+  'case.pass': DESK,
+  'case.recuse': STAFF,
+  'case.merge': DESK,
+  'case.file-for': DESK,
+  'case.claim': STUDENTS,
+  'case.disown': AUTHOR,
   'case.get': { owner: true, ...STAFF },
   'case.chain': { owner: true, ...STAFF },
   'case.heads': ANYONE,

@@ -4,6 +4,7 @@ import type { approval } from './zh-CN/approval';
 import type { caseWords } from './zh-CN/case';
 import type { core } from './zh-CN/core';
 import type { demo } from './zh-CN/demo';
+import type { departments } from './zh-CN/departments';
 import type { errors } from './zh-CN/errors';
 import type { exported } from './zh-CN/exported';
 import type { identity } from './zh-CN/identity';
@@ -14,7 +15,9 @@ import type { privacy } from './zh-CN/privacy';
 import type { rebind } from './zh-CN/rebind';
 import type { roles } from './zh-CN/roles';
 import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
+import type { routing } from './zh-CN/routing';
 import type { schoolDays } from './zh-CN/school-days';
+import type { telling } from './zh-CN/telling';
 
 type WordsOf<D> = Record<keyof D, string>;
 
@@ -42,5 +45,8 @@ export interface Dictionaries {
   overview: WordsOf<typeof overview>;
   case: WordsOf<typeof caseWords>;
   league: WordsOf<typeof league>;
+  routing: WordsOf<typeof routing>;
+  telling: WordsOf<typeof telling>;
+  departments: WordsOf<typeof departments>;
   demo: WordsOf<typeof demo>;
 }

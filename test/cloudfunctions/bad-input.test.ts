@@ -20,6 +20,7 @@ const ID = 'a-case-that-does-not-exist';
 const NO_APPROVAL = 'A'.repeat(32);
 const IMPORT_ID = 'an-import-that-does-not-exist';
 type Input = Record<string, unknown>;
+const FOR = { topic: 'fee', text: '补卡收了三十元，没有收据。', place: '', danger: false, told: 'counter', number: '' };
 const DAYS = { from: '2026-12-01', to: null };
 
 /** Every action with an input that its schema takes. */
@@ -84,6 +85,8 @@ const GOOD: [action: string, main: Main, input: Input][] = [
       breaks: [{ name: '寒假', from: '2027-01-11', to: '2027-02-25' }],
     },
   ],
+  ['show-departments', identityFunction, { place: JILIN.id }],
+  ['set-departments', identityFunction, { place: JILIN.id, version: 0, departments: [] }],
   ['set-duty-phone', identityFunction, { place: JILIN.id, phone: '' }],
   ['my-school', caseFunction, {}],
   ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters' }],
@@ -98,6 +101,15 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['open-name', caseFunction, { id: ID, reason: 'visit', words: '约时间' }],
   ['view-photos', caseFunction, { ticket: 'no.ticket' }],
   ['rates', caseFunction, { schoolId: JILIN.id }],
+  ['hands', caseFunction, { id: ID }],
+  ['assign', caseFunction, { id: ID, say: { department: '后勤保障处' } }],
+  ['send-back', caseFunction, { id: ID, say: { reason: '不归我们管' } }],
+  ['pass', caseFunction, { id: ID, say: { to: 'no.ticket', reason: '请你接手' } }],
+  ['recuse', caseFunction, { id: ID, say: { who: '', reason: '说的是我' } }],
+  ['merge', caseFunction, { id: ID, say: { into: ID } }],
+  ['file-for', caseFunction, FOR],
+  ['claim', caseFunction, { code: '23456789' }],
+  ['disown', caseFunction, { id: ID }],
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
 ];
 
@@ -319,7 +331,7 @@ test('a refused call has written nothing', async () => {
   for (const [action, main, good] of GOOD)
     for (const { input } of wrongInputs(good)) await as(STUDENT, main, action, input);
   for (const [action, main, input] of GOOD.filter(
-    ([name]) => !['file', 'accepted', 'ask-correction', 'export-my-data'].includes(name),
+    ([name]) => !['file', 'claim', 'accepted', 'ask-correction', 'export-my-data'].includes(name),
   ))
     await as(STUDENT, main, action, input);
   expect(await everything()).toEqual(before);

@@ -41,7 +41,12 @@ describe('a case does not exist for', () => {
     const mine = await as(openid, caseFunction, 'mine');
     expect(mine.data).toEqual({ cases: [], more: false });
     const queue = await as(openid, caseFunction, 'queue');
-    const isOfficer = ['demo-10184-officer', 'demo-10184-admin', 'officer-of-nowhere'].includes(openid);
+    const isOfficer = [
+      'demo-10184-officer',
+      'demo-10184-admin',
+      'officer-of-nowhere',
+      'works-in-a-department',
+    ].includes(openid);
     if (isOfficer) expect([who, queue.data.cases, queue.data.counts.open]).toEqual([who, [], 0]);
     else
       expect([who, queue.ok, queue.error.code]).toEqual([who, false, openid === NOBODY ? 'NOT_BOUND' : 'NOT_ALLOWED']);

@@ -13,6 +13,7 @@ import { approval } from '@/i18n/zh-CN/approval';
 import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
+import { departments } from '@/i18n/zh-CN/departments';
 import { errors } from '@/i18n/zh-CN/errors';
 import { exported } from '@/i18n/zh-CN/exported';
 import { identity } from '@/i18n/zh-CN/identity';
@@ -23,7 +24,9 @@ import { privacy } from '@/i18n/zh-CN/privacy';
 import { rebind } from '@/i18n/zh-CN/rebind';
 import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
+import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
+import { telling } from '@/i18n/zh-CN/telling';
 
 const SRC = path.resolve(__dirname, '../../src');
 const chinese: Dictionaries = {
@@ -46,6 +49,9 @@ const chinese: Dictionaries = {
   overview,
   case: caseWords,
   league,
+  routing,
+  telling,
+  departments,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

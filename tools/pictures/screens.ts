@@ -38,6 +38,8 @@ const successor = [
   { fill: '#find-number input', with: numberOf('demo-10183-new-2') },
   { tap: '#come-find' },
 ];
+const FIRST_CASE = { tap: '.row' };
+const OTHER_CASE = { tap: '.row >> nth=1' };
 const ROSTER = 'packages/identity/pages/roster/index';
 const pickRoster = { tap: '#roster-pick', pick: 'docs/samples/roster.csv' };
 
@@ -102,7 +104,7 @@ export const SCREENS: Route[] = [
     name: 'invite-code',
     as: ADMIN,
     path: manage('invite'),
-    do: [{ fill: '#invite-name input', with: '周文君' }, { fill: '#office input', with: '后勤处' }, { tap: '#invite' }],
+    do: [{ fill: '#invite-name input', with: '周文君' }, { tap: '#office-教务处' }, { tap: '#invite' }],
   },
   { name: 'hand-over-add', as: ADMIN, path: manage('hand-over'), do: successor },
   {
@@ -198,6 +200,38 @@ export const SCREENS: Route[] = [
       { tap: '#send-case' },
       { tap: '#receipt-see' },
     ],
+  },
+  { name: 'queue-department', as: 'demo-10183-department', path: QUEUE },
+  { name: 'case-department', as: 'demo-10183-department', path: QUEUE, do: [FIRST_CASE] },
+  { name: 'case-department-sheet', as: 'demo-10183-department', path: QUEUE, do: [FIRST_CASE, { tap: '#hands' }] },
+  { name: 'queue-disputed', as: ADMIN, path: QUEUE },
+  { name: 'case-disputed', as: ADMIN, path: QUEUE, do: [FIRST_CASE] },
+  { name: 'case-hands', as: OFFICER, path: QUEUE, do: [OTHER_CASE, { tap: '#hands' }] },
+  {
+    name: 'case-assign',
+    as: OFFICER,
+    path: QUEUE,
+    do: [OTHER_CASE, { tap: '#hands' }, { tap: '#route-assign' }],
+  },
+  { name: 'case-pass', as: OFFICER, path: QUEUE, do: [OTHER_CASE, { tap: '#hands' }, { tap: '#route-pass' }] },
+  { name: 'tell', as: OFFICER, path: 'packages/case/pages/tell/index', do: [{ tap: '#topic-fee' }] },
+  {
+    name: 'tell-slip',
+    as: OFFICER,
+    path: 'packages/case/pages/tell/index',
+    do: [
+      { tap: '#topic-fee' },
+      { fill: '#tell-text textarea', with: '补办校园卡收了 30 元，没有给收据。' },
+      { tap: '#tell-send' },
+    ],
+  },
+  { name: 'claim', as: STUDENT, path: 'packages/case/pages/claim/index' },
+  { name: 'departments', as: ADMIN, path: manage('departments') },
+  {
+    name: 'department-edit',
+    as: ADMIN,
+    path: manage('departments'),
+    do: [{ tap: '#department-0' }],
   },
   { name: 'case-answered', as: 'demo-10183-student-3', path: home('mine'), do: [{ tap: '#turn-hero' }] },
   { name: 'case-asked', as: STUDENT, path: home('mine'), do: [{ tap: '#turn-hero' }, { tap: '#supplement' }] },

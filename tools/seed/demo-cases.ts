@@ -4,16 +4,20 @@ import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { publicCalendar } from '../../cloudfunctions/_kit/public-calendar';
 import { caseNumber } from '../../cloudfunctions/case/number';
+import { claimHashOf, slipCode } from '../../cloudfunctions/case/slip';
 import { alarmsOf } from '../../domain/case/alarms';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';
 import { FIRST_OFFICE } from '../../domain/case/first-office';
-import type { CaseState } from '../../domain/case/state';
+import { isNobodys, nobody } from '../../domain/case/gone';
+import type { CaseState, Doer } from '../../domain/case/state';
 import { schoolCalendar } from '../../domain/core/school-breaks';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
 import type { SchoolCalendar } from '../../domain/core/school-days';
+import type { CaseRole } from '../../types/case/status';
 import { DEMO_MATTERS, type DemoMatter, LEAGUE_MATTERS } from './demo-matters';
-import type { DemoOfficer, DemoStudent } from './demo-people';
+import type { DemoOfficer, DemoStudent, DemoTeacher } from './demo-people';
+import { ROUTED_MATTERS } from './demo-routed-matters';
 import { demoPersonId } from './documents';
 import { settingsDocument } from './school-settings';
 
@@ -25,10 +29,16 @@ function moment(now: Date, daysAgo: number, time: string): Date {
   return at < now ? at : new Date(now.getTime() - MINUTE);
 }
 
+/** Who takes the steps of a demo school's cases. */
+export interface DemoStaff {
+  officer: DemoOfficer;
+  department: DemoTeacher | undefined;
+}
+
 function live(
   matter: DemoMatter,
   student: DemoStudent,
-  officer: DemoOfficer,
+  { officer, department }: DemoStaff,
   now: Date,
   calendar: SchoolCalendar,
 ): CaseState {
@@ -36,21 +46,20 @@ function live(
   const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
   const league = { id: 'demo-youth-league', role: 'youth-league' as const, office: '团委' };
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
-  const { topic, text, place } = matter;
+  const { topic, text, place, told } = matter;
+  const doers: Partial<Record<CaseRole, Doer>> = { author, system: scheduler, 'youth-league': league };
+  if (department) doers.department = { id: demoPersonId(department), role: 'department', office: department.office };
+  const schoolId = student.institution.id;
+  const filedAt = moment(now, ...matter.filed);
   let state = fileCase(
-    { schoolId: student.institution.id, topic, text, place, danger: false },
-    author,
-    moment(now, ...matter.filed),
+    { schoolId, topic, text, place, danger: false },
+    told ? desk : author,
+    filedAt,
     calendar,
+    told ? { told: told.how, authorId: told.named ? author.id : nobody({ schoolId, filedAt }) } : null,
   );
   for (const { daysAgo, time, role, command } of matter.steps) {
-    const next = decide(
-      state,
-      command,
-      { author, system: scheduler, 'youth-league': league }[role as 'author'] ?? desk,
-      moment(now, daysAgo, time),
-      calendar,
-    );
+    const next = decide(state, command, doers[role] ?? desk, moment(now, daysAgo, time), calendar);
     if (!next.ok) break; // a holiday in between can close a step; the story then ends before it
     state = next.data;
   }
@@ -61,13 +70,13 @@ function live(
 const WITH_A_LEAGUE = '10184';
 
 /** Three months of a school's cases, lived through the same rules as real ones, as documents to store. */
-export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer, now: Date): CaseDocument[] {
-  const matters = officer.institution.code === WITH_A_LEAGUE ? [...DEMO_MATTERS, ...LEAGUE_MATTERS] : DEMO_MATTERS;
-  return matters.flatMap((matter, index) => {
+export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, now: Date): CaseDocument[] {
+  const league = staff.officer.institution.code === WITH_A_LEAGUE ? LEAGUE_MATTERS : [];
+  return [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league].flatMap((matter, index) => {
     const student = students[index % students.length];
     if (!student) return [];
     const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, now));
-    const state = live(matter, student, officer, now, calendar);
+    const state = live(matter, student, staff, now, calendar);
     const id = keyedHash('case', 'demo', student.openid, String(index));
     // What was due before the demo began has been told.
     const rung = alarmsOf(state, calendar).flatMap(({ key, at }) => (at <= now ? [key] : []));
@@ -88,7 +97,8 @@ export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer
       ...atFiling(state, [], [], now),
       rung,
       noticed: events.length,
-      author: { name: seal(name, authorPlace(id)), grade, level },
+      author: isNobodys(state) ? null : { name: seal(name, authorPlace(id)), grade, level },
+      claimHash: isNobodys(state) ? claimHashOf(state.schoolId, slipCode(id)) : null,
       events,
     };
   });

@@ -17,6 +17,8 @@ export interface DemoMatter {
   text: string;
   filed: [daysAgo: number, time: string];
   steps: DemoStep[];
+  /** An officer wrote it down: how it was told, and whether the student said who they are. */
+  told?: { how: 'counter' | 'phone' | 'paper'; named: boolean };
 }
 
 const step = (daysAgo: number, time: string, role: CaseRole, command: Command): DemoStep => ({

@@ -11,7 +11,7 @@ import { demoCases } from './demo-cases';
 import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
-import { type DemoOfficer, type DemoStudent, demoPeople } from './demo-people';
+import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
 import { seedSchools } from './seed-schools';
 
 /** More than counting the demo's figures takes. */
@@ -31,8 +31,9 @@ export async function seedProvince(now: Date): Promise<void> {
     const [officer, admin] = [officerAs('officer'), officerAs('union-admin')];
     if (admin) await imports.add(demoImport(admin, ROSTER_SIZE, now));
     if (admin) await invitations.add(demoInvitation(admin, now));
+    const department = here.find((person): person is DemoTeacher => person.as === 'department');
     if (!officer) continue;
-    const matters = demoCases(students, officer, now);
+    const matters = demoCases(students, { officer, department }, now);
     await cases.addAll(matters);
     await accesses.addAll(demoAccesses(matters, officer));
     await approvals.addAll(students.slice(1, 2).map((student) => demoRebind(student, now)));

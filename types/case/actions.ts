@@ -4,13 +4,15 @@ import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { AccessReason, Words } from '../identity/access-view';
 import { InstitutionId } from '../identity/institution';
+import { CaseId } from './case-id';
 import { Topic } from './category-schema';
 import { COMMAND_INPUTS } from './command';
 import { LeagueView, LongOverdueView } from './league-view';
 import { CASE_LIMITS as LIMITS } from './limits';
+import { routingActions } from './routing-view';
+import { tellingActions } from './telling-view';
 import { CaseRow, CaseView, ChainView, DayHeads, RatesView, Receipt } from './view';
 
-const CaseId = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/));
 const step = <N extends keyof typeof COMMAND_INPUTS>(name: N) =>
   writes(z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name] }), CaseView);
 
@@ -57,6 +59,8 @@ export const caseActions = {
   queue: reads(
     z.strictObject({}),
     z.object({
+      /** A department's queue has what it was given, a desk's all of its school. */
+      as: z.enum(['desk', 'department']),
       office: z.string(),
       school: z.string(),
       counts: z.object({ overdue: z.int(), today: z.int(), fresh: z.int(), open: z.int() }),
@@ -94,5 +98,7 @@ export const caseActions = {
   callback: step('callback'),
   escalated: reads(z.strictObject({}), LeagueView),
   'long-overdue': reads(z.strictObject({}), LongOverdueView),
+  ...routingActions,
+  ...tellingActions,
 };
 export type CaseActions = typeof caseActions;

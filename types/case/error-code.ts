@@ -19,6 +19,24 @@ export const CASE_ERROR_CODES = [
   'CASE_ROUTING_DECIDED',
   /** Who calls the student about a case has not handled it: somebody else of the youth league does. */
   'CASE_NOT_INDEPENDENT',
+  /** The school has no department of this name. */
+  'CASE_DEPARTMENT_UNKNOWN',
+  /** Nobody of this case's desk now who could take it over or be asked to keep out: the list has to be looked at again. */
+  'CASE_COLLEAGUE_UNKNOWN',
+  /** No other case of the same student at this school. */
+  'CASE_MERGE_UNKNOWN',
+  /** The other case is over. */
+  'CASE_MERGE_OVER',
+  /** Of two cases the later goes on in the earlier: this is the earlier one. */
+  'CASE_MERGE_EARLIER',
+  /** There is danger in this one and none in the other: it would lose its hours. */
+  'CASE_MERGE_DANGER',
+  /** No student of the school's roster has this number; params: left (tries today). */
+  'CASE_STUDENT_UNKNOWN',
+  /** No case waits for this code; params: left (tries today). */
+  'CASE_CLAIM_UNKNOWN',
+  /** Five wrong ones today: again after the school's midnight; params: until. */
+  'CASE_TRIES_USED',
   /** The account of this case's author is deleted, and the name with it: nothing is left to open. */
   'CASE_AUTHOR_GONE',
   /** A photo of the draft is no longer in storage. */

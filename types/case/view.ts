@@ -22,7 +22,7 @@ export const DeadlineView = z.object({
 export type DeadlineView = z.infer<typeof DeadlineView>;
 
 /** The days of a case; `doubt`: why the last of them may yet move. */
-const CaseDates = z.object({ acknowledge: Day, reply: Day, result: Day, doubt: z.optional(Doubt) });
+export const CaseDates = z.object({ acknowledge: Day, reply: Day, result: Day, doubt: z.optional(Doubt) });
 
 export const TURNS = ['school', 'student', 'nobody'] as const;
 
@@ -39,6 +39,8 @@ export const CaseRow = z.object({
   verdict: z.nullable(z.enum(VERDICTS)),
   office: z.string(),
   changedAt: Moment,
+  /** A department sent it back, and the union's admin has yet to decide whose it is; only where a desk looks. */
+  disputed: z.optional(z.literal(true)),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
@@ -91,6 +93,14 @@ export const CaseView = z.extend(CaseRow, {
   author: z.nullable(z.object({ name: z.string(), grade: z.int(), level: z.string() })),
   /** Their account is deleted: nobody is left to answer a question or to give a verdict. */
   authorGone: z.boolean(),
+  /** An officer wrote it down for somebody, and it is nobody's until they bring the code. */
+  unclaimed: z.boolean(),
+  /** Who has it in hand; null while nobody has, and for whoever is not of the desk. */
+  handler: z.nullable(z.object({ name: z.string(), mine: z.boolean() })),
+  /** The department that sent it back; `final`: the union's admin has decided that it is theirs. For those who handle it. */
+  dispute: z.nullable(z.object({ department: z.string(), final: z.boolean() })),
+  /** The case in which it goes on, after a merge. */
+  into: z.nullable(z.string()),
   dates: CaseDates,
   rating: z.nullable(z.int()),
   reopenings: z.int(),

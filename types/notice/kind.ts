@@ -60,6 +60,10 @@ export const NOTICE_KINDS = [
   'case-hurry',
   /** The youth league has written down what the reader said on the phone. */
   'case-called-back',
+  /** The desk wrote a case down in the reader's name; params: number, topic, office. */
+  'case-told',
+  /** The reader's case goes on in an earlier one of theirs; params: number, topic, office. */
+  'case-merged',
   /** A photo of the reader's case is hidden from others; params: number, topic, photo (1 for the first), label. */
   'photo-rejected',
   /** This account's data were exported: should it not have been you. */

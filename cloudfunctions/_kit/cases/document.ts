@@ -42,6 +42,8 @@ export interface CaseDocument extends CaseState {
   noticed: number;
   /** The author as the desk sees them; the name is sealed to this case. Null once their account is deleted. */
   author: { name: Sealed; grade: number; level: string } | null;
+  /** Of the code on the slip, while the case is nobody's and somebody may bring it. */
+  claimHash: string | null;
   events: StoredEvent[];
   title: string;
   open: boolean;
@@ -73,6 +75,7 @@ export const atFiling = (state: CaseState, photos: readonly string[], reviews: R
   photosOpen: photos.length > 0,
   ...waiting(reviews),
   unnoticed: false,
+  claimHash: null,
   news: 0,
   noticed: 0,
   rung: [],

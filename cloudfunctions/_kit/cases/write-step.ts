@@ -17,6 +17,8 @@ interface Step {
   rung: readonly string[];
   now: Date;
   calendar: SchoolCalendar;
+  /** What becomes of the author beside it. */
+  more?: Partial<Pick<CaseDocument, 'author' | 'noticed'>>;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Step {
  * told of it, and when time has its next turn, stand in the same write. The case as stored, or null.
  */
 export async function writeStep(before: CaseDocument, after: CaseState, step: Step): Promise<CaseDocument | null> {
-  const { made, own, now, calendar } = step;
+  const { made, own, now, calendar, more = {} } = step;
   const { _id, version, events } = before;
   const taken = after.events.slice(events.length).map((event) => ({ ...event, ...made }));
   const [event] = linked(_id, before, events, taken);
@@ -38,6 +40,7 @@ export async function writeStep(before: CaseDocument, after: CaseState, step: St
     { _id, version },
     {
       ...changed(after),
+      ...Object.fromEntries(Object.entries(more).map(([field, value]) => [field, _.set(value)])),
       ...values,
       ...news,
       ...recounts,
@@ -58,6 +61,7 @@ export async function writeStep(before: CaseDocument, after: CaseState, step: St
         ...before,
         ...after,
         ...values,
+        ...more,
         ...texts,
         ...news,
         ...recounts,
@@ -70,6 +74,7 @@ export async function writeStep(before: CaseDocument, after: CaseState, step: St
 
 /** What a step may change of the state. `set` replaces: a plain object would be merged into the one before. */
 const changed = (after: CaseState) => ({
+  authorId: after.authorId,
   phase: _.set(after.phase),
   deadlines: _.set(after.deadlines),
   contactedAt: _.set(after.contactedAt),

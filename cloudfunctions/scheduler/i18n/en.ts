@@ -33,6 +33,8 @@ const messages: Words['messages'] = {
   'case-urged': { what: 'The league pressed', todo: 'Open to read it' },
   'case-hurry': { what: 'The league presses', todo: 'Answer the student' },
   'case-called-back': { what: 'Your call is noted', todo: 'See if it is right' },
+  'case-told': { what: 'Written down for you', todo: 'Not yours? Say so' },
+  'case-merged': { what: 'Two became one case', todo: 'See where it goes on' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

@@ -33,6 +33,8 @@ const messages: Words['messages'] = {
   'case-urged': { what: '校团委催了这件事', todo: '点开看催了什么' },
   'case-hurry': { what: '校团委在催一件事', todo: '打开看，给同学回话' },
   'case-called-back': { what: '校团委记下了回访', todo: '点开看，和你说的对不对' },
+  'case-told': { what: '{office}替你记了一件事', todo: '不是你说的，点开说一声' },
+  'case-merged': { what: '你说过两次，并到一件里办', todo: '点开看在哪件里接着办' },
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 

@@ -6,5 +6,7 @@ export const CASE_PAGES = {
   queue: '/packages/case/pages/queue/index',
   league: '/packages/case/pages/league/index',
   longOverdue: '/packages/case/pages/long-overdue/index',
+  tell: '/packages/case/pages/tell/index',
+  claim: '/packages/case/pages/claim/index',
   detail: (id: string) => `/packages/case/pages/case/index?id=${id}`,
 } as const;

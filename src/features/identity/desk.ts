@@ -6,6 +6,10 @@ type MembershipView = Me['memberships'][number];
 export const deskOf = (me: Me): MembershipView | undefined =>
   me.memberships.find(({ role }) => role === 'officer' || role === 'union-admin');
 
+/** The membership by which somebody has cases to handle: at a union's desk, or in a department. */
+export const seatOf = (me: Me): MembershipView | undefined =>
+  deskOf(me) ?? me.memberships.find(({ role }) => role === 'department');
+
 /** The membership by which somebody sits in a school's youth league, if any. */
 export const leagueOf = (me: Me): MembershipView | undefined =>
   me.memberships.find(({ role }) => role === 'youth-league');

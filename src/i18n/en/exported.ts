@@ -102,6 +102,8 @@ export const exported: Dictionaries['exported'] = {
   'step.escalate': 'Passed to the youth league',
   'step.urge': 'Urged by the youth league',
   'step.callback': 'Call by the school youth league',
+  'step.disown': 'Said not to be theirs',
+  'step.claim': 'Taken over with the code',
 
   'notice.rebind-asked': 'Somebody wants to link another WeChat account',
   'notice.rebind-done': 'Linked to a new WeChat account',
@@ -123,6 +125,8 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-urged': 'The youth league pressed the desk',
   'notice.case-hurry': 'The youth league presses',
   'notice.case-called-back': 'The youth league called',
+  'notice.case-told': 'The school wrote a case down for you',
+  'notice.case-merged': 'Your case goes on in an earlier one',
   'notice.case-acknowledged': 'The school took your case',
   'notice.case-replied': 'The school wrote to you',
   'notice.case-asked': 'The school has a question',

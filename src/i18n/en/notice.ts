@@ -36,6 +36,8 @@ export const notice: Dictionaries['notice'] = {
   'kind.case-urged': '{topic}: the youth league pressed the school',
   'kind.case-hurry': '{topic}: the youth league is pressing',
   'kind.case-called-back': '{topic}: the youth league noted its call',
+  'kind.case-told': '{topic}: {office} wrote this down for you',
+  'kind.case-merged': '{topic}: joined with your earlier case',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -69,6 +71,8 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-urged': 'Inside it says what it asked.',
   'todo.case-hurry': 'Open it and write to the student today.',
   'todo.case-called-back': 'Check that it says what you said.',
+  'todo.case-told': 'If you said it, just wait. If not, open it and tap “I did not say this”.',
+  'todo.case-merged': 'It goes on in your earlier case, by its dates.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',

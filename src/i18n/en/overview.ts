@@ -60,6 +60,7 @@ export const overview: Dictionaries['overview'] = {
   'line.merged': 'Handled together with similar cases',
   'line.withdrawn': 'You took it back',
 
+  'claim.row': 'Use a slip',
   'league.tab': 'Watch',
   'league.longOverdue': '60 days late',
   'desk.title': 'Today',

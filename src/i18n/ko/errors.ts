@@ -72,4 +72,20 @@ export const errors: Dictionaries['errors'] = {
   PHOTO_EXPIRED: '사진 {count}장은 기한이 지났어요. 지우고 다시 고르세요. 글은 그대로 있어요.',
   PHOTO_FOREIGN: '이번에 고르지 않은 사진이 있어요. 지우고 다시 고르세요. 글은 그대로 있어요.',
   PHOTO_TICKET_EXPIRED: '사진을 연 지 오래돼서 볼 수 없어요. 아래로 당겨 새로 고치세요.',
+  DEPARTMENT_TWICE: '“{name}” 부서가 두 개예요. 바뀐 것은 없어요. 이름 하나를 바꾸세요.',
+  DEPARTMENT_NAME_TAKEN: '“{name}” 이름을 쓰는 부서가 있거나 30일 안에 썼어요. 바뀐 것은 없어요. 다른 이름을 쓰세요.',
+  DEPARTMENT_IN_USE:
+    '{name}에 처리 중인 의견이 {cases}건, 담당자가 {staff}명 있어서 지울 수 없어요. 의견을 다른 부서로 보내고 임기를 끝낸 다음 지우세요.',
+  CASE_DEPARTMENT_UNKNOWN: '학교에 이 부서가 없어졌어요. 다시 고르세요. 쓴 글은 그대로 있어요.',
+  CASE_COLLEAGUE_UNKNOWN:
+    '이 동료는 지금 고를 수 없어요. 방금 임기가 끝났거나 맡지 않기로 했어요. 목록을 다시 열어 고르세요.',
+  CASE_MERGE_UNKNOWN: '같은 학생이 이 학교에 쓴 의견이 아니라서 합칠 수 없어요. 바뀐 것은 없어요.',
+  CASE_MERGE_OVER: '그 의견은 방금 끝나서 합칠 수 없어요. 이 의견은 그대로 처리해요.',
+  CASE_MERGE_EARLIER: '이 의견이 먼저 쓴 것이에요. 나중에 쓴 의견을 열어 여기로 합치세요.',
+  CASE_MERGE_DANGER: '이 의견은 위험 표시가 있어 시간으로 세요. 날짜로 세는 의견과 합칠 수 없어요.',
+  CASE_STUDENT_UNKNOWN:
+    '학교 명부에 이 학번이 없어요. 다시 확인하세요. 오늘 {left}번 더 틀릴 수 있어요. 확실하지 않으면 학번 없이 쪽지를 주세요. 쓴 글은 그대로 있어요.',
+  CASE_CLAIM_UNKNOWN:
+    '코드가 맞지 않아요. 잘못 적었거나 이미 등록됐어요. 오늘 {left}번 더 할 수 있어요. 안 되면 학생회에 물어보세요.',
+  CASE_TRIES_USED: '오늘 5번 틀렸어요. 밤 12시 이후에 다시 하세요. 쓴 글은 그대로 있어요.',
 };

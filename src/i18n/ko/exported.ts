@@ -102,6 +102,8 @@ export const exported: Dictionaries['exported'] = {
   'step.escalate': '공청단 위원회로 넘어감',
   'step.urge': '공청단 위원회 재촉',
   'step.callback': '학교 공청단 위원회가 다시 확인',
+  'step.disown': '본인이 한 말이 아니라고 함',
+  'step.claim': '쪽지 코드로 받음',
 
   'notice.rebind-asked': '누가 위챗을 바꾸려고 함',
   'notice.rebind-done': '위챗을 바꿈',
@@ -123,6 +125,8 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-urged': '공청단 위원회가 재촉함',
   'notice.case-hurry': '공청단 위원회의 재촉',
   'notice.case-called-back': '공청단 위원회가 확인 전화함',
+  'notice.case-told': '학교가 대신 적음',
+  'notice.case-merged': '먼저 낸 의견과 합쳐짐',
   'notice.case-acknowledged': '학교에서 의견을 접수함',
   'notice.case-replied': '학교에서 먼저 답함',
   'notice.case-asked': '학교에서 물어봄',

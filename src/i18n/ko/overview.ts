@@ -60,6 +60,7 @@ export const overview: Dictionaries['overview'] = {
   'line.merged': '같은 의견과 함께 처리해요',
   'line.withdrawn': '철회했어요',
 
+  'claim.row': '쪽지로 등록',
   'league.tab': '살피기',
   'league.longOverdue': '60일 넘게 늦은 의견',
   'desk.title': '오늘',

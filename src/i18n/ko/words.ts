@@ -5,6 +5,7 @@ import { approval } from './approval';
 import { caseWords } from './case';
 import { core } from './core';
 import { demo } from './demo';
+import { departments } from './departments';
 import { errors } from './errors';
 import { exported } from './exported';
 import { identity } from './identity';
@@ -15,7 +16,9 @@ import { privacy } from './privacy';
 import { rebind } from './rebind';
 import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
+import { routing } from './routing';
 import { schoolDays } from './school-days';
+import { telling } from './telling';
 
 export const words: Dictionaries = {
   core,
@@ -37,5 +40,8 @@ export const words: Dictionaries = {
   overview,
   case: caseWords,
   league,
+  routing,
+  telling,
+  departments,
   demo,
 };

@@ -108,6 +108,8 @@ export const exported = {
   'step.escalate': '转到校团委',
   'step.urge': '校团委催办',
   'step.callback': '校团委回访',
+  'step.disown': '说不是本人说的',
+  'step.claim': '凭条认领',
 
   'notice.rebind-asked': '有人想换微信绑定',
   'notice.rebind-done': '换了微信绑定',
@@ -129,6 +131,8 @@ export const exported = {
   'notice.case-urged': '校团委催了一次',
   'notice.case-hurry': '校团委在催',
   'notice.case-called-back': '校团委回访过',
+  'notice.case-told': '学校替你记了一件事',
+  'notice.case-merged': '你的事并到了先说的那件',
   'notice.case-acknowledged': '学校收下了你的事',
   'notice.case-replied': '学校回了你一句',
   'notice.case-asked': '学校问你一句',

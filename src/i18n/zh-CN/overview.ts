@@ -59,6 +59,7 @@ export const overview = {
   'line.merged': '和同类的事一起办',
   'line.withdrawn': '你撤回了',
 
+  'claim.row': '凭条认领',
   'league.tab': '督办',
   'league.longOverdue': '逾期 60 天的',
   'desk.title': '今天',

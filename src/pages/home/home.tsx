@@ -2,6 +2,7 @@ import type { Me } from '@types_/identity/me';
 import { LongOverdueRow } from '@/features/case/long-overdue/long-overdue-row';
 import { MyCases } from '@/features/case/mine/my-cases';
 import { CASE_PAGES } from '@/features/case/pages';
+import { ClaimRow } from '@/features/case/telling/claim-row';
 import { DemoSwitch } from '@/features/demo/demo-gate';
 import { ConcernRows } from '@/features/identity/concern-rows';
 import { isOfFederation } from '@/features/identity/desk';
@@ -46,6 +47,7 @@ function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
         <InboxRow unread={unread} />
         {isOfFederation(me) && <LongOverdueRow />}
         <ConcernRows me={me} />
+        {me.student && <ClaimRow />}
         <OnwardRows me={me} />
       </MePanel>
       <DemoSwitch />

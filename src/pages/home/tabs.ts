@@ -1,5 +1,5 @@
 import type { Me } from '@types_/identity/me';
-import { deskOf, leagueOf } from '@/features/identity/desk';
+import { leagueOf, seatOf } from '@/features/identity/desk';
 import { t as identityText } from '@/features/identity/words';
 import { overviewText } from '@/i18n/overview-text';
 import type { Tab } from '@/ui/tab-dock';
@@ -17,7 +17,7 @@ export const tabFor = (me: Me | null, asked: TabName): TabName =>
 
 /** The tabs at the bottom; an officer has the desk before their own matters, the youth league what waits for it. Behind 我 is what is unread. */
 export const tabsFor = (me: Me | null, unread: number): Tab[] => [
-  ...(me && deskOf(me) ? [{ id: 'desk', text: overviewText('desk.title'), icon: 'clock' as const }] : []),
+  ...(me && seatOf(me) ? [{ id: 'desk', text: overviewText('desk.title'), icon: 'clock' as const }] : []),
   ...(me && leagueOf(me) ? [{ id: 'league', text: overviewText('league.tab'), icon: 'eye' as const }] : []),
   ...(hasMatters(me) ? [{ id: 'mine', text: overviewText('mine.tab'), icon: 'home' as const }] : []),
   { id: 'figures', text: overviewText('figures.title'), icon: 'open' },

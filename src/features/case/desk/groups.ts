@@ -1,10 +1,11 @@
 import type { CaseRow } from '@types_/case/view';
 
-export const GROUPS = ['overdue', 'today', 'fresh', 'working', 'student'] as const;
+export const GROUPS = ['disputed', 'overdue', 'today', 'fresh', 'working', 'student'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** Where a case stands in the queue: what is late, what is due today, what is new, what has time, what waits for the student. */
-export function groupOf({ turn, deadline, status }: CaseRow): Group {
+/** Where a case stands in the queue: what the union's admin has to decide, what is late, what is due today, what is new, what has time, what waits for the student. */
+export function groupOf({ turn, deadline, status, disputed }: CaseRow): Group {
+  if (disputed) return 'disputed';
   if (turn !== 'school') return 'student';
   if (deadline?.state === 'overdue') return 'overdue';
   if (deadline?.state === 'today') return 'today';

@@ -16,6 +16,7 @@ import { Block } from '@/ui/block';
 import { EmptyState } from '@/ui/empty-state';
 import { Section } from '@/ui/section';
 import { CASE_PAGES } from '../pages';
+import { t as routing } from '../routing/words';
 import { takeStep } from '../use-step';
 import { t } from '../words';
 import { type CountName, Counts } from './counts';
@@ -47,12 +48,14 @@ interface ListProps {
   onAcknowledge: (row: CaseRow) => void;
 }
 
-function Groups({ queue: { cases, more }, chosen, onAcknowledge }: ListProps) {
+function Groups({ queue: { as, cases, more }, chosen, onAcknowledge }: ListProps) {
   const groupAtLoad = useGroups(cases);
   let left = useRowsShown();
   return (
     <View>
-      {cases.length === 0 && <EmptyState title={t('desk.empty')} text={t('desk.emptyText')} />}
+      {cases.length === 0 && (
+        <EmptyState title={t('desk.empty')} text={as === 'desk' ? t('desk.emptyText') : routing('queue.emptyText')} />
+      )}
       {GROUPS.filter((group) => chosen === null || chosen === group).map((group) => {
         const all = cases.filter((row) => groupAtLoad(row) === group);
         const rows = all.slice(0, left);
@@ -60,10 +63,14 @@ function Groups({ queue: { cases, more }, chosen, onAcknowledge }: ListProps) {
         if (all.length > 0 && rows.length === 0) return null;
         if (rows.length === 0)
           return (
-            chosen === group && <EmptyState key={group} title={t('desk.none', { what: t(`desk.${group}`) })} text='' />
+            chosen === group && <EmptyState key={group} title={t('desk.none', { what: t(`desk.${chosen}`) })} text='' />
           );
         return (
-          <Section key={group} title={t(`desk.${group}`)} aside={String(all.length)}>
+          <Section
+            key={group}
+            title={group === 'disputed' ? routing('disputed') : t(`desk.${group}`)}
+            aside={String(all.length)}
+          >
             <Block>
               {rows.map((row) => (
                 <QueueRow key={row.id} row={row} onOpen={open} onAcknowledge={onAcknowledge} />

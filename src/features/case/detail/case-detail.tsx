@@ -10,6 +10,8 @@ import { DeskDock } from '../desk/desk-dock';
 import { LeagueDock } from '../league/league-dock';
 import { l } from '../league/words';
 import { FullName } from '../name/full-name';
+import { Hands } from '../routing/hands';
+import { NotMine } from '../routing/not-mine';
 import { topicText } from '../topic-text';
 import { useStep } from '../use-step';
 import { t } from '../words';
@@ -65,6 +67,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
           <FullName view={{ ...view, author: view.author }} {...(canAsk ? { onAsk: () => setAnswering(true) } : {})} />
         )}
       </View>
+      <View>{isAuthor ? <NotMine view={view} /> : <Hands {...{ view, step, onChanged, onStale }} />}</View>
       {!isAuthor && view.authorGone && <Notice tone='brand' icon='info' text={t('desk.authorGone')} />}
       {/* What comes and goes has a View of its own: otherwise its whole parent is sent again, letters and all. */}
       <View>

@@ -6,6 +6,7 @@ import type { IconName } from '@/ui/icon';
 import { Letter } from '@/ui/letter';
 import { TimelineNote } from '@/ui/timeline-note';
 import { heardAs } from '../league/outcome';
+import { t as routing } from '../routing/words';
 import { t } from '../words';
 import { Said } from './said';
 
@@ -61,6 +62,10 @@ function noteOf(entry: TimelineEntry): string {
   });
 }
 
+/** What a student is called whose name is not there: deleted, never said, or not for a department. */
+const unnamed = ({ authorGone, unclaimed }: CaseView): string =>
+  authorGone ? t('from.gone') : routing(unclaimed ? 'student.unclaimed' : 'student');
+
 interface Aside {
   icon: IconName;
   text: string;
@@ -86,10 +91,11 @@ const sideOf = (role: TimelineEntry['role']) => (role === 'author' || role === '
 export function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
   const { type } = entry;
   if (!isLetter(type)) return <TimelineNote icon={ICONS[type] ?? 'info'} text={noteOf(entry)} />;
-  const fromAuthor = entry.role === 'author';
-  const name = view.as === 'author' ? t('from.you') : (view.author?.name ?? t('from.gone'));
+  // What was told at the counter are the student's words, whoever wrote them down.
+  const fromAuthor = entry.role === 'author' || entry.type === 'file';
+  const name = view.as === 'author' ? t('from.you') : (view.author?.name ?? unnamed(view));
   // The union's own letters are "mine" to all of the desk, whoever wrote them; the youth league's to the youth league.
-  const mine = sideOf(entry.role) === sideOf(view.as);
+  const mine = sideOf(fromAuthor ? 'author' : entry.role) === sideOf(view.as);
   const letter = (
     <Letter
       from={fromAuthor ? name : entry.office}

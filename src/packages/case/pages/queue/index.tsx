@@ -1,5 +1,6 @@
 import { Queue } from '@/features/case/desk/queue';
-import { deskOf } from '@/features/identity/desk';
+import { TellDock } from '@/features/case/telling/tell-dock';
+import { deskOf, seatOf } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { AgreedOnly } from '@/features/identity/privacy/agreed-only';
 import { dayWithWeekday } from '@/i18n/dates';
@@ -11,7 +12,7 @@ import { Page } from '@/ui/page';
 /** The desk of a union: what is to be done today. */
 function QueuePage() {
   const { me } = useMe();
-  const desk = me && deskOf(me);
+  const desk = me && seatOf(me);
   const today = dayWithWeekday(new Date().toISOString());
   return (
     <AgreedOnly me={me}>
@@ -19,6 +20,7 @@ function QueuePage() {
         title={overviewText('desk.title')}
         big
         back
+        {...(me && deskOf(me) ? { dock: <TellDock /> } : {})}
         subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}
       >
         <Queue />

@@ -1,3 +1,4 @@
+import { DepartmentsEntry } from '@/features/identity/departments/entry';
 import { useMe } from '@/features/identity/me-store';
 import { RolesEntry } from '@/features/identity/roles/entry';
 import { RosterEntry } from '@/features/identity/roster/roster-entry';
@@ -14,6 +15,7 @@ function ManagePage() {
       {me && (
         <>
           <RolesEntry me={me} />
+          <DepartmentsEntry me={me} />
           <RosterEntry me={me} />
           <SchoolDaysEntry me={me} />
         </>
