@@ -1,6 +1,6 @@
-import { isListed } from '@domain/core/departments';
 import { departmentOf } from '@domain/case/role';
 import { type Colleague, canBeRecused, canTakeOver, mayRecuseOthers, obstacleToMerging } from '@domain/case/routing';
+import { isListed } from '@domain/core/departments';
 import type { CaseActions } from '@types_/case/actions';
 import type { Command } from '@types_/case/command';
 import type { Routed, RoutingStep } from '@types_/case/routing';

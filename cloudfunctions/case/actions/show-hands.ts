@@ -1,4 +1,3 @@
-import { offeredFor } from '@domain/core/departments';
 import { resourceOf, standingIn } from '@domain/case/role';
 import {
   COULD_HANDLE,
@@ -9,6 +8,7 @@ import {
   obstacleToMerging,
 } from '@domain/case/routing';
 import type { CaseState } from '@domain/case/state';
+import { offeredFor } from '@domain/core/departments';
 import { can } from '@domain/identity/can';
 import { isCurrent } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
