@@ -48,7 +48,8 @@ export async function storedSecrets(): Promise<Set<string>> {
   for (const { _id } of await allOf('photo-checks')) secrets.add(_id);
   for (const { by, clearId, fileId } of await allOf('imports'))
     for (const secret of [by, clearId, fileId]) if (secret) secrets.add(String(secret));
-  for (const { author, events, photos } of await allOf('cases')) {
+  for (const { author, events, photos, claimHash } of await allOf('cases')) {
+    if (claimHash) secrets.add(claimHash as string);
     for (const fileId of photos as string[]) secrets.add(fileId);
     if (author) secrets.add((author as { name: string }).name);
     for (const { key, fingerprint } of events as { key: string; fingerprint: string }[])
