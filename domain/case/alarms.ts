@@ -109,6 +109,8 @@ export function alarmsOf(state: CaseState, calendar: SchoolCalendar): Alarm[] {
   ];
   // Who deleted their account hears nothing any more; that time runs out is not for them.
   const heard = alarms.filter(({ does }) => !('whom' in does && does.whom === 'author' && authorIsGone(state)));
+  const timeless = heard.find(({ at }) => Number.isNaN(at.getTime()));
+  if (timeless) throw new RangeError(`${timeless.key} has no time`);
   return heard.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
