@@ -10,10 +10,10 @@ import type { SchoolCalendar } from '@domain/core/school-days';
 import { maskedName } from '@domain/identity/masked-name';
 import { categoryOf } from '@types_/case/category';
 import type { CaseRow, CaseView, PhotoView, TimelineEntry } from '@types_/case/view';
+import type { CaseDocument, StoredEvent } from '../_kit/cases/document';
 import { unseal } from '../_kit/crypto';
 import { authorPlace } from '../_kit/personal/cases';
 import { issueTicket } from '../_kit/ticket';
-import type { CaseDocument, StoredEvent } from './document';
 import type { CaseRowDocument } from './repository';
 
 const TICKET_MS = 10 * 60_000;
@@ -83,6 +83,8 @@ function authorFor({ _id, author }: CaseDocument, viewer: Doer): CaseView['autho
   return { ...author, name: viewer.role === 'author' ? name : maskedName(name) };
 }
 
+const isDesk = ({ role }: Doer): boolean => role === 'officer' || role === 'union-admin';
+
 /** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. */
 export function viewOf(document: CaseDocument, viewer: Doer, now: Date, calendar: SchoolCalendar): CaseView {
   const { phase } = document;
@@ -104,6 +106,7 @@ export function viewOf(document: CaseDocument, viewer: Doer, now: Date, calendar
     dates: datesOf(document.deadlines, calendar),
     rating: phase.status === 'closed' ? phase.rating : null,
     reopenings: document.reopenings,
+    matterId: isDesk(viewer) ? document.matterId : null,
     allowed: allowedSteps(document, viewer.role, now, calendar),
     timeline: [...document.events]
       .reverse()

@@ -1,6 +1,7 @@
 import { callerOpenid } from '../_kit/database';
 import { hasTime, type Job, runWhenDue } from '../_kit/job';
 import { applyRetention } from './jobs/apply-retention';
+import { carryOutMatters } from './jobs/carry-out-matters';
 import { carryOutRebinds } from './jobs/carry-out-rebinds';
 import { carryOutTerms } from './jobs/carry-out-terms';
 import { checkAgain } from './jobs/check-again';
@@ -9,6 +10,7 @@ import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
 import { publishHeads } from './jobs/publish-heads';
+import { renewDigests } from './jobs/renew-digests';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
@@ -21,7 +23,9 @@ import { verifyCases } from './jobs/verify-cases';
 const JOBS: readonly Job[] = [
   carryOutTerms,
   carryOutRebinds,
+  carryOutMatters,
   tellOfCases,
+  renewDigests,
   sendNotices,
   countCases,
   submitPhotos,

@@ -21,4 +21,5 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'case-answered': 'case-yours',
   'case-refused': 'case-moved',
   'photo-rejected': 'case-moved',
+  'digest-answered': 'case-moved',
 };

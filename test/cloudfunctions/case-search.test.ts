@@ -1,5 +1,5 @@
-import type { CaseDocument } from '../../cloudfunctions/case/document';
-import { cases } from '../../cloudfunctions/case/repository';
+import type { CaseDocument } from '../../cloudfunctions/_kit/cases/document';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import {
   type AlikeCase,
   casesLike,

@@ -1,5 +1,5 @@
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { checkAgain } from '../../cloudfunctions/scheduler/jobs/check-again';
 import type { LocalCloud } from '../../local-cloud';
 import { as, freshKey } from '../support/as';

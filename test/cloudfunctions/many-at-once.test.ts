@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { accountOf } from '../../cloudfunctions/_kit/people';
-import { cases } from '../../cloudfunctions/case/repository';
 import { sdkEnvironment } from '../../local-cloud';
 import { type Answer, freshKey } from '../support/as';
 import { aLine, stored, wishFor } from '../support/binding';

@@ -1,6 +1,6 @@
-import type { CaseDocument } from '../../cloudfunctions/case/document';
+import type { CaseDocument } from '../../cloudfunctions/_kit/cases/document';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { as } from '../support/as';
 import { caseIn, OFFICER } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';

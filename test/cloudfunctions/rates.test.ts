@@ -7,13 +7,14 @@ import type { Command } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
 import type { GroupFigures } from '@types_/case/view';
 import { caseRollups, type RollupDocument } from '../../cloudfunctions/_kit/case-rollups';
+import { linked } from '../../cloudfunctions/_kit/cases/chain';
+import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/_kit/cases/document';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { writeStep } from '../../cloudfunctions/_kit/cases/write-step';
 import type { Sealed } from '../../cloudfunctions/_kit/crypto';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { publicCalendar as calendar } from '../../cloudfunctions/_kit/public-calendar';
-import { linked } from '../../cloudfunctions/case/chain';
-import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases, saveStep } from '../../cloudfunctions/case/repository';
 import { countBucket, countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import { type Random, randomFrom } from '../../tools/seed/random';
 import { as } from '../support/as';
@@ -212,13 +213,8 @@ describe('the figures of a school', () => {
           calendar,
         );
         if (!next.ok) continue;
-        const [event] = linked(
-          document._id,
-          document,
-          document.events,
-          next.data.events.slice(-1).map((one) => ({ ...one, key: `w-${document._id}`, fingerprint: '' })),
-        );
-        if (event) await saveStep(document, next.data, event, null, NOW);
+        const made = { key: `w-${document._id}`, fingerprint: '' };
+        await writeStep(document, next.data, { made, own: null, now: NOW });
       }
       await runJob(countCases);
     }

@@ -1,6 +1,6 @@
 import { STEP_NAMES } from '@types_/case/actions';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { type Answer, as, freshKey, said } from '../support/as';
 import { wishFor } from '../support/binding';

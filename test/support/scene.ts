@@ -1,7 +1,9 @@
 import type { StepName } from '@types_/case/actions';
 import type { CaseStatus } from '@types_/case/status';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { carryOutMatters } from '../../cloudfunctions/scheduler/jobs/carry-out-matters';
 import { type Answer, as, freshKey } from './as';
+import { runJob } from './jobs';
 
 export const STUDENT = 'demo-10183-student-1';
 export const CLASSMATE = 'demo-10183-student-2';
@@ -31,8 +33,8 @@ export async function step(openid: string, id: string, name: string, say: object
 }
 
 interface Taken {
-  /** A status in which the step is open. */
-  from: CaseStatus;
+  /** Where the step is open. */
+  from: CaseStatus | 'joined';
   by: 'author' | 'officer';
   say: object;
   /** Another thing to say in the same step; null where there is only one. */
@@ -65,6 +67,7 @@ export const STEPS: Record<StepName, Taken> = {
     say: { ground: 'crime', channel: '派出所 110' },
     other: { ground: 'outside-school', channel: '派出所 110' },
   },
+  part: { from: 'joined', by: 'officer', say: {}, other: null },
   verdict: { from: 'answered', by: 'author', say: { solved: true }, other: { solved: false } },
   rate: { from: 'closed', by: 'author', say: { rating: 5 }, other: { rating: 1 } },
   reopen: { from: 'closed', by: 'author', say: { reason: '又凉了。' }, other: { reason: '还是凉的。' } },
@@ -83,8 +86,21 @@ const WAY: Partial<Record<CaseStatus, StepName[]>> = {
   withdrawn: ['withdraw'],
 };
 
-/** A case that its author and an officer have led to a status. */
-export async function caseIn(status: CaseStatus, author = STUDENT, officer = OFFICER): Promise<string> {
+/** An 议题 that an officer has opened from some cases, carried out in all of them. */
+export async function openMatter(ids: string[], officer = OFFICER): Promise<string> {
+  const { ok, data, error } = await as(officer, caseFunction, 'open-matter', { cases: ids });
+  if (!ok) throw new Error(`${officer} could not open a matter: ${error.code}`);
+  if (data.left > 0) await runJob(carryOutMatters);
+  return data.id;
+}
+
+/** A case that its author and an officer have led to a status, or made one of an 议题. */
+export async function caseIn(status: Taken['from'], author = STUDENT, officer = OFFICER): Promise<string> {
+  if (status === 'joined') {
+    const id = await caseIn('acknowledged', author, officer);
+    await openMatter([id], officer);
+    return id;
+  }
   const way = WAY[status];
   if (!way) throw new Error(`no way leads to ${status} yet`);
   const id = await file(author);

@@ -1,9 +1,10 @@
+import { linked } from '../../cloudfunctions/_kit/cases/chain';
+import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/_kit/cases/document';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { publicCalendar } from '../../cloudfunctions/_kit/public-calendar';
-import { linked } from '../../cloudfunctions/case/chain';
-import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { caseNumber } from '../../cloudfunctions/case/number';
+import { foundBy } from '../../cloudfunctions/case/search';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';
 import { FIRST_OFFICE } from '../../domain/case/first-office';
@@ -63,12 +64,14 @@ export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer
     }));
     const events = linked(id, state, [], called);
     const { grade, level, name } = student.roster;
+    const number = caseNumber(student.institution.code, id, state.filedAt, 0);
     return {
       ...state,
+      ...foundBy({ ...state, number }),
       ...derived(state, state.events[state.events.length - 1]?.at ?? now),
       _id: id,
       version: events.length - 1,
-      number: caseNumber(student.institution.code, id, state.filedAt, 0),
+      number,
       photos: [],
       ...atFiling(state, [], [], now),
       noticed: events.length,

@@ -1,9 +1,9 @@
 import { accesses } from '../../cloudfunctions/_kit/accesses';
 import { approvals } from '../../cloudfunctions/_kit/approvals';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { imports } from '../../cloudfunctions/_kit/imports';
 import { invitations } from '../../cloudfunctions/_kit/invitations';
 import { notices } from '../../cloudfunctions/_kit/notices';
-import { cases } from '../../cloudfunctions/case/repository';
 import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';

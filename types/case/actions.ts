@@ -4,12 +4,14 @@ import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { AccessReason, Words } from '../identity/access-view';
 import { InstitutionId } from '../identity/institution';
+import { CaseId } from './case-id';
 import { Topic } from './category-schema';
 import { COMMAND_INPUTS } from './command';
+import { digestActions } from './digest-view';
 import { CASE_LIMITS as LIMITS } from './limits';
+import { matterActions } from './matter-view';
 import { CaseRow, CaseView, ChainView, DayHeads, RatesView, Receipt } from './view';
 
-const CaseId = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/));
 const step = <N extends keyof typeof COMMAND_INPUTS>(name: N) =>
   writes(z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name] }), CaseView);
 
@@ -33,6 +35,7 @@ export const STEP_NAMES = [
   'answer',
   'extend',
   'refuse',
+  'part',
   'verdict',
   'rate',
   'reopen',
@@ -81,9 +84,12 @@ export const caseActions = {
   answer: step('answer'),
   extend: step('extend'),
   refuse: step('refuse'),
+  part: step('part'),
   verdict: step('verdict'),
   rate: step('rate'),
   reopen: step('reopen'),
   withdraw: step('withdraw'),
+  ...matterActions,
+  ...digestActions,
 };
 export type CaseActions = typeof caseActions;

@@ -94,6 +94,8 @@ export const CaseView = z.extend(CaseRow, {
   dates: CaseDates,
   rating: z.nullable(z.int()),
   reopenings: z.int(),
+  /** The 议题 that it is one of, where a desk looks; null to everyone else. */
+  matterId: z.nullable(z.string()),
   /** The steps that are open to this caller now, from the same table that decides them. */
   allowed: z.array(CommandName),
   timeline: z.array(TimelineEntry),

@@ -5,17 +5,18 @@ import type { SchoolCalendar } from '@domain/core/school-days';
 import type { CaseActions } from '@types_/case/actions';
 import type { Receipt } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
+import { linked } from '../../_kit/cases/chain';
+import { atFiling, type CaseDocument, derived, waiting } from '../../_kit/cases/document';
+import { cases } from '../../_kit/cases/store';
 import { SCENES } from '../../_kit/content-check';
 import { keyedHash, seal, unseal } from '../../_kit/crypto';
 import { personPlace } from '../../_kit/people';
 import { authorPlace } from '../../_kit/personal/cases';
 import { Refusal } from '../../_kit/refusal';
 import { type Call, resumable } from '../../_kit/router';
-import { linked } from '../chain';
-import { atFiling, type CaseDocument, derived, waiting } from '../document';
 import { caseNumber } from '../number';
 import { checkPhotos, photoFolder } from '../photos';
-import { cases } from '../repository';
+import { foundBy } from '../search';
 import { datesOf } from '../view';
 import { checkWords } from '../words';
 
@@ -39,7 +40,7 @@ async function fileOrFind(call: FileCall): Promise<Receipt> {
   const review = await checkWords(filedWords(input), openid, SCENES.filing, 0);
   // By the moment: should the number be taken, the phone's next try has another one.
   const number = caseNumber(schoolCodeOf(unchecked.schoolId), id, now, now.getTime());
-  const document = { ...unchecked, ...waiting(review ? [review] : []), number };
+  const document = { ...unchecked, ...waiting(review ? [review] : []), number, ...foundBy({ ...unchecked, number }) };
   if (await cases.add(document)) return receiptOf(document, calendar);
   // The same wish in the same moment, as a rule. After photos no request is left to look: the phone's next try finds it.
   const rival = input.photos.length ? null : await cases.get(id);

@@ -3,9 +3,9 @@ import { can } from '@domain/identity/can';
 import type { CaseActions } from '@types_/case/actions';
 import type { CaseView } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
+import { cases } from '../../_kit/cases/store';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { cases } from '../repository';
 import { viewOf } from '../view';
 
 /** A case for its author or its desk; for everyone else it does not exist. */

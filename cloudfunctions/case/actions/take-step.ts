@@ -9,12 +9,12 @@ import type { CaseActions, StepName } from '@types_/case/actions';
 import type { Command } from '@types_/case/command';
 import type { CaseView } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
+import type { CaseDocument } from '../../_kit/cases/document';
+import { cases } from '../../_kit/cases/store';
+import { writeStep } from '../../_kit/cases/write-step';
 import { SCENES } from '../../_kit/content-check';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { linked } from '../chain';
-import type { CaseDocument } from '../document';
-import { cases, saveStep } from '../repository';
 import { viewOf } from '../view';
 import { checkWords } from '../words';
 
@@ -74,14 +74,9 @@ const decideOn = ({ now }: StepCall, command: Command, { document, standing, cal
   orRefuse(decide(document, command, standing, now, calendar));
 
 /** The case after the step as it is stored now, or null when somebody else was first. */
-function write(
+const write = (
   { now, key, fingerprint }: StepCall,
   after: CaseState,
   review: Review | null,
   { document }: Loaded,
-): Promise<CaseDocument | null> {
-  const step = after.events.slice(document.events.length).map((event) => ({ ...event, key, fingerprint }));
-  const [event] = linked(document._id, document, document.events, step);
-  if (!event) throw new Error('a step without an event');
-  return saveStep(document, after, event, review, now);
-}
+): Promise<CaseDocument | null> => writeStep(document, after, { made: { key, fingerprint }, own: review, now });

@@ -19,6 +19,7 @@ const messages: Words['messages'] = {
   'case-asked': { what: 'There is a question', todo: 'Answer to go on' },
   'case-answered': { what: 'There is a result', todo: 'Solved? Until {day}' },
   'case-refused': { what: 'Not for the union', todo: 'See where to go' },
+  'digest-answered': { what: 'There is an answer', todo: 'See what you follow' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

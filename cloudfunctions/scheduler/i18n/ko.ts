@@ -19,6 +19,7 @@ const messages: Words['messages'] = {
   'case-asked': { what: '물어볼 것이 있어요', todo: '답하면 기한이 다시 가요' },
   'case-answered': { what: '결과가 왔어요', todo: '해결됐나요? {day}까지' },
   'case-refused': { what: '학생회 일이 아니에요', todo: '어디로 갈지 보세요' },
+  'digest-answered': { what: '나도 겪은 일에 답이 나왔어요', todo: '열어서 보세요' },
   'photo-rejected': { what: '사진 하나가 검사에 걸렸어요', todo: '글은 그대로 처리해요' },
 };
 

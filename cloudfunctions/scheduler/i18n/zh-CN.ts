@@ -19,6 +19,7 @@ const messages: Words['messages'] = {
   'case-asked': { what: '{office}想问清楚，时钟停着', todo: '补一句，时钟接着走' },
   'case-answered': { what: '{office}有结果了', todo: '{day}前说一声解决没有' },
   'case-refused': { what: '不归学生会管', todo: '点开看该找哪里' },
+  'digest-answered': { what: '你也遇到的那件事有答复了', todo: '点开看看' },
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 

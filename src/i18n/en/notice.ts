@@ -22,6 +22,7 @@ export const notice: Dictionaries['notice'] = {
   'kind.case-asked': '{topic}: {office} has a question',
   'kind.case-answered': '{topic}: {office} has a result',
   'kind.case-refused': '{topic}: not for the student union',
+  'kind.digest-answered': '{topic}: there is an answer',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -41,6 +42,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-asked': 'Answer, and the clock goes on.',
   'todo.case-answered': 'Say by {day} if it is solved.',
   'todo.case-refused': 'Inside it says where to go.',
+  'todo.digest-answered': 'You said it happens to you too. Open it to see.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',

@@ -23,6 +23,7 @@ export const notice: Dictionaries['notice'] = {
   'kind.case-asked': '{topic}: {office}에서 물어볼 것이 있어요',
   'kind.case-answered': '{topic}: {office}에서 결과를 보냈어요',
   'kind.case-refused': '{topic}: 학생회 일이 아니에요',
+  'kind.digest-answered': '{topic} 일에 답이 나왔어요',
   'kind.photo-rejected': '{topic}: {photo}번째 사진은 다른 사람이 볼 수 없어요',
 
   'todo.rebind-asked': '내가 아니면 바로 학생회 담당자에게 알리세요.',
@@ -42,6 +43,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-asked': '추가 설명을 쓰면 기한이 다시 가요.',
   'todo.case-answered': '{day}까지 해결됐는지 알려 주세요.',
   'todo.case-refused': '어디로 갈지 안에 적혀 있어요.',
+  'todo.digest-answered': '“나도 겪었어요”를 눌렀던 일이에요. 열어 보세요.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 
   'tell.ask': '소식이 있으면 위챗으로 받기',

@@ -20,6 +20,7 @@ export const notice = {
   'kind.case-asked': '{topic}的事，{office}想问清楚',
   'kind.case-answered': '{topic}的事，{office}有结果了',
   'kind.case-refused': '{topic}的事不归学生会管',
+  'kind.digest-answered': '{topic}的那件事，有答复了',
   'kind.photo-rejected': '{topic}的事，第 {photo} 张照片别人看不到',
 
   'todo.rebind-asked': '不是你，就马上告诉学生会值班干部。',
@@ -39,6 +40,7 @@ export const notice = {
   'todo.case-asked': '补一句，时钟接着走。',
   'todo.case-answered': '{day}前，说一声解决没有。',
   'todo.case-refused': '里面写了该找哪里。',
+  'todo.digest-answered': '你点过“我也遇到”。点开看办成什么样。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
   'tell.ask': '有动静时发微信告诉我',

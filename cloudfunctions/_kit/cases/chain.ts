@@ -1,7 +1,7 @@
 import { commitment, type Filing, headOf } from '@domain/case/chain';
 import type { CaseEvent } from '@domain/case/state';
-import { whoIn } from '../_kit/case-who';
-import { nonce, openHash } from '../_kit/crypto';
+import { whoIn } from '../case-who';
+import { nonce, openHash } from '../crypto';
 import type { StoredEvent } from './document';
 
 /** Events as they are stored, each linked to the one before. `earlier`: those that are stored already. */

@@ -8,7 +8,7 @@ import { bucketsOf, type Tally, tallyOf } from '@domain/case/tally';
 import { titleOf } from '@domain/case/title';
 import { turnOf } from '@domain/case/turn';
 import type { CaseView } from '@types_/case/view';
-import type { Sealed } from '../_kit/crypto';
+import type { Sealed } from '../crypto';
 
 /** An event as it is stored: a link of the chain, with the key of the call that made it, so that a retry finds its own trace. */
 export interface StoredEvent extends CaseEvent, Commitment {
