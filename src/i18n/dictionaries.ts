@@ -4,9 +4,11 @@ import type { approval } from './zh-CN/approval';
 import type { caseWords } from './zh-CN/case';
 import type { core } from './zh-CN/core';
 import type { demo } from './zh-CN/demo';
+import type { digests } from './zh-CN/digests';
 import type { errors } from './zh-CN/errors';
 import type { exported } from './zh-CN/exported';
 import type { identity } from './zh-CN/identity';
+import type { matters } from './zh-CN/matters';
 import type { notice } from './zh-CN/notice';
 import type { overview } from './zh-CN/overview';
 import type { privacy } from './zh-CN/privacy';
@@ -40,5 +42,7 @@ export interface Dictionaries {
   schoolDays: WordsOf<typeof schoolDays>;
   overview: WordsOf<typeof overview>;
   case: WordsOf<typeof caseWords>;
+  matters: WordsOf<typeof matters>;
+  digests: WordsOf<typeof digests>;
   demo: WordsOf<typeof demo>;
 }

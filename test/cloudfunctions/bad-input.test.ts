@@ -91,6 +91,8 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['mine', caseFunction, {}],
   ['queue', caseFunction, {}],
   ['get', caseFunction, { id: ID }],
+  ['chain', caseFunction, { id: ID }],
+  ['heads', caseFunction, { schoolId: JILIN.id, day: '2026-11-25' }],
   ['open-name', caseFunction, { id: ID, reason: 'visit', words: '约时间' }],
   ['view-photos', caseFunction, { ticket: 'no.ticket' }],
   ['rates', caseFunction, { schoolId: JILIN.id }],

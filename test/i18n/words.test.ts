@@ -13,9 +13,11 @@ import { approval } from '@/i18n/zh-CN/approval';
 import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
+import { digests } from '@/i18n/zh-CN/digests';
 import { errors } from '@/i18n/zh-CN/errors';
 import { exported } from '@/i18n/zh-CN/exported';
 import { identity } from '@/i18n/zh-CN/identity';
+import { matters } from '@/i18n/zh-CN/matters';
 import { notice } from '@/i18n/zh-CN/notice';
 import { overview } from '@/i18n/zh-CN/overview';
 import { privacy } from '@/i18n/zh-CN/privacy';
@@ -44,6 +46,8 @@ const chinese: Dictionaries = {
   schoolDays,
   overview,
   case: caseWords,
+  matters,
+  digests,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

@@ -11,7 +11,7 @@ import { FIRST_OFFICE } from '../../domain/case/first-office';
 import type { CaseState } from '../../domain/case/state';
 import { schoolCalendar } from '../../domain/core/school-breaks';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
-import { DEMO_MATTERS, type DemoMatter } from './demo-matters';
+import { DEMO_ECHOES, DEMO_MATTERS, type DemoMatter } from './demo-matters';
 import type { DemoOfficer, DemoStudent } from './demo-people';
 import { demoPersonId } from './documents';
 import { settingsDocument } from './school-settings';
@@ -52,7 +52,7 @@ function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, no
 
 /** Three months of a school's cases, lived through the same rules as real ones, as documents to store. */
 export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer, now: Date): CaseDocument[] {
-  return DEMO_MATTERS.flatMap((matter, index) => {
+  return [...DEMO_MATTERS, ...DEMO_ECHOES].flatMap((matter, index) => {
     const student = students[index % students.length];
     if (!student) return [];
     const state = live(matter, student, officer, now);

@@ -31,6 +31,8 @@ export const DigestRow = z.object({
   publishedAt: Moment,
   /** Whether the reader follows it. */
   following: z.boolean(),
+  /** Whether the reader is a student of its school, who can follow it. */
+  canFollow: z.boolean(),
 });
 export type DigestRow = z.infer<typeof DigestRow>;
 

@@ -22,7 +22,7 @@ export async function listDigests({ input, actor }: Call<InputOf<CaseActions, 'd
     .end();
   const [found] = list as { all: DigestDocument[]; mine: FollowDocument[] }[];
   const mine = new Set(found?.mine.map(({ digestId }) => digestId));
-  return { digests: (found?.all ?? []).map((one) => listedDigest(one, mine.has(one._id))) };
+  return { digests: (found?.all ?? []).map((one) => listedDigest(one, actor, mine.has(one._id))) };
 }
 
 /** One published digest, whole. One that is not public is none. */
@@ -34,7 +34,7 @@ export async function getDigest({ input, actor }: Call<InputOf<CaseActions, 'dig
     .end();
   const [found] = list as (DigestDocument & { mine: FollowDocument[] })[];
   if (!found) throw new Refusal('DIGEST_NOT_FOUND');
-  return digestRow(found, found.mine.length > 0);
+  return digestRow(found, actor, found.mine.length > 0);
 }
 
 /**

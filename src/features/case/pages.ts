@@ -4,5 +4,11 @@ export const CASE_PAGES = {
   check: '/packages/case/pages/check/index',
   receipt: '/packages/case/pages/receipt/index',
   queue: '/packages/case/pages/queue/index',
+  matters: '/packages/case/pages/matters/index',
+  matter: (id: string) => `/packages/case/pages/matter/index?id=${id}`,
+  digests: (schoolId: string) => `/packages/case/pages/digests/index?school=${schoolId}`,
+  digest: (id: string) => `/packages/case/pages/digest/index?id=${id}`,
+  writeDigest: (kind: 'case' | 'matter', id: string) => `/packages/case/pages/write-digest/index?kind=${kind}&id=${id}`,
+  drafts: '/packages/case/pages/drafts/index',
   detail: (id: string) => `/packages/case/pages/case/index?id=${id}`,
 } as const;

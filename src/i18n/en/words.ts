@@ -5,9 +5,11 @@ import { approval } from './approval';
 import { caseWords } from './case';
 import { core } from './core';
 import { demo } from './demo';
+import { digests } from './digests';
 import { errors } from './errors';
 import { exported } from './exported';
 import { identity } from './identity';
+import { matters } from './matters';
 import { notice } from './notice';
 import { overview } from './overview';
 import { privacy } from './privacy';
@@ -35,5 +37,7 @@ export const words: Dictionaries = {
   schoolDays,
   overview,
   case: caseWords,
+  matters,
+  digests,
   demo,
 };

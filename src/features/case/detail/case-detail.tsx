@@ -7,6 +7,7 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
+import { SameMatter } from '../matter/same-matter';
 import { FullName } from '../name/full-name';
 import { topicText } from '../topic-text';
 import { useStep } from '../use-step';
@@ -25,6 +26,8 @@ interface Props {
   /** The tap for being told, shown once the student has answered a question. */
   tellMe?: ReactNode;
 }
+
+const isDesk = ({ as }: CaseView): boolean => as === 'officer' || as === 'union-admin';
 
 /** In the tree the newest letter stands last, and the style turns them round: a new one is then sent alone, not with all the others. */
 const oldestFirst = ({ timeline }: CaseView) => [...timeline].reverse();
@@ -72,6 +75,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
         ))}
       </View>
       {view.photos.length > 0 && <CasePhotos view={view} />}
+      {isDesk(view) && <SameMatter view={view} step={step} />}
       <View className='case-end'>
         <Chip
           id='case-number'

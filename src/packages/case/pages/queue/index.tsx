@@ -1,3 +1,4 @@
+import { DeskRows } from '@/features/case/desk/desk-rows';
 import { Queue } from '@/features/case/desk/queue';
 import { deskOf } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
@@ -22,6 +23,7 @@ function QueuePage() {
         subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}
       >
         <Queue />
+        <DeskRows />
       </Page>
     </AgreedOnly>
   );

@@ -1,3 +1,5 @@
+import { DraftsRow } from '@/features/case/digest/drafts-row';
+import { reviewsAt } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { RolesEntry } from '@/features/identity/roles/entry';
 import { RosterEntry } from '@/features/identity/roster/roster-entry';
@@ -16,6 +18,7 @@ function ManagePage() {
           <RolesEntry me={me} />
           <RosterEntry me={me} />
           <SchoolDaysEntry me={me} />
+          {reviewsAt(me) && <DraftsRow />}
         </>
       )}
     </Page>
