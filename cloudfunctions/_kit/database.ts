@@ -17,6 +17,7 @@ interface Pipeline {
   group(stage: object): Pipeline;
   limit(count: number): Pipeline;
   lookup(stage: Beside): Pipeline;
+  project(stage: object): Pipeline;
   count(name: string): Pipeline;
   done(): unknown;
 }
@@ -154,6 +155,12 @@ export class Collection<D extends { _id: string }> {
   /** As `beside`, but only the first ones by _id. */
   firstBeside(query: object, as: string, count: number): Beside {
     const pipeline = stages.pipeline().match(query).sort({ _id: 1 }).limit(count).done();
+    return { from: this.name, pipeline, as };
+  }
+
+  /** As `firstBeside`, but only some fields of each. */
+  fieldsBeside(query: object, as: string, count: number, fields: object): Beside {
+    const pipeline = stages.pipeline().match(query).sort({ _id: 1 }).limit(count).project(fields).done();
     return { from: this.name, pipeline, as };
   }
 

@@ -128,6 +128,7 @@ export function viewOf(
     reopenings: document.reopenings,
     league: document.leagueTask,
     calledBack: phase.status === 'closed' ? phase.calledBack : null,
+    matterId: isOfDesk(viewer) ? document.matterId : null,
     allowed: allowedSteps(document, viewer, now, calendar),
     timeline: [...document.events]
       .reverse()

@@ -1,6 +1,7 @@
 import { callerOpenid } from '../_kit/database';
 import { hasTime, type Job, runWhenDue } from '../_kit/job';
 import { applyRetention } from './jobs/apply-retention';
+import { carryOutMatters } from './jobs/carry-out-matters';
 import { carryOutRebinds } from './jobs/carry-out-rebinds';
 import { carryOutTerms } from './jobs/carry-out-terms';
 import { checkAgain } from './jobs/check-again';
@@ -10,6 +11,7 @@ import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
 import { publishHeads } from './jobs/publish-heads';
 import { renameDepartments } from './jobs/rename-departments';
+import { renewDigests } from './jobs/renew-digests';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
@@ -24,7 +26,9 @@ const JOBS: readonly Job[] = [
   carryOutTerms,
   carryOutRebinds,
   wakeCases,
+  carryOutMatters,
   tellOfCases,
+  renewDigests,
   sendNotices,
   countCases,
   renameDepartments,

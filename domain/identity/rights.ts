@@ -35,6 +35,8 @@ const DESK: Right = { roles: CASE_HANDLERS };
 /** Which of the cases of its school a department sees, the case itself says (domain/case/role.ts). */
 const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
 const LEAGUE: Right = { whenEscalated: ['youth-league'] };
+/** A digest is read by a second person: of the desk, or of the youth league. */
+const REVIEWERS: Right = { roles: [...CASE_HANDLERS, 'youth-league'] };
 const STAFF: Right = { ...HANDLERS, whenEscalated: ['youth-league'] };
 
 /** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */
@@ -104,6 +106,23 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.open-name': { owner: true, roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
   'case.view-photos': KNOWN,
   'case.rates': ANYONE,
+  'case.like': DESK,
+  'case.matters': DESK,
+  'case.matter': DESK,
+  'case.open-matter': DESK,
+  'case.join': DESK,
+  'case.rename-matter': DESK,
+  'case.answer-matter': DESK,
+  'case.close-matter': DESK,
+  'case.digests': ANYONE,
+  'case.digest': ANYONE,
+  'case.digest-draft': REVIEWERS,
+  'case.digest-drafts': REVIEWERS,
+  'case.write-digest': DESK,
+  'case.publish-digest': REVIEWERS,
+  'case.return-digest': REVIEWERS,
+  'case.withdraw-digest': REVIEWERS,
+  'case.follow': STUDENTS,
   'case.acknowledge': DESK,
   'case.take': DESK,
   'case.note': STAFF,
@@ -112,6 +131,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.answer': HANDLERS,
   'case.extend': HANDLERS,
   'case.refuse': DESK,
+  'case.part': DESK,
   'case.supplement': AUTHOR,
   'case.verdict': AUTHOR,
   'case.rate': AUTHOR,

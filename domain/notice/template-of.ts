@@ -37,4 +37,5 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'case-told': 'case-yours',
   'case-merged': 'case-moved',
   'photo-rejected': 'case-moved',
+  'digest-answered': 'case-moved',
 };

@@ -5,10 +5,12 @@ import type { caseWords } from './zh-CN/case';
 import type { core } from './zh-CN/core';
 import type { demo } from './zh-CN/demo';
 import type { departments } from './zh-CN/departments';
+import type { digests } from './zh-CN/digests';
 import type { errors } from './zh-CN/errors';
 import type { exported } from './zh-CN/exported';
 import type { identity } from './zh-CN/identity';
 import type { league } from './zh-CN/league';
+import type { matters } from './zh-CN/matters';
 import type { notice } from './zh-CN/notice';
 import type { overview } from './zh-CN/overview';
 import type { privacy } from './zh-CN/privacy';
@@ -48,5 +50,7 @@ export interface Dictionaries {
   routing: WordsOf<typeof routing>;
   telling: WordsOf<typeof telling>;
   departments: WordsOf<typeof departments>;
+  matters: WordsOf<typeof matters>;
+  digests: WordsOf<typeof digests>;
   demo: WordsOf<typeof demo>;
 }

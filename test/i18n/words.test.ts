@@ -14,10 +14,12 @@ import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
 import { departments } from '@/i18n/zh-CN/departments';
+import { digests } from '@/i18n/zh-CN/digests';
 import { errors } from '@/i18n/zh-CN/errors';
 import { exported } from '@/i18n/zh-CN/exported';
 import { identity } from '@/i18n/zh-CN/identity';
 import { league } from '@/i18n/zh-CN/league';
+import { matters } from '@/i18n/zh-CN/matters';
 import { notice } from '@/i18n/zh-CN/notice';
 import { overview } from '@/i18n/zh-CN/overview';
 import { privacy } from '@/i18n/zh-CN/privacy';
@@ -52,6 +54,8 @@ const chinese: Dictionaries = {
   routing,
   telling,
   departments,
+  matters,
+  digests,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

@@ -4,6 +4,7 @@ import type { CaseStatus } from '@types_/case/status';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { carryOutMatters } from '../../cloudfunctions/scheduler/jobs/carry-out-matters';
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { type Answer, as, freshKey } from './as';
 import { runJob } from './jobs';
@@ -38,7 +39,7 @@ export async function step(openid: string, id: string, name: string, say: object
 
 /** Where a case stands that time has done something to: closed four weeks ago, on the youth league's list, for a call. */
 type LaterScene = 'long-closed' | 'escalated' | 'to-be-called';
-type Scene = CaseStatus | LaterScene;
+type Scene = CaseStatus | LaterScene | 'joined';
 
 /** Who takes a step in these tests. */
 export const WHO = { author: STUDENT, officer: OFFICER, league: LEAGUE } as const;
@@ -78,6 +79,7 @@ export const STEPS: Record<StepName, Taken> = {
     say: { ground: 'crime', channel: '派出所 110' },
     other: { ground: 'outside-school', channel: '派出所 110' },
   },
+  part: { from: 'joined', by: 'officer', say: {}, other: null },
   verdict: { from: 'answered', by: 'author', say: { solved: true }, other: { solved: false } },
   rate: { from: 'closed', by: 'author', say: { rating: 5 }, other: { rating: 1 } },
   reopen: { from: 'closed', by: 'author', say: { reason: '又凉了。' }, other: { reason: '还是凉的。' } },
@@ -103,6 +105,14 @@ const WAY: Partial<Record<CaseStatus, StepName[]>> = {
   refused: ['refuse'],
   withdrawn: ['withdraw'],
 };
+
+/** An 议题 that an officer has opened from some cases, carried out in all of them. */
+export async function openMatter(ids: string[], officer = OFFICER): Promise<string> {
+  const { ok, data, error } = await as(officer, caseFunction, 'open-matter', { cases: ids });
+  if (!ok) throw new Error(`${officer} could not open a matter: ${error.code}`);
+  if (data.left > 0) await runJob(carryOutMatters);
+  return data.id;
+}
 
 /** Puts what a case waits for into the past, as the days alone would. */
 async function longAgo(id: string, days: number, status: CaseStatus): Promise<void> {
@@ -141,6 +151,11 @@ export async function caseIn(scene: Scene, author: string = STUDENT, officer: st
   if (isLater(scene)) {
     const id = await caseIn(BEFORE[scene], author, officer);
     await LATER[scene](id, author, officer);
+    return id;
+  }
+  if (scene === 'joined') {
+    const id = await caseIn('acknowledged', author, officer);
+    await openMatter([id], officer);
     return id;
   }
   const way = WAY[scene];

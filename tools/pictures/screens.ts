@@ -26,6 +26,8 @@ const PHONE = (() => {
   if (!owner || !('roster' in owner)) throw new Error('no such demo student');
   return owner.roster;
 })();
+const DIGESTS = `packages/case/pages/digests/index?school=4122010183`;
+const DRAFTS = 'packages/case/pages/drafts/index';
 const text = { fill: '#case-text textarea', with: CASE_TEXT };
 const toPlace = [{ tap: '#topic-canteen' }, text, { tap: '#next-step' }];
 
@@ -259,6 +261,41 @@ export const SCREENS: Route[] = [
   { name: 'case-confirm', as: 'demo-10184-student-1', path: home('mine'), do: [{ tap: '.row >> nth=-1' }] },
   { name: 'case-late', as: 'demo-10184-student-2', path: home('mine'), do: [{ tap: '.row' }] },
   { name: 'case-to-be-called', as: 'demo-10184-student-3', path: home('mine'), do: [{ tap: '.row >> nth=-3' }] },
+  { name: 'digests', as: STUDENT, path: DIGESTS },
+  { name: 'digest', as: STUDENT, path: DIGESTS, do: [{ tap: '.row >> nth=0' }] },
+  {
+    name: 'digest-followed',
+    as: 'demo-10183-student-3',
+    path: DIGESTS,
+    do: [{ tap: '.row >> nth=1' }, { tap: '#follow' }],
+  },
+  {
+    name: 'file-similar',
+    as: STUDENT,
+    path: FILE,
+    do: [{ tap: '#topic-heating' }, { fill: '#case-text textarea', with: '七舍暖气又不热了，东侧寝室都凉。' }],
+  },
+  { name: 'drafts', as: ADMIN, path: DRAFTS },
+  { name: 'digest-review', as: ADMIN, path: DRAFTS, do: [{ tap: '.row' }] },
+  {
+    name: 'digest-back',
+    as: ADMIN,
+    path: DRAFTS,
+    do: [{ tap: '.row' }, { tap: '#give-back' }, { tap: '#digest-reason-send' }],
+  },
+  {
+    name: 'digest-write',
+    as: OFFICER,
+    path: QUEUE,
+    do: [{ tap: '.row >> nth=-4' }, { tap: '#write-digest' }, { tap: '#digest-submit' }],
+  },
+  { name: 'desk-like', as: OFFICER, path: QUEUE, do: [{ tap: '.queue-row .row >> text=宿舍网' }] },
+  {
+    name: 'matter',
+    as: OFFICER,
+    path: QUEUE,
+    do: [{ tap: '.queue-row .row >> text=宿舍网' }, { tap: '#like button, #like .btn' }],
+  },
   { name: 'queue', as: OFFICER, path: QUEUE },
   { name: 'desk-case', as: OFFICER, path: QUEUE, do: [{ tap: '.row' }] },
   {

@@ -4,6 +4,7 @@ import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { publicCalendar } from '../../cloudfunctions/_kit/public-calendar';
 import { caseNumber } from '../../cloudfunctions/case/number';
+import { foundBy } from '../../cloudfunctions/case/search';
 import { claimHashOf, slipCode } from '../../cloudfunctions/case/slip';
 import { alarmsOf } from '../../domain/case/alarms';
 import { decide } from '../../domain/case/decide';
@@ -15,7 +16,7 @@ import { schoolCalendar } from '../../domain/core/school-breaks';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
 import type { SchoolCalendar } from '../../domain/core/school-days';
 import type { CaseRole } from '../../types/case/status';
-import { DEMO_MATTERS, type DemoMatter, LEAGUE_MATTERS } from './demo-matters';
+import { DEMO_ECHOES, DEMO_MATTERS, type DemoMatter, LEAGUE_MATTERS } from './demo-matters';
 import type { DemoOfficer, DemoStudent, DemoTeacher } from './demo-people';
 import { ROUTED_MATTERS } from './demo-routed-matters';
 import { demoPersonId } from './documents';
@@ -72,7 +73,7 @@ const WITH_A_LEAGUE = '10184';
 /** Three months of a school's cases, lived through the same rules as real ones, as documents to store. */
 export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, now: Date): CaseDocument[] {
   const league = staff.officer.institution.code === WITH_A_LEAGUE ? LEAGUE_MATTERS : [];
-  return [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league].flatMap((matter, index) => {
+  return [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES].flatMap((matter, index) => {
     const student = students[index % students.length];
     if (!student) return [];
     const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, now));
@@ -87,12 +88,14 @@ export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, no
     }));
     const events = linked(id, state, [], called);
     const { grade, level, name } = student.roster;
+    const number = caseNumber(student.institution.code, id, state.filedAt, 0);
     return {
       ...state,
+      ...foundBy({ ...state, number }),
       ...derived(state, state.events[state.events.length - 1]?.at ?? now, calendar, rung),
       _id: id,
       version: events.length - 1,
-      number: caseNumber(student.institution.code, id, state.filedAt, 0),
+      number,
       photos: [],
       ...atFiling(state, [], [], now),
       rung,

@@ -191,3 +191,14 @@ export const LEAGUE_MATTERS: readonly DemoMatter[] = [
     ],
   },
 ];
+
+/** What another student wrote about the same: a desk is shown that they may be one matter. Behind all others, so that nobody's place changes. */
+export const DEMO_ECHOES: readonly DemoMatter[] = [
+  {
+    topic: 'network',
+    place: '五舍 508',
+    text: '宿舍网晚上总掉线。每晚十点到十二点不是连不上，就是一直转圈，网课都看不了。',
+    filed: [1, '23:40'],
+    steps: [],
+  },
+];

@@ -1,6 +1,7 @@
 import { accesses } from '../../cloudfunctions/_kit/accesses';
 import { approvals } from '../../cloudfunctions/_kit/approvals';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { digests } from '../../cloudfunctions/_kit/digests';
 import { imports } from '../../cloudfunctions/_kit/imports';
 import { invitations } from '../../cloudfunctions/_kit/invitations';
 import { notices } from '../../cloudfunctions/_kit/notices';
@@ -8,6 +9,7 @@ import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
 import { demoCases } from './demo-cases';
+import { demoDigests } from './demo-digests';
 import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
@@ -35,6 +37,7 @@ export async function seedProvince(now: Date): Promise<void> {
     if (!officer) continue;
     const matters = demoCases(students, { officer, department }, now);
     await cases.addAll(matters);
+    if (admin) await digests.addAll(demoDigests(matters, officer, admin));
     await accesses.addAll(demoAccesses(matters, officer));
     await approvals.addAll(students.slice(1, 2).map((student) => demoRebind(student, now)));
     await notices.addAll(demoNotices(matters, now));

@@ -7,8 +7,10 @@ import { InstitutionId } from '../identity/institution';
 import { CaseId } from './case-id';
 import { Topic } from './category-schema';
 import { COMMAND_INPUTS } from './command';
+import { digestActions } from './digest-view';
 import { LeagueView, LongOverdueView } from './league-view';
 import { CASE_LIMITS as LIMITS } from './limits';
+import { matterActions } from './matter-view';
 import { routingActions } from './routing-view';
 import { tellingActions } from './telling-view';
 import { CaseRow, CaseView, ChainView, DayHeads, RatesView, Receipt } from './view';
@@ -36,6 +38,7 @@ export const STEP_NAMES = [
   'answer',
   'extend',
   'refuse',
+  'part',
   'verdict',
   'rate',
   'reopen',
@@ -89,6 +92,7 @@ export const caseActions = {
   answer: step('answer'),
   extend: step('extend'),
   refuse: step('refuse'),
+  part: step('part'),
   verdict: step('verdict'),
   rate: step('rate'),
   reopen: step('reopen'),
@@ -100,5 +104,7 @@ export const caseActions = {
   'long-overdue': reads(z.strictObject({}), LongOverdueView),
   ...routingActions,
   ...tellingActions,
+  ...matterActions,
+  ...digestActions,
 };
 export type CaseActions = typeof caseActions;

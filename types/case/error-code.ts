@@ -39,6 +39,24 @@ export const CASE_ERROR_CODES = [
   'CASE_TRIES_USED',
   /** The account of this case's author is deleted, and the name with it: nothing is left to open. */
   'CASE_AUTHOR_GONE',
+  /** No such 议题, or not one of the caller's school: the two look the same. */
+  'MATTER_NOT_FOUND',
+  /** It is closed: nothing more joins it and nothing is answered in it. */
+  'MATTER_CLOSED',
+  /** It holds as many cases as one 议题 can. */
+  'MATTER_FULL',
+  /** Cases of it are still in work: it can be closed when they are not. */
+  'MATTER_IN_WORK',
+  /** The answer names a student, and would be read by others. */
+  'MATTER_NAMES_STUDENT',
+  /** No such digest, or not one that the caller may see. */
+  'DIGEST_NOT_FOUND',
+  /** It is in another state by now: written anew, reviewed or taken down by somebody. */
+  'DIGEST_MOVED_ON',
+  /** It names the student. */
+  'DIGEST_NAMES_STUDENT',
+  /** Whoever wrote it does not review it. */
+  'DIGEST_OWN',
   /** A photo of the draft is no longer in storage. */
   'PHOTO_EXPIRED',
   /** A photo that does not belong to this draft. */

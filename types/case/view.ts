@@ -108,6 +108,8 @@ export const CaseView = z.extend(CaseRow, {
   league: z.nullable(LeagueTask),
   /** What the youth league heard when it called; `solved` null: the student was not reached. Null: it has not called. */
   calledBack: z.nullable(z.object({ solved: z.nullable(z.boolean()) })),
+  /** The 议题 that it is one of, where a desk looks; null to everyone else. */
+  matterId: z.nullable(z.string()),
   /** The steps that are open to this caller now, from the same table that decides them. */
   allowed: z.array(CommandName),
   timeline: z.array(TimelineEntry),

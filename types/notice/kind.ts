@@ -66,6 +66,8 @@ export const NOTICE_KINDS = [
   'case-merged',
   /** A photo of the reader's case is hidden from others; params: number, topic, photo (1 for the first), label. */
   'photo-rejected',
+  /** What a digest tells of, which the reader follows, has an answer; params: topic, digest. */
+  'digest-answered',
   /** This account's data were exported: should it not have been you. */
   'data-exported',
   /** To the union's admins: a student says that the roster is wrong about them; params: field, code (which the student shows). */

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { goneAuthor } from '@domain/case/gone';
 import { isInternal } from '@domain/case/internal';
+import { bandsOf } from '@domain/case/likeness';
+import { wordsOfCase } from '@domain/case/search-words';
 import type { CaseEvent, CaseState } from '@domain/case/state';
 import { titleOf } from '@domain/case/title';
 import { withoutWords } from '@domain/identity/without-words';
@@ -48,16 +50,20 @@ export const personalCases: PersonalKind<StoredCase> = {
         }),
       ),
   ],
-  async rewrite({ text, place, photos, events }, { words }) {
+  async rewrite({ text, place, number, photos, events }, { words }) {
     // The files first: a case that still names its author is found again, its photos after it would not be.
     await removeFiles(photos);
     const plain = withoutWords(text, words);
+    const plainPlace = withoutWords(place, words);
     return {
       authorId: goneAuthor(randomBytes(12).toString('base64url')),
       author: _.set(null),
       // Nobody is left to be reminded or called: time looks at it anew.
       wakeAt: _.set(new Date()),
-      ...{ text: plain, title: titleOf(plain), place: withoutWords(place, words), photos: [] },
+      ...{ text: plain, title: titleOf(plain), place: plainPlace, photos: [] },
+      // What it is found by would tell what was taken out.
+      words: wordsOfCase({ text: plain, place: plainPlace, number }),
+      bands: bandsOf(plain),
       events: _.set(events.map((event) => withoutAuthor(event, words))),
     };
   },

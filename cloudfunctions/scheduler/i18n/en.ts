@@ -35,6 +35,7 @@ const messages: Words['messages'] = {
   'case-called-back': { what: 'Your call is noted', todo: 'See if it is right' },
   'case-told': { what: 'Written down for you', todo: 'Not yours? Say so' },
   'case-merged': { what: 'Two became one case', todo: 'See where it goes on' },
+  'digest-answered': { what: 'There is an answer', todo: 'See what you follow' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

@@ -35,6 +35,7 @@ const messages: Words['messages'] = {
   'case-called-back': { what: '공청단이 통화를 적었어요', todo: '맞는지 열어서 보세요' },
   'case-told': { what: '의견을 대신 적었어요', todo: '아니면 열어서 알려 주세요' },
   'case-merged': { what: '먼저 낸 의견과 합쳐졌어요', todo: '어디에서 처리되는지 보세요' },
+  'digest-answered': { what: '나도 겪은 일에 답이 나왔어요', todo: '열어서 보세요' },
   'photo-rejected': { what: '사진 하나가 검사에 걸렸어요', todo: '글은 그대로 처리해요' },
 };
 

@@ -35,6 +35,7 @@ const messages: Words['messages'] = {
   'case-called-back': { what: '校团委记下了回访', todo: '点开看，和你说的对不对' },
   'case-told': { what: '{office}替你记了一件事', todo: '不是你说的，点开说一声' },
   'case-merged': { what: '你说过两次，并到一件里办', todo: '点开看在哪件里接着办' },
+  'digest-answered': { what: '你也遇到的那件事有答复了', todo: '点开看看' },
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 

@@ -8,5 +8,11 @@ export const CASE_PAGES = {
   longOverdue: '/packages/case/pages/long-overdue/index',
   tell: '/packages/case/pages/tell/index',
   claim: '/packages/case/pages/claim/index',
+  matters: '/packages/case/pages/matters/index',
+  matter: (id: string) => `/packages/case/pages/matter/index?id=${id}`,
+  digests: (schoolId: string) => `/packages/case/pages/digests/index?school=${schoolId}`,
+  digest: (id: string) => `/packages/case/pages/digest/index?id=${id}`,
+  writeDigest: (kind: 'case' | 'matter', id: string) => `/packages/case/pages/write-digest/index?kind=${kind}&id=${id}`,
+  drafts: '/packages/case/pages/drafts/index',
   detail: (id: string) => `/packages/case/pages/case/index?id=${id}`,
 } as const;

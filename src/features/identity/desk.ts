@@ -23,3 +23,7 @@ export const homeSchoolOf = (me: Me): { id: string; name: string } | null => {
   const office = me.memberships.find(({ schoolId }) => schoolId !== null);
   return office?.schoolId ? { id: office.schoolId, name: office.scope } : null;
 };
+
+/** Whether somebody reads what is to be published at a school: its desk, and its youth league. */
+export const reviewsAt = (me: Me): boolean =>
+  me.memberships.some(({ role }) => role === 'officer' || role === 'union-admin' || role === 'youth-league');

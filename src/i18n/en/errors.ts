@@ -83,6 +83,16 @@ export const errors: Dictionaries['errors'] = {
   CASE_AUTHOR_GONE:
     'This student has deleted the account. The name is gone and cannot be seen. You can still handle the case.',
   PHOTO_EXPIRED: 'Photos that have expired: {count}. Remove them and pick them again. Your text is still here.',
+  MATTER_NOT_FOUND: 'There is no such topic, or it is not yours.',
+  MATTER_CLOSED: 'This topic is closed: nothing can be added or answered. Start another.',
+  MATTER_FULL: 'A topic holds {limit} cases at most. Start another.',
+  MATTER_IN_WORK: '{count} of its cases are still open. Answer them first.',
+  MATTER_NAMES_STUDENT: 'The answer names a student and goes to everybody. Take the name out; your text is still here.',
+  DIGEST_NOT_FOUND: 'There is no such summary. It may have been taken down.',
+  DIGEST_MOVED_ON: 'Somebody has just changed this summary. Refresh to see it; your text is still here.',
+  DIGEST_NAMES_STUDENT:
+    'The summary names the student and cannot be public. Take the name out; your text is still here.',
+  DIGEST_OWN: 'Somebody else has to review what you wrote.',
   PHOTO_FOREIGN: 'A photo was not picked for this case. Remove it and pick again. Your text is still here.',
   PHOTO_TICKET_EXPIRED: 'The photos were open too long. Pull down to load them again.',
   DEPARTMENT_TWICE: 'Two departments are called “{name}”. Nothing was changed. Rename one.',

@@ -19,6 +19,7 @@ export const exported: Dictionaries['exported'] = {
   'record.export': 'You exported your data',
   'record.approval': 'Request',
   'record.notice': 'Message',
+  'record.follow': 'Said “me too”',
   'record.messages': 'WeChat messages',
 
   'fact.name': 'Name',
@@ -132,6 +133,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-asked': 'The school has a question',
   'notice.case-answered': 'The school has a result',
   'notice.case-refused': 'Not for the student union',
+  'notice.digest-answered': 'There is an answer to what you follow',
   'notice.photo-rejected': 'A photo did not pass the check',
   'notice.role-granted': 'You got a role',
   'notice.role-ended': 'A role has ended',

@@ -38,6 +38,7 @@ export const notice: Dictionaries['notice'] = {
   'kind.case-called-back': '{topic}: the youth league noted its call',
   'kind.case-told': '{topic}: {office} wrote this down for you',
   'kind.case-merged': '{topic}: joined with your earlier case',
+  'kind.digest-answered': '{topic}: there is an answer',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -73,6 +74,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-called-back': 'Check that it says what you said.',
   'todo.case-told': 'If you said it, just wait. If not, open it and tap “I did not say this”.',
   'todo.case-merged': 'It goes on in your earlier case, by its dates.',
+  'todo.digest-answered': 'You said it happens to you too. Open it to see.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',

@@ -111,6 +111,8 @@ export const overview: Dictionaries['overview'] = {
   'figures.unreachable': 'Student could not be reached',
   'figures.merged': 'Joined with similar cases',
   'figures.count': '{n} {n|case|cases}',
+  'digests.title': 'What was done',
+  'digests.text': 'What others raised, and how it went',
   'figures.choose': 'See another school',
   'figures.pick': 'Which school do you want to see?',
 

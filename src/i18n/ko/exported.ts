@@ -19,6 +19,7 @@ export const exported: Dictionaries['exported'] = {
   'record.export': '내 데이터를 내보냄',
   'record.approval': '요청',
   'record.notice': '알림',
+  'record.follow': '“나도 겪었어요”를 누름',
   'record.messages': '위챗 알림',
 
   'fact.name': '이름',
@@ -132,6 +133,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-asked': '학교에서 물어봄',
   'notice.case-answered': '학교에서 결과를 보냄',
   'notice.case-refused': '학생회 일이 아님',
+  'notice.digest-answered': '따르던 일에 답이 나옴',
   'notice.photo-rejected': '사진 하나가 검사를 통과 못 함',
   'notice.role-granted': '직책을 맡음',
   'notice.role-ended': '직책 하나가 끝남',

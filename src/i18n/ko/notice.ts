@@ -39,6 +39,7 @@ export const notice: Dictionaries['notice'] = {
   'kind.case-called-back': '{topic}: 공청단 위원회가 통화 내용을 적었어요',
   'kind.case-told': '{topic}: {office}에서 대신 적었어요',
   'kind.case-merged': '{topic}: 먼저 쓴 의견과 합쳤어요',
+  'kind.digest-answered': '{topic} 일에 답이 나왔어요',
   'kind.photo-rejected': '{topic}: {photo}번째 사진은 다른 사람이 볼 수 없어요',
 
   'todo.rebind-asked': '내가 아니면 바로 학생회 담당자에게 알리세요.',
@@ -74,6 +75,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-called-back': '말한 내용과 맞는지 확인해 주세요.',
   'todo.case-told': '본인이 말한 것이면 기다리면 돼요. 아니면 열어서 “내가 말하지 않았어요”를 누르세요.',
   'todo.case-merged': '먼저 쓴 의견에서 이어서 처리해요. 날짜도 그 의견을 따라요.',
+  'todo.digest-answered': '“나도 겪었어요”를 눌렀던 일이에요. 열어 보세요.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 
   'tell.ask': '소식이 있으면 위챗으로 받기',

@@ -111,6 +111,8 @@ export const overview: Dictionaries['overview'] = {
   'figures.unreachable': '학생과 연락 안 됨',
   'figures.merged': '같은 의견과 합침',
   'figures.count': '{n}건',
+  'digests.title': '해결된 일',
+  'digests.text': '다른 학생이 말한 일과 결과',
   'figures.choose': '다른 학교 보기',
   'figures.pick': '어느 학교를 볼까요?',
 

@@ -6,10 +6,12 @@ import { caseWords } from './case';
 import { core } from './core';
 import { demo } from './demo';
 import { departments } from './departments';
+import { digests } from './digests';
 import { errors } from './errors';
 import { exported } from './exported';
 import { identity } from './identity';
 import { league } from './league';
+import { matters } from './matters';
 import { notice } from './notice';
 import { overview } from './overview';
 import { privacy } from './privacy';
@@ -43,5 +45,7 @@ export const words: Dictionaries = {
   routing,
   telling,
   departments,
+  matters,
+  digests,
   demo,
 };

@@ -25,6 +25,7 @@ export const exported = {
   'record.export': '你导出过数据',
   'record.approval': '请求',
   'record.notice': '通知',
+  'record.follow': '点过“我也遇到”',
   'record.messages': '微信提醒',
 
   'fact.name': '姓名',
@@ -138,6 +139,7 @@ export const exported = {
   'notice.case-asked': '学校问你一句',
   'notice.case-answered': '学校给了结果',
   'notice.case-refused': '不归学生会管',
+  'notice.digest-answered': '有人提过的那件事有答复了',
   'notice.photo-rejected': '有照片没通过检查',
   'notice.role-granted': '给了你一个职务',
   'notice.role-ended': '一个职务结束了',

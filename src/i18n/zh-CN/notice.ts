@@ -36,6 +36,7 @@ export const notice = {
   'kind.case-called-back': '{topic}的事，校团委记下了回访',
   'kind.case-told': '{topic}的事，{office}替你记下了',
   'kind.case-merged': '{topic}的事并到你先说的那件',
+  'kind.digest-answered': '{topic}的那件事，有答复了',
   'kind.photo-rejected': '{topic}的事，第 {photo} 张照片别人看不到',
 
   'todo.rebind-asked': '不是你，就马上告诉学生会值班干部。',
@@ -71,6 +72,7 @@ export const notice = {
   'todo.case-called-back': '看一眼，和你说的对不对。',
   'todo.case-told': '是你说的，等着就行；不是，就点开说“不是我说的”。',
   'todo.case-merged': '在先说的那件里接着办，日子按先说的算。',
+  'todo.digest-answered': '你点过“我也遇到”。点开看办成什么样。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
   'tell.ask': '有动静时发微信告诉我',

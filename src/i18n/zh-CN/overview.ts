@@ -110,6 +110,8 @@ export const overview = {
   'figures.unreachable': '联系不上本人',
   'figures.merged': '并到同类的事',
   'figures.count': '{n} 件',
+  'digests.title': '办成了什么',
+  'digests.text': '别的同学提过的、办得怎样',
   'figures.choose': '换一所学校看',
   'figures.pick': '看哪所学校？',
 

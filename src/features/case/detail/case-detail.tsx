@@ -9,6 +9,7 @@ import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
 import { LeagueDock } from '../league/league-dock';
 import { l } from '../league/words';
+import { SameMatter } from '../matter/same-matter';
 import { FullName } from '../name/full-name';
 import { Hands } from '../routing/hands';
 import { NotMine } from '../routing/not-mine';
@@ -29,6 +30,8 @@ interface Props {
   /** The tap for being told, shown once the student has answered a question. */
   tellMe?: ReactNode;
 }
+
+const isDesk = ({ as }: CaseView): boolean => as === 'officer' || as === 'union-admin';
 
 /** In the tree the newest letter stands last, and the style turns them round: a new one is then sent alone, not with all the others. */
 const oldestFirst = ({ timeline }: CaseView) => [...timeline].reverse();
@@ -80,6 +83,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
         ))}
       </View>
       {view.photos.length > 0 && <CasePhotos view={view} />}
+      {isDesk(view) && <SameMatter view={view} step={step} />}
       <View className='case-end'>
         <Chip
           id='case-number'

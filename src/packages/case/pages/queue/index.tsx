@@ -1,3 +1,4 @@
+import { DeskRows } from '@/features/case/desk/desk-rows';
 import { Queue } from '@/features/case/desk/queue';
 import { TellDock } from '@/features/case/telling/tell-dock';
 import { deskOf, seatOf } from '@/features/identity/desk';
@@ -24,6 +25,7 @@ function QueuePage() {
         subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}
       >
         <Queue />
+        <DeskRows />
       </Page>
     </AgreedOnly>
   );

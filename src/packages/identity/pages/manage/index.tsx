@@ -1,4 +1,6 @@
+import { DraftsRow } from '@/features/case/digest/drafts-row';
 import { DepartmentsEntry } from '@/features/identity/departments/entry';
+import { reviewsAt } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { RolesEntry } from '@/features/identity/roles/entry';
 import { RosterEntry } from '@/features/identity/roster/roster-entry';
@@ -18,6 +20,7 @@ function ManagePage() {
           <DepartmentsEntry me={me} />
           <RosterEntry me={me} />
           <SchoolDaysEntry me={me} />
+          {reviewsAt(me) && <DraftsRow />}
         </>
       )}
     </Page>
