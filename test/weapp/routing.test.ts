@@ -81,7 +81,7 @@ test('what is told at the counter ends in a code, and the student who brings it 
   expect(officer.page.text()).toContain('把这个码抄给同学');
   const code = officer.page.text().match(/[0-9A-Z]{4} [0-9A-Z]{4}/)?.[0] ?? '';
 
-  const student = await open('demo-10183-student-2', '/pages/home/index?tab=me');
+  const student = await open('demo-10183-student-2', '/pages/home/index?tab=mine');
   await tap(student, '#go-claim');
   await student.page.input('#claim-code', code);
   await tap(student, '#claim-send');

@@ -40,14 +40,13 @@ const TITLES: Record<TabName, () => string> = {
 function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
   if (tab === 'figures') return <SchoolFigures me={me} />;
   if (tab === 'mine' && mustAgree(me)) return <AgreementChanged />;
-  if (tab === 'mine') return me.student ? <MyCases /> : <Welcome />;
+  if (tab === 'mine') return me.student ? <MyCases below={<ClaimRow />} /> : <Welcome />;
   return (
     <>
       <MePanel me={me}>
         <InboxRow unread={unread} />
         {isOfFederation(me) && <LongOverdueRow />}
         <ConcernRows me={me} />
-        {me.student && <ClaimRow />}
         <OnwardRows me={me} />
       </MePanel>
       <DemoSwitch />
