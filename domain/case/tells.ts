@@ -34,9 +34,14 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   callback: null,
 };
 
+/** By joining an 议题 a new case is taken: then it is the first word that its author hears. */
+const isTakenBy = ({ what, inTime }: CaseEvent): boolean => what.name === 'join' && inTime !== undefined;
+
 /** Which notice an event owes the author, if any: nobody is told of their own step. */
-export const tells = (event: CaseEvent, authorId: string): NoticeKind | null =>
-  event.by.id === authorId ? null : TELLS[event.what.name];
+export const tells = (event: CaseEvent, authorId: string): NoticeKind | null => {
+  if (event.by.id === authorId) return null;
+  return isTakenBy(event) ? 'case-acknowledged' : TELLS[event.what.name];
+};
 
 /** A notice that is owed, with what its words may name: number, topic, office, a day; nothing that anybody wrote. */
 export interface Owed {
