@@ -37,13 +37,18 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   callback: 'case-called-back',
 };
 
+/** By joining an 议题 a new case is taken: then it is the first word that its author hears. */
+const isTakenBy = ({ what, inTime }: CaseEvent): boolean => what.name === 'join' && inTime !== undefined;
+
 /** Which notice an event owes the author, if any: nobody is told of their own step. */
 export const tells = (event: CaseEvent, authorId: string): NoticeKind | null =>
-  event.by.id === authorId || hasNoReader({ authorId }) ? null : kindOf(event.what);
+  event.by.id === authorId || hasNoReader({ authorId }) ? null : kindOf(event);
 
-/** A filing is told of where somebody else wrote it down. */
-const kindOf = (what: CaseEvent['what']): NoticeKind | null =>
-  what.name === 'file' && what.told ? 'case-told' : TELLS[what.name];
+/** A filing is told of where somebody else wrote it down; joining an 议题, where it is the first that is heard. */
+function kindOf(event: CaseEvent): NoticeKind | null {
+  if (event.what.name === 'file' && event.what.told) return 'case-told';
+  return isTakenBy(event) ? 'case-acknowledged' : TELLS[event.what.name];
+}
 
 /** A notice that is owed, with what its words may name: number, topic, office, a day; nothing that anybody wrote. */
 export interface Owed {

@@ -2,8 +2,10 @@ import { DIGEST_LIMITS } from '@types_/case/digest';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { digests } from '../../cloudfunctions/_kit/digests';
 import { follows } from '../../cloudfunctions/_kit/follows';
+import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { carryOutMatters } from '../../cloudfunctions/scheduler/jobs/carry-out-matters';
+import { finishLeaving } from '../../cloudfunctions/scheduler/jobs/finish-leaving';
 import { renewDigests } from '../../cloudfunctions/scheduler/jobs/renew-digests';
 import type { DemoStudent } from '../../tools/seed/demo-people';
 import { as, freshKey } from '../support/as';
@@ -123,8 +125,8 @@ describe('a digest', () => {
     const matter = await openMatter([two, own]);
     const digest = await publish(matter, 'matter');
     for (const openid of [STUDENT, CLASSMATE, THIRD, THIRD]) await ask(openid, 'follow', { id: digest, on: true });
-    await ask('demo-10183-student-4', 'follow', { id: digest, on: true });
-    await ask('demo-10183-student-4', 'follow', { id: digest, on: false });
+    await ask(OFFICER, 'follow', { id: digest, on: true });
+    await ask(OFFICER, 'follow', { id: digest, on: false });
     const authors = (await cases.find({ matterId: matter }).get()).data.map(({ authorId }) => authorId);
     const followers = (await follows.find({ digestId: digest }).get()).data.map(({ personId }) => personId);
     const recount = new Set([...authors, ...followers]).size;
@@ -229,5 +231,15 @@ describe('我也遇到', () => {
     );
     expect([...row.text]).toHaveLength(DIGEST_LIMITS.beginning);
     expect((await ask(STUDENT, 'digest', { id: data.id })).data.text).toBe(text);
+  });
+
+  test('goes with the account, and the number with it', async () => {
+    const digest = await publish(await caseIn('acknowledged'));
+    await ask(THIRD, 'follow', { id: digest, on: true });
+    const { number } = (person(THIRD) as DemoStudent).roster;
+    const left = await as(THIRD, identityFunction, 'delete-account', { proof: number.slice(-4) });
+    expect(left.ok).toBe(true);
+    await runJob(finishLeaving);
+    expect((await follows.find({ digestId: digest }).get()).data).toEqual([]);
   });
 });

@@ -2,7 +2,9 @@ import { openTo, verifyCase } from '@domain/case/chain';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { openHash } from '../../cloudfunctions/_kit/crypto';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { carryOutMatters } from '../../cloudfunctions/scheduler/jobs/carry-out-matters';
+import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import type { DemoStudent } from '../../tools/seed/demo-people';
 import { as, freshKey } from '../support/as';
 import { everything } from '../support/everything';
@@ -10,6 +12,11 @@ import { runJob } from '../support/jobs';
 import { ANSWER, ask, matterOf } from '../support/matters';
 import { ADMIN, CLASSMATE, caseIn, file, OFFICER, openMatter, STEPS, STUDENT, step } from '../support/scene';
 import { person, seedTwoSchools } from '../support/schools';
+
+interface Told {
+  caseId: string;
+  kind: string;
+}
 
 const THIRD = 'demo-10183-student-3';
 const OTHER_OFFICER = 'demo-10184-officer';
@@ -39,6 +46,37 @@ describe('an 议题', () => {
     for (const id of ids) expect((await stored(id)).phase.status).toBe('acknowledged');
     expect(await get(STUDENT, ids[0] ?? '')).toMatchObject({ matterId: null, timeline: [{ type: 'join' }, {}] });
     expect(await get(OFFICER, ids[0] ?? '')).toMatchObject({ matterId: opened.data.id });
+  });
+
+  test('taking in a new case takes it: its author is told so once, and of nothing more', async () => {
+    const [fresh, known] = [await file(CLASSMATE), await caseIn('acknowledged', CLASSMATE)];
+    await runJob(tellOfCases);
+    const heard = async () =>
+      (await as(CLASSMATE, noticeFunction, 'inbox')).data.notices.map(({ caseId, kind }: Told) => `${caseId} ${kind}`);
+    const before = await heard();
+    await openMatter([fresh, known]);
+    await runJob(tellOfCases);
+    expect((await heard()).filter((one: string) => !before.includes(one))).toEqual([`${fresh} case-acknowledged`]);
+  });
+
+  test('only what can still become one with it is shown as alike', async () => {
+    const text = '实验楼二楼的饮水机一直不出热水，排队的人很多。';
+    const [one, answered, open] = [
+      await file(STUDENT, { text }),
+      await file(CLASSMATE, { text }),
+      await file(THIRD, { text }),
+    ];
+    await step(OFFICER, answered, 'answer', STEPS.answer.say);
+    const like = async () =>
+      (await ask(OFFICER, 'like', { id: one })).data.cases.map(({ case: { id } }: { case: { id: string } }) => id);
+    expect(await like()).toEqual([open]);
+    const id = await openMatter([open]);
+    expect((await ask(OFFICER, 'like', { id: one })).data.cases).toMatchObject([{ likeness: 'same', matter: { id } }]);
+    await ask(OFFICER, 'answer-matter', { id, ...ANSWER });
+    await runJob(carryOutMatters);
+    expect(await like()).toEqual([open]);
+    await ask(OFFICER, 'close-matter', { id });
+    expect(await like()).toEqual([]);
   });
 
   test('the same call again carries on, two cases at a time, and never does one twice', async () => {

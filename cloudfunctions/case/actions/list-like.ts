@@ -1,3 +1,4 @@
+import { LIFE_CYCLE } from '@domain/case/life-cycle';
 import { likenessWord } from '@domain/case/likeness-word';
 import { resourceOf, standingIn } from '@domain/case/role';
 import { can } from '@domain/identity/can';
@@ -9,13 +10,17 @@ import { matters } from '../../_kit/matters';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { matterRow } from '../matter-look';
-import { casesLike, type FoundCase } from '../search';
+import { type AlikeCase, casesLike, type FoundCase } from '../search';
 import { rowOf } from '../view';
 
 const MOST = 3;
 /** A case of last winter is another matter. */
 const LOOK_BACK_DAYS = 180;
 const DAY_MS = 86_400_000;
+
+/** Whether another case can still become one with it: in its 议题, or in a new one. */
+const canBeOneWith = ({ phase, matter: [matter] }: AlikeCase): boolean =>
+  matter ? matter.state !== 'closed' : LIFE_CYCLE[phase.status].join !== undefined;
 
 /** The cases of the same school that say nearly what an open one says, or the 议题 that it is one of already. */
 export const listLike = beside(
@@ -31,7 +36,7 @@ export const listLike = beside(
     if (!one.open) return { matter: null, cases: [] };
     const calendar = await schools.calendarOf(one.schoolId);
     const alike = await casesLike(one, new Date(now.getTime() - LOOK_BACK_DAYS * DAY_MS));
-    const theirs = alike.filter(({ recused }) => !recused.includes(actor.id)).slice(0, MOST);
+    const theirs = alike.filter((row) => !row.recused.includes(actor.id) && canBeOneWith(row)).slice(0, MOST);
     return {
       matter: null,
       cases: theirs.map((row) => ({

@@ -19,6 +19,7 @@ import type { useStep } from '../use-step';
 import { carryOn } from './carry-on';
 import { matterTitle } from './matter-title';
 import { t } from './words';
+import './same-matter.scss';
 
 interface Props {
   view: CaseView;
@@ -35,12 +36,18 @@ function LikeRow({ like, busy, onJoin }: LikeRowProps) {
   const { case: row, likeness, matter } = like;
   const where = matter ? t('like.inMatter', { title: matterTitle(matter) }) : '';
   return (
-    <Row
-      id={`like-${row.id}`}
-      title={row.title}
-      second={dotted(t(`like.${likeness}`), where)}
-      trailing={<Button id={`join-${row.id}`} kind='weak' small text={t('like.join')} busy={busy} onTap={onJoin} />}
-    />
+    <View>
+      <Row
+        id={`like-${row.id}`}
+        title={row.title}
+        second={dotted(t(`like.${likeness}`), where)}
+        trailing='chevron'
+        onTap={() => void navigateTo(CASE_PAGES.detail(row.id))}
+      />
+      <View className='like-join'>
+        <Button id={`join-${row.id}`} kind='weak' small text={t('like.join')} busy={busy} onTap={onJoin} />
+      </View>
+    </View>
   );
 }
 
