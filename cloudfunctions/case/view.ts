@@ -1,3 +1,4 @@
+import { headOf } from '@domain/case/chain';
 import { deadlineView, doubtAt } from '@domain/case/deadlines';
 import { allowedSteps } from '@domain/case/decide';
 import { FIRST_OFFICE } from '@domain/case/first-office';
@@ -26,6 +27,14 @@ export const datesOf = ({ acknowledge, reply, result }: Deadlines, calendar: Sch
   ...{ acknowledge, reply, result },
   ...doubtAt(result, calendar),
 });
+
+/** When exactly the school acts where there is danger. */
+export const momentsOf = ({ moments }: Deadlines) =>
+  moments && {
+    acknowledge: moments.acknowledge.toISOString(),
+    reply: moments.reply.toISOString(),
+    result: moments.result.toISOString(),
+  };
 
 /** A case as a row of a list. */
 export function rowOf(document: CaseRowDocument, now: Date, calendar: SchoolCalendar): CaseRow {
@@ -86,9 +95,11 @@ function authorFor({ _id, author }: CaseDocument, viewer: Doer): CaseView['autho
 /** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. */
 export function viewOf(document: CaseDocument, viewer: Doer, now: Date, calendar: SchoolCalendar): CaseView {
   const { phase } = document;
+  const { seq, hash } = headOf(document._id, document.events);
   const photos = photosFor(document, viewer);
   return {
     ...rowOf(document, now, calendar),
+    head: { seq, hash },
     place: document.place,
     text: document.text,
     danger: document.danger,

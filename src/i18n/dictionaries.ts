@@ -1,19 +1,23 @@
 import type { access } from './zh-CN/access';
 import type { agreement } from './zh-CN/agreement';
 import type { approval } from './zh-CN/approval';
+import type { breakdown } from './zh-CN/breakdown';
 import type { caseWords } from './zh-CN/case';
 import type { core } from './zh-CN/core';
+import type { danger } from './zh-CN/danger';
 import type { demo } from './zh-CN/demo';
 import type { errors } from './zh-CN/errors';
 import type { exported } from './zh-CN/exported';
 import type { identity } from './zh-CN/identity';
 import type { notice } from './zh-CN/notice';
+import type { outcome } from './zh-CN/outcome';
 import type { overview } from './zh-CN/overview';
 import type { privacy } from './zh-CN/privacy';
 import type { rebind } from './zh-CN/rebind';
 import type { roles } from './zh-CN/roles';
 import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
 import type { schoolDays } from './zh-CN/school-days';
+import type { verify } from './zh-CN/verify';
 
 type WordsOf<D> = Record<keyof D, string>;
 
@@ -40,5 +44,9 @@ export interface Dictionaries {
   schoolDays: WordsOf<typeof schoolDays>;
   overview: WordsOf<typeof overview>;
   case: WordsOf<typeof caseWords>;
+  danger: WordsOf<typeof danger>;
+  outcome: WordsOf<typeof outcome>;
+  verify: WordsOf<typeof verify>;
+  breakdown: WordsOf<typeof breakdown>;
   demo: WordsOf<typeof demo>;
 }

@@ -10,19 +10,23 @@ import { fill, sentences, translator } from '@/i18n/words';
 import { access } from '@/i18n/zh-CN/access';
 import { agreement } from '@/i18n/zh-CN/agreement';
 import { approval } from '@/i18n/zh-CN/approval';
+import { breakdown } from '@/i18n/zh-CN/breakdown';
 import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
+import { danger } from '@/i18n/zh-CN/danger';
 import { demo } from '@/i18n/zh-CN/demo';
 import { errors } from '@/i18n/zh-CN/errors';
 import { exported } from '@/i18n/zh-CN/exported';
 import { identity } from '@/i18n/zh-CN/identity';
 import { notice } from '@/i18n/zh-CN/notice';
+import { outcome } from '@/i18n/zh-CN/outcome';
 import { overview } from '@/i18n/zh-CN/overview';
 import { privacy } from '@/i18n/zh-CN/privacy';
 import { rebind } from '@/i18n/zh-CN/rebind';
 import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
+import { verify } from '@/i18n/zh-CN/verify';
 
 const SRC = path.resolve(__dirname, '../../src');
 const chinese: Dictionaries = {
@@ -44,6 +48,10 @@ const chinese: Dictionaries = {
   schoolDays,
   overview,
   case: caseWords,
+  danger,
+  outcome,
+  verify,
+  breakdown,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];
@@ -102,7 +110,7 @@ describe('the texts', () => {
   test.each(NAMES)('en %s: short sentences, sentence case', (name) => {
     for (const [key, text] of textsOf(en, name)) {
       for (const sentence of text.split(/[.?:] /)) expect([key, sentence.split(' ').length <= 18]).toEqual([key, true]);
-      expect(text).toMatch(/^[^a-z]|^(formerly|left|now|cases|students|with)\b/);
+      expect(text).toMatch(/^[^a-z]|^(formerly|left|now|cases|students|with|hours)\b/);
     }
   });
 

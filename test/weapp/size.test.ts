@@ -5,10 +5,11 @@ import { WEAPP } from '../support/running-cloud';
 
 /**
  * Bytes. Taro's empty app is 296,232; WeChat allows 2 MB a package. Main: what the first page shows and every page shares,
- * no schema (decision 19). Total: Korean and English are 115,000, the pages about oneself and for those who manage as much.
+ * no schema (decision 19). Total: Korean and English are 115,000, the pages about oneself and for those who manage as much;
+ * 9,000 are SHA-256, in the page that verifies a case.
  */
 const MAIN = 400_000;
-const TOTAL = 735_000;
+const TOTAL = 810_000;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');

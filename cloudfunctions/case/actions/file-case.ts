@@ -16,7 +16,7 @@ import { atFiling, type CaseDocument, derived, waiting } from '../document';
 import { caseNumber } from '../number';
 import { checkPhotos, photoFolder } from '../photos';
 import { cases } from '../repository';
-import { datesOf } from '../view';
+import { datesOf, momentsOf } from '../view';
 import { checkWords } from '../words';
 
 type FileCall = Call<InputOf<CaseActions, 'file'>>;
@@ -90,5 +90,6 @@ const receiptOf = (document: CaseDocument, calendar: SchoolCalendar): Receipt =>
   office: FIRST_OFFICE,
   filedAt: document.filedAt.toISOString(),
   dates: datesOf(document.deadlines, calendar),
+  moments: momentsOf(document.deadlines),
   head: document.events[0]?.hash ?? '',
 });

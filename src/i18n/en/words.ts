@@ -2,19 +2,23 @@ import type { Dictionaries } from '../dictionaries';
 import { access } from './access';
 import { agreement } from './agreement';
 import { approval } from './approval';
+import { breakdown } from './breakdown';
 import { caseWords } from './case';
 import { core } from './core';
+import { danger } from './danger';
 import { demo } from './demo';
 import { errors } from './errors';
 import { exported } from './exported';
 import { identity } from './identity';
 import { notice } from './notice';
+import { outcome } from './outcome';
 import { overview } from './overview';
 import { privacy } from './privacy';
 import { rebind } from './rebind';
 import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
 import { schoolDays } from './school-days';
+import { verify } from './verify';
 
 export const words: Dictionaries = {
   core,
@@ -35,5 +39,9 @@ export const words: Dictionaries = {
   schoolDays,
   overview,
   case: caseWords,
+  danger,
+  outcome,
+  verify,
+  breakdown,
   demo,
 };
