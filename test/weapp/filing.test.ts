@@ -280,7 +280,7 @@ describe('after the verdict', () => {
     const app = await open(openid, `/packages/case/pages/case/index?id=${data.id}`);
     await app.page.tap('#verdict-unsolved');
     expect(app.page.$$('#reopen')).toHaveLength(1);
-    expect(app.page.text()).toMatch(/没解决就退回再办，\d+月\d+日前都行/);
+    expect(app.page.text()).toMatch(/\d+月\d+日前可退回再办/);
   });
 });
 

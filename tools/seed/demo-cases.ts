@@ -27,10 +27,10 @@ function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, no
   const author = { id: demoPersonId(student), role: 'author' as const, office: '' };
   const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
-  const { topic, text, place } = matter;
+  const { topic, text, place, danger = false } = matter;
   const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, now));
   let state = fileCase(
-    { schoolId: student.institution.id, topic, text, place, danger: false },
+    { schoolId: student.institution.id, topic, text, place, danger },
     author,
     moment(now, ...matter.filed),
     calendar,

@@ -9,7 +9,6 @@ import { DangerMark } from '../danger/danger-mark';
 import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
 import { FullName } from '../name/full-name';
-import { AfterwardsLine } from '../outcome/afterwards-line';
 import { topicText } from '../topic-text';
 import { useStep } from '../use-step';
 import { VerifyEntry } from '../verify/verify-entry';
@@ -59,7 +58,6 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
       <View className='case-topic'>{[topicText(view.topic), view.place].filter(Boolean).join('　')}</View>
       <DangerMark danger={view.danger} />
       <Statement view={view} />
-      <AfterwardsLine view={view} />
       <View>
         {!isAuthor && view.author && (
           <FullName view={{ ...view, author: view.author }} {...(canAsk ? { onAsk: () => setAnswering(true) } : {})} />

@@ -5,6 +5,7 @@ import { CaseRing } from '../case-ring';
 import { todoFor } from '../desk/todo';
 import { doubtText } from '../due';
 import { lineFor } from '../line';
+import { afterwardsText } from '../outcome/afterwards-text';
 import { t } from '../words';
 
 type OverKey = 'refused' | 'merged' | 'withdrawn';
@@ -29,7 +30,7 @@ function lineBelow(view: CaseView): string {
 function lineOf(view: CaseView): string {
   if (view.as !== 'author') return todoFor(view);
   if (view.status === 'answered') return sentences(lineFor(view), t('case.cost'));
-  return view.deadline ? lineFor(view) : '';
+  return sentences(view.deadline ? lineFor(view) : '', afterwardsText(view));
 }
 
 /** The most important thing about a case: whose turn it is and until when, with its ring. */

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Receipt } from '@types_/case/view';
 import { dayText, timeText } from '@/i18n/dates';
-import { dotted } from '@/i18n/words';
 import { Dates } from '@/ui/dates';
 import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
@@ -29,7 +28,7 @@ function ComingDates({ danger, office, date, time = () => '', doubt = '' }: Prop
         <Dates
           items={OWED.map((of) => ({
             date: date(of),
-            text: dotted(time(of), t(`date.${of}`, { office })),
+            text: [time(of), t(`date.${of}`, { office })].filter(Boolean).join(' '),
             ...(of === 'result' ? { last: true } : {}),
           }))}
         />

@@ -23,7 +23,6 @@ export function afterwardsText(view: CaseView): string {
   const hasSentBackTwice = view.reopenings >= MOST_REOPENINGS;
   if (view.turn === 'school') return hasSentBackTwice ? t('lastTime') : '';
   if (view.status !== 'closed' || view.verdict === 'solved') return '';
-  if (hasSentBackTwice) return view.timeline.some(({ type }) => type === 'callback') ? '' : t('league');
   const end = closing(view);
   if (!end || !view.allowed.includes('reopen')) return '';
   if (end.type === 'close-unreachable') return t('unreachable');
