@@ -32,6 +32,8 @@ const project = (displayName, folders, more = {}) => ({
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   testEnvironment: 'node',
   transform: { '^.+\\.[tj]sx?$': swc },
+  // Written as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   moduleNameMapper: aliases,
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   ...more,

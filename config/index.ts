@@ -5,7 +5,9 @@ const root = path.resolve(__dirname, '..');
 const at = (folder: string) => path.join(root, folder);
 
 /** Taro compiles nothing outside src unless it is named here. */
-const compile = { include: [at('config'), at('types'), at('domain'), at('node_modules/zod')] };
+const compile = {
+  include: [at('config'), at('types'), at('domain'), at('node_modules/zod'), at('node_modules/@noble/hashes')],
+};
 
 export default defineConfig<'webpack5'>(async () => ({
   projectName: 'xuesheng',

@@ -59,6 +59,8 @@ export default defineAppConfig({
         'pages/digest/index',
         'pages/write-digest/index',
         'pages/drafts/index',
+        'pages/verify/index',
+        'pages/figures/index',
       ],
     },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),

@@ -1,3 +1,4 @@
+import { headOf } from '@domain/case/chain';
 import { deadlineView, doubtAt } from '@domain/case/deadlines';
 import { allowedSteps } from '@domain/case/decide';
 import { FIRST_OFFICE } from '@domain/case/first-office';
@@ -28,6 +29,14 @@ export const datesOf = ({ acknowledge, reply, result }: Deadlines, calendar: Sch
   ...{ acknowledge, reply, result },
   ...doubtAt(result, calendar),
 });
+
+/** When exactly the school acts where there is danger. */
+export const momentsOf = ({ moments }: Deadlines) =>
+  moments && {
+    acknowledge: moments.acknowledge.toISOString(),
+    reply: moments.reply.toISOString(),
+    result: moments.result.toISOString(),
+  };
 
 /** A case as a row of a list. */
 export function rowOf(document: CaseRowDocument, now: Date, calendar: SchoolCalendar): CaseRow {
@@ -104,9 +113,11 @@ export function viewOf(
   officers: readonly Officer[],
 ): CaseView {
   const { phase } = document;
+  const { seq, hash } = headOf(document._id, document.events);
   const photos = photosFor(document, viewer);
   return {
     ...rowOf(document, now, calendar),
+    head: { seq, hash },
     place: document.place,
     text: document.text,
     danger: document.danger,

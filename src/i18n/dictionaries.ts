@@ -1,8 +1,10 @@
 import type { access } from './zh-CN/access';
 import type { agreement } from './zh-CN/agreement';
 import type { approval } from './zh-CN/approval';
+import type { breakdown } from './zh-CN/breakdown';
 import type { caseWords } from './zh-CN/case';
 import type { core } from './zh-CN/core';
+import type { danger } from './zh-CN/danger';
 import type { demo } from './zh-CN/demo';
 import type { departments } from './zh-CN/departments';
 import type { digests } from './zh-CN/digests';
@@ -12,6 +14,7 @@ import type { identity } from './zh-CN/identity';
 import type { league } from './zh-CN/league';
 import type { matters } from './zh-CN/matters';
 import type { notice } from './zh-CN/notice';
+import type { outcome } from './zh-CN/outcome';
 import type { overview } from './zh-CN/overview';
 import type { privacy } from './zh-CN/privacy';
 import type { rebind } from './zh-CN/rebind';
@@ -20,6 +23,7 @@ import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
 import type { routing } from './zh-CN/routing';
 import type { schoolDays } from './zh-CN/school-days';
 import type { telling } from './zh-CN/telling';
+import type { verify } from './zh-CN/verify';
 
 type WordsOf<D> = Record<keyof D, string>;
 
@@ -52,5 +56,9 @@ export interface Dictionaries {
   departments: WordsOf<typeof departments>;
   matters: WordsOf<typeof matters>;
   digests: WordsOf<typeof digests>;
+  danger: WordsOf<typeof danger>;
+  outcome: WordsOf<typeof outcome>;
+  verify: WordsOf<typeof verify>;
+  breakdown: WordsOf<typeof breakdown>;
   demo: WordsOf<typeof demo>;
 }

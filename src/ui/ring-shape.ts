@@ -29,6 +29,21 @@ export function ringShape(state: RingState, total: number, left: number, hoursLe
   return WHOLE;
 }
 
+/** A day's hours are told apart; of more of them several share a segment. */
+const MOST_HOURS = 24;
+const isOpen = (state: RingState): boolean => state === 'running' || state === 'today';
+
+/** The shape of a ring of plain hours. */
+export function hourShape(state: RingState, total: number, left: number): RingShape {
+  if (!isOpen(state)) return ringShape(state, total, left);
+  const each = Math.max(1, Math.ceil(whole(total) / MOST_HOURS));
+  return divided(total / each, Math.ceil(whole(left) / each));
+}
+
+/** The figure of a ring of hours: in the last one, less than one. */
+export const hourText = (state: RingState, left: number): string | undefined =>
+  isOpen(state) && whole(left) < 1 ? '<1' : ringText(isOpen(state) ? 'running' : state, left, '');
+
 /** The figure in the middle; undefined where a sign stands instead. An overdue matter is at least one day late. */
 export function ringText(state: RingState, left: number, today: string): string | undefined {
   if (state === 'running') return String(Math.max(0, whole(left)));

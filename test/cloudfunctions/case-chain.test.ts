@@ -82,6 +82,30 @@ describe('a student verifies their own case', () => {
     expect(saidOf(cut)).toHaveLength(2);
   });
 
+  test('is shown with the case where its chain stands, after each step', async () => {
+    const id = await file();
+    const seen = async () => (await as(STUDENT, caseFunction, 'get', { id })).data.head;
+    const last = async () => (await stored(id)).events.at(-1);
+    for (const take of [() => step(OFFICER, id, 'acknowledge'), () => step(OFFICER, id, 'note', { text: '内部。' })]) {
+      const { data } = await take();
+      const now = { seq: (await last())?.seq, hash: (await last())?.hash };
+      expect([data.head, await seen()]).toEqual([now, now]);
+    }
+  });
+
+  test('where there is danger the receipt names moments, else none', async () => {
+    const receipt = async (danger: boolean) =>
+      (
+        await as(STUDENT, caseFunction, 'file', {
+          ...{ topic: 'safety', text: '浴室门口的插座漏电。', place: '', danger, photos: [] },
+        })
+      ).data;
+    const { filedAt, moments } = await receipt(true);
+    const hours = (at: string) => (Date.parse(at) - Date.parse(filedAt)) / 3_600_000;
+    expect([hours(moments.acknowledge), hours(moments.reply), hours(moments.result)]).toEqual([24, 72, 312]);
+    expect((await receipt(false)).moments).toBeNull();
+  });
+
   test('sees that there is a note, and not what it says; the desk sees both', async () => {
     const id = await file();
     await step(OFFICER, id, 'note', { text: '内部的话。' });

@@ -10,8 +10,10 @@ import { fill, sentences, translator } from '@/i18n/words';
 import { access } from '@/i18n/zh-CN/access';
 import { agreement } from '@/i18n/zh-CN/agreement';
 import { approval } from '@/i18n/zh-CN/approval';
+import { breakdown } from '@/i18n/zh-CN/breakdown';
 import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
+import { danger } from '@/i18n/zh-CN/danger';
 import { demo } from '@/i18n/zh-CN/demo';
 import { departments } from '@/i18n/zh-CN/departments';
 import { digests } from '@/i18n/zh-CN/digests';
@@ -21,6 +23,7 @@ import { identity } from '@/i18n/zh-CN/identity';
 import { league } from '@/i18n/zh-CN/league';
 import { matters } from '@/i18n/zh-CN/matters';
 import { notice } from '@/i18n/zh-CN/notice';
+import { outcome } from '@/i18n/zh-CN/outcome';
 import { overview } from '@/i18n/zh-CN/overview';
 import { privacy } from '@/i18n/zh-CN/privacy';
 import { rebind } from '@/i18n/zh-CN/rebind';
@@ -29,6 +32,7 @@ import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
 import { telling } from '@/i18n/zh-CN/telling';
+import { verify } from '@/i18n/zh-CN/verify';
 
 const SRC = path.resolve(__dirname, '../../src');
 const chinese: Dictionaries = {
@@ -56,6 +60,10 @@ const chinese: Dictionaries = {
   departments,
   matters,
   digests,
+  danger,
+  outcome,
+  verify,
+  breakdown,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];
@@ -114,7 +122,7 @@ describe('the texts', () => {
   test.each(NAMES)('en %s: short sentences, sentence case', (name) => {
     for (const [key, text] of textsOf(en, name)) {
       for (const sentence of text.split(/[.?:] /)) expect([key, sentence.split(' ').length <= 18]).toEqual([key, true]);
-      expect(text).toMatch(/^[^a-z]|^(formerly|left|now|cases|students|with)\b/);
+      expect(text).toMatch(/^[^a-z]|^(formerly|left|now|cases|students|with|hours)\b/);
     }
   });
 

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { STORIES, withStories } from '../support/exif';
 import { TINY_JPEG } from '../support/jpeg';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { type LaunchOptions, launch, type WeappApp } from '../support/weapp-host/launch';
@@ -141,6 +142,148 @@ describe('filing', () => {
   });
 });
 
+describe('a draft', () => {
+  const openid = 'demo-10184-student-1';
+  const draftOf = (app: WeappApp) => app.storage.get('draft-case') as { photos: { fileId: string | null }[] };
+  const again = async (app: WeappApp) => {
+    const next = await app.relaunch(FILE);
+    apps.push(next);
+    return next;
+  };
+
+  test('is whole after WeChat was closed on any of its screens', async () => {
+    let app = await open(openid, FILE, { files: { 'wxfile://tmp/leak.jpg': TINY_JPEG } });
+    await app.page.tap('#danger-choice');
+    app = await again(app);
+    expect(app.page.get('#danger-choice').attr('aria-checked')).toBe(true);
+    await app.page.tap('#topic-canteen');
+    app = await again(app); // nothing was written yet: the first question, with the answer marked
+    expect(app.page.$$('.chip-brand').map((chip) => chip.text())).toEqual(['食堂']);
+    await app.page.tap('#topic-canteen');
+    await app.page.input('#case-text', TEXT);
+    await app.page.tap('#photo-add');
+    await app.page.tap('#next-step');
+    await app.page.input('#case-place', '二食堂');
+    app = await again(app);
+    await app.page.tap('#next-step');
+    expect(app.page.get('#case-place').value).toBe('二食堂');
+    await app.page.tap('#next-step');
+    app = await again(app);
+    await app.page.tap('#next-step');
+    await app.page.tap('#next-step');
+    const shown = app.page.text();
+    for (const part of [TEXT, '食堂', '二食堂', '照片 1 张', '24 小时内']) expect(shown).toContain(part);
+    app.storage.delete('draft-case');
+  });
+
+  test('on a phone that is full says so, and can be sent all the same', async () => {
+    const app = await open('demo-10184-student-2', FILE, { answers: { storageFull: () => true } });
+    await app.page.tap('#topic-canteen');
+    await app.page.input('#case-text', TEXT);
+    expect(app.page.text()).toContain('手机存满了，先别退出');
+    await app.page.tap('#next-step');
+    await app.page.tap('#next-step');
+    await app.page.tap('#send-case');
+    expect(filings('demo-10184-student-2')).toBeGreaterThan(0);
+  });
+
+  test('a photo that was picked without a network goes up by itself when filing is opened again', async () => {
+    const app = await open('demo-10184-student-3', FILE, { files: { 'wxfile://tmp/leak.jpg': TINY_JPEG } });
+    await app.page.tap('#topic-dormitory');
+    await app.page.input('#case-text', '五舍三楼水房漏水，地上全是水。');
+    await app.setOnline(false);
+    await app.page.tap('#photo-add');
+    expect(app.page.text()).toContain('有照片没传上去');
+    await app.page.tap('#next-step');
+    await app.page.tap('#next-step');
+    expect(app.page.text()).toContain('1 张照片没传上去，不会一起发');
+    expect(app.page.text()).not.toContain('照片 1 张');
+    app.files.delete('wxfile://tmp/leak.jpg'); // temporary files go with the session
+    await app.setOnline(true);
+    const next = await again(app);
+    expect(draftOf(next).photos[0]?.fileId).toMatch(/^cloud:/);
+    await next.page.tap('#next-step');
+    await next.page.tap('#next-step');
+    await next.page.tap('#send-case');
+    expect(next.page.text()).toContain('发出去了');
+    expect([...next.files.keys()].filter((name) => name.includes('photo-'))).toEqual([]);
+  });
+
+  test('a photo leaves the phone without the place it was taken at', async () => {
+    const told = withStories(TINY_JPEG, 6);
+    const app = await open('demo-10183-student-2', FILE, { files: { 'wxfile://tmp/here.jpg': told } });
+    await app.page.tap('#topic-canteen');
+    await app.page.input('#case-text', TEXT);
+    await app.page.tap('#photo-add');
+    const kept = [...app.files].find(([name]) => name.startsWith('wxfile://usr/photo-'))?.[1] ?? Buffer.alloc(0);
+    expect(kept.length).toBe(TINY_JPEG.length + 36);
+    for (const story of STORIES) expect(Buffer.from(kept).includes(story)).toBe(false);
+    expect(draftOf(app).photos[0]?.fileId).toMatch(/^cloud:/);
+    app.storage.delete('draft-case');
+  });
+});
+
+describe('from opening the app to a sent case', () => {
+  test('at most six taps and the text', async () => {
+    const app = await open('demo-10183-student-1', '/pages/home/index');
+    let taps = 0;
+    const tap = async (selector: string) => {
+      taps += 1;
+      await app.page.tap(selector);
+    };
+    await tap('#speak');
+    await tap('#topic-library');
+    await app.page.input('#case-text', '图书馆三楼靠窗的插座一排都没有电。');
+    await tap('#next-step');
+    await tap('#next-step');
+    await tap('#send-case');
+    expect(app.page.text()).toContain('发出去了');
+    expect(taps).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('where somebody could get hurt', () => {
+  test('hours count: said before sending, on the receipt, on the case and in the list', async () => {
+    const openid = 'demo-10183-student-2';
+    const app = await open(openid, FILE);
+    app.storage.delete('draft-case');
+    const fresh = await app.relaunch(FILE);
+    apps.push(fresh);
+    await fresh.page.tap('#danger-choice');
+    await fresh.page.tap('#topic-safety');
+    await fresh.page.input('#case-text', '浴室门口的插座漏电，有人被电到了手。');
+    await fresh.page.tap('#next-step');
+    await fresh.page.tap('#next-step');
+    for (const part of ['按小时办：24 小时内有人收', '24 小时内', '72 小时内', '13 天内', '先打 110'])
+      expect(fresh.page.text()).toContain(part);
+    await fresh.page.tap('#send-case');
+    expect(fresh.page.text()).toMatch(/24 小时内收件，最晚\d+月\d+日 \d\d:\d\d/);
+    await fresh.page.tap('#receipt-see');
+    expect(fresh.page.text()).toContain('可能会伤到人，按小时办');
+    expect(fresh.page.get('.ring').text()).toMatch(/^23\s*小时$/);
+    expect(fresh.page.get('#statement').text()).toMatch(/权益部\d+月\d+日 \d\d:\d\d前收件/);
+    const home = await fresh.relaunch('/pages/home/index');
+    apps.push(home);
+    expect(home.page.text()).toContain('23h');
+  });
+});
+
+describe('after the verdict', () => {
+  test('not solved: sending it back is offered at once, with the day until when', async () => {
+    const openid = 'demo-10184-student-3';
+    const as = async (who: string, action: string, input: object) =>
+      (await cloud.invoke('case', { action, key: `verdict-test-${action}-1`, input }, { openid: who })) as {
+        data: { id: string };
+      };
+    const { data } = await as(openid, 'file', { topic: 'network', text: TEXT, place: '', danger: false, photos: [] });
+    await as('demo-10184-officer', 'answer', { id: data.id, say: { text: '换了路由器。', outcome: 'done' } });
+    const app = await open(openid, `/packages/case/pages/case/index?id=${data.id}`);
+    await app.page.tap('#verdict-unsolved');
+    expect(app.page.$$('#reopen')).toHaveLength(1);
+    expect(app.page.text()).toMatch(/\d+月\d+日前可退回再办/);
+  });
+});
+
 describe('every page', () => {
   const PAGES = [
     ['demo-10183-student-1', '/pages/home/index'],
@@ -149,6 +292,10 @@ describe('every page', () => {
     ['demo-10183-student-1', FILE],
     ['demo-10183-student-1', '/packages/case/pages/check/index'],
     ['demo-10183-officer', '/packages/case/pages/queue/index'],
+    [
+      'demo-10183-student-1',
+      '/packages/case/pages/figures/index?school=4122010183&name=%E5%90%89%E6%9E%97%E5%A4%A7%E5%AD%A6',
+    ],
     ['demo-10183-new-1', '/packages/identity/pages/bind/index'],
     ['demo-10183-new-1', '/packages/identity/pages/accept/index'],
     ['demo-10183-admin', '/packages/identity/pages/roles/index?place=4122010183'],

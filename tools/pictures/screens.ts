@@ -307,6 +307,32 @@ export const SCREENS: Route[] = [
     path: QUEUE,
     do: [{ tap: '.queue-row .row >> text=宿舍网' }, { tap: '#like .btn, #in-matter' }],
   },
+  {
+    name: 'student-verify',
+    as: 'demo-10183-student-3',
+    path: home('mine'),
+    do: [{ tap: '#turn-hero' }, { tap: '#verify-case' }],
+  },
+  { name: 'student-breakdown', as: STUDENT, path: home('figures'), do: [{ tap: '#go-breakdown' }] },
+  { name: 'student-danger-topic', as: STUDENT, path: FILE, do: [{ tap: '#danger-choice' }] },
+  {
+    name: 'student-danger-check',
+    as: STUDENT,
+    path: FILE,
+    do: [{ tap: '#danger-choice' }, ...toPlace, { tap: '#next-step' }],
+  },
+  {
+    name: 'student-danger-receipt',
+    as: 'demo-10199-student-2',
+    path: FILE,
+    do: [{ tap: '#danger-choice' }, ...toPlace, { tap: '#next-step' }, { tap: '#send-case' }],
+  },
+  {
+    name: 'student-danger-case',
+    as: 'demo-10199-student-2',
+    path: FILE,
+    do: [{ tap: '#danger-choice' }, ...toPlace, { tap: '#next-step' }, { tap: '#send-case' }, { tap: '#receipt-see' }],
+  },
   { name: 'queue', as: OFFICER, path: QUEUE },
   { name: 'desk-case', as: OFFICER, path: QUEUE, do: [{ tap: '.row' }] },
   {

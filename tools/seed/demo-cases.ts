@@ -47,13 +47,13 @@ function live(
   const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
   const league = { id: 'demo-youth-league', role: 'youth-league' as const, office: '团委' };
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
-  const { topic, text, place, told } = matter;
+  const { topic, text, place, told, danger = false } = matter;
   const doers: Partial<Record<CaseRole, Doer>> = { author, system: scheduler, 'youth-league': league };
   if (department) doers.department = { id: demoPersonId(department), role: 'department', office: department.office };
   const schoolId = student.institution.id;
   const filedAt = moment(now, ...matter.filed);
   let state = fileCase(
-    { schoolId, topic, text, place, danger: false },
+    { schoolId, topic, text, place, danger },
     told ? desk : author,
     filedAt,
     calendar,

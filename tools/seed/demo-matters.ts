@@ -16,6 +16,8 @@ export interface DemoMatter {
   place: string;
   text: string;
   filed: [daysAgo: number, time: string];
+  /** Somebody may come to harm. */
+  danger?: true;
   steps: DemoStep[];
   /** An officer wrote it down: how it was told, and whether the student said who they are. */
   told?: { how: 'counter' | 'phone' | 'paper'; named: boolean };
@@ -155,6 +157,14 @@ export const DEMO_MATTERS: readonly DemoMatter[] = [
     text: '助学金比上学期晚了半个月还没到账，辅导员说等通知，想知道哪天发。',
     filed: [0, '08:20'],
     steps: [],
+  },
+  {
+    topic: 'repair',
+    place: '北区浴室门口',
+    text: '北区浴室门口的插座外壳掉了，里面的线露着，地上常有水，今天有人被电到了手。',
+    filed: [1, '21:00'],
+    danger: true,
+    steps: [taken(1, '22:10')],
   },
 ];
 

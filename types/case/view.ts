@@ -1,5 +1,6 @@
 import { Day, Doubt, Moment } from '../core/date';
 import * as z from '../core/zod';
+import { InstitutionId } from '../identity/institution';
 import { Category, Topic } from './category-schema';
 import { CommandName } from './command';
 import { VERDICTS } from './status';
@@ -23,6 +24,9 @@ export type DeadlineView = z.infer<typeof DeadlineView>;
 
 /** The days of a case; `doubt`: why the last of them may yet move. */
 export const CaseDates = z.object({ acknowledge: Day, reply: Day, result: Day, doubt: z.optional(Doubt) });
+
+/** The same in plain hours, where there is danger. */
+const CaseMoments = z.object({ acknowledge: Moment, reply: Moment, result: Moment });
 
 export const TURNS = ['school', 'student', 'nobody'] as const;
 
@@ -78,8 +82,13 @@ export const PhotoView = z.object({
 });
 export type PhotoView = z.infer<typeof PhotoView>;
 
+/** The last link of a case's chain: whoever has seen it notices when it is not there any more. */
+const ChainHead = z.object({ seq: z.int(), hash: z.string() });
+export type ChainHead = z.infer<typeof ChainHead>;
+
 /** A case with its timeline, for its author or an officer. */
 export const CaseView = z.extend(CaseRow, {
+  head: ChainHead,
   place: z.string(),
   text: z.string(),
   danger: z.boolean(),
@@ -135,6 +144,7 @@ export const ChainEntry = z.object({
 /** A case to verify. `content`: canonical JSON, hashed with its salt; null where it is not for the reader or was taken out. */
 export const ChainView = z.object({
   id: z.string(),
+  schoolId: InstitutionId,
   number: z.string(),
   entries: z.array(z.object({ entry: ChainEntry, content: z.nullable(z.string()), salt: z.string() })),
 });
@@ -160,6 +170,8 @@ export const Receipt = z.object({
   office: z.string(),
   filedAt: Moment,
   dates: CaseDates,
+  /** Somebody may come to harm: the moments by which the school acts, in place of the days. */
+  moments: z.nullable(CaseMoments),
   /** The hash of the filing: whoever keeps it can prove what was said and when. */
   head: z.string(),
 });

@@ -15,7 +15,7 @@ import { type Call, resumable } from '../../_kit/router';
 import { addCase } from '../add-case';
 import { authorIn } from '../author';
 import { checkPhotos, photoFolder } from '../photos';
-import { datesOf } from '../view';
+import { datesOf, momentsOf } from '../view';
 import { checkWords } from '../words';
 
 type FileCall = Call<InputOf<CaseActions, 'file'>>;
@@ -80,5 +80,6 @@ const receiptOf = (document: CaseDocument, calendar: SchoolCalendar): Receipt =>
   office: FIRST_OFFICE,
   filedAt: document.filedAt.toISOString(),
   dates: datesOf(document.deadlines, calendar),
+  moments: momentsOf(document.deadlines),
   head: document.events[0]?.hash ?? '',
 });

@@ -14,8 +14,8 @@ export async function showChain({ actor, input, now }: Call<InputOf<CaseActions,
   const document = await cases.get(input.id);
   const standing = document && standingIn(actor, document, now);
   if (!standing || !can(actor, 'case.chain', resourceOf(document), now)) throw new Refusal('CASE_NOT_FOUND');
-  const { _id: id, number, events } = document;
-  return { id, number, entries: events.map((event) => openTo(standing.role, document, event)) };
+  const { _id: id, schoolId, number, events } = document;
+  return { id, schoolId, number, entries: events.map((event) => openTo(standing.role, document, event)) };
 }
 
 interface Published extends DayRoot {

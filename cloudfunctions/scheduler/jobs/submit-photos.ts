@@ -5,6 +5,7 @@ import { hasTime, type Job } from '../../_kit/job';
 import { mediaCheckAsync } from '../../_kit/open-api';
 import { type CaseWithPhotos, casesWithPhotos, checkIdOf, movePhoto, photoChecks } from '../../_kit/photo-checks';
 import { temporaryUrls } from '../../_kit/storage';
+import { cleanPhoto } from '../clean-photo';
 import { openidsOf } from '../openids';
 
 const BATCH = 20;
@@ -15,6 +16,7 @@ const DAY_MS = 86_400_000;
 async function ask(one: CaseWithPhotos, index: number, url: string | null, openid: string | undefined, now: Date) {
   const become = (state: PhotoCheck['state'], from: PhotoCheck['state'][] = ['due']) =>
     movePhoto(one._id, index, from, { state, label: null, at: now });
+  if (url && (await cleanPhoto(one.photos[index] ?? '', url))) console.warn(JSON.stringify({ photo: 'cleaned' }));
   if (!url || !openid) return become('waiting');
   const reply = await mediaCheckAsync({ mediaUrl: url, mediaType: IMAGE, version: 2, scene: SCENES.filing, openid });
   if (reply.is !== 'ok') {

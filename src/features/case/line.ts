@@ -8,10 +8,13 @@ type Standing = Pick<CaseRow, 'status' | 'deadline' | 'verdict' | 'office'>;
 export function lineFor({ status, deadline, verdict, office }: Standing): string {
   if (deadline) {
     if (deadline.state === 'paused') return overviewText('line.paused', { office });
-    return overviewText(`line.${deadline.of}.${deadline.state}`, {
+    const isHours = deadline.unit === 'hour';
+    // With a moment to name, today is no different from another day.
+    const state = isHours && deadline.state === 'today' ? 'running' : deadline.state;
+    return overviewText(`line.${deadline.of}.${state}`, {
       office,
       day: dueText(deadline),
-      n: -deadline.left,
+      late: overviewText(isHours ? 'late.hours' : 'late.days', { n: -deadline.left }),
     });
   }
   if (status === 'closed') return overviewText(`line.${verdict ?? 'none'}`);

@@ -15,4 +15,7 @@ export const CASE_PAGES = {
   writeDigest: (kind: 'case' | 'matter', id: string) => `/packages/case/pages/write-digest/index?kind=${kind}&id=${id}`,
   drafts: '/packages/case/pages/drafts/index',
   detail: (id: string) => `/packages/case/pages/case/index?id=${id}`,
+  verify: (id: string) => `/packages/case/pages/verify/index?id=${id}`,
+  figures: (school: { id: string; name: string }) =>
+    `/packages/case/pages/figures/index?school=${school.id}&name=${encodeURIComponent(school.name)}`,
 } as const;

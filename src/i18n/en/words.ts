@@ -2,8 +2,10 @@ import type { Dictionaries } from '../dictionaries';
 import { access } from './access';
 import { agreement } from './agreement';
 import { approval } from './approval';
+import { breakdown } from './breakdown';
 import { caseWords } from './case';
 import { core } from './core';
+import { danger } from './danger';
 import { demo } from './demo';
 import { departments } from './departments';
 import { digests } from './digests';
@@ -13,6 +15,7 @@ import { identity } from './identity';
 import { league } from './league';
 import { matters } from './matters';
 import { notice } from './notice';
+import { outcome } from './outcome';
 import { overview } from './overview';
 import { privacy } from './privacy';
 import { rebind } from './rebind';
@@ -21,6 +24,7 @@ import { columns, fileRefusals, roster, rowReasons } from './roster';
 import { routing } from './routing';
 import { schoolDays } from './school-days';
 import { telling } from './telling';
+import { verify } from './verify';
 
 export const words: Dictionaries = {
   core,
@@ -47,5 +51,9 @@ export const words: Dictionaries = {
   departments,
   matters,
   digests,
+  danger,
+  outcome,
+  verify,
+  breakdown,
   demo,
 };

@@ -5,6 +5,7 @@ import { Icon, type IconName } from '@/ui/icon';
 import { Page } from '@/ui/page';
 import { RateCard } from '@/ui/rate-card';
 import { Section } from '@/ui/section';
+import { ShareLines } from '@/ui/share-lines';
 
 const ICONS: IconName[] = [
   'back',
@@ -71,6 +72,18 @@ export function Figures() {
         <RateCard
           rates={[rate('zero', '响应率', '按时有人回话', 0, 12, '件')]}
           footer={{ name: '评价率', numerator: 0, denominator: 0, unit: '件', emptyText: '还没有可评价的' }}
+        />
+      </Section>
+      <Section title='藏起、零、没有' aside='3 件在办'>
+        <ShareLines
+          lines={[
+            { name: '响应率', share: { numerator: 6, denominator: 7 }, unit: '件', emptyText: '没有到期的' },
+            { name: '解决率', share: { numerator: 0, denominator: 3 }, unit: '件', emptyText: '没有办完的' },
+            { name: '满意率', share: null, unit: '人', emptyText: '没人打分' },
+            { name: '评价率', share: { numerator: 0, denominator: 0 }, unit: '人', emptyText: '没人打分' },
+          ]}
+          hiddenText='少于 10 人，不显示'
+          fact={{ name: '从说到办完', text: '中间数 6 天' }}
         />
       </Section>
       <Section title='这次办得怎么样？'>

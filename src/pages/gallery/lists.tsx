@@ -77,6 +77,21 @@ export function Lists() {
             onTap={nothing}
           />
           <Row
+            leading={<DeadlineRing hours total={72} left={41} state='running' label='还剩 41 小时' />}
+            title='有危险，按小时算'
+            second='权益部 11月24日 10:20前先回你一句'
+          />
+          <Row
+            leading={<DeadlineRing hours total={24} left={3} state='today' label='还剩 3 小时' />}
+            title='有危险，今天到点'
+            second='权益部 11月23日 21:40前收件'
+          />
+          <Row
+            leading={<DeadlineRing hours total={24} left={-5} state='overdue' label='逾期 5 小时' />}
+            title='有危险，晚了'
+            second='权益部该收件了，晚了 5 小时'
+          />
+          <Row
             leading={<DeadlineRing total={8} left={5} state='paused' label='等你补一句，时钟停' />}
             title='等你补一句，时钟停'
             second='细圈，两条竖线'
@@ -123,6 +138,8 @@ export function Lists() {
           <DeadlineRing size='hero' total={8} left={0} state='today' todayText='今' label='今天到期' />
           <DeadlineRing size='hero' total={8} left={-12} state='overdue' label='逾期 12 天' />
           <DeadlineRing size='hero' total={8} left={2} state='paused' label='停' />
+          <DeadlineRing size='hero' hours total={24} left={18} state='running' unit='小时' label='还剩 18 小时' />
+          <DeadlineRing size='hero' hours total={312} left={0} state='today' unit='小时' label='不到 1 小时' />
           <DeadlineRing size='hero' total={1} left={1} state='running' unit='天' label='还剩 1 天' />
         </View>
       </Section>

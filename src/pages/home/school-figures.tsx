@@ -3,10 +3,14 @@ import type { Me } from '@types_/identity/me';
 import { useState } from 'react';
 import { DigestsRow } from '@/features/case/digest/digests-row';
 import { Figures } from '@/features/case/figures/figures';
+import { CASE_PAGES } from '@/features/case/pages';
 import { homeSchoolOf } from '@/features/identity/desk';
 import { SchoolPicker } from '@/features/identity/school-picker';
 import { overviewText } from '@/i18n/overview-text';
+import { navigateTo } from '@/platform/navigation';
+import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
+import { Row } from '@/ui/row';
 
 /** The figures of one school: my own first, any other on a tap. */
 export function SchoolFigures({ me }: { me: Me }) {
@@ -19,6 +23,16 @@ export function SchoolFigures({ me }: { me: Me }) {
       </View>
       <DigestsRow schoolId={school.id} />
       <Figures schoolId={school.id} />
+      <View className='m20'>
+        <Block>
+          <Row
+            id='go-breakdown'
+            title={overviewText('figures.breakdown')}
+            trailing='chevron'
+            onTap={() => void navigateTo(CASE_PAGES.figures(school))}
+          />
+        </Block>
+      </View>
       <View className='m20'>
         <Button id='other-school' kind='weak' text={overviewText('figures.choose')} onTap={() => setSchool(null)} />
       </View>

@@ -15,6 +15,8 @@ export interface Answers {
   scanCode?: Answer<string>;
   /** The scopes refused, such as 'scope.writePhotosAlbum'; 'privacy' is WeChat's own question about the privacy guide. */
   refusedScopes?: string[];
+  /** Whether the phone keeps nothing more for this mini-program; asked at each write. */
+  storageFull?: () => boolean;
   /** Answers wx.request; without it a request fails. */
   request?: Answer<{ statusCode: number; data: unknown }>;
 }

@@ -5,6 +5,7 @@ import { FailureNotice } from '@/remote/failure-notice';
 import { Chip } from '@/ui/chip';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { DangerMark } from '../danger/danger-mark';
 import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
 import { LeagueDock } from '../league/league-dock';
@@ -15,6 +16,7 @@ import { Hands } from '../routing/hands';
 import { NotMine } from '../routing/not-mine';
 import { topicText } from '../topic-text';
 import { useStep } from '../use-step';
+import { VerifyEntry } from '../verify/verify-entry';
 import { t } from '../words';
 import { Afterwards, AuthorDock, Withdrawal } from './author-side';
 import { CasePhotos } from './case-photos';
@@ -64,6 +66,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
     >
       <View className='case-title'>{view.title}</View>
       <View className='case-topic'>{[topicText(view.topic), view.place].filter(Boolean).join('　')}</View>
+      <DangerMark danger={view.danger} />
       <Statement view={view} />
       <View>
         {!isAuthor && view.author && (
@@ -91,6 +94,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
           text={t('case.number', { number: view.number })}
           onTap={() => void setClipboard(view.number)}
         />
+        {isAuthor && <VerifyEntry id={view.id} head={view.head} />}
         <View>{isAuthor && <Withdrawal view={view} step={step} />}</View>
       </View>
       <View>{answering && <AnswerSheet view={view} step={step} onClose={() => setAnswering(false)} />}</View>

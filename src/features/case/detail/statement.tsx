@@ -8,6 +8,7 @@ import { doubtText } from '../due';
 import { calledOutcome } from '../league/outcome';
 import { l } from '../league/words';
 import { lineFor } from '../line';
+import { afterwardsText } from '../outcome/afterwards-text';
 import { t } from '../words';
 
 type OverKey = 'refused' | 'merged' | 'withdrawn';
@@ -62,7 +63,7 @@ function lineOf(view: CaseView): string {
   }
   if (as !== 'author') return dotted(todoFor(view), leagueLine(view));
   if (view.status === 'answered') return sentences(lineFor(view), t('case.cost'));
-  return dotted(deadline ? lineFor(view) : '', leagueLine(view));
+  return dotted(sentences(deadline ? lineFor(view) : '', afterwardsText(view)), leagueLine(view));
 }
 
 /** The most important thing about a case: whose turn it is and until when, with its ring. */

@@ -2,12 +2,14 @@ import { maskedName } from '@domain/identity/masked-name';
 import { View } from '@tarojs/components';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
-import { Dates } from '@/ui/dates';
 import { Icon } from '@/ui/icon';
+import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { t as dangerText } from '../danger/words';
 import { topicText } from '../topic-text';
 import { t } from '../words';
+import { PromisedDates } from './coming-dates';
 import type { Draft } from './draft';
 import './file.scss';
 
@@ -21,13 +23,15 @@ interface Props {
 
 /** The last look before sending: what is said, who will see the name, what comes next. */
 export function CheckStep({ draft, name, school, office, onEdit }: Props) {
+  const photos = draft.photos.filter(({ failed }) => !failed).length;
   const facts = [
     draft.topic && topicText(draft.topic),
     draft.place.trim(),
-    draft.photos.length > 0 && t('file.photos', { n: draft.photos.length }),
+    photos > 0 && t('file.photos', { n: photos }),
   ].filter(Boolean);
   return (
     <>
+      {draft.danger && <Notice tone='maple' icon='warn' text={dangerText('look')} />}
       <Block id='summary'>
         <View className='summary'>
           <View className='g'>
@@ -48,15 +52,7 @@ export function CheckStep({ draft, name, school, office, onEdit }: Props) {
           <Row title={t('file.who.public')} second={t('file.who.publicText')} leading={<Icon name='noeye' />} />
         </Block>
       </Section>
-      <Section title={t('file.then')} aside={t('file.thenDays')}>
-        <Dates
-          items={[
-            { date: t('file.then.acknowledge'), text: t('date.acknowledge', { office }) },
-            { date: t('file.then.reply'), text: t('date.reply') },
-            { date: t('file.then.result'), text: t('date.result'), last: true },
-          ]}
-        />
-      </Section>
+      <PromisedDates danger={draft.danger} office={office} />
     </>
   );
 }

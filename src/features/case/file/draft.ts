@@ -1,12 +1,17 @@
 import type { Topic } from '@types_/case/category';
 import { useEffect, useState } from 'react';
 import { newKey } from '@/cloud/new-key';
+import { forgetPhoto, PHOTOS_STAY } from '@/platform/photo';
 import { getStored, removeStored, setStored } from '@/platform/storage';
 
-/** A photo of a draft: shown from `url`, kept in the cloud as `fileId` once it is there. */
+/**
+ * A photo of a draft: shown from `url`, kept in the cloud as `fileId` once it is there. `clean`: made small, without place and time;
+ * from then on it lies in a file of our own.
+ */
 export interface DraftPhoto {
   id: string;
   url: string;
+  clean: boolean;
   fileId: string | null;
   failed: boolean;
 }
@@ -32,11 +37,14 @@ const isDraft = (value: unknown): value is Draft =>
   typeof (value as Draft).key === 'string' &&
   Array.isArray((value as Draft).photos);
 
-/** The draft kept on the phone, or a fresh one. A photo that never reached the cloud is gone with the session it was picked in. */
+/** What is left of a photo when WeChat is opened again: what is in the cloud, and where files stay, what was on its way there. */
+const isLeft = ({ fileId, clean }: DraftPhoto): boolean => fileId !== null || (PHOTOS_STAY && clean);
+
+/** The draft kept on the phone, or a fresh one. */
 function keptDraft(): Draft {
   const stored = getStored(STORED_AS);
   if (!isDraft(stored)) return fresh();
-  const photos = stored.photos.filter(({ fileId }) => fileId !== null).map((photo) => ({ ...photo, failed: false }));
+  const photos = stored.photos.filter(isLeft).map((photo) => ({ ...photo, failed: photo.fileId === null }));
   return { ...fresh(), ...stored, photos };
 }
 
@@ -69,6 +77,7 @@ export function changeDraft(part: (draft: Draft) => Partial<Draft>): void {
 
 /** The draft was sent: the next one begins empty. */
 export function dropDraft(): void {
+  for (const { url, clean } of now().draft.photos) if (clean) forgetPhoto(url);
   removeStored(STORED_AS);
   publish({ draft: fresh(), kept: true });
 }

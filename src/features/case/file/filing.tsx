@@ -1,5 +1,5 @@
 import { CASE_LIMITS } from '@types_/case/limits';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { navigateBack, navigateTo } from '@/platform/navigation';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
@@ -26,6 +26,10 @@ export function Filing({ schoolId }: { schoolId: string }) {
   const at = QUESTIONS.indexOf(step);
   const isShort = draft.text.trim().length < CASE_LIMITS.textMin;
 
+  // What was on its way when WeChat was closed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the draft as it was found
+  useEffect(() => void photosOf(draft).resume(), []);
+
   const back = () => (at === 0 ? void navigateBack() : setStep(QUESTIONS[at - 1] ?? 'topic'));
   function next() {
     if (step === 'text' && isShort) return setTooShort(true);
@@ -49,6 +53,8 @@ export function Filing({ schoolId }: { schoolId: string }) {
       <Question title={t(`file.${step}`)} hint={t(`file.${step}Hint`)} />
       {step === 'topic' && (
         <TopicStep
+          danger={draft.danger}
+          onDanger={(danger) => changeDraft(() => ({ danger }))}
           value={draft.topic}
           onPick={(topic) => {
             changeDraft(() => ({ topic }));

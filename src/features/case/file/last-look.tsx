@@ -7,15 +7,17 @@ import { FailureNotice } from '@/remote/failure-notice';
 import { useSend } from '@/remote/use-send';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Steps } from '@/ui/steps';
 import { CASE_PAGES } from '../pages';
+import { keepHead } from '../verify/kept';
 import { t } from '../words';
 import { CheckStep } from './check-step';
 import { changeDraft, dropDraft, useDraft } from './draft';
 import { FILING_STEPS } from './filing-steps';
 import { keepReceipt } from './kept-receipt';
-import { isUploading } from './photos';
+import { isUploading, photosOf, startAgain } from './photos';
 import { Question } from './question';
 
 interface Props {
@@ -28,19 +30,22 @@ export function LastLook({ student, office }: Props) {
   const { draft } = useDraft();
   const { busy, failure, send } = useSend<Receipt>((receipt) => {
     keepReceipt(receipt);
+    keepHead(receipt.id, { seq: 0, hash: receipt.head });
     dropDraft();
     void redirectTo(CASE_PAGES.receipt);
   });
   async function submit() {
     const { topic, text, place, danger, key } = draft;
     if (!topic) return void redirectTo(CASE_PAGES.file);
-    const photos = draft.photos.flatMap(({ fileId }) => (fileId ? [fileId] : []));
+    const sent = draft.photos.flatMap(({ fileId }) => (fileId ? [fileId] : []));
     // The draft's own key, not one of this screen: closed and opened again, it is still the same wish.
-    const refused = await send(key, () => call('case', 'file', { topic, text, place, danger, photos }, key));
+    const refused = await send(key, () => call('case', 'file', { topic, text, place, danger, photos: sent }, key));
     // An earlier try had arrived after all, with other words: what is sent from now on is a case of its own.
-    if (refused?.code === 'KEY_REUSED') changeDraft(() => ({ key: newKey(), photos: [] }));
+    if (refused?.code === 'KEY_REUSED') changeDraft(({ photos: old }) => ({ key: newKey(), photos: startAgain(old) }));
+    if (refused?.code === 'PHOTO_EXPIRED') changeDraft(({ photos: old }) => ({ photos: startAgain(old) }));
   }
   const uploading = isUploading(draft);
+  const photos = photosOf(draft);
   return (
     <Page
       title={t('file.title')}
@@ -53,6 +58,20 @@ export function LastLook({ student, office }: Props) {
     >
       <Steps total={FILING_STEPS.length} current={FILING_STEPS.length} />
       <Question title={t('file.check')} />
+      <View>
+        {photos.failed > 0 && (
+          <>
+            <Notice tone='corn' icon='warn' text={t('file.photoLost', { n: photos.failed })} />
+            <Button
+              id='photos-again'
+              kind='weak'
+              small
+              text={t('file.photoAgain')}
+              onTap={() => void photos.resume()}
+            />
+          </>
+        )}
+      </View>
       {/* Of its own: otherwise the whole page is sent again with it. */}
       <View>
         <FailureNotice failure={failure} />

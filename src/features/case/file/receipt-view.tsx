@@ -2,21 +2,21 @@ import { maskedName } from '@domain/identity/masked-name';
 import { View } from '@tarojs/components';
 import type { Receipt } from '@types_/case/view';
 import type { ReactNode } from 'react';
-import { dayText } from '@/i18n/dates';
+import { dayText, momentText } from '@/i18n/dates';
 import { setClipboard } from '@/platform/clipboard';
 import { redirectTo, reLaunch } from '@/platform/navigation';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
-import { Dates } from '@/ui/dates';
 import { Dock } from '@/ui/dock';
 import { Icon } from '@/ui/icon';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { TimelineNote } from '@/ui/timeline-note';
-import { doubtText } from '../due';
+import { t as dangerText } from '../danger/words';
 import { CASE_PAGES } from '../pages';
+import { VerifyEntry } from '../verify/verify-entry';
 import { t } from '../words';
+import { ReceiptDates } from './coming-dates';
 import { Question } from './question';
 
 const HOME = '/pages/home/index';
@@ -30,7 +30,10 @@ interface Props {
 
 /** What the student holds in hand: the number, who sees the name, and the three days that were promised. */
 export function ReceiptView({ receipt, student, tellMe }: Props) {
-  const { dates, office } = receipt;
+  const { dates, moments, office } = receipt;
+  const hint = moments
+    ? dangerText('receipt', { office, time: momentText(moments.acknowledge) })
+    : t('receipt.text', { office, day: dayText(dates.acknowledge) });
   return (
     <Page
       title={t('file.title')}
@@ -46,7 +49,7 @@ export function ReceiptView({ receipt, student, tellMe }: Props) {
         </Dock>
       }
     >
-      <Question title={t('receipt.title')} hint={t('receipt.text', { office, day: dayText(dates.acknowledge) })} />
+      <Question title={t('receipt.title')} hint={hint} />
       <Block id='receipt'>
         <Row
           title={receipt.title}
@@ -62,6 +65,9 @@ export function ReceiptView({ receipt, student, tellMe }: Props) {
           }
         />
       </Block>
+      <View className='m8'>
+        <VerifyEntry id={receipt.id} head={{ seq: 0, hash: receipt.head }} />
+      </View>
       {tellMe}
       <Section title={t('file.whoSees')}>
         <Block id='who-sees'>
@@ -72,18 +78,7 @@ export function ReceiptView({ receipt, student, tellMe }: Props) {
           />
         </Block>
       </Section>
-      <Section title={t('file.then')} aside={t('file.thenDays')}>
-        <View>
-          <Dates
-            items={[
-              { date: dayText(dates.acknowledge), text: t('date.acknowledge', { office }) },
-              { date: dayText(dates.reply), text: t('date.reply') },
-              { date: dayText(dates.result), text: t('date.result'), last: true },
-            ]}
-          />
-          {dates.doubt && <TimelineNote icon='info' text={doubtText({ ...dates, day: dates.result })} />}
-        </View>
-      </Section>
+      <ReceiptDates receipt={receipt} />
     </Page>
   );
 }

@@ -46,7 +46,7 @@ export function TextStep({ draft, kept, error, onText, photos }: Props) {
         onOpen={photos.retry}
         photoLabel={t('file.photo')}
       />
-      {photos.anyFailed && <Notice tone='corn' icon='warn' text={t('file.photoFailed')} />}
+      {photos.failed > 0 && <Notice tone='corn' icon='warn' text={t('file.photoFailed')} />}
     </>
   );
 }

@@ -10,12 +10,14 @@ export function fileSystem(host: Host): Record<string, unknown> {
     return bytes;
   };
   const decode = (bytes: Uint8Array, encoding: unknown): string | ArrayBuffer => {
-    if (encoding === undefined || encoding === null) return bytes.slice().buffer;
+    if (encoding === undefined || encoding === null) return new Uint8Array(bytes).buffer; // a Buffer's own may be a pool
     if (encoding === 'base64') return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
     return new TextDecoder().decode(bytes);
   };
   const encode = (data: unknown, encoding: unknown): Uint8Array => {
-    if (data instanceof ArrayBuffer) return new Uint8Array(data.slice(0));
+    // The app's buffers come from its own realm.
+    if (Object.prototype.toString.call(data) === '[object ArrayBuffer]')
+      return new Uint8Array((data as ArrayBuffer).slice(0));
     if (encoding === 'base64') return Uint8Array.from(atob(String(data)), (sign) => sign.charCodeAt(0));
     return new TextEncoder().encode(String(data));
   };

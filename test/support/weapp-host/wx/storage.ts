@@ -5,11 +5,15 @@ const copy = (value: unknown) => (value === undefined ? undefined : (JSON.parse(
 
 /** wx.setStorage and its kin over a live Map. */
 export function storageApi(host: Host): Record<string, unknown> {
-  const { storage } = host.input;
+  const { storage, answers } = host.input;
+  const keep = (key: string, data: unknown): void => {
+    if (answers.storageFull?.()) throw new Failure('setStorage:fail exceed storage max size 10Mb');
+    storage.set(key, copy(data));
+  };
   const info = () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10_240 });
   return {
     getStorageSync: (key: string) => (storage.has(key) ? copy(storage.get(key)) : ''),
-    setStorageSync: (key: string, data: unknown) => void storage.set(key, copy(data)),
+    setStorageSync: keep,
     removeStorageSync: (key: string) => void storage.delete(key),
     clearStorageSync: () => storage.clear(),
     getStorageInfoSync: info,
@@ -17,7 +21,7 @@ export function storageApi(host: Host): Record<string, unknown> {
       if (!storage.has(String(key))) throw new Failure('getStorage:fail data not found');
       return { data: copy(storage.get(String(key))) };
     }),
-    setStorage: asyncApi(host, 'setStorage', ({ key, data }) => void storage.set(String(key), copy(data))),
+    setStorage: asyncApi(host, 'setStorage', ({ key, data }) => keep(String(key), data)),
     removeStorage: asyncApi(host, 'removeStorage', ({ key }) => void storage.delete(String(key))),
     clearStorage: asyncApi(host, 'clearStorage', () => storage.clear()),
     getStorageInfo: asyncApi(host, 'getStorageInfo', info),

@@ -1,0 +1,19 @@
+import { withoutMetadata } from '@domain/core/image-metadata';
+import { writeFile } from '../_kit/storage';
+
+/** Where a file lies in its environment's storage. */
+const pathOf = (fileId: string): string => fileId.replace(/^cloud:\/\/[^/]+\//, '');
+
+/**
+ * Takes out of a photo what it tells beside the picture, should the phone that sent it not have done so: before anybody but its author
+ * can open it. True when there was something.
+ */
+export async function cleanPhoto(fileId: string, url: string): Promise<boolean> {
+  const answer = await fetch(url);
+  if (!answer.ok) return false;
+  const found = Buffer.from(await answer.arrayBuffer());
+  const clean = withoutMetadata(found);
+  if (!clean || found.equals(clean)) return false;
+  await writeFile(pathOf(fileId), Buffer.from(clean));
+  return true;
+}

@@ -1,0 +1,13 @@
+import type { Dictionaries } from '../dictionaries';
+
+export const danger: Dictionaries['danger'] = {
+  toggle: 'Somebody could get hurt',
+  toggleText: 'Bare wires, a wall about to fall, a threat. Then hours count, holidays too.',
+  look: 'Hours count: somebody takes it within 24 hours. If it cannot wait, call 110, 119 or 120 first.',
+  days: 'In hours, holidays too',
+  'then.acknowledge': '24 hours',
+  'then.reply': '72 hours',
+  'then.result': '13 days',
+  receipt: '{office} takes it within 24 hours, by {time}. If it cannot wait, call 110, 119 or 120 first.',
+  mark: 'Somebody could get hurt: hours count',
+};

@@ -1,0 +1,13 @@
+import type { Dictionaries } from '../dictionaries';
+
+export const danger: Dictionaries['danger'] = {
+  toggle: '사람이 다칠 수 있어요',
+  toggleText: '누전, 무너질 벽, 누군가의 위협. 켜면 휴일 없이 시간으로 계산해요.',
+  look: '시간으로 계산해요. 24시간 안에 접수해요. 급하면 먼저 110, 119, 120에 전화하세요.',
+  days: '시간 기준, 휴일 포함',
+  'then.acknowledge': '24시간 안',
+  'then.reply': '72시간 안',
+  'then.result': '13일 안',
+  receipt: '늦어도 {time}까지, 24시간 안에 {office}에서 접수해요. 급하면 먼저 110, 119, 120에 전화하세요.',
+  mark: '사람이 다칠 수 있음, 시간 기준',
+};

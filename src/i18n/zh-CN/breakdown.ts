@@ -1,0 +1,23 @@
+/** What the page says that shows the figures of a school by category and department. */
+export const breakdown = {
+  title: '明细',
+  asOf: '数字截至{time}',
+  'asOf.none': '还没有数出来的事',
+  deadlines: '时限',
+  result: '按时给结果',
+  'result.none': '还没有给过结果',
+  median: '从说到办完',
+  'median.days': '中间数 {n} 天',
+  'median.none': '还没有办完的',
+  categories: '按类别',
+  departments: '按部门',
+  desk: '学生会自己办的',
+  open: '{n} 件在办',
+  hidden: '少于 10 人，不显示',
+  hiddenWhy: '打分的人太少，显示出来可能猜到是谁。为了不让人倒推，有时会多藏一格。',
+  'none.response': '没有到期的',
+  'none.solution': '没有办完的',
+  'none.satisfaction': '没人打分',
+  empty: '还没有可以分开看的事',
+  emptyText: '有人说了事，一分钟内数进来。',
+} as const;

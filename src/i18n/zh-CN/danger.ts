@@ -1,0 +1,12 @@
+/** What is said where there is danger: it runs on hours. */
+export const danger = {
+  toggle: '可能会伤到人',
+  toggleText: '漏电、墙要塌、有人威胁你。开了按小时办，假日也算。',
+  look: '按小时办：24 小时内有人收。等不了的，先打 110、119、120。',
+  days: '按小时算，假日也算',
+  'then.acknowledge': '24 小时内',
+  'then.reply': '72 小时内',
+  'then.result': '13 天内',
+  receipt: '{office}在 24 小时内收件，最晚{time}。等不了的，先打 110、119、120。',
+  mark: '可能会伤到人，按小时办',
+} as const;

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import './block.scss';
+import { FigureCell } from './figure-cell';
+import { fitLines } from './fit-lines';
+import './share-lines.scss';
+import { percentText } from './share-text';
+
+export interface ShareLine {
+  name: string;
+  /** Null: there is a figure, and it is hidden. */
+  share: { numerator: number; denominator: number } | null;
+  unit: string;
+  /** Stands in place of a figure when nothing was counted. */
+  emptyText: string;
+}
+
+interface Props {
+  id?: string;
+  lines: ShareLine[];
+  /** Why a figure is hidden. */
+  hiddenText: string;
+  /** One more fact that is no share. */
+  fact?: { name: string; text: string };
+}
+
+function Share({ share, unit, emptyText, hiddenText }: ShareLine & { hiddenText: string }) {
+  if (share === null) return <FigureCell kind='hidden' text={hiddenText} />;
+  const percent = percentText(share.numerator, share.denominator);
+  if (percent === undefined) return <FigureCell kind='none' text={emptyText} />;
+  return (
+    <>
+      <View className='share-n'>{`${share.numerator} / ${share.denominator} ${unit}`}</View>
+      <View className='share-percent'>{percent}%</View>
+    </>
+  );
+}
+
+/** Shares one below the other, each with both its numbers; what is hidden, what is zero and what is not there look different. */
+export function ShareLines({ id, lines, hiddenText, fact }: Props) {
+  return (
+    <View {...(id ? { id } : {})} className='blk'>
+      {lines.map((line) => (
+        <View key={line.name} className='share'>
+          <View className='share-name'>{fitLines(line.name)}</View>
+          <Share {...line} hiddenText={hiddenText} />
+        </View>
+      ))}
+      {fact && (
+        <View className='share'>
+          <View className='share-name'>{fitLines(fact.name)}</View>
+          <View className='share-n'>{fact.text}</View>
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,44 @@
+import { readFile } from '../../cloudfunctions/_kit/storage';
+import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { submitPhotos } from '../../cloudfunctions/scheduler/jobs/submit-photos';
+import { as, freshKey } from '../support/as';
+import { STORIES, withStories } from '../support/exif';
+import { runJob } from '../support/jobs';
+import { TINY_JPEG } from '../support/jpeg';
+import { draftFolder, upload } from '../support/photos';
+import { FILING, STUDENT } from '../support/scene';
+import { seedTwoSchools } from '../support/schools';
+
+beforeAll(seedTwoSchools);
+afterEach(() => jest.restoreAllMocks());
+
+async function withPhotoOf(bytes: Buffer): Promise<{ id: string; fileId: string }> {
+  const key = freshKey();
+  const fileId = await upload(STUDENT, `${await draftFolder(STUDENT, key)}/one.jpg`, Buffer.from(bytes));
+  const { data } = await as(STUDENT, caseFunction, 'file', { ...FILING, photos: [fileId] }, key);
+  return { id: data.id, fileId };
+}
+
+describe('a photo that a phone sent with the place it was taken at', () => {
+  test('has none any more before anybody but its author can open it', async () => {
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { id, fileId } = await withPhotoOf(withStories(TINY_JPEG));
+    await runJob(submitPhotos, new Date());
+    expect((await cases.get(id))?.photoChecks.map(({ state }) => state)).toEqual(['asked']);
+    const kept = (await readFile(fileId)) ?? Buffer.alloc(0);
+    for (const story of STORIES) expect(kept.includes(story)).toBe(false);
+    expect(kept.equals(TINY_JPEG)).toBe(true);
+    expect((await cases.get(id))?.photos).toEqual([fileId]);
+  });
+
+  test('what tells nothing, and what is no photo that we know, stays byte for byte', async () => {
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const plain = await withPhotoOf(TINY_JPEG);
+    const broken = await withPhotoOf(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]));
+    await runJob(submitPhotos, new Date());
+    expect((await readFile(plain.fileId))?.equals(TINY_JPEG)).toBe(true);
+    expect((await readFile(broken.fileId))?.length).toBe(6);
+    expect(warned.mock.calls.filter(([line]) => String(line).includes('cleaned'))).toEqual([]);
+  });
+});
