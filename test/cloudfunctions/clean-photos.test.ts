@@ -1,6 +1,6 @@
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { readFile } from '../../cloudfunctions/_kit/storage';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { submitPhotos } from '../../cloudfunctions/scheduler/jobs/submit-photos';
 import { as, freshKey } from '../support/as';
 import { STORIES, withStories } from '../support/exif';
