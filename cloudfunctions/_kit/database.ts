@@ -113,11 +113,6 @@ export class Collection<D extends { _id: string }> {
     return (await this.find(query).update({ data })).stats.updated;
   }
 
-  /** Updates all that any of several queries finds; how many. The data must change something. */
-  async updateAny(queries: readonly Record<string, unknown>[], data: object): Promise<number> {
-    return (await this.findAny(queries).update({ data })).stats.updated;
-  }
-
   /** Removes what a query finds; how many. */
   async removeAll(query: Record<string, unknown>): Promise<number> {
     return (await this.find(query).remove()).stats.removed;

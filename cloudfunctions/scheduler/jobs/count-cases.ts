@@ -63,6 +63,13 @@ const bucketsOf = (found: readonly CountedCase[]): [schoolId: string, month: str
   return [...all.values()];
 };
 
+/** The ids of cases by their version: as many writes clear their marks, each found by the ids. */
+function byVersion(found: readonly CountedCase[]): Map<number, string[]> {
+  const ids = new Map<number, string[]>();
+  for (const { _id, version } of found) ids.set(version, [...(ids.get(version) ?? []), _id]);
+  return ids;
+}
+
 /**
  * Counts again what cases have changed (decision 18): a write marks its case and names the buckets it touched; here they are
  * counted from the cases, and the mark goes if the case has not changed meanwhile. Killed anywhere, the mark is still there.
@@ -80,11 +87,8 @@ export const countCases: Job = {
         if (!hasTime(task) || !(await countBucket(schoolId, month, task.now))) return { buckets: counts };
         counts += 1;
       }
-      if (data.length)
-        await cases.updateAny(
-          data.map(({ _id, version }) => ({ _id, version })),
-          { uncounted: false, buckets: _.set([]) },
-        );
+      for (const [version, _ids] of byVersion(data))
+        await cases.updateAll({ _id: _.in(_ids), version }, { uncounted: false, buckets: _.set([]) });
       if (data.length < BATCH) break;
     }
     return { buckets: counts };
