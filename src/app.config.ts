@@ -41,7 +41,14 @@ export default defineAppConfig({
     { root: 'packages/notice', pages: ['pages/inbox/index', 'pages/messages/index'] },
     {
       root: 'packages/case',
-      pages: ['pages/file/index', 'pages/check/index', 'pages/receipt/index', 'pages/case/index', 'pages/queue/index'],
+      pages: [
+        'pages/file/index',
+        'pages/check/index',
+        'pages/receipt/index',
+        'pages/case/index',
+        'pages/queue/index',
+        'pages/replies/index',
+      ],
     },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],

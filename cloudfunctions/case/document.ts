@@ -1,6 +1,8 @@
 import type { Commitment } from '@domain/case/chain';
 import { nextDeadline } from '@domain/case/deadlines';
+import type { FoundBy } from '@domain/case/found-by';
 import { freshPhotos, type PhotoCheck } from '@domain/case/photo';
+import { type QueuePlace, queuePlace } from '@domain/case/queue-place';
 import type { Review } from '@domain/case/review';
 import { departmentOf } from '@domain/case/role';
 import { type CaseEvent, type CaseState, isOver } from '@domain/case/state';
@@ -17,7 +19,7 @@ export interface StoredEvent extends CaseEvent, Commitment {
 }
 
 /** A case as it is stored: one document with its events inside, and beside the state what lists, queues and rates ask for. */
-export interface CaseDocument extends CaseState {
+export interface CaseDocument extends CaseState, FoundBy, QueuePlace {
   _id: string;
   version: number;
   number: string;
@@ -86,5 +88,6 @@ export const derived = (state: CaseState, now: Date) => ({
   department: departmentOf(state.phase),
   dueDay: nextDeadline(state)?.day ?? null,
   tally: tallyOf(state),
+  ...queuePlace(state),
   changedAt: now,
 });

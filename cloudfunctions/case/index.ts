@@ -1,5 +1,6 @@
 import { caseActions, STEP_NAMES, type StepName } from '@types_/case/actions';
 import { cloudFunction } from '../_kit/router';
+import { acknowledgeMany } from './actions/acknowledge-many';
 import { fileNewCase } from './actions/file-case';
 import { getCase } from './actions/get-case';
 import { getRates } from './actions/get-rates';
@@ -7,6 +8,8 @@ import { listMyCases } from './actions/list-my-cases';
 import { listQueue } from './actions/list-queue';
 import { openName } from './actions/open-name';
 import { openPhotoFolder } from './actions/open-photo-folder';
+import { listReplies, removeReply, saveReply } from './actions/saved-replies';
+import { searchDesk } from './actions/search-cases';
 import { showChain, showHeads } from './actions/show-chain';
 import { showMySchool } from './actions/show-my-school';
 import { takeStep } from './actions/take-step';
@@ -23,6 +26,11 @@ const handlers = {
   file: fileNewCase,
   mine: listMyCases,
   queue: listQueue,
+  search: searchDesk,
+  'acknowledge-many': acknowledgeMany,
+  replies: listReplies,
+  'save-reply': saveReply,
+  'remove-reply': removeReply,
   get: getCase,
   chain: showChain,
   heads: showHeads,

@@ -5,7 +5,7 @@ import { Collection } from '../_kit/database';
 import type { CaseDocument } from './document';
 import { cases } from './repository';
 
-const schools = new Collection<{ _id: string; kind: string }>('institutions');
+export const schools = new Collection<{ _id: string; kind: string }>('institutions');
 
 /** All that opening a name has to look at. */
 export interface OpeningLook extends CaseDocument {

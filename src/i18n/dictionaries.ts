@@ -4,13 +4,16 @@ import type { approval } from './zh-CN/approval';
 import type { caseWords } from './zh-CN/case';
 import type { core } from './zh-CN/core';
 import type { demo } from './zh-CN/demo';
+import type { desk } from './zh-CN/desk';
 import type { errors } from './zh-CN/errors';
 import type { exported } from './zh-CN/exported';
 import type { identity } from './zh-CN/identity';
+import type { inside } from './zh-CN/inside';
 import type { notice } from './zh-CN/notice';
 import type { overview } from './zh-CN/overview';
 import type { privacy } from './zh-CN/privacy';
 import type { rebind } from './zh-CN/rebind';
+import type { replies } from './zh-CN/replies';
 import type { roles } from './zh-CN/roles';
 import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
 import type { schoolDays } from './zh-CN/school-days';
@@ -40,5 +43,8 @@ export interface Dictionaries {
   schoolDays: WordsOf<typeof schoolDays>;
   overview: WordsOf<typeof overview>;
   case: WordsOf<typeof caseWords>;
+  desk: WordsOf<typeof desk>;
+  replies: WordsOf<typeof replies>;
+  inside: WordsOf<typeof inside>;
   demo: WordsOf<typeof demo>;
 }

@@ -13,13 +13,16 @@ import { approval } from '@/i18n/zh-CN/approval';
 import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
+import { desk } from '@/i18n/zh-CN/desk';
 import { errors } from '@/i18n/zh-CN/errors';
 import { exported } from '@/i18n/zh-CN/exported';
 import { identity } from '@/i18n/zh-CN/identity';
+import { inside } from '@/i18n/zh-CN/inside';
 import { notice } from '@/i18n/zh-CN/notice';
 import { overview } from '@/i18n/zh-CN/overview';
 import { privacy } from '@/i18n/zh-CN/privacy';
 import { rebind } from '@/i18n/zh-CN/rebind';
+import { replies } from '@/i18n/zh-CN/replies';
 import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
@@ -44,6 +47,9 @@ const chinese: Dictionaries = {
   schoolDays,
   overview,
   case: caseWords,
+  desk,
+  replies,
+  inside,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

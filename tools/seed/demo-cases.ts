@@ -7,6 +7,7 @@ import { caseNumber } from '../../cloudfunctions/case/number';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';
 import { FIRST_OFFICE } from '../../domain/case/first-office';
+import { foundBy } from '../../domain/case/found-by';
 import type { CaseState } from '../../domain/case/state';
 import { schoolCalendar } from '../../domain/core/school-breaks';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
@@ -63,12 +64,14 @@ export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer
     }));
     const events = linked(id, state, [], called);
     const { grade, level, name } = student.roster;
+    const number = caseNumber(student.institution.code, id, state.filedAt, 0);
     return {
       ...state,
       ...derived(state, state.events[state.events.length - 1]?.at ?? now),
       _id: id,
       version: events.length - 1,
-      number: caseNumber(student.institution.code, id, state.filedAt, 0),
+      number,
+      ...foundBy({ ...state, number }),
       photos: [],
       ...atFiling(state, [], [], now),
       noticed: events.length,

@@ -4,12 +4,14 @@ import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { AccessReason, Words } from '../identity/access-view';
 import { InstitutionId } from '../identity/institution';
+import { CaseId } from './case-id';
 import { Topic } from './category-schema';
 import { COMMAND_INPUTS } from './command';
 import { CASE_LIMITS as LIMITS } from './limits';
+import { queueActions } from './queue-view';
+import { replyActions } from './reply-view';
 import { CaseRow, CaseView, ChainView, DayHeads, RatesView, Receipt } from './view';
 
-const CaseId = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/));
 const step = <N extends keyof typeof COMMAND_INPUTS>(name: N) =>
   writes(z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name] }), CaseView);
 
@@ -50,16 +52,8 @@ export const caseActions = {
   ),
   file: writes(FileCase, Receipt),
   mine: reads(z.strictObject({}), z.object({ cases: z.array(CaseRow), more: z.boolean() })),
-  queue: reads(
-    z.strictObject({}),
-    z.object({
-      office: z.string(),
-      school: z.string(),
-      counts: z.object({ overdue: z.int(), today: z.int(), fresh: z.int(), open: z.int() }),
-      cases: z.array(CaseRow),
-      more: z.boolean(),
-    }),
-  ),
+  ...queueActions,
+  ...replyActions,
   get: reads(z.strictObject({ id: CaseId }), CaseView),
   chain: reads(z.strictObject({ id: CaseId }), ChainView),
   heads: reads(z.strictObject({ schoolId: InstitutionId, day: Day }), DayHeads),

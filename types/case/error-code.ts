@@ -19,6 +19,8 @@ export const CASE_ERROR_CODES = [
   'CASE_ROUTING_DECIDED',
   /** The account of this case's author is deleted, and the name with it: nothing is left to open. */
   'CASE_AUTHOR_GONE',
+  /** The school has as many saved replies as it can have; params: most. */
+  'CASE_REPLIES_FULL',
   /** A photo of the draft is no longer in storage. */
   'PHOTO_EXPIRED',
   /** A photo that does not belong to this draft. */

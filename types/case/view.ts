@@ -39,6 +39,8 @@ export const CaseRow = z.object({
   verdict: z.nullable(z.enum(VERDICTS)),
   office: z.string(),
   changedAt: Moment,
+  /** Somebody may come to harm; left out of a row where nobody may. */
+  danger: z.optional(z.boolean()),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 

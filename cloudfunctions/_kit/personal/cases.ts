@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { foundBy } from '@domain/case/found-by';
 import { goneAuthor } from '@domain/case/gone';
 import type { CaseEvent, CaseState } from '@domain/case/state';
 import { titleOf } from '@domain/case/title';
@@ -43,14 +44,18 @@ export const personalCases: PersonalKind<StoredCase> = {
       }),
     ),
   ],
-  async rewrite({ text, place, photos, events }, { words }) {
+  async rewrite({ text, place, number, photos, events }, { words }) {
     // The files first: a case that still names its author is found again, its photos after it would not be.
     await removeFiles(photos);
     const plain = withoutWords(text, words);
+    const where = withoutWords(place, words);
+    const found = foundBy({ text: plain, place: where, number });
     return {
       authorId: goneAuthor(randomBytes(12).toString('base64url')),
       author: _.set(null),
-      ...{ text: plain, title: titleOf(plain), place: withoutWords(place, words), photos: [] },
+      ...{ text: plain, title: titleOf(plain), place: where, photos: [] },
+      // What it was found by would tell what was taken out (decision 17).
+      ...{ words: _.set(found.words), bands: _.set(found.bands) },
       events: _.set(events.map((event) => withoutAuthor(event, words))),
     };
   },

@@ -1,5 +1,6 @@
 import { fileCase } from '@domain/case/file';
 import { FIRST_OFFICE } from '@domain/case/first-office';
+import { type FoundBy, foundBy } from '@domain/case/found-by';
 import { filedWords } from '@domain/case/words';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { CaseActions } from '@types_/case/actions';
@@ -39,7 +40,8 @@ async function fileOrFind(call: FileCall): Promise<Receipt> {
   const review = await checkWords(filedWords(input), openid, SCENES.filing, 0);
   // By the moment: should the number be taken, the phone's next try has another one.
   const number = caseNumber(schoolCodeOf(unchecked.schoolId), id, now, now.getTime());
-  const document = { ...unchecked, ...waiting(review ? [review] : []), number };
+  const { text, place } = unchecked;
+  const document = { ...unchecked, ...waiting(review ? [review] : []), number, ...foundBy({ text, place, number }) };
   if (await cases.add(document)) return receiptOf(document, calendar);
   // The same wish in the same moment, as a rule. After photos no request is left to look: the phone's next try finds it.
   const rival = input.photos.length ? null : await cases.get(id);
@@ -54,7 +56,7 @@ function newDocument(
   { input, actor, person, now, key, fingerprint }: FileCall,
   id: string,
   calendar: SchoolCalendar,
-): Omit<CaseDocument, 'number'> {
+): Omit<CaseDocument, 'number' | keyof FoundBy> {
   const student = person?.student;
   if (!person || !student) throw new Refusal('NOT_BOUND');
   const { topic, text, place, danger } = input;

@@ -1,30 +1,35 @@
 import { deskOf } from '@domain/identity/membership';
+import type { CaseActions } from '@types_/case/actions';
+import { QUEUE_LIMITS } from '@types_/case/queue';
+import type { QueueView } from '@types_/case/queue-view';
+import type { InputOf } from '@types_/core/envelope';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { openCasesAt } from '../repository';
+import { lookAtQueue } from '../queue-look';
 import { rowOf } from '../view';
 
-const MOST_COUNTED = 1000;
-const MOST_SHOWN = 100;
-
-/** The open cases of the caller's desk: overdue first, then due today, then by day, then those that wait for a student; with the counts over all of them. */
-export async function listQueue({ actor, now, schools }: Call<unknown>) {
+/**
+ * The open cases of the caller's desk: danger first of all, then what is due first, then what waits for a student; with a
+ * count for each state. Two requests, whatever the school has.
+ */
+export async function listQueue({
+  actor,
+  now,
+  schools,
+  input,
+}: Call<InputOf<CaseActions, 'queue'>>): Promise<QueueView> {
   const desk = deskOf(actor, now);
   if (!desk?.schoolId) throw new Refusal('NOT_ALLOWED');
+  const { state = null, category = null, mine = false, after = null } = input;
   const calendar = await schools.calendarOf(desk.schoolId);
-  const rows = (await openCasesAt(desk.schoolId, MOST_COUNTED)).map((row) => rowOf(row, now, calendar));
-  const ours = rows.filter((row) => row.turn === 'school');
-  const count = (test: (row: (typeof rows)[number]) => boolean) => ours.filter(test).length;
+  const of = { handlerId: mine ? actor.id : null, category };
+  const { rows, counts } = await lookAtQueue({ schoolId: desk.schoolId, actorId: actor.id, of, state, after }, now);
+  const shown = rows.slice(0, QUEUE_LIMITS.page);
   return {
     office: desk.office,
     school: desk.scopeName,
-    counts: {
-      overdue: count((row) => row.deadline?.state === 'overdue'),
-      today: count((row) => row.deadline?.state === 'today'),
-      fresh: count((row) => row.status === 'submitted'),
-      open: rows.length,
-    },
-    cases: rows.slice(0, MOST_SHOWN),
-    more: rows.length > MOST_SHOWN,
+    counts,
+    cases: shown.map((row) => rowOf(row, now, calendar)),
+    next: rows.length > shown.length ? (shown[shown.length - 1]?.rank ?? null) : null,
   };
 }

@@ -4,5 +4,6 @@ export const CASE_PAGES = {
   check: '/packages/case/pages/check/index',
   receipt: '/packages/case/pages/receipt/index',
   queue: '/packages/case/pages/queue/index',
+  replies: '/packages/case/pages/replies/index',
   detail: (id: string) => `/packages/case/pages/case/index?id=${id}`,
 } as const;

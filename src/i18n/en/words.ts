@@ -5,13 +5,16 @@ import { approval } from './approval';
 import { caseWords } from './case';
 import { core } from './core';
 import { demo } from './demo';
+import { desk } from './desk';
 import { errors } from './errors';
 import { exported } from './exported';
 import { identity } from './identity';
+import { inside } from './inside';
 import { notice } from './notice';
 import { overview } from './overview';
 import { privacy } from './privacy';
 import { rebind } from './rebind';
+import { replies } from './replies';
 import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
 import { schoolDays } from './school-days';
@@ -35,5 +38,8 @@ export const words: Dictionaries = {
   schoolDays,
   overview,
   case: caseWords,
+  desk,
+  replies,
+  inside,
   demo,
 };

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { SavedReply } from '@types_/case/reply-view';
 import type { CaseView } from '@types_/case/view';
 import { setClipboard } from '@/platform/clipboard';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -7,7 +8,9 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
+import { Inside } from '../inside/inside';
 import { FullName } from '../name/full-name';
+import { QuickReplies } from '../replies/quick-replies';
 import { topicText } from '../topic-text';
 import { useStep } from '../use-step';
 import { t } from '../words';
@@ -32,9 +35,14 @@ const oldestFirst = ({ timeline }: CaseView) => [...timeline].reverse();
 /** A case as an exchange of letters, the newest first; below it what this reader can do now. */
 export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
   const [answering, setAnswering] = useState(false);
+  const [saved, setSaved] = useState<SavedReply | null>(null);
   const done = (next: CaseView) => {
     setAnswering(false);
     onChanged(next);
+  };
+  const answer = (first: SavedReply | null) => {
+    setSaved(first);
+    setAnswering(true);
   };
   const step = useStep(view.id, done, onStale);
   const isAuthor = view.as === 'author';
@@ -48,7 +56,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
         isAuthor ? (
           <AuthorDock view={view} step={step} />
         ) : (
-          <DeskDock view={view} step={step} onAnswer={() => setAnswering(true)} />
+          <DeskDock view={view} step={step} onAnswer={() => answer(null)} />
         )
       }
     >
@@ -57,10 +65,12 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
       <Statement view={view} />
       <View>
         {!isAuthor && view.author && (
-          <FullName view={{ ...view, author: view.author }} {...(canAsk ? { onAsk: () => setAnswering(true) } : {})} />
+          <FullName view={{ ...view, author: view.author }} {...(canAsk ? { onAsk: () => answer(null) } : {})} />
         )}
       </View>
       {!isAuthor && view.authorGone && <Notice tone='brand' icon='info' text={t('desk.authorGone')} />}
+      <View>{!isAuthor && <QuickReplies view={view} onPick={answer} />}</View>
+      <Inside view={view} step={step} />
       {/* What comes and goes has a View of its own: otherwise its whole parent is sent again, letters and all. */}
       <View>
         {isAuthor ? <Afterwards view={view} step={step} /> : !answering && <FailureNotice failure={step.failure} />}
@@ -81,7 +91,9 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
         />
         <View>{isAuthor && <Withdrawal view={view} step={step} />}</View>
       </View>
-      <View>{answering && <AnswerSheet view={view} step={step} onClose={() => setAnswering(false)} />}</View>
+      <View>
+        {answering && <AnswerSheet view={view} step={step} first={saved} onClose={() => setAnswering(false)} />}
+      </View>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { overviewText } from '@/i18n/overview-text';
 import type { IconName } from '@/ui/icon';
 import { Letter } from '@/ui/letter';
 import { TimelineNote } from '@/ui/timeline-note';
+import { NoteEntry } from '../inside/note-entry';
 import { t } from '../words';
 import { Said } from './said';
 
@@ -17,7 +18,6 @@ const ICONS: Partial<Record<TimelineEntry['type'], IconName>> = {
   acknowledge: 'ok',
   assign: 'send',
   'send-back': 'redo',
-  note: 'lock',
   confirm: 'people',
   extend: 'clock',
   verdict: 'people',
@@ -45,7 +45,7 @@ function noteOf(entry: TimelineEntry): string {
   }
   if (type === 'rate')
     return t('note.rate', { time, label: overviewText(`rating.${entry.rating as 1 | 2 | 3 | 4 | 5}`) });
-  if (isLetter(type)) return '';
+  if (isLetter(type) || type === 'note') return '';
   return t(`note.${type}`, {
     time,
     office,
@@ -76,6 +76,7 @@ function asidesOf({ type, day, inTime, review }: TimelineEntry, mine: boolean, i
 /** One entry of the timeline: a letter, or a line between letters. */
 export function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
   const { type } = entry;
+  if (type === 'note') return <NoteEntry entry={entry} />;
   if (!isLetter(type)) return <TimelineNote icon={ICONS[type] ?? 'info'} text={noteOf(entry)} />;
   const fromAuthor = entry.role === 'author';
   const name = view.as === 'author' ? t('from.you') : (view.author?.name ?? t('from.gone'));

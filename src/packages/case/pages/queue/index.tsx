@@ -6,7 +6,6 @@ import { dayWithWeekday } from '@/i18n/dates';
 import { overviewText } from '@/i18n/overview-text';
 import { dotted } from '@/i18n/words';
 import { inLanguage } from '@/remote/in-language';
-import { Page } from '@/ui/page';
 
 /** The desk of a union: what is to be done today. */
 function QueuePage() {
@@ -15,14 +14,7 @@ function QueuePage() {
   const today = dayWithWeekday(new Date().toISOString());
   return (
     <AgreedOnly me={me}>
-      <Page
-        title={overviewText('desk.title')}
-        big
-        back
-        subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}
-      >
-        <Queue />
-      </Page>
+      <Queue title={overviewText('desk.title')} subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')} />
     </AgreedOnly>
   );
 }

@@ -1,0 +1,97 @@
+import { type Category, categoryOf } from '@types_/case/category';
+import { QUEUE_STATES, type QueueState, STATUS_OF } from '@types_/case/queue';
+import type { CaseStatus } from '@types_/case/status';
+import { dayOf, plusDays } from '../core/school-clock';
+import { nextDeadline } from './deadlines';
+import { type CaseState, isOver } from './state';
+import { turnOf } from './turn';
+
+/** Danger comes first of all, then what the school owes, then what waits for a student, whose silence must push nothing off the list. */
+const GROUPS = { danger: 0, school: 1, student: 2, none: 3 } as const;
+
+/** The last moment of a day of the school. */
+const endOf = (day: string): number => Date.parse(`${day}T23:59:59.999+08:00`);
+
+const startsWith = (group: number, at: Date | number): string => `${group}${String(at.valueOf()).padStart(13, '0')}`;
+
+/** What a desk may ask its queue for: all or what one officer has in hand, in all categories or one, of all statuses or one. */
+export interface QueueKey {
+  handlerId: string | null;
+  category: Category | null;
+  status: CaseStatus | null;
+}
+
+export const queueKey = ({ handlerId, category, status }: QueueKey): string =>
+  [handlerId ?? '', category ?? '', status ?? ''].join('|');
+
+export interface QueuePlace {
+  /** Every question that this case is an answer to: one index serves each, and no question reads what is not its answer. */
+  queues: string[];
+  /** Its place in each: how urgent, due when (the last moment of a day, or the moment itself), filed when. Twenty-seven digits. */
+  rank: string;
+}
+
+/** Where a case stands in the queues of its school's desk; in none once it is over. */
+export function queuePlace(state: CaseState): QueuePlace {
+  const { phase, danger, handlerId, topic, filedAt } = state;
+  const next = nextDeadline(state);
+  if (isOver(phase) || !next) return { queues: [], rank: '' };
+  const both = <T>(value: T | null): (T | null)[] => (value === null ? [null] : [null, value]);
+  const queues = both(handlerId).flatMap((handler) =>
+    both(categoryOf(topic)).flatMap((category) =>
+      both(phase.status).map((status) => queueKey({ handlerId: handler, category, status })),
+    ),
+  );
+  const group = turnOf(phase) === 'school' ? (danger ? GROUPS.danger : GROUPS.school) : GROUPS.student;
+  return { queues, rank: startsWith(group, next.at ?? endOf(next.day)) + startsWith(0, filedAt).slice(1) };
+}
+
+/** A stretch of a queue, from one place up to but not at another. */
+export interface Stretch {
+  from: string;
+  to: string;
+}
+
+/** Where the cases of a state stand: its status in the key, and the stretches of that queue, in order. */
+export function stretchesOfState(
+  state: QueueState | null,
+  now: Date,
+): { status: CaseStatus | null; stretches: Stretch[] } {
+  const { danger, school, student, none } = GROUPS;
+  const tomorrow = Date.parse(`${plusDays(dayOf(now), 1)}T00:00:00+08:00`);
+  const inBoth = (from: number | null, to: number) =>
+    [danger, school].map((group) => ({
+      from: from === null ? String(group) : startsWith(group, from),
+      to: startsWith(group, to),
+    }));
+  const status = (state && STATUS_OF[state]) ?? null;
+  if (state === 'overdue') return { status, stretches: inBoth(null, now.getTime()) };
+  if (state === 'today') return { status, stretches: inBoth(now.getTime(), tomorrow) };
+  if (state === 'student') return { status, stretches: [{ from: String(student), to: String(none) }] };
+  return { status, stretches: [{ from: String(danger), to: String(none) }] };
+}
+
+/** Stretches without what lies up to a place, which an earlier page has shown. */
+export const stretchesAfter = (stretches: readonly Stretch[], after: string | null): Stretch[] =>
+  after === null
+    ? [...stretches]
+    : stretches.filter(({ to }) => to > after).map(({ from, to }) => ({ from: from > after ? from : `${after}~`, to }));
+
+const isIn = (rank: string, stretches: readonly Stretch[]): boolean =>
+  stretches.some(({ from, to }) => rank >= from && rank < to);
+
+/** Whether a case is an answer to a question. */
+export function isAsked(
+  { queues, rank }: QueuePlace,
+  of: Pick<QueueKey, 'handlerId' | 'category'>,
+  state: QueueState | null,
+  now: Date,
+): boolean {
+  const { status, stretches } = stretchesOfState(state, now);
+  return queues.includes(queueKey({ ...of, status })) && isIn(rank, stretches);
+}
+
+/** All that is counted: every state, and all of them together. */
+export const COUNTED = ['open', ...QUEUE_STATES] as const;
+export type Counted = (typeof COUNTED)[number];
+export const stateOf = (counted: Counted): QueueState | null => (counted === 'open' ? null : counted);

@@ -1,0 +1,36 @@
+import type { RepliesView } from '@types_/case/reply-view';
+import { useEffect, useState } from 'react';
+import { call } from '@/cloud/call';
+import { getStored, setStored } from '@/platform/storage';
+
+const KEPT = 'saved-replies';
+const FRESH_MS = 10 * 60_000;
+let askedAt = 0;
+
+const isKept = (value: unknown): value is RepliesView =>
+  typeof value === 'object' && value !== null && 'own' in value && 'hidden' in value;
+
+export function keptReplies(): RepliesView {
+  const kept = getStored(KEPT);
+  return isKept(kept) ? kept : { own: [], hidden: [] };
+}
+
+export function keepReplies(view: RepliesView): void {
+  askedAt = Date.now();
+  setStored(KEPT, view);
+}
+
+/** The desk's saved replies: as the phone knows them at once, and asked for again every ten minutes. */
+export function useReplies(): RepliesView {
+  const [view, setView] = useState(keptReplies);
+  useEffect(() => {
+    if (Date.now() - askedAt < FRESH_MS) return;
+    void call('case', 'replies', {}).then((reply) => {
+      if (!reply.ok) return;
+      const isSame = JSON.stringify(reply.data) === JSON.stringify(keptReplies());
+      keepReplies(reply.data);
+      if (!isSame) setView(reply.data);
+    });
+  }, []);
+  return view;
+}
