@@ -48,6 +48,7 @@ export default defineAppConfig({
         'pages/case/index',
         'pages/queue/index',
         'pages/replies/index',
+        'pages/reply/index',
       ],
     },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),

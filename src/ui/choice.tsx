@@ -1,6 +1,4 @@
-import './chip.scss';
 import './choice.scss';
-import { fitLines } from './fit-lines';
 import { Tap } from './tap';
 
 interface Props {
@@ -8,19 +6,11 @@ interface Props {
   text: string;
   chosen: boolean;
   onTap: () => void;
-  /** `radio`: one of several; `checkbox`: any of several. */
-  role?: 'radio' | 'checkbox';
 }
 
 /** A short answer among others in a line: the chosen one has a border, its ground and bold words. */
-export const Choice = ({ id, text, chosen, onTap, role = 'radio' }: Props) => (
-  <Tap
-    id={id}
-    className={`chip chip-tap choice${chosen ? ' choice-on' : ''}`}
-    role={role}
-    checked={chosen}
-    onTap={onTap}
-  >
-    {fitLines(text)}
+export const Choice = ({ id, text, chosen, onTap }: Props) => (
+  <Tap id={id} className={chosen ? 'cho cho-on' : 'cho'} role='radio' checked={chosen} onTap={onTap}>
+    {text}
   </Tap>
 );

@@ -31,7 +31,7 @@ export function SearchField(props: Props) {
       <Input
         ref={ref}
         id={id}
-        className='fld-in search-in'
+        className='fld-in'
         value={value}
         maxlength={maxLength}
         placeholder={placeholder}

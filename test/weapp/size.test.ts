@@ -8,7 +8,7 @@ import { WEAPP } from '../support/running-cloud';
  * no schema (decision 19). Total: Korean and English are 115,000, the pages about oneself and for those who manage as much.
  */
 const MAIN = 400_000;
-const TOTAL = 735_000;
+const TOTAL = 820_000;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');

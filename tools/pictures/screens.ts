@@ -18,6 +18,9 @@ const IDENTITY = 'packages/identity/pages';
 const FILE = 'packages/case/pages/file/index';
 const DATA = 'packages/identity/pages/my-data/index';
 const QUEUE = 'packages/case/pages/queue/index';
+const REPLIES = 'packages/case/pages/replies/index';
+/** The first case of the queue, which has been taken. */
+const FIRST_CASE = { tap: '[id^=case-]' };
 /** What a student types whose old phone is still bound. */
 const PHONE = (() => {
   const owner = demoPeople().find(({ openid }) => openid === 'demo-10183-student-2');
@@ -242,7 +245,38 @@ export const SCREENS: Route[] = [
       { tap: '#bind-submit' },
     ],
   },
-  { name: 'answer', as: OFFICER, path: QUEUE, do: [{ tap: '.row' }, { tap: '#write' }, { tap: '#saved-1' }] },
+  { name: 'queue-filter', as: OFFICER, path: QUEUE, do: [{ tap: '#filter-state' }] },
+  {
+    name: 'queue-filtered',
+    as: OFFICER,
+    path: QUEUE,
+    do: [{ tap: '#filter-category' }, { tap: '#choose-living' }],
+  },
+  { name: 'queue-choose', as: OFFICER, path: QUEUE, do: [{ tap: '#choose' }, { tap: '[id^=pick-]' }] },
+  { name: 'queue-search', as: OFFICER, path: QUEUE, do: [{ fill: '#search input', with: '食堂' }] },
+  { name: 'queue-search-none', as: OFFICER, path: QUEUE, do: [{ fill: '#search input', with: '热气球' }] },
+  { name: 'answer', as: OFFICER, path: QUEUE, do: [FIRST_CASE, { tap: '#saved-any-1' }] },
+  { name: 'answer-all', as: OFFICER, path: QUEUE, do: [FIRST_CASE, { tap: '#write' }, { tap: '#saved-more' }] },
+  { name: 'note', as: OFFICER, path: QUEUE, do: [FIRST_CASE, { tap: '#inside-note' }] },
+  {
+    name: 'noted',
+    as: OFFICER,
+    path: QUEUE,
+    do: [
+      FIRST_CASE,
+      { tap: '#inside-note' },
+      { fill: '#note-text textarea', with: '打过电话了，后勤王老师周三下午去看。' },
+      { tap: '#note-send' },
+    ],
+  },
+  {
+    name: 'extend',
+    as: OFFICER,
+    path: QUEUE,
+    do: [FIRST_CASE, { tap: '#inside-extend' }, { tap: '#extend-5' }, { tap: '#extend-parts' }],
+  },
+  { name: 'replies', as: OFFICER, path: REPLIES },
+  { name: 'reply-edit', as: OFFICER, path: REPLIES, do: [{ tap: '#reply-living-1' }] },
   {
     name: 'answer-cannot',
     as: OFFICER,

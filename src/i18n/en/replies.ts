@@ -34,7 +34,6 @@ export const replies: Dictionaries['replies'] = {
 
   quick: 'Saved replies',
   edit: 'Edit saved replies',
-  more: 'More',
   fewer: 'Fewer',
   'day.limit': '{day} (deadline)',
   title: 'Saved replies',

@@ -35,7 +35,6 @@ export const replies: Dictionaries['replies'] = {
 
   quick: '저장한 답장',
   edit: '저장한 답장 고치기',
-  more: '더 보기',
   fewer: '접기',
   'day.limit': '{day} (기한)',
   title: '저장한 답장',

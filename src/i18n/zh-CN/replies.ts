@@ -33,7 +33,6 @@ export const replies = {
 
   quick: '常用回复',
   edit: '改常用回复',
-  more: '更多',
   fewer: '收起',
   'day.limit': '{day}（期限）',
   title: '常用回复',

@@ -62,12 +62,15 @@ export function AnswerSheet({ view, step, first, onClose }: Props) {
 
   return (
     <Sheet open onClose={onClose} label={addressed('title', view)}>
-      <Segmented
-        id='answer-kind'
-        options={open.map((value) => ({ value, text: t(`answer.${value}`) }))}
-        value={kind}
-        onChange={(value) => setKind(value as Kind)}
-      />
+      {/* Whoever began with a saved reply has said what kind of letter it is. */}
+      {first === null && (
+        <Segmented
+          id='answer-kind'
+          options={open.map((value) => ({ value, text: t(`answer.${value}`) }))}
+          value={kind}
+          onChange={(value) => setKind(value as Kind)}
+        />
+      )}
       {/* Of its own, so that the choice above is not sent again with what is chosen. */}
       <View>
         {kind === 'cannot' ? (
@@ -76,7 +79,7 @@ export function AnswerSheet({ view, step, first, onClose }: Props) {
           <>
             {kind === 'reply' && (
               <View>
-                <ReplyChips view={view} onPick={saved.pick} whole />
+                <ReplyChips view={view} onPick={saved.pick} folded />
                 <View>{saved.used && <GapChoices gaps={saved.used.gaps} onChoose={saved.choose} />}</View>
               </View>
             )}

@@ -6,7 +6,6 @@ import type { Failure } from '@types_/core/envelope';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
-import { a11y } from '@/platform/a11y';
 import { useRowsShown } from '@/platform/page-life';
 import { toast } from '@/platform/toast';
 import { Block } from '@/ui/block';
@@ -16,6 +15,7 @@ import { Tick } from '@/ui/tick';
 import { topicText } from '../topic-text';
 import { t as caseText } from '../words';
 import { t } from './words';
+import './queue-row.scss';
 
 /** Which new cases are chosen, and taking them: as many calls as it takes, each case answered for by itself. */
 export function useChoosing(onTaken: (rows: CaseRow[]) => void, onStale: () => void) {
@@ -75,12 +75,13 @@ export function ChooseNew({ rows, ids, onToggle }: Props) {
         {rows.slice(0, count).map((row) => {
           const on = ids.includes(row.id);
           return (
-            <View key={row.id} {...a11y('checkbox', row.title, { checked: on })}>
+            <View key={row.id} className='queue-row'>
               <Row
                 id={`pick-${row.id}`}
                 title={row.title}
                 second={topicText(row.topic)}
                 leading={<Tick on={on} />}
+                checked={on}
                 onTap={() => onToggle(row.id)}
               />
             </View>

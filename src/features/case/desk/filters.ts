@@ -1,7 +1,6 @@
 import { CATEGORIES, type Category } from '@types_/case/category';
 import { QUEUE_LIMITS, QUEUE_STATES, type QueueState, STATUS_OF } from '@types_/case/queue';
 import type { CaseRow } from '@types_/case/view';
-import { overviewText } from '@/i18n/overview-text';
 import { getStored, setStored } from '@/platform/storage';
 import { t } from './words';
 
@@ -37,23 +36,6 @@ export function isIn(state: QueueState | null, { turn, deadline, status }: CaseR
   if (state === 'overdue' || state === 'today') return turn === 'school' && deadline?.state === state;
   return status === STATUS_OF[state];
 }
-
-/** What is chosen, each in a word and with what is left without it. */
-export const chosenOf = (filters: Filters): { name: keyof Filters; text: string; without: Filters }[] => [
-  ...(filters.mine ? [{ name: 'mine' as const, text: t('filter.mine'), without: { ...filters, mine: false } }] : []),
-  ...(filters.category
-    ? [
-        {
-          name: 'category' as const,
-          text: overviewText(`category.${filters.category}`),
-          without: { ...filters, category: null },
-        },
-      ]
-    : []),
-  ...(filters.state
-    ? [{ name: 'state' as const, text: t(`state.${filters.state}`), without: { ...filters, state: null } }]
-    : []),
-];
 
 /** A count as it is shown: nothing is counted further than a thousand. */
 export const countText = (count: number): string =>

@@ -95,26 +95,40 @@ export function Queue({ title, subtitle, dock }: Props) {
         </>
       }
     >
-      <View className='m12'>
-        <SearchField
-          id='search'
-          label={t('search')}
-          placeholder={t('search.placeholder')}
-          value={search.typed}
-          maxLength={QUEUE_LIMITS.typed}
-          onInput={search.type}
-          onConfirm={search.confirm}
-          clearLabel={t('search.close')}
-          onClear={() => search.type('')}
-        />
+      <View>
+        {!ids && (
+          <View className='m12'>
+            <SearchField
+              id='search'
+              label={t('search')}
+              placeholder={t('search.placeholder')}
+              value={search.typed}
+              maxLength={QUEUE_LIMITS.typed}
+              onInput={search.type}
+              onConfirm={search.confirm}
+              clearLabel={t('search.close')}
+              onClear={() => search.type('')}
+            />
+          </View>
+        )}
       </View>
       <View>
         {search.wanted === '' ? (
           <Shown of={queue} rows={5}>
             {(data) => (
               <>
-                <Counts counts={data.counts} chosen={filters.state} onChoose={(state) => look({ ...filters, state })} />
-                <FilterBar filters={filters} counts={data.counts} onChange={look} />
+                <View>
+                  {!ids && (
+                    <>
+                      <Counts
+                        counts={data.counts}
+                        chosen={filters.state}
+                        onChoose={(state) => look({ ...filters, state })}
+                      />
+                      <FilterBar filters={filters} counts={data.counts} onChange={look} />
+                    </>
+                  )}
+                </View>
                 <View>
                   <FailureNotice failure={queue.failure ?? choosing.failure} />
                 </View>

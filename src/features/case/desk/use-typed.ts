@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** What was typed, and what of it is looked for: once the fingers rest, or at once when asked. */
-const REST_MS = 500;
+const REST_MS = 350;
 
 export function useTyped() {
   const [typed, setTyped] = useState('');

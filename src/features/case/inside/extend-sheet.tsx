@@ -16,7 +16,6 @@ import { t } from './words';
 
 const REASONS = ['parts', 'meeting', 'several', 'site'] as const;
 const DAYS = Array.from({ length: CASE_LIMITS.extensionDays }, (_, index) => index + 1);
-const USUAL_DAYS = 5;
 
 interface Props {
   view: CaseView;
@@ -24,15 +23,15 @@ interface Props {
   onClose: () => void;
 }
 
-/** More time, once and before expiry, with a reason that the student reads (product.md section 2): two taps where a saved reason fits. */
+/** More time, once and before expiry, with a reason that the student reads (product.md section 2): three taps where a saved reason fits. */
 export function ExtendSheet({ view, step, onClose }: Props) {
   const letter = useLetterDraft(view.id, 'extend');
-  const [days, setDays] = useState(USUAL_DAYS);
+  const [days, setDays] = useState<number | null>(null);
   const [tried, setTried] = useState(false);
   const isShort = letter.text.trim().length < CASE_LIMITS.reasonMin;
   async function submit() {
     setTried(true);
-    if (isShort || (await step.take('extend', { days, reason: letter.text }))) return;
+    if (days === null || isShort || (await step.take('extend', { days, reason: letter.text }))) return;
     letter.sent();
     void toast(t('extend.done', { n: days }));
     onClose();
@@ -52,32 +51,44 @@ export function ExtendSheet({ view, step, onClose }: Props) {
           />
         ))}
       </View>
-      <View className='wrap m16' {...a11y('radiogroup', t('extend.reason'))}>
-        {REASONS.map((reason) => (
-          <Choice
-            key={reason}
-            id={`extend-${reason}`}
-            text={t(`reason.${reason}`)}
-            chosen={letter.text === t(`reason.${reason}`)}
-            onTap={() => letter.write(t(`reason.${reason}`))}
-          />
-        ))}
-      </View>
-      <View className='m12'>
-        <TextArea
-          id='extend-reason'
-          label={t('extend.reason')}
-          value={letter.text}
-          onInput={letter.write}
-          placeholder={t('extend.placeholder')}
-          maxLength={CASE_LIMITS.reasonMax}
-          minLines={2}
-          {...(tried && isShort ? { error: t('extend.short') } : {})}
-        />
-      </View>
-      <FailureNotice failure={step.failure} />
-      <View className='m12'>
-        <Button id='extend-send' text={t('extend.send', { n: days })} busy={step.busy} onTap={() => void submit()} />
+      {/* One question after the other. */}
+      <View>
+        {days !== null && (
+          <>
+            <View className='wrap m16' {...a11y('radiogroup', t('extend.reason'))}>
+              {REASONS.map((reason) => (
+                <Choice
+                  key={reason}
+                  id={`extend-${reason}`}
+                  text={t(`reason.${reason}`)}
+                  chosen={letter.text === t(`reason.${reason}`)}
+                  onTap={() => letter.write(t(`reason.${reason}`))}
+                />
+              ))}
+            </View>
+            <View className='m12'>
+              <TextArea
+                id='extend-reason'
+                label={t('extend.reason')}
+                value={letter.text}
+                onInput={letter.write}
+                placeholder={t('extend.placeholder')}
+                maxLength={CASE_LIMITS.reasonMax}
+                minLines={2}
+                {...(tried && isShort ? { error: t('extend.short') } : {})}
+              />
+            </View>
+            <FailureNotice failure={step.failure} />
+            <View className='m12'>
+              <Button
+                id='extend-send'
+                text={t('extend.send', { n: days })}
+                busy={step.busy}
+                onTap={() => void submit()}
+              />
+            </View>
+          </>
+        )}
       </View>
     </Sheet>
   );

@@ -2,8 +2,10 @@ import { View } from '@tarojs/components';
 import { CATEGORIES } from '@types_/case/category';
 import type { ReplyPlace } from '@types_/case/reply';
 import type { RepliesView, SavedReply } from '@types_/case/reply-view';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
+import { navigateTo } from '@/platform/navigation';
+import { useReturn } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
@@ -16,36 +18,32 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { UndoBar } from '@/ui/undo-bar';
+import { CASE_PAGES } from '../pages';
 import { allReplies } from './offered';
 import { placeText } from './place-text';
-import { type Draft, ReplySheet } from './reply-sheet';
-import { keepReplies } from './use-replies';
+import { keepReplies, keptReplies, takenOut } from './use-replies';
 import { t } from './words';
 
 const PLACES: ReplyPlace[] = ['any', ...CATEGORIES];
 
-const EMPTY: Draft = { id: null, place: 'any', name: '', text: '' };
+const open = (id: string) => void navigateTo(CASE_PAGES.reply(id));
 
 /** The replies of a desk, to be read, written and taken out. */
 export function Replies() {
   const loaded = useLoad(() => call('case', 'replies', {}));
-  const [draft, setDraft] = useState<Draft | null>(null);
   const [removed, setRemoved] = useState<SavedReply | null>(null);
-  const { busy, failure, send, forget } = useSend<RepliesView>((view) => {
-    keepReplies(view);
-    loaded.replace(view);
-    setDraft(null);
+  const { data, replace } = loaded;
+  useEffect(() => {
+    if (data) keepReplies(data);
+  }, [data]);
+  useReturn(() => {
+    replace(keptReplies());
+    setRemoved(takenOut());
   });
-  const save = (reply: Draft) =>
-    send(JSON.stringify(['save', reply]), (key) => call('case', 'save-reply', reply, key)).then(() => setRemoved(null));
-  async function remove(reply: SavedReply) {
-    const { id } = reply;
-    if (!(await send(`remove ${id}`, (key) => call('case', 'remove-reply', { id }, key)))) setRemoved(reply);
-  }
-  const open = (next: Draft) => {
-    forget();
-    setDraft(next);
-  };
+  const { failure, send } = useSend<RepliesView>((view) => {
+    replace(view);
+    setRemoved(null);
+  });
   return (
     <Page
       title={t('title')}
@@ -57,12 +55,12 @@ export function Replies() {
               <UndoBar
                 text={t('removed', { name: removed.name })}
                 undoText={t('undo')}
-                onUndo={() => void save(removed)}
+                onUndo={() => void send(removed.id, (key) => call('case', 'save-reply', removed, key))}
               />
             )}
           </View>
           <Dock>
-            <Button id='reply-add' icon='plus' text={t('add')} onTap={() => open(EMPTY)} />
+            <Button id='reply-add' icon='plus' text={t('add')} onTap={() => open('')} />
           </Dock>
         </>
       }
@@ -71,34 +69,16 @@ export function Replies() {
       <Shown of={loaded} rows={5}>
         {(view) => (
           <View>
-            <FailureNotice failure={loaded.failure ?? (draft ? null : failure)} />
-            <RepliesByPlace all={allReplies(view)} own={view.own} onOpen={open} />
+            <FailureNotice failure={loaded.failure ?? failure} />
+            <RepliesByPlace all={allReplies(view)} own={view.own} />
           </View>
         )}
       </Shown>
-      <View>
-        {draft && (
-          <ReplySheet
-            given={draft}
-            busy={busy}
-            failure={failure}
-            onSave={(reply) => void save(reply)}
-            onRemove={(reply) => void remove(reply)}
-            onClose={() => setDraft(null)}
-          />
-        )}
-      </View>
     </Page>
   );
 }
 
-interface ListProps {
-  all: readonly SavedReply[];
-  own: readonly SavedReply[];
-  onOpen: (reply: SavedReply) => void;
-}
-
-function RepliesByPlace({ all, own, onOpen }: ListProps) {
+function RepliesByPlace({ all, own }: { all: readonly SavedReply[]; own: readonly SavedReply[] }) {
   if (all.length === 0) return <EmptyState title={t('title')} text={t('none')} />;
   return (
     <>
@@ -116,7 +96,7 @@ function RepliesByPlace({ all, own, onOpen }: ListProps) {
                   second={reply.text}
                   {...(own.includes(reply) ? {} : { third: t('shipped') })}
                   trailing='chevron'
-                  onTap={() => onOpen(reply)}
+                  onTap={() => open(reply.id)}
                 />
               ))}
             </Block>

@@ -9,30 +9,29 @@ import { offeredFor } from './offered';
 import { useReplies } from './use-replies';
 import { t } from './words';
 
-/** So many are offered before the others are asked for. */
+/** So many are offered on the case. */
 const FIRST = 3;
 
 interface Props {
   view: CaseView;
   onPick: (reply: SavedReply) => void;
-  /** With all of them, and the way to edit them. */
-  whole?: boolean;
+  /** In the letter itself: they are asked for, all of them, with the way to edit them. */
+  folded?: boolean;
 }
 
 /** The saved replies that fit a case: one tap writes the letter. */
-export function ReplyChips({ view, onPick, whole = false }: Props) {
+export function ReplyChips({ view, onPick, folded = false }: Props) {
   const replies = useReplies();
   const [all, setAll] = useState(false);
   const offered = offeredFor(view.category, replies);
+  const first = folded ? 0 : FIRST;
   return (
     <View className='wrap'>
-      {offered.slice(0, all ? offered.length : FIRST).map((reply) => (
+      {offered.slice(0, all ? offered.length : first).map((reply) => (
         <Chip key={reply.id} id={`saved-${reply.id}`} tone='brand' text={reply.name} onTap={() => onPick(reply)} />
       ))}
-      {whole && offered.length > FIRST && (
-        <Chip id='saved-more' text={t(all ? 'fewer' : 'more')} onTap={() => setAll(!all)} />
-      )}
-      {whole && all && (
+      {folded && <Chip id='saved-more' text={t(all ? 'fewer' : 'quick')} onTap={() => setAll(!all)} />}
+      {folded && all && (
         <Chip id='saved-edit' icon='pen' text={t('edit')} onTap={() => void navigateTo(CASE_PAGES.replies)} />
       )}
     </View>

@@ -1,4 +1,4 @@
-import type { RepliesView } from '@types_/case/reply-view';
+import type { RepliesView, SavedReply } from '@types_/case/reply-view';
 import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
 import { getStored, setStored } from '@/platform/storage';
@@ -18,6 +18,20 @@ export function keptReplies(): RepliesView {
 export function keepReplies(view: RepliesView): void {
   askedAt = Date.now();
   setStored(KEPT, view);
+}
+
+let last: SavedReply | null = null;
+
+/** A reply that is being taken out, so that the list can bring it back. */
+export function keepTakenOut(reply: SavedReply | null): void {
+  last = reply;
+}
+
+/** What was taken out since this was asked last. */
+export function takenOut(): SavedReply | null {
+  const reply = last;
+  last = null;
+  return reply;
 }
 
 /** The desk's saved replies: as the phone knows them at once, and asked for again every ten minutes. */
