@@ -7,8 +7,8 @@ import { WEAPP } from '../support/running-cloud';
  * Bytes. Taro's empty app is 296,232; WeChat allows 2 MB a package. Main: what the first page shows and every page shares,
  * no schema (decision 19). Total: Korean and English are 115,000, the pages about oneself and for those who manage as much.
  */
-const MAIN = 400_000;
-const TOTAL = 820_000;
+const MAIN = 410_000;
+const TOTAL = 1_000_000;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');
