@@ -1,5 +1,4 @@
 import { queuePlace } from '@domain/case/queue-place';
-import { CATEGORIES } from '@types_/case/category';
 import { QUEUE_LIMITS, QUEUE_STATES, STATUS_OF } from '@types_/case/queue';
 import type { CaseRow } from '@types_/case/view';
 import type { CaseDocument } from '../../cloudfunctions/case/document';
@@ -62,7 +61,7 @@ test('each count is what a recount of all rows gives, whoever has them in hand a
     ),
   );
   await cases.addAll(documents);
-  for (const category of [undefined, ...CATEGORIES])
+  for (const category of [undefined, 'living'])
     for (const mine of [false, true]) {
       const base = { ...(category ? { category } : {}), mine };
       const { counts, cases: rows, next } = await queue(base);
@@ -119,7 +118,7 @@ test('pages follow one another without a gap or a double, also where all are due
   const sizes: number[] = [];
   for (let after: string | null | undefined; after !== null; ) {
     const page: Awaited<ReturnType<typeof queue>> = await queue(after === undefined ? {} : { after });
-    expect(page.counts.open).toBe(220);
+    expect(page.counts.open).toBe(QUEUE_LIMITS.counted);
     seen.push(...page.cases.map(({ id }: CaseRow) => id));
     sizes.push(page.cases.length);
     after = page.next;
@@ -146,7 +145,7 @@ test('it is the own school’s queue, of what is open', async () => {
   expect((await queue({}, 'demo-10184-officer')).cases).toMatchObject([{ id }]);
 });
 
-test('it takes two requests, and counts no further than a thousand', async () => {
+test('it takes two requests, and counts no further than a hundred', async () => {
   const [submitted] = templates as [CaseDocument];
   const small = { ...submitted, text: '', words: [], bands: [] };
   const documents = copiesOf(small, 'many', QUEUE_LIMITS.counted + 50, dueIn(small, -1));

@@ -20,7 +20,7 @@ const AskQueue = z.strictObject({
   after: z.optional(z.string().check(z.regex(/^\d{27}$/))),
 });
 
-/** `counts`: within category and `mine`, whatever the state; 1,000 where there are that many or more. */
+/** `counts`: within category and `mine`, whatever the state; 100 where there are that many or more. */
 const QueueView = z.object({
   office: z.string(),
   school: z.string(),

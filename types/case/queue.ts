@@ -18,8 +18,8 @@ export const STATUS_OF: Partial<Record<QueueState, CaseStatus>> = {
 export const QUEUE_LIMITS = {
   /** Rows of one page. */
   page: 100,
-  /** Nothing is counted further than this: a thousand is said as "999+", so that counting costs the same everywhere. */
-  counted: 1000,
+  /** Nothing is counted further than this: a hundred is said as "99+", so that counting costs the same everywhere. */
+  counted: 100,
   /** New cases that one call acknowledges. */
   acknowledged: 20,
   /** What is typed into the search field. */

@@ -6,7 +6,7 @@ export const desk: Dictionaries['desk'] = {
   'state.overdue': 'Overdue',
   'state.today': 'Due today',
   'state.fresh': 'New',
-  'state.acknowledged': 'In work',
+  'state.acknowledged': 'Received',
   'state.assigned': 'With a department',
   'state.reopened': 'Sent back',
   'state.student': 'With students',

@@ -6,7 +6,7 @@ export const desk: Dictionaries['desk'] = {
   'state.overdue': '기한 지남',
   'state.today': '오늘까지',
   'state.fresh': '새로 온 일',
-  'state.acknowledged': '처리 중',
+  'state.acknowledged': '접수한 일',
   'state.assigned': '부서에 넘긴 일',
   'state.reopened': '다시 온 일',
   'state.student': '학생 대기',

@@ -5,7 +5,7 @@ export const desk = {
   'state.overdue': '逾期',
   'state.today': '今天到期',
   'state.fresh': '新来',
-  'state.acknowledged': '在办',
+  'state.acknowledged': '收了的',
   'state.assigned': '转给部门的',
   'state.reopened': '退回来的',
   'state.student': '等同学',

@@ -37,6 +37,6 @@ export function isIn(state: QueueState | null, { turn, deadline, status }: CaseR
   return status === STATUS_OF[state];
 }
 
-/** A count as it is shown: nothing is counted further than a thousand. */
+/** A count as it is shown: nothing is counted further than a hundred. */
 export const countText = (count: number): string =>
   count >= QUEUE_LIMITS.counted ? t('counted', { n: QUEUE_LIMITS.counted - 1 }) : String(count);

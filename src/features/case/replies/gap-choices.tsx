@@ -17,7 +17,7 @@ export function GapChoices({ gaps, onChoose }: Props) {
   const several = gaps.filter(({ values }) => values.length > 1);
   const shown = several.find(({ name }) => name === open);
   return (
-    <View>
+    <View className='m16'>
       <View className='wrap'>
         {several.map(({ name, chosen }) => (
           <Chip
