@@ -14,6 +14,7 @@ export const $ = database.command.aggregate;
 interface Pipeline {
   match(query: object): Pipeline;
   sort(order: object): Pipeline;
+  group(stage: object): Pipeline;
   limit(count: number): Pipeline;
   project(stage: object): Pipeline;
   lookup(stage: Beside): Pipeline;
@@ -157,6 +158,12 @@ export class Collection<D extends { _id: string }> {
     return { from: this.name, pipeline, as };
   }
 
+  /** As `firstBeside`, but only some fields of each. */
+  fieldsBeside(query: object, as: string, count: number, fields: object): Beside {
+    const pipeline = stages.pipeline().match(query).sort({ _id: 1 }).limit(count).project(fields).done();
+    return { from: this.name, pipeline, as };
+  }
+
   /** As `firstBeside`, each with what another stage puts beside it. */
   eachBeside(query: object, as: string, count: number, stage: Beside): Beside {
     const pipeline = stages.pipeline().match(query).sort({ _id: 1 }).limit(count).lookup(stage).done();
@@ -182,6 +189,15 @@ export class Collection<D extends { _id: string }> {
       .limit(count)
       .project(fields);
     return { from: this.name, pipeline: rows.done(), as };
+  }
+
+  /** As `beside`, but only how many for each value of a field: `[{_id, count}]`; at most `most` values. */
+  countsBeside(query: object, by: keyof D & string, as: string, most: number): Beside {
+    const counts = stages
+      .pipeline()
+      .match(query)
+      .group({ _id: `$${by}`, count: $.sum(1) });
+    return { from: this.name, pipeline: counts.limit(most).done(), as };
   }
 
   /** As `beside`, but those whose `foreignField` is the other's `localField`. */

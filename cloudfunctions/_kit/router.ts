@@ -33,16 +33,16 @@ export interface Call<I> {
   now: Date;
   /** The caller's idempotency key, already bound to the account; empty for a reading action. */
   key: string;
-  /** What this same call has left behind before, for an action that is `resumable`; null for every other. */
+  /** What was looked up with the caller, for an action that is `resumable` or `beside` something; null for every other. */
   earlier: unknown;
   /** Of the input: the same key with another fingerprint is refused. */
   fingerprint: string;
 }
 
-/** An action's code; `earlier` finds what a call with this key has left behind. */
+/** An action's code; `earlier` finds what a call with this key has left behind, or what its input names. */
 interface Handler<I, O> {
   (call: Call<I>): Promise<O>;
-  earlier?: (key: string) => Beside;
+  earlier?: (key: string, input: I) => Beside;
 }
 
 export type Handlers<F extends FunctionName> = {
@@ -58,6 +58,10 @@ interface Needs {
 /** An action that is told, in the request that finds its caller, what a call with the same key has left behind. */
 export const resumable = <I, O>(run: (call: Call<I>) => Promise<O>, earlier: (key: string) => Beside): Handler<I, O> =>
   Object.assign((call: Call<I>) => run(call), { earlier });
+
+/** An action that is given what its input names, found in the request that finds its caller. */
+export const beside = <I, O>(run: (call: Call<I>) => Promise<O>, find: (input: I) => Beside): Handler<I, O> =>
+  Object.assign((call: Call<I>) => run(call), { earlier: (_key: string, input: I) => find(input) });
 
 /**
  * The entry of a cloud function:
@@ -82,7 +86,7 @@ export function cloudFunction<F extends FunctionName>(
       const handler = handlers[action as keyof Handlers<F>];
       if (!shape || !handler) throw new Refusal('ACTION_UNKNOWN', { action: action.slice(0, 60) });
       if (!openid) throw new Refusal('CALLER_UNKNOWN');
-      const call = await callFrom(shape, request, openid, needs, handler.earlier);
+      const call = await callFrom(shape, request, openid, needs, handler.earlier as Find | undefined);
       admit(call, `${name}.${action}` as ActionName);
       const output = await handler(call as never);
       return { ok: true, data: z.parse(shape.output, output) };
@@ -99,18 +103,20 @@ const failure = ({ code, params }: Refusal, requestId: string): Reply<never> => 
   error: { code, params, requestId },
 });
 
+type Find = (key: string, input: unknown) => Beside;
+
 async function callFrom(
   shape: ActionShape,
   request: z.infer<typeof Request>,
   openid: string,
   needs: Needs,
-  find?: (key: string) => Beside,
+  find?: Find,
 ): Promise<Call<unknown>> {
   const input = parse(shape.input, request.input ?? {});
   const given = shape.writes ? usableKey(request.key) : '';
   const account = accountOf(openid);
   const key = given && boundKey(account, given);
-  const { person, schools, found: earlier } = await callerOf(account, shape, needs, find?.(key));
+  const { person, schools, found: earlier } = await callerOf(account, shape, needs, find?.(key, input));
   return {
     input,
     actor: actorOf(account, person),

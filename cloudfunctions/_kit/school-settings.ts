@@ -1,3 +1,4 @@
+import { type Department, USUAL_DEPARTMENTS } from '@domain/core/departments';
 import type { SchoolBreak, SchoolDays } from '@domain/core/school-breaks';
 import { _, Collection } from './database';
 
@@ -14,6 +15,10 @@ export interface SchoolSettings extends SchoolDays {
   workdays: string[];
   /** Who is there when something happens, to be called; empty while the school has none. */
   dutyPhone: string;
+  /** Who is responsible for what, in the order in which the union lists them. */
+  departments: Department[];
+  /** Departments that were named anew of late, until their people and cases bear the new name (scheduler, rename-departments). */
+  renamed: { from: string; to: string; at: Date }[];
   /** The last calls that changed something here, so that a retry is known. */
   recent: { key: string; fingerprint: string }[];
 }
@@ -26,6 +31,7 @@ export const schoolSettings = new Collection<StoredSettings>('school-settings');
 /** A school that has decided nothing. The usual holidays of its kind count, and nobody took them from anywhere else. */
 export const freshSettings = (schoolId: string, kind: string | null = null): SchoolSettings => ({
   ...{ _id: schoolId, version: 0, kind, breaks: [], workdays: [], dutyPhone: '', recent: [] },
+  ...{ departments: [...USUAL_DEPARTMENTS], renamed: [] },
 });
 
 /** The settings of a school as a look-up found them, whole. `kind`: of the institution, where the look-up has it. */

@@ -1,19 +1,33 @@
 import { caseActions, STEP_NAMES, type StepName } from '@types_/case/actions';
 import { cloudFunction } from '../_kit/router';
 import { acknowledgeMany } from './actions/acknowledge-many';
+import { claimCase } from './actions/claim-case';
+import { countLongOverdue } from './actions/count-long-overdue';
+import { getDraft, listDrafts } from './actions/digest-drafts';
+import { followDigest, getDigest, listDigests } from './actions/digests';
+import { disownCase } from './actions/disown-case';
 import { fileNewCase } from './actions/file-case';
+import { fileForSomebody } from './actions/file-for';
 import { getCase } from './actions/get-case';
 import { getRates } from './actions/get-rates';
+import { listEscalated } from './actions/list-escalated';
+import { listLike } from './actions/list-like';
 import { listMyCases } from './actions/list-my-cases';
 import { listQueue } from './actions/list-queue';
+import { answerMatter, closeMatter, renameMatter } from './actions/matter-steps';
+import { getMatter, joinMatter, listMatters, openMatter } from './actions/matters';
 import { openName } from './actions/open-name';
 import { openPhotoFolder } from './actions/open-photo-folder';
+import { publishDigest, returnDigest, withdrawDigest } from './actions/review-digest';
+import { routes } from './actions/route-case';
 import { listReplies, removeReply, saveReply } from './actions/saved-replies';
 import { searchDesk } from './actions/search-cases';
 import { showChain, showHeads } from './actions/show-chain';
+import { showHands } from './actions/show-hands';
 import { showMySchool } from './actions/show-my-school';
 import { takeStep } from './actions/take-step';
 import { viewPhotos } from './actions/view-photos';
+import { writeDigest } from './actions/write-digest';
 
 const steps = Object.fromEntries(STEP_NAMES.map((name) => [name, takeStep(name)])) as Record<
   StepName,
@@ -37,7 +51,31 @@ const handlers = {
   'open-name': openName,
   'view-photos': viewPhotos,
   rates: getRates,
+  escalated: listEscalated,
+  'long-overdue': countLongOverdue,
+  like: listLike,
+  matters: listMatters,
+  matter: getMatter,
+  'open-matter': openMatter,
+  join: joinMatter,
+  'rename-matter': renameMatter,
+  'answer-matter': answerMatter,
+  'close-matter': closeMatter,
+  digests: listDigests,
+  digest: getDigest,
+  'digest-draft': getDraft,
+  'digest-drafts': listDrafts,
+  'write-digest': writeDigest,
+  'publish-digest': publishDigest,
+  'return-digest': returnDigest,
+  'withdraw-digest': withdrawDigest,
+  follow: followDigest,
   ...steps,
+  hands: showHands,
+  ...routes,
+  'file-for': fileForSomebody,
+  claim: claimCase,
+  disown: disownCase,
 };
 
 export const main = cloudFunction('case', caseActions, handlers, { schools: true });

@@ -1,9 +1,9 @@
 import { dayOf } from '@domain/core/school-clock';
 import { type AccessDocument, accesses } from '../_kit/accesses';
 import { approvals, type OpeningRequest } from '../_kit/approvals';
+import type { CaseDocument } from '../_kit/cases/document';
+import { cases } from '../_kit/cases/store';
 import { Collection } from '../_kit/database';
-import type { CaseDocument } from './document';
-import { cases } from './repository';
 
 export const schools = new Collection<{ _id: string; kind: string }>('institutions');
 

@@ -10,17 +10,18 @@ import {
   stretchesOfState,
 } from '@domain/case/queue-place';
 import { QUEUE_LIMITS, type QueueState } from '@types_/case/queue';
+import type { CaseDocument } from '../_kit/cases/document';
+import { cases } from '../_kit/cases/store';
 import { _ } from '../_kit/database';
-import type { CaseDocument } from './document';
 import { schools } from './opening';
-import { type CaseRowDocument, cases, ROW_FIELDS } from './repository';
+import { type CaseRowDocument, ROW_FIELDS } from './repository';
 
-/** What a desk asks its queue for. */
+/** What a desk or a department asks its queue for. */
 export interface Question {
   schoolId: string;
   /** Who asks: their own cases, and those they shall not handle, are not in their queue. */
   actorId: string;
-  of: Pick<QueueKey, 'handlerId' | 'category'>;
+  of: Pick<QueueKey, 'whose' | 'category'>;
   state: QueueState | null;
   after: string | null;
 }

@@ -1,10 +1,10 @@
 import { ALIKE, likeness } from '@domain/case/likeness';
 import { queryOf, type WordQuery } from '@domain/case/search-words';
-import { _, $, Collection } from '../_kit/database';
-import type { CaseDocument } from './document';
+import type { CaseDocument } from '../_kit/cases/document';
+import { cases } from '../_kit/cases/store';
+import { _, $ } from '../_kit/database';
+import { type MatterDocument, matters } from '../_kit/matters';
 import { type CaseRowDocument, ROW_FIELDS } from './repository';
-
-const cases = new Collection<CaseDocument>('cases');
 
 /** So many cases, the newest of those with the rarest word, are looked at by one search, however many the school has. */
 export const LOOK_BACK = 100;
@@ -79,8 +79,13 @@ export const MOST_MET = 200;
 /** Of those the ones with the most bands in common have their texts compared. */
 export const MOST_COMPARED = 20;
 
-/** A case whose text says the same. */
-export type AlikeCase = CaseRowDocument & { filedAt: Date; likeness: number };
+/** A case whose text says the same, with the 议题 that it is one of. */
+export type AlikeCase = CaseRowDocument & {
+  filedAt: Date;
+  recused: string[];
+  matter: MatterDocument[];
+  likeness: number;
+};
 
 /**
  * The cases of the same school, filed since then, that say what this one says, the likest first: one request. Never of another
@@ -91,7 +96,9 @@ export async function casesLike(
   since: Date,
 ): Promise<AlikeCase[]> {
   if (bands.length === 0) return [];
-  const row = Object.fromEntries([...Object.keys(ROW_FIELDS), 'filedAt', 'text'].map((field) => [field, true]));
+  const row = Object.fromEntries(
+    [...Object.keys(ROW_FIELDS), 'filedAt', 'text', 'recused', 'matterId'].map((field) => [field, true]),
+  );
   const { list } = await cases
     .aggregate()
     .match({ schoolId, bands: _.in(bands), filedAt: _.gte(since) })
@@ -100,6 +107,7 @@ export async function casesLike(
     .project({ ...row, shared: $.size($.setIntersection(['$bands', bands])) })
     .sort({ shared: -1, filedAt: -1 })
     .limit(MOST_COMPARED + 1)
+    .lookup(matters.joined('matterId', '_id', 'matter'))
     .end();
   return (list as (Omit<AlikeCase, 'likeness'> & { text: string; shared: number })[])
     .filter((other) => other._id !== _id)

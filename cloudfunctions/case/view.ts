@@ -1,6 +1,7 @@
 import { deadlineView, doubtAt } from '@domain/case/deadlines';
 import { allowedSteps } from '@domain/case/decide';
 import { FIRST_OFFICE } from '@domain/case/first-office';
+import { authorIsGone, isNobodys } from '@domain/case/gone';
 import { isInternal } from '@domain/case/internal';
 import { isShown, type PhotoCheck } from '@domain/case/photo';
 import { departmentOf } from '@domain/case/role';
@@ -10,10 +11,11 @@ import type { SchoolCalendar } from '@domain/core/school-days';
 import { maskedName } from '@domain/identity/masked-name';
 import { categoryOf } from '@types_/case/category';
 import type { CaseRow, CaseView, PhotoView, TimelineEntry } from '@types_/case/view';
+import type { CaseDocument, StoredEvent } from '../_kit/cases/document';
 import { unseal } from '../_kit/crypto';
 import { authorPlace } from '../_kit/personal/cases';
 import { issueTicket } from '../_kit/ticket';
-import type { CaseDocument, StoredEvent } from './document';
+import { maskedNameOf, type Officer } from './look';
 import type { CaseRowDocument } from './repository';
 
 const TICKET_MS = 10 * 60_000;
@@ -46,6 +48,9 @@ export function rowOf(document: CaseRowDocument, now: Date, calendar: SchoolCale
   };
 }
 
+/** Those who decide in whose hands a case is, or watch over it. */
+const isOfDesk = ({ role }: Doer): boolean => ['officer', 'union-admin', 'youth-league'].includes(role);
+
 function lineOf({ seq, at, by, what, inTime, day }: StoredEvent, document: CaseDocument, viewer: Doer): TimelineEntry {
   const entry: TimelineEntry = {
     seq,
@@ -60,8 +65,8 @@ function lineOf({ seq, at, by, what, inTime, day }: StoredEvent, document: CaseD
   if (document.reviews.some((review) => review.seq === seq)) entry.review = 'waiting';
   if (what.name === 'file') return { ...entry, ...(what.told && { told: what.told }), text: document.text };
   const { name: _name, ...said } = what;
-  // Why somebody must not handle it is told to those who handle it.
-  const text = what.name === 'recuse' && viewer.role === 'author' ? '' : wordsOf(what);
+  // Why somebody must not handle it is told to those who decide who does.
+  const text = what.name === 'recuse' && !isOfDesk(viewer) ? '' : wordsOf(what);
   return { ...entry, ...said, ...(text === '' ? {} : { text }) };
 }
 
@@ -84,8 +89,21 @@ function authorFor({ _id, author }: CaseDocument, viewer: Doer): CaseView['autho
   return { ...author, name: viewer.role === 'author' ? name : maskedName(name) };
 }
 
+/** Who has it in hand, for those who could take it over. `officers`: among whom to look. */
+function handlerFor({ handlerId }: CaseDocument, viewer: Doer, officers: readonly Officer[]): CaseView['handler'] {
+  if (handlerId === null || !isOfDesk(viewer)) return null;
+  const handler = officers.find(({ _id }) => _id === handlerId);
+  return { name: handler ? maskedNameOf(handler) : '', mine: handlerId === viewer.id };
+}
+
 /** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. */
-export function viewOf(document: CaseDocument, viewer: Doer, now: Date, calendar: SchoolCalendar): CaseView {
+export function viewOf(
+  document: CaseDocument,
+  viewer: Doer,
+  now: Date,
+  calendar: SchoolCalendar,
+  officers: readonly Officer[],
+): CaseView {
   const { phase } = document;
   const photos = photosFor(document, viewer);
   return {
@@ -101,11 +119,18 @@ export function viewOf(document: CaseDocument, viewer: Doer, now: Date, calendar
     filedAt: document.filedAt.toISOString(),
     as: viewer.role,
     author: authorFor(document, viewer),
-    authorGone: document.author === null,
+    authorGone: authorIsGone(document),
+    unclaimed: isNobodys(document),
+    handler: handlerFor(document, viewer, officers),
+    dispute: viewer.role === 'author' ? null : document.disputed,
+    into: phase.status === 'merged' ? phase.into : null,
     dates: datesOf(document.deadlines, calendar),
     rating: phase.status === 'closed' ? phase.rating : null,
     reopenings: document.reopenings,
-    allowed: allowedSteps(document, viewer.role, now, calendar),
+    league: document.leagueTask,
+    calledBack: phase.status === 'closed' ? phase.calledBack : null,
+    matterId: isOfDesk(viewer) ? document.matterId : null,
+    allowed: allowedSteps(document, viewer, now, calendar),
     timeline: [...document.events]
       .reverse()
       .filter((event) => viewer.role !== 'author' || !isInternal(event))

@@ -9,6 +9,7 @@ import { continueImport } from './actions/continue-import';
 import { decideApproval } from './actions/decide-approval';
 import { applyImport, cancelImport } from './actions/decide-import';
 import { deleteAccount } from './actions/delete-account';
+import { setDepartments, showDepartments } from './actions/departments';
 import { endRole } from './actions/end-role';
 import { exportMyData, moreOfMyData } from './actions/export-my-data';
 import { findMember } from './actions/find-member';
@@ -59,6 +60,8 @@ export const main = cloudFunction('identity', identityActions, {
   'show-school-days': showSchoolDays,
   'set-school-days': setSchoolDays,
   'set-duty-phone': setDutyPhone,
+  'show-departments': showDepartments,
+  'set-departments': setDepartments,
   'my-data': showMyData,
   'set-contact': setContact,
   'ask-correction': askCorrection,

@@ -4,7 +4,8 @@ import { type ApprovalDocument, approvals } from '../_kit/approvals';
 import { keyedHash } from '../_kit/crypto';
 import { _, Collection } from '../_kit/database';
 import { type PersonDocument, people } from '../_kit/people';
-import { type TryDocument, tries, tryIds } from './tries';
+import { type TryDocument, tries } from '../_kit/tries';
+import { tryIds } from './tries';
 
 /** A school as it stands in the database. */
 export interface InstitutionDocument {
@@ -27,10 +28,6 @@ export interface InstitutionDocument {
 export const cases = new Collection<{ _id: string }>('cases');
 
 export const institutions = new Collection<InstitutionDocument>('institutions');
-
-/** The id of a student: a keyed hash of the number within one school, however it was written. */
-export const studentIdOf = (schoolId: string, number: string): string =>
-  `${schoolId}:${keyedHash('number', schoolId, normalNumber(number))}`;
 
 /** What a name is compared by within one school, however it was written. */
 export const nameHashOf = (schoolId: string, name: string): string => keyedHash('name', schoolId, normalName(name));

@@ -1,6 +1,7 @@
 import { callerOpenid } from '../_kit/database';
 import { hasTime, type Job, runWhenDue } from '../_kit/job';
 import { applyRetention } from './jobs/apply-retention';
+import { carryOutMatters } from './jobs/carry-out-matters';
 import { carryOutRebinds } from './jobs/carry-out-rebinds';
 import { carryOutTerms } from './jobs/carry-out-terms';
 import { checkAgain } from './jobs/check-again';
@@ -9,6 +10,8 @@ import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
 import { publishHeads } from './jobs/publish-heads';
+import { renameDepartments } from './jobs/rename-departments';
+import { renewDigests } from './jobs/renew-digests';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
@@ -16,14 +19,19 @@ import { tellOfCases } from './jobs/tell-of-cases';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 import { verifyCases } from './jobs/verify-cases';
+import { wakeCases } from './jobs/wake-cases';
 
 /** In the order of their hurry: what people wait for first. */
 const JOBS: readonly Job[] = [
   carryOutTerms,
   carryOutRebinds,
+  wakeCases,
+  carryOutMatters,
   tellOfCases,
+  renewDigests,
   sendNotices,
   countCases,
+  renameDepartments,
   submitPhotos,
   checkAgain,
   finishLeaving,

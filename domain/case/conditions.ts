@@ -3,13 +3,13 @@ import type { CaseErrorCode } from '@types_/case/error-code';
 import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '../core/school-days';
 import { isInTime, nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
-import { authorIsGone } from './gone';
-import type { CaseState, Doer } from './state';
+import { hasNoReader, isNobodys } from './gone';
+import { hasHandled, leagueTaskOf } from './league';
+import { MOST_REOPENINGS } from './limits';
+import { type CaseState, type Doer, lastTaken } from './state';
+import { isTold } from './told';
 
-/** A student may send a case back twice; then the youth league calls (product.md section 2). */
-export const MOST_REOPENINGS = 2;
-
-/** Days after the question whether it still holds (four weeks after closing) in which a "no" may still send the case back. */
+/** Days after a "no" to the question of the fourth week in which the case may still be sent back. */
 export const CONFIRM_DAYS = 14;
 
 /** Days after which an overdue case is the youth league's to ask about (product.md section 2). */
@@ -17,7 +17,14 @@ export const ESCALATE_DAYS = 30;
 
 const DAY_MS = 24 * 3_600_000;
 
-type Condition = (state: CaseState, by: Doer['role'], now: Date, calendar: SchoolCalendar) => CaseErrorCode | null;
+/** `id`: the person, where it matters who of a role it is. */
+type Condition = (
+  state: CaseState,
+  by: Doer['role'],
+  now: Date,
+  calendar: SchoolCalendar,
+  id: string,
+) => CaseErrorCode | null;
 
 /**
  * More entries than any case has had, and few enough that the longest of them fit into one answer of a function (1 MB).
@@ -26,6 +33,9 @@ type Condition = (state: CaseState, by: Doer['role'], now: Date, calendar: Schoo
 const MOST_REPEATABLE = 100;
 
 const unlessFull: Condition = ({ events }) => (events.length >= MOST_REPEATABLE ? 'CASE_STEP_NOT_NOW' : null);
+
+/** Who has done something with a case has taken it for their own. */
+const hasActed = ({ events }: CaseState): boolean => events.some(({ by }) => by.role === 'author');
 
 const daysSince = (from: Date, now: Date): number => (now.getTime() - from.getTime()) / DAY_MS;
 
@@ -49,8 +59,8 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   urge: unlessFull,
   join: (state, ...rest) => (state.matterId === null ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
   part: (state, ...rest) => (state.matterId === null ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest)),
-  /** Nobody is left to answer a question about the case of an account that was deleted: the clock would stop for ever. */
-  ask: (state, ...rest) => (authorIsGone(state) ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest)),
+  /** Where nobody is there to answer a question the clock would stop for ever: a deleted account, a case that is nobody's. */
+  ask: (state, ...rest) => (hasNoReader(state) ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest)),
 
   /** Who was never asked for a verdict has nothing to rate. The first rating is always free, however long the case. */
   rate: (state, ...rest) => {
@@ -59,6 +69,10 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
     return state.phase.rating === null ? null : unlessFull(state, ...rest);
   },
 
+  /** What somebody said themself they take back; what was written down in their name they may disown. */
+  disown: (state) => (isTold(state) && !isNobodys(state) && !hasActed(state) ? null : 'CASE_STEP_NOT_NOW'),
+  claim: (state) => (isNobodys(state) ? null : 'CASE_STEP_NOT_NOW'),
+
   /** Asked once, four weeks after the student said that it was solved. */
   confirm: ({ phase }, _, now) => {
     if (phase.status !== 'closed') return null;
@@ -66,11 +80,12 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
     return daysSince(phase.closedAt, now) < REOPEN_DAYS ? 'CASE_TOO_EARLY' : null;
   },
 
-  reopen: ({ phase, reopenings }, _, now) => {
+  reopen: ({ phase, reopenings, events }, _, now) => {
     if (phase.status !== 'closed') return null;
     if (reopenings >= MOST_REOPENINGS) return 'CASE_REOPEN_LIMIT';
-    const days = phase.confirmed === false ? REOPEN_DAYS + CONFIRM_DAYS : REOPEN_DAYS;
-    return daysSince(phase.closedAt, now) > days ? 'CASE_REOPEN_TOO_LATE' : null;
+    const broken = phase.confirmed === false ? lastTaken(events, 'confirm') : null;
+    if (broken && daysSince(broken.at, now) <= CONFIRM_DAYS) return null;
+    return daysSince(phase.closedAt, now) > REOPEN_DAYS ? 'CASE_REOPEN_TOO_LATE' : null;
   },
 
   extend: ({ extended, deadlines }, _, now) => {
@@ -93,9 +108,9 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
     return next && daysSince(new Date(`${next.day}T00:00:00+08:00`), now) > ESCALATE_DAYS ? null : 'CASE_TOO_EARLY';
   },
 
-  /** The youth league calls once, after the last reopening was not enough. */
-  callback: ({ phase, reopenings }) =>
-    phase.status === 'closed' && (reopenings < MOST_REOPENINGS || phase.verdict === 'solved' || phase.calledBack)
-      ? 'CASE_STEP_NOT_NOW'
-      : null,
+  /** The youth league calls once, after the last reopening was not enough; and whoever handled it does not ask how it was handled. */
+  callback: (state, _by, _now, _calendar, id) => {
+    if (state.phase.status === 'closed' && leagueTaskOf(state) !== 'callback') return 'CASE_STEP_NOT_NOW';
+    return hasHandled(state, id) ? 'CASE_NOT_INDEPENDENT' : null;
+  },
 };

@@ -110,8 +110,9 @@ export const doubtAt = (day: string, calendar: SchoolCalendar): Pick<DeadlineVie
 };
 
 /**
- * The next deadline as a ring shows it now: in school days, or in plain hours where there is danger. What was promised stays when the calendar changes (decision 6): a day still to
- * come is never counted as none, and no ring has more left than there are segments.
+ * The next deadline as a ring shows it now, in school days, or in plain hours where there is danger. What was promised stays
+ * when the calendar changes (decision 6): a day still to come is never counted as none, and no ring has more left than
+ * there are segments.
  */
 export function deadlineView(
   state: Pick<CaseState, 'phase' | 'deadlines' | 'repliedAt'>,

@@ -13,18 +13,25 @@ import type { CaseState, Doer } from './state';
 function obstacle(
   state: CaseState,
   name: CommandName,
-  role: CaseRole,
+  { id, role }: Pick<Doer, 'id' | 'role'>,
   now: Date,
   calendar: SchoolCalendar,
 ): CaseErrorCode | null {
   const step = LIFE_CYCLE[state.phase.status][name];
   if (!step?.by.includes(role)) return 'CASE_STEP_NOT_NOW';
-  return CONDITIONS[name]?.(state, role, now, calendar) ?? null;
+  return CONDITIONS[name]?.(state, role, now, calendar, id) ?? null;
 }
 
-/** The steps that are open to a role now. */
-export const allowedSteps = (state: CaseState, role: CaseRole, now: Date, calendar: SchoolCalendar): CommandName[] =>
-  COMMAND_NAMES.filter((name) => obstacle(state, name, role, now, calendar) === null);
+/** The steps that are open now to somebody, or to a role, whoever it is. */
+export function allowedSteps(
+  state: CaseState,
+  by: CaseRole | Pick<Doer, 'id' | 'role'>,
+  now: Date,
+  calendar: SchoolCalendar,
+): CommandName[] {
+  const doer = typeof by === 'string' ? { id: '', role: by } : by;
+  return COMMAND_NAMES.filter((name) => obstacle(state, name, doer, now, calendar) === null);
+}
 
 /** The case after a step, with the step at the end of its events; or the code that says why not. */
 export function decide(
@@ -34,7 +41,7 @@ export function decide(
   now: Date,
   calendar: SchoolCalendar,
 ): Result<CaseState, CaseErrorCode> {
-  const code = obstacle(state, command.name, by.role, now, calendar);
+  const code = obstacle(state, command.name, by, now, calendar);
   if (code) return refuse(code, { status: state.phase.status });
   return accept(evolve(state, command, by, now, calendar));
 }

@@ -1,6 +1,7 @@
 import type { Command } from '@types_/case/command';
 import { type SchoolCalendar, schoolDayAfter } from '../core/school-days';
 import { deadlinesFrom, extended, isContactInTime, isInTime, resumed, SCHOOL_DAYS } from './deadlines';
+import { nobody } from './gone';
 import { LIFE_CYCLE } from './life-cycle';
 import {
   type CaseEvent,
@@ -111,6 +112,12 @@ function matterAfter({ matterId }: CaseState, command: Command): string | null {
   return command.name === 'part' ? null : matterId;
 }
 
+/** Whose case it is after a step. */
+function authorAfter(state: CaseState, command: Command, by: Doer): string {
+  if (command.name === 'claim') return by.id;
+  return command.name === 'disown' ? nobody(state) : state.authorId;
+}
+
 /** The case after a step that was allowed. */
 export function evolve(state: CaseState, command: Command, by: Doer, now: Date, calendar: SchoolCalendar): CaseState {
   const deadlines = deadlinesAfter(state, command, now, calendar);
@@ -123,6 +130,7 @@ export function evolve(state: CaseState, command: Command, by: Doer, now: Date, 
   if (phase.status === 'answered' && command.name === 'answer') event.day = phase.verdictDay;
   return {
     ...state,
+    authorId: authorAfter(state, command, by),
     phase,
     deadlines,
     contactedAt: firstContact ? now : state.contactedAt,
@@ -132,7 +140,8 @@ export function evolve(state: CaseState, command: Command, by: Doer, now: Date, 
     reopenings: state.reopenings + (command.name === 'reopen' ? 1 : 0),
     ...handsAfter(state, command, by),
     matterId: matterAfter(state, command),
-    escalatedAt: command.name === 'escalate' ? now : state.escalatedAt,
+    // New deadlines are a new round: what was late before is past.
+    escalatedAt: command.name === 'escalate' ? now : command.name === 'reopen' ? null : state.escalatedAt,
     events: [...state.events, event],
   };
 }

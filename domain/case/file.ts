@@ -1,19 +1,23 @@
 import type { Topic } from '@types_/case/category';
 import type { SchoolCalendar } from '../core/school-days';
 import { deadlinesFrom } from './deadlines';
-import { type CaseState, type Doer, markOf } from './state';
+import { type CaseState, type Doer, type Filed, markOf } from './state';
 
-/** A new case: submitted, with its three days counted from the day after `now`, or from the hour where there is danger. */
+/**
+ * A new case: submitted, with its three days counted from the day after `now`, or from the hour where there is danger. `told`:
+ * an officer wrote it down for somebody, how, and for whom.
+ */
 export const fileCase = (
   input: { schoolId: string; topic: Topic; text: string; place: string; danger: boolean },
   by: Doer,
   now: Date,
   calendar: SchoolCalendar,
+  told: { told: NonNullable<Filed['told']>; authorId: string } | null = null,
 ): CaseState => {
   const deadlines = deadlinesFrom(now, calendar, input.danger);
   return {
     schoolId: input.schoolId,
-    authorId: by.id,
+    authorId: told?.authorId ?? by.id,
     topic: input.topic,
     text: input.text,
     place: input.place,
@@ -31,6 +35,6 @@ export const fileCase = (
     disputed: null,
     matterId: null,
     escalatedAt: null,
-    events: [{ seq: 0, at: now, by: markOf(by), what: { name: 'file' } }],
+    events: [{ seq: 0, at: now, by: markOf(by), what: { name: 'file', ...(told && { told: told.told }) } }],
   };
 };

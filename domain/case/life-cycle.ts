@@ -31,9 +31,13 @@ const HANDS: Steps = {
   note: staff('same'),
 };
 
+/** Whose it is, where it was told at the counter: to say "not mine", and "mine" with the code of the slip. */
+const WHOSE: Steps = { disown: author('same'), claim: author('same') };
+
 /** What may be done with any case that is the school's turn. */
 const IN_WORK: Steps = {
   ...HANDS,
+  ...WHOSE,
   assign: desk('assigned'),
   reply: handler('same'),
   ask: handler('waiting-for-student'),
@@ -54,6 +58,7 @@ const IN_WORK: Steps = {
 export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
   submitted: {
     ...HANDS,
+    ...WHOSE,
     acknowledge: desk('acknowledged'),
     assign: desk('assigned'),
     reply: desk('acknowledged'),
@@ -70,6 +75,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
   assigned: { ...IN_WORK, refuse: desk('refused'), 'send-back': department('acknowledged') },
   'waiting-for-student': {
     ...HANDS,
+    ...WHOSE,
     supplement: author('resume'),
     answer: handler('answered'),
     join: desk('same'),
@@ -78,12 +84,14 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     'close-unreachable': { by: ['officer', 'union-admin', 'system'], to: 'closed' },
   },
   answered: {
+    ...WHOSE,
     note: staff('same'),
     verdict: author('closed'),
     lapse: system('closed'),
     withdraw: author('withdrawn'),
   },
   closed: {
+    ...WHOSE,
     note: staff('same'),
     verdict: author('same'),
     rate: author('same'),

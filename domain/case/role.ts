@@ -1,8 +1,8 @@
 import type { CaseRole } from '@types_/case/status';
 import type { Resource } from '../identity/can';
 import { type Actor, isCurrent, type Membership } from '../identity/membership';
-import { MOST_REOPENINGS } from './conditions';
-import type { CaseState, Doer, Phase } from './state';
+import { MOST_REOPENINGS } from './limits';
+import { type CaseState, type Doer, lastTaken, type Phase } from './state';
 
 /** The department that has a case, also while a question to the student is open; null while it is with the desk. */
 export const departmentOf = (phase: Phase): string | null => {
@@ -10,9 +10,17 @@ export const departmentOf = (phase: Phase): string | null => {
   return working.status === 'assigned' ? working.department : null;
 };
 
-/** Whether a case is the youth league's: thirty days overdue, or the second reopening was not enough. */
-export const isEscalated = ({ phase, reopenings, escalatedAt }: CaseState): boolean =>
-  escalatedAt !== null || (phase.status === 'closed' && reopenings >= MOST_REOPENINGS && phase.verdict !== 'solved');
+/** The phase with its department under another name. */
+export function inDepartment(phase: Phase, department: string): Phase {
+  if (phase.status === 'assigned') return { ...phase, department };
+  if (phase.status !== 'waiting-for-student' || phase.resume.status !== 'assigned') return phase;
+  return { ...phase, resume: { ...phase.resume, department } };
+}
+
+/** Whether a case is the youth league's to look at: it was thirty days overdue once, or the second reopening was not enough. */
+export const isEscalated = ({ phase, reopenings, events }: CaseState): boolean =>
+  lastTaken(events, 'escalate') !== undefined ||
+  (phase.status === 'closed' && reopenings >= MOST_REOPENINGS && phase.verdict !== 'solved');
 
 /** A case as rights are asked about it. */
 export const resourceOf = (state: CaseState): Resource => ({
@@ -22,6 +30,14 @@ export const resourceOf = (state: CaseState): Resource => ({
   isEscalated: isEscalated(state),
 });
 
+/** Whether a department has a case now, or was the one that gave its result: it may see what became of that. */
+function isDepartments({ phase, events }: CaseState, office: string): boolean {
+  if (phase.status !== 'answered' && phase.status !== 'closed') return departmentOf(phase) === office;
+  const answers = events.filter(({ what }) => what.name === 'answer');
+  const last = answers[answers.length - 1]?.by;
+  return last?.role === 'department' && last.office === office;
+}
+
 /** As whom a role of the school stands to a case; null where it has nothing to do with it. */
 function roleIn({ role, office }: Membership, state: CaseState): CaseRole | null {
   switch (role) {
@@ -29,7 +45,7 @@ function roleIn({ role, office }: Membership, state: CaseState): CaseRole | null
     case 'officer':
       return role;
     case 'department':
-      return departmentOf(state.phase) === office ? role : null;
+      return isDepartments(state, office) ? role : null;
     case 'youth-league':
       return isEscalated(state) ? role : null;
     default:

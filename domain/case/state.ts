@@ -81,6 +81,12 @@ export interface CaseEvent {
   day?: string;
 }
 
+/** The last entry of a kind, or undefined. */
+export const lastTaken = <E extends Pick<CaseEvent, 'what'>>(
+  events: readonly E[],
+  name: CaseEvent['what']['name'],
+): E | undefined => [...events].reverse().find(({ what }) => what.name === name);
+
 /** A case: one document, changed as a whole at one version. */
 export interface CaseState {
   schoolId: string;
@@ -109,7 +115,7 @@ export interface CaseState {
   disputed: { department: string; final: boolean } | null;
   /** The 议题 that it is one of. */
   matterId: string | null;
-  /** Since when it stands on the youth league's list for being overdue. */
+  /** Since when, in this round of deadlines, it stands on the youth league's list for being overdue. */
   escalatedAt: Date | null;
   events: CaseEvent[];
 }

@@ -1,6 +1,7 @@
 import type { CommandName } from '@types_/case/command';
 import type { NoticeKind } from '@types_/notice/kind';
 import type { NoticeParams } from '@types_/notice/params';
+import { hasNoReader } from './gone';
 import type { CaseEvent, CaseState } from './state';
 
 /** What the author is told when a step was taken; null for what they did themselves or need not act on. */
@@ -17,26 +18,37 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   ask: 'case-asked',
   supplement: null,
   answer: 'case-answered',
-  extend: null,
+  extend: 'case-extended',
   refuse: 'case-refused',
-  merge: null,
+  merge: 'case-merged',
   join: null,
   part: null,
   verdict: null,
   rate: null,
   confirm: null,
+  disown: null,
+  claim: null,
   reopen: null,
   withdraw: null,
-  lapse: null,
-  'close-unreachable': null,
-  escalate: null,
-  urge: null,
-  callback: null,
+  lapse: 'case-lapsed',
+  'close-unreachable': 'case-unreachable',
+  escalate: 'case-escalated',
+  urge: 'case-urged',
+  callback: 'case-called-back',
 };
+
+/** By joining an 议题 a new case is taken: then it is the first word that its author hears. */
+const isTakenBy = ({ what, inTime }: CaseEvent): boolean => what.name === 'join' && inTime !== undefined;
 
 /** Which notice an event owes the author, if any: nobody is told of their own step. */
 export const tells = (event: CaseEvent, authorId: string): NoticeKind | null =>
-  event.by.id === authorId ? null : TELLS[event.what.name];
+  event.by.id === authorId || hasNoReader({ authorId }) ? null : kindOf(event);
+
+/** A filing is told of where somebody else wrote it down; joining an 议题, where it is the first that is heard. */
+function kindOf(event: CaseEvent): NoticeKind | null {
+  if (event.what.name === 'file' && event.what.told) return 'case-told';
+  return isTakenBy(event) ? 'case-acknowledged' : TELLS[event.what.name];
+}
 
 /** A notice that is owed, with what its words may name: number, topic, office, a day; nothing that anybody wrote. */
 export interface Owed {

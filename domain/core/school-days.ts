@@ -34,3 +34,12 @@ export function schoolDaysBetween(from: string, to: string, calendar: SchoolCale
   for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1)) if (calendar.isSchoolDay(day)) count += 1;
   return count;
 }
+
+/** The last school day before a day. */
+export function schoolDayBefore(day: string, calendar: SchoolCalendar): string {
+  for (let back = 1; back <= LONGEST_GAP_DAYS; back += 1) {
+    const before = plusDays(day, -back);
+    if (calendar.isSchoolDay(before)) return before;
+  }
+  throw new RangeError(`no school day within ${LONGEST_GAP_DAYS} days before ${day}`);
+}

@@ -50,10 +50,21 @@ export const membershipAt = (
   actor.memberships.find((m) => m.schoolId === schoolId && roles.includes(m.role) && isCurrent(m, now));
 
 /** Who heads a union: its admins, and the youth league beside them (product.md section 1; 二.6). */
+/** Who decides how the cases of a school are routed. */
+export const ROUTING_ROLES: readonly Role[] = ['union-admin'];
+
 export const UNION_HEADS: readonly Role[] = ['union-admin', 'youth-league'];
 
 /** Roles whose holders handle cases in a union's name. */
 export const CASE_HANDLERS = ['officer', 'union-admin'] as const satisfies readonly Role[];
+
+/** Roles of the city's and the province's federation: they see counts, never a case. */
+export const FEDERATION = [
+  'city-viewer',
+  'city-admin',
+  'province-viewer',
+  'province-admin',
+] as const satisfies readonly Role[];
 
 /** The first membership with one of `roles` that the actor holds now, wherever. */
 export const membershipWith = (actor: Actor, roles: readonly Role[], now: Date): Membership | undefined =>

@@ -24,6 +24,8 @@ export const RETENTION: Record<PersonalKindName, Kept> = {
   approvals: { days: YEAR, fate: 'removed' },
   /** Codes for the staff name somebody and are good for a week: a month after that they go. */
   invitations: { days: 30, fate: 'removed' },
+  /** What somebody follows: with the account, so that nobody is counted who is gone. */
+  follows: { days: null, fate: 'removed' },
   /** Which messages were accepted: with the account. */
   subscriptions: { days: null, fate: 'removed' },
   /** What somebody was told: a year, so that a whole school year can be looked up. */

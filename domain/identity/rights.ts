@@ -2,7 +2,7 @@ import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
-import { CASE_HANDLERS, UNION_HEADS } from './membership';
+import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './membership';
 
 /** Who may take an action: whoever fits one of these. */
 export interface Right {
@@ -34,6 +34,9 @@ const UNION: Right = { roles: UNION_HEADS };
 const DESK: Right = { roles: CASE_HANDLERS };
 /** Which of the cases of its school a department sees, the case itself says (domain/case/role.ts). */
 const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
+const LEAGUE: Right = { whenEscalated: ['youth-league'] };
+/** A digest is read by a second person: of the desk, or of the youth league. */
+const REVIEWERS: Right = { roles: [...CASE_HANDLERS, 'youth-league'] };
 const STAFF: Right = { ...HANDLERS, whenEscalated: ['youth-league'] };
 
 /** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */
@@ -73,6 +76,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'identity.show-school-days': UNION,
   'identity.set-school-days': UNION,
   'identity.set-duty-phone': UNION,
+  'identity.show-departments': UNION,
+  'identity.set-departments': { roles: ROUTING_ROLES },
 
   // Whoever asks is answered from what is addressed to them.
   'notice.inbox': ANYONE,
@@ -85,18 +90,44 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.open-photo-folder': STUDENTS,
   'case.file': STUDENTS,
   'case.mine': ANYONE,
-  'case.queue': DESK,
+  'case.queue': HANDLERS,
   'case.search': DESK,
   'case.acknowledge-many': DESK,
   'case.replies': HANDLERS,
   'case.save-reply': DESK,
   'case.remove-reply': DESK,
+  'case.hands': { roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
+  'case.assign': DESK,
+  'case.send-back': { roles: ['department'] },
+  'case.pass': DESK,
+  'case.recuse': STAFF,
+  'case.merge': DESK,
+  'case.file-for': DESK,
+  'case.claim': STUDENTS,
+  'case.disown': AUTHOR,
   'case.get': { owner: true, ...STAFF },
   'case.chain': { owner: true, ...STAFF },
   'case.heads': ANYONE,
   'case.open-name': { owner: true, roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
   'case.view-photos': KNOWN,
   'case.rates': ANYONE,
+  'case.like': DESK,
+  'case.matters': DESK,
+  'case.matter': DESK,
+  'case.open-matter': DESK,
+  'case.join': DESK,
+  'case.rename-matter': DESK,
+  'case.answer-matter': DESK,
+  'case.close-matter': DESK,
+  'case.digests': ANYONE,
+  'case.digest': ANYONE,
+  'case.digest-draft': REVIEWERS,
+  'case.digest-drafts': REVIEWERS,
+  'case.write-digest': DESK,
+  'case.publish-digest': REVIEWERS,
+  'case.return-digest': REVIEWERS,
+  'case.withdraw-digest': REVIEWERS,
+  'case.follow': STUDENTS,
   'case.acknowledge': DESK,
   'case.take': DESK,
   'case.note': STAFF,
@@ -105,9 +136,15 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.answer': HANDLERS,
   'case.extend': HANDLERS,
   'case.refuse': DESK,
+  'case.part': DESK,
   'case.supplement': AUTHOR,
   'case.verdict': AUTHOR,
   'case.rate': AUTHOR,
   'case.reopen': AUTHOR,
   'case.withdraw': AUTHOR,
+  'case.confirm': AUTHOR,
+  'case.urge': LEAGUE,
+  'case.callback': LEAGUE,
+  'case.escalated': { roles: ['youth-league'] },
+  'case.long-overdue': { roles: FEDERATION },
 };

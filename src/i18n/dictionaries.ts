@@ -4,11 +4,15 @@ import type { approval } from './zh-CN/approval';
 import type { caseWords } from './zh-CN/case';
 import type { core } from './zh-CN/core';
 import type { demo } from './zh-CN/demo';
+import type { departments } from './zh-CN/departments';
 import type { desk } from './zh-CN/desk';
+import type { digests } from './zh-CN/digests';
 import type { errors } from './zh-CN/errors';
 import type { exported } from './zh-CN/exported';
 import type { identity } from './zh-CN/identity';
 import type { inside } from './zh-CN/inside';
+import type { league } from './zh-CN/league';
+import type { matters } from './zh-CN/matters';
 import type { notice } from './zh-CN/notice';
 import type { overview } from './zh-CN/overview';
 import type { privacy } from './zh-CN/privacy';
@@ -16,7 +20,9 @@ import type { rebind } from './zh-CN/rebind';
 import type { replies } from './zh-CN/replies';
 import type { roles } from './zh-CN/roles';
 import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
+import type { routing } from './zh-CN/routing';
 import type { schoolDays } from './zh-CN/school-days';
+import type { telling } from './zh-CN/telling';
 
 type WordsOf<D> = Record<keyof D, string>;
 
@@ -46,5 +52,11 @@ export interface Dictionaries {
   desk: WordsOf<typeof desk>;
   replies: WordsOf<typeof replies>;
   inside: WordsOf<typeof inside>;
+  league: WordsOf<typeof league>;
+  routing: WordsOf<typeof routing>;
+  telling: WordsOf<typeof telling>;
+  departments: WordsOf<typeof departments>;
+  matters: WordsOf<typeof matters>;
+  digests: WordsOf<typeof digests>;
   demo: WordsOf<typeof demo>;
 }

@@ -1,6 +1,6 @@
 import type { Acknowledged } from '@types_/case/queue-view';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { demoPersonId } from '../../tools/seed/documents';
 import { type Answer, as, freshKey } from '../support/as';
 import { ADMIN, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';

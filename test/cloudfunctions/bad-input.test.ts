@@ -20,6 +20,7 @@ const ID = 'a-case-that-does-not-exist';
 const NO_APPROVAL = 'A'.repeat(32);
 const IMPORT_ID = 'an-import-that-does-not-exist';
 type Input = Record<string, unknown>;
+const FOR = { topic: 'fee', text: '补卡收了三十元，没有收据。', place: '', danger: false, told: 'counter', number: '' };
 const DAYS = { from: '2026-12-01', to: null };
 
 /** Every action with an input that its schema takes. */
@@ -84,6 +85,8 @@ const GOOD: [action: string, main: Main, input: Input][] = [
       breaks: [{ name: '寒假', from: '2027-01-11', to: '2027-02-25' }],
     },
   ],
+  ['show-departments', identityFunction, { place: JILIN.id }],
+  ['set-departments', identityFunction, { place: JILIN.id, version: 0, departments: [] }],
   ['set-duty-phone', identityFunction, { place: JILIN.id, phone: '' }],
   ['my-school', caseFunction, {}],
   ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters' }],
@@ -95,13 +98,52 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['replies', caseFunction, {}],
   ['save-reply', caseFunction, { id: null, place: 'living', name: '已报修', text: '已经报修，{日期}前修好。' }],
   ['remove-reply', caseFunction, { id: 'living-1' }],
+  ['escalated', caseFunction, {}],
+  ['long-overdue', caseFunction, {}],
   ['get', caseFunction, { id: ID }],
+  ['chain', caseFunction, { id: ID }],
+  ['heads', caseFunction, { schoolId: JILIN.id, day: '2026-11-25' }],
   ['open-name', caseFunction, { id: ID, reason: 'visit', words: '约时间' }],
   ['view-photos', caseFunction, { ticket: 'no.ticket' }],
   ['rates', caseFunction, { schoolId: JILIN.id }],
+  ['hands', caseFunction, { id: ID }],
+  ['assign', caseFunction, { id: ID, say: { department: '后勤保障处' } }],
+  ['send-back', caseFunction, { id: ID, say: { reason: '不归我们管' } }],
+  ['pass', caseFunction, { id: ID, say: { to: 'no.ticket', reason: '请你接手' } }],
+  ['recuse', caseFunction, { id: ID, say: { who: '', reason: '说的是我' } }],
+  ['merge', caseFunction, { id: ID, say: { into: ID } }],
+  ['file-for', caseFunction, FOR],
+  ['claim', caseFunction, { code: '23456789' }],
+  ['disown', caseFunction, { id: ID }],
+  ['like', caseFunction, { id: ID }],
+  ['matters', caseFunction, {}],
+  ['matter', caseFunction, { id: ID }],
+  ['open-matter', caseFunction, { cases: [ID] }],
+  ['join', caseFunction, { id: ID, cases: [ID] }],
+  ['rename-matter', caseFunction, { id: ID, title: '七舍暖气' }],
+  ['answer-matter', caseFunction, { id: ID, text: '换了阀门。', outcome: 'done' }],
+  ['close-matter', caseFunction, { id: ID }],
+  ['digests', caseFunction, { schoolId: JILIN.id }],
+  ['digest', caseFunction, { id: ID }],
+  ['digest-draft', caseFunction, { about: { kind: 'case', id: ID } }],
+  ['digest-drafts', caseFunction, {}],
+  [
+    'write-digest',
+    caseFunction,
+    {
+      ...{ about: { kind: 'matter', id: ID }, version: 0, submit: true },
+      ...{ title: '七舍暖气', text: '有同学反映暖气不热，已经换了阀门。' },
+    },
+  ],
+  ['publish-digest', caseFunction, { id: ID, version: 1 }],
+  ['return-digest', caseFunction, { id: ID, reason: '写清楚哪天' }],
+  ['withdraw-digest', caseFunction, { id: ID, reason: '写错了楼号' }],
+  ['follow', caseFunction, { id: ID, on: true }],
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
 ];
 
+/** What may also be nothing: nobody was reached. */
+const NULLABLE = ['say.solved'];
 const WRONG_TYPES: unknown[] = [null, 7, -0.5, true, 'text', [], [null], {}, { toString: 1 }, [['text']]];
 const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 
@@ -122,7 +164,9 @@ function wrongInputs(good: Input, path: string[] = []): Wrong[] {
     const here = [...path, name];
     const { [name]: _, ...without } = good;
     wrongs.push({ what: `no ${here.join('.')}`, input: without, field: fieldOf(here), problem: 'missing' });
-    for (const type of WRONG_TYPES.filter((other) => typeOf(other) !== typeOf(value)))
+    for (const type of WRONG_TYPES.filter(
+      (other) => typeOf(other) !== typeOf(value) && !(other === null && NULLABLE.includes(here.join('.'))),
+    ))
       wrongs.push({
         what: `${here.join('.')} is ${JSON.stringify(type)}`,
         input: { ...good, [name]: type },
@@ -219,6 +263,9 @@ describe('too long, too short, too many', () => {
     [['acknowledge-many', caseFunction, { ids: [] }] as const, 'ids', 'too-few', 1],
     [['acknowledge-many', caseFunction, { ids: Array(21).fill(ID) }] as const, 'ids', 'too-many', 20],
     [['view-photos', caseFunction, { ticket: 'x'.repeat(6001) }] as const, 'ticket', 'too-long', 6000],
+    [['open-matter', caseFunction, { cases: [] }] as const, 'cases', 'too-few', 1],
+    [['join', caseFunction, { id: ID, cases: Array.from({ length: 21 }, () => ID) }] as const, 'cases', 'too-many', 20],
+    [['rename-matter', caseFunction, { id: ID, title: text(41) }] as const, 'title', 'too-long', 40],
     [['get', caseFunction, { id: 'x'.repeat(65) }] as const, 'id', 'wrong-value', undefined],
     [accepting([]), 'answers', 'too-few', 1],
     [accepting(Array.from({ length: 4 }, () => YES)), 'answers', 'too-many', 3],
@@ -323,7 +370,7 @@ test('a refused call has written nothing', async () => {
   for (const [action, main, good] of GOOD)
     for (const { input } of wrongInputs(good)) await as(STUDENT, main, action, input);
   for (const [action, main, input] of GOOD.filter(
-    ([name]) => !['file', 'accepted', 'ask-correction', 'export-my-data'].includes(name),
+    ([name]) => !['file', 'claim', 'accepted', 'ask-correction', 'export-my-data'].includes(name),
   ))
     await as(STUDENT, main, action, input);
   expect(await everything()).toEqual(before);

@@ -1,6 +1,6 @@
 import { foundBy } from '@domain/case/found-by';
-import type { CaseDocument } from '../../cloudfunctions/case/document';
-import { cases } from '../../cloudfunctions/case/repository';
+import type { CaseDocument } from '../../cloudfunctions/_kit/cases/document';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { type AlikeCase, casesLike, LOOK_BACK, MOST_COMPARED, searchCases } from '../../cloudfunctions/case/search';
 import { send } from '../support/as';
 import { caseIn } from '../support/scene';

@@ -1,11 +1,11 @@
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { checkAgain } from '../../cloudfunctions/scheduler/jobs/check-again';
 import type { LocalCloud } from '../../local-cloud';
 import { as, freshKey } from '../support/as';
 import { everything } from '../support/everything';
 import { runJob } from '../support/jobs';
-import { ADMIN, caseIn, FILING, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
+import { ADMIN, caseIn, FILING, file, OFFICER, STEPS, STUDENT, step, WHO } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
@@ -24,7 +24,7 @@ const bad = (say: object, word: string) =>
       ['text', 'reason', 'channel'].includes(name) ? `${value}${word}` : value,
     ]),
   );
-const WRITTEN = ['reply', 'ask', 'supplement', 'answer', 'refuse', 'reopen'] as const;
+const WRITTEN = ['reply', 'ask', 'supplement', 'answer', 'refuse', 'reopen', 'urge', 'callback'] as const;
 
 jest.setTimeout(60_000);
 let door: WireDoor;
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => door.close());
 beforeEach(() => {
   jest.spyOn(console, 'warn').mockImplementation(() => {});
-  for (const openid of [STUDENT, OFFICER, ADMIN]) localCloud.touch(openid, new Date());
+  for (const openid of [...Object.values(WHO), ADMIN]) localCloud.touch(openid, new Date());
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -95,7 +95,7 @@ describe('a filing', () => {
 
 describe.each(WRITTEN)('%s', (name) => {
   const { from, by, say } = STEPS[name];
-  const doer = by === 'author' ? STUDENT : OFFICER;
+  const doer = WHO[by];
 
   test('with words the platform refuses is not taken, and the case stays as it was', async () => {
     const id = await caseIn(from);

@@ -1,11 +1,11 @@
 import { ROLES, type Role } from '@types_/identity/role';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { seal, unseal } from '../../cloudfunctions/_kit/crypto';
 import { notify } from '../../cloudfunctions/_kit/notices';
 import { accountOf, noAccount, people, personOf } from '../../cloudfunctions/_kit/people';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { temporaryUrls } from '../../cloudfunctions/_kit/storage';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { finishLeaving } from '../../cloudfunctions/scheduler/jobs/finish-leaving';
 import { personDocument, studentIdAt } from '../../tools/seed/documents';

@@ -1,6 +1,6 @@
 import type { FoundRow } from '@types_/case/queue-view';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { finishLeaving } from '../../cloudfunctions/scheduler/jobs/finish-leaving';
 import { demoPersonId } from '../../tools/seed/documents';

@@ -1,9 +1,9 @@
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { keyedHash } from '../../cloudfunctions/_kit/crypto';
 import { accountOf, people } from '../../cloudfunctions/_kit/people';
 import { boundKey } from '../../cloudfunctions/_kit/router';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { caseNumber } from '../../cloudfunctions/case/number';
-import { cases } from '../../cloudfunctions/case/repository';
 import { type Answer, as, freshKey, said } from '../support/as';
 import { badPlatform } from '../support/bad-platform';
 import { allOf } from '../support/everything';

@@ -1,9 +1,9 @@
 import type { PersonalRecord } from '@types_/identity/personal-data-view';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { accountOf, people, personOf } from '../../cloudfunctions/_kit/people';
 import { NOT_PERSONAL, PERSONAL } from '../../cloudfunctions/_kit/personal/registry';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import declared from '../../config/collections.json';
 import { as, freshKey, said } from '../support/as';

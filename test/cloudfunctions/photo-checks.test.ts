@@ -1,5 +1,5 @@
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { main as messagePush } from '../../cloudfunctions/message-push/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { submitPhotos } from '../../cloudfunctions/scheduler/jobs/submit-photos';

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { STEP_NAMES } from '@types_/case/actions';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { type Sealed, seal, unseal } from '../../cloudfunctions/_kit/crypto';
 import { people, personPlace } from '../../cloudfunctions/_kit/people';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { sdkEnvironment } from '../../local-cloud';
 import { demoPeopleOf, demoViewers } from '../../tools/seed/demo-people';
@@ -17,7 +17,7 @@ import { wishFor } from '../support/binding';
 import { buildFunctions, callOver } from '../support/built-cloud';
 import { type CliCloud, contentsOf, startCliCloud } from '../support/cli-cloud';
 import { allOf } from '../support/everything';
-import { CLASSMATE, FILING, file, OFFICER, STEPS, STUDENT } from '../support/scene';
+import { CLASSMATE, FILING, file, OFFICER, STEPS, STUDENT, WHO } from '../support/scene';
 import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
 
 declare const localCloud: { admin: string };
@@ -70,7 +70,7 @@ describe('after a day in which everything happened', () => {
       const { data } = await call(STUDENT, 'case', 'file', FILING);
       for (const way of ['acknowledge', 'answer', 'verdict', name] as const) {
         const { by, say } = STEPS[way];
-        await call(by === 'author' ? STUDENT : OFFICER, 'case', way, { id: data.id, say });
+        await call(WHO[by], 'case', way, { id: data.id, say });
         if (STEPS[name].from === 'submitted') await call(OFFICER, 'case', name, { id: data.id, say: STEPS[name].say });
       }
       for (const openid of [STUDENT, OFFICER, CLASSMATE]) await call(openid, 'case', 'get', { id: data.id });

@@ -1,9 +1,9 @@
 import { queuePlace } from '@domain/case/queue-place';
 import { QUEUE_LIMITS, QUEUE_STATES, STATUS_OF } from '@types_/case/queue';
 import type { CaseRow } from '@types_/case/view';
-import type { CaseDocument } from '../../cloudfunctions/case/document';
+import type { CaseDocument } from '../../cloudfunctions/_kit/cases/document';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { demoPersonId } from '../../tools/seed/documents';
 import { as } from '../support/as';
 import { ADMIN, caseIn, file, OFFICER } from '../support/scene';

@@ -6,14 +6,15 @@ import { dayOf, schoolYearStart } from '@domain/core/school-clock';
 import type { Command } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
 import type { GroupFigures } from '@types_/case/view';
-import { caseRollups, type RollupDocument } from '../../cloudfunctions/_kit/case-rollups';
+import { linked } from '../../cloudfunctions/_kit/cases/chain';
+import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/_kit/cases/document';
+import { caseRollups, type RollupDocument } from '../../cloudfunctions/_kit/cases/rollups';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { writeStep } from '../../cloudfunctions/_kit/cases/write-step';
 import type { Sealed } from '../../cloudfunctions/_kit/crypto';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { publicCalendar as calendar } from '../../cloudfunctions/_kit/public-calendar';
-import { linked } from '../../cloudfunctions/case/chain';
-import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases, saveStep } from '../../cloudfunctions/case/repository';
 import { countBucket, countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import { type Random, randomFrom } from '../../tools/seed/random';
 import { as } from '../support/as';
@@ -76,7 +77,7 @@ function documentOf(state: CaseState): CaseDocument {
   const events = linked(number, state, [], called);
   const author = { name: 'k1.none' as Sealed, grade: 2025, level: '本科' };
   return {
-    ...{ ...state, ...derived(state, NOW), ...atFiling(state, [], [], NOW), words: [], bands: [] },
+    ...{ ...state, ...derived(state, NOW, calendar), ...atFiling(state, [], [], NOW), words: [], bands: [] },
     ...{ _id: number, version: 0, number, photos: [], author, events },
   };
 }
@@ -212,13 +213,8 @@ describe('the figures of a school', () => {
           calendar,
         );
         if (!next.ok) continue;
-        const [event] = linked(
-          document._id,
-          document,
-          document.events,
-          next.data.events.slice(-1).map((one) => ({ ...one, key: `w-${document._id}`, fingerprint: '' })),
-        );
-        if (event) await saveStep(document, next.data, event, null, NOW);
+        const made = { key: `w-${document._id}`, fingerprint: '' };
+        await writeStep(document, next.data, { made, own: null, rung: [], now: NOW, calendar });
       }
       await runJob(countCases);
     }

@@ -1,9 +1,9 @@
 import { keptSince, RETENTION } from '@domain/identity/retention';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { notices, notify } from '../../cloudfunctions/_kit/notices';
 import { accountOf, people } from '../../cloudfunctions/_kit/people';
 import { PERSONAL } from '../../cloudfunctions/_kit/personal/registry';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { applyRetention } from '../../cloudfunctions/scheduler/jobs/apply-retention';
 import { finishLeaving } from '../../cloudfunctions/scheduler/jobs/finish-leaving';
 import { personDocument, studentIdAt } from '../../tools/seed/documents';

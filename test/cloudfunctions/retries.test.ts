@@ -1,11 +1,11 @@
 import { STEP_NAMES } from '@types_/case/actions';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { type Answer, as, freshKey, said } from '../support/as';
 import { wishFor } from '../support/binding';
 import { allOf, everything } from '../support/everything';
-import { ADMIN, CLASSMATE, caseIn, FILING, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
+import { ADMIN, CLASSMATE, caseIn, FILING, file, OFFICER, STEPS, STUDENT, step, WHO } from '../support/scene';
 import { person, seedTwoSchools, YANBIAN } from '../support/schools';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
@@ -13,7 +13,7 @@ declare const localCloud: { admin: string };
 
 const TIMES = [1, 2, 3, 4, 5];
 const count = async () => (await allOf('cases')).length;
-const doerOf = (name: (typeof STEP_NAMES)[number]) => (STEPS[name].by === 'author' ? STUDENT : OFFICER);
+const doerOf = (name: (typeof STEP_NAMES)[number]) => WHO[STEPS[name].by];
 
 const same = ([first, ...rest]: Answer[]): void => {
   expect(first?.ok).toBe(true);
@@ -116,7 +116,7 @@ describe.each(STEP_NAMES)('%s again with the same key', (name) => {
     await step(doer, id, name, say, key);
     const before = await everything();
     if (other) expect((await step(doer, id, name, other, key)).error.code).toBe('KEY_REUSED');
-    const another = { author: ['supplement', 'reopen'], officer: ['reply', 'ask'] } as const;
+    const another = { author: ['supplement', 'reopen'], officer: ['reply', 'ask'], league: ['note', 'urge'] } as const;
     const [first, second] = another[STEPS[name].by];
     const next = name === first ? second : first;
     expect((await step(doer, id, next, STEPS[next].say, key)).error.code).toBe('KEY_REUSED');

@@ -1,7 +1,7 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { schoolSettings } from '../../cloudfunctions/_kit/school-settings';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { type Answer, as, freshKey } from '../support/as';
 import { LEAGUE, role } from '../support/roles';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';

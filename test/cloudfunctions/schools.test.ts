@@ -1,10 +1,10 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { schoolDaysBetween } from '@domain/core/school-days';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { accountOf, callerWith, people } from '../../cloudfunctions/_kit/people';
 import { freshSettings, saveSettings, schoolSettings } from '../../cloudfunctions/_kit/school-settings';
 import { Schools } from '../../cloudfunctions/_kit/schools';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { institutions } from '../../config/seed/province';
 import { as } from '../support/as';
 import { caseIn, OFFICER, STUDENT } from '../support/scene';

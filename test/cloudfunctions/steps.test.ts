@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@domain/case/state';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { type Answer, as } from '../support/as';
 import { ADMIN, caseIn, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
@@ -156,7 +156,7 @@ describe('the timeline', () => {
     expect([author.as, officer.as]).toEqual(['author', 'officer']);
     const { name: full, ...student } = author.author;
     expect(officer.author).toEqual({ ...student, name: `${[...full][0]}${'＊'.repeat([...full].length - 1)}` });
-    const { timeline: _a, author: _b, as: _c, allowed: _d, ...rest } = author;
+    const { timeline: _a, author: _b, as: _c, allowed: _d, handler: _e, ...rest } = author;
     expect(officer).toMatchObject(rest);
   });
 

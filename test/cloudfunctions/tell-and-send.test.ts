@@ -1,12 +1,12 @@
 import { TEMPLATE_OF } from '@domain/notice/template-of';
 import { LANGUAGES } from '@types_/core/language';
 import type { TemplateName } from '@types_/notice/template';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { _, Collection } from '../../cloudfunctions/_kit/database';
 import { type NoticeDocument, notices, notify } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
 import { subscriptions } from '../../cloudfunctions/_kit/subscriptions';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { main as scheduler } from '../../cloudfunctions/scheduler/index';
 import { sendNotices } from '../../cloudfunctions/scheduler/jobs/send-notices';

@@ -3,11 +3,11 @@ import type * as z from '@types_/core/zod';
 import { identityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { noticeActions } from '@types_/notice/actions';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { accountOf, personPlace } from '../../cloudfunctions/_kit/people';
 import { boundKey } from '../../cloudfunctions/_kit/router';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
-import { cases } from '../../cloudfunctions/case/repository';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { main as scheduler } from '../../cloudfunctions/scheduler/index';
@@ -16,12 +16,27 @@ import { type Answer, as, freshKey, send } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
 import { exportParts } from '../support/export';
+import { ask } from '../support/matters';
 import { upload, withPhoto } from '../support/photos';
 import { CITY_ADMIN, day, grant, invite, LEAGUE, role, termsOfLine, ticketFor } from '../support/roles';
-import { ADMIN, CLASSMATE, caseIn, FILING, OFFICER, STEPS, STUDENT, step } from '../support/scene';
+import {
+  ADMIN,
+  CLASSMATE,
+  caseIn,
+  FILING,
+  file,
+  OFFICER,
+  openMatter,
+  STEPS,
+  STUDENT,
+  step,
+  WHO,
+} from '../support/scene';
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
+
+const NOWHERE = 'A'.repeat(32);
 
 /** One student, and one whose name was lost. */
 const ROSTER =
@@ -72,7 +87,8 @@ describe('what leaves', () => {
       await keep(openid, 'set-contact', as(openid, identityFunction, 'set-contact', { phone: '13800138000' }));
       await keep(openid, 'ask-correction', as(openid, identityFunction, 'ask-correction', { field: 'college' }));
       for (const part of await exportParts(openid)) await keep(openid, 'export-my-data', Promise.resolve(part));
-      for (const action of ['mine', 'queue', 'my-school']) await keep(openid, action, as(openid, caseFunction, action));
+      for (const action of ['mine', 'queue', 'my-school', 'escalated', 'long-overdue'])
+        await keep(openid, action, as(openid, caseFunction, action));
       await keep(openid, 'search', as(openid, caseFunction, 'search', { typed: '暖气', before: null }));
       await keep(openid, 'acknowledge-many', as(openid, caseFunction, 'acknowledge-many', { ids: [id, closed] }));
       const reply = { id: null, place: 'any', name: '收到', text: '收到了。' };
@@ -115,9 +131,40 @@ describe('what leaves', () => {
     await keep(STUDENT, 'file', as(STUDENT, caseFunction, 'file', FILING));
     for (const name of STEP_NAMES) {
       const { from, by, say } = STEPS[name];
-      const openid = by === 'author' ? STUDENT : OFFICER;
+      const openid = WHO[by];
       await keep(openid, name, step(openid, await caseIn(from), name, say));
     }
+    const matter = await openMatter([await file(CLASSMATE), await file(STUDENT)]);
+    const about = { kind: 'matter', id: matter };
+    const words = { title: '七舍东侧暖气不热', text: '有同学反映暖气不热，后勤处换了阀门。' };
+    const draft = await ask(OFFICER, 'write-digest', { about, version: 0, submit: true, ...words });
+    const published = await ask(ADMIN, 'publish-digest', { id: draft.data.id, version: draft.data.version });
+    const digest = draft.data.id;
+    for (const [openid, action, answer] of [
+      [OFFICER, 'write-digest', draft],
+      [ADMIN, 'publish-digest', published],
+    ] as const)
+      await keep(openid, action, Promise.resolve(answer));
+    for (const openid of [STUDENT, CLASSMATE]) await ask(openid, 'follow', { id: digest, on: true });
+    for (const openid of [STUDENT, OFFICER, ADMIN, LEAGUE, ...STRANGERS.map(([, who]) => who)])
+      for (const [action, input] of [
+        ['like', { id: await file(CLASSMATE) }],
+        ['matters', {}],
+        ['matter', { id: matter }],
+        ['open-matter', { cases: [id] }],
+        ['join', { id: matter, cases: [await file(CLASSMATE)] }],
+        ['rename-matter', { id: matter, title: '七舍暖气' }],
+        ['answer-matter', { id: matter, text: '换了阀门。', outcome: 'done' }],
+        ['close-matter', { id: matter }],
+        ['digests', { schoolId: JILIN.id }],
+        ['digest', { id: digest }],
+        ['digest-draft', { about }],
+        ['digest-drafts', {}],
+        ['return-digest', { id: digest, reason: '写清楚哪天' }],
+        ['withdraw-digest', { id: NOWHERE, reason: '写错了楼号' }],
+        ['follow', { id: digest, on: true }],
+      ] as const)
+        await keep(openid, action, ask(openid, action, input));
     const { number, name } = person<'new'>('demo-10183-new-1').roster;
     for (const wish of [
       { number, name: '别人' },

@@ -101,6 +101,7 @@ describe('the loop in a browser', () => {
     await tap(student, '#rating-4');
     await picture(student, 'case-solved');
 
+    await cloud.fire('scheduler', 'every-minute'); // the figures are counted once a minute
     const anyone = await phoneOf('demo-10184-student-1', '/pages/home/index?tab=figures');
     await tap(anyone, '#other-school');
     await tap(anyone, '#school-10183');

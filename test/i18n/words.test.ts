@@ -13,11 +13,15 @@ import { approval } from '@/i18n/zh-CN/approval';
 import { caseWords } from '@/i18n/zh-CN/case';
 import { core } from '@/i18n/zh-CN/core';
 import { demo } from '@/i18n/zh-CN/demo';
+import { departments } from '@/i18n/zh-CN/departments';
 import { desk } from '@/i18n/zh-CN/desk';
+import { digests } from '@/i18n/zh-CN/digests';
 import { errors } from '@/i18n/zh-CN/errors';
 import { exported } from '@/i18n/zh-CN/exported';
 import { identity } from '@/i18n/zh-CN/identity';
 import { inside } from '@/i18n/zh-CN/inside';
+import { league } from '@/i18n/zh-CN/league';
+import { matters } from '@/i18n/zh-CN/matters';
 import { notice } from '@/i18n/zh-CN/notice';
 import { overview } from '@/i18n/zh-CN/overview';
 import { privacy } from '@/i18n/zh-CN/privacy';
@@ -25,7 +29,9 @@ import { rebind } from '@/i18n/zh-CN/rebind';
 import { replies } from '@/i18n/zh-CN/replies';
 import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
+import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
+import { telling } from '@/i18n/zh-CN/telling';
 
 const SRC = path.resolve(__dirname, '../../src');
 const chinese: Dictionaries = {
@@ -50,6 +56,12 @@ const chinese: Dictionaries = {
   desk,
   replies,
   inside,
+  league,
+  routing,
+  telling,
+  departments,
+  matters,
+  digests,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

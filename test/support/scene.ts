@@ -1,7 +1,14 @@
+import { dayOf } from '@domain/core/school-clock';
 import type { StepName } from '@types_/case/actions';
 import type { CaseStatus } from '@types_/case/status';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { carryOutMatters } from '../../cloudfunctions/scheduler/jobs/carry-out-matters';
+import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { type Answer, as, freshKey } from './as';
+import { runJob } from './jobs';
+import { LEAGUE } from './roles';
 
 export const STUDENT = 'demo-10183-student-1';
 export const CLASSMATE = 'demo-10183-student-2';
@@ -30,10 +37,17 @@ export async function step(openid: string, id: string, name: string, say: object
   return answer;
 }
 
+/** Where a case stands that time has done something to: closed four weeks ago, on the youth league's list, for a call. */
+type LaterScene = 'long-closed' | 'escalated' | 'to-be-called';
+type Scene = CaseStatus | LaterScene | 'joined';
+
+/** Who takes a step in these tests. */
+export const WHO = { author: STUDENT, officer: OFFICER, league: LEAGUE } as const;
+
 interface Taken {
-  /** A status in which the step is open. */
-  from: CaseStatus;
-  by: 'author' | 'officer';
+  /** Where the step is open. */
+  from: Scene;
+  by: keyof typeof WHO;
   say: object;
   /** Another thing to say in the same step; null where there is only one. */
   other: object | null;
@@ -65,10 +79,19 @@ export const STEPS: Record<StepName, Taken> = {
     say: { ground: 'crime', channel: '派出所 110' },
     other: { ground: 'outside-school', channel: '派出所 110' },
   },
+  part: { from: 'joined', by: 'officer', say: {}, other: null },
   verdict: { from: 'answered', by: 'author', say: { solved: true }, other: { solved: false } },
   rate: { from: 'closed', by: 'author', say: { rating: 5 }, other: { rating: 1 } },
   reopen: { from: 'closed', by: 'author', say: { reason: '又凉了。' }, other: { reason: '还是凉的。' } },
   withdraw: { from: 'submitted', by: 'author', say: {}, other: null },
+  confirm: { from: 'long-closed', by: 'author', say: { holds: false }, other: { holds: true } },
+  urge: { from: 'escalated', by: 'league', say: { text: '请本周答复同学。' }, other: { text: '请今天答复同学。' } },
+  callback: {
+    from: 'to-be-called',
+    by: 'league',
+    say: { solved: false, text: '打过电话，还是凉的。' },
+    other: { solved: null, text: '打过电话，还是凉的。' },
+  },
 };
 
 /** The steps that lead a new case to a status. */
@@ -83,15 +106,65 @@ const WAY: Partial<Record<CaseStatus, StepName[]>> = {
   withdrawn: ['withdraw'],
 };
 
-/** A case that its author and an officer have led to a status. */
-export async function caseIn(status: CaseStatus, author = STUDENT, officer = OFFICER): Promise<string> {
-  const way = WAY[status];
-  if (!way) throw new Error(`no way leads to ${status} yet`);
+/** An 议题 that an officer has opened from some cases, carried out in all of them. */
+export async function openMatter(ids: string[], officer = OFFICER): Promise<string> {
+  const { ok, data, error } = await as(officer, caseFunction, 'open-matter', { cases: ids });
+  if (!ok) throw new Error(`${officer} could not open a matter: ${error.code}`);
+  if (data.left > 0) await runJob(carryOutMatters);
+  return data.id;
+}
+
+/** Puts what a case waits for into the past, as the days alone would. */
+async function longAgo(id: string, days: number, status: CaseStatus): Promise<void> {
+  const then = new Date(Date.now() - days * 86_400_000);
+  const day = dayOf(then);
+  const values =
+    status === 'closed'
+      ? { 'phase.closedAt': then }
+      : { deadlines: _.set({ acknowledge: day, reply: day, result: day, resultDays: 13, moments: null }) };
+  await cases.updateWhere({ _id: id }, { ...values, wakeAt: then });
+}
+
+const LATER: Record<LaterScene, (id: string, author: string, officer: string) => Promise<void>> = {
+  'long-closed': (id) => longAgo(id, 29, 'closed'),
+  escalated: async (id) => {
+    await longAgo(id, 40, 'acknowledged');
+    await runJob(wakeCases);
+  },
+  'to-be-called': async (id, author, officer) => {
+    for (const last of [false, true]) {
+      await step(officer, id, 'answer', STEPS.answer.say);
+      await step(author, id, 'verdict', { solved: false });
+      if (!last) await step(author, id, 'reopen', STEPS.reopen.say);
+    }
+  },
+};
+const BEFORE: Record<LaterScene, CaseStatus> = {
+  'long-closed': 'closed',
+  escalated: 'acknowledged',
+  'to-be-called': 'reopened',
+};
+const isLater = (scene: Scene): scene is LaterScene => scene in LATER;
+
+/** A case that its author, an officer and time have led to where it stands. */
+export async function caseIn(scene: Scene, author: string = STUDENT, officer: string = OFFICER): Promise<string> {
+  if (isLater(scene)) {
+    const id = await caseIn(BEFORE[scene], author, officer);
+    await LATER[scene](id, author, officer);
+    return id;
+  }
+  if (scene === 'joined') {
+    const id = await caseIn('acknowledged', author, officer);
+    await openMatter([id], officer);
+    return id;
+  }
+  const way = WAY[scene];
+  if (!way) throw new Error(`no way leads to ${scene} yet`);
   const id = await file(author);
   for (const name of way) {
     const { by, say } = STEPS[name];
     const { ok, error } = await step(by === 'author' ? author : officer, id, name, say);
-    if (!ok) throw new Error(`${name} on the way to ${status}: ${error.code}`);
+    if (!ok) throw new Error(`${name} on the way to ${scene}: ${error.code}`);
   }
   return id;
 }

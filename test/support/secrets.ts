@@ -49,9 +49,22 @@ export async function storedSecrets(): Promise<Set<string>> {
       for (const secret of [key, fingerprint]) secrets.add(secret);
   for (const { keys } of await allOf('subscriptions')) for (const key of keys as string[]) secrets.add(key);
   for (const { _id } of await allOf('photo-checks')) secrets.add(_id);
+  for (const { _id, personId } of await allOf('follows'))
+    for (const secret of [_id, personId]) secrets.add(String(secret));
+  for (const { openedBy, recent } of await allOf('matters')) {
+    secrets.add(String(openedBy));
+    for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
+      for (const secret of [key, fingerprint]) secrets.add(secret);
+  }
+  for (const { writers, recent } of await allOf('digests')) {
+    for (const writer of writers as string[]) secrets.add(writer);
+    for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
+      for (const secret of [key, fingerprint]) secrets.add(secret);
+  }
   for (const { by, clearId, fileId } of await allOf('imports'))
     for (const secret of [by, clearId, fileId]) if (secret) secrets.add(String(secret));
-  for (const { author, events, photos } of await allOf('cases')) {
+  for (const { author, events, photos, claimHash } of await allOf('cases')) {
+    if (claimHash) secrets.add(claimHash as string);
     for (const fileId of photos as string[]) secrets.add(fileId);
     if (author) secrets.add((author as { name: string }).name);
     for (const { key, fingerprint } of events as { key: string; fingerprint: string }[])

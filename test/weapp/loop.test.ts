@@ -125,6 +125,7 @@ describe('the built mini-program', () => {
     await tap(back, '#rating-5');
     expect(back.page.text()).toContain('很满意');
 
+    await cloud.fire('scheduler', 'every-minute'); // the figures are counted once a minute
     const figures = await open(NEW.openid, '/pages/home/index?tab=figures');
     expect(figures.page.get('#rate-response').text()).toContain('1 / 1 件');
     expect(figures.page.get('#rate-solution').text()).toContain('1 / 1 件');

@@ -40,7 +40,7 @@ test('a teacher is invited by a code, takes it on their own phone, and is there'
   await admin.page.tap('#invite');
   expect(admin.page.text()).toContain('还没填姓名');
   await admin.page.input('#invite-name', '周文君');
-  await admin.page.input('#office', '后勤处');
+  await admin.page.tap('#office-后勤保障处');
   await admin.page.tap('#invite');
   const code = admin.page.get('#code').text().trim();
   expect(code).toMatch(/^\w{5} \w{5}$/);
@@ -54,17 +54,17 @@ test('a teacher is invited by a code, takes it on their own phone, and is there'
   await teacher.page.input('#accept-code', code.toLowerCase());
   await tap(teacher, '#accept');
   expect(teacher.page.route).toBe('pages/home/index');
-  expect(teacher.page.text()).toContain('后勤处');
+  expect(teacher.page.text()).toContain('后勤保障处');
   expect(teacher.missing).toEqual([]);
 
   await tap(admin, '#code-done');
-  expect(admin.page.text()).toContain('周＊＊ · 后勤处');
+  expect(admin.page.text()).toContain('周＊＊ · 后勤保障处');
 });
 
 test('a code that nobody has taken is seen by who it is for and taken back after it was said what happens', async () => {
   const admin = await open(ADMIN, page('invite'));
   await admin.page.input('#invite-name', '何敏');
-  await admin.page.input('#office', '图书馆');
+  await admin.page.tap('#office-图书馆');
   await admin.page.tap('#invite');
   const code = admin.page.get('#code').text().trim();
   const league = await open('demo-10183-league', page('roles'));

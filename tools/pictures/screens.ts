@@ -19,14 +19,16 @@ const FILE = 'packages/case/pages/file/index';
 const DATA = 'packages/identity/pages/my-data/index';
 const QUEUE = 'packages/case/pages/queue/index';
 const REPLIES = 'packages/case/pages/replies/index';
-/** The first case of the queue, which has been taken. */
-const FIRST_CASE = { tap: '[id^=case-]' };
+const LEAGUE = 'demo-10184-league';
+const LEAGUE_LIST = 'packages/case/pages/league/index';
 /** What a student types whose old phone is still bound. */
 const PHONE = (() => {
   const owner = demoPeople().find(({ openid }) => openid === 'demo-10183-student-2');
   if (!owner || !('roster' in owner)) throw new Error('no such demo student');
   return owner.roster;
 })();
+const DIGESTS = `packages/case/pages/digests/index?school=4122010183`;
+const DRAFTS = 'packages/case/pages/drafts/index';
 const text = { fill: '#case-text textarea', with: CASE_TEXT };
 const toPlace = [{ tap: '#topic-canteen' }, text, { tap: '#next-step' }];
 
@@ -39,6 +41,9 @@ const successor = [
   { fill: '#find-number input', with: numberOf('demo-10183-new-2') },
   { tap: '#come-find' },
 ];
+/** Cases of the queue, the most urgent first. */
+const FIRST_CASE = { tap: '[id^=case-]' };
+const OTHER_CASE = { tap: '[id^=case-] >> nth=1' };
 const ROSTER = 'packages/identity/pages/roster/index';
 const pickRoster = { tap: '#roster-pick', pick: 'docs/samples/roster.csv' };
 
@@ -103,7 +108,7 @@ export const SCREENS: Route[] = [
     name: 'invite-code',
     as: ADMIN,
     path: manage('invite'),
-    do: [{ fill: '#invite-name input', with: '周文君' }, { fill: '#office input', with: '后勤处' }, { tap: '#invite' }],
+    do: [{ fill: '#invite-name input', with: '周文君' }, { tap: '#office-教务处' }, { tap: '#invite' }],
   },
   { name: 'hand-over-add', as: ADMIN, path: manage('hand-over'), do: successor },
   {
@@ -200,9 +205,110 @@ export const SCREENS: Route[] = [
       { tap: '#receipt-see' },
     ],
   },
+  { name: 'queue-department', as: 'demo-10183-department', path: QUEUE },
+  { name: 'case-department', as: 'demo-10183-department', path: QUEUE, do: [FIRST_CASE] },
+  { name: 'case-department-sheet', as: 'demo-10183-department', path: QUEUE, do: [FIRST_CASE, { tap: '#hands' }] },
+  { name: 'queue-disputed', as: ADMIN, path: QUEUE },
+  { name: 'case-disputed', as: ADMIN, path: QUEUE, do: [FIRST_CASE] },
+  { name: 'case-hands', as: OFFICER, path: QUEUE, do: [OTHER_CASE, { tap: '#hands' }] },
+  {
+    name: 'case-assign',
+    as: OFFICER,
+    path: QUEUE,
+    do: [OTHER_CASE, { tap: '#hands' }, { tap: '#route-assign' }],
+  },
+  { name: 'case-pass', as: OFFICER, path: QUEUE, do: [OTHER_CASE, { tap: '#hands' }, { tap: '#route-pass' }] },
+  { name: 'tell', as: OFFICER, path: 'packages/case/pages/tell/index', do: [{ tap: '#topic-fee' }] },
+  {
+    name: 'tell-slip',
+    as: OFFICER,
+    path: 'packages/case/pages/tell/index',
+    do: [
+      { tap: '#topic-fee' },
+      { fill: '#tell-text textarea', with: '补办校园卡收了 30 元，没有给收据。' },
+      { tap: '#tell-send' },
+    ],
+  },
+  { name: 'claim', as: STUDENT, path: 'packages/case/pages/claim/index' },
+  { name: 'departments', as: ADMIN, path: manage('departments') },
+  {
+    name: 'department-edit',
+    as: ADMIN,
+    path: manage('departments'),
+    do: [{ tap: '#department-0' }],
+  },
   { name: 'case-answered', as: 'demo-10183-student-3', path: home('mine'), do: [{ tap: '#turn-hero' }] },
   { name: 'case-asked', as: STUDENT, path: home('mine'), do: [{ tap: '#turn-hero' }, { tap: '#supplement' }] },
   { name: 'case-over', as: STUDENT, path: home('mine'), do: [{ tap: '.row >> nth=-2' }] },
+  { name: 'me-city', as: 'demo-city-2224', path: home('me') },
+  { name: 'long-overdue', as: 'demo-province-1', path: 'packages/case/pages/long-overdue/index' },
+  { name: 'home-league', as: LEAGUE, path: home('mine') },
+  { name: 'league', as: LEAGUE, path: LEAGUE_LIST },
+  { name: 'league-empty', as: 'demo-10183-league', path: LEAGUE_LIST },
+  { name: 'league-overdue', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-overdue .row' }] },
+  {
+    name: 'league-urge',
+    as: LEAGUE,
+    path: LEAGUE_LIST,
+    do: [{ tap: '#waiting-overdue .row' }, { tap: '#league-urge' }, { tap: '#urge-saved' }, { tap: '#league-send' }],
+  },
+  { name: 'league-callback', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-callback .row' }] },
+  {
+    name: 'league-call',
+    as: LEAGUE,
+    path: LEAGUE_LIST,
+    do: [{ tap: '#waiting-callback .row' }, { tap: '#league-callback' }, { tap: '#heard-unsolved' }],
+  },
+  { name: 'case-refused', as: 'demo-10184-student-1', path: home('mine'), do: [{ tap: '.row >> nth=-3' }] },
+  { name: 'case-confirm', as: 'demo-10184-student-1', path: home('mine'), do: [{ tap: '.row >> nth=-1' }] },
+  { name: 'case-late', as: 'demo-10184-student-2', path: home('mine'), do: [{ tap: '.row' }] },
+  { name: 'case-to-be-called', as: 'demo-10184-student-3', path: home('mine'), do: [{ tap: '.row >> nth=-3' }] },
+  { name: 'digests', as: STUDENT, path: DIGESTS },
+  { name: 'digest', as: STUDENT, path: DIGESTS, do: [{ tap: '.row >> nth=0' }] },
+  {
+    name: 'digest-followed',
+    as: 'demo-10183-student-3',
+    path: DIGESTS,
+    do: [{ tap: '.row >> nth=1' }, { tap: '#follow' }],
+  },
+  {
+    name: 'file-similar',
+    as: STUDENT,
+    path: FILE,
+    do: [{ tap: '#topic-heating' }, { fill: '#case-text textarea', with: '七舍暖气又不热了，东侧寝室都凉。' }],
+  },
+  {
+    name: 'matter-answer',
+    as: OFFICER,
+    path: QUEUE,
+    do: [
+      { tap: '.queue-row .row >> text=宿舍网' },
+      { tap: '#like .btn, #in-matter' },
+      { tap: '#answer-all' },
+      { tap: '#matter-send' },
+    ],
+  },
+  { name: 'drafts', as: ADMIN, path: DRAFTS },
+  { name: 'digest-review', as: ADMIN, path: DRAFTS, do: [{ tap: '.row' }] },
+  {
+    name: 'digest-back',
+    as: ADMIN,
+    path: DRAFTS,
+    do: [{ tap: '.row' }, { tap: '#give-back' }, { tap: '#digest-reason-send' }],
+  },
+  {
+    name: 'digest-write',
+    as: OFFICER,
+    path: QUEUE,
+    do: [{ tap: '.queue-row .row >> text=投影仪' }, { tap: '#write-digest' }, { tap: '#digest-submit' }],
+  },
+  { name: 'desk-like', as: OFFICER, path: QUEUE, do: [{ tap: '.queue-row .row >> text=宿舍网' }] },
+  {
+    name: 'matter',
+    as: OFFICER,
+    path: QUEUE,
+    do: [{ tap: '.queue-row .row >> text=宿舍网' }, { tap: '#like .btn, #in-matter' }],
+  },
   { name: 'queue', as: OFFICER, path: QUEUE },
   { name: 'desk-case', as: OFFICER, path: QUEUE, do: [{ tap: '.row' }] },
   {

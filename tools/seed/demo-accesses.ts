@@ -1,8 +1,8 @@
 import { type AccessDocument, accessRecord } from '../../cloudfunctions/_kit/accesses';
 import { approvalPlace, newRequest, type RebindRequest, requestId } from '../../cloudfunctions/_kit/approvals';
+import type { CaseDocument } from '../../cloudfunctions/_kit/cases/document';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { accountOf } from '../../cloudfunctions/_kit/people';
-import type { CaseDocument } from '../../cloudfunctions/case/document';
 import { START } from '../../domain/core/chain';
 import type { AccessReason } from '../../types/identity/access';
 import type { DemoOfficer, DemoStudent } from './demo-people';

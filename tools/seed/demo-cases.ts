@@ -1,18 +1,24 @@
+import { linked } from '../../cloudfunctions/_kit/cases/chain';
+import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/_kit/cases/document';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { publicCalendar } from '../../cloudfunctions/_kit/public-calendar';
-import { linked } from '../../cloudfunctions/case/chain';
-import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/case/document';
 import { caseNumber } from '../../cloudfunctions/case/number';
+import { claimHashOf, slipCode } from '../../cloudfunctions/case/slip';
+import { alarmsOf } from '../../domain/case/alarms';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';
 import { FIRST_OFFICE } from '../../domain/case/first-office';
 import { foundBy } from '../../domain/case/found-by';
-import type { CaseState } from '../../domain/case/state';
+import { isNobodys, nobody } from '../../domain/case/gone';
+import type { CaseState, Doer } from '../../domain/case/state';
 import { schoolCalendar } from '../../domain/core/school-breaks';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
-import { DEMO_MATTERS, type DemoMatter } from './demo-matters';
-import type { DemoOfficer, DemoStudent } from './demo-people';
+import type { SchoolCalendar } from '../../domain/core/school-days';
+import type { CaseRole } from '../../types/case/status';
+import { DEMO_ECHOES, DEMO_MATTERS, type DemoMatter, LEAGUE_MATTERS } from './demo-matters';
+import type { DemoOfficer, DemoStudent, DemoTeacher } from './demo-people';
+import { ROUTED_MATTERS } from './demo-routed-matters';
 import { demoPersonId } from './documents';
 import { settingsDocument } from './school-settings';
 
@@ -24,39 +30,57 @@ function moment(now: Date, daysAgo: number, time: string): Date {
   return at < now ? at : new Date(now.getTime() - MINUTE);
 }
 
-function live(matter: DemoMatter, student: DemoStudent, officer: DemoOfficer, now: Date): CaseState {
+/** Who takes the steps of a demo school's cases. */
+export interface DemoStaff {
+  officer: DemoOfficer;
+  department: DemoTeacher | undefined;
+}
+
+function live(
+  matter: DemoMatter,
+  student: DemoStudent,
+  { officer, department }: DemoStaff,
+  now: Date,
+  calendar: SchoolCalendar,
+): CaseState {
   const author = { id: demoPersonId(student), role: 'author' as const, office: '' };
   const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
+  const league = { id: 'demo-youth-league', role: 'youth-league' as const, office: '团委' };
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
-  const { topic, text, place } = matter;
-  const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, now));
+  const { topic, text, place, told } = matter;
+  const doers: Partial<Record<CaseRole, Doer>> = { author, system: scheduler, 'youth-league': league };
+  if (department) doers.department = { id: demoPersonId(department), role: 'department', office: department.office };
+  const schoolId = student.institution.id;
+  const filedAt = moment(now, ...matter.filed);
   let state = fileCase(
-    { schoolId: student.institution.id, topic, text, place, danger: false },
-    author,
-    moment(now, ...matter.filed),
+    { schoolId, topic, text, place, danger: false },
+    told ? desk : author,
+    filedAt,
     calendar,
+    told ? { told: told.how, authorId: told.named ? author.id : nobody({ schoolId, filedAt }) } : null,
   );
   for (const { daysAgo, time, role, command } of matter.steps) {
-    const next = decide(
-      state,
-      command,
-      { author, system: scheduler }[role as 'author'] ?? desk,
-      moment(now, daysAgo, time),
-      calendar,
-    );
+    const next = decide(state, command, doers[role] ?? desk, moment(now, daysAgo, time), calendar);
     if (!next.ok) break; // a holiday in between can close a step; the story then ends before it
     state = next.data;
   }
   return state;
 }
 
+/** The school whose youth league has something to do. */
+const WITH_A_LEAGUE = '10184';
+
 /** Three months of a school's cases, lived through the same rules as real ones, as documents to store. */
-export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer, now: Date): CaseDocument[] {
-  return DEMO_MATTERS.flatMap((matter, index) => {
+export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, now: Date): CaseDocument[] {
+  const league = staff.officer.institution.code === WITH_A_LEAGUE ? LEAGUE_MATTERS : [];
+  return [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES].flatMap((matter, index) => {
     const student = students[index % students.length];
     if (!student) return [];
-    const state = live(matter, student, officer, now);
+    const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, now));
+    const state = live(matter, student, staff, now, calendar);
     const id = keyedHash('case', 'demo', student.openid, String(index));
+    // What was due before the demo began has been told.
+    const rung = alarmsOf(state, calendar).flatMap(({ key, at }) => (at <= now ? [key] : []));
     const called = state.events.map((event) => ({
       ...event,
       key: keyedHash('idempotency', 'demo', id, String(event.seq)),
@@ -67,15 +91,17 @@ export function demoCases(students: readonly DemoStudent[], officer: DemoOfficer
     const number = caseNumber(student.institution.code, id, state.filedAt, 0);
     return {
       ...state,
-      ...derived(state, state.events[state.events.length - 1]?.at ?? now),
+      ...foundBy({ ...state, number }),
+      ...derived(state, state.events[state.events.length - 1]?.at ?? now, calendar, rung),
       _id: id,
       version: events.length - 1,
       number,
-      ...foundBy({ ...state, number }),
       photos: [],
       ...atFiling(state, [], [], now),
+      rung,
       noticed: events.length,
-      author: { name: seal(name, authorPlace(id)), grade, level },
+      author: isNobodys(state) ? null : { name: seal(name, authorPlace(id)), grade, level },
+      claimHash: isNobodys(state) ? claimHashOf(state.schoolId, slipCode(id)) : null,
       events,
     };
   });

@@ -17,6 +17,8 @@ export interface DemoMatter {
   text: string;
   filed: [daysAgo: number, time: string];
   steps: DemoStep[];
+  /** An officer wrote it down: how it was told, and whether the student said who they are. */
+  told?: { how: 'counter' | 'phone' | 'paper'; named: boolean };
 }
 
 const step = (daysAgo: number, time: string, role: CaseRole, command: Command): DemoStep => ({
@@ -94,14 +96,14 @@ export const DEMO_MATTERS: readonly DemoMatter[] = [
   {
     topic: 'fairness',
     place: '',
-    text: '这次评优的加分项公示里，有两个活动没有登记也加了分，希望公布依据。',
+    text: '因为晚归被记了过，当天是实习单位加班，有证明。想知道怎么申诉。',
     filed: [33, '22:05'],
     steps: [
       taken(32),
       step(31, '11:00', 'officer', {
         name: 'refuse',
         ground: 'discipline-appeal',
-        channel: '学院评优工作组，公示期内书面提出',
+        channel: '学校的学生申诉处理委员会。收到处分决定 10 日内书面提出',
       }),
     ],
   },
@@ -152,6 +154,51 @@ export const DEMO_MATTERS: readonly DemoMatter[] = [
     place: '',
     text: '助学金比上学期晚了半个月还没到账，辅导员说等通知，想知道哪天发。',
     filed: [0, '08:20'],
+    steps: [],
+  },
+];
+
+/** What has come to the youth league of one demo school: a case that nobody answers, and one that was sent back twice. */
+export const LEAGUE_MATTERS: readonly DemoMatter[] = [
+  {
+    topic: 'repair',
+    place: '一教西侧楼梯',
+    text: '一教西侧楼梯的扶手松了，晃得厉害。下课人多，一挤就往外倒。',
+    filed: [58, '17:20'],
+    steps: [
+      taken(57),
+      said(54, '报给后勤了，等他们定日子。'),
+      step(2, '08:00', 'system', { name: 'escalate' }),
+      step(1, '15:30', 'youth-league', { name: 'urge', text: '扶手关系安全，请本周五前修好，并把结果写给同学。' }),
+    ],
+  },
+  {
+    topic: 'canteen',
+    place: '三食堂',
+    text: '三食堂的菜价牌和扫码价对不上，同一份菜多扣一块五，已经三次了。',
+    filed: [40, '12:50'],
+    steps: [
+      taken(39),
+      result(36, '食堂说价牌没来得及换，已经换了。'),
+      verdict(35, false),
+      step(34, '12:55', 'author', { name: 'reopen', reason: '今天中午又多扣了一块五，小票我留着。' }),
+      result(27, '扫码机的价格重新录过了。'),
+      verdict(26, false),
+      step(25, '18:10', 'author', { name: 'reopen', reason: '二号窗口还是原来的价。' }),
+      result(5, '二号窗口也改了，多扣的钱找窗口退。'),
+      verdict(3, false),
+      rated(3, 2),
+    ],
+  },
+];
+
+/** What another student wrote about the same: a desk is shown that they may be one matter. Behind all others, so that nobody's place changes. */
+export const DEMO_ECHOES: readonly DemoMatter[] = [
+  {
+    topic: 'network',
+    place: '五舍 508',
+    text: '宿舍网晚上总掉线。每晚十点到十二点不是连不上，就是一直转圈，网课都看不了。',
+    filed: [1, '23:40'],
     steps: [],
   },
 ];

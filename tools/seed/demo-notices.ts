@@ -1,5 +1,5 @@
+import type { CaseDocument } from '../../cloudfunctions/_kit/cases/document';
 import { type NoticeDocument, noticeDocument } from '../../cloudfunctions/_kit/notices';
-import type { CaseDocument } from '../../cloudfunctions/case/document';
 import { owedBy } from '../../domain/case/tells';
 
 /** What came in the last days nobody has read yet. */

@@ -1,4 +1,5 @@
 import { type Institution, institutions, prefectures } from '../../config/seed/province';
+import { DEMO_DEPARTMENT } from './demo-routed-matters';
 import { type RosterLine, rosterOf } from './synthetic-roster';
 
 interface DemoAccount {
@@ -16,9 +17,9 @@ export interface DemoOfficer extends DemoAccount {
   roster: RosterLine;
 }
 
-/** A teacher: on no student roster. */
+/** A teacher, or somebody of a department: on no student roster. */
 export interface DemoTeacher extends DemoAccount {
-  as: 'youth-league';
+  as: 'youth-league' | 'department';
   office: string;
   institution: Institution;
   name: string;
@@ -52,6 +53,7 @@ export type DemoPerson = DemoOfficer | DemoTeacher | DemoStudent | DemoNewcomer 
 export const DEMO_ROSTER_SIZE = 60;
 
 const TEACHERS = ['王立群', '李秋菊', '张晓光', '刘雅茹', '孙国庆', '金银淑', '赵文彬', '于海燕'];
+const DEPARTMENT_STAFF = ['周文君', '郑海峰', '吴桂兰', '冯建平', '蒋丽华', '沈大伟', '韩淑珍', '杨立新'];
 const VIEWERS = ['陈思源', '高雅琴', '马晓东', '崔明哲', '宋佳音', '杜文渊', '姜玉梅', '林志新', '朴香淑'];
 
 const isPlain = ({ name, note }: RosterLine) => note === undefined && /^[\u4e00-\u9fff]{2,3}$/u.test(name);
@@ -81,7 +83,7 @@ function officerAt(institution: Institution, as: DemoOfficer['as'], roster: Rost
   return { openid, as, office, institution, roster, label: `${institution.name} · 学生会${office} · ${roster.name}` };
 }
 
-/** The demo people of one school: two officers, a teacher, three bound students, three who have yet to bind. */
+/** The demo people of one school: two officers, a teacher, a department's staff, three bound students, three who have yet to bind. */
 export function demoPeopleOf(institution: Institution): DemoPerson[] {
   const roster = rosterOf(institution, DEMO_ROSTER_SIZE);
   const plain = roster.filter(isPlain);
@@ -92,12 +94,17 @@ export function demoPeopleOf(institution: Institution): DemoPerson[] {
   const latin = roster.find(({ name }) => /^\p{Script=Latin}/u.test(name));
   if (!admin || !officer || !dotted || !latin) throw new Error(`${institution.name} has no demo people.`);
   const teacher = nth(TEACHERS, Number(institution.code));
+  const staff = nth(DEPARTMENT_STAFF, Number(institution.code));
   return [
     officerAt(institution, 'union-admin', admin),
     officerAt(institution, 'officer', officer),
     {
       ...{ openid: `demo-${institution.code}-league`, as: 'youth-league', office: '团委', institution, name: teacher },
       label: `${institution.name} · 校团委老师 · ${teacher}`,
+    },
+    {
+      ...{ openid: `demo-${institution.code}-department`, as: 'department', office: DEMO_DEPARTMENT, institution },
+      ...{ name: staff, label: `${institution.name} · ${DEMO_DEPARTMENT} · ${staff}` },
     },
     ...others.slice(0, 3).map((line, index) => studentAt(institution, index + 1, line)),
     ...[nth(others, 3), dotted, latin].map((line, index) => newcomerAt(institution, index + 1, line)),

@@ -1,17 +1,19 @@
 import { accesses } from '../../cloudfunctions/_kit/accesses';
 import { approvals } from '../../cloudfunctions/_kit/approvals';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { digests } from '../../cloudfunctions/_kit/digests';
 import { imports } from '../../cloudfunctions/_kit/imports';
 import { invitations } from '../../cloudfunctions/_kit/invitations';
 import { notices } from '../../cloudfunctions/_kit/notices';
-import { cases } from '../../cloudfunctions/case/repository';
 import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
 import { demoCases } from './demo-cases';
+import { demoDigests } from './demo-digests';
 import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
-import { type DemoOfficer, type DemoStudent, demoPeople } from './demo-people';
+import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
 import { seedSchools } from './seed-schools';
 
 /** More than counting the demo's figures takes. */
@@ -31,9 +33,11 @@ export async function seedProvince(now: Date): Promise<void> {
     const [officer, admin] = [officerAs('officer'), officerAs('union-admin')];
     if (admin) await imports.add(demoImport(admin, ROSTER_SIZE, now));
     if (admin) await invitations.add(demoInvitation(admin, now));
+    const department = here.find((person): person is DemoTeacher => person.as === 'department');
     if (!officer) continue;
-    const matters = demoCases(students, officer, now);
+    const matters = demoCases(students, { officer, department }, now);
     await cases.addAll(matters);
+    if (admin) await digests.addAll(demoDigests(matters, officer, admin));
     await accesses.addAll(demoAccesses(matters, officer));
     await approvals.addAll(students.slice(1, 2).map((student) => demoRebind(student, now)));
     await notices.addAll(demoNotices(matters, now));

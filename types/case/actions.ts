@@ -7,9 +7,14 @@ import { InstitutionId } from '../identity/institution';
 import { CaseId } from './case-id';
 import { Topic } from './category-schema';
 import { COMMAND_INPUTS } from './command';
+import { digestActions } from './digest-view';
+import { LeagueView, LongOverdueView } from './league-view';
 import { CASE_LIMITS as LIMITS } from './limits';
+import { matterActions } from './matter-view';
 import { queueActions } from './queue-view';
 import { replyActions } from './reply-view';
+import { routingActions } from './routing-view';
+import { tellingActions } from './telling-view';
 import { CaseRow, CaseView, ChainView, DayHeads, RatesView, Receipt } from './view';
 
 const step = <N extends keyof typeof COMMAND_INPUTS>(name: N) =>
@@ -35,10 +40,14 @@ export const STEP_NAMES = [
   'answer',
   'extend',
   'refuse',
+  'part',
   'verdict',
   'rate',
   'reopen',
   'withdraw',
+  'confirm',
+  'urge',
+  'callback',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
@@ -75,9 +84,19 @@ export const caseActions = {
   answer: step('answer'),
   extend: step('extend'),
   refuse: step('refuse'),
+  part: step('part'),
   verdict: step('verdict'),
   rate: step('rate'),
   reopen: step('reopen'),
   withdraw: step('withdraw'),
+  confirm: step('confirm'),
+  urge: step('urge'),
+  callback: step('callback'),
+  escalated: reads(z.strictObject({}), LeagueView),
+  'long-overdue': reads(z.strictObject({}), LongOverdueView),
+  ...routingActions,
+  ...tellingActions,
+  ...matterActions,
+  ...digestActions,
 };
 export type CaseActions = typeof caseActions;

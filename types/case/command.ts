@@ -5,7 +5,8 @@ import { RefusalGround } from './status-schema';
 
 const letter = writtenText(LIMITS.letterMin, LIMITS.letterMax);
 const reason = writtenText(LIMITS.reasonMin, LIMITS.reasonMax);
-const PersonId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
+/** A colleague as the list of those who could handle it names them: sealed for whoever asked; stored is who it is. */
+const ColleagueTicket = z.string().check(z.minLength(1), z.maxLength(600));
 
 /** What can be done to a filed case, and what each step needs to say. */
 export const COMMAND_INPUTS = {
@@ -18,9 +19,9 @@ export const COMMAND_INPUTS = {
   /** An officer makes it their own. */
   take: z.strictObject({}),
   /** It goes into the hands of another officer of the desk. */
-  pass: z.strictObject({ to: PersonId, reason }),
+  pass: z.strictObject({ to: ColleagueTicket, reason }),
   /** Somebody shall not handle it, since it is about them or theirs: whoever says so themself, or the one named. */
-  recuse: z.strictObject({ who: z.nullable(PersonId), reason }),
+  recuse: z.strictObject({ who: z.nullable(ColleagueTicket), reason }),
   /** For those who handle it, never for the student. */
   note: z.strictObject({ text: letter }),
   /** A word on how it stands; the clock goes on. */
@@ -49,6 +50,10 @@ export const COMMAND_INPUTS = {
   confirm: z.strictObject({ holds: z.boolean() }),
   /** Not solved after all: handle it again. */
   reopen: z.strictObject({ reason: letter }),
+  /** Told at the counter in the student's name: they say that they never said it, and it is nobody's from then on. */
+  disown: z.strictObject({}),
+  /** Told at the counter by somebody unnamed: who brings the code of the slip makes it theirs. */
+  claim: z.strictObject({}),
   /** The student takes it back. */
   withdraw: z.strictObject({}),
   /** Seven school days of silence after an answer. */

@@ -17,10 +17,48 @@ export const CASE_ERROR_CODES = [
   'CASE_DISPUTED',
   /** The union's admin has decided that it is this department's. */
   'CASE_ROUTING_DECIDED',
+  /** Who calls the student about a case has not handled it: somebody else of the youth league does. */
+  'CASE_NOT_INDEPENDENT',
+  /** The school has no department of this name. */
+  'CASE_DEPARTMENT_UNKNOWN',
+  /** Nobody of this case's desk now who could take it over or be asked to keep out: the list has to be looked at again. */
+  'CASE_COLLEAGUE_UNKNOWN',
+  /** No other case of the same student at this school. */
+  'CASE_MERGE_UNKNOWN',
+  /** The other case is over. */
+  'CASE_MERGE_OVER',
+  /** Of two cases the later goes on in the earlier: this is the earlier one. */
+  'CASE_MERGE_EARLIER',
+  /** There is danger in this one and none in the other: it would lose its hours. */
+  'CASE_MERGE_DANGER',
+  /** No student of the school's roster has this number; params: left (tries today). */
+  'CASE_STUDENT_UNKNOWN',
+  /** No case waits for this code; params: left (tries today). */
+  'CASE_CLAIM_UNKNOWN',
+  /** Five wrong ones today: again after the school's midnight; params: until. */
+  'CASE_TRIES_USED',
   /** The account of this case's author is deleted, and the name with it: nothing is left to open. */
   'CASE_AUTHOR_GONE',
   /** The school has as many saved replies as it can have; params: most. */
   'CASE_REPLIES_FULL',
+  /** No such 议题, or not one of the caller's school: the two look the same. */
+  'MATTER_NOT_FOUND',
+  /** It is closed: nothing more joins it and nothing is answered in it. */
+  'MATTER_CLOSED',
+  /** It holds as many cases as one 议题 can. */
+  'MATTER_FULL',
+  /** Cases of it are still in work: it can be closed when they are not. */
+  'MATTER_IN_WORK',
+  /** The answer names a student, and would be read by others. */
+  'MATTER_NAMES_STUDENT',
+  /** No such digest, or not one that the caller may see. */
+  'DIGEST_NOT_FOUND',
+  /** It is in another state by now: written anew, reviewed or taken down by somebody. */
+  'DIGEST_MOVED_ON',
+  /** It names the student. */
+  'DIGEST_NAMES_STUDENT',
+  /** Whoever wrote it does not review it. */
+  'DIGEST_OWN',
   /** A photo of the draft is no longer in storage. */
   'PHOTO_EXPIRED',
   /** A photo that does not belong to this draft. */

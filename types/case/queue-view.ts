@@ -10,7 +10,7 @@ import { CaseRow } from './view';
 
 const Count = z.int();
 
-/** The queue of a desk from one place on. What is left out of the input is not asked for. */
+/** The queue of a desk or a department from one place on. What is left out of the input is not asked for. */
 const AskQueue = z.strictObject({
   state: z.optional(z.enum(QUEUE_STATES)),
   category: z.optional(Category),
@@ -22,6 +22,8 @@ const AskQueue = z.strictObject({
 
 /** `counts`: within category and `mine`, whatever the state; 100 where there are that many or more. */
 const QueueView = z.object({
+  /** A department's queue has what it was given, a desk's all of its school. */
+  as: z.enum(['desk', 'department']),
   office: z.string(),
   school: z.string(),
   counts: z.object({

@@ -24,3 +24,7 @@ export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 /** As whom somebody acts on a case. */
 export const CASE_ROLES = ['author', 'officer', 'union-admin', 'department', 'youth-league', 'system'] as const;
 export type CaseRole = (typeof CASE_ROLES)[number];
+
+/** What the youth league has to do in a case: ask the desk about a late one, or call a student who sent it back twice. */
+export const LEAGUE_TASKS = ['overdue', 'callback'] as const;
+export type LeagueTask = (typeof LEAGUE_TASKS)[number];

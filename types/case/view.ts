@@ -3,7 +3,7 @@ import * as z from '../core/zod';
 import { Category, Topic } from './category-schema';
 import { CommandName } from './command';
 import { VERDICTS } from './status';
-import { CaseRole, CaseStatus, RefusalGround } from './status-schema';
+import { CaseRole, CaseStatus, LeagueTask, RefusalGround } from './status-schema';
 
 /**
  * A deadline as a ring shows it. `left` and `total` in `unit`s: school days, or plain hours where there is danger; `left` is 0 on
@@ -22,7 +22,7 @@ export const DeadlineView = z.object({
 export type DeadlineView = z.infer<typeof DeadlineView>;
 
 /** The days of a case; `doubt`: why the last of them may yet move. */
-const CaseDates = z.object({ acknowledge: Day, reply: Day, result: Day, doubt: z.optional(Doubt) });
+export const CaseDates = z.object({ acknowledge: Day, reply: Day, result: Day, doubt: z.optional(Doubt) });
 
 export const TURNS = ['school', 'student', 'nobody'] as const;
 
@@ -41,6 +41,8 @@ export const CaseRow = z.object({
   changedAt: Moment,
   /** Somebody may come to harm; left out of a row where nobody may. */
   danger: z.optional(z.boolean()),
+  /** A department sent it back, and the union's admin has yet to decide whose it is; only where a desk looks. */
+  disputed: z.optional(z.literal(true)),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
@@ -93,9 +95,23 @@ export const CaseView = z.extend(CaseRow, {
   author: z.nullable(z.object({ name: z.string(), grade: z.int(), level: z.string() })),
   /** Their account is deleted: nobody is left to answer a question or to give a verdict. */
   authorGone: z.boolean(),
+  /** An officer wrote it down for somebody, and it is nobody's until they bring the code. */
+  unclaimed: z.boolean(),
+  /** Who has it in hand; null while nobody has, and for whoever is not of the desk. */
+  handler: z.nullable(z.object({ name: z.string(), mine: z.boolean() })),
+  /** The department that sent it back; `final`: the union's admin has decided that it is theirs. For those who handle it. */
+  dispute: z.nullable(z.object({ department: z.string(), final: z.boolean() })),
+  /** The case in which it goes on, after a merge. */
+  into: z.nullable(z.string()),
   dates: CaseDates,
   rating: z.nullable(z.int()),
   reopenings: z.int(),
+  /** What waits for the youth league; null when nothing does. */
+  league: z.nullable(LeagueTask),
+  /** What the youth league heard when it called; `solved` null: the student was not reached. Null: it has not called. */
+  calledBack: z.nullable(z.object({ solved: z.nullable(z.boolean()) })),
+  /** The 议题 that it is one of, where a desk looks; null to everyone else. */
+  matterId: z.nullable(z.string()),
   /** The steps that are open to this caller now, from the same table that decides them. */
   allowed: z.array(CommandName),
   timeline: z.array(TimelineEntry),

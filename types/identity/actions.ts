@@ -4,6 +4,7 @@ import * as z from '../core/zod';
 import { AccessList, Words } from './access-view';
 import { AgreementVersion } from './agreement-schema';
 import { ApprovalId, ApprovalsView, DecidedView, Proof, RebindView } from './approval-view';
+import { departmentActions } from './departments-view';
 import { importActions } from './import-actions';
 import { InstitutionId, InstitutionView } from './institution';
 import { Me } from './me';
@@ -29,6 +30,7 @@ export const identityActions = {
   ...importActions,
   ...roleActions,
   ...schoolDaysActions,
+  ...departmentActions,
   'list-accesses': reads(nothing, AccessList),
   'ask-rebind': signsIn(z.extend(Credentials, { agreed: AgreementVersion }), RebindView),
   'object-rebind': writes(z.strictObject({ id: ApprovalId }), z.object({ id: z.string() })),

@@ -71,6 +71,12 @@ export const IDENTITY_ERROR_CODES = [
   'BREAKS_OVERLAP',
   /** From a break on there would be too few school days for any promise to come due; params: day, its first. */
   'BREAKS_LEAVE_NO_DAYS',
+  /** Two departments of one name; params: name. */
+  'DEPARTMENT_TWICE',
+  /** Another department has this name, or had it until lately; params: name. */
+  'DEPARTMENT_NAME_TAKEN',
+  /** A department that is to go has open cases or people; params: name, cases, staff. */
+  'DEPARTMENT_IN_USE',
   /** Somebody else changed the school's settings meanwhile; nothing was written, and they are to be looked at again. */
   'SETTINGS_CHANGED',
 ] as const;

@@ -5,6 +5,7 @@ export const PERSONAL_KINDS = [
   'accesses',
   'approvals',
   'invitations',
+  'follows',
   'notices',
   'subscriptions',
   'tries',
@@ -24,6 +25,7 @@ export const RECORD_NAMES = [
   'approval',
   'notice',
   'messages',
+  'follow',
 ] as const;
 export type RecordName = (typeof RECORD_NAMES)[number];
 

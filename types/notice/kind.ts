@@ -32,8 +32,42 @@ export const NOTICE_KINDS = [
   'case-answered',
   /** The reader's case is out of remit; the letter names the right channel. */
   'case-refused',
+  /** To whoever has to move: what the school owes is due soon. Of these the params are: number, topic, day. */
+  'case-reminder-before',
+  /** To whoever has to move: the day is past. */
+  'case-overdue',
+  /** The reader has been asked something, or has a result to judge, and has not said anything. */
+  'case-still-waiting',
+  /** The reader did not say whether it was solved: closed without a verdict. */
+  'case-lapsed',
+  /** The reader did not answer a question: closed. */
+  'case-unreachable',
+  /** Four weeks ago the reader said that it was solved: whether it still is. */
+  'case-confirm',
+  /** The reader's case is thirty days overdue: the youth league has it on its list. */
+  'case-escalated',
+  /** To the youth league: a case is thirty days overdue. */
+  'case-on-list',
+  /** To the desk: a case is thirty days overdue, and the youth league sees it now. */
+  'case-watched',
+  /** To the youth league: a student was not satisfied after the second reopening and is to be called. */
+  'case-callback-due',
+  /** The reader's case gets more time, once; the letter says why. */
+  'case-extended',
+  /** The youth league has asked the desk about the reader's case. */
+  'case-urged',
+  /** To the desk: the youth league asks about an overdue case. */
+  'case-hurry',
+  /** The youth league has written down what the reader said on the phone. */
+  'case-called-back',
+  /** The desk wrote a case down in the reader's name; params: number, topic, office. */
+  'case-told',
+  /** The reader's case goes on in an earlier one of theirs; params: number, topic, office. */
+  'case-merged',
   /** A photo of the reader's case is hidden from others; params: number, topic, photo (1 for the first), label. */
   'photo-rejected',
+  /** What a digest tells of, which the reader follows, has an answer; params: topic, digest. */
+  'digest-answered',
   /** This account's data were exported: should it not have been you. */
   'data-exported',
   /** To the union's admins: a student says that the roster is wrong about them; params: field, code (which the student shows). */

@@ -16,5 +16,7 @@ export const NoticeParams = z.object({
   photo: z.optional(z.int()),
   label: z.optional(z.int()),
   count: z.optional(z.int()),
+  /** The id of a digest, which is public. */
+  digest: z.optional(z.string()),
 });
 export type NoticeParams = z.infer<typeof NoticeParams>;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { foundBy } from '@domain/case/found-by';
 import { goneAuthor } from '@domain/case/gone';
+import { isInternal } from '@domain/case/internal';
 import type { CaseEvent, CaseState } from '@domain/case/state';
 import { titleOf } from '@domain/case/title';
 import { withoutWords } from '@domain/identity/without-words';
@@ -35,14 +36,18 @@ export const personalCases: PersonalKind<StoredCase> = {
       ...{ caseNumber: number, topic, place, text, status: phase.status },
       photos: photos.length || null,
     }),
-    ...events.slice(1).map(({ at, by, what, day }) =>
-      record('letter', at, {
-        by: by.role === 'author' ? by.role : by.office || by.role,
-        step: what.name,
-        text: textOf(what),
-        ...{ day, solved: said(what).solved, rating: said(what).rating },
-      }),
-    ),
+    // What those who handle it tell each other, and why somebody kept out, is no letter to its author.
+    ...events
+      .slice(1)
+      .filter((event) => !isInternal(event))
+      .map(({ at, by, what, day }) =>
+        record('letter', at, {
+          by: by.role === 'author' ? by.role : by.office || by.role,
+          step: what.name,
+          text: what.name === 'recuse' ? undefined : textOf(what),
+          ...{ day, solved: said(what).solved, rating: said(what).rating },
+        }),
+      ),
   ],
   async rewrite({ text, place, number, photos, events }, { words }) {
     // The files first: a case that still names its author is found again, its photos after it would not be.
@@ -53,6 +58,8 @@ export const personalCases: PersonalKind<StoredCase> = {
     return {
       authorId: goneAuthor(randomBytes(12).toString('base64url')),
       author: _.set(null),
+      // Nobody is left to be reminded or called: time looks at it anew.
+      wakeAt: _.set(new Date()),
       ...{ text: plain, title: titleOf(plain), place: where, photos: [] },
       // What it was found by would tell what was taken out (decision 17).
       ...{ words: _.set(found.words), bands: _.set(found.bands) },

@@ -1,6 +1,7 @@
 import { personalAccesses } from './accesses';
 import { personalApprovals } from './approvals';
 import { personalCases } from './cases';
+import { personalFollows } from './follows';
 import { personalInvitations } from './invitations';
 import type { PersonalKind } from './kind';
 import { personalNotices } from './notices';
@@ -17,6 +18,7 @@ export const PERSONAL: readonly PersonalKind[] = [
   personalCases,
   personalAccesses,
   personalApprovals,
+  personalFollows,
   personalInvitations,
   personalNotices,
   personalSubscriptions,
@@ -36,4 +38,7 @@ export const NOT_PERSONAL: readonly string[] = [
   'case-rollups',
   'school-heads',
   'day-roots',
+  // Names of students are refused in both.
+  'matters',
+  'digests',
 ];

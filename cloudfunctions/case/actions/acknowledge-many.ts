@@ -5,11 +5,11 @@ import { can } from '@domain/identity/can';
 import type { CaseActions } from '@types_/case/actions';
 import type { Acknowledged } from '@types_/case/queue-view';
 import type { InputOf } from '@types_/core/envelope';
+import type { CaseDocument } from '../../_kit/cases/document';
+import { cases } from '../../_kit/cases/store';
+import { writeStep } from '../../_kit/cases/write-step';
 import { _ } from '../../_kit/database';
 import type { Call } from '../../_kit/router';
-import { linked } from '../chain';
-import type { CaseDocument } from '../document';
-import { cases, saveStep } from '../repository';
 import { rowOf } from '../view';
 
 type ManyCall = Call<InputOf<CaseActions, 'acknowledge-many'>>;
@@ -49,8 +49,6 @@ async function write(call: ManyCall, document: CaseDocument, standing: Doer): Pr
   const calendar = await schools.calendarOf(document.schoolId);
   const after = decide(document, { name: 'acknowledge' }, standing, now, calendar);
   if (!after.ok) return after.code;
-  const step = after.data.events.slice(document.events.length).map((event) => ({ ...event, key, fingerprint }));
-  const [event] = linked(document._id, document, document.events, step);
-  if (!event) throw new Error('a step without an event');
-  return (await saveStep(document, after.data, event, null, now)) ?? 'BUSY';
+  const step = { made: { key, fingerprint }, own: null, rung: document.rung, now, calendar };
+  return (await writeStep(document, after.data, step)) ?? 'BUSY';
 }

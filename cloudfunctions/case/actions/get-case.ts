@@ -5,13 +5,13 @@ import type { CaseView } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { cases } from '../repository';
+import { lookAtCase } from '../look';
 import { viewOf } from '../view';
 
 /** A case for its author or its desk; for everyone else it does not exist. */
 export async function getCase({ actor, input, now, schools }: Call<InputOf<CaseActions, 'get'>>): Promise<CaseView> {
-  const document = await cases.get(input.id);
+  const document = await lookAtCase(input.id);
   const standing = document && standingIn(actor, document, now);
   if (!standing || !can(actor, 'case.get', resourceOf(document), now)) throw new Refusal('CASE_NOT_FOUND');
-  return viewOf(document, standing, now, await schools.calendarOf(document.schoolId));
+  return viewOf(document, standing, now, await schools.calendarOf(document.schoolId), document.handler);
 }

@@ -3,7 +3,7 @@ import { dayOf, schoolYearStart } from '@domain/core/school-clock';
 import type { CaseActions } from '@types_/case/actions';
 import type { RatesView } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
-import { caseRollups } from '../../_kit/case-rollups';
+import { caseRollups } from '../../_kit/cases/rollups';
 import { _ } from '../../_kit/database';
 import type { Call } from '../../_kit/router';
 

@@ -1,4 +1,5 @@
-import { deskOf } from '@domain/identity/membership';
+import { isDisputed, ofDepartment } from '@domain/case/queue-place';
+import { deskOf, membershipWith } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import { QUEUE_LIMITS } from '@types_/case/queue';
 import type { QueueView } from '@types_/case/queue-view';
@@ -9,8 +10,9 @@ import { lookAtQueue } from '../queue-look';
 import { rowOf } from '../view';
 
 /**
- * The open cases of the caller's desk: danger first of all, then what is due first, then what waits for a student; with a
- * count for each state. Two requests, whatever the school has.
+ * The open cases of the caller's desk, or those that their department was given: danger first of all, then what waits for the
+ * union's admin to decide whose it is, then what is due first, then what waits for a student; with a count for each state. Two
+ * requests, whatever the school has.
  */
 export async function listQueue({
   actor,
@@ -19,17 +21,27 @@ export async function listQueue({
   input,
 }: Call<InputOf<CaseActions, 'queue'>>): Promise<QueueView> {
   const desk = deskOf(actor, now);
-  if (!desk?.schoolId) throw new Refusal('NOT_ALLOWED');
+  const seat = desk ?? membershipWith(actor, ['department'], now);
+  if (!seat?.schoolId) throw new Refusal('NOT_ALLOWED');
+  const { schoolId, office, scopeName } = seat;
   const { state = null, category = null, mine = false, after = null } = input;
-  const calendar = await schools.calendarOf(desk.schoolId);
-  const of = { handlerId: mine ? actor.id : null, category };
-  const { rows, counts } = await lookAtQueue({ schoolId: desk.schoolId, actorId: actor.id, of, state, after }, now);
+  const calendar = await schools.calendarOf(schoolId);
+  // In a department nobody has a case in hand by themselves: there `mine` is all of it.
+  const whose = desk ? (mine ? actor.id : null) : ofDepartment(office);
+  const { rows, counts } = await lookAtQueue(
+    { schoolId, actorId: actor.id, of: { whose, category }, state, after },
+    now,
+  );
   const shown = rows.slice(0, QUEUE_LIMITS.page);
   return {
-    office: desk.office,
-    school: desk.scopeName,
+    as: desk ? 'desk' : 'department',
+    office,
+    school: scopeName,
     counts,
-    cases: shown.map((row) => rowOf(row, now, calendar)),
+    cases: shown.map((row) => ({
+      ...rowOf(row, now, calendar),
+      ...(desk && isDisputed(row) ? { disputed: true as const } : {}),
+    })),
     next: rows.length > shown.length ? (shown[shown.length - 1]?.rank ?? null) : null,
   };
 }

@@ -4,10 +4,10 @@ import { can } from '@domain/identity/can';
 import type { CaseActions } from '@types_/case/actions';
 import type { ChainView, DayHeads } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
-import { type DayRoot, dayRoots, type SchoolHeads, schoolHeads, schoolHeadsId } from '../../_kit/case-heads';
+import { type DayRoot, dayRoots, type SchoolHeads, schoolHeads, schoolHeadsId } from '../../_kit/cases/heads';
+import { cases } from '../../_kit/cases/store';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { cases } from '../repository';
 
 /** A case as it is linked, for whoever may see it to verify on their own phone. */
 export async function showChain({ actor, input, now }: Call<InputOf<CaseActions, 'chain'>>): Promise<ChainView> {

@@ -7,11 +7,10 @@ import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { Member } from '@types_/identity/role-actions';
 import { unseal } from '../../_kit/crypto';
-import { noAccount, people, personPlace } from '../../_kit/people';
+import { noAccount, people, personPlace, studentIdOf } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { memberTicket, studentAt } from '../members';
-import { studentIdOf } from '../repository';
 
 /** A student of the caller's own school by their number, with a masked name; bound or not. */
 export async function findMember(call: Call<InputOf<IdentityActions, 'find-member'>>): Promise<Member> {

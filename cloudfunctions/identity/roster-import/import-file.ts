@@ -2,9 +2,10 @@ import type { RosterLine } from '@domain/identity/roster-row';
 import type { RosterSchool } from '@domain/identity/roster-school';
 import { sealBytes, unsealBytes } from '../../_kit/crypto';
 import { type ImportDocument, sealedPath } from '../../_kit/imports';
+import { studentIdOf } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import { readFile, writeFile } from '../../_kit/storage';
-import { type InstitutionDocument, studentIdOf } from '../repository';
+import type { InstitutionDocument } from '../repository';
 import { type Roster, readRoster } from '../roster-file/read-roster';
 import { type FileStudent, fileStudent, thisYearOf } from './school-roster';
 

@@ -3,8 +3,8 @@ import type { RosterFacts, StandingFacts } from '@domain/identity/roster-change'
 import type { RosterLine } from '@domain/identity/roster-row';
 import { unseal } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
-import { type PersonDocument, people, personPlace } from '../../_kit/people';
-import { codeHashOf, type InstitutionDocument, studentIdOf } from '../repository';
+import { type PersonDocument, people, personPlace, studentIdOf } from '../../_kit/people';
+import { codeHashOf, type InstitutionDocument } from '../repository';
 
 /** Students of one look: far below the 1,000 that the database gives at once. */
 const LOOK = 500;

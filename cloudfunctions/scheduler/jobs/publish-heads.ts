@@ -2,7 +2,7 @@ import type { Commitment } from '@domain/case/chain';
 import { dayRoot, headOn, publishedHead, rootOf } from '@domain/case/heads';
 import type { CaseEvent } from '@domain/case/state';
 import { dayOf, plusDays } from '@domain/core/school-clock';
-import { dayRoots, schoolHeads, schoolHeadsId } from '../../_kit/case-heads';
+import { dayRoots, schoolHeads, schoolHeadsId } from '../../_kit/cases/heads';
 import { openHash } from '../../_kit/crypto';
 import { _, Collection } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';

@@ -14,10 +14,13 @@ import { t } from './words';
 
 interface Props {
   onOpenCase: (id: string) => void;
+  onOpenDigest: (id: string) => void;
 }
 
-function NoticeRow({ notice, onOpenCase }: Props & { notice: NoticeView }) {
+function NoticeRow({ notice, onOpenCase, onOpenDigest }: Props & { notice: NoticeView }) {
   const { id, at, read, caseId } = notice;
+  const { digest } = notice.params;
+  const open = caseId ? () => onOpenCase(caseId) : digest ? () => onOpenDigest(digest) : null;
   const time = momentText(at);
   return (
     <Row
@@ -25,13 +28,13 @@ function NoticeRow({ notice, onOpenCase }: Props & { notice: NoticeView }) {
       title={happened(notice)}
       second={toDo(notice)}
       third={read ? time : t('inbox.new', { time })}
-      {...(caseId ? { trailing: 'chevron', onTap: () => onOpenCase(caseId) } : {})}
+      {...(open ? { trailing: 'chevron', onTap: open } : {})}
     />
   );
 }
 
 /** Everything the reader was told, the newest first: what happened, and the one thing to do. */
-export function Inbox({ onOpenCase }: Props) {
+export function Inbox(way: Props) {
   const { notices, more, failure, reload, next } = useInbox();
   const shown = useRowsShown();
   usePullDown(() => void reload());
@@ -48,7 +51,7 @@ export function Inbox({ onOpenCase }: Props) {
       <FailureNotice failure={failure} />
       <Block id='inbox'>
         {notices.slice(0, shown).map((notice) => (
-          <NoticeRow key={notice.id} notice={notice} onOpenCase={onOpenCase} />
+          <NoticeRow key={notice.id} notice={notice} {...way} />
         ))}
       </Block>
     </>

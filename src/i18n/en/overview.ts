@@ -60,6 +60,9 @@ export const overview: Dictionaries['overview'] = {
   'line.merged': 'Handled together with similar cases',
   'line.withdrawn': 'You took it back',
 
+  'claim.row': 'Use a slip',
+  'league.tab': 'Watch',
+  'league.longOverdue': '60 days late',
   'desk.title': 'Today',
 
   'ring.running': '{n} {n|school day|school days} left, due {day}',
@@ -108,6 +111,8 @@ export const overview: Dictionaries['overview'] = {
   'figures.unreachable': 'Student could not be reached',
   'figures.merged': 'Joined with similar cases',
   'figures.count': '{n} {n|case|cases}',
+  'digests.title': 'What was done',
+  'digests.text': 'What others raised, and how it went',
   'figures.choose': 'See another school',
   'figures.pick': 'Which school do you want to see?',
 

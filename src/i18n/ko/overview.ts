@@ -60,6 +60,9 @@ export const overview: Dictionaries['overview'] = {
   'line.merged': '같은 의견과 함께 처리해요',
   'line.withdrawn': '철회했어요',
 
+  'claim.row': '쪽지로 등록',
+  'league.tab': '살피기',
+  'league.longOverdue': '60일 넘게 늦은 의견',
   'desk.title': '오늘',
 
   'ring.running': '수업일 {n}일 남음, {day} 마감',
@@ -108,6 +111,8 @@ export const overview: Dictionaries['overview'] = {
   'figures.unreachable': '학생과 연락 안 됨',
   'figures.merged': '같은 의견과 합침',
   'figures.count': '{n}건',
+  'digests.title': '해결된 일',
+  'digests.text': '다른 학생이 말한 일과 결과',
   'figures.choose': '다른 학교 보기',
   'figures.pick': '어느 학교를 볼까요?',
 

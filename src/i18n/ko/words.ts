@@ -5,11 +5,15 @@ import { approval } from './approval';
 import { caseWords } from './case';
 import { core } from './core';
 import { demo } from './demo';
+import { departments } from './departments';
 import { desk } from './desk';
+import { digests } from './digests';
 import { errors } from './errors';
 import { exported } from './exported';
 import { identity } from './identity';
 import { inside } from './inside';
+import { league } from './league';
+import { matters } from './matters';
 import { notice } from './notice';
 import { overview } from './overview';
 import { privacy } from './privacy';
@@ -17,7 +21,9 @@ import { rebind } from './rebind';
 import { replies } from './replies';
 import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
+import { routing } from './routing';
 import { schoolDays } from './school-days';
+import { telling } from './telling';
 
 export const words: Dictionaries = {
   core,
@@ -41,5 +47,11 @@ export const words: Dictionaries = {
   desk,
   replies,
   inside,
+  league,
+  routing,
+  telling,
+  departments,
+  matters,
+  digests,
   demo,
 };

@@ -59,6 +59,9 @@ export const overview = {
   'line.merged': '和同类的事一起办',
   'line.withdrawn': '你撤回了',
 
+  'claim.row': '凭条认领',
+  'league.tab': '督办',
+  'league.longOverdue': '逾期 60 天的',
   'desk.title': '今天',
 
   'ring.running': '还剩 {n} 个上课日，{day}到期',
@@ -107,6 +110,8 @@ export const overview = {
   'figures.unreachable': '联系不上本人',
   'figures.merged': '并到同类的事',
   'figures.count': '{n} 件',
+  'digests.title': '办成了什么',
+  'digests.text': '别的同学提过的、办得怎样',
   'figures.choose': '换一所学校看',
   'figures.pick': '看哪所学校？',
 

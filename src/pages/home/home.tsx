@@ -1,8 +1,11 @@
 import type { Me } from '@types_/identity/me';
+import { LongOverdueRow } from '@/features/case/long-overdue/long-overdue-row';
 import { MyCases } from '@/features/case/mine/my-cases';
 import { CASE_PAGES } from '@/features/case/pages';
+import { ClaimRow } from '@/features/case/telling/claim-row';
 import { DemoSwitch } from '@/features/demo/demo-gate';
 import { ConcernRows } from '@/features/identity/concern-rows';
+import { isOfFederation } from '@/features/identity/desk';
 import { MePanel } from '@/features/identity/me-panel';
 import { useMe } from '@/features/identity/me-store';
 import { OnwardRows } from '@/features/identity/onward-rows';
@@ -37,11 +40,12 @@ const TITLES: Record<TabName, () => string> = {
 function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
   if (tab === 'figures') return <SchoolFigures me={me} />;
   if (tab === 'mine' && mustAgree(me)) return <AgreementChanged />;
-  if (tab === 'mine') return me.student ? <MyCases /> : <Welcome />;
+  if (tab === 'mine') return me.student ? <MyCases below={<ClaimRow />} /> : <Welcome />;
   return (
     <>
       <MePanel me={me}>
         <InboxRow unread={unread} />
+        {isOfFederation(me) && <LongOverdueRow />}
         <ConcernRows me={me} />
         <OnwardRows me={me} />
       </MePanel>
@@ -61,6 +65,7 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
   const isAsked = tab === 'mine' && mustAgree(me);
   const change = (id: string) => {
     if (id === 'desk') void navigateTo(CASE_PAGES.queue);
+    else if (id === 'league') void navigateTo(CASE_PAGES.league);
     else if (isTab(id)) onTab(id);
   };
   const speak = (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Me } from '@types_/identity/me';
 import { useState } from 'react';
+import { DigestsRow } from '@/features/case/digest/digests-row';
 import { Figures } from '@/features/case/figures/figures';
 import { homeSchoolOf } from '@/features/identity/desk';
 import { SchoolPicker } from '@/features/identity/school-picker';
@@ -16,6 +17,7 @@ export function SchoolFigures({ me }: { me: Me }) {
       <View id='figures-school' className='t20'>
         {school.name}
       </View>
+      <DigestsRow schoolId={school.id} />
       <Figures schoolId={school.id} />
       <View className='m20'>
         <Button id='other-school' kind='weak' text={overviewText('figures.choose')} onTap={() => setSchool(null)} />

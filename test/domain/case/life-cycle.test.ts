@@ -50,6 +50,8 @@ const SAMPLES: { [N in CommandName]: Command & { name: N } } = {
   escalate: { name: 'escalate' },
   urge: { name: 'urge', text: '已逾期，请本周内答复。' },
   callback: { name: 'callback', solved: false, text: '打过电话了。' },
+  disown: { name: 'disown' },
+  claim: { name: 'claim' },
 };
 
 describe('the life cycle', () => {
@@ -73,7 +75,7 @@ describe('the life cycle', () => {
       return;
     }
     if (!result.ok) {
-      expect(result.code).toBe(CONDITIONS[name]?.(before, role, NOW, weekdays)); // refused by a condition, with its code
+      expect(result.code).toBe(CONDITIONS[name]?.(before, role, NOW, weekdays, doer(role).id)); // refused by a condition, with its code
       return;
     }
     const after = result.data;

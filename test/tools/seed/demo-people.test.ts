@@ -5,12 +5,13 @@ import { rosterOf } from '../../../tools/seed/synthetic-roster';
 const everybody = demoPeople();
 const count = (as: DemoPerson['as']) => everybody.filter((person) => person.as === as).length;
 
-test('each school has two officers, a teacher, three bound students and three to bind', () => {
+test('each school has two officers, a teacher, somebody of a department, three bound students and three to bind', () => {
   for (const institution of institutions) {
     expect(demoPeopleOf(institution).map(({ openid }) => openid.replace(`demo-${institution.code}-`, ''))).toEqual([
       'admin',
       'officer',
       'league',
+      'department',
       'student-1',
       'student-2',
       'student-3',
@@ -35,7 +36,7 @@ test('no openid and no label twice', () => {
   expect(new Set(everybody.map(({ label }) => label)).size).toBe(everybody.length);
 });
 
-test('nine people of a school are eight different lines of its roster and one who is on none', () => {
+test('ten people of a school are eight different lines of its roster and two who are on none', () => {
   for (const institution of institutions) {
     const roster = rosterOf(institution, DEMO_ROSTER_SIZE);
     const lines = demoPeopleOf(institution).flatMap((person) => ('roster' in person ? [person.roster] : []));

@@ -14,6 +14,8 @@ import { t } from './words';
 interface Props {
   filters: Filters;
   counts: QueueView['counts'];
+  /** Whether cases are in one person's hand here. */
+  hasMine: boolean;
   onChange: (filters: Filters) => void;
 }
 
@@ -25,7 +27,7 @@ const valueText = (asked: Asked, filters: Filters): string | null => {
 };
 
 /** What is looked at: whose, about what, how far it has come. Each is changed by itself, and shows what it is. */
-export function FilterBar({ filters, counts, onChange }: Props) {
+export function FilterBar({ filters, counts, hasMine, onChange }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const choose = (change: Partial<Filters>) => {
     setAsked(null);
@@ -34,13 +36,15 @@ export function FilterBar({ filters, counts, onChange }: Props) {
   return (
     <View>
       <View className='wrap'>
-        <Chip
-          id='filter-mine'
-          icon={filters.mine ? 'ok' : 'me'}
-          tone={filters.mine ? 'brand' : 'plain'}
-          text={t('filter.mine')}
-          onTap={() => choose({ mine: !filters.mine })}
-        />
+        {hasMine && (
+          <Chip
+            id='filter-mine'
+            icon={filters.mine ? 'ok' : 'me'}
+            tone={filters.mine ? 'brand' : 'plain'}
+            text={t('filter.mine')}
+            onTap={() => choose({ mine: !filters.mine })}
+          />
+        )}
         {(['category', 'state'] as const).map((one) => (
           <Chip
             key={one}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { QueueView } from '@types_/case/queue-view';
 import type { CaseRow } from '@types_/case/view';
 import { useRef } from 'react';
 import { navigateTo } from '@/platform/navigation';
@@ -8,6 +9,7 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Section } from '@/ui/section';
 import { CASE_PAGES } from '../pages';
+import { t as routing } from '../routing/words';
 import { t as caseText } from '../words';
 import { GROUPS, type Group, groupOf } from './groups';
 import { QueueRow } from './queue-row';
@@ -18,7 +20,10 @@ export const openCase = (id: string) => void navigateTo(CASE_PAGES.detail(id));
 /** Fewer new cases than this are taken one by one. */
 const WORTH_CHOOSING = 2;
 
-const titleOf = (group: Group): string => (group === 'danger' ? t('danger') : caseText(`desk.${group}`));
+function titleOf(group: Group): string {
+  if (group === 'danger') return t('danger');
+  return group === 'disputed' ? routing('disputed') : caseText(`desk.${group}`);
+}
 
 /** Groups as they were when the queue was loaded: a case changes its place only when the queue is asked for again. */
 function useGroups(cases: readonly CaseRow[]): (row: CaseRow) => Group {
@@ -85,7 +90,11 @@ export function QueueList({ cases, shown, taken, hasMore, onMore, onChoose, onAc
 }
 
 /** There is nothing to do, or nothing that fits. */
-export const NothingHere = ({ filtered, onClear }: { filtered: boolean; onClear: () => void }) =>
+export const NothingHere = ({
+  as,
+  filtered,
+  onClear,
+}: Pick<QueueView, 'as'> & { filtered: boolean; onClear: () => void }) =>
   filtered ? (
     <EmptyState
       title={t('filter.none')}
@@ -93,5 +102,8 @@ export const NothingHere = ({ filtered, onClear }: { filtered: boolean; onClear:
       action={<Button id='filter-none' kind='outline' text={t('filter.clear')} onTap={onClear} />}
     />
   ) : (
-    <EmptyState title={caseText('desk.empty')} text={caseText('desk.emptyText')} />
+    <EmptyState
+      title={caseText('desk.empty')}
+      text={as === 'desk' ? caseText('desk.emptyText') : routing('queue.emptyText')}
+    />
   );

@@ -24,12 +24,16 @@ import { t } from './words';
 interface Props {
   title: string;
   subtitle: string;
+  /** A union's desk, not a department: it searches, and its officers have cases in hand. */
+  isDesk: boolean;
   /** What stands at the bottom while nothing is being chosen. */
   dock?: ReactNode;
+  /** What stands below the list. */
+  children?: ReactNode;
 }
 
 /** The desk before lunch: look for a case, or see what is late, due today, new, and then the rest. */
-export function Queue({ title, subtitle, dock }: Props) {
+export function Queue({ title, subtitle, isDesk, dock, children }: Props) {
   const [filters, setFilters] = useState(keptFilters);
   const queue = useQueue(filters);
   const taking = useTaking(queue);
@@ -49,7 +53,13 @@ export function Queue({ title, subtitle, dock }: Props) {
     const fresh = shown.filter(({ status, id }) => status === 'submitted' && id !== taking.row?.id);
     if (ids) return <ChooseNew rows={fresh} ids={ids} onToggle={choosing.toggle} />;
     if (shown.length === 0)
-      return <NothingHere filtered={filters !== NO_FILTERS && data.counts.open > 0} onClear={() => look(NO_FILTERS)} />;
+      return (
+        <NothingHere
+          as={data.as}
+          filtered={filters !== NO_FILTERS && data.counts.open > 0}
+          onClear={() => look(NO_FILTERS)}
+        />
+      );
     return (
       <QueueList
         cases={data.cases}
@@ -96,7 +106,7 @@ export function Queue({ title, subtitle, dock }: Props) {
       }
     >
       <View>
-        {!ids && (
+        {isDesk && !ids && (
           <View className='m12'>
             <SearchField
               id='search'
@@ -125,7 +135,7 @@ export function Queue({ title, subtitle, dock }: Props) {
                         chosen={filters.state}
                         onChoose={(state) => look({ ...filters, state })}
                       />
-                      <FilterBar filters={filters} counts={data.counts} onChange={look} />
+                      <FilterBar filters={filters} counts={data.counts} hasMine={isDesk} onChange={look} />
                     </>
                   )}
                 </View>
@@ -140,6 +150,7 @@ export function Queue({ title, subtitle, dock }: Props) {
           <SearchResults typed={search.wanted} />
         )}
       </View>
+      <View>{search.wanted === '' && !ids && children}</View>
     </Page>
   );
 }

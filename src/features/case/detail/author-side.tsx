@@ -9,6 +9,7 @@ import { FivePointRating } from '@/ui/five-point-rating';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
 import { VerdictButtons } from '@/ui/verdict-buttons';
+import { l } from '../league/words';
 import type { useStep } from '../use-step';
 import { t } from '../words';
 import { LetterSheet } from './letter-sheet';
@@ -40,6 +41,10 @@ export function AuthorDock({ view, step }: Props) {
     if (!failed) setSheet(null);
     return !failed;
   };
+  const confirm = (holds: boolean) => {
+    setSaid(holds ? 'solved' : 'unsolved');
+    void step.take('confirm', { holds }).then(() => setSaid(null));
+  };
   const wantsReopen = can('reopen') && view.verdict !== 'solved';
   return (
     <View>
@@ -50,6 +55,17 @@ export function AuthorDock({ view, step }: Props) {
             unsolvedText={overviewText('verdict.unsolved')}
             onSolved={() => verdict(true)}
             onUnsolved={() => verdict(false)}
+            busy={said}
+          />
+        </Dock>
+      )}
+      {can('confirm') && (
+        <Dock note={l('confirm.cost')}>
+          <VerdictButtons
+            solvedText={l('confirm.holds')}
+            unsolvedText={l('confirm.broken')}
+            onSolved={() => confirm(true)}
+            onUnsolved={() => confirm(false)}
             busy={said}
           />
         </Dock>

@@ -9,8 +9,13 @@ import { Page } from '@/ui/page';
 import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
 import { Inside } from '../inside/inside';
+import { LeagueDock } from '../league/league-dock';
+import { l } from '../league/words';
+import { SameMatter } from '../matter/same-matter';
 import { FullName } from '../name/full-name';
 import { QuickReplies } from '../replies/quick-replies';
+import { Hands } from '../routing/hands';
+import { NotMine } from '../routing/not-mine';
 import { topicText } from '../topic-text';
 import { useStep } from '../use-step';
 import { t } from '../words';
@@ -29,6 +34,8 @@ interface Props {
   tellMe?: ReactNode;
 }
 
+const isDesk = ({ as }: CaseView): boolean => as === 'officer' || as === 'union-admin';
+
 /** In the tree the newest letter stands last, and the style turns them round: a new one is then sent alone, not with all the others. */
 const oldestFirst = ({ timeline }: CaseView) => [...timeline].reverse();
 
@@ -46,15 +53,18 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
   };
   const step = useStep(view.id, done, onStale);
   const isAuthor = view.as === 'author';
+  const isLeague = view.as === 'youth-league';
   const canAsk = view.allowed.includes('ask') || view.allowed.includes('reply');
   const [newest] = view.timeline;
   return (
     <Page
-      title={t(isAuthor ? 'case.back' : 'case.backDesk')}
+      title={isLeague ? l('title') : t(isAuthor ? 'case.back' : 'case.backDesk')}
       back
       dock={
         isAuthor ? (
           <AuthorDock view={view} step={step} />
+        ) : isLeague ? (
+          <LeagueDock view={view} step={step} />
         ) : (
           <DeskDock view={view} step={step} onAnswer={() => answer(null)} />
         )
@@ -68,6 +78,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
           <FullName view={{ ...view, author: view.author }} {...(canAsk ? { onAsk: () => answer(null) } : {})} />
         )}
       </View>
+      <View>{isAuthor ? <NotMine view={view} /> : <Hands {...{ view, step, onChanged, onStale }} />}</View>
       {!isAuthor && view.authorGone && <Notice tone='brand' icon='info' text={t('desk.authorGone')} />}
       <View>{!isAuthor && <QuickReplies view={view} onPick={answer} />}</View>
       <Inside view={view} step={step} />
@@ -82,6 +93,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
         ))}
       </View>
       {view.photos.length > 0 && <CasePhotos view={view} />}
+      {isDesk(view) && <SameMatter view={view} step={step} />}
       <View className='case-end'>
         <Chip
           id='case-number'

@@ -6,11 +6,13 @@ import type { IconName } from '@/ui/icon';
 import { Letter } from '@/ui/letter';
 import { TimelineNote } from '@/ui/timeline-note';
 import { NoteEntry } from '../inside/note-entry';
+import { heardAs } from '../league/outcome';
+import { t as routing } from '../routing/words';
 import { t } from '../words';
 import { Said } from './said';
 
 /** Steps that are said in words between two people; all others are a line between the letters. */
-const LETTERS = ['file', 'reply', 'ask', 'supplement', 'answer', 'reopen', 'refuse'] as const;
+const LETTERS = ['file', 'reply', 'ask', 'supplement', 'answer', 'reopen', 'refuse', 'urge', 'callback'] as const;
 type LetterType = (typeof LETTERS)[number];
 const isLetter = (type: string): type is LetterType => (LETTERS as readonly string[]).includes(type);
 
@@ -19,6 +21,9 @@ const ICONS: Partial<Record<TimelineEntry['type'], IconName>> = {
   assign: 'send',
   'send-back': 'redo',
   confirm: 'people',
+  escalate: 'send',
+  lapse: 'clock',
+  'close-unreachable': 'clock',
   extend: 'clock',
   verdict: 'people',
   rate: 'people',
@@ -30,7 +35,9 @@ function metaOf(entry: TimelineEntry & { type: LetterType }, view: CaseView): st
   const isDesk = view.as !== 'author';
   if (entry.type === 'file' && isDesk) return view.author ? t('from.studentMeta', { ...view.author, time }) : time;
   if (entry.type === 'answer' && entry.outcome === 'cannot') return t('meta.answer.cannot', { time });
-  if (isDesk && (entry.type === 'reply' || entry.type === 'answer')) return t(`meta.${entry.type}.desk`, { time });
+  if (isDesk && entry.type === 'answer') return t('meta.answer.desk', { time });
+  if (sideOf(view.as) === 'desk' && entry.type === 'reply') return t('meta.reply.desk', { time });
+  if (entry.type === 'callback') return t(`meta.callback.${heardAs(entry.solved ?? null)}`, { time });
   return t(`meta.${entry.type}`, { time, office: view.office });
 }
 
@@ -55,6 +62,10 @@ function noteOf(entry: TimelineEntry): string {
   });
 }
 
+/** What a student is called whose name is not there: deleted, never said, or not for a department. */
+const unnamed = ({ authorGone, unclaimed }: CaseView): string =>
+  authorGone ? t('from.gone') : routing(unclaimed ? 'student.unclaimed' : 'student');
+
 interface Aside {
   icon: IconName;
   text: string;
@@ -73,15 +84,19 @@ function asidesOf({ type, day, inTime, review }: TimelineEntry, mine: boolean, i
   return asides;
 }
 
+/** On whose side of the exchange somebody writes. */
+const sideOf = (role: TimelineEntry['role']) => (role === 'author' || role === 'youth-league' ? role : 'desk');
+
 /** One entry of the timeline: a letter, or a line between letters. */
 export function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
   const { type } = entry;
   if (type === 'note') return <NoteEntry entry={entry} />;
   if (!isLetter(type)) return <TimelineNote icon={ICONS[type] ?? 'info'} text={noteOf(entry)} />;
-  const fromAuthor = entry.role === 'author';
-  const name = view.as === 'author' ? t('from.you') : (view.author?.name ?? t('from.gone'));
-  // At the desk the union's own letters are "mine", whoever of the desk wrote them.
-  const mine = fromAuthor === (view.as === 'author');
+  // What was told at the counter are the student's words, whoever wrote them down.
+  const fromAuthor = entry.role === 'author' || entry.type === 'file';
+  const name = view.as === 'author' ? t('from.you') : (view.author?.name ?? unnamed(view));
+  // The union's own letters are "mine" to all of the desk, whoever wrote them; the youth league's to the youth league.
+  const mine = sideOf(fromAuthor ? 'author' : entry.role) === sideOf(view.as);
   const letter = (
     <Letter
       from={fromAuthor ? name : entry.office}

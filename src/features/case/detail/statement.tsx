@@ -1,24 +1,50 @@
 import type { CaseView } from '@types_/case/view';
-import { sentences } from '@/i18n/words';
+import { dayText } from '@/i18n/dates';
+import { dotted, sentences } from '@/i18n/words';
 import { Hero } from '@/ui/hero';
 import { CaseRing } from '../case-ring';
 import { todoFor } from '../desk/todo';
 import { doubtText } from '../due';
+import { calledOutcome } from '../league/outcome';
+import { l } from '../league/words';
 import { lineFor } from '../line';
 import { t } from '../words';
 
 type OverKey = 'refused' | 'merged' | 'withdrawn';
 const isOver = (status: string): status is OverKey => ['refused', 'merged', 'withdrawn'].includes(status);
 
+/** What waits for the youth league, as its members read it. */
+function leagueTitle({ league, office, as }: CaseView): string | null {
+  if (as !== 'youth-league' || league === null) return null;
+  return l(`head.${league}`, { office });
+}
+
 /** Whose turn it is, in one line. */
 function titleFor(view: CaseView): string {
   const { status, as } = view;
   const isAuthor = as === 'author';
+  const league = leagueTitle(view);
+  if (league) return league;
+  if (view.allowed.includes('confirm')) return l('confirm.title');
   if (status === 'closed') return t(`case.over.${view.verdict ?? 'none'}${isAuthor ? '' : '.desk'}`);
   if (isOver(status)) return t(`case.over.${status}`);
-  if (view.turn === 'school') return t(isAuthor ? 'case.wait' : 'case.wait.desk');
+  if (view.turn === 'school') return t(as === 'author' || as === 'youth-league' ? 'case.wait' : 'case.wait.desk');
   if (!isAuthor) return t('case.waitStudent.desk');
   return t(status === 'answered' ? 'case.yourTurn.answered' : 'case.yourTurn.asked');
+}
+
+/** On which ground a case was refused, and where to go with it. */
+function refusedLine({ timeline }: CaseView): string {
+  const refusal = timeline.find(({ type }) => type === 'refuse');
+  if (!refusal?.ground) return '';
+  return l('refused', { ground: t(`answer.ground.${refusal.ground}`), channel: refusal.text ?? '' });
+}
+
+/** What the youth league has heard, is to hear, or watches over: beside what the desk and the student say. */
+function leagueLine({ league, calledBack, as }: CaseView): string {
+  if (calledBack) return l(calledOutcome(calledBack.solved));
+  if (league === 'callback') return l(as === 'author' ? 'head.coming' : 'head.comingDesk');
+  return league === 'overdue' ? l('head.watched') : '';
 }
 
 function lineBelow(view: CaseView): string {
@@ -27,9 +53,16 @@ function lineBelow(view: CaseView): string {
 }
 
 function lineOf(view: CaseView): string {
-  if (view.as !== 'author') return todoFor(view);
+  const { as, deadline, league } = view;
+  if (view.status === 'refused') return refusedLine(view);
+  if (as === 'youth-league') {
+    if (league === 'callback') return l('head.callbackText');
+    if (league === 'overdue' && deadline) return l('head.overdueText', { day: dayText(deadline.day) });
+    return leagueLine(view);
+  }
+  if (as !== 'author') return dotted(todoFor(view), leagueLine(view));
   if (view.status === 'answered') return sentences(lineFor(view), t('case.cost'));
-  return view.deadline ? lineFor(view) : '';
+  return dotted(deadline ? lineFor(view) : '', leagueLine(view));
 }
 
 /** The most important thing about a case: whose turn it is and until when, with its ring. */

@@ -6,6 +6,7 @@ import { Dock } from '@/ui/dock';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Steps } from '@/ui/steps';
+import { SimilarDigests } from '../digest/similar-digests';
 import { CASE_PAGES } from '../pages';
 import { t } from '../words';
 import { changeDraft, useDraft } from './draft';
@@ -18,7 +19,7 @@ import { TopicStep } from './topic-step';
 const QUESTIONS: readonly Exclude<FilingStep, 'check'>[] = ['topic', 'text', 'place'];
 
 /** Says one thing: topic, text and photos, place. Everything is on the phone from the first keystroke. */
-export function Filing() {
+export function Filing({ schoolId }: { schoolId: string }) {
   const { draft, kept } = useDraft();
   const [step, setStep] = useState<(typeof QUESTIONS)[number]>(draft.topic && draft.text ? 'text' : 'topic');
   const [tooShort, setTooShort] = useState(false);
@@ -64,6 +65,7 @@ export function Filing() {
           photos={photosOf(draft)}
         />
       )}
+      {step === 'text' && <SimilarDigests schoolId={schoolId} text={draft.text} />}
       {step === 'place' && (
         <Field
           id='case-place'

@@ -1,4 +1,5 @@
 import type { CaseRow } from '@types_/case/view';
+import type { ReactNode } from 'react';
 import { call } from '@/cloud/call';
 import { overviewText } from '@/i18n/overview-text';
 import { navigateTo } from '@/platform/navigation';
@@ -40,8 +41,8 @@ function Group({ title, rows, most }: { title: string; rows: CaseRow[]; most: nu
   );
 }
 
-/** My matters: first where it is my turn, then what I wait for, then what is over. */
-export function MyCases() {
+/** My matters: first where it is my turn, then what I wait for, then what is over; `below`: the last row. */
+export function MyCases({ below }: { below: ReactNode }) {
   const mine = useLoad(() => call('case', 'mine', {}));
   const shown = useRowsShown();
   useReturn(mine.reload);
@@ -51,18 +52,21 @@ export function MyCases() {
       {({ cases, more }) => {
         if (cases.length === 0)
           return (
-            <EmptyState
-              title={overviewText('mine.empty')}
-              text={overviewText('mine.emptyText')}
-              action={
-                <Button
-                  id='first-case'
-                  kind='weak'
-                  text={overviewText('speak')}
-                  onTap={() => void navigateTo(CASE_PAGES.file)}
-                />
-              }
-            />
+            <>
+              <EmptyState
+                title={overviewText('mine.empty')}
+                text={overviewText('mine.emptyText')}
+                action={
+                  <Button
+                    id='first-case'
+                    kind='weak'
+                    text={overviewText('speak')}
+                    onTap={() => void navigateTo(CASE_PAGES.file)}
+                  />
+                }
+              />
+              <Block>{below}</Block>
+            </>
           );
         const [hero, ...yours] = cases.filter(({ turn }) => turn === 'student');
         const waiting = cases.filter(({ turn }) => turn === 'school');
@@ -82,6 +86,11 @@ export function MyCases() {
               most={shown - yours.length - waiting.length}
             />
             {more && <EmptyState title='' text={overviewText('mine.more')} />}
+            {shown >= cases.length && (
+              <Section>
+                <Block>{below}</Block>
+              </Section>
+            )}
           </>
         );
       }}

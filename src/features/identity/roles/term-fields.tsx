@@ -5,6 +5,7 @@ import { Field } from '@/ui/field';
 import { OptionList } from '@/ui/option-list';
 import { Section } from '@/ui/section';
 import { Segmented } from '@/ui/segmented';
+import { OfficeChoice } from '../departments/office-choice';
 import { t as identityText } from '../words';
 import { type Chosen, DayChoice } from './day-choice';
 import { firstOfNextMonth, fullDay, today, yearFrom } from './days';
@@ -56,15 +57,19 @@ export function RoleFields({ roles, value, onChange, tried, inSheet }: Props & {
           />
         </Section>
       )}
-      <Field
-        id='office'
-        label={t('grant.office')}
-        value={value.office}
-        onInput={(office) => onChange({ office })}
-        hint={t('grant.officeHint')}
-        maxLength={OFFICE_MAX}
-        {...missing}
-      />
+      {value.role === 'department' ? (
+        <OfficeChoice value={value.office} onChange={(office) => onChange({ office })} tried={tried} />
+      ) : (
+        <Field
+          id='office'
+          label={t('grant.office')}
+          value={value.office}
+          onInput={(office) => onChange({ office })}
+          hint={t('grant.officeHint')}
+          maxLength={OFFICE_MAX}
+          {...missing}
+        />
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { inLanguage } from '@/remote/in-language';
 
 /** Where a student says one thing. */
 function FilePage() {
-  return <StudentsOnly title={t('file.title')}>{() => <Filing />}</StudentsOnly>;
+  return <StudentsOnly title={t('file.title')}>{({ schoolId }) => <Filing schoolId={schoolId} />}</StudentsOnly>;
 }
 
 export default inLanguage(FilePage);

@@ -1,5 +1,7 @@
+import { DeskRows } from '@/features/case/desk/desk-rows';
 import { Queue } from '@/features/case/desk/queue';
-import { deskOf } from '@/features/identity/desk';
+import { TellDock } from '@/features/case/telling/tell-dock';
+import { deskOf, seatOf } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { AgreedOnly } from '@/features/identity/privacy/agreed-only';
 import { dayWithWeekday } from '@/i18n/dates';
@@ -10,11 +12,19 @@ import { inLanguage } from '@/remote/in-language';
 /** The desk of a union: what is to be done today. */
 function QueuePage() {
   const { me } = useMe();
-  const desk = me && deskOf(me);
+  const desk = me && seatOf(me);
+  const isDesk = Boolean(me && deskOf(me));
   const today = dayWithWeekday(new Date().toISOString());
   return (
     <AgreedOnly me={me}>
-      <Queue title={overviewText('desk.title')} subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')} />
+      <Queue
+        title={overviewText('desk.title')}
+        subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}
+        isDesk={isDesk}
+        {...(isDesk ? { dock: <TellDock /> } : {})}
+      >
+        <DeskRows />
+      </Queue>
     </AgreedOnly>
   );
 }

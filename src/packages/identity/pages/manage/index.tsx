@@ -1,3 +1,6 @@
+import { DraftsRow } from '@/features/case/digest/drafts-row';
+import { DepartmentsEntry } from '@/features/identity/departments/entry';
+import { reviewsAt } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { RolesEntry } from '@/features/identity/roles/entry';
 import { RosterEntry } from '@/features/identity/roster/roster-entry';
@@ -14,8 +17,10 @@ function ManagePage() {
       {me && (
         <>
           <RolesEntry me={me} />
+          <DepartmentsEntry me={me} />
           <RosterEntry me={me} />
           <SchoolDaysEntry me={me} />
+          {reviewsAt(me) && <DraftsRow />}
         </>
       )}
     </Page>

@@ -9,7 +9,10 @@ import { Page } from '@/ui/page';
 function InboxPage() {
   return (
     <Page title={overviewText('inbox.title')} back>
-      <Inbox onOpenCase={(id) => void navigateTo(CASE_PAGES.detail(id))} />
+      <Inbox
+        onOpenCase={(id) => void navigateTo(CASE_PAGES.detail(id))}
+        onOpenDigest={(id) => void navigateTo(CASE_PAGES.digest(id))}
+      />
     </Page>
   );
 }

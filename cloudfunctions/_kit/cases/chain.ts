@@ -1,0 +1,21 @@
+import { commitment, type Filing, headOf } from '@domain/case/chain';
+import type { CaseEvent } from '@domain/case/state';
+import { nonce, openHash } from '../crypto';
+import type { StoredEvent } from './document';
+import { whoIn } from './who';
+
+/** Events as they are stored, each linked to the one before. `earlier`: those that are stored already. */
+export function linked<E extends CaseEvent & Pick<StoredEvent, 'key' | 'fingerprint'>>(
+  caseId: string,
+  filing: Filing,
+  earlier: readonly StoredEvent[],
+  events: readonly E[],
+): StoredEvent[] {
+  const stored: StoredEvent[] = [];
+  for (const event of events) {
+    const head = headOf(caseId, [...earlier, ...stored]);
+    const secret = { salt: nonce(), who: whoIn(caseId, event) };
+    stored.push({ ...event, ...commitment(filing, event, head, secret, openHash) });
+  }
+  return stored;
+}

@@ -1,0 +1,112 @@
+import { wakeAtOf } from '@domain/case/alarms';
+import type { Commitment } from '@domain/case/chain';
+import { nextDeadline } from '@domain/case/deadlines';
+import type { FoundBy } from '@domain/case/found-by';
+import { leagueTaskOf } from '@domain/case/league';
+import { freshPhotos, type PhotoCheck } from '@domain/case/photo';
+import { type QueuePlace, queuePlace } from '@domain/case/queue-place';
+import type { Review } from '@domain/case/review';
+import { departmentOf } from '@domain/case/role';
+import { type CaseEvent, type CaseState, isOver, lastTaken } from '@domain/case/state';
+import { bucketsOf, type Tally, tallyOf } from '@domain/case/tally';
+import { titleOf } from '@domain/case/title';
+import { turnOf } from '@domain/case/turn';
+import type { SchoolCalendar } from '@domain/core/school-days';
+import type { LeagueTask } from '@types_/case/status';
+import type { CaseView } from '@types_/case/view';
+import type { Sealed } from '../crypto';
+
+/** An event as it is stored: a link of the chain, with the key of the call that made it, so that a retry finds its own trace. */
+export interface StoredEvent extends CaseEvent, Commitment {
+  key: string;
+  fingerprint: string;
+}
+
+/** A case as it is stored: one document with its events inside, and beside the state what lists, queues and rates ask for. */
+export interface CaseDocument extends CaseState, FoundBy, QueuePlace {
+  _id: string;
+  version: number;
+  number: string;
+  photos: string[];
+  /** How far the check of each photo has come. */
+  photoChecks: PhotoCheck[];
+  /** Whether a photo still waits for the platform: the scheduler looks for these. */
+  photosOpen: boolean;
+  /** Texts that wait for a person, because the platform's check could not clear them. */
+  reviews: Review[];
+  /** Whether one of them is to be checked once more, since the check itself failed. */
+  checkDue: boolean;
+  /** The transactional outbox (decision 13): whether somebody is still to be told of something in here. */
+  unnoticed: boolean;
+  /** Grows with each change that may be told: who clears `unnoticed` makes sure that nothing came meanwhile. */
+  news: number;
+  /** How many events have been told. */
+  noticed: number;
+  /** The author as the desk sees them; the name is sealed to this case. Null once their account is deleted. */
+  author: { name: Sealed; grade: number; level: string } | null;
+  /** Of the code on the slip, while the case is nobody's and somebody may bring it. */
+  claimHash: string | null;
+  events: StoredEvent[];
+  title: string;
+  open: boolean;
+  turn: CaseView['turn'];
+  /** The department that has it now, for its queue; null while it is with the desk. */
+  department: string | null;
+  /** The day by which something is owed next, YYYY-MM-DD; null when nothing is. */
+  dueDay: string | null;
+  /** Why it stands on the youth league's list; null when it does not. */
+  leagueTask: LeagueTask | null;
+  /** When the youth league last asked the desk about it. */
+  urgedAt: Date | null;
+  /** When time will do something to it (domain/case/alarms.ts); null: never. The scheduler looks for these. */
+  wakeAt: Date | null;
+  /** Alarms that have rung, of those that it still has. */
+  rung: string[];
+  tally: Tally;
+  /** Whether a figure has yet to be counted again because of this case, and the buckets it stands in (decision 18). */
+  uncounted: boolean;
+  buckets: string[];
+  changedAt: Date;
+}
+
+/** What a case keeps for the jobs that come after it, when it is filed. */
+export const atFiling = (state: CaseState, photos: readonly string[], reviews: Review[], now: Date) => ({
+  uncounted: true,
+  buckets: bucketsOf(tallyOf(state)),
+  photoChecks: freshPhotos(photos.length, now),
+  photosOpen: photos.length > 0,
+  ...waiting(reviews),
+  unnoticed: false,
+  claimHash: null,
+  news: 0,
+  noticed: 0,
+  rung: [],
+});
+
+/** The buckets that a change of a case makes wrong: those it stood in, and those it stands in now. */
+export function recount(before: Pick<CaseDocument, 'tally' | 'uncounted' | 'buckets'>, tally: Tally) {
+  const { uncounted, buckets } = before;
+  if (JSON.stringify(before.tally) === JSON.stringify(tally)) return { uncounted, buckets };
+  return { uncounted: true, buckets: [...new Set([...buckets, ...bucketsOf(before.tally), ...bucketsOf(tally)])] };
+}
+
+/** Texts that wait for a person, and whether the scheduler has another try. */
+export const waiting = (reviews: Review[]) => ({
+  reviews,
+  checkDue: reviews.some(({ triesLeft }) => triesLeft > 0),
+});
+
+/** What follows from the state and is stored beside it to be looked up and counted by. `rung`: alarms that have rung already. */
+export const derived = (state: CaseState, now: Date, calendar: SchoolCalendar, rung: readonly string[] = []) => ({
+  title: titleOf(state.text),
+  open: !isOver(state.phase),
+  turn: turnOf(state.phase),
+  department: departmentOf(state.phase),
+  dueDay: nextDeadline(state)?.day ?? null,
+  leagueTask: leagueTaskOf(state),
+  urgedAt: lastTaken(state.events, 'urge')?.at ?? null,
+  wakeAt: wakeAtOf(state, rung, calendar),
+  tally: tallyOf(state),
+  ...queuePlace(state),
+  changedAt: now,
+});

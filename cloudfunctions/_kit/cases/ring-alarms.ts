@@ -1,0 +1,75 @@
+import { type Alarm, alarmsOf, type SystemStep } from '@domain/case/alarms';
+import { decide } from '@domain/case/decide';
+import { recipientsOf, type StaffMember } from '@domain/case/recipients';
+import type { CaseState, Doer } from '@domain/case/state';
+import type { SchoolCalendar } from '@domain/core/school-days';
+import { fingerprint, keyedHash } from '../crypto';
+import { _ } from '../database';
+import type { Notice } from '../notices';
+import { type CaseDocument, derived } from './document';
+import { cases } from './store';
+import { writeStep } from './write-step';
+
+const SYSTEM: Doer = { id: 'system', role: 'system', office: '' };
+const HOUR_MS = 3_600_000;
+
+/** What a ringing needs to know beside the case. */
+interface Ringing {
+  calendar: SchoolCalendar;
+  staff: readonly StaffMember[];
+  now: Date;
+}
+
+/** The alarms of a case that are due and have not rung. */
+export const dueAlarms = (one: CaseDocument, { calendar, now }: Pick<Ringing, 'calendar' | 'now'>): Alarm[] =>
+  alarmsOf(one, calendar).filter(({ key, at }) => at <= now && !one.rung.includes(key));
+
+/** The notices that due alarms owe: known by case and alarm, so that telling twice is telling once. */
+export function noticesOf(one: CaseDocument, alarms: readonly Alarm[], { staff, now }: Ringing): Notice[] {
+  const { _id: caseId, authorId, number, topic } = one;
+  return alarms.flatMap(({ key, at, does, until }): Notice[] => {
+    if (!('tell' in does) || (until && now >= until)) return [];
+    const { tell: kind, whom, day } = does;
+    const readers = whom === 'author' ? [authorId] : recipientsOf(whom, one, staff, now);
+    const params = { number, topic, ...(day === undefined ? {} : { day }) };
+    return readers.map((to) => ({ to, kind, params, caseId, at, about: `${caseId}:${key}` }));
+  });
+}
+
+/**
+ * Writes down that alarms have rung, with the step that one of them takes: one conditional write, after their notices
+ * were told. Whoever dies before it, or loses against a step of somebody, leaves them to ring again. Whether it was written.
+ */
+export async function settle(one: CaseDocument, alarms: readonly Alarm[], ringing: Ringing): Promise<boolean> {
+  const { calendar, now } = ringing;
+  const rung = new Set([...one.rung, ...alarms.map(({ key }) => key)]);
+  // Only what the case still has: an alarm that comes back is told under the same name, which is once.
+  const kept = (state: CaseState) => alarmsOf(state, calendar).flatMap(({ key }) => (rung.has(key) ? [key] : []));
+  const step = alarms.flatMap(({ key, does }) => ('step' in does ? [{ key, name: does.step }] : [])).at(0);
+  if (step) {
+    const after = decide(one, { name: step.name }, SYSTEM, now, calendar);
+    if (after.ok) {
+      const made = madeBy(one, step);
+      return null !== (await writeStep(one, after.data, { made, own: null, rung: kept(after.data), now, calendar }));
+    }
+    return postpone(one, now, `${step.name}: ${after.code}`);
+  }
+  const keys = kept(one);
+  const { wakeAt, leagueTask, urgedAt } = derived(one, now, calendar, keys);
+  // No new version: whoever takes a step in this moment loses nothing, and what they write rings again, which is once.
+  return cases.updateWhere(
+    { _id: one._id, version: one.version },
+    { wakeAt: _.set(wakeAt), leagueTask: _.set(leagueTask), urgedAt: _.set(urgedAt), rung: _.set(keys) },
+  );
+}
+
+/** The rules and the alarms, or a school's calendar, disagree: somebody is to mend that, and no other case waits for this one. */
+export function postpone(one: CaseDocument, now: Date, error: string): Promise<boolean> {
+  console.error(JSON.stringify({ job: 'wake-cases', error }));
+  return cases.updateWhere({ _id: one._id, version: one.version }, { wakeAt: new Date(now.getTime() + HOUR_MS) });
+}
+
+const madeBy = ({ _id }: CaseDocument, { key, name }: { key: string; name: SystemStep }) => ({
+  key: keyedHash('idempotency', 'system', _id, key),
+  fingerprint: fingerprint({ name }),
+});

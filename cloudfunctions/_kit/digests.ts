@@ -1,0 +1,56 @@
+import type { Outcome } from '@domain/case/digest-outcome';
+import type { Doer } from '@domain/case/state';
+import type { Topic } from '@types_/case/category';
+import type { DigestState } from '@types_/case/digest';
+import type { About } from '@types_/case/digest-view';
+import { keyedHash } from './crypto';
+import { _, Collection } from './database';
+
+/** What an officer wrote for everybody about one case or one 议题. There is one for each, however often it is written. */
+export interface DigestDocument extends Outcome {
+  _id: string;
+  version: number;
+  schoolId: string;
+  about: About;
+  topic: Topic;
+  title: string;
+  text: string;
+  state: DigestState;
+  /** Everybody who ever wrote it: none of them reviews it. */
+  writers: string[];
+  /** Of its words those that a student wrote too. */
+  repeats: string[];
+  unsure: boolean;
+  reason: string;
+  publishedAt: Date | null;
+  changedAt: Date;
+  /** How many answers its followers have been told of. */
+  told: number;
+  /** Who did what with it, for good. */
+  history: { at: Date; by: Doer; what: 'write' | 'submit' | 'publish' | 'return' | 'withdraw'; reason: string }[];
+  recent: { key: string; fingerprint: string }[];
+}
+
+export const digests = new Collection<DigestDocument>('digests');
+
+export const digestId = ({ kind, id }: About): string => keyedHash('digest', kind, id);
+
+/** Calls that a digest remembers: more than there are in the time in which a phone tries again. */
+const MOST_RECENT = 20;
+
+/** Writes a digest, if nobody changed it meanwhile: null when somebody did. `before` null: the first time. One request. */
+export async function saveDigest(
+  before: DigestDocument | null,
+  after: DigestDocument,
+  made: DigestDocument['recent'][number],
+): Promise<DigestDocument | null> {
+  const recent = [...(before?.recent ?? []), made].slice(-MOST_RECENT);
+  if (!before) {
+    const first = { ...after, version: 1, recent };
+    return (await digests.add(first)) ? first : null;
+  }
+  const { _id, version, ...values } = { ...after, recent };
+  const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
+  const written = await digests.updateWhere({ _id, version: before.version }, { ...data, version: _.inc(1) });
+  return written ? { ...after, recent, version: before.version + 1 } : null;
+}

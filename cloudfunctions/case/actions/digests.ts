@@ -1,0 +1,60 @@
+import type { CaseActions } from '@types_/case/actions';
+import { DIGEST_LIMITS } from '@types_/case/digest';
+import type { DigestRow } from '@types_/case/digest-view';
+import type { InputOf } from '@types_/core/envelope';
+import { $ } from '../../_kit/database';
+import { type DigestDocument, digests } from '../../_kit/digests';
+import { type FollowDocument, followId, follows } from '../../_kit/follows';
+import { Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { digestRow, listedDigest } from '../digest-view';
+
+/** The published digests of a school, for everyone, with those that the caller follows marked. */
+export async function listDigests({ input, actor }: Call<InputOf<CaseActions, 'digests'>>) {
+  const { schoolId } = input;
+  const { list } = await digests
+    .aggregate()
+    .match({ schoolId, state: 'published' })
+    .sort({ publishedAt: -1 })
+    .limit(DIGEST_LIMITS.shown)
+    .group({ _id: null, all: $.push('$$ROOT') })
+    .lookup(follows.beside({ personId: actor.id, schoolId }, 'mine'))
+    .end();
+  const [found] = list as { all: DigestDocument[]; mine: FollowDocument[] }[];
+  const mine = new Set(found?.mine.map(({ digestId }) => digestId));
+  return { digests: (found?.all ?? []).map((one) => listedDigest(one, actor, mine.has(one._id))) };
+}
+
+/** One published digest, whole. One that is not public is none. */
+export async function getDigest({ input, actor }: Call<InputOf<CaseActions, 'digest'>>): Promise<DigestRow> {
+  const { list } = await digests
+    .aggregate()
+    .match({ _id: input.id, state: 'published' })
+    .lookup(follows.beside({ _id: followId(input.id, actor.id) }, 'mine'))
+    .end();
+  const [found] = list as (DigestDocument & { mine: FollowDocument[] })[];
+  if (!found) throw new Refusal('DIGEST_NOT_FOUND');
+  return digestRow(found, actor, found.mine.length > 0);
+}
+
+/**
+ * 我也遇到, or no longer. Only for students of its school: others are not in its count. Its id follows from digest and
+ * person, so that it is there once, however often it is sent.
+ */
+export const followDigest = beside(
+  async (call: Call<InputOf<CaseActions, 'follow'>>): Promise<{ following: boolean }> => {
+    const { actor, input, now } = call;
+    const digest = call.earlier as DigestDocument | null;
+    if (!digest || digest.schoolId !== actor.student?.schoolId) throw new Refusal('DIGEST_NOT_FOUND');
+    const _id = followId(digest._id, actor.id);
+    if (!input.on) {
+      await follows.removeAll({ _id });
+      return { following: false };
+    }
+    if (digest.state !== 'published') throw new Refusal('DIGEST_NOT_FOUND');
+    const { schoolId, about } = digest;
+    await follows.add({ _id, digestId: digest._id, about: about.id, schoolId, personId: actor.id, at: now });
+    return { following: true };
+  },
+  ({ id }) => digests.firstBeside({ _id: id }, 'digest', 1),
+);

@@ -1,0 +1,102 @@
+import { fileCase } from '@domain/case/file';
+import { nobody } from '@domain/case/gone';
+import { filedWords } from '@domain/case/words';
+import { maskedName } from '@domain/identity/masked-name';
+import { deskOf, type Membership } from '@domain/identity/membership';
+import type { CaseActions } from '@types_/case/actions';
+import type { SlipView } from '@types_/case/telling-view';
+import type { InputOf } from '@types_/core/envelope';
+import { linked } from '../../_kit/cases/chain';
+import { atFiling, type CaseDocument, derived } from '../../_kit/cases/document';
+import { SCENES } from '../../_kit/content-check';
+import { keyedHash, unseal } from '../../_kit/crypto';
+import { _ } from '../../_kit/database';
+import { type PersonDocument, people, studentIdOf } from '../../_kit/people';
+import { authorPlace } from '../../_kit/personal/cases';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import type { TryDocument } from '../../_kit/tries';
+import { addCase } from '../add-case';
+import { authorIn } from '../author';
+import { aTry, triesBeside } from '../case-tries';
+import { schools } from '../opening';
+import { claimHashOf, slipCode } from '../slip';
+import { datesOf } from '../view';
+import { checkWords } from '../words';
+
+type ForCall = Call<InputOf<CaseActions, 'file-for'>>;
+type Line = PersonDocument & { student: NonNullable<PersonDocument['student']> };
+
+/**
+ * An officer writes down what was told at the counter, on the phone or on paper (代录). With a number it is that student's
+ * case, who is told of it and may disown it; without one it is nobody's, until somebody brings the code of the slip. Four requests.
+ */
+export async function fileForSomebody(call: ForCall): Promise<SlipView> {
+  const { actor, input, now, openid, key, fingerprint } = call;
+  const desk = deskOf(actor, now);
+  if (!desk?.schoolId) throw new Refusal('NOT_ALLOWED');
+  const id = keyedHash('case', key);
+  const calendar = await call.schools.calendarOf(desk.schoolId);
+  const student = input.number === '' ? null : await studentBehind(call, desk.schoolId);
+  const review = await checkWords(filedWords(input), openid, SCENES.filing, 0);
+  const authorId = student?._id ?? nobody({ schoolId: desk.schoolId, filedAt: now });
+  const state = fileCase({ ...input, schoolId: desk.schoolId }, doerOf(call, desk), now, calendar, {
+    told: input.told,
+    authorId,
+  });
+  const stored = await addCase(
+    {
+      ...state,
+      ...derived(state, now, calendar),
+      _id: id,
+      version: 0,
+      photos: [],
+      ...atFiling(state, [], review ? [review] : [], now),
+      unnoticed: student !== null,
+      claimHash: student ? null : claimHashOf(desk.schoolId, slipCode(id)),
+      author: student && authorIn(id, student, student.student),
+      events: linked(
+        id,
+        state,
+        [],
+        state.events.map((event) => ({ ...event, key, fingerprint })),
+      ),
+    },
+    fingerprint,
+    { canLook: student === null },
+  );
+  return slipOf(stored, datesOf(stored.deadlines, calendar));
+}
+
+const doerOf = ({ actor }: ForCall, { role, office }: Membership) => ({
+  ...{ id: actor.id, office },
+  role: role === 'union-admin' ? role : ('officer' as const),
+});
+
+/**
+ * The student of the officer's own school who has the number. Whatever is wrong with it (unknown, left, another school's,
+ * one's own) is one answer, and a try: nobody finds out by this which numbers exist without a case that tells its owner.
+ */
+async function studentBehind(call: ForCall, schoolId: string): Promise<Line> {
+  const id = studentIdOf(schoolId, call.input.number);
+  const { list } = await schools
+    .aggregate()
+    .match({ _id: schoolId })
+    .lookup(people.beside({ _id: id }, 'lines'))
+    .lookup(triesBeside(call, 'file-for', (ids) => _.in(ids), 'tries'))
+    .end();
+  const [look] = list as { lines: PersonDocument[]; tries: TryDocument[] }[];
+  const use = aTry(call, 'file-for', look?.tries ?? []);
+  const line = look?.lines[0];
+  if (line && isHere(line, schoolId) && line._id !== call.actor.id) return line;
+  throw new Refusal('CASE_STUDENT_UNKNOWN', { left: await use() });
+}
+
+const isHere = (line: PersonDocument, schoolId: string): line is Line =>
+  line.student?.state === 'active' && line.student.schoolId === schoolId && line.leaving === undefined;
+
+const slipOf = ({ _id, number, title, author, claimHash }: CaseDocument, dates: SlipView['dates']): SlipView => ({
+  ...{ id: _id, number, title, dates },
+  author: author && maskedName(unseal(author.name, authorPlace(_id))),
+  code: claimHash && slipCode(_id),
+});

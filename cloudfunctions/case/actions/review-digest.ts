@@ -1,0 +1,69 @@
+import { isOpenTo } from '@domain/case/digest';
+import { outcomeOf } from '@domain/case/digest-outcome';
+import type { Doer } from '@domain/case/state';
+import type { CaseActions } from '@types_/case/actions';
+import type { DigestDraft } from '@types_/case/digest-view';
+import type { InputOf } from '@types_/core/envelope';
+import { SCENES } from '../../_kit/content-check';
+import { subjectOf } from '../../_kit/digest-subject';
+import { type DigestDocument, digests, saveDigest } from '../../_kit/digests';
+import { Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { isAgain, isTheirs, reviewerAt } from '../digest-standing';
+import { draftView } from '../digest-view';
+import { checkWords } from '../words';
+
+const named = ({ id }: { id: string }) => digests.firstBeside({ _id: id }, 'digest', 1);
+
+/** The digest that a call is about, if the caller may review at its school. */
+function digestOf({ earlier, actor, now }: Call<unknown>): { digest: DigestDocument; by: Doer } {
+  const digest = earlier as DigestDocument | null;
+  const by = digest && reviewerAt(actor, digest.schoolId, now);
+  if (!by) throw new Refusal('DIGEST_NOT_FOUND');
+  return { digest, by };
+}
+
+/** A second person makes a digest public, as they read it: neither who wrote any of it, nor whose case it is. */
+export const publishDigest = beside(
+  async (call: Call<InputOf<CaseActions, 'publish-digest'>>): Promise<DigestDraft> => {
+    const { actor, input, now } = call;
+    const { digest, by } = digestOf(call);
+    if (isAgain(call, digest)) return draftView(digest, actor);
+    if (digest.writers.includes(actor.id)) throw new Refusal('DIGEST_OWN');
+    if (!isOpenTo('publish', digest.state) || digest.version !== input.version) throw new Refusal('DIGEST_MOVED_ON');
+    const subject = await subjectOf(digest.about);
+    if (!subject || !isTheirs(by, subject)) throw new Refusal('DIGEST_NOT_FOUND');
+    return save(call, digest, {
+      ...digest,
+      ...outcomeOf(subject.cases.map(({ tally }) => tally)),
+      ...{ state: 'published', publishedAt: now, changedAt: now, told: subject.answers.length },
+      history: [...digest.history, { at: now, by, what: 'publish', reason: '' }],
+    });
+  },
+  named,
+);
+
+/** A step that wants a reason, which its writers read. */
+const withReason = (what: 'return' | 'withdraw', state: DigestDocument['state']) =>
+  beside(async (call: Call<InputOf<CaseActions, 'return-digest'>>): Promise<DigestDraft> => {
+    const { actor, input, now, openid } = call;
+    const { digest, by } = digestOf(call);
+    if (isAgain(call, digest)) return draftView(digest, actor);
+    if (!isOpenTo(what, digest.state)) throw new Refusal('DIGEST_MOVED_ON');
+    const { reason } = input;
+    await checkWords(reason, openid, SCENES.letter, 0);
+    const history = [...digest.history, { at: now, by, what, reason }];
+    return save(call, digest, { ...digest, state, reason, changedAt: now, history });
+  }, named);
+
+/** Back to who wrote it. */
+export const returnDigest = withReason('return', 'returned');
+
+/** No longer public; it stays in the record, with the reason. */
+export const withdrawDigest = withReason('withdraw', 'withdrawn');
+
+async function save({ key, fingerprint, actor }: Call<unknown>, before: DigestDocument, after: DigestDocument) {
+  const saved = await saveDigest(before, after, { key, fingerprint });
+  if (!saved) throw new Refusal('BUSY');
+  return draftView(saved, actor);
+}

@@ -1,0 +1,83 @@
+import { departmentOf } from '@domain/case/role';
+import { type Colleague, canBeRecused, canTakeOver, mayRecuseOthers, obstacleToMerging } from '@domain/case/routing';
+import { isListed } from '@domain/core/departments';
+import type { CaseActions } from '@types_/case/actions';
+import type { Command } from '@types_/case/command';
+import type { RoutingStep } from '@types_/case/routing';
+import type { Routed } from '@types_/case/routing-view';
+import type { InputOf } from '@types_/core/envelope';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { colleagueBehind } from '../colleagues';
+import type { CaseLook } from '../look';
+import { type Loaded, type Plan, runStep, viewAfter } from '../run-step';
+
+type RouteCall<N extends RoutingStep> = Call<InputOf<CaseActions, N>>;
+
+/** A step that decides in whose hands a case is: what it names is read together with the case. */
+const route =
+  <N extends RoutingStep>(planOf: (call: RouteCall<N>) => Plan) =>
+  async (call: RouteCall<N>): Promise<Routed> => ({ view: viewAfter(await runStep(call, planOf(call)), call.now) });
+
+/** To a department that the school has; the one that has it already is no news. */
+const assign = route<'assign'>(({ input: { say }, schools }) => ({
+  name: 'assign',
+  async command({ look }) {
+    const { departments } = await schools.settingsOf(look.schoolId);
+    if (!isListed(say.department, departments)) throw new Refusal('CASE_DEPARTMENT_UNKNOWN');
+    if (departmentOf(look.phase) === say.department)
+      throw new Refusal('CASE_STEP_NOT_NOW', { status: look.phase.status });
+    return { name: 'assign', ...say };
+  },
+}));
+
+const sendBack = route<'send-back'>(({ input: { say } }) => ({
+  name: 'send-back',
+  command: () => ({ name: 'send-back', ...say }),
+}));
+
+/** To a colleague who is of the desk at this moment, whatever they were when they were chosen. */
+const pass = route<'pass'>((call) => {
+  const { to, reason } = call.input.say;
+  const personId = colleagueBehind(call, to);
+  return {
+    name: 'pass',
+    named: { personId },
+    command({ look }) {
+      if (!canTakeOver(look, namedIn(look), call.now)) throw new Refusal('CASE_COLLEAGUE_UNKNOWN');
+      return { name: 'pass', to: personId, reason };
+    },
+  };
+});
+
+/** Oneself, or somebody else by the union's admin or the youth league. Stored is always who it is. */
+const recuse = route<'recuse'>((call) => {
+  const { who, reason } = call.input.say;
+  const personId = who === '' ? call.actor.id : colleagueBehind(call, who);
+  return {
+    name: 'recuse',
+    named: who === '' ? {} : { personId },
+    command({ look, standing }: Loaded): Command {
+      const allowed = who === '' || (mayRecuseOthers(standing.role) && canBeRecused(look, namedIn(look), call.now));
+      if (!allowed) throw new Refusal('CASE_COLLEAGUE_UNKNOWN');
+      return { name: 'recuse', who: personId, reason };
+    },
+  };
+});
+
+/** What the same student sent twice goes on in the earlier one. */
+const merge = route<'merge'>(({ input: { say } }) => ({
+  name: 'merge',
+  named: { caseId: say.into },
+  command({ look }) {
+    const code = obstacleToMerging(look, look.other[0] ?? null);
+    if (code) throw new Refusal(code);
+    return { name: 'merge', ...say };
+  },
+}));
+
+/** The colleague that a step names; whoever is not there holds nothing. */
+const namedIn = ({ colleague: [one] }: CaseLook): Colleague =>
+  one ? { id: one._id, memberships: one.memberships } : { id: '', memberships: [] };
+
+export const routes = { assign, 'send-back': sendBack, pass, recuse, merge };

@@ -1,0 +1,56 @@
+import { ANSWERABLE, distinctStudents, doerIn } from '@domain/case/matter';
+import type { Doer } from '@domain/case/state';
+import type { SchoolCalendar } from '@domain/core/school-days';
+import { MATTER_LIMITS } from '@types_/case/matter';
+import type { MatterRow, MatterView } from '@types_/case/matter-view';
+import { cases } from '../_kit/cases/store';
+import { $ } from '../_kit/database';
+import { type FollowDocument, follows } from '../_kit/follows';
+import { type MatterDocument, matters } from '../_kit/matters';
+import { type CaseRowDocument, ROW_FIELDS } from './repository';
+import { rowOf } from './view';
+
+type Member = CaseRowDocument & { authorId: string; recused: string[] };
+export interface MatterLook extends MatterDocument {
+  members: Member[];
+  followers: FollowDocument[];
+}
+
+/** An 议题 with its cases and who follows one of its digests: one request. */
+export async function lookAtMatter(id: string): Promise<MatterLook | null> {
+  const fields = { ...ROW_FIELDS, authorId: true, recused: true };
+  const { list } = await matters
+    .aggregate()
+    .match({ _id: id })
+    .lookup(cases.fieldsBeside({ matterId: id }, 'members', MATTER_LIMITS.cases, fields))
+    .addFields({ abouts: $.concatArrays([['$_id'], '$members._id']) })
+    .lookup(follows.joined('abouts', 'about', 'followers'))
+    .end();
+  return (list as MatterLook[])[0] ?? null;
+}
+
+export const matterRow = ({ _id, title, topic, state, openedAt }: MatterDocument): MatterRow => ({
+  ...{ id: _id, title, topic, state },
+  openedAt: openedAt.toISOString(),
+});
+
+/** An 议题 for somebody of its desk. Cases that they are recused from do not exist for them; they are counted. */
+export function matterView(look: MatterLook, viewer: Doer, now: Date, calendar: SchoolCalendar): MatterView {
+  const { members, followers, answers, joins, delivering } = look;
+  const inWork = members.filter((one) => ANSWERABLE.includes(one.phase.status) && doerIn(viewer, one));
+  const joining = joins.filter(({ caseId }) => !members.some(({ _id }) => _id === caseId)).length;
+  return {
+    ...matterRow(look),
+    students: distinctStudents(
+      members.map(({ authorId }) => authorId),
+      followers.map(({ personId }) => personId),
+    ),
+    cases: members.filter(({ recused }) => !recused.includes(viewer.id)).map((one) => rowOf(one, now, calendar)),
+    inWork: inWork.length,
+    answers: [...answers].reverse().map(({ at, by, text, outcome }) => ({
+      ...{ at: at.toISOString(), office: by.office },
+      ...{ text, outcome },
+    })),
+    left: joining + (delivering ? inWork.length : 0),
+  };
+}

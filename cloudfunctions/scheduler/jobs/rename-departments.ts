@@ -1,0 +1,77 @@
+import { ofDepartment, queueKey, queuePlace } from '@domain/case/queue-place';
+import { inDepartment } from '@domain/case/role';
+import { type Renamed, stillRenamed } from '@domain/identity/changed-departments';
+import { cases } from '../../_kit/cases/store';
+import { _ } from '../../_kit/database';
+import { hasTime, type Job } from '../../_kit/job';
+import { people } from '../../_kit/people';
+import { schoolSettings } from '../../_kit/school-settings';
+
+/** More schools than the province has. */
+const MOST_SCHOOLS = 200;
+const BATCH = 100;
+
+/** Those who hold a role in a department under its former name, with the new one. */
+async function renamePeople(schoolId: string, { from, to }: Renamed): Promise<number> {
+  const { data } = await people
+    .find({
+      'memberships.schoolId': schoolId,
+      memberships: _.elemMatch({ schoolId, role: 'department', office: from }),
+    })
+    .limit(BATCH)
+    .get();
+  let done = 0;
+  for (const { _id, version, memberships } of data) {
+    const renamed = memberships.map((one) =>
+      one.schoolId === schoolId && one.role === 'department' && one.office === from ? { ...one, office: to } : one,
+    );
+    if (await people.updateWhere({ _id, version }, { memberships: _.set(renamed), version: _.inc(1) })) done += 1;
+  }
+  return done;
+}
+
+/**
+ * Its open cases, found by its own queue, each with the keys of its new name written beside it at the version that was read: who
+ * takes a step meanwhile is first, and the case is found again. Their history keeps the name under which things were done.
+ */
+async function renameCases(schoolId: string, { from, to }: Renamed): Promise<number> {
+  const theirs = queueKey({ whose: ofDepartment(from), category: null, status: null });
+  const { data } = await cases.find({ schoolId, queues: theirs }).limit(BATCH).get();
+  const written = await Promise.all(
+    data.map((one) => {
+      const phase = inDepartment(one.phase, to);
+      const { queues } = queuePlace({ ...one, phase });
+      const renamed = { department: to, phase: _.set(phase), queues: _.set(queues), version: _.inc(1) };
+      return cases.updateWhere({ _id: one._id, version: one.version }, renamed);
+    }),
+  );
+  const disputed = await cases.updateAll(
+    { schoolId, open: true, 'disputed.department': from },
+    { 'disputed.department': to, version: _.inc(1) },
+  );
+  return written.filter(Boolean).length + disputed;
+}
+
+/**
+ * What still bears a department's former name gets its new one: people first, so that nobody loses sight of a case for longer
+ * than a step. Each rename is looked at again for a month, since somebody may have been invited, or a case assigned, under
+ * the old name in the same moment.
+ */
+export const renameDepartments: Job = {
+  name: 'rename-departments',
+  everyMinutes: 1,
+  run: async (task) => {
+    let renamed = 0;
+    const { data } = await schoolSettings
+      .find({ 'renamed.from': _.gt('') })
+      .limit(MOST_SCHOOLS)
+      .get();
+    for (const { _id: schoolId, renamed: list = [] } of data)
+      for (const one of stillRenamed(list, task.now)) {
+        if (!hasTime(task)) return { renamed };
+        renamed += await renamePeople(schoolId, one);
+        renamed += await renameCases(schoolId, one);
+      }
+    return { renamed };
+  },
+};

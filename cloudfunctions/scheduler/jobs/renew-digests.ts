@@ -1,0 +1,88 @@
+import { outcomeOf } from '@domain/case/digest-outcome';
+import { cases } from '../../_kit/cases/store';
+import { _ } from '../../_kit/database';
+import { type Subject, subjectOf } from '../../_kit/digest-subject';
+import { type DigestDocument, digestId, digests } from '../../_kit/digests';
+import { follows } from '../../_kit/follows';
+import { hasTime, type Job, type Task } from '../../_kit/job';
+import { loadState, saveState } from '../../_kit/job-state';
+import { type Notice, notify } from '../../_kit/notices';
+
+const NAME = 'renew-digests';
+const BATCH = 200;
+const FOLLOWERS = 100;
+/** A case says when its call began; it is written no later than a function may run, and clocks differ a little. */
+const OVERLAP_MS = 3 * 60_000;
+
+interface State {
+  /** Up to where changed cases have been looked at. */
+  upTo: Date;
+}
+
+/** Tells who follows a digest of answers that came since they do; each notice is known by digest, answer and person. */
+async function tellFollowers({ _id, topic }: DigestDocument, answers: Subject['answers'], now: Date): Promise<void> {
+  for (let after = ''; ; ) {
+    const page = await follows.after({ digestId: _id }, after, FOLLOWERS);
+    const told = page.flatMap(({ personId, at: since }) =>
+      answers
+        .filter(({ at }) => at > since)
+        .map(({ name, at }): Notice => {
+          const params = { topic, digest: _id };
+          return { to: personId, kind: 'digest-answered', params, at, about: `${_id}:${name}` };
+        }),
+    );
+    await notify(told, now);
+    const last = page.at(-1);
+    if (!last || page.length < FOLLOWERS) return;
+    after = last._id;
+  }
+}
+
+/** Brings one digest up to date: what became of its cases, and who is to be told. Told first, written down then. */
+async function renew(digest: DigestDocument, now: Date): Promise<boolean> {
+  const subject = await subjectOf(digest.about);
+  if (!subject) return false;
+  const { outcome, days, kept } = outcomeOf(subject.cases.map(({ tally }) => tally));
+  const told = subject.answers.length;
+  const isSame = [outcome, days, kept, told].join() === [digest.outcome, digest.days, digest.kept, digest.told].join();
+  if (isSame) return false;
+  await tellFollowers(digest, subject.answers.slice(digest.told), now);
+  const values = { outcome, days: _.set(days), kept: _.set(kept), told };
+  return digests.updateWhere({ _id: digest._id, version: digest.version }, values);
+}
+
+/** The published digests that tell of some cases or of the 议题 that these belong to. */
+async function digestsOf(changed: readonly { _id: string; matterId: string | null }[]): Promise<DigestDocument[]> {
+  const ids = changed.flatMap(({ _id, matterId }) => [
+    digestId({ kind: 'case', id: _id }),
+    ...(matterId === null ? [] : [digestId({ kind: 'matter', id: matterId })]),
+  ]);
+  const query = { _id: _.in([...new Set(ids)]), state: 'published' };
+  return (await digests.find(query).limit(ids.length).get()).data;
+}
+
+/**
+ * Keeps public digests true: goes over the cases that have changed since it last did, and over their digests. Where it stood
+ * is kept after the work, so that who dies does it again; doing it again tells nobody twice.
+ */
+export const renewDigests: Job = {
+  name: NAME,
+  everyMinutes: 1,
+  async run(task: Task) {
+    // What was published before is as true as on the day it was.
+    const safe = new Date(task.now.getTime() - OVERLAP_MS);
+    let upTo = (await loadState<State>(NAME))?.upTo ?? safe;
+    let renewed = 0;
+    while (hasTime(task)) {
+      const changed = cases.find({ changedAt: _.gt(upTo) }).orderBy('changedAt', 'asc');
+      const { data } = await changed.limit(BATCH).field({ _id: true, matterId: true, changedAt: true }).get();
+      for (const digest of data.length > 0 ? await digestsOf(data) : [])
+        if (await renew(digest, task.now)) renewed += 1;
+      const last = data.at(-1);
+      if (last) upTo = last.changedAt;
+      if (data.length < BATCH) break;
+    }
+    await saveState(NAME, { upTo: upTo < safe ? upTo : safe });
+    return { renewed };
+  },
+};

@@ -1,0 +1,119 @@
+import type { NoticeKind } from '@types_/notice/kind';
+import { dayOf, plusDays } from '../core/school-clock';
+import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
+import { ESCALATE_DAYS } from './conditions';
+import { nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
+import { authorIsGone } from './gone';
+import { leagueTaskOf } from './league';
+import { morningOf, noonOf, remindersOf } from './reminders';
+import type { CaseState } from './state';
+import { turnOf } from './turn';
+
+/** Steps that time takes: nobody's doing, and entries of the case all the same. */
+export type SystemStep = 'lapse' | 'close-unreachable' | 'escalate';
+
+/** Whom an alarm is for: `mover`: whoever has to move next. */
+export type Told = 'author' | 'mover' | 'desk' | 'league';
+
+/** Something that happens by itself at a moment: a step, or a notice. The same `key` never rings twice in a case. */
+export interface Alarm {
+  key: string;
+  at: Date;
+  does: { step: SystemStep } | { tell: NoticeKind; whom: Told; day?: string };
+  /** Not worth telling after this: it came to nothing, or the next one says more. */
+  until?: Date;
+}
+
+const DAY_MS = 86_400_000;
+/** School days of silence after which a student is reminded of a question (product.md section 2). */
+const STILL_WAITING_DAYS = 3;
+
+/** The first morning from a moment on. */
+function morningFrom(at: Date): Date {
+  const morning = morningOf(dayOf(at));
+  return morning >= at ? morning : morningOf(plusDays(dayOf(at), 1));
+}
+
+/** What happens while the school is at work. */
+function whileSchool(state: CaseState, calendar: SchoolCalendar): Alarm[] {
+  const next = nextDeadline(state);
+  if (!next) return [];
+  const alarms = remindersOf(state, next, calendar);
+  if (state.escalatedAt === null)
+    alarms.push({
+      ...{ key: `escalate:${next.of}:${next.day}`, at: morningOf(plusDays(next.day, ESCALATE_DAYS)) },
+      does: { step: 'escalate' },
+    });
+  for (const { seq, at, what } of state.events)
+    if (what.name === 'urge') alarms.push({ key: `urge:${seq}`, at, does: { tell: 'case-hurry', whom: 'mover' } });
+  return alarms;
+}
+
+/** What happens while the student has something to say: a reminder, and silence taken for what it is. */
+function whileStudent({ phase }: CaseState, calendar: SchoolCalendar): Alarm[] {
+  if (phase.status === 'waiting-for-student') {
+    const { askedAt } = phase;
+    const key = askedAt.toISOString();
+    const last = schoolDayAfter(askedAt, SCHOOL_DAYS.unreachable, calendar);
+    return [
+      {
+        ...{ key: `still-asked:${key}`, at: morningOf(schoolDayAfter(askedAt, STILL_WAITING_DAYS, calendar)) },
+        ...{ does: { tell: 'case-still-waiting', whom: 'author', day: last }, until: morningOf(plusDays(last, 1)) },
+      },
+      {
+        ...{ key: `unreachable:${key}`, at: morningOf(schoolDayAfter(noonOf(last), 1, calendar)) },
+        does: { step: 'close-unreachable' },
+      },
+    ];
+  }
+  if (phase.status !== 'answered') return [];
+  const { answeredAt, verdictDay: day } = phase;
+  const eve = morningOf(schoolDayBefore(day, calendar));
+  const end = morningOf(plusDays(day, 1));
+  const lapse: Alarm = { key: `lapse:${day}`, at: end, does: { step: 'lapse' } };
+  if (eve <= answeredAt) return [lapse];
+  const does = { tell: 'case-still-waiting', whom: 'author', day } as const;
+  return [{ key: `still-answered:${day}`, at: eve, does, until: end }, lapse];
+}
+
+/** What follows once a case is closed: the call of the youth league, or the question of the fourth week. */
+function onceClosed(state: CaseState): Alarm[] {
+  const { phase } = state;
+  if (phase.status !== 'closed') return [];
+  const { closedAt, verdict, confirmed } = phase;
+  const key = closedAt.toISOString();
+  if (leagueTaskOf(state) === 'callback')
+    return [{ key: `callback:${key}`, at: closedAt, does: { tell: 'case-callback-due', whom: 'league' } }];
+  if (verdict !== 'solved' || confirmed !== null) return [];
+  const at = morningFrom(new Date(closedAt.getTime() + REOPEN_DAYS * DAY_MS));
+  return [{ key: `confirm:${key}`, at, does: { tell: 'case-confirm', whom: 'author' } }];
+}
+
+/** Whom the escalation is told besides the author, who reads it as any other step. */
+const onceEscalated = ({ escalatedAt: at }: CaseState): Alarm[] =>
+  at === null
+    ? []
+    : [
+        { key: `league:${at.toISOString()}`, at, does: { tell: 'case-on-list', whom: 'league' } },
+        { key: `watched:${at.toISOString()}`, at, does: { tell: 'case-watched', whom: 'desk' } },
+      ];
+
+/** All that time alone does to a case as it stands, past and to come, the earliest first (product.md section 2). */
+export function alarmsOf(state: CaseState, calendar: SchoolCalendar): Alarm[] {
+  const turn = turnOf(state.phase);
+  const alarms = [
+    ...(turn === 'school' ? whileSchool(state, calendar) : []),
+    ...(turn === 'student' ? whileStudent(state, calendar) : []),
+    ...onceClosed(state),
+    ...onceEscalated(state),
+  ];
+  // Who deleted their account hears nothing any more; that time runs out is not for them.
+  const heard = alarms.filter(({ does }) => !('whom' in does && does.whom === 'author' && authorIsGone(state)));
+  const timeless = heard.find(({ at }) => Number.isNaN(at.getTime()));
+  if (timeless) throw new RangeError(`${timeless.key} has no time`);
+  return heard.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** When a case has to be looked at next; null: never, as long as nobody does anything. `rung`: keys of alarms that have rung. */
+export const wakeAtOf = (state: CaseState, rung: readonly string[], calendar: SchoolCalendar): Date | null =>
+  alarmsOf(state, calendar).find(({ key }) => !rung.includes(key))?.at ?? null;

@@ -1,0 +1,72 @@
+import type { Topic } from '@types_/case/category';
+import type { CaseErrorCode } from '@types_/case/error-code';
+import { MATTER_LIMITS, type MatterState as MatterStateName } from '@types_/case/matter';
+import { accept, type Result, refuse } from '@types_/core/result';
+import { LIFE_CYCLE } from './life-cycle';
+import type { CaseState, Doer } from './state';
+
+/** An answer to all cases of an 议题, as it was given: each case gets it as an event of its own. */
+export interface MatterAnswer {
+  seq: number;
+  at: Date;
+  by: Doer;
+  text: string;
+  outcome: 'done' | 'cannot';
+  /** The platform's check could not clear it. */
+  review: { label: number | null; triesLeft: number } | null;
+}
+
+/** A case that is to become one of an 议题, and has not perhaps yet. */
+export interface Joining {
+  caseId: string;
+  by: Doer;
+  /** Of the call that wanted it. */
+  key: string;
+}
+
+/** An 议题: cases of one school with one cause (二.4). Whose it is, the cases say (`matterId`), never this. */
+export interface MatterState {
+  schoolId: string;
+  topic: Topic;
+  /** Empty while nobody named it. */
+  title: string;
+  state: MatterStateName;
+  answers: MatterAnswer[];
+  /** The outbox: what was decided here and is to be carried out in each case. */
+  joins: Joining[];
+  /** Whether members may lack the last answer. */
+  delivering: boolean;
+  /** Cases that it was ever asked to take in. */
+  size: number;
+}
+
+/** The statuses in which an answer reaches a case: those where it is in work, and where a question to the student is open. */
+export const ANSWERABLE = (Object.keys(LIFE_CYCLE) as (keyof typeof LIFE_CYCLE)[]).filter((status) =>
+  LIFE_CYCLE[status].answer?.by.includes('officer'),
+);
+
+/** An 议题 that is asked to take in some more cases. */
+export function joined<M extends MatterState>(matter: M, more: readonly Joining[]): Result<M, CaseErrorCode> {
+  if (matter.state === 'closed') return refuse('MATTER_CLOSED');
+  const size = matter.size + more.length;
+  if (size > MATTER_LIMITS.cases) return refuse('MATTER_FULL', { limit: MATTER_LIMITS.cases });
+  return accept({ ...matter, size, joins: [...matter.joins, ...more] });
+}
+
+/** An 议题 with one answer more: its members are to get it. */
+export function answered<M extends MatterState>(
+  matter: M,
+  answer: Omit<MatterAnswer, 'seq'>,
+): Result<M, CaseErrorCode> {
+  if (matter.state === 'closed') return refuse('MATTER_CLOSED');
+  const answers = [...matter.answers, { ...answer, seq: matter.answers.length }];
+  return accept({ ...matter, answers, state: 'answered', delivering: true });
+}
+
+/** As whom somebody who acted at the 议题 acts on one of its cases: nobody on their own, nor on one that they are recused from. */
+export const doerIn = (by: Doer, { authorId, recused }: Pick<CaseState, 'authorId' | 'recused'>): Doer | null =>
+  by.id === authorId || recused.includes(by.id) ? null : by;
+
+/** How many different students stand behind something: authors and followers, each once. */
+export const distinctStudents = (authors: readonly string[], followers: readonly string[]): number =>
+  new Set([...authors, ...followers]).size;

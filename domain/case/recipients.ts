@@ -1,0 +1,45 @@
+import { CASE_HANDLERS, isCurrent, type Membership } from '../identity/membership';
+import type { Told } from './alarms';
+import { hasHandled } from './league';
+import { departmentOf } from './role';
+import type { CaseState } from './state';
+
+/** Somebody who holds, or held, a role at a school. */
+export interface StaffMember {
+  id: string;
+  memberships: readonly Membership[];
+}
+
+/**
+ * Who of a school's staff is told: the desk's officers and admins, the youth league, or whoever has to move: the department
+ * that has it with the handler at the desk (首问负责), else the handler, else the desk; the union's admins where a routing waits
+ * for their word. Nobody who was recused, nobody about a case of their own, and nobody is asked to call about what they handled.
+ */
+export function recipientsOf(
+  whom: Exclude<Told, 'author'>,
+  state: CaseState,
+  staff: readonly StaffMember[],
+  now: Date,
+): string[] {
+  const { schoolId, authorId, recused, handlerId, disputed, phase } = state;
+  const here = (wanted: (one: Membership) => boolean): string[] =>
+    staff
+      .filter(({ id }) => id !== authorId && !recused.includes(id))
+      .filter(({ memberships }) =>
+        memberships.some((one) => one.schoolId === schoolId && isCurrent(one, now) && wanted(one)),
+      )
+      .map(({ id }) => id);
+  const handlers: readonly string[] = CASE_HANDLERS;
+  const desk = here(({ role }) => handlers.includes(role));
+  if (whom === 'league') {
+    const league = here(({ role }) => role === 'youth-league');
+    return phase.status === 'closed' ? league.filter((id) => !hasHandled(state, id)) : league;
+  }
+  if (whom === 'desk') return desk;
+  const admins = disputed && !disputed.final ? here(({ role }) => role === 'union-admin') : [];
+  if (admins.length > 0) return admins;
+  const department = departmentOf(phase);
+  const office = department === null ? [] : here((one) => one.role === 'department' && one.office === department);
+  const movers = [...office, ...desk.filter((id) => id === handlerId && !office.includes(id))];
+  return movers.length > 0 ? movers : desk;
+}

@@ -1,0 +1,53 @@
+import { dayOf } from '../core/school-clock';
+import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
+import type { Alarm } from './alarms';
+import type { NextDeadline } from './deadlines';
+import { departmentOf } from './role';
+import type { CaseEvent, CaseState, Owed } from './state';
+
+/** When the phone may say something about a day: nobody is woken at midnight for a day that has begun. */
+export const morningOf = (day: string): Date => new Date(`${day}T08:00:00+08:00`);
+
+/** A moment within a day, to count school days from. */
+export const noonOf = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
+
+const HOUR_MS = 3_600_000;
+/** Hours before a deadline in plain hours at which whoever has to move is reminded: while there is still time to act. */
+const HOURS_BEFORE: Record<Owed, number> = { acknowledge: 4, reply: 12, result: 24 };
+/** Who takes over what is late already is not reminded in the same breath. */
+const GRACE_HOURS = 4;
+
+/** Steps after which somebody else has to move, or by another day. */
+const MOVES: readonly CaseEvent['what']['name'][] = [
+  ...(['file', 'acknowledge', 'assign', 'send-back', 'reply', 'supplement', 'extend', 'join', 'reopen'] as const),
+];
+
+/** Since when it stands as it does: who moved a moment ago needs no reminder of it. */
+const since = ({ events, filedAt }: CaseState): Date =>
+  [...events].reverse().find(({ what }) => MOVES.includes(what.name))?.at ?? filedAt;
+
+const hours = (from: Date, count: number): Date => new Date(from.getTime() + count * HOUR_MS);
+
+const later = <T extends Date | string>(a: T, b: T): T => (a > b ? a : b);
+
+/**
+ * The reminders of what the school owes next: before its day and after it (product.md section 2). Where the day before is past
+ * when it begins, as with the one day to acknowledge, the morning of the day itself. Where there is danger, hours instead.
+ */
+export function remindersOf(state: CaseState, next: NextDeadline, calendar: SchoolCalendar): Alarm[] {
+  const { of, day, at: moment } = next;
+  if (of === 'verdict') return [];
+  const start = since(state);
+  // Another department with the same day is reminded for itself.
+  const key = `${of}:${moment?.toISOString() ?? day}:${departmentOf(state.phase) ?? ''}`;
+  const mornings = () => [morningOf(schoolDayBefore(day, calendar)), morningOf(day)];
+  const before = (moment ? [hours(moment, -HOURS_BEFORE[of])] : mornings()).find((at) => at > start);
+  const after = moment
+    ? later(moment, start > moment ? hours(start, GRACE_HOURS) : moment)
+    : morningOf(schoolDayAfter(noonOf(later(day, dayOf(start))), 1, calendar));
+  const tell = (kind: 'case-reminder-before' | 'case-overdue') => ({ tell: kind, whom: 'mover', day }) as const;
+  const overdue: Alarm = { key: `overdue:${key}`, at: after, does: tell('case-overdue') };
+  if (!before) return [overdue];
+  const until = moment ?? morningOf(schoolDayAfter(noonOf(day), 1, calendar));
+  return [{ key: `before:${key}`, at: before, does: tell('case-reminder-before'), until }, overdue];
+}

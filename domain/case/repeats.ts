@@ -1,0 +1,55 @@
+/** So many characters in a row that stand in the student's text too are no longer an officer's own words (issue 5). */
+export const REPEAT_LENGTH = 8;
+
+interface Letter {
+  letter: string;
+  from: number;
+  to: number;
+}
+
+const SAYS = /[\p{L}\p{N}]/u;
+
+/** What a text says, letter by letter: without spaces and punctuation, full-width folded, Latin in lower case. */
+function lettersOf(text: string): Letter[] {
+  const letters: Letter[] = [];
+  let at = 0;
+  for (const character of text) {
+    const from = at;
+    at += character.length;
+    for (const letter of character.normalize('NFKC').toLowerCase())
+      if (SAYS.test(letter)) letters.push({ letter, from, to: at });
+  }
+  return letters;
+}
+
+const spelled = (letters: readonly Letter[]): string => letters.map(({ letter }) => letter).join('\u0000');
+
+/** What of a text repeats the words of one of others, eight letters or more in a row, in its order. */
+export function repeatsOf(text: string, others: readonly string[]): string[] {
+  const letters = lettersOf(text);
+  const sources = others.map((other) => spelled(lettersOf(other)));
+  const stretches: { from: number; to: number }[] = [];
+  for (let at = 0; at + REPEAT_LENGTH <= letters.length; at += 1) {
+    const window = letters.slice(at, at + REPEAT_LENGTH);
+    const words = spelled(window);
+    if (!sources.some((source) => source.includes(words))) continue;
+    const from = window[0]?.from ?? 0;
+    const to = window[REPEAT_LENGTH - 1]?.to ?? 0;
+    const last = stretches.at(-1);
+    if (last && from <= last.to) last.to = to;
+    else stretches.push({ from, to });
+  }
+  return stretches.map(({ from, to }) => text.slice(from, to));
+}
+
+/** A name of one character is in half of all texts: it cannot be told from a word. */
+const SHORTEST_NAME = 2;
+
+/** Whether a text names one of some people, however it is spaced. */
+export function namesOneOf(text: string, names: readonly string[]): boolean {
+  const spelt = spelled(lettersOf(text));
+  return names.some((name) => {
+    const letters = lettersOf(name);
+    return letters.length >= SHORTEST_NAME && spelt.includes(spelled(letters));
+  });
+}

@@ -1,0 +1,52 @@
+import type { CaseErrorCode } from '@types_/case/error-code';
+import type { Role } from '@types_/identity/role';
+import { type Actor, CASE_HANDLERS, isCurrent } from '../identity/membership';
+import { hasNoReader } from './gone';
+import { type CaseState, type Doer, isOver } from './state';
+
+/** Roles whose holders can come to handle a case of their school, and so can be asked to keep out of one. */
+export const COULD_HANDLE = [...CASE_HANDLERS, 'department', 'youth-league'] as const satisfies readonly Role[];
+
+/** A colleague as routing looks at them. */
+export type Colleague = Pick<Actor, 'id' | 'memberships'>;
+
+const holdsAt = ({ memberships }: Colleague, schoolId: string, roles: readonly Role[], now: Date): boolean =>
+  memberships.some((one) => one.schoolId === schoolId && roles.includes(one.role) && isCurrent(one, now));
+
+/**
+ * Whether somebody can take a case over: of its school's desk now, not recused, not its author, and not who has it already
+ * (首问负责: the desk stays its owner, whoever's hands it is in).
+ */
+export const canTakeOver = (
+  { schoolId, authorId, recused, handlerId }: CaseState,
+  colleague: Colleague,
+  now: Date,
+): boolean =>
+  colleague.id !== authorId &&
+  colleague.id !== handlerId &&
+  !recused.includes(colleague.id) &&
+  holdsAt(colleague, schoolId, CASE_HANDLERS, now);
+
+/** Whether somebody can be asked to keep out of a case: who might come to handle it, and does not keep out yet. */
+export const canBeRecused = ({ schoolId, authorId, recused }: CaseState, colleague: Colleague, now: Date): boolean =>
+  colleague.id !== authorId && !recused.includes(colleague.id) && holdsAt(colleague, schoolId, COULD_HANDLE, now);
+
+/** Who may ask somebody else to keep out; for oneself everybody may (二.10). */
+export const mayRecuseOthers = (role: Doer['role']): boolean => role === 'union-admin' || role === 'youth-league';
+
+/**
+ * Why a case cannot go on in another one; null when it can. Only what the same student sent twice is one case, and only into
+ * the earlier of the two: so no chain of merged cases ever comes back to where it began, whoever merges at the same moment.
+ */
+export function obstacleToMerging(
+  one: CaseState & { _id: string },
+  into: (CaseState & { _id: string }) | null,
+): CaseErrorCode | null {
+  if (!into || hasNoReader(one) || into.authorId !== one.authorId || into.schoolId !== one.schoolId)
+    return 'CASE_MERGE_UNKNOWN';
+  if (isOver(into.phase)) return 'CASE_MERGE_OVER';
+  if (into.filedAt > one.filedAt || (into.filedAt.getTime() === one.filedAt.getTime() && into._id >= one._id))
+    return 'CASE_MERGE_EARLIER';
+  // Plain hours would become school days.
+  return one.danger && !into.danger ? 'CASE_MERGE_DANGER' : null;
+}

@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components';
+import type { LeagueRow, LeagueView } from '@types_/case/league-view';
+import { LEAGUE_TASKS } from '@types_/case/status';
+import { dayText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
+import { navigateTo } from '@/platform/navigation';
+import { useRowsShown } from '@/platform/page-life';
+import { Block } from '@/ui/block';
+import { EmptyState } from '@/ui/empty-state';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { CaseRing, ringText } from '../case-ring';
+import { CASE_PAGES } from '../pages';
+import { topicText } from '../topic-text';
+import { l } from './words';
+
+/** What is to be said of a case to the youth league: why it is here, and when it was last asked about. */
+function secondOf({ task, deadline, urgedAt }: LeagueRow): string {
+  if (task === 'callback') return l('row.callback');
+  const due = deadline ? l('row.overdue', { day: dayText(deadline.day) }) : '';
+  return dotted(due, urgedAt ? l('row.urged', { day: dayText(urgedAt) }) : '');
+}
+
+function LeagueCase({ row }: { row: LeagueRow }) {
+  const second = secondOf(row);
+  return (
+    <Row
+      id={`case-${row.id}`}
+      title={row.title}
+      second={second}
+      third={topicText(row.topic)}
+      label={`${row.title} ${second} ${ringText(row)}`}
+      leading={<CaseRing {...row} />}
+      onTap={() => void navigateTo(CASE_PAGES.detail(row.id))}
+    />
+  );
+}
+
+/** What waits for the youth league: students to call, then what is thirty days late. */
+export function LeagueList({ view: { cases, more } }: { view: LeagueView }) {
+  let left = useRowsShown();
+  if (cases.length === 0) return <EmptyState title={l('empty')} text={l('emptyText')} />;
+  return (
+    <View>
+      {[...LEAGUE_TASKS].reverse().map((task) => {
+        const all = cases.filter((row) => row.task === task);
+        const rows = all.slice(0, left);
+        left -= rows.length;
+        if (rows.length === 0) return null;
+        return (
+          <Section key={task} title={l(task)} aside={l('count', { n: all.length })}>
+            <Block id={`waiting-${task}`}>
+              {rows.map((row) => (
+                <LeagueCase key={row.id} row={row} />
+              ))}
+            </Block>
+          </Section>
+        );
+      })}
+      {more && <EmptyState title='' text={l('more')} />}
+    </View>
+  );
+}

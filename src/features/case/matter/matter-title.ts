@@ -1,0 +1,7 @@
+import type { MatterRow } from '@types_/case/matter-view';
+import { topicText } from '../topic-text';
+import { t } from './words';
+
+/** What an 议题 is called: its name, or its topic while nobody named it. */
+export const matterTitle = ({ title, topic }: Pick<MatterRow, 'title' | 'topic'>): string =>
+  title || t('untitled', { topic: topicText(topic) });

@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components';
+import { CASE_LIMITS } from '@types_/case/limits';
+import { TOLD_WAYS } from '@types_/case/telling';
+import type { SlipView } from '@types_/case/telling-view';
+import { useState } from 'react';
+import { call } from '@/cloud/call';
+import { FailureNotice } from '@/remote/failure-notice';
+import { useSend } from '@/remote/use-send';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { Field } from '@/ui/field';
+import { Page } from '@/ui/page';
+import { Segmented } from '@/ui/segmented';
+import { TextArea } from '@/ui/text-area';
+import { Toggle } from '@/ui/toggle';
+import { useTellDraft } from './draft';
+import { SlipPage } from './slip-page';
+import { TopicChoice } from './topic-choice';
+import { t } from './words';
+
+/** What a student tells at the counter, on the phone or on paper, written down by an officer: how, about what, what, whose. */
+export function TellForm() {
+  const { draft, change, sent } = useTellDraft();
+  const [tried, setTried] = useState(false);
+  const [slip, setSlip] = useState<SlipView | null>(null);
+  const { busy, failure, send } = useSend<SlipView>((data) => {
+    sent();
+    setTried(false);
+    setSlip(data);
+  });
+  const isShort = draft.text.trim().length < CASE_LIMITS.textMin;
+  function submit() {
+    setTried(true);
+    const { topic } = draft;
+    if (!topic || isShort) return;
+    const input = { ...draft, topic };
+    void send(JSON.stringify(input), (key) => call('case', 'file-for', input, key));
+  }
+  if (slip) return <SlipPage slip={slip} onAgain={() => setSlip(null)} />;
+  return (
+    <Page
+      title={t('title')}
+      back
+      dock={
+        <Dock>
+          <Button id='tell-send' text={t('send')} busy={busy} onTap={submit} />
+        </Dock>
+      }
+    >
+      <Segmented
+        id='told'
+        label={t('how')}
+        options={TOLD_WAYS.map((value) => ({ value, text: t(`how.${value}`) }))}
+        value={draft.told}
+        onChange={(told) => change({ told: TOLD_WAYS.find((one) => one === told) ?? 'counter' })}
+      />
+      <TextArea
+        id='tell-text'
+        label={t('text')}
+        value={draft.text}
+        onInput={(text) => change({ text })}
+        hint={t('textHint')}
+        maxLength={CASE_LIMITS.textMax}
+        minLines={4}
+        {...(tried && isShort ? { error: t('short', { limit: CASE_LIMITS.textMin }) } : {})}
+      />
+      <TopicChoice value={draft.topic} onPick={(topic) => change({ topic })} isMissing={tried && !draft.topic} />
+      <Field
+        id='tell-place'
+        label={t('place')}
+        value={draft.place}
+        onInput={(place) => change({ place })}
+        hint={t('placeHint')}
+        maxLength={CASE_LIMITS.placeMax}
+      />
+      <Field
+        id='tell-number'
+        label={t('number')}
+        value={draft.number}
+        onInput={(number) => change({ number })}
+        hint={t('numberHint')}
+        maxLength={40}
+      />
+      <Toggle
+        id='tell-danger'
+        label={t('danger')}
+        second={t(draft.danger ? 'dangerOn' : 'dangerOff')}
+        on={draft.danger}
+        onChange={(danger) => change({ danger })}
+      />
+      <View>
+        <FailureNotice failure={failure} />
+      </View>
+    </Page>
+  );
+}

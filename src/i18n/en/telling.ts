@@ -1,0 +1,38 @@
+import type { Dictionaries } from '../dictionaries';
+
+export const telling: Dictionaries['telling'] = {
+  title: 'Write down for a student',
+  how: 'How was it told?',
+  'how.counter': 'In person',
+  'how.phone': 'By phone',
+  'how.paper': 'On paper',
+  topic: 'What is it about?',
+  text: 'What was said?',
+  textHint: 'In the student’s own words.',
+  place: 'Where',
+  placeHint: 'Leave empty if it has no place.',
+  danger: 'Danger: by the hour',
+  dangerOn: 'To be taken within 24 hours',
+  dangerOff: 'Off: by school days',
+  number: 'Student number',
+  numberHint:
+    'If the student gives it: the case is theirs and they are told. If not, leave it empty and hand out a slip.',
+  send: 'Write down',
+  topicMissing: 'Choose what it is about.',
+  short: 'Write a little more, at least {limit} characters.',
+  done: 'Written down',
+  'done.named': 'It stands in the name of {name}, who was told and can say “not mine”.',
+  'done.slip': 'Copy this code for the student',
+  'done.slipText':
+    'Once linked, the student taps “Use a slip” under Me and the case is theirs. It works once and is shown this once.',
+  code: 'Code {code}',
+  copy: 'Copy',
+  copied: 'Copied',
+  see: 'See the case',
+  again: 'Write down another',
+  'claim.title': 'Use a slip',
+  'claim.code': 'Code on the slip',
+  'claim.hint': '8 letters and digits. Five tries a day.',
+  'claim.send': 'Make it mine',
+  'claim.short': 'The 8 characters on the slip.',
+};

@@ -1,0 +1,17 @@
+import { DigestList } from '@/features/case/digest/digest-list';
+import { t } from '@/features/case/digest/words';
+import { useQuery } from '@/platform/page-life';
+import { inLanguage } from '@/remote/in-language';
+import { Page } from '@/ui/page';
+
+/** What was done at a school, for everybody. */
+function DigestsPage() {
+  const { school = '' } = useQuery();
+  return (
+    <Page title={t('title')} back>
+      <DigestList schoolId={school} />
+    </Page>
+  );
+}
+
+export default inLanguage(DigestsPage);

@@ -1,0 +1,31 @@
+import { call } from '@/cloud/call';
+import { LeagueList } from '@/features/case/league/league-list';
+import { l } from '@/features/case/league/words';
+import { useMe } from '@/features/identity/me-store';
+import { AgreedOnly } from '@/features/identity/privacy/agreed-only';
+import { dotted } from '@/i18n/words';
+import { usePullDown, useReturn } from '@/platform/page-life';
+import { inLanguage } from '@/remote/in-language';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Page } from '@/ui/page';
+
+/** The cases of a school that wait for its youth league. */
+function LeaguePage() {
+  const { me } = useMe();
+  const loaded = useLoad(() => call('case', 'escalated', {}));
+  useReturn(loaded.reload);
+  usePullDown(loaded.reload);
+  const { data } = loaded;
+  return (
+    <AgreedOnly me={me}>
+      <Page title={l('title')} big back {...(data ? { subtitle: dotted(data.school, data.office) } : {})}>
+        <Shown of={loaded} rows={3}>
+          {(view) => <LeagueList view={view} />}
+        </Shown>
+      </Page>
+    </AgreedOnly>
+  );
+}
+
+export default inLanguage(LeaguePage);

@@ -1,0 +1,245 @@
+import { DIGEST_LIMITS } from '@types_/case/digest';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { digests } from '../../cloudfunctions/_kit/digests';
+import { follows } from '../../cloudfunctions/_kit/follows';
+import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { main as noticeFunction } from '../../cloudfunctions/notice/index';
+import { carryOutMatters } from '../../cloudfunctions/scheduler/jobs/carry-out-matters';
+import { finishLeaving } from '../../cloudfunctions/scheduler/jobs/finish-leaving';
+import { renewDigests } from '../../cloudfunctions/scheduler/jobs/renew-digests';
+import type { DemoStudent } from '../../tools/seed/demo-people';
+import { as, freshKey } from '../support/as';
+import { allOf, everything } from '../support/everything';
+import { runJob } from '../support/jobs';
+import { ANSWER, ask } from '../support/matters';
+import { ADMIN, CLASSMATE, caseIn, FILING, file, OFFICER, openMatter, STEPS, STUDENT, step } from '../support/scene';
+import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
+import { openWireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
+
+const LEAGUE = 'demo-10183-league';
+const THIRD = 'demo-10183-student-3';
+const ELSEWHERE = 'demo-10184-student-1';
+const WORDS = { title: '七舍东侧暖气不热', text: '有同学反映七舍部分寝室不热。后勤处更换了阀门，逐间测温。' };
+
+const about = (id: string, kind = 'case') => ({ kind, id });
+const write = (id: string, more: object = {}, openid = OFFICER, kind = 'case') =>
+  ask(openid, 'write-digest', { about: about(id, kind), version: 0, submit: true, ...WORDS, ...more });
+/** A digest of a case or 议题 that a second person has published. */
+async function publish(id: string, kind = 'case'): Promise<string> {
+  const { data } = await write(id, {}, OFFICER, kind);
+  const { ok, error } = await ask(ADMIN, 'publish-digest', { id: data.id, version: data.version });
+  if (!ok) throw new Error(error.code);
+  return data.id;
+}
+const listed = async (openid: string, schoolId = JILIN.id) =>
+  (await ask(openid, 'digests', { schoolId })).data.digests as { id: string; following: boolean }[];
+const noticesOf = async (openid: string) =>
+  (await as(openid, noticeFunction, 'inbox')).data.notices.filter(
+    ({ kind }: { kind: string }) => kind === 'digest-answered',
+  );
+
+jest.setTimeout(60_000);
+beforeAll(seedTwoSchools);
+
+describe('a digest', () => {
+  test('is written by one person and published by a second, and then everybody reads it', async () => {
+    const id = await caseIn('closed');
+    const written = await write(id);
+    expect(written.wire).toHaveLength(4);
+    const { id: digest, version } = written.data;
+    expect(await listed(STUDENT)).toEqual([]);
+    expect((await ask(STUDENT, 'digest', { id: digest })).error.code).toBe('DIGEST_NOT_FOUND');
+    expect((await ask(OFFICER, 'publish-digest', { id: digest, version })).error.code).toBe('DIGEST_OWN');
+    expect((await ask(STUDENT, 'publish-digest', { id: digest, version })).error.code).toBe('NOT_ALLOWED');
+    expect((await ask('demo-10184-admin', 'publish-digest', { id: digest, version })).error.code).toBe(
+      'DIGEST_NOT_FOUND',
+    );
+    const published = await ask(LEAGUE, 'publish-digest', { id: digest, version });
+    expect([published.data.state, published.wire.length]).toEqual(['published', 3]);
+    const list = await ask('account-of-nobody', 'digests', { schoolId: JILIN.id });
+    expect(list.wire).toHaveLength(2);
+    expect(list.data.digests).toMatchObject([
+      { id: digest, title: WORDS.title, category: 'living', outcome: 'solved', days: 0, kept: true, following: false },
+    ]);
+    expect((await ask(STUDENT, 'digest', { id: digest })).wire).toHaveLength(2);
+    await ask(ADMIN, 'withdraw-digest', { id: digest, reason: '写错了楼号' });
+    expect(await listed(STUDENT)).toEqual([]);
+    expect((await digests.get(digest))?.history.map(({ what }) => what)).toEqual(['submit', 'publish', 'withdraw']);
+  });
+
+  test('goes back with a reason, is written again, and nobody who ever wrote it reviews it', async () => {
+    const id = await caseIn('closed');
+    const first = (await write(id)).data;
+    const returned = await ask(LEAGUE, 'return-digest', { id: first.id, reason: '写清楚哪天换的' });
+    expect(returned.data).toMatchObject({ state: 'returned', reason: '写清楚哪天换的' });
+    expect(returned.wire).toHaveLength(3);
+    const again = await write(id, { version: returned.data.version, text: `${WORDS.text}周三换的。` }, ADMIN);
+    expect(again.data.state).toBe('review');
+    for (const openid of [OFFICER, ADMIN])
+      expect((await ask(openid, 'publish-digest', { id: first.id, version: again.data.version })).error.code).toBe(
+        'DIGEST_OWN',
+      );
+    expect((await ask(LEAGUE, 'publish-digest', { id: first.id, version: again.data.version })).ok).toBe(true);
+  });
+
+  test('that changed since it was seen is neither published nor written over', async () => {
+    const id = await caseIn('closed');
+    const seen = (await write(id)).data;
+    await write(id, { version: seen.version, text: `${WORDS.text}又改了一句。` });
+    expect((await ask(LEAGUE, 'publish-digest', { id: seen.id, version: seen.version })).error.code).toBe(
+      'DIGEST_MOVED_ON',
+    );
+    expect((await write(id, { version: seen.version }, ADMIN)).error.code).toBe('DIGEST_MOVED_ON');
+    expect((await digests.get(seen.id))?.text).toContain('又改了一句');
+  });
+
+  test('of two who write the first one at the same moment is one of theirs', async () => {
+    const id = await caseIn('closed');
+    const answers = await Promise.all([write(id), write(id, { title: '七舍西侧暖气' }, ADMIN)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.find(({ ok }) => !ok)?.error.code).toBe('DIGEST_MOVED_ON');
+  });
+
+  test('never names the student, however spaced, and points at words that are theirs', async () => {
+    const id = await caseIn('closed', CLASSMATE);
+    const { name } = (person(CLASSMATE) as DemoStudent).roster;
+    const before = await everything();
+    for (const text of [`${name}同学说不热，已经修好。`, `${[...name].join('，')}同学说不热，已经修好。`])
+      expect((await write(id, { text })).error.code).toBe('DIGEST_NAMES_STUDENT');
+    expect(await everything()).toEqual(before);
+    const own = FILING.text.slice(2, 12);
+    const copied = await write(id, { text: `有同学说：${own}。已经修好。`, submit: false });
+    expect(copied.data).toMatchObject({ state: 'draft', repeats: [own] });
+    expect((await write(id, { version: 1 })).data.repeats).toEqual([]);
+  });
+
+  test('tells how many students are behind it, each once, and nobody who', async () => {
+    const [one, two, own] = [
+      await caseIn('closed', STUDENT),
+      await caseIn('acknowledged', STUDENT),
+      await file(CLASSMATE),
+    ];
+    await publish(one);
+    const matter = await openMatter([two, own]);
+    const digest = await publish(matter, 'matter');
+    for (const openid of [STUDENT, CLASSMATE, THIRD, THIRD]) await ask(openid, 'follow', { id: digest, on: true });
+    await ask(OFFICER, 'follow', { id: digest, on: true });
+    await ask(OFFICER, 'follow', { id: digest, on: false });
+    const authors = (await cases.find({ matterId: matter }).get()).data.map(({ authorId }) => authorId);
+    const followers = (await follows.find({ digestId: digest }).get()).data.map(({ personId }) => personId);
+    const recount = new Set([...authors, ...followers]).size;
+    expect(recount).toBe(3);
+    expect((await ask(OFFICER, 'matter', { id: matter })).data.students).toBe(recount);
+    const draft = await ask(OFFICER, 'digest-draft', { about: about(matter, 'matter') });
+    expect([draft.data.draft.students, draft.wire.length]).toEqual([recount, 2]);
+    for (const openid of [OFFICER, ADMIN, LEAGUE, STUDENT, THIRD, ELSEWHERE]) {
+      const outputs = [
+        await ask(openid, 'digests', { schoolId: JILIN.id }),
+        await ask(openid, 'digest', { id: digest }),
+        await ask(openid, 'digest-draft', { about: about(matter, 'matter') }),
+        await ask(openid, 'digest-drafts', {}),
+        await ask(openid, 'matter', { id: matter }),
+      ];
+      for (const id of followers) expect(JSON.stringify(outputs)).not.toContain(id);
+    }
+  });
+});
+
+describe('我也遇到', () => {
+  test('is there once, costs two requests, and can be taken back', async () => {
+    const digest = await publish(await caseIn('acknowledged'));
+    const key = freshKey();
+    for (const _ of [1, 2, 3]) {
+      const { data, wire } = await ask(THIRD, 'follow', { id: digest, on: true }, key);
+      expect([data, wire.length]).toEqual([{ following: true }, 2]);
+    }
+    expect((await follows.find({ digestId: digest }).get()).data).toHaveLength(1);
+    expect((await listed(THIRD)).find(({ id }) => id === digest)?.following).toBe(true);
+    expect((await listed(CLASSMATE)).find(({ id }) => id === digest)?.following).toBe(false);
+    expect((await ask(THIRD, 'follow', { id: digest, on: false })).data).toEqual({ following: false });
+    expect((await follows.find({ digestId: digest }).get()).data).toEqual([]);
+  });
+
+  test('is for students of its school, of what is public', async () => {
+    const draft = (await write(await caseIn('acknowledged'))).data.id;
+    const before = await allOf('follows');
+    expect((await ask(THIRD, 'follow', { id: draft, on: true })).error.code).toBe('DIGEST_NOT_FOUND');
+    const digest = await publish(await caseIn('acknowledged'));
+    expect((await ask(ELSEWHERE, 'follow', { id: digest, on: true })).error.code).toBe('DIGEST_NOT_FOUND');
+    expect((await ask(LEAGUE, 'follow', { id: digest, on: true })).error.code).toBe('NOT_BOUND');
+    expect(await allOf('follows')).toEqual(before);
+    expect(await listed(STUDENT, YANBIAN.id)).toEqual([]);
+  });
+
+  test('is told of an answer that comes after, once, however often the job dies', async () => {
+    const door = await openWireDoor(localCloud.admin);
+    try {
+      for (let request = 0; request < 8; request += 1) {
+        const id = await caseIn('acknowledged');
+        const digest = await publish(id);
+        const [were, follower] = [(await noticesOf(THIRD)).length, THIRD];
+        await ask(follower, 'follow', { id: digest, on: true });
+        await runJob(renewDigests);
+        expect(await noticesOf(THIRD)).toHaveLength(were);
+        await step(OFFICER, id, 'answer', STEPS.answer.say);
+        door.dieAfter(request, true);
+        await runJob(renewDigests).catch(() => null);
+        door.revive();
+        await runJob(renewDigests);
+        await runJob(renewDigests);
+        const told = await noticesOf(THIRD);
+        expect([request, told.length]).toEqual([request, were + 1]);
+        expect(told[0].params).toEqual({ topic: 'heating', digest });
+      }
+    } finally {
+      await door.close();
+    }
+  });
+
+  test('is told of the answer to an 议题, and the digest then says what became of it', async () => {
+    const [one, two] = [await file(STUDENT), await file(CLASSMATE)];
+    const matter = await openMatter([one, two]);
+    const digest = await publish(matter, 'matter');
+    const before = (await noticesOf(THIRD)).length;
+    await ask(THIRD, 'follow', { id: digest, on: true });
+    await ask(OFFICER, 'answer-matter', { id: matter, ...ANSWER });
+    await runJob(carryOutMatters);
+    await runJob(renewDigests);
+    expect(await noticesOf(THIRD)).toHaveLength(before + 1);
+    await step(STUDENT, one, 'verdict', { solved: true });
+    await runJob(renewDigests);
+    expect((await ask(THIRD, 'digest', { id: digest })).data).toMatchObject({ outcome: 'open' });
+    await step(CLASSMATE, two, 'verdict', { solved: false });
+    await runJob(renewDigests);
+    expect((await ask(THIRD, 'digest', { id: digest })).data).toMatchObject({
+      outcome: 'unsolved',
+      days: 0,
+      kept: true,
+    });
+    expect(await noticesOf(THIRD)).toHaveLength(before + 1);
+  });
+
+  test('a list says of each as much as the phone needs to compare', async () => {
+    const text = '有同学反映宿舍热水时间短。'.repeat(20);
+    const id = await caseIn('closed');
+    const { data } = await write(id, { text });
+    await ask(ADMIN, 'publish-digest', { id: data.id, version: data.version });
+    const row = (await ask(STUDENT, 'digests', { schoolId: JILIN.id })).data.digests.find(
+      (one: { id: string }) => one.id === data.id,
+    );
+    expect([...row.text]).toHaveLength(DIGEST_LIMITS.beginning);
+    expect((await ask(STUDENT, 'digest', { id: data.id })).data.text).toBe(text);
+  });
+
+  test('goes with the account, and the number with it', async () => {
+    const digest = await publish(await caseIn('acknowledged'));
+    await ask(THIRD, 'follow', { id: digest, on: true });
+    const { number } = (person(THIRD) as DemoStudent).roster;
+    const left = await as(THIRD, identityFunction, 'delete-account', { proof: number.slice(-4) });
+    expect(left.ok).toBe(true);
+    await runJob(finishLeaving);
+    expect((await follows.find({ digestId: digest }).get()).data).toEqual([]);
+  });
+});

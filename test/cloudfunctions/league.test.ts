@@ -1,0 +1,215 @@
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
+import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
+import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
+import { as } from '../support/as';
+import { allOf, everything } from '../support/everything';
+import { runJob } from '../support/jobs';
+import { LEAGUE } from '../support/roles';
+import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
+import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
+import { appoint, idOf } from '../support/time-of-cases';
+
+const list = (openid = LEAGUE) => as(openid, caseFunction, 'escalated');
+const shown = async (openid: string, id: string) => (await as(openid, caseFunction, 'get', { id })).data;
+const toldOf = async (id: string, kind: string) =>
+  (await allOf('notices')).filter((one) => one.caseId === id && one.kind === kind).map(({ to }) => to);
+
+jest.setTimeout(60_000);
+beforeAll(seedTwoSchools);
+
+describe('the youth league’s list', () => {
+  const ids: Record<string, string> = {};
+  beforeAll(async () => {
+    ids.fresh = await file();
+    ids.late = await caseIn('escalated');
+    ids.call = await caseIn('to-be-called', CLASSMATE);
+  });
+
+  test('has the calls first, then what is thirty days late, and says why', async () => {
+    const { data, wire } = await list();
+    expect(data).toMatchObject({ school: JILIN.name, office: '团委', more: false });
+    expect(data.cases.map(({ id, task }: { id: string; task: string }) => [id, task])).toEqual([
+      [ids.call, 'callback'],
+      [ids.late, 'overdue'],
+    ]);
+    expect(wire).toHaveLength(2);
+  });
+
+  test('is for the youth league of that school', async () => {
+    for (const openid of [STUDENT, OFFICER, ADMIN, 'demo-province-1', `demo-city-${JILIN.prefecture}`])
+      expect([openid, (await list(openid)).error.code]).toEqual([openid, 'NOT_ALLOWED']);
+    expect((await list('demo-10184-league')).data).toMatchObject({ school: YANBIAN.name, cases: [] });
+  });
+
+  test('costs the same with many more cases in the school', async () => {
+    const [one] = await allOf('cases');
+    const copies = Array.from({ length: 300 }, (_nothing, n) => ({
+      ...(one as never as object),
+      ...{ _id: `copy-of-a-case-${n}`, number: `copy-${n}`, leagueTask: null, wakeAt: null, unnoticed: false },
+    }));
+    for (let start = 0; start < 300; start += 100) await cases.addAll(copies.slice(start, start + 100) as never);
+    const { wire, data } = await list();
+    expect([wire.length, data.cases.length]).toEqual([2, 2]);
+    await cases.removeAll({ number: _.in(copies.map(({ number }) => number)) });
+  });
+
+  test('lets a case go once the desk has answered, and once the call is made', async () => {
+    await step(OFFICER, ids.late ?? '', 'answer', STEPS.answer.say);
+    await step(LEAGUE, ids.call ?? '', 'callback', STEPS.callback.say);
+    expect((await list()).data.cases).toEqual([]);
+    // What was theirs once they may still look at.
+    expect((await shown(LEAGUE, ids.late ?? '')).as).toBe('youth-league');
+  });
+});
+
+describe('its word to the desk', () => {
+  test('is read by the student, told to whoever has to move, and moves no deadline', async () => {
+    const id = await caseIn('escalated');
+    const before = await shown(STUDENT, id);
+    expect(before).toMatchObject({ league: 'overdue', timeline: [{ type: 'escalate', role: 'system' }, {}, {}] });
+    const { data, wire } = await step(LEAGUE, id, 'urge', { text: '请本周五前答复。' });
+    expect(wire).toHaveLength(4);
+    expect(data).toMatchObject({ dates: before.dates, status: before.status, deadline: before.deadline });
+    expect((await shown(STUDENT, id)).timeline[0]).toMatchObject({
+      type: 'urge',
+      office: '团委',
+      text: '请本周五前答复。',
+    });
+    await runJob(wakeCases);
+    await runJob(tellOfCases);
+    expect(await toldOf(id, 'case-hurry')).toEqual([idOf(OFFICER)]);
+    expect(await toldOf(id, 'case-urged')).toEqual([idOf(STUDENT)]);
+    expect((await list()).data.cases.find((row: { id: string }) => row.id === id).urgedAt).not.toBeNull();
+  });
+
+  test('is closed to everybody else, and to a case that is not late', async () => {
+    const [late, fresh] = [await caseIn('escalated'), await caseIn('acknowledged')];
+    for (const openid of [STUDENT, OFFICER, ADMIN])
+      expect((await step(openid, late, 'urge', STEPS.urge.say)).ok).toBe(false);
+    expect((await step(LEAGUE, fresh, 'urge', STEPS.urge.say)).error.code).toBe('CASE_NOT_FOUND');
+  });
+});
+
+describe('its call', () => {
+  test('stands beside the officer’s answer and the student’s verdict, and changes neither', async () => {
+    const id = await caseIn('to-be-called');
+    const before = await shown(STUDENT, id);
+    expect(before).toMatchObject({ league: 'callback', calledBack: null, verdict: 'unsolved' });
+    const { data, wire } = await step(LEAGUE, id, 'callback', { solved: null, text: '打了三次，没打通。' });
+    expect(wire).toHaveLength(4);
+    expect(data.allowed).toEqual(['note']);
+    const after = await shown(STUDENT, id);
+    expect(after).toMatchObject({ league: null, calledBack: { solved: null }, verdict: 'unsolved', rating: null });
+    expect(after.timeline[0]).toMatchObject({ type: 'callback', solved: null, text: '打了三次，没打通。' });
+    expect(after.timeline.filter(({ type }: { type: string }) => type === 'answer')).toEqual(
+      before.timeline.filter(({ type }: { type: string }) => type === 'answer'),
+    );
+    await runJob(tellOfCases);
+    expect(await toldOf(id, 'case-called-back')).toEqual([idOf(STUDENT)]);
+    expect((await step(LEAGUE, id, 'callback', { solved: true, text: '打通了。' })).error.code).toBe(
+      'CASE_STEP_NOT_NOW',
+    );
+  });
+
+  test('is for nobody who ever handled the case, however they came to the youth league; asking the desk is no handling', async () => {
+    const id = await caseIn('to-be-called');
+    // The officer who answered sits in the youth league now.
+    const memberships = (await people.get(idOf(OFFICER)))?.memberships ?? [];
+    const league = memberships.map((one) => ({ ...one, role: 'youth-league', office: '团委' }));
+    await people.updateWhere({ _id: idOf(OFFICER) }, { memberships: league });
+    const before = await everything();
+    const refused = await step(OFFICER, id, 'callback', STEPS.callback.say);
+    expect([refused.error.code, refused.wire.length]).toEqual(['CASE_NOT_INDEPENDENT', 2]);
+    expect(await everything()).toEqual(before);
+    expect((await shown(OFFICER, id)).allowed).not.toContain('callback');
+    await runJob(wakeCases);
+    expect(await toldOf(id, 'case-callback-due')).toEqual([idOf(LEAGUE)]);
+    await people.updateWhere({ _id: idOf(OFFICER) }, { memberships });
+    expect((await step(LEAGUE, id, 'note', STEPS.note.say)).ok).toBe(true);
+    expect((await step(LEAGUE, id, 'callback', STEPS.callback.say)).ok).toBe(true);
+  });
+
+  test('two of the youth league at the same moment: one call is written down', async () => {
+    const id = await caseIn('to-be-called');
+    await appoint('another-league', 'youth-league', '团委');
+    const answers = await Promise.all([
+      step(LEAGUE, id, 'callback', { solved: true, text: '说解决了。' }),
+      step('another-league', id, 'callback', { solved: false, text: '说没解决。' }),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const called = (await cases.get(id))?.events.filter(({ what }) => what.name === 'callback');
+    expect(called).toHaveLength(1);
+  });
+});
+
+describe('four weeks later', () => {
+  test('“still fine” is said once', async () => {
+    const id = await caseIn('long-closed');
+    expect((await shown(STUDENT, id)).allowed).toContain('confirm');
+    expect((await step(STUDENT, id, 'confirm', { holds: true })).data).toMatchObject({ verdict: 'solved' });
+    expect((await step(STUDENT, id, 'confirm', { holds: false })).error.code).toBe('CASE_STEP_NOT_NOW');
+    expect((await step(STUDENT, id, 'reopen', STEPS.reopen.say)).error.code).toBe('CASE_REOPEN_TOO_LATE');
+  });
+
+  test('“broken again” makes it unsolved, and it may be sent back for fourteen days more', async () => {
+    const id = await caseIn('long-closed');
+    expect((await step(STUDENT, id, 'confirm', { holds: false })).data).toMatchObject({
+      verdict: 'unsolved',
+      allowed: expect.arrayContaining(['reopen']),
+    });
+    expect((await step(STUDENT, id, 'reopen', STEPS.reopen.say)).data.status).toBe('reopened');
+  });
+
+  test('before, it is too early', async () => {
+    const id = await caseIn('closed');
+    expect((await step(STUDENT, id, 'confirm', { holds: true })).error.code).toBe('CASE_TOO_EARLY');
+  });
+});
+
+test('more time is told with its new day, and the reason stands in the letter', async () => {
+  const id = await caseIn('acknowledged');
+  const { data } = await step(OFFICER, id, 'extend', { days: 5, reason: '等配件' });
+  await runJob(tellOfCases);
+  const told = (await allOf('notices')).find((one) => one.caseId === id && one.kind === 'case-extended');
+  expect(told).toMatchObject({ to: idOf(STUDENT), params: { day: data.dates.result, office: '权益部' } });
+  expect(JSON.stringify(told)).not.toContain('配件');
+  expect((await shown(STUDENT, id)).timeline[0]).toMatchObject({
+    type: 'extend',
+    text: '等配件',
+    day: data.dates.result,
+  });
+});
+
+describe('sixty days late', () => {
+  const CITY = `demo-city-${JILIN.prefecture}`;
+  const counts = async (openid: string) => (await as(openid, caseFunction, 'long-overdue')).data;
+  const setDue = async (id: string, days: number) =>
+    cases.updateWhere({ _id: id }, { dueDay: plusDays(dayOf(new Date()), -days) });
+
+  test('counts at the city: two numbers for each of its schools, and nothing of any case', async () => {
+    const open = (await allOf('cases')).filter((one) => one.open && one.schoolId === JILIN.id).length;
+    const [late, almost, asked] = [await file(), await file(), await caseIn('waiting-for-student')];
+    await setDue(late, 60);
+    await setDue(almost, 59);
+    await setDue(asked, 90); // the student's turn
+    const { wire, data } = await as(CITY, caseFunction, 'long-overdue');
+    expect(wire).toHaveLength(2);
+    expect(data.since).toBe(plusDays(dayOf(new Date()), -60));
+    expect(data.schools).toEqual([{ id: JILIN.id, name: JILIN.name, overdue: 1, open: open + 3 }]);
+    expect((await counts('demo-province-1')).schools.map(({ name }: { name: string }) => name).sort()).toEqual(
+      [JILIN.name, YANBIAN.name].sort(),
+    );
+    expect((await counts(`demo-city-${YANBIAN.prefecture}`)).schools).toEqual([
+      { id: YANBIAN.id, name: YANBIAN.name, overdue: 0, open: 0 },
+    ]);
+  });
+
+  test('is for the federation, and for nobody of a school', async () => {
+    for (const openid of [STUDENT, OFFICER, ADMIN, LEAGUE])
+      expect((await as(openid, caseFunction, 'long-overdue')).error.code).toBe('NOT_ALLOWED');
+  });
+});

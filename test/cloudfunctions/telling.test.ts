@@ -1,0 +1,142 @@
+import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { as, freshKey, said } from '../support/as';
+import { allOf } from '../support/everything';
+import { aMinuteLater } from '../support/roles';
+import { DEPARTMENT, get, tell } from '../support/routing';
+import { ADMIN, CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
+import { person, seedTwoSchools } from '../support/schools';
+
+jest.setTimeout(30_000);
+beforeAll(seedTwoSchools);
+
+const numberOf = (openid: string): string => person<'student'>(openid).roster.number;
+const claim = (openid: string, code: string, key = freshKey()) => as(openid, caseFunction, 'claim', { code }, key);
+const mine = async (openid: string): Promise<string[]> =>
+  (await as(openid, caseFunction, 'mine')).data.cases.map(({ id }: { id: string }) => id);
+const stored = async (id: string) => {
+  const found = await cases.get(id);
+  if (!found) throw new Error('no case');
+  return found;
+};
+
+describe('what is told at the counter by somebody with a number', () => {
+  test('is their case: they see it, are told at once, and give the verdict; in four requests', async () => {
+    const { data, wire } = await tell(OFFICER, { number: ` ${numberOf(STUDENT)} ` });
+    expect(wire).toHaveLength(4);
+    expect(data).toMatchObject({ author: expect.stringMatching(/^.＊+$/), code: null });
+    expect(await mine(STUDENT)).toContain(data.id);
+    await aMinuteLater();
+    const told = (await allOf('notices')).find(({ caseId }) => caseId === data.id);
+    expect(told).toMatchObject({ kind: 'case-told' });
+    await step(ADMIN, data.id, 'answer', { text: '退了三十元。', outcome: 'done' });
+    expect((await step(STUDENT, data.id, 'verdict', { solved: true })).data.verdict).toBe('solved');
+  });
+
+  test('says how it was told, and by which office', async () => {
+    const { data } = await tell(OFFICER, { number: numberOf(STUDENT), told: 'phone' });
+    const [filed] = (await get(STUDENT, data.id)).data.timeline;
+    expect(filed).toMatchObject({ type: 'file', told: 'phone', role: 'officer', office: '权益部', mine: false });
+  });
+
+  test('is nobody’s once they say that they never said it, and nothing in it says whose it was', async () => {
+    const { data } = await tell(OFFICER, { number: numberOf(STUDENT) });
+    expect((await get(STUDENT, data.id)).data.allowed).toContain('disown');
+    const key = freshKey();
+    const first = await as(STUDENT, caseFunction, 'disown', { id: data.id }, key);
+    expect(first.wire).toHaveLength(3);
+    expect(said(await as(STUDENT, caseFunction, 'disown', { id: data.id }, key))).toEqual(said(first));
+    expect(await mine(STUDENT)).not.toContain(data.id);
+    expect((await get(STUDENT, data.id)).error.code).toBe('CASE_NOT_FOUND');
+    const view = (await get(OFFICER, data.id)).data;
+    expect(view).toMatchObject({ author: null, authorGone: false, unclaimed: true });
+    expect(view.timeline[0]).toMatchObject({ type: 'disown', role: 'author' });
+    const { author, authorId, events } = await stored(data.id);
+    expect([author, authorId.startsWith('nobody:'), events.at(-1)?.by.id]).toEqual([null, true, undefined]);
+  });
+
+  test('cannot be disowned by whoever said it themself, or has acted on it', async () => {
+    const own = await file();
+    const told = (await tell(OFFICER, { number: numberOf(STUDENT) })).data.id;
+    await step(OFFICER, told, 'ask', { text: '是哪天？' });
+    await step(STUDENT, told, 'supplement', { text: '周一。' });
+    for (const id of [own, told])
+      expect((await as(STUDENT, caseFunction, 'disown', { id })).error.code).toBe('CASE_STEP_NOT_NOW');
+  });
+
+  test('another’s case cannot be disowned, nor one that is not there', async () => {
+    const { data } = await tell(OFFICER, { number: numberOf(STUDENT) });
+    for (const id of [data.id, 'a-case-that-is-nowhere'])
+      expect((await as(CLASSMATE, caseFunction, 'disown', { id })).error.code).toBe('CASE_NOT_FOUND');
+  });
+
+  test('a number that is wrong, of another school or one’s own is one answer; after five no more today', async () => {
+    const before = (await allOf('cases')).length;
+    const wrong = ['nowhere', numberOf('demo-10184-student-1'), numberOf(ADMIN), 'x1', 'x2'];
+    for (const [index, number] of wrong.entries()) {
+      const answer = await tell(ADMIN, { number });
+      expect(answer.error).toMatchObject({ code: 'CASE_STUDENT_UNKNOWN', params: { left: 4 - index } });
+      expect(answer.wire).toHaveLength(3);
+    }
+    expect((await tell(ADMIN, { number: numberOf(STUDENT) })).error.code).toBe('CASE_TRIES_USED');
+    expect((await allOf('cases')).length).toBe(before);
+    // Without a number nothing is guessed at.
+    expect((await tell(ADMIN)).ok).toBe(true);
+  });
+
+  test.each([
+    ['a student', STUDENT],
+    ['a department', DEPARTMENT],
+  ])('is not written down by %s', async (_, openid) => {
+    expect((await tell(openid)).error.code).toBe('NOT_ALLOWED');
+  });
+});
+
+describe('what is told by somebody unnamed', () => {
+  test('is nobody’s, with a code for the slip that stands nowhere; a retry hands out the same', async () => {
+    const key = freshKey();
+    const first = await tell(OFFICER, {}, key);
+    expect(first.wire).toHaveLength(3);
+    expect(first.data).toMatchObject({ author: null, code: expect.stringMatching(/^[0-9A-Z]{8}$/) });
+    expect(said(await tell(OFFICER, {}, key))).toEqual(said(first));
+    expect(JSON.stringify(await allOf('cases'))).not.toContain(first.data.code);
+    const view = (await get(OFFICER, first.data.id)).data;
+    expect(view).toMatchObject({ author: null, unclaimed: true });
+    expect(view.allowed).not.toContain('ask'); // nobody would answer, and the clock would stand
+  });
+
+  test('becomes the case of who brings the code, once, however they write it', async () => {
+    const { data: slip } = await tell(OFFICER);
+    const key = freshKey();
+    const written = `${slip.code.slice(0, 4)}-${slip.code.slice(4)} `.toLowerCase();
+    const first = await claim(STUDENT, written, key);
+    expect(first.wire).toHaveLength(4);
+    expect(first.data).toMatchObject({ id: slip.id, as: 'author', unclaimed: false });
+    expect(said(await claim(STUDENT, written, key))).toEqual(said(first));
+    expect(await mine(STUDENT)).toContain(slip.id);
+    expect((await claim(CLASSMATE, slip.code)).error.code).toBe('CASE_CLAIM_UNKNOWN');
+    expect((await get(STUDENT, slip.id)).data.allowed).not.toContain('disown');
+    await step(ADMIN, slip.id, 'answer', { text: '退了三十元。', outcome: 'done' });
+    expect((await step(STUDENT, slip.id, 'verdict', { solved: true })).ok).toBe(true);
+  });
+
+  test('is taken by one of two who bring the code at the same moment', async () => {
+    const { data: slip } = await tell(OFFICER);
+    const answers = await Promise.all([claim(STUDENT, slip.code), claim(CLASSMATE, slip.code)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test('is not the case of whoever wrote it down, nor of a student of another school', async () => {
+    const { data: slip } = await tell(OFFICER);
+    expect((await claim(OFFICER, slip.code)).error.code).toBe('CASE_CLAIM_UNKNOWN');
+    expect((await claim('demo-10184-student-1', slip.code)).error.code).toBe('CASE_CLAIM_UNKNOWN');
+  });
+
+  test('five wrong codes a day, at the same moment too', async () => {
+    const guesses = Array.from({ length: 9 }, (_, index) => claim('demo-10183-student-3', `WRONG${index}`));
+    await Promise.all(guesses);
+    for (let more = 0; more < 6; more += 1) await claim('demo-10183-student-3', `AGAIN${more}`);
+    const { data: slip } = await tell(OFFICER);
+    expect((await claim('demo-10183-student-3', slip.code)).error.code).toBe('CASE_TRIES_USED');
+  });
+});

@@ -1,0 +1,227 @@
+import { type Alarm, alarmsOf, wakeAtOf } from '@domain/case/alarms';
+import { decide } from '@domain/case/decide';
+import { goneAuthor } from '@domain/case/gone';
+import { isOver } from '@domain/case/state';
+import { turnOf } from '@domain/case/turn';
+import { CASE_STATUSES } from '@types_/case/status';
+import { aCase, type CaseBuilder, doer } from '../../support/a-case';
+import { at, weekdays } from '../../support/calendar';
+
+const alarms = ({ state }: CaseBuilder) => alarmsOf(state, weekdays);
+/** What an alarm does and when, on the school's clock. */
+const said = ({ at: moment, does }: Alarm): string => {
+  const time = new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  return `${time} ${'step' in does ? does.step : `${does.tell} → ${does.whom}`}`;
+};
+const story = (builder: CaseBuilder): string[] => alarms(builder).map(said);
+const letter = (name: 'reply' | 'urge') => ({ name, text: '在核实。' }) as const;
+
+// Filed on Monday 16 November at 22:40: Tuesday, Thursday, 3 December.
+const closedTwice = () =>
+  aCase()
+    .answered('2026-11-17 09:00')
+    .closed(false, '2026-11-18 08:00')
+    .reopened('2026-11-18 08:10')
+    .answered('2026-11-19 08:00')
+    .closed(false, '2026-11-20 08:00')
+    .reopened('2026-11-20 08:10')
+    .answered('2026-11-23 08:00');
+
+describe('what time alone does', () => {
+  test('to a new case: the one day to take it begins tomorrow, so its morning, and the morning after', () => {
+    expect(story(aCase())).toEqual([
+      '2026-11-17 08:00 case-reminder-before → mover',
+      '2026-11-18 08:00 case-overdue → mover',
+      '2026-12-17 08:00 escalate',
+    ]);
+  });
+
+  test('to one filed on a Saturday: the school day before its day is past, so the day itself', () => {
+    expect(story(aCase(at('2026-11-21 10:00')))[0]).toBe('2026-11-23 08:00 case-reminder-before → mover');
+  });
+
+  test('to one taken up: the day before and after the reply, then of the result', () => {
+    const taken = aCase().acknowledged();
+    expect(story(taken)).toEqual([
+      '2026-11-18 08:00 case-reminder-before → mover',
+      '2026-11-20 08:00 case-overdue → mover',
+      '2026-12-19 08:00 escalate',
+    ]);
+    expect(story(taken.step('officer', letter('reply'), '2026-11-18 10:00'))).toEqual([
+      '2026-12-02 08:00 case-reminder-before → mover',
+      '2026-12-04 08:00 case-overdue → mover',
+      '2027-01-02 08:00 escalate',
+    ]);
+  });
+
+  test('to one taken up late: what is overdue already is told the morning after, not in the same breath', () => {
+    expect(story(aCase().acknowledged('2026-11-27 10:00'))).toEqual([
+      '2026-11-30 08:00 case-overdue → mover',
+      '2026-12-19 08:00 escalate',
+    ]);
+  });
+
+  test('where there is danger: hours before, and at once', () => {
+    expect(story(aCase(at('2026-11-20 22:10'), true))).toEqual([
+      '2026-11-21 18:10 case-reminder-before → mover',
+      '2026-11-21 22:10 case-overdue → mover',
+      '2026-12-21 08:00 escalate',
+    ]);
+  });
+
+  test('to a student who was asked: a word after three school days, the end after seven', () => {
+    expect(story(aCase().acknowledged().asked('2026-11-18 10:00'))).toEqual([
+      '2026-11-23 08:00 case-still-waiting → author',
+      '2026-11-30 08:00 close-unreachable',
+    ]);
+  });
+
+  test('to a student who has a result: a word on the eve, and the end after the day', () => {
+    expect(story(aCase().acknowledged().answered('2026-11-20 16:12'))).toEqual([
+      '2026-11-30 08:00 case-still-waiting → author',
+      '2026-12-02 08:00 lapse',
+    ]);
+  });
+
+  test('to what was said to be solved: one question, four weeks later, and after the answer nothing', () => {
+    const solved = aCase().acknowledged().answered().closed(true, '2026-11-23 09:00');
+    expect(story(solved)).toEqual(['2026-12-22 08:00 case-confirm → author']);
+    expect(story(solved.step('author', { name: 'confirm', holds: true }, '2026-12-22 09:00'))).toEqual([]);
+  });
+
+  test('to what was not solved, or not judged: nothing', () => {
+    expect(story(aCase().acknowledged().answered().closed(false))).toEqual([]);
+    expect(story(aCase().acknowledged().answered().step('system', { name: 'lapse' }, '2026-12-02 08:00'))).toEqual([]);
+  });
+
+  test('after the second reopening was not enough: the youth league is to call, at once, until it has', () => {
+    const unsolved = closedTwice().closed(false, '2026-11-24 08:00');
+    expect(story(unsolved)).toEqual(['2026-11-24 08:00 case-callback-due → league']);
+    const called = { name: 'callback', solved: true, text: '打过电话了。' } as const;
+    expect(story(unsolved.step('youth-league', called, '2026-11-25 08:00'))).toEqual([]);
+    expect(story(closedTwice().closed(true, '2026-11-24 08:00'))).toEqual(['2026-12-22 08:00 case-confirm → author']);
+    const silent = closedTwice().step('system', { name: 'lapse' }, '2026-12-03 08:00');
+    expect(story(silent)).toEqual(['2026-12-03 08:00 case-callback-due → league']);
+  });
+
+  test('once it was escalated: league and desk are told, and what the league asks whoever has to move', () => {
+    const late = aCase().step('system', { name: 'escalate' }, '2026-12-17 08:00');
+    const told = ['2026-12-17 08:00 case-on-list → league', '2026-12-17 08:00 case-watched → desk'];
+    expect(story(late).slice(2)).toEqual(told);
+    late.step('youth-league', letter('urge'), '2026-12-18 10:00');
+    expect(story(late).slice(2)).toEqual([...told, '2026-12-18 10:00 case-hurry → mover']);
+  });
+
+  test('reopened, it is late anew only by its new days', () => {
+    const again = aCase()
+      .step('system', { name: 'escalate' }, '2026-12-17 08:00')
+      .answered('2026-12-18 08:00')
+      .closed(false, '2026-12-21 08:00')
+      .reopened('2026-12-21 09:00');
+    expect(again.state.escalatedAt).toBeNull();
+    expect(story(again).at(-1)).toBe('2027-01-23 08:00 escalate');
+  });
+
+  test('a department that is given it late is reminded for itself', () => {
+    const assigned = aCase().acknowledged().step('officer', letter('reply'), '2026-11-18 10:00');
+    const keys = alarms(assigned).map(({ key }) => key);
+    assigned.step('officer', { name: 'assign', department: '后勤处' }, '2026-12-01 10:00');
+    expect(
+      alarms(assigned)
+        .filter(({ key }) => keys.includes(key))
+        .map(({ does }) => does),
+    ).toEqual([{ step: 'escalate' }]);
+  });
+
+  test('whoever deleted their account hears nothing, and no case waits for them', () => {
+    for (const { state } of [aCase().asked(), aCase().answered(), aCase().answered().closed(true)]) {
+      const orphan = { ...state, authorId: goneAuthor('nonce') };
+      expect(alarmsOf(orphan, weekdays).filter(({ does }) => 'whom' in does && does.whom === 'author')).toEqual([]);
+      expect(wakeAtOf(orphan, [], weekdays) !== null).toBe(!isOver(orphan.phase));
+    }
+  });
+});
+
+/** Every status that time can meet a case in, on either side of its deadlines. */
+const LIVES: Record<string, () => CaseBuilder> = {
+  submitted: aCase,
+  danger: () => aCase(at('2026-11-20 22:10'), true),
+  acknowledged: () => aCase().acknowledged(),
+  replied: () => aCase().acknowledged().step('officer', letter('reply'), '2026-11-18 10:00'),
+  extended: () =>
+    aCase().acknowledged().step('officer', { name: 'extend', days: 5, reason: '等配件' }, '2026-11-18 10:00'),
+  assigned: () => aCase().step('officer', { name: 'assign', department: '后勤处' }, '2026-11-17 10:00'),
+  'waiting-for-student': () => aCase().acknowledged().asked(),
+  'answered on its question': () =>
+    aCase().asked().step('author', { name: 'supplement', text: '4012。' }, '2026-11-20 10:00'),
+  answered: () => aCase().acknowledged().answered(),
+  reopened: () => aCase().acknowledged().answered().closed(false).reopened(),
+  solved: () => aCase().acknowledged().answered().closed(true),
+  unsolved: () => aCase().acknowledged().answered().closed(false),
+  'not solved twice': () => closedTwice().closed(false, '2026-11-24 08:00'),
+  escalated: () => aCase().step('system', { name: 'escalate' }, '2026-12-17 08:00'),
+  refused: () => aCase().step('officer', { name: 'refuse', ground: 'crime', channel: '派出所' }, '2026-11-17 10:00'),
+  merged: () => aCase().step('officer', { name: 'merge', into: 'another' }, '2026-11-17 10:00'),
+  withdrawn: () => aCase().step('author', { name: 'withdraw' }, '2026-11-17 10:00'),
+};
+const names = Object.keys(LIVES);
+const lifeOf = (name: string) => (LIVES[name] ?? aCase)();
+
+describe('every status', () => {
+  test('is walked through', () => {
+    const met = new Set(names.map((name) => lifeOf(name).state.phase.status));
+    expect([...met].sort()).toEqual([...CASE_STATUSES].sort());
+  });
+
+  test.each(names)('%s: a step of time is open at its moment, and the day before it is not', (name) => {
+    const { state } = lifeOf(name);
+    for (const { at: moment, does } of alarmsOf(state, weekdays)) {
+      if (!('step' in does)) continue;
+      const taken = (now: Date) => decide(state, { name: does.step }, doer('system'), now, weekdays).ok;
+      expect([does.step, taken(moment)]).toEqual([does.step, true]);
+      expect([does.step, taken(new Date(moment.getTime() - 86_400_000))]).toEqual([does.step, false]);
+    }
+  });
+
+  test.each(names)(
+    '%s: keys are each once, the earliest first, and every open case has a moment to be looked at',
+    (name) => {
+      const { state } = lifeOf(name);
+      const list = alarmsOf(state, weekdays);
+      expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
+      expect(list.map(({ at: moment }) => moment.getTime())).toEqual(
+        list.map(({ at: moment }) => moment.getTime()).sort((a, b) => a - b),
+      );
+      expect(wakeAtOf(state, [], weekdays)).toEqual(list[0]?.at ?? null);
+      if (turnOf(state.phase) !== 'nobody' && state.escalatedAt === null)
+        expect(list.some(({ does }) => 'step' in does)).toBe(true);
+    },
+  );
+
+  /** A year of mornings in which nobody does anything: each alarm rings once, in its order, and then it is quiet. */
+  test.each(names)('%s, left alone for a year: all rings once and ends', (name) => {
+    let { state } = lifeOf(name);
+    let rung: string[] = [];
+    const heard: string[] = [];
+    let wake = wakeAtOf(state, rung, weekdays);
+    for (let turns = 0; wake !== null; turns += 1) {
+      expect(turns).toBeLessThan(20);
+      const now: Date = wake;
+      const due = alarmsOf(state, weekdays).filter(({ key, at: moment }) => moment <= now && !rung.includes(key));
+      expect(due.length).toBeGreaterThan(0);
+      rung = [...rung, ...due.map(({ key }) => key)];
+      heard.push(...due.map(({ key }) => key));
+      for (const { does } of due)
+        if ('step' in does) {
+          const after = decide(state, { name: does.step }, doer('system'), now, weekdays);
+          if (!after.ok) throw new Error(`${does.step}: ${after.code}`);
+          state = after.data;
+        }
+      const next = wakeAtOf(state, rung, weekdays);
+      if (next) expect(next.getTime()).toBeGreaterThanOrEqual(now.getTime());
+      wake = next;
+    }
+    expect(new Set(heard).size).toBe(heard.length);
+    expect(isOver(state.phase) || state.escalatedAt !== null).toBe(true);
+  });
+});

@@ -1,0 +1,48 @@
+import { namesOneOf, REPEAT_LENGTH, repeatsOf } from '@domain/case/repeats';
+import fc from 'fast-check';
+
+const letter = fc.constantFrom(...'春夏秋冬东南西北水电暖气网络食堂宿舍图书馆修换查');
+const words = (min: number, max: number) =>
+  fc.array(letter, { minLength: min, maxLength: max }).map((all) => all.join(''));
+
+describe('what of a digest repeats a student’s words', () => {
+  test('is found wherever eight letters in a row are copied, whatever stands between them', () => {
+    fc.assert(
+      fc.property(
+        words(REPEAT_LENGTH, 30),
+        words(0, 12),
+        fc.constantFrom('', ' ', '，', '。\n'),
+        (said, around, gap) => {
+          const copied = [...said].slice(0, REPEAT_LENGTH).join(gap);
+          expect(repeatsOf(`甲${around}乙${copied}`, [`丙${said}丁`]).join('')).toContain(copied);
+        },
+      ),
+    );
+  });
+
+  test('is nothing where no text has more than seven letters in common', () => {
+    expect(repeatsOf('水房的灯坏了一周', ['水房的灯坏了一'])).toEqual([]);
+    expect(repeatsOf('水房的灯坏了一周', ['水房的灯坏了一周'])).toEqual(['水房的灯坏了一周']);
+    expect(repeatsOf('ＡＢＣ１２３４５', ['abc12345'])).toEqual(['ＡＢＣ１２３４５']);
+  });
+
+  test('two places are two, and neighbours are one', () => {
+    const said = '东边六个寝室暖气片是凉的三楼和西边都热';
+    expect(repeatsOf('他说东边六个寝室暖气片是凉的，后来查了，气片是凉的三楼和西边', [said])).toEqual([
+      '东边六个寝室暖气片是凉的',
+      '气片是凉的三楼和西边',
+    ]);
+  });
+});
+
+describe('a name in a text', () => {
+  test.each([
+    ['金明哲同学说', true],
+    ['金 明 哲同学说', true],
+    ['金·明·哲', true],
+    ['金明同学说', false],
+    ['KIM Chol-su wrote', true],
+  ])('%s: %s', (text, names) => expect(namesOneOf(text, ['金明哲', 'Kim Chol Su'])).toBe(names));
+
+  test('of one character is no name that could be found', () => expect(namesOneOf('王同学说', ['王'])).toBe(false));
+});

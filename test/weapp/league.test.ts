@@ -1,0 +1,97 @@
+import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { launch, type WeappApp } from '../support/weapp-host/launch';
+
+/** Bytes of setData that a tap, and the first screen of a page, may cost. */
+const TAP = 2048;
+const FIRST_SCREEN = 16 * 1024;
+const LEAGUE = 'demo-10183-league';
+const STUDENT = 'demo-10183-student-1';
+const LIST = '/packages/case/pages/league/index';
+const detail = (id: string) => `/packages/case/pages/case/index?id=${id}`;
+
+let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
+const apps: WeappApp[] = [];
+const ids = { late: '', call: '', solved: '' };
+
+beforeAll(async () => {
+  cloud = await startSeededCloud();
+  Object.assign(globalThis, { localCloud: cloud });
+  const { caseIn } = await import('../support/scene'); // the SDK reads its address when it is loaded
+  ids.late = await caseIn('escalated');
+  ids.call = await caseIn('to-be-called');
+  ids.solved = await caseIn('long-closed');
+});
+afterAll(async () => {
+  for (const app of apps) {
+    expect(app.missing).toEqual([]);
+    app.close();
+  }
+  await cloud.stop();
+});
+
+async function open(openid: string, page: string): Promise<WeappApp> {
+  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page });
+  apps.push(app);
+  for (const { bytes } of app.setDataLog) expect(bytes).toBeLessThanOrEqual(FIRST_SCREEN);
+  return app;
+}
+
+async function tap(app: WeappApp, selector: string): Promise<void> {
+  const from = app.page.route;
+  const { bytes } = await app.page.tap(selector);
+  const most = app.page.route === from ? TAP : FIRST_SCREEN;
+  if (bytes > most) throw new Error(`${selector} cost ${bytes} bytes of setData, more than ${most}`);
+}
+
+describe('the youth league on a phone', () => {
+  test('finds its list beside the tabs, presses the desk, and the student reads it', async () => {
+    const app = await open(LEAGUE, '/pages/home/index');
+    await tap(app, '#tab-league');
+    expect(app.page.text()).toContain('等你们回访');
+    expect(app.page.text()).toContain('逾期 30 天以上');
+    await tap(app, '#waiting-overdue .row');
+    await tap(app, '#league-urge');
+    await tap(app, '#league-send');
+    expect(app.page.text()).toContain('写一句再发');
+    await app.page.input('#league-text', '请今天下班前给同学一个结果。');
+    await tap(app, '#league-send');
+    expect(app.page.text()).toContain('请今天下班前给同学一个结果。');
+    const student = await open(STUDENT, detail(ids.late));
+    expect(student.page.text()).toContain('校团委在盯着');
+    expect(student.page.text()).toContain('请今天下班前给同学一个结果。');
+  });
+
+  test('writes down its call once; the outcome stands in the head beside the officer’s answer', async () => {
+    const app = await open(LEAGUE, LIST);
+    await tap(app, '#waiting-callback .row');
+    await tap(app, '#league-callback');
+    await tap(app, '#league-send');
+    expect(app.page.text()).toContain('先选一个');
+    await tap(app, '#heard-unsolved');
+    await app.page.input('#league-text', '同学说昨天还是凉的。');
+    await tap(app, '#league-send');
+    expect(app.page.text()).toContain('校团委回访：同学说没解决');
+    expect(app.page.text()).toContain('换了阀门');
+  });
+
+  test('of a school without anything late sees what would come here', async () => {
+    const app = await open('demo-10184-league', LIST);
+    expect(app.page.text()).toContain('没有要团委管的');
+  });
+});
+
+test('a federation sees counts of its schools, and no case', async () => {
+  const app = await open('demo-city-2201', '/pages/home/index?tab=me');
+  await tap(app, '#go-long-overdue');
+  expect(app.page.text()).toContain('吉林大学');
+  expect(app.page.text()).not.toContain('延边大学');
+  expect(app.page.text()).not.toContain('暖气');
+});
+
+test('four weeks later the student is asked whether it still holds, and a “no” opens the way back', async () => {
+  const app = await open(STUDENT, detail(ids.solved));
+  expect(app.page.text()).toContain('四周了，还好着吗');
+  await tap(app, '#verdict-unsolved');
+  expect(app.page.text()).toContain('四周后同学说：又不行了');
+  expect(app.page.text()).toContain('再办一次');
+});

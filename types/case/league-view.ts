@@ -1,0 +1,26 @@
+import { Day, Moment } from '../core/date';
+import * as z from '../core/zod';
+import { LeagueTask } from './status-schema';
+import { CaseRow } from './view';
+
+/** A case on the youth league's list: why, and when it was last asked about. */
+export const LeagueRow = z.extend(CaseRow, { task: LeagueTask, urgedAt: z.nullable(Moment) });
+export type LeagueRow = z.infer<typeof LeagueRow>;
+
+/** What waits for a school's youth league: the calls first, then what is late, the longest first. */
+export const LeagueView = z.object({
+  office: z.string(),
+  school: z.string(),
+  cases: z.array(LeagueRow),
+  more: z.boolean(),
+});
+export type LeagueView = z.infer<typeof LeagueView>;
+
+/** For each school of a federation, how many of its open cases are long overdue: two counts, and nothing else of any case. */
+export const LongOverdueView = z.object({
+  scope: z.string(),
+  /** Overdue since this day or longer counts. */
+  since: Day,
+  schools: z.array(z.object({ id: z.string(), name: z.string(), overdue: z.int(), open: z.int() })),
+});
+export type LongOverdueView = z.infer<typeof LongOverdueView>;

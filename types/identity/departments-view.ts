@@ -1,0 +1,39 @@
+import { Topic } from '../case/category-schema';
+import { reads, writes } from '../core/envelope';
+import { writtenText } from '../core/text';
+import * as z from '../core/zod';
+import { DEPARTMENT_LIMITS } from './departments';
+import { InstitutionId } from './institution';
+
+const name = writtenText(DEPARTMENT_LIMITS.nameMin, DEPARTMENT_LIMITS.nameMax);
+
+/** A department as it is to be. `was`: its name so far; null for a new one. */
+export const DepartmentWish = z.strictObject({
+  was: z.nullable(name),
+  name,
+  topics: z.array(Topic).check(z.maxLength(40)),
+});
+export type DepartmentWish = z.infer<typeof DepartmentWish>;
+
+/** The departments of a school, for those who look after its union. */
+export const DepartmentsView = z.object({
+  place: InstitutionId,
+  school: z.string(),
+  /** Of the settings: who changes them says what they have seen. */
+  version: z.int(),
+  departments: z.array(z.object({ name: z.string(), topics: z.array(Topic), staff: z.int() })),
+});
+export type DepartmentsView = z.infer<typeof DepartmentsView>;
+
+export const departmentActions = {
+  'show-departments': reads(z.strictObject({ place: InstitutionId }), DepartmentsView),
+  /** All departments as they are to be. */
+  'set-departments': writes(
+    z.strictObject({
+      place: InstitutionId,
+      version: z.int().check(z.minimum(0)),
+      departments: z.array(DepartmentWish).check(z.maxLength(DEPARTMENT_LIMITS.most)),
+    }),
+    DepartmentsView,
+  ),
+};
