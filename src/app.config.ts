@@ -49,6 +49,8 @@ export default defineAppConfig({
         'pages/receipt/index',
         'pages/case/index',
         'pages/queue/index',
+        'pages/replies/index',
+        'pages/reply/index',
         'pages/league/index',
         'pages/long-overdue/index',
         'pages/tell/index',

@@ -16,8 +16,8 @@ interface Pipeline {
   sort(order: object): Pipeline;
   group(stage: object): Pipeline;
   limit(count: number): Pipeline;
-  lookup(stage: Beside): Pipeline;
   project(stage: object): Pipeline;
+  lookup(stage: Beside): Pipeline;
   count(name: string): Pipeline;
   done(): unknown;
 }
@@ -168,6 +168,22 @@ export class Collection<D extends { _id: string }> {
   /** As `beside`, but only how many: `[{count}]`, or nothing for none. */
   countBeside(query: object, as: string): Beside {
     return { from: this.name, pipeline: stages.pipeline().match(query).count('count').done(), as };
+  }
+
+  /** As `countBeside`, but counted no further than `most`. */
+  countUpTo(query: object, as: string, most: number): Beside {
+    return { from: this.name, pipeline: stages.pipeline().match(query).limit(most).count('count').done(), as };
+  }
+
+  /** As `beside`, but the first ones by a field, and of each only some fields. */
+  rowsBeside(query: object, as: string, by: keyof D & string, count: number, fields: object): Beside {
+    const rows = stages
+      .pipeline()
+      .match(query)
+      .sort({ [by]: 1 })
+      .limit(count)
+      .project(fields);
+    return { from: this.name, pipeline: rows.done(), as };
   }
 
   /** As `beside`, but only how many for each value of a field: `[{_id, count}]`; at most `most` values. */

@@ -1,8 +1,8 @@
+import { foundBy } from '@domain/case/found-by';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { Refusal } from '../_kit/refusal';
 import { caseNumber } from './number';
-import { foundBy } from './search';
 
 /** The ministry's ten-digit code ends in the five digits that students know. */
 const schoolCodeOf = (schoolId: string): string => schoolId.slice(-5);

@@ -1,5 +1,6 @@
 import { caseActions, STEP_NAMES, type StepName } from '@types_/case/actions';
 import { cloudFunction } from '../_kit/router';
+import { acknowledgeMany } from './actions/acknowledge-many';
 import { claimCase } from './actions/claim-case';
 import { countLongOverdue } from './actions/count-long-overdue';
 import { getDraft, listDrafts } from './actions/digest-drafts';
@@ -19,6 +20,8 @@ import { openName } from './actions/open-name';
 import { openPhotoFolder } from './actions/open-photo-folder';
 import { publishDigest, returnDigest, withdrawDigest } from './actions/review-digest';
 import { routes } from './actions/route-case';
+import { listReplies, removeReply, saveReply } from './actions/saved-replies';
+import { searchDesk } from './actions/search-cases';
 import { showChain, showHeads } from './actions/show-chain';
 import { showHands } from './actions/show-hands';
 import { showMySchool } from './actions/show-my-school';
@@ -37,6 +40,11 @@ const handlers = {
   file: fileNewCase,
   mine: listMyCases,
   queue: listQueue,
+  search: searchDesk,
+  'acknowledge-many': acknowledgeMany,
+  replies: listReplies,
+  'save-reply': saveReply,
+  'remove-reply': removeReply,
   get: getCase,
   chain: showChain,
   heads: showHeads,

@@ -15,6 +15,7 @@ export const ROW_FIELDS = {
   deadlines: true,
   repliedAt: true,
   changedAt: true,
+  danger: true,
   recused: true,
   disputed: true,
 } as const;
@@ -23,20 +24,6 @@ export type CaseRowDocument = Pick<CaseDocument, keyof typeof ROW_FIELDS>;
 /** The author's cases, the last changed first. */
 export async function casesOf(authorId: string, limit: number): Promise<CaseRowDocument[]> {
   return (await cases.find({ authorId }).orderBy('changedAt', 'desc').limit(limit).field(ROW_FIELDS).get()).data;
-}
-
-/**
- * A school's open cases, or those of one of its departments: those where it is the school's turn before those that wait for a
- * student, whose silence must push nothing off the list; in each what is due first at the top.
- */
-export async function openCasesAt(
-  schoolId: string,
-  department: string | null,
-  limit: number,
-): Promise<CaseRowDocument[]> {
-  const open = cases.find({ schoolId, open: true, ...(department === null ? {} : { department }) });
-  const ordered = open.orderBy('turn', 'asc').orderBy('dueDay', 'asc'); // 'school' comes before 'student'
-  return (await ordered.limit(limit).field(ROW_FIELDS).get()).data;
 }
 
 const LEAGUE_FIELDS = { ...ROW_FIELDS, leagueTask: true, urgedAt: true } as const;

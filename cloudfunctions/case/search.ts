@@ -1,30 +1,20 @@
-import { ALIKE, bandsOf, likeness } from '@domain/case/likeness';
-import { queryOf, type WordQuery, wordsOfCase } from '@domain/case/search-words';
+import { ALIKE, likeness } from '@domain/case/likeness';
+import { queryOf, type WordQuery } from '@domain/case/search-words';
 import type { CaseDocument } from '../_kit/cases/document';
-import { _, $, Collection } from '../_kit/database';
+import { cases } from '../_kit/cases/store';
+import { _, $ } from '../_kit/database';
 import { type MatterDocument, matters } from '../_kit/matters';
 import { type CaseRowDocument, ROW_FIELDS } from './repository';
-
-/** What a case keeps to be found by: written with it, and again whenever its text or place is. */
-export interface FoundBy {
-  words: string[];
-  bands: string[];
-}
-
-export const foundBy = (state: { text: string; place: string; number: string }): FoundBy => ({
-  words: wordsOfCase(state),
-  bands: bandsOf(state.text),
-});
-
-export type FoundCase = CaseDocument & FoundBy;
-const cases = new Collection<FoundCase>('cases');
 
 /** So many cases, the newest of those with the rarest word, are looked at by one search, however many the school has. */
 export const LOOK_BACK = 100;
 
+/** What is read of a case that was found, beside what a list shows. */
+const BESIDE_ROW = ['filedAt', 'text', 'place', 'recused'] as const;
+
 /** What one search found. */
 export interface Found {
-  cases: (CaseRowDocument & { filedAt: Date })[];
+  cases: (CaseRowDocument & Pick<CaseDocument, (typeof BESIDE_ROW)[number]>)[];
   /** Older cases than this were not looked at: the next search goes on from here. Null when there are none. */
   before: Date | null;
 }
@@ -62,7 +52,7 @@ export async function searchCases(
   // Where the index meets all that is asked for, no more are read than are shown.
   const isMet = query.words.length <= 1 && query.pieces.length === 0 && Object.keys(within).length === 0;
   const most = isMet ? limit + 1 : LOOK_BACK;
-  const row = Object.fromEntries([...Object.keys(ROW_FIELDS), 'filedAt'].map((field) => [field, `$${field}`]));
+  const row = Object.fromEntries([...Object.keys(ROW_FIELDS), ...BESIDE_ROW].map((field) => [field, `$${field}`]));
   const meant = $.cond([isMeant(query, within), row, null]);
   const { list } = await cases
     .aggregate()
@@ -102,7 +92,7 @@ export type AlikeCase = CaseRowDocument & {
  * school: students of two schools who wrote the same must not learn of each other, nor their officers.
  */
 export async function casesLike(
-  { _id, schoolId, text, bands }: Pick<FoundCase, '_id' | 'schoolId' | 'text' | 'bands'>,
+  { _id, schoolId, text, bands }: Pick<CaseDocument, '_id' | 'schoolId' | 'text' | 'bands'>,
   since: Date,
 ): Promise<AlikeCase[]> {
   if (bands.length === 0) return [];

@@ -53,6 +53,7 @@ export function rowOf(document: CaseRowDocument, now: Date, calendar: SchoolCale
     verdict: phase.status === 'closed' ? phase.verdict : null,
     office: officeOf(document),
     changedAt: document.changedAt.toISOString(),
+    ...(document.danger ? { danger: true } : {}),
   };
 }
 

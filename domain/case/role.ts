@@ -10,6 +10,13 @@ export const departmentOf = (phase: Phase): string | null => {
   return working.status === 'assigned' ? working.department : null;
 };
 
+/** The phase with its department under another name. */
+export function inDepartment(phase: Phase, department: string): Phase {
+  if (phase.status === 'assigned') return { ...phase, department };
+  if (phase.status !== 'waiting-for-student' || phase.resume.status !== 'assigned') return phase;
+  return { ...phase, resume: { ...phase.resume, department } };
+}
+
 /** Whether a case is the youth league's to look at: it was thirty days overdue once, or the second reopening was not enough. */
 export const isEscalated = ({ phase, reopenings, events }: CaseState): boolean =>
   lastTaken(events, 'escalate') !== undefined ||

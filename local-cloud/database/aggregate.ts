@@ -2,7 +2,7 @@ import { scanAll } from './candidates';
 import type { Collection } from './collection';
 import type { Document } from './document';
 import { NO_VARIABLES } from './expressions/scope';
-import { find } from './find';
+import { type FindOptions, find } from './find';
 import { leadingStages } from './leading-stages';
 import { compilePipeline } from './stages/pipeline';
 import type { Transaction } from './transaction';
@@ -18,10 +18,10 @@ export function aggregate(
   other: (name: string) => Collection | undefined,
 ): readonly Document[] {
   const isLimited = stages.some((stage) => '$limit' in stage);
-  const documentsOf = (name: string, query?: Document) => {
+  const documentsOf = (name: string, query?: Document, options?: FindOptions) => {
     const from = other(name);
     if (!from) return [];
-    const found = query ? find(transaction, from, query) : [...scanAll(transaction, from)];
+    const found = query ? find(transaction, from, query, options) : [...scanAll(transaction, from)];
     return found.map(({ version }) => version.document);
   };
   const all = isLimited ? stages : [...stages, { $limit: AGGREGATE_DEFAULT_LIMIT }];

@@ -39,6 +39,12 @@ export class SecondaryIndex {
     return this.arrayTops.size > 0;
   }
 
+  /** True once a document had an array under the field at this place: another field's array gives each row the same value here. */
+  holdsArrays(at: number): boolean {
+    const top = this.paths[at]?.[0];
+    return top !== undefined && this.arrayTops.has(top);
+  }
+
   /** The part of a key that stands for a value of the field at this place. */
   partOf(at: number, value: unknown): string {
     const key = entryKey(value);

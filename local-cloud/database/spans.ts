@@ -46,7 +46,7 @@ export function spansOf(
   }
   return prefixes.map(({ key, orderKey }) => {
     const [from, to] = range
-      ? rangeSpan(key, range, index.directions[fixed] ?? 1, index.hasArrays)
+      ? rangeSpan(key, range, index.directions[fixed] ?? 1, index.holdsArrays(fixed))
       : [key, key + AFTER_ALL];
     return { from, to, fixedLength: key.length, orderKey };
   });

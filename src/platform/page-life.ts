@@ -1,5 +1,5 @@
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
-import { useRef, useState } from 'react';
+import Taro, { useDidHide, useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
 
 /** The query of the page's address; absent names are undefined. */
 export const useQuery = (): Record<string, string | undefined> => useRouter().params;
@@ -29,4 +29,12 @@ export function useRowsShown(atATime = ROWS_AT_A_TIME): number {
   const [count, setCount] = useState(atATime);
   useReachBottom(() => setCount((now) => now + atATime));
   return count;
+}
+
+/** Runs when the page goes out of sight: another page over it, the app in the background, or the page gone. */
+export function useLeave(run: () => void): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useDidHide(() => latest.current());
+  useEffect(() => () => latest.current(), []);
 }

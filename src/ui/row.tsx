@@ -15,11 +15,13 @@ interface Props {
   onTap?: () => void;
   /** Spoken instead of the title and the second line. */
   label?: string;
+  /** One of several that are chosen by a tap: whether it is. */
+  checked?: boolean;
   children?: ReactNode;
 }
 
 /** A line of a block; the hairline above it starts where its words start. */
-export function Row({ id, title, second, third, leading, trailing, onTap, label, children }: Props) {
+export function Row({ id, title, second, third, leading, trailing, onTap, label, checked, children }: Props) {
   const chevron = trailing === 'chevron';
   const content = (
     <>
@@ -38,7 +40,13 @@ export function Row({ id, title, second, third, leading, trailing, onTap, label,
   const spoken = label ?? [title, second, third].filter(Boolean).join(' ');
   if (onTap) {
     return (
-      <Tap {...(id ? { id } : {})} className='row' label={spoken} onTap={onTap}>
+      <Tap
+        {...(id ? { id } : {})}
+        {...(checked === undefined ? {} : { role: 'checkbox', checked })}
+        className='row'
+        label={spoken}
+        onTap={onTap}
+      >
         {content}
       </Tap>
     );

@@ -1,19 +1,10 @@
+import { foundBy } from '@domain/case/found-by';
 import type { CaseDocument } from '../../cloudfunctions/_kit/cases/document';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
-import {
-  type AlikeCase,
-  casesLike,
-  type FoundBy,
-  foundBy,
-  LOOK_BACK,
-  MOST_COMPARED,
-  searchCases,
-} from '../../cloudfunctions/case/search';
+import { type AlikeCase, casesLike, LOOK_BACK, MOST_COMPARED, searchCases } from '../../cloudfunctions/case/search';
 import { send } from '../support/as';
 import { caseIn } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
-
-type Stored = CaseDocument & FoundBy;
 
 const SCHOOL = JILIN.id;
 const FIRST = Date.parse('2026-09-01T00:00:00Z');
@@ -21,7 +12,7 @@ let template: CaseDocument;
 
 /** Cases of one school with these texts, each a minute after the one before. */
 async function add(schoolId: string, name: string, texts: readonly string[], more: Partial<CaseDocument> = {}) {
-  const documents = texts.map((text, at): Stored => {
+  const documents = texts.map((text, at): CaseDocument => {
     const number = `10183-260901-${name}${String(at).padStart(3, '0')}`.toUpperCase();
     const state = { ...template, schoolId, text, number, filedAt: new Date(FIRST + at * 60_000), ...more };
     return { ...state, _id: `${name}-${schoolId}-${at}`, ...foundBy(state) };
@@ -118,7 +109,7 @@ describe('cases that are alike', () => {
   it('are found in the own school, itself left out, and in no other school', async () => {
     const [own] = await add(SCHOOL, 'ii', [TEXT, SAME, OTHER]);
     await add(YANBIAN.id, 'jj', [TEXT, SAME]);
-    expect((await casesLike(own as Stored, since)).map(({ _id }) => _id)).toEqual([`ii-${SCHOOL}-1`]);
+    expect((await casesLike(own as CaseDocument, since)).map(({ _id }) => _id)).toEqual([`ii-${SCHOOL}-1`]);
     expect((await like(TEXT)).map(({ _id }) => _id)).toEqual([`ii-${SCHOOL}-0`, `ii-${SCHOOL}-1`]);
   });
 

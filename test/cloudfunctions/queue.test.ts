@@ -1,33 +1,173 @@
+import { queuePlace } from '@domain/case/queue-place';
+import { QUEUE_LIMITS, QUEUE_STATES, STATUS_OF } from '@types_/case/queue';
+import type { CaseRow } from '@types_/case/view';
 import type { CaseDocument } from '../../cloudfunctions/_kit/cases/document';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { demoPersonId } from '../../tools/seed/documents';
 import { as } from '../support/as';
-import { caseIn, OFFICER } from '../support/scene';
-import { seedTwoSchools } from '../support/schools';
+import { ADMIN, caseIn, file, OFFICER } from '../support/scene';
+import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
 
-interface Row {
-  id: string;
-  turn: string;
-  deadline: { day: string };
-}
+const DAY = 86_400_000;
+const OFFICER_ID = demoPersonId(person('demo-10183-officer'));
+let templates: CaseDocument[];
 
-const copiesOf = (document: CaseDocument, count: number, more: Partial<CaseDocument>): CaseDocument[] =>
-  Array.from({ length: count }, (_, index) => {
-    const name = `${document.number}-${index}`;
-    return { ...document, ...more, _id: name, number: name };
+/** Copies of a case, each filed a second later than the one before, with what else they are to be. */
+const copiesOf = (document: CaseDocument, name: string, count: number, more: Partial<CaseDocument> = {}) =>
+  Array.from({ length: count }, (_, index): CaseDocument => {
+    const _id = `${name}-${document.phase.status}-${index}`;
+    const copy = { ...document, ...more, filedAt: new Date(document.filedAt.getTime() + index * 1000) };
+    return { ...copy, ...queuePlace(copy), _id, number: _id };
   });
 
-beforeAll(seedTwoSchools);
+/** The last day of a deadline, so many days from today. */
+const dueIn = (document: CaseDocument, days: number): Partial<CaseDocument> => {
+  const day = new Date(Date.now() + 8 * 3_600_000 + days * DAY).toISOString().slice(0, 10);
+  const deadlines = { ...document.deadlines, acknowledge: day, reply: day, result: day, moments: null };
+  return {
+    deadlines,
+    ...(document.phase.status === 'answered' ? { phase: { ...document.phase, verdictDay: day } } : {}),
+  };
+};
 
-test('a hundred students who never gave a verdict push no case off the desk', async () => {
-  const answered = await cases.get(await caseIn('answered'));
-  const asked = await cases.get(await caseIn('waiting-for-student'));
-  if (!answered || !asked) throw new Error('no case');
-  await cases.addAll(copiesOf(answered, 100, { dueDay: '2020-01-02' }));
-  await cases.addAll(copiesOf(asked, 100, { dueDay: '2020-01-01' }));
-  const ours = [await caseIn('submitted'), await caseIn('acknowledged')];
-  const { data } = await as(OFFICER, caseFunction, 'queue');
-  expect(data.cases.slice(0, 2).map(({ id }: Row) => id)).toEqual(ours);
-  expect(data).toMatchObject({ counts: { fresh: 1, open: 204 }, more: true });
-  expect(data.cases.slice(2).every(({ turn }: Row) => turn === 'student')).toBe(true);
+const queue = async (input: object = {}, openid = OFFICER) => (await as(openid, caseFunction, 'queue', input)).data;
+const OPEN = ['submitted', 'acknowledged', 'waiting-for-student', 'answered', 'reopened'] as const;
+
+jest.setTimeout(30_000);
+beforeAll(async () => {
+  await seedTwoSchools();
+  templates = [];
+  for (const status of OPEN) templates.push((await cases.get(await caseIn(status))) as CaseDocument);
+});
+beforeEach(() => Promise.all([JILIN, YANBIAN].map(({ id }) => cases.removeAll({ schoolId: id }))));
+
+/** What a row must be to be counted under a state, told from the row alone. */
+const isOf = (state: (typeof QUEUE_STATES)[number], { turn, deadline, status }: CaseRow): boolean => {
+  if (state === 'student') return turn === 'student';
+  if (state === 'overdue' || state === 'today') return turn === 'school' && deadline?.state === state;
+  return status === STATUS_OF[state];
+};
+
+test('each count is what a recount of all rows gives, whoever has them in hand and whatever they are about', async () => {
+  const topics = ['canteen', 'exam', 'fee'] as const;
+  const documents = templates.flatMap((one, at) =>
+    [-3, 0, 4].flatMap((days) =>
+      topics.flatMap((topic) => {
+        const handlerId = days === 0 ? OFFICER_ID : null;
+        const more = { ...dueIn(one, days), topic, handlerId, danger: topic === 'fee' && at % 2 === 0 };
+        return copiesOf(one, `c${at}${days}${topic}`, 2, more);
+      }),
+    ),
+  );
+  await cases.addAll(documents);
+  for (const category of [undefined, 'living'])
+    for (const mine of [false, true]) {
+      const base = { ...(category ? { category } : {}), mine };
+      const { counts, cases: rows, next } = await queue(base);
+      expect(next).toBeNull();
+      const asked = documents.filter(
+        ({ tally: _tally, topic, handlerId }) =>
+          (!category || { canteen: 'living', exam: 'education', fee: 'rights' }[topic as 'fee'] === category) &&
+          (!mine || handlerId === OFFICER_ID),
+      );
+      expect(rows.map(({ id }: CaseRow) => id).sort()).toEqual(asked.map(({ _id }) => _id).sort());
+      const recount = Object.fromEntries(
+        QUEUE_STATES.map((state) => [state, rows.filter((row: CaseRow) => isOf(state, row)).length]),
+      );
+      expect(counts).toEqual({ ...recount, open: asked.length });
+      for (const state of QUEUE_STATES) {
+        const found = await queue({ ...base, state });
+        expect([state, found.cases.length]).toEqual([state, recount[state]]);
+        expect(found.cases.every((row: CaseRow) => isOf(state, row))).toBe(true);
+        expect(found.counts).toEqual(counts);
+      }
+    }
+});
+
+test('danger comes first, then what is due first, then what waits for a student', async () => {
+  const [submitted, , asked] = templates as [CaseDocument, CaseDocument, CaseDocument];
+  await cases.addAll([
+    ...copiesOf(asked, 'asked', 1, dueIn(asked, -9)),
+    ...copiesOf(submitted, 'late', 1, dueIn(submitted, -2)),
+    ...copiesOf(submitted, 'soon', 1, dueIn(submitted, 3)),
+    ...copiesOf(submitted, 'danger', 1, { ...dueIn(submitted, 5), danger: true }),
+  ]);
+  const { cases: rows } = await queue();
+  expect(rows.map(({ id }: CaseRow) => id.split('-')[0])).toEqual(['danger', 'late', 'soon', 'asked']);
+  expect(rows.map(({ danger }: CaseRow) => danger)).toEqual([true, undefined, undefined, undefined]);
+});
+
+test('a danger whose hour has passed is overdue, though its day is today', async () => {
+  const [submitted] = templates as [CaseDocument];
+  const past = new Date(Date.now() - 60_000);
+  const deadlines = { ...submitted.deadlines, moments: { acknowledge: past, reply: past, result: past } };
+  await cases.addAll(copiesOf(submitted, 'hour', 1, { danger: true, deadlines }));
+  expect(await queue()).toMatchObject({
+    counts: { overdue: 1, today: 0 },
+    cases: [{ deadline: { state: 'overdue' } }],
+  });
+});
+
+test('pages follow one another without a gap or a double, also where all are due on the same day', async () => {
+  const [submitted, , asked] = templates as [CaseDocument, CaseDocument, CaseDocument];
+  const documents = [...copiesOf(submitted, 'one', 130, dueIn(submitted, 1)), ...copiesOf(asked, 'two', 90)];
+  await cases.addAll(documents.slice(0, 110));
+  await cases.addAll(documents.slice(110));
+  const seen: string[] = [];
+  const sizes: number[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page: Awaited<ReturnType<typeof queue>> = await queue(after === undefined ? {} : { after });
+    expect(page.counts.open).toBe(QUEUE_LIMITS.counted);
+    seen.push(...page.cases.map(({ id }: CaseRow) => id));
+    sizes.push(page.cases.length);
+    after = page.next;
+  }
+  expect(sizes).toEqual([100, 100, 20]);
+  expect(seen).toEqual(documents.map(({ _id }) => _id));
+});
+
+test('an officer’s own case, and one they shall not handle, are neither shown to them nor counted', async () => {
+  const [submitted] = templates as [CaseDocument];
+  await cases.addAll([
+    ...copiesOf(submitted, 'plain', 1),
+    ...copiesOf(submitted, 'recused', 1, { recused: ['somebody', OFFICER_ID] }),
+    ...copiesOf(submitted, 'own', 1, { authorId: OFFICER_ID }),
+  ]);
+  expect(await queue()).toMatchObject({ counts: { open: 1, fresh: 1 }, cases: [{ id: 'plain-submitted-0' }] });
+  expect(await queue({}, ADMIN)).toMatchObject({ counts: { open: 3, fresh: 3 } });
+});
+
+test('it is the own school’s queue, of what is open', async () => {
+  const id = await file('demo-10184-student-1');
+  await caseIn('closed');
+  expect(await queue()).toMatchObject({ counts: { open: 0 }, cases: [], next: null });
+  expect((await queue({}, 'demo-10184-officer')).cases).toMatchObject([{ id }]);
+});
+
+test('it takes two requests, and counts no further than a hundred', async () => {
+  const [submitted] = templates as [CaseDocument];
+  const small = { ...submitted, text: '', words: [], bands: [] };
+  const documents = copiesOf(small, 'many', QUEUE_LIMITS.counted + 50, dueIn(small, -1));
+  for (let start = 0; start < documents.length; start += 150) await cases.addAll(documents.slice(start, start + 150));
+  for (const input of [{}, { state: 'overdue' }, { state: 'student', mine: true, category: 'living' }])
+    expect((await as(OFFICER, caseFunction, 'queue', input)).wire).toHaveLength(2);
+  expect((await queue()).counts).toMatchObject({ open: QUEUE_LIMITS.counted, overdue: QUEUE_LIMITS.counted, today: 0 });
+});
+
+test('a step moves a case to where it belongs', async () => {
+  const id = await file();
+  const standing = async () => {
+    const { counts } = await queue();
+    return QUEUE_STATES.filter((state) => state !== 'today' && counts[state] === 1);
+  };
+  expect(await standing()).toEqual(['fresh']);
+  await as(OFFICER, caseFunction, 'acknowledge', { id, say: {} });
+  expect(await standing()).toEqual(['acknowledged']);
+  expect((await queue({ mine: true })).cases).toHaveLength(1);
+  await as(OFFICER, caseFunction, 'ask', { id, say: { text: '是哪几个寝室？' } });
+  expect(await standing()).toEqual(['student']);
+  await as(OFFICER, caseFunction, 'answer', { id, say: { text: '换了阀门。', outcome: 'done' } });
+  await as('demo-10183-student-1', caseFunction, 'verdict', { id, say: { solved: true } });
+  expect(await standing()).toEqual([]);
 });

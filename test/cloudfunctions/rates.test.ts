@@ -77,7 +77,7 @@ function documentOf(state: CaseState): CaseDocument {
   const events = linked(number, state, [], called);
   const author = { name: 'k1.none' as Sealed, grade: 2025, level: '本科' };
   return {
-    ...{ ...state, ...derived(state, NOW, calendar), ...atFiling(state, [], [], NOW) },
+    ...{ ...state, ...derived(state, NOW, calendar), ...atFiling(state, [], [], NOW), words: [], bands: [] },
     ...{ _id: number, version: 0, number, photos: [], author, events },
   };
 }

@@ -192,7 +192,7 @@ describe('when the platform fails', () => {
   test.each([
     ['people', 'mine', 'database.aggregateDocuments'],
     ['cases', 'mine', 'database.getDocument'],
-    ['cases', 'queue', 'database.getDocument'],
+    ['institutions', 'queue', 'database.aggregateDocuments'],
   ])('while %s cannot be read, %s says that it is our fault, and no more', async (collection, action, request) => {
     door.refuse(request, collection);
     const { ok, error } = await as(OFFICER, caseFunction, action);

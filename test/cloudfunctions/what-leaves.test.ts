@@ -89,6 +89,12 @@ describe('what leaves', () => {
       for (const part of await exportParts(openid)) await keep(openid, 'export-my-data', Promise.resolve(part));
       for (const action of ['mine', 'queue', 'my-school', 'escalated', 'long-overdue'])
         await keep(openid, action, as(openid, caseFunction, action));
+      await keep(openid, 'search', as(openid, caseFunction, 'search', { typed: '暖气', before: null }));
+      await keep(openid, 'acknowledge-many', as(openid, caseFunction, 'acknowledge-many', { ids: [id, closed] }));
+      const reply = { id: null, place: 'any', name: '收到', text: '收到了。' };
+      await keep(openid, 'save-reply', as(openid, caseFunction, 'save-reply', reply));
+      await keep(openid, 'remove-reply', as(openid, caseFunction, 'remove-reply', { id: 'living-1' }));
+      await keep(openid, 'replies', as(openid, caseFunction, 'replies'));
       await keep(openid, 'rates', as(openid, caseFunction, 'rates', { schoolId: JILIN.id }));
       for (const one of [id, closed]) await keep(openid, 'get', as(openid, caseFunction, 'get', { id: one }));
       await keep(openid, 'open-photo-folder', as(openid, caseFunction, 'open-photo-folder', { draft: freshKey() }));

@@ -16,10 +16,12 @@ import { core } from '@/i18n/zh-CN/core';
 import { danger } from '@/i18n/zh-CN/danger';
 import { demo } from '@/i18n/zh-CN/demo';
 import { departments } from '@/i18n/zh-CN/departments';
+import { desk } from '@/i18n/zh-CN/desk';
 import { digests } from '@/i18n/zh-CN/digests';
 import { errors } from '@/i18n/zh-CN/errors';
 import { exported } from '@/i18n/zh-CN/exported';
 import { identity } from '@/i18n/zh-CN/identity';
+import { inside } from '@/i18n/zh-CN/inside';
 import { league } from '@/i18n/zh-CN/league';
 import { matters } from '@/i18n/zh-CN/matters';
 import { notice } from '@/i18n/zh-CN/notice';
@@ -27,6 +29,7 @@ import { outcome } from '@/i18n/zh-CN/outcome';
 import { overview } from '@/i18n/zh-CN/overview';
 import { privacy } from '@/i18n/zh-CN/privacy';
 import { rebind } from '@/i18n/zh-CN/rebind';
+import { replies } from '@/i18n/zh-CN/replies';
 import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { routing } from '@/i18n/zh-CN/routing';
@@ -54,6 +57,9 @@ const chinese: Dictionaries = {
   schoolDays,
   overview,
   case: caseWords,
+  desk,
+  replies,
+  inside,
   league,
   routing,
   telling,

@@ -44,6 +44,9 @@ export async function storedSecrets(): Promise<Set<string>> {
   for (const { personId, askedBy, from, openid, key, decided } of await allOf('approvals'))
     for (const secret of [personId, askedBy, from, openid, key, (decided as { key: string } | null)?.key])
       if (secret) secrets.add(String(secret));
+  for (const { recent } of await allOf('saved-replies'))
+    for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
+      for (const secret of [key, fingerprint]) secrets.add(secret);
   for (const { keys } of await allOf('subscriptions')) for (const key of keys as string[]) secrets.add(key);
   for (const { _id } of await allOf('photo-checks')) secrets.add(_id);
   for (const { _id, personId } of await allOf('follows'))

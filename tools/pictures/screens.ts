@@ -18,6 +18,7 @@ const IDENTITY = 'packages/identity/pages';
 const FILE = 'packages/case/pages/file/index';
 const DATA = 'packages/identity/pages/my-data/index';
 const QUEUE = 'packages/case/pages/queue/index';
+const REPLIES = 'packages/case/pages/replies/index';
 const LEAGUE = 'demo-10184-league';
 const LEAGUE_LIST = 'packages/case/pages/league/index';
 /** What a student types whose old phone is still bound. */
@@ -40,8 +41,9 @@ const successor = [
   { fill: '#find-number input', with: numberOf('demo-10183-new-2') },
   { tap: '#come-find' },
 ];
-const FIRST_CASE = { tap: '.row' };
-const OTHER_CASE = { tap: '.row >> nth=1' };
+/** Cases of the queue, the most urgent first. */
+const FIRST_CASE = { tap: '[id^=case-]' };
+const OTHER_CASE = { tap: '[id^=case-] >> nth=1' };
 const ROSTER = 'packages/identity/pages/roster/index';
 const pickRoster = { tap: '#roster-pick', pick: 'docs/samples/roster.csv' };
 
@@ -375,7 +377,38 @@ export const SCREENS: Route[] = [
       { tap: '#bind-submit' },
     ],
   },
-  { name: 'answer', as: OFFICER, path: QUEUE, do: [{ tap: '.row' }, { tap: '#write' }, { tap: '#saved-1' }] },
+  { name: 'queue-filter', as: OFFICER, path: QUEUE, do: [{ tap: '#filter-state' }] },
+  {
+    name: 'queue-filtered',
+    as: OFFICER,
+    path: QUEUE,
+    do: [{ tap: '#filter-category' }, { tap: '#choose-living' }],
+  },
+  { name: 'queue-choose', as: OFFICER, path: QUEUE, do: [{ tap: '#choose' }, { tap: '[id^=pick-]' }] },
+  { name: 'queue-search', as: OFFICER, path: QUEUE, do: [{ fill: '#search input', with: '食堂' }] },
+  { name: 'queue-search-none', as: OFFICER, path: QUEUE, do: [{ fill: '#search input', with: '热气球' }] },
+  { name: 'answer', as: OFFICER, path: QUEUE, do: [FIRST_CASE, { tap: '#saved-any-1' }] },
+  { name: 'answer-all', as: OFFICER, path: QUEUE, do: [FIRST_CASE, { tap: '#write' }, { tap: '#saved-more' }] },
+  { name: 'note', as: OFFICER, path: QUEUE, do: [FIRST_CASE, { tap: '#inside-note' }] },
+  {
+    name: 'noted',
+    as: OFFICER,
+    path: QUEUE,
+    do: [
+      FIRST_CASE,
+      { tap: '#inside-note' },
+      { fill: '#note-text textarea', with: '打过电话了，后勤王老师周三下午去看。' },
+      { tap: '#note-send' },
+    ],
+  },
+  {
+    name: 'extend',
+    as: OFFICER,
+    path: QUEUE,
+    do: [FIRST_CASE, { tap: '#inside-extend' }, { tap: '#extend-5' }, { tap: '#extend-parts' }],
+  },
+  { name: 'replies', as: OFFICER, path: REPLIES },
+  { name: 'reply-edit', as: OFFICER, path: REPLIES, do: [{ tap: '#reply-living-1' }] },
   {
     name: 'answer-cannot',
     as: OFFICER,

@@ -11,6 +11,8 @@ import { digestActions } from './digest-view';
 import { LeagueView, LongOverdueView } from './league-view';
 import { CASE_LIMITS as LIMITS } from './limits';
 import { matterActions } from './matter-view';
+import { queueActions } from './queue-view';
+import { replyActions } from './reply-view';
 import { routingActions } from './routing-view';
 import { tellingActions } from './telling-view';
 import { CaseRow, CaseView, ChainView, DayHeads, RatesView, Receipt } from './view';
@@ -59,18 +61,8 @@ export const caseActions = {
   ),
   file: writes(FileCase, Receipt),
   mine: reads(z.strictObject({}), z.object({ cases: z.array(CaseRow), more: z.boolean() })),
-  queue: reads(
-    z.strictObject({}),
-    z.object({
-      /** A department's queue has what it was given, a desk's all of its school. */
-      as: z.enum(['desk', 'department']),
-      office: z.string(),
-      school: z.string(),
-      counts: z.object({ overdue: z.int(), today: z.int(), fresh: z.int(), open: z.int() }),
-      cases: z.array(CaseRow),
-      more: z.boolean(),
-    }),
-  ),
+  ...queueActions,
+  ...replyActions,
   get: reads(z.strictObject({ id: CaseId }), CaseView),
   chain: reads(z.strictObject({ id: CaseId }), ChainView),
   heads: reads(z.strictObject({ schoolId: InstitutionId, day: Day }), DayHeads),

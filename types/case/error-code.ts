@@ -39,6 +39,8 @@ export const CASE_ERROR_CODES = [
   'CASE_TRIES_USED',
   /** The account of this case's author is deleted, and the name with it: nothing is left to open. */
   'CASE_AUTHOR_GONE',
+  /** The school has as many saved replies as it can have; params: most. */
+  'CASE_REPLIES_FULL',
   /** No such 议题, or not one of the caller's school: the two look the same. */
   'MATTER_NOT_FOUND',
   /** It is closed: nothing more joins it and nothing is answered in it. */

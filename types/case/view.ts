@@ -43,6 +43,8 @@ export const CaseRow = z.object({
   verdict: z.nullable(z.enum(VERDICTS)),
   office: z.string(),
   changedAt: Moment,
+  /** Somebody may come to harm; left out of a row where nobody may. */
+  danger: z.optional(z.boolean()),
   /** A department sent it back, and the union's admin has yet to decide whose it is; only where a desk looks. */
   disputed: z.optional(z.literal(true)),
 });

@@ -1,8 +1,10 @@
 import { wakeAtOf } from '@domain/case/alarms';
 import type { Commitment } from '@domain/case/chain';
 import { nextDeadline } from '@domain/case/deadlines';
+import type { FoundBy } from '@domain/case/found-by';
 import { leagueTaskOf } from '@domain/case/league';
 import { freshPhotos, type PhotoCheck } from '@domain/case/photo';
+import { type QueuePlace, queuePlace } from '@domain/case/queue-place';
 import type { Review } from '@domain/case/review';
 import { departmentOf } from '@domain/case/role';
 import { type CaseEvent, type CaseState, isOver, lastTaken } from '@domain/case/state';
@@ -21,7 +23,7 @@ export interface StoredEvent extends CaseEvent, Commitment {
 }
 
 /** A case as it is stored: one document with its events inside, and beside the state what lists, queues and rates ask for. */
-export interface CaseDocument extends CaseState {
+export interface CaseDocument extends CaseState, FoundBy, QueuePlace {
   _id: string;
   version: number;
   number: string;
@@ -105,5 +107,6 @@ export const derived = (state: CaseState, now: Date, calendar: SchoolCalendar, r
   urgedAt: lastTaken(state.events, 'urge')?.at ?? null,
   wakeAt: wakeAtOf(state, rung, calendar),
   tally: tallyOf(state),
+  ...queuePlace(state),
   changedAt: now,
 });

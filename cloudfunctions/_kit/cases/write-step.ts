@@ -48,6 +48,7 @@ export async function writeStep(before: CaseDocument, after: CaseState, step: St
       wakeAt: _.set(values.wakeAt),
       urgedAt: _.set(values.urgedAt),
       tally: _.set(values.tally),
+      queues: _.set(values.queues),
       rung: _.set(rung),
       reviews: _.set(texts.reviews),
       checkDue: texts.checkDue,

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { foundBy } from '@domain/case/found-by';
 import { goneAuthor } from '@domain/case/gone';
 import { isInternal } from '@domain/case/internal';
-import { bandsOf } from '@domain/case/likeness';
-import { wordsOfCase } from '@domain/case/search-words';
 import type { CaseEvent, CaseState } from '@domain/case/state';
 import { titleOf } from '@domain/case/title';
 import { withoutWords } from '@domain/identity/without-words';
@@ -54,16 +53,16 @@ export const personalCases: PersonalKind<StoredCase> = {
     // The files first: a case that still names its author is found again, its photos after it would not be.
     await removeFiles(photos);
     const plain = withoutWords(text, words);
-    const plainPlace = withoutWords(place, words);
+    const where = withoutWords(place, words);
+    const found = foundBy({ text: plain, place: where, number });
     return {
       authorId: goneAuthor(randomBytes(12).toString('base64url')),
       author: _.set(null),
       // Nobody is left to be reminded or called: time looks at it anew.
       wakeAt: _.set(new Date()),
-      ...{ text: plain, title: titleOf(plain), place: plainPlace, photos: [] },
-      // What it is found by would tell what was taken out.
-      words: wordsOfCase({ text: plain, place: plainPlace, number }),
-      bands: bandsOf(plain),
+      ...{ text: plain, title: titleOf(plain), place: where, photos: [] },
+      // What it was found by would tell what was taken out (decision 17).
+      ...{ words: _.set(found.words), bands: _.set(found.bands) },
       events: _.set(events.map((event) => withoutAuthor(event, words))),
     };
   },

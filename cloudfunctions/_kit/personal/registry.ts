@@ -29,6 +29,7 @@ export const PERSONAL: readonly PersonalKind[] = [
 export const NOT_PERSONAL: readonly string[] = [
   'institutions',
   'school-settings',
+  'saved-replies',
   'jobs',
   'imports',
   'photo-checks',

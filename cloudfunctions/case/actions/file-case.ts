@@ -1,5 +1,6 @@
 import { fileCase } from '@domain/case/file';
 import { FIRST_OFFICE } from '@domain/case/first-office';
+import type { FoundBy } from '@domain/case/found-by';
 import { filedWords } from '@domain/case/words';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { CaseActions } from '@types_/case/actions';
@@ -45,7 +46,7 @@ function newDocument(
   { input, actor, person, now, key, fingerprint }: FileCall,
   id: string,
   calendar: SchoolCalendar,
-): Omit<CaseDocument, 'number'> {
+): Omit<CaseDocument, 'number' | keyof FoundBy> {
   const student = person?.student;
   if (!person || !student) throw new Refusal('NOT_BOUND');
   const { topic, text, place, danger } = input;

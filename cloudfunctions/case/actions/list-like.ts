@@ -5,12 +5,13 @@ import { can } from '@domain/identity/can';
 import type { CaseActions } from '@types_/case/actions';
 import type { LikeView } from '@types_/case/matter-view';
 import type { InputOf } from '@types_/core/envelope';
+import type { CaseDocument } from '../../_kit/cases/document';
 import { cases } from '../../_kit/cases/store';
 import { matters } from '../../_kit/matters';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { matterRow } from '../matter-look';
-import { type AlikeCase, casesLike, type FoundCase } from '../search';
+import { type AlikeCase, casesLike } from '../search';
 import { rowOf } from '../view';
 
 const MOST = 3;
@@ -26,7 +27,7 @@ const canBeOneWith = ({ phase, matter: [matter] }: AlikeCase): boolean =>
 export const listLike = beside(
   async (call: Call<InputOf<CaseActions, 'like'>>): Promise<LikeView> => {
     const { actor, now, schools } = call;
-    const one = call.earlier as FoundCase | null;
+    const one = call.earlier as CaseDocument | null;
     const standing = one && standingIn(actor, one, now);
     if (!standing || !can(actor, 'case.like', resourceOf(one), now)) throw new Refusal('CASE_NOT_FOUND');
     if (one.matterId !== null) {

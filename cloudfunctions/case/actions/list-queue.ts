@@ -1,42 +1,47 @@
+import { isDisputed, ofDepartment } from '@domain/case/queue-place';
 import { deskOf, membershipWith } from '@domain/identity/membership';
-import type { CaseRow } from '@types_/case/view';
+import type { CaseActions } from '@types_/case/actions';
+import { QUEUE_LIMITS } from '@types_/case/queue';
+import type { QueueView } from '@types_/case/queue-view';
+import type { InputOf } from '@types_/core/envelope';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { type CaseRowDocument, openCasesAt } from '../repository';
+import { lookAtQueue } from '../queue-look';
 import { rowOf } from '../view';
 
-const MOST_COUNTED = 1000;
-const MOST_SHOWN = 100;
-
 /**
- * The open cases of the caller's desk, or those that their department was given: what waits for the union's admin to decide
- * whose it is, overdue, due today, by day, then those that wait for a student; with the counts over all of them.
+ * The open cases of the caller's desk, or those that their department was given: danger first of all, then what waits for the
+ * union's admin to decide whose it is, then what is due first, then what waits for a student; with a count for each state. Two
+ * requests, whatever the school has.
  */
-export async function listQueue({ actor, now, schools }: Call<unknown>) {
+export async function listQueue({
+  actor,
+  now,
+  schools,
+  input,
+}: Call<InputOf<CaseActions, 'queue'>>): Promise<QueueView> {
   const desk = deskOf(actor, now);
   const seat = desk ?? membershipWith(actor, ['department'], now);
   if (!seat?.schoolId) throw new Refusal('NOT_ALLOWED');
-  const calendar = await schools.calendarOf(seat.schoolId);
-  const found = await openCasesAt(seat.schoolId, desk ? null : seat.office, MOST_COUNTED);
-  const rows = found
-    .filter(({ recused }) => !recused.includes(actor.id))
-    .map((one): CaseRow => ({ ...rowOf(one, now, calendar), ...(desk && isDisputed(one) ? { disputed: true } : {}) }));
-  const ours = rows.filter((row) => row.turn === 'school');
-  const count = (test: (row: CaseRow) => boolean) => ours.filter(test).length;
-  const ordered = [...rows.filter((row) => row.disputed), ...rows.filter((row) => !row.disputed)];
+  const { schoolId, office, scopeName } = seat;
+  const { state = null, category = null, mine = false, after = null } = input;
+  const calendar = await schools.calendarOf(schoolId);
+  // In a department nobody has a case in hand by themselves: there `mine` is all of it.
+  const whose = desk ? (mine ? actor.id : null) : ofDepartment(office);
+  const { rows, counts } = await lookAtQueue(
+    { schoolId, actorId: actor.id, of: { whose, category }, state, after },
+    now,
+  );
+  const shown = rows.slice(0, QUEUE_LIMITS.page);
   return {
-    as: desk ? ('desk' as const) : ('department' as const),
-    office: seat.office,
-    school: seat.scopeName,
-    counts: {
-      overdue: count((row) => row.deadline?.state === 'overdue'),
-      today: count((row) => row.deadline?.state === 'today'),
-      fresh: count((row) => row.status === 'submitted'),
-      open: rows.length,
-    },
-    cases: ordered.slice(0, MOST_SHOWN),
-    more: rows.length > MOST_SHOWN,
+    as: desk ? 'desk' : 'department',
+    office,
+    school: scopeName,
+    counts,
+    cases: shown.map((row) => ({
+      ...rowOf(row, now, calendar),
+      ...(desk && isDisputed(row) ? { disputed: true as const } : {}),
+    })),
+    next: rows.length > shown.length ? (shown[shown.length - 1]?.rank ?? null) : null,
   };
 }
-
-const isDisputed = ({ disputed }: CaseRowDocument): boolean => disputed !== null && !disputed.final;

@@ -1,14 +1,11 @@
+import { ofDepartment, queueKey, queuePlace } from '@domain/case/queue-place';
+import { inDepartment } from '@domain/case/role';
 import { type Renamed, stillRenamed } from '@domain/identity/changed-departments';
-import { _, Collection } from '../../_kit/database';
+import { cases } from '../../_kit/cases/store';
+import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { people } from '../../_kit/people';
 import { schoolSettings } from '../../_kit/school-settings';
-
-interface RoutedCase {
-  _id: string;
-  department: string | null;
-}
-const cases = new Collection<RoutedCase>('cases');
 
 /** More schools than the province has. */
 const MOST_SCHOOLS = 200;
@@ -33,20 +30,26 @@ async function renamePeople(schoolId: string, { from, to }: Renamed): Promise<nu
   return done;
 }
 
-/** Its open cases. Their history keeps the name under which things were done. */
+/**
+ * Its open cases, found by its own queue, each with the keys of its new name written beside it at the version that was read: who
+ * takes a step meanwhile is first, and the case is found again. Their history keeps the name under which things were done.
+ */
 async function renameCases(schoolId: string, { from, to }: Renamed): Promise<number> {
-  const of = { schoolId, open: true, department: from };
-  const moved = { department: to, version: _.inc(1) };
-  const given = await cases.updateAll({ ...of, 'phase.status': 'assigned' }, { ...moved, 'phase.department': to });
-  const asked = await cases.updateAll(
-    { ...of, 'phase.status': 'waiting-for-student' },
-    { ...moved, 'phase.resume.department': to },
+  const theirs = queueKey({ whose: ofDepartment(from), category: null, status: null });
+  const { data } = await cases.find({ schoolId, queues: theirs }).limit(BATCH).get();
+  const written = await Promise.all(
+    data.map((one) => {
+      const phase = inDepartment(one.phase, to);
+      const { queues } = queuePlace({ ...one, phase });
+      const renamed = { department: to, phase: _.set(phase), queues: _.set(queues), version: _.inc(1) };
+      return cases.updateWhere({ _id: one._id, version: one.version }, renamed);
+    }),
   );
   const disputed = await cases.updateAll(
     { schoolId, open: true, 'disputed.department': from },
     { 'disputed.department': to, version: _.inc(1) },
   );
-  return given + asked + disputed;
+  return written.filter(Boolean).length + disputed;
 }
 
 /**

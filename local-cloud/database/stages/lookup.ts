@@ -4,6 +4,7 @@ import { fieldOutsideArrays } from '../expressions/field-path';
 import { compileVariables } from '../expressions/variables';
 import { failed } from '../fail';
 import { valueKey } from '../keys';
+import { leadingStages } from '../leading-stages';
 import { valuesAt } from '../leaves';
 import { fieldNames, stageObject, withField } from './spec';
 import type { Stage, StageCompiler, StageContext } from './stage';
@@ -80,6 +81,16 @@ function byPipeline(content: Document, { declared, documentsOf, pipeline }: Stag
   };
   const lets = compileVariables(given.let ?? {}, compiler);
   const run = pipeline(given.pipeline, new Set([...declared, ...lets.map(([name]) => name)]));
+  // Nothing in it differs from document to document: its head is a query like any other, and read no further than its limit.
+  if (lets.length === 0 && declared.size === 0) {
+    const { query, order, limit, rest } = leadingStages(given.pipeline);
+    const runRest = pipeline(rest, declared);
+    return (documents, variables) => {
+      if (documents.length === 0) return [];
+      const found = runRest(documentsOf(from, query, { order, limit }), variables);
+      return documents.map((root) => withField(root, as, found));
+    };
+  }
   const leading = conditionsOf(given.pipeline[0]?.$match);
   return (documents, variables) => {
     const others = documentsOf(from, leading);

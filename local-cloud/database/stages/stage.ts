@@ -1,5 +1,6 @@
 import type { Document } from '../document';
 import type { Variables } from '../expressions/scope';
+import type { FindOptions } from '../find';
 
 /** A compiled stage: documents in, documents out; it changes none of those it is given. */
 export type Stage = (documents: readonly Document[], variables: Variables) => readonly Document[];
@@ -7,8 +8,8 @@ export type Stage = (documents: readonly Document[], variables: Variables) => re
 /** What compiling a stage may need: the variables of a $lookup around it, other collections, and inner pipelines. */
 export interface StageContext {
   declared: ReadonlySet<string>;
-  /** All documents of a collection, or those that a query finds by the indexes there are. */
-  documentsOf(collection: string, query?: Document): readonly Document[];
+  /** All documents of a collection, or those that a query finds by the indexes there are, in an order and up to a limit. */
+  documentsOf(collection: string, query?: Document, options?: FindOptions): readonly Document[];
   pipeline(stages: readonly Document[], declared: ReadonlySet<string>): Stage;
 }
 

@@ -4,6 +4,8 @@ export const CASE_PAGES = {
   check: '/packages/case/pages/check/index',
   receipt: '/packages/case/pages/receipt/index',
   queue: '/packages/case/pages/queue/index',
+  replies: '/packages/case/pages/replies/index',
+  reply: (id: string) => `/packages/case/pages/reply/index?id=${id}`,
   league: '/packages/case/pages/league/index',
   longOverdue: '/packages/case/pages/long-overdue/index',
   tell: '/packages/case/pages/tell/index',

@@ -9,7 +9,6 @@ export const caseWords: Dictionaries['case'] = {
   'desk.student': 'Student’s turn',
   'desk.empty': 'All done',
   'desk.emptyText': 'New cases appear here first, with the day to take them by.',
-  'desk.more': 'Only the 100 most urgent are listed.',
   'desk.todo.acknowledge': 'To take',
   'desk.todo.reply': 'To reply first',
   'desk.todo.result': 'To give a result',
@@ -150,7 +149,6 @@ export const caseWords: Dictionaries['case'] = {
   'note.take': '{time} Somebody of {office} has it in hand',
   'note.pass': '{time} Passed to a colleague: {text}',
   'note.recuse': '{time} Somebody concerned stepped back',
-  'note.note': '{time} Note by {office} (not for the student): {text}',
   'note.join': '{time} Handled together with similar cases',
   'note.part': '{time} Handled on its own again',
   'note.confirm.holds': '{time} The student, four weeks later: still fine',
@@ -191,12 +189,5 @@ export const caseWords: Dictionaries['case'] = {
   'answer.refuse': 'Tell the student where to go',
   'answer.blank': 'Fill in where it says ＿, then send.',
   'answer.short': 'Write a few words, then send.',
-  'answer.saved.1': 'Repair booked, with a date',
-  'answer.saved.1.text':
-    'The repair is booked and will be done by ＿. Have a look then. If it is not good, write here.',
-  'answer.saved.2': 'Checking',
-  'answer.saved.2.text': 'Got it. We are checking with the department and will tell you for sure by ＿.',
-  'answer.saved.3': 'Fixed, have a look',
-  'answer.saved.3.text': 'It is done. Have a look. If it is not good, tap “Not solved” and we go on with it.',
   'answer.sent': 'Sent',
 };

@@ -79,6 +79,7 @@ export const errors: Dictionaries['errors'] = {
   CASE_TOO_EARLY: 'The other side still has time. Wait a little.',
   CASE_DISPUTED: 'A department sent it back. The presidium decides whose it is.',
   CASE_ROUTING_DECIDED: 'The presidium has decided that it is this department’s. It cannot be sent back again.',
+  CASE_REPLIES_FULL: 'Your school has {most} saved replies, which is the most. Delete one you do not use, then save.',
   CASE_NOT_INDEPENDENT: 'You have handled this case, so somebody else of the youth league has to call.',
   CASE_AUTHOR_GONE:
     'This student has deleted the account. The name is gone and cannot be seen. You can still handle the case.',

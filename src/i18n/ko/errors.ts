@@ -67,6 +67,7 @@ export const errors: Dictionaries['errors'] = {
   CASE_TOO_EARLY: '상대의 기한이 아직 남았어요. 조금 더 기다리세요.',
   CASE_DISPUTED: '부서가 되돌렸어요. 주석단이 담당을 정해요.',
   CASE_ROUTING_DECIDED: '주석단이 이 부서 담당으로 정했어요. 되돌릴 수 없어요.',
+  CASE_REPLIES_FULL: '학교에 저장된 답장이 {most}개로 가득 찼어요. 안 쓰는 것을 지우고 다시 저장하세요.',
   CASE_NOT_INDEPENDENT: '이 일을 직접 처리한 적이 있어 확인 전화를 할 수 없어요. 공청단 위원회의 다른 분께 부탁하세요.',
   CASE_AUTHOR_GONE: '이 학생은 탈퇴해서 이름이 지워졌고 볼 수 없어요. 의견은 이어서 처리할 수 있어요.',
   PHOTO_EXPIRED: '사진 {count}장은 기한이 지났어요. 지우고 다시 고르세요. 글은 그대로 있어요.',

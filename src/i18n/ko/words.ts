@@ -8,10 +8,12 @@ import { core } from './core';
 import { danger } from './danger';
 import { demo } from './demo';
 import { departments } from './departments';
+import { desk } from './desk';
 import { digests } from './digests';
 import { errors } from './errors';
 import { exported } from './exported';
 import { identity } from './identity';
+import { inside } from './inside';
 import { league } from './league';
 import { matters } from './matters';
 import { notice } from './notice';
@@ -19,6 +21,7 @@ import { outcome } from './outcome';
 import { overview } from './overview';
 import { privacy } from './privacy';
 import { rebind } from './rebind';
+import { replies } from './replies';
 import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
 import { routing } from './routing';
@@ -45,6 +48,9 @@ export const words: Dictionaries = {
   schoolDays,
   overview,
   case: caseWords,
+  desk,
+  replies,
+  inside,
   league,
   routing,
   telling,

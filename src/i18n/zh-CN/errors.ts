@@ -60,6 +60,7 @@ export const errors: Record<ErrorCode, string> = {
   CASE_TOO_EARLY: '对方的时间还没到，再等等。',
   CASE_DISPUTED: '部门退回来了，等主席团定归谁。',
   CASE_ROUTING_DECIDED: '主席团已定归这个部门，不能再退。',
+  CASE_REPLIES_FULL: '学校已经存了 {most} 句常用回复，到顶了。先删掉不用的，再存。',
   CASE_NOT_INDEPENDENT: '你经手过这件事，不能由你回访。请团委另一位老师来打这个电话。',
   CASE_AUTHOR_GONE: '这位同学注销了账号，名字已经去掉，看不到了。事可以接着办。',
   PHOTO_EXPIRED: '有 {count} 张照片已经过期。删掉重新选，文字都还在。',

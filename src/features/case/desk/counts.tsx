@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components';
+import type { QueueState } from '@types_/case/queue';
 import { Tap } from '@/ui/tap';
 import { t } from '../words';
+import { countText } from './filters';
 import './counts.scss';
 
-export const COUNTS = ['overdue', 'today', 'fresh', 'open'] as const;
-export type CountName = (typeof COUNTS)[number];
+const COUNTS = ['overdue', 'today', 'fresh', 'open'] as const;
+type CountName = (typeof COUNTS)[number];
 
 interface Props {
   counts: Record<CountName, number>;
-  chosen: CountName | null;
-  onChoose: (name: CountName | null) => void;
+  chosen: QueueState | null;
+  onChoose: (state: QueueState | null) => void;
 }
 
 /** How much there is of what; each figure is a filter. */
@@ -21,11 +23,11 @@ export function Counts({ counts, chosen, onChoose }: Props) {
           key={name}
           id={`count-${name}`}
           className={`count count-${name}${chosen === name ? ' count-on' : ''}${counts[name] === 0 ? ' count-zero' : ''}`}
-          label={`${t(`desk.${name}`)} ${counts[name]}`}
+          label={`${t(`desk.${name}`)} ${countText(counts[name])}`}
           selected={chosen === name}
           onTap={() => onChoose(chosen === name || name === 'open' ? null : name)}
         >
-          <View className='count-figure'>{counts[name]}</View>
+          <View className='count-figure'>{countText(counts[name])}</View>
           <View className='count-name'>{t(`desk.${name}`)}</View>
         </Tap>
       ))}

@@ -8,19 +8,22 @@ import { CaseRing, ringText } from '../case-ring';
 import { topicText } from '../topic-text';
 import { t } from '../words';
 import { todoFor } from './todo';
+import { t as desk } from './words';
 import './queue-row.scss';
 
 interface Props {
   row: CaseRow;
+  /** Swiped a moment ago, and not sent yet. */
+  taken: boolean;
   onOpen: (id: string) => void;
   onAcknowledge: (row: CaseRow) => void;
 }
 
 /** A case at the desk; a new one is taken by a swipe to the left, and then stays where it is. */
-export function QueueRow({ row, onOpen, onAcknowledge }: Props) {
+export function QueueRow({ row, taken, onOpen, onAcknowledge }: Props) {
   const isNew = row.status === 'submitted';
   const [wasNew] = useState(isNew);
-  const second = dotted(todoFor(row), topicText(row.topic));
+  const second = dotted(taken ? desk('taken') : todoFor(row), topicText(row.topic));
   const line = (
     <Row
       id={`case-${row.id}`}
@@ -36,7 +39,7 @@ export function QueueRow({ row, onOpen, onAcknowledge }: Props) {
       {wasNew ? (
         <SwipeRow
           id={`swipe-${row.id}`}
-          disabled={!isNew}
+          disabled={!isNew || taken}
           right={{ text: t('desk.acknowledge'), tone: 'brand' }}
           onAct={() => onAcknowledge(row)}
         >

@@ -1,113 +1,156 @@
 import { View } from '@tarojs/components';
-import type { CaseActions } from '@types_/case/actions';
-import type { CaseRow } from '@types_/case/view';
-import type { OutputOf } from '@types_/core/envelope';
-import { useRef, useState } from 'react';
-import { call } from '@/cloud/call';
-import { newKey } from '@/cloud/new-key';
-import { errorText } from '@/i18n/error-text';
-import { navigateTo } from '@/platform/navigation';
-import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
-import { toast } from '@/platform/toast';
+import { QUEUE_LIMITS } from '@types_/case/queue';
+import { type ReactNode, useState } from 'react';
+import { usePullDown, useReturn } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
-import { useLoad } from '@/remote/use-load';
-import { Block } from '@/ui/block';
-import { EmptyState } from '@/ui/empty-state';
-import { Section } from '@/ui/section';
-import { CASE_PAGES } from '../pages';
-import { t as routing } from '../routing/words';
-import { takeStep } from '../use-step';
-import { t } from '../words';
-import { type CountName, Counts } from './counts';
-import { GROUPS, type Group, groupOf } from './groups';
-import { QueueRow } from './queue-row';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { Page } from '@/ui/page';
+import { SearchField } from '@/ui/search-field';
+import { Skeleton } from '@/ui/skeleton';
+import { UndoBar } from '@/ui/undo-bar';
+import { ChooseNew, useChoosing } from './choose-new';
+import { Counts } from './counts';
+import { FilterBar } from './filter-bar';
+import { type Filters, isIn, keepFilters, keptFilters, NO_FILTERS } from './filters';
+import { NothingHere, QueueList } from './queue-list';
+import { SearchResults } from './search-results';
+import { type LoadedQueue, useQueue } from './use-queue';
+import { useTaking } from './use-taking';
+import { useTyped } from './use-typed';
+import { t } from './words';
 
-type QueueView = OutputOf<CaseActions, 'queue'>;
-
-const open = (id: string) => void navigateTo(CASE_PAGES.detail(id));
-
-/** The queue after a case was taken: the row changes in place, so that nothing jumps under the finger. */
-const withTaken = (queue: QueueView, taken: CaseRow): QueueView => ({
-  ...queue,
-  counts: { ...queue.counts, fresh: Math.max(0, queue.counts.fresh - 1) },
-  cases: queue.cases.map((row) => (row.id === taken.id ? taken : row)),
-});
-
-/** Groups as they were when the queue was loaded: a case changes its place only when the queue is asked for again. */
-function useGroups(cases: readonly CaseRow[]): (row: CaseRow) => Group {
-  const ids = cases.map(({ id }) => id).join();
-  const known = useRef({ ids: '', groups: new Map<string, Group>() });
-  if (known.current.ids !== ids) known.current = { ids, groups: new Map(cases.map((row) => [row.id, groupOf(row)])) };
-  return (row) => known.current.groups.get(row.id) ?? groupOf(row);
+interface Props {
+  title: string;
+  subtitle: string;
+  /** A union's desk, not a department: it searches, and its officers have cases in hand. */
+  isDesk: boolean;
+  /** What stands at the bottom while nothing is being chosen. */
+  dock?: ReactNode;
+  /** What stands below the list. */
+  children?: ReactNode;
 }
 
-interface ListProps {
-  queue: QueueView;
-  chosen: CountName | null;
-  onAcknowledge: (row: CaseRow) => void;
-}
-
-function Groups({ queue: { as, cases, more }, chosen, onAcknowledge }: ListProps) {
-  const groupAtLoad = useGroups(cases);
-  let left = useRowsShown();
-  return (
-    <View>
-      {cases.length === 0 && (
-        <EmptyState title={t('desk.empty')} text={as === 'desk' ? t('desk.emptyText') : routing('queue.emptyText')} />
-      )}
-      {GROUPS.filter((group) => chosen === null || chosen === group).map((group) => {
-        const all = cases.filter((row) => groupAtLoad(row) === group);
-        const rows = all.slice(0, left);
-        left -= rows.length;
-        if (all.length > 0 && rows.length === 0) return null;
-        if (rows.length === 0)
-          return (
-            chosen === group && <EmptyState key={group} title={t('desk.none', { what: t(`desk.${chosen}`) })} text='' />
-          );
-        return (
-          <Section
-            key={group}
-            title={group === 'disputed' ? routing('disputed') : t(`desk.${group}`)}
-            aside={String(all.length)}
-          >
-            <Block>
-              {rows.map((row) => (
-                <QueueRow key={row.id} row={row} onOpen={open} onAcknowledge={onAcknowledge} />
-              ))}
-            </Block>
-          </Section>
-        );
-      })}
-      {more && <EmptyState title='' text={t('desk.more')} />}
-    </View>
-  );
-}
-
-/** What the desk has to do before lunch: late, due today, new, and then the rest. */
-export function Queue() {
-  const [chosen, setChosen] = useState<CountName | null>(null);
-  const queue = useLoad(() => call('case', 'queue', {}));
+/** The desk before lunch: look for a case, or see what is late, due today, new, and then the rest. */
+export function Queue({ title, subtitle, isDesk, dock, children }: Props) {
+  const [filters, setFilters] = useState(keptFilters);
+  const queue = useQueue(filters);
+  const taking = useTaking(queue);
+  const choosing = useChoosing(queue.put, queue.reload);
+  const search = useTyped();
   useReturn(queue.reload);
   usePullDown(queue.reload);
 
-  async function acknowledge(row: CaseRow) {
-    const reply = await takeStep('acknowledge', row.id, {}, newKey());
-    void toast(reply.ok ? t('desk.acknowledged', { title: row.title }) : errorText(reply.error));
-    if (reply.ok && queue.data) queue.replace(withTaken(queue.data, reply.data));
-    else queue.reload();
+  function look(next: Filters) {
+    keepFilters(next);
+    setFilters(next);
   }
+  const { ids } = choosing;
+  const list = (data: LoadedQueue) => {
+    if (!queue.fits) return <Skeleton rows={5} />;
+    const shown = data.cases.filter((row) => isIn(filters.state, row));
+    const fresh = shown.filter(({ status, id }) => status === 'submitted' && id !== taking.row?.id);
+    if (ids) return <ChooseNew rows={fresh} ids={ids} onToggle={choosing.toggle} />;
+    if (shown.length === 0)
+      return (
+        <NothingHere
+          as={data.as}
+          filtered={filters !== NO_FILTERS && data.counts.open > 0}
+          onClear={() => look(NO_FILTERS)}
+        />
+      );
+    return (
+      <QueueList
+        cases={data.cases}
+        shown={shown}
+        taken={taking.row}
+        hasMore={data.next !== null}
+        onMore={queue.more}
+        onChoose={() => choosing.start(fresh)}
+        onAcknowledge={taking.take}
+      />
+    );
+  };
+  const chooseDock = ids && (
+    <Dock note={t('choose.note')}>
+      <Button id='choose-stop' kind='outline' text={t('choose.stop')} onTap={choosing.stop} />
+      <Button
+        id='choose-take'
+        text={ids.length === 0 ? t('choose.none') : t('choose.taken', { n: ids.length })}
+        disabled={ids.length === 0}
+        busy={choosing.busy}
+        onTap={choosing.take}
+      />
+    </Dock>
+  );
   return (
-    <Shown of={queue} rows={5}>
-      {(data) => (
+    <Page
+      title={title}
+      big
+      back
+      subtitle={subtitle}
+      dock={
         <>
-          <Counts counts={data.counts} chosen={chosen} onChoose={setChosen} />
           <View>
-            <FailureNotice failure={queue.failure} />
+            {taking.row && (
+              <UndoBar
+                text={t('taken.text', { title: taking.row.title })}
+                undoText={t('taken.undo')}
+                onUndo={taking.takeBack}
+              />
+            )}
           </View>
-          <Groups queue={data} chosen={chosen} onAcknowledge={(row) => void acknowledge(row)} />
+          {chooseDock || dock}
         </>
-      )}
-    </Shown>
+      }
+    >
+      <View>
+        {isDesk && !ids && (
+          <View className='m12'>
+            <SearchField
+              id='search'
+              label={t('search')}
+              placeholder={t('search.placeholder')}
+              value={search.typed}
+              maxLength={QUEUE_LIMITS.typed}
+              onInput={search.type}
+              onConfirm={search.confirm}
+              clearLabel={t('search.close')}
+              onClear={() => search.type('')}
+            />
+          </View>
+        )}
+      </View>
+      <View>
+        {search.wanted === '' ? (
+          <Shown of={queue} rows={5}>
+            {(data) => (
+              <>
+                <View>
+                  {!ids && (
+                    <>
+                      <Counts
+                        counts={data.counts}
+                        chosen={filters.state}
+                        onChoose={(state) => look({ ...filters, state })}
+                      />
+                      <FilterBar filters={filters} counts={data.counts} hasMine={isDesk} onChange={look} />
+                    </>
+                  )}
+                </View>
+                <View>
+                  <FailureNotice failure={queue.failure ?? choosing.failure} />
+                </View>
+                {list(data)}
+              </>
+            )}
+          </Shown>
+        ) : (
+          <SearchResults typed={search.wanted} />
+        )}
+      </View>
+      <View>{search.wanted === '' && !ids && children}</View>
+    </Page>
   );
 }

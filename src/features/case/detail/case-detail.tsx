@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { SavedReply } from '@types_/case/reply-view';
 import type { CaseView } from '@types_/case/view';
 import { setClipboard } from '@/platform/clipboard';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -8,10 +9,12 @@ import { Page } from '@/ui/page';
 import { DangerMark } from '../danger/danger-mark';
 import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
+import { Inside } from '../inside/inside';
 import { LeagueDock } from '../league/league-dock';
 import { l } from '../league/words';
 import { SameMatter } from '../matter/same-matter';
 import { FullName } from '../name/full-name';
+import { QuickReplies } from '../replies/quick-replies';
 import { Hands } from '../routing/hands';
 import { NotMine } from '../routing/not-mine';
 import { topicText } from '../topic-text';
@@ -41,9 +44,14 @@ const oldestFirst = ({ timeline }: CaseView) => [...timeline].reverse();
 /** A case as an exchange of letters, the newest first; below it what this reader can do now. */
 export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
   const [answering, setAnswering] = useState(false);
+  const [saved, setSaved] = useState<SavedReply | null>(null);
   const done = (next: CaseView) => {
     setAnswering(false);
     onChanged(next);
+  };
+  const answer = (first: SavedReply | null) => {
+    setSaved(first);
+    setAnswering(true);
   };
   const step = useStep(view.id, done, onStale);
   const isAuthor = view.as === 'author';
@@ -60,7 +68,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
         ) : isLeague ? (
           <LeagueDock view={view} step={step} />
         ) : (
-          <DeskDock view={view} step={step} onAnswer={() => setAnswering(true)} />
+          <DeskDock view={view} step={step} onAnswer={() => answer(null)} />
         )
       }
     >
@@ -70,11 +78,13 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
       <Statement view={view} />
       <View>
         {!isAuthor && view.author && (
-          <FullName view={{ ...view, author: view.author }} {...(canAsk ? { onAsk: () => setAnswering(true) } : {})} />
+          <FullName view={{ ...view, author: view.author }} {...(canAsk ? { onAsk: () => answer(null) } : {})} />
         )}
       </View>
       <View>{isAuthor ? <NotMine view={view} /> : <Hands {...{ view, step, onChanged, onStale }} />}</View>
       {!isAuthor && view.authorGone && <Notice tone='brand' icon='info' text={t('desk.authorGone')} />}
+      <View>{!isAuthor && <QuickReplies view={view} onPick={answer} />}</View>
+      <Inside view={view} step={step} />
       {/* What comes and goes has a View of its own: otherwise its whole parent is sent again, letters and all. */}
       <View>
         {isAuthor ? <Afterwards view={view} step={step} /> : !answering && <FailureNotice failure={step.failure} />}
@@ -97,7 +107,9 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
         {isAuthor && <VerifyEntry id={view.id} head={view.head} />}
         <View>{isAuthor && <Withdrawal view={view} step={step} />}</View>
       </View>
-      <View>{answering && <AnswerSheet view={view} step={step} onClose={() => setAnswering(false)} />}</View>
+      <View>
+        {answering && <AnswerSheet view={view} step={step} first={saved} onClose={() => setAnswering(false)} />}
+      </View>
     </Page>
   );
 }

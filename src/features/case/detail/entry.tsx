@@ -5,6 +5,7 @@ import { overviewText } from '@/i18n/overview-text';
 import type { IconName } from '@/ui/icon';
 import { Letter } from '@/ui/letter';
 import { TimelineNote } from '@/ui/timeline-note';
+import { NoteEntry } from '../inside/note-entry';
 import { heardAs } from '../league/outcome';
 import { t as routing } from '../routing/words';
 import { t } from '../words';
@@ -19,7 +20,6 @@ const ICONS: Partial<Record<TimelineEntry['type'], IconName>> = {
   acknowledge: 'ok',
   assign: 'send',
   'send-back': 'redo',
-  note: 'lock',
   confirm: 'people',
   escalate: 'send',
   lapse: 'clock',
@@ -52,7 +52,7 @@ function noteOf(entry: TimelineEntry): string {
   }
   if (type === 'rate')
     return t('note.rate', { time, label: overviewText(`rating.${entry.rating as 1 | 2 | 3 | 4 | 5}`) });
-  if (isLetter(type)) return '';
+  if (isLetter(type) || type === 'note') return '';
   return t(`note.${type}`, {
     time,
     office,
@@ -90,6 +90,7 @@ const sideOf = (role: TimelineEntry['role']) => (role === 'author' || role === '
 /** One entry of the timeline: a letter, or a line between letters. */
 export function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
   const { type } = entry;
+  if (type === 'note') return <NoteEntry entry={entry} />;
   if (!isLetter(type)) return <TimelineNote icon={ICONS[type] ?? 'info'} text={noteOf(entry)} />;
   // What was told at the counter are the student's words, whoever wrote them down.
   const fromAuthor = entry.role === 'author' || entry.type === 'file';

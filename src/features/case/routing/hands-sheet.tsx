@@ -6,7 +6,6 @@ import { Chip } from '@/ui/chip';
 import { Sheet } from '@/ui/sheet';
 import type { useStep } from '../use-step';
 import { type Choice, choicesFor } from './choices';
-import { ExtendForm } from './extend-form';
 import { ReasonForm } from './reason-form';
 import type { useRoute } from './use-route';
 import { WhereForm } from './where-form';
@@ -59,17 +58,6 @@ export function HandsSheet({ view, step, way, onClose }: Props) {
           kind='recuse'
           onSend={(reason) => way.route('recuse', { who: '', reason }, t('recuse.done'))}
         />
-      )}
-      {choice === 'note' && (
-        <ReasonForm
-          {...form}
-          {...step}
-          kind='note'
-          onSend={(text) => step.take('note', { text }).then(done(t('note.done')))}
-        />
-      )}
-      {choice === 'extend' && (
-        <ExtendForm {...form} {...step} onSend={(say) => step.take('extend', say).then(done(t('extend.done')))} />
       )}
       {(choice === 'assign' || choice === 'pass' || choice === 'merge' || choice === 'recuse-other') && (
         <WhereForm view={view} kind={choice} way={way} />

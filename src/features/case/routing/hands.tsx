@@ -44,7 +44,8 @@ export function Hands({ view, step, onChanged, onStale }: Props) {
   const choices = choicesFor(view);
   const dispute = disputeText(view);
   if (choices.length === 0 && !dispute) return null;
-  const more = choices.length < 2 ? 'more.few' : view.as === 'department' ? 'more.department' : 'more';
+  const [only, ...others] = choices;
+  const more = only && others.length === 0 ? only : view.as === 'department' ? 'more.department' : 'more';
   return (
     <View>
       {dispute && <Notice tone={view.dispute?.final ? 'brand' : 'corn'} icon='redo' text={dispute} />}

@@ -9,13 +9,13 @@ import { t } from './words';
 
 interface Props {
   caseId: string;
-  kind: 'send-back' | 'recuse' | 'note';
+  kind: 'send-back' | 'recuse';
   busy: boolean;
   failure: Failure | null;
   onSend: (text: string) => Promise<Failure | null>;
 }
 
-/** A step that is only words: why not ours, why not me, what the others should know. */
+/** A step that is only words: why not ours, why not me. */
 export function ReasonForm({ caseId, kind, busy, failure, onSend }: Props) {
   const letter = useLetterDraft(caseId, `route-${kind}`);
   const [tried, setTried] = useState(false);

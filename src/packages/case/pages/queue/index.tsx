@@ -8,25 +8,23 @@ import { dayWithWeekday } from '@/i18n/dates';
 import { overviewText } from '@/i18n/overview-text';
 import { dotted } from '@/i18n/words';
 import { inLanguage } from '@/remote/in-language';
-import { Page } from '@/ui/page';
 
 /** The desk of a union: what is to be done today. */
 function QueuePage() {
   const { me } = useMe();
   const desk = me && seatOf(me);
+  const isDesk = Boolean(me && deskOf(me));
   const today = dayWithWeekday(new Date().toISOString());
   return (
     <AgreedOnly me={me}>
-      <Page
+      <Queue
         title={overviewText('desk.title')}
-        big
-        back
-        {...(me && deskOf(me) ? { dock: <TellDock /> } : {})}
         subtitle={dotted(today, desk ? `${desk.scope} ${desk.office}` : '')}
+        isDesk={isDesk}
+        {...(isDesk ? { dock: <TellDock /> } : {})}
       >
-        <Queue />
         <DeskRows />
-      </Page>
+      </Queue>
     </AgreedOnly>
   );
 }

@@ -1,0 +1,81 @@
+import {
+  COUNTED,
+  type Counted,
+  isAsked,
+  type QueueKey,
+  queueKey,
+  type Stretch,
+  stateOf,
+  stretchesAfter,
+  stretchesOfState,
+} from '@domain/case/queue-place';
+import { QUEUE_LIMITS, type QueueState } from '@types_/case/queue';
+import type { CaseDocument } from '../_kit/cases/document';
+import { cases } from '../_kit/cases/store';
+import { _ } from '../_kit/database';
+import { schools } from './opening';
+import { type CaseRowDocument, ROW_FIELDS } from './repository';
+
+/** What a desk or a department asks its queue for. */
+export interface Question {
+  schoolId: string;
+  /** Who asks: their own cases, and those they shall not handle, are not in their queue. */
+  actorId: string;
+  of: Pick<QueueKey, 'whose' | 'category'>;
+  state: QueueState | null;
+  after: string | null;
+}
+
+export interface QueueLook {
+  rows: (CaseRowDocument & Pick<CaseDocument, 'rank'>)[];
+  counts: Record<Counted, number>;
+}
+
+type Hidden = Pick<CaseDocument, '_id' | 'queues' | 'rank'>;
+const HIDDEN = { queues: true, rank: true };
+/** An officer has filed, or is recused in, fewer open cases of their school than this. */
+const MOST_HIDDEN = 100;
+
+const between = ({ from, to }: Stretch) => _.gte(from).and(_.lt(to));
+
+/**
+ * The first rows of a queue and the counts of all its states, in one request. Every row and every count is a stretch of one
+ * index, read no further than the limit: it costs the same whatever the school has.
+ */
+export async function lookAtQueue({ schoolId, actorId, of, state, after }: Question, now: Date): Promise<QueueLook> {
+  const asked = stretchesOfState(state, now);
+  const rows = stretchesAfter(asked.stretches, after);
+  const key = queueKey({ ...of, status: asked.status });
+  const others = { recused: _.neq(actorId), authorId: _.neq(actorId) };
+  const counts = COUNTED.flatMap((name) => {
+    const { status, stretches } = stretchesOfState(stateOf(name), now);
+    return stretches.map((one, at) => ({ name, as: `${name}${at}`, key: queueKey({ ...of, status }), one }));
+  });
+  let look = schools.aggregate().match({ _id: schoolId });
+  for (const [at, one] of rows.entries()) {
+    const query = { schoolId, queues: key, rank: between(one), ...others };
+    look = look.lookup(
+      cases.rowsBeside(query, `rows${at}`, 'rank', QUEUE_LIMITS.page + 1, { ...ROW_FIELDS, rank: true }),
+    );
+  }
+  for (const { as, key: counted, one } of counts)
+    look = look.lookup(cases.countUpTo({ schoolId, queues: counted, rank: between(one) }, as, QUEUE_LIMITS.counted));
+  const own = { schoolId, open: true, authorId: actorId };
+  const { list } = await look
+    .lookup(cases.rowsBeside(own, 'own', '_id', MOST_HIDDEN, HIDDEN))
+    .lookup(cases.rowsBeside({ schoolId, recused: actorId, open: true }, 'recused', '_id', MOST_HIDDEN, HIDDEN))
+    .end();
+  const [found = {}] = list as Record<string, never>[];
+  const hidden = [...((found.own as Hidden[] | undefined) ?? []), ...((found.recused as Hidden[] | undefined) ?? [])];
+  const countOf = (name: Counted): number => {
+    const all = counts
+      .filter((one) => one.name === name)
+      .reduce((sum, { as }) => sum + ((found[as] as { count: number }[] | undefined)?.[0]?.count ?? 0), 0);
+    if (all >= QUEUE_LIMITS.counted) return QUEUE_LIMITS.counted;
+    return all - hidden.filter((one) => isAsked(one, of, stateOf(name), now)).length;
+  };
+  return {
+    rows: rows.flatMap((_row, at) => (found[`rows${at}`] as QueueLook['rows'] | undefined) ?? []),
+    counts: Object.fromEntries(COUNTED.map((name) => [name, countOf(name)])) as Record<Counted, number>,
+  };
+}

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components';
+import type { CaseView } from '@types_/case/view';
+import { useState } from 'react';
+import { Chip } from '@/ui/chip';
+import type { useStep } from '../use-step';
+import { ExtendSheet } from './extend-sheet';
+import { NoteSheet } from './note-sheet';
+import { t } from './words';
+
+const STEPS = ['note', 'extend'] as const;
+const ICONS = { note: 'lock', extend: 'clock' } as const;
+const SHEETS = { note: NoteSheet, extend: ExtendSheet };
+
+/** What whoever handles a case can do beside writing to the student, while it is allowed. */
+export function Inside({ view, step }: { view: CaseView; step: ReturnType<typeof useStep> }) {
+  const [open, setOpen] = useState<(typeof STEPS)[number] | null>(null);
+  const allowed = STEPS.filter((name) => view.allowed.includes(name));
+  if (view.as === 'author' || allowed.length === 0) return null;
+  const Chosen = open && SHEETS[open];
+  return (
+    <View>
+      <View className='wrap m12'>
+        {allowed.map((name) => (
+          <Chip key={name} id={`inside-${name}`} icon={ICONS[name]} text={t(name)} onTap={() => setOpen(name)} />
+        ))}
+      </View>
+      <View>{Chosen && <Chosen view={view} step={step} onClose={() => setOpen(null)} />}</View>
+    </View>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Dictionaries } from '../dictionaries';
+
+export const desk: Dictionaries['desk'] = {
+  danger: 'Danger, comes first',
+  counted: '{n}+',
+  'state.overdue': 'Overdue',
+  'state.today': 'Due today',
+  'state.fresh': 'New',
+  'state.acknowledged': 'Received',
+  'state.assigned': 'With a department',
+  'state.reopened': 'Sent back',
+  'state.student': 'With students',
+
+  'filter.mine': 'Mine',
+  'filter.category': 'About what',
+  'filter.state': 'Which step',
+  'filter.any': 'Any',
+  'filter.clear': 'Clear filters',
+  'filter.none': 'Nothing fits these filters',
+  'filter.noneText': 'Clear them to see everything.',
+  more: 'Show 100 more',
+
+  search: 'Find a case',
+  'search.placeholder': 'A few words, or the last five characters',
+  'search.close': 'Close',
+  'search.none': 'Nothing found for “{typed}”',
+  'search.noneText': 'Try other words, or fewer of them.',
+  'search.looked': 'Searched back to {day}',
+  'search.older': 'Search further back',
+
+  taken: 'Received',
+  'taken.undo': 'Undo',
+  'taken.text': 'Received: {title}',
+  'taken.many': '{n|One case|{n} cases} received',
+  'taken.some': '{n} received. {left} were taken by others or have just changed.',
+  choose: 'Receive several at once',
+  'choose.taken': 'Receive {n}',
+  'choose.none': 'Choose what to receive',
+  'choose.stop': 'Stop',
+  'choose.note': 'Receiving cannot be undone, and students see it at once',
+};

@@ -1,0 +1,26 @@
+import type { Dictionaries } from '../dictionaries';
+
+export const inside: Dictionaries['inside'] = {
+  note: 'Note',
+  'note.title': 'To those who handle it with you',
+  'note.hint': 'Students do not see it, only those who handle the case.',
+  'note.placeholder': 'Called Logistics, they look on Wednesday',
+  'note.send': 'Keep it',
+  'note.done': 'Noted',
+  'note.short': 'Two characters at least.',
+  'note.only': 'Not seen by the student',
+  'note.meta': 'Note, {time}',
+  extend: 'More time',
+  'extend.title': 'How many days more?',
+  'extend.text': 'Only once. The student sees the new day and why. The deadline is {day} now.',
+  'extend.days': '{n|1 day|{n} days}',
+  'extend.reason': 'Why it takes longer',
+  'extend.placeholder': 'Waiting for parts, for a meeting…',
+  'extend.send': 'Take {n} school days and say so',
+  'extend.done': 'Moved by {n} school days',
+  'extend.short': 'Say why, the student reads it.',
+  'reason.parts': 'The parts are on their way and are fitted when they arrive.',
+  'reason.meeting': 'A meeting of the school decides it, and we answer right after.',
+  'reason.several': 'Several departments are looking for a way together.',
+  'reason.site': 'Work begins on the first day that the site allows.',
+};

@@ -1,0 +1,41 @@
+import type { Dictionaries } from '../dictionaries';
+
+export const desk: Dictionaries['desk'] = {
+  danger: '위험해요, 먼저 처리',
+  counted: '{n}+',
+  'state.overdue': '기한 지남',
+  'state.today': '오늘까지',
+  'state.fresh': '새로 온 일',
+  'state.acknowledged': '접수한 일',
+  'state.assigned': '부서에 넘긴 일',
+  'state.reopened': '다시 온 일',
+  'state.student': '학생 대기',
+
+  'filter.mine': '내가 맡은 일',
+  'filter.category': '분야',
+  'filter.state': '단계',
+  'filter.any': '모두 보기',
+  'filter.clear': '조건 지우기',
+  'filter.none': '이 조건에는 한 건도 없어요',
+  'filter.noneText': '조건을 지우고 모두 보세요.',
+  more: '100건 더 보기',
+
+  search: '찾기',
+  'search.placeholder': '몇 글자나 접수번호 뒤 다섯 자리',
+  'search.close': '그만 찾기',
+  'search.none': '‘{typed}’을(를) 찾지 못했어요',
+  'search.noneText': '다른 말로, 또는 두세 글자만 써 보세요.',
+  'search.looked': '{day} 이후는 다 찾았어요',
+  'search.older': '더 전까지 찾기',
+
+  taken: '접수했어요',
+  'taken.undo': '되돌리기',
+  'taken.text': '접수했어요: {title}',
+  'taken.many': '{n}건을 접수했어요',
+  'taken.some': '{n}건을 접수했어요. {left}건은 이미 접수됐거나 방금 바뀌었어요.',
+  choose: '골라서 한 번에 접수',
+  'choose.taken': '{n}건 접수',
+  'choose.none': '접수할 일을 고르세요',
+  'choose.stop': '그만두기',
+  'choose.note': '접수는 되돌릴 수 없고, 학생이 바로 알게 돼요',
+};

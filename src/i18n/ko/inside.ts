@@ -1,0 +1,26 @@
+import type { Dictionaries } from '../dictionaries';
+
+export const inside: Dictionaries['inside'] = {
+  note: '메모',
+  'note.title': '함께 처리하는 사람에게',
+  'note.hint': '학생은 볼 수 없고, 맡은 사람만 봐요.',
+  'note.placeholder': '전화했음, 후근보장처에서 수요일에 보러 감',
+  'note.send': '적어 두기',
+  'note.done': '적어 두었어요',
+  'note.short': '두 글자 이상 쓰세요.',
+  'note.only': '학생에게는 안 보임',
+  'note.meta': '메모, {time}',
+  extend: '기한 연장',
+  'extend.title': '결과가 며칠 늦어지나요?',
+  'extend.text': '연장은 한 번뿐이에요. 학생은 새 날짜와 까닭을 봐요. 원래 기한은 {day}입니다.',
+  'extend.days': '{n}일',
+  'extend.reason': '왜 늦어지나요',
+  'extend.placeholder': '부품을 기다림, 회의를 기다림……',
+  'extend.send': '수업일 {n}일 연장하고 알리기',
+  'extend.done': '수업일 {n}일 연장했어요',
+  'extend.short': '까닭을 한 줄 쓰세요. 학생이 봅니다.',
+  'reason.parts': '부품이 도착하는 대로 설치하겠습니다.',
+  'reason.meeting': '학교 회의에서 정해지는 대로 답을 드리겠습니다.',
+  'reason.several': '여러 부서가 함께 방법을 찾고 있습니다.',
+  'reason.site': '공사할 수 있는 날이 정해지는 대로 시작하겠습니다.',
+};
