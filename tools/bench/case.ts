@@ -77,10 +77,10 @@ async function costs(cases: number): Promise<Record<string, number>> {
   const { cloud, end } = await open(cases);
   try {
     const officer = new Client(cloud, OFFICER);
-    const search = (words: string) => () => officer.call('case', 'search', { words, before: null });
+    const search = (words: string) => () => officer.call('case', 'search', { typed: words, before: null });
     const id = `bench-case-${String(cases / 2).padStart(7, '0')}`;
     return {
-      queue: await medianOf(() => officer.call('case', 'queue', {} as never)),
+      queue: await medianOf(() => officer.call('case', 'queue', {})),
       detail: await medianOf(() => officer.call('case', 'get', { id })),
       'search, a common word': await medianOf(search('暖气')),
       'search, a rare word': await medianOf(search(`第${cases / 2}号`)),

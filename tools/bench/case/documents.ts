@@ -3,9 +3,9 @@ import { atFiling, type CaseDocument, derived } from '../../../cloudfunctions/_k
 import { seal } from '../../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../../cloudfunctions/_kit/personal/cases';
 import { publicCalendar } from '../../../cloudfunctions/_kit/public-calendar';
-import { foundBy } from '../../../cloudfunctions/case/search';
 import { decide } from '../../../domain/case/decide';
 import { fileCase } from '../../../domain/case/file';
+import { foundBy } from '../../../domain/case/found-by';
 import type { CaseState } from '../../../domain/case/state';
 import type { Command } from '../../../types/case/command';
 import { DEMO_MATTERS } from '../../seed/demo-matters';
