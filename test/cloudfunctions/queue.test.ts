@@ -6,6 +6,7 @@ import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { demoPersonId } from '../../tools/seed/documents';
 import { as } from '../support/as';
+import { DEPARTMENT, OFFICE } from '../support/routing';
 import { ADMIN, caseIn, file, OFFICER } from '../support/scene';
 import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
 
@@ -170,4 +171,39 @@ test('a step moves a case to where it belongs', async () => {
   await as(OFFICER, caseFunction, 'answer', { id, say: { text: '换了阀门。', outcome: 'done' } });
   await as('demo-10183-student-1', caseFunction, 'verdict', { id, say: { solved: true } });
   expect(await standing()).toEqual([]);
+});
+
+test('what a department sent back stands after danger and before what is late, and is told to a desk alone', async () => {
+  const [submitted] = templates as [CaseDocument];
+  const disputed = { department: '后勤保障处', final: false };
+  await cases.addAll([
+    ...copiesOf(submitted, 'late', 1, dueIn(submitted, -2)),
+    ...copiesOf(submitted, 'back', 1, { ...dueIn(submitted, 3), disputed }),
+    ...copiesOf(submitted, 'decided', 1, { ...dueIn(submitted, 4), disputed: { ...disputed, final: true } }),
+    ...copiesOf(submitted, 'danger', 1, { ...dueIn(submitted, 5), danger: true }),
+  ]);
+  const { cases: rows } = await queue();
+  expect(rows.map(({ id }: CaseRow) => id.split('-')[0])).toEqual(['danger', 'back', 'late', 'decided']);
+  expect(rows.map((row: CaseRow) => row.disputed)).toEqual([undefined, true, undefined, undefined]);
+  await cases.addAll(copiesOf(submitted, 'sent', 1, { ...dueIn(submitted, -1), disputed }));
+  expect((await queue({ state: 'overdue' })).cases).toHaveLength(2);
+});
+
+test('a department’s queue is what it has, under every filter, with counts of its own; `mine` takes nothing from it', async () => {
+  const [submitted] = templates as [CaseDocument];
+  const given = (department: string) => ({ phase: { status: 'assigned' as const, department } });
+  await cases.addAll([
+    ...copiesOf({ ...submitted, ...given(OFFICE) }, 'ours', 2, { ...dueIn(submitted, -1), topic: 'canteen' }),
+    ...copiesOf({ ...submitted, ...given(OFFICE) }, 'exam', 1, { ...dueIn(submitted, 3), topic: 'exam' }),
+    ...copiesOf({ ...submitted, ...given('教务处') }, 'theirs', 3, dueIn(submitted, -1)),
+    ...copiesOf(submitted, 'desk', 4),
+  ]);
+  for (const mine of [false, true])
+    expect(await queue({ mine }, DEPARTMENT)).toMatchObject({
+      as: 'department',
+      counts: { open: 3, overdue: 2, assigned: 3, fresh: 0 },
+      cases: { length: 3 },
+    });
+  expect((await queue({ category: 'living', state: 'overdue' }, DEPARTMENT)).cases).toHaveLength(2);
+  expect((await queue({ category: 'education' }, DEPARTMENT)).cases).toHaveLength(1);
 });

@@ -6,8 +6,8 @@ import { Row } from '@/ui/row';
 import { CASE_PAGES } from '../pages';
 import { t } from './words';
 
-/** The way to the digest of a case or 议题. */
-export const WriteDigestRow = ({ kind, id }: { kind: 'case' | 'matter'; id: string }) => (
+/** The way to the digest of a 议题. */
+export const WriteDigestRow = ({ id }: { id: string }) => (
   <View className='m12'>
     <Block>
       <Row
@@ -16,7 +16,7 @@ export const WriteDigestRow = ({ kind, id }: { kind: 'case' | 'matter'; id: stri
         second={t('writeHint')}
         leading={<Icon name='open' />}
         trailing='chevron'
-        onTap={() => void navigateTo(CASE_PAGES.writeDigest(kind, id))}
+        onTap={() => void navigateTo(CASE_PAGES.writeDigest('matter', id))}
       />
     </Block>
   </View>

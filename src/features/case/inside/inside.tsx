@@ -8,7 +8,6 @@ import { NoteSheet } from './note-sheet';
 import { t } from './words';
 
 const STEPS = ['note', 'extend'] as const;
-const ICONS = { note: 'lock', extend: 'clock' } as const;
 const SHEETS = { note: NoteSheet, extend: ExtendSheet };
 
 /** What whoever handles a case can do beside writing to the student, while it is allowed. */
@@ -21,7 +20,7 @@ export function Inside({ view, step }: { view: CaseView; step: ReturnType<typeof
     <View>
       <View className='wrap m12'>
         {allowed.map((name) => (
-          <Chip key={name} id={`inside-${name}`} icon={ICONS[name]} text={t(name)} onTap={() => setOpen(name)} />
+          <Chip key={name} id={`inside-${name}`} text={t(name)} onTap={() => setOpen(name)} />
         ))}
       </View>
       <View>{Chosen && <Chosen view={view} step={step} onClose={() => setOpen(null)} />}</View>

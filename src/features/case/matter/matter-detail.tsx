@@ -101,7 +101,7 @@ export function MatterDetail({ matter, onChanged }: Props) {
           ))}
         </Section>
       )}
-      <WriteDigestRow kind='matter' id={matter.id} />
+      <WriteDigestRow id={matter.id} />
       <View>
         <FailureNotice failure={closing.failure} />
       </View>

@@ -13,7 +13,7 @@ import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { WriteDigestRow } from '../digest/write-digest-row';
+import { WriteDigestChip } from '../digest/write-digest-chip';
 import { CASE_PAGES } from '../pages';
 import type { useStep } from '../use-step';
 import { carryOn } from './carry-on';
@@ -95,7 +95,7 @@ export function SameMatter({ view, step }: Props) {
           <FailureNotice failure={failure} />
         </Section>
       )}
-      {view.turn !== 'school' && <WriteDigestRow kind='case' id={view.id} />}
+      {view.turn !== 'school' && <WriteDigestChip id={view.id} />}
     </View>
   );
 }
