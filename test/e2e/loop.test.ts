@@ -80,11 +80,13 @@ describe('the loop in a browser', () => {
     await see(officer, /收件，按时/);
     expect(await officer.getByText(NEW.roster.name).count()).toBe(0);
     await tap(officer, '#write');
-    await tap(officer, '#saved-1');
+    await write(officer, '#answer-text', '已转＿处理。');
     await tap(officer, '#answer-send');
     await see(officer, '把＿的地方填上再发。');
     await picture(officer, 'answer-blank');
-    await tap(officer, '#saved-3');
+    await write(officer, '#answer-text', '');
+    await tap(officer, '#saved-more');
+    await tap(officer, '#saved-any-3');
     await tap(officer, '#answer-final');
     await picture(officer, 'answer');
     await tap(officer, '#answer-send');
