@@ -80,8 +80,15 @@ export function schoolCalendar(publicDays: SchoolCalendar, days: SchoolDays): Sc
     const [first, last] = [plusDays(day, -NEAR_DAYS.after), plusDays(day, NEAR_DAYS.before)];
     return [...usualAt(first), ...usualAt(last)].some(({ from, to }) => from <= last && first <= to);
   };
+  const isCounted = (day: string): boolean => workdays.includes(day) || (!isOff(day) && publicDays.isSchoolDay(day));
+  // Deadlines that are long past are counted day by day, and a list has many of them.
+  const met = new Map<string, boolean>();
   return {
-    isSchoolDay: (day) => workdays.includes(day) || (!isOff(day) && publicDays.isSchoolDay(day)),
+    isSchoolDay: (day) => {
+      const known = met.get(day) ?? isCounted(day);
+      met.set(day, known);
+      return known;
+    },
     doubtOf: (day) => publicDays.doubtOf(day) ?? (isNear(day) ? 'breaks' : null),
   };
 }

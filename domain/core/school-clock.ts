@@ -6,6 +6,8 @@ dayjs.extend(utc);
 /** School time is Asia/Shanghai: UTC+8 all year since 1991. Functions run in UTC, so it is always explicit. */
 const OFFSET_HOURS = 8;
 
+const DAY_MS = 86_400_000;
+
 /** The moment on the school's clock. */
 export const schoolTime = (at: Date | string): dayjs.Dayjs => dayjs.utc(at).utcOffset(OFFSET_HOURS);
 
@@ -16,7 +18,8 @@ export const dayOf = (at: Date | string): string => schoolTime(at).format('YYYY-
 export const monthOf = (at: Date | string): string => schoolTime(at).format('YYYY-MM');
 
 /** The day after or before a day, by `count`. */
-export const plusDays = (day: string, count: number): string => dayjs.utc(day).add(count, 'day').format('YYYY-MM-DD');
+export const plusDays = (day: string, count: number): string =>
+  new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
 
 /** Days from one day to another: 0 on the same day. */
 export const daysBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'day');
