@@ -1,11 +1,9 @@
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { person } from '../support/schools';
+import { FIRST_SCREEN, tap } from '../support/thrift';
 import { launch, type WeappApp } from '../support/weapp-host/launch';
 
-/** Bytes of setData that a tap, and the first screen of a page, may cost. */
-const TAP = 2048;
-const FIRST_SCREEN = 16 * 1024;
 const STUDENT = person<'student'>('demo-10183-student-1');
 const OFFICER = 'demo-10183-officer';
 
@@ -33,14 +31,6 @@ async function open(openid: string, page: string): Promise<WeappApp> {
   apps.push(app);
   for (const { bytes } of app.setDataLog) expect(bytes).toBeLessThanOrEqual(FIRST_SCREEN);
   return app;
-}
-
-/** A tap that answers for what it costs the bridge: 2 KB, or a first screen where it opens a page. */
-async function tap(app: WeappApp, selector: string): Promise<void> {
-  const from = app.page.route;
-  const { bytes } = await app.page.tap(selector);
-  const most = app.page.route === from ? TAP : FIRST_SCREEN;
-  if (bytes > most) throw new Error(`${selector} cost ${bytes} bytes of setData, more than ${most}`);
 }
 
 const invoke = async (openid: string, name: string, action: string, input: object, key = 'key-of-the-access-test') =>

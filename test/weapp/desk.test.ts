@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { FIRST_SCREEN, TAP, tap } from '../support/thrift';
 import { launch, type WeappApp } from '../support/weapp-host/launch';
 
-/** Bytes of setData that a tap may cost, and what it brings from the cloud: a first screen. */
-const TAP = 2048;
-const FIRST_SCREEN = 16 * 1024;
 const QUEUE = '/packages/case/pages/queue/index';
 const OFFICER = 'demo-10184-officer';
 const GRACE_MS = 5000;
@@ -31,12 +29,6 @@ async function open(page?: string, openid = OFFICER): Promise<WeappApp> {
   const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, ...(page ? { page } : {}) });
   apps.push(app);
   return app;
-}
-async function tap(app: WeappApp, selector: string, most = TAP): Promise<void> {
-  const from = app.page.route;
-  const { bytes } = await app.page.tap(selector);
-  const allowed = app.page.route === from ? most : FIRST_SCREEN;
-  if (bytes > allowed) throw new Error(`${selector} cost ${bytes} bytes of setData, more than ${allowed}`);
 }
 const callsOf = (name: string) => cloud.calls().filter(({ action }) => action === name);
 const rowsOf = (app: WeappApp) => app.page.$$('.row').flatMap(({ id }) => (id.startsWith('go-') ? [] : [id]));

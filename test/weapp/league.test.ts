@@ -1,9 +1,7 @@
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { FIRST_SCREEN, tap } from '../support/thrift';
 import { launch, type WeappApp } from '../support/weapp-host/launch';
 
-/** Bytes of setData that a tap, and the first screen of a page, may cost. */
-const TAP = 2048;
-const FIRST_SCREEN = 16 * 1024;
 const LEAGUE = 'demo-10183-league';
 const STUDENT = 'demo-10183-student-1';
 const LIST = '/packages/case/pages/league/index';
@@ -34,13 +32,6 @@ async function open(openid: string, page: string): Promise<WeappApp> {
   apps.push(app);
   for (const { bytes } of app.setDataLog) expect(bytes).toBeLessThanOrEqual(FIRST_SCREEN);
   return app;
-}
-
-async function tap(app: WeappApp, selector: string): Promise<void> {
-  const from = app.page.route;
-  const { bytes } = await app.page.tap(selector);
-  const most = app.page.route === from ? TAP : FIRST_SCREEN;
-  if (bytes > most) throw new Error(`${selector} cost ${bytes} bytes of setData, more than ${most}`);
 }
 
 describe('the youth league on a phone', () => {

@@ -3,11 +3,9 @@ import type { ActionTable } from '@types_/core/envelope';
 import { identityActions } from '@types_/identity/actions';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { person } from '../support/schools';
+import { TAP, tap } from '../support/thrift';
 import { launch, type WeappApp } from '../support/weapp-host/launch';
 
-/** Bytes of setData that a tap, and the first screen of a page, may cost. */
-const TAP = 2048;
-const FIRST_SCREEN = 16 * 1024;
 const NEW = person<'new'>('demo-10183-new-1');
 
 let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
@@ -38,14 +36,6 @@ async function open(openid: string, page?: string): Promise<WeappApp> {
   const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, ...(page ? { page } : {}) });
   apps.push(app);
   return app;
-}
-
-/** A tap that answers for what it costs the bridge: 2 KB, or a first screen where it opens a page. */
-async function tap(app: WeappApp, selector: string): Promise<void> {
-  const from = app.page.route;
-  const { bytes } = await app.page.tap(selector);
-  const most = app.page.route === from ? TAP : FIRST_SCREEN;
-  if (bytes > most) throw new Error(`${selector} cost ${bytes} bytes of setData, more than ${most}`);
 }
 
 async function write(app: WeappApp, selector: string, text: string): Promise<void> {

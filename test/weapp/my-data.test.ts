@@ -2,11 +2,9 @@ import { people } from '../../cloudfunctions/_kit/people';
 import type { DemoOfficer } from '../../tools/seed/demo-people';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { person } from '../support/schools';
+import { FIRST_SCREEN, tap } from '../support/thrift';
 import { launch, type WeappApp } from '../support/weapp-host/launch';
 
-/** Bytes of setData that a tap may cost, and one that puts another screen in the place of this one. */
-const TAP = 2048;
-const SCREEN = 16 * 1024;
 const STUDENT = 'demo-10184-student-1';
 const DATA = '/packages/identity/pages/my-data/index';
 
@@ -28,11 +26,6 @@ async function open(openid: string, page?: string): Promise<WeappApp> {
   apps.push(app);
   return app;
 }
-async function tap(app: WeappApp, selector: string, most = TAP): Promise<void> {
-  const from = app.page.route;
-  const { bytes } = await app.page.tap(selector);
-  if (app.page.route === from && bytes > most) throw new Error(`${selector} cost ${bytes} bytes of setData`);
-}
 const call = (openid: string, name: string, action: string, input: object) =>
   cloud.invoke(name, { action, input, key: `key-of-a-test-${action}` }, { openid });
 
@@ -49,8 +42,8 @@ describe('the agreement', () => {
     expect(app.page.text()).toContain('隐私约定改了');
     await tap(app, '#agree-read');
     expect(app.page.text()).toContain('离校满 365 天');
-    await tap(app, '#agree-later', SCREEN);
-    await tap(app, '#tab-figures', SCREEN);
+    await tap(app, '#agree-later', FIRST_SCREEN);
+    await tap(app, '#tab-figures', FIRST_SCREEN);
     expect(app.page.text()).toContain('三个率');
     await tap(app, '#tab-me');
     await tap(app, '#go-settings');
@@ -61,11 +54,11 @@ describe('the agreement', () => {
     await app.page.tap('#page-back');
     await tap(app, '#speak');
     expect(app.page.text()).toContain('隐私约定改了');
-    await tap(app, '#agree-later', SCREEN);
+    await tap(app, '#agree-later', FIRST_SCREEN);
     expect(app.page.text()).toContain('三个率');
-    await tap(app, '#tab-mine', SCREEN);
+    await tap(app, '#tab-mine', FIRST_SCREEN);
     await tap(app, '#agree-read');
-    await tap(app, '#agree', SCREEN);
+    await tap(app, '#agree', FIRST_SCREEN);
     expect(app.page.text()).not.toContain('隐私约定改了');
     await tap(app, '#speak');
     expect(app.page.text()).toContain('食堂');

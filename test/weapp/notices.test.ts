@@ -1,8 +1,7 @@
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { FIRST_SCREEN, tap } from '../support/thrift';
 import { launch, type WeappApp } from '../support/weapp-host/launch';
 
-const TAP = 2048;
-const FIRST_SCREEN = 16 * 1024;
 const STUDENT = 'demo-10183-student-1';
 const OFFICER = 'demo-10183-officer';
 
@@ -21,12 +20,6 @@ async function open(page: string, openid = STUDENT): Promise<WeappApp> {
   const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page });
   apps.push(app);
   return app;
-}
-async function tap(app: WeappApp, selector: string): Promise<void> {
-  const from = app.page.route;
-  const { bytes } = await app.page.tap(selector);
-  const most = app.page.route === from ? TAP : FIRST_SCREEN;
-  if (bytes > most) throw new Error(`${selector} cost ${bytes} bytes of setData, more than ${most}`);
 }
 let keys = 0;
 async function call(openid: string, name: string, action: string, input: object) {

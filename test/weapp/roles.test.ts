@@ -1,10 +1,10 @@
 import type { DemoOfficer } from '../../tools/seed/demo-people';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { JILIN, person } from '../support/schools';
+import { tap } from '../support/thrift';
 import { launch, type WeappApp } from '../support/weapp-host/launch';
 
 const ADMIN = 'demo-10183-admin';
-const TAP = 2048;
 const page = (name: string) => `/packages/identity/pages/${name}/index?place=${JILIN.id}`;
 const NEXT = person<'new'>('demo-10183-new-1');
 
@@ -24,13 +24,6 @@ async function open(openid: string, at: string): Promise<WeappApp> {
   apps.push(app);
   return app;
 }
-/** A tap that stays on its page costs at most 2 KB of setData. */
-async function tap(app: WeappApp, selector: string): Promise<void> {
-  const { route } = app.page;
-  const { bytes } = await app.page.tap(selector);
-  if (app.page.route === route && bytes > TAP) throw new Error(`${selector} cost ${bytes} bytes`);
-}
-
 test('a teacher is invited by a code, takes it on their own phone, and is there', async () => {
   const admin = await open(ADMIN, '/pages/home/index?tab=me');
   await admin.page.tap('#go-manage');

@@ -2,11 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { csv, HEADER } from '../support/roster-file/roster-tables';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { FIRST_SCREEN, tap } from '../support/thrift';
 import { launch, type WeappApp } from '../support/weapp-host/launch';
 
-/** Bytes of setData that a tap, and the first screen of a page, may cost. */
-const TAP = 2048;
-const FIRST_SCREEN = 16 * 1024;
 const ADMIN = 'demo-10183-admin';
 const SAMPLE = fs.readFileSync(path.resolve(__dirname, '../../docs/samples/roster.csv'));
 const PLACE = 'wxfile://tmp/2026新生.csv';
@@ -27,13 +25,6 @@ async function open(openid: string, page: string, file: Uint8Array = SAMPLE): Pr
   const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page, files: { [PLACE]: file } });
   apps.push(app);
   return app;
-}
-
-async function tap(app: WeappApp, selector: string): Promise<void> {
-  const from = app.page.route;
-  const { bytes } = await app.page.tap(selector);
-  const most = app.page.route === from ? TAP : FIRST_SCREEN;
-  if (bytes > most) throw new Error(`${selector} cost ${bytes} bytes of setData, more than ${most}`);
 }
 
 const ROSTER = '/packages/identity/pages/roster/index';

@@ -1,10 +1,8 @@
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { person } from '../support/schools';
+import { tap } from '../support/thrift';
 import { launch, type WeappApp } from '../support/weapp-host/launch';
 
-/** Bytes of setData that a tap, and the first screen of a page, may cost. */
-const TAP = 2048;
-const FIRST_SCREEN = 16 * 1024;
 const STUDENT = 'demo-10183-student-1';
 const QUEUE = '/packages/case/pages/queue/index';
 
@@ -23,12 +21,6 @@ async function open(openid: string, page?: string): Promise<WeappApp> {
   const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, ...(page ? { page } : {}) });
   apps.push(app);
   return app;
-}
-async function tap(app: WeappApp, selector: string): Promise<void> {
-  const from = app.page.route;
-  const { bytes } = await app.page.tap(selector);
-  const most = app.page.route === from ? TAP : FIRST_SCREEN;
-  if (bytes > most) throw new Error(`${selector} cost ${bytes} bytes of setData, more than ${most}`);
 }
 const openCase = (app: WeappApp) => tap(app, `#${app.page.$$('.row').find((row) => row.id.startsWith('case-'))?.id}`);
 

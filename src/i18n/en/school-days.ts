@@ -10,6 +10,8 @@ export const schoolDays: Dictionaries['schoolDays'] = {
   'season.summer': 'Summer break',
   range: '{from} – {to}, {n} days',
   oneDay: '{day}, 1 day',
+  'break.toConfirm': 'Confirm',
+  'break.toChange': 'Tap to change',
   guessed: 'Estimated from other years, to be confirmed by you',
   workdays: 'Make-up days of the school',
   'workdays.text': 'Days of a weekend or break with classes',

@@ -9,6 +9,8 @@ export const schoolDays: Dictionaries['schoolDays'] = {
   'season.summer': '여름 방학',
   range: '{from} – {to}, {n}일',
   oneDay: '{day}, 1일',
+  'break.toConfirm': '확인',
+  'break.toChange': '눌러서 고치기',
   guessed: '예년 기준 어림, 확인해 주세요',
   workdays: '학교의 보강일',
   'workdays.text': '쉬는 날이지만 수업이 있는 날',

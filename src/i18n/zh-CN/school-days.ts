@@ -7,6 +7,8 @@ export const schoolDays = {
   'season.summer': '暑假',
   range: '{from} – {to}，{n} 天',
   oneDay: '{day}，1 天',
+  'break.toConfirm': '确认',
+  'break.toChange': '点开能改',
   guessed: '按往年估计，等你们确认',
   workdays: '学校的补课日',
   'workdays.text': '放假的日子里要上课的那几天',

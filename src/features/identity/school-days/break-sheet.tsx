@@ -58,7 +58,10 @@ export function BreakSheet({ title, saveText, given, busy, failure, onSave, onRe
         onInput={(text) => change({ to: text })}
         tried={tried}
       />
-      <FailureNotice failure={failure} />
+      {/* What comes and goes has a View of its own, or the whole sheet is sent again with it. */}
+      <View>
+        <FailureNotice failure={failure} />
+      </View>
       <View className='m16'>
         <Button id='break-save' text={saveText} busy={busy} onTap={submit} />
       </View>

@@ -27,7 +27,7 @@ function entriesOf({ breaks, usual }: SchoolDaysView): Entry[] {
 export function Breaks({ view, onOpen }: { view: SchoolDaysView; onOpen: (entry: Entry) => void }) {
   const entries = entriesOf(view);
   return (
-    <Section title={t('breaks')}>
+    <Section title={t('breaks')} aside={t('break.toChange')}>
       <Block id='breaks'>
         {entries.map((entry) => (
           <Row
@@ -35,8 +35,7 @@ export function Breaks({ view, onOpen }: { view: SchoolDaysView; onOpen: (entry:
             id={`break-${entry.given.from}`}
             title={entry.given.name}
             second={rangeText(entry.given)}
-            {...(entry.what === 'usual' ? { third: t('guessed') } : {})}
-            trailing='chevron'
+            {...(entry.what === 'usual' ? { third: t('guessed'), trailing: t('break.toConfirm') } : {})}
             onTap={() => onOpen(entry)}
           />
         ))}

@@ -55,7 +55,9 @@ export function SchoolDays({ place }: { place: string }) {
       subtitle={t('subtitle')}
       dock={
         <>
-          {days.undo && <UndoBar text={days.undo.text} undoText={t('undo')} onUndo={() => void days.takeBack()} />}
+          <View>
+            {days.undo && <UndoBar text={days.undo.text} undoText={t('undo')} onUndo={() => void days.takeBack()} />}
+          </View>
           <Dock>
             <Button id='break-add' icon='plus' text={t('add')} onTap={() => start({ what: 'new', given: EMPTY })} />
           </Dock>
