@@ -133,6 +133,24 @@ export class Collection<D extends { _id: string }> {
     ).data;
   }
 
+  /**
+   * Documents in the order of a moment and, since many may share one, of their ids, after a place in that order; of each only
+   * some fields. One request, and one more where fewer than `limit` share the moment.
+   */
+  async onward(
+    moment: keyof D & string,
+    { at, id }: { at: Date; id: string },
+    limit: number,
+    fields: readonly string[],
+  ): Promise<D[]> {
+    const wanted = Object.fromEntries(fields.map((field) => [field, true])) as Partial<Record<keyof D, boolean>>;
+    const rest = (query: Record<string, unknown>, most: number) =>
+      this.find(query).orderBy(moment, 'asc').orderBy('_id', 'asc').limit(most).field(wanted).get();
+    const { data: same } = await rest({ [moment]: at, _id: _.gt(id) }, limit);
+    if (same.length === limit) return same;
+    return [...same, ...(await rest({ [moment]: _.gt(at) }, limit - same.length)).data];
+  }
+
   /** Fields (dotted where they lie deeper) of documents in the order of their ids, after one of them: to walk through all in steps. */
   async walk(after: string, limit: number, fields: readonly string[]): Promise<D[]> {
     const query = this.find({ _id: _.gt(after) })

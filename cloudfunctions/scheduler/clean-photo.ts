@@ -4,12 +4,15 @@ import { writeFile } from '../_kit/storage';
 /** Where a file lies in its environment's storage. */
 const pathOf = (fileId: string): string => fileId.replace(/^cloud:\/\/[^/]+\//, '');
 
+/** Storage that has not answered by then is asked again a minute later. */
+const ANSWER_MS = 5_000;
+
 /**
  * Takes out of a photo what it tells beside the picture, should the phone that sent it not have done so: before anybody but its author
  * can open it. True when there was something.
  */
 export async function cleanPhoto(fileId: string, url: string): Promise<boolean> {
-  const answer = await fetch(url);
+  const answer = await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS) });
   if (!answer.ok) return false;
   const found = Buffer.from(await answer.arrayBuffer());
   const clean = withoutMetadata(found);

@@ -28,6 +28,9 @@ const since = ({ events, filedAt }: CaseState): Date =>
 
 const hours = (from: Date, count: number): Date => new Date(from.getTime() + count * HOUR_MS);
 
+/** The end of a reminder's key: another department with the same day is reminded for itself. */
+const inOffice = (department: string): string => `:${department}`;
+
 const later = <T extends Date | string>(a: T, b: T): T => (a > b ? a : b);
 
 /**
@@ -38,8 +41,7 @@ export function remindersOf(state: CaseState, next: NextDeadline, calendar: Scho
   const { of, day, at: moment } = next;
   if (of === 'verdict') return [];
   const start = since(state);
-  // Another department with the same day is reminded for itself.
-  const key = `${of}:${moment?.toISOString() ?? day}:${departmentOf(state.phase) ?? ''}`;
+  const key = `${of}:${moment?.toISOString() ?? day}${inOffice(departmentOf(state.phase) ?? '')}`;
   const mornings = () => [morningOf(schoolDayBefore(day, calendar)), morningOf(day)];
   const before = (moment ? [hours(moment, -HOURS_BEFORE[of])] : mornings()).find((at) => at > start);
   const after = moment
@@ -51,3 +53,7 @@ export function remindersOf(state: CaseState, next: NextDeadline, calendar: Scho
   const until = moment ?? morningOf(schoolDayAfter(noonOf(day), 1, calendar));
   return [{ key: `before:${key}`, at: before, does: tell('case-reminder-before'), until }, overdue];
 }
+
+/** What has rung, after a department was given another name: it does not ring again for that. */
+export const rungIn = (rung: readonly string[], from: string, to: string): string[] =>
+  rung.map((key) => (key.endsWith(inOffice(from)) ? key.slice(0, -inOffice(from).length) + inOffice(to) : key));

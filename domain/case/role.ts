@@ -30,22 +30,25 @@ export const resourceOf = (state: CaseState): Resource => ({
   isEscalated: isEscalated(state),
 });
 
-/** Whether a department has a case now, or was the one that gave its result: it may see what became of that. */
-function isDepartments({ phase, events }: CaseState, office: string): boolean {
+/**
+ * Whether a department has a case now, or was the one that gave its result: it may see what became of that. Who gave it does so
+ * too after the department was renamed: what was done stays under the name under which it was done.
+ */
+function isDepartments({ phase, events }: CaseState, office: string, actorId: string): boolean {
   if (phase.status !== 'answered' && phase.status !== 'closed') return departmentOf(phase) === office;
   const answers = events.filter(({ what }) => what.name === 'answer');
   const last = answers[answers.length - 1]?.by;
-  return last?.role === 'department' && last.office === office;
+  return last?.role === 'department' && (last.office === office || last.id === actorId);
 }
 
 /** As whom a role of the school stands to a case; null where it has nothing to do with it. */
-function roleIn({ role, office }: Membership, state: CaseState): CaseRole | null {
+function roleIn({ role, office }: Membership, state: CaseState, actorId: string): CaseRole | null {
   switch (role) {
     case 'union-admin':
     case 'officer':
       return role;
     case 'department':
-      return isDepartments(state, office) ? role : null;
+      return isDepartments(state, office, actorId) ? role : null;
     case 'youth-league':
       return isEscalated(state) ? role : null;
     default:
@@ -64,9 +67,13 @@ export function standingIn(actor: Actor, state: CaseState, now: Date): Doer | nu
   if (state.authorId === actor.id) return { id: actor.id, role: 'author', office: '' };
   if (state.recused.includes(actor.id)) return null;
   const standings = actor.memberships.flatMap((one): Doer[] => {
-    const role = one.schoolId === state.schoolId && isCurrent(one, now) ? roleIn(one, state) : null;
+    const role = one.schoolId === state.schoolId && isCurrent(one, now) ? roleIn(one, state, actor.id) : null;
     return role ? [{ id: actor.id, role, office: one.office }] : [];
   });
   const rank = ({ role }: Doer) => FIRST.indexOf(role);
   return standings.sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
+
+/** Whether somebody stands to a case as one of the union's desk. */
+export const isAtDesk = (standing: Doer | null): boolean =>
+  standing?.role === 'officer' || standing?.role === 'union-admin';

@@ -24,6 +24,10 @@ export const plusDays = (day: string, count: number): string =>
 /** Days from one day to another: 0 on the same day. */
 export const daysBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'day');
 
+/** `count` months in a row, YYYY-MM, from one on. */
+export const monthsFrom = (first: string, count: number): string[] =>
+  Array.from({ length: count }, (_none, index) => dayjs.utc(`${first}-01`).add(index, 'month').format('YYYY-MM'));
+
 /** The first month of the school year that a moment falls in: school years begin in August. */
 export function schoolYearStart(at: Date): string {
   const time = schoolTime(at);

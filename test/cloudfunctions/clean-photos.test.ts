@@ -41,4 +41,26 @@ describe('a photo that a phone sent with the place it was taken at', () => {
     expect((await readFile(broken.fileId))?.length).toBe(6);
     expect(warned.mock.calls.filter(([line]) => String(line).includes('cleaned'))).toEqual([]);
   });
+
+  test('that storage does not hand out now keeps no other waiting, is not checked uncleaned, and comes again', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const both = [await withPhotoOf(withStories(TINY_JPEG)), await withPhotoOf(withStories(TINY_JPEG))];
+    const real = globalThis.fetch;
+    const [first] = both.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const path = first?.fileId.replace(/^cloud:\/\/[^/]+\//, '') ?? '';
+    jest
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation((url, init) =>
+        decodeURIComponent(String(url)).includes(path) ? Promise.reject(new Error('no answer')) : real(url, init),
+      );
+    const states = async () =>
+      Promise.all(both.map(async ({ id }) => (await cases.get(id))?.photoChecks.map(({ state }) => state).join()));
+    await runJob(submitPhotos, new Date());
+    expect(await states()).toEqual(['due', 'asked']);
+    jest.restoreAllMocks();
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await runJob(submitPhotos, new Date());
+    expect(await states()).toEqual(['asked', 'asked']);
+  });
 });

@@ -1,5 +1,6 @@
 import { USUAL_DEPARTMENTS } from '@domain/core/departments';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { type Answer, freshKey, said } from '../support/as';
 import { aMinuteLater, LEAGUE, role } from '../support/roles';
 import { assigned, DEPARTMENT, get, OFFICE, queueOf } from '../support/routing';
@@ -86,13 +87,20 @@ describe('the departments of a school', () => {
   });
 
   test('are named anew with their people and open cases, while both go on seeing each other', async () => {
-    const id = await file();
-    await assigned(id);
+    const [id, done] = [await file(), await file()];
+    for (const one of [id, done]) await assigned(one);
+    await step(DEPARTMENT, done, 'answer', { text: '修好了。', outcome: 'done' });
+    await cases.updateWhere({ _id: id }, { rung: _.set([`overdue:reply:2026-11-20:${OFFICE}`, 'league:x']) });
     const renamed = await set(({ name }) => (name === OFFICE ? { name: '后勤管理处' } : {}));
     expect(renamed.ok).toBe(true);
     expect(await queueOf(DEPARTMENT)).toContain(id);
     await aMinuteLater();
-    expect((await cases.get(id))?.department).toBe('后勤管理处');
+    // What has rung under the former name does not ring again under the new one.
+    expect(await cases.get(id)).toMatchObject({
+      department: '后勤管理处',
+      rung: ['overdue:reply:2026-11-20:后勤管理处', 'league:x'],
+    });
+    expect((await get(DEPARTMENT, done)).data).toMatchObject({ status: 'answered', as: 'department' });
     expect(await queueOf(DEPARTMENT)).toContain(id);
     expect((await get(DEPARTMENT, id)).data).toMatchObject({ as: 'department', office: '后勤管理处' });
     const before = said(await get(DEPARTMENT, id));

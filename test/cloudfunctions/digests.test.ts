@@ -69,12 +69,30 @@ describe('a digest', () => {
     expect((await digests.get(digest))?.history.map(({ what }) => what)).toEqual(['submit', 'publish', 'withdraw']);
   });
 
+  test('of a case that somebody is recused from does not exist for them: not listed, not given back, not taken down', async () => {
+    const id = await caseIn('acknowledged');
+    await step(OFFICER, id, 'recuse', { who: '', reason: '说的是我' });
+    await step(ADMIN, id, 'answer', STEPS.answer.say);
+    await step(STUDENT, id, 'verdict', { solved: true });
+    const { id: digest, version } = (await write(id, {}, ADMIN)).data;
+    const draftsOf = async (openid: string) =>
+      (await ask(openid, 'digest-drafts', {})).data.drafts.map((one: { id: string }) => one.id);
+    expect(await draftsOf(LEAGUE)).toContain(digest);
+    expect(await draftsOf(OFFICER)).not.toContain(digest);
+    const refused = async (name: string) => (await ask(OFFICER, name, { id: digest, reason: '不想看到' })).error.code;
+    expect(await refused('return-digest')).toBe('DIGEST_NOT_FOUND');
+    expect((await ask(LEAGUE, 'publish-digest', { id: digest, version })).ok).toBe(true);
+    expect(await refused('withdraw-digest')).toBe('DIGEST_NOT_FOUND');
+    expect((await listed(STUDENT)).map((one) => one.id)).toContain(digest);
+    await ask(ADMIN, 'withdraw-digest', { id: digest, reason: '写错了楼号' });
+  });
+
   test('goes back with a reason, is written again, and nobody who ever wrote it reviews it', async () => {
     const id = await caseIn('closed');
     const first = (await write(id)).data;
     const returned = await ask(LEAGUE, 'return-digest', { id: first.id, reason: '写清楚哪天换的' });
     expect(returned.data).toMatchObject({ state: 'returned', reason: '写清楚哪天换的' });
-    expect(returned.wire).toHaveLength(3);
+    expect(returned.wire).toHaveLength(4);
     const again = await write(id, { version: returned.data.version, text: `${WORDS.text}周三换的。` }, ADMIN);
     expect(again.data.state).toBe('review');
     for (const openid of [OFFICER, ADMIN])

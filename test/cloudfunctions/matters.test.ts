@@ -175,6 +175,22 @@ describe('an 议题', () => {
     expect([named.ok, named.wire.length, (await matterOf(id)).title]).toEqual([true, 3, '七舍暖气']);
   });
 
+  test('its answer names nobody who is yet to join either, and nobody joins one that names them', async () => {
+    const { name } = person<'student'>(CLASSMATE).roster as DemoStudent['roster'];
+    const text = `${name}同学说得对，换了。`;
+    const opened = await ask(OFFICER, 'open-matter', { cases: [await file(STUDENT), await file(CLASSMATE)] });
+    expect(opened.data.left).toBe(1); // the second stands in the outbox
+    const answer = (id: string) => ask(OFFICER, 'answer-matter', { id, text, outcome: 'done' });
+    expect((await answer(opened.data.id)).error.code).toBe('MATTER_NAMES_STUDENT');
+    await runJob(carryOutMatters);
+    const other = await openMatter([await file(STUDENT)]);
+    expect((await answer(other)).ok).toBe(true);
+    const joining = await ask(OFFICER, 'join', { id: other, cases: [await file(CLASSMATE)] });
+    expect(joining.error.code).toBe('MATTER_NAMES_STUDENT');
+    expect((await ask(OFFICER, 'join', { id: other, cases: [await file(THIRD)] })).ok).toBe(true);
+    await runJob(carryOutMatters);
+  });
+
   test('its answer names nobody: it goes to all of them', async () => {
     const id = await openMatter([await file(STUDENT), await file(CLASSMATE)]);
     const { name } = person<'student'>(CLASSMATE).roster as DemoStudent['roster'];

@@ -1,8 +1,9 @@
 import { decide } from '@domain/case/decide';
 import { fileCase } from '@domain/case/file';
+import { rollUp } from '@domain/case/rollup';
 import type { CaseState } from '@domain/case/state';
 import { OPEN, tallyOf } from '@domain/case/tally';
-import { dayOf, schoolYearStart } from '@domain/core/school-clock';
+import { dayOf, monthsFrom, schoolYearStart } from '@domain/core/school-clock';
 import type { Command } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
 import type { GroupFigures } from '@types_/case/view';
@@ -81,6 +82,9 @@ function documentOf(state: CaseState): CaseDocument {
     ...{ _id: number, version: 0, number, photos: [], author, events },
   };
 }
+
+/** Of a case that is open. */
+const OPEN_TALLY = { outcomeMonth: null, verdict: null, rating: null, excluded: null, keptResult: null, days: null };
 
 async function store(schoolId: string, states: CaseState[]): Promise<void> {
   const documents = states.map(documentOf);
@@ -261,6 +265,23 @@ describe('the figures of a school', () => {
     } finally {
       await door.close();
     }
+  });
+
+  test('in summer, when what was filed falls due in the next school year, show what is open all the same', async () => {
+    const schoolId = '4122010199';
+    const since = schoolYearStart(NOW);
+    const line = rollUp(
+      [],
+      [{ ...documentOf(randomCase(schoolId, 1, randomFrom('summer'))).tally, ...OPEN_TALLY, count: 7 }],
+    );
+    for (const month of [...monthsFrom(since, 14), OPEN]) {
+      const lines = month === OPEN ? line : [];
+      await caseRollups.add({ _id: `${schoolId}:${month}`, version: 1, schoolId, month, lines, countedAt: NOW });
+    }
+    const { data } = await as(STUDENT, caseFunction, 'rates', { schoolId });
+    expect(data.pending.outcome).toBe(7);
+    expect(data.months).toHaveLength(12);
+    await caseRollups.removeAll({ schoolId });
   });
 
   test('a school without cases, and one that does not exist, have zeros and no months', async () => {

@@ -271,6 +271,17 @@ describe('what one student sent twice', () => {
     expect((await step(OFFICER, id, 'merge', { into })).error.code).toBe(code);
   });
 
+  test('but never into one that the officer is recused from: it is none to them here either', async () => {
+    const [first, second] = [await file(), await file()];
+    await step(OFFICER, first, 'recuse', { who: '', reason: '说的是我' });
+    const earlier = async (openid: string) =>
+      (await hands(openid, second)).data.earlier.map(({ id }: { id: string }) => id);
+    expect(await earlier(ADMIN)).toContain(first);
+    expect(await earlier(OFFICER)).not.toContain(first);
+    expect((await step(OFFICER, second, 'merge', { into: first })).error.code).toBe('CASE_MERGE_UNKNOWN');
+    expect((await step(ADMIN, second, 'merge', { into: first })).ok).toBe(true);
+  });
+
   test('of two merges into each other at the same moment one at most is done', async () => {
     const [first, second] = [await file(), await file()];
     const answers = await Promise.all([

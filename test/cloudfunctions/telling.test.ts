@@ -92,6 +92,18 @@ describe('what is told at the counter by somebody with a number', () => {
   });
 });
 
+describe('written down in a student’s name', () => {
+  test('and sent again after the answer was lost, it is one case, for one request', async () => {
+    const key = freshKey();
+    const first = await tell(OFFICER, { number: numberOf(CLASSMATE) }, key);
+    const again = await tell(OFFICER, { number: numberOf(CLASSMATE) }, key);
+    expect(said(again)).toEqual(said(first));
+    expect(again.wire).toHaveLength(1);
+    const other = await tell(OFFICER, { number: numberOf(CLASSMATE), text: '另一件事，跟上面不同。' }, key);
+    expect(other.error.code).toBe('KEY_REUSED');
+  });
+});
+
 describe('what is told by somebody unnamed', () => {
   test('is nobody’s, with a code for the slip that stands nowhere; a retry hands out the same', async () => {
     const key = freshKey();

@@ -2,6 +2,8 @@ import { distinctStudents } from '@domain/case/matter';
 import { membershipWith } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
+import type { CaseDocument } from '../../_kit/cases/document';
+import { cases } from '../../_kit/cases/store';
 import { _ } from '../../_kit/database';
 import { subjectOf } from '../../_kit/digest-subject';
 import { type DigestDocument, digests } from '../../_kit/digests';
@@ -31,15 +33,29 @@ export const getDraft = beside(
   digestAbout,
 );
 
-/** What is being written at the reader's school and is not public; what waits for a second person comes first. */
+type Concerned = Pick<CaseDocument, 'authorId' | 'recused'>;
+interface ListedDigest extends DigestDocument {
+  ofCase: Concerned[];
+  ofMatter: Concerned[];
+}
+
+/**
+ * What is being written at the reader's school and is not public; what waits for a second person comes first. Nothing about the
+ * reader's own case, or one that they are recused from.
+ */
 export async function listDrafts({ actor, now }: Call<unknown>): Promise<OutputOf<CaseActions, 'digest-drafts'>> {
   const { schoolId } = membershipWith(actor, REVIEWERS, now) ?? {};
   if (!schoolId) throw new Refusal('NOT_ALLOWED');
-  const { data } = await digests
-    .find({ schoolId, state: _.in(['review', 'returned', 'draft']) })
-    .orderBy('state', 'desc') // 'review' is behind 'returned', and that behind 'draft'
-    .orderBy('changedAt', 'desc')
+  const { list } = await digests
+    .aggregate()
+    .match({ schoolId, state: _.in(['review', 'returned', 'draft']) })
+    .sort({ state: -1, changedAt: -1 }) // 'review' is behind 'returned', and that behind 'draft'
     .limit(MOST)
-    .get();
-  return { drafts: data.map((digest) => draftView(digest, actor)) };
+    .lookup(cases.joined('about.id', '_id', 'ofCase'))
+    .lookup(cases.joined('about.id', 'matterId', 'ofMatter'))
+    .end();
+  const theirs = (list as ListedDigest[]).filter(({ ofCase, ofMatter }) =>
+    [...ofCase, ...ofMatter].every(({ authorId, recused }) => authorId !== actor.id && !recused.includes(actor.id)),
+  );
+  return { drafts: theirs.map((digest) => draftView(digest, actor)) };
 }

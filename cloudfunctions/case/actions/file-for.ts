@@ -8,13 +8,14 @@ import type { SlipView } from '@types_/case/telling-view';
 import type { InputOf } from '@types_/core/envelope';
 import { linked } from '../../_kit/cases/chain';
 import { atFiling, type CaseDocument, derived } from '../../_kit/cases/document';
+import { cases } from '../../_kit/cases/store';
 import { SCENES } from '../../_kit/content-check';
 import { keyedHash, unseal } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
 import { type PersonDocument, people, studentIdOf } from '../../_kit/people';
 import { authorPlace } from '../../_kit/personal/cases';
 import { Refusal } from '../../_kit/refusal';
-import type { Call } from '../../_kit/router';
+import { type Call, resumable } from '../../_kit/router';
 import type { TryDocument } from '../../_kit/tries';
 import { addCase } from '../add-case';
 import { authorIn } from '../author';
@@ -25,18 +26,26 @@ import { datesOf } from '../view';
 import { checkWords } from '../words';
 
 type ForCall = Call<InputOf<CaseActions, 'file-for'>>;
+const idFor = (key: string): string => keyedHash('case', key);
+
 type Line = PersonDocument & { student: NonNullable<PersonDocument['student']> };
 
 /**
  * An officer writes down what was told at the counter, on the phone or on paper (代录). With a number it is that student's
- * case, who is told of it and may disown it; without one it is nobody's, until somebody brings the code of the slip. Four requests.
+ * case, who is told of it and may disown it; without one it is nobody's, until somebody brings the code of the slip. Four requests; sent
+ * again one.
  */
-export async function fileForSomebody(call: ForCall): Promise<SlipView> {
+export const fileForSomebody = resumable(fileOrFind, (key) => cases.firstBeside({ _id: idFor(key) }, 'case', 1));
+
+async function fileOrFind(call: ForCall): Promise<SlipView> {
   const { actor, input, now, openid, key, fingerprint } = call;
   const desk = deskOf(actor, now);
   if (!desk?.schoolId) throw new Refusal('NOT_ALLOWED');
-  const id = keyedHash('case', key);
+  const id = idFor(key);
   const calendar = await call.schools.calendarOf(desk.schoolId);
+  const earlier = call.earlier as CaseDocument | null;
+  if (earlier && earlier.events[0]?.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
+  if (earlier) return slipOf(earlier, datesOf(earlier.deadlines, calendar));
   const student = input.number === '' ? null : await studentBehind(call, desk.schoolId);
   const review = await checkWords(filedWords(input), openid, SCENES.filing, 0);
   const authorId = student?._id ?? nobody({ schoolId: desk.schoolId, filedAt: now });

@@ -35,17 +35,21 @@ export const answerMatter = beside(async (call: AnswerCall): Promise<MatterDone>
   }
   const answer = { at: now, by, text: input.text, outcome: input.outcome };
   orRefuse(answered(matter, { ...answer, review: null }));
-  const members = await membersOf(id);
-  if (namesAnAuthor(input.text, members)) throw new Refusal('MATTER_NAMES_STUDENT');
+  const reached = await reachedBy(matter);
+  if (namesAnAuthor(input.text, reached)) throw new Refusal('MATTER_NAMES_STUDENT');
   const review = await checkWords(input.text, openid, SCENES.letter, 0);
   await save(call, matter, orRefuse(answered(matter, { ...answer, review })));
-  return { id, left: members.filter((one) => ANSWERABLE.includes(one.phase.status) && doerIn(by, one)).length };
+  return { id, left: reached.filter((one) => ANSWERABLE.includes(one.phase.status) && doerIn(by, one)).length };
 }, namedMatter);
 
 const MEMBER = { _id: true, author: true, authorId: true, recused: true, phase: true } as const;
 
-const membersOf = async (matterId: string): Promise<Pick<CaseDocument, keyof typeof MEMBER>[]> =>
-  (await cases.find({ matterId }).limit(MATTER_LIMITS.cases).field(MEMBER).get()).data;
+/** The cases that an answer reaches: those that have joined, and those that were taken in and are yet to. */
+async function reachedBy({ _id, joins }: MatterDocument): Promise<Pick<CaseDocument, keyof typeof MEMBER>[]> {
+  const queries = [{ matterId: _id }, { _id: _.in(joins.map(({ caseId }) => caseId)) }];
+  const reached = joins.length === 0 ? cases.find({ matterId: _id }) : cases.findAny(queries);
+  return (await reached.limit(MATTER_LIMITS.cases).field(MEMBER).get()).data;
+}
 
 /** Gives an 议题 the name that the desk knows it by. */
 export const renameMatter = beside(async (call: Call<InputOf<CaseActions, 'rename-matter'>>): Promise<MatterDone> => {

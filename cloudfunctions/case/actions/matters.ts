@@ -16,6 +16,7 @@ import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call, resumable } from '../../_kit/router';
 import { deskDoer } from '../desk-doer';
 import { lookAtMatter, matterRow, matterView } from '../matter-look';
+import { namesAnAuthor } from '../named';
 
 type OpenCall = Call<InputOf<CaseActions, 'open-matter'>>;
 type JoinCall = Call<InputOf<CaseActions, 'join'>>;
@@ -95,6 +96,9 @@ async function joinOrGoOn(call: JoinCall): Promise<MatterDone> {
   const wanted = (await casesFor(call, matter._id)).filter((one) => one.matterId !== matter._id);
   if (wanted.some(({ schoolId }) => schoolId !== matter.schoolId)) throw new Refusal('CASE_NOT_FOUND');
   if (wanted.length === 0) return { id: matter._id, left: 0 };
+  // It gets the last answer, which was written before it came.
+  const last = matter.answers.at(-1);
+  if (last && namesAnAuthor(last.text, wanted)) throw new Refusal('MATTER_NAMES_STUDENT');
   const { key, fingerprint } = call;
   const joins = wanted.map(({ _id }): Joining => ({ caseId: _id, by, key }));
   const saved = await saveMatter(matter, orRefuse(joined(matter, joins)), { key, fingerprint });

@@ -11,6 +11,7 @@ import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { isAgain, isTheirs, reviewerAt } from '../digest-standing';
 import { draftView } from '../digest-view';
+import { namesAnAuthor } from '../named';
 import { checkWords } from '../words';
 
 const named = ({ id }: { id: string }) => digests.firstBeside({ _id: id }, 'digest', 1);
@@ -33,6 +34,8 @@ export const publishDigest = beside(
     if (!isOpenTo('publish', digest.state) || digest.version !== input.version) throw new Refusal('DIGEST_MOVED_ON');
     const subject = await subjectOf(digest.about);
     if (!subject || !isTheirs(by, subject)) throw new Refusal('DIGEST_NOT_FOUND');
+    // Whoever has joined since it was written may be named in it.
+    if (namesAnAuthor(`${digest.title}\n${digest.text}`, subject.cases)) throw new Refusal('DIGEST_NAMES_STUDENT');
     return save(call, digest, {
       ...digest,
       ...outcomeOf(subject.cases.map(({ tally }) => tally)),
@@ -43,13 +46,15 @@ export const publishDigest = beside(
   named,
 );
 
-/** A step that wants a reason, which its writers read. */
+/** A step that wants a reason, which its writers read. Nobody takes it about their own case, or one that they are recused from. */
 const withReason = (what: 'return' | 'withdraw', state: DigestDocument['state']) =>
   beside(async (call: Call<InputOf<CaseActions, 'return-digest'>>): Promise<DigestDraft> => {
     const { actor, input, now, openid } = call;
     const { digest, by } = digestOf(call);
     if (isAgain(call, digest)) return draftView(digest, actor);
     if (!isOpenTo(what, digest.state)) throw new Refusal('DIGEST_MOVED_ON');
+    const subject = await subjectOf(digest.about);
+    if (!subject || !isTheirs(by, subject)) throw new Refusal('DIGEST_NOT_FOUND');
     const { reason } = input;
     await checkWords(reason, openid, SCENES.letter, 0);
     const history = [...digest.history, { at: now, by, what, reason }];

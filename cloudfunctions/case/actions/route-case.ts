@@ -1,4 +1,4 @@
-import { departmentOf } from '@domain/case/role';
+import { departmentOf, isAtDesk, standingIn } from '@domain/case/role';
 import { type Colleague, canBeRecused, canTakeOver, mayRecuseOthers, obstacleToMerging } from '@domain/case/routing';
 import { isListed } from '@domain/core/departments';
 import type { CaseActions } from '@types_/case/actions';
@@ -65,12 +65,13 @@ const recuse = route<'recuse'>((call) => {
   };
 });
 
-/** What the same student sent twice goes on in the earlier one. */
-const merge = route<'merge'>(({ input: { say } }) => ({
+/** What the same student sent twice goes on in the earlier one. A case that somebody is recused from is none to them here either. */
+const merge = route<'merge'>(({ input: { say }, actor, now }) => ({
   name: 'merge',
   named: { caseId: say.into },
   command({ look }) {
-    const code = obstacleToMerging(look, look.other[0] ?? null);
+    const other = look.other[0] ?? null;
+    const code = obstacleToMerging(look, other && isAtDesk(standingIn(actor, other, now)) ? other : null);
     if (code) throw new Refusal(code);
     return { name: 'merge', ...say };
   },

@@ -1,4 +1,4 @@
-import { resourceOf, standingIn } from '@domain/case/role';
+import { isAtDesk, resourceOf, standingIn } from '@domain/case/role';
 import {
   COULD_HANDLE,
   type Colleague,
@@ -51,7 +51,7 @@ export async function showHands(call: HandsCall): Promise<HandsView> {
     colleagues: whoCan(canTakeOver).map(row),
     recusable: mayRecuseOthers(standing.role) ? whoCan(canBeRecused).map(row) : [],
     earlier: look.others
-      .filter((other) => obstacleToMerging(look, other) === null)
+      .filter((other) => isAtDesk(standingIn(actor, other, now)) && obstacleToMerging(look, other) === null)
       .map(({ _id: id, number, title, filedAt }) => ({ id, number, title, filedAt: filedAt.toISOString() })),
   };
 }

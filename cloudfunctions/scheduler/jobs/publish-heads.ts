@@ -12,12 +12,13 @@ interface LinkedCase {
   _id: string;
   schoolId: string;
   changedAt: Date;
-  events: (CaseEvent & Commitment)[];
+  events: Pick<CaseEvent & Commitment, 'seq' | 'at' | 'hash'>[];
 }
 
 const cases = new Collection<LinkedCase>('cases');
 const NAME = 'publish-heads';
 const AT_ONCE = 200;
+const FIELDS = ['_id', 'schoolId', 'changedAt', 'events.seq', 'events.at', 'events.hash'];
 /** Days that are made good after the scheduler stood still. */
 const MOST_DAYS_BACK = 7;
 
@@ -33,11 +34,8 @@ interface Progress {
 
 /** The heads of one more batch of cases that changed on the day or since. */
 async function readOn({ day, after, heads }: Progress): Promise<Progress> {
-  const from = after?.changedAt ?? new Date(`${day}T00:00:00+08:00`);
-  const since = after
-    ? [{ changedAt: from, _id: _.gt(after.id) }, { changedAt: _.gt(from) }]
-    : [{ changedAt: _.gte(from) }];
-  const { data } = await cases.findAny(since).orderBy('changedAt', 'asc').orderBy('_id', 'asc').limit(AT_ONCE).get();
+  const at = after?.changedAt ?? new Date(`${day}T00:00:00+08:00`);
+  const data = await cases.onward('changedAt', { at, id: after?.id ?? '' }, AT_ONCE, FIELDS);
   for (const { _id, schoolId, events } of data) {
     const head = headOn(day, events);
     if (head) heads[schoolId] = [...(heads[schoolId] ?? []), publishedHead(_id, head, openHash)];

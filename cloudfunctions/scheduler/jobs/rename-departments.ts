@@ -1,4 +1,5 @@
 import { ofDepartment, queueKey, queuePlace } from '@domain/case/queue-place';
+import { rungIn } from '@domain/case/reminders';
 import { inDepartment } from '@domain/case/role';
 import { type Renamed, stillRenamed } from '@domain/identity/changed-departments';
 import { cases } from '../../_kit/cases/store';
@@ -41,7 +42,14 @@ async function renameCases(schoolId: string, { from, to }: Renamed): Promise<num
     data.map((one) => {
       const phase = inDepartment(one.phase, to);
       const { queues } = queuePlace({ ...one, phase });
-      const renamed = { department: to, phase: _.set(phase), queues: _.set(queues), version: _.inc(1) };
+      const rung = rungIn(one.rung, from, to);
+      const renamed = {
+        department: to,
+        phase: _.set(phase),
+        queues: _.set(queues),
+        rung: _.set(rung),
+        version: _.inc(1),
+      };
       return cases.updateWhere({ _id: one._id, version: one.version }, renamed);
     }),
   );

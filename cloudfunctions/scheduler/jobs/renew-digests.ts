@@ -1,6 +1,5 @@
 import { outcomeOf } from '@domain/case/digest-outcome';
-import { cases } from '../../_kit/cases/store';
-import { _ } from '../../_kit/database';
+import { _, Collection } from '../../_kit/database';
 import { type Subject, subjectOf } from '../../_kit/digest-subject';
 import { type DigestDocument, digestId, digests } from '../../_kit/digests';
 import { follows } from '../../_kit/follows';
@@ -14,10 +13,21 @@ const FOLLOWERS = 100;
 /** A case says when its call began; it is written no later than a function may run, and clocks differ a little. */
 const OVERLAP_MS = 3 * 60_000;
 
+/** Up to where changed cases have been looked at: many may have changed in one moment, all those of one run of the scheduler. */
 interface State {
-  /** Up to where changed cases have been looked at. */
   upTo: Date;
+  id: string;
 }
+
+/** A changed case, with every 议题 that it ever joined: the digest of one that it has left tells of it no more. */
+interface Changed {
+  _id: string;
+  changedAt: Date;
+  events: { what: { matter?: string } }[];
+}
+
+const changes = new Collection<Changed>('cases');
+const FIELDS = ['_id', 'changedAt', 'events.what.matter'];
 
 /** Tells who follows a digest of answers that came since they do; each notice is known by digest, answer and person. */
 async function tellFollowers({ _id, topic }: DigestDocument, answers: Subject['answers'], now: Date): Promise<void> {
@@ -51,11 +61,13 @@ async function renew(digest: DigestDocument, now: Date): Promise<boolean> {
   return digests.updateWhere({ _id: digest._id, version: digest.version }, values);
 }
 
-/** The published digests that tell of some cases or of the 议题 that these belong to. */
-async function digestsOf(changed: readonly { _id: string; matterId: string | null }[]): Promise<DigestDocument[]> {
-  const ids = changed.flatMap(({ _id, matterId }) => [
+/** The published digests that tell of some cases, or of the 议题 that these belong or belonged to. */
+async function digestsOf(changed: readonly Changed[]): Promise<DigestDocument[]> {
+  const ids = changed.flatMap(({ _id, events }) => [
     digestId({ kind: 'case', id: _id }),
-    ...(matterId === null ? [] : [digestId({ kind: 'matter', id: matterId })]),
+    ...events.flatMap(({ what: { matter } }) =>
+      matter === undefined ? [] : [digestId({ kind: 'matter', id: matter })],
+    ),
   ]);
   const query = { _id: _.in([...new Set(ids)]), state: 'published' };
   return (await digests.find(query).limit(ids.length).get()).data;
@@ -71,18 +83,17 @@ export const renewDigests: Job = {
   async run(task: Task) {
     // What was published before is as true as on the day it was.
     const safe = new Date(task.now.getTime() - OVERLAP_MS);
-    let upTo = (await loadState<State>(NAME))?.upTo ?? safe;
+    let { upTo, id }: State = (await loadState<State>(NAME)) ?? { upTo: safe, id: '' };
     let renewed = 0;
     while (hasTime(task)) {
-      const changed = cases.find({ changedAt: _.gt(upTo) }).orderBy('changedAt', 'asc');
-      const { data } = await changed.limit(BATCH).field({ _id: true, matterId: true, changedAt: true }).get();
+      const data = await changes.onward('changedAt', { at: upTo, id }, BATCH, FIELDS);
       for (const digest of data.length > 0 ? await digestsOf(data) : [])
         if (await renew(digest, task.now)) renewed += 1;
       const last = data.at(-1);
-      if (last) upTo = last.changedAt;
+      if (last) ({ changedAt: upTo, _id: id } = last);
       if (data.length < BATCH) break;
     }
-    await saveState(NAME, { upTo: upTo < safe ? upTo : safe });
+    await saveState(NAME, upTo < safe ? { upTo, id } : { upTo: safe, id: '' });
     return { renewed };
   },
 };

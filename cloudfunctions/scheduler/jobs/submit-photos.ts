@@ -40,7 +40,13 @@ async function workOn(one: CaseWithPhotos, now: Date): Promise<number> {
   if (indexes.length > 0) {
     const urls = await temporaryUrls(indexes.map((index) => one.photos[index] ?? ''));
     const openid = (await openidsOf([one.authorId])).get(one.authorId);
-    for (const [place, index] of indexes.entries()) await ask(one, index, urls[place] ?? null, openid, now);
+    for (const [place, index] of indexes.entries())
+      try {
+        await ask(one, index, urls[place] ?? null, openid, now);
+      } catch (error) {
+        // Not cleaned, so not checked: nobody else sees it yet. Others do not wait for this one, which is tried again.
+        console.error(JSON.stringify({ photo: 'not submitted', error: String(error) }));
+      }
   }
   await casesWithPhotos.updateWhere(
     { _id: one._id, 'photoChecks.state': _.nin(['due', 'asked']) },
