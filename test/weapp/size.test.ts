@@ -5,11 +5,11 @@ import { WEAPP } from '../support/running-cloud';
 
 /**
  * Bytes. Taro's empty app is 296,232; WeChat allows 2 MB a package. Main: what the first page shows and every page shares,
- * no schema (decision 19). Total: Korean and English are 135,000, the pages about oneself and
- * for those who manage 140,000, those about cases 120,000.
+ * no schema (decision 19). Total: Korean and English are 180,000, the pages about oneself and for those who manage 155,000, those
+ * about cases 220,000. What grows has to say here what for.
  */
-const MAIN = 410_000;
-const TOTAL = 1_000_000;
+const MAIN = 405_000;
+const TOTAL = 975_000;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');

@@ -1,6 +1,7 @@
 import { GRANTERS } from '@domain/identity/grants';
 import type { Me } from '@types_/identity/me';
 import type { PlaceId } from '@types_/identity/place';
+import { type NamedPlace, placesWith } from '../places';
 
 const page = (name: string, place: PlaceId) => `/packages/identity/pages/${name}/index?place=${place}`;
 
@@ -14,7 +15,4 @@ export const ROLE_PAGES = {
 } as const;
 
 /** The places at which somebody gives roles, each once. */
-export function placesToManage(me: Me): { place: PlaceId; scope: string }[] {
-  const held = me.memberships.filter(({ role }) => GRANTERS.includes(role));
-  return [...new Map(held.map(({ place, scope }) => [place, { place, scope }])).values()];
-}
+export const placesToManage = (me: Me): NamedPlace[] => placesWith(me, GRANTERS);
