@@ -6,7 +6,14 @@ const at = (folder: string) => path.join(root, folder);
 
 /** Taro compiles nothing outside src unless it is named here. */
 const compile = {
-  include: [at('config'), at('types'), at('domain'), at('node_modules/zod'), at('node_modules/@noble/hashes')],
+  include: [
+    at('config'),
+    at('types'),
+    at('domain'),
+    at('node_modules/zod'),
+    at('node_modules/@noble/hashes'),
+    at('node_modules/@noble/curves'),
+  ],
 };
 
 export default defineConfig<'webpack5'>(async () => ({

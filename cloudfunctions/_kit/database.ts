@@ -123,14 +123,12 @@ export class Collection<D extends { _id: string }> {
     return (await this.find(query).count()).total;
   }
 
-  /** Documents of a query in the order of their ids, after one of them. */
-  async after(query: Record<string, unknown>, id: string, limit: number): Promise<D[]> {
-    return (
-      await this.find({ ...query, _id: _.gt(id) })
-        .orderBy('_id', 'asc')
-        .limit(limit)
-        .get()
-    ).data;
+  /** Documents of a query in the order of their ids, after one of them; of each only some fields, where they are named. */
+  async after(query: Record<string, unknown>, id: string, limit: number, fields?: readonly string[]): Promise<D[]> {
+    const rest = this.find({ ...query, _id: _.gt(id) })
+      .orderBy('_id', 'asc')
+      .limit(limit);
+    return (await (fields ? rest.field(onlyThese<D>(fields)) : rest).get()).data;
   }
 
   /**
@@ -143,7 +141,7 @@ export class Collection<D extends { _id: string }> {
     limit: number,
     fields: readonly string[],
   ): Promise<D[]> {
-    const wanted = Object.fromEntries(fields.map((field) => [field, true])) as Partial<Record<keyof D, boolean>>;
+    const wanted = onlyThese<D>(fields);
     const rest = (query: Record<string, unknown>, most: number) =>
       this.find(query).orderBy(moment, 'asc').orderBy('_id', 'asc').limit(most).field(wanted).get();
     const { data: same } = await rest({ [moment]: at, _id: _.gt(id) }, limit);
@@ -156,8 +154,7 @@ export class Collection<D extends { _id: string }> {
     const query = this.find({ _id: _.gt(after) })
       .orderBy('_id', 'asc')
       .limit(limit);
-    const wanted = Object.fromEntries(fields.map((field) => [field, true]));
-    return (await query.field(wanted as Partial<Record<keyof D, boolean>>).get()).data;
+    return (await query.field(onlyThese<D>(fields)).get()).data;
   }
 
   /** The stage that puts documents of this collection beside another's: those that a query finds, under the name `as`. */
@@ -222,6 +219,9 @@ export class Collection<D extends { _id: string }> {
     return this.raw.aggregate();
   }
 }
+
+const onlyThese = <D>(fields: readonly string[]) =>
+  Object.fromEntries(fields.map((field) => [field, true])) as Partial<Record<keyof D, boolean>>;
 
 /** A query that any of several meets; every value must be defined. */
 export function anyOf(queries: readonly Record<string, unknown>[]): object {

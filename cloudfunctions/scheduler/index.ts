@@ -9,6 +9,7 @@ import { countCases } from './jobs/count-cases';
 import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
+import { openRounds } from './jobs/open-rounds';
 import { publishHeads } from './jobs/publish-heads';
 import { renameDepartments } from './jobs/rename-departments';
 import { renewDigests } from './jobs/renew-digests';
@@ -25,6 +26,7 @@ import { wakeCases } from './jobs/wake-cases';
 const JOBS: readonly Job[] = [
   carryOutTerms,
   carryOutRebinds,
+  openRounds,
   wakeCases,
   carryOutMatters,
   tellOfCases,

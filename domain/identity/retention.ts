@@ -26,6 +26,8 @@ export const RETENTION: Record<PersonalKindName, Kept> = {
   invitations: { days: 30, fate: 'removed' },
   /** What somebody follows: with the account, so that nobody is counted who is gone. */
   follows: { days: null, fate: 'removed' },
+  /** Who is asked in a survey and took a paper: until it closes, then the scheduler removes all of it. */
+  rolls: { days: null, fate: 'removed' },
   /** Which messages were accepted: with the account. */
   subscriptions: { days: null, fate: 'removed' },
   /** What somebody was told: a year, so that a whole school year can be looked up. */

@@ -147,4 +147,6 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.callback': LEAGUE,
   'case.escalated': { roles: ['youth-league'] },
   'case.long-overdue': { roles: FEDERATION },
+
+  'survey.take-ballot-paper': STUDENTS,
 };

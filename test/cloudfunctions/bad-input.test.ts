@@ -4,9 +4,11 @@ import { WORDS } from '@types_/identity/access';
 import { identityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { noticeActions } from '@types_/notice/actions';
+import { surveyActions } from '@types_/survey/actions';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
+import { main as surveyFunction } from '../../cloudfunctions/survey/index';
 import { as, freshKey, type Main, send } from '../support/as';
 import { wishFor } from '../support/binding';
 import { everything } from '../support/everything';
@@ -139,6 +141,7 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['return-digest', caseFunction, { id: ID, reason: '写清楚哪天' }],
   ['withdraw-digest', caseFunction, { id: ID, reason: '写错了楼号' }],
   ['follow', caseFunction, { id: ID, on: true }],
+  ['take-ballot-paper', surveyFunction, { round: 'a-round-that-is-nowhere', blinded: 'A'.repeat(43) }],
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
 ];
 
@@ -190,7 +193,7 @@ function wrongInputs(good: Input, path: string[] = []): Wrong[] {
 
 describe('every action refuses an input with one thing wrong, names it, and asks the database nothing', () => {
   test('the list is complete', () => {
-    const actions = [identityActions, noticeActions, caseActions].flatMap((table) => Object.keys(table));
+    const actions = [identityActions, noticeActions, caseActions, surveyActions].flatMap((table) => Object.keys(table));
     expect(GOOD.map(([action]) => action).sort()).toEqual(actions.sort());
   });
 
@@ -346,7 +349,10 @@ describe('the envelope', () => {
   });
 
   test.each(
-    GOOD.filter(([action]) => ({ ...caseActions, ...identityActions, ...noticeActions })[action as 'file'].writes),
+    GOOD.filter(
+      ([action]) =>
+        ({ ...caseActions, ...identityActions, ...noticeActions, ...surveyActions })[action as 'file'].writes,
+    ),
   )('%s wants a usable key', async (action, main, input) => {
     const odd = [undefined, null, '', 'short', 'x'.repeat(15), 'x'.repeat(65), `${'x'.repeat(20)}/`, '键'.repeat(20)];
     for (const key of [...odd, 5, {}, ['x'.repeat(20)], `${'x'.repeat(20)}\n`]) {

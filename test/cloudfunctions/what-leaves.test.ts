@@ -3,6 +3,7 @@ import type * as z from '@types_/core/zod';
 import { identityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { noticeActions } from '@types_/notice/actions';
+import { surveyActions } from '@types_/survey/actions';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { accountOf, personPlace } from '../../cloudfunctions/_kit/people';
@@ -46,7 +47,10 @@ jest.setTimeout(30_000);
 beforeAll(seedStrangers);
 
 describe('what leaves', () => {
-  const outputs = { ...caseActions, ...identityActions, ...noticeActions } as Record<string, { output: z.ZodMiniType }>;
+  const outputs = { ...caseActions, ...identityActions, ...noticeActions, ...surveyActions } as Record<
+    string,
+    { output: z.ZodMiniType }
+  >;
 
   /** The field names a schema knows, at any depth. */
   const fieldsOf = (schema: unknown, known = new Set<string>()): Set<string> => {

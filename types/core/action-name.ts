@@ -1,12 +1,14 @@
 import type { CaseActions } from '../case/actions';
 import type { IdentityActions } from '../identity/actions';
 import type { NoticeActions } from '../notice/actions';
+import type { SurveyActions } from '../survey/actions';
 
 /** The action tables by function. */
 export interface ActionsOf {
   identity: IdentityActions;
   case: CaseActions;
   notice: NoticeActions;
+  survey: SurveyActions;
 }
 
 export type FunctionName = keyof ActionsOf;

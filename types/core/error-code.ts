@@ -1,5 +1,6 @@
 import type { CaseErrorCode } from '../case/error-code';
 import type { IdentityErrorCode } from '../identity/error-code';
+import type { SurveyErrorCode } from '../survey/error-code';
 
 /** Codes any action may answer with. */
 export const CORE_ERROR_CODES = [
@@ -31,4 +32,4 @@ export const CLIENT_ERROR_CODES = ['OFFLINE', 'NO_ANSWER'] as const;
 export type ClientErrorCode = (typeof CLIENT_ERROR_CODES)[number];
 
 /** Every code a screen may have to put into words. */
-export type ErrorCode = CoreErrorCode | ClientErrorCode | IdentityErrorCode | CaseErrorCode;
+export type ErrorCode = CoreErrorCode | ClientErrorCode | IdentityErrorCode | CaseErrorCode | SurveyErrorCode;

@@ -6,6 +6,7 @@ export const PERSONAL_KINDS = [
   'approvals',
   'invitations',
   'follows',
+  'rolls',
   'notices',
   'subscriptions',
   'tries',
@@ -26,6 +27,7 @@ export const RECORD_NAMES = [
   'notice',
   'messages',
   'follow',
+  'roll',
 ] as const;
 export type RecordName = (typeof RECORD_NAMES)[number];
 

@@ -6,6 +6,7 @@ import { personalInvitations } from './invitations';
 import type { PersonalKind } from './kind';
 import { personalNotices } from './notices';
 import { personItself } from './person';
+import { personalRolls } from './rolls';
 import { personalSubscriptions } from './subscriptions';
 import { personalTries } from './tries';
 
@@ -21,6 +22,7 @@ export const PERSONAL: readonly PersonalKind[] = [
   personalFollows,
   personalInvitations,
   personalNotices,
+  personalRolls,
   personalSubscriptions,
   personalTries,
 ] as PersonalKind[];
@@ -38,6 +40,12 @@ export const NOT_PERSONAL: readonly string[] = [
   'case-rollups',
   'school-heads',
   'day-roots',
+  'questionnaires',
+  'rounds',
+  'round-parts',
+  'round-keys',
+  // Nobody knows whose a ballot is: decision 23.
+  'urns',
   // Names of students are refused in both.
   'matters',
   'digests',

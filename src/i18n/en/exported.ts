@@ -20,6 +20,7 @@ export const exported: Dictionaries['exported'] = {
   'record.approval': 'Request',
   'record.notice': 'Message',
   'record.follow': 'Said “me too”',
+  'record.roll': 'On the list of a survey (what you answered nobody knows)',
   'record.messages': 'WeChat messages',
 
   'fact.name': 'Name',

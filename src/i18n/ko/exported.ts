@@ -20,6 +20,7 @@ export const exported: Dictionaries['exported'] = {
   'record.approval': '요청',
   'record.notice': '알림',
   'record.follow': '“나도 겪었어요”를 누름',
+  'record.roll': '한 평가의 명단에 있음(무엇을 답했는지는 아무도 몰라요)',
   'record.messages': '위챗 알림',
 
   'fact.name': '이름',

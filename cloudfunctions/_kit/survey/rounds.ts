@@ -1,0 +1,43 @@
+import type { Eligible } from '@domain/survey/groups';
+import type { PlaceId } from '@types_/identity/place';
+import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
+import type { Grouping, RoundState } from '@types_/survey/round';
+import { Collection } from '../database';
+
+/** One asking of a questionnaire: by whom, of whom, when. What is asked is copied in when it is planned, and stays. */
+export interface RoundDocument {
+  _id: string;
+  version: number;
+  /** Whose round it is: a school, a city or the province. */
+  place: PlaceId;
+  schoolId: string | null;
+  prefecture: string | null;
+  questionnaireId: string;
+  /** Of the questionnaire, as it was copied. */
+  questionnaireVersion: number;
+  questionnaire: Questionnaire;
+  eligible: Eligible;
+  grouping: Grouping;
+  /** The schools that are asked, each with results of its own. */
+  schools: string[];
+  /** An item below this share of positive answers becomes a finding. */
+  threshold: number;
+  /** Whether the ballots themselves are published at closing, without groups and texts. Settled when the round opens. */
+  publishesBallots: boolean;
+  opensAt: Date;
+  /** Papers are given until then; ballots taken for `CAST_GRACE_MS` longer. */
+  closesAt: Date;
+  state: RoundState;
+  /** One hash over the public keys of all parts, once it is open: what a phone can compare with another's. */
+  keysHash: string | null;
+  createdBy: string;
+  createdAt: Date;
+  /** The last calls that changed something here, so that a retry is known. */
+  recent: { key: string; fingerprint: string }[];
+}
+
+export const rounds = new Collection<RoundDocument>('rounds');
+
+/** What is asked in a round. */
+export const itemsOf = ({ questionnaire }: Pick<RoundDocument, 'questionnaire'>): readonly Item[] =>
+  questionnaire.items;

@@ -1,0 +1,43 @@
+import { _, Collection } from '../database';
+
+/** A ballot as it lies in its urn: nothing says whose it is, when it came or after which other. */
+export interface StoredBallot {
+  id: string;
+  /** Published: proves to whoever has the nonce that these answers are the ones that were counted. */
+  seal: string;
+  /** `answersText` without the texts. */
+  answers: string;
+}
+
+/** A text of a ballot, apart from what else stood on it. */
+export interface StoredText {
+  key: string;
+  item: string;
+  text: string;
+}
+
+/** A box of ballots of one group. Both lists are kept in the order of random values: none of arrival is stored. */
+export interface UrnDocument {
+  /** Part, group, number. */
+  _id: string;
+  partId: string;
+  roundId: string;
+  group: number;
+  /** Once sealed nothing is cast any more. */
+  sealed: boolean;
+  ballots: StoredBallot[];
+  texts: StoredText[];
+}
+
+export const urns = new Collection<UrnDocument>('urns');
+
+export const urnIdOf = (partId: string, group: number, urn: number): string => `${partId}:${group}:${urn}`;
+
+/** Casts a ballot with its texts, if its urn is open and has none of this id: one write, whole or not at all. */
+export function cast(urnId: string, ballot: StoredBallot, texts: readonly StoredText[]): Promise<boolean> {
+  const inOrderOf = <T>(each: readonly T[], by: string) => _.push({ each: [...each], sort: { [by]: 1 } } as never);
+  return urns.updateWhere(
+    { _id: urnId, sealed: false, 'ballots.id': _.neq(ballot.id) },
+    { ballots: inOrderOf([ballot], 'id'), ...(texts.length > 0 && { texts: inOrderOf(texts, 'key') }) },
+  );
+}

@@ -1,0 +1,88 @@
+import { type Answers, answersText, checkAnswers } from '@domain/survey/answers';
+import { ballotIdOf, ballotSealOf, textKeyOf } from '@domain/survey/ballot-id';
+import { base64url, bytesOf } from '@domain/survey/base64url';
+import { urnOf } from '@domain/survey/urn';
+import * as z from '@types_/core/zod';
+import { BYTES, CAST_GRACE_MS } from '@types_/survey/ballot';
+import { Cast } from '@types_/survey/ballot-schema';
+import type { Item } from '@types_/survey/questionnaire-schema';
+import { sameHash } from '../_kit/crypto';
+import { problemOf } from '../_kit/problem';
+import { orRefuse, Refusal } from '../_kit/refusal';
+import { outputOf, paperKeysReady } from '../_kit/survey/paper-key';
+import { type PartDocument, parts } from '../_kit/survey/parts';
+import { groupKey, type RoundKeyDocument, roundKeys } from '../_kit/survey/round-keys';
+import { itemsOf, type RoundDocument, rounds } from '../_kit/survey/rounds';
+import { cast, urnIdOf, urns } from '../_kit/survey/urns';
+
+/** A part that takes ballots now, with its round and seed. One request. */
+async function openPartOf(partId: string, now: Date) {
+  const { list } = await parts
+    .aggregate()
+    .match({ _id: partId })
+    .limit(1)
+    .lookup(rounds.joined('roundId', '_id', 'round'))
+    .lookup(roundKeys.joined('roundId', '_id', 'seed'))
+    .end();
+  const [found] = list as (PartDocument & { round: RoundDocument[]; seed: RoundKeyDocument[] })[];
+  const [part, round, seed] = [found, found?.round[0], found?.seed[0]];
+  const isOpen = round?.state === 'open' && now.getTime() < round.closesAt.getTime() + CAST_GRACE_MS;
+  if (!part || !round || !seed || !isOpen) throw new Refusal('ROUND_NOT_OPEN');
+  return { part, round, seed };
+}
+
+/** Answers and texts go into the urn apart from each other: nobody reads the one beside the other. */
+const withoutTexts = (items: readonly Item[], answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => items.find((item) => item.id === id)?.kind !== 'text'));
+
+/** Why an urn did not take a ballot: it has this very one, another one of the same paper, or is sealed. One request. */
+async function orAlreadyThere(urnId: string, id: string, seal: string): Promise<void> {
+  const urn = await urns.get(urnId);
+  const there = urn?.ballots.find((ballot) => ballot.id === id);
+  if (there && sameHash(there.seal, seal)) return;
+  throw new Refusal(there ? 'PAPER_SPENT' : 'ROUND_NOT_OPEN');
+}
+
+/**
+ * Casts a ballot: the paper must be stamped for this round, school and group, the answers must be answers to what is asked.
+ * The ballot's id is the hash of its nonce, so a paper is spent once; the same ballot again is received again. Two requests.
+ */
+export async function castBallot(body: unknown): Promise<{ id: string }> {
+  const { part: partId, group, ...given } = parsed(body);
+  const { part, round, seed } = await openPartOf(partId, new Date());
+  const nonce = bytesOf(given.nonce, BYTES.nonce);
+  const place = part.groups[group];
+  if (!nonce || !place) throw new Refusal('PAPER_WRONG');
+  await paperKeysReady();
+  const expected = base64url(outputOf(groupKey(seed, partId, group), nonce));
+  if (!sameHash(expected, given.output)) throw new Refusal('PAPER_WRONG');
+  const items = itemsOf(round);
+  const answers = orRefuse(checkAnswers(items, given.answers as Answers));
+  const ballot = {
+    id: ballotIdOf(nonce),
+    seal: ballotSealOf(nonce, answersText(items, answers)),
+    answers: answersText(items, withoutTexts(items, answers)),
+  };
+  const texts = items.flatMap(({ id, kind }) =>
+    kind === 'text' && typeof answers[id] === 'string'
+      ? [{ key: textKeyOf(nonce, id), item: id, text: answers[id] }]
+      : [],
+  );
+  const urnId = urnIdOf(partId, group, urnOf(ballot.id, place.urns));
+  if (!(await cast(urnId, ballot, texts))) await orAlreadyThere(urnId, ballot.id, ballot.seal);
+  return { id: ballot.id };
+}
+
+function parsed(body: unknown): Cast {
+  const found = z.safeParse(Cast, fromJson(body), { reportInput: true });
+  if (!found.success) throw new Refusal('INPUT_INVALID', problemOf(found.error));
+  return found.data;
+}
+
+function fromJson(body: unknown): unknown {
+  try {
+    return typeof body === 'string' ? JSON.parse(body) : body;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { openHash } from '../../_kit/crypto';
+import { _ } from '../../_kit/database';
+import { hasTime, type Job, type Task } from '../../_kit/job';
+import { paperKeysReady } from '../../_kit/survey/paper-key';
+import { type PartDocument, parts } from '../../_kit/survey/parts';
+import { type RoundKeyDocument, roundKeys, sealedSeed } from '../../_kit/survey/round-keys';
+import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { openPart } from '../open-part';
+
+/** More schools than the province has. */
+const MOST_PARTS = 1000;
+
+/** The seed of a round, made once: whoever comes second takes the one that stands. */
+async function seedOf(roundId: string): Promise<RoundKeyDocument> {
+  await roundKeys.add({ _id: roundId, seed: sealedSeed(roundId, randomBytes(32)) });
+  const stored = await roundKeys.get(roundId);
+  if (!stored) throw new Error(`round ${roundId} has no seed`);
+  return stored;
+}
+
+/** What phones compare: one hash over every key of the round, by school. */
+const keysHashOf = (all: readonly PartDocument[]): string =>
+  openHash(
+    JSON.stringify(
+      [...all].sort((a, b) => (a._id < b._id ? -1 : 1)).map(({ _id, groups }) => [_id, groups.map((g) => g.publicKey)]),
+    ),
+  );
+
+/** Opens a round: its parts school by school, then the round itself. False: there was no time for all. */
+async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
+  const seed = await seedOf(round._id);
+  const { data: open } = await parts.find({ roundId: round._id }).limit(MOST_PARTS).get();
+  for (const schoolId of round.schools) {
+    if (open.some((part) => part.schoolId === schoolId)) continue;
+    if (!hasTime(task)) return false;
+    await openPart(round, schoolId, seed);
+  }
+  const { data: all } = await parts.find({ roundId: round._id }).limit(MOST_PARTS).get();
+  const opened = { state: 'open', keysHash: keysHashOf(all), version: _.inc(1) };
+  await rounds.updateWhere({ _id: round._id, state: 'opening' }, opened);
+  return true;
+}
+
+/** Opens rounds whose hour has come (product.md section 3): from then on who is asked, what and under which keys is fixed. */
+export const openRounds: Job = {
+  name: 'open-rounds',
+  everyMinutes: 1,
+  run: async (task) => {
+    let opened = 0;
+    await rounds.updateAll({ state: 'planned', opensAt: _.lte(task.now) }, { state: 'opening', version: _.inc(1) });
+    const { data } = await rounds.find({ state: 'opening' }).orderBy('opensAt', 'asc').limit(10).get();
+    if (data.length > 0) await paperKeysReady();
+    for (const round of data) {
+      if (!(await openRound(round, task))) break;
+      opened += 1;
+    }
+    return { opened };
+  },
+};

@@ -1,0 +1,28 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { base64url } from './base64url';
+
+/** 132 bits: nobody finds a second nonce for one. */
+const CHARACTERS = 22;
+
+const hashed = (purpose: string, nonce: Uint8Array, text: string): string => {
+  const head = utf8ToBytes(`xuesheng ${purpose}\n`);
+  const tail = utf8ToBytes(text);
+  const all = new Uint8Array(head.length + nonce.length + tail.length);
+  all.set(head);
+  all.set(nonce, head.length);
+  all.set(tail, head.length + nonce.length);
+  return base64url(sha256(all)).slice(0, CHARACTERS);
+};
+
+/** What a ballot is known by: from its nonce (32 bytes), which only the phone keeps. */
+export const ballotIdOf = (nonce: Uint8Array): string => hashed('ballot', nonce, '');
+
+/**
+ * What is published beside the id: whoever has the nonce can see that these very answers were counted, nobody else learns
+ * anything from it.
+ */
+export const ballotSealOf = (nonce: Uint8Array, answers: string): string => hashed('seal', nonce, answers);
+
+/** What a text of a ballot lies under, apart from its other answers: nobody finds the one from the other without the nonce. */
+export const textKeyOf = (nonce: Uint8Array, item: string): string => hashed('text', nonce, item);

@@ -1,0 +1,43 @@
+export const SURVEY_ERROR_CODES = [
+  /** No such questionnaire at a place that the caller looks after. */
+  'QUESTIONNAIRE_NOT_FOUND',
+  /** Somebody else changed the questionnaire meanwhile; nothing was written. */
+  'QUESTIONNAIRE_CHANGED',
+  /** Skip logic, ids or languages do not hold together; params: item, problem. */
+  'QUESTIONNAIRE_WRONG',
+  /** No such round, or not one that the caller may see. */
+  'ROUND_NOT_FOUND',
+  /** The round is at another step by now. */
+  'ROUND_NOT_NOW',
+  /** It opens in the past, closes before it opens, or lasts too long; params: problem. */
+  'ROUND_TIMES_WRONG',
+  /** Findings of earlier rounds have no owner, action or date yet; params: count. */
+  'FINDINGS_UNPLANNED',
+  /** No papers are given, or no ballots taken, now: not yet, or no more. */
+  'ROUND_NOT_OPEN',
+  /** The caller is not on the roll that was frozen when the round opened. */
+  'NOT_ON_THE_ROLL',
+  /** Another envelope was stamped for this person already. */
+  'PAPER_TAKEN',
+  /** What was to be stamped is no envelope. */
+  'ENVELOPE_WRONG',
+  /** The paper was not stamped for this round, school and group. */
+  'PAPER_WRONG',
+  /** A required answer is missing; params: item. */
+  'ANSWER_MISSING',
+  /** An answer that the item does not allow, or to an item that was not asked; params: item. */
+  'ANSWER_WRONG',
+  /** All answers together are too long. */
+  'ANSWERS_TOO_LONG',
+  /** Another ballot was cast with this paper; the first one counts. */
+  'PAPER_SPENT',
+  /** No results of this round at this school, or not yet. */
+  'RESULTS_NOT_FOUND',
+  /** No such text, or somebody has looked at it already. */
+  'TEXT_NOT_FOUND',
+  /** No such finding at a place that the caller looks after. */
+  'FINDING_NOT_FOUND',
+  /** Somebody else changed the finding meanwhile; nothing was written. */
+  'FINDING_CHANGED',
+] as const;
+export type SurveyErrorCode = (typeof SURVEY_ERROR_CODES)[number];
