@@ -4,6 +4,7 @@ import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/sc
 import { ESCALATE_DAYS } from './conditions';
 import { nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { authorIsGone } from './gone';
+import { handingsOf } from './handed';
 import { leagueTaskOf } from './league';
 import { morningOf, noonOf, remindersOf } from './reminders';
 import type { CaseState } from './state';
@@ -12,14 +13,23 @@ import { turnOf } from './turn';
 /** Steps that time takes: nobody's doing, and entries of the case all the same. */
 export type SystemStep = 'lapse' | 'close-unreachable' | 'escalate';
 
-/** Whom an alarm is for: `mover`: whoever has to move next. */
-export type Told = 'author' | 'mover' | 'desk' | 'league';
+/** Whom an alarm is for: `mover`: whoever has to move next; `handler`: in whose hands it is; `admins`: the union's. */
+export type Told = 'author' | 'mover' | 'desk' | 'league' | 'department' | 'handler' | 'admins';
+
+/** A notice to be told, with the day and the office that its words name. `but`: who knows it already. */
+interface Telling {
+  tell: NoticeKind;
+  whom: Told;
+  day?: string;
+  office?: string;
+  but?: string;
+}
 
 /** Something that happens by itself at a moment: a step, or a notice. The same `key` never rings twice in a case. */
 export interface Alarm {
   key: string;
   at: Date;
-  does: { step: SystemStep } | { tell: NoticeKind; whom: Told; day?: string };
+  does: { step: SystemStep } | Telling;
   /** Not worth telling after this: it came to nothing, or the next one says more. */
   until?: Date;
 }
@@ -104,6 +114,7 @@ export function alarmsOf(state: CaseState, calendar: SchoolCalendar): Alarm[] {
   const alarms = [
     ...(turn === 'school' ? whileSchool(state, calendar) : []),
     ...(turn === 'student' ? whileStudent(state, calendar) : []),
+    ...(turn === 'school' || state.phase.status === 'waiting-for-student' ? handingsOf(state) : []),
     ...onceClosed(state),
     ...onceEscalated(state),
   ];

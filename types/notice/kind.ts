@@ -50,6 +50,12 @@ export const NOTICE_KINDS = [
   'case-on-list',
   /** To the desk: a case is thirty days overdue, and the youth league sees it now. */
   'case-watched',
+  /** To the department that a case was given to; params: number, topic, office, day. */
+  'case-assigned',
+  /** To whom a colleague passed a case, or who may handle one that nobody could; params: number, topic, day. */
+  'case-passed',
+  /** To the union's admins: a department sent a case back, and they decide whose it is; params: number, topic, office, day. */
+  'case-sent-back',
   /** To the youth league: a student was not satisfied after the second reopening and is to be called. */
   'case-callback-due',
   /** The reader's case gets more time, once; the letter says why. */

@@ -29,9 +29,9 @@ export function noticesOf(one: CaseDocument, alarms: readonly Alarm[], { staff, 
   const { _id: caseId, authorId, number, topic } = one;
   return alarms.flatMap(({ key, at, does, until }): Notice[] => {
     if (!('tell' in does) || (until && now >= until)) return [];
-    const { tell: kind, whom, day } = does;
-    const readers = whom === 'author' ? [authorId] : recipientsOf(whom, one, staff, now);
-    const params = { number, topic, ...(day === undefined ? {} : { day }) };
+    const { tell: kind, whom, day, office, but } = does;
+    const readers = whom === 'author' ? [authorId] : recipientsOf(whom, one, staff, now).filter((id) => id !== but);
+    const params = { number, topic, ...(day === undefined ? {} : { day }), ...(office === undefined ? {} : { office }) };
     return readers.map((to) => ({ to, kind, params, caseId, at, about: `${caseId}:${key}` }));
   });
 }

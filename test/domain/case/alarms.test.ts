@@ -133,6 +133,23 @@ describe('what time alone does', () => {
     ).toEqual([{ step: 'escalate' }]);
   });
 
+  test('whoever it is handed to hears of it at once, and of no earlier handing', () => {
+    const given = aCase().step('officer', { name: 'assign', department: '后勤处' }, '2026-11-17 10:00');
+    const first = (builder: CaseBuilder) => story(builder).filter((line) => /assigned|passed|sent-back/.test(line));
+    expect(first(given)).toEqual(['2026-11-17 10:00 case-assigned → department']);
+    expect(first(given.step('department', { name: 'ask', text: '哪几间？' }, '2026-11-17 11:00'))).toHaveLength(1);
+    given.step('author', { name: 'supplement', text: '4012。' }, '2026-11-17 12:00');
+    given.step('department', { name: 'send-back', reason: '不归我们' }, '2026-11-17 13:00');
+    expect(first(given)).toEqual(['2026-11-17 13:00 case-sent-back → admins']);
+    given.step('union-admin', { name: 'pass', to: 'colleague', reason: '请接手' }, '2026-11-17 14:00');
+    given.step('union-admin', { name: 'assign', department: '后勤处' }, '2026-11-17 15:00');
+    expect(first(given)).toEqual([
+      '2026-11-17 14:00 case-passed → handler',
+      '2026-11-17 15:00 case-assigned → department',
+    ]);
+    expect(first(given.step('officer', { name: 'take' }, '2026-11-17 16:00'))).toHaveLength(1);
+  });
+
   test('whoever deleted their account hears nothing, and no case waits for them', () => {
     for (const { state } of [aCase().asked(), aCase().answered(), aCase().answered().closed(true)]) {
       const orphan = { ...state, authorId: goneAuthor('nonce') };
