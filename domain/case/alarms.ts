@@ -1,6 +1,7 @@
 import type { NoticeKind } from '@types_/notice/kind';
 import { dayOf, plusDays } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
+import { callbackAlarms } from './callback-alarms';
 import { ESCALATE_DAYS } from './conditions';
 import { nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { authorIsGone } from './gone';
@@ -87,16 +88,14 @@ function whileStudent({ phase }: CaseState, calendar: SchoolCalendar): Alarm[] {
 }
 
 /** What follows once a case is closed: the call of the youth league, or the question of the fourth week. */
-function onceClosed(state: CaseState): Alarm[] {
+function onceClosed(state: CaseState, rung: readonly string[], calendar: SchoolCalendar): Alarm[] {
   const { phase } = state;
   if (phase.status !== 'closed') return [];
   const { closedAt, verdict, confirmed } = phase;
-  const key = closedAt.toISOString();
-  if (leagueTaskOf(state) === 'callback')
-    return [{ key: `callback:${key}`, at: closedAt, does: { tell: 'case-callback-due', whom: 'league' } }];
+  if (leagueTaskOf(state) === 'callback') return callbackAlarms(closedAt, rung, calendar);
   if (verdict !== 'solved' || confirmed !== null) return [];
   const at = morningFrom(new Date(closedAt.getTime() + REOPEN_DAYS * DAY_MS));
-  return [{ key: `confirm:${key}`, at, does: { tell: 'case-confirm', whom: 'author' } }];
+  return [{ key: `confirm:${closedAt.toISOString()}`, at, does: { tell: 'case-confirm', whom: 'author' } }];
 }
 
 /** Whom the escalation is told besides the author, who reads it as any other step. */
@@ -108,14 +107,17 @@ const onceEscalated = ({ escalatedAt: at }: CaseState): Alarm[] =>
         { key: `watched:${at.toISOString()}`, at, does: { tell: 'case-watched', whom: 'desk' } },
       ];
 
-/** All that time alone does to a case as it stands, past and to come, the earliest first (product.md section 2). */
-export function alarmsOf(state: CaseState, calendar: SchoolCalendar): Alarm[] {
+/**
+ * All that time alone does to a case as it stands, past and to come, the earliest first (product.md section 2). `rung`: keys of
+ * alarms that have rung; of what goes on for ever, what comes after them.
+ */
+export function alarmsOf(state: CaseState, calendar: SchoolCalendar, rung: readonly string[] = []): Alarm[] {
   const turn = turnOf(state.phase);
   const alarms = [
     ...(turn === 'school' ? whileSchool(state, calendar) : []),
     ...(turn === 'student' ? whileStudent(state, calendar) : []),
     ...(turn === 'school' || state.phase.status === 'waiting-for-student' ? handingsOf(state) : []),
-    ...onceClosed(state),
+    ...onceClosed(state, rung, calendar),
     ...onceEscalated(state),
   ];
   // Who deleted their account hears nothing any more; that time runs out is not for them.
@@ -125,6 +127,6 @@ export function alarmsOf(state: CaseState, calendar: SchoolCalendar): Alarm[] {
   return heard.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** When a case has to be looked at next; null: never, as long as nobody does anything. `rung`: keys of alarms that have rung. */
+/** When a case has to be looked at next; null: never, as long as nobody does anything. */
 export const wakeAtOf = (state: CaseState, rung: readonly string[], calendar: SchoolCalendar): Date | null =>
-  alarmsOf(state, calendar).find(({ key }) => !rung.includes(key))?.at ?? null;
+  alarmsOf(state, calendar, rung).find(({ key }) => !rung.includes(key))?.at ?? null;

@@ -145,6 +145,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.confirm': AUTHOR,
   'case.urge': LEAGUE,
   'case.callback': LEAGUE,
-  'case.escalated': { roles: ['youth-league'] },
+  /** To the union's admins, what it shows is the calls that are outstanding. */
+  'case.escalated': UNION,
   'case.long-overdue': { roles: FEDERATION },
 };

@@ -33,6 +33,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'case-passed': 'case-yours',
   'case-sent-back': 'case-yours',
   'case-callback-due': 'case-yours',
+  'case-callback-open': 'case-yours',
   'case-extended': 'case-moved',
   'case-urged': 'case-moved',
   'case-hurry': 'case-yours',

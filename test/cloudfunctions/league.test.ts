@@ -40,9 +40,22 @@ describe('the youth league’s list', () => {
   });
 
   test('is for the youth league of that school', async () => {
-    for (const openid of [STUDENT, OFFICER, ADMIN, 'demo-province-1', `demo-city-${JILIN.prefecture}`])
+    for (const openid of [STUDENT, OFFICER, 'demo-province-1', `demo-city-${JILIN.prefecture}`])
       expect([openid, (await list(openid)).error.code]).toEqual([openid, 'NOT_ALLOWED']);
     expect((await list('demo-10184-league')).data).toMatchObject({ school: YANBIAN.name, cases: [] });
+  });
+
+  test('shows the union’s admins which calls are outstanding, and nothing else', async () => {
+    const { data, wire } = await list(ADMIN);
+    expect(data).toMatchObject({ as: 'union-admin', school: JILIN.name });
+    expect(data.cases.map(({ id, task }: { id: string; task: string }) => [id, task])).toEqual([[ids.call, 'callback']]);
+    expect(data.cases[0].callSince).toBe((await list()).data.cases[0].callSince);
+    expect(wire).toHaveLength(2);
+    expect((await shown(ADMIN, ids.call ?? '')).allowed).not.toContain('callback');
+    expect((await list('demo-10184-admin')).data.cases).toEqual([]);
+    await cases.updateWhere({ _id: ids.call ?? '' }, { recused: _.set([idOf(ADMIN)]) });
+    expect((await list(ADMIN)).data.cases).toEqual([]);
+    await cases.updateWhere({ _id: ids.call ?? '' }, { recused: _.set([]) });
   });
 
   test('costs the same with many more cases in the school', async () => {
@@ -60,7 +73,7 @@ describe('the youth league’s list', () => {
   test('lets a case go once the desk has answered, and once the call is made', async () => {
     await step(OFFICER, ids.late ?? '', 'answer', STEPS.answer.say);
     await step(LEAGUE, ids.call ?? '', 'callback', STEPS.callback.say);
-    expect((await list()).data.cases).toEqual([]);
+    for (const openid of [LEAGUE, ADMIN]) expect((await list(openid)).data.cases).toEqual([]);
     // What was theirs once they may still look at.
     expect((await shown(LEAGUE, ids.late ?? '')).as).toBe('youth-league');
   });

@@ -58,6 +58,8 @@ export const NOTICE_KINDS = [
   'case-sent-back',
   /** To the youth league: a student was not satisfied after the second reopening and is to be called. */
   'case-callback-due',
+  /** To the union's admins: the youth league's call is outstanding; params: number, topic. */
+  'case-callback-open',
   /** The reader's case gets more time, once; the letter says why. */
   'case-extended',
   /** The youth league has asked the desk about the reader's case. */

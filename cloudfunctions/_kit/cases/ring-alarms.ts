@@ -22,7 +22,7 @@ interface Ringing {
 
 /** The alarms of a case that are due and have not rung. */
 export const dueAlarms = (one: CaseDocument, { calendar, now }: Pick<Ringing, 'calendar' | 'now'>): Alarm[] =>
-  alarmsOf(one, calendar).filter(({ key, at }) => at <= now && !one.rung.includes(key));
+  alarmsOf(one, calendar, one.rung).filter(({ key, at }) => at <= now && !one.rung.includes(key));
 
 /** The notices that due alarms owe: known by case and alarm, so that telling twice is telling once. */
 export function noticesOf(one: CaseDocument, alarms: readonly Alarm[], { staff, now }: Ringing): Notice[] {
@@ -42,9 +42,10 @@ export function noticesOf(one: CaseDocument, alarms: readonly Alarm[], { staff, 
  */
 export async function settle(one: CaseDocument, alarms: readonly Alarm[], ringing: Ringing): Promise<boolean> {
   const { calendar, now } = ringing;
-  const rung = new Set([...one.rung, ...alarms.map(({ key }) => key)]);
+  const rung = [...one.rung, ...alarms.map(({ key }) => key)];
   // Only what the case still has: an alarm that comes back is told under the same name, which is once.
-  const kept = (state: CaseState) => alarmsOf(state, calendar).flatMap(({ key }) => (rung.has(key) ? [key] : []));
+  const kept = (state: CaseState) =>
+    alarmsOf(state, calendar, rung).flatMap(({ key }) => (rung.includes(key) ? [key] : []));
   const step = alarms.flatMap(({ key, does }) => ('step' in does ? [{ key, name: does.step }] : [])).at(0);
   if (step) {
     const after = decide(one, { name: step.name }, SYSTEM, now, calendar);

@@ -32,6 +32,7 @@ const messages: Words['messages'] = {
   'case-passed': { what: 'A case is yours now', todo: 'Write by {day}' },
   'case-sent-back': { what: 'A case was sent back', todo: 'Decide by {day}' },
   'case-callback-due': { what: 'A student to call', todo: 'Call and note it' },
+  'case-callback-open': { what: 'No call made yet', todo: 'Remind the league' },
   'case-extended': { what: 'More time is needed', todo: 'Result by {day}' },
   'case-urged': { what: 'The league pressed', todo: 'Open to read it' },
   'case-hurry': { what: 'The league presses', todo: 'Answer the student' },

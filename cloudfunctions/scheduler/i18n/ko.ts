@@ -32,6 +32,7 @@ const messages: Words['messages'] = {
   'case-passed': { what: '의견을 넘겨받았어요', todo: '{day}까지 한마디 남기세요' },
   'case-sent-back': { what: '부서가 의견을 돌려보냈어요', todo: '{day}까지 부서를 정하세요' },
   'case-callback-due': { what: '확인 전화를 기다려요', todo: '전화하고 결과를 적으세요' },
+  'case-callback-open': { what: '확인 전화가 아직 없어요', todo: '공청단에 알려 주세요' },
   'case-extended': { what: '며칠 더 걸려요', todo: '{day}까지 결과를 알려요' },
   'case-urged': { what: '공청단이 재촉했어요', todo: '열어서 보세요' },
   'case-hurry': { what: '공청단이 재촉해요', todo: '열어서 학생에게 답하세요' },

@@ -32,6 +32,7 @@ const messages: Words['messages'] = {
   'case-passed': { what: '有一件事交到你手上', todo: '期限{day}，先回同学一句' },
   'case-sent-back': { what: '{office}退回一件事', todo: '期限{day}，等你定归谁' },
   'case-callback-due': { what: '有一位同学等团委回访', todo: '打电话问问，记下结果' },
+  'case-callback-open': { what: '有一次团委回访还没做', todo: '提醒一下校团委' },
   'case-extended': { what: '{office}要多用几天', todo: '改到{day}前给结果，点开看原因' },
   'case-urged': { what: '校团委催了这件事', todo: '点开看催了什么' },
   'case-hurry': { what: '校团委在催一件事', todo: '打开看，给同学回话' },

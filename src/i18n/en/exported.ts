@@ -125,6 +125,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-passed': 'A case came into your hands',
   'notice.case-sent-back': 'A department sent a case back',
   'notice.case-callback-due': 'A case waits for a call',
+  'notice.case-callback-open': 'The youth league’s call is outstanding',
   'notice.case-extended': 'More time was taken',
   'notice.case-urged': 'The youth league pressed the desk',
   'notice.case-hurry': 'The youth league presses',

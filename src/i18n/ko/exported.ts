@@ -125,6 +125,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-passed': '의견 하나를 넘겨받음',
   'notice.case-sent-back': '부서가 의견을 돌려보냄',
   'notice.case-callback-due': '확인 전화할 의견',
+  'notice.case-callback-open': '공청단 위원회의 전화가 남아 있음',
   'notice.case-extended': '기한 연장',
   'notice.case-urged': '공청단 위원회가 재촉함',
   'notice.case-hurry': '공청단 위원회의 재촉',

@@ -131,6 +131,7 @@ export const exported = {
   'notice.case-passed': '一件事交到你手上',
   'notice.case-sent-back': '部门退回了一件事',
   'notice.case-callback-due': '一件事等团委回访',
+  'notice.case-callback-open': '团委的回访还没有记下',
   'notice.case-extended': '延期了',
   'notice.case-urged': '校团委催了一次',
   'notice.case-hurry': '校团委在催',

@@ -1,6 +1,7 @@
 import { type Alarm, alarmsOf, wakeAtOf } from '@domain/case/alarms';
 import { decide } from '@domain/case/decide';
 import { goneAuthor } from '@domain/case/gone';
+import { leagueTaskOf } from '@domain/case/league';
 import { isOver } from '@domain/case/state';
 import { turnOf } from '@domain/case/turn';
 import { CASE_STATUSES } from '@types_/case/status';
@@ -96,12 +97,43 @@ describe('what time alone does', () => {
 
   test('after the second reopening was not enough: the youth league is to call, at once, until it has', () => {
     const unsolved = closedTwice().closed(false, '2026-11-24 08:00');
-    expect(story(unsolved)).toEqual(['2026-11-24 08:00 case-callback-due → league']);
+    expect(story(unsolved)).toEqual([
+      '2026-11-24 08:00 case-callback-due → league',
+      '2026-11-27 08:00 case-callback-open → admins',
+      '2026-11-27 08:00 case-callback-due → league',
+    ]);
     const called = { name: 'callback', solved: true, text: '打过电话了。' } as const;
     expect(story(unsolved.step('youth-league', called, '2026-11-25 08:00'))).toEqual([]);
     expect(story(closedTwice().closed(true, '2026-11-24 08:00'))).toEqual(['2026-12-22 08:00 case-confirm → author']);
     const silent = closedTwice().step('system', { name: 'lapse' }, '2026-12-03 08:00');
-    expect(story(silent)).toEqual(['2026-12-03 08:00 case-callback-due → league']);
+    expect(story(silent)[0]).toEqual('2026-12-03 08:00 case-callback-due → league');
+  });
+
+  test('a call that is not made is asked for after three and seven school days, then each seven, as long as it takes', () => {
+    const { state } = closedTwice().closed(false, '2026-11-24 08:00');
+    const [heard, rung]: [string[], string[]] = [[], []];
+    for (let now = at('2026-11-24 08:00'); now < at('2027-11-24 08:00'); now = new Date(now.getTime() + 3_600_000))
+      for (const alarm of alarmsOf(state, weekdays, rung)) {
+        if (alarm.at > now || rung.includes(alarm.key)) continue;
+        rung.push(alarm.key);
+        if (!alarm.until || now < alarm.until) heard.push(said(alarm).slice(0, 40));
+      }
+    expect(heard.filter((line) => line.includes('due')).slice(0, 6)).toEqual([
+      '2026-11-24 08:00 case-callback-due → lea',
+      '2026-11-27 08:00 case-callback-due → lea',
+      '2026-12-03 08:00 case-callback-due → lea',
+      '2026-12-14 08:00 case-callback-due → lea',
+      '2026-12-23 08:00 case-callback-due → lea',
+      '2027-01-01 08:00 case-callback-due → lea',
+    ]);
+    // A year of weekdays has 261: the first three, and each seventh.
+    expect(heard.filter((line) => line.includes('due'))).toHaveLength(2 + Math.floor(260 / 7));
+    expect(heard.filter((line) => line.includes('open'))).toHaveLength(1);
+    // Whoever slept through some of them tells the last one only.
+    const now = at('2026-12-15 08:00');
+    const missed = alarmsOf(state, weekdays, rung).filter(({ at: moment }) => moment <= now);
+    const worth = missed.filter(({ does, until }) => 'tell' in does && does.whom === 'league' && until && now < until);
+    expect(worth.map(said)).toEqual(['2026-12-14 08:00 case-callback-due → league']);
   });
 
   test('once it was escalated: league and desk are told, and what the league asks whoever has to move', () => {
@@ -215,16 +247,17 @@ describe('every status', () => {
     },
   );
 
-  /** A year of mornings in which nobody does anything: each alarm rings once, in its order, and then it is quiet. */
+  /** A year of mornings in which nobody does anything: each alarm rings once, in its order; but for a call that is owed it is quiet then. */
   test.each(names)('%s, left alone for a year: all rings once and ends', (name) => {
     let { state } = lifeOf(name);
     let rung: string[] = [];
     const heard: string[] = [];
     let wake = wakeAtOf(state, rung, weekdays);
-    for (let turns = 0; wake !== null; turns += 1) {
-      expect(turns).toBeLessThan(20);
+    const end = at('2027-12-31 08:00');
+    for (let turns = 0; wake !== null && wake < end; turns += 1) {
+      expect(turns).toBeLessThan(60);
       const now: Date = wake;
-      const due = alarmsOf(state, weekdays).filter(({ key, at: moment }) => moment <= now && !rung.includes(key));
+      const due = alarmsOf(state, weekdays, rung).filter(({ key, at: moment }) => moment <= now && !rung.includes(key));
       expect(due.length).toBeGreaterThan(0);
       rung = [...rung, ...due.map(({ key }) => key)];
       heard.push(...due.map(({ key }) => key));
@@ -239,6 +272,7 @@ describe('every status', () => {
       wake = next;
     }
     expect(new Set(heard).size).toBe(heard.length);
+    expect(wake !== null).toBe(leagueTaskOf(state) === 'callback');
     expect(isOver(state.phase) || state.escalatedAt !== null).toBe(true);
   });
 });

@@ -163,7 +163,7 @@ const EXPECTED: Record<ActionName, string> = {
   'case.confirm': 'the owner',
   'case.urge': LEAGUE,
   'case.callback': LEAGUE,
-  'case.escalated': 'youth-league in own school',
+  'case.escalated': UNION,
   'case.long-overdue': FEDERATION,
 };
 
