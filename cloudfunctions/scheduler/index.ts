@@ -20,12 +20,14 @@ import { tellOfTermEnds } from './jobs/tell-of-term-ends';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 import { verifyCases } from './jobs/verify-cases';
 import { wakeCases } from './jobs/wake-cases';
+import { watchDesks } from './jobs/watch-desks';
 
 /** In the order of their hurry: what people wait for first. */
 const JOBS: readonly Job[] = [
   carryOutTerms,
   carryOutRebinds,
   wakeCases,
+  watchDesks,
   carryOutMatters,
   tellOfCases,
   renewDigests,

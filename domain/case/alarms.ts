@@ -3,6 +3,7 @@ import { dayOf, plusDays } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
 import { callbackAlarms } from './callback-alarms';
 import { ESCALATE_DAYS } from './conditions';
+import { desklessAlarms } from './deskless-alarms';
 import { nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { authorIsGone } from './gone';
 import { handingsOf } from './handed';
@@ -30,7 +31,8 @@ interface Telling {
 export interface Alarm {
   key: string;
   at: Date;
-  does: { step: SystemStep } | Telling;
+  /** `look`: whether anybody at the desk may handle the case; if nobody, it goes to the youth league. */
+  does: { step: SystemStep } | Telling | { look: 'desk' };
   /** Not worth telling after this: it came to nothing, or the next one says more. */
   until?: Date;
 }
@@ -119,6 +121,7 @@ export function alarmsOf(state: CaseState, calendar: SchoolCalendar, rung: reado
     ...(turn === 'school' || state.phase.status === 'waiting-for-student' ? handingsOf(state) : []),
     ...onceClosed(state, rung, calendar),
     ...onceEscalated(state),
+    ...desklessAlarms(state),
   ];
   // Who deleted their account hears nothing any more; that time runs out is not for them.
   const heard = alarms.filter(({ does }) => !('whom' in does && does.whom === 'author' && authorIsGone(state)));

@@ -1,6 +1,6 @@
 import { dayOf, plusDays } from '../core/school-clock';
 import type { Alarm } from './alarms';
-import { nextDeadline } from './deadlines';
+import { deadlineDay } from './deadlines';
 import { isDisputed } from './queue-place';
 import { morningOf } from './reminders';
 import { departmentOf } from './role';
@@ -19,13 +19,12 @@ const WHOM = { 'case-assigned': 'department', 'case-passed': 'handler', 'case-se
  */
 export function handingsOf(state: CaseState): Alarm[] {
   const { phase, handlerId, disputed, events } = state;
-  const day = nextDeadline(state)?.day;
   const department = departmentOf(phase);
   const tell = (kind: Handing, event: CaseEvent | undefined, office?: string): Alarm[] => {
     if (!event) return [];
     const { seq, at, by } = event;
-    const params = { ...(day === undefined ? {} : { day }), ...(office === undefined ? {} : { office }) };
-    const does = { tell: kind, whom: WHOM[kind], ...params, ...(by.id === undefined ? {} : { but: by.id }) };
+    const named = { ...deadlineDay(state), ...(office === undefined ? {} : { office }) };
+    const does = { tell: kind, whom: WHOM[kind], ...named, ...(by.id === undefined ? {} : { but: by.id }) };
     return [{ key: `handed:${seq}`, at, does, until: morningOf(plusDays(dayOf(at), NEWS_DAYS)) }];
   };
   const passed = lastTaken(events, 'pass');

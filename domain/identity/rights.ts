@@ -97,7 +97,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.save-reply': DESK,
   'case.remove-reply': DESK,
   'case.hands': { roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
-  'case.assign': DESK,
+  'case.assign': { roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
   'case.send-back': { roles: ['department'] },
   'case.pass': DESK,
   'case.recuse': STAFF,

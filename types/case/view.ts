@@ -65,6 +65,8 @@ export const TimelineEntry = z.object({
   solved: z.optional(z.nullable(z.boolean())),
   holds: z.optional(z.boolean()),
   told: z.optional(z.enum(['counter', 'phone', 'paper'])),
+  /** Of an escalation: nobody at the desk may handle it; otherwise it is thirty days late. */
+  because: z.optional(z.literal('no-desk')),
   rating: z.optional(z.int()),
   days: z.optional(z.int()),
   ground: z.optional(RefusalGround),

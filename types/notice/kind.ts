@@ -46,8 +46,14 @@ export const NOTICE_KINDS = [
   'case-confirm',
   /** The reader's case is thirty days overdue: the youth league has it on its list. */
   'case-escalated',
+  /** Nobody at the desk may handle the reader's case: the youth league finds somebody. */
+  'case-handed-up',
   /** To the youth league: a case is thirty days overdue. */
   'case-on-list',
+  /** To the youth league: nobody at the desk may handle a case; params: number, topic, day. */
+  'case-deskless',
+  /** To those who appoint a school's youth league: there is nobody at the school who may handle a case; params: scope (the school). */
+  'school-unattended',
   /** To the desk: a case is thirty days overdue, and the youth league sees it now. */
   'case-watched',
   /** To the department that a case was given to; params: number, topic, office, day. */

@@ -1,6 +1,8 @@
 import { contentOf, entryOf, verifyCase } from '@domain/case/chain';
 import { nextDeadline } from '@domain/case/deadlines';
+import { waitsForDesk } from '@domain/case/deskless';
 import { figuresOf } from '@domain/case/figures';
+import { leagueTaskOf } from '@domain/case/league';
 import { rollUp } from '@domain/case/rollup';
 import { type CaseState, isOver } from '@domain/case/state';
 import { bucketsOf, OPEN, tallyOf } from '@domain/case/tally';
@@ -69,10 +71,14 @@ test('a school year of 5,000 cases: always a next mover with a date, no deadline
     const isSchoolDay = calendar.isSchoolDay(day);
     const filings = Math.min(CASES - school.cases.length, isSchoolDay ? 16 + random.below(18) : random.below(5));
     const hour = (h: number) => new Date(`${day}T${String(h).padStart(2, '0')}:10:00+08:00`);
-    for (const key of school.wake(hour(8))) {
-      expect(told.has(key)).toBe(false); // nothing is told twice
-      told.add(key);
-    }
+    school.watch(hour(8));
+    const wake = (now: Date) => {
+      for (const key of school.wake(now)) {
+        expect(told.has(key)).toBe(false); // nothing is told twice
+        told.add(key);
+      }
+    };
+    wake(hour(8));
     for (let n = 0; n < filings; n += 1) school.file(hour(7 + random.below(15)));
     // After the handover nobody works for two weeks: silence is part of the year.
     const isAway = day >= HANDOVER && day < '2026-06-29';
@@ -80,12 +86,17 @@ test('a school year of 5,000 cases: always a next mover with a date, no deadline
       const chance = isOver(one.state.phase) ? 0.02 : isSchoolDay && !isAway ? 0.3 : 0.03;
       if (random.next() < chance) school.act(one, day, hour(22));
     }
+    wake(hour(23));
     for (const one of school.cases) {
       const { state } = one;
       met.add(state.phase.status);
       const next = nextDeadline(state);
       if (!isOver(state.phase) && (next === null || turnOf(state.phase) === 'nobody'))
         throw new Error(`${one.id} waits for nobody on ${day}`);
+      if (waitsForDesk(state) && school.deskFor(state, day).length === 0) {
+        met.add('deskless');
+        if (leagueTaskOf(state) !== 'deskless') throw new Error(`${one.id} waits for a desk of nobody on ${day}`);
+      }
       // Once it is on the youth league's list it is theirs, and time has said all that it has to say.
       if (!isOver(state.phase) && one.wakeAt === null && state.escalatedAt === null)
         throw new Error(`time has forgotten ${one.id} on ${day}`);
@@ -103,7 +114,7 @@ test('a school year of 5,000 cases: always a next mover with a date, no deadline
     }
   }
   expect(school.cases).toHaveLength(CASES);
-  expect(met.size).toBe(10);
+  expect(met.size).toBe(11);
   const last = DAYS[DAYS.length - 1] ?? '';
   const states = school.cases.map(({ state }) => state);
   const sums = figures(states, last);

@@ -115,7 +115,7 @@ const EXPECTED: Record<ActionName, string> = {
   'case.save-reply': DESK,
   'case.remove-reply': DESK,
   'case.hands': `${DESK}; youth-league in own school*`,
-  'case.assign': DESK,
+  'case.assign': `${DESK}; youth-league in own school*`,
   'case.send-back': 'department in own school',
   'case.pass': DESK,
   'case.recuse': STAFF,

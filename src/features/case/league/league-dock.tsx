@@ -19,7 +19,8 @@ interface Props {
 export function LeagueDock({ view, step }: Props) {
   const [open, setOpen] = useState<Does | null>(null);
   const can = (name: Does) => view.allowed.includes(name);
-  const first = can('callback') ? 'callback' : can('urge') ? 'urge' : null;
+  // Where nobody at the desk may handle it there is nobody to ask.
+  const first = can('callback') ? 'callback' : can('urge') && view.league !== 'deskless' ? 'urge' : null;
   const close = () => setOpen(null);
   return (
     <View>

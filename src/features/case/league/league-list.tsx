@@ -18,6 +18,7 @@ import { l } from './words';
 function secondOf({ task, callSince, deadline, urgedAt }: LeagueRow): string {
   if (task === 'callback')
     return dotted(l('row.callback'), callSince ? l('row.since', { day: dayText(callSince) }) : '');
+  if (task === 'deskless') return deadline ? l('row.due', { day: dayText(deadline.day) }) : '';
   const due = deadline ? l('row.overdue', { day: dayText(deadline.day) }) : '';
   return dotted(due, urgedAt ? l('row.urged', { day: dayText(urgedAt) }) : '');
 }
@@ -37,7 +38,7 @@ function LeagueCase({ row }: { row: LeagueRow }) {
   );
 }
 
-/** What waits for the youth league: students to call, then what is thirty days late. */
+/** What waits for the youth league: students to call, then what nobody at the desk may handle, then what is thirty days late. */
 export function LeagueList({ view: { as, cases, more } }: { view: LeagueView }) {
   let left = useRowsShown();
   const isAdmin = as === 'union-admin';
