@@ -12,6 +12,7 @@ import { forgetTries } from './jobs/forget-tries';
 import { publishHeads } from './jobs/publish-heads';
 import { renameDepartments } from './jobs/rename-departments';
 import { renewDigests } from './jobs/renew-digests';
+import { resetAlarms } from './jobs/reset-alarms';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
@@ -34,6 +35,7 @@ const JOBS: readonly Job[] = [
   sendNotices,
   countCases,
   renameDepartments,
+  resetAlarms,
   submitPhotos,
   checkAgain,
   finishLeaving,
