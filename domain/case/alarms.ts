@@ -8,6 +8,7 @@ import { nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { authorIsGone } from './gone';
 import { handingsOf } from './handed';
 import { leagueTaskOf } from './league';
+import { longOverdueAt } from './long-overdue';
 import { morningOf, noonOf, remindersOf } from './reminders';
 import type { CaseState } from './state';
 import { turnOf } from './turn';
@@ -31,8 +32,11 @@ interface Telling {
 export interface Alarm {
   key: string;
   at: Date;
-  /** `look`: whether anybody at the desk may handle the case; if nobody, it goes to the youth league. */
-  does: { step: SystemStep } | Telling | { look: 'desk' };
+  /**
+   * `look`: whether anybody at the desk may handle the case; if nobody, it goes to the youth league. `count`: it counts
+   * otherwise from now on.
+   */
+  does: { step: SystemStep } | Telling | { look: 'desk' } | { count: 'long-overdue' };
   /** Not worth telling after this: it came to nothing, or the next one says more. */
   until?: Date;
 }
@@ -57,6 +61,8 @@ function whileSchool(state: CaseState, calendar: SchoolCalendar): Alarm[] {
       ...{ key: `escalate:${next.of}:${next.day}`, at: morningOf(plusDays(next.day, ESCALATE_DAYS)) },
       does: { step: 'escalate' },
     });
+  const long = longOverdueAt(state);
+  if (long) alarms.push({ ...long, does: { count: 'long-overdue' } });
   for (const { seq, at, what } of state.events)
     if (what.name === 'urge') alarms.push({ key: `urge:${seq}`, at, does: { tell: 'case-hurry', whom: 'mover' } });
   return alarms;

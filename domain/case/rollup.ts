@@ -19,6 +19,8 @@ export interface RollupLine extends TallyGroup {
   /** Days from filing to the end. */
   days: Histogram<number>;
   open: number;
+  /** Of the open ones those that are sixty days overdue. */
+  longOverdue: number;
 }
 
 const emptyLine = ({ category, department }: TallyGroup): RollupLine => ({
@@ -31,6 +33,7 @@ const emptyLine = ({ category, department }: TallyGroup): RollupLine => ({
   results: { kept: 0, late: 0 },
   days: [],
   open: 0,
+  longOverdue: 0,
 });
 
 function count<V extends string | number>(histogram: Histogram<V>, value: V, by: number): void {
@@ -66,6 +69,7 @@ export function rollUp(responses: readonly ResponseCount[], outcomes: readonly O
 
 function addOutcome(line: RollupLine, one: Omit<OutcomeCount, 'count'>, n: number): void {
   if (one.outcomeMonth === null) line.open += n;
+  if (one.longOverdue) line.longOverdue += n;
   if (one.excluded) line.excluded[one.excluded] += n;
   if (one.verdict) line.verdicts[one.verdict] += n;
   if (one.rating) line.ratings[one.rating === 'satisfied' ? 'satisfied' : 'dissatisfied'] += n;

@@ -2,6 +2,7 @@ import { type Category, categoryOf } from '@types_/case/category';
 import type { Verdict } from '@types_/case/status';
 import { dayOf, daysBetween, monthOf } from '../core/school-clock';
 import { isContactInTime } from './deadlines';
+import { isLongOverdue } from './long-overdue';
 import type { CaseState } from './state';
 
 /** Left out of the solution and satisfaction rates, each in a column of its own. */
@@ -36,6 +37,8 @@ export interface OutcomeTally {
   keptResult: boolean | null;
   /** Days from filing to the end, of those that came to a result. */
   days: number | null;
+  /** While it is open: what the school owes is sixty days overdue. */
+  longOverdue: boolean;
 }
 
 /** A case as the figures count it: a few small values, so that equal ones can be counted together by the database. */
@@ -61,8 +64,8 @@ function lastKept({ events }: CaseState): boolean | null {
   return kept;
 }
 
-/** How a case counts, from its state alone. */
-export function tallyOf(state: CaseState): Tally {
+/** How a case counts, from its state and the alarms that have rung, whenever it is counted. */
+export function tallyOf(state: CaseState, rung: readonly string[] = []): Tally {
   const { phase, contactedAt } = state;
   const neverDue = contactedAt === null && (phase.status === 'withdrawn' || phase.status === 'merged');
   const tally: Tally = {
@@ -74,6 +77,7 @@ export function tallyOf(state: CaseState): Tally {
     ...{ outcomeMonth: null, verdict: null, rating: null, excluded: null },
     keptResult: lastKept(state),
     days: null,
+    longOverdue: isLongOverdue(state, rung),
   };
   switch (phase.status) {
     case 'closed':

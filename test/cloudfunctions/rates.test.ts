@@ -181,7 +181,7 @@ describe('the figures of a school', () => {
     const documents = (await allOf('cases')) as unknown as CaseDocument[];
     const stored = documents.filter(({ _id }) => _id.startsWith('random-'));
     expect(stored).not.toHaveLength(0);
-    for (const document of stored) expect(document.tally).toEqual(tallyOf(document));
+    for (const document of stored) expect(document.tally).toEqual(tallyOf(document, document.rung));
     expect(documents.some(({ uncounted }) => uncounted)).toBe(false);
   });
 

@@ -7,7 +7,7 @@ import type { Command } from '@types_/case/command';
 import { fingerprint, keyedHash } from '../crypto';
 import { _ } from '../database';
 import type { Notice } from '../notices';
-import { type CaseDocument, derived } from './document';
+import { type CaseDocument, countsOtherwise, derived, recount } from './document';
 import { cases } from './store';
 import { writeStep } from './write-step';
 
@@ -69,12 +69,15 @@ export async function settle(one: CaseDocument, alarms: readonly Alarm[], ringin
     return postpone(one, now, `${step.command.name}: ${after.code}`);
   }
   const keys = kept(one);
-  const { wakeAt, leagueTask, urgedAt } = derived(one, now, calendar, keys);
+  const { wakeAt, leagueTask, urgedAt, tally } = derived(one, now, calendar, keys);
+  const stood = { wakeAt: _.set(wakeAt), leagueTask: _.set(leagueTask), urgedAt: _.set(urgedAt), rung: _.set(keys) };
+  const { uncounted, buckets } = recount(one, tally);
+  // Who clears the mark of a figure that is wrong sees by `news` that it was set again.
+  const counts = countsOtherwise(one, tally)
+    ? { tally: _.set(tally), uncounted, buckets: _.set(buckets), news: _.inc(1) }
+    : {};
   // No new version: whoever takes a step in this moment loses nothing, and what they write rings again, which is once.
-  return cases.updateWhere(
-    { _id: one._id, version: one.version },
-    { wakeAt: _.set(wakeAt), leagueTask: _.set(leagueTask), urgedAt: _.set(urgedAt), rung: _.set(keys) },
-  );
+  return cases.updateWhere({ _id: one._id, version: one.version }, { ...stood, ...counts });
 }
 
 /** The rules and the alarms, or a school's calendar, disagree: somebody is to mend that, and no other case waits for this one. */

@@ -12,9 +12,14 @@ const alarms = ({ state }: CaseBuilder) => alarmsOf(state, weekdays);
 /** What an alarm does and when, on the school's clock. */
 const said = ({ at: moment, does }: Alarm): string => {
   const time = new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-  return `${time} ${'step' in does ? does.step : `${does.tell} → ${does.whom}`}`;
+  if ('tell' in does) return `${time} ${does.tell} → ${does.whom}`;
+  return `${time} ${'step' in does ? does.step : 'look' in does ? does.look : does.count}`;
 };
-const story = (builder: CaseBuilder): string[] => alarms(builder).map(said);
+/** All but what only counts: the sixtieth day is told nobody. */
+const story = (builder: CaseBuilder): string[] =>
+  alarms(builder)
+    .filter(({ does }) => !('count' in does))
+    .map(said);
 const letter = (name: 'reply' | 'urge') => ({ name, text: '在核实。' }) as const;
 
 // Filed on Monday 16 November at 22:40: Tuesday, Thursday, 3 December.
@@ -162,7 +167,17 @@ describe('what time alone does', () => {
       alarms(assigned)
         .filter(({ key }) => keys.includes(key))
         .map(({ does }) => does),
-    ).toEqual([{ step: 'escalate' }]);
+    ).toEqual([{ step: 'escalate' }, { count: 'long-overdue' }]);
+  });
+
+  test('on the sixtieth day after what is owed it counts otherwise: of what the school owes now, and only then', () => {
+    const long = (builder: CaseBuilder) => alarms(builder).flatMap((alarm) => ('count' in alarm.does ? [said(alarm)] : []));
+    expect(long(aCase())).toEqual(['2027-01-16 00:00 long-overdue']);
+    const taken = aCase().acknowledged();
+    expect(long(taken)).toEqual(['2027-01-18 00:00 long-overdue']);
+    expect(long(taken.asked())).toEqual([]);
+    expect(long(taken.step('author', { name: 'supplement', text: '4012。' }, '2026-11-20 10:00'))).toHaveLength(1);
+    expect(long(taken.answered('2026-11-21 10:00'))).toEqual([]);
   });
 
   test('whoever it is handed to hears of it at once, and of no earlier handing', () => {

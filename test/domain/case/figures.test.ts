@@ -12,7 +12,7 @@ import { at, weekdays } from '../../support/calendar';
 
 /** The buckets of some cases as the scheduler counts them. */
 function bucketsFrom(states: readonly CaseState[]) {
-  const tallies = states.map(tallyOf);
+  const tallies = states.map((state) => tallyOf(state));
   return [...new Set(tallies.flatMap(bucketsOf))].map((month) => {
     const responses = tallies.filter(({ responseMonth }) => responseMonth === month);
     const outcomes = tallies.filter(({ outcomeMonth }) => (outcomeMonth ?? OPEN) === month);

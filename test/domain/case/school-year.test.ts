@@ -43,7 +43,7 @@ function recount(states: readonly CaseState[], today: string) {
 }
 
 function figures(states: readonly CaseState[], today: string) {
-  const tallies = states.map(tallyOf).map((tally) => ({ ...tally, count: 1 }));
+  const tallies = states.map((state) => ({ ...tallyOf(state), count: 1 }));
   const buckets = [...new Set(tallies.flatMap(bucketsOf))].map((month) => ({
     month,
     lines: rollUp(
