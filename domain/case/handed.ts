@@ -30,7 +30,9 @@ export function handingsOf(state: CaseState): Alarm[] {
   const passed = lastTaken(events, 'pass');
   return [
     ...(department === null ? [] : tell('case-assigned', lastTaken(events, 'assign'), department)),
-    ...(disputed && isDisputed(state) ? tell('case-sent-back', lastTaken(events, 'send-back'), disputed.department) : []),
+    ...(disputed && isDisputed(state)
+      ? tell('case-sent-back', lastTaken(events, 'send-back'), disputed.department)
+      : []),
     ...(passed?.what.name === 'pass' && passed.what.to === handlerId ? tell('case-passed', passed) : []),
   ];
 }

@@ -24,4 +24,5 @@ export function leagueTaskOf(state: CaseState): LeagueTask | null {
  * giving it to a department in the desk's place is.
  */
 export const hasHandled = ({ events, handlerId }: Pick<CaseState, 'events' | 'handlerId'>, id: string): boolean =>
-  handlerId === id || events.some(({ by, what }) => by.id === id && (by.role !== 'youth-league' || what.name === 'assign'));
+  handlerId === id ||
+  events.some(({ by, what }) => by.id === id && (by.role !== 'youth-league' || what.name === 'assign'));

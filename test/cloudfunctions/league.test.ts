@@ -54,7 +54,9 @@ describe('the youth league’s list', () => {
   test('shows the union’s admins which calls are outstanding, and nothing else', async () => {
     const { data, wire } = await list(ADMIN);
     expect(data).toMatchObject({ as: 'union-admin', school: JILIN.name });
-    expect(data.cases.map(({ id, task }: { id: string; task: string }) => [id, task])).toEqual([[ids.call, 'callback']]);
+    expect(data.cases.map(({ id, task }: { id: string; task: string }) => [id, task])).toEqual([
+      [ids.call, 'callback'],
+    ]);
     expect(data.cases[0].callSince).toBe((await list()).data.cases[0].callSince);
     expect(wire).toHaveLength(2);
     expect((await shown(ADMIN, ids.call ?? '')).allowed).not.toContain('callback');
@@ -239,6 +241,9 @@ describe('sixty days late', () => {
     await step(OFFICER, late, 'answer', STEPS.answer.say);
     await runJob(countCases);
     expect((await counts(CITY)).schools).toMatchObject([{ overdue: 0, open: open + 3 }]);
+    await step(STUDENT, almost, 'withdraw');
+    await runJob(countCases);
+    expect((await counts(CITY)).schools).toMatchObject([{ overdue: 0, open: open + 2 }]);
   });
 
   test('by its day, at midnight, without anybody doing anything; taken up late it still is by its next day', async () => {

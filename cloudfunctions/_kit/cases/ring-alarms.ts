@@ -32,7 +32,12 @@ export function noticesOf(one: CaseDocument, alarms: readonly Alarm[], { staff, 
     if (!('tell' in does) || (until && now >= until)) return [];
     const { tell: kind, whom, day, office, but } = does;
     const readers = whom === 'author' ? [authorId] : recipientsOf(whom, one, staff, now).filter((id) => id !== but);
-    const params = { number, topic, ...(day === undefined ? {} : { day }), ...(office === undefined ? {} : { office }) };
+    const params = {
+      number,
+      topic,
+      ...(day === undefined ? {} : { day }),
+      ...(office === undefined ? {} : { office }),
+    };
     return readers.map((to) => ({ to, kind, params, caseId, at, about: `${caseId}:${key}` }));
   });
 }
@@ -96,5 +101,7 @@ export async function handUp(one: CaseDocument, calendar: SchoolCalendar, now: D
   const step = { key: `no-desk:${one.events.length}`, command: { name: 'escalate', because: 'no-desk' } as const };
   const after = decide(one, step.command, SYSTEM, now, calendar);
   if (!after.ok) return false;
-  return null !== (await writeStep(one, after.data, { made: madeBy(one, step), own: null, rung: one.rung, now, calendar }));
+  return (
+    null !== (await writeStep(one, after.data, { made: madeBy(one, step), own: null, rung: one.rung, now, calendar }))
+  );
 }

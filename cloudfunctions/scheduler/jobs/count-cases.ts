@@ -35,7 +35,16 @@ async function counted<C>(query: object, fields: readonly string[]): Promise<C[]
 
 const GROUP = ['category', 'department'] as const;
 const RESPONSE = [...GROUP, 'contactedInTime', 'waitsUntil'] as const;
-const OUTCOME = [...GROUP, 'outcomeMonth', 'verdict', 'rating', 'excluded', 'keptResult', 'days', 'longOverdue'] as const;
+const OUTCOME = [
+  ...GROUP,
+  'outcomeMonth',
+  'verdict',
+  'rating',
+  'excluded',
+  'keptResult',
+  'days',
+  'longOverdue',
+] as const;
 
 /**
  * Counts a bucket anew from its cases. The version is read before the cases: a slower run that has counted older cases

@@ -78,7 +78,12 @@ function noticesOf(one: CaseDocument, { schools, staff, task: { now } }: Watch):
   if (desk.length + league.length === 0) {
     const { name: scope, prefectureCode } = school;
     const about = `${one.schoolId}:${monthOf(now)}`;
-    return appointersOf(prefectureCode, staff, now).map((to) => ({ to, kind: 'school-unattended', params: { scope }, about }));
+    return appointersOf(prefectureCode, staff, now).map((to) => ({
+      to,
+      kind: 'school-unattended',
+      params: { scope },
+      about,
+    }));
   }
   return [
     ...desk.map((to): Notice => ({ ...told, to, kind: 'case-passed' })),

@@ -20,7 +20,8 @@ export const league: Dictionaries['league'] = {
   'head.callback': 'Sent back twice, not solved: call the student',
   'head.callbackText': 'Ask the student yourself, not those who handled it.',
   'head.deskless': 'Nobody may handle it: find somebody',
-  'head.desklessText': 'All of the desk keep out of it, or nobody is there. Give it to a department, or appoint an officer. It is due {day}.',
+  'head.desklessText':
+    'All of the desk keep out of it, or nobody is there. Give it to a department, or appoint an officer. It is due {day}.',
   'head.overdue': '{office} owes the student a result',
   'head.overdueText': 'It was due {day}. 30 days later it came to you.',
   'head.coming': 'The youth league will call you, without those who handled it.',

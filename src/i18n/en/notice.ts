@@ -81,7 +81,8 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-passed': 'Due {day}. Open it and write a first word to the student.',
   'todo.case-sent-back': 'Decide whose it is. It is due {day}, and the clock runs on.',
   'todo.case-callback-due': 'Call the student and write down what you heard.',
-  'todo.case-callback-open': 'The student has waited for 3 school days. Remind the youth league; you cannot call for it.',
+  'todo.case-callback-open':
+    'The student has waited for 3 school days. Remind the youth league; you cannot call for it.',
   'todo.case-extended': 'Result by {day} now. The reason is inside.',
   'todo.case-urged': 'Inside it says what it asked.',
   'todo.case-hurry': 'Open it and write to the student today.',

@@ -20,7 +20,8 @@ export const league: Dictionaries['league'] = {
   'head.callback': '두 번 다시 요청해도 해결 안 됨, 전화할 차례',
   'head.callbackText': '처리한 사람을 거치지 말고 학생에게 전화하세요.',
   'head.deskless': '처리할 사람이 없어요. 정해 주세요',
-  'head.desklessText': '학생회 담당자가 모두 빠졌거나 없어요. 부서에 맡기거나 담당자를 임명하세요. 기한은 {day}까지예요.',
+  'head.desklessText':
+    '학생회 담당자가 모두 빠졌거나 없어요. 부서에 맡기거나 담당자를 임명하세요. 기한은 {day}까지예요.',
   'head.overdue': '{office}에서 학생에게 결과를 줄 차례',
   'head.overdueText': '{day}까지였고, 30일 늦어 위원회로 왔어요.',
   'head.coming': '공청단 위원회가 직접 전화해요. 처리한 사람은 빠져요.',

@@ -117,7 +117,7 @@ describe('what time alone does', () => {
   test('a call that is not made is asked for after three and seven school days, then each seven, as long as it takes', () => {
     const { state } = closedTwice().closed(false, '2026-11-24 08:00');
     const [heard, rung]: [string[], string[]] = [[], []];
-    for (let now = at('2026-11-24 08:00'); now < at('2027-11-24 08:00'); now = new Date(now.getTime() + 3_600_000))
+    for (let now = at('2026-11-24 08:00'); now < at('2027-11-24 08:00'); now = new Date(now.getTime() + 86_400_000))
       for (const alarm of alarmsOf(state, weekdays, rung)) {
         if (alarm.at > now || rung.includes(alarm.key)) continue;
         rung.push(alarm.key);
@@ -171,7 +171,8 @@ describe('what time alone does', () => {
   });
 
   test('on the sixtieth day after what is owed it counts otherwise: of what the school owes now, and only then', () => {
-    const long = (builder: CaseBuilder) => alarms(builder).flatMap((alarm) => ('count' in alarm.does ? [said(alarm)] : []));
+    const long = (builder: CaseBuilder) =>
+      alarms(builder).flatMap((alarm) => ('count' in alarm.does ? [said(alarm)] : []));
     expect(long(aCase())).toEqual(['2027-01-16 00:00 long-overdue']);
     const taken = aCase().acknowledged();
     expect(long(taken)).toEqual(['2027-01-18 00:00 long-overdue']);

@@ -71,11 +71,12 @@ describe('a case that nobody at the desk may handle', () => {
   });
 
   test('is said once until then, only of what the desk has to move, and again when it is lost again', () => {
-    const said = ({ state }: CaseBuilder, time: string) => decide(state, NO_DESK, doer('system'), at(time), weekdays).ok;
+    const said = ({ state }: CaseBuilder, time: string) =>
+      decide(state, NO_DESK, doer('system'), at(time), weekdays).ok;
     expect(said(deskless(), '2026-11-17 10:00')).toBe(false);
-    expect(said(aCase().step('officer', { name: 'assign', department: '后勤处' }, '2026-11-17 09:00'), '2026-11-18 09:00')).toBe(
-      false,
-    );
+    expect(
+      said(aCase().step('officer', { name: 'assign', department: '后勤处' }, '2026-11-17 09:00'), '2026-11-18 09:00'),
+    ).toBe(false);
     expect(said(aCase().answered(), '2026-11-21 09:00')).toBe(false);
     const taken = deskless().step('officer', { name: 'take' }, '2026-11-17 10:00');
     expect(said(taken, '2026-11-17 11:00')).toBe(true);

@@ -155,7 +155,9 @@ export class School {
     for (const one of this.cases) {
       for (let rounds = 0; one.wakeAt !== null && one.wakeAt <= now; rounds += 1) {
         if (rounds > 20) throw new Error(`${one.id} wakes for ever`);
-        const due = alarmsOf(one.state, calendar, one.rung).filter(({ key, at }) => at <= now && !one.rung.includes(key));
+        const due = alarmsOf(one.state, calendar, one.rung).filter(
+          ({ key, at }) => at <= now && !one.rung.includes(key),
+        );
         for (const { key } of due) {
           told.push(`${one.id}:${key}`);
           one.rung.push(key);
