@@ -29,7 +29,7 @@ const emptyLine = ({ category, department }: TallyGroup): RollupLine => ({
   waiting: [],
   verdicts: { solved: 0, unsolved: 0, none: 0 },
   ratings: { satisfied: 0, dissatisfied: 0 },
-  excluded: { refused: 0, withdrawn: 0, unreachable: 0, merged: 0 },
+  excluded: { refused: 0, withdrawn: 0, unreachable: 0, merged: 0, unclaimed: 0 },
   results: { kept: 0, late: 0 },
   days: [],
   open: 0,

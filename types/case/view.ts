@@ -211,7 +211,11 @@ export const RatesView = z.object({
   result: Share,
   /** Days from filing to the end, of the cases that came to a result. */
   medianDays: z.nullable(z.int()),
-  excluded: z.object({ refused: z.int(), withdrawn: z.int(), unreachable: z.int(), merged: z.int() }),
+  excluded: z.object({
+    ...{ refused: z.int(), withdrawn: z.int(), unreachable: z.int(), merged: z.int() },
+    /** Told at the counter without a number, and never claimed. */
+    unclaimed: z.int(),
+  }),
   /** Neither contacted nor past the limit yet, and not closed yet. */
   pending: z.object({ response: z.int(), outcome: z.int() }),
   months: z.array(z.object({ month: z.string(), response: Share, solution: Share, satisfaction: Share })),

@@ -26,19 +26,24 @@ function recount(states: readonly CaseState[], today: string) {
     numerator: base.filter(test).length,
     denominator: base.length,
   });
-  const contacts = states.flatMap((state) => {
+  // Nobody's: told at the counter, never claimed. They stand in a column of their own and in no rate.
+  const claimed = states.filter(({ authorId }) => !authorId.startsWith('nobody:'));
+  const contacts = claimed.flatMap((state) => {
     const first = state.events.find(({ inTime }) => inTime !== undefined);
     if (!first && (state.phase.status === 'withdrawn' || state.phase.status === 'merged')) return [];
     return [{ state, inTime: first ? first.inTime === true : null }];
   });
   const certain = contacts.filter(({ state, inTime }) => inTime !== null || state.firstAcknowledgeDay < today);
-  const asked = states.filter(({ phase }) => phase.status === 'closed' && !phase.unreachable);
+  const asked = claimed.filter(({ phase }) => phase.status === 'closed' && !phase.unreachable);
   const rated = asked.filter(({ phase }) => phase.status === 'closed' && phase.rating !== null);
   return {
     response: { numerator: certain.filter(({ inTime }) => inTime === true).length, denominator: certain.length },
     solution: share(asked, ({ phase }) => phase.status === 'closed' && phase.verdict === 'solved'),
     satisfaction: share(rated, ({ phase }) => phase.status === 'closed' && (phase.rating ?? 0) >= 4),
     rating: { numerator: rated.length, denominator: asked.length },
+    excluded: {
+      unclaimed: states.filter((state) => !claimed.includes(state) && state.phase.status === 'closed').length,
+    },
   };
 }
 
@@ -120,6 +125,7 @@ test('a school year of 5,000 cases: always a next mover with a date, no deadline
   const sums = figures(states, last);
   expect(sums).toMatchObject(recount(states, last));
   expect(sums.solution.denominator).toBeGreaterThan(1000);
+  expect(sums.excluded.unclaimed).toBeGreaterThan(20);
   // Silence, refused, withdrawn, unreachable never count as satisfied.
   const silent = states.filter(({ phase }) => phase.status === 'closed' && phase.verdict === 'none');
   expect(silent.length).toBeGreaterThan(100);

@@ -4,6 +4,7 @@ import { type Commitment, commitment, headOf } from '@domain/case/chain';
 import { allowedSteps, decide } from '@domain/case/decide';
 import { waitsForDesk } from '@domain/case/deskless';
 import { fileCase } from '@domain/case/file';
+import { isNobodys, nobody } from '@domain/case/gone';
 import type { CaseEvent, CaseState, Doer } from '@domain/case/state';
 import { schoolCalendar } from '@domain/core/school-breaks';
 import { dayOf, plusDays } from '@domain/core/school-clock';
@@ -102,7 +103,14 @@ export class School {
     const author: Doer = { id: `student-${random.below(900)}`, role: 'author', office: '' };
     const topic = random.pick(TOPICS);
     const input = { schoolId: '4122010183', topic, text: '暖气是凉的。', place: '', danger: random.next() < 0.02 };
-    const state = fileCase(input, author, now, calendar);
+    // Some are written down at the counter, of those one in two for somebody who leaves no number.
+    const told = random.next() < 0.06;
+    const officer: Doer = { id: random.pick(this.officersOn(dayOf(now))), role: 'officer', office: '权益部' };
+    const isNamed = random.next() < 0.5;
+    const authorId = isNamed ? author.id : nobody({ schoolId: input.schoolId, filedAt: now });
+    const state = told
+      ? fileCase(input, officer, now, calendar, { told: 'counter', authorId })
+      : fileCase(input, author, now, calendar);
     const one: Lived = { id, state, links: [], rung: [], wakeAt: null, isAboutDesk: random.next() < 0.02 };
     this.become(one, state);
     this.cases.push(one);
@@ -129,7 +137,8 @@ export class School {
     const { random } = this;
     const officers = this.officersOn(day);
     const doers: Doer[] = [
-      { id: one.state.authorId, role: 'author', office: '' },
+      // Nobody's waits for whoever brings the code of the slip.
+      { id: isNobodys(one.state) ? `claims-${one.id}` : one.state.authorId, role: 'author', office: '' },
       { id: random.pick(officers), role: 'officer', office: '权益部' },
       { id: random.pick(officers), role: 'officer', office: '权益部' },
       { id: `admin-${day < HANDOVER}`, role: 'union-admin', office: '主席团' },
@@ -141,6 +150,10 @@ export class School {
     const open = allowedSteps(one.state, by, now, calendar);
     if (one.isAboutDesk && open.includes('recuse') && (by.role === 'officer' || by.role === 'union-admin')) {
       this.step(one, by, { name: 'recuse', who: null, reason: '说的是我们' }, now);
+      return;
+    }
+    if (by.role === 'author' && isNobodys(one.state)) {
+      if (random.next() < 0.2) this.step(one, by, { name: 'claim' }, now);
       return;
     }
     const usual = open.filter((name) => USUAL.includes(name));
