@@ -79,8 +79,7 @@ describe('the youth league on a phone', () => {
     expect(app.page.$('#league-urge')).toBeNull();
     const student = await open(STUDENT, detail(ids.deskless));
     expect(student.page.text()).toContain('校团委在安排谁来办');
-    await tap(app, '#hands');
-    await tap(app, '#route-assign');
+    await tap(app, '#league-assign');
     await tap(app, '#route-send');
     expect(app.page.text()).toContain('后勤保障处在办');
   });
