@@ -59,9 +59,12 @@ interface Needs {
 export const resumable = <I, O>(run: (call: Call<I>) => Promise<O>, earlier: (key: string) => Beside): Handler<I, O> =>
   Object.assign((call: Call<I>) => run(call), { earlier });
 
-/** An action that is given what its input names, found in the request that finds its caller. */
-export const beside = <I, O>(run: (call: Call<I>) => Promise<O>, find: (input: I) => Beside): Handler<I, O> =>
-  Object.assign((call: Call<I>) => run(call), { earlier: (_key: string, input: I) => find(input) });
+/** An action that is given what its input names, found in the request that finds its caller; `key`: of the call. */
+export const beside = <I, O>(
+  run: (call: Call<I>) => Promise<O>,
+  find: (input: I, key: string) => Beside,
+): Handler<I, O> =>
+  Object.assign((call: Call<I>) => run(call), { earlier: (key: string, input: I) => find(input, key) });
 
 /**
  * The entry of a cloud function:

@@ -1,35 +1,33 @@
-import { cases } from '../_kit/cases/store';
-import { _, $, Collection } from '../_kit/database';
+import { OPEN } from '@domain/case/tally';
+import { caseRollups, rollupId } from '../_kit/cases/rollups';
+import { $, Collection } from '../_kit/database';
 
 const institutions = new Collection<{ _id: string; name: string; prefectureCode: string }>('institutions');
 
 /** Far above the schools of the province, of which there are 68. */
 const MOST_SCHOOLS = 1000;
 
-type Counts = { _id: string; count: number }[];
 interface Counted {
-  schools: { id: string; name: string }[];
-  overdue: Counts;
-  open: Counts;
+  _id: string;
+  name: string;
+  overdue: number;
+  open: number;
 }
 
 /**
- * For each school of a prefecture (null: of the province) its open cases, and those overdue since a day or longer while it is
- * the school's turn. One request. Counted by an index, so it costs as much as there are open cases: rollups would cost less.
+ * For each school of a prefecture (null: of the province) its open cases, and those that are sixty days overdue while it is the
+ * school's turn, from the rollups (decision 18). One request, which reads as much for ten cases as for ten million.
  */
-export async function countOverdue(prefecture: string | null, since: string) {
-  const late = { open: true, turn: 'school', dueDay: _.lte(since) };
+export async function countOverdue(prefecture: string | null) {
   const { list } = await institutions
     .aggregate()
     .match(prefecture === null ? {} : { prefectureCode: prefecture })
     .sort({ _id: 1 })
-    .group({ _id: null, schools: $.push({ id: '$_id', name: '$name' }) })
-    .lookup(cases.countsBeside(late, 'schoolId', 'overdue', MOST_SCHOOLS))
-    .lookup(cases.countsBeside({ open: true }, 'schoolId', 'open', MOST_SCHOOLS))
+    .limit(MOST_SCHOOLS)
+    .addFields({ bucket: $.concat(['$_id', rollupId('', OPEN)]) })
+    .lookup(caseRollups.joined('bucket', '_id', 'rollups'))
+    .addFields({ lines: $.arrayElemAt(['$rollups.lines', 0]) })
+    .project({ name: true, overdue: $.sum('$lines.longOverdue'), open: $.sum('$lines.open') })
     .end();
-  const [found] = list as Counted[];
-  const of = (counts: Counts, id: string): number => counts.find(({ _id }) => _id === id)?.count ?? 0;
-  return (found?.schools ?? []).map(({ id, name }) => ({
-    ...{ id, name, overdue: of(found?.overdue ?? [], id), open: of(found?.open ?? [], id) },
-  }));
+  return (list as Counted[]).map(({ _id: id, name, overdue, open }) => ({ id, name, overdue, open }));
 }

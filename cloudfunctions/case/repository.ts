@@ -1,4 +1,4 @@
-import { LEAGUE_TASKS } from '@types_/case/status';
+import type { LeagueTask } from '@types_/case/status';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { _ } from '../_kit/database';
@@ -30,8 +30,13 @@ const LEAGUE_FIELDS = { ...ROW_FIELDS, leagueTask: true, urgedAt: true } as cons
 type LeagueRowDocument = Pick<CaseDocument, keyof typeof LEAGUE_FIELDS>;
 
 /** What waits for a school's youth league, but for what a reader has no part in: calls first, then by day. */
-export async function escalatedAt(schoolId: string, readerId: string, limit: number): Promise<LeagueRowDocument[]> {
-  const waiting = { leagueTask: _.in([...LEAGUE_TASKS]), authorId: _.neq(readerId), recused: _.neq(readerId) };
+export async function escalatedAt(
+  schoolId: string,
+  tasks: readonly LeagueTask[],
+  readerId: string,
+  limit: number,
+): Promise<LeagueRowDocument[]> {
+  const waiting = { leagueTask: _.in([...tasks]), authorId: _.neq(readerId), recused: _.neq(readerId) };
   const ordered = cases
     .find({ schoolId, ...waiting })
     .orderBy('leagueTask', 'asc')

@@ -13,6 +13,7 @@ import { openRounds } from './jobs/open-rounds';
 import { publishHeads } from './jobs/publish-heads';
 import { renameDepartments } from './jobs/rename-departments';
 import { renewDigests } from './jobs/renew-digests';
+import { resetAlarms } from './jobs/reset-alarms';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
@@ -21,6 +22,7 @@ import { tellOfTermEnds } from './jobs/tell-of-term-ends';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 import { verifyCases } from './jobs/verify-cases';
 import { wakeCases } from './jobs/wake-cases';
+import { watchDesks } from './jobs/watch-desks';
 
 /** In the order of their hurry: what people wait for first. */
 const JOBS: readonly Job[] = [
@@ -28,12 +30,14 @@ const JOBS: readonly Job[] = [
   carryOutRebinds,
   openRounds,
   wakeCases,
+  watchDesks,
   carryOutMatters,
   tellOfCases,
   renewDigests,
   sendNotices,
   countCases,
   renameDepartments,
+  resetAlarms,
   submitPhotos,
   checkAgain,
   finishLeaving,

@@ -1,10 +1,14 @@
 import type { NoticeKind } from '@types_/notice/kind';
 import { dayOf, plusDays } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
+import { callbackAlarms } from './callback-alarms';
 import { ESCALATE_DAYS } from './conditions';
 import { nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
+import { desklessAlarms } from './deskless-alarms';
 import { authorIsGone } from './gone';
+import { handingsOf } from './handed';
 import { leagueTaskOf } from './league';
+import { longOverdueAt } from './long-overdue';
 import { morningOf, noonOf, remindersOf } from './reminders';
 import type { CaseState } from './state';
 import { turnOf } from './turn';
@@ -12,14 +16,27 @@ import { turnOf } from './turn';
 /** Steps that time takes: nobody's doing, and entries of the case all the same. */
 export type SystemStep = 'lapse' | 'close-unreachable' | 'escalate';
 
-/** Whom an alarm is for: `mover`: whoever has to move next. */
-export type Told = 'author' | 'mover' | 'desk' | 'league';
+/** Whom an alarm is for: `mover`: whoever has to move next; `handler`: in whose hands it is; `admins`: the union's. */
+export type Told = 'author' | 'mover' | 'desk' | 'league' | 'department' | 'handler' | 'admins';
+
+/** A notice to be told, with the day and the office that its words name. `but`: who knows it already. */
+interface Telling {
+  tell: NoticeKind;
+  whom: Told;
+  day?: string;
+  office?: string;
+  but?: string;
+}
 
 /** Something that happens by itself at a moment: a step, or a notice. The same `key` never rings twice in a case. */
 export interface Alarm {
   key: string;
   at: Date;
-  does: { step: SystemStep } | { tell: NoticeKind; whom: Told; day?: string };
+  /**
+   * `look`: whether anybody at the desk may handle the case; if nobody, it goes to the youth league. `count`: it counts
+   * otherwise from now on.
+   */
+  does: { step: SystemStep } | Telling | { look: 'desk' } | { count: 'long-overdue' };
   /** Not worth telling after this: it came to nothing, or the next one says more. */
   until?: Date;
 }
@@ -44,6 +61,8 @@ function whileSchool(state: CaseState, calendar: SchoolCalendar): Alarm[] {
       ...{ key: `escalate:${next.of}:${next.day}`, at: morningOf(plusDays(next.day, ESCALATE_DAYS)) },
       does: { step: 'escalate' },
     });
+  const long = longOverdueAt(state);
+  if (long) alarms.push({ ...long, does: { count: 'long-overdue' } });
   for (const { seq, at, what } of state.events)
     if (what.name === 'urge') alarms.push({ key: `urge:${seq}`, at, does: { tell: 'case-hurry', whom: 'mover' } });
   return alarms;
@@ -77,16 +96,14 @@ function whileStudent({ phase }: CaseState, calendar: SchoolCalendar): Alarm[] {
 }
 
 /** What follows once a case is closed: the call of the youth league, or the question of the fourth week. */
-function onceClosed(state: CaseState): Alarm[] {
+function onceClosed(state: CaseState, rung: readonly string[], calendar: SchoolCalendar): Alarm[] {
   const { phase } = state;
   if (phase.status !== 'closed') return [];
   const { closedAt, verdict, confirmed } = phase;
-  const key = closedAt.toISOString();
-  if (leagueTaskOf(state) === 'callback')
-    return [{ key: `callback:${key}`, at: closedAt, does: { tell: 'case-callback-due', whom: 'league' } }];
+  if (leagueTaskOf(state) === 'callback') return callbackAlarms(closedAt, rung, calendar);
   if (verdict !== 'solved' || confirmed !== null) return [];
   const at = morningFrom(new Date(closedAt.getTime() + REOPEN_DAYS * DAY_MS));
-  return [{ key: `confirm:${key}`, at, does: { tell: 'case-confirm', whom: 'author' } }];
+  return [{ key: `confirm:${closedAt.toISOString()}`, at, does: { tell: 'case-confirm', whom: 'author' } }];
 }
 
 /** Whom the escalation is told besides the author, who reads it as any other step. */
@@ -98,14 +115,19 @@ const onceEscalated = ({ escalatedAt: at }: CaseState): Alarm[] =>
         { key: `watched:${at.toISOString()}`, at, does: { tell: 'case-watched', whom: 'desk' } },
       ];
 
-/** All that time alone does to a case as it stands, past and to come, the earliest first (product.md section 2). */
-export function alarmsOf(state: CaseState, calendar: SchoolCalendar): Alarm[] {
+/**
+ * All that time alone does to a case as it stands, past and to come, the earliest first (product.md section 2). `rung`: keys of
+ * alarms that have rung; of what goes on for ever, what comes after them.
+ */
+export function alarmsOf(state: CaseState, calendar: SchoolCalendar, rung: readonly string[] = []): Alarm[] {
   const turn = turnOf(state.phase);
   const alarms = [
     ...(turn === 'school' ? whileSchool(state, calendar) : []),
     ...(turn === 'student' ? whileStudent(state, calendar) : []),
-    ...onceClosed(state),
+    ...(turn === 'school' || state.phase.status === 'waiting-for-student' ? handingsOf(state) : []),
+    ...onceClosed(state, rung, calendar),
     ...onceEscalated(state),
+    ...desklessAlarms(state),
   ];
   // Who deleted their account hears nothing any more; that time runs out is not for them.
   const heard = alarms.filter(({ does }) => !('whom' in does && does.whom === 'author' && authorIsGone(state)));
@@ -114,6 +136,6 @@ export function alarmsOf(state: CaseState, calendar: SchoolCalendar): Alarm[] {
   return heard.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** When a case has to be looked at next; null: never, as long as nobody does anything. `rung`: keys of alarms that have rung. */
+/** When a case has to be looked at next; null: never, as long as nobody does anything. */
 export const wakeAtOf = (state: CaseState, rung: readonly string[], calendar: SchoolCalendar): Date | null =>
-  alarmsOf(state, calendar).find(({ key }) => !rung.includes(key))?.at ?? null;
+  alarmsOf(state, calendar, rung).find(({ key }) => !rung.includes(key))?.at ?? null;

@@ -3,6 +3,7 @@ import type { CaseErrorCode } from '@types_/case/error-code';
 import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '../core/school-days';
 import { isInTime, nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
+import { desklessSince, isDeskless, isForWantOfDesk, waitsForDesk } from './deskless';
 import { hasNoReader, isNobodys } from './gone';
 import { hasHandled, leagueTaskOf } from './league';
 import { MOST_REOPENINGS } from './limits';
@@ -17,13 +18,14 @@ export const ESCALATE_DAYS = 30;
 
 const DAY_MS = 24 * 3_600_000;
 
-/** `id`: the person, where it matters who of a role it is. */
+/** `id`: the person, where it matters who of a role it is. `command`: what it says; null while only its name is asked about. */
 type Condition = (
   state: CaseState,
   by: Doer['role'],
   now: Date,
   calendar: SchoolCalendar,
   id: string,
+  command: Command | null,
 ) => CaseErrorCode | null;
 
 /**
@@ -45,9 +47,15 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   verdict: ({ phase }) =>
     phase.status === 'closed' && (phase.verdict !== 'none' || phase.unreachable) ? 'CASE_STEP_NOT_NOW' : null,
 
-  /** What a department sent back only the union's admin sends on (首问负责: the clock runs on meanwhile). */
-  assign: (state, by, ...rest) =>
-    state.disputed && !state.disputed.final && by !== 'union-admin' ? 'CASE_DISPUTED' : unlessFull(state, by, ...rest),
+  /**
+   * What a department sent back only the union's admin sends on (首问负责: the clock runs on meanwhile). In the place of a desk
+   * where nobody may, the youth league does.
+   */
+  assign: (state, by, ...rest) => {
+    if (by === 'youth-league') return isDeskless(state) ? unlessFull(state, by, ...rest) : 'CASE_STEP_NOT_NOW';
+    const isWaiting = state.disputed !== null && !state.disputed.final;
+    return isWaiting && by !== 'union-admin' ? 'CASE_DISPUTED' : unlessFull(state, by, ...rest);
+  },
   /** The admin's word ends it: it is theirs. */
   'send-back': ({ disputed }) => (disputed?.final ? 'CASE_ROUTING_DECIDED' : null),
 
@@ -102,7 +110,9 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
       ? 'CASE_TOO_EARLY'
       : null,
 
-  escalate: (state, _, now) => {
+  escalate: (state, _, now, _calendar, _id, command) => {
+    if (command && isForWantOfDesk(command))
+      return waitsForDesk(state) && desklessSince(state) === null ? null : 'CASE_STEP_NOT_NOW';
     if (state.escalatedAt) return 'CASE_STEP_NOT_NOW';
     const next = nextDeadline(state);
     return next && daysSince(new Date(`${next.day}T00:00:00+08:00`), now) > ESCALATE_DAYS ? null : 'CASE_TOO_EARLY';

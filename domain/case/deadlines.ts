@@ -103,6 +103,12 @@ export function nextDeadline(state: Pick<CaseState, 'phase' | 'deadlines' | 'rep
   }
 }
 
+/** The day of what is owed next, where a notice names it. */
+export const deadlineDay = (state: Parameters<typeof nextDeadline>[0]): { day?: string } => {
+  const next = nextDeadline(state);
+  return next ? { day: next.day } : {};
+};
+
 /** What a day carries when it may yet move. */
 export const doubtAt = (day: string, calendar: SchoolCalendar): Pick<DeadlineView, 'doubt'> => {
   const doubt = calendar.doubtOf(day);

@@ -16,10 +16,11 @@ function obstacle(
   { id, role }: Pick<Doer, 'id' | 'role'>,
   now: Date,
   calendar: SchoolCalendar,
+  command: Command | null = null,
 ): CaseErrorCode | null {
   const step = LIFE_CYCLE[state.phase.status][name];
   if (!step?.by.includes(role)) return 'CASE_STEP_NOT_NOW';
-  return CONDITIONS[name]?.(state, role, now, calendar, id) ?? null;
+  return CONDITIONS[name]?.(state, role, now, calendar, id, command) ?? null;
 }
 
 /** The steps that are open now to somebody, or to a role, whoever it is. */
@@ -41,7 +42,7 @@ export function decide(
   now: Date,
   calendar: SchoolCalendar,
 ): Result<CaseState, CaseErrorCode> {
-  const code = obstacle(state, command.name, by, now, calendar);
+  const code = obstacle(state, command.name, by, now, calendar, command);
   if (code) return refuse(code, { status: state.phase.status });
   return accept(evolve(state, command, by, now, calendar));
 }

@@ -19,7 +19,8 @@ export function outcomeOf(cases: readonly Told[]): Outcome {
   const days = cases.flatMap((one) => (one.days === null ? [] : [one.days])).sort((a, b) => a - b);
   const results = cases.flatMap(({ keptResult }) => (keptResult === null ? [] : [keptResult]));
   const says = (verdict: Told['verdict']) => cases.some((one) => one.verdict === verdict);
-  const isOpen = cases.some(({ outcomeMonth }) => outcomeMonth === null);
+  // An 议题 that its last case has left: nothing is behind it that could have ended.
+  const isOpen = cases.length === 0 || cases.some(({ outcomeMonth }) => outcomeMonth === null);
   return {
     outcome: isOpen ? 'open' : says('unsolved') ? 'unsolved' : says('solved') ? 'solved' : 'ended',
     days: medianOf(days.map((value): [number, number] => [value, 1])),

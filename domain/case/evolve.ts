@@ -1,6 +1,7 @@
 import type { Command } from '@types_/case/command';
 import { type SchoolCalendar, schoolDayAfter } from '../core/school-days';
 import { deadlinesFrom, extended, isContactInTime, isInTime, resumed, SCHOOL_DAYS } from './deadlines';
+import { isForWantOfDesk } from './deskless';
 import { nobody } from './gone';
 import { LIFE_CYCLE } from './life-cycle';
 import {
@@ -118,6 +119,12 @@ function authorAfter(state: CaseState, command: Command, by: Doer): string {
   return command.name === 'disown' ? nobody(state) : state.authorId;
 }
 
+/** Since when it is thirty days late. New deadlines are a new round: what was late before is past. */
+function escalatedAfter({ escalatedAt }: CaseState, command: Command, now: Date): Date | null {
+  if (command.name === 'reopen') return null;
+  return command.name === 'escalate' && !isForWantOfDesk(command) ? now : escalatedAt;
+}
+
 /** The case after a step that was allowed. */
 export function evolve(state: CaseState, command: Command, by: Doer, now: Date, calendar: SchoolCalendar): CaseState {
   const deadlines = deadlinesAfter(state, command, now, calendar);
@@ -140,8 +147,7 @@ export function evolve(state: CaseState, command: Command, by: Doer, now: Date, 
     reopenings: state.reopenings + (command.name === 'reopen' ? 1 : 0),
     ...handsAfter(state, command, by),
     matterId: matterAfter(state, command),
-    // New deadlines are a new round: what was late before is past.
-    escalatedAt: command.name === 'escalate' ? now : command.name === 'reopen' ? null : state.escalatedAt,
+    escalatedAt: escalatedAfter(state, command, now),
     events: [...state.events, event],
   };
 }

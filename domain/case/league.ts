@@ -1,12 +1,13 @@
 import type { LeagueTask } from '@types_/case/status';
+import { isDeskless } from './deskless';
 import { authorIsGone } from './gone';
 import { MOST_REOPENINGS } from './limits';
 import type { CaseState } from './state';
 import { turnOf } from './turn';
 
 /**
- * Why a case stands on the youth league's list now (product.md section 2): thirty days overdue and still the school's turn, or
- * closed after the second reopening without the student saying that it is solved, and not called yet. Null: it does not.
+ * Why a case stands on the youth league's list now (product.md section 2): nobody at the desk may handle it, or it is thirty days
+ * overdue and still the school's turn, or closed after the second reopening without the student saying that it is solved, and not called yet. Null: it does not.
  */
 export function leagueTaskOf(state: CaseState): LeagueTask | null {
   const { phase, reopenings, escalatedAt } = state;
@@ -14,9 +15,14 @@ export function leagueTaskOf(state: CaseState): LeagueTask | null {
     const isEnough = reopenings < MOST_REOPENINGS || phase.verdict === 'solved' || phase.calledBack !== null;
     return isEnough || authorIsGone(state) ? null : 'callback';
   }
+  if (isDeskless(state)) return 'deskless';
   return escalatedAt !== null && turnOf(phase) === 'school' ? 'overdue' : null;
 }
 
-/** Whether somebody has handled a case, now or ever: who has, does not call the student about it. Asking the desk is no handling. */
+/**
+ * Whether somebody has handled a case, now or ever: who has, does not call the student about it. Asking the desk is no handling;
+ * giving it to a department in the desk's place is.
+ */
 export const hasHandled = ({ events, handlerId }: Pick<CaseState, 'events' | 'handlerId'>, id: string): boolean =>
-  handlerId === id || events.some(({ by }) => by.id === id && by.role !== 'youth-league');
+  handlerId === id ||
+  events.some(({ by, what }) => by.id === id && (by.role !== 'youth-league' || what.name === 'assign'));

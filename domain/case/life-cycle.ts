@@ -18,6 +18,8 @@ const league = step('youth-league');
 const department = step('department');
 /** The union's desk, where every case comes first and which stays its owner (首问负责). */
 const desk = step('officer', 'union-admin');
+/** Whoever routes it: the desk, and the youth league where nobody at the desk may (conditions.ts). */
+const router = step('officer', 'union-admin', 'youth-league');
 /** Whoever works on it: the desk, and the department that has it. */
 const handler = step('officer', 'union-admin', 'department');
 /** Whoever watches over it, too. */
@@ -38,7 +40,7 @@ const WHOSE: Steps = { disown: author('same'), claim: author('same') };
 const IN_WORK: Steps = {
   ...HANDS,
   ...WHOSE,
-  assign: desk('assigned'),
+  assign: router('assigned'),
   reply: handler('same'),
   ask: handler('waiting-for-student'),
   answer: handler('answered'),
@@ -60,7 +62,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     ...HANDS,
     ...WHOSE,
     acknowledge: desk('acknowledged'),
-    assign: desk('assigned'),
+    assign: router('assigned'),
     reply: desk('acknowledged'),
     ask: desk('waiting-for-student'),
     answer: desk('answered'),

@@ -11,9 +11,9 @@ export interface StaffMember {
 }
 
 /**
- * Who of a school's staff is told: the desk's officers and admins, the youth league, or whoever has to move: the department
+ * Who of a school's staff is told: the desk's officers and admins, the youth league, the department, or whoever has to move: the department
  * that has it with the handler at the desk (首问负责), else the handler, else the desk; the union's admins where a routing waits
- * for their word. Nobody who was recused, nobody about a case of their own, and nobody is asked to call about what they handled.
+ * for their word; the youth league where nobody of the desk may. Nobody who was recused, nobody about a case of their own, and nobody is asked to call about what they handled.
  */
 export function recipientsOf(
   whom: Exclude<Told, 'author'>,
@@ -31,15 +31,26 @@ export function recipientsOf(
       .map(({ id }) => id);
   const handlers: readonly string[] = CASE_HANDLERS;
   const desk = here(({ role }) => handlers.includes(role));
-  if (whom === 'league') {
-    const league = here(({ role }) => role === 'youth-league');
-    return phase.status === 'closed' ? league.filter((id) => !hasHandled(state, id)) : league;
-  }
-  if (whom === 'desk') return desk;
-  const admins = disputed && !disputed.final ? here(({ role }) => role === 'union-admin') : [];
-  if (admins.length > 0) return admins;
+  const admins = here(({ role }) => role === 'union-admin');
   const department = departmentOf(phase);
   const office = department === null ? [] : here((one) => one.role === 'department' && one.office === department);
-  const movers = [...office, ...desk.filter((id) => id === handlerId && !office.includes(id))];
-  return movers.length > 0 ? movers : desk;
+  const league = here(({ role }) => role === 'youth-league');
+  const handler = desk.filter((id) => id === handlerId);
+  switch (whom) {
+    case 'league':
+      return phase.status === 'closed' ? league.filter((id) => !hasHandled(state, id)) : league;
+    case 'desk':
+      return desk;
+    case 'department':
+      return office;
+    case 'handler':
+      return handler;
+    case 'admins':
+      return admins;
+    case 'mover': {
+      if (disputed && !disputed.final && admins.length > 0) return admins;
+      const movers = [...office, ...handler.filter((id) => !office.includes(id))];
+      return [movers, desk, league].find((some) => some.length > 0) ?? [];
+    }
+  }
 }

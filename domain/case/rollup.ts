@@ -19,6 +19,8 @@ export interface RollupLine extends TallyGroup {
   /** Days from filing to the end. */
   days: Histogram<number>;
   open: number;
+  /** Of the open ones those that are sixty days overdue. */
+  longOverdue: number;
 }
 
 const emptyLine = ({ category, department }: TallyGroup): RollupLine => ({
@@ -27,10 +29,11 @@ const emptyLine = ({ category, department }: TallyGroup): RollupLine => ({
   waiting: [],
   verdicts: { solved: 0, unsolved: 0, none: 0 },
   ratings: { satisfied: 0, dissatisfied: 0 },
-  excluded: { refused: 0, withdrawn: 0, unreachable: 0, merged: 0 },
+  excluded: { refused: 0, withdrawn: 0, unreachable: 0, merged: 0, unclaimed: 0 },
   results: { kept: 0, late: 0 },
   days: [],
   open: 0,
+  longOverdue: 0,
 });
 
 function count<V extends string | number>(histogram: Histogram<V>, value: V, by: number): void {
@@ -66,6 +69,7 @@ export function rollUp(responses: readonly ResponseCount[], outcomes: readonly O
 
 function addOutcome(line: RollupLine, one: Omit<OutcomeCount, 'count'>, n: number): void {
   if (one.outcomeMonth === null) line.open += n;
+  if (one.longOverdue) line.longOverdue += n;
   if (one.excluded) line.excluded[one.excluded] += n;
   if (one.verdict) line.verdicts[one.verdict] += n;
   if (one.rating) line.ratings[one.rating === 'satisfied' ? 'satisfied' : 'dissatisfied'] += n;

@@ -2,10 +2,15 @@ import { type Category, categoryOf } from '@types_/case/category';
 import type { Verdict } from '@types_/case/status';
 import { dayOf, daysBetween, monthOf } from '../core/school-clock';
 import { isContactInTime } from './deadlines';
+import { isNobodys } from './gone';
+import { isLongOverdue } from './long-overdue';
 import type { CaseState } from './state';
 
-/** Left out of the solution and satisfaction rates, each in a column of its own. */
-export const EXCLUSIONS = ['refused', 'withdrawn', 'unreachable', 'merged'] as const;
+/**
+ * Left out of the solution and satisfaction rates, each in a column of its own. `unclaimed`: written down for somebody who left
+ * no number and never claimed it (代录): nobody could be asked, and it is left out of the response rate too.
+ */
+export const EXCLUSIONS = ['refused', 'withdrawn', 'unreachable', 'merged', 'unclaimed'] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** What a case counts under, whenever it counts. */
@@ -17,7 +22,7 @@ export interface TallyGroup {
 
 /** Whether somebody came in time. */
 export interface ResponseTally {
-  /** Month of the acknowledgement's day; null when the case was withdrawn or merged before anybody had to act. */
+  /** Month of the acknowledgement's day; null when the case was withdrawn or merged before anybody had to act, or is nobody's. */
   responseMonth: string | null;
   /** True: contacted by its day. False: contacted late. Null: nobody yet. */
   contactedInTime: boolean | null;
@@ -36,6 +41,8 @@ export interface OutcomeTally {
   keptResult: boolean | null;
   /** Days from filing to the end, of those that came to a result. */
   days: number | null;
+  /** While it is open: what the school owes is sixty days overdue. */
+  longOverdue: boolean;
 }
 
 /** A case as the figures count it: a few small values, so that equal ones can be counted together by the database. */
@@ -61,23 +68,27 @@ function lastKept({ events }: CaseState): boolean | null {
   return kept;
 }
 
-/** How a case counts, from its state alone. */
-export function tallyOf(state: CaseState): Tally {
+/** How a case counts, from its state and the alarms that have rung, whenever it is counted. */
+export function tallyOf(state: CaseState, rung: readonly string[] = []): Tally {
   const { phase, contactedAt } = state;
+  const isUnclaimed = isNobodys(state);
   const neverDue = contactedAt === null && (phase.status === 'withdrawn' || phase.status === 'merged');
+  const isCounted = !neverDue && !isUnclaimed;
   const tally: Tally = {
     category: categoryOf(state.topic),
     department: lastDepartment(state),
-    responseMonth: neverDue ? null : state.firstAcknowledgeDay.slice(0, 7),
-    contactedInTime: contactedAt === null ? null : isContactInTime(state, contactedAt),
-    waitsUntil: contactedAt === null && !neverDue ? state.firstAcknowledgeDay : null,
+    responseMonth: isCounted ? state.firstAcknowledgeDay.slice(0, 7) : null,
+    contactedInTime: contactedAt === null || isUnclaimed ? null : isContactInTime(state, contactedAt),
+    waitsUntil: contactedAt === null && isCounted ? state.firstAcknowledgeDay : null,
     ...{ outcomeMonth: null, verdict: null, rating: null, excluded: null },
     keptResult: lastKept(state),
     days: null,
+    longOverdue: isLongOverdue(state, rung),
   };
   switch (phase.status) {
     case 'closed':
       tally.outcomeMonth = monthOf(phase.closedAt);
+      if (isUnclaimed) return { ...tally, excluded: 'unclaimed' };
       if (phase.unreachable) return { ...tally, excluded: 'unreachable' };
       tally.verdict = phase.verdict;
       tally.days = daysBetween(dayOf(state.filedAt), dayOf(phase.closedAt));

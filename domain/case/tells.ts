@@ -1,6 +1,7 @@
 import type { CommandName } from '@types_/case/command';
 import type { NoticeKind } from '@types_/notice/kind';
 import type { NoticeParams } from '@types_/notice/params';
+import { isForWantOfDesk } from './deskless';
 import { hasNoReader } from './gone';
 import type { CaseEvent, CaseState } from './state';
 
@@ -47,6 +48,7 @@ export const tells = (event: CaseEvent, authorId: string): NoticeKind | null =>
 /** A filing is told of where somebody else wrote it down; joining an 议题, where it is the first that is heard. */
 function kindOf(event: CaseEvent): NoticeKind | null {
   if (event.what.name === 'file' && event.what.told) return 'case-told';
+  if (isForWantOfDesk(event.what)) return 'case-handed-up';
   return isTakenBy(event) ? 'case-acknowledged' : TELLS[event.what.name];
 }
 

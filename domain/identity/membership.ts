@@ -49,10 +49,10 @@ export const membershipAt = (
 ): Membership | undefined =>
   actor.memberships.find((m) => m.schoolId === schoolId && roles.includes(m.role) && isCurrent(m, now));
 
-/** Who heads a union: its admins, and the youth league beside them (product.md section 1; 二.6). */
 /** Who decides how the cases of a school are routed. */
 export const ROUTING_ROLES: readonly Role[] = ['union-admin'];
 
+/** Who heads a union: its admins, and the youth league beside them (product.md section 1; 二.6). */
 export const UNION_HEADS: readonly Role[] = ['union-admin', 'youth-league'];
 
 /** Roles whose holders handle cases in a union's name. */

@@ -97,7 +97,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.save-reply': DESK,
   'case.remove-reply': DESK,
   'case.hands': { roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
-  'case.assign': DESK,
+  'case.assign': { roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
   'case.send-back': { roles: ['department'] },
   'case.pass': DESK,
   'case.recuse': STAFF,
@@ -145,7 +145,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.confirm': AUTHOR,
   'case.urge': LEAGUE,
   'case.callback': LEAGUE,
-  'case.escalated': { roles: ['youth-league'] },
+  /** To the union's admins, what it shows is the calls that are outstanding. */
+  'case.escalated': UNION,
   'case.long-overdue': { roles: FEDERATION },
 
   'survey.take-ballot-paper': STUDENTS,

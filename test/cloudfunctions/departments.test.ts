@@ -90,6 +90,7 @@ describe('the departments of a school', () => {
     const [id, done] = [await file(), await file()];
     for (const one of [id, done]) await assigned(one);
     await step(DEPARTMENT, done, 'answer', { text: '修好了。', outcome: 'done' });
+    await aMinuteLater(); // the department is told of it
     await cases.updateWhere({ _id: id }, { rung: _.set([`overdue:reply:2026-11-20:${OFFICE}`, 'league:x']) });
     const renamed = await set(({ name }) => (name === OFFICE ? { name: '后勤管理处' } : {}));
     expect(renamed.ok).toBe(true);

@@ -2,10 +2,12 @@ import { DIGEST_LIMITS } from '@types_/case/digest';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { digests } from '../../cloudfunctions/_kit/digests';
 import { follows } from '../../cloudfunctions/_kit/follows';
+import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { carryOutMatters } from '../../cloudfunctions/scheduler/jobs/carry-out-matters';
 import { finishLeaving } from '../../cloudfunctions/scheduler/jobs/finish-leaving';
+import { forgetTries } from '../../cloudfunctions/scheduler/jobs/forget-tries';
 import { renewDigests } from '../../cloudfunctions/scheduler/jobs/renew-digests';
 import type { DemoStudent } from '../../tools/seed/demo-people';
 import { as, freshKey } from '../support/as';
@@ -169,15 +171,81 @@ describe('我也遇到', () => {
   test('is there once, costs two requests, and can be taken back', async () => {
     const digest = await publish(await caseIn('acknowledged'));
     const key = freshKey();
-    for (const _ of [1, 2, 3]) {
+    for (const cost of [2, 1, 1]) {
       const { data, wire } = await ask(THIRD, 'follow', { id: digest, on: true }, key);
-      expect([data, wire.length]).toEqual([{ following: true }, 2]);
+      expect([data, wire.length]).toEqual([{ following: true }, cost]);
     }
     expect((await follows.find({ digestId: digest }).get()).data).toHaveLength(1);
     expect((await listed(THIRD)).find(({ id }) => id === digest)?.following).toBe(true);
     expect((await listed(CLASSMATE)).find(({ id }) => id === digest)?.following).toBe(false);
-    expect((await ask(THIRD, 'follow', { id: digest, on: false })).data).toEqual({ following: false });
+    const back = await ask(THIRD, 'follow', { id: digest, on: false });
+    expect([back.data, back.wire.length]).toEqual([{ following: false }, 2]);
     expect((await follows.find({ digestId: digest }).get()).data).toEqual([]);
+  });
+
+  const sent = (id: string, on: boolean, key: string) => ask(THIRD, 'follow', { id, on }, key);
+  const isOn = async (id: string) => (await ask(THIRD, 'digest', { id })).data.following;
+
+  test('a retry that comes late changes nothing, and is told what was wished since', async () => {
+    const digest = await publish(await caseIn('acknowledged'));
+    const [first, second, third, fourth] = [freshKey(), freshKey(), freshKey(), freshKey()];
+    await sent(digest, true, first);
+    await sent(digest, false, second);
+    expect([(await sent(digest, true, first)).data, await isOn(digest)]).toEqual([{ following: false }, false]);
+    const again = await sent(digest, true, third);
+    expect([again.data, again.wire.length, await isOn(digest)]).toEqual([{ following: true }, 3, true]);
+    for (const key of [second, third, first]) {
+      expect((await sent(digest, key !== second, key)).data).toEqual({ following: true });
+      expect(await isOn(digest)).toBe(true);
+    }
+    // Following what is followed already is a wish too: an earlier taking back does not come after it.
+    const since = (await follows.find({ digestId: digest }).get()).data[0]?.at;
+    expect((await sent(digest, true, fourth)).wire).toHaveLength(4);
+    expect((await sent(digest, false, second)).data).toEqual({ following: true });
+    expect((await follows.find({ digestId: digest }).get()).data[0]?.at).toEqual(since);
+  });
+
+  test('a retry whose first try was carried out and not heard of is no second wish', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => {});
+    const door = await openWireDoor(localCloud.admin);
+    try {
+      for (const on of [true, false]) {
+        const digest = await publish(await caseIn('acknowledged'));
+        if (!on) await sent(digest, true, freshKey());
+        const key = freshKey();
+        door.loseAnswer(on ? 'database.insertDocument' : 'database.modifyDocument', 'follows');
+        expect((await as(THIRD, caseFunction, 'follow', { id: digest, on }, key)).ok).toBe(false);
+        expect([on, door.waiting()]).toEqual([on, 0]);
+        await sent(digest, !on, freshKey());
+        expect([(await sent(digest, on, key)).data, await isOn(digest)]).toEqual([{ following: !on }, !on]);
+      }
+    } finally {
+      await door.close();
+    }
+    jest.restoreAllMocks();
+  });
+
+  test('at the same moment, many times: one wish is one, and is in no count once it is taken back', async () => {
+    const digest = await publish(await caseIn('acknowledged'));
+    const key = freshKey();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => sent(digest, true, key)));
+    expect(answers.map(({ data }) => data)).toEqual(Array(4).fill({ following: true }));
+    expect((await follows.find({ digestId: digest }).get()).data).toHaveLength(1);
+    await Promise.all([1, 2, 3].map(() => sent(digest, false, freshKey())));
+    expect(await isOn(digest)).toBe(false);
+    expect((await listed(THIRD)).find(({ id }) => id === digest)?.following).toBe(false);
+  });
+
+  test('taken back says nothing of whom or of what, and goes the next day', async () => {
+    const digest = await publish(await caseIn('acknowledged'));
+    await sent(digest, true, freshKey());
+    const [{ _id = '' } = {}] = (await follows.find({ digestId: digest }).get()).data;
+    await sent(digest, false, freshKey());
+    expect(await follows.get(_id)).toMatchObject({ digestId: '', about: '', schoolId: '', personId: '' });
+    await runJob(forgetTries);
+    expect(await follows.get(_id)).not.toBeNull();
+    await runJob(forgetTries, new Date(Date.now() + 25 * 3_600_000));
+    expect(await follows.get(_id)).toBeNull();
   });
 
   test('is for students of its school, of what is public', async () => {
@@ -237,6 +305,38 @@ describe('我也遇到', () => {
       kept: true,
     });
     expect(await noticesOf(THIRD)).toHaveLength(before + 1);
+  });
+
+  test('of an 议题 says what became of its cases without one that has parted from it, and of that one alone its own', async () => {
+    const [solved, unsolved] = [await file(STUDENT), await file(CLASSMATE)];
+    const matter = await openMatter([solved, unsolved]);
+    const digest = await publish(matter, 'matter');
+    const alone = await publish(unsolved);
+    await step(OFFICER, solved, 'answer', STEPS.answer.say);
+    await step(STUDENT, solved, 'verdict', { solved: true });
+    await runJob(renewDigests);
+    const outcomeOf = async (id: string) => (await ask(THIRD, 'digest', { id })).data.outcome;
+    expect([await outcomeOf(digest), await outcomeOf(alone)]).toEqual(['open', 'open']);
+    expect((await step(OFFICER, unsolved, 'part')).ok).toBe(true);
+    await runJob(renewDigests);
+    expect([await outcomeOf(digest), await outcomeOf(alone)]).toEqual(['solved', 'open']);
+    await step(OFFICER, unsolved, 'answer', STEPS.answer.say);
+    await step(CLASSMATE, unsolved, 'verdict', { solved: false });
+    await runJob(renewDigests);
+    expect([await outcomeOf(digest), await outcomeOf(alone)]).toEqual(['solved', 'unsolved']);
+  });
+
+  test('of an 议题 that its last case has left says that it is open: nothing is behind it that could have ended', async () => {
+    const only = await file(STUDENT);
+    const matter = await openMatter([only]);
+    const digest = await publish(matter, 'matter');
+    await step(OFFICER, only, 'part');
+    await runJob(renewDigests);
+    expect((await ask(THIRD, 'digest', { id: digest })).data).toMatchObject({
+      outcome: 'open',
+      days: null,
+      kept: null,
+    });
   });
 
   test('a list says of each as much as the phone needs to compare', async () => {

@@ -1,8 +1,11 @@
+import { OPEN } from '@domain/case/tally';
 import { dayOf, plusDays } from '@domain/core/school-clock';
+import { caseRollups, rollupId } from '../../cloudfunctions/_kit/cases/rollups';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { countBucket, countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { as } from '../support/as';
@@ -12,6 +15,9 @@ import { LEAGUE } from '../support/roles';
 import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { appoint, idOf } from '../support/time-of-cases';
+import { openWireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
 
 const list = (openid = LEAGUE) => as(openid, caseFunction, 'escalated');
 const shown = async (openid: string, id: string) => (await as(openid, caseFunction, 'get', { id })).data;
@@ -40,9 +46,24 @@ describe('the youth league’s list', () => {
   });
 
   test('is for the youth league of that school', async () => {
-    for (const openid of [STUDENT, OFFICER, ADMIN, 'demo-province-1', `demo-city-${JILIN.prefecture}`])
+    for (const openid of [STUDENT, OFFICER, 'demo-province-1', `demo-city-${JILIN.prefecture}`])
       expect([openid, (await list(openid)).error.code]).toEqual([openid, 'NOT_ALLOWED']);
     expect((await list('demo-10184-league')).data).toMatchObject({ school: YANBIAN.name, cases: [] });
+  });
+
+  test('shows the union’s admins which calls are outstanding, and nothing else', async () => {
+    const { data, wire } = await list(ADMIN);
+    expect(data).toMatchObject({ as: 'union-admin', school: JILIN.name });
+    expect(data.cases.map(({ id, task }: { id: string; task: string }) => [id, task])).toEqual([
+      [ids.call, 'callback'],
+    ]);
+    expect(data.cases[0].callSince).toBe((await list()).data.cases[0].callSince);
+    expect(wire).toHaveLength(2);
+    expect((await shown(ADMIN, ids.call ?? '')).allowed).not.toContain('callback');
+    expect((await list('demo-10184-admin')).data.cases).toEqual([]);
+    await cases.updateWhere({ _id: ids.call ?? '' }, { recused: _.set([idOf(ADMIN)]) });
+    expect((await list(ADMIN)).data.cases).toEqual([]);
+    await cases.updateWhere({ _id: ids.call ?? '' }, { recused: _.set([]) });
   });
 
   test('costs the same with many more cases in the school', async () => {
@@ -60,7 +81,7 @@ describe('the youth league’s list', () => {
   test('lets a case go once the desk has answered, and once the call is made', async () => {
     await step(OFFICER, ids.late ?? '', 'answer', STEPS.answer.say);
     await step(LEAGUE, ids.call ?? '', 'callback', STEPS.callback.say);
-    expect((await list()).data.cases).toEqual([]);
+    for (const openid of [LEAGUE, ADMIN]) expect((await list(openid)).data.cases).toEqual([]);
     // What was theirs once they may still look at.
     expect((await shown(LEAGUE, ids.late ?? '')).as).toBe('youth-league');
   });
@@ -187,15 +208,26 @@ test('more time is told with its new day, and the reason stands in the letter', 
 describe('sixty days late', () => {
   const CITY = `demo-city-${JILIN.prefecture}`;
   const counts = async (openid: string) => (await as(openid, caseFunction, 'long-overdue')).data;
-  const setDue = async (id: string, days: number) =>
-    cases.updateWhere({ _id: id }, { dueDay: plusDays(dayOf(new Date()), -days) });
+  /** As time alone would leave it: due so many days ago, and rung until yesterday. */
+  async function dueBefore(id: string, days: number): Promise<void> {
+    const day = plusDays(dayOf(new Date()), -days);
+    const deadlines = { acknowledge: day, reply: day, result: day, resultDays: 13, moments: null };
+    await cases.updateWhere({ _id: id }, { deadlines: _.set(deadlines), dueDay: day, wakeAt: _.set(new Date(0)) });
+  }
+  const aMinute = async () => {
+    await runJob(wakeCases);
+    await runJob(countCases);
+  };
 
   test('counts at the city: two numbers for each of its schools, and nothing of any case', async () => {
     const open = (await allOf('cases')).filter((one) => one.open && one.schoolId === JILIN.id).length;
     const [late, almost, asked] = [await file(), await file(), await caseIn('waiting-for-student')];
-    await setDue(late, 60);
-    await setDue(almost, 59);
-    await setDue(asked, 90); // the student's turn
+    await runJob(countCases);
+    expect((await counts(CITY)).schools).toEqual([{ id: JILIN.id, name: JILIN.name, overdue: 0, open: open + 3 }]);
+    await dueBefore(late, 60);
+    await dueBefore(almost, 59);
+    await dueBefore(asked, 90); // the student's turn
+    await aMinute();
     const { wire, data } = await as(CITY, caseFunction, 'long-overdue');
     expect(wire).toHaveLength(2);
     expect(data.since).toBe(plusDays(dayOf(new Date()), -60));
@@ -206,6 +238,64 @@ describe('sixty days late', () => {
     expect((await counts(`demo-city-${YANBIAN.prefecture}`)).schools).toEqual([
       { id: YANBIAN.id, name: YANBIAN.name, overdue: 0, open: 0 },
     ]);
+    await step(OFFICER, late, 'answer', STEPS.answer.say);
+    await runJob(countCases);
+    expect((await counts(CITY)).schools).toMatchObject([{ overdue: 0, open: open + 3 }]);
+    await step(STUDENT, almost, 'withdraw');
+    await runJob(countCases);
+    expect((await counts(CITY)).schools).toMatchObject([{ overdue: 0, open: open + 2 }]);
+  });
+
+  test('by its day, at midnight, without anybody doing anything; taken up late it still is by its next day', async () => {
+    const id = await file();
+    const { overdue } = (await counts(CITY)).schools[0];
+    await dueBefore(id, 59);
+    await aMinute();
+    const { wakeAt } = (await cases.get(id)) ?? {};
+    expect(wakeAt).toEqual(new Date(`${plusDays(dayOf(new Date()), 1)}T00:00:00+08:00`));
+    await runJob(wakeCases, new Date((wakeAt?.getTime() ?? 0) - 1));
+    await runJob(countCases);
+    expect((await counts(CITY)).schools[0].overdue).toBe(overdue);
+    await runJob(wakeCases, wakeAt ?? new Date(0));
+    await runJob(countCases);
+    expect((await counts(CITY)).schools[0].overdue).toBe(overdue + 1);
+    await dueBefore(id, 61);
+    await step(OFFICER, id, 'acknowledge');
+    await aMinute();
+    expect((await counts(CITY)).schools[0].overdue).toBe(overdue + 1);
+    await step(STUDENT, id, 'withdraw');
+    await runJob(countCases);
+    expect((await counts(CITY)).schools[0].overdue).toBe(overdue);
+  });
+
+  test('is counted from nothing as it was bit by bit, and a mark that time sets while others count is not lost', async () => {
+    const ids = [await file(), await file(CLASSMATE), await file()];
+    for (const id of ids) await dueBefore(id, 70);
+    const door = await openWireDoor(localCloud.admin);
+    try {
+      // The filings are being counted, and the mark not cleared yet, when the sixty days are over.
+      const clearing = door.hold('database.modifyDocument', 'cases');
+      const slow = runJob(countCases);
+      await clearing.arrived;
+      await runJob(wakeCases);
+      clearing.release();
+      await slow;
+      await runJob(countCases);
+    } finally {
+      await door.close();
+    }
+    const before = await counts(CITY);
+    const all = (await allOf('cases')).filter((one) => (one.tally as { longOverdue: boolean }).longOverdue);
+    expect(before.schools[0].overdue).toBe(all.length);
+    expect(all.length).toBeGreaterThanOrEqual(3);
+    const lines = async () => JSON.stringify((await caseRollups.get(rollupId(JILIN.id, OPEN)))?.lines);
+    const bytes = await lines();
+    await countBucket(JILIN.id, OPEN, new Date());
+    expect(await lines()).toBe(bytes);
+    await caseRollups.removeAll({ _id: rollupId(JILIN.id, OPEN) });
+    await countBucket(JILIN.id, OPEN, new Date());
+    expect(await lines()).toBe(bytes);
+    expect(await counts(CITY)).toEqual(before);
   });
 
   test('is for the federation, and for nobody of a school', async () => {

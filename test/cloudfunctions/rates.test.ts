@@ -1,5 +1,6 @@
 import { decide } from '@domain/case/decide';
 import { fileCase } from '@domain/case/file';
+import { nobody } from '@domain/case/gone';
 import { rollUp } from '@domain/case/rollup';
 import type { CaseState } from '@domain/case/state';
 import { OPEN, tallyOf } from '@domain/case/tally';
@@ -49,6 +50,7 @@ const TURNS: [CaseRole, Command][] = [
   ['author', { name: 'withdraw' }],
   ['officer', { name: 'refuse', ground: 'crime', channel: '派出所 110' }],
   ['officer', { name: 'merge', into: 'another' }],
+  ['author', { name: 'claim' }],
   ['system', { name: 'lapse' }],
   ['system', { name: 'close-unreachable' }],
 ];
@@ -59,6 +61,8 @@ function randomCase(schoolId: string, daysAgo: number, random: Random): CaseStat
   let at = new Date(NOW.getTime() - daysAgo * DAY);
   const by = { id: 'author', role: 'author' as const, office: '' };
   let state = fileCase({ schoolId, topic, text, place: '', danger: false }, by, at, calendar);
+  // Some are told at the counter by somebody who leaves no number.
+  if (random.next() < 0.1) state = { ...state, authorId: nobody(state) };
   for (let tries = random.below(40); tries > 0; tries -= 1) {
     const [role, command] = random.pick(TURNS);
     const later = new Date(at.getTime() + random.next() * 2 * DAY);
@@ -111,7 +115,7 @@ async function recount(schoolId: string) {
   const since = schoolYearStart(NOW);
   const sums = {
     ...{ response: [0, 0], solution: [0, 0], satisfaction: [0, 0], rating: [0, 0] },
-    excluded: { refused: 0, withdrawn: 0, unreachable: 0, merged: 0 },
+    excluded: { refused: 0, withdrawn: 0, unreachable: 0, merged: 0, unclaimed: 0 },
     pending: { response: 0, outcome: 0 },
   };
   const add = (rate: 'response' | 'solution' | 'satisfaction' | 'rating', counted: boolean) => {
@@ -120,8 +124,9 @@ async function recount(schoolId: string) {
   };
   for (const { phase, contactedAt, firstAcknowledgeDay, ...one } of documents) {
     if (one.schoolId !== schoolId) continue;
+    const isNobodys = one.authorId.startsWith('nobody:');
     const vanished = contactedAt === null && ['withdrawn', 'merged'].includes(phase.status);
-    if (!vanished && firstAcknowledgeDay >= `${since}-01`) {
+    if (!vanished && !isNobodys && firstAcknowledgeDay >= `${since}-01`) {
       if (contactedAt) add('response', dayOf(contactedAt) <= firstAcknowledgeDay);
       else if (firstAcknowledgeDay < dayOf(NOW)) add('response', false);
       else sums.pending.response += 1;
@@ -139,6 +144,7 @@ async function recount(schoolId: string) {
     if (overAt === null) sums.pending.outcome += 1;
     else if (dayOf(overAt) >= `${since}-01`) {
       if (phase.status !== 'closed') sums.excluded[phase.status as 'refused'] += 1;
+      else if (isNobodys) sums.excluded.unclaimed += 1;
       else if (phase.unreachable) sums.excluded.unreachable += 1;
       else {
         add('solution', phase.verdict === 'solved');
@@ -166,6 +172,7 @@ describe('the figures of a school', () => {
     expect(figures).toMatchObject(await recount(JILIN.id));
     expect(figures.response.denominator).toBeGreaterThan(20);
     expect(figures.satisfaction.denominator).toBeGreaterThan(3);
+    expect(figures.excluded.unclaimed).toBeGreaterThan(0);
     expect(await ratesAt(YANBIAN.id)).toEqual(elsewhere);
     expect(await ratesAt(YANBIAN.id)).toMatchObject(await recount(YANBIAN.id));
   });
@@ -181,7 +188,7 @@ describe('the figures of a school', () => {
     const documents = (await allOf('cases')) as unknown as CaseDocument[];
     const stored = documents.filter(({ _id }) => _id.startsWith('random-'));
     expect(stored).not.toHaveLength(0);
-    for (const document of stored) expect(document.tally).toEqual(tallyOf(document));
+    for (const document of stored) expect(document.tally).toEqual(tallyOf(document, document.rung));
     expect(documents.some(({ uncounted }) => uncounted)).toBe(false);
   });
 

@@ -128,9 +128,13 @@ describe('two months on a test clock', () => {
     expect((await told(by('solved'))).at(-1)).toBe('12-17 08:00 case-confirm author');
   });
 
-  test('not solved after the second reopening: the youth league is told to call', async () => {
-    expect((await told(by('hopeless'))).filter((line) => line.includes('league'))).toEqual([
+  test('not solved after the second reopening: the youth league is told to call, again and again, and the admins that it has not', async () => {
+    expect((await told(by('hopeless'))).filter((line) => /^1[12].*callback/.test(line)).slice(0, 5)).toEqual([
       '11-18 10:00 case-callback-due league',
+      '11-23 08:00 case-callback-due league',
+      '11-23 08:00 case-callback-open admin',
+      '11-27 08:00 case-callback-due league',
+      '12-08 08:00 case-callback-due league',
     ]);
   });
 
@@ -218,7 +222,7 @@ test('once the author’s account is deleted nobody is to be called, and nobody 
   setClock('2027-03-01 09:00');
   const id = await caseIn('to-be-called');
   await pass('2027-03-01 09:05');
-  expect(await cases.get(id)).toMatchObject({ leagueTask: 'callback', wakeAt: null });
+  expect(await cases.get(id)).toMatchObject({ leagueTask: 'callback', wakeAt: at('2027-03-04 08:00') });
   const now = new Date();
   await cases.updateWhere({ _id: id }, { authorId: 'gone:x', author: _.set(null), wakeAt: _.set(now) });
   await pass(now);

@@ -49,8 +49,8 @@ export async function storedSecrets(): Promise<Set<string>> {
       for (const secret of [key, fingerprint]) secrets.add(secret);
   for (const { keys } of await allOf('subscriptions')) for (const key of keys as string[]) secrets.add(key);
   for (const { _id } of await allOf('photo-checks')) secrets.add(_id);
-  for (const { _id, personId } of await allOf('follows'))
-    for (const secret of [_id, personId]) secrets.add(String(secret));
+  for (const { _id, personId, keys } of await allOf('follows'))
+    for (const secret of [_id, personId, ...(keys as string[])]) if (secret) secrets.add(String(secret));
   for (const { openedBy, recent } of await allOf('matters')) {
     secrets.add(String(openedBy));
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])

@@ -9,15 +9,20 @@ const detail = (id: string) => `/packages/case/pages/case/index?id=${id}`;
 
 let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
 const apps: WeappApp[] = [];
-const ids = { late: '', call: '', solved: '' };
+const ids = { late: '', call: '', solved: '', deskless: '' };
 
 beforeAll(async () => {
   cloud = await startSeededCloud();
   Object.assign(globalThis, { localCloud: cloud });
-  const { caseIn } = await import('../support/scene'); // the SDK reads its address when it is loaded
+  const { ADMIN, caseIn, file, OFFICER, step } = await import('../support/scene'); // the SDK reads its address when it is loaded
+  const { runJob } = await import('../support/jobs');
+  const { wakeCases } = await import('../../cloudfunctions/scheduler/jobs/wake-cases');
   ids.late = await caseIn('escalated');
   ids.call = await caseIn('to-be-called');
   ids.solved = await caseIn('long-closed');
+  ids.deskless = await file();
+  for (const openid of [OFFICER, ADMIN]) await step(openid, ids.deskless, 'recuse', { who: '', reason: '说的是我' });
+  await runJob(wakeCases);
 });
 afterAll(async () => {
   for (const app of apps) {
@@ -63,6 +68,29 @@ describe('the youth league on a phone', () => {
     await tap(app, '#league-send');
     expect(app.page.text()).toContain('校团委回访：同学说没解决');
     expect(app.page.text()).toContain('换了阀门');
+  });
+
+  test('finds somebody for what nobody at the desk may handle: a department takes it off the list', async () => {
+    const app = await open(LEAGUE, LIST);
+    expect(app.page.text()).toContain('学生会没有人能办的');
+    await tap(app, '#waiting-deskless .row');
+    expect(app.page.text()).toContain('没有人能办，等你们安排');
+    expect(app.page.text()).toContain('学生会没有人能办，交给校团委');
+    expect(app.page.$('#league-urge')).toBeNull();
+    const student = await open(STUDENT, detail(ids.deskless));
+    expect(student.page.text()).toContain('校团委在安排谁来办');
+    await tap(app, '#league-assign');
+    await tap(app, '#route-send');
+    expect(app.page.text()).toContain('后勤保障处在办');
+  });
+
+  test('is waited for, and the union’s admin sees by whom', async () => {
+    const app = await open('demo-10184-admin', '/packages/case/pages/queue/index');
+    await tap(app, '#go-outstanding');
+    expect(app.page.text()).toContain('等团委回访的');
+    expect(app.page.text()).not.toContain('督办');
+    const officer = await open('demo-10184-officer', '/packages/case/pages/queue/index');
+    expect(officer.page.$('#go-outstanding')).toBeNull();
   });
 
   test('of a school without anything late sees what would come here', async () => {

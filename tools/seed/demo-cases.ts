@@ -16,7 +16,7 @@ import { schoolCalendar } from '../../domain/core/school-breaks';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
 import type { SchoolCalendar } from '../../domain/core/school-days';
 import type { CaseRole } from '../../types/case/status';
-import { DEMO_ECHOES, DEMO_MATTERS, type DemoMatter, LEAGUE_MATTERS } from './demo-matters';
+import { DEMO_ECHOES, DEMO_MATTERS, DESKLESS_MATTERS, type DemoMatter, LEAGUE_MATTERS } from './demo-matters';
 import type { DemoOfficer, DemoStudent, DemoTeacher } from './demo-people';
 import { ROUTED_MATTERS } from './demo-routed-matters';
 import { demoPersonId } from './documents';
@@ -33,13 +33,14 @@ function moment(now: Date, daysAgo: number, time: string): Date {
 /** Who takes the steps of a demo school's cases. */
 export interface DemoStaff {
   officer: DemoOfficer;
+  admin: DemoOfficer | undefined;
   department: DemoTeacher | undefined;
 }
 
 function live(
   matter: DemoMatter,
   student: DemoStudent,
-  { officer, department }: DemoStaff,
+  { officer, admin, department }: DemoStaff,
   now: Date,
   calendar: SchoolCalendar,
 ): CaseState {
@@ -49,6 +50,7 @@ function live(
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
   const { topic, text, place, told, danger = false } = matter;
   const doers: Partial<Record<CaseRole, Doer>> = { author, system: scheduler, 'youth-league': league };
+  if (admin) doers['union-admin'] = { id: demoPersonId(admin), role: 'union-admin', office: admin.office };
   if (department) doers.department = { id: demoPersonId(department), role: 'department', office: department.office };
   const schoolId = student.institution.id;
   const filedAt = moment(now, ...matter.filed);
@@ -72,8 +74,9 @@ const WITH_A_LEAGUE = '10184';
 
 /** Three months of a school's cases, lived through the same rules as real ones, as documents to store. */
 export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, now: Date): CaseDocument[] {
-  const league = staff.officer.institution.code === WITH_A_LEAGUE ? LEAGUE_MATTERS : [];
-  return [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES].flatMap((matter, index) => {
+  const hasLeague = staff.officer.institution.code === WITH_A_LEAGUE;
+  const [league, deskless] = hasLeague ? [LEAGUE_MATTERS, DESKLESS_MATTERS] : [[], []];
+  return [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES, ...deskless].flatMap((matter, index) => {
     const student = students[index % students.length];
     if (!student) return [];
     const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, now));

@@ -202,6 +202,21 @@ export const LEAGUE_MATTERS: readonly DemoMatter[] = [
   },
 ];
 
+/** What all of one school's desk keep out of, so that its youth league finds somebody. Behind all others, so that nobody's place changes. */
+export const DESKLESS_MATTERS: readonly DemoMatter[] = [
+  {
+    topic: 'fairness',
+    place: '',
+    text: '评优公示里有两位是权益部自己的干部，名额和公示的标准对不上，想知道是谁定的。',
+    filed: [2, '19:20'],
+    steps: [
+      step(1, '09:00', 'officer', { name: 'recuse', who: null, reason: '名单里有我' }),
+      step(1, '10:00', 'union-admin', { name: 'recuse', who: null, reason: '名单是我签的' }),
+      step(1, '10:01', 'system', { name: 'escalate', because: 'no-desk' }),
+    ],
+  },
+];
+
 /** What another student wrote about the same: a desk is shown that they may be one matter. Behind all others, so that nobody's place changes. */
 export const DEMO_ECHOES: readonly DemoMatter[] = [
   {

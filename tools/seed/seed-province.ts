@@ -35,7 +35,7 @@ export async function seedProvince(now: Date): Promise<void> {
     if (admin) await invitations.add(demoInvitation(admin, now));
     const department = here.find((person): person is DemoTeacher => person.as === 'department');
     if (!officer) continue;
-    const matters = demoCases(students, { officer, department }, now);
+    const matters = demoCases(students, { officer, admin, department }, now);
     await cases.addAll(matters);
     if (admin) await digests.addAll(demoDigests(matters, officer, admin));
     await accesses.addAll(demoAccesses(matters, officer));

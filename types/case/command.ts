@@ -60,8 +60,8 @@ export const COMMAND_INPUTS = {
   lapse: z.strictObject({}),
   /** The student could not be reached with a question for seven school days. */
   'close-unreachable': z.strictObject({}),
-  /** Thirty days overdue: the youth league has it on its list from now on. */
-  escalate: z.strictObject({}),
+  /** Thirty days overdue, or nobody at the desk may handle it: the youth league has it on its list from now on. */
+  escalate: z.strictObject({ because: z.optional(z.literal('no-desk')) }),
   /** What the youth league says to the desk about an overdue case; the student reads it too. */
   urge: z.strictObject({ text: letter }),
   /** The youth league's own call to the student after the second reopening; `solved` null: the student was not reached. */

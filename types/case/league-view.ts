@@ -3,12 +3,20 @@ import * as z from '../core/zod';
 import { LeagueTask } from './status-schema';
 import { CaseRow } from './view';
 
-/** A case on the youth league's list: why, and when it was last asked about. */
-export const LeagueRow = z.extend(CaseRow, { task: LeagueTask, urgedAt: z.nullable(Moment) });
+/** A case on the youth league's list: why, since when a call is waited for, and when the desk was last asked about it. */
+export const LeagueRow = z.extend(CaseRow, {
+  task: LeagueTask,
+  callSince: z.nullable(Moment),
+  urgedAt: z.nullable(Moment),
+});
 export type LeagueRow = z.infer<typeof LeagueRow>;
 
-/** What waits for a school's youth league: the calls first, then what is late, the longest first. */
+/**
+ * What waits for a school's youth league: the calls first, then what is late, the longest first. The union's admins see the
+ * calls alone.
+ */
 export const LeagueView = z.object({
+  as: z.enum(['youth-league', 'union-admin']),
   office: z.string(),
   school: z.string(),
   cases: z.array(LeagueRow),

@@ -25,6 +25,9 @@ export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 export const CASE_ROLES = ['author', 'officer', 'union-admin', 'department', 'youth-league', 'system'] as const;
 export type CaseRole = (typeof CASE_ROLES)[number];
 
-/** What the youth league has to do in a case: ask the desk about a late one, or call a student who sent it back twice. */
-export const LEAGUE_TASKS = ['overdue', 'callback'] as const;
+/**
+ * What the youth league has to do in a case: ask the desk about a late one, find somebody for one that nobody at the desk may
+ * handle, or call a student who sent it back twice. In the order of the alphabet backwards: lists show it so.
+ */
+export const LEAGUE_TASKS = ['overdue', 'deskless', 'callback'] as const;
 export type LeagueTask = (typeof LEAGUE_TASKS)[number];

@@ -65,6 +65,8 @@ export const TimelineEntry = z.object({
   solved: z.optional(z.nullable(z.boolean())),
   holds: z.optional(z.boolean()),
   told: z.optional(z.enum(['counter', 'phone', 'paper'])),
+  /** Of an escalation: nobody at the desk may handle it; otherwise it is thirty days late. */
+  because: z.optional(z.literal('no-desk')),
   rating: z.optional(z.int()),
   days: z.optional(z.int()),
   ground: z.optional(RefusalGround),
@@ -209,7 +211,11 @@ export const RatesView = z.object({
   result: Share,
   /** Days from filing to the end, of the cases that came to a result. */
   medianDays: z.nullable(z.int()),
-  excluded: z.object({ refused: z.int(), withdrawn: z.int(), unreachable: z.int(), merged: z.int() }),
+  excluded: z.object({
+    ...{ refused: z.int(), withdrawn: z.int(), unreachable: z.int(), merged: z.int() },
+    /** Told at the counter without a number, and never claimed. */
+    unclaimed: z.int(),
+  }),
   /** Neither contacted nor past the limit yet, and not closed yet. */
   pending: z.object({ response: z.int(), outcome: z.int() }),
   months: z.array(z.object({ month: z.string(), response: Share, solution: Share, satisfaction: Share })),

@@ -46,12 +46,26 @@ export const NOTICE_KINDS = [
   'case-confirm',
   /** The reader's case is thirty days overdue: the youth league has it on its list. */
   'case-escalated',
+  /** Nobody at the desk may handle the reader's case: the youth league finds somebody. */
+  'case-handed-up',
   /** To the youth league: a case is thirty days overdue. */
   'case-on-list',
+  /** To the youth league: nobody at the desk may handle a case; params: number, topic, day. */
+  'case-deskless',
+  /** To those who appoint a school's youth league: there is nobody at the school who may handle a case; params: scope (the school). */
+  'school-unattended',
   /** To the desk: a case is thirty days overdue, and the youth league sees it now. */
   'case-watched',
+  /** To the department that a case was given to; params: number, topic, office, day. */
+  'case-assigned',
+  /** To whom a colleague passed a case, or who may handle one that nobody could; params: number, topic, day. */
+  'case-passed',
+  /** To the union's admins: a department sent a case back, and they decide whose it is; params: number, topic, office, day. */
+  'case-sent-back',
   /** To the youth league: a student was not satisfied after the second reopening and is to be called. */
   'case-callback-due',
+  /** To the union's admins: the youth league's call is outstanding; params: number, topic. */
+  'case-callback-open',
   /** The reader's case gets more time, once; the letter says why. */
   'case-extended',
   /** The youth league has asked the desk about the reader's case. */

@@ -83,10 +83,14 @@ export const atFiling = (state: CaseState, photos: readonly string[], reviews: R
   rung: [],
 });
 
+/** Whether a case counts otherwise than it did. */
+export const countsOtherwise = (before: Pick<CaseDocument, 'tally'>, tally: Tally): boolean =>
+  JSON.stringify(before.tally) !== JSON.stringify(tally);
+
 /** The buckets that a change of a case makes wrong: those it stood in, and those it stands in now. */
 export function recount(before: Pick<CaseDocument, 'tally' | 'uncounted' | 'buckets'>, tally: Tally) {
   const { uncounted, buckets } = before;
-  if (JSON.stringify(before.tally) === JSON.stringify(tally)) return { uncounted, buckets };
+  if (!countsOtherwise(before, tally)) return { uncounted, buckets };
   return { uncounted: true, buckets: [...new Set([...buckets, ...bucketsOf(before.tally), ...bucketsOf(tally)])] };
 }
 
@@ -106,7 +110,7 @@ export const derived = (state: CaseState, now: Date, calendar: SchoolCalendar, r
   leagueTask: leagueTaskOf(state),
   urgedAt: lastTaken(state.events, 'urge')?.at ?? null,
   wakeAt: wakeAtOf(state, rung, calendar),
-  tally: tallyOf(state),
+  tally: tallyOf(state, rung),
   ...queuePlace(state),
   changedAt: now,
 });

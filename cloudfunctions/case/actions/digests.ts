@@ -4,7 +4,7 @@ import type { DigestRow } from '@types_/case/digest-view';
 import type { InputOf } from '@types_/core/envelope';
 import { $ } from '../../_kit/database';
 import { type DigestDocument, digests } from '../../_kit/digests';
-import { type FollowDocument, followId, follows } from '../../_kit/follows';
+import { type FollowDocument, follow, followId, follows, isFollowed, unfollow } from '../../_kit/follows';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { digestRow, listedDigest } from '../digest-view';
@@ -34,27 +34,34 @@ export async function getDigest({ input, actor }: Call<InputOf<CaseActions, 'dig
     .end();
   const [found] = list as (DigestDocument & { mine: FollowDocument[] })[];
   if (!found) throw new Refusal('DIGEST_NOT_FOUND');
-  return digestRow(found, actor, found.mine.length > 0);
+  return digestRow(found, actor, found.mine.some(isFollowed));
 }
+
+/** The digest, with what a call of the same key has left behind. */
+type Found = DigestDocument & { known: FollowDocument[] };
 
 /**
  * 我也遇到, or no longer. Only for students of its school: others are not in its count. Its id follows from digest and
- * person, so that it is there once, however often it is sent.
+ * person, so that it is there once, however often it is sent. A retry that comes late changes nothing: what was wished since
+ * stands. Two requests, a retry one, following again four at most.
  */
 export const followDigest = beside(
   async (call: Call<InputOf<CaseActions, 'follow'>>): Promise<{ following: boolean }> => {
-    const { actor, input, now } = call;
-    const digest = call.earlier as DigestDocument | null;
+    const { actor, input, now, key } = call;
+    const digest = call.earlier as Found | null;
     if (!digest || digest.schoolId !== actor.student?.schoolId) throw new Refusal('DIGEST_NOT_FOUND');
     const _id = followId(digest._id, actor.id);
+    const known = digest.known.find((one) => one._id === _id);
+    if (known) return { following: isFollowed(known) };
     if (!input.on) {
-      await follows.removeAll({ _id });
+      await unfollow(_id, key, now);
       return { following: false };
     }
     if (digest.state !== 'published') throw new Refusal('DIGEST_NOT_FOUND');
     const { schoolId, about } = digest;
-    await follows.add({ _id, digestId: digest._id, about: about.id, schoolId, personId: actor.id, at: now });
+    const wanted = { _id, digestId: digest._id, about: about.id, schoolId, personId: actor.id, at: now };
+    if (!(await follow(wanted, key))) throw new Refusal('BUSY');
     return { following: true };
   },
-  ({ id }) => digests.firstBeside({ _id: id }, 'digest', 1),
+  ({ id }, key) => digests.eachBeside({ _id: id }, 'digest', 1, follows.beside({ keys: key }, 'known')),
 );

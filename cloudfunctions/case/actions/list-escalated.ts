@@ -1,5 +1,6 @@
 import { membershipWith } from '@domain/identity/membership';
 import type { LeagueView } from '@types_/case/league-view';
+import { LEAGUE_TASKS, type LeagueTask } from '@types_/case/status';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { escalatedAt } from '../repository';
@@ -7,18 +8,28 @@ import { rowOf } from '../view';
 
 const MOST = 100;
 
-/** The cases of the caller's school that wait for its youth league: calls to make first, then what is late, the longest first. */
+/** What else waits there, a union's admin has in their own queue. */
+const CALLS: readonly LeagueTask[] = ['callback'];
+
+/**
+ * The cases of the caller's school that wait for its youth league: calls to make first, then what is late, the longest first.
+ * The union's admins see which calls are outstanding.
+ */
 export async function listEscalated({ actor, schools, now }: Call<unknown>): Promise<LeagueView> {
   const league = membershipWith(actor, ['youth-league'], now);
-  if (!league?.schoolId) throw new Refusal('NOT_ALLOWED');
-  const rows = await escalatedAt(league.schoolId, actor.id, MOST + 1);
-  const calendar = await schools.calendarOf(league.schoolId);
+  const seat = league ?? membershipWith(actor, ['union-admin'], now);
+  if (!seat?.schoolId) throw new Refusal('NOT_ALLOWED');
+  const rows = await escalatedAt(seat.schoolId, league ? LEAGUE_TASKS : CALLS, actor.id, MOST + 1);
+  const calendar = await schools.calendarOf(seat.schoolId);
   return {
-    office: league.office,
-    school: league.scopeName,
+    as: league ? 'youth-league' : 'union-admin',
+    office: seat.office,
+    school: seat.scopeName,
     cases: rows.slice(0, MOST).flatMap((row) => {
-      const { leagueTask: task, urgedAt } = row;
-      return task ? [{ ...rowOf(row, now, calendar), task, urgedAt: urgedAt?.toISOString() ?? null }] : [];
+      const { leagueTask: task, phase, urgedAt } = row;
+      if (!task) return [];
+      const callSince = phase.status === 'closed' ? phase.closedAt.toISOString() : null;
+      return [{ ...rowOf(row, now, calendar), task, callSince, urgedAt: urgedAt?.toISOString() ?? null }];
     }),
     more: rows.length > MOST,
   };

@@ -65,14 +65,14 @@ function viewOf({ school, settings }: Look, now: Date): SchoolDaysView {
 export const showSchoolDays = async (call: DaysCall<'show-school-days'>): Promise<SchoolDaysView> =>
   viewOf(await look('show-school-days', call), call.now);
 
-/** All of a school's breaks and make-up days anew, by whoever has seen the present ones. What was promised stays (decision 6). */
+/** All of a school's breaks and make-up days anew, by whoever has seen the present ones. What was promised stays (decision 6); alarms follow. */
 export async function setSchoolDays(call: DaysCall<'set-school-days'>): Promise<SchoolDaysView> {
   const { breaks, workdays, version } = call.input;
   const found = await look('set-school-days', call);
   if (isKnown(found, call)) return viewOf(found, call.now);
   if (found.settings.version !== version) throw new Refusal('SETTINGS_CHANGED');
   const checked = orRefuse(checkedDays({ kind: found.settings.kind, breaks, workdays }, publicCalendar));
-  const changes = { breaks: [...checked.breaks], workdays: [...checked.workdays] };
+  const changes = { breaks: [...checked.breaks], workdays: [...checked.workdays], alarmsDue: call.now };
   const settings = await saveSettings(found.settings, changes, call);
   if (!settings) throw new Refusal('BUSY');
   return viewOf({ ...found, settings }, call.now);

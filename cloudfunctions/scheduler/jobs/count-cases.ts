@@ -6,14 +6,15 @@ import { hasTime, type Job } from '../../_kit/job';
 
 interface CountedCase {
   _id: string;
-  version: number;
+  /** Grows with each change, of time too, which makes no new version. */
+  news: number;
   schoolId: string;
   uncounted: boolean;
   buckets: string[];
 }
 
 const cases = new Collection<CountedCase>('cases');
-const FIELDS = { _id: true, version: true, schoolId: true, buckets: true } as const;
+const FIELDS = { _id: true, news: true, schoolId: true, buckets: true } as const;
 const BATCH = 100;
 
 /** Far above the kinds of cases in one month of one school: category × department × day × answer. */
@@ -34,7 +35,16 @@ async function counted<C>(query: object, fields: readonly string[]): Promise<C[]
 
 const GROUP = ['category', 'department'] as const;
 const RESPONSE = [...GROUP, 'contactedInTime', 'waitsUntil'] as const;
-const OUTCOME = [...GROUP, 'outcomeMonth', 'verdict', 'rating', 'excluded', 'keptResult', 'days'] as const;
+const OUTCOME = [
+  ...GROUP,
+  'outcomeMonth',
+  'verdict',
+  'rating',
+  'excluded',
+  'keptResult',
+  'days',
+  'longOverdue',
+] as const;
 
 /**
  * Counts a bucket anew from its cases. The version is read before the cases: a slower run that has counted older cases
@@ -63,10 +73,10 @@ const bucketsOf = (found: readonly CountedCase[]): [schoolId: string, month: str
   return [...all.values()];
 };
 
-/** The ids of cases by their version: as many writes clear their marks, each found by the ids. */
-function byVersion(found: readonly CountedCase[]): Map<number, string[]> {
+/** The ids of cases by their news: as many writes clear their marks, each found by the ids. */
+function byNews(found: readonly CountedCase[]): Map<number, string[]> {
   const ids = new Map<number, string[]>();
-  for (const { _id, version } of found) ids.set(version, [...(ids.get(version) ?? []), _id]);
+  for (const { _id, news } of found) ids.set(news, [...(ids.get(news) ?? []), _id]);
   return ids;
 }
 
@@ -87,8 +97,8 @@ export const countCases: Job = {
         if (!hasTime(task) || !(await countBucket(schoolId, month, task.now))) return { buckets: counts };
         counts += 1;
       }
-      for (const [version, _ids] of byVersion(data))
-        await cases.updateAll({ _id: _.in(_ids), version }, { uncounted: false, buckets: _.set([]) });
+      for (const [news, _ids] of byNews(data))
+        await cases.updateAll({ _id: _.in(_ids), news }, { uncounted: false, buckets: _.set([]) });
       if (data.length < BATCH) break;
     }
     return { buckets: counts };

@@ -11,7 +11,7 @@ import { staffOf } from '../staff';
 
 const BATCH = 50;
 
-const isForStaff = ({ does }: Alarm): boolean => 'tell' in does && does.whom !== 'author';
+const isForStaff = ({ does }: Alarm): boolean => 'look' in does || ('tell' in does && does.whom !== 'author');
 
 interface Due {
   one: CaseDocument;

@@ -6,6 +6,9 @@ type MembershipView = Me['memberships'][number];
 export const deskOf = (me: Me): MembershipView | undefined =>
   me.memberships.find(({ role }) => role === 'officer' || role === 'union-admin');
 
+/** Whether somebody heads a union. */
+export const isUnionAdmin = (me: Me): boolean => me.memberships.some(({ role }) => role === 'union-admin');
+
 /** The membership by which somebody has cases to handle: at a union's desk, or in a department. */
 export const seatOf = (me: Me): MembershipView | undefined =>
   deskOf(me) ?? me.memberships.find(({ role }) => role === 'department');

@@ -115,6 +115,7 @@ export const overview: Dictionaries['overview'] = {
   'figures.withdrawn': 'Taken back by the student',
   'figures.unreachable': 'Student could not be reached',
   'figures.merged': 'Joined with similar cases',
+  'figures.unclaimed': 'Written down for somebody, never claimed',
   'figures.count': '{n} {n|case|cases}',
   'digests.title': 'What was done',
   'digests.text': 'What others raised, and how it went',

@@ -16,6 +16,7 @@ export const routing: Dictionaries['routing'] = {
   'assign.suggested': 'Usually theirs',
   'assign.others': 'Other departments',
   'assign.note': 'It does not see the student’s name. You stay responsible, and the days are not counted anew.',
+  'assign.noteLeague': 'The department does not see the student’s name. The dates stay.',
   'assign.send': 'Send to {department}',
   'assign.pick': 'Choose a department first.',
   'assign.done': 'Sent to {department}',

@@ -154,6 +154,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.confirm.holds': '{time} 4주 뒤 학생 답: 아직 괜찮음',
   'note.confirm.broken': '{time} 4주 뒤 학생 답: 다시 문제 있음',
   'note.escalate': '{time} 30일 지나 학교 공청단 위원회로 넘어감',
+  'note.escalate.no-desk': '{time} 학생회에 맡을 사람이 없어 학교 공청단 위원회로 넘어감',
   'note.withdraw': '{time} 철회',
 
   'answer.title': '{name} 학생에게 쓰기',

@@ -115,6 +115,7 @@ export const overview: Dictionaries['overview'] = {
   'figures.withdrawn': '학생이 철회함',
   'figures.unreachable': '학생과 연락 안 됨',
   'figures.merged': '같은 의견과 합침',
+  'figures.unclaimed': '대신 적었고 찾아간 학생이 없음',
   'figures.count': '{n}건',
   'digests.title': '해결된 일',
   'digests.text': '다른 학생이 말한 일과 결과',

@@ -114,6 +114,7 @@ export const overview = {
   'figures.withdrawn': '同学自己撤回',
   'figures.unreachable': '联系不上本人',
   'figures.merged': '并到同类的事',
+  'figures.unclaimed': '代录的，一直没人认领',
   'figures.count': '{n} 件',
   'digests.title': '办成了什么',
   'digests.text': '别的同学提过的、办得怎样',

@@ -14,6 +14,7 @@ export const routing = {
   'assign.suggested': '这类事一般归它',
   'assign.others': '别的部门',
   'assign.note': '部门看不到同学的名字。还是你们负责到底，时间不重新算。',
+  'assign.noteLeague': '部门看不到同学的名字。日子不变。',
   'assign.send': '转给{department}',
   'assign.pick': '先选一个部门。',
   'assign.done': '转给{department}了',

@@ -1,6 +1,7 @@
 import { type Alarm, alarmsOf, wakeAtOf } from '@domain/case/alarms';
 import { decide } from '@domain/case/decide';
 import { goneAuthor } from '@domain/case/gone';
+import { leagueTaskOf } from '@domain/case/league';
 import { isOver } from '@domain/case/state';
 import { turnOf } from '@domain/case/turn';
 import { CASE_STATUSES } from '@types_/case/status';
@@ -11,9 +12,14 @@ const alarms = ({ state }: CaseBuilder) => alarmsOf(state, weekdays);
 /** What an alarm does and when, on the school's clock. */
 const said = ({ at: moment, does }: Alarm): string => {
   const time = new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-  return `${time} ${'step' in does ? does.step : `${does.tell} → ${does.whom}`}`;
+  if ('tell' in does) return `${time} ${does.tell} → ${does.whom}`;
+  return `${time} ${'step' in does ? does.step : 'look' in does ? does.look : does.count}`;
 };
-const story = (builder: CaseBuilder): string[] => alarms(builder).map(said);
+/** All but what only counts: the sixtieth day is told nobody. */
+const story = (builder: CaseBuilder): string[] =>
+  alarms(builder)
+    .filter(({ does }) => !('count' in does))
+    .map(said);
 const letter = (name: 'reply' | 'urge') => ({ name, text: '在核实。' }) as const;
 
 // Filed on Monday 16 November at 22:40: Tuesday, Thursday, 3 December.
@@ -96,12 +102,43 @@ describe('what time alone does', () => {
 
   test('after the second reopening was not enough: the youth league is to call, at once, until it has', () => {
     const unsolved = closedTwice().closed(false, '2026-11-24 08:00');
-    expect(story(unsolved)).toEqual(['2026-11-24 08:00 case-callback-due → league']);
+    expect(story(unsolved)).toEqual([
+      '2026-11-24 08:00 case-callback-due → league',
+      '2026-11-27 08:00 case-callback-open → admins',
+      '2026-11-27 08:00 case-callback-due → league',
+    ]);
     const called = { name: 'callback', solved: true, text: '打过电话了。' } as const;
     expect(story(unsolved.step('youth-league', called, '2026-11-25 08:00'))).toEqual([]);
     expect(story(closedTwice().closed(true, '2026-11-24 08:00'))).toEqual(['2026-12-22 08:00 case-confirm → author']);
     const silent = closedTwice().step('system', { name: 'lapse' }, '2026-12-03 08:00');
-    expect(story(silent)).toEqual(['2026-12-03 08:00 case-callback-due → league']);
+    expect(story(silent)[0]).toEqual('2026-12-03 08:00 case-callback-due → league');
+  });
+
+  test('a call that is not made is asked for after three and seven school days, then each seven, as long as it takes', () => {
+    const { state } = closedTwice().closed(false, '2026-11-24 08:00');
+    const [heard, rung]: [string[], string[]] = [[], []];
+    for (let now = at('2026-11-24 08:00'); now < at('2027-11-24 08:00'); now = new Date(now.getTime() + 86_400_000))
+      for (const alarm of alarmsOf(state, weekdays, rung)) {
+        if (alarm.at > now || rung.includes(alarm.key)) continue;
+        rung.push(alarm.key);
+        if (!alarm.until || now < alarm.until) heard.push(said(alarm).slice(0, 40));
+      }
+    expect(heard.filter((line) => line.includes('due')).slice(0, 6)).toEqual([
+      '2026-11-24 08:00 case-callback-due → lea',
+      '2026-11-27 08:00 case-callback-due → lea',
+      '2026-12-03 08:00 case-callback-due → lea',
+      '2026-12-14 08:00 case-callback-due → lea',
+      '2026-12-23 08:00 case-callback-due → lea',
+      '2027-01-01 08:00 case-callback-due → lea',
+    ]);
+    // A year of weekdays has 261: the first three, and each seventh.
+    expect(heard.filter((line) => line.includes('due'))).toHaveLength(2 + Math.floor(260 / 7));
+    expect(heard.filter((line) => line.includes('open'))).toHaveLength(1);
+    // Whoever slept through some of them tells the last one only.
+    const now = at('2026-12-15 08:00');
+    const missed = alarmsOf(state, weekdays, rung).filter(({ at: moment }) => moment <= now);
+    const worth = missed.filter(({ does, until }) => 'tell' in does && does.whom === 'league' && until && now < until);
+    expect(worth.map(said)).toEqual(['2026-12-14 08:00 case-callback-due → league']);
   });
 
   test('once it was escalated: league and desk are told, and what the league asks whoever has to move', () => {
@@ -130,7 +167,35 @@ describe('what time alone does', () => {
       alarms(assigned)
         .filter(({ key }) => keys.includes(key))
         .map(({ does }) => does),
-    ).toEqual([{ step: 'escalate' }]);
+    ).toEqual([{ step: 'escalate' }, { count: 'long-overdue' }]);
+  });
+
+  test('on the sixtieth day after what is owed it counts otherwise: of what the school owes now, and only then', () => {
+    const long = (builder: CaseBuilder) =>
+      alarms(builder).flatMap((alarm) => ('count' in alarm.does ? [said(alarm)] : []));
+    expect(long(aCase())).toEqual(['2027-01-16 00:00 long-overdue']);
+    const taken = aCase().acknowledged();
+    expect(long(taken)).toEqual(['2027-01-18 00:00 long-overdue']);
+    expect(long(taken.asked())).toEqual([]);
+    expect(long(taken.step('author', { name: 'supplement', text: '4012。' }, '2026-11-20 10:00'))).toHaveLength(1);
+    expect(long(taken.answered('2026-11-21 10:00'))).toEqual([]);
+  });
+
+  test('whoever it is handed to hears of it at once, and of no earlier handing', () => {
+    const given = aCase().step('officer', { name: 'assign', department: '后勤处' }, '2026-11-17 10:00');
+    const first = (builder: CaseBuilder) => story(builder).filter((line) => /assigned|passed|sent-back/.test(line));
+    expect(first(given)).toEqual(['2026-11-17 10:00 case-assigned → department']);
+    expect(first(given.step('department', { name: 'ask', text: '哪几间？' }, '2026-11-17 11:00'))).toHaveLength(1);
+    given.step('author', { name: 'supplement', text: '4012。' }, '2026-11-17 12:00');
+    given.step('department', { name: 'send-back', reason: '不归我们' }, '2026-11-17 13:00');
+    expect(first(given)).toEqual(['2026-11-17 13:00 case-sent-back → admins']);
+    given.step('union-admin', { name: 'pass', to: 'colleague', reason: '请接手' }, '2026-11-17 14:00');
+    given.step('union-admin', { name: 'assign', department: '后勤处' }, '2026-11-17 15:00');
+    expect(first(given)).toEqual([
+      '2026-11-17 14:00 case-passed → handler',
+      '2026-11-17 15:00 case-assigned → department',
+    ]);
+    expect(first(given.step('officer', { name: 'take' }, '2026-11-17 16:00'))).toHaveLength(1);
   });
 
   test('whoever deleted their account hears nothing, and no case waits for them', () => {
@@ -198,16 +263,17 @@ describe('every status', () => {
     },
   );
 
-  /** A year of mornings in which nobody does anything: each alarm rings once, in its order, and then it is quiet. */
+  /** A year of mornings in which nobody does anything: each alarm rings once, in its order; but for a call that is owed it is quiet then. */
   test.each(names)('%s, left alone for a year: all rings once and ends', (name) => {
     let { state } = lifeOf(name);
     let rung: string[] = [];
     const heard: string[] = [];
     let wake = wakeAtOf(state, rung, weekdays);
-    for (let turns = 0; wake !== null; turns += 1) {
-      expect(turns).toBeLessThan(20);
+    const end = at('2027-12-31 08:00');
+    for (let turns = 0; wake !== null && wake < end; turns += 1) {
+      expect(turns).toBeLessThan(60);
       const now: Date = wake;
-      const due = alarmsOf(state, weekdays).filter(({ key, at: moment }) => moment <= now && !rung.includes(key));
+      const due = alarmsOf(state, weekdays, rung).filter(({ key, at: moment }) => moment <= now && !rung.includes(key));
       expect(due.length).toBeGreaterThan(0);
       rung = [...rung, ...due.map(({ key }) => key)];
       heard.push(...due.map(({ key }) => key));
@@ -222,6 +288,7 @@ describe('every status', () => {
       wake = next;
     }
     expect(new Set(heard).size).toBe(heard.length);
+    expect(wake !== null).toBe(leagueTaskOf(state) === 'callback');
     expect(isOver(state.phase) || state.escalatedAt !== null).toBe(true);
   });
 });

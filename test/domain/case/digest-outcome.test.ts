@@ -19,6 +19,7 @@ describe('what became of what a digest tells of', () => {
     ['somebody says it is not', [told('solved'), told('unsolved')], 'unsolved'],
     ['somebody says it is, others are silent', [told('solved'), told('none')], 'solved'],
     ['silence', [told('none'), told('none')], 'ended'],
+    ['nothing behind it', [], 'open'],
     ['refused', [told(null, { keptResult: null, days: null })], 'ended'],
   ] as const)('%s', (_, cases, outcome) => expect(outcomeOf(cases).outcome).toBe(outcome));
 

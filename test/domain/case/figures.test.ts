@@ -1,5 +1,6 @@
 import { allowedSteps, decide } from '@domain/case/decide';
 import { figuresOf } from '@domain/case/figures';
+import { nobody } from '@domain/case/gone';
 import { rollUp } from '@domain/case/rollup';
 import type { CaseState } from '@domain/case/state';
 import { bucketsOf, OPEN, tallyOf } from '@domain/case/tally';
@@ -7,12 +8,12 @@ import { dayOf } from '@domain/core/school-clock';
 import type { Command } from '@types_/case/command';
 import { CASE_ROLES } from '@types_/case/status';
 import fc from 'fast-check';
-import { aCase, doer } from '../../support/a-case';
+import { aCase, author, doer } from '../../support/a-case';
 import { at, weekdays } from '../../support/calendar';
 
 /** The buckets of some cases as the scheduler counts them. */
 function bucketsFrom(states: readonly CaseState[]) {
-  const tallies = states.map(tallyOf);
+  const tallies = states.map((state) => tallyOf(state));
   return [...new Set(tallies.flatMap(bucketsOf))].map((month) => {
     const responses = tallies.filter(({ responseMonth }) => responseMonth === month);
     const outcomes = tallies.filter(({ outcomeMonth }) => (outcomeMonth ?? OPEN) === month);
@@ -74,7 +75,29 @@ describe('the three rates', () => {
     expect(rates([refused.state, withdrawn.state, unreachable.state])).toMatchObject({
       response: { numerator: 2, denominator: 2 }, // the withdrawn one was never due
       solution: { numerator: 0, denominator: 0 },
-      excluded: { refused: 1, withdrawn: 1, unreachable: 1, merged: 0 },
+      excluded: { refused: 1, withdrawn: 1, unreachable: 1, merged: 0, unclaimed: 0 },
+    });
+  });
+
+  test('what nobody claimed stands in a column of its own, in no rate, and comes into them once it is claimed', () => {
+    const told = aCase();
+    told.state = { ...told.state, authorId: nobody(told.state) };
+    expect(rates([told.state], '2026-12-31')).toMatchObject({
+      response: { numerator: 0, denominator: 0 },
+      pending: { response: 0, outcome: 1 },
+    });
+    told.acknowledged('2026-11-25 09:00').answered('2026-11-26 09:00');
+    const { state: closed } = told.step('system', { name: 'lapse' }, '2026-12-08 08:00');
+    const none = { numerator: 0, denominator: 0 };
+    expect(rates([closed])).toMatchObject({
+      ...{ response: none, solution: none, satisfaction: none, rating: none, medianDays: null },
+      ...{ excluded: { unclaimed: 1, unreachable: 0 }, pending: { response: 0, outcome: 0 } },
+    });
+    const claimed = decide(closed, { name: 'claim' }, author, at('2026-12-09 09:00'), weekdays);
+    expect(claimed.ok && rates([claimed.data])).toMatchObject({
+      response: { numerator: 0, denominator: 1 },
+      solution: { numerator: 0, denominator: 1 },
+      excluded: { unclaimed: 0 },
     });
   });
 

@@ -72,6 +72,14 @@ test('the desk and the youth league are those in office at the school now', () =
   expect(told('league', aCase().state)).toEqual(['league']);
 });
 
+test('what was handed on is told to whom it is with: the department, the handler, the union’s admins', () => {
+  expect(told('department', assigned().state)).toEqual(['logistics']);
+  expect(told('department', aCase().state)).toEqual([]);
+  expect(told('handler', aCase().acknowledged().state)).toEqual(['officer']);
+  expect(told('handler', { ...aCase().acknowledged().state, handlerId: 'was-officer' })).toEqual([]);
+  expect(told('admins', aCase().state)).toEqual(['admin']);
+});
+
 test('nobody hears of their own case as staff', () => {
   const state = { ...aCase().state, authorId: 'officer' };
   for (const whom of ['mover', 'desk', 'league'] as const) expect(told(whom, state)).not.toContain('officer');

@@ -116,7 +116,7 @@ const EXPECTED: Record<ActionName, string> = {
   'case.save-reply': DESK,
   'case.remove-reply': DESK,
   'case.hands': `${DESK}; youth-league in own school*`,
-  'case.assign': DESK,
+  'case.assign': `${DESK}; youth-league in own school*`,
   'case.send-back': 'department in own school',
   'case.pass': DESK,
   'case.recuse': STAFF,
@@ -164,7 +164,7 @@ const EXPECTED: Record<ActionName, string> = {
   'case.confirm': 'the owner',
   'case.urge': LEAGUE,
   'case.callback': LEAGUE,
-  'case.escalated': 'youth-league in own school',
+  'case.escalated': UNION,
   'case.long-overdue': FEDERATION,
 };
 

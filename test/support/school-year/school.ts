@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { alarmsOf, wakeAtOf } from '@domain/case/alarms';
 import { type Commitment, commitment, headOf } from '@domain/case/chain';
 import { allowedSteps, decide } from '@domain/case/decide';
+import { waitsForDesk } from '@domain/case/deskless';
 import { fileCase } from '@domain/case/file';
+import { isNobodys, nobody } from '@domain/case/gone';
 import type { CaseEvent, CaseState, Doer } from '@domain/case/state';
 import { schoolCalendar } from '@domain/core/school-breaks';
-import { plusDays } from '@domain/core/school-clock';
+import { dayOf, plusDays } from '@domain/core/school-clock';
 import type { Command, CommandName } from '@types_/case/command';
 import { publicCalendar } from '../../../cloudfunctions/_kit/public-calendar';
 import type { Random } from '../../../tools/seed/random';
@@ -29,6 +31,8 @@ export interface Lived {
   links: (CaseEvent & Commitment)[];
   rung: string[];
   wakeAt: Date | null;
+  /** It is about the desk: whoever of it looks keeps out. */
+  isAboutDesk: boolean;
 }
 
 const TOPICS = ['heating', 'canteen', 'network', 'course', 'fee', 'dormitory'] as const;
@@ -79,14 +83,35 @@ export class School {
     return day < HANDOVER ? OFFICERS.before : OFFICERS.after;
   }
 
+  /** Who of the desk may handle a case on a day. */
+  deskFor({ authorId, recused }: CaseState, day: string): string[] {
+    const desk = [...this.officersOn(day), `admin-${day < HANDOVER}`];
+    return desk.filter((id) => id !== authorId && !recused.includes(id));
+  }
+
+  /** What the look at all desks finds: cases whose desk has lost everybody since, by a change of roles. */
+  watch(now: Date): void {
+    const system: Doer = { id: 'scheduler', role: 'system', office: '' };
+    for (const one of this.cases)
+      if (waitsForDesk(one.state) && this.deskFor(one.state, dayOf(now)).length === 0)
+        this.step(one, system, { name: 'escalate', because: 'no-desk' }, now);
+  }
+
   file(now: Date): void {
     const { random } = this;
     const id = `case-${this.cases.length}`;
     const author: Doer = { id: `student-${random.below(900)}`, role: 'author', office: '' };
     const topic = random.pick(TOPICS);
     const input = { schoolId: '4122010183', topic, text: '暖气是凉的。', place: '', danger: random.next() < 0.02 };
-    const state = fileCase(input, author, now, calendar);
-    const one: Lived = { id, state, links: [], rung: [], wakeAt: null };
+    // Some are written down at the counter, of those one in two for somebody who leaves no number.
+    const told = random.next() < 0.06;
+    const officer: Doer = { id: random.pick(this.officersOn(dayOf(now))), role: 'officer', office: '权益部' };
+    const isNamed = random.next() < 0.5;
+    const authorId = isNamed ? author.id : nobody({ schoolId: input.schoolId, filedAt: now });
+    const state = told
+      ? fileCase(input, officer, now, calendar, { told: 'counter', authorId })
+      : fileCase(input, author, now, calendar);
+    const one: Lived = { id, state, links: [], rung: [], wakeAt: null, isAboutDesk: random.next() < 0.02 };
     this.become(one, state);
     this.cases.push(one);
   }
@@ -112,7 +137,8 @@ export class School {
     const { random } = this;
     const officers = this.officersOn(day);
     const doers: Doer[] = [
-      { id: one.state.authorId, role: 'author', office: '' },
+      // Nobody's waits for whoever brings the code of the slip.
+      { id: isNobodys(one.state) ? `claims-${one.id}` : one.state.authorId, role: 'author', office: '' },
       { id: random.pick(officers), role: 'officer', office: '权益部' },
       { id: random.pick(officers), role: 'officer', office: '权益部' },
       { id: `admin-${day < HANDOVER}`, role: 'union-admin', office: '主席团' },
@@ -122,6 +148,14 @@ export class School {
     const by = random.pick(doers);
     if (one.state.recused.includes(by.id)) return;
     const open = allowedSteps(one.state, by, now, calendar);
+    if (one.isAboutDesk && open.includes('recuse') && (by.role === 'officer' || by.role === 'union-admin')) {
+      this.step(one, by, { name: 'recuse', who: null, reason: '说的是我们' }, now);
+      return;
+    }
+    if (by.role === 'author' && isNobodys(one.state)) {
+      if (random.next() < 0.2) this.step(one, by, { name: 'claim' }, now);
+      return;
+    }
     const usual = open.filter((name) => USUAL.includes(name));
     const name =
       usual.length > 0 && random.next() < 0.8 ? random.pick(usual) : open.length > 0 ? random.pick(open) : null;
@@ -134,14 +168,20 @@ export class School {
     for (const one of this.cases) {
       for (let rounds = 0; one.wakeAt !== null && one.wakeAt <= now; rounds += 1) {
         if (rounds > 20) throw new Error(`${one.id} wakes for ever`);
-        const due = alarmsOf(one.state, calendar).filter(({ key, at }) => at <= now && !one.rung.includes(key));
+        const due = alarmsOf(one.state, calendar, one.rung).filter(
+          ({ key, at }) => at <= now && !one.rung.includes(key),
+        );
         for (const { key } of due) {
           told.push(`${one.id}:${key}`);
           one.rung.push(key);
         }
         const system: Doer = { id: 'scheduler', role: 'system', office: '' };
-        const step = due.flatMap(({ does }) => ('step' in does ? [does.step] : []))[0];
-        if (!step || !this.step(one, system, { name: step }, now)) this.become(one, one.state);
+        const step = due.flatMap(({ does }): Command[] => {
+          if ('step' in does) return [{ name: does.step }];
+          const isAlone = 'look' in does && this.deskFor(one.state, dayOf(now)).length === 0;
+          return isAlone ? [{ name: 'escalate', because: 'no-desk' }] : [];
+        })[0];
+        if (!step || !this.step(one, system, step, now)) this.become(one, one.state);
       }
     }
     return told;

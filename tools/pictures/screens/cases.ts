@@ -100,6 +100,8 @@ export const CASES_SCREENS: Route[] = [
   { name: 'home-league', as: LEAGUE, path: home('mine') },
   { name: 'league', as: LEAGUE, path: LEAGUE_LIST },
   { name: 'league-empty', as: 'demo-10183-league', path: LEAGUE_LIST },
+  { name: 'league-deskless', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-deskless .row' }] },
+  { name: 'league-outstanding', as: 'demo-10184-admin', path: LEAGUE_LIST },
   { name: 'league-overdue', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-overdue .row' }] },
   {
     name: 'league-urge',

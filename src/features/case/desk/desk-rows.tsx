@@ -1,14 +1,21 @@
+import { View } from '@tarojs/components';
 import { navigateTo } from '@/platform/navigation';
 import { Block } from '@/ui/block';
 import { Icon } from '@/ui/icon';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { DraftsRow } from '../digest/drafts-row';
+import { l } from '../league/words';
 import { t } from '../matter/words';
 import { CASE_PAGES } from '../pages';
 
-/** What else a desk looks after: 议题, and what is to be published. */
-export const DeskRows = () => (
+interface Props {
+  /** Whether it is a union's admin who looks. */
+  isAdmin: boolean;
+}
+
+/** What else a desk looks after: 议题, what is to be published; its admins see which calls of the youth league are outstanding. */
+export const DeskRows = ({ isAdmin }: Props) => (
   <Section>
     <Block>
       <Row
@@ -21,5 +28,19 @@ export const DeskRows = () => (
       />
     </Block>
     <DraftsRow />
+    {isAdmin && (
+      <View className='m12'>
+        <Block>
+          <Row
+            id='go-outstanding'
+            title={l('outstanding')}
+            second={l('row.callback')}
+            leading={<Icon name='phone' />}
+            trailing='chevron'
+            onTap={() => void navigateTo(CASE_PAGES.league)}
+          />
+        </Block>
+      </View>
+    )}
   </Section>
 );

@@ -66,7 +66,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
         isAuthor ? (
           <AuthorDock view={view} step={step} />
         ) : isLeague ? (
-          <LeagueDock view={view} step={step} />
+          <LeagueDock {...{ view, step, onChanged, onStale }} />
         ) : (
           <DeskDock view={view} step={step} onAnswer={() => answer(null)} />
         )

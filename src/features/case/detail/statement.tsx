@@ -45,6 +45,7 @@ function refusedLine({ timeline }: CaseView): string {
 function leagueLine({ league, calledBack, as }: CaseView): string {
   if (calledBack) return l(calledOutcome(calledBack.solved));
   if (league === 'callback') return l(as === 'author' ? 'head.coming' : 'head.comingDesk');
+  if (league === 'deskless') return l('head.arranging');
   return league === 'overdue' ? l('head.watched') : '';
 }
 
@@ -58,6 +59,7 @@ function lineOf(view: CaseView): string {
   if (view.status === 'refused') return refusedLine(view);
   if (as === 'youth-league') {
     if (league === 'callback') return l('head.callbackText');
+    if (league === 'deskless' && deadline) return l('head.desklessText', { day: dayText(deadline.day) });
     if (league === 'overdue' && deadline) return l('head.overdueText', { day: dayText(deadline.day) });
     return leagueLine(view);
   }

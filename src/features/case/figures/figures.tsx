@@ -12,7 +12,7 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { trendOf } from './trend';
 
-const EXCLUDED = ['refused', 'withdrawn', 'unreachable', 'merged'] as const;
+const EXCLUDED = ['refused', 'withdrawn', 'unreachable', 'merged', 'unclaimed'] as const;
 const EMPTY = { response: 'figures.noCases', solution: 'figures.noClosed', satisfaction: 'figures.noRatings' } as const;
 
 function rateOf(rates: RatesView, id: keyof typeof EMPTY) {

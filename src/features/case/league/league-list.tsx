@@ -15,8 +15,10 @@ import { topicText } from '../topic-text';
 import { l } from './words';
 
 /** What is to be said of a case to the youth league: why it is here, and when it was last asked about. */
-function secondOf({ task, deadline, urgedAt }: LeagueRow): string {
-  if (task === 'callback') return l('row.callback');
+function secondOf({ task, callSince, deadline, urgedAt }: LeagueRow): string {
+  if (task === 'callback')
+    return dotted(l('row.callback'), callSince ? l('row.since', { day: dayText(callSince) }) : '');
+  if (task === 'deskless') return deadline ? l('row.due', { day: dayText(deadline.day) }) : '';
   const due = deadline ? l('row.overdue', { day: dayText(deadline.day) }) : '';
   return dotted(due, urgedAt ? l('row.urged', { day: dayText(urgedAt) }) : '');
 }
@@ -36,10 +38,17 @@ function LeagueCase({ row }: { row: LeagueRow }) {
   );
 }
 
-/** What waits for the youth league: students to call, then what is thirty days late. */
-export function LeagueList({ view: { cases, more } }: { view: LeagueView }) {
+/** What waits for the youth league: students to call, then what nobody at the desk may handle, then what is thirty days late. */
+export function LeagueList({ view: { as, cases, more } }: { view: LeagueView }) {
   let left = useRowsShown();
-  if (cases.length === 0) return <EmptyState title={l('empty')} text={l('emptyText')} />;
+  const isAdmin = as === 'union-admin';
+  if (cases.length === 0)
+    return (
+      <EmptyState
+        title={l(isAdmin ? 'outstanding.empty' : 'empty')}
+        text={l(isAdmin ? 'outstanding.text' : 'emptyText')}
+      />
+    );
   return (
     <View>
       {[...LEAGUE_TASKS].reverse().map((task) => {
@@ -48,7 +57,7 @@ export function LeagueList({ view: { cases, more } }: { view: LeagueView }) {
         left -= rows.length;
         if (rows.length === 0) return null;
         return (
-          <Section key={task} title={l(task)} aside={l('count', { n: all.length })}>
+          <Section key={task} title={l(isAdmin ? 'outstanding' : task)} aside={l('count', { n: all.length })}>
             <Block id={`waiting-${task}`}>
               {rows.map((row) => (
                 <LeagueCase key={row.id} row={row} />

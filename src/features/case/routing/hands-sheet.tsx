@@ -15,12 +15,14 @@ interface Props {
   view: CaseView;
   step: ReturnType<typeof useStep>;
   way: ReturnType<typeof useRoute>;
+  /** What is wanted already. */
+  first?: Choice;
   onClose: () => void;
 }
 
 /** What can be done about who handles the case: a tap each, then what the chosen one wants to know. */
-export function HandsSheet({ view, step, way, onClose }: Props) {
-  const [choice, setChoice] = useState<Choice | null>(null);
+export function HandsSheet({ view, step, way, first, onClose }: Props) {
+  const [choice, setChoice] = useState<Choice | null>(first ?? null);
   const done = (text: string) => (failed: Awaited<ReturnType<typeof step.take>>) => {
     if (!failed) void toast(text);
     return failed;

@@ -46,7 +46,7 @@ export function WhereForm({ view, kind, way: { busy, failure, route } }: Props) 
               {...form}
               {...{ kind, options }}
               first={data.departments.filter(({ suggested }) => suggested).length}
-              note={t('assign.note')}
+              note={t(view.as === 'youth-league' ? 'assign.noteLeague' : 'assign.note')}
               sendText={(department) => t('assign.send', { department })}
               onSend={(department) => route('assign', { department }, t('assign.done', { department }))}
             />

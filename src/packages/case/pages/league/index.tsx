@@ -1,6 +1,7 @@
 import { call } from '@/cloud/call';
 import { LeagueList } from '@/features/case/league/league-list';
 import { l } from '@/features/case/league/words';
+import { leagueOf } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { AgreedOnly } from '@/features/identity/privacy/agreed-only';
 import { dotted } from '@/i18n/words';
@@ -10,16 +11,17 @@ import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Page } from '@/ui/page';
 
-/** The cases of a school that wait for its youth league. */
+/** The cases of a school that wait for its youth league; for the union's admins its calls that are outstanding. */
 function LeaguePage() {
   const { me } = useMe();
   const loaded = useLoad(() => call('case', 'escalated', {}));
   useReturn(loaded.reload);
   usePullDown(loaded.reload);
   const { data } = loaded;
+  const title = me && !leagueOf(me) ? l('outstanding') : l('title');
   return (
     <AgreedOnly me={me}>
-      <Page title={l('title')} big back {...(data ? { subtitle: dotted(data.school, data.office) } : {})}>
+      <Page title={title} big back {...(data ? { subtitle: dotted(data.school, data.office) } : {})}>
         <Shown of={loaded} rows={3}>
           {(view) => <LeagueList view={view} />}
         </Shown>

@@ -1,7 +1,7 @@
 import { DeskRows } from '@/features/case/desk/desk-rows';
 import { Queue } from '@/features/case/desk/queue';
 import { TellDock } from '@/features/case/telling/tell-dock';
-import { deskOf, seatOf } from '@/features/identity/desk';
+import { deskOf, isUnionAdmin, seatOf } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { AgreedOnly } from '@/features/identity/privacy/agreed-only';
 import { dayWithWeekday } from '@/i18n/dates';
@@ -23,7 +23,7 @@ function QueuePage() {
         isDesk={isDesk}
         {...(isDesk ? { dock: <TellDock /> } : {})}
       >
-        <DeskRows />
+        <DeskRows isAdmin={me !== null && isUnionAdmin(me)} />
       </Queue>
     </AgreedOnly>
   );
