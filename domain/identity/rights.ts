@@ -1,5 +1,6 @@
 import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
+import { SURVEYORS } from '../survey/surveyors';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
 import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './membership';
@@ -37,6 +38,8 @@ const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
 const LEAGUE: Right = { whenEscalated: ['youth-league'] };
 /** A digest is read by a second person: of the desk, or of the youth league. */
 const REVIEWERS: Right = { roles: [...CASE_HANDLERS, 'youth-league'] };
+/** In whose name, domain/survey/surveyors.ts says: each of their own place only. */
+const SURVEYING: Right = { roles: SURVEYORS };
 const STAFF: Right = { ...HANDLERS, whenEscalated: ['youth-league'] };
 
 /** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */
@@ -149,4 +152,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.long-overdue': { roles: FEDERATION },
 
   'survey.take-ballot-paper': STUDENTS,
+  'survey.list-questionnaires': SURVEYING,
+  'survey.questionnaire': SURVEYING,
+  'survey.save-questionnaire': SURVEYING,
+  'survey.remove-questionnaire': SURVEYING,
 };

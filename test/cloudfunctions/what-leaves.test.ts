@@ -36,6 +36,7 @@ import {
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
+import { questionnaireAnswers } from '../support/survey-editor';
 
 const NOWHERE = 'A'.repeat(32);
 
@@ -169,6 +170,8 @@ describe('what leaves', () => {
         ['follow', { id: digest, on: true }],
       ] as const)
         await keep(openid, action, ask(openid, action, input));
+    for (const openid of [OFFICER, ADMIN, STUDENT, CITY_ADMIN, ...STRANGERS.map(([, who]) => who)])
+      for (const [action, answer] of await questionnaireAnswers(openid)) await keep(openid, action, answer);
     const { number, name } = person<'new'>('demo-10183-new-1').roster;
     for (const wish of [
       { number, name: '别人' },
