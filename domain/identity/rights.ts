@@ -1,9 +1,9 @@
 import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
-import { SURVEYORS } from '../survey/surveyors';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
 import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './membership';
+import { SURVEYORS } from './surveyors';
 
 /** Who may take an action: whoever fits one of these. */
 export interface Right {
@@ -38,7 +38,7 @@ const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
 const LEAGUE: Right = { whenEscalated: ['youth-league'] };
 /** A digest is read by a second person: of the desk, or of the youth league. */
 const REVIEWERS: Right = { roles: [...CASE_HANDLERS, 'youth-league'] };
-/** In whose name, domain/survey/surveyors.ts says: each of their own place only. */
+/** In whose name, domain/identity/surveyors.ts says: each of their own place only. */
 const SURVEYING: Right = { roles: SURVEYORS };
 const STAFF: Right = { ...HANDLERS, whenEscalated: ['youth-league'] };
 

@@ -25,6 +25,8 @@ import type { roles } from './zh-CN/roles';
 import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
 import type { routing } from './zh-CN/routing';
 import type { schoolDays } from './zh-CN/school-days';
+import type { surveyEditor } from './zh-CN/survey-editor';
+import type { surveyEntries } from './zh-CN/survey-entries';
 import type { surveyItem } from './zh-CN/survey-item';
 import type { telling } from './zh-CN/telling';
 import type { verify } from './zh-CN/verify';
@@ -68,5 +70,7 @@ export interface Dictionaries {
   verify: WordsOf<typeof verify>;
   breakdown: WordsOf<typeof breakdown>;
   surveyItem: WordsOf<typeof surveyItem>;
+  surveyEditor: WordsOf<typeof surveyEditor>;
+  surveyEntries: WordsOf<typeof surveyEntries>;
   demo: WordsOf<typeof demo>;
 }

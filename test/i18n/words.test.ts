@@ -34,6 +34,8 @@ import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
+import { surveyEditor } from '@/i18n/zh-CN/survey-editor';
+import { surveyEntries } from '@/i18n/zh-CN/survey-entries';
 import { surveyItem } from '@/i18n/zh-CN/survey-item';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
@@ -72,6 +74,8 @@ const chinese: Dictionaries = {
   verify,
   breakdown,
   surveyItem,
+  surveyEditor,
+  surveyEntries,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

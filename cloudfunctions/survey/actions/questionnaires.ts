@@ -1,4 +1,4 @@
-import { surveyorAt } from '@domain/survey/surveyors';
+import { surveyorAt } from '@domain/identity/surveyors';
 import { SHIPPED } from '@domain/survey/templates/templates';
 import type { InputOf } from '@types_/core/envelope';
 import type { PlaceId } from '@types_/identity/place';

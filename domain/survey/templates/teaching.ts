@@ -35,7 +35,7 @@ export const teaching: Questionnaire = {
     scale(
       'clear',
       w(
-        '老师讲得清不清楚，你满意吗？',
+        '讲课的清楚程度，你满意吗？',
         '설명이 명확한 정도에 만족하나요?',
         'How satisfied are you with how clearly things are explained?',
       ),

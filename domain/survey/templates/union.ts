@@ -99,11 +99,7 @@ export const union: Questionnaire = {
     ),
     multiple(
       'first',
-      w(
-        '下学期学生会先做哪些？最多选两项。',
-        '다음 학기에 학생회가 먼저 할 일은? 두 가지까지 고르세요.',
-        'What comes first next term? Choose up to two.',
-      ),
+      w('下学期学生会先做哪些？', '다음 학기에 학생회가 먼저 할 일은?', 'What should the union do first next term?'),
       [
         option('rights', w('权益维护', '권익 보호', 'Students’ rights')),
         option('study', w('学习', '학습', 'Study')),

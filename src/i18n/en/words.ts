@@ -26,6 +26,8 @@ import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
 import { routing } from './routing';
 import { schoolDays } from './school-days';
+import { surveyEditor } from './survey-editor';
+import { surveyEntries } from './survey-entries';
 import { surveyItem } from './survey-item';
 import { telling } from './telling';
 import { verify } from './verify';
@@ -63,5 +65,7 @@ export const words: Dictionaries = {
   verify,
   breakdown,
   surveyItem,
+  surveyEditor,
+  surveyEntries,
   demo,
 };

@@ -62,7 +62,7 @@ const FEDERATION = `city-viewer in ${CITY}; city-admin in ${CITY}; province-view
 const ROSTER = 'union-admin in own school; youth-league in own school';
 const UNION = 'union-admin in own school; youth-league in own school';
 const GRANTING = `${UNION}; city-admin in own school, other school, own city; province-admin in ${Object.keys(PLACES).join(', ')}`;
-/** By role; that it is only in the name of one's own place, the action says (domain/survey/surveyors.ts). */
+/** By role; that it is only in the name of one's own place, the action says (domain/identity/surveyors.ts). */
 const SURVEYING = `${DESK}; city-admin in ${CITY}; province-admin in ${EVERYWHERE}`;
 const EXPECTED: Record<ActionName, string> = {
   'survey.take-ballot-paper': 'students',

@@ -1,7 +1,7 @@
 import type { PlaceId } from '@types_/identity/place';
 import type { Role } from '@types_/identity/role';
-import { type Actor, isCurrent, type Membership } from '../identity/membership';
-import { isAt, placeOf } from '../identity/place';
+import { type Actor, isCurrent, type Membership } from './membership';
+import { isAt, placeOf } from './place';
 
 /** Whose holders ask in the name of their own place: officers and heads of a union, those who head a city's or the province's federation. */
 export const SURVEYORS = ['officer', 'union-admin', 'city-admin', 'province-admin'] as const satisfies readonly Role[];
