@@ -40,6 +40,8 @@ const LEAGUE: Right = { whenEscalated: ['youth-league'] };
 const REVIEWERS: Right = { roles: [...CASE_HANDLERS, 'youth-league'] };
 /** In whose name, domain/identity/surveyors.ts says: each of their own place only. */
 const SURVEYING: Right = { roles: SURVEYORS };
+/** Beside them the department that answers for a finding. */
+const REPORTING: Right = { roles: [...SURVEYORS, 'department'] };
 const STAFF: Right = { ...HANDLERS, whenEscalated: ['youth-league'] };
 
 /** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */
@@ -156,4 +158,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'survey.questionnaire': SURVEYING,
   'survey.save-questionnaire': SURVEYING,
   'survey.remove-questionnaire': SURVEYING,
+  'survey.findings': KNOWN,
+  'survey.finding': REPORTING,
+  'survey.plan-finding': SURVEYING,
+  'survey.report-finding': REPORTING,
 };

@@ -148,12 +148,20 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['questionnaire', surveyFunction, { place: JILIN.id, id: 'canteen' }],
   ['save-questionnaire', surveyFunction, { ...NO_QUESTIONNAIRE, draft: false, questionnaire: ASKING }],
   ['remove-questionnaire', surveyFunction, NO_QUESTIONNAIRE],
+  ['findings', surveyFunction, { schoolId: JILIN.id, round: 'a-round-that-is-nowhere' }],
+  ['finding', surveyFunction, { id: ID }],
+  [
+    'plan-finding',
+    surveyFunction,
+    { id: ID, version: 1, owner: '饮食中心', action: '加开两个打菜口', due: '2027-12-01' },
+  ],
+  ['report-finding', surveyFunction, { id: ID, version: 1, text: '抽查四次，三次开着。', done: false }],
   ['take-ballot-paper', surveyFunction, { round: 'a-round-that-is-nowhere', blinded: 'A'.repeat(43) }],
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
 ];
 
 /** What may also be nothing: nobody was reached, no word before the first question. */
-const NULLABLE = ['say.solved', 'questionnaire.intro'];
+const NULLABLE = ['say.solved', 'questionnaire.intro', 'round'];
 const WRONG_TYPES: unknown[] = [null, 7, -0.5, true, 'text', [], [null], {}, { toString: 1 }, [['text']]];
 const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 

@@ -36,7 +36,7 @@ import {
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
-import { questionnaireAnswers } from '../support/survey-editor';
+import { surveyAnswers } from '../support/survey-editor';
 
 const NOWHERE = 'A'.repeat(32);
 
@@ -171,7 +171,7 @@ describe('what leaves', () => {
       ] as const)
         await keep(openid, action, ask(openid, action, input));
     for (const openid of [OFFICER, STUDENT, CITY_ADMIN, 'demo-10184-officer', 'account-of-nobody'])
-      for (const [action, answer] of await questionnaireAnswers(openid)) await keep(openid, action, answer);
+      for (const [action, answer] of await surveyAnswers(openid)) await keep(openid, action, answer);
     const { number, name } = person<'new'>('demo-10183-new-1').roster;
     for (const wish of [
       { number, name: '别人' },

@@ -1,6 +1,8 @@
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
+import { addFindings } from '../../cloudfunctions/_kit/survey/findings';
 import { main as surveyFunction } from '../../cloudfunctions/survey/index';
 import { type Answer, as, freshKey } from './as';
+import { day } from './roles';
 import { JILIN } from './schools';
 import { CANTEEN } from './survey';
 
@@ -39,8 +41,16 @@ export const showAsking = (openid: string, id: string, place = JILIN.id): Promis
 export const removeAsking = (openid: string, id: string, version: number, key = freshKey()): Promise<Answer> =>
   as(openid, surveyFunction, 'remove-questionnaire', { place: JILIN.id, id, version }, key);
 
-/** What somebody is answered who tries everything with questionnaires. */
-export async function questionnaireAnswers(openid: string): Promise<[action: string, answer: Promise<Answer>][]> {
+const FINDING = {
+  round: { _id: 'a-round-with-findings', place: JILIN.id, questionnaire: CANTEEN, closesAt: new Date() },
+  part: { _id: `a-round-with-findings:${JILIN.id}`, schoolId: JILIN.id },
+};
+
+/** What somebody is answered who tries everything with questionnaires and findings. */
+export async function surveyAnswers(openid: string): Promise<[action: string, answer: Promise<Answer>][]> {
+  await addFindings(FINDING.round, FINDING.part, [{ item: 'warm', row: null, positive: 4, n: 20 }]);
+  const finding = `${FINDING.part._id}:warm`;
+  const say = (action: string, input: object) => () => as(openid, surveyFunction, action, input);
   const id = freshQuestionnaireId();
   const asked: [string, () => Promise<Answer>][] = [
     ['list-questionnaires', () => listAsking(openid)],
@@ -48,6 +58,10 @@ export async function questionnaireAnswers(openid: string): Promise<[action: str
     ['questionnaire', () => showAsking(openid, id)],
     ['questionnaire', () => showAsking(openid, 'canteen')],
     ['remove-questionnaire', () => removeAsking(openid, id, 1)],
+    ['plan-finding', say('plan-finding', { id: finding, version: 1, owner: '饮食中心', action: '保温', due: day(7) })],
+    ['report-finding', say('report-finding', { id: finding, version: 2, text: '装好了。', done: false })],
+    ['finding', say('finding', { id: finding })],
+    ['findings', say('findings', { schoolId: JILIN.id, round: null })],
   ];
   const answers: [string, Promise<Answer>][] = [];
   for (const [action, run] of asked) answers.push([action, Promise.resolve(await run())]);

@@ -1,5 +1,5 @@
-import { checkQuestionnaire } from '@domain/survey/check-questionnaire';
 import { surveyorAt } from '@domain/identity/surveyors';
+import { checkQuestionnaire } from '@domain/survey/check-questionnaire';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
