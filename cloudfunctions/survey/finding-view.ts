@@ -29,7 +29,7 @@ function daysOf({ plannedAt, due }: FindingDocument, calendar: SchoolCalendar, n
 /** A finding as everybody reads it, with what the reader may do. */
 export const findingRow = (one: FindingDocument, actor: Actor, calendar: SchoolCalendar, now: Date): FindingRow => ({
   ...{ id: one._id, roundId: one.roundId, round: one.round, closedAt: one.closedAt.toISOString() },
-  ...{ item: one.itemTitle, row: one.rowLabel, positive: one.positive, n: one.n },
+  ...{ item: one.itemTitle, row: one.rowLabel, dimension: one.dimension, positive: one.positive, n: one.n },
   ...{ state: one.state, owner: one.owner, action: one.action, due: one.due },
   ...{ days: daysOf(one, calendar, now), doneAt: one.doneAt?.toISOString() ?? null },
   notes: one.notes.map(({ at, office, text }) => ({ at: at.toISOString(), office, text })),

@@ -27,6 +27,7 @@ import type { routing } from './zh-CN/routing';
 import type { schoolDays } from './zh-CN/school-days';
 import type { surveyEditor } from './zh-CN/survey-editor';
 import type { surveyEntries } from './zh-CN/survey-entries';
+import type { surveyFindings } from './zh-CN/survey-findings';
 import type { surveyItem } from './zh-CN/survey-item';
 import type { telling } from './zh-CN/telling';
 import type { verify } from './zh-CN/verify';
@@ -72,5 +73,6 @@ export interface Dictionaries {
   surveyItem: WordsOf<typeof surveyItem>;
   surveyEditor: WordsOf<typeof surveyEditor>;
   surveyEntries: WordsOf<typeof surveyEntries>;
+  surveyFindings: WordsOf<typeof surveyFindings>;
   demo: WordsOf<typeof demo>;
 }

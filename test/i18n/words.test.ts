@@ -36,6 +36,7 @@ import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
 import { surveyEditor } from '@/i18n/zh-CN/survey-editor';
 import { surveyEntries } from '@/i18n/zh-CN/survey-entries';
+import { surveyFindings } from '@/i18n/zh-CN/survey-findings';
 import { surveyItem } from '@/i18n/zh-CN/survey-item';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
@@ -76,6 +77,7 @@ const chinese: Dictionaries = {
   surveyItem,
   surveyEditor,
   surveyEntries,
+  surveyFindings,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

@@ -5,6 +5,7 @@ import * as z from '../core/zod';
 import { InstitutionId } from '../identity/institution';
 import { RoundId } from './ballot-schema';
 import { FINDING_STATES, FINDING_LIMITS as MOST } from './finding';
+import { DIMENSIONS } from './questionnaire';
 
 const FindingId = z.string().check(z.regex(/^[A-Za-z0-9_:-]{10,120}$/));
 const Said = z.object({ 'zh-CN': z.string(), ko: z.optional(z.string()), en: z.optional(z.string()) });
@@ -19,6 +20,8 @@ export const FindingRow = z.object({
   item: Said,
   /** Of a matrix the row; null for an item that stands alone. */
   row: z.nullable(Said),
+  /** What a positive answer says: that somebody is satisfied, knows it, took part. */
+  dimension: z.nullable(z.enum(DIMENSIONS)),
   positive: z.int(),
   n: z.int(),
   state: z.enum(FINDING_STATES),

@@ -1,5 +1,6 @@
 import { type FindingCourse, OPEN } from '@domain/survey/finding';
 import type { PlaceId } from '@types_/identity/place';
+import type { Dimension } from '@types_/survey/questionnaire';
 import type { Words } from '@types_/survey/questionnaire-schema';
 import { _, Collection } from '../database';
 import type { PartDocument } from './parts';
@@ -19,6 +20,7 @@ export interface FindingDocument extends FindingCourse {
   closedAt: Date;
   item: string;
   itemTitle: Words;
+  dimension: Dimension | null;
   row: string | null;
   rowLabel: Words | null;
   positive: number;
@@ -49,7 +51,7 @@ function documentOf(round: Round, part: Pick<PartDocument, '_id' | 'schoolId'>, 
   return {
     ...{ _id: idOf(part._id, low), version: 1, roundId: round._id, partId: part._id, schoolId: part.schoolId },
     ...{ place: round.place, round: questionnaire.title, closedAt: round.closesAt },
-    ...{ item: low.item, itemTitle: item.title, row: low.row, rowLabel: row?.label ?? null },
+    ...{ item: low.item, itemTitle: item.title, dimension: item.dimension, row: low.row, rowLabel: row?.label ?? null },
     ...{ positive: low.positive, n: low.n, ...OPEN, recent: [] },
   };
 }

@@ -28,6 +28,7 @@ import { routing } from './routing';
 import { schoolDays } from './school-days';
 import { surveyEditor } from './survey-editor';
 import { surveyEntries } from './survey-entries';
+import { surveyFindings } from './survey-findings';
 import { surveyItem } from './survey-item';
 import { telling } from './telling';
 import { verify } from './verify';
@@ -67,5 +68,6 @@ export const words: Dictionaries = {
   surveyItem,
   surveyEditor,
   surveyEntries,
+  surveyFindings,
   demo,
 };

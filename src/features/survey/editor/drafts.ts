@@ -61,7 +61,7 @@ export const areKept = (): boolean => isKept;
 /** Begins to edit what is stored, or a copy of one that comes with the app under an id of its own. */
 export const begin = (id: string, place: PlaceId, { version, questionnaire }: QuestionnaireView): void =>
   put({
-    ...{ id, place, version, questionnaire, changed: version === 0, tried: false },
+    ...{ id, place, version, questionnaire, changed: false, tried: false },
     storedItems: version === 0 ? [] : questionnaire.items.map((item) => item.id),
   });
 

@@ -73,7 +73,7 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
               <Button id='order-done' text={t('edit.done')} onTap={() => setHeld(null)} />
             </Dock>
           ) : (
-            <Dock note={t(areKept() ? 'edit.kept' : 'edit.notKept')}>
+            <Dock {...(draft.changed ? { note: t(areKept() ? 'edit.kept' : 'edit.notKept') } : {})}>
               <Button
                 id='preview'
                 kind='outline'
@@ -135,6 +135,11 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
       <AddItem draft={draft} />
       <LanguageRows draft={draft} />
       {draft.version > 0 && <View className='t13 i3 m16'>{t('edit.versions')}</View>}
+      {draft.version === 0 && draft.changed && (
+        <View className='m16'>
+          <Button id='discard' kind='quiet' text={t('edit.discard')} onTap={saving.discard} />
+        </View>
+      )}
       {stored && (
         <View className='m16'>
           <Button id='questionnaire-remove' kind='quiet' text={t('edit.remove')} onTap={saving.remove} />

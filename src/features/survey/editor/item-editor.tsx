@@ -53,7 +53,7 @@ export function ItemEditor({ id, item: first }: { id: string; item: string }) {
             value={language}
             onChange={(value) => setLanguage(value as Language)}
           />
-          <View key={`${itemId} ${language}`} className='m16'>
+          <View className='m16'>
             {item ? (
               <ItemForm draft={draft} item={item} at={at} language={language} onRenewed={setItemId} />
             ) : (

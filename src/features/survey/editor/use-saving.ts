@@ -1,6 +1,6 @@
 import type { Problem } from '@domain/survey/check-questionnaire';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { call } from '@/cloud/call';
 import { navigateBack } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
@@ -19,18 +19,21 @@ export function useSaving(
   problems: readonly Problem[],
   onStale: () => void,
 ) {
-  const [done, setDone] = useState('');
-  const finish = () => {
+  const done = useRef('');
+  const leave = () => {
     drop(draft.id);
-    if (done) void toast(done);
     void navigateBack();
+  };
+  const finish = () => {
+    if (done.current) void toast(done.current);
+    leave();
   };
   const { busy, failure, send } = useSend<QuestionnaireView>(finish);
   const removing = useSend<{ version: number }>(finish);
   const canPark = !problems.some(({ problem }) => STAYS_ON_THE_PHONE.includes(problem));
 
   function put(isDraft: boolean) {
-    setDone(t(isDraft ? 'edit.parked' : 'edit.saved'));
+    done.current = t(isDraft ? 'edit.parked' : 'edit.saved');
     const input = { ...toSend(draft), draft: isDraft };
     void send(JSON.stringify(input), (key) => call('survey', 'save-questionnaire', input, key)).then((failed) => {
       if (failed?.code === 'QUESTIONNAIRE_CHANGED') onStale();
@@ -44,7 +47,7 @@ export function useSaving(
     if (!stored) return;
     const { id, version, questionnaire } = stored;
     const { place } = draft;
-    setDone('');
+    done.current = '';
     void removing
       .send('remove', async (key) => {
         const reply = await call('survey', 'remove-questionnaire', { place, id, version }, key);
@@ -58,6 +61,6 @@ export function useSaving(
   return {
     busy: busy || removing.busy,
     failure: failure ?? removing.failure,
-    ...{ canPark, save, remove, park: () => put(true) },
+    ...{ canPark, save, remove, discard: leave, park: () => put(true) },
   };
 }
