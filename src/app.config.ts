@@ -67,7 +67,14 @@ export default defineAppConfig({
     },
     {
       root: 'packages/survey',
-      pages: ['pages/questionnaires/index', 'pages/questionnaire/index', 'pages/item/index', 'pages/preview/index'],
+      pages: [
+        'pages/questionnaires/index',
+        'pages/questionnaire/index',
+        'pages/item/index',
+        'pages/preview/index',
+        'pages/findings/index',
+        'pages/finding/index',
+      ],
     },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],

@@ -2,7 +2,7 @@ import { dayOf } from '@domain/core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '@domain/core/school-days';
 import { type Actor, type Membership, membershipAt } from '@domain/identity/membership';
 import { surveyorAt } from '@domain/identity/surveyors';
-import { placesThatPlan } from '@domain/survey/finding';
+import { isOverdue, placesThatPlan } from '@domain/survey/finding';
 import type { FindingRow } from '@types_/survey/finding-view';
 import type { FindingDocument } from '../_kit/survey/findings';
 
@@ -31,7 +31,7 @@ export const findingRow = (one: FindingDocument, actor: Actor, calendar: SchoolC
   ...{ id: one._id, roundId: one.roundId, round: one.round, closedAt: one.closedAt.toISOString() },
   ...{ item: one.itemTitle, row: one.rowLabel, dimension: one.dimension, positive: one.positive, n: one.n },
   ...{ state: one.state, owner: one.owner, action: one.action, due: one.due },
-  ...{ days: daysOf(one, calendar, now), doneAt: one.doneAt?.toISOString() ?? null },
+  ...{ days: daysOf(one, calendar, now), overdue: isOverdue(one, now), doneAt: one.doneAt?.toISOString() ?? null },
   notes: one.notes.map(({ at, office, text }) => ({ at: at.toISOString(), office, text })),
   movedFrom: [...one.movedFrom],
   mayPlan: one.state !== 'done' && plannerOf(actor, one, now) !== undefined,

@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 async function open(openid: string, page: string): Promise<WeappApp> {
-  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page });
+  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page, settleMs: 30_000 });
   apps.push(app);
   return app;
 }

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 async function open(openid: string, page: string): Promise<WeappApp> {
-  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page });
+  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page, settleMs: 30_000 });
   apps.push(app);
   return app;
 }
@@ -100,7 +100,14 @@ test('what is being written is on the phone when the app is opened again, and is
   await app.page.input('#item-unused-name', '没洗过');
   await tap(app, '#item-done');
   const kept = Object.fromEntries(app.storage);
-  const again = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid: ADMIN, page: LIST, storage: kept });
+  const again = await launch({
+    dist: WEAPP,
+    cloudUrl: cloud.url,
+    openid: ADMIN,
+    page: LIST,
+    storage: kept,
+    settleMs: 30_000,
+  });
   apps.push(again);
   expect(again.page.text()).toContain('浴室评议');
   await tap(again, '[id^=draft-]');

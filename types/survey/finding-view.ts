@@ -30,6 +30,8 @@ export const FindingRow = z.object({
   due: z.nullable(Day),
   /** School days from the plan to the day, and how many of them are left: negative when it is past. Null where no day was set. */
   days: z.nullable(z.object({ total: z.int(), left: z.int() })),
+  /** The day has passed, and it is not done. */
+  overdue: z.boolean(),
   doneAt: z.nullable(Moment),
   /** What was done so far, the first one first. */
   notes: z.array(z.object({ at: Moment, office: z.string(), text: z.string() })),

@@ -66,34 +66,37 @@ export function QuestionnaireList({ place }: { place: PlaceId }) {
           <>
             <FailureNotice failure={loaded.failure ?? failure} />
             <Section title={t('own')}>
-              {questionnaires.length + unsaved.length === 0 && <View className='t15 i2'>{t('none')}</View>}
-              <Block>
-                {unsaved.map((draft) => (
-                  <Row
-                    key={draft.id}
-                    id={`draft-${draft.id}`}
-                    title={titleText(draft.questionnaire.title['zh-CN'])}
-                    second={t('items', { n: draft.questionnaire.items.length })}
-                    third={t('onPhone')}
-                    trailing='chevron'
-                    onTap={() => open(draft.id)}
-                  />
-                ))}
-                {questionnaires.slice(0, shown).map((one) => (
-                  <Row
-                    key={one.id}
-                    id={`questionnaire-${one.id}`}
-                    title={wordsIn(one.title, currentLanguage())}
-                    second={dotted(t('items', { n: one.items }), languagesText(one.languages))}
-                    third={dotted(
-                      one.draft ? t('draft') : t('version', { n: one.version }),
-                      drafts.some(({ id }) => id === one.id) ? t('onPhone') : '',
-                    )}
-                    trailing='chevron'
-                    onTap={() => open(one.id)}
-                  />
-                ))}
-              </Block>
+              {questionnaires.length + unsaved.length === 0 ? (
+                <View className='t15 i2'>{t('none')}</View>
+              ) : (
+                <Block>
+                  {unsaved.map((draft) => (
+                    <Row
+                      key={draft.id}
+                      id={`draft-${draft.id}`}
+                      title={titleText(draft.questionnaire.title['zh-CN'])}
+                      second={t('items', { n: draft.questionnaire.items.length })}
+                      third={t('onPhone')}
+                      trailing='chevron'
+                      onTap={() => open(draft.id)}
+                    />
+                  ))}
+                  {questionnaires.slice(0, shown).map((one) => (
+                    <Row
+                      key={one.id}
+                      id={`questionnaire-${one.id}`}
+                      title={wordsIn(one.title, currentLanguage())}
+                      second={dotted(t('items', { n: one.items }), languagesText(one.languages))}
+                      third={dotted(
+                        one.draft ? t('draft') : t('version', { n: one.version }),
+                        drafts.some(({ id }) => id === one.id) ? t('onPhone') : '',
+                      )}
+                      trailing='chevron'
+                      onTap={() => open(one.id)}
+                    />
+                  ))}
+                </Block>
+              )}
             </Section>
             <Section title={t('templates')}>
               <Block>

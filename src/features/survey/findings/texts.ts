@@ -21,22 +21,20 @@ export const shareText = (finding: FindingRow): string =>
     n: finding.n,
   });
 
-const isOverdue = ({ state, days }: FindingRow): boolean => state === 'planned' && days !== null && days.left < 0;
-
 /** Who has to have done it by when, or when it was done. */
 export function whenText(finding: FindingRow): string {
-  const { state, owner, due, doneAt, days } = finding;
+  const { state, owner, due, doneAt, days, overdue } = finding;
   if (state === 'done' && doneAt) return t('done', { day: dayText(doneAt), owner });
   if (state === 'open' || due === null) return t('open');
-  const late = isOverdue(finding) && days ? { n: -days.left } : null;
+  const late = overdue ? { n: Math.max(1, -(days?.left ?? 0)) } : null;
   return late ? t('late', { owner, day: dayText(due), ...late }) : t('planned', { owner, day: dayText(due) });
 }
 
 /** The ring of a finding: nobody has said anything yet, days left, late, done. */
 export function ringOf(finding: FindingRow) {
-  const { state, days } = finding;
+  const { state, days, overdue } = finding;
   const left = days?.left ?? 0;
-  const running = isOverdue(finding) ? 'overdue' : left === 0 ? 'today' : 'running';
+  const running = overdue ? 'overdue' : left === 0 ? 'today' : 'running';
   return {
     state: state === 'done' ? 'solved' : state === 'open' ? 'paused' : running,
     ...{ total: days?.total ?? 1, left, label: whenText(finding) },
