@@ -65,6 +65,17 @@ export default defineAppConfig({
         'pages/figures/index',
       ],
     },
+    {
+      root: 'packages/survey',
+      pages: [
+        'pages/questionnaires/index',
+        'pages/questionnaire/index',
+        'pages/item/index',
+        'pages/preview/index',
+        'pages/findings/index',
+        'pages/finding/index',
+      ],
+    },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],
   window: {

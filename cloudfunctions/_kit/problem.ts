@@ -36,6 +36,12 @@ export function problemOf(error: z.core.$ZodError): Params {
       return { field, problem: issue.input === undefined ? 'missing' : 'wrong-value' };
     case 'unrecognized_keys':
       return { field: fieldOf([...issue.path, ...issue.keys.slice(0, 1)]), problem: 'unknown-field' };
+    case 'invalid_union': {
+      // Of several shapes: a missing or unknown name of the shape.
+      const { discriminator, input } = issue as { discriminator?: string; input?: Record<string, unknown> };
+      const isMissing = discriminator !== undefined && input?.[discriminator] === undefined;
+      return { field, problem: isMissing ? 'missing' : 'wrong-value' };
+    }
     case 'custom':
       return { field, problem: issue.message };
     default:

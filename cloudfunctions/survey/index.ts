@@ -1,7 +1,23 @@
 import { surveyActions } from '@types_/survey/actions';
 import { cloudFunction } from '../_kit/router';
+import { listFindings, planFinding, reportFinding, showFinding } from './actions/findings';
+import { listQuestionnaires, showQuestionnaire } from './actions/questionnaires';
+import { removeQuestionnaire, saveQuestionnaireOf } from './actions/save-questionnaire';
 import { takeBallotPaper } from './actions/take-ballot-paper';
 
-export const main = cloudFunction('survey', surveyActions, {
-  'take-ballot-paper': takeBallotPaper,
-});
+export const main = cloudFunction(
+  'survey',
+  surveyActions,
+  {
+    'take-ballot-paper': takeBallotPaper,
+    'list-questionnaires': listQuestionnaires,
+    questionnaire: showQuestionnaire,
+    'save-questionnaire': saveQuestionnaireOf,
+    'remove-questionnaire': removeQuestionnaire,
+    findings: listFindings,
+    finding: showFinding,
+    'plan-finding': planFinding,
+    'report-finding': reportFinding,
+  },
+  { schools: true },
+);

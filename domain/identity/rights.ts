@@ -3,6 +3,7 @@ import type { Role } from '@types_/identity/role';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
 import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './membership';
+import { SURVEYORS } from './surveyors';
 
 /** Who may take an action: whoever fits one of these. */
 export interface Right {
@@ -37,6 +38,10 @@ const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
 const LEAGUE: Right = { whenEscalated: ['youth-league'] };
 /** A digest is read by a second person: of the desk, or of the youth league. */
 const REVIEWERS: Right = { roles: [...CASE_HANDLERS, 'youth-league'] };
+/** In whose name, domain/identity/surveyors.ts says: each of their own place only. */
+const SURVEYING: Right = { roles: SURVEYORS };
+/** Beside them the department that answers for a finding. */
+const REPORTING: Right = { roles: [...SURVEYORS, 'department'] };
 const STAFF: Right = { ...HANDLERS, whenEscalated: ['youth-league'] };
 
 /** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */
@@ -150,4 +155,12 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.long-overdue': { roles: FEDERATION },
 
   'survey.take-ballot-paper': STUDENTS,
+  'survey.list-questionnaires': SURVEYING,
+  'survey.questionnaire': SURVEYING,
+  'survey.save-questionnaire': SURVEYING,
+  'survey.remove-questionnaire': SURVEYING,
+  'survey.findings': KNOWN,
+  'survey.finding': REPORTING,
+  'survey.plan-finding': SURVEYING,
+  'survey.report-finding': REPORTING,
 };

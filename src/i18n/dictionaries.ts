@@ -25,6 +25,10 @@ import type { roles } from './zh-CN/roles';
 import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
 import type { routing } from './zh-CN/routing';
 import type { schoolDays } from './zh-CN/school-days';
+import type { surveyEditor } from './zh-CN/survey-editor';
+import type { surveyEntries } from './zh-CN/survey-entries';
+import type { surveyFindings } from './zh-CN/survey-findings';
+import type { surveyItem } from './zh-CN/survey-item';
 import type { telling } from './zh-CN/telling';
 import type { verify } from './zh-CN/verify';
 
@@ -66,5 +70,9 @@ export interface Dictionaries {
   outcome: WordsOf<typeof outcome>;
   verify: WordsOf<typeof verify>;
   breakdown: WordsOf<typeof breakdown>;
+  surveyItem: WordsOf<typeof surveyItem>;
+  surveyEditor: WordsOf<typeof surveyEditor>;
+  surveyEntries: WordsOf<typeof surveyEntries>;
+  surveyFindings: WordsOf<typeof surveyFindings>;
   demo: WordsOf<typeof demo>;
 }

@@ -7,6 +7,8 @@ import { Tap } from './tap';
 
 interface Props {
   id?: string;
+  /** In small letters above the title: what it is about. */
+  over?: string;
   title: string;
   second?: string;
   third?: string;
@@ -21,13 +23,14 @@ interface Props {
 }
 
 /** A line of a block; the hairline above it starts where its words start. */
-export function Row({ id, title, second, third, leading, trailing, onTap, label, checked, children }: Props) {
+export function Row({ id, over, title, second, third, leading, trailing, onTap, label, checked, children }: Props) {
   const chevron = trailing === 'chevron';
   const content = (
     <>
       {leading && <View className='row-lead'>{leading}</View>}
       <View className={`row-body${trailing && !chevron ? ' row-act' : ''}`}>
         <View className='row-text'>
+          {over && <View className='row-2'>{fitLines(over)}</View>}
           <View className='row-title'>{fitLines(title)}</View>
           {second && <View className='row-2'>{fitLines(second)}</View>}
           {third && <View className='row-3'>{fitLines(third)}</View>}
@@ -37,7 +40,7 @@ export function Row({ id, title, second, third, leading, trailing, onTap, label,
       </View>
     </>
   );
-  const spoken = label ?? [title, second, third].filter(Boolean).join(' ');
+  const spoken = label ?? [over, title, second, third].filter(Boolean).join(' ');
   if (onTap) {
     return (
       <Tap

@@ -15,6 +15,7 @@ import { everything } from '../support/everything';
 import { expectWords } from '../support/refusals';
 import { FILING, OFFICER, STEPS, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
+import { CANTEEN_ITEMS } from '../support/survey';
 
 beforeAll(seedTwoSchools);
 
@@ -23,6 +24,8 @@ const NO_APPROVAL = 'A'.repeat(32);
 const IMPORT_ID = 'an-import-that-does-not-exist';
 type Input = Record<string, unknown>;
 const FOR = { topic: 'fee', text: '补卡收了三十元，没有收据。', place: '', danger: false, told: 'counter', number: '' };
+const NO_QUESTIONNAIRE = { place: JILIN.id, id: 'a-questionnaire-that-is-nowhere', version: 0 };
+const ASKING = { title: { 'zh-CN': '二食堂评议' }, intro: { 'zh-CN': '问的是最近四周。' }, items: CANTEEN_ITEMS };
 const DAYS = { from: '2026-12-01', to: null };
 
 /** Every action with an input that its schema takes. */
@@ -141,12 +144,24 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['return-digest', caseFunction, { id: ID, reason: '写清楚哪天' }],
   ['withdraw-digest', caseFunction, { id: ID, reason: '写错了楼号' }],
   ['follow', caseFunction, { id: ID, on: true }],
+  ['list-questionnaires', surveyFunction, { place: JILIN.id }],
+  ['questionnaire', surveyFunction, { place: JILIN.id, id: 'canteen' }],
+  ['save-questionnaire', surveyFunction, { ...NO_QUESTIONNAIRE, draft: false, questionnaire: ASKING }],
+  ['remove-questionnaire', surveyFunction, NO_QUESTIONNAIRE],
+  ['findings', surveyFunction, { schoolId: JILIN.id, round: 'a-round-that-is-nowhere' }],
+  ['finding', surveyFunction, { id: ID }],
+  [
+    'plan-finding',
+    surveyFunction,
+    { id: ID, version: 1, owner: '饮食中心', action: '加开两个打菜口', due: '2027-12-01' },
+  ],
+  ['report-finding', surveyFunction, { id: ID, version: 1, text: '抽查四次，三次开着。', done: false }],
   ['take-ballot-paper', surveyFunction, { round: 'a-round-that-is-nowhere', blinded: 'A'.repeat(43) }],
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
 ];
 
-/** What may also be nothing: nobody was reached. */
-const NULLABLE = ['say.solved'];
+/** What may also be nothing: nobody was reached, no word before the first question. */
+const NULLABLE = ['say.solved', 'questionnaire.intro', 'round'];
 const WRONG_TYPES: unknown[] = [null, 7, -0.5, true, 'text', [], [null], {}, { toString: 1 }, [['text']]];
 const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 

@@ -36,6 +36,7 @@ import {
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
+import { surveyAnswers } from '../support/survey-editor';
 
 const NOWHERE = 'A'.repeat(32);
 
@@ -43,7 +44,7 @@ const NOWHERE = 'A'.repeat(32);
 const ROSTER =
   '学号,姓名,学院,年级,班级,层次\n20269900001,王,文学院,2026,一班,本科\n20269900002,?,文学院,2026,一班,本科\n';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 beforeAll(seedStrangers);
 
 describe('what leaves', () => {
@@ -169,6 +170,8 @@ describe('what leaves', () => {
         ['follow', { id: digest, on: true }],
       ] as const)
         await keep(openid, action, ask(openid, action, input));
+    for (const openid of [OFFICER, STUDENT, CITY_ADMIN, 'demo-10184-officer', 'account-of-nobody'])
+      for (const [action, answer] of await surveyAnswers(openid)) await keep(openid, action, answer);
     const { number, name } = person<'new'>('demo-10183-new-1').roster;
     for (const wish of [
       { number, name: '别人' },

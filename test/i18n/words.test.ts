@@ -34,6 +34,10 @@ import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
+import { surveyEditor } from '@/i18n/zh-CN/survey-editor';
+import { surveyEntries } from '@/i18n/zh-CN/survey-entries';
+import { surveyFindings } from '@/i18n/zh-CN/survey-findings';
+import { surveyItem } from '@/i18n/zh-CN/survey-item';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
 
@@ -70,6 +74,10 @@ const chinese: Dictionaries = {
   outcome,
   verify,
   breakdown,
+  surveyItem,
+  surveyEditor,
+  surveyEntries,
+  surveyFindings,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

@@ -61,6 +61,14 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);
   }
+  for (const { savedBy, recent } of await allOf('questionnaires')) {
+    secrets.add(String(savedBy));
+    for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
+      for (const secret of [key, fingerprint]) secrets.add(secret);
+  }
+  for (const { recent } of await allOf('findings'))
+    for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
+      for (const secret of [key, fingerprint]) secrets.add(secret);
   for (const { by, clearId, fileId } of await allOf('imports'))
     for (const secret of [by, clearId, fileId]) if (secret) secrets.add(String(secret));
   for (const { author, events, photos, claimHash } of await allOf('cases')) {

@@ -14,6 +14,7 @@ import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
+import { seedEditorOf } from './demo-surveys-editor';
 import { seedSchools } from './seed-schools';
 
 /** More than counting the demo's figures takes. */
@@ -41,6 +42,7 @@ export async function seedProvince(now: Date): Promise<void> {
     await accesses.addAll(demoAccesses(matters, officer));
     await approvals.addAll(students.slice(1, 2).map((student) => demoRebind(student, now)));
     await notices.addAll(demoNotices(matters, now));
+    await seedEditorOf(officer, school.id, now);
   }
   await countCases.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
 }

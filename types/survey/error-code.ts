@@ -39,5 +39,9 @@ export const SURVEY_ERROR_CODES = [
   'FINDING_NOT_FOUND',
   /** Somebody else changed the finding meanwhile; nothing was written. */
   'FINDING_CHANGED',
+  /** It is done, or nothing is planned yet: this cannot be done with it now. */
+  'FINDING_NOT_NOW',
+  /** The day is past, or too far away; params: problem. */
+  'FINDING_DATE_WRONG',
 ] as const;
 export type SurveyErrorCode = (typeof SURVEY_ERROR_CODES)[number];

@@ -41,6 +41,7 @@ export const NOT_PERSONAL: readonly string[] = [
   'school-heads',
   'day-roots',
   'questionnaires',
+  'findings',
   'rounds',
   'round-parts',
   'round-keys',

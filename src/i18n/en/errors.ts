@@ -139,4 +139,6 @@ export const errors: Dictionaries['errors'] = {
   FINDING_NOT_FOUND: 'There is no such item, or it is not yours to look after.',
   FINDING_CHANGED:
     'Somebody else has just changed it, so yours was not saved. Look at the newest and change again. What you wrote is still here.',
+  FINDING_NOT_NOW: 'It is done already, or nothing is planned yet. Refresh to see how it stands.',
+  FINDING_DATE_WRONG: 'The day must be from today on, within a year.',
 };

@@ -119,6 +119,8 @@ export const overview: Dictionaries['overview'] = {
   'figures.count': '{n} {n|case|cases}',
   'digests.title': 'What was done',
   'digests.text': 'What others raised, and how it went',
+  'findings.title': 'You said, we change',
+  'findings.text': 'Where too few were satisfied: who changes what by when',
   'figures.breakdown': 'By category and department',
   'figures.choose': 'See another school',
   'figures.pick': 'Which school do you want to see?',

@@ -26,6 +26,10 @@ import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
 import { routing } from './routing';
 import { schoolDays } from './school-days';
+import { surveyEditor } from './survey-editor';
+import { surveyEntries } from './survey-entries';
+import { surveyFindings } from './survey-findings';
+import { surveyItem } from './survey-item';
 import { telling } from './telling';
 import { verify } from './verify';
 
@@ -61,5 +65,9 @@ export const words: Dictionaries = {
   outcome,
   verify,
   breakdown,
+  surveyItem,
+  surveyEditor,
+  surveyEntries,
+  surveyFindings,
   demo,
 };

@@ -107,4 +107,6 @@ export const errors: Record<ErrorCode, string> = {
   TEXT_NOT_FOUND: '这句话已经有人看过了。刷新再看。',
   FINDING_NOT_FOUND: '没有这一项，或者不归你管。',
   FINDING_CHANGED: '刚刚有人改过这一项，你这次没存。看过最新的再改，你写的还在。',
+  FINDING_NOT_NOW: '这一项已经改好了，或者还没定人和日期，这一步现在做不了。',
+  FINDING_DATE_WRONG: '日期要在今天以后、一年以内。',
 };

@@ -6,6 +6,7 @@ import { Figures } from '@/features/case/figures/figures';
 import { CASE_PAGES } from '@/features/case/pages';
 import { homeSchoolOf } from '@/features/identity/desk';
 import { SchoolPicker } from '@/features/identity/school-picker';
+import { FindingsRow } from '@/features/survey/findings/findings-row';
 import { overviewText } from '@/i18n/overview-text';
 import { navigateTo } from '@/platform/navigation';
 import { Block } from '@/ui/block';
@@ -22,6 +23,7 @@ export function SchoolFigures({ me }: { me: Me }) {
         {school.name}
       </View>
       <DigestsRow schoolId={school.id} />
+      <FindingsRow schoolId={school.id} />
       <Figures schoolId={school.id} />
       <View className='m20'>
         <Block>

@@ -62,8 +62,19 @@ const FEDERATION = `city-viewer in ${CITY}; city-admin in ${CITY}; province-view
 const ROSTER = 'union-admin in own school; youth-league in own school';
 const UNION = 'union-admin in own school; youth-league in own school';
 const GRANTING = `${UNION}; city-admin in own school, other school, own city; province-admin in ${Object.keys(PLACES).join(', ')}`;
+/** By role; that it is only in the name of one's own place, the action says (domain/identity/surveyors.ts). */
+const SURVEYING = `${DESK}; city-admin in ${CITY}; province-admin in ${EVERYWHERE}`;
+const REPORTING = `${HANDLERS}; city-admin in ${CITY}; province-admin in ${EVERYWHERE}`;
 const EXPECTED: Record<ActionName, string> = {
   'survey.take-ballot-paper': 'students',
+  'survey.list-questionnaires': SURVEYING,
+  'survey.questionnaire': SURVEYING,
+  'survey.save-questionnaire': SURVEYING,
+  'survey.remove-questionnaire': SURVEYING,
+  'survey.findings': 'whoever is known',
+  'survey.finding': REPORTING,
+  'survey.plan-finding': SURVEYING,
+  'survey.report-finding': REPORTING,
   'identity.me': 'anyone',
   'identity.list-institutions': 'anyone',
   'identity.bind': 'anyone',

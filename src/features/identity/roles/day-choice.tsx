@@ -1,8 +1,8 @@
+import { parseDay } from '@domain/core/parse-day';
 import { useState } from 'react';
 import { Field } from '@/ui/field';
 import { OptionList } from '@/ui/option-list';
 import { Section } from '@/ui/section';
-import { parseDay } from './days';
 import { t } from './words';
 
 /** A chosen day; null: without an end; undefined: nothing usable yet. */

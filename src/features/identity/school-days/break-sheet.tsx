@@ -1,3 +1,4 @@
+import { parseDay } from '@domain/core/parse-day';
 import { View } from '@tarojs/components';
 import type { Failure } from '@types_/core/envelope';
 import { SCHOOL_DAYS_LIMITS } from '@types_/identity/school-days';
@@ -7,7 +8,6 @@ import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Sheet } from '@/ui/sheet';
-import { parseDay } from '../roles/days';
 import { DayField } from './day-field';
 import { t } from './words';
 

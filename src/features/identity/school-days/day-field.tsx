@@ -1,6 +1,6 @@
+import { parseDay } from '@domain/core/parse-day';
 import { dayWithWeekday } from '@/i18n/dates';
 import { Field } from '@/ui/field';
-import { parseDay } from '../roles/days';
 import { t } from './words';
 
 interface Props {

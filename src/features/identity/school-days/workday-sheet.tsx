@@ -1,10 +1,10 @@
+import { parseDay } from '@domain/core/parse-day';
 import { View } from '@tarojs/components';
 import type { Failure } from '@types_/core/envelope';
 import { useState } from 'react';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
-import { parseDay } from '../roles/days';
 import { DayField } from './day-field';
 import { t } from './words';
 

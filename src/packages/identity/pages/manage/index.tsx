@@ -1,11 +1,15 @@
+import { SURVEYORS } from '@domain/identity/surveyors';
 import { DraftsRow } from '@/features/case/digest/drafts-row';
 import { DepartmentsEntry } from '@/features/identity/departments/entry';
 import { reviewsAt } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
+import { PlaceRows } from '@/features/identity/place-rows';
+import { placesWith } from '@/features/identity/places';
 import { RolesEntry } from '@/features/identity/roles/entry';
 import { RosterEntry } from '@/features/identity/roster/roster-entry';
 import { SchoolDaysEntry } from '@/features/identity/school-days/entry';
 import { t } from '@/features/identity/words';
+import { questionnairesEntry } from '@/features/survey/editor/entry';
 import { inLanguage } from '@/remote/in-language';
 import { Page } from '@/ui/page';
 
@@ -20,6 +24,7 @@ function ManagePage() {
           <DepartmentsEntry me={me} />
           <RosterEntry me={me} />
           <SchoolDaysEntry me={me} />
+          <PlaceRows {...questionnairesEntry()} places={placesWith(me, SURVEYORS)} />
           {reviewsAt(me) && <DraftsRow />}
         </>
       )}

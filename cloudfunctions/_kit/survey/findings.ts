@@ -1,0 +1,92 @@
+import { type FindingCourse, OPEN } from '@domain/survey/finding';
+import type { PlaceId } from '@types_/identity/place';
+import type { Dimension } from '@types_/survey/questionnaire';
+import type { Words } from '@types_/survey/questionnaire-schema';
+import { _, Collection } from '../database';
+import type { PartDocument } from './parts';
+import type { RoundDocument } from './rounds';
+
+/** What came out low in a round at one school, and what is done about it (你说我改; product.md section 3). */
+export interface FindingDocument extends FindingCourse {
+  /** Part, item and row: there is one for each, however often the round is closed. */
+  _id: string;
+  version: number;
+  roundId: string;
+  partId: string;
+  schoolId: string;
+  /** Whose round it was: its next one waits for the plan. */
+  place: PlaceId;
+  round: Words;
+  closedAt: Date;
+  item: string;
+  itemTitle: Words;
+  dimension: Dimension | null;
+  row: string | null;
+  rowLabel: Words | null;
+  positive: number;
+  n: number;
+  /** The last calls that changed something here, so that a retry is known. */
+  recent: { key: string; fingerprint: string }[];
+}
+
+export const findings = new Collection<FindingDocument>('findings');
+
+/** An item, or a row of a matrix, whose share of positive answers is below the round's threshold. */
+export interface Low {
+  item: string;
+  row: string | null;
+  positive: number;
+  n: number;
+}
+
+const idOf = (partId: string, { item, row }: Low): string => `${partId}:${item}${row === null ? '' : `:${row}`}`;
+
+type Round = Pick<RoundDocument, '_id' | 'place' | 'questionnaire' | 'closesAt'>;
+
+function documentOf(round: Round, part: Pick<PartDocument, '_id' | 'schoolId'>, low: Low): FindingDocument {
+  const { questionnaire } = round;
+  const item = questionnaire.items.find(({ id }) => id === low.item);
+  if (!item) throw new Error(`round ${round._id} asks no ${low.item}`);
+  const row = item.kind === 'matrix' ? item.rows.find(({ id }) => id === low.row) : undefined;
+  return {
+    ...{ _id: idOf(part._id, low), version: 1, roundId: round._id, partId: part._id, schoolId: part.schoolId },
+    ...{ place: round.place, round: questionnaire.title, closedAt: round.closesAt },
+    ...{ item: low.item, itemTitle: item.title, dimension: item.dimension, row: low.row, rowLabel: row?.label ?? null },
+    ...{ positive: low.positive, n: low.n, ...OPEN, recent: [] },
+  };
+}
+
+/**
+ * What came out low at a school becomes findings, when its round is closed. Once more it changes nothing: what stands is left as
+ * it is, and what is missing is added. One request, or two and one for each when some stand.
+ */
+export async function addFindings(
+  round: Round,
+  part: Pick<PartDocument, '_id' | 'schoolId'>,
+  low: readonly Low[],
+): Promise<void> {
+  const documents = low.map((one) => documentOf(round, part, one));
+  if (documents.length === 0 || (await findings.addAll(documents))) return;
+  for (const document of documents) await findings.add(document);
+}
+
+/** How many findings of a place's rounds have no owner, action and date yet: before there is none, its next round is not planned. One request. */
+export const unplannedFindings = (place: PlaceId): Promise<number> => findings.count({ place, state: 'open' });
+
+/** Calls that a finding remembers: more than there are in the time in which a phone tries again. */
+const MOST_RECENT = 20;
+
+/** Writes what was decided, if nobody decided anything else meanwhile: null when somebody did. One request. */
+export async function saveCourse(
+  before: FindingDocument,
+  course: FindingCourse,
+  { key, fingerprint }: FindingDocument['recent'][number],
+): Promise<FindingDocument | null> {
+  const { _id, version } = before;
+  const recent = [...before.recent, { key, fingerprint }].slice(-MOST_RECENT);
+  const { state, owner, action, due, plannedAt, doneAt, notes, movedFrom } = course;
+  const values = { state, owner, action, due, plannedAt, doneAt, notes, movedFrom, recent };
+  const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
+  const written = await findings.updateWhere({ _id, version }, { ...data, version: _.inc(1) });
+  return written ? { ...before, ...values, version: version + 1 } : null;
+}

@@ -1,0 +1,73 @@
+import { accept, type Result, refuse } from '@types_/core/result';
+import type { PlaceId } from '@types_/identity/place';
+import { FINDING_LIMITS, type FindingState } from '@types_/survey/finding';
+import { dayOf, plusDays } from '../core/school-clock';
+
+/** A dated, public word on what was done. */
+export interface FindingNote {
+  at: Date;
+  office: string;
+  text: string;
+}
+
+/** What is decided about a finding. */
+export interface FindingCourse {
+  state: FindingState;
+  owner: string;
+  action: string;
+  /** YYYY-MM-DD; null while nothing is planned. */
+  due: string | null;
+  plannedAt: Date | null;
+  doneAt: Date | null;
+  notes: readonly FindingNote[];
+  /** Days that were promised before. */
+  movedFrom: readonly string[];
+}
+
+export interface Plan {
+  owner: string;
+  action: string;
+  due: string;
+}
+
+/** As nobody has said anything yet. */
+export const OPEN: FindingCourse = {
+  ...{ state: 'open', owner: '', action: '', due: null, plannedAt: null, doneAt: null, notes: [], movedFrom: [] },
+};
+
+/** Whoever asks in the name of the school, or of the place whose round it was: so one school holds up nobody else (product.md section 3). */
+export const placesThatPlan = ({ schoolId, place }: { schoolId: string; place: PlaceId }): PlaceId[] => [
+  schoolId,
+  place,
+];
+
+/** Who does what by when. It may be planned anew until it is done; a day that was promised before stays to be read. */
+export function planned(
+  now: FindingCourse,
+  { owner, action, due }: Plan,
+  at: Date,
+): Result<FindingCourse, 'FINDING_NOT_NOW' | 'FINDING_DATE_WRONG'> {
+  if (now.state === 'done') return refuse('FINDING_NOT_NOW');
+  const today = dayOf(at);
+  if (due < today) return refuse('FINDING_DATE_WRONG', { problem: 'past' });
+  if (due > plusDays(today, FINDING_LIMITS.days)) return refuse('FINDING_DATE_WRONG', { problem: 'too-far' });
+  const isMoved = now.due !== null && due > now.due;
+  return accept({
+    ...{ ...now, state: 'planned', owner, action, due, plannedAt: now.plannedAt ?? at },
+    movedFrom: isMoved && now.due !== null ? [...now.movedFrom, now.due] : now.movedFrom,
+  });
+}
+
+/** What was done so far, or (`done`) that it is done: that is said in words, and only of what was planned. */
+export function reported(
+  now: FindingCourse,
+  { note, done }: { note: FindingNote; done: boolean },
+): Result<FindingCourse, 'FINDING_NOT_NOW'> {
+  if (now.state !== 'planned' || now.notes.length >= FINDING_LIMITS.notes) return refuse('FINDING_NOT_NOW');
+  const notes = [...now.notes, note];
+  return accept(done ? { ...now, state: 'done', notes, doneAt: note.at } : { ...now, notes });
+}
+
+/** Whether the day has passed without it being done. */
+export const isOverdue = ({ state, due }: Pick<FindingCourse, 'state' | 'due'>, at: Date): boolean =>
+  state === 'planned' && due !== null && due < dayOf(at);

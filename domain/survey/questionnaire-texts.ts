@@ -1,0 +1,56 @@
+import { LANGUAGES, type Language } from '@types_/core/language';
+import type { Item, Questionnaire, Words } from '@types_/survey/questionnaire-schema';
+
+/** Where a text of a questionnaire stands: of an item, or (item '') of the questionnaire itself. */
+export interface TextPlace {
+  item: string;
+  /** 'title', 'intro', 'unused', or the id of an option or a row. */
+  part: string;
+}
+export interface PlacedText extends TextPlace {
+  words: Words;
+}
+
+/** All texts of one item, in the order in which they are read. */
+export function textsOfItem(item: Item): PlacedText[] {
+  const at = (part: string, words: Words): PlacedText => ({ item: item.id, part, words });
+  const labels = item.kind === 'matrix' ? item.rows : 'options' in item ? item.options : [];
+  return [
+    at('title', item.title),
+    ...labels.map(({ id, label }) => at(id, label)),
+    ...('unused' in item && item.unused ? [at('unused', item.unused)] : []),
+  ];
+}
+
+/** All texts of a questionnaire. */
+export const textsOf = ({ title, intro, items }: Questionnaire): PlacedText[] => [
+  { item: '', part: 'title', words: title },
+  ...(intro ? [{ item: '', part: 'intro', words: intro }] : []),
+  ...items.flatMap(textsOfItem),
+];
+
+/** Whether a text is written in a language. */
+export const isWritten = ({ words }: Pick<PlacedText, 'words'>, language: Language): boolean =>
+  (words[language] ?? '').trim() !== '';
+
+/** The languages that somebody began to write; Chinese always. */
+export const begunLanguages = (questionnaire: Questionnaire): Language[] => {
+  const texts = textsOf(questionnaire);
+  return LANGUAGES.filter((language) => language === 'zh-CN' || texts.some((text) => isWritten(text, language)));
+};
+
+/** The texts that are missing in a language. */
+export const missingIn = (questionnaire: Questionnaire, language: Language): PlacedText[] =>
+  textsOf(questionnaire).filter((text) => !isWritten(text, language));
+
+/** The languages that a questionnaire can be answered in: those in which nothing is missing (product.md section 3). */
+export const languagesOf = (questionnaire: Questionnaire): Language[] =>
+  begunLanguages(questionnaire).filter(
+    (language) => language === 'zh-CN' || missingIn(questionnaire, language).length === 0,
+  );
+
+/** Everything that is written in it, once, in all languages: what the platform is asked about. */
+export const writtenIn = (questionnaire: Questionnaire): Set<string> =>
+  new Set(
+    textsOf(questionnaire).flatMap(({ words }) => Object.values(words).filter((text): text is string => Boolean(text))),
+  );

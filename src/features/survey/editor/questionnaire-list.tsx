@@ -1,0 +1,126 @@
+import { View } from '@tarojs/components';
+import type { PlaceId } from '@types_/identity/place';
+import type { QuestionnaireRow } from '@types_/survey/questionnaire-view';
+import { useState } from 'react';
+import { call } from '@/cloud/call';
+import { newKey } from '@/cloud/new-key';
+import { currentLanguage } from '@/i18n/language';
+import { dotted } from '@/i18n/words';
+import { navigateTo } from '@/platform/navigation';
+import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { useSend } from '@/remote/use-send';
+import { Block } from '@/ui/block';
+import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { UndoBar } from '@/ui/undo-bar';
+import { wordsIn } from '../item/words-in';
+import { keptAt } from './drafts';
+import { EDITOR_PAGES } from './pages';
+import { forgetRemoved, lastRemoved } from './removed';
+import { titleText } from './texts';
+import { t } from './words';
+
+const languagesText = (languages: QuestionnaireRow['languages']): string =>
+  dotted(...languages.map((one) => t(`language.${one}`)));
+
+/** The questionnaires of a place, those that are on this phone only, and those that come with the app. */
+export function QuestionnaireList({ place }: { place: PlaceId }) {
+  const loaded = useLoad(() => call('survey', 'list-questionnaires', { place }), place);
+  const [removed, setRemoved] = useState(lastRemoved());
+  const shown = useRowsShown();
+  useReturn(() => {
+    setRemoved(lastRemoved());
+    loaded.reload();
+  });
+  usePullDown(loaded.reload);
+  const { failure, send } = useSend(() => {
+    forgetRemoved();
+    setRemoved(null);
+    loaded.reload();
+  });
+  const drafts = keptAt(place);
+  const isStored = (id: string) => loaded.data?.questionnaires.some((one) => one.id === id);
+  const unsaved = drafts.filter(({ id }) => !isStored(id));
+  const open = (id: string) => void navigateTo(EDITOR_PAGES.edit(place, id));
+  return (
+    <Page
+      title={t('title')}
+      back
+      dock={
+        removed && (
+          <UndoBar
+            text={t('removed', { title: removed.questionnaire.title['zh-CN'] })}
+            undoText={t('undo')}
+            onUndo={() => void send(removed.id, (key) => call('survey', 'save-questionnaire', removed, key))}
+          />
+        )
+      }
+    >
+      <View className='t15 i2'>{t('intro')}</View>
+      <Shown of={loaded} rows={6}>
+        {({ questionnaires, templates }) => (
+          <>
+            <FailureNotice failure={loaded.failure ?? failure} />
+            <Section title={t('own')}>
+              {questionnaires.length + unsaved.length === 0 ? (
+                <View className='t15 i2'>{t('none')}</View>
+              ) : (
+                <Block>
+                  {unsaved.map((draft) => (
+                    <Row
+                      key={draft.id}
+                      id={`draft-${draft.id}`}
+                      title={titleText(draft.questionnaire.title['zh-CN'])}
+                      second={t('items', { n: draft.questionnaire.items.length })}
+                      third={t('onPhone')}
+                      trailing='chevron'
+                      onTap={() => open(draft.id)}
+                    />
+                  ))}
+                  {questionnaires.slice(0, shown).map((one) => (
+                    <Row
+                      key={one.id}
+                      id={`questionnaire-${one.id}`}
+                      title={wordsIn(one.title, currentLanguage())}
+                      second={dotted(t('items', { n: one.items }), languagesText(one.languages))}
+                      third={dotted(
+                        one.draft ? t('draft') : t('version', { n: one.version }),
+                        drafts.some(({ id }) => id === one.id) ? t('onPhone') : '',
+                      )}
+                      trailing='chevron'
+                      onTap={() => open(one.id)}
+                    />
+                  ))}
+                </Block>
+              )}
+            </Section>
+            <Section title={t('templates')}>
+              <Block>
+                {templates.map(({ name, items, languages }) => (
+                  <Row
+                    key={name}
+                    id={`template-${name}`}
+                    title={t(`template.${name}`)}
+                    second={dotted(t('items', { n: items }), languagesText(languages))}
+                    trailing='chevron'
+                    onTap={() => void navigateTo(EDITOR_PAGES.edit(place, newKey(), name))}
+                  />
+                ))}
+                <Row
+                  id='template-blank'
+                  title={t('blank')}
+                  trailing='chevron'
+                  onTap={() => void navigateTo(EDITOR_PAGES.edit(place, newKey(), 'blank'))}
+                />
+              </Block>
+            </Section>
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}

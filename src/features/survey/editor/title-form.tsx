@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import type { Language } from '@types_/core/language';
+import { QUESTIONNAIRE_LIMITS as MOST } from '@types_/survey/questionnaire';
+import { type Draft, edit } from './drafts';
+import { t } from './words';
+import { WordsField } from './words-field';
+
+/** What a questionnaire is called, and what is said before its first question. */
+export function TitleForm({ draft: { id, questionnaire, tried }, language }: { draft: Draft; language: Language }) {
+  return (
+    <>
+      <WordsField
+        id='questionnaire-title'
+        label={t('title.name')}
+        words={questionnaire.title}
+        language={language}
+        onChange={(title) => edit(id, (now) => ({ ...now, title }))}
+        maxLength={MOST.title}
+        needed={tried}
+      />
+      <View className='m16'>
+        <WordsField
+          id='questionnaire-intro'
+          label={t('title.intro')}
+          words={questionnaire.intro ?? { 'zh-CN': '' }}
+          language={language}
+          onChange={(words) =>
+            edit(id, (now) => ({ ...now, intro: Object.values(words).some(Boolean) ? words : null }))
+          }
+          maxLength={MOST.intro}
+          hint={t('title.intro.hint')}
+          long
+        />
+      </View>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Problem } from '@domain/survey/check-questionnaire';
+import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
+import { useRef } from 'react';
+import { call } from '@/cloud/call';
+import { navigateBack } from '@/platform/navigation';
+import { toast } from '@/platform/toast';
+import { useSend } from '@/remote/use-send';
+import { type Draft, drop, markTried, toSend } from './drafts';
+import { keepRemoved } from './removed';
+import { t } from './words';
+
+/** Problems that keep a questionnaire on the phone: it is stored with its Chinese texts, and with something to ask. */
+const STAYS_ON_THE_PHONE: Problem['problem'][] = ['text-missing', 'no-items', 'options-few', 'rows-none'];
+
+/** Saving a questionnaire, finished or not, and taking it out. */
+export function useSaving(
+  draft: Draft,
+  stored: QuestionnaireView | null,
+  problems: readonly Problem[],
+  onStale: () => void,
+) {
+  const done = useRef('');
+  const leave = () => {
+    drop(draft.id);
+    void navigateBack();
+  };
+  const finish = () => {
+    if (done.current) void toast(done.current);
+    leave();
+  };
+  const { busy, failure, send } = useSend<QuestionnaireView>(finish);
+  const removing = useSend<{ version: number }>(finish);
+  const canPark = !problems.some(({ problem }) => STAYS_ON_THE_PHONE.includes(problem));
+
+  function put(isDraft: boolean) {
+    done.current = t(isDraft ? 'edit.parked' : 'edit.saved');
+    const input = { ...toSend(draft), draft: isDraft };
+    void send(JSON.stringify(input), (key) => call('survey', 'save-questionnaire', input, key)).then((failed) => {
+      if (failed?.code === 'QUESTIONNAIRE_CHANGED') onStale();
+    });
+  }
+  function save() {
+    markTried(draft.id);
+    if (problems.length === 0) put(false);
+  }
+  function remove() {
+    if (!stored) return;
+    const { id, version, questionnaire } = stored;
+    const { place } = draft;
+    done.current = '';
+    void removing
+      .send('remove', async (key) => {
+        const reply = await call('survey', 'remove-questionnaire', { place, id, version }, key);
+        if (reply.ok) keepRemoved({ place, id, questionnaire, draft: stored.draft, version: reply.data.version });
+        return reply;
+      })
+      .then((failed) => {
+        if (failed?.code === 'QUESTIONNAIRE_CHANGED') onStale();
+      });
+  }
+  return {
+    busy: busy || removing.busy,
+    failure: failure ?? removing.failure,
+    ...{ canPark, save, remove, discard: leave, park: () => put(true) },
+  };
+}

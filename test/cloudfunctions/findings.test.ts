@@ -1,0 +1,162 @@
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import { addFindings, findings, unplannedFindings } from '../../cloudfunctions/_kit/survey/findings';
+import { main as surveyFunction } from '../../cloudfunctions/survey/index';
+import { type Answer, as, freshKey, said } from '../support/as';
+import { allOf, everything } from '../support/everything';
+import { CITY_ADMIN, PROVINCE_ADMIN } from '../support/roles';
+import { DEPARTMENT, OFFICE } from '../support/routing';
+import { ADMIN, OFFICER, STUDENT } from '../support/scene';
+import { JILIN, YANBIAN } from '../support/schools';
+import { STRANGERS, seedStrangers } from '../support/strangers';
+import { CANTEEN } from '../support/survey';
+
+jest.setTimeout(60_000);
+beforeAll(seedStrangers);
+beforeEach(() => findings.removeAll({}));
+
+const DUE = plusDays(dayOf(new Date()), 7);
+const LOW = [
+  { item: 'warm', row: null, positive: 41, n: 100 },
+  { item: 'staff', row: 'quick', positive: 3, n: 12 },
+];
+const ROUND = { _id: 'round-of-findings', place: JILIN.id, questionnaire: CANTEEN, closesAt: new Date() };
+const PART = { _id: `${ROUND._id}:${JILIN.id}`, schoolId: JILIN.id };
+const WARM = `${PART._id}:warm`;
+
+const ask = (openid: string, action: string, input: object, key = freshKey()): Promise<Answer> =>
+  as(openid, surveyFunction, action, input, key);
+const list = (openid: string, schoolId = JILIN.id, round: string | null = null) =>
+  ask(openid, 'findings', { schoolId, round });
+const show = (openid: string, id = WARM) => ask(openid, 'finding', { id });
+const plan = (openid: string, more: object = {}, key = freshKey()) =>
+  ask(openid, 'plan-finding', { id: WARM, version: 1, owner: OFFICE, action: '加两个保温台', due: DUE, ...more }, key);
+const report = (openid: string, more: object = {}, key = freshKey()) =>
+  ask(openid, 'report-finding', { id: WARM, version: 2, text: '已经订了，周五装。', done: false, ...more }, key);
+
+describe('what came out low', () => {
+  test('is a finding each, with the words of the questionnaire, and again it is the same', async () => {
+    await addFindings(ROUND, PART, LOW);
+    const before = await allOf('findings');
+    await addFindings(ROUND, PART, LOW);
+    expect(await allOf('findings')).toEqual(before);
+    expect(await findings.get(WARM)).toMatchObject({
+      itemTitle: CANTEEN.items[1]?.title,
+      rowLabel: null,
+      state: 'open',
+    });
+    expect(await findings.get(`${PART._id}:staff:quick`)).toMatchObject({
+      rowLabel: { 'zh-CN': '快慢' },
+      positive: 3,
+      n: 12,
+    });
+  });
+
+  test('is whole also after a run that died midway, and what was planned meanwhile stays', async () => {
+    await addFindings(ROUND, PART, LOW.slice(0, 1));
+    await plan(OFFICER);
+    await addFindings(ROUND, PART, LOW);
+    expect(await allOf('findings')).toHaveLength(2);
+    expect(await findings.get(WARM)).toMatchObject({ state: 'planned', owner: OFFICE });
+  });
+
+  test('holds up the next round of whose round it was, and of nobody else, until each has a plan', async () => {
+    await addFindings(ROUND, PART, LOW);
+    expect([await unplannedFindings(JILIN.id), await unplannedFindings('province')]).toEqual([2, 0]);
+    await plan(OFFICER);
+    await plan(ADMIN, { id: `${PART._id}:staff:quick` });
+    expect(await unplannedFindings(JILIN.id)).toBe(0);
+  });
+});
+
+describe('the list', () => {
+  beforeEach(() => addFindings(ROUND, PART, LOW));
+
+  test('is everybody’s to read, by school and by round, in two requests', async () => {
+    const { data, wire } = await list(STUDENT);
+    expect(wire).toHaveLength(2);
+    expect(data.findings).toMatchObject([
+      { id: `${PART._id}:staff:quick`, state: 'open', days: null, mayPlan: false, mayReport: false },
+      { id: WARM, positive: 41, n: 100 },
+    ]);
+    expect((await list('demo-10184-student-1')).data).toEqual(data);
+    expect((await list(STUDENT, YANBIAN.id)).data).toEqual({ findings: [] });
+    expect((await list(STUDENT, JILIN.id, ROUND._id)).data.findings).toHaveLength(2);
+    expect((await list(STUDENT, JILIN.id, 'another-round')).data.findings).toHaveLength(0);
+    expect((await list('account-of-nobody')).error.code).toBe('NOT_BOUND');
+  });
+
+  test('shows the plan, what was done by whom and when, and days on the school’s calendar', async () => {
+    expect((await plan(OFFICER)).wire).toHaveLength(3);
+    const told = await report(DEPARTMENT);
+    expect(told.wire).toHaveLength(3);
+    const shown = (await list(STUDENT)).data.findings.find(({ id }: { id: string }) => id === WARM);
+    expect(shown).toMatchObject({ state: 'planned', owner: OFFICE, action: '加两个保温台', due: DUE });
+    expect(shown.days.left).toBe(shown.days.total);
+    expect(shown.notes).toMatchObject([{ office: OFFICE, text: '已经订了，周五装。' }]);
+    const done = await report(OFFICER, { version: 3, text: '装好了，抽查四次都热。', done: true });
+    expect(done.data.finding).toMatchObject({ state: 'done', mayPlan: false, mayReport: false });
+    expect((await report(OFFICER, { version: 4 })).error.code).toBe('FINDING_NOT_NOW');
+    expect((await plan(OFFICER, { version: 4 })).error.code).toBe('FINDING_NOT_NOW');
+  });
+});
+
+describe('a plan', () => {
+  beforeEach(() => addFindings(ROUND, PART, LOW));
+
+  test('is offered the departments of the school, and made by who has seen how it stands', async () => {
+    const { data, wire } = await show(OFFICER);
+    expect([data.departments.includes(OFFICE), data.version, wire.length]).toEqual([true, 1, 1]);
+    expect((await plan(OFFICER)).data).toMatchObject({ version: 2, finding: { state: 'planned', mayReport: true } });
+    expect((await plan(ADMIN)).error.code).toBe('FINDING_CHANGED');
+    const later = plusDays(DUE, 7);
+    expect((await plan(ADMIN, { version: 2, due: later })).data.finding).toMatchObject({
+      due: later,
+      movedFrom: [DUE],
+    });
+  });
+
+  test('wants a day to come, and words that may be published; nothing is done before something is planned', async () => {
+    const before = await everything();
+    expect((await plan(OFFICER, { due: plusDays(dayOf(new Date()), -1) })).error).toMatchObject({
+      ...{ code: 'FINDING_DATE_WRONG', params: { problem: 'past' } },
+    });
+    expect((await plan(OFFICER, { action: 'risky-word' })).error.code).toBe('CONTENT_REFUSED');
+    expect((await report(OFFICER, { version: 1, done: true })).error.code).toBe('FINDING_NOT_NOW');
+    expect(await everything()).toEqual(before);
+  });
+
+  test('is made once of ten at a time, and the same call again makes it no more', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, at) => plan(at % 2 ? OFFICER : ADMIN)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const key = freshKey();
+    const first = await report(OFFICER, {}, key);
+    expect(said(await report(OFFICER, {}, key))).toEqual(said(first));
+    expect((await report(OFFICER, { text: '别的' }, key)).error.code).toBe('KEY_REUSED');
+    expect((await findings.get(WARM))?.notes).toHaveLength(1);
+  });
+
+  test('is the school’s affair, or of who heads the place whose round it was', async () => {
+    expect((await plan(PROVINCE_ADMIN)).error.code).toBe('FINDING_NOT_FOUND');
+    expect((await plan(CITY_ADMIN)).error.code).toBe('FINDING_NOT_FOUND');
+    await findings.removeAll({});
+    await addFindings({ ...ROUND, place: 'province' }, PART, LOW);
+    const shown = await show(PROVINCE_ADMIN);
+    expect([shown.data.departments.includes(OFFICE), shown.wire.length]).toEqual([true, 2]);
+    const made = await plan(PROVINCE_ADMIN);
+    expect([made.ok, made.wire.length]).toEqual([true, 4]);
+    expect((await plan(OFFICER, { version: 2 })).ok).toBe(true);
+    expect((await plan(CITY_ADMIN, { version: 3 })).error.code).toBe('FINDING_NOT_FOUND');
+  });
+
+  test('is nobody else’s: nothing is shown or changed, and a department reports only on what is its own', async () => {
+    await plan(OFFICER, { owner: '饮食中心' });
+    const before = await everything();
+    for (const [who, openid] of [...STRANGERS, ['a student', STUDENT], ['a department', DEPARTMENT]] as const)
+      for (const answer of [await show(openid), await plan(openid, { version: 2 }), await report(openid)])
+        expect([who, answer.error?.code]).toEqual([
+          who,
+          expect.stringMatching(/^(NOT_ALLOWED|NOT_BOUND|AGREEMENT_NEEDED|FINDING_NOT_FOUND)$/),
+        ]);
+    expect(await everything()).toEqual(before);
+  });
+});

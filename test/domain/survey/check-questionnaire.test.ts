@@ -1,0 +1,156 @@
+import { checkQuestionnaire, deciding, valuesOf } from '@domain/survey/check-questionnaire';
+import { begunLanguages, languagesOf, missingIn, textsOf } from '@domain/survey/questionnaire-texts';
+import { SHIPPED } from '@domain/survey/templates/templates';
+import { LANGUAGES } from '@types_/core/language';
+import { QUESTIONNAIRE_PROBLEMS } from '@types_/survey/questionnaire-problem';
+import { type Item, type ItemOf, Questionnaire } from '@types_/survey/questionnaire-schema';
+import { TEMPLATES } from '@types_/survey/template';
+import { CANTEEN } from '../../support/survey';
+
+const words = (text: string) => ({ 'zh-CN': text });
+const EATS = CANTEEN.items[0] as ItemOf<'single'>;
+const WARM = CANTEEN.items[1] as ItemOf<'scale'>;
+const CHANGE = CANTEEN.items[2] as ItemOf<'multiple'>;
+const STAFF = CANTEEN.items[3] as ItemOf<'matrix'>;
+const OWN = CANTEEN.items[4] as ItemOf<'text'>;
+
+const asking = (...items: Item[]): Questionnaire => ({ ...CANTEEN, items });
+const problems = (...items: Item[]): string[] =>
+  checkQuestionnaire(asking(...items)).map(({ item, problem, part }) =>
+    [item, problem, part].filter(Boolean).join(' '),
+  );
+
+test('what holds together has no problems', () => {
+  expect(checkQuestionnaire(CANTEEN)).toEqual([]);
+});
+
+const asks = (item: Item, of: string, ...any: string[]): Item => ({ ...item, onlyIf: { item: of, any } });
+const seen = new Set<string>();
+const WRONG: [what: string, items: Item[], found: string[]][] = [
+  ['no items', [], ['no-items']],
+  ['two items of one id', [EATS, EATS], ['eats item-twice']],
+  ['a condition on nothing', [asks(WARM, 'gone', 'yes')], ['warm condition-nowhere']],
+  ['a condition on a later item', [WARM, EATS], ['warm condition-later']],
+  ['a condition on itself', [asks(WARM, 'warm', '5')], ['warm condition-later']],
+  ['a condition on a matrix', [STAFF, asks(WARM, 'staff', '5')], ['warm condition-kind']],
+  ['a condition on a text', [OWN, asks(WARM, 'own', '5')], ['warm condition-kind']],
+  ['a condition on an answer that is not there', [EATS, asks(WARM, 'eats', 'maybe')], ['warm condition-value']],
+  ['unused where it is not offered', [EATS, asks(WARM, 'eats', 'unused')], ['warm condition-value']],
+  ['a point that is none', [EATS, WARM, asks(CHANGE, 'warm', '6')], ['change condition-value']],
+  ['a condition without answers', [EATS, asks(WARM, 'eats')], ['warm condition-value']],
+  ['the same answer twice', [EATS, asks(WARM, 'eats', 'yes', 'yes')], ['warm condition-twice']],
+  [
+    'two options of one id',
+    [{ ...CHANGE, options: [...CHANGE.options, { id: 'price', label: words('价') }] }],
+    ['change part-twice price'],
+  ],
+  [
+    'two options that say the same',
+    [{ ...CHANGE, options: [...CHANGE.options, { id: 'cost', label: words('价格 ') }] }],
+    ['change label-twice cost'],
+  ],
+  ['one option', [{ ...CHANGE, most: 1, options: CHANGE.options.slice(1, 2) }], ['change options-few']],
+  [
+    'an option called unused',
+    [{ ...CHANGE, options: [...CHANGE.options, { id: 'unused', label: words('没有') }] }],
+    ['change option-reserved unused'],
+  ],
+  ['more to choose than there are', [{ ...CHANGE, most: 4 }], ['change most-wrong']],
+  ['none to choose', [{ ...CHANGE, most: 0 }], ['change most-wrong']],
+  [
+    'two rows of one id',
+    [{ ...STAFF, rows: [...STAFF.rows, { id: 'kind', label: words('别的') }] }],
+    ['staff part-twice kind'],
+  ],
+  ['no rows', [{ ...STAFF, rows: [] }], ['staff rows-none']],
+  ['a text that measures', [{ ...OWN, dimension: 'awareness' }], ['own dimension-text']],
+  [
+    'a measure without a positive answer',
+    [{ ...EATS, options: EATS.options.map(({ id, label }) => ({ id, label })) }],
+    ['eats positive-none'],
+  ],
+  [
+    'a measure with positive answers only',
+    [{ ...EATS, options: EATS.options.map((one) => ({ ...one, positive: true as const })) }],
+    ['eats positive-all'],
+  ],
+  [
+    'satisfaction of those who never were there',
+    [{ ...WARM, onlyIf: null, unused: null }],
+    ['warm satisfaction-of-all'],
+  ],
+  ['a matrix of everybody’s satisfaction', [{ ...STAFF, unused: null }], ['staff satisfaction-of-all']],
+  ['a title that is not written', [{ ...OWN, title: words(' ') }], ['own text-missing title']],
+  [
+    'a language that was begun',
+    [{ ...OWN, title: { ...words('还想说什么？'), ko: '더 하고 싶은 말?' } }],
+    [' language-missing title'],
+  ],
+];
+test.each(WRONG)('%s is found, and at its item', (_, items, found) => {
+  const all = problems(...items);
+  for (const { problem } of checkQuestionnaire(asking(...items))) seen.add(problem);
+  expect(all).toEqual(found.map((one) => one.trim()));
+});
+
+test('every problem there is a name for can be found', () => {
+  expect([...seen].sort()).toEqual([...QUESTIONNAIRE_PROBLEMS].sort());
+});
+
+test('satisfaction is asked of everybody only with a way out, or of those who were asked for', () => {
+  expect(problems(EATS, { ...WARM, unused: null })).toEqual([]);
+  expect(problems({ ...WARM, onlyIf: null })).toEqual([]);
+});
+
+test('an item is decided by what comes before it and has answers to be named', () => {
+  const { items } = CANTEEN;
+  expect(deciding(items, 4).map(({ id }) => id)).toEqual(['eats', 'warm', 'change']);
+  expect(deciding(items, 0)).toEqual([]);
+  expect(valuesOf(WARM)).toEqual(['1', '2', '3', '4', '5', 'unused']);
+  expect(valuesOf(EATS)).toEqual(['yes', 'no']);
+});
+
+describe('languages', () => {
+  test('a questionnaire speaks those in which nothing is missing', () => {
+    expect(languagesOf(CANTEEN)).toEqual(['zh-CN']);
+    const begun = { ...CANTEEN, title: { ...CANTEEN.title, en: 'Canteen' } };
+    expect([begunLanguages(begun), languagesOf(begun)]).toEqual([['zh-CN', 'en'], ['zh-CN']]);
+    expect(missingIn(begun, 'en')).toHaveLength(textsOf(CANTEEN).length - 1);
+  });
+
+  test('every text that is left out of one that was begun is a problem of its own', () => {
+    const { canteen } = SHIPPED;
+    for (const { item, part } of textsOf(canteen)) {
+      const without = JSON.parse(JSON.stringify(canteen)) as Questionnaire;
+      const text = textsOf(without).find((one) => one.item === item && one.part === part);
+      if (text) delete text.words.ko;
+      expect(checkQuestionnaire(without)).toEqual([{ item, part, language: 'ko', problem: 'language-missing' }]);
+    }
+  });
+});
+
+describe.each(TEMPLATES)('the questionnaire %s that comes with the app', (name) => {
+  const questionnaire = SHIPPED[name];
+
+  test('is one, holds together, is complete in three languages and short', () => {
+    expect(Questionnaire.parse(questionnaire)).toEqual(questionnaire);
+    expect(checkQuestionnaire(questionnaire)).toEqual([]);
+    expect(languagesOf(questionnaire)).toEqual(LANGUAGES);
+    expect(questionnaire.items.length).toBeLessThanOrEqual(12);
+  });
+
+  test('measures something, asks for words of one’s own last, and forces nobody to them', () => {
+    const last = questionnaire.items.at(-1);
+    expect([last?.kind, last?.required]).toEqual(['text', false]);
+    expect(questionnaire.items.some(({ dimension }) => dimension === 'satisfaction')).toBe(true);
+    expect(questionnaire.items.some(({ dimension }) => dimension === 'awareness')).toBe(true);
+    expect(questionnaire.items.some(({ dimension }) => dimension === 'participation')).toBe(true);
+  });
+
+  test('leads nobody: no praise, no blame, no negation, one thing in each question', () => {
+    for (const { words: text, part } of textsOf(questionnaire)) {
+      expect(text['zh-CN']).not.toMatch(/优秀|良好的|积极|不得不|难道|是不是也|您|！/);
+      if (part === 'title') expect(text['zh-CN']).not.toMatch(/不.{0,6}吗？|以及/);
+    }
+  });
+});

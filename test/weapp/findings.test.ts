@@ -1,0 +1,67 @@
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { JILIN } from '../support/schools';
+import { CANTEEN } from '../support/survey';
+import { tap } from '../support/thrift';
+import { launch, type WeappApp } from '../support/weapp-host/launch';
+
+const OFFICER = 'demo-10183-officer';
+const STUDENT = 'demo-10183-student-1';
+const DEPARTMENT = 'demo-10183-department';
+const ROUND = 'round-of-spring';
+const PART = `${ROUND}:${JILIN.id}`;
+const LIST = `/packages/survey/pages/findings/index?school=${JILIN.id}`;
+
+let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
+const apps: WeappApp[] = [];
+beforeAll(async () => {
+  cloud = await startSeededCloud();
+  const { addFindings } = await import('../../cloudfunctions/_kit/survey/findings');
+  const round = { _id: ROUND, place: JILIN.id, questionnaire: CANTEEN, closesAt: new Date() };
+  await addFindings(round, { _id: PART, schoolId: JILIN.id }, [
+    { item: 'warm', row: null, positive: 172, n: 390 },
+    { item: 'staff', row: 'quick', positive: 150, n: 390 },
+  ]);
+});
+afterAll(async () => {
+  for (const { action, requests } of cloud.calls()) expect([action, requests.length <= 4]).toEqual([action, true]);
+  for (const app of apps) app.close();
+  await cloud.stop();
+});
+
+async function open(openid: string, page: string): Promise<WeappApp> {
+  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page, settleMs: 30_000 });
+  apps.push(app);
+  return app;
+}
+
+test('an officer says who does what by when, a department what it did, and every student reads both', async () => {
+  const officer = await open(OFFICER, LIST);
+  expect(officer.page.text()).toContain('还有 2 项没定人和日期');
+  await tap(officer, '[id^=finding-]');
+  await tap(officer, '#plan-save');
+  expect(officer.page.text()).toContain('写一个日期');
+  await officer.page.input('#plan-action', '加两个打菜口');
+  await tap(officer, '#owner-0');
+  await tap(officer, '#due-14');
+  await officer.page.tap('#plan-save');
+  expect(officer.page.text()).toContain('还有 1 项没定人和日期');
+  const due = plusDays(dayOf(new Date()), 14);
+  expect(officer.page.text()).toContain(`后勤保障处 ${Number(due.slice(5, 7))}月${Number(due.slice(8))}日前做到`);
+
+  const department = await open(DEPARTMENT, LIST);
+  await tap(department, '[id^=finding-]');
+  await tap(department, '#report-send');
+  expect(department.page.text()).toContain('写做了什么');
+  await department.page.input('#report-text', '两个口都开了，抽查四次，三次开着。');
+  await tap(department, '#report-done');
+  await department.page.tap('#report-send');
+
+  const student = await open(STUDENT, '/pages/home/index?tab=figures');
+  await tap(student, '#go-findings');
+  expect(student.page.text()).toContain('44.1% 满意（390 人里 172 人）');
+  expect(student.page.text()).toContain('两个口都开了');
+  const planned = student.page.text();
+  expect(planned).toContain('加两个打菜口');
+  expect(student.missing).toEqual([]);
+});

@@ -1,0 +1,148 @@
+import { SHIPPED } from '@domain/survey/templates/templates';
+import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { JILIN } from '../support/schools';
+import { tap } from '../support/thrift';
+import { launch, type WeappApp } from '../support/weapp-host/launch';
+
+const OFFICER = 'demo-10183-officer';
+const ADMIN = 'demo-10183-admin';
+const LIST = `/packages/survey/pages/questionnaires/index?place=${JILIN.id}`;
+
+let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
+const apps: WeappApp[] = [];
+beforeAll(async () => {
+  cloud = await startSeededCloud();
+});
+afterAll(async () => {
+  for (const { action, requests } of cloud.calls()) expect([action, requests.length <= 4]).toEqual([action, true]);
+  for (const app of apps) app.close();
+  await cloud.stop();
+});
+
+async function open(openid: string, page: string): Promise<WeappApp> {
+  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page, settleMs: 30_000 });
+  apps.push(app);
+  return app;
+}
+interface Row {
+  id: string;
+  version: number;
+  draft: boolean;
+  title: { 'zh-CN': string };
+}
+async function ask<T>(action: string, input: object, key = ''): Promise<T> {
+  const event = { action, input: { place: JILIN.id, ...input }, ...(key && { key }) };
+  return ((await cloud.invoke('survey', event, { openid: ADMIN })) as { data: T }).data;
+}
+const stored = async () => (await ask<{ questionnaires: Row[] }>('list-questionnaires', {})).questionnaires;
+
+test('an officer makes a questionnaire from what comes with the app: moves, removes, puts back, asks one more, saves', async () => {
+  const app = await open(OFFICER, '/pages/home/index?tab=me');
+  await app.page.tap('#go-manage');
+  await tap(app, `#questionnaires-${JILIN.id}`);
+  await tap(app, '#template-canteen');
+  expect(app.page.text()).toContain('1. 最近四周');
+  expect(app.page.text()).toContain('只问第 1 题选了“几乎每天”“每周几次”“每周不到一次”的人');
+  await tap(app, '#order');
+  await tap(app, '#item-2');
+  await tap(app, '#move-up');
+  expect(app.page.get('#item-1').text()).toContain('2. 饭菜的冷热');
+  await tap(app, '#move-up');
+  expect(app.page.text()).toContain('排在后面');
+  await tap(app, '#move-down');
+  await tap(app, '#move-down');
+  await tap(app, '#order-done');
+  await tap(app, '#item-8');
+  await tap(app, '#item-remove');
+  expect(app.page.text()).toContain('去掉了');
+  expect(app.page.text()).toContain('11 题');
+  await tap(app, '#undo');
+  expect(app.page.text()).toContain('12 题');
+  await tap(app, '#add-single');
+  await app.page.input('#item-title', '带过饭回宿舍吃吗？');
+  await app.page.input('#part-0', '带过');
+  await app.page.input('#part-1', '没带过');
+  await tap(app, '#dimension-participation');
+  await tap(app, '#part-0-positive');
+  await tap(app, '#item-who');
+  await tap(app, '#who-eats');
+  await tap(app, '#who-value-weekly');
+  await tap(app, '#who-done');
+  expect(app.page.text()).toContain('只问第 1 题选了“几乎每天”“每周几次”的人');
+  await tap(app, '#item-done');
+  await tap(app, '#questionnaire-save');
+  // Two languages were begun by who wrote the template, and one question is in neither.
+  expect(app.page.text()).toContain('韩文还没写全');
+  await tap(app, '#language-ko');
+  await app.page.input('#item-title', '기숙사로 가져가서 먹은 적이 있나요?');
+  await app.page.input('#part-0', '있어요');
+  await app.page.input('#part-1', '없어요');
+  await tap(app, '#language-en');
+  await app.page.input('#item-title', 'Did you take food to your room?');
+  await app.page.input('#part-0', 'Yes');
+  await app.page.input('#part-1', 'No');
+  await tap(app, '#item-done');
+  expect(app.page.text()).not.toContain('还没写全');
+  await app.page.tap('#questionnaire-save');
+  expect(await stored()).toMatchObject([{ version: 1, draft: false, title: SHIPPED.canteen.title }]);
+  expect(app.missing).toEqual([]);
+});
+
+test('what is being written is on the phone when the app is opened again, and is seen as students see it', async () => {
+  const app = await open(ADMIN, LIST);
+  await tap(app, '#template-blank');
+  await tap(app, '#edit-title');
+  await app.page.input('#questionnaire-title', '浴室评议');
+  await tap(app, '#item-done');
+  await tap(app, '#add-scale');
+  await app.page.input('#item-title', '水温怎么样？');
+  await tap(app, '#item-unused');
+  await app.page.input('#item-unused-name', '没洗过');
+  await tap(app, '#item-done');
+  const kept = Object.fromEntries(app.storage);
+  const again = await launch({
+    dist: WEAPP,
+    cloudUrl: cloud.url,
+    openid: ADMIN,
+    page: LIST,
+    storage: kept,
+    settleMs: 30_000,
+  });
+  apps.push(again);
+  expect(again.page.text()).toContain('浴室评议');
+  await tap(again, '[id^=draft-]');
+  await tap(again, '#preview');
+  expect(again.page.text()).toContain('水温怎么样？');
+  await tap(again, '#answer-unused');
+  await tap(again, '#preview-next');
+  expect(again.page.text()).toContain('看到 1 题');
+});
+
+test('who saves after somebody else is shown that, keeps every word, and decides', async () => {
+  const [row] = await stored();
+  if (!row) throw new Error('nothing is stored');
+  const app = await open(OFFICER, LIST);
+  await tap(app, `#questionnaire-${row.id}`);
+  await tap(app, '#edit-title');
+  await app.page.input('#questionnaire-title', '二食堂评议');
+  await tap(app, '#item-done');
+  const { questionnaire } = await ask<{ questionnaire: object }>('questionnaire', { id: row.id });
+  const input = { id: row.id, version: row.version, draft: false, questionnaire };
+  await ask('save-questionnaire', input, 'a-key-of-somebody-else');
+  await tap(app, '#questionnaire-save');
+  expect(app.page.text()).toContain('别人存了第 2 版');
+  expect(app.page.text()).toContain('二食堂评议');
+  await tap(app, '#take-mine');
+  await app.page.tap('#questionnaire-save');
+  expect(await stored()).toMatchObject([{ version: 3, title: { 'zh-CN': '二食堂评议' } }]);
+});
+
+test('a questionnaire that is taken out can be brought back', async () => {
+  const app = await open(OFFICER, LIST);
+  const [row] = await stored();
+  await tap(app, `#questionnaire-${row?.id}`);
+  await app.page.tap('#questionnaire-remove');
+  expect(await stored()).toEqual([]);
+  await tap(app, '#undo');
+  expect(await stored()).toMatchObject([{ id: row?.id, version: 5 }]);
+});

@@ -1,0 +1,39 @@
+import type { Route } from '../routes';
+import { OFFICER } from './ways';
+
+const PAGES = '/packages/survey/pages';
+const SCHOOL = '4122010183';
+const LIST = `${PAGES}/questionnaires/index?place=${SCHOOL}`;
+const DEMO = { tap: `#questionnaire-demo-canteen-${SCHOOL}` };
+const FINDINGS = `${PAGES}/findings/index`;
+
+/** Questionnaires being written, and 你说我改. */
+export const SURVEY_EDITOR_SCREENS: Route[] = [
+  { name: 'questionnaires', as: OFFICER, path: LIST },
+  { name: 'questionnaire', as: OFFICER, path: LIST, do: [DEMO] },
+  { name: 'questionnaire-order', as: OFFICER, path: LIST, do: [DEMO, { tap: '#order' }, { tap: '#item-1' }] },
+  {
+    name: 'questionnaire-unfinished',
+    as: OFFICER,
+    path: LIST,
+    do: [{ tap: `#questionnaire-demo-dormitory-${SCHOOL}` }, { tap: '#questionnaire-save' }],
+  },
+  { name: 'questionnaire-item', as: OFFICER, path: LIST, do: [DEMO, { tap: '#item-2' }] },
+  { name: 'questionnaire-options', as: OFFICER, path: LIST, do: [DEMO, { tap: '#item-8' }] },
+  { name: 'questionnaire-korean', as: OFFICER, path: LIST, do: [DEMO, { tap: '#item-8' }, { tap: '#language-ko' }] },
+  { name: 'questionnaire-who', as: OFFICER, path: LIST, do: [DEMO, { tap: '#item-2' }, { tap: '#item-who' }] },
+  {
+    name: 'questionnaire-preview',
+    as: OFFICER,
+    path: LIST,
+    do: [DEMO, { tap: '#preview' }, { tap: '#answer-weekly' }],
+  },
+  { name: 'findings', as: 'demo-10183-student-1', path: `${FINDINGS}?school=${SCHOOL}` },
+  {
+    name: 'finding-plan',
+    as: 'demo-10184-officer',
+    path: `${FINDINGS}?school=4122010184`,
+    do: [{ tap: '[id$=warm]' }],
+  },
+  { name: 'finding-report', as: OFFICER, path: `${FINDINGS}?school=${SCHOOL}`, do: [{ tap: '[id$=price]' }] },
+];

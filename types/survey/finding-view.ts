@@ -1,0 +1,78 @@
+import { ChosenDay, Day, Moment } from '../core/date';
+import { reads, writes } from '../core/envelope';
+import { writtenText } from '../core/text';
+import * as z from '../core/zod';
+import { InstitutionId } from '../identity/institution';
+import { RoundId } from './ballot-schema';
+import { FINDING_STATES, FINDING_LIMITS as MOST } from './finding';
+import { DIMENSIONS } from './questionnaire';
+
+const FindingId = z.string().check(z.regex(/^[A-Za-z0-9_:-]{10,120}$/));
+const Said = z.object({ 'zh-CN': z.string(), ko: z.optional(z.string()), en: z.optional(z.string()) });
+
+/** What came out low in a round, and what is done about it, for every student of the school and everybody else who is known. */
+export const FindingRow = z.object({
+  id: z.string(),
+  roundId: z.string(),
+  /** What the questionnaire was called, and when the round closed. */
+  round: Said,
+  closedAt: Moment,
+  item: Said,
+  /** Of a matrix the row; null for an item that stands alone. */
+  row: z.nullable(Said),
+  /** What a positive answer says: that somebody is satisfied, knows it, took part. */
+  dimension: z.nullable(z.enum(DIMENSIONS)),
+  positive: z.int(),
+  n: z.int(),
+  state: z.enum(FINDING_STATES),
+  owner: z.string(),
+  action: z.string(),
+  due: z.nullable(Day),
+  /** School days from the plan to the day, and how many of them are left: negative when it is past. Null where no day was set. */
+  days: z.nullable(z.object({ total: z.int(), left: z.int() })),
+  /** The day has passed, and it is not done. */
+  overdue: z.boolean(),
+  doneAt: z.nullable(Moment),
+  /** What was done so far, the first one first. */
+  notes: z.array(z.object({ at: Moment, office: z.string(), text: z.string() })),
+  /** Days that were promised before: when they were put off. */
+  movedFrom: z.array(Day),
+  /** Whether the reader may plan it, and write what was done. */
+  mayPlan: z.boolean(),
+  mayReport: z.boolean(),
+});
+export type FindingRow = z.infer<typeof FindingRow>;
+
+/** One of them for who plans it. */
+export const FindingPlan = z.object({
+  version: z.int(),
+  finding: FindingRow,
+  /** The departments of the school: one of them or another office answers for it. */
+  departments: z.array(z.string()),
+});
+export type FindingPlan = z.infer<typeof FindingPlan>;
+
+const seen = { id: FindingId, version: z.int().check(z.minimum(1)) };
+
+export const findingActions = {
+  /** Of a school, the newest first; `round` null: of all its rounds. */
+  findings: reads(
+    z.strictObject({ schoolId: InstitutionId, round: z.nullable(RoundId) }),
+    z.object({ findings: z.array(FindingRow) }),
+  ),
+  finding: reads(z.strictObject({ id: FindingId }), FindingPlan),
+  'plan-finding': writes(
+    z.strictObject({
+      ...seen,
+      owner: writtenText(MOST.ownerMin, MOST.ownerMax),
+      action: writtenText(MOST.actionMin, MOST.actionMax),
+      due: ChosenDay,
+    }),
+    FindingPlan,
+  ),
+  /** `done`: that is what was done, and it is all of it. */
+  'report-finding': writes(
+    z.strictObject({ ...seen, text: writtenText(MOST.noteMin, MOST.noteMax), done: z.boolean() }),
+    FindingPlan,
+  ),
+};
