@@ -149,4 +149,6 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.long-overdue': { roles: FEDERATION },
 
   'survey.take-ballot-paper': STUDENTS,
+  'survey.my-rounds': STUDENTS,
+  'survey.round': STUDENTS,
 };

@@ -142,6 +142,8 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['withdraw-digest', caseFunction, { id: ID, reason: '写错了楼号' }],
   ['follow', caseFunction, { id: ID, on: true }],
   ['take-ballot-paper', surveyFunction, { round: 'a-round-that-is-nowhere', blinded: 'A'.repeat(43) }],
+  ['my-rounds', surveyFunction, {}],
+  ['round', surveyFunction, { round: 'a-round-that-is-nowhere' }],
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
 ];
 

@@ -64,6 +64,8 @@ const UNION = 'union-admin in own school; youth-league in own school';
 const GRANTING = `${UNION}; city-admin in own school, other school, own city; province-admin in ${Object.keys(PLACES).join(', ')}`;
 const EXPECTED: Record<ActionName, string> = {
   'survey.take-ballot-paper': 'students',
+  'survey.my-rounds': 'students',
+  'survey.round': 'students',
   'identity.me': 'anyone',
   'identity.list-institutions': 'anyone',
   'identity.bind': 'anyone',
