@@ -65,6 +65,16 @@ export default defineAppConfig({
         'pages/figures/index',
       ],
     },
+    {
+      root: 'packages/survey',
+      pages: [
+        'pages/mine/index',
+        'pages/round/index',
+        'pages/answer/index',
+        'pages/review/index',
+        'pages/secrecy/index',
+      ],
+    },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],
   window: {

@@ -34,6 +34,7 @@ import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
+import { surveyAnswer } from '@/i18n/zh-CN/survey-answer';
 import { surveyItem } from '@/i18n/zh-CN/survey-item';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
@@ -71,6 +72,7 @@ const chinese: Dictionaries = {
   outcome,
   verify,
   breakdown,
+  surveyAnswer,
   surveyItem,
   demo,
 };

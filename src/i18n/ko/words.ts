@@ -26,6 +26,7 @@ import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
 import { routing } from './routing';
 import { schoolDays } from './school-days';
+import { surveyAnswer } from './survey-answer';
 import { surveyItem } from './survey-item';
 import { telling } from './telling';
 import { verify } from './verify';
@@ -62,6 +63,7 @@ export const words: Dictionaries = {
   outcome,
   verify,
   breakdown,
+  surveyAnswer,
   surveyItem,
   demo,
 };
