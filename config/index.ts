@@ -23,7 +23,10 @@ export default defineConfig<'webpack5'>(async () => ({
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
-  defineConstants: { CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
+  defineConstants: {
+    CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+    HTTP_BASE: JSON.stringify(process.env.TARO_APP_HTTP_BASE ?? ''),
+  },
   plugins: [path.join(__dirname, 'plugin-template-attributes.ts'), path.join(__dirname, 'plugin-words.ts')],
   framework: 'react',
   // Chinese stays Chinese: three bytes a character where an escape takes six.

@@ -1,8 +1,10 @@
 import { surveyActions } from '@types_/survey/actions';
 import { cloudFunction } from '../_kit/router';
 import { listFindings, planFinding, reportFinding, showFinding } from './actions/findings';
+import { listMyRounds } from './actions/my-rounds';
 import { listQuestionnaires, showQuestionnaire } from './actions/questionnaires';
 import { removeQuestionnaire, saveQuestionnaireOf } from './actions/save-questionnaire';
+import { showRound } from './actions/show-round';
 import { takeBallotPaper } from './actions/take-ballot-paper';
 
 export const main = cloudFunction(
@@ -10,6 +12,8 @@ export const main = cloudFunction(
   surveyActions,
   {
     'take-ballot-paper': takeBallotPaper,
+    'my-rounds': listMyRounds,
+    round: showRound,
     'list-questionnaires': listQuestionnaires,
     questionnaire: showQuestionnaire,
     'save-questionnaire': saveQuestionnaireOf,

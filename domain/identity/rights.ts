@@ -163,4 +163,6 @@ export const RIGHTS: Record<ActionName, Right> = {
   'survey.finding': REPORTING,
   'survey.plan-finding': SURVEYING,
   'survey.report-finding': REPORTING,
+  'survey.my-rounds': STUDENTS,
+  'survey.round': STUDENTS,
 };

@@ -28,6 +28,7 @@ import type { schoolDays } from './zh-CN/school-days';
 import type { surveyEditor } from './zh-CN/survey-editor';
 import type { surveyEntries } from './zh-CN/survey-entries';
 import type { surveyFindings } from './zh-CN/survey-findings';
+import type { surveyAnswer } from './zh-CN/survey-answer';
 import type { surveyItem } from './zh-CN/survey-item';
 import type { telling } from './zh-CN/telling';
 import type { verify } from './zh-CN/verify';
@@ -70,6 +71,7 @@ export interface Dictionaries {
   outcome: WordsOf<typeof outcome>;
   verify: WordsOf<typeof verify>;
   breakdown: WordsOf<typeof breakdown>;
+  surveyAnswer: WordsOf<typeof surveyAnswer>;
   surveyItem: WordsOf<typeof surveyItem>;
   surveyEditor: WordsOf<typeof surveyEditor>;
   surveyEntries: WordsOf<typeof surveyEntries>;

@@ -157,6 +157,8 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ],
   ['report-finding', surveyFunction, { id: ID, version: 1, text: '抽查四次，三次开着。', done: false }],
   ['take-ballot-paper', surveyFunction, { round: 'a-round-that-is-nowhere', blinded: 'A'.repeat(43) }],
+  ['my-rounds', surveyFunction, {}],
+  ['round', surveyFunction, { round: 'a-round-that-is-nowhere' }],
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
 ];
 

@@ -37,6 +37,7 @@ import { schoolDays } from '@/i18n/zh-CN/school-days';
 import { surveyEditor } from '@/i18n/zh-CN/survey-editor';
 import { surveyEntries } from '@/i18n/zh-CN/survey-entries';
 import { surveyFindings } from '@/i18n/zh-CN/survey-findings';
+import { surveyAnswer } from '@/i18n/zh-CN/survey-answer';
 import { surveyItem } from '@/i18n/zh-CN/survey-item';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
@@ -74,6 +75,7 @@ const chinese: Dictionaries = {
   outcome,
   verify,
   breakdown,
+  surveyAnswer,
   surveyItem,
   surveyEditor,
   surveyEntries,

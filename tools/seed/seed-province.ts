@@ -5,7 +5,9 @@ import { digests } from '../../cloudfunctions/_kit/digests';
 import { imports } from '../../cloudfunctions/_kit/imports';
 import { invitations } from '../../cloudfunctions/_kit/invitations';
 import { notices } from '../../cloudfunctions/_kit/notices';
+import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
+import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
 import { demoCases } from './demo-cases';
@@ -15,10 +17,15 @@ import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
 import { seedEditorOf } from './demo-surveys-editor';
+import { demoRound } from './demo-surveys-answer';
+import { demoPersonId } from './documents';
 import { seedSchools } from './seed-schools';
 
 /** More than counting the demo's figures takes. */
 const COUNTING_MS = 60_000;
+
+/** Schools with an open round: those whose people stand in the tour. */
+const WITH_SURVEYS: readonly string[] = ['10183', '10184'];
 
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
@@ -43,6 +50,8 @@ export async function seedProvince(now: Date): Promise<void> {
     await approvals.addAll(students.slice(1, 2).map((student) => demoRebind(student, now)));
     await notices.addAll(demoNotices(matters, now));
     await seedEditorOf(officer, school.id, now);
+    if (admin && WITH_SURVEYS.includes(school.code)) await rounds.add(demoRound(school, demoPersonId(admin), now));
   }
+  await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
   await countCases.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
 }

@@ -38,6 +38,10 @@ export const overview: Dictionaries['overview'] = {
   'mine.emptyText': 'Something is wrong, or could be better? Tell us. Somebody takes it within 1 school day.',
   'mine.more': 'Only the newest 50 are listed.',
 
+  'survey.until': 'Until {day}. Nobody knows it is you',
+  'survey.waiting': 'Not sent yet',
+  'survey.all': 'Surveys',
+
   speak: 'Tell us',
 
   'line.acknowledge.running': '{office} will take your case by {day}',

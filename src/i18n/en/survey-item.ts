@@ -21,6 +21,7 @@ export const surveyItem: Dictionaries['surveyItem'] = {
   'quality.3': 'Fair',
   'quality.2': 'Poor',
   'quality.1': 'Very poor',
+  answers: 'Answers',
   apart: 'Counted separately',
   several: 'Choose as many as you like',
   most: 'Choose up to {n}',

@@ -38,6 +38,10 @@ export const overview: Dictionaries['overview'] = {
   'mine.emptyText': '잘못됐거나 바꾸고 싶은 것이 있으면 쓰세요. 수업일 1일 안에 접수해요.',
   'mine.more': '최근 50건만 보여요.',
 
+  'survey.until': '{day}까지, 누구인지 알 수 없음',
+  'survey.waiting': '아직 보내지 못함',
+  'survey.all': '설문 평가',
+
   speak: '의견 쓰기',
 
   'line.acknowledge.running': '{day}까지 {office}에서 접수해요',

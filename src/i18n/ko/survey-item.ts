@@ -21,6 +21,7 @@ export const surveyItem: Dictionaries['surveyItem'] = {
   'quality.3': '보통',
   'quality.2': '나쁨',
   'quality.1': '매우 나쁨',
+  answers: '답',
   apart: '따로 집계',
   several: '여러 개 선택 가능',
   most: '최대 {n}개 선택',

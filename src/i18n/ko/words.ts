@@ -29,6 +29,7 @@ import { schoolDays } from './school-days';
 import { surveyEditor } from './survey-editor';
 import { surveyEntries } from './survey-entries';
 import { surveyFindings } from './survey-findings';
+import { surveyAnswer } from './survey-answer';
 import { surveyItem } from './survey-item';
 import { telling } from './telling';
 import { verify } from './verify';
@@ -65,6 +66,7 @@ export const words: Dictionaries = {
   outcome,
   verify,
   breakdown,
+  surveyAnswer,
   surveyItem,
   surveyEditor,
   surveyEntries,

@@ -21,11 +21,12 @@ const WAYS = [
   { value: 'refuse', text: '办不了' },
 ];
 const ANSWERS: readonly AnswerLine[] = [
-  { value: '5', text: '很满意', face: 5 },
-  { value: '3', text: '一般', face: 3 },
-  { value: '2', text: '不满意', face: 2 },
-  { value: '1', text: '很不满意', face: 1 },
-  { value: 'unused', text: '没在二食堂吃过', apart: '单独计数' },
+  { value: '5', text: '很满意' },
+  { value: '4', text: '满意' },
+  { value: '3', text: '一般' },
+  { value: '2', text: '不满意' },
+  { value: '1', text: '很不满意' },
+  { value: 'unused', text: '没在二食堂吃过 · 单独计数' },
 ];
 const REASONS = [
   { value: 'visit', text: '上门维修，要约时间' },
@@ -95,7 +96,7 @@ export function Controls() {
           <Segmented id='way' label='怎么办' options={WAYS} value={way} onChange={setWay} />
         </View>
         <View className='m16'>
-          <AnswerList id='point' label='够热吗' lines={ANSWERS} chosen={[point]} onTap={setPoint} />
+          <AnswerList id='point' label='够热吗' faces apart lines={ANSWERS} chosen={[point]} onTap={setPoint} />
         </View>
         <View className='m16'>
           <Toggle

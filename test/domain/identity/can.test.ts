@@ -75,6 +75,8 @@ const EXPECTED: Record<ActionName, string> = {
   'survey.finding': REPORTING,
   'survey.plan-finding': SURVEYING,
   'survey.report-finding': REPORTING,
+  'survey.my-rounds': 'students',
+  'survey.round': 'students',
   'identity.me': 'anyone',
   'identity.list-institutions': 'anyone',
   'identity.bind': 'anyone',

@@ -2,6 +2,7 @@ import type { PointOrUnused, Value } from '@domain/survey/answers';
 import type { Language } from '@types_/core/language';
 import { POINTS, type Point, type Scale, UNUSED } from '@types_/survey/questionnaire';
 import type { Item, ItemOf } from '@types_/survey/questionnaire-schema';
+import { dotted } from '@/i18n/words';
 import type { AnswerLine } from '@/ui/answer-list';
 import { t } from './words';
 import { wordsIn } from './words-in';
@@ -11,21 +12,20 @@ type Listed = Exclude<Item, { kind: 'text' }>;
 export const pointText = (scale: Scale, point: Point): string => t(`${scale}.${point}`);
 
 /** How often is no mood: its points have no faces. */
-const hasFaces = (scale: Scale): boolean => scale !== 'frequency';
+export const hasFaces = (item: Item): boolean =>
+  (item.kind === 'scale' || item.kind === 'matrix') && item.scale !== 'frequency';
 
 const scaleLines = (scale: Scale): AnswerLine[] =>
-  [...POINTS]
-    .reverse()
-    .map((point) => ({ value: String(point), text: pointText(scale, point), ...(hasFaces(scale) && { face: point }) }));
+  [...POINTS].reverse().map((point) => ({ value: String(point), text: pointText(scale, point) }));
 
-/** What can be tapped below an item, best first; 没用过 last and set apart. */
+/** What can be tapped below an item, best first; 没用过 last. */
 export function answerLines(item: Listed, language: Language): AnswerLine[] {
   const lines =
     item.kind === 'scale' || item.kind === 'matrix'
       ? scaleLines(item.scale)
       : item.options.map(({ id, label }) => ({ value: id, text: wordsIn(label, language) }));
-  const apart = { value: UNUSED, text: item.unused ? wordsIn(item.unused, language) : '', apart: t('apart') };
-  return item.unused ? [...lines, apart] : lines;
+  if (!item.unused) return lines;
+  return [...lines, { value: UNUSED, text: dotted(wordsIn(item.unused, language), t('apart')) }];
 }
 
 const isPoint = (text: string): boolean => POINTS.some((point) => String(point) === text);

@@ -2,7 +2,8 @@ import type { Value } from '@domain/survey/answers';
 import type { Language } from '@types_/core/language';
 import type { Item } from '@types_/survey/questionnaire-schema';
 import { AnswerList } from '@/ui/answer-list';
-import { answerLines, chosenLines, isFull, tapped } from './answer-lines';
+import { answerLines, chosenLines, hasFaces, isFull, tapped } from './answer-lines';
+import { t } from './words';
 import { wordsIn } from './words-in';
 
 interface Props {
@@ -23,10 +24,12 @@ export function ListedAnswer({ id, item, value, onChange, disabled, language, ro
       id={id}
       lines={answerLines(item, language)}
       chosen={chosenLines(value, row)}
+      faces={hasFaces(item)}
+      apart={item.unused !== null}
       several={item.kind === 'multiple'}
       full={isFull(item, value)}
       disabled={disabled}
-      label={wordsIn(rowLabel ?? item.title, language)}
+      label={rowLabel ? wordsIn(rowLabel, language) : t('answers')}
       onTap={(line) => onChange(tapped(item, value, line, row))}
     />
   );

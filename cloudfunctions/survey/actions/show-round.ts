@@ -1,0 +1,35 @@
+import type { InputOf } from '@types_/core/envelope';
+import type { SurveyActions } from '@types_/survey/actions';
+import { type RoundView, SeenState } from '@types_/survey/answer-view';
+import { CAST_GRACE_MS } from '@types_/survey/ballot';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { hasTaken, type MyRoll, myRolls } from '../../_kit/survey/my-roll';
+import { type PartDocument, partIdOf, parts } from '../../_kit/survey/parts';
+import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { schoolOf } from './my-rounds';
+
+/** A round at the caller's school, with all that their phone needs to answer it and to check the stamp. */
+export async function showRound({ input, actor }: Call<InputOf<SurveyActions, 'round'>>): Promise<RoundView> {
+  const { list } = await parts
+    .aggregate()
+    .match({ _id: partIdOf(input.round, schoolOf(actor)) })
+    .limit(1)
+    .lookup(rounds.joined('roundId', '_id', 'round'))
+    .lookup(myRolls(actor.id, 'rolls', input.round))
+    .end();
+  const [part] = list as (PartDocument & { round: RoundDocument[]; rolls: MyRoll[] })[];
+  const round = part?.round[0];
+  // A part is there before its round is open.
+  const state = SeenState.safeParse(round?.state);
+  if (!part || !round || !state.success) throw new Refusal('ROUND_NOT_FOUND');
+  const roll = part.rolls[0];
+  return {
+    ...{ id: round._id, part: part._id, place: round.place, state: state.data },
+    ...{ opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString() },
+    castUntil: new Date(round.closesAt.getTime() + CAST_GRACE_MS).toISOString(),
+    ...{ questionnaire: round.questionnaire, eligible: part.eligible, groups: part.groups },
+    ...{ keysHash: round.keysHash, publishesBallots: round.publishesBallots },
+    ...{ group: roll?.group ?? null, taken: hasTaken(roll) },
+  };
+}

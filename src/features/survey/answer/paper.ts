@@ -1,0 +1,89 @@
+import { openEnvelope, type RandomBytes, sealEnvelope } from '@domain/survey/ballot-paper';
+import type { ErrorCode } from '@types_/core/error-code';
+import type { RoundView } from '@types_/survey/answer-view';
+import { call } from '@/cloud/call';
+import { newKey } from '@/cloud/new-key';
+import { randomBytes } from '@/platform/random';
+import { changeBallot, type KeptBallot, keepBallot, keptBallot } from '../ballot/kept-ballot';
+import { castWaiting, isPassing } from '../ballot/outbox';
+
+/** More than an envelope takes: a nonce and a blind. */
+const BYTES = 512;
+
+/** What came of asking for a paper: null is a paper in hand. */
+export type PaperFailure = ErrorCode | 'WRONG_KEY' | 'PHONE_FULL' | 'NO_RANDOM';
+
+/** A source for the rules, which cannot wait, out of bytes that were waited for. Rather none than the same twice. */
+function sourceOf(bytes: Uint8Array): RandomBytes {
+  let at = 0;
+  return (length) => {
+    if (at + length > bytes.length) throw new Error('no more random bytes');
+    at += length;
+    return bytes.slice(at - length, at);
+  };
+}
+
+const keysOf = ({ groups }: RoundView): string => groups.map(({ publicKey }) => publicKey).join(' ');
+
+const fresh = (view: RoundView): KeptBallot => ({
+  ...{ round: view.id, part: view.part, stage: 'answering', answers: {}, at: null, keys: keysOf(view) },
+  ...{ envelope: null, paper: null, alarm: false, refusal: null, id: null, seal: null },
+});
+
+/** What is kept of a round, begun if there is nothing. */
+export function beginBallot(view: RoundView): KeptBallot {
+  const kept = keptBallot(view.id);
+  if (kept) return kept;
+  const begun = fresh(view);
+  keepBallot(begun);
+  return begun;
+}
+
+const asking = new Map<string, Promise<PaperFailure | null>>();
+
+/** A paper for the ballot of a round, asked for as often as is needed with one and the same envelope. Twice at once is once. */
+export function takePaper(view: RoundView): Promise<PaperFailure | null> {
+  const already = asking.get(view.id);
+  if (already) return already;
+  const taking = take(view).finally(() => asking.delete(view.id));
+  asking.set(view.id, taking);
+  return taking;
+}
+
+async function take(view: RoundView): Promise<PaperFailure | null> {
+  const ballot = beginBallot(view);
+  if (ballot.paper) return null;
+  if (ballot.keys !== keysOf(view)) return alarm(view.id);
+  const envelope = ballot.envelope ?? (await newEnvelope());
+  if (!envelope) return 'NO_RANDOM';
+  // Before it is sent: whoever loses it after it was stamped has lost the vote.
+  if (!ballot.envelope && !changeBallot(view.id, { envelope })) return 'PHONE_FULL';
+  const reply = await call('survey', 'take-ballot-paper', { round: view.id, blinded: envelope.blinded }, newKey());
+  if (!reply.ok) return reply.error.code;
+  const { group } = reply.data;
+  const paper = openEnvelope(envelope, reply.data, view.groups[group]?.publicKey ?? '');
+  if (!paper) return alarm(view.id);
+  return changeBallot(view.id, { paper: { ...paper, group }, alarm: false }) ? null : 'PHONE_FULL';
+}
+
+async function newEnvelope() {
+  try {
+    return sealEnvelope(sourceOf(await randomBytes(BYTES)));
+  } catch {
+    return null;
+  }
+}
+
+function alarm(round: string): PaperFailure {
+  changeBallot(round, { alarm: true });
+  return 'WRONG_KEY';
+}
+
+/** Sends what waits: a paper first, if there is none yet, then the ballot. Tells why it is not cast; null when it is. */
+export async function deliver(view: RoundView): Promise<PaperFailure | null> {
+  const failure = await takePaper(view);
+  if (!failure) return castWaiting(view.id);
+  const isFinal = failure !== 'WRONG_KEY' && failure !== 'PHONE_FULL' && failure !== 'NO_RANDOM' && !isPassing(failure);
+  if (isFinal) changeBallot(view.id, { stage: 'refused', refusal: failure });
+  return failure;
+}

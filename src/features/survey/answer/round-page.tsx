@@ -1,0 +1,84 @@
+import type { RoundView } from '@types_/survey/answer-view';
+import { useEffect, useState } from 'react';
+import { currentLanguage } from '@/i18n/language';
+import { navigateTo } from '@/platform/navigation';
+import { useOnline } from '@/platform/network';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { Page } from '@/ui/page';
+import { ANSWER_PAGES } from '../answer-pages';
+import { type KeptBallot, keptBallot, useBallot } from '../ballot/kept-ballot';
+import { wordsIn } from '../item/words-in';
+import { Receipt } from '../receipt/receipt';
+import { t } from '../words';
+import { deliver, takePaper } from './paper';
+import { RoundFacts } from './round-facts';
+import { type Standing, standingOf } from './standing';
+import { StandingNotice } from './standing-notice';
+
+/** Answers change on the page above this one: nothing of that is seen here. */
+const isSameFromOutside = (a: KeptBallot, b: KeptBallot): boolean =>
+  a.stage === b.stage && a.alarm === b.alarm && a.seal === b.seal && (a.paper === null) === (b.paper === null);
+
+const HAS_RECEIPT: readonly Standing[] = ['cast', 'refused'];
+
+/** One round for its student: to be answered, on its way, cast, or over. */
+export function RoundPage({ view }: { view: RoundView }) {
+  const { id } = view;
+  const ballot = useBallot(id, isSameFromOutside);
+  const online = useOnline();
+  const [isBusy, setBusy] = useState(false);
+  const standing = standingOf(view, ballot, new Date());
+
+  const busily = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    await work();
+    setBusy(false);
+  };
+  // What waits without a paper can go from here only.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as often as there is a network again
+  useEffect(() => {
+    if (standing === 'waiting' && online) void busily(() => deliver(view));
+  }, [online, standing]);
+
+  return (
+    <Page title={wordsIn(view.questionnaire.title, currentLanguage())} back dock={dockOf()}>
+      {standing === 'open' ? <RoundFacts view={view} /> : <StandingNotice {...{ standing, view, ballot }} />}
+      {ballot && HAS_RECEIPT.includes(standing) && <Receipt view={view} ballot={ballot} />}
+    </Page>
+  );
+
+  function dockOf() {
+    if (standing === 'open')
+      return (
+        <Dock note={t('kept')}>
+          <Button
+            id='begin'
+            text={t(hasBegun(keptBallot(id)) ? 'goOn' : 'begin')}
+            onTap={() => void navigateTo(ANSWER_PAGES.answer(id))}
+          />
+        </Dock>
+      );
+    if (standing === 'waiting')
+      return (
+        <Dock>
+          <Button id='send-now' text={t('waiting.now')} busy={isBusy} onTap={() => void busily(() => deliver(view))} />
+        </Dock>
+      );
+    if (standing === 'alarm')
+      return (
+        <Dock>
+          <Button
+            id='check-key'
+            kind='outline'
+            text={t('alarm.again')}
+            busy={isBusy}
+            onTap={() => void busily(() => takePaper(view))}
+          />
+        </Dock>
+      );
+    return null;
+  }
+}
+
+const hasBegun = (ballot: KeptBallot | null): boolean => ballot !== null && Object.keys(ballot.answers).length > 0;

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import type { RoundView } from '@types_/survey/answer-view';
+import { momentText } from '@/i18n/dates';
+import { sentences } from '@/i18n/words';
+import { fitLines } from '@/ui/fit-lines';
+import { Notice } from '@/ui/notice';
+import type { KeptBallot } from '../ballot/kept-ballot';
+import { t } from '../words';
+import { refusalText } from './refusal-text';
+import type { Standing } from './standing';
+
+interface Props {
+  standing: Exclude<Standing, 'open'>;
+  view: RoundView;
+  ballot: KeptBallot | null;
+}
+
+function textOf({ standing, view, ballot }: Props): string {
+  const moment = momentText(view.closesAt);
+  switch (standing) {
+    case 'waiting':
+      return t(ballot?.paper ? 'waiting.text' : 'waiting.noPaper');
+    case 'refused':
+      return sentences(ballot?.refusal ? refusalText(ballot.refusal) : '', ballot?.paper ? t('refused.perhaps') : '');
+    case 'over':
+      return t('over.text', { moment });
+    case 'counting':
+      return t('counting.text');
+    default:
+      return t(`${standing}.text`);
+  }
+}
+
+/** Where one stands with a round that cannot be answered (any more), and what that means. */
+export function StandingNotice(props: Props) {
+  const { standing, ballot } = props;
+  const isWrong = standing === 'alarm' || standing === 'refused';
+  const isGood = standing === 'cast';
+  return (
+    <View id={`standing-${standing}`}>
+      <View className='t28 m8'>{fitLines(t(standing === 'counting' ? 'over.title' : `${standing}.title`))}</View>
+      <Notice
+        tone={isWrong ? 'maple' : isGood ? 'pine' : standing === 'waiting' ? 'corn' : 'brand'}
+        icon={isWrong ? 'warn' : isGood ? 'ok' : standing === 'waiting' ? 'clock' : 'info'}
+        text={textOf(props)}
+      />
+      {standing === 'waiting' && ballot?.alarm && <Notice tone='maple' icon='warn' text={t('alarm.text')} />}
+    </View>
+  );
+}

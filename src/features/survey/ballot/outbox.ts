@@ -1,0 +1,54 @@
+import type { Reply } from '@types_/core/envelope';
+import type { ErrorCode } from '@types_/core/error-code';
+import { BALLOT_BOX } from '@types_/survey/ballot';
+import { postAnonymously } from '@/cloud/anonymous';
+import { onNetworkStatusChange } from '@/platform/network';
+import { changeBallot, keptBallot, waitingRounds } from './kept-ballot';
+
+/** No word on the ballot itself: it waits and is sent again. */
+const PASSING: readonly ErrorCode[] = ['OFFLINE', 'NO_ANSWER', 'BUSY', 'INTERNAL'];
+/** The paper is not spent: the answers can be mended. */
+const MENDABLE: readonly ErrorCode[] = ['ANSWER_MISSING', 'ANSWER_WRONG', 'ANSWERS_TOO_LONG'];
+
+export const isPassing = (code: ErrorCode): boolean => PASSING.includes(code);
+
+const running = new Map<string, Promise<ErrorCode | null>>();
+
+/** Casts a ballot that waits and has its paper; tells why it did not work. Twice at once is once. */
+export function castWaiting(round: string): Promise<ErrorCode | null> {
+  const already = running.get(round);
+  if (already) return already;
+  const casting = cast(round).finally(() => running.delete(round));
+  running.set(round, casting);
+  return casting;
+}
+
+async function cast(round: string): Promise<ErrorCode | null> {
+  const ballot = keptBallot(round);
+  if (ballot?.stage !== 'waiting' || !ballot.paper) return null;
+  const { part, answers, paper } = ballot;
+  const reply: Reply<{ id: string }> = await postAnonymously(BALLOT_BOX.cast, { part, ...paper, answers });
+  if (reply.ok) {
+    changeBallot(round, { stage: 'cast', id: reply.data.id, envelope: null, refusal: null });
+    return null;
+  }
+  const { code } = reply.error;
+  if (!isPassing(code))
+    changeBallot(round, { stage: MENDABLE.includes(code) ? 'answering' : 'refused', refusal: code });
+  return code;
+}
+
+/** Casts what waits and has its paper; without one it waits until its page is opened, which alone can ask for a paper. */
+const sendWaiting = (): void => {
+  for (const round of waitingRounds()) void castWaiting(round);
+};
+
+let isStarted = false;
+
+/** From now on, whatever page is open, what waits goes as soon as there is a network. */
+export function startOutbox(): void {
+  sendWaiting();
+  if (isStarted) return;
+  isStarted = true;
+  onNetworkStatusChange((online) => online && sendWaiting());
+}

@@ -1,0 +1,76 @@
+import type { MyRound } from '@types_/survey/answer-view';
+import { useEffect } from 'react';
+import { call } from '@/cloud/call';
+import { dayText } from '@/i18n/dates';
+import { currentLanguage } from '@/i18n/language';
+import { navigateTo } from '@/platform/navigation';
+import { usePullDown, useReturn } from '@/platform/page-life';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Block } from '@/ui/block';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { keptBallot } from '../ballot/kept-ballot';
+import { startOutbox } from '../ballot/outbox';
+import { wordsIn } from '../item/words-in';
+import { SURVEY_PAGES } from '../pages';
+import { t } from '../words';
+
+/** Where one stands with a round, in one line. */
+function lineOf({ id, items, state, onRoll, taken, closesAt }: MyRound): string {
+  const ballot = keptBallot(id);
+  const day = dayText(closesAt.slice(0, 10));
+  if (ballot?.stage === 'waiting') return t('row.waiting');
+  if (state === 'closed') return t('row.closed', { day });
+  if (state === 'counting') return t('row.counting');
+  if (ballot?.stage === 'cast') return t('row.cast');
+  if (!onRoll) return t('row.notAsked');
+  if (taken && !ballot) return t('row.taken');
+  return t(ballot && Object.keys(ballot.answers).length > 0 ? 'row.begun' : 'row.open', { n: items, day });
+}
+
+function Rounds({ title, rounds }: { title: string; rounds: MyRound[] }) {
+  if (rounds.length === 0) return null;
+  return (
+    <Section title={title}>
+      <Block>
+        {rounds.map((round) => (
+          <Row
+            key={round.id}
+            id={`round-${round.id}`}
+            title={wordsIn(round.title, currentLanguage())}
+            second={lineOf(round)}
+            trailing='chevron'
+            onTap={() => void navigateTo(SURVEY_PAGES.round(round.id))}
+          />
+        ))}
+      </Block>
+    </Section>
+  );
+}
+
+/** The rounds at my school: those that can be answered, then those that are over. */
+export function MyRounds() {
+  const mine = useLoad(() => call('survey', 'my-rounds', {}));
+  useEffect(startOutbox, []);
+  useReturn(mine.reload);
+  usePullDown(mine.reload);
+  return (
+    <Page title={t('title')} back>
+      <Shown of={mine}>
+        {({ rounds }) =>
+          rounds.length === 0 ? (
+            <EmptyState title={t('mine.none')} text={t('mine.noneText')} />
+          ) : (
+            <>
+              <Rounds title={t('mine.open')} rounds={rounds.filter(({ state }) => state === 'open')} />
+              <Rounds title={t('mine.over')} rounds={rounds.filter(({ state }) => state !== 'open')} />
+            </>
+          )
+        }
+      </Shown>
+    </Page>
+  );
+}

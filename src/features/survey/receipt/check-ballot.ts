@@ -1,0 +1,52 @@
+import { type Answers, answersText } from '@domain/survey/answers';
+import { ballotSealOf } from '@domain/survey/ballot-id';
+import { bytesOf } from '@domain/survey/base64url';
+import type { Reply } from '@types_/core/envelope';
+import { BALLOT_BOX, BYTES } from '@types_/survey/ballot';
+import type { Item } from '@types_/survey/questionnaire-schema';
+import { getAnonymously } from '@/cloud/anonymous';
+import type { KeptBallot } from '../ballot/kept-ballot';
+
+interface Page {
+  pages: number;
+  ballots: [id: string, seal: string][];
+}
+
+/** What the phone found: the ballot with these very answers, with others, or not at all; among how many. */
+export interface Found {
+  outcome: 'found' | 'changed' | 'missing';
+  count: number;
+}
+
+/** The seal that these answers must have, from the nonce that only this phone has; '' when that cannot be said. */
+export function sealOf(nonce: string, items: readonly Item[], answers: Answers): string {
+  const bytes = bytesOf(nonce, BYTES.nonce);
+  return bytes ? ballotSealOf(bytes, answersText(items, answers)) : '';
+}
+
+const pageOf = (part: string, from: number): Promise<Reply<Page>> =>
+  getAnonymously(`${BALLOT_BOX.list}?part=${encodeURIComponent(part)}&from=${from}`);
+
+/**
+ * Looks for one's own ballot among all of a part. The phone takes every page, also after it has found it: whoever asked for
+ * one place would tell whose it is.
+ */
+export async function checkBallot(
+  { part, seal, id }: Pick<KeptBallot, 'part' | 'seal' | 'id'>,
+  expected: string,
+  onPages: (pages: number) => void,
+): Promise<Reply<Found>> {
+  let outcome: Found['outcome'] = 'missing';
+  let count = 0;
+  let pages = 1;
+  for (let from = 0; from < pages; from += 1) {
+    const reply = await pageOf(part, from);
+    if (!reply.ok) return reply;
+    pages = reply.data.pages;
+    onPages(pages);
+    count += reply.data.ballots.length;
+    const mine = reply.data.ballots.find(([one]) => one === id);
+    if (mine) outcome = mine[1] === (seal ?? expected) ? 'found' : 'changed';
+  }
+  return { ok: true, data: { outcome, count } };
+}

@@ -1,0 +1,70 @@
+import { ballotIdOf } from '@domain/survey/ballot-id';
+import { bytesOf } from '@domain/survey/base64url';
+import { View } from '@tarojs/components';
+import type { Failure } from '@types_/core/envelope';
+import type { RoundView } from '@types_/survey/answer-view';
+import { BYTES } from '@types_/survey/ballot';
+import { useState } from 'react';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Button } from '@/ui/button';
+import { FactBox } from '@/ui/fact-box';
+import { Notice } from '@/ui/notice';
+import { Section } from '@/ui/section';
+import type { KeptBallot } from '../ballot/kept-ballot';
+import { t } from '../words';
+import { checkBallot, type Found, sealOf } from './check-ballot';
+import { OwnAnswers } from './own-answers';
+
+/** What a ballot is known by: from the cast, or from the nonce where no answer ever came. */
+function idOf({ id, paper }: KeptBallot): string | null {
+  const nonce = paper && bytesOf(paper.nonce, BYTES.nonce);
+  return id ?? (nonce ? ballotIdOf(nonce) : null);
+}
+
+const TONES = { found: 'pine', changed: 'maple', missing: 'maple' } as const;
+
+/** The receipt of a ballot: its id, whether it was counted as it was cast, and what only this phone still knows of it. */
+export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot }) {
+  const [pages, setPages] = useState<number | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const id = idOf(ballot);
+  if (!id) return null;
+  const check = async () => {
+    setPages(1);
+    setFailure(null);
+    const expected = ballot.paper ? sealOf(ballot.paper.nonce, view.questionnaire.items, ballot.answers) : '';
+    const reply = await checkBallot({ ...ballot, id }, expected, setPages);
+    setPages(null);
+    if (reply.ok) setFound(reply.data);
+    else setFailure(reply.error);
+  };
+  return (
+    <View>
+      <Section title={t('receipt')}>
+        <FactBox id='ballot-id' label={t('receipt.id')} value={id} note={t('receipt.idNote')} />
+        {found && (
+          <View id='check-result'>
+            <View className='t20'>{t(`check.${found.outcome}`)}</View>
+            <Notice
+              tone={TONES[found.outcome]}
+              icon={found.outcome === 'found' ? 'ok' : 'warn'}
+              text={t(`check.${found.outcome}Text`, { n: found.count })}
+            />
+          </View>
+        )}
+        <FailureNotice failure={failure} />
+        {view.state === 'closed' && (
+          <Button
+            id='check-ballot'
+            kind={found ? 'weak' : 'primary'}
+            text={pages === null ? t(found ? 'checkAgain' : 'check') : t('check.busy', { n: pages })}
+            busy={pages !== null}
+            onTap={() => void check()}
+          />
+        )}
+      </Section>
+      <OwnAnswers view={view} ballot={ballot} />
+    </View>
+  );
+}

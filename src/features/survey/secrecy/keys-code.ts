@@ -1,0 +1,13 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { RoundView } from '@types_/survey/answer-view';
+
+/**
+ * What two phones of one school compare: from the keys that this phone checks stamps with, computed here. A server that shows
+ * everybody keys of their own cannot show them the same code.
+ */
+export const keysCode = ({ part, groups }: Pick<RoundView, 'part' | 'groups'>): string =>
+  bytesToHex(sha256(utf8ToBytes([part, ...groups.map(({ publicKey }) => publicKey)].join('\n'))))
+    .slice(0, 12)
+    .toUpperCase()
+    .replace(/(....)(?=.)/g, '$1 ');

@@ -1,0 +1,4 @@
+import { MyRounds } from '@/features/survey/mine/my-rounds';
+import { inLanguage } from '@/remote/in-language';
+
+export default inLanguage(MyRounds);

@@ -1,0 +1,127 @@
+import { answersText } from '@domain/survey/answers';
+import { ballotIdOf, ballotSealOf } from '@domain/survey/ballot-id';
+import { bytesOf } from '@domain/survey/base64url';
+import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
+import { STUDENT } from '../support/scene';
+import { seedTwoSchools, YANBIAN } from '../support/schools';
+import { ANSWERS, CANTEEN, castPaper, openRound, paperFor, partOf } from '../support/survey';
+import { ballotPage, myRounds, roundFor } from '../support/survey-answer';
+
+const ELSEWHERE = 'demo-10184-student-1';
+const DAY = 86_400_000;
+
+beforeAll(seedTwoSchools);
+
+const closeRound = (round: RoundDocument, state: 'counting' | 'closed' = 'closed') =>
+  rounds.updateWhere({ _id: round._id }, { state, closesAt: new Date(Date.now() - DAY) });
+
+describe('my rounds', () => {
+  test('are those at my school, newest first, in two requests, with whether I took a paper', async () => {
+    const older = await openRound({ opensAt: new Date(Date.now() - 2 * DAY) });
+    const newer = await openRound();
+    const elsewhere = await openRound({ schools: [YANBIAN.id] });
+    const before = await myRounds(STUDENT);
+    expect(before.wire).toHaveLength(2);
+    const ids = before.data.rounds.map(({ id }: { id: string }) => id);
+    expect(ids.slice(0, 2)).toEqual([newer._id, older._id]);
+    expect(ids).not.toContain(elsewhere._id);
+    expect(before.data.rounds[0]).toMatchObject({
+      ...{ state: 'open', title: CANTEEN.title, items: 5, onRoll: true, taken: false },
+    });
+    await paperFor(STUDENT, newer);
+    const [first, second] = (await myRounds(STUDENT)).data.rounds;
+    expect(first.taken).toBe(true);
+    expect(second.taken).toBe(false);
+  });
+
+  test('say nothing of rounds that are planned, or were called off', async () => {
+    const planned = await openRound({ opensAt: new Date(Date.now() + DAY) });
+    const cancelled = await openRound();
+    await rounds.updateWhere({ _id: cancelled._id }, { state: 'cancelled' });
+    const ids = (await myRounds(STUDENT)).data.rounds.map(({ id }: { id: string }) => id);
+    expect(ids).not.toContain(planned._id);
+    expect(ids).not.toContain(cancelled._id);
+    expect((await roundFor(STUDENT, planned._id)).error.code).toBe('ROUND_NOT_FOUND');
+    expect((await roundFor(STUDENT, cancelled._id)).data.state).toBe('cancelled');
+  });
+
+  test('never end: the latest twenty are shown', async () => {
+    for (let n = 0; n < 22; n += 1) await rounds.add({ ...(await openRound()), _id: `one-more-round-${n}` });
+    const answer = await myRounds(STUDENT);
+    expect(answer.data.rounds).toHaveLength(20);
+    expect(answer.wire).toHaveLength(2);
+  });
+});
+
+describe('one round', () => {
+  test('shows whoever is asked what is asked, under which keys, and their group; two requests', async () => {
+    const round = await openRound({ grouping: 'grade' });
+    const answer = await roundFor(STUDENT, round._id);
+    const part = await partOf(round);
+    expect(answer.wire).toHaveLength(2);
+    expect(answer.data).toMatchObject({
+      ...{ part: part._id, state: 'open', eligible: 60, taken: false, questionnaire: CANTEEN },
+      ...{ keysHash: round.keysHash },
+    });
+    expect(answer.data.groups).toEqual(
+      part.groups.map(({ name, eligible, publicKey }) => ({ name, eligible, publicKey })),
+    );
+    const paper = await paperFor(STUDENT, round);
+    const after = (await roundFor(STUDENT, round._id)).data;
+    expect(after).toMatchObject({ taken: true, group: paper.group });
+  });
+
+  test('tells nothing of others: not who is on the roll, not how many took a paper', async () => {
+    const round = await openRound();
+    await paperFor('demo-10183-student-2', round);
+    const { data } = await roundFor(STUDENT, round._id);
+    expect(data.taken).toBe(false);
+    expect(Object.keys(data).sort()).toEqual(
+      [
+        ...['castUntil', 'closesAt', 'eligible', 'group', 'groups', 'id', 'keysHash', 'opensAt', 'part', 'place'],
+        ...['publishesBallots', 'questionnaire', 'state', 'taken'],
+      ].sort(),
+    );
+  });
+
+  test('is none at another school; who is not on the roll sees it without a group', async () => {
+    const round = await openRound();
+    expect((await roundFor(ELSEWHERE, round._id)).error.code).toBe('ROUND_NOT_FOUND');
+    const nobody = await openRound({ eligible: { colleges: ['没有这个学院'], grades: null, classes: null } });
+    expect((await roundFor(STUDENT, nobody._id)).data).toMatchObject({ group: null, eligible: 0 });
+  });
+});
+
+describe('the list of ballots', () => {
+  test('is there once all was counted: id and seal of each in the order of ids, two requests', async () => {
+    const round = await openRound();
+    const papers = [];
+    for (const openid of [STUDENT, 'demo-10183-student-2', 'demo-10183-student-3']) {
+      const paper = await paperFor(openid, round);
+      await castPaper(paper);
+      papers.push(paper);
+    }
+    const { _id } = await partOf(round);
+    expect((await ballotPage(_id)).error.code).toBe('RESULTS_NOT_FOUND');
+    await closeRound(round, 'counting');
+    expect((await ballotPage(_id)).error.code).toBe('RESULTS_NOT_FOUND');
+    await closeRound(round);
+    const page = await ballotPage(_id);
+    expect(page.wire).toHaveLength(2);
+    expect(page.data.pages).toBe(1);
+    const expected = papers.map(({ nonce }) => {
+      const bytes = bytesOf(nonce, 32) as Uint8Array;
+      return [ballotIdOf(bytes), ballotSealOf(bytes, answersText(CANTEEN.items, ANSWERS))];
+    });
+    expect(page.data.ballots).toEqual(expected.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+    expect(Object.keys(page.data).sort()).toEqual(['ballots', 'pages']);
+  });
+
+  test.each([
+    ['a part that is nowhere', 'no-such-round-at-all:4122010183', '0', 'RESULTS_NOT_FOUND'],
+    ['no page', 'no-such-round-at-all:4122010183', 'x', 'INPUT_INVALID'],
+    ['no part', '..', '0', 'INPUT_INVALID'],
+  ])('of %s is none', async (_what, part, from, code) => {
+    expect((await ballotPage(part, from as never)).error.code).toBe(code);
+  });
+});

@@ -1,0 +1,275 @@
+import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
+import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { TWELVE } from '../support/survey-questions';
+import { tap } from '../support/thrift';
+import { type LaunchOptions, launch, type WeappApp } from '../support/weapp-host/launch';
+
+/** Bytes of setData that a tap may cost while answering (issue 6). */
+const ANSWERING = 1024;
+const ONE = 'demo-10183-student-1';
+
+type Requested = { url: string; method?: string; data?: string; header?: Record<string, string> };
+
+let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
+let survey: typeof import('../support/survey');
+let stores: typeof import('../../cloudfunctions/_kit/survey/urns') &
+  typeof import('../../cloudfunctions/_kit/survey/rounds');
+const apps: WeappApp[] = [];
+/** What left the phone without an account, in the order in which it did. */
+let asked: Requested[] = [];
+
+beforeAll(async () => {
+  cloud = await startSeededCloud();
+  survey = await import('../support/survey');
+  stores = {
+    ...(await import('../../cloudfunctions/_kit/survey/urns')),
+    ...(await import('../../cloudfunctions/_kit/survey/rounds')),
+  };
+});
+afterEach(() => {
+  for (const app of apps.splice(0)) app.close();
+  asked = [];
+});
+afterAll(() => cloud.stop());
+
+/** The domain of the HTTP functions: what WeChat's own request would reach. */
+const http = async (options: Record<string, unknown>) => {
+  const { url, method = 'GET', data } = options as Requested;
+  asked.push(options as Requested);
+  const answer = await fetch(`${cloud.url}/http${url}`, {
+    method,
+    ...(data && { body: data, headers: { 'content-type': 'application/json' } }),
+  });
+  return { statusCode: answer.status, data: await answer.json() };
+};
+
+async function open(openid: string, page = '/pages/home/index', more: Partial<LaunchOptions> = {}): Promise<WeappApp> {
+  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page, answers: { request: http }, ...more });
+  apps.push(app);
+  return app;
+}
+async function again(app: WeappApp, page = '/pages/home/index'): Promise<WeappApp> {
+  const next = await app.relaunch(page);
+  apps.push(next);
+  return next;
+}
+
+const page = (name: string, { _id }: RoundDocument) => `/packages/survey/pages/${name}/index?id=${_id}`;
+const kept = (app: WeappApp, { _id }: RoundDocument) =>
+  app.storage.get(`ballot-${_id}`) as { id: string | null; stage: string; alarm: boolean };
+const castIn = async ({ _id }: RoundDocument) =>
+  (await stores.urns.find({ roundId: _id }).limit(1000).get()).data.flatMap(({ ballots }) => ballots);
+const papers = (openid: string) =>
+  cloud.calls().filter((call) => call.action === 'take-ballot-paper' && call.openid === openid && call.ok).length;
+
+/** One tap for each of the twelve; how many taps that was. */
+async function answerAll(app: WeappApp, first = 0): Promise<number> {
+  let taps = 0;
+  for (const item of TWELVE.items.slice(first)) {
+    await tap(app, `#answer-${item.kind === 'scale' && taps % 4 === 3 ? 6 : 2}`, ANSWERING);
+    taps += 1;
+  }
+  return taps;
+}
+
+describe('a questionnaire of twelve items', () => {
+  test('is answered and sent in fifteen taps from opening the app, each below 1 KB', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const app = await open(ONE);
+    let taps = 0;
+    const touch = async (selector: string) => {
+      taps += 1;
+      await tap(app, selector, ANSWERING);
+    };
+    await touch(`#round-${round._id}`);
+    expect(app.page.text()).toContain('你和 59 人一起投');
+    await touch('#begin');
+    expect(app.page.text()).toContain('第 1 题，共 12 题');
+    expect(papers(ONE)).toBe(1); // taken now, minutes before the ballot goes
+    taps += await answerAll(app);
+    expect(app.page.text()).toContain('投之前看一眼');
+    expect(asked).toHaveLength(0);
+    await touch('#cast-ballot');
+    expect(app.page.text()).toContain('投出了');
+    expect(taps).toBeLessThanOrEqual(15);
+    const [ballot] = await castIn(round);
+    expect(ballot?.id).toBe(kept(app, round).id);
+    expect(app.page.get('#ballot-id').text()).toContain(ballot?.id);
+    expect(asked.map(({ url }) => url)).toEqual(['/ballot-box/cast']);
+    expect(JSON.stringify(asked)).not.toContain('openid');
+    expect(JSON.stringify(asked)).not.toContain(ONE);
+    expect(Object.keys(asked[0]?.header ?? {})).toEqual(['content-type']);
+    expect(app.errors).toEqual([]);
+  });
+});
+
+describe('a ballot on the phone', () => {
+  const open11 = async (app: WeappApp) => {
+    await app.page.tap('#begin');
+    await answerAll(app);
+  };
+
+  test('is where it was when WeChat is closed in the midst of it, with the same envelope', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const who = 'demo-10183-student-2';
+    const app = await open(who, page('round', round));
+    await app.page.tap('#begin');
+    for (const line of [2, 6, 2]) await app.page.tap(`#answer-${line}`);
+    const next = await again(app, page('answer', round));
+    expect(next.page.text()).toContain('第 4 题');
+    await next.page.tap('#previous');
+    expect(next.page.get('#answer-2').attr('aria-checked')).toBe(true);
+    await next.page.tap('#next');
+    await answerAll(next, 3);
+    const last = await again(next, page('review', round));
+    await last.page.tap('#cast-ballot');
+    expect(await castIn(round)).toHaveLength(1);
+    expect(papers(who)).toBe(1);
+  });
+
+  test('skips what is not asked, says what is missing, and lets everything be changed before it goes', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const app = await open('demo-10183-student-3', page('round', round));
+    await app.page.tap('#begin');
+    await app.page.tap('#answer-5'); // 都不去: one item less
+    expect(app.page.text()).toContain('第 2 题，共 11 题');
+    await app.page.tap('#next');
+    expect(app.page.text()).toContain('第 2 题'); // required: it says so and stays
+    app.close();
+    const early = await open('demo-10183-student-3', page('review', round), {
+      storage: Object.fromEntries(app.storage),
+    });
+    expect(early.page.text()).toContain('还差 10 题');
+    await early.page.tap('#go-missing');
+    await answerAll(early, 1).catch(() => undefined);
+    expect(early.page.route).toContain('review');
+    await early.page.tap('#given-warm');
+    await early.page.tap('#answer-5');
+    expect(early.page.text()).toContain('第 3 题');
+  });
+
+  test('that was finished without a network waits, says so, and goes once when there is one', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const who = 'demo-10183-student-1';
+    const phone = await open(who, page('round', round));
+    await open11(phone);
+    await phone.setOnline(false);
+    await phone.page.tap('#cast-ballot');
+    expect(phone.page.text()).toContain('还没投出');
+    expect(await castIn(round)).toHaveLength(0);
+    const home = await again(phone);
+    expect(home.page.text()).not.toContain('投出了');
+    await home.setOnline(true);
+    const later = await again(home);
+    expect(later.page.get(`#round-${round._id}`).text()).toContain('还没投出');
+    await later.page.tap(`#round-${round._id}`);
+    expect(later.page.text()).toContain('投出了');
+    expect(await castIn(round)).toHaveLength(1);
+    const twice = await again(later, page('round', round));
+    expect(twice.page.text()).toContain('投出了');
+    expect(await castIn(round)).toHaveLength(1);
+  });
+
+  test('whose answers got lost is asked for again with the same envelope, and sent again as the same ballot', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const who = 'demo-10183-student-2';
+    let lost = 0;
+    const losing = async (options: Record<string, unknown>) => {
+      const answer = await http(options);
+      lost += 1;
+      if (lost === 1) throw new Error('the answer got lost');
+      return answer;
+    };
+    const app = await open(who, page('round', round), { answers: { request: losing } });
+    await open11(app);
+    await app.page.tap('#cast-ballot');
+    expect(app.page.text()).toContain('投出了');
+    expect(asked.map(({ data }) => data)).toEqual([asked[0]?.data, asked[0]?.data]);
+    expect(await castIn(round)).toHaveLength(1);
+  });
+
+  test('is not made on a server that stamps with another key than the published one', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const { parts } = await import('../../cloudfunctions/_kit/survey/parts');
+    const part = await survey.partOf(round);
+    const other = await survey.partOf(await survey.openRound());
+    const groups = part.groups.map((group) => ({ ...group, publicKey: other.groups[0]?.publicKey ?? '' }));
+    await parts.updateWhere({ _id: part._id }, { groups });
+    const app = await open('demo-10183-student-3', page('round', round));
+    await open11(app);
+    await app.page.tap('#cast-ballot');
+    expect(app.page.text()).toContain('钥匙和公布的对不上');
+    expect(asked).toHaveLength(0);
+    expect(await castIn(round)).toHaveLength(0);
+  });
+
+  test('is not begun anew when the keys are others than this phone saw first', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const { parts } = await import('../../cloudfunctions/_kit/survey/parts');
+    const app = await open('demo-10183-student-1', page('round', round));
+    await app.setOnline(false);
+    await app.page.tap('#begin'); // the keys are kept, the paper did not come
+    const part = await survey.partOf(round);
+    const other = await survey.partOf(await survey.openRound());
+    const groups = part.groups.map((group) => ({ ...group, publicKey: other.groups[0]?.publicKey ?? '' }));
+    await parts.updateWhere({ _id: part._id }, { groups });
+    await app.setOnline(true);
+    const next = await again(app, page('round', round));
+    await next.page.tap('#begin');
+    const after = await again(next, page('round', round));
+    expect(after.page.text()).toContain('先别投');
+  });
+
+  test('is found in the count by its own phone, which takes all pages and tells nobody which it looks for', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const app = await open('demo-10183-student-2', page('round', round));
+    await open11(app);
+    await app.page.tap('#cast-ballot');
+    await stores.rounds.updateWhere({ _id: round._id }, { state: 'closed', closesAt: new Date() });
+    const next = await again(app, page('round', round));
+    asked = [];
+    await next.page.tap('#check-ballot');
+    expect(next.page.text()).toContain('在里面，答案没被改过');
+    expect(asked.every(({ url, data }) => url.startsWith('/ballot-box/list?part=') && !data)).toBe(true);
+    expect(JSON.stringify(asked)).not.toContain(kept(next, round).id);
+    await next.page.tap('#forget-answers');
+    expect(next.page.text()).toContain('答案已经从手机上删掉');
+    expect(JSON.stringify(kept(next, round))).not.toContain('"answers":{"');
+    const last = await again(next, page('round', round));
+    await last.page.tap('#check-ballot');
+    expect(last.page.text()).toContain('在里面，答案没被改过');
+    const [urn] = (await stores.urns.find({ roundId: round._id }).limit(1).get()).data;
+    const ballots = (urn?.ballots ?? []).map((one) => ({ ...one, seal: one.seal.replace(/^./, '-') }));
+    await stores.urns.updateWhere({ _id: urn?._id ?? '' }, { ballots });
+    await last.page.tap('#check-ballot');
+    expect(last.page.text()).toContain('封签对不上');
+    await stores.urns.updateWhere({ _id: urn?._id ?? '' }, { ballots: [] });
+    await last.page.tap('#check-ballot');
+    expect(last.page.text()).toContain('没有找到你的票');
+  });
+
+  test('knows why nobody knows whose it is', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const app = await open('demo-10183-student-3', page('round', round));
+    await app.page.tap('#go-secrecy');
+    expect(app.page.text()).toContain('手机做票，装进信封');
+    expect(app.page.text()).toMatch(/[0-9A-F]{4} [0-9A-F]{4} [0-9A-F]{4}/);
+    await app.page.tap('#secrecy-back');
+    expect(app.page.get('#begin').text()).toContain('开始填');
+  });
+
+  test('is refused with its reason to whoever is not asked or took a paper on another phone', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    await survey.paperFor('demo-10183-student-1', round);
+    const other = await open('demo-10183-student-1', page('round', round));
+    expect(other.page.text()).toContain('你的票已经领过');
+    const nobody = await survey.openRound({
+      questionnaire: TWELVE,
+      eligible: { colleges: ['没有这个学院'], grades: null, classes: null },
+    });
+    const app = await open('demo-10183-student-2', page('round', nobody));
+    expect(app.page.text()).toContain('这次没有请你填');
+    const list = await open('demo-10183-student-2', '/packages/survey/pages/mine/index');
+    expect(list.page.get(`#round-${nobody._id}`).text()).toContain('这次没有请你填');
+  });
+});

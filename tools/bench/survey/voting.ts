@@ -1,0 +1,113 @@
+import { openEnvelope, sealEnvelope } from '../../../domain/survey/ballot-paper';
+import { urnOf } from '../../../domain/survey/urn';
+import { startBuiltCloud } from '../../../test/support/built-cloud';
+import type { Reply } from '../../../types/core/envelope';
+
+const CLIENTS = [8, 32] as const;
+
+async function perSecond(count: number, clients: number, one: (n: number) => Promise<unknown>): Promise<number> {
+  let next = 0;
+  const started = performance.now();
+  const client = async () => {
+    for (let n = next++; n < count; n = next++) await one(n);
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  return Math.round((10_000 * count) / (performance.now() - started)) / 10;
+}
+
+const data = <T>(reply: Reply<T>): T => {
+  if (!reply.ok) throw new Error(`refused: ${reply.error.code}`);
+  return reply.data;
+};
+
+/**
+ * Papers and casts per second through the built functions, with the phone's own mathematics before and between the timed
+ * parts, beside the same requests made by the bare SDK in the same run: who calls and what is looked up, then the one write.
+ */
+export async function benchVoting(count: number, wanted: number): Promise<object> {
+  const cloud = await startBuiltCloud({ timers: false });
+  try {
+    const { seedManyStudents } = await import('../../../test/support/many-students');
+    const { ANSWERS, openRound, partOf, random } = await import('../../../test/support/survey');
+    const { accountOf, callerWith } = await import('../../../cloudfunctions/_kit/people');
+    const { noteTaken, rolls } = await import('../../../cloudfunctions/_kit/survey/rolls');
+    const { parts } = await import('../../../cloudfunctions/_kit/survey/parts');
+    const { rounds } = await import('../../../cloudfunctions/_kit/survey/rounds');
+    const { roundKeys } = await import('../../../cloudfunctions/_kit/survey/round-keys');
+    const { cast, urnIdOf } = await import('../../../cloudfunctions/_kit/survey/urns');
+    const openids = await seedManyStudents(count);
+    const measured: Record<string, object> = {};
+    for (const clients of CLIENTS) {
+      process.stderr.write(`${clients} clients …\n`);
+      const round = await openRound();
+      const part = await partOf(round);
+      const envelopes = openids.map(() => sealEnvelope(random));
+      const stamps: { group: number; evaluated: string; proof: string }[] = [];
+      const papers = await perSecond(count, clients, async (n) => {
+        const input = { round: round._id, blinded: envelopes[n]?.blinded };
+        const event = { action: 'take-ballot-paper', input, key: 'k'.repeat(20) };
+        stamps[n] = data(
+          (await cloud.invoke('survey', event, { openid: openids[n] ?? '' })) as Reply<(typeof stamps)[0]>,
+        );
+      });
+      const bodies = envelopes.map((envelope, n) => {
+        const stamp = stamps[n];
+        const paper = stamp && openEnvelope(envelope, stamp, part.groups[stamp.group]?.publicKey ?? '');
+        return JSON.stringify({ part: part._id, group: stamp?.group, ...paper, answers: ANSWERS });
+      });
+      const casts = await perSecond(count, clients, async (n) => {
+        const event = { path: '/cast', httpMethod: 'POST', body: bodies[n] };
+        const { body } = (await cloud.invoke('ballot-box', event, {})) as { body: string };
+        data(JSON.parse(body) as Reply<unknown>);
+      });
+
+      const bareRound = await openRound();
+      const barePart = await partOf(bareRound);
+      const barePapers = await perSecond(count, clients, async (n) => {
+        const { person } = await callerWith(accountOf(openids[n] ?? ''), { schools: false });
+        const id = person?._id ?? '';
+        const { list } = await rolls
+          .aggregate()
+          .match({ 'people.id': id, roundId: bareRound._id })
+          .limit(1)
+          .lookup(rounds.joined('roundId', '_id', 'round'))
+          .lookup(parts.joined('partId', '_id', 'part'))
+          .lookup(roundKeys.joined('roundId', '_id', 'seed'))
+          .end();
+        const [roll] = list as { _id: string; people: { id: string }[] }[];
+        if (roll)
+          await noteTaken(
+            roll,
+            roll.people.findIndex((one) => one.id === id),
+            id,
+            `bare-${n}`,
+          );
+      });
+      const urnCount = barePart.groups[0]?.urns ?? 1;
+      const bareCasts = await perSecond(count, clients, async () => {
+        await parts
+          .aggregate()
+          .match({ _id: barePart._id })
+          .limit(1)
+          .lookup(rounds.joined('roundId', '_id', 'round'))
+          .lookup(roundKeys.joined('roundId', '_id', 'seed'))
+          .end();
+        const id = Buffer.from(random(16)).toString('base64url');
+        const ballot = {
+          id,
+          seal: 's'.repeat(22),
+          answers: '["yes",4,["queue","price"],{"kind":5,"quick":"unused"},null]',
+        };
+        await cast(urnIdOf(barePart._id, 0, urnOf(id, urnCount)), ballot, []);
+      });
+      const share = (whole: number, bare: number) => {
+        const of = Math.round((100 * whole) / bare) / 100;
+        return { whole, bare, share: of, isMet: of >= wanted };
+      };
+      measured[`${clients} clients`] = { papers: share(papers, barePapers), casts: share(casts, bareCasts) };
+    }
+    return { ballots: count, ...measured };
+  } finally {
+    await cloud.close();
+  }
+}

@@ -1,0 +1,53 @@
+import { Moment } from '../core/date';
+import * as z from '../core/zod';
+import { PlaceId } from '../identity/place';
+import { PartId, RoundId } from './ballot-schema';
+import { QUESTIONNAIRE_LIMITS } from './questionnaire';
+import { Questionnaire, wordsOf } from './questionnaire-schema';
+
+/** How a round stands for whoever may see it. `counting` is over and not counted yet; only `closed` has results. */
+export const SeenState = z.enum(['open', 'counting', 'closed', 'cancelled']);
+
+/** A round at the caller's school, as a line of a list. */
+export const MyRound = z.object({
+  id: RoundId,
+  title: wordsOf(QUESTIONNAIRE_LIMITS.title),
+  /** How many items there are. */
+  items: z.int(),
+  state: SeenState,
+  opensAt: Moment,
+  closesAt: Moment,
+  /** On the roll that was frozen at opening; rolls go at closing, and so does this. */
+  onRoll: z.boolean(),
+  /** The caller took a paper, on whichever phone. */
+  taken: z.boolean(),
+});
+export type MyRound = z.infer<typeof MyRound>;
+
+/** The latest rounds at the caller's school, newest first. */
+export const MyRounds = z.object({ rounds: z.array(MyRound) });
+
+/** Who votes under one key. Its place in the list is the number that stamps and ballots name it by. */
+export const GroupView = z.object({ name: z.string(), eligible: z.int(), publicKey: z.string() });
+export type GroupView = z.infer<typeof GroupView>;
+
+/** One round as whoever answers it needs it. */
+export const RoundView = z.object({
+  id: RoundId,
+  part: PartId,
+  place: PlaceId,
+  state: SeenState,
+  opensAt: Moment,
+  closesAt: Moment,
+  /** Ballots are taken until then, papers given only until `closesAt`. */
+  castUntil: Moment,
+  questionnaire: Questionnaire,
+  eligible: z.int(),
+  groups: z.array(GroupView),
+  keysHash: z.nullable(z.string()),
+  publishesBallots: z.boolean(),
+  /** The caller's group by its number; null for whoever is not on the roll, and when rolls are gone. */
+  group: z.nullable(z.int()),
+  taken: z.boolean(),
+});
+export type RoundView = z.infer<typeof RoundView>;
