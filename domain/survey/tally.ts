@@ -14,7 +14,7 @@ export interface Count {
   unused: number;
   unanswered: number;
   /** By point (1 to 5) or by option, in the questionnaire's order. */
-  counts: readonly number[];
+  counts: number[];
 }
 
 /** Counts by column, in the order of `columnsOf`. */

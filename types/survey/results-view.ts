@@ -6,17 +6,26 @@ import { Item, wordsOf } from './questionnaire-schema';
 import { MOST_REASON, TEXT_STATES } from './results';
 import { GROUPINGS } from './round';
 
-const SchoolId = z.string().check(z.regex(/^\d{10}$/));
+export const SchoolId = z.string().check(z.regex(/^\d{10}$/));
 const ItemId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,23}$/));
-const TextId = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+const TextId = z.string().check(z.regex(/^[A-Za-z0-9_-]{32}$/));
 const Reason = writtenText(2, MOST_REASON);
 
 /** A round at a school. */
 export const ResultsWish = z.strictObject({ round: RoundId, school: SchoolId });
-/** `version`: counted from 1; null is the one that holds. */
-export const ResultsAt = z.strictObject({ ...ResultsWish.shape, version: z.nullable(z.int().check(z.minimum(1))) });
-export const OthersWish = z.strictObject({ round: RoundId, item: ItemId, row: z.nullable(ItemId) });
-export const TextsWish = z.strictObject({ ...ResultsWish.shape, after: z.nullable(TextId) });
+/** `version`: counted from 1; 0 is the one that holds. */
+export const ResultsAt = z.strictObject({ ...ResultsWish.shape, version: z.int().check(z.minimum(0)) });
+/** `row`: of a matrix; otherwise empty. */
+export const OthersWish = z.strictObject({
+  round: RoundId,
+  item: ItemId,
+  row: z.string().check(z.regex(/^([a-z][a-z0-9-]{0,23})?$/)),
+});
+/** `after`: the last one that was shown; empty at the beginning. */
+export const TextsWish = z.strictObject({
+  ...ResultsWish.shape,
+  after: z.string().check(z.regex(/^([A-Za-z0-9_-]{32})?$/)),
+});
 /** `reason`: why a text is not shown; empty when it is. */
 export const TextDecision = z.strictObject({ id: TextId, release: z.boolean(), reason: writtenText(0, MOST_REASON) });
 export const RecountWish = z.strictObject({ ...ResultsWish.shape, reason: Reason });

@@ -64,6 +64,14 @@ const UNION = 'union-admin in own school; youth-league in own school';
 const GRANTING = `${UNION}; city-admin in own school, other school, own city; province-admin in ${Object.keys(PLACES).join(', ')}`;
 const EXPECTED: Record<ActionName, string> = {
   'survey.take-ballot-paper': 'students',
+  'survey.results': 'whoever is known',
+  'survey.results-list': 'whoever is known',
+  'survey.other-schools': 'whoever is known',
+  'survey.ballots-file': 'whoever is known',
+  'survey.released-texts': 'whoever is known',
+  'survey.text-review': `${DESK}; youth-league in own school`,
+  'survey.decide-text': `${DESK}; youth-league in own school`,
+  'survey.recount-results': UNION,
   'identity.me': 'anyone',
   'identity.list-institutions': 'anyone',
   'identity.bind': 'anyone',

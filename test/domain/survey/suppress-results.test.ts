@@ -3,8 +3,8 @@ import { hiddenIn, maskOf, openColumns, type Table, tableOf, totalOf } from '@do
 import { answersIn, type Count, columnsOf, type Tally, tallyOf } from '@domain/survey/tally';
 import type { Item } from '@types_/survey/questionnaire-schema';
 import fc from 'fast-check';
-import { determined, found } from '../../support/survey-adversary';
 import { ballotsOf, someItems } from '../../support/survey-random';
+import { determined, found } from '../../support/survey-solver';
 
 const seed = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 /** Groups of a school by how many ballots each has: often too few. */
