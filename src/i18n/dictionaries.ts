@@ -25,6 +25,7 @@ import type { roles } from './zh-CN/roles';
 import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
 import type { routing } from './zh-CN/routing';
 import type { schoolDays } from './zh-CN/school-days';
+import type { surveyItem } from './zh-CN/survey-item';
 import type { telling } from './zh-CN/telling';
 import type { verify } from './zh-CN/verify';
 
@@ -66,5 +67,6 @@ export interface Dictionaries {
   outcome: WordsOf<typeof outcome>;
   verify: WordsOf<typeof verify>;
   breakdown: WordsOf<typeof breakdown>;
+  surveyItem: WordsOf<typeof surveyItem>;
   demo: WordsOf<typeof demo>;
 }

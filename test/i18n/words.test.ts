@@ -34,6 +34,7 @@ import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
+import { surveyItem } from '@/i18n/zh-CN/survey-item';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
 
@@ -70,6 +71,7 @@ const chinese: Dictionaries = {
   outcome,
   verify,
   breakdown,
+  surveyItem,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

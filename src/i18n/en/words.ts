@@ -26,6 +26,7 @@ import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
 import { routing } from './routing';
 import { schoolDays } from './school-days';
+import { surveyItem } from './survey-item';
 import { telling } from './telling';
 import { verify } from './verify';
 
@@ -61,5 +62,6 @@ export const words: Dictionaries = {
   outcome,
   verify,
   breakdown,
+  surveyItem,
   demo,
 };

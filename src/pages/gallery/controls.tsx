@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { type AnswerLine, AnswerList } from '@/ui/answer-list';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
@@ -19,6 +20,13 @@ const WAYS = [
   { value: 'route', text: '转办' },
   { value: 'refuse', text: '办不了' },
 ];
+const ANSWERS: readonly AnswerLine[] = [
+  { value: '5', text: '很满意', face: 5 },
+  { value: '3', text: '一般', face: 3 },
+  { value: '2', text: '不满意', face: 2 },
+  { value: '1', text: '很不满意', face: 1 },
+  { value: 'unused', text: '没在二食堂吃过', apart: '单独计数' },
+];
 const REASONS = [
   { value: 'visit', text: '上门维修，要约时间' },
   { value: 'call', text: '打电话核实细节', second: '同学会收到是谁、为什么' },
@@ -32,6 +40,7 @@ export function Controls() {
   const [number, setNumber] = useState('');
   const [way, setWay] = useState('reply');
   const [reason, setReason] = useState<string | null>('call');
+  const [point, setPoint] = useState('2');
   const [final, setFinal] = useState(false);
   const [told, setTold] = useState(true);
   const [open, setOpen] = useState(false);
@@ -84,6 +93,9 @@ export function Controls() {
         <OptionList id='reason' label='原因' options={REASONS} value={reason} onChange={setReason} />
         <View className='m16'>
           <Segmented id='way' label='怎么办' options={WAYS} value={way} onChange={setWay} />
+        </View>
+        <View className='m16'>
+          <AnswerList id='point' label='够热吗' lines={ANSWERS} chosen={[point]} onTap={setPoint} />
         </View>
         <View className='m16'>
           <Toggle
