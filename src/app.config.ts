@@ -65,6 +65,16 @@ export default defineAppConfig({
         'pages/figures/index',
       ],
     },
+    {
+      root: 'packages/survey',
+      pages: [
+        'pages/results/index',
+        'pages/results-list/index',
+        'pages/released-texts/index',
+        'pages/text-review/index',
+        'pages/other-schools/index',
+      ],
+    },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],
   window: {

@@ -63,7 +63,7 @@ export function fits(item: Item, value: unknown): value is Value {
 
 /** Whether everything that an item wants is answered: of a matrix every row. */
 const isWhole = (item: Item, value: Value): boolean =>
-  item.kind !== 'matrix' || value === UNUSED || item.rows.every(({ id }) => Object.hasOwn(value as object, id));
+  item.kind !== 'matrix' || value === UNUSED || item.rows.every(({ id }) => Object.keys(value).includes(id));
 
 /**
  * Answers as they may be counted: each of an item that was asked, each one that the item allows, none that is required

@@ -26,6 +26,7 @@ import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
 import type { routing } from './zh-CN/routing';
 import type { schoolDays } from './zh-CN/school-days';
 import type { surveyItem } from './zh-CN/survey-item';
+import type { surveyResults } from './zh-CN/survey-results';
 import type { telling } from './zh-CN/telling';
 import type { verify } from './zh-CN/verify';
 
@@ -68,5 +69,6 @@ export interface Dictionaries {
   verify: WordsOf<typeof verify>;
   breakdown: WordsOf<typeof breakdown>;
   surveyItem: WordsOf<typeof surveyItem>;
+  surveyResults: WordsOf<typeof surveyResults>;
   demo: WordsOf<typeof demo>;
 }

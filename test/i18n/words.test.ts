@@ -35,6 +35,7 @@ import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
 import { surveyItem } from '@/i18n/zh-CN/survey-item';
+import { surveyResults } from '@/i18n/zh-CN/survey-results';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
 
@@ -72,6 +73,7 @@ const chinese: Dictionaries = {
   verify,
   breakdown,
   surveyItem,
+  surveyResults,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

@@ -1,5 +1,12 @@
 import { fingerprint, seal } from '../../cloudfunctions/_kit/crypto';
-import { accountOf, nameHashOf, noAccount, type PersonDocument, personPlace, studentIdOf } from '../../cloudfunctions/_kit/people';
+import {
+  accountOf,
+  nameHashOf,
+  noAccount,
+  type PersonDocument,
+  personPlace,
+  studentIdOf,
+} from '../../cloudfunctions/_kit/people';
 import { freshPlace, type PlaceDocument } from '../../cloudfunctions/_kit/places';
 import type { InstitutionDocument } from '../../cloudfunctions/identity/repository';
 import { newStudent } from '../../cloudfunctions/identity/student-document';

@@ -14,13 +14,24 @@ import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
+import { seedResults } from './demo-surveys-results';
+import { demoPersonId } from './documents';
 import { seedSchools } from './seed-schools';
 
 /** More than counting the demo's figures takes. */
 const COUNTING_MS = 60_000;
 
+/** Schools with surveys that are counted: those whose people stand in the tour. */
+const WITH_RESULTS: readonly string[] = ['10183', '10184'];
+
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
+
+/** The id of whoever heads a school's union. */
+function adminOf(everybody: ReturnType<typeof demoPeople>, schoolId: string): string {
+  const admin = everybody.find((person) => person.as === 'union-admin' && person.institution.id === schoolId);
+  return admin ? demoPersonId(admin) : '';
+}
 
 /** The whole demo province in an empty database: 68 schools with their rosters and an import each, demo people, three months of cases, and what officers looked at. */
 export async function seedProvince(now: Date): Promise<void> {
@@ -42,5 +53,10 @@ export async function seedProvince(now: Date): Promise<void> {
     await approvals.addAll(students.slice(1, 2).map((student) => demoRebind(student, now)));
     await notices.addAll(demoNotices(matters, now));
   }
+  const counted = institutions.filter(({ code }) => WITH_RESULTS.includes(code));
+  await seedResults(
+    counted.map((school) => ({ school, admin: adminOf(everybody, school.id) })),
+    now,
+  );
   await countCases.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
 }

@@ -27,6 +27,7 @@ import { columns, fileRefusals, roster, rowReasons } from './roster';
 import { routing } from './routing';
 import { schoolDays } from './school-days';
 import { surveyItem } from './survey-item';
+import { surveyResults } from './survey-results';
 import { telling } from './telling';
 import { verify } from './verify';
 
@@ -63,5 +64,6 @@ export const words: Dictionaries = {
   verify,
   breakdown,
   surveyItem,
+  surveyResults,
   demo,
 };
