@@ -201,6 +201,17 @@ export class Collection<D extends { _id: string }> {
     return { from: this.name, pipeline: rows.done(), as };
   }
 
+  /** As `rowsBeside`, but the last ones by the field. */
+  latestBeside(query: object, as: string, by: keyof D & string, count: number, fields: object): Beside {
+    const rows = stages
+      .pipeline()
+      .match(query)
+      .sort({ [by]: -1 })
+      .limit(count)
+      .project(fields);
+    return { from: this.name, pipeline: rows.done(), as };
+  }
+
   /** As `beside`, but those whose `foreignField` is the other's `localField`. */
   joined(localField: string, foreignField: keyof D & string, as: string): Beside {
     return { from: this.name, localField, foreignField, as };

@@ -1,4 +1,5 @@
 import type { Actor, Membership } from '@domain/identity/membership';
+import { normalName } from '@domain/identity/normal-name';
 import { normalNumber } from '@domain/identity/normal-number';
 import type { RosterChange } from '@domain/identity/roster-change';
 import { keyedHash, type Sealed } from './crypto';
@@ -54,6 +55,9 @@ export const people = new Collection<PersonDocument>('people');
 /** The id of a student: a keyed hash of the number within one school, however it was written. */
 export const studentIdOf = (schoolId: string, number: string): string =>
   `${schoolId}:${keyedHash('number', schoolId, normalNumber(number))}`;
+
+/** What a name is compared by within one school, however it was written. */
+export const nameHashOf = (schoolId: string, name: string): string => keyedHash('name', schoolId, normalName(name));
 
 /** A WeChat account as it is stored: nobody gets from it to the openid without the key. */
 export const accountOf = (openid: string): string => keyedHash('account', openid);

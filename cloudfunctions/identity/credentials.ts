@@ -5,10 +5,10 @@ import type { IdentityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import type { ApprovalDocument } from '../_kit/approvals';
 import { sameHash } from '../_kit/crypto';
-import { type PersonDocument, studentIdOf } from '../_kit/people';
+import { nameHashOf, type PersonDocument, studentIdOf } from '../_kit/people';
 import { Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
-import { codeHashOf, type InstitutionDocument, lookForBinding, nameHashOf } from './repository';
+import { codeHashOf, type InstitutionDocument, lookForBinding } from './repository';
 import { takeTry } from './tries';
 
 /** A call by which an account says which student it is. */

@@ -1,4 +1,3 @@
-import { normalName } from '@domain/identity/normal-name';
 import { normalNumber } from '@domain/identity/normal-number';
 import { type ApprovalDocument, approvals } from '../_kit/approvals';
 import { keyedHash } from '../_kit/crypto';
@@ -28,9 +27,6 @@ export interface InstitutionDocument {
 export const cases = new Collection<{ _id: string }>('cases');
 
 export const institutions = new Collection<InstitutionDocument>('institutions');
-
-/** What a name is compared by within one school, however it was written. */
-export const nameHashOf = (schoolId: string, name: string): string => keyedHash('name', schoolId, normalName(name));
 
 /** What a one-time code is compared by, for one student; typed or written in any case, with spaces or hyphens. */
 export const codeHashOf = (studentId: string, code: string): string => keyedHash('code', studentId, normalNumber(code));

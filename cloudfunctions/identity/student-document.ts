@@ -1,7 +1,7 @@
 import type { RosterFacts } from '@domain/identity/roster-change';
 import { seal } from '../_kit/crypto';
-import { noAccount, type PersonDocument, personPlace, studentIdOf } from '../_kit/people';
-import { type InstitutionDocument, nameHashOf } from './repository';
+import { nameHashOf, noAccount, type PersonDocument, personPlace, studentIdOf } from '../_kit/people';
+import type { InstitutionDocument } from './repository';
 
 /** A student as an import adds them: sealed and hashed, used by no account. `number` as numbers are compared. */
 export function newStudent(

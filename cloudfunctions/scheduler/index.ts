@@ -5,6 +5,7 @@ import { carryOutMatters } from './jobs/carry-out-matters';
 import { carryOutRebinds } from './jobs/carry-out-rebinds';
 import { carryOutTerms } from './jobs/carry-out-terms';
 import { checkAgain } from './jobs/check-again';
+import { closeRounds } from './jobs/close-rounds';
 import { countCases } from './jobs/count-cases';
 import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
@@ -29,6 +30,7 @@ const JOBS: readonly Job[] = [
   carryOutTerms,
   carryOutRebinds,
   openRounds,
+  closeRounds,
   wakeCases,
   watchDesks,
   carryOutMatters,

@@ -36,7 +36,7 @@ const DESK: Right = { roles: CASE_HANDLERS };
 /** Which of the cases of its school a department sees, the case itself says (domain/case/role.ts). */
 const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
 const LEAGUE: Right = { whenEscalated: ['youth-league'] };
-/** A digest is read by a second person: of the desk, or of the youth league. */
+/** A digest, and what was written on ballots, is read by somebody of the desk or of the youth league before it is public. */
 const REVIEWERS: Right = { roles: [...CASE_HANDLERS, 'youth-league'] };
 /** In whose name, domain/identity/surveyors.ts says: each of their own place only. */
 const SURVEYING: Right = { roles: SURVEYORS };
@@ -165,4 +165,12 @@ export const RIGHTS: Record<ActionName, Right> = {
   'survey.report-finding': REPORTING,
   'survey.my-rounds': STUDENTS,
   'survey.round': STUDENTS,
+  'survey.results': KNOWN,
+  'survey.results-list': KNOWN,
+  'survey.other-schools': KNOWN,
+  'survey.ballots-file': KNOWN,
+  'survey.released-texts': KNOWN,
+  'survey.text-review': REVIEWERS,
+  'survey.decide-text': REVIEWERS,
+  'survey.recount-results': UNION,
 };

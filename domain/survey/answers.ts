@@ -14,7 +14,7 @@ export type AnswerProblem = 'ANSWER_MISSING' | 'ANSWER_WRONG' | 'ANSWERS_TOO_LON
 const isPoint = (value: unknown): value is Point => [1, 2, 3, 4, 5].includes(value as number);
 
 /** The values of an answer that a later item may ask for: an option's id, a point as text, or that one has not used it. */
-const spoken = (value: Value | undefined): readonly string[] => {
+export const spoken = (value: Value | undefined): readonly string[] => {
   if (value === undefined) return [];
   if (Array.isArray(value)) return value as readonly string[];
   return typeof value === 'object' ? [] : [String(value)];

@@ -30,6 +30,7 @@ import type { surveyEntries } from './zh-CN/survey-entries';
 import type { surveyFindings } from './zh-CN/survey-findings';
 import type { surveyAnswer } from './zh-CN/survey-answer';
 import type { surveyItem } from './zh-CN/survey-item';
+import type { surveyResults } from './zh-CN/survey-results';
 import type { telling } from './zh-CN/telling';
 import type { verify } from './zh-CN/verify';
 
@@ -76,5 +77,6 @@ export interface Dictionaries {
   surveyEditor: WordsOf<typeof surveyEditor>;
   surveyEntries: WordsOf<typeof surveyEntries>;
   surveyFindings: WordsOf<typeof surveyFindings>;
+  surveyResults: WordsOf<typeof surveyResults>;
   demo: WordsOf<typeof demo>;
 }

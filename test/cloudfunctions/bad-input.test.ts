@@ -26,6 +26,7 @@ type Input = Record<string, unknown>;
 const FOR = { topic: 'fee', text: '补卡收了三十元，没有收据。', place: '', danger: false, told: 'counter', number: '' };
 const NO_QUESTIONNAIRE = { place: JILIN.id, id: 'a-questionnaire-that-is-nowhere', version: 0 };
 const ASKING = { title: { 'zh-CN': '二食堂评议' }, intro: { 'zh-CN': '问的是最近四周。' }, items: CANTEEN_ITEMS };
+const AT_SCHOOL = { round: 'a-round-that-is-nowhere', school: JILIN.id };
 const DAYS = { from: '2026-12-01', to: null };
 
 /** Every action with an input that its schema takes. */
@@ -159,6 +160,14 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['take-ballot-paper', surveyFunction, { round: 'a-round-that-is-nowhere', blinded: 'A'.repeat(43) }],
   ['my-rounds', surveyFunction, {}],
   ['round', surveyFunction, { round: 'a-round-that-is-nowhere' }],
+  ['results', surveyFunction, { ...AT_SCHOOL, version: 0 }],
+  ['results-list', surveyFunction, { school: JILIN.id }],
+  ['other-schools', surveyFunction, { round: AT_SCHOOL.round, item: 'warm', row: '' }],
+  ['ballots-file', surveyFunction, AT_SCHOOL],
+  ['released-texts', surveyFunction, { ...AT_SCHOOL, after: '' }],
+  ['text-review', surveyFunction, AT_SCHOOL],
+  ['decide-text', surveyFunction, { id: 'A'.repeat(32), release: false, reason: '骂人' }],
+  ['recount-results', surveyFunction, { ...AT_SCHOOL, reason: '有人问起' }],
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
 ];
 

@@ -12,6 +12,7 @@ import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { main as scheduler } from '../../cloudfunctions/scheduler/index';
+import { main as surveyFunction } from '../../cloudfunctions/survey/index';
 import type { DemoOfficer, DemoStudent } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey, send } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
@@ -37,6 +38,9 @@ import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 import { surveyAnswers } from '../support/survey-editor';
+import { CANTEEN_ITEMS } from '../support/survey';
+import { ballotsOf } from '../support/survey-random';
+import { countedRound } from '../support/survey-results';
 
 const NOWHERE = 'A'.repeat(32);
 
@@ -172,6 +176,25 @@ describe('what leaves', () => {
         await keep(openid, action, ask(openid, action, input));
     for (const openid of [OFFICER, STUDENT, CITY_ADMIN, 'demo-10184-officer', 'account-of-nobody'])
       for (const [action, answer] of await surveyAnswers(openid)) await keep(openid, action, answer);
+    const ballots = ballotsOf(CANTEEN_ITEMS, 60, 4);
+    const { round } = await countedRound([ballots], { publishesBallots: true }, { own: ['排队太长', '再热一点'] });
+    const counted = { round: round._id, school: JILIN.id };
+    const survey = (openid: string, action: string, input: object) => as(openid, surveyFunction, action, input);
+    for (const openid of [OFFICER, STUDENT, ADMIN, LEAGUE, ...STRANGERS.map(([, who]) => who)]) {
+      const review = await survey(openid, 'text-review', counted);
+      await keep(openid, 'text-review', Promise.resolve(review));
+      const text = review.data?.texts[0]?.id ?? NOWHERE;
+      for (const [action, input] of [
+        ['results', { ...counted, version: 0 }],
+        ['results-list', { school: JILIN.id }],
+        ['other-schools', { round: round._id, item: 'warm', row: '' }],
+        ['ballots-file', counted],
+        ['decide-text', { id: text, release: true, reason: '' }],
+        ['released-texts', { ...counted, after: '' }],
+        ['recount-results', { ...counted, reason: '有人问起' }],
+      ] as const)
+        await keep(openid, action, survey(openid, action, input));
+    }
     const { number, name } = person<'new'>('demo-10183-new-1').roster;
     for (const wish of [
       { number, name: '别人' },

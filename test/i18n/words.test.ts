@@ -39,6 +39,7 @@ import { surveyEntries } from '@/i18n/zh-CN/survey-entries';
 import { surveyFindings } from '@/i18n/zh-CN/survey-findings';
 import { surveyAnswer } from '@/i18n/zh-CN/survey-answer';
 import { surveyItem } from '@/i18n/zh-CN/survey-item';
+import { surveyResults } from '@/i18n/zh-CN/survey-results';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
 
@@ -80,6 +81,7 @@ const chinese: Dictionaries = {
   surveyEditor,
   surveyEntries,
   surveyFindings,
+  surveyResults,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

@@ -69,6 +69,9 @@ export async function storedSecrets(): Promise<Set<string>> {
   for (const { recent } of await allOf('findings'))
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);
+  for (const { recent } of await allOf('round-results'))
+  for (const { by, key } of await allOf('survey-texts'))
+    for (const secret of [by, key]) if (secret) secrets.add(String(secret));
   for (const { by, clearId, fileId } of await allOf('imports'))
     for (const secret of [by, clearId, fileId]) if (secret) secrets.add(String(secret));
   for (const { author, events, photos, claimHash } of await allOf('cases')) {

@@ -1,7 +1,14 @@
 import { fingerprint, seal } from '../../cloudfunctions/_kit/crypto';
-import { accountOf, noAccount, type PersonDocument, personPlace, studentIdOf } from '../../cloudfunctions/_kit/people';
+import {
+  accountOf,
+  nameHashOf,
+  noAccount,
+  type PersonDocument,
+  personPlace,
+  studentIdOf,
+} from '../../cloudfunctions/_kit/people';
 import { freshPlace, type PlaceDocument } from '../../cloudfunctions/_kit/places';
-import { type InstitutionDocument, nameHashOf } from '../../cloudfunctions/identity/repository';
+import type { InstitutionDocument } from '../../cloudfunctions/identity/repository';
 import { newStudent } from '../../cloudfunctions/identity/student-document';
 import type { Institution } from '../../config/seed/province';
 import { isKeeper, type KeeperTerm } from '../../domain/identity/change-terms';

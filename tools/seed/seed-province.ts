@@ -18,6 +18,7 @@ import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
 import { seedEditorOf } from './demo-surveys-editor';
 import { demoRound } from './demo-surveys-answer';
+import { seedResults } from './demo-surveys-results';
 import { demoPersonId } from './documents';
 import { seedSchools } from './seed-schools';
 
@@ -26,9 +27,17 @@ const COUNTING_MS = 60_000;
 
 /** Schools with an open round: those whose people stand in the tour. */
 const WITH_SURVEYS: readonly string[] = ['10183', '10184'];
+/** Schools with surveys that are counted: those whose people stand in the tour. */
+const WITH_RESULTS: readonly string[] = ['10183', '10184'];
 
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
+
+/** The id of whoever heads a school's union. */
+function adminOf(everybody: ReturnType<typeof demoPeople>, schoolId: string): string {
+  const admin = everybody.find((person) => person.as === 'union-admin' && person.institution.id === schoolId);
+  return admin ? demoPersonId(admin) : '';
+}
 
 /** The whole demo province in an empty database: 68 schools with their rosters and an import each, demo people, three months of cases, and what officers looked at. */
 export async function seedProvince(now: Date): Promise<void> {
@@ -53,5 +62,10 @@ export async function seedProvince(now: Date): Promise<void> {
     if (admin && WITH_SURVEYS.includes(school.code)) await rounds.add(demoRound(school, demoPersonId(admin), now));
   }
   await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
+  const counted = institutions.filter(({ code }) => WITH_RESULTS.includes(code));
+  await seedResults(
+    counted.map((school) => ({ school, admin: adminOf(everybody, school.id) })),
+    now,
+  );
   await countCases.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
 }

@@ -35,6 +35,10 @@ export const SURVEY_ERROR_CODES = [
   'RESULTS_NOT_FOUND',
   /** No such text, or somebody has looked at it already. */
   'TEXT_NOT_FOUND',
+  /** The text names a student of the school and may not be published. */
+  'TEXT_NAMES_STUDENT',
+  /** Why a text is not published must be said. */
+  'TEXT_REASON_MISSING',
   /** No such finding at a place that the caller looks after. */
   'FINDING_NOT_FOUND',
   /** Somebody else changed the finding meanwhile; nothing was written. */

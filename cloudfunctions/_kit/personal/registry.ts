@@ -47,6 +47,10 @@ export const NOT_PERSONAL: readonly string[] = [
   'round-keys',
   // Nobody knows whose a ballot is: decision 23.
   'urns',
+  // Nor whose a text is; an officer reads it before anybody else does.
+  'survey-texts',
+  // Sums of ten people at least.
+  'round-results',
   // Names of students are refused in both.
   'matters',
   'digests',

@@ -22,4 +22,6 @@ export const breakdown: Dictionaries['breakdown'] = {
   'none.satisfaction': 'No ratings',
   empty: 'Nothing to show apart yet',
   emptyText: 'Once somebody tells a case, it is counted within a minute.',
+  surveys: 'Survey results',
+  'surveys.second': 'What came of each survey, for the whole school',
 };

@@ -136,6 +136,8 @@ export const errors: Dictionaries['errors'] = {
   PAPER_SPENT: 'A ballot was cast with this paper already; the first one counts.',
   RESULTS_NOT_FOUND: 'There are no results yet, or this school was not asked.',
   TEXT_NOT_FOUND: 'Somebody has looked at this text already. Refresh and look again.',
+  TEXT_NAMES_STUDENT: 'It has the name of a student of the school and cannot be published. You can withhold it.',
+  TEXT_REASON_MISSING: 'Say in a sentence why it is not published.',
   FINDING_NOT_FOUND: 'There is no such item, or it is not yours to look after.',
   FINDING_CHANGED:
     'Somebody else has just changed it, so yours was not saved. Look at the newest and change again. What you wrote is still here.',

@@ -21,4 +21,6 @@ export const breakdown: Dictionaries['breakdown'] = {
   'none.satisfaction': '평점 없음',
   empty: '아직 나누어 볼 것이 없어요',
   emptyText: '누군가 의견을 말하면 1분 안에 세어요.',
+  surveys: '평의 결과',
+  'surveys.second': '평의마다 나온 결과를 전교생이 볼 수 있어요',
 };

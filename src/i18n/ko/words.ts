@@ -31,6 +31,7 @@ import { surveyEntries } from './survey-entries';
 import { surveyFindings } from './survey-findings';
 import { surveyAnswer } from './survey-answer';
 import { surveyItem } from './survey-item';
+import { surveyResults } from './survey-results';
 import { telling } from './telling';
 import { verify } from './verify';
 
@@ -71,5 +72,6 @@ export const words: Dictionaries = {
   surveyEditor,
   surveyEntries,
   surveyFindings,
+  surveyResults,
   demo,
 };

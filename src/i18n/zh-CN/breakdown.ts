@@ -20,4 +20,6 @@ export const breakdown = {
   'none.satisfaction': '没人打分',
   empty: '还没有可以分开看的事',
   emptyText: '有人说了事，一分钟内数进来。',
+  surveys: '评议结果',
+  'surveys.second': '每次网络评议的结果，全校都能看',
 } as const;

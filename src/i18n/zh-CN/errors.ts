@@ -105,6 +105,8 @@ export const errors: Record<ErrorCode, string> = {
   PAPER_SPENT: '这张票已经投过，以先投的为准。',
   RESULTS_NOT_FOUND: '结果还没出来，或者这次没问这所学校。',
   TEXT_NOT_FOUND: '这句话已经有人看过了。刷新再看。',
+  TEXT_NAMES_STUDENT: '里面有本校学生的姓名，不能公开。可以选“不公开”。',
+  TEXT_REASON_MISSING: '写一句为什么不公开。',
   FINDING_NOT_FOUND: '没有这一项，或者不归你管。',
   FINDING_CHANGED: '刚刚有人改过这一项，你这次没存。看过最新的再改，你写的还在。',
   FINDING_NOT_NOW: '这一项已经改好了，或者还没定人和日期，这一步现在做不了。',

@@ -1,0 +1,69 @@
+import type { Mask, Table } from '@domain/survey/suppress-results';
+import type { PlaceId } from '@types_/identity/place';
+import type { Item, Words } from '@types_/survey/questionnaire-schema';
+import type { Grouping } from '@types_/survey/round';
+import { _, Collection } from '../database';
+import { urns } from './urns';
+
+/** What was counted, as it may be seen. What is hidden is not here either. */
+export interface ResultsVersion {
+  at: Date;
+  /** Why it was counted again; null of the first. */
+  reason: string | null;
+  ballots: number;
+  groups: { name: string; eligible: number; ballots: number }[];
+  table: Table;
+  /** In storage, where the round publishes its ballots and there are enough. */
+  ballotsFile: string | null;
+}
+
+/** The results of a round at one school, whole: what was asked stands in it, so that a page costs one document. */
+export interface ResultsDocument {
+  /** The part. */
+  _id: string;
+  version: number;
+  roundId: string;
+  schoolId: string;
+  place: PlaceId;
+  questionnaireId: string;
+  title: Words;
+  items: readonly Item[];
+  grouping: Grouping;
+  threshold: number;
+  opensAt: Date;
+  closesAt: Date;
+  eligible: number;
+  papers: number;
+  /** Texts that came. */
+  texts: number;
+  /** The last one holds. */
+  versions: ResultsVersion[];
+  /** Somebody wants it counted again, and why; the scheduler does. */
+  recount: string | null;
+  /** The last calls that asked for that. */
+  recent: { key: string; fingerprint: string }[];
+}
+
+export const roundResults = new Collection<ResultsDocument>('round-results');
+
+/** Puts a further version beside the ones that are there, if nobody did meanwhile. */
+export const addVersion = ({ _id, version }: ResultsDocument, one: ResultsVersion | null): Promise<boolean> =>
+  roundResults.updateWhere(
+    { _id, version },
+    { ...(one && { versions: _.push([one] as never) }), recount: null, version: _.inc(1) },
+  );
+
+/** What any version hides stays hidden. */
+export const hiddenBefore = (versions: readonly ResultsVersion[]): Mask | undefined => {
+  const masks = versions.map(({ table: { total, groups } }) => [total, ...groups]);
+  const [first] = masks;
+  if (!first) return undefined;
+  const hidden = first.map((cells, at) =>
+    cells.map((_cell, column) => masks.some((mask) => mask[at]?.[column]?.state === 'hidden')),
+  );
+  return { total: hidden[0] ?? [], groups: hidden.slice(1) };
+};
+
+/** Nothing is cast any more in a round: its urns are closed for good. One request. */
+export const sealUrns = (roundId: string): Promise<number> =>
+  urns.updateAll({ roundId, sealed: false }, { sealed: true });

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { ballotsCsv } from '@domain/survey/ballots-csv';
+import { type Mask, openColumns, type Table, tableOf } from '@domain/survey/suppress-results';
+import { counter } from '@domain/survey/tally';
+import { LEAST_PUBLISHED } from '@types_/survey/results';
+import { writeFile } from '../_kit/storage';
+import type { PartDocument } from '../_kit/survey/parts';
+import type { ResultsVersion } from '../_kit/survey/round-results';
+import { itemsOf, type RoundDocument } from '../_kit/survey/rounds';
+import { type StoredText, type UrnDocument, urns } from '../_kit/survey/urns';
+
+/** Urns read in one request: some 6,400 ballots, 2 MB. */
+const PAGE = 100;
+
+/** What lies in the urns of a part. */
+export interface Counted {
+  table: Table;
+  /** By group. */
+  ballots: number[];
+  texts: StoredText[];
+  /** The published ballots, where there are any to publish. */
+  file: string | null;
+}
+
+/**
+ * Counts a part from its urns, exactly and always the same: nothing of it depends on the order in which they are read, or on
+ * when. A request for each hundred urns.
+ */
+export async function countPart(round: RoundDocument, part: PartDocument, before?: Mask): Promise<Counted> {
+  const items = itemsOf(round);
+  const boxes = part.groups.map(() => ({ box: counter(items), ballots: 0 }));
+  const texts: StoredText[] = [];
+  const published: string[] = [];
+  let page: UrnDocument[] = [];
+  do {
+    const fields = ['group', 'ballots.answers', 'texts'];
+    page = await urns.after({ partId: part._id }, page.at(-1)?._id ?? '', PAGE, fields);
+    for (const { group, ballots, texts: written } of page) {
+      const into = boxes[group];
+      if (!into) throw new Error(`an urn of ${part._id} is of no group`);
+      for (const { answers } of ballots) into.box.add(answers);
+      into.ballots += ballots.length;
+      texts.push(...written);
+      if (round.publishesBallots) published.push(...ballots.map(({ answers }) => answers));
+    }
+  } while (page.length === PAGE);
+  const tallies = boxes.length > 0 ? boxes.map(({ box }) => box.tally()) : [counter(items).tally()];
+  const table = tableOf(items, tallies, before);
+  const columns = openColumns(items, table);
+  const isPublished = published.length >= LEAST_PUBLISHED && columns.length > 0;
+  return {
+    ...{ table, texts, ballots: boxes.map(({ ballots }) => ballots) },
+    file: isPublished ? ballotsCsv(items, columns, published) : null,
+  };
+}
+
+/** Puts the published ballots where everybody can have them; under the hash of what they say, so that nothing is written over. */
+const storedFile = async (partId: string, file: string | null): Promise<string | null> => {
+  if (file === null) return null;
+  const name = createHash('sha256').update(file).digest('base64url').slice(0, 22);
+  return writeFile(`survey-ballots/${partId.replace(':', '/')}/${name}.csv`, Buffer.from(file));
+};
+
+/** What was counted, as a version of the results. */
+export async function versionOf(
+  part: PartDocument,
+  { table, ballots, file }: Counted,
+  { at, reason }: Pick<ResultsVersion, 'at' | 'reason'>,
+): Promise<ResultsVersion> {
+  const groups = part.groups.map(({ name, eligible }, group) => ({ name, eligible, ballots: ballots[group] ?? 0 }));
+  return {
+    ...{ at, reason, ballots: ballots.reduce((sum, count) => sum + count, 0), groups, table },
+    ballotsFile: await storedFile(part._id, file),
+  };
+}

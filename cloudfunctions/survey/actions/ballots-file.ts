@@ -1,0 +1,17 @@
+import type { InputOf, OutputOf } from '@types_/core/envelope';
+import type { SurveyActions } from '@types_/survey/actions';
+import { Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { temporaryUrls } from '../../_kit/storage';
+import { resultsNamed, resultsOf } from '../results-look';
+
+/** Where the published ballots can be had for some minutes: what stands in them is public. Two requests. */
+export const getBallotsFile = beside(
+  async (call: Call<InputOf<SurveyActions, 'ballots-file'>>): Promise<OutputOf<SurveyActions, 'ballots-file'>> => {
+    const file = resultsOf(call).versions.at(-1)?.ballotsFile;
+    const [url] = file ? await temporaryUrls([file]) : [];
+    if (!url) throw new Refusal('RESULTS_NOT_FOUND');
+    return { url };
+  },
+  resultsNamed,
+);

@@ -1,0 +1,64 @@
+import { FEWEST_SHOWN } from '@domain/core/suppress';
+import { can } from '@domain/identity/can';
+import type { InputOf, OutputOf } from '@types_/core/envelope';
+import type { SurveyActions } from '@types_/survey/actions';
+import { EARLIER_SHOWN } from '@types_/survey/results';
+import { _, Collection } from '../../_kit/database';
+import { Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { type ResultsDocument, roundResults } from '../../_kit/survey/round-results';
+import { asker, placeOfResults, resultsNamed, resultsOf } from '../results-look';
+
+type View = OutputOf<SurveyActions, 'results'>;
+
+const institutions = new Collection<{ _id: string; name: string }>('institutions');
+const COMPARED = { roundId: 1, title: 1, closesAt: 1, eligible: 1, items: 1, versions: 1 };
+
+/** The school's name, and what came of the same questionnaire there before. One request. */
+async function earlierAt({ schoolId, questionnaireId, closesAt }: ResultsDocument) {
+  const before = { schoolId, questionnaireId, closesAt: _.lt(closesAt) };
+  const { list } = await institutions
+    .aggregate()
+    .match({ _id: schoolId })
+    .limit(1)
+    .lookup(roundResults.latestBeside(before, 'earlier', 'closesAt', EARLIER_SHOWN, COMPARED))
+    .end();
+  const [found] = list as { name: string; earlier: ResultsDocument[] }[];
+  return { name: found?.name ?? '', earlier: found?.earlier ?? [] };
+}
+
+const earlierView = ({ roundId, title, closesAt, eligible, items, versions }: ResultsDocument) => {
+  const last = versions.at(-1);
+  return last
+    ? [
+        {
+          ...{ round: roundId, title, closesAt: closesAt.toISOString(), eligible, items: [...items] },
+          ...{ ballots: last.ballots, total: last.table.total },
+        },
+      ]
+    : [];
+};
+
+/** Of few texts not even their number is said: it would be a count of few. */
+const textsSaid = (texts: number): number | null => (texts > 0 && texts < FEWEST_SHOWN ? null : texts);
+
+/** The results of a round at a school, for everybody who is somebody here (product.md section 3). Two requests, however many answered. */
+export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'results'>>): Promise<View> => {
+  const { actor, input, now } = call;
+  const results = resultsOf(call);
+  const { versions, _id, version: _version, place: _place, ...said } = results;
+  const at = input.version || versions.length;
+  const one = versions[at - 1];
+  if (!one) throw new Refusal('RESULTS_NOT_FOUND');
+  const { name, earlier } = await earlierAt(results);
+  return {
+    ...{ round: said.roundId, school: { id: said.schoolId, name }, by: asker(results), title: said.title },
+    ...{ opensAt: said.opensAt.toISOString(), closesAt: said.closesAt.toISOString() },
+    ...{ items: [...said.items], eligible: said.eligible, papers: said.papers, threshold: said.threshold },
+    ...{ grouping: said.grouping, ballots: one.ballots, groups: one.groups, table: one.table },
+    ...{ texts: textsSaid(said.texts), hasBallots: one.ballotsFile !== null, version: at },
+    versions: versions.map(({ at: counted, reason }) => ({ at: counted.toISOString(), reason })),
+    mayReview: can(actor, 'survey.text-review', placeOfResults(results), now),
+    earlier: earlier.flatMap(earlierView),
+  };
+}, resultsNamed);

@@ -1,0 +1,94 @@
+import { can } from '@domain/identity/can';
+import { nameCandidates } from '@domain/survey/name-candidates';
+import type { InputOf, OutputOf } from '@types_/core/envelope';
+import type { SurveyActions } from '@types_/survey/actions';
+import { TEXTS_AT_ONCE, type TextState } from '@types_/survey/results';
+import { _, Collection } from '../../_kit/database';
+import { nameHashOf, people } from '../../_kit/people';
+import { Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { partIdOf } from '../../_kit/survey/parts';
+import { surveyTexts, type TextDocument } from '../../_kit/survey/texts';
+import { placeOfResults, resultsNamed, resultsOf } from '../results-look';
+
+const institutions = new Collection<{ _id: string; name: string }>('institutions');
+
+/** How many texts of a part are at which step, and some of one step, in the order of their ids. One request. */
+async function textsAt(partId: string, schoolId: string, state: TextState, after = '') {
+  const some = { partId, state, _id: _.gt(after) };
+  const { list } = await institutions
+    .aggregate()
+    .match({ _id: schoolId })
+    .limit(1)
+    .lookup(surveyTexts.countsBeside({ partId }, 'state', 'counts', 5))
+    .lookup(surveyTexts.firstBeside(some, 'texts', TEXTS_AT_ONCE))
+    .end();
+  const [found] = list as { counts: { _id: TextState; count: number }[]; texts: TextDocument[] }[];
+  const count = (of: TextState) => found?.counts.find(({ _id }) => _id === of)?.count ?? 0;
+  return {
+    left: { waiting: count('waiting'), released: count('released'), withheld: count('withheld') },
+    texts: (found?.texts ?? []).map(({ _id: id, item, text }) => ({ id, item, text })),
+  };
+}
+
+/** What waits to be read: texts alone, in an order that means nothing. Nobody learns whose one is, or of which group. Two requests. */
+export const reviewTexts = beside(
+  async (call: Call<InputOf<SurveyActions, 'text-review'>>): Promise<OutputOf<SurveyActions, 'text-review'>> => {
+    const { actor, now } = call;
+    const results = resultsOf(call);
+    if (!can(actor, 'survey.text-review', placeOfResults(results), now)) throw new Refusal('RESULTS_NOT_FOUND');
+    const { left, texts } = await textsAt(results._id, results.schoolId, 'waiting');
+    return { title: results.title, items: [...results.items], left, texts };
+  },
+  resultsNamed,
+);
+
+/** What everybody may read, for whoever is somebody here. Two requests. */
+export async function listReleasedTexts({
+  input,
+}: Call<InputOf<SurveyActions, 'released-texts'>>): Promise<OutputOf<SurveyActions, 'released-texts'>> {
+  const { round, school, after } = input;
+  const found = await textsAt(partIdOf(round, school), school, 'released', after);
+  return { ...found, after: found.texts.length === TEXTS_AT_ONCE ? (found.texts.at(-1)?.id ?? null) : null };
+}
+
+/** Whether a text may have the name of a student of the school in it: names are compared by their hashes. One request. */
+async function namesStudent({ schoolId, text }: TextDocument): Promise<boolean> {
+  const hashes = nameCandidates(text).map((name) => nameHashOf(schoolId, name));
+  if (hashes.length === 0) return false;
+  const { data } = await people
+    .find({ 'student.schoolId': schoolId, nameHash: _.in(hashes) })
+    .limit(1)
+    .field({ _id: true })
+    .get();
+  return data.length > 0;
+}
+
+/** What may follow on what: what was released can be taken back, what was withheld stays so. */
+const MAY_BECOME: Record<TextState, readonly TextState[]> = {
+  waiting: ['released', 'withheld'],
+  released: ['withheld'],
+  withheld: [],
+};
+
+/** Releases a text, or withholds it and says why. One that names a student of the school is not released. Three requests. */
+export const decideText = beside(
+  async (call: Call<InputOf<SurveyActions, 'decide-text'>>): Promise<OutputOf<SurveyActions, 'decide-text'>> => {
+    const { actor, input, now, key } = call;
+    const found = call.earlier as TextDocument | null;
+    if (!found || !can(actor, 'survey.decide-text', placeOfResults(found), now)) throw new Refusal('TEXT_NOT_FOUND');
+    const state: TextState = input.release ? 'released' : 'withheld';
+    if (found.key === key) {
+      if (found.state !== state || found.reason !== input.reason) throw new Refusal('KEY_REUSED');
+      return { id: found._id, state };
+    }
+    if (!MAY_BECOME[found.state].includes(state)) throw new Refusal('TEXT_NOT_FOUND');
+    if (!input.release && input.reason === '') throw new Refusal('TEXT_REASON_MISSING');
+    if (input.release && (await namesStudent(found))) throw new Refusal('TEXT_NAMES_STUDENT');
+    const values = { state, reason: input.reason, by: actor.id, at: now, key };
+    if (!(await surveyTexts.updateWhere({ _id: found._id, state: found.state }, values)))
+      throw new Refusal('TEXT_NOT_FOUND');
+    return { id: found._id, state };
+  },
+  ({ id }) => surveyTexts.firstBeside({ _id: id }, 'text', 1),
+);

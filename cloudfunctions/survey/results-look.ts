@@ -1,0 +1,27 @@
+import type * as z from '@types_/core/zod';
+import type { ResultsWish } from '@types_/survey/results-view';
+import { Refusal } from '../_kit/refusal';
+import type { Call } from '../_kit/router';
+import { partIdOf } from '../_kit/survey/parts';
+import { type ResultsDocument, roundResults } from '../_kit/survey/round-results';
+
+type Wish = z.infer<typeof ResultsWish>;
+
+/** What finds the results that an input names, in the request that finds its caller. */
+export const resultsNamed = ({ round, school }: Wish) =>
+  roundResults.firstBeside({ _id: partIdOf(round, school) }, 'results', 1);
+
+/** The results that a call names; what is not counted yet is none. */
+export function resultsOf({ earlier }: Call<unknown>): ResultsDocument {
+  if (!earlier) throw new Refusal('RESULTS_NOT_FOUND');
+  return earlier as ResultsDocument;
+}
+
+/** Where texts and recounts belong: the school alone, for they are its own affair. */
+export const placeOfResults = ({ schoolId }: Pick<ResultsDocument, 'schoolId'>) => ({ schoolId, prefecture: null });
+
+/** Whose round it was, where it was not the school's own. */
+export const asker = ({ place }: Pick<ResultsDocument, 'place'>): 'city' | 'province' | null => {
+  if (place === 'province') return 'province';
+  return place.startsWith('city-') ? 'city' : null;
+};

@@ -1,0 +1,39 @@
+import { LEAST_POSITIVE } from '@types_/survey/questionnaire';
+import type { Item } from '@types_/survey/questionnaire-schema';
+import { answersIn, type Count } from './tally';
+import { type Interval, wilson } from './wilson';
+
+/** What is said of a count. */
+export interface Figures {
+  n: number;
+  /** Of points; null for lists. */
+  mean: number | null;
+  /** Positive answers, their share and its Wilson 95 % interval; null where no answer is positive, or nobody answered. */
+  positive: { count: number; share: number; interval: Interval } | null;
+}
+
+/** Which answers are positive: the points from `LEAST_POSITIVE` up, of a list of one the options that are marked; else null. */
+function positiveIn(item: Item, counts: readonly number[]): number | null {
+  const sumWhere = (counted: (at: number) => boolean) =>
+    counts.reduce((sum, count, at) => sum + (counted(at) ? count : 0), 0);
+  if (item.kind === 'scale' || item.kind === 'matrix') return sumWhere((at) => at + 1 >= LEAST_POSITIVE);
+  if (item.kind !== 'single' || !item.options.some(({ positive }) => positive)) return null;
+  return sumWhere((at) => item.options[at]?.positive === true);
+}
+
+/** The figures of a count (product.md section 3). `z`: of the interval, where another source has used another. */
+export function figuresOf(item: Item, count: Count, z?: number): Figures {
+  const n = answersIn(count);
+  const positive = positiveIn(item, count.counts);
+  const hasPoints = item.kind === 'scale' || item.kind === 'matrix';
+  const sum = count.counts.reduce((total, many, at) => total + many * (at + 1), 0);
+  return {
+    n,
+    mean: hasPoints && n > 0 ? sum / n : null,
+    positive:
+      positive === null || n === 0 ? null : { count: positive, share: positive / n, interval: wilson(positive, n, z) },
+  };
+}
+
+/** Under half of those who were asked answered: shown with a badge, compared with nothing (product.md section 3). */
+export const isThin = ({ eligible, ballots }: { eligible: number; ballots: number }): boolean => ballots * 2 < eligible;

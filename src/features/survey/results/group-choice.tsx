@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import type { ResultsView } from '@types_/survey/results-view';
+import { useState } from 'react';
+import { Block } from '@/ui/block';
+import { OptionList } from '@/ui/option-list';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { Sheet } from '@/ui/sheet';
+import { groupText } from './said';
+import { t } from './words';
+
+interface Props {
+  results: ResultsView;
+  group: number | null;
+  onChange: (group: number | null) => void;
+}
+
+const ALL = 'all';
+
+/** Whose answers are looked at: everybody's, or those of one group. */
+export function GroupChoice({ results, group, onChange }: Props) {
+  const [open, setOpen] = useState(false);
+  const { groups, ballots, eligible } = results;
+  if (results.table.groups.length === 0) return null;
+  const options = [
+    { value: ALL, text: t('group.all'), second: t('group.answered', { n: ballots, all: eligible }) },
+    ...groups.map((one, at) => ({
+      ...{ value: String(at), text: groupText(results, one.name) },
+      second: t('group.answered', { n: one.ballots, all: one.eligible }),
+    })),
+  ];
+  const value = group === null ? ALL : String(group);
+  const chosen = options.find((one) => one.value === value);
+  const choose = (next: string) => {
+    setOpen(false);
+    onChange(next === ALL ? null : Number(next));
+  };
+  return (
+    <Section>
+      <Block>
+        <Row
+          id='group'
+          title={chosen?.text ?? ''}
+          second={chosen?.second ?? ''}
+          label={`${t('group')} ${chosen?.text ?? ''}`}
+          trailing='chevron'
+          onTap={() => setOpen(true)}
+        />
+      </Block>
+      <Sheet open={open} onClose={() => setOpen(false)} label={t('group')}>
+        <View className='t20'>{t('group')}</View>
+        <View className='t13 i3 m4'>{t('group.why')}</View>
+        <View className='m12'>
+          <OptionList id='groups' options={options} value={value} onChange={choose} label={t('group')} />
+        </View>
+      </Sheet>
+    </Section>
+  );
+}

@@ -1,0 +1,99 @@
+import { isThin } from '@domain/survey/figures';
+import { View } from '@tarojs/components';
+import type { ResultsView } from '@types_/survey/results-view';
+import { useState } from 'react';
+import { call } from '@/cloud/call';
+import { dayText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
+import { usePullDown, useRowsShown } from '@/platform/page-life';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Chip } from '@/ui/chip';
+import { ResponseRate } from '@/ui/response-rate';
+import { TimelineNote } from '@/ui/timeline-note';
+import { Beyond } from './beyond';
+import { cellsAt, chartsOf } from './cell-rows';
+import { Downloads } from './downloads';
+import { GroupChoice } from './group-choice';
+import { ListChart } from './list-chart';
+import { PointChart } from './point-chart';
+import { said } from './said';
+import { ThenNowChart } from './then-now-chart';
+import { Versions } from './versions';
+import { t } from './words';
+
+/** Charts that fill a first screen; the others come when its end is reached. */
+const CHARTS_AT_A_TIME = 2;
+
+interface Props {
+  results: ResultsView;
+  onVersion: (version: number) => void;
+}
+
+function Charts({ results, onVersion }: Props) {
+  const [group, setGroup] = useState<number | null>(null);
+  const shown = useRowsShown(CHARTS_AT_A_TIME);
+  const cells = cellsAt(results, group);
+  const charts = chartsOf(results.items, cells);
+  const isAll = shown >= charts.length;
+  return (
+    <View>
+      <GroupChoice results={results} group={group} onChange={setGroup} />
+      {cells.some(({ state }) => state === 'hidden') && <TimelineNote icon='noeye' text={t('hidden.why')} />}
+      {charts
+        .slice(0, shown)
+        .map((chart) =>
+          chart.kind === 'points' ? (
+            <PointChart key={chart.id} chart={chart} />
+          ) : (
+            <ListChart key={chart.id} chart={chart} />
+          ),
+        )}
+      {isAll && (
+        <>
+          {group === null && <ThenNowChart results={results} />}
+          <Beyond results={results} />
+          <Downloads results={results} />
+          <Versions results={results} onShow={onVersion} />
+        </>
+      )}
+    </View>
+  );
+}
+
+function Head({ results }: { results: ResultsView }) {
+  const { school, by, closesAt, ballots, eligible, title } = results;
+  return (
+    <View>
+      <View className='t28'>{said(title)}</View>
+      <View className='t13 i3 m4'>
+        {dotted(school.name, by === null ? '' : t(`by.${by}`), t('closed', { day: dayText(closesAt.slice(0, 10)) }))}
+      </View>
+      <View className='m12'>
+        <ResponseRate answered={ballots} eligible={eligible} unit={t('answered')} />
+      </View>
+      {isThin(results) && (
+        <View className='m8'>
+          <Chip tone='corn' icon='info' text={t('thin')} />
+        </View>
+      )}
+    </View>
+  );
+}
+
+/** What came of a round at a school, for everybody: who answered, what, how sure that is, and what it was before. */
+export function Results({ round, school }: { round: string; school: string }) {
+  const [version, setVersion] = useState(0);
+  const loaded = useLoad(() => call('survey', 'results', { round, school, version }), String(version));
+  usePullDown(loaded.reload);
+  return (
+    <Shown of={loaded} rows={4} hero>
+      {(results) => (
+        <View id='results'>
+          <Head results={results} />
+          <Charts key={results.version} results={results} onVersion={setVersion} />
+        </View>
+      )}
+    </Shown>
+  );
+}

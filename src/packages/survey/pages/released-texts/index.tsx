@@ -1,0 +1,16 @@
+import { ReleasedTexts } from '@/features/survey/results/released-texts';
+import { t } from '@/features/survey/results/words';
+import { useQuery } from '@/platform/page-life';
+import { inLanguage } from '@/remote/in-language';
+import { Page } from '@/ui/page';
+
+function ReleasedTextsPage() {
+  const { round = '', school = '' } = useQuery();
+  return (
+    <Page title={t('texts')} back>
+      <ReleasedTexts round={round} school={school} />
+    </Page>
+  );
+}
+
+export default inLanguage(ReleasedTextsPage);

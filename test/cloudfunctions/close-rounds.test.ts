@@ -1,0 +1,229 @@
+import { tallyOf } from '@domain/survey/tally';
+import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
+import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
+import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
+import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/survey/round-results';
+import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
+import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
+import { urns } from '../../cloudfunctions/_kit/survey/urns';
+import { closeRounds, closingRounds } from '../../cloudfunctions/scheduler/jobs/close-rounds';
+import { allOf } from '../support/everything';
+import { runJob } from '../support/jobs';
+import { STUDENT } from '../support/scene';
+import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
+import { CANTEEN_ITEMS, castPaper, openRound, paperFor, partOf } from '../support/survey';
+import { ballotsOf } from '../support/survey-random';
+import { closeNow, countedRound, fillUrns, overAt } from '../support/survey-results';
+import { openWireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
+
+beforeAll(seedTwoSchools);
+
+const resultsOf = async (round: RoundDocument, school = JILIN.id): Promise<ResultsDocument> => {
+  const found = await roundResults.get(partIdOf(round._id, school));
+  if (!found) throw new Error('no results');
+  return found;
+};
+const stateOf = async ({ _id }: RoundDocument) => (await rounds.get(_id))?.state;
+
+describe('a round that is over', () => {
+  test('stays open until the last ballot may have come', async () => {
+    const round = await openRound();
+    await runJob(closeRounds, new Date(overAt(round).getTime() - 1));
+    expect(await stateOf(round)).toBe('open');
+    await closeNow(round);
+    expect(await stateOf(round)).toBe('closed');
+  });
+
+  test('has its ballots counted as they are', async () => {
+    const ballots = ballotsOf(CANTEEN_ITEMS, 40, 7);
+    const { round } = await countedRound([ballots]);
+    const { versions, papers, eligible } = await resultsOf(round);
+    expect(versions).toHaveLength(1);
+    expect(versions[0]).toMatchObject({ ballots: 40, reason: null, at: overAt(round), ballotsFile: null });
+    expect(versions[0]?.table.total).toEqual(
+      tallyOf(CANTEEN_ITEMS, ballots).map((count) => ({ state: 'shown', ...count })),
+    );
+    expect({ papers, eligible }).toEqual({ papers: 0, eligible: 60 });
+  });
+
+  test('takes no ballot more, has no key any more, and has forgotten who took part', async () => {
+    const round = await openRound();
+    const paper = await paperFor(STUDENT, round);
+    await closeNow(round);
+    expect((await castPaper(paper)).error.code).toBe('ROUND_NOT_OPEN');
+    expect(await roundKeys.get(round._id)).toBeNull();
+    expect(await rolls.count({ roundId: round._id })).toBe(0);
+    expect((await urns.find({ roundId: round._id }).limit(100).get()).data.every(({ sealed }) => sealed)).toBe(true);
+    expect(await resultsOf(round)).toMatchObject({ papers: 1, versions: [{ ballots: 0 }] });
+    expect(await parts.get(partIdOf(round._id, JILIN.id))).toMatchObject({ papers: 1, countedAt: overAt(round) });
+  });
+
+  test('counts a ballot that is just being cast, or refuses it: never neither', async () => {
+    const round = await openRound();
+    const paper = await paperFor(STUDENT, round);
+    const door = await openWireDoor(localCloud.admin);
+    const held = door.hold('database.modifyDocument', 'urns');
+    const casting = castPaper(paper);
+    await held.arrived;
+    await closeNow(round);
+    held.release();
+    const answer = await casting;
+    await door.close();
+    const { versions } = await resultsOf(round);
+    expect([answer.ok, versions[0]?.ballots]).toEqual([false, 0]);
+  });
+
+  test('keeps no small cell anywhere', async () => {
+    const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 6, 3)]);
+    const { versions } = await resultsOf(round);
+    expect(versions[0]?.table).toEqual({
+      total: [...CANTEEN_ITEMS.slice(0, 3), 1, 2].map(() => ({ state: 'hidden' })),
+      groups: [],
+    });
+  });
+
+  test('of several schools has results of each, and of a school where nobody is asked too', async () => {
+    const nobody = { colleges: ['没有这个学院'], grades: null, classes: null };
+    const round = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
+    const empty = await openRound({ eligible: nobody });
+    await closeNow(round);
+    await closeNow(empty);
+    expect((await resultsOf(round, YANBIAN.id)).eligible).toBe(60);
+    expect((await resultsOf(empty)).eligible).toBe(0);
+    expect([await stateOf(round), await stateOf(empty)]).toEqual(['closed', 'closed']);
+  });
+
+  test('has texts laid out to be read, in no order of groups', async () => {
+    const written = Array.from({ length: 12 }, (_each, at) => `第${at}句`);
+    const { part, round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 12, 3)], {}, { own: written });
+    const { data } = await surveyTexts.find({ partId: part._id }).limit(100).get();
+    expect(data.map(({ text }) => text).sort()).toEqual([...written].sort());
+    expect(data.map(({ _id }) => _id)).toEqual(data.map(({ _id }) => _id).sort());
+    for (const one of data) expect(one).toMatchObject({ state: 'waiting', by: null, item: 'own' });
+    expect((await resultsOf(round)).texts).toBe(12);
+  });
+});
+
+describe('closing that dies', () => {
+  /** Everything that a closed round leaves behind, whatever its id. */
+  const left = async (round: RoundDocument) => {
+    const ofRound = async (name: string) =>
+      (await allOf(name)).filter(
+        ({ roundId, partId }) => roundId === round._id || String(partId).startsWith(round._id),
+      );
+    return {
+      results: (await ofRound('round-results')).map(({ schoolId, versions, papers, texts, eligible }) => ({
+        ...{ schoolId, papers, texts, eligible },
+        versions: (versions as ResultsDocument['versions']).map(({ ballots, groups, table }) => ({
+          ballots,
+          groups,
+          table,
+        })),
+      })),
+      texts: (await ofRound('survey-texts')).map(({ schoolId, text, state }) => `${schoolId} ${text} ${state}`).sort(),
+      open: (await ofRound('urns')).filter(({ sealed }) => !sealed).length,
+      rolls: await rolls.count({ roundId: round._id }),
+      keys: await roundKeys.get(round._id),
+      state: await stateOf(round),
+    };
+  };
+
+  const prepared = async () => {
+    const round = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
+    for (const school of round.schools)
+      await fillUrns(await partOf(round, school), 0, ballotsOf(CANTEEN_ITEMS, 30, 11), {
+        own: ['排队太长', '再热一点'],
+      });
+    return round;
+  };
+
+  test('anywhere is taken up again and ends the same', async () => {
+    const calm = await prepared();
+    await closeNow(calm);
+    const expected = await left(calm);
+    expect(expected).toMatchObject({ open: 0, rolls: 0, keys: null, state: 'closed' });
+    expect(expected.results).toHaveLength(2);
+    expect(expected.texts).toHaveLength(4);
+    for (let served = 1; served < 40; served += 1) {
+      const round = await prepared();
+      const door = await openWireDoor(localCloud.admin);
+      door.dieAfter(served, served % 2 === 0);
+      await closeNow(round).catch(() => undefined);
+      const died = door.revive();
+      await closeNow(round);
+      await door.close();
+      expect({ served, ...(await left(round)) }).toEqual({ served, ...expected });
+      if (!died) return;
+    }
+    throw new Error('it never came to its end');
+  });
+
+  test('by two runs at once is done once', async () => {
+    const round = await prepared();
+    await Promise.all([closeNow(round).catch(() => undefined), closeNow(round).catch(() => undefined)]);
+    await closeNow(round);
+    expect(await stateOf(round)).toBe('closed');
+    expect(await roundResults.count({ roundId: round._id })).toBe(2);
+    expect(await surveyTexts.count({ partId: partIdOf(round._id, JILIN.id) })).toBe(2);
+  });
+
+  test('for want of time goes on at the next run', async () => {
+    const round = await prepared();
+    await closeRounds.run({ now: overAt(round), endsAt: new Date(0) });
+    expect(await stateOf(round)).toBe('counting');
+    expect(await roundResults.count({ roundId: round._id })).toBe(0);
+    await closeNow(round);
+    expect(await stateOf(round)).toBe('closed');
+  });
+});
+
+describe('counted again', () => {
+  test('the urns give the same bytes', async () => {
+    const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 55, 5)], { publishesBallots: true });
+    const first = await resultsOf(round);
+    await roundResults.removeAll({ _id: first._id });
+    await rounds.updateWhere({ _id: round._id }, { state: 'counting' });
+    await closeNow(round);
+    const second = await resultsOf(round);
+    expect(JSON.stringify(second.versions)).toBe(JSON.stringify(first.versions));
+    expect(second.versions[0]?.ballotsFile).toMatch(/survey-ballots\/round-of-test/);
+  });
+
+  test('the same is no new version, another outcome is one, with its reason', async () => {
+    const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 5)]);
+    await roundResults.updateWhere({ _id: part._id }, { recount: '有人问起' });
+    await closeNow(round);
+    expect(await resultsOf(round)).toMatchObject({ recount: null, versions: [{ ballots: 30 }] });
+    await fillUrns(part, 0, ballotsOf(CANTEEN_ITEMS, 31, 5)); // as if the first count had been wrong
+    await roundResults.updateWhere({ _id: part._id }, { recount: '少数了一张' });
+    await closeNow(round);
+    const { versions } = await resultsOf(round);
+    expect(versions.map(({ ballots, reason }) => [ballots, reason])).toEqual([
+      [30, null],
+      [31, '少数了一张'],
+    ]);
+  });
+});
+
+describe('what follows from closing', () => {
+  test('is told of the items below the threshold, and of every class for the last time', async () => {
+    const low: string[] = [];
+    let eligible = 0;
+    const job = closingRounds({
+      low: async (_round, _part, items) => {
+        low.push(...items.map(({ item, row, positive, n }) => `${item}/${row ?? ''} ${positive}/${n}`));
+      },
+      turnout: async (_part, classes) => {
+        eligible = classes.reduce((sum, one) => sum + one.eligible, 0);
+      },
+    });
+    const round = await openRound({ threshold: 0.5 });
+    const cold = Array.from({ length: 20 }, () => JSON.stringify(['yes', 2, null, { kind: 5, quick: 1 }, null]));
+    await fillUrns(await partOf(round), 0, cold);
+    await runJob(job, overAt(round));
+    expect(low).toEqual(['warm/ 0/20', 'staff/quick 0/20']);
+    expect(eligible).toBe(60);
+  });
+});

@@ -1,0 +1,246 @@
+import { tallyOf } from '@domain/survey/tally';
+import { unseal } from '../../cloudfunctions/_kit/crypto';
+import { personPlace } from '../../cloudfunctions/_kit/people';
+import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
+import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
+import { main as surveyFunction } from '../../cloudfunctions/survey/index';
+import { as, freshKey } from '../support/as';
+import { allOf } from '../support/everything';
+import { LEAGUE } from '../support/roles';
+import { ADMIN, OFFICER, STUDENT } from '../support/scene';
+import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
+import { CANTEEN_ITEMS, openRound, partOf } from '../support/survey';
+import { ballotsOf } from '../support/survey-random';
+import { closeNow, countedRound, fillUrns } from '../support/survey-results';
+
+beforeAll(seedTwoSchools);
+
+const ELSEWHERE = 'demo-10184-student-1';
+const DAY = 86_400_000;
+const survey = (openid: string, action: string, input: object, key = freshKey()) =>
+  as(openid, surveyFunction, action, input, key);
+const at = ({ _id }: RoundDocument, school = JILIN.id) => ({ round: _id, school });
+const show = (openid: string, round: RoundDocument, version = 0) =>
+  survey(openid, 'results', { ...at(round), version });
+
+describe('results', () => {
+  test('are shown to every student in two requests, with what was asked and what was counted', async () => {
+    const ballots = ballotsOf(CANTEEN_ITEMS, 45, 9);
+    const { round } = await countedRound([ballots], { questionnaireId: 'shown' });
+    for (const openid of [STUDENT, OFFICER, ELSEWHERE]) {
+      const { ok, data, wire } = await show(openid, round);
+      expect([ok, wire.length]).toEqual([true, 2]);
+      expect(data).toMatchObject({ eligible: 60, ballots: 45, papers: 0, version: 1, by: null, earlier: [] });
+      expect(data.school.name).toBe(JILIN.name);
+      expect(data.items).toHaveLength(CANTEEN_ITEMS.length);
+      expect(data.table.total).toEqual(tallyOf(CANTEEN_ITEMS, ballots).map((count) => ({ state: 'shown', ...count })));
+      expect(data.mayReview).toBe(openid === OFFICER);
+    }
+  });
+
+  test('do not exist before they are counted, nor of a version that there is not', async () => {
+    const round = await openRound();
+    expect((await show(STUDENT, round)).error.code).toBe('RESULTS_NOT_FOUND');
+    await closeNow(round);
+    expect((await show(STUDENT, round)).ok).toBe(true);
+    expect((await show(STUDENT, round, 2)).error.code).toBe('RESULTS_NOT_FOUND');
+  });
+
+  test('stand beside what came of the same questionnaire there before, and of no other', async () => {
+    const earlier = { opensAt: new Date(Date.now() - 40 * DAY), closesAt: new Date(Date.now() - 30 * DAY) };
+    const { round: before } = await countedRound([ballotsOf(CANTEEN_ITEMS, 40, 1)], {
+      questionnaireId: 'twice',
+      ...earlier,
+    });
+    await countedRound([ballotsOf(CANTEEN_ITEMS, 40, 2)], { questionnaireId: 'another', ...earlier });
+    const { round: now } = await countedRound([ballotsOf(CANTEEN_ITEMS, 50, 3)], { questionnaireId: 'twice' });
+    const { data, wire } = await show(STUDENT, now);
+    expect(data.earlier.map(({ round }: { round: string }) => round)).toEqual([before._id]);
+    expect(data.earlier[0]).toMatchObject({ ballots: 40, eligible: 60 });
+    expect(wire).toHaveLength(2);
+    expect((await show(STUDENT, before)).data.earlier).toEqual([]);
+  });
+
+  test('cost the same whatever was answered', async () => {
+    const sizes = [];
+    for (const count of [20, 60]) {
+      const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, count, 3)], { questionnaireId: `of-${count}` });
+      const { data, wire } = await show(STUDENT, round);
+      sizes.push([wire.length, Math.round(JSON.stringify(data).length / 200)]);
+    }
+    expect(sizes[0]).toEqual(sizes[1]);
+  });
+
+  test('are listed by school, the newest first', async () => {
+    const { data, wire } = await survey(STUDENT, 'results-list', { school: JILIN.id });
+    const days = data.rounds.map(({ closesAt }: { closesAt: string }) => closesAt);
+    expect(days).toEqual([...days].sort().reverse());
+    expect(wire).toHaveLength(2);
+  });
+
+  test('of a round of several schools are told school by school, those with too few answers without a share', async () => {
+    const round = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
+    const yes = JSON.stringify(['yes', 5, null, { kind: 4, quick: 4 }, null]);
+    await fillUrns(
+      await partOf(round, JILIN.id),
+      0,
+      Array.from({ length: 40 }, () => yes),
+    );
+    await fillUrns(
+      await partOf(round, YANBIAN.id),
+      0,
+      Array.from({ length: 20 }, () => yes),
+    );
+    await closeNow(round);
+    const { data, wire } = await survey(ELSEWHERE, 'other-schools', { round: round._id, item: 'warm', row: '' });
+    expect(wire).toHaveLength(2);
+    expect(data.schools).toEqual(
+      [
+        { id: JILIN.id, name: JILIN.name, isThin: false, share: { positive: 40, n: 40 } },
+        { id: YANBIAN.id, name: YANBIAN.name, isThin: true, share: null },
+      ].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    );
+    expect((await show(STUDENT, round)).data.by).toBe('province');
+    const nowhere = await survey(STUDENT, 'other-schools', { round: round._id, item: 'nothing', row: '' });
+    expect(nowhere.error.code).toBe('RESULTS_NOT_FOUND');
+  });
+});
+
+describe('published ballots', () => {
+  const fileOf = async (round: RoundDocument) => {
+    const { ok, data, error, wire } = await survey(STUDENT, 'ballots-file', at(round));
+    if (!ok) return error.code;
+    expect(wire).toHaveLength(2);
+    return (await fetch(data.url)).text();
+  };
+
+  test('can be had where the round says so, in the order of what they say, without texts, ids and groups', async () => {
+    const ballots = ballotsOf(CANTEEN_ITEMS, 55, 9);
+    const { round } = await countedRound([ballots], { publishesBallots: true }, { own: ['排队太长'] });
+    expect((await show(STUDENT, round)).data.hasBallots).toBe(true);
+    const text = await fileOf(round);
+    const [kind, , head, ...lines] = text.trimEnd().split('\n');
+    expect([kind, head]).toEqual(['# xuesheng ballots 1', 'eats,warm,change,staff.kind,staff.quick']);
+    expect(lines).toHaveLength(55);
+    expect(lines).toEqual([...lines].sort());
+    expect(text).not.toContain('排队太长');
+  });
+
+  test('are not published where the round does not say so, nor of fewer than fifty', async () => {
+    const { round: quiet } = await countedRound([ballotsOf(CANTEEN_ITEMS, 55, 9)]);
+    const { round: few } = await countedRound([ballotsOf(CANTEEN_ITEMS, 49, 9)], { publishesBallots: true });
+    expect([await fileOf(quiet), await fileOf(few)]).toEqual(['RESULTS_NOT_FOUND', 'RESULTS_NOT_FOUND']);
+  });
+});
+
+describe('texts', () => {
+  const withTexts = async (...own: string[]) =>
+    (await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)], {}, { own })).round;
+  const waiting = async (round: RoundDocument, openid = OFFICER) => survey(openid, 'text-review', at(round));
+  const first = async (round: RoundDocument): Promise<string> => (await waiting(round)).data.texts[0].id;
+  const decide = (id: string, release: boolean, reason = '', openid = OFFICER, key = freshKey()) =>
+    survey(openid, 'decide-text', { id, release, reason }, key);
+  const released = async (round: RoundDocument) =>
+    (await survey(STUDENT, 'released-texts', { ...at(round), after: '' })).data;
+
+  test('are read by the school alone, and by nobody before', async () => {
+    const round = await withTexts('排队太长', '再热一点');
+    const { data, wire } = await waiting(round);
+    expect(wire).toHaveLength(2);
+    expect(data.left).toEqual({ waiting: 2, released: 0, withheld: 0 });
+    expect(data.texts.map(({ text }: { text: string }) => text).sort()).toEqual(['再热一点', '排队太长']);
+    expect(Object.keys(data.texts[0]).sort()).toEqual(['id', 'item', 'text']);
+    for (const openid of ['demo-10184-officer'])
+      expect((await waiting(round, openid)).error.code).toBe('RESULTS_NOT_FOUND');
+    expect((await waiting(round, STUDENT)).error.code).toBe('NOT_ALLOWED');
+    expect(await released(round)).toMatchObject({ texts: [], after: null });
+    expect((await waiting(round, LEAGUE)).ok).toBe(true);
+  });
+
+  test('are read by everybody once they are released, and say nothing of a group', async () => {
+    const round = await withTexts('排队太长', '再热一点');
+    const id = await first(round);
+    const { ok, wire } = await decide(id, true);
+    expect([ok, wire.length]).toEqual([true, 3]);
+    const { texts, left } = await released(round);
+    expect(texts.map((one: { id: string }) => one.id)).toEqual([id]);
+    expect(left).toEqual({ waiting: 1, released: 1, withheld: 0 });
+  });
+
+  test('are withheld with a reason only', async () => {
+    const round = await withTexts('某某是骗子');
+    const id = await first(round);
+    expect((await decide(id, false)).error.code).toBe('TEXT_REASON_MISSING');
+    const { ok, wire } = await decide(id, false, '骂人');
+    expect([ok, wire.length]).toEqual([true, 2]);
+    expect((await released(round)).texts).toEqual([]);
+    expect((await decide(id, true)).error.code).toBe('TEXT_NOT_FOUND');
+  });
+
+  test('can be taken back after they were released', async () => {
+    const round = await withTexts('排队太长');
+    const id = await first(round);
+    await decide(id, true);
+    expect((await decide(id, false, '看错了')).ok).toBe(true);
+    expect((await released(round)).texts).toEqual([]);
+  });
+
+  test('that name a student of the school are not released', async () => {
+    const student = (await allOf('people')).find(({ _id }) => _id.startsWith(`${JILIN.id}:`));
+    const name = unseal(student?.name as never, personPlace(String(student?._id), 'name'));
+    const round = await withTexts(`班长${name}从来不管`);
+    expect((await decide(await first(round), true)).error.code).toBe('TEXT_NAMES_STUDENT');
+    expect((await released(round)).texts).toEqual([]);
+  });
+
+  test('of two officers one decides; the same call again hears the same', async () => {
+    const round = await withTexts('排队太长');
+    const id = await first(round);
+    const answers = await Promise.all([decide(id, true), decide(id, false, '骂人', ADMIN)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const again = await withTexts('再热一点');
+    const key = freshKey();
+    const one = await decide(await first(again), false, '骂人', OFFICER, key);
+    const { data } = await decide(one.data.id, false, '骂人', OFFICER, key);
+    expect(data).toEqual(one.data);
+    expect((await decide(one.data.id, false, '别的', OFFICER, key)).error.code).toBe('KEY_REUSED');
+  });
+
+  test('elsewhere are nobody’s here', async () => {
+    const round = await withTexts('排队太长');
+    const id = await first(round);
+    expect((await decide(id, true, '', 'demo-10184-officer')).error.code).toBe('TEXT_NOT_FOUND');
+    expect((await surveyTexts.get(id))?.state).toBe('waiting');
+  });
+});
+
+describe('counting again', () => {
+  const recount = (openid: string, round: RoundDocument, key = freshKey(), reason = '有人问起') =>
+    survey(openid, 'recount-results', { ...at(round), reason }, key);
+
+  test('is asked for with a reason, and shown as a further version when anything else comes out', async () => {
+    const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
+    const { ok, wire } = await recount(ADMIN, round);
+    expect([ok, wire.length]).toEqual([true, 2]);
+    await closeNow(round);
+    expect((await show(STUDENT, round)).data.versions).toHaveLength(1);
+    await fillUrns(part, 0, ballotsOf(CANTEEN_ITEMS, 31, 2));
+    await recount(ADMIN, round);
+    await closeNow(round);
+    const { data } = await show(STUDENT, round);
+    expect([data.version, data.ballots]).toEqual([2, 31]);
+    expect(data.versions.map(({ reason }: { reason: string | null }) => reason)).toEqual([null, '有人问起']);
+    expect((await show(STUDENT, round, 1)).data.ballots).toBe(30);
+  });
+
+  test('is the school’s own affair, and asked once', async () => {
+    const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
+    expect((await recount('demo-10184-admin', round)).error.code).toBe('RESULTS_NOT_FOUND');
+    expect((await recount(OFFICER, round)).error.code).toBe('NOT_ALLOWED');
+    const key = freshKey();
+    await recount(ADMIN, round, key);
+    const again = await recount(ADMIN, round, key);
+    expect([again.ok, again.wire.length]).toEqual([true, 1]);
+    expect((await recount(ADMIN, round, key, '别的')).error.code).toBe('KEY_REUSED');
+  });
+});

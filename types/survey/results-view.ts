@@ -1,0 +1,113 @@
+import { Moment } from '../core/date';
+import { writtenText } from '../core/text';
+import * as z from '../core/zod';
+import { RoundId } from './ballot-schema';
+import { Item, wordsOf } from './questionnaire-schema';
+import { MOST_REASON, TEXT_STATES } from './results';
+import { GROUPINGS } from './round';
+
+export const SchoolId = z.string().check(z.regex(/^\d{10}$/));
+const ItemId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,23}$/));
+const TextId = z.string().check(z.regex(/^[A-Za-z0-9_-]{32}$/));
+const Reason = writtenText(2, MOST_REASON);
+
+/** A round at a school. */
+export const ResultsWish = z.strictObject({ round: RoundId, school: SchoolId });
+/** `version`: counted from 1; 0 is the one that holds. */
+export const ResultsAt = z.strictObject({ ...ResultsWish.shape, version: z.int().check(z.minimum(0)) });
+/** `row`: of a matrix; otherwise empty. */
+export const OthersWish = z.strictObject({
+  round: RoundId,
+  item: ItemId,
+  row: z.string().check(z.regex(/^([a-z][a-z0-9-]{0,23})?$/)),
+});
+/** `after`: the last one that was shown; empty at the beginning. */
+export const TextsWish = z.strictObject({
+  ...ResultsWish.shape,
+  after: z.string().check(z.regex(/^([A-Za-z0-9_-]{32})?$/)),
+});
+/** `reason`: why a text is not shown; empty when it is. */
+export const TextDecision = z.strictObject({ id: TextId, release: z.boolean(), reason: writtenText(0, MOST_REASON) });
+export const RecountWish = z.strictObject({ ...ResultsWish.shape, reason: Reason });
+
+const Cell = z.union([
+  z.object({
+    state: z.enum(['shown', 'zero']),
+    asked: z.int(),
+    unused: z.int(),
+    unanswered: z.int(),
+    counts: z.array(z.int()),
+  }),
+  z.object({ state: z.enum(['not-asked', 'hidden']) }),
+]);
+
+const Title = wordsOf(60);
+const By = z.nullable(z.enum(['city', 'province']));
+
+const Counted = z.object({
+  round: z.string(),
+  title: Title,
+  closesAt: Moment,
+  eligible: z.int(),
+  ballots: z.int(),
+});
+
+/** Results that others are compared with: an earlier round at the same school. */
+const Earlier = z.object({ ...Counted.shape, items: z.array(Item), total: z.array(Cell) });
+export type EarlierView = z.infer<typeof Earlier>;
+
+/** The results of a round at a school, for everybody (product.md section 3). Cells are by column, in the order of what was asked. */
+export const ResultsView = z.object({
+  ...Counted.shape,
+  school: z.object({ id: z.string(), name: z.string() }),
+  /** Whose round it is, where it is not the school's own. */
+  by: By,
+  opensAt: Moment,
+  items: z.array(Item),
+  papers: z.int(),
+  threshold: z.number(),
+  grouping: z.enum(GROUPINGS),
+  groups: z.array(z.object({ name: z.string(), eligible: z.int(), ballots: z.int() })),
+  table: z.object({ total: z.array(Cell), groups: z.array(z.array(Cell)) }),
+  /** Texts that came, whatever became of them; null where so few came that nothing is said. */
+  texts: z.nullable(z.int()),
+  /** Whether the ballots themselves can be had. */
+  hasBallots: z.boolean(),
+  /** The one shown, counted from 1. */
+  version: z.int(),
+  versions: z.array(z.object({ at: Moment, reason: z.nullable(z.string()) })),
+  /** Whether the caller reads texts here, and may have it counted again. */
+  mayReview: z.boolean(),
+  earlier: z.array(Earlier),
+});
+export type ResultsView = z.infer<typeof ResultsView>;
+
+export const ResultsList = z.object({ rounds: z.array(z.object({ ...Counted.shape, by: By })) });
+export type ResultsList = z.infer<typeof ResultsList>;
+
+/** One item at every school of a round, by name: nobody is first. `share` null: hidden, or too few answered to be compared. */
+export const OthersView = z.object({
+  schools: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      isThin: z.boolean(),
+      share: z.nullable(z.object({ positive: z.int(), n: z.int() })),
+    }),
+  ),
+});
+export type OthersView = z.infer<typeof OthersView>;
+
+const Left = z.object({ waiting: z.int(), released: z.int(), withheld: z.int() });
+const Text = z.object({ id: z.string(), item: z.string(), text: z.string() });
+
+/** Texts that wait for somebody to read them, without anything else that stood on their ballots. */
+export const TextReview = z.object({ title: Title, items: z.array(Item), left: Left, texts: z.array(Text) });
+export type TextReview = z.infer<typeof TextReview>;
+
+/** Texts that everybody may read. `after`: where the next ones begin; null when there are none. */
+export const ReleasedTexts = z.object({ left: Left, texts: z.array(Text), after: z.nullable(z.string()) });
+export type ReleasedTexts = z.infer<typeof ReleasedTexts>;
+
+export const TextDecided = z.object({ id: z.string(), state: z.enum(TEXT_STATES) });
+export const BallotsFile = z.object({ url: z.string() });
