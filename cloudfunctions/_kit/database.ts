@@ -212,6 +212,15 @@ export class Collection<D extends { _id: string }> {
     return { from: this.name, pipeline: rows.done(), as };
   }
 
+  /** As `beside`, but only how many for each value of a field: `[{_id, count}]`; at most `most` values. */
+  countsBeside(query: object, by: keyof D & string, as: string, most: number): Beside {
+    const counts = stages
+      .pipeline()
+      .match(query)
+      .group({ _id: `$${by}`, count: $.sum(1) });
+    return { from: this.name, pipeline: counts.limit(most).done(), as };
+  }
+
   /** As `beside`, but those whose `foreignField` is the other's `localField`. */
   joined(localField: string, foreignField: keyof D & string, as: string): Beside {
     return { from: this.name, localField, foreignField, as };

@@ -61,15 +61,11 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);
   }
-  for (const { savedBy, recent } of await allOf('questionnaires')) {
-    secrets.add(String(savedBy));
-    for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
-      for (const secret of [key, fingerprint]) secrets.add(secret);
-  }
-  for (const { recent } of await allOf('findings'))
-    for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
-      for (const secret of [key, fingerprint]) secrets.add(secret);
-  for (const { recent } of await allOf('round-results'))
+  for (const { savedBy } of await allOf('questionnaires')) secrets.add(String(savedBy));
+  for (const name of ['questionnaires', 'findings', 'round-results', 'rounds'])
+    for (const { recent } of await allOf(name))
+      for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
+        for (const secret of [key, fingerprint]) secrets.add(secret);
   for (const { by, key } of await allOf('survey-texts'))
     for (const secret of [by, key]) if (secret) secrets.add(String(secret));
   for (const { by, clearId, fileId } of await allOf('imports'))
