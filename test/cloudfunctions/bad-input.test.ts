@@ -142,11 +142,30 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['withdraw-digest', caseFunction, { id: ID, reason: '写错了楼号' }],
   ['follow', caseFunction, { id: ID, on: true }],
   ['take-ballot-paper', surveyFunction, { round: 'a-round-that-is-nowhere', blinded: 'A'.repeat(43) }],
+  ['rounds', surveyFunction, { place: JILIN.id }],
+  ['round-choices', surveyFunction, { place: JILIN.id }],
+  ['round-plan', surveyFunction, { place: JILIN.id, id: 'a-round-that-is-nowhere' }],
+  [
+    'save-round',
+    surveyFunction,
+    {
+      ...{ place: JILIN.id, id: null, version: 0, questionnaireId: 'a-questionnaire-that-is-nowhere' },
+      ...{
+        eligible: { colleges: ['文学院'], grades: [2024], classes: ['汉语言2401'] },
+        grouping: 'none',
+        threshold: 0.6,
+      },
+      schools: [JILIN.id],
+      ...{ publishesBallots: false, opensAt: '2026-12-01T00:00:00.000Z', closesAt: '2026-12-08T00:00:00.000Z' },
+    },
+  ],
+  ['plan-round', surveyFunction, { id: 'a-round-that-is-nowhere', version: 1 }],
+  ['cancel-round', surveyFunction, { id: 'a-round-that-is-nowhere', reason: '问卷写错了' }],
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
 ];
 
-/** What may also be nothing: nobody was reached. */
-const NULLABLE = ['say.solved'];
+/** What may also be nothing: nobody was reached, everybody is asked. */
+const NULLABLE = ['say.solved', 'schools', 'eligible.colleges', 'eligible.grades', 'eligible.classes'];
 const WRONG_TYPES: unknown[] = [null, 7, -0.5, true, 'text', [], [null], {}, { toString: 1 }, [['text']]];
 const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 

@@ -44,6 +44,8 @@ export const NOT_PERSONAL: readonly string[] = [
   'rounds',
   'round-parts',
   'round-keys',
+  // Sums of ten people at least.
+  'round-turnouts',
   // Nobody knows whose a ballot is: decision 23.
   'urns',
   // Names of students are refused in both.

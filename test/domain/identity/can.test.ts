@@ -62,8 +62,18 @@ const FEDERATION = `city-viewer in ${CITY}; city-admin in ${CITY}; province-view
 const ROSTER = 'union-admin in own school; youth-league in own school';
 const UNION = 'union-admin in own school; youth-league in own school';
 const GRANTING = `${UNION}; city-admin in own school, other school, own city; province-admin in ${Object.keys(PLACES).join(', ')}`;
+const ROUND_HEADS = `${UNION}; city-admin in ${CITY}; province-admin in ${EVERYWHERE}`;
+const ROUND_WRITERS = `officer in own school; ${ROUND_HEADS}`;
+const ROUND_READERS = `officer in own school; ${UNION}; ${FEDERATION}`;
 const EXPECTED: Record<ActionName, string> = {
   'survey.take-ballot-paper': 'students',
+  // Which place it is, the rounds ask more exactly: test/domain/survey/round.test.ts.
+  'survey.rounds': ROUND_READERS,
+  'survey.round-choices': ROUND_WRITERS,
+  'survey.round-plan': ROUND_READERS,
+  'survey.save-round': ROUND_WRITERS,
+  'survey.plan-round': ROUND_HEADS,
+  'survey.cancel-round': ROUND_WRITERS,
   'identity.me': 'anyone',
   'identity.list-institutions': 'anyone',
   'identity.bind': 'anyone',
