@@ -65,6 +65,10 @@ export default defineAppConfig({
         'pages/figures/index',
       ],
     },
+    {
+      root: 'packages/survey',
+      pages: ['pages/rounds/index', 'pages/round-plan/index', 'pages/round-form/index'],
+    },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],
   window: {

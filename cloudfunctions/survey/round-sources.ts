@@ -27,6 +27,8 @@ export interface QuestionnaireSource {
   questionnaire: Questionnaire;
 }
 const questionnaires = new Collection<QuestionnaireSource>('questionnaires');
+/** Those of a place that can be asked: finished, and in its list. */
+const askable = (place: PlaceId) => ({ place, draft: _.neq(true), removedAt: null });
 
 /** More than the province has, and more than a school has. */
 const MOST_SCHOOLS = 200;
@@ -56,7 +58,7 @@ export async function sourcesOf(
     .match(place)
     .limit(1)
     .lookup(institutions.fieldsBeside(place, 'schools', MOST_SCHOOLS, { _id: 1 }))
-    .lookup(questionnaires.firstBeside({ _id: questionnaireId, place: placeId }, 'questionnaire', 1))
+    .lookup(questionnaires.firstBeside({ _id: questionnaireId, ...askable(placeId) }, 'questionnaire', 1))
     .end();
   const [found] = list as { schools: School[]; questionnaire: QuestionnaireSource[] }[];
   const questionnaire = found?.questionnaire[0];
@@ -73,7 +75,7 @@ export async function planSources(
 ): Promise<{ questionnaire: QuestionnaireSource; isAnybody: boolean }> {
   const { list } = await questionnaires
     .aggregate()
-    .match({ _id: questionnaireId, place: placeId })
+    .match({ _id: questionnaireId, ...askable(placeId) })
     .limit(1)
     .lookup(people.countUpTo(askedQuery(schools, eligible), 'asked', 1))
     .end();
@@ -139,7 +141,7 @@ export async function whoIsAsked(schools: readonly string[], eligible: Eligible)
 
 /** Everybody whom a place may ask, and what it may ask them. One request. */
 export async function choicesOf(placeId: PlaceId, schools: readonly string[]) {
-  const asking = questionnaires.firstBeside({ place: placeId }, 'questionnaires', MOST_QUESTIONNAIRES);
+  const asking = questionnaires.firstBeside(askable(placeId), 'questionnaires', MOST_QUESTIONNAIRES);
   const [found] = (await counting(schools, EVERYBODY).lookup(asking).end()).list as Counted[];
   return { who: whoFrom(found ?? { schools: [], counts: [] }), questionnaires: found?.questionnaires ?? [] };
 }

@@ -25,6 +25,7 @@ import type { roles } from './zh-CN/roles';
 import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
 import type { routing } from './zh-CN/routing';
 import type { schoolDays } from './zh-CN/school-days';
+import type { surveyRounds } from './zh-CN/survey-rounds';
 import type { telling } from './zh-CN/telling';
 import type { verify } from './zh-CN/verify';
 
@@ -59,6 +60,7 @@ export interface Dictionaries {
   league: WordsOf<typeof league>;
   routing: WordsOf<typeof routing>;
   telling: WordsOf<typeof telling>;
+  surveyRounds: WordsOf<typeof surveyRounds>;
   departments: WordsOf<typeof departments>;
   matters: WordsOf<typeof matters>;
   digests: WordsOf<typeof digests>;

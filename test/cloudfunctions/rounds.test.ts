@@ -71,6 +71,15 @@ describe('a draft', () => {
     expect((await survey(OFFICER, 'save-round', wishOf(theirs))).error.code).toBe('QUESTIONNAIRE_NOT_FOUND');
   });
 
+  test('cannot take a questionnaire that is not finished, or was taken out', async () => {
+    for (const more of [{ draft: true }, { removedAt: new Date() }]) {
+      const id = await addQuestionnaire(JILIN.id, more);
+      expect((await survey(OFFICER, 'save-round', wishOf(id))).error.code).toBe('QUESTIONNAIRE_NOT_FOUND');
+      const { data } = await survey(OFFICER, 'round-choices', { place: JILIN.id });
+      expect(data.questionnaires.map((one: { id: string }) => one.id)).not.toContain(id);
+    }
+  });
+
   test('that was thrown away is in no list', async () => {
     const { id } = await draftBy(OFFICER);
     expect((await cancel(OFFICER, id)).ok).toBe(true);

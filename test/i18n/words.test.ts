@@ -34,6 +34,7 @@ import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
+import { surveyRounds } from '@/i18n/zh-CN/survey-rounds';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
 
@@ -63,6 +64,7 @@ const chinese: Dictionaries = {
   league,
   routing,
   telling,
+  surveyRounds,
   departments,
   matters,
   digests,

@@ -12,16 +12,18 @@ interface Questionnaire {
   place: string;
   version: number;
   questionnaire: typeof CANTEEN;
+  draft: boolean;
+  removedAt: Date | null;
 }
 const questionnaires = new Collection<Questionnaire>('questionnaires');
 
 let made = 0;
 
 /** A questionnaire of a place, as an editor would have left it. */
-export async function addQuestionnaire(place: string = JILIN.id, version = 3): Promise<string> {
+export async function addQuestionnaire(place: string = JILIN.id, more: object = {}): Promise<string> {
   made += 1;
   const _id = `questionnaire-of-test-${made}`;
-  await questionnaires.add({ _id, place, version, questionnaire: CANTEEN });
+  await questionnaires.add({ _id, place, version: 3, questionnaire: CANTEEN, draft: false, removedAt: null, ...more });
   return _id;
 }
 

@@ -14,10 +14,14 @@ import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
+import { seedDemoRounds } from './demo-surveys-rounds';
 import { seedSchools } from './seed-schools';
 
 /** More than counting the demo's figures takes. */
 const COUNTING_MS = 60_000;
+
+/** The school whose union asks its students. */
+const WITH_ROUNDS = '10183';
 
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
@@ -41,6 +45,7 @@ export async function seedProvince(now: Date): Promise<void> {
     await accesses.addAll(demoAccesses(matters, officer));
     await approvals.addAll(students.slice(1, 2).map((student) => demoRebind(student, now)));
     await notices.addAll(demoNotices(matters, now));
+    if (admin && school.code === WITH_ROUNDS) await seedDemoRounds(officer, admin, now);
   }
   await countCases.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
 }

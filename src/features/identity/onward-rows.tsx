@@ -4,11 +4,12 @@ import { Row } from '@/ui/row';
 import { IDENTITY_PAGES } from './pages';
 import { placesToManage } from './roles/pages';
 import { looksAfterRoster } from './roster/looks-after-roster';
+import { looksAfterRounds } from './rounds-entry';
 import { t } from './words';
 
 /** Rows: to what I manage, if anything, and to my settings. */
 export function OnwardRows({ me }: { me: Me }) {
-  const manages = placesToManage(me).length > 0 || looksAfterRoster(me);
+  const manages = placesToManage(me).length > 0 || looksAfterRoster(me) || looksAfterRounds(me);
   return (
     <>
       {manages && (

@@ -26,6 +26,7 @@ import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
 import { routing } from './routing';
 import { schoolDays } from './school-days';
+import { surveyRounds } from './survey-rounds';
 import { telling } from './telling';
 import { verify } from './verify';
 
@@ -54,6 +55,7 @@ export const words: Dictionaries = {
   league,
   routing,
   telling,
+  surveyRounds,
   departments,
   matters,
   digests,

@@ -4,6 +4,7 @@ import { reviewsAt } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { RolesEntry } from '@/features/identity/roles/entry';
 import { RosterEntry } from '@/features/identity/roster/roster-entry';
+import { RoundsEntry } from '@/features/identity/rounds-entry';
 import { SchoolDaysEntry } from '@/features/identity/school-days/entry';
 import { t } from '@/features/identity/words';
 import { inLanguage } from '@/remote/in-language';
@@ -20,6 +21,7 @@ function ManagePage() {
           <DepartmentsEntry me={me} />
           <RosterEntry me={me} />
           <SchoolDaysEntry me={me} />
+          <RoundsEntry me={me} />
           {reviewsAt(me) && <DraftsRow />}
         </>
       )}
