@@ -221,6 +221,25 @@ export class Collection<D extends { _id: string }> {
     return { from: this.name, pipeline: counts.limit(most).done(), as };
   }
 
+  /** As `countsBeside`, but for each combination of values of several fields, under the names given: `[{_id: {…}, count}]`. */
+  groupsBeside(query: object, fields: Record<string, string>, as: string, most: number): Beside {
+    const groups = stages
+      .pipeline()
+      .match(query)
+      .group({ _id: fields, count: $.sum(1) });
+    return { from: this.name, pipeline: groups.limit(most).done(), as };
+  }
+
+  /** As `beside`, but only their ids, all in one: `[{ids}]`, or nothing for none. */
+  idsBeside(query: object, as: string, most: number): Beside {
+    const ids = stages
+      .pipeline()
+      .match(query)
+      .limit(most)
+      .group({ _id: null, ids: $.push('$_id') });
+    return { from: this.name, pipeline: ids.done(), as };
+  }
+
   /** As `beside`, but those whose `foreignField` is the other's `localField`. */
   joined(localField: string, foreignField: keyof D & string, as: string): Beside {
     return { from: this.name, localField, foreignField, as };

@@ -5,13 +5,16 @@ import { carryOutMatters } from './jobs/carry-out-matters';
 import { carryOutRebinds } from './jobs/carry-out-rebinds';
 import { carryOutTerms } from './jobs/carry-out-terms';
 import { checkAgain } from './jobs/check-again';
+import { clearRounds } from './jobs/clear-rounds';
 import { closeRounds } from './jobs/close-rounds';
 import { countCases } from './jobs/count-cases';
+import { countTurnout } from './jobs/count-turnout';
 import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
 import { openRounds } from './jobs/open-rounds';
 import { publishHeads } from './jobs/publish-heads';
+import { remindOfRounds } from './jobs/remind-of-rounds';
 import { renameDepartments } from './jobs/rename-departments';
 import { renewDigests } from './jobs/renew-digests';
 import { resetAlarms } from './jobs/reset-alarms';
@@ -31,13 +34,16 @@ const JOBS: readonly Job[] = [
   carryOutRebinds,
   openRounds,
   closeRounds,
+  clearRounds,
   wakeCases,
   watchDesks,
   carryOutMatters,
   tellOfCases,
   renewDigests,
+  remindOfRounds,
   sendNotices,
   countCases,
+  countTurnout,
   renameDepartments,
   resetAlarms,
   submitPhotos,

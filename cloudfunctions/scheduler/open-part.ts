@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { base64url } from '@domain/survey/base64url';
 import { type FrozenRoll, frozenRoll, type RosterLine } from '@domain/survey/freeze';
 import { urnsFor } from '@domain/survey/urn';
+import { _ } from '../_kit/database';
 import { type PersonDocument, people } from '../_kit/people';
-import { type PartDocument, type PartGroup, partIdOf, parts } from '../_kit/survey/parts';
+import { type PartDocument, partIdOf, parts } from '../_kit/survey/parts';
 import { type RollDocument, rolls } from '../_kit/survey/rolls';
 import { groupKey, type RoundKeyDocument } from '../_kit/survey/round-keys';
 import type { RoundDocument } from '../_kit/survey/rounds';
@@ -13,7 +15,10 @@ const PAGE = 1000;
 const BATCH = 100;
 const LINE = ['student.college', 'student.grade', 'student.className'] as const;
 
-/** The lines of a school's roster that are there today. A request for each thousand. */
+/**
+ * The lines of a school's roster that are there today, in the order of their ids: whoever is added or moves to another class
+ * meanwhile is on it once or not at all. A request for each thousand.
+ */
 async function rosterOf(schoolId: string): Promise<RosterLine[]> {
   const lines: RosterLine[] = [];
   let page: PersonDocument[] = [];
@@ -29,18 +34,22 @@ async function rosterOf(schoolId: string): Promise<RosterLine[]> {
   return lines;
 }
 
-async function addInBatches<D>(documents: readonly D[], add: (batch: D[]) => Promise<boolean>): Promise<void> {
-  for (let at = 0; at < documents.length; at += BATCH)
-    if (!(await add(documents.slice(at, at + BATCH)))) throw new Error('somebody else opens the same part');
-}
+const batchesOf = <D>(documents: readonly D[]): D[][] =>
+  Array.from({ length: Math.ceil(documents.length / BATCH) }, (_each, at) =>
+    documents.slice(at * BATCH, (at + 1) * BATCH),
+  );
 
-const rollDocuments = ({ classes }: FrozenRoll, roundId: string, partId: string): RollDocument[] =>
+const rollDocuments = (
+  { classes }: FrozenRoll,
+  part: Pick<PartDocument, '_id' | 'roundId' | 'freeze'>,
+): RollDocument[] =>
   classes.map(({ people: ids, ...place }, index) => ({
-    ...{ _id: `${partId}:${index}`, partId, roundId, ...place, eligible: ids.length, taken: 0 },
+    ...{ _id: `${part._id}:${part.freeze}:${index}`, partId: part._id, roundId: part.roundId, freeze: part.freeze },
+    ...{ ...place, eligible: ids.length, taken: 0 },
     people: ids.map((id) => ({ id, paper: '' })),
   }));
 
-const urnDocuments = (groups: readonly PartGroup[], roundId: string, partId: string): UrnDocument[] =>
+const urnDocuments = ({ _id: partId, roundId, groups }: PartDocument): UrnDocument[] =>
   groups.flatMap(({ urns: count }, group) =>
     Array.from({ length: count }, (_each, urn) => ({
       ...{ _id: urnIdOf(partId, group, urn), partId, roundId, group, sealed: false },
@@ -49,23 +58,48 @@ const urnDocuments = (groups: readonly PartGroup[], roundId: string, partId: str
   );
 
 /**
- * Freezes who is asked at one school and makes the keys and empty urns of its groups; the part itself is written last, so
- * that a run that died before is simply done again. Nobody can take a paper while there is no part.
+ * Adds urns that are not there yet; none is ever removed while a round opens, so a run that writes on late can only add
+ * empty ones. What two runs add is the same, or an urn more than the part asks for.
+ */
+async function addUrns(documents: readonly UrnDocument[]): Promise<void> {
+  for (const batch of batchesOf(documents)) {
+    if (await urns.addAll(batch)) continue;
+    const ids = batch.map(({ _id }) => _id);
+    const { data } = await urns
+      .find({ _id: _.in(ids) })
+      .limit(BATCH)
+      .field({ _id: true })
+      .get();
+    for (const urn of batch) if (!data.some(({ _id }) => _id === urn._id)) await urns.add(urn);
+  }
+}
+
+/**
+ * Freezes who is asked at one school and makes the keys and empty urns of its groups. Each run writes a roll of its own
+ * (`freeze`); the part itself is written last, once, and says which of them counts. So a run that died is simply done again,
+ * and one that writes on though another has begun anew leaves classes that count for nothing, which are removed.
  */
 export async function openPart(round: RoundDocument, schoolId: string, seed: RoundKeyDocument): Promise<void> {
   const partId = partIdOf(round._id, schoolId);
   const roll = frozenRoll(await rosterOf(schoolId), round.eligible, round.grouping);
-  await rolls.removeAll({ partId });
-  await urns.removeAll({ partId });
-  const groups: PartGroup[] = roll.groups.map(({ name, eligible }, group) => ({
-    ...{ name, eligible, urns: urnsFor(eligible) },
-    publicKey: base64url(groupKey(seed, partId, group).public),
-  }));
-  await addInBatches(rollDocuments(roll, round._id, partId), (batch) => rolls.addAll(batch));
-  await addInBatches(urnDocuments(groups, round._id, partId), (batch) => urns.addAll(batch));
   const part: PartDocument = {
-    ...{ _id: partId, version: 1, roundId: round._id, schoolId, eligible: roll.eligible, groups },
+    ...{ _id: partId, version: 1, roundId: round._id, schoolId, freeze: base64url(randomBytes(9)) },
+    eligible: roll.eligible,
+    groups: roll.groups.map(({ name, eligible }, group) => ({
+      ...{ name, eligible, urns: urnsFor(eligible) },
+      publicKey: base64url(groupKey(seed, partId, group).public),
+    })),
     ...{ papers: 0, countedAt: null },
   };
+  for (const batch of batchesOf(rollDocuments(roll, part)))
+    if (!(await rolls.addAll(batch))) throw new Error('two freezings of one name');
+  await addUrns(urnDocuments(part));
   await parts.add(part);
+  await removeStrays(partId);
+}
+
+/** Removes what other runs have left of a part's roll. Two requests. */
+export async function removeStrays(partId: string): Promise<void> {
+  const part = await parts.get(partId);
+  if (part) await rolls.removeAll({ partId, freeze: _.neq(part.freeze) });
 }

@@ -1,13 +1,19 @@
 import { surveyActions } from '@types_/survey/actions';
 import { cloudFunction } from '../_kit/router';
 import { getBallotsFile } from './actions/ballots-file';
+import { cancelRound } from './actions/cancel-round';
 import { listFindings, planFinding, reportFinding, showFinding } from './actions/findings';
 import { listOtherSchools, listResults } from './actions/list-results';
+import { listRounds } from './actions/list-rounds';
 import { listMyRounds } from './actions/my-rounds';
+import { planRound } from './actions/plan-round';
 import { listQuestionnaires, showQuestionnaire } from './actions/questionnaires';
 import { recountResults } from './actions/recount-results';
 import { getResults } from './actions/results';
+import { roundChoices } from './actions/round-choices';
+import { roundPlan } from './actions/round-plan';
 import { removeQuestionnaire, saveQuestionnaireOf } from './actions/save-questionnaire';
+import { saveRound } from './actions/save-round';
 import { showRound } from './actions/show-round';
 import { takeBallotPaper } from './actions/take-ballot-paper';
 import { decideText, listReleasedTexts, reviewTexts } from './actions/texts';
@@ -27,6 +33,12 @@ export const main = cloudFunction(
     finding: showFinding,
     'plan-finding': planFinding,
     'report-finding': reportFinding,
+    rounds: listRounds,
+    'round-choices': roundChoices,
+    'round-plan': roundPlan,
+    'save-round': saveRound,
+    'plan-round': planRound,
+    'cancel-round': cancelRound,
     results: getResults,
     'results-list': listResults,
     'other-schools': listOtherSchools,

@@ -3,6 +3,7 @@ import type { Role } from '@types_/identity/role';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
 import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './membership';
+import { ROUND_HEADS, ROUND_READERS, ROUND_WRITERS } from './round-roles';
 import { SURVEYORS } from './surveyors';
 
 /** Who may take an action: whoever fits one of these. */
@@ -173,4 +174,11 @@ export const RIGHTS: Record<ActionName, Right> = {
   'survey.text-review': REVIEWERS,
   'survey.decide-text': REVIEWERS,
   'survey.recount-results': UNION,
+  // Of the very place where they hold the role, no other: domain/survey/round.ts.
+  'survey.rounds': { roles: ROUND_READERS },
+  'survey.round-choices': { roles: ROUND_WRITERS },
+  'survey.round-plan': { roles: ROUND_READERS },
+  'survey.save-round': { roles: ROUND_WRITERS },
+  'survey.plan-round': { roles: ROUND_HEADS },
+  'survey.cancel-round': { roles: ROUND_WRITERS },
 };

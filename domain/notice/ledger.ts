@@ -22,6 +22,9 @@ export const emptyLedger = (): Ledger =>
     TEMPLATE_NAMES.map((name) => [name, { left: 0, askedAt: null, refusedAt: null }]),
   ) as unknown as Ledger;
 
+/** A ledger as it was stored, with a line for every kind of message: it may be older than some of them. */
+export const wholeLedger = (stored: Partial<Ledger>): Ledger => ({ ...emptyLedger(), ...stored });
+
 /** The ledger after an answer to each of some templates: one acceptance is one message, a refusal takes nothing away. */
 export function afterAnswers(
   ledger: Ledger,

@@ -45,4 +45,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'case-merged': 'case-moved',
   'photo-rejected': 'case-moved',
   'digest-answered': 'case-moved',
+  'survey-open': 'survey',
+  'survey-reminder': 'survey',
+  'survey-cancelled': 'survey',
 };

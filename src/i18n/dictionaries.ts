@@ -25,12 +25,13 @@ import type { roles } from './zh-CN/roles';
 import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
 import type { routing } from './zh-CN/routing';
 import type { schoolDays } from './zh-CN/school-days';
+import type { surveyAnswer } from './zh-CN/survey-answer';
 import type { surveyEditor } from './zh-CN/survey-editor';
 import type { surveyEntries } from './zh-CN/survey-entries';
 import type { surveyFindings } from './zh-CN/survey-findings';
-import type { surveyAnswer } from './zh-CN/survey-answer';
 import type { surveyItem } from './zh-CN/survey-item';
 import type { surveyResults } from './zh-CN/survey-results';
+import type { surveyRounds } from './zh-CN/survey-rounds';
 import type { telling } from './zh-CN/telling';
 import type { verify } from './zh-CN/verify';
 
@@ -65,6 +66,7 @@ export interface Dictionaries {
   league: WordsOf<typeof league>;
   routing: WordsOf<typeof routing>;
   telling: WordsOf<typeof telling>;
+  surveyRounds: WordsOf<typeof surveyRounds>;
   departments: WordsOf<typeof departments>;
   matters: WordsOf<typeof matters>;
   digests: WordsOf<typeof digests>;

@@ -168,11 +168,33 @@ const GOOD: [action: string, main: Main, input: Input][] = [
   ['text-review', surveyFunction, AT_SCHOOL],
   ['decide-text', surveyFunction, { id: 'A'.repeat(32), release: false, reason: '骂人' }],
   ['recount-results', surveyFunction, { ...AT_SCHOOL, reason: '有人问起' }],
+  ['rounds', surveyFunction, { place: JILIN.id }],
+  ['round-choices', surveyFunction, { place: JILIN.id }],
+  ['round-plan', surveyFunction, { place: JILIN.id, id: 'a-round-that-is-nowhere' }],
+  [
+    'save-round',
+    surveyFunction,
+    {
+      ...{ place: JILIN.id, id: null, version: 0, questionnaireId: 'a-questionnaire-that-is-nowhere' },
+      ...{
+        eligible: { colleges: ['文学院'], grades: [2024], classes: ['汉语言2401'] },
+        grouping: 'none',
+        threshold: 0.6,
+      },
+      schools: [JILIN.id],
+      ...{ publishesBallots: false, opensAt: '2026-12-01T00:00:00.000Z', closesAt: '2026-12-08T00:00:00.000Z' },
+    },
+  ],
+  ['plan-round', surveyFunction, { id: 'a-round-that-is-nowhere', version: 1 }],
+  ['cancel-round', surveyFunction, { id: 'a-round-that-is-nowhere', reason: '问卷写错了' }],
   ...STEP_NAMES.map((name): [string, Main, Input] => [name, caseFunction, { id: ID, say: STEPS[name].say }]),
 ];
 
-/** What may also be nothing: nobody was reached, no word before the first question. */
-const NULLABLE = ['say.solved', 'questionnaire.intro', 'round'];
+/** What may also be nothing: nobody was reached, no word before the first question, of all rounds, everybody is asked. */
+const NULLABLE = [
+  ...['say.solved', 'questionnaire.intro', 'round'],
+  ...['schools', 'eligible.colleges', 'eligible.grades', 'eligible.classes'],
+];
 const WRONG_TYPES: unknown[] = [null, 7, -0.5, true, 'text', [], [null], {}, { toString: 1 }, [['text']]];
 const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 

@@ -1,12 +1,14 @@
 import { tallyOf } from '@domain/survey/tally';
+import { findings } from '../../cloudfunctions/_kit/survey/findings';
 import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
 import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
+import { turnouts } from '../../cloudfunctions/_kit/survey/turnouts';
 import { urns } from '../../cloudfunctions/_kit/survey/urns';
-import { closeRounds, closingRounds } from '../../cloudfunctions/scheduler/jobs/close-rounds';
+import { closeRounds } from '../../cloudfunctions/scheduler/jobs/close-rounds';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { STUDENT } from '../support/scene';
@@ -208,22 +210,21 @@ describe('counted again', () => {
 });
 
 describe('what follows from closing', () => {
-  test('is told of the items below the threshold, and of every class for the last time', async () => {
-    const low: string[] = [];
-    let eligible = 0;
-    const job = closingRounds({
-      low: async (_round, _part, items) => {
-        low.push(...items.map(({ item, row, positive, n }) => `${item}/${row ?? ''} ${positive}/${n}`));
-      },
-      turnout: async (_part, classes) => {
-        eligible = classes.reduce((sum, one) => sum + one.eligible, 0);
-      },
-    });
+  test('items below the threshold wait for a plan, the turnout is counted for the last time, and rolls are forgotten', async () => {
     const round = await openRound({ threshold: 0.5 });
+    const part = await partOf(round);
+    await paperFor(STUDENT, round);
     const cold = Array.from({ length: 20 }, () => JSON.stringify(['yes', 2, null, { kind: 5, quick: 1 }, null]));
-    await fillUrns(await partOf(round), 0, cold);
-    await runJob(job, overAt(round));
-    expect(low).toEqual(['warm/ 0/20', 'staff/quick 0/20']);
-    expect(eligible).toBe(60);
+    await fillUrns(part, 0, cold);
+    await closeNow(round);
+    const { data: low } = await findings.find({ partId: part._id }).orderBy('_id', 'asc').get();
+    expect(low.map(({ item, row, positive, n, state }) => [item, row, positive, n, state])).toEqual([
+      ['staff', 'quick', 0, 20, 'open'],
+      ['warm', null, 0, 20, 'open'],
+    ]);
+    const turnout = await turnouts.get(part._id);
+    expect(turnout?.classes.reduce((sum, one) => sum + one.eligible, 0)).toBe(60);
+    expect((await partOf(round)).papers).toBe(1);
+    expect(await rolls.count({ partId: part._id })).toBe(0);
   });
 });

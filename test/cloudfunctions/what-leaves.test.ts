@@ -37,8 +37,8 @@ import {
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
-import { surveyAnswers } from '../support/survey-editor';
 import { CANTEEN_ITEMS } from '../support/survey';
+import { surveyAnswers } from '../support/survey-editor';
 import { ballotsOf } from '../support/survey-random';
 import { countedRound } from '../support/survey-results';
 

@@ -34,12 +34,13 @@ import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
+import { surveyAnswer } from '@/i18n/zh-CN/survey-answer';
 import { surveyEditor } from '@/i18n/zh-CN/survey-editor';
 import { surveyEntries } from '@/i18n/zh-CN/survey-entries';
 import { surveyFindings } from '@/i18n/zh-CN/survey-findings';
-import { surveyAnswer } from '@/i18n/zh-CN/survey-answer';
 import { surveyItem } from '@/i18n/zh-CN/survey-item';
 import { surveyResults } from '@/i18n/zh-CN/survey-results';
+import { surveyRounds } from '@/i18n/zh-CN/survey-rounds';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
 
@@ -69,6 +70,7 @@ const chinese: Dictionaries = {
   league,
   routing,
   telling,
+  surveyRounds,
   departments,
   matters,
   digests,

@@ -3,6 +3,7 @@ import { CASES_SCREENS } from './screens/cases';
 import { DESK_SCREENS } from './screens/desk';
 import { IDENTITY_SCREENS } from './screens/identity';
 import { SURVEY_EDITOR_SCREENS } from './screens/survey-editor';
+import { ROUND_SCREENS } from './screens/survey-rounds';
 
 /** Every screen that somebody meets, with what to do to get there. */
 export const SCREENS: readonly Route[] = [
@@ -10,4 +11,5 @@ export const SCREENS: readonly Route[] = [
   ...CASES_SCREENS,
   ...DESK_SCREENS,
   ...SURVEY_EDITOR_SCREENS,
+  ...ROUND_SCREENS,
 ];

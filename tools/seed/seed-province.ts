@@ -16,9 +16,10 @@ import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
-import { seedEditorOf } from './demo-surveys-editor';
 import { demoRound } from './demo-surveys-answer';
+import { seedEditorOf } from './demo-surveys-editor';
 import { seedResults } from './demo-surveys-results';
+import { seedDemoRounds } from './demo-surveys-rounds';
 import { demoPersonId } from './documents';
 import { seedSchools } from './seed-schools';
 
@@ -29,6 +30,8 @@ const COUNTING_MS = 60_000;
 const WITH_SURVEYS: readonly string[] = ['10183', '10184'];
 /** Schools with surveys that are counted: those whose people stand in the tour. */
 const WITH_RESULTS: readonly string[] = ['10183', '10184'];
+/** The school whose union asks its students. */
+const WITH_ROUNDS = '10183';
 
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
@@ -60,6 +63,7 @@ export async function seedProvince(now: Date): Promise<void> {
     await notices.addAll(demoNotices(matters, now));
     await seedEditorOf(officer, school.id, now);
     if (admin && WITH_SURVEYS.includes(school.code)) await rounds.add(demoRound(school, demoPersonId(admin), now));
+    if (admin && school.code === WITH_ROUNDS) await seedDemoRounds(officer, admin, now);
   }
   await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
   const counted = institutions.filter(({ code }) => WITH_RESULTS.includes(code));

@@ -86,6 +86,12 @@ export const NOTICE_KINDS = [
   'data-exported',
   /** To the union's admins: a student says that the roster is wrong about them; params: field, code (which the student shows). */
   'correction-asked',
+  /** A survey has opened in which the reader is asked; of these three the params are: round, day (its last one). */
+  'survey-open',
+  /** The reader is asked in a survey and has taken no paper yet. */
+  'survey-reminder',
+  /** A survey in which the reader was asked is cancelled. */
+  'survey-cancelled',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NoticeKind = z.enum(NOTICE_KINDS);

@@ -18,5 +18,7 @@ export const NoticeParams = z.object({
   count: z.optional(z.int()),
   /** The id of a digest, which is public. */
   digest: z.optional(z.string()),
+  /** The id of a round of a survey, which everybody who is asked knows. */
+  round: z.optional(z.string()),
 });
 export type NoticeParams = z.infer<typeof NoticeParams>;

@@ -6,6 +6,8 @@ export const TEMPLATE_NAMES = [
   'case-moved',
   /** Something happened to the reader's name, account or roles. */
   'account',
+  /** A survey asks the reader, or ends soon. */
+  'survey',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 

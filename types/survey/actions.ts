@@ -4,22 +4,8 @@ import { MyRounds, RoundView } from './answer-view';
 import { Envelope, RoundId, StampView } from './ballot-schema';
 import { findingActions } from './finding-view';
 import { questionnaireActions } from './questionnaire-view';
-import {
-  BallotsFile,
-  OthersView,
-  OthersWish,
-  RecountWish,
-  ReleasedTexts,
-  ResultsAt,
-  ResultsList,
-  ResultsView,
-  ResultsWish,
-  SchoolId,
-  TextDecided,
-  TextDecision,
-  TextReview,
-  TextsWish,
-} from './results-view';
+import { resultActions } from './results-view';
+import { roundActions } from './round-view';
 
 export const surveyActions = {
   'take-ballot-paper': writes(Envelope, StampView),
@@ -27,13 +13,7 @@ export const surveyActions = {
   round: reads(z.strictObject({ round: RoundId }), RoundView),
   ...questionnaireActions,
   ...findingActions,
-  results: reads(ResultsAt, ResultsView),
-  'results-list': reads(z.strictObject({ school: SchoolId }), ResultsList),
-  'other-schools': reads(OthersWish, OthersView),
-  'ballots-file': reads(ResultsWish, BallotsFile),
-  'released-texts': reads(TextsWish, ReleasedTexts),
-  'text-review': reads(ResultsWish, TextReview),
-  'decide-text': writes(TextDecision, TextDecided),
-  'recount-results': writes(RecountWish, z.object({ asked: z.literal(true) })),
+  ...roundActions,
+  ...resultActions,
 };
 export type SurveyActions = typeof surveyActions;

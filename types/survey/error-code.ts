@@ -11,6 +11,12 @@ export const SURVEY_ERROR_CODES = [
   'ROUND_NOT_NOW',
   /** It opens in the past, closes before it opens, or lasts too long; params: problem. */
   'ROUND_TIMES_WRONG',
+  /** Somebody else changed the round meanwhile; nothing was written. */
+  'ROUND_CHANGED',
+  /** Nobody on the rosters fits who is to be asked. */
+  'ROUND_ASKS_NOBODY',
+  /** A school is none of those that the place may ask. */
+  'ROUND_SCHOOLS_WRONG',
   /** Findings of earlier rounds have no owner, action or date yet; params: count. */
   'FINDINGS_UNPLANNED',
   /** No papers are given, or no ballots taken, now: not yet, or no more. */

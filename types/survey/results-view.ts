@@ -1,4 +1,5 @@
 import { Moment } from '../core/date';
+import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { RoundId } from './ballot-schema';
@@ -111,3 +112,15 @@ export type ReleasedTexts = z.infer<typeof ReleasedTexts>;
 
 export const TextDecided = z.object({ id: z.string(), state: z.enum(TEXT_STATES) });
 export const BallotsFile = z.object({ url: z.string() });
+
+/** What a round came to, and what officers release of it. */
+export const resultActions = {
+  results: reads(ResultsAt, ResultsView),
+  'results-list': reads(z.strictObject({ school: SchoolId }), ResultsList),
+  'other-schools': reads(OthersWish, OthersView),
+  'ballots-file': reads(ResultsWish, BallotsFile),
+  'released-texts': reads(TextsWish, ReleasedTexts),
+  'text-review': reads(ResultsWish, TextReview),
+  'decide-text': writes(TextDecision, TextDecided),
+  'recount-results': writes(RecountWish, z.object({ asked: z.literal(true) })),
+};

@@ -14,3 +14,36 @@ export const LEAST_GROUP = 30;
 
 /** The name of the group of all, and of those that are too small to stand alone. */
 export const NO_GROUP = '';
+
+/** A round opens so long after it is planned at least, lasts from a day to two months, and is planned no further ahead than this. */
+export const ROUND_TIMES = { leastAheadMinutes: 10, leastHours: 24, mostDays: 60, mostAheadDays: 180 } as const;
+
+/** What may be wrong with a round's times. */
+export const TIME_PROBLEMS = ['too-soon', 'too-far', 'too-short', 'too-long'] as const;
+export type TimeProblem = (typeof TIME_PROBLEMS)[number];
+
+/** What an officer may do to a round. */
+export const ROUND_STEPS = ['save', 'plan', 'cancel'] as const;
+export type RoundStep = (typeof ROUND_STEPS)[number];
+
+/** What an officer should think about, though it is not forbidden: all of it in a holiday; so few that nothing can be shown. */
+export const ROUND_WARNINGS = ['in-break', 'too-few'] as const;
+export type RoundWarning = (typeof ROUND_WARNINGS)[number];
+
+export const ROUND_LIMITS = {
+  colleges: 200,
+  grades: 20,
+  classes: 500,
+  name: 60,
+  reasonMin: 2,
+  reason: 200,
+  leastThreshold: 0.1,
+  mostThreshold: 0.9,
+} as const;
+
+/** A turnout is shown of so many eligible at least (product.md section 3). */
+export const LEAST_TURNOUT = 10;
+
+/** When people are told of a round that they have not answered: at its opening, at half time, a day before its end. */
+export const OCCASIONS = ['opening', 'half-time', 'last-day'] as const;
+export type Occasion = (typeof OCCASIONS)[number];

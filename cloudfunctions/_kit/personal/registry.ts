@@ -45,6 +45,8 @@ export const NOT_PERSONAL: readonly string[] = [
   'rounds',
   'round-parts',
   'round-keys',
+  // Sums of ten people at least.
+  'round-turnouts',
   // Nobody knows whose a ballot is: decision 23.
   'urns',
   // Nor whose a text is; an officer reads it before anybody else does.

@@ -18,6 +18,8 @@ export interface PartDocument {
   version: number;
   roundId: string;
   schoolId: string;
+  /** Which freezing of the roster counts: rolls of any other are of a run that died, or that writes on though another has begun anew. */
+  freeze: string;
   eligible: number;
   groups: PartGroup[];
   /** Papers taken, as last counted by the scheduler; exact from the moment the round closes. */

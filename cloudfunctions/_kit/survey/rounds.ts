@@ -1,10 +1,10 @@
 import type { Eligible } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
-import type { Grouping, RoundState } from '@types_/survey/round';
+import type { Grouping, Occasion, RoundState } from '@types_/survey/round';
 import { Collection } from '../database';
 
-/** One asking of a questionnaire: by whom, of whom, when. What is asked is copied in when it is planned, and stays. */
+/** One asking of a questionnaire: by whom, of whom, when. What is asked is copied in while it is a draft, for good when it is planned. */
 export interface RoundDocument {
   _id: string;
   version: number;
@@ -32,6 +32,12 @@ export interface RoundDocument {
   keysHash: string | null;
   createdBy: string;
   createdAt: Date;
+  /** Over all parts, as last counted by the scheduler; since it has opened. */
+  turnout?: { eligible: number; papers: number; countedAt: Date | null };
+  /** Occasions on which everybody who was to be told has been told (`remind-of-rounds`). */
+  told?: Occasion[];
+  /** `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). */
+  cancelled?: { at: Date; by: string; reason: string; from: RoundState; left: 'tell' | 'clear' | 'nothing' };
   /** The last calls that changed something here, so that a retry is known. */
   recent: { key: string; fingerprint: string }[];
 }

@@ -1,4 +1,4 @@
-import { afterAnswers, emptyLedger } from '@domain/notice/ledger';
+import { afterAnswers, wholeLedger } from '@domain/notice/ledger';
 import type { InputOf } from '@types_/core/envelope';
 import type { NoticeActions } from '@types_/notice/actions';
 import { _ } from '../../_kit/database';
@@ -17,8 +17,8 @@ const KEYS_KEPT = 20;
 export async function acceptMessages({ actor, input, now, key }: Call<InputOf<NoticeActions, 'accepted'>>) {
   const { answers, language } = input;
   const known = await subscriptions.get(actor.id);
-  if (known?.keys.includes(key)) return ledgerView(known.templates, now);
-  const templates = afterAnswers(known?.templates ?? emptyLedger(), answers, now);
+  if (known?.keys.includes(key)) return ledgerView(wholeLedger(known.templates), now);
+  const templates = afterAnswers(wholeLedger(known?.templates ?? {}), answers, now);
   const keys = [...(known?.keys ?? []), key].slice(-KEYS_KEPT);
   const written = known
     ? await subscriptions.updateWhere(

@@ -1,4 +1,4 @@
-import { emptyLedger } from '@domain/notice/ledger';
+import { wholeLedger } from '@domain/notice/ledger';
 import type { Call } from '../../_kit/router';
 import { subscriptions } from '../../_kit/subscriptions';
 import { ledgerView } from '../ledger-view';
@@ -6,5 +6,5 @@ import { ledgerView } from '../ledger-view';
 /** What the caller may be asked for now, and what is left of what they accepted. */
 export async function listTemplates({ actor, now }: Call<unknown>) {
   const known = await subscriptions.get(actor.id);
-  return ledgerView(known?.templates ?? emptyLedger(), now);
+  return ledgerView(wholeLedger(known?.templates ?? {}), now);
 }

@@ -43,6 +43,9 @@ const messages: Words['messages'] = {
   'case-told': { what: 'Written down for you', todo: 'Not yours? Say so' },
   'case-merged': { what: 'Two became one case', todo: 'See where it goes on' },
   'digest-answered': { what: 'There is an answer', todo: 'See what you follow' },
+  'survey-open': { what: 'A survey asks you', todo: 'By {day}, in secret' },
+  'survey-reminder': { what: 'A survey waits', todo: 'Answer by {day}' },
+  'survey-cancelled': { what: 'A survey is off', todo: 'Nothing is counted' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

@@ -43,6 +43,9 @@ const messages: Words['messages'] = {
   'case-told': { what: '의견을 대신 적었어요', todo: '아니면 열어서 알려 주세요' },
   'case-merged': { what: '먼저 낸 의견과 합쳐졌어요', todo: '어디에서 처리되는지 보세요' },
   'digest-answered': { what: '나도 겪은 일에 답이 나왔어요', todo: '열어서 보세요' },
+  'survey-open': { what: '평가가 시작됐어요', todo: '{day}까지, 답은 비밀' },
+  'survey-reminder': { what: '아직 답하지 않은 평가', todo: '{day}까지 답할 수 있어요' },
+  'survey-cancelled': { what: '평가가 취소됐어요', todo: '표는 세지 않아요' },
   'photo-rejected': { what: '사진 하나가 검사에 걸렸어요', todo: '글은 그대로 처리해요' },
 };
 

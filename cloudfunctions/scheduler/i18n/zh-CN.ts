@@ -43,6 +43,9 @@ const messages: Words['messages'] = {
   'case-told': { what: '{office}替你记了一件事', todo: '不是你说的，点开说一声' },
   'case-merged': { what: '你说过两次，并到一件里办', todo: '点开看在哪件里接着办' },
   'digest-answered': { what: '你也遇到的那件事有答复了', todo: '点开看看' },
+  'survey-open': { what: '有一次评议问到了你', todo: '{day}前答，没人知道你答什么' },
+  'survey-reminder': { what: '有一次评议还在等你答', todo: '到{day}为止，点开就能答' },
+  'survey-cancelled': { what: '问过你的一次评议取消了', todo: '投过的票不统计，没有结果' },
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 

@@ -2,7 +2,7 @@ import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { type PartDocument, parts } from '../../_kit/survey/parts';
-import { rolls } from '../../_kit/survey/rolls';
+import { removeRolls } from '../../_kit/survey/rolls';
 import { roundKeys } from '../../_kit/survey/round-keys';
 import {
   addVersion,
@@ -12,14 +12,11 @@ import {
   sealUrns,
 } from '../../_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
-import { closePart, type Following } from '../close-part';
-import { countPart, versionOf } from '../count-part';
+import { closePart } from '../close-part';
+import { countBallots, versionOf } from '../count-ballots';
 
 /** More schools than the province has. */
 const MOST_PARTS = 1000;
-
-/** Findings and the turnout of classes are not here yet: what follows from closing is told to nobody. */
-const NOTHING: Following = { low: async () => undefined, turnout: async () => undefined };
 
 const partsToCount = async (roundId: string): Promise<PartDocument[]> => {
   const { data: all } = await parts.find({ roundId }).limit(MOST_PARTS).get();
@@ -32,14 +29,14 @@ const partsToCount = async (roundId: string): Promise<PartDocument[]> => {
  * so that nobody can stamp any more; then school by school is counted; last of all who took part is forgotten. Each step may
  * come again. False: there was no time for all.
  */
-async function closeRound(round: RoundDocument, task: Task, following: Following): Promise<boolean> {
+async function closeRound(round: RoundDocument, task: Task): Promise<boolean> {
   await sealUrns(round._id);
   await roundKeys.removeAll({ _id: round._id });
   for (const part of await partsToCount(round._id)) {
     if (!hasTime(task)) return false;
-    await closePart(round, part, following);
+    await closePart(round, part);
   }
-  await rolls.removeAll({ roundId: round._id });
+  await removeRolls(round._id);
   await rounds.updateWhere({ _id: round._id, state: 'counting' }, { state: 'closed', version: _.inc(1) });
   return true;
 }
@@ -49,15 +46,15 @@ async function countAgain(results: ResultsDocument, now: Date): Promise<void> {
   const [round, part] = [await rounds.get(results.roundId), await parts.get(results._id)];
   const last = results.versions.at(-1);
   if (!round || !part || !last) throw new Error(`the round of ${results._id} is not there`);
-  const counted = await countPart(round, part, hiddenBefore(results.versions));
+  const counted = await countBallots(round, part, hiddenBefore(results.versions));
   const next = await versionOf(part, counted, { at: now, reason: results.recount });
   const saying = ({ ballots, groups, table, ballotsFile }: typeof next) =>
     JSON.stringify([ballots, groups, table, ballotsFile]);
   await addVersion(results, saying(next) === saying(last) ? null : next);
 }
 
-/** As the scheduler runs it; what follows from closing is handed in. */
-export const closingRounds = (following: Following): Job => ({
+/** Closes rounds that are over (product.md section 3), and counts again where somebody doubts. */
+export const closeRounds: Job = {
   name: 'close-rounds',
   everyMinutes: 1,
   run: async (task) => {
@@ -66,7 +63,7 @@ export const closingRounds = (following: Following): Job => ({
     const { data } = await rounds.find({ state: 'counting' }).orderBy('closesAt', 'asc').limit(10).get();
     let closed = 0;
     for (const round of data) {
-      if (!(await closeRound(round, task, following))) break;
+      if (!(await closeRound(round, task))) break;
       closed += 1;
     }
     const { data: again } = await roundResults
@@ -76,7 +73,4 @@ export const closingRounds = (following: Following): Job => ({
     for (const results of again) if (hasTime(task)) await countAgain(results, task.now);
     return { closed, recounted: again.length };
   },
-});
-
-/** Closes rounds that are over (product.md section 3), and counts again where somebody doubts. */
-export const closeRounds = closingRounds(NOTHING);
+};

@@ -37,7 +37,9 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
     await openPart(round, schoolId, seed);
   }
   const { data: all } = await parts.find({ roundId: round._id }).limit(MOST_PARTS).get();
-  const opened = { state: 'open', keysHash: keysHashOf(all), version: _.inc(1) };
+  const eligible = all.reduce((sum, part) => sum + part.eligible, 0);
+  const turnout = _.set({ eligible, papers: 0, countedAt: null });
+  const opened = { state: 'open', keysHash: keysHashOf(all), turnout, version: _.inc(1) };
   await rounds.updateWhere({ _id: round._id, state: 'opening' }, opened);
   return true;
 }

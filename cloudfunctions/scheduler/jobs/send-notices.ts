@@ -32,7 +32,7 @@ async function sendable(list: readonly NoticeDocument[]): Promise<Sendable[]> {
   const ledgers = new Map(data.map((ledger) => [ledger._id, ledger]));
   const templates = readTemplates();
   const willing = list.filter(
-    ({ to, kind }) => templates[TEMPLATE_OF[kind]] && (ledgers.get(to)?.templates[TEMPLATE_OF[kind]].left ?? 0) > 0,
+    ({ to, kind }) => templates[TEMPLATE_OF[kind]] && (ledgers.get(to)?.templates[TEMPLATE_OF[kind]]?.left ?? 0) > 0,
   );
   if (willing.length === 0) return [];
   const openids = await openidsOf(willing.map(({ to }) => to));

@@ -7,11 +7,11 @@ import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { paperKeysReady, stampWith } from '../../_kit/survey/paper-key';
 import { type PartDocument, parts } from '../../_kit/survey/parts';
-import { noteTaken, type RollDocument, rolls } from '../../_kit/survey/rolls';
+import { isOfPart, MOST_STRAYS, noteTaken, type RollDocument, rolls } from '../../_kit/survey/rolls';
 import { groupKey, type RoundKeyDocument, roundKeys } from '../../_kit/survey/round-keys';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
 
-type Found = Pick<RollDocument, '_id' | 'partId' | 'group' | 'people'> & {
+type Found = Pick<RollDocument, '_id' | 'partId' | 'freeze' | 'group' | 'people'> & {
   round: RoundDocument[];
   part: PartDocument[];
   seed: RoundKeyDocument[];
@@ -22,12 +22,12 @@ async function rollOf(roundId: string, personId: string): Promise<Found | undefi
   const { list } = await rolls
     .aggregate()
     .match({ 'people.id': personId, roundId })
-    .limit(1)
+    .limit(MOST_STRAYS)
     .lookup(rounds.joined('roundId', '_id', 'round'))
     .lookup(parts.joined('partId', '_id', 'part'))
     .lookup(roundKeys.joined('roundId', '_id', 'seed'))
     .end();
-  return (list as Found[])[0];
+  return (list as Found[]).find((roll) => isOfPart(roll, roll.part[0]));
 }
 
 /**

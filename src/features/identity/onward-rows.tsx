@@ -6,11 +6,16 @@ import { IDENTITY_PAGES } from './pages';
 import { placesWith } from './places';
 import { placesToManage } from './roles/pages';
 import { looksAfterRoster } from './roster/looks-after-roster';
+import { looksAfterRounds } from './rounds-entry';
 import { t } from './words';
 
 /** Rows: to what I manage, if anything, and to my settings. */
 export function OnwardRows({ me }: { me: Me }) {
-  const manages = placesToManage(me).length > 0 || looksAfterRoster(me) || placesWith(me, SURVEYORS).length > 0;
+  const manages =
+    placesToManage(me).length > 0 ||
+    looksAfterRoster(me) ||
+    placesWith(me, SURVEYORS).length > 0 ||
+    looksAfterRounds(me);
   return (
     <>
       {manages && (

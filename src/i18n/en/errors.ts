@@ -122,6 +122,9 @@ export const errors: Dictionaries['errors'] = {
   ROUND_NOT_FOUND: 'There is no such survey, or it is not yours to see.',
   ROUND_NOT_NOW: 'The survey has just moved on, and this cannot be done now. Refresh and look again.',
   ROUND_TIMES_WRONG: 'Its beginning and end do not fit. Change them, then fix the date.',
+  ROUND_CHANGED: 'Somebody has just changed this survey, and yours was not saved. Refresh, then change it.',
+  ROUND_ASKS_NOBODY: 'Nobody on the student list fits. Choose others to ask.',
+  ROUND_SCHOOLS_WRONG: 'Some of these schools are not yours to ask. Choose again.',
   FINDINGS_UNPLANNED:
     'Of earlier surveys, {count} items have no owner, action and date yet. The next one opens when they have.',
   ROUND_NOT_OPEN: 'Nothing is taken now: it has not begun, or it is over.',

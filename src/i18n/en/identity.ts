@@ -70,4 +70,6 @@ export const identity: Dictionaries['identity'] = {
   'role.city-admin': 'City student federation, admin',
   'role.province-viewer': 'Provincial student federation',
   'role.province-admin': 'Provincial student federation, admin',
+  'rounds.title': 'Survey rounds',
+  'rounds.row': 'Whom, when, how many took a paper',
 };

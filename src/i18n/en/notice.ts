@@ -46,6 +46,9 @@ export const notice: Dictionaries['notice'] = {
   'kind.case-told': '{topic}: {office} wrote this down for you',
   'kind.case-merged': '{topic}: joined with your earlier case',
   'kind.digest-answered': '{topic}: there is an answer',
+  'kind.survey-open': 'A survey asks you',
+  'kind.survey-reminder': 'A survey still waits for you',
+  'kind.survey-cancelled': 'A survey that asked you is cancelled',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -90,6 +93,9 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-told': 'If you said it, just wait. If not, open it and tap “I did not say this”.',
   'todo.case-merged': 'It goes on in your earlier case, by its dates.',
   'todo.digest-answered': 'You said it happens to you too. Open it to see.',
+  'todo.survey-open': 'Answer by {day}. Nobody learns what you say.',
+  'todo.survey-reminder': 'Until {day}. Nobody can see who has not answered.',
+  'todo.survey-cancelled': 'Ballots are not counted, and there will be no results.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',
@@ -114,4 +120,6 @@ export const notice: Dictionaries['notice'] = {
   'template.case-moved.text': 'Taken, first reply, not for the union',
   'template.account': 'Name and account',
   'template.account.text': 'Your name was seen, new WeChat account, roles',
+  'template.survey': 'Surveys',
+  'template.survey.text': 'One opens, ends soon, is cancelled',
 };

@@ -26,12 +26,13 @@ import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
 import { routing } from './routing';
 import { schoolDays } from './school-days';
+import { surveyAnswer } from './survey-answer';
 import { surveyEditor } from './survey-editor';
 import { surveyEntries } from './survey-entries';
 import { surveyFindings } from './survey-findings';
-import { surveyAnswer } from './survey-answer';
 import { surveyItem } from './survey-item';
 import { surveyResults } from './survey-results';
+import { surveyRounds } from './survey-rounds';
 import { telling } from './telling';
 import { verify } from './verify';
 
@@ -60,6 +61,7 @@ export const words: Dictionaries = {
   league,
   routing,
   telling,
+  surveyRounds,
   departments,
   matters,
   digests,

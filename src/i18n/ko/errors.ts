@@ -105,6 +105,9 @@ export const errors: Dictionaries['errors'] = {
   ROUND_NOT_FOUND: '이 평가가 없거나 볼 수 없어요.',
   ROUND_NOT_NOW: '평가 상태가 방금 바뀌어 지금은 할 수 없어요. 새로고침해 주세요.',
   ROUND_TIMES_WRONG: '시작과 끝 시간이 맞지 않아요. 고친 뒤 정해 주세요.',
+  ROUND_CHANGED: '다른 사람이 방금 이 평가를 고쳐서 저장하지 않았어요. 새로고침한 뒤 고쳐 주세요.',
+  ROUND_ASKS_NOBODY: '명부에 조건에 맞는 학생이 없어요. 대상을 바꿔 주세요.',
+  ROUND_SCHOOLS_WRONG: '여기서 물을 수 없는 학교가 있어요. 학교를 다시 골라 주세요.',
   FINDINGS_UNPLANNED:
     '지난 평가에서 누가 무엇을 언제까지 고칠지 정하지 않은 항목이 {count}개 있어요. 정해야 다음 평가를 열 수 있어요.',
   ROUND_NOT_OPEN: '지금은 받지 않아요. 아직 시작하지 않았거나 끝났어요.',

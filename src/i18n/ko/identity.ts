@@ -69,4 +69,6 @@ export const identity: Dictionaries['identity'] = {
   'role.city-admin': '시 학생연합회 관리자',
   'role.province-viewer': '성 학생연합회',
   'role.province-admin': '성 학생연합회 관리자',
+  'rounds.title': '평가 일정',
+  'rounds.row': '대상, 기간, 표를 받은 사람 수',
 };

@@ -47,6 +47,9 @@ export const notice: Dictionaries['notice'] = {
   'kind.case-told': '{topic}: {office}에서 대신 적었어요',
   'kind.case-merged': '{topic}: 먼저 쓴 의견과 합쳤어요',
   'kind.digest-answered': '{topic} 일에 답이 나왔어요',
+  'kind.survey-open': '참여할 수 있는 평가가 시작됐어요',
+  'kind.survey-reminder': '아직 답하지 않은 평가가 있어요',
+  'kind.survey-cancelled': '참여 대상이던 평가가 취소됐어요',
   'kind.photo-rejected': '{topic}: {photo}번째 사진은 다른 사람이 볼 수 없어요',
 
   'todo.rebind-asked': '내가 아니면 바로 학생회 담당자에게 알리세요.',
@@ -90,6 +93,9 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-told': '본인이 말한 것이면 기다리면 돼요. 아니면 열어서 “내가 말하지 않았어요”를 누르세요.',
   'todo.case-merged': '먼저 쓴 의견에서 이어서 처리해요. 날짜도 그 의견을 따라요.',
   'todo.digest-answered': '“나도 겪었어요”를 눌렀던 일이에요. 열어 보세요.',
+  'todo.survey-open': '{day}까지 답할 수 있어요. 무엇을 답했는지는 아무도 몰라요.',
+  'todo.survey-reminder': '{day}까지예요. 누가 답하지 않았는지는 아무도 볼 수 없어요.',
+  'todo.survey-cancelled': '이미 낸 표는 세지 않고 결과도 없어요.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 
   'tell.ask': '소식이 있으면 위챗으로 받기',
@@ -114,4 +120,6 @@ export const notice: Dictionaries['notice'] = {
   'template.case-moved.text': '접수, 첫 답, 학생회 일이 아님',
   'template.account': '이름과 계정',
   'template.account.text': '누가 내 이름을 봄, 위챗 바꾸기, 직책',
+  'template.survey': '평가',
+  'template.survey.text': '시작, 곧 끝남, 취소',
 };

@@ -64,4 +64,6 @@ export const identity = {
   'role.city-admin': '市学联管理',
   'role.province-viewer': '省学联',
   'role.province-admin': '省学联管理',
+  'rounds.title': '评议安排',
+  'rounds.row': '问谁、哪天、多少人领了票',
 } as const;

@@ -44,6 +44,9 @@ export const notice = {
   'kind.case-told': '{topic}的事，{office}替你记下了',
   'kind.case-merged': '{topic}的事并到你先说的那件',
   'kind.digest-answered': '{topic}的那件事，有答复了',
+  'kind.survey-open': '有一次评议问到了你',
+  'kind.survey-reminder': '有一次评议还在等你答',
+  'kind.survey-cancelled': '问过你的一次评议取消了',
   'kind.photo-rejected': '{topic}的事，第 {photo} 张照片别人看不到',
 
   'todo.rebind-asked': '不是你，就马上告诉学生会值班干部。',
@@ -87,6 +90,9 @@ export const notice = {
   'todo.case-told': '是你说的，等着就行；不是，就点开说“不是我说的”。',
   'todo.case-merged': '在先说的那件里接着办，日子按先说的算。',
   'todo.digest-answered': '你点过“我也遇到”。点开看办成什么样。',
+  'todo.survey-open': '{day}前都能答。没有人知道你答了什么。',
+  'todo.survey-reminder': '到{day}为止。谁没答，没有人看得到。',
+  'todo.survey-cancelled': '已经投的票不统计，也不会有结果。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
   'tell.ask': '有动静时发微信告诉我',
@@ -111,4 +117,6 @@ export const notice = {
   'template.case-moved.text': '收下了、回了一句、不归这里管',
   'template.account': '名字和账号',
   'template.account.text': '有人看了你的实名、换绑、任职',
+  'template.survey': '评议',
+  'template.survey.text': '开始了、快结束了、取消了',
 } as const;

@@ -65,6 +65,9 @@ const GRANTING = `${UNION}; city-admin in own school, other school, own city; pr
 /** By role; that it is only in the name of one's own place, the action says (domain/identity/surveyors.ts). */
 const SURVEYING = `${DESK}; city-admin in ${CITY}; province-admin in ${EVERYWHERE}`;
 const REPORTING = `${HANDLERS}; city-admin in ${CITY}; province-admin in ${EVERYWHERE}`;
+const ROUND_HEADS = `${UNION}; city-admin in ${CITY}; province-admin in ${EVERYWHERE}`;
+const ROUND_WRITERS = `officer in own school; ${ROUND_HEADS}`;
+const ROUND_READERS = `officer in own school; ${UNION}; ${FEDERATION}`;
 const EXPECTED: Record<ActionName, string> = {
   'survey.take-ballot-paper': 'students',
   'survey.list-questionnaires': SURVEYING,
@@ -85,6 +88,13 @@ const EXPECTED: Record<ActionName, string> = {
   'survey.text-review': `${DESK}; youth-league in own school`,
   'survey.decide-text': `${DESK}; youth-league in own school`,
   'survey.recount-results': UNION,
+  // Which place it is, the rounds ask more exactly: test/domain/survey/round.test.ts.
+  'survey.rounds': ROUND_READERS,
+  'survey.round-choices': ROUND_WRITERS,
+  'survey.round-plan': ROUND_READERS,
+  'survey.save-round': ROUND_WRITERS,
+  'survey.plan-round': ROUND_HEADS,
+  'survey.cancel-round': ROUND_WRITERS,
   'identity.me': 'anyone',
   'identity.list-institutions': 'anyone',
   'identity.bind': 'anyone',

@@ -17,7 +17,7 @@ const MATRIX: Item = {
   rows: [option('kind'), option('quick')],
 };
 const TEXT: Item = { ...common, id: 'own', kind: 'text' };
-const after = (item: Item, of: string, any: string[]): Item => ({ ...item, onlyIf: { item: of, any } });
+const askedAfter = (item: Item, of: string, any: string[]): Item => ({ ...item, onlyIf: { item: of, any } });
 
 const asked = (items: Item[], answers: Answers) => askedOf(items, answers).map(({ id }) => id);
 
@@ -31,21 +31,21 @@ describe('skip logic', () => {
     ['another option', SINGLE, { eats: 'no' }, false],
     ['nothing', SINGLE, {}, false],
   ])('an item after %s', (_what, first, answers, isAsked) => {
-    expect(asked([first, after(SCALE, 'eats', ['yes'])], answers)).toEqual(isAsked ? ['eats', 'warm'] : ['eats']);
+    expect(asked([first, askedAfter(SCALE, 'eats', ['yes'])], answers)).toEqual(isAsked ? ['eats', 'warm'] : ['eats']);
   });
 
   test('knows points, several options and 没用过', () => {
-    expect(asked([SCALE, after(TEXT, 'warm', ['1', '2'])], { warm: 2 })).toEqual(['warm', 'own']);
-    expect(asked([SCALE, after(TEXT, 'warm', ['unused'])], { warm: 'unused' })).toEqual(['warm', 'own']);
-    expect(asked([MULTIPLE, after(TEXT, 'change', ['price'])], { change: ['queue', 'price'] })).toEqual([
+    expect(asked([SCALE, askedAfter(TEXT, 'warm', ['1', '2'])], { warm: 2 })).toEqual(['warm', 'own']);
+    expect(asked([SCALE, askedAfter(TEXT, 'warm', ['unused'])], { warm: 'unused' })).toEqual(['warm', 'own']);
+    expect(asked([MULTIPLE, askedAfter(TEXT, 'change', ['price'])], { change: ['queue', 'price'] })).toEqual([
       'change',
       'own',
     ]);
-    expect(asked([MULTIPLE, after(TEXT, 'change', ['price'])], { change: ['queue'] })).toEqual(['change']);
+    expect(asked([MULTIPLE, askedAfter(TEXT, 'change', ['price'])], { change: ['queue'] })).toEqual(['change']);
   });
 
   test('what follows an item that was not asked is not asked, whatever stands there', () => {
-    const items = [SINGLE, after(SCALE, 'eats', ['yes']), after(TEXT, 'warm', ['1'])];
+    const items = [SINGLE, askedAfter(SCALE, 'eats', ['yes']), askedAfter(TEXT, 'warm', ['1'])];
     expect(asked(items, { eats: 'no', warm: 1 })).toEqual(['eats']);
   });
 });
@@ -85,7 +85,7 @@ describe('what an item allows', () => {
 });
 
 describe('answers that may be counted', () => {
-  const items = [SINGLE, after(SCALE, 'eats', ['yes']), { ...MATRIX, required: false } as Item];
+  const items = [SINGLE, askedAfter(SCALE, 'eats', ['yes']), { ...MATRIX, required: false } as Item];
 
   test.each<[string, Answers, string | null, string | null]>([
     ['all that was asked', { eats: 'yes', warm: 3 }, null, null],

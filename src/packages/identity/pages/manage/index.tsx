@@ -7,6 +7,7 @@ import { PlaceRows } from '@/features/identity/place-rows';
 import { placesWith } from '@/features/identity/places';
 import { RolesEntry } from '@/features/identity/roles/entry';
 import { RosterEntry } from '@/features/identity/roster/roster-entry';
+import { RoundsEntry } from '@/features/identity/rounds-entry';
 import { SchoolDaysEntry } from '@/features/identity/school-days/entry';
 import { t } from '@/features/identity/words';
 import { questionnairesEntry } from '@/features/survey/editor/entry';
@@ -25,6 +26,7 @@ function ManagePage() {
           <RosterEntry me={me} />
           <SchoolDaysEntry me={me} />
           <PlaceRows {...questionnairesEntry()} places={placesWith(me, SURVEYORS)} />
+          <RoundsEntry me={me} />
           {reviewsAt(me) && <DraftsRow />}
         </>
       )}

@@ -26,7 +26,7 @@ export interface Counted {
  * Counts a part from its urns, exactly and always the same: nothing of it depends on the order in which they are read, or on
  * when. A request for each hundred urns.
  */
-export async function countPart(round: RoundDocument, part: PartDocument, before?: Mask): Promise<Counted> {
+export async function countBallots(round: RoundDocument, part: PartDocument, before?: Mask): Promise<Counted> {
   const items = itemsOf(round);
   const boxes = part.groups.map(() => ({ box: counter(items), ballots: 0 }));
   const texts: StoredText[] = [];

@@ -1,0 +1,98 @@
+import { occasionNow } from '@domain/survey/occasions';
+import type { Occasion } from '@types_/survey/round';
+import { _ } from '../../_kit/database';
+import { hasTime, type Job, type Task } from '../../_kit/job';
+import { loadState, saveState } from '../../_kit/job-state';
+import { notices } from '../../_kit/notices';
+import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { type Telling, tellRoll } from '../tell-roll';
+
+const NAME = 'remind-of-rounds';
+const MOST_ROUNDS = 100;
+
+/**
+ * People told in one run. Each message goes through `send-notices`, behind which everything else waits that anybody is told:
+ * 50,000 students take 25 minutes, and somebody's answered case not one longer.
+ */
+const MOST_TOLD = 2000;
+
+/** How far the walk over one round has come; what it keeps may be lost, and a stretch is told again, to nobody twice. */
+interface State {
+  walk: string;
+  after: string;
+}
+
+type Open = Pick<RoundDocument, '_id' | 'opensAt' | 'closesAt' | 'told'>;
+const FIELDS = { _id: true, opensAt: true, closesAt: true, told: true } as const;
+
+/** Everybody hears that it opens; later only whoever took no paper. */
+const tellingOf = (occasion: Occasion): Telling => ({
+  kind: occasion === 'opening' ? 'survey-open' : 'survey-reminder',
+  about: occasion,
+  isForTheRest: occasion !== 'opening',
+});
+
+/** Goes on telling of one occasion; how many were told. Done to the end it is noted in the round. */
+async function tellOf(round: Open, occasion: Occasion, most: number, task: Task): Promise<number> {
+  const walk = `${round._id}:${occasion}`;
+  const known = await loadState<State>(NAME);
+  let after = known?.walk === walk ? known.after : '';
+  let told = 0;
+  while (told < most && hasTime(task)) {
+    const next = await tellRoll(round, tellingOf(occasion), after, task.now);
+    if (!next) {
+      await rounds.updateWhere({ _id: round._id, told: _.neq(occasion) }, { told: _.push([occasion]) });
+      return told;
+    }
+    after = next.after;
+    told += next.told;
+    await saveState(NAME, { walk, after });
+  }
+  return told;
+}
+
+/** A run that began before the end of a round may tell a moment later. */
+const SETTLED_MS = 10 * 60_000;
+
+/**
+ * Once a round is over, its reminders go: to whom they went would say who had taken no paper by then, and rolls are forgotten
+ * for the same reason (decision 23).
+ */
+async function forgetReminders(now: Date): Promise<void> {
+  const over = { state: _.in(['counting', 'closed', 'cancelled']), told: _.in(['half-time', 'last-day']) };
+  const { data } = await rounds
+    .find(over)
+    .limit(MOST_ROUNDS)
+    .field({ _id: true, closesAt: true, cancelled: true })
+    .get();
+  for (const { _id, closesAt, cancelled } of data) {
+    if (now.getTime() - (cancelled?.at ?? closesAt).getTime() < SETTLED_MS) continue;
+    await notices.removeAll({ 'params.round': _id, kind: 'survey-reminder' });
+    await rounds.updateWhere({ _id }, { told: _.set([]) });
+  }
+}
+
+/**
+ * Tells those on the rolls of open rounds: that it opens, at half time and a day before its end, then only who took no paper
+ * (product.md section 3). By day, in steps, each person once for an occasion; who it was is shown to nobody.
+ */
+export const remindOfRounds: Job = {
+  name: NAME,
+  everyMinutes: 1,
+  async run(task) {
+    let told = 0;
+    const { data } = await rounds
+      .find({ state: 'open' })
+      .orderBy('opensAt', 'asc')
+      .limit(MOST_ROUNDS)
+      .field(FIELDS)
+      .get();
+    for (const round of data) {
+      const occasion = occasionNow(round, round.told ?? [], task.now);
+      if (!occasion || told >= MOST_TOLD || !hasTime(task)) continue;
+      told += await tellOf(round, occasion, MOST_TOLD - told, task);
+    }
+    await forgetReminders(task.now);
+    return { told };
+  },
+};

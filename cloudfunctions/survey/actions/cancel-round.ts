@@ -1,0 +1,26 @@
+import { stepFrom } from '@domain/survey/round';
+import type { InputOf } from '@types_/core/envelope';
+import type { SurveyActions } from '@types_/survey/actions';
+import type { RoundState } from '@types_/survey/round';
+import { orRefuse } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { isAgain, ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
+
+/** What cancelling leaves to the scheduler: who was told that it opened is told that it is over; what was made goes. */
+const LEFT: Record<RoundState, 'tell' | 'clear' | 'nothing'> = {
+  ...{ draft: 'nothing', planned: 'nothing', opening: 'clear', open: 'tell' },
+  ...{ counting: 'nothing', closed: 'nothing', cancelled: 'nothing' },
+};
+
+/**
+ * Cancels a round for good, before it opens or while it is open: papers and ballots end at once, there will never be results,
+ * and the scheduler removes seed, urns and rolls and tells those who were asked. Two requests.
+ */
+export const cancelRound = withRound(async (call: Call<InputOf<SurveyActions, 'cancel-round'>>): Promise<Seen> => {
+  const { round, doer } = ownRound(call);
+  if (isAgain(call, round)) return seen(round);
+  const state = orRefuse(stepFrom(round.state, 'cancel', doer));
+  const { actor, now, input } = call;
+  const cancelled = { at: now, by: actor.id, reason: input.reason, from: round.state, left: LEFT[round.state] };
+  return saveRound(round, { state, cancelled }, call);
+});

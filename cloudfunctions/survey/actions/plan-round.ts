@@ -1,0 +1,30 @@
+import { stepFrom, timesProblem } from '@domain/survey/round';
+import type { InputOf } from '@types_/core/envelope';
+import type { SurveyActions } from '@types_/survey/actions';
+import { orRefuse, Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { unplannedFindings } from '../../_kit/survey/findings';
+import { isAgain, ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
+import { planSources } from '../round-sources';
+
+/**
+ * Settles a draft: from now on it opens by itself, and nothing of what is asked, of whom, or how results are shown can be
+ * changed, only looked at. What came of the last round must be planned first (product.md section 3). Four requests.
+ */
+export const planRound = withRound(async (call: Call<InputOf<SurveyActions, 'plan-round'>>): Promise<Seen> => {
+  const { round, doer } = ownRound(call);
+  if (isAgain(call, round)) return seen(round);
+  const state = orRefuse(stepFrom(round.state, 'plan', doer));
+  if (round.version !== call.input.version) throw new Refusal('ROUND_CHANGED');
+  const problem = timesProblem(round, call.now);
+  if (problem) throw new Refusal('ROUND_TIMES_WRONG', { problem });
+  const { place, schools, eligible, questionnaireId } = round;
+  const [sources, unplanned] = await Promise.all([
+    planSources(place, questionnaireId, schools, eligible),
+    unplannedFindings(place),
+  ]);
+  if (!sources.isAnybody) throw new Refusal('ROUND_ASKS_NOBODY');
+  if (unplanned > 0) throw new Refusal('FINDINGS_UNPLANNED', { count: unplanned });
+  const { questionnaire, version: questionnaireVersion } = sources.questionnaire;
+  return saveRound(round, { state, questionnaire, questionnaireVersion }, call);
+});

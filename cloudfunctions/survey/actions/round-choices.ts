@@ -1,0 +1,31 @@
+import { placeOf } from '@domain/identity/place';
+import { doerAt, stepFrom } from '@domain/survey/round';
+import type { InputOf } from '@types_/core/envelope';
+import type { SurveyActions } from '@types_/survey/actions';
+import type { RoundChoices } from '@types_/survey/round-view';
+import { Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { choicesOf, schoolsOfPlace } from '../round-sources';
+import { termAt } from './list-rounds';
+
+type ChoicesCall = Call<InputOf<SurveyActions, 'round-choices'>>;
+
+/** What a new round of a place can be made of: its questionnaires, and who is on the rosters today. Two requests. */
+export const roundChoices = beside(
+  async (call: ChoicesCall): Promise<RoundChoices> => {
+    const { input, actor, now, earlier } = call;
+    const doer = doerAt(actor, placeOf(input.place), now);
+    if (!doer || !stepFrom('draft', 'save', doer).ok) throw new Refusal('NOT_ALLOWED');
+    const { ids = [] } = (earlier ?? {}) as { ids?: string[] };
+    const { who, questionnaires } = await choicesOf(input.place, ids);
+    return {
+      at: { place: input.place, scope: termAt(call, input.place).scopeName },
+      mayPlan: stepFrom('draft', 'plan', doer).ok,
+      questionnaires: questionnaires.map(({ _id, questionnaire: { title, items } }) => ({
+        ...{ id: _id, title, items: items.length },
+      })),
+      who,
+    };
+  },
+  ({ place }) => schoolsOfPlace(place),
+);

@@ -1,0 +1,91 @@
+import { hiddenCells } from '@domain/core/suppress';
+import { placeOf } from '@domain/identity/place';
+import { doerAt, hasOpened, liesInBreak, stepsOf } from '@domain/survey/round';
+import type { InputOf } from '@types_/core/envelope';
+import type { SurveyActions } from '@types_/survey/actions';
+import { LEAST_TURNOUT, type RoundWarning } from '@types_/survey/round';
+import type { RoundPlan, Who } from '@types_/survey/round-view';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import type { RoundDocument } from '../../_kit/survey/rounds';
+import { withRound } from '../own-round';
+import { type PartLook, partsOf } from '../part-look';
+import { type Asked, whoIsAsked } from '../round-sources';
+import { askedBy, termAt, turnoutView } from './list-rounds';
+
+type PlanCall = Call<InputOf<SurveyActions, 'round-plan'>>;
+
+const studentsOf = (who: Who): number => who.schools.reduce((sum, { students }) => sum + students, 0);
+
+function warningsOf(round: RoundDocument, { who, calendar }: Asked): RoundWarning[] {
+  const inBreak = calendar !== null && liesInBreak(round, calendar);
+  return [
+    ...(inBreak ? (['in-break'] as const) : []),
+    ...(studentsOf(who) < LEAST_TURNOUT ? (['too-few'] as const) : []),
+  ];
+}
+
+/** What a school sees of a round: of a larger one its own part, and nothing of others. */
+function turnoutOf(round: RoundDocument, parts: readonly PartLook[], isOwn: boolean): RoundPlan['turnout'] {
+  const turnout = isOwn ? round.turnout : parts[0];
+  return turnout ? turnoutView(turnout) : null;
+}
+
+/** Schools side by side: one of fewer than ten is hidden, and another with it, or the whole would give it away. */
+function schoolsView(parts: readonly PartLook[]): RoundPlan['schools'] {
+  const hidden = hiddenCells(parts.map(({ eligible }) => eligible));
+  return parts.map(({ name, eligible, papers }, index) => ({ name, eligible, papers: hidden[index] ? null : papers }));
+}
+
+/** One round as those see it who look after its place, or after a school where it is held. Two requests. */
+export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> => {
+  const { input, actor, now } = call;
+  const round = call.earlier as RoundDocument | null;
+  const doer = doerAt(actor, placeOf(input.place), now);
+  const isOwn = round?.place === input.place;
+  const isHeld = round?.schools.includes(input.place) && round.state !== 'draft';
+  if (!round || !doer || (!isOwn && !isHeld)) throw new Refusal('ROUND_NOT_FOUND');
+  const schools = isOwn ? round.schools : [input.place];
+  const isOpen = hasOpened(round.state) || (round.state === 'cancelled' && round.turnout !== undefined);
+  const asked = isOpen ? null : await whoIsAsked(schools, round.eligible);
+  const parts = isOpen ? await partsOf(round._id, schools) : [];
+  const single = schools.length === 1 ? parts[0] : undefined;
+  const { questionnaire, cancelled } = round;
+  return {
+    ...{
+      id: round._id,
+      version: round.version,
+      at: { place: input.place, scope: termAt(call, input.place).scopeName },
+    },
+    ...{
+      by: askedBy(round, input.place),
+      state: round.state,
+      title: questionnaire.title,
+      items: questionnaire.items.length,
+    },
+    steps: isOwn ? stepsOf(round.state, doer) : [],
+    warnings: asked ? warningsOf(round, asked) : [],
+    settled: settledView(round),
+    who: asked?.who ?? null,
+    groups: (single?.groups ?? []).map(({ name, eligible }) => ({ name, students: eligible })),
+    turnout: turnoutOf(round, parts, isOwn),
+    schools: schoolsView(parts),
+    ...{ colleges: single?.turnout?.colleges ?? [], grades: single?.turnout?.grades ?? [] },
+    classes: single?.turnout?.classes ?? [],
+    cancelled: cancelled
+      ? { at: cancelled.at.toISOString(), reason: cancelled.reason, wasOpen: round.turnout !== undefined }
+      : null,
+  };
+});
+
+const settledView = (round: RoundDocument): RoundPlan['settled'] => ({
+  ...{ questionnaireId: round.questionnaireId, eligible: eligibleView(round.eligible), schools: round.schools },
+  ...{ grouping: round.grouping, threshold: round.threshold, publishesBallots: round.publishesBallots },
+  ...{ opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString() },
+});
+
+const eligibleView = ({ colleges, grades, classes }: RoundDocument['eligible']) => ({
+  colleges: colleges && [...colleges],
+  grades: grades && [...grades],
+  classes: classes && [...classes],
+});

@@ -1,0 +1,62 @@
+import { placeOf } from '@domain/identity/place';
+import { doerAt, stepFrom, timesProblem } from '@domain/survey/round';
+import type { InputOf } from '@types_/core/envelope';
+import type { SurveyActions } from '@types_/survey/actions';
+import type { RoundWish } from '@types_/survey/round-view';
+import { orRefuse, Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { isAgain, roundIdOf, type Seen, saveRound as save, seen, withRound } from '../own-round';
+import { type QuestionnaireSource, sourcesOf } from '../round-sources';
+
+type SaveCall = Call<InputOf<SurveyActions, 'save-round'>>;
+
+/** The schools that are asked: all that the place may ask, or those that were chosen of them. */
+function chosen(wished: readonly string[] | null, all: readonly string[]): string[] {
+  if (wished === null) return [...all];
+  if (wished.some((id) => !all.includes(id))) throw new Refusal('ROUND_SCHOOLS_WRONG');
+  return [...new Set(wished)].sort();
+}
+
+const sorted = <T>(list: readonly T[] | null): T[] | null =>
+  list && [...new Set(list)].sort((a, b) => (a < b ? -1 : 1));
+
+/** What of a wish is stored. */
+function settledBy(wish: RoundWish, source: QuestionnaireSource, schools: readonly string[]) {
+  const { eligible, grouping, threshold, publishesBallots, opensAt, closesAt } = wish;
+  return {
+    ...{ questionnaireId: source._id, questionnaireVersion: source.version, questionnaire: source.questionnaire },
+    eligible: {
+      colleges: sorted(eligible.colleges),
+      grades: sorted(eligible.grades),
+      classes: sorted(eligible.classes),
+    },
+    ...{ grouping, threshold, publishesBallots, opensAt: new Date(opensAt), closesAt: new Date(closesAt) },
+    schools: chosen(wish.schools, schools),
+  };
+}
+
+/** Writes a draft of a round, a new one or one that was seen; nobody is told of it. Three requests. */
+export const saveRound = withRound(async (call: SaveCall): Promise<Seen> => {
+  const { input, actor, now, earlier } = call;
+  const place = placeOf(input.place);
+  const doer = doerAt(actor, place, now);
+  if (!doer) throw new Refusal('NOT_ALLOWED');
+  const known = earlier as RoundDocument | null;
+  if (input.id !== null && known?.place !== input.place) throw new Refusal('ROUND_NOT_FOUND');
+  if (known && isAgain(call, known)) return seen(known);
+  orRefuse(stepFrom(known?.state ?? 'draft', 'save', doer));
+  if ((known?.version ?? 0) !== input.version) throw new Refusal('ROUND_CHANGED');
+  const problem = timesProblem({ opensAt: new Date(input.opensAt), closesAt: new Date(input.closesAt) }, now);
+  if (problem) throw new Refusal('ROUND_TIMES_WRONG', { problem });
+  const { questionnaire, schools } = await sourcesOf(input.place, input.questionnaireId);
+  const settled = settledBy(input, questionnaire, schools);
+  if (known) return save(known, settled, call);
+  const round: RoundDocument = {
+    ...{ _id: roundIdOf(call.key), version: 1, place: input.place, ...place, ...settled, state: 'draft' },
+    ...{ keysHash: null, createdBy: actor.id, createdAt: now },
+    recent: [{ key: call.key, fingerprint: call.fingerprint }],
+  };
+  if (!(await rounds.add(round))) throw new Refusal('BUSY');
+  return seen(round);
+});

@@ -1,0 +1,151 @@
+import { schoolCalendar } from '@domain/core/school-breaks';
+import type { SchoolCalendar } from '@domain/core/school-days';
+import type { Place } from '@domain/identity/membership';
+import { placeOf } from '@domain/identity/place';
+import { type ClassSize, type Eligible, EVERYBODY } from '@domain/survey/groups';
+import type { PlaceId } from '@types_/identity/place';
+import type { Questionnaire } from '@types_/survey/questionnaire-schema';
+import type { Who } from '@types_/survey/round-view';
+import { _, Collection } from '../_kit/database';
+import { people } from '../_kit/people';
+import { publicCalendar } from '../_kit/public-calendar';
+import { Refusal } from '../_kit/refusal';
+import { schoolSettings, settingsFrom } from '../_kit/school-settings';
+
+interface School {
+  _id: string;
+  name: string;
+  prefectureCode: string;
+}
+const institutions = new Collection<School>('institutions');
+
+/** A questionnaire as a round copies it. */
+export interface QuestionnaireSource {
+  _id: string;
+  place: PlaceId;
+  version: number;
+  questionnaire: Questionnaire;
+}
+const questionnaires = new Collection<QuestionnaireSource>('questionnaires');
+/** Those of a place that can be asked: finished, and in its list. */
+const askable = (place: PlaceId) => ({ place, draft: _.neq(true), removedAt: null });
+
+/** More than the province has, and more than a school has. */
+const MOST_SCHOOLS = 200;
+const MOST_CLASSES = 5000;
+const MOST_QUESTIONNAIRES = 60;
+
+const schoolsAt = ({ schoolId, prefecture }: Place): Record<string, unknown> =>
+  schoolId !== null ? { _id: schoolId } : prefecture !== null ? { prefectureCode: prefecture } : {};
+
+/** The lines of some rosters that a choice asks. */
+const askedQuery = (schools: readonly string[], { colleges, grades, classes }: Eligible): Record<string, unknown> => ({
+  'student.schoolId': schools.length === 1 ? schools[0] : _.in([...schools]),
+  'student.state': 'active',
+  ...(colleges && { 'student.college': _.in([...colleges]) }),
+  ...(grades && { 'student.grade': _.in([...grades]) }),
+  ...(classes && { 'student.className': _.in([...classes]) }),
+});
+
+/** What a draft is made of: the questionnaire, and the schools that its place may ask. One request. */
+export async function sourcesOf(
+  placeId: PlaceId,
+  questionnaireId: string,
+): Promise<{ questionnaire: QuestionnaireSource; schools: string[] }> {
+  const place = schoolsAt(placeOf(placeId));
+  const { list } = await institutions
+    .aggregate()
+    .match(place)
+    .limit(1)
+    .lookup(institutions.fieldsBeside(place, 'schools', MOST_SCHOOLS, { _id: 1 }))
+    .lookup(questionnaires.firstBeside({ _id: questionnaireId, ...askable(placeId) }, 'questionnaire', 1))
+    .end();
+  const [found] = list as { schools: School[]; questionnaire: QuestionnaireSource[] }[];
+  const questionnaire = found?.questionnaire[0];
+  if (!found || !questionnaire) throw new Refusal('QUESTIONNAIRE_NOT_FOUND');
+  return { questionnaire, schools: found.schools.map(({ _id }) => _id) };
+}
+
+/** The questionnaire as it is now, and whether there is anybody to ask. One request. */
+export async function planSources(
+  placeId: PlaceId,
+  questionnaireId: string,
+  schools: readonly string[],
+  eligible: Eligible,
+): Promise<{ questionnaire: QuestionnaireSource; isAnybody: boolean }> {
+  const { list } = await questionnaires
+    .aggregate()
+    .match({ _id: questionnaireId, ...askable(placeId) })
+    .limit(1)
+    .lookup(people.countUpTo(askedQuery(schools, eligible), 'asked', 1))
+    .end();
+  const [found] = list as (QuestionnaireSource & { asked: { count: number }[] })[];
+  if (!found) throw new Refusal('QUESTIONNAIRE_NOT_FOUND');
+  const { asked, ...questionnaire } = found;
+  return { questionnaire, isAnybody: (asked[0]?.count ?? 0) > 0 };
+}
+
+interface Counted {
+  schools: School[];
+  counts: { _id: { school: string; college?: string; grade?: number; className?: string }; count: number }[];
+  questionnaires?: QuestionnaireSource[];
+}
+
+const CLASS = { college: '$student.college', grade: '$student.grade', className: '$student.className' };
+
+/** Students of some schools whom a choice asks today, to be counted: by class at one school, by school where there are several. */
+function counting(schools: readonly string[], eligible: Eligible) {
+  const ids = { _id: _.in([...schools]) };
+  const fields = { school: '$student.schoolId', ...(schools.length === 1 && CLASS) };
+  return institutions
+    .aggregate()
+    .match(ids)
+    .limit(1)
+    .lookup(institutions.fieldsBeside(ids, 'schools', MOST_SCHOOLS, { name: 1 }))
+    .lookup(people.groupsBeside(askedQuery(schools, eligible), fields, 'counts', MOST_CLASSES));
+}
+
+const keyOf = ({ college, grade, className }: ClassSize): string => JSON.stringify([college, 9999 - grade, className]);
+
+function whoFrom({ schools, counts }: Counted): Who {
+  if (schools.length > 1) {
+    const students = new Map(counts.map(({ _id, count }) => [_id.school, count]));
+    return {
+      classes: [],
+      schools: schools.map(({ _id, name }) => ({ id: _id, name, students: students.get(_id) ?? 0 })),
+    };
+  }
+  const classes = counts.map(({ _id: { college = '', grade = 0, className = '' }, count }): ClassSize => {
+    return { college, grade, className, students: count };
+  });
+  const inOrder = classes.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const students = classes.reduce((sum, one) => sum + one.students, 0);
+  return { classes: inOrder, schools: schools.map(({ _id, name }) => ({ id: _id, name, students })) };
+}
+
+/** Who a round would ask today, and the calendar of the school if it is one. */
+export interface Asked {
+  who: Who;
+  calendar: SchoolCalendar | null;
+}
+
+/** Who would be asked today. One request. */
+export async function whoIsAsked(schools: readonly string[], eligible: Eligible): Promise<Asked> {
+  const [school = ''] = schools;
+  const asking = counting(schools, eligible).lookup(schoolSettings.beside({ _id: school }, 'settings'));
+  const [found] = (await asking.end()).list as (Counted & { settings: Parameters<typeof settingsFrom>[1] })[];
+  const isOne = schools.length === 1;
+  const calendar = isOne ? schoolCalendar(publicCalendar, settingsFrom(school, found?.settings ?? [])) : null;
+  return { who: whoFrom(found ?? { schools: [], counts: [] }), calendar };
+}
+
+/** Everybody whom a place may ask, and what it may ask them. One request. */
+export async function choicesOf(placeId: PlaceId, schools: readonly string[]) {
+  const asking = questionnaires.firstBeside(askable(placeId), 'questionnaires', MOST_QUESTIONNAIRES);
+  const [found] = (await counting(schools, EVERYBODY).lookup(asking).end()).list as Counted[];
+  return { who: whoFrom(found ?? { schools: [], counts: [] }), questionnaires: found?.questionnaires ?? [] };
+}
+
+/** The ids of the schools of a place, to be found with the caller. */
+export const schoolsOfPlace = (placeId: PlaceId) =>
+  institutions.idsBeside(schoolsAt(placeOf(placeId)), 'schools', MOST_SCHOOLS);

@@ -1,0 +1,11 @@
+import type { PlaceId } from '@types_/identity/place';
+
+const page = (name: string) => `/packages/survey/pages/${name}/index`;
+
+/** Addresses of the officers' pages of rounds. */
+export const ROUND_PAGES = {
+  rounds: (place: PlaceId) => `${page('rounds')}?place=${place}`,
+  plan: (place: PlaceId, id: string) => `${page('round-plan')}?place=${place}&id=${id}`,
+  /** A new one, or the draft with this id. */
+  write: (place: PlaceId, id = '') => `${page('round-form')}?place=${place}&id=${id}`,
+} as const;

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components';
+import type { Who } from '@types_/survey/round-view';
+import { useState } from 'react';
+import { useRowsShown } from '@/platform/page-life';
+import { Block } from '@/ui/block';
+import { Chip } from '@/ui/chip';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { Tick } from '@/ui/tick';
+import { t } from './words';
+
+interface Props {
+  classes: Who['classes'];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+}
+
+/** Some classes, found by their college. */
+export function PickClasses({ classes, chosen, onChange }: Props) {
+  const colleges = [...new Set(classes.map(({ college }) => college))];
+  const [open, setOpen] = useState(colleges[0] ?? '');
+  const shown = useRowsShown();
+  const here = classes.filter(({ college }) => college === open);
+  const toggle = (name: string) =>
+    onChange(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]);
+  return (
+    <Section title={t('who.pickCollege')} aside={t('who.chosen', { n: chosen.length })}>
+      <View className='wrap'>
+        {colleges.map((college, index) => (
+          <Chip
+            key={college}
+            id={`class-college-${index}`}
+            text={college}
+            {...(college === open ? { tone: 'brand' as const } : {})}
+            onTap={() => setOpen(college)}
+          />
+        ))}
+      </View>
+      <Block id='classes'>
+        {here.slice(0, shown).map(({ className, grade, students }, index) => (
+          <Row
+            key={`${grade} ${className}`}
+            id={`class-${index}`}
+            title={className}
+            second={`${t('who.year', { grade })} ${t('who.students', { n: students })}`}
+            leading={<Tick on={chosen.includes(className)} />}
+            checked={chosen.includes(className)}
+            onTap={() => toggle(className)}
+          />
+        ))}
+      </Block>
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import type { PlaceId } from '@types_/identity/place';
+import type { RoundChoices, RoundPlan } from '@types_/survey/round-view';
+import { useState } from 'react';
+import { navigateBack } from '@/platform/navigation';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { Page } from '@/ui/page';
+import { Steps } from '@/ui/steps';
+import { StepCheck } from './step-check';
+import { StepResults } from './step-results';
+import { StepWhen } from './step-when';
+import { StepWhich } from './step-which';
+import { StepWho } from './step-who';
+import { askedBy, useDraft } from './use-draft';
+import { useSaveRound } from './use-save-round';
+import { t } from './words';
+
+interface Props {
+  place: PlaceId;
+  /** The draft that is changed; null for a new one. */
+  saved: RoundPlan | null;
+  choices: RoundChoices;
+}
+
+const STEPS = ['which', 'who', 'when', 'results', 'check'] as const;
+const LAST = STEPS.length - 1;
+
+/** A new round in five steps, one question each; the last shows all, and settles it. */
+export function RoundForm({ place, saved, choices }: Props) {
+  const [at, setAt] = useState(saved ? LAST : 0);
+  const { draft, change } = useDraft(saved, choices);
+  const { busy, failure, save } = useSaveRound(place, saved);
+  const step = STEPS[at] ?? 'check';
+  const isReady = draft.questionnaireId !== '' && (step !== 'who' || askedBy(draft, choices) > 0);
+  const common = { choices, draft, onChange: change };
+  return (
+    <Page
+      title={t(`${step}.title`)}
+      back={() => (at === 0 ? void navigateBack() : setAt(at - 1))}
+      subtitle={choices.at.scope}
+      dock={
+        step === 'check' ? (
+          <Dock {...(choices.mayPlan ? {} : { note: t('check.officer') })}>
+            <Button
+              id='round-save'
+              kind={choices.mayPlan ? 'outline' : 'primary'}
+              text={t('check.save')}
+              busy={busy}
+              onTap={() => void save(draft, false)}
+            />
+            {choices.mayPlan && (
+              <Button id='round-settle' text={t('check.plan')} busy={busy} onTap={() => void save(draft, true)} />
+            )}
+          </Dock>
+        ) : (
+          <Dock>
+            <Button id='round-next' text={t('next')} disabled={!isReady} onTap={() => setAt(at + 1)} />
+          </Dock>
+        )
+      }
+    >
+      <Steps total={STEPS.length} current={at + 1} label={t('step.spoken', { n: at + 1, all: STEPS.length })} />
+      <View>
+        <FailureNotice failure={failure} />
+      </View>
+      {step === 'which' && <StepWhich {...common} />}
+      {step === 'who' && <StepWho {...common} />}
+      {step === 'when' && <StepWhen draft={draft} onChange={change} />}
+      {step === 'results' && <StepResults {...common} />}
+      {step === 'check' && <StepCheck choices={choices} draft={draft} onStep={setAt} />}
+    </Page>
+  );
+}

@@ -1,0 +1,132 @@
+import { View } from '@tarojs/components';
+import type { PlaceId } from '@types_/identity/place';
+import type { RoundPlan as Plan } from '@types_/survey/round-view';
+import { useState } from 'react';
+import { call } from '@/cloud/call';
+import { navigateBack, navigateTo } from '@/platform/navigation';
+import { usePullDown, useReturn } from '@/platform/page-life';
+import { toast } from '@/platform/toast';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { useSend } from '@/remote/use-send';
+import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { CancelSheet } from './cancel-sheet';
+import { ROUND_PAGES } from './pages';
+import { RoundHead } from './round-head';
+import { resultsText, whenText, whoText } from './settled-text';
+import { TurnoutBars } from './turnout-bars';
+import { t } from './words';
+
+/** What is settled of a round, to be looked at. */
+function SettledFacts({ plan }: { plan: Plan }) {
+  const { settled, items } = plan;
+  return (
+    <Section title={t('plan.settled')}>
+      <Block id='settled'>
+        <Row title={t('check.which')} second={t('plan.items', { n: items })} />
+        <Row title={t('check.who')} second={whoText(settled.eligible, settled.schools.length).join(' ')} />
+        <Row title={t('check.when')} second={whenText(settled)} />
+        <Row title={t('check.results')} second={resultsText(settled).join('；')} />
+      </Block>
+    </Section>
+  );
+}
+
+interface Props {
+  place: PlaceId;
+  id: string;
+}
+
+/** One round for those who look after it: state, turnout, what comes next, and what may be done. */
+export function RoundPlan({ place, id }: Props) {
+  const loaded = useLoad(() => call('survey', 'round-plan', { place, id }), `${place} ${id}`);
+  const [isCancelling, setCancelling] = useState(false);
+  useReturn(loaded.reload);
+  usePullDown(loaded.reload);
+  const planning = useSend<{ id: string }>(() => {
+    void toast(t('check.planned'));
+    loaded.reload();
+  });
+  const discarding = useSend<{ id: string }>(() => {
+    void toast(t('plan.discarded'));
+    void navigateBack();
+  });
+  const { data: plan } = loaded;
+  const may = plan?.steps ?? [];
+  async function settle(version: number) {
+    const failed = await planning.send(`${id} ${version}`, (key) => call('survey', 'plan-round', { id, version }, key));
+    if (failed?.code === 'ROUND_CHANGED' || failed?.code === 'ROUND_NOT_NOW') loaded.reload();
+  }
+  const discard = () =>
+    void discarding.send(id, (key) => call('survey', 'cancel-round', { id, reason: t('plan.discard') }, key));
+  return (
+    <Page
+      title={t('plan.title')}
+      back
+      {...(plan ? { subtitle: plan.at.scope } : {})}
+      dock={
+        plan &&
+        may.includes('save') && (
+          <Dock {...(may.includes('plan') ? { note: t('check.settled') } : { note: t('check.officer') })}>
+            <Button
+              id='round-edit'
+              kind={may.includes('plan') ? 'outline' : 'primary'}
+              text={t('plan.edit')}
+              onTap={() => void navigateTo(ROUND_PAGES.write(place, id))}
+            />
+            {may.includes('plan') && (
+              <Button
+                id='round-settle'
+                text={t('plan.do')}
+                busy={planning.busy}
+                onTap={() => void settle(plan.version)}
+              />
+            )}
+          </Dock>
+        )
+      }
+    >
+      <Shown of={loaded} rows={4} hero>
+        {(shown) => (
+          <>
+            <View>
+              <FailureNotice failure={planning.failure ?? discarding.failure ?? loaded.failure} />
+            </View>
+            <RoundHead plan={shown} />
+            <SettledFacts plan={shown} />
+            <TurnoutBars plan={shown} />
+            {may.includes('cancel') && (
+              <View className='m20'>
+                <Button
+                  id='round-cancel'
+                  kind='quiet'
+                  text={t(shown.state === 'draft' ? 'plan.discard' : 'plan.cancel')}
+                  busy={discarding.busy}
+                  onTap={() => (shown.state === 'draft' ? discard() : setCancelling(true))}
+                />
+              </View>
+            )}
+          </>
+        )}
+      </Shown>
+      <View>
+        {isCancelling && plan && (
+          <CancelSheet
+            plan={plan}
+            onClose={() => setCancelling(false)}
+            onDone={() => {
+              setCancelling(false);
+              loaded.reload();
+            }}
+          />
+        )}
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components';
+import type { PlaceId } from '@types_/identity/place';
+import { call } from '@/cloud/call';
+import { navigateTo } from '@/platform/navigation';
+import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { ROUND_PAGES } from './pages';
+import { RoundRow } from './round-row';
+import { t } from './words';
+
+/** The rounds of a place, the newest first, and the way to a new one. */
+export function Rounds({ place }: { place: PlaceId }) {
+  const loaded = useLoad(() => call('survey', 'rounds', { place }), place);
+  const shown = useRowsShown();
+  useReturn(loaded.reload);
+  usePullDown(loaded.reload);
+  const { data, failure } = loaded;
+  if (failure && !data && ['NOT_ALLOWED', 'NOT_BOUND'].includes(failure.code))
+    return (
+      <Page title={t('title')} back>
+        <EmptyState title={t('onlyOfficers')} text={t('onlyOfficers.text')} />
+      </Page>
+    );
+  return (
+    <Page
+      title={t('title')}
+      back
+      {...(data ? { subtitle: data.at.scope } : {})}
+      dock={
+        data?.mayWrite && (
+          <Dock>
+            <Button
+              id='round-new'
+              icon='plus'
+              text={t('new')}
+              onTap={() => void navigateTo(ROUND_PAGES.write(place))}
+            />
+          </Dock>
+        )
+      }
+    >
+      <Shown of={loaded} rows={5}>
+        {({ rounds, mayWrite }) => (
+          <>
+            <View>
+              <FailureNotice failure={failure} />
+            </View>
+            <View className='t15 i2'>{t('text')}</View>
+            {rounds.length === 0 ? (
+              <EmptyState title={t('empty')} text={t(mayWrite ? 'empty.text' : 'empty.reader')} />
+            ) : (
+              <Block id='rounds'>
+                {rounds.slice(0, shown).map((round) => (
+                  <RoundRow
+                    key={round.id}
+                    round={round}
+                    onOpen={() => void navigateTo(ROUND_PAGES.plan(place, round.id))}
+                  />
+                ))}
+              </Block>
+            )}
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}

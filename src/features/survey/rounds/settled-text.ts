@@ -1,0 +1,28 @@
+import type { RoundPlan } from '@types_/survey/round-view';
+import { momentText } from '@/i18n/dates';
+import { t } from './words';
+
+type Settled = Pick<RoundPlan['settled'], 'eligible' | 'grouping' | 'threshold' | 'publishesBallots'>;
+
+const LIST = '、';
+
+/** Whom a round asks, in words. `schools`: how many, where it is not one alone. */
+export function whoText({ colleges, grades, classes }: Settled['eligible'], schools: number): string[] {
+  const facts = [
+    ...(schools > 1 ? [t('fact.schools', { n: schools })] : []),
+    ...(colleges ? [t('fact.colleges', { names: colleges.join(LIST) })] : []),
+    ...(grades ? [t('fact.grades', { names: grades.map((grade) => t('who.year', { grade })).join(LIST) })] : []),
+    ...(classes ? [t('fact.classes', { n: classes.length })] : []),
+  ];
+  return facts.length > 0 ? facts : [t('fact.everybody')];
+}
+
+/** How its results will be shown, in words. */
+export const resultsText = ({ grouping, threshold, publishesBallots }: Settled): string[] => [
+  t(`grouping.${grouping}`),
+  t('fact.threshold', { n: Math.round(threshold * 100) }),
+  t(publishesBallots ? 'fact.published' : 'fact.unpublished'),
+];
+
+export const whenText = ({ opensAt, closesAt }: { opensAt: string; closesAt: string }): string =>
+  t('when.until', { from: momentText(opensAt), to: momentText(closesAt) });

@@ -1,0 +1,77 @@
+import { type ClassSize, groupSizes, isEligible } from '@domain/survey/groups';
+import { View } from '@tarojs/components';
+import { GROUPINGS, type Grouping, LEAST_GROUP } from '@types_/survey/round';
+import type { RoundChoices } from '@types_/survey/round-view';
+import { Choice } from '@/ui/choice';
+import { OptionList } from '@/ui/option-list';
+import { Section } from '@/ui/section';
+import { TimelineNote } from '@/ui/timeline-note';
+import { Toggle } from '@/ui/toggle';
+import { type Draft, eligibleOf } from './use-draft';
+import { t } from './words';
+
+interface Props {
+  choices: RoundChoices;
+  draft: Draft;
+  onChange: (more: Partial<Draft>) => void;
+}
+
+const THRESHOLDS = [0.5, 0.6, 0.7, 0.8] as const;
+
+/** Which groups there will be, and which go together because they are too few. */
+function groupsText({ who }: RoundChoices, draft: Draft): string[] {
+  if (draft.grouping === 'none' || who.classes.length === 0) return [];
+  const asked = (who.classes as ClassSize[]).filter((one) => isEligible(eligibleOf(draft), one));
+  const groups = groupSizes(draft.grouping, asked);
+  const folded = groups.find(({ name }) => name === '');
+  const named = (name: string) => (draft.grouping === 'grade' ? t('who.year', { grade: name }) : name);
+  return [
+    t('groups.preview', { n: groups.length }),
+    ...(folded ? [t('groups.folded', { names: folded.of.map(named).join('、'), n: folded.students })] : []),
+  ];
+}
+
+/** How results are shown, and what each choice means for who can be recognised. */
+export function StepResults({ choices, draft, onChange }: Props) {
+  return (
+    <>
+      <Section title={t('results.groups')}>
+        <OptionList
+          id='grouping'
+          label={t('results.groups')}
+          options={GROUPINGS.map((value) => ({
+            ...{ value, text: t(`grouping.${value}`), second: t(`grouping.${value}.text`, { n: LEAST_GROUP }) },
+          }))}
+          value={draft.grouping}
+          onChange={(grouping) => onChange({ grouping: grouping as Grouping })}
+        />
+        <View>
+          {groupsText(choices, draft).map((text) => (
+            <TimelineNote key={text} icon='people' text={text} />
+          ))}
+        </View>
+      </Section>
+      <Section title={t('threshold')}>
+        <View className='wrap'>
+          {THRESHOLDS.map((value) => (
+            <Choice
+              key={value}
+              id={`threshold-${value * 100}`}
+              text={`${value * 100}%`}
+              chosen={draft.threshold === value}
+              onTap={() => onChange({ threshold: value })}
+            />
+          ))}
+        </View>
+        <View className='t13 i3'>{t('threshold.text')}</View>
+      </Section>
+      <Toggle
+        id='publish'
+        label={t('publish')}
+        second={t('publish.text')}
+        on={draft.publishesBallots}
+        onChange={(publishesBallots) => onChange({ publishesBallots })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { type ClassSize, countEligible, type Eligible } from '@domain/survey/groups';
+import type { Grouping } from '@types_/survey/round';
+import type { RoundChoices, RoundPlan } from '@types_/survey/round-view';
+import { useState } from 'react';
+
+export type WhoMode = 'all' | 'college' | 'grade' | 'class';
+
+/** What an officer has chosen so far. */
+export interface Draft {
+  questionnaireId: string;
+  mode: WhoMode;
+  colleges: readonly string[];
+  grades: readonly number[];
+  classes: readonly string[];
+  /** Null: all of the place. */
+  schools: readonly string[] | null;
+  /** The day on which it opens at eight; empty: as soon as may be. */
+  day: string;
+  days: number;
+  grouping: Grouping;
+  threshold: number;
+  publishesBallots: boolean;
+}
+
+const FRESH: Omit<Draft, 'day'> = {
+  ...{ questionnaireId: '', mode: 'all', colleges: [], grades: [], classes: [], schools: null },
+  ...{ days: 7, grouping: 'none', threshold: 0.6, publishesBallots: false },
+};
+
+const DAY_MS = 86_400_000;
+
+/** A draft that was saved before, as it was chosen. */
+function draftOf({ settled }: RoundPlan, isAllSchools: boolean): Draft {
+  const { eligible, questionnaireId, grouping, threshold, publishesBallots, opensAt, closesAt, schools } = settled;
+  const { colleges, grades, classes } = eligible;
+  return {
+    ...{ questionnaireId, grouping, threshold, publishesBallots },
+    mode: classes ? 'class' : colleges ? 'college' : grades ? 'grade' : 'all',
+    ...{ colleges: colleges ?? [], grades: grades ?? [], classes: classes ?? [] },
+    schools: isAllSchools ? null : schools,
+    day: dayOf(opensAt),
+    days: Math.max(1, Math.floor((Date.parse(closesAt) - Date.parse(opensAt)) / DAY_MS)),
+  };
+}
+
+/** Who is asked, as it is stored: only what the chosen way of choosing says. */
+export function eligibleOf({ mode, colleges, grades, classes }: Draft): Eligible {
+  return {
+    colleges: mode === 'college' ? colleges : null,
+    grades: mode === 'grade' ? grades : null,
+    classes: mode === 'class' ? classes : null,
+  };
+}
+
+/** How many students a draft asks. */
+export function askedBy(draft: Draft, { who }: RoundChoices): number {
+  if (who.classes.length > 0) return countEligible(eligibleOf(draft), who.classes as ClassSize[]);
+  const { schools } = draft;
+  return who.schools.reduce((sum, one) => sum + (schools === null || schools.includes(one.id) ? one.students : 0), 0);
+}
+
+const SOON_MS = 15 * 60_000;
+
+/** When it opens and ends: at eight in the morning, at ten in the evening of its last day. */
+export function timesOf({ day, days }: Draft, now: Date): { opensAt: string; closesAt: string } {
+  const opensAt = day === '' ? new Date(now.getTime() + SOON_MS) : new Date(`${day}T08:00:00+08:00`);
+  const last = plusDays(dayOf(opensAt), days);
+  const evening = new Date(`${last}T22:00:00+08:00`);
+  return { opensAt: opensAt.toISOString(), closesAt: evening.toISOString() };
+}
+
+/** Days on which a round can open, from tomorrow on. */
+export const daysAhead = (count: number): string[] =>
+  Array.from({ length: count }, (_none, index) => plusDays(schoolTime(new Date()).format('YYYY-MM-DD'), index + 1));
+
+/** What is being chosen; begun from a saved draft where there is one. */
+export function useDraft(saved: RoundPlan | null, choices: RoundChoices) {
+  const isAll = saved ? saved.settled.schools.length === choices.who.schools.length : true;
+  const first = choices.questionnaires[0]?.id ?? '';
+  const [draft, setDraft] = useState<Draft>(() =>
+    saved ? draftOf(saved, isAll) : { ...FRESH, day: plusDays(dayOf(new Date()), 1), questionnaireId: first },
+  );
+  const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
+  return { draft, change };
+}

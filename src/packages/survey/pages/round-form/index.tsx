@@ -1,0 +1,35 @@
+import type { Reply } from '@types_/core/envelope';
+import type { RoundChoices, RoundPlan } from '@types_/survey/round-view';
+import { call } from '@/cloud/call';
+import { RoundForm } from '@/features/survey/rounds/round-form';
+import { t } from '@/features/survey/rounds/words';
+import { useQuery } from '@/platform/page-life';
+import { inLanguage } from '@/remote/in-language';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Page } from '@/ui/page';
+
+/** What can be chosen, and of a draft what was. */
+async function load(place: string, id: string): Promise<Reply<{ choices: RoundChoices; saved: RoundPlan | null }>> {
+  const choices = await call('survey', 'round-choices', { place });
+  if (!choices.ok) return choices;
+  if (id === '') return { ok: true, data: { choices: choices.data, saved: null } };
+  const saved = await call('survey', 'round-plan', { place, id });
+  return saved.ok ? { ok: true, data: { choices: choices.data, saved: saved.data } } : saved;
+}
+
+/** A new round, or a draft to change. */
+function RoundFormPage() {
+  const { place = '', id = '' } = useQuery();
+  const loaded = useLoad(() => load(place, id), `${place} ${id}`);
+  if (loaded.data) return <RoundForm place={place} {...loaded.data} />;
+  return (
+    <Page title={t('new')} back>
+      <Shown of={loaded} rows={4}>
+        {() => null}
+      </Shown>
+    </Page>
+  );
+}
+
+export default inLanguage(RoundFormPage);

@@ -1,0 +1,21 @@
+import type { Route } from '../routes';
+import { ADMIN, OFFICER } from './ways';
+
+const SURVEY = 'packages/survey/pages';
+const PLACE = '4122010183';
+const ROUNDS = `${SURVEY}/rounds/index?place=${PLACE}`;
+const FORM = `${SURVEY}/round-form/index?place=${PLACE}&id=`;
+const next = { tap: '#round-next' };
+
+/** Rounds of surveys, as those see them who look after them. */
+export const ROUND_SCREENS: Route[] = [
+  { name: 'rounds', as: OFFICER, path: ROUNDS },
+  { name: 'round-open', as: ADMIN, path: ROUNDS, do: [{ tap: '[id^=round-] >> text=宿舍评议 >> nth=0' }] },
+  { name: 'round-draft', as: ADMIN, path: ROUNDS, do: [{ tap: '[id^=round-]:has-text("草稿")' }] },
+  { name: 'round-which', as: ADMIN, path: FORM },
+  { name: 'round-who', as: ADMIN, path: FORM, do: [next, { tap: '#who-mode-grade' }, { tap: '#grade-0' }] },
+  { name: 'round-who-class', as: ADMIN, path: FORM, do: [next, { tap: '#who-mode-class' }, { tap: '#class-0' }] },
+  { name: 'round-when', as: ADMIN, path: FORM, do: [next, next] },
+  { name: 'round-results', as: ADMIN, path: FORM, do: [next, next, next, { tap: '#grouping-college' }] },
+  { name: 'round-check', as: ADMIN, path: FORM, do: [next, next, next, next] },
+];

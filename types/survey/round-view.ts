@@ -1,0 +1,131 @@
+import { ExactMoment, Moment } from '../core/date';
+import { reads, writes } from '../core/envelope';
+import { writtenText } from '../core/text';
+import * as z from '../core/zod';
+import { PlaceId } from '../identity/place';
+import { RoundId } from './ballot-schema';
+import { wordsOf } from './questionnaire-schema';
+import { GROUPINGS, ROUND_LIMITS as MOST, ROUND_STATES, ROUND_STEPS, ROUND_WARNINGS } from './round';
+
+const Name = writtenText(1, MOST.name);
+const Year = z.int().check(z.minimum(1990), z.maximum(2100));
+const SchoolId = z.string().check(z.regex(/^\d{10}$/));
+const Words = wordsOf(60);
+
+/** Who is asked; null is everybody. A student must be named by each. */
+export const EligibleWish = z.strictObject({
+  colleges: z.nullable(z.array(Name).check(z.minLength(1), z.maxLength(MOST.colleges))),
+  grades: z.nullable(z.array(Year).check(z.minLength(1), z.maxLength(MOST.grades))),
+  classes: z.nullable(z.array(Name).check(z.minLength(1), z.maxLength(MOST.classes))),
+});
+
+/** What an officer settles of a round. `schools`: which of a city's or the province's; null is all, and at a school itself. */
+const settled = {
+  questionnaireId: z.string().check(z.regex(/^[A-Za-z0-9_:-]{1,80}$/)),
+  eligible: EligibleWish,
+  schools: z.nullable(z.array(SchoolId).check(z.minLength(1), z.maxLength(200))),
+  grouping: z.enum(GROUPINGS),
+  threshold: z.number().check(z.minimum(MOST.leastThreshold), z.maximum(MOST.mostThreshold)),
+  publishesBallots: z.boolean(),
+  opensAt: ExactMoment,
+  closesAt: ExactMoment,
+};
+
+/** A draft: a new one at a place (`id` null), or one that was seen at a version. */
+export const RoundWish = z.strictObject({
+  place: PlaceId,
+  id: z.nullable(RoundId),
+  version: z.int().check(z.minimum(0)),
+  ...settled,
+});
+export type RoundWish = z.infer<typeof RoundWish>;
+
+export const RoundSeen = z.strictObject({ id: RoundId, version: z.int().check(z.minimum(1)) });
+export const RoundCancel = z.strictObject({ id: RoundId, reason: writtenText(MOST.reasonMin, MOST.reason) });
+
+const State = z.enum(ROUND_STATES);
+const Step = z.enum(ROUND_STEPS);
+const PlaceName = z.object({ place: PlaceId, scope: z.string() });
+
+/** How many were asked and took a paper (null: too few to say), and when that was counted. */
+const Turnout = z.object({ eligible: z.int(), papers: z.nullable(z.int()), countedAt: z.nullable(Moment) });
+
+const RoundRow = z.object({
+  id: z.string(),
+  title: Words,
+  state: State,
+  opensAt: Moment,
+  closesAt: Moment,
+  /** Who asks, where it is not the place itself: a city's or the province's round at a school. */
+  by: z.nullable(z.enum(['city', 'province'])),
+  /** Null before it has opened. */
+  turnout: z.nullable(Turnout),
+});
+export type RoundRow = z.infer<typeof RoundRow>;
+
+/** The rounds of a place, and those that are held there; the newest first. */
+export const RoundsView = z.object({ at: PlaceName, mayWrite: z.boolean(), rounds: z.array(RoundRow) });
+export type RoundsView = z.infer<typeof RoundsView>;
+
+const ClassSize = z.object({ college: z.string(), grade: z.int(), className: z.string(), students: z.int() });
+const SchoolSize = z.object({ id: z.string(), name: z.string(), students: z.int() });
+
+/** Who is on the rosters today: by class at a school, by school elsewhere. */
+const Who = z.object({ classes: z.array(ClassSize), schools: z.array(SchoolSize) });
+export type Who = z.infer<typeof Who>;
+
+/** What a new round can be made of. */
+export const RoundChoices = z.object({
+  at: PlaceName,
+  mayPlan: z.boolean(),
+  questionnaires: z.array(z.object({ id: z.string(), title: Words, items: z.int() })),
+  who: Who,
+});
+export type RoundChoices = z.infer<typeof RoundChoices>;
+
+const Line = z.object({
+  colleges: z.array(z.string()),
+  grades: z.array(z.int()),
+  className: z.nullable(z.string()),
+  classes: z.int(),
+  eligible: z.int(),
+  papers: z.int(),
+});
+export type LineView = z.infer<typeof Line>;
+
+/** One round as those see it who look after it. Of people it says numbers, and never of fewer than ten whether they took part. */
+export const RoundPlan = z.object({
+  id: z.string(),
+  version: z.int(),
+  at: PlaceName,
+  by: z.nullable(z.enum(['city', 'province'])),
+  state: State,
+  title: Words,
+  items: z.int(),
+  steps: z.array(Step),
+  warnings: z.array(z.enum(ROUND_WARNINGS)),
+  settled: z.object({ ...settled, opensAt: Moment, closesAt: Moment, schools: z.array(z.string()) }),
+  /** Before it opens: who would be asked today. */
+  who: z.nullable(Who),
+  /** Since it opened: the groups that results will have; empty where several schools are asked. */
+  groups: z.array(z.object({ name: z.string(), students: z.int() })),
+  turnout: z.nullable(Turnout),
+  schools: z.array(z.object({ name: z.string(), eligible: z.int(), papers: z.nullable(z.int()) })),
+  colleges: z.array(Line),
+  grades: z.array(Line),
+  classes: z.array(Line),
+  cancelled: z.nullable(z.object({ at: Moment, reason: z.string(), wasOpen: z.boolean() })),
+});
+export type RoundPlan = z.infer<typeof RoundPlan>;
+
+const Saved = z.object({ id: z.string(), version: z.int() });
+
+/** What officers do with the rounds of their place. */
+export const roundActions = {
+  rounds: reads(z.strictObject({ place: PlaceId }), RoundsView),
+  'round-choices': reads(z.strictObject({ place: PlaceId }), RoundChoices),
+  'round-plan': reads(z.strictObject({ place: PlaceId, id: RoundId }), RoundPlan),
+  'save-round': writes(RoundWish, Saved),
+  'plan-round': writes(RoundSeen, Saved),
+  'cancel-round': writes(RoundCancel, Saved),
+};
