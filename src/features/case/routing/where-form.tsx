@@ -37,7 +37,7 @@ export function WhereForm({ view, kind, way: { busy, failure, route } }: Props) 
   const hands = useLoad(() => call('case', 'hands', { id: view.id }), view.id);
   const form = { caseId: view.id, busy, failure };
   return (
-    <Shown of={hands} rows={3}>
+    <Shown of={hands} rows={2}>
       {(data) => {
         const options = optionsOf(kind, data);
         if (kind === 'assign')
