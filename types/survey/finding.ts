@@ -4,10 +4,6 @@ import { OFFICE_MAX } from '../identity/role-limits';
 export const FINDING_STATES = ['open', 'planned', 'done'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 
-/** What may be wrong with the day by which something is to be done. */
-export const DATE_PROBLEMS = ['past', 'too-far'] as const;
-export type DateProblem = (typeof DATE_PROBLEMS)[number];
-
 /** Lengths in UTF-16 units; `notes`: of one finding; `days`: how far ahead something may be promised; `shown`: of a school. */
 export const FINDING_LIMITS = {
   ownerMin: 2,
