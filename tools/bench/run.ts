@@ -2,11 +2,12 @@ import { benchCase } from './case';
 import { benchLikeness } from './likeness';
 import { benchLocalCloud } from './local-cloud';
 import { benchRoster } from './roster';
+import { benchRounds } from './rounds';
 import { benchSearch } from './search';
 import { benchSurvey } from './survey';
 
 /*
- * npm run bench -- case|local-cloud|roster|survey [--quick] [part …]
+ * npm run bench -- case|local-cloud|roster|rounds|survey [--quick] [part …]
  * npm run bench -- likeness|search PATH [--quick]      PATH: a folder with student_cases.csv and replies.csv
  * case and search without --quick hold 200,000 cases with all their words: NODE_OPTIONS=--max-old-space-size=10000
  * Prints one JSON object; each figure stands beside its baseline of the same run, or beside what is wanted.
@@ -17,6 +18,7 @@ const BENCHES = new Map([
   ['likeness', benchLikeness],
   ['local-cloud', benchLocalCloud],
   ['roster', benchRoster],
+  ['rounds', benchRounds],
   ['search', benchSearch],
   ['survey', benchSurvey],
 ]);

@@ -15,12 +15,19 @@ import { t } from './words';
 interface Props {
   onOpenCase: (id: string) => void;
   onOpenDigest: (id: string) => void;
+  onOpenRound: (id: string) => void;
 }
 
-function NoticeRow({ notice, onOpenCase, onOpenDigest }: Props & { notice: NoticeView }) {
+function NoticeRow({ notice, onOpenCase, onOpenDigest, onOpenRound }: Props & { notice: NoticeView }) {
   const { id, at, read, caseId } = notice;
-  const { digest } = notice.params;
-  const open = caseId ? () => onOpenCase(caseId) : digest ? () => onOpenDigest(digest) : null;
+  const { digest, round } = notice.params;
+  const open = caseId
+    ? () => onOpenCase(caseId)
+    : digest
+      ? () => onOpenDigest(digest)
+      : round
+        ? () => onOpenRound(round)
+        : null;
   const time = momentText(at);
   return (
     <Row

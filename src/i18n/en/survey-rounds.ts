@@ -25,7 +25,6 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
 
   'step.spoken': 'Step {n} of {all}',
   next: 'Next',
-  back: 'Back',
 
   'which.title': 'Which questionnaire?',
   'which.items': '{n} {n|question|questions}',
@@ -71,10 +70,9 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
     'A ballot bears its year and nothing else. Each group has at least {n}; smaller ones go together.',
   'groups.preview': '{n} {n|group|groups}',
   'groups.folded': 'Together: {names}, {n} students',
-  'groups.others': 'Others',
   threshold: 'Below what something must change',
   'threshold.text':
-    'An item with fewer positive answers needs somebody to act, an action and a date before the next round can open.',
+    'An item with fewer positive answers becomes a finding. It needs a person, an action and a date before your next round.',
   publish: 'Publish every ballot',
   'publish.text':
     'Anybody can compute the results again. Ballots bear no person, no college and no text, and are sorted by what they say.',
@@ -119,12 +117,13 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'plan.classNote': 'Classes of fewer than 10 go with others, and no subtraction finds them.',
   'plan.together': '{n} classes together',
   'plan.settled': 'Settled',
+  'plan.chosen': 'This draft',
+  'plan.who': 'Who would be asked',
   'plan.edit': 'Change the draft',
   'plan.do': 'Plan it',
   'plan.cancel': 'Cancel this survey',
   'plan.discard': 'Throw the draft away',
   'plan.discarded': 'The draft is gone',
-  'plan.changed': 'Somebody has just changed it. Look again, then plan it',
 
   'next.draft': 'Not settled yet. Once the presidium or the youth league plans it, it opens by itself.',
   'next.planned': 'Opens by itself {at}.',

@@ -25,7 +25,6 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
 
   'step.spoken': '{all}단계 중 {n}단계',
   next: '다음',
-  back: '이전',
 
   'which.title': '어떤 설문인가요?',
   'which.items': '{n}문항',
@@ -69,7 +68,6 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'grouping.grade.text': '표에는 학년만 남아요. 한 묶음은 {n}명 이상이고, 모자라면 합쳐요.',
   'groups.preview': '{n}개 묶음이 돼요',
   'groups.folded': '합쳐짐: {names}, 모두 {n}명',
-  'groups.others': '그 밖',
   threshold: '개선이 필요한 기준',
   'threshold.text': '긍정 답이 이 비율보다 낮은 문항은 담당, 할 일, 날짜를 정해야 다음 평가를 열 수 있어요.',
   publish: '모든 표를 공개',
@@ -115,12 +113,13 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'plan.classNote': '10명이 안 되는 반은 다른 반과 합쳐서, 빼 보아도 알 수 없어요.',
   'plan.together': '{n}개 반을 합침',
   'plan.settled': '정한 것',
+  'plan.chosen': '이 초안',
+  'plan.who': '누구에게 묻나요',
   'plan.edit': '초안 고치기',
   'plan.do': '정하기',
   'plan.cancel': '이 평가 취소',
   'plan.discard': '초안 버리기',
   'plan.discarded': '초안을 버렸어요',
-  'plan.changed': '방금 바뀌었어요. 확인한 뒤 정하세요',
 
   'next.draft': '아직 정하지 않았어요. 주석단이나 공청단이 정하면 때가 되어 저절로 시작해요.',
   'next.planned': '{at}에 저절로 시작해요.',

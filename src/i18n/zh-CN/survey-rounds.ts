@@ -23,7 +23,6 @@ export const surveyRounds = {
 
   'step.spoken': '第 {n} 步，共 {all} 步',
   next: '下一步',
-  back: '上一步',
 
   'which.title': '用哪份问卷？',
   'which.items': '{n} 题',
@@ -66,7 +65,6 @@ export const surveyRounds = {
   'grouping.grade.text': '每张票只带年级，至少 {n} 人一组；不到的并在一起。',
   'groups.preview': '会有 {n} 组',
   'groups.folded': '并在一起：{names}，共 {n} 人',
-  'groups.others': '其他',
   threshold: '低于多少要整改',
   'threshold.text': '正面回答低于这个比例的题，要写明谁来改、改什么、哪天改好，才能开下一次。',
   publish: '公开每一张票',
@@ -112,12 +110,13 @@ export const surveyRounds = {
   'plan.classNote': '不到 10 人的班和别的班合在一起，相减也算不出来。',
   'plan.together': '{n} 个班合在一起',
   'plan.settled': '定了的',
+  'plan.chosen': '这份草稿',
+  'plan.who': '会问谁',
   'plan.edit': '改草稿',
   'plan.do': '定下来',
   'plan.cancel': '取消这次评议',
   'plan.discard': '丢掉草稿',
   'plan.discarded': '草稿丢掉了',
-  'plan.changed': '有人刚改过，看一遍再定',
 
   'next.draft': '还没定。主席团或校团委定下来，到时间自己开始。',
   'next.planned': '{at} 自己开始。',

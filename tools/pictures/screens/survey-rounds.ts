@@ -10,8 +10,8 @@ const next = { tap: '#round-next' };
 /** Rounds of surveys, as those see them who look after them. */
 export const ROUND_SCREENS: Route[] = [
   { name: 'rounds', as: OFFICER, path: ROUNDS },
-  { name: 'round-open', as: ADMIN, path: ROUNDS, do: [{ tap: '[id^=round-] >> text=宿舍评议 >> nth=0' }] },
-  { name: 'round-draft', as: ADMIN, path: ROUNDS, do: [{ tap: '[id^=round-]:has-text("草稿")' }] },
+  { name: 'round-open', as: ADMIN, path: ROUNDS, do: [{ tap: '#rounds .row >> nth=2' }] },
+  { name: 'round-draft', as: ADMIN, path: ROUNDS, do: [{ tap: '#rounds .row >> nth=1' }] },
   { name: 'round-which', as: ADMIN, path: FORM },
   { name: 'round-who', as: ADMIN, path: FORM, do: [next, { tap: '#who-mode-grade' }, { tap: '#grade-0' }] },
   { name: 'round-who-class', as: ADMIN, path: FORM, do: [next, { tap: '#who-mode-class' }, { tap: '#class-0' }] },

@@ -16,6 +16,7 @@ import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { AskedNumbers } from './asked-numbers';
 import { CancelSheet } from './cancel-sheet';
 import { ROUND_PAGES } from './pages';
 import { RoundHead } from './round-head';
@@ -27,7 +28,7 @@ import { t } from './words';
 function SettledFacts({ plan }: { plan: Plan }) {
   const { settled, items } = plan;
   return (
-    <Section title={t('plan.settled')}>
+    <Section title={t(plan.state === 'draft' ? 'plan.chosen' : 'plan.settled')}>
       <Block id='settled'>
         <Row title={t('check.which')} second={t('plan.items', { n: items })} />
         <Row title={t('check.who')} second={whoText(settled.eligible, settled.schools.length).join(' ')} />
@@ -100,6 +101,7 @@ export function RoundPlan({ place, id }: Props) {
             </View>
             <RoundHead plan={shown} />
             <SettledFacts plan={shown} />
+            {shown.who && <AskedNumbers who={shown.who} grouping={shown.settled.grouping} />}
             <TurnoutBars plan={shown} />
             {may.includes('cancel') && (
               <View className='m20'>

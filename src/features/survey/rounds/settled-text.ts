@@ -11,7 +11,7 @@ export function whoText({ colleges, grades, classes }: Settled['eligible'], scho
   const facts = [
     ...(schools > 1 ? [t('fact.schools', { n: schools })] : []),
     ...(colleges ? [t('fact.colleges', { names: colleges.join(LIST) })] : []),
-    ...(grades ? [t('fact.grades', { names: grades.map((grade) => t('who.year', { grade })).join(LIST) })] : []),
+    ...(grades ? [t('fact.grades', { names: t('who.year', { grade: grades.join(LIST) }) })] : []),
     ...(classes ? [t('fact.classes', { n: classes.length })] : []),
   ];
   return facts.length > 0 ? facts : [t('fact.everybody')];

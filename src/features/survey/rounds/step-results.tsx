@@ -1,4 +1,4 @@
-import { type ClassSize, groupSizes, isEligible } from '@domain/survey/groups';
+import { type ClassSize, isEligible } from '@domain/survey/groups';
 import { View } from '@tarojs/components';
 import { GROUPINGS, type Grouping, LEAST_GROUP } from '@types_/survey/round';
 import type { RoundChoices } from '@types_/survey/round-view';
@@ -7,6 +7,7 @@ import { OptionList } from '@/ui/option-list';
 import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
 import { Toggle } from '@/ui/toggle';
+import { groupsText } from './groups-text';
 import { type Draft, eligibleOf } from './use-draft';
 import { t } from './words';
 
@@ -18,21 +19,9 @@ interface Props {
 
 const THRESHOLDS = [0.5, 0.6, 0.7, 0.8] as const;
 
-/** Which groups there will be, and which go together because they are too few. */
-function groupsText({ who }: RoundChoices, draft: Draft): string[] {
-  if (draft.grouping === 'none' || who.classes.length === 0) return [];
-  const asked = (who.classes as ClassSize[]).filter((one) => isEligible(eligibleOf(draft), one));
-  const groups = groupSizes(draft.grouping, asked);
-  const folded = groups.find(({ name }) => name === '');
-  const named = (name: string) => (draft.grouping === 'grade' ? t('who.year', { grade: name }) : name);
-  return [
-    t('groups.preview', { n: groups.length }),
-    ...(folded ? [t('groups.folded', { names: folded.of.map(named).join('、'), n: folded.students })] : []),
-  ];
-}
-
 /** How results are shown, and what each choice means for who can be recognised. */
 export function StepResults({ choices, draft, onChange }: Props) {
+  const asked = (choices.who.classes as ClassSize[]).filter((one) => isEligible(eligibleOf(draft), one));
   return (
     <>
       <Section title={t('results.groups')}>
@@ -46,7 +35,7 @@ export function StepResults({ choices, draft, onChange }: Props) {
           onChange={(grouping) => onChange({ grouping: grouping as Grouping })}
         />
         <View>
-          {groupsText(choices, draft).map((text) => (
+          {groupsText(draft.grouping, asked).map((text) => (
             <TimelineNote key={text} icon='people' text={text} />
           ))}
         </View>

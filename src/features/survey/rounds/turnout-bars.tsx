@@ -6,7 +6,7 @@ import { type ShareBar, ShareBars } from '@/ui/share-bars';
 import { t } from './words';
 
 const LIST = '、';
-const years = ({ grades }: LineView): string => grades.map((grade) => t('who.year', { grade })).join(LIST);
+const years = ({ grades }: LineView): string => t('who.year', { grade: grades.join(LIST) });
 
 /** A line of classes: its own name, or how many go together. */
 const classBar = (line: LineView, index: number): ShareBar => ({
@@ -32,7 +32,8 @@ export function TurnoutBars({ plan }: { plan: RoundPlan }) {
     { title: t('plan.byCollege'), bars: bars(plan.colleges, ({ colleges }) => colleges.join(LIST)) },
     { title: t('plan.byGrade'), bars: bars(plan.grades, years) },
     { title: t('plan.byClass'), bars: plan.classes.map(classBar), note: t('plan.classNote') },
-  ].filter((section) => section.bars.length > 0);
+    // One line alone says what the ring has said.
+  ].filter((section) => section.bars.length > 1);
   let left = shown;
   return (
     <>

@@ -5,6 +5,9 @@ import { navigateTo } from '@/platform/navigation';
 import { inLanguage } from '@/remote/in-language';
 import { Page } from '@/ui/page';
 
+/** Where a student answers a round. */
+const roundPage = (id: string): string => `/packages/survey/pages/round/index?id=${id}`;
+
 /** What the reader was told. */
 function InboxPage() {
   return (
@@ -12,6 +15,7 @@ function InboxPage() {
       <Inbox
         onOpenCase={(id) => void navigateTo(CASE_PAGES.detail(id))}
         onOpenDigest={(id) => void navigateTo(CASE_PAGES.digest(id))}
+        onOpenRound={(id) => void navigateTo(roundPage(id))}
       />
     </Page>
   );
