@@ -12,6 +12,7 @@ import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { main as scheduler } from '../../cloudfunctions/scheduler/index';
+import { main as surveyFunction } from '../../cloudfunctions/survey/index';
 import type { DemoOfficer, DemoStudent } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey, send } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
@@ -36,6 +37,7 @@ import {
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
+import { openRound } from '../support/survey';
 
 const NOWHERE = 'A'.repeat(32);
 
@@ -119,6 +121,11 @@ describe('what leaves', () => {
       await keep(openid, 'list-invitations', Promise.resolve(open));
       const ticket = open.data?.invitations[0]?.ticket ?? 'no.ticket';
       await keep(openid, 'withdraw-invitation', role(openid, 'withdraw-invitation', { ticket }));
+    }
+    const round = await openRound();
+    for (const openid of [STUDENT, OFFICER, ...STRANGERS.map(([, who]) => who)]) {
+      await keep(openid, 'my-rounds', as(openid, surveyFunction, 'my-rounds'));
+      await keep(openid, 'round', as(openid, surveyFunction, 'round', { round: round._id }));
     }
     const code = await invite(ADMIN, {});
     for (const openid of ['taker-of-a-code', 'taker-too-late', 'demo-10184-student-2'])
