@@ -1,13 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8 } from '../core/utf8';
 import { base64url } from './base64url';
 
 /** 132 bits: nobody finds a second nonce for one. */
 const CHARACTERS = 22;
 
 const hashed = (purpose: string, nonce: Uint8Array, text: string): string => {
-  const head = utf8ToBytes(`xuesheng ${purpose}\n`);
-  const tail = utf8ToBytes(text);
+  const head = utf8(`xuesheng ${purpose}\n`);
+  const tail = utf8(text);
   const all = new Uint8Array(head.length + nonce.length + tail.length);
   all.set(head);
   all.set(nonce, head.length);

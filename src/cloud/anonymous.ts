@@ -1,6 +1,6 @@
 import type { Reply } from '@types_/core/envelope';
 import { plainRequest } from '@/platform/plain-http';
-import { tried } from './tried';
+import { tried } from './call';
 
 const isReply = (data: unknown): boolean => typeof (data as Reply<unknown> | null)?.ok === 'boolean';
 

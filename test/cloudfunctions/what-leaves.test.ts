@@ -37,7 +37,7 @@ import {
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
-import { CANTEEN_ITEMS } from '../support/survey';
+import { CANTEEN_ITEMS, openRound } from '../support/survey';
 import { surveyAnswers } from '../support/survey-editor';
 import { ballotsOf } from '../support/survey-random';
 import { countedRound } from '../support/survey-results';
@@ -124,6 +124,11 @@ describe('what leaves', () => {
       await keep(openid, 'list-invitations', Promise.resolve(open));
       const ticket = open.data?.invitations[0]?.ticket ?? 'no.ticket';
       await keep(openid, 'withdraw-invitation', role(openid, 'withdraw-invitation', { ticket }));
+    }
+    const round = await openRound();
+    for (const openid of [STUDENT, OFFICER, ...STRANGERS.map(([, who]) => who)]) {
+      await keep(openid, 'my-rounds', as(openid, surveyFunction, 'my-rounds'));
+      await keep(openid, 'round', as(openid, surveyFunction, 'round', { round: round._id }));
     }
     const code = await invite(ADMIN, {});
     for (const openid of ['taker-of-a-code', 'taker-too-late', 'demo-10184-student-2'])

@@ -2,6 +2,7 @@ import type { Route } from './routes';
 import { CASES_SCREENS } from './screens/cases';
 import { DESK_SCREENS } from './screens/desk';
 import { IDENTITY_SCREENS } from './screens/identity';
+import { SURVEY_ANSWER_SCREENS } from './screens/survey-answer';
 import { SURVEY_EDITOR_SCREENS } from './screens/survey-editor';
 import { ROUND_SCREENS } from './screens/survey-rounds';
 
@@ -10,6 +11,7 @@ export const SCREENS: readonly Route[] = [
   ...IDENTITY_SCREENS,
   ...CASES_SCREENS,
   ...DESK_SCREENS,
+  ...SURVEY_ANSWER_SCREENS,
   ...SURVEY_EDITOR_SCREENS,
   ...ROUND_SCREENS,
 ];

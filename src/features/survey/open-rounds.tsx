@@ -7,7 +7,6 @@ import { navigateTo } from '@/platform/navigation';
 import { useReturn } from '@/platform/page-life';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
-import { Icon } from '@/ui/icon';
 import { Row } from '@/ui/row';
 import { stageOf } from './ballot/stage';
 import { wordsIn } from './item/words-in';
@@ -41,7 +40,6 @@ export function OpenRounds() {
               ? overviewText('survey.waiting')
               : overviewText('survey.until', { day: dayText(closesAt.slice(0, 10)) })
           }
-          leading={<Icon name='list' />}
           trailing='chevron'
           onTap={() => void navigateTo(SURVEY_PAGES.round(id))}
         />

@@ -1,5 +1,6 @@
+import { utf8 } from '@domain/core/utf8';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { RoundView } from '@types_/survey/answer-view';
 
 /**
@@ -7,7 +8,7 @@ import type { RoundView } from '@types_/survey/answer-view';
  * everybody keys of their own cannot show them the same code.
  */
 export const keysCode = ({ part, groups }: Pick<RoundView, 'part' | 'groups'>): string =>
-  bytesToHex(sha256(utf8ToBytes([part, ...groups.map(({ publicKey }) => publicKey)].join('\n'))))
+  bytesToHex(sha256(utf8([part, ...groups.map(({ publicKey }) => publicKey)].join('\n'))))
     .slice(0, 12)
     .toUpperCase()
     .replace(/(....)(?=.)/g, '$1 ');
