@@ -1,4 +1,5 @@
 import type { Route } from '../routes';
+import { tamperedChain } from '../tampered';
 import {
   ADMIN,
   CASE_TEXT,
@@ -169,6 +170,13 @@ export const CASES_SCREENS: Route[] = [
     as: 'demo-10183-student-3',
     path: home('mine'),
     do: [{ tap: '#turn-hero' }, { tap: '#verify-case' }],
+  },
+  {
+    name: 'student-verify-broken',
+    as: 'demo-10183-student-3',
+    path: home('mine'),
+    do: [{ tap: '#turn-hero' }, { tap: '#verify-case' }],
+    answers: { 'case.chain': tamperedChain },
   },
   { name: 'student-breakdown', as: STUDENT, path: home('figures'), do: [{ tap: '#go-breakdown' }] },
   { name: 'student-danger-topic', as: STUDENT, path: FILE, do: [{ tap: '#danger-choice' }] },
