@@ -156,7 +156,13 @@ export const CASES_SCREENS: Route[] = [
     name: 'digest-write',
     as: OFFICER,
     path: QUEUE,
-    do: [{ tap: '.queue-row .row >> text=投影仪' }, { tap: '#write-digest' }, { tap: '#digest-submit' }],
+    // Searched for: what other pictures told at the counter stands before it.
+    do: [
+      { fill: '#search input', with: '投影仪' },
+      { tap: '[id^=found-]' },
+      { tap: '#write-digest' },
+      { tap: '#digest-submit' },
+    ],
   },
   { name: 'desk-like', as: OFFICER, path: QUEUE, do: [{ tap: '.queue-row .row >> text=宿舍网' }] },
   {
