@@ -1,4 +1,5 @@
-import { ALIKE, likeness } from '@domain/case/likeness';
+import { bandsAsked } from '@domain/case/bands';
+import { likenessTo } from '@domain/case/likeness';
 import { queryOf, type WordQuery } from '@domain/case/search-words';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
@@ -92,9 +93,10 @@ export type AlikeCase = CaseRowDocument & {
  * school: students of two schools who wrote the same must not learn of each other, nor their officers.
  */
 export async function casesLike(
-  { _id, schoolId, text, bands }: Pick<CaseDocument, '_id' | 'schoolId' | 'text' | 'bands'>,
+  { _id, schoolId, text }: Pick<CaseDocument, '_id' | 'schoolId' | 'text'>,
   since: Date,
 ): Promise<AlikeCase[]> {
+  const bands = bandsAsked(text);
   if (bands.length === 0) return [];
   const row = Object.fromEntries(
     [...Object.keys(ROW_FIELDS), 'filedAt', 'text', 'recused', 'matterId'].map((field) => [field, true]),
@@ -109,9 +111,12 @@ export async function casesLike(
     .limit(MOST_COMPARED + 1)
     .lookup(matters.joined('matterId', '_id', 'matter'))
     .end();
+  const compare = likenessTo(text);
   return (list as (Omit<AlikeCase, 'likeness'> & { text: string; shared: number })[])
     .filter((other) => other._id !== _id)
-    .map(({ text: theirs, shared: _shared, ...other }) => ({ ...other, likeness: likeness(text, theirs) }))
-    .filter((other) => other.likeness >= ALIKE)
+    .flatMap(({ text: theirs, shared: _shared, ...other }) => {
+      const { likeness, isAlike } = compare(theirs);
+      return isAlike ? [{ ...other, likeness }] : [];
+    })
     .sort((a, b) => b.likeness - a.likeness);
 }

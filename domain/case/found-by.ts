@@ -1,4 +1,4 @@
-import { bandsOf } from './likeness';
+import { bandsOf } from './bands';
 import { wordsOfCase } from './search-words';
 
 /** What a case keeps to be found by: stored with it, and computed anew whenever its text or place is changed. */

@@ -1,34 +1,12 @@
 import type { Random } from '../../tools/seed/random';
+import { TUNING, type Vocabulary } from './edit-vocabularies';
 
 /*
  * Light edits of a Chinese text: what two students write of one matter when one of them copied from the other, or one student
  * writes twice. Each takes a text and chance, and gives another text that means the same.
  */
 
-type Edit = (text: string, random: Random) => string;
-
-const SYNONYMS = [
-  ['学校', '校方'],
-  ['学生', '同学'],
-  ['老师', '教师'],
-  ['宿舍', '寝室'],
-  ['食堂', '餐厅'],
-  ['希望', '盼望'],
-  ['要求', '让'],
-  ['没有', '没'],
-  ['现在', '目前'],
-  ['问题', '情况'],
-  ['因为', '由于'],
-  ['但是', '可是'],
-  ['解决', '处理'],
-  ['收费', '收钱'],
-  ['我们', '大家'],
-  ['领导', '负责人'],
-  ['非常', '特别'],
-  ['孩子', '小孩'],
-  ['家长', '父母'],
-  ['相关', '有关'],
-] as const;
+type Edit = (text: string, random: Random, vocabulary: Vocabulary) => string;
 
 const TRADITIONAL = new Map(
   [
@@ -55,35 +33,21 @@ const TRADITIONAL = new Map(
   ].map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
 
-/** What people put before or after what they have to say. */
-const ADDITIONS = [
-  '麻烦看一下。',
-  '已经好几天了。',
-  '请尽快回复，谢谢！',
-  '我问过别的同学，他们也这么说。',
-  '您好，打扰了，有件事想说一下。',
-  '昨天又是这样，拍了照片。',
-  '之前也有人提过，一直没有下文。',
-];
-
-/** What is typed instead when the pinyin is the same. */
-const TYPED = '在再的得做作有又以已进近时是事市到道生声学雪';
-
 const isSomewhere = (random: Random, share: number) => random.next() < share;
 
-const typos: Edit = (text, random) =>
+const typos: Edit = (text, random, { typed }) =>
   [...text]
     .flatMap((character) => {
       if (!isSomewhere(random, 0.03)) return [character];
       const kind = random.below(3);
       if (kind === 0) return [];
-      return kind === 1 ? [character, character] : [random.pick([...TYPED])];
+      return kind === 1 ? [character, character] : [random.pick([...typed])];
     })
     .join('');
 
-const oneTypo: Edit = (text, random) => {
+const oneTypo: Edit = (text, random, { typed }) => {
   const characters = [...text];
-  characters[random.below(characters.length)] = random.pick([...TYPED]);
+  characters[random.below(characters.length)] = random.pick([...typed]);
   return characters.join('');
 };
 
@@ -105,13 +69,13 @@ const dropSentence: Edit = (text, random) => {
   return sentences.join('');
 };
 
-const add: Edit = (text, random) => {
-  const addition = random.pick(ADDITIONS);
+const add: Edit = (text, random, { additions }) => {
+  const addition = random.pick(additions);
   return isSomewhere(random, 0.5) ? `${addition}${text}` : `${text}${addition}`;
 };
 
-const synonyms: Edit = (text, random) =>
-  SYNONYMS.reduce((left, [one, other]) => (isSomewhere(random, 0.6) ? left.replaceAll(one, other) : left), text);
+const synonyms: Edit = (text, random, { synonyms: pairs }) =>
+  pairs.reduce((left, [one, other]) => (isSomewhere(random, 0.6) ? left.replaceAll(one, other) : left), text);
 
 const punctuation: Edit = (text, random) =>
   text.replace(/[，。！？；、,.!?]/gu, () => random.pick(['，', '。', '！', ' ', '\n', '', ',']));
@@ -133,8 +97,11 @@ export const LIGHT_EDITS = {
 } satisfies Record<string, Edit>;
 
 /** Two to four of the edits, one after the other. */
-export function lightlyEdited(text: string, random: Random): string {
-  const edits = Object.values(LIGHT_EDITS);
+export function lightlyEdited(text: string, random: Random, vocabulary: Vocabulary = TUNING): string {
+  const edits = Object.values<Edit>(LIGHT_EDITS);
   const count = 2 + random.below(3);
-  return Array.from({ length: count }, () => random.pick(edits)).reduce((left, edit) => edit(left, random), text);
+  return Array.from({ length: count }, () => random.pick(edits)).reduce(
+    (left, edit) => edit(left, random, vocabulary),
+    text,
+  );
 }

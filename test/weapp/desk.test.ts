@@ -7,6 +7,9 @@ const QUEUE = '/packages/case/pages/queue/index';
 const OFFICER = 'demo-10184-officer';
 const GRACE_MS = 5000;
 
+/** Answering changes most of the page at once; what comes to it later has to find room. */
+const ANSWER = TAP - 400;
+
 let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
 const apps: WeappApp[] = [];
 let keys = 0;
@@ -50,10 +53,23 @@ test('from opening the app, an officer answers with a saved reply in four taps a
   await tap(app, '#tab-desk');
   await tap(app, `#case-${id}`);
   await tap(app, '#saved-any-1');
-  await tap(app, '#answer-send');
+  await tap(app, '#answer-send', ANSWER);
   const { status, timeline } = await read(id);
   expect(status).toBe('acknowledged');
   expect(timeline[0]?.text).toMatch(/^收到了，正在和后勤处核实，\d+月\d+日前给你准话。$/);
+});
+
+test('a question as the first letter leaves as much of the tap free, and the way to a digest comes when the case is looked at again', async () => {
+  const id = await file('二楼的消毒柜总是开着门。');
+  const app = await open(`/packages/case/pages/case/index?id=${id}`);
+  await tap(app, '#write');
+  await tap(app, '#answer-kind-ask');
+  await app.page.input('#answer-text', '是靠门的那一台吗？');
+  await tap(app, '#answer-send', ANSWER);
+  expect(app.page.text()).toContain('等同学补一句');
+  expect(app.page.$('#write-digest')).toBeNull();
+  const again = await open(`/packages/case/pages/case/index?id=${id}`);
+  expect(again.page.$('#write-digest')).not.toBeNull();
 });
 
 test('what stands in the gaps is changed by a tap, and typing goes on by hand', async () => {

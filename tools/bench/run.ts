@@ -8,7 +8,7 @@ import { benchSurvey } from './survey';
 
 /*
  * npm run bench -- case|local-cloud|roster|rounds|survey [--quick] [part …]
- * npm run bench -- likeness|search PATH [--quick]      PATH: a folder with student_cases.csv and replies.csv
+ * npm run bench -- likeness|search PATH [--quick] [suggestions]      PATH: a folder with student_cases.csv, replies.csv (likeness: messages_labelled.csv too)
  * case and search without --quick hold 200,000 cases with all their words: NODE_OPTIONS=--max-old-space-size=10000
  * Prints one JSON object; each figure stands beside its baseline of the same run, or beside what is wanted.
  */

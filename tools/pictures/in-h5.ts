@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Route as Network, Page } from 'playwright-core';
 import { audit } from './audit';
 import type { Look } from './looks';
 import type { Deed, Route } from './routes';
@@ -24,6 +24,20 @@ async function perform(page: Page, deed: Deed): Promise<void> {
   await page.waitForTimeout(SETTLED_MS);
 }
 
+/** Lets a page see other answers than the functions gave. */
+async function falsify(page: Page, answers: NonNullable<Route['answers']>): Promise<void> {
+  for (const [name, change] of Object.entries(answers)) {
+    const [of = '', action] = name.split('.');
+    await page.route(`**/call/${of}`, async (network: Network) => {
+      if ((network.request().postDataJSON() as { action?: string }).action !== action) return network.fallback();
+      const response = await network.fetch();
+      const body = (await response.json()) as { result: { data: unknown } };
+      const result = { ...body.result, data: change(body.result.data) };
+      return network.fulfill({ response, json: { ...body, result } });
+    });
+  }
+}
+
 /** Takes a picture of a screen of the browser build; answers what the audit finds wrong. */
 export async function takeInH5(
   browser: Browser,
@@ -45,6 +59,7 @@ export async function takeInH5(
     page.on('pageerror', (error) => errors.push(`error: ${error.message}`));
     // tsx names functions through a helper the browser does not have.
     await page.addInitScript({ content: 'globalThis.__name = (f) => f' });
+    if (route.answers) await falsify(page, route.answers);
     await page.goto(address(base, route, look));
     await page.locator('.page').last().waitFor();
     await page.waitForTimeout(SETTLED_MS);

@@ -9,6 +9,8 @@ export interface Route {
   /** The demo person who looks; nobody otherwise. */
   as?: string;
   do?: Deed[];
+  /** Makes something else of what an action answers: for what honest functions never say. By function and action, such as case.chain. */
+  answers?: Readonly<Record<string, (data: unknown) => unknown>>;
 }
 
 const sheet = (name: string, id?: string): Route => ({

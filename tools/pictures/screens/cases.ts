@@ -1,4 +1,5 @@
 import type { Route } from '../routes';
+import { tamperedChain } from '../tampered';
 import {
   ADMIN,
   CASE_TEXT,
@@ -157,7 +158,13 @@ export const CASES_SCREENS: Route[] = [
     name: 'digest-write',
     as: OFFICER,
     path: QUEUE,
-    do: [{ tap: '.queue-row .row >> text=投影仪' }, { tap: '#write-digest' }, { tap: '#digest-submit' }],
+    // Searched for: what other pictures told at the counter stands before it.
+    do: [
+      { fill: '#search input', with: '投影仪' },
+      { tap: '[id^=found-]' },
+      { tap: '#write-digest' },
+      { tap: '#digest-submit' },
+    ],
   },
   { name: 'desk-like', as: OFFICER, path: QUEUE, do: [{ tap: '.queue-row .row >> text=宿舍网' }] },
   {
@@ -171,6 +178,13 @@ export const CASES_SCREENS: Route[] = [
     as: 'demo-10183-student-3',
     path: home('mine'),
     do: [{ tap: '#turn-hero' }, { tap: '#verify-case' }],
+  },
+  {
+    name: 'student-verify-broken',
+    as: 'demo-10183-student-3',
+    path: home('mine'),
+    do: [{ tap: '#turn-hero' }, { tap: '#verify-case' }],
+    answers: { 'case.chain': tamperedChain },
   },
   { name: 'student-breakdown', as: STUDENT, path: home('figures'), do: [{ tap: '#go-breakdown' }] },
   { name: 'student-danger-topic', as: STUDENT, path: FILE, do: [{ tap: '#danger-choice' }] },

@@ -68,7 +68,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
         ) : isLeague ? (
           <LeagueDock {...{ view, step, onChanged, onStale }} />
         ) : (
-          <DeskDock view={view} step={step} onAnswer={() => answer(null)} />
+          <DeskDock view={view} step={step} writing={answering} onAnswer={() => answer(null)} />
         )
       }
     >

@@ -4,7 +4,7 @@ import { Chip } from '@/ui/chip';
 import { CASE_PAGES } from '../pages';
 import { t } from './words';
 
-/** The way to the digest of a case, small: it comes in the same moment as the letter that makes it possible, and a tap may send little. */
+/** The way to the digest of a case, small: few who read a case go it. */
 export const WriteDigestChip = ({ id }: { id: string }) => (
   <View className='wrap m12'>
     <Chip

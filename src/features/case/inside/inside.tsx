@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
 import { Chip } from '@/ui/chip';
+import { useAsSeen } from '../use-as-seen';
 import type { useStep } from '../use-step';
 import { ExtendSheet } from './extend-sheet';
 import { NoteSheet } from './note-sheet';
@@ -13,8 +14,10 @@ const SHEETS = { note: NoteSheet, extend: ExtendSheet };
 /** What whoever handles a case can do beside writing to the student, while it is allowed. */
 export function Inside({ view, step }: { view: CaseView; step: ReturnType<typeof useStep> }) {
   const [open, setOpen] = useState<(typeof STEPS)[number] | null>(null);
-  const allowed = STEPS.filter((name) => view.allowed.includes(name));
-  if (view.as === 'author' || allowed.length === 0) return null;
+  const couldExtend = useAsSeen(view.allowed.includes('extend'));
+  const allowed = STEPS.filter((name) => view.allowed.includes(name) && (name !== 'extend' || couldExtend));
+  // The youth league has its note under the thumb (LeagueDock).
+  if (view.as === 'author' || view.as === 'youth-league' || allowed.length === 0) return null;
   const Chosen = open && SHEETS[open];
   return (
     <View>

@@ -15,6 +15,7 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { WriteDigestChip } from '../digest/write-digest-chip';
 import { CASE_PAGES } from '../pages';
+import { useAsSeen } from '../use-as-seen';
 import type { useStep } from '../use-step';
 import { carryOn } from './carry-on';
 import { matterTitle } from './matter-title';
@@ -55,6 +56,8 @@ function LikeRow({ like, busy, onJoin }: LikeRowProps) {
 export function SameMatter({ view, step }: Props) {
   const likes = useLoad(() => call('case', 'like', { id: view.id }), `${view.id} ${view.matterId}`);
   useReturn(likes.reload);
+  const isTold = view.turn !== 'school';
+  const wasTold = useAsSeen(isTold);
   const { busy, failure, send } = useSend<MatterDone>(({ id }) => void navigateTo(CASE_PAGES.matter(id)));
   const join = ({ case: other, matter }: LikeCase) =>
     void send(other.id, (key) =>
@@ -95,7 +98,7 @@ export function SameMatter({ view, step }: Props) {
           <FailureNotice failure={failure} />
         </Section>
       )}
-      {view.turn !== 'school' && <WriteDigestChip id={view.id} />}
+      {wasTold && isTold && <WriteDigestChip id={view.id} />}
     </View>
   );
 }
