@@ -2,6 +2,12 @@ import type { Route } from './routes';
 import { CASES_SCREENS } from './screens/cases';
 import { DESK_SCREENS } from './screens/desk';
 import { IDENTITY_SCREENS } from './screens/identity';
+import { SURVEY_RESULTS_SCREENS } from './screens/survey-results';
 
 /** Every screen that somebody meets, with what to do to get there. */
-export const SCREENS: readonly Route[] = [...IDENTITY_SCREENS, ...CASES_SCREENS, ...DESK_SCREENS];
+export const SCREENS: readonly Route[] = [
+  ...IDENTITY_SCREENS,
+  ...CASES_SCREENS,
+  ...DESK_SCREENS,
+  ...SURVEY_RESULTS_SCREENS,
+];
