@@ -17,7 +17,7 @@ const ROOT = path.resolve(__dirname, '../..');
 async function perform(page: Page, deed: Deed): Promise<void> {
   if ('end' in deed) {
     for (let more = 0; more < deed.end; more += 1) {
-      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+      await page.mouse.wheel(0, 20_000);
       await page.waitForTimeout(SETTLED_MS);
     }
   } else if ('fill' in deed) await page.locator(`${deed.fill}:visible`).last().fill(deed.with);
