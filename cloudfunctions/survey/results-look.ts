@@ -1,3 +1,4 @@
+import { FEWEST_SHOWN } from '@domain/core/suppress';
 import type * as z from '@types_/core/zod';
 import type { ResultsWish } from '@types_/survey/results-view';
 import { Refusal } from '../_kit/refusal';
@@ -19,6 +20,9 @@ export function resultsOf({ earlier }: Call<unknown>): ResultsDocument {
 
 /** Where texts and recounts belong: the school alone, for they are its own affair. */
 export const placeOfResults = ({ schoolId }: Pick<ResultsDocument, 'schoolId'>) => ({ schoolId, prefecture: null });
+
+/** Of fewer than ten texts not even their number is said: it would be a count of few. */
+export const isFewTexts = (texts: number): boolean => texts > 0 && texts < FEWEST_SHOWN;
 
 /** Whose round it was, where it was not the school's own. */
 export const asker = ({ place }: Pick<ResultsDocument, 'place'>): 'city' | 'province' | null => {

@@ -164,7 +164,7 @@ describe('texts', () => {
     expect([ok, wire.length]).toEqual([true, 3]);
     const { texts, left } = await released(round);
     expect(texts.map((one: { id: string }) => one.id)).toEqual([id]);
-    expect(left).toEqual({ waiting: 1, released: 1, withheld: 0 });
+    expect(left).toBeNull(); // of fewer than ten nobody learns how many came
   });
 
   test('are withheld with a reason only', async () => {

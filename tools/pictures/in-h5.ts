@@ -15,7 +15,12 @@ function address(base: string, { path: place, as }: Route, { fontScale }: Look):
 const ROOT = path.resolve(__dirname, '../..');
 
 async function perform(page: Page, deed: Deed): Promise<void> {
-  if ('fill' in deed) await page.locator(`${deed.fill}:visible`).last().fill(deed.with);
+  if ('end' in deed) {
+    for (let more = 0; more < deed.end; more += 1) {
+      await page.mouse.wheel(0, 20_000);
+      await page.waitForTimeout(SETTLED_MS);
+    }
+  } else if ('fill' in deed) await page.locator(`${deed.fill}:visible`).last().fill(deed.with);
   else {
     const chooser = deed.pick ? page.waitForEvent('filechooser') : null;
     await page.locator(deed.tap).filter({ visible: true }).first().click();

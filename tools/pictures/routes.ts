@@ -1,5 +1,5 @@
-/** Something done on the way to a picture: a tap (after which a file of the tree may be picked), or a field filled in. */
-export type Deed = { tap: string; pick?: string } | { fill: string; with: string };
+/** Something done on the way to a picture: a tap (after which a file of the tree may be picked), a field filled in, or the end of a long page reached so many times. */
+export type Deed = { tap: string; pick?: string } | { fill: string; with: string } | { end: number };
 
 /** One picture: where it lies, who looks, and what to do before it is taken. */
 export interface Route {

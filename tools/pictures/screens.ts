@@ -5,6 +5,7 @@ import { IDENTITY_SCREENS } from './screens/identity';
 import { SURVEY_ANSWER_SCREENS } from './screens/survey-answer';
 import { SURVEY_EDITOR_SCREENS } from './screens/survey-editor';
 import { ROUND_SCREENS } from './screens/survey-rounds';
+import { SURVEY_RESULTS_SCREENS } from './screens/survey-results';
 
 /** Every screen that somebody meets, with what to do to get there. */
 export const SCREENS: readonly Route[] = [
@@ -14,4 +15,5 @@ export const SCREENS: readonly Route[] = [
   ...SURVEY_ANSWER_SCREENS,
   ...SURVEY_EDITOR_SCREENS,
   ...ROUND_SCREENS,
+  ...SURVEY_RESULTS_SCREENS,
 ];

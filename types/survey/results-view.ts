@@ -55,7 +55,6 @@ const Counted = z.object({
 
 /** Results that others are compared with: an earlier round at the same school. */
 const Earlier = z.object({ ...Counted.shape, items: z.array(Item), total: z.array(Cell) });
-export type EarlierView = z.infer<typeof Earlier>;
 
 /** The results of a round at a school, for everybody (product.md section 3). Cells are by column, in the order of what was asked. */
 export const ResultsView = z.object({
@@ -106,8 +105,8 @@ const Text = z.object({ id: z.string(), item: z.string(), text: z.string() });
 export const TextReview = z.object({ title: Title, items: z.array(Item), left: Left, texts: z.array(Text) });
 export type TextReview = z.infer<typeof TextReview>;
 
-/** Texts that everybody may read. `after`: where the next ones begin; null when there are none. */
-export const ReleasedTexts = z.object({ left: Left, texts: z.array(Text), after: z.nullable(z.string()) });
+/** Texts that everybody may read. `left`: null where so few came that nothing is said. `after`: where the next ones begin; null when there are none. */
+export const ReleasedTexts = z.object({ left: z.nullable(Left), texts: z.array(Text), after: z.nullable(z.string()) });
 export type ReleasedTexts = z.infer<typeof ReleasedTexts>;
 
 export const TextDecided = z.object({ id: z.string(), state: z.enum(TEXT_STATES) });

@@ -1,4 +1,3 @@
-import { FEWEST_SHOWN } from '@domain/core/suppress';
 import { can } from '@domain/identity/can';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
@@ -7,7 +6,7 @@ import { _, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { type ResultsDocument, roundResults } from '../../_kit/survey/round-results';
-import { asker, placeOfResults, resultsNamed, resultsOf } from '../results-look';
+import { asker, isFewTexts, placeOfResults, resultsNamed, resultsOf } from '../results-look';
 
 type View = OutputOf<SurveyActions, 'results'>;
 
@@ -39,9 +38,6 @@ const earlierView = ({ roundId, title, closesAt, eligible, items, versions }: Re
     : [];
 };
 
-/** Of few texts not even their number is said: it would be a count of few. */
-const textsSaid = (texts: number): number | null => (texts > 0 && texts < FEWEST_SHOWN ? null : texts);
-
 /** The results of a round at a school, for everybody who is somebody here (product.md section 3). Two requests, however many answered. */
 export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'results'>>): Promise<View> => {
   const { actor, input, now } = call;
@@ -56,7 +52,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
     ...{ opensAt: said.opensAt.toISOString(), closesAt: said.closesAt.toISOString() },
     ...{ items: [...said.items], eligible: said.eligible, papers: said.papers, threshold: said.threshold },
     ...{ grouping: said.grouping, ballots: one.ballots, groups: one.groups, table: one.table },
-    ...{ texts: textsSaid(said.texts), hasBallots: one.ballotsFile !== null, version: at },
+    ...{ texts: isFewTexts(said.texts) ? null : said.texts, hasBallots: one.ballotsFile !== null, version: at },
     versions: versions.map(({ at: counted, reason }) => ({ at: counted.toISOString(), reason })),
     mayReview: can(actor, 'survey.text-review', placeOfResults(results), now),
     earlier: earlier.flatMap(earlierView),

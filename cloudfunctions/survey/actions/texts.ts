@@ -9,7 +9,7 @@ import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { partIdOf } from '../../_kit/survey/parts';
 import { surveyTexts, type TextDocument } from '../../_kit/survey/texts';
-import { placeOfResults, resultsNamed, resultsOf } from '../results-look';
+import { isFewTexts, placeOfResults, resultsNamed, resultsOf } from '../results-look';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
 
@@ -49,7 +49,9 @@ export async function listReleasedTexts({
 }: Call<InputOf<SurveyActions, 'released-texts'>>): Promise<OutputOf<SurveyActions, 'released-texts'>> {
   const { round, school, after } = input;
   const found = await textsAt(partIdOf(round, school), school, 'released', after);
-  return { ...found, after: found.texts.length === TEXTS_AT_ONCE ? (found.texts.at(-1)?.id ?? null) : null };
+  const { waiting, released, withheld } = found.left;
+  const left = isFewTexts(waiting + released + withheld) ? null : found.left;
+  return { ...found, left, after: found.texts.length === TEXTS_AT_ONCE ? (found.texts.at(-1)?.id ?? null) : null };
 }
 
 /** Whether a text may have the name of a student of the school in it: names are compared by their hashes. One request. */

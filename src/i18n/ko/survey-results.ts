@@ -21,6 +21,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'axis.agreement': '세로선 오른쪽이 동의한 사람이에요. 가는 선은 95% 구간이에요.',
   'axis.frequency': '세로선 오른쪽이 자주 그렇다는 사람이에요. 가는 선은 95% 구간이에요.',
   'axis.quality': '세로선 오른쪽이 좋다고 한 사람이에요. 가는 선은 95% 구간이에요.',
+  items: '문항',
   chosen: '고른 사람 / 응답한 사람',
   several: '여러 개를 고를 수 있어 합이 100%를 넘어요.',
   hidden: '10명 미만이라 표시하지 않음',

@@ -20,6 +20,7 @@ export const surveyResults = {
   'axis.agreement': '竖线右边是同意的人。细横线是 95% 区间。',
   'axis.frequency': '竖线右边是经常这样的人。细横线是 95% 区间。',
   'axis.quality': '竖线右边是说好的人。细横线是 95% 区间。',
+  items: '题目',
   chosen: '选的 / 答了的人',
   several: '可以选几项，加起来会超过 100%。',
   hidden: '少于10人，不显示',

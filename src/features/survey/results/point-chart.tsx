@@ -54,7 +54,7 @@ export function PointChart({ chart: { id, title, scale, rows } }: { chart: Point
   );
   const names = rows[0] ? answerTexts(rows[0].item) : [];
   return (
-    <Section title={title} aside={t(`head.${scale}`)}>
+    <Section title={title || t('items')} aside={t(`head.${scale}`)}>
       <DivergingLegend names={names} />
       <View className='m8'>
         <Block id={`chart-${id}`}>

@@ -59,7 +59,7 @@ export function ReleasedTexts({ round, school }: Place) {
       {(first) => (
         <View>
           <TimelineNote icon='seal' text={t('texts.apart')} />
-          <View className='t13 i3 m4'>{t('texts.left', first.left)}</View>
+          {first.left && <View className='t13 i3 m4'>{t('texts.left', first.left)}</View>}
           <View className='m12'>
             <Texts key={first.texts[0]?.id ?? ''} {...{ first, round, school }} />
           </View>

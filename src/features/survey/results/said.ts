@@ -1,4 +1,5 @@
 import { outcomesOf } from '@domain/survey/tally';
+import type { Scale } from '@types_/survey/questionnaire';
 import type { Item, ItemOf, Words } from '@types_/survey/questionnaire-schema';
 import type { ResultsView } from '@types_/survey/results-view';
 import { currentLanguage } from '@/i18n/language';
@@ -14,11 +15,19 @@ export const rowText = (item: ItemOf<'matrix'>, row: string | null): string => {
   return found ? said(found.label) : '';
 };
 
+type PointText = (point: '1' | '2' | '3' | '4' | '5') => string;
+const POINT_TEXTS: Record<Scale, PointText> = {
+  satisfaction: (point) => itemText(`satisfaction.${point}`),
+  agreement: (point) => itemText(`agreement.${point}`),
+  frequency: (point) => itemText(`frequency.${point}`),
+  quality: (point) => itemText(`quality.${point}`),
+};
+
 /** What the counts of an item are called, in their order. */
 export const answerTexts = (item: Item): string[] => {
   if (item.kind === 'single' || item.kind === 'multiple') return item.options.map(({ label }) => said(label));
   if (item.kind === 'text') return [];
-  return outcomesOf(item).map((point) => itemText(`${item.scale}.${point as '1'}`));
+  return outcomesOf(item).map((point) => POINT_TEXTS[item.scale](point as '1'));
 };
 
 /** A percentage to one decimal, as figures are shown. */
