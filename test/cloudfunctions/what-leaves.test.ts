@@ -125,10 +125,10 @@ describe('what leaves', () => {
       const ticket = open.data?.invitations[0]?.ticket ?? 'no.ticket';
       await keep(openid, 'withdraw-invitation', role(openid, 'withdraw-invitation', { ticket }));
     }
-    const round = await openRound();
+    const running = await openRound();
     for (const openid of [STUDENT, OFFICER, ...STRANGERS.map(([, who]) => who)]) {
       await keep(openid, 'my-rounds', as(openid, surveyFunction, 'my-rounds'));
-      await keep(openid, 'round', as(openid, surveyFunction, 'round', { round: round._id }));
+      await keep(openid, 'round', as(openid, surveyFunction, 'round', { round: running._id }));
     }
     const code = await invite(ADMIN, {});
     for (const openid of ['taker-of-a-code', 'taker-too-late', 'demo-10184-student-2'])
