@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CaseRow } from '@types_/case/view';
 import { useState } from 'react';
-import { dotted } from '@/i18n/words';
 import { Row } from '@/ui/row';
 import { SwipeRow } from '@/ui/swipe-row';
 import { CaseRing, ringText } from '../case-ring';
@@ -23,13 +22,15 @@ interface Props {
 export function QueueRow({ row, taken, onOpen, onAcknowledge }: Props) {
   const isNew = row.status === 'submitted';
   const [wasNew] = useState(isNew);
-  const second = dotted(taken ? desk('taken') : todoFor(row), topicText(row.topic));
+  const second = taken ? desk('taken') : todoFor(row);
+  const third = topicText(row.topic);
   const line = (
     <Row
       id={`case-${row.id}`}
       title={row.title}
       second={second}
-      label={`${row.title} ${second} ${ringText(row)}`}
+      third={third}
+      label={`${row.title} ${second} ${third} ${ringText(row)}`}
       leading={<CaseRing {...row} />}
       onTap={() => onOpen(row.id)}
     />
