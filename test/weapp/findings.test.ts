@@ -38,7 +38,7 @@ async function open(openid: string, page: string): Promise<WeappApp> {
 test('an officer says who does what by when, a department what it did, and every student reads both', async () => {
   const officer = await open(OFFICER, LIST);
   expect(officer.page.text()).toContain('还有 2 项没定人和日期');
-  await tap(officer, '[id^=finding-]');
+  await tap(officer, '#finding-1');
   await tap(officer, '#plan-save');
   expect(officer.page.text()).toContain('写一个日期');
   await officer.page.input('#plan-action', '加两个打菜口');
@@ -50,7 +50,7 @@ test('an officer says who does what by when, a department what it did, and every
   expect(officer.page.text()).toContain(`后勤保障处 ${Number(due.slice(5, 7))}月${Number(due.slice(8))}日前做到`);
 
   const department = await open(DEPARTMENT, LIST);
-  await tap(department, '[id^=finding-]');
+  await tap(department, '#finding-1');
   await tap(department, '#report-send');
   expect(department.page.text()).toContain('写做了什么');
   await department.page.input('#report-text', '两个口都开了，抽查四次，三次开着。');

@@ -30,6 +30,7 @@ export const surveyEditor = {
   'edit.items': 'Questions',
   'edit.order': 'Change the order',
   'edit.hold': 'Tap a question, then move it.',
+  'edit.held': 'Moving: {title}',
   'edit.forward': 'Up',
   'edit.backward': 'Down',
   'edit.done': 'Done',

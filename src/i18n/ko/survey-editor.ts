@@ -31,6 +31,7 @@ export const surveyEditor = {
   'edit.items': '문항',
   'edit.order': '순서 바꾸기',
   'edit.hold': '문항을 누른 뒤 앞뒤로 옮기세요.',
+  'edit.held': '옮기는 중: {title}',
   'edit.forward': '앞으로',
   'edit.backward': '뒤로',
   'edit.done': '완료',

@@ -30,6 +30,7 @@ export const surveyEditor = {
   'edit.items': '题目',
   'edit.order': '调顺序',
   'edit.hold': '点一题，再往前、往后挪。',
+  'edit.held': '正在挪：{title}',
   'edit.forward': '往前',
   'edit.backward': '往后',
   'edit.done': '好了',

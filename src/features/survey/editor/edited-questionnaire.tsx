@@ -8,14 +8,13 @@ import { useReturn } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
-import { Dock } from '@/ui/dock';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { UndoBar } from '@/ui/undo-bar';
 import { AddItem } from './add-item';
-import { areKept, type Draft, edit } from './drafts';
+import { type Draft, edit } from './drafts';
+import { EditorDock } from './editor-dock';
 import { ItemRows } from './item-rows';
 import { LanguageRows } from './language-rows';
 import { EDITOR_PAGES } from './pages';
@@ -53,40 +52,19 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
       title={t(draft.version === 0 ? 'edit.new' : 'edit.title')}
       back
       dock={
-        <>
-          <View>
-            {gone && (
-              <UndoBar
-                text={t('edit.gone', { title: titleText(gone.item.title['zh-CN']) })}
-                undoText={t('undo')}
-                onUndo={() => {
-                  putBack(gone);
-                  setGone(null);
-                }}
-              />
-            )}
-          </View>
-          {isOrdering ? (
-            <Dock note={t('edit.hold')}>
-              <Button id='move-up' kind='outline' text={t('edit.forward')} onTap={() => move(-1)} />
-              <Button id='move-down' kind='outline' text={t('edit.backward')} onTap={() => move(1)} />
-              <Button id='order-done' text={t('edit.done')} onTap={() => setHeld(null)} />
-            </Dock>
-          ) : (
-            <Dock {...(draft.changed ? { note: t(areKept() ? 'edit.kept' : 'edit.notKept') } : {})}>
-              <Button
-                id='preview'
-                kind='outline'
-                text={t('edit.preview')}
-                onTap={() => void navigateTo(EDITOR_PAGES.preview(id))}
-              />
-              <Button id='questionnaire-save' text={t('edit.save')} busy={saving.busy} onTap={saving.save} />
-            </Dock>
-          )}
-        </>
+        <EditorDock
+          {...{ draft, gone, busy: saving.busy, onSave: saving.save }}
+          ordering={isOrdering ? { move, end: () => setHeld(null) } : null}
+          onUndo={(one) => {
+            putBack(one);
+            setGone(null);
+          }}
+        />
       }
     >
-      <Standing draft={draft} stored={stored} />
+      <View>
+        <Standing draft={draft} stored={stored} />
+      </View>
       <View>
         <FailureNotice failure={saving.failure} />
         {draft.tried && problems.length > 0 && (
@@ -126,25 +104,21 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
           {...{ questionnaire, problems, held }}
           onTap={(index, item) => (isOrdering ? setHeld(index) : void navigateTo(EDITOR_PAGES.item(id, item)))}
         />
-        {questionnaire.items.length > 1 && !isOrdering && (
-          <View className='m8'>
+        <View className='m8'>
+          {questionnaire.items.length > 1 && !isOrdering && (
             <Button id='order' kind='quiet' text={t('edit.order')} onTap={() => setHeld(-1)} />
-          </View>
-        )}
+          )}
+        </View>
       </Section>
       <AddItem draft={draft} />
       <LanguageRows draft={draft} />
-      {draft.version > 0 && <View className='t13 i3 m16'>{t('edit.versions')}</View>}
-      {draft.version === 0 && draft.changed && (
-        <View className='m16'>
+      <View className='m16'>
+        {draft.version > 0 && <View className='t13 i3'>{t('edit.versions')}</View>}
+        {draft.version === 0 && draft.changed && (
           <Button id='discard' kind='quiet' text={t('edit.discard')} onTap={saving.discard} />
-        </View>
-      )}
-      {stored && (
-        <View className='m16'>
-          <Button id='questionnaire-remove' kind='quiet' text={t('edit.remove')} onTap={saving.remove} />
-        </View>
-      )}
+        )}
+        {stored && <Button id='questionnaire-remove' kind='quiet' text={t('edit.remove')} onTap={saving.remove} />}
+      </View>
     </Page>
   );
 }

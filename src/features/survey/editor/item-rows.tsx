@@ -1,10 +1,10 @@
 import type { Problem } from '@domain/survey/check-questionnaire';
-import type { Questionnaire } from '@types_/survey/questionnaire-schema';
+import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import { useRowsShown } from '@/platform/page-life';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
-import { Tick } from '@/ui/tick';
 import { conditionText, factsOf, titleText } from './texts';
+import { t } from './words';
 import { Wrong } from './wrong';
 
 interface Props {
@@ -20,17 +20,15 @@ export function ItemRows({ questionnaire: { items }, problems, held, onTap }: Pr
   const shown = useRowsShown();
   return (
     <Block>
-      {items.slice(0, held === null ? shown : items.length).map((item, index) => (
+      {items.slice(0, shown).map((item, index) => (
         <Row
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           key={index}
           id={`item-${index}`}
-          title={`${index + 1}. ${titleText(item.title['zh-CN'])}`}
+          title={titleOf(item, index, held === index)}
           second={factsOf(item)}
           {...(item.onlyIf ? { third: conditionText(item, items) } : {})}
-          {...(held === null
-            ? { trailing: 'chevron' }
-            : { checked: held === index, trailing: <Tick on={held === index} /> })}
+          trailing='chevron'
           onTap={() => onTap(index, item.id)}
         >
           <Wrong problems={problems} item={item.id} />
@@ -39,3 +37,9 @@ export function ItemRows({ questionnaire: { items }, problems, held, onTap }: Pr
     </Block>
   );
 }
+
+/** The one that is being moved says so in words: anything else would send every row again. */
+const titleOf = ({ title }: Item, index: number, isHeld: boolean): string => {
+  const text = `${index + 1}. ${titleText(title['zh-CN'])}`;
+  return isHeld ? t('edit.held', { title: text }) : text;
+};

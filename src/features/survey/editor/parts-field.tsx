@@ -30,40 +30,42 @@ export function PartsField({ item, language, tried, onChange }: Props) {
   const counts = !isMatrix && item.dimension !== null;
   return (
     <Section title={t(isMatrix ? 'item.rows' : 'item.options')}>
-      {parts.map((part, index) => (
-        <View key={part.id} className='m8'>
-          <WordsField
-            id={`part-${index}`}
-            label={t(isMatrix ? 'item.rowName' : 'item.option', { n: index + 1 })}
-            words={part.label}
-            language={language}
-            onChange={(label) => change(index, { label })}
-            maxLength={MOST.label}
-            needed={tried}
-          />
-          {isChinese && (
-            <View className='wrap'>
-              {counts && (
-                <Chip
-                  id={`part-${index}-positive`}
-                  text={t('item.positive')}
-                  {...(part.positive ? { tone: 'pine' as const, icon: 'ok' as const } : {})}
-                  onTap={() => put(parts.map((one, place) => (place === index ? toggled(one) : one)))}
-                />
-              )}
-              {parts.length > (isMatrix ? 1 : 2) && (
-                <Chip
-                  id={`part-${index}-drop`}
-                  icon='no'
-                  text={t('item.dropOption')}
-                  onTap={() => put(parts.filter((_, place) => place !== index))}
-                />
-              )}
-            </View>
-          )}
-        </View>
-      ))}
-      {isChinese && counts && <View className='t13 i3'>{t('item.positive.note')}</View>}
+      <View>
+        {parts.map((part, index) => (
+          <View key={part.id} className='m8'>
+            <WordsField
+              id={`part-${index}`}
+              label={t(isMatrix ? 'item.rowName' : 'item.option', { n: index + 1 })}
+              words={part.label}
+              language={language}
+              onChange={(label) => change(index, { label })}
+              maxLength={MOST.label}
+              needed={tried}
+            />
+            {isChinese && (
+              <View className='wrap'>
+                {parts.length > (isMatrix ? 1 : 2) && (
+                  <Chip
+                    id={`part-${index}-drop`}
+                    icon='no'
+                    text={t('item.dropOption')}
+                    onTap={() => put(parts.filter((_, place) => place !== index))}
+                  />
+                )}
+                {counts && (
+                  <Chip
+                    id={`part-${index}-positive`}
+                    text={t('item.positive')}
+                    {...(part.positive ? { tone: 'pine' as const, icon: 'ok' as const } : {})}
+                    onTap={() => put(parts.map((one, place) => (place === index ? toggled(one) : one)))}
+                  />
+                )}
+              </View>
+            )}
+          </View>
+        ))}
+      </View>
+      <View>{isChinese && counts && <View className='t13 i3'>{t('item.positive.note')}</View>}</View>
       {isChinese && parts.length < (isMatrix ? MOST.rows : MOST.options) && (
         <View className='m8'>
           <Button

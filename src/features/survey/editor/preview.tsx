@@ -69,16 +69,18 @@ function Asked({ draft: { questionnaire } }: { draft: Draft }) {
       <View className='m16'>
         {at === 0 && questionnaire.intro && <View className='t15 i2'>{wordsIn(questionnaire.intro, language)}</View>}
       </View>
-      {item ? (
-        <ItemQuestion
-          item={item}
-          value={answers[item.id]}
-          onChange={(value) => answer(item.id, value)}
-          language={language}
-        />
-      ) : (
-        <EmptyState title={t('preview.end')} text={t('preview.endText', { n: asked.length, total })} />
-      )}
+      <View>
+        {item ? (
+          <ItemQuestion
+            item={item}
+            value={answers[item.id]}
+            onChange={(value) => answer(item.id, value)}
+            language={language}
+          />
+        ) : (
+          <EmptyState title={t('preview.end')} text={t('preview.endText', { n: asked.length, total })} />
+        )}
+      </View>
     </Page>
   );
 }

@@ -70,10 +70,10 @@ export function QuestionnaireList({ place }: { place: PlaceId }) {
                 <View className='t15 i2'>{t('none')}</View>
               ) : (
                 <Block>
-                  {unsaved.map((draft) => (
+                  {unsaved.map((draft, index) => (
                     <Row
                       key={draft.id}
-                      id={`draft-${draft.id}`}
+                      id={`draft-${index}`}
                       title={titleText(draft.questionnaire.title['zh-CN'])}
                       second={t('items', { n: draft.questionnaire.items.length })}
                       third={t('onPhone')}

@@ -40,7 +40,7 @@ export function FindingList({ schoolId, round }: { schoolId: string; round: stri
                       {those.map((finding) => (
                         <FindingLine
                           key={finding.id}
-                          id={`finding-${finding.id}`}
+                          id={`finding-${findings.indexOf(finding)}`}
                           finding={finding}
                           {...(finding.mayPlan || finding.mayReport
                             ? { onTap: () => void navigateTo(FINDING_PAGES.finding(finding.id)) }
