@@ -5,4 +5,9 @@ import { IDENTITY_SCREENS } from './screens/identity';
 import { SURVEY_ANSWER_SCREENS } from './screens/survey-answer';
 
 /** Every screen that somebody meets, with what to do to get there. */
-export const SCREENS: readonly Route[] = [...IDENTITY_SCREENS, ...CASES_SCREENS, ...DESK_SCREENS, ...SURVEY_ANSWER_SCREENS];
+export const SCREENS: readonly Route[] = [
+  ...IDENTITY_SCREENS,
+  ...CASES_SCREENS,
+  ...DESK_SCREENS,
+  ...SURVEY_ANSWER_SCREENS,
+];
