@@ -4,7 +4,7 @@ import { base64url, bytesOf } from '@domain/survey/base64url';
 import { urnOf } from '@domain/survey/urn';
 import * as z from '@types_/core/zod';
 import { BYTES, CAST_GRACE_MS } from '@types_/survey/ballot';
-import { Cast } from '@types_/survey/ballot-schema';
+import { Cast, type CastView } from '@types_/survey/ballot-schema';
 import type { Item } from '@types_/survey/questionnaire-schema';
 import { sameHash } from '../_kit/crypto';
 import { problemOf } from '../_kit/problem';
@@ -47,7 +47,7 @@ async function orAlreadyThere(urnId: string, id: string, seal: string): Promise<
  * Casts a ballot: the paper must be stamped for this round, school and group, the answers must be answers to what is asked.
  * The ballot's id is the hash of its nonce, so a paper is spent once; the same ballot again is received again. Two requests.
  */
-export async function castBallot(body: unknown): Promise<{ id: string }> {
+export async function castBallot(body: unknown): Promise<z.infer<typeof CastView>> {
   const { part: partId, group, ...given } = parsed(body);
   const { part, round, seed } = await openPartOf(partId, new Date());
   const nonce = bytesOf(given.nonce, BYTES.nonce);

@@ -12,9 +12,6 @@ import { stageOf } from './ballot/stage';
 import { wordsIn } from './item/words-in';
 import { SURVEY_PAGES } from './pages';
 
-/** More than a school has at once. */
-const MOST = 3;
-
 /** Whether a round waits for this student: to be answered, or for its ballot to go. */
 function waits({ id, state, onRoll, taken }: MyRound): boolean {
   const stage = stageOf(id);
@@ -26,10 +23,10 @@ function waits({ id, state, onRoll, taken }: MyRound): boolean {
 export function OpenRounds() {
   const mine = useLoad(() => call('survey', 'my-rounds', {}));
   useReturn(mine.reload);
-  const rounds = (mine.data?.rounds ?? []).filter(waits).slice(0, MOST);
+  const rounds = mine.data ? mine.data.rounds.filter(waits) : [];
   if (rounds.length === 0) return null;
   return (
-    <Block id='open-rounds'>
+    <Block>
       {rounds.map(({ id, title, closesAt }) => (
         <Row
           key={id}
@@ -40,7 +37,6 @@ export function OpenRounds() {
               ? overviewText('survey.waiting')
               : overviewText('survey.until', { day: dayText(closesAt.slice(0, 10)) })
           }
-          trailing='chevron'
           onTap={() => void navigateTo(SURVEY_PAGES.round(id))}
         />
       ))}

@@ -1,5 +1,7 @@
+const AT = '/packages/survey/pages';
+
 /** Addresses of the pages on which students find the rounds at their school. */
 export const SURVEY_PAGES = {
-  mine: '/packages/survey/pages/mine/index',
-  round: (id: string) => `/packages/survey/pages/round/index?id=${id}`,
+  mine: `${AT}/mine/index`,
+  round: (id: string) => `${AT}/round/index?id=${id}`,
 } as const;

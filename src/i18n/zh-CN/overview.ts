@@ -37,7 +37,7 @@ export const overview = {
   'mine.emptyText': '看到不对的、想改的，说出来，1 个上课日内有人收。',
   'mine.more': '只列最近的 50 件。',
 
-  'survey.until': '{day}截止，没人知道是你',
+  'survey.until': '{day}截止，不记名',
   'survey.waiting': '还没投出',
   'survey.all': '评议',
 

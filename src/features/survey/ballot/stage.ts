@@ -9,5 +9,7 @@ export type Stage = 'answering' | 'waiting' | 'cast' | 'refused';
 export const placeOfBallot = (round: string): string => `ballot-${round}`;
 
 /** How far the ballot of a round has come on this phone: all that the first page asks. */
-export const stageOf = (round: string): Stage | null =>
-  (getStored(placeOfBallot(round)) as { stage: Stage } | undefined)?.stage ?? null;
+export function stageOf(round: string): Stage | null {
+  const kept = getStored(placeOfBallot(round)) as { stage: Stage } | undefined;
+  return kept ? kept.stage : null;
+}
