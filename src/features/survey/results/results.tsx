@@ -87,7 +87,7 @@ export function Results({ round, school }: { round: string; school: string }) {
   const loaded = useLoad(() => call('survey', 'results', { round, school, version }), String(version));
   usePullDown(loaded.reload);
   return (
-    <Shown of={loaded} rows={4} hero>
+    <Shown of={loaded} rows={4}>
       {(results) => (
         <View id='results'>
           <Head results={results} />
