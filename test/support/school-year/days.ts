@@ -16,6 +16,8 @@ export interface Plan {
   handovers: readonly string[];
   /** Mondays of weeks with sports days, announced two weeks before. */
   sports: readonly string[];
+  /** Whether the nightly walk over all cases is made on Mondays only: the look of each morning verifies what has changed. */
+  walksWeekly: boolean;
   /** How many students leave for good, about. */
   leaving: number;
 }
@@ -99,9 +101,11 @@ function occasions(world: World, cast: Cast, plan: Plan, day: string): Errand[] 
 }
 
 async function leaveOne(world: World, cast: Cast): Promise<void> {
-  const [mayStay] = [cast.served];
-  const student = world.random.pick(cast.students.slice(mayStay));
-  if (await leave(world, student)) cast.students = cast.students.filter((one) => one !== student);
+  // Who holds an office, or is to, stays.
+  const student = world.random.pick(cast.students.slice(-30));
+  if (!(await leave(world, student))) return;
+  cast.students = cast.students.filter((one) => one !== student);
+  world.hasSomebodyLeft = true;
 }
 
 /** All that people do on a day, in the order of the hours. */

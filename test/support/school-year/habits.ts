@@ -53,8 +53,8 @@ const pause = (random: Random): number => {
   return speed === 'soon' ? 2 + random.below(3) : 5 + random.below(12);
 };
 
-/** Four weeks later, when the question comes whether it still holds, or some days after. */
-const afterFourWeeks = (random: Random): number => 28 + random.below(4);
+/** A day and more after the question of the fourth week has come. */
+const afterFourWeeks = (random: Random): number => 29 + random.below(4);
 
 /** What each student thinks of a status that is theirs to move, or that they could move. */
 const THINKS: Record<string, (random: Random, story: { verdict: string | null; rating: number | null }) => Intent | null> = {

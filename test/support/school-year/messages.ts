@@ -32,7 +32,7 @@ export class MessagesSent {
     }
   }
 
-  /** Readers who got more messages of a template than notices of theirs were ever tried as one. */
+  /** Readers who got more messages of a template than notices of theirs were ever tried as one; of who has left nothing is left to compare. */
   tooMany(notices: readonly NoticeDocument[], openidOf: ReadonlyMap<string, string>): string[] {
     const tried = new Map<string, number>();
     for (const { to, kind, tries } of notices) {
@@ -41,6 +41,8 @@ export class MessagesSent {
       const name = JSON.stringify([openid, templates[TEMPLATE_OF[kind]].id]);
       tried.set(name, (tried.get(name) ?? 0) + 1);
     }
-    return [...this.perReader].filter(([name, count]) => count > (tried.get(name) ?? 0)).map(([name]) => name);
+    const isHere = (name: string) => here.has((JSON.parse(name) as string[])[0] ?? '');
+    const here = new Set(openidOf.values());
+    return [...this.perReader].filter(([name, count]) => isHere(name) && count > (tried.get(name) ?? 0)).map(([name]) => name);
   }
 }

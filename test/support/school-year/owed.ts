@@ -6,7 +6,7 @@ import type { OwnDays } from './own-days';
 import type { Story, Told } from './story';
 import type { ToldSoFar } from './told';
 
-/** A case of the evening before, and who its author is, if anybody reads what it says. */
+/** A case as it stood the evening before, and its author, if anybody reads what it says. */
 export interface Known {
   id: string;
   reader: string | null;

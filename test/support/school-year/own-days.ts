@@ -1,6 +1,14 @@
 import { isWorkday } from 'chinese-days';
 import { plusDays } from '@domain/core/school-clock';
 
+const asked = new Map<string, boolean>();
+
+function isPublicWorkday(day: string): boolean {
+  const known = asked.get(day) ?? isWorkday(day);
+  asked.set(day, known);
+  return known;
+}
+
 /** Days off of a school, first and last day. */
 export interface Break {
   name: string;
@@ -23,7 +31,7 @@ export class OwnDays {
   isSchoolDay(day: string, asOf: Date): boolean {
     const known = this.announced.findLast(({ from }) => from <= asOf.getTime());
     if (known?.workdays.includes(day)) return true;
-    return isWorkday(day) && !known?.breaks.some(({ from, to }) => from <= day && day <= to);
+    return isPublicWorkday(day) && !known?.breaks.some(({ from, to }) => from <= day && day <= to);
   }
 
   /** The `count`-th school day after a day. */

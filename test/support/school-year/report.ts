@@ -1,9 +1,7 @@
 import { notices } from '../../../cloudfunctions/_kit/notices';
 import { chainFaults } from './watch';
 import { casesOf } from './stored';
-import type { playYear } from './year';
-
-type Played = Awaited<ReturnType<typeof playYear>>;
+import type { Played } from './year';
 
 const countBy = (names: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};

@@ -57,7 +57,7 @@ export async function tellAtTheCounter(world: World, cast: Cast, { openid, id }:
   return [data];
 }
 
-/** What a student does today with a case of theirs, as it stood last evening; null on most days. */
+/** What a student does today with a case of theirs, as it stood this morning; null on most days. */
 export function errandOf(world: World, { document, story }: Seen, author: Student, today: string) {
   const random = randomFrom(`${world.seed} ${document._id} ${document.events.length}`);
   const intent = intentOf(story.status, story, random);

@@ -6,7 +6,7 @@ import type { Phones } from './phones';
 import type { Story } from './story';
 import type { YearClock } from './year-clock';
 
-/** A case as it stood last evening. */
+/** A case as it stood this morning. */
 export interface Seen {
   document: CaseDocument;
   story: Story;
@@ -22,6 +22,8 @@ export interface World {
   letters: Letters;
   casts: Cast[];
   seen: Map<string, Seen>;
+  /** Whether an account was deleted since the scheduler last ran. */
+  hasSomebodyLeft: boolean;
   /** Two of the desk on one case at the same moment: how often, and what became of who lost. */
   rivalries: { met: number; lost: number; refused: number; resent: number };
 }

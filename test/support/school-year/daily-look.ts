@@ -1,3 +1,4 @@
+import { canonical } from '@domain/core/chain';
 import { dayOf } from '@domain/core/school-clock';
 import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
 import { at } from '../calendar';
@@ -5,6 +6,7 @@ import type { Cast } from './cast';
 import { comparable, recount } from './recount';
 import { type Known, nextOwed, untoldEntries, untoldThisMorning } from './owed';
 import { casesOf, type Glance, glanceAtAll, isAnythingWaiting, noticesSince, staffNow } from './stored';
+import { type Story, storyOf } from './story';
 import type { ToldSoFar } from './told';
 import { examined, sleptThrough } from './watch';
 import type { Seen, World } from './world';
@@ -29,7 +31,7 @@ function hasMover({ schoolId, turn, authorId, recused, department }: Glance, sta
   );
 }
 
-/** What every case owes every evening: a next mover and a date or an end; nothing that time or the scheduler has forgotten. */
+/** What every case owes every day: a next mover and a date or an end; nothing that time or the scheduler has forgotten. */
 function glanceFaults(one: Glance, staff: Staff, now: Date): string[] {
   const { open, phase, turn, dueDay, wakeAt, escalatedAt, unnoticed, uncounted } = one;
   const faults: string[] = [];
@@ -55,27 +57,33 @@ const daysOf = ({ casts }: World, schoolId: string): Cast['days'] => {
 async function lookAtCases(world: World, told: ToldSoFar): Promise<string[]> {
   const now = world.clock.now();
   const today = dayOf(now);
+  const midnight = at(`${today} 00:00`);
   const faults: string[] = [];
   const all = await glanceAtAll();
   const staff = await staffNow(world.casts.map(({ school }) => school.id));
   for (const one of all) faults.push(...glanceFaults(one, staff, now));
-  const before = new Map(world.seen);
-  const changed = all.filter(({ _id, version }) => before.get(_id)?.document.version !== version).map(({ _id }) => _id);
-  for (const document of await casesOf(changed)) faults.push(...takeIn(world, before.get(document._id), document, told));
-  if (all.length < before.size) faults.push(`${before.size - all.length} cases are gone`);
-  for (const [id, seen] of before)
-    faults.push(...untoldThisMorning(known(id, withReaderOf(seen, world.seen.get(id))), today, daysOf(world, seen.document.schoolId), told));
-  for (const [id, { story, document }] of world.seen) {
+  const before = world.seen.size;
+  const isNew = ({ _id, version }: Glance) => world.seen.get(_id)?.document.version !== version;
+  for (const document of await casesOf(all.filter(isNew).map(({ _id }) => _id)))
+    faults.push(...takeIn(world, world.seen.get(document._id), document, told));
+  if (all.length < before) faults.push(`${before - all.length} cases are gone`);
+  for (const [id, seen] of world.seen) {
+    const { story, document } = seen;
+    const days = daysOf(world, document.schoolId);
+    const lastEvening = known(id, { document, story: storyUntil(seen, midnight, days) });
+    faults.push(...untoldThisMorning(lastEvening, today, days, told));
     const owed = nextOwed(story);
-    const day = owed && story.owed[owed];
-    faults.push(...sleptThrough(story, today, daysOf(world, document.schoolId), day).map((one) => `${id}: ${one}`));
+    faults.push(...sleptThrough(story, today, days, owed && story.owed[owed]).map((one) => `${id}: ${one}`));
   }
   return faults;
 }
 
-/** Who has deleted their account since is told nothing, and what they were told is gone. */
-const withReaderOf = (seen: Seen, now: Seen | undefined): Seen =>
-  now && !hasReader(now.document.authorId) ? { ...seen, document: now.document } : seen;
+/** The story of a case as it stood before this day began. */
+function storyUntil({ document, story }: Seen, midnight: Date, days: Cast['days']): Story {
+  if (story.lastAt < midnight) return story;
+  const events = document.events.filter(({ at: moment }) => moment < midnight);
+  return storyOf({ ...document, events } as unknown as Parameters<typeof storyOf>[0], days);
+}
 
 function takeIn(world: World, before: Seen | undefined, document: CaseDocument, told: ToldSoFar): string[] {
   const days = daysOf(world, document.schoolId);
@@ -95,14 +103,17 @@ async function figureFaults(world: World): Promise<string[]> {
   for (const { school, students } of world.casts) {
     const stories = [...world.seen.values()].filter(({ document }) => document.schoolId === school.id).map(({ story }) => story);
     const published = await world.phones.read(students[0]?.openid ?? '', 'case', 'rates', { schoolId: school.id });
-    const wanted = JSON.stringify(comparable(recount(stories, world.clock.now())));
-    const found = JSON.stringify(comparable(published));
-    if (found !== wanted) faults.push(`${school.name} publishes ${found}, and its cases say ${wanted}`);
+    const wanted = comparable(recount(stories, world.clock.now()));
+    const found = comparable(published);
+    for (const figure of Object.keys(wanted) as (keyof typeof wanted)[]) {
+      const [says, told] = [canonical(found[figure]), canonical(wanted[figure])];
+      if (says !== told) faults.push(`${school.name} publishes ${figure} ${says}, and its cases say ${told}`);
+    }
   }
   return faults;
 }
 
-/** All that is wrong on the evening of a day. */
+/** All that is wrong on a morning, after the scheduler's run. */
 export async function faultsOf(world: World, told: ToldSoFar): Promise<string[]> {
   const midnight = at(`${dayOf(world.clock.now())} 00:00`);
   const faults = told.add(await noticesSince(midnight));
