@@ -31,6 +31,8 @@ export interface Teacher extends Person {
 export interface Cast {
   school: Institution;
   days: OwnDays;
+  /** How many times as much its people do on a day as those of a small school: it has so many more cases. */
+  pace: number;
   students: Student[];
   desk: Member[];
   teachers: Teacher[];
@@ -74,22 +76,34 @@ function peopleOf(school: Institution, count: number) {
 }
 
 /** Schools with their people, whose terms began with the school year; the breaks are those that the seed announces. */
-export async function seedCasts(schools: readonly { school: Institution; students: number }[]): Promise<Cast[]> {
+export async function seedCasts(
+  schools: readonly { school: Institution; students: number; pace: number }[],
+): Promise<Cast[]> {
   const now = new Date();
-  const all = schools.map(({ school, students }) => ({ school, ...peopleOf(school, students) }));
+  const all = schools.map(({ school, students, pace }) => ({ school, pace, ...peopleOf(school, students) }));
   const people = all.flatMap(({ demo, teachers }) => [...demo, ...teachers]);
   const longest = Math.max(...schools.map(({ students }) => students));
-  await seedSchools(schools.map(({ school }) => school), [...people, ...demoAdmins()], longest, now);
-  return all.map(({ school, lines, demo, teachers }) => {
+  await seedSchools(
+    schools.map(({ school }) => school),
+    [...people, ...demoAdmins()],
+    longest,
+    now,
+  );
+  return all.map(({ school, pace, lines, demo, teachers }) => {
     const students = demo.map((one, index): Student => {
       const line = lines[index];
       if (!line) throw new Error('a student without a line');
       return { openid: one.openid, id: demoPersonId(one), line };
     });
     return {
-      ...{ school, students, served: DESK, desk: deskFrom({ students }, 0) },
+      ...{ school, pace, students, served: DESK, desk: deskFrom({ students }, 0) },
       days: new OwnDays(breaksOf(now.getUTCFullYear())),
-      teachers: teachers.map((one) => ({ openid: one.openid, id: demoPersonId(one), role: one.as, office: one.office })),
+      teachers: teachers.map((one) => ({
+        openid: one.openid,
+        id: demoPersonId(one),
+        role: one.as,
+        office: one.office,
+      })),
     };
   });
 }

@@ -3,8 +3,8 @@ import { dayOf } from '@domain/core/school-clock';
 import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
 import { at } from '../calendar';
 import type { Cast } from './cast';
-import { comparable, recount } from './recount';
 import { type Known, nextOwed, untoldEntries, untoldThisMorning } from './owed';
+import { comparable, recount } from './recount';
 import { casesOf, type Glance, glanceAtAll, isAnythingWaiting, noticesSince, staffNow } from './stored';
 import { type Story, storyOf } from './story';
 import type { ToldSoFar } from './told';
@@ -101,7 +101,9 @@ function takeIn(world: World, before: Seen | undefined, document: CaseDocument, 
 async function figureFaults(world: World): Promise<string[]> {
   const faults: string[] = [];
   for (const { school, students } of world.casts) {
-    const stories = [...world.seen.values()].filter(({ document }) => document.schoolId === school.id).map(({ story }) => story);
+    const stories = [...world.seen.values()]
+      .filter(({ document }) => document.schoolId === school.id)
+      .map(({ story }) => story);
     const published = await world.phones.read(students[0]?.openid ?? '', 'case', 'rates', { schoolId: school.id });
     const wanted = comparable(recount(stories, world.clock.now()));
     const found = comparable(published);
@@ -122,4 +124,3 @@ export async function faultsOf(world: World, told: ToldSoFar): Promise<string[]>
   if (await isAnythingWaiting()) faults.push('what was decided is still to be carried out');
   return faults;
 }
-

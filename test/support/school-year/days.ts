@@ -10,6 +10,10 @@ import { type Errand, timeWithin, type World } from './world';
 /** How a year is to be played: how many cases, over which days, and what happens when. */
 export interface Plan {
   cases: number;
+  /** Of each of the two schools. */
+  students: readonly [number, number];
+  /** How much the people of each do, as many times what those of a small school do. */
+  paces: readonly [number, number];
   first: string;
   count: number;
   /** Days on which the whole desk of both schools is handed over. */
@@ -76,10 +80,13 @@ function work(world: World, cast: Cast, share: number): Errand[] {
     if (random.below(100) < HABITS[member.habit].comes * share) at(9, 18, () => workAtDesk(world, cast, member));
   for (const teacher of cast.teachers)
     if (random.next() < 0.4 * share)
-      at(9, 17, () => (teacher.role === 'department' ? workInDepartment(world, teacher) : workInLeague(world, teacher)));
+      at(9, 17, () =>
+        teacher.role === 'department' ? workInDepartment(world, cast, teacher) : workInLeague(world, teacher),
+      );
   if (random.next() < 0.4 * share) at(16, 19, () => lookAfterMatters(world, random.pick(cast.desk)));
   if (random.next() < 0.2 * share) at(16, 19, () => writeDigest(world, cast, random.pick(cast.desk)));
-  if (random.next() < 0.2 * share) at(19, 21, () => reviewDigests(world, cast, random.pick([...cast.desk, ...cast.teachers.slice(0, 2)])));
+  if (random.next() < 0.2 * share)
+    at(19, 21, () => reviewDigests(world, cast, random.pick([...cast.desk, ...cast.teachers.slice(0, 2)])));
   return errands;
 }
 
@@ -109,11 +116,18 @@ async function leaveOne(world: World, cast: Cast): Promise<void> {
 }
 
 /** All that people do on a day, in the order of the hours. */
-export function errandsOf(world: World, plan: Plan, day: string, tally: Tally, subscribe: (openid: string) => void): Errand[] {
+export function errandsOf(
+  world: World,
+  plan: Plan,
+  day: string,
+  tally: Tally,
+  subscribe: (openid: string) => void,
+): Errand[] {
   const { random, casts } = world;
   const errands = casts.flatMap((cast) => {
     const isOn = isWorkday(cast, day);
-    const perDay = ((plan.cases / plan.count) * cast.students.length) / casts.reduce((sum, one) => sum + one.students.length, 0);
+    const perDay =
+      ((plan.cases / plan.count) * cast.students.length) / casts.reduce((sum, one) => sum + one.students.length, 0);
     const wanted = perDay * (isOn ? 1.9 : 0.35) * (0.6 + 0.8 * random.next());
     const left = Math.max(0, plan.cases - tally.filed);
     const count = Math.min(left, Math.floor(wanted + random.next()));

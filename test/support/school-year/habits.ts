@@ -31,7 +31,15 @@ export const HABITS: Record<DeskHabit, Habit> = {
   absent: { comes: 15, pace: 2, wrong: 10, steps: USUAL },
 };
 
-export const DEPARTMENT_STEPS: Weights = { answer: 6, reply: 3, ask: 1.5, 'send-back': 1.5, extend: 1, note: 0.5, recuse: 0.05 };
+export const DEPARTMENT_STEPS: Weights = {
+  answer: 6,
+  reply: 3,
+  ask: 1.5,
+  'send-back': 1.5,
+  extend: 1,
+  note: 0.5,
+  recuse: 0.05,
+};
 export const LEAGUE_STEPS: Weights = { callback: 8, urge: 3, note: 1, recuse: 0.1 };
 
 /** One of the steps that are open, as often as a habit has it; null when there is none that it knows. */
@@ -57,7 +65,10 @@ const pause = (random: Random): number => {
 const afterFourWeeks = (random: Random): number => 29 + random.below(4);
 
 /** What each student thinks of a status that is theirs to move, or that they could move. */
-const THINKS: Record<string, (random: Random, story: { verdict: string | null; rating: number | null }) => Intent | null> = {
+const THINKS: Record<
+  string,
+  (random: Random, story: { verdict: string | null; rating: number | null }) => Intent | null
+> = {
   submitted: (random) => (random.next() < 0.03 ? { name: 'withdraw', after: random.below(4), says: true } : null),
   acknowledged: (random) => (random.next() < 0.02 ? { name: 'withdraw', after: random.below(4), says: true } : null),
   'waiting-for-student': (random) => {
@@ -67,8 +78,10 @@ const THINKS: Record<string, (random: Random, story: { verdict: string | null; r
   answered: (random) =>
     random.next() < 0.18 ? null : { name: 'verdict', after: pause(random), says: random.next() < 0.68 },
   closed: (random, { verdict, rating }) => {
-    if (verdict === 'none' && random.next() < 0.15) return { name: 'verdict', after: pause(random), says: random.next() < 0.4 };
-    if (rating === null && verdict !== 'none' && random.next() < 0.6) return { name: 'rate', after: random.below(3), says: true };
+    if (verdict === 'none' && random.next() < 0.15)
+      return { name: 'verdict', after: pause(random), says: random.next() < 0.4 };
+    if (rating === null && verdict !== 'none' && random.next() < 0.6)
+      return { name: 'rate', after: random.below(3), says: true };
     if (verdict === 'unsolved' && random.next() < 0.75) return { name: 'reopen', after: pause(random), says: true };
     if (verdict === 'solved' && random.next() < 0.4)
       return { name: 'confirm', after: afterFourWeeks(random), says: random.next() < 0.8 };

@@ -41,7 +41,7 @@ export class Letters {
 
   private belongs(text: string, caseId: string): boolean {
     const letter = this.letters.get(text);
-    return letter !== undefined && letter.accepted && (letter.caseId === null || letter.caseId === caseId);
+    return letter?.accepted === true && (letter.caseId === null || letter.caseId === caseId);
   }
 }
 

@@ -43,6 +43,8 @@ export class MessagesSent {
     }
     const isHere = (name: string) => here.has((JSON.parse(name) as string[])[0] ?? '');
     const here = new Set(openidOf.values());
-    return [...this.perReader].filter(([name, count]) => isHere(name) && count > (tried.get(name) ?? 0)).map(([name]) => name);
+    return [...this.perReader]
+      .filter(([name, count]) => isHere(name) && count > (tried.get(name) ?? 0))
+      .map(([name]) => name);
   }
 }

@@ -1,7 +1,7 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import type { TermRow } from '@types_/identity/role-actions';
-import { type Cast, DESK, deskFrom, type Member, seatOf, type Student } from './cast';
+import { type Cast, DESK, deskFrom, type Member, type Student, seatOf } from './cast';
 import type { Break } from './own-days';
 import type { World } from './world';
 
@@ -39,7 +39,13 @@ export async function handOver(world: World, cast: Cast): Promise<void> {
   const key = phones.freshKey();
   const rounds = random.below(4);
   for (let round = 0; round <= rounds; round += 1) {
-    const { ok, data, error } = await phones.write(admin.openid, 'identity', 'hand-over', { place, day, to: null, go, come }, key);
+    const { ok, data, error } = await phones.write(
+      admin.openid,
+      'identity',
+      'hand-over',
+      { place, day, to: null, go, come },
+      key,
+    );
     if (!ok) throw new Error(`the handover at ${cast.school.name}: ${error.code}`);
     if (!data.more) break;
   }

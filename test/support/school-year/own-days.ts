@@ -1,5 +1,5 @@
-import { isWorkday } from 'chinese-days';
 import { plusDays } from '@domain/core/school-clock';
+import { isWorkday } from 'chinese-days';
 
 const asked = new Map<string, boolean>();
 

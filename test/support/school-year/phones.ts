@@ -62,7 +62,8 @@ export class Phones {
     if (luck < BAD_LUCK.answerLost) {
       const unheard = await once();
       const answer = await once();
-      if (unheard.ok !== answer.ok) throw new Error(`asked again, it is another answer: ${JSON.stringify([unheard, answer])}`);
+      if (unheard.ok !== answer.ok)
+        throw new Error(`asked again, it is another answer: ${JSON.stringify([unheard, answer])}`);
       return answer;
     }
     if (luck < BAD_LUCK.answerLost + BAD_LUCK.death) {

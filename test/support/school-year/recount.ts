@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, monthsFrom, schoolYearStart } from '@domain/core/school-clock';
-import type { RatesView } from '@types_/case/view';
 import { categoryOf } from '@types_/case/category';
+import type { RatesView } from '@types_/case/view';
 import type { Story } from './story';
 
 type Share = RatesView['response'];
@@ -40,7 +40,12 @@ const median = (values: readonly number[]): number | null =>
   [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? null;
 
 /** Response, solution and what is open of each group; the satisfaction of few is hidden, and so is not compared. */
-function groups(all: readonly Story[], nameOf: (one: Story) => string, isIn: (month: string) => boolean, today: string) {
+function groups(
+  all: readonly Story[],
+  nameOf: (one: Story) => string,
+  isIn: (month: string) => boolean,
+  today: string,
+) {
   return [...new Set(all.map(nameOf))].sort().map((name) => {
     const some = all.filter((one) => nameOf(one) === name);
     const { response, solution } = ratesIn(some, isIn, today);

@@ -1,6 +1,6 @@
 import { notices } from '../../../cloudfunctions/_kit/notices';
-import { chainFaults } from './watch';
 import { casesOf } from './stored';
+import { chainFaults } from './watch';
 import type { Played } from './year';
 
 const countBy = (names: readonly string[]): Record<string, number> => {
@@ -53,7 +53,8 @@ export async function wholeLook({ world, told, messages }: Played): Promise<stri
   for (const document of await casesOf([...world.seen.keys()])) {
     const seen = world.seen.get(document._id)?.document;
     faults.push(...chainFaults(seen, document).map((fault) => `${document._id}: ${fault}`));
-    if (JSON.stringify(seen?.events) !== JSON.stringify(document.events)) faults.push(`${document._id} has changed unseen`);
+    if (JSON.stringify(seen?.events) !== JSON.stringify(document.events))
+      faults.push(`${document._id} has changed unseen`);
   }
   const stored = await allNotices();
   faults.push(...told.add(stored));

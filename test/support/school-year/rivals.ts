@@ -39,7 +39,15 @@ export async function rival(world: World, { desk }: Cast, id: string): Promise<v
   }
   rivalries.met += 1;
   const [first, second] = await Promise.all([ask(world, a), ask(world, b)]);
-  const [winner, loser] = first.ok ? [{ ...a, first }, { ...b, first: second }] : [{ ...b, first: second }, { ...a, first }];
+  const [winner, loser] = first.ok
+    ? [
+        { ...a, first },
+        { ...b, first: second },
+      ]
+    : [
+        { ...b, first: second },
+        { ...a, first },
+      ];
   await settle(world, id, winner);
   if (!loser.first.ok) {
     rivalries.lost += 1;
@@ -63,9 +71,12 @@ async function seesWhatHappened({ phones }: World, id: string, loser: Wish, winn
   const view: CaseView = answer.data;
   if (code === 'CASE_STEP_NOT_NOW' && ![view.status, loser.status].includes(String(params.status)))
     throw new Error(`who lost is told that the case is ${params.status}, and it is ${view.status}`);
-  const isSeen = view.timeline.some(({ type, text }) => type === winner.name && (winner.call.words === '' || text === winner.call.words));
+  const isSeen = view.timeline.some(
+    ({ type, text }) => type === winner.name && (winner.call.words === '' || text === winner.call.words),
+  );
   // Opening an 议题 is carried out in its cases one by one.
-  if (!isSeen && winner.name !== 'join') throw new Error(`who lost does not see the ${winner.name} of the other in ${id}`);
+  if (!isSeen && winner.name !== 'join')
+    throw new Error(`who lost does not see the ${winner.name} of the other in ${id}`);
 }
 
 /** The phone goes on with what it began; a letter that is refused is kept, and goes out as a note with the same words. */

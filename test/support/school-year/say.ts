@@ -1,5 +1,5 @@
-import type { CommandName } from '@types_/case/command';
 import { TOPICS } from '@types_/case/category';
+import type { CommandName } from '@types_/case/command';
 import { REFUSAL_GROUNDS } from '@types_/case/status';
 import type { Random } from '../../../tools/seed/random';
 import type { Letters } from './letters';

@@ -75,7 +75,8 @@ function dueAfter(story: Story, { at, what, day }: Entry, days: OwnDays): Due {
       ? movedOn(owed, (at.getTime() - askedAt.getTime()) / DAY_MS, at, days)
       : movedOn(owed, days.between(dayOf(askedAt), dayOf(at), at), at, days);
   if (next.result === owed.result) return next;
-  if (day !== next.result) story.faults.push(`${what.name} moves the result to ${next.result}, and its entry says ${day}`);
+  if (day !== next.result)
+    story.faults.push(`${what.name} moves the result to ${next.result}, and its entry says ${day}`);
   if (![what.reason, what.text].some((why) => typeof why === 'string' && why.length > 1))
     story.faults.push(`${what.name} moves the result to ${next.result}, and nothing says why`);
   return next;

@@ -48,11 +48,16 @@ export async function tellAtTheCounter(world: World, cast: Cast, { openid, id }:
   const { phones, letters, random } = world;
   const student = random.pick(cast.students.filter((one) => one.id !== id));
   const named = random.next() < 0.6;
-  const wish = { ...filing(world), told: random.pick(['counter', 'phone', 'paper']), number: named ? student.line.number : '' };
+  const wish = {
+    ...filing(world),
+    told: random.pick(['counter', 'phone', 'paper']),
+    number: named ? student.line.number : '',
+  };
   const { ok, data } = await phones.write(openid, 'case', 'file-for', wish);
   letters.note(wish.text, data?.id ?? null, ok);
   if (!ok) return [];
-  if (data.code !== null && random.next() < 0.5) await phones.write(student.openid, 'case', 'claim', { code: data.code });
+  if (data.code !== null && random.next() < 0.5)
+    await phones.write(student.openid, 'case', 'claim', { code: data.code });
   if (named && random.next() < 0.1) await phones.write(student.openid, 'case', 'disown', { id: data.id });
   return [data];
 }
@@ -66,14 +71,19 @@ export function errandOf(world: World, { document, story }: Seen, author: Studen
     const { name, says } = intent;
     const { words, say } = sayIn(name, world.letters, world.random, says);
     // Most look at the case before they say anything in it.
-    const view = world.random.next() < 0.7 ? await world.phones.read(author.openid, 'case', 'get', { id: document._id }) : null;
+    const view =
+      world.random.next() < 0.7 ? await world.phones.read(author.openid, 'case', 'get', { id: document._id }) : null;
     if (view && !view.allowed.includes(name)) return;
     await take(world, author.openid, document._id, { action: name, input: { id: document._id, say }, words });
   };
 }
 
 /** A student lets WeChat tell them of the next message of each kind. */
-export async function acceptMessages(world: World, { openid }: Student, subscribe: (openid: string) => void): Promise<void> {
+export async function acceptMessages(
+  world: World,
+  { openid }: Student,
+  subscribe: (openid: string) => void,
+): Promise<void> {
   subscribe(openid);
   const answers = ['case-yours', 'case-moved'].map((template) => ({ template, answer: 'accept' }));
   await world.phones.write(openid, 'notice', 'accepted', { answers, language: 'zh-CN' });

@@ -1,4 +1,4 @@
-import { Collection } from '../../../cloudfunctions/_kit/database';
+import { _, Collection } from '../../../cloudfunctions/_kit/database';
 import { main as scheduler } from '../../../cloudfunctions/scheduler/index';
 import { countCases } from '../../../cloudfunctions/scheduler/jobs/count-cases';
 import { sendNotices } from '../../../cloudfunctions/scheduler/jobs/send-notices';
@@ -46,9 +46,9 @@ export class Timer {
     }
   }
 
-  /** A job does not run before a moment, as if it had been done. */
-  async holdBack(job: string, until: Date): Promise<void> {
-    await jobs.updateWhere({ _id: job }, { nextAt: until });
+  /** Some jobs are not due before a moment, as if they had just been done. */
+  async holdBack(names: readonly string[], until: Date): Promise<void> {
+    await jobs.updateAll({ _id: _.in([...names]) }, { nextAt: until });
   }
 
   /** What goes wrong on some mornings, before a run that lives: runs that die at any request, and several at once. */

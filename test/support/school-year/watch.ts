@@ -64,8 +64,13 @@ const LIMITS = { unreachable: 7, escalate: 30 } as const;
 export function sleptThrough(story: Story, today: string, days: OwnDays, owedDay: string | null): string[] {
   const { status, askedAt, verdictDay, escalatedAt } = story;
   const faults: string[] = [];
-  if (status === 'answered' && verdictDay && verdictDay < today) faults.push('silence after an answer was not taken for what it is');
-  if (status === 'waiting-for-student' && askedAt && days.between(dayOf(askedAt), today, at(`${today} 08:00`)) > LIMITS.unreachable)
+  if (status === 'answered' && verdictDay && verdictDay < today)
+    faults.push('silence after an answer was not taken for what it is');
+  if (
+    status === 'waiting-for-student' &&
+    askedAt &&
+    days.between(dayOf(askedAt), today, at(`${today} 08:00`)) > LIMITS.unreachable
+  )
     faults.push('silence after a question was not taken for what it is');
   if (owedDay && escalatedAt === null && (Date.parse(today) - Date.parse(owedDay)) / 86_400_000 >= LIMITS.escalate)
     faults.push('thirty days overdue, and the youth league does not know');
