@@ -49,7 +49,7 @@ export function stepBy(habit: Weights, open: readonly CommandName[], random: Ran
 }
 
 /** What a student will do with a case as it stands, and how many days they take over it. Null: nothing, ever. */
-export interface Intent {
+interface Intent {
   name: CommandName;
   after: number;
   says: boolean;

@@ -23,7 +23,7 @@ const dueOf = ({ acknowledge, reply, result, moments }: CaseDocument['deadlines'
   JSON.stringify([acknowledge, reply, result, moments && [moments.acknowledge, moments.reply, moments.result]]);
 
 /** Where what is stored of a case is not what its entries tell. */
-export function storyFaults(one: CaseDocument, story: Story): string[] {
+function storyFaults(one: CaseDocument, story: Story): string[] {
   const { phase, deadlines } = one;
   const faults = [...story.faults];
   const compare = (what: string, stored: unknown, told: unknown) => {
