@@ -1,15 +1,17 @@
 import { canonical, type Digest } from '../core/chain';
-import { dayOf } from '../core/school-clock';
 import type { Commitment } from './chain';
 import type { CaseEvent } from './state';
+
+const DAY_MS = 86_400_000;
 
 type Linked = Pick<CaseEvent, 'seq' | 'at'> & Pick<Commitment, 'hash'>;
 
 /** The head that a case had at the end of a day on which something happened in it; null when nothing did. */
 export function headOn<E extends Linked>(day: string, events: readonly E[]): E | null {
-  const until = events.filter(({ at }) => dayOf(at) <= day);
+  const begins = Date.parse(`${day}T00:00:00+08:00`);
+  const until = events.filter(({ at }) => at.getTime() < begins + DAY_MS);
   const last = until[until.length - 1];
-  return last && dayOf(last.at) === day ? last : null;
+  return last && last.at.getTime() >= begins ? last : null;
 }
 
 /** A head as it is published: it tells nothing of the case, and whoever has the case can make it. */

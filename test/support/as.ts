@@ -32,7 +32,7 @@ export async function send(openid: string | undefined, main: Main, event: unknow
   if (!openid) delete process.env.WX_OPENID;
   Object.assign(process.env, environment);
   const result = await main(event);
-  const wire = localCloud.calls().find((call) => call.id === callId)?.requests ?? [];
+  const wire = localCloud.calls().findLast((call) => call.id === callId)?.requests ?? [];
   return { ...JSON.parse(JSON.stringify(result)), wire: [...wire] };
 }
 

@@ -9,9 +9,17 @@ import { institutions } from '../../config/seed/province';
 import { type CallRecord, type CollectionDeclaration, sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import { openApiOptions, templatesVariable } from '../lib/open-api';
 import { countCases, recount, wireOf } from './count';
+import { playWholeYear } from './year';
 
-const { values } = parseArgs({
+/*
+ * npm run scenario [-- --json]              the loop at several schools at once, every person at the same time
+ * npm run scenario -- year [--cases N] [--seed WORD]    a whole school year on a test clock: 5,000 cases, 365 days
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    cases: { type: 'string', default: '5000' },
+    seed: { type: 'string' },
     json: { type: 'boolean', default: false },
     institutions: { type: 'string', default: '4' },
     students: { type: 'string', default: '12' },
@@ -66,6 +74,7 @@ function report(result: object): void {
   console.log(JSON.stringify(result, null, values.json ? 0 : 2));
 }
 
+if (positionals[0] === 'year') process.exit(playWholeYear(values.cases, values.seed));
 main().then(
   () => process.exit(0),
   (error: Error) => {

@@ -11,6 +11,7 @@ import { freshPlace, type PlaceDocument } from '../../cloudfunctions/_kit/places
 import type { InstitutionDocument } from '../../cloudfunctions/identity/repository';
 import { newStudent } from '../../cloudfunctions/identity/student-document';
 import type { Institution } from '../../config/seed/province';
+import { schoolYearStart } from '../../domain/core/school-clock';
 import { isKeeper, type KeeperTerm } from '../../domain/identity/change-terms';
 import type { Membership } from '../../domain/identity/membership';
 import { normalNumber } from '../../domain/identity/normal-number';
@@ -23,7 +24,7 @@ import type { RosterLine } from './synthetic-roster';
 const AGREED_BEFORE = 'demo-10186-student-3';
 
 /** Terms of demo offices run from the start of the school year, without an end. */
-const TERM_FROM = new Date('2026-09-01T00:00:00+08:00');
+const termFrom = (now: Date): Date => new Date(`${schoolYearStart(now)}-01T00:00:00+08:00`);
 
 export const institutionDocument = (school: Institution): InstitutionDocument => ({
   _id: school.id,
@@ -63,7 +64,7 @@ export function personDocument(person: DemoPerson, now: Date): PersonDocument {
     account: accountOf(person.openid),
     openid: seal(person.openid, personPlace(id, 'openid')),
     boundAt: now,
-    memberships: membershipsOf(person),
+    memberships: membershipsOf(person, now),
     agreements: [{ version: person.openid === AGREED_BEFORE ? '2026-09' : AGREEMENT_VERSION, at: now }],
   };
 }
@@ -93,7 +94,7 @@ export function placeDocuments(people: readonly PersonDocument[]): PlaceDocument
   return [...byPlace].map(([id, keepers]) => ({ ...freshPlace(id, keepers), version: 1 }));
 }
 
-function membershipsOf(person: DemoPerson): Membership[] {
+function membershipsOf(person: DemoPerson, now: Date): Membership[] {
   if (person.as === 'student' || person.as === 'new') return [];
   const school = 'institution' in person ? person.institution : null;
   const prefecture = 'prefecture' in person ? person.prefecture : (school?.prefecture ?? null);
@@ -105,7 +106,7 @@ function membershipsOf(person: DemoPerson): Membership[] {
       scopeName: school?.name ?? (prefecture ? person.office : '吉林省'),
       schoolId: school?.id ?? null,
       prefecture,
-      from: TERM_FROM,
+      from: termFrom(now),
       to: null,
       grantedBy: 'demo',
     },

@@ -1,0 +1,113 @@
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import { AGREEMENT_VERSION } from '@types_/identity/agreement';
+import type { TermRow } from '@types_/identity/role-actions';
+import { type Cast, DESK, deskFrom, type Member, type Student, seatOf } from './cast';
+import type { Break } from './own-days';
+import type { World } from './world';
+
+const adminOf = ({ desk }: Cast): Member => {
+  const admin = desk.find(({ role }) => role === 'union-admin');
+  if (!admin) throw new Error('a union without an admin');
+  return admin;
+};
+
+/** The next students on the roster who are still there. */
+function successors(cast: Cast): Member[] {
+  const next = deskFrom(cast, cast.served);
+  if (next.length < DESK) throw new Error('nobody is left to succeed');
+  cast.served += DESK;
+  return next;
+}
+
+async function ticketOf({ phones }: World, admin: Member, place: string, { line }: Student): Promise<string> {
+  const found = await phones.read(admin.openid, 'identity', 'find-member', { place, number: line.number });
+  return found.ticket;
+}
+
+/** 换届: the whole desk goes and another comes, on one screen. The phone asks on until all is carried out, or leaves it to the scheduler. */
+export async function handOver(world: World, cast: Cast): Promise<void> {
+  const { phones, random } = world;
+  const admin = adminOf(cast);
+  const place = cast.school.id;
+  const roles = await phones.read(admin.openid, 'identity', 'list-roles', { place, past: false });
+  const rows: TermRow[] = roles.rows;
+  const go = rows.filter(({ role }) => role === 'officer' || role === 'union-admin').map(({ id }) => id);
+  const next = successors(cast);
+  const come: object[] = [];
+  for (const one of next) come.push({ ticket: await ticketOf(world, admin, place, one), ...seatOf(one) });
+  const day = dayOf(world.clock.now());
+  const key = phones.freshKey();
+  const rounds = random.below(4);
+  for (let round = 0; round <= rounds; round += 1) {
+    const { ok, data, error } = await phones.write(
+      admin.openid,
+      'identity',
+      'hand-over',
+      { place, day, to: null, go, come },
+      key,
+    );
+    if (!ok) throw new Error(`the handover at ${cast.school.name}: ${error.code}`);
+    if (!data.more) break;
+  }
+  cast.desk = next;
+}
+
+/** One more officer comes in the course of the year. */
+export async function bringOne(world: World, cast: Cast): Promise<void> {
+  const { phones } = world;
+  const [one] = deskFrom(cast, cast.served);
+  if (!one) return;
+  cast.served += 1;
+  const admin = adminOf(cast);
+  const place = cast.school.id;
+  const ticket = await ticketOf(world, admin, place, one);
+  const from = dayOf(world.clock.now());
+  const member: Member = { ...one, role: 'officer', habit: 'keen' };
+  const term = { ...seatOf(member), from, to: null };
+  const { ok } = await phones.write(admin.openid, 'identity', 'grant-role', { place, ticket, ...term });
+  if (ok) cast.desk.push(member);
+}
+
+/** One of the officers goes, and leaves what they had in hand. */
+export async function sendOne(world: World, cast: Cast): Promise<void> {
+  const { phones } = world;
+  const admin = adminOf(cast);
+  const place = cast.school.id;
+  const roles = await phones.read(admin.openid, 'identity', 'list-roles', { place, past: false });
+  const row = (roles.rows as TermRow[]).find(({ role }) => role === 'officer');
+  if (!row) return;
+  // Whoever it is goes on opening the app, and is told that it is no longer theirs.
+  await phones.write(admin.openid, 'identity', 'end-role', { place, id: row.id });
+}
+
+/** Somebody new at the youth league, by a code from a colleague. */
+export async function inviteToLeague(world: World, { school, teachers }: Cast): Promise<void> {
+  const { phones } = world;
+  const host = teachers.find(({ role }) => role === 'youth-league');
+  if (!host) throw new Error('a school without a youth league');
+  const from = dayOf(world.clock.now());
+  const role = { place: school.id, role: 'youth-league', office: '校团委', name: '韩雨泽', from, to: null };
+  const { data } = await phones.write(host.openid, 'identity', 'invite-staff', role);
+  const openid = `year-${school.code}-invited`;
+  await phones.write(openid, 'identity', 'accept-invitation', { code: data.code, agreed: AGREEMENT_VERSION });
+  teachers.push({ openid, id: '', role: 'youth-league', office: role.office });
+}
+
+/** The school announces a break of its own, and a day that makes up for it. What was promised stays. */
+export async function announce(world: World, cast: Cast, more: Break, workday: string): Promise<void> {
+  const { phones } = world;
+  const admin = adminOf(cast);
+  const place = cast.school.id;
+  const view = await phones.read(admin.openid, 'identity', 'show-school-days', { place });
+  const breaks = [...view.breaks, more];
+  const workdays = [...view.workdays, workday];
+  const input = { place, version: view.version, breaks, workdays };
+  const { ok, error } = await phones.write(admin.openid, 'identity', 'set-school-days', input);
+  if (!ok) throw new Error(`the calendar of ${cast.school.name}: ${error.code}`);
+  cast.days.announce(world.clock.now(), breaks, workdays);
+}
+
+export const sportsDays = (monday: string): { break: Break; workday: string } => ({
+  break: { name: '运动会', from: plusDays(monday, 3), to: plusDays(monday, 4) },
+  workday: plusDays(monday, 12),
+});

@@ -1,0 +1,96 @@
+import { dayOf, daysBetween } from '@domain/core/school-clock';
+import { randomFrom } from '../../../tools/seed/random';
+import type { Cast, Member, Student } from './cast';
+import { intentOf } from './habits';
+import { ALL_TOPICS, sayIn } from './say';
+import { take } from './staff-work';
+import { COMPLAINTS, PLACES } from './words';
+import type { Seen, World } from './world';
+
+const DANGER = 0.02;
+/** Of all filings, those that repeat what the same student has just filed. */
+const AGAIN = 0.04;
+
+function filing({ random, letters }: World) {
+  const complaint = random.below(COMPLAINTS.length);
+  return {
+    // What is complained of has its usual topic, mostly.
+    topic: random.next() < 0.8 ? ALL_TOPICS[(complaint * 2) % ALL_TOPICS.length] : random.pick(ALL_TOPICS),
+    text: letters.write(COMPLAINTS[complaint] ?? ''),
+    place: random.pick(PLACES),
+    danger: random.next() < DANGER,
+  };
+}
+
+/** What somebody was promised when they filed, as their receipt says: it stands in the case until something in it says otherwise. */
+interface Promised {
+  id: string;
+  dates: { acknowledge: string; reply: string; result: string };
+}
+
+/** A student files, sometimes twice; how many cases that were, and what was promised for each. */
+export async function file(world: World, { openid }: Student): Promise<Promised[]> {
+  const { phones, letters, random } = world;
+  const promised: Promised[] = [];
+  const wish = filing(world);
+  const times = random.next() < AGAIN ? 2 : 1;
+  for (let time = 0; time < times; time += 1) {
+    const text = time === 0 ? wish.text : letters.write(wish.text);
+    const { ok, data } = await phones.write(openid, 'case', 'file', { ...wish, text, photos: [] });
+    letters.note(text, data?.id ?? null, ok);
+    if (ok) promised.push(data);
+  }
+  return promised;
+}
+
+/** An officer writes down what somebody told at the counter: who mostly says who they are, and else may bring the slip. */
+export async function tellAtTheCounter(world: World, cast: Cast, { openid, id }: Member): Promise<Promised[]> {
+  const { phones, letters, random } = world;
+  const student = random.pick(cast.students.filter((one) => one.id !== id));
+  const named = random.next() < 0.6;
+  const wish = {
+    ...filing(world),
+    told: random.pick(['counter', 'phone', 'paper']),
+    number: named ? student.line.number : '',
+  };
+  const { ok, data } = await phones.write(openid, 'case', 'file-for', wish);
+  letters.note(wish.text, data?.id ?? null, ok);
+  if (!ok) return [];
+  if (data.code !== null && random.next() < 0.5)
+    await phones.write(student.openid, 'case', 'claim', { code: data.code });
+  if (named && random.next() < 0.1) await phones.write(student.openid, 'case', 'disown', { id: data.id });
+  return [data];
+}
+
+/** What a student does today with a case of theirs, as it stood this morning; null on most days. */
+export function errandOf(world: World, { document, story }: Seen, author: Student, today: string) {
+  const random = randomFrom(`${world.seed} ${document._id} ${document.events.length}`);
+  const intent = intentOf(story.status, story, random);
+  if (!intent || daysBetween(dayOf(story.lastAt), today) !== intent.after) return null;
+  return async (): Promise<void> => {
+    const { name, says } = intent;
+    const { words, say } = sayIn(name, world.letters, world.random, says);
+    // Most look at the case before they say anything in it.
+    const view =
+      world.random.next() < 0.7 ? await world.phones.read(author.openid, 'case', 'get', { id: document._id }) : null;
+    if (view && !view.allowed.includes(name)) return;
+    await take(world, author.openid, document._id, { action: name, input: { id: document._id, say }, words });
+  };
+}
+
+/** A student lets WeChat tell them of the next message of each kind. */
+export async function acceptMessages(
+  world: World,
+  { openid }: Student,
+  subscribe: (openid: string) => void,
+): Promise<void> {
+  subscribe(openid);
+  const answers = ['case-yours', 'case-moved'].map((template) => ({ template, answer: 'accept' }));
+  await world.phones.write(openid, 'notice', 'accepted', { answers, language: 'zh-CN' });
+}
+
+/** A student leaves for good: the account goes, and with it every trace. */
+export async function leave({ phones }: World, { openid, line }: Student): Promise<boolean> {
+  const answer = await phones.write(openid, 'identity', 'delete-account', { proof: line.number.slice(-4) });
+  return answer.ok;
+}

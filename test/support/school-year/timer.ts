@@ -1,0 +1,76 @@
+import { _, Collection } from '../../../cloudfunctions/_kit/database';
+import { main as scheduler } from '../../../cloudfunctions/scheduler/index';
+import { countCases } from '../../../cloudfunctions/scheduler/jobs/count-cases';
+import { sendNotices } from '../../../cloudfunctions/scheduler/jobs/send-notices';
+import { tellOfCases } from '../../../cloudfunctions/scheduler/jobs/tell-of-cases';
+import { wakeCases } from '../../../cloudfunctions/scheduler/jobs/wake-cases';
+import { send } from '../as';
+import { runJob } from '../jobs';
+import type { BadWire } from './bad-wire';
+import type { World } from './world';
+
+const jobs = new Collection('jobs');
+
+type Report = Record<string, Record<string, number> | 'failed'>;
+
+/** A run makes about so many requests on an ordinary morning: it may die at each of them. */
+const REQUESTS_OF_A_RUN = 110;
+/** After that a dead run's lease is over. */
+const LEASE_MINUTES = 2;
+
+/** The platform's timer: it fires the scheduler, whose runs die, overlap and come twice. */
+export class Timer {
+  requests = 0;
+  deaths = 0;
+  doubles = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly wire: BadWire,
+  ) {}
+
+  private async fire(): Promise<Report> {
+    const { wire, ...report } = await send(undefined, () => scheduler(), {});
+    this.requests += wire.length;
+    return report as unknown as Report;
+  }
+
+  /** One run that lives. Whatever it says to be wrong is. */
+  async run(): Promise<void> {
+    const report = await this.fire();
+    const failed = Object.keys(report).filter((job) => report[job] === 'failed');
+    if (failed.length > 0) throw new Error(`jobs failed: ${failed.join()}`);
+    for (const job of ['verify-cases', 'verify-access-chains']) {
+      const { broken = 0, missing = 0 } = (report[job] ?? {}) as Record<string, number>;
+      if (broken + missing > 0) throw new Error(`${job}: ${JSON.stringify(report[job])}`);
+    }
+  }
+
+  /** Some jobs are not due before a moment, as if they had just been done. */
+  async holdBack(names: readonly string[], until: Date): Promise<void> {
+    await jobs.updateAll({ _id: _.in([...names]) }, { nextAt: until });
+  }
+
+  /** What goes wrong on some mornings, before a run that lives: runs that die at any request, and several at once. */
+  async misfortune(): Promise<void> {
+    const { random, clock } = this.world;
+    const kind = random.weighted({ none: 60, dies: 25, twice: 8, both: 7 });
+    if (kind === 'none') return;
+    if (kind === 'twice') await this.twice();
+    for (let times = kind === 'twice' ? 0 : 1 + random.below(3); times > 0; times -= 1) {
+      const runs = kind === 'both' ? () => this.twice() : () => this.fire();
+      if (await this.wire.dying(random.below(REQUESTS_OF_A_RUN), random.next() < 0.5, runs)) this.deaths += 1;
+      clock.tick(LEASE_MINUTES * 60);
+    }
+  }
+
+  /** Two runs at once, of which neither knows of the other: the lease of the first was over before its work was. */
+  private async twice(): Promise<void> {
+    this.doubles += 1;
+    await Promise.all([this.fire(), this.fire(), ...[1, 2].map(() => this.jobsWithoutLease())]);
+  }
+
+  private async jobsWithoutLease(): Promise<void> {
+    for (const job of [wakeCases, tellOfCases, sendNotices, countCases]) await runJob(job);
+  }
+}

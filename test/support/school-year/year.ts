@@ -1,0 +1,128 @@
+import { plusDays } from '@domain/core/school-clock';
+import type { LocalCloud } from '../../../local-cloud';
+import { randomFrom } from '../../../tools/seed/random';
+import { at } from '../calendar';
+import { JILIN, YANBIAN } from '../schools';
+import { openBadWire } from './bad-wire';
+import { seedCasts } from './cast';
+import { faultsOf } from './daily-look';
+import { errandsOf, type Plan, type Tally } from './days';
+import { Letters } from './letters';
+import { MessagesSent } from './messages';
+import { Phones } from './phones';
+import { shownFaults } from './shown';
+import { Timer } from './timer';
+import { ToldSoFar } from './told';
+import type { World } from './world';
+import { YearClock } from './year-clock';
+
+/** Jobs about which nobody does anything in this year (no photos, imports, other phones, new names or keys): they run on Mondays. */
+const RARE_JOBS = [
+  ...['carry-out-rebinds', 'rename-departments', 'submit-photos', 'forget-imports', 'forget-tries'],
+  ...['apply-retention', 'rotate-keys', 'verify-access-chains'],
+];
+/** The first faults say enough. */
+const MOST_SHOWN = 12;
+
+/** Plays a year through the functions and a database, and looks at everything each morning. What it was like; throws with what is wrong, the day and the seed. */
+export async function playYear(
+  plan: Plan,
+  seed: string,
+  cloud: LocalCloud,
+  onMorning: (day: string, world: World) => void,
+): Promise<Played> {
+  const clock = new YearClock(`${plan.first} 07:00`);
+  const casts = await seedCasts([
+    { school: JILIN, students: plan.students[0], pace: plan.paces[0] },
+    { school: YANBIAN, students: plan.students[1], pace: plan.paces[1] },
+  ]);
+  const wire = await openBadWire(cloud.admin);
+  const random = randomFrom(seed);
+  const phones = new Phones(wire, clock, random);
+  const rivalries = { met: 0, lost: 0, refused: 0, resent: 0 };
+  const world: World = {
+    seed,
+    random,
+    clock,
+    phones,
+    letters: new Letters(),
+    casts,
+    seen: new Map(),
+    hasSomebodyLeft: false,
+    rivalries,
+  };
+  const timer = new Timer(world, wire);
+  const told = new ToldSoFar();
+  const tally: Tally = { filed: 0, promised: new Map() };
+  const messages = new MessagesSent(cloud);
+  const played = { world, timer, told, messages, tally };
+  let day = plan.first;
+  try {
+    for (let nth = 0; nth <= plan.count; nth += 1) {
+      day = plusDays(plan.first, nth);
+      await beginDay(played, plan, day);
+      onMorning(day, world);
+      if (nth < plan.count) await playDay(played, plan, day);
+    }
+  } catch (error) {
+    const text = error instanceof Error ? error.stack : String(error);
+    throw new Error(`seed "${seed}", ${day}: ${text}`);
+  } finally {
+    await wire.close();
+  }
+  return played;
+}
+
+export interface Played {
+  world: World;
+  timer: Timer;
+  told: ToldSoFar;
+  messages: MessagesSent;
+  tally: Tally;
+}
+
+const isMonday = (day: string): boolean => new Date(day).getUTCDay() === 1;
+
+/** The scheduler's morning, with what goes wrong in it, and a look at everything after it. */
+async function beginDay({ world, timer, told, messages, tally }: Played, plan: Plan, day: string): Promise<void> {
+  const { clock } = world;
+  clock.goTo(day, '08:00');
+  if (!isMonday(day)) {
+    const rare = plan.walksWeekly ? [...RARE_JOBS, 'verify-cases'] : RARE_JOBS;
+    await timer.holdBack(rare, at(`${plusDays(day, 1)} 00:00`));
+  }
+  await timer.misfortune();
+  await timer.run();
+  if (world.hasSomebodyLeft) {
+    // Their traces are gone by now, and time looks at their cases anew: a minute later.
+    clock.tick(60);
+    await timer.run();
+    world.hasSomebodyLeft = false;
+  }
+  messages.count();
+  const faults = [...(await faultsOf(world, told)), ...brokenPromises(world, tally)];
+  if (isMonday(day)) faults.push(...(await shownFaults(world)));
+  if (faults.length > 0) throw new Error(faults.slice(0, MOST_SHOWN).join('\n'));
+}
+
+/** What people do all day. */
+async function playDay({ world, messages, tally }: Played, plan: Plan, day: string): Promise<void> {
+  for (const { time, run } of errandsOf(world, plan, day, tally, (openid) => messages.accept(openid))) {
+    world.clock.goTo(day, time);
+    await run();
+  }
+}
+
+/** What a receipt promised stands in the case, as the filing's own days. */
+function brokenPromises({ seen }: World, { promised }: Tally): string[] {
+  const faults: string[] = [];
+  for (const [id, dates] of promised) {
+    const limit = seen.get(id)?.story.limit;
+    const days = ({ acknowledge, reply, result }: typeof dates) => [acknowledge, reply, result].join();
+    if (!limit) faults.push(`${id} was filed, and is not there`);
+    else if (days(limit) !== days(dates))
+      faults.push(`${id}: the receipt promised ${days(dates)}, and the case says ${days(limit)}`);
+    promised.delete(id);
+  }
+  return faults;
+}
