@@ -67,6 +67,7 @@ const data = <T>(reply: Reply<T>): T => {
  * work: what was told to phones is then compared with what lies in the database.
  */
 export async function storm({ students, workers: count, kills }: Options): Promise<StormResult> {
+  process.env.XUESHENG_KEYS = TEST_KEYS;
   const cloud = await startBuiltCloud({ timers: false });
   const workers = new Workers(count, FUNCTIONS, { ...sdkEnvironment(cloud.admin), XUESHENG_KEYS: TEST_KEYS });
   try {

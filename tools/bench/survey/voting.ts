@@ -1,6 +1,7 @@
 import { openEnvelope, sealEnvelope } from '../../../domain/survey/ballot-paper';
 import { urnOf } from '../../../domain/survey/urn';
 import { startBuiltCloud } from '../../../test/support/built-cloud';
+import { TEST_KEYS } from '../../../test/support/keys';
 import type { Reply } from '../../../types/core/envelope';
 
 const CLIENTS = [8, 32] as const;
@@ -25,6 +26,7 @@ const data = <T>(reply: Reply<T>): T => {
  * parts, beside the same requests made by the bare SDK in the same run: who calls and what is looked up, then the one write.
  */
 export async function benchVoting(count: number, wanted: number): Promise<object> {
+  process.env.XUESHENG_KEYS = TEST_KEYS;
   const cloud = await startBuiltCloud({ timers: false });
   try {
     const { seedManyStudents } = await import('../../../test/support/many-students');
