@@ -12,11 +12,13 @@ import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { main as scheduler } from '../../cloudfunctions/scheduler/index';
+import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
 import type { DemoOfficer, DemoStudent } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey, send } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
 import { exportParts } from '../support/export';
+import { runJob } from '../support/jobs';
 import { ask } from '../support/matters';
 import { upload, withPhoto } from '../support/photos';
 import { CITY_ADMIN, day, grant, invite, LEAGUE, role, termsOfLine, ticketFor } from '../support/roles';
@@ -36,6 +38,8 @@ import {
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
+import { openRound, paperFor } from '../support/survey';
+import { addQuestionnaire, survey, wishOf } from '../support/survey-rounds';
 
 const NOWHERE = 'A'.repeat(32);
 
@@ -102,6 +106,20 @@ describe('what leaves', () => {
       await keep(openid, 'rates', as(openid, caseFunction, 'rates', { schoolId: JILIN.id }));
       for (const one of [id, closed]) await keep(openid, 'get', as(openid, caseFunction, 'get', { id: one }));
       await keep(openid, 'open-photo-folder', as(openid, caseFunction, 'open-photo-folder', { draft: freshKey() }));
+    }
+    const round = await openRound();
+    await paperFor(STUDENT, round);
+    await runJob(countTurnout);
+    const wish = wishOf(await addQuestionnaire());
+    for (const openid of [ADMIN, OFFICER, LEAGUE, CITY_ADMIN, ...STRANGERS.map(([, who]) => who)]) {
+      for (const action of ['rounds', 'round-choices'])
+        await keep(openid, action, survey(openid, action, { place: JILIN.id }));
+      await keep(openid, 'round-plan', survey(openid, 'round-plan', { place: JILIN.id, id: round._id }));
+      const draft = await survey(openid, 'save-round', wish);
+      await keep(openid, 'save-round', Promise.resolve(draft));
+      const { id = round._id, version = 1 } = draft.data ?? {};
+      await keep(openid, 'plan-round', survey(openid, 'plan-round', { id, version }));
+      await keep(openid, 'cancel-round', survey(openid, 'cancel-round', { id, reason: '问卷写错了' }));
     }
     const line = await aLine('诸葛小明');
     for (const openid of [ADMIN, LEAGUE, OFFICER, CITY_ADMIN, ...STRANGERS.map(([, who]) => who)]) {
