@@ -56,11 +56,9 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);
   }
-  for (const { createdBy, cancelled, recent } of await allOf('rounds')) {
-    for (const by of [createdBy, (cancelled as { by: string } | undefined)?.by]) if (by) secrets.add(String(by));
+  for (const { recent } of await allOf('rounds'))
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);
-  }
   for (const { seed } of await allOf('round-keys')) secrets.add(String(seed));
   for (const { people } of await allOf('rolls'))
     for (const { paper } of people as { paper: string }[]) if (paper) secrets.add(paper);
