@@ -104,6 +104,7 @@ describe('the ledger', () => {
       [0, true],
       [0, true],
       [0, true],
+      [0, true],
     ]);
   });
 

@@ -12,12 +12,14 @@ import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { main as scheduler } from '../../cloudfunctions/scheduler/index';
+import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
 import { main as surveyFunction } from '../../cloudfunctions/survey/index';
 import type { DemoOfficer, DemoStudent } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey, send } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
 import { exportParts } from '../support/export';
+import { runJob } from '../support/jobs';
 import { ask } from '../support/matters';
 import { upload, withPhoto } from '../support/photos';
 import { CITY_ADMIN, day, grant, invite, LEAGUE, role, termsOfLine, ticketFor } from '../support/roles';
@@ -37,10 +39,11 @@ import {
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
 import { STRANGERS, seedStrangers } from '../support/strangers';
-import { CANTEEN_ITEMS, openRound } from '../support/survey';
+import { CANTEEN_ITEMS, openRound, paperFor } from '../support/survey';
 import { surveyAnswers } from '../support/survey-editor';
 import { ballotsOf } from '../support/survey-random';
 import { countedRound } from '../support/survey-results';
+import { addQuestionnaire, survey, wishOf } from '../support/survey-rounds';
 
 const NOWHERE = 'A'.repeat(32);
 
@@ -108,6 +111,20 @@ describe('what leaves', () => {
       for (const one of [id, closed]) await keep(openid, 'get', as(openid, caseFunction, 'get', { id: one }));
       await keep(openid, 'open-photo-folder', as(openid, caseFunction, 'open-photo-folder', { draft: freshKey() }));
     }
+    const running = await openRound();
+    await paperFor(STUDENT, running);
+    await runJob(countTurnout);
+    const wish = wishOf(await addQuestionnaire());
+    for (const openid of [ADMIN, OFFICER, LEAGUE, CITY_ADMIN, ...STRANGERS.map(([, who]) => who)]) {
+      for (const action of ['rounds', 'round-choices'])
+        await keep(openid, action, survey(openid, action, { place: JILIN.id }));
+      await keep(openid, 'round-plan', survey(openid, 'round-plan', { place: JILIN.id, id: running._id }));
+      const draft = await survey(openid, 'save-round', wish);
+      await keep(openid, 'save-round', Promise.resolve(draft));
+      const { id = running._id, version = 1 } = draft.data ?? {};
+      await keep(openid, 'plan-round', survey(openid, 'plan-round', { id, version }));
+      await keep(openid, 'cancel-round', survey(openid, 'cancel-round', { id, reason: '问卷写错了' }));
+    }
     const line = await aLine('诸葛小明');
     for (const openid of [ADMIN, LEAGUE, OFFICER, CITY_ADMIN, ...STRANGERS.map(([, who]) => who)]) {
       await keep(openid, 'find-member', role(openid, 'find-member', { number: line.number }));
@@ -125,7 +142,6 @@ describe('what leaves', () => {
       const ticket = open.data?.invitations[0]?.ticket ?? 'no.ticket';
       await keep(openid, 'withdraw-invitation', role(openid, 'withdraw-invitation', { ticket }));
     }
-    const running = await openRound();
     for (const openid of [STUDENT, OFFICER, ...STRANGERS.map(([, who]) => who)]) {
       await keep(openid, 'my-rounds', as(openid, surveyFunction, 'my-rounds'));
       await keep(openid, 'round', as(openid, surveyFunction, 'round', { round: running._id }));
@@ -184,7 +200,6 @@ describe('what leaves', () => {
     const ballots = ballotsOf(CANTEEN_ITEMS, 60, 4);
     const { round } = await countedRound([ballots], { publishesBallots: true }, { own: ['排队太长', '再热一点'] });
     const counted = { round: round._id, school: JILIN.id };
-    const survey = (openid: string, action: string, input: object) => as(openid, surveyFunction, action, input);
     for (const openid of [OFFICER, STUDENT, ADMIN, LEAGUE, ...STRANGERS.map(([, who]) => who)]) {
       const review = await survey(openid, 'text-review', counted);
       await keep(openid, 'text-review', Promise.resolve(review));

@@ -56,6 +56,12 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);
   }
+  for (const { recent } of await allOf('rounds'))
+    for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
+      for (const secret of [key, fingerprint]) secrets.add(secret);
+  for (const { seed } of await allOf('round-keys')) secrets.add(String(seed));
+  for (const { people } of await allOf('rolls'))
+    for (const { paper } of people as { paper: string }[]) if (paper) secrets.add(paper);
   for (const { writers, recent } of await allOf('digests')) {
     for (const writer of writers as string[]) secrets.add(writer);
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { benchClosing } from './survey/closing';
 import { storm } from './survey/storm';
 import { benchVoting } from './survey/voting';
 
@@ -13,5 +14,6 @@ export async function benchSurvey({ isQuick, parts }: { isQuick: boolean; parts:
   const result: Record<string, unknown> = { node: process.version, cores: os.cpus().length, wanted: WANTED };
   if (wants('voting')) result.voting = await benchVoting(isQuick ? 200 : 1_000, WANTED.share);
   if (wants('storm')) result.storm = await storm(isQuick ? STORM_QUICK : STORM);
+  if (wants('closing')) result.closing = await benchClosing(isQuick);
   return { ...result, load: os.loadavg() };
 }

@@ -51,7 +51,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'when.title': 'From when to when?',
   'when.from': 'Opens',
   'when.now': 'In 15 minutes',
-  'when.day': '{day} 8:00',
+  'when.hour': 'At 8:00',
   'when.length': 'How long',
   'when.days': '{n} {n|day|days}',
   'when.until': 'Opens {from}, ends {to}',

@@ -51,7 +51,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'when.title': '언제부터 언제까지?',
   'when.from': '시작',
   'when.now': '15분 뒤',
-  'when.day': '{day} 8:00',
+  'when.hour': '아침 8:00',
   'when.length': '기간',
   'when.days': '{n}일',
   'when.until': '{from} 시작, {to} 끝',

@@ -49,7 +49,7 @@ export const surveyRounds = {
   'when.title': '哪天到哪天？',
   'when.from': '开始',
   'when.now': '15 分钟后',
-  'when.day': '{day} 8:00',
+  'when.hour': '早上 8:00',
   'when.length': '几天',
   'when.days': '{n} 天',
   'when.until': '{from} 开始，{to} 结束',

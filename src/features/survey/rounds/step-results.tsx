@@ -52,7 +52,7 @@ export function StepResults({ choices, draft, onChange }: Props) {
             />
           ))}
         </View>
-        <View className='t13 i3'>{t('threshold.text')}</View>
+        <View className='t13 i3 m8'>{t('threshold.text')}</View>
       </Section>
       <Toggle
         id='publish'

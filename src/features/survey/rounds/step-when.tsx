@@ -23,13 +23,13 @@ export function StepWhen({ draft, onChange }: Props) {
   return (
     <>
       <View className='t17 m8'>{whenText(timesOf(draft, new Date()))}</View>
-      <Section title={t('when.from')}>
+      <Section title={t('when.from')} aside={t('when.hour')}>
         <View className='wrap'>
           {days.map((day) => (
             <Chip
               key={day}
               id={`day-${day || 'now'}`}
-              text={day ? t('when.day', { day: dayWithWeekday(day) }) : t('when.now')}
+              text={day ? dayWithWeekday(day) : t('when.now')}
               {...(day === draft.day ? chosen : {})}
               onTap={() => onChange({ day })}
             />
