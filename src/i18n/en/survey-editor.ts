@@ -105,7 +105,7 @@ export const surveyEditor = {
   quoted: '“{text}”',
   optional: 'Optional',
   'asked.all': 'Everybody',
-  'asked.only': 'Only who said {answers} in question {n}',
+  'asked.only': 'Only who said {answers}',
   'kind.scale': 'Five points',
   'kind.single': 'One answer',
   'kind.multiple': 'Several answers',

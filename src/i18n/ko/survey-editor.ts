@@ -107,7 +107,7 @@ export const surveyEditor = {
   quoted: '‘{text}’',
   optional: '선택 사항',
   'asked.all': '모두에게',
-  'asked.only': '{n}번에서 {answers} 답한 사람에게만',
+  'asked.only': '{answers} 답한 사람에게만',
   'kind.scale': '5점',
   'kind.single': '하나 선택',
   'kind.multiple': '여러 개 선택',

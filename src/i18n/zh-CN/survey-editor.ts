@@ -104,7 +104,7 @@ export const surveyEditor = {
   quoted: '“{text}”',
   optional: '可以不填',
   'asked.all': '问所有人',
-  'asked.only': '只问第 {n} 题选了{answers}的人',
+  'asked.only': '只问选了{answers}的人',
   'kind.scale': '五点',
   'kind.single': '单选',
   'kind.multiple': '多选',

@@ -2,9 +2,8 @@ import { checkQuestionnaire } from '@domain/survey/check-questionnaire';
 import { moved } from '@domain/survey/edit-questionnaire';
 import { View } from '@tarojs/components';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { navigateTo } from '@/platform/navigation';
-import { useReturn } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
@@ -19,7 +18,7 @@ import { ItemRows } from './item-rows';
 import { LanguageRows } from './language-rows';
 import { EDITOR_PAGES } from './pages';
 import { Standing } from './standing';
-import { lastTakenOut, putBack, type TakenOut } from './taken-out';
+import { forgetTakenOut, lastTakenOut, putBack } from './taken-out';
 import { titleText } from './texts';
 import { useSaving } from './use-saving';
 import { t } from './words';
@@ -37,8 +36,7 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
   const { id, questionnaire } = draft;
   const problems = checkQuestionnaire(questionnaire);
   const [held, setHeld] = useState<number | null>(null);
-  const [gone, setGone] = useState<TakenOut | null>(null);
-  useReturn(() => setGone(lastTakenOut(id)));
+  useEffect(() => forgetTakenOut, []);
   const saving = useSaving(draft, stored, problems, onStale);
   const move = (by: number) => {
     if (held === null || held < 0) return;
@@ -53,12 +51,10 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
       back
       dock={
         <EditorDock
-          {...{ draft, gone, busy: saving.busy, onSave: saving.save }}
+          gone={lastTakenOut(id)}
+          {...{ draft, busy: saving.busy, onSave: saving.save }}
           ordering={isOrdering ? { move, end: () => setHeld(null) } : null}
-          onUndo={(one) => {
-            putBack(one);
-            setGone(null);
-          }}
+          onUndo={putBack}
         />
       }
     >

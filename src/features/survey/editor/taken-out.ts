@@ -11,11 +11,11 @@ export interface TakenOut {
 
 let last: TakenOut | null = null;
 
-/** The item that was taken out of a questionnaire last, once: to be put back. */
-export function lastTakenOut(id: string): TakenOut | null {
-  const found = last?.id === id ? last : null;
+/** The item that was taken out of a questionnaire last: to be put back while its page is open. */
+export const lastTakenOut = (id: string): TakenOut | null => (last?.id === id ? last : null);
+
+export function forgetTakenOut(): void {
   last = null;
-  return found;
 }
 
 export function takeOut(id: string, itemId: string): void {
@@ -27,5 +27,7 @@ export function takeOut(id: string, itemId: string): void {
   edit(id, (now) => withoutItem(now, itemId));
 }
 
-export const putBack = ({ id, item, at }: TakenOut): void =>
+export function putBack({ id, item, at }: TakenOut): void {
+  last = null;
   edit(id, (now) => ({ ...now, items: [...now.items.slice(0, at), item, ...now.items.slice(at)] }));
+}

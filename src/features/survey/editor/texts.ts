@@ -16,14 +16,13 @@ export function valueText(item: Item, value: string): string {
   return titleText(label ?? '');
 }
 
-/** Who is asked, in words: 只问第 1 题选了“吃过”的人. */
+/** Who is asked, in words: 只问选了“吃过”的人. */
 export function conditionText({ onlyIf }: Item, items: readonly Item[]): string {
   if (!onlyIf) return t('asked.all');
-  const at = items.findIndex(({ id }) => id === onlyIf.item);
-  const other = items[at];
+  const other = items.find(({ id }) => id === onlyIf.item);
   if (!other) return t('problem.condition-nowhere');
   const answers = onlyIf.any.map((value) => t('quoted', { text: valueText(other, value) })).join('');
-  return t('asked.only', { n: at + 1, answers });
+  return t('asked.only', { answers });
 }
 
 /** An item in a line: its kind, what it measures, whether it may be left out. */
