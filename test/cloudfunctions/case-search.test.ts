@@ -103,8 +103,7 @@ describe('cases that are alike', () => {
   const SAME = '四楼东边六个宿舍暖气片是凉的，晚上没法睡觉，室内才十四度！请尽快修一下。';
   const OTHER = '图书馆二楼的插座一半没有电，期末了大家都在抢座位。';
   const since = new Date(FIRST);
-  const like = async (text: string): Promise<AlikeCase[]> =>
-    casesLike({ _id: 'new', schoolId: SCHOOL, text }, since);
+  const like = async (text: string): Promise<AlikeCase[]> => casesLike({ _id: 'new', schoolId: SCHOOL, text }, since);
 
   it('are found in the own school, itself left out, and in no other school', async () => {
     const [own] = await add(SCHOOL, 'ii', [TEXT, SAME, OTHER]);

@@ -69,7 +69,7 @@ export async function storedSecrets(): Promise<Set<string>> {
   }
   for (const { savedBy } of await allOf('questionnaires')) secrets.add(String(savedBy));
   for (const name of ['questionnaires', 'findings', 'round-results', 'rounds'])
-    for (const { recent } of await allOf(name))
+    for (const { recent = [] } of await allOf(name))
       for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
         for (const secret of [key, fingerprint]) secrets.add(secret);
   for (const { by, key } of await allOf('survey-texts'))

@@ -5,11 +5,12 @@ import { WEAPP } from '../support/running-cloud';
 
 /**
  * Bytes. Taro's empty app is 296,232; WeChat allows 2 MB a package. Main: what the first page shows and every page shares,
- * no schema (decision 19). Total: Korean and English are 180,000, the pages about oneself and for those who manage 155,000, those
- * about cases 220,000. What is told to whoever a case comes to, and of one that nobody may handle, 8,000. What grows has to say here what for.
+ * no schema (decision 19); what surveys may be refused for says 3,000 of it. Total: Korean and English are 250,000, the pages about
+ * oneself and for those who manage 160,000, those about cases 240,000, surveys 255,000 (42,000 of them the mathematics of ballots).
+ * What grows has to say here what for.
  */
-const MAIN = 405_000;
-const TOTAL = 1_300_000;
+const MAIN = 410_000;
+const TOTAL = 1_330_000;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');

@@ -4,8 +4,8 @@ import { DESK_SCREENS } from './screens/desk';
 import { IDENTITY_SCREENS } from './screens/identity';
 import { SURVEY_ANSWER_SCREENS } from './screens/survey-answer';
 import { SURVEY_EDITOR_SCREENS } from './screens/survey-editor';
-import { ROUND_SCREENS } from './screens/survey-rounds';
 import { SURVEY_RESULTS_SCREENS } from './screens/survey-results';
+import { ROUND_SCREENS } from './screens/survey-rounds';
 
 /** Every screen that somebody meets, with what to do to get there. */
 export const SCREENS: readonly Route[] = [
