@@ -65,20 +65,23 @@ test('an officer makes a questionnaire from what comes with the app: moves, remo
   await app.page.input('#part-1', '没带过');
   await tap(app, '#dimension-participation');
   await tap(app, '#part-0-positive');
-  await tap(app, '#item-who');
-  await tap(app, '#who-eats');
+  // A sheet with all earlier questions, and with the answers of one: as long as the questionnaire is.
+  await tap(app, '#item-who', 8192);
+  await tap(app, '#who-eats', 4096);
   await tap(app, '#who-value-weekly');
   await tap(app, '#who-done');
   expect(app.page.text()).toContain('只问选了“几乎每天”“每周几次”的人');
   await tap(app, '#item-done');
   await tap(app, '#questionnaire-save');
+  await app.page.reachBottom();
   // Two languages were begun by who wrote the template, and one question is in neither.
   expect(app.page.text()).toContain('韩文还没写全');
   await tap(app, '#language-ko');
   await app.page.input('#item-title', '기숙사로 가져가서 먹은 적이 있나요?');
   await app.page.input('#part-0', '있어요');
   await app.page.input('#part-1', '없어요');
-  await tap(app, '#language-en');
+  // All the words of the page in another language.
+  await tap(app, '#language-en', 4096);
   await app.page.input('#item-title', 'Did you take food to your room?');
   await app.page.input('#part-0', 'Yes');
   await app.page.input('#part-1', 'No');

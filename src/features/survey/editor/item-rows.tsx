@@ -7,6 +7,9 @@ import { conditionText, factsOf, titleText } from './texts';
 import { t } from './words';
 import { Wrong } from './wrong';
 
+/** An item with who is asked is longer than most rows. */
+const ROWS_AT_A_TIME = 10;
+
 interface Props {
   questionnaire: Questionnaire;
   problems: readonly Problem[];
@@ -17,7 +20,7 @@ interface Props {
 
 /** The items in their order. Rows are told apart by their place: moving one sends the words of two. */
 export function ItemRows({ questionnaire: { items }, problems, held, onTap }: Props) {
-  const shown = useRowsShown();
+  const shown = useRowsShown(ROWS_AT_A_TIME);
   return (
     <Block>
       {items.slice(0, shown).map((item, index) => (

@@ -51,52 +51,58 @@ export function QuestionnaireList({ place }: { place: PlaceId }) {
       title={t('title')}
       back
       dock={
-        removed && (
-          <UndoBar
-            text={t('removed', { title: removed.questionnaire.title['zh-CN'] })}
-            undoText={t('undo')}
-            onUndo={() => void send(removed.id, (key) => call('survey', 'save-questionnaire', removed, key))}
-          />
-        )
+        <View>
+          {removed && (
+            <UndoBar
+              text={t('removed', { title: removed.questionnaire.title['zh-CN'] })}
+              undoText={t('undo')}
+              onUndo={() => void send(removed.id, (key) => call('survey', 'save-questionnaire', removed, key))}
+            />
+          )}
+        </View>
       }
     >
       <View className='t15 i2'>{t('intro')}</View>
       <Shown of={loaded} rows={6}>
         {({ questionnaires, templates }) => (
           <>
-            <FailureNotice failure={loaded.failure ?? failure} />
+            <View>
+              <FailureNotice failure={loaded.failure ?? failure} />
+            </View>
             <Section title={t('own')}>
-              {questionnaires.length + unsaved.length === 0 ? (
-                <View className='t15 i2'>{t('none')}</View>
-              ) : (
-                <Block>
-                  {unsaved.map((draft, index) => (
-                    <Row
-                      key={draft.id}
-                      id={`draft-${index}`}
-                      title={titleText(draft.questionnaire.title['zh-CN'])}
-                      second={t('items', { n: draft.questionnaire.items.length })}
-                      third={t('onPhone')}
-                      trailing='chevron'
-                      onTap={() => open(draft.id)}
-                    />
-                  ))}
-                  {questionnaires.slice(0, shown).map((one) => (
-                    <Row
-                      key={one.id}
-                      id={`questionnaire-${one.id}`}
-                      title={wordsIn(one.title, currentLanguage())}
-                      second={dotted(t('items', { n: one.items }), languagesText(one.languages))}
-                      third={dotted(
-                        one.draft ? t('draft') : t('version', { n: one.version }),
-                        drafts.some(({ id }) => id === one.id) ? t('onPhone') : '',
-                      )}
-                      trailing='chevron'
-                      onTap={() => open(one.id)}
-                    />
-                  ))}
-                </Block>
-              )}
+              <View>
+                {questionnaires.length + unsaved.length === 0 ? (
+                  <View className='t15 i2'>{t('none')}</View>
+                ) : (
+                  <Block>
+                    {unsaved.map((draft, index) => (
+                      <Row
+                        key={draft.id}
+                        id={`draft-${index}`}
+                        title={titleText(draft.questionnaire.title['zh-CN'])}
+                        second={t('items', { n: draft.questionnaire.items.length })}
+                        third={t('onPhone')}
+                        trailing='chevron'
+                        onTap={() => open(draft.id)}
+                      />
+                    ))}
+                    {questionnaires.slice(0, shown).map((one) => (
+                      <Row
+                        key={one.id}
+                        id={`questionnaire-${one.id}`}
+                        title={wordsIn(one.title, currentLanguage())}
+                        second={dotted(t('items', { n: one.items }), languagesText(one.languages))}
+                        third={dotted(
+                          one.draft ? t('draft') : t('version', { n: one.version }),
+                          drafts.some(({ id }) => id === one.id) ? t('onPhone') : '',
+                        )}
+                        trailing='chevron'
+                        onTap={() => open(one.id)}
+                      />
+                    ))}
+                  </Block>
+                )}
+              </View>
             </Section>
             <Section title={t('templates')}>
               <Block>

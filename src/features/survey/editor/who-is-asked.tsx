@@ -43,39 +43,43 @@ export function WhoIsAsked({ items, at, item, onChange }: Props) {
           <Row id='item-who' title={conditionText(item, items)} trailing='chevron' onTap={() => setOpen(true)} />
         </Block>
       </Section>
-      <Sheet open={isOpen} onClose={() => setOpen(false)} label={t('item.who')}>
-        <View className='t17'>{t('item.who.pick')}</View>
-        <OptionList
-          id='who'
-          label={t('item.who.pick')}
-          options={[
-            { value: '', text: t('item.who.all') },
-            ...earlier.map(({ id, title }) => ({ value: id, text: titleText(title['zh-CN']) })),
-          ]}
-          value={other?.id ?? ''}
-          onChange={(id) => (id === '' ? askAll() : pick(id))}
-        />
-        {other && (
-          <View className='m16'>
-            <View className='t17'>{t('item.who.values')}</View>
-            <Block>
-              {(valuesOf(other) ?? []).map((value) => (
-                <Row
-                  key={value}
-                  id={`who-value-${value}`}
-                  title={valueText(other, value)}
-                  checked={any.includes(value)}
-                  trailing={<Tick on={any.includes(value)} />}
-                  onTap={() => toggle(value)}
-                />
-              ))}
-            </Block>
+      <View>
+        <Sheet open={isOpen} onClose={() => setOpen(false)} label={t('item.who')}>
+          <View className='t17'>{t('item.who.pick')}</View>
+          <OptionList
+            id='who'
+            label={t('item.who.pick')}
+            options={[
+              { value: '', text: t('item.who.all') },
+              ...earlier.map(({ id, title }) => ({ value: id, text: titleText(title['zh-CN']) })),
+            ]}
+            value={other?.id ?? ''}
+            onChange={(id) => (id === '' ? askAll() : pick(id))}
+          />
+          <View>
+            {other && (
+              <View className='m16'>
+                <View className='t17'>{t('item.who.values')}</View>
+                <Block>
+                  {(valuesOf(other) ?? []).map((value) => (
+                    <Row
+                      key={value}
+                      id={`who-value-${value}`}
+                      title={valueText(other, value)}
+                      checked={any.includes(value)}
+                      trailing={<Tick on={any.includes(value)} />}
+                      onTap={() => toggle(value)}
+                    />
+                  ))}
+                </Block>
+              </View>
+            )}
           </View>
-        )}
-        <View className='m16'>
-          <Button id='who-done' text={t('item.who.done')} onTap={() => setOpen(false)} />
-        </View>
-      </Sheet>
+          <View className='m16'>
+            <Button id='who-done' text={t('item.who.done')} onTap={() => setOpen(false)} />
+          </View>
+        </Sheet>
+      </View>
     </>
   );
 }
