@@ -4,13 +4,13 @@ import type { Place } from '@domain/identity/membership';
 import { placeOf } from '@domain/identity/place';
 import { type ClassSize, type Eligible, EVERYBODY } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
-import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { Who } from '@types_/survey/round-view';
 import { _, Collection } from '../_kit/database';
 import { people } from '../_kit/people';
 import { publicCalendar } from '../_kit/public-calendar';
 import { Refusal } from '../_kit/refusal';
 import { schoolSettings, settingsFrom } from '../_kit/school-settings';
+import { type QuestionnaireDocument, questionnaires } from '../_kit/survey/questionnaires';
 
 interface School {
   _id: string;
@@ -20,13 +20,7 @@ interface School {
 const institutions = new Collection<School>('institutions');
 
 /** A questionnaire as a round copies it. */
-export interface QuestionnaireSource {
-  _id: string;
-  place: PlaceId;
-  version: number;
-  questionnaire: Questionnaire;
-}
-const questionnaires = new Collection<QuestionnaireSource>('questionnaires');
+export type QuestionnaireSource = Pick<QuestionnaireDocument, '_id' | 'place' | 'version' | 'questionnaire'>;
 /** Those of a place that can be asked: finished, and in its list. */
 const askable = (place: PlaceId) => ({ place, draft: _.neq(true), removedAt: null });
 

@@ -1,5 +1,5 @@
-import { Collection } from '../../cloudfunctions/_kit/database';
 import { notices } from '../../cloudfunctions/_kit/notices';
+import { questionnaires } from '../../cloudfunctions/_kit/survey/questionnaires';
 import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { main as surveyFunction } from '../../cloudfunctions/survey/index';
@@ -7,23 +7,14 @@ import { type Answer, as, freshKey } from './as';
 import { JILIN } from './schools';
 import { CANTEEN } from './survey';
 
-interface Questionnaire {
-  _id: string;
-  place: string;
-  version: number;
-  questionnaire: typeof CANTEEN;
-  draft: boolean;
-  removedAt: Date | null;
-}
-const questionnaires = new Collection<Questionnaire>('questionnaires');
-
 let made = 0;
 
 /** A questionnaire of a place, as an editor would have left it. */
 export async function addQuestionnaire(place: string = JILIN.id, more: object = {}): Promise<string> {
   made += 1;
   const _id = `questionnaire-of-test-${made}`;
-  await questionnaires.add({ _id, place, version: 3, questionnaire: CANTEEN, draft: false, removedAt: null, ...more });
+  const saved = { unsure: false, savedBy: 'nobody', savedAt: new Date(), removedAt: null, recent: [] };
+  await questionnaires.add({ _id, place, version: 3, questionnaire: CANTEEN, draft: false, ...saved, ...more });
   return _id;
 }
 

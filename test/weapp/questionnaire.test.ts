@@ -117,7 +117,7 @@ test('what is being written is on the phone when the app is opened again, and is
   await tap(again, '#draft-0');
   await tap(again, '#preview');
   expect(again.page.text()).toContain('水温怎么样？');
-  await tap(again, '#answer-unused');
+  await tap(again, '#answer-6');
   await tap(again, '#preview-next');
   expect(again.page.text()).toContain('看到 1 题');
 });

@@ -13,12 +13,12 @@ const share = (base: readonly Story[], test: (one: Story) => boolean): Share => 
 
 const endedAs = (how: string) => (one: Story) => one.end?.how === how;
 /** Who was asked for a verdict: closed, and not for having been out of reach. */
-const wasAsked = ({ end }: Story): boolean => end?.how === 'closed' && !end.unreachable;
+const wasAsked = ({ end, nobodys }: Story): boolean => end?.how === 'closed' && !end.unreachable && !nobodys;
 const isRated = ({ rating }: Story): boolean => rating !== null;
 
-/** Withdrawn or merged before anybody had to act: nothing was owed. */
-const owedContact = ({ contact, end }: Story): boolean =>
-  contact !== null || !(end?.how === 'withdrawn' || end?.how === 'merged');
+/** Withdrawn or merged before anybody had to act, or nobody's: nothing was owed to anybody. */
+const owedContact = ({ contact, end, nobodys }: Story): boolean =>
+  !nobodys && (contact !== null || !(end?.how === 'withdrawn' || end?.how === 'merged'));
 const isCertain = ({ contact, limit }: Story, today: string): boolean => contact !== null || limit.acknowledge < today;
 
 const monthOfLimit = ({ limit }: Story): string => limit.acknowledge.slice(0, 7);
@@ -71,7 +71,8 @@ export function recount(all: readonly Story[], now: Date) {
       refused: ended.filter(endedAs('refused')).length,
       withdrawn: ended.filter(endedAs('withdrawn')).length,
       merged: ended.filter(endedAs('merged')).length,
-      unreachable: ended.filter(({ end }) => end?.unreachable === true).length,
+      unreachable: ended.filter(({ end, nobodys }) => end?.unreachable === true && !nobodys).length,
+      unclaimed: ended.filter((one) => one.nobodys && endedAs('closed')(one)).length,
     },
     pending: {
       response: all.filter((one) => owedContact(one) && isIn(monthOfLimit(one)) && !isCertain(one, today)).length,

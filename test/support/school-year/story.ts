@@ -4,6 +4,7 @@ import type { OwnDays } from './own-days';
 
 /** What the story of a case is told from: its filing and its entries, and nothing that was derived from them. */
 export interface Told {
+  authorId: string;
   danger: boolean;
   topic: string;
   events: readonly { at: Date; by: { role: string }; what: { name: string } & Record<string, unknown>; day?: string }[];
@@ -13,6 +14,8 @@ type Entry = Told['events'][number];
 /** A case as somebody tells it who reads its entries from the first to the last, by product.md section 2 alone. */
 export interface Story {
   topic: string;
+  /** Told at the counter by somebody who said no number, and claimed by nobody yet. */
+  nobodys: boolean;
   danger: boolean;
   filedAt: Date;
   status: string;
@@ -53,10 +56,11 @@ const LEADS: Record<string, string> = {
 /** Where a new case is taken by. */
 const TAKES = ['acknowledge', 'reply', 'join'];
 
-function begin({ danger, topic, events }: Told, days: OwnDays): Story {
+function begin({ authorId, danger, topic, events }: Told, days: OwnDays): Story {
   const filedAt = events[0]?.at ?? new Date(0);
   const owed = dueFrom(filedAt, danger, days);
   return {
+    nobodys: authorId.startsWith('nobody:'),
     ...{ topic, danger, filedAt, status: 'submitted', department: null, limit: owed, contact: null, owed },
     ...{ repliedAt: null, extended: false, reopenings: 0, askedAt: null, verdictDay: null, escalatedAt: null },
     ...{ end: null, verdict: null, rating: null, confirmed: false, calledBack: false, kept: null },
