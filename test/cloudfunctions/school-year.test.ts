@@ -8,7 +8,7 @@ import { playYear } from '../support/school-year/year';
 declare const localCloud: LocalCloud;
 
 /*
- * npm test plays a term: 400 cases, from April to August. `npm run scenario -- year` plays the whole year with 5,000: the
+ * npm test plays the end of a term with its handover: 160 cases in 60 days. `npm run scenario -- year` plays the whole year with 5,000: the
  * same people with the same habits, and the same look at everything each morning. A seed plays the same again.
  */
 const asked = process.env;
@@ -17,11 +17,11 @@ const seed = asked.XUESHENG_YEAR_SEED ?? 'a school year';
 
 const TERM: Plan = {
   ...{
-    cases: 400,
-    students: [120, 50],
+    cases: 160,
+    students: [60, 30],
     paces: [1, 1],
-    first: '2026-04-10',
-    count: 120,
+    first: '2026-05-15',
+    count: 60,
     leaving: 2,
     walksWeekly: false,
   },
@@ -57,7 +57,7 @@ test('a term of people and mishaps: always a next mover with a date, no deadline
   expect(report.cases.filed).toBeGreaterThan(PLAN.cases * 0.95);
   // It was no quiet year: each status was met, people and runs died, officers met in a case, and lost a race there.
   expect(Object.keys(report.entries).length).toBeGreaterThan(20);
-  expect(report.scheduler.deaths).toBeGreaterThan(10);
-  expect(report.phones.deaths).toBeGreaterThan(10);
-  expect(report.rivalries.lost).toBeGreaterThan(5);
+  expect(report.scheduler.deaths).toBeGreaterThan(5);
+  expect(report.phones.deaths).toBeGreaterThan(5);
+  expect(report.rivalries.lost).toBeGreaterThan(2);
 });

@@ -99,7 +99,9 @@ describe('importing a roster', () => {
   });
 
   test('is not shown to those who look after no roster', async () => {
-    const me = await open('demo-10183-officer', '/pages/home/index?tab=me');
+    const manage = await open('demo-10183-officer', '/packages/identity/pages/manage/index');
+    expect(manage.page.$$('#go-roster')).toHaveLength(0);
+    const me = await open('demo-10183-student-2', '/pages/home/index?tab=me');
     expect(me.page.$$('#go-manage')).toHaveLength(0);
     const officer = await open('demo-10183-officer', ROSTER);
     expect(officer.page.text()).toContain('主席团或校团委');
