@@ -54,6 +54,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'refused.perhaps': 'If the connection broke, it may have been received. Check here after the count.',
   'over.title': 'It is over',
   'over.text': 'It ended {moment}. You did not answer.',
+  results: 'See the results',
   'counting.text': 'Being counted. That usually takes a few minutes.',
   'called-off.title': 'This survey was called off',
   'called-off.text': 'Nothing is counted and there are no results.',

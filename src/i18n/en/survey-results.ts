@@ -51,6 +51,8 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'texts.emptyText': 'Somebody of the school reads each first. What names nobody and insults nobody is made public.',
   'texts.more': 'Show more',
   'texts.apart': 'Each is kept apart from the other answers: nobody can see who wrote it.',
+  findings: 'See what is being done',
+  'findings.second': 'For what came out low: who changes it, and by when',
   others: 'Beside other schools',
   'others.second': 'Different only where intervals do not meet',
   'others.why': 'By name, not by rank. Schools where fewer than half answered are not compared.',

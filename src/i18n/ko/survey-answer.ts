@@ -54,6 +54,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'refused.perhaps': '그때 연결이 끊겼다면 이미 접수되었을 수도 있습니다. 집계 후 여기에서 확인하세요.',
   'over.title': '끝났습니다',
   'over.text': '{moment}에 마감되었고, 답하지 않았습니다.',
+  results: '결과 보기',
   'counting.text': '집계 중입니다. 보통 몇 분 걸립니다.',
   'called-off.title': '이 설문은 취소되었습니다',
   'called-off.text': '집계하지 않으며 결과도 없습니다.',

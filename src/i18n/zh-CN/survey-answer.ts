@@ -53,6 +53,7 @@ export const surveyAnswer = {
   'refused.perhaps': '如果当时断了网，也可能已经收到。计票以后在这里核对。',
   'over.title': '结束了',
   'over.text': '{moment}截止，你没有填。',
+  results: '看结果',
   'counting.text': '在计票，一般几分钟。',
   'called-off.title': '这次评议取消了',
   'called-off.text': '不计票，也没有结果。',

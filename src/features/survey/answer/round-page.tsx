@@ -10,6 +10,7 @@ import { ANSWER_PAGES } from '../answer-pages';
 import { type KeptBallot, keptBallot, useBallot } from '../ballot/kept-ballot';
 import { wordsIn } from '../item/words-in';
 import { Receipt } from '../receipt/receipt';
+import { RESULT_PAGES } from '../results/pages';
 import { t } from '../words';
 import { deliver, takePaper } from './paper';
 import { RoundFacts } from './round-facts';
@@ -25,6 +26,7 @@ const HAS_RECEIPT: readonly Standing[] = ['cast', 'refused'];
 /** One round for its student: to be answered, on its way, cast, or over. */
 export function RoundPage({ view }: { view: RoundView }) {
   const { id } = view;
+  const [, schoolId = ''] = view.part.split(':');
   const ballot = useBallot(id, isSameFromOutside);
   const online = useOnline();
   const [isBusy, setBusy] = useState(false);
@@ -75,6 +77,12 @@ export function RoundPage({ view }: { view: RoundView }) {
             busy={isBusy}
             onTap={() => void busily(() => takePaper(view))}
           />
+        </Dock>
+      );
+    if (view.state === 'closed')
+      return (
+        <Dock>
+          <Button id='results' text={t('results')} onTap={() => void navigateTo(RESULT_PAGES.results(id, schoolId))} />
         </Dock>
       );
     return null;
