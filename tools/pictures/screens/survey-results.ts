@@ -16,6 +16,6 @@ export const SURVEY_RESULTS_SCREENS: Route[] = [
   },
   { name: 'survey-list', as: STUDENT, path: 'packages/survey/pages/results-list/index?school=4122010183' },
   { name: 'survey-texts', as: STUDENT, path: at('released-texts') },
-  { name: 'survey-review', as: ADMIN, path: at('text-review') },
+  { name: 'survey-text-review', as: ADMIN, path: at('text-review') },
   { name: 'survey-withhold', as: ADMIN, path: at('text-review'), do: [{ tap: '#withhold' }] },
 ];
