@@ -95,11 +95,8 @@ export async function openPart(round: RoundDocument, schoolId: string, seed: Rou
     if (!(await rolls.addAll(batch))) throw new Error('two freezings of one name');
   await addUrns(urnDocuments(part));
   await parts.add(part);
-  await removeStrays(partId);
 }
 
-/** Removes what other runs have left of a part's roll. Two requests. */
-export async function removeStrays(partId: string): Promise<void> {
-  const part = await parts.get(partId);
-  if (part) await rolls.removeAll({ partId, freeze: _.neq(part.freeze) });
-}
+/** Removes what other runs have left of a part's roll: done before its round is open, whoever died meanwhile. One request. */
+export const removeStrays = ({ _id, freeze }: Pick<PartDocument, '_id' | 'freeze'>): Promise<number> =>
+  rolls.removeAll({ partId: _id, freeze: _.neq(freeze) });

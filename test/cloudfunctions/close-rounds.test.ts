@@ -1,4 +1,5 @@
 import { tallyOf } from '@domain/survey/tally';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { findings } from '../../cloudfunctions/_kit/survey/findings';
 import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
@@ -13,7 +14,7 @@ import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
-import { CANTEEN_ITEMS, castPaper, openRound, paperFor, partOf } from '../support/survey';
+import { ANSWERS, CANTEEN_ITEMS, castPaper, openRound, paperFor, partOf } from '../support/survey';
 import { ballotsOf } from '../support/survey-random';
 import { closeNow, countedRound, fillUrns, overAt } from '../support/survey-results';
 import { openWireDoor } from '../support/wire-door';
@@ -226,5 +227,51 @@ describe('what follows from closing', () => {
     expect(turnout?.classes.reduce((sum, one) => sum + one.eligible, 0)).toBe(60);
     expect((await partOf(round)).papers).toBe(1);
     expect(await rolls.count({ partId: part._id })).toBe(0);
+  });
+});
+
+describe('a round closes all the same', () => {
+  const own = (text: string) => ({ ...ANSWERS, own: text });
+
+  test('when two of different groups agreed on one nonce: one of their two texts is read', async () => {
+    const round = await openRound({ grouping: 'grade' });
+    const part = await partOf(round);
+    const sharing = { key: 'A'.repeat(22), item: 'own' };
+    const urnIds = (await urns.find({ partId: part._id }).get()).data.map(({ _id }) => _id);
+    for (const [at, text] of ['一句', '又一句'].entries())
+      await urns.updateWhere(
+        { _id: urnIds[at % urnIds.length] ?? '' },
+        { texts: _.push({ each: [{ ...sharing, text }] } as never) },
+      );
+    await closeNow(round);
+    expect(await stateOf(round)).toBe('closed');
+    expect(await surveyTexts.count({ partId: part._id })).toBe(1);
+  });
+
+  test('when a run that died while opening left empty urns of a group that came to nothing', async () => {
+    const round = await openRound();
+    const part = await partOf(round);
+    const stray = { partId: part._id, roundId: round._id, group: 7, sealed: false, ballots: [], texts: [] };
+    await urns.add({ _id: `${part._id}:7:0`, ...stray });
+    await castPaper(await paperFor(STUDENT, round), own('再热一点'));
+    await closeNow(round);
+    expect(await resultsOf(round)).toMatchObject({ versions: [{ ballots: 1 }] });
+  });
+
+  test('at every school but the one that cannot be counted, and every other round with it', async () => {
+    const broken = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
+    const other = await openRound();
+    const odd = { partId: partIdOf(broken._id, JILIN.id), roundId: broken._id, group: 7, sealed: false, texts: [] };
+    await urns.add({ _id: 'an-odd-urn', ...odd, ballots: [{ id: 'x', seal: 'x', answers: '[]' }] });
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    await closeNow(other);
+    expect(await stateOf(other)).toBe('closed');
+    expect(await stateOf(broken)).toBe('counting');
+    expect(await roundResults.count({ roundId: broken._id })).toBe(1);
+    expect(said).toHaveBeenCalledTimes(1);
+    said.mockRestore();
+    await urns.removeAll({ _id: 'an-odd-urn' });
+    await closeNow(broken);
+    expect(await stateOf(broken)).toBe('closed');
   });
 });

@@ -24,18 +24,34 @@ const partsToCount = async (roundId: string): Promise<PartDocument[]> => {
   return all.filter(({ _id }) => !done.some((one) => one._id === _id));
 };
 
+/** Whether something went well. A school, or a round, that fails keeps no other waiting: it is logged, and tried again. */
+async function tried(work: () => Promise<unknown>, id: string): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    console.error(
+      JSON.stringify({ job: 'close-rounds', id, error: error instanceof Error ? error.stack : String(error) }),
+    );
+    return false;
+  }
+}
+
 /**
  * Closes a round: every urn is sealed, so that a ballot still on its way is either in before or refused; then the seed goes,
  * so that nobody can stamp any more; then school by school is counted; last of all who took part is forgotten. Each step may
- * come again. False: there was no time for all.
+ * come again. False: there was no time for all, or one of them failed.
  */
 async function closeRound(round: RoundDocument, task: Task): Promise<boolean> {
   await sealUrns(round._id);
   await roundKeys.removeAll({ _id: round._id });
+  let isWhole = true;
   for (const part of await partsToCount(round._id)) {
     if (!hasTime(task)) return false;
-    await closePart(round, part);
+    const isCounted = await tried(() => closePart(round, part), part._id);
+    isWhole &&= isCounted;
   }
+  if (!isWhole) return false;
   await removeRolls(round._id);
   await rounds.updateWhere({ _id: round._id, state: 'counting' }, { state: 'closed', version: _.inc(1) });
   return true;
@@ -62,15 +78,15 @@ export const closeRounds: Job = {
     await rounds.updateAll({ state: 'open', closesAt: _.lte(over) }, { state: 'counting', version: _.inc(1) });
     const { data } = await rounds.find({ state: 'counting' }).orderBy('closesAt', 'asc').limit(10).get();
     let closed = 0;
-    for (const round of data) {
-      if (!(await closeRound(round, task))) break;
-      closed += 1;
-    }
+    const close = async (round: RoundDocument) => {
+      if (await closeRound(round, task)) closed += 1;
+    };
+    for (const round of data) if (hasTime(task)) await tried(() => close(round), round._id);
     const { data: again } = await roundResults
       .find({ recount: _.neq(null) })
       .limit(10)
       .get();
-    for (const results of again) if (hasTime(task)) await countAgain(results, task.now);
+    for (const results of again) if (hasTime(task)) await tried(() => countAgain(results, task.now), results._id);
     return { closed, recounted: again.length };
   },
 };

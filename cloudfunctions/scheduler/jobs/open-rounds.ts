@@ -6,7 +6,7 @@ import { paperKeysReady } from '../../_kit/survey/paper-key';
 import { type PartDocument, parts } from '../../_kit/survey/parts';
 import { type RoundKeyDocument, roundKeys, sealedSeed } from '../../_kit/survey/round-keys';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
-import { openPart } from '../open-part';
+import { openPart, removeStrays } from '../open-part';
 
 /** More schools than the province has. */
 const MOST_PARTS = 1000;
@@ -34,9 +34,14 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
   for (const schoolId of round.schools) {
     if (open.some((part) => part.schoolId === schoolId)) continue;
     if (!hasTime(task)) return false;
-    await openPart(round, schoolId, seed);
+    await openPart(round, schoolId, seed).catch((error: unknown) => {
+      // One school that cannot be opened keeps its round waiting, and no other round; it is tried again.
+      console.error(JSON.stringify({ job: 'open-rounds', round: round._id, schoolId, error: String(error) }));
+    });
   }
   const { data: all } = await parts.find({ roundId: round._id }).limit(MOST_PARTS).get();
+  if (all.length < round.schools.length) return false;
+  for (const part of all) await removeStrays(part);
   const eligible = all.reduce((sum, part) => sum + part.eligible, 0);
   const turnout = _.set({ eligible, papers: 0, countedAt: null });
   const opened = { state: 'open', keysHash: keysHashOf(all), turnout, version: _.inc(1) };
@@ -54,8 +59,8 @@ export const openRounds: Job = {
     const { data } = await rounds.find({ state: 'opening' }).orderBy('opensAt', 'asc').limit(10).get();
     if (data.length > 0) await paperKeysReady();
     for (const round of data) {
-      if (!(await openRound(round, task))) break;
-      opened += 1;
+      if (!hasTime(task)) break;
+      if (await openRound(round, task)) opened += 1;
     }
     return { opened };
   },
