@@ -13,7 +13,7 @@ let made = 0;
 export async function addQuestionnaire(place: string = JILIN.id, more: object = {}): Promise<string> {
   made += 1;
   const _id = `questionnaire-of-test-${made}`;
-  const saved = { unsure: false, savedBy: 'nobody', savedAt: new Date(), removedAt: null, recent: [] };
+  const saved = { unsure: false, savedBy: 'an-officer-of-the-tests', savedAt: new Date(), removedAt: null, recent: [] };
   await questionnaires.add({ _id, place, version: 3, questionnaire: CANTEEN, draft: false, ...saved, ...more });
   return _id;
 }
