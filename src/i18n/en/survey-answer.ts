@@ -64,11 +64,11 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'elsewhere.text': 'Answer on the phone that took it. There is one for each person and no second one.',
   'alarm.title': 'Do not send yet',
   'alarm.text':
-    'The key of the stamp is not the one that was published. Such a stamp could be made to recognise you, so nothing was sent. Keep a screenshot and tell the youth league or the city federation.',
+    'The key of the stamp is not the one that was published, or your group is wrong. Such a stamp could be made to recognise you, so nothing was sent. Keep a screenshot and tell the youth league or the city federation.',
   'alarm.again': 'Check again',
   NO_RANDOM: 'WeChat on this phone is too old to make a ballot. Update it and come back.',
   PHONE_FULL: 'The phone is full, so no ballot paper was taken. Make some room.',
-  WRONG_KEY: 'The key of the stamp is not the published one. Nothing was sent.',
+  WRONG_KEY: 'The key of the stamp, or your group, is not the published one. Nothing was sent.',
 
   receipt: 'Your ballot',
   'receipt.id': 'Ballot number',
