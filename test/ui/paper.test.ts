@@ -1,11 +1,12 @@
 /** @jest-environment node */
 import { base64url, bytesOf } from '@domain/survey/base64url';
 import { ristretto255_oprf } from '@noble/curves/ed25519.js';
+import type { ErrorCode } from '@types_/core/error-code';
 import type { RoundView } from '@types_/survey/answer-view';
 import { BYTES } from '@types_/survey/ballot';
 import { LEAST_GROUP } from '@types_/survey/round';
-import { takePaper } from '@/features/survey/answer/paper';
-import { keptBallot } from '@/features/survey/ballot/kept-ballot';
+import { deliver, takePaper } from '@/features/survey/answer/paper';
+import { changeBallot, keptBallot } from '@/features/survey/ballot/kept-ballot';
 
 const { voprf } = ristretto255_oprf;
 const asked: string[] = [];
@@ -37,6 +38,8 @@ const stamped = (group: number) => (blinded: string) => {
   const stamp = voprf.blindEvaluate(secretKey, publicKey, bytesOf(blinded, BYTES.point) as Uint8Array);
   return { ok: true, data: { group, evaluated: base64url(stamp.evaluated), proof: base64url(stamp.proof) } };
 };
+
+const refusing = (code: ErrorCode) => () => ({ ok: false, error: { code, params: {} } });
 
 let made = 0;
 /** A round with groups of these sizes, whose student is in the first one. */
@@ -77,4 +80,35 @@ describe('a paper', () => {
   test('is taken where a small school is all one group', async () => {
     expect(await takePaper(roundOf(LEAST_GROUP - 1))).toBeNull();
   });
+});
+
+describe('a ballot that waits without a paper', () => {
+  const finished = async (code: ErrorCode) => {
+    const round = roundOf(LEAST_GROUP);
+    answer = refusing('OFFLINE');
+    await takePaper(round);
+    changeBallot(round.id, { stage: 'waiting' });
+    answer = refusing(code);
+    expect(await deliver(round)).toBe(code);
+    return round;
+  };
+
+  test.each<ErrorCode>(['ROUND_NOT_OPEN', 'NOT_ON_THE_ROLL', 'PAPER_TAKEN'])(
+    'is refused for good by %s',
+    async (code) => {
+      const { id } = await finished(code);
+      expect(keptBallot(id)).toMatchObject({ stage: 'refused', refusal: code });
+    },
+  );
+
+  test.each<ErrorCode>(['AGREEMENT_NEEDED', 'NOT_BOUND', 'CALLER_UNKNOWN', 'BUSY'])(
+    'waits on after %s, and goes when that is settled',
+    async (code) => {
+      const round = await finished(code);
+      expect(keptBallot(round.id)?.stage).toBe('waiting');
+      answer = stamped(0);
+      expect(await deliver(round)).toBeNull();
+      expect(keptBallot(round.id)?.stage).toBe('cast');
+    },
+  );
 });

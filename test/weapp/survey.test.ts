@@ -93,6 +93,7 @@ describe('a questionnaire of twelve items', () => {
     };
     await touch(`#round-${round._id}`);
     expect(app.page.text()).toContain('你和 59 人一起投');
+    expect(app.page.text()).toContain('票现在领到这部手机');
     await touch('#begin');
     expect(app.page.text()).toContain('第 1 题，共 12 题');
     expect(papers(ONE)).toBe(1); // taken now, minutes before the ballot goes
@@ -166,6 +167,7 @@ describe('a ballot on the phone', () => {
     await phone.setOnline(false);
     await phone.page.tap('#cast-ballot');
     expect(phone.page.text()).toContain('还没投出');
+    expect(phone.page.text()).toContain('有网的时候打开评议就投');
     expect(await castIn(round)).toHaveLength(0);
     const home = await again(phone);
     expect(home.page.text()).not.toContain('投出了');

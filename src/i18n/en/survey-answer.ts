@@ -25,6 +25,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   secrecyText: 'Not teachers, not the union, not the operator',
   begin: 'Begin',
   goOn: 'Go on',
+  takesPaper:
+    'Your ballot paper comes to this phone now: one for each person, no second one. Removing the app or clearing its storage loses it.',
   kept: 'Every tap is kept on this phone. Stop whenever you like.',
 
   progress: 'Question {n} of {total}',
@@ -45,7 +47,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   castNote: 'Once sent it cannot be changed, nor found again.',
 
   'waiting.title': 'Not sent yet',
-  'waiting.text': 'Your ballot is sealed and kept on this phone. It goes by itself, once, when there is a network.',
+  'waiting.text': 'Your ballot is sealed and kept on this phone. Open surveys with a network and it goes, once.',
   'waiting.noPaper': 'You have no ballot paper yet. Open this page with a network and it goes, once.',
   'waiting.now': 'Send now',
   'cast.title': 'Sent',

@@ -25,6 +25,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   secrecyText: '선생님도, 학생회도, 관리자도 모릅니다',
   begin: '시작하기',
   goOn: '이어서 하기',
+  takesPaper:
+    '투표용지를 지금 이 휴대전화로 받습니다. 한 사람에 한 장이며 다시 줄 수 없습니다. 앱을 지우거나 저장 데이터를 지우면 표도 사라집니다.',
   kept: '누를 때마다 이 휴대전화에 저장됩니다. 언제든 멈출 수 있습니다.',
 
   progress: '{n}번 문항, 전체 {total}문항',
@@ -45,7 +47,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   castNote: '보낸 뒤에는 고칠 수 없고, 어느 표인지 찾을 수도 없습니다.',
 
   'waiting.title': '아직 보내지 못했습니다',
-  'waiting.text': '표는 봉해져 이 휴대전화에 있습니다. 네트워크가 연결되면 저절로 한 번만 보냅니다.',
+  'waiting.text': '표는 봉해져 이 휴대전화에 있습니다. 네트워크가 연결될 때 설문 평가를 열면 한 번만 보냅니다.',
   'waiting.noPaper': '아직 투표용지를 받지 못했습니다. 네트워크가 연결될 때 이 화면을 열면 한 번만 보냅니다.',
   'waiting.now': '지금 보내기',
   'cast.title': '보냈습니다',

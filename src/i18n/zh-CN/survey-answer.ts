@@ -24,6 +24,7 @@ export const surveyAnswer = {
   secrecyText: '老师、学生会、管后台的人都不知道',
   begin: '开始填',
   goOn: '接着填',
+  takesPaper: '票现在领到这部手机，每人一张，补不了。删了学声或者清了缓存，票就没了。',
   kept: '每点一下都存在这部手机上，随时可以停。',
 
   progress: '第 {n} 题，共 {total} 题',
@@ -44,7 +45,7 @@ export const surveyAnswer = {
   castNote: '投出后改不了，也找不回是哪张。',
 
   'waiting.title': '还没投出',
-  'waiting.text': '票封好了，存在这部手机上。有网的时候自己投，只投一次。',
+  'waiting.text': '票封好了，存在这部手机上。有网的时候打开评议就投，只投一次。',
   'waiting.noPaper': '还没领到票。有网的时候打开这一页就投，只投一次。',
   'waiting.now': '现在投',
   'cast.title': '投出了',

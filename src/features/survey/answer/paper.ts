@@ -6,7 +6,7 @@ import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
 import { randomBytes } from '@/platform/random';
 import { changeBallot, type KeptBallot, keepBallot, keptBallot } from '../ballot/kept-ballot';
-import { castWaiting, isPassing } from '../ballot/outbox';
+import { castWaiting } from '../ballot/outbox';
 
 /** More than an envelope takes: a nonce and a blind. */
 const BYTES = 512;
@@ -85,11 +85,15 @@ function alarm(round: string): PaperFailure {
   return 'WRONG_KEY';
 }
 
+/** There will be no paper for this phone. Everything else may change: who has to agree or to bind first can come back. */
+const FINAL = ['ROUND_NOT_OPEN', 'NOT_ON_THE_ROLL', 'PAPER_TAKEN'] as const;
+const isFinal = (failure: PaperFailure): failure is (typeof FINAL)[number] =>
+  (FINAL as readonly PaperFailure[]).includes(failure);
+
 /** Sends what waits: a paper first, if there is none yet, then the ballot. Tells why it is not cast; null when it is. */
 export async function deliver(view: RoundView): Promise<PaperFailure | null> {
   const failure = await takePaper(view);
   if (!failure) return castWaiting(view.id);
-  const isFinal = failure !== 'WRONG_KEY' && failure !== 'PHONE_FULL' && failure !== 'NO_RANDOM' && !isPassing(failure);
-  if (isFinal) changeBallot(view.id, { stage: 'refused', refusal: failure });
+  if (isFinal(failure)) changeBallot(view.id, { stage: 'refused', refusal: failure });
   return failure;
 }
