@@ -1,3 +1,4 @@
+import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { TWELVE } from '../support/survey-questions';
@@ -112,6 +113,17 @@ describe('a questionnaire of twelve items', () => {
     expect(Object.keys(asked[0]?.header ?? {})).toEqual(['content-type']);
     expect(app.errors).toEqual([]);
   });
+});
+
+test('a round that ends in the early morning ends on that day of the school, on the first page and in the list', async () => {
+  // Four in the morning at the school is still the evening before in UTC.
+  const closesAt = new Date(`${plusDays(dayOf(new Date()), 5)}T20:00:00.000Z`);
+  const day = schoolTime(closesAt).format('M月D日');
+  const { _id } = await survey.openRound({ questionnaire: TWELVE, closesAt });
+  const home = await open(ONE);
+  expect(home.page.get(`#round-${_id}`).text()).toContain(`${day}截止`);
+  const list = await open(ONE, '/packages/survey/pages/mine/index');
+  expect(list.page.get(`#round-${_id}`).text()).toContain(`${day}截止`);
 });
 
 describe('a ballot on the phone', () => {
