@@ -22,7 +22,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   togetherGroup: '{group}, {n} in all. A ballot shows only that it is from one of them.',
   others: 'Small groups put together',
   secrecyRow: 'Why nobody knows it was you',
-  secrecyText: 'Not teachers, not the union, not the operator',
+  secrecyText: 'Not teachers, not the union; what is stored does not say either',
   begin: 'Begin',
   goOn: 'Go on',
   takesPaper:
@@ -104,16 +104,18 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'secrecy.union': 'The union',
   'secrecy.unionText': 'How many answered, not who answered what',
   'secrecy.desk': 'The operator',
-  'secrecy.deskText': 'That you took a paper, not which ballot is yours',
+  'secrecy.deskText': 'That you took a paper. What is stored does not say which ballot is yours',
   'secrecy.you': 'You',
   'secrecy.youText': 'Cannot change it once sent; if the phone is lost, so is the ballot',
   'secrecy.not': 'What we cannot prevent',
   'secrecy.words': 'If you write names or details only you know, people could guess who wrote it.',
   'secrecy.network':
-    'WeChat and the data centre see network addresses and times. So the paper is taken when you open it, and the ballot sent minutes later.',
+    'WeChat and the data centre see network addresses and times. So the paper is taken when you open it, and the ballot usually sent minutes later. On a bad network one may follow right after the other.',
+  'secrecy.live':
+    'An operator who watches all the time sees you take a paper. If one urn grows after that, they may guess the ballot is yours.',
   'secrecy.phone': 'Whoever looks into your phone sees your answers. You can delete them once sent.',
   'secrecy.roll':
-    'A school that puts people who do not exist on the list could add ballots. So the length of the list and the papers taken are published: you can count.',
+    'A school that puts people who do not exist on the list could add ballots. Until it ends the operator could also make ballots with the keys: as many as papers were taken and not sent, unseen. The length of the list, the papers taken and the ballots are published: you can count.',
   'secrecy.keys': 'The keys of this survey',
   'secrecy.keysText':
     'Compare this code with a fellow student: if it is the same, all ballots are stamped with the same keys.',

@@ -22,7 +22,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   togetherGroup: '{group}, 모두 {n}명. 표에서는 이들 중 한 명이라는 것만 알 수 있습니다.',
   others: '인원이 적은 곳을 합친 그룹',
   secrecyRow: '왜 누구인지 알 수 없나요',
-  secrecyText: '선생님도, 학생회도, 관리자도 모릅니다',
+  secrecyText: '선생님도 학생회도 모르고, 저장된 것에서도 찾을 수 없습니다',
   begin: '시작하기',
   goOn: '이어서 하기',
   takesPaper:
@@ -102,16 +102,18 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'secrecy.union': '학생회',
   'secrecy.unionText': '몇 명이 답했는지. 누가 무엇을 답했는지는 모름',
   'secrecy.desk': '관리자',
-  'secrecy.deskText': '용지를 받았다는 것. 어느 표인지는 모름',
+  'secrecy.deskText': '용지를 받았다는 것. 저장된 것에서 어느 표인지는 찾을 수 없음',
   'secrecy.you': '나',
   'secrecy.youText': '보낸 뒤 고칠 수 없음. 휴대전화를 잃으면 표도 찾을 수 없음',
   'secrecy.not': '막지 못하는 것',
   'secrecy.words': '글 문항에 이름이나 나만 아는 내용을 쓰면 누구인지 짐작될 수 있습니다.',
   'secrecy.network':
-    '위챗과 서버실은 네트워크 주소와 시각을 봅니다. 그래서 용지는 열 때 받고, 다 쓴 뒤 몇 분 지나서 보냅니다.',
+    '위챗과 서버실은 네트워크 주소와 시각을 봅니다. 그래서 용지는 열 때 받고, 다 쓴 뒤 보통 몇 분 지나서 보냅니다. 연결이 나쁘면 바로 이어질 수 있습니다.',
+  'secrecy.live':
+    '관리자가 계속 지켜보면, 내가 용지를 받은 뒤 투표함 하나에 표가 늘어나는 것을 보고 짐작할 수 있습니다.',
   'secrecy.phone': '내 휴대전화를 볼 수 있는 사람은 답을 볼 수 있습니다. 보낸 뒤 지울 수 있습니다.',
   'secrecy.roll':
-    '학교가 없는 사람을 명단에 넣으면 표를 더 넣을 수 있습니다. 그래서 명단 인원과 받은 용지 수를 공개합니다.',
+    '학교가 없는 사람을 명단에 넣으면 표를 더 넣을 수 있습니다. 관리자도 마감 전에는 열쇠로 표를 만들 수 있고, 받아 가고 내지 않은 용지 수만큼은 드러나지 않습니다. 명단 인원, 받은 용지 수, 표 수를 모두 공개하니 세어 볼 수 있습니다.',
   'secrecy.keys': '이번 열쇠',
   'secrecy.keysText': '친구와 이 코드를 비교하세요. 같으면 모두 같은 열쇠의 도장을 받은 것입니다.',
   'secrecy.back': '돌아가서 계속하기',
