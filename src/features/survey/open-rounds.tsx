@@ -35,7 +35,7 @@ export function OpenRounds() {
           second={
             stageOf(id) === 'waiting'
               ? overviewText('survey.waiting')
-              : overviewText('survey.until', { day: dayText(closesAt.slice(0, 10)) })
+              : overviewText('survey.until', { day: dayText(closesAt) })
           }
           onTap={() => void navigateTo(SURVEY_PAGES.round(id))}
         />

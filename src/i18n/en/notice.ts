@@ -94,7 +94,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-merged': 'It goes on in your earlier case, by its dates.',
   'todo.digest-answered': 'You said it happens to you too. Open it to see.',
   'todo.survey-open': 'Answer by {day}. Nobody learns what you say.',
-  'todo.survey-reminder': 'Until {day}. Nobody can see who has not answered.',
+  'todo.survey-reminder': 'Until {day}. The union and teachers cannot see who has not answered.',
   'todo.survey-cancelled': 'Ballots are not counted, and there will be no results.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 

@@ -22,9 +22,11 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   togetherGroup: '{group}, {n} in all. A ballot shows only that it is from one of them.',
   others: 'Small groups put together',
   secrecyRow: 'Why nobody knows it was you',
-  secrecyText: 'Not teachers, not the union, not the operator',
+  secrecyText: 'Not teachers, not the union; what is stored does not say either',
   begin: 'Begin',
   goOn: 'Go on',
+  takesPaper:
+    'Your ballot paper comes to this phone now: one for each person, no second one. Removing the app or clearing its storage loses it.',
   kept: 'Every tap is kept on this phone. Stop whenever you like.',
 
   progress: 'Question {n} of {total}',
@@ -45,7 +47,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   castNote: 'Once sent it cannot be changed, nor found again.',
 
   'waiting.title': 'Not sent yet',
-  'waiting.text': 'Your ballot is sealed and kept on this phone. It goes by itself, once, when there is a network.',
+  'waiting.text': 'Your ballot is sealed and kept on this phone. Open surveys with a network and it goes, once.',
   'waiting.noPaper': 'You have no ballot paper yet. Open this page with a network and it goes, once.',
   'waiting.now': 'Send now',
   'cast.title': 'Sent',
@@ -64,11 +66,11 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'elsewhere.text': 'Answer on the phone that took it. There is one for each person and no second one.',
   'alarm.title': 'Do not send yet',
   'alarm.text':
-    'The key of the stamp is not the one that was published. Such a stamp could be made to recognise you, so nothing was sent. Keep a screenshot and tell the youth league or the city federation.',
+    'The key of the stamp is not the one that was published, or your group is wrong. Such a stamp could be made to recognise you, so nothing was sent. Keep a screenshot and tell the youth league or the city federation.',
   'alarm.again': 'Check again',
   NO_RANDOM: 'WeChat on this phone is too old to make a ballot. Update it and come back.',
   PHONE_FULL: 'The phone is full, so no ballot paper was taken. Make some room.',
-  WRONG_KEY: 'The key of the stamp is not the published one. Nothing was sent.',
+  WRONG_KEY: 'The key of the stamp, or your group, is not the published one. Nothing was sent.',
 
   receipt: 'Your ballot',
   'receipt.id': 'Ballot number',
@@ -102,16 +104,18 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'secrecy.union': 'The union',
   'secrecy.unionText': 'How many answered, not who answered what',
   'secrecy.desk': 'The operator',
-  'secrecy.deskText': 'That you took a paper, not which ballot is yours',
+  'secrecy.deskText': 'That you took a paper. What is stored does not say which ballot is yours',
   'secrecy.you': 'You',
   'secrecy.youText': 'Cannot change it once sent; if the phone is lost, so is the ballot',
   'secrecy.not': 'What we cannot prevent',
   'secrecy.words': 'If you write names or details only you know, people could guess who wrote it.',
   'secrecy.network':
-    'WeChat and the data centre see network addresses and times. So the paper is taken when you open it, and the ballot sent minutes later.',
+    'WeChat and the data centre see network addresses and times. So the paper is taken when you open it, and the ballot usually sent minutes later. On a bad network one may follow right after the other.',
+  'secrecy.live':
+    'An operator who watches all the time sees you take a paper. If one urn grows after that, they may guess the ballot is yours.',
   'secrecy.phone': 'Whoever looks into your phone sees your answers. You can delete them once sent.',
   'secrecy.roll':
-    'A school that puts people who do not exist on the list could add ballots. So the length of the list and the papers taken are published: you can count.',
+    'A school that puts people who do not exist on the list could add ballots. Until it ends the operator could also make ballots with the keys: as many as papers were taken and not sent, unseen. The length of the list, the papers taken and the ballots are published: you can count.',
   'secrecy.keys': 'The keys of this survey',
   'secrecy.keysText':
     'Compare this code with a fellow student: if it is the same, all ballots are stamped with the same keys.',

@@ -56,7 +56,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'when.days': '{n} {n|day|days}',
   'when.until': 'Opens {from}, ends {to}',
   'when.told':
-    'Everybody is told when it opens. At half time and on the last day only those without a paper are reminded; nobody sees who.',
+    'Everybody is told when it opens. At half time and on the last day only those without a paper are reminded. The union and teachers cannot see who.',
 
   'results.title': 'How are results shown?',
   'results.groups': 'Shown apart',
@@ -76,6 +76,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   publish: 'Publish every ballot',
   'publish.text':
     'Anybody can compute the results again. Ballots bear no person, no college and no text, and are sorted by what they say.',
+  'publish.warning':
+    'If questions ask for class, gender or the like, answers taken together may show who somebody is. Do not publish then.',
 
   'check.title': 'Look once more',
   'check.which': 'Questionnaire',

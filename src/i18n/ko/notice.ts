@@ -94,7 +94,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-merged': '먼저 쓴 의견에서 이어서 처리해요. 날짜도 그 의견을 따라요.',
   'todo.digest-answered': '“나도 겪었어요”를 눌렀던 일이에요. 열어 보세요.',
   'todo.survey-open': '{day}까지 답할 수 있어요. 무엇을 답했는지는 아무도 몰라요.',
-  'todo.survey-reminder': '{day}까지예요. 누가 답하지 않았는지는 아무도 볼 수 없어요.',
+  'todo.survey-reminder': '{day}까지예요. 누가 답하지 않았는지 학생회와 선생님은 볼 수 없어요.',
   'todo.survey-cancelled': '이미 낸 표는 세지 않고 결과도 없어요.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 

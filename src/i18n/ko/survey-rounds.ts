@@ -56,7 +56,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'when.days': '{n}일',
   'when.until': '{from} 시작, {to} 끝',
   'when.told':
-    '시작할 때 모두에게 알려요. 중간과 마지막 날에는 표를 받지 않은 사람에게만 알리고, 누구인지는 아무도 볼 수 없어요.',
+    '시작할 때 모두에게 알려요. 중간과 마지막 날에는 표를 받지 않은 사람에게만 알리고, 누구인지 학생회와 선생님은 볼 수 없어요.',
 
   'results.title': '결과를 어떻게 보일까요?',
   'results.groups': '나누어 보기',
@@ -72,6 +72,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'threshold.text': '긍정 답이 이 비율보다 낮은 문항은 담당, 할 일, 날짜를 정해야 다음 평가를 열 수 있어요.',
   publish: '모든 표를 공개',
   'publish.text': '누구나 다시 계산할 수 있어요. 표에는 사람도 단과대도 글도 없고, 내용 순서로 놓여요.',
+  'publish.warning':
+    '반이나 성별을 묻는 문항이 있으면, 답을 합쳐 누구인지 알아볼 수 있어요. 그런 설문은 공개하지 마세요.',
 
   'check.title': '확인하기',
   'check.which': '설문',

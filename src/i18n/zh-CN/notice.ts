@@ -91,7 +91,7 @@ export const notice = {
   'todo.case-merged': '在先说的那件里接着办，日子按先说的算。',
   'todo.digest-answered': '你点过“我也遇到”。点开看办成什么样。',
   'todo.survey-open': '{day}前都能答。没有人知道你答了什么。',
-  'todo.survey-reminder': '到{day}为止。谁没答，没有人看得到。',
+  'todo.survey-reminder': '到{day}为止。谁没答，学生会和老师看不到。',
   'todo.survey-cancelled': '已经投的票不统计，也不会有结果。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 

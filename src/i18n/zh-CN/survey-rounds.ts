@@ -53,7 +53,7 @@ export const surveyRounds = {
   'when.length': '几天',
   'when.days': '{n} 天',
   'when.until': '{from} 开始，{to} 结束',
-  'when.told': '开始时告诉每个人；过半和最后一天，只提醒还没领票的人，没有人看得到是谁。',
+  'when.told': '开始时告诉每个人；过半和最后一天，只提醒还没领票的人，学生会和老师看不到是谁。',
 
   'results.title': '结果怎么显示？',
   'results.groups': '分开显示',
@@ -69,6 +69,7 @@ export const surveyRounds = {
   'threshold.text': '正面回答低于这个比例的题，要写明谁来改、改什么、哪天改好，才能开下一次。',
   publish: '公开每一张票',
   'publish.text': '谁都能重算结果。票上没有人、没有学院、没有文字，按内容排序。',
+  'publish.warning': '题里要是问了班级、性别这些，几题合起来就可能认出是谁。问了就别公开。',
 
   'check.title': '看一遍',
   'check.which': '问卷',

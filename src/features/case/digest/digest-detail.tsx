@@ -61,9 +61,7 @@ export function DigestDetail({ digest, onChanged }: Props) {
           <Row title={t('time')} trailing={days === null ? t('time.none') : t('time.days', { n: days })} />
           {kept !== null && <Row title={t('deadline')} trailing={t(kept ? 'kept' : 'late')} />}
         </Block>
-        <View className='t13 i3 m8'>
-          {dotted(t('published', { day: dayText(digest.publishedAt.slice(0, 10)) }), t('by'))}
-        </View>
+        <View className='t13 i3 m8'>{dotted(t('published', { day: dayText(digest.publishedAt) }), t('by'))}</View>
       </Section>
     </Page>
   );

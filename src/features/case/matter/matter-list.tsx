@@ -31,7 +31,7 @@ export function MatterList() {
                   key={matter.id}
                   id={`matter-${matter.id}`}
                   title={matterTitle(matter)}
-                  second={dotted(t(`state.${matter.state}`), dayText(matter.openedAt.slice(0, 10)))}
+                  second={dotted(t(`state.${matter.state}`), dayText(matter.openedAt))}
                   trailing='chevron'
                   onTap={() => void navigateTo(CASE_PAGES.matter(matter.id))}
                 />

@@ -1,11 +1,12 @@
 import { openEnvelope, type RandomBytes, sealEnvelope } from '@domain/survey/ballot-paper';
 import type { ErrorCode } from '@types_/core/error-code';
 import type { RoundView } from '@types_/survey/answer-view';
+import { LEAST_GROUP } from '@types_/survey/round';
 import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
 import { randomBytes } from '@/platform/random';
 import { changeBallot, type KeptBallot, keepBallot, keptBallot } from '../ballot/kept-ballot';
-import { castWaiting, isPassing } from '../ballot/outbox';
+import { castWaiting } from '../ballot/outbox';
 
 /** More than an envelope takes: a nonce and a blind. */
 const BYTES = 512;
@@ -24,6 +25,10 @@ function sourceOf(bytes: Uint8Array): RandomBytes {
 }
 
 const keysOf = ({ groups }: RoundView): string => groups.map(({ publicKey }) => publicKey).join(' ');
+
+/** A group of its own hides its ballots in a crowd: one that is too small was made to point at somebody. */
+const isCrowded = ({ groups }: RoundView): boolean =>
+  groups.length <= 1 || groups.every(({ eligible }) => eligible >= LEAST_GROUP);
 
 const fresh = (view: RoundView): KeptBallot => ({
   ...{ round: view.id, part: view.part, stage: 'answering', answers: {}, at: null, keys: keysOf(view) },
@@ -53,7 +58,7 @@ export function takePaper(view: RoundView): Promise<PaperFailure | null> {
 async function take(view: RoundView): Promise<PaperFailure | null> {
   const ballot = beginBallot(view);
   if (ballot.paper) return null;
-  if (ballot.keys !== keysOf(view)) return alarm(view.id);
+  if (ballot.keys !== keysOf(view) || !isCrowded(view)) return alarm(view.id);
   const envelope = ballot.envelope ?? (await newEnvelope());
   if (!envelope) return 'NO_RANDOM';
   // Before it is sent: whoever loses it after it was stamped has lost the vote.
@@ -62,7 +67,8 @@ async function take(view: RoundView): Promise<PaperFailure | null> {
   if (!reply.ok) return reply.error.code;
   const { group } = reply.data;
   const paper = openEnvelope(envelope, reply.data, view.groups[group]?.publicKey ?? '');
-  if (!paper) return alarm(view.id);
+  // A stamp of another group is a mark too, though its key is published.
+  if (!paper || group !== view.group) return alarm(view.id);
   return changeBallot(view.id, { paper: { ...paper, group }, alarm: false }) ? null : 'PHONE_FULL';
 }
 
@@ -79,11 +85,15 @@ function alarm(round: string): PaperFailure {
   return 'WRONG_KEY';
 }
 
+/** There will be no paper for this phone. Everything else may change: who has to agree or to bind first can come back. */
+const FINAL = ['ROUND_NOT_OPEN', 'NOT_ON_THE_ROLL', 'PAPER_TAKEN'] as const;
+const isFinal = (failure: PaperFailure): failure is (typeof FINAL)[number] =>
+  (FINAL as readonly PaperFailure[]).includes(failure);
+
 /** Sends what waits: a paper first, if there is none yet, then the ballot. Tells why it is not cast; null when it is. */
 export async function deliver(view: RoundView): Promise<PaperFailure | null> {
   const failure = await takePaper(view);
   if (!failure) return castWaiting(view.id);
-  const isFinal = failure !== 'WRONG_KEY' && failure !== 'PHONE_FULL' && failure !== 'NO_RANDOM' && !isPassing(failure);
-  if (isFinal) changeBallot(view.id, { stage: 'refused', refusal: failure });
+  if (isFinal(failure)) changeBallot(view.id, { stage: 'refused', refusal: failure });
   return failure;
 }

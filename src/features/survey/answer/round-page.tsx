@@ -5,6 +5,7 @@ import { navigateTo } from '@/platform/navigation';
 import { useOnline } from '@/platform/network';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ANSWER_PAGES } from '../answer-pages';
 import { type KeptBallot, keptBallot, useBallot } from '../ballot/kept-ballot';
@@ -12,7 +13,8 @@ import { wordsIn } from '../item/words-in';
 import { Receipt } from '../receipt/receipt';
 import { RESULT_PAGES } from '../results/pages';
 import { t } from '../words';
-import { deliver, takePaper } from './paper';
+import { deliver, type PaperFailure, takePaper } from './paper';
+import { refusalText } from './refusal-text';
 import { RoundFacts } from './round-facts';
 import { type Standing, standingOf } from './standing';
 import { StandingNotice } from './standing-notice';
@@ -32,9 +34,11 @@ export function RoundPage({ view }: { view: RoundView }) {
   const [isBusy, setBusy] = useState(false);
   const standing = standingOf(view, ballot, new Date());
 
-  const busily = async (work: () => Promise<unknown>) => {
+  const [failure, setFailure] = useState<PaperFailure | null>(null);
+
+  const busily = async (work: () => Promise<PaperFailure | null>) => {
     setBusy(true);
-    await work();
+    setFailure(await work());
     setBusy(false);
   };
   // What waits without a paper can go from here only.
@@ -46,6 +50,9 @@ export function RoundPage({ view }: { view: RoundView }) {
   return (
     <Page title={wordsIn(view.questionnaire.title, currentLanguage())} back dock={dockOf()}>
       {standing === 'open' ? <RoundFacts view={view} /> : <StandingNotice {...{ standing, view, ballot }} />}
+      {standing === 'waiting' && failure && failure !== 'WRONG_KEY' && (
+        <Notice tone='maple' icon='warn' text={refusalText(failure)} />
+      )}
       {ballot && HAS_RECEIPT.includes(standing) && <Receipt view={view} ballot={ballot} />}
     </Page>
   );
@@ -53,7 +60,7 @@ export function RoundPage({ view }: { view: RoundView }) {
   function dockOf() {
     if (standing === 'open')
       return (
-        <Dock note={t('kept')}>
+        <Dock note={t(hasBegun(keptBallot(id)) ? 'kept' : 'takesPaper')}>
           <Button
             id='begin'
             text={t(hasBegun(keptBallot(id)) ? 'goOn' : 'begin')}

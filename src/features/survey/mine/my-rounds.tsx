@@ -21,7 +21,7 @@ import { t } from '../words';
 /** Where one stands with a round, in one line. */
 function lineOf({ id, items, state, onRoll, taken, closesAt }: MyRound): string {
   const ballot = keptBallot(id);
-  const day = dayText(closesAt.slice(0, 10));
+  const day = dayText(closesAt);
   if (ballot?.stage === 'waiting') return t('row.waiting');
   if (state === 'closed') return t('row.closed', { day });
   if (state === 'counting') return t('row.counting');

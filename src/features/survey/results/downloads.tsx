@@ -26,7 +26,7 @@ export function Downloads({ results }: { results: ResultsView }) {
   const { round, school } = results;
   // Handing a file on is allowed by a tap alone: the first makes it, the second hands it on.
   async function make() {
-    const name = t('table.name', { title: said(results.title), day: dayText(results.closesAt.slice(0, 10)) });
+    const name = t('table.name', { title: said(results.title), day: dayText(results.closesAt) });
     setTable({ path: await keepFile(name, tableFile(results)), name });
   }
   return (

@@ -28,7 +28,7 @@ export function ResultsList({ school }: { school: string }) {
                 key={round}
                 id={`round-${round}`}
                 title={said(title)}
-                second={t('list.second', { day: dayText(closesAt.slice(0, 10)), answered: ballots, eligible })}
+                second={t('list.second', { day: dayText(closesAt), answered: ballots, eligible })}
                 {...(by === null ? {} : { third: t(`by.${by}`) })}
                 trailing='chevron'
                 onTap={() => void navigateTo(RESULT_PAGES.results(round, school))}

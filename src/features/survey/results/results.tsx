@@ -67,7 +67,7 @@ function Head({ results }: { results: ResultsView }) {
     <View>
       <View className='t28'>{said(title)}</View>
       <View className='t13 i3 m4'>
-        {dotted(school.name, by === null ? '' : t(`by.${by}`), t('closed', { day: dayText(closesAt.slice(0, 10)) }))}
+        {dotted(school.name, by === null ? '' : t(`by.${by}`), t('closed', { day: dayText(closesAt) }))}
       </View>
       <View className='m12'>
         <ResponseRate answered={ballots} eligible={eligible} unit={t('answered')} />

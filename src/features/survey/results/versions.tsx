@@ -23,7 +23,7 @@ export function Versions({ results: { version, versions }, onShow }: Props) {
               key={at}
               id={`version-${n}`}
               title={reason === null ? t('version.first') : t('version.n', { n, reason })}
-              second={dayText(at.slice(0, 10))}
+              second={dayText(at)}
               {...(isShown ? { trailing: t('version.shown') } : { trailing: 'chevron', onTap: () => onShow(n) })}
             />
           );

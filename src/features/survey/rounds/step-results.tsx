@@ -61,6 +61,7 @@ export function StepResults({ choices, draft, onChange }: Props) {
         on={draft.publishesBallots}
         onChange={(publishesBallots) => onChange({ publishesBallots })}
       />
+      {draft.publishesBallots && <TimelineNote icon='warn' text={t('publish.warning')} />}
     </>
   );
 }
