@@ -275,6 +275,26 @@ describe('reminders', () => {
   );
 });
 
+test('of more than a hundred rounds at once none is passed over: all are counted, and told of', async () => {
+  const { _id: first, ...open } = await openRound(opening);
+  const quiet = Array.from({ length: 110 }, (_each, index) => ({
+    ...{
+      ...open,
+      _id: `${first}-${index}`,
+      told: ['opening' as const],
+      opensAt: new Date(opening.opensAt.getTime() - 1),
+    },
+  }));
+  await rounds.addAll(quiet);
+  const round = await openRound(opening);
+  await paperFor(STUDENT, round);
+  await runJob(countTurnout);
+  expect((await roundOf(round._id)).turnout).toMatchObject({ papers: 1 });
+  await rounds.updateWhere({ _id: first }, { state: 'closed' });
+  await runJob(remindOfRounds, noon(0));
+  expect((await toldOf(round._id))[idOf(CLASSMATE)]).toEqual(['survey-open']);
+});
+
 describe('a round that was cancelled while it was open', () => {
   const cancelled = async () => {
     const round = await openRound(opening);

@@ -4,8 +4,8 @@ import { hasTime, type Job, type Task } from '../../_kit/job';
 import { type PartDocument, parts } from '../../_kit/survey/parts';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { countPapers } from '../count-papers';
+import { everyRound } from '../every-round';
 
-const MOST_ROUNDS = 100;
 /** More schools than the province has. */
 const MOST_PARTS = 1000;
 type Running = Pick<RoundDocument, '_id' | 'closesAt'>;
@@ -43,10 +43,9 @@ export const countTurnout: Job = {
   name: 'count-turnout',
   everyMinutes: 1,
   async run(task) {
-    const running = rounds.find({ state: _.in(['open', 'counting']) });
-    const { data } = await running.limit(MOST_ROUNDS).field({ _id: true, closesAt: true }).get();
+    const running = await everyRound({ state: _.in(['open', 'counting']) }, ['closesAt']);
     let counted = 0;
-    for (const round of data) counted += await countRound(round, task);
+    for (const round of running) counted += await countRound(round, task);
     return { counted };
   },
 };

@@ -5,10 +5,10 @@ import { hasTime, type Job, type Task } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
 import { notices } from '../../_kit/notices';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { everyRound } from '../every-round';
 import { type Telling, tellRoll } from '../tell-roll';
 
 const NAME = 'remind-of-rounds';
-const MOST_ROUNDS = 100;
 
 /**
  * People told in one run. Each message goes through `send-notices`, behind which everything else waits that anybody is told:
@@ -23,7 +23,7 @@ interface State {
 }
 
 type Open = Pick<RoundDocument, '_id' | 'opensAt' | 'closesAt' | 'told'>;
-const FIELDS = { _id: true, opensAt: true, closesAt: true, told: true } as const;
+const FIELDS = ['opensAt', 'closesAt', 'told'] as const;
 
 /** Everybody hears that it opens; later only whoever took no paper. */
 const tellingOf = (occasion: Occasion): Telling => ({
@@ -60,12 +60,7 @@ const SETTLED_MS = 10 * 60_000;
  */
 async function forgetReminders(now: Date): Promise<void> {
   const over = { state: _.in(['counting', 'closed', 'cancelled']), told: _.in(['half-time', 'last-day']) };
-  const { data } = await rounds
-    .find(over)
-    .limit(MOST_ROUNDS)
-    .field({ _id: true, closesAt: true, cancelled: true })
-    .get();
-  for (const { _id, closesAt, cancelled } of data) {
+  for (const { _id, closesAt, cancelled } of await everyRound(over, ['closesAt', 'cancelled'])) {
     if (now.getTime() - (cancelled?.at ?? closesAt).getTime() < SETTLED_MS) continue;
     await notices.removeAll({ 'params.round': _id, kind: 'survey-reminder' });
     await rounds.updateWhere({ _id }, { told: _.set([]) });
@@ -81,13 +76,8 @@ export const remindOfRounds: Job = {
   everyMinutes: 1,
   async run(task) {
     let told = 0;
-    const { data } = await rounds
-      .find({ state: 'open' })
-      .orderBy('opensAt', 'asc')
-      .limit(MOST_ROUNDS)
-      .field(FIELDS)
-      .get();
-    for (const round of data) {
+    const open = await everyRound({ state: 'open' }, FIELDS);
+    for (const round of open.sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime())) {
       const occasion = occasionNow(round, round.told ?? [], task.now);
       if (!occasion || told >= MOST_TOLD || !hasTime(task)) continue;
       told += await tellOf(round, occasion, MOST_TOLD - told, task);
