@@ -16,6 +16,7 @@ import { runJob } from '../support/jobs';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
 import { castPaper, openRound, paperFor } from '../support/survey';
+import { closeNow } from '../support/survey-results';
 import { draftBy, hasSeed, roundOf, survey, toldOf } from '../support/survey-rounds';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
@@ -190,6 +191,13 @@ describe('turnout', () => {
     await runJob(countTurnout, after);
     expect((await parts.get(partId))?.papers).toBe(2);
     await rounds.updateWhere({ _id: round._id }, { state: 'closed' });
+  });
+
+  test('of a round is whole when it closes, though nothing was counted while it was open', async () => {
+    const round = await openRound();
+    await paperFor(STUDENT, round);
+    await closeNow(round);
+    expect(await roundOf(round._id)).toMatchObject({ state: 'closed', turnout: { eligible: 60, papers: 1 } });
   });
 
   test('a count that dies at any request is made good, and says the same', async () => {
