@@ -1,14 +1,17 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { addFindings, findings, unplannedFindings } from '../../cloudfunctions/_kit/survey/findings';
+import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { main as surveyFunction } from '../../cloudfunctions/survey/index';
 import { type Answer, as, freshKey, said } from '../support/as';
 import { allOf, everything } from '../support/everything';
+import { runJob } from '../support/jobs';
 import { CITY_ADMIN, PROVINCE_ADMIN } from '../support/roles';
 import { DEPARTMENT, OFFICE } from '../support/routing';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, YANBIAN } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 import { CANTEEN } from '../support/survey';
+import { draftBy, roundOf } from '../support/survey-rounds';
 
 jest.setTimeout(60_000);
 beforeAll(seedStrangers);
@@ -65,6 +68,49 @@ describe('what came out low', () => {
     await plan(OFFICER);
     await plan(ADMIN, { id: `${PART._id}:staff:quick` });
     expect(await unplannedFindings(JILIN.id)).toBe(0);
+  });
+});
+
+describe('with something low that has no plan', () => {
+  const planned = async () => {
+    const draft = await draftBy(OFFICER);
+    expect((await ask(ADMIN, 'plan-round', draft)).ok).toBe(true);
+    return draft.id;
+  };
+  const stateAfter = async (id: string, hours: number) => {
+    const { opensAt } = await roundOf(id);
+    await runJob(openRounds, new Date(opensAt.getTime() + hours * 3_600_000));
+    return (await roundOf(id)).state;
+  };
+
+  test('no round is planned, and the refusal says at which school to begin, in four requests', async () => {
+    const draft = await draftBy(OFFICER);
+    await addFindings(ROUND, PART, LOW);
+    const refused = await ask(ADMIN, 'plan-round', draft);
+    expect(refused.error).toMatchObject({ code: 'FINDINGS_UNPLANNED', params: { count: 2, school: JILIN.name } });
+    expect(refused.wire.length).toBeLessThanOrEqual(4);
+  });
+
+  test('a round that had been planned before does not open, until there is a plan for each', async () => {
+    const id = await planned();
+    await addFindings(ROUND, PART, LOW.slice(0, 1));
+    expect(await stateAfter(id, 0)).toBe('planned');
+    await plan(OFFICER);
+    expect(await stateAfter(id, 1)).toBe('open');
+  });
+
+  test('a round of another place opens', async () => {
+    const id = await planned();
+    await addFindings({ ...ROUND, place: 'province' }, PART, LOW);
+    expect(await stateAfter(id, 0)).toBe('open');
+  });
+
+  test('a round that is held until its own end opens no more', async () => {
+    const id = await planned();
+    await addFindings(ROUND, PART, LOW.slice(0, 1));
+    expect(await stateAfter(id, 24)).toBe('planned');
+    await plan(OFFICER);
+    expect(await stateAfter(id, 24 * 30)).toBe('planned');
   });
 });
 

@@ -16,6 +16,7 @@ import { runJob } from '../support/jobs';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
 import { castPaper, openRound, paperFor } from '../support/survey';
+import { closeNow } from '../support/survey-results';
 import { draftBy, hasSeed, roundOf, survey, toldOf } from '../support/survey-rounds';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
@@ -30,7 +31,10 @@ beforeAll(async () => {
 afterAll(() => door.close());
 // Jobs look at all rounds that run: only the one of the test does.
 beforeEach(() =>
-  rounds.updateAll({}, { state: 'closed', told: _.set([]), place: JILIN.id, 'cancelled.left': 'nothing' }),
+  rounds.updateAll(
+    {},
+    { state: 'closed', told: _.set([]), begun: _.set([]), place: JILIN.id, 'cancelled.left': 'nothing' },
+  ),
 );
 
 const CLASSMATE = 'demo-10183-student-2';
@@ -192,6 +196,13 @@ describe('turnout', () => {
     await rounds.updateWhere({ _id: round._id }, { state: 'closed' });
   });
 
+  test('of a round is whole when it closes, though nothing was counted while it was open', async () => {
+    const round = await openRound();
+    await paperFor(STUDENT, round);
+    await closeNow(round);
+    expect(await roundOf(round._id)).toMatchObject({ state: 'closed', turnout: { eligible: 60, papers: 1 } });
+  });
+
   test('a count that dies at any request is made good, and says the same', async () => {
     const round = await openRound({ grouping: 'grade' });
     await paperFor(STUDENT, round);
@@ -231,13 +242,29 @@ describe('reminders', () => {
     await rounds.updateWhere({ _id: round._id }, { state: 'closed', closesAt: new Date(Date.now() - 3_600_000) });
   });
 
-  test('go when the round is over: to whom they went would say who had not answered', async () => {
+  test('go when the round is over, and that it had opened too: nobody is left who had not answered or was on the roll', async () => {
     const round = await openRound(opening);
     for (const days of [0, 4, 8]) await runJob(remindOfRounds, noon(days));
     const over = new Date(Date.now() - 3_600_000);
     await rounds.updateWhere({ _id: round._id }, { state: 'closed', closesAt: over });
     await runJob(remindOfRounds);
-    for (const kinds of Object.values(await toldOf(round._id))) expect(kinds).toEqual(['survey-open']);
+    expect(await toldOf(round._id)).toEqual({});
+  });
+
+  test('go also of a round that is cancelled while its first walk had died at any request', async () => {
+    for (let request = 0; ; request += 1) {
+      const round = await openRound(opening);
+      door.dieAfter(request, true);
+      await runJob(remindOfRounds, noon(4)).catch(() => null);
+      const hasDied = door.revive();
+      const { ok } = await survey(ADMIN, 'cancel-round', { id: round._id, reason: '问卷写错了' });
+      expect(ok).toBe(true);
+      await runJob(clearRounds);
+      await runJob(remindOfRounds, new Date(Date.now() + 11 * 60_000));
+      for (const kinds of Object.values(await toldOf(round._id)))
+        expect([request, kinds]).toEqual([request, ['survey-cancelled']]);
+      if (!hasDied) return;
+    }
   });
 
   test('say no name and no number of people, in notices and logs', async () => {
@@ -273,6 +300,26 @@ describe('reminders', () => {
       }
     },
   );
+});
+
+test('of more than a hundred rounds at once none is passed over: all are counted, and told of', async () => {
+  const { _id: first, ...open } = await openRound(opening);
+  const quiet = Array.from({ length: 110 }, (_each, index) => ({
+    ...{
+      ...open,
+      _id: `${first}-${index}`,
+      told: ['opening' as const],
+      opensAt: new Date(opening.opensAt.getTime() - 1),
+    },
+  }));
+  await rounds.addAll(quiet);
+  const round = await openRound(opening);
+  await paperFor(STUDENT, round);
+  await runJob(countTurnout);
+  expect((await roundOf(round._id)).turnout).toMatchObject({ papers: 1 });
+  await rounds.updateWhere({ _id: first }, { state: 'closed' });
+  await runJob(remindOfRounds, noon(0));
+  expect((await toldOf(round._id))[idOf(CLASSMATE)]).toEqual(['survey-open']);
 });
 
 describe('a round that was cancelled while it was open', () => {

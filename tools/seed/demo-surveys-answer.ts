@@ -79,11 +79,11 @@ export const DEMO_CANTEEN: Questionnaire = {
   ],
 };
 
-/** A round that is about to open at a school, for the scheduler's job to open. */
+/** A round that is just opening at a school, for the scheduler's job to go on with. */
 export const demoRound = ({ id, code }: Institution, by: string, now: Date): RoundDocument => ({
   ...{ _id: `demo-canteen-${code}`, version: 1, place: id, schoolId: id, prefecture: null },
   ...{ questionnaireId: `demo-canteen-${code}`, questionnaireVersion: 1, questionnaire: DEMO_CANTEEN },
   ...{ eligible: EVERYBODY, grouping: 'none', schools: [id], threshold: 0.6, publishesBallots: false },
-  ...{ opensAt: new Date(now.getTime() - DAY), closesAt: new Date(now.getTime() + 6 * DAY), state: 'planned' },
+  ...{ opensAt: new Date(now.getTime() - DAY), closesAt: new Date(now.getTime() + 6 * DAY), state: 'opening' },
   ...{ keysHash: null, createdBy: by, createdAt: new Date(now.getTime() - 3 * DAY), recent: [] },
 });

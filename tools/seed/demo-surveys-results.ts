@@ -147,7 +147,7 @@ const roundOf = (
   ...{ questionnaireId: `demo-dormitory-${school.code}`, questionnaireVersion: 1, questionnaire: DORMITORY },
   ...{ eligible: EVERYBODY, grouping: 'grade', schools: [school.id], threshold: 0.5, publishesBallots },
   ...{ opensAt: new Date(now.getTime() - (daysAgo + 7) * DAY), closesAt: new Date(now.getTime() - daysAgo * DAY) },
-  ...{ state: 'planned', keysHash: null, createdBy: admin, createdAt: new Date(now.getTime() - (daysAgo + 9) * DAY) },
+  ...{ state: 'opening', keysHash: null, createdBy: admin, createdAt: new Date(now.getTime() - (daysAgo + 9) * DAY) },
   recent: [],
 });
 

@@ -71,7 +71,7 @@ function demoRounds(officer: DemoOfficer, admin: DemoOfficer, now: Date): RoundD
   };
   return [
     roundOf(officer, now, 'dormitory', {
-      state: 'planned',
+      state: 'opening',
       opensAt: at(now, -3, 8),
       closesAt: at(now, 5, 22),
       told: ['opening'],
@@ -122,7 +122,6 @@ export async function seedDemoRounds(officer: DemoOfficer, admin: DemoOfficer, n
   await rounds.addAll(planned);
   const task = { now, endsAt: new Date(Date.now() + RUN_MS) };
   await openRounds.run(task);
-  for (const { _id } of planned.filter(({ state, opensAt }) => state === 'planned' && opensAt < now))
-    await takePapers(_id);
+  for (const { _id } of planned.filter(({ state }) => state === 'opening')) await takePapers(_id);
   await countTurnout.run(task);
 }

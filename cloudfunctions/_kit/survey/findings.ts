@@ -73,6 +73,20 @@ export async function addFindings(
 /** How many findings of a place's rounds have no owner, action and date yet: before there is none, its next round is not planned. One request. */
 export const unplannedFindings = (place: PlaceId): Promise<number> => findings.count({ place, state: 'open' });
 
+const institutions = new Collection<{ _id: string; name: string }>('institutions');
+
+/** As `unplannedFindings`, and at which school to begin: null when there is none. One request. */
+export async function whatIsUnplanned(place: PlaceId): Promise<{ count: number; school: string } | null> {
+  const unplanned = { place, state: 'open' };
+  const first = findings.aggregate().match(unplanned).sort({ schoolId: 1 }).limit(1).project({ schoolId: 1 });
+  const { list } = await first
+    .lookup(findings.countBeside(unplanned, 'all'))
+    .lookup(institutions.joined('schoolId', '_id', 'school'))
+    .end();
+  const [found] = list as { all: { count: number }[]; school: { name: string }[] }[];
+  return found ? { count: found.all[0]?.count ?? 1, school: found.school[0]?.name ?? '' } : null;
+}
+
 /** Calls that a finding remembers: more than there are in the time in which a phone tries again. */
 const MOST_RECENT = 20;
 

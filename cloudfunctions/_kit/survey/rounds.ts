@@ -36,6 +36,8 @@ export interface RoundDocument {
   turnout?: { eligible: number; papers: number; countedAt: Date | null };
   /** Occasions on which everybody who was to be told has been told (`remind-of-rounds`). */
   told?: Occasion[];
+  /** Occasions on which somebody may have been told: noted before the first notice is written, gone when notices are forgotten. */
+  begun?: Occasion[];
   /** `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). */
   cancelled?: { at: Date; by: string; reason: string; from: RoundState; left: 'tell' | 'clear' | 'nothing' };
   /** The last calls that changed something here, so that a retry is known. */

@@ -14,6 +14,7 @@ import {
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { closePart } from '../close-part';
 import { countBallots, versionOf } from '../count-ballots';
+import { sumTurnout } from '../sum-turnout';
 
 /** More schools than the province has. */
 const MOST_PARTS = 1000;
@@ -52,6 +53,7 @@ async function closeRound(round: RoundDocument, task: Task): Promise<boolean> {
     isWhole &&= isCounted;
   }
   if (!isWhole) return false;
+  await sumTurnout(round._id, task.now);
   await removeRolls(round._id);
   await rounds.updateWhere({ _id: round._id, state: 'counting' }, { state: 'closed', version: _.inc(1) });
   return true;

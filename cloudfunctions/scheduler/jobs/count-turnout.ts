@@ -1,25 +1,16 @@
 import { countedSince } from '@domain/survey/count-due';
-import { _, $ } from '../../_kit/database';
+import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { type PartDocument, parts } from '../../_kit/survey/parts';
-import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { parts } from '../../_kit/survey/parts';
+import type { RoundDocument } from '../../_kit/survey/rounds';
 import { countPapers } from '../count-papers';
+import { everyRound } from '../every-round';
+import { sumTurnout } from '../sum-turnout';
 
-const MOST_ROUNDS = 100;
 /** More schools than the province has. */
 const MOST_PARTS = 1000;
 type Running = Pick<RoundDocument, '_id' | 'closesAt'>;
 const FIELDS = { _id: true, roundId: true, freeze: true, eligible: true, countedAt: true } as const;
-
-/** The parts of a round together, into the round: what lists show costs nothing more. Two requests. */
-async function sumUp({ _id }: Running, now: Date): Promise<void> {
-  const sums = { _id: null, eligible: $.sum('$eligible'), papers: $.sum('$papers') };
-  const { list } = await parts.aggregate().match({ roundId: _id }).group(sums).limit(1).end();
-  const [found] = list as Pick<PartDocument, 'eligible' | 'papers'>[];
-  if (!found) return;
-  const turnout = { eligible: found.eligible, papers: found.papers, countedAt: now };
-  await rounds.updateWhere({ _id, state: _.in(['open', 'counting']) }, { turnout: _.set(turnout) });
-}
 
 /** Counts the parts of a round whose hour has come; how many. */
 async function countRound(round: Running, task: Task): Promise<number> {
@@ -34,7 +25,7 @@ async function countRound(round: Running, task: Task): Promise<number> {
     if (!hasTime(task)) break;
     if (await countPapers(part, task.now)) counted += 1;
   }
-  if (counted > 0) await sumUp(round, task.now);
+  if (counted > 0) await sumTurnout(round._id, task.now);
   return counted;
 }
 
@@ -43,10 +34,9 @@ export const countTurnout: Job = {
   name: 'count-turnout',
   everyMinutes: 1,
   async run(task) {
-    const running = rounds.find({ state: _.in(['open', 'counting']) });
-    const { data } = await running.limit(MOST_ROUNDS).field({ _id: true, closesAt: true }).get();
+    const running = await everyRound({ state: _.in(['open', 'counting']) }, ['closesAt']);
     let counted = 0;
-    for (const round of data) counted += await countRound(round, task);
+    for (const round of running) counted += await countRound(round, task);
     return { counted };
   },
 };

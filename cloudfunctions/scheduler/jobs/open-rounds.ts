@@ -6,6 +6,7 @@ import { paperKeysReady } from '../../_kit/survey/paper-key';
 import { type PartDocument, parts } from '../../_kit/survey/parts';
 import { type RoundKeyDocument, roundKeys, sealedSeed } from '../../_kit/survey/round-keys';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { beginRounds } from '../begin-rounds';
 import { openPart, removeStrays } from '../open-part';
 
 /** More schools than the province has. */
@@ -55,7 +56,7 @@ export const openRounds: Job = {
   everyMinutes: 1,
   run: async (task) => {
     let opened = 0;
-    await rounds.updateAll({ state: 'planned', opensAt: _.lte(task.now) }, { state: 'opening', version: _.inc(1) });
+    await beginRounds(task);
     const { data } = await rounds.find({ state: 'opening' }).orderBy('opensAt', 'asc').limit(10).get();
     if (data.length > 0) await paperKeysReady();
     for (const round of data) {

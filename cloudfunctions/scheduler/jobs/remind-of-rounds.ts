@@ -5,10 +5,10 @@ import { hasTime, type Job, type Task } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
 import { notices } from '../../_kit/notices';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { everyRound } from '../every-round';
 import { type Telling, tellRoll } from '../tell-roll';
 
 const NAME = 'remind-of-rounds';
-const MOST_ROUNDS = 100;
 
 /**
  * People told in one run. Each message goes through `send-notices`, behind which everything else waits that anybody is told:
@@ -22,8 +22,8 @@ interface State {
   after: string;
 }
 
-type Open = Pick<RoundDocument, '_id' | 'opensAt' | 'closesAt' | 'told'>;
-const FIELDS = { _id: true, opensAt: true, closesAt: true, told: true } as const;
+type Open = Pick<RoundDocument, '_id' | 'opensAt' | 'closesAt' | 'told' | 'begun'>;
+const FIELDS = ['opensAt', 'closesAt', 'told', 'begun'] as const;
 
 /** Everybody hears that it opens; later only whoever took no paper. */
 const tellingOf = (occasion: Occasion): Telling => ({
@@ -32,8 +32,15 @@ const tellingOf = (occasion: Occasion): Telling => ({
   isForTheRest: occasion !== 'opening',
 });
 
+/** Notes that people may be told from now on; false when the round is not open any more, or another run has just noted it. */
+async function begin({ _id, begun }: Open, occasion: Occasion): Promise<boolean> {
+  if (begun?.includes(occasion)) return true;
+  return rounds.updateWhere({ _id, state: 'open', begun: _.neq(occasion) }, { begun: _.push([occasion]) });
+}
+
 /** Goes on telling of one occasion; how many were told. Done to the end it is noted in the round. */
 async function tellOf(round: Open, occasion: Occasion, most: number, task: Task): Promise<number> {
+  if (!(await begin(round, occasion))) return 0;
   const walk = `${round._id}:${occasion}`;
   const known = await loadState<State>(NAME);
   let after = known?.walk === walk ? known.after : '';
@@ -54,21 +61,32 @@ async function tellOf(round: Open, occasion: Occasion, most: number, task: Task)
 /** A run that began before the end of a round may tell a moment later. */
 const SETTLED_MS = 10 * 60_000;
 
+/** Notices that go at a time. */
+const AT_A_TIME = 1000;
+
+/** Removes who was asked to take part, step by step; whether all are gone. */
+async function removeNotices(round: string, task: Task): Promise<boolean> {
+  const asking = { 'params.round': round, kind: _.in(['survey-open', 'survey-reminder']) };
+  while (hasTime(task)) {
+    const { data } = await notices.find(asking).limit(AT_A_TIME).field({ _id: true }).get();
+    if (data.length === 0) return true;
+    await notices.removeAll({ _id: _.in(data.map(({ _id }) => _id)) });
+  }
+  return false;
+}
+
 /**
- * Once a round is over, its reminders go: to whom they went would say who had taken no paper by then, and rolls are forgotten
- * for the same reason (decision 23).
+ * Once a round is over, what people were told of it goes: to whom reminders went would say who had taken no paper by then, to
+ * whom its opening, who was on the roll, and rolls are forgotten for the same reason (decision 23).
  */
-async function forgetReminders(now: Date): Promise<void> {
-  const over = { state: _.in(['counting', 'closed', 'cancelled']), told: _.in(['half-time', 'last-day']) };
-  const { data } = await rounds
-    .find(over)
-    .limit(MOST_ROUNDS)
-    .field({ _id: true, closesAt: true, cancelled: true })
-    .get();
-  for (const { _id, closesAt, cancelled } of data) {
-    if (now.getTime() - (cancelled?.at ?? closesAt).getTime() < SETTLED_MS) continue;
-    await notices.removeAll({ 'params.round': _id, kind: 'survey-reminder' });
-    await rounds.updateWhere({ _id }, { told: _.set([]) });
+async function forgetNotices(task: Task): Promise<void> {
+  const over = {
+    state: _.in(['counting', 'closed', 'cancelled']),
+    begun: _.in(['opening', 'half-time', 'last-day']),
+  };
+  for (const { _id, closesAt, cancelled } of await everyRound(over, ['closesAt', 'cancelled'])) {
+    if (task.now.getTime() - (cancelled?.at ?? closesAt).getTime() < SETTLED_MS) continue;
+    if (await removeNotices(_id, task)) await rounds.updateWhere({ _id }, { begun: _.set([]) });
   }
 }
 
@@ -81,18 +99,13 @@ export const remindOfRounds: Job = {
   everyMinutes: 1,
   async run(task) {
     let told = 0;
-    const { data } = await rounds
-      .find({ state: 'open' })
-      .orderBy('opensAt', 'asc')
-      .limit(MOST_ROUNDS)
-      .field(FIELDS)
-      .get();
-    for (const round of data) {
+    const open = await everyRound({ state: 'open' }, FIELDS);
+    for (const round of open.sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime())) {
       const occasion = occasionNow(round, round.told ?? [], task.now);
       if (!occasion || told >= MOST_TOLD || !hasTime(task)) continue;
       told += await tellOf(round, occasion, MOST_TOLD - told, task);
     }
-    await forgetReminders(task.now);
+    await forgetNotices(task);
     return { told };
   },
 };

@@ -3,7 +3,7 @@ import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { unplannedFindings } from '../../_kit/survey/findings';
+import { whatIsUnplanned } from '../../_kit/survey/findings';
 import { isAgain, ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
 import { planSources } from '../round-sources';
 
@@ -21,10 +21,10 @@ export const planRound = withRound(async (call: Call<InputOf<SurveyActions, 'pla
   const { place, schools, eligible, questionnaireId } = round;
   const [sources, unplanned] = await Promise.all([
     planSources(place, questionnaireId, schools, eligible),
-    unplannedFindings(place),
+    whatIsUnplanned(place),
   ]);
   if (!sources.isAnybody) throw new Refusal('ROUND_ASKS_NOBODY');
-  if (unplanned > 0) throw new Refusal('FINDINGS_UNPLANNED', { count: unplanned });
+  if (unplanned) throw new Refusal('FINDINGS_UNPLANNED', { ...unplanned });
   const { questionnaire, version: questionnaireVersion } = sources.questionnaire;
   return saveRound(round, { state, questionnaire, questionnaireVersion }, call);
 });

@@ -126,7 +126,7 @@ export const errors: Dictionaries['errors'] = {
   ROUND_ASKS_NOBODY: 'Nobody on the student list fits. Choose others to ask.',
   ROUND_SCHOOLS_WRONG: 'Some of these schools are not yours to ask. Choose again.',
   FINDINGS_UNPLANNED:
-    'Of earlier surveys, {count} items have no owner, action and date yet. The next one opens when they have.',
+    'Of earlier surveys, {count} {count|item has|items have} no owner, action and date yet. Begin at {school}. The next one opens when all have.',
   ROUND_NOT_OPEN: 'Nothing is taken now: it has not begun, or it is over.',
   NOT_ON_THE_ROLL: 'You were not on the list on the day it began, so you cannot take part this time.',
   PAPER_TAKEN:

@@ -22,6 +22,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'row.range': '{from} to {to}',
   'row.papers': '{n} of {all} took a paper',
   'row.asked': 'Asks {all}',
+  'row.held': 'Not open yet: plans are missing',
 
   'step.spoken': 'Step {n} of {all}',
   next: 'Next',
@@ -129,6 +130,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
 
   'next.draft': 'Not settled yet. Once the presidium or the youth league plans it, it opens by itself.',
   'next.planned': 'Opens by itself {at}.',
+  'next.held':
+    'It was to open {at}. Items of earlier surveys still have no plan. Once all have, it opens by itself within minutes. After {until} it does not open any more.',
   'next.opening': 'The list and the urns are being made. It takes some minutes.',
   'next.open': 'No more papers from {at}. The urns are opened two hours later.',
   'next.counting': 'Ballots are being counted. Then every student sees the results.',

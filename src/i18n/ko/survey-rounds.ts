@@ -22,6 +22,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'row.range': '{from}부터 {to}까지',
   'row.papers': '{all}명 중 {n}명이 표를 받음',
   'row.asked': '대상 {all}명',
+  'row.held': '아직 시작 안 함: 개선 계획이 남음',
 
   'step.spoken': '{all}단계 중 {n}단계',
   next: '다음',
@@ -125,6 +126,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
 
   'next.draft': '아직 정하지 않았어요. 주석단이나 공청단이 정하면 때가 되어 저절로 시작해요.',
   'next.planned': '{at}에 저절로 시작해요.',
+  'next.held':
+    '{at}에 시작해야 했지만 아직이에요. 지난 평가에서 정하지 않은 개선이 있어요. 모두 정하면 몇 분 안에 저절로 시작하고, {until}까지 정하지 않으면 시작하지 않아요.',
   'next.opening': '명단과 투표함을 준비하고 있어요. 몇 분이면 돼요.',
   'next.open': '{at}에 표를 더 주지 않고, 두 시간 뒤 투표함을 열어요.',
   'next.counting': '표를 세고 있어요. 끝나면 모든 학생이 볼 수 있어요.',

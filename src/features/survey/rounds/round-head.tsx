@@ -1,3 +1,4 @@
+import { isHeldUp } from '@domain/survey/held-up';
 import { View } from '@tarojs/components';
 import type { RoundPlan } from '@types_/survey/round-view';
 import { momentText } from '@/i18n/dates';
@@ -32,6 +33,8 @@ export function nextText({ state, settled, cancelled }: RoundPlan): string {
       t('next.cancelled', { at: momentText(cancelled.at), reason: cancelled.reason }),
       cancelled.wasOpen ? t('next.cancelledOpen') : '',
     );
+  if (isHeldUp(state, new Date(settled.opensAt), new Date()))
+    return t('next.held', { at: momentText(settled.opensAt), until: momentText(settled.closesAt) });
   const at = momentText(state === 'open' ? settled.closesAt : settled.opensAt);
   return t(`next.${state}`, { at });
 }

@@ -1,3 +1,4 @@
+import { isHeldUp } from '@domain/survey/held-up';
 import type { RoundState } from '@types_/survey/round';
 import type { RoundRow as Round } from '@types_/survey/round-view';
 import { momentText } from '@/i18n/dates';
@@ -33,12 +34,13 @@ export function papersText({ turnout }: Pick<Round, 'turnout'>): string {
 /** A round in a list: what it asks, when, where it stands. */
 export function RoundRow({ round, onOpen }: { round: Round; onOpen: () => void }) {
   const range = t('row.range', { from: momentText(round.opensAt), to: momentText(round.closesAt) });
+  const isHeld = isHeldUp(round.state, new Date(round.opensAt), new Date());
   return (
     <Row
       id={`round-${round.id}`}
       title={inWords(round.title)}
       second={range}
-      third={dotted(round.by ? t(`by.${round.by}`) : '', papersText(round))}
+      third={dotted(round.by ? t(`by.${round.by}`) : '', isHeld ? t('row.held') : '', papersText(round))}
       trailing={<StateChip state={round.state} />}
       onTap={onOpen}
     />
