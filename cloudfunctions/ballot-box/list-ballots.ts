@@ -5,7 +5,7 @@ import { problemOf } from '../_kit/problem';
 import { Refusal } from '../_kit/refusal';
 import { type PartDocument, parts } from '../_kit/survey/parts';
 import { type RoundDocument, rounds } from '../_kit/survey/rounds';
-import { urnIdOf, urns } from '../_kit/survey/urns';
+import { idsOf, urnIdOf, urns } from '../_kit/survey/urns';
 
 /** Urns of one page: some 6,400 ballots and 400 KB, below the 1 MB of an answer however full they are. */
 const PER_PAGE = 100;
@@ -41,8 +41,8 @@ export async function listBallots(query: unknown): Promise<{ pages: number; ball
   const { data } = await urns
     .find({ _id: _.in(ids.slice(from * PER_PAGE, (from + 1) * PER_PAGE)) })
     .limit(PER_PAGE)
-    .field({ 'ballots.id': true, 'ballots.seal': true } as never)
+    .field({ ids: true, 'ballots.id': true, 'ballots.seal': true } as never)
     .get();
-  const ballots = data.flatMap((urn) => urn.ballots.map(({ id, seal }): [string, string] => [id, seal]));
+  const ballots = data.flatMap((urn) => idsOf(urn).map(({ id, seal }): [string, string] => [id, seal]));
   return { pages: Math.ceil(ids.length / PER_PAGE), ballots: ballots.sort(([a], [b]) => (a < b ? -1 : 1)) };
 }

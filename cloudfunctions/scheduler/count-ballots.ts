@@ -7,7 +7,7 @@ import { writeFile } from '../_kit/storage';
 import type { PartDocument } from '../_kit/survey/parts';
 import type { ResultsVersion } from '../_kit/survey/round-results';
 import { itemsOf, type RoundDocument } from '../_kit/survey/rounds';
-import { type StoredText, type UrnDocument, urns } from '../_kit/survey/urns';
+import { answersOf, type StoredText, type UrnDocument, urns } from '../_kit/survey/urns';
 
 /** Urns read in one request: some 6,400 ballots, 2 MB. */
 const PAGE = 100;
@@ -33,15 +33,16 @@ export async function countBallots(round: RoundDocument, part: PartDocument, bef
   const published: string[] = [];
   let page: UrnDocument[] = [];
   do {
-    const fields = ['group', 'ballots.answers', 'texts'];
+    const fields = ['group', 'ballots.answers', 'answers', 'texts'];
     page = await urns.after({ partId: part._id }, page.at(-1)?._id ?? '', PAGE, fields);
-    for (const { group, ballots, texts: written } of page) {
-      const into = boxes[group];
+    for (const urn of page) {
+      const into = boxes[urn.group];
       if (!into) throw new Error(`an urn of ${part._id} is of no group`);
-      for (const { answers } of ballots) into.box.add(answers);
-      into.ballots += ballots.length;
-      texts.push(...written);
-      if (round.publishesBallots) published.push(...ballots.map(({ answers }) => answers));
+      const answered = answersOf(urn);
+      for (const answers of answered) into.box.add(answers);
+      into.ballots += answered.length;
+      texts.push(...urn.texts);
+      if (round.publishesBallots) published.push(...answered);
     }
   } while (page.length === PAGE);
   const tallies = boxes.length > 0 ? boxes.map(({ box }) => box.tally()) : [counter(items).tally()];

@@ -9,11 +9,13 @@ import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
 import { turnouts } from '../../cloudfunctions/_kit/survey/turnouts';
 import { urns } from '../../cloudfunctions/_kit/survey/urns';
 import { closeRounds } from '../../cloudfunctions/scheduler/jobs/close-rounds';
+import { splitUrns } from '../../cloudfunctions/scheduler/split-urns';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { CANTEEN_ITEMS, castPaper, openRound, paperFor, partOf } from '../support/survey';
+import { ballotPage } from '../support/survey-answer';
 import { ballotsOf } from '../support/survey-random';
 import { closeNow, countedRound, fillUrns, overAt } from '../support/survey-results';
 import { openWireDoor } from '../support/wire-door';
@@ -108,6 +110,30 @@ describe('a round that is over', () => {
   });
 });
 
+describe('what is kept of a closed round', () => {
+  const kept = async ({ _id }: RoundDocument) => (await urns.find({ roundId: _id }).limit(100).get()).data;
+
+  test('says neither which answers belong to which id, nor what was written in which urn', async () => {
+    const round = await openRound();
+    const cast = ballotsOf(CANTEEN_ITEMS, 40, 7);
+    await fillUrns(await partOf(round), 0, cast, { own: ['排队太长'] });
+    const before = (await kept(round)).flatMap(({ ballots }) => ballots.map(({ id, seal }) => ({ id, seal })));
+    await closeNow(round);
+    const [urn] = await kept(round);
+    expect(urn).toMatchObject({ ballots: [], texts: [], answers: [...cast].sort() });
+    expect(urn?.ids).toEqual(before.sort((a, b) => (a.id < b.id ? -1 : 1)));
+    expect((await surveyTexts.find({ partId: urn?.partId }).get()).data.map(({ text }) => text)).toEqual(['排队太长']);
+    expect((await ballotPage(String(urn?.partId))).data.ballots).toEqual(urn?.ids?.map(({ id, seal }) => [id, seal]));
+  });
+
+  test('is still whole where a school has no results', async () => {
+    const round = await openRound();
+    await fillUrns(await partOf(round), 0, ballotsOf(CANTEEN_ITEMS, 4, 7));
+    await splitUrns(round._id, () => true);
+    expect((await kept(round)).map(({ ids, ballots }) => [ids, ballots.length])).toEqual([[undefined, 4]]);
+  });
+});
+
 describe('closing that dies', () => {
   /** Everything that a closed round leaves behind, whatever its id. */
   const left = async (round: RoundDocument) => {
@@ -126,6 +152,12 @@ describe('closing that dies', () => {
       })),
       texts: (await ofRound('survey-texts')).map(({ schoolId, text, state }) => `${schoolId} ${text} ${state}`).sort(),
       open: (await ofRound('urns')).filter(({ sealed }) => !sealed).length,
+      urns: (await ofRound('urns')).map(({ ballots, texts, answers, ids }) => [
+        ballots,
+        texts,
+        answers,
+        (ids as []).length,
+      ]),
       rolls: await rolls.count({ roundId: round._id }),
       keys: await roundKeys.get(round._id),
       state: await stateOf(round),

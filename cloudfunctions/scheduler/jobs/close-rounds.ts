@@ -14,6 +14,7 @@ import {
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { closePart } from '../close-part';
 import { countBallots, versionOf } from '../count-ballots';
+import { splitUrns } from '../split-urns';
 
 /** More schools than the province has. */
 const MOST_PARTS = 1000;
@@ -26,8 +27,8 @@ const partsToCount = async (roundId: string): Promise<PartDocument[]> => {
 
 /**
  * Closes a round: every urn is sealed, so that a ballot still on its way is either in before or refused; then the seed goes,
- * so that nobody can stamp any more; then school by school is counted; last of all who took part is forgotten. Each step may
- * come again. False: there was no time for all.
+ * so that nobody can stamp any more; then school by school is counted; then ids no longer lead to answers; last of all who took
+ * part is forgotten. Each step may come again. False: there was no time for all.
  */
 async function closeRound(round: RoundDocument, task: Task): Promise<boolean> {
   await sealUrns(round._id);
@@ -36,6 +37,7 @@ async function closeRound(round: RoundDocument, task: Task): Promise<boolean> {
     if (!hasTime(task)) return false;
     await closePart(round, part);
   }
+  if (!(await splitUrns(round._id, () => hasTime(task)))) return false;
   await removeRolls(round._id);
   await rounds.updateWhere({ _id: round._id, state: 'counting' }, { state: 'closed', version: _.inc(1) });
   return true;
