@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ballotsCsv } from '@domain/survey/ballots-csv';
+import { hushedTexts } from '@domain/survey/hushed-texts';
 import { type Mask, openColumns, type Table, tableOf } from '@domain/survey/suppress-results';
 import { counter } from '@domain/survey/tally';
 import { LEAST_PUBLISHED } from '@types_/survey/results';
@@ -17,6 +18,7 @@ export interface Counted {
   table: Table;
   /** By group. */
   ballots: number[];
+  /** Those that may be read at all. */
   texts: StoredText[];
   /** The published ballots, where there are any to publish. */
   file: string | null;
@@ -48,9 +50,14 @@ export async function countBallots(round: RoundDocument, part: PartDocument, bef
   const tallies = boxes.length > 0 ? boxes.map(({ box }) => box.tally()) : [counter(items).tally()];
   const table = tableOf(items, tallies, before);
   const columns = openColumns(items, table);
+  const hushed = hushedTexts(items, table);
   const isPublished = published.length >= LEAST_PUBLISHED && columns.length > 0;
   return {
-    ...{ table, texts, ballots: boxes.map(({ ballots }) => ballots) },
+    ...{
+      table,
+      texts: texts.filter(({ item }) => !hushed.includes(item)),
+      ballots: boxes.map(({ ballots }) => ballots),
+    },
     file: isPublished ? ballotsCsv(items, columns, published) : null,
   };
 }

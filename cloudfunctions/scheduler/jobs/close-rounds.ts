@@ -1,3 +1,4 @@
+import { hushedTexts } from '@domain/survey/hushed-texts';
 import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
@@ -12,6 +13,7 @@ import {
   sealUrns,
 } from '../../_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { withdrawTexts } from '../../_kit/survey/texts';
 import { closePart } from '../close-part';
 import { countBallots, versionOf } from '../count-ballots';
 import { splitUrns } from '../split-urns';
@@ -52,7 +54,9 @@ async function countAgain(results: ResultsDocument, now: Date): Promise<void> {
   const next = await versionOf(part, counted, { at: now, reason: results.recount });
   const saying = ({ ballots, groups, table, ballotsFile }: typeof next) =>
     JSON.stringify([ballots, groups, table, ballotsFile]);
-  await addVersion(results, saying(next) === saying(last) ? null : next);
+  const hushed = hushedTexts(results.items, next.table);
+  const texts = hushed.length === 0 ? results.texts : await withdrawTexts(part._id, hushed);
+  await addVersion(results, saying(next) === saying(last) ? null : next, texts);
 }
 
 /** Closes rounds that are over (product.md section 3), and counts again where somebody doubts. */
