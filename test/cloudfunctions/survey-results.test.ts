@@ -2,6 +2,7 @@ import { tallyOf } from '@domain/survey/tally';
 import type { Item } from '@types_/survey/questionnaire-schema';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { personPlace } from '../../cloudfunctions/_kit/people';
+import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/survey/round-results';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
 import { main as surveyFunction } from '../../cloudfunctions/survey/index';
@@ -70,6 +71,24 @@ describe('results', () => {
       sizes.push([wire.length, Math.round(JSON.stringify(data).length / 200)]);
     }
     expect(sizes[0]).toEqual(sizes[1]);
+  });
+
+  test('of fewer than ten who were asked say neither how many answered nor how many took a paper', async () => {
+    const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 7, 9)], { questionnaireId: 'few' });
+    const shown = async (eligible: number) => {
+      const groups = [{ name: '', eligible, ballots: 7 }];
+      const found = (await roundResults.get(part._id)) as ResultsDocument;
+      await roundResults.updateWhere(
+        { _id: part._id },
+        { eligible, papers: eligible - 1, versions: found.versions.map((one) => ({ ...one, groups })) },
+      );
+      const { data } = await show(STUDENT, round);
+      const { rounds: listed } = (await survey(STUDENT, 'results-list', { school: JILIN.id })).data;
+      const row = listed.find((one: { round: string }) => one.round === round._id);
+      return [data.papers, data.ballots, data.groups[0].ballots, row.ballots];
+    };
+    expect(await shown(10)).toEqual([9, 7, 7, 7]);
+    expect(await shown(9)).toEqual([null, null, null, null]);
   });
 
   test('are listed by school, the newest first', async () => {
