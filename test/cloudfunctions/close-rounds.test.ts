@@ -1,4 +1,5 @@
 import { tallyOf } from '@domain/survey/tally';
+import { isOnPage } from '@domain/survey/urn';
 import { findings } from '../../cloudfunctions/_kit/survey/findings';
 import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
@@ -7,7 +8,7 @@ import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/su
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
 import { turnouts } from '../../cloudfunctions/_kit/survey/turnouts';
-import { urns } from '../../cloudfunctions/_kit/survey/urns';
+import { urnIdOf, urns } from '../../cloudfunctions/_kit/survey/urns';
 import { closeRounds } from '../../cloudfunctions/scheduler/jobs/close-rounds';
 import { splitUrns } from '../../cloudfunctions/scheduler/split-urns';
 import { allOf } from '../support/everything';
@@ -131,6 +132,38 @@ describe('what is kept of a closed round', () => {
     await fillUrns(await partOf(round), 0, ballotsOf(CANTEEN_ITEMS, 4, 7));
     await splitUrns(round._id, () => true);
     expect((await kept(round)).map(({ ids, ballots }) => [ids, ballots.length])).toEqual([[undefined, 4]]);
+  });
+});
+
+describe('the list of ballots of a large school', () => {
+  test('has on each page ballots of every group, picked by their ids alone', async () => {
+    const round = await openRound();
+    const opened = await partOf(round);
+    const sizes = [128, 2];
+    const group = { name: '', eligible: 100, publicKey: '' };
+    await parts.updateWhere({ _id: opened._id }, { groups: sizes.map((count) => ({ ...group, urns: count })) });
+    const empty = { partId: opened._id, roundId: round._id, sealed: false, ballots: [], texts: [] };
+    const numbers = sizes.flatMap((count, of) => Array.from({ length: count }, (_each, urn) => ({ of, urn })));
+    await urns.addAll(
+      numbers.slice(1).map(({ of, urn }) => ({ ...empty, _id: urnIdOf(opened._id, of, urn), group: of })),
+    );
+    const part = await partOf(round);
+    for (const of of sizes.keys()) await fillUrns(part, of, ballotsOf(CANTEEN_ITEMS, 60, of));
+    await closeNow(round);
+    const pages = [await ballotPage(part._id, 0), await ballotPage(part._id, 1)];
+    for (const [at, { data, wire }] of pages.entries()) {
+      expect([data.pages, wire.length]).toEqual([2, 2]);
+      const ids: string[] = data.ballots.map(([id]: [string]) => id);
+      expect(ids).toEqual(ids.filter((id) => isOnPage(id, at, 2)).sort());
+      for (const of of sizes.keys()) {
+        const { data: lying } = await urns.find({ partId: part._id, group: of }).limit(1000).get();
+        const own = lying.flatMap((urn) => urn.ids ?? []).filter(({ id }) => isOnPage(id, at, 2));
+        expect(own.length).toBeGreaterThan(0);
+        expect(ids).toEqual(expect.arrayContaining(own.map(({ id }) => id)));
+      }
+    }
+    expect(pages.flatMap(({ data }) => data.ballots)).toHaveLength(120);
+    expect((await ballotPage(part._id, 2)).data).toEqual({ pages: 2, ballots: [] });
   });
 });
 
