@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ballotsCsv } from '@domain/survey/ballots-csv';
+import { hushedTexts } from '@domain/survey/hushed-texts';
 import { type Mask, openColumns, type Table, tableOf } from '@domain/survey/suppress-results';
 import { counter } from '@domain/survey/tally';
 import { LEAST_PUBLISHED } from '@types_/survey/results';
@@ -7,7 +8,7 @@ import { writeFile } from '../_kit/storage';
 import type { PartDocument } from '../_kit/survey/parts';
 import type { ResultsVersion } from '../_kit/survey/round-results';
 import { itemsOf, type RoundDocument } from '../_kit/survey/rounds';
-import { type StoredText, type UrnDocument, urns } from '../_kit/survey/urns';
+import { answersOf, type StoredText, type UrnDocument, urns } from '../_kit/survey/urns';
 
 /** Urns read in one request: some 6,400 ballots, 2 MB; with texts a quarter, for each may be 500 characters. */
 const PAGE = 100;
@@ -18,6 +19,7 @@ export interface Counted {
   table: Table;
   /** By group. */
   ballots: number[];
+  /** Those that may be read at all. */
   texts: StoredText[];
   /** The published ballots, where there are any to publish. */
   file: string | null;
@@ -35,25 +37,31 @@ export async function countBallots(round: RoundDocument, part: PartDocument, bef
   const published: string[] = [];
   let page: UrnDocument[] = [];
   do {
-    const fields = ['group', 'ballots.answers', 'texts'];
+    const fields = ['group', 'ballots.answers', 'answers', 'texts'];
     page = await urns.after({ partId: part._id }, page.at(-1)?._id ?? '', most, fields);
-    for (const { group, ballots, texts: written } of page) {
-      const into = boxes[group];
+    for (const urn of page) {
+      const into = boxes[urn.group];
+      const answered = answersOf(urn);
       // A run that died while it opened the part may have left empty urns of a group that came to nothing.
-      if (!into && ballots.length > 0) throw new Error(`an urn of ${part._id} is of no group`);
+      if (!into && answered.length > 0) throw new Error(`an urn of ${part._id} is of no group`);
       if (!into) continue;
-      for (const { answers } of ballots) into.box.add(answers);
-      into.ballots += ballots.length;
-      texts.push(...written);
-      if (round.publishesBallots) published.push(...ballots.map(({ answers }) => answers));
+      for (const answers of answered) into.box.add(answers);
+      into.ballots += answered.length;
+      texts.push(...urn.texts);
+      if (round.publishesBallots) published.push(...answered);
     }
   } while (page.length === most);
   const tallies = boxes.length > 0 ? boxes.map(({ box }) => box.tally()) : [counter(items).tally()];
   const table = tableOf(items, tallies, before);
   const columns = openColumns(items, table);
+  const hushed = hushedTexts(items, table);
   const isPublished = published.length >= LEAST_PUBLISHED && columns.length > 0;
   return {
-    ...{ table, texts, ballots: boxes.map(({ ballots }) => ballots) },
+    ...{
+      table,
+      texts: texts.filter(({ item }) => !hushed.includes(item)),
+      ballots: boxes.map(({ ballots }) => ballots),
+    },
     file: isPublished ? ballotsCsv(items, columns, published) : null,
   };
 }

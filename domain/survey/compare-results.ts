@@ -17,7 +17,8 @@ export interface Share {
 export interface Comparable {
   items: readonly Item[];
   eligible: number;
-  ballots: number;
+  /** Null: too few were asked. */
+  ballots: number | null;
   total: readonly Cell[];
 }
 

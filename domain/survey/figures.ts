@@ -35,5 +35,9 @@ export function figuresOf(item: Item, count: Count, z?: number): Figures {
   };
 }
 
-/** Under half of those who were asked answered: shown with a badge, compared with nothing (product.md section 3). */
-export const isThin = ({ eligible, ballots }: { eligible: number; ballots: number }): boolean => ballots * 2 < eligible;
+/**
+ * Under half of those who were asked answered: shown with a badge, compared with nothing (product.md section 3). So is what so few
+ * were asked that their number is not said (null).
+ */
+export const isThin = ({ eligible, ballots }: { eligible: number; ballots: number | null }): boolean =>
+  ballots === null || ballots * 2 < eligible;

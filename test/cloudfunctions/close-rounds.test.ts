@@ -1,4 +1,5 @@
 import { tallyOf } from '@domain/survey/tally';
+import { isOnPage } from '@domain/survey/urn';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { findings } from '../../cloudfunctions/_kit/survey/findings';
 import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
@@ -8,13 +9,15 @@ import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/su
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
 import { turnouts } from '../../cloudfunctions/_kit/survey/turnouts';
-import { urns } from '../../cloudfunctions/_kit/survey/urns';
+import { urnIdOf, urns } from '../../cloudfunctions/_kit/survey/urns';
 import { closeRounds } from '../../cloudfunctions/scheduler/jobs/close-rounds';
+import { splitUrns } from '../../cloudfunctions/scheduler/split-urns';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { ANSWERS, CANTEEN_ITEMS, castPaper, openRound, paperFor, partOf } from '../support/survey';
+import { ballotPage } from '../support/survey-answer';
 import { ballotsOf } from '../support/survey-random';
 import { closeNow, countedRound, fillUrns, overAt } from '../support/survey-results';
 import { openWireDoor } from '../support/wire-door';
@@ -109,6 +112,62 @@ describe('a round that is over', () => {
   });
 });
 
+describe('what is kept of a closed round', () => {
+  const kept = async ({ _id }: RoundDocument) => (await urns.find({ roundId: _id }).limit(100).get()).data;
+
+  test('says neither which answers belong to which id, nor what was written in which urn', async () => {
+    const round = await openRound();
+    const cast = ballotsOf(CANTEEN_ITEMS, 40, 7);
+    await fillUrns(await partOf(round), 0, cast, { own: ['排队太长'] });
+    const before = (await kept(round)).flatMap(({ ballots }) => ballots.map(({ id, seal }) => ({ id, seal })));
+    await closeNow(round);
+    const [urn] = await kept(round);
+    expect(urn).toMatchObject({ ballots: [], texts: [], answers: [...cast].sort() });
+    expect(urn?.ids).toEqual(before.sort((a, b) => (a.id < b.id ? -1 : 1)));
+    expect((await surveyTexts.find({ partId: urn?.partId }).get()).data.map(({ text }) => text)).toEqual(['排队太长']);
+    expect((await ballotPage(String(urn?.partId))).data.ballots).toEqual(urn?.ids?.map(({ id, seal }) => [id, seal]));
+  });
+
+  test('is still whole where a school has no results', async () => {
+    const round = await openRound();
+    await fillUrns(await partOf(round), 0, ballotsOf(CANTEEN_ITEMS, 4, 7));
+    await splitUrns(round._id, () => true);
+    expect((await kept(round)).map(({ ids, ballots }) => [ids, ballots.length])).toEqual([[undefined, 4]]);
+  });
+});
+
+describe('the list of ballots of a large school', () => {
+  test('has on each page ballots of every group, picked by their ids alone', async () => {
+    const round = await openRound();
+    const opened = await partOf(round);
+    const sizes = [128, 2];
+    const group = { name: '', eligible: 100, publicKey: '' };
+    await parts.updateWhere({ _id: opened._id }, { groups: sizes.map((count) => ({ ...group, urns: count })) });
+    const empty = { partId: opened._id, roundId: round._id, sealed: false, ballots: [], texts: [] };
+    const numbers = sizes.flatMap((count, of) => Array.from({ length: count }, (_each, urn) => ({ of, urn })));
+    await urns.addAll(
+      numbers.slice(1).map(({ of, urn }) => ({ ...empty, _id: urnIdOf(opened._id, of, urn), group: of })),
+    );
+    const part = await partOf(round);
+    for (const of of sizes.keys()) await fillUrns(part, of, ballotsOf(CANTEEN_ITEMS, 60, of));
+    await closeNow(round);
+    const pages = [await ballotPage(part._id, 0), await ballotPage(part._id, 1)];
+    for (const [at, { data, wire }] of pages.entries()) {
+      expect([data.pages, wire.length]).toEqual([2, 2]);
+      const ids: string[] = data.ballots.map(([id]: [string]) => id);
+      expect(ids).toEqual(ids.filter((id) => isOnPage(id, at, 2)).sort());
+      for (const of of sizes.keys()) {
+        const { data: lying } = await urns.find({ partId: part._id, group: of }).limit(1000).get();
+        const own = lying.flatMap((urn) => urn.ids ?? []).filter(({ id }) => isOnPage(id, at, 2));
+        expect(own.length).toBeGreaterThan(0);
+        expect(ids).toEqual(expect.arrayContaining(own.map(({ id }) => id)));
+      }
+    }
+    expect(pages.flatMap(({ data }) => data.ballots)).toHaveLength(120);
+    expect((await ballotPage(part._id, 2)).data).toEqual({ pages: 2, ballots: [] });
+  });
+});
+
 describe('closing that dies', () => {
   /** Everything that a closed round leaves behind, whatever its id. */
   const left = async (round: RoundDocument) => {
@@ -127,6 +186,12 @@ describe('closing that dies', () => {
       })),
       texts: (await ofRound('survey-texts')).map(({ schoolId, text, state }) => `${schoolId} ${text} ${state}`).sort(),
       open: (await ofRound('urns')).filter(({ sealed }) => !sealed).length,
+      urns: (await ofRound('urns')).map(({ ballots, texts, answers, ids }) => [
+        ballots,
+        texts,
+        answers,
+        (ids as []).length,
+      ]),
       rolls: await rolls.count({ roundId: round._id }),
       keys: await roundKeys.get(round._id),
       state: await stateOf(round),

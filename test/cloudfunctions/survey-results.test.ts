@@ -1,6 +1,8 @@
 import { tallyOf } from '@domain/survey/tally';
+import type { Item } from '@types_/survey/questionnaire-schema';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { personPlace } from '../../cloudfunctions/_kit/people';
+import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/survey/round-results';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
 import { main as surveyFunction } from '../../cloudfunctions/survey/index';
@@ -9,7 +11,7 @@ import { allOf } from '../support/everything';
 import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
-import { CANTEEN_ITEMS, openRound, partOf } from '../support/survey';
+import { CANTEEN, CANTEEN_ITEMS, openRound, partOf } from '../support/survey';
 import { ballotsOf } from '../support/survey-random';
 import { closeNow, countedRound, fillUrns } from '../support/survey-results';
 
@@ -69,6 +71,24 @@ describe('results', () => {
       sizes.push([wire.length, Math.round(JSON.stringify(data).length / 200)]);
     }
     expect(sizes[0]).toEqual(sizes[1]);
+  });
+
+  test('of fewer than ten who were asked say neither how many answered nor how many took a paper', async () => {
+    const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 7, 9)], { questionnaireId: 'few' });
+    const shown = async (eligible: number) => {
+      const groups = [{ name: '', eligible, ballots: 7 }];
+      const found = (await roundResults.get(part._id)) as ResultsDocument;
+      await roundResults.updateWhere(
+        { _id: part._id },
+        { eligible, papers: eligible - 1, versions: found.versions.map((one) => ({ ...one, groups })) },
+      );
+      const { data } = await show(STUDENT, round);
+      const { rounds: listed } = (await survey(STUDENT, 'results-list', { school: JILIN.id })).data;
+      const row = listed.find((one: { round: string }) => one.round === round._id);
+      return [data.papers, data.ballots, data.groups[0].ballots, row.ballots];
+    };
+    expect(await shown(10)).toEqual([9, 7, 7, 7]);
+    expect(await shown(9)).toEqual([null, null, null, null]);
   });
 
   test('are listed by school, the newest first', async () => {
@@ -183,6 +203,41 @@ describe('texts', () => {
     await decide(id, true);
     expect((await decide(id, false, '看错了')).ok).toBe(true);
     expect((await released(round)).texts).toEqual([]);
+  });
+
+  test('that hang on something hidden, however far, have no number and are read by nobody', async () => {
+    const [eats, , , , own] = CANTEEN_ITEMS as [Item, Item, Item, Item, Item];
+    const hanging = (id: string, item: string): Item =>
+      ({ ...(id === 'why' ? own : eats), id, onlyIf: { item, any: ['no'] } }) as Item;
+    const items = [eats, hanging('where', 'eats'), hanging('there', 'where'), hanging('why', 'there'), own];
+    const yes = JSON.stringify(['yes', null, null, null, null]);
+    const no = JSON.stringify(['no', 'no', 'no', null, null]);
+    const some = (count: number, text: string) => Array.from({ length: count }, () => text);
+    const { round, part } = await countedRound(
+      [[...some(30, yes), ...some(12, no)]],
+      { questionnaire: { ...CANTEEN, items } },
+      { why: some(11, '在外面吃'), own: some(13, '排队太长') },
+    );
+    expect((await show(STUDENT, round)).data.texts).toBe(24);
+    const { data } = await waiting(round);
+    const one = data.texts.find(({ item }: { item: string }) => item === 'why').id;
+    await decide(one, true);
+    // As if the first count had been wrong: fewer were asked.
+    await fillUrns(part, 0, [...some(30, yes), ...some(4, no)]);
+    await survey(ADMIN, 'recount-results', { ...at(round), reason: '多数了' });
+    await closeNow(round);
+    expect((await show(STUDENT, round)).data.texts).toBe(13);
+    expect((await released(round)).texts).toEqual([]);
+
+    const { round: few } = await countedRound(
+      [[...some(30, yes), ...some(4, no)]],
+      { questionnaire: { ...CANTEEN, items } },
+      { why: some(4, '在外面吃'), own: some(13, '排队太长') },
+    );
+    const found = await waiting(few);
+    expect((await show(STUDENT, few)).data.texts).toBe(13);
+    expect(found.data.left).toEqual({ waiting: 13, released: 0, withheld: 0 });
+    expect(found.data.texts.every(({ item }: { item: string }) => item === 'own')).toBe(true);
   });
 
   test('that name a student of the school are not released', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { urnOf } from '@domain/survey/urn';
 import { CAST_GRACE_MS } from '@types_/survey/ballot';
+import { _ } from '../../cloudfunctions/_kit/database';
 import type { PartDocument } from '../../cloudfunctions/_kit/survey/parts';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import {
@@ -36,6 +37,7 @@ export async function fillUrns(
     }
   for (const [urn, laid] of into.entries())
     await urns.updateWhere({ _id: urnIdOf(part._id, group, urn) }, {
+      ...{ ids: _.remove() as never, answers: _.remove() as never },
       ballots: laid.ballots.sort((a, b) => (a.id < b.id ? -1 : 1)),
       texts: laid.texts.sort((a, b) => (a.key < b.key ? -1 : 1)),
     } satisfies Partial<UrnDocument>);

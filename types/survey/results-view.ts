@@ -50,7 +50,8 @@ const Counted = z.object({
   title: Title,
   closesAt: Moment,
   eligible: z.int(),
-  ballots: z.int(),
+  /** Null where so few were asked that it would tell of them. */
+  ballots: z.nullable(z.int()),
 });
 
 /** Results that others are compared with: an earlier round at the same school. */
@@ -64,10 +65,11 @@ export const ResultsView = z.object({
   by: By,
   opensAt: Moment,
   items: z.array(Item),
-  papers: z.int(),
+  /** Null as `ballots`. */
+  papers: z.nullable(z.int()),
   threshold: z.number(),
   grouping: z.enum(GROUPINGS),
-  groups: z.array(z.object({ name: z.string(), eligible: z.int(), ballots: z.int() })),
+  groups: z.array(z.object({ name: z.string(), eligible: z.int(), ballots: z.nullable(z.int()) })),
   table: z.object({ total: z.array(Cell), groups: z.array(z.array(Cell)) }),
   /** Texts that came, whatever became of them; null where so few came that nothing is said. */
   texts: z.nullable(z.int()),

@@ -34,7 +34,7 @@ export interface ResultsDocument {
   closesAt: Date;
   eligible: number;
   papers: number;
-  /** Texts that came. */
+  /** Texts that came and may be read. */
   texts: number;
   /** The last one holds. */
   versions: ResultsVersion[];
@@ -46,11 +46,15 @@ export interface ResultsDocument {
 
 export const roundResults = new Collection<ResultsDocument>('round-results');
 
-/** Puts a further version beside the ones that are there, if nobody did meanwhile. */
-export const addVersion = ({ _id, version }: ResultsDocument, one: ResultsVersion | null): Promise<boolean> =>
+/** Puts a further version beside the ones that are there, if nobody did meanwhile. `texts`: how many are left. */
+export const addVersion = (
+  { _id, version }: ResultsDocument,
+  one: ResultsVersion | null,
+  texts: number,
+): Promise<boolean> =>
   roundResults.updateWhere(
     { _id, version },
-    { ...(one && { versions: _.push([one] as never) }), recount: null, version: _.inc(1) },
+    { ...(one && { versions: _.push([one] as never) }), texts, recount: null, version: _.inc(1) },
   );
 
 /** What any version hides stays hidden. */

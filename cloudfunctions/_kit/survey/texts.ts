@@ -1,6 +1,6 @@
 import type { TextState } from '@types_/survey/results';
 import { keyedHash } from '../crypto';
-import { Collection } from '../database';
+import { _, Collection } from '../database';
 import type { StoredText } from './urns';
 
 /**
@@ -48,4 +48,10 @@ export async function layOutTexts(partId: string, schoolId: string, texts: reado
   for (let at = 0; at < owed.length; at += BATCH)
     if (!(await surveyTexts.addAll(owed.slice(at, at + BATCH))))
       throw new Error('somebody else lays out the same texts');
+}
+
+/** Takes back the texts of items that nothing may be said of any more; how many are left of the part. Two requests. */
+export async function withdrawTexts(partId: string, items: readonly string[]): Promise<number> {
+  await surveyTexts.removeAll({ partId, item: _.in([...items]) });
+  return surveyTexts.count({ partId });
 }

@@ -27,9 +27,20 @@ export interface UrnDocument {
   sealed: boolean;
   ballots: StoredBallot[];
   texts: StoredText[];
+  /** Once counted, instead of `ballots`: ids and seals in the order of the ids … */
+  ids?: Omit<StoredBallot, 'answers'>[];
+  /** … and the answers in the order of what they say: which belong to which id is not known any more. */
+  answers?: string[];
 }
 
 export const urns = new Collection<UrnDocument>('urns');
+
+/** What was answered on the ballots of an urn, counted or not. */
+export const answersOf = ({ answers, ballots }: UrnDocument): string[] =>
+  answers ?? ballots.map((ballot) => ballot.answers);
+
+/** The ids and seals of an urn's ballots, counted or not. */
+export const idsOf = ({ ids, ballots }: UrnDocument): Omit<StoredBallot, 'answers'>[] => ids ?? ballots;
 
 export const urnIdOf = (partId: string, group: number, urn: number): string => `${partId}:${group}:${urn}`;
 

@@ -1,3 +1,4 @@
+import { hushedTexts } from '@domain/survey/hushed-texts';
 import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
@@ -12,8 +13,10 @@ import {
   sealUrns,
 } from '../../_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { withdrawTexts } from '../../_kit/survey/texts';
 import { closePart } from '../close-part';
 import { countBallots, versionOf } from '../count-ballots';
+import { splitUrns } from '../split-urns';
 import { sumTurnout } from '../sum-turnout';
 
 /** More schools than the province has. */
@@ -40,8 +43,8 @@ async function tried(work: () => Promise<unknown>, id: string): Promise<boolean>
 
 /**
  * Closes a round: every urn is sealed, so that a ballot still on its way is either in before or refused; then the seed goes,
- * so that nobody can stamp any more; then school by school is counted; last of all who took part is forgotten. Each step may
- * come again. False: there was no time for all, or one of them failed.
+ * so that nobody can stamp any more; then school by school is counted; then ids no longer lead to answers; last of all who took
+ * part is forgotten. Each step may come again. False: there was no time for all, or one of them failed.
  */
 async function closeRound(round: RoundDocument, task: Task): Promise<boolean> {
   await sealUrns(round._id);
@@ -54,6 +57,7 @@ async function closeRound(round: RoundDocument, task: Task): Promise<boolean> {
   }
   if (!isWhole) return false;
   await sumTurnout(round._id, task.now);
+  if (!(await splitUrns(round._id, () => hasTime(task)))) return false;
   await removeRolls(round._id);
   await rounds.updateWhere({ _id: round._id, state: 'counting' }, { state: 'closed', version: _.inc(1) });
   return true;
@@ -68,7 +72,9 @@ async function countAgain(results: ResultsDocument, now: Date): Promise<void> {
   const next = await versionOf(part, counted, { at: now, reason: results.recount });
   const saying = ({ ballots, groups, table, ballotsFile }: typeof next) =>
     JSON.stringify([ballots, groups, table, ballotsFile]);
-  await addVersion(results, saying(next) === saying(last) ? null : next);
+  const hushed = hushedTexts(results.items, next.table);
+  const texts = hushed.length === 0 ? results.texts : await withdrawTexts(part._id, hushed);
+  await addVersion(results, saying(next) === saying(last) ? null : next, texts);
 }
 
 /** Closes rounds that are over (product.md section 3), and counts again where somebody doubts. */

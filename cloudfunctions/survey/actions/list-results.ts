@@ -8,7 +8,7 @@ import { Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { type ResultsDocument, type ResultsVersion, roundResults } from '../../_kit/survey/round-results';
-import { asker } from '../results-look';
+import { asker, unlessFew } from '../results-look';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
 /** More schools than the province has. */
@@ -32,7 +32,7 @@ export async function listResults({
   return {
     rounds: (list as Listed[]).map((one) => ({
       ...{ round: one.roundId, title: one.title, closesAt: one.closesAt.toISOString(), by: asker(one) },
-      ...{ eligible: one.eligible, ballots: one.versions.at(-1)?.ballots ?? 0 },
+      ...{ eligible: one.eligible, ballots: unlessFew(one.eligible, one.versions.at(-1)?.ballots ?? 0) },
     })),
   };
 }
@@ -67,9 +67,10 @@ export async function listOtherSchools({
     const at = columnsOf(one.items).findIndex(({ item, row }) => item === input.item && (row ?? '') === input.row);
     if (at < 0) throw new Refusal('RESULTS_NOT_FOUND');
     const last = one.versions.at(-1);
-    const thin = isThin({ eligible: one.eligible, ballots: last?.ballots ?? 0 });
+    const ballots = unlessFew(one.eligible, last?.ballots ?? 0);
+    const thin = isThin({ eligible: one.eligible, ballots });
     return {
-      ...{ id: one.schoolId, name: one.school[0]?.name ?? '', isThin: thin },
+      ...{ id: one.schoolId, name: one.school[0]?.name ?? '', isThin: thin && ballots !== null },
       share: thin ? null : shareOf(one, at, last?.table.total[at]),
     };
   });

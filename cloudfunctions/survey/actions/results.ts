@@ -6,7 +6,7 @@ import { _, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { type ResultsDocument, roundResults } from '../../_kit/survey/round-results';
-import { asker, isFewTexts, placeOfResults, resultsNamed, resultsOf } from '../results-look';
+import { asker, isFewTexts, placeOfResults, resultsNamed, resultsOf, unlessFew } from '../results-look';
 
 type View = OutputOf<SurveyActions, 'results'>;
 
@@ -32,7 +32,7 @@ const earlierView = ({ roundId, title, closesAt, eligible, items, versions }: Re
     ? [
         {
           ...{ round: roundId, title, closesAt: closesAt.toISOString(), eligible, items: [...items] },
-          ...{ ballots: last.ballots, total: last.table.total },
+          ...{ ballots: unlessFew(eligible, last.ballots), total: last.table.total },
         },
       ]
     : [];
@@ -47,12 +47,18 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
   const one = versions[at - 1];
   if (!one) throw new Refusal('RESULTS_NOT_FOUND');
   const { name, earlier } = await earlierAt(results);
+  const { eligible } = said;
+  const groups = one.groups.map((group) => ({ ...group, ballots: unlessFew(group.eligible, group.ballots) }));
   return {
     ...{ round: said.roundId, school: { id: said.schoolId, name }, by: asker(results), title: said.title },
     ...{ opensAt: said.opensAt.toISOString(), closesAt: said.closesAt.toISOString() },
-    ...{ items: [...said.items], eligible: said.eligible, papers: said.papers, threshold: said.threshold },
-    ...{ grouping: said.grouping, ballots: one.ballots, groups: one.groups, table: one.table },
-    ...{ texts: isFewTexts(said.texts) ? null : said.texts, hasBallots: one.ballotsFile !== null, version: at },
+    ...{ items: [...said.items], eligible, papers: unlessFew(eligible, said.papers), threshold: said.threshold },
+    ...{ grouping: said.grouping, ballots: unlessFew(eligible, one.ballots), groups, table: one.table },
+    ...{
+      texts: isFewTexts(said.texts) ? null : unlessFew(eligible, said.texts),
+      hasBallots: one.ballotsFile !== null,
+      version: at,
+    },
     versions: versions.map(({ at: counted, reason }) => ({ at: counted.toISOString(), reason })),
     mayReview: can(actor, 'survey.text-review', placeOfResults(results), now),
     earlier: earlier.flatMap(earlierView),

@@ -74,7 +74,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
 
   receipt: 'Your ballot',
   'receipt.id': 'Ballot number',
-  'receipt.idNote': 'You may show it: nobody can find out from it what you answered.',
+  'receipt.idNote':
+    'Show it to nobody before the count is done: whoever can read the database finds this ballot by it. After the count, ids and answers are kept apart.',
   check: 'Check my ballot',
   checkAgain: 'Check again',
   'check.busy': 'Fetching all ballots, {n} {n|page|pages}',

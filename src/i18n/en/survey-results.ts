@@ -5,6 +5,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   answered: 'Answered',
   'by.city': 'Asked by the city',
   'by.province': 'Asked by the province',
+  few: 'Only {n} asked: how many answered is not shown',
   thin: 'Fewer than half answered: for reference, compared with nothing',
   closed: 'Closed on {day}',
   group: 'Whose answers',

@@ -74,7 +74,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
 
   receipt: '내 표',
   'receipt.id': '표 번호',
-  'receipt.idNote': '번호를 보여 줘도 괜찮습니다. 번호로는 무엇을 답했는지 알 수 없습니다.',
+  'receipt.idNote':
+    '집계가 끝나기 전에는 보여 주지 마세요. 데이터베이스를 볼 수 있는 사람이 번호로 이 표를 찾을 수 있습니다. 집계가 끝나면 번호와 답을 따로 보관합니다.',
   check: '내 표 확인',
   checkAgain: '다시 확인',
   'check.busy': '모든 표를 받는 중, 모두 {n}쪽',

@@ -5,6 +5,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   answered: '명 응답',
   'by.city': '시에서 실시',
   'by.province': '성에서 실시',
+  few: '대상이 {n}명뿐이라 응답자 수는 표시하지 않음',
   thin: '응답이 절반이 안 돼 참고만 하고 비교하지 않아요',
   closed: '{day} 마감',
   group: '누구의 응답',

@@ -72,7 +72,7 @@ export const surveyAnswer = {
 
   receipt: '你的票',
   'receipt.id': '票号',
-  'receipt.idNote': '票号给别人看也没关系：没有人能从它查到你答了什么。',
+  'receipt.idNote': '清点完以前别给人看：能看数据库的人可以凭它找到这张票。清点完，票号和答案就分开存。',
   check: '核对我的票',
   checkAgain: '再核对一次',
   'check.busy': '在取全部的票，一共 {n} 页',

@@ -4,6 +4,7 @@ export const surveyResults = {
   answered: '人作答',
   'by.city': '市里发起',
   'by.province': '省里发起',
+  few: '只请了 {n} 人，作答人数不显示',
   thin: '作答不到一半，只供参考，不作比较',
   closed: '{day}结束',
   group: '看哪些人',

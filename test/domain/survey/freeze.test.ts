@@ -2,7 +2,7 @@ import { ballotIdOf, ballotSealOf, textKeyOf } from '@domain/survey/ballot-id';
 import { base64url, bytesOf } from '@domain/survey/base64url';
 import { frozenRoll, type RosterLine } from '@domain/survey/freeze';
 import { EVERYBODY, groupsOf, isEligible } from '@domain/survey/groups';
-import { urnOf, urnsFor } from '@domain/survey/urn';
+import { isOnPage, pagesFor, urnOf, urnsFor, urnsOnPage } from '@domain/survey/urn';
 import { LEAST_GROUP } from '@types_/survey/round';
 import fc from 'fast-check';
 
@@ -96,6 +96,29 @@ describe('urns', () => {
       filled[urn] = (filled[urn] ?? 0) + 1;
     }
     for (const count of filled) expect(Math.abs(count - 100)).toBeLessThan(45);
+  });
+});
+
+describe('pages of the list of ballots', () => {
+  test.each([
+    [0, 1],
+    [100, 1],
+    [101, 2],
+    [1024, 16],
+  ])('of %i urns are %i', (urns, pages) => expect(pagesFor(urns)).toBe(pages));
+
+  test('have each ballot once, from the urn that it lies in, whatever its group', () => {
+    const power = fc.integer({ min: 0, max: 10 }).map((exponent) => 2 ** exponent);
+    fc.assert(
+      fc.property(power, power, fc.uint8Array({ minLength: 32, maxLength: 32 }), (urns, pages, nonce) => {
+        const id = ballotIdOf(nonce);
+        const on = Array.from({ length: pages }, (_each, page) => page).filter((page) => isOnPage(id, page, pages));
+        expect(on).toHaveLength(1);
+        const read = urnsOnPage(urns, on[0] ?? 0, pages);
+        expect(read).toContain(urnOf(id, urns));
+        expect(new Set(read).size).toBe(Math.max(1, urns / pages));
+      }),
+    );
   });
 });
 

@@ -17,16 +17,19 @@ interface Props {
 
 const ALL = 'all';
 
+const answeredOf = (n: number | null, all: number): string =>
+  n === null ? t('few', { n: all }) : t('group.answered', { n, all });
+
 /** Whose answers are looked at: everybody's, or those of one group. */
 export function GroupChoice({ results, group, onChange }: Props) {
   const [open, setOpen] = useState(false);
   const { groups, ballots, eligible } = results;
   if (results.table.groups.length === 0) return null;
   const options = [
-    { value: ALL, text: t('group.all'), second: t('group.answered', { n: ballots, all: eligible }) },
+    { value: ALL, text: t('group.all'), second: answeredOf(ballots, eligible) },
     ...groups.map((one, at) => ({
       ...{ value: String(at), text: groupText(results, one.name) },
-      second: t('group.answered', { n: one.ballots, all: one.eligible }),
+      second: answeredOf(one.ballots, one.eligible),
     })),
   ];
   const value = group === null ? ALL : String(group);

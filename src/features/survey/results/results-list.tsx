@@ -1,5 +1,6 @@
 import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useRowsShown } from '@/platform/page-life';
 import { Shown } from '@/remote/shown';
@@ -28,7 +29,11 @@ export function ResultsList({ school }: { school: string }) {
                 key={round}
                 id={`round-${round}`}
                 title={said(title)}
-                second={t('list.second', { day: dayText(closesAt), answered: ballots, eligible })}
+                second={
+                  ballots === null
+                    ? dotted(t('closed', { day: dayText(closesAt) }), t('few', { n: eligible }))
+                    : t('list.second', { day: dayText(closesAt), answered: ballots, eligible })
+                }
                 {...(by === null ? {} : { third: t(`by.${by}`) })}
                 trailing='chevron'
                 onTap={() => void navigateTo(RESULT_PAGES.results(round, school))}

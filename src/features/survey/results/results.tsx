@@ -70,9 +70,15 @@ function Head({ results }: { results: ResultsView }) {
         {dotted(school.name, by === null ? '' : t(`by.${by}`), t('closed', { day: dayText(closesAt) }))}
       </View>
       <View className='m12'>
-        <ResponseRate answered={ballots} eligible={eligible} unit={t('answered')} />
+        {ballots === null ? (
+          <View id='few' className='t15'>
+            {t('few', { n: eligible })}
+          </View>
+        ) : (
+          <ResponseRate answered={ballots} eligible={eligible} unit={t('answered')} />
+        )}
       </View>
-      {isThin(results) && (
+      {ballots !== null && isThin(results) && (
         <View className='m8'>
           <Chip tone='corn' icon='info' text={t('thin')} />
         </View>
