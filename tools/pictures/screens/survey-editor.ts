@@ -1,7 +1,7 @@
 import type { Route } from '../routes';
 import { OFFICER } from './ways';
 
-const PAGES = '/packages/survey/pages';
+const PAGES = 'packages/survey/pages';
 const SCHOOL = '4122010183';
 const LIST = `${PAGES}/questionnaires/index?place=${SCHOOL}`;
 const DEMO = { tap: `#questionnaire-demo-canteen-${SCHOOL}` };
@@ -26,7 +26,7 @@ export const SURVEY_EDITOR_SCREENS: Route[] = [
     name: 'questionnaire-preview',
     as: OFFICER,
     path: LIST,
-    do: [DEMO, { tap: '#preview' }, { tap: '#answer-weekly' }],
+    do: [DEMO, { tap: '#preview' }, { tap: '#answer-2' }],
   },
   { name: 'findings', as: 'demo-10183-student-1', path: `${FINDINGS}?school=${SCHOOL}` },
   {
