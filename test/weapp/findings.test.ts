@@ -1,9 +1,8 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
-import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { phones } from '../support/phones';
 import { JILIN } from '../support/schools';
 import { CANTEEN } from '../support/survey';
 import { tap } from '../support/thrift';
-import { launch, type WeappApp } from '../support/weapp-host/launch';
 
 const OFFICER = 'demo-10183-officer';
 const STUDENT = 'demo-10183-student-1';
@@ -12,10 +11,8 @@ const ROUND = 'round-of-spring';
 const PART = `${ROUND}:${JILIN.id}`;
 const LIST = `/packages/survey/pages/findings/index?school=${JILIN.id}`;
 
-let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
-const apps: WeappApp[] = [];
+const { open } = phones({ settleMs: 30_000 });
 beforeAll(async () => {
-  cloud = await startSeededCloud();
   const { addFindings } = await import('../../cloudfunctions/_kit/survey/findings');
   const round = { _id: ROUND, place: JILIN.id, questionnaire: CANTEEN, closesAt: new Date() };
   await addFindings(round, { _id: PART, schoolId: JILIN.id }, [
@@ -23,17 +20,6 @@ beforeAll(async () => {
     { item: 'staff', row: 'quick', positive: 150, n: 390 },
   ]);
 });
-afterAll(async () => {
-  for (const { action, requests } of cloud.calls()) expect([action, requests.length <= 4]).toEqual([action, true]);
-  for (const app of apps) app.close();
-  await cloud.stop();
-});
-
-async function open(openid: string, page: string): Promise<WeappApp> {
-  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page, settleMs: 30_000 });
-  apps.push(app);
-  return app;
-}
 
 test('an officer says who does what by when, a department what it did, and every student reads both', async () => {
   const officer = await open(OFFICER, LIST);

@@ -1,29 +1,13 @@
 import { SHIPPED } from '@domain/survey/templates/templates';
-import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { phones } from '../support/phones';
 import { JILIN } from '../support/schools';
 import { tap } from '../support/thrift';
-import { launch, type WeappApp } from '../support/weapp-host/launch';
 
 const OFFICER = 'demo-10183-officer';
 const ADMIN = 'demo-10183-admin';
 const LIST = `/packages/survey/pages/questionnaires/index?place=${JILIN.id}`;
 
-let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
-const apps: WeappApp[] = [];
-beforeAll(async () => {
-  cloud = await startSeededCloud();
-});
-afterAll(async () => {
-  for (const { action, requests } of cloud.calls()) expect([action, requests.length <= 4]).toEqual([action, true]);
-  for (const app of apps) app.close();
-  await cloud.stop();
-});
-
-async function open(openid: string, page: string): Promise<WeappApp> {
-  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page, settleMs: 30_000 });
-  apps.push(app);
-  return app;
-}
+const { cloud, open } = phones({ settleMs: 30_000 });
 interface Row {
   id: string;
   version: number;
@@ -32,7 +16,7 @@ interface Row {
 }
 async function ask<T>(action: string, input: object, key = ''): Promise<T> {
   const event = { action, input: { place: JILIN.id, ...input }, ...(key && { key }) };
-  return ((await cloud.invoke('survey', event, { openid: ADMIN })) as { data: T }).data;
+  return ((await cloud().invoke('survey', event, { openid: ADMIN })) as { data: T }).data;
 }
 const stored = async () => (await ask<{ questionnaires: Row[] }>('list-questionnaires', {})).questionnaires;
 
@@ -104,15 +88,7 @@ test('what is being written is on the phone when the app is opened again, and is
   await app.page.input('#item-unused-name', '没洗过');
   await tap(app, '#item-done');
   const kept = Object.fromEntries(app.storage);
-  const again = await launch({
-    dist: WEAPP,
-    cloudUrl: cloud.url,
-    openid: ADMIN,
-    page: LIST,
-    storage: kept,
-    settleMs: 30_000,
-  });
-  apps.push(again);
+  const again = await open(ADMIN, LIST, { storage: kept });
   expect(again.page.text()).toContain('浴室评议');
   await tap(again, '#draft-0');
   await tap(again, '#preview');

@@ -1,29 +1,13 @@
 import type { DemoOfficer } from '../../tools/seed/demo-people';
-import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { phones } from '../support/phones';
 import { JILIN, person } from '../support/schools';
 import { tap } from '../support/thrift';
-import { launch, type WeappApp } from '../support/weapp-host/launch';
 
 const ADMIN = 'demo-10183-admin';
 const page = (name: string) => `/packages/identity/pages/${name}/index?place=${JILIN.id}`;
 const NEXT = person<'new'>('demo-10183-new-1');
 
-let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
-const apps: WeappApp[] = [];
-beforeAll(async () => {
-  cloud = await startSeededCloud();
-});
-afterAll(async () => {
-  for (const { action, requests } of cloud.calls()) expect([action, requests.length <= 4]).toEqual([action, true]);
-  for (const app of apps) app.close();
-  await cloud.stop();
-});
-
-async function open(openid: string, at: string): Promise<WeappApp> {
-  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page: at });
-  apps.push(app);
-  return app;
-}
+const { open } = phones();
 test('a teacher is invited by a code, takes it on their own phone, and is there', async () => {
   const admin = await open(ADMIN, '/pages/home/index?tab=me');
   await admin.page.tap('#go-manage');

@@ -1,32 +1,18 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
-import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { phones } from '../support/phones';
 import { JILIN } from '../support/schools';
 import { tap } from '../support/thrift';
-import { launch, type WeappApp } from '../support/weapp-host/launch';
 
 const ADMIN = 'demo-10183-admin';
 const STUDENT = 'demo-10183-student-1';
 const day = (days: number) => plusDays(dayOf(new Date()), days);
 
-let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
-const apps: WeappApp[] = [];
-beforeAll(async () => {
-  cloud = await startSeededCloud();
-});
-afterAll(async () => {
-  for (const { action, requests } of cloud.calls()) expect([action, requests.length <= 4]).toEqual([action, true]);
-  for (const app of apps) app.close();
-  await cloud.stop();
-});
-
-async function open(openid: string, page: string): Promise<WeappApp> {
-  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page });
-  apps.push(app);
-  return app;
-}
+const { cloud, open } = phones();
 const breaks = async () => {
   const event = { action: 'show-school-days', input: { place: JILIN.id } };
-  const reply = (await cloud.invoke('identity', event, { openid: ADMIN })) as { data: { breaks: { name: string }[] } };
+  const reply = (await cloud().invoke('identity', event, { openid: ADMIN })) as {
+    data: { breaks: { name: string }[] };
+  };
   return reply.data.breaks.map(({ name }) => name);
 };
 

@@ -7,10 +7,7 @@ import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { dayText, dayWithWeekday } from '@/i18n/dates';
 import { a11y } from '@/platform/a11y';
-import { navigateBack } from '@/platform/navigation';
-import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
-import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
@@ -19,6 +16,7 @@ import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { FindingLine } from './finding-line';
 import { roundText } from './texts';
+import { useFindingSend } from './use-finding-send';
 import { t } from './words';
 
 /** Days from today that are offered. */
@@ -36,10 +34,7 @@ export function PlanForm({
   const [action, setAction] = useState(finding.action);
   const [typed, setTyped] = useState(finding.due ?? '');
   const [tried, setTried] = useState(false);
-  const { busy, failure, send } = useSend<FindingPlan>(() => {
-    void toast(t('plan.saved'));
-    void navigateBack();
-  });
+  const { busy, failure, settle } = useFindingSend(() => t('plan.saved'), onStale);
   const due = parseDay(typed);
   const today = dayOf(new Date());
   const isLate = due !== null && due < today;
@@ -48,9 +43,7 @@ export function PlanForm({
     setTried(true);
     if (isShort.owner || isShort.action || due === null || isLate) return;
     const input = { id: finding.id, version, owner: owner.trim(), action: action.trim(), due };
-    void send(JSON.stringify(input), (key) => call('survey', 'plan-finding', input, key)).then((failed) => {
-      if (failed?.code === 'FINDING_CHANGED') onStale();
-    });
+    void settle(input, (key) => call('survey', 'plan-finding', input, key));
   }
   return (
     <Page

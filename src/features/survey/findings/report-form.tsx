@@ -3,10 +3,7 @@ import { FINDING_LIMITS as MOST } from '@types_/survey/finding';
 import type { FindingPlan } from '@types_/survey/finding-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
-import { navigateBack } from '@/platform/navigation';
-import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
-import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
@@ -16,6 +13,7 @@ import { Toggle } from '@/ui/toggle';
 import { FindingLine } from './finding-line';
 import { Notes } from './notes';
 import { roundText } from './texts';
+import { useFindingSend } from './use-finding-send';
 import { t } from './words';
 
 interface Props {
@@ -30,18 +28,13 @@ export function ReportForm({ plan: { finding, version }, onPlan, onStale }: Prop
   const [text, setText] = useState('');
   const [isDone, setDone] = useState(false);
   const [tried, setTried] = useState(false);
-  const { busy, failure, send } = useSend<FindingPlan>(() => {
-    void toast(t(isDone ? 'report.finished' : 'report.sent'));
-    void navigateBack();
-  });
+  const { busy, failure, settle } = useFindingSend(() => t(isDone ? 'report.finished' : 'report.sent'), onStale);
   const isShort = text.trim().length < MOST.noteMin;
   function save() {
     setTried(true);
     if (isShort) return;
     const input = { id: finding.id, version, text: text.trim(), done: isDone };
-    void send(JSON.stringify(input), (key) => call('survey', 'report-finding', input, key)).then((failed) => {
-      if (failed?.code === 'FINDING_CHANGED') onStale();
-    });
+    void settle(input, (key) => call('survey', 'report-finding', input, key));
   }
   return (
     <Page

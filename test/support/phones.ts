@@ -1,0 +1,31 @@
+import { startSeededCloud, WEAPP } from './running-cloud';
+import { type LaunchOptions, launch, type WeappApp } from './weapp-host/launch';
+
+/** Wire requests that any action may make. */
+const MOST_REQUESTS = 4;
+
+/**
+ * The phones of a test file: one cloud for all of them, and an app for whoever opens one. At the end every call is held to the
+ * requests it may make, apps are closed and the cloud with them. `usual`: what each app is launched with.
+ */
+export function phones(usual: Partial<LaunchOptions> = {}) {
+  let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
+  const apps: WeappApp[] = [];
+  beforeAll(async () => {
+    cloud = await startSeededCloud();
+  });
+  afterAll(async () => {
+    for (const { action, requests } of cloud.calls())
+      expect([action, requests.length <= MOST_REQUESTS]).toEqual([action, true]);
+    for (const app of apps) app.close();
+    await cloud.stop();
+  });
+  return {
+    cloud: () => cloud,
+    async open(openid: string, page: string, more: Partial<LaunchOptions> = {}): Promise<WeappApp> {
+      const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page, ...usual, ...more });
+      apps.push(app);
+      return app;
+    },
+  };
+}
