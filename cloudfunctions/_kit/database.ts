@@ -7,6 +7,10 @@ const database = cloud.database();
 
 /** Commands for updates and conditions (`_.inc(1)`, `_.in([…])`). */
 export const _ = database.command;
+/** Elements to append; the list is then sorted by fields of theirs, and cut to the last ones by a negative `slice`. The SDK's type knows neither. */
+export const appended = <T>(each: readonly T[], then: { sort?: Record<string, 1 | -1>; slice?: number } = {}) =>
+  _.push({ each: [...each], ...then } as never);
+
 /** Operators of aggregates. */
 export const $ = database.command.aggregate;
 

@@ -1,5 +1,5 @@
 import { keyedHash } from './crypto';
-import { _, Collection } from './database';
+import { _, appended, Collection } from './database';
 
 /**
  * That a student follows a digest (我也遇到). Nobody is ever shown who does; the desk sees how many. Taken back it says no more whose
@@ -37,7 +37,7 @@ export const takenBackBefore = (at: Date): Record<string, unknown> => ({
 
 /** Calls that are remembered: more than there are in the time in which a phone tries again. */
 const MOST_KEYS = 20;
-const remembering = (key: string) => ({ keys: _.push({ each: [key], slice: -MOST_KEYS } as never) });
+const remembering = (key: string) => ({ keys: appended([key], { slice: -MOST_KEYS }) });
 
 /** Somebody follows. One request, three where they have before. False: it changed in the same moment. */
 export async function follow(wanted: Omit<FollowDocument, 'keys'>, key: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Mask, Table } from '@domain/survey/suppress-results';
 import type { PlaceId } from '@types_/identity/place';
 import type { Item, Words } from '@types_/survey/questionnaire-schema';
 import type { Grouping } from '@types_/survey/round';
-import { _, Collection } from '../database';
+import { _, appended, Collection } from '../database';
 import { urns } from './urns';
 
 /** What was counted, as it may be seen. What is hidden is not here either. */
@@ -54,7 +54,7 @@ export const addVersion = (
 ): Promise<boolean> =>
   roundResults.updateWhere(
     { _id, version },
-    { ...(one && { versions: _.push([one] as never) }), texts, recount: null, version: _.inc(1) },
+    { ...(one && { versions: appended([one]) }), texts, recount: null, version: _.inc(1) },
   );
 
 /** What any version hides stays hidden. */

@@ -1,4 +1,4 @@
-import { _, Collection } from '../database';
+import { _, appended, Collection } from '../database';
 
 /** A ballot as it lies in its urn: nothing says whose it is, when it came or after which other. */
 export interface StoredBallot {
@@ -46,9 +46,11 @@ export const urnIdOf = (partId: string, group: number, urn: number): string => `
 
 /** Casts a ballot with its texts, if its urn is open and has none of this id: one write, whole or not at all. */
 export function cast(urnId: string, ballot: StoredBallot, texts: readonly StoredText[]): Promise<boolean> {
-  const inOrderOf = <T>(each: readonly T[], by: string) => _.push({ each: [...each], sort: { [by]: 1 } } as never);
   return urns.updateWhere(
     { _id: urnId, sealed: false, 'ballots.id': _.neq(ballot.id) },
-    { ballots: inOrderOf([ballot], 'id'), ...(texts.length > 0 && { texts: inOrderOf(texts, 'key') }) },
+    {
+      ballots: appended([ballot], { sort: { id: 1 } }),
+      ...(texts.length > 0 && { texts: appended(texts, { sort: { key: 1 } }) }),
+    },
   );
 }
