@@ -178,9 +178,10 @@ export class Collection<D extends { _id: string }> {
     return { from: this.name, pipeline, as };
   }
 
-  /** As `firstBeside`, each with what another stage puts beside it. */
-  eachBeside(query: object, as: string, count: number, stage: Beside): Beside {
-    const pipeline = stages.pipeline().match(query).sort({ _id: 1 }).limit(count).lookup(stage).done();
+  /** As `firstBeside`, each with what other stages put beside it. */
+  eachBeside(query: object, as: string, count: number, ...beside: Beside[]): Beside {
+    const first = stages.pipeline().match(query).sort({ _id: 1 }).limit(count);
+    const pipeline = beside.reduce((stage, one) => stage.lookup(one), first).done();
     return { from: this.name, pipeline, as };
   }
 

@@ -28,6 +28,8 @@ export const RETENTION: Record<PersonalKindName, Kept> = {
   follows: { days: null, fate: 'removed' },
   /** Who is asked in a survey and took a paper: until it closes, then the scheduler removes all of it. */
   rolls: { days: null, fate: 'removed' },
+  /** What somebody wanted to talk about with whom: as long as the person, as their cases. */
+  applications: { days: null, fate: 'removed' },
   /** Which messages were accepted: with the account. */
   subscriptions: { days: null, fate: 'removed' },
   /** What somebody was told: a year, so that a whole school year can be looked up. */

@@ -181,4 +181,6 @@ export const RIGHTS: Record<ActionName, Right> = {
   'survey.save-round': { roles: ROUND_WRITERS },
   'survey.plan-round': { roles: ROUND_HEADS },
   'survey.cancel-round': { roles: ROUND_WRITERS },
+
+  'appointment.sessions': KNOWN,
 };

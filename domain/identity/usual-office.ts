@@ -2,13 +2,14 @@ import type { Role } from '@types_/identity/role';
 
 /**
  * What the office of a role is called where nobody says otherwise: data that everybody sees as it was written, in
- * Chinese whatever the phone speaks. A department has a name of its own.
+ * Chinese whatever the phone speaks. A department and a leader of the school have names of their own.
  */
 export const USUAL_OFFICE: Record<Role, string> = {
   representative: '学生代表',
   officer: '权益部',
   'union-admin': '主席团',
   department: '',
+  leader: '',
   'youth-league': '团委',
   'city-viewer': '市学联',
   'city-admin': '市学联',

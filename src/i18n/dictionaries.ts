@@ -1,5 +1,10 @@
 import type { access } from './zh-CN/access';
 import type { agreement } from './zh-CN/agreement';
+import type { appointmentApplying } from './zh-CN/appointment-applying';
+import type { appointmentDoor } from './zh-CN/appointment-door';
+import type { appointmentDraw } from './zh-CN/appointment-draw';
+import type { appointmentMinutes } from './zh-CN/appointment-minutes';
+import type { appointmentSessions } from './zh-CN/appointment-sessions';
 import type { approval } from './zh-CN/approval';
 import type { breakdown } from './zh-CN/breakdown';
 import type { caseWords } from './zh-CN/case';
@@ -80,5 +85,10 @@ export interface Dictionaries {
   surveyEntries: WordsOf<typeof surveyEntries>;
   surveyFindings: WordsOf<typeof surveyFindings>;
   surveyResults: WordsOf<typeof surveyResults>;
+  appointmentSessions: WordsOf<typeof appointmentSessions>;
+  appointmentApplying: WordsOf<typeof appointmentApplying>;
+  appointmentDraw: WordsOf<typeof appointmentDraw>;
+  appointmentDoor: WordsOf<typeof appointmentDoor>;
+  appointmentMinutes: WordsOf<typeof appointmentMinutes>;
   demo: WordsOf<typeof demo>;
 }

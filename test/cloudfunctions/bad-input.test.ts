@@ -1,3 +1,4 @@
+import { appointmentActions } from '@types_/appointment/actions';
 import { caseActions } from '@types_/case/actions';
 import { CASE_LIMITS as LIMITS } from '@types_/case/limits';
 import { WORDS } from '@types_/identity/access';
@@ -226,7 +227,9 @@ describe('the envelope', () => {
   test.each(
     GOOD.filter(
       ([action]) =>
-        ({ ...caseActions, ...identityActions, ...noticeActions, ...surveyActions })[action as 'file'].writes,
+        ({ ...appointmentActions, ...caseActions, ...identityActions, ...noticeActions, ...surveyActions })[
+          action as 'file'
+        ].writes,
     ),
   )('%s wants a usable key', async (action, main, input) => {
     const odd = [undefined, null, '', 'short', 'x'.repeat(15), 'x'.repeat(65), `${'x'.repeat(20)}/`, '键'.repeat(20)];

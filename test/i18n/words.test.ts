@@ -9,6 +9,11 @@ import { languageFor, speak } from '@/i18n/language';
 import { fill, sentences, translator } from '@/i18n/words';
 import { access } from '@/i18n/zh-CN/access';
 import { agreement } from '@/i18n/zh-CN/agreement';
+import { appointmentApplying } from '@/i18n/zh-CN/appointment-applying';
+import { appointmentDoor } from '@/i18n/zh-CN/appointment-door';
+import { appointmentDraw } from '@/i18n/zh-CN/appointment-draw';
+import { appointmentMinutes } from '@/i18n/zh-CN/appointment-minutes';
+import { appointmentSessions } from '@/i18n/zh-CN/appointment-sessions';
 import { approval } from '@/i18n/zh-CN/approval';
 import { breakdown } from '@/i18n/zh-CN/breakdown';
 import { caseWords } from '@/i18n/zh-CN/case';
@@ -84,6 +89,11 @@ const chinese: Dictionaries = {
   surveyEntries,
   surveyFindings,
   surveyResults,
+  appointmentSessions,
+  appointmentApplying,
+  appointmentDraw,
+  appointmentDoor,
+  appointmentMinutes,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];

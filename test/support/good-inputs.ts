@@ -1,5 +1,6 @@
 import { STEP_NAMES } from '@types_/case/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
+import { main as appointmentFunction } from '../../cloudfunctions/appointment/index';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
@@ -23,6 +24,7 @@ const DAYS = { from: '2026-12-01', to: null };
 /** Every action with an input that its schema takes. */
 export const GOOD: [action: string, main: Main, input: Input][] = [
   ['me', identityFunction, {}],
+  ['sessions', appointmentFunction, { schoolId: JILIN.id }],
   ['list-institutions', identityFunction, {}],
   ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
   ['agree', identityFunction, { version: AGREEMENT_VERSION }],

@@ -1,3 +1,4 @@
+import type { AppointmentActions } from '../appointment/actions';
 import type { CaseActions } from '../case/actions';
 import type { IdentityActions } from '../identity/actions';
 import type { NoticeActions } from '../notice/actions';
@@ -9,6 +10,7 @@ export interface ActionsOf {
   case: CaseActions;
   notice: NoticeActions;
   survey: SurveyActions;
+  appointment: AppointmentActions;
 }
 
 export type FunctionName = keyof ActionsOf;

@@ -1,3 +1,4 @@
+import type { AppointmentErrorCode } from '../appointment/error-code';
 import type { CaseErrorCode } from '../case/error-code';
 import type { IdentityErrorCode } from '../identity/error-code';
 import type { SurveyErrorCode } from '../survey/error-code';
@@ -32,4 +33,10 @@ export const CLIENT_ERROR_CODES = ['OFFLINE', 'NO_ANSWER'] as const;
 export type ClientErrorCode = (typeof CLIENT_ERROR_CODES)[number];
 
 /** Every code a screen may have to put into words. */
-export type ErrorCode = CoreErrorCode | ClientErrorCode | IdentityErrorCode | CaseErrorCode | SurveyErrorCode;
+export type ErrorCode =
+  | CoreErrorCode
+  | ClientErrorCode
+  | IdentityErrorCode
+  | CaseErrorCode
+  | SurveyErrorCode
+  | AppointmentErrorCode;

@@ -7,6 +7,7 @@ export const PERSONAL_KINDS = [
   'invitations',
   'follows',
   'rolls',
+  'applications',
   'notices',
   'subscriptions',
   'tries',
@@ -28,6 +29,7 @@ export const RECORD_NAMES = [
   'messages',
   'follow',
   'roll',
+  'application',
 ] as const;
 export type RecordName = (typeof RECORD_NAMES)[number];
 

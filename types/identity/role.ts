@@ -4,6 +4,7 @@ export const ROLES = [
   'officer',
   'union-admin',
   'department',
+  'leader',
   'youth-league',
   'city-viewer',
   'city-admin',
@@ -19,6 +20,7 @@ export type StudentRole = (typeof STUDENT_ROLES)[number];
 /** Roles given to whoever brings the code of an invitation. */
 export const STAFF_ROLES = [
   'department',
+  'leader',
   'youth-league',
   'city-viewer',
   'city-admin',

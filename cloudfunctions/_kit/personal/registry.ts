@@ -1,4 +1,5 @@
 import { personalAccesses } from './accesses';
+import { personalApplications } from './applications';
 import { personalApprovals } from './approvals';
 import { personalCases } from './cases';
 import { personalFollows } from './follows';
@@ -18,6 +19,7 @@ export const PERSONAL: readonly PersonalKind[] = [
   personItself,
   personalCases,
   personalAccesses,
+  personalApplications,
   personalApprovals,
   personalFollows,
   personalInvitations,
@@ -56,4 +58,7 @@ export const NOT_PERSONAL: readonly string[] = [
   // Names of students are refused in both.
   'matters',
   'digests',
+  // Tickets, which lead to nobody without our key.
+  'sessions',
+  'lines',
 ];

@@ -146,4 +146,7 @@ export const errors: Dictionaries['errors'] = {
     'Somebody else has just changed it, so yours was not saved. Look at the newest and change again. What you wrote is still here.',
   FINDING_NOT_NOW: 'It is done already, or nothing is planned yet. Refresh to see how it stands.',
   FINDING_DATE_WRONG: 'The day must be from today on, within a year.',
+  SESSION_NOT_FOUND: 'There is no such meeting, or it is not one that you can see.',
+  SESSION_NOT_NOW: 'This meeting is at another step by now. Pull down to see it anew.',
+  SESSION_CHANGED: 'Somebody else has just changed this meeting, so nothing was saved. Refresh and try again.',
 };

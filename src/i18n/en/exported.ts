@@ -21,6 +21,7 @@ export const exported: Dictionaries['exported'] = {
   'record.notice': 'Message',
   'record.follow': 'Said “me too”',
   'record.roll': 'On the list of a survey (what you answered nobody knows)',
+  'record.application': 'Meeting that you applied for',
   'record.messages': 'WeChat messages',
 
   'fact.name': 'Name',

@@ -65,6 +65,7 @@ export const identity: Dictionaries['identity'] = {
   'role.officer': 'Student union officer',
   'role.union-admin': 'Student union presidium',
   'role.department': 'School department',
+  'role.leader': 'School leader',
   'role.youth-league': 'School youth league',
   'role.city-viewer': 'City student federation',
   'role.city-admin': 'City student federation, admin',

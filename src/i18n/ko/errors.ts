@@ -128,4 +128,7 @@ export const errors: Dictionaries['errors'] = {
     '방금 다른 사람이 고쳐서 저장하지 않았어요. 최신 내용을 보고 다시 고쳐 주세요. 쓴 내용은 남아 있어요.',
   FINDING_NOT_NOW: '이미 끝났거나 아직 계획이 없어 지금은 할 수 없습니다. 새로 고쳐 확인하세요.',
   FINDING_DATE_WRONG: '날짜는 오늘부터 1년 안이어야 합니다.',
+  SESSION_NOT_FOUND: '없는 약속이거나 볼 수 없는 약속입니다.',
+  SESSION_NOT_NOW: '이 약속은 이미 다른 단계에 있습니다. 아래로 당겨 새로 고치세요.',
+  SESSION_CHANGED: '다른 사람이 방금 이 약속을 바꿔서 저장하지 않았습니다. 새로 고친 뒤 다시 하세요.',
 };

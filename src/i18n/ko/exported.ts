@@ -21,6 +21,7 @@ export const exported: Dictionaries['exported'] = {
   'record.notice': '알림',
   'record.follow': '“나도 겪었어요”를 누름',
   'record.roll': '한 평가의 명단에 있음(무엇을 답했는지는 아무도 몰라요)',
+  'record.application': '신청한 면담',
   'record.messages': '위챗 알림',
 
   'fact.name': '이름',

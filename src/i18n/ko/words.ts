@@ -1,6 +1,11 @@
 import type { Dictionaries } from '../dictionaries';
 import { access } from './access';
 import { agreement } from './agreement';
+import { appointmentApplying } from './appointment-applying';
+import { appointmentDoor } from './appointment-door';
+import { appointmentDraw } from './appointment-draw';
+import { appointmentMinutes } from './appointment-minutes';
+import { appointmentSessions } from './appointment-sessions';
 import { approval } from './approval';
 import { breakdown } from './breakdown';
 import { caseWords } from './case';
@@ -75,5 +80,10 @@ export const words: Dictionaries = {
   surveyEntries,
   surveyFindings,
   surveyResults,
+  appointmentSessions,
+  appointmentApplying,
+  appointmentDraw,
+  appointmentDoor,
+  appointmentMinutes,
   demo,
 };

@@ -114,4 +114,7 @@ export const errors: Record<ErrorCode, string> = {
   FINDING_CHANGED: '刚刚有人改过这一项，你这次没存。看过最新的再改，你写的还在。',
   FINDING_NOT_NOW: '这一项已经改好了，或者还没定人和日期，这一步现在做不了。',
   FINDING_DATE_WRONG: '日期要在今天以后、一年以内。',
+  SESSION_NOT_FOUND: '没有这场，或者你看不了。',
+  SESSION_NOT_NOW: '这场已经走到另一步了。下拉刷新再看看。',
+  SESSION_CHANGED: '别人刚改过这场，你的改动没有存。刷新后再改。',
 };

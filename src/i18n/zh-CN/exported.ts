@@ -27,6 +27,7 @@ export const exported = {
   'record.notice': '通知',
   'record.follow': '点过“我也遇到”',
   'record.roll': '在一次评议的名单里（填了什么没人知道）',
+  'record.application': '报过名的约谈',
   'record.messages': '微信提醒',
 
   'fact.name': '姓名',

@@ -59,6 +59,7 @@ export const identity = {
   'role.officer': '学生会干部',
   'role.union-admin': '学生会主席团',
   'role.department': '职能部门',
+  'role.leader': '校领导',
   'role.youth-league': '校团委',
   'role.city-viewer': '市学联',
   'role.city-admin': '市学联管理',

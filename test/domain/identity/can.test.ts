@@ -69,6 +69,7 @@ const ROUND_HEADS = `${UNION}; city-admin in ${CITY}; province-admin in ${EVERYW
 const ROUND_WRITERS = `officer in own school; ${ROUND_HEADS}`;
 const ROUND_READERS = `officer in own school; ${UNION}; ${FEDERATION}`;
 const EXPECTED: Record<ActionName, string> = {
+  'appointment.sessions': 'whoever is known',
   'survey.take-ballot-paper': 'students',
   'survey.list-questionnaires': SURVEYING,
   'survey.questionnaire': SURVEYING,

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { keyedHash } from '../crypto';
+import { Collection } from '../database';
+
+/** Somebody who wants to come to a session, and what about. One for a person and a session. */
+export interface ApplicationDocument {
+  _id: string;
+  version: number;
+  sessionId: string;
+  schoolId: string;
+  authorId: string;
+  /** What stands for it in public lists. Unique. */
+  ticket: string;
+  /** What they want to talk about; empty where nothing is asked. */
+  topic: string;
+  /** Their own cases, and a published digest, that it is about. */
+  caseIds: string[];
+  digestId: string | null;
+  /** How many people's matter it is; 1: only their own. */
+  speaksFor: number;
+  /** What representatives of one group have in common; null: they come for themselves. */
+  group: string | null;
+  /** `withdrawn`: before there was a line. Who is in the line leaves it by a move. */
+  state: 'in' | 'withdrawn';
+  at: Date;
+  recent: { key: string; fingerprint: string }[];
+}
+
+export const applications = new Collection<ApplicationDocument>('applications');
+
+export const applicationIdOf = (sessionId: string, personId: string): string =>
+  keyedHash('application', sessionId, personId);
+
+const TICKET_CHARACTERS = 16;
+
+/** The ticket of an application: it follows from who and what, and leads back to nobody without our key. */
+export const ticketOf = (sessionId: string, personId: string): string =>
+  createHash('sha256')
+    .update(keyedHash('ticket', sessionId, personId))
+    .digest('hex')
+    .slice(0, TICKET_CHARACTERS);

@@ -1,0 +1,45 @@
+import type { Allotment, Channel } from '@types_/appointment/channel';
+import type { SessionState } from '@types_/appointment/session';
+import { Collection } from '../database';
+
+/** One meeting: with whom, where, when, how many, and how it goes. Who is in its line stands in `lines`. */
+export interface SessionDocument {
+  _id: string;
+  version: number;
+  schoolId: string;
+  channel: Channel;
+  title: string;
+  /** Who is met: a post, as it is written in the roles of those who hold it (`leader`, `department`), and a name. */
+  host: { office: string; name: string };
+  /** A room; with a link it is held online. */
+  place: string;
+  link: string | null;
+  startsAt: Date;
+  endsAt: Date;
+  /** The window in which one applies. */
+  opensAt: Date;
+  closesAt: Date;
+  seats: number;
+  /** What may be talked about. */
+  scope: string;
+  /** Who may apply; null is everybody at the school. A student must be named by each. */
+  who: { colleges: string[] | null; grades: number[] | null };
+  allots: Allotment;
+  state: SessionState;
+  series: { id: string; nth: number } | null;
+  /** Changes since it was published, each told to everybody who applied; `told`: it has been. */
+  changes: {
+    at: Date;
+    by: string;
+    reason: string | null;
+    what: ('time' | 'place' | 'host' | 'seats' | 'scope')[];
+    told: boolean;
+  }[];
+  cancelled?: { at: Date; by: string; reason: string | null; from: SessionState; told: boolean };
+  createdBy: string;
+  createdAt: Date;
+  /** The last calls that changed something here, so that a retry is known. */
+  recent: { key: string; fingerprint: string }[];
+}
+
+export const sessions = new Collection<SessionDocument>('sessions');

@@ -1,0 +1,198 @@
+import { FREE_CANCEL_HOURS, OFFER_HOURS } from '@types_/appointment/seat';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** What happened to a place in the line, or to all of them, in the order in which it was written down. */
+export type Move = { at: Date } & (
+  | { what: 'leave' | 'accept' | 'decline'; place: number }
+  /** There are so many seats from now on: more than before. */
+  | { what: 'seats'; seats: number }
+  /** The session begins at another time. */
+  | { what: 'starts'; startsAt: Date }
+);
+
+/** A session's line: the order of a draw, or of those who came. A place is a number from 0 on, and never changes. */
+export interface Line {
+  /** As the line began; moves may add some. */
+  seats: number;
+  startsAt: Date;
+  /** When the draw gave out the seats, or the window opened. */
+  allottedAt: Date;
+  /** How many are in the line. */
+  count: number;
+  /** When each joined, as far as it matters: at least of all that a seat may have come to. Null: all at `allottedAt`, by the draw. */
+  joined: readonly Date[] | null;
+  moves: readonly Move[];
+}
+
+/** What somebody had who left. */
+export type Had = 'seat' | 'offer' | 'place';
+
+export type PlaceStanding =
+  | { is: 'seated'; since: Date }
+  | { is: 'offered'; since: Date; until: Date }
+  /** `ahead`: how many wait before them. */
+  | { is: 'waiting'; ahead: number }
+  /** `late`: a seat that was given back when it was no longer free to do so. */
+  | { is: 'left'; at: Date; had: Had; late: boolean }
+  | { is: 'declined' | 'lapsed'; at: Date };
+
+/** Within this of the beginning nobody is asked any more: who is there gets what is free. */
+const LAST_OFFER_MINUTES = 30;
+/** Near the session an offer waits for a third of what is left, and never shorter than this. */
+const SHORTEST_OFFER_MINUTES = 10;
+
+/** Until when a seat that becomes free at a moment is kept for whoever is asked. */
+export function offerUntil(since: Date, startsAt: Date): Date {
+  const left = startsAt.getTime() - since.getTime();
+  const length = Math.min(OFFER_HOURS * HOUR, Math.max(SHORTEST_OFFER_MINUTES * MINUTE, left / 3));
+  return new Date(since.getTime() + Math.floor(length));
+}
+
+/**
+ * Who has a seat, who is asked and who waits, at a moment: told from the line and its moves alone (product.md section 4). Nothing
+ * has to happen for an offer to lapse or for the next to be asked, so nobody can be late with it, and no two are asked for one seat.
+ */
+export class Seats {
+  private capacity: number;
+  private startsAt: Date;
+  /** The first place that no seat has come to. */
+  private next = 0;
+  private here = 0;
+  /** Seats that somebody has or is asked about. */
+  private taken = 0;
+  private readonly places = new Map<number, Exclude<PlaceStanding, { is: 'waiting' }>>();
+
+  constructor(
+    private readonly line: Line,
+    now: Date,
+  ) {
+    this.capacity = line.seats;
+    this.startsAt = line.startsAt;
+    if (line.joined === null) this.seatAllAtOnce(line.allottedAt, line.count);
+    this.play(now);
+  }
+
+  private seatAllAtOnce(at: Date, count: number): void {
+    this.here = count;
+    for (; this.next < Math.min(this.capacity, count); this.next += 1) this.seat(this.next, at);
+  }
+
+  /** Joins and moves in the order of time; between them, what time does. */
+  private play(now: Date): void {
+    const joined = this.line.joined ?? [];
+    let time = this.line.allottedAt;
+    const until = (at: Date) => {
+      if (at > time) time = at;
+      this.lapse(time);
+      return time;
+    };
+    let nth = 0;
+    // Clocks differ: whoever moves has joined, whatever their clocks say.
+    const joinBefore = (moment: Date | null, place = -1) => {
+      for (
+        let at = joined[nth];
+        at !== undefined && (moment === null || at < moment || nth <= place);
+        at = joined[nth]
+      ) {
+        this.join(nth, until(at));
+        nth += 1;
+      }
+    };
+    for (const move of this.line.moves) {
+      joinBefore(move.at, 'place' in move ? move.place : -1);
+      this.move(move, until(move.at));
+    }
+    joinBefore(null);
+    until(now);
+  }
+
+  private put(place: number, standing: Exclude<PlaceStanding, { is: 'waiting' }>): void {
+    const holds = (one: PlaceStanding | undefined) => (one?.is === 'seated' || one?.is === 'offered' ? 1 : 0);
+    this.taken += holds(standing) - holds(this.places.get(place));
+    this.places.set(place, standing);
+  }
+
+  private seat(place: number, since: Date): void {
+    this.put(place, { is: 'seated', since });
+  }
+
+  private join(place: number, at: Date): void {
+    this.here = Math.max(this.here, place + 1);
+    if (this.next !== place || this.taken >= this.capacity) return;
+    this.next += 1;
+    this.seat(place, at);
+  }
+
+  private move(move: Move, at: Date): void {
+    if (move.what === 'seats') this.capacity = Math.max(this.capacity, move.seats);
+    else if (move.what === 'starts') this.startsAt = move.startsAt;
+    else this.step(move.what, move.place, at);
+    this.fill(at);
+  }
+
+  private step(what: 'leave' | 'accept' | 'decline', place: number, at: Date): void {
+    const before = this.places.get(place);
+    if (place >= this.here) return;
+    if (what === 'leave') this.leave(place, before, at);
+    else if (before?.is !== 'offered') return;
+    else if (what === 'accept') this.seat(place, at);
+    else this.put(place, { is: 'declined', at });
+  }
+
+  private leave(place: number, before: PlaceStanding | undefined, at: Date): void {
+    if (before && before.is !== 'seated' && before.is !== 'offered') return;
+    const had: Had = before === undefined ? 'place' : before.is === 'seated' ? 'seat' : 'offer';
+    const late = had === 'seat' && this.startsAt.getTime() - at.getTime() < FREE_CANCEL_HOURS * HOUR;
+    this.put(place, { is: 'left', at, had, late });
+  }
+
+  /** Offers that nobody answered by a moment, the earliest first: each frees its seat when it ends. */
+  private lapse(by: Date): void {
+    for (;;) {
+      let first: { place: number; until: Date } | null = null;
+      for (const [place, one] of this.places)
+        if (one.is === 'offered' && one.until <= by && (first === null || one.until < first.until))
+          first = { place, until: one.until };
+      if (first === null) return;
+      this.put(first.place, { is: 'lapsed', at: first.until });
+      this.fill(first.until);
+    }
+  }
+
+  /** Asks the next ones, as many as seats are free. */
+  private fill(at: Date): void {
+    if (this.startsAt.getTime() - at.getTime() < LAST_OFFER_MINUTES * MINUTE) return;
+    for (; this.taken < this.capacity && this.next < this.here; this.next += 1) {
+      if (this.places.has(this.next)) continue; // left while waiting
+      this.put(this.next, { is: 'offered', since: at, until: offerUntil(at, this.startsAt) });
+    }
+  }
+
+  /** How a place stands. */
+  standing(place: number): PlaceStanding {
+    const known = this.places.get(place);
+    if (known) return known;
+    let ahead = place - this.next;
+    for (const gone of this.places.keys()) if (gone >= this.next && gone < place) ahead -= 1;
+    return { is: 'waiting', ahead };
+  }
+
+  /** The places that stand so, the first ones first. */
+  placesThat(is: 'seated' | 'offered'): number[] {
+    return [...this.places].flatMap(([place, one]) => (one.is === is ? [place] : [])).sort((a, b) => a - b);
+  }
+
+  /** Seats in all, with somebody, waiting for somebody's word, and free: the last three are the first at every moment. */
+  get numbers(): { seats: number; seated: number; offered: number; free: number; waiting: number } {
+    let [seated, offered, goneWaiting] = [0, 0, 0];
+    for (const [place, { is }] of this.places) {
+      if (is === 'seated') seated += 1;
+      else if (is === 'offered') offered += 1;
+      if (place >= this.next) goneWaiting += 1;
+    }
+    const waiting = Math.max(this.line.count, this.here) - this.next - goneWaiting;
+    return { seats: this.capacity, seated, offered, free: this.capacity - seated - offered, waiting };
+  }
+}

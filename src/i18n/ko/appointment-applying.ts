@@ -1,0 +1,4 @@
+/** Applying, the line, the offers. */
+export const appointmentApplying = {
+  title: '신청',
+};

@@ -1,0 +1,4 @@
+/** The day itself: ticket, check-in, absences. */
+export const appointmentDoor = {
+  title: '입장',
+};

@@ -1,0 +1,4 @@
+/** Sessions: the list, one of them, and what officers settle. */
+export const appointmentSessions = {
+  title: '约谈',
+};

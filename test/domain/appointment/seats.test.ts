@@ -1,0 +1,142 @@
+import { type Line, type Move, offerUntil, Seats } from '@domain/appointment/seats';
+import fc from 'fast-check';
+
+const HOUR = 3_600_000;
+const START = new Date('2026-12-03T07:00:00Z');
+const at = (hours: number) => new Date(START.getTime() + hours * HOUR);
+const BEGIN = at(-240);
+
+/** A draw of so many tickets for so many seats. */
+const drawn = (seats: number, count: number, moves: Move[] = []): Line => ({
+  ...{ seats, count, moves, startsAt: START, allottedAt: BEGIN, joined: null },
+});
+/** People who come at hours before or after the beginning. */
+const came = (seats: number, hours: number[], moves: Move[] = []): Line => ({
+  ...{ seats, moves, count: hours.length, startsAt: START, allottedAt: BEGIN, joined: hours.map(at) },
+});
+const words = (line: Line, now: Date) => {
+  const seats = new Seats(line, now);
+  return Array.from({ length: line.count }, (_none, place) => {
+    const one = seats.standing(place);
+    return one.is === 'waiting' ? `waiting ${one.ahead}` : one.is;
+  });
+};
+
+test('the first of a draw have the seats, the others wait in order', () => {
+  expect(words(drawn(2, 4), at(-200))).toEqual(['seated', 'seated', 'waiting 0', 'waiting 1']);
+});
+
+test('a seat that is given back is offered to the next for twelve hours, then to the one after', () => {
+  const line = drawn(2, 4, [{ at: at(-200), what: 'leave', place: 0 }]);
+  expect(words(line, at(-200))).toEqual(['left', 'seated', 'offered', 'waiting 0']);
+  expect(words(line, at(-188.01))[2]).toBe('offered');
+  expect(words(line, at(-188))).toEqual(['left', 'seated', 'lapsed', 'offered']);
+  expect(words(line, at(-170))).toEqual(['left', 'seated', 'lapsed', 'lapsed']);
+});
+
+test('a word in time is a seat, a word too late is nothing', () => {
+  const leave: Move = { at: at(-200), what: 'leave', place: 0 };
+  const inTime = drawn(1, 3, [leave, { at: at(-190), what: 'accept', place: 1 }]);
+  expect(words(inTime, at(-100))).toEqual(['left', 'seated', 'waiting 0']);
+  const late = drawn(1, 3, [leave, { at: at(-188), what: 'accept', place: 1 }]);
+  expect(words(late, at(-187))).toEqual(['left', 'lapsed', 'offered']);
+  const no = drawn(1, 3, [leave, { at: at(-199), what: 'decline', place: 1 }]);
+  expect(words(no, at(-198))).toEqual(['left', 'declined', 'offered']);
+});
+
+test('whoever left while waiting is passed over, and the others move up', () => {
+  const gone = drawn(1, 4, [{ at: at(-220), what: 'leave', place: 1 }]);
+  expect(words(gone, at(-210))).toEqual(['seated', 'left', 'waiting 0', 'waiting 1']);
+  const line = { ...gone, moves: [...gone.moves, { at: at(-200), what: 'leave', place: 0 } as const] };
+  expect(words(line, at(-199))).toEqual(['left', 'left', 'offered', 'waiting 0']);
+});
+
+test('more seats are offered at once', () => {
+  const line = drawn(1, 3, [{ at: at(-200), what: 'seats', seats: 2 }]);
+  expect(words(line, at(-199))).toEqual(['seated', 'offered', 'waiting 0']);
+});
+
+test('near the session an offer is shorter, and in the last half hour nobody is asked', () => {
+  expect(offerUntil(at(-240), START)).toEqual(at(-228));
+  expect(offerUntil(at(-3), START)).toEqual(at(-2));
+  expect(words(drawn(1, 2, [{ at: at(-0.4), what: 'leave', place: 0 }]), at(-0.3))).toEqual(['left', 'waiting 0']);
+});
+
+test('a session that is moved does not shorten or lengthen what was offered before', () => {
+  const moved: Move[] = [
+    { at: at(-30), what: 'leave', place: 0 },
+    { at: at(-29), what: 'starts', startsAt: at(-20) },
+  ];
+  const offered = new Seats(drawn(1, 3, moved), at(-28)).standing(1);
+  expect(offered).toEqual({ is: 'offered', since: at(-30), until: at(-20) });
+});
+
+test('of those who come first, each has a seat while there are some; who comes to a free one need not be asked', () => {
+  expect(words(came(2, [-100, -99, -98]), at(-97))).toEqual(['seated', 'seated', 'waiting 0']);
+  const leave: Move = { at: at(-98), what: 'leave', place: 0 };
+  expect(words(came(2, [-100, -99, -97], [leave]), at(-96))).toEqual(['left', 'seated', 'seated']);
+  expect(words(came(2, [-100, -99, -98.5], [leave]), at(-96))).toEqual(['left', 'seated', 'offered']);
+});
+
+test('a seat given back within a day of the beginning is late', () => {
+  const left = (hours: number) =>
+    new Seats(drawn(1, 1, [{ at: at(hours), what: 'leave', place: 0 }]), at(0)).standing(0);
+  expect(left(-24)).toMatchObject({ is: 'left', had: 'seat', late: false });
+  expect(left(-23.9)).toMatchObject({ late: true });
+});
+
+test('whoever leaves has joined, whatever the clocks of two servers say', () => {
+  const line = came(1, [-100, -99], [{ at: at(-100.001), what: 'leave', place: 0 }]);
+  expect(words(line, at(-98))).toEqual(['left', 'seated']);
+});
+
+const moment = fc.integer({ min: -240, max: 1 });
+const aMove = fc.oneof(
+  fc.record({ hour: moment, what: fc.constantFrom('leave', 'accept', 'decline'), place: fc.nat(30) }),
+  fc.record({ hour: moment, what: fc.constant('seats'), seats: fc.integer({ min: 1, max: 12 }) }),
+  fc.record({ hour: moment, what: fc.constant('starts'), startsAt: fc.integer({ min: -100, max: 100 }).map(at) }),
+);
+const moves = fc
+  .array(aMove, { maxLength: 25 })
+  .map((list) => list.map(({ hour, ...move }) => ({ ...move, at: at(hour) }) as Move));
+
+test('seats taken, offered and free are the seats at every moment; everybody stands somewhere; nobody is passed over', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 8 }),
+      fc.array(moment, { maxLength: 30 }),
+      moves,
+      fc.boolean(),
+      moment,
+      (seats, hours, list, isDraw, hour) => {
+        const line = isDraw ? drawn(seats, hours.length, list) : came(seats, hours, list);
+        const fold = new Seats(line, at(hour));
+        const { seated, offered, free, waiting, seats: all } = fold.numbers;
+        expect(seated + offered + free).toBe(all);
+        expect(free).toBeGreaterThanOrEqual(0);
+        expect([fold.placesThat('seated').length, fold.placesThat('offered').length]).toEqual([seated, offered]);
+        const standings = hours.map((_hour, place) => fold.standing(place));
+        const ahead = standings.flatMap((one) => (one.is === 'waiting' ? [one.ahead] : []));
+        expect(ahead).toEqual(ahead.map((_one, index) => index));
+        expect(ahead).toHaveLength(waiting);
+        // Whoever waits has everybody before them served, or gone by their own word or silence.
+        const first = standings.findIndex(({ is }) => is === 'waiting');
+        if (first >= 0)
+          expect(standings.slice(first).some(({ is }) => is === 'seated' || is === 'offered')).toBe(false);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test('what was said once stays: a seat is lost by nothing but its own word', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5 }), moves, moment, fc.nat(300), (seats, list, hour, later) => {
+      const line = drawn(seats, 20, list);
+      const [now, then] = [at(hour), at(hour + later)];
+      const before = { ...line, moves: line.moves.filter((move) => move.at <= now) };
+      const after = new Seats({ ...line, moves: before.moves }, then);
+      for (const place of new Seats(before, now).placesThat('seated')) expect(after.standing(place).is).toBe('seated');
+    }),
+  );
+});

@@ -1,0 +1,63 @@
+import type { Channel } from '@types_/appointment/channel';
+import {
+  type ApplicationDocument,
+  applicationIdOf,
+  applications,
+  ticketOf,
+} from '../../cloudfunctions/_kit/appointment/applications';
+import { lines } from '../../cloudfunctions/_kit/appointment/lines';
+import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { main as appointmentFunction } from '../../cloudfunctions/appointment/index';
+import { type Answer, as, freshKey } from './as';
+import { JILIN } from './schools';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+let made = 0;
+
+export const appointment = (openid: string, action: string, input: object, key = freshKey()): Promise<Answer> =>
+  as(openid, appointmentFunction, action, input, key);
+
+/** A session at 吉林大学 as it stands in the database: open for applications, drawn, held in ten days. */
+export async function addSession(more: Partial<SessionDocument> = {}): Promise<SessionDocument> {
+  made += 1;
+  const now = Date.now();
+  const session: SessionDocument = {
+    ...{ _id: `session-of-test-${made}`, version: 1, schoolId: JILIN.id, channel: 'principal-talk' as Channel },
+    ...{ title: '后勤和校园网', host: { office: '副校长', name: '李建国' }, place: '鼎新楼 B208', link: null },
+    ...{ startsAt: new Date(now + 10 * DAY), endsAt: new Date(now + 10 * DAY + 1.5 * HOUR) },
+    ...{ opensAt: new Date(now - DAY), closesAt: new Date(now + 5 * DAY), seats: 12, scope: '宿舍、食堂、校园网。' },
+    ...{ who: { colleges: null, grades: null }, allots: 'draw', state: 'open', series: null, changes: [] },
+    ...{ createdBy: 'an-officer-of-the-tests', createdAt: new Date(now - 2 * DAY), recent: [], ...more },
+  };
+  await sessions.add(session);
+  return session;
+}
+
+/** The line of a session where the first come are served, as publishing leaves it. */
+export async function addLine({ _id, seats, startsAt, opensAt }: SessionDocument): Promise<void> {
+  await lines.add({
+    ...{ _id, sessionId: _id, page: 0, tickets: [], joined: [], seats, startsAt, allottedAt: opensAt },
+    ...{ drawn: 0, moves: [], version: 0 },
+  });
+}
+
+/** Somebody's application, as it stands in the database. */
+export async function addApplication(
+  { _id: sessionId, schoolId }: SessionDocument,
+  authorId: string,
+  more: Partial<ApplicationDocument> = {},
+): Promise<ApplicationDocument> {
+  const application: ApplicationDocument = {
+    ...{ _id: applicationIdOf(sessionId, authorId), version: 1, sessionId, schoolId, authorId },
+    ...{
+      ticket: ticketOf(sessionId, authorId),
+      topic: '宿舍网晚上总掉线，能不能换设备？',
+      caseIds: [],
+      digestId: null,
+    },
+    ...{ speaksFor: 1, group: null, state: 'in', at: new Date(), recent: [], ...more },
+  };
+  await applications.add(application);
+  return application;
+}

@@ -1,0 +1,2 @@
+/** application */
+export const applicationActions = {};

@@ -1,0 +1,2 @@
+/** attendance */
+export const attendanceActions = {};

@@ -1,0 +1,2 @@
+/** minutes */
+export const minutesActions = {};
