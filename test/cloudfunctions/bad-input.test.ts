@@ -69,7 +69,8 @@ function wrongInputs(good: Input, path: string[] = []): Wrong[] {
 
 describe('every action refuses an input with one thing wrong, names it, and asks the database nothing', () => {
   test('the list is complete', () => {
-    const actions = [identityActions, noticeActions, caseActions, surveyActions].flatMap((table) => Object.keys(table));
+    const tables = [appointmentActions, identityActions, noticeActions, caseActions, surveyActions];
+    const actions = tables.flatMap((table) => Object.keys(table));
     expect(GOOD.map(([action]) => action).sort()).toEqual(actions.sort());
   });
 
