@@ -16,7 +16,7 @@ test.each([
   ['sse', '2026-11-27 14:30', '2026-11-30 15:00', 'never on a weekend'],
   ['sse', '2026-09-30 16:00', '2026-10-08 15:00', 'nor on a public holiday'],
   ['sse', '2026-10-09 16:00', '2026-10-12 15:00', 'nor on a Saturday that makes up for one'],
-] as const)('%s after %s: %s (%s)', (beacon, frozen, value) => {
+] as const)('%s after %s: %s (%s)', (beacon, frozen, value, _why) => {
   expect(when(beacon, frozen)).toEqual(at(value));
 });
 
