@@ -38,12 +38,23 @@ export function readList(text: string): ListedTicket[] | null {
 export const isInOrder = (list: readonly ListedTicket[]): boolean =>
   list.every(({ ticket }, at) => at === 0 || (list[at - 1]?.ticket ?? '') < ticket);
 
+/** UTF-8; what is published is ASCII, a million signs of it, and an old phone should not wait for more. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return utf8(text);
+    bytes[at] = code;
+  }
+  return bytes;
+}
+
 /** SHA-256 over a text that comes in parts, in hexadecimal figures: for a list page by page. */
 export class TextHash {
   private readonly state = sha256.create();
 
   add(text: string): this {
-    this.state.update(utf8(text));
+    this.state.update(bytesOf(text));
     return this;
   }
 
@@ -85,7 +96,7 @@ export function* selection(count: number, placeOf: (left: number) => number): Ge
   while (remaining.count > 0) yield remaining.take(placeOf(remaining.count));
 }
 
-const bytesOf = (figures: string): Uint8Array =>
+const fromHex = (figures: string): Uint8Array =>
   Uint8Array.from({ length: figures.length / 2 }, (_none, at) =>
     Number.parseInt(figures.slice(2 * at, 2 * at + 2), 16),
   );
@@ -97,7 +108,7 @@ export class Draw {
   private readonly steps: Generator<string>;
 
   constructor(list: readonly ListedTicket[], seed: string) {
-    this.steps = Draw.all(list, bytesOf(seed));
+    this.steps = Draw.all(list, fromHex(seed));
   }
 
   private static *all(list: readonly ListedTicket[], seed: Uint8Array): Generator<string> {
