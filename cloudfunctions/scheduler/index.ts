@@ -9,9 +9,11 @@ import { clearRounds } from './jobs/clear-rounds';
 import { closeRounds } from './jobs/close-rounds';
 import { countCases } from './jobs/count-cases';
 import { countTurnout } from './jobs/count-turnout';
+import { drawSessions } from './jobs/draw-sessions';
 import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
+import { freezeTickets } from './jobs/freeze-tickets';
 import { openRounds } from './jobs/open-rounds';
 import { publishHeads } from './jobs/publish-heads';
 import { remindOfRounds } from './jobs/remind-of-rounds';
@@ -21,6 +23,7 @@ import { resetAlarms } from './jobs/reset-alarms';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
+import { tellDraws } from './jobs/tell-draws';
 import { tellOfCases } from './jobs/tell-of-cases';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
 import { verifyAccessChains } from './jobs/verify-access-chains';
@@ -35,11 +38,14 @@ const JOBS: readonly Job[] = [
   openRounds,
   closeRounds,
   clearRounds,
+  freezeTickets,
+  drawSessions,
   wakeCases,
   watchDesks,
   carryOutMatters,
   tellOfCases,
   renewDigests,
+  tellDraws,
   remindOfRounds,
   sendNotices,
   countCases,

@@ -18,6 +18,10 @@ export function headOn<E extends Linked>(day: string, events: readonly E[]): E |
 export const publishedHead = (caseId: string, { seq, hash }: Pick<Linked, 'seq' | 'hash'>, digest: Digest): string =>
   digest(canonical([caseId, seq, hash]));
 
+/** The list of a draw as it is published among the heads of the day on which it was sealed (decision 26). */
+export const publishedList = (session: string, listHash: string, digest: Digest): string =>
+  digest(canonical(['draw', session, listHash]));
+
 /** One hash over the heads of a school on a day, in their order as texts. */
 export const rootOf = (heads: readonly string[], digest: Digest): string => digest(canonical([...heads].sort()));
 

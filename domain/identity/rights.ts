@@ -1,5 +1,6 @@
 import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
+import { ENTERERS } from '../appointment/enterers';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
 import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './membership';
@@ -183,4 +184,6 @@ export const RIGHTS: Record<ActionName, Right> = {
   'survey.cancel-round': { roles: ROUND_WRITERS },
 
   'appointment.sessions': KNOWN,
+  'appointment.draw': KNOWN,
+  'appointment.enter-draw-value': { roles: ENTERERS },
 };

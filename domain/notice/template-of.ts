@@ -48,4 +48,8 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'survey-open': 'survey',
   'survey-reminder': 'survey',
   'survey-cancelled': 'survey',
+  'draw-value-due': 'appointment',
+  'draw-value-differs': 'appointment',
+  'draw-seat': 'appointment',
+  'draw-waiting': 'appointment',
 };

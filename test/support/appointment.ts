@@ -27,7 +27,14 @@ export async function addSession(more: Partial<SessionDocument> = {}): Promise<S
     ...{ title: '后勤和校园网', host: { office: '副校长', name: '李建国' }, place: '鼎新楼 B208', link: null },
     ...{ startsAt: new Date(now + 10 * DAY), endsAt: new Date(now + 10 * DAY + 1.5 * HOUR) },
     ...{ opensAt: new Date(now - DAY), closesAt: new Date(now + 5 * DAY), seats: 12, scope: '宿舍、食堂、校园网。' },
-    ...{ who: { colleges: null, grades: null }, allots: 'draw', state: 'open', series: null, changes: [] },
+    ...{
+      who: { colleges: null, grades: null },
+      allots: 'draw',
+      beacon: 'ssq',
+      state: 'open',
+      series: null,
+      changes: [],
+    },
     ...{ createdBy: 'an-officer-of-the-tests', createdAt: new Date(now - 2 * DAY), recent: [], ...more },
   };
   await sessions.add(session);

@@ -25,6 +25,8 @@ const DAYS = { from: '2026-12-01', to: null };
 export const GOOD: [action: string, main: Main, input: Input][] = [
   ['me', identityFunction, {}],
   ['sessions', appointmentFunction, { schoolId: JILIN.id }],
+  ['draw', appointmentFunction, { session: 'a-session-that-is-nowhere', page: 0 }],
+  ['enter-draw-value', appointmentFunction, { session: 'a-session-that-is-nowhere', value: '3962.18' }],
   ['list-institutions', identityFunction, {}],
   ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
   ['agree', identityFunction, { version: AGREEMENT_VERSION }],

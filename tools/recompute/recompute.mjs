@@ -1,9 +1,10 @@
-// Counts published ballots again, outside the app and with nothing of it.
-//   npm run -s recompute -- survey FILE.csv
+// Counts published ballots again, outside the app and with nothing of it; a draw is computed by draw.mjs.
+//   npm run -s recompute -- survey FILE.csv | draw FILE.json
 // The file is what the results page offers for download: a line for what it is, one for what was asked (JSON), the names of
 // columns, and a line for each ballot. Printed is a line for each column: asked, n, unused, unanswered, the counts, and where
 // there are any the mean, the positive answers, their share and its Wilson 95 % interval (docs/decisions/0024).
 import { readFileSync } from 'node:fs';
+import { recomputeDraw } from './draw.mjs';
 
 const Z = 1.959963984540054;
 const KIND = '# xuesheng ballots 1';
@@ -107,7 +108,8 @@ function print({ ballots, columns }) {
 
 const [what, file] = process.argv.slice(2);
 if (what === 'survey' && file) print(recompute(readFileSync(file, 'utf8')));
+else if (what === 'draw' && file) process.exitCode = recomputeDraw(file) ? 0 : 1;
 else if (process.argv[1]?.endsWith('recompute.mjs')) {
-  console.error('Usage: npm run -s recompute -- survey FILE.csv');
+  console.error('Usage: npm run -s recompute -- survey FILE.csv | draw FILE.json');
   process.exitCode = 2;
 }

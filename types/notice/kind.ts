@@ -92,6 +92,14 @@ export const NOTICE_KINDS = [
   'survey-reminder',
   /** A survey in which the reader was asked is cancelled. */
   'survey-cancelled',
+  /** To those who may enter it: the public value of a draw is out; of these four the params have: session. */
+  'draw-value-due',
+  /** To two who entered the value of a draw: it is not the same. */
+  'draw-value-differs',
+  /** The reader was drawn; params: session, day (of the session). */
+  'draw-seat',
+  /** The reader was not drawn and waits; params: session, count (their place among those who wait). */
+  'draw-waiting',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NoticeKind = z.enum(NOTICE_KINDS);

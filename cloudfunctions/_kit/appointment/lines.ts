@@ -21,6 +21,8 @@ export interface LineDocument {
   drawn: number;
   moves: Move[];
   version: number;
+  /** Of a draw: at which version of the session it was written. Whoever read an earlier one writes nothing over it. */
+  of?: number;
 }
 
 export const lines = new Collection<LineDocument>('lines');

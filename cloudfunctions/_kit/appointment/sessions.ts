@@ -1,3 +1,4 @@
+import type { Beacon } from '@types_/appointment/beacon';
 import type { Allotment, Channel } from '@types_/appointment/channel';
 import type { SessionState } from '@types_/appointment/session';
 import { Collection } from '../database';
@@ -25,6 +26,8 @@ export interface SessionDocument {
   /** Who may apply; null is everybody at the school. A student must be named by each. */
   who: { colleges: string[] | null; grades: number[] | null };
   allots: Allotment;
+  /** Of what public number a draw hangs: settled before anybody applies. */
+  beacon: Beacon;
   state: SessionState;
   series: { id: string; nth: number } | null;
   /** Changes since it was published, each told to everybody who applied; `told`: it has been. */

@@ -61,4 +61,8 @@ export const NOT_PERSONAL: readonly string[] = [
   // Tickets, which lead to nobody without our key.
   'sessions',
   'lines',
+  'draw-lists',
+  // Offices, and a hash of who entered a value.
+  'draws',
+  'attendances',
 ];

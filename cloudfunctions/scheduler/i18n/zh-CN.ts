@@ -46,6 +46,10 @@ const messages: Words['messages'] = {
   'survey-open': { what: '有一次评议问到了你', todo: '{day}前答，没人知道你答什么' },
   'survey-reminder': { what: '有一次评议还在等你答', todo: '到{day}为止，点开就能答' },
   'survey-cancelled': { what: '问过你的一次评议取消了', todo: '投过的票不统计，没有结果' },
+  'draw-value-due': { what: '有一场抽签等人录号', todo: '两个人各录一遍才算' },
+  'draw-value-differs': { what: '抽签的号两个人录得不一样', todo: '再对一遍，录错的改过来' },
+  'draw-seat': { what: '抽到了，{day}有你的席位', todo: '来不了，点开让出来' },
+  'draw-waiting': { what: '这次没抽到席位，你在递补', todo: '有人让出来，按顺序问你' },
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 

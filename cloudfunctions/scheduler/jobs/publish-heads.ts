@@ -2,6 +2,7 @@ import type { Commitment } from '@domain/case/chain';
 import { dayRoot, headOn, publishedHead, rootOf } from '@domain/case/heads';
 import type { CaseEvent } from '@domain/case/state';
 import { dayOf, plusDays } from '@domain/core/school-clock';
+import { sealedLists } from '../../_kit/appointment/sealed-lists';
 import { dayRoots, schoolHeads, schoolHeadsId } from '../../_kit/cases/heads';
 import { openHash } from '../../_kit/crypto';
 import { _, Collection } from '../../_kit/database';
@@ -46,9 +47,17 @@ async function readOn({ day, after, heads }: Progress): Promise<Progress> {
     : { day, after: null, heads };
 }
 
+/** The heads of a day with the lists of draws that were sealed on it. */
+async function withLists({ day, heads }: Progress): Promise<Record<string, string[]>> {
+  const all = { ...heads };
+  for (const { schoolId, head } of await sealedLists(day)) all[schoolId] = [...(all[schoolId] ?? []), head];
+  return all;
+}
+
 /** Writes what a day had: the schools first, the day's own hash last, since it says that they are all there. */
-async function publish({ day, heads }: Progress, now: Date): Promise<void> {
-  const schools = Object.entries(heads).map(([schoolId, some]) => {
+async function publish(progress: Progress, now: Date): Promise<void> {
+  const { day } = progress;
+  const schools = Object.entries(await withLists(progress)).map(([schoolId, some]) => {
     const sorted = [...new Set(some)].sort();
     return { schoolId, heads: sorted, root: rootOf(sorted, openHash) };
   });

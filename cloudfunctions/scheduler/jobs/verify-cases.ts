@@ -3,6 +3,7 @@ import { dayRoot, headOn, publishedHead, rootOf } from '@domain/case/heads';
 import type { CaseEvent, CaseState } from '@domain/case/state';
 import type { Fault } from '@domain/core/chain';
 import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { sealedLists } from '../../_kit/appointment/sealed-lists';
 import { dayRoots, schoolHeads, schoolHeadsId } from '../../_kit/cases/heads';
 import { whoIn } from '../../_kit/cases/who';
 import { keyedHash, openHash } from '../../_kit/crypto';
@@ -97,11 +98,24 @@ async function step(walk: Walk, days: readonly string[], published: Published): 
   return { ...walk, after, broken, found, cases: walk.cases + data.length, isOver: data.length < AT_ONCE };
 }
 
-/** Heads that were published and that no case has any more: a case was removed whole. */
-function missingIn(found: Walk['found'], published: Published): number {
+/** Heads that lists of draws have of the days compared; a list that is another one by now is reported. */
+async function countLists(days: readonly string[], published: Published): Promise<Walk['found']> {
+  const found: Walk['found'] = {};
+  for (const day of days)
+    for (const { schoolId, head } of await sealedLists(day)) {
+      const id = schoolHeadsId(day, schoolId);
+      const known = published.get(id);
+      if (known?.has(head)) found[id] = (found[id] ?? 0) + 1;
+      else if (known) report({ day, list: 'changed' });
+    }
+  return found;
+}
+
+/** Heads that were published and that no case or draw has any more: something was removed whole. */
+function missingIn(found: Walk['found'], lists: Walk['found'], published: Published): number {
   let missing = 0;
   for (const [at, heads] of published) {
-    const gone = heads.size - (found[at] ?? 0);
+    const gone = heads.size - (found[at] ?? 0) - (lists[at] ?? 0);
     if (gone > 0) report({ heads: at, missing: gone });
     missing += Math.max(0, gone);
   }
@@ -128,7 +142,7 @@ export const verifyCases: Job = {
       walk = await step(walk, days, published);
       await saveState(NAME, walk);
     }
-    const missing = walk.isOver ? missingIn(walk.found, published) : 0;
+    const missing = walk.isOver ? missingIn(walk.found, await countLists(days, published), published) : 0;
     return { cases: walk.cases - before, broken: walk.broken - broken, missing };
   },
 };

@@ -12,6 +12,7 @@ const valuesOf = ({ params }: Told) => ({
   scope: params.scope ?? '',
   code: params.code ?? '',
   photo: params.photo ?? 1,
+  n: params.count ?? 0,
   day: params.day ? dayText(params.day) : '',
   what: labelText(params.label),
 });

@@ -149,4 +149,6 @@ export const errors: Dictionaries['errors'] = {
   SESSION_NOT_FOUND: 'There is no such meeting, or it is not one that you can see.',
   SESSION_NOT_NOW: 'This meeting is at another step by now. Pull down to see it anew.',
   SESSION_CHANGED: 'Somebody else has just changed this meeting, so nothing was saved. Refresh and try again.',
+  DRAW_VALUE_EARLY: 'The number is not out yet. Enter it once its time has come.',
+  DRAW_VALUE_WRONG: 'This cannot be the number. Look at the example and enter it again.',
 };

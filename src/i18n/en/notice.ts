@@ -49,6 +49,10 @@ export const notice: Dictionaries['notice'] = {
   'kind.survey-open': 'A survey asks you',
   'kind.survey-reminder': 'A survey still waits for you',
   'kind.survey-cancelled': 'A survey that asked you is cancelled',
+  'kind.draw-value-due': 'A draw waits for its public number',
+  'kind.draw-value-differs': 'Two people entered different numbers for a draw',
+  'kind.draw-seat': 'You were drawn: a seat is yours on {day}',
+  'kind.draw-waiting': 'Not drawn: you are number {n} on the wait list',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -96,6 +100,10 @@ export const notice: Dictionaries['notice'] = {
   'todo.survey-open': 'Answer by {day}. Nobody learns what you say.',
   'todo.survey-reminder': 'Until {day}. The union and teachers cannot see who has not answered.',
   'todo.survey-cancelled': 'Ballots are not counted, and there will be no results.',
+  'todo.draw-value-due': 'Two people enter it apart; it counts when they agree.',
+  'todo.draw-value-differs': 'Look the number up again; whoever mistyped mends it.',
+  'todo.draw-seat': 'If you cannot come, open this and give the seat back.',
+  'todo.draw-waiting': 'When somebody gives a seat back, you are asked in turn.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',
@@ -122,4 +130,6 @@ export const notice: Dictionaries['notice'] = {
   'template.account.text': 'Your name was seen, new WeChat account, roles',
   'template.survey': 'Surveys',
   'template.survey.text': 'One opens, ends soon, is cancelled',
+  'template.appointment': 'Meetings',
+  'template.appointment.text': 'The draw, your seat, changes',
 };

@@ -131,4 +131,6 @@ export const errors: Dictionaries['errors'] = {
   SESSION_NOT_FOUND: '없는 약속이거나 볼 수 없는 약속입니다.',
   SESSION_NOT_NOW: '이 약속은 이미 다른 단계에 있습니다. 아래로 당겨 새로 고치세요.',
   SESSION_CHANGED: '다른 사람이 방금 이 약속을 바꿔서 저장하지 않았습니다. 새로 고친 뒤 다시 하세요.',
+  DRAW_VALUE_EARLY: '추첨이나 마감 시각이 아직 되지 않았습니다. 시각이 지난 뒤 입력하세요.',
+  DRAW_VALUE_WRONG: '이 번호는 형식에 맞지 않습니다. 예시를 보고 다시 입력하세요.',
 };

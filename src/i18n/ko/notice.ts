@@ -50,6 +50,10 @@ export const notice: Dictionaries['notice'] = {
   'kind.survey-open': '참여할 수 있는 평가가 시작됐어요',
   'kind.survey-reminder': '아직 답하지 않은 평가가 있어요',
   'kind.survey-cancelled': '참여 대상이던 평가가 취소됐어요',
+  'kind.draw-value-due': '추첨에 쓸 공개 번호를 입력해야 합니다',
+  'kind.draw-value-differs': '추첨 번호를 두 사람이 다르게 입력했습니다',
+  'kind.draw-seat': '당첨되었습니다. {day}에 자리가 있습니다',
+  'kind.draw-waiting': '자리를 뽑지 못했습니다. 대기 {n}번입니다',
   'kind.photo-rejected': '{topic}: {photo}번째 사진은 다른 사람이 볼 수 없어요',
 
   'todo.rebind-asked': '내가 아니면 바로 학생회 담당자에게 알리세요.',
@@ -96,6 +100,10 @@ export const notice: Dictionaries['notice'] = {
   'todo.survey-open': '{day}까지 답할 수 있어요. 무엇을 답했는지는 아무도 몰라요.',
   'todo.survey-reminder': '{day}까지예요. 누가 답하지 않았는지 학생회와 선생님은 볼 수 없어요.',
   'todo.survey-cancelled': '이미 낸 표는 세지 않고 결과도 없어요.',
+  'todo.draw-value-due': '두 사람이 따로 입력해 같아야 인정됩니다.',
+  'todo.draw-value-differs': '발표된 번호를 다시 확인하고 틀린 쪽이 고치세요.',
+  'todo.draw-seat': '못 오면 열어서 자리를 내주세요.',
+  'todo.draw-waiting': '앞사람이 자리를 내주면 순서대로 묻습니다.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 
   'tell.ask': '소식이 있으면 위챗으로 받기',
@@ -122,4 +130,6 @@ export const notice: Dictionaries['notice'] = {
   'template.account.text': '누가 내 이름을 봄, 위챗 바꾸기, 직책',
   'template.survey': '평가',
   'template.survey.text': '시작, 곧 끝남, 취소',
+  'template.appointment': '면담',
+  'template.appointment.text': '추첨 결과, 자리, 일정 변경',
 };

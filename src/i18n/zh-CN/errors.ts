@@ -117,4 +117,6 @@ export const errors: Record<ErrorCode, string> = {
   SESSION_NOT_FOUND: '没有这场，或者你看不了。',
   SESSION_NOT_NOW: '这场已经走到另一步了。下拉刷新再看看。',
   SESSION_CHANGED: '别人刚改过这场，你的改动没有存。刷新后再改。',
+  DRAW_VALUE_EARLY: '开奖或收盘的时间还没到，到点再录。',
+  DRAW_VALUE_WRONG: '这个号不对，看看例子再录一遍。',
 };

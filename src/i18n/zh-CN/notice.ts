@@ -47,6 +47,10 @@ export const notice = {
   'kind.survey-open': '有一次评议问到了你',
   'kind.survey-reminder': '有一次评议还在等你答',
   'kind.survey-cancelled': '问过你的一次评议取消了',
+  'kind.draw-value-due': '有一场抽签，等人录公布的号',
+  'kind.draw-value-differs': '抽签的号，两个人录的不一样',
+  'kind.draw-seat': '抽到了，{day}有你的席位',
+  'kind.draw-waiting': '没抽到席位，你是递补第 {n}',
   'kind.photo-rejected': '{topic}的事，第 {photo} 张照片别人看不到',
 
   'todo.rebind-asked': '不是你，就马上告诉学生会值班干部。',
@@ -93,6 +97,10 @@ export const notice = {
   'todo.survey-open': '{day}前都能答。没有人知道你答了什么。',
   'todo.survey-reminder': '到{day}为止。谁没答，学生会和老师看不到。',
   'todo.survey-cancelled': '已经投的票不统计，也不会有结果。',
+  'todo.draw-value-due': '两个人各录一遍，对上了才算。',
+  'todo.draw-value-differs': '再对一遍公布的号，录错的改过来。',
+  'todo.draw-seat': '来不了，点开让出来，给后面的人。',
+  'todo.draw-waiting': '前面有人让出来，会按顺序问你。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
   'tell.ask': '有动静时发微信告诉我',
@@ -119,4 +127,6 @@ export const notice = {
   'template.account.text': '有人看了你的实名、换绑、任职',
   'template.survey': '评议',
   'template.survey.text': '开始了、快结束了、取消了',
+  'template.appointment': '约谈',
+  'template.appointment.text': '抽签结果、席位、改期',
 } as const;

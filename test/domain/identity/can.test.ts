@@ -70,6 +70,8 @@ const ROUND_WRITERS = `officer in own school; ${ROUND_HEADS}`;
 const ROUND_READERS = `officer in own school; ${UNION}; ${FEDERATION}`;
 const EXPECTED: Record<ActionName, string> = {
   'appointment.sessions': 'whoever is known',
+  'appointment.draw': 'whoever is known',
+  'appointment.enter-draw-value': `${DESK}; youth-league in own school`,
   'survey.take-ballot-paper': 'students',
   'survey.list-questionnaires': SURVEYING,
   'survey.questionnaire': SURVEYING,

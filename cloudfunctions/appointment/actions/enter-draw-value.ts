@@ -1,0 +1,67 @@
+import { BEACON } from '@domain/appointment/beacon';
+import { agreement, type Entry, withEntry } from '@domain/appointment/enter-value';
+import { ENTERERS } from '@domain/appointment/enterers';
+import { can } from '@domain/identity/can';
+import { membershipAt } from '@domain/identity/membership';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { InputOf, OutputOf } from '@types_/core/envelope';
+import { isAgain, remembered } from '../../_kit/again';
+import { type DrawDocument, draws, entererOf } from '../../_kit/appointment/draws';
+import { _, replaced } from '../../_kit/database';
+import { Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { drawBeside, foundDraw, lookAtDraw, type SessionWithDraw } from '../draw-look';
+
+type Wish = Call<InputOf<AppointmentActions, 'enter-draw-value'>>;
+type Said = OutputOf<AppointmentActions, 'enter-draw-value'>;
+
+/** How entering stands for whoever entered last: never what somebody else wrote, unless it is the same. */
+function said({ _id, entries, value }: Pick<DrawDocument, '_id' | 'entries' | 'value'>, personId: string): Said {
+  if (value) return { state: 'agreed', value: value.text };
+  const mine = entries.find(({ who }) => who === entererOf(_id, personId));
+  return { state: entries.length > 1 ? 'differs' : 'waiting', value: mine?.value ?? '' };
+}
+
+/** A draw that waits for its value, and the caller's entry; refused where nothing is to be entered. */
+function entryFor(call: Wish, { session, draw }: SessionWithDraw): { draw: DrawDocument; entry: Entry } {
+  const { actor, now, input } = call;
+  const { schoolId, state, seats } = session;
+  if (!can(actor, 'appointment.enter-draw-value', { schoolId, prefecture: null }, now))
+    throw new Refusal('SESSION_NOT_FOUND');
+  const isOpen = draw?.state === 'sealed' && !draw.value && !draw.forAll && draw.count > seats;
+  if (state !== 'frozen' || !isOpen) throw new Refusal('SESSION_NOT_NOW');
+  if (now < draw.valueAt) throw new Refusal('DRAW_VALUE_EARLY');
+  const value = BEACON[draw.beacon].read(input.value);
+  if (value === null) throw new Refusal('DRAW_VALUE_WRONG');
+  const office = membershipAt(actor, schoolId, ENTERERS, now)?.office ?? '';
+  return { draw, entry: { who: entererOf(draw._id, actor.id), office, value, at: now } };
+}
+
+/** Writes an entry at the version that was read; null where somebody else wrote meanwhile. */
+async function write(call: Wish, found: SessionWithDraw): Promise<Said | null> {
+  const { actor, now, key, fingerprint } = call;
+  if (found.draw && isAgain(call, found.draw)) return said(found.draw, actor.id);
+  const { draw, entry } = entryFor(call, found);
+  const entries = withEntry(draw.entries, entry);
+  const agreed = agreement(entries);
+  const value = agreed && {
+    ...{ text: entry.value, at: now },
+    by: agreed.map(({ who, office }) => ({ who, office })),
+  };
+  const recent = remembered(draw, { key, fingerprint });
+  const after = { entries: agreed ? [] : entries, value, recent };
+  const isThere = { _id: draw._id, state: 'sealed', version: draw.version };
+  const isWritten = await draws.updateWhere(isThere, { ...replaced(after), version: _.inc(1) });
+  return isWritten ? said({ _id: draw._id, ...after }, actor.id) : null;
+}
+
+/** One of two officers enters what was published. Two requests, and two more when somebody else enters at the same moment. */
+async function enter(call: Wish): Promise<Said> {
+  const first = await write(call, foundDraw(call.earlier));
+  if (first) return first;
+  const second = await write(call, await lookAtDraw(call.input.session));
+  if (!second) throw new Refusal('BUSY');
+  return second;
+}
+
+export const enterDrawValue = beside(enter, ({ session }) => drawBeside(session));

@@ -1,0 +1,36 @@
+import { isPublic } from '@domain/appointment/session-life';
+import { type DrawDocument, draws } from '../_kit/appointment/draws';
+import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
+import type { Beside } from '../_kit/database';
+import { Refusal } from '../_kit/refusal';
+
+/** A session with its draw, if its list is sealed. */
+export interface SessionWithDraw {
+  session: SessionDocument;
+  draw: DrawDocument | null;
+}
+
+type Found = SessionDocument & { draw: DrawDocument[] };
+
+/** Both, for a look-up beside the caller. */
+export const drawBeside = (session: string): Beside =>
+  sessions.eachBeside({ _id: session }, 'found', 1, draws.beside({ _id: session }, 'draw'));
+
+/** What was found beside the caller; a session that is not published is as none. */
+export function foundDraw(earlier: unknown): SessionWithDraw {
+  const found = earlier as Found | null;
+  if (!found || !isPublic(found.state)) throw new Refusal('SESSION_NOT_FOUND');
+  const { draw, ...session } = found;
+  return { session, draw: draw[0] ?? null };
+}
+
+/** The same by a request of its own. */
+export async function lookAtDraw(session: string): Promise<SessionWithDraw> {
+  const { list } = await sessions
+    .aggregate()
+    .match({ _id: session })
+    .limit(1)
+    .lookup(draws.beside({ _id: session }, 'draw'))
+    .end();
+  return foundDraw(list[0] ?? null);
+}

@@ -1,0 +1,18 @@
+import os from 'node:os';
+import { benchDraw } from './draw';
+
+interface Wish {
+  isQuick: boolean;
+  parts: string[];
+}
+
+/** What issue 7 asks for, each part by its name. */
+const PARTS = new Map<string, (isQuick: boolean) => Promise<object>>([['draw', benchDraw]]);
+
+/** What a rush for seats and a large draw cost, through the whole stack (issue 7). */
+export async function benchAppointment({ isQuick, parts }: Wish): Promise<unknown> {
+  const result: Record<string, unknown> = { node: process.version, cores: os.cpus().length };
+  for (const [name, bench] of PARTS)
+    if (parts.length === 0 || parts.includes(name)) result[name] = await bench(isQuick);
+  return { ...result, load: os.loadavg() };
+}
