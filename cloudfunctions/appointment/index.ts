@@ -1,5 +1,24 @@
 import { appointmentActions } from '@types_/appointment/actions';
 import { cloudFunction } from '../_kit/router';
+import { apply } from './actions/apply';
+import { claimSeat } from './actions/claim-seat';
 import { listSessions } from './actions/list-sessions';
+import { listMyApplications, showMyApplication } from './actions/my-applications';
+import { answerOffer, leaveSeat } from './actions/place-steps';
+import { withdrawApplication } from './actions/withdraw-application';
 
-export const main = cloudFunction('appointment', appointmentActions, { sessions: listSessions }, { schools: true });
+export const main = cloudFunction(
+  'appointment',
+  appointmentActions,
+  {
+    sessions: listSessions,
+    apply,
+    'withdraw-application': withdrawApplication,
+    'claim-seat': claimSeat,
+    'leave-seat': leaveSeat,
+    'answer-offer': answerOffer,
+    'my-application': showMyApplication,
+    'my-applications': listMyApplications,
+  },
+  { schools: true },
+);

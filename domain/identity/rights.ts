@@ -183,4 +183,11 @@ export const RIGHTS: Record<ActionName, Right> = {
   'survey.cancel-round': { roles: ROUND_WRITERS },
 
   'appointment.sessions': KNOWN,
+  'appointment.apply': STUDENTS,
+  'appointment.withdraw-application': STUDENTS,
+  'appointment.claim-seat': STUDENTS,
+  'appointment.leave-seat': STUDENTS,
+  'appointment.answer-offer': STUDENTS,
+  'appointment.my-application': STUDENTS,
+  'appointment.my-applications': STUDENTS,
 };

@@ -70,6 +70,13 @@ const ROUND_WRITERS = `officer in own school; ${ROUND_HEADS}`;
 const ROUND_READERS = `officer in own school; ${UNION}; ${FEDERATION}`;
 const EXPECTED: Record<ActionName, string> = {
   'appointment.sessions': 'whoever is known',
+  'appointment.apply': 'students',
+  'appointment.withdraw-application': 'students',
+  'appointment.claim-seat': 'students',
+  'appointment.leave-seat': 'students',
+  'appointment.answer-offer': 'students',
+  'appointment.my-application': 'students',
+  'appointment.my-applications': 'students',
   'survey.take-ballot-paper': 'students',
   'survey.list-questionnaires': SURVEYING,
   'survey.questionnaire': SURVEYING,
