@@ -22,6 +22,7 @@ import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
 import { tellOfCases } from './jobs/tell-of-cases';
+import { tellOfSeats } from './jobs/tell-of-seats';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 import { verifyCases } from './jobs/verify-cases';
@@ -39,6 +40,7 @@ const JOBS: readonly Job[] = [
   watchDesks,
   carryOutMatters,
   tellOfCases,
+  tellOfSeats,
   renewDigests,
   remindOfRounds,
   sendNotices,

@@ -48,4 +48,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'survey-open': 'survey',
   'survey-reminder': 'survey',
   'survey-cancelled': 'survey',
+  'seat-offered': 'appointment',
+  'seat-lapsed': 'appointment',
+  'seat-taken': 'appointment',
 };

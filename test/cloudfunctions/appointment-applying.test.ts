@@ -8,7 +8,7 @@ import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appoin
 import { _ } from '../../cloudfunctions/_kit/database';
 import { digests } from '../../cloudfunctions/_kit/digests';
 import { accountOf, people } from '../../cloudfunctions/_kit/people';
-import { addLine, addSession, appointment, bindMore } from '../support/appointment';
+import { about, addLine, addRush, addSession, apply as applyTo, appointment, bindMore } from '../support/appointment';
 import { type Answer, freshKey } from '../support/as';
 import { badPlatform } from '../support/bad-platform';
 import { LEAGUE } from '../support/roles';
@@ -19,12 +19,11 @@ const HOUR = 3_600_000;
 const from = (hours: number) => new Date(Date.now() + hours * HOUR);
 const ELSEWHERE = 'demo-10184-student-1';
 const MANY = [STUDENT, CLASSMATE, ...Array.from({ length: 6 }, (_none, n) => `one-more-student-${n}`)];
-const WISH = { topic: '宿舍网晚上总掉线。', cases: [], digest: '', speaksFor: 1, group: '' };
 
 const apply = (session: SessionDocument, openid = STUDENT, more: object = {}, key?: string): Promise<Answer> =>
-  appointment(openid, 'apply', { session: session._id, ...WISH, ...more }, key);
+  applyTo(session, openid, more, key);
 const act = (action: string, session: SessionDocument, openid = STUDENT, more: object = {}, key?: string) =>
-  appointment(openid, action, { session: session._id, ...more }, key);
+  about(session, openid, action, more, key);
 const idOf = async (openid: string): Promise<string> => {
   const { data } = await people
     .find({ account: accountOf(openid) })
@@ -35,13 +34,6 @@ const idOf = async (openid: string): Promise<string> => {
 const ofMine = async (session: SessionDocument, openid = STUDENT) =>
   applications.get(applicationIdOf(session._id, await idOf(openid)));
 
-/** A session where the first come are served, with its line; everybody named has written what they want to talk about. */
-async function rush(seats: number, openids: readonly string[] = [], more: Partial<SessionDocument> = {}) {
-  const session = await addSession({ allots: 'first-come', channel: 'representative-hour', seats, ...more });
-  await addLine(session);
-  for (const openid of openids) expect((await apply(session, openid)).ok).toBe(true);
-  return session;
-}
 const claim = (session: SessionDocument, openid: string, key?: string) => act('claim-seat', session, openid, {}, key);
 
 beforeAll(async () => {
@@ -113,12 +105,20 @@ describe('applying', () => {
 
   test('with words that the platform refuses stores nothing; what it is not sure of is marked', async () => {
     const session = await addSession();
-    const refused = await apply(session, STUDENT, { topic: '这里有人在卖毒品。' });
-    if (!refused.ok) expect(refused.error.code).toBe('CONTENT_REFUSED');
+    const refused = await apply(session, STUDENT, { topic: '这里有 risky-word。' });
+    expect(refused.error.code).toBe('CONTENT_REFUSED');
+    expect(await ofMine(session)).toBeNull();
+    for (const [topic, unsure] of [
+      ['这里有 review-word。', true],
+      ['宿舍网晚上总掉线。', false],
+    ] as const) {
+      expect((await apply(session, STUDENT, { topic })).ok).toBe(true);
+      expect((await ofMine(session))?.unsure).toBe(unsure);
+    }
   });
 
   test('is refused while somebody is paused, and says until when; so is a claim', async () => {
-    const [session, quick] = [await addSession(), await rush(3, [STUDENT])];
+    const [session, quick] = [await addSession(), await addRush(3, [STUDENT])];
     const _id = await idOf(STUDENT);
     const until = from(30 * 24);
     await people.updateWhere({ _id }, { pause: { until } });
@@ -207,7 +207,7 @@ describe('withdrawing', () => {
     expect(await ofMine(session)).toMatchObject({ state: 'withdrawn', topic: '', caseIds: [] });
     expect((await act('withdraw-application', session, STUDENT, {}, key)).data).toEqual(data);
     expect((await apply(session)).ok).toBe(true);
-    expect(await ofMine(session)).toMatchObject({ state: 'in', topic: WISH.topic });
+    expect(await ofMine(session)).toMatchObject({ state: 'in', topic: '宿舍网晚上总掉线。' });
   });
 
   test('is over with the window: after the draw the seat can be given back, and the refusal says since when', async () => {
@@ -222,7 +222,7 @@ describe('withdrawing', () => {
   });
 
   test('is not for who is in the line, nor for who has not applied', async () => {
-    const session = await rush(2, [STUDENT]);
+    const session = await addRush(2, [STUDENT]);
     await claim(session, STUDENT);
     expect((await act('withdraw-application', session)).error.code).toBe('IN_LINE');
     expect((await act('withdraw-application', session, CLASSMATE)).error.code).toBe('APPLICATION_NEEDED');
@@ -233,7 +233,7 @@ describe('claiming', () => {
   const platform = badPlatform();
 
   test('is a seat while there are some, then a place on the wait list, in the same answer, in three requests', async () => {
-    const session = await rush(2, MANY.slice(0, 4));
+    const session = await addRush(2, MANY.slice(0, 4));
     const answers = [];
     for (const openid of MANY.slice(0, 4)) answers.push(await claim(session, openid));
     expect(answers.map(({ data }) => [data.applied.is, data.applied.ahead])).toEqual([
@@ -246,7 +246,7 @@ describe('claiming', () => {
   });
 
   test('of the last seat by rivals at once is one seat and a place for each other, whatever their order', async () => {
-    const session = await rush(1, MANY);
+    const session = await addRush(1, MANY);
     const answers = await Promise.all(MANY.flatMap((openid) => [claim(session, openid), claim(session, openid)]));
     expect(answers.every(({ ok }) => ok)).toBe(true);
     const said = answers.map(({ data }) => (data.applied.is === 'seated' ? -1 : data.applied.ahead));
@@ -256,7 +256,7 @@ describe('claiming', () => {
   });
 
   test('again, with the same key or another, is the same place', async () => {
-    const session = await rush(1, MANY.slice(0, 2));
+    const session = await addRush(1, MANY.slice(0, 2));
     const key = freshKey();
     const first = await claim(session, STUDENT, key);
     await claim(session, CLASSMATE);
@@ -268,7 +268,7 @@ describe('claiming', () => {
     ['after the push', 2],
     ['before the push', 1],
   ])('that dies %s is, tried again, the place it had or the next', async (_when, served) => {
-    const session = await rush(1, MANY.slice(0, 2));
+    const session = await addRush(1, MANY.slice(0, 2));
     const key = freshKey();
     platform().dieAfter(served - 1, true);
     expect((await claim(session, STUDENT, key)).error.code).toBe('INTERNAL');
@@ -285,21 +285,21 @@ describe('claiming', () => {
     ['when it is cancelled', () => ({ state: 'cancelled' }), 'SESSION_NOT_NOW'],
     ['where seats are drawn', () => ({ allots: 'draw' }), 'SESSION_NOT_NOW'],
   ])('%s is refused, and nobody joined', async (_when, more, code) => {
-    const session = await rush(1, [STUDENT]);
+    const session = await addRush(1, [STUDENT]);
     await sessions.updateWhere({ _id: session._id }, { ...more(), version: _.inc(1) });
     expect((await claim(session, STUDENT)).error.code).toBe(code);
     expect((await lines.get(session._id))?.tickets).toEqual([]);
   });
 
   test('wants an application first, which can be written before the window', async () => {
-    const session = await rush(1, [STUDENT], { opensAt: from(1), closesAt: from(2) });
+    const session = await addRush(1, [STUDENT], { opensAt: from(1), closesAt: from(2) });
     await sessions.updateWhere({ _id: session._id }, { opensAt: from(-1), version: _.inc(1) });
     expect((await claim(session, CLASSMATE)).error.code).toBe('APPLICATION_NEEDED');
     expect((await claim(session, STUDENT)).data.applied.is).toBe('seated');
   });
 
   test('in a line that is full says so', async () => {
-    const session = await rush(1, [STUDENT]);
+    const session = await addRush(1, [STUDENT]);
     const filled = Array.from({ length: SESSION_LIMITS.mostInLine }, (_none, n) => n.toString(16).padStart(16, '0'));
     const joined = filled.map(() => new Date());
     await lines.updateWhere({ _id: session._id }, { tickets: _.set(filled), joined: _.set(joined) });
@@ -312,7 +312,7 @@ describe('a place', () => {
   const platform = badPlatform();
 
   test('that is given back is offered to the next, who takes it; each word three requests, said again two', async () => {
-    const session = await rush(1, MANY.slice(0, 3));
+    const session = await addRush(1, MANY.slice(0, 3));
     for (const openid of MANY.slice(0, 3)) await claim(session, openid);
     const left = await act('leave-seat', session, STUDENT);
     expect([left.data.applied, left.wire.length]).toEqual([
@@ -331,7 +331,7 @@ describe('a place', () => {
   });
 
   test('that is declined goes on at once', async () => {
-    const session = await rush(1, MANY.slice(0, 3));
+    const session = await addRush(1, MANY.slice(0, 3));
     for (const openid of MANY.slice(0, 3)) await claim(session, openid);
     await act('leave-seat', session, STUDENT);
     expect((await act('answer-offer', session, CLASSMATE, { accept: false })).data.applied.is).toBe('declined');
@@ -339,17 +339,17 @@ describe('a place', () => {
   });
 
   test('given back within a day of the beginning counts, and the answer says so; once it has begun it is too late', async () => {
-    const session = await rush(1, [STUDENT], { startsAt: from(5), endsAt: from(6), closesAt: from(1) });
+    const session = await addRush(1, [STUDENT], { startsAt: from(5), endsAt: from(6), closesAt: from(1) });
     await claim(session, STUDENT);
     expect((await act('leave-seat', session)).data.applied).toMatchObject({ is: 'left', had: 'seat', late: true });
-    const begun = await rush(1, [STUDENT]);
+    const begun = await addRush(1, [STUDENT]);
     await claim(begun, STUDENT);
     await sessions.updateWhere({ _id: begun._id }, { startsAt: from(-1), version: _.inc(1) });
     expect((await act('leave-seat', begun)).error.code).toBe('SESSION_NOT_NOW');
   });
 
   test('is nobody else’s to give back: whoever has none hears that they have none', async () => {
-    const session = await rush(1, MANY.slice(0, 2));
+    const session = await addRush(1, MANY.slice(0, 2));
     await claim(session, STUDENT);
     expect((await act('leave-seat', session, CLASSMATE)).error.code).toBe('NOT_IN_LINE');
     expect((await act('leave-seat', session, MANY[2])).error.code).toBe('APPLICATION_NEEDED');
@@ -357,7 +357,7 @@ describe('a place', () => {
   });
 
   test('of an offer that lapses while its word is on the way stays with the next', async () => {
-    const session = await rush(1, MANY.slice(0, 3));
+    const session = await addRush(1, MANY.slice(0, 3));
     for (const openid of MANY.slice(0, 3)) await claim(session, openid);
     await act('leave-seat', session, STUDENT);
     // The offer is twelve hours old, as the hours alone would make it.
@@ -373,7 +373,7 @@ describe('a place', () => {
   });
 
   test('two words at once are both heard: the second looks again', async () => {
-    const session = await rush(2, MANY.slice(0, 4));
+    const session = await addRush(2, MANY.slice(0, 4));
     for (const openid of MANY.slice(0, 4)) await claim(session, openid);
     const held = platform().hold('database.modifyDocument', 'lines');
     const first = act('leave-seat', session, STUDENT);
@@ -389,7 +389,7 @@ describe('a place', () => {
   });
 
   test('a word whose answer is lost is there, and said again changes nothing', async () => {
-    const session = await rush(1, MANY.slice(0, 2));
+    const session = await addRush(1, MANY.slice(0, 2));
     for (const openid of MANY.slice(0, 2)) await claim(session, openid);
     platform().loseAnswer('database.modifyDocument', 'lines');
     expect((await act('leave-seat', session, STUDENT)).error.code).toBe('INTERNAL');
@@ -401,7 +401,7 @@ describe('a place', () => {
 describe('my applications', () => {
   test('are all of mine with their sessions and how I stand, in two requests', async () => {
     const mine = MANY[7] ?? '';
-    const [drawn, quick, waiting] = [await addSession(), await rush(1, [mine]), await rush(1, [STUDENT, mine])];
+    const [drawn, quick, waiting] = [await addSession(), await addRush(1, [mine]), await addRush(1, [STUDENT, mine])];
     await apply(drawn, mine);
     await claim(quick, mine);
     for (const openid of [STUDENT, mine]) await claim(waiting, openid);

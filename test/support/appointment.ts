@@ -83,3 +83,33 @@ export async function bindMore(openids: readonly string[]): Promise<void> {
       { account: accountOf(openid), boundAt: new Date(), agreements },
     );
 }
+
+const WISH = { topic: '宿舍网晚上总掉线。', cases: [], digest: '', speaksFor: 1, group: '' };
+
+/** Applies for a session. */
+export const apply = (session: SessionDocument, openid: string, more: object = {}, key?: string): Promise<Answer> =>
+  appointment(openid, 'apply', { session: session._id, ...WISH, ...more }, key);
+
+/** Any other call of somebody about a session. */
+export const about = (
+  session: SessionDocument,
+  openid: string,
+  action: string,
+  more: object = {},
+  key?: string,
+): Promise<Answer> => appointment(openid, action, { session: session._id, ...more }, key);
+
+/** A session where the first come are served, with its line; everybody named has written what they want to talk about. */
+export async function addRush(
+  seats: number,
+  openids: readonly string[] = [],
+  more: Partial<SessionDocument> = {},
+): Promise<SessionDocument> {
+  const session = await addSession({ allots: 'first-come', channel: 'representative-hour', seats, ...more });
+  await addLine(session);
+  for (const openid of openids) {
+    const { ok, error } = await apply(session, openid);
+    if (!ok) throw new Error(`${openid} could not apply: ${error.code}`);
+  }
+  return session;
+}

@@ -92,6 +92,12 @@ export const NOTICE_KINDS = [
   'survey-reminder',
   /** A survey in which the reader was asked is cancelled. */
   'survey-cancelled',
+  /** A seat has become free and is kept for the reader; params: session, moment (until when). */
+  'seat-offered',
+  /** The reader did not say anything in time, and the seat went on; of these two the params are: session. */
+  'seat-lapsed',
+  /** The reader came in time and has a seat. */
+  'seat-taken',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NoticeKind = z.enum(NOTICE_KINDS);

@@ -46,6 +46,9 @@ const messages: Words['messages'] = {
   'survey-open': { what: 'A survey asks you', todo: 'By {day}, in secret' },
   'survey-reminder': { what: 'A survey waits', todo: 'Answer by {day}' },
   'survey-cancelled': { what: 'A survey is off', todo: 'Nothing is counted' },
+  'seat-offered': { what: 'A seat is for you', todo: 'Answer by {moment}' },
+  'seat-lapsed': { what: 'Your seat went on', todo: 'It is no absence' },
+  'seat-taken': { what: 'You have a seat', todo: 'See time and place' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

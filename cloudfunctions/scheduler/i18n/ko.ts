@@ -46,6 +46,9 @@ const messages: Words['messages'] = {
   'survey-open': { what: '평가가 시작됐어요', todo: '{day}까지, 답은 비밀' },
   'survey-reminder': { what: '아직 답하지 않은 평가', todo: '{day}까지 답할 수 있어요' },
   'survey-cancelled': { what: '평가가 취소됐어요', todo: '표는 세지 않아요' },
+  'seat-offered': { what: '빈자리가 당신 차례예요', todo: '{moment}까지 답해 주세요' },
+  'seat-lapsed': { what: '자리가 다음 사람에게 갔어요', todo: '결석으로 세지 않아요' },
+  'seat-taken': { what: '자리를 잡았어요', todo: '시간과 장소를 보세요' },
   'photo-rejected': { what: '사진 하나가 검사에 걸렸어요', todo: '글은 그대로 처리해요' },
 };
 

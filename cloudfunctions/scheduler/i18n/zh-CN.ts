@@ -46,6 +46,9 @@ const messages: Words['messages'] = {
   'survey-open': { what: '有一次评议问到了你', todo: '{day}前答，没人知道你答什么' },
   'survey-reminder': { what: '有一次评议还在等你答', todo: '到{day}为止，点开就能答' },
   'survey-cancelled': { what: '问过你的一次评议取消了', todo: '投过的票不统计，没有结果' },
+  'seat-offered': { what: '有一个席位留给你', todo: '{moment}前回一句要不要' },
+  'seat-lapsed': { what: '席位给了下一位', todo: '没等到你回话，不算缺席' },
+  'seat-taken': { what: '抢到了，席位是你的', todo: '点开看时间和地点' },
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 

@@ -49,6 +49,9 @@ export const notice: Dictionaries['notice'] = {
   'kind.survey-open': 'A survey asks you',
   'kind.survey-reminder': 'A survey still waits for you',
   'kind.survey-cancelled': 'A survey that asked you is cancelled',
+  'kind.seat-offered': 'A seat is kept for you',
+  'kind.seat-lapsed': 'The seat kept for you went to the next one',
+  'kind.seat-taken': 'You have a seat',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -96,6 +99,9 @@ export const notice: Dictionaries['notice'] = {
   'todo.survey-open': 'Answer by {day}. Nobody learns what you say.',
   'todo.survey-reminder': 'Until {day}. The union and teachers cannot see who has not answered.',
   'todo.survey-cancelled': 'Ballots are not counted, and there will be no results.',
+  'todo.seat-offered': 'Tap and answer by {moment}; after that it goes to the next one.',
+  'todo.seat-lapsed': 'No answer came from you. You are out of the line, and it is no absence.',
+  'todo.seat-taken': 'Tap for time and place. If you cannot come, give it back first.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',
@@ -122,4 +128,6 @@ export const notice: Dictionaries['notice'] = {
   'template.account.text': 'Your name was seen, new WeChat account, roles',
   'template.survey': 'Surveys',
   'template.survey.text': 'One opens, ends soon, is cancelled',
+  'template.appointment': 'Meetings',
+  'template.appointment.text': 'Changed, cancelled, near, your turn',
 };
