@@ -28,6 +28,8 @@ export interface PersonDocument {
   contact?: Sealed;
   /** Who this person was before, at another school or as staff: what belongs to those ids is theirs too. */
   former?: string[];
+  /** They did not come three times in a term: until then they cannot apply for a session. */
+  pause?: { until: Date };
   /** The account was deleted, or the line is over its time: the scheduler takes the traces out, then the line is free or goes. */
   leaving?: { at: Date; account: string; line: 'freed' | 'removed' };
 }
@@ -87,15 +89,24 @@ export interface Caller {
   schools: Schools;
   /** The first of what `beside` found. */
   found: unknown;
+  /** What `own` found. */
+  own: unknown[];
+}
+
+/** Documents of the caller's, found by the caller's id in a field of theirs; of these, those that have a value in another. */
+export interface Own {
+  beside: Beside;
+  field: string;
+  is: string;
 }
 
 /**
  * The person who uses an account, with the settings of every school they study at or hold or held a role at, and with the
- * first of what is found beside them. One wire request.
+ * first of what is found beside them, and with documents of their own. One wire request.
  */
 export async function callerWith(
   account: string,
-  { schools, beside }: { schools: boolean; beside?: Beside },
+  { schools, beside, own }: { schools: boolean; beside?: Beside; own?: Own },
 ): Promise<Caller> {
   let pipeline = people.aggregate().match({ account }).limit(1);
   if (schools)
@@ -103,14 +114,21 @@ export async function callerWith(
       .addFields({ schoolIds: SCHOOL_IDS })
       .lookup(schoolSettings.joined('schoolIds', '_id', 'settings'));
   if (beside) pipeline = pipeline.lookup({ ...beside, as: 'found' });
+  if (own) {
+    const cond = $.eq([`$$one.${own.field}`, own.is]);
+    pipeline = pipeline
+      .lookup({ ...own.beside, as: 'own' })
+      .addFields({ own: $.filter({ input: '$own', as: 'one', cond }) });
+  }
   const [first] = (await pipeline.end()).list as (PersonDocument & {
     schoolIds?: string[];
     settings?: ConstructorParameters<typeof Schools>[1];
     found?: unknown[];
+    own?: unknown[];
   })[];
-  if (!first) return { person: null, schools: new Schools(), found: null };
-  const { schoolIds, settings, found, ...person } = first;
-  return { person, schools: new Schools(schoolIds, settings), found: found?.[0] ?? null };
+  if (!first) return { person: null, schools: new Schools(), found: null, own: [] };
+  const { schoolIds, settings, found, own: theirs = [], ...person } = first;
+  return { person, schools: new Schools(schoolIds, settings), found: found?.[0] ?? null, own: theirs };
 }
 
 /** Where a person's sealed fields belong. */

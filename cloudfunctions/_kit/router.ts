@@ -15,7 +15,7 @@ import * as z from '@types_/core/zod';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { fingerprint, keyedHash } from './crypto';
 import { type Beside, callerOpenid } from './database';
-import { accountOf, actorOf, type Caller, callerWith, type PersonDocument, personOf } from './people';
+import { accountOf, actorOf, type Caller, callerWith, type Own, type PersonDocument, personOf } from './people';
 import { problemOf } from './problem';
 import { Refusal } from './refusal';
 import { Schools } from './schools';
@@ -35,6 +35,8 @@ export interface Call<I> {
   key: string;
   /** What was looked up with the caller, for an action that is `resumable` or `beside` something; null for every other. */
   earlier: unknown;
+  /** Documents of the caller's that were looked up with them, for an action `withOwn`; none for every other. */
+  own: unknown[];
   /** Of the input: the same key with another fingerprint is refused. */
   fingerprint: string;
 }
@@ -43,6 +45,7 @@ export interface Call<I> {
 interface Handler<I, O> {
   (call: Call<I>): Promise<O>;
   earlier?: (key: string, input: I) => Beside;
+  own?: (input: I) => Own;
 }
 
 export type Handlers<F extends FunctionName> = {
@@ -65,6 +68,10 @@ export const beside = <I, O>(
   find: (input: I, key: string) => Beside,
 ): Handler<I, O> =>
   Object.assign((call: Call<I>) => run(call), { earlier: (key: string, input: I) => find(input, key) });
+
+/** An action that is given documents of the caller's, found in the request that finds them; beside whatever else it is given. */
+export const withOwn = <I, O>(handler: Handler<I, O>, own: (input: I) => Own): Handler<I, O> =>
+  Object.assign((call: Call<I>) => handler(call), { ...(handler.earlier && { earlier: handler.earlier }), own });
 
 /**
  * The entry of a cloud function:
@@ -89,7 +96,7 @@ export function cloudFunction<F extends FunctionName>(
       const handler = handlers[action as keyof Handlers<F>];
       if (!shape || !handler) throw new Refusal('ACTION_UNKNOWN', { action: action.slice(0, 60) });
       if (!openid) throw new Refusal('CALLER_UNKNOWN');
-      const call = await callFrom(shape, request, openid, needs, handler.earlier as Find | undefined);
+      const call = await callFrom(shape, request, openid, needs, handler as Finds);
       admit(call, `${name}.${action}` as ActionName);
       const output = await handler(call as never);
       return { ok: true, data: z.parse(shape.output, output) };
@@ -106,20 +113,25 @@ const failure = ({ code, params }: Refusal, requestId: string): Reply<never> => 
   error: { code, params, requestId },
 });
 
-type Find = (key: string, input: unknown) => Beside;
+/** Of a handler: what it wants looked up with its caller. */
+interface Finds {
+  earlier?: (key: string, input: unknown) => Beside;
+  own?: (input: unknown) => Own;
+}
 
 async function callFrom(
   shape: ActionShape,
   request: z.infer<typeof Request>,
   openid: string,
   needs: Needs,
-  find?: Find,
+  finds: Finds,
 ): Promise<Call<unknown>> {
   const input = parse(shape.input, request.input ?? {});
   const given = shape.writes ? usableKey(request.key) : '';
   const account = accountOf(openid);
   const key = given && boundKey(account, given);
-  const { person, schools, found: earlier } = await callerOf(account, shape, needs, find?.(key, input));
+  const wanted = { beside: finds.earlier?.(key, input), own: finds.own?.(input) };
+  const { person, schools, found: earlier, own } = await callerOf(account, shape, needs, wanted);
   return {
     input,
     actor: actorOf(account, person),
@@ -130,15 +142,21 @@ async function callFrom(
     now: new Date(),
     key,
     earlier,
+    own,
     fingerprint: fingerprint([request.action, input]),
   };
 }
 
-async function callerOf(account: string, { signsIn }: ActionShape, needs: Needs, beside?: Beside): Promise<Caller> {
-  if (signsIn) return { person: null, schools: new Schools(), found: null };
-  if (needs.schools || beside)
-    return callerWith(account, { schools: needs.schools === true, ...(beside && { beside }) });
-  return { person: await personOf(account), schools: new Schools(), found: null };
+async function callerOf(
+  account: string,
+  { signsIn }: ActionShape,
+  needs: Needs,
+  { beside, own }: { beside: Beside | undefined; own: Own | undefined },
+): Promise<Caller> {
+  if (signsIn) return { person: null, schools: new Schools(), found: null, own: [] };
+  if (needs.schools || beside || own)
+    return callerWith(account, { schools: needs.schools === true, ...(beside && { beside }), ...(own && { own }) });
+  return { person: await personOf(account), schools: new Schools(), found: null, own: [] };
 }
 
 /**

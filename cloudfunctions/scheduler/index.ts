@@ -25,6 +25,7 @@ import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
 import { tellDraws } from './jobs/tell-draws';
 import { tellOfCases } from './jobs/tell-of-cases';
+import { tellOfSeats } from './jobs/tell-of-seats';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 import { verifyCases } from './jobs/verify-cases';
@@ -44,6 +45,7 @@ const JOBS: readonly Job[] = [
   watchDesks,
   carryOutMatters,
   tellOfCases,
+  tellOfSeats,
   renewDigests,
   tellDraws,
   remindOfRounds,

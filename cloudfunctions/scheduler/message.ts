@@ -1,4 +1,4 @@
-import { thing, time } from '@domain/notice/message-field';
+import { shortTime, thing, time } from '@domain/notice/message-field';
 import type { Language } from '@types_/core/language';
 import type { NoticeDocument } from '../_kit/notices';
 import type { Template } from '../_kit/templates';
@@ -8,8 +8,15 @@ import { type Words, wordsIn } from './i18n/words';
 const CASE_PAGE = 'packages/case/pages/case/index';
 const INBOX_PAGE = 'packages/notice/pages/inbox/index';
 
-const filled = (text: string, { params: { office = '', day = '' } }: Told, { dayText }: Words): string =>
-  thing(text.replace('{office}', office).replace('{day}', day && dayText(day)));
+function filled(text: string, { params: { office = '', day = '', moment } }: Told, { dayText }: Words): string {
+  const by = moment ? shortTime(new Date(moment)) : '';
+  return thing(
+    text
+      .replace('{office}', office)
+      .replace('{day}', day && dayText(day))
+      .replace('{moment}', by),
+  );
+}
 
 type Told = Pick<NoticeDocument, 'kind' | 'params' | 'caseId' | 'at'>;
 

@@ -180,7 +180,7 @@ export class Seats {
   }
 
   /** The places that stand so, the first ones first. */
-  placesThat(is: 'seated' | 'offered'): number[] {
+  placesThat(is: 'seated' | 'offered' | 'lapsed'): number[] {
     return [...this.places].flatMap(([place, one]) => (one.is === is ? [place] : [])).sort((a, b) => a - b);
   }
 

@@ -186,4 +186,11 @@ export const RIGHTS: Record<ActionName, Right> = {
   'appointment.sessions': KNOWN,
   'appointment.draw': KNOWN,
   'appointment.enter-draw-value': { roles: ENTERERS },
+  'appointment.apply': STUDENTS,
+  'appointment.withdraw-application': STUDENTS,
+  'appointment.claim-seat': STUDENTS,
+  'appointment.leave-seat': STUDENTS,
+  'appointment.answer-offer': STUDENTS,
+  'appointment.my-application': STUDENTS,
+  'appointment.my-applications': STUDENTS,
 };

@@ -13,3 +13,6 @@ export function thing(text: string): string {
 
 /** A moment as a `time` field takes it, on the school's clock. */
 export const time = (at: Date): string => schoolTime(at).format('YYYY-MM-DD HH:mm');
+
+/** A moment within a text that has little room, on the school's clock: 11-26 18:00. */
+export const shortTime = (at: Date): string => schoolTime(at).format('MM-DD HH:mm');

@@ -52,4 +52,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'draw-value-differs': 'appointment',
   'draw-seat': 'appointment',
   'draw-waiting': 'appointment',
+  'seat-offered': 'appointment',
+  'seat-lapsed': 'appointment',
+  'seat-taken': 'appointment',
 };

@@ -1,5 +1,5 @@
 import type { Failure } from '@types_/core/envelope';
-import { dayText } from './dates';
+import { dayText, momentText } from './dates';
 import { labelText } from './label-text';
 import { translator } from './words';
 import { core } from './zh-CN/core';
@@ -21,11 +21,15 @@ function problemText(params: Failure['params']): string {
   });
 }
 
-/** Values as the reader sees them: a day in the way of the language. */
+/** Values as the reader sees them: a day and a moment in the way of the language, on the school's clock. */
 const shown = (params: Failure['params']): Failure['params'] =>
-  typeof params.day === 'string' && /^\d{4}-\d\d-\d\d$/.test(params.day)
-    ? { ...params, day: dayText(params.day) }
-    : params;
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const text = String(value);
+      if (/^\d{4}-\d\d-\d\dT/.test(text)) return [name, momentText(text)];
+      return [name, /^\d{4}-\d\d-\d\d$/.test(text) ? dayText(text) : value];
+    }),
+  );
 
 /** A failure in words that say what is safe and what to do. */
 export function errorText({ code, params }: Pick<Failure, 'code' | 'params'>): string {

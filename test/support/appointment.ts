@@ -1,4 +1,5 @@
 import type { Channel } from '@types_/appointment/channel';
+import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import {
   type ApplicationDocument,
   applicationIdOf,
@@ -7,6 +8,7 @@ import {
 } from '../../cloudfunctions/_kit/appointment/applications';
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { accountOf, people } from '../../cloudfunctions/_kit/people';
 import { main as appointmentFunction } from '../../cloudfunctions/appointment/index';
 import { type Answer, as, freshKey } from './as';
 import { JILIN } from './schools';
@@ -63,8 +65,58 @@ export async function addApplication(
       caseIds: [],
       digestId: null,
     },
-    ...{ speaksFor: 1, group: null, state: 'in', at: new Date(), recent: [], ...more },
+    ...{
+      speaksFor: 1,
+      group: null,
+      slot: applicationIdOf(sessionId, authorId),
+      state: 'in',
+      at: new Date(),
+      recent: [],
+      ...more,
+    },
   };
   await applications.add(application);
   return application;
+}
+
+/** Lines of the roster of 吉林大学 that nobody has bound, bound to these accounts. */
+export async function bindMore(openids: readonly string[]): Promise<void> {
+  const free = { 'student.schoolId': JILIN.id, 'student.state': 'active', boundAt: null };
+  const { data } = await people.find(free).limit(openids.length).get();
+  const agreements = [{ version: AGREEMENT_VERSION, at: new Date() }];
+  for (const [nth, openid] of openids.entries())
+    await people.updateWhere(
+      { _id: data[nth]?._id ?? '' },
+      { account: accountOf(openid), boundAt: new Date(), agreements },
+    );
+}
+
+const WISH = { topic: '宿舍网晚上总掉线。', cases: [], digest: '', speaksFor: 1, group: '' };
+
+/** Applies for a session. */
+export const apply = (session: SessionDocument, openid: string, more: object = {}, key?: string): Promise<Answer> =>
+  appointment(openid, 'apply', { session: session._id, ...WISH, ...more }, key);
+
+/** Any other call of somebody about a session. */
+export const about = (
+  session: SessionDocument,
+  openid: string,
+  action: string,
+  more: object = {},
+  key?: string,
+): Promise<Answer> => appointment(openid, action, { session: session._id, ...more }, key);
+
+/** A session where the first come are served, with its line; everybody named has written what they want to talk about. */
+export async function addRush(
+  seats: number,
+  openids: readonly string[] = [],
+  more: Partial<SessionDocument> = {},
+): Promise<SessionDocument> {
+  const session = await addSession({ allots: 'first-come', channel: 'representative-hour', seats, ...more });
+  await addLine(session);
+  for (const openid of openids) {
+    const { ok, error } = await apply(session, openid);
+    if (!ok) throw new Error(`${openid} could not apply: ${error.code}`);
+  }
+  return session;
 }

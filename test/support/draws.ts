@@ -36,7 +36,7 @@ export async function addMany({ _id: sessionId, schoolId }: SessionDocument, cou
   const one = (at: number): ApplicationDocument => ({
     ...{ _id: `${sessionId}-${at}`, version: 1, sessionId, schoolId, authorId: `nobody-${at}` },
     ...{ ticket: randomBytes(8).toString('hex'), topic: '宿舍', caseIds: [], digestId: null, speaksFor: 1 },
-    ...{ group: null, state: 'in', at: new Date(), recent: [] },
+    ...{ group: null, slot: `${sessionId}-${at}`, state: 'in', at: new Date(), recent: [] },
   });
   for (let from = 0; from < count; from += 1000)
     await applications.addAll(Array.from({ length: Math.min(1000, count - from) }, (_none, at) => one(from + at)));
@@ -72,8 +72,12 @@ export async function lineTickets({ _id }: SessionDocument): Promise<string[]> {
   }
 }
 
-export const enter = (openid: string, { _id: session }: SessionDocument, value = VALUE, key?: string): Promise<Answer> =>
-  appointment(openid, 'enter-draw-value', { session, value }, key);
+export const enter = (
+  openid: string,
+  { _id: session }: SessionDocument,
+  value = VALUE,
+  key?: string,
+): Promise<Answer> => appointment(openid, 'enter-draw-value', { session, value }, key);
 
 export const seeDraw = (openid: string, { _id: session }: SessionDocument, page = 0): Promise<Answer> =>
   appointment(openid, 'draw', { session, page });

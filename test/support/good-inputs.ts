@@ -19,6 +19,7 @@ const FOR = { topic: 'fee', text: '补卡收了三十元，没有收据。', pla
 const NO_QUESTIONNAIRE = { place: JILIN.id, id: 'a-questionnaire-that-is-nowhere', version: 0 };
 const ASKING = { title: { 'zh-CN': '二食堂评议' }, intro: { 'zh-CN': '问的是最近四周。' }, items: CANTEEN_ITEMS };
 const AT_SCHOOL = { round: 'a-round-that-is-nowhere', school: JILIN.id };
+const NO_SESSION = { session: 'a-session-that-is-nowhere' };
 const DAYS = { from: '2026-12-01', to: null };
 
 /** Every action with an input that its schema takes. */
@@ -27,6 +28,17 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['sessions', appointmentFunction, { schoolId: JILIN.id }],
   ['draw', appointmentFunction, { session: 'a-session-that-is-nowhere', page: 0 }],
   ['enter-draw-value', appointmentFunction, { session: 'a-session-that-is-nowhere', value: '3962.18' }],
+  [
+    'apply',
+    appointmentFunction,
+    { ...NO_SESSION, topic: '宿舍网总掉线', cases: [], digest: '', speaksFor: 1, group: '' },
+  ],
+  ['withdraw-application', appointmentFunction, NO_SESSION],
+  ['claim-seat', appointmentFunction, NO_SESSION],
+  ['leave-seat', appointmentFunction, NO_SESSION],
+  ['answer-offer', appointmentFunction, { ...NO_SESSION, accept: true }],
+  ['my-application', appointmentFunction, NO_SESSION],
+  ['my-applications', appointmentFunction, {}],
   ['list-institutions', identityFunction, {}],
   ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
   ['agree', identityFunction, { version: AGREEMENT_VERSION }],

@@ -1,2 +1,100 @@
-/** application */
-export const applicationActions = {};
+import { CaseId } from '../case/case-id';
+import { Moment } from '../core/date';
+import { reads, writes } from '../core/envelope';
+import { SPOKEN_LETTERS } from '../core/spoken-letters';
+import { writtenText } from '../core/text';
+import * as z from '../core/zod';
+import { APPLICANT_ACTS, HAD, APPLICATION_LIMITS as LIMITS } from './application';
+import { ALLOTMENTS, CHANNELS } from './channel';
+import { SESSION_STATES } from './session';
+import { SessionId, Ticket } from './session-schema';
+
+const GROUP = new RegExp(`^(|new|[${SPOKEN_LETTERS}]{${LIMITS.groupCode}})$`);
+const DIGEST = /^(|[A-Za-z0-9_-]{10,64})$/;
+const session = SessionId;
+const OfSession = z.strictObject({ session });
+
+/** How somebody stands with a session, and until when something can be done about it. */
+export const AppliedView = z.discriminatedUnion('is', [
+  z.object({ is: z.enum(['none', 'withdrawn', 'sealed', 'missed', 'unserved', 'over', 'cancelled']) }),
+  z.object({ is: z.literal('in'), until: Moment }),
+  z.object({ is: z.literal('ready'), opensAt: Moment, until: Moment }),
+  z.object({ is: z.literal('seated'), since: Moment, freeUntil: Moment }),
+  z.object({ is: z.literal('offered'), since: Moment, until: Moment }),
+  /** `ahead`: how many wait before them. */
+  z.object({ is: z.literal('waiting'), ahead: z.int() }),
+  z.object({ is: z.literal('left'), at: Moment, had: z.enum(HAD), late: z.boolean() }),
+  z.object({ is: z.enum(['declined', 'lapsed']), at: Moment }),
+]);
+export type AppliedView = z.infer<typeof AppliedView>;
+
+/** One's own application. */
+export const ApplicationView = z.object({
+  ticket: Ticket,
+  topic: z.string(),
+  cases: z.array(z.string()),
+  digest: z.string(),
+  speaksFor: z.int(),
+  /** What its representatives have in common; empty: for oneself. */
+  group: z.string(),
+  at: Moment,
+});
+export type ApplicationView = z.infer<typeof ApplicationView>;
+
+/** A session as its applicant needs it. */
+export const AppliedSession = z.object({
+  id: z.string(),
+  channel: z.enum(CHANNELS),
+  title: z.string(),
+  host: z.object({ office: z.string(), name: z.string() }),
+  state: z.enum(SESSION_STATES),
+  allots: z.enum(ALLOTMENTS),
+  place: z.string(),
+  startsAt: Moment,
+  endsAt: Moment,
+  opensAt: Moment,
+  closesAt: Moment,
+  seats: z.int(),
+});
+export type AppliedSession = z.infer<typeof AppliedSession>;
+
+export const MyApplication = z.object({
+  session: AppliedSession,
+  application: z.nullable(ApplicationView),
+  applied: AppliedView,
+  may: z.array(z.enum(APPLICANT_ACTS)),
+});
+export type MyApplication = z.infer<typeof MyApplication>;
+
+/** One session for a student: what they applied with, how they stand, and why they cannot apply. */
+export const MyApplicationOf = z.object({
+  ...MyApplication.shape,
+  /** Whether something to talk about is to be written. */
+  topic: z.boolean(),
+  problem: z.nullable(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.int()])) })),
+});
+export type MyApplicationOf = z.infer<typeof MyApplicationOf>;
+
+const Stands = z.object({ applied: AppliedView });
+
+export const applicationActions = {
+  /** `group`: empty, `new`, or the code of others who come with the same matter. `digest`: empty, or a published one. */
+  apply: writes(
+    z.strictObject({
+      session,
+      topic: writtenText(0, LIMITS.topic),
+      cases: z.array(CaseId).check(z.maxLength(LIMITS.cases)),
+      digest: z.string().check(z.regex(DIGEST)),
+      speaksFor: z.int().check(z.minimum(1), z.maximum(LIMITS.mostSpokenFor)),
+      group: z.string().check(z.regex(GROUP)),
+    }),
+    z.object({ application: ApplicationView }),
+  ),
+  'withdraw-application': writes(OfSession, Stands),
+  'claim-seat': writes(OfSession, Stands),
+  'leave-seat': writes(OfSession, Stands),
+  'answer-offer': writes(z.strictObject({ session, accept: z.boolean() }), Stands),
+  'my-application': reads(OfSession, MyApplicationOf),
+  /** The last ones first. */
+  'my-applications': reads(z.strictObject({}), z.object({ applications: z.array(MyApplication) })),
+};

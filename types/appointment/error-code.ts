@@ -9,5 +9,31 @@ export const APPOINTMENT_ERROR_CODES = [
   'DRAW_VALUE_EARLY',
   /** What was entered cannot be such a value. */
   'DRAW_VALUE_WRONG',
+  /** The window in which one applies has not begun; params: at. */
+  'APPLY_NOT_YET',
+  /** It is over; params: at. */
+  'APPLY_OVER',
+  /** The session is for others: another college, another grade. */
+  'APPLY_NOT_FOR_YOU',
+  /** The caller did not come three times in a term; params: until. */
+  'PAUSED',
+  /** Nothing to talk about was written; params: least. */
+  'TOPIC_NEEDED',
+  /** Nobody has applied with this code of a group. */
+  'GROUP_UNKNOWN',
+  /** As many come for this group as may; params: most. */
+  'GROUP_FULL',
+  /** The caller has not applied. */
+  'APPLICATION_NEEDED',
+  /** The list of the draw is sealed, and the draw is still to come. */
+  'DRAW_FIRST',
+  /** The caller is in the line: they leave it, and do not withdraw. */
+  'IN_LINE',
+  /** The caller has no place in the line, or gave it back. */
+  'NOT_IN_LINE',
+  /** Nobody more fits into the line; params: most. */
+  'LINE_FULL',
+  /** The seat is not offered to the caller (any more). */
+  'OFFER_OVER',
 ] as const;
 export type AppointmentErrorCode = (typeof APPOINTMENT_ERROR_CODES)[number];

@@ -100,6 +100,12 @@ export const NOTICE_KINDS = [
   'draw-seat',
   /** The reader was not drawn and waits; params: session, count (their place among those who wait). */
   'draw-waiting',
+  /** A seat has become free and is kept for the reader; params: session, moment (until when). */
+  'seat-offered',
+  /** The reader did not say anything in time, and the seat went on; of these two the params are: session. */
+  'seat-lapsed',
+  /** The reader came in time and has a seat. */
+  'seat-taken',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NoticeKind = z.enum(NOTICE_KINDS);

@@ -13,6 +13,8 @@ export const NoticeParams = z.object({
   code: z.optional(z.string()),
   day: z.optional(z.string()),
   until: z.optional(z.string()),
+  /** A moment by which something is to be done. */
+  moment: z.optional(z.string()),
   photo: z.optional(z.int()),
   label: z.optional(z.int()),
   count: z.optional(z.int()),
@@ -21,6 +23,7 @@ export const NoticeParams = z.object({
   /** The id of a round of a survey, which everybody who is asked knows. */
   round: z.optional(z.string()),
   /** The id of a session, which is public at its school. */
+  /** The id of a session, which everybody at the school may see. */
   session: z.optional(z.string()),
 });
 export type NoticeParams = z.infer<typeof NoticeParams>;

@@ -9,6 +9,7 @@ export const TEMPLATE_NAMES = [
   /** A survey asks the reader, or ends soon. */
   'survey',
   /** A meeting: a seat, the draw, a change, the day itself. */
+  /** A session that the reader wants to come to. */
   'appointment',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { keyedHash } from '../crypto';
 import { Collection } from '../database';
+import type { Own } from '../people';
 
 /** Somebody who wants to come to a session, and what about. One for a person and a session. */
 export interface ApplicationDocument {
@@ -20,6 +21,10 @@ export interface ApplicationDocument {
   speaksFor: number;
   /** What representatives of one group have in common; null: they come for themselves. */
   group: string | null;
+  /** Their place in the group (domain/appointment/group.ts), the id of the application where there is none. Unique. */
+  slot: string;
+  /** The platform's check could not clear the topic: whoever shows it to others has it read first. */
+  unsure?: boolean;
   /** `withdrawn`: before there was a line. Who is in the line leaves it by a move. */
   state: 'in' | 'withdrawn';
   at: Date;
@@ -30,6 +35,13 @@ export const applications = new Collection<ApplicationDocument>('applications');
 
 export const applicationIdOf = (sessionId: string, personId: string): string =>
   keyedHash('application', sessionId, personId);
+
+/** The caller's own application for a session, found in the request that finds the caller. */
+export const ownApplication = (sessionId: string): Own => ({
+  beside: applications.joined('_id', 'authorId', 'own'),
+  field: 'sessionId',
+  is: sessionId,
+});
 
 const TICKET_CHARACTERS = 16;
 

@@ -1,5 +1,5 @@
 import type { Line, Move } from '@domain/appointment/seats';
-import { $, anyOf, type Beside, Collection } from '../database';
+import { _, $, anyOf, type Beside, Collection } from '../database';
 
 /**
  * The line of a session: its tickets in order, and what happened to their places. Where the first come are served it begins empty
@@ -33,8 +33,26 @@ export const TICKETS_IN_PAGE = 5000;
 export const linePageId = (sessionId: string, page: number): string =>
   page === 0 ? sessionId : `${sessionId}:${page}`;
 
-/** So many more than seats and moves may have been reached: each offer that lapsed has reached one more. */
-const MARGIN = 200;
+/** An offer waits ten minutes at least (domain/appointment/seats.ts): so often can one seat have gone on. */
+const SHORTEST_OFFER_MS = 600_000;
+/** For what is decided a moment later, and clocks that differ. */
+const MARGIN = 20;
+
+/**
+ * How many of those who joined a seat may have come to by now: as many as there are seats, and for each move one more and those to
+ * whom the freed seat has gone on since. In the rush at the beginning that is a few, of thousands. `of`: the path to the document.
+ */
+const reached = (of: string) =>
+  $.add([
+    $.max([`${of}seats`, $.max(`${of}moves.seats`)]),
+    $.multiply([
+      $.size(`${of}moves`),
+      $.add([2, $.ceil($.divide([$.max([0, $.subtract([new Date(), `${of}allottedAt`])]), SHORTEST_OFFER_MS]))]),
+    ]),
+    MARGIN,
+  ]);
+/** When those joined, where the first come are served; null in a draw, and in all documents but the first. */
+const joinedOf = (of: string) => $.cond([$.isArray(`${of}joined`), $.slice([`${of}joined`, reached(of)]), null]);
 
 /** A line as it is looked up for one ticket: without the tickets, and of those who joined only who may have been reached. */
 export interface LineLook extends Omit<LineDocument, 'tickets'> {
@@ -43,23 +61,21 @@ export interface LineLook extends Omit<LineDocument, 'tickets'> {
   index: number;
 }
 
+const FIRST = { sessionId: 1, page: 1, seats: 1, startsAt: 1, allottedAt: 1, drawn: 1, moves: 1, version: 1 } as const;
+
 const LOOK = (ticket: string) => ({
-  ...{ sessionId: 1, page: 1, seats: 1, startsAt: 1, allottedAt: 1, drawn: 1, moves: 1, version: 1 },
-  joined: $.cond([
-    $.isArray('$joined'),
-    $.slice(['$joined', $.add(['$seats', $.size($.ifNull(['$moves', []])), MARGIN])]),
-    null,
-  ]),
+  ...FIRST,
+  joined: joinedOf('$'),
   length: $.size('$tickets'),
   index: $.indexOfArray(['$tickets', ticket]),
 });
 
+const lineQuery = (sessionId: string, ticket: string): object =>
+  anyOf([{ sessionId, page: 0 }, ...(ticket ? [{ sessionId, tickets: ticket }] : [])]);
+
 /** The first document of a session's line, and the page with a ticket (`''`: of nobody): at most two, for a `lookup`. */
 export const lineBeside = (sessionId: string, ticket: string, as: string): Beside =>
   lines.fieldsBeside(lineQuery(sessionId, ticket), as, 2, LOOK(ticket));
-
-const lineQuery = (sessionId: string, ticket: string): object =>
-  anyOf([{ sessionId, page: 0 }, ...(ticket ? [{ sessionId, tickets: ticket }] : [])]);
 
 /** The same by a request of its own. */
 export async function lookAtLine(sessionId: string, ticket: string): Promise<LineLook[]> {
@@ -67,15 +83,78 @@ export async function lookAtLine(sessionId: string, ticket: string): Promise<Lin
   return list as LineLook[];
 }
 
-/** A line as the rules see it, and the place of the ticket that was looked up; null while the session has no line. */
-export function lineOf(looks: readonly LineLook[]): { line: Line; place: number | null; version: number } | null {
-  const first = looks.find(({ page }) => page === 0);
-  if (!first) return null;
-  const found = looks.find(({ index }) => index >= 0);
-  const { seats, startsAt, allottedAt, moves, joined, version } = first;
-  return {
-    line: { seats, startsAt, allottedAt, moves, joined, count: joined === null ? first.drawn : first.length },
-    place: found ? found.page * TICKETS_IN_PAGE + found.index : null,
-    version,
-  };
+/** The lines of several sessions, of no ticket, by a request of their own. */
+export async function lookAtLines(sessionIds: readonly string[]): Promise<LineLook[]> {
+  const query = { _id: _.in([...sessionIds]) };
+  const { list } = await lines.aggregate().match(query).project(LOOK('')).limit(sessionIds.length).end();
+  return list as LineLook[];
 }
+
+/** The tickets of some places of a line, in the order of the places. One request for each page that they are on. */
+export async function ticketsAt(sessionId: string, places: readonly number[]): Promise<Map<number, string>> {
+  const found = new Map<number, string>();
+  for (const page of new Set(places.map((place) => Math.floor(place / TICKETS_IN_PAGE)))) {
+    const here = places.filter((place) => Math.floor(place / TICKETS_IN_PAGE) === page);
+    const [first = 0, last = 0] = [Math.min(...here), Math.max(...here)];
+    const tickets = $.slice(['$tickets', first % TICKETS_IN_PAGE, last - first + 1]);
+    const { list } = await lines.aggregate().match({ sessionId, page }).project({ tickets }).end();
+    const [document] = list as { tickets: string[] }[];
+    for (const place of here) {
+      const ticket = document?.tickets[place - first];
+      if (ticket !== undefined) found.set(place, ticket);
+    }
+  }
+  return found;
+}
+
+/** A line as the rules see it, and the place of the ticket that was looked up; null while the session has no line. */
+export function lineOf(looks: readonly LineLook[]): LineFound | null {
+  const first = looks.find(({ page }) => page === 0);
+  return first ? found(first, looks.find(({ index }) => index >= 0) ?? null) : null;
+}
+
+interface LineFound {
+  line: Line;
+  place: number | null;
+  version: number;
+}
+
+const found = (
+  { seats, startsAt, allottedAt, moves, joined, version, drawn, length }: Omit<LineLook, 'index'>,
+  at: { page: number; index: number } | null,
+): LineFound => ({
+  line: { seats, startsAt, allottedAt, moves, joined, count: joined === null ? drawn : length },
+  place: at ? at.page * TICKETS_IN_PAGE + at.index : null,
+  version,
+});
+
+/** What a look at the lines of many tickets puts beside each: the first document of its line, and where the ticket stands. */
+export interface TicketLook {
+  first: (Omit<LineDocument, 'tickets'> & { length: number }) | null;
+  page: number;
+  index: number;
+}
+
+/** The lines of documents with `sessionId` and `ticket`, put beside them by two lookups and read by `TICKET_LOOK`. */
+export const linesOfTickets: readonly [Beside, Beside] = [
+  lines.joined('sessionId', '_id', 'first'),
+  lines.joined('ticket', 'tickets', 'found'),
+];
+
+/** The only document that a lookup found, or null. */
+export const onlyOne = (path: string) => $.ifNull([$.arrayElemAt([path, 0]), null]);
+
+/** After `first` and `found` have become the only one each: what a `TicketLook` has, without the tickets. */
+export const ticketLook = () => {
+  const names = Object.keys(FIRST).map((name) => [name, `$first.${name}`]);
+  const first = { ...Object.fromEntries(names), joined: joinedOf('$first.'), length: $.size('$first.tickets') };
+  return {
+    first: $.cond([$.eq(['$first', null]), null, first]),
+    page: $.ifNull(['$found.page', 0]),
+    index: $.cond([$.eq(['$found', null]), -1, $.indexOfArray(['$found.tickets', '$ticket'])]),
+  };
+};
+
+/** The same as the rules see it. */
+export const lineOfTicket = ({ first, page, index }: TicketLook): LineFound | null =>
+  first && found(first, index < 0 ? null : { page, index });

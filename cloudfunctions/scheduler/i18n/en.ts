@@ -50,6 +50,9 @@ const messages: Words['messages'] = {
   'draw-value-differs': { what: 'Two numbers differ', todo: 'Look it up and mend yours' },
   'draw-seat': { what: 'You have a seat on {day}', todo: 'Cannot come? Give it back' },
   'draw-waiting': { what: 'Not drawn, you wait', todo: 'You are asked in turn' },
+  'seat-offered': { what: 'A seat is for you', todo: 'Answer by {moment}' },
+  'seat-lapsed': { what: 'Your seat went on', todo: 'It is no absence' },
+  'seat-taken': { what: 'You have a seat', todo: 'See time and place' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

@@ -50,6 +50,9 @@ const messages: Words['messages'] = {
   'draw-value-differs': { what: '두 사람의 추첨 번호가 다릅니다', todo: '다시 확인하고 고치세요' },
   'draw-seat': { what: '당첨, {day}에 자리가 있습니다', todo: '못 오면 자리를 내주세요' },
   'draw-waiting': { what: '뽑히지 않아 대기 중입니다', todo: '자리가 나면 순서대로 묻습니다' },
+  'seat-offered': { what: '빈자리가 당신 차례예요', todo: '{moment}까지 답해 주세요' },
+  'seat-lapsed': { what: '자리가 다음 사람에게 갔어요', todo: '결석으로 세지 않아요' },
+  'seat-taken': { what: '자리를 잡았어요', todo: '시간과 장소를 보세요' },
   'photo-rejected': { what: '사진 하나가 검사에 걸렸어요', todo: '글은 그대로 처리해요' },
 };
 

@@ -1,4 +1,5 @@
 import { endedTerms, isSettled } from '@domain/identity/leaving';
+import { giveBackSeats } from '../../_kit/appointment/give-back-seats';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { leavingAccount, noAccount, type PersonDocument, people } from '../../_kit/people';
@@ -42,6 +43,7 @@ async function tryToFinish(person: PersonDocument, task: Task): Promise<boolean>
 async function finish(person: PersonDocument, task: Task): Promise<boolean> {
   const { leaving } = person;
   if (!leaving) return false;
+  if (!(await giveBackSeats(person, task.now))) return false;
   const who = whoIs(person);
   for (const kind of PERSONAL) if (!(await eraseTraces(kind, who, task))) return false;
   return isSettled(leaving.at, task.now) && letGo(person, task);

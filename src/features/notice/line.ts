@@ -1,5 +1,5 @@
 import type { NoticeView } from '@types_/notice/actions';
-import { dayText } from '@/i18n/dates';
+import { dayText, momentText } from '@/i18n/dates';
 import { labelText } from '@/i18n/label-text';
 import { t, topicText } from './words';
 
@@ -14,6 +14,7 @@ const valuesOf = ({ params }: Told) => ({
   photo: params.photo ?? 1,
   n: params.count ?? 0,
   day: params.day ? dayText(params.day) : '',
+  moment: params.moment ? momentText(params.moment) : '',
   what: labelText(params.label),
 });
 

@@ -151,4 +151,18 @@ export const errors: Dictionaries['errors'] = {
   SESSION_CHANGED: 'Somebody else has just changed this meeting, so nothing was saved. Refresh and try again.',
   DRAW_VALUE_EARLY: 'The number is not out yet. Enter it once its time has come.',
   DRAW_VALUE_WRONG: 'This cannot be the number. Look at the example and enter it again.',
+  APPLY_NOT_YET: 'It opens on {at}. Come back then.',
+  APPLY_OVER: 'It closed on {at}.',
+  APPLY_NOT_FOR_YOU: 'This one is for other colleges or years.',
+  PAUSED: 'You missed three sessions and cannot apply until {until}. If the record is wrong, appeal.',
+  TOPIC_NEEDED: 'First write what you want to talk about, at least {least} characters.',
+  GROUP_UNKNOWN: 'No group has this code. Check it; what you wrote is kept.',
+  GROUP_FULL: 'At most {most} people come for one group, and it is full. What you wrote is kept.',
+  APPLICATION_NEEDED: 'You have not applied for this one.',
+  DRAW_FIRST:
+    'The list was sealed on {at} and waits for the draw. If you are drawn and cannot come, give the seat back then.',
+  IN_LINE: 'You are in the line already. If you are not coming, give your place back.',
+  NOT_IN_LINE: 'You are not in this line.',
+  LINE_FULL: 'All {most} places in the line are taken. You are not in it.',
+  OFFER_OVER: 'The seat is not kept for you right now. Refresh to see where you stand.',
 };

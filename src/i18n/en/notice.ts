@@ -53,6 +53,9 @@ export const notice: Dictionaries['notice'] = {
   'kind.draw-value-differs': 'Two people entered different numbers for a draw',
   'kind.draw-seat': 'You were drawn: a seat is yours on {day}',
   'kind.draw-waiting': 'Not drawn: you are number {n} on the wait list',
+  'kind.seat-offered': 'A seat is kept for you',
+  'kind.seat-lapsed': 'The seat kept for you went to the next one',
+  'kind.seat-taken': 'You have a seat',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -104,6 +107,9 @@ export const notice: Dictionaries['notice'] = {
   'todo.draw-value-differs': 'Look the number up again; whoever mistyped mends it.',
   'todo.draw-seat': 'If you cannot come, open this and give the seat back.',
   'todo.draw-waiting': 'When somebody gives a seat back, you are asked in turn.',
+  'todo.seat-offered': 'Tap and answer by {moment}; after that it goes to the next one.',
+  'todo.seat-lapsed': 'No answer came from you. You are out of the line, and it is no absence.',
+  'todo.seat-taken': 'Tap for time and place. If you cannot come, give it back first.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',

@@ -54,6 +54,9 @@ export const notice: Dictionaries['notice'] = {
   'kind.draw-value-differs': '추첨 번호를 두 사람이 다르게 입력했습니다',
   'kind.draw-seat': '당첨되었습니다. {day}에 자리가 있습니다',
   'kind.draw-waiting': '자리를 뽑지 못했습니다. 대기 {n}번입니다',
+  'kind.seat-offered': '자리 하나가 당신을 기다려요',
+  'kind.seat-lapsed': '자리가 다음 사람에게 갔어요',
+  'kind.seat-taken': '자리를 잡았어요',
   'kind.photo-rejected': '{topic}: {photo}번째 사진은 다른 사람이 볼 수 없어요',
 
   'todo.rebind-asked': '내가 아니면 바로 학생회 담당자에게 알리세요.',
@@ -104,6 +107,9 @@ export const notice: Dictionaries['notice'] = {
   'todo.draw-value-differs': '발표된 번호를 다시 확인하고 틀린 쪽이 고치세요.',
   'todo.draw-seat': '못 오면 열어서 자리를 내주세요.',
   'todo.draw-waiting': '앞사람이 자리를 내주면 순서대로 묻습니다.',
+  'todo.seat-offered': '{moment}까지 눌러서 답해 주세요. 지나면 다음 사람에게 가요.',
+  'todo.seat-lapsed': '답이 없었어요. 줄에서 빠졌고, 결석으로 세지 않아요.',
+  'todo.seat-taken': '시간과 장소는 눌러서 보세요. 못 오면 먼저 돌려주세요.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 
   'tell.ask': '소식이 있으면 위챗으로 받기',

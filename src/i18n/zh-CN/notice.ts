@@ -51,6 +51,9 @@ export const notice = {
   'kind.draw-value-differs': '抽签的号，两个人录的不一样',
   'kind.draw-seat': '抽到了，{day}有你的席位',
   'kind.draw-waiting': '没抽到席位，你是递补第 {n}',
+  'kind.seat-offered': '有一个席位留给你',
+  'kind.seat-lapsed': '留给你的席位给了下一位',
+  'kind.seat-taken': '抢到了，席位是你的',
   'kind.photo-rejected': '{topic}的事，第 {photo} 张照片别人看不到',
 
   'todo.rebind-asked': '不是你，就马上告诉学生会值班干部。',
@@ -101,6 +104,9 @@ export const notice = {
   'todo.draw-value-differs': '再对一遍公布的号，录错的改过来。',
   'todo.draw-seat': '来不了，点开让出来，给后面的人。',
   'todo.draw-waiting': '前面有人让出来，会按顺序问你。',
+  'todo.seat-offered': '{moment}前点开回一句，过了就给下一位。',
+  'todo.seat-lapsed': '没等到你回话。你不在队里了，也不算缺席。',
+  'todo.seat-taken': '点开看时间和地点。来不了，先退给下一位。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
   'tell.ask': '有动静时发微信告诉我',

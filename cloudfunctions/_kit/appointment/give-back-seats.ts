@@ -1,0 +1,44 @@
+import { _ } from '../database';
+import type { PersonDocument } from '../people';
+import { ticketOf } from './applications';
+import { lines } from './lines';
+import { movePlace } from './move-place';
+import { sessions } from './sessions';
+
+/** Sessions of a school that are still to come: a term of them, and more. */
+const MOST = 300;
+
+/** Sessions whose line still says who has a seat. */
+export const LIVE = ['open', 'drawn', 'confirmed'] as const;
+
+/**
+ * Gives back what somebody who is gone has in lines of their school. It goes by their tickets and not by their applications, so it
+ * finds also what was written after the applications went. False: others were moving; it is to be done again.
+ */
+export async function giveBackSeats({ _id, student, former = [] }: PersonDocument, now: Date): Promise<boolean> {
+  if (!student) return true;
+  const coming = { schoolId: student.schoolId, state: _.in([...LIVE]), startsAt: _.gt(now) };
+  const { data } = await sessions.find(coming).limit(MOST).field({ _id: true }).get();
+  const tickets = new Map(
+    data.flatMap((session) => [_id, ...former].map((id) => [ticketOf(session._id, id), session._id] as const)),
+  );
+  if (tickets.size === 0) return true;
+  const { list } = await lines
+    .aggregate()
+    .match({ tickets: _.in([...tickets.keys()]) })
+    .project({ sessionId: 1 })
+    .limit(MOST)
+    .end();
+  const inLine = new Set((list as { sessionId: string }[]).map(({ sessionId }) => sessionId));
+  for (const [ticket, sessionId] of tickets)
+    if (inLine.has(sessionId) && !(await letGo(sessionId, ticket, now))) return false;
+  return true;
+}
+
+/** Takes a ticket out of its line, wherever in it it stands; false: others were moving. */
+export async function letGo(sessionId: string, ticket: string, now: Date): Promise<boolean> {
+  const found = await movePlace(sessionId, ticket, now, ({ is }) =>
+    is === 'seated' || is === 'offered' || is === 'waiting' ? 'leave' : null,
+  );
+  return found !== 'busy';
+}

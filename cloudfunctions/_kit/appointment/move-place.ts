@@ -1,0 +1,42 @@
+import { type Move, type PlaceStanding, Seats } from '@domain/appointment/seats';
+import { _, appended } from '../database';
+import { lineOf, lines, lookAtLine } from './lines';
+
+/** Looks at a line and writes into it; whoever moved meanwhile was first, and it is looked at again. */
+const TRIES = 3;
+
+/** A place in a line and how it stands; null: the ticket has none, or there is no line. */
+export type Found = { place: number; standing: PlaceStanding } | null;
+
+/** Where a ticket stands in the line of a session now. One request. */
+export async function findPlace(sessionId: string, ticket: string, now: Date): Promise<Found> {
+  const look = lineOf(await lookAtLine(sessionId, ticket));
+  if (!look || look.place === null) return null;
+  return { place: look.place, standing: new Seats(look.line, now).standing(look.place) };
+}
+
+/**
+ * A move of one place, decided on what the line says: `decide` gives null where nothing is to be written. It is written only if no
+ * other move came meanwhile; those who join at the end change nothing for anybody before them, and disturb nobody. Two requests, and
+ * two more for each move that was first. `busy`: others were first each time.
+ */
+export async function movePlace(
+  sessionId: string,
+  ticket: string,
+  now: Date,
+  decide: (standing: PlaceStanding) => 'leave' | 'accept' | 'decline' | null,
+): Promise<Found | 'busy'> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const look = lineOf(await lookAtLine(sessionId, ticket));
+    if (!look || look.place === null) return null;
+    const { line, place } = look;
+    const standing = new Seats(line, now).standing(place);
+    const what = decide(standing);
+    if (what === null) return { place, standing };
+    const move: Move = { at: now, what, place };
+    const isNext = { [`moves.${line.moves.length}`]: _.exists(false) };
+    if (await lines.updateWhere({ _id: sessionId, ...isNext }, { moves: appended([move]), version: _.inc(1) }))
+      return { place, standing: new Seats({ ...line, moves: [...line.moves, move] }, now).standing(place) };
+  }
+  return 'busy';
+}

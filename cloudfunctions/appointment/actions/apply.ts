@@ -1,0 +1,142 @@
+import { canApply, topicFor } from '@domain/appointment/apply';
+import { groupSlots, slotIn } from '@domain/appointment/group';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import { APPLICATION_LIMITS } from '@types_/appointment/application';
+import type { InputOf, OutputOf } from '@types_/core/envelope';
+import { type ApplicationDocument, applicationIdOf, applications, ticketOf } from '../../_kit/appointment/applications';
+import type { SessionDocument } from '../../_kit/appointment/sessions';
+import type { CaseDocument } from '../../_kit/cases/document';
+import { cases } from '../../_kit/cases/store';
+import { checkText, SCENES } from '../../_kit/content-check';
+import { keyedHash } from '../../_kit/crypto';
+import { _, type Beside, DuplicateError } from '../../_kit/database';
+import { type DigestDocument, digests } from '../../_kit/digests';
+import { orRefuse, Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { spokenCode } from '../../_kit/spoken-code';
+import { applicationView, isAgain, type Own, ownOf, withOwnApplication } from '../own-application';
+
+type Input = InputOf<AppointmentActions, 'apply'>;
+type Output = OutputOf<AppointmentActions, 'apply'>;
+
+interface Found extends SessionDocument {
+  cases?: Pick<CaseDocument, '_id' | 'authorId'>[];
+  digests?: Pick<DigestDocument, '_id' | 'schoolId' | 'state'>[];
+  slots?: Pick<ApplicationDocument, '_id' | 'slot'>[];
+}
+
+/** Calls that an application remembers: more than there are in the time in which a phone tries again. */
+const MOST_RECENT = 10;
+
+/** The code of a group: of a new one it follows from the call that begins it. */
+const codeOf = ({ session, group }: Input, key: string): string =>
+  group === 'new' ? spokenCode(keyedHash('group', session, key), APPLICATION_LIMITS.groupCode) : group;
+
+/** The cases, the digest and the group that the input names. */
+function named(input: Input, key: string): Beside[] {
+  const { cases: ids, digest, group } = input;
+  const slots = groupSlots(input.session, codeOf(input, key));
+  return [
+    ...(ids.length ? [cases.fieldsBeside({ _id: _.in(ids) }, 'cases', ids.length, { authorId: 1 })] : []),
+    ...(digest ? [digests.fieldsBeside({ _id: digest }, 'digests', 1, { schoolId: 1, state: 1 })] : []),
+    ...(group ? [applications.fieldsBeside({ slot: _.in(slots) }, 'slots', slots.length, { slot: 1 })] : []),
+  ];
+}
+
+/**
+ * Applies, or changes what one applied with: one application for a person and a session, until the window closes. Three requests, two
+ * where the topic is as it was, or where nothing is asked.
+ */
+export const apply = withOwnApplication(applyOrChange, named);
+
+async function applyOrChange(call: Call<Input>): Promise<Output> {
+  const own = ownOf<Found>(call);
+  const { session, application, applicant } = own;
+  if (application && isAgain(call, application)) return { application: applicationView(application) };
+  orRefuse(canApply(session, applicant, call.now));
+  const values = {
+    topic: orRefuse(topicFor(session.channel, call.input.topic)),
+    ...{ caseIds: ownCases(call, session), digestId: publicDigest(call, session), speaksFor: call.input.speaksFor },
+    ...groupIn(call, own),
+  };
+  const unsure = await isUnsure(values.topic, application, call);
+  return { application: applicationView(await write(call, own, { ...values, unsure })) };
+}
+
+/** Only what is one's own is brought along; somebody else's is not there. */
+function ownCases({ input, person }: Call<Input>, { cases: found = [] }: Found): string[] {
+  const ids = [...new Set(input.cases)];
+  const mine = [person?._id, ...(person?.former ?? [])];
+  const isMine = (id: string) => found.some(({ _id, authorId }) => _id === id && mine.includes(authorId));
+  if (!ids.every(isMine)) throw new Refusal('CASE_NOT_FOUND');
+  return ids;
+}
+
+function publicDigest({ input }: Call<Input>, { digests: found = [], schoolId }: Found): string | null {
+  if (!input.digest) return null;
+  const [digest] = found;
+  if (digest?.schoolId !== schoolId || digest.state !== 'published') throw new Refusal('DIGEST_NOT_FOUND');
+  return input.digest;
+}
+
+/** The group somebody comes for, and their place in it. Who is in it stays where they are. */
+function groupIn(
+  { input, key, actor }: Call<Input>,
+  { session, application }: Own<Found>,
+): Pick<ApplicationDocument, 'group' | 'slot'> {
+  const code = codeOf(input, key);
+  const isIn = application?.state === 'in' && application.group !== null;
+  if (isIn && (input.group === 'new' || input.group === application.group)) {
+    const { group, slot } = application;
+    return { group, slot };
+  }
+  if (!code) return { group: null, slot: applicationIdOf(session._id, actor.id) };
+  const slots = groupSlots(session._id, code);
+  const taken = (session.slots ?? []).map(({ slot }) => slot);
+  const slot = input.group === 'new' && taken.length === 0 ? slots[0] : orRefuse(slotIn(slots, taken));
+  return { group: code, slot: slot ?? code };
+}
+
+/** Whether the topic waits for a person; what the platform does not let through is refused. A topic that stayed is not asked about. */
+async function isUnsure(
+  topic: string,
+  before: ApplicationDocument | null,
+  { openid }: Call<unknown>,
+): Promise<boolean> {
+  if (before?.topic === topic) return before.unsure === true;
+  if (!topic) return false;
+  const check = await checkText(topic, { openid, scene: SCENES.filing });
+  if (check.is === 'risky') throw new Refusal('CONTENT_REFUSED', { label: check.label });
+  return check.is === 'unsure';
+}
+
+type Values = Pick<ApplicationDocument, 'topic' | 'caseIds' | 'digestId' | 'speaksFor' | 'group' | 'slot' | 'unsure'>;
+
+/** One write; who was first with another, or with the last place of a group, makes this one ask again. */
+async function write(
+  { actor, now, key, fingerprint }: Call<Input>,
+  { session, application }: Own,
+  values: Values,
+): Promise<ApplicationDocument> {
+  const recent = [...(application?.recent ?? []), { key, fingerprint }].slice(-MOST_RECENT);
+  const at = application?.state === 'in' ? application.at : now;
+  const after: ApplicationDocument = {
+    ...{ _id: applicationIdOf(session._id, actor.id), sessionId: session._id, schoolId: session.schoolId },
+    ...{ authorId: actor.id, ticket: ticketOf(session._id, actor.id), state: 'in', at, recent, ...values },
+    version: (application?.version ?? 0) + 1,
+  };
+  const isWritten = application ? await changed(application, after) : await applications.add(after);
+  if (!isWritten) throw new Refusal('BUSY');
+  return after;
+}
+
+async function changed({ version }: ApplicationDocument, after: ApplicationDocument): Promise<boolean> {
+  const { _id, version: _next, ...values } = after;
+  const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
+  try {
+    return await applications.updateWhere({ _id, version }, { ...data, version: _.inc(1) });
+  } catch (error) {
+    if (error instanceof DuplicateError) return false;
+    throw error;
+  }
+}

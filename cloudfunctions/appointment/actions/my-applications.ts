@@ -1,0 +1,51 @@
+import { Seats } from '@domain/appointment/seats';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import { APPLICATION_LIMITS } from '@types_/appointment/application';
+import type { InputOf, OutputOf } from '@types_/core/envelope';
+import { type ApplicationDocument, applications, ticketOf } from '../../_kit/appointment/applications';
+import { lineOfTicket, linesOfTickets, onlyOne, type TicketLook, ticketLook } from '../../_kit/appointment/lines';
+import { findPlace } from '../../_kit/appointment/move-place';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import type { Call } from '../../_kit/router';
+import { applicantOf, myApplication, myApplicationOf, ownOf, withOwnApplication } from '../own-application';
+
+type OneCall = Call<InputOf<AppointmentActions, 'my-application'>>;
+
+/** One session for a student: what they applied with, how they stand, what they can do. Two requests. */
+export const showMyApplication = withOwnApplication(
+  async (call: OneCall): Promise<OutputOf<AppointmentActions, 'my-application'>> => {
+    const own = ownOf(call);
+    const { _id } = own.session;
+    const found = await findPlace(_id, ticketOf(_id, call.actor.id), call.now);
+    return myApplicationOf(own, found?.standing ?? null, call.now);
+  },
+);
+
+type Found = ApplicationDocument & TicketLook & { session: SessionDocument | null };
+
+/** The caller's last applications, each with its session and how they stand there. Two requests. */
+export async function listMyApplications(
+  call: Call<unknown>,
+): Promise<OutputOf<AppointmentActions, 'my-applications'>> {
+  const { actor, now } = call;
+  const applicant = applicantOf(call);
+  const [first, found] = linesOfTickets;
+  const { list } = await applications
+    .aggregate()
+    .match({ authorId: actor.id })
+    .sort({ at: -1 })
+    .limit(APPLICATION_LIMITS.shown)
+    .lookup(sessions.joined('sessionId', '_id', 'session'))
+    .lookup(first)
+    .lookup(found)
+    .addFields({ session: onlyOne('$session'), first: onlyOne('$first'), found: onlyOne('$found') })
+    .addFields(ticketLook())
+    .project({ found: 0 })
+    .end();
+  const rows = (list as Found[]).flatMap(({ session, first, page, index, ...application }) => {
+    const look = lineOfTicket({ first, page, index });
+    const place = look && look.place !== null ? new Seats(look.line, now).standing(look.place) : null;
+    return session ? [myApplication({ session, application, applicant }, place, now)] : [];
+  });
+  return { applications: rows };
+}

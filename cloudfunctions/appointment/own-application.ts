@@ -1,0 +1,101 @@
+import { type Applied, actsOf, appliedTo } from '@domain/appointment/applied';
+import { type Applicant, canApply } from '@domain/appointment/apply';
+import { CHANNEL } from '@domain/appointment/channel';
+import type { PlaceStanding } from '@domain/appointment/seats';
+import { isPublic } from '@domain/appointment/session-life';
+import type {
+  ApplicationView,
+  AppliedSession,
+  AppliedView,
+  MyApplication,
+  MyApplicationOf,
+} from '@types_/appointment/application-view';
+import { type ApplicationDocument, ownApplication } from '../_kit/appointment/applications';
+import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
+import type { Beside } from '../_kit/database';
+import { Refusal } from '../_kit/refusal';
+import { beside, type Call, withOwn } from '../_kit/router';
+
+/** What a student's call about a session works with: the session with what was looked up beside it, their application, and they. */
+export interface Own<S extends SessionDocument = SessionDocument> {
+  session: S;
+  application: ApplicationDocument | null;
+  applicant: Applicant;
+}
+
+/** An action that is given the session it names, with more beside it, and the caller's own application, in the request that finds the caller. */
+export const withOwnApplication = <I extends { session: string }, O>(
+  run: (call: Call<I>) => Promise<O>,
+  more: (input: I, key: string) => Beside[] = () => [],
+) =>
+  withOwn(
+    beside(run, (input, key) => sessions.eachBeside({ _id: input.session }, 'session', 1, ...more(input, key))),
+    ({ session }) => ownApplication(session),
+  );
+
+/** The caller as somebody who applies. */
+export function applicantOf({ actor, person }: Pick<Call<unknown>, 'actor' | 'person'>): Applicant {
+  if (!actor.student || !person?.student) throw new Refusal('NOT_BOUND');
+  const { schoolId, college, grade } = person.student;
+  return { schoolId, college, grade, pausedUntil: person.pause?.until ?? null };
+}
+
+/** What a call found; a draft, and a session of another school, are not there. */
+export function ownOf<S extends SessionDocument>(call: Call<unknown>): Own<S> {
+  const applicant = applicantOf(call);
+  const session = call.earlier as S | null;
+  if (!session || !isPublic(session.state) || session.schoolId !== applicant.schoolId)
+    throw new Refusal('SESSION_NOT_FOUND');
+  const [application = null] = call.own as ApplicationDocument[];
+  return { session, application, applicant };
+}
+
+/** Whether this very call has changed the application before. */
+export function isAgain({ key, fingerprint }: Call<unknown>, application: ApplicationDocument | null): boolean {
+  const before = application?.recent.find((one) => one.key === key);
+  if (before && before.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
+  return before !== undefined;
+}
+
+export const applicationView = (application: ApplicationDocument): ApplicationView => {
+  const { ticket, topic, caseIds: cases, digestId, speaksFor, group, at } = application;
+  return { ticket, topic, cases, digest: digestId ?? '', speaksFor, group: group ?? '', at: at.toISOString() };
+};
+
+const sessionView = (session: SessionDocument): AppliedSession => ({
+  ...{ id: session._id, channel: session.channel, title: session.title, host: session.host, state: session.state },
+  ...{ allots: session.allots, place: session.place, seats: session.seats, startsAt: session.startsAt.toISOString() },
+  ...{ endsAt: session.endsAt.toISOString(), opensAt: session.opensAt.toISOString() },
+  closesAt: session.closesAt.toISOString(),
+});
+
+/** The same with its moments as they travel. */
+export const appliedView = (applied: Applied): AppliedView =>
+  Object.fromEntries(
+    Object.entries(applied).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
+  ) as AppliedView;
+
+/** How a student stands with a session, and what they can do. */
+export function myApplication(
+  { session, application, applicant }: Own,
+  place: PlaceStanding | null,
+  now: Date,
+): MyApplication {
+  const applied = appliedTo(session, application, place, now);
+  return {
+    session: sessionView(session),
+    application: application?.state === 'in' ? applicationView(application) : null,
+    applied: appliedView(applied),
+    may: actsOf(applied, session, applicant, now),
+  };
+}
+
+/** The same of one session, with why they cannot apply. */
+export function myApplicationOf(own: Own, place: PlaceStanding | null, now: Date): MyApplicationOf {
+  const can = canApply(own.session, own.applicant, now);
+  return {
+    ...myApplication(own, place, now),
+    topic: CHANNEL[own.session.channel].topic,
+    problem: can.ok ? null : { code: can.code, params: can.params ?? {} },
+  };
+}

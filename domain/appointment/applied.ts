@@ -1,0 +1,76 @@
+import type { ApplicantAct } from '@types_/appointment/application';
+import { FREE_CANCEL_HOURS } from '@types_/appointment/seat';
+import { type Applicant, canApply, canClaim, type ToApplyTo } from './apply';
+import type { Had, PlaceStanding } from './seats';
+
+const HOUR = 3_600_000;
+
+/** How somebody stands with a session (product.md section 4). */
+export type Applied =
+  | { is: 'none' | 'withdrawn' | 'sealed' | 'missed' | 'unserved' | 'over' | 'cancelled' }
+  | { is: 'in'; until: Date }
+  | { is: 'ready'; opensAt: Date; until: Date }
+  /** `freeUntil`: until when the seat is given back without more. */
+  | { is: 'seated'; since: Date; freeUntil: Date }
+  | { is: 'offered'; since: Date; until: Date }
+  | { is: 'waiting'; ahead: number }
+  | { is: 'left'; at: Date; had: Had; late: boolean }
+  | { is: 'declined' | 'lapsed'; at: Date };
+
+export interface AppliedSession extends ToApplyTo {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** Until when a seat is given back without its counting as an absence. */
+export const freeUntil = ({ startsAt }: { startsAt: Date }): Date =>
+  new Date(startsAt.getTime() - FREE_CANCEL_HOURS * HOUR);
+
+function inLine(session: AppliedSession, place: PlaceStanding, now: Date): Applied {
+  const { startsAt, endsAt } = session;
+  if (place.is === 'seated')
+    return now >= endsAt ? { is: 'over' } : { is: 'seated', since: place.since, freeUntil: freeUntil(session) };
+  if (now >= startsAt && (place.is === 'waiting' || place.is === 'offered')) return { is: 'unserved' };
+  return place;
+}
+
+/**
+ * How somebody stands, from the session, their application and their place in its line. Once they are in the line, the line alone
+ * says it.
+ */
+export function appliedTo(
+  session: AppliedSession,
+  application: { state: 'in' | 'withdrawn' } | null,
+  place: PlaceStanding | null,
+  now: Date,
+): Applied {
+  const { state, allots, opensAt, closesAt } = session;
+  if (state === 'cancelled' && (application || place)) return { is: 'cancelled' };
+  if (place) return inLine(session, place, now);
+  if (!application) return { is: 'none' };
+  if (application.state === 'withdrawn') return { is: 'withdrawn' };
+  if (allots === 'first-come') return now < closesAt ? { is: 'ready', opensAt, until: closesAt } : { is: 'missed' };
+  if (state === 'open' && now < closesAt) return { is: 'in', until: closesAt };
+  return state === 'open' || state === 'frozen' ? { is: 'sealed' } : { is: 'missed' };
+}
+
+const ACTS: Partial<Record<Applied['is'], readonly ApplicantAct[]>> = {
+  none: ['apply'],
+  withdrawn: ['apply'],
+  in: ['edit', 'withdraw'],
+  ready: ['claim', 'edit', 'withdraw'],
+  seated: ['leave', 'edit'],
+  waiting: ['leave', 'edit'],
+  offered: ['accept', 'decline'],
+};
+
+/** What somebody who stands so can do now. */
+export function actsOf(applied: Applied, session: AppliedSession, applicant: Applicant, now: Date): ApplicantAct[] {
+  const isOpen: Partial<Record<ApplicantAct, boolean>> = {
+    apply: canApply(session, applicant, now).ok,
+    edit: canApply(session, applicant, now).ok,
+    claim: canClaim(session, applicant, now).ok,
+    leave: now < session.startsAt,
+  };
+  return (ACTS[applied.is] ?? []).filter((act) => isOpen[act] ?? true);
+}

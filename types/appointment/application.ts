@@ -1,0 +1,46 @@
+import { STANDINGS } from './seat';
+
+/** How somebody stands with a session, before it has a line and after (domain/appointment/applied.ts). */
+export const APPLIED = [
+  /** Has not applied. */
+  'none',
+  /** Took the application back, before there was a line. */
+  'withdrawn',
+  /** In the draw; can be changed until the window closes. */
+  'in',
+  /** The window is over, the draw is still to come. */
+  'sealed',
+  /** Where the first come are served: what to talk about is written, a seat is not claimed yet. */
+  'ready',
+  /** The window is over, and they were not in the line. */
+  'missed',
+  ...STANDINGS,
+  /** The session has begun, and no seat had come to them. */
+  'unserved',
+  /** It is over; they had a seat. */
+  'over',
+  /** The session does not take place. */
+  'cancelled',
+] as const;
+export type AppliedIs = (typeof APPLIED)[number];
+
+/** What somebody can do about it now. */
+export const APPLICANT_ACTS = ['apply', 'edit', 'withdraw', 'claim', 'leave', 'accept', 'decline'] as const;
+export type ApplicantAct = (typeof APPLICANT_ACTS)[number];
+
+/** What somebody had in a line that they left. */
+export const HAD = ['seat', 'offer', 'place'] as const;
+
+export const APPLICATION_LIMITS = {
+  topicMin: 4,
+  topic: 300,
+  /** Own cases that are brought along. */
+  cases: 3,
+  /** People whose matter it is. */
+  mostSpokenFor: 2000,
+  groupCode: 6,
+  /** Who may come for one group. */
+  representatives: 5,
+  /** Applications of one person that a list shows, the last ones. */
+  shown: 30,
+} as const;
