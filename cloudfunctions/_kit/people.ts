@@ -26,6 +26,8 @@ export interface PersonDocument {
   agreements: { version: string; at: Date }[];
   /** A phone number that the person gave of their own will. */
   contact?: Sealed;
+  /** Too many absences in a term: until then no session is applied to. Kept by the scheduler. */
+  pause?: { until: Date };
   /** Who this person was before, at another school or as staff: what belongs to those ids is theirs too. */
   former?: string[];
   /** The account was deleted, or the line is over its time: the scheduler takes the traces out, then the line is free or goes. */

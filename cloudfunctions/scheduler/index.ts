@@ -7,6 +7,7 @@ import { carryOutTerms } from './jobs/carry-out-terms';
 import { checkAgain } from './jobs/check-again';
 import { clearRounds } from './jobs/clear-rounds';
 import { closeRounds } from './jobs/close-rounds';
+import { countAbsences } from './jobs/count-absences';
 import { countCases } from './jobs/count-cases';
 import { countTurnout } from './jobs/count-turnout';
 import { finishLeaving } from './jobs/finish-leaving';
@@ -20,6 +21,7 @@ import { renewDigests } from './jobs/renew-digests';
 import { resetAlarms } from './jobs/reset-alarms';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
+import { settleSessions } from './jobs/settle-sessions';
 import { submitPhotos } from './jobs/submit-photos';
 import { tellOfCases } from './jobs/tell-of-cases';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
@@ -41,6 +43,8 @@ const JOBS: readonly Job[] = [
   tellOfCases,
   renewDigests,
   remindOfRounds,
+  settleSessions,
+  countAbsences,
   sendNotices,
   countCases,
   countTurnout,

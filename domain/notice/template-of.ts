@@ -48,4 +48,9 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'survey-open': 'survey',
   'survey-reminder': 'survey',
   'survey-cancelled': 'survey',
+  'absence-noted': 'account',
+  'absence-lifted': 'account',
+  'absence-kept': 'account',
+  'applications-paused': 'account',
+  'absence-appealed': 'account',
 };

@@ -19,12 +19,25 @@ const FOR = { topic: 'fee', text: '补卡收了三十元，没有收据。', pla
 const NO_QUESTIONNAIRE = { place: JILIN.id, id: 'a-questionnaire-that-is-nowhere', version: 0 };
 const ASKING = { title: { 'zh-CN': '二食堂评议' }, intro: { 'zh-CN': '问的是最近四周。' }, items: CANTEEN_ITEMS };
 const AT_SCHOOL = { round: 'a-round-that-is-nowhere', school: JILIN.id };
+const NO_SESSION = { id: 'a-session-that-is-nowhere' };
+const NO_SEAT = { ...NO_SESSION, ticket: '0123456789abcdef' };
 const DAYS = { from: '2026-12-01', to: null };
 
 /** Every action with an input that its schema takes. */
 export const GOOD: [action: string, main: Main, input: Input][] = [
   ['me', identityFunction, {}],
   ['sessions', appointmentFunction, { schoolId: JILIN.id }],
+  ['my-ticket', appointmentFunction, NO_SESSION],
+  ['door-list', appointmentFunction, NO_SESSION],
+  ['check-in', appointmentFunction, { ...NO_SEAT, code: '23456789' }],
+  ['check-in-by-name', appointmentFunction, NO_SEAT],
+  ['check-in-walk-in', appointmentFunction, { ...NO_SESSION, number: '20260001' }],
+  ['undo-check-in', appointmentFunction, NO_SEAT],
+  ['end-session', appointmentFunction, NO_SESSION],
+  ['my-absences', appointmentFunction, {}],
+  ['appeal-absence', appointmentFunction, { ...NO_SESSION, text: '那天补考，没能来。' }],
+  ['appeals', appointmentFunction, {}],
+  ['decide-appeal', appointmentFunction, { ...NO_SEAT, granted: true, text: '教务处证实了。' }],
   ['list-institutions', identityFunction, {}],
   ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
   ['agree', identityFunction, { version: AGREEMENT_VERSION }],

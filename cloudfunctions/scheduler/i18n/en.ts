@@ -46,6 +46,11 @@ const messages: Words['messages'] = {
   'survey-open': { what: 'A survey asks you', todo: 'By {day}, in secret' },
   'survey-reminder': { what: 'A survey waits', todo: 'Answer by {day}' },
   'survey-cancelled': { what: 'A survey is off', todo: 'Nothing is counted' },
+  'absence-noted': { what: 'Absent on {day}', todo: 'Appeal if wrong' },
+  'absence-lifted': { what: 'Absence removed', todo: 'See the answer' },
+  'absence-kept': { what: 'Absence stays', todo: 'See the answer' },
+  'applications-paused': { what: '3 absences this term', todo: 'Paused to {until}' },
+  'absence-appealed': { what: 'An absence appeal', todo: 'Please answer it' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

@@ -49,6 +49,11 @@ export const notice: Dictionaries['notice'] = {
   'kind.survey-open': 'A survey asks you',
   'kind.survey-reminder': 'A survey still waits for you',
   'kind.survey-cancelled': 'A survey that asked you is cancelled',
+  'kind.absence-noted': 'You were marked absent on {day}',
+  'kind.absence-lifted': 'The absence of {day} no longer counts',
+  'kind.absence-kept': 'The absence of {day} still counts',
+  'kind.applications-paused': 'Three absences this term: applying is paused',
+  'kind.absence-appealed': 'A student appeals against an absence of {day}',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -96,6 +101,11 @@ export const notice: Dictionaries['notice'] = {
   'todo.survey-open': 'Answer by {day}. Nobody learns what you say.',
   'todo.survey-reminder': 'Until {day}. The union and teachers cannot see who has not answered.',
   'todo.survey-cancelled': 'Ballots are not counted, and there will be no results.',
+  'todo.absence-noted': 'If there was a reason, appeal. Another officer looks at it.',
+  'todo.absence-lifted': 'The count and any pause were worked out again.',
+  'todo.absence-kept': 'The reason stands under your appeal.',
+  'todo.applications-paused': 'Until {until}. If one should not count, appeal.',
+  'todo.absence-appealed': 'Read what they wrote and answer.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',

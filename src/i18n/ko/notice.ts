@@ -50,6 +50,11 @@ export const notice: Dictionaries['notice'] = {
   'kind.survey-open': '참여할 수 있는 평가가 시작됐어요',
   'kind.survey-reminder': '아직 답하지 않은 평가가 있어요',
   'kind.survey-cancelled': '참여 대상이던 평가가 취소됐어요',
+  'kind.absence-noted': '{day} 면담에 결석으로 기록됐어요',
+  'kind.absence-lifted': '{day} 결석은 세지 않아요',
+  'kind.absence-kept': '{day} 결석은 그대로예요',
+  'kind.applications-paused': '이번 학기 결석 3번, 신청이 멈췄어요',
+  'kind.absence-appealed': '{day} 결석에 이의가 들어왔어요',
   'kind.photo-rejected': '{topic}: {photo}번째 사진은 다른 사람이 볼 수 없어요',
 
   'todo.rebind-asked': '내가 아니면 바로 학생회 담당자에게 알리세요.',
@@ -96,6 +101,11 @@ export const notice: Dictionaries['notice'] = {
   'todo.survey-open': '{day}까지 답할 수 있어요. 무엇을 답했는지는 아무도 몰라요.',
   'todo.survey-reminder': '{day}까지예요. 누가 답하지 않았는지 학생회와 선생님은 볼 수 없어요.',
   'todo.survey-cancelled': '이미 낸 표는 세지 않고 결과도 없어요.',
+  'todo.absence-noted': '사유가 있으면 이의를 내세요. 다른 담당자가 봅니다.',
+  'todo.absence-lifted': '횟수와 정지를 다시 계산했어요.',
+  'todo.absence-kept': '이유는 이의 아래에 있어요.',
+  'todo.applications-paused': '{until}까지예요. 잘못된 기록은 이의를 내세요.',
+  'todo.absence-appealed': '내용을 보고 답해 주세요.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 
   'tell.ask': '소식이 있으면 위챗으로 받기',

@@ -47,6 +47,11 @@ export const notice = {
   'kind.survey-open': '有一次评议问到了你',
   'kind.survey-reminder': '有一次评议还在等你答',
   'kind.survey-cancelled': '问过你的一次评议取消了',
+  'kind.absence-noted': '{day}那场约谈，记了你缺席',
+  'kind.absence-lifted': '{day}的缺席不算了',
+  'kind.absence-kept': '{day}的缺席还是算',
+  'kind.applications-paused': '这学期缺席满 3 次，报名先停',
+  'kind.absence-appealed': '有同学申诉{day}的一次缺席',
   'kind.photo-rejected': '{topic}的事，第 {photo} 张照片别人看不到',
 
   'todo.rebind-asked': '不是你，就马上告诉学生会值班干部。',
@@ -93,6 +98,11 @@ export const notice = {
   'todo.survey-open': '{day}前都能答。没有人知道你答了什么。',
   'todo.survey-reminder': '到{day}为止。谁没答，学生会和老师看不到。',
   'todo.survey-cancelled': '已经投的票不统计，也不会有结果。',
+  'todo.absence-noted': '有原因可以申诉，另一位干部来看。',
+  'todo.absence-lifted': '次数和暂停都重新算过。',
+  'todo.absence-kept': '理由写在申诉下面。',
+  'todo.applications-paused': '停到{until}。哪次不该算，可以申诉。',
+  'todo.absence-appealed': '看他写了什么，答复一句。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
   'tell.ask': '有动静时发微信告诉我',
