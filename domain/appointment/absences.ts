@@ -18,26 +18,22 @@ export interface Absence {
   isLifted: boolean;
 }
 
-/** The absences that count in the term of a moment, the first ones first. */
-export const countedIn = (absences: readonly Absence[], now: Date): Absence[] =>
+const inTerm = (absences: readonly Absence[], term: string): Absence[] =>
   absences
-    .filter(({ at, isLifted }) => !isLifted && termOf(at) === termOf(now))
+    .filter(({ at, isLifted }) => !isLifted && termOf(at) === term)
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 
+/** The absences that count in the term of a moment, the first ones first. */
+export const countedIn = (absences: readonly Absence[], now: Date): Absence[] => inTerm(absences, termOf(now));
+
 /**
- * Until when applications are paused by what counts; null while they are not. Every third absence in a term pauses for thirty
- * days, from the session that was missed on; a pause goes on in the next term, what is counted does not.
+ * Until when applications are paused by what counts; null while they are not. From the third in a term on, an absence pauses for
+ * thirty days from the session that was missed; a pause goes on in the next term, what is counted does not. Were it only the
+ * third, an appeal that is granted could make the fourth the third, and the pause longer.
  */
 export function pausedUntil(absences: readonly Absence[], now: Date): Date | null {
-  let until: Date | null = null;
-  for (const term of new Set(absences.map(({ at }) => termOf(at)))) {
-    const inTerm = absences.filter(({ at, isLifted }) => !isLifted && termOf(at) === term);
-    inTerm.sort((a, b) => a.at.getTime() - b.at.getTime());
-    for (const [index, { at }] of inTerm.entries()) {
-      if ((index + 1) % ABSENCES_TO_PAUSE !== 0) continue;
-      const end = new Date(at.getTime() + PAUSE_DAYS * DAY_MS);
-      if (until === null || end > until) until = end;
-    }
-  }
-  return until !== null && until > now ? until : null;
+  const terms = new Set(absences.map(({ at }) => termOf(at)));
+  const pausing = [...terms].flatMap((term) => inTerm(absences, term).slice(ABSENCES_TO_PAUSE - 1));
+  const until = Math.max(0, ...pausing.map(({ at }) => at.getTime() + PAUSE_DAYS * DAY_MS));
+  return until > now.getTime() ? new Date(until) : null;
 }
