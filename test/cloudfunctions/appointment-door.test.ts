@@ -1,4 +1,4 @@
-import { seatCode } from '@domain/appointment/seat-code';
+import { seatCode, seatText } from '@domain/appointment/seat-code';
 import type { Move } from '@domain/appointment/seats';
 import { ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
 import {
@@ -40,13 +40,16 @@ const ago = (minutes: number): Date => new Date(Date.now() - minutes * MINUTE);
 
 const codeOf = (session: SessionDocument, person: string, at = new Date()) =>
   seatCode(seatSecretOf(ticketOf(session._id, person)), at);
-const scan = (session: SessionDocument, person: string, by = OFFICER, more: object = {}, key = freshKey()) =>
-  appointment(
-    by,
-    'check-in',
-    { id: session._id, ticket: ticketOf(session._id, person), code: codeOf(session, person), ...more },
-    key,
-  );
+/** What a person's ticket says, or another code beside it; `typed`: without the ticket. */
+interface Shown {
+  code?: string;
+  ticket?: string;
+  typed?: true;
+}
+const scan = (session: SessionDocument, person: string, by = OFFICER, shown: Shown = {}, key = freshKey()) => {
+  const { code = codeOf(session, person), ticket = ticketOf(session._id, person), typed } = shown;
+  return appointment(by, 'check-in', { id: session._id, text: typed ? code : seatText(ticket, code) }, key);
+};
 const tick = (session: SessionDocument, person: string, by = OFFICER) =>
   appointment(by, 'check-in-by-name', { id: session._id, ticket: ticketOf(session._id, person) });
 const walkIn = (session: SessionDocument, index: number, by = OFFICER, key = freshKey()) =>
@@ -109,9 +112,9 @@ describe('a check-in', () => {
 
   test('takes the code alone, as it is typed from a phone that cannot be scanned', async () => {
     const session = await addDrawn(twelve(), { seats: 12 });
-    const typed = await scan(session, nth(15), OFFICER, { ticket: null });
+    const typed = await scan(session, nth(15), OFFICER, { typed: true });
     expect(typed.data.row.ticket).toBe(ticketOf(session._id, nth(15)));
-    expect((await scan(session, nth(23), OFFICER, { ticket: null })).error.code).toBe('TICKET_EXPIRED'); // waits
+    expect((await scan(session, nth(23), OFFICER, { typed: true })).error.code).toBe('TICKET_EXPIRED'); // waits
   });
 
   test('refuses a picture of a minute and a half ago, a code of somebody else or of another session, and one made up', async () => {
@@ -126,6 +129,8 @@ describe('a check-in', () => {
     expect(await refused(scan(session, nth(10), OFFICER, { code: 'ABCDEFGH' }))).toBe('TICKET_EXPIRED');
     const elsewhere = { ticket: ticketOf(other._id, nth(10)), code: codeOf(other, nth(10)) };
     expect(await refused(scan(session, nth(10), OFFICER, elsewhere))).toBe('TICKET_ELSEWHERE');
+    const noTicket = { id: session._id, text: 'https://example.cn/x' };
+    expect(await refused(appointment(OFFICER, 'check-in', noTicket))).toBe('NOT_A_TICKET');
     expect(await came(session)).toEqual([]);
   });
 

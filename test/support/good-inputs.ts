@@ -29,7 +29,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['sessions', appointmentFunction, { schoolId: JILIN.id }],
   ['my-ticket', appointmentFunction, NO_SESSION],
   ['door-list', appointmentFunction, NO_SESSION],
-  ['check-in', appointmentFunction, { ...NO_SEAT, code: '23456789' }],
+  ['check-in', appointmentFunction, { ...NO_SESSION, text: '23456789' }],
   ['check-in-by-name', appointmentFunction, NO_SEAT],
   ['check-in-walk-in', appointmentFunction, { ...NO_SESSION, number: '20260001' }],
   ['undo-check-in', appointmentFunction, NO_SEAT],

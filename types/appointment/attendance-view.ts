@@ -114,7 +114,7 @@ export const attendanceActions = {
   'door-list': reads(OneSession, DoorList),
   /** What was scanned, or the code alone as it was typed. */
   'check-in': writes(
-    z.strictObject({ id: SessionId, ticket: z.nullable(Ticket), code: z.string().check(z.regex(/^[2-9A-Z]{8}$/)) }),
+    z.strictObject({ id: SessionId, text: writtenText(1, 60) }),
     CheckedIn,
   ),
   'check-in-by-name': writes(OneSeat, CheckedIn),

@@ -7,6 +7,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'SESSION_CHANGED',
   /** It is too early to see names, or to let people in. */
   'DOOR_NOT_OPEN',
+  /** What was scanned or typed is no code of a seat. */
+  'NOT_A_TICKET',
   /** The code was another one, or its time is over. */
   'TICKET_EXPIRED',
   /** The ticket is of another session. */

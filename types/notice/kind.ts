@@ -98,7 +98,7 @@ export const NOTICE_KINDS = [
   'absence-lifted',
   /** The reader's appeal was answered: the absence counts. */
   'absence-kept',
-  /** The third absence in a term: the reader cannot apply; params: until (the last day). */
+  /** The third absence in a term: the reader cannot apply; params: day (the last one). */
   'applications-paused',
   /** To whoever decides: a student says that an absence should not count; params: day. */
   'absence-appealed',

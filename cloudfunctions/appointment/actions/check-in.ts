@@ -1,5 +1,5 @@
 import { doorAt } from '@domain/appointment/door';
-import { codesTaken } from '@domain/appointment/seat-code';
+import { codesTaken, readSeatText } from '@domain/appointment/seat-code';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { CheckedIn } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -13,7 +13,10 @@ type Input = InputOf<AppointmentActions, 'check-in'>;
 type Door = ReturnType<typeof ownDoor>;
 
 /** The ticket that a code is of: the one that was scanned with it, or of all seats the one whose code was typed. */
-function ticketBehind({ ticket, code }: Input, { seated, came }: Door, now: Date): string {
+function ticketBehind({ text }: Input, { seated, came }: Door, now: Date): string {
+  const read = readSeatText(text);
+  if (!read) throw new Refusal('NOT_A_TICKET');
+  const { ticket, code } = read;
   const isIts = (one: string) => codesTaken(seatSecretOf(one), now).includes(code);
   const among = ticket !== null ? [ticket] : [...seated.holders, ...came].map((one) => one.ticket);
   const found = among.find(isIts);

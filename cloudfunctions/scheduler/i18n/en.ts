@@ -49,8 +49,8 @@ const messages: Words['messages'] = {
   'absence-noted': { what: 'Absent on {day}', todo: 'Appeal if wrong' },
   'absence-lifted': { what: 'Absence removed', todo: 'See the answer' },
   'absence-kept': { what: 'Absence stays', todo: 'See the answer' },
-  'applications-paused': { what: '3 absences this term', todo: 'Paused to {until}' },
-  'absence-appealed': { what: 'An absence appeal', todo: 'Please answer it' },
+  'applications-paused': { what: '3 absences this term', todo: 'Paused to {day}' },
+  'absence-appealed': { what: 'An absence appeal', todo: 'Read and answer it' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

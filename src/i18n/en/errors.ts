@@ -150,6 +150,7 @@ export const errors: Dictionaries['errors'] = {
   SESSION_NOT_NOW: 'This meeting is at another step by now. Pull down to see it anew.',
   SESSION_CHANGED: 'Somebody else has just changed this meeting, so nothing was saved. Refresh and try again.',
   DOOR_NOT_OPEN: 'It is too early. The list opens 24 hours before the start, check-in 2 hours before.',
+  NOT_A_TICKET: 'This is not a ticket code. Ask the student to open the ticket and scan again.',
   TICKET_EXPIRED:
     'This code has expired, so nobody was checked in. Open the ticket, wait for the next code and scan again.',
   TICKET_ELSEWHERE: 'This ticket is for another meeting. Nobody was checked in.',

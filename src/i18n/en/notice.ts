@@ -104,7 +104,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.absence-noted': 'If there was a reason, appeal. Another officer looks at it.',
   'todo.absence-lifted': 'The count and any pause were worked out again.',
   'todo.absence-kept': 'The reason stands under your appeal.',
-  'todo.applications-paused': 'Until {until}. If one should not count, appeal.',
+  'todo.applications-paused': 'Until {day}. If one should not count, appeal.',
   'todo.absence-appealed': 'Read what they wrote and answer.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 

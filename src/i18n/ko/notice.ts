@@ -104,7 +104,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.absence-noted': '사유가 있으면 이의를 내세요. 다른 담당자가 봅니다.',
   'todo.absence-lifted': '횟수와 정지를 다시 계산했어요.',
   'todo.absence-kept': '이유는 이의 아래에 있어요.',
-  'todo.applications-paused': '{until}까지예요. 잘못된 기록은 이의를 내세요.',
+  'todo.applications-paused': '{day}까지예요. 잘못된 기록은 이의를 내세요.',
   'todo.absence-appealed': '내용을 보고 답해 주세요.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 

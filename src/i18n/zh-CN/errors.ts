@@ -118,6 +118,7 @@ export const errors: Record<ErrorCode, string> = {
   SESSION_NOT_NOW: '这场已经走到另一步了。下拉刷新再看看。',
   SESSION_CHANGED: '别人刚改过这场，你的改动没有存。刷新后再改。',
   DOOR_NOT_OPEN: '还没到时候。名单开始前 24 小时能看，签到从开始前 2 小时起。',
+  NOT_A_TICKET: '这不是入场的码。请同学打开“我的票”再扫。',
   TICKET_EXPIRED: '这个码过时了，没有签到。请同学打开票，等码换一次再扫。',
   TICKET_ELSEWHERE: '这是另一场的票，没有签到。',
   NOT_SEATED: '这位同学没有座位，没有签到。开始前半小时起，空座可以给现场的同学。',

@@ -101,7 +101,7 @@ export const notice = {
   'todo.absence-noted': '有原因可以申诉，另一位干部来看。',
   'todo.absence-lifted': '次数和暂停都重新算过。',
   'todo.absence-kept': '理由写在申诉下面。',
-  'todo.applications-paused': '停到{until}。哪次不该算，可以申诉。',
+  'todo.applications-paused': '停到{day}。哪次不该算，可以申诉。',
   'todo.absence-appealed': '看他写了什么，答复一句。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
