@@ -89,6 +89,10 @@ export default defineAppConfig({
         'pages/round-form/index',
       ],
     },
+    {
+      root: 'packages/appointment',
+      pages: ['pages/ticket/index', 'pages/door/index', 'pages/absences/index', 'pages/appeals/index'],
+    },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],
   window: {

@@ -28,7 +28,7 @@ export interface PersonDocument {
   contact?: Sealed;
   /** Who this person was before, at another school or as staff: what belongs to those ids is theirs too. */
   former?: string[];
-  /** They did not come three times in a term: until then they cannot apply for a session. */
+  /** They did not come three times in a term: until then they cannot apply for a session. Kept by the scheduler. */
   pause?: { until: Date };
   /** The account was deleted, or the line is over its time: the scheduler takes the traces out, then the line is free or goes. */
   leaving?: { at: Date; account: string; line: 'freed' | 'removed' };

@@ -1,12 +1,21 @@
 import { appointmentActions } from '@types_/appointment/actions';
 import { cloudFunction } from '../_kit/router';
+import { appealAbsence, myAbsences } from './actions/absences';
+import { decideAppeal, listAppeals } from './actions/appeals';
 import { apply } from './actions/apply';
+import { checkIn } from './actions/check-in';
+import { checkInByName } from './actions/check-in-by-name';
+import { checkInWalkIn } from './actions/check-in-walk-in';
 import { claimSeat } from './actions/claim-seat';
+import { doorList } from './actions/door-list';
+import { endSession } from './actions/end-session';
 import { enterDrawValue } from './actions/enter-draw-value';
 import { listSessions } from './actions/list-sessions';
 import { listMyApplications, showMyApplication } from './actions/my-applications';
+import { showMyTicket } from './actions/my-ticket';
 import { answerOffer, leaveSeat } from './actions/place-steps';
 import { showDraw } from './actions/show-draw';
+import { undoCheckIn } from './actions/undo-check-in';
 import { withdrawApplication } from './actions/withdraw-application';
 
 export const main = cloudFunction(
@@ -14,15 +23,26 @@ export const main = cloudFunction(
   appointmentActions,
   {
     sessions: listSessions,
-    draw: showDraw,
-    'enter-draw-value': enterDrawValue,
-    apply: apply,
+    apply,
     'withdraw-application': withdrawApplication,
     'claim-seat': claimSeat,
     'leave-seat': leaveSeat,
     'answer-offer': answerOffer,
     'my-application': showMyApplication,
     'my-applications': listMyApplications,
+    draw: showDraw,
+    'enter-draw-value': enterDrawValue,
+    'my-ticket': showMyTicket,
+    'door-list': doorList,
+    'check-in': checkIn,
+    'check-in-by-name': checkInByName,
+    'check-in-walk-in': checkInWalkIn,
+    'undo-check-in': undoCheckIn,
+    'end-session': endSession,
+    'my-absences': myAbsences,
+    'appeal-absence': appealAbsence,
+    appeals: listAppeals,
+    'decide-appeal': decideAppeal,
   },
   { schools: true },
 );

@@ -7,6 +7,7 @@ import { carryOutTerms } from './jobs/carry-out-terms';
 import { checkAgain } from './jobs/check-again';
 import { clearRounds } from './jobs/clear-rounds';
 import { closeRounds } from './jobs/close-rounds';
+import { countAbsences } from './jobs/count-absences';
 import { countCases } from './jobs/count-cases';
 import { countTurnout } from './jobs/count-turnout';
 import { drawSessions } from './jobs/draw-sessions';
@@ -22,6 +23,7 @@ import { renewDigests } from './jobs/renew-digests';
 import { resetAlarms } from './jobs/reset-alarms';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
+import { settleSessions } from './jobs/settle-sessions';
 import { submitPhotos } from './jobs/submit-photos';
 import { tellDraws } from './jobs/tell-draws';
 import { tellOfCases } from './jobs/tell-of-cases';
@@ -49,6 +51,8 @@ const JOBS: readonly Job[] = [
   renewDigests,
   tellDraws,
   remindOfRounds,
+  settleSessions,
+  countAbsences,
   sendNotices,
   countCases,
   countTurnout,

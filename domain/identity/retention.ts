@@ -30,6 +30,8 @@ export const RETENTION: Record<PersonalKindName, Kept> = {
   rolls: { days: null, fate: 'removed' },
   /** What somebody wanted to talk about with whom: as long as the person, as their cases. */
   applications: { days: null, fate: 'removed' },
+  /** Who came to what, and absences: as long as the person; who met a leader in a school year, and what was appealed, is told from it. */
+  attendances: { days: null, fate: 'removed' },
   /** Which messages were accepted: with the account. */
   subscriptions: { days: null, fate: 'removed' },
   /** What somebody was told: a year, so that a whole school year can be looked up. */

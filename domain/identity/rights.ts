@@ -38,6 +38,8 @@ const DESK: Right = { roles: CASE_HANDLERS };
 /** Which of the cases of its school a department sees, the case itself says (domain/case/role.ts). */
 const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
 const LEAGUE: Right = { whenEscalated: ['youth-league'] };
+/** Meetings are made and held by the desk and the youth league. */
+const MEETINGS: Right = { roles: [...CASE_HANDLERS, 'youth-league'] };
 /** A digest, and what was written on ballots, is read by somebody of the desk or of the youth league before it is public. */
 const REVIEWERS: Right = { roles: [...CASE_HANDLERS, 'youth-league'] };
 /** In whose name, domain/identity/surveyors.ts says: each of their own place only. */
@@ -193,4 +195,15 @@ export const RIGHTS: Record<ActionName, Right> = {
   'appointment.answer-offer': STUDENTS,
   'appointment.my-application': STUDENTS,
   'appointment.my-applications': STUDENTS,
+  'appointment.my-ticket': STUDENTS,
+  'appointment.door-list': MEETINGS,
+  'appointment.check-in': MEETINGS,
+  'appointment.check-in-by-name': MEETINGS,
+  'appointment.check-in-walk-in': MEETINGS,
+  'appointment.undo-check-in': MEETINGS,
+  'appointment.end-session': MEETINGS,
+  'appointment.my-absences': STUDENTS,
+  'appointment.appeal-absence': STUDENTS,
+  'appointment.appeals': MEETINGS,
+  'appointment.decide-appeal': MEETINGS,
 };

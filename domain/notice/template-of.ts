@@ -55,4 +55,9 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'seat-offered': 'appointment',
   'seat-lapsed': 'appointment',
   'seat-taken': 'appointment',
+  'absence-noted': 'account',
+  'absence-lifted': 'account',
+  'absence-kept': 'account',
+  'applications-paused': 'account',
+  'absence-appealed': 'account',
 };

@@ -1,3 +1,4 @@
+import type { Move } from '@domain/appointment/seats';
 import type { Channel } from '@types_/appointment/channel';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import {
@@ -6,12 +7,13 @@ import {
   applications,
   ticketOf,
 } from '../../cloudfunctions/_kit/appointment/applications';
-import { lines } from '../../cloudfunctions/_kit/appointment/lines';
+import { type LineDocument, lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { accountOf, people } from '../../cloudfunctions/_kit/people';
 import { main as appointmentFunction } from '../../cloudfunctions/appointment/index';
+import { studentIdAt } from '../../tools/seed/documents';
 import { type Answer, as, freshKey } from './as';
-import { JILIN } from './schools';
+import { JILIN, person } from './schools';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -118,5 +120,30 @@ export async function addRush(
     const { ok, error } = await apply(session, openid);
     if (!ok) throw new Error(`${openid} could not apply: ${error.code}`);
   }
+  return session;
+}
+
+/** The person behind a demo student. */
+export const studentOf = (openid: string): string => {
+  const { roster, institution } = person<'student'>(openid);
+  return studentIdAt(institution, roster);
+};
+
+/** A session that was drawn and begins in so many minutes, with its line in order; its people have applied. */
+export async function addDrawn(
+  people: readonly string[],
+  { inMinutes = 60, moves = [], ...more }: Partial<SessionDocument> & { inMinutes?: number; moves?: Move[] } = {},
+): Promise<SessionDocument> {
+  const startsAt = new Date(Date.now() + inMinutes * 60_000);
+  const session = await addSession({
+    ...{ state: 'drawn', startsAt, endsAt: new Date(startsAt.getTime() + 1.5 * HOUR) },
+    ...{ opensAt: new Date(startsAt.getTime() - 9 * DAY), closesAt: new Date(startsAt.getTime() - 5 * DAY), ...more },
+  });
+  for (const one of people) await addApplication(session, one);
+  await lines.add({
+    ...{ _id: session._id, sessionId: session._id, page: 0, joined: null, seats: session.seats, startsAt, moves },
+    ...{ tickets: people.map((one) => ticketOf(session._id, one)), drawn: people.length, version: 0 },
+    allottedAt: new Date(startsAt.getTime() - 4 * DAY),
+  } satisfies LineDocument);
   return session;
 }

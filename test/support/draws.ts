@@ -93,8 +93,11 @@ export async function drawn(session: SessionDocument, value = VALUE): Promise<Dr
 }
 
 /** Somebody came to a session, or did not. */
-export const addAttendance = (personId: string, more: Partial<AttendanceDocument> = {}): Promise<boolean> =>
-  attendances.add({
-    ...{ _id: randomBytes(8).toString('hex'), sessionId: 'an-earlier-session', personId, schoolId: JILIN.id },
-    ...{ channel: 'principal-talk', at: new Date(), what: 'met', ...more },
+export function addAttendance(personId: string, more: Partial<AttendanceDocument> = {}): Promise<boolean> {
+  const _id = randomBytes(8).toString('hex');
+  return attendances.add({
+    ...{ _id, version: 1, sessionId: 'an-earlier-session', personId, schoolId: JILIN.id, channel: 'principal-talk' },
+    ...{ at: new Date(), what: 'met', how: 'scan', ticket: _id, seat: _id, by: null, notedAt: new Date() },
+    ...{ rating: null, appeal: null, due: false, recent: [], ...more },
   });
+}

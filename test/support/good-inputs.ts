@@ -20,6 +20,8 @@ const NO_QUESTIONNAIRE = { place: JILIN.id, id: 'a-questionnaire-that-is-nowhere
 const ASKING = { title: { 'zh-CN': '二食堂评议' }, intro: { 'zh-CN': '问的是最近四周。' }, items: CANTEEN_ITEMS };
 const AT_SCHOOL = { round: 'a-round-that-is-nowhere', school: JILIN.id };
 const NO_SESSION = { session: 'a-session-that-is-nowhere' };
+const NO_DOOR = { id: 'a-session-that-is-nowhere' };
+const NO_SEAT = { ...NO_DOOR, ticket: '0123456789abcdef' };
 const DAYS = { from: '2026-12-01', to: null };
 
 /** Every action with an input that its schema takes. */
@@ -39,6 +41,17 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['answer-offer', appointmentFunction, { ...NO_SESSION, accept: true }],
   ['my-application', appointmentFunction, NO_SESSION],
   ['my-applications', appointmentFunction, {}],
+  ['my-ticket', appointmentFunction, NO_DOOR],
+  ['door-list', appointmentFunction, NO_DOOR],
+  ['check-in', appointmentFunction, { ...NO_DOOR, text: '23456789' }],
+  ['check-in-by-name', appointmentFunction, NO_SEAT],
+  ['check-in-walk-in', appointmentFunction, { ...NO_DOOR, number: '20260001' }],
+  ['undo-check-in', appointmentFunction, NO_SEAT],
+  ['end-session', appointmentFunction, NO_DOOR],
+  ['my-absences', appointmentFunction, {}],
+  ['appeal-absence', appointmentFunction, { ...NO_DOOR, text: '那天补考，没能来。' }],
+  ['appeals', appointmentFunction, {}],
+  ['decide-appeal', appointmentFunction, { ...NO_SEAT, granted: true, text: '教务处证实了。' }],
   ['list-institutions', identityFunction, {}],
   ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
   ['agree', identityFunction, { version: AGREEMENT_VERSION }],

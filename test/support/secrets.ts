@@ -67,6 +67,11 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);
   }
+  for (const { _id, by, recent } of await allOf('attendances')) {
+    for (const secret of [_id, by]) if (secret) secrets.add(String(secret));
+    for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
+      for (const secret of [key, fingerprint]) secrets.add(secret);
+  }
   for (const { savedBy } of await allOf('questionnaires')) secrets.add(String(savedBy));
   for (const name of ['questionnaires', 'findings', 'round-results', 'rounds'])
     for (const { recent = [] } of await allOf(name))

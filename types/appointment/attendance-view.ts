@@ -1,2 +1,139 @@
-/** attendance */
-export const attendanceActions = {};
+import { Moment } from '../core/date';
+import { reads, writes } from '../core/envelope';
+import { writtenText } from '../core/text';
+import * as z from '../core/zod';
+import { APPEAL_LIMITS, ATTENDED_HOW } from './attendance';
+import { CHANNELS } from './channel';
+import { SessionId, Ticket } from './session-schema';
+
+/** What a door, and whoever looks back, is told of a session. */
+const Facts = z.object({
+  id: z.string(),
+  channel: z.enum(CHANNELS),
+  title: z.string(),
+  host: z.object({ office: z.string(), name: z.string() }),
+  place: z.string(),
+  link: z.nullable(z.string()),
+  startsAt: Moment,
+  endsAt: Moment,
+});
+export type SessionFacts = z.infer<typeof Facts>;
+
+export const SeatTicket = z.object({
+  session: Facts,
+  ticket: z.string(),
+  /** Which place of the line it is, from 1 on, and how many seats there are. */
+  place: z.int(),
+  seats: z.int(),
+  drawn: z.boolean(),
+  /** What the phone makes its codes from; of this seat only. */
+  secret: z.string(),
+  /** The server's clock, by which the phone sets its own for the codes. */
+  now: Moment,
+  /** Until when the seat is given back freely. */
+  freeUntil: Moment,
+  cameAt: z.nullable(Moment),
+});
+export type SeatTicket = z.infer<typeof SeatTicket>;
+
+const DoorRow = z.object({
+  ticket: z.string(),
+  /** By the surname only. */
+  name: z.string(),
+  /** Of the line, from 1 on; null for who came without a place. */
+  place: z.nullable(z.int()),
+  how: z.nullable(z.enum(ATTENDED_HOW)),
+  at: z.nullable(Moment),
+});
+export type DoorRow = z.infer<typeof DoorRow>;
+
+export const DoorList = z.object({
+  session: Facts,
+  seats: z.int(),
+  here: z.int(),
+  /** Seats for whoever stands there without one, now. */
+  free: z.int(),
+  /** When the door, the free seats, and the seats of those who are late are open. */
+  opensAt: Moment,
+  walkInsFrom: Moment,
+  graceOver: Moment,
+  rows: z.array(DoorRow),
+});
+export type DoorList = z.infer<typeof DoorList>;
+
+export const CheckedIn = z.object({
+  row: DoorRow,
+  /** They were in already. */
+  again: z.boolean(),
+  seats: z.int(),
+  here: z.int(),
+});
+export type CheckedIn = z.infer<typeof CheckedIn>;
+
+const Appeal = z.object({
+  text: z.string(),
+  at: Moment,
+  answer: z.nullable(z.object({ granted: z.boolean(), text: z.string(), at: Moment })),
+});
+
+const AbsenceRow = z.object({
+  session: Facts,
+  how: z.enum(ATTENDED_HOW),
+  counts: z.boolean(),
+  appeal: z.nullable(Appeal),
+});
+export type AbsenceRow = z.infer<typeof AbsenceRow>;
+
+export const Absences = z.object({
+  /** Those that count in this term. */
+  counted: z.int(),
+  pausedUntil: z.nullable(Moment),
+  rows: z.array(AbsenceRow),
+});
+export type Absences = z.infer<typeof Absences>;
+
+const AppealRow = z.object({
+  session: Facts,
+  ticket: z.string(),
+  name: z.string(),
+  how: z.enum(ATTENDED_HOW),
+  text: z.string(),
+  at: Moment,
+  /** Somebody else ended the session: whoever did so does not decide. */
+  mayDecide: z.boolean(),
+});
+export type AppealRow = z.infer<typeof AppealRow>;
+
+const Nothing = z.strictObject({});
+const OneSession = z.strictObject({ id: SessionId });
+const OneSeat = z.strictObject({ id: SessionId, ticket: Ticket });
+
+/** The day itself: ticket, door, absences. */
+export const attendanceActions = {
+  'my-ticket': reads(OneSession, SeatTicket),
+  'door-list': reads(OneSession, DoorList),
+  /** What was scanned, or the code alone as it was typed. */
+  'check-in': writes(
+    z.strictObject({ id: SessionId, text: writtenText(1, 60) }),
+    CheckedIn,
+  ),
+  'check-in-by-name': writes(OneSeat, CheckedIn),
+  'check-in-walk-in': writes(z.strictObject({ id: SessionId, number: writtenText(1, 40) }), CheckedIn),
+  'undo-check-in': writes(OneSeat, z.object({ here: z.int() })),
+  'end-session': writes(OneSession, z.object({ here: z.int(), absent: z.int() })),
+  'my-absences': reads(Nothing, Absences),
+  'appeal-absence': writes(
+    z.strictObject({ id: SessionId, text: writtenText(APPEAL_LIMITS.textMin, APPEAL_LIMITS.text) }),
+    z.object({ at: Moment }),
+  ),
+  appeals: reads(Nothing, z.object({ rows: z.array(AppealRow) })),
+  'decide-appeal': writes(
+    z.strictObject({
+      id: SessionId,
+      ticket: Ticket,
+      granted: z.boolean(),
+      text: writtenText(APPEAL_LIMITS.answerMin, APPEAL_LIMITS.answer),
+    }),
+    z.object({ granted: z.boolean() }),
+  ),
+};

@@ -35,5 +35,33 @@ export const APPOINTMENT_ERROR_CODES = [
   'LINE_FULL',
   /** The seat is not offered to the caller (any more). */
   'OFFER_OVER',
+  /** It is too early to see names, or to let people in. */
+  'DOOR_NOT_OPEN',
+  /** What was scanned or typed is no code of a seat. */
+  'NOT_A_TICKET',
+  /** The code was another one, or its time is over. */
+  'TICKET_EXPIRED',
+  /** The ticket is of another session. */
+  'TICKET_ELSEWHERE',
+  /** The person has no seat; params: standing (how they stand in the line, or `none`). */
+  'NOT_SEATED',
+  /** The ticket of whoever stands at the door: somebody else lets them in. */
+  'OWN_TICKET',
+  /** There is no seat left for somebody who has none. */
+  'SEATS_TAKEN',
+  /** No free seats are given yet; from half an hour before the beginning. */
+  'WALK_IN_TOO_EARLY',
+  /** Nobody was let in with this ticket, or too long ago to undo it. */
+  'UNDO_TOO_LATE',
+  /** People may still come: nothing is ended so early. */
+  'END_TOO_EARLY',
+  /** There is no such absence. */
+  'ABSENCE_NOT_FOUND',
+  /** An appeal stands already. */
+  'APPEAL_STANDS',
+  /** Somebody else has answered the appeal, or nobody has appealed. */
+  'APPEAL_NOT_WAITING',
+  /** Whoever wrote an absence down, or whose it is, does not decide about it. */
+  'APPEAL_NOT_YOURS',
 ] as const;
 export type AppointmentErrorCode = (typeof APPOINTMENT_ERROR_CODES)[number];

@@ -106,6 +106,16 @@ export const NOTICE_KINDS = [
   'seat-lapsed',
   /** The reader came in time and has a seat. */
   'seat-taken',
+  /** The reader had a seat and was not there; of these three the params are: day (of the session). */
+  'absence-noted',
+  /** The reader's appeal was granted: the absence does not count. */
+  'absence-lifted',
+  /** The reader's appeal was answered: the absence counts. */
+  'absence-kept',
+  /** The third absence in a term: the reader cannot apply; params: day (the last one). */
+  'applications-paused',
+  /** To whoever decides: a student says that an absence should not count; params: day. */
+  'absence-appealed',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NoticeKind = z.enum(NOTICE_KINDS);

@@ -1,16 +1,51 @@
+import type { Attended, AttendedHow } from '@types_/appointment/attendance';
 import type { Channel } from '@types_/appointment/channel';
+import { keyedHash } from '../crypto';
 import { Collection } from '../database';
 
-/** Somebody who came to a session that they had a seat in, or did not. */
+/** What became of somebody's seat in a session. One for a person and a session: whoever is in cannot come in twice. */
 export interface AttendanceDocument {
   _id: string;
+  version: number;
   sessionId: string;
   personId: string;
   schoolId: string;
   channel: Channel;
   /** When the session began. */
   at: Date;
-  what: 'met' | 'absent';
+  what: Attended;
+  how: AttendedHow;
+  /** What stands for the person in lists (applications.ts). */
+  ticket: string;
+  /** Number of the seat that they sit on, unique in a session with `sessionId`: there are never more people than seats. Of an absence its own id. */
+  seat: string;
+  /** Who wrote it down, or ended the session; null: the scheduler. */
+  by: string | null;
+  notedAt: Date;
+  /** How whoever met somebody found it, afterwards, and when they last said so. */
+  rating: number | null;
+  ratedAt?: Date;
+  /** What they say of promises that are said to be kept, each once; `nth`: of the promise in its session. */
+  voices?: { nth: number; so: boolean; word: string; at: Date }[];
+  /** A voice has yet to be counted in its promise (scheduler, remind-of-commitments). */
+  uncounted?: boolean;
+  appeal: Appeal | null;
+  /** The scheduler has still to tell people of it, and to count it. */
+  due: boolean;
+  /** The last calls that changed something here, so that a retry is known. */
+  recent: { key: string; fingerprint: string }[];
+}
+
+export interface Appeal {
+  text: string;
+  at: Date;
+  answer: { granted: boolean; text: string; at: Date; by: string } | null;
 }
 
 export const attendances = new Collection<AttendanceDocument>('attendances');
+
+export const attendanceIdOf = (sessionId: string, personId: string): string =>
+  keyedHash('attendance', sessionId, personId);
+
+/** What the codes of a seat are made from: it follows from the ticket, and from the ticket nobody gets to it without our key. */
+export const seatSecretOf = (ticket: string): string => keyedHash('seat', ticket);

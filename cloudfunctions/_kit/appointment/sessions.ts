@@ -39,6 +39,8 @@ export interface SessionDocument {
     told: boolean;
   }[];
   cancelled?: { at: Date; by: string; reason: string | null; from: SessionState; told: boolean };
+  /** By whom it was ended, null: the scheduler; `settled`: who was not there is written down. */
+  ended?: { at: Date; by: string | null; settled: boolean };
   createdBy: string;
   createdAt: Date;
   /** The last calls that changed something here, so that a retry is known. */

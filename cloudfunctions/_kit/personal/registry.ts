@@ -1,6 +1,7 @@
 import { personalAccesses } from './accesses';
 import { personalApplications } from './applications';
 import { personalApprovals } from './approvals';
+import { personalAttendances } from './attendances';
 import { personalCases } from './cases';
 import { personalFollows } from './follows';
 import { personalInvitations } from './invitations';
@@ -20,6 +21,7 @@ export const PERSONAL: readonly PersonalKind[] = [
   personalCases,
   personalAccesses,
   personalApplications,
+  personalAttendances,
   personalApprovals,
   personalFollows,
   personalInvitations,
@@ -64,5 +66,4 @@ export const NOT_PERSONAL: readonly string[] = [
   'draw-lists',
   // Offices, and a hash of who entered a value.
   'draws',
-  'attendances',
 ];

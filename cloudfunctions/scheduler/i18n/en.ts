@@ -53,6 +53,11 @@ const messages: Words['messages'] = {
   'seat-offered': { what: 'A seat is for you', todo: 'Answer by {moment}' },
   'seat-lapsed': { what: 'Your seat went on', todo: 'It is no absence' },
   'seat-taken': { what: 'You have a seat', todo: 'See time and place' },
+  'absence-noted': { what: 'Absent on {day}', todo: 'Appeal if wrong' },
+  'absence-lifted': { what: 'Absence removed', todo: 'See the answer' },
+  'absence-kept': { what: 'Absence stays', todo: 'See the answer' },
+  'applications-paused': { what: '3 absences this term', todo: 'Paused to {day}' },
+  'absence-appealed': { what: 'An absence appeal', todo: 'Read and answer it' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

@@ -53,6 +53,11 @@ const messages: Words['messages'] = {
   'seat-offered': { what: '빈자리가 당신 차례예요', todo: '{moment}까지 답해 주세요' },
   'seat-lapsed': { what: '자리가 다음 사람에게 갔어요', todo: '결석으로 세지 않아요' },
   'seat-taken': { what: '자리를 잡았어요', todo: '시간과 장소를 보세요' },
+  'absence-noted': { what: '{day} 결석으로 기록', todo: '사유가 있으면 이의를 내세요' },
+  'absence-lifted': { what: '{day} 결석은 빼요', todo: '눌러서 답을 보세요' },
+  'absence-kept': { what: '{day} 결석은 그대로예요', todo: '눌러서 답을 보세요' },
+  'applications-paused': { what: '이번 학기 결석 3번', todo: '{day}까지 신청 정지' },
+  'absence-appealed': { what: '결석 이의가 들어왔어요', todo: '보고 답해 주세요' },
   'photo-rejected': { what: '사진 하나가 검사에 걸렸어요', todo: '글은 그대로 처리해요' },
 };
 

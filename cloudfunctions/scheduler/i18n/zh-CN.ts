@@ -53,6 +53,11 @@ const messages: Words['messages'] = {
   'seat-offered': { what: '有一个席位留给你', todo: '{moment}前回一句要不要' },
   'seat-lapsed': { what: '席位给了下一位', todo: '没等到你回话，不算缺席' },
   'seat-taken': { what: '抢到了，席位是你的', todo: '点开看时间和地点' },
+  'absence-noted': { what: '{day}约谈记了缺席', todo: '有原因，点开申诉' },
+  'absence-lifted': { what: '{day}的缺席不算了', todo: '点开看答复' },
+  'absence-kept': { what: '{day}的缺席还是算', todo: '点开看答复' },
+  'applications-paused': { what: '这学期缺席满 3 次', todo: '报名停到{day}，可以申诉' },
+  'absence-appealed': { what: '有同学申诉一次缺席', todo: '打开看看，答复一句' },
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 

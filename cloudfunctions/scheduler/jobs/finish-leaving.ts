@@ -58,6 +58,7 @@ async function letGo({ _id, version, memberships, leaving }: PersonDocument, { n
     {
       ...{ account: noAccount(_id), openid: null, boundAt: null, agreements: [] },
       ...{ memberships: endedTerms(memberships, now), contact: _.remove(), former: _.remove(), leaving: _.remove() },
+      pause: _.remove(),
       version: _.inc(1),
     },
   );

@@ -165,4 +165,21 @@ export const errors: Dictionaries['errors'] = {
   NOT_IN_LINE: 'You are not in this line.',
   LINE_FULL: 'All {most} places in the line are taken. You are not in it.',
   OFFER_OVER: 'The seat is not kept for you right now. Refresh to see where you stand.',
+  DOOR_NOT_OPEN: 'It is too early. The list opens 24 hours before the start, check-in 2 hours before.',
+  NOT_A_TICKET: 'This is not a ticket code. Ask the student to open the ticket and scan again.',
+  TICKET_EXPIRED:
+    'This code has expired, so nobody was checked in. Open the ticket, wait for the next code and scan again.',
+  TICKET_ELSEWHERE: 'This ticket is for another meeting. Nobody was checked in.',
+  NOT_SEATED:
+    'This student has no seat and was not checked in. Free seats can be given at the door from 30 minutes before the start.',
+  OWN_TICKET: 'This is your own. Another officer has to do it.',
+  SEATS_TAKEN:
+    'All seats are taken. From 15 minutes after the start, seats of people who are not there can be given away.',
+  WALK_IN_TOO_EARLY: 'It is too early. Free seats can be given at the door from 30 minutes before the start.',
+  UNDO_TOO_LATE: 'The check-in is more than 15 minutes old, or there was none, so it cannot be undone.',
+  END_TOO_EARLY: 'People may still come. It can be ended from 15 minutes after the start.',
+  ABSENCE_NOT_FOUND: 'There is no such absence.',
+  APPEAL_STANDS: 'You have appealed already. The union will answer.',
+  APPEAL_NOT_WAITING: 'Somebody has answered this appeal already. Refresh to see it.',
+  APPEAL_NOT_YOURS: 'You recorded this absence, or it is your own. Another officer decides.',
 };

@@ -56,6 +56,11 @@ export const notice: Dictionaries['notice'] = {
   'kind.seat-offered': 'A seat is kept for you',
   'kind.seat-lapsed': 'The seat kept for you went to the next one',
   'kind.seat-taken': 'You have a seat',
+  'kind.absence-noted': 'You were marked absent on {day}',
+  'kind.absence-lifted': 'The absence of {day} no longer counts',
+  'kind.absence-kept': 'The absence of {day} still counts',
+  'kind.applications-paused': 'Three absences this term: applying is paused',
+  'kind.absence-appealed': 'A student appeals against an absence of {day}',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -110,6 +115,11 @@ export const notice: Dictionaries['notice'] = {
   'todo.seat-offered': 'Tap and answer by {moment}; after that it goes to the next one.',
   'todo.seat-lapsed': 'No answer came from you. You are out of the line, and it is no absence.',
   'todo.seat-taken': 'Tap for time and place. If you cannot come, give it back first.',
+  'todo.absence-noted': 'If there was a reason, appeal. Another officer looks at it.',
+  'todo.absence-lifted': 'The count and any pause were worked out again.',
+  'todo.absence-kept': 'The reason stands under your appeal.',
+  'todo.applications-paused': 'Until {day}. If one should not count, appeal.',
+  'todo.absence-appealed': 'Read what they wrote and answer.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',

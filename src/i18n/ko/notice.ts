@@ -57,6 +57,11 @@ export const notice: Dictionaries['notice'] = {
   'kind.seat-offered': '자리 하나가 당신을 기다려요',
   'kind.seat-lapsed': '자리가 다음 사람에게 갔어요',
   'kind.seat-taken': '자리를 잡았어요',
+  'kind.absence-noted': '{day} 면담에 결석으로 기록됐어요',
+  'kind.absence-lifted': '{day} 결석은 세지 않아요',
+  'kind.absence-kept': '{day} 결석은 그대로예요',
+  'kind.applications-paused': '이번 학기 결석 3번, 신청이 멈췄어요',
+  'kind.absence-appealed': '{day} 결석에 이의가 들어왔어요',
   'kind.photo-rejected': '{topic}: {photo}번째 사진은 다른 사람이 볼 수 없어요',
 
   'todo.rebind-asked': '내가 아니면 바로 학생회 담당자에게 알리세요.',
@@ -110,6 +115,11 @@ export const notice: Dictionaries['notice'] = {
   'todo.seat-offered': '{moment}까지 눌러서 답해 주세요. 지나면 다음 사람에게 가요.',
   'todo.seat-lapsed': '답이 없었어요. 줄에서 빠졌고, 결석으로 세지 않아요.',
   'todo.seat-taken': '시간과 장소는 눌러서 보세요. 못 오면 먼저 돌려주세요.',
+  'todo.absence-noted': '사유가 있으면 이의를 내세요. 다른 담당자가 봅니다.',
+  'todo.absence-lifted': '횟수와 정지를 다시 계산했어요.',
+  'todo.absence-kept': '이유는 이의 아래에 있어요.',
+  'todo.applications-paused': '{day}까지예요. 잘못된 기록은 이의를 내세요.',
+  'todo.absence-appealed': '내용을 보고 답해 주세요.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 
   'tell.ask': '소식이 있으면 위챗으로 받기',

@@ -54,6 +54,11 @@ export const notice = {
   'kind.seat-offered': '有一个席位留给你',
   'kind.seat-lapsed': '留给你的席位给了下一位',
   'kind.seat-taken': '抢到了，席位是你的',
+  'kind.absence-noted': '{day}那场约谈，记了你缺席',
+  'kind.absence-lifted': '{day}的缺席不算了',
+  'kind.absence-kept': '{day}的缺席还是算',
+  'kind.applications-paused': '这学期缺席满 3 次，报名先停',
+  'kind.absence-appealed': '有同学申诉{day}的一次缺席',
   'kind.photo-rejected': '{topic}的事，第 {photo} 张照片别人看不到',
 
   'todo.rebind-asked': '不是你，就马上告诉学生会值班干部。',
@@ -107,6 +112,11 @@ export const notice = {
   'todo.seat-offered': '{moment}前点开回一句，过了就给下一位。',
   'todo.seat-lapsed': '没等到你回话。你不在队里了，也不算缺席。',
   'todo.seat-taken': '点开看时间和地点。来不了，先退给下一位。',
+  'todo.absence-noted': '有原因可以申诉，另一位干部来看。',
+  'todo.absence-lifted': '次数和暂停都重新算过。',
+  'todo.absence-kept': '理由写在申诉下面。',
+  'todo.applications-paused': '停到{day}。哪次不该算，可以申诉。',
+  'todo.absence-appealed': '看他写了什么，答复一句。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
   'tell.ask': '有动静时发微信告诉我',

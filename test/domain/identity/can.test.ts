@@ -53,6 +53,7 @@ function sentence(action: ActionName): string {
 }
 
 const DESK = 'officer in own school; union-admin in own school';
+const MEETINGS = `${DESK}; youth-league in own school`;
 const HANDLERS = `${DESK}; department in own school`;
 const STAFF = `${HANDLERS}; youth-league in own school*`;
 const LEAGUE = 'youth-league in own school*';
@@ -79,6 +80,17 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.answer-offer': 'students',
   'appointment.my-application': 'students',
   'appointment.my-applications': 'students',
+  'appointment.my-ticket': 'students',
+  'appointment.door-list': MEETINGS,
+  'appointment.check-in': MEETINGS,
+  'appointment.check-in-by-name': MEETINGS,
+  'appointment.check-in-walk-in': MEETINGS,
+  'appointment.undo-check-in': MEETINGS,
+  'appointment.end-session': MEETINGS,
+  'appointment.my-absences': 'students',
+  'appointment.appeal-absence': 'students',
+  'appointment.appeals': MEETINGS,
+  'appointment.decide-appeal': MEETINGS,
   'survey.take-ballot-paper': 'students',
   'survey.list-questionnaires': SURVEYING,
   'survey.questionnaire': SURVEYING,

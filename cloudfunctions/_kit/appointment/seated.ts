@@ -1,0 +1,93 @@
+import { type Line, Seats } from '@domain/appointment/seats';
+import { $, type Beside } from '../database';
+import { type AttendanceDocument, attendances } from './attendances';
+import { type LineDocument, lines } from './lines';
+import type { SessionDocument } from './sessions';
+import { sessions } from './sessions';
+
+/** So many more than seats and moves may have been reached: each offer that lapsed has reached one more. */
+const MARGIN = 1000;
+/** Of each that came. */
+const FIELDS = { ticket: 1, seat: 1, what: 1, how: 1, at: 1, notedAt: 1, personId: 1, by: 1 };
+export const MOST_AT_DOOR = 2000;
+
+type FirstOfLine = Omit<LineDocument, '_id' | 'version' | 'sessionId' | 'page'> & { length: number };
+export type Came = Pick<
+  AttendanceDocument,
+  '_id' | 'ticket' | 'seat' | 'what' | 'how' | 'at' | 'notedAt' | 'personId' | 'by'
+>;
+
+/** A session with the beginning of its line and with what became of its seats so far. */
+export interface AtDoor extends SessionDocument {
+  line: FirstOfLine[];
+  came: Came[];
+}
+
+const REACHED = $.add(['$seats', $.size($.ifNull(['$moves', []])), MARGIN]);
+const FIRST_OF_LINE = {
+  ...{ seats: 1, startsAt: 1, allottedAt: 1, drawn: 1, moves: 1, length: $.size('$tickets') },
+  tickets: $.slice(['$tickets', REACHED]),
+  joined: $.cond([$.isArray('$joined'), $.slice(['$joined', REACHED]), null]),
+};
+
+/** A session with its line and arrivals, for a `lookup`. */
+export const doorBeside = (sessionId: string): Beside =>
+  sessions.eachBeside(
+    { _id: sessionId },
+    'door',
+    1,
+    lines.fieldsBeside({ _id: sessionId }, 'line', 1, FIRST_OF_LINE),
+    attendances.fieldsBeside({ sessionId }, 'came', MOST_AT_DOOR, FIELDS),
+  );
+
+/** The same by a request of its own. */
+export async function lookAtDoor(sessionId: string): Promise<AtDoor | null> {
+  const { list } = await sessions
+    .aggregate()
+    .match({ _id: sessionId })
+    .limit(1)
+    .lookup(lines.fieldsBeside({ _id: sessionId }, 'line', 1, FIRST_OF_LINE))
+    .lookup(attendances.fieldsBeside({ sessionId }, 'came', MOST_AT_DOOR, FIELDS))
+    .end();
+  return (list[0] as AtDoor | undefined) ?? null;
+}
+
+export interface Seated {
+  seats: Seats;
+  /** Tickets of those who have a seat, in the order of the line; each with its place, from 0 on. */
+  holders: { ticket: string; place: number }[];
+  /** Tickets of those who gave a seat back too late. */
+  lateLeavers: string[];
+  /** How the ticket stands; null: it is in no place that a seat has come near. */
+  placeOf(ticket: string): number | null;
+}
+
+/** Who has a seat at a moment. */
+export function seatedAt({ line: [first] }: AtDoor, now: Date): Seated | null {
+  if (!first) return null;
+  const { seats: many, startsAt, allottedAt, moves, joined, tickets } = first;
+  const line: Line = {
+    ...{ seats: many, startsAt, allottedAt, moves, joined },
+    count: joined === null ? first.drawn : first.length,
+  };
+  const seats = new Seats(line, now);
+  const leavers = new Set(moves.flatMap((move) => (move.what === 'leave' ? [move.place] : [])));
+  const tooLate = [...leavers].filter((place) => {
+    const standing = seats.standing(place);
+    return standing.is === 'left' && standing.had === 'seat' && standing.late;
+  });
+  const ticketsAt = (places: readonly number[]) =>
+    places.flatMap((place) => {
+      const ticket = tickets[place];
+      return ticket === undefined ? [] : [{ ticket, place }];
+    });
+  return {
+    seats,
+    holders: ticketsAt(seats.placesThat('seated')),
+    lateLeavers: ticketsAt(tooLate).map(({ ticket }) => ticket),
+    placeOf: (ticket) => {
+      const place = tickets.indexOf(ticket);
+      return place < 0 ? null : place;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { AttendanceDocument } from '../appointment/attendances';
+import { _ } from '../database';
+import { type PersonalKind, record } from './kind';
+
+/** Whom somebody met, or where they had a seat and were not, with their appeal and its answer. It goes with them. */
+export const personalAttendances: PersonalKind<AttendanceDocument> = {
+  name: 'attendances',
+  collection: 'attendances',
+  sealed: [],
+  whose: ({ ids }) => ({ personId: _.in([...ids]) }),
+  show: ({ at, appeal }) => [
+    record('attendance', at, { text: appeal && [appeal.text, appeal.answer?.text ?? ''].join('\n').trim() }),
+  ],
+  olderThan: null,
+};

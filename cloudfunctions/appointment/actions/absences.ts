@@ -1,0 +1,69 @@
+import { countedIn } from '@domain/appointment/absences';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
+import type { InputOf } from '@types_/core/envelope';
+import { isLifted, toAbsence } from '../../_kit/appointment/absence';
+import { type AttendanceDocument, attendanceIdOf, attendances } from '../../_kit/appointment/attendances';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { checkText, SCENES } from '../../_kit/content-check';
+import { _ } from '../../_kit/database';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { factsOf } from '../door';
+
+/** More than there are in the years at a school. */
+const MOST = 100;
+
+type Found = AttendanceDocument & { session: SessionDocument[] };
+
+const seen = (one: Found): AbsenceRow[] =>
+  one.session.map((session) => ({
+    ...{ session: factsOf(session), how: one.how, counts: !isLifted(one) },
+    appeal: one.appeal && {
+      ...{ text: one.appeal.text, at: one.appeal.at.toISOString() },
+      answer: one.appeal.answer && {
+        ...{ granted: one.appeal.answer.granted, text: one.appeal.answer.text },
+        at: one.appeal.answer.at.toISOString(),
+      },
+    },
+  }));
+
+/** All of the caller's absences, the last ones first, and what follows from them. Two requests. */
+export async function myAbsences({ actor, person, now }: Call<unknown>): Promise<Absences> {
+  const { list } = await attendances
+    .aggregate()
+    .match({ personId: actor.id, what: 'absent' })
+    .sort({ at: -1 })
+    .limit(MOST)
+    .lookup(sessions.joined('sessionId', '_id', 'session'))
+    .end();
+  const found = list as Found[];
+  const until = person?.pause?.until;
+  return {
+    counted: countedIn(found.map(toAbsence), now).length,
+    pausedUntil: until && until > now ? until.toISOString() : null,
+    rows: found.flatMap(seen),
+  };
+}
+
+/** The caller says why an absence should not count. Once for each; an officer who did not write it down answers. Four requests. */
+export async function appealAbsence(
+  call: Call<InputOf<AppointmentActions, 'appeal-absence'>>,
+): Promise<{ at: string }> {
+  const { input, actor, openid, now, key, fingerprint } = call;
+  const absence = await attendances.get(attendanceIdOf(input.id, actor.id));
+  if (absence?.what !== 'absent') throw new Refusal('ABSENCE_NOT_FOUND');
+  const before = absence.recent.find((one) => one.key === key);
+  if (before && before.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
+  if (before && absence.appeal) return { at: absence.appeal.at.toISOString() };
+  if (absence.appeal) throw new Refusal('APPEAL_STANDS');
+  const check = await checkText(input.text, { openid, scene: SCENES.letter });
+  if (check.is === 'risky') throw new Refusal('CONTENT_REFUSED', { label: check.label });
+  const { _id, version } = absence;
+  const values = {
+    appeal: _.set({ text: input.text, at: now, answer: null }),
+    ...{ recent: _.push([{ key, fingerprint }]), due: true, version: _.inc(1) },
+  };
+  if (!(await attendances.updateWhere({ _id, version }, values))) throw new Refusal('BUSY');
+  return { at: now.toISOString() };
+}

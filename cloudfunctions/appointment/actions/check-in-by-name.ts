@@ -1,0 +1,22 @@
+import { doorAt } from '@domain/appointment/door';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { CheckedIn } from '@types_/appointment/attendance-view';
+import type { InputOf } from '@types_/core/envelope';
+import { orRefuse, Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { atDoor, ownDoor } from '../door';
+import { holderOf, letIn } from '../let-in';
+
+/** Somebody of the list is let in without a code, a phone being empty for example. Three requests. */
+export const checkInByName = atDoor(
+  async (call: Call<InputOf<AppointmentActions, 'check-in-by-name'>>): Promise<CheckedIn> => {
+    const { input, now } = call;
+    const door = ownDoor(call, 'appointment.check-in-by-name');
+    orRefuse(doorAt(door, now));
+    const { ticket } = input;
+    if (![...door.seated.holders, ...door.came].some((one) => one.ticket === ticket))
+      throw new Refusal('NOT_SEATED', { standing: 'none' });
+    const person = await holderOf(door, ticket);
+    return letIn(call, door, { ticket, person, how: 'name' });
+  },
+);

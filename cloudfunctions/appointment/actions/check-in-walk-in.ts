@@ -1,0 +1,31 @@
+import { doorAt, walkInsFrom } from '@domain/appointment/door';
+import { normalNumber } from '@domain/identity/normal-number';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { CheckedIn } from '@types_/appointment/attendance-view';
+import type { InputOf } from '@types_/core/envelope';
+import { ticketOf } from '../../_kit/appointment/applications';
+import { people, studentIdOf } from '../../_kit/people';
+import { orRefuse, Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { atDoor, ownDoor } from '../door';
+import { letIn } from '../let-in';
+
+/**
+ * A student of the school who stands at the door, by their number: on a seat of their own if they have one, else on a free one.
+ * Three requests, four when rivals met.
+ */
+export const checkInWalkIn = atDoor(
+  async (call: Call<InputOf<AppointmentActions, 'check-in-walk-in'>>): Promise<CheckedIn> => {
+    const { input, now } = call;
+    const door = ownDoor(call, 'appointment.check-in-walk-in');
+    orRefuse(doorAt(door, now));
+    const { _id, schoolId, seated, came } = door;
+    const person = await people.get(studentIdOf(schoolId, normalNumber(input.number)));
+    if (person?.student?.state !== 'active') throw new Refusal('MEMBER_NOT_FOUND');
+    const ticket = ticketOf(_id, person._id);
+    const isHolder = seated.holders.some((one) => one.ticket === ticket);
+    const isIn = came.some((one) => one.ticket === ticket && one.what === 'met');
+    if (!isHolder && !isIn && now < walkInsFrom(door)) throw new Refusal('WALK_IN_TOO_EARLY');
+    return letIn(call, door, { ticket, person, how: isHolder ? 'name' : 'walk-in' });
+  },
+);

@@ -1,0 +1,44 @@
+import { doorAt } from '@domain/appointment/door';
+import { codesTaken, readSeatText } from '@domain/appointment/seat-code';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { CheckedIn } from '@types_/appointment/attendance-view';
+import type { InputOf } from '@types_/core/envelope';
+import { seatSecretOf } from '../../_kit/appointment/attendances';
+import { orRefuse, Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { atDoor, ownDoor } from '../door';
+import { holderOf, letIn } from '../let-in';
+
+type Input = InputOf<AppointmentActions, 'check-in'>;
+type Door = ReturnType<typeof ownDoor>;
+
+/** The ticket that a code is of: the one that was scanned with it, or of all seats the one whose code was typed. */
+function ticketBehind({ text }: Input, { seated, came }: Door, now: Date): string {
+  const read = readSeatText(text);
+  if (!read) throw new Refusal('NOT_A_TICKET');
+  const { ticket, code } = read;
+  const isIts = (one: string) => codesTaken(seatSecretOf(one), now).includes(code);
+  const among = ticket !== null ? [ticket] : [...seated.holders, ...came].map((one) => one.ticket);
+  const found = among.find(isIts);
+  if (found === undefined) throw new Refusal('TICKET_EXPIRED');
+  return found;
+}
+
+/** Whoever has a seat and shows its code is let in; twice is once, and says so. Three requests. */
+export const checkIn = atDoor(async (call: Call<Input>): Promise<CheckedIn> => {
+  const { input, now } = call;
+  const door = ownDoor(call, 'appointment.check-in');
+  orRefuse(doorAt(door, now));
+  const ticket = ticketBehind(input, door, now);
+  const person = await holderOf(door, ticket);
+  const { seated, came } = door;
+  const isHolder = seated.holders.some((one) => one.ticket === ticket);
+  const isIn = came.some((one) => one.ticket === ticket && one.what === 'met');
+  if (!isHolder && !isIn) throw new Refusal('NOT_SEATED', { standing: standingOf(door, ticket) });
+  return letIn(call, door, { ticket, person, how: 'scan' });
+});
+
+function standingOf({ seated }: Door, ticket: string): string {
+  const place = seated.placeOf(ticket);
+  return place === null ? 'none' : seated.seats.standing(place).is;
+}

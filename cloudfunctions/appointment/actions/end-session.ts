@@ -1,0 +1,39 @@
+import { mayEnd } from '@domain/appointment/door';
+import { stepOf } from '@domain/appointment/session-life';
+import { can } from '@domain/identity/can';
+import { placeOf } from '@domain/identity/place';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { InputOf } from '@types_/core/envelope';
+import { type AtDoor, seatedAt } from '../../_kit/appointment/seated';
+import { sessions } from '../../_kit/appointment/sessions';
+import { _ } from '../../_kit/database';
+import { orRefuse, Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { arrivalsOf, atDoor } from '../door';
+
+/** Who came, and who had a seat and did not. */
+function countsOf(door: AtDoor, at: Date): { here: number; absent: number } {
+  const arrivals = arrivalsOf(door);
+  const came = new Set(arrivals.map(({ ticket }) => ticket));
+  const seated = seatedAt(door, at);
+  const owed = [...(seated?.holders.map(({ ticket }) => ticket) ?? []), ...(seated?.lateLeavers ?? [])];
+  return { here: arrivals.length, absent: owed.filter((ticket) => !came.has(ticket)).length };
+}
+
+/**
+ * The session is over: nobody is let in any more. That is one write; who was not there follows from the line and the arrivals,
+ * and is written down by the scheduler when every check-in that began before is through. Twice is once. Two requests.
+ */
+export const endSession = atDoor(async (call: Call<InputOf<AppointmentActions, 'end-session'>>) => {
+  const { earlier, actor, now } = call;
+  const door = earlier as AtDoor | null;
+  if (!door || !can(actor, 'appointment.end-session', placeOf(door.schoolId), now))
+    throw new Refusal('SESSION_NOT_FOUND');
+  const { _id, version, state, allots, ended } = door;
+  if (ended) return countsOf(door, ended.at);
+  const next = orRefuse(stepOf(state, 'end', allots));
+  if (!mayEnd(door, now)) throw new Refusal('END_TOO_EARLY');
+  const values = { state: next, ended: { at: now, by: actor.id, settled: false }, version: _.inc(1) };
+  if (!(await sessions.updateWhere({ _id, version, state }, values))) throw new Refusal('BUSY');
+  return countsOf(door, now);
+});

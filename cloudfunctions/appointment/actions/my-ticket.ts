@@ -1,0 +1,49 @@
+import { isComing } from '@domain/appointment/door';
+import { Seats } from '@domain/appointment/seats';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { SeatTicket } from '@types_/appointment/attendance-view';
+import { FREE_CANCEL_HOURS } from '@types_/appointment/seat';
+import type { InputOf } from '@types_/core/envelope';
+import { ticketOf } from '../../_kit/appointment/applications';
+import { type AttendanceDocument, attendanceIdOf, attendances, seatSecretOf } from '../../_kit/appointment/attendances';
+import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { factsOf } from '../door';
+
+type Found = SessionDocument & { line: LineLook[]; came: AttendanceDocument[] };
+
+async function found(id: string, ticket: string, personId: string): Promise<Found | undefined> {
+  const { list } = await sessions
+    .aggregate()
+    .match({ _id: id })
+    .limit(1)
+    .lookup(lineBeside(id, ticket, 'line'))
+    .lookup(attendances.firstBeside({ _id: attendanceIdOf(id, personId) }, 'came', 1))
+    .end();
+  return (list as Found[])[0];
+}
+
+/** The ticket of whoever has a seat, with what the phone makes its codes from, so that it needs no network at the door. Two requests. */
+export async function showMyTicket(call: Call<InputOf<AppointmentActions, 'my-ticket'>>): Promise<SeatTicket> {
+  const { input, actor, now } = call;
+  const ticket = ticketOf(input.id, actor.id);
+  const session = await found(input.id, ticket, actor.id);
+  if (!session || session.state === 'draft' || session.schoolId !== actor.student?.schoolId)
+    throw new Refusal('SESSION_NOT_FOUND');
+  if (!isComing(session)) throw new Refusal('SESSION_NOT_NOW');
+  const look = lineOf(session.line);
+  const seats = look && new Seats(look.line, now);
+  const place = look?.place ?? null;
+  if (!seats || place === null) throw new Refusal('NOT_SEATED', { standing: 'none' });
+  const { is } = seats.standing(place);
+  if (is !== 'seated') throw new Refusal('NOT_SEATED', { standing: is });
+  const [came] = session.came;
+  return {
+    ...{ session: factsOf(session), ticket, place: place + 1, seats: seats.numbers.seats },
+    ...{ drawn: session.allots === 'draw', secret: seatSecretOf(ticket), now: now.toISOString() },
+    freeUntil: new Date(session.startsAt.getTime() - FREE_CANCEL_HOURS * 3_600_000).toISOString(),
+    cameAt: came?.what === 'met' ? came.notedAt.toISOString() : null,
+  };
+}

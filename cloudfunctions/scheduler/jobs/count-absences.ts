@@ -1,0 +1,93 @@
+import { pausedUntil } from '@domain/appointment/absences';
+import { dayOf } from '@domain/core/school-clock';
+import { isCurrent } from '@domain/identity/membership';
+import { RIGHTS } from '@domain/identity/rights';
+import { toAbsence } from '../../_kit/appointment/absence';
+import { type AttendanceDocument, attendances } from '../../_kit/appointment/attendances';
+import { _ } from '../../_kit/database';
+import { hasTime, type Job } from '../../_kit/job';
+import { type Notice, notify } from '../../_kit/notices';
+import { people } from '../../_kit/people';
+import { staffOf } from '../staff';
+
+const AT_A_TIME = 100;
+/** More absences than anybody can have in the terms that matter. */
+const MOST = 200;
+
+/** What a student is told of an absence: that it was written down, and what was said to their appeal. */
+function toldOf({ _id, personId: to, at, appeal }: AttendanceDocument): Notice[] {
+  const params = { day: dayOf(at) };
+  const noted: Notice = { to, kind: 'absence-noted', params, about: _id };
+  if (!appeal?.answer) return [noted];
+  const kind = appeal.answer.granted ? 'absence-lifted' : 'absence-kept';
+  return [noted, { to, kind, params, about: _id, at: appeal.answer.at }];
+}
+
+/** An appeal waits: everybody who may decide about it is told. */
+async function appealTold({ _id, schoolId, by, personId, at, appeal }: AttendanceDocument, now: Date) {
+  if (!appeal || appeal.answer) return [];
+  const { roles = [] } = RIGHTS['appointment.decide-appeal'];
+  const staff = await staffOf([schoolId]);
+  const deciders = staff.filter(
+    ({ id, memberships }) =>
+      id !== by &&
+      id !== personId &&
+      memberships.some((one) => one.schoolId === schoolId && roles.includes(one.role) && isCurrent(one, now)),
+  );
+  return deciders.map(
+    ({ id }): Notice => ({
+      to: id,
+      kind: 'absence-appealed',
+      params: { day: dayOf(at) },
+      about: _id,
+    }),
+  );
+}
+
+/** What somebody's absences come to, kept where `apply` finds it without a request; told when it begins. False: try again. */
+async function pause(personId: string, now: Date): Promise<boolean> {
+  const person = await people.get(personId);
+  if (!person) return true;
+  const { data } = await attendances
+    .find({ personId, what: 'absent' })
+    .orderBy('at', 'desc')
+    .limit(MOST)
+    .field({ at: true, appeal: true })
+    .get();
+  const until = pausedUntil(data.map(toAbsence), now);
+  if (until?.getTime() === person.pause?.until.getTime()) return tellPause(personId, until, now);
+  const values = { pause: until ? _.set({ until }) : _.remove(), version: _.inc(1) };
+  const isKept = await people.updateWhere({ _id: personId, version: person.version }, values);
+  return isKept && tellPause(personId, until, now);
+}
+
+async function tellPause(to: string, until: Date | null, now: Date): Promise<true> {
+  if (until)
+    await notify(
+      [{ to, kind: 'applications-paused', params: { day: dayOf(until) }, about: until.toISOString() }],
+      now,
+    );
+  return true;
+}
+
+/** One absence that is new, or whose appeal is new or answered. */
+async function follow(one: AttendanceDocument, now: Date): Promise<boolean> {
+  if (!(await pause(one.personId, now))) return false;
+  await notify([...toldOf(one), ...(await appealTold(one, now))], now);
+  return attendances.updateWhere({ _id: one._id, version: one.version }, { due: false, version: _.inc(1) });
+}
+
+/**
+ * Counts absences, pauses applications or lifts the pause, and tells whom it concerns. Each absence is done when all of that is;
+ * killed anywhere it is done again, which changes nothing and tells nobody twice.
+ */
+export const countAbsences: Job = {
+  name: 'count-absences',
+  everyMinutes: 1,
+  async run(task) {
+    const { data } = await attendances.find({ due: true }).orderBy('_id', 'asc').limit(AT_A_TIME).get();
+    let counted = 0;
+    for (const one of data) if (hasTime(task) && (await follow(one, task.now))) counted += 1;
+    return { counted };
+  },
+};

@@ -1,0 +1,90 @@
+import { isLeftOpen } from '@domain/appointment/door';
+import { stepOf } from '@domain/appointment/session-life';
+import { type AttendedHow, ENDED_AFTER_HOURS } from '@types_/appointment/attendance';
+import { type ApplicationDocument, applications } from '../../_kit/appointment/applications';
+import { type AttendanceDocument, attendanceIdOf, attendances } from '../../_kit/appointment/attendances';
+import { lookAtDoor, MOST_AT_DOOR, seatedAt } from '../../_kit/appointment/seated';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { _ } from '../../_kit/database';
+import { hasTime, type Job } from '../../_kit/job';
+
+const AT_A_TIME = 100;
+/** A check-in that began before the end is through by then: no function runs for so long. */
+const SETTLED_MS = 2 * 60_000;
+
+/** Ends what nobody ended; how many. */
+async function endLeftOpen(now: Date): Promise<number> {
+  const startsAt = _.lt(new Date(now.getTime() - ENDED_AFTER_HOURS * 3_600_000));
+  const { data } = await sessions
+    .findAny([
+      { state: _.in(['drawn', 'confirmed']), startsAt },
+      { state: 'open', allots: 'first-come', startsAt },
+    ])
+    .orderBy('startsAt', 'asc')
+    .limit(AT_A_TIME)
+    .get();
+  let ended = 0;
+  for (const session of data) {
+    const next = stepOf(session.state, 'end', session.allots);
+    if (!next.ok || !isLeftOpen(session, now)) continue;
+    const { _id, version, state } = session;
+    const values = { state: next.data, ended: { at: now, by: null, settled: false }, version: _.inc(1) };
+    if (await sessions.updateWhere({ _id, version, state }, values)) ended += 1;
+  }
+  return ended;
+}
+
+type Author = Pick<ApplicationDocument, 'ticket' | 'authorId'>;
+
+async function authorsOf(tickets: readonly string[]): Promise<Map<string, string>> {
+  const { data } = await applications
+    .find({ ticket: _.in([...tickets]) })
+    .limit(MOST_AT_DOOR)
+    .field({ ticket: true, authorId: true })
+    .get();
+  return new Map((data as Author[]).map(({ ticket, authorId }) => [ticket, authorId]));
+}
+
+/** Writes down who had a seat and was not there, once; how many. What is there already, arrivals above all, stays as it is. */
+async function settle({ _id, ended }: SessionDocument, now: Date): Promise<number> {
+  const door = ended && (await lookAtDoor(_id));
+  if (!door || !ended) return 0;
+  const known = new Set(door.came.map(({ ticket }) => ticket));
+  const seated = seatedAt(door, ended.at);
+  const owed: [ticket: string, how: AttendedHow][] = [
+    ...(seated?.holders.map(({ ticket }): [string, AttendedHow] => [ticket, 'not-there']) ?? []),
+    ...(seated?.lateLeavers.map((ticket): [string, AttendedHow] => [ticket, 'late-leave']) ?? []),
+  ].filter(([ticket]) => !known.has(ticket));
+  const authors = owed.length === 0 ? new Map<string, string>() : await authorsOf(owed.map(([ticket]) => ticket));
+  const absences = owed.flatMap(([ticket, how]): AttendanceDocument[] => {
+    const personId = authors.get(ticket);
+    if (personId === undefined) return [];
+    const id = attendanceIdOf(_id, personId);
+    return [
+      {
+        ...{ _id: id, version: 1, sessionId: _id, personId, schoolId: door.schoolId, channel: door.channel },
+        ...{ at: door.startsAt, what: 'absent', how, ticket, seat: id, by: ended.by, notedAt: now },
+        ...{ rating: null, appeal: null, due: true, recent: [] },
+      },
+    ];
+  });
+  // Another run has just written some of them: the next one sees which.
+  if (absences.length > 0 && !(await attendances.addAll(absences))) return 0;
+  await sessions.updateWhere({ _id, 'ended.settled': false }, { 'ended.settled': true });
+  return absences.length;
+}
+
+/** Ends sessions that nobody ended, and writes down who was not there in those that are over. */
+export const settleSessions: Job = {
+  name: 'settle-sessions',
+  everyMinutes: 1,
+  async run(task) {
+    const { now } = task;
+    const ended = await endLeftOpen(now);
+    const due = { 'ended.settled': false, 'ended.at': _.lte(new Date(now.getTime() - SETTLED_MS)) };
+    const { data } = await sessions.find(due).limit(AT_A_TIME).get();
+    let absent = 0;
+    for (const session of data) if (hasTime(task)) absent += await settle(session, now);
+    return { ended, absent };
+  },
+};

@@ -1,0 +1,115 @@
+import { View } from '@tarojs/components';
+import { ABSENCES_TO_PAUSE } from '@types_/appointment/attendance';
+import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
+import { useState } from 'react';
+import { call } from '@/cloud/call';
+import { dayText, momentText } from '@/i18n/dates';
+import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { fitLines } from '@/ui/fit-lines';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { AppealSheet } from './appeal-sheet';
+import { beginText } from './times';
+import { t } from './words';
+
+/** How an appeal stands, in one line; empty without one. */
+function appealText({ appeal }: AbsenceRow): string {
+  if (!appeal) return '';
+  const { at, answer } = appeal;
+  if (!answer) return t('absence.waits', { moment: momentText(at) });
+  return t(answer.granted ? 'absence.granted' : 'absence.kept', { text: answer.text });
+}
+
+function OneAbsence({ row, onAppeal }: { row: AbsenceRow; onAppeal: (row: AbsenceRow) => void }) {
+  const { session, how, counts, appeal } = row;
+  const isLeft = how === 'late-leave';
+  return (
+    <Row
+      id={`absence-${session.id}`}
+      over={beginText(session.startsAt)}
+      title={session.title}
+      second={t(counts ? (isLeft ? 'absence.left' : 'absence.notThere') : 'absence.lifted')}
+      {...(appeal ? { third: appealText(row) } : {})}
+    >
+      {appeal && <View className='t15 i2 m4'>{fitLines(t('absence.said', { text: appeal.text }))}</View>}
+      {!appeal && counts && (
+        <View className='m8'>
+          <Button
+            id={`appeal-${session.id}`}
+            kind='weak'
+            small
+            text={t('absence.appeal')}
+            onTap={() => onAppeal(row)}
+          />
+        </View>
+      )}
+    </Row>
+  );
+}
+
+function Standing({ absences: { counted, pausedUntil } }: { absences: Absences }) {
+  return (
+    <>
+      <View className='t28'>{fitLines(t('absence.counted', { n: counted }))}</View>
+      <View className='t15 i2 m4'>{fitLines(t('absence.rule', { n: ABSENCES_TO_PAUSE }))}</View>
+      <View>
+        {pausedUntil && (
+          <Notice tone='corn' icon='pause' text={t('absence.paused', { moment: momentText(pausedUntil) })} />
+        )}
+      </View>
+    </>
+  );
+}
+
+/** Every absence of the reader with what became of it, what follows from them, and the way to say that one should not count. */
+export function MyAbsences() {
+  const loaded = useLoad(() => call('appointment', 'my-absences', {}));
+  const [appealed, setAppealed] = useState<AbsenceRow | null>(null);
+  const shown = useRowsShown();
+  useReturn(loaded.reload);
+  usePullDown(loaded.reload);
+  return (
+    <Page title={t('absence.title')} back>
+      <Shown of={loaded} rows={4}>
+        {(absences) => (
+          <>
+            <FailureNotice failure={loaded.failure} />
+            <Standing absences={absences} />
+            {absences.rows.length === 0 ? (
+              <EmptyState title={t('absence.none')} text={t('absence.noneText')} />
+            ) : (
+              <Section title={t('absence.all')} aside={t('absence.times', { n: absences.rows.length })}>
+                <Block id='absences'>
+                  {absences.rows.slice(0, shown).map((row) => (
+                    <OneAbsence key={row.session.id} row={row} onAppeal={setAppealed} />
+                  ))}
+                </Block>
+              </Section>
+            )}
+          </>
+        )}
+      </Shown>
+      <View>
+        {appealed && (
+          <AppealSheet
+            title={`${dayText(appealed.session.startsAt)} ${appealed.session.title}`}
+            id={appealed.session.id}
+            onClose={() => setAppealed(null)}
+            onDone={() => {
+              setAppealed(null);
+              loaded.reload();
+            }}
+          />
+        )}
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { seatText } from '@domain/appointment/seat-code';
+import { View } from '@tarojs/components';
+import { a11y } from '@/platform/a11y';
+import type { KeptTicket } from './kept-ticket';
+import { qrPicture } from './qr-picture';
+import { spaced, ticketText } from './times';
+import { useCode } from './use-code';
+import { t } from './words';
+
+/** What is scanned at the door, and beneath it what can be typed. */
+export function TicketCode({ kept }: { kept: KeptTicket }) {
+  const code = useCode(kept);
+  const { ticket } = kept.ticket;
+  return (
+    <>
+      <View
+        id='ticket-qr'
+        className='ticket-qr'
+        style={{ backgroundImage: qrPicture(seatText(ticket, code)) }}
+        {...a11y('img', t('ticket.qr'))}
+      />
+      <View id='ticket-code' className='ticket-code' {...a11y('text', t('ticket.codeNow', { code: spaced(code) }))}>
+        {spaced(code)}
+      </View>
+      <View className='t15 i2'>{t('ticket.atDoor')}</View>
+      <View className='t13 i3 m4'>{t('ticket.number', { number: ticketText(ticket) })}</View>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { MyAbsences } from '@/features/appointment/door/my-absences';
+import { inLanguage } from '@/remote/in-language';
+
+export default inLanguage(MyAbsences);

@@ -1,0 +1,4 @@
+import { Appeals } from '@/features/appointment/door/appeals';
+import { inLanguage } from '@/remote/in-language';
+
+export default inLanguage(Appeals);

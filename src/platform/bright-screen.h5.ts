@@ -1,0 +1,2 @@
+/** A browser leaves the light to the reader. */
+export const useBrightScreen = (): void => undefined;

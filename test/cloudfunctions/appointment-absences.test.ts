@@ -1,0 +1,198 @@
+import { ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
+import {
+  type AttendanceDocument,
+  attendanceIdOf,
+  attendances,
+} from '../../cloudfunctions/_kit/appointment/attendances';
+import { notices } from '../../cloudfunctions/_kit/notices';
+import { people } from '../../cloudfunctions/_kit/people';
+import { countAbsences } from '../../cloudfunctions/scheduler/jobs/count-absences';
+import { addSession, appointment, studentOf } from '../support/appointment';
+import { freshKey } from '../support/as';
+import { runJob } from '../support/jobs';
+import { LEAGUE } from '../support/roles';
+import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
+import { JILIN, seedTwoSchools } from '../support/schools';
+import { openWireDoor, type WireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
+
+jest.setTimeout(120_000);
+let wire: WireDoor;
+beforeAll(async () => {
+  await seedTwoSchools();
+  wire = await openWireDoor(localCloud.admin);
+});
+afterAll(() => wire.close());
+beforeEach(async () => {
+  await attendances.removeAll({});
+  await notices.removeAll({});
+  for (const openid of [STUDENT, CLASSMATE]) await people.updateWhere({ _id: studentOf(openid) }, { pause: null });
+});
+
+const DAY = 86_400_000;
+/** Somebody was absent from a session some hours ago, as the scheduler writes it down. */
+async function absent(
+  openid = STUDENT,
+  hours = 2,
+  more: Partial<AttendanceDocument> = {},
+): Promise<AttendanceDocument> {
+  const startsAt = new Date(Date.now() - hours * 3_600_000);
+  const session = await addSession({ state: 'held', startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) });
+  const personId = studentOf(openid);
+  const _id = attendanceIdOf(session._id, personId);
+  const absence: AttendanceDocument = {
+    ...{ _id, version: 1, sessionId: session._id, personId, schoolId: JILIN.id, channel: session.channel },
+    ...{ at: startsAt, what: 'absent', how: 'not-there', ticket: ticketOf(session._id, personId), seat: _id },
+    ...{ by: studentOf(OFFICER), notedAt: new Date(), rating: null, appeal: null, due: true, recent: [], ...more },
+  };
+  await attendances.add(absence);
+  return absence;
+}
+const mine = (openid = STUDENT) => appointment(openid, 'my-absences', {});
+const appeal = (
+  { sessionId: id }: AttendanceDocument,
+  openid = STUDENT,
+  text = '那天补考，没能来。',
+  key = freshKey(),
+) => appointment(openid, 'appeal-absence', { id, text }, key);
+const decide = ({ sessionId: id, ticket }: AttendanceDocument, granted: boolean, by = ADMIN, key = freshKey()) =>
+  appointment(by, 'decide-appeal', { id, ticket, granted, text: '教务处证实了那天有补考。' }, key);
+const toldTo = async (openid: string) =>
+  (
+    await notices
+      .find({ to: studentOf(openid) })
+      .limit(100)
+      .get()
+  ).data
+    .map(({ kind }) => kind)
+    .sort();
+const pauseOf = async (openid: string) => (await people.get(studentOf(openid)))?.pause?.until ?? null;
+
+test('two absences are shown and told, the third pauses applications for thirty days', async () => {
+  await absent(STUDENT, 30);
+  await absent(STUDENT, 20);
+  await runJob(countAbsences);
+  expect((await mine()).data).toMatchObject({ counted: 2, pausedUntil: null });
+  expect(await toldTo(STUDENT)).toEqual(['absence-noted', 'absence-noted']);
+  const third = await absent(STUDENT, 2);
+  expect(await runJob(countAbsences)).toEqual({ counted: 1 });
+  expect(await pauseOf(STUDENT)).toEqual(new Date(third.at.getTime() + 30 * DAY));
+  const { data, wire: requests } = await mine();
+  expect(requests).toHaveLength(2);
+  expect(data).toMatchObject({ counted: 3, pausedUntil: (await pauseOf(STUDENT))?.toISOString() });
+  expect(data.rows).toHaveLength(3);
+  expect(data.rows[0]).toMatchObject({
+    session: { id: third.sessionId },
+    how: 'not-there',
+    counts: true,
+    appeal: null,
+  });
+  expect(await toldTo(STUDENT)).toEqual(['absence-noted', 'absence-noted', 'absence-noted', 'applications-paused']);
+  expect((await mine(CLASSMATE)).data).toEqual({ counted: 0, pausedUntil: null, rows: [] });
+});
+
+test('an appeal is answered by an officer who did not write the absence down; granted, it does not count and the pause ends', async () => {
+  for (const hours of [40, 30]) await absent(STUDENT, hours);
+  const third = await absent(STUDENT, 2);
+  await runJob(countAbsences);
+  const key = freshKey();
+  const said = await appeal(third, STUDENT, undefined, key);
+  expect(said.wire).toHaveLength(4);
+  expect((await appeal(third, STUDENT, undefined, key)).data).toEqual(said.data);
+  expect((await appeal(third, STUDENT, '再说一次')).error.code).toBe('APPEAL_STANDS');
+  await runJob(countAbsences);
+  expect(await toldTo(ADMIN)).toEqual(['absence-appealed']);
+  expect(await toldTo(OFFICER)).toEqual([]); // who wrote it down does not decide
+  for (const [by, may] of [
+    [OFFICER, false],
+    [ADMIN, true],
+    [LEAGUE, true],
+  ] as const) {
+    const { data, wire: requests } = await appointment(by, 'appeals', {});
+    expect(requests).toHaveLength(2);
+    expect(data.rows).toMatchObject([{ text: '那天补考，没能来。', mayDecide: may, ticket: third.ticket }]);
+    expect(data.rows[0].name).toMatch(/＊$/);
+  }
+  expect((await decide(third, true, OFFICER)).error.code).toBe('APPEAL_NOT_YOURS');
+  expect((await decide(third, true, 'demo-10184-admin')).error.code).toBe('ABSENCE_NOT_FOUND');
+  const again = freshKey();
+  const decided = await decide(third, true, ADMIN, again);
+  expect([decided.data, decided.wire.length]).toEqual([{ granted: true }, 3]);
+  expect((await decide(third, true, ADMIN, again)).data).toEqual({ granted: true });
+  expect((await decide(third, false, LEAGUE)).error.code).toBe('APPEAL_NOT_WAITING');
+  await runJob(countAbsences);
+  expect(await pauseOf(STUDENT)).toBeNull();
+  const { data } = await mine();
+  expect(data).toMatchObject({ counted: 2, pausedUntil: null });
+  expect(data.rows[0]).toMatchObject({
+    counts: false,
+    appeal: { answer: { granted: true, text: '教务处证实了那天有补考。' } },
+  });
+  expect(await toldTo(STUDENT)).toContain('absence-lifted');
+  expect((await appointment(ADMIN, 'appeals', {})).data.rows).toEqual([]);
+});
+
+test('an appeal that is not granted leaves everything as it is, with the reason', async () => {
+  const one = await absent();
+  await appeal(one);
+  await decide(one, false);
+  await runJob(countAbsences);
+  expect((await mine()).data).toMatchObject({
+    counted: 1,
+    rows: [{ counts: true, appeal: { answer: { granted: false } } }],
+  });
+  expect(await toldTo(STUDENT)).toEqual(['absence-kept', 'absence-noted']);
+});
+
+test('nobody appeals for somebody else, against a meeting they came to, or with what the platform does not take', async () => {
+  const one = await absent();
+  expect((await appeal(one, CLASSMATE)).error.code).toBe('ABSENCE_NOT_FOUND');
+  const met = await absent(CLASSMATE, 2, { what: 'met', how: 'scan' });
+  expect((await appeal(met, CLASSMATE)).error.code).toBe('ABSENCE_NOT_FOUND');
+  expect((await decide(one, true)).error.code).toBe('APPEAL_NOT_WAITING');
+  expect((await appeal(one, OFFICER)).error.code).toBe('ABSENCE_NOT_FOUND');
+});
+
+test('two officers who answer at one moment are one answer', async () => {
+  const one = await absent();
+  await appeal(one);
+  const answers = await Promise.all([decide(one, true, ADMIN), decide(one, false, LEAGUE)]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  const granted = answers.find(({ ok }) => ok)?.data.granted;
+  expect((await attendances.get(one._id))?.appeal?.answer).toMatchObject({ granted });
+});
+
+test('counting that dies at any request is done by the next run, and tells nobody twice', async () => {
+  for (const isServed of [true, false])
+    for (let request = 0; ; request += 1) {
+      await attendances.removeAll({});
+      await notices.removeAll({});
+      for (const hours of [40, 30]) await absent(STUDENT, hours, { due: false });
+      const third = await absent(STUDENT, 2);
+      wire.dieAfter(request, isServed);
+      await runJob(countAbsences).catch(() => null);
+      const hasDied = wire.revive();
+      await runJob(countAbsences);
+      expect(await runJob(countAbsences)).toEqual({ counted: 0 });
+      expect(await pauseOf(STUDENT)).toEqual(new Date(third.at.getTime() + 30 * DAY));
+      expect(await toldTo(STUDENT)).toEqual(['absence-noted', 'applications-paused']);
+      await people.updateWhere({ _id: studentOf(STUDENT) }, { pause: null });
+      if (!hasDied) break;
+    }
+});
+
+test('deciding that dies at any request is done by asking again, once', async () => {
+  for (const isServed of [true, false])
+    for (let request = 0; ; request += 1) {
+      const one = await absent();
+      await appeal(one);
+      const key = freshKey();
+      wire.dieAfter(request, isServed);
+      await decide(one, true, ADMIN, key);
+      const hasDied = wire.revive();
+      expect((await decide(one, true, ADMIN, key)).data).toEqual({ granted: true });
+      expect((await attendances.get(one._id))?.recent).toHaveLength(2);
+      if (!hasDied) break;
+    }
+});

@@ -1,0 +1,37 @@
+/** What became of somebody's seat on the day. */
+export const ATTENDED = ['met', 'absent'] as const;
+export type Attended = (typeof ATTENDED)[number];
+
+/** How it is known. */
+export const ATTENDED_HOW = [
+  /** The code of their ticket was read at the door. */
+  'scan',
+  /** Whoever stood at the door found them in the list. */
+  'name',
+  /** Came without a seat and was given one that was free. */
+  'walk-in',
+  /** Gave the seat back when it was too late for anybody else. */
+  'late-leave',
+  /** Had a seat and did not come. */
+  'not-there',
+] as const;
+export type AttendedHow = (typeof ATTENDED_HOW)[number];
+
+/** Who came to a session is written down from so long before it begins. */
+export const DOOR_HOURS = 2;
+/** Names of who is expected are shown from so long before it begins (product.md section 4). */
+export const NAMES_HOURS = 24;
+/** Free seats are given to whoever stands at the door from so long before it begins: nobody is asked from the line any more. */
+export const WALK_IN_MINUTES = 30;
+/** So long after the beginning a seat whose holder is not there may be given to somebody who is. */
+export const GRACE_MINUTES = 15;
+/** So long a check-in may be undone by whoever stands at the door. */
+export const UNDO_MINUTES = 15;
+/** What nobody ended is ended by the scheduler so long after its end. */
+export const ENDED_AFTER_HOURS = 24;
+
+/** So many absences in a term pause applications for so many days (product.md section 4). */
+export const ABSENCES_TO_PAUSE = 3;
+export const PAUSE_DAYS = 30;
+
+export const APPEAL_LIMITS = { textMin: 2, text: 300, answerMin: 2, answer: 300 } as const;
