@@ -30,6 +30,8 @@ export const RETENTION: Record<PersonalKindName, Kept> = {
   rolls: { days: null, fate: 'removed' },
   /** What somebody wanted to talk about with whom: as long as the person, as their cases. */
   applications: { days: null, fate: 'removed' },
+  /** Where somebody was and how they found it: as long as the person. */
+  attendances: { days: null, fate: 'removed' },
   /** Which messages were accepted: with the account. */
   subscriptions: { days: null, fate: 'removed' },
   /** What somebody was told: a year, so that a whole school year can be looked up. */

@@ -48,4 +48,10 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'survey-open': 'survey',
   'survey-reminder': 'survey',
   'survey-cancelled': 'survey',
+  'case-met': 'case-moved',
+  'minutes-published': 'account',
+  'minutes-returned': 'account',
+  'commitment-due': 'account',
+  'commitment-overdue': 'account',
+  'commitment-kept': 'account',
 };

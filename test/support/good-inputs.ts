@@ -19,12 +19,38 @@ const FOR = { topic: 'fee', text: '补卡收了三十元，没有收据。', pla
 const NO_QUESTIONNAIRE = { place: JILIN.id, id: 'a-questionnaire-that-is-nowhere', version: 0 };
 const ASKING = { title: { 'zh-CN': '二食堂评议' }, intro: { 'zh-CN': '问的是最近四周。' }, items: CANTEEN_ITEMS };
 const AT_SCHOOL = { round: 'a-round-that-is-nowhere', school: JILIN.id };
+const NO_SESSION = 'a-session-that-is-nowhere';
+const NO_COMMITMENT = `${NO_SESSION}:0`;
+const MINUTES = {
+  text: '谈了宿舍网和食堂的价格。',
+  promises: [{ text: '换掉四楼的路由器', owner: '后勤保障处', day: '2026-12-10' }],
+  outcomes: [{ caseId: ID, text: '周五前去看。' }],
+  reason: '',
+};
 const DAYS = { from: '2026-12-01', to: null };
 
 /** Every action with an input that its schema takes. */
 export const GOOD: [action: string, main: Main, input: Input][] = [
   ['me', identityFunction, {}],
   ['sessions', appointmentFunction, { schoolId: JILIN.id }],
+  ['topics', appointmentFunction, { id: NO_SESSION }],
+  ['minutes', appointmentFunction, { id: NO_SESSION }],
+  ['minutes-draft', appointmentFunction, { id: NO_SESSION }],
+  ['minutes-due', appointmentFunction, {}],
+  ['submit-minutes', appointmentFunction, { id: NO_SESSION, version: 0, ...MINUTES }],
+  ['publish-minutes', appointmentFunction, { id: NO_SESSION, version: 1 }],
+  ['return-minutes', appointmentFunction, { id: NO_SESSION, version: 1, reason: '日期写错了' }],
+  ['rate-session', appointmentFunction, { id: NO_SESSION, rating: 4 }],
+  ['commitments', appointmentFunction, { schoolId: JILIN.id }],
+  ['commitment', appointmentFunction, { id: NO_COMMITMENT }],
+  ['last-promises', appointmentFunction, { id: NO_SESSION }],
+  [
+    'report-commitment',
+    appointmentFunction,
+    { id: NO_COMMITMENT, version: 1, say: { what: 'move', text: '等配件到货。', day: '2026-12-20' } },
+  ],
+  ['say-of-commitment', appointmentFunction, { id: NO_COMMITMENT, so: false, word: '没装。' }],
+  ['host-desk', appointmentFunction, {}],
   ['list-institutions', identityFunction, {}],
   ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
   ['agree', identityFunction, { version: AGREEMENT_VERSION }],

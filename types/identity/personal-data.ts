@@ -8,6 +8,7 @@ export const PERSONAL_KINDS = [
   'follows',
   'rolls',
   'applications',
+  'attendances',
   'notices',
   'subscriptions',
   'tries',
@@ -30,6 +31,7 @@ export const RECORD_NAMES = [
   'follow',
   'roll',
   'application',
+  'attendance',
 ] as const;
 export type RecordName = (typeof RECORD_NAMES)[number];
 

@@ -1,6 +1,7 @@
 import { personalAccesses } from './accesses';
 import { personalApplications } from './applications';
 import { personalApprovals } from './approvals';
+import { personalAttendances } from './attendances';
 import { personalCases } from './cases';
 import { personalFollows } from './follows';
 import { personalInvitations } from './invitations';
@@ -21,6 +22,7 @@ export const PERSONAL: readonly PersonalKind[] = [
   personalAccesses,
   personalApplications,
   personalApprovals,
+  personalAttendances,
   personalFollows,
   personalInvitations,
   personalNotices,
@@ -61,4 +63,7 @@ export const NOT_PERSONAL: readonly string[] = [
   // Tickets, which lead to nobody without our key.
   'sessions',
   'lines',
+  // Names of students are refused in both; what an office said stays.
+  'minutes',
+  'commitments',
 ];

@@ -22,6 +22,7 @@ export const exported: Dictionaries['exported'] = {
   'record.follow': 'Said “me too”',
   'record.roll': 'On the list of a survey (what you answered nobody knows)',
   'record.application': 'Meeting that you applied for',
+  'record.attendance': 'Meeting you went to',
   'record.messages': 'WeChat messages',
 
   'fact.name': 'Name',
@@ -105,6 +106,7 @@ export const exported: Dictionaries['exported'] = {
   'step.escalate': 'Passed to the youth league',
   'step.urge': 'Urged by the youth league',
   'step.callback': 'Call by the school youth league',
+  'step.meet': 'Discussed in person',
   'step.disown': 'Said not to be theirs',
   'step.claim': 'Taken over with the code',
 
@@ -146,6 +148,12 @@ export const exported: Dictionaries['exported'] = {
   'notice.survey-open': 'A survey asks you',
   'notice.survey-reminder': 'A survey still waits for you',
   'notice.survey-cancelled': 'A survey that asked you is cancelled',
+  'notice.case-met': 'Your case was discussed in person',
+  'notice.minutes-published': 'Minutes of a meeting are out',
+  'notice.minutes-returned': 'Your minutes came back',
+  'notice.commitment-due': 'A promise is due',
+  'notice.commitment-overdue': 'A promise is overdue',
+  'notice.commitment-kept': 'A promise is said to be kept',
   'notice.photo-rejected': 'A photo did not pass the check',
   'notice.role-granted': 'You got a role',
   'notice.role-ended': 'A role has ended',

@@ -22,6 +22,7 @@ export const exported: Dictionaries['exported'] = {
   'record.follow': '“나도 겪었어요”를 누름',
   'record.roll': '한 평가의 명단에 있음(무엇을 답했는지는 아무도 몰라요)',
   'record.application': '신청한 면담',
+  'record.attendance': '참석한 면담',
   'record.messages': '위챗 알림',
 
   'fact.name': '이름',
@@ -105,6 +106,7 @@ export const exported: Dictionaries['exported'] = {
   'step.escalate': '공청단 위원회로 넘어감',
   'step.urge': '공청단 위원회 재촉',
   'step.callback': '학교 공청단 위원회가 다시 확인',
+  'step.meet': '만나서 이야기함',
   'step.disown': '본인이 한 말이 아니라고 함',
   'step.claim': '쪽지 코드로 받음',
 
@@ -146,6 +148,12 @@ export const exported: Dictionaries['exported'] = {
   'notice.survey-open': '참여할 수 있는 평가가 시작됨',
   'notice.survey-reminder': '아직 답하지 않은 평가가 있음',
   'notice.survey-cancelled': '참여 대상이던 평가가 취소됨',
+  'notice.case-met': '의견을 만나서 이야기함',
+  'notice.minutes-published': '면담 기록이 공개됨',
+  'notice.minutes-returned': '쓴 기록이 돌아옴',
+  'notice.commitment-due': '약속한 일의 기한',
+  'notice.commitment-overdue': '약속이 늦음',
+  'notice.commitment-kept': '약속을 지켰다고 함',
   'notice.photo-rejected': '사진 하나가 검사를 통과 못 함',
   'notice.role-granted': '직책을 맡음',
   'notice.role-ended': '직책 하나가 끝남',

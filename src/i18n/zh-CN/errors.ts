@@ -117,4 +117,13 @@ export const errors: Record<ErrorCode, string> = {
   SESSION_NOT_FOUND: '没有这场，或者你看不了。',
   SESSION_NOT_NOW: '这场已经走到另一步了。下拉刷新再看看。',
   SESSION_CHANGED: '别人刚改过这场，你的改动没有存。刷新后再改。',
+  MINUTES_MOVED_ON: '刚刚有人动过这份记录，你这次没存。看过最新的再来，你写的还在。',
+  MINUTES_OWN: '自己写的、自己在里面的，不能自己公开。请另一位干部或校团委来看。',
+  MINUTES_NAMES_STUDENT: '里面像是有本校同学的姓名，改掉再交。你写的都在。',
+  PROMISE_WRONG: '有一件说好的事不对：日期要在今天以后、一年以内，要有部门负责。',
+  MINUTES_REASON_MISSING: '写一句为什么更正。',
+  COMMITMENT_NOT_FOUND: '没有这件事，或者不归你说。',
+  COMMITMENT_MOVED_ON: '刚刚有人说过，你这次没存。看过最新的再说，你写的还在。',
+  NOT_THERE: '只有当时在场的同学能说。',
+  SAID_BEFORE: '你已经说过一次了。',
 };

@@ -28,6 +28,7 @@ export const exported = {
   'record.follow': '点过“我也遇到”',
   'record.roll': '在一次评议的名单里（填了什么没人知道）',
   'record.application': '报过名的约谈',
+  'record.attendance': '去过的约谈',
   'record.messages': '微信提醒',
 
   'fact.name': '姓名',
@@ -111,6 +112,7 @@ export const exported = {
   'step.escalate': '转到校团委',
   'step.urge': '校团委催办',
   'step.callback': '校团委回访',
+  'step.meet': '当面谈过',
   'step.disown': '说不是本人说的',
   'step.claim': '凭条认领',
 
@@ -152,6 +154,12 @@ export const exported = {
   'notice.survey-open': '有一次评议问到了你',
   'notice.survey-reminder': '有一次评议还在等你答',
   'notice.survey-cancelled': '问过你的一次评议取消了',
+  'notice.case-met': '你的事当面谈过了',
+  'notice.minutes-published': '约谈的记录公开了',
+  'notice.minutes-returned': '你写的记录退回来了',
+  'notice.commitment-due': '有一件说好的事到期',
+  'notice.commitment-overdue': '说好的一件事逾期了',
+  'notice.commitment-kept': '说好的一件事说做到了',
   'notice.photo-rejected': '有照片没通过检查',
   'notice.role-granted': '给了你一个职务',
   'notice.role-ended': '一个职务结束了',
