@@ -1,10 +1,10 @@
 import { shownVoices } from '@domain/appointment/commitment';
 import { holdsOffice } from '@domain/appointment/host';
-import type { Actor } from '@domain/identity/membership';
+import { type Actor, deskOf } from '@domain/identity/membership';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import { type AttendanceDocument, attendances } from '../_kit/appointment/attendances';
-import { type CommitmentDocument, commitmentRow } from '../_kit/appointment/commitments';
-import { _ } from '../_kit/database';
+import { type CommitmentDocument, commitmentRow, commitments } from '../_kit/appointment/commitments';
+import { _, anyOf } from '../_kit/database';
 import type { Call } from '../_kit/router';
 import { deskOffice } from './desk';
 import { ownIds } from './own-ids';
@@ -17,27 +17,38 @@ export const mayReport = (
 ): boolean =>
   state === 'open' && (holdsOffice(actor, schoolId, owner, now) || deskOffice(actor, schoolId, now) !== null);
 
+type Spoken = Pick<AttendanceDocument, '_id' | 'personId' | 'voices'>;
+export type Looked = CommitmentDocument & { spoken: Spoken[] };
 const MOST_VOICES = 1000;
 
-/** The reader's own attendance, and for the desk what others said who were there. One request; none for who was nowhere. */
-async function voicesFor(call: Call<unknown>, { sessionId, nth }: CommitmentDocument, isDesk: boolean) {
-  const ids = ownIds(call);
+/**
+ * A promise with the reader's own attendance, and for who works at a desk with all who spoke up about it; its id tells of which
+ * session it is. One request, whoever asks.
+ */
+export async function lookAtCommitment(id: string, call: Call<unknown>): Promise<Looked | null> {
+  const sessionId = id.slice(0, id.lastIndexOf(':'));
+  const nth = Number(id.slice(sessionId.length + 1));
+  const isAtDesk = deskOf(call.actor, call.now) !== undefined;
   const queries = [
-    ...(call.actor.student ? [{ sessionId, personId: _.in(ids), what: 'met' }] : []),
-    ...(isDesk ? [{ sessionId, 'voices.nth': nth }] : []),
+    { sessionId, personId: _.in(ownIds(call)), what: 'met' },
+    ...(isAtDesk ? [{ sessionId, 'voices.nth': nth }] : []),
   ];
-  if (queries.length === 0) return { mine: undefined, all: [] as AttendanceDocument[] };
-  const { data } = await attendances.findAny(queries).limit(MOST_VOICES).get();
-  return { mine: data.find(({ personId }) => ids.includes(personId)), all: data };
+  const { list } = await commitments
+    .aggregate()
+    .match({ _id: id })
+    .limit(1)
+    .lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, { personId: 1, voices: 1 }))
+    .end();
+  return (list[0] as Looked | undefined) ?? null;
 }
 
-/** One promise, whole: its dated words, what those say who were there, and what the reader may do. At most one request. */
-export async function commitmentView(one: CommitmentDocument, call: Call<unknown>): Promise<CommitmentView> {
+/** One promise, whole: its dated words, what those say who were there, and what the reader may do. */
+export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView {
   const { actor, now } = call;
-  const isDesk = deskOffice(actor, one.schoolId, now) !== null;
-  const { mine, all } = await voicesFor(call, one, isDesk);
+  const ids = ownIds(call);
+  const mine = one.spoken.find(({ personId }) => ids.includes(personId));
   const said = mine?.voices?.find(({ nth }) => nth === one.nth)?.so ?? null;
-  const doubts = all.flatMap(({ voices = [] }) =>
+  const doubts = one.spoken.flatMap(({ voices = [] }) =>
     voices.filter(({ nth, so, word }) => nth === one.nth && !so && word !== '').map(({ word }) => word),
   );
   return {
@@ -47,6 +58,6 @@ export async function commitmentView(one: CommitmentDocument, call: Call<unknown
     voices: { so: shownVoices(one.voices.so), notSo: shownVoices(one.voices.notSo) },
     you: mine ? { said, maySay: one.state === 'kept' && said === null } : null,
     // In the order of the words: when each was said would lead to who said it.
-    doubts: isDesk ? doubts.sort() : null,
+    doubts: deskOffice(actor, one.schoolId, now) === null ? null : doubts.sort(),
   };
 }

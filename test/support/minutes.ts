@@ -6,9 +6,10 @@ import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sess
 import { keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { accountOf, people, personPlace } from '../../cloudfunctions/_kit/people';
 import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-minutes';
-import { staffDocument } from '../../tools/seed/documents';
+import { staffDocument, studentIdAt } from '../../tools/seed/documents';
 import { addSession, appointment } from './appointment';
 import { type Answer, freshKey } from './as';
+import { aLine, bind, wishFor } from './binding';
 import { runJob } from './jobs';
 import { ADMIN, OFFICER } from './scene';
 import { JILIN } from './schools';
@@ -40,6 +41,17 @@ export async function appointStaff(
     ],
   });
   return _id;
+}
+
+/** Students of the school with a phone each. */
+export async function boundStudents(count: number): Promise<{ openid: string; id: string }[]> {
+  const students: { openid: string; id: string }[] = [];
+  for (let nth = 0; nth < count; nth += 1) {
+    const [line, openid] = [await aLine('冯晓彤'), `was-there-${nth}`];
+    await bind(openid, wishFor(line));
+    students.push({ openid, id: studentIdAt(JILIN, line) });
+  }
+  return students;
 }
 
 /** A session that is over since yesterday. */

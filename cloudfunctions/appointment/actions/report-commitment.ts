@@ -9,7 +9,7 @@ import { _, appended } from '../../_kit/database';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { isAgain } from '../again';
-import { commitmentView } from '../commitment-look';
+import { commitmentView, lookAtCommitment } from '../commitment-look';
 import { deskOffice } from '../desk';
 import { cleared, refuseNames } from '../new-words';
 import { ownIds } from '../own-ids';
@@ -23,11 +23,11 @@ function commitmentOf({ earlier }: Call<unknown>): CommitmentDocument {
 }
 
 /** One promise with all that was said of it, for anybody. Two requests. */
-export const showCommitment = beside(
-  (call: Call<InputOf<AppointmentActions, 'commitment'>>): Promise<CommitmentView> =>
-    commitmentView(commitmentOf(call), call),
-  named,
-);
+export async function showCommitment(call: Call<InputOf<AppointmentActions, 'commitment'>>): Promise<CommitmentView> {
+  const found = await lookAtCommitment(call.input.id, call);
+  if (!found) throw new Refusal('COMMITMENT_NOT_FOUND');
+  return commitmentView(found, call);
+}
 
 /** In whose name somebody says how a promise goes: the office that owes it, or the union's for it; null for nobody's. */
 function officeOf({ actor, now }: Call<unknown>, { schoolId, owner }: CommitmentDocument): string | null {
