@@ -10,13 +10,19 @@ import { claimSeat } from './actions/claim-seat';
 import { doorList } from './actions/door-list';
 import { endSession } from './actions/end-session';
 import { enterDrawValue } from './actions/enter-draw-value';
+import { lastPromises, listCommitments, showHostDesk } from './actions/list-commitments';
 import { listSessions } from './actions/list-sessions';
 import { listMyApplications, showMyApplication } from './actions/my-applications';
 import { showMyTicket } from './actions/my-ticket';
 import { answerOffer, leaveSeat } from './actions/place-steps';
+import { publishMinutes, returnMinutes } from './actions/read-minutes';
+import { reportCommitment, sayOfCommitment, showCommitment } from './actions/report-commitment';
 import { showDraw } from './actions/show-draw';
+import { listMinutesDue, rateSession, showMinutes } from './actions/show-minutes';
+import { showTopics } from './actions/show-topics';
 import { undoCheckIn } from './actions/undo-check-in';
 import { withdrawApplication } from './actions/withdraw-application';
+import { getMinutesDraft, submitMinutes } from './actions/write-minutes';
 
 export const main = cloudFunction(
   'appointment',
@@ -43,6 +49,20 @@ export const main = cloudFunction(
     'appeal-absence': appealAbsence,
     appeals: listAppeals,
     'decide-appeal': decideAppeal,
+    topics: showTopics,
+    minutes: showMinutes,
+    'minutes-due': listMinutesDue,
+    'rate-session': rateSession,
+    'minutes-draft': getMinutesDraft,
+    'submit-minutes': submitMinutes,
+    'publish-minutes': publishMinutes,
+    'return-minutes': returnMinutes,
+    commitments: listCommitments,
+    'last-promises': lastPromises,
+    'host-desk': showHostDesk,
+    commitment: showCommitment,
+    'report-commitment': reportCommitment,
+    'say-of-commitment': sayOfCommitment,
   },
   { schools: true },
 );

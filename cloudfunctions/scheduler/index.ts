@@ -2,11 +2,13 @@ import { callerOpenid } from '../_kit/database';
 import { hasTime, type Job, runWhenDue } from '../_kit/job';
 import { applyRetention } from './jobs/apply-retention';
 import { carryOutMatters } from './jobs/carry-out-matters';
+import { carryOutMinutes } from './jobs/carry-out-minutes';
 import { carryOutRebinds } from './jobs/carry-out-rebinds';
 import { carryOutTerms } from './jobs/carry-out-terms';
 import { checkAgain } from './jobs/check-again';
 import { clearRounds } from './jobs/clear-rounds';
 import { closeRounds } from './jobs/close-rounds';
+import { closeSessions } from './jobs/close-sessions';
 import { countAbsences } from './jobs/count-absences';
 import { countCases } from './jobs/count-cases';
 import { countTurnout } from './jobs/count-turnout';
@@ -17,6 +19,7 @@ import { forgetTries } from './jobs/forget-tries';
 import { freezeTickets } from './jobs/freeze-tickets';
 import { openRounds } from './jobs/open-rounds';
 import { publishHeads } from './jobs/publish-heads';
+import { remindOfCommitments } from './jobs/remind-of-commitments';
 import { remindOfRounds } from './jobs/remind-of-rounds';
 import { renameDepartments } from './jobs/rename-departments';
 import { renewDigests } from './jobs/renew-digests';
@@ -46,6 +49,7 @@ const JOBS: readonly Job[] = [
   wakeCases,
   watchDesks,
   carryOutMatters,
+  carryOutMinutes,
   tellOfCases,
   tellOfSeats,
   renewDigests,
@@ -53,6 +57,8 @@ const JOBS: readonly Job[] = [
   remindOfRounds,
   settleSessions,
   countAbsences,
+  remindOfCommitments,
+  closeSessions,
   sendNotices,
   countCases,
   countTurnout,

@@ -25,12 +25,16 @@ const handler = step('officer', 'union-admin', 'department');
 /** Whoever watches over it, too. */
 const staff = step('officer', 'union-admin', 'department', 'youth-league');
 
+/** What came of it where its author talked about it with somebody of the school: as long as there is something to be said of it. */
+const MET: Steps = { meet: system('same') };
+
 /** Who it is that handles a case, and what they tell each other: open as long as the case is. */
 const HANDS: Steps = {
   take: desk('same'),
   pass: desk('same'),
   recuse: staff('same'),
   note: staff('same'),
+  ...MET,
 };
 
 /** Whose it is, where it was told at the counter: to say "not mine", and "mine" with the code of the slip. */
@@ -87,6 +91,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
   },
   answered: {
     ...WHOSE,
+    ...MET,
     note: staff('same'),
     verdict: author('closed'),
     lapse: system('closed'),
@@ -94,6 +99,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
   },
   closed: {
     ...WHOSE,
+    ...MET,
     note: staff('same'),
     verdict: author('same'),
     rate: author('same'),

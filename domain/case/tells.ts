@@ -36,6 +36,7 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   escalate: 'case-escalated',
   urge: 'case-urged',
   callback: 'case-called-back',
+  meet: 'case-met',
 };
 
 /** By joining an 议题 a new case is taken: then it is the first word that its author hears. */

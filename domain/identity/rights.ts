@@ -1,6 +1,7 @@
 import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
 import { ENTERERS } from '../appointment/enterers';
+import { HOSTS } from '../appointment/host';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
 import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './membership';
@@ -47,6 +48,9 @@ const SURVEYING: Right = { roles: SURVEYORS };
 /** Beside them the department that answers for a finding. */
 const REPORTING: Right = { roles: [...SURVEYORS, 'department'] };
 const STAFF: Right = { ...HANDLERS, whenEscalated: ['youth-league'] };
+
+/** Who is met, and the union's desk, which does for a host what the host does not do in the app. */
+const MEETING: Right = { roles: [...HOSTS, ...CASE_HANDLERS] };
 
 /** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */
 export const RIGHTS: Record<ActionName, Right> = {
@@ -206,4 +210,20 @@ export const RIGHTS: Record<ActionName, Right> = {
   'appointment.appeal-absence': STUDENTS,
   'appointment.appeals': MEETINGS,
   'appointment.decide-appeal': MEETINGS,
+  // Which sessions and promises are a host's, their office says: domain/appointment/host.ts.
+  'appointment.topics': MEETING,
+  'appointment.host-desk': { roles: HOSTS },
+  'appointment.minutes': KNOWN,
+  'appointment.minutes-draft': REVIEWERS,
+  'appointment.minutes-due': REVIEWERS,
+  'appointment.submit-minutes': DESK,
+  'appointment.publish-minutes': REVIEWERS,
+  'appointment.return-minutes': REVIEWERS,
+  'appointment.commitments': ANYONE,
+  'appointment.commitment': ANYONE,
+  'appointment.last-promises': KNOWN,
+  'appointment.report-commitment': MEETING,
+  // Who was there, the attendance says.
+  'appointment.say-of-commitment': STUDENTS,
+  'appointment.rate-session': STUDENTS,
 };

@@ -60,4 +60,10 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'absence-kept': 'account',
   'applications-paused': 'account',
   'absence-appealed': 'account',
+  'case-met': 'case-moved',
+  'minutes-published': 'account',
+  'minutes-returned': 'account',
+  'commitment-due': 'account',
+  'commitment-overdue': 'account',
+  'commitment-kept': 'account',
 };

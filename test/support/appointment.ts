@@ -7,6 +7,11 @@ import {
   applications,
   ticketOf,
 } from '../../cloudfunctions/_kit/appointment/applications';
+import {
+  type AttendanceDocument,
+  attendanceIdOf,
+  attendances,
+} from '../../cloudfunctions/_kit/appointment/attendances';
 import { type LineDocument, lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { accountOf, people } from '../../cloudfunctions/_kit/people';
@@ -146,4 +151,18 @@ export async function addDrawn(
     allottedAt: new Date(startsAt.getTime() - 4 * DAY),
   } satisfies LineDocument);
   return session;
+}
+
+/** Somebody was at a session, or was not. */
+export async function addAttendance(
+  { _id: sessionId, schoolId, channel, startsAt }: Pick<SessionDocument, '_id' | 'schoolId' | 'channel' | 'startsAt'>,
+  personId: string,
+  more: Partial<AttendanceDocument> = {},
+): Promise<void> {
+  const _id = attendanceIdOf(sessionId, personId);
+  await attendances.add({
+    ...{ _id, version: 1, sessionId, personId, schoolId, channel, at: startsAt, what: 'met', how: 'scan' },
+    ...{ ticket: ticketOf(sessionId, personId), seat: _id, by: null, notedAt: startsAt, rating: null },
+    ...{ appeal: null, due: false, recent: [], ...more },
+  });
 }

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type ApplicationDocument, applications } from '../../cloudfunctions/_kit/appointment/applications';
-import { type AttendanceDocument, attendances } from '../../cloudfunctions/_kit/appointment/attendances';
+import type { AttendanceDocument } from '../../cloudfunctions/_kit/appointment/attendances';
 import { type DrawDocument, drawLists, draws } from '../../cloudfunctions/_kit/appointment/draws';
 import { linePageId, lines, TICKETS_IN_PAGE } from '../../cloudfunctions/_kit/appointment/lines';
 import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
 import { drawSessions } from '../../cloudfunctions/scheduler/jobs/draw-sessions';
 import { freezeTickets } from '../../cloudfunctions/scheduler/jobs/freeze-tickets';
 import { studentIdAt } from '../../tools/seed/documents';
-import { addSession, appointment } from './appointment';
+import { addAttendance, addSession, appointment } from './appointment';
 import type { Answer } from './as';
 import { runJob } from './jobs';
 import { ADMIN, OFFICER } from './scene';
@@ -92,12 +92,10 @@ export async function drawn(session: SessionDocument, value = VALUE): Promise<Dr
   return drawOf(session);
 }
 
-/** Somebody came to a session, or did not. */
-export function addAttendance(personId: string, more: Partial<AttendanceDocument> = {}): Promise<boolean> {
-  const _id = randomBytes(8).toString('hex');
-  return attendances.add({
-    ...{ _id, version: 1, sessionId: 'an-earlier-session', personId, schoolId: JILIN.id, channel: 'principal-talk' },
-    ...{ at: new Date(), what: 'met', how: 'scan', ticket: _id, seat: _id, by: null, notedAt: new Date() },
-    ...{ rating: null, appeal: null, due: false, recent: [], ...more },
-  });
-}
+/** Somebody came to an earlier session, or did not. */
+export const addMeeting = (personId: string, more: Partial<AttendanceDocument> = {}): Promise<void> =>
+  addAttendance(
+    { _id: randomBytes(8).toString('hex'), schoolId: JILIN.id, channel: 'principal-talk', startsAt: new Date() },
+    personId,
+    more,
+  );

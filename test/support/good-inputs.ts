@@ -20,16 +20,23 @@ const NO_QUESTIONNAIRE = { place: JILIN.id, id: 'a-questionnaire-that-is-nowhere
 const ASKING = { title: { 'zh-CN': '二食堂评议' }, intro: { 'zh-CN': '问的是最近四周。' }, items: CANTEEN_ITEMS };
 const AT_SCHOOL = { round: 'a-round-that-is-nowhere', school: JILIN.id };
 const NO_SESSION = { session: 'a-session-that-is-nowhere' };
-const NO_DOOR = { id: 'a-session-that-is-nowhere' };
-const NO_SEAT = { ...NO_DOOR, ticket: '0123456789abcdef' };
+const AT_SESSION = { id: 'a-session-that-is-nowhere' };
+const NO_SEAT = { ...AT_SESSION, ticket: '0123456789abcdef' };
+const NO_COMMITMENT = { id: 'a-session-that-is-nowhere:0' };
+const MINUTES = {
+  text: '谈了宿舍网和食堂的价格。',
+  promises: [{ text: '换掉四楼的路由器', owner: '后勤保障处', day: '2026-12-10' }],
+  outcomes: [{ caseId: ID, text: '周五前去看。' }],
+  reason: '',
+};
 const DAYS = { from: '2026-12-01', to: null };
 
 /** Every action with an input that its schema takes. */
 export const GOOD: [action: string, main: Main, input: Input][] = [
   ['me', identityFunction, {}],
   ['sessions', appointmentFunction, { schoolId: JILIN.id }],
-  ['draw', appointmentFunction, { session: 'a-session-that-is-nowhere', page: 0 }],
-  ['enter-draw-value', appointmentFunction, { session: 'a-session-that-is-nowhere', value: '3962.18' }],
+  ['draw', appointmentFunction, { ...NO_SESSION, page: 0 }],
+  ['enter-draw-value', appointmentFunction, { ...NO_SESSION, value: '3962.18' }],
   [
     'apply',
     appointmentFunction,
@@ -41,17 +48,35 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['answer-offer', appointmentFunction, { ...NO_SESSION, accept: true }],
   ['my-application', appointmentFunction, NO_SESSION],
   ['my-applications', appointmentFunction, {}],
-  ['my-ticket', appointmentFunction, NO_DOOR],
-  ['door-list', appointmentFunction, NO_DOOR],
-  ['check-in', appointmentFunction, { ...NO_DOOR, text: '23456789' }],
+  ['my-ticket', appointmentFunction, AT_SESSION],
+  ['door-list', appointmentFunction, AT_SESSION],
+  ['check-in', appointmentFunction, { ...AT_SESSION, text: '23456789' }],
   ['check-in-by-name', appointmentFunction, NO_SEAT],
-  ['check-in-walk-in', appointmentFunction, { ...NO_DOOR, number: '20260001' }],
+  ['check-in-walk-in', appointmentFunction, { ...AT_SESSION, number: '20260001' }],
   ['undo-check-in', appointmentFunction, NO_SEAT],
-  ['end-session', appointmentFunction, NO_DOOR],
+  ['end-session', appointmentFunction, AT_SESSION],
   ['my-absences', appointmentFunction, {}],
-  ['appeal-absence', appointmentFunction, { ...NO_DOOR, text: '那天补考，没能来。' }],
+  ['appeal-absence', appointmentFunction, { ...AT_SESSION, text: '那天补考，没能来。' }],
   ['appeals', appointmentFunction, {}],
   ['decide-appeal', appointmentFunction, { ...NO_SEAT, granted: true, text: '教务处证实了。' }],
+  ['topics', appointmentFunction, AT_SESSION],
+  ['minutes', appointmentFunction, AT_SESSION],
+  ['minutes-draft', appointmentFunction, AT_SESSION],
+  ['minutes-due', appointmentFunction, {}],
+  ['submit-minutes', appointmentFunction, { ...AT_SESSION, version: 0, ...MINUTES }],
+  ['publish-minutes', appointmentFunction, { ...AT_SESSION, version: 1 }],
+  ['return-minutes', appointmentFunction, { ...AT_SESSION, version: 1, reason: '日期写错了' }],
+  ['rate-session', appointmentFunction, { ...AT_SESSION, rating: 4 }],
+  ['commitments', appointmentFunction, { schoolId: JILIN.id }],
+  ['commitment', appointmentFunction, NO_COMMITMENT],
+  ['last-promises', appointmentFunction, AT_SESSION],
+  [
+    'report-commitment',
+    appointmentFunction,
+    { ...NO_COMMITMENT, version: 1, say: { what: 'move', text: '等配件到货。', day: '2026-12-20' } },
+  ],
+  ['say-of-commitment', appointmentFunction, { ...NO_COMMITMENT, so: false, word: '没装。' }],
+  ['host-desk', appointmentFunction, {}],
   ['list-institutions', identityFunction, {}],
   ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
   ['agree', identityFunction, { version: AGREEMENT_VERSION }],

@@ -113,10 +113,7 @@ export const attendanceActions = {
   'my-ticket': reads(OneSession, SeatTicket),
   'door-list': reads(OneSession, DoorList),
   /** What was scanned, or the code alone as it was typed. */
-  'check-in': writes(
-    z.strictObject({ id: SessionId, text: writtenText(1, 60) }),
-    CheckedIn,
-  ),
+  'check-in': writes(z.strictObject({ id: SessionId, text: writtenText(1, 60) }), CheckedIn),
   'check-in-by-name': writes(OneSeat, CheckedIn),
   'check-in-walk-in': writes(z.strictObject({ id: SessionId, number: writtenText(1, 40) }), CheckedIn),
   'undo-check-in': writes(OneSeat, z.object({ here: z.int() })),

@@ -64,6 +64,8 @@ export const COMMAND_INPUTS = {
   escalate: z.strictObject({ because: z.optional(z.literal('no-desk')) }),
   /** What the youth league says to the desk about an overdue case; the student reads it too. */
   urge: z.strictObject({ text: letter }),
+  /** It was talked about at a session, and this came of it; nobody's turn changes, and no day. */
+  meet: z.strictObject({ text: letter }),
   /** The youth league's own call to the student after the second reopening; `solved` null: the student was not reached. */
   callback: z.strictObject({ solved: z.nullable(z.boolean()), text: letter }),
 } as const;

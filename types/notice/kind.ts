@@ -116,6 +116,18 @@ export const NOTICE_KINDS = [
   'applications-paused',
   /** To whoever decides: a student says that an absence should not count; params: day. */
   'absence-appealed',
+  /** The reader's case was talked about at a session, and what came of it stands in it; params: number, topic, office. */
+  'case-met',
+  /** The minutes of a session where the reader was are public; params: session. */
+  'minutes-published',
+  /** Minutes that the reader wrote came back; params: session. */
+  'minutes-returned',
+  /** To who answers for a promise; of these three the params are: commitment, office, day. */
+  'commitment-due',
+  /** The day of the promise is past. */
+  'commitment-overdue',
+  /** To whoever was there: a promise is said to be kept. */
+  'commitment-kept',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NoticeKind = z.enum(NOTICE_KINDS);

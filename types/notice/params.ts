@@ -25,5 +25,8 @@ export const NoticeParams = z.object({
   /** The id of a session, which is public at its school. */
   /** The id of a session, which everybody at the school may see. */
   session: z.optional(z.string()),
+  /** The id of a session, which everybody at the school may see. */
+  /** The id of a promise that was made at a session; everybody may read it. */
+  commitment: z.optional(z.string()),
 });
 export type NoticeParams = z.infer<typeof NoticeParams>;

@@ -107,6 +107,18 @@ export async function ticketsAt(sessionId: string, places: readonly number[]): P
   return found;
 }
 
+/** A line with those of its tickets that a seat may have come to: only the first page of a draw, which is more than there are seats. */
+export interface LineHead extends LineLook {
+  tickets: string[];
+}
+
+/** The first document of a session's line, with its first tickets. */
+export const lineHeadBeside = (sessionId: string, as: string): Beside =>
+  lines.fieldsBeside({ _id: sessionId }, as, 1, {
+    ...LOOK(''),
+    tickets: $.slice(['$tickets', $.add(['$seats', $.size($.ifNull(['$moves', []])), MARGIN])]),
+  });
+
 /** A line as the rules see it, and the place of the ticket that was looked up; null while the session has no line. */
 export function lineOf(looks: readonly LineLook[]): LineFound | null {
   const first = looks.find(({ page }) => page === 0);

@@ -23,6 +23,7 @@ export const PERSONAL: readonly PersonalKind[] = [
   personalApplications,
   personalAttendances,
   personalApprovals,
+  personalAttendances,
   personalFollows,
   personalInvitations,
   personalNotices,
@@ -66,4 +67,7 @@ export const NOT_PERSONAL: readonly string[] = [
   'draw-lists',
   // Offices, and a hash of who entered a value.
   'draws',
+  // Names of students are refused in both; what an office said stays.
+  'minutes',
+  'commitments',
 ];

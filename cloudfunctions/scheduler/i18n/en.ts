@@ -58,6 +58,12 @@ const messages: Words['messages'] = {
   'absence-kept': { what: 'Absence stays', todo: 'See the answer' },
   'applications-paused': { what: '3 absences this term', todo: 'Paused to {day}' },
   'absence-appealed': { what: 'An absence appeal', todo: 'Read and answer it' },
+  'case-met': { what: 'Your case was discussed', todo: 'See what came of it' },
+  'minutes-published': { what: 'Minutes of your talk are out', todo: 'See the promises, rate it' },
+  'minutes-returned': { what: 'Your minutes came back', todo: 'See why, then send again' },
+  'commitment-due': { what: 'A promise is yours', todo: 'Due {day}: say how it goes' },
+  'commitment-overdue': { what: 'A promise is overdue', todo: 'Say today how it stands' },
+  'commitment-kept': { what: 'A promise is said to be kept', todo: 'You were there: is it so?' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

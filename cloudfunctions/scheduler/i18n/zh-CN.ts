@@ -58,6 +58,12 @@ const messages: Words['messages'] = {
   'absence-kept': { what: '{day}的缺席还是算', todo: '点开看答复' },
   'applications-paused': { what: '这学期缺席满 3 次', todo: '报名停到{day}，可以申诉' },
   'absence-appealed': { what: '有同学申诉一次缺席', todo: '打开看看，答复一句' },
+  'case-met': { what: '你的事当面谈过了', todo: '点开看谈的结果' },
+  'minutes-published': { what: '你去的那场，记录公开了', todo: '看看说好了什么，打个分' },
+  'minutes-returned': { what: '你写的记录退回来了', todo: '看看原因，改好再交' },
+  'commitment-due': { what: '{office}有一件说好的事', todo: '{day}前做好，打开说一声' },
+  'commitment-overdue': { what: '{office}说好的一件事逾期了', todo: '今天说一句做到哪里了' },
+  'commitment-kept': { what: '{office}说，一件事做到了', todo: '你在场，看看是不是真的' },
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 

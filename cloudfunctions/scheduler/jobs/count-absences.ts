@@ -63,10 +63,7 @@ async function pause(personId: string, now: Date): Promise<boolean> {
 
 async function tellPause(to: string, until: Date | null, now: Date): Promise<true> {
   if (until)
-    await notify(
-      [{ to, kind: 'applications-paused', params: { day: dayOf(until) }, about: until.toISOString() }],
-      now,
-    );
+    await notify([{ to, kind: 'applications-paused', params: { day: dayOf(until) }, about: until.toISOString() }], now);
   return true;
 }
 

@@ -2,6 +2,8 @@ import { ofDepartment, queueKey, queuePlace } from '@domain/case/queue-place';
 import { rungIn } from '@domain/case/reminders';
 import { inDepartment } from '@domain/case/role';
 import { type Renamed, stillRenamed } from '@domain/identity/changed-departments';
+import { commitments } from '../../_kit/appointment/commitments';
+import { sessions } from '../../_kit/appointment/sessions';
 import { cases } from '../../_kit/cases/store';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
@@ -61,6 +63,20 @@ async function renameCases(schoolId: string, { from, to }: Renamed): Promise<num
 }
 
 /**
+ * What it promised and has not kept yet, its sessions to come, and all under whose name the next ones look for what was promised the last time. What
+ * was said in its name keeps the name under which it was said.
+ */
+async function renameMeetings(schoolId: string, { from, to }: Renamed): Promise<number> {
+  const owed = await commitments.updateAll({ schoolId, owner: from, state: 'open' }, { owner: to, version: _.inc(1) });
+  const made = await commitments.updateAll({ schoolId, hostOffice: from }, { hostOffice: to });
+  const held = await sessions.updateAll(
+    { schoolId, 'host.office': from, state: _.nin(['closed', 'cancelled']) },
+    { 'host.office': to, version: _.inc(1) },
+  );
+  return owed + made + held;
+}
+
+/**
  * What still bears a department's former name gets its new one: people first, so that nobody loses sight of a case for longer
  * than a step. Each rename is looked at again for a month, since somebody may have been invited, or a case assigned, under
  * the old name in the same moment.
@@ -79,6 +95,7 @@ export const renameDepartments: Job = {
         if (!hasTime(task)) return { renamed };
         renamed += await renamePeople(schoolId, one);
         renamed += await renameCases(schoolId, one);
+        renamed += await renameMeetings(schoolId, one);
       }
     return { renamed };
   },

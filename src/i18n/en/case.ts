@@ -146,6 +146,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.lapse': '{time} No rating for 7 school days, closed',
   'note.close-unreachable': '{time} The student could not be reached, closed',
   'note.merge': '{time} Joined with similar cases',
+  'note.meet': '{time} Discussed in person. {office} notes: {text}',
   'note.take': '{time} Somebody of {office} has it in hand',
   'note.pass': '{time} Passed to a colleague: {text}',
   'note.recuse': '{time} Somebody concerned stepped back',

@@ -62,6 +62,7 @@ export const verify: Dictionaries['verify'] = {
   'step.escalate': 'Passed to the youth league',
   'step.urge': 'Urged',
   'step.callback': 'Call by the youth league',
+  'step.meet': 'Discussed in person',
   'step.disown': 'Said not to be theirs',
   'step.claim': 'Taken over with the code',
 };

@@ -146,6 +146,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.lapse': '{time} 수업일 7일 동안 평가 없음, 끝남',
   'note.close-unreachable': '{time} 학생과 연락 안 됨, 끝남',
   'note.merge': '{time} 같은 의견과 합침',
+  'note.meet': '{time} 만나서 이야기함, {office} 기록: {text}',
   'note.take': '{time} {office} 담당자가 맡음',
   'note.pass': '{time} 동료에게 넘김: {text}',
   'note.recuse': '{time} 관련된 사람이 빠짐',

@@ -61,6 +61,7 @@ export const verify: Dictionaries['verify'] = {
   'step.escalate': '공청단 위원회로 넘김',
   'step.urge': '재촉',
   'step.callback': '공청단 위원회 확인 전화',
+  'step.meet': '만나서 이야기함',
   'step.disown': '본인 의견이 아니라고 함',
   'step.claim': '학생이 쪽지로 받음',
 };

@@ -143,6 +143,7 @@ export const caseWords = {
   'note.lapse': '{time} 过了 7 个上课日没评价，结束',
   'note.close-unreachable': '{time} 联系不上同学，结束',
   'note.merge': '{time} 并到同类的事',
+  'note.meet': '{time} 当面谈过，{office}记下：{text}',
   'note.take': '{time} {office}有人接手了',
   'note.pass': '{time} 交给同事办：{text}',
   'note.recuse': '{time} 有人回避，不再经手',

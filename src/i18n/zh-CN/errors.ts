@@ -146,4 +146,13 @@ export const errors: Record<ErrorCode, string> = {
   APPEAL_STANDS: '你已经申诉过了，等学生会答复。',
   APPEAL_NOT_WAITING: '这条申诉已经有人答复了。刷新再看。',
   APPEAL_NOT_YOURS: '缺席是你记的，或者是你自己的，要由另一位工作人员决定。',
+  MINUTES_MOVED_ON: '刚刚有人动过这份记录，你这次没存。看过最新的再来，你写的还在。',
+  MINUTES_OWN: '自己写的、自己在里面的，不能自己公开。请另一位干部或校团委来看。',
+  MINUTES_NAMES_STUDENT: '里面像是有本校同学的姓名，改掉再交。你写的都在。',
+  PROMISE_WRONG: '有一件说好的事不对：日期要在今天以后、一年以内，要有部门负责。',
+  MINUTES_REASON_MISSING: '写一句为什么更正。',
+  COMMITMENT_NOT_FOUND: '没有这件事，或者不归你说。',
+  COMMITMENT_MOVED_ON: '刚刚有人说过，你这次没存。看过最新的再说，你写的还在。',
+  NOT_THERE: '只有当时在场的同学能说。',
+  SAID_BEFORE: '你已经说过一次了。',
 };

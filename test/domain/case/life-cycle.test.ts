@@ -50,6 +50,7 @@ const SAMPLES: { [N in CommandName]: Command & { name: N } } = {
   escalate: { name: 'escalate' },
   urge: { name: 'urge', text: '已逾期，请本周内答复。' },
   callback: { name: 'callback', solved: false, text: '打过电话了。' },
+  meet: { name: 'meet', text: '后勤答应周五前修好。' },
   disown: { name: 'disown' },
   claim: { name: 'claim' },
 };

@@ -69,6 +69,7 @@ const REPORTING = `${HANDLERS}; city-admin in ${CITY}; province-admin in ${EVERY
 const ROUND_HEADS = `${UNION}; city-admin in ${CITY}; province-admin in ${EVERYWHERE}`;
 const ROUND_WRITERS = `officer in own school; ${ROUND_HEADS}`;
 const ROUND_READERS = `officer in own school; ${UNION}; ${FEDERATION}`;
+const MEETING = `${DESK}; department in own school; leader in own school`;
 const EXPECTED: Record<ActionName, string> = {
   'appointment.sessions': 'whoever is known',
   'appointment.draw': 'whoever is known',
@@ -91,6 +92,21 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.appeal-absence': 'students',
   'appointment.appeals': MEETINGS,
   'appointment.decide-appeal': MEETINGS,
+  // Which are a host's, their office says: test/cloudfunctions/appointment-minutes.test.ts.
+  'appointment.topics': MEETING,
+  'appointment.host-desk': 'leader in own school; department in own school',
+  'appointment.minutes': 'whoever is known',
+  'appointment.minutes-draft': `${DESK}; youth-league in own school`,
+  'appointment.minutes-due': `${DESK}; youth-league in own school`,
+  'appointment.submit-minutes': DESK,
+  'appointment.publish-minutes': `${DESK}; youth-league in own school`,
+  'appointment.return-minutes': `${DESK}; youth-league in own school`,
+  'appointment.commitments': 'anyone',
+  'appointment.commitment': 'anyone',
+  'appointment.last-promises': 'whoever is known',
+  'appointment.report-commitment': MEETING,
+  'appointment.say-of-commitment': 'students',
+  'appointment.rate-session': 'students',
   'survey.take-ballot-paper': 'students',
   'survey.list-questionnaires': SURVEYING,
   'survey.questionnaire': SURVEYING,

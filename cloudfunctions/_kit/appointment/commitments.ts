@@ -1,0 +1,123 @@
+import { type CommitmentCourse, nextReminder, type Voices } from '@domain/appointment/commitment';
+import type { MadePromise } from '@domain/appointment/minutes';
+import { dayOf } from '@domain/core/school-clock';
+import type { SchoolCalendar } from '@domain/core/school-days';
+import type { Channel } from '@types_/appointment/channel';
+import type { CommitmentRow } from '@types_/appointment/commitment-view';
+import { _, $, type Beside, Collection } from '../database';
+import type { SessionDocument } from './sessions';
+
+/** Something that was promised at a session, followed in the open until it is kept or given up. */
+export interface CommitmentDocument extends CommitmentCourse {
+  /** Session and number: there is one for each, however often its minutes are carried out. */
+  _id: string;
+  version: number;
+  sessionId: string;
+  nth: number;
+  schoolId: string;
+  channel: Channel;
+  seriesId: string | null;
+  title: string;
+  /** Who was met. */
+  hostOffice: string;
+  heldAt: Date;
+  text: string;
+  /** The office that owes it, whoever holds it. */
+  owner: string;
+  /** What those say who were there, as it was last counted, and whether most of them contradict. */
+  voices: Voices;
+  contested: boolean;
+  /** When whoever owes it is next told; null: never again. */
+  remindAt: Date | null;
+  /** Those who were there are to be told that it is said to be kept. */
+  untold: boolean;
+  recent: { key: string; fingerprint: string }[];
+}
+
+export const commitments = new Collection<CommitmentDocument>('commitments');
+
+export const commitmentIdOf = (sessionId: string, nth: number): string => `${sessionId}:${nth}`;
+
+/** A promise as it is first written down. */
+export function freshCommitment(
+  { _id: sessionId, schoolId, channel, series, title, host, startsAt }: SessionDocument,
+  nth: number,
+  { text, owner, day }: MadePromise,
+  now: Date,
+  calendar: SchoolCalendar,
+): CommitmentDocument {
+  return {
+    ...{ _id: commitmentIdOf(sessionId, nth), version: 1, sessionId, nth, schoolId, channel },
+    ...{ seriesId: series?.id ?? null, title, hostOffice: host.office, heldAt: startsAt, text, owner },
+    ...{ state: 'open', day, firstDay: day, words: [], voices: { so: 0, notSo: 0 }, contested: false },
+    ...{ remindAt: nextReminder(day, now, calendar), untold: false, recent: [] },
+  };
+}
+
+const MOST_RECENT = 20;
+
+/** Writes what an owner said, if nobody said anything meanwhile: null when somebody did. One request. */
+export async function saveCommitment(
+  before: CommitmentDocument,
+  changes: CommitmentCourse & Pick<CommitmentDocument, 'remindAt' | 'untold'>,
+  { key, fingerprint }: CommitmentDocument['recent'][number],
+): Promise<CommitmentDocument | null> {
+  const { _id, version } = before;
+  const recent = [...before.recent, { key, fingerprint }].slice(-MOST_RECENT);
+  const { state, day, words, remindAt, untold } = changes;
+  const values = { state, day, words: [...words], remindAt, untold, recent };
+  const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
+  const written = await commitments.updateWhere({ _id, version }, { ...data, version: _.inc(1) });
+  return written ? { ...before, ...values, version: version + 1 } : null;
+}
+
+/** More promises than one session makes; the last session's are among the latest of a series. */
+const MOST_OF_LAST = 60;
+
+const ROW = {
+  ...{ sessionId: 1, nth: 1, schoolId: 1, channel: 1, title: 1, hostOffice: 1, heldAt: 1, text: 1, owner: 1 },
+  ...{ state: 1, day: 1, firstDay: 1, contested: 1 },
+};
+/** A promise without the words on it, for lists. */
+export type ListedCommitment = Pick<CommitmentDocument, '_id' | keyof typeof ROW>;
+
+/** Promises that a query finds, the last ones by when they were made, beside something else. */
+export const commitmentsBeside = (query: object, as: string, most: number): Beside =>
+  commitments.latestBeside(query, as, 'heldAt', most, ROW);
+
+/** What may have been promised the last time before a session: in its series, or else with the same office. For `lastOf`. */
+export const lastPromisesBeside = (
+  {
+    schoolId,
+    channel,
+    series,
+    host,
+    startsAt,
+  }: Pick<SessionDocument, 'schoolId' | 'channel' | 'series' | 'host' | 'startsAt'>,
+  as: string,
+): Beside => {
+  const one = series ? { seriesId: series.id } : { hostOffice: host.office };
+  return commitmentsBeside({ schoolId, channel, ...one, heldAt: _.lt(startsAt) }, as, MOST_OF_LAST);
+};
+
+/** Of promises with the latest first, those of the last session, in their order. */
+export const lastOf = (found: readonly ListedCommitment[]): ListedCommitment[] =>
+  found.filter(({ sessionId }) => sessionId === found[0]?.sessionId).sort((a, b) => a.nth - b.nth);
+
+/** A promise as a row of a list. `mayReport`: whether the reader answers for it. */
+export function commitmentRow(one: ListedCommitment, now: Date, mayReport = false): CommitmentRow {
+  const { _id: id, channel, sessionId, title, hostOffice, heldAt, text, owner, day, firstDay, state, contested } = one;
+  return {
+    ...{ id, channel, text, owner, day, state, contested, mayReport },
+    session: { id: sessionId, title, office: hostOffice, heldAt: heldAt.toISOString() },
+    firstDay: firstDay === day ? null : firstDay,
+    overdue: state === 'open' && day < dayOf(now),
+  };
+}
+
+/** What those who were there say of a promise: so many that it is kept, and that it is not. For an aggregate over attendances. */
+export const VOICES_SUMMED = {
+  _id: '$voices.nth',
+  so: $.sum($.cond(['$voices.so', 1, 0])),
+  notSo: $.sum($.cond(['$voices.so', 0, 1])),
+};

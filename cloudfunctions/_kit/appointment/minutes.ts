@@ -1,0 +1,44 @@
+import type { MinutesCourse } from '@domain/appointment/minutes';
+import type { Channel } from '@types_/appointment/channel';
+import { _, Collection } from '../database';
+
+/** What was said and promised at a session. One for each, under its id. */
+export interface MinutesDocument extends MinutesCourse {
+  _id: string;
+  version: number;
+  schoolId: string;
+  channel: Channel;
+  /** The cases that what is pending says something of. */
+  caseIds: string[];
+  /** The platform's check could not clear what is pending. */
+  unsure: boolean;
+  /** The outbox: what was published has yet to become promises, outcomes in cases and notices (scheduler, carry-out-minutes). */
+  delivering: boolean;
+  /** Whether its writers have yet to be told that it came back. */
+  untold: boolean;
+  changedAt: Date;
+  /** The last calls that changed something here, so that a retry is known. */
+  recent: { key: string; fingerprint: string }[];
+}
+
+export const minutes = new Collection<MinutesDocument>('minutes');
+
+/** Calls that minutes remember: more than there are in the time in which a phone tries again. */
+const MOST_RECENT = 20;
+
+/** Writes minutes, if nobody changed them meanwhile: null when somebody did. `before` null: the first time. One request. */
+export async function saveMinutes(
+  before: MinutesDocument | null,
+  after: Omit<MinutesDocument, 'version' | 'recent'>,
+  { key, fingerprint }: MinutesDocument['recent'][number],
+): Promise<MinutesDocument | null> {
+  const recent = [...(before?.recent ?? []), { key, fingerprint }].slice(-MOST_RECENT);
+  if (!before) {
+    const first = { ...after, version: 1, recent };
+    return (await minutes.add(first)) ? first : null;
+  }
+  const { _id, ...values } = { ...after, recent };
+  const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
+  const written = await minutes.updateWhere({ _id, version: before.version }, { ...data, version: _.inc(1) });
+  return written ? { ...after, recent, version: before.version + 1 } : null;
+}

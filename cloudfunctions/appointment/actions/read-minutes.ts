@@ -1,0 +1,82 @@
+import { published, returned } from '@domain/appointment/minutes';
+import { doerIn } from '@domain/case/matter';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { InputOf, OutputOf } from '@types_/core/envelope';
+import { type MinutesDocument, minutes, saveMinutes } from '../../_kit/appointment/minutes';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import type { CaseDocument } from '../../_kit/cases/document';
+import { cases } from '../../_kit/cases/store';
+import { orRefuse, Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { isAgain } from '../again';
+import { readerOffice } from '../desk';
+import { isHostOf } from '../minutes-look';
+import { cleared, refuseNames } from '../new-words';
+import { ownIds } from '../own-ids';
+
+type Found = MinutesDocument & { session: SessionDocument[]; cases: CaseDocument[] };
+type Done = OutputOf<AppointmentActions, 'publish-minutes'>;
+
+const named = ({ id }: { id: string }) =>
+  minutes.eachBeside(
+    { _id: id },
+    'minutes',
+    1,
+    sessions.beside({ _id: id }, 'session'),
+    cases.joined('caseIds', '_id', 'cases'),
+  );
+
+/** The minutes that a call is about, with the office of who reads them, and whether this very call is done. */
+function minutesOf(call: Call<{ version: number }>) {
+  const { actor, now, input } = call;
+  const found = call.earlier as Found | null;
+  const session = found?.session[0];
+  const office = found && readerOffice(actor, found.schoolId, now);
+  if (!found || !session || office === null) throw new Refusal('SESSION_NOT_FOUND');
+  const { session: _session, cases: brought, ...before } = found;
+  const isDone = isAgain(call, before.recent);
+  if (!isDone && before.version !== input.version) throw new Refusal('MINUTES_MOVED_ON');
+  return { before, session, brought, office, isDone };
+}
+
+const doneAs = ({ version, state }: MinutesDocument): Done => ({ version, state });
+
+async function save(call: Call<unknown>, before: MinutesDocument, after: MinutesDocument): Promise<Done> {
+  const { version: _version, recent: _recent, ...values } = after;
+  const saved = await saveMinutes(before, { ...values, changedAt: call.now }, call);
+  if (!saved) throw new Refusal('MINUTES_MOVED_ON');
+  return doneAs(saved);
+}
+
+/**
+ * Makes minutes public, as a second person has read them: not who wrote any of it, not who was met, and nobody with a case in it. What
+ * follows from them, the scheduler carries out (carry-out-minutes). Three requests.
+ */
+export const publishMinutes = beside(
+  async (call: Call<InputOf<AppointmentActions, 'publish-minutes'>>): Promise<Done> => {
+    const { before, session, brought, office, isDone } = minutesOf(call);
+    if (isDone) return doneAs(before);
+    const ids = ownIds(call);
+    const course = orRefuse(published(before, { ids, office }, call.now));
+    const isTheirs = (one: CaseDocument) => ids.every((id) => doerIn({ id, role: 'officer', office }, one) !== null);
+    if (isHostOf(call.actor, session, call.now) || !brought.every(isTheirs)) throw new Refusal('MINUTES_OWN');
+    const { text, promises = [], outcomes = [] } = before.pending ?? { text: '' };
+    // Whoever has joined the school since it was written may be named in it.
+    const words = [text, ...promises.map((one) => one.text), ...outcomes.map((one) => one.text)];
+    await refuseNames(before.schoolId, words.join('\n'));
+    return save(call, before, { ...before, ...course, caseIds: [], unsure: false, delivering: true, untold: false });
+  },
+  named,
+);
+
+/** Gives minutes back to who wrote them, with the reason. Three requests. */
+export const returnMinutes = beside(
+  async (call: Call<InputOf<AppointmentActions, 'return-minutes'>>): Promise<Done> => {
+    const { before, isDone } = minutesOf(call);
+    if (isDone) return doneAs(before);
+    const course = orRefuse(returned(before, call.input.reason));
+    await cleared(call.input.reason, call.openid);
+    return save(call, before, { ...before, ...course, untold: true });
+  },
+  named,
+);

@@ -1,0 +1,151 @@
+import { CHANNEL } from '@domain/appointment/channel';
+import { ratedUntil } from '@domain/appointment/commitment';
+import { isPublic } from '@domain/appointment/session-life';
+import { dayOf } from '@domain/core/school-clock';
+import { CASE_HANDLERS, membershipWith } from '@domain/identity/membership';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import { CHANNELS } from '@types_/appointment/channel';
+import { FEWEST_VOICES, MINUTES_LIMITS } from '@types_/appointment/minutes';
+import type { MinutesDue, MinutesView } from '@types_/appointment/minutes-view';
+import type { InputOf, OutputOf } from '@types_/core/envelope';
+import { attendances } from '../../_kit/appointment/attendances';
+import { commitmentRow, commitmentsBeside, type ListedCommitment } from '../../_kit/appointment/commitments';
+import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { _, $, Collection } from '../../_kit/database';
+import { Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { mayReport } from '../commitment-look';
+import { readerOffice } from '../desk';
+import { ownIds } from '../own-ids';
+import { sessionHead } from '../session-head';
+
+type Found = SessionDocument & { minutes: MinutesDocument[]; promises: ListedCommitment[] };
+
+interface Ratings {
+  count: number;
+  sum: number;
+  there: number;
+  mine: number;
+}
+
+/** How those who were there found it, and what of that is the reader's own. One request. */
+async function ratingsOf(sessionId: string, ids: readonly string[]): Promise<Ratings> {
+  const isMine = $.in(['$personId', [...ids]]);
+  const { list } = await attendances
+    .aggregate()
+    .match({ sessionId, what: 'met' })
+    .group({
+      _id: null,
+      count: $.sum($.cond([$.gt(['$rating', 0]), 1, 0])),
+      sum: $.sum('$rating'),
+      there: $.sum($.cond([isMine, 1, 0])),
+      mine: $.sum($.cond([isMine, '$rating', 0])),
+    })
+    .end();
+  return (list[0] as Ratings | undefined) ?? { count: 0, sum: 0, there: 0, mine: 0 };
+}
+
+const TENTH = 10;
+
+/** What was said and promised, for everybody, with what it corrects and what became of the promises. Two requests. */
+export const showMinutes = beside(
+  async (call: Call<InputOf<AppointmentActions, 'minutes'>>): Promise<MinutesView> => {
+    const { actor, now } = call;
+    const session = call.earlier as Found | null;
+    if (!session || !isPublic(session.state)) throw new Refusal('SESSION_NOT_FOUND');
+    const { count, sum, there, mine } = await ratingsOf(session._id, ownIds(call));
+    const until = ratedUntil(session.endsAt);
+    const versions = session.minutes[0]?.versions ?? [];
+    const isOver = now > until;
+    return {
+      session: sessionHead(session),
+      versions: versions
+        .map(({ at, office, readBy, text, promises, reason }, nth) => ({
+          ...{ nth, at: at.toISOString(), office, readBy, text, promises: [...promises], reason },
+        }))
+        .reverse(),
+      commitments: session.promises
+        .sort((a, b) => a.nth - b.nth)
+        .map((one) => commitmentRow(one, now, mayReport(actor, one, now))),
+      cases: versions.at(-1)?.outcomes.length ?? 0,
+      ratingsFrom: isOver ? null : dayOf(until),
+      rating: isOver && count >= FEWEST_VOICES ? { count, average: Math.round((sum / count) * TENTH) / TENTH } : null,
+      you: there > 0 ? { rating: mine || null, mayRate: !isOver && now >= session.endsAt } : null,
+      mayWrite: readerOffice(actor, session.schoolId, now) !== null && CHANNEL[session.channel].minuted,
+    };
+  },
+  ({ id }) =>
+    sessions.eachBeside(
+      { _id: id },
+      'session',
+      1,
+      minutes.beside({ _id: id }, 'minutes'),
+      commitmentsBeside({ sessionId: id }, 'promises', MINUTES_LIMITS.promises),
+    ),
+);
+
+const institutions = new Collection<{ _id: string; name: string }>('institutions');
+const MINUTED = CHANNELS.filter((channel) => CHANNEL[channel].minuted);
+const MOST_DUE = 60;
+const REVIEWERS = [...CASE_HANDLERS, 'youth-league'] as const;
+
+type Waiting = MinutesDocument & { session: SessionDocument[] };
+
+/** What is to be read first, then what came back and what nobody has written yet, the longest ago first. Two requests. */
+export async function listMinutesDue(call: Call<unknown>): Promise<MinutesDue> {
+  const { actor, now } = call;
+  const { schoolId } = membershipWith(actor, REVIEWERS, now) ?? {};
+  if (!schoolId) throw new Refusal('NOT_ALLOWED');
+  const { list } = await institutions
+    .aggregate()
+    .match({ _id: schoolId })
+    .limit(1)
+    .lookup(
+      minutes.eachBeside(
+        { schoolId, state: _.in(['review', 'returned']) },
+        'waiting',
+        MOST_DUE,
+        sessions.joined('_id', '_id', 'session'),
+      ),
+    )
+    .lookup(sessions.eachBeside({ schoolId, state: 'held', channel: _.in(MINUTED) }, 'held', MOST_DUE))
+    .end();
+  const [found] = list as { waiting: Waiting[]; held: SessionDocument[] }[];
+  const ids = ownIds(call);
+  const waiting = (found?.waiting ?? []).flatMap(({ session: [session], state, writers }) =>
+    session ? [{ session, state, mine: ids.some((id) => writers.includes(id)) }] : [],
+  );
+  const known = new Set(waiting.map(({ session }) => session._id));
+  const fresh = (found?.held ?? [])
+    .filter(({ _id }) => !known.has(_id))
+    .map((session) => ({ session, state: null, mine: false }));
+  const rank = ({ state }: { state: string | null }) => (state === 'review' ? 0 : state === 'returned' ? 1 : 2);
+  const due = [...waiting, ...fresh].sort(
+    (a, b) => rank(a) - rank(b) || a.session.endsAt.getTime() - b.session.endsAt.getTime(),
+  );
+  return { due: due.map(({ session, ...rest }) => ({ session: sessionHead(session), ...rest })) };
+}
+
+/** How somebody who was there found it; anew as often as they like until the days for it are over. Three requests. */
+export const rateSession = beside(
+  async (
+    call: Call<InputOf<AppointmentActions, 'rate-session'>>,
+  ): Promise<OutputOf<AppointmentActions, 'rate-session'>> => {
+    const { input, now } = call;
+    const session = call.earlier as SessionDocument | null;
+    if (!session || !isPublic(session.state)) throw new Refusal('SESSION_NOT_FOUND');
+    const { data } = await attendances
+      .find({ sessionId: session._id, personId: _.in(ownIds(call)), what: 'met' })
+      .limit(1)
+      .get();
+    const [mine] = data;
+    if (!mine) throw new Refusal('NOT_THERE');
+    if (now < session.endsAt || now > ratedUntil(session.endsAt)) throw new Refusal('SESSION_NOT_NOW');
+    // The last word counts: a call that comes again says the same, and nobody counts twice.
+    if (mine.rating !== input.rating)
+      await attendances.updateWhere({ _id: mine._id, what: 'met' }, { rating: input.rating, ratedAt: now });
+    return { rating: input.rating };
+  },
+  ({ id }) => sessions.firstBeside({ _id: id }, 'session', 1),
+);

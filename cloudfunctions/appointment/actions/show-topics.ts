@@ -1,0 +1,88 @@
+import { holdsOffice } from '@domain/appointment/host';
+import { isPublic } from '@domain/appointment/session-life';
+import { groupedTopics } from '@domain/appointment/topics';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import { MINUTES_LIMITS } from '@types_/appointment/minutes';
+import type { TopicGroup, TopicsView } from '@types_/appointment/topics-view';
+import type { InputOf } from '@types_/core/envelope';
+import { type LineHead, lineHeadBeside } from '../../_kit/appointment/lines';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { deskOffice } from '../desk';
+import { sessionHead } from '../session-head';
+import { type Brought, maskedNames, seatedTickets, titlesFor, topicsOf } from '../topics-look';
+
+type Found = SessionDocument & { line: LineHead[] };
+
+/** A host reads what they will be asked so long before it begins (product.md section 4). */
+const HOST_READS_MS = 24 * 3_600_000;
+
+/** Whether somebody may read the topics now: the desk from the window's end, the host from a day before. */
+function mayRead({ actor, now }: Call<unknown>, session: SessionDocument): boolean {
+  const { schoolId, host, closesAt, startsAt, state } = session;
+  if (!isPublic(state) || state === 'cancelled') return false;
+  if (deskOffice(actor, schoolId, now) !== null) return now >= closesAt;
+  return (
+    holdsOffice(actor, schoolId, host.office, now) &&
+    now >= closesAt &&
+    now.getTime() >= startsAt.getTime() - HOST_READS_MS
+  );
+}
+
+const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
+
+function groupView(members: readonly Brought[], people: number, call: Call<unknown>, withNames: boolean): TopicGroup {
+  const { actor, now } = call;
+  const digests = members.flatMap((one) => one.digests).filter(({ state }) => state === 'published');
+  return {
+    texts: distinct(members.map(({ topic }) => topic).filter((topic) => topic !== '')),
+    ...{ applications: members.length, people },
+    cases: distinct(
+      titlesFor(
+        actor,
+        members.flatMap((one) => one.cases),
+        now,
+      ),
+    ),
+    casesInAll: distinct(members.flatMap(({ caseIds }) => caseIds)).length,
+    digests: [...new Map(digests.map(({ _id: id, title }) => [id, { id, title }])).values()],
+    // Sorted, so that nobody's name stands where their words do.
+    names: withNames ? maskedNames(members.flatMap((one) => one.people)).sort() : null,
+  };
+}
+
+/**
+ * What those want to talk about who come, alike ones as one: without a name, and from the beginning on with masked ones. Before there is a
+ * line, of all who applied. Two requests.
+ */
+export const showTopics = beside(
+  async (call: Call<InputOf<AppointmentActions, 'topics'>>): Promise<TopicsView> => {
+    const session = call.earlier as Found | null;
+    if (!session) throw new Refusal('SESSION_NOT_FOUND');
+    if (!mayRead(call, session)) {
+      const isTheirs =
+        deskOffice(call.actor, session.schoolId, call.now) !== null ||
+        holdsOffice(call.actor, session.schoolId, session.host.office, call.now);
+      throw new Refusal(isTheirs && isPublic(session.state) ? 'SESSION_NOT_NOW' : 'SESSION_NOT_FOUND');
+    }
+    const withNames = call.now >= session.startsAt;
+    const tickets = seatedTickets(session.line[0], call.now);
+    const all = await topicsOf(session._id, tickets, withNames);
+    const found = all.slice(0, MINUTES_LIMITS.topics);
+    const groups = groupedTopics(found.map(({ topic, speaksFor, group }) => ({ text: topic, speaksFor, group })));
+    return {
+      session: sessionHead(session),
+      groups: groups.map(({ members, people }) =>
+        groupView(
+          members.flatMap((at) => found[at] ?? []),
+          people,
+          call,
+          withNames,
+        ),
+      ),
+      ...{ applications: found.length, more: all.length > found.length, seated: tickets !== null },
+    };
+  },
+  ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, lineHeadBeside(id, 'line')),
+);

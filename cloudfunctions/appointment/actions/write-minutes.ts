@@ -1,0 +1,95 @@
+import { CHANNEL } from '@domain/appointment/channel';
+import { hasWritten, type MinutesText, submitted } from '@domain/appointment/minutes';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { MinutesDraft } from '@types_/appointment/minutes-view';
+import type { InputOf, OutputOf } from '@types_/core/envelope';
+import { type MinutesDocument, saveMinutes } from '../../_kit/appointment/minutes';
+import { orRefuse, Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { isAgain } from '../again';
+import { deskOffice, readerOffice } from '../desk';
+import { broughtCases, promisingOffices, titledCases, type Written, writtenBeside } from '../minutes-look';
+import { cleared, refuseNames } from '../new-words';
+import { ownIds } from '../own-ids';
+import { sessionHead } from '../session-head';
+
+const EMPTY: MinutesText = { text: '', promises: [], outcomes: [] };
+
+/** What an editor begins with: what waits or came back, else what is published. */
+const textOf = (found: MinutesDocument | undefined) => ({
+  reason: '',
+  ...(found?.pending ?? found?.versions.at(-1) ?? EMPTY),
+});
+
+/** Minutes for who writes them and who reads them before others. Two requests. */
+export const getMinutesDraft = beside(
+  async (call: Call<InputOf<AppointmentActions, 'minutes-draft'>>): Promise<MinutesDraft> => {
+    const { actor, now, schools } = call;
+    const session = call.earlier as Written | null;
+    if (!session || readerOffice(actor, session.schoolId, now) === null) throw new Refusal('SESSION_NOT_FOUND');
+    if (!CHANNEL[session.channel].minuted) throw new Refusal('SESSION_NOT_NOW');
+    const mayWrite = deskOffice(actor, session.schoolId, now) !== null;
+    const [found] = session.minutes;
+    const { departments } = await schools.settingsOf(session.schoolId);
+    const { text, promises, outcomes, reason } = textOf(found);
+    return {
+      session: sessionHead(session),
+      ...{ version: found?.version ?? 0, state: found?.state ?? null, text, promises: [...promises] },
+      ...{ outcomes: [...outcomes], reason: found?.pending ? reason : '', returned: found?.returned ?? '' },
+      fixed: found?.versions.at(-1)?.promises.length ?? 0,
+      cases: await titledCases(broughtCases(session), actor.id),
+      offices: promisingOffices(departments, session),
+      mine: found !== undefined && hasWritten(found, ownIds(call)),
+      ...{ mayWrite, unsure: found?.unsure ?? false },
+    };
+  },
+  ({ id }) => writtenBeside(id),
+);
+
+/** All that a writer put down, one text after the other, as the phone has it. */
+const allOf = ({ text, promises, outcomes, reason }: InputOf<AppointmentActions, 'submit-minutes'>): string =>
+  [text, ...promises.map((one) => one.text), ...outcomes.map((one) => one.text), reason].join('\n');
+
+/**
+ * Writes down what was said, what was promised by whom for when, and what came of the cases that were brought; or corrects what is
+ * public. A second person reads it first. Four requests.
+ */
+export const submitMinutes = beside(
+  async (
+    call: Call<InputOf<AppointmentActions, 'submit-minutes'>>,
+  ): Promise<OutputOf<AppointmentActions, 'submit-minutes'>> => {
+    const { actor, input, now, openid, schools } = call;
+    const session = call.earlier as Written | null;
+    const office = session && deskOffice(actor, session.schoolId, now);
+    if (!session || office === null) throw new Refusal('SESSION_NOT_FOUND');
+    const before = session.minutes[0] ?? null;
+    if (before && isAgain(call, before.recent)) return { version: before.version, state: before.state };
+    if (!CHANNEL[session.channel].minuted) throw new Refusal('SESSION_NOT_NOW');
+    if ((before?.version ?? 0) !== input.version) throw new Refusal('MINUTES_MOVED_ON');
+    const { text, promises, outcomes, reason } = input;
+    const { departments } = await schools.settingsOf(session.schoolId);
+    const course = orRefuse(
+      submitted(
+        before,
+        {
+          ...{ text: { text, promises, outcomes }, reason, session: session.state, by: { id: actor.id, office } },
+          offices: promisingOffices(departments, session),
+        },
+        now,
+      ),
+    );
+    const known = [...broughtCases(session), ...(before?.versions.at(-1)?.outcomes.map(({ caseId }) => caseId) ?? [])];
+    const named = outcomes.map(({ caseId }) => caseId);
+    if (new Set(named).size < named.length || named.some((id) => !known.includes(id)))
+      throw new Refusal('MINUTES_MOVED_ON');
+    const words = allOf(input);
+    await refuseNames(session.schoolId, words);
+    const unsure = !(await cleared(words, openid));
+    const { _id, schoolId, channel } = session;
+    const stored = { _id, schoolId, channel, delivering: before?.delivering ?? false, untold: false, changedAt: now };
+    const saved = await saveMinutes(before, { ...stored, ...course, caseIds: named, unsure }, call);
+    if (!saved) throw new Refusal('MINUTES_MOVED_ON');
+    return { version: saved.version, state: saved.state };
+  },
+  ({ id }) => writtenBeside(id),
+);

@@ -1,0 +1,63 @@
+import { shownVoices } from '@domain/appointment/commitment';
+import { holdsOffice } from '@domain/appointment/host';
+import { type Actor, deskOf } from '@domain/identity/membership';
+import type { CommitmentView } from '@types_/appointment/commitment-view';
+import { type AttendanceDocument, attendances } from '../_kit/appointment/attendances';
+import { type CommitmentDocument, commitmentRow, commitments } from '../_kit/appointment/commitments';
+import { _, anyOf } from '../_kit/database';
+import type { Call } from '../_kit/router';
+import { deskOffice } from './desk';
+import { ownIds } from './own-ids';
+
+/** Whether somebody says how a promise goes: who holds the office that owes it, and the union's desk for them. */
+export const mayReport = (
+  actor: Actor,
+  { schoolId, owner, state }: Pick<CommitmentDocument, 'schoolId' | 'owner' | 'state'>,
+  now: Date,
+): boolean =>
+  state === 'open' && (holdsOffice(actor, schoolId, owner, now) || deskOffice(actor, schoolId, now) !== null);
+
+type Spoken = Pick<AttendanceDocument, '_id' | 'personId' | 'voices'>;
+export type Looked = CommitmentDocument & { spoken: Spoken[] };
+const MOST_VOICES = 1000;
+
+/**
+ * A promise with the reader's own attendance, and for who works at a desk with all who spoke up about it; its id tells of which
+ * session it is. One request, whoever asks.
+ */
+export async function lookAtCommitment(id: string, call: Call<unknown>): Promise<Looked | null> {
+  const sessionId = id.slice(0, id.lastIndexOf(':'));
+  const nth = Number(id.slice(sessionId.length + 1));
+  const isAtDesk = deskOf(call.actor, call.now) !== undefined;
+  const queries = [
+    { sessionId, personId: _.in(ownIds(call)), what: 'met' },
+    ...(isAtDesk ? [{ sessionId, 'voices.nth': nth }] : []),
+  ];
+  const { list } = await commitments
+    .aggregate()
+    .match({ _id: id })
+    .limit(1)
+    .lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, { personId: 1, voices: 1 }))
+    .end();
+  return (list[0] as Looked | undefined) ?? null;
+}
+
+/** One promise, whole: its dated words, what those say who were there, and what the reader may do. */
+export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView {
+  const { actor, now } = call;
+  const ids = ownIds(call);
+  const mine = one.spoken.find(({ personId }) => ids.includes(personId));
+  const said = mine?.voices?.find(({ nth }) => nth === one.nth)?.so ?? null;
+  const doubts = one.spoken.flatMap(({ voices = [] }) =>
+    voices.filter(({ nth, so, word }) => nth === one.nth && !so && word !== '').map(({ word }) => word),
+  );
+  return {
+    version: one.version,
+    commitment: commitmentRow(one, now, mayReport(actor, one, now)),
+    words: one.words.map(({ at, ...word }) => ({ ...word, at: at.toISOString() })),
+    voices: { so: shownVoices(one.voices.so), notSo: shownVoices(one.voices.notSo) },
+    you: mine ? { said, maySay: one.state === 'kept' && said === null } : null,
+    // In the order of the words: when each was said would lead to who said it.
+    doubts: deskOffice(actor, one.schoolId, now) === null ? null : doubts.sort(),
+  };
+}

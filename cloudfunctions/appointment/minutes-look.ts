@@ -1,0 +1,65 @@
+import { doerIn } from '@domain/case/matter';
+import { type Actor, membershipAt } from '@domain/identity/membership';
+import type { MinutesDraft } from '@types_/appointment/minutes-view';
+import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
+import { type AttendanceDocument, attendances } from '../_kit/appointment/attendances';
+import { type MinutesDocument, minutes } from '../_kit/appointment/minutes';
+import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
+import type { CaseDocument } from '../_kit/cases/document';
+import { cases } from '../_kit/cases/store';
+import { _, type Beside } from '../_kit/database';
+
+const MOST_THERE = 1000;
+const MOST_BROUGHT = 300;
+
+type There = Pick<AttendanceDocument, 'personId'>;
+type Brought = Pick<ApplicationDocument, 'authorId' | 'caseIds'>;
+
+/** A session with its minutes, who was there, and which applications bring cases along. */
+export interface Written extends SessionDocument {
+  minutes: MinutesDocument[];
+  there: There[];
+  brought: Brought[];
+}
+
+const beside = (sessionId: string): [Beside, Beside, Beside] => [
+  minutes.beside({ _id: sessionId }, 'minutes'),
+  attendances.fieldsBeside({ sessionId, what: 'met' }, 'there', MOST_THERE, { personId: 1 }),
+  applications.fieldsBeside({ sessionId, state: 'in', 'caseIds.0': _.exists(true) }, 'brought', MOST_BROUGHT, {
+    ...{ authorId: 1, caseIds: 1 },
+  }),
+];
+
+export const writtenBeside = (sessionId: string): Beside =>
+  sessions.eachBeside({ _id: sessionId }, 'session', 1, ...beside(sessionId));
+
+/** The cases that somebody brought who was there, each once. */
+export function broughtCases({ there, brought }: Pick<Written, 'there' | 'brought'>): string[] {
+  const met = new Set(there.map(({ personId }) => personId));
+  return [...new Set(brought.flatMap(({ authorId, caseIds }) => (met.has(authorId) ? caseIds : [])))];
+}
+
+const TITLE = { title: true, authorId: true, recused: true } as const;
+type Titled = Pick<CaseDocument, '_id' | keyof typeof TITLE>;
+
+/** Titles of cases for who writes what came of them: not their own, nor what they keep out of. One request. */
+export async function titledCases(ids: readonly string[], reader: string): Promise<MinutesDraft['cases']> {
+  if (ids.length === 0) return [];
+  const { data } = await cases
+    .find({ _id: _.in([...ids]) })
+    .limit(ids.length)
+    .field(TITLE)
+    .get();
+  return (data as Titled[])
+    .filter((one) => doerIn({ id: reader, role: 'officer', office: '' }, one) !== null)
+    .map(({ _id: id, title }) => ({ id, title }));
+}
+
+/** Who may have promised something: the departments of a school, and who was met. */
+export const promisingOffices = (departments: readonly { name: string }[], { host }: SessionDocument): string[] => [
+  ...new Set([host.office, ...departments.map(({ name }) => name)]),
+];
+
+/** Whether somebody was met at a session, by any of the roles that they hold now: they do not read its minutes for others. */
+export const isHostOf = (actor: Actor, { schoolId, host }: SessionDocument, now: Date): boolean =>
+  membershipAt(actor, schoolId, ['leader', 'department'], now)?.office === host.office;

@@ -1,0 +1,64 @@
+import { Seats } from '@domain/appointment/seats';
+import { standingIn } from '@domain/case/role';
+import { maskedName } from '@domain/identity/masked-name';
+import type { Actor } from '@domain/identity/membership';
+import { MINUTES_LIMITS } from '@types_/appointment/minutes';
+import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
+import { type LineHead, lineOf } from '../_kit/appointment/lines';
+import type { CaseDocument } from '../_kit/cases/document';
+import { cases } from '../_kit/cases/store';
+import { unseal } from '../_kit/crypto';
+import { _ } from '../_kit/database';
+import { type DigestDocument, digests } from '../_kit/digests';
+import { type PersonDocument, people, personPlace } from '../_kit/people';
+
+/** Of a case what says who may see it, and its title. */
+const CASE = {
+  ...{ 'cases._id': 1, 'cases.title': 1, 'cases.schoolId': 1, 'cases.authorId': 1, 'cases.recused': 1 },
+  ...{ 'cases.phase': 1, 'cases.reopenings': 1, 'cases.events.by': 1, 'cases.events.what.name': 1 },
+};
+const FIELDS = {
+  ...{ topic: 1, speaksFor: 1, group: 1, caseIds: 1, ...CASE },
+  ...{ 'digests._id': 1, 'digests.title': 1, 'digests.state': 1, 'people._id': 1, 'people.name': 1 },
+};
+
+/** An application with what is brought along; `people`: whose it is, once names are shown. */
+export interface Brought extends Pick<ApplicationDocument, 'topic' | 'speaksFor' | 'group' | 'caseIds'> {
+  cases: CaseDocument[];
+  digests: DigestDocument[];
+  people: PersonDocument[];
+}
+
+/** The tickets of those who have a seat now; null while there is no line. */
+export function seatedTickets(head: LineHead | undefined, now: Date): string[] | null {
+  const found = head && lineOf([head]);
+  if (!found) return null;
+  return new Seats(found.line, now).placesThat('seated').flatMap((place) => head.tickets[place] ?? []);
+}
+
+/** What those want to talk about who have some tickets; `null`: all who applied. One request. */
+export async function topicsOf(
+  sessionId: string,
+  tickets: readonly string[] | null,
+  withNames: boolean,
+): Promise<Brought[]> {
+  const who = tickets === null ? {} : { ticket: _.in([...tickets]) };
+  let found = applications
+    .aggregate()
+    .match({ sessionId, state: 'in', ...who })
+    // Their ids are hashes: the order says nothing of who was first.
+    .sort({ _id: 1 })
+    .limit(MINUTES_LIMITS.topics + 1)
+    .lookup(cases.joined('caseIds', '_id', 'cases'))
+    .lookup(digests.joined('digestId', '_id', 'digests'));
+  if (withNames) found = found.lookup(people.joined('authorId', '_id', 'people'));
+  return (await found.project(FIELDS).end()).list as Brought[];
+}
+
+/** Titles of cases that the reader sees in the app anyway: others are no more than a number to them. */
+export const titlesFor = (reader: Actor, found: readonly CaseDocument[], now: Date): string[] =>
+  found.filter((one) => standingIn(reader, one, now) !== null).map(({ title }) => title);
+
+/** The name of somebody as a host and the desk see it. */
+export const maskedNames = (found: readonly PersonDocument[]): string[] =>
+  found.map(({ _id, name }) => maskedName(unseal(name, personPlace(_id, 'name'))));

@@ -1,0 +1,142 @@
+import { newOutcomes } from '@domain/appointment/minutes';
+import { stepOf } from '@domain/appointment/session-life';
+import { decide } from '@domain/case/decide';
+import type { StaffMember } from '@domain/case/recipients';
+import type { SchoolCalendar } from '@domain/core/school-days';
+import { attendances } from '../../_kit/appointment/attendances';
+import { type CommitmentDocument, commitments, freshCommitment } from '../../_kit/appointment/commitments';
+import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { cases } from '../../_kit/cases/store';
+import { writeStep } from '../../_kit/cases/write-step';
+import { fingerprint, keyedHash } from '../../_kit/crypto';
+import { _ } from '../../_kit/database';
+import { hasTime, type Job, type Task } from '../../_kit/job';
+import { notify } from '../../_kit/notices';
+import { Schools } from '../../_kit/schools';
+import { holdersOfOffice } from '../office-holders';
+import { staffOf } from '../staff';
+
+const BATCH = 20;
+const AT_A_TIME = 200;
+
+/** The promises of all versions, each once: their ids follow from session and number, and what stands there is left as it is. */
+async function addCommitments(
+  one: MinutesDocument,
+  session: SessionDocument,
+  calendar: SchoolCalendar,
+  now: Date,
+): Promise<CommitmentDocument[]> {
+  const promises = one.versions.at(-1)?.promises ?? [];
+  const fresh = promises.map((promise, nth) => freshCommitment(session, nth, promise, now, calendar));
+  if (fresh.length > 0 && !(await commitments.addAll(fresh))) for (const each of fresh) await commitments.add(each);
+  return fresh;
+}
+
+/** held → minuted, unless it is so already; false when somebody changed the session in this very moment. */
+async function moveOn(session: SessionDocument): Promise<boolean> {
+  const to = stepOf(session.state, 'minute', session.allots);
+  if (!to.ok) return true;
+  return sessions.updateWhere({ _id: session._id, version: session.version }, { state: to.data, version: _.inc(1) });
+}
+
+/**
+ * What came of a case goes into its history, once for each version that says something new; false where somebody took a step in
+ * this very moment. A case that is over for good, or was taken back, is left alone.
+ */
+async function tellCase(
+  caseId: string,
+  text: string,
+  { name, office, calendar, now }: { name: string; office: string; calendar: SchoolCalendar; now: Date },
+): Promise<boolean> {
+  const found = await cases.get(caseId);
+  const key = keyedHash('idempotency', 'minutes', name, caseId);
+  if (!found || found.events.some((event) => event.key === key)) return true;
+  const command = { name: 'meet', text } as const;
+  const after = decide(found, command, { id: 'system', role: 'system', office }, now, calendar);
+  if (!after.ok) return true;
+  const made = { key, fingerprint: fingerprint(command) };
+  return null !== (await writeStep(found, after.data, { made, own: null, rung: found.rung, now, calendar }));
+}
+
+/** Everybody who was there, page by page. */
+async function tellThoseThere(sessionId: string, about: string, now: Date): Promise<void> {
+  for (let after = ''; ; ) {
+    const page = await attendances.after({ sessionId, what: 'met' }, after, AT_A_TIME, ['personId']);
+    await notify(
+      page.map(({ personId: to }) => ({ to, kind: 'minutes-published', params: { session: sessionId }, about })),
+      now,
+    );
+    const last = page.at(-1);
+    if (!last || page.length < AT_A_TIME) return;
+    after = last._id;
+  }
+}
+
+async function tellOwners(
+  promises: readonly CommitmentDocument[],
+  staff: readonly StaffMember[],
+  now: Date,
+): Promise<void> {
+  await notify(
+    promises.flatMap((one) =>
+      holdersOfOffice(one, staff, now).map((to) => ({
+        ...{ to, kind: 'commitment-due' as const, about: `${one._id}:made` },
+        params: { commitment: one._id, office: one.owner, day: one.day },
+      })),
+    ),
+    now,
+  );
+}
+
+/**
+ * What follows from published minutes: promises to be followed, the session's next state, the outcome in each case that was brought, and
+ * people told. Every step is known by what it is about, and the mark goes last: whoever dies before leaves it, and again is once.
+ */
+async function carryOut(one: MinutesDocument, schools: Schools, task: Task): Promise<boolean> {
+  const { _id, schoolId, versions } = one;
+  const { now } = task;
+  const session = await sessions.get(_id);
+  if (!session) return false;
+  const calendar = await schools.calendarOf(schoolId);
+  const made = await addCommitments(one, session, calendar, now);
+  if (!(await moveOn(session))) return false;
+  for (const [nth, { office }] of versions.entries())
+    for (const { caseId, text } of newOutcomes(versions, nth)) {
+      if (!hasTime(task)) return false;
+      if (!(await tellCase(caseId, text, { name: `${_id}:${nth}`, office, calendar, now }))) return false;
+    }
+  if (versions.length === 1) await tellThoseThere(_id, `${_id}:minutes`, now);
+  await tellOwners(made, await staffOf([schoolId]), now);
+  return minutes.updateWhere({ _id, version: one.version, delivering: true }, { delivering: false });
+}
+
+/** Whoever wrote what came back is told, each time it does. */
+async function tellWriters({ _id, version, writers }: MinutesDocument, now: Date): Promise<void> {
+  const about = `${_id}:returned:${version}`;
+  await notify(
+    writers.map((to) => ({ to, kind: 'minutes-returned', params: { session: _id }, about })),
+    now,
+  );
+  await minutes.updateWhere({ _id, version, untold: true }, { untold: false });
+}
+
+/** Published minutes become promises and outcomes no later than a minute afterwards; also what a dead run has left. */
+export const carryOutMinutes: Job = {
+  name: 'carry-out-minutes',
+  everyMinutes: 1,
+  async run(task) {
+    const { data } = await minutes
+      .findAny([{ delivering: true }, { untold: true }])
+      .limit(BATCH)
+      .get();
+    const schools = await new Schools().load(data.map(({ schoolId }) => schoolId));
+    let done = 0;
+    for (const one of data) {
+      if (!hasTime(task)) break;
+      if (one.delivering && (await carryOut(one, schools, task))) done += 1;
+      if (one.untold) await tellWriters(one, task.now);
+    }
+    return { done };
+  },
+};

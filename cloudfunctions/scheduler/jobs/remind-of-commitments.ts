@@ -1,0 +1,114 @@
+import { isContested, isOverdue, nextReminder } from '@domain/appointment/commitment';
+import { dayOf } from '@domain/core/school-clock';
+import { MINUTES_LIMITS } from '@types_/appointment/minutes';
+import { attendances } from '../../_kit/appointment/attendances';
+import {
+  type CommitmentDocument,
+  commitmentIdOf,
+  commitments,
+  VOICES_SUMMED,
+} from '../../_kit/appointment/commitments';
+import { _ } from '../../_kit/database';
+import { hasTime, type Job, type Task } from '../../_kit/job';
+import { notify } from '../../_kit/notices';
+import { Schools } from '../../_kit/schools';
+import { holdersOfOffice } from '../office-holders';
+import { staffOf } from '../staff';
+
+const BATCH = 100;
+
+/** Tells whoever owes what is due soon or overdue; told first, then written down when the next time is. */
+async function remind(task: Task): Promise<number> {
+  const { now } = task;
+  const { data } = await commitments
+    .find({ state: 'open', remindAt: _.lte(now) })
+    .orderBy('remindAt', 'asc')
+    .limit(BATCH)
+    .get();
+  if (data.length === 0) return 0;
+  const schoolIds = data.map(({ schoolId }) => schoolId);
+  const schools = await new Schools().load(schoolIds);
+  const staff = await staffOf(schoolIds);
+  let told = 0;
+  for (const one of data) {
+    if (!hasTime(task)) break;
+    const { _id, schoolId, owner, day, remindAt } = one;
+    const kind = isOverdue(one, now) ? 'commitment-overdue' : 'commitment-due';
+    await notify(
+      holdersOfOffice(one, staff, now).map((to) => ({
+        ...{ to, kind, params: { commitment: _id, office: owner, day }, about: `${_id}:${dayOf(now)}` },
+      })),
+      now,
+    );
+    const next = nextReminder(day, now, await schools.calendarOf(schoolId));
+    // By the moment that was read: an owner who moved the day meanwhile has set another.
+    if (remindAt && (await commitments.updateWhere({ _id, state: 'open', remindAt }, { remindAt: next }))) told += 1;
+  }
+  return told;
+}
+
+/** Those who were there hear that a promise is said to be kept, and can say whether it is so. */
+async function tellOfKept(task: Task): Promise<number> {
+  const { data } = await commitments.find({ untold: true }).limit(BATCH).get();
+  for (const one of data) {
+    if (!hasTime(task)) break;
+    await tellThoseThere(one, task.now);
+    await commitments.updateWhere({ _id: one._id, version: one.version, untold: true }, { untold: false });
+  }
+  return data.length;
+}
+
+async function tellThoseThere({ _id, sessionId, owner, day }: CommitmentDocument, now: Date): Promise<void> {
+  for (let after = ''; ; ) {
+    const page = await attendances.after({ sessionId, what: 'met' }, after, BATCH, ['personId']);
+    const params = { commitment: _id, office: owner, day };
+    await notify(
+      page.map(({ personId: to }) => ({ to, kind: 'commitment-kept', params, about: `${_id}:kept` })),
+      now,
+    );
+    const last = page.at(-1);
+    if (!last || page.length < BATCH) return;
+    after = last._id;
+  }
+}
+
+/** Counts the voices about the promises of one session again: counted anew each time, so that twice is once. */
+async function countVoices(sessionId: string): Promise<void> {
+  const { list } = await attendances
+    .aggregate()
+    .match({ sessionId, what: 'met', 'voices.0': _.exists(true) })
+    .unwind('$voices')
+    .group(VOICES_SUMMED)
+    .limit(MINUTES_LIMITS.promises)
+    .end();
+  for (const { _id: nth, so, notSo } of list as { _id: number; so: number; notSo: number }[]) {
+    const contested = isContested({ so, notSo });
+    await commitments.updateAll({ _id: commitmentIdOf(sessionId, nth) }, { voices: _.set({ so, notSo }), contested });
+  }
+}
+
+/** Voices that nobody has counted yet. Their marks go after the count, each as it was read: who spoke up meanwhile sets it again. */
+async function countNewVoices(task: Task): Promise<number> {
+  const { data } = await attendances.find({ uncounted: true }).limit(BATCH).get();
+  for (const sessionId of new Set(data.map((one) => one.sessionId))) {
+    if (!hasTime(task)) break;
+    await countVoices(sessionId);
+    for (const { _id, voices = [] } of data.filter((one) => one.sessionId === sessionId))
+      await attendances.updateWhere(
+        { _id, [`voices.${voices.length}`]: _.exists(false), uncounted: true },
+        { uncounted: false },
+      );
+  }
+  return data.length;
+}
+
+/** What was promised is not forgotten: on the school day before its day, on the one after it, then every week (product.md section 4). */
+export const remindOfCommitments: Job = {
+  name: 'remind-of-commitments',
+  everyMinutes: 1,
+  async run(task) {
+    const counted = await countNewVoices(task);
+    const kept = await tellOfKept(task);
+    return { counted, kept, reminded: await remind(task) };
+  },
+};

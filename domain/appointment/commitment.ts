@@ -1,0 +1,82 @@
+import type { CommitmentStateName, CommitmentWord } from '@types_/appointment/minutes';
+import { FEWEST_VOICES, MINUTES_LIMITS as LIMITS, RATING_DAYS } from '@types_/appointment/minutes';
+import { accept, type Result, refuse } from '@types_/core/result';
+import { morningOf, noonOf } from '../case/reminders';
+import { dayOf, plusDays } from '../core/school-clock';
+import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
+
+/** A dated, public word of an owner. `from`, `to`: of a day that was moved. */
+export interface DatedWord {
+  what: CommitmentWord;
+  at: Date;
+  office: string;
+  text: string;
+  from: string | null;
+  to: string | null;
+}
+
+/** How a promise stands (product.md section 4: tracked in the open, like a case). */
+export interface CommitmentCourse {
+  state: CommitmentStateName;
+  day: string;
+  /** As it was promised in the room: it stays to be read however often the day moves. */
+  firstDay: string;
+  words: readonly DatedWord[];
+}
+
+type Said = { what: CommitmentWord; text: string; day?: string };
+
+/** What an owner says becomes part of it. A day moves onwards only, and what is kept or given up is said once. */
+export function reported(
+  before: CommitmentCourse,
+  { what, text, day }: Said,
+  office: string,
+  now: Date,
+): Result<CommitmentCourse, 'COMMITMENT_MOVED_ON' | 'PROMISE_WRONG'> {
+  const { state, words } = before;
+  if (state !== 'open') return refuse('COMMITMENT_MOVED_ON');
+  // What could be said for ever ends some day; what ends the promise stays open.
+  const isEnd = what === 'kept' || what === 'broken';
+  if (!isEnd && words.length >= LIMITS.words) return refuse('COMMITMENT_MOVED_ON');
+  const word: DatedWord = { what, at: now, office, text, from: null, to: null };
+  if (what !== 'move') return accept({ ...before, state: isEnd ? what : state, words: [...words, word] });
+  const today = dayOf(now);
+  const to = day ?? '';
+  if (to < today || to <= before.day) return refuse('PROMISE_WRONG', { nth: 0, problem: 'past' });
+  if (to > plusDays(today, LIMITS.days)) return refuse('PROMISE_WRONG', { nth: 0, problem: 'too-far' });
+  return accept({ ...before, day: to, words: [...words, { ...word, from: before.day, to }] });
+}
+
+/** Whether the day has passed and nobody has said that it is kept or will not be. */
+export const isOverdue = ({ state, day }: Pick<CommitmentCourse, 'state' | 'day'>, now: Date): boolean =>
+  state === 'open' && day < dayOf(now);
+
+/** What those who were there say of a promise that is said to be kept. */
+export interface Voices {
+  so: number;
+  notSo: number;
+}
+
+/** Most of those who spoke up say that it is not kept, and they are enough to be counted in public. */
+export const isContested = ({ so, notSo }: Voices): boolean => notSo >= FEWEST_VOICES && notSo > so;
+
+/** A count of voices as it is shown: where fewer spoke it would point at somebody. */
+export const shownVoices = (count: number): number | null => (count >= FEWEST_VOICES ? count : null);
+
+const DAYS_BETWEEN = 7;
+
+/**
+ * When whoever owes a promise is next reminded after a moment: on the morning of the school day before its day, of the one after it,
+ * and then every week on a school day.
+ */
+export function nextReminder(day: string, after: Date, calendar: SchoolCalendar): Date {
+  const before = morningOf(schoolDayBefore(day, calendar));
+  if (before > after) return before;
+  const first = morningOf(schoolDayAfter(noonOf(day), 1, calendar));
+  if (first > after) return first;
+  // A school day on or after the day a week on: the first one behind the day before it.
+  return morningOf(schoolDayAfter(noonOf(plusDays(dayOf(after), DAYS_BETWEEN - 1)), 1, calendar));
+}
+
+/** Until when whoever was there may rate. */
+export const ratedUntil = (endsAt: Date): Date => new Date(endsAt.getTime() + RATING_DAYS * 86_400_000);

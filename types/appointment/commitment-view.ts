@@ -1,0 +1,112 @@
+import { ChosenDay, Day, Moment } from '../core/date';
+import { reads, writes } from '../core/envelope';
+import { writtenText } from '../core/text';
+import * as z from '../core/zod';
+import { CHANNELS } from './channel';
+import { COMMITMENT_STATES, COMMITMENT_WORDS, MINUTES_LIMITS as LIMITS } from './minutes';
+import { SchoolId, SessionId } from './session-schema';
+import { SessionHead } from './topics-view';
+
+const CommitmentId = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,40}:\d{1,3}$/));
+
+/** One thing that was promised, as everybody reads it in a list. */
+export const CommitmentRow = z.object({
+  id: z.string(),
+  channel: z.enum(CHANNELS),
+  /** Where it was promised, and when. */
+  session: z.object({ id: z.string(), title: z.string(), office: z.string(), heldAt: Moment }),
+  text: z.string(),
+  owner: z.string(),
+  day: Day,
+  /** The day that was promised first, where it was moved since. */
+  firstDay: z.nullable(Day),
+  state: z.enum(COMMITMENT_STATES),
+  /** The day is past, and nothing has been said of it being kept or not. */
+  overdue: z.boolean(),
+  /** Said to be kept, and most of those who were there and spoke up say that it is not. */
+  contested: z.boolean(),
+  /** Whether the reader may say how it goes. */
+  mayReport: z.boolean(),
+});
+export type CommitmentRow = z.infer<typeof CommitmentRow>;
+
+/** Kept, out of all that were promised. */
+const ChannelFigures = z.object({
+  channel: z.enum(CHANNELS),
+  made: z.int(),
+  kept: z.int(),
+  open: z.int(),
+  overdue: z.int(),
+  broken: z.int(),
+  contested: z.int(),
+});
+export type ChannelFigures = z.infer<typeof ChannelFigures>;
+
+/** `more`: of the list, which shows the newest; the figures are of all. */
+export const CommitmentsView = z.object({
+  channels: z.array(ChannelFigures),
+  commitments: z.array(CommitmentRow),
+  more: z.boolean(),
+});
+export type CommitmentsView = z.infer<typeof CommitmentsView>;
+
+const Word = z.object({
+  what: z.enum(COMMITMENT_WORDS),
+  at: Moment,
+  office: z.string(),
+  text: z.string(),
+  /** Of a day that was moved: from and to. */
+  from: z.nullable(Day),
+  to: z.nullable(Day),
+});
+
+export const CommitmentView = z.object({
+  version: z.int(),
+  commitment: CommitmentRow,
+  words: z.array(Word),
+  /** Of those who were there: how many say that it is kept, and that it is not. Null where fewer say so than are shown. */
+  voices: z.object({ so: z.nullable(z.int()), notSo: z.nullable(z.int()) }),
+  /** What the reader said who was there; null for who was not. */
+  you: z.nullable(z.object({ said: z.nullable(z.boolean()), maySay: z.boolean() })),
+  /** What those who say "not so" wrote: for the union alone, without a name. */
+  doubts: z.nullable(z.array(z.string())),
+});
+export type CommitmentView = z.infer<typeof CommitmentView>;
+
+/** What became of what was promised the last time. */
+export const LastPromises = z.object({
+  last: z.nullable(
+    z.object({ sessionId: z.string(), title: z.string(), heldAt: Moment, promises: z.array(CommitmentRow) }),
+  ),
+});
+export type LastPromises = z.infer<typeof LastPromises>;
+
+const text = writtenText(LIMITS.wordMin, LIMITS.wordMax);
+const Say = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('progress'), text }),
+  z.strictObject({ what: z.literal('move'), text, day: ChosenDay }),
+  z.strictObject({ what: z.literal('kept'), text }),
+  z.strictObject({ what: z.literal('broken'), text }),
+]);
+
+export const commitmentActions = {
+  /** Of a school: how many were kept for each way of meeting, and the promises themselves, the newest first. */
+  commitments: reads(z.strictObject({ schoolId: SchoolId }), CommitmentsView),
+  commitment: reads(z.strictObject({ id: CommitmentId }), CommitmentView),
+  /** Of the session before this one in its series, or with the same office. */
+  'last-promises': reads(z.strictObject({ id: SessionId }), LastPromises),
+  'report-commitment': writes(
+    z.strictObject({ id: CommitmentId, version: z.int().check(z.minimum(1)), say: Say }),
+    z.object({ version: z.int() }),
+  ),
+  /** Whoever was there says once whether it is as the owner says. */
+  'say-of-commitment': writes(
+    z.strictObject({ id: CommitmentId, so: z.boolean(), word: writtenText(0, LIMITS.voiceMax) }),
+    z.object({ said: z.boolean() }),
+  ),
+  /** A host's own: the sessions of their office, and what it has promised. */
+  'host-desk': reads(
+    z.strictObject({}),
+    z.object({ sessions: z.array(SessionHead), commitments: z.array(CommitmentRow) }),
+  ),
+};

@@ -1,0 +1,39 @@
+/** review: a second person reads it; returned: to who wrote it, with a reason; published: everybody reads it. */
+export const MINUTES_STATES = ['review', 'returned', 'published'] as const;
+export type MinutesStateName = (typeof MINUTES_STATES)[number];
+
+export const COMMITMENT_STATES = ['open', 'kept', 'broken'] as const;
+export type CommitmentStateName = (typeof COMMITMENT_STATES)[number];
+
+/** What an owner says about a promise: how it goes, another day, that it is kept, that it will not be. */
+export const COMMITMENT_WORDS = ['progress', 'move', 'kept', 'broken'] as const;
+export type CommitmentWord = (typeof COMMITMENT_WORDS)[number];
+
+/** Lengths in UTF-16 units; `days`: how far ahead something may be promised. */
+export const MINUTES_LIMITS = {
+  textMin: 10,
+  textMax: 1500,
+  promiseMin: 4,
+  promiseMax: 60,
+  promises: 12,
+  outcomeMin: 4,
+  outcomeMax: 100,
+  outcomes: 24,
+  reasonMin: 2,
+  reasonMax: 200,
+  versions: 20,
+  wordMin: 2,
+  wordMax: 200,
+  words: 40,
+  voiceMax: 60,
+  days: 366,
+  /** Commitments of a school that are shown, the newest. */
+  shown: 300,
+  /** Topics of one session that are grouped. */
+  topics: 500,
+} as const;
+
+/** Whoever was there may rate for so long after the end; then it is summed up, once, so that nobody sees a single one come in. */
+export const RATING_DAYS = 14;
+/** Fewer ratings, and fewer voices about a promise, than these are not shown. */
+export const FEWEST_VOICES = 5;
