@@ -48,7 +48,7 @@ const messages: Words['messages'] = {
   'survey-cancelled': { what: '평가가 취소됐어요', todo: '표는 세지 않아요' },
   'draw-value-due': { what: '추첨 번호를 입력해야 합니다', todo: '두 사람이 따로 입력하세요' },
   'draw-value-differs': { what: '두 사람의 추첨 번호가 다릅니다', todo: '다시 확인하고 고치세요' },
-  'draw-seat': { what: '당첨, {day}에 자리가 있습니다', todo: '못 오면 자리를 내주세요' },
+  'draw-seat': { what: '당첨됐습니다', todo: '{day}에 자리가 있습니다' },
   'draw-waiting': { what: '뽑히지 않아 대기 중입니다', todo: '자리가 나면 순서대로 묻습니다' },
   'seat-offered': { what: '빈자리가 당신 차례예요', todo: '{moment}까지 답해 주세요' },
   'seat-lapsed': { what: '자리가 다음 사람에게 갔어요', todo: '결석으로 세지 않아요' },
@@ -61,9 +61,9 @@ const messages: Words['messages'] = {
   'case-met': { what: '의견을 만나서 이야기했어요', todo: '이야기한 결과를 보세요' },
   'minutes-published': { what: '참석한 면담의 기록이 나왔어요', todo: '약속을 보고 평가해 주세요' },
   'minutes-returned': { what: '쓴 기록이 돌아왔어요', todo: '이유를 보고 고쳐 주세요' },
-  'commitment-due': { what: '{office}에서 약속한 일이 있어요', todo: '{day}까지 하고 알려 주세요' },
-  'commitment-overdue': { what: '{office}의 약속이 늦었어요', todo: '오늘 어디까지 했는지 알려 주세요' },
-  'commitment-kept': { what: '{office}에서 약속을 지켰대요', todo: '정말 그런지 봐 주세요' },
+  'commitment-due': { what: '맡은 약속이 있어요', todo: '{day}까지 하고 알려 주세요' },
+  'commitment-overdue': { what: '약속한 날이 지났어요', todo: '어디까지 했는지 알려 주세요' },
+  'commitment-kept': { what: '약속을 지켰다고 합니다', todo: '정말 그런지 봐 주세요' },
   'photo-rejected': { what: '사진 하나가 검사에 걸렸어요', todo: '글은 그대로 처리해요' },
 };
 
