@@ -11,6 +11,10 @@ export const _ = database.command;
 export const appended = <T>(each: readonly T[], then: { sort?: Record<string, 1 | -1>; slice?: number } = {}) =>
   _.push({ each: [...each], ...then } as never);
 
+/** Values that replace what stands in their fields, objects whole instead of field by field. */
+export const replaced = (values: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
+
 /** Operators of aggregates. */
 export const $ = database.command.aggregate;
 

@@ -3,8 +3,9 @@ import type { Doer } from '@domain/case/state';
 import type { Topic } from '@types_/case/category';
 import type { DigestState } from '@types_/case/digest';
 import type { About } from '@types_/case/digest-view';
+import { type Recent, remembered } from './again';
 import { keyedHash } from './crypto';
-import { _, Collection } from './database';
+import { _, Collection, replaced } from './database';
 
 /** What an officer wrote for everybody about one case or one 议题. There is one for each, however often it is written. */
 export interface DigestDocument extends Outcome {
@@ -28,15 +29,12 @@ export interface DigestDocument extends Outcome {
   told: number;
   /** Who did what with it, for good. */
   history: { at: Date; by: Doer; what: 'write' | 'submit' | 'publish' | 'return' | 'withdraw'; reason: string }[];
-  recent: { key: string; fingerprint: string }[];
+  recent: Recent[];
 }
 
 export const digests = new Collection<DigestDocument>('digests');
 
 export const digestId = ({ kind, id }: About): string => keyedHash('digest', kind, id);
-
-/** Calls that a digest remembers: more than there are in the time in which a phone tries again. */
-const MOST_RECENT = 20;
 
 /** Writes a digest, if nobody changed it meanwhile: null when somebody did. `before` null: the first time. One request. */
 export async function saveDigest(
@@ -44,13 +42,13 @@ export async function saveDigest(
   after: DigestDocument,
   made: DigestDocument['recent'][number],
 ): Promise<DigestDocument | null> {
-  const recent = [...(before?.recent ?? []), made].slice(-MOST_RECENT);
+  const recent = remembered(before ?? { recent: [] }, made);
   if (!before) {
     const first = { ...after, version: 1, recent };
     return (await digests.add(first)) ? first : null;
   }
   const { _id, version, ...values } = { ...after, recent };
-  const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
-  const written = await digests.updateWhere({ _id, version: before.version }, { ...data, version: _.inc(1) });
+  const data = { ...replaced(values), version: _.inc(1) };
+  const written = await digests.updateWhere({ _id, version: before.version }, data);
   return written ? { ...after, recent, version: before.version + 1 } : null;
 }

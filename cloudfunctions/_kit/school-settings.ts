@@ -1,6 +1,7 @@
 import { type Department, USUAL_DEPARTMENTS } from '@domain/core/departments';
 import type { SchoolBreak, SchoolDays } from '@domain/core/school-breaks';
-import { _, Collection } from './database';
+import { type Recent, remembered } from './again';
+import { _, Collection, replaced } from './database';
 
 /**
  * What a school has decided for itself, one document a school. Whoever adds a setting adds a field here and its default in
@@ -22,7 +23,7 @@ export interface SchoolSettings extends SchoolDays {
   /** Departments that were named anew of late, until their people and cases bear the new name (scheduler, rename-departments). */
   renamed: { from: string; to: string; at: Date }[];
   /** The last calls that changed something here, so that a retry is known. */
-  recent: { key: string; fingerprint: string }[];
+  recent: Recent[];
 }
 
 /** As it is stored: settings that came later may be missing. */
@@ -47,21 +48,17 @@ export const settingsFrom = (
   return { ...fresh, ...stored, kind: stored?.kind ?? fresh.kind };
 };
 
-/** Calls that a school remembers: more than there are in the time in which a phone tries again. */
-const MOST_RECENT = 20;
-
 /** Writes what was decided, if nobody changed anything meanwhile: null when somebody did. One request. */
 export async function saveSettings(
   settings: SchoolSettings,
   changes: Partial<Omit<SchoolSettings, '_id' | 'version' | 'recent'>>,
-  { key, fingerprint }: SchoolSettings['recent'][number],
+  call: Recent,
 ): Promise<SchoolSettings | null> {
   const { _id, version, kind } = settings;
-  const recent = [...settings.recent, { key, fingerprint }].slice(-MOST_RECENT);
+  const recent = remembered(settings, call);
   const saved = { ...settings, ...changes, recent, version: version + 1 };
   // Version 0 is not stored: the first change makes the document.
   if (version === 0) return (await schoolSettings.add(saved)) ? saved : null;
-  const values = Object.entries({ kind, ...changes, recent }).map(([name, value]) => [name, _.set(value)]);
-  const data = { ...Object.fromEntries(values), version: _.inc(1) };
+  const data = { ...replaced({ kind, ...changes, recent }), version: _.inc(1) };
   return (await schoolSettings.updateWhere({ _id, version }, data)) ? saved : null;
 }

@@ -2,9 +2,6 @@ import { doerIn } from '@domain/case/matter';
 import type { Doer } from '@domain/case/state';
 import { type Actor, membershipAt } from '@domain/identity/membership';
 import type { Subject } from '../_kit/digest-subject';
-import type { DigestDocument } from '../_kit/digests';
-import { Refusal } from '../_kit/refusal';
-import type { Call } from '../_kit/router';
 import { deskDoer } from './desk-doer';
 
 /** As whom somebody reviews at a school: the desk's second person, or the youth league; null for everyone else. */
@@ -15,10 +12,3 @@ export function reviewerAt(actor: Actor, schoolId: string, now: Date): Doer | nu
 
 /** Whether a digest of something is somebody's to handle: not who said it themself, nor who is recused from it. */
 export const isTheirs = (by: Doer, { cases }: Subject): boolean => cases.every((one) => doerIn(by, one) !== null);
-
-/** Whether this very call has written the digest before. */
-export function isAgain({ key, fingerprint }: Call<unknown>, { recent }: DigestDocument): boolean {
-  const before = recent.find((one) => one.key === key);
-  if (before && before.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
-  return before !== undefined;
-}

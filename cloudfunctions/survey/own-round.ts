@@ -1,8 +1,9 @@
 import { placeOf } from '@domain/identity/place';
 import type { RoundDoer } from '@domain/survey/round';
 import { doerAt } from '@domain/survey/round';
+import { remembered } from '../_kit/again';
 import { keyedHash } from '../_kit/crypto';
-import { _, type Beside } from '../_kit/database';
+import { _, type Beside, replaced } from '../_kit/database';
 import { Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
 import { type RoundDocument, rounds } from '../_kit/survey/rounds';
@@ -24,16 +25,6 @@ export function ownRound({ earlier, actor, now }: Call<unknown>): { round: Round
   return { round, doer };
 }
 
-/** Whether this very call has changed the round before. */
-export function isAgain({ key, fingerprint }: Call<unknown>, { recent }: RoundDocument): boolean {
-  const before = recent.find((one) => one.key === key);
-  if (before && before.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
-  return before !== undefined;
-}
-
-/** Calls that a round remembers: more than there are in the time in which a phone tries again. */
-const MOST_RECENT = 20;
-
 export interface Seen {
   id: string;
   version: number;
@@ -44,12 +35,10 @@ export const seen = ({ _id: id, version }: RoundDocument): Seen => ({ id, versio
 export async function saveRound(
   round: RoundDocument,
   changes: Partial<RoundDocument>,
-  { key, fingerprint }: Pick<Call<unknown>, 'key' | 'fingerprint'>,
+  call: Pick<Call<unknown>, 'key' | 'fingerprint'>,
 ): Promise<Seen> {
   const { _id, version, state } = round;
-  const recent = [...round.recent, { key, fingerprint }].slice(-MOST_RECENT);
-  const values = Object.entries({ ...changes, recent }).map(([name, value]) => [name, _.set(value)]);
-  const data = { ...Object.fromEntries(values), version: _.inc(1) };
+  const data = { ...replaced({ ...changes, recent: remembered(round, call) }), version: _.inc(1) };
   if (!(await rounds.updateWhere({ _id, version, state }, data))) throw new Refusal('BUSY');
   return { id: _id, version: version + 1 };
 }

@@ -2,7 +2,8 @@ import { type FindingCourse, OPEN } from '@domain/survey/finding';
 import type { PlaceId } from '@types_/identity/place';
 import type { Dimension } from '@types_/survey/questionnaire';
 import type { Words } from '@types_/survey/questionnaire-schema';
-import { _, Collection } from '../database';
+import { type Recent, remembered } from '../again';
+import { _, Collection, replaced } from '../database';
 import type { PartDocument } from './parts';
 import type { RoundDocument } from './rounds';
 
@@ -26,7 +27,7 @@ export interface FindingDocument extends FindingCourse {
   positive: number;
   n: number;
   /** The last calls that changed something here, so that a retry is known. */
-  recent: { key: string; fingerprint: string }[];
+  recent: Recent[];
 }
 
 export const findings = new Collection<FindingDocument>('findings');
@@ -87,20 +88,16 @@ export async function whatIsUnplanned(place: PlaceId): Promise<{ count: number; 
   return found ? { count: found.all[0]?.count ?? 1, school: found.school[0]?.name ?? '' } : null;
 }
 
-/** Calls that a finding remembers: more than there are in the time in which a phone tries again. */
-const MOST_RECENT = 20;
-
 /** Writes what was decided, if nobody decided anything else meanwhile: null when somebody did. One request. */
 export async function saveCourse(
   before: FindingDocument,
   course: FindingCourse,
-  { key, fingerprint }: FindingDocument['recent'][number],
+  call: Recent,
 ): Promise<FindingDocument | null> {
   const { _id, version } = before;
-  const recent = [...before.recent, { key, fingerprint }].slice(-MOST_RECENT);
+  const recent = remembered(before, call);
   const { state, owner, action, due, plannedAt, doneAt, notes, movedFrom } = course;
   const values = { state, owner, action, due, plannedAt, doneAt, notes, movedFrom, recent };
-  const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
-  const written = await findings.updateWhere({ _id, version }, { ...data, version: _.inc(1) });
+  const written = await findings.updateWhere({ _id, version }, { ...replaced(values), version: _.inc(1) });
   return written ? { ...before, ...values, version: version + 1 } : null;
 }

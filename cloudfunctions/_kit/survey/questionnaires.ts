@@ -1,6 +1,7 @@
 import type { PlaceId } from '@types_/identity/place';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
-import { _, Collection } from '../database';
+import { type Recent, remembered } from '../again';
+import { _, Collection, replaced } from '../database';
 
 /** What a school, a city or the province asks. A round copies it when it is planned, so changing it changes no round. */
 export interface QuestionnaireDocument {
@@ -19,13 +20,10 @@ export interface QuestionnaireDocument {
   /** Since when it is taken out of the list; rounds that copied it keep their copy. */
   removedAt: Date | null;
   /** The last calls that changed something here, so that a retry is known. */
-  recent: { key: string; fingerprint: string }[];
+  recent: Recent[];
 }
 
 export const questionnaires = new Collection<QuestionnaireDocument>('questionnaires');
-
-/** Calls that a questionnaire remembers: more than there are in the time in which a phone tries again. */
-const MOST_RECENT = 20;
 
 type Changes = Omit<QuestionnaireDocument, '_id' | 'version' | 'place' | 'recent'>;
 
@@ -34,12 +32,11 @@ export async function saveQuestionnaire(
   before: QuestionnaireDocument | null,
   { _id, place }: Pick<QuestionnaireDocument, '_id' | 'place'>,
   changes: Changes,
-  { key, fingerprint }: QuestionnaireDocument['recent'][number],
+  call: Recent,
 ): Promise<QuestionnaireDocument | null> {
-  const recent = [...(before?.recent ?? []), { key, fingerprint }].slice(-MOST_RECENT);
+  const recent = remembered(before ?? { recent: [] }, call);
   const after = { _id, place, ...changes, recent, version: (before?.version ?? 0) + 1 };
   if (!before) return (await questionnaires.add(after)) ? after : null;
-  const values = Object.entries({ ...changes, recent }).map(([name, value]) => [name, _.set(value)]);
-  const data = { ...Object.fromEntries(values), version: _.inc(1) };
+  const data = { ...replaced({ ...changes, recent }), version: _.inc(1) };
   return (await questionnaires.updateWhere({ _id, place, version: before.version }, data)) ? after : null;
 }

@@ -2,9 +2,10 @@ import { stepFrom } from '@domain/survey/round';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import type { RoundState } from '@types_/survey/round';
+import { isAgain } from '../../_kit/again';
 import { orRefuse } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { isAgain, ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
+import { ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
 
 /** What cancelling leaves to the scheduler: who was told that it opened is told that it is over; what was made goes. */
 const LEFT: Record<RoundState, 'tell' | 'clear' | 'nothing'> = {

@@ -3,6 +3,7 @@ import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { FINDING_LIMITS } from '@types_/survey/finding';
 import type { FindingPlan, FindingRow } from '@types_/survey/finding-view';
+import { isAgain } from '../../_kit/again';
 import { checkText, SCENES } from '../../_kit/content-check';
 import { $ } from '../../_kit/database';
 import { orRefuse, Refusal } from '../../_kit/refusal';
@@ -61,10 +62,9 @@ function standing(call: Changing, mayChange: typeof plannerOf) {
   const finding = call.earlier as FindingDocument | null;
   const by = finding && mayChange(call.actor, finding, call.now);
   if (!finding || !by) throw new Refusal('FINDING_NOT_FOUND');
-  const earlier = finding.recent.find(({ key }) => key === call.key);
-  if (earlier && earlier.fingerprint !== call.fingerprint) throw new Refusal('KEY_REUSED');
-  if (!earlier && finding.version !== call.input.version) throw new Refusal('FINDING_CHANGED');
-  return { finding, by, isDone: earlier !== undefined };
+  const isDone = isAgain(call, finding);
+  if (!isDone && finding.version !== call.input.version) throw new Refusal('FINDING_CHANGED');
+  return { finding, by, isDone };
 }
 
 /** Everybody reads it: what the platform will not have is not stored. One request. */

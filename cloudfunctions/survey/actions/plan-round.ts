@@ -1,10 +1,11 @@
 import { stepFrom, timesProblem } from '@domain/survey/round';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
+import { isAgain } from '../../_kit/again';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { whatIsUnplanned } from '../../_kit/survey/findings';
-import { isAgain, ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
+import { ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
 import { planSources } from '../round-sources';
 
 /**

@@ -1,27 +1,22 @@
 import { can } from '@domain/identity/can';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
+import { isAgain, remembered } from '../../_kit/again';
 import { _ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { roundResults } from '../../_kit/survey/round-results';
 import { placeOfResults, resultsNamed, resultsOf } from '../results-look';
 
-/** Calls that results remember: more than there are in the time in which a phone tries again. */
-const MOST_RECENT = 20;
-
 /** Has the urns counted again; if anything else comes out, it is a further version with this reason. Two requests, a repeat one. */
 export const recountResults = beside(
   async (call: Call<InputOf<SurveyActions, 'recount-results'>>): Promise<{ asked: true }> => {
-    const { actor, input, now, key, fingerprint } = call;
+    const { actor, input, now } = call;
     const results = resultsOf(call);
     if (!can(actor, 'survey.recount-results', placeOfResults(results), now)) throw new Refusal('RESULTS_NOT_FOUND');
-    const before = results.recent.find((one) => one.key === key);
-    if (before && before.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
-    if (before) return { asked: true };
-    const recent = [...results.recent, { key, fingerprint }].slice(-MOST_RECENT);
+    if (isAgain(call, results)) return { asked: true };
     const { _id, version } = results;
-    const values = { recount: input.reason, recent: _.set(recent), version: _.inc(1) };
+    const values = { recount: input.reason, recent: _.set(remembered(results, call)), version: _.inc(1) };
     if (!(await roundResults.updateWhere({ _id, version }, values))) throw new Refusal('BUSY');
     return { asked: true };
   },

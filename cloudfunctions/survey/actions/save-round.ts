@@ -3,10 +3,11 @@ import { doerAt, stepFrom, timesProblem } from '@domain/survey/round';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import type { RoundWish } from '@types_/survey/round-view';
+import { isAgain } from '../../_kit/again';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
-import { isAgain, roundIdOf, type Seen, saveRound as save, seen, withRound } from '../own-round';
+import { roundIdOf, type Seen, saveRound as save, seen, withRound } from '../own-round';
 import { type QuestionnaireSource, sourcesOf } from '../round-sources';
 
 type SaveCall = Call<InputOf<SurveyActions, 'save-round'>>;
