@@ -15,6 +15,7 @@ import { forgetTries } from './jobs/forget-tries';
 import { openRounds } from './jobs/open-rounds';
 import { publishHeads } from './jobs/publish-heads';
 import { remindOfRounds } from './jobs/remind-of-rounds';
+import { remindOfSessions } from './jobs/remind-of-sessions';
 import { renameDepartments } from './jobs/rename-departments';
 import { renewDigests } from './jobs/renew-digests';
 import { resetAlarms } from './jobs/reset-alarms';
@@ -22,6 +23,7 @@ import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { submitPhotos } from './jobs/submit-photos';
 import { tellOfCases } from './jobs/tell-of-cases';
+import { tellOfSessions } from './jobs/tell-of-sessions';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 import { verifyCases } from './jobs/verify-cases';
@@ -39,8 +41,10 @@ const JOBS: readonly Job[] = [
   watchDesks,
   carryOutMatters,
   tellOfCases,
+  tellOfSessions,
   renewDigests,
   remindOfRounds,
+  remindOfSessions,
   sendNotices,
   countCases,
   countTurnout,

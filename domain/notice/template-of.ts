@@ -48,4 +48,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'survey-open': 'survey',
   'survey-reminder': 'survey',
   'survey-cancelled': 'survey',
+  'session-changed': 'appointment',
+  'session-cancelled': 'appointment',
+  'session-soon': 'appointment',
 };

@@ -9,6 +9,7 @@ import type { Main } from './as';
 import { wishFor } from './binding';
 import { FILING, STEPS } from './scene';
 import { JILIN } from './schools';
+import { CHANGEABLE, SESSION_WISH } from './sessions';
 import { CANTEEN_ITEMS } from './survey';
 /** What is nowhere. */
 export const ID = 'a-case-that-does-not-exist';
@@ -19,12 +20,21 @@ const FOR = { topic: 'fee', text: '补卡收了三十元，没有收据。', pla
 const NO_QUESTIONNAIRE = { place: JILIN.id, id: 'a-questionnaire-that-is-nowhere', version: 0 };
 const ASKING = { title: { 'zh-CN': '二食堂评议' }, intro: { 'zh-CN': '问的是最近四周。' }, items: CANTEEN_ITEMS };
 const AT_SCHOOL = { round: 'a-round-that-is-nowhere', school: JILIN.id };
+const NO_SESSION = 'a-session-that-is-nowhere';
 const DAYS = { from: '2026-12-01', to: null };
 
 /** Every action with an input that its schema takes. */
 export const GOOD: [action: string, main: Main, input: Input][] = [
   ['me', identityFunction, {}],
   ['sessions', appointmentFunction, { schoolId: JILIN.id }],
+  ['session', appointmentFunction, { id: NO_SESSION }],
+  ['session-template', appointmentFunction, { schoolId: JILIN.id, channel: 'principal-talk' }],
+  ['save-session', appointmentFunction, SESSION_WISH],
+  ['publish-session', appointmentFunction, { id: NO_SESSION, version: 1 }],
+  ['change-session', appointmentFunction, { id: NO_SESSION, version: 1, ...CHANGEABLE, reason: '校长出差' }],
+  ['cancel-session', appointmentFunction, { id: NO_SESSION, reason: '校长出差' }],
+  ['confirm-session', appointmentFunction, { id: NO_SESSION, version: 1 }],
+  ['plan-series', appointmentFunction, { id: NO_SESSION, version: 1, everyWeeks: 2, count: 8 }],
   ['list-institutions', identityFunction, {}],
   ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
   ['agree', identityFunction, { version: AGREEMENT_VERSION }],

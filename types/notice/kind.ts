@@ -92,6 +92,12 @@ export const NOTICE_KINDS = [
   'survey-reminder',
   /** A survey in which the reader was asked is cancelled. */
   'survey-cancelled',
+  /** A session that the reader applied to was changed; of these three the params are: session, day (on which it is). */
+  'session-changed',
+  /** A session that the reader applied to does not take place. */
+  'session-cancelled',
+  /** The reader has a seat, or is offered one, in a session tomorrow. */
+  'session-soon',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NoticeKind = z.enum(NOTICE_KINDS);

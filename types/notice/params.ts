@@ -20,5 +20,7 @@ export const NoticeParams = z.object({
   digest: z.optional(z.string()),
   /** The id of a round of a survey, which everybody who is asked knows. */
   round: z.optional(z.string()),
+  /** The id of a session, which everybody at the school may see. */
+  session: z.optional(z.string()),
 });
 export type NoticeParams = z.infer<typeof NoticeParams>;

@@ -8,6 +8,8 @@ export const TEMPLATE_NAMES = [
   'account',
   /** A survey asks the reader, or ends soon. */
   'survey',
+  /** A session that the reader wants to come to. */
+  'appointment',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 

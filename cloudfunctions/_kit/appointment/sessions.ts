@@ -1,5 +1,6 @@
 import type { Allotment, Channel } from '@types_/appointment/channel';
-import type { SessionState } from '@types_/appointment/session';
+import type { SessionChange, SessionState } from '@types_/appointment/session';
+import type { Recent } from '../again';
 import { Collection } from '../database';
 
 /** One meeting: with whom, where, when, how many, and how it goes. Who is in its line stands in `lines`. */
@@ -32,14 +33,18 @@ export interface SessionDocument {
     at: Date;
     by: string;
     reason: string | null;
-    what: ('time' | 'place' | 'host' | 'seats' | 'scope')[];
+    what: SessionChange[];
     told: boolean;
   }[];
   cancelled?: { at: Date; by: string; reason: string | null; from: SessionState; told: boolean };
+  /** The platform's check of its texts did not come to an end. */
+  unsure?: boolean;
+  /** The day of whose eve those who come were reminded. */
+  reminded?: string;
   createdBy: string;
   createdAt: Date;
   /** The last calls that changed something here, so that a retry is known. */
-  recent: { key: string; fingerprint: string }[];
+  recent: Recent[];
 }
 
 export const sessions = new Collection<SessionDocument>('sessions');

@@ -46,6 +46,9 @@ const messages: Words['messages'] = {
   'survey-open': { what: '평가가 시작됐어요', todo: '{day}까지, 답은 비밀' },
   'survey-reminder': { what: '아직 답하지 않은 평가', todo: '{day}까지 답할 수 있어요' },
   'survey-cancelled': { what: '평가가 취소됐어요', todo: '표는 세지 않아요' },
+  'session-changed': { what: '신청한 약속이 바뀌었어요', todo: '이제 {day}, 눌러서 확인' },
+  'session-cancelled': { what: '신청한 약속이 취소됐어요', todo: '{day}에는 안 와도 돼요' },
+  'session-soon': { what: '{day}에 약속이 있어요', todo: '못 오면 눌러서 알려 주세요' },
   'photo-rejected': { what: '사진 하나가 검사에 걸렸어요', todo: '글은 그대로 처리해요' },
 };
 

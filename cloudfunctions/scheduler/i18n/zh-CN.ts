@@ -46,6 +46,9 @@ const messages: Words['messages'] = {
   'survey-open': { what: '有一次评议问到了你', todo: '{day}前答，没人知道你答什么' },
   'survey-reminder': { what: '有一次评议还在等你答', todo: '到{day}为止，点开就能答' },
   'survey-cancelled': { what: '问过你的一次评议取消了', todo: '投过的票不统计，没有结果' },
+  'session-changed': { what: '你报名的约谈有变动', todo: '现在是{day}，点开看改了什么' },
+  'session-cancelled': { what: '你报名的约谈取消了', todo: '{day}不用来，点开看原因' },
+  'session-soon': { what: '{day}有一场约谈等你', todo: '来不了，点开说一声' },
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 

@@ -149,4 +149,7 @@ export const errors: Dictionaries['errors'] = {
   SESSION_NOT_FOUND: 'There is no such meeting, or it is not one that you can see.',
   SESSION_NOT_NOW: 'This meeting is at another step by now. Pull down to see it anew.',
   SESSION_CHANGED: 'Somebody else has just changed this meeting, so nothing was saved. Refresh and try again.',
+  SESSION_TIMES_WRONG: 'These times do not fit, so nothing was saved. Change them and try again.',
+  SESSION_REASON_MISSING: 'It begins in less than {hours} hours: say why.',
+  SESSION_SEATS_FEWER: 'Seats can only be added.',
 };

@@ -49,6 +49,9 @@ export const notice: Dictionaries['notice'] = {
   'kind.survey-open': 'A survey asks you',
   'kind.survey-reminder': 'A survey still waits for you',
   'kind.survey-cancelled': 'A survey that asked you is cancelled',
+  'kind.session-changed': 'A meeting that you applied to has changed',
+  'kind.session-cancelled': 'A meeting that you applied to is cancelled',
+  'kind.session-soon': 'A meeting expects you on {day}',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -96,6 +99,9 @@ export const notice: Dictionaries['notice'] = {
   'todo.survey-open': 'Answer by {day}. Nobody learns what you say.',
   'todo.survey-reminder': 'Until {day}. The union and teachers cannot see who has not answered.',
   'todo.survey-cancelled': 'Ballots are not counted, and there will be no results.',
+  'todo.session-changed': 'It is on {day} now. Tap to see what changed, and why.',
+  'todo.session-cancelled': 'You need not come on {day}. Tap to see why.',
+  'todo.session-soon': 'If you cannot come, tap and say so: the seat goes to the next one.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',
@@ -122,4 +128,6 @@ export const notice: Dictionaries['notice'] = {
   'template.account.text': 'Your name was seen, new WeChat account, roles',
   'template.survey': 'Surveys',
   'template.survey.text': 'One opens, ends soon, is cancelled',
+  'template.appointment': 'Meetings',
+  'template.appointment.text': 'Changed, cancelled, near, your turn',
 };

@@ -131,4 +131,7 @@ export const errors: Dictionaries['errors'] = {
   SESSION_NOT_FOUND: '없는 약속이거나 볼 수 없는 약속입니다.',
   SESSION_NOT_NOW: '이 약속은 이미 다른 단계에 있습니다. 아래로 당겨 새로 고치세요.',
   SESSION_CHANGED: '다른 사람이 방금 이 약속을 바꿔서 저장하지 않았습니다. 새로 고친 뒤 다시 하세요.',
+  SESSION_TIMES_WRONG: '시간이 맞지 않아 저장하지 않았습니다. 시간을 고친 뒤 다시 하세요.',
+  SESSION_REASON_MISSING: '시작까지 {hours}시간이 안 남았습니다. 이유를 적어 주세요.',
+  SESSION_SEATS_FEWER: '자리는 늘릴 수만 있습니다.',
 };

@@ -50,6 +50,9 @@ export const notice: Dictionaries['notice'] = {
   'kind.survey-open': '참여할 수 있는 평가가 시작됐어요',
   'kind.survey-reminder': '아직 답하지 않은 평가가 있어요',
   'kind.survey-cancelled': '참여 대상이던 평가가 취소됐어요',
+  'kind.session-changed': '신청한 약속이 바뀌었어요',
+  'kind.session-cancelled': '신청한 약속이 취소됐어요',
+  'kind.session-soon': '{day}에 약속이 있어요',
   'kind.photo-rejected': '{topic}: {photo}번째 사진은 다른 사람이 볼 수 없어요',
 
   'todo.rebind-asked': '내가 아니면 바로 학생회 담당자에게 알리세요.',
@@ -96,6 +99,9 @@ export const notice: Dictionaries['notice'] = {
   'todo.survey-open': '{day}까지 답할 수 있어요. 무엇을 답했는지는 아무도 몰라요.',
   'todo.survey-reminder': '{day}까지예요. 누가 답하지 않았는지 학생회와 선생님은 볼 수 없어요.',
   'todo.survey-cancelled': '이미 낸 표는 세지 않고 결과도 없어요.',
+  'todo.session-changed': '이제 {day}이에요. 무엇이 왜 바뀌었는지 눌러서 보세요.',
+  'todo.session-cancelled': '{day}에는 오지 않아도 돼요. 이유는 눌러서 보세요.',
+  'todo.session-soon': '못 오게 되면 눌러서 알려 주세요. 자리는 다음 사람에게 가요.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 
   'tell.ask': '소식이 있으면 위챗으로 받기',
@@ -122,4 +128,6 @@ export const notice: Dictionaries['notice'] = {
   'template.account.text': '누가 내 이름을 봄, 위챗 바꾸기, 직책',
   'template.survey': '평가',
   'template.survey.text': '시작, 곧 끝남, 취소',
+  'template.appointment': '약속',
+  'template.appointment.text': '바뀜, 취소, 곧 시작, 차례',
 };

@@ -117,4 +117,7 @@ export const errors: Record<ErrorCode, string> = {
   SESSION_NOT_FOUND: '没有这场，或者你看不了。',
   SESSION_NOT_NOW: '这场已经走到另一步了。下拉刷新再看看。',
   SESSION_CHANGED: '别人刚改过这场，你的改动没有存。刷新后再改。',
+  SESSION_TIMES_WRONG: '时间不合适，没有存。改了时间再来。',
+  SESSION_REASON_MISSING: '离开始不到 {hours} 小时，写一句原因。',
+  SESSION_SEATS_FEWER: '席位只能加，不能减。',
 };

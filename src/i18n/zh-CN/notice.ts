@@ -47,6 +47,9 @@ export const notice = {
   'kind.survey-open': '有一次评议问到了你',
   'kind.survey-reminder': '有一次评议还在等你答',
   'kind.survey-cancelled': '问过你的一次评议取消了',
+  'kind.session-changed': '你报名的一场约谈有变动',
+  'kind.session-cancelled': '你报名的一场约谈取消了',
+  'kind.session-soon': '{day}有一场约谈等你',
   'kind.photo-rejected': '{topic}的事，第 {photo} 张照片别人看不到',
 
   'todo.rebind-asked': '不是你，就马上告诉学生会值班干部。',
@@ -93,6 +96,9 @@ export const notice = {
   'todo.survey-open': '{day}前都能答。没有人知道你答了什么。',
   'todo.survey-reminder': '到{day}为止。谁没答，学生会和老师看不到。',
   'todo.survey-cancelled': '已经投的票不统计，也不会有结果。',
+  'todo.session-changed': '现在是{day}。改了什么、为什么，点开看。',
+  'todo.session-cancelled': '{day}不用来了。为什么，点开看。',
+  'todo.session-soon': '来不了，先点开说一声，席位给下一位。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
   'tell.ask': '有动静时发微信告诉我',
@@ -119,4 +125,6 @@ export const notice = {
   'template.account.text': '有人看了你的实名、换绑、任职',
   'template.survey': '评议',
   'template.survey.text': '开始了、快结束了、取消了',
+  'template.appointment': '约谈',
+  'template.appointment.text': '有变动、取消了、快到了、轮到你',
 } as const;

@@ -56,6 +56,7 @@ const DESK = 'officer in own school; union-admin in own school';
 const HANDLERS = `${DESK}; department in own school`;
 const STAFF = `${HANDLERS}; youth-league in own school*`;
 const LEAGUE = 'youth-league in own school*';
+const SESSION_DESK = `${DESK}; youth-league in own school`;
 const CITY = 'own school, other school, own city';
 const EVERYWHERE = Object.keys(PLACES).join(', ');
 const FEDERATION = `city-viewer in ${CITY}; city-admin in ${CITY}; province-viewer in ${EVERYWHERE}; province-admin in ${EVERYWHERE}`;
@@ -70,6 +71,14 @@ const ROUND_WRITERS = `officer in own school; ${ROUND_HEADS}`;
 const ROUND_READERS = `officer in own school; ${UNION}; ${FEDERATION}`;
 const EXPECTED: Record<ActionName, string> = {
   'appointment.sessions': 'whoever is known',
+  'appointment.session': 'whoever is known',
+  'appointment.session-template': SESSION_DESK,
+  'appointment.save-session': SESSION_DESK,
+  'appointment.publish-session': SESSION_DESK,
+  'appointment.change-session': SESSION_DESK,
+  'appointment.cancel-session': SESSION_DESK,
+  'appointment.confirm-session': SESSION_DESK,
+  'appointment.plan-series': SESSION_DESK,
   'survey.take-ballot-paper': 'students',
   'survey.list-questionnaires': SURVEYING,
   'survey.questionnaire': SURVEYING,
