@@ -89,6 +89,17 @@ export default defineAppConfig({
         'pages/round-form/index',
       ],
     },
+    {
+      root: 'packages/appointment',
+      pages: [
+        'pages/sessions/index',
+        'pages/session/index',
+        'pages/sessions-desk/index',
+        'pages/session-plan/index',
+        'pages/session-form/index',
+        'pages/session-change/index',
+      ],
+    },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],
   window: {
