@@ -19,7 +19,7 @@ export const drawBeside = (session: string): Beside =>
 /** What was found beside the caller; a session that is not published is as none. */
 export function foundDraw(earlier: unknown): SessionWithDraw {
   const found = earlier as Found | null;
-  if (!found || !isPublic(found.state)) throw new Refusal('SESSION_NOT_FOUND');
+  if (!found || !isPublic(found)) throw new Refusal('SESSION_NOT_FOUND');
   const { draw, ...session } = found;
   return { session, draw: draw[0] ?? null };
 }

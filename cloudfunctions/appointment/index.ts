@@ -3,6 +3,7 @@ import { cloudFunction } from '../_kit/router';
 import { appealAbsence, myAbsences } from './actions/absences';
 import { decideAppeal, listAppeals } from './actions/appeals';
 import { apply } from './actions/apply';
+import { changeSession } from './actions/change-session';
 import { checkIn } from './actions/check-in';
 import { checkInByName } from './actions/check-in-by-name';
 import { checkInWalkIn } from './actions/check-in-walk-in';
@@ -15,10 +16,16 @@ import { listSessions } from './actions/list-sessions';
 import { listMyApplications, showMyApplication } from './actions/my-applications';
 import { showMyTicket } from './actions/my-ticket';
 import { answerOffer, leaveSeat } from './actions/place-steps';
+import { planSeries } from './actions/plan-series';
+import { publishSession } from './actions/publish-session';
 import { publishMinutes, returnMinutes } from './actions/read-minutes';
 import { reportCommitment, sayOfCommitment, showCommitment } from './actions/report-commitment';
+import { saveSession } from './actions/save-session';
+import { sessionTemplate } from './actions/session-template';
+import { cancelSession, confirmSession } from './actions/settle-session';
 import { showDraw } from './actions/show-draw';
 import { listMinutesDue, rateSession, showMinutes } from './actions/show-minutes';
+import { showSession } from './actions/show-session';
 import { showTopics } from './actions/show-topics';
 import { undoCheckIn } from './actions/undo-check-in';
 import { withdrawApplication } from './actions/withdraw-application';
@@ -29,6 +36,14 @@ export const main = cloudFunction(
   appointmentActions,
   {
     sessions: listSessions,
+    session: showSession,
+    'session-template': sessionTemplate,
+    'save-session': saveSession,
+    'publish-session': publishSession,
+    'change-session': changeSession,
+    'cancel-session': cancelSession,
+    'confirm-session': confirmSession,
+    'plan-series': planSeries,
     apply,
     'withdraw-application': withdrawApplication,
     'claim-seat': claimSeat,

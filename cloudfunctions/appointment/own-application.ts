@@ -44,17 +44,9 @@ export function applicantOf({ actor, person }: Pick<Call<unknown>, 'actor' | 'pe
 export function ownOf<S extends SessionDocument>(call: Call<unknown>): Own<S> {
   const applicant = applicantOf(call);
   const session = call.earlier as S | null;
-  if (!session || !isPublic(session.state) || session.schoolId !== applicant.schoolId)
-    throw new Refusal('SESSION_NOT_FOUND');
+  if (!session || !isPublic(session) || session.schoolId !== applicant.schoolId) throw new Refusal('SESSION_NOT_FOUND');
   const [application = null] = call.own as ApplicationDocument[];
   return { session, application, applicant };
-}
-
-/** Whether this very call has changed the application before. */
-export function isAgain({ key, fingerprint }: Call<unknown>, application: ApplicationDocument | null): boolean {
-  const before = application?.recent.find((one) => one.key === key);
-  if (before && before.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
-  return before !== undefined;
 }
 
 export const applicationView = (application: ApplicationDocument): ApplicationView => {

@@ -21,6 +21,7 @@ import { openRounds } from './jobs/open-rounds';
 import { publishHeads } from './jobs/publish-heads';
 import { remindOfCommitments } from './jobs/remind-of-commitments';
 import { remindOfRounds } from './jobs/remind-of-rounds';
+import { remindOfSessions } from './jobs/remind-of-sessions';
 import { renameDepartments } from './jobs/rename-departments';
 import { renewDigests } from './jobs/renew-digests';
 import { resetAlarms } from './jobs/reset-alarms';
@@ -31,6 +32,7 @@ import { submitPhotos } from './jobs/submit-photos';
 import { tellDraws } from './jobs/tell-draws';
 import { tellOfCases } from './jobs/tell-of-cases';
 import { tellOfSeats } from './jobs/tell-of-seats';
+import { tellOfSessions } from './jobs/tell-of-sessions';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 import { verifyCases } from './jobs/verify-cases';
@@ -52,6 +54,7 @@ const JOBS: readonly Job[] = [
   carryOutMinutes,
   tellOfCases,
   tellOfSeats,
+  tellOfSessions,
   renewDigests,
   tellDraws,
   remindOfRounds,
@@ -59,6 +62,7 @@ const JOBS: readonly Job[] = [
   countAbsences,
   remindOfCommitments,
   closeSessions,
+  remindOfSessions,
   sendNotices,
   countCases,
   countTurnout,

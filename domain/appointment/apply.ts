@@ -3,10 +3,12 @@ import type { Allotment, Channel } from '@types_/appointment/channel';
 import type { SessionState } from '@types_/appointment/session';
 import { accept, type Result, refuse } from '@types_/core/result';
 import { CHANNEL } from './channel';
-import { type ForWhom, mayApply } from './may-apply';
+import { mayApply, type Who } from './who';
 
 /** What a session says of when and by whom it is applied to. */
-export interface ToApplyTo extends ForWhom {
+export interface ToApplyTo {
+  schoolId: string;
+  who: Who;
   channel: Channel;
   allots: Allotment;
   state: SessionState;
@@ -36,7 +38,7 @@ function inWindow({ allots, state, opensAt, closesAt }: ToApplyTo, now: Date): R
 
 function isWelcome(session: ToApplyTo, applicant: Applicant, now: Date): Result<null, No> {
   const { pausedUntil } = applicant;
-  if (!mayApply(applicant, session)) return refuse('APPLY_NOT_FOR_YOU');
+  if (!mayApply(applicant, session.schoolId, session.who)) return refuse('APPLY_NOT_FOR_YOU');
   if (pausedUntil && pausedUntil > now) return refuse('PAUSED', { until: pausedUntil.toISOString() });
   return accept(null);
 }

@@ -49,5 +49,20 @@ export function stepOf(
   return to === undefined ? refuse('SESSION_NOT_NOW') : accept(to);
 }
 
-/** Whether everybody at the school may see it. */
-export const isPublic = (state: SessionState): boolean => state !== 'draft';
+/** Whether everybody at the school may see it: not what was never published, nor what was thrown away before it was. */
+export const isPublic = ({ state, cancelled }: { state: SessionState; cancelled?: { from: SessionState } }): boolean =>
+  state !== 'draft' && cancelled?.from !== 'draft';
+
+/**
+ * Whether a published session may be changed or cancelled now: until it begins. What comes first is confirmed only when its window is
+ * over, for nobody takes a seat after that.
+ */
+export function hasTimeFor(
+  step: SessionStep,
+  { state, allots, startsAt, closesAt }: { state: SessionState; allots: Allotment; startsAt: Date; closesAt: Date },
+  now: Date,
+): boolean {
+  if (state === 'draft') return true;
+  if (step === 'confirm' && allots === 'first-come' && now < closesAt) return false;
+  return now < startsAt;
+}

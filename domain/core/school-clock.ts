@@ -18,6 +18,12 @@ export const dayOf = (at: Date | string): string =>
 /** The school's month of a moment, YYYY-MM. */
 export const monthOf = (at: Date | string): string => dayOf(at).slice(0, 7);
 
+/** From eight in the morning to nine in the evening: nobody's phone is woken for what is not urgent. */
+export const isDaytime = (at: Date): boolean => {
+  const hour = schoolTime(at).hour();
+  return hour >= 8 && hour < 21;
+};
+
 /** The day after or before a day, by `count`. */
 export const plusDays = (day: string, count: number): string =>
   new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);

@@ -6,6 +6,7 @@ import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
 import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './membership';
 import { ROUND_HEADS, ROUND_READERS, ROUND_WRITERS } from './round-roles';
+import { SESSION_WRITERS } from './session-roles';
 import { SURVEYORS } from './surveyors';
 
 /** Who may take an action: whoever fits one of these. */
@@ -47,6 +48,8 @@ const REVIEWERS: Right = { roles: [...CASE_HANDLERS, 'youth-league'] };
 const SURVEYING: Right = { roles: SURVEYORS };
 /** Beside them the department that answers for a finding. */
 const REPORTING: Right = { roles: [...SURVEYORS, 'department'] };
+/** Of the school whose session it is. */
+const SESSION_DESK: Right = { roles: SESSION_WRITERS };
 const STAFF: Right = { ...HANDLERS, whenEscalated: ['youth-league'] };
 
 /** Who is met, and the union's desk, which does for a host what the host does not do in the app. */
@@ -226,4 +229,12 @@ export const RIGHTS: Record<ActionName, Right> = {
   // Who was there, the attendance says.
   'appointment.say-of-commitment': STUDENTS,
   'appointment.rate-session': STUDENTS,
+  'appointment.session': KNOWN,
+  'appointment.session-template': SESSION_DESK,
+  'appointment.save-session': SESSION_DESK,
+  'appointment.publish-session': SESSION_DESK,
+  'appointment.change-session': SESSION_DESK,
+  'appointment.cancel-session': SESSION_DESK,
+  'appointment.confirm-session': SESSION_DESK,
+  'appointment.plan-series': SESSION_DESK,
 };

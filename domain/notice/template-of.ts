@@ -66,4 +66,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'commitment-due': 'account',
   'commitment-overdue': 'account',
   'commitment-kept': 'account',
+  'session-changed': 'appointment',
+  'session-cancelled': 'appointment',
+  'session-soon': 'appointment',
 };

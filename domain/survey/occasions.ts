@@ -1,5 +1,5 @@
 import { OCCASIONS, type Occasion } from '@types_/survey/round';
-import { schoolTime } from '../core/school-clock';
+import { isDaytime } from '../core/school-clock';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -23,12 +23,6 @@ export function occasionAt(occasion: Occasion, { opensAt, closesAt }: Times): Da
   }[occasion];
   return new Date(at);
 }
-
-/** From eight in the morning to nine in the evening: nobody's phone is woken for a survey. */
-const isDaytime = (now: Date): boolean => {
-  const hour = schoolTime(now).hour();
-  return hour >= 8 && hour < 21;
-};
 
 /**
  * The occasion on which people are to be told now, if any: the last one that has come, unless that was told to the end. What

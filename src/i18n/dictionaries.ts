@@ -3,6 +3,7 @@ import type { agreement } from './zh-CN/agreement';
 import type { appointmentApplying } from './zh-CN/appointment-applying';
 import type { appointmentDoor } from './zh-CN/appointment-door';
 import type { appointmentDraw } from './zh-CN/appointment-draw';
+import type { appointmentEntries } from './zh-CN/appointment-entries';
 import type { appointmentMinutes } from './zh-CN/appointment-minutes';
 import type { appointmentSessions } from './zh-CN/appointment-sessions';
 import type { approval } from './zh-CN/approval';
@@ -88,6 +89,7 @@ export interface Dictionaries {
   appointmentSessions: WordsOf<typeof appointmentSessions>;
   appointmentApplying: WordsOf<typeof appointmentApplying>;
   appointmentDraw: WordsOf<typeof appointmentDraw>;
+  appointmentEntries: WordsOf<typeof appointmentEntries>;
   appointmentDoor: WordsOf<typeof appointmentDoor>;
   appointmentMinutes: WordsOf<typeof appointmentMinutes>;
   demo: WordsOf<typeof demo>;

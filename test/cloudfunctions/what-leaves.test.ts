@@ -1,3 +1,4 @@
+import { appointmentActions } from '@types_/appointment/actions';
 import { caseActions, STEP_NAMES } from '@types_/case/actions';
 import type * as z from '@types_/core/zod';
 import { identityActions } from '@types_/identity/actions';
@@ -38,6 +39,7 @@ import {
 } from '../support/scene';
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { findSecret, idsOf, storedSecrets } from '../support/secrets';
+import { sessionAnswers } from '../support/sessions';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 import { CANTEEN_ITEMS, openRound, paperFor } from '../support/survey';
 import { surveyAnswers } from '../support/survey-editor';
@@ -55,10 +57,13 @@ jest.setTimeout(30_000);
 beforeAll(seedStrangers);
 
 describe('what leaves', () => {
-  const outputs = { ...caseActions, ...identityActions, ...noticeActions, ...surveyActions } as Record<
-    string,
-    { output: z.ZodMiniType }
-  >;
+  const outputs = {
+    ...appointmentActions,
+    ...caseActions,
+    ...identityActions,
+    ...noticeActions,
+    ...surveyActions,
+  } as Record<string, { output: z.ZodMiniType }>;
 
   /** The field names a schema knows, at any depth. */
   const fieldsOf = (schema: unknown, known = new Set<string>()): Set<string> => {
@@ -146,6 +151,8 @@ describe('what leaves', () => {
       await keep(openid, 'my-rounds', as(openid, surveyFunction, 'my-rounds'));
       await keep(openid, 'round', as(openid, surveyFunction, 'round', { round: running._id }));
     }
+    for (const openid of [OFFICER, STUDENT, ...STRANGERS.map(([, who]) => who)])
+      for (const [action, answer] of await sessionAnswers(openid)) await keep(openid, action, Promise.resolve(answer));
     const code = await invite(ADMIN, {});
     for (const openid of ['taker-of-a-code', 'taker-too-late', 'demo-10184-student-2'])
       await keep(

@@ -12,6 +12,7 @@ import { agreement } from '@/i18n/zh-CN/agreement';
 import { appointmentApplying } from '@/i18n/zh-CN/appointment-applying';
 import { appointmentDoor } from '@/i18n/zh-CN/appointment-door';
 import { appointmentDraw } from '@/i18n/zh-CN/appointment-draw';
+import { appointmentEntries } from '@/i18n/zh-CN/appointment-entries';
 import { appointmentMinutes } from '@/i18n/zh-CN/appointment-minutes';
 import { appointmentSessions } from '@/i18n/zh-CN/appointment-sessions';
 import { approval } from '@/i18n/zh-CN/approval';
@@ -92,6 +93,7 @@ const chinese: Dictionaries = {
   appointmentSessions,
   appointmentApplying,
   appointmentDraw,
+  appointmentEntries,
   appointmentDoor,
   appointmentMinutes,
   demo,

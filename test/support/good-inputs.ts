@@ -9,6 +9,7 @@ import type { Main } from './as';
 import { wishFor } from './binding';
 import { FILING, STEPS } from './scene';
 import { JILIN } from './schools';
+import { CHANGEABLE, SESSION_WISH } from './sessions';
 import { CANTEEN_ITEMS } from './survey';
 /** What is nowhere. */
 export const ID = 'a-case-that-does-not-exist';
@@ -77,6 +78,14 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ],
   ['say-of-commitment', appointmentFunction, { ...NO_COMMITMENT, so: false, word: '没装。' }],
   ['host-desk', appointmentFunction, {}],
+  ['session', appointmentFunction, AT_SESSION],
+  ['session-template', appointmentFunction, { schoolId: JILIN.id, channel: 'principal-talk' }],
+  ['save-session', appointmentFunction, SESSION_WISH],
+  ['publish-session', appointmentFunction, { ...AT_SESSION, version: 1 }],
+  ['change-session', appointmentFunction, { ...AT_SESSION, version: 1, ...CHANGEABLE, reason: '校长出差' }],
+  ['cancel-session', appointmentFunction, { ...AT_SESSION, reason: '校长出差' }],
+  ['confirm-session', appointmentFunction, { ...AT_SESSION, version: 1 }],
+  ['plan-series', appointmentFunction, { ...AT_SESSION, version: 1, everyWeeks: 2, count: 8 }],
   ['list-institutions', identityFunction, {}],
   ['bind', identityFunction, wishFor({ number: '20260001', name: '王小明' })],
   ['agree', identityFunction, { version: AGREEMENT_VERSION }],

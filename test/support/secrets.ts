@@ -59,6 +59,13 @@ export async function storedSecrets(): Promise<Set<string>> {
   for (const { recent } of await allOf('rounds'))
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);
+  for (const { createdBy, changes, cancelled, recent } of await allOf('sessions')) {
+    secrets.add(String(createdBy));
+    for (const { by } of [...(changes as { by: string }[]), ...(cancelled ? [cancelled as { by: string }] : [])])
+      secrets.add(by);
+    for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
+      for (const secret of [key, fingerprint]) secrets.add(secret);
+  }
   for (const { seed } of await allOf('round-keys')) secrets.add(String(seed));
   for (const { people } of await allOf('rolls'))
     for (const { paper } of people as { paper: string }[]) if (paper) secrets.add(paper);

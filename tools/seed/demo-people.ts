@@ -17,9 +17,9 @@ export interface DemoOfficer extends DemoAccount {
   roster: RosterLine;
 }
 
-/** A teacher, or somebody of a department: on no student roster. */
+/** A teacher, somebody of a department or of the school's leadership: on no student roster. */
 export interface DemoTeacher extends DemoAccount {
-  as: 'youth-league' | 'department';
+  as: 'youth-league' | 'department' | 'leader';
   office: string;
   institution: Institution;
   name: string;
@@ -54,6 +54,7 @@ export const DEMO_ROSTER_SIZE = 60;
 
 const TEACHERS = ['王立群', '李秋菊', '张晓光', '刘雅茹', '孙国庆', '金银淑', '赵文彬', '于海燕'];
 const DEPARTMENT_STAFF = ['周文君', '郑海峰', '吴桂兰', '冯建平', '蒋丽华', '沈大伟', '韩淑珍', '杨立新'];
+const LEADERS = ['陈志远', '黄淑梅', '徐国栋', '唐晓燕', '许振华', '邓丽萍', '曹永刚', '李建国'];
 const VIEWERS = ['陈思源', '高雅琴', '马晓东', '崔明哲', '宋佳音', '杜文渊', '姜玉梅', '林志新', '朴香淑'];
 
 const isPlain = ({ name, note }: RosterLine) => note === undefined && /^[\u4e00-\u9fff]{2,3}$/u.test(name);
@@ -83,7 +84,7 @@ function officerAt(institution: Institution, as: DemoOfficer['as'], roster: Rost
   return { openid, as, office, institution, roster, label: `${institution.name} · 学生会${office} · ${roster.name}` };
 }
 
-/** The demo people of one school: two officers, a teacher, a department's staff, three bound students, three who have yet to bind. */
+/** The demo people of one school: two officers, a teacher, a department's staff, a vice president, three bound students, three who have yet to bind. */
 export function demoPeopleOf(institution: Institution): DemoPerson[] {
   const roster = rosterOf(institution, DEMO_ROSTER_SIZE);
   const plain = roster.filter(isPlain);
@@ -95,6 +96,7 @@ export function demoPeopleOf(institution: Institution): DemoPerson[] {
   if (!admin || !officer || !dotted || !latin) throw new Error(`${institution.name} has no demo people.`);
   const teacher = nth(TEACHERS, Number(institution.code));
   const staff = nth(DEPARTMENT_STAFF, Number(institution.code));
+  const leader = nth(LEADERS, Number(institution.code));
   return [
     officerAt(institution, 'union-admin', admin),
     officerAt(institution, 'officer', officer),
@@ -105,6 +107,10 @@ export function demoPeopleOf(institution: Institution): DemoPerson[] {
     {
       ...{ openid: `demo-${institution.code}-department`, as: 'department', office: DEMO_DEPARTMENT, institution },
       ...{ name: staff, label: `${institution.name} · ${DEMO_DEPARTMENT} · ${staff}` },
+    },
+    {
+      ...{ openid: `demo-${institution.code}-leader`, as: 'leader', office: '副校长', institution, name: leader },
+      label: `${institution.name} · 副校长 · ${leader}`,
     },
     ...others.slice(0, 3).map((line, index) => studentAt(institution, index + 1, line)),
     ...[nth(others, 3), dotted, latin].map((line, index) => newcomerAt(institution, index + 1, line)),

@@ -10,6 +10,7 @@ import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
+import { seedDemoSessions } from './demo-appointments';
 import { demoCases } from './demo-cases';
 import { demoDigests } from './demo-digests';
 import { demoImport } from './demo-import';
@@ -20,8 +21,9 @@ import { demoRound } from './demo-surveys-answer';
 import { seedEditorOf } from './demo-surveys-editor';
 import { seedResults } from './demo-surveys-results';
 import { seedDemoRounds } from './demo-surveys-rounds';
-import { demoPersonId } from './documents';
+import { demoPersonId, studentIdAt } from './documents';
 import { seedSchools } from './seed-schools';
+import { rosterOf } from './synthetic-roster';
 
 /** More than counting the demo's figures takes. */
 const COUNTING_MS = 60_000;
@@ -32,6 +34,9 @@ const WITH_SURVEYS: readonly string[] = ['10183', '10184'];
 const WITH_RESULTS: readonly string[] = ['10183', '10184'];
 /** The school whose union asks its students. */
 const WITH_ROUNDS = '10183';
+
+/** The school where people meet. */
+const WITH_SESSIONS = '10183';
 
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
@@ -63,6 +68,15 @@ export async function seedProvince(now: Date): Promise<void> {
     await notices.addAll(demoNotices(matters, now));
     await seedEditorOf(officer, school.id, now);
     if (admin && WITH_SURVEYS.includes(school.code)) await rounds.add(demoRound(school, demoPersonId(admin), now));
+    const leader = here.find((person): person is DemoTeacher => person.as === 'leader');
+    if (leader && department && school.code === WITH_SESSIONS) {
+      const players = students.map(demoPersonId);
+      const known = new Set(here.map(demoPersonId));
+      const others = rosterOf(school, ROSTER_SIZE)
+        .map((line) => studentIdAt(school, line))
+        .filter((id) => !known.has(id));
+      await seedDemoSessions({ officer, leader, department, players, others }, now);
+    }
     if (admin && school.code === WITH_ROUNDS) await seedDemoRounds(officer, admin, now);
   }
   await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });

@@ -80,5 +80,11 @@ export const APPOINTMENT_ERROR_CODES = [
   'NOT_THERE',
   /** And says it once. */
   'SAID_BEFORE',
+  /** The times do not fit; params: problem (SESSION_TIME_PROBLEMS). */
+  'SESSION_TIMES_WRONG',
+  /** So late a change or a cancellation wants a reason; params: hours. */
+  'SESSION_REASON_MISSING',
+  /** Somebody may have counted on each seat: there can only be more. */
+  'SESSION_SEATS_FEWER',
 ] as const;
 export type AppointmentErrorCode = (typeof APPOINTMENT_ERROR_CODES)[number];

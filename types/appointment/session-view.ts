@@ -1,11 +1,21 @@
-import { Moment } from '../core/date';
-import { reads } from '../core/envelope';
+import { Day, Moment } from '../core/date';
+import { reads, writes } from '../core/envelope';
 import * as z from '../core/zod';
+import { BEACONS } from './beacon';
 import { ALLOTMENTS, CHANNELS } from './channel';
-import { SESSION_STATES } from './session';
-import { SchoolId } from './session-schema';
+import { STANDINGS } from './seat';
+import { SESSION_CHANGES, SESSION_STATES, SESSION_STEPS } from './session';
+import {
+  SchoolId,
+  SeriesWish,
+  SessionCancelWish,
+  SessionChangeWish,
+  SessionId,
+  SessionSeen,
+  SessionWish,
+} from './session-schema';
 
-const SessionRow = z.object({
+const facts = {
   id: z.string(),
   channel: z.enum(CHANNELS),
   title: z.string(),
@@ -18,13 +28,101 @@ const SessionRow = z.object({
   opensAt: Moment,
   closesAt: Moment,
   seats: z.int(),
+};
+
+const SessionRow = z.object({
+  ...facts,
+  /** Whether the reader is among those who may apply, and whether they have. */
+  mayApply: z.boolean(),
+  applied: z.boolean(),
 });
 export type SessionRow = z.infer<typeof SessionRow>;
 
-/** The published sessions of a school, the next ones first. */
-export const SessionsView = z.object({ sessions: z.array(SessionRow) });
+/** The sessions of a school: those to come, the next ones first, then those that were, the last ones first. */
+export const SessionsView = z.object({
+  school: z.string(),
+  /** Whether the reader looks after them; then with the drafts. */
+  mayWrite: z.boolean(),
+  drafts: z.array(SessionRow),
+  next: z.array(SessionRow),
+  past: z.array(SessionRow),
+});
 export type SessionsView = z.infer<typeof SessionsView>;
+
+const Who = z.object({ colleges: z.nullable(z.array(z.string())), grades: z.nullable(z.array(z.int())) });
+const Series = z.nullable(z.object({ id: z.string(), nth: z.int() }));
+
+/** One session: for students, and for those who look after it. */
+export const SessionView = z.object({
+  ...facts,
+  schoolId: z.string(),
+  school: z.string(),
+  version: z.int(),
+  place: z.string(),
+  isOnline: z.boolean(),
+  /** Only to those who have a seat, and to those who look after it: anybody could come by it. */
+  link: z.nullable(z.string()),
+  scope: z.string(),
+  who: Who,
+  /** Which public number decides, where there is a draw. */
+  beacon: z.enum(BEACONS),
+  series: Series,
+  /** How many want to come; null before anybody can. */
+  applicants: z.nullable(z.int()),
+  /** Of the line; null while there is none. */
+  numbers: z.nullable(z.object({ seats: z.int(), seated: z.int(), offered: z.int(), free: z.int(), waiting: z.int() })),
+  mayApply: z.boolean(),
+  /** The reader's own application, and how it stands in the line. */
+  own: z.nullable(
+    z.object({ id: z.string(), state: z.enum(['in', 'withdrawn']), standing: z.nullable(z.enum(STANDINGS)) }),
+  ),
+  /** The last one last. */
+  changes: z.array(z.object({ at: Moment, what: z.array(z.enum(SESSION_CHANGES)), reason: z.nullable(z.string()) })),
+  cancelled: z.nullable(z.object({ at: Moment, reason: z.nullable(z.string()) })),
+  /** What the reader may do with it, as one who looks after it. */
+  steps: z.array(z.enum(SESSION_STEPS)),
+  /** To those who look after it: the platform's check of its texts did not come to an end. */
+  unsure: z.boolean(),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+/** What a new session of a channel begins with, and what can be chosen. */
+export const SessionTemplateView = z.object({
+  school: z.string(),
+  title: z.string(),
+  host: z.object({ office: z.string(), name: z.string() }),
+  place: z.string(),
+  link: z.nullable(z.string()),
+  seats: z.int(),
+  scope: z.string(),
+  who: Who,
+  allots: z.enum(ALLOTMENTS),
+  beacon: z.enum(BEACONS),
+  /** On the school's clock, HH:mm. */
+  time: z.string(),
+  minutes: z.int(),
+  /** Posts whose holders can be met: they see the topics. */
+  offices: z.array(z.string()),
+  colleges: z.array(z.string()),
+  grades: z.array(z.int()),
+});
+export type SessionTemplateView = z.infer<typeof SessionTemplateView>;
+
+const Saved = z.object({ id: z.string(), version: z.int() });
+export type SessionSaved = z.infer<typeof Saved>;
+
+/** The days that a series has got beside its first, and those that were passed over. */
+const SeriesMade = z.object({ id: z.string(), version: z.int(), days: z.array(Day), skipped: z.array(Day) });
+export type SeriesMade = z.infer<typeof SeriesMade>;
 
 export const sessionActions = {
   sessions: reads(z.strictObject({ schoolId: SchoolId }), SessionsView),
+  session: reads(z.strictObject({ id: SessionId }), SessionView),
+  'session-template': reads(z.strictObject({ schoolId: SchoolId, channel: z.enum(CHANNELS) }), SessionTemplateView),
+  'save-session': writes(SessionWish, Saved),
+  'publish-session': writes(SessionSeen, Saved),
+  'change-session': writes(SessionChangeWish, Saved),
+  'cancel-session': writes(SessionCancelWish, Saved),
+  'confirm-session': writes(SessionSeen, Saved),
+  'plan-series': writes(SeriesWish, SeriesMade),
 };

@@ -39,6 +39,11 @@ export const SESSION_LIMITS = {
 export const SESSION_TIMES = {
   leastWindowHours: 24,
   leastFirstComeMinutes: 10,
+  /**
+   * From the end of a window to a session whose seats are drawn: the public value is not known before (the 双色球 is drawn every two
+   * or three days), two officers enter it, and whoever does not come gives the seat to somebody who still plans the day.
+   */
+  leastAfterWindowDays: 3,
   mostWindowDays: 60,
   mostAheadDays: 200,
   leastMinutes: 10,
@@ -56,3 +61,14 @@ export const SESSION_TIME_PROBLEMS = [
   'too-long',
 ] as const;
 export type SessionTimeProblem = (typeof SESSION_TIME_PROBLEMS)[number];
+
+/** What can be changed of a published session, each told to everybody who applied. */
+export const SESSION_CHANGES = ['time', 'place', 'host', 'seats', 'scope'] as const;
+export type SessionChange = (typeof SESSION_CHANGES)[number];
+
+/** What those who look after a session do with it. */
+export const SESSION_STEPS = ['save', 'publish', 'change', 'confirm', 'cancel', 'series'] as const;
+export type SessionDoing = (typeof SESSION_STEPS)[number];
+
+/** A series takes place every week, or every second to fourth. */
+export const SERIES_WEEKS = [1, 2, 3, 4] as const;

@@ -128,6 +128,12 @@ export const NOTICE_KINDS = [
   'commitment-overdue',
   /** To whoever was there: a promise is said to be kept. */
   'commitment-kept',
+  /** A session that the reader applied to was changed; of these three the params are: session, day (on which it is). */
+  'session-changed',
+  /** A session that the reader applied to does not take place. */
+  'session-cancelled',
+  /** The reader has a seat, or is offered one, in a session tomorrow. */
+  'session-soon',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NoticeKind = z.enum(NOTICE_KINDS);

@@ -28,5 +28,6 @@ export const NoticeParams = z.object({
   /** The id of a session, which everybody at the school may see. */
   /** The id of a promise that was made at a session; everybody may read it. */
   commitment: z.optional(z.string()),
+  /** The id of a session, which everybody at the school may see. */
 });
 export type NoticeParams = z.infer<typeof NoticeParams>;

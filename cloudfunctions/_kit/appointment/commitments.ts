@@ -4,6 +4,7 @@ import { dayOf } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { Channel } from '@types_/appointment/channel';
 import type { CommitmentRow } from '@types_/appointment/commitment-view';
+import { type Recent, remembered } from '../again';
 import { _, $, type Beside, Collection } from '../database';
 import type { SessionDocument } from './sessions';
 
@@ -54,16 +55,14 @@ export function freshCommitment(
   };
 }
 
-const MOST_RECENT = 20;
-
 /** Writes what an owner said, if nobody said anything meanwhile: null when somebody did. One request. */
 export async function saveCommitment(
   before: CommitmentDocument,
   changes: CommitmentCourse & Pick<CommitmentDocument, 'remindAt' | 'untold'>,
-  { key, fingerprint }: CommitmentDocument['recent'][number],
+  call: Recent,
 ): Promise<CommitmentDocument | null> {
   const { _id, version } = before;
-  const recent = [...before.recent, { key, fingerprint }].slice(-MOST_RECENT);
+  const recent = remembered(before, call);
   const { state, day, words, remindAt, untold } = changes;
   const values = { state, day, words: [...words], remindAt, untold, recent };
   const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));

@@ -1,5 +1,6 @@
 import type { MinutesCourse } from '@domain/appointment/minutes';
 import type { Channel } from '@types_/appointment/channel';
+import { type Recent, remembered } from '../again';
 import { _, Collection } from '../database';
 
 /** What was said and promised at a session. One for each, under its id. */
@@ -23,16 +24,13 @@ export interface MinutesDocument extends MinutesCourse {
 
 export const minutes = new Collection<MinutesDocument>('minutes');
 
-/** Calls that minutes remember: more than there are in the time in which a phone tries again. */
-const MOST_RECENT = 20;
-
 /** Writes minutes, if nobody changed them meanwhile: null when somebody did. `before` null: the first time. One request. */
 export async function saveMinutes(
   before: MinutesDocument | null,
   after: Omit<MinutesDocument, 'version' | 'recent'>,
-  { key, fingerprint }: MinutesDocument['recent'][number],
+  call: Recent,
 ): Promise<MinutesDocument | null> {
-  const recent = [...(before?.recent ?? []), { key, fingerprint }].slice(-MOST_RECENT);
+  const recent = remembered(before ?? { recent: [] }, call);
   if (!before) {
     const first = { ...after, version: 1, recent };
     return (await minutes.add(first)) ? first : null;

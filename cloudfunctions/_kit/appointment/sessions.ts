@@ -1,6 +1,7 @@
 import type { Beacon } from '@types_/appointment/beacon';
 import type { Allotment, Channel } from '@types_/appointment/channel';
-import type { SessionState } from '@types_/appointment/session';
+import type { SessionChange, SessionState } from '@types_/appointment/session';
+import type { Recent } from '../again';
 import { Collection } from '../database';
 
 /** One meeting: with whom, where, when, how many, and how it goes. Who is in its line stands in `lines`. */
@@ -35,16 +36,20 @@ export interface SessionDocument {
     at: Date;
     by: string;
     reason: string | null;
-    what: ('time' | 'place' | 'host' | 'seats' | 'scope')[];
+    what: SessionChange[];
     told: boolean;
   }[];
   cancelled?: { at: Date; by: string; reason: string | null; from: SessionState; told: boolean };
   /** By whom it was ended, null: the scheduler; `settled`: who was not there is written down. */
   ended?: { at: Date; by: string | null; settled: boolean };
+  /** The platform's check of its texts did not come to an end. */
+  unsure?: boolean;
+  /** The day of whose eve those who come were reminded. */
+  reminded?: string;
   createdBy: string;
   createdAt: Date;
   /** The last calls that changed something here, so that a retry is known. */
-  recent: { key: string; fingerprint: string }[];
+  recent: Recent[];
 }
 
 export const sessions = new Collection<SessionDocument>('sessions');

@@ -3,6 +3,7 @@ import { groupSlots, slotIn } from '@domain/appointment/group';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { APPLICATION_LIMITS } from '@types_/appointment/application';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
+import { isAgain, remembered } from '../../_kit/again';
 import { type ApplicationDocument, applicationIdOf, applications, ticketOf } from '../../_kit/appointment/applications';
 import type { SessionDocument } from '../../_kit/appointment/sessions';
 import type { CaseDocument } from '../../_kit/cases/document';
@@ -14,7 +15,7 @@ import { type DigestDocument, digests } from '../../_kit/digests';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { spokenCode } from '../../_kit/spoken-code';
-import { applicationView, isAgain, type Own, ownOf, withOwnApplication } from '../own-application';
+import { applicationView, type Own, ownOf, withOwnApplication } from '../own-application';
 
 type Input = InputOf<AppointmentActions, 'apply'>;
 type Output = OutputOf<AppointmentActions, 'apply'>;
@@ -24,9 +25,6 @@ interface Found extends SessionDocument {
   digests?: Pick<DigestDocument, '_id' | 'schoolId' | 'state'>[];
   slots?: Pick<ApplicationDocument, '_id' | 'slot'>[];
 }
-
-/** Calls that an application remembers: more than there are in the time in which a phone tries again. */
-const MOST_RECENT = 10;
 
 /** The code of a group: of a new one it follows from the call that begins it. */
 const codeOf = ({ session, group }: Input, key: string): string =>
@@ -118,7 +116,7 @@ async function write(
   { session, application }: Own,
   values: Values,
 ): Promise<ApplicationDocument> {
-  const recent = [...(application?.recent ?? []), { key, fingerprint }].slice(-MOST_RECENT);
+  const recent = remembered(application ?? { recent: [] }, { key, fingerprint });
   const at = application?.state === 'in' ? application.at : now;
   const after: ApplicationDocument = {
     ...{ _id: applicationIdOf(session._id, actor.id), sessionId: session._id, schoolId: session.schoolId },

@@ -2,13 +2,13 @@ import { published, returned } from '@domain/appointment/minutes';
 import { doerIn } from '@domain/case/matter';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
+import { isAgain } from '../../_kit/again';
 import { type MinutesDocument, minutes, saveMinutes } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import type { CaseDocument } from '../../_kit/cases/document';
 import { cases } from '../../_kit/cases/store';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { isAgain } from '../again';
 import { readerOffice } from '../desk';
 import { isHostOf } from '../minutes-look';
 import { cleared, refuseNames } from '../new-words';
@@ -34,7 +34,7 @@ function minutesOf(call: Call<{ version: number }>) {
   const office = found && readerOffice(actor, found.schoolId, now);
   if (!found || !session || office === null) throw new Refusal('SESSION_NOT_FOUND');
   const { session: _session, cases: brought, ...before } = found;
-  const isDone = isAgain(call, before.recent);
+  const isDone = isAgain(call, before);
   if (!isDone && before.version !== input.version) throw new Refusal('MINUTES_MOVED_ON');
   return { before, session, brought, office, isDone };
 }

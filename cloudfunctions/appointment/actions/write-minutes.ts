@@ -3,10 +3,10 @@ import { hasWritten, type MinutesText, submitted } from '@domain/appointment/min
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
+import { isAgain } from '../../_kit/again';
 import { type MinutesDocument, saveMinutes } from '../../_kit/appointment/minutes';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { isAgain } from '../again';
 import { deskOffice, readerOffice } from '../desk';
 import { broughtCases, promisingOffices, titledCases, type Written, writtenBeside } from '../minutes-look';
 import { cleared, refuseNames } from '../new-words';
@@ -63,7 +63,7 @@ export const submitMinutes = beside(
     const office = session && deskOffice(actor, session.schoolId, now);
     if (!session || office === null) throw new Refusal('SESSION_NOT_FOUND');
     const before = session.minutes[0] ?? null;
-    if (before && isAgain(call, before.recent)) return { version: before.version, state: before.state };
+    if (before && isAgain(call, before)) return { version: before.version, state: before.state };
     if (!CHANNEL[session.channel].minuted) throw new Refusal('SESSION_NOT_NOW');
     if ((before?.version ?? 0) !== input.version) throw new Refusal('MINUTES_MOVED_ON');
     const { text, promises, outcomes, reason } = input;

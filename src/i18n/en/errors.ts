@@ -193,4 +193,7 @@ export const errors: Dictionaries['errors'] = {
     'Somebody has just written something, so yours was not saved. Look at it first. What you wrote is kept.',
   NOT_THERE: 'Only students who were there can say so.',
   SAID_BEFORE: 'You have said so once already.',
+  SESSION_TIMES_WRONG: 'These times do not fit, so nothing was saved. Change them and try again.',
+  SESSION_REASON_MISSING: 'It begins in less than {hours} hours: say why.',
+  SESSION_SEATS_FEWER: 'Seats can only be added.',
 };

@@ -67,6 +67,9 @@ export const notice: Dictionaries['notice'] = {
   'kind.commitment-due': '{office} has a promise due {day}',
   'kind.commitment-overdue': 'A promise of {office} is overdue',
   'kind.commitment-kept': '{office} says a promise is kept',
+  'kind.session-changed': 'A meeting that you applied to has changed',
+  'kind.session-cancelled': 'A meeting that you applied to is cancelled',
+  'kind.session-soon': 'A meeting expects you on {day}',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -132,6 +135,9 @@ export const notice: Dictionaries['notice'] = {
   'todo.commitment-due': 'Say how it goes.',
   'todo.commitment-overdue': 'Say today how it stands.',
   'todo.commitment-kept': 'You were there: see if it is so.',
+  'todo.session-changed': 'It is on {day} now. Tap to see what changed, and why.',
+  'todo.session-cancelled': 'You need not come on {day}. Tap to see why.',
+  'todo.session-soon': 'If you cannot come, tap and say so: the seat goes to the next one.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',

@@ -41,6 +41,7 @@ export const overview: Dictionaries['overview'] = {
   'survey.until': 'Until {day}. Nobody knows it is you',
   'survey.waiting': 'Not sent yet',
   'survey.all': 'Surveys',
+  'sessions.all': 'Meetings',
 
   speak: 'Tell us',
 

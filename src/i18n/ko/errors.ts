@@ -169,4 +169,7 @@ export const errors: Dictionaries['errors'] = {
   COMMITMENT_MOVED_ON: '방금 누가 먼저 적어서 저장하지 않았어요. 새 내용을 보고 다시 쓰세요. 쓴 내용은 남아 있어요.',
   NOT_THERE: '그때 참석한 학생만 말할 수 있어요.',
   SAID_BEFORE: '이미 한 번 말했어요.',
+  SESSION_TIMES_WRONG: '시간이 맞지 않아 저장하지 않았습니다. 시간을 고친 뒤 다시 하세요.',
+  SESSION_REASON_MISSING: '시작까지 {hours}시간이 안 남았습니다. 이유를 적어 주세요.',
+  SESSION_SEATS_FEWER: '자리는 늘릴 수만 있습니다.',
 };

@@ -68,6 +68,9 @@ export const notice: Dictionaries['notice'] = {
   'kind.commitment-due': '{office}: 약속한 일, {day}까지',
   'kind.commitment-overdue': '{office}: 약속이 늦었어요',
   'kind.commitment-kept': '{office}: 약속을 지켰다고 해요',
+  'kind.session-changed': '신청한 약속이 바뀌었어요',
+  'kind.session-cancelled': '신청한 약속이 취소됐어요',
+  'kind.session-soon': '{day}에 약속이 있어요',
   'kind.photo-rejected': '{topic}: {photo}번째 사진은 다른 사람이 볼 수 없어요',
 
   'todo.rebind-asked': '내가 아니면 바로 학생회 담당자에게 알리세요.',
@@ -132,6 +135,9 @@ export const notice: Dictionaries['notice'] = {
   'todo.commitment-due': '어디까지 했는지 알려 주세요.',
   'todo.commitment-overdue': '오늘 어디까지 했는지 알려 주세요.',
   'todo.commitment-kept': '참석했으니 정말 그런지 봐 주세요.',
+  'todo.session-changed': '이제 {day}이에요. 무엇이 왜 바뀌었는지 눌러서 보세요.',
+  'todo.session-cancelled': '{day}에는 오지 않아도 돼요. 이유는 눌러서 보세요.',
+  'todo.session-soon': '못 오게 되면 눌러서 알려 주세요. 자리는 다음 사람에게 가요.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 
   'tell.ask': '소식이 있으면 위챗으로 받기',

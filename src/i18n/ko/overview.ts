@@ -41,6 +41,7 @@ export const overview: Dictionaries['overview'] = {
   'survey.until': '{day}까지, 누구인지 알 수 없음',
   'survey.waiting': '아직 보내지 못함',
   'survey.all': '설문 평가',
+  'sessions.all': '약속',
 
   speak: '의견 쓰기',
 

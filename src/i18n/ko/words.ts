@@ -4,6 +4,7 @@ import { agreement } from './agreement';
 import { appointmentApplying } from './appointment-applying';
 import { appointmentDoor } from './appointment-door';
 import { appointmentDraw } from './appointment-draw';
+import { appointmentEntries } from './appointment-entries';
 import { appointmentMinutes } from './appointment-minutes';
 import { appointmentSessions } from './appointment-sessions';
 import { approval } from './approval';
@@ -83,6 +84,7 @@ export const words: Dictionaries = {
   appointmentSessions,
   appointmentApplying,
   appointmentDraw,
+  appointmentEntries,
   appointmentDoor,
   appointmentMinutes,
   demo,

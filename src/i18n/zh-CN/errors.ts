@@ -155,4 +155,7 @@ export const errors: Record<ErrorCode, string> = {
   COMMITMENT_MOVED_ON: '刚刚有人说过，你这次没存。看过最新的再说，你写的还在。',
   NOT_THERE: '只有当时在场的同学能说。',
   SAID_BEFORE: '你已经说过一次了。',
+  SESSION_TIMES_WRONG: '时间不合适，没有存。改了时间再来。',
+  SESSION_REASON_MISSING: '离开始不到 {hours} 小时，写一句原因。',
+  SESSION_SEATS_FEWER: '席位只能加，不能减。',
 };

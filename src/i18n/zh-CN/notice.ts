@@ -65,6 +65,9 @@ export const notice = {
   'kind.commitment-due': '{office}有一件说好的事，{day}到期',
   'kind.commitment-overdue': '{office}说好的一件事逾期了',
   'kind.commitment-kept': '{office}说，一件说好的事做到了',
+  'kind.session-changed': '你报名的一场约谈有变动',
+  'kind.session-cancelled': '你报名的一场约谈取消了',
+  'kind.session-soon': '{day}有一场约谈等你',
   'kind.photo-rejected': '{topic}的事，第 {photo} 张照片别人看不到',
 
   'todo.rebind-asked': '不是你，就马上告诉学生会值班干部。',
@@ -129,6 +132,9 @@ export const notice = {
   'todo.commitment-due': '打开说一声做到哪里了。',
   'todo.commitment-overdue': '今天说一句做到哪里了。',
   'todo.commitment-kept': '你在场，看看是不是真的。',
+  'todo.session-changed': '现在是{day}。改了什么、为什么，点开看。',
+  'todo.session-cancelled': '{day}不用来了。为什么，点开看。',
+  'todo.session-soon': '来不了，先点开说一声，席位给下一位。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
   'tell.ask': '有动静时发微信告诉我',

@@ -40,6 +40,7 @@ export const overview = {
   'survey.until': '{day}截止，不记名',
   'survey.waiting': '还没投出',
   'survey.all': '评议',
+  'sessions.all': '约谈',
 
   speak: '说一件事',
 

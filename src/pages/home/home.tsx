@@ -1,11 +1,12 @@
 import type { Me } from '@types_/identity/me';
+import { SessionsRow } from '@/features/appointment/sessions/sessions-row';
 import { LongOverdueRow } from '@/features/case/long-overdue/long-overdue-row';
 import { MyCases } from '@/features/case/mine/my-cases';
 import { CASE_PAGES } from '@/features/case/pages';
 import { ClaimRow } from '@/features/case/telling/claim-row';
 import { DemoSwitch } from '@/features/demo/demo-gate';
 import { ConcernRows } from '@/features/identity/concern-rows';
-import { isOfFederation } from '@/features/identity/desk';
+import { isHost, isOfFederation } from '@/features/identity/desk';
 import { MePanel } from '@/features/identity/me-panel';
 import { useMe } from '@/features/identity/me-store';
 import { OnwardRows } from '@/features/identity/onward-rows';
@@ -49,6 +50,7 @@ function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
         <MyCases
           below={
             <>
+              <SessionsRow />
               <RoundsRow />
               <ClaimRow />
             </>
@@ -62,6 +64,7 @@ function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
         <InboxRow unread={unread} />
         {isOfFederation(me) && <LongOverdueRow />}
         <ConcernRows me={me} />
+        {isHost(me) && <SessionsRow />}
         <OnwardRows me={me} />
       </MePanel>
       <DemoSwitch />

@@ -57,6 +57,7 @@ const MEETINGS = `${DESK}; youth-league in own school`;
 const HANDLERS = `${DESK}; department in own school`;
 const STAFF = `${HANDLERS}; youth-league in own school*`;
 const LEAGUE = 'youth-league in own school*';
+const SESSION_DESK = `${DESK}; youth-league in own school`;
 const CITY = 'own school, other school, own city';
 const EVERYWHERE = Object.keys(PLACES).join(', ');
 const FEDERATION = `city-viewer in ${CITY}; city-admin in ${CITY}; province-viewer in ${EVERYWHERE}; province-admin in ${EVERYWHERE}`;
@@ -107,6 +108,14 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.report-commitment': MEETING,
   'appointment.say-of-commitment': 'students',
   'appointment.rate-session': 'students',
+  'appointment.session': 'whoever is known',
+  'appointment.session-template': SESSION_DESK,
+  'appointment.save-session': SESSION_DESK,
+  'appointment.publish-session': SESSION_DESK,
+  'appointment.change-session': SESSION_DESK,
+  'appointment.cancel-session': SESSION_DESK,
+  'appointment.confirm-session': SESSION_DESK,
+  'appointment.plan-series': SESSION_DESK,
   'survey.take-ballot-paper': 'students',
   'survey.list-questionnaires': SURVEYING,
   'survey.questionnaire': SURVEYING,

@@ -5,13 +5,14 @@ import { rosterOf } from '../../../tools/seed/synthetic-roster';
 const everybody = demoPeople();
 const count = (as: DemoPerson['as']) => everybody.filter((person) => person.as === as).length;
 
-test('each school has two officers, a teacher, somebody of a department, three bound students and three to bind', () => {
+test('each school has two officers, a teacher, somebody of a department, a vice president, three bound students and three to bind', () => {
   for (const institution of institutions) {
     expect(demoPeopleOf(institution).map(({ openid }) => openid.replace(`demo-${institution.code}-`, ''))).toEqual([
       'admin',
       'officer',
       'league',
       'department',
+      'leader',
       'student-1',
       'student-2',
       'student-3',
@@ -36,7 +37,7 @@ test('no openid and no label twice', () => {
   expect(new Set(everybody.map(({ label }) => label)).size).toBe(everybody.length);
 });
 
-test('ten people of a school are eight different lines of its roster and two who are on none', () => {
+test('eleven people of a school are eight different lines of its roster and three who are on none', () => {
   for (const institution of institutions) {
     const roster = rosterOf(institution, DEMO_ROSTER_SIZE);
     const lines = demoPeopleOf(institution).flatMap((person) => ('roster' in person ? [person.roster] : []));

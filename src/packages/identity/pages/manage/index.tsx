@@ -1,4 +1,6 @@
+import { SESSION_WRITERS } from '@domain/identity/session-roles';
 import { SURVEYORS } from '@domain/identity/surveyors';
+import { sessionsEntry } from '@/features/appointment/sessions/entry';
 import { DraftsRow } from '@/features/case/digest/drafts-row';
 import { DepartmentsEntry } from '@/features/identity/departments/entry';
 import { reviewsAt } from '@/features/identity/desk';
@@ -27,6 +29,7 @@ function ManagePage() {
           <SchoolDaysEntry me={me} />
           <PlaceRows {...questionnairesEntry()} places={placesWith(me, SURVEYORS)} />
           <RoundsEntry me={me} />
+          <PlaceRows {...sessionsEntry()} places={placesWith(me, SESSION_WRITERS)} />
           {reviewsAt(me) && <DraftsRow />}
         </>
       )}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { Chip } from '@/ui/chip';
+import { Chip } from './chip';
 
 interface Props<T extends string | number> {
   id: string;

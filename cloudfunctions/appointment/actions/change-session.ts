@@ -1,0 +1,63 @@
+import { type Changeable, changesOf, wantsReason } from '@domain/appointment/changes';
+import { CHANNEL } from '@domain/appointment/channel';
+import { newTimeProblem } from '@domain/appointment/session-times';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { SessionChangeWish } from '@types_/appointment/session-schema';
+import type { SessionSaved } from '@types_/appointment/session-view';
+import type { InputOf } from '@types_/core/envelope';
+import { isAgain } from '../../_kit/again';
+import { type LineHead, leadLine, lineHeadBeside } from '../../_kit/appointment/session-line';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { appended } from '../../_kit/database';
+import { Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { checkTexts } from '../check-texts';
+import { ownSession, saveSession, seen, stepNow } from '../own-session';
+
+type ChangeCall = Call<InputOf<AppointmentActions, 'change-session'>>;
+type WithLine = SessionDocument & { line: LineHead[] };
+
+const wished = ({ host, place, link, startsAt, endsAt, seats, scope }: SessionChangeWish): Changeable => ({
+  ...{ host, place, link, startsAt: new Date(startsAt), endsAt: new Date(endsAt), seats, scope },
+});
+
+/** What speaks against a change now. */
+function refuse(session: SessionDocument, wish: Changeable, reason: string, now: Date): void {
+  if (wish.seats < session.seats) throw new Refusal('SESSION_SEATS_FEWER');
+  const moves = +wish.startsAt !== +session.startsAt || +wish.endsAt !== +session.endsAt;
+  const isDrawn = session.state === 'drawn' || session.state === 'confirmed';
+  const problem = moves ? newTimeProblem({ ...session, ...wish }, isDrawn, now) : null;
+  if (problem) throw new Refusal('SESSION_TIMES_WRONG', { problem });
+  if (reason === '' && wantsReason(session.channel, [session.startsAt, wish.startsAt], now))
+    throw new Refusal('SESSION_REASON_MISSING', { hours: CHANNEL[session.channel].noticeHours });
+}
+
+/** Texts that are new in a change. */
+const newTexts = (session: SessionDocument, { host, place, scope }: Changeable, reason: string) => {
+  const known = [session.host.office, session.host.name, session.place, session.scope];
+  return [host.office, host.name, place, scope].filter((text) => !known.includes(text)).concat(reason);
+};
+
+/**
+ * Changes a published session, with a reason where it comes late; everybody who applied is told by the scheduler. The session leads
+ * and its line follows: at once, or, when somebody moved in it meanwhile or this died, before anybody is told. Four requests.
+ */
+export const changeSession = beside(
+  async (call: ChangeCall): Promise<SessionSaved> => {
+    const { input, actor, now, openid } = call;
+    const { line, ...session } = ownSession<WithLine>(call, 'appointment.change-session');
+    if (isAgain(call, session)) return seen(session);
+    stepNow(session, 'change', now, input.version);
+    const wish = wished(input);
+    const what = changesOf(session, wish);
+    if (what.length === 0) return seen(session);
+    refuse(session, wish, input.reason, now);
+    const unsure = await checkTexts(newTexts(session, wish, input.reason), openid);
+    const change = { at: now, by: actor.id, reason: input.reason || null, what, told: false };
+    const isUnsure = unsure || session.unsure === true;
+    const saved = await saveSession(session, { ...wish, unsure: isUnsure }, call, { changes: appended([change]) });
+    if (line[0]) await leadLine({ ...session, ...wish }, line[0], now);
+    return saved;
+  },
+  ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, lineHeadBeside(id, 'line')),
+);

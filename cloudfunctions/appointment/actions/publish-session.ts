@@ -1,0 +1,27 @@
+import { opensFrom, sessionTimeProblem } from '@domain/appointment/session-times';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { SessionSaved } from '@types_/appointment/session-view';
+import type { InputOf } from '@types_/core/envelope';
+import { isAgain } from '../../_kit/again';
+import { beginLine } from '../../_kit/appointment/session-line';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { ownSession, saveSession, seen, stepNow, withSession } from '../own-session';
+
+/**
+ * From now on everybody at the school sees it, and it is applied to in its window. Where the first come are served its line is there
+ * before it is open, so that nobody meets a session without one. Three requests, four where publishing was cut short before.
+ */
+export const publishSession = withSession(
+  async (call: Call<InputOf<AppointmentActions, 'publish-session'>>): Promise<SessionSaved> => {
+    const { input, now } = call;
+    const session = ownSession(call, 'appointment.publish-session');
+    if (isAgain(call, session)) return seen(session);
+    const state = stepNow(session, 'publish', now, input.version);
+    const problem = sessionTimeProblem(session, now);
+    if (problem) throw new Refusal('SESSION_TIMES_WRONG', { problem });
+    const opensAt = opensFrom(session, now);
+    if (session.allots === 'first-come') await beginLine(session, opensAt);
+    return saveSession(session, { state, opensAt }, call);
+  },
+);

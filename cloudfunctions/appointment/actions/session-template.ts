@@ -1,0 +1,75 @@
+import { templateOf } from '@domain/appointment/template';
+import { can } from '@domain/identity/can';
+import { isCurrent, type Membership } from '@domain/identity/membership';
+import { SESSION_HOSTS } from '@domain/identity/session-roles';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { SessionTemplateView } from '@types_/appointment/session-view';
+import type { InputOf } from '@types_/core/envelope';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { _, Collection } from '../../_kit/database';
+import { people } from '../../_kit/people';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+
+const institutions = new Collection<{ _id: string; name: string }>('institutions');
+
+/** More than a school has. */
+const MOST_GROUPS = 2000;
+const MOST_STAFF = 500;
+
+interface Found {
+  name: string;
+  last: SessionDocument[];
+  groups: { _id: { college?: string; grade?: number } }[];
+  staff: { memberships: Membership[] }[];
+}
+
+const GROUP = { college: '$student.college', grade: '$student.grade' };
+
+/** A school with the last session of a channel, whoever can be met there, and its colleges and years. One request. */
+async function lookAt(schoolId: string, channel: string): Promise<Found | undefined> {
+  const published = { schoolId, channel, 'cancelled.from': _.neq('draft') };
+  const staff = { 'memberships.schoolId': schoolId, 'memberships.role': _.in([...SESSION_HOSTS]) };
+  const roster = { 'student.schoolId': schoolId, 'student.state': 'active' };
+  const { list } = await institutions
+    .aggregate()
+    .match({ _id: schoolId })
+    .limit(1)
+    .lookup(sessions.latestBeside(published, 'last', 'createdAt', 1, TEMPLATE_FIELDS))
+    .lookup(people.groupsBeside(roster, GROUP, 'groups', MOST_GROUPS))
+    .lookup(people.fieldsBeside(staff, 'staff', MOST_STAFF, { memberships: 1 }))
+    .end();
+  return list[0] as Found | undefined;
+}
+
+const TEMPLATE_FIELDS = {
+  ...{ title: 1, host: 1, place: 1, link: 1, startsAt: 1, endsAt: 1, seats: 1, scope: 1, who: 1, allots: 1, beacon: 1 },
+};
+
+const unique = <T extends string | number>(all: readonly (T | undefined)[]): T[] =>
+  [...new Set(all)].filter((one): one is T => one !== undefined && one !== '').sort((a, b) => (a < b ? -1 : 1));
+
+/** What a new session of a channel begins with: as the last one of it was, and what can be chosen. Two requests. */
+export async function sessionTemplate({
+  input,
+  actor,
+  now,
+}: Call<InputOf<AppointmentActions, 'session-template'>>): Promise<SessionTemplateView> {
+  const { schoolId, channel } = input;
+  if (!can(actor, 'appointment.session-template', { schoolId, prefecture: null }, now))
+    throw new Refusal('NOT_ALLOWED');
+  const found = await lookAt(schoolId, channel);
+  if (!found) throw new Refusal('NOT_ALLOWED');
+  const held = found.staff.flatMap(({ memberships }) => memberships);
+  const hosts = held.filter(
+    (one) => one.schoolId === schoolId && SESSION_HOSTS.includes(one.role) && isCurrent(one, now),
+  );
+  const { who, ...template } = templateOf(channel, found.last[0] ?? null);
+  return {
+    ...{ school: found.name, ...template },
+    who: { colleges: who.colleges && [...who.colleges], grades: who.grades && [...who.grades] },
+    offices: unique(hosts.map(({ office }) => office)),
+    colleges: unique(found.groups.map(({ _id }) => _id.college)),
+    grades: unique(found.groups.map(({ _id }) => _id.grade)).reverse(),
+  };
+}

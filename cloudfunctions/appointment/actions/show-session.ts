@@ -1,0 +1,87 @@
+import { Seats } from '@domain/appointment/seats';
+import { hasTimeFor, isPublic, stepOf } from '@domain/appointment/session-life';
+import { can } from '@domain/identity/can';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import { SESSION_STEPS, type SessionDoing } from '@types_/appointment/session';
+import type { SessionView } from '@types_/appointment/session-view';
+import type { InputOf } from '@types_/core/envelope';
+import { type ApplicationDocument, applicationIdOf, applications, ticketOf } from '../../_kit/appointment/applications';
+import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { Collection } from '../../_kit/database';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { factsOf, isMeant } from '../session-row';
+
+const institutions = new Collection<{ _id: string; name: string }>('institutions');
+
+type Found = SessionDocument & {
+  school: { name: string }[];
+  in: { count: number }[];
+  line: LineLook[];
+  own: Pick<ApplicationDocument, '_id' | 'state'>[];
+};
+
+/** A session with its line, how many want to come, and one person's own application. One request. */
+async function lookAt(id: string, callerId: string): Promise<Found | undefined> {
+  const { list } = await sessions
+    .aggregate()
+    .match({ _id: id })
+    .limit(1)
+    .lookup(institutions.joined('schoolId', '_id', 'school'))
+    .lookup(applications.countBeside({ sessionId: id, state: 'in' }, 'in'))
+    .lookup(lineBeside(id, ticketOf(id, callerId), 'line'))
+    .lookup(applications.fieldsBeside({ _id: applicationIdOf(id, callerId) }, 'own', 1, { state: 1 }))
+    .end();
+  return list[0] as Found | undefined;
+}
+
+/** The line of a session by now: its numbers, and how the caller stands in it. */
+function lineNow({ line, own }: Found, now: Date): Pick<SessionView, 'numbers' | 'own'> {
+  const known = lineOf(line);
+  const seats = known && new Seats(known.line, now);
+  const place = known?.place ?? null;
+  const mine = own[0];
+  const standing = seats && place !== null ? seats.standing(place).is : null;
+  return { numbers: seats?.numbers ?? null, own: mine ? { id: mine._id, state: mine.state, standing } : null };
+}
+
+const STEP_OF: Record<SessionDoing, Parameters<typeof stepOf>[1]> = {
+  ...{ save: 'save', publish: 'publish', change: 'change', confirm: 'confirm', cancel: 'cancel', series: 'save' },
+};
+
+const stepsOf = (session: SessionDocument, now: Date): SessionDoing[] =>
+  SESSION_STEPS.filter(
+    (name) =>
+      stepOf(session.state, STEP_OF[name], session.allots).ok &&
+      hasTimeFor(STEP_OF[name], session, now) &&
+      (name !== 'series' || session.series === null),
+  );
+
+/** What only those may know who have a seat, and those who look after it. */
+const mayJoin = ({ own }: Pick<SessionView, 'own'>): boolean => own?.standing === 'seated';
+
+/** One session, for students and for those who look after it. Two requests. */
+export async function showSession({
+  input,
+  actor,
+  person,
+  now,
+}: Call<InputOf<AppointmentActions, 'session'>>): Promise<SessionView> {
+  const found = await lookAt(input.id, actor.id);
+  const place = found && { schoolId: found.schoolId, prefecture: null };
+  const mayWrite = place !== undefined && can(actor, 'appointment.save-session', place, now);
+  if (!found || !(isPublic(found) || mayWrite)) throw new Refusal('SESSION_NOT_FOUND');
+  const { changes, cancelled, series } = found;
+  const line = lineNow(found, now);
+  return {
+    ...{ ...factsOf(found), ...line, schoolId: found.schoolId, school: found.school[0]?.name ?? '' },
+    ...{ version: found.version, place: found.place, isOnline: found.link !== null },
+    link: mayWrite || mayJoin(line) ? found.link : null,
+    ...{ scope: found.scope, who: found.who, beacon: found.beacon, series, mayApply: isMeant(person, found) },
+    applicants: found.state === 'draft' ? null : (found.in[0]?.count ?? 0),
+    changes: changes.map(({ at, what, reason }) => ({ at: at.toISOString(), what, reason })),
+    cancelled: cancelled ? { at: cancelled.at.toISOString(), reason: cancelled.reason } : null,
+    ...{ steps: mayWrite ? stepsOf(found, now) : [], unsure: mayWrite && found.unsure === true },
+  };
+}

@@ -1,0 +1,31 @@
+import { mayApply } from '@domain/appointment/who';
+import type { SessionRow } from '@types_/appointment/session-view';
+import type { SessionDocument } from '../_kit/appointment/sessions';
+import type { PersonDocument } from '../_kit/people';
+
+/** What of a session a list shows. */
+export const ROW_FIELDS = {
+  ...{ schoolId: 1, channel: 1, title: 1, host: 1, state: 1, allots: 1, startsAt: 1, endsAt: 1, opensAt: 1 },
+  ...{ closesAt: 1, seats: 1, who: 1 },
+};
+
+type Look = Pick<SessionDocument, '_id' | (keyof typeof ROW_FIELDS & keyof SessionDocument)>;
+
+/** Whether somebody is among those who may apply: a student of the school, as the roster has them. */
+export const isMeant = (person: PersonDocument | null, { schoolId, who }: Pick<Look, 'schoolId' | 'who'>): boolean =>
+  mayApply(person?.student?.state === 'active' ? person.student : null, schoolId, who);
+
+/** What everybody sees of a session. */
+export const factsOf = (session: Look) => ({
+  ...{ id: session._id, channel: session.channel, title: session.title, host: session.host, state: session.state },
+  ...{ allots: session.allots, seats: session.seats, startsAt: session.startsAt.toISOString() },
+  ...{ endsAt: session.endsAt.toISOString(), opensAt: session.opensAt.toISOString() },
+  closesAt: session.closesAt.toISOString(),
+});
+
+/** A session in a list, as one person sees it. `applied`: the sessions that they want to come to. */
+export const sessionRow = (session: Look, person: PersonDocument | null, applied: ReadonlySet<string>): SessionRow => ({
+  ...factsOf(session),
+  mayApply: isMeant(person, session),
+  applied: applied.has(session._id),
+});

@@ -1,0 +1,95 @@
+import { dayOf } from '@domain/core/school-clock';
+import type { NoticeKind } from '@types_/notice/kind';
+import { applications } from '../../_kit/appointment/applications';
+import { leadLine, lineHead } from '../../_kit/appointment/session-line';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { hasTime, type Job, type Task } from '../../_kit/job';
+import { loadState, saveState } from '../../_kit/job-state';
+import { notify } from '../../_kit/notices';
+
+const NAME = 'tell-of-sessions';
+const MOST_SESSIONS = 20;
+/** People told in one run, as in `remind-of-rounds`: everything else that anybody is told waits behind. */
+const MOST_TOLD = 2000;
+const AT_A_TIME = 500;
+
+/** How far the walk over one session's applicants has come; what it keeps may be lost, and a stretch is told again, to nobody twice. */
+interface State {
+  walk: string;
+  after: string;
+}
+
+/** What there is to tell of a session now: that it is cancelled, or its last change, which stands for those before it. */
+interface Telling {
+  kind: Extract<NoticeKind, 'session-changed' | 'session-cancelled'>;
+  about: string;
+  /** What is noted in the session when everybody is told. */
+  told: Record<string, true>;
+}
+
+function tellingOf({ _id, changes, cancelled }: SessionDocument): Telling {
+  const untold = changes.flatMap(({ told }, index) => (told ? [] : [index]));
+  const changed = Object.fromEntries(untold.map((index) => [`changes.${index}.told`, true as const]));
+  if (cancelled)
+    return {
+      ...{ kind: 'session-cancelled', about: `${_id}:cancelled` },
+      told: { ...changed, ...(cancelled.told ? {} : { 'cancelled.told': true as const }) },
+    };
+  return { kind: 'session-changed', about: `${_id}:changed:${untold.at(-1)}`, told: changed };
+}
+
+/** Goes on telling everybody who wants to come; whether all are told, and how many were now. */
+async function tellAll(session: SessionDocument, most: number, task: Task): Promise<{ isDone: boolean; told: number }> {
+  const { kind, about } = tellingOf(session);
+  const known = await loadState<State>(NAME);
+  let after = known?.walk === about ? known.after : '';
+  let told = 0;
+  const params = { session: session._id, day: dayOf(session.startsAt) };
+  while (told < most && hasTime(task)) {
+    const query = { sessionId: session._id, state: 'in' };
+    const some = await applications.after(query, after, AT_A_TIME, ['authorId']);
+    const last = some.at(-1);
+    if (!last) return { isDone: true, told };
+    await notify(
+      some.map(({ authorId }) => ({ to: authorId, kind, params, about })),
+      task.now,
+    );
+    told += some.length;
+    after = last._id;
+    await saveState(NAME, { walk: about, after });
+  }
+  return { isDone: false, told };
+}
+
+/** Whether a session's line is as the session says, before anybody is told of it: whoever changed it may have died between. */
+async function isFollowed(session: SessionDocument, now: Date): Promise<boolean> {
+  if (session.cancelled) return true;
+  const line = await lineHead(session._id);
+  return line === null || leadLine(session, line, now);
+}
+
+/**
+ * Tells everybody who applied to a session that it was changed or is cancelled (product.md section 4): in steps, each person once,
+ * and of several changes at once the last. What was done here is noted in the session when all are told.
+ */
+export const tellOfSessions: Job = {
+  name: NAME,
+  everyMinutes: 1,
+  async run(task) {
+    const { data } = await sessions
+      .findAny([{ 'cancelled.told': false }, { 'changes.told': false }])
+      .orderBy('startsAt', 'asc')
+      .limit(MOST_SESSIONS)
+      .get();
+    let told = 0;
+    for (const session of data) {
+      if (told >= MOST_TOLD || !hasTime(task)) break;
+      if (!(await isFollowed(session, task.now))) continue;
+      const telling = tellingOf(session);
+      const done = await tellAll(session, MOST_TOLD - told, task);
+      told += done.told;
+      if (done.isDone) await sessions.updateWhere({ _id: session._id }, telling.told);
+    }
+    return { told };
+  },
+};

@@ -1,0 +1,18 @@
+/** Who may apply; null is everybody at the school. */
+export interface Who {
+  colleges: readonly string[] | null;
+  grades: readonly number[] | null;
+}
+
+interface Student {
+  schoolId: string;
+  college: string;
+  grade: number;
+}
+
+/** Whether a student may apply to a session of a school: they must be named by each list there is (product.md section 4). */
+export const mayApply = (student: Student | null, schoolId: string, { colleges, grades }: Who): boolean =>
+  student !== null &&
+  student.schoolId === schoolId &&
+  (colleges === null || colleges.includes(student.college)) &&
+  (grades === null || grades.includes(student.grade));

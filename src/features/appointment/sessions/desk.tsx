@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components';
+import type { SessionRow as Session } from '@types_/appointment/session-view';
+import { call } from '@/cloud/call';
+import { navigateTo } from '@/platform/navigation';
+import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { Section } from '@/ui/section';
+import { SESSION_PAGES } from './pages';
+import { SessionRow } from './session-row';
+import { t } from './words';
+
+type Lists = Record<'drafts' | 'next' | 'past', readonly Session[]>;
+const TITLES = { drafts: 'desk.drafts', next: 'list.next', past: 'list.past' } as const;
+
+/** Drafts, what is to come and what was, as far as rows are shown. */
+function DeskLists({ lists }: { lists: Lists }) {
+  let left = useRowsShown();
+  return (['drafts', 'next', 'past'] as const).map((name) => {
+    const some = lists[name].slice(0, Math.max(0, left));
+    left -= some.length;
+    if (some.length === 0) return null;
+    return (
+      <Section key={name} title={t(TITLES[name])}>
+        <Block id={`desk-${name}`}>
+          {some.map((session) => (
+            <SessionRow
+              key={session.id}
+              session={session}
+              isDesk
+              onOpen={() => void navigateTo(SESSION_PAGES.plan(session.id))}
+            />
+          ))}
+        </Block>
+      </Section>
+    );
+  });
+}
+
+/** The sessions of a school for those who look after them, and the way to a new one. */
+export function SessionsDesk({ schoolId }: { schoolId: string }) {
+  const loaded = useLoad(() => call('appointment', 'sessions', { schoolId }), schoolId);
+  useReturn(loaded.reload);
+  usePullDown(loaded.reload);
+  const { data, failure } = loaded;
+  if (data && !data.mayWrite)
+    return (
+      <Page title={t('desk.title')} back>
+        <EmptyState title={t('desk.only')} text={t('desk.onlyText')} />
+      </Page>
+    );
+  const isEmpty = data !== null && data.drafts.length + data.next.length + data.past.length === 0;
+  return (
+    <Page
+      title={t('desk.title')}
+      back
+      {...(data ? { subtitle: data.school } : {})}
+      dock={
+        data && (
+          <Dock>
+            <Button
+              id='session-new'
+              icon='plus'
+              text={t('desk.new')}
+              onTap={() => void navigateTo(SESSION_PAGES.write(schoolId))}
+            />
+          </Dock>
+        )
+      }
+    >
+      <Shown of={loaded} rows={5}>
+        {(lists) => (
+          <>
+            <FailureNotice failure={failure} />
+            <View className='t15 i2'>{t('desk.text')}</View>
+            {isEmpty ? <EmptyState title={t('desk.empty')} text={t('desk.emptyText')} /> : <DeskLists lists={lists} />}
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import type { Channel } from '@types_/appointment/channel';
+import { dayWithWeekday, momentText } from '@/i18n/dates';
+import { Block } from '@/ui/block';
+import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
+import { hoursText, howText, whoText } from '../facts-text';
+import { t } from '../words';
+import { type Draft, problemOf, timesOf, whoOf } from './draft';
+
+interface Props {
+  channel: Channel;
+  draft: Draft;
+  onStep: (step: number) => void;
+}
+
+/** When it is and when one applies, in two lines. */
+function whenTexts(draft: Draft, now: Date): { second: string; third?: string } {
+  const times = timesOf(draft, now);
+  if (!times) return { second: t('when.timeWrong') };
+  const [startsAt, endsAt] = [times.startsAt.toISOString(), times.endsAt.toISOString()];
+  const to = momentText(times.closesAt.toISOString());
+  return {
+    second: `${dayWithWeekday(startsAt)} ${hoursText({ startsAt, endsAt })}`,
+    third: draft.opens
+      ? t('when.window', { from: momentText(times.opensAt.toISOString()), to })
+      : t('when.windowNow', { to }),
+  };
+}
+
+/** All that was chosen on one page, each a tap away from being changed. */
+export function StepCheck({ channel, draft, onStep }: Props) {
+  const now = new Date();
+  const problem = problemOf(draft, now);
+  const seats = t('check.seats', { n: draft.seats.trim() });
+  const lines = [
+    { title: t('check.which'), second: t(`channel.${channel}`) },
+    { title: t('check.host'), second: `${draft.office} ${draft.name}`, third: `${draft.title}，${draft.place}` },
+    { title: t('check.when'), ...whenTexts(draft, now) },
+    { title: t('check.many'), second: seats, third: whoText(whoOf(draft)) },
+    { title: t('check.how'), second: howText({ channel, allots: draft.allots }) },
+  ];
+  return (
+    <>
+      <View>{problem && <Notice tone='corn' icon='warn' text={t(`problem.${problem}`)} />}</View>
+      <Block id='check'>
+        {lines.map((line, step) => (
+          <Row
+            key={line.title}
+            id={`check-${step}`}
+            {...line}
+            trailing={<View className='br'>{t('check.change')}</View>}
+            onTap={() => onStep(step)}
+          />
+        ))}
+      </Block>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { SessionRow } from '@types_/appointment/session-view';
+
+/** Where a session stands in the eyes of somebody who may want to come: its state, and what the hour adds. */
+export type Phase =
+  | 'draft'
+  | 'soon'
+  | 'open'
+  | 'waiting'
+  | 'over'
+  | 'drawn'
+  | 'confirmed'
+  | 'on'
+  | 'held'
+  | 'minuted'
+  | 'closed'
+  | 'cancelled';
+
+type Look = Pick<SessionRow, 'state' | 'allots' | 'opensAt' | 'closesAt' | 'startsAt' | 'endsAt'>;
+
+/** Published and not over: what the hour says. */
+function phaseOfOpen({ allots, opensAt, closesAt }: Look, now: Date): Phase {
+  if (now < new Date(opensAt)) return 'soon';
+  if (now < new Date(closesAt)) return 'open';
+  return allots === 'draw' ? 'waiting' : 'over';
+}
+
+export function phaseOf(session: Look, now: Date): Phase {
+  const { state, startsAt, endsAt } = session;
+  const isBefore = state === 'open' || state === 'frozen' || state === 'drawn' || state === 'confirmed';
+  if (isBefore && now >= new Date(endsAt)) return 'held';
+  if (isBefore && now >= new Date(startsAt)) return 'on';
+  if (state === 'open') return phaseOfOpen(session, now);
+  return state === 'frozen' ? 'waiting' : state;
+}

@@ -1,0 +1,176 @@
+import { View } from '@tarojs/components';
+import type { SessionDoing } from '@types_/appointment/session';
+import type { SessionSaved, SessionView } from '@types_/appointment/session-view';
+import { type ReactNode, useState } from 'react';
+import { call } from '@/cloud/call';
+import { navigateBack, navigateTo } from '@/platform/navigation';
+import { usePullDown, useReturn } from '@/platform/page-life';
+import { toast } from '@/platform/toast';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { useSend } from '@/remote/use-send';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { TimelineNote } from '@/ui/timeline-note';
+import { CancelSheet } from './cancel-sheet';
+import { SESSION_PAGES } from './pages';
+import { PlanFacts } from './plan-facts';
+import { SeriesSheet } from './series-sheet';
+import { SessionNews } from './session-news';
+import { StateChip } from './state-chip';
+import { t } from './words';
+
+/** What a session is called, where it stands, and what has happened to it. */
+function PlanHead({ session }: { session: SessionView }) {
+  const { channel, title, host, series, unsure } = session;
+  return (
+    <>
+      <View className='t15 i2'>{t(`channel.${channel}`)}</View>
+      <View className='t28'>{title}</View>
+      <View className='t17 i2 m4'>{`${host.office} ${host.name}`}</View>
+      <View className='wrap m8'>
+        <StateChip session={session} />
+      </View>
+      {series && <TimelineNote icon='redo' text={t('one.inSeries', { n: series.nth + 1 })} />}
+      {unsure && <Notice tone='corn' icon='warn' text={t('one.unsure')} />}
+      <SessionNews session={session} />
+    </>
+  );
+}
+
+interface Doing {
+  busy: boolean;
+  onPublish: () => void;
+  onConfirm: () => void;
+}
+
+/** The next thing to do with a session: publish a draft, confirm what was drawn, or change it. */
+function PlanDock({ session: { id, schoolId, steps }, busy, onPublish, onConfirm }: Doing & { session: SessionView }) {
+  const may = (step: SessionDoing) => steps.includes(step);
+  if (may('publish'))
+    return (
+      <Dock note={t('one.publishNote')}>
+        <Button
+          id='session-edit'
+          kind='outline'
+          text={t('one.edit')}
+          onTap={() => void navigateTo(SESSION_PAGES.write(schoolId, id))}
+        />
+        <Button id='session-publish' text={t('one.publish')} busy={busy} onTap={onPublish} />
+      </Dock>
+    );
+  if (!may('change')) return null;
+  return (
+    <Dock>
+      <Button
+        id='session-change'
+        kind={may('confirm') ? 'outline' : 'primary'}
+        text={t('one.change')}
+        onTap={() => void navigateTo(SESSION_PAGES.change(id))}
+      />
+      {may('confirm') && <Button id='session-confirm' text={t('one.confirm')} busy={busy} onTap={onConfirm} />}
+    </Dock>
+  );
+}
+
+/** Publishes and confirms, and throws a draft away. */
+function useSteps(session: SessionView | null, reload: () => void) {
+  const done = (text: string) => () => {
+    void toast(text);
+    reload();
+  };
+  const publishing = useSend<SessionSaved>(done(t('one.published')));
+  const confirming = useSend<SessionSaved>(done(t('one.confirmed')));
+  const discarding = useSend<SessionSaved>(() => {
+    void toast(t('one.discarded'));
+    void navigateBack();
+  });
+  const { id = '', version = 1 } = session ?? {};
+  const wish = `${id} ${version}`;
+  async function take(sending: typeof publishing, action: 'publish-session' | 'confirm-session') {
+    const failed = await sending.send(wish, (key) => call('appointment', action, { id, version }, key));
+    if (failed?.code === 'SESSION_CHANGED' || failed?.code === 'SESSION_NOT_NOW') reload();
+  }
+  return {
+    busy: publishing.busy || confirming.busy,
+    discarding: discarding.busy,
+    failure: publishing.failure ?? confirming.failure ?? discarding.failure,
+    publish: () => void take(publishing, 'publish-session'),
+    confirm: () => void take(confirming, 'confirm-session'),
+    discard: () => void discarding.send(id, (key) => call('appointment', 'cancel-session', { id, reason: '' }, key)),
+  };
+}
+
+type Sheets = 'cancel' | 'series' | null;
+
+/** One session for those who look after it: how it stands and goes, and what may be done. `ways`: of other features. */
+export function SessionPlan({ id, ways }: { id: string; ways?: (session: SessionView) => ReactNode }) {
+  const loaded = useLoad(() => call('appointment', 'session', { id }), id);
+  const [sheet, setSheet] = useState<Sheets>(null);
+  const { data: session, reload } = loaded;
+  const doing = useSteps(session, reload);
+  useReturn(reload);
+  usePullDown(reload);
+  const close = () => setSheet(null);
+  const done = () => {
+    close();
+    reload();
+  };
+  return (
+    <Page
+      title={t('one.title')}
+      back
+      {...(session ? { subtitle: session.school } : {})}
+      dock={
+        session && <PlanDock session={session} busy={doing.busy} onPublish={doing.publish} onConfirm={doing.confirm} />
+      }
+    >
+      <Shown of={loaded} rows={4} hero>
+        {(shown) => (
+          <>
+            <FailureNotice failure={doing.failure ?? loaded.failure} />
+            <PlanHead session={shown} />
+            <PlanFacts session={shown} />
+            {ways?.(shown)}
+            {shown.state !== 'draft' && (
+              <Button
+                id='as-student'
+                kind='weak'
+                icon='eye'
+                text={t('one.asStudent')}
+                onTap={() => void navigateTo(SESSION_PAGES.one(id))}
+              />
+            )}
+            {shown.steps.includes('series') && (
+              <Button
+                id='session-series'
+                kind='weak'
+                icon='redo'
+                text={t('one.series')}
+                onTap={() => setSheet('series')}
+              />
+            )}
+            {shown.steps.includes('cancel') && (
+              <View className='m12'>
+                <Button
+                  id='session-cancel'
+                  kind='quiet'
+                  text={t(shown.state === 'draft' ? 'one.discard' : 'one.cancel')}
+                  busy={doing.discarding}
+                  onTap={() => (shown.state === 'draft' ? doing.discard() : setSheet('cancel'))}
+                />
+              </View>
+            )}
+          </>
+        )}
+      </Shown>
+      <View>
+        {session && sheet === 'cancel' && <CancelSheet session={session} onClose={close} onDone={done} />}
+        {session && sheet === 'series' && <SeriesSheet session={session} onClose={close} onDone={done} />}
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import type { SessionRow as Session } from '@types_/appointment/session-view';
+import { dayOfMonth, dayWithWeekday, timeText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
+import { DayMark } from '@/ui/day-mark';
+import { Row } from '@/ui/row';
+import { StateChip } from './state-chip';
+import { t } from './words';
+
+interface Props {
+  session: Session;
+  /** Whether the reader looks after it: then nothing is said of whom it is meant for. */
+  isDesk?: boolean;
+  onOpen: () => void;
+}
+
+/** A session in a list: its day, what it is about, with whom, and where it stands. */
+export function SessionRow({ session, isDesk, onOpen }: Props) {
+  const { id, channel, title, host, startsAt, mayApply, applied } = session;
+  const own = isDesk ? '' : applied ? t('list.applied') : mayApply ? '' : t('list.notMeant');
+  return (
+    <Row
+      id={`session-${id}`}
+      leading={<DayMark day={dayOfMonth(startsAt)} time={timeText(startsAt)} />}
+      over={dotted(t(`channel.${channel}`), dayWithWeekday(startsAt))}
+      title={title}
+      second={dotted(`${host.office} ${host.name}`, own)}
+      onTap={onOpen}
+    >
+      <StateChip session={session} />
+    </Row>
+  );
+}

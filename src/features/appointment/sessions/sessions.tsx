@@ -1,0 +1,74 @@
+import type { Channel } from '@types_/appointment/channel';
+import type { SessionRow as Session } from '@types_/appointment/session-view';
+import { useState } from 'react';
+import { call } from '@/cloud/call';
+import { navigateTo } from '@/platform/navigation';
+import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Block } from '@/ui/block';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { Section } from '@/ui/section';
+import { ChannelChips } from './channel-chips';
+import { SESSION_PAGES } from './pages';
+import { SessionRow } from './session-row';
+import { t } from './words';
+
+const channelsOf = (sessions: readonly Session[]): Channel[] => [...new Set(sessions.map(({ channel }) => channel))];
+
+function Rows({ id, title, sessions }: { id: string; title: string; sessions: readonly Session[] }) {
+  if (sessions.length === 0) return null;
+  return (
+    <Section title={title}>
+      <Block id={id}>
+        {sessions.map((session) => (
+          <SessionRow
+            key={session.id}
+            session={session}
+            onOpen={() => void navigateTo(SESSION_PAGES.one(session.id))}
+          />
+        ))}
+      </Block>
+    </Section>
+  );
+}
+
+/** The sessions of a school by channel: those to come, the next one first, then those that were. */
+export function Sessions({ schoolId }: { schoolId: string }) {
+  const loaded = useLoad(() => call('appointment', 'sessions', { schoolId }), schoolId);
+  const [channel, setChannel] = useState<Channel | null>(null);
+  const shown = useRowsShown();
+  useReturn(loaded.reload);
+  usePullDown(loaded.reload);
+  const { data, failure } = loaded;
+  return (
+    <Page title={t('title')} back {...(data ? { subtitle: data.school } : {})}>
+      <Shown of={loaded} rows={5}>
+        {({ next, past }) => {
+          const isWanted = (session: Session) => channel === null || session.channel === channel;
+          const [coming, gone] = [next.filter(isWanted), past.filter(isWanted)];
+          return (
+            <>
+              <FailureNotice failure={failure} />
+              <ChannelChips channels={channelsOf([...next, ...past])} chosen={channel} onChange={setChannel} />
+              {coming.length === 0 && (
+                <EmptyState
+                  title={t('list.empty')}
+                  text={t(channel === null ? 'list.emptyText' : 'list.emptyChannel')}
+                />
+              )}
+              <Rows id='sessions-next' title={t('list.next')} sessions={coming.slice(0, shown)} />
+              <Rows
+                id='sessions-past'
+                title={t('list.past')}
+                sessions={gone.slice(0, Math.max(0, shown - coming.length))}
+              />
+            </>
+          );
+        }}
+      </Shown>
+    </Page>
+  );
+}

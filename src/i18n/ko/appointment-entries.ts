@@ -1,0 +1,5 @@
+/** The way to meetings for those who look after them. */
+export const appointmentEntries = {
+  sessions: '약속 관리',
+  'sessions.row': '총장과의 대화, 면담일, 행사: 시간과 자리 정하기',
+};

@@ -1,0 +1,182 @@
+import { type Changeable, changesOf, wantsReason } from '@domain/appointment/changes';
+import { CHANNEL } from '@domain/appointment/channel';
+import { isMeetingDay, seriesDays } from '@domain/appointment/series';
+import { earliestStart, newTimeProblem, sessionTimeProblem } from '@domain/appointment/session-times';
+import { templateOf } from '@domain/appointment/template';
+import { mayApply } from '@domain/appointment/who';
+import { schoolCalendar } from '@domain/core/school-breaks';
+import { ALLOTMENTS, CHANNELS } from '@types_/appointment/channel';
+import { publicCalendar } from '../../../cloudfunctions/_kit/public-calendar';
+import { at, weekdays } from '../../support/calendar';
+
+const NOW = at('2026-11-26 10:00');
+const TIMES = {
+  ...{ opensAt: at('2026-11-27 09:00'), closesAt: at('2026-12-01 12:00') },
+  ...{ startsAt: at('2026-12-04 15:00'), endsAt: at('2026-12-04 16:30'), allots: 'draw' as const },
+};
+
+describe('the times of a session', () => {
+  test.each([
+    ['as they should be', {}, null],
+    ['with a window of a day to the minute', { closesAt: at('2026-11-28 09:00') }, null],
+    ['with a window a minute shorter', { closesAt: at('2026-11-28 08:59') }, 'window-too-short'],
+    ['whose window began before it is published', { opensAt: at('2026-11-20 09:00') }, null],
+    [
+      'whose window would last a day only if it had begun',
+      { opensAt: at('2026-11-25 09:00'), closesAt: at('2026-11-27 09:59') },
+      'window-too-short',
+    ],
+    ['three days from the window to the minute', { startsAt: at('2026-12-04 12:00') }, null],
+    ['a minute less than three days', { startsAt: at('2026-12-04 11:59') }, 'window-too-late'],
+    ['that is past', { startsAt: at('2026-11-26 10:00') }, 'too-soon'],
+    ['whose window is past', { closesAt: at('2026-11-26 10:00') }, 'too-soon'],
+    ['in a year', { startsAt: at('2027-11-04 15:00'), endsAt: at('2027-11-04 16:00') }, 'too-far'],
+    ['of nine minutes', { endsAt: at('2026-12-04 15:09') }, 'too-short'],
+    ['that ends before it begins', { endsAt: at('2026-12-04 14:00') }, 'too-short'],
+    ['of more than twelve hours', { endsAt: at('2026-12-05 03:01') }, 'too-long'],
+    [
+      'with a window of three months',
+      { closesAt: at('2027-03-01 12:00'), startsAt: at('2027-03-10 15:00'), endsAt: at('2027-03-10 16:00') },
+      'window-too-long',
+    ],
+  ])('%s', (_what, more, problem) => {
+    expect(sessionTimeProblem({ ...TIMES, ...more }, NOW)).toBe(problem);
+  });
+
+  test.each([
+    ['until it begins', { closesAt: TIMES.startsAt }, null],
+    ['beyond its begin', { closesAt: at('2026-12-04 15:01') }, 'window-too-late'],
+    ['for ten minutes', { closesAt: at('2026-11-27 09:10') }, null],
+    ['for nine minutes', { closesAt: at('2026-11-27 09:09') }, 'window-too-short'],
+  ])('first come: a window %s', (_what, more, problem) => {
+    expect(sessionTimeProblem({ ...TIMES, allots: 'first-come', ...more }, NOW)).toBe(problem);
+  });
+
+  test('a draw always finds a public value before the session: 双色球 is drawn on Sunday, Tuesday and Thursday at 21:15', () => {
+    const draws = Array.from({ length: 21 }, (_none, index) =>
+      at(`2026-12-${String(index + 1).padStart(2, '0')} 21:15`),
+    );
+    const beacons = draws.filter((one) => [0, 2, 4].includes(new Date(one.getTime() + 8 * 3_600_000).getUTCDay()));
+    for (let hour = 0; hour < 24 * 14; hour += 1) {
+      const closesAt = new Date(at('2026-12-01 00:00').getTime() + hour * 3_600_000);
+      const next = beacons.find((one) => one > closesAt);
+      expect(next?.getTime()).toBeLessThanOrEqual(earliestStart({ closesAt, allots: 'draw' }).getTime());
+    }
+  });
+
+  test('moved once it is published: its window stands, and once the draw is over only the hour counts', () => {
+    const moved = (startsAt: string, isDrawn: boolean) =>
+      newTimeProblem({ ...TIMES, startsAt: at(startsAt), endsAt: at(`${startsAt.slice(0, 11)}20:00`) }, isDrawn, NOW);
+    expect(moved('2026-12-04 12:00', false)).toBeNull();
+    expect(moved('2026-12-03 15:00', false)).toBe('window-too-late');
+    expect(moved('2026-12-03 15:00', true)).toBeNull();
+    expect(moved('2026-11-26 10:00', true)).toBe('too-soon');
+    expect(moved('2027-12-04 12:00', true)).toBe('too-far');
+    expect(newTimeProblem({ ...TIMES, endsAt: TIMES.startsAt }, true, NOW)).toBe('too-short');
+  });
+});
+
+describe('who may apply', () => {
+  const student = { schoolId: '4122010183', college: '文学院', grade: 2024 };
+  test.each([
+    ['everybody', { colleges: null, grades: null }, true],
+    ['their college', { colleges: ['法学院', '文学院'], grades: null }, true],
+    ['another college', { colleges: ['法学院'], grades: null }, false],
+    ['their year', { colleges: null, grades: [2024] }, true],
+    ['their college and another year', { colleges: ['文学院'], grades: [2023] }, false],
+    ['nobody', { colleges: [], grades: null }, false],
+  ])('%s', (_what, who, may) => expect(mayApply(student, student.schoolId, who)).toBe(may));
+
+  test('nobody of another school, and nobody who is no student', () => {
+    expect(mayApply(student, '4122010184', { colleges: null, grades: null })).toBe(false);
+    expect(mayApply(null, student.schoolId, { colleges: null, grades: null })).toBe(false);
+  });
+});
+
+describe('a change', () => {
+  const before: Changeable = {
+    ...{ startsAt: TIMES.startsAt, endsAt: TIMES.endsAt, place: 'B208', link: null, seats: 12, scope: '宿舍' },
+    host: { office: '副校长', name: '李建国' },
+  };
+  test.each([
+    [{}, []],
+    [{ startsAt: at('2026-12-05 15:00') }, ['time']],
+    [{ endsAt: at('2026-12-04 17:00') }, ['time']],
+    [{ link: 'https://meeting.tencent.com/dm/a' }, ['place']],
+    [{ host: { office: '副校长', name: '王立群' } }, ['host']],
+    [{ seats: 20, scope: '食堂' }, ['seats', 'scope']],
+  ])('%j is told as %j', (more, what) => expect(changesOf(before, { ...before, ...more })).toEqual(what));
+
+  test.each(CHANNELS)('of %s wants a reason when it comes with less notice than the channel asks for', (channel) => {
+    const notice = CHANNEL[channel].noticeHours * 3_600_000;
+    const early = new Date(NOW.getTime() + notice);
+    const late = new Date(NOW.getTime() + notice - 1);
+    expect(wantsReason(channel, [early], NOW)).toBe(false);
+    expect(wantsReason(channel, [late], NOW)).toBe(true);
+    // The hour that somebody keeps free counts, also when it is moved far away, or to near by.
+    expect(wantsReason(channel, [late, TIMES.startsAt], NOW)).toBe(true);
+    expect(wantsReason(channel, [new Date(NOW.getTime() + 99 * 86_400_000), late], NOW)).toBe(true);
+  });
+});
+
+describe('a series', () => {
+  const school = schoolCalendar(publicCalendar, { kind: '普通本科', breaks: [], workdays: [] });
+
+  test('every second Wednesday, without 国庆 and without 寒假', () => {
+    const { days, skipped } = seriesDays({ first: '2026-09-09', everyWeeks: 2, count: 12 }, school);
+    expect(days.slice(0, 6)).toEqual([
+      '2026-09-23',
+      '2026-10-21',
+      '2026-11-04',
+      '2026-11-18',
+      '2026-12-02',
+      '2026-12-16',
+    ]);
+    expect(skipped).toContain('2026-10-07');
+    expect([...days, ...skipped].every((day) => new Date(day).getUTCDay() === 3)).toBe(true);
+    expect(days.filter((day) => day >= '2027-01-10' && day <= '2027-02-24')).toEqual([]);
+    expect(skipped).toEqual(expect.arrayContaining(['2027-01-13', '2027-01-27']));
+  });
+
+  test('never has more than it was asked for, each day once, and says nothing of days after its last', () => {
+    for (const everyWeeks of [1, 2, 3, 4])
+      for (const count of [2, 5, 20]) {
+        const { days, skipped } = seriesDays({ first: '2026-09-01', everyWeeks, count }, school);
+        expect(days.length).toBeLessThan(count);
+        expect(new Set([...days, ...skipped]).size).toBe(days.length + skipped.length);
+        expect(skipped.every((day) => day < (days.at(-1) ?? ''))).toBe(true);
+      }
+  });
+
+  test('on Saturdays takes place between days of classes, not beside a holiday and not within one', () => {
+    expect(isMeetingDay('2026-11-28', school)).toBe(true);
+    expect(isMeetingDay('2026-11-29', weekdays)).toBe(true);
+    expect(isMeetingDay('2026-10-03', school)).toBe(false);
+    expect(isMeetingDay('2027-01-23', school)).toBe(false);
+    expect(isMeetingDay('2026-10-07', school)).toBe(false);
+  });
+});
+
+describe('a new session', () => {
+  test.each(CHANNELS)('of %s begins as the channel usually is', (channel) => {
+    const fresh = templateOf(channel, null);
+    expect(fresh.allots).toBe(CHANNEL[channel].usually);
+    expect(fresh).toMatchObject({ title: '', time: '15:00', minutes: 90, who: { colleges: null, grades: null } });
+  });
+
+  test.each(ALLOTMENTS)('takes over what the last one was, on the school’s clock (%s)', (allots) => {
+    const last = {
+      ...{ title: '食堂', host: { office: '后勤处长', name: '周文君' }, place: '食堂二楼', link: null, allots },
+      ...{
+        startsAt: at('2026-11-04 18:30'),
+        endsAt: at('2026-11-04 20:00'),
+        seats: 9,
+        scope: '饭菜',
+        beacon: 'sse' as const,
+      },
+      who: { colleges: ['文学院'], grades: null },
+    };
+    const { startsAt: _startsAt, endsAt: _endsAt, ...same } = last;
+    expect(templateOf('department-forum', last)).toEqual({ ...same, time: '18:30', minutes: 90 });
+  });
+});
