@@ -10,7 +10,17 @@ import { freezeTickets } from '../../cloudfunctions/scheduler/jobs/freeze-ticket
 import { tellDraws } from '../../cloudfunctions/scheduler/jobs/tell-draws';
 import { addApplication } from '../support/appointment';
 import { freshKey } from '../support/as';
-import { addMany, drawn, drawOf, enter, lineTickets, listTextOf, overSession, sealed, sealedAt } from '../support/draws';
+import {
+  addMany,
+  drawn,
+  drawOf,
+  enter,
+  lineTickets,
+  listTextOf,
+  overSession,
+  sealed,
+  sealedAt,
+} from '../support/draws';
 import { runJob } from '../support/jobs';
 import { ADMIN, OFFICER } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
@@ -66,7 +76,11 @@ async function killedEverywhere(begin: () => Promise<SessionDocument>, work: () 
 /** The same tickets and hours each time, so that what is left can be compared. */
 async function alike(): Promise<SessionDocument> {
   const closesAt = new Date('2026-10-12T04:00:00Z');
-  const session = await overSession({ _id: 'always-the-same-session', closesAt, startsAt: new Date('2026-12-20T06:00:00Z') });
+  const session = await overSession({
+    _id: 'always-the-same-session',
+    closesAt,
+    startsAt: new Date('2026-12-20T06:00:00Z'),
+  });
   for (let nth = 0; nth < 6; nth += 1) await addApplication(session, `nobody-${nth}`);
   return session;
 }

@@ -49,7 +49,9 @@ beforeEach(async () => {
 const stateOf = async ({ _id }: SessionDocument) => (await sessions.get(_id))?.state;
 const listed = (text: string) => text.split('\n').slice(0, -1);
 const hasMet = async (session: SessionDocument, ticket: string) =>
-  listed(await listTextOf(session)).find((line) => line.startsWith(ticket))?.endsWith('1');
+  listed(await listTextOf(session))
+    .find((line) => line.startsWith(ticket))
+    ?.endsWith('1');
 
 describe('a window that is over', () => {
   test('is sealed two minutes later, with everybody who applied and did not withdraw, in the order of the tickets', async () => {
@@ -122,7 +124,9 @@ describe('a window that is over', () => {
     expect((await enter(OFFICER, session)).error.code).toBe('SESSION_NOT_NOW');
     await runJob(drawSessions);
     expect(await stateOf(session)).toBe('drawn');
-    expect((await lineTickets(session)).sort()).toEqual(listed(await listTextOf(session)).map((one) => one.slice(0, 16)));
+    expect((await lineTickets(session)).sort()).toEqual(
+      listed(await listTextOf(session)).map((one) => one.slice(0, 16)),
+    );
     const { data } = await seeDraw(STUDENT, session);
     expect(data).toMatchObject({ value: null, drawn: { seats: 3, seed: null, orderHash: null }, sealed: { listHash } });
   });
@@ -273,13 +277,18 @@ describe('a draw', () => {
     await runJob(tellDraws);
     await draws.updateWhere({ _id: session._id }, { state: 'drawn' });
     await runJob(tellDraws);
-    const { data: told } = await notices.find({ 'params.session': session._id, kind: _.in(['draw-seat', 'draw-waiting']) }).limit(100).get();
+    const { data: told } = await notices
+      .find({ 'params.session': session._id, kind: _.in(['draw-seat', 'draw-waiting']) })
+      .limit(100)
+      .get();
     expect(told).toHaveLength(11);
     const { data: all } = await applications.find({ sessionId: session._id }).limit(100).get();
     for (const { authorId, ticket } of all) {
       const place = tickets.indexOf(ticket);
       const notice = told.find(({ to }) => to === authorId);
-      expect([notice?.kind, notice?.params.count]).toEqual(place < 3 ? ['draw-seat', undefined] : ['draw-waiting', place - 2]);
+      expect([notice?.kind, notice?.params.count]).toEqual(
+        place < 3 ? ['draw-seat', undefined] : ['draw-waiting', place - 2],
+      );
     }
   });
 

@@ -72,8 +72,12 @@ export async function lineTickets({ _id }: SessionDocument): Promise<string[]> {
   }
 }
 
-export const enter = (openid: string, { _id: session }: SessionDocument, value = VALUE, key?: string): Promise<Answer> =>
-  appointment(openid, 'enter-draw-value', { session, value }, key);
+export const enter = (
+  openid: string,
+  { _id: session }: SessionDocument,
+  value = VALUE,
+  key?: string,
+): Promise<Answer> => appointment(openid, 'enter-draw-value', { session, value }, key);
 
 export const seeDraw = (openid: string, { _id: session }: SessionDocument, page = 0): Promise<Answer> =>
   appointment(openid, 'draw', { session, page });

@@ -66,6 +66,8 @@ export function recomputeDraw(path) {
   for (const [what, isSo] of checks) console.log(`${isSo ? 'ok ' : 'NOT'} ${what}`);
   const width = String(order.length).length;
   for (const [at, ticket] of order.entries())
-    console.log(`${String(at + 1).padStart(width)} ${ticket} ${at < file.seats ? 'seat' : `waits, number ${at - file.seats + 1}`}`);
+    console.log(
+      `${String(at + 1).padStart(width)} ${ticket} ${at < file.seats ? 'seat' : `waits, number ${at - file.seats + 1}`}`,
+    );
   return checks.every(([, isSo]) => isSo);
 }

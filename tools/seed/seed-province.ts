@@ -12,6 +12,7 @@ import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
 import { demoCases } from './demo-cases';
 import { demoDigests } from './demo-digests';
+import { seedDraws } from './demo-draws';
 import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
@@ -32,6 +33,9 @@ const WITH_SURVEYS: readonly string[] = ['10183', '10184'];
 const WITH_RESULTS: readonly string[] = ['10183', '10184'];
 /** The school whose union asks its students. */
 const WITH_ROUNDS = '10183';
+
+/** The school with draws at each of their steps. */
+const WITH_DRAWS = '10183';
 
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
@@ -64,6 +68,7 @@ export async function seedProvince(now: Date): Promise<void> {
     await seedEditorOf(officer, school.id, now);
     if (admin && WITH_SURVEYS.includes(school.code)) await rounds.add(demoRound(school, demoPersonId(admin), now));
     if (admin && school.code === WITH_ROUNDS) await seedDemoRounds(officer, admin, now);
+    if (school.code === WITH_DRAWS) await seedDraws(school.code, school.id, students, now);
   }
   await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
   const counted = institutions.filter(({ code }) => WITH_RESULTS.includes(code));

@@ -16,18 +16,22 @@ interface Props {
   onOpenCase: (id: string) => void;
   onOpenDigest: (id: string) => void;
   onOpenRound: (id: string) => void;
+  onOpenDraw: (session: string) => void;
 }
 
-function NoticeRow({ notice, onOpenCase, onOpenDigest, onOpenRound }: Props & { notice: NoticeView }) {
+function NoticeRow({ notice, onOpenCase, onOpenDigest, onOpenRound, onOpenDraw }: Props & { notice: NoticeView }) {
   const { id, at, read, caseId } = notice;
-  const { digest, round } = notice.params;
+  const { digest, round, session } = notice.params;
+  const isOfDraw = notice.kind.startsWith('draw-');
   const open = caseId
     ? () => onOpenCase(caseId)
     : digest
       ? () => onOpenDigest(digest)
       : round
         ? () => onOpenRound(round)
-        : null;
+        : session && isOfDraw
+          ? () => onOpenDraw(session)
+          : null;
   const time = momentText(at);
   return (
     <Row

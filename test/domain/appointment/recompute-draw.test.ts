@@ -50,7 +50,11 @@ test('before the value it looks at the list alone', () => {
 
 const one = list[0] ?? { ticket: '', hasMet: false };
 test.each([
-  ['a ticket is added', { list: listText(sorted([...list, { ticket: 'f'.repeat(16), hasMet: false }])) }, 'hash was published'],
+  [
+    'a ticket is added',
+    { list: listText(sorted([...list, { ticket: 'f'.repeat(16), hasMet: false }])) },
+    'hash was published',
+  ],
   ['a ticket is dropped', { list: listText(list.slice(1)) }, 'hash was published'],
   ['a ticket stands elsewhere', { list: listText([...list.slice(1), one]) }, 'in order and once'],
   ['the order is another one', { orderHash: textHash(orderText([...order].reverse())) }, 'order follows'],

@@ -89,5 +89,11 @@ export async function benchDraw(isQuick: boolean): Promise<object> {
   const sha256 = await secondsOf(() => {
     for (let nth = 0; nth < tickets; nth += 1) createHash('sha256').update(String(nth)).digest();
   });
-  return { tickets, wanted: WANTED, server: await benchServer(list), order: await benchOrder(list), bareHashes: sha256 };
+  return {
+    tickets,
+    wanted: WANTED,
+    server: await benchServer(list),
+    order: await benchOrder(list),
+    bareHashes: sha256,
+  };
 }

@@ -8,6 +8,9 @@ import { Page } from '@/ui/page';
 /** Where a student answers a round. */
 const roundPage = (id: string): string => `/packages/survey/pages/round/index?id=${id}`;
 
+/** Where a draw is explained and computed again. */
+const drawPage = (session: string): string => `/packages/appointment/pages/draw/index?session=${session}`;
+
 /** What the reader was told. */
 function InboxPage() {
   return (
@@ -16,6 +19,7 @@ function InboxPage() {
         onOpenCase={(id) => void navigateTo(CASE_PAGES.detail(id))}
         onOpenDigest={(id) => void navigateTo(CASE_PAGES.digest(id))}
         onOpenRound={(id) => void navigateTo(roundPage(id))}
+        onOpenDraw={(session) => void navigateTo(drawPage(session))}
       />
     </Page>
   );
