@@ -8,6 +8,7 @@ import {
 import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { draws } from '../../cloudfunctions/_kit/appointment/draws';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { drawLine } from '../../cloudfunctions/scheduler/draw-line';
 import { sealList } from '../../cloudfunctions/scheduler/seal-list';
 import type { DemoStudent } from './demo-people';
@@ -115,6 +116,6 @@ export async function seedDraws(
     if (!draw || !demo.hasValue) continue;
     const by = ['权益部', '主席团'].map((office) => ({ who: office, office }));
     await drawLine({ ...draw, value: { text: VALUE, at: draw.valueAt, by } }, session);
-    await draws.updateWhere({ _id: draw._id }, { value: { text: VALUE, at: draw.valueAt, by }, state: 'told' });
+    await draws.updateWhere({ _id: draw._id }, { value: _.set({ text: VALUE, at: draw.valueAt, by }), state: 'told' });
   }
 }

@@ -37,7 +37,8 @@ function Drawn({ view }: { view: DrawView }) {
   useEffect(() => keepDraw(view), [view]);
   const hasTickets = sealed !== null && sealed.count > 0;
   const later = laterText(view, found === null && busy === null);
-  const isDone = busy === null && found !== null;
+  // What is there stays while it is computed again.
+  const isLong = busy !== null && hasTickets && sealed.pages > 1;
   const button = entry ? (
     <Button id='enter-value' icon='pen' text={t('enter')} onTap={() => void navigateTo(DRAW_PAGES.value(session.id))} />
   ) : hasTickets ? (
@@ -51,17 +52,17 @@ function Drawn({ view }: { view: DrawView }) {
       <Step nth={3} title={t('step.order')}>
         {later && <Line text={later} />}
       </Step>
-      {busy !== null && hasTickets && (
+      {isLong && (
         <View className='m12'>
           <Progress id='draw-busy' done={busy} total={sealed.count} text={t('busy', { done: busy, n: sealed.count })} />
         </View>
       )}
-      {isDone && drawn && hasTickets && <Order view={view} found={found} />}
-      {isDone && hasTickets && <Outcome view={view} found={found} />}
+      {found && drawn && hasTickets && <Order view={view} found={found} />}
+      {found && hasTickets && <Outcome view={view} found={found} />}
       <View>
         <FailureNotice failure={failure} />
       </View>
-      {isDone && hasTickets && <HandOn view={view} pages={pages} />}
+      {found && hasTickets && <HandOn view={view} pages={pages} />}
     </Page>
   );
 }

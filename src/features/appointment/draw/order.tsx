@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { DrawView } from '@types_/appointment/draw-view';
 import { useState } from 'react';
+import { dotted } from '@/i18n/words';
 import { useRowsShown } from '@/platform/page-life';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
@@ -12,9 +13,6 @@ import './draw.scss';
 
 /** The last row has come in by then, with the 160 ms that it takes. */
 const LAST_IN_MS = 640;
-/** Rows of a long list that a page sends to the screen at once. */
-const AT_A_TIME = 40;
-
 interface Props {
   view: DrawView;
   found: Found;
@@ -23,8 +21,7 @@ interface Props {
 /** What is said of a place: whose it is, whether its person met a leader, or the place on the wait list. */
 function whatOf({ view, found }: Props, seats: number, met: ReadonlySet<string>, at: number): string {
   const ticket = found.recomputed.order[at] ?? '';
-  if (ticket === view.mine?.ticket)
-    return at < seats ? t('mine') : `${t('mine')} · ${t('waiting', { n: at - seats + 1 })}`;
+  if (ticket === view.mine?.ticket) return dotted(t('mine'), at < seats ? '' : t('waiting', { n: at - seats + 1 }));
   if (at >= seats) return t('waiting', { n: at - seats + 1 });
   return t(met.has(ticket) ? 'met' : 'first');
 }
@@ -32,7 +29,7 @@ function whatOf({ view, found }: Props, seats: number, met: ReadonlySet<string>,
 /** The order as this phone has computed it: first what matters to the reader, all of it on a tap. */
 export function Order({ view, found }: Props) {
   const [isWhole, setWhole] = useState(false);
-  const shown = useRowsShown(AT_A_TIME);
+  const shown = useRowsShown();
   const { order, met } = found.recomputed;
   const seats = view.drawn?.seats ?? view.session.seats;
   const place = view.mine ? order.indexOf(view.mine.ticket) : -1;
@@ -41,9 +38,9 @@ export function Order({ view, found }: Props) {
   const delay = (nth: number) =>
     isWhole ? {} : { style: { animationDelay: `${Math.round((nth / Math.max(1, rows.length)) * LAST_IN_MS)}ms` } };
   const rowOf = (row: ExcerptRow, nth: number) => {
-    const fill = isWhole ? '' : ' dplace-in';
-    // Another time is another row, so that it comes in anew.
-    const key = `${isWhole ? 0 : found.nth}-${nth}`;
+    // Another name of the same movement begins it anew, and costs the screen nothing else.
+    const fill = isWhole ? '' : ` dplace-in-${found.nth % 2}`;
+    const key = `${row.kind}-${nth}`;
     if (row.kind === 'end')
       return (
         <View key={key} className='dplace-end'>
