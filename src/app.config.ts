@@ -104,6 +104,7 @@ export default defineAppConfig({
         'pages/session-change/index',
       ],
     },
+    { root: 'packages/appointment', pages: ['pages/draw/index', 'pages/draw-value/index'] },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],
   window: {

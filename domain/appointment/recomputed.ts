@@ -67,6 +67,10 @@ export class Recomputed {
     return goesOn;
   }
 
+  get drawnSoFar(): number {
+    return this.draw?.order.length ?? 0;
+  }
+
   /** The order so far; without a value there is none but that of the list. */
   get order(): readonly string[] {
     return this.draw ? this.draw.order : this.list.map(({ ticket }) => ticket);

@@ -15,7 +15,8 @@ export function phones(usual: Partial<LaunchOptions> = {}) {
     cloud = await startSeededCloud();
   });
   afterAll(async () => {
-    for (const { action, requests } of cloud.calls())
+    // What a test's own process asks of the database is no call.
+    for (const { action, requests } of cloud.calls().filter((one) => one.action !== undefined))
       expect([action, requests.length <= MOST_REQUESTS]).toEqual([action, true]);
     for (const app of apps) app.close();
     await cloud.stop();

@@ -56,6 +56,12 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);
   }
+  for (const { recent, entries, value } of await allOf('draws')) {
+    for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
+      for (const secret of [key, fingerprint]) secrets.add(secret);
+    const by = (value as { by: { who: string }[] } | null)?.by ?? [];
+    for (const { who } of [...(entries as { who: string }[]), ...by]) secrets.add(who);
+  }
   for (const { recent } of await allOf('rounds'))
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);

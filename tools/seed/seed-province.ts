@@ -13,6 +13,7 @@ import { demoAccesses, demoRebind } from './demo-accesses';
 import { seedDemoSessions } from './demo-appointments';
 import { demoCases } from './demo-cases';
 import { demoDigests } from './demo-digests';
+import { seedDraws } from './demo-draws';
 import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
@@ -37,6 +38,8 @@ const WITH_ROUNDS = '10183';
 
 /** The school where people meet. */
 const WITH_SESSIONS = '10183';
+/** The school with draws at each of their steps. */
+const WITH_DRAWS = '10183';
 
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
@@ -78,6 +81,7 @@ export async function seedProvince(now: Date): Promise<void> {
       await seedDemoSessions({ officer, leader, department, players, others }, now);
     }
     if (admin && school.code === WITH_ROUNDS) await seedDemoRounds(officer, admin, now);
+    if (school.code === WITH_DRAWS) await seedDraws(school.code, school.id, students, now);
   }
   await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
   const counted = institutions.filter(({ code }) => WITH_RESULTS.includes(code));

@@ -30,6 +30,22 @@ function wayFrom({ caseId, params: { digest, round, session } }: NoticeView, way
 function NoticeRow({ notice, way }: { notice: NoticeView; way: Props }) {
   const { id, at, read } = notice;
   const open = wayFrom(notice, way);
+  onOpenDraw: (session: string) => void;
+}
+
+function NoticeRow({ notice, onOpenCase, onOpenDigest, onOpenRound, onOpenDraw }: Props & { notice: NoticeView }) {
+  const { id, at, read, caseId } = notice;
+  const { digest, round, session } = notice.params;
+  const isOfDraw = notice.kind.startsWith('draw-');
+  const open = caseId
+    ? () => onOpenCase(caseId)
+    : digest
+      ? () => onOpenDigest(digest)
+      : round
+        ? () => onOpenRound(round)
+        : session && isOfDraw
+          ? () => onOpenDraw(session)
+          : null;
   const time = momentText(at);
   return (
     <Row

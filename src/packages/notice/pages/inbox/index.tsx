@@ -10,6 +10,8 @@ const roundPage = (id: string): string => `/packages/survey/pages/round/index?id
 
 /** Where a student sees a session. */
 const sessionPage = (id: string): string => `/packages/appointment/pages/session/index?id=${id}`;
+/** Where a draw is explained and computed again. */
+const drawPage = (session: string): string => `/packages/appointment/pages/draw/index?session=${session}`;
 
 /** What the reader was told. */
 function InboxPage() {
@@ -20,6 +22,7 @@ function InboxPage() {
         onOpenDigest={(id) => void navigateTo(CASE_PAGES.digest(id))}
         onOpenRound={(id) => void navigateTo(roundPage(id))}
         onOpenSession={(id) => void navigateTo(sessionPage(id))}
+        onOpenDraw={(session) => void navigateTo(drawPage(session))}
       />
     </Page>
   );

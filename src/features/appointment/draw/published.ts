@@ -1,0 +1,19 @@
+import { publishedList } from '@domain/case/heads';
+import { dayOf } from '@domain/core/school-clock';
+import { utf8 } from '@domain/core/utf8';
+import { base64url } from '@domain/survey/base64url';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { DrawView } from '@types_/appointment/draw-view';
+import { call } from '@/cloud/call';
+
+const openHash = (text: string): string => base64url(sha256(utf8(text)));
+
+/** Whether a list is the one that was published of the day on which it was sealed (decision 16); null while that is not published, or nobody answers. */
+export async function isAsPublished({ session, sealed }: DrawView): Promise<boolean | null> {
+  if (!sealed) return null;
+  const day = dayOf(sealed.at);
+  if (day >= dayOf(new Date())) return null;
+  const answer = await call('case', 'heads', { schoolId: session.schoolId, day });
+  if (!answer.ok || answer.data.heads === null) return null;
+  return answer.data.heads.includes(publishedList(session.id, sealed.listHash, openHash));
+}

@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import type { DrawView } from '@types_/appointment/draw-view';
+import { momentText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
+import { Line, Step } from './step';
+import { closesText, hashText, sourceText } from './texts';
+import { t } from './words';
+
+/** How many tickets, since when they stand, and the fingerprint to compare. */
+export function ListStep({ view }: { view: DrawView }) {
+  const { sealed } = view;
+  return (
+    <Step nth={1} title={t('step.list')}>
+      {!sealed && <Line text={t('list.open', { time: closesText(view) })} />}
+      {sealed?.count === 0 && <Line text={t('list.nobody')} />}
+      {sealed && sealed.count > 0 && (
+        <>
+          <Line text={t('list.count', { n: sealed.count, time: momentText(sealed.at) })} />
+          {sealed.firsts < sealed.count && sealed.firsts > 0 && <Line text={t('list.firsts', { n: sealed.firsts })} />}
+          <View id='fingerprint'>
+            <Line text={t('fingerprint', { code: hashText(sealed.listHash) })} />
+          </View>
+        </>
+      )}
+    </Step>
+  );
+}
+
+/** The public number: which one, that it is awaited or owed, or what it was. */
+export function ValueStep({ view, now }: { view: DrawView; now: Date }) {
+  const { sealed, value, drawn } = view;
+  const source = sourceText(view);
+  const isOut = sealed !== null && now >= new Date(sealed.valueAt);
+  return (
+    <Step nth={2} title={t('step.value')}>
+      {value ? (
+        <>
+          <Line text={source} />
+          <View id='draw-value' className='t17 b'>
+            {value.text}
+          </View>
+          <View className='t13 i3'>{t('value.by', { who: dotted(...value.by) })}</View>
+        </>
+      ) : drawn || sealed?.count === 0 ? (
+        <Line text={t('value.none')} />
+      ) : (
+        <Line text={t(isOut ? 'value.due' : 'value.later', { source })} />
+      )}
+    </Step>
+  );
+}
