@@ -1,3 +1,4 @@
+import { benchAppointment } from './appointment';
 import { benchCase } from './case';
 import { benchLikeness } from './likeness';
 import { benchLocalCloud } from './local-cloud';
@@ -7,13 +8,14 @@ import { benchSearch } from './search';
 import { benchSurvey } from './survey';
 
 /*
- * npm run bench -- case|local-cloud|roster|rounds|survey [--quick] [part …]
+ * npm run bench -- appointment|case|local-cloud|roster|rounds|survey [--quick] [part …]
  * npm run bench -- likeness|search PATH [--quick] [suggestions]      PATH: a folder with student_cases.csv, replies.csv (likeness: messages_labelled.csv too)
  * case and search without --quick hold 200,000 cases with all their words: NODE_OPTIONS=--max-old-space-size=10000
  * Prints one JSON object; each figure stands beside its baseline of the same run, or beside what is wanted.
  */
 
 const BENCHES = new Map([
+  ['appointment', benchAppointment],
   ['case', benchCase],
   ['likeness', benchLikeness],
   ['local-cloud', benchLocalCloud],
