@@ -89,6 +89,7 @@ export default defineAppConfig({
         'pages/round-form/index',
       ],
     },
+    { root: 'packages/appointment', pages: ['pages/my-applications/index', 'pages/place/index'] },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],
   window: {

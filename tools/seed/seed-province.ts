@@ -10,6 +10,7 @@ import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
+import { seedApplying } from './demo-applying';
 import { demoCases } from './demo-cases';
 import { demoDigests } from './demo-digests';
 import { demoImport } from './demo-import';
@@ -63,6 +64,7 @@ export async function seedProvince(now: Date): Promise<void> {
     await notices.addAll(demoNotices(matters, now));
     await seedEditorOf(officer, school.id, now);
     if (admin && WITH_SURVEYS.includes(school.code)) await rounds.add(demoRound(school, demoPersonId(admin), now));
+    if (school.code === WITH_ROUNDS) await seedApplying(students, now);
     if (admin && school.code === WITH_ROUNDS) await seedDemoRounds(officer, admin, now);
   }
   await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
