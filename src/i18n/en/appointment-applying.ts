@@ -54,6 +54,8 @@ export const appointmentApplying = {
   notKept: 'The phone is full and nothing is kept. Do not leave yet.',
   cases: 'Bring what you said before',
   'cases.hint': 'Up to {most}. The others can see it, and what comes of it is written there.',
+  'cases.none': 'You have not said anything yet.',
+  'cases.chosen': '{n} {n|case|cases} come along',
   digest: 'Bring the public digest',
   group: 'I come for a group',
   'group.second': 'One matter, up to {most} representatives',

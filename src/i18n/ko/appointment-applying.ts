@@ -53,6 +53,8 @@ export const appointmentApplying = {
   notKept: '휴대폰이 가득 차 저장하지 못했습니다. 나가지 마세요.',
   cases: '말했던 일 가져가기',
   'cases.hint': '최대 {most}건. 상대가 볼 수 있고, 결과는 그 일에 적힙니다.',
+  'cases.none': '아직 말한 일이 없습니다.',
+  'cases.chosen': '{n}건을 가져갑니다',
   digest: '공개된 요약 가져가기',
   group: '여럿을 대표해 오기',
   'group.second': '한 가지 일로 대표 최대 {most}명',

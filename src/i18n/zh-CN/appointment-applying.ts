@@ -50,6 +50,8 @@ export const appointmentApplying = {
   notKept: '手机满了，写的没有存住。先别退出。',
   cases: '带上你说过的事',
   'cases.hint': '最多 {most} 件。对方看得到，谈完的结果写回这件事。',
+  'cases.none': '你还没有说过事。',
+  'cases.chosen': '带了 {n} 件',
   digest: '带上公开的那份摘要',
   group: '代表大家来',
   'group.second': '一件事一起谈，最多来 {most} 位代表',

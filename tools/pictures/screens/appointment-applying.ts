@@ -12,7 +12,7 @@ export const APPLYING_SCREENS: Route[] = [
     name: 'applying-group',
     as: STUDENT,
     path: place('draw'),
-    do: [{ fill: '#apply-topic', with: '供暖检修能不能赶在十月前做完？' }, { tap: '#for-group' }],
+    do: [{ fill: '#apply-topic textarea', with: '供暖检修能不能赶在十月前做完？' }, { tap: '#for-group' }],
   },
   { name: 'applying-rush', as: STUDENT, path: place('rush') },
   { name: 'applying-seat', as: STUDENT, path: place('seat') },

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { MyApplicationOf } from '@types_/appointment/application-view';
-import { dotted } from '@/i18n/words';
 import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { whenText } from './moments';
@@ -19,7 +18,8 @@ export function MyPlace({ mine, digest, onDone }: Props) {
   return (
     <Page title={title} back dock={dock}>
       <View id='place-of' className='i2'>
-        <View>{fitLines(dotted(`${host.office} ${host.name}`, mine.session.place))}</View>
+        <View>{fitLines(`${host.office} ${host.name}`)}</View>
+        <View>{fitLines(mine.session.place)}</View>
         <View>{fitLines(whenText(mine.session))}</View>
       </View>
       <View className='m16'>{body}</View>
