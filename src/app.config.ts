@@ -105,6 +105,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/appointment', pages: ['pages/draw/index', 'pages/draw-value/index'] },
+    { root: 'packages/appointment', pages: ['pages/my-applications/index', 'pages/place/index'] },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],
   window: {

@@ -87,6 +87,7 @@ export function myApplicationOf(own: Own, place: PlaceStanding | null, now: Date
   const can = canApply(own.session, own.applicant, now);
   return {
     ...myApplication(own, place, now),
+    now: now.toISOString(),
     topic: CHANNEL[own.session.channel].topic,
     problem: can.ok ? null : { code: can.code, params: can.params ?? {} },
   };

@@ -115,6 +115,13 @@ export function plainEntry(document: Document, paths: readonly Names[]): unknown
 export function indexEntries(document: Document, paths: readonly Names[]): unknown[][] {
   const plain = plainEntry(document, paths);
   if (plain) return [plain];
+  const [only = []] = paths;
+  if (paths.length === 1) {
+    // An array at the end of the only path: its elements as they are, however many.
+    const { value, rest } = follow(document, only);
+    if (Array.isArray(value) && rest.length === 0 && only.length === 1)
+      return value.length > 0 ? value.map((element) => [element]) : [[undefined]];
+  }
   const entries: unknown[][] = [];
   expand(
     document,

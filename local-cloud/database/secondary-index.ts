@@ -97,8 +97,10 @@ export class SecondaryIndex {
     const old = before ? this.keysOf(before) : [];
     const fresh = after ? this.keysOf(after) : [];
     if (old.length === fresh.length && old.every((key, at) => key === fresh[at])) return;
-    for (const values of old) this.rows.remove({ values, id });
-    for (const values of fresh) this.rows.add({ values, id });
+    // Of a long array that grew by one, one row is new.
+    const [had, has] = [new Set(old), new Set(fresh)];
+    for (const values of had) if (!has.has(values)) this.rows.remove({ values, id });
+    for (const values of has) if (!had.has(values)) this.rows.add({ values, id });
   }
 
   /** The documents that have exactly this key. */

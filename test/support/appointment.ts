@@ -58,30 +58,33 @@ export async function addLine({ _id, seats, startsAt, opensAt }: SessionDocument
   });
 }
 
-/** Somebody's application, as it stands in the database. */
-export async function addApplication(
+/** Somebody's application, as it is stored. */
+export const applicationDocument = (
   { _id: sessionId, schoolId }: SessionDocument,
   authorId: string,
   more: Partial<ApplicationDocument> = {},
-): Promise<ApplicationDocument> {
-  const application: ApplicationDocument = {
-    ...{ _id: applicationIdOf(sessionId, authorId), version: 1, sessionId, schoolId, authorId },
-    ...{
-      ticket: ticketOf(sessionId, authorId),
-      topic: '宿舍网晚上总掉线，能不能换设备？',
-      caseIds: [],
-      digestId: null,
-    },
-    ...{
-      speaksFor: 1,
-      group: null,
-      slot: applicationIdOf(sessionId, authorId),
-      state: 'in',
-      at: new Date(),
-      recent: [],
-      ...more,
-    },
-  };
+): ApplicationDocument => ({
+  ...{ _id: applicationIdOf(sessionId, authorId), version: 1, sessionId, schoolId, authorId },
+  ...{
+    ticket: ticketOf(sessionId, authorId),
+    topic: '宿舍网晚上总掉线，能不能换设备？',
+    caseIds: [],
+    digestId: null,
+  },
+  ...{
+    speaksFor: 1,
+    group: null,
+    slot: applicationIdOf(sessionId, authorId),
+    state: 'in',
+    at: new Date(),
+    recent: [],
+    ...more,
+  },
+});
+
+/** Somebody's application, as it stands in the database. */
+export async function addApplication(...of: Parameters<typeof applicationDocument>): Promise<ApplicationDocument> {
+  const application = applicationDocument(...of);
   await applications.add(application);
   return application;
 }

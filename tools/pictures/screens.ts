@@ -1,5 +1,6 @@
 import type { Route } from './routes';
 import { DRAW_SCREENS } from './screens/appointment-draw';
+import { APPLYING_SCREENS } from './screens/appointment-applying';
 import { CASES_SCREENS } from './screens/cases';
 import { DESK_SCREENS } from './screens/desk';
 import { IDENTITY_SCREENS } from './screens/identity';
@@ -18,4 +19,5 @@ export const SCREENS: readonly Route[] = [
   ...ROUND_SCREENS,
   ...SURVEY_RESULTS_SCREENS,
   ...DRAW_SCREENS,
+  ...APPLYING_SCREENS,
 ];

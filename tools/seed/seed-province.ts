@@ -11,6 +11,7 @@ import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
 import { seedDemoSessions } from './demo-appointments';
+import { seedApplying } from './demo-applying';
 import { demoCases } from './demo-cases';
 import { demoDigests } from './demo-digests';
 import { seedDraws } from './demo-draws';
@@ -80,6 +81,7 @@ export async function seedProvince(now: Date): Promise<void> {
         .filter((id) => !known.has(id));
       await seedDemoSessions({ officer, leader, department, players, others }, now);
     }
+    if (school.code === WITH_ROUNDS) await seedApplying(students, now);
     if (admin && school.code === WITH_ROUNDS) await seedDemoRounds(officer, admin, now);
     if (school.code === WITH_DRAWS) await seedDraws(school.code, school.id, students, now);
   }

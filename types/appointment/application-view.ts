@@ -69,6 +69,8 @@ export type MyApplication = z.infer<typeof MyApplication>;
 /** One session for a student: what they applied with, how they stand, and why they cannot apply. */
 export const MyApplicationOf = z.object({
   ...MyApplication.shape,
+  /** The moment of the answer: a phone whose clock is wrong counts down by it all the same. */
+  now: Moment,
   /** Whether something to talk about is to be written. */
   topic: z.boolean(),
   problem: z.nullable(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.int()])) })),

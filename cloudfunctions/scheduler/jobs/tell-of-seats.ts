@@ -36,11 +36,17 @@ function noticeOf(session: string, ticket: string, to: string, one: SeatNews): N
   return { to, kind: KINDS[one.what], about, at: one.at, params: { session, ...moment } };
 }
 
-/** Tells of one line; the seats of those who are gone go on. How many were told. */
-async function tellOfLine(look: LineLook, since: Date, now: Date): Promise<number> {
+/** How far a run has come: how many were told, and whether nothing is left of what it saw. */
+interface Told {
+  told: number;
+  isAll: boolean;
+}
+
+/** Tells of one line; the seats of those who are gone go on. */
+async function tellOfLine(look: LineLook, since: Date, now: Date): Promise<Told> {
   const found = lineOf([look]);
   const news = found ? seatNews(found.line, new Seats(found.line, now), since) : [];
-  if (news.length === 0) return 0;
+  if (news.length === 0) return { told: 0, isAll: true };
   const session = look.sessionId;
   const tickets = await ticketsAt(
     session,
@@ -50,32 +56,34 @@ async function tellOfLine(look: LineLook, since: Date, now: Date): Promise<numbe
   const { data } = await applications.find(wanted).limit(tickets.size).field({ authorId: true, ticket: true }).get();
   const authors = new Map(data.map(({ ticket, authorId }) => [ticket, authorId]));
   const notices: Notice[] = [];
+  let isAll = true;
   for (const one of news) {
     const ticket = tickets.get(one.place) ?? '';
     const author = authors.get(ticket);
-    if (author === undefined) await letGo(session, ticket, now);
+    if (author === undefined) isAll = (await letGo(session, ticket, now)) && isAll;
     else if (isTold(one)) notices.push(noticeOf(session, ticket, author, one));
   }
   if (notices.length > 0) await notify(notices, now);
-  return notices.length;
+  return { told: notices.length, isAll };
 }
 
-/** Tells of every line in which something has happened since a moment; null: there was no time for all. */
-async function tellOfAll(since: Date, task: Task): Promise<number | null> {
-  let told = 0;
+/** Tells of every line in which something has happened since a moment, as far as there is time. */
+async function tellOfAll(since: Date, task: Task): Promise<Told> {
+  const sum: Told = { told: 0, isAll: true };
   const live = { state: _.in([...LIVE]), startsAt: _.gt(task.now) };
   for (let after = '', isMore = true; isMore; ) {
-    if (!hasTime(task)) return null;
     const some = await sessions.after(live, after, AT_A_TIME, ['_id']);
     const looks = some.length > 0 ? await lookAtLines(some.map(({ _id }) => _id)) : [];
     for (const look of looks) {
-      if (!hasTime(task)) return null;
-      told += await tellOfLine(look, since, task.now);
+      if (!hasTime(task)) return { ...sum, isAll: false };
+      const { told, isAll } = await tellOfLine(look, since, task.now);
+      sum.told += told;
+      sum.isAll &&= isAll;
     }
     after = some.at(-1)?._id ?? after;
     isMore = some.length === AT_A_TIME;
   }
-  return told;
+  return sum;
 }
 
 /**
@@ -88,8 +96,8 @@ export const tellOfSeats: Job = {
   async run(task) {
     const known = await loadState<State>(NAME);
     const since = new Date(known ? Date.parse(known.upTo) - LOOK_BACK_MS : 0);
-    const told = await tellOfAll(since, task);
-    if (told !== null) await saveState(NAME, { upTo: task.now.toISOString() } satisfies State);
-    return { told: told ?? 0 };
+    const { told, isAll } = await tellOfAll(since, task);
+    if (isAll) await saveState(NAME, { upTo: task.now.toISOString() } satisfies State);
+    return { told };
   },
 };

@@ -33,6 +33,7 @@ export class Workers {
     count: number,
     private readonly functions: string,
     private readonly environment: Record<string, string>,
+    private readonly file = WORKER,
   ) {
     for (let n = 0; n < count; n += 1) this.start();
   }
@@ -56,7 +57,7 @@ export class Workers {
   }
 
   private start(): void {
-    const child = fork(WORKER, [this.functions], {
+    const child = fork(this.file, [this.functions], {
       env: { PATH: process.env.PATH, ...this.environment },
       execArgv: [],
       serialization: 'json',

@@ -1,0 +1,52 @@
+import type { AppliedView } from '@types_/appointment/application-view';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { countdown } from './moments';
+import { t } from './words';
+
+interface Props {
+  applied: AppliedView;
+  busy: boolean;
+  now: Date;
+  onClaim: () => void;
+  onLeave: () => void;
+  onAccept: () => void;
+  onDecline: () => void;
+}
+
+/** The one thing to do for whoever has applied; nothing where there is nothing to do. */
+export function ApplicantDock({ applied, busy, now, onClaim, onLeave, onAccept, onDecline }: Props) {
+  switch (applied.is) {
+    case 'ready': {
+      const left = (Date.parse(applied.opensAt) - now.getTime()) / 1000;
+      const text = left > 0 ? t('claim.in', { time: countdown(left) }) : t('claim');
+      return (
+        <Dock>
+          <Button id='claim' text={text} busy={busy} disabled={left > 0} onTap={onClaim} />
+        </Dock>
+      );
+    }
+    case 'offered':
+      return (
+        <Dock>
+          <Button id='decline' kind='outline' text={t('decline')} disabled={busy} onTap={onDecline} />
+          <Button id='accept' text={t('accept')} busy={busy} onTap={onAccept} />
+        </Dock>
+      );
+    case 'seated':
+    case 'waiting':
+      return (
+        <Dock>
+          <Button
+            id='leave'
+            kind='outline'
+            text={t(applied.is === 'seated' ? 'leave.seat' : 'leave.place')}
+            busy={busy}
+            onTap={onLeave}
+          />
+        </Dock>
+      );
+    default:
+      return null;
+  }
+}

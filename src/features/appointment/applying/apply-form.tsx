@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components';
+import { APPLICATION_LIMITS as LIMITS } from '@types_/appointment/application';
+import { Chip } from '@/ui/chip';
+import { Notice } from '@/ui/notice';
+import { TextArea } from '@/ui/text-area';
+import { BringCases } from './bring-cases';
+import type { Draft } from './draft';
+import { GroupFields } from './group-fields';
+import { t } from './words';
+
+interface Props {
+  draft: Draft;
+  /** False when the phone is full. */
+  kept: boolean;
+  wantsTopic: boolean;
+  /** What keeps it from being sent, once that was tried. */
+  wrong: 'topic' | 'code' | null;
+  onChange: (part: Partial<Draft>) => void;
+}
+
+/** What one applies with: something to talk about, and what belongs to it. Only the first is asked of everybody. */
+export function ApplyForm({ draft, kept, wantsTopic, wrong, onChange }: Props) {
+  return (
+    <View id='apply-form'>
+      {wantsTopic && (
+        <TextArea
+          id='apply-topic'
+          label={t('topic')}
+          value={draft.topic}
+          onInput={(topic) => onChange({ topic })}
+          placeholder={t('topic.example')}
+          maxLength={LIMITS.topic}
+          minLines={2}
+          count
+          hint={t('topic.hint')}
+          {...(wrong === 'topic' ? { error: t('topic.short', { least: LIMITS.topicMin }) } : {})}
+        />
+      )}
+      {!kept && <Notice tone='maple' icon='warn' text={t('notKept')} />}
+      {draft.digest !== '' && (
+        <Chip id='bring-digest' icon='no' tone='brand' text={t('digest')} onTap={() => onChange({ digest: '' })} />
+      )}
+      {wantsTopic && <BringCases chosen={draft.cases} onChange={(cases) => onChange({ cases })} />}
+      <GroupFields draft={draft} isCodeWrong={wrong === 'code'} onChange={onChange} />
+    </View>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ApplicationView } from '@types_/appointment/application-view';
+import { useState } from 'react';
+import { getStored, removeStored, setStored } from '@/platform/storage';
+
+/** What somebody is about to apply with. */
+export interface Draft {
+  topic: string;
+  cases: string[];
+  digest: string;
+  /** They come for others, too. */
+  isGroup: boolean;
+  people: string;
+  code: string;
+}
+
+const storedAs = (session: string): string => `application-${session}`;
+
+const EMPTY: Draft = { topic: '', cases: [], digest: '', isGroup: false, people: '', code: '' };
+
+const asApplied = ({ topic, cases, digest, speaksFor, group }: ApplicationView): Draft => ({
+  ...{ topic, cases, digest, isGroup: group !== '', people: speaksFor > 1 ? String(speaksFor) : '', code: group },
+});
+
+/** The draft kept on the phone; else what was applied with, else an empty one. */
+function keptDraft(session: string, application: ApplicationView | null, digest: string): Draft {
+  const stored = getStored(storedAs(session));
+  const begun = application ? asApplied(application) : { ...EMPTY, digest };
+  return typeof stored === 'object' && stored !== null ? { ...begun, ...(stored as Partial<Draft>) } : begun;
+}
+
+/** A draft that is on the phone from the first keystroke; `kept` is false when the phone is full. */
+export function useDraft(session: string, application: ApplicationView | null, digest: string) {
+  const [{ draft, kept }, setKept] = useState(() => ({ draft: keptDraft(session, application, digest), kept: true }));
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
+    setKept({ draft: next, kept: setStored(storedAs(session), next) });
+  };
+  return { draft, kept, change };
+}
+
+/** It was sent, or is not wanted any more. */
+export const dropDraft = (session: string): void => removeStored(storedAs(session));

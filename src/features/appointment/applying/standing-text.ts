@@ -1,0 +1,41 @@
+import type { AppliedSession, AppliedView } from '@types_/appointment/application-view';
+import { momentText } from '@/i18n/dates';
+import { t } from './words';
+
+type Session = Pick<AppliedSession, 'startsAt' | 'closesAt' | 'place'>;
+
+/** What somebody's standing is, in a few words. */
+export const standingTitle = (applied: AppliedView): string =>
+  t(`is.${applied.is}`, applied.is === 'waiting' ? { n: applied.ahead + 1 } : {});
+
+/** What it means, who acts next and by when. */
+export function standingText(applied: AppliedView, session: Session, now: Date): string {
+  switch (applied.is) {
+    case 'withdrawn':
+      return isPast(session.closesAt, now)
+        ? t('is.withdrawn.over')
+        : t('is.withdrawn.text', { until: momentText(session.closesAt) });
+    case 'in':
+      return t('is.in.text', { until: momentText(applied.until) });
+    case 'ready':
+      return isPast(applied.opensAt, now)
+        ? t('is.ready.now')
+        : t('is.ready.text', { opensAt: momentText(applied.opensAt) });
+    case 'seated':
+      return t(isPast(applied.freeUntil, now) ? 'is.seated.late' : 'is.seated.text', {
+        startsAt: momentText(session.startsAt),
+        place: session.place,
+        freeUntil: momentText(applied.freeUntil),
+      });
+    case 'offered':
+      return t('is.offered.text', { until: momentText(applied.until) });
+    case 'left':
+      return t(applied.late ? 'is.left.late' : applied.had === 'seat' ? 'is.left.seat' : 'is.left.place');
+    case 'lapsed':
+      return t('is.lapsed.text', { at: momentText(applied.at) });
+    default:
+      return t(`is.${applied.is}.text`);
+  }
+}
+
+const isPast = (moment: string, now: Date): boolean => now >= new Date(moment);

@@ -1,0 +1,4 @@
+import { MyApplications } from '@/features/appointment/applying/my-applications';
+import { inLanguage } from '@/remote/in-language';
+
+export default inLanguage(MyApplications);

@@ -1,0 +1,26 @@
+import { APPLIED, type AppliedIs } from '@types_/appointment/application';
+import type { AppliedView } from '@types_/appointment/application-view';
+import { countdown } from '@/features/appointment/applying/moments';
+import { standingText, standingTitle } from '@/features/appointment/applying/standing-text';
+
+const AT = '2026-12-03T07:00:00.000Z';
+const SESSION = { startsAt: AT, closesAt: '2026-11-30T04:00:00.000Z', place: '鼎新楼 B208' };
+const FACTS = { until: AT, opensAt: AT, since: AT, freeUntil: AT, ahead: 0, at: AT, had: 'seat', late: false };
+const view = (is: AppliedIs): AppliedView => ({ is, ...FACTS }) as AppliedView;
+
+describe.each(['2026-11-01T00:00:00Z', '2027-01-01T00:00:00Z'])('every standing explains itself in words, at %s', (now) => {
+  test.each(APPLIED)('%s', (is) => {
+    for (const text of [standingTitle(view(is)), standingText(view(is), SESSION, new Date(now))]) {
+      expect(text.length).toBeGreaterThan(3);
+      expect(text).not.toMatch(/[{}]|undefined|NaN/);
+    }
+  });
+});
+
+test('hours are the school’s, on whatever clock the phone is', () => {
+  expect(standingText(view('offered'), SESSION, new Date())).toContain('12月3日 15:00');
+});
+
+test('what is counted down is read as people read it', () => {
+  expect([125, 59.2, 0, -4, 3725].map(countdown)).toEqual(['2:05', '1:00', '0:00', '0:00', '1:02:05']);
+});

@@ -1,0 +1,133 @@
+import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
+import { freshKey } from '../support/as';
+import { phones } from '../support/phones';
+import { tap } from '../support/thrift';
+
+const HOUR = 3_600_000;
+const ME = 'demo-10183-student-1';
+const OTHERS = ['demo-10183-student-2', 'demo-10183-student-3'];
+const SETTLED = 20_000;
+const TOPIC = '供暖检修能不能赶在十月前做完？';
+
+const app = phones({ settleMs: SETTLED });
+let appointments: typeof import('../support/appointment');
+
+jest.setTimeout(120_000);
+beforeAll(async () => {
+  appointments = await import('../support/appointment');
+});
+
+const from = (hours: number) => new Date(Date.now() + hours * HOUR);
+const page = ({ _id }: SessionDocument) => `/packages/appointment/pages/place/index?session=${_id}`;
+const call = (openid: string, action: string, { _id }: SessionDocument, more: object = {}) =>
+  app.cloud().invoke('appointment', { action, input: { session: _id, ...more }, key: freshKey() }, { openid });
+const WISH = { topic: '宿舍网总掉线。', cases: [], digest: '', speaksFor: 1, group: '' };
+
+/** A session where the first come are served, into whose line these have come, one after the other. */
+async function rush(seats: number, openids: readonly string[], more: Partial<SessionDocument> = {}) {
+  const session = await appointments.addSession({
+    allots: 'first-come',
+    channel: 'representative-hour',
+    seats,
+    ...more,
+  });
+  await appointments.addLine(session);
+  for (const openid of openids) {
+    await call(openid, 'apply', session, WISH);
+    await call(openid, 'claim-seat', session);
+  }
+  return session;
+}
+
+test('an application for a draw is one tap beyond its topic; it can be changed, and withdrawn after a question', async () => {
+  const session = await appointments.addSession();
+  const phone = await app.open(ME, page(session));
+  expect(phone.page.text()).toContain('你想谈什么');
+  await tap(phone, '#apply-send');
+  expect(phone.page.text()).toContain('至少 4 个字');
+  await phone.page.input('#apply-topic', TOPIC);
+  const again = await phone.relaunch(page(session));
+  expect(again.page.get('#apply-topic').value).toBe(TOPIC);
+  await tap(again, '#apply-send', 4096);
+  expect(again.page.text()).toContain('报上了，等抽签');
+  expect(again.page.get('#applied-with').text()).toContain(TOPIC);
+  await tap(again, '#edit', 4096);
+  await again.page.input('#apply-topic', '供暖改到九月检修，行不行？');
+  await tap(again, '#apply-send', 4096);
+  expect(again.page.get('#applied-with').text()).toContain('九月');
+  await tap(again, '#withdraw');
+  expect(again.page.text()).toContain('写的话题会删掉');
+  await tap(again, '#sure-yes', 4096);
+  // Who withdrew may apply again until it closes: the form is there.
+  expect(again.page.$$('#apply-topic')).toHaveLength(1);
+  expect(again.errors).toEqual([]);
+  again.close();
+});
+
+test('where the first come are served, one tap stores the topic and takes the seat', async () => {
+  const session = await rush(1, []);
+  const phone = await app.open(ME, page(session));
+  await phone.page.input('#apply-topic', TOPIC);
+  await tap(phone, '#apply-send', 4096);
+  expect(phone.page.text()).toContain('有你的席位');
+});
+
+test('whoever comes when all seats are taken is told their place in the answer', async () => {
+  const session = await rush(1, OTHERS);
+  await call(ME, 'apply', session, WISH);
+  const phone = await app.open(ME, page(session));
+  await tap(phone, '#claim', 4096);
+  expect(phone.page.text()).toContain('排在第 2 位');
+});
+
+test('before the window the button counts down and is deaf; a phone whose clock is wrong counts all the same', async () => {
+  const session = await rush(1, [], { opensAt: from(0.5), closesAt: from(2) });
+  await call(ME, 'apply', session, WISH);
+  const phone = await app.open(ME, page(session));
+  expect(phone.page.get('#claim').text()).toMatch(/^(30:00|29:\d\d) 后开抢$/);
+  expect(phone.page.text()).toContain('到时在这里点一下');
+  await phone.page.tap('#claim').catch(() => undefined);
+  const { tickets } =
+    (await (await import('../../cloudfunctions/_kit/appointment/lines')).lines.get(session._id)) ?? {};
+  expect(tickets).toEqual([]);
+});
+
+test('an offered seat is taken with one tap; given back it says what that means first', async () => {
+  const [first = ''] = OTHERS;
+  const session = await rush(1, [first, ME]);
+  await call(first, 'leave-seat', session);
+  const phone = await app.open(ME, page(session));
+  expect(phone.page.text()).toContain('有一个席位留给你');
+  await tap(phone, '#accept', 4096);
+  expect(phone.page.text()).toContain('有你的席位');
+  await tap(phone, '#leave');
+  expect(phone.page.text()).toContain('也不能再排这一场');
+  await tap(phone, '#sure-no');
+  expect(phone.page.text()).toContain('有你的席位');
+  await tap(phone, '#leave');
+  await tap(phone, '#sure-yes', 4096);
+  expect(phone.page.text()).toContain('席位给了下一位');
+});
+
+test('within a day of the beginning the question says that it counts as an absence', async () => {
+  const session = await rush(1, [ME], { startsAt: from(5), endsAt: from(6), closesAt: from(1) });
+  const phone = await app.open(ME, page(session));
+  expect(phone.page.text()).toContain('现在退算一次缺席');
+  await tap(phone, '#leave');
+  expect(phone.page.text()).toContain('离开始不到 24 小时');
+});
+
+test('my applications say how I stand with each and lead there', async () => {
+  const session = await rush(1, [ME], { title: '图书馆开放时间' });
+  const phone = await app.open(ME, '/packages/appointment/pages/my-applications/index');
+  expect(phone.page.text()).toContain('图书馆开放时间');
+  await tap(phone, `#application-${session._id}`);
+  expect(phone.page.get('#standing-seated').text()).toContain('有你的席位');
+});
+
+test('a session for others says so instead of a form', async () => {
+  const session = await appointments.addSession({ who: { colleges: ['没有这个学院'], grades: null } });
+  const phone = await app.open(ME, page(session));
+  expect(phone.page.text()).toContain('这一场只请别的学院或年级');
+  expect(phone.page.$$('#apply-send')).toHaveLength(0);
+});
