@@ -1,3 +1,4 @@
+import { appointmentActions } from '@types_/appointment/actions';
 import { caseActions, STEP_NAMES } from '@types_/case/actions';
 import type * as z from '@types_/core/zod';
 import { identityActions } from '@types_/identity/actions';
@@ -18,6 +19,7 @@ import type { DemoOfficer, DemoStudent } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey, send } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
+import { doorAnswers } from '../support/doors';
 import { exportParts } from '../support/export';
 import { runJob } from '../support/jobs';
 import { ask } from '../support/matters';
@@ -51,11 +53,11 @@ const NOWHERE = 'A'.repeat(32);
 const ROSTER =
   '学号,姓名,学院,年级,班级,层次\n20269900001,王,文学院,2026,一班,本科\n20269900002,?,文学院,2026,一班,本科\n';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 
 describe('what leaves', () => {
-  const outputs = { ...caseActions, ...identityActions, ...noticeActions, ...surveyActions } as Record<
+  const outputs = { ...appointmentActions, ...caseActions, ...identityActions, ...noticeActions, ...surveyActions } as Record<
     string,
     { output: z.ZodMiniType }
   >;
@@ -215,6 +217,8 @@ describe('what leaves', () => {
       ] as const)
         await keep(openid, action, survey(openid, action, input));
     }
+    for (const openid of [OFFICER, STUDENT, 'demo-10184-officer', 'account-of-nobody'])
+      for (const [action, answer] of await doorAnswers(openid)) await keep(openid, action, answer);
     const { number, name } = person<'new'>('demo-10183-new-1').roster;
     for (const wish of [
       { number, name: '别人' },

@@ -10,6 +10,7 @@ import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
+import { seedAbsences, seedDoors } from './demo-appointments-door';
 import { demoCases } from './demo-cases';
 import { demoDigests } from './demo-digests';
 import { demoImport } from './demo-import';
@@ -32,6 +33,10 @@ const WITH_SURVEYS: readonly string[] = ['10183', '10184'];
 const WITH_RESULTS: readonly string[] = ['10183', '10184'];
 /** The school whose union asks its students. */
 const WITH_ROUNDS = '10183';
+
+/** The school at whose door people stand, and the one where some did not come. */
+const WITH_DOORS = '10183';
+const WITH_ABSENCES = '10184';
 
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
@@ -64,6 +69,8 @@ export async function seedProvince(now: Date): Promise<void> {
     await seedEditorOf(officer, school.id, now);
     if (admin && WITH_SURVEYS.includes(school.code)) await rounds.add(demoRound(school, demoPersonId(admin), now));
     if (admin && school.code === WITH_ROUNDS) await seedDemoRounds(officer, admin, now);
+    if (admin && students[0] && school.code === WITH_DOORS) await seedDoors(students[0], admin, now);
+    if (admin && school.code === WITH_ABSENCES) await seedAbsences(students, { officer, admin }, now);
   }
   await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
   const counted = institutions.filter(({ code }) => WITH_RESULTS.includes(code));
