@@ -16,18 +16,30 @@ interface Props {
   onOpenCase: (id: string) => void;
   onOpenDigest: (id: string) => void;
   onOpenRound: (id: string) => void;
+  onOpenAbsences: () => void;
+  onOpenAppeals: () => void;
 }
 
-function NoticeRow({ notice, onOpenCase, onOpenDigest, onOpenRound }: Props & { notice: NoticeView }) {
-  const { id, at, read, caseId } = notice;
-  const { digest, round } = notice.params;
-  const open = caseId
-    ? () => onOpenCase(caseId)
-    : digest
-      ? () => onOpenDigest(digest)
-      : round
-        ? () => onOpenRound(round)
-        : null;
+/** What is told of one's absences, wherever. */
+const OF_ABSENCES: readonly NoticeView['kind'][] = [
+  'absence-noted',
+  'absence-lifted',
+  'absence-kept',
+  'applications-paused',
+];
+
+/** What a tap on a notice opens: what it tells of, where that has a page. */
+function wayFrom({ kind, caseId, params: { digest, round } }: NoticeView, way: Props): (() => void) | null {
+  if (caseId) return () => way.onOpenCase(caseId);
+  if (digest) return () => way.onOpenDigest(digest);
+  if (round) return () => way.onOpenRound(round);
+  if (OF_ABSENCES.includes(kind)) return way.onOpenAbsences;
+  return kind === 'absence-appealed' ? way.onOpenAppeals : null;
+}
+
+function NoticeRow({ notice, way }: { notice: NoticeView; way: Props }) {
+  const { id, at, read } = notice;
+  const open = wayFrom(notice, way);
   const time = momentText(at);
   return (
     <Row
@@ -58,7 +70,7 @@ export function Inbox(way: Props) {
       <FailureNotice failure={failure} />
       <Block id='inbox'>
         {notices.slice(0, shown).map((notice) => (
-          <NoticeRow key={notice.id} notice={notice} {...way} />
+          <NoticeRow key={notice.id} notice={notice} way={way} />
         ))}
       </Block>
     </>

@@ -1,3 +1,4 @@
+import { DOOR_PAGES } from '@/features/appointment/door/pages';
 import { CASE_PAGES } from '@/features/case/pages';
 import { Inbox } from '@/features/notice/inbox';
 import { overviewText } from '@/i18n/overview-text';
@@ -16,6 +17,8 @@ function InboxPage() {
         onOpenCase={(id) => void navigateTo(CASE_PAGES.detail(id))}
         onOpenDigest={(id) => void navigateTo(CASE_PAGES.digest(id))}
         onOpenRound={(id) => void navigateTo(roundPage(id))}
+        onOpenAbsences={() => void navigateTo(DOOR_PAGES.absences)}
+        onOpenAppeals={() => void navigateTo(DOOR_PAGES.appeals)}
       />
     </Page>
   );
