@@ -19,6 +19,7 @@ import type { DemoOfficer, DemoStudent } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey, send } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
+import { doorAnswers } from '../support/doors';
 import { exportParts } from '../support/export';
 import { runJob } from '../support/jobs';
 import { ask } from '../support/matters';
@@ -53,7 +54,7 @@ const NOWHERE = 'A'.repeat(32);
 const ROSTER =
   '学号,姓名,学院,年级,班级,层次\n20269900001,王,文学院,2026,一班,本科\n20269900002,?,文学院,2026,一班,本科\n';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 
 describe('what leaves', () => {
@@ -64,6 +65,10 @@ describe('what leaves', () => {
     ...noticeActions,
     ...surveyActions,
   } as Record<string, { output: z.ZodMiniType }>;
+  const outputs = { ...appointmentActions, ...caseActions, ...identityActions, ...noticeActions, ...surveyActions } as Record<
+    string,
+    { output: z.ZodMiniType }
+  >;
 
   /** The field names a schema knows, at any depth. */
   const fieldsOf = (schema: unknown, known = new Set<string>()): Set<string> => {
@@ -222,6 +227,8 @@ describe('what leaves', () => {
       ] as const)
         await keep(openid, action, survey(openid, action, input));
     }
+    for (const openid of [OFFICER, STUDENT, 'demo-10184-officer', 'account-of-nobody'])
+      for (const [action, answer] of await doorAnswers(openid)) await keep(openid, action, answer);
     const { number, name } = person<'new'>('demo-10183-new-1').roster;
     for (const wish of [
       { number, name: '别人' },

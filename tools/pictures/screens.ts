@@ -1,6 +1,7 @@
 import type { Route } from './routes';
 import { DRAW_SCREENS } from './screens/appointment-draw';
 import { APPLYING_SCREENS } from './screens/appointment-applying';
+import { DOOR_SCREENS } from './screens/appointment-door';
 import { CASES_SCREENS } from './screens/cases';
 import { DESK_SCREENS } from './screens/desk';
 import { IDENTITY_SCREENS } from './screens/identity';
@@ -20,4 +21,5 @@ export const SCREENS: readonly Route[] = [
   ...SURVEY_RESULTS_SCREENS,
   ...DRAW_SCREENS,
   ...APPLYING_SCREENS,
+  ...DOOR_SCREENS,
 ];

@@ -12,6 +12,7 @@ import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
 import { seedDemoSessions } from './demo-appointments';
 import { seedApplying } from './demo-applying';
+import { seedAbsences, seedDoors } from './demo-appointments-door';
 import { demoCases } from './demo-cases';
 import { demoDigests } from './demo-digests';
 import { seedDraws } from './demo-draws';
@@ -41,6 +42,9 @@ const WITH_ROUNDS = '10183';
 const WITH_SESSIONS = '10183';
 /** The school with draws at each of their steps. */
 const WITH_DRAWS = '10183';
+/** The school at whose door people stand, and the one where some did not come. */
+const WITH_DOORS = '10183';
+const WITH_ABSENCES = '10184';
 
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
@@ -84,6 +88,8 @@ export async function seedProvince(now: Date): Promise<void> {
     if (school.code === WITH_ROUNDS) await seedApplying(students, now);
     if (admin && school.code === WITH_ROUNDS) await seedDemoRounds(officer, admin, now);
     if (school.code === WITH_DRAWS) await seedDraws(school.code, school.id, students, now);
+    if (admin && students[0] && school.code === WITH_DOORS) await seedDoors(students[0], admin, now);
+    if (admin && school.code === WITH_ABSENCES) await seedAbsences(students, { officer, admin }, now);
   }
   await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
   const counted = institutions.filter(({ code }) => WITH_RESULTS.includes(code));

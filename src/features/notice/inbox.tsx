@@ -25,6 +25,25 @@ function wayFrom({ caseId, params: { digest, round, session } }: NoticeView, way
   if (digest) return () => way.onOpenDigest(digest);
   if (round) return () => way.onOpenRound(round);
   return session ? () => way.onOpenSession(session) : null;
+  onOpenAbsences: () => void;
+  onOpenAppeals: () => void;
+}
+
+/** What is told of one's absences, wherever. */
+const OF_ABSENCES: readonly NoticeView['kind'][] = [
+  'absence-noted',
+  'absence-lifted',
+  'absence-kept',
+  'applications-paused',
+];
+
+/** What a tap on a notice opens: what it tells of, where that has a page. */
+function wayFrom({ kind, caseId, params: { digest, round } }: NoticeView, way: Props): (() => void) | null {
+  if (caseId) return () => way.onOpenCase(caseId);
+  if (digest) return () => way.onOpenDigest(digest);
+  if (round) return () => way.onOpenRound(round);
+  if (OF_ABSENCES.includes(kind)) return way.onOpenAbsences;
+  return kind === 'absence-appealed' ? way.onOpenAppeals : null;
 }
 
 function NoticeRow({ notice, way }: { notice: NoticeView; way: Props }) {

@@ -103,7 +103,7 @@ export function CheckIn({ id }: { id: string }) {
         list && (
           <>
             <View>
-              {last && !last.again && (
+              {last && (
                 <UndoBar
                   text={t('door.in', { name: last.row.name })}
                   undoText={t('door.undo')}

@@ -8,7 +8,10 @@ import { Tick } from '@/ui/tick';
 import { ticketText } from './times';
 import { t } from './words';
 
-/** Somebody who is expected, to be ticked; who is in, with the hour. */
+/**
+ * Somebody who is expected, to be ticked; who is in, with the hour, and a tap says so again, with the way to take it back. A row
+ * stays the same element: another one would send the whole list to the screen.
+ */
 const OneRow = memo(function OneRow({ row, onTick }: { row: DoorRow; onTick: (ticket: string) => void }) {
   const { ticket, name, place, how, at } = row;
   const number = ticketText(ticket);
@@ -21,7 +24,8 @@ const OneRow = memo(function OneRow({ row, onTick }: { row: DoorRow; onTick: (ti
       second={second}
       {...(third ? { third } : {})}
       trailing={<Tick on={how !== null} />}
-      {...(how ? {} : { checked: false, onTap: () => onTick(ticket) })}
+      checked={how !== null}
+      onTap={() => onTick(ticket)}
     />
   );
 });

@@ -1,3 +1,4 @@
+import { DOOR_PAGES } from '@/features/appointment/door/pages';
 import { CASE_PAGES } from '@/features/case/pages';
 import { Inbox } from '@/features/notice/inbox';
 import { overviewText } from '@/i18n/overview-text';
@@ -23,6 +24,8 @@ function InboxPage() {
         onOpenRound={(id) => void navigateTo(roundPage(id))}
         onOpenSession={(id) => void navigateTo(sessionPage(id))}
         onOpenDraw={(session) => void navigateTo(drawPage(session))}
+        onOpenAbsences={() => void navigateTo(DOOR_PAGES.absences)}
+        onOpenAppeals={() => void navigateTo(DOOR_PAGES.appeals)}
       />
     </Page>
   );

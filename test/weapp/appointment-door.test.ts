@@ -1,0 +1,118 @@
+import { readSeatText } from '@domain/appointment/seat-code';
+import { phones } from '../support/phones';
+import { person } from '../support/schools';
+import { TAP, tap } from '../support/thrift';
+import type { WeappApp } from '../support/weapp-host/launch';
+
+const STUDENT = 'demo-10183-student-1';
+const OFFICER = 'demo-10183-officer';
+const SOON = 'demo-10183-door-soon';
+const PAGES = '/packages/appointment/pages';
+
+/** What the officer's camera sees. */
+let held = '';
+const { open } = phones({ answers: { scanCode: () => held } });
+beforeAll(async () => {
+  const { seedAbsences, seedDoors } = await import('../../tools/seed/demo-appointments-door');
+  const [student, admin] = [person<'student'>(STUDENT), person<'union-admin'>('demo-10183-admin')];
+  await seedDoors(student, admin, new Date());
+  const others = [1, 2, 3].map((nth) => person<'student'>(`demo-10184-student-${nth}`));
+  const staff = { officer: person<'officer'>('demo-10184-officer'), admin: person<'union-admin'>('demo-10184-admin') };
+  await seedAbsences(others, staff, new Date());
+});
+
+const ticketPage = (more = {}) => open(STUDENT, `${PAGES}/ticket/index?id=${SOON}`, more);
+const doorPage = () => open(OFFICER, `${PAGES}/door/index?id=${SOON}`);
+
+const codeOn = (app: WeappApp): string => app.page.get('#ticket-code').text().replace(/\s/g, '');
+const countOn = (app: WeappApp): string => app.page.get('#door-count').text();
+
+test('a ticket shows time and place, and a code that the door takes, typed or scanned, once', async () => {
+  const phone = await ticketPage();
+  const words = phone.page.text();
+  for (const part of ['抽中了', '你排第 5，共 12 席', '副校长 李建国', '鼎新楼 B208', '到门口给工作人员扫'])
+    expect(words).toContain(part);
+  const code = codeOn(phone);
+  expect(readSeatText(code)).toEqual({ ticket: null, code });
+  const door = await doorPage();
+  expect(countOn(door)).toBe('3 / 12');
+  await tap(door, '#door-type');
+  await door.page.input('#typed-code', code.slice(1));
+  await door.page.tap('#enter-code');
+  expect(door.page.text()).toContain('码是 8 位');
+  await door.page.input('#typed-code', code);
+  await tap(door, '#enter-code');
+  expect(countOn(door)).toBe('4 / 12');
+  expect(door.page.get('#door-last').text()).toMatch(/＊，第 5 位，.* 到了/);
+  held = code;
+  const { bytes } = await door.page.tap('#door-scan');
+  expect(bytes).toBeLessThanOrEqual(TAP);
+  expect(door.page.get('#door-last').text()).toContain('早就签过了');
+  expect(countOn(door)).toBe('4 / 12');
+  const again = await ticketPage();
+  expect(again.page.text()).toContain('签到了，请进');
+});
+
+test('a ticket that was seen once works without a network', async () => {
+  const id = 'demo-10183-door-soon';
+  const first = await open(STUDENT, `${PAGES}/ticket/index?id=${id}`);
+  const storage = Object.fromEntries(first.storage);
+  expect(storage[`seat-${id}`]).toBeDefined();
+  const offline = await ticketPage({ storage, online: false });
+  expect(offline.page.text()).toContain('没有网络，票照样能用');
+  expect(offline.page.text()).toContain('鼎新楼 B208');
+});
+
+test('the list is ticked, a slip is taken back, and a tap costs less than 2 KB', async () => {
+  const door = await doorPage();
+  const before = countOn(door);
+  const [free] = door.page.$$('#door-rows .row').filter((row) => row.attr('aria-checked') === false);
+  const id = free?.id ?? '';
+  await tap(door, `#${id}`);
+  expect(countOn(door)).not.toBe(before);
+  expect(door.page.get('#door-last').text()).toContain('到了');
+  await door.page.tap('#undo');
+  expect(countOn(door)).toBe(before);
+});
+
+test('what was scanned and is no ticket lets nobody in and says so', async () => {
+  const door = await doorPage();
+  const before = countOn(door);
+  held = 'https://example.cn/poster';
+  await tap(door, '#door-scan');
+  expect(door.page.text()).toContain('这不是入场的码');
+  expect(countOn(door)).toBe(before);
+});
+
+test('somebody without a seat comes in by their number, and the session ends with what that means', async () => {
+  const door = await open(OFFICER, `${PAGES}/door/index?id=demo-10183-door-late`);
+  expect(countOn(door)).toBe('7 / 12');
+  await door.page.input('#walk-in-number', 'no such number');
+  await tap(door, '#walk-in');
+  expect(countOn(door)).toBe('7 / 12');
+  await tap(door, '#door-end');
+  expect(door.page.text()).toContain('没到的 3 人各记一次缺席');
+  await door.page.tap('#end-do');
+  const closed = await open(OFFICER, `${PAGES}/door/index?id=demo-10183-door-late`);
+  expect(closed.page.text()).toContain('这场已经走到另一步了');
+});
+
+test('absences, what follows from them, and an appeal that somebody else answers', async () => {
+  const mine = await open('demo-10184-student-3', `${PAGES}/absences/index`);
+  for (const part of ['这学期缺席 3 次', '报名停到', '不算缺席了', '教务处证实了'])
+    expect(mine.page.text()).toContain(part);
+  await tap(mine, '#appeal-demo-10184-door-held-3');
+  await mine.page.tap('#appeal-send');
+  expect(mine.page.text()).toContain('写一句那天怎么了');
+  await mine.page.input('#appeal-text', '回家奔丧，来不及让出座位。');
+  await mine.page.tap('#appeal-send');
+  expect(mine.page.text()).toContain('等另一位干部答复');
+  const other = await open('demo-10184-officer', `${PAGES}/appeals/index`);
+  expect(other.page.text()).toContain('等另一位来决定');
+  const decider = await open('demo-10184-admin', `${PAGES}/appeals/index`);
+  const [answer] = decider.page.$$('.btn').filter((one) => one.id.startsWith('answer-'));
+  await tap(decider, `#${answer?.id}`);
+  await decider.page.input('#answer-text', '校医院的门诊单看过了。');
+  await decider.page.tap('#answer-grant');
+  expect(decider.page.text()).not.toContain('发烧去校医院');
+});

@@ -1,0 +1,126 @@
+import { applicationIdOf, applications, ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
+import {
+  type Appeal,
+  type AttendanceDocument,
+  attendanceIdOf,
+  attendances,
+} from '../../cloudfunctions/_kit/appointment/attendances';
+import { lines } from '../../cloudfunctions/_kit/appointment/lines';
+import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { people } from '../../cloudfunctions/_kit/people';
+import type { Institution } from '../../config/seed/province';
+import { pausedUntil } from '../../domain/appointment/absences';
+import type { AttendedHow } from '../../types/appointment/attendance';
+import type { DemoOfficer, DemoStudent } from './demo-people';
+import { demoPersonId, studentIdAt } from './documents';
+import { rosterOf } from './synthetic-roster';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const TOPIC = '宿舍网晚上总掉线，能不能换设备？';
+
+/** A session that begins so far from now, drawn long before. */
+function sessionAt(id: string, school: Institution, admin: DemoOfficer, startsAt: Date): SessionDocument {
+  const before = (days: number) => new Date(startsAt.getTime() - days * DAY);
+  return {
+    ...{ _id: id, version: 4, schoolId: school.id, channel: 'leader-reception', title: '后勤和校园网' },
+    ...{ host: { office: '副校长', name: '李建国' }, place: '鼎新楼 B208', link: null, startsAt },
+    ...{ endsAt: new Date(startsAt.getTime() + 1.5 * HOUR), opensAt: before(10), closesAt: before(5), seats: 12 },
+    ...{ scope: '宿舍、食堂、校园网。', who: { colleges: null, grades: null }, allots: 'draw', state: 'confirmed' },
+    ...{ series: null, changes: [], createdBy: demoPersonId(admin), createdAt: before(12), recent: [] },
+  };
+}
+
+function attendance(
+  { _id: sessionId, schoolId, channel, startsAt: at }: SessionDocument,
+  personId: string,
+  noted: { how: AttendedHow; seat?: number; by: string; notedAt: Date; appeal?: Appeal },
+): AttendanceDocument {
+  const { how, seat, by, notedAt, appeal = null } = noted;
+  const _id = attendanceIdOf(sessionId, personId);
+  return {
+    ...{ _id, version: 1, sessionId, personId, schoolId, channel, at, how, by, notedAt, appeal },
+    ...{ what: seat === undefined ? 'absent' : 'met', seat: seat === undefined ? _id : String(seat) },
+    ...{ ticket: ticketOf(sessionId, personId), rating: null, due: false, recent: [] },
+  };
+}
+
+/** A session with its line; the first ones of it are in already. */
+async function seedDoor(session: SessionDocument, holders: readonly string[], here: number): Promise<void> {
+  const { _id, schoolId, seats, startsAt, createdBy: by, closesAt } = session;
+  await sessions.add(session);
+  await applications.addAll(
+    holders.map((authorId) => ({
+      ...{ _id: applicationIdOf(_id, authorId), version: 1, sessionId: _id, schoolId, authorId, topic: TOPIC },
+      ...{ ticket: ticketOf(_id, authorId), caseIds: [], digestId: null, speaksFor: 1, group: null },
+      ...{ state: 'in' as const, at: new Date(closesAt.getTime() - DAY), recent: [] },
+    })),
+  );
+  await lines.add({
+    ...{ _id, sessionId: _id, page: 0, tickets: holders.map((one) => ticketOf(_id, one)), joined: null, seats },
+    ...{ startsAt, allottedAt: new Date(closesAt.getTime() + HOUR), drawn: holders.length, moves: [], version: 0 },
+  });
+  const notedAt = new Date(startsAt.getTime() - 70 * MINUTE);
+  const came = holders.slice(0, here).map((one, seat) => attendance(session, one, { how: 'scan', seat, by, notedAt }));
+  await attendances.addAll(came);
+}
+
+/** A door that is open: today's session, in which the first demo student has the fifth place, and one that began some time ago. */
+export async function seedDoors(student: DemoStudent, admin: DemoOfficer, now: Date): Promise<void> {
+  const { institution: school } = student;
+  const mine = demoPersonId(student);
+  const others = rosterOf(school, 60)
+    .map((line) => studentIdAt(school, line))
+    .filter((one) => one !== mine && one !== demoPersonId(admin));
+  const holders = [...others.slice(20, 24), mine, ...others.slice(24, 33)];
+  const soon = sessionAt(`demo-${school.code}-door-soon`, school, admin, new Date(now.getTime() + HOUR));
+  await seedDoor(soon, holders, 3);
+  const late = sessionAt(`demo-${school.code}-door-late`, school, admin, new Date(now.getTime() - 20 * MINUTE));
+  await seedDoor({ ...late, title: '食堂和洗衣房', place: '友谊会馆二楼' }, others.slice(34, 44), 7);
+}
+
+const HELD = ['食堂和洗衣房', '图书馆开放时间', '研究生培养', '后勤和校园网'];
+
+/** Absences: the last demo student has three that count and one that does not; an appeal of the second one waits. */
+export async function seedAbsences(
+  students: readonly DemoStudent[],
+  { officer, admin }: { officer: DemoOfficer; admin: DemoOfficer },
+  now: Date,
+): Promise<void> {
+  const [, second, last] = students;
+  if (!second || !last) return;
+  const { institution: school } = last;
+  const by = demoPersonId(officer);
+  const held = HELD.map((title, nth): SessionDocument => {
+    const startsAt = new Date(now.getTime() - (4 - nth) * 2.25 * DAY);
+    const session = sessionAt(`demo-${school.code}-door-held-${nth}`, school, admin, startsAt);
+    const ended = { at: session.endsAt, by, settled: true };
+    return { ...session, title, state: 'held', ended };
+  });
+  await sessions.addAll(held);
+  const absent = (nth: number, who: DemoStudent, how: AttendedHow, appeal?: Appeal): AttendanceDocument => {
+    const session = held[nth] as SessionDocument;
+    const notedAt = session.endsAt;
+    return attendance(session, demoPersonId(who), { how, by, notedAt, ...(appeal ? { appeal } : {}) });
+  };
+  const after = (nth: number, hours: number) =>
+    new Date((held[nth] as SessionDocument).endsAt.getTime() + hours * HOUR);
+  const answer = { granted: true, text: '教务处证实了那天有补考。', at: after(0, 20), by: demoPersonId(admin) };
+  const absences = [
+    absent(0, last, 'not-there', { text: '那天下午临时通知补考，没来得及让出。', at: after(0, 2), answer }),
+    absent(1, last, 'not-there'),
+    absent(2, last, 'late-leave'),
+    absent(3, last, 'not-there'),
+    absent(2, second, 'not-there', {
+      ...{ text: '发烧去校医院了，有门诊单。前一天晚上烧到 39℃，没想起来让。', at: after(2, 3), answer: null },
+    }),
+  ];
+  await attendances.addAll(absences);
+  const own = absences.filter(({ personId }) => personId === demoPersonId(last));
+  const until = pausedUntil(
+    own.map(({ at, appeal }) => ({ at, isLifted: appeal?.answer?.granted === true })),
+    now,
+  );
+  if (until) await people.updateWhere({ _id: demoPersonId(last) }, { pause: { until } });
+}
