@@ -89,6 +89,18 @@ export default defineAppConfig({
         'pages/round-form/index',
       ],
     },
+    {
+      root: 'packages/appointment',
+      pages: [
+        'pages/minutes/index',
+        'pages/write-minutes/index',
+        'pages/minutes-due/index',
+        'pages/topics/index',
+        'pages/commitments/index',
+        'pages/commitment/index',
+        'pages/host/index',
+      ],
+    },
     ...languages.map((language) => ({ root: `languages/${language}`, pages: ['blank'] })),
   ],
   window: {

@@ -16,18 +16,24 @@ interface Props {
   onOpenCase: (id: string) => void;
   onOpenDigest: (id: string) => void;
   onOpenRound: (id: string) => void;
+  /** Minutes of a session: to be read, or (`toWrite`) to be written anew. */
+  onOpenMinutes: (session: string, toWrite: boolean) => void;
+  onOpenCommitment: (id: string) => void;
 }
 
-function NoticeRow({ notice, onOpenCase, onOpenDigest, onOpenRound }: Props & { notice: NoticeView }) {
-  const { id, at, read, caseId } = notice;
-  const { digest, round } = notice.params;
-  const open = caseId
-    ? () => onOpenCase(caseId)
-    : digest
-      ? () => onOpenDigest(digest)
-      : round
-        ? () => onOpenRound(round)
-        : null;
+/** What a tap on a notice opens; null: nothing more than the notice. */
+function wayOf({ caseId, kind, params }: NoticeView, way: Props): (() => void) | null {
+  const { digest, round, session, commitment } = params;
+  if (caseId) return () => way.onOpenCase(caseId);
+  if (digest) return () => way.onOpenDigest(digest);
+  if (round) return () => way.onOpenRound(round);
+  if (commitment) return () => way.onOpenCommitment(commitment);
+  return session ? () => way.onOpenMinutes(session, kind === 'minutes-returned') : null;
+}
+
+function NoticeRow({ notice, way }: { notice: NoticeView; way: Props }) {
+  const { id, at, read } = notice;
+  const open = wayOf(notice, way);
   const time = momentText(at);
   return (
     <Row
@@ -58,7 +64,7 @@ export function Inbox(way: Props) {
       <FailureNotice failure={failure} />
       <Block id='inbox'>
         {notices.slice(0, shown).map((notice) => (
-          <NoticeRow key={notice.id} notice={notice} {...way} />
+          <NoticeRow key={notice.id} notice={notice} way={way} />
         ))}
       </Block>
     </>

@@ -3,6 +3,7 @@ import { DraftsRow } from '@/features/case/digest/drafts-row';
 import { DepartmentsEntry } from '@/features/identity/departments/entry';
 import { reviewsAt } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
+import { MeetingsEntry } from '@/features/identity/meetings-entry';
 import { PlaceRows } from '@/features/identity/place-rows';
 import { placesWith } from '@/features/identity/places';
 import { RolesEntry } from '@/features/identity/roles/entry';
@@ -27,6 +28,7 @@ function ManagePage() {
           <SchoolDaysEntry me={me} />
           <PlaceRows {...questionnairesEntry()} places={placesWith(me, SURVEYORS)} />
           <RoundsEntry me={me} />
+          <MeetingsEntry me={me} />
           {reviewsAt(me) && <DraftsRow />}
         </>
       )}
