@@ -90,16 +90,19 @@ describe('a promise', () => {
   test('moves onwards only and with a reason; the first day stays to be read', async () => {
     const id = idAt(await made(), THEIRS);
     const later = plusDays(DUE, 10);
-    expect((await report(DEPARTMENT, id, { what: 'move', text: '配件没到。', day: plusDays(DUE, -1) })).error.code).toBe(
-      'PROMISE_WRONG',
-    );
+    expect(
+      (await report(DEPARTMENT, id, { what: 'move', text: '配件没到。', day: plusDays(DUE, -1) })).error.code,
+    ).toBe('PROMISE_WRONG');
     expect((await report(DEPARTMENT, id, { what: 'move', text: '', day: later })).error.code).toBe('INPUT_INVALID');
     await report(DEPARTMENT, id, { what: 'move', text: '配件没到。', day: later });
     const even = plusDays(DUE, 20);
     await report(DEPARTMENT, id, { what: 'move', text: '还是没到。', day: even }, 2);
     expect((await show(STUDENT, id)).data).toMatchObject({
       commitment: { day: even, firstDay: DUE },
-      words: [{ from: DUE, to: later }, { from: later, to: even }],
+      words: [
+        { from: DUE, to: later },
+        { from: later, to: even },
+      ],
     });
   });
 
@@ -231,7 +234,8 @@ describe('those who were there', () => {
     for (const one of THERE) await addAttendance(session, one.id);
     const rate = (openid: string, rating: number) => appointment(openid, 'rate-session', { id: session._id, rating });
     const minutesOf = async (openid: string) => (await appointment(openid, 'minutes', { id: session._id })).data;
-    for (const [at, one] of THERE.slice(0, 5).entries()) expect((await rate(one.openid, (at % 2) + 4)).wire).toHaveLength(3);
+    for (const [at, one] of THERE.slice(0, 5).entries())
+      expect((await rate(one.openid, (at % 2) + 4)).wire).toHaveLength(3);
     expect((await rate(first(), 1)).data).toEqual({ rating: 1 });
     expect(await minutesOf(first())).toMatchObject({ rating: null, you: { rating: 1, mayRate: true } });
     expect((await minutesOf(first())).ratingsFrom).not.toBeNull();
@@ -344,7 +348,10 @@ describe('whoever owes a promise', () => {
 describe('the next session', () => {
   test('begins with what became of the last one’s promises: of its series, or of the same office', async () => {
     const series = { id: 'every-second-wednesday', nth: 0 };
-    const at = (days: number) => ({ startsAt: new Date(Date.now() - days * DAY), endsAt: new Date(Date.now() - days * DAY + 1) });
+    const at = (days: number) => ({
+      startsAt: new Date(Date.now() - days * DAY),
+      endsAt: new Date(Date.now() - days * DAY + 1),
+    });
     const long = await made({ series, ...at(30) });
     const last = await made({ series: { ...series, nth: 1 }, ...at(16) });
     const alone = await made({ host: { office: '校长', name: '张希' }, ...at(3) }).catch(() => null);
@@ -400,34 +407,38 @@ describe('a session', () => {
 });
 
 describe('carrying out minutes', () => {
-  test.each([true, false])('at any death (its last request served: %s) is made good by the next run, each thing once', async (isLastServed) => {
-    const door = await openWireDoor(localCloud.admin);
-    try {
-      for (let request = 0; ; request += 1) {
-        const [session, id] = [await heldSession(), await file(STUDENT)];
-        await addApplication(session, idOf(STUDENT), { caseIds: [id] });
-        for (const one of [STUDENT, CLASSMATE]) await addAttendance(session, idOf(one));
-        await submit(session, { outcomes: [{ caseId: id, text: '周五前来修。' }] });
-        await publish(session);
-        door.dieAfter(request, isLastServed);
-        await runJob(carryOutMinutes).catch(() => null);
-        const hasDied = door.revive();
-        await runJob(carryOutMinutes);
-        expect([request, (await minutes.get(session._id))?.delivering]).toEqual([request, false]);
-        expect((await sessions.get(session._id))?.state).toBe('minuted');
-        expect((await cases.get(id))?.events.map(({ what }) => what.name)).toEqual(['file', 'meet']);
-        expect(await commitments.count({ sessionId: session._id })).toBe(WRITTEN.promises.length);
-        const ofSession = (await allOf('notices')).filter(
-          ({ kind, params }) => kind === 'minutes-published' && (params as { session?: string }).session === session._id,
-        );
-        expect([request, ofSession.length]).toEqual([request, 2]);
-        expect([request, await told('commitment-due', idAt(session, THEIRS))]).toEqual([request, [idOf(DEPARTMENT)]]);
-        if (!hasDied) break;
+  test.each([true, false])(
+    'at any death (its last request served: %s) is made good by the next run, each thing once',
+    async (isLastServed) => {
+      const door = await openWireDoor(localCloud.admin);
+      try {
+        for (let request = 0; ; request += 1) {
+          const [session, id] = [await heldSession(), await file(STUDENT)];
+          await addApplication(session, idOf(STUDENT), { caseIds: [id] });
+          for (const one of [STUDENT, CLASSMATE]) await addAttendance(session, idOf(one));
+          await submit(session, { outcomes: [{ caseId: id, text: '周五前来修。' }] });
+          await publish(session);
+          door.dieAfter(request, isLastServed);
+          await runJob(carryOutMinutes).catch(() => null);
+          const hasDied = door.revive();
+          await runJob(carryOutMinutes);
+          expect([request, (await minutes.get(session._id))?.delivering]).toEqual([request, false]);
+          expect((await sessions.get(session._id))?.state).toBe('minuted');
+          expect((await cases.get(id))?.events.map(({ what }) => what.name)).toEqual(['file', 'meet']);
+          expect(await commitments.count({ sessionId: session._id })).toBe(WRITTEN.promises.length);
+          const ofSession = (await allOf('notices')).filter(
+            ({ kind, params }) =>
+              kind === 'minutes-published' && (params as { session?: string }).session === session._id,
+          );
+          expect([request, ofSession.length]).toEqual([request, 2]);
+          expect([request, await told('commitment-due', idAt(session, THEIRS))]).toEqual([request, [idOf(DEPARTMENT)]]);
+          if (!hasDied) break;
+        }
+      } finally {
+        await door.close();
       }
-    } finally {
-      await door.close();
-    }
-  });
+    },
+  );
 
   test('waits for whoever changes the session or the case in the same moment', async () => {
     const door = await openWireDoor(localCloud.admin);

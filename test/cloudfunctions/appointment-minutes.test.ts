@@ -1,9 +1,9 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
-import { lines } from '../../cloudfunctions/_kit/appointment/lines';
+import { ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
 import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
+import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
-import { ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
@@ -51,17 +51,33 @@ const noticesOf = async (kind: string, to: string) =>
 async function withTopics(hours: number, more: Partial<SessionDocument> = {}): Promise<SessionDocument> {
   const at = (from: number) => new Date(Date.now() + from * HOUR);
   const session = await addSession({
-    ...{ state: 'confirmed', seats: 2, startsAt: at(hours), endsAt: at(hours + 1), closesAt: at(-80), opensAt: at(-200) },
+    ...{
+      state: 'confirmed',
+      seats: 2,
+      startsAt: at(hours),
+      endsAt: at(hours + 1),
+      closesAt: at(-80),
+      opensAt: at(-200),
+    },
     ...more,
   });
   const all = [STUDENT, CLASSMATE, 'demo-10183-student-3'].map(idOf);
   await addApplication(session, all[0] ?? '', { topic: '宿舍网晚上总掉线，能不能换设备？', speaksFor: 6, group: 'g' });
-  await addApplication(session, all[1] ?? '', { topic: '宿舍的网晚上总是掉线，能不能换设备', speaksFor: 6, group: 'g' });
+  await addApplication(session, all[1] ?? '', {
+    topic: '宿舍的网晚上总是掉线，能不能换设备',
+    speaksFor: 6,
+    group: 'g',
+  });
   await addApplication(session, all[2] ?? '', { topic: '食堂涨价之前能不能说一声？' });
   await addLine(session);
   await lines.updateWhere(
     { _id: session._id },
-    { tickets: _.set(all.map((one) => ticketOf(session._id, one))), joined: _.set(null), drawn: 3, allottedAt: at(-70) },
+    {
+      tickets: _.set(all.map((one) => ticketOf(session._id, one))),
+      joined: _.set(null),
+      drawn: 3,
+      allottedAt: at(-70),
+    },
   );
   return session;
 }
@@ -140,7 +156,9 @@ describe('minutes', () => {
     expect([done.data, done.wire.length]).toEqual([{ version: 2, state: 'published' }, 3]);
     const { data, wire } = await show(STUDENT, session);
     expect(wire).toHaveLength(2);
-    expect(data.versions).toMatchObject([{ nth: 0, office: '权益部', readBy: '主席团', text: WRITTEN.text, reason: '' }]);
+    expect(data.versions).toMatchObject([
+      { nth: 0, office: '权益部', readBy: '主席团', text: WRITTEN.text, reason: '' },
+    ]);
   });
 
   test('are not made public by who wrote them, in whichever role or under whichever id', async () => {
@@ -212,9 +230,12 @@ describe('minutes', () => {
 
   test('want an office of the school and a day to come for each promise', async () => {
     const session = await heldSession();
-    const wrong = async (more: object) => (await submit(session, { promises: [{ ...WRITTEN.promises[0], ...more }] })).error;
+    const wrong = async (more: object) =>
+      (await submit(session, { promises: [{ ...WRITTEN.promises[0], ...more }] })).error;
     expect(await wrong({ owner: '不存在的处' })).toMatchObject({ code: 'PROMISE_WRONG', params: { problem: 'owner' } });
-    expect(await wrong({ day: plusDays(dayOf(new Date()), -1) })).toMatchObject({ params: { nth: 0, problem: 'past' } });
+    expect(await wrong({ day: plusDays(dayOf(new Date()), -1) })).toMatchObject({
+      params: { nth: 0, problem: 'past' },
+    });
     expect(await wrong({ day: plusDays(dayOf(new Date()), 400) })).toMatchObject({ params: { problem: 'too-far' } });
     expect((await submit(await addSession({ state: 'confirmed' }))).error.code).toBe('SESSION_NOT_NOW');
     expect((await submit(await heldSession({ channel: 'activity' }))).error.code).toBe('SESSION_NOT_NOW');
@@ -235,7 +256,10 @@ describe('minutes', () => {
     await publish(session, (version ?? 0) + 1);
     await runJob(carryOutMinutes);
     expect((await show(STUDENT, session)).data).toMatchObject({
-      versions: [{ nth: 1, reason: '价格的说法记错了' }, { nth: 0, text: WRITTEN.text }],
+      versions: [
+        { nth: 1, reason: '价格的说法记错了' },
+        { nth: 0, text: WRITTEN.text },
+      ],
       commitments: [{}, {}, { text: '十二月再来一次' }],
     });
   });
@@ -243,7 +267,9 @@ describe('minutes', () => {
   test('are written once of ten at a time, and the same call again makes them no more', async () => {
     const session = await heldSession();
     const rivals = await Promise.all(
-      Array.from({ length: 10 }, (_none, at) => submit(session, { text: `${WRITTEN.text}${at}` }, at % 2 ? ADMIN : OFFICER)),
+      Array.from({ length: 10 }, (_none, at) =>
+        submit(session, { text: `${WRITTEN.text}${at}` }, at % 2 ? ADMIN : OFFICER),
+      ),
     );
     expect(rivals.filter(({ ok }) => ok)).toHaveLength(1);
     const other = await heldSession();
@@ -308,7 +334,9 @@ describe('published minutes', () => {
     expect((await noticesOf('minutes-published', idOf(STUDENT))).filter(about)).toHaveLength(1);
     expect((await noticesOf('minutes-published', idOf(CLASSMATE))).filter(about)).toHaveLength(0);
     const due = await noticesOf('commitment-due', idOf(DEPARTMENT));
-    expect(due.filter(({ params }) => (params as { commitment?: string }).commitment === `${session._id}:0`)).toHaveLength(1);
+    expect(
+      due.filter(({ params }) => (params as { commitment?: string }).commitment === `${session._id}:0`),
+    ).toHaveLength(1);
   });
 
   test('put what came of a case into its history once; its days stay, and its author is told', async () => {
@@ -322,7 +350,11 @@ describe('published minutes', () => {
     const after = await cases.get(id);
     expect(after?.events.map(({ what }) => what.name)).toEqual(['file', 'meet']);
     expect([after?.deadlines, after?.phase]).toEqual([before?.deadlines, before?.phase]);
-    expect((await get(STUDENT, id)).data.timeline[0]).toMatchObject({ type: 'meet', office: '权益部', text: '后勤周五前来修。' });
+    expect((await get(STUDENT, id)).data.timeline[0]).toMatchObject({
+      type: 'meet',
+      office: '权益部',
+      text: '后勤周五前来修。',
+    });
     await runJob(tellOfCases);
     const told = await noticesOf('case-met', idOf(STUDENT));
     expect(told.filter(({ caseId }) => caseId === id)).toHaveLength(1);

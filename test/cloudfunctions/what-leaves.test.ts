@@ -1,3 +1,4 @@
+import { appointmentActions } from '@types_/appointment/actions';
 import { caseActions, STEP_NAMES } from '@types_/case/actions';
 import type * as z from '@types_/core/zod';
 import { identityActions } from '@types_/identity/actions';
@@ -21,8 +22,11 @@ import { allOf } from '../support/everything';
 import { exportParts } from '../support/export';
 import { runJob } from '../support/jobs';
 import { ask } from '../support/matters';
+import { LEADER } from '../support/minutes';
+import { minutesAnswers, minutesScene } from '../support/minutes-answers';
 import { upload, withPhoto } from '../support/photos';
 import { CITY_ADMIN, day, grant, invite, LEAGUE, role, termsOfLine, ticketFor } from '../support/roles';
+import { DEPARTMENT } from '../support/routing';
 import {
   ADMIN,
   CLASSMATE,
@@ -55,10 +59,13 @@ jest.setTimeout(30_000);
 beforeAll(seedStrangers);
 
 describe('what leaves', () => {
-  const outputs = { ...caseActions, ...identityActions, ...noticeActions, ...surveyActions } as Record<
-    string,
-    { output: z.ZodMiniType }
-  >;
+  const outputs = {
+    ...appointmentActions,
+    ...caseActions,
+    ...identityActions,
+    ...noticeActions,
+    ...surveyActions,
+  } as Record<string, { output: z.ZodMiniType }>;
 
   /** The field names a schema knows, at any depth. */
   const fieldsOf = (schema: unknown, known = new Set<string>()): Set<string> => {
@@ -215,6 +222,9 @@ describe('what leaves', () => {
       ] as const)
         await keep(openid, action, survey(openid, action, input));
     }
+    const scene = await minutesScene();
+    for (const openid of [STUDENT, LEADER, DEPARTMENT, OFFICER, ADMIN, LEAGUE, ...STRANGERS.map(([, who]) => who)])
+      for (const [action, answer] of await minutesAnswers(openid, scene)) await keep(openid, action, answer);
     const { number, name } = person<'new'>('demo-10183-new-1').roster;
     for (const wish of [
       { number, name: '别人' },

@@ -91,12 +91,8 @@ export const submit = (
   by = OFFICER,
   key = freshKey(),
 ): Promise<Answer> => appointment(by, 'submit-minutes', { id, ...WRITTEN, ...more }, key);
-export const publish = (
-  { _id: id }: { _id: string },
-  version = 1,
-  by = ADMIN,
-  key = freshKey(),
-): Promise<Answer> => appointment(by, 'publish-minutes', { id, version }, key);
+export const publish = ({ _id: id }: { _id: string }, version = 1, by = ADMIN, key = freshKey()): Promise<Answer> =>
+  appointment(by, 'publish-minutes', { id, version }, key);
 
 /** Minutes as they stand once they were written, read and carried out. */
 export async function minuted(session: SessionDocument, more: object = {}): Promise<void> {

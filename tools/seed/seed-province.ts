@@ -16,6 +16,7 @@ import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
+import { seedPromises } from './demo-promises';
 import { demoRound } from './demo-surveys-answer';
 import { seedEditorOf } from './demo-surveys-editor';
 import { seedResults } from './demo-surveys-results';
@@ -32,6 +33,9 @@ const WITH_SURVEYS: readonly string[] = ['10183', '10184'];
 const WITH_RESULTS: readonly string[] = ['10183', '10184'];
 /** The school whose union asks its students. */
 const WITH_ROUNDS = '10183';
+
+/** The school at which meetings were held, whose promises are followed. */
+const WITH_PROMISES = '10183';
 
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
@@ -64,6 +68,7 @@ export async function seedProvince(now: Date): Promise<void> {
     await seedEditorOf(officer, school.id, now);
     if (admin && WITH_SURVEYS.includes(school.code)) await rounds.add(demoRound(school, demoPersonId(admin), now));
     if (admin && school.code === WITH_ROUNDS) await seedDemoRounds(officer, admin, now);
+    if (admin && school.code === WITH_PROMISES) await seedPromises({ students, officer, admin }, matters, now);
   }
   await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
   const counted = institutions.filter(({ code }) => WITH_RESULTS.includes(code));

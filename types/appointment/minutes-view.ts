@@ -110,10 +110,7 @@ export const minutesActions = {
     Done,
   ),
   'publish-minutes': writes(z.strictObject(seen), Done),
-  'return-minutes': writes(
-    z.strictObject({ ...seen, reason: writtenText(LIMITS.reasonMin, LIMITS.reasonMax) }),
-    Done,
-  ),
+  'return-minutes': writes(z.strictObject({ ...seen, reason: writtenText(LIMITS.reasonMin, LIMITS.reasonMax) }), Done),
   /** Once, and changed as often as they like until the days for it are over. */
   'rate-session': writes(
     z.strictObject({ id: SessionId, rating: z.int().check(z.minimum(1), z.maximum(5)) }),

@@ -4,7 +4,7 @@ import { dayOf } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { Channel } from '@types_/appointment/channel';
 import type { CommitmentRow } from '@types_/appointment/commitment-view';
-import { $, _, type Beside, Collection } from '../database';
+import { _, $, type Beside, Collection } from '../database';
 import type { SessionDocument } from './sessions';
 
 /** Something that was promised at a session, followed in the open until it is kept or given up. */
@@ -87,7 +87,13 @@ export const commitmentsBeside = (query: object, as: string, most: number): Besi
 
 /** What may have been promised the last time before a session: in its series, or else with the same office. For `lastOf`. */
 export const lastPromisesBeside = (
-  { schoolId, channel, series, host, startsAt }: Pick<SessionDocument, 'schoolId' | 'channel' | 'series' | 'host' | 'startsAt'>,
+  {
+    schoolId,
+    channel,
+    series,
+    host,
+    startsAt,
+  }: Pick<SessionDocument, 'schoolId' | 'channel' | 'series' | 'host' | 'startsAt'>,
   as: string,
 ): Beside => {
   const one = series ? { seriesId: series.id } : { hostOffice: host.office };

@@ -1,5 +1,5 @@
-import { isPublic } from '@domain/appointment/session-life';
 import { hostTerms } from '@domain/appointment/host';
+import { isPublic } from '@domain/appointment/session-life';
 import { dayOf } from '@domain/core/school-clock';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { CHANNELS, type Channel } from '@types_/appointment/channel';
@@ -11,9 +11,9 @@ import {
   commitmentRow,
   commitments,
   commitmentsBeside,
+  type ListedCommitment,
   lastOf,
   lastPromisesBeside,
-  type ListedCommitment,
 } from '../../_kit/appointment/commitments';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _, Collection } from '../../_kit/database';
@@ -68,9 +68,7 @@ export async function listCommitments({
   const rows = found?.rows ?? [];
   return {
     channels: figuresOf(found?.counts ?? [], found?.late ?? []),
-    commitments: rows
-      .slice(0, MINUTES_LIMITS.shown)
-      .map((one) => commitmentRow(one, now, mayReport(actor, one, now))),
+    commitments: rows.slice(0, MINUTES_LIMITS.shown).map((one) => commitmentRow(one, now, mayReport(actor, one, now))),
     more: rows.length > MINUTES_LIMITS.shown,
   };
 }
@@ -105,10 +103,7 @@ const SHOWN_TO_HOST = SESSION_STATES.filter((state) => isPublic(state) && state 
 const MOST_SESSIONS = 60;
 
 /** The sessions of whoever is met, the latest first, and what their office has promised and not kept yet. Two requests. */
-export async function showHostDesk({
-  actor,
-  now,
-}: Call<unknown>): Promise<OutputOf<AppointmentActions, 'host-desk'>> {
+export async function showHostDesk({ actor, now }: Call<unknown>): Promise<OutputOf<AppointmentActions, 'host-desk'>> {
   const terms = hostTerms(actor, now);
   const schoolId = terms[0]?.schoolId;
   if (!schoolId) throw new Refusal('NOT_ALLOWED');

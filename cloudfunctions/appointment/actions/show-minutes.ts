@@ -12,11 +12,11 @@ import { attendances } from '../../_kit/appointment/attendances';
 import { commitmentRow, commitmentsBeside, type ListedCommitment } from '../../_kit/appointment/commitments';
 import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { $, _, Collection } from '../../_kit/database';
+import { _, $, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { readerOffice } from '../desk';
 import { mayReport } from '../commitment-look';
+import { readerOffice } from '../desk';
 import { ownIds } from '../own-ids';
 import { sessionHead } from '../session-head';
 

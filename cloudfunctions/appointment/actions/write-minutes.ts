@@ -1,5 +1,5 @@
-import { hasWritten, type MinutesText, submitted } from '@domain/appointment/minutes';
 import { CHANNEL } from '@domain/appointment/channel';
+import { hasWritten, type MinutesText, submitted } from '@domain/appointment/minutes';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
@@ -16,7 +16,10 @@ import { sessionHead } from '../session-head';
 const EMPTY: MinutesText = { text: '', promises: [], outcomes: [] };
 
 /** What an editor begins with: what waits or came back, else what is published. */
-const textOf = (found: MinutesDocument | undefined) => ({ reason: '', ...(found?.pending ?? found?.versions.at(-1) ?? EMPTY) });
+const textOf = (found: MinutesDocument | undefined) => ({
+  reason: '',
+  ...(found?.pending ?? found?.versions.at(-1) ?? EMPTY),
+});
 
 /** Minutes for who writes them and who reads them before others. Two requests. */
 export const getMinutesDraft = beside(

@@ -46,12 +46,12 @@ const messages: Words['messages'] = {
   'survey-open': { what: 'A survey asks you', todo: 'By {day}, in secret' },
   'survey-reminder': { what: 'A survey waits', todo: 'Answer by {day}' },
   'survey-cancelled': { what: 'A survey is off', todo: 'Nothing is counted' },
-  'case-met': { what: 'Your case was discussed', todo: 'See what came of it' },
-  'minutes-published': { what: 'Minutes of your talk are out', todo: 'See the promises, rate it' },
-  'minutes-returned': { what: 'Your minutes came back', todo: 'See why, then send again' },
-  'commitment-due': { what: 'A promise is yours', todo: 'Due {day}: say how it goes' },
-  'commitment-overdue': { what: 'A promise is overdue', todo: 'Say today how it stands' },
-  'commitment-kept': { what: 'A promise is said to be kept', todo: 'You were there: is it so?' },
+  'case-met': { what: 'Talk on your case', todo: 'See what came of it' },
+  'minutes-published': { what: 'Talk minutes are out', todo: 'See the promises' },
+  'minutes-returned': { what: 'Minutes came back', todo: 'See why, send again' },
+  'commitment-due': { what: 'A promise is yours', todo: 'Report by {day}' },
+  'commitment-overdue': { what: 'A promise is late', todo: 'Say how it stands' },
+  'commitment-kept': { what: 'A promise: kept?', todo: 'You were there: say' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

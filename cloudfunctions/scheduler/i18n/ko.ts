@@ -49,9 +49,9 @@ const messages: Words['messages'] = {
   'case-met': { what: '의견을 만나서 이야기했어요', todo: '이야기한 결과를 보세요' },
   'minutes-published': { what: '참석한 면담의 기록이 나왔어요', todo: '약속을 보고 평가해 주세요' },
   'minutes-returned': { what: '쓴 기록이 돌아왔어요', todo: '이유를 보고 고쳐 주세요' },
-  'commitment-due': { what: '{office}에서 약속한 일이 있어요', todo: '{day}까지 하고 알려 주세요' },
-  'commitment-overdue': { what: '{office}의 약속이 늦었어요', todo: '오늘 어디까지 했는지 알려 주세요' },
-  'commitment-kept': { what: '{office}에서 약속을 지켰대요', todo: '정말 그런지 봐 주세요' },
+  'commitment-due': { what: '약속한 일이 있어요', todo: '{day}까지 알려 주세요' },
+  'commitment-overdue': { what: '약속이 늦었어요', todo: '어디까지인지 적어 주세요' },
+  'commitment-kept': { what: '약속을 지켰다고 해요', todo: '정말 그런지 봐 주세요' },
   'photo-rejected': { what: '사진 하나가 검사에 걸렸어요', todo: '글은 그대로 처리해요' },
 };
 

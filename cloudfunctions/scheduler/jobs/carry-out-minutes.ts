@@ -126,7 +126,10 @@ export const carryOutMinutes: Job = {
   name: 'carry-out-minutes',
   everyMinutes: 1,
   async run(task) {
-    const { data } = await minutes.findAny([{ delivering: true }, { untold: true }]).limit(BATCH).get();
+    const { data } = await minutes
+      .findAny([{ delivering: true }, { untold: true }])
+      .limit(BATCH)
+      .get();
     const schools = await new Schools().load(data.map(({ schoolId }) => schoolId));
     let done = 0;
     for (const one of data) {

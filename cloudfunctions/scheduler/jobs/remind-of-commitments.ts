@@ -1,5 +1,6 @@
 import { isContested, isOverdue, nextReminder } from '@domain/appointment/commitment';
 import { dayOf } from '@domain/core/school-clock';
+import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { attendances } from '../../_kit/appointment/attendances';
 import {
   type CommitmentDocument,
@@ -7,7 +8,6 @@ import {
   commitments,
   VOICES_SUMMED,
 } from '../../_kit/appointment/commitments';
-import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';

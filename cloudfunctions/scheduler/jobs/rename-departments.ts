@@ -67,10 +67,7 @@ async function renameCases(schoolId: string, { from, to }: Renamed): Promise<num
  * was said in its name keeps the name under which it was said.
  */
 async function renameMeetings(schoolId: string, { from, to }: Renamed): Promise<number> {
-  const owed = await commitments.updateAll(
-    { schoolId, owner: from, state: 'open' },
-    { owner: to, version: _.inc(1) },
-  );
+  const owed = await commitments.updateAll({ schoolId, owner: from, state: 'open' }, { owner: to, version: _.inc(1) });
   const made = await commitments.updateAll({ schoolId, hostOffice: from }, { hostOffice: to });
   const held = await sessions.updateAll(
     { schoolId, 'host.office': from, state: _.nin(['closed', 'cancelled']) },

@@ -30,3 +30,7 @@ export const homeSchoolOf = (me: Me): { id: string; name: string } | null => {
 /** Whether somebody reads what is to be published at a school: its desk, and its youth league. */
 export const reviewsAt = (me: Me): boolean =>
   me.memberships.some(({ role }) => role === 'officer' || role === 'union-admin' || role === 'youth-league');
+
+/** Whether somebody is met by students: one of the school's leadership, or of a department. */
+export const isHost = (me: Me): boolean =>
+  me.memberships.some(({ role }) => role === 'leader' || role === 'department');

@@ -4,14 +4,10 @@ import { Block } from '@/ui/block';
 import { Icon } from '@/ui/icon';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { reviewsAt } from './desk';
+import { isHost, reviewsAt } from './desk';
 import { t } from './words';
 
 const page = (name: string): string => `/packages/appointment/pages/${name}/index`;
-
-/** Whether somebody is met by students: one of the school's leadership, or of a department. */
-export const isHost = (me: Me): boolean =>
-  me.memberships.some(({ role }) => role === 'leader' || role === 'department');
 
 /** The way to the minutes that the desk writes and reads, and for who is met to their sessions and promises. */
 export const MeetingsEntry = ({ me }: { me: Me }) => (

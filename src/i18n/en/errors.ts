@@ -149,13 +149,15 @@ export const errors: Dictionaries['errors'] = {
   SESSION_NOT_FOUND: 'There is no such meeting, or it is not one that you can see.',
   SESSION_NOT_NOW: 'This meeting is at another step by now. Pull down to see it anew.',
   SESSION_CHANGED: 'Somebody else has just changed this meeting, so nothing was saved. Refresh and try again.',
-  MINUTES_MOVED_ON: 'Somebody has just changed these minutes, so yours were not saved. Look at the new ones first. What you wrote is kept.',
+  MINUTES_MOVED_ON:
+    'Somebody has just changed these minutes, so yours were not saved. Look at the new ones first. What you wrote is kept.',
   MINUTES_OWN: 'You wrote them, or are in them. Somebody else of the union or the youth league makes them public.',
   MINUTES_NAMES_STUDENT: 'There seems to be a student’s name in it. Change it and send again. What you wrote is kept.',
   PROMISE_WRONG: 'One promise is not right: a day from today on, within a year, and an office that answers for it.',
   MINUTES_REASON_MISSING: 'Say why you correct it.',
   COMMITMENT_NOT_FOUND: 'There is no such promise, or it is not yours.',
-  COMMITMENT_MOVED_ON: 'Somebody has just written something, so yours was not saved. Look at it first. What you wrote is kept.',
+  COMMITMENT_MOVED_ON:
+    'Somebody has just written something, so yours was not saved. Look at it first. What you wrote is kept.',
   NOT_THERE: 'Only students who were there can say so.',
   SAID_BEFORE: 'You have said so once already.',
 };

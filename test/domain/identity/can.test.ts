@@ -73,7 +73,7 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.sessions': 'whoever is known',
   // Which are a host's, their office says: test/cloudfunctions/appointment-minutes.test.ts.
   'appointment.topics': MEETING,
-  'appointment.host-desk': 'leader in own school; department in own school',
+  'appointment.host-desk': 'department in own school; leader in own school',
   'appointment.minutes': 'whoever is known',
   'appointment.minutes-draft': `${DESK}; youth-league in own school`,
   'appointment.minutes-due': `${DESK}; youth-league in own school`,

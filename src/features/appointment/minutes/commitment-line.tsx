@@ -25,9 +25,7 @@ export const CommitmentLine = ({ id, one, withPlace, still }: Props) => (
     title={one.text}
     second={whenText(one)}
     leading={<DeadlineRing {...ringOf(one)} todayText={t('today')} />}
-    {...(still
-      ? {}
-      : { trailing: 'chevron' as const, onTap: () => void navigateTo(MINUTES_PAGES.commitment(one.id)) })}
+    {...(still ? {} : { trailing: 'chevron' as const, onTap: () => void navigateTo(MINUTES_PAGES.commitment(one.id)) })}
   >
     {one.firstDay && <View className='row-3'>{t('moved', { day: dayText(one.firstDay) })}</View>}
   </Row>

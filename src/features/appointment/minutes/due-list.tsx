@@ -16,7 +16,11 @@ import { t } from './words';
 type DueRow = MinutesDue['due'][number];
 
 const stateText = ({ state, mine }: DueRow): string =>
-  state === null ? t('due.write') : state === 'review' && mine ? t('due.mine') : t(`due.${state as 'review' | 'returned'}`);
+  state === null
+    ? t('due.write')
+    : state === 'review' && mine
+      ? t('due.mine')
+      : t(`due.${state as 'review' | 'returned'}`);
 
 /** Minutes that somebody at the desk has to read for others, to change, or to write. */
 export function MinutesDueList() {

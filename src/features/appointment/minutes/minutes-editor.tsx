@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { MINUTES_LIMITS as MOST } from '@types_/appointment/minutes';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
@@ -18,7 +19,6 @@ import { PromiseCard } from './promise-card';
 import { sessionText } from './texts';
 import { type Draft, useMinutesDraft } from './use-minutes-draft';
 import { t } from './words';
-import { MINUTES_LIMITS as MOST } from '@types_/appointment/minutes';
 
 type StepName = 'text' | 'promises' | 'outcomes' | 'check';
 
@@ -99,6 +99,7 @@ export function MinutesEditor({ view, onStale }: { view: MinutesDraft; onStale: 
     >
       <Steps total={steps.length} current={at + 1} label={t('write.step', { n: at + 1, of: steps.length })} />
       {view.state === 'returned' && <Notice tone='corn' text={t('write.returned', { reason: view.returned })} />}
+      {view.state === 'review' && view.mine && <Notice tone='brand' text={t('write.waiting')} />}
       {isStale && (
         <View>
           <Notice tone='corn' text={t('write.stale')} />
@@ -109,7 +110,11 @@ export function MinutesEditor({ view, onStale }: { view: MinutesDraft; onStale: 
       {step === 'promises' && <PromisesStep {...parts} onOpen={setCard} onAdd={add} />}
       {step === 'outcomes' && <OutcomesStep {...parts} />}
       {step === 'check' && <MinutesShown {...wish} cases={view.cases} />}
-      {name ? <Notice tone='maple' icon='warn' text={t('write.name', { name })} /> : <FailureNotice failure={failure} />}
+      {name ? (
+        <Notice tone='maple' icon='warn' text={t('write.name', { name })} />
+      ) : (
+        <FailureNotice failure={failure} />
+      )}
     </Page>
   );
 }

@@ -95,7 +95,11 @@ export function MinutesPage({ id }: { id: string }) {
   usePullDown(loaded.reload);
   const { data } = loaded;
   return (
-    <Page title={data?.session.title ?? t('minutes.title')} back {...(data ? { subtitle: sessionText(data.session) } : {})}>
+    <Page
+      title={data?.session.title ?? t('minutes.title')}
+      back
+      {...(data ? { subtitle: sessionText(data.session) } : {})}
+    >
       <Shown of={loaded} rows={4}>
         {(view) => (
           <>

@@ -48,7 +48,12 @@ export function MinutesReader({ view, onEdit, onStale }: Props) {
       subtitle={sessionText(session)}
       dock={
         <Dock note={t('read.ask')}>
-          <Button id='minutes-publish' text={t('read.publish')} busy={busy} onTap={() => void settle('publish-minutes')} />
+          <Button
+            id='minutes-publish'
+            text={t('read.publish')}
+            busy={busy}
+            onTap={() => void settle('publish-minutes')}
+          />
           <Button id='minutes-return' kind='quiet' text={t('read.return')} onTap={() => setReturning(true)} />
         </Dock>
       }

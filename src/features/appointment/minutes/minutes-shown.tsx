@@ -38,9 +38,7 @@ export const MinutesShown = ({ text, promises, outcomes, cases, reason }: Props)
         <Block padded>
           {outcomes.map((one) => (
             <View key={one.caseId} className='m8'>
-              <View className='t13 i2'>
-                {cases.find(({ id }) => id === one.caseId)?.title ?? t('read.hiddenCase')}
-              </View>
+              <View className='t13 i2'>{cases.find(({ id }) => id === one.caseId)?.title ?? t('read.hiddenCase')}</View>
               <View className='t15'>{one.text}</View>
             </View>
           ))}

@@ -68,7 +68,12 @@ export const PromiseRow = ({ id, promise, onTap }: { id: string; promise: Promis
 };
 
 /** What was promised, one line each; a tap opens one. */
-export const PromisesStep = ({ draft, view, onOpen, onAdd }: Step & { onOpen: (nth: number) => void; onAdd: () => void }) => (
+export const PromisesStep = ({
+  draft,
+  view,
+  onOpen,
+  onAdd,
+}: Step & { onOpen: (nth: number) => void; onAdd: () => void }) => (
   <Section title={t('write.promises')}>
     <View className='t13 i2'>{t('write.promisesHint')}</View>
     {draft.promises.length > 0 && (
