@@ -330,6 +330,7 @@ describe('published minutes', () => {
       ...{ owner: OFFICE, day: DUE, firstDay: DUE, state: 'open', hostOffice: HOST_OFFICE, channel: 'principal-talk' },
     });
     const about = (one: object) => (one as { params: { session?: string } }).params.session === session._id;
+    const about = (one: Record<string, unknown>) => (one.params as { session?: string }).session === session._id;
     expect((await noticesOf('minutes-published', idOf(STUDENT))).filter(about)).toHaveLength(1);
     expect((await noticesOf('minutes-published', idOf(CLASSMATE))).filter(about)).toHaveLength(0);
     const due = await noticesOf('commitment-due', idOf(DEPARTMENT));

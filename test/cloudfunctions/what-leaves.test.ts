@@ -23,8 +23,11 @@ import { doorAnswers } from '../support/doors';
 import { exportParts } from '../support/export';
 import { runJob } from '../support/jobs';
 import { ask } from '../support/matters';
+import { LEADER } from '../support/minutes';
+import { minutesAnswers, minutesScene } from '../support/minutes-answers';
 import { upload, withPhoto } from '../support/photos';
 import { CITY_ADMIN, day, grant, invite, LEAGUE, role, termsOfLine, ticketFor } from '../support/roles';
+import { DEPARTMENT } from '../support/routing';
 import {
   ADMIN,
   CLASSMATE,
@@ -229,6 +232,9 @@ describe('what leaves', () => {
     }
     for (const openid of [OFFICER, STUDENT, 'demo-10184-officer', 'account-of-nobody'])
       for (const [action, answer] of await doorAnswers(openid)) await keep(openid, action, answer);
+    const scene = await minutesScene();
+    for (const openid of [STUDENT, LEADER, DEPARTMENT, OFFICER, ADMIN, LEAGUE, ...STRANGERS.map(([, who]) => who)])
+      for (const [action, answer] of await minutesAnswers(openid, scene)) await keep(openid, action, answer);
     const { number, name } = person<'new'>('demo-10183-new-1').roster;
     for (const wish of [
       { number, name: '别人' },

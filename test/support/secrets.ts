@@ -85,8 +85,13 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);
   }
+  for (const { writers } of await allOf('minutes')) for (const writer of writers as string[]) secrets.add(writer);
+  for (const { _id, personId } of await allOf('attendances'))
+    for (const secret of [_id, personId]) secrets.add(String(secret));
+  for (const { _id, authorId } of await allOf('applications'))
+    for (const secret of [_id, authorId]) secrets.add(String(secret));
   for (const { savedBy } of await allOf('questionnaires')) secrets.add(String(savedBy));
-  for (const name of ['questionnaires', 'findings', 'round-results', 'rounds'])
+  for (const name of ['questionnaires', 'findings', 'round-results', 'rounds', 'minutes', 'commitments'])
     for (const { recent = [] } of await allOf(name))
       for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
         for (const secret of [key, fingerprint]) secrets.add(secret);

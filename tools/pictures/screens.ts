@@ -2,6 +2,7 @@ import type { Route } from './routes';
 import { DRAW_SCREENS } from './screens/appointment-draw';
 import { APPLYING_SCREENS } from './screens/appointment-applying';
 import { DOOR_SCREENS } from './screens/appointment-door';
+import { APPOINTMENT_MINUTES_SCREENS } from './screens/appointment-minutes';
 import { CASES_SCREENS } from './screens/cases';
 import { DESK_SCREENS } from './screens/desk';
 import { IDENTITY_SCREENS } from './screens/identity';
@@ -22,4 +23,5 @@ export const SCREENS: readonly Route[] = [
   ...DRAW_SCREENS,
   ...APPLYING_SCREENS,
   ...DOOR_SCREENS,
+  ...APPOINTMENT_MINUTES_SCREENS,
 ];

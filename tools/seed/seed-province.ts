@@ -20,6 +20,7 @@ import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
+import { seedPromises } from './demo-promises';
 import { demoRound } from './demo-surveys-answer';
 import { seedEditorOf } from './demo-surveys-editor';
 import { seedResults } from './demo-surveys-results';
@@ -45,6 +46,8 @@ const WITH_DRAWS = '10183';
 /** The school at whose door people stand, and the one where some did not come. */
 const WITH_DOORS = '10183';
 const WITH_ABSENCES = '10184';
+/** The school at which meetings were held, whose promises are followed. */
+const WITH_PROMISES = '10183';
 
 /** Students per school in the demo. */
 const ROSTER_SIZE = 120;
@@ -90,6 +93,7 @@ export async function seedProvince(now: Date): Promise<void> {
     if (school.code === WITH_DRAWS) await seedDraws(school.code, school.id, students, now);
     if (admin && students[0] && school.code === WITH_DOORS) await seedDoors(students[0], admin, now);
     if (admin && school.code === WITH_ABSENCES) await seedAbsences(students, { officer, admin }, now);
+    if (admin && school.code === WITH_PROMISES) await seedPromises({ students, officer, admin }, matters, now);
   }
   await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
   const counted = institutions.filter(({ code }) => WITH_RESULTS.includes(code));

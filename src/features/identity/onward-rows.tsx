@@ -2,6 +2,7 @@ import { SURVEYORS } from '@domain/identity/surveyors';
 import type { Me } from '@types_/identity/me';
 import { navigateTo } from '@/platform/navigation';
 import { Row } from '@/ui/row';
+import { isHost } from './desk';
 import { IDENTITY_PAGES } from './pages';
 import { placesWith } from './places';
 import { placesToManage } from './roles/pages';
@@ -15,7 +16,8 @@ export function OnwardRows({ me }: { me: Me }) {
     placesToManage(me).length > 0 ||
     looksAfterRoster(me) ||
     placesWith(me, SURVEYORS).length > 0 ||
-    looksAfterRounds(me);
+    looksAfterRounds(me) ||
+    isHost(me);
   return (
     <>
       {manages && (

@@ -44,6 +44,19 @@ function wayFrom({ kind, caseId, params: { digest, round } }: NoticeView, way: P
   if (round) return () => way.onOpenRound(round);
   if (OF_ABSENCES.includes(kind)) return way.onOpenAbsences;
   return kind === 'absence-appealed' ? way.onOpenAppeals : null;
+  /** Minutes of a session: to be read, or (`toWrite`) to be written anew. */
+  onOpenMinutes: (session: string, toWrite: boolean) => void;
+  onOpenCommitment: (id: string) => void;
+}
+
+/** What a tap on a notice opens; null: nothing more than the notice. */
+function wayOf({ caseId, kind, params }: NoticeView, way: Props): (() => void) | null {
+  const { digest, round, session, commitment } = params;
+  if (caseId) return () => way.onOpenCase(caseId);
+  if (digest) return () => way.onOpenDigest(digest);
+  if (round) return () => way.onOpenRound(round);
+  if (commitment) return () => way.onOpenCommitment(commitment);
+  return session ? () => way.onOpenMinutes(session, kind === 'minutes-returned') : null;
 }
 
 function NoticeRow({ notice, way }: { notice: NoticeView; way: Props }) {
@@ -65,6 +78,7 @@ function NoticeRow({ notice, onOpenCase, onOpenDigest, onOpenRound, onOpenDraw }
         : session && isOfDraw
           ? () => onOpenDraw(session)
           : null;
+  const open = wayOf(notice, way);
   const time = momentText(at);
   return (
     <Row

@@ -211,4 +211,5 @@ export const appointmentSessions = {
   'series.done': '{n} more {n|draft|drafts}',
   'series.doneSkipped': '{n} more {n|draft|drafts}; passed over: {skipped}',
   'series.none': 'There is no fitting day after it, so none was made',
+
 };

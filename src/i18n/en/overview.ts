@@ -126,6 +126,8 @@ export const overview: Dictionaries['overview'] = {
   'digests.text': 'What others raised, and how it went',
   'findings.title': 'You said, we change',
   'findings.text': 'Where too few were satisfied: who changes what by when',
+  'promises.title': 'Promises',
+  'promises.text': 'What was promised in person, and whether it was kept',
   'figures.breakdown': 'By category and department',
   'figures.choose': 'See another school',
   'figures.pick': 'Which school do you want to see?',

@@ -126,6 +126,8 @@ export const overview: Dictionaries['overview'] = {
   'digests.text': '다른 학생이 말한 일과 결과',
   'findings.title': '말하면 고칩니다',
   'findings.text': '만족한 사람이 너무 적은 것을 누가 언제까지 고치는지',
+  'promises.title': '약속한 일',
+  'promises.text': '만나서 무엇을 약속했고, 지켰는지',
   'figures.breakdown': '분야별, 부서별로 보기',
   'figures.choose': '다른 학교 보기',
   'figures.pick': '어느 학교를 볼까요?',

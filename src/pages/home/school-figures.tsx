@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Me } from '@types_/identity/me';
 import { useState } from 'react';
+import { PromisesRow } from '@/features/appointment/minutes/promises-row';
 import { DigestsRow } from '@/features/case/digest/digests-row';
 import { Figures } from '@/features/case/figures/figures';
 import { CASE_PAGES } from '@/features/case/pages';
@@ -24,6 +25,7 @@ export function SchoolFigures({ me }: { me: Me }) {
       </View>
       <DigestsRow schoolId={school.id} />
       <FindingsRow schoolId={school.id} />
+      <PromisesRow schoolId={school.id} />
       <Figures schoolId={school.id} />
       <View className='m20'>
         <Block>

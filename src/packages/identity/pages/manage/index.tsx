@@ -5,6 +5,7 @@ import { DraftsRow } from '@/features/case/digest/drafts-row';
 import { DepartmentsEntry } from '@/features/identity/departments/entry';
 import { reviewsAt } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
+import { MeetingsEntry } from '@/features/identity/meetings-entry';
 import { PlaceRows } from '@/features/identity/place-rows';
 import { placesWith } from '@/features/identity/places';
 import { RolesEntry } from '@/features/identity/roles/entry';
@@ -30,6 +31,7 @@ function ManagePage() {
           <PlaceRows {...questionnairesEntry()} places={placesWith(me, SURVEYORS)} />
           <RoundsEntry me={me} />
           <PlaceRows {...sessionsEntry()} places={placesWith(me, SESSION_WRITERS)} />
+          <MeetingsEntry me={me} />
           {reviewsAt(me) && <DraftsRow />}
         </>
       )}

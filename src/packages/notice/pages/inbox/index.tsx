@@ -1,4 +1,5 @@
 import { DOOR_PAGES } from '@/features/appointment/door/pages';
+import { MINUTES_PAGES } from '@/features/appointment/minutes/pages';
 import { CASE_PAGES } from '@/features/case/pages';
 import { Inbox } from '@/features/notice/inbox';
 import { overviewText } from '@/i18n/overview-text';
@@ -21,6 +22,10 @@ function InboxPage() {
       <Inbox
         onOpenCase={(id) => void navigateTo(CASE_PAGES.detail(id))}
         onOpenDigest={(id) => void navigateTo(CASE_PAGES.digest(id))}
+        onOpenMinutes={(session, toWrite) =>
+          void navigateTo(toWrite ? MINUTES_PAGES.write(session) : MINUTES_PAGES.minutes(session))
+        }
+        onOpenCommitment={(id) => void navigateTo(MINUTES_PAGES.commitment(id))}
         onOpenRound={(id) => void navigateTo(roundPage(id))}
         onOpenSession={(id) => void navigateTo(sessionPage(id))}
         onOpenDraw={(session) => void navigateTo(drawPage(session))}

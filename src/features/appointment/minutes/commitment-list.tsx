@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components';
+import type { ChannelFigures, CommitmentsView } from '@types_/appointment/commitment-view';
+import { call } from '@/cloud/call';
+import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Block } from '@/ui/block';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { Section } from '@/ui/section';
+import { ShareBar } from '@/ui/share-bar';
+import { CommitmentLine } from './commitment-line';
+import { channelText, t } from './words';
+
+/** How many of one channel's promises were kept, with both numbers and what is still open. */
+function ChannelLine({ one }: { one: ChannelFigures }) {
+  const kept = t('list.kept', { made: one.made, kept: one.kept });
+  return (
+    <View className='m12'>
+      <View className='t17 b'>{channelText(one.channel)}</View>
+      <View className='t15'>{kept}</View>
+      <ShareBar share={one.kept / one.made} label={kept} />
+      <View className='t13 i2'>{t('list.rest', { open: one.open, overdue: one.overdue, broken: one.broken })}</View>
+      {one.contested > 0 && <View className='t13 i2'>{t('list.contested', { n: one.contested })}</View>}
+    </View>
+  );
+}
+
+function List({ channels, commitments, more }: CommitmentsView) {
+  const shown = useRowsShown();
+  const mine = commitments.filter(({ mayReport }) => mayReport);
+  const isMixed = mine.length > 0 && mine.length < commitments.length;
+  const lines = (those: CommitmentsView['commitments'], name: string) => (
+    <Block>
+      {those.slice(0, shown).map((one, at) => (
+        <CommitmentLine key={one.id} id={`${name}-${at}`} one={one} withPlace />
+      ))}
+    </Block>
+  );
+  return (
+    <>
+      <Section title={t('list.figures')}>
+        <Block id='promise-figures' padded>
+          {channels.map((one) => (
+            <ChannelLine key={one.channel} one={one} />
+          ))}
+        </Block>
+      </Section>
+      {isMixed && <Section title={t('list.mine')}>{lines(mine, 'mine')}</Section>}
+      <Section title={t('list.all')}>
+        {lines(commitments, 'promise')}
+        {more && <View className='t13 i2 m8'>{t('list.more')}</View>}
+      </Section>
+    </>
+  );
+}
+
+/** What was promised to students of a school, and what became of it: for anybody. */
+export function CommitmentList({ schoolId }: { schoolId: string }) {
+  const loaded = useLoad(() => call('appointment', 'commitments', { schoolId }), schoolId);
+  useReturn(loaded.reload);
+  usePullDown(loaded.reload);
+  return (
+    <Page title={t('title')} back>
+      <Shown of={loaded} rows={5}>
+        {(data) => (
+          <>
+            <FailureNotice failure={loaded.failure} />
+            {data.channels.length === 0 ? (
+              <EmptyState title={t('list.none')} text={t('list.noneText')} />
+            ) : (
+              <List {...data} />
+            )}
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '@/cloud/call';
+import { usePullDown } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { Page } from '@/ui/page';
+import { CommitmentLine } from './commitment-line';
+import { DatedWords } from './dated-words';
+import { ReportForm } from './report-form';
+import { placeText } from './texts';
+import { Voices } from './voices';
+import { t } from './words';
+
+/** One promise with its dated words; who owes it says how it goes, who was there whether it is so. */
+export function CommitmentPage({ id }: { id: string }) {
+  const loaded = useLoad(() => call('appointment', 'commitment', { id }), id);
+  const [isReporting, setReporting] = useState(false);
+  usePullDown(loaded.reload);
+  const { data, reload } = loaded;
+  if (data && isReporting)
+    return (
+      <ReportForm
+        view={data}
+        onBack={() => setReporting(false)}
+        onSent={() => {
+          setReporting(false);
+          reload();
+        }}
+      />
+    );
+  return (
+    <Page
+      title={t('title')}
+      back
+      {...(data?.commitment.mayReport
+        ? {
+            dock: (
+              <Dock>
+                <Button id='report' text={t('report.do')} onTap={() => setReporting(true)} />
+              </Dock>
+            ),
+          }
+        : {})}
+    >
+      <Shown of={loaded} rows={4}>
+        {(view) => (
+          <>
+            <FailureNotice failure={loaded.failure} />
+            <View className='t13 i2'>{placeText(view.commitment)}</View>
+            <Block>
+              <CommitmentLine id='promise' one={view.commitment} still />
+            </Block>
+            <Voices view={view} onSaid={reload} />
+            <DatedWords words={view.words} />
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { call } from '@/cloud/call';
+import { FailureState } from '@/remote/failure-state';
+import { useLoad } from '@/remote/use-load';
+import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import { MinutesEditor } from './minutes-editor';
+import { MinutesReader } from './minutes-reader';
+import { t } from './words';
+
+/** Minutes of a session for the union's desk: to be read for others where somebody else wrote them, else to be written. */
+export function DraftPage({ id }: { id: string }) {
+  const loaded = useLoad(() => call('appointment', 'minutes-draft', { id }), id);
+  const [isEditing, setEditing] = useState(false);
+  const { data, failure, reload } = loaded;
+  const isToRead = data !== null && ((data.state === 'review' && !data.mine) || !data.mayWrite);
+  if (data && isToRead && !isEditing)
+    return <MinutesReader view={data} onEdit={() => setEditing(true)} onStale={reload} />;
+  if (data) return <MinutesEditor view={data} onStale={reload} />;
+  return (
+    <Page title={t('write.title')} back>
+      {failure ? <FailureState failure={failure} onRetry={reload} /> : <Skeleton rows={4} />}
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import type { MinutesDue } from '@types_/appointment/minutes-view';
+import { call } from '@/cloud/call';
+import { navigateTo } from '@/platform/navigation';
+import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Block } from '@/ui/block';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { MINUTES_PAGES } from './pages';
+import { sessionText } from './texts';
+import { t } from './words';
+
+type DueRow = MinutesDue['due'][number];
+
+const stateText = ({ state, mine }: DueRow): string =>
+  state === null
+    ? t('due.write')
+    : state === 'review' && mine
+      ? t('due.mine')
+      : t(`due.${state as 'review' | 'returned'}`);
+
+/** Minutes that somebody at the desk has to read for others, to change, or to write. */
+export function MinutesDueList() {
+  const loaded = useLoad(() => call('appointment', 'minutes-due', {}));
+  const shown = useRowsShown();
+  useReturn(loaded.reload);
+  usePullDown(loaded.reload);
+  return (
+    <Page title={t('due.title')} back>
+      <Shown of={loaded} rows={4}>
+        {({ due }) => (
+          <>
+            <FailureNotice failure={loaded.failure} />
+            {due.length === 0 ? (
+              <EmptyState title={t('due.none')} text={t('due.noneText')} />
+            ) : (
+              <Block>
+                {due.slice(0, shown).map((one, at) => (
+                  <Row
+                    key={one.session.id}
+                    id={`due-${at}`}
+                    over={stateText(one)}
+                    title={one.session.title}
+                    second={sessionText(one.session)}
+                    trailing='chevron'
+                    onTap={() => void navigateTo(MINUTES_PAGES.write(one.session.id))}
+                  />
+                ))}
+              </Block>
+            )}
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { parseDay } from '@domain/core/parse-day';
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import { MINUTES_LIMITS as MOST } from '@types_/appointment/minutes';
+import type { MinutesDraft } from '@types_/appointment/minutes-view';
+import type { Draft, PromiseDraft } from './use-minutes-draft';
+
+/** What is wrong with a promise: each of its three parts. */
+export function promiseFaults({ text, owner, day: typed }: PromiseDraft, offices: readonly string[]) {
+  const day = parseDay(typed);
+  const today = dayOf(new Date());
+  return {
+    text: text.trim().length < MOST.promiseMin,
+    owner: !offices.includes(owner),
+    day: day === null || day < today || day > plusDays(today, MOST.days),
+  };
+}
+
+/** The first promise that is not complete; -1 when all are. Public ones are as they are. */
+export const firstFault = ({ promises }: Draft, { fixed, offices }: Pick<MinutesDraft, 'fixed' | 'offices'>): number =>
+  promises.findIndex((one, nth) => nth >= fixed && Object.values(promiseFaults(one, offices)).some(Boolean));
+
+/** What is sent of a draft. */
+export const wishOf = (draft: Draft, { session, version }: MinutesDraft) => ({
+  ...{ id: session.id, version, text: draft.text.trim(), reason: draft.reason.trim() },
+  promises: draft.promises.map(({ text, owner, day }) => ({ text: text.trim(), owner, day: parseDay(day) ?? day })),
+  outcomes: Object.entries(draft.outcomes)
+    .map(([caseId, text]) => ({ caseId, text: text.trim() }))
+    .filter(({ text }) => text !== ''),
+});
+
+/** The words at a place of all that was sent, one text after the other: for a name that the server has found there. */
+export function wordsAt(wish: ReturnType<typeof wishOf>, at: number, length: number): string {
+  const { text, promises, outcomes, reason } = wish;
+  const all = [text, ...promises.map((one) => one.text), ...outcomes.map((one) => one.text), reason].join('\n');
+  return all.slice(at, at + length);
+}

@@ -1,0 +1,101 @@
+import { parseDay } from '@domain/core/parse-day';
+import { View } from '@tarojs/components';
+import type { CommitmentView } from '@types_/appointment/commitment-view';
+import { COMMITMENT_WORDS, type CommitmentWord, MINUTES_LIMITS as MOST } from '@types_/appointment/minutes';
+import { useState } from 'react';
+import { call } from '@/cloud/call';
+import { dayWithWeekday } from '@/i18n/dates';
+import { toast } from '@/platform/toast';
+import { FailureNotice } from '@/remote/failure-notice';
+import { useSend } from '@/remote/use-send';
+import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
+import { Field } from '@/ui/field';
+import { Page } from '@/ui/page';
+import { Segmented } from '@/ui/segmented';
+import { TextArea } from '@/ui/text-area';
+import { CommitmentLine } from './commitment-line';
+import { t } from './words';
+
+interface Props {
+  view: CommitmentView;
+  onBack: () => void;
+  onSent: () => void;
+}
+
+/** How a promise goes, in the owner's words, for everybody to read. */
+export function ReportForm({ view: { commitment, version }, onBack, onSent }: Props) {
+  const [what, setWhat] = useState<CommitmentWord>('progress');
+  const [text, setText] = useState('');
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const { busy, failure, send } = useSend<unknown>(() => {
+    void toast(t('report.sent'));
+    onSent();
+  });
+  const day = parseDay(typed);
+  const isShort = text.trim().length < MOST.wordMin;
+  const isWrongDay = what === 'move' && (day === null || day <= commitment.day);
+  async function save() {
+    setTried(true);
+    if (isShort || isWrongDay) return;
+    const words = text.trim();
+    const say = what === 'move' ? { what, text: words, day: day ?? '' } : { what, text: words };
+    const input = { id: commitment.id, version, say };
+    await send(JSON.stringify(input), (key) => call('appointment', 'report-commitment', input, key));
+  }
+  return (
+    <Page
+      title={t('report.title')}
+      back={onBack}
+      dock={
+        <Dock note={t('report.note', { office: commitment.owner })}>
+          <Button id='report-send' text={t('report.send')} busy={busy} onTap={() => void save()} />
+        </Dock>
+      }
+    >
+      <Block>
+        <CommitmentLine id='promise' one={commitment} still />
+      </Block>
+      <View className='m16'>
+        <Segmented
+          id='report-what'
+          label={t('report.title')}
+          value={what}
+          options={COMMITMENT_WORDS.map((value) => ({ value, text: t(`report.${value}`) }))}
+          onChange={(value) => setWhat(value as CommitmentWord)}
+        />
+      </View>
+      {what === 'move' && (
+        <View className='m16'>
+          <Field
+            id='report-day'
+            label={t('report.day')}
+            value={typed}
+            onInput={setTyped}
+            hint={day ? dayWithWeekday(day) : t('report.dayHint')}
+            maxLength={12}
+            {...(tried && isWrongDay ? { error: t('report.dayWrong') } : {})}
+          />
+        </View>
+      )}
+      <View className='m16'>
+        <TextArea
+          id='report-text'
+          label={t(`report.text.${what}`)}
+          value={text}
+          onInput={setText}
+          placeholder={t('report.example')}
+          maxLength={MOST.wordMax}
+          minLines={4}
+          count
+          {...(tried && isShort ? { error: t('report.missing') } : {})}
+        />
+      </View>
+      <View>
+        <FailureNotice failure={failure} />
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { dayOf, daysBetween } from '@domain/core/school-clock';
+import type { CommitmentRow } from '@types_/appointment/commitment-view';
+import type { SessionHead } from '@types_/appointment/topics-view';
+import { dayText, momentText } from '@/i18n/dates';
+import { channelText, t } from './words';
+
+type Row = Pick<CommitmentRow, 'state' | 'owner' | 'day' | 'overdue' | 'contested'>;
+
+/** Who has to have kept it by when; that it is kept, and what those say who were there; that it will not be. */
+export function whenText({ state, owner, day, overdue, contested }: Row): string {
+  if (contested) return t('contested', { owner });
+  const days = { owner, day: dayText(day) };
+  if (state !== 'open') return t(state, days);
+  return overdue ? t('late', { ...days, n: daysBetween(day, dayOf(new Date())) }) : t('open', days);
+}
+
+/** The ring of a promise: days left, late, kept, given up. */
+export function ringOf(one: CommitmentRow) {
+  const today = dayOf(new Date());
+  const left = Math.max(0, daysBetween(today, one.day));
+  const total = Math.max(1, left, daysBetween(dayOf(one.session.heldAt), one.day));
+  const running = one.overdue ? 'overdue' : left === 0 ? 'today' : 'running';
+  const ended = one.state === 'kept' && !one.contested ? 'solved' : 'unsolved';
+  return { state: one.state === 'open' ? running : ended, total, left, label: whenText(one) } as const;
+}
+
+/** 校长有约，副校长 李建国，12月3日 15:00 */
+export const sessionText = ({ channel, host, startsAt }: SessionHead): string =>
+  [channelText(channel), t('office.name', host), momentText(startsAt)].join(' · ');
+
+/** Where something was promised, and when. */
+export const placeText = ({ channel, session }: CommitmentRow): string =>
+  t('one.where', { channel: channelText(channel), title: session.title, day: dayText(session.heldAt) });

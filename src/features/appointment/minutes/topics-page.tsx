@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import type { TopicGroup, TopicsView } from '@types_/appointment/topics-view';
+import { call } from '@/cloud/call';
+import { usePullDown, useRowsShown } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Block } from '@/ui/block';
+import { Chip } from '@/ui/chip';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+import { sessionText } from './texts';
+import { t } from './words';
+
+const behindText = ({ applications: n, people }: TopicGroup): string =>
+  people > n ? t('topics.speaks', { n, people }) : t('topics.people', { n });
+
+/** What one or several who come want to talk about, with how many stand behind it. */
+const Group = ({ group }: { group: TopicGroup }) => {
+  const { texts, cases, casesInAll, digests, names } = group;
+  return (
+    <View className='m12'>
+      <Block padded>
+        <View className='t13 i2'>{behindText(group)}</View>
+        {texts.map((text, at) => (
+          <View key={text} className={at === 0 ? 't17 b' : 't15 i2'}>
+            {text}
+          </View>
+        ))}
+        <View className='wrap m8'>
+          {cases.map((title) => (
+            <Chip key={title} text={t('topics.case', { title })} tone='brand' />
+          ))}
+          {casesInAll > cases.length && <Chip text={t('topics.cases', { n: casesInAll })} />}
+          {digests.map(({ id, title }) => (
+            <Chip key={id} text={t('topics.digest', { title })} tone='pine' />
+          ))}
+        </View>
+        {names && <View className='t15 i2 m8'>{names.join(' · ')}</View>}
+      </Block>
+    </View>
+  );
+};
+
+function Topics({ groups, applications: n, more, seated }: TopicsView) {
+  const shown = useRowsShown();
+  if (groups.length === 0) return <EmptyState title={t('topics.none')} text={t('topics.noneText')} />;
+  return (
+    <>
+      <View className='t15 i2'>{t(seated ? 'topics.seated' : 'topics.applied', { n })}</View>
+      {groups.some(({ names }) => names === null) && <View className='t13 i3'>{t('topics.noNames')}</View>}
+      {groups.slice(0, shown).map((group) => (
+        <Group key={group.texts.join()} group={group} />
+      ))}
+      {more && <View className='t13 i2 m8'>{t('topics.more')}</View>}
+    </>
+  );
+}
+
+/** What students want to talk about at a session: for who is met, and for the union's desk. */
+export function TopicsPage({ id }: { id: string }) {
+  const loaded = useLoad(() => call('appointment', 'topics', { id }), id);
+  usePullDown(loaded.reload);
+  const { data } = loaded;
+  return (
+    <Page title={t('topics.title')} back {...(data ? { subtitle: sessionText(data.session) } : {})}>
+      <Shown of={loaded} rows={4}>
+        {(view) => (
+          <>
+            <FailureNotice failure={loaded.failure} />
+            <Topics {...view} />
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}

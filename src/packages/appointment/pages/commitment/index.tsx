@@ -1,0 +1,11 @@
+import { CommitmentPage } from '@/features/appointment/minutes/commitment-page';
+import { useQuery } from '@/platform/page-life';
+import { inLanguage } from '@/remote/in-language';
+
+/** One promise. */
+function OneCommitmentPage() {
+  const { id = '' } = useQuery();
+  return <CommitmentPage id={decodeURIComponent(id)} />;
+}
+
+export default inLanguage(OneCommitmentPage);

@@ -1,0 +1,11 @@
+import { CommitmentList } from '@/features/appointment/minutes/commitment-list';
+import { useQuery } from '@/platform/page-life';
+import { inLanguage } from '@/remote/in-language';
+
+/** What was promised at a school, and what became of it. */
+function CommitmentsPage() {
+  const { school = '' } = useQuery();
+  return <CommitmentList schoolId={school} />;
+}
+
+export default inLanguage(CommitmentsPage);

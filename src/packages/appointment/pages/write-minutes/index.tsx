@@ -1,0 +1,11 @@
+import { DraftPage } from '@/features/appointment/minutes/draft-page';
+import { useQuery } from '@/platform/page-life';
+import { inLanguage } from '@/remote/in-language';
+
+/** Minutes that are written, or read for others. */
+function WriteMinutesPage() {
+  const { id = '' } = useQuery();
+  return <DraftPage id={id} />;
+}
+
+export default inLanguage(WriteMinutesPage);

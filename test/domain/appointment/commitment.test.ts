@@ -1,0 +1,62 @@
+import { isContested, nextReminder, reported, shownVoices } from '@domain/appointment/commitment';
+import fc from 'fast-check';
+import { at, weekdays } from '../../support/calendar';
+
+const DAY = '2026-12-11'; // a Friday
+const OPEN = { state: 'open', day: DAY, firstDay: DAY, words: [] } as const;
+const NOW = at('2026-12-01 10:00');
+
+test.each([
+  ['long before', '2026-11-20 10:00', '2026-12-10 08:00'],
+  ['on the morning of the day before', '2026-12-10 08:00', '2026-12-14 08:00'],
+  ['on the day', '2026-12-11 12:00', '2026-12-14 08:00'],
+  ['once it was told that it is late', '2026-12-14 08:00', '2026-12-21 08:00'],
+  ['on a weekend', '2026-12-19 10:00', '2026-12-28 08:00'],
+])('whoever owes it is next told, %s', (_when, after, next) => {
+  expect(nextReminder(DAY, at(after), weekdays)).toEqual(at(next));
+});
+
+test('a reminder is always later, and on a school day', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -60, max: 400 }), (hours) => {
+      const after = new Date(at('2026-12-01 00:00').getTime() + hours * 3_600_000);
+      const next = nextReminder(DAY, after, weekdays);
+      expect(next > after).toBe(true);
+      expect(weekdays.isSchoolDay(new Date(next.getTime() + 8 * 3_600_000).toISOString().slice(0, 10))).toBe(true);
+    }),
+  );
+});
+
+test('the first day stays whatever is said, a day moves onwards only, and what ended stays ended', () => {
+  const what = fc.constantFrom('progress' as const, 'move' as const, 'kept' as const, 'broken' as const);
+  const day = fc.integer({ min: 1, max: 28 }).map((one) => `2027-01-${String(one).padStart(2, '0')}`);
+  fc.assert(
+    fc.property(fc.array(fc.record({ what, day }), { maxLength: 12 }), (steps) => {
+      let course: Parameters<typeof reported>[0] = OPEN;
+      for (const { what, day } of steps) {
+        const before = course;
+        const after = reported(before, { what, day, text: '说一句' }, '后勤保障处', NOW);
+        if (before.state !== 'open') expect(after.ok).toBe(false);
+        if (!after.ok) continue;
+        course = after.data;
+        expect(course.firstDay).toBe(DAY);
+        expect(course.day >= before.day).toBe(true);
+        expect(course.words).toHaveLength(before.words.length + 1);
+      }
+    }),
+  );
+});
+
+test('a promise is contested by five and most of those who spoke, and fewer than five are not shown', () => {
+  expect(isContested({ so: 0, notSo: 4 })).toBe(false);
+  expect(isContested({ so: 5, notSo: 5 })).toBe(false);
+  expect(isContested({ so: 4, notSo: 5 })).toBe(true);
+  expect([shownVoices(4), shownVoices(5)]).toEqual([null, 5]);
+});
+
+test('a word may be said so often, and the last one always', () => {
+  const word = { what: 'progress', at: NOW, office: '后勤保障处', text: '在办', from: null, to: null } as const;
+  const full = { ...OPEN, words: Array.from({ length: 40 }, () => word) };
+  expect(reported(full, { what: 'progress', text: '还在办' }, '后勤保障处', NOW).ok).toBe(false);
+  expect(reported(full, { what: 'kept', text: '办好了' }, '后勤保障处', NOW).ok).toBe(true);
+});

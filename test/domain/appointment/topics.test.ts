@@ -1,0 +1,32 @@
+import { groupedTopics } from '@domain/appointment/topics';
+
+const topic = (text: string, speaksFor = 1, group: string | null = null) => ({ text, speaksFor, group });
+
+test('topics that say the same are one, with all who stand behind it; what concerns most comes first', () => {
+  const groups = groupedTopics([
+    topic('图书馆周末能不能开到十点？'),
+    topic('宿舍网晚上总掉线，能不能换设备？', 4),
+    topic('宿舍的网晚上总是掉线，能不能换设备'),
+  ]);
+  expect(groups).toEqual([
+    { members: [1, 2], people: 5 },
+    { members: [0], people: 1 },
+  ]);
+});
+
+test('representatives of one group are one, whatever they wrote, and speak for the same people', () => {
+  const groups = groupedTopics([
+    topic('北区浴室夜里也开', 30, 'north'),
+    topic('洗澡太早关门', 28, 'north'),
+    topic('食堂涨价前说一声'),
+  ]);
+  expect(groups[0]).toEqual({ members: [0, 1], people: 30 });
+});
+
+test('each stands in one group, and five hundred are grouped in a moment', () => {
+  const topics = Array.from({ length: 500 }, (_none, at) =>
+    topic(`第${at}栋${'宿舍食堂图书馆浴室'.slice(at % 7)}的事情怎么办`),
+  );
+  const groups = groupedTopics(topics);
+  expect(groups.flatMap(({ members }) => members).sort((a, b) => a - b)).toEqual(topics.map((_one, at) => at));
+});
