@@ -1,4 +1,5 @@
 import type { Route } from './routes';
+import { SESSION_SCREENS } from './screens/appointment-sessions';
 import { CASES_SCREENS } from './screens/cases';
 import { DESK_SCREENS } from './screens/desk';
 import { IDENTITY_SCREENS } from './screens/identity';
@@ -16,4 +17,5 @@ export const SCREENS: readonly Route[] = [
   ...SURVEY_EDITOR_SCREENS,
   ...ROUND_SCREENS,
   ...SURVEY_RESULTS_SCREENS,
+  ...SESSION_SCREENS,
 ];

@@ -48,14 +48,16 @@ export function SessionPage({ id, before, apply, ways, dock }: Props) {
       <Shown of={loaded} rows={4} hero>
         {(session) => (
           <>
-            <FailureNotice failure={failure} />
+            <View>
+              <FailureNotice failure={failure} />
+            </View>
             <SessionHead session={session} />
             <View className='wrap m8'>
               <StateChip session={session} />
             </View>
             <SessionNews session={session} />
             {isAhead && !session.mayApply && <Notice tone='corn' icon='info' text={t('facts.notMeant')} />}
-            <SessionFigures session={session} />
+            {!session.cancelled && <SessionFigures session={session} />}
             <LinkRow session={session} />
             {before?.(session, reload)}
             {session.scope !== '' && (
@@ -64,9 +66,11 @@ export function SessionPage({ id, before, apply, ways, dock }: Props) {
               </Section>
             )}
             {apply?.(session, reload)}
-            <Section title={t('how.title')}>
-              <TimelineNote icon='seal' text={howText(session)} />
-            </Section>
+            {!session.cancelled && (
+              <Section title={t('how.title')}>
+                <TimelineNote icon='seal' text={howText(session)} />
+              </Section>
+            )}
             {ways?.(session, reload)}
             {isAhead && (
               <View className='m20'>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { Channel } from '@types_/appointment/channel';
 import type { SessionRow as Session } from '@types_/appointment/session-view';
 import { useState } from 'react';
@@ -51,7 +52,9 @@ export function Sessions({ schoolId }: { schoolId: string }) {
           const [coming, gone] = [next.filter(isWanted), past.filter(isWanted)];
           return (
             <>
-              <FailureNotice failure={failure} />
+              <View>
+                <FailureNotice failure={failure} />
+              </View>
               <ChannelChips channels={channelsOf([...next, ...past])} chosen={channel} onChange={setChannel} />
               {coming.length === 0 && (
                 <EmptyState
