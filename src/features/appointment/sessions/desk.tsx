@@ -33,7 +33,6 @@ function DeskLists({ lists }: { lists: Lists }) {
             <SessionRow
               key={session.id}
               session={session}
-              isDesk
               onOpen={() => void navigateTo(SESSION_PAGES.plan(session.id))}
             />
           ))}

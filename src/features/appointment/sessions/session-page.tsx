@@ -26,6 +26,8 @@ type Part = (session: SessionView, reload: () => void) => ReactNode;
 
 interface Props {
   id: string;
+  /** Whether the reader may want to come. */
+  isStudent: boolean;
   /** What became of what was promised the last time. */
   before?: Part;
   /** What one wants to talk about, or one's own application. */
@@ -36,7 +38,7 @@ interface Props {
 }
 
 /** One session, as a student sees it: what, with whom, when, how many, what may be said, and how seats are given. */
-export function SessionPage({ id, before, apply, ways, dock }: Props) {
+export function SessionPage({ id, isStudent, before, apply, ways, dock }: Props) {
   const loaded = useLoad(() => call('appointment', 'session', { id }), id);
   useReturn(loaded.reload);
   usePullDown(loaded.reload);
@@ -56,7 +58,7 @@ export function SessionPage({ id, before, apply, ways, dock }: Props) {
               <StateChip session={session} />
             </View>
             <SessionNews session={session} />
-            {isAhead && !session.mayApply && <Notice tone='corn' icon='info' text={t('facts.notMeant')} />}
+            {isAhead && isStudent && !session.mayApply && <Notice tone='corn' icon='info' text={t('facts.notMeant')} />}
             {!session.cancelled && <SessionFigures session={session} />}
             <LinkRow session={session} />
             {before?.(session, reload)}

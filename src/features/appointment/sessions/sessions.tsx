@@ -19,7 +19,14 @@ import { t } from './words';
 
 const channelsOf = (sessions: readonly Session[]): Channel[] => [...new Set(sessions.map(({ channel }) => channel))];
 
-function Rows({ id, title, sessions }: { id: string; title: string; sessions: readonly Session[] }) {
+interface RowsProps {
+  id: string;
+  title: string;
+  sessions: readonly Session[];
+  isStudent: boolean;
+}
+
+function Rows({ id, title, sessions, isStudent }: RowsProps) {
   if (sessions.length === 0) return null;
   return (
     <Section title={title}>
@@ -28,6 +35,7 @@ function Rows({ id, title, sessions }: { id: string; title: string; sessions: re
           <SessionRow
             key={session.id}
             session={session}
+            isStudent={isStudent}
             onOpen={() => void navigateTo(SESSION_PAGES.one(session.id))}
           />
         ))}
@@ -37,7 +45,7 @@ function Rows({ id, title, sessions }: { id: string; title: string; sessions: re
 }
 
 /** The sessions of a school by channel: those to come, the next one first, then those that were. */
-export function Sessions({ schoolId }: { schoolId: string }) {
+export function Sessions({ schoolId, isStudent }: { schoolId: string; isStudent: boolean }) {
   const loaded = useLoad(() => call('appointment', 'sessions', { schoolId }), schoolId);
   const [channel, setChannel] = useState<Channel | null>(null);
   const shown = useRowsShown();
@@ -62,11 +70,12 @@ export function Sessions({ schoolId }: { schoolId: string }) {
                   text={t(channel === null ? 'list.emptyText' : 'list.emptyChannel')}
                 />
               )}
-              <Rows id='sessions-next' title={t('list.next')} sessions={coming.slice(0, shown)} />
+              <Rows id='sessions-next' title={t('list.next')} sessions={coming.slice(0, shown)} isStudent={isStudent} />
               <Rows
                 id='sessions-past'
                 title={t('list.past')}
                 sessions={gone.slice(0, Math.max(0, shown - coming.length))}
+                isStudent={isStudent}
               />
             </>
           );
