@@ -49,9 +49,12 @@ export function stepOf(
   return to === undefined ? refuse('SESSION_NOT_NOW') : accept(to);
 }
 
-/** Whether everybody at the school may see it: not what was never published, nor what was thrown away before it was. */
-export const isPublic = ({ state, cancelled }: { state: SessionState; cancelled?: { from: SessionState } }): boolean =>
-  state !== 'draft' && cancelled?.from !== 'draft';
+/** Whether everybody at the school may see it. */
+export const isPublic = (state: SessionState): boolean => state !== 'draft';
+
+/** The same of a session: what was thrown away before it was published is seen by nobody either. */
+export const isShown = ({ state, cancelled }: { state: SessionState; cancelled?: { from: SessionState } }): boolean =>
+  isPublic(state) && cancelled?.from !== 'draft';
 
 /**
  * Whether a published session may be changed or cancelled now: until it begins. What comes first is confirmed only when its window is

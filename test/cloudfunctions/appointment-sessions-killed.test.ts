@@ -11,7 +11,7 @@ import { freshKey } from '../support/as';
 import { runJob } from '../support/jobs';
 import { ADMIN, OFFICER } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
-import { draftSession, hourOf, openSession, sessionOf, unchanged } from '../support/sessions';
+import { draftSession, hourOf, openSession, sessionOf, sessionWish, unchanged } from '../support/sessions';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
@@ -87,6 +87,17 @@ describe('an action that dies', () => {
       }
     },
   );
+
+  test('a draft published half as first come and then changed to a draw leaves no line to the draw', async () => {
+    const draft = await draftSession({ allots: 'first-come' });
+    door.dieAfter(2, false);
+    await appointment(OFFICER, 'publish-session', draft).catch(() => null);
+    door.revive();
+    expect(await lines.get(draft.id)).not.toBeNull();
+    const drawn = await appointment(OFFICER, 'save-session', sessionWish({ ...draft, allots: 'draw' }));
+    expect((await appointment(OFFICER, 'publish-session', drawn.data)).ok).toBe(true);
+    expect(await lines.get(draft.id)).toBeNull();
+  });
 
   test.each([true, false])(
     'changing at any request (its last one served: %s): the line follows before anybody is told',

@@ -3,6 +3,7 @@ import { DRAW_SCREENS } from './screens/appointment-draw';
 import { APPLYING_SCREENS } from './screens/appointment-applying';
 import { DOOR_SCREENS } from './screens/appointment-door';
 import { APPOINTMENT_MINUTES_SCREENS } from './screens/appointment-minutes';
+import { SESSION_SCREENS } from './screens/appointment-sessions';
 import { CASES_SCREENS } from './screens/cases';
 import { DESK_SCREENS } from './screens/desk';
 import { IDENTITY_SCREENS } from './screens/identity';
@@ -24,4 +25,5 @@ export const SCREENS: readonly Route[] = [
   ...APPLYING_SCREENS,
   ...DOOR_SCREENS,
   ...APPOINTMENT_MINUTES_SCREENS,
+  ...SESSION_SCREENS,
 ];

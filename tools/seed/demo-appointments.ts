@@ -6,7 +6,6 @@ import {
 } from '../../cloudfunctions/_kit/appointment/applications';
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
-import { keyedHash } from '../../cloudfunctions/_kit/crypto';
 import { CHANNEL } from '../../domain/appointment/channel';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
 import type { Channel } from '../../types/appointment/channel';
@@ -47,8 +46,7 @@ interface Plan {
 
 const at = (now: Date, days: number, time: string) => new Date(`${plusDays(dayOf(now), days)}T${time}:00+08:00`);
 
-export const demoSessionId = (schoolCode: string, name: string): string =>
-  keyedHash('session', 'demo', schoolCode, name);
+export const demoSessionId = (schoolCode: string, name: string): string => `demo-session-${schoolCode}-${name}`;
 
 function plans({ leader, department }: Here, now: Date): Plan[] {
   const met = { office: leader.office, name: leader.name };

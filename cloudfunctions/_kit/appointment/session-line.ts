@@ -14,6 +14,10 @@ export async function beginLine({ _id, seats, startsAt, version }: SessionDocume
   await lines.updateWhere({ _id, version: _.lt(version), 'tickets.0': _.exists(false) }, fresh);
 }
 
+/** Takes away what a draft has left that was first come and published half, before it became a draw: nobody is in it. One request. */
+export const dropLine = (sessionId: string): Promise<number> =>
+  lines.removeAll({ _id: sessionId, 'tickets.0': _.exists(false) });
+
 /** What a session says and its line has to follow. */
 type Led = Pick<SessionDocument, '_id' | 'seats' | 'startsAt'>;
 /** A line without who is in it. */

@@ -56,7 +56,8 @@ export const planSeries = beside(async (call: SeriesCall): Promise<SeriesMade> =
   // `recent` is no proof that the others are there: this may have died between.
   if (!again) stepNow(first, 'save', now, input.version);
   if (!again && others.length > 0) throw new Refusal('SESSION_NOT_NOW');
-  if (!again && sessionTimeProblem(first, now)) throw new Refusal('SESSION_TIMES_WRONG', { problem: 'too-soon' });
+  const problem = again ? null : sessionTimeProblem(first, now);
+  if (problem) throw new Refusal('SESSION_TIMES_WRONG', { problem });
   const rule = { first: dayOf(first.startsAt), everyWeeks: input.everyWeeks, count: input.count };
   const found = seriesDays(rule, await schools.calendarOf(first.schoolId));
   const series = { id: keyedHash('series', first._id), nth: 0 };

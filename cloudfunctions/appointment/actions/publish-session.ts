@@ -3,14 +3,14 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SessionSaved } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
-import { beginLine } from '../../_kit/appointment/session-line';
+import { beginLine, dropLine } from '../../_kit/appointment/session-line';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { ownSession, saveSession, seen, stepNow, withSession } from '../own-session';
 
 /**
  * From now on everybody at the school sees it, and it is applied to in its window. Where the first come are served its line is there
- * before it is open, so that nobody meets a session without one. Three requests, four where publishing was cut short before.
+ * before it is open, so that nobody meets a session without one; a draw finds no line but its own. Three requests, four where publishing was cut short before.
  */
 export const publishSession = withSession(
   async (call: Call<InputOf<AppointmentActions, 'publish-session'>>): Promise<SessionSaved> => {
@@ -21,7 +21,7 @@ export const publishSession = withSession(
     const problem = sessionTimeProblem(session, now);
     if (problem) throw new Refusal('SESSION_TIMES_WRONG', { problem });
     const opensAt = opensFrom(session, now);
-    if (session.allots === 'first-come') await beginLine(session, opensAt);
+    await (session.allots === 'first-come' ? beginLine(session, opensAt) : dropLine(session._id));
     return saveSession(session, { state, opensAt }, call);
   },
 );

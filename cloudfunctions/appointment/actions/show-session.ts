@@ -1,5 +1,5 @@
 import { Seats } from '@domain/appointment/seats';
-import { hasTimeFor, isPublic, stepOf } from '@domain/appointment/session-life';
+import { hasTimeFor, isShown, stepOf } from '@domain/appointment/session-life';
 import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_STEPS, type SessionDoing } from '@types_/appointment/session';
@@ -71,7 +71,7 @@ export async function showSession({
   const found = await lookAt(input.id, actor.id);
   const place = found && { schoolId: found.schoolId, prefecture: null };
   const mayWrite = place !== undefined && can(actor, 'appointment.save-session', place, now);
-  if (!found || !(isPublic(found) || mayWrite)) throw new Refusal('SESSION_NOT_FOUND');
+  if (!found || !(isShown(found) || mayWrite)) throw new Refusal('SESSION_NOT_FOUND');
   const { changes, cancelled, series } = found;
   const line = lineNow(found, now);
   return {

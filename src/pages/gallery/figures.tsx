@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { DateCard } from '@/ui/date-card';
+import { Figures as Numbers } from '@/ui/figures';
 import { FivePointRating, type Points } from '@/ui/five-point-rating';
 import { Icon, type IconName } from '@/ui/icon';
 import { Page } from '@/ui/page';
@@ -57,6 +59,18 @@ export function Figures() {
   return (
     <Page title='大家' back>
       <View className='t20 m4'>吉林大学，2026年10月</View>
+      <View className='r'>
+        <View className='g t28'>后勤和校园网</View>
+        <DateCard month='12月' day='3' weekday='周四' label='12月3日 周四' />
+      </View>
+      <Numbers
+        id='numbers'
+        items={[
+          { figure: '12', label: '席位' },
+          { figure: '37', label: '已报名' },
+          { figure: '7 天', label: '11月30日 12:00 截止' },
+        ]}
+      />
       <Section title='三个率' aside='近 6 个月'>
         <RateCard
           rates={[

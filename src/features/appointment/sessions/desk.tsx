@@ -33,7 +33,6 @@ function DeskLists({ lists }: { lists: Lists }) {
             <SessionRow
               key={session.id}
               session={session}
-              isDesk
               onOpen={() => void navigateTo(SESSION_PAGES.plan(session.id))}
             />
           ))}
@@ -77,7 +76,9 @@ export function SessionsDesk({ schoolId }: { schoolId: string }) {
       <Shown of={loaded} rows={5}>
         {(lists) => (
           <>
-            <FailureNotice failure={failure} />
+            <View>
+              <FailureNotice failure={failure} />
+            </View>
             <View className='t15 i2'>{t('desk.text')}</View>
             {isEmpty ? <EmptyState title={t('desk.empty')} text={t('desk.emptyText')} /> : <DeskLists lists={lists} />}
           </>

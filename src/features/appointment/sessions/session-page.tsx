@@ -26,6 +26,8 @@ type Part = (session: SessionView, reload: () => void) => ReactNode;
 
 interface Props {
   id: string;
+  /** Whether the reader may want to come. */
+  isStudent: boolean;
   /** What became of what was promised the last time. */
   before?: Part;
   /** What one wants to talk about, or one's own application. */
@@ -36,7 +38,7 @@ interface Props {
 }
 
 /** One session, as a student sees it: what, with whom, when, how many, what may be said, and how seats are given. */
-export function SessionPage({ id, before, apply, ways, dock }: Props) {
+export function SessionPage({ id, isStudent, before, apply, ways, dock }: Props) {
   const loaded = useLoad(() => call('appointment', 'session', { id }), id);
   useReturn(loaded.reload);
   usePullDown(loaded.reload);
@@ -48,14 +50,16 @@ export function SessionPage({ id, before, apply, ways, dock }: Props) {
       <Shown of={loaded} rows={4} hero>
         {(session) => (
           <>
-            <FailureNotice failure={failure} />
+            <View>
+              <FailureNotice failure={failure} />
+            </View>
             <SessionHead session={session} />
             <View className='wrap m8'>
               <StateChip session={session} />
             </View>
             <SessionNews session={session} />
-            {isAhead && !session.mayApply && <Notice tone='corn' icon='info' text={t('facts.notMeant')} />}
-            <SessionFigures session={session} />
+            {isAhead && isStudent && !session.mayApply && <Notice tone='corn' icon='info' text={t('facts.notMeant')} />}
+            {!session.cancelled && <SessionFigures session={session} />}
             <LinkRow session={session} />
             {before?.(session, reload)}
             {session.scope !== '' && (
@@ -64,9 +68,11 @@ export function SessionPage({ id, before, apply, ways, dock }: Props) {
               </Section>
             )}
             {apply?.(session, reload)}
-            <Section title={t('how.title')}>
-              <TimelineNote icon='seal' text={howText(session)} />
-            </Section>
+            {!session.cancelled && (
+              <Section title={t('how.title')}>
+                <TimelineNote icon='seal' text={howText(session)} />
+              </Section>
+            )}
             {ways?.(session, reload)}
             {isAhead && (
               <View className='m20'>

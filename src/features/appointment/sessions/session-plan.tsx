@@ -131,7 +131,9 @@ export function SessionPlan({ id, ways }: { id: string; ways?: (session: Session
       <Shown of={loaded} rows={4} hero>
         {(shown) => (
           <>
-            <FailureNotice failure={doing.failure ?? loaded.failure} />
+            <View>
+              <FailureNotice failure={doing.failure ?? loaded.failure} />
+            </View>
             <PlanHead session={shown} />
             <PlanFacts session={shown} />
             {ways?.(shown)}

@@ -8,22 +8,22 @@ import { t } from './words';
 
 interface Props {
   session: Session;
-  /** Whether the reader looks after it: then nothing is said of whom it is meant for. */
-  isDesk?: boolean;
+  /** Whether the reader may want to come: then it says whether they may, and whether they have applied. */
+  isStudent?: boolean;
   onOpen: () => void;
 }
 
 /** A session in a list: its day, what it is about, with whom, and where it stands. */
-export function SessionRow({ session, isDesk, onOpen }: Props) {
+export function SessionRow({ session, isStudent, onOpen }: Props) {
   const { id, channel, title, host, startsAt, mayApply, applied } = session;
-  const own = isDesk ? '' : applied ? t('list.applied') : mayApply ? '' : t('list.notMeant');
+  const own = applied ? t('list.applied') : mayApply ? '' : t('list.notMeant');
   return (
     <Row
       id={`session-${id}`}
       leading={<DayMark day={dayOfMonth(startsAt)} time={timeText(startsAt)} />}
       over={dotted(t(`channel.${channel}`), dayWithWeekday(startsAt))}
       title={title}
-      second={dotted(`${host.office} ${host.name}`, own)}
+      second={dotted(`${host.office} ${host.name}`, isStudent ? own : '')}
       onTap={onOpen}
     >
       <StateChip session={session} />

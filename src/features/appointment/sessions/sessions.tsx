@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { Channel } from '@types_/appointment/channel';
 import type { SessionRow as Session } from '@types_/appointment/session-view';
 import { useState } from 'react';
@@ -18,7 +19,14 @@ import { t } from './words';
 
 const channelsOf = (sessions: readonly Session[]): Channel[] => [...new Set(sessions.map(({ channel }) => channel))];
 
-function Rows({ id, title, sessions }: { id: string; title: string; sessions: readonly Session[] }) {
+interface RowsProps {
+  id: string;
+  title: string;
+  sessions: readonly Session[];
+  isStudent: boolean;
+}
+
+function Rows({ id, title, sessions, isStudent }: RowsProps) {
   if (sessions.length === 0) return null;
   return (
     <Section title={title}>
@@ -27,6 +35,7 @@ function Rows({ id, title, sessions }: { id: string; title: string; sessions: re
           <SessionRow
             key={session.id}
             session={session}
+            isStudent={isStudent}
             onOpen={() => void navigateTo(SESSION_PAGES.one(session.id))}
           />
         ))}
@@ -36,7 +45,7 @@ function Rows({ id, title, sessions }: { id: string; title: string; sessions: re
 }
 
 /** The sessions of a school by channel: those to come, the next one first, then those that were. */
-export function Sessions({ schoolId }: { schoolId: string }) {
+export function Sessions({ schoolId, isStudent }: { schoolId: string; isStudent: boolean }) {
   const loaded = useLoad(() => call('appointment', 'sessions', { schoolId }), schoolId);
   const [channel, setChannel] = useState<Channel | null>(null);
   const shown = useRowsShown();
@@ -51,7 +60,9 @@ export function Sessions({ schoolId }: { schoolId: string }) {
           const [coming, gone] = [next.filter(isWanted), past.filter(isWanted)];
           return (
             <>
-              <FailureNotice failure={failure} />
+              <View>
+                <FailureNotice failure={failure} />
+              </View>
               <ChannelChips channels={channelsOf([...next, ...past])} chosen={channel} onChange={setChannel} />
               {coming.length === 0 && (
                 <EmptyState
@@ -59,11 +70,12 @@ export function Sessions({ schoolId }: { schoolId: string }) {
                   text={t(channel === null ? 'list.emptyText' : 'list.emptyChannel')}
                 />
               )}
-              <Rows id='sessions-next' title={t('list.next')} sessions={coming.slice(0, shown)} />
+              <Rows id='sessions-next' title={t('list.next')} sessions={coming.slice(0, shown)} isStudent={isStudent} />
               <Rows
                 id='sessions-past'
                 title={t('list.past')}
                 sessions={gone.slice(0, Math.max(0, shown - coming.length))}
+                isStudent={isStudent}
               />
             </>
           );

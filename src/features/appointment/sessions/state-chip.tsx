@@ -10,7 +10,7 @@ type Tone = 'plain' | 'brand' | 'pine' | 'corn';
 const LOOK: Record<Phase, { tone: Tone; icon: IconName }> = {
   draft: { tone: 'plain', icon: 'pen' },
   soon: { tone: 'plain', icon: 'clock' },
-  open: { tone: 'brand', icon: 'open' },
+  open: { tone: 'brand', icon: 'plus' },
   waiting: { tone: 'corn', icon: 'clock' },
   over: { tone: 'plain', icon: 'pause' },
   drawn: { tone: 'brand', icon: 'list' },

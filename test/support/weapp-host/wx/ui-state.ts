@@ -18,6 +18,8 @@ export interface Ui {
   /** Files handed on to a chat. */
   shared: { filePath: string; fileName: string }[];
   badges: Record<string, string>;
+  /** Entries put into the phone's calendar. */
+  calendar: Record<string, unknown>[];
 }
 
 export const createUi = (): Ui => ({
@@ -30,4 +32,5 @@ export const createUi = (): Ui => ({
   saved: [],
   shared: [],
   badges: {},
+  calendar: [],
 });

@@ -68,6 +68,11 @@ export function uiApi(host: Host): Record<string, Api> {
       if (!host.input.files.has(text(filePath))) throw new Failure('shareFileMessage:fail no such file');
       ui.shared.push({ filePath: text(filePath), fileName: text(fileName) });
     }),
+    addPhoneCalendar: api('addPhoneCalendar', (entry) => {
+      if (host.input.answers.refusedScopes?.includes('scope.addPhoneCalendar'))
+        throw new Failure('addPhoneCalendar:fail auth deny');
+      ui.calendar.push(entry);
+    }),
     makePhoneCall: api('makePhoneCall', ({ phoneNumber }) => void ui.phoned.push(text(phoneNumber))),
     setTabBarBadge: api('setTabBarBadge', ({ index, text: badge }) => {
       ui.badges[text(index)] = text(badge);

@@ -37,7 +37,7 @@ export interface Draft {
 /** How many days ahead a new session is put: time for a window and a draw. */
 const AHEAD = 14;
 export const CLOSES: Record<Allotment, readonly number[]> = { draw: [3, 4, 5, 7, 10], 'first-come': [0, 1, 2, 3] };
-const USUAL_CLOSES: Record<Allotment, number> = { draw: 5, 'first-come': 1 };
+export const USUAL_CLOSES: Record<Allotment, number> = { draw: 5, 'first-come': 1 };
 
 const MINUTE = 60_000;
 

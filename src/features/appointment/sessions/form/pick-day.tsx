@@ -35,7 +35,7 @@ export function PickDay({ id, day, onChange }: Props) {
           />
         ))}
       </View>
-      <View className='r m8'>
+      <View className='wrap m8'>
         <Button
           id={`${id}-before`}
           kind='weak'

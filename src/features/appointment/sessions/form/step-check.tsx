@@ -14,18 +14,21 @@ interface Props {
   onStep: (step: number) => void;
 }
 
-/** When it is and when one applies, in two lines. */
-function whenTexts(draft: Draft, now: Date): { second: string; third?: string } {
+/** When it is. */
+function whenText(draft: Draft, now: Date): string {
   const times = timesOf(draft, now);
-  if (!times) return { second: t('when.timeWrong') };
+  if (!times) return t('when.timeWrong');
   const [startsAt, endsAt] = [times.startsAt.toISOString(), times.endsAt.toISOString()];
+  return `${dayWithWeekday(startsAt)} ${hoursText({ startsAt, endsAt })}`;
+}
+
+/** When one applies. */
+function windowText(draft: Draft, now: Date): string {
+  const times = timesOf(draft, now);
+  if (!times) return '';
   const to = momentText(times.closesAt.toISOString());
-  return {
-    second: `${dayWithWeekday(startsAt)} ${hoursText({ startsAt, endsAt })}`,
-    third: draft.opens
-      ? t('when.window', { from: momentText(times.opensAt.toISOString()), to })
-      : t('when.windowNow', { to }),
-  };
+  if (draft.opens === '') return t('when.windowNow', { to });
+  return t('when.window', { from: momentText(times.opensAt.toISOString()), to });
 }
 
 /** All that was chosen on one page, each a tap away from being changed. */
@@ -36,9 +39,9 @@ export function StepCheck({ channel, draft, onStep }: Props) {
   const lines = [
     { title: t('check.which'), second: t(`channel.${channel}`) },
     { title: t('check.host'), second: `${draft.office} ${draft.name}`, third: `${draft.title}，${draft.place}` },
-    { title: t('check.when'), ...whenTexts(draft, now) },
+    { title: t('check.when'), second: whenText(draft, now) },
     { title: t('check.many'), second: seats, third: whoText(whoOf(draft)) },
-    { title: t('check.how'), second: howText({ channel, allots: draft.allots }) },
+    { title: t('check.how'), second: howText({ channel, allots: draft.allots }), third: windowText(draft, now) },
   ];
   return (
     <>

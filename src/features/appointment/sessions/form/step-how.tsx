@@ -3,13 +3,18 @@ import { BEACONS, type Beacon } from '@types_/appointment/beacon';
 import { ALLOTMENTS, type Allotment } from '@types_/appointment/channel';
 import { Notice } from '@/ui/notice';
 import { OptionList } from '@/ui/option-list';
+import { TimelineNote } from '@/ui/timeline-note';
 import { t } from '../words';
-import { problemOf } from './draft';
+import { CLOSES, problemOf, USUAL_CLOSES } from './draft';
 import type { StepProps } from './step';
+import { WindowFields } from './window-fields';
 
-/** How seats are given, and what each way means for those who cannot be quick. */
+/** How seats are given, what each way means for those who cannot be quick, and when one applies. */
 export function StepHow({ draft, onChange }: StepProps) {
   const problem = problemOf(draft, new Date());
+  /** A window that ends when the other way lets it. */
+  const choose = (allots: Allotment) =>
+    onChange({ allots, closes: CLOSES[allots].includes(draft.closes) ? draft.closes : USUAL_CLOSES[allots] });
   return (
     <>
       <OptionList
@@ -32,7 +37,20 @@ export function StepHow({ draft, onChange }: StepProps) {
           onChange={(value) => onChange({ beacon: value as Beacon })}
         />
       )}
+      <View className='m12'>
+        <OptionList
+          id='how'
+          label={t('how.question')}
+          options={ALLOTMENTS.map((value) => ({
+            ...{ value, text: t(`how.option.${value}`), second: t(`how.option.${value}.text`) },
+          }))}
+          value={draft.allots}
+          onChange={(value) => choose(value as Allotment)}
+        />
+      </View>
+      <WindowFields draft={draft} onChange={onChange} />
       <View>{problem && <Notice tone='corn' icon='warn' text={t(`problem.${problem}`)} />}</View>
+      <View>{draft.allots === 'draw' && <TimelineNote icon='info' text={t('when.day3')} />}</View>
     </>
   );
 }

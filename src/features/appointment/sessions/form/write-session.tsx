@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { Channel } from '@types_/appointment/channel';
 import type { SessionView } from '@types_/appointment/session-view';
 import { useState } from 'react';
@@ -62,7 +63,9 @@ export function WriteSession({ schoolId, saved }: { schoolId: string; saved: Ses
       }
     >
       <Steps total={STEPS} current={1} label={t('step.spoken', { n: 1, all: STEPS })} />
-      <StepChannel channel={channel} onChange={setChannel} />
+      <View className='m16'>
+        <StepChannel channel={channel} onChange={setChannel} />
+      </View>
     </Page>
   );
 }

@@ -12,7 +12,7 @@ function SessionsPage() {
   const { school = '' } = useQuery();
   const { me } = useMe();
   const schoolId = school || (me ? (homeSchoolOf(me)?.id ?? '') : '');
-  if (schoolId) return <Sessions schoolId={schoolId} />;
+  if (schoolId) return <Sessions schoolId={schoolId} isStudent={Boolean(me?.student)} />;
   return (
     <Page title={t('title')} back>
       <Skeleton rows={5} />

@@ -1,0 +1,135 @@
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { addSession } from '../support/appointment';
+import { phones } from '../support/phones';
+import { JILIN } from '../support/schools';
+import { FIRST_SCREEN, tap } from '../support/thrift';
+
+const OFFICER = 'demo-10183-officer';
+const STUDENT = 'demo-10183-student-1';
+const DESK = `/packages/appointment/pages/sessions-desk/index?school=${JILIN.id}`;
+const PAGE = '/packages/appointment/pages/session/index?id=';
+const at = (days: number, time: string): Date => new Date(`${plusDays(dayOf(new Date()), days)}T${time}:00+08:00`);
+
+const { open } = phones({ settleMs: 30_000 });
+
+test('a student finds a session from the first page by two taps, its hour on the school’s clock, and puts it into the calendar', async () => {
+  const session = await addSession({ startsAt: at(12, '15:00'), endsAt: at(12, '16:30'), title: '从首页找到' });
+  const student = await open(STUDENT, '/pages/home/index');
+  await tap(student, '#go-sessions', FIRST_SCREEN);
+  expect(student.page.text()).toContain('从首页找到');
+  await tap(student, `#session-${session._id}`, FIRST_SCREEN);
+  expect(student.page.text()).toContain('15:00 到 16:30，鼎新楼 B208。');
+  expect(student.page.text()).toContain('抽签，本学年没见过校领导的先排');
+  await tap(student, '#calendar');
+  expect(student.ui.calendar).toMatchObject([
+    { startTime: session.startsAt.getTime() / 1000, location: '鼎新楼 B208', title: '校长有约：从首页找到' },
+  ]);
+  expect(student.missing).toEqual([]);
+});
+
+test('whoever does not let the calendar be written into is told what to do', async () => {
+  const { _id } = await addSession();
+  const student = await open(STUDENT, `${PAGE}${_id}`, { answers: { refusedScopes: ['scope.addPhoneCalendar'] } });
+  await tap(student, '#calendar');
+  expect([student.ui.calendar, student.ui.toasts]).toEqual([[], ['没加上，要在设置里允许日历']]);
+});
+
+test.each(['Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'])(
+  'a phone set to %s shows the school’s hour and day',
+  async (zone) => {
+    // 00:30 at school: another day in New York, another hour in Tokyo.
+    const { _id } = await addSession({ startsAt: at(12, '00:30'), endsAt: at(12, '02:00'), closesAt: at(5, '12:00') });
+    const before = process.env.TZ;
+    process.env.TZ = zone;
+    try {
+      const student = await open(STUDENT, `${PAGE}${_id}`);
+      expect(new Date(2026, 0, 1).getTimezoneOffset()).not.toBe(-480);
+      const text = student.page.text();
+      const day = plusDays(dayOf(new Date()), 12);
+      expect(text).toContain('00:30 到 02:00');
+      expect(text).toContain(`${Number(day.slice(5, 7))}月`);
+      expect(text).toContain(`${Number(day.slice(8))}`);
+      expect(text).toContain('12:00 截止');
+    } finally {
+      process.env.TZ = before;
+    }
+  },
+);
+
+test('an officer writes a session step by step, publishes it, moves it and cancels it; thriftily', async () => {
+  const officer = await open(OFFICER, DESK);
+  await tap(officer, '#session-new', FIRST_SCREEN);
+  await tap(officer, '#which-department-forum');
+  await tap(officer, '#session-next', FIRST_SCREEN);
+  await officer.page.input('#session-title', '供暖和热水');
+  await tap(officer, '#offices-0');
+  await officer.page.input('#host-name', '周文君');
+  await officer.page.input('#place', '后勤楼会议室');
+  await tap(officer, '#session-next', FIRST_SCREEN);
+  await officer.page.input('#time', '25:00');
+  expect(officer.page.text()).toContain('写成 15:00 这样');
+  await officer.page.input('#time', '18：30');
+  await tap(officer, '#length-60');
+  await tap(officer, '#session-next', FIRST_SCREEN);
+  await officer.page.input('#seats', '8');
+  await tap(officer, '#session-next', FIRST_SCREEN);
+  await tap(officer, '#closes-7');
+  expect(officer.page.text()).toContain('手慢和上课的同学吃亏');
+  await tap(officer, '#session-next', FIRST_SCREEN);
+  expect(officer.page.text()).toContain('18:30 到 19:30');
+  await tap(officer, '#session-publish', FIRST_SCREEN);
+  expect(officer.page.text()).toContain('正在报名');
+
+  const { data } = await sessions.find({ title: '供暖和热水' }).limit(1).get();
+  expect(data[0]).toMatchObject({ state: 'open', seats: 8, startsAt: at(14, '18:30'), closesAt: at(7, '12:00') });
+
+  await tap(officer, '#session-change', FIRST_SCREEN);
+  expect(officer.page.text()).toContain('还没改什么');
+  await officer.page.input('#place', '后勤楼 301');
+  await tap(officer, '#change-do', FIRST_SCREEN);
+  expect(officer.page.text()).toContain('改了地点');
+  await tap(officer, '#session-cancel');
+  await tap(officer, '#cancel-do', FIRST_SCREEN);
+  expect(officer.page.text()).toContain('取消了');
+  expect(officer.missing).toEqual([]);
+});
+
+test('late, a change wants a reason before it is sent', async () => {
+  const { _id } = await addSession({
+    state: 'drawn',
+    startsAt: at(2, '15:00'),
+    endsAt: at(2, '16:00'),
+    closesAt: at(-2, '12:00'),
+  });
+  const officer = await open(OFFICER, `/packages/appointment/pages/session-change/index?id=${_id}`);
+  await officer.page.input('#place', '另一间');
+  await tap(officer, '#change-do');
+  expect(officer.page.text()).toContain('离开始不到 72 小时，写一句原因');
+  expect((await sessions.get(_id))?.version).toBe(1);
+  await officer.page.input('#reason', '原来的房间停电');
+  await tap(officer, '#change-do', FIRST_SCREEN);
+  expect((await sessions.get(_id))?.changes).toMatchObject([{ what: ['place'], reason: '原来的房间停电' }]);
+});
+
+test('a draft becomes a series of drafts', async () => {
+  const officer = await open(OFFICER, DESK);
+  await tap(officer, '#session-new', FIRST_SCREEN);
+  await tap(officer, '#which-activity');
+  await tap(officer, '#session-next', FIRST_SCREEN);
+  for (const [field, text] of [
+    ['#session-title', '读书会'],
+    ['#office', '学生会'],
+    ['#host-name', '宣传部'],
+    ['#place', '图书馆'],
+  ] as const)
+    await officer.page.input(field, text);
+  for (let step = 0; step < 4; step += 1) await tap(officer, '#session-next', FIRST_SCREEN);
+  await tap(officer, '#session-save', FIRST_SCREEN);
+  await tap(officer, '#session-series');
+  await tap(officer, '#every-1');
+  await tap(officer, '#count-4');
+  await tap(officer, '#series-do', FIRST_SCREEN);
+  expect(officer.page.text()).toContain('一个系列里的第 1 场');
+  expect(await sessions.count({ title: '读书会' })).toBeGreaterThan(1);
+});
