@@ -1,4 +1,4 @@
-import { isPublic } from '@domain/appointment/session-life';
+import { isShown } from '@domain/appointment/session-life';
 import { type DrawDocument, draws } from '../_kit/appointment/draws';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { Beside } from '../_kit/database';
@@ -19,7 +19,7 @@ export const drawBeside = (session: string): Beside =>
 /** What was found beside the caller; a session that is not published is as none. */
 export function foundDraw(earlier: unknown): SessionWithDraw {
   const found = earlier as Found | null;
-  if (!found || !isPublic(found)) throw new Refusal('SESSION_NOT_FOUND');
+  if (!found || !isShown(found)) throw new Refusal('SESSION_NOT_FOUND');
   const { draw, ...session } = found;
   return { session, draw: draw[0] ?? null };
 }

@@ -2,7 +2,7 @@ import { type Applied, actsOf, appliedTo } from '@domain/appointment/applied';
 import { type Applicant, canApply } from '@domain/appointment/apply';
 import { CHANNEL } from '@domain/appointment/channel';
 import type { PlaceStanding } from '@domain/appointment/seats';
-import { isPublic } from '@domain/appointment/session-life';
+import { isShown } from '@domain/appointment/session-life';
 import type {
   ApplicationView,
   AppliedSession,
@@ -44,7 +44,7 @@ export function applicantOf({ actor, person }: Pick<Call<unknown>, 'actor' | 'pe
 export function ownOf<S extends SessionDocument>(call: Call<unknown>): Own<S> {
   const applicant = applicantOf(call);
   const session = call.earlier as S | null;
-  if (!session || !isPublic(session) || session.schoolId !== applicant.schoolId) throw new Refusal('SESSION_NOT_FOUND');
+  if (!session || !isShown(session) || session.schoolId !== applicant.schoolId) throw new Refusal('SESSION_NOT_FOUND');
   const [application = null] = call.own as ApplicationDocument[];
   return { session, application, applicant };
 }

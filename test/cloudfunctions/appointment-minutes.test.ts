@@ -329,7 +329,6 @@ describe('published minutes', () => {
     expect(await commitments.get(`${session._id}:0`)).toMatchObject({
       ...{ owner: OFFICE, day: DUE, firstDay: DUE, state: 'open', hostOffice: HOST_OFFICE, channel: 'principal-talk' },
     });
-    const about = (one: object) => (one as { params: { session?: string } }).params.session === session._id;
     const about = (one: Record<string, unknown>) => (one.params as { session?: string }).session === session._id;
     expect((await noticesOf('minutes-published', idOf(STUDENT))).filter(about)).toHaveLength(1);
     expect((await noticesOf('minutes-published', idOf(CLASSMATE))).filter(about)).toHaveLength(0);

@@ -1,7 +1,7 @@
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
-import { addApplication, addLine, appointment } from './appointment';
+import { addApplication, addAttendance, addLine, appointment } from './appointment';
 import type { Answer } from './as';
-import { addAttendance, appointStaff, DUE, HOST_OFFICE, heldSession, LEADER, minuted, submit } from './minutes';
+import { appointStaff, DUE, HOST_OFFICE, heldSession, LEADER, minuted, submit } from './minutes';
 import { CLASSMATE, STUDENT } from './scene';
 import { JILIN } from './schools';
 import { idOf } from './time-of-cases';

@@ -1,4 +1,3 @@
-import { benchAppointment } from './appointment/index';
 import { benchAppointment } from './appointment';
 import { benchCase } from './case';
 import { benchLikeness } from './likeness';

@@ -1,7 +1,7 @@
 import type { Route } from './routes';
-import { DRAW_SCREENS } from './screens/appointment-draw';
 import { APPLYING_SCREENS } from './screens/appointment-applying';
 import { DOOR_SCREENS } from './screens/appointment-door';
+import { DRAW_SCREENS } from './screens/appointment-draw';
 import { APPOINTMENT_MINUTES_SCREENS } from './screens/appointment-minutes';
 import { SESSION_SCREENS } from './screens/appointment-sessions';
 import { CASES_SCREENS } from './screens/cases';

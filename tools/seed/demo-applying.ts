@@ -1,11 +1,7 @@
-import {
-  type ApplicationDocument,
-  applicationIdOf,
-  applications,
-  ticketOf,
-} from '../../cloudfunctions/_kit/appointment/applications';
+import { type ApplicationDocument, applications } from '../../cloudfunctions/_kit/appointment/applications';
 import { type LineDocument, lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { demoApplication, demoSession, VICE_PRINCIPAL } from './demo-appointment';
 import type { DemoStudent } from './demo-people';
 import { demoPersonId } from './documents';
 
@@ -20,14 +16,13 @@ type Wanted = Pick<SessionDocument, 'title' | 'channel' | 'allots' | 'seats'> & 
   place: string;
 };
 
-const VICE = { office: '副校长', name: '李建国' };
 const UNION = { office: '权益部', name: '学生代表' };
 
 /** Sessions in which the first demo student stands in each way there is something to do about. */
 const WANTED: Record<'draw' | 'rush' | 'seat' | 'offer' | 'wait', Wanted> = {
   draw: {
     ...{ name: 'draw', title: '后勤和校园网', channel: 'principal-talk', allots: 'draw', seats: 12 },
-    ...{ hours: [10 * 24, -24, 5 * 24], host: VICE, place: '鼎新楼 B208' },
+    ...{ hours: [10 * 24, -24, 5 * 24], host: VICE_PRINCIPAL, place: '鼎新楼 B208' },
   },
   rush: {
     ...{ name: 'rush', title: '宿舍维修面对面', channel: 'representative-hour', allots: 'first-come', seats: 20 },
@@ -39,7 +34,7 @@ const WANTED: Record<'draw' | 'rush' | 'seat' | 'offer' | 'wait', Wanted> = {
   },
   offer: {
     ...{ name: 'offer', title: '食堂价格', channel: 'leader-reception', allots: 'first-come', seats: 1 },
-    ...{ hours: [6 * 24, -30, -24], host: VICE, place: '鼎新楼 B208' },
+    ...{ hours: [6 * 24, -30, -24], host: VICE_PRINCIPAL, place: '鼎新楼 B208' },
   },
   wait: {
     ...{ name: 'wait', title: '考试安排', channel: 'leader-reception', allots: 'first-come', seats: 1 },
@@ -55,23 +50,18 @@ function sessionOf({ name, hours, ...more }: Wanted, student: DemoStudent, now: 
     Date,
     Date,
   ];
-  return {
-    ...{ _id: idOf(name, student.institution.code), version: 1, schoolId: student.institution.id, link: null, ...more },
-    ...{ startsAt, endsAt: new Date(startsAt.getTime() + 1.5 * HOUR), opensAt, closesAt },
-    ...{ scope: '和这件事有关的都能谈。', who: { colleges: null, grades: null }, state: 'open', series: null },
-    ...{ changes: [], createdBy: demoPersonId(student), createdAt: new Date(now.getTime() - 2 * DAY), recent: [] },
-  };
+  return demoSession({
+    ...{ _id: idOf(name, student.institution.code), schoolId: student.institution.id, startsAt, opensAt, closesAt },
+    ...{ scope: '和这件事有关的都能谈。', createdBy: demoPersonId(student), ...more },
+    createdAt: new Date(now.getTime() - 2 * DAY),
+  });
 }
 
-const applicationOf = ({ _id, schoolId }: SessionDocument, student: DemoStudent, now: Date): ApplicationDocument => {
-  const authorId = demoPersonId(student);
-  const [id, ticket] = [applicationIdOf(_id, authorId), ticketOf(_id, authorId)];
-  return {
-    ...{ _id: id, version: 1, sessionId: _id, schoolId, authorId, ticket, slot: id, caseIds: [], digestId: null },
-    ...{ topic: '报修三次都没有人来，能不能写明谁来、哪天来？', speaksFor: 1, group: null, state: 'in' },
-    ...{ at: new Date(now.getTime() - 30 * HOUR), recent: [] },
-  };
-};
+const applicationOf = (session: SessionDocument, student: DemoStudent, now: Date): ApplicationDocument =>
+  demoApplication(session, demoPersonId(student), {
+    topic: '报修三次都没有人来，能不能写明谁来、哪天来？',
+    at: new Date(now.getTime() - 30 * HOUR),
+  });
 
 /** A line into which people came one after the other, and which the first of them left. */
 const lineOf = (session: SessionDocument, came: ApplicationDocument[], left: boolean, now: Date): LineDocument => {

@@ -1,16 +1,12 @@
-import { applicationIdOf, applications, ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
-import {
-  type Appeal,
-  type AttendanceDocument,
-  attendanceIdOf,
-  attendances,
-} from '../../cloudfunctions/_kit/appointment/attendances';
+import { applications, ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
+import { type Appeal, type AttendanceDocument, attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { people } from '../../cloudfunctions/_kit/people';
 import type { Institution } from '../../config/seed/province';
 import { pausedUntil } from '../../domain/appointment/absences';
 import type { AttendedHow } from '../../types/appointment/attendance';
+import { demoApplication, demoAttendance, demoSession } from './demo-appointment';
 import type { DemoOfficer, DemoStudent } from './demo-people';
 import { demoPersonId, studentIdAt } from './documents';
 import { rosterOf } from './synthetic-roster';
@@ -20,42 +16,30 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const TOPIC = '宿舍网晚上总掉线，能不能换设备？';
 
-/** A session that begins so far from now, drawn long before. */
-function sessionAt(id: string, school: Institution, admin: DemoOfficer, startsAt: Date): SessionDocument {
-  const before = (days: number) => new Date(startsAt.getTime() - days * DAY);
-  return {
-    ...{ _id: id, version: 4, schoolId: school.id, channel: 'leader-reception', title: '后勤和校园网' },
-    ...{ host: { office: '副校长', name: '李建国' }, place: '鼎新楼 B208', link: null, startsAt },
-    ...{ endsAt: new Date(startsAt.getTime() + 1.5 * HOUR), opensAt: before(10), closesAt: before(5), seats: 12 },
-    ...{ scope: '宿舍、食堂、校园网。', who: { colleges: null, grades: null }, allots: 'draw', state: 'confirmed' },
-    ...{ series: null, changes: [], createdBy: demoPersonId(admin), createdAt: before(12), recent: [] },
-  };
-}
+/** A session that begins then, drawn long before. */
+const sessionAt = (_id: string, school: Institution, admin: DemoOfficer, startsAt: Date): SessionDocument =>
+  demoSession({
+    ...{ _id, version: 4, schoolId: school.id, channel: 'leader-reception', state: 'confirmed', startsAt },
+    createdBy: demoPersonId(admin),
+  });
 
 function attendance(
-  { _id: sessionId, schoolId, channel, startsAt: at }: SessionDocument,
+  session: SessionDocument,
   personId: string,
-  noted: { how: AttendedHow; seat?: number; by: string; notedAt: Date; appeal?: Appeal },
+  { seat, ...noted }: Pick<AttendanceDocument, 'how' | 'by' | 'notedAt'> & { seat?: number; appeal?: Appeal },
 ): AttendanceDocument {
-  const { how, seat, by, notedAt, appeal = null } = noted;
-  const _id = attendanceIdOf(sessionId, personId);
-  return {
-    ...{ _id, version: 1, sessionId, personId, schoolId, channel, at, how, by, notedAt, appeal },
-    ...{ what: seat === undefined ? 'absent' : 'met', seat: seat === undefined ? _id : String(seat) },
-    ...{ ticket: ticketOf(sessionId, personId), rating: null, due: false, recent: [] },
-  };
+  return demoAttendance(session, personId, {
+    ...noted,
+    ...(seat === undefined ? { what: 'absent' } : { seat: String(seat) }),
+  });
 }
 
 /** A session with its line; the first ones of it are in already. */
 async function seedDoor(session: SessionDocument, holders: readonly string[], here: number): Promise<void> {
-  const { _id, schoolId, seats, startsAt, createdBy: by, closesAt } = session;
+  const { _id, seats, startsAt, createdBy: by, closesAt } = session;
   await sessions.add(session);
   await applications.addAll(
-    holders.map((authorId) => ({
-      ...{ _id: applicationIdOf(_id, authorId), version: 1, sessionId: _id, schoolId, authorId, topic: TOPIC },
-      ...{ ticket: ticketOf(_id, authorId), caseIds: [], digestId: null, speaksFor: 1, group: null },
-      ...{ state: 'in' as const, at: new Date(closesAt.getTime() - DAY), recent: [] },
-    })),
+    holders.map((one) => demoApplication(session, one, { topic: TOPIC, at: new Date(closesAt.getTime() - DAY) })),
   );
   await lines.add({
     ...{ _id, sessionId: _id, page: 0, tickets: holders.map((one) => ticketOf(_id, one)), joined: null, seats },

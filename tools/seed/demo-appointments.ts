@@ -1,15 +1,11 @@
-import {
-  type ApplicationDocument,
-  applicationIdOf,
-  applications,
-  ticketOf,
-} from '../../cloudfunctions/_kit/appointment/applications';
+import { type ApplicationDocument, applications } from '../../cloudfunctions/_kit/appointment/applications';
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { CHANNEL } from '../../domain/appointment/channel';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
 import type { Channel } from '../../types/appointment/channel';
 import type { SessionState } from '../../types/appointment/session';
+import { demoApplication, demoSession } from './demo-appointment';
 import type { DemoOfficer, DemoTeacher } from './demo-people';
 import { demoPersonId } from './documents';
 
@@ -179,15 +175,14 @@ function plans({ leader, department }: Here, now: Date): Plan[] {
 function sessionOf(plan: Plan, { officer }: Here, now: Date): SessionDocument {
   const { channel, title, host, place, scope, state, day, from, to, window, seats, more } = plan;
   const [opens, closes] = window;
-  return {
+  return demoSession({
     ...{ _id: demoSessionId(officer.institution.code, plan.name), version: 3, schoolId: officer.institution.id },
-    ...{ channel, title, host, place, link: null, scope, seats, state, allots: CHANNEL[channel].usually },
+    ...{ channel, title, host, place, scope, seats, state, allots: CHANNEL[channel].usually },
     ...{ startsAt: at(now, day, from), endsAt: at(now, day, to) },
     ...{ opensAt: at(now, opens, '09:00'), closesAt: at(now, closes, '12:00') },
-    ...{ beacon: 'ssq' as const, who: { colleges: null, grades: null }, series: null, changes: [], recent: [] },
     ...{ createdBy: demoPersonId(officer), createdAt: at(now, Math.min(opens, 0) - 2, '10:00') },
     ...more,
-  };
+  });
 }
 
 const TOPICS = [
@@ -205,24 +200,12 @@ function applicationsOf(plan: Plan, session: SessionDocument, { players, others 
   const authors = [...(plan.players ?? []).map((nth) => players[nth]), ...others.slice(0, plan.applied ?? 0)];
   return authors
     .filter((authorId): authorId is string => authorId !== undefined)
-    .map((authorId, index) => ({
-      ...{
-        _id: applicationIdOf(session._id, authorId),
-        version: 1,
-        sessionId: session._id,
-        schoolId: session.schoolId,
-      },
-      ...{ authorId, ticket: ticketOf(session._id, authorId), topic: TOPICS[index % TOPICS.length] ?? '' },
-      ...{
-        caseIds: [],
-        digestId: null,
-        speaksFor: 1,
-        group: null,
-        slot: applicationIdOf(session._id, authorId),
-        state: 'in' as const,
-      },
-      ...{ at: new Date(session.opensAt.getTime() + (index + 1) * 7 * MINUTE), recent: [] },
-    }));
+    .map((authorId, index) =>
+      demoApplication(session, authorId, {
+        topic: TOPICS[index % TOPICS.length] ?? '',
+        at: new Date(session.opensAt.getTime() + (index + 1) * 7 * MINUTE),
+      }),
+    );
 }
 
 /** The line of a session that has one: where the first come are served since it is open, else since the draw. */

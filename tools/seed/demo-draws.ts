@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
-import {
-  type ApplicationDocument,
-  applicationIdOf,
-  applications,
-  ticketOf,
-} from '../../cloudfunctions/_kit/appointment/applications';
+import { applications } from '../../cloudfunctions/_kit/appointment/applications';
 import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { draws } from '../../cloudfunctions/_kit/appointment/draws';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { drawLine } from '../../cloudfunctions/scheduler/draw-line';
 import { sealList } from '../../cloudfunctions/scheduler/seal-list';
+import { demoApplication, demoAttendance, demoSession } from './demo-appointment';
 import type { DemoStudent } from './demo-people';
 import { demoPersonId } from './documents';
 
@@ -61,32 +57,12 @@ const DRAWS: DemoDraw[] = [
   },
 ];
 
-const sessionOf = (
-  { id, title, seats, closedAgo, beacon }: DemoDraw,
-  schoolId: string,
-  code: string,
-  now: number,
-): SessionDocument => ({
-  ...{ _id: `demo-draw-${id}-${code}`, version: 1, schoolId, channel: 'principal-talk', title },
-  ...{ host: { office: '副校长', name: '李建国' }, place: '鼎新楼 B208', link: null },
-  ...{ startsAt: new Date(now + 6 * DAY), endsAt: new Date(now + 6 * DAY + 1.5 * HOUR), seats },
-  ...{
-    opensAt: new Date(now - closedAgo - 4 * DAY),
-    closesAt: new Date(now - closedAgo),
-    scope: '宿舍、食堂、校园网。',
-  },
-  ...{ who: { colleges: null, grades: null }, allots: 'draw', beacon, state: 'frozen', series: null, changes: [] },
-  ...{ createdBy: 'demo', createdAt: new Date(now - closedAgo - 6 * DAY), recent: [] },
-});
-
-const applicationOf = (
-  { _id: sessionId, schoolId, opensAt }: SessionDocument,
-  authorId: string,
-): ApplicationDocument => ({
-  ...{ _id: applicationIdOf(sessionId, authorId), version: 1, sessionId, schoolId, authorId },
-  ...{ ticket: ticketOf(sessionId, authorId), topic: '宿舍网晚上总掉线，能不能换设备？', caseIds: [], digestId: null },
-  ...{ speaksFor: 1, group: null, state: 'in', at: new Date(opensAt.getTime() + HOUR), recent: [] },
-});
+const sessionOf = ({ id, title, seats, closedAgo, beacon }: DemoDraw, schoolId: string, code: string, now: number) =>
+  demoSession({
+    ...{ _id: `demo-draw-${id}-${code}`, schoolId, title, seats, beacon, state: 'frozen' },
+    ...{ startsAt: new Date(now + 6 * DAY), opensAt: new Date(now - closedAgo - 4 * DAY) },
+    ...{ closesAt: new Date(now - closedAgo), createdAt: new Date(now - closedAgo - 6 * DAY) },
+  });
 
 /** Draws at each of their steps, with the school's demo students among those who applied. */
 export async function seedDraws(
@@ -100,17 +76,14 @@ export async function seedDraws(
     { length: 60 },
     (_none, at) => `${schoolId}:${createHash('sha256').update(`${at}`).digest('hex').slice(0, 32)}`,
   );
-  await attendances.addAll(
-    others.slice(0, 6).map((personId, at) => ({
-      ...{ _id: `demo-met-${code}-${at}`, sessionId: `demo-earlier-${code}`, personId, schoolId },
-      ...{ channel: 'principal-talk', at: new Date(now.getTime() - 20 * DAY), what: 'met' },
-    })),
-  );
+  const earlier = { _id: `demo-earlier-${code}`, schoolId, channel: 'principal-talk' as const };
+  const startsAt = new Date(now.getTime() - 20 * DAY);
+  await attendances.addAll(others.slice(0, 6).map((one) => demoAttendance({ ...earlier, startsAt }, one)));
   for (const demo of DRAWS) {
     const session = sessionOf(demo, schoolId, code, now.getTime());
     await sessions.add(session);
     const authors = [...known, ...others].slice(0, demo.applicants);
-    await applications.addAll(authors.map((author) => applicationOf(session, author)));
+    await applications.addAll(authors.map((author) => demoApplication(session, author)));
     await sealList(session, new Date(session.closesAt.getTime() + 2 * MINUTE));
     const draw = await draws.get(session._id);
     if (!draw || !demo.hasValue) continue;

@@ -1,26 +1,21 @@
-import {
-  type ApplicationDocument,
-  applicationIdOf,
-  applications,
-  ticketOf,
-} from '../../cloudfunctions/_kit/appointment/applications';
+import { type ApplicationDocument, applications } from '../../cloudfunctions/_kit/appointment/applications';
 import { type AttendanceDocument, attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { commitments, freshCommitment } from '../../cloudfunctions/_kit/appointment/commitments';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import type { CaseDocument } from '../../cloudfunctions/_kit/cases/document';
-import { keyedHash } from '../../cloudfunctions/_kit/crypto';
 import { publicCalendar } from '../../cloudfunctions/_kit/public-calendar';
 import { freshSettings } from '../../cloudfunctions/_kit/school-settings';
 import type { DatedWord } from '../../domain/appointment/commitment';
 import type { MadePromise } from '../../domain/appointment/minutes';
 import { schoolCalendar } from '../../domain/core/school-breaks';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
-import { DEMO_DEPARTMENT, type DemoOfficer, type DemoStudent } from './demo-people';
+import { demoApplication, demoAttendance, demoSession, VICE_PRINCIPAL } from './demo-appointment';
+import type { DemoOfficer, DemoStudent } from './demo-people';
+import { DEMO_DEPARTMENT } from './demo-routed-matters';
 import { demoPersonId } from './documents';
 
 const HOUR = 3_600_000;
-const LEADER = { office: '副校长', name: '李建国' };
 
 interface Those {
   students: readonly DemoStudent[];
@@ -28,36 +23,20 @@ interface Those {
   admin: DemoOfficer;
 }
 
-function sessionAt(schoolId: string, begins: Date, more: Partial<SessionDocument> & { _id: string }): SessionDocument {
-  const before = (hours: number) => new Date(begins.getTime() - hours * HOUR);
-  return {
-    ...{ version: 1, schoolId, channel: 'principal-talk', title: '后勤和校园网', host: LEADER },
-    ...{ place: '鼎新楼 B208', link: null, startsAt: begins, endsAt: before(-1.5), opensAt: before(240) },
-    ...{ closesAt: before(72), seats: 12, scope: '宿舍、食堂、校园网。', who: { colleges: null, grades: null } },
-    ...{ allots: 'draw', state: 'held', series: null, changes: [], createdBy: 'demo', createdAt: before(260) },
-    ...{ recent: [], ...more },
-  };
-}
+const sessionAt = (schoolId: string, startsAt: Date, more: Partial<SessionDocument> & { _id: string }) =>
+  demoSession({
+    ...{ schoolId, startsAt, closesAt: new Date(startsAt.getTime() - 72 * HOUR), state: 'held', ...more },
+  });
 
-const met = (session: SessionDocument, student: DemoStudent): AttendanceDocument => ({
-  _id: keyedHash('attendance', session._id, demoPersonId(student)),
-  ...{ sessionId: session._id, personId: demoPersonId(student), schoolId: session.schoolId },
-  ...{ channel: session.channel, at: session.startsAt, what: 'met', rating: null },
-});
+const met = (session: SessionDocument, student: DemoStudent): AttendanceDocument =>
+  demoAttendance(session, demoPersonId(student));
 
-function application(
+const application = (
   session: SessionDocument,
   student: DemoStudent,
   topic: string,
   more: Partial<ApplicationDocument> = {},
-): ApplicationDocument {
-  const authorId = demoPersonId(student);
-  return {
-    ...{ _id: applicationIdOf(session._id, authorId), version: 1, sessionId: session._id, authorId, topic },
-    ...{ schoolId: session.schoolId, ticket: ticketOf(session._id, authorId), caseIds: [], digestId: null },
-    ...{ speaksFor: 1, group: null, state: 'in', at: session.opensAt, recent: [], ...more },
-  };
-}
+): ApplicationDocument => demoApplication(session, demoPersonId(student), { topic, at: session.opensAt, ...more });
 
 /** Three that were kept in time or late, one that moved and is open. */
 function followed(
@@ -80,8 +59,8 @@ function followed(
       state: 'kept',
     },
     {
-      promise: { text: '食堂价格每月公布一次', owner: LEADER.office, day: day(14) },
-      words: [word('kept', 12, LEADER.office, '第一次已经贴在二食堂门口和公众号。')],
+      promise: { text: '食堂价格每月公布一次', owner: VICE_PRINCIPAL.office, day: day(14) },
+      words: [word('kept', 12, VICE_PRINCIPAL.office, '第一次已经贴在二食堂门口和公众号。')],
       state: 'kept',
     },
     {

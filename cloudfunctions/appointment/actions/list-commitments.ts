@@ -1,5 +1,5 @@
 import { hostTerms } from '@domain/appointment/host';
-import { isPublic } from '@domain/appointment/session-life';
+import { isPublic, isShown } from '@domain/appointment/session-life';
 import { dayOf } from '@domain/core/school-clock';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { CHANNELS, type Channel } from '@types_/appointment/channel';
@@ -78,7 +78,7 @@ export const lastPromises = beside(
   async (call: Call<InputOf<AppointmentActions, 'last-promises'>>): Promise<LastPromises> => {
     const { actor, now } = call;
     const session = call.earlier as SessionDocument | null;
-    if (!session || !isPublic(session)) throw new Refusal('SESSION_NOT_FOUND');
+    if (!session || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
     const { list } = await institutions
       .aggregate()
       .match({ _id: session.schoolId })
@@ -99,7 +99,7 @@ export const lastPromises = beside(
   ({ id }) => sessions.firstBeside({ _id: id }, 'session', 1),
 );
 
-const SHOWN_TO_HOST = SESSION_STATES.filter((state) => isPublic({ state }) && state !== 'cancelled');
+const SHOWN_TO_HOST = SESSION_STATES.filter((state) => isPublic(state) && state !== 'cancelled');
 const MOST_SESSIONS = 60;
 
 /** The sessions of whoever is met, the latest first, and what their office has promised and not kept yet. Two requests. */

@@ -1,6 +1,6 @@
 import { CHANNEL } from '@domain/appointment/channel';
 import { ratedUntil } from '@domain/appointment/commitment';
-import { isPublic } from '@domain/appointment/session-life';
+import { isShown } from '@domain/appointment/session-life';
 import { dayOf } from '@domain/core/school-clock';
 import { CASE_HANDLERS, membershipWith } from '@domain/identity/membership';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -53,7 +53,7 @@ export const showMinutes = beside(
   async (call: Call<InputOf<AppointmentActions, 'minutes'>>): Promise<MinutesView> => {
     const { actor, now } = call;
     const session = call.earlier as Found | null;
-    if (!session || !isPublic(session)) throw new Refusal('SESSION_NOT_FOUND');
+    if (!session || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
     const { count, sum, there, mine } = await ratingsOf(session._id, ownIds(call));
     const until = ratedUntil(session.endsAt);
     const versions = session.minutes[0]?.versions ?? [];
@@ -134,7 +134,7 @@ export const rateSession = beside(
   ): Promise<OutputOf<AppointmentActions, 'rate-session'>> => {
     const { input, now } = call;
     const session = call.earlier as SessionDocument | null;
-    if (!session || !isPublic(session)) throw new Refusal('SESSION_NOT_FOUND');
+    if (!session || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
     const { data } = await attendances
       .find({ sessionId: session._id, personId: _.in(ownIds(call)), what: 'met' })
       .limit(1)

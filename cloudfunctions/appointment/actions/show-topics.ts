@@ -1,5 +1,5 @@
 import { holdsOffice } from '@domain/appointment/host';
-import { isPublic } from '@domain/appointment/session-life';
+import { isPublic, isShown } from '@domain/appointment/session-life';
 import { groupedTopics } from '@domain/appointment/topics';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
@@ -21,7 +21,7 @@ const HOST_READS_MS = 24 * 3_600_000;
 /** Whether somebody may read the topics now: the desk from the window's end, the host from a day before. */
 function mayRead({ actor, now }: Call<unknown>, session: SessionDocument): boolean {
   const { schoolId, host, closesAt, startsAt, state } = session;
-  if (!isPublic({ state }) || state === 'cancelled') return false;
+  if (!isPublic(state) || state === 'cancelled') return false;
   if (deskOffice(actor, schoolId, now) !== null) return now >= closesAt;
   return (
     holdsOffice(actor, schoolId, host.office, now) &&
@@ -64,7 +64,7 @@ export const showTopics = beside(
       const isTheirs =
         deskOffice(call.actor, session.schoolId, call.now) !== null ||
         holdsOffice(call.actor, session.schoolId, session.host.office, call.now);
-      throw new Refusal(isTheirs && isPublic(session) ? 'SESSION_NOT_NOW' : 'SESSION_NOT_FOUND');
+      throw new Refusal(isTheirs && isShown(session) ? 'SESSION_NOT_NOW' : 'SESSION_NOT_FOUND');
     }
     const withNames = call.now >= session.startsAt;
     const tickets = seatedTickets(session.line[0], call.now);

@@ -31,7 +31,6 @@ export const homeSchoolOf = (me: Me): { id: string; name: string } | null => {
 export const reviewsAt = (me: Me): boolean =>
   me.memberships.some(({ role }) => role === 'officer' || role === 'union-admin' || role === 'youth-league');
 
-/** Whether somebody may be met in a session: the school's leadership, and its departments. */
 /** Whether somebody is met by students: one of the school's leadership, or of a department. */
 export const isHost = (me: Me): boolean =>
   me.memberships.some(({ role }) => role === 'leader' || role === 'department');

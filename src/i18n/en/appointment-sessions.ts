@@ -211,5 +211,4 @@ export const appointmentSessions = {
   'series.done': '{n} more {n|draft|drafts}',
   'series.doneSkipped': '{n} more {n|draft|drafts}; passed over: {skipped}',
   'series.none': 'There is no fitting day after it, so none was made',
-
 };

@@ -211,5 +211,4 @@ export const appointmentSessions = {
   'series.done': '초안 {n}개를 더 만들었어요',
   'series.doneSkipped': '초안 {n}개를 더 만들었어요. 건너뜀: {skipped}',
   'series.none': '뒤에 맞는 날이 없어서 만들지 않았어요',
-
 };

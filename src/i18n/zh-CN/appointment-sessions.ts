@@ -209,4 +209,3 @@ export const appointmentSessions = {
   'series.doneSkipped': '又排了 {n} 场草稿，跳过 {skipped}',
   'series.none': '后面没有合适的日子，没有排出来',
 } as const;
-};

@@ -1,10 +1,10 @@
 import { type Applied, type AppliedSession, actsOf, appliedTo } from '@domain/appointment/applied';
 import { type Applicant, canApply, canClaim } from '@domain/appointment/apply';
 import { groupSlots, slotIn } from '@domain/appointment/group';
-import { mayApply } from '@domain/appointment/may-apply';
 import { placeStep } from '@domain/appointment/place-step';
 import { seatNews } from '@domain/appointment/seat-news';
 import { type Line, type PlaceStanding, Seats } from '@domain/appointment/seats';
+import { mayApply } from '@domain/appointment/who';
 import { APPLIED } from '@types_/appointment/application';
 import { ALLOTMENTS } from '@types_/appointment/channel';
 import { SESSION_STATES } from '@types_/appointment/session';
@@ -26,12 +26,10 @@ describe('who may apply', () => {
     [{ colleges: ['理学院'], grades: null }, false],
     [{ colleges: null, grades: [2024, 2025] }, true],
     [{ colleges: ['文学院'], grades: [2023] }, false],
-  ])('%j: %s', (who, may) => expect(mayApply(ME, { schoolId: 'here', who })).toBe(may));
+  ])('%j: %s', (who, may) => expect(mayApply(ME, 'here', who)).toBe(may));
 
   test('nobody of another school', () =>
-    expect(mayApply({ ...ME, schoolId: 'there' }, { schoolId: 'here', who: { colleges: null, grades: null } })).toBe(
-      false,
-    ));
+    expect(mayApply({ ...ME, schoolId: 'there' }, 'here', { colleges: null, grades: null })).toBe(false));
 
   test('until the last moment of the window, and not in it any more at its end', () => {
     const closing = session({ closesAt: at(1) });

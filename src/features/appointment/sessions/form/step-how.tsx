@@ -17,26 +17,6 @@ export function StepHow({ draft, onChange }: StepProps) {
     onChange({ allots, closes: CLOSES[allots].includes(draft.closes) ? draft.closes : USUAL_CLOSES[allots] });
   return (
     <>
-      <OptionList
-        id='how'
-        label={t('how.question')}
-        options={ALLOTMENTS.map((value) => ({
-          ...{ value, text: t(`how.option.${value}`), second: t(`how.option.${value}.text`) },
-        }))}
-        value={draft.allots}
-        onChange={(value) => onChange({ allots: value as Allotment })}
-      />
-      {draft.allots === 'draw' && (
-        <OptionList
-          id='beacon'
-          label={t('how.beacon')}
-          options={BEACONS.map((value) => ({
-            ...{ value, text: t(`how.beacon.${value}`), second: t(`how.beacon.${value}.text`) },
-          }))}
-          value={draft.beacon}
-          onChange={(value) => onChange({ beacon: value as Beacon })}
-        />
-      )}
       <View className='m12'>
         <OptionList
           id='how'
@@ -47,6 +27,19 @@ export function StepHow({ draft, onChange }: StepProps) {
           value={draft.allots}
           onChange={(value) => choose(value as Allotment)}
         />
+      </View>
+      <View className='m12'>
+        {draft.allots === 'draw' && (
+          <OptionList
+            id='beacon'
+            label={t('how.beacon')}
+            options={BEACONS.map((value) => ({
+              ...{ value, text: t(`how.beacon.${value}`), second: t(`how.beacon.${value}.text`) },
+            }))}
+            value={draft.beacon}
+            onChange={(value) => onChange({ beacon: value as Beacon })}
+          />
+        )}
       </View>
       <WindowFields draft={draft} onChange={onChange} />
       <View>{problem && <Notice tone='corn' icon='warn' text={t(`problem.${problem}`)} />}</View>

@@ -1,0 +1,35 @@
+import type { NoticeView } from '@types_/notice/actions';
+import { APPLYING_PAGES } from '@/features/appointment/applying/pages';
+import { DOOR_PAGES } from '@/features/appointment/door/pages';
+import { DRAW_PAGES } from '@/features/appointment/draw/pages';
+import { MINUTES_PAGES } from '@/features/appointment/minutes/pages';
+import { SESSION_PAGES } from '@/features/appointment/sessions/pages';
+import { CASE_PAGES } from '@/features/case/pages';
+
+/** Where a student answers a round. */
+const roundPage = (id: string): string => `/packages/survey/pages/round/index?id=${id}`;
+
+type Way = (session: string) => string;
+
+/** Pages of notices that tell of a session, where it is not the session's own. */
+const OF_SESSION: Partial<Record<NoticeView['kind'], Way>> = {
+  ...{ 'draw-value-due': DRAW_PAGES.value, 'draw-value-differs': DRAW_PAGES.value },
+  ...{ 'draw-seat': APPLYING_PAGES.place, 'draw-waiting': APPLYING_PAGES.place },
+  ...{ 'seat-offered': APPLYING_PAGES.place, 'seat-lapsed': APPLYING_PAGES.place, 'seat-taken': APPLYING_PAGES.place },
+  ...{ 'absence-noted': () => DOOR_PAGES.absences, 'absence-lifted': () => DOOR_PAGES.absences },
+  ...{ 'absence-kept': () => DOOR_PAGES.absences, 'applications-paused': () => DOOR_PAGES.absences },
+  ...{ 'absence-appealed': () => DOOR_PAGES.appeals },
+  ...{ 'minutes-published': MINUTES_PAGES.minutes, 'minutes-returned': MINUTES_PAGES.write },
+};
+
+/** The page of what a notice tells of; null where it has none. */
+export function pageOf({ kind, caseId, params }: NoticeView): string | null {
+  const { digest, round, commitment, session } = params;
+  if (caseId) return CASE_PAGES.detail(caseId);
+  if (digest) return CASE_PAGES.digest(digest);
+  if (round) return roundPage(round);
+  if (commitment) return MINUTES_PAGES.commitment(commitment);
+  const way = OF_SESSION[kind];
+  if (session) return (way ?? SESSION_PAGES.one)(session);
+  return way ? way('') : null;
+}
