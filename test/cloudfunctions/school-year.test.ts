@@ -1,3 +1,4 @@
+/** @jest-environment-options {"keepParsed": 268435456} */
 import fs from 'node:fs';
 import type { LocalCloud } from '../../local-cloud';
 import type { Plan } from '../support/school-year/days';
