@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openStore } from './database/open-store';
+import { parsedVersions } from './database/version';
 import { messageOf } from './errors';
 import { CallLog } from './functions/call-log';
 import { DEFAULT_ENV } from './functions/environment';
@@ -105,6 +106,7 @@ function assemble(options: LocalCloudOptions, { opened, gateway, limits, tell }:
 /** Puts the parts together: folder, port, functions. */
 export async function openCloud(options: LocalCloudOptions, listeners: Listeners): Promise<OpenCloud> {
   const limits = { ...PLATFORM_LIMITS, ...options.limits };
+  parsedVersions.keep(options.keepParsed);
   const opened = openFolder(options, limits, listeners);
   let gateway: Gateway | undefined;
   try {

@@ -38,6 +38,8 @@ export interface LocalCloudOptions {
   onCall?: (call: CallRecord) => void;
   /** Bytes of the database's log from which it may be compacted; 64 MB by default. */
   compactAt?: number;
+  /** Bytes of documents that are kept parsed as well, at three times the room; 4 MB by default. For whoever reads all of them again and again. */
+  keepParsed?: number;
   /** Told what served each query; for tests and for whoever looks for a missing index. */
   explain?: (line: ExplainLine) => void;
   /** What cloud.openapi knows: risky words, templates, the function for message push. */

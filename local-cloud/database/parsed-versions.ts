@@ -12,7 +12,12 @@ export class ParsedVersions {
   private next = 0;
   private characters = 0;
 
-  constructor(private readonly mostCharacters = MOST_CHARACTERS) {}
+  constructor(private mostCharacters = MOST_CHARACTERS) {}
+
+  /** Lets more text, or less, be kept parsed from now on. */
+  keep(mostCharacters = MOST_CHARACTERS): void {
+    this.mostCharacters = mostCharacters;
+  }
 
   remember(parsed: Parsed, characters: number): void {
     this.queue.push({ parsed, characters });

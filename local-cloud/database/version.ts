@@ -2,7 +2,8 @@ import type { Document } from './document';
 import { encode, parseEjson } from './ejson';
 import { ParsedVersions } from './parsed-versions';
 
-const parsedVersions = new ParsedVersions();
+/** Those of all databases of this process. */
+export const parsedVersions = new ParsedVersions();
 const NO_SERVER_DATES = { now: new Date(0) };
 
 /** One character for each byte of UTF-8: a text with a single Chinese character in it takes two bytes for every one. */

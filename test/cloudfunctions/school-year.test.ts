@@ -1,3 +1,4 @@
+/** @jest-environment-options {"keepParsed": 268435456} */
 import fs from 'node:fs';
 import type { LocalCloud } from '../../local-cloud';
 import type { Plan } from '../support/school-year/days';
@@ -25,7 +26,7 @@ const TERM: Plan = {
     leaving: 2,
     walksWeekly: false,
   },
-  ...{ handovers: ['2026-06-15'], sports: ['2026-05-18'] },
+  ...{ handovers: ['2026-06-15'], deserted: ['2026-05-15', '2026-06-24'], sports: ['2026-05-18'] },
 };
 /** So many cases in a year: with a fifth of them a fifth of the people. */
 const yearOf = (cases: number): Plan => ({
@@ -34,7 +35,8 @@ const yearOf = (cases: number): Plan => ({
     students: [Math.max(200, cases * 0.18), Math.max(80, cases * 0.05)],
     paces: [Math.ceil(cases / 1000), Math.ceil(cases / 2500)],
   },
-  ...{ handovers: ['2025-12-08', '2026-06-15'], sports: ['2025-10-20', '2026-05-18'] },
+  ...{ handovers: ['2025-12-08', '2026-06-15'], deserted: ['2025-09-22', '2025-12-08'] },
+  sports: ['2025-10-20', '2026-05-18'],
 });
 const PLAN = isWhole ? yearOf(Number(asked.XUESHENG_YEAR)) : TERM;
 
@@ -57,6 +59,7 @@ test('a term of people and mishaps: always a next mover with a date, no deadline
   expect(report.cases.filed).toBeGreaterThan(PLAN.cases * 0.95);
   // It was no quiet year: each status was met, people and runs died, officers met in a case, and lost a race there.
   expect(Object.keys(report.entries).length).toBeGreaterThan(20);
+  expect(report.cases.escalated).toBeGreaterThan(5);
   expect(report.scheduler.deaths).toBeGreaterThan(5);
   expect(report.phones.deaths).toBeGreaterThan(5);
   expect(report.rivalries.lost).toBeGreaterThan(2);

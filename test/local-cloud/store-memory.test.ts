@@ -41,6 +41,12 @@ describe('a document from the log', () => {
     for (const name of ['a', 'b', 'c', 'large'])
       parsed.remember({ forgetParsed: () => forgotten.push(name) }, name === 'large' ? 50 : 4);
     expect(forgotten).toEqual(['a', 'b', 'c']);
+    parsed.keep(100);
+    parsed.remember({ forgetParsed: () => forgotten.push('d') }, 40);
+    expect(forgotten).toEqual(['a', 'b', 'c']);
+    parsed.keep(60);
+    parsed.remember({ forgetParsed: () => forgotten.push('e') }, 5);
+    expect(forgotten).toEqual(['a', 'b', 'c', 'large']);
   });
 });
 

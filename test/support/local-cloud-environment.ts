@@ -15,6 +15,14 @@ import { TEST_KEYS } from './keys';
 export default class LocalCloudEnvironment extends TestEnvironment {
   private cloud: LocalCloud | undefined;
   private folder = '';
+  private readonly keepParsed: number | undefined;
+
+  /** A test file that reads very much asks for room: `@jest-environment-options {"keepParsed": bytes}`. */
+  constructor(...[config, context]: ConstructorParameters<typeof TestEnvironment>) {
+    super(config, context);
+    const { keepParsed } = config.projectConfig.testEnvironmentOptions;
+    this.keepParsed = typeof keepParsed === 'number' ? keepParsed : undefined;
+  }
 
   override async setup(): Promise<void> {
     await super.setup();
@@ -25,6 +33,7 @@ export default class LocalCloudEnvironment extends TestEnvironment {
     this.cloud = await startLocalCloud({
       ...{ dataDir: this.folder, collections, uploadTypes: UPLOAD_TYPES, fsync: false },
       openapi,
+      ...(this.keepParsed === undefined ? {} : { keepParsed: this.keepParsed }),
     });
     const variables = { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable, TZ: 'UTC' };
     Object.assign(this.global.process.env, sdkEnvironment(this.cloud.admin), variables);

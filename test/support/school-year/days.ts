@@ -18,6 +18,8 @@ export interface Plan {
   count: number;
   /** Days on which the whole desk of both schools is handed over. */
   handovers: readonly string[];
+  /** First and last day of weeks in which nobody of the smaller school's desk comes: until long after the youth league has to know. */
+  deserted: readonly [string, string];
   /** Mondays of weeks with sports days, announced two weeks before. */
   sports: readonly string[];
   /** Whether the nightly walk over all cases is made on Mondays only: the look of each morning verifies what has changed. */
@@ -41,16 +43,26 @@ const AT_THE_COUNTER = 0.06;
 const isLull = ({ handovers }: Plan, day: string): boolean =>
   handovers.some((one) => day > one && Date.parse(day) - Date.parse(one) < LULL_DAYS * 86_400_000);
 
+const isDeserted = ({ casts }: World, { deserted: [first, last] }: Plan, cast: Cast, day: string): boolean =>
+  cast === casts.at(-1) && first <= day && day <= last;
+
 const isWorkday = (cast: Cast, day: string): boolean => cast.days.isSchoolDay(day, new Date(`${day}T08:00:00+08:00`));
 
 /** Who files today, of whom a few have it written down for them. */
-function filings(world: World, cast: Cast, count: number, tally: Tally, subscribe: (openid: string) => void): Errand[] {
+function filings(
+  world: World,
+  cast: Cast,
+  count: number,
+  tally: Tally,
+  subscribe: (openid: string) => void,
+  empty: boolean,
+): Errand[] {
   const { random } = world;
   return Array.from({ length: count }, () => ({
     time: timeWithin(random, 8, 22),
     async run() {
       const student = random.pick(cast.students);
-      const atCounter = random.next() < AT_THE_COUNTER;
+      const atCounter = !empty && random.next() < AT_THE_COUNTER;
       const promised = atCounter
         ? await tellAtTheCounter(world, cast, random.pick(cast.desk))
         : await file(world, student);
@@ -70,19 +82,20 @@ function answers(world: World, cast: Cast, byId: ReadonlyMap<string, Student>, d
   });
 }
 
-/** What the school's people do on a day of work; on others a few look in. */
-function work(world: World, cast: Cast, share: number): Errand[] {
+/** What the school's people do on a day of work; on others a few look in. `empty`: nobody of the desk. */
+function work(world: World, cast: Cast, share: number, empty: boolean): Errand[] {
   const { random } = world;
   const errands: Errand[] = [];
   const at = (from: number, to: number, run: () => Promise<void>) =>
     errands.push({ time: timeWithin(random, from, to), run });
-  for (const member of cast.desk)
+  for (const member of empty ? [] : cast.desk)
     if (random.below(100) < HABITS[member.habit].comes * share) at(9, 18, () => workAtDesk(world, cast, member));
   for (const teacher of cast.teachers)
     if (random.next() < 0.4 * share)
       at(9, 17, () =>
         teacher.role === 'department' ? workInDepartment(world, cast, teacher) : workInLeague(world, teacher),
       );
+  if (empty) return errands;
   if (random.next() < 0.4 * share) at(16, 19, () => lookAfterMatters(world, random.pick(cast.desk)));
   if (random.next() < 0.2 * share) at(16, 19, () => writeDigest(world, cast, random.pick(cast.desk)));
   if (random.next() < 0.2 * share)
@@ -132,11 +145,12 @@ export function errandsOf(
     const left = Math.max(0, plan.cases - tally.filed);
     const count = Math.min(left, Math.floor(wanted + random.next()));
     const byId = new Map(cast.students.map((one) => [one.id, one]));
+    const empty = isDeserted(world, plan, cast, day);
     const share = isOn && !isLull(plan, day) ? 1 : 0.12;
     return [
-      ...filings(world, cast, count, tally, subscribe),
+      ...filings(world, cast, count, tally, subscribe, empty),
       ...answers(world, cast, byId, day),
-      ...work(world, cast, share),
+      ...work(world, cast, share, empty),
       ...occasions(world, cast, plan, day),
     ];
   });

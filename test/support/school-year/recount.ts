@@ -22,7 +22,7 @@ const owedContact = ({ contact, end, nobodys }: Story): boolean =>
 const isCertain = ({ contact, limit }: Story, today: string): boolean => contact !== null || limit.acknowledge < today;
 
 const monthOfLimit = ({ limit }: Story): string => limit.acknowledge.slice(0, 7);
-const monthOfEnd = ({ end }: Story): string => (end ? dayOf(end.at).slice(0, 7) : '');
+const monthOfEnd = ({ end }: Story): string => end?.day.slice(0, 7) ?? '';
 
 /** The three rates of cases whose limit fell, and of cases that ended, in some months (product.md section 2, decision 3). */
 function ratesIn(all: readonly Story[], isIn: (month: string) => boolean, today: string): Rates {
@@ -66,7 +66,7 @@ export function recount(all: readonly Story[], now: Date) {
     ...ratesIn(all, isIn, today),
     rating: share(asked, isRated),
     result: share(results, ({ kept }) => kept === true),
-    medianDays: median(asked.map(({ filedAt, end }) => daysBetween(dayOf(filedAt), dayOf(end?.at ?? filedAt)))),
+    medianDays: median(asked.map(({ filedAt, end }) => daysBetween(dayOf(filedAt), end?.day ?? dayOf(filedAt)))),
     excluded: {
       refused: ended.filter(endedAs('refused')).length,
       withdrawn: ended.filter(endedAs('withdrawn')).length,

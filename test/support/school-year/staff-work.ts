@@ -1,4 +1,5 @@
 import type { CommandName } from '@types_/case/command';
+import type { LikeCase } from '@types_/case/matter-view';
 import type { CaseView } from '@types_/case/view';
 import type { Random } from '../../../tools/seed/random';
 import type { Answer } from '../as';
@@ -48,13 +49,14 @@ async function looked(world: World, worker: Worker, id: string, name: CommandNam
   return { action: name, input: { id, say: { to: chosen.ticket, reason: words } }, words };
 }
 
-/** A case and those like it become one 议题, or it joins the one that they are. */
+/** A case and those like it that are in none become one 议题, or it joins the one that they are. */
 async function joining({ phones }: World, { openid }: Worker, id: string): Promise<Call | null> {
   const like = await phones.read(openid, 'case', 'like', { id });
   const [first] = like?.cases ?? [];
   if (!first) return null;
   if (first.matter) return { action: 'join', input: { id: first.matter.id, cases: [id] }, words: '' };
-  const cases = [id, ...like.cases.map((one: { case: { id: string } }) => one.case.id)];
+  const free: LikeCase[] = like.cases.filter(({ matter }: LikeCase) => matter === null);
+  const cases = [id, ...free.map((one) => one.case.id)];
   return { action: 'open-matter', input: { cases }, words: '' };
 }
 

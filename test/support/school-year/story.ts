@@ -30,7 +30,7 @@ export interface Story {
   askedAt: Date | null;
   verdictDay: string | null;
   escalatedAt: Date | null;
-  end: { how: 'closed' | 'refused' | 'withdrawn' | 'merged'; at: Date; unreachable: boolean } | null;
+  end: { how: 'closed' | 'refused' | 'withdrawn' | 'merged'; at: Date; day: string; unreachable: boolean } | null;
   verdict: 'solved' | 'unsolved' | 'none' | null;
   rating: number | null;
   confirmed: boolean;
@@ -87,7 +87,7 @@ function dueAfter(story: Story, { at, what, day }: Entry, days: OwnDays): Due {
 }
 
 function end(story: Story, how: NonNullable<Story['end']>['how'], at: Date, unreachable = false): void {
-  story.end = { how, at, unreachable };
+  story.end = { how, at, day: dayOf(at), unreachable };
   if (how === 'closed') Object.assign(story, { verdict: 'none', rating: null, confirmed: false, calledBack: false });
 }
 

@@ -62,10 +62,23 @@ export async function tellAtTheCounter(world: World, cast: Cast, { openid, id }:
   return [data];
 }
 
+/** A case that has changed is seen anew. */
+const intents = new WeakMap<Seen, ReturnType<typeof intentOf>>();
+
+/** What its author is going to do with a case as it was seen; thought of once. */
+function intentWith({ seed }: World, seen: Seen): ReturnType<typeof intentOf> {
+  const { document, story } = seen;
+  const known = intents.get(seen);
+  if (known !== undefined) return known;
+  const intent = intentOf(story.status, story, randomFrom(`${seed} ${document._id} ${document.events.length}`));
+  intents.set(seen, intent);
+  return intent;
+}
+
 /** What a student does today with a case of theirs, as it stood this morning; null on most days. */
-export function errandOf(world: World, { document, story }: Seen, author: Student, today: string) {
-  const random = randomFrom(`${world.seed} ${document._id} ${document.events.length}`);
-  const intent = intentOf(story.status, story, random);
+export function errandOf(world: World, seen: Seen, author: Student, today: string) {
+  const { document, story } = seen;
+  const intent = intentWith(world, seen);
   if (!intent || daysBetween(dayOf(story.lastAt), today) !== intent.after) return null;
   return async (): Promise<void> => {
     const { name, says } = intent;
