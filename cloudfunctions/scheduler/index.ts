@@ -14,6 +14,7 @@ import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
 import { openRounds } from './jobs/open-rounds';
 import { publishHeads } from './jobs/publish-heads';
+import { remindOfFindings } from './jobs/remind-of-findings';
 import { remindOfRounds } from './jobs/remind-of-rounds';
 import { renameDepartments } from './jobs/rename-departments';
 import { renewDigests } from './jobs/renew-digests';
@@ -40,6 +41,7 @@ const JOBS: readonly Job[] = [
   carryOutMatters,
   tellOfCases,
   renewDigests,
+  remindOfFindings,
   remindOfRounds,
   sendNotices,
   countCases,

@@ -48,4 +48,6 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'survey-open': 'survey',
   'survey-reminder': 'survey',
   'survey-cancelled': 'survey',
+  'finding-due': 'survey',
+  'finding-late': 'survey',
 };

@@ -25,7 +25,7 @@ export function occasionAt(occasion: Occasion, { opensAt, closesAt }: Times): Da
 }
 
 /** From eight in the morning to nine in the evening: nobody's phone is woken for a survey. */
-const isDaytime = (now: Date): boolean => {
+export const isDaytime = (now: Date): boolean => {
   const hour = schoolTime(now).hour();
   return hour >= 8 && hour < 21;
 };

@@ -92,6 +92,10 @@ export const NOTICE_KINDS = [
   'survey-reminder',
   /** A survey in which the reader was asked is cancelled. */
   'survey-cancelled',
+  /** What came out low in a survey is to be done tomorrow, or today; of this and the next the params are: finding, day. */
+  'finding-due',
+  /** The day that was promised is past. */
+  'finding-late',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NoticeKind = z.enum(NOTICE_KINDS);

@@ -20,5 +20,7 @@ export const NoticeParams = z.object({
   digest: z.optional(z.string()),
   /** The id of a round of a survey, which everybody who is asked knows. */
   round: z.optional(z.string()),
+  /** The id of what came out low in one, which every student of the school may read. */
+  finding: z.optional(z.string()),
 });
 export type NoticeParams = z.infer<typeof NoticeParams>;

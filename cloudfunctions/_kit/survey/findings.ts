@@ -98,8 +98,8 @@ export async function saveCourse(
 ): Promise<FindingDocument | null> {
   const { _id, version } = before;
   const recent = [...before.recent, { key, fingerprint }].slice(-MOST_RECENT);
-  const { state, owner, action, due, plannedAt, doneAt, notes, movedFrom } = course;
-  const values = { state, owner, action, due, plannedAt, doneAt, notes, movedFrom, recent };
+  const { state, owner, action, due, plannedAt, doneAt, notes, movedFrom, remindOn } = course;
+  const values = { state, owner, action, due, plannedAt, doneAt, notes, movedFrom, remindOn, recent };
   const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
   const written = await findings.updateWhere({ _id, version }, { ...data, version: _.inc(1) });
   return written ? { ...before, ...values, version: version + 1 } : null;

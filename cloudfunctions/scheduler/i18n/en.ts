@@ -46,6 +46,8 @@ const messages: Words['messages'] = {
   'survey-open': { what: 'A survey asks you', todo: 'By {day}, in secret' },
   'survey-reminder': { what: 'A survey waits', todo: 'Answer by {day}' },
   'survey-cancelled': { what: 'A survey is off', todo: 'Nothing is counted' },
+  'finding-due': { what: 'A fix is due', todo: 'By {day}: say so' },
+  'finding-late': { what: 'A fix is late', todo: 'Say how it stands' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

@@ -46,6 +46,8 @@ const messages: Words['messages'] = {
   'survey-open': { what: '평가가 시작됐어요', todo: '{day}까지, 답은 비밀' },
   'survey-reminder': { what: '아직 답하지 않은 평가', todo: '{day}까지 답할 수 있어요' },
   'survey-cancelled': { what: '평가가 취소됐어요', todo: '표는 세지 않아요' },
+  'finding-due': { what: '고칠 것의 날짜가 다 됐어요', todo: '{day}까지, 한 일을 쓰세요' },
+  'finding-late': { what: '고칠 날짜가 지났어요', todo: '한 일이나 새 날짜를 쓰세요' },
   'photo-rejected': { what: '사진 하나가 검사에 걸렸어요', todo: '글은 그대로 처리해요' },
 };
 

@@ -46,6 +46,8 @@ const messages: Words['messages'] = {
   'survey-open': { what: '有一次评议问到了你', todo: '{day}前答，没人知道你答什么' },
   'survey-reminder': { what: '有一次评议还在等你答', todo: '到{day}为止，点开就能答' },
   'survey-cancelled': { what: '问过你的一次评议取消了', todo: '投过的票不统计，没有结果' },
+  'finding-due': { what: '有一项整改{day}到期', todo: '点开看，做好了写上去' },
+  'finding-late': { what: '有一项整改过了{day}还没好', todo: '写做到哪一步，或者改日期' },
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 

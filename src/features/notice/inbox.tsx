@@ -16,18 +16,20 @@ interface Props {
   onOpenCase: (id: string) => void;
   onOpenDigest: (id: string) => void;
   onOpenRound: (id: string) => void;
+  onOpenFinding: (id: string) => void;
 }
 
-function NoticeRow({ notice, onOpenCase, onOpenDigest, onOpenRound }: Props & { notice: NoticeView }) {
-  const { id, at, read, caseId } = notice;
-  const { digest, round } = notice.params;
-  const open = caseId
-    ? () => onOpenCase(caseId)
-    : digest
-      ? () => onOpenDigest(digest)
-      : round
-        ? () => onOpenRound(round)
-        : null;
+/** What a tap on a notice opens: what it is about. */
+function opening({ caseId, params: { digest, round, finding } }: NoticeView, way: Props): (() => void) | null {
+  if (caseId) return () => way.onOpenCase(caseId);
+  if (digest) return () => way.onOpenDigest(digest);
+  if (round) return () => way.onOpenRound(round);
+  return finding ? () => way.onOpenFinding(finding) : null;
+}
+
+function NoticeRow({ notice, ...way }: Props & { notice: NoticeView }) {
+  const { id, at, read } = notice;
+  const open = opening(notice, way);
   const time = momentText(at);
   return (
     <Row

@@ -145,6 +145,8 @@ export const exported: Dictionaries['exported'] = {
   'notice.survey-open': 'A survey asks you',
   'notice.survey-reminder': 'A survey still waits for you',
   'notice.survey-cancelled': 'A survey that asked you is cancelled',
+  'notice.finding-due': 'Something to improve after a survey is due',
+  'notice.finding-late': 'Something to improve after a survey is late',
   'notice.photo-rejected': 'A photo did not pass the check',
   'notice.role-granted': 'You got a role',
   'notice.role-ended': 'A role has ended',

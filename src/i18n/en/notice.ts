@@ -49,6 +49,8 @@ export const notice: Dictionaries['notice'] = {
   'kind.survey-open': 'A survey asks you',
   'kind.survey-reminder': 'A survey still waits for you',
   'kind.survey-cancelled': 'A survey that asked you is cancelled',
+  'kind.finding-due': 'Something to improve after a survey is due on {day}',
+  'kind.finding-late': 'Something to improve after a survey was due on {day} and is not done',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -96,6 +98,8 @@ export const notice: Dictionaries['notice'] = {
   'todo.survey-open': 'Answer by {day}. Nobody learns what you say.',
   'todo.survey-reminder': 'Until {day}. The union and teachers cannot see who has not answered.',
   'todo.survey-cancelled': 'Ballots are not counted, and there will be no results.',
+  'todo.finding-due': 'If it is done, say what was done. If it needs longer, set another date.',
+  'todo.finding-late': 'Students can see this. Say how far it is, or set another date.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',
@@ -121,5 +125,5 @@ export const notice: Dictionaries['notice'] = {
   'template.account': 'Name and account',
   'template.account.text': 'Your name was seen, new WeChat account, roles',
   'template.survey': 'Surveys',
-  'template.survey.text': 'One opens, ends soon, is cancelled',
+  'template.survey.text': 'One opens, ends soon, is cancelled; a fix is due',
 };

@@ -145,6 +145,8 @@ export const exported: Dictionaries['exported'] = {
   'notice.survey-open': '참여할 수 있는 평가가 시작됨',
   'notice.survey-reminder': '아직 답하지 않은 평가가 있음',
   'notice.survey-cancelled': '참여 대상이던 평가가 취소됨',
+  'notice.finding-due': '평가에서 나온 고칠 것의 날짜가 다 됨',
+  'notice.finding-late': '평가에서 나온 고칠 것의 날짜가 지남',
   'notice.photo-rejected': '사진 하나가 검사를 통과 못 함',
   'notice.role-granted': '직책을 맡음',
   'notice.role-ended': '직책 하나가 끝남',

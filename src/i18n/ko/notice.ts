@@ -50,6 +50,8 @@ export const notice: Dictionaries['notice'] = {
   'kind.survey-open': '참여할 수 있는 평가가 시작됐어요',
   'kind.survey-reminder': '아직 답하지 않은 평가가 있어요',
   'kind.survey-cancelled': '참여 대상이던 평가가 취소됐어요',
+  'kind.finding-due': '평가에서 나온 고칠 것 하나가 {day}까지예요',
+  'kind.finding-late': '평가에서 나온 고칠 것 하나가 {day}까지였는데 아직이에요',
   'kind.photo-rejected': '{topic}: {photo}번째 사진은 다른 사람이 볼 수 없어요',
 
   'todo.rebind-asked': '내가 아니면 바로 학생회 담당자에게 알리세요.',
@@ -96,6 +98,8 @@ export const notice: Dictionaries['notice'] = {
   'todo.survey-open': '{day}까지 답할 수 있어요. 무엇을 답했는지는 아무도 몰라요.',
   'todo.survey-reminder': '{day}까지예요. 누가 답하지 않았는지 학생회와 선생님은 볼 수 없어요.',
   'todo.survey-cancelled': '이미 낸 표는 세지 않고 결과도 없어요.',
+  'todo.finding-due': '다 했으면 무엇을 했는지 쓰고, 늦어지면 날짜를 바꾸세요.',
+  'todo.finding-late': '학생들이 볼 수 있어요. 어디까지 했는지 쓰거나 날짜를 바꾸세요.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 
   'tell.ask': '소식이 있으면 위챗으로 받기',
@@ -121,5 +125,5 @@ export const notice: Dictionaries['notice'] = {
   'template.account': '이름과 계정',
   'template.account.text': '누가 내 이름을 봄, 위챗 바꾸기, 직책',
   'template.survey': '평가',
-  'template.survey.text': '시작, 곧 끝남, 취소',
+  'template.survey.text': '시작, 곧 끝남, 취소, 고칠 날짜',
 };

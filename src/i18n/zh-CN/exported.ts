@@ -151,6 +151,8 @@ export const exported = {
   'notice.survey-open': '有一次评议问到了你',
   'notice.survey-reminder': '有一次评议还在等你答',
   'notice.survey-cancelled': '问过你的一次评议取消了',
+  'notice.finding-due': '评议里要改的一项快到期',
+  'notice.finding-late': '评议里要改的一项过了日期',
   'notice.photo-rejected': '有照片没通过检查',
   'notice.role-granted': '给了你一个职务',
   'notice.role-ended': '一个职务结束了',

@@ -47,6 +47,8 @@ export const notice = {
   'kind.survey-open': '有一次评议问到了你',
   'kind.survey-reminder': '有一次评议还在等你答',
   'kind.survey-cancelled': '问过你的一次评议取消了',
+  'kind.finding-due': '评议里要改的一项，{day}到期',
+  'kind.finding-late': '评议里要改的一项，{day}过了还没改好',
   'kind.photo-rejected': '{topic}的事，第 {photo} 张照片别人看不到',
 
   'todo.rebind-asked': '不是你，就马上告诉学生会值班干部。',
@@ -93,6 +95,8 @@ export const notice = {
   'todo.survey-open': '{day}前都能答。没有人知道你答了什么。',
   'todo.survey-reminder': '到{day}为止。谁没答，学生会和老师看不到。',
   'todo.survey-cancelled': '已经投的票不统计，也不会有结果。',
+  'todo.finding-due': '做好了，写做了什么；来不及，照实改日期。',
+  'todo.finding-late': '同学看得到。写做到哪一步，或者改日期。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
   'tell.ask': '有动静时发微信告诉我',
@@ -118,5 +122,5 @@ export const notice = {
   'template.account': '名字和账号',
   'template.account.text': '有人看了你的实名、换绑、任职',
   'template.survey': '评议',
-  'template.survey.text': '开始了、快结束了、取消了',
+  'template.survey.text': '开始了、快结束了、取消了，要改的到期了',
 } as const;

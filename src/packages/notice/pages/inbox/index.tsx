@@ -1,5 +1,6 @@
 import { CASE_PAGES } from '@/features/case/pages';
 import { Inbox } from '@/features/notice/inbox';
+import { FINDING_PAGES } from '@/features/survey/findings/pages';
 import { overviewText } from '@/i18n/overview-text';
 import { navigateTo } from '@/platform/navigation';
 import { inLanguage } from '@/remote/in-language';
@@ -15,6 +16,7 @@ function InboxPage() {
       <Inbox
         onOpenCase={(id) => void navigateTo(CASE_PAGES.detail(id))}
         onOpenDigest={(id) => void navigateTo(CASE_PAGES.digest(id))}
+        onOpenFinding={(id) => void navigateTo(FINDING_PAGES.finding(id))}
         onOpenRound={(id) => void navigateTo(roundPage(id))}
       />
     </Page>
