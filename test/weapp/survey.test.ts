@@ -1,4 +1,5 @@
 import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { TWELVE } from '../support/survey-questions';
@@ -70,6 +71,13 @@ const kept = (app: WeappApp, { _id }: RoundDocument) =>
   app.storage.get(`ballot-${_id}`) as { id: string | null; stage: string; alarm: boolean };
 const castIn = async ({ _id }: RoundDocument) =>
   (await stores.urns.find({ roundId: _id }).limit(1000).get()).data.flatMap(({ ballots }) => ballots);
+/** The round is over, and the scheduler has counted it. */
+async function closed({ _id }: RoundDocument): Promise<void> {
+  await stores.rounds.updateWhere({ _id }, { closesAt: new Date(Date.now() - CAST_GRACE_MS) });
+  const { closeRounds } = await import('../../cloudfunctions/scheduler/jobs/close-rounds');
+  const { runJob } = await import('../support/jobs');
+  await runJob(closeRounds);
+}
 const papers = (openid: string) =>
   cloud.calls().filter((call) => call.action === 'take-ballot-paper' && call.openid === openid && call.ok).length;
 
@@ -249,7 +257,7 @@ describe('a ballot on the phone', () => {
     const app = await open('demo-10183-student-2', page('round', round));
     await open11(app);
     await app.page.tap('#cast-ballot');
-    await stores.rounds.updateWhere({ _id: round._id }, { state: 'closed', closesAt: new Date() });
+    await closed(round);
     const next = await again(app, page('round', round));
     asked = [];
     await next.page.tap('#check-ballot');
@@ -263,11 +271,11 @@ describe('a ballot on the phone', () => {
     await last.page.tap('#check-ballot');
     expect(last.page.text()).toContain('在里面，答案没被改过');
     const [urn] = (await stores.urns.find({ roundId: round._id }).limit(1).get()).data;
-    const ballots = (urn?.ballots ?? []).map((one) => ({ ...one, seal: one.seal.replace(/^./, '-') }));
-    await stores.urns.updateWhere({ _id: urn?._id ?? '' }, { ballots });
+    const ids = (urn?.ids ?? []).map((one) => ({ ...one, seal: one.seal.replace(/^./, '-') }));
+    await stores.urns.updateWhere({ _id: urn?._id ?? '' }, { ids });
     await last.page.tap('#check-ballot');
     expect(last.page.text()).toContain('封签对不上');
-    await stores.urns.updateWhere({ _id: urn?._id ?? '' }, { ballots: [] });
+    await stores.urns.updateWhere({ _id: urn?._id ?? '' }, { ids: [] });
     await last.page.tap('#check-ballot');
     expect(last.page.text()).toContain('没有找到你的票');
   });
