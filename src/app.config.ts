@@ -74,6 +74,7 @@ export default defineAppConfig({
         'pages/preview/index',
         'pages/findings/index',
         'pages/finding/index',
+        'pages/open-findings/index',
         'pages/mine/index',
         'pages/round/index',
         'pages/answer/index',

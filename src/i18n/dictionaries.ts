@@ -28,6 +28,7 @@ import type { schoolDays } from './zh-CN/school-days';
 import type { surveyAnswer } from './zh-CN/survey-answer';
 import type { surveyEditor } from './zh-CN/survey-editor';
 import type { surveyEntries } from './zh-CN/survey-entries';
+import type { surveyErrors } from './zh-CN/survey-errors';
 import type { surveyFindings } from './zh-CN/survey-findings';
 import type { surveyItem } from './zh-CN/survey-item';
 import type { surveyResults } from './zh-CN/survey-results';
@@ -78,6 +79,7 @@ export interface Dictionaries {
   surveyItem: WordsOf<typeof surveyItem>;
   surveyEditor: WordsOf<typeof surveyEditor>;
   surveyEntries: WordsOf<typeof surveyEntries>;
+  surveyErrors: WordsOf<typeof surveyErrors>;
   surveyFindings: WordsOf<typeof surveyFindings>;
   surveyResults: WordsOf<typeof surveyResults>;
   demo: WordsOf<typeof demo>;

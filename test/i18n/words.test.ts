@@ -37,6 +37,7 @@ import { schoolDays } from '@/i18n/zh-CN/school-days';
 import { surveyAnswer } from '@/i18n/zh-CN/survey-answer';
 import { surveyEditor } from '@/i18n/zh-CN/survey-editor';
 import { surveyEntries } from '@/i18n/zh-CN/survey-entries';
+import { surveyErrors } from '@/i18n/zh-CN/survey-errors';
 import { surveyFindings } from '@/i18n/zh-CN/survey-findings';
 import { surveyItem } from '@/i18n/zh-CN/survey-item';
 import { surveyResults } from '@/i18n/zh-CN/survey-results';
@@ -82,13 +83,14 @@ const chinese: Dictionaries = {
   surveyItem,
   surveyEditor,
   surveyEntries,
+  surveyErrors,
   surveyFindings,
   surveyResults,
   demo,
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];
 /** Texts under codes that the server sends: none of them stands in the client. */
-const BY_CODE: string[] = ['errors', 'exported', 'rosterColumns', 'rosterFile', 'rosterRow'];
+const BY_CODE: string[] = ['errors', 'surveyErrors', 'exported', 'rosterColumns', 'rosterFile', 'rosterRow'];
 const LANGUAGES: Record<string, Dictionaries> = { 'zh-CN': chinese, ko, en };
 
 /** All code of the client, by file, but the dictionaries. */
@@ -111,6 +113,12 @@ const gapsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(
 const textsOf = (words: Dictionaries, name: keyof Dictionaries) => Object.entries<string>(words[name]);
 /** A text without what it quotes: names of things may stay Chinese in quotes. */
 const unquoted = (text: string) => text.replace(/“[^”]*”|‘[^’]*’/g, '');
+
+test.each(
+  files.filter(({ file }) => /^packages\/survey\/.*index\.tsx$/.test(file)).map(({ file, text }) => [file, text]),
+)('%s brings the words of what surveys may be refused for', (_file, text) =>
+  expect(text).toContain("import '@/features/survey/errors';"),
+);
 
 afterEach(() => speak({ language: 'zh-CN', words: {} }));
 

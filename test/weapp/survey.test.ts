@@ -187,18 +187,47 @@ describe('a ballot on the phone', () => {
     await phone.setOnline(false);
     await phone.page.tap('#cast-ballot');
     expect(phone.page.text()).toContain('还没投出');
-    expect(phone.page.text()).toContain('有网的时候打开评议就投');
+    expect(phone.page.text()).toContain('有网的时候打开学声就投');
     expect(await castIn(round)).toHaveLength(0);
     const home = await again(phone);
-    expect(home.page.text()).not.toContain('投出了');
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('还没投出，有网就投');
     await home.setOnline(true);
-    const later = await again(home);
-    expect(later.page.get(`#round-${round._id}`).text()).toContain('还没投出');
-    await later.page.tap(`#round-${round._id}`);
-    expect(later.page.text()).toContain('投出了');
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('投出了');
     expect(await castIn(round)).toHaveLength(1);
+    const later = await again(home);
+    expect(later.page.$(`#round-${round._id}`)).toBeNull();
     const twice = await again(later, page('round', round));
     expect(twice.page.text()).toContain('投出了');
+    expect(await castIn(round)).toHaveLength(1);
+  });
+
+  test('that waits is sent from the first page when the app is opened, and nothing else is asked for it', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const phone = await open(ONE, page('round', round));
+    await open11(phone);
+    await phone.setOnline(false);
+    await phone.page.tap('#cast-ballot');
+    phone.close();
+    const taken = papers(ONE);
+    const home = await open(ONE, '/pages/home/index', { storage: Object.fromEntries(phone.storage) });
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('投出了');
+    expect([(await castIn(round)).length, papers(ONE) - taken]).toEqual([1, 0]);
+  });
+
+  test('that has no paper yet says on the first page that it has to be opened, and goes then', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const phone = await open(ONE, page('round', round));
+    await phone.setOnline(false);
+    await open11(phone);
+    await phone.page.tap('#cast-ballot');
+    const home = await again(phone);
+    await home.setOnline(true);
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('还没投出，点开就投');
+    expect(await castIn(round)).toHaveLength(0);
+    await home.page.tap(`#round-${round._id}`);
+    expect(home.page.text()).toContain('投出了');
+    await home.page.back();
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('投出了');
     expect(await castIn(round)).toHaveLength(1);
   });
 

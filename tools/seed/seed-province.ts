@@ -16,6 +16,7 @@ import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
+import { seedProvinceFindings } from './demo-province-findings';
 import { demoRound } from './demo-surveys-answer';
 import { seedEditorOf } from './demo-surveys-editor';
 import { seedResults } from './demo-surveys-results';
@@ -65,6 +66,7 @@ export async function seedProvince(now: Date): Promise<void> {
     if (admin && WITH_SURVEYS.includes(school.code)) await rounds.add(demoRound(school, demoPersonId(admin), now));
     if (admin && school.code === WITH_ROUNDS) await seedDemoRounds(officer, admin, now);
   }
+  await seedProvinceFindings(now);
   await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
   const counted = institutions.filter(({ code }) => WITH_RESULTS.includes(code));
   await seedResults(

@@ -73,7 +73,7 @@ export async function addFindings(
 /** How many findings of a place's rounds have no owner, action and date yet: before there is none, its next round is not planned. One request. */
 export const unplannedFindings = (place: PlaceId): Promise<number> => findings.count({ place, state: 'open' });
 
-const institutions = new Collection<{ _id: string; name: string }>('institutions');
+export const institutions = new Collection<{ _id: string; name: string }>('institutions');
 
 /** As `unplannedFindings`, and at which school to begin: null when there is none. One request. */
 export async function whatIsUnplanned(place: PlaceId): Promise<{ count: number; school: string } | null> {

@@ -29,6 +29,7 @@ import { schoolDays } from './school-days';
 import { surveyAnswer } from './survey-answer';
 import { surveyEditor } from './survey-editor';
 import { surveyEntries } from './survey-entries';
+import { surveyErrors } from './survey-errors';
 import { surveyFindings } from './survey-findings';
 import { surveyItem } from './survey-item';
 import { surveyResults } from './survey-results';
@@ -73,6 +74,7 @@ export const words: Dictionaries = {
   surveyItem,
   surveyEditor,
   surveyEntries,
+  surveyErrors,
   surveyFindings,
   surveyResults,
   demo,

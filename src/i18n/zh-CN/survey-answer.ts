@@ -45,7 +45,7 @@ export const surveyAnswer = {
   castNote: '投出后改不了，也找不回是哪张。',
 
   'waiting.title': '还没投出',
-  'waiting.text': '票封好了，存在这部手机上。有网的时候打开评议就投，只投一次。',
+  'waiting.text': '票封好了，存在这部手机上。有网的时候打开学声就投，只投一次。',
   'waiting.noPaper': '还没领到票。有网的时候打开这一页就投，只投一次。',
   'waiting.now': '现在投',
   'cast.title': '投出了',

@@ -1,4 +1,6 @@
+import { isHeldUp } from '@domain/survey/held-up';
 import { View } from '@tarojs/components';
+import type { Failure } from '@types_/core/envelope';
 import type { PlaceId } from '@types_/identity/place';
 import type { RoundPlan as Plan } from '@types_/survey/round-view';
 import { useState } from 'react';
@@ -38,6 +40,10 @@ function SettledFacts({ plan }: { plan: Plan }) {
     </Section>
   );
 }
+
+/** Whether plans for earlier findings are missing, for this place's own round. */
+const isHeld = ({ by, state, settled }: Plan, refused: Failure | null): boolean =>
+  refused?.code === 'FINDINGS_UNPLANNED' || (by === null && isHeldUp(state, new Date(settled.opensAt), new Date()));
 
 interface Props {
   place: PlaceId;
@@ -98,6 +104,16 @@ export function RoundPlan({ place, id }: Props) {
           <>
             <View>
               <FailureNotice failure={planning.failure ?? discarding.failure ?? loaded.failure} />
+            </View>
+            <View>
+              {isHeld(shown, planning.failure) && (
+                <Button
+                  id='see-open-findings'
+                  kind='weak'
+                  text={t('held.see')}
+                  onTap={() => void navigateTo(ROUND_PAGES.openFindings(place))}
+                />
+              )}
             </View>
             <RoundHead plan={shown} />
             <SettledFacts plan={shown} />
