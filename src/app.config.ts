@@ -71,6 +71,7 @@ export default defineAppConfig({
         'pages/questionnaires/index',
         'pages/questionnaire/index',
         'pages/item/index',
+        'pages/who/index',
         'pages/preview/index',
         'pages/findings/index',
         'pages/finding/index',

@@ -40,7 +40,7 @@ export function WaitingBallots() {
     <Block>
       {waiting.map((ballot) => {
         const known = knownRound(ballot.round);
-        const title = known ? wordsIn(known.questionnaire.title, currentLanguage()) : overviewText('survey.all');
+        const title = known ? wordsIn(known.questionnaire.title, currentLanguage()) : '';
         return <RoundRow key={ballot.round} id={ballot.round} title={title} second={standing(ballot)} />;
       })}
     </Block>

@@ -45,8 +45,8 @@ function PointLine({ row, extent }: { row: PointRow; extent: Extent }) {
   );
 }
 
-/** Items on one scale, on one axis, sorted by the share that is satisfied; whiskers are their 95 % intervals. */
-export function PointChart({ chart: { id, title, scale, rows } }: { chart: Points }) {
+/** Items on one scale, on one axis, sorted by the share that is satisfied; whiskers are their 95 % intervals. `lines`: how many of them for now. */
+export function PointChart({ chart: { id, title, scale, rows }, lines }: { chart: Points; lines: number }) {
   const extent = extentOf(
     rows.flatMap(({ cell, figures }) =>
       cell.state === 'shown' && figures?.positive ? [{ counts: cell.counts, interval: figures.positive.interval }] : [],
@@ -58,7 +58,7 @@ export function PointChart({ chart: { id, title, scale, rows } }: { chart: Point
       <DivergingLegend names={names} />
       <View className='m8'>
         <Block id={`chart-${id}`}>
-          {rows.map((row) => (
+          {rows.slice(0, lines).map((row) => (
             <PointLine key={row.id} row={row} extent={extent} />
           ))}
         </Block>

@@ -117,10 +117,12 @@ export function RoundPlan({ place, id }: Props) {
             </View>
             <RoundHead plan={shown} />
             <SettledFacts plan={shown} />
-            {shown.who && <AskedNumbers who={shown.who} grouping={shown.settled.grouping} />}
-            <TurnoutBars plan={shown} />
-            {may.includes('cancel') && (
-              <View className='m20'>
+            <View>{shown.who && <AskedNumbers who={shown.who} grouping={shown.settled.grouping} />}</View>
+            <View>
+              <TurnoutBars plan={shown} />
+            </View>
+            <View className='m20'>
+              {may.includes('cancel') && (
                 <Button
                   id='round-cancel'
                   kind='quiet'
@@ -128,8 +130,8 @@ export function RoundPlan({ place, id }: Props) {
                   busy={discarding.busy}
                   onTap={() => (shown.state === 'draft' ? discard() : setCancelling(true))}
                 />
-              </View>
-            )}
+              )}
+            </View>
           </>
         )}
       </Shown>

@@ -3,7 +3,7 @@ import { LEAST_TURNOUT } from '@types_/survey/round';
 import type { RoundChoices } from '@types_/survey/round-view';
 import { Notice } from '@/ui/notice';
 import { Segmented } from '@/ui/segmented';
-import { PickChips } from './pick-chips';
+import { PickChips } from '../pick-chips';
 import { PickClasses } from './pick-classes';
 import { PickSchools } from './pick-schools';
 import { askedBy, type Draft, type WhoMode } from './use-draft';
