@@ -153,6 +153,6 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'cancel.done': 'Cancelled',
 
   'held.link': 'Not improved yet',
-  'held.linkText': 'By school. The next survey opens once all have a plan',
+  'held.linkText': 'Those without a plan hold up the next survey',
   'held.see': 'See which ones',
 };

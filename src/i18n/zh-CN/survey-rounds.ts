@@ -145,6 +145,6 @@ export const surveyRounds = {
   'cancel.done': '取消了',
 
   'held.link': '还没改的',
-  'held.linkText': '各校没定怎么改的，定齐了才能开下一次',
+  'held.linkText': '没定怎么改的，定齐了才能开下一次',
   'held.see': '看是哪几项',
 } as const;

@@ -27,7 +27,7 @@ export function ItemRows({ questionnaire: { items }, problems, held, gone, onTap
   const shown = useRowsShown(ROWS_AT_A_TIME);
   const rows = gone ? [...items.slice(0, gone.at), gone.item, ...items.slice(gone.at)] : items;
   return (
-    <Block>
+    <Block id='items'>
       {rows.slice(0, shown).map((item, row) => {
         const isGone = gone?.at === row;
         const index = gone && row > gone.at ? row - 1 : row;

@@ -4,6 +4,7 @@ import { ChartRow } from '@/ui/chart-row';
 import { DivergingBar, type Extent, extentOf } from '@/ui/diverging-bar';
 import { DivergingLegend } from '@/ui/diverging-legend';
 import { Section } from '@/ui/section';
+import { clauses } from '../joined';
 import { besidesText } from './besides-text';
 import type { Chart, PointRow } from './cell-rows';
 import { NoFigure } from './no-figure';
@@ -18,7 +19,7 @@ const spokenBar = ({ title, item, cell, figures }: PointRow): string => {
   const parts = answerTexts(item).map((name, at) => t('spoken.part', { name, n: cell.counts[at] ?? 0 }));
   return t('spoken.bar', {
     ...{ title, share: percent(share), positive: count, n: figures.n },
-    ...{ low: percent(interval.low), high: percent(interval.high), parts: parts.join('，') },
+    ...{ low: percent(interval.low), high: percent(interval.high), parts: clauses(parts) },
   });
 };
 

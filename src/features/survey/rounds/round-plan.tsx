@@ -18,6 +18,7 @@ import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { clauses } from '../joined';
 import { AskedNumbers } from './asked-numbers';
 import { CancelSheet } from './cancel-sheet';
 import { ROUND_PAGES } from './pages';
@@ -35,7 +36,7 @@ function SettledFacts({ plan }: { plan: Plan }) {
         <Row title={t('check.which')} second={t('plan.items', { n: items })} />
         <Row title={t('check.who')} second={whoText(settled.eligible, settled.schools.length).join(' ')} />
         <Row title={t('check.when')} second={whenText(settled)} />
-        <Row title={t('check.results')} second={resultsText(settled).join('；')} />
+        <Row title={t('check.results')} second={clauses(resultsText(settled))} />
       </Block>
     </Section>
   );
