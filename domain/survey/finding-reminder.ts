@@ -1,6 +1,5 @@
 import type { PlaceId } from '@types_/identity/place';
 import type { Role } from '@types_/identity/role';
-import type { StaffMember } from '../case/recipients';
 import { dayOf, plusDays } from '../core/school-clock';
 import { isCurrent, type Membership } from '../identity/membership';
 import { SURVEYORS, surveyorAt } from '../identity/surveyors';
@@ -22,6 +21,12 @@ export function reminderOn(
   return due < today ? { kind: 'finding-late', next: null } : { kind: 'finding-due', next: plusDays(due, 1) };
 }
 
+/** Somebody who holds, or held, a role. */
+interface Holder {
+  id: string;
+  memberships: readonly Membership[];
+}
+
 const REPORTERS: readonly Role[] = ['department', ...SURVEYORS];
 
 /**
@@ -30,7 +35,7 @@ const REPORTERS: readonly Role[] = ['department', ...SURVEYORS];
  */
 export function whoIsReminded(
   finding: { schoolId: string; place: PlaceId; owner: string },
-  staff: readonly StaffMember[],
+  staff: readonly Holder[],
   now: Date,
 ): string[] {
   const { schoolId, owner } = finding;
