@@ -3,33 +3,16 @@ import { ballotIdOf, ballotSealOf, textKeyOf } from '@domain/survey/ballot-id';
 import { base64url, bytesOf } from '@domain/survey/base64url';
 import { urnOf } from '@domain/survey/urn';
 import * as z from '@types_/core/zod';
-import { BYTES, CAST_GRACE_MS } from '@types_/survey/ballot';
+import { BYTES } from '@types_/survey/ballot';
 import { Cast, type CastView } from '@types_/survey/ballot-schema';
 import type { Item } from '@types_/survey/questionnaire-schema';
 import { sameHash } from '../_kit/crypto';
 import { problemOf } from '../_kit/problem';
 import { orRefuse, Refusal } from '../_kit/refusal';
 import { outputOf, paperKeysReady } from '../_kit/survey/paper-key';
-import { type PartDocument, parts } from '../_kit/survey/parts';
-import { groupKey, type RoundKeyDocument, roundKeys } from '../_kit/survey/round-keys';
-import { itemsOf, type RoundDocument, rounds } from '../_kit/survey/rounds';
+import { groupKey } from '../_kit/survey/round-keys';
 import { cast, urnIdOf, urns } from '../_kit/survey/urns';
-
-/** A part that takes ballots now, with its round and seed. One request. */
-async function openPartOf(partId: string, now: Date) {
-  const { list } = await parts
-    .aggregate()
-    .match({ _id: partId })
-    .limit(1)
-    .lookup(rounds.joined('roundId', '_id', 'round'))
-    .lookup(roundKeys.joined('roundId', '_id', 'seed'))
-    .end();
-  const [found] = list as (PartDocument & { round: RoundDocument[]; seed: RoundKeyDocument[] })[];
-  const [part, round, seed] = [found, found?.round[0], found?.seed[0]];
-  const isOpen = round?.state === 'open' && now.getTime() < round.closesAt.getTime() + CAST_GRACE_MS;
-  if (!part || !round || !seed || !isOpen) throw new Refusal('ROUND_NOT_OPEN');
-  return { part, round, seed };
-}
+import { openPartOf } from './open-parts';
 
 /** Answers and texts go into the urn apart from each other: nobody reads the one beside the other. */
 const withoutTexts = (items: readonly Item[], answers: Answers): Answers =>
@@ -49,14 +32,13 @@ async function orAlreadyThere(urnId: string, id: string, seal: string): Promise<
  */
 export async function castBallot(body: unknown): Promise<z.infer<typeof CastView>> {
   const { part: partId, group, ...given } = parsed(body);
-  const { part, round, seed } = await openPartOf(partId, new Date());
+  const { part, items, seed } = await openPartOf(partId, new Date());
   const nonce = bytesOf(given.nonce, BYTES.nonce);
   const place = part.groups[group];
   if (!nonce || !place) throw new Refusal('PAPER_WRONG');
   await paperKeysReady();
   const expected = base64url(outputOf(groupKey(seed, partId, group), nonce));
   if (!sameHash(expected, given.output)) throw new Refusal('PAPER_WRONG');
-  const items = itemsOf(round);
   const answers = orRefuse(checkAnswers(items, given.answers as Answers));
   const ballot = {
     id: ballotIdOf(nonce),

@@ -6,11 +6,12 @@ import { problemOf } from '../_kit/problem';
 import { Refusal } from '../_kit/refusal';
 import { type PartDocument, parts } from '../_kit/survey/parts';
 import { type RoundDocument, rounds } from '../_kit/survey/rounds';
-import { idsOf, urnIdOf, urns } from '../_kit/survey/urns';
+import { urnIdOf, urns } from '../_kit/survey/urns';
 
 /** Far above the groups and full pages of a part. */
 const MOST_URNS = 1000;
 
+/** A part whose round is closed: all its urns are split by then. One request. */
 async function countedPart(partId: string): Promise<PartDocument> {
   const { list } = await parts
     .aggregate()
@@ -40,10 +41,10 @@ export async function listBallots(query: unknown): Promise<{ pages: number; ball
   const { data } = await urns
     .find({ _id: _.in(ids) })
     .limit(MOST_URNS)
-    .field({ ids: true, 'ballots.id': true, 'ballots.seal': true } as never)
+    .field({ ids: true })
     .get();
   const ballots = data
-    .flatMap(idsOf)
+    .flatMap((urn) => urn.ids ?? [])
     .filter(({ id }) => isOnPage(id, page, pages))
     .map(({ id, seal }): [string, string] => [id, seal]);
   return { pages, ballots: ballots.sort(([a], [b]) => (a < b ? -1 : 1)) };

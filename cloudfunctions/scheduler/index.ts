@@ -20,6 +20,7 @@ import { freezeTickets } from './jobs/freeze-tickets';
 import { openRounds } from './jobs/open-rounds';
 import { publishHeads } from './jobs/publish-heads';
 import { remindOfCommitments } from './jobs/remind-of-commitments';
+import { remindOfFindings } from './jobs/remind-of-findings';
 import { remindOfRounds } from './jobs/remind-of-rounds';
 import { remindOfSessions } from './jobs/remind-of-sessions';
 import { renameDepartments } from './jobs/rename-departments';
@@ -57,6 +58,7 @@ const JOBS: readonly Job[] = [
   tellOfSessions,
   renewDigests,
   tellDraws,
+  remindOfFindings,
   remindOfRounds,
   settleSessions,
   countAbsences,

@@ -1,6 +1,6 @@
 import { _ } from '../_kit/database';
 import { roundResults } from '../_kit/survey/round-results';
-import { answersOf, idsOf, type UrnDocument, urns } from '../_kit/survey/urns';
+import { answersOf, type UrnDocument, urns } from '../_kit/survey/urns';
 
 /** More schools than the province has. */
 const MOST_PARTS = 1000;
@@ -11,9 +11,7 @@ const IS_WHOLE = { ids: _.exists(false) };
 
 /** An urn as it is kept: its lists are in the order of what they say, so that no place in one leads to a place in the other. */
 const apart = (urn: UrnDocument): Partial<UrnDocument> => ({
-  ids: idsOf(urn)
-    .map(({ id, seal }) => ({ id, seal }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  ids: urn.ballots.map(({ id, seal }) => ({ id, seal })).sort((a, b) => (a.id < b.id ? -1 : 1)),
   answers: [...answersOf(urn)].sort(),
   ballots: [],
   texts: [],

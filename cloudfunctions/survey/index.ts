@@ -6,6 +6,7 @@ import { listFindings, planFinding, reportFinding, showFinding } from './actions
 import { listOtherSchools, listResults } from './actions/list-results';
 import { listRounds } from './actions/list-rounds';
 import { listMyRounds } from './actions/my-rounds';
+import { listOpenFindings } from './actions/open-findings';
 import { planRound } from './actions/plan-round';
 import { listQuestionnaires, showQuestionnaire } from './actions/questionnaires';
 import { recountResults } from './actions/recount-results';
@@ -30,6 +31,7 @@ export const main = cloudFunction(
     'save-questionnaire': saveQuestionnaireOf,
     'remove-questionnaire': removeQuestionnaire,
     findings: listFindings,
+    'open-findings': listOpenFindings,
     finding: showFinding,
     'plan-finding': planFinding,
     'report-finding': reportFinding,

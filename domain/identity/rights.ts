@@ -186,6 +186,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'survey.recount-results': UNION,
   // Of the very place where they hold the role, no other: domain/survey/round.ts.
   'survey.rounds': { roles: ROUND_READERS },
+  'survey.open-findings': { roles: ROUND_READERS },
   'survey.round-choices': { roles: ROUND_WRITERS },
   'survey.round-plan': { roles: ROUND_READERS },
   'survey.save-round': { roles: ROUND_WRITERS },

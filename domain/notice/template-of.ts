@@ -69,4 +69,6 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'session-changed': 'appointment',
   'session-cancelled': 'appointment',
   'session-soon': 'appointment',
+  'finding-due': 'survey',
+  'finding-late': 'survey',
 };

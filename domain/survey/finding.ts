@@ -22,6 +22,8 @@ export interface FindingCourse {
   notes: readonly FindingNote[];
   /** Days that were promised before. */
   movedFrom: readonly string[];
+  /** The day from which on somebody is to be reminded, if any: found by it, without looking at those that need nobody. */
+  remindOn: string | null;
 }
 
 export interface Plan {
@@ -33,6 +35,7 @@ export interface Plan {
 /** As nobody has said anything yet. */
 export const OPEN: FindingCourse = {
   ...{ state: 'open', owner: '', action: '', due: null, plannedAt: null, doneAt: null, notes: [], movedFrom: [] },
+  remindOn: null,
 };
 
 /** Whoever asks in the name of the school, or of the place whose round it was: so one school holds up nobody else (product.md section 3). */
@@ -55,6 +58,7 @@ export function planned(
   return accept({
     ...{ ...now, state: 'planned', owner, action, due, plannedAt: now.plannedAt ?? at },
     movedFrom: isMoved && now.due !== null ? [...now.movedFrom, now.due] : now.movedFrom,
+    remindOn: plusDays(due, -1),
   });
 }
 
@@ -65,7 +69,7 @@ export function reported(
 ): Result<FindingCourse, 'FINDING_NOT_NOW'> {
   if (now.state !== 'planned' || now.notes.length >= FINDING_LIMITS.notes) return refuse('FINDING_NOT_NOW');
   const notes = [...now.notes, note];
-  return accept(done ? { ...now, state: 'done', notes, doneAt: note.at } : { ...now, notes });
+  return accept(done ? { ...now, state: 'done', notes, doneAt: note.at, remindOn: null } : { ...now, notes });
 }
 
 /** Whether the day has passed without it being done. */

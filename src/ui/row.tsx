@@ -19,11 +19,26 @@ interface Props {
   label?: string;
   /** One of several that are chosen by a tap: whether it is. */
   checked?: boolean;
+  /** Keeps its place and is not seen. */
+  gone?: boolean;
   children?: ReactNode;
 }
 
 /** A line of a block; the hairline above it starts where its words start. */
-export function Row({ id, over, title, second, third, leading, trailing, onTap, label, checked, children }: Props) {
+export function Row({
+  id,
+  over,
+  title,
+  second,
+  third,
+  leading,
+  trailing,
+  onTap,
+  label,
+  checked,
+  gone,
+  children,
+}: Props) {
   const chevron = trailing === 'chevron';
   const content = (
     <>
@@ -40,13 +55,14 @@ export function Row({ id, over, title, second, third, leading, trailing, onTap, 
       </View>
     </>
   );
+  const look = gone ? 'row row-gone' : 'row';
   const spoken = label ?? [over, title, second, third].filter(Boolean).join(' ');
   if (onTap) {
     return (
       <Tap
         {...(id ? { id } : {})}
         {...(checked === undefined ? {} : { role: 'checkbox', checked })}
-        className='row'
+        className={look}
         label={spoken}
         onTap={onTap}
       >
@@ -55,7 +71,7 @@ export function Row({ id, over, title, second, third, leading, trailing, onTap, 
     );
   }
   return (
-    <View {...(id ? { id } : {})} className='row'>
+    <View {...(id ? { id } : {})} className={look}>
       {content}
     </View>
   );

@@ -1,6 +1,7 @@
 import { openEnvelope, sealEnvelope } from '@domain/survey/ballot-paper';
 import { partIdOf } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
+import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { urns } from '../../cloudfunctions/_kit/survey/urns';
 import { STUDENT } from '../support/scene';
@@ -72,6 +73,18 @@ describe('a ballot paper', () => {
     expect((await stampFor('nobody-yet', round, blinded)).error.code).toBe('NOT_BOUND');
     await rounds.updateWhere({ _id: round._id }, { closesAt: new Date(Date.now() - 1) });
     expect((await stampFor(STUDENT, round, blinded)).error.code).toBe('ROUND_NOT_OPEN');
+  });
+
+  test.each([
+    ['is over', (_id: string) => rounds.updateWhere({ _id }, { closesAt: new Date(Date.now() - 3 * 3_600_000) })],
+    ['is cancelled', (_id: string) => rounds.updateWhere({ _id }, { state: 'cancelled' })],
+    ['has no seed any more', (_id: string) => roundKeys.removeAll({ _id })],
+  ])('is taken no more once its round %s, also where ballots of it have been taken', async (_name, end) => {
+    const round = await openRound();
+    const [paper, late] = [await paperFor(STUDENT, round), await paperFor(OTHER, round)];
+    expect((await castPaper(paper)).ok).toBe(true);
+    await end(round._id);
+    expect((await castPaper(late)).error.code).toBe('ROUND_NOT_OPEN');
   });
 
   test('stamped for one school is worth nothing at another', async () => {

@@ -1,11 +1,12 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
+import { FINDING_LIMITS } from '@types_/survey/finding';
 import { addFindings, findings, unplannedFindings } from '../../cloudfunctions/_kit/survey/findings';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { main as surveyFunction } from '../../cloudfunctions/survey/index';
 import { type Answer, as, freshKey, said } from '../support/as';
 import { allOf, everything } from '../support/everything';
 import { runJob } from '../support/jobs';
-import { CITY_ADMIN, PROVINCE_ADMIN } from '../support/roles';
+import { CITY_ADMIN, LEAGUE, PROVINCE_ADMIN } from '../support/roles';
 import { DEPARTMENT, OFFICE } from '../support/routing';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, YANBIAN } from '../support/schools';
@@ -143,6 +144,54 @@ describe('the list', () => {
     expect(done.data.finding).toMatchObject({ state: 'done', mayPlan: false, mayReport: false });
     expect((await report(OFFICER, { version: 4 })).error.code).toBe('FINDING_NOT_NOW');
     expect((await plan(OFFICER, { version: 4 })).error.code).toBe('FINDING_NOT_NOW');
+  });
+});
+
+describe('what is not done of the rounds of a place', () => {
+  const open = (openid: string, place: string) => ask(openid, 'open-findings', { place });
+  const MANY = { ...ROUND, place: 'province' };
+  const atYanbian = { _id: `${ROUND._id}:${YANBIAN.id}`, schoolId: YANBIAN.id };
+
+  test('is listed for the province by school, what has no plan first, in two requests', async () => {
+    await addFindings(MANY, PART, LOW);
+    await addFindings(MANY, atYanbian, LOW.slice(0, 1));
+    await plan(OFFICER);
+    const { data, wire } = await open(PROVINCE_ADMIN, 'province');
+    expect(wire).toHaveLength(2);
+    expect(data).toMatchObject({ at: { place: 'province' }, open: 2, mayPlan: true });
+    expect(data.findings).toMatchObject([
+      { school: JILIN.name, state: 'open', owner: '', due: null, row: { 'zh-CN': '快慢' }, positive: 3, n: 12 },
+      { school: YANBIAN.name, state: 'open', item: CANTEEN.items[1]?.title },
+      { school: JILIN.name, state: 'planned', owner: OFFICE, due: DUE, overdue: false },
+    ]);
+    expect((await open('demo-province-1', 'province')).data).toMatchObject({ open: 2, mayPlan: false });
+  });
+
+  test('leaves out what is done, and is empty where nothing came out low', async () => {
+    await addFindings(ROUND, PART, LOW.slice(0, 1));
+    await plan(OFFICER);
+    await report(OFFICER, { done: true });
+    expect((await open(ADMIN, JILIN.id)).data).toMatchObject({ open: 0, findings: [] });
+    expect((await open(CITY_ADMIN, 'city-2201')).data).toMatchObject({ open: 0, findings: [] });
+  });
+
+  test('counts all that holds it up, also what the list has no room for', async () => {
+    const low = Array.from({ length: FINDING_LIMITS.shown + 5 }, (_none, at) => ({
+      ...{ item: 'staff', row: `row-${String(at).padStart(3, '0')}`, positive: 1, n: 20 },
+    }));
+    await addFindings(MANY, PART, low);
+    const { data } = await open(PROVINCE_ADMIN, 'province');
+    expect([data.open, data.findings.length]).toEqual([FINDING_LIMITS.shown + 5, FINDING_LIMITS.shown]);
+  });
+
+  test('is shown to nobody who does not look after that very place', async () => {
+    await addFindings(MANY, PART, LOW);
+    for (const openid of [STUDENT, DEPARTMENT, OFFICER, CITY_ADMIN])
+      expect([openid, (await open(openid, 'province')).ok]).toEqual([openid, false]);
+    for (const [, openid] of STRANGERS)
+      expect([openid, (await open(openid, JILIN.id)).ok]).toEqual([openid, openid === LEAGUE]);
+    expect((await open(PROVINCE_ADMIN, JILIN.id)).error.code).toBe('NOT_ALLOWED');
+    expect((await open(PROVINCE_ADMIN, 'city-2201')).error.code).toBe('NOT_ALLOWED');
   });
 });
 

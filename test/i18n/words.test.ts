@@ -11,6 +11,7 @@ import { access } from '@/i18n/zh-CN/access';
 import { agreement } from '@/i18n/zh-CN/agreement';
 import { appointmentApplying } from '@/i18n/zh-CN/appointment-applying';
 import { appointmentDoor } from '@/i18n/zh-CN/appointment-door';
+import { appointmentErrors } from '@/i18n/zh-CN/appointment-errors';
 import { appointmentDraw } from '@/i18n/zh-CN/appointment-draw';
 import { appointmentEntries } from '@/i18n/zh-CN/appointment-entries';
 import { appointmentMinutes } from '@/i18n/zh-CN/appointment-minutes';
@@ -43,6 +44,7 @@ import { schoolDays } from '@/i18n/zh-CN/school-days';
 import { surveyAnswer } from '@/i18n/zh-CN/survey-answer';
 import { surveyEditor } from '@/i18n/zh-CN/survey-editor';
 import { surveyEntries } from '@/i18n/zh-CN/survey-entries';
+import { surveyErrors } from '@/i18n/zh-CN/survey-errors';
 import { surveyFindings } from '@/i18n/zh-CN/survey-findings';
 import { surveyItem } from '@/i18n/zh-CN/survey-item';
 import { surveyResults } from '@/i18n/zh-CN/survey-results';
@@ -88,10 +90,12 @@ const chinese: Dictionaries = {
   surveyItem,
   surveyEditor,
   surveyEntries,
+  surveyErrors,
   surveyFindings,
   surveyResults,
   appointmentSessions,
   appointmentApplying,
+  appointmentErrors,
   appointmentDraw,
   appointmentEntries,
   appointmentDoor,
@@ -100,7 +104,7 @@ const chinese: Dictionaries = {
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];
 /** Texts under codes that the server sends: none of them stands in the client. */
-const BY_CODE: string[] = ['errors', 'exported', 'rosterColumns', 'rosterFile', 'rosterRow'];
+const BY_CODE: string[] = ['errors', 'surveyErrors', 'appointmentErrors', 'exported', 'rosterColumns', 'rosterFile', 'rosterRow'];
 const LANGUAGES: Record<string, Dictionaries> = { 'zh-CN': chinese, ko, en };
 
 /** All code of the client, by file, but the dictionaries. */
@@ -123,6 +127,12 @@ const gapsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(
 const textsOf = (words: Dictionaries, name: keyof Dictionaries) => Object.entries<string>(words[name]);
 /** A text without what it quotes: names of things may stay Chinese in quotes. */
 const unquoted = (text: string) => text.replace(/“[^”]*”|‘[^’]*’/g, '');
+
+test.each(
+  files.filter(({ file }) => /^packages\/survey\/.*index\.tsx$/.test(file)).map(({ file, text }) => [file, text]),
+)('%s brings the words of what surveys may be refused for', (_file, text) =>
+  expect(text).toContain("import '@/features/survey/errors';"),
+);
 
 afterEach(() => speak({ language: 'zh-CN', words: {} }));
 

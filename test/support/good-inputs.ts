@@ -204,6 +204,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['save-questionnaire', surveyFunction, { ...NO_QUESTIONNAIRE, draft: false, questionnaire: ASKING }],
   ['remove-questionnaire', surveyFunction, NO_QUESTIONNAIRE],
   ['findings', surveyFunction, { schoolId: JILIN.id, round: 'a-round-that-is-nowhere' }],
+  ['open-findings', surveyFunction, { place: JILIN.id }],
   ['finding', surveyFunction, { id: ID }],
   [
     'plan-finding',

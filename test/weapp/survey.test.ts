@@ -1,4 +1,5 @@
 import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { TWELVE } from '../support/survey-questions';
@@ -70,6 +71,13 @@ const kept = (app: WeappApp, { _id }: RoundDocument) =>
   app.storage.get(`ballot-${_id}`) as { id: string | null; stage: string; alarm: boolean };
 const castIn = async ({ _id }: RoundDocument) =>
   (await stores.urns.find({ roundId: _id }).limit(1000).get()).data.flatMap(({ ballots }) => ballots);
+/** The round is over, and the scheduler has counted it. */
+async function closed({ _id }: RoundDocument): Promise<void> {
+  await stores.rounds.updateWhere({ _id }, { closesAt: new Date(Date.now() - CAST_GRACE_MS) });
+  const { closeRounds } = await import('../../cloudfunctions/scheduler/jobs/close-rounds');
+  const { runJob } = await import('../support/jobs');
+  await runJob(closeRounds);
+}
 const papers = (openid: string) =>
   cloud.calls().filter((call) => call.action === 'take-ballot-paper' && call.openid === openid && call.ok).length;
 
@@ -179,18 +187,47 @@ describe('a ballot on the phone', () => {
     await phone.setOnline(false);
     await phone.page.tap('#cast-ballot');
     expect(phone.page.text()).toContain('还没投出');
-    expect(phone.page.text()).toContain('有网的时候打开评议就投');
+    expect(phone.page.text()).toContain('有网的时候打开学声就投');
     expect(await castIn(round)).toHaveLength(0);
     const home = await again(phone);
-    expect(home.page.text()).not.toContain('投出了');
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('还没投出，有网就投');
     await home.setOnline(true);
-    const later = await again(home);
-    expect(later.page.get(`#round-${round._id}`).text()).toContain('还没投出');
-    await later.page.tap(`#round-${round._id}`);
-    expect(later.page.text()).toContain('投出了');
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('投出了');
     expect(await castIn(round)).toHaveLength(1);
+    const later = await again(home);
+    expect(later.page.$(`#round-${round._id}`)).toBeNull();
     const twice = await again(later, page('round', round));
     expect(twice.page.text()).toContain('投出了');
+    expect(await castIn(round)).toHaveLength(1);
+  });
+
+  test('that waits is sent from the first page when the app is opened, and nothing else is asked for it', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const phone = await open(ONE, page('round', round));
+    await open11(phone);
+    await phone.setOnline(false);
+    await phone.page.tap('#cast-ballot');
+    phone.close();
+    const taken = papers(ONE);
+    const home = await open(ONE, '/pages/home/index', { storage: Object.fromEntries(phone.storage) });
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('投出了');
+    expect([(await castIn(round)).length, papers(ONE) - taken]).toEqual([1, 0]);
+  });
+
+  test('that has no paper yet says on the first page that it has to be opened, and goes then', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const phone = await open(ONE, page('round', round));
+    await phone.setOnline(false);
+    await open11(phone);
+    await phone.page.tap('#cast-ballot');
+    const home = await again(phone);
+    await home.setOnline(true);
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('还没投出，点开就投');
+    expect(await castIn(round)).toHaveLength(0);
+    await home.page.tap(`#round-${round._id}`);
+    expect(home.page.text()).toContain('投出了');
+    await home.page.back();
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('投出了');
     expect(await castIn(round)).toHaveLength(1);
   });
 
@@ -249,7 +286,7 @@ describe('a ballot on the phone', () => {
     const app = await open('demo-10183-student-2', page('round', round));
     await open11(app);
     await app.page.tap('#cast-ballot');
-    await stores.rounds.updateWhere({ _id: round._id }, { state: 'closed', closesAt: new Date() });
+    await closed(round);
     const next = await again(app, page('round', round));
     asked = [];
     await next.page.tap('#check-ballot');
@@ -263,11 +300,11 @@ describe('a ballot on the phone', () => {
     await last.page.tap('#check-ballot');
     expect(last.page.text()).toContain('在里面，答案没被改过');
     const [urn] = (await stores.urns.find({ roundId: round._id }).limit(1).get()).data;
-    const ballots = (urn?.ballots ?? []).map((one) => ({ ...one, seal: one.seal.replace(/^./, '-') }));
-    await stores.urns.updateWhere({ _id: urn?._id ?? '' }, { ballots });
+    const ids = (urn?.ids ?? []).map((one) => ({ ...one, seal: one.seal.replace(/^./, '-') }));
+    await stores.urns.updateWhere({ _id: urn?._id ?? '' }, { ids });
     await last.page.tap('#check-ballot');
     expect(last.page.text()).toContain('封签对不上');
-    await stores.urns.updateWhere({ _id: urn?._id ?? '' }, { ballots: [] });
+    await stores.urns.updateWhere({ _id: urn?._id ?? '' }, { ids: [] });
     await last.page.tap('#check-ballot');
     expect(last.page.text()).toContain('没有找到你的票');
   });

@@ -50,7 +50,11 @@ function lowAt(schoolId: string, now: Date): FindingDocument[] {
     },
     {
       ...{ item: 'price', positive: 150, n: 390, ...planned, owner: '饮食中心', action: '每餐留三个 4 元以下热菜' },
-      ...{ due: day(12), notes: [{ at: ago(3), office: '饮食中心', text: '早餐先做到了，午餐还差一个。' }] },
+      ...{
+        due: day(12),
+        remindOn: day(11),
+        notes: [{ at: ago(3), office: '饮食中心', text: '早餐先做到了，午餐还差一个。' }],
+      },
     },
     schoolId === UNDECIDED
       ? { item: 'warm', positive: 160, n: 389 }

@@ -21,6 +21,7 @@ import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
 import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
 import { seedPromises } from './demo-promises';
+import { seedProvinceFindings } from './demo-province-findings';
 import { demoRound } from './demo-surveys-answer';
 import { seedEditorOf } from './demo-surveys-editor';
 import { seedResults } from './demo-surveys-results';
@@ -95,6 +96,7 @@ export async function seedProvince(now: Date): Promise<void> {
     if (admin && school.code === WITH_ABSENCES) await seedAbsences(students, { officer, admin }, now);
     if (admin && school.code === WITH_PROMISES) await seedPromises({ students, officer, admin }, matters, now);
   }
+  await seedProvinceFindings(now);
   await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
   const counted = institutions.filter(({ code }) => WITH_RESULTS.includes(code));
   await seedResults(

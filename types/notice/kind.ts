@@ -134,6 +134,10 @@ export const NOTICE_KINDS = [
   'session-cancelled',
   /** The reader has a seat, or is offered one, in a session tomorrow. */
   'session-soon',
+  /** What came out low in a survey is to be done tomorrow, or today; of this and the next the params are: finding, day. */
+  'finding-due',
+  /** The day that was promised is past. */
+  'finding-late',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NoticeKind = z.enum(NOTICE_KINDS);

@@ -29,5 +29,7 @@ export const NoticeParams = z.object({
   /** The id of a promise that was made at a session; everybody may read it. */
   commitment: z.optional(z.string()),
   /** The id of a session, which everybody at the school may see. */
+  /** The id of what came out low in one, which every student of the school may read. */
+  finding: z.optional(z.string()),
 });
 export type NoticeParams = z.infer<typeof NoticeParams>;

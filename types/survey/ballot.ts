@@ -9,6 +9,3 @@ export const MOST_ANSWERS = 20_000;
 
 /** Ballots are taken so long after the last paper: who answered without a network sends later. Milliseconds. */
 export const CAST_GRACE_MS = 2 * 3_600_000;
-
-/** Where the ballot box is, behind the domain of the HTTP functions (decision 23). */
-export const BALLOT_BOX = { cast: 'ballot-box/cast', list: 'ballot-box/list' } as const;

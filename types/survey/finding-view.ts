@@ -3,9 +3,11 @@ import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { InstitutionId } from '../identity/institution';
+import { PlaceId } from '../identity/place';
 import { RoundId } from './ballot-schema';
 import { FINDING_STATES, FINDING_LIMITS as MOST } from './finding';
 import { DIMENSIONS } from './questionnaire';
+import { PlaceName } from './round-view';
 
 const FindingId = z.string().check(z.regex(/^[A-Za-z0-9_:-]{10,120}$/));
 const Said = z.object({ 'zh-CN': z.string(), ko: z.optional(z.string()), en: z.optional(z.string()) });
@@ -52,6 +54,25 @@ export const FindingPlan = z.object({
 });
 export type FindingPlan = z.infer<typeof FindingPlan>;
 
+/** What is not done at one of the schools that a place asks, and at which: what a list of them says. */
+export const OpenFinding = z.extend(
+  z.pick(FindingRow, {
+    ...{ id: true, round: true, item: true, row: true, dimension: true, positive: true, n: true },
+    ...{ state: true, owner: true, due: true, overdue: true },
+  }),
+  { schoolId: z.string(), school: z.string() },
+);
+export type OpenFinding = z.infer<typeof OpenFinding>;
+
+/** All that is not done of a place's rounds: first what has no plan, which holds up its next one. `open`: how many those are, also beyond the list. */
+export const OpenFindings = z.object({
+  at: PlaceName,
+  open: z.int(),
+  mayPlan: z.boolean(),
+  findings: z.array(OpenFinding),
+});
+export type OpenFindings = z.infer<typeof OpenFindings>;
+
 const seen = { id: FindingId, version: z.int().check(z.minimum(1)) };
 
 export const findingActions = {
@@ -60,6 +81,7 @@ export const findingActions = {
     z.strictObject({ schoolId: InstitutionId, round: z.nullable(RoundId) }),
     z.object({ findings: z.array(FindingRow) }),
   ),
+  'open-findings': reads(z.strictObject({ place: PlaceId }), OpenFindings),
   finding: reads(z.strictObject({ id: FindingId }), FindingPlan),
   'plan-finding': writes(
     z.strictObject({

@@ -45,7 +45,8 @@ export const RoundCancel = z.strictObject({ id: RoundId, reason: writtenText(MOS
 
 const State = z.enum(ROUND_STATES);
 const Step = z.enum(ROUND_STEPS);
-const PlaceName = z.object({ place: PlaceId, scope: z.string() });
+/** A place, and what it is called. */
+export const PlaceName = z.object({ place: PlaceId, scope: z.string() });
 
 /** How many were asked and took a paper (null: too few to say), and when that was counted. */
 const Turnout = z.object({ eligible: z.int(), papers: z.nullable(z.int()), countedAt: z.nullable(Moment) });

@@ -74,7 +74,7 @@ export async function addFindings(
 /** How many findings of a place's rounds have no owner, action and date yet: before there is none, its next round is not planned. One request. */
 export const unplannedFindings = (place: PlaceId): Promise<number> => findings.count({ place, state: 'open' });
 
-const institutions = new Collection<{ _id: string; name: string }>('institutions');
+export const institutions = new Collection<{ _id: string; name: string }>('institutions');
 
 /** As `unplannedFindings`, and at which school to begin: null when there is none. One request. */
 export async function whatIsUnplanned(place: PlaceId): Promise<{ count: number; school: string } | null> {
@@ -96,8 +96,8 @@ export async function saveCourse(
 ): Promise<FindingDocument | null> {
   const { _id, version } = before;
   const recent = remembered(before, call);
-  const { state, owner, action, due, plannedAt, doneAt, notes, movedFrom } = course;
-  const values = { state, owner, action, due, plannedAt, doneAt, notes, movedFrom, recent };
+  const { state, owner, action, due, plannedAt, doneAt, notes, movedFrom, remindOn } = course;
+  const values = { state, owner, action, due, plannedAt, doneAt, notes, movedFrom, remindOn, recent };
   const written = await findings.updateWhere({ _id, version }, { ...replaced(values), version: _.inc(1) });
   return written ? { ...before, ...values, version: version + 1 } : null;
 }

@@ -39,9 +39,6 @@ export const urns = new Collection<UrnDocument>('urns');
 export const answersOf = ({ answers, ballots }: UrnDocument): string[] =>
   answers ?? ballots.map((ballot) => ballot.answers);
 
-/** The ids and seals of an urn's ballots, counted or not. */
-export const idsOf = ({ ids, ballots }: UrnDocument): Omit<StoredBallot, 'answers'>[] => ids ?? ballots;
-
 export const urnIdOf = (partId: string, group: number, urn: number): string => `${partId}:${group}:${urn}`;
 
 /** Casts a ballot with its texts, if its urn is open and has none of this id: one write, whole or not at all. */

@@ -67,6 +67,8 @@ const messages: Words['messages'] = {
   'session-changed': { what: 'A meeting changed', todo: 'Now on {day}' },
   'session-cancelled': { what: 'A meeting is off', todo: 'Do not come on {day}' },
   'session-soon': { what: 'You meet on {day}', todo: 'Say if you cannot' },
+  'finding-due': { what: 'A fix is due', todo: 'By {day}: say so' },
+  'finding-late': { what: 'A fix is late', todo: 'Say how it stands' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

@@ -67,6 +67,8 @@ const messages: Words['messages'] = {
   'session-changed': { what: '신청한 약속이 바뀌었어요', todo: '이제 {day}, 눌러서 확인' },
   'session-cancelled': { what: '신청한 약속이 취소됐어요', todo: '{day}에는 안 와도 돼요' },
   'session-soon': { what: '{day}에 약속이 있어요', todo: '못 오면 눌러서 알려 주세요' },
+  'finding-due': { what: '고칠 것의 날짜가 다 됐어요', todo: '{day}까지, 한 일을 쓰세요' },
+  'finding-late': { what: '고칠 날짜가 지났어요', todo: '한 일이나 새 날짜를 쓰세요' },
   'photo-rejected': { what: '사진 하나가 검사에 걸렸어요', todo: '글은 그대로 처리해요' },
 };
 

@@ -67,6 +67,8 @@ const messages: Words['messages'] = {
   'session-changed': { what: '你报名的约谈有变动', todo: '现在是{day}，点开看改了什么' },
   'session-cancelled': { what: '你报名的约谈取消了', todo: '{day}不用来，点开看原因' },
   'session-soon': { what: '{day}有一场约谈等你', todo: '来不了，点开说一声' },
+  'finding-due': { what: '有一项整改{day}到期', todo: '点开看，做好了写上去' },
+  'finding-late': { what: '有一项整改过了{day}还没好', todo: '写做到哪一步，或者改日期' },
   'photo-rejected': { what: '有一张照片没通过检查', todo: '别人看不到它，文字照常办' },
 };
 

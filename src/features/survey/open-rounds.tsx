@@ -8,36 +8,59 @@ import { useReturn } from '@/platform/page-life';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
-import { stageOf } from './ballot/stage';
+import { type KeptBallot, keptBallot } from './ballot/kept-ballot';
+import { useWaitingBallots } from './ballot/waiting-ballots';
 import { wordsIn } from './item/words-in';
+import { knownRound } from './known-round';
 import { SURVEY_PAGES } from './pages';
 
-/** Whether a round waits for this student: to be answered, or for its ballot to go. */
-function waits({ id, state, onRoll, taken }: MyRound): boolean {
-  const stage = stageOf(id);
-  if (stage !== null && stage !== 'answering') return stage === 'waiting';
-  return state === 'open' && onRoll && (!taken || stage !== null);
+/** Whether a round can be answered by this student now, on this phone. */
+function isOpen({ id, state, onRoll, taken }: MyRound): boolean {
+  const stage = keptBallot(id)?.stage;
+  return (
+    (stage === undefined || stage === 'answering') && state === 'open' && onRoll && (!taken || stage !== undefined)
+  );
 }
 
-/** The rounds that wait for me, on the first page; nothing where none does, or before it is known. */
+/** What became of a ballot that waited here: without a paper it goes from its own page only. */
+function standing({ stage, paper }: KeptBallot): string {
+  if (stage === 'waiting') return overviewText(paper ? 'survey.waiting' : 'survey.unstamped');
+  return overviewText(stage === 'cast' ? 'survey.cast' : 'survey.refused');
+}
+
+const RoundRow = ({ id, title, second }: { id: string; title: string; second: string }) => (
+  <Row id={`round-${id}`} title={title} second={second} onTap={() => void navigateTo(SURVEY_PAGES.round(id))} />
+);
+
+/** The ballots that wait on this phone, on the first page, and what becomes of them: known and sent without anybody being asked who it is. */
+export function WaitingBallots() {
+  const waiting = useWaitingBallots().filter(({ stage }) => stage !== 'answering');
+  if (waiting.length === 0) return null;
+  return (
+    <Block>
+      {waiting.map((ballot) => {
+        const known = knownRound(ballot.round);
+        const title = known ? wordsIn(known.questionnaire.title, currentLanguage()) : '';
+        return <RoundRow key={ballot.round} id={ballot.round} title={title} second={standing(ballot)} />;
+      })}
+    </Block>
+  );
+}
+
+/** The rounds that I can answer, on the first page; nothing where there is none, or before it is known. */
 export function OpenRounds() {
   const mine = useLoad(() => call('survey', 'my-rounds', {}));
   useReturn(mine.reload);
-  const rounds = mine.data ? mine.data.rounds.filter(waits) : [];
+  const rounds = mine.data ? mine.data.rounds.filter(isOpen) : [];
   if (rounds.length === 0) return null;
   return (
     <Block>
       {rounds.map(({ id, title, closesAt }) => (
-        <Row
+        <RoundRow
           key={id}
-          id={`round-${id}`}
+          id={id}
           title={wordsIn(title, currentLanguage())}
-          second={
-            stageOf(id) === 'waiting'
-              ? overviewText('survey.waiting')
-              : overviewText('survey.until', { day: dayText(closesAt) })
-          }
-          onTap={() => void navigateTo(SURVEY_PAGES.round(id))}
+          second={overviewText('survey.until', { day: dayText(closesAt) })}
         />
       ))}
     </Block>

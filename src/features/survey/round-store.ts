@@ -1,19 +1,15 @@
 import type { Reply } from '@types_/core/envelope';
 import type { RoundView } from '@types_/survey/answer-view';
 import { call } from '@/cloud/call';
-import { getStored, setStored } from '@/platform/storage';
+import { setStored } from '@/platform/storage';
 import { isPassing } from './ballot/outbox';
-
-const placeOf = (id: string): string => `round-${id}`;
-
-/** A round as this phone saw it last. */
-export const knownRound = (id: string): RoundView | null => (getStored(placeOf(id)) as RoundView | undefined) ?? null;
+import { knownRound, placeOfRound } from './known-round';
 
 /** A round as it is now; without a network as this phone saw it last: what is asked does not change. */
 export async function askRound(id: string): Promise<Reply<RoundView>> {
   const reply = await call('survey', 'round', { round: id });
   if (reply.ok) {
-    setStored(placeOf(id), reply.data);
+    setStored(placeOfRound(id), reply.data);
     return reply;
   }
   const known = isPassing(reply.error.code) ? knownRound(id) : null;

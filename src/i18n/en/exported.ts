@@ -169,6 +169,8 @@ export const exported: Dictionaries['exported'] = {
   'notice.session-changed': 'A meeting applied to has changed',
   'notice.session-cancelled': 'A meeting applied to is cancelled',
   'notice.session-soon': 'A meeting is near',
+  'notice.finding-due': 'Something to improve after a survey is due',
+  'notice.finding-late': 'Something to improve after a survey is late',
   'notice.photo-rejected': 'A photo did not pass the check',
   'notice.role-granted': 'You got a role',
   'notice.role-ended': 'A role has ended',

@@ -70,6 +70,8 @@ export const notice: Dictionaries['notice'] = {
   'kind.session-changed': 'A meeting that you applied to has changed',
   'kind.session-cancelled': 'A meeting that you applied to is cancelled',
   'kind.session-soon': 'A meeting expects you on {day}',
+  'kind.finding-due': 'Something to improve after a survey is due on {day}',
+  'kind.finding-late': 'Something to improve after a survey was due on {day} and is not done',
   'kind.photo-rejected': '{topic}: others cannot see photo {photo}',
 
   'todo.rebind-asked': 'If it is not you, tell a union officer on duty now.',
@@ -138,6 +140,8 @@ export const notice: Dictionaries['notice'] = {
   'todo.session-changed': 'It is on {day} now. Tap to see what changed, and why.',
   'todo.session-cancelled': 'You need not come on {day}. Tap to see why.',
   'todo.session-soon': 'If you cannot come, tap and say so: the seat goes to the next one.',
+  'todo.finding-due': 'If it is done, say what was done. If it needs longer, set another date.',
+  'todo.finding-late': 'Students can see this. Say how far it is, or set another date.',
   'todo.photo-rejected': 'The check found: {what}. Your text is handled all the same. No need to send it again.',
 
   'tell.ask': 'Tell me on WeChat',

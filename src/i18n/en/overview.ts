@@ -39,7 +39,10 @@ export const overview: Dictionaries['overview'] = {
   'mine.more': 'Only the newest 50 are listed.',
 
   'survey.until': 'Until {day}. Nobody knows it is you',
-  'survey.waiting': 'Not sent yet',
+  'survey.waiting': 'Not sent yet. Goes with a network',
+  'survey.unstamped': 'Not sent yet. Open it to send',
+  'survey.cast': 'Sent',
+  'survey.refused': 'Not sent. See why',
   'survey.all': 'Surveys',
   'sessions.all': 'Meetings',
 

@@ -47,7 +47,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   castNote: 'Once sent it cannot be changed, nor found again.',
 
   'waiting.title': 'Not sent yet',
-  'waiting.text': 'Your ballot is sealed and kept on this phone. Open surveys with a network and it goes, once.',
+  'waiting.text': 'Your ballot is sealed and kept on this phone. Open this app with a network and it goes, once.',
   'waiting.noPaper': 'You have no ballot paper yet. Open this page with a network and it goes, once.',
   'waiting.now': 'Send now',
   'cast.title': 'Sent',

@@ -42,4 +42,13 @@ export const surveyFindings = {
   'report.sent': 'Published, and students see it',
   'report.finished': 'Noted as done',
   'report.note': 'Every student sees it.',
+  'held.title': 'Not improved yet',
+  'held.open':
+    'For {n} {n|thing|things} nobody has said who changes what by when. The next survey can open once all have a plan.',
+  'held.none': 'All have a plan. The next survey can open.',
+  'held.noneText': 'What a school has not done by its day is listed here too.',
+  'held.unplanned': 'Without a plan',
+  'held.planned': 'Planned, not done yet',
+  'held.late': '{owner} did not do it by {day}.',
+  'held.more': 'Only the first {n} are listed.',
 } as const;

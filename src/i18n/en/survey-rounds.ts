@@ -151,4 +151,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'cancel.reasonMissing': 'Write why, 2 characters at least.',
   'cancel.do': 'Cancel the survey',
   'cancel.done': 'Cancelled',
+
+  'held.link': 'Not improved yet',
+  'held.linkText': 'Those without a plan hold up the next survey',
+  'held.see': 'See which ones',
 };

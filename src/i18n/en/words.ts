@@ -3,6 +3,7 @@ import { access } from './access';
 import { agreement } from './agreement';
 import { appointmentApplying } from './appointment-applying';
 import { appointmentDoor } from './appointment-door';
+import { appointmentErrors } from './appointment-errors';
 import { appointmentDraw } from './appointment-draw';
 import { appointmentEntries } from './appointment-entries';
 import { appointmentMinutes } from './appointment-minutes';
@@ -35,6 +36,7 @@ import { schoolDays } from './school-days';
 import { surveyAnswer } from './survey-answer';
 import { surveyEditor } from './survey-editor';
 import { surveyEntries } from './survey-entries';
+import { surveyErrors } from './survey-errors';
 import { surveyFindings } from './survey-findings';
 import { surveyItem } from './survey-item';
 import { surveyResults } from './survey-results';
@@ -79,10 +81,12 @@ export const words: Dictionaries = {
   surveyItem,
   surveyEditor,
   surveyEntries,
+  surveyErrors,
   surveyFindings,
   surveyResults,
   appointmentSessions,
   appointmentApplying,
+  appointmentErrors,
   appointmentDraw,
   appointmentEntries,
   appointmentDoor,

@@ -169,6 +169,8 @@ export const exported: Dictionaries['exported'] = {
   'notice.session-changed': '신청한 약속이 바뀜',
   'notice.session-cancelled': '신청한 약속이 취소됨',
   'notice.session-soon': '약속이 곧 있음',
+  'notice.finding-due': '평가에서 나온 고칠 것의 날짜가 다 됨',
+  'notice.finding-late': '평가에서 나온 고칠 것의 날짜가 지남',
   'notice.photo-rejected': '사진 하나가 검사를 통과 못 함',
   'notice.role-granted': '직책을 맡음',
   'notice.role-ended': '직책 하나가 끝남',

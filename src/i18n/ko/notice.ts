@@ -71,6 +71,8 @@ export const notice: Dictionaries['notice'] = {
   'kind.session-changed': '신청한 약속이 바뀌었어요',
   'kind.session-cancelled': '신청한 약속이 취소됐어요',
   'kind.session-soon': '{day}에 약속이 있어요',
+  'kind.finding-due': '평가에서 나온 고칠 것 하나가 {day}까지예요',
+  'kind.finding-late': '평가에서 나온 고칠 것 하나가 {day}까지였는데 아직이에요',
   'kind.photo-rejected': '{topic}: {photo}번째 사진은 다른 사람이 볼 수 없어요',
 
   'todo.rebind-asked': '내가 아니면 바로 학생회 담당자에게 알리세요.',
@@ -138,6 +140,8 @@ export const notice: Dictionaries['notice'] = {
   'todo.session-changed': '이제 {day}이에요. 무엇이 왜 바뀌었는지 눌러서 보세요.',
   'todo.session-cancelled': '{day}에는 오지 않아도 돼요. 이유는 눌러서 보세요.',
   'todo.session-soon': '못 오게 되면 눌러서 알려 주세요. 자리는 다음 사람에게 가요.',
+  'todo.finding-due': '다 했으면 무엇을 했는지 쓰고, 늦어지면 날짜를 바꾸세요.',
+  'todo.finding-late': '학생들이 볼 수 있어요. 어디까지 했는지 쓰거나 날짜를 바꾸세요.',
   'todo.photo-rejected': '검사 결과: {what}. 글은 그대로 처리하니 다시 보내지 않아도 돼요.',
 
   'tell.ask': '소식이 있으면 위챗으로 받기',

@@ -39,7 +39,10 @@ export const overview: Dictionaries['overview'] = {
   'mine.more': '최근 50건만 보여요.',
 
   'survey.until': '{day}까지, 누구인지 알 수 없음',
-  'survey.waiting': '아직 보내지 못함',
+  'survey.waiting': '아직 보내지 못함, 네트워크가 연결되면 보냄',
+  'survey.unstamped': '아직 보내지 못함, 열면 보냄',
+  'survey.cast': '보냈음',
+  'survey.refused': '보내지 못함, 열어 보세요',
   'survey.all': '설문 평가',
   'sessions.all': '약속',
 

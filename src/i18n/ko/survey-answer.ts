@@ -47,7 +47,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   castNote: '보낸 뒤에는 고칠 수 없고, 어느 표인지 찾을 수도 없습니다.',
 
   'waiting.title': '아직 보내지 못했습니다',
-  'waiting.text': '표는 봉해져 이 휴대전화에 있습니다. 네트워크가 연결될 때 설문 평가를 열면 한 번만 보냅니다.',
+  'waiting.text': '표는 봉해져 이 휴대전화에 있습니다. 네트워크가 연결될 때 이 앱을 열면 한 번만 보냅니다.',
   'waiting.noPaper': '아직 투표용지를 받지 못했습니다. 네트워크가 연결될 때 이 화면을 열면 한 번만 보냅니다.',
   'waiting.now': '지금 보내기',
   'cast.title': '보냈습니다',

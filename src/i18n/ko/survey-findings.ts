@@ -43,4 +43,12 @@ export const surveyFindings = {
   'report.sent': '올렸습니다. 학생들이 볼 수 있습니다',
   'report.finished': '다 고친 것으로 적었습니다',
   'report.note': '모든 학생이 봅니다.',
+  'held.title': '아직 고치지 않은 것',
+  'held.open': '{n}개는 누가, 무엇을, 언제까지 고칠지 정해지지 않았습니다. 모두 정해야 다음 평가를 열 수 있습니다.',
+  'held.none': '모두 정해졌습니다. 다음 평가를 열 수 있습니다.',
+  'held.noneText': '학교가 정한 날짜까지 하지 못한 것도 여기에 나옵니다.',
+  'held.unplanned': '정해지지 않은 것',
+  'held.planned': '정했지만 아직 하지 않은 것',
+  'held.late': '{owner}, {day}까지 하지 못했습니다.',
+  'held.more': '앞의 {n}개만 나옵니다.',
 } as const;

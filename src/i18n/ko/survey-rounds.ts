@@ -147,4 +147,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'cancel.reasonMissing': '까닭을 두 글자 이상 쓰세요.',
   'cancel.do': '평가 취소',
   'cancel.done': '취소했어요',
+
+  'held.link': '아직 고치지 않은 것',
+  'held.linkText': '계획이 없는 것. 모두 정해야 다음 평가를 엽니다',
+  'held.see': '어떤 것인지 보기',
 };

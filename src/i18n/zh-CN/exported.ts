@@ -175,6 +175,8 @@ export const exported = {
   'notice.session-changed': '报名的约谈有变动',
   'notice.session-cancelled': '报名的约谈取消了',
   'notice.session-soon': '有一场约谈快到了',
+  'notice.finding-due': '评议里要改的一项快到期',
+  'notice.finding-late': '评议里要改的一项过了日期',
   'notice.photo-rejected': '有照片没通过检查',
   'notice.role-granted': '给了你一个职务',
   'notice.role-ended': '一个职务结束了',

@@ -68,6 +68,8 @@ export const notice = {
   'kind.session-changed': '你报名的一场约谈有变动',
   'kind.session-cancelled': '你报名的一场约谈取消了',
   'kind.session-soon': '{day}有一场约谈等你',
+  'kind.finding-due': '评议里要改的一项，{day}到期',
+  'kind.finding-late': '评议里要改的一项，{day}过了还没改好',
   'kind.photo-rejected': '{topic}的事，第 {photo} 张照片别人看不到',
 
   'todo.rebind-asked': '不是你，就马上告诉学生会值班干部。',
@@ -135,6 +137,8 @@ export const notice = {
   'todo.session-changed': '现在是{day}。改了什么、为什么，点开看。',
   'todo.session-cancelled': '{day}不用来了。为什么，点开看。',
   'todo.session-soon': '来不了，先点开说一声，席位给下一位。',
+  'todo.finding-due': '做好了，写做了什么；来不及，照实改日期。',
+  'todo.finding-late': '同学看得到。写做到哪一步，或者改日期。',
   'todo.photo-rejected': '检查出{what}。文字照常办，不用重发。',
 
   'tell.ask': '有动静时发微信告诉我',

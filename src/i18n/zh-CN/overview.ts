@@ -38,7 +38,10 @@ export const overview = {
   'mine.more': '只列最近的 50 件。',
 
   'survey.until': '{day}截止，不记名',
-  'survey.waiting': '还没投出',
+  'survey.waiting': '还没投出，有网就投',
+  'survey.unstamped': '还没投出，点开就投',
+  'survey.cast': '投出了',
+  'survey.refused': '没有投出，点开看看',
   'survey.all': '评议',
   'sessions.all': '约谈',
 

@@ -42,4 +42,12 @@ export const surveyFindings = {
   'report.sent': '写上去了，同学看得到',
   'report.finished': '记成改好了',
   'report.note': '同学都看得到。',
+  'held.title': '还没改的',
+  'held.open': '{n} 项还没定谁来改、改什么、哪天改好。定齐了，下一次评议才能开。',
+  'held.none': '都定了，下一次评议能开。',
+  'held.noneText': '学校定的日子到了没做到，也会列在这里。',
+  'held.unplanned': '还没定的',
+  'held.planned': '定了，还没做到的',
+  'held.late': '{owner} {day}前没做到。',
+  'held.more': '只列前 {n} 项。',
 } as const;

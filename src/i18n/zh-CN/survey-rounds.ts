@@ -143,4 +143,8 @@ export const surveyRounds = {
   'cancel.reasonMissing': '写一句原因，至少 2 个字。',
   'cancel.do': '取消评议',
   'cancel.done': '取消了',
+
+  'held.link': '还没改的',
+  'held.linkText': '没定怎么改的，定齐了才能开下一次',
+  'held.see': '看是哪几项',
 } as const;

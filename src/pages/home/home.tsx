@@ -16,7 +16,7 @@ import { Welcome } from '@/features/identity/welcome';
 import { t as identityText } from '@/features/identity/words';
 import { InboxRow } from '@/features/notice/inbox-row';
 import { askUnread, useUnread } from '@/features/notice/unread-store';
-import { OpenRounds, RoundsRow } from '@/features/survey/open-rounds';
+import { OpenRounds, RoundsRow, WaitingBallots } from '@/features/survey/open-rounds';
 import { overviewText } from '@/i18n/overview-text';
 import { translator } from '@/i18n/words';
 import { core } from '@/i18n/zh-CN/core';
@@ -104,6 +104,7 @@ export function Home({ asked, onTab }: { asked: TabName; onTab: (tab: TabName) =
       }
     >
       {!online && <OfflineBar text={t('offline')} />}
+      {tab === 'mine' && <WaitingBallots />}
       {me ? (
         <Tab tab={tab} me={me} unread={unread} />
       ) : failure ? (

@@ -137,6 +137,7 @@ const EXPECTED: Record<ActionName, string> = {
   'survey.recount-results': UNION,
   // Which place it is, the rounds ask more exactly: test/domain/survey/round.test.ts.
   'survey.rounds': ROUND_READERS,
+  'survey.open-findings': ROUND_READERS,
   'survey.round-choices': ROUND_WRITERS,
   'survey.round-plan': ROUND_READERS,
   'survey.save-round': ROUND_WRITERS,

@@ -18,7 +18,7 @@ test.each(FINDING_STATES)('%s: what may be done with it', (state) => {
 });
 
 test('a plan is who does what by when, and a day within a year', () => {
-  expect(PLANNED).toMatchObject({ state: 'planned', ...PLAN, plannedAt: NOW, movedFrom: [] });
+  expect(PLANNED).toMatchObject({ state: 'planned', ...PLAN, plannedAt: NOW, movedFrom: [], remindOn: '2026-12-02' });
   const due = (day: string) => planned(OPEN, { ...PLAN, due: day }, NOW);
   expect(due('2026-11-25')).toEqual({ ok: false, code: 'FINDING_DATE_WRONG', params: { problem: 'past' } });
   expect(due('2026-11-26').ok).toBe(true);
@@ -38,7 +38,7 @@ test('what was done is kept word by word, and the last of it makes it done', () 
   const half = data(reported(PLANNED, { note: note('加开了一个。'), done: false }));
   expect(half).toMatchObject({ state: 'planned', notes: [note('加开了一个。')] });
   expect(data(reported(half, { note: note('又加开一个。'), done: true }))).toMatchObject({
-    ...{ state: 'done', doneAt: NOW, notes: [note('加开了一个。'), note('又加开一个。')] },
+    ...{ state: 'done', doneAt: NOW, remindOn: null, notes: [note('加开了一个。'), note('又加开一个。')] },
   });
   const full = { ...PLANNED, notes: Array.from({ length: FINDING_LIMITS.notes }, () => note('查了')) };
   expect(reported(full, { note: note('查了'), done: true }).ok).toBe(false);

@@ -33,7 +33,7 @@ export const SURVEY_EDITOR_SCREENS: Route[] = [
     name: 'finding-plan',
     as: 'demo-10184-officer',
     path: `${FINDINGS}?school=4122010184`,
-    do: [{ tap: '#finding-2' }],
+    do: [{ tap: '#finding-0' }],
   },
-  { name: 'finding-report', as: OFFICER, path: `${FINDINGS}?school=${SCHOOL}`, do: [{ tap: '#finding-0' }] },
+  { name: 'finding-report', as: OFFICER, path: `${FINDINGS}?school=${SCHOOL}`, do: [{ tap: '#finding-1' }] },
 ];

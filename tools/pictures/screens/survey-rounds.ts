@@ -17,5 +17,11 @@ export const ROUND_SCREENS: Route[] = [
   { name: 'round-who-class', as: ADMIN, path: FORM, do: [next, { tap: '#who-mode-class' }, { tap: '#class-0' }] },
   { name: 'round-when', as: ADMIN, path: FORM, do: [next, next] },
   { name: 'round-results', as: ADMIN, path: FORM, do: [next, next, next, { tap: '#grouping-college' }] },
+  {
+    name: 'open-findings',
+    as: 'demo-province-admin',
+    path: `${SURVEY}/rounds/index?place=province`,
+    do: [{ tap: '#go-open-findings' }],
+  },
   { name: 'round-check', as: ADMIN, path: FORM, do: [next, next, next, next] },
 ];

@@ -5,6 +5,7 @@ import type { Item } from '@types_/survey/questionnaire-schema';
 import { dotted } from '@/i18n/words';
 import { pointText } from '../item/answer-lines';
 import { wordsIn } from '../item/words-in';
+import { clauses, ofWhich } from '../joined';
 
 /** An answer in the words that were tapped; of a matrix each row with its own. Empty for none. */
 export function answerText(item: Item, value: Value | undefined, language: Language): string {
@@ -20,9 +21,9 @@ export function answerText(item: Item, value: Value | undefined, language: Langu
     case 'matrix': {
       const given = value as Readonly<Record<string, PointOrUnused>>;
       const rows = item.rows.filter(({ id }) => Object.keys(given).includes(id));
-      return rows
-        .map(({ id, label }) => `${wordsIn(label, language)}：${point(given[id] as PointOrUnused, item.scale)}`)
-        .join('；');
+      return clauses(
+        rows.map(({ id, label }) => ofWhich(wordsIn(label, language), point(given[id] as PointOrUnused, item.scale))),
+      );
     }
     default: {
       const chosen = Array.isArray(value) ? (value as readonly string[]) : [String(value)];

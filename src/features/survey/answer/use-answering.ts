@@ -2,7 +2,8 @@ import type { Value } from '@domain/survey/answers';
 import type { RoundView } from '@types_/survey/answer-view';
 import { useEffect, useRef, useState } from 'react';
 import { navigateBack } from '@/platform/navigation';
-import { changeBallot, useBallot } from '../ballot/kept-ballot';
+import { changeBallot } from '../ballot/kept-ballot';
+import { useBallot } from '../ballot/use-ballot';
 import { beginBallot, takePaper } from './paper';
 import { answered, expectedItems, hasAnswer, isOneTap, type Step, stepsOf } from './steps';
 

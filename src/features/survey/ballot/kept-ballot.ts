@@ -1,9 +1,12 @@
 import type { Answers } from '@domain/survey/answers';
 import type { BallotPaper, Envelope } from '@domain/survey/ballot-paper';
 import type { ErrorCode } from '@types_/core/error-code';
-import { useEffect, useRef, useState } from 'react';
 import { getStored, setStored } from '@/platform/storage';
-import { placeOfBallot, type Stage } from './stage';
+
+/**
+ * answering: may be changed. waiting: to be cast, not known to be. cast: lies in its urn. refused: will not be cast.
+ */
+export type Stage = 'answering' | 'waiting' | 'cast' | 'refused';
 
 /** What this phone alone knows of a round: answers, envelope, paper, and what became of them. */
 export interface KeptBallot {
@@ -30,19 +33,21 @@ export interface KeptBallot {
 const WAITING = 'ballots-waiting';
 const listeners = new Set<() => void>();
 
+const placeOf = (round: string): string => `ballot-${round}`;
+
 /** What the phone keeps of a round, if anything. */
 export const keptBallot = (round: string): KeptBallot | null =>
-  (getStored(placeOfBallot(round)) as KeptBallot | undefined) ?? null;
+  (getStored(placeOf(round)) as KeptBallot | undefined) || null;
 
 /** Rounds with a ballot that waits to be cast. */
-export const waitingRounds = (): string[] => (getStored(WAITING) as string[] | undefined) ?? [];
+export const waitingRounds = (): string[] => (getStored(WAITING) as string[] | undefined) || [];
 
 /** Keeps a ballot; false when the phone is full: then nothing may be done that rests on it. */
 export function keepBallot(ballot: KeptBallot): boolean {
   const { round, stage } = ballot;
   const others = waitingRounds().filter((one) => one !== round);
   const isKept =
-    setStored(placeOfBallot(round), ballot) && setStored(WAITING, stage === 'waiting' ? [...others, round] : others);
+    setStored(placeOf(round), ballot) && setStored(WAITING, stage === 'waiting' ? [...others, round] : others);
   for (const listener of listeners) listener();
   return isKept;
 }
@@ -53,21 +58,8 @@ export function changeBallot(round: string, part: Partial<KeptBallot>): boolean 
   return ballot !== null && keepBallot({ ...ballot, ...part });
 }
 
-/** What the phone keeps of a round, as it changes; unless `isSame` finds that nothing has changed for whoever looks. */
-export function useBallot(round: string, isSame: (a: KeptBallot, b: KeptBallot) => boolean = () => false) {
-  const [seen, setSeen] = useState(() => keptBallot(round));
-  const same = useRef(isSame);
-  useEffect(() => {
-    const look = () =>
-      setSeen((before) => {
-        const now = keptBallot(round);
-        return before && now && same.current(before, now) ? before : now;
-      });
-    listeners.add(look);
-    look();
-    return () => {
-      listeners.delete(look);
-    };
-  }, [round]);
-  return seen;
+/** Calls the listener whenever something is kept; the answer stops it. */
+export function onBallotKept(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }

@@ -1,6 +1,6 @@
 import type { Reply } from '@types_/core/envelope';
 import type { ErrorCode } from '@types_/core/error-code';
-import { BALLOT_BOX } from '@types_/survey/ballot';
+import { BALLOT_BOX } from '@types_/survey/ballot-box';
 import { postAnonymously } from '@/cloud/anonymous';
 import { onNetworkStatusChange } from '@/platform/network';
 import { changeBallot, keptBallot, waitingRounds } from './kept-ballot';

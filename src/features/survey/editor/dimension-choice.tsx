@@ -20,6 +20,6 @@ export const DimensionChoice = ({ item, onChange }: { item: Item; onChange: (ite
         />
       ))}
     </View>
-    <View className='t13 i3'>{t('item.dimension.note')}</View>
+    <View className='t13 i3 m8'>{t('item.dimension.note')}</View>
   </Section>
 );

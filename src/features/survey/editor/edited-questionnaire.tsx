@@ -45,13 +45,14 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
     setHeld(to);
   };
   const isOrdering = held !== null;
+  const gone = lastTakenOut(id);
   return (
     <Page
       title={t(draft.version === 0 ? 'edit.new' : 'edit.title')}
       back
       dock={
         <EditorDock
-          gone={lastTakenOut(id)}
+          gone={gone}
           {...{ draft, busy: saving.busy, onSave: saving.save }}
           ordering={isOrdering ? { move, end: () => setHeld(null) } : null}
           onUndo={putBack}
@@ -97,7 +98,7 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
       </Block>
       <Section title={t('edit.items')} aside={t('items', { n: questionnaire.items.length })}>
         <ItemRows
-          {...{ questionnaire, problems, held }}
+          {...{ questionnaire, problems, held, gone }}
           onTap={(index, item) => (isOrdering ? setHeld(index) : void navigateTo(EDITOR_PAGES.item(id, item)))}
         />
         <View className='m8'>

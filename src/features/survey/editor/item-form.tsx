@@ -17,6 +17,7 @@ import { Toggle } from '@/ui/toggle';
 import { DimensionChoice } from './dimension-choice';
 import { type Draft, edit } from './drafts';
 import { freshId } from './fresh-id';
+import { inChinese } from './in-chinese';
 import { MostChoice } from './most-choice';
 import { PartsField } from './parts-field';
 import { takeOut } from './taken-out';
@@ -69,56 +70,52 @@ export function ItemForm({ draft, item, at, language, onRenewed }: Props) {
       <View>
         <UnusedField {...{ item, language, tried }} onChange={change} />
       </View>
-      <View>
-        {language === 'zh-CN' && (
-          <>
-            {(item.kind === 'scale' || item.kind === 'matrix') && (
-              <Section title={t('item.scale')}>
-                <View className='wrap' {...a11y('radiogroup', t('item.scale'))}>
-                  {SCALES.map((scale) => (
-                    <Choice
-                      key={scale}
-                      id={`scale-${scale}`}
-                      text={t(`scale.${scale}`)}
-                      chosen={item.scale === scale}
-                      onTap={() => change({ ...item, scale })}
-                    />
-                  ))}
-                </View>
-              </Section>
-            )}
-            {item.kind === 'multiple' && <MostChoice item={item} onChange={change} />}
-            <View className='m16'>
-              <Toggle
-                id='item-required'
-                label={t('item.required')}
-                second={t('item.required.note')}
-                on={item.required}
-                onChange={(required) => change({ ...item, required })}
-              />
+      <View className={inChinese(language)}>
+        {(item.kind === 'scale' || item.kind === 'matrix') && (
+          <Section title={t('item.scale')}>
+            <View className='wrap' {...a11y('radiogroup', t('item.scale'))}>
+              {SCALES.map((scale) => (
+                <Choice
+                  key={scale}
+                  id={`scale-${scale}`}
+                  text={t(`scale.${scale}`)}
+                  chosen={item.scale === scale}
+                  onTap={() => change({ ...item, scale })}
+                />
+              ))}
             </View>
-            {item.kind !== 'text' && <DimensionChoice item={item} onChange={change} />}
-            <WhoIsAsked items={questionnaire.items} at={at} item={item} onChange={change} />
-            {storedItems.includes(item.id) && (
-              <View className='m20'>
-                <Block>
-                  <Row id='item-other' title={t('item.other')} second={t('item.other.note')} onTap={ask} />
-                </Block>
-              </View>
-            )}
-            <View className='m16'>
-              <Button
-                id='item-remove'
-                kind='quiet'
-                text={t('item.remove')}
-                onTap={() => {
-                  takeOut(id, item.id);
-                  void navigateBack();
-                }}
-              />
-            </View>
-          </>
+          </Section>
         )}
+        {item.kind === 'multiple' && <MostChoice item={item} onChange={change} />}
+        <View className='m16'>
+          <Toggle
+            id='item-required'
+            label={t('item.required')}
+            second={t('item.required.note')}
+            on={item.required}
+            onChange={(required) => change({ ...item, required })}
+          />
+        </View>
+        {item.kind !== 'text' && <DimensionChoice item={item} onChange={change} />}
+        <WhoIsAsked id={id} items={questionnaire.items} at={at} item={item} />
+        {storedItems.includes(item.id) && (
+          <View className='m20'>
+            <Block>
+              <Row id='item-other' title={t('item.other')} second={t('item.other.note')} onTap={ask} />
+            </Block>
+          </View>
+        )}
+        <View className='m16'>
+          <Button
+            id='item-remove'
+            kind='quiet'
+            text={t('item.remove')}
+            onTap={() => {
+              takeOut(id, item.id);
+              void navigateBack();
+            }}
+          />
+        </View>
       </View>
     </>
   );

@@ -10,5 +10,7 @@ export const EDITOR_PAGES = {
     `${page('questionnaire')}?place=${place}&id=${id}${from && `&from=${from}`}`,
   /** An item, or (item empty) the title and what is said before the first question. */
   item: (id: string, item: string) => `${page('item')}?id=${id}&item=${item}`,
+  /** Whom it is asked of. */
+  who: (id: string, item: string) => `${page('who')}?id=${id}&item=${item}`,
   preview: (id: string) => `${page('preview')}?id=${id}`,
 } as const;

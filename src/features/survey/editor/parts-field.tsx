@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { Section } from '@/ui/section';
 import { freshId } from './fresh-id';
+import { inChinese } from './in-chinese';
 import { t } from './words';
 import { WordsField } from './words-field';
 
@@ -26,7 +27,6 @@ export function PartsField({ item, language, tried, onChange }: Props) {
   const put = (next: Option[]) => onChange(withParts(item, next));
   const change = (index: number, more: Partial<Option>) =>
     put(parts.map((part, place) => (place === index ? { ...part, ...more } : part)));
-  const isChinese = language === 'zh-CN';
   const counts = !isMatrix && item.dimension !== null;
   return (
     <Section title={t(isMatrix ? 'item.rows' : 'item.options')}>
@@ -42,32 +42,30 @@ export function PartsField({ item, language, tried, onChange }: Props) {
               maxLength={MOST.label}
               needed={tried}
             />
-            {isChinese && (
-              <View className='wrap'>
-                {parts.length > (isMatrix ? 1 : 2) && (
-                  <Chip
-                    id={`part-${index}-drop`}
-                    icon='no'
-                    text={t('item.dropOption')}
-                    onTap={() => put(parts.filter((_, place) => place !== index))}
-                  />
-                )}
-                {counts && (
-                  <Chip
-                    id={`part-${index}-positive`}
-                    text={t('item.positive')}
-                    {...(part.positive ? { tone: 'pine' as const, icon: 'ok' as const } : {})}
-                    onTap={() => put(parts.map((one, place) => (place === index ? toggled(one) : one)))}
-                  />
-                )}
-              </View>
-            )}
+            <View className={inChinese(language, 'wrap')}>
+              {parts.length > (isMatrix ? 1 : 2) && (
+                <Chip
+                  id={`part-${index}-drop`}
+                  icon='no'
+                  text={t('item.dropOption')}
+                  onTap={() => put(parts.filter((_, place) => place !== index))}
+                />
+              )}
+              {counts && (
+                <Chip
+                  id={`part-${index}-positive`}
+                  text={t('item.positive')}
+                  {...(part.positive ? { tone: 'pine' as const, icon: 'ok' as const } : {})}
+                  onTap={() => put(parts.map((one, place) => (place === index ? toggled(one) : one)))}
+                />
+              )}
+            </View>
           </View>
         ))}
       </View>
-      <View>{isChinese && counts && <View className='t13 i3'>{t('item.positive.note')}</View>}</View>
-      {isChinese && parts.length < (isMatrix ? MOST.rows : MOST.options) && (
-        <View className='m8'>
+      <View className={inChinese(language)}>{counts && <View className='t13 i3'>{t('item.positive.note')}</View>}</View>
+      <View className={inChinese(language, 'm8')}>
+        {parts.length < (isMatrix ? MOST.rows : MOST.options) && (
           <Button
             id='part-add'
             kind='weak'
@@ -75,8 +73,8 @@ export function PartsField({ item, language, tried, onChange }: Props) {
             text={t(isMatrix ? 'item.addRow' : 'item.addOption')}
             onTap={() => put([...parts, { id: freshId(), label: { 'zh-CN': '' } }])}
           />
-        </View>
-      )}
+        )}
+      </View>
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { UNUSED } from '@types_/survey/questionnaire';
 import type { Item } from '@types_/survey/questionnaire-schema';
 import { dotted } from '@/i18n/words';
 import { pointText } from '../item/answer-lines';
+import { quotations } from '../joined';
 import { t } from './words';
 
 /** A title that may not be written yet. */
@@ -21,7 +22,7 @@ export function conditionText({ onlyIf }: Item, items: readonly Item[]): string 
   if (!onlyIf) return t('asked.all');
   const other = items.find(({ id }) => id === onlyIf.item);
   if (!other) return t('problem.condition-nowhere');
-  const answers = onlyIf.any.map((value) => t('quoted', { text: valueText(other, value) })).join('');
+  const answers = quotations(onlyIf.any.map((value) => t('quoted', { text: valueText(other, value) })));
   return t('asked.only', { answers });
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '@types_/core/language';
 import { QUESTIONNAIRE_LIMITS as MOST } from '@types_/survey/questionnaire';
 import type { Item } from '@types_/survey/questionnaire-schema';
 import { Toggle } from '@/ui/toggle';
+import { inChinese } from './in-chinese';
 import { t } from './words';
 import { WordsField } from './words-field';
 
@@ -15,10 +16,10 @@ interface Props {
 
 /** Whether those who never used it have an answer of their own, and what it is called. */
 export function UnusedField({ item, language, tried, onChange }: Props) {
-  if (item.kind === 'text' || (language !== 'zh-CN' && !item.unused)) return null;
+  if (item.kind === 'text') return null;
   return (
     <View className='m16'>
-      {language === 'zh-CN' && (
+      <View className={inChinese(language)}>
         <Toggle
           id='item-unused'
           label={t('item.unused')}
@@ -26,7 +27,7 @@ export function UnusedField({ item, language, tried, onChange }: Props) {
           on={item.unused !== null}
           onChange={(on) => onChange({ ...item, unused: on ? { 'zh-CN': t('item.unused.default') } : null })}
         />
-      )}
+      </View>
       <View className='m8'>
         {item.unused && (
           <WordsField

@@ -23,7 +23,8 @@ interface Props {
 export function WordsField({ id, label, words, language, onChange, maxLength, hint, needed, long }: Props) {
   const value = words[language] ?? '';
   const source = language === 'zh-CN' ? hint : t('item.same', { text: titleText(words['zh-CN']) });
-  const isMissing = Boolean(needed) && value.trim() === '';
+  // What it says in Chinese is more to whoever translates it than that something is missing in an empty field.
+  const isMissing = Boolean(needed) && language === 'zh-CN' && value.trim() === '';
   const common = {
     ...{ id, label, value, maxLength, onInput: (text: string) => onChange(withWords(words, language, text)) },
     ...(source ? { hint: source } : {}),

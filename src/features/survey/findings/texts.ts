@@ -12,8 +12,10 @@ export const subjectText = ({ item, row }: Pick<FindingRow, 'item' | 'row'>): st
 
 export const roundText = ({ round }: Pick<FindingRow, 'round'>): string => said(round);
 
+type Figures = Pick<FindingRow, 'item' | 'row' | 'dimension' | 'positive' | 'n'>;
+
 /** 排队时间，44.1% 满意 (with the answers behind it). */
-export const shareText = (finding: FindingRow): string =>
+export const shareText = (finding: Figures): string =>
   t(`share.${finding.dimension ?? 'none'}`, {
     subject: subjectText(finding),
     percent: ((100 * finding.positive) / finding.n).toFixed(1),

@@ -4,6 +4,7 @@ import { ChartRow } from '@/ui/chart-row';
 import { DivergingBar, type Extent, extentOf } from '@/ui/diverging-bar';
 import { DivergingLegend } from '@/ui/diverging-legend';
 import { Section } from '@/ui/section';
+import { clauses } from '../joined';
 import { besidesText } from './besides-text';
 import type { Chart, PointRow } from './cell-rows';
 import { NoFigure } from './no-figure';
@@ -18,7 +19,7 @@ const spokenBar = ({ title, item, cell, figures }: PointRow): string => {
   const parts = answerTexts(item).map((name, at) => t('spoken.part', { name, n: cell.counts[at] ?? 0 }));
   return t('spoken.bar', {
     ...{ title, share: percent(share), positive: count, n: figures.n },
-    ...{ low: percent(interval.low), high: percent(interval.high), parts: parts.join('，') },
+    ...{ low: percent(interval.low), high: percent(interval.high), parts: clauses(parts) },
   });
 };
 
@@ -45,8 +46,8 @@ function PointLine({ row, extent }: { row: PointRow; extent: Extent }) {
   );
 }
 
-/** Items on one scale, on one axis, sorted by the share that is satisfied; whiskers are their 95 % intervals. */
-export function PointChart({ chart: { id, title, scale, rows } }: { chart: Points }) {
+/** Items on one scale, on one axis, sorted by the share that is satisfied; whiskers are their 95 % intervals. `lines`: how many of them for now. */
+export function PointChart({ chart: { id, title, scale, rows }, lines }: { chart: Points; lines: number }) {
   const extent = extentOf(
     rows.flatMap(({ cell, figures }) =>
       cell.state === 'shown' && figures?.positive ? [{ counts: cell.counts, interval: figures.positive.interval }] : [],
@@ -58,7 +59,7 @@ export function PointChart({ chart: { id, title, scale, rows } }: { chart: Point
       <DivergingLegend names={names} />
       <View className='m8'>
         <Block id={`chart-${id}`}>
-          {rows.map((row) => (
+          {rows.slice(0, lines).map((row) => (
             <PointLine key={row.id} row={row} extent={extent} />
           ))}
         </Block>

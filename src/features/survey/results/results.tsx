@@ -14,16 +14,17 @@ import { TimelineNote } from '@/ui/timeline-note';
 import { Beyond } from './beyond';
 import { cellsAt, chartsOf } from './cell-rows';
 import { Downloads } from './downloads';
+import { firstLines } from './first-lines';
 import { GroupChoice } from './group-choice';
 import { ListChart } from './list-chart';
 import { PointChart } from './point-chart';
 import { said } from './said';
-import { ThenNowChart } from './then-now-chart';
+import { pairsOf, ThenNowChart } from './then-now-chart';
 import { Versions } from './versions';
 import { t } from './words';
 
-/** Charts that fill a first screen; the others come when its end is reached. */
-const CHARTS_AT_A_TIME = 2;
+/** Lines of charts that fill a first screen; the others come when its end is reached. */
+const LINES_AT_A_TIME = 8;
 
 interface Props {
   results: ResultsView;
@@ -32,26 +33,25 @@ interface Props {
 
 function Charts({ results, onVersion }: Props) {
   const [group, setGroup] = useState<number | null>(null);
-  const shown = useRowsShown(CHARTS_AT_A_TIME);
+  const shown = useRowsShown(LINES_AT_A_TIME);
   const cells = cellsAt(results, group);
   const charts = chartsOf(results.items, cells);
-  const isAll = shown >= charts.length;
+  const { begun, left } = firstLines(charts, shown);
+  const pairs = group === null ? pairsOf(results) : [];
   return (
     <View>
       <GroupChoice results={results} group={group} onChange={setGroup} />
       {cells.some(({ state }) => state === 'hidden') && <TimelineNote icon='noeye' text={t('hidden.why')} />}
-      {charts
-        .slice(0, shown)
-        .map((chart) =>
-          chart.kind === 'points' ? (
-            <PointChart key={chart.id} chart={chart} />
-          ) : (
-            <ListChart key={chart.id} chart={chart} />
-          ),
-        )}
-      {isAll && (
+      {begun.map(({ chart, lines }) =>
+        chart.kind === 'points' ? (
+          <PointChart key={chart.id} chart={chart} lines={lines} />
+        ) : (
+          <ListChart key={chart.id} chart={chart} />
+        ),
+      )}
+      {left > 0 && <ThenNowChart {...{ results, pairs }} lines={left} />}
+      {left > pairs.length && (
         <>
-          {group === null && <ThenNowChart results={results} />}
           <Beyond results={results} />
           <Downloads results={results} />
           <Versions results={results} onShow={onVersion} />

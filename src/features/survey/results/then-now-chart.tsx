@@ -13,10 +13,24 @@ const comparable = ({ items, eligible, ballots, table }: ResultsView): Comparabl
   ...{ items, eligible, ballots, total: table.total },
 });
 
-/** Each share last time and now; only intervals apart are called a change. Nothing where nothing can be compared. */
-export function ThenNowChart({ results }: { results: ResultsView }) {
+type Pair = ReturnType<typeof thenAndNow>[number];
+
+/** What can be compared with the last time. */
+export function pairsOf(results: ResultsView): Pair[] {
   const [last] = results.earlier;
-  const pairs = last ? thenAndNow(last, comparable(results)) : [];
+  return last ? thenAndNow(last, comparable(results)) : [];
+}
+
+interface Props {
+  results: ResultsView;
+  pairs: readonly Pair[];
+  /** How many of them for now. */
+  lines: number;
+}
+
+/** Each share last time and now; only intervals apart are called a change. Nothing where nothing can be compared. */
+export function ThenNowChart({ results, pairs, lines }: Props) {
+  const [last] = results.earlier;
   if (!last || pairs.length === 0) return null;
   const stretch = stretchOf(pairs.flatMap(({ before, now }) => [before, now]));
   return (
@@ -24,7 +38,7 @@ export function ThenNowChart({ results }: { results: ResultsView }) {
       <ThenNowLegend before={monthText(last.closesAt.slice(0, 7))} now={monthText(results.closesAt.slice(0, 7))} />
       <View className='m8'>
         <Block id='then-now'>
-          {pairs.map(({ column, before, now }) => {
+          {pairs.slice(0, lines).map(({ column, before, now }) => {
             const item = results.items.find(({ id }) => id === column.item);
             const title = item ? (item.kind === 'matrix' ? rowText(item, column.row) : said(item.title)) : '';
             const shares = { before: percent(before.share), now: percent(now.share) };

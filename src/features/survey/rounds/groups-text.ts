@@ -1,5 +1,6 @@
 import { type ClassSize, groupSizes } from '@domain/survey/groups';
 import type { Grouping } from '@types_/survey/round';
+import { inRow } from '../joined';
 import { t } from './words';
 
 /** Which groups results will have, and which go together because they are too few; nothing where all are one. */
@@ -7,7 +8,7 @@ export function groupsText(grouping: Grouping, classes: readonly ClassSize[]): s
   if (grouping === 'none' || classes.length === 0) return [];
   const groups = groupSizes(grouping, classes);
   const folded = groups.find(({ name }) => name === '');
-  const names = folded?.of.join('、') ?? '';
+  const names = inRow(folded?.of ?? []);
   const named = grouping === 'grade' ? t('who.year', { grade: names }) : names;
   return [
     t('groups.preview', { n: groups.length }),

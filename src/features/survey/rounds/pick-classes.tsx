@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Who } from '@types_/survey/round-view';
 import { useState } from 'react';
+import { dotted } from '@/i18n/words';
 import { useRowsShown } from '@/platform/page-life';
 import { Block } from '@/ui/block';
 import { Chip } from '@/ui/chip';
@@ -42,7 +43,7 @@ export function PickClasses({ classes, chosen, onChange }: Props) {
             key={`${grade} ${className}`}
             id={`class-${index}`}
             title={className}
-            second={`${t('who.year', { grade })} ${t('who.students', { n: students })}`}
+            second={dotted(t('who.year', { grade }), t('who.students', { n: students }))}
             leading={<Tick on={chosen.includes(className)} />}
             checked={chosen.includes(className)}
             onTap={() => toggle(className)}

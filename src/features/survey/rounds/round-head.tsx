@@ -49,15 +49,17 @@ export function RoundHead({ plan }: { plan: RoundPlan }) {
       <View className='wrap m8'>
         <StateChip state={plan.state} />
       </View>
-      {plan.who && (
-        <View id='asked'>
-          <View className='t20 m12'>{title}</View>
-          <View className='t15 i2'>{text}</View>
-        </View>
-      )}
-      {plan.turnout && plan.state !== 'cancelled' && (
-        <Hero id='turnout' ring={<ShareRing percent={percent} label={label} />} title={title} text={text} />
-      )}
+      <View>
+        {plan.who && (
+          <View id='asked'>
+            <View className='t20 m12'>{title}</View>
+            <View className='t15 i2'>{text}</View>
+          </View>
+        )}
+        {plan.turnout && plan.state !== 'cancelled' && (
+          <Hero id='turnout' ring={<ShareRing percent={percent} label={label} />} title={title} text={text} />
+        )}
+      </View>
       <TimelineNote icon={plan.cancelled ? 'no' : 'clock'} text={nextText(plan)} />
       <View>
         {plan.warnings.map((warning) => (

@@ -1,4 +1,6 @@
+import { isHeldUp } from '@domain/survey/held-up';
 import { View } from '@tarojs/components';
+import type { Failure } from '@types_/core/envelope';
 import type { PlaceId } from '@types_/identity/place';
 import type { RoundPlan as Plan } from '@types_/survey/round-view';
 import { useState } from 'react';
@@ -16,6 +18,7 @@ import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { clauses } from '../joined';
 import { AskedNumbers } from './asked-numbers';
 import { CancelSheet } from './cancel-sheet';
 import { ROUND_PAGES } from './pages';
@@ -33,11 +36,15 @@ function SettledFacts({ plan }: { plan: Plan }) {
         <Row title={t('check.which')} second={t('plan.items', { n: items })} />
         <Row title={t('check.who')} second={whoText(settled.eligible, settled.schools.length).join(' ')} />
         <Row title={t('check.when')} second={whenText(settled)} />
-        <Row title={t('check.results')} second={resultsText(settled).join('；')} />
+        <Row title={t('check.results')} second={clauses(resultsText(settled))} />
       </Block>
     </Section>
   );
 }
+
+/** Whether plans for earlier findings are missing, for this place's own round. */
+const isHeld = ({ by, state, settled }: Plan, refused: Failure | null): boolean =>
+  refused?.code === 'FINDINGS_UNPLANNED' || (by === null && isHeldUp(state, new Date(settled.opensAt), new Date()));
 
 interface Props {
   place: PlaceId;
@@ -99,12 +106,24 @@ export function RoundPlan({ place, id }: Props) {
             <View>
               <FailureNotice failure={planning.failure ?? discarding.failure ?? loaded.failure} />
             </View>
+            <View>
+              {isHeld(shown, planning.failure) && (
+                <Button
+                  id='see-open-findings'
+                  kind='weak'
+                  text={t('held.see')}
+                  onTap={() => void navigateTo(ROUND_PAGES.openFindings(place))}
+                />
+              )}
+            </View>
             <RoundHead plan={shown} />
             <SettledFacts plan={shown} />
-            {shown.who && <AskedNumbers who={shown.who} grouping={shown.settled.grouping} />}
-            <TurnoutBars plan={shown} />
-            {may.includes('cancel') && (
-              <View className='m20'>
+            <View>{shown.who && <AskedNumbers who={shown.who} grouping={shown.settled.grouping} />}</View>
+            <View>
+              <TurnoutBars plan={shown} />
+            </View>
+            <View className='m20'>
+              {may.includes('cancel') && (
                 <Button
                   id='round-cancel'
                   kind='quiet'
@@ -112,8 +131,8 @@ export function RoundPlan({ place, id }: Props) {
                   busy={discarding.busy}
                   onTap={() => (shown.state === 'draft' ? discard() : setCancelling(true))}
                 />
-              </View>
-            )}
+              )}
+            </View>
           </>
         )}
       </Shown>

@@ -11,6 +11,7 @@ import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { ROUND_PAGES } from './pages';
 import { RoundRow } from './round-row';
 import { t } from './words';
@@ -66,6 +67,17 @@ export function Rounds({ place }: { place: PlaceId }) {
                 ))}
               </Block>
             )}
+            <View className='m12'>
+              <Block>
+                <Row
+                  id='go-open-findings'
+                  title={t('held.link')}
+                  second={t('held.linkText')}
+                  trailing='chevron'
+                  onTap={() => void navigateTo(ROUND_PAGES.openFindings(place))}
+                />
+              </Block>
+            </View>
           </>
         )}
       </Shown>

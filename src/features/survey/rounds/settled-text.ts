@@ -1,17 +1,16 @@
 import type { RoundPlan } from '@types_/survey/round-view';
 import { momentText } from '@/i18n/dates';
+import { inRow } from '../joined';
 import { t } from './words';
 
 type Settled = Pick<RoundPlan['settled'], 'eligible' | 'grouping' | 'threshold' | 'publishesBallots'>;
-
-const LIST = '、';
 
 /** Whom a round asks, in words. `schools`: how many, where it is not one alone. */
 export function whoText({ colleges, grades, classes }: Settled['eligible'], schools: number): string[] {
   const facts = [
     ...(schools > 1 ? [t('fact.schools', { n: schools })] : []),
-    ...(colleges ? [t('fact.colleges', { names: colleges.join(LIST) })] : []),
-    ...(grades ? [t('fact.grades', { names: t('who.year', { grade: grades.join(LIST) }) })] : []),
+    ...(colleges ? [t('fact.colleges', { names: inRow(colleges) })] : []),
+    ...(grades ? [t('fact.grades', { names: t('who.year', { grade: inRow(grades) }) })] : []),
     ...(classes ? [t('fact.classes', { n: classes.length })] : []),
   ];
   return facts.length > 0 ? facts : [t('fact.everybody')];

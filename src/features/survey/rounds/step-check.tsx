@@ -3,6 +3,7 @@ import type { RoundChoices } from '@types_/survey/round-view';
 import { Block } from '@/ui/block';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
+import { clauses } from '../joined';
 import { inWords } from './in-words';
 import { resultsText, whenText, whoText } from './settled-text';
 import { askedBy, type Draft, eligibleOf, timesOf } from './use-draft';
@@ -29,7 +30,7 @@ export function StepCheck({ choices, draft, onStep }: Props) {
     { name: t('check.which'), text: title ? inWords(title) : '' },
     { name: t('check.who'), text: asked, more: whoText(eligible, schools).join(' ') },
     { name: t('check.when'), text: whenText(timesOf(draft, new Date())) },
-    { name: t('check.results'), text: resultsText({ ...draft, eligible }).join('；') },
+    { name: t('check.results'), text: clauses(resultsText({ ...draft, eligible })) },
   ];
   return (
     <>

@@ -3,16 +3,16 @@ import type { LineView, RoundPlan } from '@types_/survey/round-view';
 import { useRowsShown } from '@/platform/page-life';
 import { Section } from '@/ui/section';
 import { type ShareBar, ShareBars } from '@/ui/share-bars';
+import { inRow } from '../joined';
 import { t } from './words';
 
-const LIST = '、';
-const years = ({ grades }: LineView): string => t('who.year', { grade: grades.join(LIST) });
+const years = ({ grades }: LineView): string => t('who.year', { grade: inRow(grades) });
 
 /** A line of classes: its own name, or how many go together. */
 const classBar = (line: LineView, index: number): ShareBar => ({
   ...{ id: `class-${index}`, whole: line.eligible, part: line.papers },
   name: line.className ?? t('plan.together', { n: line.classes }),
-  second: `${line.colleges.join(LIST)} ${years(line)}`,
+  second: `${inRow(line.colleges)} ${years(line)}`,
 });
 
 /** How many took a paper, by school where there are several, else by college, year and class; as far as ten stand behind it. */
@@ -29,7 +29,7 @@ export function TurnoutBars({ plan }: { plan: RoundPlan }) {
           ? plan.schools.map(({ name, eligible, papers }) => ({ id: name, name, whole: eligible, part: papers }))
           : [],
     },
-    { title: t('plan.byCollege'), bars: bars(plan.colleges, ({ colleges }) => colleges.join(LIST)) },
+    { title: t('plan.byCollege'), bars: bars(plan.colleges, ({ colleges }) => inRow(colleges)) },
     { title: t('plan.byGrade'), bars: bars(plan.grades, years) },
     { title: t('plan.byClass'), bars: plan.classes.map(classBar), note: t('plan.classNote') },
     // One line alone says what the ring has said.

@@ -1,6 +1,7 @@
 import type { PlaceId } from '@types_/identity/place';
 import type { RoundPlan } from '@types_/survey/round-view';
 import { call } from '@/cloud/call';
+import { navigateBackTo } from '@/platform/back-to';
 import { redirectTo } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { useSend } from '@/remote/use-send';
@@ -15,9 +16,11 @@ interface Seen {
 
 /** Saves a draft, and settles it where that is wished: two calls, the second from what the first has written. */
 export function useSaveRound(place: PlaceId, saved: RoundPlan | null) {
+  // A draft that is changed was opened from its own page.
+  const leave = (id: string) => void (saved ? navigateBackTo : redirectTo)(ROUND_PAGES.plan(place, id));
   const done = (text: string) => (seen: Seen) => {
     void toast(text);
-    void redirectTo(ROUND_PAGES.plan(place, seen.id));
+    leave(seen.id);
   };
   const planning = useSend<Seen>(done(t('check.planned')));
   const saving = useSend<Seen>(() => undefined);
@@ -46,7 +49,7 @@ export function useSaveRound(place: PlaceId, saved: RoundPlan | null) {
     if (!isSettled) return done(t('check.saved'))({ id, version });
     const refused = await planning.send(id, (key) => call('survey', 'plan-round', { id, version }, key));
     // What was written is a draft now: its own page says why it cannot be settled yet.
-    if (refused) void redirectTo(ROUND_PAGES.plan(place, id));
+    if (refused) leave(id);
   }
   return { busy: saving.busy || planning.busy, failure: saving.failure ?? planning.failure, save };
 }

@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { MyAbsences } from '@/features/appointment/door/my-absences';
 import { inLanguage } from '@/remote/in-language';
 

@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { Appeals } from '@/features/appointment/door/appeals';
 import { inLanguage } from '@/remote/in-language';
 

@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { CommitmentPage } from '@/features/appointment/minutes/commitment-page';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

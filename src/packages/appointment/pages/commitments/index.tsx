@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { CommitmentList } from '@/features/appointment/minutes/commitment-list';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { CheckIn } from '@/features/appointment/door/check-in';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

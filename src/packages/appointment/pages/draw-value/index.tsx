@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { ValuePage } from '@/features/appointment/draw/value-page';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

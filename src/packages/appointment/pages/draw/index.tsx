@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { DrawPage } from '@/features/appointment/draw/draw-page';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { HostPage } from '@/features/appointment/minutes/host-page';
 import { inLanguage } from '@/remote/in-language';
 

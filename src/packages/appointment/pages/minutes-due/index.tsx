@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { MinutesDueList } from '@/features/appointment/minutes/due-list';
 import { inLanguage } from '@/remote/in-language';
 

@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { MinutesPage } from '@/features/appointment/minutes/minutes-page';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

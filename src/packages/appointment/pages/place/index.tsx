@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { call } from '@/cloud/call';
 import { MyPlace } from '@/features/appointment/applying/my-place';
 import { t } from '@/features/appointment/applying/words';

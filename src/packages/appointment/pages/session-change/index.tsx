@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { call } from '@/cloud/call';
 import { ChangeSession } from '@/features/appointment/sessions/form/change-session';
 import { t } from '@/features/appointment/sessions/words';

@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { call } from '@/cloud/call';
 import { WriteSession } from '@/features/appointment/sessions/form/write-session';
 import { t } from '@/features/appointment/sessions/words';

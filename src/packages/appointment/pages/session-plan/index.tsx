@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { SessionPlan } from '@/features/appointment/sessions/session-plan';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

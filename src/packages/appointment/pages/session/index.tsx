@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { SessionPage } from '@/features/appointment/sessions/session-page';
 import { useMe } from '@/features/identity/me-store';
 import { useQuery } from '@/platform/page-life';

@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { SessionsDesk } from '@/features/appointment/sessions/desk';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { Sessions } from '@/features/appointment/sessions/sessions';
 import { t } from '@/features/appointment/sessions/words';
 import { homeSchoolOf } from '@/features/identity/desk';

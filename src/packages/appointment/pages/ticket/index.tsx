@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { Ticket } from '@/features/appointment/door/ticket';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { TopicsPage } from '@/features/appointment/minutes/topics-page';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

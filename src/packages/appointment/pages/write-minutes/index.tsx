@@ -1,3 +1,4 @@
+import '@/features/appointment/errors';
 import { DraftPage } from '@/features/appointment/minutes/draft-page';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { Answering } from '@/features/survey/answer/answering';
 import { WithRound } from '@/features/survey/answer/with-round';
 import { roundAtHand } from '@/features/survey/round-store';

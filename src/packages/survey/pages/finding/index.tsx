@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { FindingPage } from '@/features/survey/findings/finding-page';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

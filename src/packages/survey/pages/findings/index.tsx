@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { FindingList } from '@/features/survey/findings/finding-list';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

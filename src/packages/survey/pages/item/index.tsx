@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { ItemEditor } from '@/features/survey/editor/item-editor';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { OtherSchools } from '@/features/survey/results/other-schools';
 import { t } from '@/features/survey/results/words';
 import { useQuery } from '@/platform/page-life';

@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { Preview } from '@/features/survey/editor/preview';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

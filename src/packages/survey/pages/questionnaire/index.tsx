@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { QuestionnaireEditor } from '@/features/survey/editor/questionnaire-editor';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

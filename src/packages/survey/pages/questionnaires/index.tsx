@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { QuestionnaireList } from '@/features/survey/editor/questionnaire-list';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { ReleasedTexts } from '@/features/survey/results/released-texts';
 import { t } from '@/features/survey/results/words';
 import { useQuery } from '@/platform/page-life';

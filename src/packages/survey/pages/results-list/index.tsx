@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { ResultsList } from '@/features/survey/results/results-list';
 import { t } from '@/features/survey/results/words';
 import { useQuery } from '@/platform/page-life';

@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { Results } from '@/features/survey/results/results';
 import { t } from '@/features/survey/results/words';
 import { useQuery } from '@/platform/page-life';

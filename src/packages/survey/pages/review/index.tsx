@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { Review } from '@/features/survey/answer/review';
 import { WithRound } from '@/features/survey/answer/with-round';
 import { roundAtHand } from '@/features/survey/round-store';

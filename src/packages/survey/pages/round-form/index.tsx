@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import type { Reply } from '@types_/core/envelope';
 import type { RoundChoices, RoundPlan } from '@types_/survey/round-view';
 import { call } from '@/cloud/call';

@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { RoundPlan } from '@/features/survey/rounds/round-plan';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { RoundPage } from '@/features/survey/answer/round-page';
 import { WithRound } from '@/features/survey/answer/with-round';
 import { askRound } from '@/features/survey/round-store';

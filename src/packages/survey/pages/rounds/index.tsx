@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { Rounds } from '@/features/survey/rounds/rounds';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

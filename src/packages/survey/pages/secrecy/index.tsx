@@ -1,4 +1,5 @@
-import { knownRound } from '@/features/survey/round-store';
+import '@/features/survey/errors';
+import { knownRound } from '@/features/survey/known-round';
 import { Secrecy } from '@/features/survey/secrecy/secrecy';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

@@ -1,3 +1,4 @@
+import '@/features/survey/errors';
 import { TextReview } from '@/features/survey/results/text-review';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

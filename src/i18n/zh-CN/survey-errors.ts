@@ -1,0 +1,32 @@
+import type { SurveyErrorCode } from '@types_/survey/error-code';
+
+/** As errors.ts, of what only surveys are refused for: not in the main package (decision 19). */
+export const surveyErrors: Record<SurveyErrorCode, string> = {
+  QUESTIONNAIRE_NOT_FOUND: '没有这份问卷，或者不归你管。',
+  QUESTIONNAIRE_CHANGED: '刚刚有人改过这份问卷，你这次没存。看过最新的再改，你写的还在。',
+  QUESTIONNAIRE_WRONG: '问卷里有一处接不上，改好再存。你写的都在。',
+  ROUND_NOT_FOUND: '没有这次评议，或者不归你看。',
+  ROUND_NOT_NOW: '这次评议刚刚有了变化，这一步现在做不了。刷新再看。',
+  ROUND_TIMES_WRONG: '开始和结束的时间不对，改一下再定。',
+  ROUND_CHANGED: '别人刚改过这次评议，你的没有存。刷新再改。',
+  ROUND_ASKS_NOBODY: '名册上没有符合条件的同学。换一下问谁，再定。',
+  ROUND_SCHOOLS_WRONG: '有的学校不归这里问。重新选学校。',
+  FINDINGS_UNPLANNED: '之前的评议还有 {count} 项没定谁来改、改什么、哪天改好，先看{school}。定了才能开下一次。',
+  ROUND_NOT_OPEN: '现在不收：还没开始，或者已经结束。',
+  NOT_ON_THE_ROLL: '开始那天的名单里没有你，这次不能填。',
+  PAPER_TAKEN: '你的票已经领过，在领票的那部手机上。每人一张，补不了。',
+  ENVELOPE_WRONG: '领票没成，再试一次。你填的都在。',
+  PAPER_WRONG: '这张票不是这次评议的，没有投出。',
+  ANSWER_MISSING: '还有一题没填，填上再交。',
+  ANSWER_WRONG: '有一题的回答对不上，改一下再交。',
+  ANSWERS_TOO_LONG: '写得太长了，删短一点再交。',
+  PAPER_SPENT: '这张票已经投过，以先投的为准。',
+  RESULTS_NOT_FOUND: '结果还没出来，或者这次没问这所学校。',
+  TEXT_NOT_FOUND: '这句话已经有人看过了。刷新再看。',
+  TEXT_NAMES_STUDENT: '里面有本校学生的姓名，不能公开。可以选“不公开”。',
+  TEXT_REASON_MISSING: '写一句为什么不公开。',
+  FINDING_NOT_FOUND: '没有这一项，或者不归你管。',
+  FINDING_CHANGED: '刚刚有人改过这一项，你这次没存。看过最新的再改，你写的还在。',
+  FINDING_NOT_NOW: '这一项已经改好了，或者还没定人和日期，这一步现在做不了。',
+  FINDING_DATE_WRONG: '日期要在今天以后、一年以内。',
+};

@@ -1,0 +1,188 @@
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import type { PersonDocument } from '../../cloudfunctions/_kit/people';
+import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
+import { phones } from '../support/phones';
+import { JILIN } from '../support/schools';
+import { CANTEEN } from '../support/survey';
+import { FIRST_SCREEN, tap } from '../support/thrift';
+import type { WeappApp } from '../support/weapp-host/launch';
+
+const OFFICER = 'demo-10183-officer';
+const ADMIN = 'demo-10183-admin';
+const PROVINCE_ADMIN = 'demo-province-admin';
+const DAY = 86_400_000;
+
+const COLLEGES = 30;
+const CLASSES = 16;
+const QUESTIONNAIRES = 14;
+
+const { open } = phones({ settleMs: 30_000 });
+let rounds: typeof import('../support/survey-rounds');
+let made: typeof import('../support/survey');
+
+/** A school of thirty colleges with sixteen classes each, of ten students. */
+async function enrolMany(): Promise<void> {
+  const { noAccount, people } = await import('../../cloudfunctions/_kit/people');
+  const { data } = await people.find({ 'student.schoolId': JILIN.id }).limit(1).get();
+  const [like] = data as [PersonDocument & { student: object }];
+  const lines = Array.from({ length: COLLEGES * CLASSES * 10 }, (_none, at): PersonDocument => {
+    const college = Math.floor(at / (CLASSES * 10));
+    const place = Math.floor(at / 10) % CLASSES;
+    const _id = `${JILIN.id}:one-of-very-many-${String(at).padStart(4, '0')}`;
+    const student = {
+      college: `第${college + 1}学院`,
+      grade: 2022 + (place % 4),
+      className: `第${college + 1}学院${place + 1}班`,
+    };
+    return {
+      ...like,
+      _id,
+      account: noAccount(_id),
+      openid: null,
+      memberships: [],
+      student: { ...like.student, ...student },
+    };
+  });
+  for (let at = 0; at < lines.length; at += 400) await people.addAll(lines.slice(at, at + 400));
+}
+
+beforeAll(async () => {
+  rounds = await import('../support/survey-rounds');
+  made = await import('../support/survey');
+  await enrolMany();
+  for (let at = 0; at < QUESTIONNAIRES; at += 1) await rounds.addQuestionnaire();
+});
+
+/** Through the first page, as nobody types an address. */
+async function atRounds(openid: string, place: string = JILIN.id) {
+  const app = await open(openid, '/pages/home/index?tab=me');
+  await app.page.tap('#go-manage');
+  await tap(app, `#go-rounds-${place}`);
+  return app;
+}
+
+/** Each step is a screen of its own. */
+const next = (app: WeappApp) => tap(app, '#round-next', FIRST_SCREEN);
+
+test('an admin settles a new round in five steps, of classes that are found by their college', async () => {
+  const app = await atRounds(ADMIN);
+  await tap(app, '#round-new', FIRST_SCREEN);
+  expect(app.page.text()).toContain('用哪份问卷');
+  await tap(app, '#which-questionnaire-of-test-2');
+  await next(app);
+  expect(app.page.text()).toContain('会问 4860 人');
+  for (const mode of ['college', 'grade', 'class', 'college']) await tap(app, `#who-mode-${mode}`, FIRST_SCREEN);
+  await tap(app, '#college-3');
+  await tap(app, '#who-mode-grade');
+  await tap(app, '#grade-0');
+  await tap(app, '#who-mode-class', FIRST_SCREEN);
+  await tap(app, '#class-college-4');
+  await tap(app, '#class-1');
+  await tap(app, '#class-2');
+  await tap(app, '#class-2');
+  expect(app.page.text()).toContain('选了 1 个班');
+  await app.page.reachBottom();
+  await next(app);
+  await tap(app, `#day-${plusDays(dayOf(new Date()), 3)}`);
+  await tap(app, '#length-7');
+  await next(app);
+  await tap(app, '#grouping-grade');
+  await tap(app, '#threshold-70');
+  await tap(app, '#publish');
+  await next(app);
+  expect(app.page.text()).toContain('低于 70% 要整改');
+  await tap(app, '#check-1', FIRST_SCREEN);
+  await tap(app, '#who-mode-all');
+  for (let step = 1; step < 4; step += 1) await next(app);
+  await tap(app, '#round-settle');
+  expect(app.page.text()).toContain('自己开始');
+  expect(app.page.text()).toContain('会问 4860 人');
+  await tap(app, '#round-cancel');
+  await tap(app, '#cancel-do');
+  expect(app.page.text()).toContain('写一句原因');
+  await app.page.input('#cancel-reason', '问卷写错了');
+  await tap(app, '#cancel-do');
+  expect(app.page.text()).toContain('取消：问卷写错了');
+  expect([app.missing, app.errors]).toEqual([[], []]);
+});
+
+test('an officer writes a draft, changes it, and cannot settle it', async () => {
+  const app = await atRounds(OFFICER);
+  await tap(app, '#round-new', FIRST_SCREEN);
+  for (let step = 0; step < 4; step += 1) await next(app);
+  expect(app.page.$('#round-settle')).toBeNull();
+  await tap(app, '#round-save');
+  expect(app.page.text()).toContain('主席团或校团委定下来');
+  await tap(app, '#round-edit');
+  await tap(app, '#check-2', FIRST_SCREEN);
+  await tap(app, '#length-14');
+  for (let step = 2; step < 4; step += 1) await next(app);
+  await tap(app, '#round-save');
+  await tap(app, '#round-cancel');
+  expect(app.page.text()).toContain('评议安排');
+});
+
+describe('a round that is open', () => {
+  let round: RoundDocument;
+  beforeAll(async () => {
+    round = await made.openRound({ grouping: 'grade' });
+    const { countTurnout } = await import('../../cloudfunctions/scheduler/jobs/count-turnout');
+    const { runJob } = await import('../support/jobs');
+    await runJob(countTurnout);
+  });
+
+  test('is shown to its officers with 512 lines of turnout, a screen at a time', async () => {
+    const app = await atRounds(OFFICER);
+    await tap(app, `#round-${round._id}`);
+    expect(app.page.text()).toContain('0 / 4860 人领了票');
+    let bytes = 0;
+    for (let at = 0; at < 5; at += 1) bytes = Math.max(bytes, (await app.page.reachBottom()).bytes);
+    expect(bytes).toBeLessThanOrEqual(FIRST_SCREEN);
+    expect(app.page.text()).toContain('第7学院');
+  });
+
+  test('is one of many in the list, which comes in parts', async () => {
+    for (let at = 0; at < 30; at += 1) await made.openRound({ state: 'draft' });
+    const app = await atRounds(OFFICER);
+    const before = app.page.$$('#rounds .row').length;
+    expect((await app.page.reachBottom()).bytes).toBeLessThanOrEqual(FIRST_SCREEN);
+    expect([before, app.page.$$('#rounds .row').length > before]).toEqual([12, true]);
+  });
+});
+
+test('the province picks some of its schools, and sees at all of them what holds its next round up', async () => {
+  const { addFindings } = await import('../../cloudfunctions/_kit/survey/findings');
+  await rounds.addQuestionnaire('province');
+  const held = {
+    _id: 'round-that-holds-up',
+    place: 'province',
+    questionnaire: CANTEEN,
+    closesAt: new Date(Date.now() - DAY),
+  };
+  await addFindings(held, { _id: `${held._id}:${JILIN.id}`, schoolId: JILIN.id }, [
+    { item: 'warm', row: null, positive: 172, n: 390 },
+  ]);
+  const app = await atRounds(PROVINCE_ADMIN, 'province');
+  await tap(app, '#round-new', FIRST_SCREEN);
+  await next(app);
+  await tap(app, '#who-schools-some');
+  await tap(app, `#school-${JILIN.id}`);
+  for (let step = 1; step < 4; step += 1) await next(app);
+  await tap(app, '#round-settle');
+  expect(app.page.text()).toContain('草稿');
+  await tap(app, '#round-settle');
+  expect(app.page.text()).toContain('先看吉林大学');
+  await tap(app, '#see-open-findings');
+  expect(app.page.text()).toContain('1 项还没定谁来改');
+  expect(app.page.get('#open-0').text()).toContain('吉林大学');
+  await tap(app, '#open-0');
+  await app.page.input('#plan-action', '加两个打菜口');
+  await app.page.input('#plan-owner', '饮食中心');
+  await tap(app, '#due-14');
+  await app.page.tap('#plan-save');
+  expect(app.page.text()).toContain('都定了');
+  expect(app.page.get('#open-0').text()).toContain('饮食中心');
+  await app.page.back();
+  await app.page.tap('#round-settle');
+  expect(app.page.text()).toContain('自己开始');
+});

@@ -1,0 +1,78 @@
+import { phones } from '../support/phones';
+import { JILIN } from '../support/schools';
+import { CANTEEN_ITEMS } from '../support/survey';
+import { TWELVE } from '../support/survey-questions';
+import { FIRST_SCREEN, tap } from '../support/thrift';
+
+const OFFICER = 'demo-10183-officer';
+const STUDENT = 'demo-10183-student-1';
+const DAY = 86_400_000;
+const LIST = `/packages/survey/pages/results-list/index?school=${JILIN.id}`;
+
+const { open } = phones({ settleMs: 30_000 });
+let counted: typeof import('../support/survey-results');
+let random: typeof import('../support/survey-random');
+
+beforeAll(async () => {
+  counted = await import('../support/survey-results');
+  random = await import('../support/survey-random');
+});
+
+test('results of twelve items come a chart at a time, with what they were before, and as a table', async () => {
+  const ballots = (seed: number) => [random.ballotsOf(TWELVE.items, 50, seed)];
+  const more = { questionnaire: TWELVE, questionnaireId: 'twelve', publishesBallots: true };
+  const earlier = { opensAt: new Date(Date.now() - 40 * DAY), closesAt: new Date(Date.now() - 30 * DAY) };
+  await counted.countedRound(ballots(1), { ...more, ...earlier });
+  const { round } = await counted.countedRound(ballots(2), more);
+  const app = await open(STUDENT, LIST);
+  await tap(app, `#round-${round._id}`);
+  expect(app.page.text()).toContain('/ 60 人作答');
+  for (let at = 0; at < 8; at += 1) expect((await app.page.reachBottom()).bytes).toBeLessThanOrEqual(FIRST_SCREEN);
+  expect(app.page.text()).toContain('上次和这次');
+  expect(app.page.text()).toContain('存成表格');
+  expect([app.missing, app.errors]).toEqual([[], []]);
+});
+
+test('results in groups are looked at group by group', async () => {
+  const { people } = await import('../../cloudfunctions/_kit/people');
+  const { data } = await people.find({ 'student.schoolId': JILIN.id }).limit(60).field({ _id: true }).get();
+  for (const [at, { _id }] of data.entries()) await people.updateWhere({ _id }, { 'student.grade': 2023 + (at % 2) });
+  const { round, part } = await counted.countedRound(
+    [random.ballotsOf(CANTEEN_ITEMS, 30, 5), random.ballotsOf(CANTEEN_ITEMS, 28, 6)],
+    { questionnaireId: 'grouped', grouping: 'grade' },
+  );
+  const app = await open(STUDENT, LIST);
+  await tap(app, `#round-${round._id}`);
+  expect(part.groups.length).toBeGreaterThan(1);
+  await tap(app, '#group');
+  // Every figure of the page is another.
+  await tap(app, '#groups-0', FIRST_SCREEN);
+});
+
+test('what students wrote is read text by text, and then everybody reads what was released', async () => {
+  const texts = { own: Array.from({ length: 30 }, (_none, at) => `第 ${at + 1} 条：晚上七点以后没有热菜。`) };
+  const { round } = await counted.countedRound(
+    [random.ballotsOf(CANTEEN_ITEMS, 50, 7)],
+    { questionnaireId: 'texts' },
+    texts,
+  );
+  const app = await open(OFFICER, LIST);
+  await tap(app, `#round-${round._id}`);
+  for (let at = 0; at < 4; at += 1) await app.page.reachBottom();
+  await tap(app, '#review');
+  expect(app.page.text()).toContain('还有 30 条没看');
+  await tap(app, '#withhold');
+  await app.page.input('#reason', '重复了');
+  await tap(app, '#confirm');
+  for (let at = 0; at < 25; at += 1) await tap(app, '#release');
+  expect(app.page.text()).toContain('还有 4 条没看');
+  const student = await open(STUDENT, LIST);
+  await tap(student, `#round-${round._id}`);
+  for (let at = 0; at < 4; at += 1) await student.page.reachBottom();
+  expect(student.page.$('#review')).toBeNull();
+  await tap(student, '#texts');
+  const before = student.page.$$('#texts .row').length;
+  // A page of texts, as long as people wrote.
+  await tap(student, '#more', FIRST_SCREEN);
+  expect(student.page.$$('#texts .row').length).toBeGreaterThan(before);
+});
