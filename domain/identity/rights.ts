@@ -1,11 +1,11 @@
 import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
-import { ENTERERS } from '../appointment/enterers';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
 import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './membership';
 import { ROUND_HEADS, ROUND_READERS, ROUND_WRITERS } from './round-roles';
 import { SURVEYORS } from './surveyors';
+import { ENTERERS } from './value-enterers';
 
 /** Who may take an action: whoever fits one of these. */
 export interface Right {

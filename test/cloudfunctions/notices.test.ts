@@ -105,6 +105,7 @@ describe('the ledger', () => {
       [0, true],
       [0, true],
       [0, true],
+      [0, true],
     ]);
   });
 

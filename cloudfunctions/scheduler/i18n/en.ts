@@ -46,10 +46,10 @@ const messages: Words['messages'] = {
   'survey-open': { what: 'A survey asks you', todo: 'By {day}, in secret' },
   'survey-reminder': { what: 'A survey waits', todo: 'Answer by {day}' },
   'survey-cancelled': { what: 'A survey is off', todo: 'Nothing is counted' },
-  'draw-value-due': { what: 'A draw waits for its number', todo: 'Two people enter it apart' },
-  'draw-value-differs': { what: 'Two numbers differ', todo: 'Look it up and mend yours' },
-  'draw-seat': { what: 'You have a seat on {day}', todo: 'Cannot come? Give it back' },
-  'draw-waiting': { what: 'Not drawn, you wait', todo: 'You are asked in turn' },
+  'draw-value-due': { what: 'A draw needs a value', todo: 'Two enter it apart' },
+  'draw-value-differs': { what: 'Two numbers differ', todo: 'Check it once more' },
+  'draw-seat': { what: 'Drawn, for {day}', todo: 'Cannot come? Say so' },
+  'draw-waiting': { what: 'Not drawn, you wait', todo: 'You are asked later' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
 

@@ -48,7 +48,7 @@ const messages: Words['messages'] = {
   'survey-cancelled': { what: '평가가 취소됐어요', todo: '표는 세지 않아요' },
   'draw-value-due': { what: '추첨 번호를 입력해야 합니다', todo: '두 사람이 따로 입력하세요' },
   'draw-value-differs': { what: '두 사람의 추첨 번호가 다릅니다', todo: '다시 확인하고 고치세요' },
-  'draw-seat': { what: '당첨, {day}에 자리가 있습니다', todo: '못 오면 자리를 내주세요' },
+  'draw-seat': { what: '{day} 자리에 당첨됐어요', todo: '못 오면 자리를 내주세요' },
   'draw-waiting': { what: '뽑히지 않아 대기 중입니다', todo: '자리가 나면 순서대로 묻습니다' },
   'photo-rejected': { what: '사진 하나가 검사에 걸렸어요', todo: '글은 그대로 처리해요' },
 };
