@@ -242,6 +242,8 @@ describe('the value', () => {
     expect(await told('draw-value-due')).toHaveLength(due.length);
     await runJob(drawSessions, nextMorning);
     expect(await told('draw-value-due')).toHaveLength(2 * due.length);
+    await runJob(drawSessions, session.endsAt);
+    expect(await told('draw-value-due')).toHaveLength(2 * due.length);
     await enter(OFFICER, session, '01 02 03 04 05 06 + 07');
     await enter(ADMIN, session);
     await runJob(drawSessions);
