@@ -73,6 +73,12 @@ export const sameHash = (a: string, b: string): boolean =>
 /** A hash that anybody can compute: SHA-256, base64url, 43 characters. */
 export const openHash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
+/** SHA-256 in hexadecimal figures, as it is published of a draw (domain/appointment/draw.ts). */
+export const hexHash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** SHA-256 of bytes. */
+export const bytesHash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+
 /** A random value that nobody can guess: 16 bytes, base64url. */
 export const nonce = (): string => randomBytes(16).toString('base64url');
 

@@ -1,6 +1,6 @@
 import { differs } from '@domain/appointment/enter-value';
-import { mayEnter } from '@domain/appointment/enterers';
 import { dayOf, schoolTime } from '@domain/core/school-clock';
+import { mayEnter } from '@domain/identity/value-enterers';
 import type { NoticeKind } from '@types_/notice/kind';
 import { type DrawDocument, draws, entererOf } from '../_kit/appointment/draws';
 import { _ } from '../_kit/database';

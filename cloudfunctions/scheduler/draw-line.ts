@@ -1,7 +1,8 @@
-import { drawOrder, isInOrder, orderText, readList, seedOf, TextHash, textHash } from '@domain/appointment/draw';
+import { drawOrder, isInOrder, orderText, readList, seedOf } from '@domain/appointment/draw';
 import { type DrawDocument, drawLists, draws, listPageId, pagesOf } from '../_kit/appointment/draws';
 import { type LineDocument, linePageId, lines, TICKETS_IN_PAGE } from '../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
+import { bytesHash, hexHash } from '../_kit/crypto';
 import { _, replaced } from '../_kit/database';
 
 /** The pages of a sealed list as they lie there; they are not drawn from when they are not what was sealed. */
@@ -9,9 +10,9 @@ async function sealedList({ _id, listHash, count }: DrawDocument) {
   const ids = Array.from({ length: pagesOf(count) }, (_none, page) => listPageId(_id, listHash, page));
   const texts: string[] = [];
   for (const id of ids) texts.push((await drawLists.get(id))?.text ?? '');
-  const hash = texts.reduce((so, text) => so.add(text), new TextHash());
-  const list = readList(texts.join(''));
-  if (hash.figures !== listHash || !list || list.length !== count || !isInOrder(list))
+  const text = texts.join('');
+  const list = readList(text);
+  if (hexHash(text) !== listHash || !list || list.length !== count || !isInOrder(list))
     throw new Error(`the list of ${_id} is not the one that was sealed`);
   return list;
 }
@@ -22,8 +23,8 @@ async function outcomeOf(draw: DrawDocument) {
   const list = await sealedList(draw);
   if (!value) return { at: frozenAt, seed: null, orderHash: null, order: list.map(({ ticket }) => ticket) };
   const seed = seedOf(value.text, _id, listHash);
-  const order = drawOrder(list, seed);
-  return { at: value.at, seed, orderHash: textHash(orderText(order)), order };
+  const order = drawOrder(list, seed, bytesHash);
+  return { at: value.at, seed, orderHash: hexHash(orderText(order)), order };
 }
 
 /** Writes the line, the first page last. Further pages hang on list and value alone; the first also holds the session's seats and beginning. */

@@ -1,10 +1,11 @@
 import { valueAt } from '@domain/appointment/beacon';
 import { CHANNEL } from '@domain/appointment/channel';
-import { type ListedTicket, listText, sorted, TextHash, TICKETS_IN_LIST_PAGE } from '@domain/appointment/draw';
+import { type ListedTicket, listText, sorted, TICKETS_IN_LIST_PAGE } from '@domain/appointment/draw';
 import { applications } from '../_kit/appointment/applications';
 import { drawLists, draws, listPageId, pagesOf } from '../_kit/appointment/draws';
 import { metLeaders } from '../_kit/appointment/met-leaders';
 import type { SessionDocument } from '../_kit/appointment/sessions';
+import { hexHash } from '../_kit/crypto';
 import { _ } from '../_kit/database';
 import { publicCalendar } from '../_kit/public-calendar';
 
@@ -33,7 +34,7 @@ export async function sealList(session: SessionDocument, now: Date): Promise<boo
   const texts = Array.from({ length: pagesOf(list.length) }, (_none, page) =>
     listText(list.slice(page * TICKETS_IN_LIST_PAGE, (page + 1) * TICKETS_IN_LIST_PAGE)),
   );
-  const listHash = texts.reduce((hash, text) => hash.add(text), new TextHash()).figures;
+  const listHash = hexHash(texts.join(''));
   for (const [page, text] of texts.entries())
     await drawLists.add({ _id: listPageId(sessionId, listHash, page), sessionId, listHash, page, text });
   const isOurs = await draws.add({

@@ -8,6 +8,9 @@ export interface ListedTicket {
   hasMet: boolean;
 }
 
+/** SHA-256 of bytes: functions have a quicker one than phones. */
+export type Hash = (bytes: Uint8Array) => Uint8Array;
+
 /** Tickets whose text is one page of a list: some 95 KB. */
 export const TICKETS_IN_LIST_PAGE = 5000;
 
@@ -77,14 +80,14 @@ export const orderText = (tickets: readonly string[]): string => tickets.map((ti
  * the number again, divided by how many are left. MD5 there is SHA-256 here, and of its bits the first 48 count, which
  * prefers nobody by more than one in a thousand million.
  */
-export function placeAt(nth: number, seed: Uint8Array, left: number): number {
+export function placeAt(nth: number, seed: Uint8Array, left: number, hash: Hash = sha256): number {
   const bytes = new Uint8Array(seed.length + 4);
   bytes[0] = nth >> 8;
   bytes[1] = nth & 0xff;
   bytes.set(seed, 2);
   bytes[seed.length + 2] = nth >> 8;
   bytes[seed.length + 3] = nth & 0xff;
-  const drawn = sha256(bytes);
+  const drawn = hash(bytes);
   let figure = 0;
   for (let at = 0; at < 6; at += 1) figure = figure * 256 + (drawn[at] ?? 0);
   return figure % left;
@@ -107,15 +110,15 @@ export class Draw {
   readonly order: string[] = [];
   private readonly steps: Generator<string>;
 
-  constructor(list: readonly ListedTicket[], seed: string) {
-    this.steps = Draw.all(list, fromHex(seed));
+  constructor(list: readonly ListedTicket[], seed: string, hash: Hash = sha256) {
+    this.steps = Draw.all(list, fromHex(seed), hash);
   }
 
-  private static *all(list: readonly ListedTicket[], seed: Uint8Array): Generator<string> {
+  private static *all(list: readonly ListedTicket[], seed: Uint8Array, hash: Hash): Generator<string> {
     let nth = 0;
     for (const hasMet of [false, true]) {
       const some = list.filter((one) => one.hasMet === hasMet);
-      const placeOf = (left: number) => placeAt(nth, seed, left);
+      const placeOf = (left: number) => placeAt(nth, seed, left, hash);
       for (const place of selection(some.length, placeOf)) {
         yield some[place]?.ticket ?? '';
         nth += 1;
@@ -135,8 +138,8 @@ export class Draw {
 }
 
 /** The whole order at once. */
-export function drawOrder(list: readonly ListedTicket[], seed: string): string[] {
-  const draw = new Draw(list, seed);
+export function drawOrder(list: readonly ListedTicket[], seed: string, hash: Hash = sha256): string[] {
+  const draw = new Draw(list, seed, hash);
   draw.draw(Number.POSITIVE_INFINITY);
   return draw.order;
 }

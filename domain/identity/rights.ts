@@ -8,6 +8,7 @@ import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './members
 import { ROUND_HEADS, ROUND_READERS, ROUND_WRITERS } from './round-roles';
 import { SESSION_WRITERS } from './session-roles';
 import { SURVEYORS } from './surveyors';
+import { ENTERERS } from './value-enterers';
 
 /** Who may take an action: whoever fits one of these. */
 export interface Right {

@@ -38,6 +38,7 @@ import { naiveOrder } from '../support/naive-draw';
 import { LEAGUE } from '../support/roles';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
+import { findSecret, storedSecrets } from '../support/secrets';
 
 jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
@@ -241,6 +242,8 @@ describe('the value', () => {
     expect(await told('draw-value-due')).toHaveLength(due.length);
     await runJob(drawSessions, nextMorning);
     expect(await told('draw-value-due')).toHaveLength(2 * due.length);
+    await runJob(drawSessions, session.endsAt);
+    expect(await told('draw-value-due')).toHaveLength(2 * due.length);
     await enter(OFFICER, session, '01 02 03 04 05 06 + 07');
     await enter(ADMIN, session);
     await runJob(drawSessions);
@@ -328,6 +331,20 @@ describe('a draw', () => {
     expect((await enter(OFFICER, session)).error.code).toBe('SESSION_NOT_NOW');
     expect(await lines.get(session._id)).toBeNull();
   });
+});
+
+test('no answer has anybody’s id, a hash of who entered what, or a key', async () => {
+  const session = await overSession();
+  await addApplication(session, studentId(STUDENT));
+  await addMany(session, 5);
+  await sealed(session);
+  const first = await enter(OFFICER, session, '01 02 03 04 05 06 + 07');
+  const during = await Promise.all([OFFICER, ADMIN, STUDENT].map((openid) => seeDraw(openid, session)));
+  const secrets = await storedSecrets();
+  await drawn(session);
+  const after = await Promise.all([OFFICER, STUDENT].map((openid) => seeDraw(openid, session)));
+  for (const one of await storedSecrets()) secrets.add(one);
+  for (const { data } of [first, ...during, ...after]) expect(findSecret(data, secrets)).toBeNull();
 });
 
 describe('a list that somebody changes in the database', () => {

@@ -1,8 +1,8 @@
 import { BEACON } from '@domain/appointment/beacon';
 import { agreement, type Entry, withEntry } from '@domain/appointment/enter-value';
-import { ENTERERS } from '@domain/appointment/enterers';
 import { can } from '@domain/identity/can';
 import { membershipAt } from '@domain/identity/membership';
+import { ENTERERS } from '@domain/identity/value-enterers';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { isAgain, remembered } from '../../_kit/again';

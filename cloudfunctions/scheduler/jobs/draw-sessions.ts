@@ -17,7 +17,8 @@ async function step(draw: DrawDocument, now: Date): Promise<boolean> {
   }
   const ready = await mayDraw(draw, session);
   if (ready) return (await drawLine(ready, session)) === true;
-  await askForValue(draw, now);
+  // What should have taken place by now can only be cancelled.
+  if (now < session.endsAt) await askForValue(draw, now);
   return false;
 }
 

@@ -42,7 +42,7 @@ export const appointmentDraw = {
   'fault.order': '계산한 순서가 공개된 것과 달라요.',
   'fault.place': '계산한 자리가 안내받은 자리와 달라요.',
   'fault.published': '봉인한 날 모두에게 공개된 것과 달라요.',
-  hand: '파일로 저장해 다른 사람이 계산하게',
+  hand: '파일로 저장해 다시 계산하기',
   handText: '표만 있고 이름은 없어요',
   handReady: '파일이 준비됐어요. 한 번 더 눌러 보낼 곳을 고르세요',
   handName: '추첨-{day}.json',

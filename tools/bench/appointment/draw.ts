@@ -20,10 +20,20 @@ const DAY = 86_400_000;
 /** What issue 7 asks for. */
 const WANTED = { seconds: 2 };
 
-const secondsOf = async (work: () => unknown): Promise<number> => {
-  const started = performance.now();
+interface Took {
+  seconds: number;
+  /** Of a processor's time, the database's in this process with it: what the clock says depends on who else is at work. */
+  cpuSeconds: number;
+}
+
+const took = async (work: () => unknown): Promise<Took> => {
+  const [started, cpu] = [performance.now(), process.cpuUsage()];
   await work();
-  return Math.round(performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    seconds: Math.round(performance.now() - started) / 1000,
+    cpuSeconds: Math.round((user + system) / 1000) / 1000,
+  };
 };
 
 const pagesOf = (list: readonly ListedTicket[]): string[] =>
@@ -38,15 +48,15 @@ async function benchOrder(list: readonly ListedTicket[]): Promise<object> {
   const listHash = textHash(pages.join(''));
   const seed = seedOf(VALUE, session, listHash);
   let order: string[] = [];
-  const drawn = await secondsOf(() => {
+  const drawn = await took(() => {
     order = drawOrder(list, seed);
   });
-  const plain = await secondsOf(() => {
+  const plain = await took(() => {
     const same = naiveOrder(list, VALUE, session).join() === order.join();
     if (!same) throw new Error('the two orders differ');
   });
   const facts = { session, count: list.length, listHash, value: VALUE, seed };
-  const phone = await secondsOf(() => {
+  const phone = await took(() => {
     const recomputed = new Recomputed({ ...facts, orderHash: textHash(orderText(order)) });
     for (const page of pages) recomputed.add(page);
     while (recomputed.step(200));
@@ -74,9 +84,9 @@ async function benchServer(list: readonly ListedTicket[]): Promise<object> {
       ...{ frozenAt: new Date(now.getTime() - DAY), listHash, beacon: 'ssq', valueAt: now, entries: [] },
       ...{ value: { text: VALUE, at: now, by: [] }, forAll: false, drawn: null, asked: [], recent: [] },
     });
-    const seconds = await secondsOf(() => drawSessions.run({ now, endsAt: new Date(Date.now() + 60_000) }));
+    const time = await took(() => drawSessions.run({ now, endsAt: new Date(Date.now() + 60_000) }));
     if ((await draws.get(sessionId))?.state !== 'drawn') throw new Error('it was not drawn');
-    return { seconds, isGood: seconds <= WANTED.seconds };
+    return { ...time, isGood: time.seconds <= WANTED.seconds };
   } finally {
     await cloud.close();
   }
@@ -86,7 +96,7 @@ async function benchServer(list: readonly ListedTicket[]): Promise<object> {
 export async function benchDraw(isQuick: boolean): Promise<object> {
   const tickets = isQuick ? TICKETS_QUICK : TICKETS;
   const list = listOf(tickets, 7);
-  const sha256 = await secondsOf(() => {
+  const sha256 = await took(() => {
     for (let nth = 0; nth < tickets; nth += 1) createHash('sha256').update(String(nth)).digest();
   });
   return {

@@ -73,7 +73,7 @@ function ValueForm({ view }: { view: DrawView }) {
         )
       }
     >
-      <View className='t28'>{fitLines(sourceText(view))}</View>
+      <View className='t20'>{fitLines(sourceText(view))}</View>
       <View className='t15 i2 m8'>{fitLines(t('enter.how'))}</View>
       <TimelineNote icon='find' text={t(`enter.where.${beacon}`)} />
       {said && (

@@ -1,5 +1,5 @@
 import type { Role } from '@types_/identity/role';
-import { CASE_HANDLERS, isCurrent, type Membership } from '../identity/membership';
+import { CASE_HANDLERS, isCurrent, type Membership } from './membership';
 
 /** Who may enter the public value of a draw: the union's officers and admins, and the youth league. Two of them must agree. */
 export const ENTERERS: readonly Role[] = [...CASE_HANDLERS, 'youth-league'];
