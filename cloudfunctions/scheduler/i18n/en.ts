@@ -47,7 +47,7 @@ const messages: Words['messages'] = {
   'survey-reminder': { what: 'A survey waits', todo: 'Answer by {day}' },
   'survey-cancelled': { what: 'A survey is off', todo: 'Nothing is counted' },
   'session-changed': { what: 'A meeting changed', todo: 'Now on {day}' },
-  'session-cancelled': { what: 'A meeting is off', todo: 'Do not come on {day}' },
+  'session-cancelled': { what: 'A meeting is off', todo: 'Not on {day}' },
   'session-soon': { what: 'You meet on {day}', todo: 'Say if you cannot' },
   'photo-rejected': { what: 'A photo is hidden', todo: 'Your text goes on' },
 };
