@@ -70,5 +70,5 @@ export type SessionChange = (typeof SESSION_CHANGES)[number];
 export const SESSION_STEPS = ['save', 'publish', 'change', 'confirm', 'cancel', 'series'] as const;
 export type SessionDoing = (typeof SESSION_STEPS)[number];
 
-/** A series takes place every week, or every second to fourth. */
-export const SERIES_WEEKS = [1, 2, 3, 4] as const;
+/** How often a series usually takes place: every so many weeks. */
+export const SERIES_WEEKS = [1, 2, 4] as const;

@@ -65,7 +65,7 @@ const messages: Words['messages'] = {
   'commitment-overdue': { what: 'A promise is late', todo: 'Say how it stands' },
   'commitment-kept': { what: 'Said to be kept', todo: 'You were there: so?' },
   'session-changed': { what: 'A meeting changed', todo: 'Now on {day}' },
-  'session-cancelled': { what: 'A meeting is off', todo: 'Do not come on {day}' },
+  'session-cancelled': { what: 'A meeting is off', todo: 'Not on {day}' },
   'session-soon': { what: 'You meet on {day}', todo: 'Say if you cannot' },
   'finding-due': { what: 'A fix is due', todo: 'By {day}: say so' },
   'finding-late': { what: 'A fix is late', todo: 'Say how it stands' },

@@ -197,8 +197,7 @@ export const appointmentSessions = {
   'cancel.done': '取消了，正在告诉大家',
 
   'series.title': '按这一场排一学期',
-  'series.text':
-    '照样子一次排出一串草稿：同一个星期几、同一个钟点，跳过法定假日和寒暑假。每一场都能单独改，发布也一场一场来。',
+  'series.text': '同一个星期几、同一个钟点，跳过假日和寒暑假。排出来的是草稿，一场一场改、一场一场发布。',
   'series.every': '隔多久',
   'series.week': '每周',
   'series.weeks': '每 {n} 周',

@@ -13,7 +13,7 @@ import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
 import { t } from './words';
 
-const COUNTS = [2, 4, 6, 8, 10, 15, 20] as const;
+const COUNTS = [4, 8, 12, 16] as const;
 
 interface Props {
   session: SessionView;
@@ -31,7 +31,7 @@ function doneText({ days, skipped }: SeriesMade): string {
 /** Makes further drafts of one: how often, and how many. */
 export function SeriesSheet({ session: { id, version }, onDone, onClose }: Props) {
   const [everyWeeks, setWeeks] = useState<number>(2);
-  const [count, setCount] = useState<number>(6);
+  const [count, setCount] = useState<number>(8);
   const { busy, failure, send } = useSend<SeriesMade>((made) => {
     void toast(doneText(made));
     onDone();
