@@ -8,14 +8,17 @@ const SESSION = { startsAt: AT, closesAt: '2026-11-30T04:00:00.000Z', place: '�
 const FACTS = { until: AT, opensAt: AT, since: AT, freeUntil: AT, ahead: 0, at: AT, had: 'seat', late: false };
 const view = (is: AppliedIs): AppliedView => ({ is, ...FACTS }) as AppliedView;
 
-describe.each(['2026-11-01T00:00:00Z', '2027-01-01T00:00:00Z'])('every standing explains itself in words, at %s', (now) => {
-  test.each(APPLIED)('%s', (is) => {
-    for (const text of [standingTitle(view(is)), standingText(view(is), SESSION, new Date(now))]) {
-      expect(text.length).toBeGreaterThan(3);
-      expect(text).not.toMatch(/[{}]|undefined|NaN/);
-    }
-  });
-});
+describe.each(['2026-11-01T00:00:00Z', '2027-01-01T00:00:00Z'])(
+  'every standing explains itself in words, at %s',
+  (now) => {
+    test.each(APPLIED)('%s', (is) => {
+      for (const text of [standingTitle(view(is)), standingText(view(is), SESSION, new Date(now))]) {
+        expect(text.length).toBeGreaterThan(3);
+        expect(text).not.toMatch(/[{}]|undefined|NaN/);
+      }
+    });
+  },
+);
 
 test('hours are the school’s, on whatever clock the phone is', () => {
   expect(standingText(view('offered'), SESSION, new Date())).toContain('12月3日 15:00');
