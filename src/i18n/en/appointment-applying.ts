@@ -3,7 +3,7 @@ export const appointmentApplying = {
   title: 'My applications',
   none: 'You have not applied for anything yet',
   noneText:
-    'When a meeting with the leadership is announced, open it from the first page, write one line on what you want to talk about, and apply.',
+    'Meetings with the leadership are announced on the first page. Open one, write a line on what you want to say, and apply.',
   coming: 'To come',
   past: 'Past',
   when: '{day}, {from} to {to}',

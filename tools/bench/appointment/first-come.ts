@@ -3,11 +3,10 @@ import { sdkEnvironment } from '../../../local-cloud';
 import { FUNCTIONS, startBuiltCloud } from '../../../test/support/built-cloud';
 import { TEST_KEYS } from '../../../test/support/keys';
 import type { AppliedView } from '../../../types/appointment/application-view';
-import { SESSION_LIMITS } from '../../../types/appointment/session';
 import type { Reply } from '../../../types/core/envelope';
 import { Workers } from '../survey/workers';
 
-const WORKER = path.join(__dirname, 'worker.cjs');
+const WORK = { file: path.join(__dirname, 'worker.ts'), execArgv: ['--import', 'tsx'] };
 /** As src/cloud/call.ts has it: the phone asks three times in all. */
 const TRIES = 3;
 /** Documents that are added at a time. */
@@ -45,7 +44,7 @@ async function firstCome({ rivals, seats, workers: count, runs }: Options): Prom
   process.env.XUESHENG_KEYS = TEST_KEYS;
   const cloud = await startBuiltCloud({ timers: false });
   const environment = { ...sdkEnvironment(cloud.admin), XUESHENG_KEYS: TEST_KEYS };
-  const workers = new Workers(count, FUNCTIONS, environment, WORKER);
+  const workers = new Workers(count, FUNCTIONS, environment, WORK);
   try {
     // The SDK reads its address when it is loaded.
     const { seedManyStudents } = await import('../../../test/support/many-students');
@@ -83,8 +82,7 @@ async function firstCome({ rivals, seats, workers: count, runs }: Options): Prom
       await addLine(bare);
       const result = results.at(-1) as Rush;
       const began = performance.now();
-      const last = `tickets.${SESSION_LIMITS.mostInLine - 1}`;
-      await Promise.all(wanting.map(({ ticket }) => workers.call('push', { _id: bare._id, ticket, last })));
+      await Promise.all(wanting.map(({ ticket }) => workers.call('push', { _id: bare._id, ticket })));
       result.seconds.bare = seconds(began);
       result.perSecond.bare = Math.round(rivals / result.seconds.bare);
       result.share = Math.round((100 * result.perSecond.claims) / result.perSecond.bare) / 100;

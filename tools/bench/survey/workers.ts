@@ -33,7 +33,8 @@ export class Workers {
     count: number,
     private readonly functions: string,
     private readonly environment: Record<string, string>,
-    private readonly file = WORKER,
+    /** What each process runs, and with what. */
+    private readonly work: { file: string; execArgv: string[] } = { file: WORKER, execArgv: [] },
   ) {
     for (let n = 0; n < count; n += 1) this.start();
   }
@@ -57,9 +58,9 @@ export class Workers {
   }
 
   private start(): void {
-    const child = fork(this.file, [this.functions], {
+    const child = fork(this.work.file, [this.functions], {
       env: { PATH: process.env.PATH, ...this.environment },
-      execArgv: [],
+      execArgv: this.work.execArgv,
       serialization: 'json',
     });
     child.on('message', (said: Said) => this.hear(child, said));
