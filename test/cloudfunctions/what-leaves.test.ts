@@ -18,8 +18,8 @@ import { main as surveyFunction } from '../../cloudfunctions/survey/index';
 import type { DemoOfficer, DemoStudent } from '../../tools/seed/demo-people';
 import { type Answer, as, freshKey, send } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
-import { allOf } from '../support/everything';
 import { doorAnswers } from '../support/doors';
+import { allOf } from '../support/everything';
 import { exportParts } from '../support/export';
 import { runJob } from '../support/jobs';
 import { ask } from '../support/matters';
@@ -57,10 +57,13 @@ jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 
 describe('what leaves', () => {
-  const outputs = { ...appointmentActions, ...caseActions, ...identityActions, ...noticeActions, ...surveyActions } as Record<
-    string,
-    { output: z.ZodMiniType }
-  >;
+  const outputs = {
+    ...appointmentActions,
+    ...caseActions,
+    ...identityActions,
+    ...noticeActions,
+    ...surveyActions,
+  } as Record<string, { output: z.ZodMiniType }>;
 
   /** The field names a schema knows, at any depth. */
   const fieldsOf = (schema: unknown, known = new Set<string>()): Set<string> => {
