@@ -89,7 +89,7 @@ export const appointmentDoor = {
   'appeal.sent': '发出了，等答复',
 
   'appeals.title': '缺席申诉',
-  'appeals.text': '谁结束的那一场，就由另一位来决定。',
+  'appeals.text': '结束那一场的人不参加决定。',
   'appeals.none': '没有要答复的',
   'appeals.noneText': '有同学申诉，会出现在这里。',
   'appeals.answer': '答复',
