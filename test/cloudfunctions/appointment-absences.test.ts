@@ -9,6 +9,7 @@ import { people } from '../../cloudfunctions/_kit/people';
 import { countAbsences } from '../../cloudfunctions/scheduler/jobs/count-absences';
 import { addSession, appointment, studentOf } from '../support/appointment';
 import { freshKey } from '../support/as';
+import { setClock } from '../support/clock';
 import { runJob } from '../support/jobs';
 import { LEAGUE } from '../support/roles';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
@@ -21,9 +22,13 @@ jest.setTimeout(120_000);
 let wire: WireDoor;
 beforeAll(async () => {
   await seedTwoSchools();
+  setClock('2026-11-20 12:00');
   wire = await openWireDoor(localCloud.admin);
 });
-afterAll(() => wire.close());
+afterAll(async () => {
+  jest.useRealTimers();
+  await wire.close();
+});
 beforeEach(async () => {
   await attendances.removeAll({});
   await notices.removeAll({});

@@ -57,7 +57,7 @@ const NOWHERE = 'A'.repeat(32);
 const ROSTER =
   '学号,姓名,学院,年级,班级,层次\n20269900001,王,文学院,2026,一班,本科\n20269900002,?,文学院,2026,一班,本科\n';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 beforeAll(seedStrangers);
 
 describe('what leaves', () => {
@@ -68,6 +68,7 @@ describe('what leaves', () => {
     ...noticeActions,
     ...surveyActions,
   } as Record<string, { output: z.ZodMiniType }>;
+
   /** The field names a schema knows, at any depth. */
   const fieldsOf = (schema: unknown, known = new Set<string>()): Set<string> => {
     const { def } = (schema as { _zod?: { def: Record<string, unknown> } } | undefined)?._zod ?? {};

@@ -5,6 +5,7 @@ import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appoin
 import { people } from '../../cloudfunctions/_kit/people';
 import type { Institution } from '../../config/seed/province';
 import { pausedUntil } from '../../domain/appointment/absences';
+import { dayOf, plusDays } from '../../domain/core/school-clock';
 import type { AttendedHow } from '../../types/appointment/attendance';
 import { demoApplication, demoAttendance, demoSession } from './demo-appointment';
 import type { DemoOfficer, DemoStudent } from './demo-people';
@@ -77,7 +78,7 @@ export async function seedAbsences(
   const { institution: school } = last;
   const by = demoPersonId(officer);
   const held = HELD.map((title, nth): SessionDocument => {
-    const startsAt = new Date(now.getTime() - (4 - nth) * 2.25 * DAY);
+    const startsAt = new Date(`${plusDays(dayOf(now), 2 * nth - 9)}T15:00:00+08:00`);
     const session = sessionAt(`demo-${school.code}-door-held-${nth}`, school, admin, startsAt);
     const ended = { at: session.endsAt, by, settled: true };
     return { ...session, title, state: 'held', ended };

@@ -20,10 +20,8 @@ import { AppealSheet } from './appeal-sheet';
 import { beginText } from './times';
 import { t } from './words';
 
-/** How an appeal stands, in one line; empty without one. */
-function appealText({ appeal }: AbsenceRow): string {
-  if (!appeal) return '';
-  const { at, answer } = appeal;
+/** How an appeal stands. */
+function appealText({ at, answer }: NonNullable<AbsenceRow['appeal']>): string {
   if (!answer) return t('absence.waits', { moment: momentText(at) });
   return t(answer.granted ? 'absence.granted' : 'absence.kept', { text: answer.text });
 }
@@ -37,9 +35,13 @@ function OneAbsence({ row, onAppeal }: { row: AbsenceRow; onAppeal: (row: Absenc
       over={beginText(session.startsAt)}
       title={session.title}
       second={t(counts ? (isLeft ? 'absence.left' : 'absence.notThere') : 'absence.lifted')}
-      {...(appeal ? { third: appealText(row) } : {})}
     >
-      {appeal && <View className='t15 i2 m4'>{fitLines(t('absence.said', { text: appeal.text }))}</View>}
+      {appeal && (
+        <>
+          <View className='t15 i2 m8'>{fitLines(t('absence.said', { text: appeal.text }))}</View>
+          <View className='t15 i2 m4'>{fitLines(appealText(appeal))}</View>
+        </>
+      )}
       {!appeal && counts && (
         <View className='m8'>
           <Button

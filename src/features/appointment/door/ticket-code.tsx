@@ -1,6 +1,7 @@
 import { seatText } from '@domain/appointment/seat-code';
 import { View } from '@tarojs/components';
 import { a11y } from '@/platform/a11y';
+import { fitLines } from '@/ui/fit-lines';
 import type { KeptTicket } from './kept-ticket';
 import { qrPicture } from './qr-picture';
 import { spaced, ticketText } from './times';
@@ -22,7 +23,7 @@ export function TicketCode({ kept }: { kept: KeptTicket }) {
       <View id='ticket-code' className='ticket-code' {...a11y('text', t('ticket.codeNow', { code: spaced(code) }))}>
         {spaced(code)}
       </View>
-      <View className='t15 i2'>{t('ticket.atDoor')}</View>
+      <View className='t15 i2'>{fitLines(t('ticket.atDoor'))}</View>
       <View className='t13 i3 m4'>{t('ticket.number', { number: ticketText(ticket) })}</View>
     </>
   );

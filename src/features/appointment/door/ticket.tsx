@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Failure } from '@types_/core/envelope';
 import type { ReactNode } from 'react';
 import { dayText, dayWithWeekday, momentText, timeText } from '@/i18n/dates';
 import { useBrightScreen } from '@/platform/bright-screen';
@@ -6,6 +7,7 @@ import { setClipboard } from '@/platform/clipboard';
 import { useReturn } from '@/platform/page-life';
 import { FailureState } from '@/remote/failure-state';
 import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
 import { fitLines } from '@/ui/fit-lines';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -57,7 +59,9 @@ function TicketCard({ kept }: { kept: KeptTicket }) {
           />
         )}
       </View>
-      <View className='ticket-cut' />
+      <View className='ticket-cut'>
+        <View className='ticket-tear' />
+      </View>
       <View className='ticket-low'>
         {cameAt ? (
           <Notice tone='pine' icon='ok' text={t('ticket.in', { time: timeText(cameAt) })} />
@@ -91,6 +95,12 @@ function Held({ kept, isSilent }: { kept: KeptTicket; isSilent: boolean }) {
   );
 }
 
+/** Why the reader has no ticket, and what they can do. */
+function noSeatText({ params: { standing } }: Failure): string {
+  const known = (['offered', 'waiting', 'left', 'declined', 'lapsed'] as const).find((one) => one === standing);
+  return t(known ? `seat.${known}` : 'seat.none');
+}
+
 interface Props {
   id: string;
   /** What else can be done with a seat: give it back, put it into the calendar. */
@@ -106,6 +116,8 @@ export function Ticket({ id, dock }: Props) {
     <Page title={t('ticket.title')} back {...(kept && dock ? { dock } : {})}>
       {kept ? (
         <Held kept={kept} isSilent={failure !== null} />
+      ) : failure?.code === 'NOT_SEATED' ? (
+        <EmptyState title={t('seat.title')} text={noSeatText(failure)} />
       ) : failure ? (
         <FailureState failure={failure} onRetry={reload} />
       ) : (
