@@ -18,6 +18,12 @@ export const dayOf = (at: Date | string): string =>
 /** The school's month of a moment, YYYY-MM. */
 export const monthOf = (at: Date | string): string => dayOf(at).slice(0, 7);
 
+/** When the phone may say something about a day: nobody is woken at midnight for a day that has begun. */
+export const morningOf = (day: string): Date => new Date(`${day}T08:00:00+08:00`);
+
+/** A moment within a day, to count school days from. */
+export const noonOf = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
+
 /** The day after or before a day, by `count`. */
 export const plusDays = (day: string, count: number): string =>
   new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);

@@ -1,9 +1,8 @@
 import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
-import { HOSTS } from '../appointment/host';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
-import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './membership';
+import { CASE_HANDLERS, FEDERATION, HOSTS, ROUTING_ROLES, UNION_HEADS } from './membership';
 import { ROUND_HEADS, ROUND_READERS, ROUND_WRITERS } from './round-roles';
 import { SURVEYORS } from './surveyors';
 

@@ -16,7 +16,8 @@ import type { DatedWord } from '../../domain/appointment/commitment';
 import type { MadePromise } from '../../domain/appointment/minutes';
 import { schoolCalendar } from '../../domain/core/school-breaks';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
-import { DEMO_DEPARTMENT, type DemoOfficer, type DemoStudent } from './demo-people';
+import type { DemoOfficer, DemoStudent } from './demo-people';
+import { DEMO_DEPARTMENT } from './demo-routed-matters';
 import { demoPersonId } from './documents';
 
 const HOUR = 3_600_000;

@@ -5,7 +5,7 @@ const NOW = at('2026-12-04 10:00');
 const PROMISE = { text: '四楼换路由器', owner: '后勤保障处', day: '2026-12-20' };
 const SUBMISSION = {
   text: { text: '谈了宿舍网和食堂。', promises: [PROMISE], outcomes: [] },
-  ...{ reason: '', by: { id: 'one', office: '权益部' }, session: 'held', offices: ['后勤保障处'] },
+  ...{ reason: '', by: { id: 'one', office: '权益部' }, session: 'held' as const, offices: ['后勤保障处'] },
 } as const;
 const ANOTHER = { ids: ['another'], office: '主席团' };
 
