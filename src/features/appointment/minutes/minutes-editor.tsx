@@ -30,9 +30,16 @@ function isWrong(step: StepName, draft: Draft, view: MinutesDraft): boolean {
   return step === 'outcomes' && Object.values(draft.outcomes).some(isShortOutcome);
 }
 
+interface Props {
+  view: MinutesDraft;
+  /** How often the page came back into view. */
+  returns: number;
+  onStale: () => void;
+}
+
 /** Minutes, one question after the other: what was said, what was promised, what came of the cases; then all of it to be checked. */
-export function MinutesEditor({ view, onStale }: { view: MinutesDraft; onStale: () => void }) {
-  const { draft, isStale, change, drop, sent } = useMinutesDraft(view);
+export function MinutesEditor({ view, returns, onStale }: Props) {
+  const { draft, isStale, change, drop, sent } = useMinutesDraft(view, returns);
   const steps: StepName[] = ['text', 'promises', ...(view.cases.length > 0 ? ['outcomes' as const] : []), 'check'];
   const [at, setAt] = useState(0);
   const [tried, setTried] = useState(false);

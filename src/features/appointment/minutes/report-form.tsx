@@ -71,19 +71,22 @@ function Form({ view: { commitment, version }, onStale }: Props) {
           onChange={(value) => setWhat(value as CommitmentWord)}
         />
       </View>
-      {what === 'move' && (
-        <View className='m16'>
-          <Field
-            id='report-day'
-            label={t('report.day')}
-            value={typed}
-            onInput={setTyped}
-            hint={day ? dayWithWeekday(day) : t('report.dayHint')}
-            maxLength={12}
-            {...(tried && isWrongDay ? { error: t('report.dayWrong') } : {})}
-          />
-        </View>
-      )}
+      {/* In a box of its own: what comes after it is not sent anew when it appears. */}
+      <View>
+        {what === 'move' && (
+          <View className='m16'>
+            <Field
+              id='report-day'
+              label={t('report.day')}
+              value={typed}
+              onInput={setTyped}
+              hint={day ? dayWithWeekday(day) : t('report.dayHint')}
+              maxLength={12}
+              {...(tried && isWrongDay ? { error: t('report.dayWrong') } : {})}
+            />
+          </View>
+        )}
+      </View>
       <View className='m16'>
         <TextArea
           id='report-text'

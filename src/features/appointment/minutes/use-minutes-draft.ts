@@ -1,6 +1,5 @@
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
-import { useState } from 'react';
-import { useReturn } from '@/platform/page-life';
+import { useEffect, useState } from 'react';
 import { getStored, removeStored, setStored } from '@/platform/storage';
 
 export interface PromiseDraft {
@@ -34,16 +33,20 @@ const beginning = ({ version, text, promises, outcomes, reason, offices }: Minut
   outcomes: Object.fromEntries(outcomes.map((one) => [one.caseId, one.text])),
 });
 
-/** What is being written about a session, kept on the phone until it is handed on; it begins with what stands there. */
-export function useMinutesDraft(view: MinutesDraft) {
+/**
+ * What is being written about a session, kept on the phone until it is handed on; it begins with what stands there. `returns`: how
+ * often the page came back into view, after which a promise may have been written on a page of its own.
+ */
+export function useMinutesDraft(view: MinutesDraft, returns: number) {
   const session = view.session.id;
   const [draft, setDraft] = useState<Draft>(() => ({
     ...beginning(view),
     ...keptDraft(session),
     offices: view.offices,
   }));
-  // A promise is written on a page of its own.
-  useReturn(() => setDraft((now) => keptDraft(session) ?? now));
+  useEffect(() => {
+    if (returns > 0) setDraft((now) => keptDraft(session) ?? now);
+  }, [returns, session]);
   return {
     draft,
     /** Somebody else has written since this was begun. */
