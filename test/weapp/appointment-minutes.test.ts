@@ -1,6 +1,6 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { phones } from '../support/phones';
-import { tap } from '../support/thrift';
+import { FIRST_SCREEN, tap } from '../support/thrift';
 
 const OFFICER = 'demo-10183-officer';
 const ADMIN = 'demo-10183-admin';
@@ -55,7 +55,8 @@ test('an officer writes what was said and promised, one card each; another one m
   await tap(again, '#minutes-next');
   await tap(again, '#minutes-next');
   await again.page.input('#outcome-0', '后勤周五前来修暖气。');
-  await tap(again, '#minutes-next');
+  // All that was written comes on the screen, to be read once more: as much as a page that opens.
+  await tap(again, '#minutes-next', FIRST_SCREEN);
   expect(again.page.text()).toContain('另一位干部或校团委看过，才会公开');
   await again.page.tap('#minutes-next');
 
