@@ -114,6 +114,8 @@ export default defineAppConfig({
         'pages/topics/index',
         'pages/commitments/index',
         'pages/commitment/index',
+        'pages/promise/index',
+        'pages/report/index',
         'pages/host/index',
       ],
     },

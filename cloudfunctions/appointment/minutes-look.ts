@@ -1,5 +1,6 @@
+import { holdsOffice } from '@domain/appointment/host';
 import { doerIn } from '@domain/case/matter';
-import { type Actor, membershipAt } from '@domain/identity/membership';
+import type { Actor } from '@domain/identity/membership';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
 import { type AttendanceDocument, attendances } from '../_kit/appointment/attendances';
@@ -62,4 +63,4 @@ export const promisingOffices = (departments: readonly { name: string }[], { hos
 
 /** Whether somebody was met at a session, by any of the roles that they hold now: they do not read its minutes for others. */
 export const isHostOf = (actor: Actor, { schoolId, host }: SessionDocument, now: Date): boolean =>
-  membershipAt(actor, schoolId, ['leader', 'department'], now)?.office === host.office;
+  holdsOffice(actor, schoolId, host.office, now);

@@ -1,6 +1,5 @@
-import { HOSTS } from '@domain/appointment/host';
 import type { StaffMember } from '@domain/case/recipients';
-import { CASE_HANDLERS, isCurrent, type Membership } from '@domain/identity/membership';
+import { CASE_HANDLERS, HOSTS, isCurrent, type Membership } from '@domain/identity/membership';
 import type { Role } from '@types_/identity/role';
 
 /**

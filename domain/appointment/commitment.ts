@@ -1,8 +1,7 @@
 import type { CommitmentStateName, CommitmentWord } from '@types_/appointment/minutes';
 import { FEWEST_VOICES, MINUTES_LIMITS as LIMITS, RATING_DAYS } from '@types_/appointment/minutes';
 import { accept, type Result, refuse } from '@types_/core/result';
-import { morningOf, noonOf } from '../case/reminders';
-import { dayOf, plusDays } from '../core/school-clock';
+import { dayOf, morningOf, noonOf, plusDays } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
 
 /** A dated, public word of an owner. `from`, `to`: of a day that was moved. */

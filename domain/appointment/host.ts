@@ -1,8 +1,5 @@
 import type { Role } from '@types_/identity/role';
-import { type Actor, isCurrent, type Membership } from '../identity/membership';
-
-/** Roles whose holders are met by students. */
-export const HOSTS = ['leader', 'department'] as const satisfies readonly Role[];
+import { type Actor, HOSTS, isCurrent, type Membership } from '../identity/membership';
 
 /** The terms by which somebody is met at a school now, or answers for what was promised there. */
 export const hostTerms = (actor: Actor, now: Date): Membership[] =>

@@ -1,6 +1,3 @@
-import { bandsAsked, bandsOf } from '../case/bands';
-import { likenessTo } from '../case/likeness';
-
 /** What one who comes wants to talk about. */
 export interface Topic {
   text: string;
@@ -16,15 +13,16 @@ export interface GroupedTopic {
   people: number;
 }
 
-class Group {
-  readonly members: number[] = [];
-  private readonly likeness: (other: string) => { isAlike: boolean };
+/** How texts are compared (domain/case: `bandsOf`, `bandsAsked`, `likenessTo`): bands find what may be alike, likeness decides. */
+export interface Comparing {
+  bandsOf(text: string): string[];
+  bandsAsked(text: string): string[];
+  likenessTo(text: string): (other: string) => { isAlike: boolean };
+}
 
-  constructor(text: string) {
-    this.likeness = likenessTo(text);
-  }
-
-  isLike = (text: string): boolean => this.likeness(text).isAlike;
+interface Group {
+  members: number[];
+  likeness: ReturnType<Comparing['likenessTo']>;
 }
 
 function peopleOf(topics: readonly Topic[], members: readonly number[]): number {
@@ -40,21 +38,24 @@ function peopleOf(topics: readonly Topic[], members: readonly number[]): number 
 }
 
 /**
- * Puts topics together that say the same (domain/case/likeness.ts), and those of the representatives of one group; what concerns
+ * Puts topics together that say the same, and those of the representatives of one group; what concerns
  * most people comes first. A host reads a matter once, with how many come with it.
  */
-export function groupedTopics(topics: readonly Topic[]): GroupedTopic[] {
+export function groupedTopics(
+  topics: readonly Topic[],
+  { bandsOf, bandsAsked, likenessTo }: Comparing,
+): GroupedTopic[] {
   const groups: Group[] = [];
   const byBand = new Map<string, Set<Group>>();
   const byName = new Map<string, Group>();
   const alike = (text: string) => {
     const near = new Set(bandsAsked(text).flatMap((band) => [...(byBand.get(band) ?? [])]));
-    return [...near].find((group) => group.isLike(text));
+    return [...near].find(({ likeness }) => likeness(text).isAlike);
   };
   for (const [at, { text, group: name }] of topics.entries()) {
     let group = (name === null ? undefined : byName.get(name)) ?? alike(text);
     if (!group) {
-      group = new Group(text);
+      group = { members: [], likeness: likenessTo(text) };
       groups.push(group);
     }
     group.members.push(at);

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '@types_/notice/kind';
-import { dayOf, plusDays } from '../core/school-clock';
+import { dayOf, morningOf, noonOf, plusDays } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
 import { callbackAlarms } from './callback-alarms';
 import { ESCALATE_DAYS } from './conditions';
@@ -9,7 +9,7 @@ import { authorIsGone } from './gone';
 import { handingsOf } from './handed';
 import { leagueTaskOf } from './league';
 import { longOverdueAt } from './long-overdue';
-import { morningOf, noonOf, remindersOf } from './reminders';
+import { remindersOf } from './reminders';
 import type { CaseState } from './state';
 import { turnOf } from './turn';
 

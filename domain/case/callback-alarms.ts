@@ -1,6 +1,6 @@
+import { morningOf, noonOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter } from '../core/school-days';
 import type { Alarm } from './alarms';
-import { morningOf, noonOf } from './reminders';
 
 /** School days after which a call that was not made is asked for again: three, then seven, then each seven. */
 const FIRST_DAYS = 3;

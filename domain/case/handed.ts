@@ -1,8 +1,7 @@
-import { dayOf, plusDays } from '../core/school-clock';
+import { dayOf, morningOf, plusDays } from '../core/school-clock';
 import type { Alarm } from './alarms';
 import { deadlineDay } from './deadlines';
 import { isDisputed } from './queue-place';
-import { morningOf } from './reminders';
 import { departmentOf } from './role';
 import { type CaseEvent, type CaseState, lastTaken } from './state';
 

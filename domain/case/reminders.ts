@@ -1,15 +1,9 @@
-import { dayOf } from '../core/school-clock';
+import { dayOf, morningOf, noonOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
 import type { Alarm } from './alarms';
 import type { NextDeadline } from './deadlines';
 import { departmentOf } from './role';
 import type { CaseEvent, CaseState, Owed } from './state';
-
-/** When the phone may say something about a day: nobody is woken at midnight for a day that has begun. */
-export const morningOf = (day: string): Date => new Date(`${day}T08:00:00+08:00`);
-
-/** A moment within a day, to count school days from. */
-export const noonOf = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
 
 const HOUR_MS = 3_600_000;
 /** Hours before a deadline in plain hours at which whoever has to move is reminded: while there is still time to act. */

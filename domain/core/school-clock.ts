@@ -23,6 +23,11 @@ export const isDaytime = (at: Date): boolean => {
   const hour = schoolTime(at).hour();
   return hour >= 8 && hour < 21;
 };
+/** When the phone may say something about a day: nobody is woken at midnight for a day that has begun. */
+export const morningOf = (day: string): Date => new Date(`${day}T08:00:00+08:00`);
+
+/** A moment within a day, to count school days from. */
+export const noonOf = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
 
 /** The day after or before a day, by `count`. */
 export const plusDays = (day: string, count: number): string =>

@@ -4,7 +4,7 @@ import { ENTERERS } from '../appointment/enterers';
 import { HOSTS } from '../appointment/host';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
-import { CASE_HANDLERS, FEDERATION, ROUTING_ROLES, UNION_HEADS } from './membership';
+import { CASE_HANDLERS, FEDERATION, HOSTS, ROUTING_ROLES, UNION_HEADS } from './membership';
 import { ROUND_HEADS, ROUND_READERS, ROUND_WRITERS } from './round-roles';
 import { SESSION_WRITERS } from './session-roles';
 import { SURVEYORS } from './surveyors';

@@ -101,7 +101,7 @@ export async function seedPromises(
     lines.map(({ promise, words, state }, nth) => ({
       ...freshCommitment(followedOne, nth, promise, followedOne.endsAt, calendar),
       ...{ words, state, day: words.find(({ what }) => what === 'move')?.to ?? promise.day },
-      ...(state === 'kept' ? { remindAt: null } : {}),
+      ...(state === 'kept' ? { remindAt: null, endedAt: words.at(-1)?.at ?? null } : {}),
     })),
   );
   const version = {

@@ -21,6 +21,8 @@ export const CommitmentRow = z.object({
   /** The day that was promised first, where it was moved since. */
   firstDay: z.nullable(Day),
   state: z.enum(COMMITMENT_STATES),
+  /** When it was said to be kept, or that it will not be. */
+  endedOn: z.nullable(Day),
   /** The day is past, and nothing has been said of it being kept or not. */
   overdue: z.boolean(),
   /** Said to be kept, and most of those who were there and spoke up say that it is not. */

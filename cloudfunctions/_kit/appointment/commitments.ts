@@ -28,6 +28,8 @@ export interface CommitmentDocument extends CommitmentCourse {
   /** What those say who were there, as it was last counted, and whether most of them contradict. */
   voices: Voices;
   contested: boolean;
+  /** When its owner said that it is kept, or that it will not be. */
+  endedAt: Date | null;
   /** When whoever owes it is next told; null: never again. */
   remindAt: Date | null;
   /** Those who were there are to be told that it is said to be kept. */
@@ -51,7 +53,7 @@ export function freshCommitment(
     ...{ _id: commitmentIdOf(sessionId, nth), version: 1, sessionId, nth, schoolId, channel },
     ...{ seriesId: series?.id ?? null, title, hostOffice: host.office, heldAt: startsAt, text, owner },
     ...{ state: 'open', day, firstDay: day, words: [], voices: { so: 0, notSo: 0 }, contested: false },
-    ...{ remindAt: nextReminder(day, now, calendar), untold: false, recent: [] },
+    ...{ remindAt: nextReminder(day, now, calendar), untold: false, endedAt: null, recent: [] },
   };
 }
 
@@ -65,6 +67,12 @@ export async function saveCommitment(
   const recent = remembered(before, call);
   const { state, day, words, remindAt, untold } = changes;
   const values = { state, day, words: [...words], remindAt, untold, recent };
+  { key, fingerprint }: CommitmentDocument['recent'][number],
+): Promise<CommitmentDocument | null> {
+  const { _id, version } = before;
+  const recent = [...before.recent, { key, fingerprint }].slice(-MOST_RECENT);
+  const { state, day, words, remindAt, untold, endedAt } = changes;
+  const values = { state, day, words: [...words], remindAt, untold, endedAt, recent };
   const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
   const written = await commitments.updateWhere({ _id, version }, { ...data, version: _.inc(1) });
   return written ? { ...before, ...values, version: version + 1 } : null;
@@ -75,7 +83,7 @@ const MOST_OF_LAST = 60;
 
 const ROW = {
   ...{ sessionId: 1, nth: 1, schoolId: 1, channel: 1, title: 1, hostOffice: 1, heldAt: 1, text: 1, owner: 1 },
-  ...{ state: 1, day: 1, firstDay: 1, contested: 1 },
+  ...{ state: 1, day: 1, firstDay: 1, contested: 1, endedAt: 1 },
 };
 /** A promise without the words on it, for lists. */
 export type ListedCommitment = Pick<CommitmentDocument, '_id' | keyof typeof ROW>;
@@ -110,6 +118,7 @@ export function commitmentRow(one: ListedCommitment, now: Date, mayReport = fals
     ...{ id, channel, text, owner, day, state, contested, mayReport },
     session: { id: sessionId, title, office: hostOffice, heldAt: heldAt.toISOString() },
     firstDay: firstDay === day ? null : firstDay,
+    endedOn: one.endedAt && dayOf(one.endedAt),
     overdue: state === 'open' && day < dayOf(now),
   };
 }

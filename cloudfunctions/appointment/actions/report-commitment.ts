@@ -52,7 +52,12 @@ export const reportCommitment = beside(
     const remindAt = course.state !== 'open' ? null : nextReminder(course.day, now, calendar);
     const saved = await saveCommitment(
       before,
-      { ...course, remindAt, untold: before.untold || course.state === 'kept' },
+      {
+        ...course,
+        remindAt,
+        endedAt: course.state === 'open' ? null : now,
+        untold: before.untold || course.state === 'kept',
+      },
       call,
     );
     if (!saved) throw new Refusal('COMMITMENT_MOVED_ON');

@@ -1,6 +1,8 @@
 import { holdsOffice } from '@domain/appointment/host';
 import { isPublic, isShown } from '@domain/appointment/session-life';
 import { groupedTopics } from '@domain/appointment/topics';
+import { bandsAsked, bandsOf } from '@domain/case/bands';
+import { likenessTo } from '@domain/case/likeness';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import type { TopicGroup, TopicsView } from '@types_/appointment/topics-view';
@@ -70,7 +72,10 @@ export const showTopics = beside(
     const tickets = seatedTickets(session.line[0], call.now);
     const all = await topicsOf(session._id, tickets, withNames);
     const found = all.slice(0, MINUTES_LIMITS.topics);
-    const groups = groupedTopics(found.map(({ topic, speaksFor, group }) => ({ text: topic, speaksFor, group })));
+    const groups = groupedTopics(
+      found.map(({ topic, speaksFor, group }) => ({ text: topic, speaksFor, group })),
+      { bandsOf, bandsAsked, likenessTo },
+    );
     return {
       session: sessionHead(session),
       groups: groups.map(({ members, people }) =>

@@ -1,9 +1,13 @@
-import { groupedTopics } from '@domain/appointment/topics';
+import { groupedTopics, type Topic } from '@domain/appointment/topics';
+import { bandsAsked, bandsOf } from '@domain/case/bands';
+import { likenessTo } from '@domain/case/likeness';
+
+const grouped = (topics: readonly Topic[]) => groupedTopics(topics, { bandsOf, bandsAsked, likenessTo });
 
 const topic = (text: string, speaksFor = 1, group: string | null = null) => ({ text, speaksFor, group });
 
 test('topics that say the same are one, with all who stand behind it; what concerns most comes first', () => {
-  const groups = groupedTopics([
+  const groups = grouped([
     topic('图书馆周末能不能开到十点？'),
     topic('宿舍网晚上总掉线，能不能换设备？', 4),
     topic('宿舍的网晚上总是掉线，能不能换设备'),
@@ -15,7 +19,7 @@ test('topics that say the same are one, with all who stand behind it; what conce
 });
 
 test('representatives of one group are one, whatever they wrote, and speak for the same people', () => {
-  const groups = groupedTopics([
+  const groups = grouped([
     topic('北区浴室夜里也开', 30, 'north'),
     topic('洗澡太早关门', 28, 'north'),
     topic('食堂涨价前说一声'),
@@ -27,6 +31,6 @@ test('each stands in one group, and five hundred are grouped in a moment', () =>
   const topics = Array.from({ length: 500 }, (_none, at) =>
     topic(`第${at}栋${'宿舍食堂图书馆浴室'.slice(at % 7)}的事情怎么办`),
   );
-  const groups = groupedTopics(topics);
+  const groups = grouped(topics);
   expect(groups.flatMap(({ members }) => members).sort((a, b) => a - b)).toEqual(topics.map((_one, at) => at));
 });

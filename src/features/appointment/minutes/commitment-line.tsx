@@ -5,7 +5,7 @@ import { navigateTo } from '@/platform/navigation';
 import { DeadlineRing } from '@/ui/deadline-ring';
 import { Row } from '@/ui/row';
 import { MINUTES_PAGES } from './pages';
-import { placeText, ringOf, whenText } from './texts';
+import { ringOf, shortPlaceText, whenText } from './texts';
 import { t } from './words';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 export const CommitmentLine = ({ id, one, withPlace, still }: Props) => (
   <Row
     id={id}
-    {...(withPlace ? { over: placeText(one) } : {})}
+    {...(withPlace ? { over: shortPlaceText(one) } : {})}
     title={one.text}
     second={whenText(one)}
     leading={<DeadlineRing {...ringOf(one)} todayText={t('today')} />}

@@ -14,10 +14,10 @@ import { CommitmentLine } from './commitment-line';
 import { channelText, t } from './words';
 
 /** How many of one channel's promises were kept, with both numbers and what is still open. */
-function ChannelLine({ one }: { one: ChannelFigures }) {
+function ChannelLine({ one, first }: { one: ChannelFigures; first: boolean }) {
   const kept = t('list.kept', { made: one.made, kept: one.kept });
   return (
-    <View className='m12'>
+    <View {...(first ? {} : { className: 'm12' })}>
       <View className='t17 b'>{channelText(one.channel)}</View>
       <View className='t15'>{kept}</View>
       <ShareBar share={one.kept / one.made} label={kept} />
@@ -42,8 +42,8 @@ function List({ channels, commitments, more }: CommitmentsView) {
     <>
       <Section title={t('list.figures')}>
         <Block id='promise-figures' padded>
-          {channels.map((one) => (
-            <ChannelLine key={one.channel} one={one} />
+          {channels.map((one, at) => (
+            <ChannelLine key={one.channel} one={one} first={at === 0} />
           ))}
         </Block>
       </Section>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { call } from '@/cloud/call';
-import { usePullDown } from '@/platform/page-life';
+import { navigateTo } from '@/platform/navigation';
+import { usePullDown, useReturn } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
@@ -11,7 +11,7 @@ import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
 import { CommitmentLine } from './commitment-line';
 import { DatedWords } from './dated-words';
-import { ReportForm } from './report-form';
+import { MINUTES_PAGES } from './pages';
 import { placeText } from './texts';
 import { Voices } from './voices';
 import { t } from './words';
@@ -19,20 +19,9 @@ import { t } from './words';
 /** One promise with its dated words; who owes it says how it goes, who was there whether it is so. */
 export function CommitmentPage({ id }: { id: string }) {
   const loaded = useLoad(() => call('appointment', 'commitment', { id }), id);
-  const [isReporting, setReporting] = useState(false);
+  useReturn(loaded.reload);
   usePullDown(loaded.reload);
   const { data, reload } = loaded;
-  if (data && isReporting)
-    return (
-      <ReportForm
-        view={data}
-        onBack={() => setReporting(false)}
-        onSent={() => {
-          setReporting(false);
-          reload();
-        }}
-      />
-    );
   return (
     <Page
       title={t('title')}
@@ -41,7 +30,7 @@ export function CommitmentPage({ id }: { id: string }) {
         ? {
             dock: (
               <Dock>
-                <Button id='report' text={t('report.do')} onTap={() => setReporting(true)} />
+                <Button id='report' text={t('report.do')} onTap={() => void navigateTo(MINUTES_PAGES.report(id))} />
               </Dock>
             ),
           }

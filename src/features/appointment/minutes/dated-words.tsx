@@ -17,8 +17,8 @@ export const DatedWords = ({ words }: Pick<CommitmentView, 'words'>) => (
       <View className='t15 i2'>{t('one.noWords')}</View>
     ) : (
       <Block id='promise-words' padded>
-        {words.map((word) => (
-          <View key={`${word.at} ${word.text}`} className='m12'>
+        {words.map((word, at) => (
+          <View key={`${word.at} ${word.text}`} {...(at === 0 ? {} : { className: 'm12' })}>
             <View className='t13 i3'>{t('word.by', { day: dayText(word.at), office: word.office })}</View>
             <View className='t15 b'>{whatText(word)}</View>
             <View className='t15'>{word.text}</View>

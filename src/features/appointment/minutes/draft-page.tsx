@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { call } from '@/cloud/call';
+import { useReturn } from '@/platform/page-life';
 import { FailureState } from '@/remote/failure-state';
 import { useLoad } from '@/remote/use-load';
 import { Page } from '@/ui/page';
@@ -12,11 +13,13 @@ import { t } from './words';
 export function DraftPage({ id }: { id: string }) {
   const loaded = useLoad(() => call('appointment', 'minutes-draft', { id }), id);
   const [isEditing, setEditing] = useState(false);
+  const [returns, setReturns] = useState(0);
+  useReturn(() => setReturns((times) => times + 1));
   const { data, failure, reload } = loaded;
   const isToRead = data !== null && ((data.state === 'review' && !data.mine) || !data.mayWrite);
   if (data && isToRead && !isEditing)
     return <MinutesReader view={data} onEdit={() => setEditing(true)} onStale={reload} />;
-  if (data) return <MinutesEditor view={data} onStale={reload} />;
+  if (data) return <MinutesEditor view={data} returns={returns} onStale={reload} />;
   return (
     <Page title={t('write.title')} back>
       {failure ? <FailureState failure={failure} onRetry={reload} /> : <Skeleton rows={4} />}

@@ -23,7 +23,7 @@ function summaryOf(promises: Promises): string {
 }
 
 /** What became of what was promised the last time, as data that are there. */
-export function LastPromisesBlock({ last }: Last) {
+function LastPromisesBlock({ last }: Last) {
   if (last === null) return null;
   const { promises, sessionId } = last;
   const text = summaryOf(promises);

@@ -3,7 +3,7 @@ import { MINUTES_LIMITS as MOST } from '@types_/appointment/minutes';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
-import { navigateBack } from '@/platform/navigation';
+import { navigateBack, navigateTo } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { useSend } from '@/remote/use-send';
@@ -15,7 +15,7 @@ import { Steps } from '@/ui/steps';
 import { MinutesShown } from './minutes-shown';
 import { isCorrection, isShortOutcome, OutcomesStep, PromisesStep, TextStep } from './minutes-steps';
 import { firstFault, wishOf, wordsAt } from './minutes-wish';
-import { PromiseCard } from './promise-card';
+import { MINUTES_PAGES } from './pages';
 import { sessionText } from './texts';
 import { type Draft, useMinutesDraft } from './use-minutes-draft';
 import { t } from './words';
@@ -30,12 +30,18 @@ function isWrong(step: StepName, draft: Draft, view: MinutesDraft): boolean {
   return step === 'outcomes' && Object.values(draft.outcomes).some(isShortOutcome);
 }
 
+interface Props {
+  view: MinutesDraft;
+  /** How often the page came back into view. */
+  returns: number;
+  onStale: () => void;
+}
+
 /** Minutes, one question after the other: what was said, what was promised, what came of the cases; then all of it to be checked. */
-export function MinutesEditor({ view, onStale }: { view: MinutesDraft; onStale: () => void }) {
-  const { draft, isStale, change, drop, sent } = useMinutesDraft(view);
+export function MinutesEditor({ view, returns, onStale }: Props) {
+  const { draft, isStale, change, drop, sent } = useMinutesDraft(view, returns);
   const steps: StepName[] = ['text', 'promises', ...(view.cases.length > 0 ? ['outcomes' as const] : []), 'check'];
   const [at, setAt] = useState(0);
-  const [card, setCard] = useState<number | null>(null);
   const [tried, setTried] = useState(false);
   const { busy, failure, send } = useSend<unknown>(() => {
     sent();
@@ -48,35 +54,22 @@ export function MinutesEditor({ view, onStale }: { view: MinutesDraft; onStale: 
     setAt(to);
   };
   const wish = wishOf(draft, view);
+  const openPromise = (nth: number, hasTried = false) =>
+    void navigateTo(MINUTES_PAGES.promise(view.session.id, nth, hasTried));
   async function next() {
     setTried(true);
     if (isWrong(step, draft, view)) {
-      if (step === 'promises') setCard(firstFault(draft, view));
+      if (step === 'promises') openPromise(firstFault(draft, view), true);
       return;
     }
     if (step !== 'check') return go(at + 1);
     const failed = await send(JSON.stringify(wish), (key) => call('appointment', 'submit-minutes', wish, key));
     if (failed?.code === 'MINUTES_MOVED_ON') onStale();
   }
-  const promise = card === null ? undefined : draft.promises[card];
-  const setPromises = (promises: Draft['promises']) => change({ promises });
-  if (card !== null && promise)
-    return (
-      <PromiseCard
-        nth={card}
-        promise={promise}
-        offices={view.offices}
-        onChange={(changed) => setPromises(draft.promises.map((one, nth) => (nth === card ? changed : one)))}
-        onRemove={() => {
-          setPromises(draft.promises.filter((_one, nth) => nth !== card));
-          setCard(null);
-        }}
-        onBack={() => setCard(null)}
-      />
-    );
   const add = () => {
-    setPromises([...draft.promises, { text: '', owner: view.session.host.office, day: '' }]);
-    setCard(draft.promises.length);
+    const fresh = { text: '', owner: view.session.host.office, day: '' };
+    change({ promises: [...draft.promises, fresh] });
+    openPromise(draft.promises.length);
   };
   const parts = { draft, view, change, tried };
   const { at: from, length } = failure?.params ?? {};
@@ -107,7 +100,7 @@ export function MinutesEditor({ view, onStale }: { view: MinutesDraft; onStale: 
         </View>
       )}
       {step === 'text' && <TextStep {...parts} />}
-      {step === 'promises' && <PromisesStep {...parts} onOpen={setCard} onAdd={add} />}
+      {step === 'promises' && <PromisesStep {...parts} onOpen={openPromise} onAdd={add} />}
       {step === 'outcomes' && <OutcomesStep {...parts} />}
       {step === 'check' && <MinutesShown {...wish} cases={view.cases} />}
       {name ? (

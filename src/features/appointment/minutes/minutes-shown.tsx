@@ -36,8 +36,8 @@ export const MinutesShown = ({ text, promises, outcomes, cases, reason }: Props)
     {outcomes.length > 0 && (
       <Section title={t('write.outcomes')}>
         <Block padded>
-          {outcomes.map((one) => (
-            <View key={one.caseId} className='m8'>
+          {outcomes.map((one, at) => (
+            <View key={one.caseId} {...(at === 0 ? {} : { className: 'm8' })}>
               <View className='t13 i2'>{cases.find(({ id }) => id === one.caseId)?.title ?? t('read.hiddenCase')}</View>
               <View className='t15'>{one.text}</View>
             </View>

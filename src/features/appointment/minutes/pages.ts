@@ -8,5 +8,9 @@ export const MINUTES_PAGES = {
   topics: (session: string) => page('topics', `id=${session}`),
   commitments: (schoolId: string) => page('commitments', `school=${schoolId}`),
   commitment: (id: string) => page('commitment', `id=${encodeURIComponent(id)}`),
+  /** One promise of what is being written; `tried`: what is missing is said at once. */
+  promise: (session: string, nth: number, tried = false) =>
+    page('promise', `id=${session}&nth=${nth}${tried ? '&tried=1' : ''}`),
+  report: (id: string) => page('report', `id=${encodeURIComponent(id)}`),
   host: () => page('host', ''),
 } as const;

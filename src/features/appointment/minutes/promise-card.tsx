@@ -5,41 +5,54 @@ import { MINUTES_LIMITS as MOST } from '@types_/appointment/minutes';
 import { useState } from 'react';
 import { dayText, dayWithWeekday } from '@/i18n/dates';
 import { a11y } from '@/platform/a11y';
+import { navigateBack } from '@/platform/navigation';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { Dock } from '@/ui/dock';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { promiseFaults } from './minutes-wish';
-import type { PromiseDraft } from './use-minutes-draft';
+import { keepDraft, keptDraft, type PromiseDraft } from './use-minutes-draft';
 import { t } from './words';
 
 /** Days from today that are offered. */
 const AHEAD = [7, 14, 30];
 
 interface Props {
+  session: string;
   nth: number;
-  promise: PromiseDraft;
-  offices: readonly string[];
-  onChange: (promise: PromiseDraft) => void;
-  onRemove: () => void;
-  onBack: () => void;
+  /** What is missing is said at once. */
+  tried: boolean;
 }
 
-/** One promise: what, who, by when. Only a whole one is left by its button. */
-export function PromiseCard({ nth, promise, offices, onChange, onRemove, onBack }: Props) {
-  const [tried, setTried] = useState(false);
+/** One promise of the minutes that are being written on this phone: what, who, by when. Only a whole one is left by its button. */
+export function PromiseCard({ session, nth, tried: hasTried }: Props) {
+  const [draft, setDraft] = useState(() => keptDraft(session));
+  const [tried, setTried] = useState(hasTried);
+  const promise = draft?.promises[nth];
+  if (!draft || !promise) return <Page title={t('promise.nth', { n: nth + 1 })} back />;
+  const { offices } = draft;
+  const keep = (promises: PromiseDraft[]) => {
+    const next = { ...draft, promises };
+    setDraft(next);
+    keepDraft(session, next);
+  };
+  const onChange = (changed: PromiseDraft) => keep(draft.promises.map((one, at) => (at === nth ? changed : one)));
+  const remove = () => {
+    keep(draft.promises.filter((_one, at) => at !== nth));
+    void navigateBack();
+  };
   const faults = promiseFaults(promise, offices);
   const day = parseDay(promise.day);
   const today = dayOf(new Date());
   const done = () => {
     setTried(true);
-    if (!Object.values(faults).some(Boolean)) onBack();
+    if (!Object.values(faults).some(Boolean)) void navigateBack();
   };
   return (
     <Page
       title={t('promise.nth', { n: nth + 1 })}
-      back={onBack}
+      back
       dock={
         <Dock>
           <Button id='promise-done' text={t('promise.done')} onTap={done} />
@@ -94,7 +107,7 @@ export function PromiseCard({ nth, promise, offices, onChange, onRemove, onBack 
         </View>
       </View>
       <View className='m16'>
-        <Button id='promise-remove' kind='quiet' text={t('promise.remove')} onTap={onRemove} />
+        <Button id='promise-remove' kind='quiet' text={t('promise.remove')} onTap={remove} />
       </View>
     </Page>
   );

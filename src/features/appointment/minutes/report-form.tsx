@@ -5,8 +5,11 @@ import { COMMITMENT_WORDS, type CommitmentWord, MINUTES_LIMITS as MOST } from '@
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { dayWithWeekday } from '@/i18n/dates';
+import { navigateBack } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
+import { FailureState } from '@/remote/failure-state';
+import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
@@ -14,25 +17,25 @@ import { Dock } from '@/ui/dock';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Segmented } from '@/ui/segmented';
+import { Skeleton } from '@/ui/skeleton';
 import { TextArea } from '@/ui/text-area';
 import { CommitmentLine } from './commitment-line';
 import { t } from './words';
 
 interface Props {
   view: CommitmentView;
-  onBack: () => void;
-  onSent: () => void;
+  onStale: () => void;
 }
 
 /** How a promise goes, in the owner's words, for everybody to read. */
-export function ReportForm({ view: { commitment, version }, onBack, onSent }: Props) {
+function Form({ view: { commitment, version }, onStale }: Props) {
   const [what, setWhat] = useState<CommitmentWord>('progress');
   const [text, setText] = useState('');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, failure, send } = useSend<unknown>(() => {
     void toast(t('report.sent'));
-    onSent();
+    void navigateBack();
   });
   const day = parseDay(typed);
   const isShort = text.trim().length < MOST.wordMin;
@@ -43,12 +46,13 @@ export function ReportForm({ view: { commitment, version }, onBack, onSent }: Pr
     const words = text.trim();
     const say = what === 'move' ? { what, text: words, day: day ?? '' } : { what, text: words };
     const input = { id: commitment.id, version, say };
-    await send(JSON.stringify(input), (key) => call('appointment', 'report-commitment', input, key));
+    const failed = await send(JSON.stringify(input), (key) => call('appointment', 'report-commitment', input, key));
+    if (failed?.code === 'COMMITMENT_MOVED_ON') onStale();
   }
   return (
     <Page
       title={t('report.title')}
-      back={onBack}
+      back
       dock={
         <Dock note={t('report.note', { office: commitment.owner })}>
           <Button id='report-send' text={t('report.send')} busy={busy} onTap={() => void save()} />
@@ -67,19 +71,22 @@ export function ReportForm({ view: { commitment, version }, onBack, onSent }: Pr
           onChange={(value) => setWhat(value as CommitmentWord)}
         />
       </View>
-      {what === 'move' && (
-        <View className='m16'>
-          <Field
-            id='report-day'
-            label={t('report.day')}
-            value={typed}
-            onInput={setTyped}
-            hint={day ? dayWithWeekday(day) : t('report.dayHint')}
-            maxLength={12}
-            {...(tried && isWrongDay ? { error: t('report.dayWrong') } : {})}
-          />
-        </View>
-      )}
+      {/* In a box of its own: what comes after it is not sent anew when it appears. */}
+      <View>
+        {what === 'move' && (
+          <View className='m16'>
+            <Field
+              id='report-day'
+              label={t('report.day')}
+              value={typed}
+              onInput={setTyped}
+              hint={day ? dayWithWeekday(day) : t('report.dayHint')}
+              maxLength={12}
+              {...(tried && isWrongDay ? { error: t('report.dayWrong') } : {})}
+            />
+          </View>
+        )}
+      </View>
       <View className='m16'>
         <TextArea
           id='report-text'
@@ -96,6 +103,17 @@ export function ReportForm({ view: { commitment, version }, onBack, onSent }: Pr
       <View>
         <FailureNotice failure={failure} />
       </View>
+    </Page>
+  );
+}
+
+/** The way of an owner to say how a promise goes. */
+export function ReportForm({ id }: { id: string }) {
+  const { data, failure, reload } = useLoad(() => call('appointment', 'commitment', { id }), id);
+  if (data) return <Form view={data} onStale={reload} />;
+  return (
+    <Page title={t('report.title')} back>
+      {failure ? <FailureState failure={failure} onRetry={reload} /> : <Skeleton rows={4} />}
     </Page>
   );
 }

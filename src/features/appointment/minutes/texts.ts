@@ -4,13 +4,13 @@ import type { SessionHead } from '@types_/appointment/topics-view';
 import { dayText, momentText } from '@/i18n/dates';
 import { channelText, t } from './words';
 
-type Row = Pick<CommitmentRow, 'state' | 'owner' | 'day' | 'overdue' | 'contested'>;
+type Row = Pick<CommitmentRow, 'state' | 'owner' | 'day' | 'overdue' | 'contested' | 'endedOn'>;
 
 /** Who has to have kept it by when; that it is kept, and what those say who were there; that it will not be. */
-export function whenText({ state, owner, day, overdue, contested }: Row): string {
+export function whenText({ state, owner, day, overdue, contested, endedOn }: Row): string {
   if (contested) return t('contested', { owner });
   const days = { owner, day: dayText(day) };
-  if (state !== 'open') return t(state, days);
+  if (state !== 'open') return t(state, { owner, day: dayText(endedOn ?? day) });
   return overdue ? t('late', { ...days, n: daysBetween(day, dayOf(new Date())) }) : t('open', days);
 }
 
@@ -27,6 +27,10 @@ export function ringOf(one: CommitmentRow) {
 /** 校长有约，副校长 李建国，12月3日 15:00 */
 export const sessionText = ({ channel, host, startsAt }: SessionHead): string =>
   [channelText(channel), t('office.name', host), momentText(startsAt)].join(' · ');
+
+/** The same in short, where the channel is known or said elsewhere. */
+export const shortPlaceText = ({ session }: CommitmentRow): string =>
+  [session.title, dayText(session.heldAt)].join(' · ');
 
 /** Where something was promised, and when. */
 export const placeText = ({ channel, session }: CommitmentRow): string =>

@@ -9,6 +9,7 @@ import { Block } from '@/ui/block';
 import { Chip } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
+import { LastPromises } from './last-promises';
 import { sessionText } from './texts';
 import { t } from './words';
 
@@ -69,6 +70,7 @@ export function TopicsPage({ id }: { id: string }) {
           <>
             <FailureNotice failure={loaded.failure} />
             <Topics {...view} />
+            <LastPromises session={id} />
           </>
         )}
       </Shown>

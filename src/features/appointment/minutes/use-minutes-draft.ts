@@ -1,5 +1,5 @@
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { getStored, removeStored, setStored } from '@/platform/storage';
 
 export interface PromiseDraft {
@@ -17,19 +17,36 @@ export interface Draft {
   promises: PromiseDraft[];
   outcomes: Record<string, string>;
   reason: string;
+  /** Who can promise something: for the page of one promise. */
+  offices: string[];
 }
 
-const placeOf = (id: string): string => `minutes-${id}`;
+const placeOf = (session: string): string => `minutes-${session}`;
 
-const beginning = ({ version, text, promises, outcomes, reason }: MinutesDraft): Draft => ({
-  ...{ version, text, promises, reason },
+/** What is being written about a session on this phone, if anything. */
+export const keptDraft = (session: string): Draft | undefined => getStored(placeOf(session)) as Draft | undefined;
+
+export const keepDraft = (session: string, draft: Draft): boolean => setStored(placeOf(session), draft);
+
+const beginning = ({ version, text, promises, outcomes, reason, offices }: MinutesDraft): Draft => ({
+  ...{ version, text, promises, reason, offices },
   outcomes: Object.fromEntries(outcomes.map((one) => [one.caseId, one.text])),
 });
 
-/** What is being written about a session, kept on the phone until it is handed on; it begins with what stands there. */
-export function useMinutesDraft(view: MinutesDraft) {
-  const place = placeOf(view.session.id);
-  const [draft, setDraft] = useState<Draft>(() => (getStored(place) as Draft | undefined) ?? beginning(view));
+/**
+ * What is being written about a session, kept on the phone until it is handed on; it begins with what stands there. `returns`: how
+ * often the page came back into view, after which a promise may have been written on a page of its own.
+ */
+export function useMinutesDraft(view: MinutesDraft, returns: number) {
+  const session = view.session.id;
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...beginning(view),
+    ...keptDraft(session),
+    offices: view.offices,
+  }));
+  useEffect(() => {
+    if (returns > 0) setDraft((now) => keptDraft(session) ?? now);
+  }, [returns, session]);
   return {
     draft,
     /** Somebody else has written since this was begun. */
@@ -37,13 +54,13 @@ export function useMinutesDraft(view: MinutesDraft) {
     change: (more: Partial<Draft>) => {
       const next = { ...draft, ...more };
       setDraft(next);
-      setStored(place, next);
+      keepDraft(session, next);
     },
     /** Leaves what was written here for what stands there now. */
     drop: () => {
-      removeStored(place);
+      removeStored(placeOf(session));
       setDraft(beginning(view));
     },
-    sent: () => removeStored(place),
+    sent: () => removeStored(placeOf(session)),
   };
 }

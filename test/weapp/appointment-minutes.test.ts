@@ -1,0 +1,105 @@
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import { phones } from '../support/phones';
+import { FIRST_SCREEN, tap } from '../support/thrift';
+
+const OFFICER = 'demo-10183-officer';
+const ADMIN = 'demo-10183-admin';
+const STUDENT = 'demo-10183-student-1';
+const DEPARTMENT = 'demo-10183-department';
+const page = (name: string, query = '') => `/packages/appointment/pages/${name}/index${query && `?${query}`}`;
+const UNWRITTEN = 'demo-promises-unwritten';
+
+const { open, cloud } = phones({ settleMs: 30_000 });
+
+beforeAll(async () => {
+  const { seedPromises } = await import('../../tools/seed/demo-promises');
+  const { demoCases } = await import('../../tools/seed/demo-cases');
+  const { person } = await import('../support/schools');
+  const { cases } = await import('../../cloudfunctions/_kit/cases/store');
+  const students = [1, 2, 3].map((nth) => person<'student'>(`demo-10183-student-${nth}`));
+  const [officer, admin] = [person<'officer'>(OFFICER), person<'union-admin'>(ADMIN)];
+  const matters = demoCases(students, { officer, admin, department: undefined }, new Date());
+  await cases.addAll(matters);
+  await seedPromises({ students, officer, admin }, matters, new Date());
+});
+
+/** What the scheduler does a minute later. */
+async function aMinuteLater(): Promise<void> {
+  const { carryOutMinutes } = await import('../../cloudfunctions/scheduler/jobs/carry-out-minutes');
+  const { runJob } = await import('../support/jobs');
+  await runJob(carryOutMinutes);
+}
+
+test('an officer writes what was said and promised, one card each; another one makes it public; every student reads it', async () => {
+  const officer = await open(OFFICER, '/packages/identity/pages/manage/index');
+  await tap(officer, '#go-minutes');
+  expect(officer.page.text()).toContain('还没写');
+  await tap(officer, '#due-1');
+  await tap(officer, '#minutes-next');
+  expect(officer.page.text()).toContain('写十个字以上');
+  await officer.page.input('#minutes-text', '谈了宿舍暖气和浴室的开放时间，学校逐条答复。');
+  await tap(officer, '#minutes-next');
+  await tap(officer, '#promise-add');
+  await tap(officer, '#promise-done');
+  expect(officer.page.text()).toContain('写四个字以上');
+  await officer.page.input('#promise-text', '北区浴室夜里也开');
+  await tap(officer, '#day-14');
+  await tap(officer, '#promise-done');
+  expect(officer.page.text()).toContain('北区浴室夜里也开');
+
+  // The phone was put away in the midst of it: what was written is there.
+  const again = await open(OFFICER, page('write-minutes', `id=${UNWRITTEN}`), {
+    storage: Object.fromEntries(officer.storage),
+  });
+  expect(again.page.get('#minutes-text').value).toContain('谈了宿舍暖气');
+  await tap(again, '#minutes-next');
+  await tap(again, '#minutes-next');
+  await again.page.input('#outcome-0', '后勤周五前来修暖气。');
+  // All that was written comes on the screen, to be read once more: as much as a page that opens.
+  await tap(again, '#minutes-next', FIRST_SCREEN);
+  expect(again.page.text()).toContain('另一位干部或校团委看过，才会公开');
+  await again.page.tap('#minutes-next');
+
+  const admin = await open(ADMIN, page('write-minutes', `id=${UNWRITTEN}`));
+  expect(admin.page.text()).toContain('后勤周五前来修暖气。');
+  await admin.page.tap('#minutes-publish');
+  await aMinuteLater();
+
+  const student = await open(STUDENT, page('minutes', `id=${UNWRITTEN}`));
+  const due = plusDays(dayOf(new Date()), 14);
+  expect(student.page.text()).toContain('谈了宿舍暖气和浴室的开放时间');
+  expect(student.page.text()).toContain(`${Number(due.slice(5, 7))}月${Number(due.slice(8))}日前做到`);
+  await tap(student, '#talk-4');
+  expect(student.page.text()).toContain('不满 5 人评就不公开');
+  expect(student.missing).toEqual([]);
+});
+
+test('a department says that a day moves and why; whoever was there says that something is not kept; anybody sees the figures', async () => {
+  const department = await open(DEPARTMENT, page('host'));
+  await tap(department, '#promise-0');
+  await tap(department, '#report');
+  await department.page.input('#report-text', '四楼东边也要换，等设备。');
+  await tap(department, '#report-what-move');
+  await tap(department, '#report-send');
+  expect(department.page.text()).toContain('写一个比现在更晚的日期');
+  await department.page.input('#report-day', plusDays(dayOf(new Date()), 40));
+  await department.page.tap('#report-send');
+  expect(department.page.text()).toContain('四楼东边也要换');
+
+  const student = await open(STUDENT, page('commitment', `id=${encodeURIComponent('demo-promises-followed:0')}`));
+  await tap(student, '#you-not-so');
+  await student.page.input('#you-word', '东边没有换');
+  await student.page.tap('#you-send');
+  expect(student.page.text()).toContain('你说过：没做到');
+  expect(student.page.text()).not.toContain('东边没有换');
+
+  const anybody = await open('demo-10184-student-1', page('commitments', 'school=4122010183'));
+  expect(anybody.page.text()).toMatch(/\d 件里做到 3 件/);
+  expect(cloud().calls().length).toBeGreaterThan(0);
+});
+
+test('a department that is met reads a day before what it will be asked, without a name', async () => {
+  const department = await open(DEPARTMENT, page('topics', 'id=demo-promises-coming'));
+  expect(department.page.text()).toContain('2 人报名，代表 6 人');
+  expect(department.page.text()).toContain('开始以前不写名字');
+});
