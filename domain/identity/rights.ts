@@ -1,7 +1,5 @@
 import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
-import { ENTERERS } from '../appointment/enterers';
-import { HOSTS } from '../appointment/host';
 import { APPROVER_ROLES } from './approval';
 import { GRANTERS } from './grants';
 import { CASE_HANDLERS, FEDERATION, HOSTS, ROUTING_ROLES, UNION_HEADS } from './membership';

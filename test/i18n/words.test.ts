@@ -11,9 +11,9 @@ import { access } from '@/i18n/zh-CN/access';
 import { agreement } from '@/i18n/zh-CN/agreement';
 import { appointmentApplying } from '@/i18n/zh-CN/appointment-applying';
 import { appointmentDoor } from '@/i18n/zh-CN/appointment-door';
-import { appointmentErrors } from '@/i18n/zh-CN/appointment-errors';
 import { appointmentDraw } from '@/i18n/zh-CN/appointment-draw';
 import { appointmentEntries } from '@/i18n/zh-CN/appointment-entries';
+import { appointmentErrors } from '@/i18n/zh-CN/appointment-errors';
 import { appointmentMinutes } from '@/i18n/zh-CN/appointment-minutes';
 import { appointmentSessions } from '@/i18n/zh-CN/appointment-sessions';
 import { approval } from '@/i18n/zh-CN/approval';
@@ -104,7 +104,15 @@ const chinese: Dictionaries = {
 };
 const NAMES = Object.keys(chinese) as (keyof Dictionaries)[];
 /** Texts under codes that the server sends: none of them stands in the client. */
-const BY_CODE: string[] = ['errors', 'surveyErrors', 'appointmentErrors', 'exported', 'rosterColumns', 'rosterFile', 'rosterRow'];
+const BY_CODE: string[] = [
+  'errors',
+  'surveyErrors',
+  'appointmentErrors',
+  'exported',
+  'rosterColumns',
+  'rosterFile',
+  'rosterRow',
+];
 const LANGUAGES: Record<string, Dictionaries> = { 'zh-CN': chinese, ko, en };
 
 /** All code of the client, by file, but the dictionaries. */

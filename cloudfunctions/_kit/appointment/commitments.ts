@@ -5,7 +5,7 @@ import type { SchoolCalendar } from '@domain/core/school-days';
 import type { Channel } from '@types_/appointment/channel';
 import type { CommitmentRow } from '@types_/appointment/commitment-view';
 import { type Recent, remembered } from '../again';
-import { _, $, type Beside, Collection } from '../database';
+import { _, $, type Beside, Collection, replaced } from '../database';
 import type { SessionDocument } from './sessions';
 
 /** Something that was promised at a session, followed in the open until it is kept or given up. */
@@ -60,21 +60,13 @@ export function freshCommitment(
 /** Writes what an owner said, if nobody said anything meanwhile: null when somebody did. One request. */
 export async function saveCommitment(
   before: CommitmentDocument,
-  changes: CommitmentCourse & Pick<CommitmentDocument, 'remindAt' | 'untold'>,
+  changes: CommitmentCourse & Pick<CommitmentDocument, 'remindAt' | 'untold' | 'endedAt'>,
   call: Recent,
 ): Promise<CommitmentDocument | null> {
   const { _id, version } = before;
-  const recent = remembered(before, call);
-  const { state, day, words, remindAt, untold } = changes;
-  const values = { state, day, words: [...words], remindAt, untold, recent };
-  { key, fingerprint }: CommitmentDocument['recent'][number],
-): Promise<CommitmentDocument | null> {
-  const { _id, version } = before;
-  const recent = [...before.recent, { key, fingerprint }].slice(-MOST_RECENT);
   const { state, day, words, remindAt, untold, endedAt } = changes;
-  const values = { state, day, words: [...words], remindAt, untold, endedAt, recent };
-  const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
-  const written = await commitments.updateWhere({ _id, version }, { ...data, version: _.inc(1) });
+  const values = { state, day, words: [...words], remindAt, untold, endedAt, recent: remembered(before, call) };
+  const written = await commitments.updateWhere({ _id, version }, { ...replaced(values), version: _.inc(1) });
   return written ? { ...before, ...values, version: version + 1 } : null;
 }
 

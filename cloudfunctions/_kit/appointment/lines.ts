@@ -116,7 +116,7 @@ export interface LineHead extends LineLook {
 export const lineHeadBeside = (sessionId: string, as: string): Beside =>
   lines.fieldsBeside({ _id: sessionId }, as, 1, {
     ...LOOK(''),
-    tickets: $.slice(['$tickets', $.add(['$seats', $.size($.ifNull(['$moves', []])), MARGIN])]),
+    tickets: $.slice(['$tickets', reached('$')]),
   });
 
 /** A line as the rules see it, and the place of the ticket that was looked up; null while the session has no line. */

@@ -1,17 +1,14 @@
 import { type Line, Seats } from '@domain/appointment/seats';
-import { $, type Beside } from '../database';
+import type { Beside } from '../database';
 import { type AttendanceDocument, attendances } from './attendances';
-import { type LineDocument, lines } from './lines';
+import { type LineHead, lineHeadBeside } from './lines';
 import type { SessionDocument } from './sessions';
 import { sessions } from './sessions';
 
-/** So many more than seats and moves may have been reached: each offer that lapsed has reached one more. */
-const MARGIN = 1000;
 /** Of each that came. */
 const FIELDS = { ticket: 1, seat: 1, what: 1, how: 1, at: 1, notedAt: 1, personId: 1, by: 1 };
 export const MOST_AT_DOOR = 2000;
 
-type FirstOfLine = Omit<LineDocument, '_id' | 'version' | 'sessionId' | 'page'> & { length: number };
 export type Came = Pick<
   AttendanceDocument,
   '_id' | 'ticket' | 'seat' | 'what' | 'how' | 'at' | 'notedAt' | 'personId' | 'by'
@@ -19,16 +16,9 @@ export type Came = Pick<
 
 /** A session with the beginning of its line and with what became of its seats so far. */
 export interface AtDoor extends SessionDocument {
-  line: FirstOfLine[];
+  line: LineHead[];
   came: Came[];
 }
-
-const REACHED = $.add(['$seats', $.size($.ifNull(['$moves', []])), MARGIN]);
-const FIRST_OF_LINE = {
-  ...{ seats: 1, startsAt: 1, allottedAt: 1, drawn: 1, moves: 1, length: $.size('$tickets') },
-  tickets: $.slice(['$tickets', REACHED]),
-  joined: $.cond([$.isArray('$joined'), $.slice(['$joined', REACHED]), null]),
-};
 
 /** A session with its line and arrivals, for a `lookup`. */
 export const doorBeside = (sessionId: string): Beside =>
@@ -36,7 +26,7 @@ export const doorBeside = (sessionId: string): Beside =>
     { _id: sessionId },
     'door',
     1,
-    lines.fieldsBeside({ _id: sessionId }, 'line', 1, FIRST_OF_LINE),
+    lineHeadBeside(sessionId, 'line'),
     attendances.fieldsBeside({ sessionId }, 'came', MOST_AT_DOOR, FIELDS),
   );
 
@@ -46,7 +36,7 @@ export async function lookAtDoor(sessionId: string): Promise<AtDoor | null> {
     .aggregate()
     .match({ _id: sessionId })
     .limit(1)
-    .lookup(lines.fieldsBeside({ _id: sessionId }, 'line', 1, FIRST_OF_LINE))
+    .lookup(lineHeadBeside(sessionId, 'line'))
     .lookup(attendances.fieldsBeside({ sessionId }, 'came', MOST_AT_DOOR, FIELDS))
     .end();
   return (list[0] as AtDoor | undefined) ?? null;

@@ -1,7 +1,6 @@
 import type { StaffMember } from '@domain/case/recipients';
-import { dayOf } from '@domain/core/school-clock';
+import { dayOf, isDaytime } from '@domain/core/school-clock';
 import { reminderOn, whoIsReminded } from '@domain/survey/finding-reminder';
-import { isDaytime } from '@domain/core/school-clock';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { type Notice, notify } from '../../_kit/notices';

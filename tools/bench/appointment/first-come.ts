@@ -40,7 +40,7 @@ const seconds = (since: number): number => Math.round(performance.now() - since)
  * Everybody claims one of a few seats at once, some of them twice, through processes of the built function; then the same processes
  * make the bare conditional updates on another line, as many and as long.
  */
-async function firstCome({ rivals, seats, workers: count, runs }: Options): Promise<Rush[]> {
+export async function firstCome({ rivals, seats, workers: count, runs }: Options): Promise<Rush[]> {
   process.env.XUESHENG_KEYS = TEST_KEYS;
   const cloud = await startBuiltCloud({ timers: false });
   const environment = { ...sdkEnvironment(cloud.admin), XUESHENG_KEYS: TEST_KEYS };
@@ -140,5 +140,5 @@ async function rush(workers: Workers, session: string, openids: readonly string[
 /** What issue 7 asks for: ten rushes of 3,000 for 20 seats. */
 export const benchFirstCome = async (isQuick: boolean): Promise<object> => ({
   wanted: { seats: 20, share: 0.5 },
-  ...(await firstCome({ rivals: isQuick ? 300 : 3_000, seats: 20, workers: 8, runs: isQuick ? 2 : 10 })),
+  runs: await firstCome({ rivals: isQuick ? 300 : 3_000, seats: 20, workers: 8, runs: isQuick ? 2 : 10 }),
 });
