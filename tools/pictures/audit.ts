@@ -55,6 +55,13 @@ export function audit(): string[] {
       if (ratio < 4.5 && style.visibility === 'visible')
         found.push(`contrast ${ratio.toFixed(2)}: ${text.slice(0, 24)}`);
     }
+    if (element instanceof HTMLInputElement && element.value === '' && element.placeholder !== '') {
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen) pen.font = style.font;
+      const room = element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+      const needed = pen?.measureText(element.placeholder).width ?? 0;
+      if (needed > room + 1) found.push(`placeholder is cut: ${element.placeholder.slice(0, 24)}`);
+    }
     if (element.matches('[role=button],[role=radio],[role=switch],[role=tab],[role=link],input,textarea')) {
       if (box.width < 43.5 || box.height < 43.5) {
         const host = element.matches('input,textarea') ? element.parentElement?.getBoundingClientRect() : undefined;

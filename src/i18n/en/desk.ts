@@ -3,7 +3,7 @@ import type { Dictionaries } from '../dictionaries';
 export const desk: Dictionaries['desk'] = {
   danger: 'Danger, comes first',
   counted: '{n}+',
-  'state.overdue': 'Overdue',
+  'state.overdue': 'Late',
   'state.today': 'Due today',
   'state.fresh': 'New',
   'state.acknowledged': 'Received',
@@ -21,7 +21,7 @@ export const desk: Dictionaries['desk'] = {
   more: 'Show 100 more',
 
   search: 'Find a case',
-  'search.placeholder': 'A few words, or the last five characters',
+  'search.placeholder': 'Words or case number',
   'search.close': 'Close',
   'search.none': 'Nothing found for “{typed}”',
   'search.noneText': 'Try other words, or fewer of them.',

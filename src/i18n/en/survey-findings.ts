@@ -18,7 +18,7 @@ export const surveyFindings = {
   today: 'Today',
   'note.by': '{day}, {office}',
   'plan.action': 'What changes',
-  'plan.action.example': 'Such as: two more counters at noon',
+  'plan.action.example': 'Such as: two more counters',
   'plan.action.missing': 'Write what changes, two characters at least.',
   'plan.owner': 'Who changes it',
   'plan.owner.hint': 'A department or an office, no names of people.',

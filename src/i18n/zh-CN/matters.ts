@@ -16,7 +16,7 @@ export const matters = {
   left: '还有 {n} 件没轮到，一分钟内自动办完。',
   answer: '一次答复 {n} 件',
   'answer.title': '答复所有人',
-  'answer.hint': '在办的每一件都会收到同一封信。每个人自己说解决没有。别写任何人的名字。',
+  'answer.hint': '在办的每一件都收到同一封信。每个人自己说解决没有。别写任何人的名字。',
   'answer.placeholder': '查了什么、改了什么、还差什么',
   'answer.done': '有结果',
   'answer.cannot': '办不了，说明为什么',

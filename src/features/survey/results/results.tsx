@@ -50,7 +50,7 @@ function Charts({ results, onVersion }: Props) {
         ),
       )}
       {left > 0 && <ThenNowChart {...{ results, pairs }} lines={left} />}
-      {left > pairs.length && (
+      {left >= pairs.length && (
         <>
           <Beyond results={results} />
           <Downloads results={results} />
