@@ -23,7 +23,6 @@ export const PERSONAL: readonly PersonalKind[] = [
   personalApplications,
   personalAttendances,
   personalApprovals,
-  personalAttendances,
   personalFollows,
   personalInvitations,
   personalNotices,
