@@ -66,3 +66,6 @@ export async function isAnythingWaiting(): Promise<boolean> {
   const counts = await Promise.all(names.map((name) => new Collection(name).count({ waiting: true })));
   return counts.some((count) => count > 0);
 }
+
+/** Whether a case is to be woken by now. */
+export const isAnythingDue = async (now: Date): Promise<boolean> => (await cases.count({ wakeAt: _.lte(now) })) > 0;

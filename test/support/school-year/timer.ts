@@ -75,7 +75,9 @@ export class Timer {
   /** Two runs at once, of which neither knows of the other: the lease of the first was over before its work was. */
   private async twice(): Promise<void> {
     this.doubles += 1;
-    await Promise.all([this.fire(), this.fire(), ...[1, 2].map(() => this.jobsWithoutLease())]);
+    const runs = await Promise.allSettled([this.fire(), this.fire(), ...[1, 2].map(() => this.jobsWithoutLease())]);
+    // Not before all of them have ended: what one dies of, the others die of too, and none goes on beside the run that lives.
+    for (const run of runs) if (run.status === 'rejected') throw run.reason;
   }
 
   private async jobsWithoutLease(): Promise<void> {

@@ -11,6 +11,7 @@ import { Letters } from './letters';
 import { MessagesSent } from './messages';
 import { Phones } from './phones';
 import { shownFaults } from './shown';
+import { isAnythingDue } from './stored';
 import { Timer } from './timer';
 import { ToldSoFar } from './told';
 import type { World } from './world';
@@ -93,8 +94,9 @@ async function beginDay({ world, timer, told, messages, tally }: Played, plan: P
   }
   await timer.misfortune();
   await timer.run();
-  if (world.hasSomebodyLeft) {
-    // Their traces are gone by now, and time looks at their cases anew: a minute later.
+  if (world.hasSomebodyLeft || (await isAnythingDue(clock.now()))) {
+    // What a later job of the run has left due at once (somebody's traces are gone, a desk stands empty) is woken by the next one, a
+    // minute later. What is due after that was forgotten.
     clock.tick(60);
     await timer.run();
     world.hasSomebodyLeft = false;
