@@ -1,7 +1,6 @@
 import type { Dictionaries } from '../dictionaries';
 
 export const caseErrors: Dictionaries['caseErrors'] = {
-  CASE_NOT_FOUND: 'There is no such case, or it is not yours to see.',
   CASE_STEP_NOT_NOW:
     'This case has just changed, so this is not possible now. You see the newest state, and what you wrote is still here.',
   CASE_REOPEN_LIMIT: 'It was sent back twice already. Now the school’s youth league will call you.',
@@ -34,7 +33,6 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   MATTER_FULL: 'A topic holds {limit} cases at most. Start another.',
   MATTER_IN_WORK: '{count} of its cases are still open. Answer them first.',
   MATTER_NAMES_STUDENT: 'The answer names a student and goes to everybody. Take the name out; your text is still here.',
-  DIGEST_NOT_FOUND: 'There is no such summary. It may have been taken down.',
   DIGEST_MOVED_ON: 'Somebody has just changed this summary. Refresh to see it; your text is still here.',
   DIGEST_NAMES_STUDENT:
     'The summary names the student and cannot be public. Take the name out; your text is still here.',

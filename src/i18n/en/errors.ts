@@ -73,4 +73,6 @@ export const errors: Dictionaries['errors'] = {
     'A department has the name “{name}”, or had it in the last 30 days. Nothing was changed. Use another name.',
   DEPARTMENT_IN_USE:
     '{name} has {cases} open cases and {staff} people in office, so it stays for now. Send the cases elsewhere, end the terms, then remove it.',
+  CASE_NOT_FOUND: 'There is no such case, or it is not yours to see.',
+  DIGEST_NOT_FOUND: 'There is no such summary. It may have been taken down.',
 };

@@ -1,7 +1,6 @@
 import type { Dictionaries } from '../dictionaries';
 
 export const caseErrors: Dictionaries['caseErrors'] = {
-  CASE_NOT_FOUND: '그런 의견이 없거나, 볼 수 없는 의견이에요.',
   CASE_STEP_NOT_NOW: '방금 이 의견이 바뀌어서 지금은 할 수 없어요. 화면은 최신이고, 쓴 글은 그대로 있어요.',
   CASE_REOPEN_LIMIT: '이미 두 번 다시 요청했어요. 이제 학교 공청단 위원회에서 전화해요.',
   CASE_REOPEN_TOO_LATE: '끝난 지 28일이 지나서 다시 요청할 수 없어요. 아직 안 됐으면 새로 쓰세요.',
@@ -30,7 +29,6 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   MATTER_FULL: '안건 하나에 {limit}건까지 넣을 수 있어요. 새로 만드세요.',
   MATTER_IN_WORK: '아직 처리 중인 의견이 {count}건 있어요. 먼저 답하고 끝내세요.',
   MATTER_NAMES_STUDENT: '답에 학생 이름이 있어요. 모두에게 가니 이름을 지우고 보내세요. 쓴 글은 그대로 있어요.',
-  DIGEST_NOT_FOUND: '이 요약이 없어요. 내려졌을 수 있어요.',
   DIGEST_MOVED_ON: '다른 사람이 방금 이 요약을 바꿨어요. 새로 고쳐 보세요. 쓴 글은 그대로 있어요.',
   DIGEST_NAMES_STUDENT: '요약에 학생 이름이 있어 공개할 수 없어요. 지우고 저장하세요. 쓴 글은 그대로 있어요.',
   DIGEST_OWN: '직접 쓴 요약은 다른 사람이 봐야 해요.',

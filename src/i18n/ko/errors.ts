@@ -62,4 +62,6 @@ export const errors: Dictionaries['errors'] = {
   DEPARTMENT_NAME_TAKEN: '“{name}” 이름을 쓰는 부서가 있거나 30일 안에 썼어요. 바뀐 것은 없어요. 다른 이름을 쓰세요.',
   DEPARTMENT_IN_USE:
     '{name}에 처리 중인 의견이 {cases}건, 담당자가 {staff}명 있어서 지울 수 없어요. 의견을 다른 부서로 보내고 임기를 끝낸 다음 지우세요.',
+  CASE_NOT_FOUND: '그런 의견이 없거나, 볼 수 없는 의견이에요.',
+  DIGEST_NOT_FOUND: '이 요약이 없어요. 내려졌을 수 있어요.',
 };

@@ -1,8 +1,10 @@
 import type { CaseErrorCode } from '@types_/case/error-code';
 
+/** But these: whoever brings a case or a digest to a meeting may be told so, too. */
+export type OfCasesOnly = Exclude<CaseErrorCode, 'CASE_NOT_FOUND' | 'DIGEST_NOT_FOUND'>;
+
 /** As errors.ts, of what only cases are refused for: not in the main package (decision 19). */
-export const caseErrors: Record<CaseErrorCode, string> = {
-  CASE_NOT_FOUND: '没有这件事，或者它不归你看。',
+export const caseErrors: Record<OfCasesOnly, string> = {
   CASE_STEP_NOT_NOW: '这件事刚刚有了变化，这一步现在做不了。这里已经是最新情况，你写的还在。',
   CASE_REOPEN_LIMIT: '已经退回办过两次。接下来由校团委打电话问你。',
   CASE_REOPEN_TOO_LATE: '结束超过 28 天，不能再退回。还没好就另说一件事。',
@@ -28,7 +30,6 @@ export const caseErrors: Record<CaseErrorCode, string> = {
   MATTER_FULL: '一个议题最多放 {limit} 件。另开一个。',
   MATTER_IN_WORK: '里面还有 {count} 件在办，先答复，再结。',
   MATTER_NAMES_STUDENT: '答复里有同学的名字，会发给所有人。删掉名字再发，你写的都在。',
-  DIGEST_NOT_FOUND: '没有这份摘要，可能已经撤下。',
   DIGEST_MOVED_ON: '这份摘要刚被别人改过。刷新再看，你写的还在这里。',
   DIGEST_NAMES_STUDENT: '摘要里有同学的名字，不能公开。删掉再存，你写的都在。',
   DIGEST_OWN: '自己写的，要请另一个人审。',

@@ -1,13 +1,13 @@
 import type { AppointmentErrorCode } from '@types_/appointment/error-code';
-import type { CaseErrorCode } from '@types_/case/error-code';
 import type { ErrorCode } from '@types_/core/error-code';
 import type { SurveyErrorCode } from '@types_/survey/error-code';
+import type { OfCasesOnly } from './case-errors';
 
 /**
  * What happened, what is safe, what to do: one short text for every code. A code without one does not compile. What only cases, surveys
  * and appointments are refused for lies with them, in case-errors.ts, survey-errors.ts and appointment-errors.ts.
  */
-export const errors: Record<Exclude<ErrorCode, CaseErrorCode | SurveyErrorCode | AppointmentErrorCode>, string> = {
+export const errors: Record<Exclude<ErrorCode, OfCasesOnly | SurveyErrorCode | AppointmentErrorCode>, string> = {
   INPUT_INVALID: '{what}',
   ACTION_UNKNOWN: '这个版本太旧了。退出重新打开学声，再试一次。',
   KEY_MISSING: '没发出去，什么都没改。再试一次就行。',
@@ -60,4 +60,6 @@ export const errors: Record<Exclude<ErrorCode, CaseErrorCode | SurveyErrorCode |
   DEPARTMENT_TWICE: '有两个部门都叫“{name}”，改一个。什么都没存。',
   DEPARTMENT_NAME_TAKEN: '“{name}”有部门在用，或 30 天内用过。换个名字。',
   DEPARTMENT_IN_USE: '{name}还有 {cases} 件在办、{staff} 人在任，先不能删。先把事转走、结束任期。',
+  CASE_NOT_FOUND: '没有这件事，或者它不归你看。',
+  DIGEST_NOT_FOUND: '没有这份摘要，可能已经撤下。',
 };
