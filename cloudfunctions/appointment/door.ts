@@ -27,7 +27,7 @@ export function ownDoor({ earlier, actor, now }: Call<unknown>, action: ActionNa
 }
 
 export const factsOf = (session: SessionDocument): SessionFacts => ({
-  ...{ id: session._id, channel: session.channel, title: session.title, host: session.host },
+  ...{ id: session._id, version: session.version, channel: session.channel, title: session.title, host: session.host },
   ...{ place: session.place, link: session.link },
   ...{ startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString() },
 });

@@ -10,6 +10,7 @@ import type { appointmentSessions } from './zh-CN/appointment-sessions';
 import type { approval } from './zh-CN/approval';
 import type { breakdown } from './zh-CN/breakdown';
 import type { caseWords } from './zh-CN/case';
+import type { caseErrors } from './zh-CN/case-errors';
 import type { core } from './zh-CN/core';
 import type { danger } from './zh-CN/danger';
 import type { demo } from './zh-CN/demo';
@@ -92,6 +93,7 @@ export interface Dictionaries {
   appointmentSessions: WordsOf<typeof appointmentSessions>;
   appointmentApplying: WordsOf<typeof appointmentApplying>;
   appointmentErrors: WordsOf<typeof appointmentErrors>;
+  caseErrors: WordsOf<typeof caseErrors>;
   appointmentDraw: WordsOf<typeof appointmentDraw>;
   appointmentEntries: WordsOf<typeof appointmentEntries>;
   appointmentDoor: WordsOf<typeof appointmentDoor>;

@@ -19,6 +19,7 @@ import { appointmentSessions } from '@/i18n/zh-CN/appointment-sessions';
 import { approval } from '@/i18n/zh-CN/approval';
 import { breakdown } from '@/i18n/zh-CN/breakdown';
 import { caseWords } from '@/i18n/zh-CN/case';
+import { caseErrors } from '@/i18n/zh-CN/case-errors';
 import { core } from '@/i18n/zh-CN/core';
 import { danger } from '@/i18n/zh-CN/danger';
 import { demo } from '@/i18n/zh-CN/demo';
@@ -96,6 +97,7 @@ const chinese: Dictionaries = {
   appointmentSessions,
   appointmentApplying,
   appointmentErrors,
+  caseErrors,
   appointmentDraw,
   appointmentEntries,
   appointmentDoor,
@@ -108,6 +110,7 @@ const BY_CODE: string[] = [
   'errors',
   'surveyErrors',
   'appointmentErrors',
+  'caseErrors',
   'exported',
   'rosterColumns',
   'rosterFile',

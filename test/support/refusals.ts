@@ -1,7 +1,9 @@
 import { CASE_ERROR_CODES } from '@types_/case/error-code';
 import { CLIENT_ERROR_CODES, CORE_ERROR_CODES, type ErrorCode } from '@types_/core/error-code';
 import { IDENTITY_ERROR_CODES } from '@types_/identity/error-code';
+import '../../src/features/case/errors';
 import { errorText } from '../../src/i18n/error-text';
+import { caseErrors } from '../../src/i18n/zh-CN/case-errors';
 import { errors } from '../../src/i18n/zh-CN/errors';
 import type { Answer } from './as';
 
@@ -18,7 +20,7 @@ function faultOf({ ok, error }: Answer): string | null {
   if (ok) return 'it was not refused';
   const { code, params } = error;
   if (code === 'INTERNAL' || CLIENT_CODES.includes(code) || !SERVER_CODES.includes(code)) return `${code} may not come`;
-  if (!(code in errors)) return `${code} has no text`;
+  if (!(code in errors || code in caseErrors)) return `${code} has no text`;
   const words = errorText({ code: code as ErrorCode, params: params as Record<string, string | number> });
   if (words === '' || /\{\w+\}/.test(words)) return `${code} has a text with a gap: ${words}`;
   if (Object.values(params).some((value) => String(value).length > MOST_PARAM)) return `${code} repeats too much`;

@@ -7,7 +7,14 @@ import { render } from '../support/render';
 const NOW = new Date('2026-12-03T06:59:40.000Z');
 const ticket: SeatTicket = {
   session: {
-    ...{ id: 'a-session', channel: 'principal-talk', title: '后勤和校园网', place: '鼎新楼 B208', link: null },
+    ...{
+      version: 1,
+      id: 'a-session',
+      channel: 'principal-talk',
+      title: '后勤和校园网',
+      place: '鼎新楼 B208',
+      link: null,
+    },
     ...{ host: { office: '副校长', name: '李建国' }, startsAt: '2026-12-03T07:00:00.000Z' },
     endsAt: '2026-12-03T08:30:00.000Z',
   },

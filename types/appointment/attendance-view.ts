@@ -9,6 +9,7 @@ import { SessionId, Ticket } from './session-schema';
 /** What a door, and whoever looks back, is told of a session. */
 const Facts = z.object({
   id: z.string(),
+  version: z.int(),
   channel: z.enum(CHANNELS),
   title: z.string(),
   host: z.object({ office: z.string(), name: z.string() }),

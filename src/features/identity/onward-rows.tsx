@@ -2,12 +2,11 @@ import { SURVEYORS } from '@domain/identity/surveyors';
 import type { Me } from '@types_/identity/me';
 import { navigateTo } from '@/platform/navigation';
 import { Row } from '@/ui/row';
-import { isHost } from './desk';
+import { looksAfterRounds } from './looks-after-rounds';
 import { IDENTITY_PAGES } from './pages';
 import { placesWith } from './places';
 import { placesToManage } from './roles/pages';
 import { looksAfterRoster } from './roster/looks-after-roster';
-import { looksAfterRounds } from './rounds-entry';
 import { t } from './words';
 
 /** Rows: to what I manage, if anything, and to my settings. */
@@ -16,8 +15,7 @@ export function OnwardRows({ me }: { me: Me }) {
     placesToManage(me).length > 0 ||
     looksAfterRoster(me) ||
     placesWith(me, SURVEYORS).length > 0 ||
-    looksAfterRounds(me) ||
-    isHost(me);
+    looksAfterRounds(me);
   return (
     <>
       {manages && (

@@ -6,9 +6,6 @@ import { t } from './words';
 
 const roundsPage = (place: string): string => `/packages/survey/pages/rounds/index?place=${place}`;
 
-/** Whether somebody looks after the surveys of any place now. */
-export const looksAfterRounds = (me: Me): boolean => placesWith(me, ROUND_READERS).length > 0;
-
 /** The way to the survey rounds of the places I look after. */
 export const RoundsEntry = ({ me }: { me: Me }) => (
   <PlaceRows

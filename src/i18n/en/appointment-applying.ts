@@ -76,6 +76,7 @@ export const appointmentApplying = {
   'claim.in': 'Opens in {time}',
   accept: 'Yes, I will come',
   decline: 'No, thanks',
+  ticket: 'My ticket',
   'leave.seat': 'Give the seat back',
   'leave.place': 'Stop waiting',
   'sure.seat': 'Give the seat back?',

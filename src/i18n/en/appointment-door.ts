@@ -13,6 +13,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'ticket.number': 'Ticket {number}',
   'ticket.in': 'Checked in at {time}. Go in.',
   'ticket.offline': 'No network. The ticket works all the same.',
+  'ticket.leave': 'Give it back',
   'ticket.cannot': 'Cannot come?',
   'ticket.free': 'Give the seat back before {moment}: no absence, and the next in line is asked.',
   'ticket.late': 'Giving it back now counts as an absence, but somebody else can have the seat.',

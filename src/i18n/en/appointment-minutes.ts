@@ -145,6 +145,7 @@ export const appointmentMinutes = {
   'host.title': 'Meetings and promises',
   'host.promises': 'Not kept yet',
   'host.sessions': 'Your meetings',
+  'host.all': 'All meetings at the school',
   'host.none': 'No meetings yet',
   'host.noneText': 'Once the union settles one it shows up here.',
   'last.title': '{n} promises the last time',

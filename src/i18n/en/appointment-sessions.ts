@@ -8,6 +8,8 @@ export const appointmentSessions = {
   'list.next': 'To come',
   'list.past': 'Past',
   'list.notMeant': 'Not open to you',
+  'list.mine': 'My applications',
+  'list.absences': 'My absences',
   'list.applied': 'You have applied',
 
   'channel.principal-talk': 'Talk with the president',
@@ -37,7 +39,6 @@ export const appointmentSessions = {
   'facts.colleges': 'Open to students of {names}.',
   'facts.grades': 'Open to the years {names}.',
   'facts.both': 'Open to the years {grades} of {colleges}.',
-  'facts.notMeant': 'It is not open to you.',
   'facts.link': 'Online address',
   'facts.linkSeated': 'Whoever has a seat sees the online address.',
   'facts.copy': 'Copy',

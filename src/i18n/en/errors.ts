@@ -68,50 +68,11 @@ export const errors: Dictionaries['errors'] = {
     'From {day} on there are too few school days in half a year to count any deadline. Nothing was changed; make a break shorter.',
   SETTINGS_CHANGED:
     'Somebody has just changed the calendar, so yours was not saved. Look at the new one and change it again.',
-  CASE_NOT_FOUND: 'There is no such case, or it is not yours to see.',
-  CASE_STEP_NOT_NOW:
-    'This case has just changed, so this is not possible now. You see the newest state, and what you wrote is still here.',
-  CASE_REOPEN_LIMIT: 'It was sent back twice already. Now the school’s youth league will call you.',
-  CASE_REOPEN_TOO_LATE:
-    'It was closed more than 28 days ago and cannot be sent back. If it is still bad, start a new case.',
-  CASE_EXTENSION_USED: 'The time was extended once already. It cannot be extended again.',
-  CASE_EXTENSION_TOO_LATE: 'The time is over. It cannot be extended any more.',
-  CASE_TOO_EARLY: 'The other side still has time. Wait a little.',
-  CASE_DISPUTED: 'A department sent it back. The presidium decides whose it is.',
-  CASE_ROUTING_DECIDED: 'The presidium has decided that it is this department’s. It cannot be sent back again.',
-  CASE_REPLIES_FULL: 'Your school has {most} saved replies, which is the most. Delete one you do not use, then save.',
-  CASE_NOT_INDEPENDENT: 'You have handled this case, so somebody else of the youth league has to call.',
-  CASE_AUTHOR_GONE:
-    'This student has deleted the account. The name is gone and cannot be seen. You can still handle the case.',
-  PHOTO_EXPIRED: 'Photos that have expired: {count}. Remove them and pick them again. Your text is still here.',
-  MATTER_NOT_FOUND: 'There is no such topic, or it is not yours.',
-  MATTER_CLOSED: 'This topic is closed: nothing can be added or answered. Start another.',
-  MATTER_FULL: 'A topic holds {limit} cases at most. Start another.',
-  MATTER_IN_WORK: '{count} of its cases are still open. Answer them first.',
-  MATTER_NAMES_STUDENT: 'The answer names a student and goes to everybody. Take the name out; your text is still here.',
-  DIGEST_NOT_FOUND: 'There is no such summary. It may have been taken down.',
-  DIGEST_MOVED_ON: 'Somebody has just changed this summary. Refresh to see it; your text is still here.',
-  DIGEST_NAMES_STUDENT:
-    'The summary names the student and cannot be public. Take the name out; your text is still here.',
-  DIGEST_OWN: 'Somebody else has to review what you wrote.',
-  PHOTO_FOREIGN: 'A photo was not picked for this case. Remove it and pick again. Your text is still here.',
-  PHOTO_TICKET_EXPIRED: 'The photos were open too long. Pull down to load them again.',
   DEPARTMENT_TWICE: 'Two departments are called “{name}”. Nothing was changed. Rename one.',
   DEPARTMENT_NAME_TAKEN:
     'A department has the name “{name}”, or had it in the last 30 days. Nothing was changed. Use another name.',
   DEPARTMENT_IN_USE:
     '{name} has {cases} open cases and {staff} people in office, so it stays for now. Send the cases elsewhere, end the terms, then remove it.',
-  CASE_DEPARTMENT_UNKNOWN: 'The school no longer has this department. Choose again. What you wrote is still here.',
-  CASE_COLLEAGUE_UNKNOWN:
-    'This colleague cannot be chosen now: their term may just have ended, or they keep out of it. Open the list again.',
-  CASE_MERGE_UNKNOWN:
-    'That is not a case of the same student at your school, so the two cannot be joined. Nothing was changed.',
-  CASE_MERGE_OVER: 'That case has just ended, so this one cannot join it. This one goes on.',
-  CASE_MERGE_EARLIER: 'This is the earlier one. Open the later case and join it to this one.',
-  CASE_MERGE_DANGER: 'This one says danger and runs by the hour. It cannot join a case that runs by days.',
-  CASE_STUDENT_UNKNOWN:
-    'Your school’s list has no such number. Check it: {left} wrong tries are left today. If in doubt leave it empty and hand out a slip. What you wrote is still here.',
-  CASE_CLAIM_UNKNOWN:
-    'This code fits nothing: it may be miscopied, or already used. {left} tries are left today. Or ask the student union.',
-  CASE_TRIES_USED: 'Five wrong ones today. Try again after midnight. What you wrote is still here.',
+  CASE_NOT_FOUND: 'There is no such case, or it is not yours to see.',
+  DIGEST_NOT_FOUND: 'There is no such summary. It may have been taken down.',
 };

@@ -73,8 +73,4 @@ export const identity: Dictionaries['identity'] = {
   'role.province-admin': 'Provincial student federation, admin',
   'rounds.title': 'Survey rounds',
   'rounds.row': 'Whom, when, how many took a paper',
-  'minutes.title': 'Minutes of meetings',
-  'minutes.row': 'To write and to read',
-  'host.title': 'Meetings and promises',
-  'host.row': 'What students bring, what you promised',
 };

@@ -11,6 +11,7 @@ import { appointmentSessions } from './appointment-sessions';
 import { approval } from './approval';
 import { breakdown } from './breakdown';
 import { caseWords } from './case';
+import { caseErrors } from './case-errors';
 import { core } from './core';
 import { danger } from './danger';
 import { demo } from './demo';
@@ -87,6 +88,7 @@ export const words: Dictionaries = {
   appointmentSessions,
   appointmentApplying,
   appointmentErrors,
+  caseErrors,
   appointmentDraw,
   appointmentEntries,
   appointmentDoor,

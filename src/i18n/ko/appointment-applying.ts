@@ -75,6 +75,7 @@ export const appointmentApplying = {
   'claim.in': '{time} 뒤 시작',
   accept: '네, 갑니다',
   decline: '안 받기',
+  ticket: '내 표',
   'leave.seat': '자리 돌려주기',
   'leave.place': '그만 기다리기',
   'sure.seat': '자리를 돌려줄까요?',

@@ -13,6 +13,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'ticket.number': '표 번호 {number}',
   'ticket.in': '{time}에 확인됐습니다. 들어가세요.',
   'ticket.offline': '인터넷이 없어도 표는 쓸 수 있습니다.',
+  'ticket.leave': '자리 돌려주기',
   'ticket.cannot': '못 오시나요?',
   'ticket.free': '{moment} 전에 돌려주면 결석이 아니고, 다음 사람에게 물어봅니다.',
   'ticket.late': '지금 돌려주면 결석 한 번이지만, 자리는 다른 사람이 쓸 수 있습니다.',

@@ -140,6 +140,7 @@ export const appointmentMinutes = {
   'host.title': '면담과 약속',
   'host.promises': '아직 못 지킨 약속',
   'host.sessions': '우리 면담',
+  'host.all': '학교의 모든 면담',
   'host.none': '아직 면담이 없어요',
   'host.noneText': '학생회가 정하면 여기에 나와요.',
   'last.title': '지난번 약속 {n}건',

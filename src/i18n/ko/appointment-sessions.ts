@@ -8,6 +8,8 @@ export const appointmentSessions = {
   'list.next': '예정',
   'list.past': '지난 것',
   'list.notMeant': '신청 대상이 아니에요',
+  'list.mine': '내 신청',
+  'list.absences': '내 결석',
   'list.applied': '신청했어요',
 
   'channel.principal-talk': '총장과의 대화',
@@ -37,7 +39,6 @@ export const appointmentSessions = {
   'facts.colleges': '{names} 학생이 신청할 수 있어요.',
   'facts.grades': '{names} 학번이 신청할 수 있어요.',
   'facts.both': '{colleges} {grades} 학번이 신청할 수 있어요.',
-  'facts.notMeant': '신청 대상이 아니에요.',
   'facts.link': '온라인 주소',
   'facts.linkSeated': '자리를 받은 사람에게 온라인 주소가 보여요.',
   'facts.copy': '복사',

@@ -72,8 +72,4 @@ export const identity: Dictionaries['identity'] = {
   'role.province-admin': '성 학생연합회 관리자',
   'rounds.title': '평가 일정',
   'rounds.row': '대상, 기간, 표를 받은 사람 수',
-  'minutes.title': '면담 기록',
-  'minutes.row': '쓸 것, 읽을 것',
-  'host.title': '면담과 약속',
-  'host.row': '무슨 이야기를 할지, 무엇을 약속했는지',
 };

@@ -72,6 +72,7 @@ export const appointmentApplying = {
   'claim.in': '{time} 后开抢',
   accept: '要，我去',
   decline: '不要了',
+  ticket: '我的票',
   'leave.seat': '退还席位',
   'leave.place': '不排了',
   'sure.seat': '退还席位？',

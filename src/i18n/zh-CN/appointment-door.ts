@@ -12,6 +12,7 @@ export const appointmentDoor = {
   'ticket.number': '票号 {number}',
   'ticket.in': '{time} 签到了，请进。',
   'ticket.offline': '没有网络，票照样能用。',
+  'ticket.leave': '退还席位',
   'ticket.cannot': '来不了？',
   'ticket.free': '{moment}前让出，不算缺席，座位问下一位。',
   'ticket.late': '现在让出要记一次缺席，可座位能给别人。',

@@ -140,6 +140,7 @@ export const appointmentMinutes = {
   'host.title': '约谈和承诺',
   'host.promises': '还没做到的',
   'host.sessions': '你们的约谈',
+  'host.all': '全校的约谈',
   'host.none': '还没有约谈',
   'host.noneText': '学生会排好了，会出现在这里。',
   'last.title': '上次说好的 {n} 件',

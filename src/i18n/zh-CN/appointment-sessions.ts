@@ -8,6 +8,8 @@ export const appointmentSessions = {
   'list.next': '接下来',
   'list.past': '以前的',
   'list.notMeant': '不在你的报名范围',
+  'list.mine': '我的报名',
+  'list.absences': '我的缺席',
   'list.applied': '你报了名',
 
   'channel.principal-talk': '校长有约',
@@ -37,7 +39,6 @@ export const appointmentSessions = {
   'facts.colleges': '{names}的同学能报。',
   'facts.grades': '{names} 级能报。',
   'facts.both': '{colleges}的 {grades} 级能报。',
-  'facts.notMeant': '你不在报名范围里。',
   'facts.link': '线上地址',
   'facts.linkSeated': '有席位的同学能看到线上地址。',
   'facts.copy': '复制',

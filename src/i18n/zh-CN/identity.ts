@@ -67,8 +67,4 @@ export const identity = {
   'role.province-admin': '省学联管理',
   'rounds.title': '评议安排',
   'rounds.row': '问谁、哪天、多少人领了票',
-  'minutes.title': '约谈记录',
-  'minutes.row': '要写的、要看的',
-  'host.title': '约谈和承诺',
-  'host.row': '想谈什么、说好了什么',
 } as const;

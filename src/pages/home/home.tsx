@@ -64,7 +64,7 @@ function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
         <InboxRow unread={unread} />
         {isOfFederation(me) && <LongOverdueRow />}
         <ConcernRows me={me} />
-        {isHost(me) && <SessionsRow />}
+        {isHost(me) && <SessionsRow isHost />}
         <OnwardRows me={me} />
       </MePanel>
       <DemoSwitch />

@@ -1,10 +1,13 @@
 import type { AppliedView } from '@types_/appointment/application-view';
+import { navigateTo } from '@/platform/navigation';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
+import { DOOR_PAGES } from '../door/pages';
 import { countdown } from './moments';
 import { t } from './words';
 
 interface Props {
+  session: string;
   applied: AppliedView;
   busy: boolean;
   now: Date;
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** The one thing to do for whoever has applied; nothing where there is nothing to do. */
-export function ApplicantDock({ applied, busy, now, onClaim, onLeave, onAccept, onDecline }: Props) {
+export function ApplicantDock({ session, applied, busy, now, onClaim, onLeave, onAccept, onDecline }: Props) {
   switch (applied.is) {
     case 'ready': {
       const left = (Date.parse(applied.opensAt) - now.getTime()) / 1000;
@@ -34,16 +37,16 @@ export function ApplicantDock({ applied, busy, now, onClaim, onLeave, onAccept, 
         </Dock>
       );
     case 'seated':
+      return (
+        <Dock>
+          <Button id='leave' kind='outline' text={t('leave.seat')} busy={busy} onTap={onLeave} />
+          <Button id='go-ticket' text={t('ticket')} onTap={() => void navigateTo(DOOR_PAGES.ticket(session))} />
+        </Dock>
+      );
     case 'waiting':
       return (
         <Dock>
-          <Button
-            id='leave'
-            kind='outline'
-            text={t(applied.is === 'seated' ? 'leave.seat' : 'leave.place')}
-            busy={busy}
-            onTap={onLeave}
-          />
+          <Button id='leave' kind='outline' text={t('leave.place')} busy={busy} onTap={onLeave} />
         </Dock>
       );
     default:

@@ -101,7 +101,7 @@ export function useApplying({ mine, digest, onDone }: Given): { body: ReactNode;
       </Dock>
     ) : (
       <ApplicantDock
-        {...{ applied, busy, now }}
+        {...{ session: session.id, applied, busy, now }}
         onClaim={() => void acts.claim()}
         onLeave={() => ask(sureToLeave(applied, now), acts.leave)}
         onAccept={() => void acts.answer(true)}

@@ -1,18 +1,22 @@
 import { View } from '@tarojs/components';
+import type { SeatTicket } from '@types_/appointment/attendance-view';
 import type { Failure } from '@types_/core/envelope';
-import type { ReactNode } from 'react';
 import { dayText, dayWithWeekday, momentText, timeText } from '@/i18n/dates';
 import { useBrightScreen } from '@/platform/bright-screen';
 import { setClipboard } from '@/platform/clipboard';
+import { navigateTo } from '@/platform/navigation';
 import { useReturn } from '@/platform/page-life';
 import { FailureState } from '@/remote/failure-state';
 import { Button } from '@/ui/button';
+import { Dock } from '@/ui/dock';
 import { EmptyState } from '@/ui/empty-state';
 import { fitLines } from '@/ui/fit-lines';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';
+import { APPLYING_PAGES } from '../applying/pages';
+import { CalendarButton } from '../sessions/calendar-button';
 import type { KeptTicket } from './kept-ticket';
 import './ticket.scss';
 import { TicketCode } from './ticket-code';
@@ -101,19 +105,32 @@ function noSeatText({ params: { standing } }: Failure): string {
   return t(known ? `seat.${known}` : 'seat.none');
 }
 
-interface Props {
-  id: string;
-  /** What else can be done with a seat: give it back, put it into the calendar. */
-  dock?: ReactNode;
+/** What else can be done with a seat: give it back, put it into the calendar. */
+function TicketDock({ ticket: { session, drawn } }: { ticket: SeatTicket }) {
+  return (
+    <Dock>
+      <Button
+        id='ticket-leave'
+        kind='outline'
+        text={t('ticket.leave')}
+        onTap={() => void navigateTo(APPLYING_PAGES.place(session.id))}
+      />
+      <CalendarButton session={{ ...session, allots: drawn ? 'draw' : 'first-come', cancelled: null }} />
+    </Dock>
+  );
 }
 
 /** A seat: time and place to be read at arm's length, and the code that is scanned at the door. */
-export function Ticket({ id, dock }: Props) {
+export function Ticket({ id }: { id: string }) {
   const { kept, failure, loading, reload } = useTicket(id);
   useReturn(reload);
   useBrightScreen();
   return (
-    <Page title={t('ticket.title')} back {...(kept && dock ? { dock } : {})}>
+    <Page
+      title={t('ticket.title')}
+      back
+      {...(kept && !kept.ticket.cameAt ? { dock: <TicketDock ticket={kept.ticket} /> } : {})}
+    >
       {kept ? (
         <Held kept={kept} isSilent={failure !== null} />
       ) : failure?.code === 'NOT_SEATED' ? (

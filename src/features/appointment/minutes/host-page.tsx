@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { SessionHead } from '@types_/appointment/topics-view';
 import { call } from '@/cloud/call';
 import { momentText } from '@/i18n/dates';
@@ -11,6 +12,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { SESSION_PAGES } from '../sessions/pages';
 import { CommitmentLine } from './commitment-line';
 import { MINUTES_PAGES } from './pages';
 import { channelText, t } from './words';
@@ -60,6 +62,16 @@ export function HostPage() {
                 </Block>
               </Section>
             )}
+            <View className='m20'>
+              <Block>
+                <Row
+                  id='go-all'
+                  title={t('host.all')}
+                  trailing='chevron'
+                  onTap={() => void navigateTo(SESSION_PAGES.list)}
+                />
+              </Block>
+            </View>
           </>
         )}
       </Shown>

@@ -3,7 +3,6 @@ import { overviewText } from '@/i18n/overview-text';
 import { navigateTo } from '@/platform/navigation';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
-import { MINUTES_PAGES } from './pages';
 
 /** The way from the figures of a school to what was promised in person, and what became of it. */
 export const PromisesRow = ({ schoolId }: { schoolId: string }) => (
@@ -14,7 +13,7 @@ export const PromisesRow = ({ schoolId }: { schoolId: string }) => (
         title={overviewText('promises.title')}
         second={overviewText('promises.text')}
         trailing='chevron'
-        onTap={() => void navigateTo(MINUTES_PAGES.commitments(schoolId))}
+        onTap={() => void navigateTo(`/packages/appointment/pages/commitments/index?school=${schoolId}`)}
       />
     </Block>
   </View>

@@ -2,6 +2,8 @@ const AT = '/packages/appointment/pages';
 
 /** Addresses of the pages about sessions: of students, and of those who look after them. */
 export const SESSION_PAGES = {
+  /** Of one's own school. */
+  list: `${AT}/sessions/index`,
   one: (id: string) => `${AT}/session/index?id=${id}`,
   desk: (schoolId: string) => `${AT}/sessions-desk/index?school=${schoolId}`,
   plan: (id: string) => `${AT}/session-plan/index?id=${id}`,

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { SessionDoing } from '@types_/appointment/session';
 import type { SessionSaved, SessionView } from '@types_/appointment/session-view';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { navigateBack, navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn } from '@/platform/page-life';
@@ -18,6 +18,7 @@ import { TimelineNote } from '@/ui/timeline-note';
 import { CancelSheet } from './cancel-sheet';
 import { SESSION_PAGES } from './pages';
 import { PlanFacts } from './plan-facts';
+import { PlanWays } from './plan-ways';
 import { SeriesSheet } from './series-sheet';
 import { SessionNews } from './session-news';
 import { StateChip } from './state-chip';
@@ -106,8 +107,8 @@ function useSteps(session: SessionView | null, reload: () => void) {
 
 type Sheets = 'cancel' | 'series' | null;
 
-/** One session for those who look after it: how it stands and goes, and what may be done. `ways`: of other features. */
-export function SessionPlan({ id, ways }: { id: string; ways?: (session: SessionView) => ReactNode }) {
+/** One session for those who look after it: how it stands and goes, and what may be done. */
+export function SessionPlan({ id }: { id: string }) {
   const loaded = useLoad(() => call('appointment', 'session', { id }), id);
   const [sheet, setSheet] = useState<Sheets>(null);
   const { data: session, reload } = loaded;
@@ -136,7 +137,7 @@ export function SessionPlan({ id, ways }: { id: string; ways?: (session: Session
             </View>
             <PlanHead session={shown} />
             <PlanFacts session={shown} />
-            {ways?.(shown)}
+            <PlanWays session={shown} />
             {shown.state !== 'draft' && (
               <Button
                 id='as-student'

@@ -11,7 +11,10 @@ import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { APPLYING_PAGES } from '../applying/pages';
+import { DOOR_PAGES } from '../door/pages';
 import { ChannelChips } from './channel-chips';
 import { SESSION_PAGES } from './pages';
 import { SessionRow } from './session-row';
@@ -44,6 +47,23 @@ function Rows({ id, title, sessions, isStudent }: RowsProps) {
   );
 }
 
+/** The way to what one has applied for, and to one's absences. */
+const OwnRows = () => (
+  <View className='m20'>
+    <Block>
+      {(['mine', 'absences'] as const).map((way) => (
+        <Row
+          key={way}
+          id={`go-${way}`}
+          title={t(`list.${way}`)}
+          trailing='chevron'
+          onTap={() => void navigateTo(way === 'mine' ? APPLYING_PAGES.mine : DOOR_PAGES.absences)}
+        />
+      ))}
+    </Block>
+  </View>
+);
+
 /** The sessions of a school by channel: those to come, the next one first, then those that were. */
 export function Sessions({ schoolId, isStudent }: { schoolId: string; isStudent: boolean }) {
   const loaded = useLoad(() => call('appointment', 'sessions', { schoolId }), schoolId);
@@ -71,6 +91,7 @@ export function Sessions({ schoolId, isStudent }: { schoolId: string; isStudent:
                 />
               )}
               <Rows id='sessions-next' title={t('list.next')} sessions={coming.slice(0, shown)} isStudent={isStudent} />
+              {isStudent && <OwnRows />}
               <Rows
                 id='sessions-past'
                 title={t('list.past')}

@@ -1,14 +1,14 @@
 import '@/features/appointment/errors';
-import { SessionPage } from '@/features/appointment/sessions/session-page';
+import { SessionToRead, StudentSession } from '@/features/appointment/applying/student-session';
 import { useMe } from '@/features/identity/me-store';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';
 
 /** One session, as a student sees it. */
 function StudentSessionPage() {
-  const { id = '' } = useQuery();
+  const { id = '', digest = '' } = useQuery();
   const { me } = useMe();
-  return <SessionPage id={id} isStudent={Boolean(me?.student)} />;
+  return me?.student ? <StudentSession id={id} digest={digest} /> : <SessionToRead id={id} />;
 }
 
 export default inLanguage(StudentSessionPage);

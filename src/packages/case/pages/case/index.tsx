@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { call } from '@/cloud/call';
 import { CaseDetail } from '@/features/case/detail/case-detail';
 import { t } from '@/features/case/words';

@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { FIRST_OFFICE } from '@domain/case/first-office';
 import { LastLook } from '@/features/case/file/last-look';
 import { t } from '@/features/case/words';

@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { ClaimForm } from '@/features/case/telling/claim-form';
 import { t } from '@/features/case/telling/words';
 import { StudentsOnly } from '@/features/identity/students-only';

@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { call } from '@/cloud/call';
 import { DigestDetail } from '@/features/case/digest/digest-detail';
 import { t } from '@/features/case/digest/words';

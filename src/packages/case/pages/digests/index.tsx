@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { DigestList } from '@/features/case/digest/digest-list';
 import { t } from '@/features/case/digest/words';
 import { useQuery } from '@/platform/page-life';

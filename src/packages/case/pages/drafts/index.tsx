@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { DraftList } from '@/features/case/digest/draft-list';
 import { t } from '@/features/case/digest/words';
 import { inLanguage } from '@/remote/in-language';

@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { Breakdown } from '@/features/case/breakdown/breakdown';
 import { t } from '@/features/case/breakdown/words';
 import { RESULT_PAGES } from '@/features/survey/results/pages';

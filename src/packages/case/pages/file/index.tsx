@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { Filing } from '@/features/case/file/filing';
 import { t } from '@/features/case/words';
 import { StudentsOnly } from '@/features/identity/students-only';

@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { call } from '@/cloud/call';
 import { LeagueList } from '@/features/case/league/league-list';
 import { l } from '@/features/case/league/words';

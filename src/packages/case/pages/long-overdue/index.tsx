@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { call } from '@/cloud/call';
 import { LongOverdueList } from '@/features/case/long-overdue/long-overdue-list';
 import { useMe } from '@/features/identity/me-store';

@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { call } from '@/cloud/call';
 import { MatterDetail } from '@/features/case/matter/matter-detail';
 import { t } from '@/features/case/matter/words';

@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { MatterList } from '@/features/case/matter/matter-list';
 import { t } from '@/features/case/matter/words';
 import { inLanguage } from '@/remote/in-language';

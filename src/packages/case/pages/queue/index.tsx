@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { DeskRows } from '@/features/case/desk/desk-rows';
 import { Queue } from '@/features/case/desk/queue';
 import { TellDock } from '@/features/case/telling/tell-dock';

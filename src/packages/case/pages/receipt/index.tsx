@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { keptReceipt } from '@/features/case/file/kept-receipt';
 import { ReceiptView } from '@/features/case/file/receipt-view';
 import { t } from '@/features/case/words';

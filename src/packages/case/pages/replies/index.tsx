@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { Replies } from '@/features/case/replies/replies-page';
 import { useMe } from '@/features/identity/me-store';
 import { AgreedOnly } from '@/features/identity/privacy/agreed-only';

@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { ReplyForm } from '@/features/case/replies/reply-form';
 import { useMe } from '@/features/identity/me-store';
 import { AgreedOnly } from '@/features/identity/privacy/agreed-only';

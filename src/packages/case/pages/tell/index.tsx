@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { TellForm } from '@/features/case/telling/tell-form';
 import { useMe } from '@/features/identity/me-store';
 import { AgreedOnly } from '@/features/identity/privacy/agreed-only';

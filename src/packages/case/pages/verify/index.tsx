@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import { VerifyCase } from '@/features/case/verify/verify-case';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';

@@ -1,3 +1,4 @@
+import '@/features/case/errors';
 import type { About, DigestDraft } from '@types_/case/digest-view';
 import { call } from '@/cloud/call';
 import { Review } from '@/features/case/digest/review';

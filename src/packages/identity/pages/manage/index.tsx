@@ -1,11 +1,10 @@
 import { SESSION_WRITERS } from '@domain/identity/session-roles';
 import { SURVEYORS } from '@domain/identity/surveyors';
-import { sessionsEntry } from '@/features/appointment/sessions/entry';
+import { AfterMeetings, sessionsEntry } from '@/features/appointment/sessions/entry';
 import { DraftsRow } from '@/features/case/digest/drafts-row';
 import { DepartmentsEntry } from '@/features/identity/departments/entry';
 import { reviewsAt } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
-import { MeetingsEntry } from '@/features/identity/meetings-entry';
 import { PlaceRows } from '@/features/identity/place-rows';
 import { placesWith } from '@/features/identity/places';
 import { RolesEntry } from '@/features/identity/roles/entry';
@@ -31,7 +30,7 @@ function ManagePage() {
           <PlaceRows {...questionnairesEntry()} places={placesWith(me, SURVEYORS)} />
           <RoundsEntry me={me} />
           <PlaceRows {...sessionsEntry()} places={placesWith(me, SESSION_WRITERS)} />
-          <MeetingsEntry me={me} />
+          <AfterMeetings me={me} />
           {reviewsAt(me) && <DraftsRow />}
         </>
       )}

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components';
+import type { SessionState } from '@types_/appointment/session';
+import type { SessionView } from '@types_/appointment/session-view';
+import { navigateTo } from '@/platform/navigation';
+import { Block } from '@/ui/block';
+import { Row } from '@/ui/row';
+import { DrawEntry } from '../draw/draw-entry';
+import { MINUTES_PAGES } from '../minutes/pages';
+import { t as minutesText } from '../minutes/words';
+
+const AFTER: readonly SessionState[] = ['held', 'minuted', 'closed'];
+const SEALED: readonly SessionState[] = ['frozen', 'drawn', 'confirmed', ...AFTER];
+
+/** Whether the list of a session's applicants is sealed, so that its draw is to be seen. */
+export const hasDraw = ({ allots, state }: SessionView): boolean => allots === 'draw' && SEALED.includes(state);
+
+export const isHeld = ({ state }: SessionView): boolean => AFTER.includes(state);
+
+/** Ways onward from a session: to its draw; afterwards to what was said there, and to all that was promised at the school. */
+export function SessionWays({ session }: { session: SessionView }) {
+  const { id, schoolId, state } = session;
+  if (!hasDraw(session) && !isHeld(session)) return null;
+  return (
+    <View className='m20'>
+      <Block>
+        {isHeld(session) && (
+          <>
+            <Row
+              id='go-said'
+              title={minutesText('minutes.title')}
+              trailing='chevron'
+              onTap={() => void navigateTo(MINUTES_PAGES.minutes(id))}
+            />
+            <Row
+              id='go-commitments'
+              title={minutesText('title')}
+              trailing='chevron'
+              onTap={() => void navigateTo(MINUTES_PAGES.commitments(schoolId))}
+            />
+          </>
+        )}
+        {hasDraw(session) && <DrawEntry session={id} isSealed={state === 'frozen'} />}
+      </Block>
+    </View>
+  );
+}

@@ -1,0 +1,39 @@
+import type { CaseErrorCode } from '@types_/case/error-code';
+
+/** But these: whoever brings a case or a digest to a meeting may be told so, too. */
+export type OfCasesOnly = Exclude<CaseErrorCode, 'CASE_NOT_FOUND' | 'DIGEST_NOT_FOUND'>;
+
+/** As errors.ts, of what only cases are refused for: not in the main package (decision 19). */
+export const caseErrors: Record<OfCasesOnly, string> = {
+  CASE_STEP_NOT_NOW: '这件事刚刚有了变化，这一步现在做不了。这里已经是最新情况，你写的还在。',
+  CASE_REOPEN_LIMIT: '已经退回办过两次。接下来由校团委打电话问你。',
+  CASE_REOPEN_TOO_LATE: '结束超过 28 天，不能再退回。还没好就另说一件事。',
+  CASE_EXTENSION_USED: '已经延过一次，不能再延。',
+  CASE_EXTENSION_TOO_LATE: '已经过了期限，不能再延。',
+  CASE_TOO_EARLY: '对方的时间还没到，再等等。',
+  CASE_DISPUTED: '部门退回来了，等主席团定归谁。',
+  CASE_ROUTING_DECIDED: '主席团已定归这个部门，不能再退。',
+  CASE_NOT_INDEPENDENT: '你经手过这件事，不能由你回访。请团委另一位老师来打这个电话。',
+  CASE_DEPARTMENT_UNKNOWN: '没有这个部门了，重新选。',
+  CASE_COLLEAGUE_UNKNOWN: '现在不能选这位同事。重新打开名单再选，写的还在。',
+  CASE_MERGE_UNKNOWN: '那不是同一位同学的事，没有并。',
+  CASE_MERGE_OVER: '那件刚结束，没有并。这件照常办。',
+  CASE_MERGE_EARLIER: '这件更早。打开后说的那件，并到这里。',
+  CASE_MERGE_DANGER: '这件有危险，按小时算，不能并。',
+  CASE_STUDENT_UNKNOWN: '名册里没有这个学号，今天还能错 {left} 次。拿不准就空着。写的还在。',
+  CASE_CLAIM_UNKNOWN: '码对不上，或有人领过了。今天还能试 {left} 次。',
+  CASE_TRIES_USED: '今天错了 5 次，今晚 12 点后再试。写的还在。',
+  CASE_AUTHOR_GONE: '这位同学注销了账号，名字已经去掉，看不到了。事可以接着办。',
+  CASE_REPLIES_FULL: '学校已经存了 {most} 句常用回复，到顶了。先删掉不用的，再存。',
+  MATTER_NOT_FOUND: '没有这个议题，或者不归你管。',
+  MATTER_CLOSED: '这个议题已经结了，不能再加、再答。另开一个。',
+  MATTER_FULL: '一个议题最多放 {limit} 件。另开一个。',
+  MATTER_IN_WORK: '里面还有 {count} 件在办，先答复，再结。',
+  MATTER_NAMES_STUDENT: '答复里有同学的名字，会发给所有人。删掉名字再发，你写的都在。',
+  DIGEST_MOVED_ON: '这份摘要刚被别人改过。刷新再看，你写的还在这里。',
+  DIGEST_NAMES_STUDENT: '摘要里有同学的名字，不能公开。删掉再存，你写的都在。',
+  DIGEST_OWN: '自己写的，要请另一个人审。',
+  PHOTO_EXPIRED: '有 {count} 张照片已经过期。删掉重新选，文字都还在。',
+  PHOTO_FOREIGN: '有照片不是这次选的。删掉重新选，文字都还在。',
+  PHOTO_TICKET_EXPIRED: '照片看得太久，链接过期了。下拉刷新再看。',
+};
