@@ -13,7 +13,6 @@ export const STANDINGS = [
   /** Did not say anything to an offer in time. */
   'lapsed',
 ] as const;
-export type Standing = (typeof STANDINGS)[number];
 
 /** An offer waits so long for an answer; shorter near the session (domain/appointment/seats.ts). */
 export const OFFER_HOURS = 12;
