@@ -1,5 +1,3 @@
-import type { Me } from '@types_/identity/me';
-import { reviewsAt } from '@/features/identity/desk';
 import { translator } from '@/i18n/words';
 import { appointmentEntries } from '@/i18n/zh-CN/appointment-entries';
 import { navigateTo } from '@/platform/navigation';
@@ -22,21 +20,20 @@ export const sessionsEntry = () => ({
 const WAYS = { minutes: MINUTES_PAGES.due(), appeals: DOOR_PAGES.appeals } as const;
 
 /** The way to what the desk writes and reads after meetings: minutes, and appeals of those who were not there. */
-export const AfterMeetings = ({ me }: { me: Me }) =>
-  reviewsAt(me) ? (
-    <Section>
-      <Block>
-        {(['minutes', 'appeals'] as const).map((way) => (
-          <Row
-            key={way}
-            id={`go-${way}`}
-            title={t(way)}
-            second={t(`${way}.row`)}
-            leading={<Icon name={way === 'minutes' ? 'list' : 'topic'} />}
-            trailing='chevron'
-            onTap={() => void navigateTo(WAYS[way])}
-          />
-        ))}
-      </Block>
-    </Section>
-  ) : null;
+export const AfterMeetings = () => (
+  <Section>
+    <Block>
+      {(['minutes', 'appeals'] as const).map((way) => (
+        <Row
+          key={way}
+          id={`go-${way}`}
+          title={t(way)}
+          second={t(`${way}.row`)}
+          leading={<Icon name={way === 'minutes' ? 'list' : 'topic'} />}
+          trailing='chevron'
+          onTap={() => void navigateTo(WAYS[way])}
+        />
+      ))}
+    </Block>
+  </Section>
+);

@@ -30,7 +30,7 @@ function ManagePage() {
           <PlaceRows {...questionnairesEntry()} places={placesWith(me, SURVEYORS)} />
           <RoundsEntry me={me} />
           <PlaceRows {...sessionsEntry()} places={placesWith(me, SESSION_WRITERS)} />
-          <AfterMeetings me={me} />
+          {reviewsAt(me) && <AfterMeetings />}
           {reviewsAt(me) && <DraftsRow />}
         </>
       )}
