@@ -3,7 +3,7 @@ import { Recomputed } from '@domain/appointment/recomputed';
 import { publishedList } from '@domain/case/heads';
 import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
 import { applications } from '../../cloudfunctions/_kit/appointment/applications';
-import { drawLists, draws } from '../../cloudfunctions/_kit/appointment/draws';
+import { drawLists, draws, entererOf } from '../../cloudfunctions/_kit/appointment/draws';
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { openHash } from '../../cloudfunctions/_kit/crypto';
@@ -184,6 +184,19 @@ describe('the value', () => {
     expect((await enter(OFFICER, session)).data.state).toBe('waiting');
     await people.updateWhere({ _id: id }, { memberships: _.pull({ id: 'a-second-role' } as never) });
     expect((await drawOf(session)).value).toBeNull();
+  });
+
+  test('of somebody who bound a student number between is one person’s: it takes the place of the first', async () => {
+    const session = await waiting();
+    const id = studentId(OFFICER);
+    const { former = [] } = (await people.get(id)) ?? {};
+    const before = { who: entererOf(session._id, 'their-id-before'), office: '校学生会', value: VALUE, at: new Date() };
+    await draws.updateWhere({ _id: session._id }, { entries: _.set([before]) });
+    await people.updateWhere({ _id: id }, { former: _.set([...former, 'their-id-before']) });
+    expect((await seeDraw(OFFICER, session)).data.entry).toEqual({ mine: VALUE, others: 0, differs: false });
+    expect((await enter(OFFICER, session)).data).toEqual({ state: 'waiting', value: VALUE });
+    await people.updateWhere({ _id: id }, { former: _.set(former) });
+    expect(await drawOf(session)).toMatchObject({ value: null, entries: [{ who: entererOf(session._id, id) }] });
   });
 
   test('is entered by nobody before its time, by no student, by no other school, and only as it can be', async () => {
