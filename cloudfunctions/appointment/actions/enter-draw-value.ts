@@ -26,11 +26,11 @@ function said({ entries, value }: Pick<DrawDocument, 'entries' | 'value'>, own: 
 /** A draw that waits for its value, and the caller's entry; refused where nothing is to be entered. */
 function entryFor(call: Wish, { session, draw }: SessionWithDraw): { draw: DrawDocument; entry: Entry } {
   const { actor, now, input } = call;
-  const { schoolId, state, seats } = session;
+  const { schoolId, state, seats, startsAt } = session;
   if (!can(actor, 'appointment.enter-draw-value', { schoolId, prefecture: null }, now))
     throw new Refusal('SESSION_NOT_FOUND');
   const isOpen = draw?.state === 'sealed' && !draw.value && !draw.forAll && draw.count > seats;
-  if (state !== 'frozen' || !isOpen) throw new Refusal('SESSION_NOT_NOW');
+  if (state !== 'frozen' || !isOpen || now >= startsAt) throw new Refusal('SESSION_NOT_NOW');
   if (now < draw.valueAt) throw new Refusal('DRAW_VALUE_EARLY');
   const value = BEACON[draw.beacon].read(input.value);
   if (value === null) throw new Refusal('DRAW_VALUE_WRONG');
