@@ -1,9 +1,6 @@
 import type { ApplicantAct } from '@types_/appointment/application';
-import { FREE_CANCEL_HOURS } from '@types_/appointment/seat';
 import { type Applicant, canApply, canClaim, type ToApplyTo } from './apply';
 import type { Had, PlaceStanding } from './seats';
-
-const HOUR = 3_600_000;
 
 /** How somebody stands with a session (product.md section 4). */
 export type Applied =
@@ -22,14 +19,8 @@ export interface AppliedSession extends ToApplyTo {
   endsAt: Date;
 }
 
-/** Until when a seat is given back without its counting as an absence. */
-export const freeUntil = ({ startsAt }: { startsAt: Date }): Date =>
-  new Date(startsAt.getTime() - FREE_CANCEL_HOURS * HOUR);
-
-function inLine(session: AppliedSession, place: PlaceStanding, now: Date): Applied {
-  const { startsAt, endsAt } = session;
-  if (place.is === 'seated')
-    return now >= endsAt ? { is: 'over' } : { is: 'seated', since: place.since, freeUntil: freeUntil(session) };
+function inLine({ startsAt, endsAt }: AppliedSession, place: PlaceStanding, now: Date): Applied {
+  if (place.is === 'seated' && now >= endsAt) return { is: 'over' };
   if (now >= startsAt && (place.is === 'waiting' || place.is === 'offered')) return { is: 'unserved' };
   return place;
 }

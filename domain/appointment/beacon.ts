@@ -66,6 +66,10 @@ export const BEACON: Record<Beacon, BeaconRule> = {
 
 /** Between the sealing of a list and its value there is at least so much time, in which everybody can look at the list. */
 const LEAST_AHEAD_MS = 3_600_000;
+/** A list is sealed two minutes after its window, by a run that may come late. */
+const SEALED_BY_MS = 600_000;
+/** Whoever is drawn has a day to plan with, or to give the seat back. */
+const AFTER_VALUE_MS = 86_400_000;
 /** No holiday is as long as this. */
 const MOST_DAYS = 30;
 
@@ -81,4 +85,13 @@ export function valueAt(beacon: Beacon, frozenAt: Date, publicDays: SchoolCalend
     if (at.getTime() - frozenAt.getTime() >= LEAST_AHEAD_MS && isOn(day, publicDays)) return at;
   }
   throw new Error(`no value of ${beacon} after ${frozenAt.toISOString()}`);
+}
+
+/** The earliest begin of a session whose seats are drawn, by its public value: holidays may keep that off for more than a week. */
+export function startAfterValue(
+  { beacon, closesAt }: { beacon: Beacon; closesAt: Date },
+  publicDays: SchoolCalendar,
+): Date {
+  const sealed = new Date(closesAt.getTime() + SEALED_BY_MS);
+  return new Date(valueAt(beacon, sealed, publicDays).getTime() + AFTER_VALUE_MS);
 }

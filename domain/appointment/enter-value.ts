@@ -6,9 +6,9 @@ export interface Entry {
   at: Date;
 }
 
-/** The entries with one more: the last word of each person counts. */
-export const withEntry = (entries: readonly Entry[], entry: Entry): Entry[] => [
-  ...entries.filter(({ who }) => who !== entry.who),
+/** The entries with one more: the last word of each person counts. `own`: what else its person has been entered as. */
+export const withEntry = (entries: readonly Entry[], entry: Entry, own: readonly string[]): Entry[] => [
+  ...entries.filter(({ who }) => who !== entry.who && !own.includes(who)),
   entry,
 ];
 

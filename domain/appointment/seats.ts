@@ -30,13 +30,17 @@ export interface Line {
 export type Had = 'seat' | 'offer' | 'place';
 
 export type PlaceStanding =
-  | { is: 'seated'; since: Date }
+  /** `freeUntil`: until when the seat is given back without its counting as an absence. */
+  | { is: 'seated'; since: Date; freeUntil: Date }
   | { is: 'offered'; since: Date; until: Date }
   /** `ahead`: how many wait before them. */
   | { is: 'waiting'; ahead: number }
   /** `late`: a seat that was given back when it was no longer free to do so. */
   | { is: 'left'; at: Date; had: Had; late: boolean }
   | { is: 'declined' | 'lapsed'; at: Date };
+
+/** What is written of a place that is not waiting: what follows from the session is told with it. */
+type Kept = Exclude<PlaceStanding, { is: 'waiting' | 'seated' }> | { is: 'seated'; since: Date };
 
 /** Within this of the beginning nobody is asked any more: who is there gets what is free. */
 const LAST_OFFER_MINUTES = 30;
@@ -62,7 +66,9 @@ export class Seats {
   private here = 0;
   /** Seats that somebody has or is asked about. */
   private taken = 0;
-  private readonly places = new Map<number, Exclude<PlaceStanding, { is: 'waiting' }>>();
+  /** Since when it has been known that the session begins when it does; null: always. */
+  private startsSince: Date | null = null;
+  private readonly places = new Map<number, Kept>();
 
   constructor(
     private readonly line: Line,
@@ -108,8 +114,8 @@ export class Seats {
     until(now);
   }
 
-  private put(place: number, standing: Exclude<PlaceStanding, { is: 'waiting' }>): void {
-    const holds = (one: PlaceStanding | undefined) => (one?.is === 'seated' || one?.is === 'offered' ? 1 : 0);
+  private put(place: number, standing: Kept): void {
+    const holds = (one: Kept | undefined) => (one?.is === 'seated' || one?.is === 'offered' ? 1 : 0);
     this.taken += holds(standing) - holds(this.places.get(place));
     this.places.set(place, standing);
   }
@@ -127,9 +133,35 @@ export class Seats {
 
   private move(move: Move, at: Date): void {
     if (move.what === 'seats') this.capacity = Math.max(this.capacity, move.seats);
-    else if (move.what === 'starts') this.startsAt = move.startsAt;
+    else if (move.what === 'starts') this.begin(move.startsAt, at);
     else this.step(move.what, move.place, at);
     this.fill(at);
+  }
+
+  /** The session begins at another time: what is offered waits no longer than it would if it were offered now. */
+  private begin(startsAt: Date, at: Date): void {
+    if (+startsAt === +this.startsAt) return;
+    this.startsAt = startsAt;
+    this.startsSince = at;
+    const latest = offerUntil(at, startsAt);
+    for (const [place, one] of this.places)
+      if (one.is === 'offered' && one.until > latest) this.places.set(place, { ...one, until: latest });
+  }
+
+  /**
+   * Until when a seat is given back without its counting as an absence: a day before the beginning; until the beginning where its
+   * holder has had it, or the hour has stood, for less than that day.
+   */
+  private freeUntil(since: Date): Date {
+    return this.isNew(since) ? this.startsAt : this.dayBefore;
+  }
+
+  private get dayBefore(): Date {
+    return new Date(this.startsAt.getTime() - FREE_CANCEL_HOURS * HOUR);
+  }
+
+  private isNew(since: Date): boolean {
+    return since > this.dayBefore || (this.startsSince !== null && this.startsSince > this.dayBefore);
   }
 
   private step(what: 'leave' | 'accept' | 'decline', place: number, at: Date): void {
@@ -141,10 +173,10 @@ export class Seats {
     else this.put(place, { is: 'declined', at });
   }
 
-  private leave(place: number, before: PlaceStanding | undefined, at: Date): void {
+  private leave(place: number, before: Kept | undefined, at: Date): void {
     if (before && before.is !== 'seated' && before.is !== 'offered') return;
     const had: Had = before === undefined ? 'place' : before.is === 'seated' ? 'seat' : 'offer';
-    const late = had === 'seat' && this.startsAt.getTime() - at.getTime() < FREE_CANCEL_HOURS * HOUR;
+    const late = before?.is === 'seated' && !this.isNew(before.since) && at > this.freeUntil(before.since);
     this.put(place, { is: 'left', at, had, late });
   }
 
@@ -173,6 +205,7 @@ export class Seats {
   /** How a place stands. */
   standing(place: number): PlaceStanding {
     const known = this.places.get(place);
+    if (known?.is === 'seated') return { ...known, freeUntil: this.freeUntil(known.since) };
     if (known) return known;
     let ahead = place - this.next;
     for (const gone of this.places.keys()) if (gone >= this.next && gone < place) ahead -= 1;

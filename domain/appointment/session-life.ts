@@ -57,7 +57,7 @@ export const isShown = ({ state, cancelled }: { state: SessionState; cancelled?:
   isPublic(state) && cancelled?.from !== 'draft';
 
 /**
- * Whether a published session may be changed or cancelled now: until it begins. What comes first is confirmed only when its window is
+ * Whether a published session may be changed or cancelled now: until it begins; one that was never drawn is cancelled after that, too. What comes first is confirmed only when its window is
  * over, for nobody takes a seat after that.
  */
 export function hasTimeFor(
@@ -65,7 +65,7 @@ export function hasTimeFor(
   { state, allots, startsAt, closesAt }: { state: SessionState; allots: Allotment; startsAt: Date; closesAt: Date },
   now: Date,
 ): boolean {
-  if (state === 'draft') return true;
+  if (state === 'draft' || (state === 'frozen' && step === 'cancel')) return true;
   if (step === 'confirm' && allots === 'first-come' && now < closesAt) return false;
   return now < startsAt;
 }

@@ -1,5 +1,5 @@
 import type { Allotment } from '@types_/appointment/channel';
-import { SESSION_TIMES, type SessionTimeProblem } from '@types_/appointment/session';
+import { SESSION_TIMES, type SessionState, type SessionTimeProblem } from '@types_/appointment/session';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -49,9 +49,26 @@ export function sessionTimeProblem(times: Timed, now: Date): SessionTimeProblem 
   return lengthProblem(times) ?? windowProblem(times, now);
 }
 
-/** What is wrong with a new begin and end of a published session, whose window stands. `isDrawn`: nothing has to fit in between any more. */
-export function newTimeProblem(times: Timed, isDrawn: boolean, now: Date): SessionTimeProblem | null {
+/** A published session whose hour is to change. */
+interface Moved extends Timed {
+  state: SessionState;
+}
+
+/** Nothing has to fit in between window and session any more. */
+export const isDrawn = ({ state }: { state: SessionState }): boolean => state === 'drawn' || state === 'confirmed';
+
+/** Whether its seats may have been given to people by now; nobody claims one before the window opens. */
+const hasSeated = ({ allots, state, opensAt }: Moved, now: Date): boolean =>
+  allots === 'first-come' ? now >= opensAt : state !== 'open';
+
+/**
+ * What is wrong with a new begin and end of a published session, whose window stands. Once there may be somebody with a seat, what is
+ * moved nearer is a day ahead at least: nobody is absent by the organiser's change.
+ */
+export function newTimeProblem(times: Moved, before: { startsAt: Date }, now: Date): SessionTimeProblem | null {
   if (times.startsAt <= now) return 'too-soon';
+  const isNearer = times.startsAt < before.startsAt;
+  if (isNearer && times.startsAt.getTime() - now.getTime() < DAY && hasSeated(times, now)) return 'too-near';
   if (times.startsAt.getTime() - now.getTime() > SESSION_TIMES.mostAheadDays * DAY) return 'too-far';
-  return lengthProblem(times) ?? (!isDrawn && times.startsAt < earliestStart(times) ? 'window-too-late' : null);
+  return lengthProblem(times) ?? (!isDrawn(times) && times.startsAt < earliestStart(times) ? 'window-too-late' : null);
 }

@@ -3,7 +3,7 @@ import { Recomputed } from '@domain/appointment/recomputed';
 import { publishedList } from '@domain/case/heads';
 import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
 import { applications } from '../../cloudfunctions/_kit/appointment/applications';
-import { drawLists, draws } from '../../cloudfunctions/_kit/appointment/draws';
+import { drawLists, draws, entererOf } from '../../cloudfunctions/_kit/appointment/draws';
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { openHash } from '../../cloudfunctions/_kit/crypto';
@@ -15,8 +15,9 @@ import { drawSessions } from '../../cloudfunctions/scheduler/jobs/draw-sessions'
 import { freezeTickets } from '../../cloudfunctions/scheduler/jobs/freeze-tickets';
 import { publishHeads } from '../../cloudfunctions/scheduler/jobs/publish-heads';
 import { tellDraws } from '../../cloudfunctions/scheduler/jobs/tell-draws';
+import { tellOfSessions } from '../../cloudfunctions/scheduler/jobs/tell-of-sessions';
 import { verifyCases } from '../../cloudfunctions/scheduler/jobs/verify-cases';
-import { addApplication } from '../support/appointment';
+import { addApplication, appointment } from '../support/appointment';
 import { as, freshKey } from '../support/as';
 import {
   addMany,
@@ -186,6 +187,48 @@ describe('the value', () => {
     expect((await drawOf(session)).value).toBeNull();
   });
 
+  test('of somebody who bound a student number between is one person’s: it takes the place of the first', async () => {
+    const session = await waiting();
+    const id = studentId(OFFICER);
+    const { former = [] } = (await people.get(id)) ?? {};
+    const before = { who: entererOf(session._id, 'their-id-before'), office: '校学生会', value: VALUE, at: new Date() };
+    await draws.updateWhere({ _id: session._id }, { entries: _.set([before]) });
+    await people.updateWhere({ _id: id }, { former: _.set([...former, 'their-id-before']) });
+    expect((await seeDraw(OFFICER, session)).data.entry).toEqual({ mine: VALUE, others: 0, differs: false });
+    expect((await enter(OFFICER, session)).data).toEqual({ state: 'waiting', value: VALUE });
+    await people.updateWhere({ _id: id }, { former: _.set(former) });
+    expect(await drawOf(session)).toMatchObject({ value: null, entries: [{ who: entererOf(session._id, id) }] });
+  });
+
+  test('that is not there when the session begins cancels it, and everybody who applied is told', async () => {
+    const session = await waiting();
+    await enter(OFFICER, session);
+    const [before, begins] = [new Date(session.startsAt.getTime() - 1), session.startsAt];
+    await runJob(drawSessions, before);
+    expect(await stateOf(session)).toBe('frozen');
+    await runJob(drawSessions, begins);
+    await runJob(drawSessions, begins);
+    const cancelled = { by: null, reason: null, from: 'frozen', told: false };
+    expect(await sessions.get(session._id)).toMatchObject({ state: 'cancelled', cancelled });
+    expect((await drawOf(session)).state).toBe('void');
+    await runJob(tellOfSessions, begins);
+    expect(await notices.count({ kind: 'session-cancelled', 'params.session': session._id })).toBe(5);
+    expect((await sessions.get(session._id))?.cancelled?.told).toBe(true);
+    const { data } = await appointment(STUDENT, 'session', { id: session._id });
+    expect(data.cancelled).toEqual({ at: begins.toISOString(), reason: null, undrawn: true });
+  });
+
+  test('is taken, and drawn from, only until the session begins', async () => {
+    const session = await waiting();
+    await enter(OFFICER, session);
+    await sessions.updateWhere({ _id: session._id }, { startsAt: new Date() });
+    expect((await enter(ADMIN, session)).error.code).toBe('SESSION_NOT_NOW');
+    const agreed = await waiting();
+    for (const openid of [OFFICER, ADMIN]) await enter(openid, agreed);
+    await runJob(drawSessions, agreed.startsAt);
+    expect([await stateOf(agreed), await lines.get(agreed._id)]).toEqual(['cancelled', null]);
+  });
+
   test('is entered by nobody before its time, by no student, by no other school, and only as it can be', async () => {
     const session = await waiting();
     expect((await enter(STUDENT, session)).error.code).toBe('NOT_ALLOWED');
@@ -241,8 +284,6 @@ describe('the value', () => {
     await runJob(drawSessions, new Date(nextMorning.getTime() - 1));
     expect(await told('draw-value-due')).toHaveLength(due.length);
     await runJob(drawSessions, nextMorning);
-    expect(await told('draw-value-due')).toHaveLength(2 * due.length);
-    await runJob(drawSessions, session.endsAt);
     expect(await told('draw-value-due')).toHaveLength(2 * due.length);
     await enter(OFFICER, session, '01 02 03 04 05 06 + 07');
     await enter(ADMIN, session);

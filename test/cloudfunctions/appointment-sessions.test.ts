@@ -90,6 +90,50 @@ describe('a draft', () => {
     expect([error.code, error.params.problem]).toEqual(['SESSION_TIMES_WRONG', problem]);
   });
 
+  test('before whose begin the public value of a draw is not known is neither saved, published nor moved, and says from when on', async () => {
+    // The exchange is closed over 国庆: from its close on the 30th to the 8th there is no value.
+    const late = {
+      closesAt: '2027-09-30T07:00:00.000Z',
+      startsAt: '2027-10-04T07:00:00.000Z',
+      endsAt: '2027-10-04T08:00:00.000Z',
+    };
+    const soon = { ...late, opensAt: '2027-09-20T07:00:00.000Z' };
+    jest.useFakeTimers({
+      now: new Date('2027-09-01T04:00:00Z'),
+      doNotFake: [
+        'nextTick',
+        'setImmediate',
+        'setTimeout',
+        'setInterval',
+        'clearTimeout',
+        'clearInterval',
+        'queueMicrotask',
+      ],
+    });
+    try {
+      const { error } = await appointment(OFFICER, 'save-session', sessionWish({ ...soon, beacon: 'sse' }));
+      expect([error.code, Date.parse(error.params.at) > Date.parse(late.startsAt)]).toEqual([
+        'SESSION_VALUE_LATE',
+        true,
+      ]);
+      const first = { startsAt: error.params.at, endsAt: new Date(Date.parse(error.params.at) + HOUR).toISOString() };
+      const draft = await draftSession({ ...soon, ...first, beacon: 'sse' });
+      await sessions.updateWhere(
+        { _id: draft.id },
+        { startsAt: new Date(late.startsAt), endsAt: new Date(late.endsAt) },
+      );
+      expect((await appointment(OFFICER, 'publish-session', draft)).error.code).toBe('SESSION_VALUE_LATE');
+      for (const state of ['open', 'frozen'] as const) {
+        const { startsAt, endsAt } = { startsAt: new Date(first.startsAt), endsAt: new Date(first.endsAt) };
+        await sessions.updateWhere({ _id: draft.id }, { state, startsAt, endsAt });
+        const moved = { ...(await unchanged(draft.id)), startsAt: late.startsAt, endsAt: late.endsAt };
+        expect((await appointment(OFFICER, 'change-session', moved)).error.code).toBe('SESSION_VALUE_LATE');
+      }
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   test.each(['title', 'place', 'scope'])('with a %s that the platform will not have is not stored', async (field) => {
     const { error } = await appointment(OFFICER, 'save-session', sessionWish({ [field]: 'risky-word' }));
     expect(error.code).toBe('CONTENT_REFUSED');
@@ -227,6 +271,12 @@ describe('each step from each state', () => {
     expect((await appointment(OFFICER, 'session', { id: _id })).data.steps).toEqual([]);
   });
 
+  test('one that was never drawn is cancelled after that, too', async () => {
+    const { _id } = await addSession({ state: 'frozen', startsAt: hours(-0.1), closesAt: hours(-99) });
+    expect((await appointment(OFFICER, 'session', { id: _id })).data.steps).toEqual(['cancel']);
+    expect((await appointment(OFFICER, 'cancel-session', { id: _id, reason: '没有抽成' })).ok).toBe(true);
+  });
+
   test('where the first come are served it is not confirmed while seats are being taken', async () => {
     const { _id } = await addSession({ allots: 'first-come', closesAt: hours(1) });
     expect((await doing(_id, 'confirm', 'first-come')).error.code).toBe('SESSION_NOT_NOW');
@@ -256,6 +306,22 @@ describe('a change', () => {
     const { id } = await openSession();
     expect(await change(id, {})).toMatchObject({ ok: true, data: { version: 2 } });
     expect((await sessionOf(id)).changes).toEqual([]);
+  });
+
+  test('adds no seats while the list is sealed and nothing is drawn', async () => {
+    const { _id } = await addSession({ state: 'frozen', closesAt: hours(-99) });
+    expect((await change(_id, { seats: 13 })).error.code).toBe('SESSION_SEATS_SEALED');
+    expect((await change(_id, { place: '另一间' })).ok).toBe(true);
+  });
+
+  test('to an hour that comes within a day is refused where people have seats', async () => {
+    const { _id } = await addSession({ state: 'confirmed', closesAt: hours(-99) });
+    const { error } = await change(_id, {
+      startsAt: hours(23).toISOString(),
+      endsAt: hours(24).toISOString(),
+      reason: '提前',
+    });
+    expect([error.code, error.params.problem]).toEqual(['SESSION_TIMES_WRONG', 'too-near']);
   });
 
   test('takes no seat from anybody', async () => {
@@ -471,6 +537,13 @@ describe('a series', () => {
     const [first, again] = [await plan(draft, {}, key), await plan(draft, {}, key)];
     expect(again.data.days).toEqual(first.data.days);
     expect((await plan({ id: draft.id, version: first.data.version })).error.code).toBe('SESSION_NOT_NOW');
+    expect(await allOf()).toHaveLength(1 + first.data.days.length);
+  });
+
+  test('is made of no session that is in one already', async () => {
+    const first = await plan(await draftSession());
+    const [, second] = await allOf();
+    expect((await plan({ id: second?._id ?? '', version: 1 })).error.code).toBe('SESSION_NOT_NOW');
     expect(await allOf()).toHaveLength(1 + first.data.days.length);
   });
 

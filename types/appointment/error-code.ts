@@ -82,6 +82,10 @@ export const APPOINTMENT_ERROR_CODES = [
   'SAID_BEFORE',
   /** The times do not fit; params: problem (SESSION_TIME_PROBLEMS). */
   'SESSION_TIMES_WRONG',
+  /** The public value of the draw is known too late for this begin; params: at (the earliest begin). */
+  'SESSION_VALUE_LATE',
+  /** Between the sealing of the list and the draw the seats stay as they are. */
+  'SESSION_SEATS_SEALED',
   /** So late a change or a cancellation wants a reason; params: hours. */
   'SESSION_REASON_MISSING',
   /** Somebody may have counted on each seat: there can only be more. */

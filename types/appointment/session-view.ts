@@ -78,7 +78,8 @@ export const SessionView = z.object({
   ),
   /** The last one last. */
   changes: z.array(z.object({ at: Moment, what: z.array(z.enum(SESSION_CHANGES)), reason: z.nullable(z.string()) })),
-  cancelled: z.nullable(z.object({ at: Moment, reason: z.nullable(z.string()) })),
+  /** `undrawn`: by itself, since there was no draw by its beginning. */
+  cancelled: z.nullable(z.object({ at: Moment, reason: z.nullable(z.string()), undrawn: z.boolean() })),
   /** What the reader may do with it, as one who looks after it. */
   steps: z.array(z.enum(SESSION_STEPS)),
   /** To those who look after it: the platform's check of its texts did not come to an end. */

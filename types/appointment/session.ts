@@ -53,6 +53,7 @@ export const SESSION_TIMES = {
 /** What may be wrong with a session's times. */
 export const SESSION_TIME_PROBLEMS = [
   'too-soon',
+  'too-near',
   'too-far',
   'window-too-short',
   'window-too-long',

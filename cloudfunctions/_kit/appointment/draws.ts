@@ -52,5 +52,5 @@ export const listPageId = (sessionId: string, listHash: string, page: number): s
 /** An empty list is one empty page. */
 export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / TICKETS_IN_LIST_PAGE));
 
-/** Who entered a value: two entries of one person are one person's, whatever roles they hold. */
+/** Who entered a value: entries under all ids that a person has had are that one person's, whatever roles they hold. */
 export const entererOf = (sessionId: string, personId: string): string => keyedHash('draw-entry', sessionId, personId);

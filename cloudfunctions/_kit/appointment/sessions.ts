@@ -39,7 +39,8 @@ export interface SessionDocument {
     what: SessionChange[];
     told: boolean;
   }[];
-  cancelled?: { at: Date; by: string; reason: string | null; from: SessionState; told: boolean };
+  /** By whom, null: the scheduler, where nothing was drawn by its beginning. */
+  cancelled?: { at: Date; by: string | null; reason: string | null; from: SessionState; told: boolean };
   /** By whom it was ended, null: the scheduler; `settled`: who was not there is written down. */
   ended?: { at: Date; by: string | null; settled: boolean };
   /** The platform's check of its texts did not come to an end. */

@@ -1,6 +1,6 @@
 import { type Changeable, changesOf, wantsReason } from '@domain/appointment/changes';
 import { CHANNEL } from '@domain/appointment/channel';
-import { newTimeProblem } from '@domain/appointment/session-times';
+import { isDrawn, newTimeProblem } from '@domain/appointment/session-times';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SessionChangeWish } from '@types_/appointment/session-schema';
 import type { SessionSaved } from '@types_/appointment/session-view';
@@ -13,6 +13,7 @@ import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { checkTexts } from '../check-texts';
 import { ownSession, saveSession, seen, stepNow } from '../own-session';
+import { checkValueTime, refuseTimes } from '../session-times';
 
 type ChangeCall = Call<InputOf<AppointmentActions, 'change-session'>>;
 type WithLine = SessionDocument & { line: LineHead[] };
@@ -24,10 +25,12 @@ const wished = ({ host, place, link, startsAt, endsAt, seats, scope }: SessionCh
 /** What speaks against a change now. */
 function refuse(session: SessionDocument, wish: Changeable, reason: string, now: Date): void {
   if (wish.seats < session.seats) throw new Refusal('SESSION_SEATS_FEWER');
+  // Once the value is published the order can be computed: nobody adds just the seats that somebody lacks.
+  if (wish.seats > session.seats && session.state === 'frozen') throw new Refusal('SESSION_SEATS_SEALED');
   const moves = +wish.startsAt !== +session.startsAt || +wish.endsAt !== +session.endsAt;
-  const isDrawn = session.state === 'drawn' || session.state === 'confirmed';
-  const problem = moves ? newTimeProblem({ ...session, ...wish }, isDrawn, now) : null;
-  if (problem) throw new Refusal('SESSION_TIMES_WRONG', { problem });
+  const moved = { ...session, ...wish };
+  if (moves) refuseTimes(newTimeProblem(moved, session, now));
+  if (moves && !isDrawn(session)) checkValueTime(moved);
   if (reason === '' && wantsReason(session.channel, [session.startsAt, wish.startsAt], now))
     throw new Refusal('SESSION_REASON_MISSING', { hours: CHANNEL[session.channel].noticeHours });
 }

@@ -11,25 +11,26 @@ import { _, replaced } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { drawBeside, foundDraw, lookAtDraw, type SessionWithDraw } from '../draw-look';
+import { ownIds } from '../own-ids';
 
 type Wish = Call<InputOf<AppointmentActions, 'enter-draw-value'>>;
 type Said = OutputOf<AppointmentActions, 'enter-draw-value'>;
 
 /** How entering stands for whoever entered last: never what somebody else wrote, unless it is the same. */
-function said({ _id, entries, value }: Pick<DrawDocument, '_id' | 'entries' | 'value'>, personId: string): Said {
+function said({ entries, value }: Pick<DrawDocument, 'entries' | 'value'>, own: readonly string[]): Said {
   if (value) return { state: 'agreed', value: value.text };
-  const mine = entries.find(({ who }) => who === entererOf(_id, personId));
+  const mine = entries.find(({ who }) => own.includes(who));
   return { state: entries.length > 1 ? 'differs' : 'waiting', value: mine?.value ?? '' };
 }
 
 /** A draw that waits for its value, and the caller's entry; refused where nothing is to be entered. */
 function entryFor(call: Wish, { session, draw }: SessionWithDraw): { draw: DrawDocument; entry: Entry } {
   const { actor, now, input } = call;
-  const { schoolId, state, seats } = session;
+  const { schoolId, state, seats, startsAt } = session;
   if (!can(actor, 'appointment.enter-draw-value', { schoolId, prefecture: null }, now))
     throw new Refusal('SESSION_NOT_FOUND');
   const isOpen = draw?.state === 'sealed' && !draw.value && !draw.forAll && draw.count > seats;
-  if (state !== 'frozen' || !isOpen) throw new Refusal('SESSION_NOT_NOW');
+  if (state !== 'frozen' || !isOpen || now >= startsAt) throw new Refusal('SESSION_NOT_NOW');
   if (now < draw.valueAt) throw new Refusal('DRAW_VALUE_EARLY');
   const value = BEACON[draw.beacon].read(input.value);
   if (value === null) throw new Refusal('DRAW_VALUE_WRONG');
@@ -39,10 +40,11 @@ function entryFor(call: Wish, { session, draw }: SessionWithDraw): { draw: DrawD
 
 /** Writes an entry at the version that was read; null where somebody else wrote meanwhile. */
 async function write(call: Wish, found: SessionWithDraw): Promise<Said | null> {
-  const { actor, now, key, fingerprint } = call;
-  if (found.draw && isAgain(call, found.draw)) return said(found.draw, actor.id);
+  const { now, key, fingerprint } = call;
+  const own = ownIds(call).map((id) => entererOf(found.session._id, id));
+  if (found.draw && isAgain(call, found.draw)) return said(found.draw, own);
   const { draw, entry } = entryFor(call, found);
-  const entries = withEntry(draw.entries, entry);
+  const entries = withEntry(draw.entries, entry, own);
   const agreed = agreement(entries);
   const value = agreed && {
     ...{ text: entry.value, at: now },
@@ -52,7 +54,7 @@ async function write(call: Wish, found: SessionWithDraw): Promise<Said | null> {
   const after = { entries: agreed ? [] : entries, value, recent };
   const isThere = { _id: draw._id, state: 'sealed', version: draw.version };
   const isWritten = await draws.updateWhere(isThere, { ...replaced(after), version: _.inc(1) });
-  return isWritten ? said({ _id: draw._id, ...after }, actor.id) : null;
+  return isWritten ? said(after, own) : null;
 }
 
 /** One of two officers enters what was published. Two requests, and two more when somebody else enters at the same moment. */

@@ -2,7 +2,6 @@ import { isComing } from '@domain/appointment/door';
 import { Seats } from '@domain/appointment/seats';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SeatTicket } from '@types_/appointment/attendance-view';
-import { FREE_CANCEL_HOURS } from '@types_/appointment/seat';
 import type { InputOf } from '@types_/core/envelope';
 import { ticketOf } from '../../_kit/appointment/applications';
 import { type AttendanceDocument, attendanceIdOf, attendances, seatSecretOf } from '../../_kit/appointment/attendances';
@@ -37,13 +36,13 @@ export async function showMyTicket(call: Call<InputOf<AppointmentActions, 'my-ti
   const seats = look && new Seats(look.line, now);
   const place = look?.place ?? null;
   if (!seats || place === null) throw new Refusal('NOT_SEATED', { standing: 'none' });
-  const { is } = seats.standing(place);
-  if (is !== 'seated') throw new Refusal('NOT_SEATED', { standing: is });
+  const standing = seats.standing(place);
+  if (standing.is !== 'seated') throw new Refusal('NOT_SEATED', { standing: standing.is });
   const [came] = session.came;
   return {
     ...{ session: factsOf(session), ticket, place: place + 1, seats: seats.numbers.seats },
     ...{ drawn: session.allots === 'draw', secret: seatSecretOf(ticket), now: now.toISOString() },
-    freeUntil: new Date(session.startsAt.getTime() - FREE_CANCEL_HOURS * 3_600_000).toISOString(),
+    freeUntil: standing.freeUntil.toISOString(),
     cameAt: came?.what === 'met' ? came.notedAt.toISOString() : null,
   };
 }

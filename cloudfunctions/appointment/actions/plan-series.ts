@@ -1,5 +1,4 @@
 import { seriesDays } from '@domain/appointment/series';
-import { sessionTimeProblem } from '@domain/appointment/session-times';
 import { dayOf, daysBetween } from '@domain/core/school-clock';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_LIMITS } from '@types_/appointment/session';
@@ -12,6 +11,7 @@ import { _, type Beside } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { ownSession, saveSession, seen, stepNow } from '../own-session';
+import { checkTimes } from '../session-times';
 
 type SeriesCall = Call<InputOf<AppointmentActions, 'plan-series'>>;
 type First = SessionDocument & { others: { _id: string }[] };
@@ -55,12 +55,12 @@ export const planSeries = beside(async (call: SeriesCall): Promise<SeriesMade> =
   const again = isAgain(call, first);
   // `recent` is no proof that the others are there: this may have died between.
   if (!again) stepNow(first, 'save', now, input.version);
-  if (!again && others.length > 0) throw new Refusal('SESSION_NOT_NOW');
-  const problem = again ? null : sessionTimeProblem(first, now);
-  if (problem) throw new Refusal('SESSION_TIMES_WRONG', { problem });
+  const series = { id: keyedHash('series', first._id), nth: 0 };
+  const isAmong = others.length > 0 || (first.series !== null && first.series.id !== series.id);
+  if (!again && isAmong) throw new Refusal('SESSION_NOT_NOW');
+  if (!again) checkTimes(first, now);
   const rule = { first: dayOf(first.startsAt), everyWeeks: input.everyWeeks, count: input.count };
   const found = seriesDays(rule, await schools.calendarOf(first.schoolId));
-  const series = { id: keyedHash('series', first._id), nth: 0 };
   const saved = again || found.days.length === 0 ? seen(first) : await saveSession(first, { series }, call);
   const made = new Set(others.map(({ _id }) => _id));
   const missing = found.days

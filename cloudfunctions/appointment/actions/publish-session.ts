@@ -1,12 +1,12 @@
-import { opensFrom, sessionTimeProblem } from '@domain/appointment/session-times';
+import { opensFrom } from '@domain/appointment/session-times';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SessionSaved } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
 import { beginLine, dropLine } from '../../_kit/appointment/session-line';
-import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { ownSession, saveSession, seen, stepNow, withSession } from '../own-session';
+import { checkTimes } from '../session-times';
 
 /**
  * From now on everybody at the school sees it, and it is applied to in its window. Where the first come are served its line is there
@@ -18,8 +18,7 @@ export const publishSession = withSession(
     const session = ownSession(call, 'appointment.publish-session');
     if (isAgain(call, session)) return seen(session);
     const state = stepNow(session, 'publish', now, input.version);
-    const problem = sessionTimeProblem(session, now);
-    if (problem) throw new Refusal('SESSION_TIMES_WRONG', { problem });
+    checkTimes(session, now);
     const opensAt = opensFrom(session, now);
     await (session.allots === 'first-come' ? beginLine(session, opensAt) : dropLine(session._id));
     return saveSession(session, { state, opensAt }, call);

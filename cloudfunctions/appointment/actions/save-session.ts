@@ -1,5 +1,4 @@
 import { stepOf } from '@domain/appointment/session-life';
-import { sessionTimeProblem } from '@domain/appointment/session-times';
 import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SessionWish } from '@types_/appointment/session-schema';
@@ -11,6 +10,7 @@ import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { checkTexts } from '../check-texts';
 import { saveSession as save, seen, sessionIdOf, withSession } from '../own-session';
+import { checkTimes } from '../session-times';
 
 type SaveCall = Call<InputOf<AppointmentActions, 'save-session'>>;
 
@@ -38,8 +38,7 @@ export const saveSession = withSession(async (call: SaveCall): Promise<SessionSa
   const state = orRefuse(stepOf(known?.state ?? 'draft', 'save', input.allots));
   if ((known?.version ?? 0) !== input.version) throw new Refusal('SESSION_CHANGED');
   const settled = settledBy(input);
-  const problem = sessionTimeProblem(settled, now);
-  if (problem) throw new Refusal('SESSION_TIMES_WRONG', { problem });
+  checkTimes(settled, now);
   const unsure = await checkTexts(textsOf(input), openid);
   if (known) return save(known, { ...settled, unsure }, call);
   const session: SessionDocument = {

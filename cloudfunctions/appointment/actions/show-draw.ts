@@ -1,6 +1,5 @@
 import { differs } from '@domain/appointment/enter-value';
 import { can } from '@domain/identity/can';
-import type { Actor } from '@domain/identity/membership';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { DrawView, ValueEntry } from '@types_/appointment/draw-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -16,6 +15,7 @@ import {
 import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
 import { beside, type Call } from '../../_kit/router';
 import { drawBeside, foundDraw } from '../draw-look';
+import { ownIds } from '../own-ids';
 
 type Looked = ListPage & { application: ApplicationDocument[]; line: LineLook[] };
 
@@ -32,12 +32,13 @@ async function lookAtPage({ _id, listHash }: DrawDocument, page: number, personI
 }
 
 /** How the entering stands, for one who may: not what others entered. Null before its time and once it is there. */
-function entryOf({ _id, schoolId, ...draw }: DrawDocument, actor: Actor, now: Date): ValueEntry | null {
+function entryOf({ _id, schoolId, ...draw }: DrawDocument, call: Call<unknown>): ValueEntry | null {
+  const { actor, now } = call;
   const { state, value, forAll, valueAt, entries } = draw;
   if (state !== 'sealed' || value || forAll || now < valueAt) return null;
   if (!can(actor, 'appointment.enter-draw-value', { schoolId, prefecture: null }, now)) return null;
-  const who = entererOf(_id, actor.id);
-  const mine = entries.find((one) => one.who === who);
+  const own = ownIds(call).map((id) => entererOf(_id, id));
+  const mine = entries.find(({ who }) => own.includes(who));
   const isAmong = mine !== undefined && differs(entries);
   return { mine: mine?.value ?? null, others: entries.length - (mine ? 1 : 0), differs: isAmong };
 }
@@ -48,7 +49,8 @@ const sealedView = (draw: DrawDocument, list: string): DrawView['sealed'] => {
   return { ...times, count, firsts, listHash, pages: pagesOf(count), list };
 };
 
-async function seeDraw({ input, actor, now, earlier }: Call<InputOf<AppointmentActions, 'draw'>>): Promise<DrawView> {
+async function seeDraw(call: Call<InputOf<AppointmentActions, 'draw'>>): Promise<DrawView> {
+  const { input, actor, earlier } = call;
   const { session, draw } = foundDraw(earlier);
   const { _id: id, schoolId, channel, title, state, startsAt, closesAt, seats, beacon } = session;
   const looked = draw && (await lookAtPage(draw, input.page, actor.id));
@@ -67,7 +69,7 @@ async function seeDraw({ input, actor, now, earlier }: Call<InputOf<AppointmentA
       : null,
     drawn: draw?.drawn ? { ...draw.drawn, at: draw.drawn.at.toISOString() } : null,
     mine: application ? { ticket: application.ticket, place } : null,
-    entry: draw && entryOf(draw, actor, now),
+    entry: draw && entryOf(draw, call),
   };
 }
 

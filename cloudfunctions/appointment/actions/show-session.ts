@@ -81,7 +81,9 @@ export async function showSession({
     ...{ scope: found.scope, who: found.who, beacon: found.beacon, series, mayApply: isMeant(person, found) },
     applicants: found.state === 'draft' ? null : (found.in[0]?.count ?? 0),
     changes: changes.map(({ at, what, reason }) => ({ at: at.toISOString(), what, reason })),
-    cancelled: cancelled ? { at: cancelled.at.toISOString(), reason: cancelled.reason } : null,
+    cancelled: cancelled
+      ? { at: cancelled.at.toISOString(), reason: cancelled.reason, undrawn: cancelled.by === null }
+      : null,
     ...{ steps: mayWrite ? stepsOf(found, now) : [], unsure: mayWrite && found.unsure === true },
   };
 }

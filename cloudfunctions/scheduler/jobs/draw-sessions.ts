@@ -1,5 +1,5 @@
 import { type DrawDocument, draws } from '../../_kit/appointment/draws';
-import { sessions } from '../../_kit/appointment/sessions';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { askForValue } from '../ask-for-value';
@@ -15,11 +15,20 @@ async function step(draw: DrawDocument, now: Date): Promise<boolean> {
     await draws.updateWhere({ _id: draw._id, state: 'sealed' }, { state: 'void', version: _.inc(1) });
     return false;
   }
+  if (session.state === 'frozen' && now >= session.startsAt) {
+    await cancelUndrawn(session, now);
+    return false;
+  }
   const ready = await mayDraw(draw, session);
   if (ready) return (await drawLine(ready, session)) === true;
-  // What should have taken place by now can only be cancelled.
-  if (now < session.endsAt) await askForValue(draw, now);
+  await askForValue(draw, now);
   return false;
+}
+
+/** Whoever would be drawn now could not come any more: everybody who applied is told that it does not take place, as when an officer says so. */
+async function cancelUndrawn({ _id, version, state: from }: SessionDocument, now: Date): Promise<void> {
+  const cancelled = _.set({ at: now, by: null, reason: null, from, told: false });
+  await sessions.updateWhere({ _id, version, state: from }, { state: 'cancelled', cancelled, version: _.inc(1) });
 }
 
 /**

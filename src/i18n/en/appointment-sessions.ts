@@ -72,6 +72,7 @@ export const appointmentSessions = {
   'what.seats': 'Seats',
   'what.scope': 'Topics',
   'cancelled.text': 'Cancelled {at}.',
+  'cancelled.undrawn': 'Cancelled {at}: it was not drawn in time.',
   'cancelled.because': 'Cancelled {at}: {reason}',
   'calendar.add': 'Add to the calendar',
   'calendar.added': 'Added',
@@ -177,6 +178,7 @@ export const appointmentSessions = {
   'check.seats': '{n} {n|seat|seats}',
 
   'problem.too-soon': 'That is past, or applications would be over already. Choose a later time.',
+  'problem.too-near': 'People may have seats already. To begin earlier, choose a time at least 24 hours from now.',
   'problem.too-far': 'Too far ahead: 200 days at most.',
   'problem.window-too-short': 'Too short to apply: 24 hours for a draw, 10 minutes for first come.',
   'problem.window-too-long': 'Too long to apply: 60 days at most.',

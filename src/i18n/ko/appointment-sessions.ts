@@ -72,6 +72,7 @@ export const appointmentSessions = {
   'what.seats': '자리',
   'what.scope': '주제',
   'cancelled.text': '{at} 취소됐어요.',
+  'cancelled.undrawn': '시작할 때까지 추첨하지 못해 {at} 자동으로 취소됐어요.',
   'cancelled.because': '{at} 취소됐어요: {reason}',
   'calendar.add': '휴대폰 달력에 넣기',
   'calendar.added': '넣었어요',
@@ -177,6 +178,7 @@ export const appointmentSessions = {
   'check.seats': '{n}자리',
 
   'problem.too-soon': '이미 지난 시간이거나 신청이 마감됐어요. 뒤로 미뤄 주세요.',
+  'problem.too-near': '이미 자리를 받은 사람이 있어요. 앞당기려면 24시간 뒤로 잡아 주세요.',
   'problem.too-far': '너무 멀어요. 200일 안으로 잡아 주세요.',
   'problem.window-too-short': '신청 기간이 짧아요. 추첨은 24시간, 선착순은 10분 이상이어야 해요.',
   'problem.window-too-long': '신청 기간이 길어요. 60일까지예요.',

@@ -71,6 +71,7 @@ export const appointmentSessions = {
   'what.seats': '席位',
   'what.scope': '话题',
   'cancelled.text': '{at} 取消了。',
+  'cancelled.undrawn': '到开始时还没抽签，{at} 自动取消了。',
   'cancelled.because': '{at} 取消了：{reason}',
   'calendar.add': '加到手机日历',
   'calendar.added': '加好了',
@@ -174,6 +175,7 @@ export const appointmentSessions = {
   'check.seats': '{n} 席',
 
   'problem.too-soon': '时间已经过了，或者报名已经截止。往后挪。',
+  'problem.too-near': '已经有人有席位：往前挪，新的时间至少要在 24 小时以后。',
   'problem.too-far': '太远了，最多排到 200 天后。',
   'problem.window-too-short': '报名时间太短：抽签至少 24 小时，先到先得至少 10 分钟。',
   'problem.window-too-long': '报名时间太长，最多 60 天。',

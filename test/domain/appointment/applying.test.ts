@@ -57,7 +57,7 @@ describe('who may apply', () => {
 
 const PLACES: (PlaceStanding | null)[] = [
   null,
-  { is: 'seated', since: at(-1) },
+  { is: 'seated', since: at(-1), freeUntil: at(24) },
   { is: 'offered', since: at(-1), until: at(11) },
   { is: 'waiting', ahead: 3 },
   { is: 'left', at: at(-1), had: 'seat', late: false },
@@ -111,14 +111,19 @@ describe('a word about a place', () => {
   });
 
   test('said again has been done, also when it could not be said any more', () => {
-    expect(placeStep('accept', { is: 'seated', since: NOW }, begins, at(50))).toEqual({ ok: true, data: false });
+    expect(placeStep('accept', { is: 'seated', since: NOW, freeUntil: NOW }, begins, at(50))).toEqual({
+      ok: true,
+      data: false,
+    });
     expect(placeStep('leave', { is: 'left', at: NOW, had: 'place', late: false }, begins, at(50)).ok).toBe(true);
   });
 
   test('whoever has nothing leaves nothing', () => {
     for (const is of ['declined', 'lapsed'] as const)
       expect(placeStep('leave', { is, at: NOW }, begins, NOW)).toMatchObject({ code: 'NOT_IN_LINE' });
-    expect(placeStep('leave', { is: 'seated', since: NOW }, begins, at(48))).toMatchObject({ code: 'SESSION_NOT_NOW' });
+    expect(placeStep('leave', { is: 'seated', since: NOW, freeUntil: NOW }, begins, at(48))).toMatchObject({
+      code: 'SESSION_NOT_NOW',
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { BEACON, valueAt } from '@domain/appointment/beacon';
+import { BEACON, startAfterValue, valueAt } from '@domain/appointment/beacon';
 import { BEACONS } from '@types_/appointment/beacon';
 import fc from 'fast-check';
 import { publicCalendar } from '../../../cloudfunctions/_kit/public-calendar';
@@ -18,6 +18,15 @@ test.each([
   ['sse', '2026-10-09 16:00', '2026-10-12 15:00', 'nor on a Saturday that makes up for one'],
 ] as const)('%s after %s: %s (%s)', (beacon, frozen, value, _why) => {
   expect(when(beacon, frozen)).toEqual(at(value));
+});
+
+test.each([
+  ['ssq', '2026-11-24 12:00', '2026-11-25 21:15'],
+  ['ssq', '2026-11-26 22:00', '2026-11-30 21:15'],
+  ['ssq', '2026-11-24 20:10', '2026-11-27 21:15'],
+  ['sse', '2026-09-30 16:00', '2026-10-09 15:00'],
+] as const)('with %s and a window until %s it begins on %s at the earliest', (beacon, closesAt, startsAt) => {
+  expect(startAfterValue({ beacon, closesAt: at(closesAt) }, publicCalendar)).toEqual(at(startsAt));
 });
 
 test('a value lies at least an hour ahead, and there is always one', () => {

@@ -62,13 +62,17 @@ test('near the session an offer is shorter, and in the last half hour nobody is 
   expect(words(drawn(1, 2, [{ at: at(-0.4), what: 'leave', place: 0 }]), at(-0.3))).toEqual(['left', 'waiting 0']);
 });
 
-test('a session that is moved does not shorten or lengthen what was offered before', () => {
-  const moved: Move[] = [
-    { at: at(-30), what: 'leave', place: 0 },
-    { at: at(-29), what: 'starts', startsAt: at(-20) },
-  ];
-  const offered = new Seats(drawn(1, 3, moved), at(-28)).standing(1);
-  expect(offered).toEqual({ is: 'offered', since: at(-30), until: at(-20) });
+test('what is offered waits no longer than if it were offered when the session is moved nearer, and never longer than it did', () => {
+  const moved = (startsAt: Date) => {
+    const list: Move[] = [
+      { at: at(-30), what: 'leave', place: 0 },
+      { at: at(-29), what: 'starts', startsAt },
+    ];
+    return new Seats(drawn(1, 3, list), at(-28.95)).standing(1);
+  };
+  expect(moved(at(-20))).toEqual({ is: 'offered', since: at(-30), until: at(-26) });
+  expect(moved(at(200))).toEqual({ is: 'offered', since: at(-30), until: at(-20) });
+  expect(moved(at(-29))).toMatchObject({ until: new Date(at(-29).getTime() + 600_000) });
 });
 
 test('of those who come first, each has a seat while there are some; who comes to a free one need not be asked', () => {
@@ -83,6 +87,21 @@ test('a seat given back within a day of the beginning is late', () => {
     new Seats(drawn(1, 1, [{ at: at(hours), what: 'leave', place: 0 }]), at(0)).standing(0);
   expect(left(-24)).toMatchObject({ is: 'left', had: 'seat', late: false });
   expect(left(-23.9)).toMatchObject({ late: true });
+});
+
+test('it is not, where the session was moved or the seat came within that day', () => {
+  const left = (line: Line, place = 0) =>
+    new Seats({ ...line, moves: [...line.moves, { at: at(-10), what: 'leave', place }] }, at(-9)).standing(place);
+  const moved = (hour: number, startsAt: Date): Move => ({ at: at(hour), what: 'starts', startsAt });
+  expect(left(drawn(1, 1, [moved(-25, at(-1))]))).toMatchObject({ late: true });
+  expect(left(drawn(1, 1, [moved(-24.9, at(-1))]))).toMatchObject({ late: false });
+  expect(left(drawn(1, 1, [moved(-20, START)]))).toMatchObject({ late: true });
+  const offered: Move = { at: at(-30), what: 'leave', place: 0 };
+  expect(left(drawn(1, 2, [offered, { at: at(-24), what: 'accept', place: 1 }]), 1)).toMatchObject({ late: true });
+  expect(left(drawn(1, 2, [offered, { at: at(-23), what: 'accept', place: 1 }]), 1)).toMatchObject({ late: false });
+  expect(left(came(1, [-23]))).toMatchObject({ had: 'seat', late: false });
+  expect(new Seats(came(1, [-25]), at(-9)).standing(0)).toMatchObject({ freeUntil: at(-24) });
+  expect(new Seats(came(1, [-23]), at(-9)).standing(0)).toMatchObject({ freeUntil: START });
 });
 
 test('whoever leaves has joined, whatever the clocks of two servers say', () => {
@@ -126,6 +145,47 @@ test('seats taken, offered and free are the seats at every moment; everybody sta
       },
     ),
     { numRuns: 400 },
+  );
+});
+
+test('a late leaver has had the seat, and known the hour, for the whole day; nobody is asked for longer than the hour allows', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 8 }),
+      fc.array(moment, { maxLength: 30 }),
+      moves,
+      fc.boolean(),
+      (seats, hours, unsorted, isDraw) => {
+        const list = [...unsorted].sort((a, b) => a.at.getTime() - b.at.getTime());
+        const line = (some: Move[]) => (isDraw ? drawn(seats, hours.length, some) : came(seats, hours, some));
+        list.forEach((move, nth) => {
+          const before = new Seats(line(list.slice(0, nth)), move.at);
+          const after = new Seats(line(list.slice(0, nth + 1)), move.at);
+          const starts = list.slice(0, nth).flatMap((one) => (one.what === 'starts' ? [one] : []));
+          const begins = starts.at(-1)?.startsAt ?? START;
+          const day = begins.getTime() - 24 * HOUR;
+          if (move.what === 'leave' && move.place < hours.length) {
+            const [had, left] = [before.standing(move.place), after.standing(move.place)];
+            if (had.is === 'seated' && left.is === 'left') {
+              if (move.at <= begins) expect(left.late).toBe(move.at > had.freeUntil);
+              if (left.late) expect([had.since.getTime() <= day, move.at.getTime() > day]).toEqual([true, true]);
+              if (left.late && starts.length > 0) {
+                const known = starts.findLastIndex((one, at) => +one.startsAt !== +(starts[at - 1]?.startsAt ?? START));
+                if (known >= 0) expect(starts[known]?.at.getTime()).toBeLessThanOrEqual(day);
+              }
+            }
+          }
+          // Of those who come, clocks may be ahead of the move's.
+          const clock = new Date(Math.max(+move.at, ...(isDraw ? [] : hours.map((hour) => +at(hour)))));
+          if (move.what === 'starts' && +move.startsAt !== +begins)
+            for (const place of after.placesThat('offered')) {
+              const one = after.standing(place);
+              if (one.is === 'offered') expect(one.until <= offerUntil(clock, move.startsAt)).toBe(true);
+            }
+        });
+      },
+    ),
+    { numRuns: 200 },
   );
 });
 

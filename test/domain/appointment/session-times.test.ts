@@ -66,13 +66,36 @@ describe('the times of a session', () => {
 
   test('moved once it is published: its window stands, and once the draw is over only the hour counts', () => {
     const moved = (startsAt: string, isDrawn: boolean) =>
-      newTimeProblem({ ...TIMES, startsAt: at(startsAt), endsAt: at(`${startsAt.slice(0, 11)}20:00`) }, isDrawn, NOW);
+      newTimeProblem(
+        {
+          ...{ ...TIMES, startsAt: at(startsAt), endsAt: at(`${startsAt.slice(0, 11)}20:00`) },
+          state: isDrawn ? 'drawn' : 'open',
+        },
+        TIMES,
+        NOW,
+      );
     expect(moved('2026-12-04 12:00', false)).toBeNull();
     expect(moved('2026-12-03 15:00', false)).toBe('window-too-late');
     expect(moved('2026-12-03 15:00', true)).toBeNull();
     expect(moved('2026-11-26 10:00', true)).toBe('too-soon');
     expect(moved('2027-12-04 12:00', true)).toBe('too-far');
-    expect(newTimeProblem({ ...TIMES, endsAt: TIMES.startsAt }, true, NOW)).toBe('too-short');
+    expect(newTimeProblem({ ...TIMES, state: 'drawn', endsAt: TIMES.startsAt }, TIMES, NOW)).toBe('too-short');
+  });
+
+  test.each([
+    ['drawn', 'draw', '2026-11-27 09:59', 'too-near'],
+    ['confirmed', 'draw', '2026-11-27 09:59', 'too-near'],
+    ['drawn', 'draw', '2026-11-27 10:00', null],
+    ['open', 'first-come', '2026-11-27 09:59', 'too-near'],
+    ['confirmed', 'first-come', '2026-11-27 10:00', null],
+  ] as const)('%s (%s), moved nearer to %s: %s', (state, allots, day, problem) => {
+    const [startsAt, closesAt, opensAt] = [at(day), at('2026-11-26 09:30'), at('2026-11-25 09:00')];
+    const times = { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), opensAt, closesAt, state, allots };
+    expect(newTimeProblem(times, { startsAt: new Date(startsAt.getTime() + 60_000) }, NOW)).toBe(problem);
+    // Later, and where nobody can have a seat yet, every hour is free.
+    expect(newTimeProblem(times, { startsAt: new Date(startsAt.getTime() - 60_000) }, NOW)).toBeNull();
+    if (allots === 'first-come')
+      expect(newTimeProblem({ ...times, opensAt: at('2026-11-26 10:01') }, TIMES, NOW)).toBeNull();
   });
 });
 

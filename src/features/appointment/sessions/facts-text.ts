@@ -34,5 +34,9 @@ export function changeText({ at, what, reason }: SessionView['changes'][number])
 }
 
 /** That it does not take place, and why. */
-export const cancelledText = ({ at, reason }: NonNullable<SessionView['cancelled']>): string =>
-  reason ? t('cancelled.because', { at: momentText(at), reason }) : t('cancelled.text', { at: momentText(at) });
+export const cancelledText = ({ at, reason, undrawn }: NonNullable<SessionView['cancelled']>): string =>
+  undrawn
+    ? t('cancelled.undrawn', { at: momentText(at) })
+    : reason
+      ? t('cancelled.because', { at: momentText(at), reason })
+      : t('cancelled.text', { at: momentText(at) });

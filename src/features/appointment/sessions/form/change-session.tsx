@@ -40,9 +40,8 @@ function wishOf(draft: Draft): Changeable | null {
 function problemText(session: SessionView, wish: Changeable, changesTime: boolean): string | null {
   if (wish.seats < session.seats) return t('change.seats');
   const { allots, state, opensAt, closesAt } = session;
-  const times = { allots, opensAt: new Date(opensAt), closesAt: new Date(closesAt), ...wish };
-  const isDrawn = state === 'drawn' || state === 'confirmed';
-  const problem = changesTime ? newTimeProblem(times, isDrawn, new Date()) : null;
+  const times = { allots, state, opensAt: new Date(opensAt), closesAt: new Date(closesAt), ...wish };
+  const problem = changesTime ? newTimeProblem(times, { startsAt: new Date(session.startsAt) }, new Date()) : null;
   return problem && t(`problem.${problem}`);
 }
 
