@@ -7,11 +7,12 @@ import {
   attendances,
   seatSecretOf,
 } from '../../cloudfunctions/_kit/appointment/attendances';
+import { lines as linesOfSessions } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { settleSessions } from '../../cloudfunctions/scheduler/jobs/settle-sessions';
 import { studentIdAt } from '../../tools/seed/documents';
 import { rosterOf } from '../../tools/seed/synthetic-roster';
-import { addApplication, addDrawn, appointment, studentOf } from '../support/appointment';
+import { addApplication, addAttendance, addDrawn, appointment, studentOf } from '../support/appointment';
 import type { Answer } from '../support/as';
 import { freshKey } from '../support/as';
 import { runJob } from '../support/jobs';
@@ -307,12 +308,17 @@ describe('the end', () => {
     );
   });
 
-  test('comes by itself a day after, and a session that was called off has no absences', async () => {
-    const left = await addDrawn([nth(10)], { inMinutes: -25.6 * 60, state: 'confirmed' });
+  test('comes by itself a day after, and then nobody is absent; nor where nobody was let in, nor where it was called off', async () => {
+    const left = await addDrawn([nth(10), nth(11)], { inMinutes: -25.6 * 60, state: 'confirmed' });
+    await addAttendance(left, nth(11));
+    const empty = await addDrawn([nth(10)], { inMinutes: -20 });
+    expect((await end(empty)).data).toEqual({ here: 0, absent: 0 });
     const off = await addDrawn([nth(10)], { inMinutes: -25.6 * 60, state: 'cancelled' });
     expect(await runJob(settleSessions)).toMatchObject({ ended: 1 });
     await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE));
-    expect(await came(left)).toMatchObject([{ what: 'absent', by: null }]);
+    expect(await came(left)).toMatchObject([{ what: 'met' }]);
+    expect(await came(empty)).toEqual([]);
+    expect(await sessions.get(empty._id)).toMatchObject({ ended: { settled: true } });
     expect(await came(off)).toEqual([]);
   });
 
@@ -348,6 +354,22 @@ describe('the end', () => {
     await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE));
     expect(await came(session)).toMatchObject([{ what: 'met' }]);
   });
+});
+
+test('one session that cannot be settled stops no other', async () => {
+  const logged = jest.spyOn(console, 'error').mockReturnValue();
+  const broken = await addDrawn([nth(10), nth(11)], { seats: 2, inMinutes: -20 });
+  const good = await addDrawn([nth(10), nth(11)], { seats: 2, inMinutes: -20 });
+  for (const one of [broken, good]) {
+    await scan(one, nth(10));
+    await end(one);
+  }
+  await linesOfSessions.updateWhere({ _id: broken._id }, { moves: 'not a list' });
+  const later = new Date(Date.now() + 3 * MINUTE);
+  expect(await runJob(settleSessions, later)).toEqual({ ended: 0, absent: 1 });
+  expect(logged).toHaveBeenCalledTimes(1);
+  logged.mockRestore();
+  expect((await came(good)).map(({ what }) => what).sort()).toEqual(['absent', 'met']);
 });
 
 test('an application that went with its account is no absence', async () => {
