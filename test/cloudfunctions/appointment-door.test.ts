@@ -9,6 +9,8 @@ import {
 } from '../../cloudfunctions/_kit/appointment/attendances';
 import { lines as linesOfSessions } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
 import { settleSessions } from '../../cloudfunctions/scheduler/jobs/settle-sessions';
 import { studentIdAt } from '../../tools/seed/documents';
 import { rosterOf } from '../../tools/seed/synthetic-roster';
@@ -183,6 +185,47 @@ describe('a check-in', () => {
         expect(await came(session)).toHaveLength(1);
         if (!hasDied) break;
       }
+  });
+
+  test('that was taken back leaves who did so, is no absence, and coming in again works', async () => {
+    const session = await addDrawn([nth(10), nth(11), nth(12)], { seats: 3, inMinutes: -20 });
+    for (const index of [10, 11, 12]) await scan(session, nth(index));
+    expect((await undo(session, nth(10))).wire).toHaveLength(2);
+    await undo(session, nth(11));
+    expect((await scan(session, nth(11))).data).toMatchObject({ again: false, here: 2 });
+    await end(session);
+    expect(await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE))).toMatchObject({ absent: 0 });
+    const found = new Map((await came(session)).map((one) => [one.personId, one]));
+    expect(found.get(nth(10))).toMatchObject({ what: 'undone', undone: { by: studentOf(OFFICER) } });
+    expect(found.get(nth(11))).toMatchObject({ what: 'met', undone: { by: studentOf(OFFICER) } });
+  });
+
+  test('before the session was moved is none on the new day: one comes in again, or is absent', async () => {
+    const session = await addDrawn([nth(10), nth(11), nth(12)], { seats: 3, inMinutes: -20 });
+    for (const index of [10, 11]) await scan(session, nth(index));
+    await sessions.updateWhere({ _id: session._id }, { startsAt: ago(19) });
+    expect((await list(session)).data).toMatchObject({ here: 0 });
+    expect((await scan(session, nth(12))).data).toMatchObject({ again: false, here: 1 });
+    expect((await scan(session, nth(11))).data).toMatchObject({ again: false, here: 2 });
+    expect((await end(session)).data).toEqual({ here: 2, absent: 1 });
+    expect(await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE))).toMatchObject({ absent: 1 });
+    const found = new Map((await came(session)).map((one) => [one.personId, one]));
+    expect(found.get(nth(10))).toMatchObject({ what: 'absent', how: 'not-there' });
+    expect(found.get(nth(11))).toMatchObject({ what: 'met' });
+  });
+
+  test('is nothing that staff write about who they were as a student, nor decide about', async () => {
+    const own = studentOf(OFFICER);
+    const session = await addDrawn([nth(10), nth(11)], { seats: 2 });
+    await people.updateWhere({ _id: own }, { former: [nth(10)] });
+    expect((await scan(session, nth(10))).error.code).toBe('OWN_TICKET');
+    await scan(session, nth(10), ADMIN);
+    expect((await undo(session, nth(10))).error.code).toBe('OWN_TICKET');
+    const appeal = { text: '那天补考。', at: new Date(), answer: null };
+    await addAttendance(session, nth(11), { what: 'absent', how: 'not-there', by: nth(10), appeal });
+    const input = { id: session._id, ticket: ticketOf(session._id, nth(11)), granted: false, text: '算缺席。' };
+    expect((await appointment(OFFICER, 'decide-appeal', input)).error.code).toBe('APPEAL_NOT_YOURS');
+    await people.updateWhere({ _id: own }, { former: _.remove() });
   });
 
   test('is undone for a quarter of an hour', async () => {

@@ -3,9 +3,9 @@ import { stepOf } from '@domain/appointment/session-life';
 import { type AttendedHow, ENDED_AFTER_HOURS } from '@types_/appointment/attendance';
 import { type ApplicationDocument, applications } from '../../_kit/appointment/applications';
 import { type AttendanceDocument, attendanceIdOf, attendances } from '../../_kit/appointment/attendances';
-import { lookAtDoor, seatedAt } from '../../_kit/appointment/seated';
+import { type Came, lookAtDoor, seatedAt } from '../../_kit/appointment/seated';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { _ } from '../../_kit/database';
+import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { tried } from '../tried';
 
@@ -53,12 +53,17 @@ async function authorsOf(tickets: readonly string[]): Promise<Map<string, string
   return authors;
 }
 
-/** Writes down who had a seat and was not there, once; how many. What is there already, arrivals above all, stays as it is. */
+/** Writes an absence over an arrival that was noted before the session was moved. */
+const writeOver = (stale: Came, { version: _first, _id, ...absence }: AttendanceDocument): Promise<boolean> =>
+  attendances.updateWhere({ _id, version: stale.version }, { ...replaced(absence), version: _.inc(1) });
+
+/** Writes down who had a seat and was not there, once; how many. What is there of this time, arrivals above all, stays as it is. */
 async function settle({ _id, ended }: SessionDocument, now: Date): Promise<number> {
   const door = ended && (await lookAtDoor(_id));
   if (!door || !ended) return 0;
-  const known = new Set(door.came.map(({ ticket }) => ticket));
-  const here = door.came.filter(({ what }) => what === 'met').length;
+  const ofThis = door.came.filter(({ at }) => at.getTime() === door.startsAt.getTime());
+  const known = new Set(ofThis.map(({ ticket }) => ticket));
+  const here = ofThis.filter(({ what }) => what === 'met').length;
   const seated = notesAbsences(here, ended.by) ? seatedAt(door, ended.at) : null;
   const owed: [ticket: string, how: AttendedHow][] = [
     ...(seated?.holders.map(({ ticket }): [string, AttendedHow] => [ticket, 'not-there']) ?? []),
@@ -78,7 +83,13 @@ async function settle({ _id, ended }: SessionDocument, now: Date): Promise<numbe
     ];
   });
   // Another run has just written some of them: the next one sees which.
-  if (absences.length > 0 && !(await attendances.addAll(absences))) return 0;
+  const stale = new Map(door.came.map((one) => [one._id, one]));
+  const fresh = absences.filter((one) => !stale.has(one._id));
+  if (fresh.length > 0 && !(await attendances.addAll(fresh))) return 0;
+  for (const absence of absences) {
+    const before = stale.get(absence._id);
+    if (before && !(await writeOver(before, absence))) return 0;
+  }
   await sessions.updateWhere({ _id, 'ended.settled': false }, { 'ended.settled': true });
   return absences.length;
 }
