@@ -29,7 +29,13 @@ export interface PersonDocument {
   /** Who this person was before, at another school or as staff: what belongs to those ids is theirs too. */
   former?: string[];
   /** They did not come three times in a term: until then they cannot apply for a session. Kept by the scheduler. */
-  pause?: { until: Date };
+  pause?: {
+    until: Date;
+    /** The absences that it follows from went with a deleted account: it lasts all the same. */
+    kept?: true;
+  };
+  /** The school year, by its first month, in which whoever deleted their account had met a leader: a new beginning is no first time. */
+  metLeader?: string;
   /** The account was deleted, or the line is over its time: the scheduler takes the traces out, then the line is free or goes. */
   leaving?: { at: Date; account: string; line: 'freed' | 'removed' };
 }

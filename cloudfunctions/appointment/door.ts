@@ -4,6 +4,7 @@ import { maskedName } from '@domain/identity/masked-name';
 import { placeOf } from '@domain/identity/place';
 import type { DoorRow, SessionFacts } from '@types_/appointment/attendance-view';
 import type { ActionName } from '@types_/core/action-name';
+import { isIn, seatNumber } from '../_kit/appointment/attendances';
 import { type AtDoor, type Came, doorBeside, type Seated, seatedAt } from '../_kit/appointment/seated';
 import type { SessionDocument } from '../_kit/appointment/sessions';
 import { unseal } from '../_kit/crypto';
@@ -33,12 +34,13 @@ export const factsOf = (session: SessionDocument): SessionFacts => ({
 });
 
 /** Those who are in. */
-export const arrivalsOf = ({ came }: Pick<AtDoor, 'came'>): Came[] => came.filter(({ what }) => what === 'met');
+export const arrivalsOf = ({ came, startsAt }: Pick<AtDoor, 'came' | 'startsAt'>): Came[] =>
+  came.filter((one) => isIn(one, startsAt));
 
 /** Seats, which of them are free, and which numbers somebody sits on. */
 export function numbersOf(door: AtDoor & { seated: Seated }): DoorNumbers {
   const { seats, free } = door.seated.seats.numbers;
-  return { seats, free, taken: arrivalsOf(door).map(({ seat }) => Number(seat)) };
+  return { seats, free, taken: arrivalsOf(door).map(({ seat }) => seatNumber(seat)) };
 }
 
 /** How many more people who have no seat may come in now. */

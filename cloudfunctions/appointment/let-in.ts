@@ -2,12 +2,14 @@ import { graceOver, seatsFor } from '@domain/appointment/door';
 import type { AttendedHow } from '@types_/appointment/attendance';
 import type { CheckedIn } from '@types_/appointment/attendance-view';
 import { applications } from '../_kit/appointment/applications';
-import { type AttendanceDocument, attendanceIdOf, attendances } from '../_kit/appointment/attendances';
+import { type AttendanceDocument, attendanceIdOf, attendances, seatOf } from '../_kit/appointment/attendances';
 import type { AtDoor, Seated } from '../_kit/appointment/seated';
+import { _, DuplicateError, replaced } from '../_kit/database';
 import { type PersonDocument, people } from '../_kit/people';
 import { Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
 import { arrivalsOf, doorRow, numbersOf, shownName } from './door';
+import { ownIds } from './own-ids';
 
 type Door = AtDoor & { seated: Seated };
 type Person = Pick<PersonDocument, '_id' | 'name'>;
@@ -28,6 +30,19 @@ export async function holderOf({ _id: sessionId }: Door, ticket: string): Promis
   return person;
 }
 
+/** Writes an arrival; over one that was undone, or noted before the session was moved. False: somebody was quicker. */
+async function write(arrival: AttendanceDocument, { came }: Door): Promise<boolean> {
+  const before = came.find(({ _id }) => _id === arrival._id);
+  if (!before) return attendances.add(arrival);
+  const { _id, version: _first, ...values } = arrival;
+  try {
+    return await attendances.updateWhere({ _id, version: before.version }, { ...replaced(values), version: _.inc(1) });
+  } catch (error) {
+    if (error instanceof DuplicateError) return false;
+    throw error;
+  }
+}
+
 /** Tries at a seat number: each may be taken by somebody who comes in at this moment. */
 const TRIES = 2;
 
@@ -36,11 +51,12 @@ const TRIES = 2;
  * session, so that who is in is in once and there are never more people than seats. One request, another when rivals met.
  */
 export async function letIn(
-  { actor, now }: Call<unknown>,
+  call: Call<unknown>,
   door: Door,
   { ticket, person, how }: { ticket: string; person: Person; how: AttendedHow },
 ): Promise<CheckedIn> {
-  if (person._id === actor.id) throw new Refusal('OWN_TICKET');
+  const { actor, now } = call;
+  if (ownIds(call).includes(person._id)) throw new Refusal('OWN_TICKET');
   const { _id: sessionId, schoolId, channel, startsAt: at, seated } = door;
   const rank = seated.holders.findIndex((one) => one.ticket === ticket);
   const place = seated.placeOf(ticket);
@@ -55,10 +71,10 @@ export async function letIn(
   for (const seat of open.slice(0, TRIES)) {
     const attendance: AttendanceDocument = {
       ...{ _id: attendanceIdOf(sessionId, person._id), version: 1, sessionId, personId: person._id, schoolId, channel },
-      ...{ at, what: 'met', how, ticket, seat: String(seat), by: actor.id, notedAt: now },
+      ...{ at, what: 'met', how, ticket, seat: seatOf(seat, at), by: actor.id, notedAt: now },
       ...{ rating: null, appeal: null, due: false, recent: [] },
     };
-    if (await attendances.add(attendance))
+    if (await write(attendance, door))
       return { row: doorRow(ticket, name, place, attendance), again: false, seats, here: arrivals.length + 1 };
   }
   // Somebody else came in on that seat, or let this very person in, at this moment: who asks again is told.

@@ -56,6 +56,12 @@ export const mayEnd = (session: AtDoor, now: Date): boolean => now >= graceOver(
 export const isLeftOpen = (session: AtDoor, now: Date): boolean =>
   isComing(session) && now.getTime() - session.endsAt.getTime() >= ENDED_AFTER_HOURS * HOUR;
 
+/**
+ * Whether absences of a session that is over are written down: somebody was let in, and somebody of the school ended it. Where neither
+ * is so, nobody knows whether it took place at all.
+ */
+export const notesAbsences = (here: number, endedBy: string | null): boolean => here > 0 && endedBy !== null;
+
 /** Whether a check-in may still be undone. */
 export const mayUndo = (noted: Date, now: Date): boolean => now.getTime() - noted.getTime() <= UNDO_MINUTES * MINUTE;
 

@@ -7,11 +7,14 @@ import {
   attendances,
   seatSecretOf,
 } from '../../cloudfunctions/_kit/appointment/attendances';
+import { lines as linesOfSessions } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
 import { settleSessions } from '../../cloudfunctions/scheduler/jobs/settle-sessions';
 import { studentIdAt } from '../../tools/seed/documents';
 import { rosterOf } from '../../tools/seed/synthetic-roster';
-import { addApplication, addDrawn, appointment, studentOf } from '../support/appointment';
+import { addApplication, addAttendance, addDrawn, appointment, studentOf } from '../support/appointment';
 import type { Answer } from '../support/as';
 import { freshKey } from '../support/as';
 import { runJob } from '../support/jobs';
@@ -184,6 +187,47 @@ describe('a check-in', () => {
       }
   });
 
+  test('that was taken back leaves who did so, is no absence, and coming in again works', async () => {
+    const session = await addDrawn([nth(10), nth(11), nth(12)], { seats: 3, inMinutes: -20 });
+    for (const index of [10, 11, 12]) await scan(session, nth(index));
+    expect((await undo(session, nth(10))).wire).toHaveLength(2);
+    await undo(session, nth(11));
+    expect((await scan(session, nth(11))).data).toMatchObject({ again: false, here: 2 });
+    await end(session);
+    expect(await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE))).toMatchObject({ absent: 0 });
+    const found = new Map((await came(session)).map((one) => [one.personId, one]));
+    expect(found.get(nth(10))).toMatchObject({ what: 'undone', undone: { by: studentOf(OFFICER) } });
+    expect(found.get(nth(11))).toMatchObject({ what: 'met', undone: { by: studentOf(OFFICER) } });
+  });
+
+  test('before the session was moved is none on the new day: one comes in again, or is absent', async () => {
+    const session = await addDrawn([nth(10), nth(11), nth(12)], { seats: 3, inMinutes: -20 });
+    for (const index of [10, 11]) await scan(session, nth(index));
+    await sessions.updateWhere({ _id: session._id }, { startsAt: ago(19) });
+    expect((await list(session)).data).toMatchObject({ here: 0 });
+    expect((await scan(session, nth(12))).data).toMatchObject({ again: false, here: 1 });
+    expect((await scan(session, nth(11))).data).toMatchObject({ again: false, here: 2 });
+    expect((await end(session)).data).toEqual({ here: 2, absent: 1 });
+    expect(await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE))).toMatchObject({ absent: 1 });
+    const found = new Map((await came(session)).map((one) => [one.personId, one]));
+    expect(found.get(nth(10))).toMatchObject({ what: 'absent', how: 'not-there' });
+    expect(found.get(nth(11))).toMatchObject({ what: 'met' });
+  });
+
+  test('is nothing that staff write about who they were as a student, nor decide about', async () => {
+    const own = studentOf(OFFICER);
+    const session = await addDrawn([nth(10), nth(11)], { seats: 2 });
+    await people.updateWhere({ _id: own }, { former: [nth(10)] });
+    expect((await scan(session, nth(10))).error.code).toBe('OWN_TICKET');
+    await scan(session, nth(10), ADMIN);
+    expect((await undo(session, nth(10))).error.code).toBe('OWN_TICKET');
+    const appeal = { text: '那天补考。', at: new Date(), answer: null };
+    await addAttendance(session, nth(11), { what: 'absent', how: 'not-there', by: nth(10), appeal });
+    const input = { id: session._id, ticket: ticketOf(session._id, nth(11)), granted: false, text: '算缺席。' };
+    expect((await appointment(OFFICER, 'decide-appeal', input)).error.code).toBe('APPEAL_NOT_YOURS');
+    await people.updateWhere({ _id: own }, { former: _.remove() });
+  });
+
   test('is undone for a quarter of an hour', async () => {
     const session = await addDrawn([nth(10), nth(11)], { seats: 2 });
     await scan(session, nth(10));
@@ -307,12 +351,17 @@ describe('the end', () => {
     );
   });
 
-  test('comes by itself a day after, and a session that was called off has no absences', async () => {
-    const left = await addDrawn([nth(10)], { inMinutes: -25.6 * 60, state: 'confirmed' });
+  test('comes by itself a day after, and then nobody is absent; nor where nobody was let in, nor where it was called off', async () => {
+    const left = await addDrawn([nth(10), nth(11)], { inMinutes: -25.6 * 60, state: 'confirmed' });
+    await addAttendance(left, nth(11));
+    const empty = await addDrawn([nth(10)], { inMinutes: -20 });
+    expect((await end(empty)).data).toEqual({ here: 0, absent: 0 });
     const off = await addDrawn([nth(10)], { inMinutes: -25.6 * 60, state: 'cancelled' });
     expect(await runJob(settleSessions)).toMatchObject({ ended: 1 });
     await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE));
-    expect(await came(left)).toMatchObject([{ what: 'absent', by: null }]);
+    expect(await came(left)).toMatchObject([{ what: 'met' }]);
+    expect(await came(empty)).toEqual([]);
+    expect(await sessions.get(empty._id)).toMatchObject({ ended: { settled: true } });
     expect(await came(off)).toEqual([]);
   });
 
@@ -348,6 +397,22 @@ describe('the end', () => {
     await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE));
     expect(await came(session)).toMatchObject([{ what: 'met' }]);
   });
+});
+
+test('one session that cannot be settled stops no other', async () => {
+  const logged = jest.spyOn(console, 'error').mockReturnValue();
+  const broken = await addDrawn([nth(10), nth(11)], { seats: 2, inMinutes: -20 });
+  const good = await addDrawn([nth(10), nth(11)], { seats: 2, inMinutes: -20 });
+  for (const one of [broken, good]) {
+    await scan(one, nth(10));
+    await end(one);
+  }
+  await linesOfSessions.updateWhere({ _id: broken._id }, { moves: 'not a list' });
+  const later = new Date(Date.now() + 3 * MINUTE);
+  expect(await runJob(settleSessions, later)).toEqual({ ended: 0, absent: 1 });
+  expect(logged).toHaveBeenCalledTimes(1);
+  logged.mockRestore();
+  expect((await came(good)).map(({ what }) => what).sort()).toEqual(['absent', 'met']);
 });
 
 test('an application that went with its account is no absence', async () => {

@@ -17,7 +17,7 @@ import { publishHeads } from '../../cloudfunctions/scheduler/jobs/publish-heads'
 import { tellDraws } from '../../cloudfunctions/scheduler/jobs/tell-draws';
 import { tellOfSessions } from '../../cloudfunctions/scheduler/jobs/tell-of-sessions';
 import { verifyCases } from '../../cloudfunctions/scheduler/jobs/verify-cases';
-import { addApplication, appointment } from '../support/appointment';
+import { addApplication, addAttendance, addSession, appointment } from '../support/appointment';
 import { as, freshKey } from '../support/as';
 import {
   addMany,
@@ -106,6 +106,22 @@ describe('a window that is over', () => {
     const { ticket } = await addApplication(forum, 'met a leader');
     await sealed(forum);
     expect(await hasMet(forum, ticket)).toBe(false);
+  });
+
+  test('marks nobody by a check-in at a session that is not over, was cancelled or was moved since, or that was contested', async () => {
+    const session = await overSession();
+    const { ticket } = await addApplication(session, 'not yet met');
+    const noted = new Date(session.closesAt.getTime() - 3_600_000);
+    const ended = { at: noted, by: null, settled: true };
+    for (const more of [{ state: 'confirmed' }, { state: 'cancelled' }, { state: 'held', ended }] as const) {
+      const earlier = await addSession({ ...more, startsAt: noted });
+      const moved = 'ended' in more ? { at: new Date(noted.getTime() - 86_400_000) } : {};
+      await addAttendance(earlier, 'not yet met', moved);
+    }
+    const answer = { granted: true, text: '', at: noted, by: 'an officer' };
+    await addMeeting('not yet met', { at: noted, how: 'walk-in', appeal: { text: '', at: noted, answer } });
+    await sealed(session);
+    expect(await hasMet(session, ticket)).toBe(false);
   });
 
   test('that nobody applied in goes on with an empty line', async () => {

@@ -1,4 +1,6 @@
 import { ROLES, type Role } from '@types_/identity/role';
+import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
+import { metLeaders } from '../../cloudfunctions/_kit/appointment/met-leaders';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { seal, unseal } from '../../cloudfunctions/_kit/crypto';
 import { notify } from '../../cloudfunctions/_kit/notices';
@@ -7,12 +9,15 @@ import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { temporaryUrls } from '../../cloudfunctions/_kit/storage';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { countAbsences } from '../../cloudfunctions/scheduler/jobs/count-absences';
 import { finishLeaving } from '../../cloudfunctions/scheduler/jobs/finish-leaving';
 import { personDocument, studentIdAt } from '../../tools/seed/documents';
 import type { RosterLine } from '../../tools/seed/synthetic-roster';
+import { addAttendance, addSession } from '../support/appointment';
 import { as, freshKey } from '../support/as';
 import { aLine, bind, stored, wishFor } from '../support/binding';
 import { allOf, everything } from '../support/everything';
+import { runJob } from '../support/jobs';
 import { withPhoto } from '../support/photos';
 import { caseIn, FILING, file, OFFICER, step } from '../support/scene';
 import { JILIN, person, seedTwoSchools } from '../support/schools';
@@ -96,6 +101,42 @@ describe('deleting an account', () => {
     for (const field of ['leaving', 'contact', 'former']) expect(await stored(line)).not.toHaveProperty(field);
     expect((await bind(openid, wishFor(line))).ok).toBe(true);
     expect((await as(openid, caseFunction, 'mine')).data.cases).toEqual([]);
+  });
+
+  test('keeps a pause that is not over, and that they met a leader this school year, until both are over', async () => {
+    const { openid, line, id } = await somebody();
+    const now = new Date();
+    const until = new Date(now.getTime() + 5 * 86_400_000);
+    const held = await addSession({ state: 'held', startsAt: now, ended: { at: now, by: null, settled: true } });
+    await addAttendance(held, id);
+    await people.updateWhere({ _id: id }, { pause: { until } });
+    expect(await metLeaders(JILIN.id, now)).toContain(id);
+    await leave(openid, proofOf(line));
+    await finish(0);
+    await finish(3);
+    await finish(4);
+    expect(await attendances.count({ personId: id })).toBe(0);
+    expect(await stored(line)).toMatchObject({ account: noAccount(id), pause: { until, kept: true } });
+    expect((await bind(openid, wishFor(line))).ok).toBe(true);
+    expect(await metLeaders(JILIN.id, now)).toContain(id);
+    const missed = await addSession({ state: 'held', startsAt: now });
+    await addAttendance(missed, id, { what: 'absent', how: 'not-there', due: true });
+    await runJob(countAbsences);
+    expect((await people.get(id))?.pause).toEqual({ until, kept: true });
+    await finish(6 * 24 * 60);
+    expect(await people.get(id)).not.toHaveProperty('pause');
+    await finish(366 * 24 * 60);
+    expect(await people.get(id)).not.toHaveProperty('metLeader');
+    await attendances.removeAll({ personId: id });
+  });
+
+  test('keeps neither of whoever met nobody, and no pause that is over', async () => {
+    const { openid, line, id } = await somebody();
+    await addAttendance(await addSession({ state: 'cancelled' }), id);
+    await people.updateWhere({ _id: id }, { pause: { until: new Date(Date.now() - 1000) } });
+    await leave(openid, proofOf(line));
+    await finish(3);
+    for (const field of ['pause', 'metLeader']) expect(await stored(line)).not.toHaveProperty(field);
   });
 
   test('asked for five times at once is one deletion, and never half of one beside another change', async () => {

@@ -93,9 +93,11 @@ export async function drawn(session: SessionDocument, value = VALUE): Promise<Dr
 }
 
 /** Somebody came to an earlier session, or did not. */
-export const addMeeting = (personId: string, more: Partial<AttendanceDocument> = {}): Promise<void> =>
-  addAttendance(
-    { _id: randomBytes(8).toString('hex'), schoolId: JILIN.id, channel: 'principal-talk', startsAt: new Date() },
-    personId,
-    more,
-  );
+export async function addMeeting(personId: string, more: Partial<AttendanceDocument> = {}): Promise<void> {
+  const { schoolId = JILIN.id, channel = 'principal-talk', at = new Date() } = more;
+  const session = await addSession({
+    ...{ _id: randomBytes(8).toString('hex'), schoolId, channel, startsAt: at, endsAt: at, state: 'held' },
+    ended: { at, by: null, settled: true },
+  });
+  await addAttendance(session, personId, more);
+}

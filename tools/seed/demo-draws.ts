@@ -78,6 +78,12 @@ export async function seedDraws(
   );
   const earlier = { _id: `demo-earlier-${code}`, schoolId, channel: 'principal-talk' as const };
   const startsAt = new Date(now.getTime() - 20 * DAY);
+  await sessions.add(
+    demoSession({
+      ...{ ...earlier, startsAt, title: '教室和自习', state: 'closed' },
+      ended: { at: new Date(startsAt.getTime() + 2 * 3_600_000), by: 'demo', settled: true },
+    }),
+  );
   await attendances.addAll(others.slice(0, 6).map((one) => demoAttendance({ ...earlier, startsAt }, one)));
   for (const demo of DRAWS) {
     const session = sessionOf(demo, schoolId, code, now.getTime());

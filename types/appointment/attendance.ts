@@ -1,5 +1,5 @@
-/** What became of somebody's seat on the day. */
-export const ATTENDED = ['met', 'absent'] as const;
+/** What became of somebody's seat on the day. `undone`: a check-in that was taken back; neither there nor absent. */
+export const ATTENDED = ['met', 'absent', 'undone'] as const;
 export type Attended = (typeof ATTENDED)[number];
 
 /** How it is known. */

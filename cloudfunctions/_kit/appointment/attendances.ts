@@ -17,11 +17,13 @@ export interface AttendanceDocument {
   how: AttendedHow;
   /** What stands for the person in lists (applications.ts). */
   ticket: string;
-  /** Number of the seat that they sit on, unique in a session with `sessionId`: there are never more people than seats. Of an absence its own id. */
+  /** The seat that they sit on (`seatOf`), unique in a session with `sessionId`: there are never more people than seats. Of whoever sits on none its own id. */
   seat: string;
   /** Who wrote it down, or ended the session; null: the scheduler. */
   by: string | null;
   notedAt: Date;
+  /** Who took a check-in back, and when; it stays when they come in again. */
+  undone?: { at: Date; by: string };
   /** How whoever met somebody found it, afterwards, and when they last said so. */
   rating: number | null;
   ratedAt?: Date;
@@ -46,6 +48,16 @@ export const attendances = new Collection<AttendanceDocument>('attendances');
 
 export const attendanceIdOf = (sessionId: string, personId: string): string =>
   keyedHash('attendance', sessionId, personId);
+
+/** What a seat is called: numbers of a day that was moved are none of the new one. */
+export const seatOf = (number: number, startsAt: Date): string => `${number}@${startsAt.getTime()}`;
+
+/** The number in what a seat is called. */
+export const seatNumber = (seat: string): number => Number(seat.split('@')[0]);
+
+/** Whether somebody was let in to a session as it stands: who was let in before it was moved to another time was not at this one. */
+export const isIn = ({ what, at }: Pick<AttendanceDocument, 'what' | 'at'>, startsAt: Date): boolean =>
+  what === 'met' && at.getTime() === startsAt.getTime();
 
 /** What the codes of a seat are made from: it follows from the ticket, and from the ticket nobody gets to it without our key. */
 export const seatSecretOf = (ticket: string): string => keyedHash('seat', ticket);

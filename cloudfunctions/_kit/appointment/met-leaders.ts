@@ -2,19 +2,65 @@ import { CHANNEL } from '@domain/appointment/channel';
 import { schoolYearStart } from '@domain/core/school-clock';
 import { CHANNELS } from '@types_/appointment/channel';
 import { _ } from '../database';
-import { attendances } from './attendances';
+import { people } from '../people';
+import { isLifted } from './absence';
+import { attendances, isIn } from './attendances';
+import { sessions } from './sessions';
 
 const PAGE = 1000;
+const FIELDS = ['personId', 'sessionId', 'what', 'at', 'appeal'];
 const LEADERS = CHANNELS.filter((channel) => CHANNEL[channel].leader);
+
+const beganOf = (now: Date): Date => new Date(`${schoolYearStart(now)}-01T00:00:00+08:00`);
+
+/** When each session of a school with one of its leadership takes place, or null while it is not over: nobody has met anybody yet. */
+async function timesOf(schoolId: string): Promise<Map<string, Date | null>> {
+  const times = new Map<string, Date | null>();
+  for (let after = ''; ; ) {
+    const query = { schoolId, channel: _.in([...LEADERS]) };
+    const page = await sessions.after(query, after, PAGE, ['startsAt', 'ended']);
+    for (const { _id, startsAt, ended } of page) times.set(_id, ended ? startsAt : null);
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return times;
+    after = last._id;
+  }
+}
+
+/** Who had met one this school year and began anew since, as their lines of the roster say. */
+async function metBefore(schoolId: string, now: Date): Promise<Set<string>> {
+  const met = new Set<string>();
+  for (let after = ''; ; ) {
+    const query = { 'student.schoolId': schoolId, metLeader: schoolYearStart(now) };
+    const page = await people.after(query, after, PAGE, ['version']);
+    for (const { _id } of page) met.add(_id);
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return met;
+    after = last._id;
+  }
+}
+
+/** Whether one of these ids was let in to a session with a leader, in the school year of a moment, that is not known to have come to nothing. */
+export async function hasMetLeader(ids: readonly string[], now: Date): Promise<boolean> {
+  const query = { personId: _.in([...ids]), what: 'met', channel: _.in([...LEADERS]), at: _.gte(beganOf(now)) };
+  const { data } = await attendances.find(query).limit(PAGE).get();
+  const met = data.filter((one) => !isLifted(one));
+  if (met.length === 0) return false;
+  const ofThese = { _id: _.in([...new Set(met.map(({ sessionId }) => sessionId))]), state: _.neq('cancelled') };
+  const { data: held } = await sessions.find(ofThese).limit(PAGE).get();
+  return met.some((one) => held.some(({ _id, startsAt }) => _id === one.sessionId && isIn(one, startsAt)));
+}
 
 /** Everybody of a school who has met one of its leadership in the school year of a moment (product.md section 4). */
 export async function metLeaders(schoolId: string, now: Date): Promise<Set<string>> {
-  const began = new Date(`${schoolYearStart(now)}-01T00:00:00+08:00`);
-  const met = new Set<string>();
-  const query = { schoolId, what: 'met', channel: _.in([...LEADERS]), at: _.gte(began) };
+  const times = await timesOf(schoolId);
+  const met = await metBefore(schoolId, now);
+  const query = { schoolId, what: 'met', channel: _.in([...LEADERS]), at: _.gte(beganOf(now)) };
   for (let after = ''; ; ) {
-    const page = await attendances.after(query, after, PAGE, ['personId']);
-    for (const { personId } of page) met.add(personId);
+    const page = await attendances.after(query, after, PAGE, FIELDS);
+    for (const one of page) {
+      const time = times.get(one.sessionId);
+      if (time && isIn(one, time) && !isLifted(one)) met.add(one.personId);
+    }
     const last = page.at(-1);
     if (!last || page.length < PAGE) return met;
     after = last._id;

@@ -6,12 +6,12 @@ import type { SessionDocument } from './sessions';
 import { sessions } from './sessions';
 
 /** Of each that came. */
-const FIELDS = { ticket: 1, seat: 1, what: 1, how: 1, at: 1, notedAt: 1, personId: 1, by: 1 };
+const FIELDS = { version: 1, ticket: 1, seat: 1, what: 1, how: 1, at: 1, notedAt: 1, personId: 1, by: 1 };
 export const MOST_AT_DOOR = 2000;
 
 export type Came = Pick<
   AttendanceDocument,
-  '_id' | 'ticket' | 'seat' | 'what' | 'how' | 'at' | 'notedAt' | 'personId' | 'by'
+  '_id' | 'version' | 'ticket' | 'seat' | 'what' | 'how' | 'at' | 'notedAt' | 'personId' | 'by'
 >;
 
 /** A session with the beginning of its line and with what became of its seats so far. */

@@ -13,6 +13,7 @@ import { type PersonDocument, people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { factsOf, shownName } from '../door';
+import { ownIds } from '../own-ids';
 
 /** More than wait at a school. */
 const MOST = 100;
@@ -20,22 +21,23 @@ const MOST = 100;
 type Found = AttendanceDocument & { session: SessionDocument[]; person: PersonDocument[] };
 
 /** Whether somebody may decide: neither whose absence it is, nor who wrote it down. */
-const mayDecide = ({ by, personId }: AttendanceDocument, actorId: string): boolean =>
-  by !== actorId && personId !== actorId;
+const mayDecide = ({ by, personId }: AttendanceDocument, own: readonly string[]): boolean =>
+  !own.includes(personId) && (by === null || !own.includes(by));
 
-const seen = (one: Found, actorId: string): AppealRow[] => {
+const seen = (one: Found, own: readonly string[]): AppealRow[] => {
   const [[session], [person], { appeal }] = [one.session, one.person, one];
   if (!session || !person || !appeal) return [];
   return [
     {
       ...{ session: factsOf(session), ticket: one.ticket, name: shownName(person), how: one.how },
-      ...{ text: appeal.text, at: appeal.at.toISOString(), mayDecide: mayDecide(one, actorId) },
+      ...{ text: appeal.text, at: appeal.at.toISOString(), mayDecide: mayDecide(one, own) },
     },
   ];
 };
 
 /** The appeals that wait at the caller's schools, the oldest ones first. Two requests. */
-export async function listAppeals({ actor, now }: Call<unknown>): Promise<{ rows: AppealRow[] }> {
+export async function listAppeals(call: Call<unknown>): Promise<{ rows: AppealRow[] }> {
+  const { actor, now } = call;
   const { roles = [] } = RIGHTS['appointment.appeals'];
   const here = actor.memberships.filter((one) => roles.includes(one.role) && isCurrent(one, now));
   const schools = here.flatMap(({ schoolId }) => (schoolId === null ? [] : [schoolId]));
@@ -47,19 +49,20 @@ export async function listAppeals({ actor, now }: Call<unknown>): Promise<{ rows
     .lookup(sessions.joined('sessionId', '_id', 'session'))
     .lookup(people.joined('personId', '_id', 'person'))
     .end();
-  return { rows: (list as Found[]).flatMap((one) => seen(one, actor.id)) };
+  return { rows: (list as Found[]).flatMap((one) => seen(one, ownIds(call))) };
 }
 
 type Deciding = Call<InputOf<AppointmentActions, 'decide-appeal'>>;
 
-async function decide({ earlier, input, actor, openid, now, key, fingerprint }: Deciding) {
+async function decide(call: Deciding) {
+  const { earlier, input, actor, openid, now, key, fingerprint } = call;
   const absence = earlier as AttendanceDocument | null;
   if (!absence || !can(actor, 'appointment.decide-appeal', placeOf(absence.schoolId), now))
     throw new Refusal('ABSENCE_NOT_FOUND');
   const before = absence.recent.find((one) => one.key === key);
   if (before && before.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
   if (before) return { granted: input.granted };
-  if (!mayDecide(absence, actor.id)) throw new Refusal('APPEAL_NOT_YOURS');
+  if (!mayDecide(absence, ownIds(call))) throw new Refusal('APPEAL_NOT_YOURS');
   if (!absence.appeal || absence.appeal.answer) throw new Refusal('APPEAL_NOT_WAITING');
   const check = await checkText(input.text, { openid, scene: SCENES.letter });
   if (check.is === 'risky') throw new Refusal('CONTENT_REFUSED', { label: check.label });

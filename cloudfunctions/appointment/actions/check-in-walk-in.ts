@@ -7,7 +7,7 @@ import { ticketOf } from '../../_kit/appointment/applications';
 import { people, studentIdOf } from '../../_kit/people';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { atDoor, ownDoor } from '../door';
+import { arrivalsOf, atDoor, ownDoor } from '../door';
 import { letIn } from '../let-in';
 
 /**
@@ -19,12 +19,12 @@ export const checkInWalkIn = atDoor(
     const { input, now } = call;
     const door = ownDoor(call, 'appointment.check-in-walk-in');
     orRefuse(doorAt(door, now));
-    const { _id, schoolId, seated, came } = door;
+    const { _id, schoolId, seated } = door;
     const person = await people.get(studentIdOf(schoolId, normalNumber(input.number)));
     if (person?.student?.state !== 'active') throw new Refusal('MEMBER_NOT_FOUND');
     const ticket = ticketOf(_id, person._id);
     const isHolder = seated.holders.some((one) => one.ticket === ticket);
-    const isIn = came.some((one) => one.ticket === ticket && one.what === 'met');
+    const isIn = arrivalsOf(door).some((one) => one.ticket === ticket);
     if (!isHolder && !isIn && now < walkInsFrom(door)) throw new Refusal('WALK_IN_TOO_EARLY');
     return letIn(call, door, { ticket, person, how: isHolder ? 'name' : 'walk-in' });
   },

@@ -6,7 +6,7 @@ import type { InputOf } from '@types_/core/envelope';
 import { seatSecretOf } from '../../_kit/appointment/attendances';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { atDoor, ownDoor } from '../door';
+import { arrivalsOf, atDoor, ownDoor } from '../door';
 import { holderOf, letIn } from '../let-in';
 
 type Input = InputOf<AppointmentActions, 'check-in'>;
@@ -31,9 +31,9 @@ export const checkIn = atDoor(async (call: Call<Input>): Promise<CheckedIn> => {
   orRefuse(doorAt(door, now));
   const ticket = ticketBehind(input, door, now);
   const person = await holderOf(door, ticket);
-  const { seated, came } = door;
+  const { seated } = door;
   const isHolder = seated.holders.some((one) => one.ticket === ticket);
-  const isIn = came.some((one) => one.ticket === ticket && one.what === 'met');
+  const isIn = arrivalsOf(door).some((one) => one.ticket === ticket);
   if (!isHolder && !isIn) throw new Refusal('NOT_SEATED', { standing: standingOf(door, ticket) });
   return letIn(call, door, { ticket, person, how: 'scan' });
 });

@@ -1,4 +1,4 @@
-import { mayEnd } from '@domain/appointment/door';
+import { mayEnd, notesAbsences } from '@domain/appointment/door';
 import { stepOf } from '@domain/appointment/session-life';
 import { can } from '@domain/identity/can';
 import { placeOf } from '@domain/identity/place';
@@ -11,11 +11,11 @@ import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { arrivalsOf, atDoor } from '../door';
 
-/** Who came, and who had a seat and did not. */
-function countsOf(door: AtDoor, at: Date): { here: number; absent: number } {
+/** Who came, and whose absence is written down. */
+function countsOf(door: AtDoor, at: Date, by: string | null): { here: number; absent: number } {
   const arrivals = arrivalsOf(door);
   const came = new Set(arrivals.map(({ ticket }) => ticket));
-  const seated = seatedAt(door, at);
+  const seated = notesAbsences(arrivals.length, by) ? seatedAt(door, at) : null;
   const owed = [...(seated?.holders.map(({ ticket }) => ticket) ?? []), ...(seated?.lateLeavers ?? [])];
   return { here: arrivals.length, absent: owed.filter((ticket) => !came.has(ticket)).length };
 }
@@ -30,10 +30,10 @@ export const endSession = atDoor(async (call: Call<InputOf<AppointmentActions, '
   if (!door || !can(actor, 'appointment.end-session', placeOf(door.schoolId), now))
     throw new Refusal('SESSION_NOT_FOUND');
   const { _id, version, state, allots, ended } = door;
-  if (ended) return countsOf(door, ended.at);
+  if (ended) return countsOf(door, ended.at, ended.by);
   const next = orRefuse(stepOf(state, 'end', allots));
   if (!mayEnd(door, now)) throw new Refusal('END_TOO_EARLY');
   const values = { state: next, ended: { at: now, by: actor.id, settled: false }, version: _.inc(1) };
   if (!(await sessions.updateWhere({ _id, version, state }, values))) throw new Refusal('BUSY');
-  return countsOf(door, now);
+  return countsOf(door, now, actor.id);
 });

@@ -9,7 +9,9 @@ import { hasTime, type Job } from '../../_kit/job';
 import { type Notice, notify } from '../../_kit/notices';
 import { people } from '../../_kit/people';
 import { staffOf } from '../staff';
+import { tried } from '../tried';
 
+const NAME = 'count-absences';
 const AT_A_TIME = 100;
 /** More absences than anybody can have in the terms that matter. */
 const MOST = 200;
@@ -54,7 +56,10 @@ async function pause(personId: string, now: Date): Promise<boolean> {
     .limit(MOST)
     .field({ at: true, appeal: true })
     .get();
-  const until = pausedUntil(data.map(toAbsence), now);
+  const kept = person.pause?.kept && person.pause.until > now ? person.pause.until : null;
+  const counted = pausedUntil(data.map(toAbsence), now);
+  const isKeptLonger = kept !== null && (counted === null || kept > counted);
+  const until = isKeptLonger ? kept : counted;
   if (until?.getTime() === person.pause?.until.getTime()) return tellPause(personId, until, now);
   const values = { pause: until ? _.set({ until }) : _.remove(), version: _.inc(1) };
   const isKept = await people.updateWhere({ _id: personId, version: person.version }, values);
@@ -79,12 +84,13 @@ async function follow(one: AttendanceDocument, now: Date): Promise<boolean> {
  * killed anywhere it is done again, which changes nothing and tells nobody twice.
  */
 export const countAbsences: Job = {
-  name: 'count-absences',
+  name: NAME,
   everyMinutes: 1,
   async run(task) {
     const { data } = await attendances.find({ due: true }).orderBy('_id', 'asc').limit(AT_A_TIME).get();
     let counted = 0;
-    for (const one of data) if (hasTime(task) && (await follow(one, task.now))) counted += 1;
+    for (const one of data)
+      if (hasTime(task) && (await tried(NAME, one._id, () => follow(one, task.now)))) counted += 1;
     return { counted };
   },
 };

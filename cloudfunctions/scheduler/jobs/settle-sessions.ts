@@ -1,14 +1,18 @@
-import { isLeftOpen } from '@domain/appointment/door';
+import { isLeftOpen, notesAbsences } from '@domain/appointment/door';
 import { stepOf } from '@domain/appointment/session-life';
 import { type AttendedHow, ENDED_AFTER_HOURS } from '@types_/appointment/attendance';
 import { type ApplicationDocument, applications } from '../../_kit/appointment/applications';
 import { type AttendanceDocument, attendanceIdOf, attendances } from '../../_kit/appointment/attendances';
-import { lookAtDoor, MOST_AT_DOOR, seatedAt } from '../../_kit/appointment/seated';
+import { type Came, lookAtDoor, seatedAt } from '../../_kit/appointment/seated';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { _ } from '../../_kit/database';
+import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
+import { tried } from '../tried';
 
+const NAME = 'settle-sessions';
 const AT_A_TIME = 100;
+/** The platform gives no more at once. */
+const PAGE = 1000;
 /** A check-in that began before the end is through by then: no function runs for so long. */
 const SETTLED_MS = 2 * 60_000;
 
@@ -37,20 +41,30 @@ async function endLeftOpen(now: Date): Promise<number> {
 type Author = Pick<ApplicationDocument, 'ticket' | 'authorId'>;
 
 async function authorsOf(tickets: readonly string[]): Promise<Map<string, string>> {
-  const { data } = await applications
-    .find({ ticket: _.in([...tickets]) })
-    .limit(MOST_AT_DOOR)
-    .field({ ticket: true, authorId: true })
-    .get();
-  return new Map((data as Author[]).map(({ ticket, authorId }) => [ticket, authorId]));
+  const authors = new Map<string, string>();
+  for (let from = 0; from < tickets.length; from += PAGE) {
+    const { data } = await applications
+      .find({ ticket: _.in(tickets.slice(from, from + PAGE)) })
+      .limit(PAGE)
+      .field({ ticket: true, authorId: true })
+      .get();
+    for (const { ticket, authorId } of data as Author[]) authors.set(ticket, authorId);
+  }
+  return authors;
 }
 
-/** Writes down who had a seat and was not there, once; how many. What is there already, arrivals above all, stays as it is. */
+/** Writes an absence over an arrival that was noted before the session was moved. */
+const writeOver = (stale: Came, { version: _first, _id, ...absence }: AttendanceDocument): Promise<boolean> =>
+  attendances.updateWhere({ _id, version: stale.version }, { ...replaced(absence), version: _.inc(1) });
+
+/** Writes down who had a seat and was not there, once; how many. What is there of this time, arrivals above all, stays as it is. */
 async function settle({ _id, ended }: SessionDocument, now: Date): Promise<number> {
   const door = ended && (await lookAtDoor(_id));
   if (!door || !ended) return 0;
-  const known = new Set(door.came.map(({ ticket }) => ticket));
-  const seated = seatedAt(door, ended.at);
+  const ofThis = door.came.filter(({ at }) => at.getTime() === door.startsAt.getTime());
+  const known = new Set(ofThis.map(({ ticket }) => ticket));
+  const here = ofThis.filter(({ what }) => what === 'met').length;
+  const seated = notesAbsences(here, ended.by) ? seatedAt(door, ended.at) : null;
   const owed: [ticket: string, how: AttendedHow][] = [
     ...(seated?.holders.map(({ ticket }): [string, AttendedHow] => [ticket, 'not-there']) ?? []),
     ...(seated?.lateLeavers.map((ticket): [string, AttendedHow] => [ticket, 'late-leave']) ?? []),
@@ -69,14 +83,20 @@ async function settle({ _id, ended }: SessionDocument, now: Date): Promise<numbe
     ];
   });
   // Another run has just written some of them: the next one sees which.
-  if (absences.length > 0 && !(await attendances.addAll(absences))) return 0;
+  const stale = new Map(door.came.map((one) => [one._id, one]));
+  const fresh = absences.filter((one) => !stale.has(one._id));
+  if (fresh.length > 0 && !(await attendances.addAll(fresh))) return 0;
+  for (const absence of absences) {
+    const before = stale.get(absence._id);
+    if (before && !(await writeOver(before, absence))) return 0;
+  }
   await sessions.updateWhere({ _id, 'ended.settled': false }, { 'ended.settled': true });
   return absences.length;
 }
 
 /** Ends sessions that nobody ended, and writes down who was not there in those that are over. */
 export const settleSessions: Job = {
-  name: 'settle-sessions',
+  name: NAME,
   everyMinutes: 1,
   async run(task) {
     const { now } = task;
@@ -84,7 +104,8 @@ export const settleSessions: Job = {
     const due = { 'ended.settled': false, 'ended.at': _.lte(new Date(now.getTime() - SETTLED_MS)) };
     const { data } = await sessions.find(due).limit(AT_A_TIME).get();
     let absent = 0;
-    for (const session of data) if (hasTime(task)) absent += await settle(session, now);
+    for (const session of data)
+      if (hasTime(task)) absent += (await tried(NAME, session._id, () => settle(session, now))) ?? 0;
     return { ended, absent };
   },
 };

@@ -60,6 +60,8 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'end.title': 'End this meeting?',
   'end.text':
     '{here} came. After this nobody can be checked in, and {absent} who did not come are marked absent. They are told and can appeal.',
+  'end.nobody':
+    'Nobody is checked in, so no absences are noted. If people came, check them in first; after the end you cannot.',
   'end.do': 'End it',
   'end.done': 'Ended, {here} came',
   'absence.title': 'My absences',

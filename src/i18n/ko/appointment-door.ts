@@ -59,6 +59,8 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'end.title': '이 자리를 끝낼까요?',
   'end.text':
     '{here}명이 왔고 {absent}명이 오지 않았습니다. 끝내면 더 확인할 수 없고, 오지 않은 사람은 결석으로 기록됩니다. 알림을 받고 이의를 낼 수 있습니다.',
+  'end.nobody':
+    '체크인한 사람이 없어 아무도 결석으로 기록하지 않습니다. 온 사람이 있으면 먼저 체크인하세요. 끝낸 뒤에는 할 수 없습니다.',
   'end.do': '끝내기',
   'end.done': '끝났습니다. {here}명 참석',
   'absence.title': '내 결석',

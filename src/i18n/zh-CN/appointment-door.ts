@@ -62,6 +62,7 @@ export const appointmentDoor = {
   'end.open': '结束这一场',
   'end.title': '结束这一场？',
   'end.text': '到了 {here} 人，没到 {absent} 人。结束以后不能再签到，没到的各记一次缺席，会收到消息，可以申诉。',
+  'end.nobody': '还没有人签到，所以谁都不记缺席。有人来过就先签到；结束以后不能再签。',
   'end.do': '结束',
   'end.done': '结束了，到了 {here} 人',
 
