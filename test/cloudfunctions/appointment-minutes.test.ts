@@ -89,7 +89,8 @@ describe('topics', () => {
     expect(wire).toHaveLength(2);
     expect(data).toMatchObject({ applications: 2, more: false, seated: true });
     expect(data.groups).toHaveLength(1);
-    expect(data.groups[0]).toMatchObject({ applications: 2, people: 6, names: null });
+    expect(data.groups[0]).toMatchObject({ applications: 2, people: 6 });
+    expect(data.names).toBeNull();
     expect(data.groups[0].texts).toHaveLength(2);
   });
 
@@ -104,13 +105,15 @@ describe('topics', () => {
     expect((await topics(LEADER, frozen)).error.code).toBe('SESSION_NOT_NOW');
   });
 
-  test('have masked names beside them from the beginning on, and never a number', async () => {
+  test('have masked names from the beginning on, in one list for all of them, and never a number', async () => {
     const session = await withTopics(-0.5);
     const { data, wire } = await topics(LEADER, session);
     expect(wire).toHaveLength(2);
     const { name, number } = person<'student'>(STUDENT).roster;
-    expect(data.groups[0].names).toHaveLength(2);
-    expect(data.groups[0].names.every((one: string) => one.includes('＊'))).toBe(true);
+    expect(data.names).toHaveLength(2);
+    expect(data.names.every((one: string) => one.includes('＊'))).toBe(true);
+    expect(data.names).toEqual([...data.names].sort());
+    expect(JSON.stringify(data.groups)).not.toContain('＊');
     expect(JSON.stringify(data)).not.toContain(name);
     expect(JSON.stringify(data)).not.toContain(number);
   });
@@ -126,6 +129,25 @@ describe('topics', () => {
     const [group] = (await topics(DEPARTMENT, session)).data.groups;
     expect([group.cases.length, group.casesInAll]).toEqual([1, 2]);
     expect((await topics(OFFICER, session)).data.groups[0].cases).toHaveLength(2);
+    // Once there are names a title would lead to one, where few have come.
+    await sessions.updateWhere({ _id: session._id }, { state: 'confirmed', startsAt: new Date(Date.now() - 1) });
+    const begun = (await topics(DEPARTMENT, session)).data;
+    expect(begun.names).toHaveLength(1);
+    expect([begun.groups[0].cases, begun.groups[0].casesInAll]).toEqual([[], 2]);
+    expect((await topics(OFFICER, session)).data.groups[0].cases).toHaveLength(2);
+  });
+
+  test('that the platform’s check could not clear are read by the desk, and counted for the host', async () => {
+    const session = await addSession({
+      ...{ state: 'frozen', closesAt: new Date(Date.now() - HOUR), startsAt: new Date(Date.now() + HOUR) },
+    });
+    const topic = '一句还没有人看过的话';
+    await addApplication(session, idOf(STUDENT), { topic, unsure: true });
+    const host = (await topics(LEADER, session)).data;
+    expect(host.groups).toMatchObject([{ texts: [], unread: [], unreadInAll: 1, applications: 1 }]);
+    expect(JSON.stringify(host)).not.toContain(topic);
+    const [group] = (await topics(OFFICER, session)).data.groups;
+    expect(group).toMatchObject({ texts: [], unread: [topic], unreadInAll: 1 });
   });
 
   test('are nobody else’s, also not of the host of another session or of the same post elsewhere', async () => {
@@ -357,6 +379,17 @@ describe('published minutes', () => {
     await runJob(tellOfCases);
     const told = await noticesOf('case-met', idOf(STUDENT));
     expect(told.filter(({ caseId }) => caseId === id)).toHaveLength(1);
+  });
+
+  test('show the titles of cases to whom these are open anyway: to the youth league none that it does not watch', async () => {
+    const [session, id] = [await heldSession(), await file(STUDENT)];
+    await addApplication(session, idOf(STUDENT), { caseIds: [id] });
+    await addAttendance(session, idOf(STUDENT));
+    await submit(session, { outcomes: [{ caseId: id, text: '后勤周五前来修。' }] });
+    expect((await draft(OFFICER, session)).data.cases).toMatchObject([{ id }]);
+    expect((await draft(LEAGUE, session)).data).toMatchObject({ cases: [], outcomes: [{ caseId: id }] });
+    await cases.updateWhere({ _id: id }, { schoolId: YANBIAN.id });
+    expect((await draft(OFFICER, session)).data.cases).toEqual([]);
   });
 
   test('say nothing in a case that nobody brought who was there', async () => {

@@ -34,29 +34,44 @@ function mayRead({ actor, now }: Call<unknown>, session: SessionDocument): boole
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
-function groupView(members: readonly Brought[], people: number, call: Call<unknown>, withNames: boolean): TopicGroup {
-  const { actor, now } = call;
+/** How a reader sees what is brought: whether they are of the desk, and whether there are names beside it. */
+interface Reading {
+  ofDesk: boolean;
+  withNames: boolean;
+}
+
+/** Topics that people wrote, each once. */
+const textsOf = (members: readonly Brought[]): string[] =>
+  distinct(members.map(({ topic }) => topic).filter((topic) => topic !== ''));
+
+function groupView(
+  members: readonly Brought[],
+  people: number,
+  { actor, now }: Call<unknown>,
+  { ofDesk, withNames }: Reading,
+): TopicGroup {
+  const unread = textsOf(members.filter(({ unsure }) => unsure === true));
+  const isShown = ofDesk || !withNames;
   const digests = members.flatMap((one) => one.digests).filter(({ state }) => state === 'published');
   return {
-    texts: distinct(members.map(({ topic }) => topic).filter((topic) => topic !== '')),
+    texts: textsOf(members.filter(({ unsure }) => unsure !== true)),
+    ...{ unread: ofDesk ? unread : [], unreadInAll: unread.length },
     ...{ applications: members.length, people },
     cases: distinct(
       titlesFor(
         actor,
-        members.flatMap((one) => one.cases),
+        isShown ? members.flatMap((one) => one.cases) : [],
         now,
       ),
     ),
     casesInAll: distinct(members.flatMap(({ caseIds }) => caseIds)).length,
     digests: [...new Map(digests.map(({ _id: id, title }) => [id, { id, title }])).values()],
-    // Sorted, so that nobody's name stands where their words do.
-    names: withNames ? maskedNames(members.flatMap((one) => one.people)).sort() : null,
   };
 }
 
 /**
- * What those want to talk about who come, alike ones as one: without a name, and from the beginning on with masked ones. Before there is a
- * line, of all who applied. Two requests.
+ * What those want to talk about who come, alike ones as one: without a name, and from the beginning on with a list of masked ones for all
+ * of it. Before there is a line, of all who applied. Two requests.
  */
 export const showTopics = beside(
   async (call: Call<InputOf<AppointmentActions, 'topics'>>): Promise<TopicsView> => {
@@ -69,6 +84,7 @@ export const showTopics = beside(
       throw new Refusal(isTheirs && isShown(session) ? 'SESSION_NOT_NOW' : 'SESSION_NOT_FOUND');
     }
     const withNames = call.now >= session.startsAt;
+    const ofDesk = deskOffice(call.actor, session.schoolId, call.now) !== null;
     const tickets = seatedTickets(session.line[0], call.now);
     const all = await topicsOf(session._id, tickets, withNames);
     const found = all.slice(0, MINUTES_LIMITS.topics);
@@ -83,9 +99,10 @@ export const showTopics = beside(
           members.flatMap((at) => found[at] ?? []),
           people,
           call,
-          withNames,
+          { ofDesk, withNames },
         ),
       ),
+      names: withNames ? maskedNames(found) : null,
       ...{ applications: found.length, more: all.length > found.length, seated: tickets !== null },
     };
   },
