@@ -11,6 +11,7 @@ import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-m
 import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import { addApplication, addAttendance, addLine, addSession, appointment } from '../support/appointment';
 import { freshKey, said } from '../support/as';
+import { badPlatform } from '../support/bad-platform';
 import { allOf, everything } from '../support/everything';
 import { runJob } from '../support/jobs';
 import {
@@ -337,6 +338,40 @@ describe('minutes', () => {
       { session: { id: missing._id }, state: null },
     ]);
     expect((await appointment(OFFICER, 'minutes-due', {})).data.due[0].mine).toBe(true);
+  });
+});
+
+describe('the desk’s list of minutes', () => {
+  test('has the latest of more sessions than it shows', async () => {
+    await sessions.removeAll({});
+    await minutes.removeAll({});
+    const days = [5, 3, 1, 2, 4];
+    for (const day of days) await heldSession({ endsAt: new Date(Date.now() - day * 24 * HOUR) });
+    for (let nth = 0; nth < 59; nth += 1) await heldSession({ endsAt: new Date(Date.now() - 100 * 24 * HOUR) });
+    const { due } = (await appointment(OFFICER, 'minutes-due', {})).data;
+    expect(due).toHaveLength(60);
+    const shown = due.filter(
+      ({ session }: { session: { endsAt: string } }) => Date.parse(session.endsAt) > Date.now() - 50 * 24 * HOUR,
+    );
+    expect(shown).toHaveLength(days.length);
+  });
+});
+
+describe('minutes that the platform’s check could not clear', () => {
+  const door = badPlatform();
+  const CHECK = ['wx.openApi', 'security.msgSecCheck'] as const;
+
+  test('are public once a second person has read them, but not while the check came to no end', async () => {
+    const [read, asked] = [await heldSession(), await heldSession()];
+    await submit(read, { text: '这里有 review-word，等一个人看过。' });
+    expect((await draft(ADMIN, read)).data.unsure).toBe(true);
+    expect((await publish(read)).data).toMatchObject({ state: 'published' });
+    await submit(asked, { text: '这里有 review-word，等一个人看过。' });
+    door().refuse(...CHECK);
+    const before = await minutes.get(asked._id);
+    expect((await publish(asked)).error.code).toBe('TEXT_NOT_CLEARED');
+    expect(await minutes.get(asked._id)).toEqual(before);
+    expect((await publish(asked)).data).toMatchObject({ state: 'published' });
   });
 });
 

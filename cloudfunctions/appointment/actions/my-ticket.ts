@@ -1,8 +1,8 @@
+import { freeUntil } from '@domain/appointment/applied';
 import { isComing } from '@domain/appointment/door';
 import { Seats } from '@domain/appointment/seats';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SeatTicket } from '@types_/appointment/attendance-view';
-import { FREE_CANCEL_HOURS } from '@types_/appointment/seat';
 import type { InputOf } from '@types_/core/envelope';
 import { ticketOf } from '../../_kit/appointment/applications';
 import { type AttendanceDocument, attendanceIdOf, attendances, seatSecretOf } from '../../_kit/appointment/attendances';
@@ -43,7 +43,7 @@ export async function showMyTicket(call: Call<InputOf<AppointmentActions, 'my-ti
   return {
     ...{ session: factsOf(session), ticket, place: place + 1, seats: seats.numbers.seats },
     ...{ drawn: session.allots === 'draw', secret: seatSecretOf(ticket), now: now.toISOString() },
-    freeUntil: new Date(session.startsAt.getTime() - FREE_CANCEL_HOURS * 3_600_000).toISOString(),
+    freeUntil: freeUntil(session).toISOString(),
     cameAt: came?.what === 'met' ? came.notedAt.toISOString() : null,
   };
 }

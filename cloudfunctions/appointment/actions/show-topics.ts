@@ -1,6 +1,6 @@
 import { holdsOffice } from '@domain/appointment/host';
 import { isPublic, isShown } from '@domain/appointment/session-life';
-import { groupedTopics } from '@domain/appointment/topics';
+import { groupedTopics, HOST_READS_MS } from '@domain/appointment/topics';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -16,9 +16,6 @@ import { sessionHead } from '../session-head';
 import { type Brought, maskedNames, seatedTickets, titlesFor, topicsOf } from '../topics-look';
 
 type Found = SessionDocument & { line: LineHead[] };
-
-/** A host reads what they will be asked so long before it begins (product.md section 4). */
-const HOST_READS_MS = 24 * 3_600_000;
 
 /** Whether somebody may read the topics now: the desk from the window's end, the host from a day before. */
 function mayRead({ actor, now }: Call<unknown>, session: SessionDocument): boolean {
@@ -57,13 +54,7 @@ function groupView(
     texts: textsOf(members.filter(({ unsure }) => unsure !== true)),
     ...{ unread: ofDesk ? unread : [], unreadInAll: unread.length },
     ...{ applications: members.length, people },
-    cases: distinct(
-      titlesFor(
-        actor,
-        isShown ? members.flatMap((one) => one.cases) : [],
-        now,
-      ),
-    ),
+    cases: distinct(titlesFor(actor, isShown ? members.flatMap((one) => one.cases) : [], now)),
     casesInAll: distinct(members.flatMap(({ caseIds }) => caseIds)).length,
     digests: [...new Map(digests.map(({ _id: id, title }) => [id, { id, title }])).values()],
   };

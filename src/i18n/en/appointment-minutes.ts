@@ -35,7 +35,7 @@ export const appointmentMinutes = {
   'you.so': 'It is kept',
   'you.notSo': 'It is not',
   'you.word': 'What is missing (if you like)',
-  'you.wordHint': 'The union reads this and not who wrote it.',
+  'you.wordHint': 'From five on the union reads these, never whose they are.',
   'you.send': 'Say so',
   'you.saidSo': 'You said: it is kept.',
   'you.saidNotSo': 'You said: it is not.',

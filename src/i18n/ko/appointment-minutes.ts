@@ -34,7 +34,7 @@ export const appointmentMinutes = {
   'you.so': '지켰어요',
   'you.notSo': '아니에요',
   'you.word': '무엇이 모자란가요(안 써도 돼요)',
-  'you.wordHint': '학생회는 이 말만 보고, 누가 썼는지는 못 봐요.',
+  'you.wordHint': '다섯 명부터 학생회가 읽을 수 있고, 누가 썼는지는 알 수 없어요.',
   'you.send': '이렇게 말하기',
   'you.saidSo': '지켰다고 말했어요.',
   'you.saidNotSo': '아니라고 말했어요.',

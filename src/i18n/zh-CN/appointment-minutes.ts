@@ -34,7 +34,7 @@ export const appointmentMinutes = {
   'you.so': '做到了',
   'you.notSo': '没做到',
   'you.word': '差在哪里（可以不写）',
-  'you.wordHint': '学生会看得到这句话，看不到是谁写的。',
+  'you.wordHint': '满 5 人说没做到，学生会才看得到这些话，看不到是谁写的。',
   'you.send': '就这样说',
   'you.saidSo': '你说过：做到了。',
   'you.saidNotSo': '你说过：没做到。',
