@@ -189,6 +189,16 @@ export class Collection<D extends { _id: string }> {
     return { from: this.name, pipeline, as };
   }
 
+  /** As `eachBeside`, the last ones by a field. */
+  latestWith(query: object, as: string, by: keyof D & string, count: number, ...beside: Beside[]): Beside {
+    const last = stages
+      .pipeline()
+      .match(query)
+      .sort({ [by]: -1 })
+      .limit(count);
+    return { from: this.name, pipeline: beside.reduce((stage, one) => stage.lookup(one), last).done(), as };
+  }
+
   /** As `beside`, but only how many: `[{count}]`, or nothing for none. */
   countBeside(query: object, as: string): Beside {
     return { from: this.name, pipeline: stages.pipeline().match(query).count('count').done(), as };

@@ -51,13 +51,15 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   const doubts = one.spoken.flatMap(({ voices = [] }) =>
     voices.filter(({ nth, so, word }) => nth === one.nth && !so && word !== '').map(({ word }) => word),
   );
+  const against = one.spoken.filter(({ voices = [] }) => voices.some(({ nth, so }) => nth === one.nth && !so)).length;
   return {
     version: one.version,
     commitment: commitmentRow(one, now, mayReport(actor, one, now)),
     words: one.words.map(({ at, ...word }) => ({ ...word, at: at.toISOString() })),
     voices: { so: shownVoices(one.voices.so), notSo: shownVoices(one.voices.notSo) },
     you: mine ? { said, maySay: one.state === 'kept' && said === null } : null,
-    // In the order of the words: when each was said would lead to who said it.
-    doubts: deskOffice(actor, one.schoolId, now) === null ? null : doubts.sort(),
+    // In the order of the words: when each was said would lead to who said it. Where they are
+    // too few to be counted, not even the desk reads their words.
+    doubts: deskOffice(actor, one.schoolId, now) === null ? null : shownVoices(against) === null ? [] : doubts.sort(),
   };
 }

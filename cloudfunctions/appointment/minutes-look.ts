@@ -1,5 +1,5 @@
 import { holdsOffice } from '@domain/appointment/host';
-import { doerIn } from '@domain/case/matter';
+import { standingIn } from '@domain/case/role';
 import type { Actor } from '@domain/identity/membership';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
@@ -9,6 +9,9 @@ import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { _, type Beside } from '../_kit/database';
+import type { Call } from '../_kit/router';
+import { ownIds } from './own-ids';
+import { SEEN_OF_CASE } from './topics-look';
 
 const MOST_THERE = 1000;
 const MOST_BROUGHT = 300;
@@ -40,19 +43,18 @@ export function broughtCases({ there, brought }: Pick<Written, 'there' | 'brough
   return [...new Set(brought.flatMap(({ authorId, caseIds }) => (met.has(authorId) ? caseIds : [])))];
 }
 
-const TITLE = { title: true, authorId: true, recused: true } as const;
-type Titled = Pick<CaseDocument, '_id' | keyof typeof TITLE>;
-
-/** Titles of cases for who writes what came of them: not their own, nor what they keep out of. One request. */
-export async function titledCases(ids: readonly string[], reader: string): Promise<MinutesDraft['cases']> {
+/** Titles of cases for who writes or reads what came of them: those that are open to them anyway, and not their own. One request. */
+export async function titledCases(ids: readonly string[], call: Call<unknown>): Promise<MinutesDraft['cases']> {
   if (ids.length === 0) return [];
-  const { data } = await cases
-    .find({ _id: _.in([...ids]) })
+  const { list } = await cases
+    .aggregate()
+    .match({ _id: _.in([...ids]) })
     .limit(ids.length)
-    .field(TITLE)
-    .get();
-  return (data as Titled[])
-    .filter((one) => doerIn({ id: reader, role: 'officer', office: '' }, one) !== null)
+    .project(SEEN_OF_CASE)
+    .end();
+  const own = ownIds(call);
+  return (list as CaseDocument[])
+    .filter((one) => !own.includes(one.authorId) && standingIn(call.actor, one, call.now) !== null)
     .map(({ _id: id, title }) => ({ id, title }));
 }
 

@@ -1,5 +1,5 @@
 import { nameCandidates } from '@domain/survey/name-candidates';
-import { checkText, SCENES } from '../_kit/content-check';
+import { checkText, SCENES, type TextCheck } from '../_kit/content-check';
 import { _ } from '../_kit/database';
 import { nameHashOf, people } from '../_kit/people';
 import { Refusal } from '../_kit/refusal';
@@ -20,9 +20,24 @@ export async function refuseNames(schoolId: string, text: string): Promise<void>
   if (name) throw new Refusal('MINUTES_NAMES_STUDENT', { at: text.indexOf(name), length: name.length });
 }
 
-/** Asks the platform about a text; whether it was cleared. What it will not have is refused. One request. */
-export async function cleared(text: string, openid: string): Promise<boolean> {
+/** What the platform says of a text; what it will not have is refused. One request. */
+async function checked(text: string, openid: string): Promise<Exclude<TextCheck, { is: 'risky' }>> {
   const check = await checkText(text, { openid, scene: SCENES.filing });
   if (check.is === 'risky') throw new Refusal('CONTENT_REFUSED', { label: check.label });
-  return check.is === 'pass';
+  return check;
+}
+
+/** Whether the platform clears a text that others read before it is public. One request. */
+export const cleared = async (text: string, openid: string): Promise<boolean> =>
+  (await checked(text, openid)).is === 'pass';
+
+/** Refuses a text that is public at once and that the platform does not clear: nobody has read it before. One request. */
+export async function refuseUncleared(text: string, openid: string): Promise<void> {
+  if (!(await cleared(text, openid))) throw new Refusal('TEXT_NOT_CLEARED');
+}
+
+/** The same of a text that a second person has read: only where the check came to no end, for else that person is whom it asks for. */
+export async function refuseUnchecked(text: string, openid: string): Promise<void> {
+  const check = await checked(text, openid);
+  if (check.is === 'unsure' && check.again) throw new Refusal('TEXT_NOT_CLEARED');
 }

@@ -13,17 +13,18 @@ import { type DigestDocument, digests } from '../_kit/digests';
 import { type PersonDocument, people, personPlace } from '../_kit/people';
 
 /** Of a case what says who may see it, and its title. */
-const CASE = {
-  ...{ 'cases._id': 1, 'cases.title': 1, 'cases.schoolId': 1, 'cases.authorId': 1, 'cases.recused': 1 },
-  ...{ 'cases.phase': 1, 'cases.reopenings': 1, 'cases.events.by': 1, 'cases.events.what.name': 1 },
+export const SEEN_OF_CASE = {
+  ...{ title: 1, schoolId: 1, authorId: 1, recused: 1, phase: 1, reopenings: 1 },
+  ...{ 'events.by': 1, 'events.what.name': 1 },
 };
+const CASE = Object.fromEntries(['_id', ...Object.keys(SEEN_OF_CASE)].map((name) => [`cases.${name}`, 1]));
 const FIELDS = {
-  ...{ topic: 1, speaksFor: 1, group: 1, caseIds: 1, ...CASE },
+  ...{ topic: 1, unsure: 1, speaksFor: 1, group: 1, caseIds: 1, ...CASE },
   ...{ 'digests._id': 1, 'digests.title': 1, 'digests.state': 1, 'people._id': 1, 'people.name': 1 },
 };
 
 /** An application with what is brought along; `people`: whose it is, once names are shown. */
-export interface Brought extends Pick<ApplicationDocument, 'topic' | 'speaksFor' | 'group' | 'caseIds'> {
+export interface Brought extends Pick<ApplicationDocument, 'topic' | 'unsure' | 'speaksFor' | 'group' | 'caseIds'> {
   cases: CaseDocument[];
   digests: DigestDocument[];
   people: PersonDocument[];
@@ -59,6 +60,9 @@ export async function topicsOf(
 export const titlesFor = (reader: Actor, found: readonly CaseDocument[], now: Date): string[] =>
   found.filter((one) => standingIn(reader, one, now) !== null).map(({ title }) => title);
 
-/** The name of somebody as a host and the desk see it. */
-export const maskedNames = (found: readonly PersonDocument[]): string[] =>
-  found.map(({ _id, name }) => maskedName(unseal(name, personPlace(_id, 'name'))));
+/** The names of all of them as a host and the desk see them, sorted, so that nobody's stands where their words do. */
+export const maskedNames = (found: readonly Pick<Brought, 'people'>[]): string[] =>
+  found
+    .flatMap((one) => one.people)
+    .map(({ _id, name }) => maskedName(unseal(name, personPlace(_id, 'name'))))
+    .sort();

@@ -21,6 +21,7 @@ import { openRounds } from './jobs/open-rounds';
 import { publishHeads } from './jobs/publish-heads';
 import { remindOfCommitments } from './jobs/remind-of-commitments';
 import { remindOfFindings } from './jobs/remind-of-findings';
+import { remindOfMinutes } from './jobs/remind-of-minutes';
 import { remindOfRounds } from './jobs/remind-of-rounds';
 import { remindOfSessions } from './jobs/remind-of-sessions';
 import { renameDepartments } from './jobs/rename-departments';
@@ -65,6 +66,7 @@ const JOBS: readonly Job[] = [
   remindOfCommitments,
   closeSessions,
   remindOfSessions,
+  remindOfMinutes,
   sendNotices,
   countCases,
   countTurnout,

@@ -2,6 +2,33 @@ import type { StaffMember } from '@domain/case/recipients';
 import { CASE_HANDLERS, HOSTS, isCurrent, type Membership } from '@domain/identity/membership';
 import type { Role } from '@types_/identity/role';
 
+const holdsOneOf = (roles: readonly Role[]) => (one: Membership) => roles.includes(one.role);
+
+/** Who holds something at a school now that is wanted. */
+const thoseWho = (
+  wanted: (one: Membership) => boolean,
+  schoolId: string,
+  staff: readonly StaffMember[],
+  now: Date,
+): string[] =>
+  staff
+    .filter(({ memberships }) =>
+      memberships.some((one) => one.schoolId === schoolId && isCurrent(one, now) && wanted(one)),
+    )
+    .map(({ id }) => id);
+
+/** Who holds one of some roles at a school now. */
+export const holdersOfRoles = (
+  roles: readonly Role[],
+  ...at: [schoolId: string, staff: readonly StaffMember[], now: Date]
+): string[] => thoseWho(holdsOneOf(roles), ...at);
+
+/** Who holds an office of a school now that is met. */
+export const hostsOf = (
+  office: string,
+  ...at: [schoolId: string, staff: readonly StaffMember[], now: Date]
+): string[] => thoseWho((one) => holdsOneOf(HOSTS)(one) && one.office === office, ...at);
+
 /**
  * Who is told of a promise that an office owes: whoever holds it now, or where nobody does, the union's desk, which then answers for
  * it. A promise never waits for a person who has left.
@@ -11,12 +38,6 @@ export function holdersOfOffice(
   staff: readonly StaffMember[],
   now: Date,
 ): string[] {
-  const here = (wanted: (one: Membership) => boolean) =>
-    staff
-      .filter(({ memberships }) =>
-        memberships.some((one) => one.schoolId === schoolId && isCurrent(one, now) && wanted(one)),
-      )
-      .map(({ id }) => id);
-  const holders = here(({ role, office }) => (HOSTS as readonly Role[]).includes(role) && office === owner);
-  return holders.length > 0 ? holders : here(({ role }) => (CASE_HANDLERS as readonly Role[]).includes(role));
+  const holders = hostsOf(owner, schoolId, staff, now);
+  return holders.length > 0 ? holders : holdersOfRoles(CASE_HANDLERS, schoolId, staff, now);
 }

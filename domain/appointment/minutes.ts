@@ -2,7 +2,8 @@ import type { MinutesStateName } from '@types_/appointment/minutes';
 import { MINUTES_LIMITS as LIMITS } from '@types_/appointment/minutes';
 import type { SessionState } from '@types_/appointment/session';
 import { accept, type Result, refuse } from '@types_/core/result';
-import { dayOf, plusDays } from '../core/school-clock';
+import { dayOf, noonOf, plusDays } from '../core/school-clock';
+import { type SchoolCalendar, schoolDayAfter } from '../core/school-days';
 
 /** Something that was promised in the room: by an office, since people come and go (product.md section 4). */
 export interface MadePromise {
@@ -117,6 +118,22 @@ export function published(
 export function returned(before: MinutesCourse, reason: string): Result<MinutesCourse, 'MINUTES_MOVED_ON'> {
   if (before.state !== 'review') return refuse('MINUTES_MOVED_ON');
   return accept({ ...before, state: 'returned', returned: reason });
+}
+
+const MOST_SAID_DAYS = 3;
+const DAYS_TO_WRITE = 7;
+
+/**
+ * How often whoever writes minutes is asked for them by a moment: once on the school day after the session, once more a week later.
+ * 0: not yet, or long ago, when another word changes nothing.
+ */
+export function askedFor(endsAt: Date, now: Date, calendar: SchoolCalendar): 0 | 1 | 2 {
+  const first = schoolDayAfter(endsAt, 1, calendar);
+  const today = dayOf(now);
+  if (today < first) return 0;
+  const second = schoolDayAfter(noonOf(plusDays(first, DAYS_TO_WRITE - 1)), 1, calendar);
+  if (today < second) return today < plusDays(first, MOST_SAID_DAYS) ? 1 : 0;
+  return today < plusDays(second, MOST_SAID_DAYS) ? 2 : 0;
 }
 
 /** Outcomes of a version that its cases do not have yet: new ones, and those that it corrects. */

@@ -1,3 +1,6 @@
+/** A host reads what they will be asked so long before it begins (product.md section 4). */
+export const HOST_READS_MS = 24 * 3_600_000;
+
 /** What one who comes wants to talk about. */
 export interface Topic {
   text: string;

@@ -5,6 +5,7 @@ import { SESSION_LIMITS } from '@types_/appointment/session';
 import { applicationIdOf, applications, ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
 import { lineOf, lines, lookAtLine } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { cases as caseStore } from '../../cloudfunctions/_kit/cases/store';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { digests } from '../../cloudfunctions/_kit/digests';
 import { accountOf, people } from '../../cloudfunctions/_kit/people';
@@ -130,6 +131,14 @@ describe('applying', () => {
     } finally {
       await people.updateWhere({ _id }, { pause: _.remove() });
     }
+  });
+
+  test('takes along no case of one’s own at another school', async () => {
+    const [session, mine] = [await addSession(), await file(STUDENT)];
+    await caseStore.updateWhere({ _id: mine }, { schoolId: YANBIAN.id });
+    expect((await apply(session, STUDENT, { cases: [mine] })).error.code).toBe('CASE_NOT_FOUND');
+    await caseStore.updateWhere({ _id: mine }, { schoolId: session.schoolId });
+    expect((await apply(session, STUDENT, { cases: [mine] })).ok).toBe(true);
   });
 
   test('takes along own cases only; somebody else’s is not there', async () => {

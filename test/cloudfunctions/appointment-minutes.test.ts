@@ -11,6 +11,7 @@ import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-m
 import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import { addApplication, addAttendance, addLine, addSession, appointment } from '../support/appointment';
 import { freshKey, said } from '../support/as';
+import { badPlatform } from '../support/bad-platform';
 import { allOf, everything } from '../support/everything';
 import { runJob } from '../support/jobs';
 import {
@@ -89,7 +90,8 @@ describe('topics', () => {
     expect(wire).toHaveLength(2);
     expect(data).toMatchObject({ applications: 2, more: false, seated: true });
     expect(data.groups).toHaveLength(1);
-    expect(data.groups[0]).toMatchObject({ applications: 2, people: 6, names: null });
+    expect(data.groups[0]).toMatchObject({ applications: 2, people: 6 });
+    expect(data.names).toBeNull();
     expect(data.groups[0].texts).toHaveLength(2);
   });
 
@@ -104,13 +106,15 @@ describe('topics', () => {
     expect((await topics(LEADER, frozen)).error.code).toBe('SESSION_NOT_NOW');
   });
 
-  test('have masked names beside them from the beginning on, and never a number', async () => {
+  test('have masked names from the beginning on, in one list for all of them, and never a number', async () => {
     const session = await withTopics(-0.5);
     const { data, wire } = await topics(LEADER, session);
     expect(wire).toHaveLength(2);
     const { name, number } = person<'student'>(STUDENT).roster;
-    expect(data.groups[0].names).toHaveLength(2);
-    expect(data.groups[0].names.every((one: string) => one.includes('＊'))).toBe(true);
+    expect(data.names).toHaveLength(2);
+    expect(data.names.every((one: string) => one.includes('＊'))).toBe(true);
+    expect(data.names).toEqual([...data.names].sort());
+    expect(JSON.stringify(data.groups)).not.toContain('＊');
     expect(JSON.stringify(data)).not.toContain(name);
     expect(JSON.stringify(data)).not.toContain(number);
   });
@@ -126,6 +130,25 @@ describe('topics', () => {
     const [group] = (await topics(DEPARTMENT, session)).data.groups;
     expect([group.cases.length, group.casesInAll]).toEqual([1, 2]);
     expect((await topics(OFFICER, session)).data.groups[0].cases).toHaveLength(2);
+    // Once there are names a title would lead to one, where few have come.
+    await sessions.updateWhere({ _id: session._id }, { state: 'confirmed', startsAt: new Date(Date.now() - 1) });
+    const begun = (await topics(DEPARTMENT, session)).data;
+    expect(begun.names).toHaveLength(1);
+    expect([begun.groups[0].cases, begun.groups[0].casesInAll]).toEqual([[], 2]);
+    expect((await topics(OFFICER, session)).data.groups[0].cases).toHaveLength(2);
+  });
+
+  test('that the platform’s check could not clear are read by the desk, and counted for the host', async () => {
+    const session = await addSession({
+      ...{ state: 'frozen', closesAt: new Date(Date.now() - HOUR), startsAt: new Date(Date.now() + HOUR) },
+    });
+    const topic = '一句还没有人看过的话';
+    await addApplication(session, idOf(STUDENT), { topic, unsure: true });
+    const host = (await topics(LEADER, session)).data;
+    expect(host.groups).toMatchObject([{ texts: [], unread: [], unreadInAll: 1, applications: 1 }]);
+    expect(JSON.stringify(host)).not.toContain(topic);
+    const [group] = (await topics(OFFICER, session)).data.groups;
+    expect(group).toMatchObject({ texts: [], unread: [topic], unreadInAll: 1 });
   });
 
   test('are nobody else’s, also not of the host of another session or of the same post elsewhere', async () => {
@@ -318,6 +341,40 @@ describe('minutes', () => {
   });
 });
 
+describe('the desk’s list of minutes', () => {
+  test('has the latest of more sessions than it shows', async () => {
+    await sessions.removeAll({});
+    await minutes.removeAll({});
+    const days = [5, 3, 1, 2, 4];
+    for (const day of days) await heldSession({ endsAt: new Date(Date.now() - day * 24 * HOUR) });
+    for (let nth = 0; nth < 59; nth += 1) await heldSession({ endsAt: new Date(Date.now() - 100 * 24 * HOUR) });
+    const { due } = (await appointment(OFFICER, 'minutes-due', {})).data;
+    expect(due).toHaveLength(60);
+    const shown = due.filter(
+      ({ session }: { session: { endsAt: string } }) => Date.parse(session.endsAt) > Date.now() - 50 * 24 * HOUR,
+    );
+    expect(shown).toHaveLength(days.length);
+  });
+});
+
+describe('minutes that the platform’s check could not clear', () => {
+  const door = badPlatform();
+  const CHECK = ['wx.openApi', 'security.msgSecCheck'] as const;
+
+  test('are public once a second person has read them, but not while the check came to no end', async () => {
+    const [read, asked] = [await heldSession(), await heldSession()];
+    await submit(read, { text: '这里有 review-word，等一个人看过。' });
+    expect((await draft(ADMIN, read)).data.unsure).toBe(true);
+    expect((await publish(read)).data).toMatchObject({ state: 'published' });
+    await submit(asked, { text: '这里有 review-word，等一个人看过。' });
+    door().refuse(...CHECK);
+    const before = await minutes.get(asked._id);
+    expect((await publish(asked)).error.code).toBe('TEXT_NOT_CLEARED');
+    expect(await minutes.get(asked._id)).toEqual(before);
+    expect((await publish(asked)).data).toMatchObject({ state: 'published' });
+  });
+});
+
 describe('published minutes', () => {
   test('become promises with an owner and a day, a session that is minuted, and notices', async () => {
     const session = await heldSession();
@@ -357,6 +414,17 @@ describe('published minutes', () => {
     await runJob(tellOfCases);
     const told = await noticesOf('case-met', idOf(STUDENT));
     expect(told.filter(({ caseId }) => caseId === id)).toHaveLength(1);
+  });
+
+  test('show the titles of cases to whom these are open anyway: to the youth league none that it does not watch', async () => {
+    const [session, id] = [await heldSession(), await file(STUDENT)];
+    await addApplication(session, idOf(STUDENT), { caseIds: [id] });
+    await addAttendance(session, idOf(STUDENT));
+    await submit(session, { outcomes: [{ caseId: id, text: '后勤周五前来修。' }] });
+    expect((await draft(OFFICER, session)).data.cases).toMatchObject([{ id }]);
+    expect((await draft(LEAGUE, session)).data).toMatchObject({ cases: [], outcomes: [{ caseId: id }] });
+    await cases.updateWhere({ _id: id }, { schoolId: YANBIAN.id });
+    expect((await draft(OFFICER, session)).data.cases).toEqual([]);
   });
 
   test('say nothing in a case that nobody brought who was there', async () => {

@@ -112,11 +112,9 @@ describe('a draft', () => {
     });
     try {
       const { error } = await appointment(OFFICER, 'save-session', sessionWish({ ...soon, beacon: 'sse' }));
-      expect([error.code, Date.parse(error.params.at) > Date.parse(late.startsAt)]).toEqual([
-        'SESSION_VALUE_LATE',
-        true,
-      ]);
-      const first = { startsAt: error.params.at, endsAt: new Date(Date.parse(error.params.at) + HOUR).toISOString() };
+      const at = String(error.params.at);
+      expect([error.code, Date.parse(at) > Date.parse(late.startsAt)]).toEqual(['SESSION_VALUE_LATE', true]);
+      const first = { startsAt: at, endsAt: new Date(Date.parse(at) + HOUR).toISOString() };
       const draft = await draftSession({ ...soon, ...first, beacon: 'sse' });
       await sessions.updateWhere(
         { _id: draft.id },

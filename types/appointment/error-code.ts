@@ -73,6 +73,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'PROMISE_WRONG',
   /** A correction says why. */
   'MINUTES_REASON_MISSING',
+  /** The platform's check could not clear a text that everybody would read at once; nothing was written. */
+  'TEXT_NOT_CLEARED',
   'COMMITMENT_NOT_FOUND',
   /** It is kept or given up, or somebody has written meanwhile. */
   'COMMITMENT_MOVED_ON',

@@ -20,23 +20,29 @@ export type SessionHead = z.infer<typeof SessionHead>;
 
 /** What some who come want to talk about. */
 const TopicGroup = z.object({
-  /** How each of them put it, the same words once. */
+  /** How each of them put it, the same words once: what the platform's check has cleared. */
   texts: z.array(z.string()),
+  /** What it has not: shown to the desk, who reads it; to others no more than how many there are. */
+  unread: z.array(z.string()),
+  unreadInAll: z.int(),
   /** How many of them come with it, and for how many people they speak. */
   applications: z.int(),
   people: z.int(),
-  /** Of the cases that are brought along those that the reader may see anyway, by title, and how many in all. */
+  /**
+   * Of the cases that are brought along those that the reader may see anyway, by title, and how many in all; for who is not of the
+   * desk none once there are names: a title leads to its author where few have come.
+   */
   cases: z.array(z.string()),
   casesInAll: z.int(),
   digests: z.array(z.object({ id: z.string(), title: z.string() })),
-  /** Masked, in no order that means anything; null before the session begins. */
-  names: z.nullable(z.array(z.string())),
 });
 export type TopicGroup = z.infer<typeof TopicGroup>;
 
 export const TopicsView = z.object({
   session: SessionHead,
   groups: z.array(TopicGroup),
+  /** Of everybody, masked and in no order that means anything: whose which topic is stands nowhere. Null before the session begins. */
+  names: z.nullable(z.array(z.string())),
   /** Those whose topics these are; `more`: there are others whose are not shown. */
   applications: z.int(),
   more: z.boolean(),

@@ -122,6 +122,12 @@ export const NOTICE_KINDS = [
   'minutes-published',
   /** Minutes that the reader wrote came back; params: session. */
   'minutes-returned',
+  /** To whom is met and to the desk: what those want to talk about who come tomorrow can be read; of these three the params are: session. */
+  'topics-ready',
+  /** To the desk: a session was held, and nobody has written its minutes. */
+  'minutes-due',
+  /** To who may publish them: minutes wait to be read. */
+  'minutes-waiting',
   /** To who answers for a promise; of these three the params are: commitment, office, day. */
   'commitment-due',
   /** The day of the promise is past. */

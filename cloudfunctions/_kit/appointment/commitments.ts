@@ -1,4 +1,4 @@
-import { type CommitmentCourse, nextReminder, type Voices } from '@domain/appointment/commitment';
+import { type CommitmentCourse, isOverdue, nextReminder, type Voices } from '@domain/appointment/commitment';
 import type { MadePromise } from '@domain/appointment/minutes';
 import { dayOf } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
@@ -111,7 +111,7 @@ export function commitmentRow(one: ListedCommitment, now: Date, mayReport = fals
     session: { id: sessionId, title, office: hostOffice, heldAt: heldAt.toISOString() },
     firstDay: firstDay === day ? null : firstDay,
     endedOn: one.endedAt && dayOf(one.endedAt),
-    overdue: state === 'open' && day < dayOf(now),
+    overdue: isOverdue(one, now),
   };
 }
 

@@ -21,7 +21,7 @@ type Input = InputOf<AppointmentActions, 'apply'>;
 type Output = OutputOf<AppointmentActions, 'apply'>;
 
 interface Found extends SessionDocument {
-  cases?: Pick<CaseDocument, '_id' | 'authorId'>[];
+  cases?: Pick<CaseDocument, '_id' | 'schoolId' | 'authorId'>[];
   digests?: Pick<DigestDocument, '_id' | 'schoolId' | 'state'>[];
   slots?: Pick<ApplicationDocument, '_id' | 'slot'>[];
 }
@@ -35,7 +35,7 @@ function named(input: Input, key: string): Beside[] {
   const { cases: ids, digest, group } = input;
   const slots = groupSlots(input.session, codeOf(input, key));
   return [
-    ...(ids.length ? [cases.fieldsBeside({ _id: _.in(ids) }, 'cases', ids.length, { authorId: 1 })] : []),
+    ...(ids.length ? [cases.fieldsBeside({ _id: _.in(ids) }, 'cases', ids.length, { schoolId: 1, authorId: 1 })] : []),
     ...(digest ? [digests.fieldsBeside({ _id: digest }, 'digests', 1, { schoolId: 1, state: 1 })] : []),
     ...(group ? [applications.fieldsBeside({ slot: _.in(slots) }, 'slots', slots.length, { slot: 1 })] : []),
   ];
@@ -61,11 +61,12 @@ async function applyOrChange(call: Call<Input>): Promise<Output> {
   return { application: applicationView(await write(call, own, { ...values, unsure })) };
 }
 
-/** Only what is one's own is brought along; somebody else's is not there. */
-function ownCases({ input, person }: Call<Input>, { cases: found = [] }: Found): string[] {
+/** Only what is one's own at the school of the session is brought along; anything else is not there. */
+function ownCases({ input, person }: Call<Input>, { cases: found = [], schoolId }: Found): string[] {
   const ids = [...new Set(input.cases)];
   const mine = [person?._id, ...(person?.former ?? [])];
-  const isMine = (id: string) => found.some(({ _id, authorId }) => _id === id && mine.includes(authorId));
+  const isMine = (id: string) =>
+    found.some((one) => one._id === id && one.schoolId === schoolId && mine.includes(one.authorId));
   if (!ids.every(isMine)) throw new Refusal('CASE_NOT_FOUND');
   return ids;
 }

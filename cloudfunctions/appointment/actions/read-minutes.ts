@@ -11,7 +11,7 @@ import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { readerOffice } from '../desk';
 import { isHostOf } from '../minutes-look';
-import { cleared, refuseNames } from '../new-words';
+import { cleared, refuseNames, refuseUnchecked } from '../new-words';
 import { ownIds } from '../own-ids';
 
 type Found = MinutesDocument & { session: SessionDocument[]; cases: CaseDocument[] };
@@ -50,7 +50,7 @@ async function save(call: Call<unknown>, before: MinutesDocument, after: Minutes
 
 /**
  * Makes minutes public, as a second person has read them: not who wrote any of it, not who was met, and nobody with a case in it. What
- * follows from them, the scheduler carries out (carry-out-minutes). Three requests.
+ * follows from them, the scheduler carries out (carry-out-minutes). Three requests, and one more where the platform's check is still out.
  */
 export const publishMinutes = beside(
   async (call: Call<InputOf<AppointmentActions, 'publish-minutes'>>): Promise<Done> => {
@@ -64,6 +64,7 @@ export const publishMinutes = beside(
     // Whoever has joined the school since it was written may be named in it.
     const words = [text, ...promises.map((one) => one.text), ...outcomes.map((one) => one.text)];
     await refuseNames(before.schoolId, words.join('\n'));
+    if (before.unsure) await refuseUnchecked([...words, before.pending?.reason ?? ''].join('\n'), call.openid);
     return save(call, before, { ...before, ...course, caseIds: [], unsure: false, delivering: true, untold: false });
   },
   named,

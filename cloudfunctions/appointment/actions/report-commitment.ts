@@ -11,7 +11,7 @@ import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { commitmentView, lookAtCommitment } from '../commitment-look';
 import { deskOffice } from '../desk';
-import { cleared, refuseNames } from '../new-words';
+import { refuseNames, refuseUncleared } from '../new-words';
 import { ownIds } from '../own-ids';
 
 const named = ({ id }: { id: string }) => commitments.firstBeside({ _id: id }, 'commitment', 1);
@@ -47,7 +47,7 @@ export const reportCommitment = beside(
     if (before.version !== input.version) throw new Refusal('COMMITMENT_MOVED_ON');
     const course = orRefuse(reported(before, input.say, office, now));
     await refuseNames(before.schoolId, input.say.text);
-    await cleared(input.say.text, openid);
+    await refuseUncleared(input.say.text, openid);
     const calendar = await schools.calendarOf(before.schoolId);
     const remindAt = course.state !== 'open' ? null : nextReminder(course.day, now, calendar);
     const saved = await saveCommitment(
@@ -86,7 +86,7 @@ export const sayOfCommitment = beside(
       return { said: so };
     }
     if (state !== 'kept') throw new Refusal('COMMITMENT_MOVED_ON');
-    if (word !== '') await cleared(word, openid);
+    if (word !== '') await refuseUncleared(word, openid);
     const voices = appended([{ nth, so, word, at: now }]);
     // The condition makes twice once; who counts it finds it by the mark that is written with it.
     if (!(await attendances.updateWhere({ _id: mine._id, 'voices.nth': _.neq(nth) }, { voices, uncounted: true })))

@@ -102,14 +102,15 @@ export async function listMinutesDue(call: Call<unknown>): Promise<MinutesDue> {
     .match({ _id: schoolId })
     .limit(1)
     .lookup(
-      minutes.eachBeside(
+      minutes.latestWith(
         { schoolId, state: _.in(['review', 'returned']) },
         'waiting',
+        'changedAt',
         MOST_DUE,
         sessions.joined('_id', '_id', 'session'),
       ),
     )
-    .lookup(sessions.eachBeside({ schoolId, state: 'held', channel: _.in(MINUTED) }, 'held', MOST_DUE))
+    .lookup(sessions.latestWith({ schoolId, state: 'held', channel: _.in(MINUTED) }, 'held', 'endsAt', MOST_DUE))
     .end();
   const [found] = list as { waiting: Waiting[]; held: SessionDocument[] }[];
   const ids = ownIds(call);

@@ -1,6 +1,6 @@
 import { holdsOffice } from '@domain/appointment/host';
 import { isPublic, isShown } from '@domain/appointment/session-life';
-import { groupedTopics } from '@domain/appointment/topics';
+import { groupedTopics, HOST_READS_MS } from '@domain/appointment/topics';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -17,9 +17,6 @@ import { type Brought, maskedNames, seatedTickets, titlesFor, topicsOf } from '.
 
 type Found = SessionDocument & { line: LineHead[] };
 
-/** A host reads what they will be asked so long before it begins (product.md section 4). */
-const HOST_READS_MS = 24 * 3_600_000;
-
 /** Whether somebody may read the topics now: the desk from the window's end, the host from a day before. */
 function mayRead({ actor, now }: Call<unknown>, session: SessionDocument): boolean {
   const { schoolId, host, closesAt, startsAt, state } = session;
@@ -34,29 +31,38 @@ function mayRead({ actor, now }: Call<unknown>, session: SessionDocument): boole
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
-function groupView(members: readonly Brought[], people: number, call: Call<unknown>, withNames: boolean): TopicGroup {
-  const { actor, now } = call;
+/** How a reader sees what is brought: whether they are of the desk, and whether there are names beside it. */
+interface Reading {
+  ofDesk: boolean;
+  withNames: boolean;
+}
+
+/** Topics that people wrote, each once. */
+const textsOf = (members: readonly Brought[]): string[] =>
+  distinct(members.map(({ topic }) => topic).filter((topic) => topic !== ''));
+
+function groupView(
+  members: readonly Brought[],
+  people: number,
+  { actor, now }: Call<unknown>,
+  { ofDesk, withNames }: Reading,
+): TopicGroup {
+  const unread = textsOf(members.filter(({ unsure }) => unsure === true));
+  const isShown = ofDesk || !withNames;
   const digests = members.flatMap((one) => one.digests).filter(({ state }) => state === 'published');
   return {
-    texts: distinct(members.map(({ topic }) => topic).filter((topic) => topic !== '')),
+    texts: textsOf(members.filter(({ unsure }) => unsure !== true)),
+    ...{ unread: ofDesk ? unread : [], unreadInAll: unread.length },
     ...{ applications: members.length, people },
-    cases: distinct(
-      titlesFor(
-        actor,
-        members.flatMap((one) => one.cases),
-        now,
-      ),
-    ),
+    cases: distinct(titlesFor(actor, isShown ? members.flatMap((one) => one.cases) : [], now)),
     casesInAll: distinct(members.flatMap(({ caseIds }) => caseIds)).length,
     digests: [...new Map(digests.map(({ _id: id, title }) => [id, { id, title }])).values()],
-    // Sorted, so that nobody's name stands where their words do.
-    names: withNames ? maskedNames(members.flatMap((one) => one.people)).sort() : null,
   };
 }
 
 /**
- * What those want to talk about who come, alike ones as one: without a name, and from the beginning on with masked ones. Before there is a
- * line, of all who applied. Two requests.
+ * What those want to talk about who come, alike ones as one: without a name, and from the beginning on with a list of masked ones for all
+ * of it. Before there is a line, of all who applied. Two requests.
  */
 export const showTopics = beside(
   async (call: Call<InputOf<AppointmentActions, 'topics'>>): Promise<TopicsView> => {
@@ -69,6 +75,7 @@ export const showTopics = beside(
       throw new Refusal(isTheirs && isShown(session) ? 'SESSION_NOT_NOW' : 'SESSION_NOT_FOUND');
     }
     const withNames = call.now >= session.startsAt;
+    const ofDesk = deskOffice(call.actor, session.schoolId, call.now) !== null;
     const tickets = seatedTickets(session.line[0], call.now);
     const all = await topicsOf(session._id, tickets, withNames);
     const found = all.slice(0, MINUTES_LIMITS.topics);
@@ -83,9 +90,10 @@ export const showTopics = beside(
           members.flatMap((at) => found[at] ?? []),
           people,
           call,
-          withNames,
+          { ofDesk, withNames },
         ),
       ),
+      names: withNames ? maskedNames(found) : null,
       ...{ applications: found.length, more: all.length > found.length, seated: tickets !== null },
     };
   },

@@ -37,7 +37,7 @@ export const getMinutesDraft = beside(
       ...{ version: found?.version ?? 0, state: found?.state ?? null, text, promises: [...promises] },
       ...{ outcomes: [...outcomes], reason: found?.pending ? reason : '', returned: found?.returned ?? '' },
       fixed: found?.versions.at(-1)?.promises.length ?? 0,
-      cases: await titledCases(broughtCases(session), actor.id),
+      cases: await titledCases(broughtCases(session), call),
       offices: promisingOffices(departments, session),
       mine: found !== undefined && hasWritten(found, ownIds(call)),
       ...{ mayWrite, unsure: found?.unsure ?? false },

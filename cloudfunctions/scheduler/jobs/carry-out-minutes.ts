@@ -16,6 +16,7 @@ import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
 import { holdersOfOffice } from '../office-holders';
 import { staffOf } from '../staff';
+import { tried } from '../tried';
 
 const BATCH = 20;
 const AT_A_TIME = 200;
@@ -106,7 +107,8 @@ async function carryOut(one: MinutesDocument, schools: Schools, task: Task): Pro
       if (!hasTime(task)) return false;
       if (!(await tellCase(caseId, text, { name: `${_id}:${nth}`, office, calendar, now }))) return false;
     }
-  if (versions.length === 1) await tellThoseThere(_id, `${_id}:minutes`, now);
+  // Once, with whichever version is the first to be carried out: a correction may be published before.
+  await tellThoseThere(_id, `${_id}:minutes`, now);
   await tellOwners(made, await staffOf([schoolId]), now);
   return minutes.updateWhere({ _id, version: one.version, delivering: true }, { delivering: false });
 }
@@ -134,8 +136,12 @@ export const carryOutMinutes: Job = {
     let done = 0;
     for (const one of data) {
       if (!hasTime(task)) break;
-      if (one.delivering && (await carryOut(one, schools, task))) done += 1;
-      if (one.untold) await tellWriters(one, task.now);
+      const work = async () => {
+        const isDone = one.delivering && (await carryOut(one, schools, task));
+        if (one.untold) await tellWriters(one, task.now);
+        return isDone;
+      };
+      if (await tried('carry-out-minutes', one._id, work)) done += 1;
     }
     return { done };
   },

@@ -1,7 +1,7 @@
 import { CHANNEL } from '@domain/appointment/channel';
 import { stepOf } from '@domain/appointment/session-life';
-import { CHANNELS } from '@types_/appointment/channel';
 import { type CommitmentDocument, commitments } from '../../_kit/appointment/commitments';
+import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
@@ -9,31 +9,38 @@ import { hasTime, type Job } from '../../_kit/job';
 const BATCH = 100;
 /** Where nothing was promised, minutes may be corrected and added to for so long before it is over. */
 const QUIET_DAYS = 30;
-const UNMINUTED = CHANNELS.filter((channel) => !CHANNEL[channel].minuted);
+/** Where nobody has written minutes for so long, nobody will: the session ends without. */
+const UNWRITTEN_DAYS = 60;
 
-type Found = SessionDocument & { promises: Pick<CommitmentDocument, 'state'>[] };
+type Found = SessionDocument & {
+  promises: Pick<CommitmentDocument, 'state'>[];
+  written: Pick<MinutesDocument, '_id'>[];
+};
 
 /** Whether a session is over: nothing that was promised is open any more, or nothing was and a month has passed. */
-const isOver = ({ promises, endsAt }: Found, now: Date): boolean =>
-  promises.length > 0
-    ? promises.every(({ state }) => state !== 'open')
-    : now.getTime() - endsAt.getTime() > QUIET_DAYS * 86_400_000;
+function isOver({ promises, written, endsAt, state, channel }: Found, now: Date): boolean {
+  if (promises.length > 0) return promises.every((one) => one.state !== 'open');
+  const isAwaited = state === 'held' && CHANNEL[channel].minuted;
+  // Minutes that wait to be read, or came back, are still somebody's.
+  if (isAwaited && written.length > 0) return false;
+  return now.getTime() - endsAt.getTime() > (isAwaited ? UNWRITTEN_DAYS : QUIET_DAYS) * 86_400_000;
+}
 
-/** Closes sessions with nothing left to follow: minuted ones, and those of which no minutes are written. */
+/** Closes sessions with nothing left to follow: minuted ones, those of which no minutes are written, and those of which nobody wrote any. */
 export const closeSessions: Job = {
   name: 'close-sessions',
   everyMinutes: 60,
   async run(task) {
     let closed = 0;
-    const ended = { state: 'held', channel: _.in(UNMINUTED) };
-    for (const query of [{ state: 'minuted' }, ended])
+    for (const state of ['minuted', 'held'] as const)
       for (let after = ''; hasTime(task); ) {
         const { list } = await sessions
           .aggregate()
-          .match({ ...query, _id: _.gt(after) })
+          .match({ state, _id: _.gt(after) })
           .sort({ _id: 1 })
           .limit(BATCH)
           .lookup(commitments.joined('_id', 'sessionId', 'promises'))
+          .lookup(minutes.joined('_id', '_id', 'written'))
           .end();
         const page = list as Found[];
         for (const one of page) {

@@ -1,5 +1,7 @@
 import { isContested, isOverdue, nextReminder } from '@domain/appointment/commitment';
+import type { StaffMember } from '@domain/case/recipients';
 import { dayOf } from '@domain/core/school-clock';
+import type { SchoolCalendar } from '@domain/core/school-days';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { attendances } from '../../_kit/appointment/attendances';
 import {
@@ -14,10 +16,32 @@ import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
 import { holdersOfOffice } from '../office-holders';
 import { staffOf } from '../staff';
+import { tried } from '../tried';
 
+const NAME = 'remind-of-commitments';
 const BATCH = 100;
 
-/** Tells whoever owes what is due soon or overdue; told first, then written down when the next time is. */
+/** Told first, then written down when the next time is; whether it was. */
+async function remindOwners(
+  one: CommitmentDocument,
+  staff: readonly StaffMember[],
+  calendar: SchoolCalendar,
+  now: Date,
+): Promise<boolean> {
+  const { _id, owner, day, remindAt } = one;
+  const kind = isOverdue(one, now) ? 'commitment-overdue' : 'commitment-due';
+  await notify(
+    holdersOfOffice(one, staff, now).map((to) => ({
+      ...{ to, kind, params: { commitment: _id, office: owner, day }, about: `${_id}:${dayOf(now)}` },
+    })),
+    now,
+  );
+  if (!remindAt) return false;
+  // By the moment that was read: an owner who moved the day meanwhile has set another.
+  return commitments.updateWhere({ _id, state: 'open', remindAt }, { remindAt: nextReminder(day, now, calendar) });
+}
+
+/** Tells whoever owes what is due soon or overdue. */
 async function remind(task: Task): Promise<number> {
   const { now } = task;
   const { data } = await commitments
@@ -32,17 +56,8 @@ async function remind(task: Task): Promise<number> {
   let told = 0;
   for (const one of data) {
     if (!hasTime(task)) break;
-    const { _id, schoolId, owner, day, remindAt } = one;
-    const kind = isOverdue(one, now) ? 'commitment-overdue' : 'commitment-due';
-    await notify(
-      holdersOfOffice(one, staff, now).map((to) => ({
-        ...{ to, kind, params: { commitment: _id, office: owner, day }, about: `${_id}:${dayOf(now)}` },
-      })),
-      now,
-    );
-    const next = nextReminder(day, now, await schools.calendarOf(schoolId));
-    // By the moment that was read: an owner who moved the day meanwhile has set another.
-    if (remindAt && (await commitments.updateWhere({ _id, state: 'open', remindAt }, { remindAt: next }))) told += 1;
+    const remindOne = async () => remindOwners(one, staff, await schools.calendarOf(one.schoolId), now);
+    if (await tried(NAME, one._id, remindOne)) told += 1;
   }
   return told;
 }
@@ -52,8 +67,10 @@ async function tellOfKept(task: Task): Promise<number> {
   const { data } = await commitments.find({ untold: true }).limit(BATCH).get();
   for (const one of data) {
     if (!hasTime(task)) break;
-    await tellThoseThere(one, task.now);
-    await commitments.updateWhere({ _id: one._id, version: one.version, untold: true }, { untold: false });
+    await tried(NAME, one._id, async () => {
+      await tellThoseThere(one, task.now);
+      await commitments.updateWhere({ _id: one._id, version: one.version, untold: true }, { untold: false });
+    });
   }
   return data.length;
 }
@@ -92,19 +109,21 @@ async function countNewVoices(task: Task): Promise<number> {
   const { data } = await attendances.find({ uncounted: true }).limit(BATCH).get();
   for (const sessionId of new Set(data.map((one) => one.sessionId))) {
     if (!hasTime(task)) break;
-    await countVoices(sessionId);
-    for (const { _id, voices = [] } of data.filter((one) => one.sessionId === sessionId))
-      await attendances.updateWhere(
-        { _id, [`voices.${voices.length}`]: _.exists(false), uncounted: true },
-        { uncounted: false },
-      );
+    await tried(NAME, sessionId, async () => {
+      await countVoices(sessionId);
+      for (const { _id, voices = [] } of data.filter((one) => one.sessionId === sessionId))
+        await attendances.updateWhere(
+          { _id, [`voices.${voices.length}`]: _.exists(false), uncounted: true },
+          { uncounted: false },
+        );
+    });
   }
   return data.length;
 }
 
 /** What was promised is not forgotten: on the school day before its day, on the one after it, then every week (product.md section 4). */
 export const remindOfCommitments: Job = {
-  name: 'remind-of-commitments',
+  name: NAME,
   everyMinutes: 1,
   async run(task) {
     const counted = await countNewVoices(task);

@@ -18,7 +18,7 @@ const behindText = ({ applications: n, people }: TopicGroup): string =>
 
 /** What one or several who come want to talk about, with how many stand behind it. */
 const Group = ({ group }: { group: TopicGroup }) => {
-  const { texts, cases, casesInAll, digests, names } = group;
+  const { texts, unread, unreadInAll, cases, casesInAll, digests } = group;
   return (
     <View className='m12'>
       <Block padded>
@@ -28,6 +28,12 @@ const Group = ({ group }: { group: TopicGroup }) => {
             {text}
           </View>
         ))}
+        {unread.map((text) => (
+          <View key={text} className='t15 i2'>
+            {t('topics.unreadText', { text })}
+          </View>
+        ))}
+        {unreadInAll > unread.length && <View className='t15 i3'>{t('topics.unread', { n: unreadInAll })}</View>}
         <View className='wrap m8'>
           {cases.map((title) => (
             <Chip key={title} text={t('topics.case', { title })} tone='brand' />
@@ -37,21 +43,24 @@ const Group = ({ group }: { group: TopicGroup }) => {
             <Chip key={id} text={t('topics.digest', { title })} tone='pine' />
           ))}
         </View>
-        {names && <View className='t15 i2 m8'>{names.join(' · ')}</View>}
       </Block>
     </View>
   );
 };
 
-function Topics({ groups, applications: n, more, seated }: TopicsView) {
+function Topics({ groups, names, applications: n, more, seated }: TopicsView) {
   const shown = useRowsShown();
   if (groups.length === 0) return <EmptyState title={t('topics.none')} text={t('topics.noneText')} />;
   return (
     <>
       <View className='t15 i2'>{t(seated ? 'topics.seated' : 'topics.applied', { n })}</View>
-      {groups.some(({ names }) => names === null) && <View className='t13 i3'>{t('topics.noNames')}</View>}
-      {groups.slice(0, shown).map((group) => (
-        <Group key={group.texts.join()} group={group} />
+      {names === null ? (
+        <View className='t13 i3'>{t('topics.noNames')}</View>
+      ) : (
+        <View className='t15 i2 m8'>{t('topics.names', { names: names.join(' · ') })}</View>
+      )}
+      {groups.slice(0, shown).map((group, at) => (
+        <Group key={group.texts.join() || at} group={group} />
       ))}
       {more && <View className='t13 i2 m8'>{t('topics.more')}</View>}
     </>

@@ -21,6 +21,11 @@ const OF_SESSION: Partial<Record<NoticeView['kind'], Way>> = {
   ...{ 'absence-kept': () => DOOR_PAGES.absences, 'applications-paused': () => DOOR_PAGES.absences },
   ...{ 'absence-appealed': () => DOOR_PAGES.appeals },
   ...{ 'minutes-published': MINUTES_PAGES.minutes, 'minutes-returned': MINUTES_PAGES.write },
+  ...{
+    'topics-ready': MINUTES_PAGES.topics,
+    'minutes-due': MINUTES_PAGES.write,
+    'minutes-waiting': MINUTES_PAGES.write,
+  },
 };
 
 /** The page of what a notice tells of; null where it has none. */

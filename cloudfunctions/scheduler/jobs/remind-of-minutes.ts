@@ -1,0 +1,117 @@
+import { CHANNEL } from '@domain/appointment/channel';
+import { askedFor } from '@domain/appointment/minutes';
+import { HOST_READS_MS } from '@domain/appointment/topics';
+import type { StaffMember } from '@domain/case/recipients';
+import { dayOf, isDaytime } from '@domain/core/school-clock';
+import { CASE_HANDLERS } from '@domain/identity/membership';
+import { CHANNELS } from '@types_/appointment/channel';
+import type { NoticeKind } from '@types_/notice/kind';
+import { applications } from '../../_kit/appointment/applications';
+import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { _, type Collection } from '../../_kit/database';
+import { hasTime, type Job, type Task } from '../../_kit/job';
+import { notify } from '../../_kit/notices';
+import { Schools } from '../../_kit/schools';
+import { holdersOfRoles, hostsOf } from '../office-holders';
+import { staffOf } from '../staff';
+import { tried } from '../tried';
+
+const NAME = 'remind-of-minutes';
+const PAGE = 100;
+const DAY_MS = 86_400_000;
+/** After so long nobody is told any more that minutes wait: the list has them. */
+const TOLD_OF_READING_DAYS = 3;
+const MINUTED = CHANNELS.filter((channel) => CHANNEL[channel].minuted);
+const WITH_TOPICS = CHANNELS.filter((channel) => CHANNEL[channel].topic);
+
+/** What a document is told by: its school's people and days. */
+interface Around {
+  task: Task;
+  staff: readonly StaffMember[];
+  schools: Schools;
+}
+
+type Kind = Extract<NoticeKind, 'topics-ready' | 'minutes-due' | 'minutes-waiting'>;
+
+const tell = (kind: Kind, session: string, about: string, people: readonly string[], { now }: Task): Promise<void> =>
+  notify(
+    [...new Set(people)].map((to) => ({ to, kind, params: { session }, about })),
+    now,
+  );
+
+/** All documents of a query, page by page, each for itself: what is broken in one is no other's. How many there were. */
+async function eachOf<D extends { _id: string; schoolId: string }>(
+  from: Pick<Collection<D>, 'after'>,
+  query: Record<string, unknown>,
+  work: (one: D, around: Around) => Promise<void>,
+  task: Task,
+): Promise<number> {
+  let count = 0;
+  for (let after = ''; hasTime(task); ) {
+    const page = await from.after(query, after, PAGE);
+    const ids = page.map(({ schoolId }) => schoolId);
+    const around = page.length > 0 && { task, staff: await staffOf(ids), schools: await new Schools().load(ids) };
+    for (const one of page) {
+      if (!around || !hasTime(task)) break;
+      await tried(NAME, one._id, () => work(one, around));
+      count += 1;
+    }
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) break;
+    after = last._id;
+  }
+  return count;
+}
+
+/** Who is met, and the desk, hear that they can read what they will be asked; where nobody applied there is nothing to read. */
+async function tellOfTopics({ _id, schoolId, host }: SessionDocument, { task, staff }: Around): Promise<void> {
+  if ((await applications.count({ sessionId: _id, state: 'in' })) === 0) return;
+  const people = [
+    ...hostsOf(host.office, schoolId, staff, task.now),
+    ...holdersOfRoles(CASE_HANDLERS, schoolId, staff, task.now),
+  ];
+  await tell('topics-ready', _id, `${_id}:topics`, people, task);
+}
+
+/** The desk hears that minutes are missing, twice at most. */
+async function askForMinutes(
+  { _id, schoolId, endsAt }: SessionDocument,
+  { task, staff, schools }: Around,
+): Promise<void> {
+  const nth = askedFor(endsAt, task.now, await schools.calendarOf(schoolId));
+  if (nth === 0 || (await minutes.get(_id))) return;
+  const people = holdersOfRoles(CASE_HANDLERS, schoolId, staff, task.now);
+  await tell('minutes-due', _id, `${_id}:due:${nth}`, people, task);
+}
+
+/** Whoever may publish minutes hears that they wait: neither who wrote them nor who was met; once for each day on which they changed. */
+async function askForReading(
+  { _id, schoolId, writers, changedAt }: MinutesDocument,
+  { task, staff }: Around,
+): Promise<void> {
+  const session = await sessions.get(_id);
+  if (!session) return;
+  const hosts = hostsOf(session.host.office, schoolId, staff, task.now);
+  const readers = holdersOfRoles([...CASE_HANDLERS, 'youth-league'], schoolId, staff, task.now);
+  const people = readers.filter((id) => !writers.includes(id) && !hosts.includes(id));
+  await tell('minutes-waiting', _id, `${_id}:waiting:${dayOf(changedAt)}`, people, task);
+}
+
+/** What is to be read and written about sessions is told to whom it waits for, by day (product.md section 4). */
+export const remindOfMinutes: Job = {
+  name: NAME,
+  everyMinutes: 10,
+  async run(task): Promise<Record<string, number>> {
+    const { now } = task;
+    if (!isDaytime(now)) return {};
+    const before = (ms: number) => new Date(now.getTime() - ms);
+    const begins = _.gt(now).and(_.lte(before(-HOST_READS_MS)));
+    const soon = { state: _.in(['open', 'frozen', 'drawn', 'confirmed']), channel: _.in(WITH_TOPICS) };
+    const topics = await eachOf(sessions, { ...soon, startsAt: begins, closesAt: _.lte(now) }, tellOfTopics, task);
+    const unwritten = await eachOf(sessions, { state: 'held', channel: _.in(MINUTED) }, askForMinutes, task);
+    const since = before(TOLD_OF_READING_DAYS * DAY_MS);
+    const waiting = await eachOf(minutes, { state: 'review', changedAt: _.gt(since) }, askForReading, task);
+    return { topics, unwritten, waiting };
+  },
+};
