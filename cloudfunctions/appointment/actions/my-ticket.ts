@@ -1,4 +1,3 @@
-import { freeUntil } from '@domain/appointment/applied';
 import { isComing } from '@domain/appointment/door';
 import { Seats } from '@domain/appointment/seats';
 import type { AppointmentActions } from '@types_/appointment/actions';
