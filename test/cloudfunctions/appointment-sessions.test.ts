@@ -112,11 +112,14 @@ describe('a draft', () => {
     });
     try {
       const { error } = await appointment(OFFICER, 'save-session', sessionWish({ ...soon, beacon: 'sse' }));
-      expect([error.code, Date.parse(error.params.at) > Date.parse(late.startsAt)]).toEqual([
+      expect([error.code, Date.parse(String(error.params.at)) > Date.parse(late.startsAt)]).toEqual([
         'SESSION_VALUE_LATE',
         true,
       ]);
-      const first = { startsAt: error.params.at, endsAt: new Date(Date.parse(error.params.at) + HOUR).toISOString() };
+      const first = {
+        startsAt: String(error.params.at),
+        endsAt: new Date(Date.parse(String(error.params.at)) + HOUR).toISOString(),
+      };
       const draft = await draftSession({ ...soon, ...first, beacon: 'sse' });
       await sessions.updateWhere(
         { _id: draft.id },
