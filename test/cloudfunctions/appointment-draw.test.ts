@@ -352,6 +352,21 @@ describe('a draw', () => {
     }
   });
 
+  test('passes on the seat of whoever left the app before it, also when it is told late', async () => {
+    const session = await overSession();
+    await addMany(session, 6);
+    await sealed(session);
+    await drawn(session);
+    const [gone = ''] = await lineTickets(session);
+    await applications.removeAll({ ticket: gone });
+    await lines.updateWhere({ _id: session._id }, { allottedAt: new Date(Date.now() - 86_400_000) });
+    await runJob(tellDraws);
+    await runJob(tellDraws);
+    const line = await lines.get(session._id);
+    expect(line?.moves).toEqual([{ at: expect.any(Date), what: 'leave', place: 0 }]);
+    expect((await drawOf(session)).state).toBe('told');
+  });
+
   test('is seen by everybody known, before it too, and not while the session is a draft', async () => {
     const session = await overSession();
     await addApplication(session, studentId(STUDENT));

@@ -6,7 +6,15 @@ import { notices } from '../../cloudfunctions/_kit/notices';
 import { accountOf, people } from '../../cloudfunctions/_kit/people';
 import { finishLeaving } from '../../cloudfunctions/scheduler/jobs/finish-leaving';
 import { tellOfSeats } from '../../cloudfunctions/scheduler/jobs/tell-of-seats';
-import { about, addApplication, addLine, addRush, addSession, bindMore } from '../support/appointment';
+import {
+  about,
+  addApplication,
+  addLine,
+  addRush,
+  addSession,
+  applicationDocument,
+  bindMore,
+} from '../support/appointment';
 import { badPlatform } from '../support/bad-platform';
 import { runJob } from '../support/jobs';
 import { seedTwoSchools } from '../support/schools';
@@ -107,6 +115,18 @@ describe('of seats', () => {
     expect([await told(session, FIRST), await told(drawn, FIRST)]).toEqual([[], []]);
     expect(await standing(drawn, FIRST)).toBe('seated');
   });
+});
+
+test('of more seats than one answer of the database holds, nobody loses theirs', async () => {
+  const session = await addSession({ allots: 'first-come', channel: 'representative-hour', seats: 1001 });
+  await addLine(session);
+  const all = Array.from({ length: 1001 }, (_none, nth) => applicationDocument(session, `one-of-many-${nth}`));
+  for (const from of [0, 500, 1000]) await applications.addAll(all.slice(from, from + 500));
+  const joined = _.set(all.map(() => new Date()));
+  await lines.updateWhere({ _id: session._id }, { tickets: _.set(all.map(({ ticket }) => ticket)), joined });
+  await runJob(tellOfSeats);
+  expect((await lines.get(session._id))?.moves).toEqual([]);
+  expect(await notices.count({ kind: 'seat-taken', 'params.session': session._id })).toBe(1001);
 });
 
 describe('killed anywhere', () => {

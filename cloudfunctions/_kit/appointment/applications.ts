@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { keyedHash } from '../crypto';
-import { Collection } from '../database';
+import { _, Collection } from '../database';
 import type { Own } from '../people';
 
 /** Somebody who wants to come to a session, and what about. One for a person and a session. */
@@ -51,3 +51,17 @@ export const ticketOf = (sessionId: string, personId: string): string =>
     .update(keyedHash('ticket', sessionId, personId))
     .digest('hex')
     .slice(0, TICKET_CHARACTERS);
+
+/** A `get` returns a thousand rows at most, whatever it is asked for. */
+const ASKED_AT_ONCE = 500;
+
+/** Who applied with some tickets, of those with whom somebody has. One request for each 500. */
+export async function authorsOf(tickets: readonly string[]): Promise<Map<string, string>> {
+  const authors = new Map<string, string>();
+  for (let from = 0; from < tickets.length; from += ASKED_AT_ONCE) {
+    const some = applications.find({ ticket: _.in(tickets.slice(from, from + ASKED_AT_ONCE)) });
+    const { data } = await some.limit(ASKED_AT_ONCE).field({ authorId: true, ticket: true }).get();
+    for (const { ticket, authorId } of data) authors.set(ticket, authorId);
+  }
+  return authors;
+}

@@ -1,6 +1,7 @@
 import { dayOf } from '@domain/core/school-clock';
-import { applications } from '../../_kit/appointment/applications';
+import { applications, authorsOf } from '../../_kit/appointment/applications';
 import { type DrawDocument, draws } from '../../_kit/appointment/draws';
+import { letGone } from '../../_kit/appointment/give-back-seats';
 import { linePageId, lines, TICKETS_IN_PAGE } from '../../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
@@ -35,6 +36,17 @@ const noticeFor = (to: string, place: number, seats: number, { _id: session, sta
     : { kind: 'draw-waiting', params: { session, count: place - seats + 1 } }),
 });
 
+/**
+ * The seats of those who left the app between sealing and draw go on: `tell-of-seats` looks only at what is new, and a seat that was
+ * drawn may be older than that. Whether all have.
+ */
+async function passOn(sessionId: string, drawnFirst: readonly string[], now: Date): Promise<boolean> {
+  const authors = await authorsOf(drawnFirst);
+  let isAll = true;
+  for (const ticket of drawnFirst) if (!authors.has(ticket)) isAll = (await letGone(sessionId, ticket, now)) && isAll;
+  return isAll;
+}
+
 /** Tells the next ones of a draw; how many. The last step notes that all have heard. */
 async function tellOf(draw: DrawDocument, most: number, task: Task): Promise<number> {
   const { _id: sessionId, drawn } = draw;
@@ -46,6 +58,7 @@ async function tellOf(draw: DrawDocument, most: number, task: Task): Promise<num
     return 0;
   }
   const places = await placesOf(draw);
+  if (!(await passOn(sessionId, [...places.keys()].slice(0, drawn.seats), task.now))) return 0;
   const known = await loadState<State>(NAME);
   let after = known?.session === sessionId ? known.after : '';
   let told = 0;

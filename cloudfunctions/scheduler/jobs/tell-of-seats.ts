@@ -1,8 +1,8 @@
 import { type SeatNews, seatNews } from '@domain/appointment/seat-news';
 import { Seats } from '@domain/appointment/seats';
 import type { NoticeKind } from '@types_/notice/kind';
-import { applications } from '../../_kit/appointment/applications';
-import { LIVE, letGo } from '../../_kit/appointment/give-back-seats';
+import { authorsOf } from '../../_kit/appointment/applications';
+import { LIVE, letGone } from '../../_kit/appointment/give-back-seats';
 import { type LineLook, lineOf, lookAtLines, ticketsAt } from '../../_kit/appointment/lines';
 import { sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
@@ -52,15 +52,14 @@ async function tellOfLine(look: LineLook, since: Date, now: Date): Promise<Told>
     session,
     news.map(({ place }) => place),
   );
-  const wanted = { ticket: _.in([...tickets.values()]) };
-  const { data } = await applications.find(wanted).limit(tickets.size).field({ authorId: true, ticket: true }).get();
-  const authors = new Map(data.map(({ ticket, authorId }) => [ticket, authorId]));
+  const authors = await authorsOf([...tickets.values()]);
   const notices: Notice[] = [];
   let isAll = true;
   for (const one of news) {
-    const ticket = tickets.get(one.place) ?? '';
+    const ticket = tickets.get(one.place);
+    if (ticket === undefined) continue;
     const author = authors.get(ticket);
-    if (author === undefined) isAll = (await letGo(session, ticket, now)) && isAll;
+    if (author === undefined) isAll = (await letGone(session, ticket, now)) && isAll;
     else if (isTold(one)) notices.push(noticeOf(session, ticket, author, one));
   }
   if (notices.length > 0) await notify(notices, now);
