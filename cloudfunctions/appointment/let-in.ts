@@ -72,7 +72,7 @@ export async function letIn(
     const attendance: AttendanceDocument = {
       ...{ _id: attendanceIdOf(sessionId, person._id), version: 1, sessionId, personId: person._id, schoolId, channel },
       ...{ at, what: 'met', how, ticket, seat: seatOf(seat, at), by: actor.id, notedAt: now },
-      ...{ rating: null, appeal: null, due: false, recent: [] },
+      ...{ rating: null, appeal: null, due: how !== 'scan', recent: [] },
     };
     if (await write(attendance, door))
       return { row: doorRow(ticket, name, place, attendance), again: false, seats, here: arrivals.length + 1 };

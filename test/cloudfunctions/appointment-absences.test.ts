@@ -4,6 +4,8 @@ import {
   attendanceIdOf,
   attendances,
 } from '../../cloudfunctions/_kit/appointment/attendances';
+import { metLeaders } from '../../cloudfunctions/_kit/appointment/met-leaders';
+import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
 import { countAbsences } from '../../cloudfunctions/scheduler/jobs/count-absences';
@@ -157,6 +159,30 @@ test('nobody appeals for somebody else, against a meeting they came to, or with 
   expect((await appeal(met, CLASSMATE)).error.code).toBe('ABSENCE_NOT_FOUND');
   expect((await decide(one, true)).error.code).toBe('APPEAL_NOT_WAITING');
   expect((await appeal(one, OFFICER)).error.code).toBe('ABSENCE_NOT_FOUND');
+});
+
+test('whoever was let in by name or number is told, and may say that they were not there; granted, they have met nobody', async () => {
+  const ended = { at: new Date(), by: studentOf(OFFICER), settled: true };
+  for (const how of ['name', 'walk-in'] as const) {
+    await notices.removeAll({});
+    const met = await absent(STUDENT, 2, { what: 'met', how });
+    await sessions.updateWhere({ _id: met.sessionId }, { ended });
+    expect(await metLeaders(JILIN.id, new Date())).toContain(studentOf(STUDENT));
+    await runJob(countAbsences);
+    expect(await toldTo(STUDENT)).toEqual(['noted-present']);
+    expect((await mine()).data).toMatchObject({ counted: 0, rows: [{ what: 'met', how, counts: true }] });
+    expect((await appeal(met)).ok).toBe(true);
+    await runJob(countAbsences);
+    expect(await toldTo(ADMIN)).toEqual(['presence-appealed']);
+    expect((await decide(met, true, OFFICER)).error.code).toBe('APPEAL_NOT_YOURS');
+    expect((await decide(met, true)).ok).toBe(true);
+    await runJob(countAbsences);
+    expect(await toldTo(STUDENT)).toEqual(['noted-present', 'presence-answered']);
+    expect((await mine()).data).toMatchObject({ counted: 0, rows: [{ what: 'met', counts: false }] });
+    expect(await metLeaders(JILIN.id, new Date())).not.toContain(studentOf(STUDENT));
+    expect(await pauseOf(STUDENT)).toBeNull();
+    await attendances.removeAll({});
+  }
 });
 
 test('two officers who answer at one moment are one answer', async () => {

@@ -79,6 +79,7 @@ const Appeal = z.object({
 
 const AbsenceRow = z.object({
   session: Facts,
+  what: z.enum(['absent', 'met']),
   how: z.enum(ATTENDED_HOW),
   counts: z.boolean(),
   appeal: z.nullable(Appeal),

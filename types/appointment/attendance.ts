@@ -17,6 +17,9 @@ export const ATTENDED_HOW = [
 ] as const;
 export type AttendedHow = (typeof ATTENDED_HOW)[number];
 
+/** Let in on somebody's word alone, without the code that only the student's phone has: the student is told, and may say that it is not so. */
+export const ON_WORD: readonly AttendedHow[] = ['name', 'walk-in'];
+
 /** Who came to a session is written down from so long before it begins. */
 export const DOOR_HOURS = 2;
 /** Names of who is expected are shown from so long before it begins (product.md section 4). */

@@ -116,6 +116,12 @@ export const NOTICE_KINDS = [
   'applications-paused',
   /** To whoever decides: a student says that an absence should not count; params: day. */
   'absence-appealed',
+  /** Somebody at a door let the reader in by name or number, without a code; params: day. */
+  'noted-present',
+  /** The reader's saying that they were not there was answered; params: day. */
+  'presence-answered',
+  /** To whoever decides: a student says that they were not there; params: day. */
+  'presence-appealed',
   /** The reader's case was talked about at a session, and what came of it stands in it; params: number, topic, office. */
   'case-met',
   /** The minutes of a session where the reader was are public; params: session. */

@@ -1,9 +1,10 @@
 import { countedIn } from '@domain/appointment/absences';
 import type { AppointmentActions } from '@types_/appointment/actions';
+import { ON_WORD } from '@types_/appointment/attendance';
 import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
 import { isLifted, toAbsence } from '../../_kit/appointment/absence';
-import { type AttendanceDocument, attendanceIdOf, attendances } from '../../_kit/appointment/attendances';
+import { type AttendanceDocument, attendanceIdOf, attendances, isIn } from '../../_kit/appointment/attendances';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { checkText, SCENES } from '../../_kit/content-check';
 import { _ } from '../../_kit/database';
@@ -16,23 +17,30 @@ const MOST = 100;
 
 type Found = AttendanceDocument & { session: SessionDocument[] };
 
-const seen = (one: Found): AbsenceRow[] =>
-  one.session.map((session) => ({
-    ...{ session: factsOf(session), how: one.how, counts: !isLifted(one) },
-    appeal: one.appeal && {
-      ...{ text: one.appeal.text, at: one.appeal.at.toISOString() },
-      answer: one.appeal.answer && {
-        ...{ granted: one.appeal.answer.granted, text: one.appeal.answer.text },
-        at: one.appeal.answer.at.toISOString(),
-      },
-    },
-  }));
+/** What somebody is told of, and may contest: that they were not there, or that they were on somebody's word. */
+const TOLD = { what: _.in(['absent', 'met']), how: _.in(['not-there', 'late-leave', ...ON_WORD]) };
 
-/** All of the caller's absences, the last ones first, and what follows from them. Two requests. */
+const isThere = (one: Found): boolean => one.what === 'met';
+
+const seen = (one: Found): AbsenceRow[] =>
+  one.session
+    .filter(({ startsAt }) => !isThere(one) || isIn(one, startsAt))
+    .map((session) => ({
+      ...{ session: factsOf(session), what: isThere(one) ? 'met' : 'absent', how: one.how, counts: !isLifted(one) },
+      appeal: one.appeal && {
+        ...{ text: one.appeal.text, at: one.appeal.at.toISOString() },
+        answer: one.appeal.answer && {
+          ...{ granted: one.appeal.answer.granted, text: one.appeal.answer.text },
+          at: one.appeal.answer.at.toISOString(),
+        },
+      },
+    }));
+
+/** All of the caller's absences, and where they were let in on somebody's word, the last ones first, and what follows from them. Two requests. */
 export async function myAbsences({ actor, person, now }: Call<unknown>): Promise<Absences> {
   const { list } = await attendances
     .aggregate()
-    .match({ personId: actor.id, what: 'absent' })
+    .match({ personId: actor.id, ...TOLD })
     .sort({ at: -1 })
     .limit(MOST)
     .lookup(sessions.joined('sessionId', '_id', 'session'))
@@ -40,19 +48,20 @@ export async function myAbsences({ actor, person, now }: Call<unknown>): Promise
   const found = list as Found[];
   const until = person?.pause?.until;
   return {
-    counted: countedIn(found.map(toAbsence), now).length,
+    counted: countedIn(found.filter((one) => !isThere(one)).map(toAbsence), now).length,
     pausedUntil: until && until > now ? until.toISOString() : null,
     rows: found.flatMap(seen),
   };
 }
 
-/** The caller says why an absence should not count. Once for each; an officer who did not write it down answers. Four requests. */
+/** The caller says why an absence should not count, or that they were not there where somebody let them in by name. Once for each; an officer who did not write it down answers. Four requests. */
 export async function appealAbsence(
   call: Call<InputOf<AppointmentActions, 'appeal-absence'>>,
 ): Promise<{ at: string }> {
   const { input, actor, openid, now, key, fingerprint } = call;
   const absence = await attendances.get(attendanceIdOf(input.id, actor.id));
-  if (absence?.what !== 'absent') throw new Refusal('ABSENCE_NOT_FOUND');
+  const isOnWord = absence?.what === 'met' && ON_WORD.includes(absence.how);
+  if (!absence || (absence.what !== 'absent' && !isOnWord)) throw new Refusal('ABSENCE_NOT_FOUND');
   const before = absence.recent.find((one) => one.key === key);
   if (before && before.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
   if (before && absence.appeal) return { at: absence.appeal.at.toISOString() };

@@ -43,7 +43,12 @@ export async function listAppeals(call: Call<unknown>): Promise<{ rows: AppealRo
   const schools = here.flatMap(({ schoolId }) => (schoolId === null ? [] : [schoolId]));
   const { list } = await attendances
     .aggregate()
-    .match({ schoolId: _.in(schools), 'appeal.at': _.gt(new Date(0)), 'appeal.answer': null })
+    .match({
+      schoolId: _.in(schools),
+      what: _.in(['absent', 'met']),
+      'appeal.at': _.gt(new Date(0)),
+      'appeal.answer': null,
+    })
     .sort({ 'appeal.at': 1 })
     .limit(MOST)
     .lookup(sessions.joined('sessionId', '_id', 'session'))

@@ -16,9 +16,14 @@ const AT_A_TIME = 100;
 /** More absences than anybody can have in the terms that matter. */
 const MOST = 200;
 
-/** What a student is told of an absence: that it was written down, and what was said to their appeal. */
-function toldOf({ _id, personId: to, at, appeal }: AttendanceDocument): Notice[] {
+/** What a student is told of an absence, or of having been let in on somebody's word: that it was written down, and what was said to their appeal. */
+function toldOf({ _id, personId: to, what, at, appeal }: AttendanceDocument): Notice[] {
   const params = { day: dayOf(at) };
+  if (what === 'met') {
+    const present: Notice = { to, kind: 'noted-present', params, about: `${_id}:${at.getTime()}` };
+    const answer = appeal?.answer;
+    return answer ? [present, { to, kind: 'presence-answered', params, about: _id, at: answer.at }] : [present];
+  }
   const noted: Notice = { to, kind: 'absence-noted', params, about: _id };
   if (!appeal?.answer) return [noted];
   const kind = appeal.answer.granted ? 'absence-lifted' : 'absence-kept';
@@ -26,7 +31,7 @@ function toldOf({ _id, personId: to, at, appeal }: AttendanceDocument): Notice[]
 }
 
 /** An appeal waits: everybody who may decide about it is told. */
-async function appealTold({ _id, schoolId, by, personId, at, appeal }: AttendanceDocument, now: Date) {
+async function appealTold({ _id, schoolId, by, personId, what, at, appeal }: AttendanceDocument, now: Date) {
   if (!appeal || appeal.answer) return [];
   const { roles = [] } = RIGHTS['appointment.decide-appeal'];
   const staff = await staffOf([schoolId]);
@@ -39,7 +44,7 @@ async function appealTold({ _id, schoolId, by, personId, at, appeal }: Attendanc
   return deciders.map(
     ({ id }): Notice => ({
       to: id,
-      kind: 'absence-appealed',
+      kind: what === 'met' ? 'presence-appealed' : 'absence-appealed',
       params: { day: dayOf(at) },
       about: _id,
     }),
@@ -74,7 +79,7 @@ async function tellPause(to: string, until: Date | null, now: Date): Promise<tru
 
 /** One absence that is new, or whose appeal is new or answered. */
 async function follow(one: AttendanceDocument, now: Date): Promise<boolean> {
-  if (!(await pause(one.personId, now))) return false;
+  if (one.what === 'absent' && !(await pause(one.personId, now))) return false;
   await notify([...toldOf(one), ...(await appealTold(one, now))], now);
   return attendances.updateWhere({ _id: one._id, version: one.version }, { due: false, version: _.inc(1) });
 }

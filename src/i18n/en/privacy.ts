@@ -57,7 +57,7 @@ export const privacy: Dictionaries['privacy'] = {
   'leave.figures': 'The three rates do not change',
   'leave.figures.more': 'The records do not lead back to you.',
   'leave.text':
-    'It is done in a few minutes and cannot be undone. Your line in the student list belongs to the school and stays. If you link again, it is a new start, and old cases do not come back. A pause on applying, and whether you met a school leader this school year, stay on that line until they are over.',
+    'It is done in a few minutes and cannot be undone. Your line in the student list belongs to the school and stays. If you link again, it is a new start, and old cases do not come back. A pause, and having met a leader this school year, stay on that line until over.',
   'leave.clues': 'We cannot recognise other clues in letters, such as a room number. They are not changed.',
   'leave.export': 'Export first',
   'leave.proof': 'Last 4 characters of your student number',

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { APPEAL_LIMITS } from '@types_/appointment/attendance';
+import { APPEAL_LIMITS, ON_WORD } from '@types_/appointment/attendance';
 import type { AppealRow } from '@types_/appointment/attendance-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** An appeal is answered with a text, either way: both buttons weigh the same. */
-export function AnswerSheet({ row: { session, ticket, name, text: said }, onDone, onClose }: Props) {
+export function AnswerSheet({ row: { session, ticket, name, how, text: said }, onDone, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, failure, send } = useSend<{ granted: boolean }>(({ granted }) => {
@@ -34,6 +34,7 @@ export function AnswerSheet({ row: { session, ticket, name, text: said }, onDone
     const input = { id: session.id, ticket, granted, text };
     void send(`${granted} ${text}`, (key) => call('appointment', 'decide-appeal', input, key));
   }
+  const isThere = ON_WORD.includes(how);
   const choice = (id: string, granted: boolean, words: string) => (
     <Button id={id} kind='outline' text={words} busy={busy} onTap={() => decide(granted)} />
   );
@@ -55,8 +56,8 @@ export function AnswerSheet({ row: { session, ticket, name, text: said }, onDone
         <FailureNotice failure={failure} />
       </View>
       <View className='pair'>
-        {choice('answer-keep', false, t('answer.keep'))}
-        {choice('answer-grant', true, t('answer.grant'))}
+        {choice('answer-keep', false, t(isThere ? 'answer.keepThere' : 'answer.keep'))}
+        {choice('answer-grant', true, t(isThere ? 'answer.grantThere' : 'answer.grant'))}
       </View>
     </Sheet>
   );

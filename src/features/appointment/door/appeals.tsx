@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { ON_WORD } from '@types_/appointment/attendance';
 import type { AppealRow } from '@types_/appointment/attendance-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
@@ -17,13 +18,18 @@ import { AnswerSheet } from './answer-sheet';
 import { beginText } from './times';
 import { t } from './words';
 
+function howText(how: AppealRow['how']) {
+  if (ON_WORD.includes(how)) return 'absence.there';
+  return how === 'late-leave' ? 'absence.left' : 'absence.notThere';
+}
+
 function OneAppeal({ row, onAnswer }: { row: AppealRow; onAnswer: (row: AppealRow) => void }) {
   const { session, ticket, name, how, text, at, mayDecide } = row;
   return (
     <Row
       id={`appeal-${ticket}`}
       over={`${session.title} ${beginText(session.startsAt)}`}
-      title={`${name} · ${t(how === 'late-leave' ? 'absence.left' : 'absence.notThere')}`}
+      title={`${name} · ${t(howText(how))}`}
       third={momentText(at)}
     >
       <View className='t17 m8'>{fitLines(text)}</View>

@@ -26,16 +26,16 @@ function appealText({ at, answer }: NonNullable<AbsenceRow['appeal']>): string {
   return t(answer.granted ? 'absence.granted' : 'absence.kept', { text: answer.text });
 }
 
+function stateText({ what, how, counts }: AbsenceRow): string {
+  if (what === 'met') return t(counts ? 'absence.there' : 'absence.thereLifted');
+  if (!counts) return t('absence.lifted');
+  return t(how === 'late-leave' ? 'absence.left' : 'absence.notThere');
+}
+
 function OneAbsence({ row, onAppeal }: { row: AbsenceRow; onAppeal: (row: AbsenceRow) => void }) {
-  const { session, how, counts, appeal } = row;
-  const isLeft = how === 'late-leave';
+  const { session, counts, appeal } = row;
   return (
-    <Row
-      id={`absence-${session.id}`}
-      over={beginText(session.startsAt)}
-      title={session.title}
-      second={t(counts ? (isLeft ? 'absence.left' : 'absence.notThere') : 'absence.lifted')}
-    >
+    <Row id={`absence-${session.id}`} over={beginText(session.startsAt)} title={session.title} second={stateText(row)}>
       {appeal && (
         <>
           <View className='t15 i2 m8'>{fitLines(t('absence.said', { text: appeal.text }))}</View>

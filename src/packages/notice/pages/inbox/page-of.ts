@@ -19,7 +19,8 @@ const OF_SESSION: Partial<Record<NoticeView['kind'], Way>> = {
   ...{ 'seat-offered': APPLYING_PAGES.place, 'seat-lapsed': APPLYING_PAGES.place, 'seat-taken': APPLYING_PAGES.place },
   ...{ 'absence-noted': () => DOOR_PAGES.absences, 'absence-lifted': () => DOOR_PAGES.absences },
   ...{ 'absence-kept': () => DOOR_PAGES.absences, 'applications-paused': () => DOOR_PAGES.absences },
-  ...{ 'absence-appealed': () => DOOR_PAGES.appeals },
+  ...{ 'noted-present': () => DOOR_PAGES.absences, 'presence-answered': () => DOOR_PAGES.absences },
+  ...{ 'absence-appealed': () => DOOR_PAGES.appeals, 'presence-appealed': () => DOOR_PAGES.appeals },
   ...{ 'minutes-published': MINUTES_PAGES.minutes, 'minutes-returned': MINUTES_PAGES.write },
   ...{
     'topics-ready': MINUTES_PAGES.topics,
