@@ -350,6 +350,8 @@ describe('a place', () => {
   test('given back within a day of the beginning counts, and the answer says so; once it has begun it is too late', async () => {
     const session = await addRush(1, [STUDENT], { startsAt: from(5), endsAt: from(6), closesAt: from(1) });
     await claim(session, STUDENT);
+    const before = { joined: _.set([from(-20)]), allottedAt: from(-21) };
+    await lines.updateWhere({ _id: session._id }, before);
     expect((await act('leave-seat', session)).data.applied).toMatchObject({ is: 'left', had: 'seat', late: true });
     const begun = await addRush(1, [STUDENT]);
     await claim(begun, STUDENT);
