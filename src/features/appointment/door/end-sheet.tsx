@@ -21,7 +21,9 @@ export function EndSheet({ list, onClose }: { list: DoorList; onClose: () => voi
   return (
     <Sheet open onClose={onClose} label={t('end.title')}>
       <View className='t20'>{t('end.title')}</View>
-      <View className='t15 i2 m8'>{fitLines(list.here === 0 ? t('end.nobody') : t('end.text', { here: list.here, absent }))}</View>
+      <View className='t15 i2 m8'>
+        {fitLines(list.here === 0 ? t('end.nobody') : t('end.text', { here: list.here, absent }))}
+      </View>
       <View>
         <FailureNotice failure={failure} />
       </View>
