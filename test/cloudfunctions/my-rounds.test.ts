@@ -6,6 +6,7 @@ import { STUDENT } from '../support/scene';
 import { seedTwoSchools, YANBIAN } from '../support/schools';
 import { ANSWERS, CANTEEN, castPaper, openRound, paperFor, partOf } from '../support/survey';
 import { ballotPage, myRounds, roundFor } from '../support/survey-answer';
+import { closeNow } from '../support/survey-results';
 
 const ELSEWHERE = 'demo-10184-student-1';
 const DAY = 86_400_000;
@@ -105,7 +106,7 @@ describe('the list of ballots', () => {
     expect((await ballotPage(_id)).error.code).toBe('RESULTS_NOT_FOUND');
     await closeRound(round, 'counting');
     expect((await ballotPage(_id)).error.code).toBe('RESULTS_NOT_FOUND');
-    await closeRound(round);
+    await closeNow(round);
     const page = await ballotPage(_id);
     expect(page.wire).toHaveLength(2);
     expect(page.data.pages).toBe(1);

@@ -57,7 +57,7 @@ test('an application for a draw is one tap beyond its topic; it can be changed, 
   expect(again.page.get('#applied-with').text()).toContain('九月');
   await tap(again, '#withdraw');
   expect(again.page.text()).toContain('写的话题会删掉');
-  await tap(again, '#sure-yes', 4096);
+  await tap(again, '#sure-yes', 6144);
   // Who withdrew may apply again until it closes: the form is there.
   expect(again.page.$$('#apply-topic')).toHaveLength(1);
   expect(again.errors).toEqual([]);
@@ -111,6 +111,9 @@ test('an offered seat is taken with one tap; given back it says what that means 
 
 test('within a day of the beginning the question says that it counts as an absence', async () => {
   const session = await rush(1, [ME], { startsAt: from(5), endsAt: from(6), closesAt: from(1) });
+  const { lines } = await import('../../cloudfunctions/_kit/appointment/lines');
+  const { _ } = await import('../../cloudfunctions/_kit/database');
+  await lines.updateWhere({ _id: session._id }, { joined: _.set([from(-20)]), allottedAt: from(-21) });
   const phone = await app.open(ME, page(session));
   expect(phone.page.text()).toContain('现在退算一次缺席');
   await tap(phone, '#leave');
