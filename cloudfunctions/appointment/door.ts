@@ -4,6 +4,7 @@ import { maskedName } from '@domain/identity/masked-name';
 import { placeOf } from '@domain/identity/place';
 import type { DoorRow, SessionFacts } from '@types_/appointment/attendance-view';
 import type { ActionName } from '@types_/core/action-name';
+import { passOf } from '../_kit/appointment/applications';
 import { isIn, seatNumber } from '../_kit/appointment/attendances';
 import { type AtDoor, type Came, doorBeside, type Seated, seatedAt } from '../_kit/appointment/seated';
 import type { SessionDocument } from '../_kit/appointment/sessions';
@@ -51,8 +52,12 @@ export const freeAtDoor = (door: AtDoor & { seated: Seated }, isGraceOver: boole
 export const shownName = ({ _id, name }: Pick<PersonDocument, '_id' | 'name'>): string =>
   maskedName(unseal(name, personPlace(_id, 'name')));
 
-/** Somebody at a door: by the surname, with the place in the line, and whether they are in. */
-export const doorRow = (ticket: string, name: string, place: number | null, came: Came | undefined): DoorRow => ({
-  ...{ ticket, name, place: place === null ? null : place + 1 },
+/** The ticket behind a pass, of those whom the door knows; undefined: of another session. */
+export const ticketOfPass = ({ line: [line], came }: AtDoor, pass: string): string | undefined =>
+  [...(line?.tickets ?? []), ...came.map(({ ticket }) => ticket)].find((ticket) => passOf(ticket) === pass);
+
+/** Somebody at a door: by the surname, whether they have a seat, and whether they are in. */
+export const doorRow = (ticket: string, name: string, isSeated: boolean, came: Came | undefined): DoorRow => ({
+  ...{ pass: passOf(ticket), name, isSeated },
   ...{ how: came?.how ?? null, at: came?.notedAt.toISOString() ?? null },
 });

@@ -1,7 +1,7 @@
 import { graceOver, seatsFor } from '@domain/appointment/door';
 import type { AttendedHow } from '@types_/appointment/attendance';
 import type { CheckedIn } from '@types_/appointment/attendance-view';
-import { applications } from '../_kit/appointment/applications';
+import { applications, passOf } from '../_kit/appointment/applications';
 import { type AttendanceDocument, attendanceIdOf, attendances, seatOf } from '../_kit/appointment/attendances';
 import type { AtDoor, Seated } from '../_kit/appointment/seated';
 import { _, DuplicateError, replaced } from '../_kit/database';
@@ -15,16 +15,15 @@ type Door = AtDoor & { seated: Seated };
 type Person = Pick<PersonDocument, '_id' | 'name'>;
 
 /** Whoever an application of the session stands for. One request. */
-export async function holderOf({ _id: sessionId }: Door, ticket: string): Promise<Person> {
+export async function holderOf(ticket: string): Promise<Person> {
   const { list } = await applications
     .aggregate()
     .match({ ticket })
     .limit(1)
     .lookup(people.joined('authorId', '_id', 'person'))
-    .project({ sessionId: 1, 'person._id': 1, 'person.name': 1 })
+    .project({ 'person._id': 1, 'person.name': 1 })
     .end();
-  const [found] = list as { sessionId: string; person: Person[] }[];
-  if (found && found.sessionId !== sessionId) throw new Refusal('TICKET_ELSEWHERE');
+  const [found] = list as { person: Person[] }[];
   const [person] = found?.person ?? [];
   if (!person) throw new Refusal('NOT_SEATED', { standing: 'none' });
   return person;
@@ -59,23 +58,22 @@ export async function letIn(
   if (ownIds(call).includes(person._id)) throw new Refusal('OWN_TICKET');
   const { _id: sessionId, schoolId, channel, startsAt: at, seated } = door;
   const rank = seated.holders.findIndex((one) => one.ticket === ticket);
-  const place = seated.placeOf(ticket);
   const arrivals = arrivalsOf(door);
   const before = arrivals.find((one) => one.ticket === ticket);
   const numbers = numbersOf(door);
   const name = shownName(person);
   const { seats } = numbers;
-  if (before) return { row: doorRow(ticket, name, place, before), again: true, seats, here: arrivals.length };
+  if (before) return { row: doorRow(ticket, name, rank >= 0, before), again: true, seats, here: arrivals.length };
   const open = seatsFor(rank < 0 ? 'walk-in' : { rank }, numbers, now >= graceOver(door));
   if (open.length === 0) throw new Refusal('SEATS_TAKEN');
   for (const seat of open.slice(0, TRIES)) {
     const attendance: AttendanceDocument = {
       ...{ _id: attendanceIdOf(sessionId, person._id), version: 1, sessionId, personId: person._id, schoolId, channel },
-      ...{ at, what: 'met', how, ticket, seat: seatOf(seat, at), by: actor.id, notedAt: now },
+      ...{ at, what: 'met', how, ticket, pass: passOf(ticket), seat: seatOf(seat, at), by: actor.id, notedAt: now },
       ...{ rating: null, appeal: null, due: how !== 'scan', recent: [] },
     };
     if (await write(attendance, door))
-      return { row: doorRow(ticket, name, place, attendance), again: false, seats, here: arrivals.length + 1 };
+      return { row: doorRow(ticket, name, rank >= 0, attendance), again: false, seats, here: arrivals.length + 1 };
   }
   // Somebody else came in on that seat, or let this very person in, at this moment: who asks again is told.
   throw new Refusal('BUSY');

@@ -30,16 +30,16 @@ export const seatCode = (secret: string, at: Date): string => codeOfStep(secret,
 export const codesTaken = (secret: string, at: Date): string[] =>
   Array.from({ length: 2 * SKEW_STEPS + 1 }, (_none, index) => codeOfStep(secret, stepOf(at) + index - SKEW_STEPS));
 
-/** What the picture on a ticket says: only signs of which a QR code takes the least room. */
-export const seatText = (ticket: string, code: string): string => `${ticket.toUpperCase()}.${code}`;
+/** What the picture says: what stands for the ticket at the door, and the code; only signs of which a QR code takes the least room. */
+export const seatText = (pass: string, code: string): string => `${pass.toUpperCase()}.${code}`;
 
 const SCANNED = new RegExp(`^([0-9A-F]{16})\\.([${SPOKEN_LETTERS}]{${CODE_LETTERS}})$`);
 const TYPED = new RegExp(`^[${SPOKEN_LETTERS}]{${CODE_LETTERS}}$`);
 
-/** What was scanned, or typed from a phone that cannot be scanned (then without a ticket); null when it is no seat's. */
-export function readSeatText(text: string): { ticket: string | null; code: string } | null {
+/** What was scanned, or typed from a phone that cannot be scanned (then the code alone); null when it is no seat's. */
+export function readSeatText(text: string): { pass: string | null; code: string } | null {
   const sign = text.toUpperCase().replace(/[\s-]/g, '');
-  const [, ticket, code] = SCANNED.exec(sign) ?? [];
-  if (ticket && code) return { ticket: ticket.toLowerCase(), code };
-  return TYPED.test(sign) ? { ticket: null, code: sign } : null;
+  const [, pass, code] = SCANNED.exec(sign) ?? [];
+  if (pass && code) return { pass: pass.toLowerCase(), code };
+  return TYPED.test(sign) ? { pass: null, code: sign } : null;
 }

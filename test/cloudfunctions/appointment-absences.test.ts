@@ -1,4 +1,4 @@
-import { ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
+import { passOf, ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
 import {
   type AttendanceDocument,
   attendanceIdOf,
@@ -50,7 +50,14 @@ async function absent(
   const _id = attendanceIdOf(session._id, personId);
   const absence: AttendanceDocument = {
     ...{ _id, version: 1, sessionId: session._id, personId, schoolId: JILIN.id, channel: session.channel },
-    ...{ at: startsAt, what: 'absent', how: 'not-there', ticket: ticketOf(session._id, personId), seat: _id },
+    ...{
+      at: startsAt,
+      what: 'absent',
+      how: 'not-there',
+      ticket: ticketOf(session._id, personId),
+      pass: passOf(ticketOf(session._id, personId)),
+      seat: _id,
+    },
     ...{ by: studentOf(OFFICER), notedAt: new Date(), rating: null, appeal: null, due: true, recent: [], ...more },
   };
   await attendances.add(absence);
@@ -63,8 +70,8 @@ const appeal = (
   text = '那天补考，没能来。',
   key = freshKey(),
 ) => appointment(openid, 'appeal-absence', { id, text }, key);
-const decide = ({ sessionId: id, ticket }: AttendanceDocument, granted: boolean, by = ADMIN, key = freshKey()) =>
-  appointment(by, 'decide-appeal', { id, ticket, granted, text: '教务处证实了那天有补考。' }, key);
+const decide = ({ sessionId: id, pass }: AttendanceDocument, granted: boolean, by = ADMIN, key = freshKey()) =>
+  appointment(by, 'decide-appeal', { id, pass, granted, text: '教务处证实了那天有补考。' }, key);
 const toldTo = async (openid: string) =>
   (
     await notices
@@ -118,7 +125,7 @@ test('an appeal is answered by an officer who did not write the absence down; gr
   ] as const) {
     const { data, wire: requests } = await appointment(by, 'appeals', {});
     expect(requests).toHaveLength(2);
-    expect(data.rows).toMatchObject([{ text: '那天补考，没能来。', mayDecide: may, ticket: third.ticket }]);
+    expect(data.rows).toMatchObject([{ text: '那天补考，没能来。', mayDecide: may, pass: third.pass }]);
     expect(data.rows[0].name).toMatch(/＊$/);
   }
   expect((await decide(third, true, OFFICER)).error.code).toBe('APPEAL_NOT_YOURS');

@@ -1,6 +1,6 @@
 import { seatCode, seatText } from '@domain/appointment/seat-code';
 import type { Move } from '@domain/appointment/seats';
-import { ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
+import { passOf, ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
 import {
   type AttendanceDocument,
   attendanceIdOf,
@@ -46,19 +46,19 @@ const codeOf = (session: SessionDocument, person: string, at = new Date()) =>
 /** What a person's ticket says, or another code beside it; `typed`: without the ticket. */
 interface Shown {
   code?: string;
-  ticket?: string;
+  pass?: string;
   typed?: true;
 }
 const scan = (session: SessionDocument, person: string, by = OFFICER, shown: Shown = {}, key = freshKey()) => {
-  const { code = codeOf(session, person), ticket = ticketOf(session._id, person), typed } = shown;
-  return appointment(by, 'check-in', { id: session._id, text: typed ? code : seatText(ticket, code) }, key);
+  const { code = codeOf(session, person), pass = passOf(ticketOf(session._id, person)), typed } = shown;
+  return appointment(by, 'check-in', { id: session._id, text: typed ? code : seatText(pass, code) }, key);
 };
 const tick = (session: SessionDocument, person: string, by = OFFICER) =>
-  appointment(by, 'check-in-by-name', { id: session._id, ticket: ticketOf(session._id, person) });
+  appointment(by, 'check-in-by-name', { id: session._id, pass: passOf(ticketOf(session._id, person)) });
 const walkIn = (session: SessionDocument, index: number, by = OFFICER, key = freshKey()) =>
   appointment(by, 'check-in-walk-in', { id: session._id, number: numberOf(index) }, key);
 const undo = (session: SessionDocument, person: string, by = OFFICER) =>
-  appointment(by, 'undo-check-in', { id: session._id, ticket: ticketOf(session._id, person) });
+  appointment(by, 'undo-check-in', { id: session._id, pass: passOf(ticketOf(session._id, person)) });
 const end = (session: SessionDocument, by = OFFICER, key = freshKey()) =>
   appointment(by, 'end-session', { id: session._id }, key);
 const list = (session: SessionDocument, by = OFFICER) => appointment(by, 'door-list', { id: session._id });
@@ -79,7 +79,12 @@ describe('a ticket', () => {
     const session = await addDrawn([nth(10), studentOf(STUDENT)], { seats: 2 });
     const { data, wire: requests } = await appointment(STUDENT, 'my-ticket', { id: session._id });
     expect(requests).toHaveLength(2);
-    expect(data).toMatchObject({ place: 2, seats: 2, cameAt: null, ticket: ticketOf(session._id, studentOf(STUDENT)) });
+    expect(data).toMatchObject({
+      place: 2,
+      seats: 2,
+      cameAt: null,
+      pass: passOf(ticketOf(session._id, studentOf(STUDENT))),
+    });
     expect(data.session).toMatchObject({ place: '鼎新楼 B208', title: '后勤和校园网' });
     const made = seatCode(data.secret, new Date(data.now));
     expect((await scan(session, studentOf(STUDENT), OFFICER, { code: made })).data.again).toBe(false);
@@ -105,7 +110,7 @@ describe('a check-in', () => {
     const session = await addDrawn([nth(10), nth(11)], { seats: 2 });
     const first = await scan(session, nth(11));
     expect(first.wire).toHaveLength(3);
-    expect(first.data).toMatchObject({ again: false, here: 1, seats: 2, row: { place: 2, how: 'scan' } });
+    expect(first.data).toMatchObject({ again: false, here: 1, seats: 2, row: { isSeated: true, how: 'scan' } });
     expect(first.data.row.name).toMatch(/＊$/);
     for (const by of [OFFICER, ADMIN, LEAGUE])
       expect((await scan(session, nth(11), by)).data).toMatchObject({ again: true, here: 1 });
@@ -116,7 +121,7 @@ describe('a check-in', () => {
   test('takes the code alone, as it is typed from a phone that cannot be scanned', async () => {
     const session = await addDrawn(twelve(), { seats: 12 });
     const typed = await scan(session, nth(15), OFFICER, { typed: true });
-    expect(typed.data.row.ticket).toBe(ticketOf(session._id, nth(15)));
+    expect(typed.data.row.pass).toBe(passOf(ticketOf(session._id, nth(15))));
     expect((await scan(session, nth(23), OFFICER, { typed: true })).error.code).toBe('TICKET_EXPIRED'); // waits
   });
 
@@ -130,7 +135,7 @@ describe('a check-in', () => {
     expect(await refused(scan(session, nth(10), OFFICER, { code: codeOf(session, nth(11)) }))).toBe('TICKET_EXPIRED');
     expect(await refused(scan(session, nth(10), OFFICER, { code: codeOf(other, nth(10)) }))).toBe('TICKET_EXPIRED');
     expect(await refused(scan(session, nth(10), OFFICER, { code: 'ABCDEFGH' }))).toBe('TICKET_EXPIRED');
-    const elsewhere = { ticket: ticketOf(other._id, nth(10)), code: codeOf(other, nth(10)) };
+    const elsewhere = { pass: passOf(ticketOf(other._id, nth(10))), code: codeOf(other, nth(10)) };
     expect(await refused(scan(session, nth(10), OFFICER, elsewhere))).toBe('TICKET_ELSEWHERE');
     const noTicket = { id: session._id, text: 'https://example.cn/x' };
     expect(await refused(appointment(OFFICER, 'check-in', noTicket))).toBe('NOT_A_TICKET');
@@ -223,7 +228,7 @@ describe('a check-in', () => {
     expect((await undo(session, nth(10))).error.code).toBe('OWN_TICKET');
     const appeal = { text: '那天补考。', at: new Date(), answer: null };
     await addAttendance(session, nth(11), { what: 'absent', how: 'not-there', by: nth(10), appeal });
-    const input = { id: session._id, ticket: ticketOf(session._id, nth(11)), granted: false, text: '算缺席。' };
+    const input = { id: session._id, pass: passOf(ticketOf(session._id, nth(11))), granted: false, text: '算缺席。' };
     expect((await appointment(OFFICER, 'decide-appeal', input)).error.code).toBe('APPEAL_NOT_YOURS');
     await people.updateWhere({ _id: own }, { former: _.remove() });
   });
@@ -241,31 +246,21 @@ describe('a check-in', () => {
 });
 
 describe('a list at the door', () => {
-  test('shows who is expected by the surname and the place, and who is in, in two requests', async () => {
+  test('shows who is expected by the surname, in an order that says nothing, and who is in, in two requests', async () => {
     const session = await addDrawn(twelve(), { seats: 12, inMinutes: -16 });
     await scan(session, nth(12));
     await walkIn(session, 40);
     const { data, wire: requests } = await list(session);
     expect(requests).toHaveLength(2);
     expect(data).toMatchObject({ seats: 12, here: 2, free: 10 });
-    expect(data.rows.map(({ place }: { place: number | null }) => place)).toEqual([
-      1,
-      2,
-      3,
-      4,
-      5,
-      6,
-      7,
-      8,
-      9,
-      10,
-      11,
-      12,
-      null,
-    ]);
-    expect(data.rows.map(({ how }: { how: string | null }) => how)).toEqual(
-      data.rows.map((_row: unknown, index: number) => (index === 2 ? 'scan' : index === 12 ? 'walk-in' : null)),
-    );
+    const seated = data.rows.filter(({ isSeated }: { isSeated: boolean }) => isSeated);
+    expect(data.rows).toHaveLength(13);
+    expect(seated).toHaveLength(12);
+    // In the order of what says nothing: the line is public, and whoever sees names must not find them there.
+    const passes = seated.map(({ pass }: { pass: string }) => pass);
+    expect(passes).toEqual([...passes].sort());
+    for (const person of twelve()) expect(JSON.stringify(data)).not.toContain(ticketOf(session._id, person));
+    expect(data.rows.flatMap(({ how }: { how: string | null }) => how ?? [])).toEqual(['scan', 'walk-in']);
     for (const { name } of data.rows) expect(name).toMatch(/^.{1,2}＊{1,3}$/);
     expect(JSON.stringify(data)).not.toContain(numberOf(40));
   });
@@ -295,14 +290,14 @@ describe('walk-ins', () => {
     await scan(late, nth(10));
     const answer = await walkIn(late, 40);
     expect(answer.wire).toHaveLength(3);
-    expect(answer.data).toMatchObject({ here: 2, row: { how: 'walk-in', place: null } });
+    expect(answer.data).toMatchObject({ here: 2, row: { how: 'walk-in', isSeated: false } });
     expect((await walkIn(late, 41)).error.code).toBe('SEATS_TAKEN');
     expect((await scan(late, nth(11))).error.code).toBe('SEATS_TAKEN'); // given to somebody who was there
   });
 
   test('who have a seat of their own sit on it, whoever comes twice is in once, and a number of nobody is nobody’s', async () => {
     const session = await addDrawn([nth(10)], { seats: 2, inMinutes: 20 });
-    expect((await walkIn(session, 10)).data.row).toMatchObject({ how: 'name', place: 1 });
+    expect((await walkIn(session, 10)).data.row).toMatchObject({ how: 'name', isSeated: true });
     expect((await walkIn(session, 40)).data.again).toBe(false);
     expect((await walkIn(session, 40)).data).toMatchObject({ again: true, here: 2 });
     const nobody = { id: session._id, number: '99999999' };

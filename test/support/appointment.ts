@@ -5,6 +5,7 @@ import {
   type ApplicationDocument,
   applicationIdOf,
   applications,
+  passOf,
   ticketOf,
 } from '../../cloudfunctions/_kit/appointment/applications';
 import {
@@ -165,7 +166,14 @@ export async function addAttendance(
   const _id = attendanceIdOf(sessionId, personId);
   await attendances.add({
     ...{ _id, version: 1, sessionId, personId, schoolId, channel, at: startsAt, what: 'met', how: 'scan' },
-    ...{ ticket: ticketOf(sessionId, personId), seat: _id, by: null, notedAt: startsAt, rating: null },
+    ...{
+      ticket: ticketOf(sessionId, personId),
+      pass: passOf(ticketOf(sessionId, personId)),
+      seat: _id,
+      by: null,
+      notedAt: startsAt,
+      rating: null,
+    },
     ...{ appeal: null, due: false, recent: [], ...more },
   });
 }

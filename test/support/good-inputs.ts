@@ -22,7 +22,7 @@ const ASKING = { title: { 'zh-CN': '二食堂评议' }, intro: { 'zh-CN': '问�
 const AT_SCHOOL = { round: 'a-round-that-is-nowhere', school: JILIN.id };
 const NO_SESSION = { session: 'a-session-that-is-nowhere' };
 const AT_SESSION = { id: 'a-session-that-is-nowhere' };
-const NO_SEAT = { ...AT_SESSION, ticket: '0123456789abcdef' };
+const NO_SEAT = { ...AT_SESSION, pass: '0123456789abcdef' };
 const NO_COMMITMENT = { id: 'a-session-that-is-nowhere:0' };
 const MINUTES = {
   text: '谈了宿舍网和食堂的价格。',

@@ -18,7 +18,7 @@ const ticket: SeatTicket = {
     ...{ host: { office: '副校长', name: '李建国' }, startsAt: '2026-12-03T07:00:00.000Z' },
     endsAt: '2026-12-03T08:30:00.000Z',
   },
-  ...{ ticket: '0123456789abcdef', place: 5, seats: 12, drawn: true, secret: 'a secret', cameAt: null },
+  ...{ pass: '0123456789abcdef', place: 5, seats: 12, drawn: true, secret: 'a secret', cameAt: null },
   ...{ now: NOW.toISOString(), freeUntil: '2026-12-02T07:00:00.000Z' },
 };
 

@@ -33,7 +33,7 @@ test('a ticket shows time and place, and a code that the door takes, typed or sc
   for (const part of ['抽中了', '你排第 5，共 12 席', '副校长 李建国', '鼎新楼 B208', '到门口给工作人员扫'])
     expect(words).toContain(part);
   const code = codeOn(phone);
-  expect(readSeatText(code)).toEqual({ ticket: null, code });
+  expect(readSeatText(code)).toEqual({ pass: null, code });
   const door = await doorPage();
   expect(countOn(door)).toBe('3 / 12');
   await tap(door, '#door-type');

@@ -1,6 +1,7 @@
 import {
   type ApplicationDocument,
   applicationIdOf,
+  passOf,
   ticketOf,
 } from '../../cloudfunctions/_kit/appointment/applications';
 import { type AttendanceDocument, attendanceIdOf } from '../../cloudfunctions/_kit/appointment/attendances';
@@ -48,7 +49,14 @@ export function demoAttendance(
   const _id = attendanceIdOf(sessionId, personId);
   return {
     ...{ _id, version: 1, sessionId, personId, schoolId, channel, at: startsAt, what: 'met', how: 'scan' },
-    ...{ ticket: ticketOf(sessionId, personId), seat: _id, by: null, notedAt: startsAt, rating: null },
+    ...{
+      ticket: ticketOf(sessionId, personId),
+      pass: passOf(ticketOf(sessionId, personId)),
+      seat: _id,
+      by: null,
+      notedAt: startsAt,
+      rating: null,
+    },
     ...{ appeal: null, due: false, recent: [], ...more },
   };
 }

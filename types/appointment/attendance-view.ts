@@ -22,7 +22,8 @@ export type SessionFacts = z.infer<typeof Facts>;
 
 export const SeatTicket = z.object({
   session: Facts,
-  ticket: z.string(),
+  /** What stands for the ticket at the door: not what public lists show. */
+  pass: z.string(),
   /** Which place of the line it is, from 1 on, and how many seats there are. */
   place: z.int(),
   seats: z.int(),
@@ -38,11 +39,12 @@ export const SeatTicket = z.object({
 export type SeatTicket = z.infer<typeof SeatTicket>;
 
 const DoorRow = z.object({
-  ticket: z.string(),
+  /** What stands for the ticket at the door. In public lists a ticket and a place say whether somebody has met a leader: neither is here. */
+  pass: z.string(),
   /** By the surname only. */
   name: z.string(),
-  /** Of the line, from 1 on; null for who came without a place. */
-  place: z.nullable(z.int()),
+  /** Whether they have a seat of their own; otherwise they walked in. */
+  isSeated: z.boolean(),
   how: z.nullable(z.enum(ATTENDED_HOW)),
   at: z.nullable(Moment),
 });
@@ -96,7 +98,8 @@ export type Absences = z.infer<typeof Absences>;
 
 const AppealRow = z.object({
   session: Facts,
-  ticket: z.string(),
+  /** With the session, which absence it is. */
+  pass: z.string(),
   name: z.string(),
   how: z.enum(ATTENDED_HOW),
   text: z.string(),
@@ -108,7 +111,7 @@ export type AppealRow = z.infer<typeof AppealRow>;
 
 const Nothing = z.strictObject({});
 const OneSession = z.strictObject({ id: SessionId });
-const OneSeat = z.strictObject({ id: SessionId, ticket: Ticket });
+const OneSeat = z.strictObject({ id: SessionId, pass: Ticket });
 
 /** The day itself: ticket, door, absences. */
 export const attendanceActions = {
@@ -129,7 +132,7 @@ export const attendanceActions = {
   'decide-appeal': writes(
     z.strictObject({
       id: SessionId,
-      ticket: Ticket,
+      pass: Ticket,
       granted: z.boolean(),
       text: writtenText(APPEAL_LIMITS.answerMin, APPEAL_LIMITS.answer),
     }),

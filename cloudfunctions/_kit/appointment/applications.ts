@@ -47,10 +47,15 @@ const TICKET_CHARACTERS = 16;
 
 /** The ticket of an application: it follows from who and what, and leads back to nobody without our key. */
 export const ticketOf = (sessionId: string, personId: string): string =>
-  createHash('sha256')
-    .update(keyedHash('ticket', sessionId, personId))
-    .digest('hex')
-    .slice(0, TICKET_CHARACTERS);
+  sixteen(keyedHash('ticket', sessionId, personId));
+
+/**
+ * What stands for a ticket at the door, beside a name. The ticket itself is in public lists, which say who has met a leader: whoever
+ * sees names must not be able to look them up there (decision 26), and nobody gets from one to the other without our key.
+ */
+export const passOf = (ticket: string): string => sixteen(keyedHash('pass', ticket));
+
+const sixteen = (hash: string): string => createHash('sha256').update(hash).digest('hex').slice(0, TICKET_CHARACTERS);
 
 /** A `get` returns a thousand rows at most, whatever it is asked for. */
 const ASKED_AT_ONCE = 500;

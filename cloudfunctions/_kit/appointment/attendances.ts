@@ -17,6 +17,8 @@ export interface AttendanceDocument {
   how: AttendedHow;
   /** What stands for the person in lists (applications.ts). */
   ticket: string;
+  /** What stands for it at the door (`passOf`). */
+  pass: string;
   /** The seat that they sit on (`seatOf`), unique in a session with `sessionId`: there are never more people than seats. Of whoever sits on none its own id. */
   seat: string;
   /** Who wrote it down, or ended the session; null: the scheduler. */

@@ -21,22 +21,22 @@ export const dropLine = (sessionId: string): Promise<number> =>
 /** What a session says and its line has to follow. */
 type Led = Pick<SessionDocument, '_id' | 'seats' | 'startsAt'>;
 /** A line without who is in it. */
-export type LineHead = Pick<LineDocument, '_id' | 'seats' | 'startsAt' | 'moves' | 'version'>;
+export type LedLine = Pick<LineDocument, '_id' | 'seats' | 'startsAt' | 'moves' | 'version'>;
 
 const HEAD = { seats: 1, startsAt: 1, moves: 1, version: 1 };
 
 /** The head of a session's line, for a `lookup`. */
-export const lineHeadBeside = (sessionId: string, as: string): Beside =>
+export const ledLineBeside = (sessionId: string, as: string): Beside =>
   lines.fieldsBeside({ _id: sessionId }, as, 1, HEAD);
 
 /** The same by a request of its own; null while there is no line. */
-export async function lineHead(sessionId: string): Promise<LineHead | null> {
+export async function ledLine(sessionId: string): Promise<LedLine | null> {
   const { list } = await lines.aggregate().match({ _id: sessionId }).limit(1).project(HEAD).end();
-  return (list[0] as LineHead | undefined) ?? null;
+  return (list[0] as LedLine | undefined) ?? null;
 }
 
 /** The moves that a line lacks to be as its session is. */
-export function movesTowards({ seats, startsAt }: Pick<Led, 'seats' | 'startsAt'>, line: LineHead, at: Date): Move[] {
+export function movesTowards({ seats, startsAt }: Pick<Led, 'seats' | 'startsAt'>, line: LedLine, at: Date): Move[] {
   const capacity = line.moves.reduce(
     (most, move) => (move.what === 'seats' ? Math.max(most, move.seats) : most),
     line.seats,
@@ -52,7 +52,7 @@ export function movesTowards({ seats, startsAt }: Pick<Led, 'seats' | 'startsAt'
  * Writes into a line what its session says by now; whether it then does. False: somebody moved in it meanwhile. The session is
  * written first and leads: of two who change it at once the line follows the one who won. One request, or none.
  */
-export async function leadLine(session: Led, line: LineHead, at: Date): Promise<boolean> {
+export async function leadLine(session: Led, line: LedLine, at: Date): Promise<boolean> {
   const moves = movesTowards(session, line, at);
   if (moves.length === 0) return true;
   return lines.updateWhere({ _id: session._id, version: line.version }, { moves: appended(moves), version: _.inc(1) });

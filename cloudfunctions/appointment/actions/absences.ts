@@ -3,6 +3,7 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import { ON_WORD } from '@types_/appointment/attendance';
 import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
+import { isAgain, remembered } from '../../_kit/again';
 import { isLifted, toAbsence } from '../../_kit/appointment/absence';
 import { type AttendanceDocument, attendanceIdOf, attendances, isIn } from '../../_kit/appointment/attendances';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
@@ -62,16 +63,14 @@ export async function appealAbsence(
   const absence = await attendances.get(attendanceIdOf(input.id, actor.id));
   const isOnWord = absence?.what === 'met' && ON_WORD.includes(absence.how);
   if (!absence || (absence.what !== 'absent' && !isOnWord)) throw new Refusal('ABSENCE_NOT_FOUND');
-  const before = absence.recent.find((one) => one.key === key);
-  if (before && before.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
-  if (before && absence.appeal) return { at: absence.appeal.at.toISOString() };
+  if (isAgain(call, absence) && absence.appeal) return { at: absence.appeal.at.toISOString() };
   if (absence.appeal) throw new Refusal('APPEAL_STANDS');
   const check = await checkText(input.text, { openid, scene: SCENES.letter });
   if (check.is === 'risky') throw new Refusal('CONTENT_REFUSED', { label: check.label });
   const { _id, version } = absence;
   const values = {
     appeal: _.set({ text: input.text, at: now, answer: null }),
-    ...{ recent: _.push([{ key, fingerprint }]), due: true, version: _.inc(1) },
+    ...{ recent: _.set(remembered(absence, { key, fingerprint })), due: true, version: _.inc(1) },
   };
   if (!(await attendances.updateWhere({ _id, version }, values))) throw new Refusal('BUSY');
   return { at: now.toISOString() };

@@ -5,6 +5,7 @@ import { RIGHTS } from '@domain/identity/rights';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { AppealRow } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
+import { isAgain, remembered } from '../../_kit/again';
 import { type AttendanceDocument, attendances } from '../../_kit/appointment/attendances';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { checkText, SCENES } from '../../_kit/content-check';
@@ -29,7 +30,7 @@ const seen = (one: Found, own: readonly string[]): AppealRow[] => {
   if (!session || !person || !appeal) return [];
   return [
     {
-      ...{ session: factsOf(session), ticket: one.ticket, name: shownName(person), how: one.how },
+      ...{ session: factsOf(session), pass: one.pass, name: shownName(person), how: one.how },
       ...{ text: appeal.text, at: appeal.at.toISOString(), mayDecide: mayDecide(one, own) },
     },
   ];
@@ -64,9 +65,7 @@ async function decide(call: Deciding) {
   const absence = earlier as AttendanceDocument | null;
   if (!absence || !can(actor, 'appointment.decide-appeal', placeOf(absence.schoolId), now))
     throw new Refusal('ABSENCE_NOT_FOUND');
-  const before = absence.recent.find((one) => one.key === key);
-  if (before && before.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
-  if (before) return { granted: input.granted };
+  if (isAgain(call, absence)) return { granted: input.granted };
   if (!mayDecide(absence, ownIds(call))) throw new Refusal('APPEAL_NOT_YOURS');
   if (!absence.appeal || absence.appeal.answer) throw new Refusal('APPEAL_NOT_WAITING');
   const check = await checkText(input.text, { openid, scene: SCENES.letter });
@@ -74,7 +73,7 @@ async function decide(call: Deciding) {
   const { _id, version } = absence;
   const values = {
     'appeal.answer': _.set({ granted: input.granted, text: input.text, at: now, by: actor.id }),
-    ...{ recent: _.push([{ key, fingerprint }]), due: true, version: _.inc(1) },
+    ...{ recent: _.set(remembered(absence, { key, fingerprint })), due: true, version: _.inc(1) },
   };
   if (!(await attendances.updateWhere({ _id, version }, values))) throw new Refusal('BUSY');
   return { granted: input.granted };
@@ -82,6 +81,6 @@ async function decide(call: Deciding) {
 
 /** An officer who did not write the absence down answers with a text; granted, it does not count. Three requests. */
 export const decideAppeal = Object.assign((call: Deciding) => decide(call), {
-  earlier: (_key: string, { id, ticket }: Deciding['input']): Beside =>
-    attendances.firstBeside({ sessionId: id, ticket }, 'absence', 1),
+  earlier: (_key: string, { id, pass }: Deciding['input']): Beside =>
+    attendances.firstBeside({ sessionId: id, pass }, 'absence', 1),
 });

@@ -6,7 +6,7 @@ import type { SessionChangeWish } from '@types_/appointment/session-schema';
 import type { SessionSaved } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
-import { type LineHead, leadLine, lineHeadBeside } from '../../_kit/appointment/session-line';
+import { type LedLine, leadLine, ledLineBeside } from '../../_kit/appointment/session-line';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { appended } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
@@ -16,7 +16,7 @@ import { ownSession, saveSession, seen, stepNow } from '../own-session';
 import { checkValueTime, refuseTimes } from '../session-times';
 
 type ChangeCall = Call<InputOf<AppointmentActions, 'change-session'>>;
-type WithLine = SessionDocument & { line: LineHead[] };
+type WithLine = SessionDocument & { line: LedLine[] };
 
 const wished = ({ host, place, link, startsAt, endsAt, seats, scope }: SessionChangeWish): Changeable => ({
   ...{ host, place, link, startsAt: new Date(startsAt), endsAt: new Date(endsAt), seats, scope },
@@ -62,5 +62,5 @@ export const changeSession = beside(
     if (line[0]) await leadLine({ ...session, ...wish }, line[0], now);
     return saved;
   },
-  ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, lineHeadBeside(id, 'line')),
+  ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, ledLineBeside(id, 'line')),
 );

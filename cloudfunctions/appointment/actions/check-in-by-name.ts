@@ -4,7 +4,7 @@ import type { CheckedIn } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { atDoor, ownDoor } from '../door';
+import { atDoor, ownDoor, ticketOfPass } from '../door';
 import { holderOf, letIn } from '../let-in';
 
 /** Somebody of the list is let in without a code, a phone being empty for example. Three requests. */
@@ -13,10 +13,10 @@ export const checkInByName = atDoor(
     const { input, now } = call;
     const door = ownDoor(call, 'appointment.check-in-by-name');
     orRefuse(doorAt(door, now));
-    const { ticket } = input;
-    if (![...door.seated.holders, ...door.came].some((one) => one.ticket === ticket))
+    const ticket = ticketOfPass(door, input.pass);
+    if (!ticket || ![...door.seated.holders, ...door.came].some((one) => one.ticket === ticket))
       throw new Refusal('NOT_SEATED', { standing: 'none' });
-    const person = await holderOf(door, ticket);
+    const person = await holderOf(ticket);
     return letIn(call, door, { ticket, person, how: 'name' });
   },
 );

@@ -6,19 +6,21 @@ import type { InputOf } from '@types_/core/envelope';
 import { seatSecretOf } from '../../_kit/appointment/attendances';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { arrivalsOf, atDoor, ownDoor } from '../door';
+import { arrivalsOf, atDoor, ownDoor, ticketOfPass } from '../door';
 import { holderOf, letIn } from '../let-in';
 
 type Input = InputOf<AppointmentActions, 'check-in'>;
 type Door = ReturnType<typeof ownDoor>;
 
 /** The ticket that a code is of: the one that was scanned with it, or of all seats the one whose code was typed. */
-function ticketBehind({ text }: Input, { seated, came }: Door, now: Date): string {
+function ticketBehind({ text }: Input, door: Door, now: Date): string {
   const read = readSeatText(text);
   if (!read) throw new Refusal('NOT_A_TICKET');
-  const { ticket, code } = read;
+  const { pass, code } = read;
   const isIts = (one: string) => codesTaken(seatSecretOf(one), now).includes(code);
-  const among = ticket !== null ? [ticket] : [...seated.holders, ...came].map((one) => one.ticket);
+  const scanned = pass === null ? null : ticketOfPass(door, pass);
+  if (scanned === undefined) throw new Refusal('TICKET_ELSEWHERE');
+  const among = scanned !== null ? [scanned] : [...door.seated.holders, ...door.came].map((one) => one.ticket);
   const found = among.find(isIts);
   if (found === undefined) throw new Refusal('TICKET_EXPIRED');
   return found;
@@ -30,7 +32,7 @@ export const checkIn = atDoor(async (call: Call<Input>): Promise<CheckedIn> => {
   const door = ownDoor(call, 'appointment.check-in');
   orRefuse(doorAt(door, now));
   const ticket = ticketBehind(input, door, now);
-  const person = await holderOf(door, ticket);
+  const person = await holderOf(ticket);
   const { seated } = door;
   const isHolder = seated.holders.some((one) => one.ticket === ticket);
   const isIn = arrivalsOf(door).some((one) => one.ticket === ticket);

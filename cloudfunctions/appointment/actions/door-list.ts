@@ -7,7 +7,9 @@ import { namesBehind } from '../../_kit/appointment/names-behind';
 import type { Call } from '../../_kit/router';
 import { arrivalsOf, atDoor, doorRow, factsOf, freeAtDoor, ownDoor, shownName } from '../door';
 
-/** Who has a seat, in the order of the line, and who came without one: by the surname, and whether they are in. Two requests. */
+const byPass = (a: DoorRow, b: DoorRow): number => (a.pass < b.pass ? -1 : 1);
+
+/** Who has a seat, and who came without one: by the surname, and whether they are in. Two requests. */
 export const doorList = atDoor(async (call: Call<InputOf<AppointmentActions, 'door-list'>>): Promise<DoorList> => {
   const { now } = call;
   const door = ownDoor(call, 'appointment.door-list');
@@ -17,18 +19,16 @@ export const doorList = atDoor(async (call: Call<InputOf<AppointmentActions, 'do
   const holders = new Set(seated.holders.map(({ ticket }) => ticket));
   const others = arrivals.filter(({ ticket }) => !holders.has(ticket));
   const names = await namesBehind(door._id, [...holders], others);
-  const row = (ticket: string, place: number | null): DoorRow[] => {
+  const row = ({ ticket }: { ticket: string }): DoorRow[] => {
     const person = names.get(ticket);
-    return person ? [doorRow(ticket, shownName(person), place, ofTicket.get(ticket))] : [];
+    return person ? [doorRow(ticket, shownName(person), holders.has(ticket), ofTicket.get(ticket))] : [];
   };
   return {
     ...{ session: factsOf(door), seats: seated.seats.numbers.seats, here: arrivals.length },
     free: now < walkInsFrom(door) ? 0 : freeAtDoor(door, now >= graceOver(door)),
     opensAt: new Date(startsAt.getTime() - DOOR_HOURS * 3_600_000).toISOString(),
     ...{ walkInsFrom: walkInsFrom(door).toISOString(), graceOver: graceOver(door).toISOString() },
-    rows: [
-      ...seated.holders.flatMap(({ ticket, place }) => row(ticket, place)),
-      ...others.flatMap(({ ticket }) => row(ticket, null)),
-    ],
+    // In the order of their passes, which is none: the order of the line is public, and says whose ticket is whose.
+    rows: [...seated.holders.flatMap(row).sort(byPass), ...others.flatMap(row).sort(byPass)],
   };
 });

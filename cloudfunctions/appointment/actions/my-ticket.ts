@@ -3,7 +3,7 @@ import { Seats } from '@domain/appointment/seats';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SeatTicket } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
-import { ticketOf } from '../../_kit/appointment/applications';
+import { passOf, ticketOf } from '../../_kit/appointment/applications';
 import { type AttendanceDocument, attendanceIdOf, attendances, seatSecretOf } from '../../_kit/appointment/attendances';
 import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
@@ -40,7 +40,7 @@ export async function showMyTicket(call: Call<InputOf<AppointmentActions, 'my-ti
   if (standing.is !== 'seated') throw new Refusal('NOT_SEATED', { standing: standing.is });
   const [came] = session.came;
   return {
-    ...{ session: factsOf(session), ticket, place: place + 1, seats: seats.numbers.seats },
+    ...{ session: factsOf(session), pass: passOf(ticket), place: place + 1, seats: seats.numbers.seats },
     ...{ drawn: session.allots === 'draw', secret: seatSecretOf(ticket), now: now.toISOString() },
     freeUntil: standing.freeUntil.toISOString(),
     cameAt: came?.what === 'met' ? came.notedAt.toISOString() : null,

@@ -1,6 +1,7 @@
 import { mayUndo } from '@domain/appointment/door';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { InputOf } from '@types_/core/envelope';
+import { passOf } from '../../_kit/appointment/applications';
 import { attendances } from '../../_kit/appointment/attendances';
 import { _ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
@@ -13,7 +14,7 @@ export const undoCheckIn = atDoor(async (call: Call<InputOf<AppointmentActions, 
   const { input, now, actor } = call;
   const door = ownDoor(call, 'appointment.undo-check-in');
   const arrivals = arrivalsOf(door);
-  const one = arrivals.find(({ ticket }) => ticket === input.ticket);
+  const one = arrivals.find(({ ticket }) => passOf(ticket) === input.pass);
   if (!one) return { here: arrivals.length };
   if (ownIds(call).includes(one.personId)) throw new Refusal('OWN_TICKET');
   if (!mayUndo(one.notedAt, now)) throw new Refusal('UNDO_TOO_LATE');

@@ -1,7 +1,7 @@
 import { isLeftOpen, notesAbsences } from '@domain/appointment/door';
 import { stepOf } from '@domain/appointment/session-life';
 import { type AttendedHow, ENDED_AFTER_HOURS } from '@types_/appointment/attendance';
-import { type ApplicationDocument, applications } from '../../_kit/appointment/applications';
+import { type ApplicationDocument, applications, passOf } from '../../_kit/appointment/applications';
 import { type AttendanceDocument, attendanceIdOf, attendances } from '../../_kit/appointment/attendances';
 import { type Came, lookAtDoor, seatedAt } from '../../_kit/appointment/seated';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
@@ -77,7 +77,16 @@ async function settle({ _id, ended }: SessionDocument, now: Date): Promise<numbe
     return [
       {
         ...{ _id: id, version: 1, sessionId: _id, personId, schoolId: door.schoolId, channel: door.channel },
-        ...{ at: door.startsAt, what: 'absent', how, ticket, seat: id, by: ended.by, notedAt: now },
+        ...{
+          at: door.startsAt,
+          what: 'absent',
+          how,
+          ticket,
+          pass: passOf(ticket),
+          seat: id,
+          by: ended.by,
+          notedAt: now,
+        },
         ...{ rating: null, appeal: null, due: true, recent: [] },
       },
     ];

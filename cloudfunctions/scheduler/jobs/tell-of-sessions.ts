@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/core/school-clock';
 import type { NoticeKind } from '@types_/notice/kind';
 import { applications } from '../../_kit/appointment/applications';
-import { leadLine, lineHead } from '../../_kit/appointment/session-line';
+import { leadLine, ledLine } from '../../_kit/appointment/session-line';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
@@ -64,7 +64,7 @@ async function tellAll(session: SessionDocument, most: number, task: Task): Prom
 /** Whether a session's line is as the session says, before anybody is told of it: whoever changed it may have died between. */
 async function isFollowed(session: SessionDocument, now: Date): Promise<boolean> {
   if (session.cancelled) return true;
-  const line = await lineHead(session._id);
+  const line = await ledLine(session._id);
   return line === null || leadLine(session, line, now);
 }
 

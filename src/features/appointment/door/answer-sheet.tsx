@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** An appeal is answered with a text, either way: both buttons weigh the same. */
-export function AnswerSheet({ row: { session, ticket, name, how, text: said }, onDone, onClose }: Props) {
+export function AnswerSheet({ row: { session, pass, name, how, text: said }, onDone, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, failure, send } = useSend<{ granted: boolean }>(({ granted }) => {
@@ -31,7 +31,7 @@ export function AnswerSheet({ row: { session, ticket, name, how, text: said }, o
   function decide(granted: boolean) {
     setTried(true);
     if (isShort) return;
-    const input = { id: session.id, ticket, granted, text };
+    const input = { id: session.id, pass, granted, text };
     void send(`${granted} ${text}`, (key) => call('appointment', 'decide-appeal', input, key));
   }
   const isThere = ON_WORD.includes(how);

@@ -24,10 +24,10 @@ function howText(how: AppealRow['how']) {
 }
 
 function OneAppeal({ row, onAnswer }: { row: AppealRow; onAnswer: (row: AppealRow) => void }) {
-  const { session, ticket, name, how, text, at, mayDecide } = row;
+  const { session, pass, name, how, text, at, mayDecide } = row;
   return (
     <Row
-      id={`appeal-${ticket}`}
+      id={`appeal-${pass}`}
       over={`${session.title} ${beginText(session.startsAt)}`}
       title={`${name} · ${t(howText(how))}`}
       third={momentText(at)}
@@ -35,7 +35,7 @@ function OneAppeal({ row, onAnswer }: { row: AppealRow; onAnswer: (row: AppealRo
       <View className='t17 m8'>{fitLines(text)}</View>
       <View className='m8'>
         {mayDecide ? (
-          <Button id={`answer-${ticket}`} kind='weak' small text={t('appeals.answer')} onTap={() => onAnswer(row)} />
+          <Button id={`answer-${pass}`} kind='weak' small text={t('appeals.answer')} onTap={() => onAnswer(row)} />
         ) : (
           <View className='t13 i3'>{fitLines(t('appeals.notYours'))}</View>
         )}
@@ -62,7 +62,7 @@ export function Appeals() {
             ) : (
               <Block id='appeals'>
                 {rows.slice(0, shown).map((row) => (
-                  <OneAppeal key={row.ticket} row={row} onAnswer={setAnswered} />
+                  <OneAppeal key={row.pass} row={row} onAnswer={setAnswered} />
                 ))}
               </Block>
             )}

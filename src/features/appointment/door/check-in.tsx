@@ -21,10 +21,7 @@ import { WalkIns } from './walk-ins';
 import { t } from './words';
 
 /** Who was let in just now, large enough to be seen while the next ticket is held out. */
-const lastText = ({ row: { name, place, at } }: CheckedIn): string =>
-  place === null
-    ? t('door.lastIn', { name, time: at ? timeText(at) : '' })
-    : t('door.last', { name, place, time: at ? timeText(at) : '' });
+const lastText = ({ row: { name, at } }: CheckedIn): string => t('door.lastIn', { name, time: at ? timeText(at) : '' });
 
 function Last({ last }: { last: CheckedIn | null }) {
   return (
@@ -51,7 +48,7 @@ function Body({ list, door, onEnd }: BodyProps) {
   const now = new Date().toISOString();
   const latest = useRef(door.tick);
   latest.current = door.tick;
-  const tick = useCallback((ticket: string) => void latest.current(ticket), []);
+  const tick = useCallback((pass: string) => void latest.current(pass), []);
   return (
     <>
       <View className='m8'>
@@ -107,7 +104,7 @@ export function CheckIn({ id }: { id: string }) {
                 <UndoBar
                   text={t('door.in', { name: last.row.name })}
                   undoText={t('door.undo')}
-                  onUndo={() => door.undo(last.row.ticket)}
+                  onUndo={() => door.undo(last.row.pass)}
                 />
               )}
             </View>

@@ -12,31 +12,30 @@ import { t } from './words';
  * Somebody who is expected, to be ticked; who is in, with the hour, and a tap says so again, with the way to take it back. A row
  * stays the same element: another one would send the whole list to the screen.
  */
-const OneRow = memo(function OneRow({ row, onTick }: { row: DoorRow; onTick: (ticket: string) => void }) {
-  const { ticket, name, place, how, at } = row;
-  const number = ticketText(ticket);
-  const second = place === null ? t('door.walkedIn', { number }) : t('door.place', { place, number });
+const OneRow = memo(function OneRow({ row, onTick }: { row: DoorRow; onTick: (pass: string) => void }) {
+  const { pass, name, isSeated, how, at } = row;
+  const second = t(isSeated ? 'door.seated' : 'door.walkedIn', { number: ticketText(pass) });
   const third = how && at ? t(`came.${how}`, { time: timeText(at) }) : '';
   return (
     <Row
-      id={`seat-${ticket}`}
+      id={`seat-${pass}`}
       title={name}
       second={second}
       {...(third ? { third } : {})}
       trailing={<Tick on={how !== null} />}
       checked={how !== null}
-      onTap={() => onTick(ticket)}
+      onTap={() => onTick(pass)}
     />
   );
 });
 
-/** Who has a seat, in the order of the line, and who came without one. */
-export function DoorRows({ rows, onTick }: { rows: readonly DoorRow[]; onTick: (ticket: string) => void }) {
+/** Who has a seat, and who came without one. */
+export function DoorRows({ rows, onTick }: { rows: readonly DoorRow[]; onTick: (pass: string) => void }) {
   const shown = useRowsShown();
   return (
     <Block id='door-rows'>
       {rows.slice(0, shown).map((row) => (
-        <OneRow key={row.ticket} row={row} onTick={onTick} />
+        <OneRow key={row.pass} row={row} onTick={onTick} />
       ))}
     </Block>
   );

@@ -11,20 +11,20 @@ import { t } from './words';
 /** What is scanned at the door, and beneath it what can be typed. */
 export function TicketCode({ kept }: { kept: KeptTicket }) {
   const code = useCode(kept);
-  const { ticket } = kept.ticket;
+  const { pass } = kept.ticket;
   return (
     <>
       <View
         id='ticket-qr'
         className='ticket-qr'
-        style={{ backgroundImage: qrPicture(seatText(ticket, code)) }}
+        style={{ backgroundImage: qrPicture(seatText(pass, code)) }}
         {...a11y('img', t('ticket.qr'))}
       />
       <View id='ticket-code' className='ticket-code' {...a11y('text', t('ticket.codeNow', { code: spaced(code) }))}>
         {spaced(code)}
       </View>
       <View className='t15 i2'>{fitLines(t('ticket.atDoor'))}</View>
-      <View className='t13 i3 m4'>{t('ticket.number', { number: ticketText(ticket) })}</View>
+      <View className='t13 i3 m4'>{t('ticket.number', { number: ticketText(pass) })}</View>
     </>
   );
 }

@@ -7,9 +7,9 @@ import { useSend } from '@/remote/use-send';
 
 /** The list with somebody's row as it is now; who was in no row comes last. */
 function withRow(list: DoorList, { row, here, seats }: CheckedIn): DoorList {
-  const isThere = list.rows.some(({ ticket }) => ticket === row.ticket);
-  const rows = isThere ? list.rows.map((one) => (one.ticket === row.ticket ? row : one)) : [...list.rows, row];
-  const isNew = row.place === null && !isThere;
+  const isThere = list.rows.some(({ pass }) => pass === row.pass);
+  const rows = isThere ? list.rows.map((one) => (one.pass === row.pass ? row : one)) : [...list.rows, row];
+  const isNew = !row.isSeated && !isThere;
   return {
     ...list,
     rows,
@@ -45,10 +45,9 @@ export function useDoor(id: string) {
       undoing.forget();
     },
     scan: (text: string) => letIn(text, (key) => call('appointment', 'check-in', { id, text }, key)),
-    tick: (ticket: string) => letIn(ticket, (key) => call('appointment', 'check-in-by-name', { id, ticket }, key)),
+    tick: (pass: string) => letIn(pass, (key) => call('appointment', 'check-in-by-name', { id, pass }, key)),
     walkIn: (number: string) => letIn(number, (key) => call('appointment', 'check-in-walk-in', { id, number }, key)),
-    undo: (ticket: string) =>
-      void undoing.send(ticket, (key) => call('appointment', 'undo-check-in', { id, ticket }, key)),
+    undo: (pass: string) => void undoing.send(pass, (key) => call('appointment', 'undo-check-in', { id, pass }, key)),
   };
 }
 export type Door = ReturnType<typeof useDoor>;
