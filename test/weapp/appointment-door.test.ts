@@ -43,7 +43,7 @@ test('a ticket shows time and place, and a code that the door takes, typed or sc
   await door.page.input('#typed-code', code);
   await tap(door, '#enter-code');
   expect(countOn(door)).toBe('4 / 12');
-  expect(door.page.get('#door-last').text()).toMatch(/＊，第 5 位，.* 到了/);
+  expect(door.page.get('#door-last').text()).toMatch(/＊，有座位，.* 到了/);
   held = code;
   const { bytes } = await door.page.tap('#door-scan');
   expect(bytes).toBeLessThanOrEqual(TAP);

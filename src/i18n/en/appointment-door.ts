@@ -36,6 +36,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'door.type': 'Type a code',
   'door.in': '{name} is in',
   'door.undo': 'Undo',
+  'door.last': '{name}, has a seat, in at {time}',
   'door.lastIn': '{name}, walked in, {time}',
   'door.again': 'Checked in before: {text}',
   'door.from': 'Check-in starts at {time}.',

@@ -35,6 +35,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'door.type': '코드 입력',
   'door.in': '{name} 입장',
   'door.undo': '되돌리기',
+  'door.last': '{name}, 자리 있음, {time} 도착',
   'door.lastIn': '{name}, 현장, {time} 입장',
   'door.again': '이미 확인된 사람입니다: {text}',
   'door.from': '{time}부터 확인할 수 있습니다.',

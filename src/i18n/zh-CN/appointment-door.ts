@@ -36,6 +36,7 @@ export const appointmentDoor = {
   'door.type': '输码',
   'door.in': '{name} 到了',
   'door.undo': '撤回',
+  'door.last': '{name}，有座位，{time} 到了',
   'door.lastIn': '{name}，现场来的，{time} 到了',
   'door.again': '已经签过了：{text}',
   'door.from': '{time} 起才能签到。',

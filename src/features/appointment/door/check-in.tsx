@@ -21,7 +21,8 @@ import { WalkIns } from './walk-ins';
 import { t } from './words';
 
 /** Who was let in just now, large enough to be seen while the next ticket is held out. */
-const lastText = ({ row: { name, at } }: CheckedIn): string => t('door.lastIn', { name, time: at ? timeText(at) : '' });
+const lastText = ({ row: { name, isSeated, at } }: CheckedIn): string =>
+  t(isSeated ? 'door.last' : 'door.lastIn', { name, time: at ? timeText(at) : '' });
 
 function Last({ last }: { last: CheckedIn | null }) {
   return (
