@@ -87,7 +87,8 @@ export class Workers {
 
   private feed(): void {
     for (const [child, job] of this.busy) {
-      if (job !== null) continue;
+      // One that was killed may have answered just before it died: nothing can be sent to it any more.
+      if (job !== null || child.killed) continue;
       const next = this.waiting.shift();
       if (!next) return;
       this.busy.set(child, next);
