@@ -10,6 +10,8 @@ export interface Range {
 export interface Demands {
   equal: Map<string, unknown[]>;
   ranges: Map<string, Range>;
+  /** What the branches of an `$or` demand, of which every matching document meets one. */
+  anyOf: Demands[] | null;
   /** True while `equal` says all there is to the query. */
   isComplete: boolean;
 }
@@ -34,15 +36,16 @@ function addRange(ranges: Map<string, Range>, field: string, side: 'low' | 'high
   ranges.set(field, range);
 }
 
-/** Collects the demands every matching document meets: the top level and what $and adds to it. */
-export function demandsOf(
-  query: Record<string, unknown>,
-  demands: Demands = { equal: new Map(), ranges: new Map(), isComplete: true },
-): Demands {
+const noDemands = (): Demands => ({ equal: new Map(), ranges: new Map(), anyOf: null, isComplete: true });
+
+/** Collects the demands every matching document meets: the top level and what $and adds to it, and those of the branches of an $or. */
+export function demandsOf(query: Record<string, unknown>, demands: Demands = noDemands()): Demands {
   for (const [field, condition] of Object.entries(query)) {
     if (field === '$and' && Array.isArray(condition)) {
       for (const part of condition) if (isPlainObject(part)) demandsOf(part, demands);
     }
+    if (field === '$or' && Array.isArray(condition) && condition.every(isPlainObject))
+      demands.anyOf ??= condition.map((branch) => demandsOf(branch));
     if (field.startsWith('$')) {
       demands.isComplete = false;
       continue;

@@ -29,8 +29,11 @@ export function findWayIn(transaction: Transaction, collection: Collection, dema
     };
   }
   const plan = choosePlan(collection, demands, order);
-  if (!plan)
-    return { index: null, source: scanAll(transaction, collection), isOrdered: order.length === 0, isExact: false };
+  if (!plan) {
+    const byBranches = wayOfAny(transaction, collection, demands.anyOf ?? []);
+    const source = byBranches?.source ?? scanAll(transaction, collection);
+    return { index: byBranches?.index ?? null, source, isOrdered: order.length === 0, isExact: false };
+  }
   const { hasOddIds } = plan.index;
   const arrays = plan.index.arrayTops.size;
   const changed = unindexedKeys(transaction, collection);
@@ -40,4 +43,24 @@ export function findWayIn(transaction: Transaction, collection: Collection, dema
     return findWayIn(transaction, collection, demands, order);
   const source = scanIndex(transaction, collection, plan, changed, strays);
   return { index: plan.index.name, source, isOrdered: plan.isOrdered || order.length === 0, isExact: plan.isExact };
+}
+
+/** The documents of the branches of an `$or` one after the other, as in MongoDB: where each of them has an index, and each document once. */
+function wayOfAny(
+  transaction: Transaction,
+  collection: Collection,
+  branches: readonly Demands[],
+): { index: string; source: Iterable<Candidate> } | null {
+  const ways = branches.map((demands) => findWayIn(transaction, collection, demands, []));
+  if (ways.length === 0 || ways.some(({ index }) => index === null)) return null;
+  return { index: ways.map(({ index }) => index).join(' or '), source: eachOnce(ways.map(({ source }) => source)) };
+}
+
+function* eachOnce(sources: readonly Iterable<Candidate>[]): Generator<Candidate> {
+  const seen = new Set<string>();
+  for (const candidate of sources.flatMap((source) => [...source])) {
+    if (seen.has(candidate.key)) continue;
+    seen.add(candidate.key);
+    yield candidate;
+  }
 }

@@ -132,6 +132,29 @@ it('rows of equal fields come in the order of their _id also where it has rare c
   expect(await planned.ids({ order: { at: 1, _id: -1 }, transactionId })).toBe('\u{1f600} \uff5e b a');
 });
 
+describe('a query for one of several things', () => {
+  const planned = new Planned([index('bySchool', ['school', 1], ['at', -1]), index('byTime', ['at', 1])]);
+  beforeAll(() => planned.add(many(2000)));
+
+  it('reads what the index of each of them leads to, and each document once', async () => {
+    expect(
+      await planned.ids({ query: { $or: [{ school: 's3', at: { $lt: 20 } }, { at: 13 }, { _id: 'd000013' }] } }),
+    ).toBe('d000013 d000003');
+    expect(planned.last).toMatchObject({ index: 'bySchool or byTime or _id_', examined: 2 });
+  });
+
+  it('is still tested by all of it, and ordered', async () => {
+    const query = { x: 6, $or: [{ at: { $gt: 1990 } }, { school: 's3', at: 13 }] };
+    expect(await planned.ids({ query, order: { x: 1, at: -1 } })).toBe('d001994 d000013');
+    expect(planned.last.examined).toBe(11); // the bound itself too
+  });
+
+  it('reads everything where one of them has no index', async () => {
+    expect(await planned.ids({ query: { $or: [{ x: 3, at: 3 }, { x: 9 }] } })).toBe('d000003');
+    expect(planned.last).toMatchObject({ index: null, examined: 2000 });
+  });
+});
+
 test('the leading match of a lookup is served by an index', async () => {
   const planned = new Planned([index('owner', ['owner', 1])]);
   await planned.add(Array.from({ length: 50 }, (_, n) => ({ _id: `c${n}`, owner: n % 10 })));
