@@ -82,7 +82,12 @@ describe('results', () => {
       const found = (await roundResults.get(part._id)) as ResultsDocument;
       await roundResults.updateWhere(
         { _id: part._id },
-        { eligible, papers: eligible - 1, groupPapers: [8], versions: found.versions.map((one) => ({ ...one, groups })) },
+        {
+          eligible,
+          papers: eligible - 1,
+          groupPapers: [8],
+          versions: found.versions.map((one) => ({ ...one, groups })),
+        },
       );
       const { data } = await show(STUDENT, round);
       const { rounds: listed } = (await survey(STUDENT, 'results-list', { school: JILIN.id })).data;
