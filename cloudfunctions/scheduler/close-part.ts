@@ -1,10 +1,12 @@
 import { lowItems } from '@domain/survey/low-items';
+import { papersOfGroup } from '@domain/survey/turnout';
 import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { addFindings } from '../_kit/survey/findings';
 import { type PartDocument, parts } from '../_kit/survey/parts';
 import { type ResultsDocument, roundResults } from '../_kit/survey/round-results';
 import { itemsOf, type RoundDocument } from '../_kit/survey/rounds';
 import { layOutTexts } from '../_kit/survey/texts';
+import { turnouts } from '../_kit/survey/turnouts';
 import { countBallots, versionOf } from './count-ballots';
 import { countPapers } from './count-papers';
 
@@ -18,13 +20,15 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
   // Exact for the last time: the rolls go afterwards.
   await countPapers(part, closedAt);
   const papers = (await parts.get(part._id))?.papers ?? part.papers;
+  const turnout = await turnouts.get(part._id);
+  const groupPapers = part.groups.map((group) => turnout && papersOfGroup(group, round.grouping, turnout));
   await layOutTexts(part._id, part.schoolId, counted.texts);
   await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
   const results: ResultsDocument = {
     ...{ _id: part._id, version: 1, roundId: round._id, schoolId: part.schoolId, place: round.place },
     ...{ questionnaireId: round.questionnaireId, title: round.questionnaire.title, items: itemsOf(round) },
     ...{ grouping: round.grouping, threshold: round.threshold, opensAt: round.opensAt, closesAt: round.closesAt },
-    ...{ eligible: part.eligible, papers, texts: counted.texts.length, recount: null, recent: [] },
+    ...{ eligible: part.eligible, papers, groupPapers, texts: counted.texts.length, recount: null, recent: [] },
     versions: [await versionOf(part, counted, { at: closedAt, reason: null })],
   };
   await roundResults.add(results);

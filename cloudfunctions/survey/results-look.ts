@@ -25,7 +25,8 @@ export const placeOfResults = ({ schoolId }: Pick<ResultsDocument, 'schoolId'>) 
 export const isFewTexts = (texts: number): boolean => texts > 0 && texts < FEWEST_SHOWN;
 
 /** How many answered or took a paper; null where fewer than ten were asked, for it would be a count of few. */
-export const unlessFew = (eligible: number, count: number): number | null => (eligible < FEWEST_SHOWN ? null : count);
+export const unlessFew = (eligible: number, count: number | null): number | null =>
+  eligible < FEWEST_SHOWN ? null : count;
 
 /** Whose round it was, where it was not the school's own. */
 export const asker = ({ place }: Pick<ResultsDocument, 'place'>): 'city' | 'province' | null => {

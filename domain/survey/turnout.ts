@@ -1,4 +1,4 @@
-import { LEAST_TURNOUT } from '@types_/survey/round';
+import { type Grouping, LEAST_TURNOUT } from '@types_/survey/round';
 import type { RosterPlace } from './groups';
 
 /** A class of a roll: how many are asked, and how many of them took a paper. */
@@ -139,4 +139,19 @@ export function turnoutLines(pieces: readonly ClassCount[]): TurnoutLines {
     grades: linesBy(atoms, ({ grade }) => grade).sort((a, b) => (b.grades[0] ?? 0) - (a.grades[0] ?? 0)),
     classes: atoms.map((atom) => lineOf(atom, atom.length === 1 ? (atom[0]?.className ?? null) : null)).sort(byPlace),
   };
+}
+
+/**
+ * How many papers were taken in a group of the results, where the turnout has a line of just that group: a group of several that
+ * are too small to be shown would tell of them together with the lines of the others. Null otherwise.
+ */
+export function papersOfGroup(
+  { name, eligible }: { name: string; eligible: number },
+  grouping: Grouping,
+  { colleges, grades }: TurnoutLines,
+): number | null {
+  const lines = grouping === 'grade' ? grades : colleges;
+  const namesOf = (line: TurnoutLine) => (grouping === 'grade' ? line.grades.map(String) : line.colleges);
+  const found = lines.find((line) => line.eligible === eligible && namesOf(line).join() === name);
+  return found && name !== '' ? found.papers : null;
 }

@@ -28,7 +28,9 @@ test('results of twelve items come a chart at a time, with what they were before
   await tap(app, `#round-${round._id}`);
   expect(app.page.text()).toContain('/ 60 人作答');
   for (let at = 0; at < 8; at += 1) expect((await app.page.reachBottom()).bytes).toBeLessThanOrEqual(FIRST_SCREEN);
-  expect(app.page.text()).toContain('上次和这次');
+  expect(app.page.text()).toContain('从前和这次');
+  expect(app.page.text()).toContain('0 人领了票，名单上 60 人');
+
   expect(app.page.text()).toContain('存成表格');
   expect([app.missing, app.errors]).toEqual([[], []]);
 });
@@ -45,6 +47,9 @@ test('results in groups are looked at group by group', async () => {
   await tap(app, `#round-${round._id}`);
   expect(part.groups.length).toBeGreaterThan(1);
   await tap(app, '#group');
+  // The share of a list stands there as in the findings, with its interval.
+  expect(app.page.$('#positive-eats')).not.toBeNull();
+  expect(app.page.text()).toContain('选“吃过”的');
   // Every figure of the page is another.
   await tap(app, '#groups-0', FIRST_SCREEN);
 });
@@ -75,4 +80,33 @@ test('what students wrote is read text by text, and then everybody reads what wa
   // A page of texts, as long as people wrote.
   await tap(student, '#more', FIRST_SCREEN);
   expect(student.page.$$('#texts .row').length).toBeGreaterThan(before);
+  expect(student.page.text()).toContain('第 1 条');
+  await tap(student, '#texts .row');
+  expect(student.page.$('#why')).toBeNull();
+});
+
+test('what was released can be taken back, and counting again be asked for, by whoever reads texts', async () => {
+  const { round } = await counted.countedRound(
+    [random.ballotsOf(CANTEEN_ITEMS, 50, 7)],
+    { questionnaireId: 'again' },
+    { own: ['晚上七点以后没有热菜。'] },
+  );
+  const app = await open(OFFICER, LIST);
+  await tap(app, `#round-${round._id}`);
+  for (let at = 0; at < 4; at += 1) await app.page.reachBottom();
+  await tap(app, '#review');
+  await tap(app, '#release');
+  await app.page.back();
+  await tap(app, '#texts');
+  await tap(app, '#texts .row');
+  await tap(app, '#do');
+  expect(app.page.text()).toContain('写一句为什么');
+  await app.page.input('#why', '里面有人名');
+  await tap(app, '#do');
+  expect(app.page.text()).not.toContain('晚上七点以后没有热菜。');
+  await app.page.back();
+  await tap(app, '#recount');
+  await app.page.input('#why', '有人少数了一票');
+  await tap(app, '#do');
+  expect(app.page.text()).toContain('一分钟后开始数');
 });

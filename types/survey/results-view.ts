@@ -3,6 +3,7 @@ import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { RoundId } from './ballot-schema';
+import { QUESTIONNAIRE_LIMITS } from './questionnaire';
 import { Item, wordsOf } from './questionnaire-schema';
 import { MOST_REASON, TEXT_STATES } from './results';
 import { GROUPINGS } from './round';
@@ -69,7 +70,10 @@ export const ResultsView = z.object({
   papers: z.nullable(z.int()),
   threshold: z.number(),
   grouping: z.enum(GROUPINGS),
-  groups: z.array(z.object({ name: z.string(), eligible: z.int(), ballots: z.nullable(z.int()) })),
+  /** `papers`: null also where together with others it would tell of few. */
+  groups: z.array(
+    z.object({ name: z.string(), eligible: z.int(), ballots: z.nullable(z.int()), papers: z.nullable(z.int()) }),
+  ),
   table: z.object({ total: z.array(Cell), groups: z.array(z.array(Cell)) }),
   /** Texts that came, whatever became of them; null where so few came that nothing is said. */
   texts: z.nullable(z.int()),
@@ -108,7 +112,15 @@ export const TextReview = z.object({ title: Title, items: z.array(Item), left: L
 export type TextReview = z.infer<typeof TextReview>;
 
 /** Texts that everybody may read. `left`: null where so few came that nothing is said. `after`: where the next ones begin; null when there are none. */
-export const ReleasedTexts = z.object({ left: z.nullable(Left), texts: z.array(Text), after: z.nullable(z.string()) });
+export const ReleasedTexts = z.object({
+  left: z.nullable(Left),
+  /** What was asked, for each text's `item`. */
+  items: z.array(z.object({ id: z.string(), title: wordsOf(QUESTIONNAIRE_LIMITS.itemTitle) })),
+  texts: z.array(Text),
+  after: z.nullable(z.string()),
+  /** Whether the caller may take one back. */
+  mayReview: z.boolean(),
+});
 export type ReleasedTexts = z.infer<typeof ReleasedTexts>;
 
 export const TextDecided = z.object({ id: z.string(), state: z.enum(TEXT_STATES) });

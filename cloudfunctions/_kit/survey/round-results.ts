@@ -34,6 +34,8 @@ export interface ResultsDocument {
   closesAt: Date;
   eligible: number;
   papers: number;
+  /** By group; null where it may not be said. */
+  groupPapers: (number | null)[];
   /** Texts that came and may be read. */
   texts: number;
   /** The last one holds. */

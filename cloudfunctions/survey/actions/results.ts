@@ -48,7 +48,10 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
   if (!one) throw new Refusal('RESULTS_NOT_FOUND');
   const { name, earlier } = await earlierAt(results);
   const { eligible } = said;
-  const groups = one.groups.map((group) => ({ ...group, ballots: unlessFew(group.eligible, group.ballots) }));
+  const groups = one.groups.map((group, nth) => ({
+    ...{ ...group, ballots: unlessFew(group.eligible, group.ballots) },
+    papers: unlessFew(group.eligible, said.groupPapers[nth] ?? null),
+  }));
   return {
     ...{ round: said.roundId, school: { id: said.schoolId, name }, by: asker(results), title: said.title },
     ...{ opensAt: said.opensAt.toISOString(), closesAt: said.closesAt.toISOString() },

@@ -7,7 +7,6 @@ import { _, Collection } from '../../_kit/database';
 import { nameHashOf, people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { partIdOf } from '../../_kit/survey/parts';
 import { surveyTexts, type TextDocument } from '../../_kit/survey/texts';
 import { isFewTexts, placeOfResults, resultsNamed, resultsOf } from '../results-look';
 
@@ -43,16 +42,23 @@ export const reviewTexts = beside(
   resultsNamed,
 );
 
-/** What everybody may read, for whoever is somebody here. Two requests. */
-export async function listReleasedTexts({
-  input,
-}: Call<InputOf<SurveyActions, 'released-texts'>>): Promise<OutputOf<SurveyActions, 'released-texts'>> {
-  const { round, school, after } = input;
-  const found = await textsAt(partIdOf(round, school), school, 'released', after);
-  const { waiting, released, withheld } = found.left;
-  const left = isFewTexts(waiting + released + withheld) ? null : found.left;
-  return { ...found, left, after: found.texts.length === TEXTS_AT_ONCE ? (found.texts.at(-1)?.id ?? null) : null };
-}
+/** What everybody may read, for whoever is somebody here, each with what was asked. Two requests. */
+export const listReleasedTexts = beside(
+  async (call: Call<InputOf<SurveyActions, 'released-texts'>>): Promise<OutputOf<SurveyActions, 'released-texts'>> => {
+    const { actor, now, input } = call;
+    const results = resultsOf(call);
+    const found = await textsAt(results._id, results.schoolId, 'released', input.after);
+    const { waiting, released, withheld } = found.left;
+    return {
+      left: isFewTexts(waiting + released + withheld) ? null : found.left,
+      items: results.items.flatMap(({ kind, id, title }) => (kind === 'text' ? [{ id, title }] : [])),
+      texts: found.texts,
+      after: found.texts.length === TEXTS_AT_ONCE ? (found.texts.at(-1)?.id ?? null) : null,
+      mayReview: can(actor, 'survey.decide-text', placeOfResults(results), now),
+    };
+  },
+  resultsNamed,
+);
 
 /** Whether a text may have the name of a student of the school in it: names are compared by their hashes. One request. */
 async function namesStudent({ schoolId, text }: TextDocument): Promise<boolean> {

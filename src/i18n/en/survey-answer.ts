@@ -55,11 +55,12 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'refused.title': 'Not sent',
   'refused.perhaps': 'If the connection broke, it may have been received. Check here after the count.',
   'over.title': 'It is over',
-  'over.text': 'It ended {moment}. You did not answer.',
+  'over.text': 'It ended {moment}. No ballot was cast from this phone.',
   results: 'See the results',
   'counting.text': 'Being counted. That usually takes a few minutes.',
   'called-off.title': 'This survey was called off',
   'called-off.text': 'Nothing is counted and there are no results.',
+  'called-off.cast': 'Your ballot has been deleted. Nothing is counted and there are no results.',
   'notAsked.title': 'You were not asked this time',
   'notAsked.text': 'You were not on the list when it began. You can see the results when they are there.',
   'elsewhere.title': 'Your ballot paper was taken',
@@ -85,6 +86,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'check.changed': 'It is there, but the seal does not fit',
   'check.changedText':
     'The answers may have been changed. Keep a screenshot and tell the youth league or the city federation.',
+  'check.refused': 'This ballot was not taken',
+  'check.refusedText': 'It came after the end, so it is not among the {n} ballots. Nothing is wrong.',
   'check.missing': 'Your ballot was not found',
   'check.missingText':
     'There are {n} ballots and none is yours. Keep a screenshot and tell the youth league or the city federation.',

@@ -1,4 +1,4 @@
-import { type ClassCount, type TurnoutLine, turnoutLines } from '@domain/survey/turnout';
+import { type ClassCount, papersOfGroup, type TurnoutLine, turnoutLines } from '@domain/survey/turnout';
 import { LEAST_TURNOUT } from '@types_/survey/round';
 import fc from 'fast-check';
 
@@ -183,5 +183,28 @@ describe('a turnout by college, year and class', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('the papers of a group of results', () => {
+  const lines = turnoutLines([
+    one('文', 2025, '1班', 40, 30),
+    one('理', 2025, '1班', 50, 20),
+    one('医', 2024, '1班', 4, 3),
+    one('法', 2024, '1班', 30, 9),
+  ]);
+
+  test('are said where the turnout has a line of just that group', () => {
+    expect(papersOfGroup({ name: '文', eligible: 40 }, 'college', lines)).toBe(30);
+    expect(papersOfGroup({ name: '2025', eligible: 90 }, 'grade', lines)).toBe(50);
+  });
+
+  test('are not said of those that only go together, for the rest would tell of the few', () => {
+    expect(papersOfGroup({ name: '法', eligible: 30 }, 'college', lines)).toBeNull();
+    expect(papersOfGroup({ name: '', eligible: 34 }, 'college', lines)).toBeNull();
+  });
+
+  test('are not said of a group of others than the line is of', () => {
+    expect(papersOfGroup({ name: '文', eligible: 39 }, 'college', lines)).toBeNull();
   });
 });

@@ -22,9 +22,9 @@ function crowdOf({ group, groups }: RoundView): { n: number; text: string } | nu
   return { n: Math.max(0, mine.eligible - 1), text };
 }
 
-/** What somebody should know before they answer: how long, until when, among how many, and why nobody knows it was them. */
-export function RoundFacts({ view }: { view: RoundView }) {
-  const { id, questionnaire, closesAt } = view;
+/** What somebody should know before they answer: how long, until when, among how many, and why nobody knows it was them. `ends`: for this phone. */
+export function RoundFacts({ view, ends }: { view: RoundView; ends: Date }) {
+  const { id, questionnaire } = view;
   const language = currentLanguage();
   const { length } = questionnaire.items;
   const crowd = crowdOf(view);
@@ -38,7 +38,7 @@ export function RoundFacts({ view }: { view: RoundView }) {
       <Block>
         <Row
           title={t('facts', { n: length, minutes })}
-          second={t('until', { moment: momentText(closesAt) })}
+          second={t('until', { moment: momentText(ends.toISOString()) })}
           leading={<Icon name='clock' />}
         />
         {crowd && (

@@ -17,7 +17,7 @@ import { t } from '../words';
 import { deliver, type PaperFailure, takePaper } from './paper';
 import { refusalText } from './refusal-text';
 import { RoundFacts } from './round-facts';
-import { type Standing, standingOf } from './standing';
+import { endsFor, type Standing, standingOf } from './standing';
 import { StandingNotice } from './standing-notice';
 
 /** Answers change on the page above this one: nothing of that is seen here. */
@@ -50,7 +50,11 @@ export function RoundPage({ view }: { view: RoundView }) {
 
   return (
     <Page title={wordsIn(view.questionnaire.title, currentLanguage())} back dock={dockOf()}>
-      {standing === 'open' ? <RoundFacts view={view} /> : <StandingNotice {...{ standing, view, ballot }} />}
+      {standing === 'open' ? (
+        <RoundFacts view={view} ends={endsFor(view, ballot)} />
+      ) : (
+        <StandingNotice {...{ standing, view, ballot }} />
+      )}
       {standing === 'waiting' && failure && failure !== 'WRONG_KEY' && (
         <Notice tone='maple' icon='warn' text={refusalText(failure)} />
       )}

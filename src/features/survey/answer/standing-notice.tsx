@@ -26,6 +26,8 @@ function textOf({ standing, view, ballot }: Props): string {
       return t('over.text', { moment });
     case 'counting':
       return t('counting.text');
+    case 'called-off':
+      return t(ballot && ballot.stage !== 'answering' ? 'called-off.cast' : 'called-off.text');
     default:
       return t(`${standing}.text`);
   }

@@ -23,6 +23,22 @@ function idOf({ id, paper }: KeptBallot): string | null {
 
 const TONES = { found: 'pine', changed: 'maple', missing: 'maple' } as const;
 
+/** What the phone found. A ballot that was refused is not to be missed. */
+function Outcome({ found: { outcome, count }, isRefused }: { found: Found; isRefused: boolean }) {
+  const isExpected = outcome === 'missing' && isRefused;
+  const name = isExpected ? 'refused' : outcome;
+  return (
+    <View id='check-result'>
+      <View className='t20'>{t(`check.${name}`)}</View>
+      <Notice
+        tone={isExpected ? 'brand' : TONES[outcome]}
+        icon={isExpected ? 'info' : outcome === 'found' ? 'ok' : 'warn'}
+        text={t(`check.${name}Text`, { n: count })}
+      />
+    </View>
+  );
+}
+
 /** The receipt of a ballot: its id, whether it was counted as it was cast, and what only this phone still knows of it. */
 export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot }) {
   const [pages, setPages] = useState<number | null>(null);
@@ -43,16 +59,7 @@ export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot 
     <View>
       <Section title={t('receipt')}>
         <FactBox id='ballot-id' label={t('receipt.id')} value={id} note={t('receipt.idNote')} />
-        {found && (
-          <View id='check-result'>
-            <View className='t20'>{t(`check.${found.outcome}`)}</View>
-            <Notice
-              tone={TONES[found.outcome]}
-              icon={found.outcome === 'found' ? 'ok' : 'warn'}
-              text={t(`check.${found.outcome}Text`, { n: found.count })}
-            />
-          </View>
-        )}
+        {found && <Outcome found={found} isRefused={ballot.stage === 'refused'} />}
         <FailureNotice failure={failure} />
         {view.state === 'closed' && (
           <Button

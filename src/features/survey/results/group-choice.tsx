@@ -17,19 +17,21 @@ interface Props {
 
 const ALL = 'all';
 
-const answeredOf = (n: number | null, all: number): string =>
-  n === null ? t('few', { n: all }) : t('group.answered', { n, all });
+const answeredOf = (n: number | null, papers: number | null, all: number): string => {
+  if (n === null) return t('few', { n: all });
+  return papers === null ? t('group.answered', { n, all }) : t('group.papers', { n, papers, all });
+};
 
 /** Whose answers are looked at: everybody's, or those of one group. */
 export function GroupChoice({ results, group, onChange }: Props) {
   const [open, setOpen] = useState(false);
-  const { groups, ballots, eligible } = results;
+  const { groups, ballots, papers, eligible } = results;
   if (results.table.groups.length === 0) return null;
   const options = [
-    { value: ALL, text: t('group.all'), second: answeredOf(ballots, eligible) },
+    { value: ALL, text: t('group.all'), second: answeredOf(ballots, papers, eligible) },
     ...groups.map((one, at) => ({
       ...{ value: String(at), text: groupText(results, one.name) },
-      second: answeredOf(one.ballots, one.eligible),
+      second: answeredOf(one.ballots, one.papers, one.eligible),
     })),
   ];
   const value = group === null ? ALL : String(group);

@@ -12,7 +12,14 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Row } from '@/ui/row';
 import { TimelineNote } from '@/ui/timeline-note';
+import { ReasonSheet } from './reason-sheet';
+import { said } from './said';
 import { t } from './words';
+
+const askedIn = (items: Released['items'], item: string): string => {
+  const found = items.find(({ id }) => id === item);
+  return found ? said(found.title) : '';
+};
 
 interface Place {
   round: string;
@@ -26,14 +33,41 @@ function Texts({ first, round, school }: { first: Released } & Place) {
     setTexts((now) => [...now, ...next.texts]);
     setAfter(next.after);
   });
+  const [taken, setTaken] = useState<string | null>(null);
+  const back = useSend<{ id: string }>(({ id }) => {
+    setTaken(null);
+    setTexts((now) => now.filter((one) => one.id !== id));
+  });
   if (texts.length === 0) return <EmptyState title={t('texts.empty')} text={t('texts.emptyText')} />;
   return (
     <View>
       <Block id='texts'>
-        {texts.map(({ id, text }) => (
-          <Row key={id} title={text} />
+        {texts.map(({ id, item, text }) => (
+          <Row
+            key={id}
+            title={text}
+            second={askedIn(first.items, item)}
+            {...(first.mayReview ? { trailing: 'chevron', onTap: () => setTaken(id) } : {})}
+          />
         ))}
       </Block>
+      {taken !== null && (
+        <ReasonSheet
+          title={t('takeBack')}
+          text={t('takeBack.text')}
+          deed={t('takeBack.do')}
+          label={t('review.reason')}
+          hint={t('review.reasonHint')}
+          busy={back.busy}
+          failure={back.failure}
+          onDo={(reason) =>
+            void back.send(JSON.stringify([taken, reason]), (key) =>
+              call('survey', 'decide-text', { id: taken, release: false, reason }, key),
+            )
+          }
+          onClose={() => setTaken(null)}
+        />
+      )}
       <FailureNotice failure={more.failure} />
       {after !== null && (
         <View className='m12'>
@@ -50,7 +84,7 @@ function Texts({ first, round, school }: { first: Released } & Place) {
   );
 }
 
-/** What students wrote and somebody has read, in an order that means nothing. */
+/** What students wrote and somebody has read, in an order that means nothing; whoever reads them may take one back. */
 export function ReleasedTexts({ round, school }: Place) {
   const loaded = useLoad(() => call('survey', 'released-texts', { round, school, after: '' }), `${round}/${school}`);
   usePullDown(loaded.reload);

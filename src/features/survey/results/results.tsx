@@ -19,7 +19,7 @@ import { GroupChoice } from './group-choice';
 import { ListChart } from './list-chart';
 import { PointChart } from './point-chart';
 import { said } from './said';
-import { pairsOf, ThenNowChart } from './then-now-chart';
+import { earlierOf, ThenNowChart } from './then-now-chart';
 import { Versions } from './versions';
 import { t } from './words';
 
@@ -37,7 +37,8 @@ function Charts({ results, onVersion }: Props) {
   const cells = cellsAt(results, group);
   const charts = chartsOf(results.items, cells);
   const { begun, left } = firstLines(charts, shown);
-  const pairs = group === null ? pairsOf(results) : [];
+  const earlier = group === null ? earlierOf(results) : [];
+  const most = Math.max(0, ...earlier.map(({ pairs }) => pairs.length));
   return (
     <View>
       <GroupChoice results={results} group={group} onChange={setGroup} />
@@ -49,8 +50,8 @@ function Charts({ results, onVersion }: Props) {
           <ListChart key={chart.id} chart={chart} />
         ),
       )}
-      {left > 0 && <ThenNowChart {...{ results, pairs }} lines={left} />}
-      {left >= pairs.length && (
+      {left > 0 && <ThenNowChart {...{ results, earlier }} lines={left} />}
+      {left >= most && (
         <>
           <Beyond results={results} />
           <Downloads results={results} />
@@ -62,7 +63,7 @@ function Charts({ results, onVersion }: Props) {
 }
 
 function Head({ results }: { results: ResultsView }) {
-  const { school, by, closesAt, ballots, eligible, title } = results;
+  const { school, by, closesAt, ballots, papers, eligible, title } = results;
   return (
     <View>
       <View className='t28'>{said(title)}</View>
@@ -76,6 +77,11 @@ function Head({ results }: { results: ResultsView }) {
           </View>
         ) : (
           <ResponseRate answered={ballots} eligible={eligible} unit={t('answered')} />
+        )}
+        {papers !== null && (
+          <View id='papers' className='t13 i3 m4'>
+            {t('papers', { n: papers, eligible })}
+          </View>
         )}
       </View>
       {ballots !== null && isThin(results) && (

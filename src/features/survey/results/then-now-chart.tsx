@@ -1,10 +1,12 @@
 import { type Comparable, changeOf, thenAndNow } from '@domain/survey/compare-results';
 import { View } from '@tarojs/components';
 import type { ResultsView } from '@types_/survey/results-view';
+import { useState } from 'react';
 import { monthText } from '@/i18n/dates';
 import { Block } from '@/ui/block';
 import { ChartRow } from '@/ui/chart-row';
 import { Section } from '@/ui/section';
+import { Segmented } from '@/ui/segmented';
 import { stretchOf, ThenNow, ThenNowLegend, ThenNowScale } from '@/ui/then-now';
 import { percent, rowText, said } from './said';
 import { t } from './words';
@@ -13,29 +15,46 @@ const comparable = ({ items, eligible, ballots, table }: ResultsView): Comparabl
   ...{ items, eligible, ballots, total: table.total },
 });
 
-type Pair = ReturnType<typeof thenAndNow>[number];
-
-/** What can be compared with the last time. */
-export function pairsOf(results: ResultsView): Pair[] {
-  const [last] = results.earlier;
-  return last ? thenAndNow(last, comparable(results)) : [];
+/** An earlier time with what can be compared with it. */
+export interface Earlier {
+  closesAt: string;
+  pairs: ReturnType<typeof thenAndNow>;
 }
+
+/** The earlier times that can be compared with, the last one first: one that too few answered hides none before it. */
+export const earlierOf = (results: ResultsView): Earlier[] =>
+  results.earlier
+    .map((then) => ({ closesAt: then.closesAt, pairs: thenAndNow(then, comparable(results)) }))
+    .filter(({ pairs }) => pairs.length > 0);
 
 interface Props {
   results: ResultsView;
-  pairs: readonly Pair[];
-  /** How many of them for now. */
+  earlier: readonly Earlier[];
+  /** How many lines for now. */
   lines: number;
 }
 
-/** Each share last time and now; only intervals apart are called a change. Nothing where nothing can be compared. */
-export function ThenNowChart({ results, pairs, lines }: Props) {
-  const [last] = results.earlier;
-  if (!last || pairs.length === 0) return null;
+const monthOf = (moment: string): string => monthText(moment.slice(0, 7));
+
+/** Each share then and now; only intervals apart are called a change. Nothing where nothing can be compared. */
+export function ThenNowChart({ results, earlier, lines }: Props) {
+  const [at, setAt] = useState(0);
+  const then = earlier[at];
+  if (!then) return null;
+  const { pairs } = then;
   const stretch = stretchOf(pairs.flatMap(({ before, now }) => [before, now]));
   return (
     <Section title={t('before')}>
-      <ThenNowLegend before={monthText(last.closesAt.slice(0, 7))} now={monthText(results.closesAt.slice(0, 7))} />
+      {earlier.length > 1 && (
+        <Segmented
+          id='then'
+          label={t('before.which')}
+          options={earlier.map(({ closesAt }, nth) => ({ value: String(nth), text: monthOf(closesAt) }))}
+          value={String(at)}
+          onChange={(next) => setAt(Number(next))}
+        />
+      )}
+      <ThenNowLegend before={monthOf(then.closesAt)} now={monthOf(results.closesAt)} />
       <View className='m8'>
         <Block id='then-now'>
           {pairs.slice(0, lines).map(({ column, before, now }) => {
