@@ -20,7 +20,7 @@ export const caseErrors: Record<OfCasesOnly, string> = {
   CASE_MERGE_OVER: '那件刚结束，没有并。这件照常办。',
   CASE_MERGE_EARLIER: '这件更早。打开后说的那件，并到这里。',
   CASE_MERGE_DANGER: '这件有危险，按小时算，不能并。',
-  CASE_STUDENT_UNKNOWN: '名册里没有这个学号，今天还能错 {left} 次。拿不准就空着。写的还在。',
+  CASE_STUDENT_UNKNOWN: '名册里没有这个学号，或者姓名对不上，今天还能错 {left} 次。拿不准就空着。写的还在。',
   CASE_CLAIM_UNKNOWN: '码对不上，或有人领过了。今天还能试 {left} 次。',
   CASE_TRIES_USED: '今天错了 5 次，今晚 12 点后再试。写的还在。',
   CASE_AUTHOR_GONE: '这位同学注销了账号，名字已经去掉，看不到了。事可以接着办。',
