@@ -34,6 +34,8 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   MATTER_IN_WORK: '{count} of its cases are still open. Answer them first.',
   MATTER_NAMES_STUDENT: 'The answer names a student and goes to everybody. Take the name out; your text is still here.',
   DIGEST_MOVED_ON: 'Somebody has just changed this summary. Refresh to see it; your text is still here.',
+  DIGEST_COPIES_STUDENT:
+    '“{text}” are the student’s own words and cannot be public. Say it in yours and hand it in again. What you wrote is still here.',
   DIGEST_NAMES_STUDENT:
     'The summary names the student and cannot be public. Take the name out; your text is still here.',
   DIGEST_OWN: 'Somebody else has to review what you wrote.',

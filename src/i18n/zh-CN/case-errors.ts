@@ -31,6 +31,7 @@ export const caseErrors: Record<OfCasesOnly, string> = {
   MATTER_IN_WORK: '里面还有 {count} 件在办，先答复，再结。',
   MATTER_NAMES_STUDENT: '答复里有同学的名字，会发给所有人。删掉名字再发，你写的都在。',
   DIGEST_MOVED_ON: '这份摘要刚被别人改过。刷新再看，你写的还在这里。',
+  DIGEST_COPIES_STUDENT: '“{text}”是同学的原话，不能公开。换成你自己的话再交，你写的都在。',
   DIGEST_NAMES_STUDENT: '摘要里有同学的名字，不能公开。删掉再存，你写的都在。',
   DIGEST_OWN: '自己写的，要请另一个人审。',
   PHOTO_EXPIRED: '有 {count} 张照片已经过期。删掉重新选，文字都还在。',
