@@ -38,7 +38,8 @@ const HANDS: Steps = {
 };
 
 /** Whose it is, where it was told at the counter: to say "not mine", and "mine" with the code of the slip. */
-const WHOSE: Steps = { disown: author('same'), claim: author('same') };
+const CLAIMED: Steps = { claim: author('same') };
+const WHOSE: Steps = { disown: author('same'), ...CLAIMED };
 
 /** What may be done with any case that is the school's turn. */
 const IN_WORK: Steps = {
@@ -108,7 +109,8 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     callback: league('same'),
   },
   reopened: IN_WORK,
-  refused: {},
-  merged: {},
+  // Whose case was decided before they came with the slip still reads what was decided, and where to turn.
+  refused: CLAIMED,
+  merged: CLAIMED,
   withdrawn: {},
 };

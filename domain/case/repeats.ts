@@ -42,6 +42,13 @@ export function repeatsOf(text: string, others: readonly string[]): string[] {
   return stretches.map(({ from, to }) => text.slice(from, to));
 }
 
+/** So long a stretch repeats by no chance: it is the student's own sentence (product.md section 2: no raw student text is public). */
+export const COPY_LENGTH = 16;
+
+/** What of a text is copied from one of others; '' where nothing is. */
+export const copiedOf = (text: string, others: readonly string[]): string =>
+  repeatsOf(text, others).find((stretch) => lettersOf(stretch).length >= COPY_LENGTH) ?? '';
+
 /** A name of one character is in half of all texts: it cannot be told from a word. */
 const SHORTEST_NAME = 2;
 

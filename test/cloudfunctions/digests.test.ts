@@ -135,6 +135,22 @@ describe('a digest', () => {
     expect((await write(id, { version: 1 })).data.repeats).toEqual([]);
   });
 
+  test('with a whole sentence of the student’s is a draft at most: neither handed in nor made public', async () => {
+    const text = `有同学说：${FILING.text}`;
+    const id = await caseIn('closed', CLASSMATE);
+    const refused = await write(id, { text });
+    expect(refused.error).toMatchObject({
+      code: 'DIGEST_COPIES_STUDENT',
+      params: { text: FILING.text.slice(0, -1) },
+    });
+    expect((await write(id, { text, submit: false })).data.state).toBe('draft');
+    // It was handed in before such sentences were refused, or the case was joined by another that says it.
+    const { id: digest, version } = (await write(id, { version: 1 })).data;
+    await digests.updateWhere({ _id: digest }, { text });
+    expect((await ask(LEAGUE, 'publish-digest', { id: digest, version })).error.code).toBe('DIGEST_COPIES_STUDENT');
+    expect((await digests.get(digest))?.state).toBe('review');
+  });
+
   test('tells how many students are behind it, each once, and nobody who', async () => {
     const [one, two, own] = [
       await caseIn('closed', STUDENT),

@@ -11,6 +11,7 @@ jest.setTimeout(30_000);
 beforeAll(seedTwoSchools);
 
 const numberOf = (openid: string): string => person<'student'>(openid).roster.number;
+const named = (openid: string) => ({ number: numberOf(openid), name: person<'student'>(openid).roster.name });
 const claim = (openid: string, code: string, key = freshKey()) => as(openid, caseFunction, 'claim', { code }, key);
 const mine = async (openid: string): Promise<string[]> =>
   (await as(openid, caseFunction, 'mine')).data.cases.map(({ id }: { id: string }) => id);
@@ -22,7 +23,7 @@ const stored = async (id: string) => {
 
 describe('what is told at the counter by somebody with a number', () => {
   test('is their case: they see it, are told at once, and give the verdict; in four requests', async () => {
-    const { data, wire } = await tell(OFFICER, { number: ` ${numberOf(STUDENT)} ` });
+    const { data, wire } = await tell(OFFICER, { ...named(STUDENT), number: ` ${numberOf(STUDENT)} ` });
     expect(wire).toHaveLength(4);
     expect(data).toMatchObject({ author: expect.stringMatching(/^.＊+$/), code: null });
     expect(await mine(STUDENT)).toContain(data.id);
@@ -34,13 +35,13 @@ describe('what is told at the counter by somebody with a number', () => {
   });
 
   test('says how it was told, and by which office', async () => {
-    const { data } = await tell(OFFICER, { number: numberOf(STUDENT), told: 'phone' });
+    const { data } = await tell(OFFICER, { ...named(STUDENT), told: 'phone' });
     const [filed] = (await get(STUDENT, data.id)).data.timeline;
     expect(filed).toMatchObject({ type: 'file', told: 'phone', role: 'officer', office: '权益部', mine: false });
   });
 
   test('is nobody’s once they say that they never said it, and nothing in it says whose it was', async () => {
-    const { data } = await tell(OFFICER, { number: numberOf(STUDENT) });
+    const { data } = await tell(OFFICER, named(STUDENT));
     expect((await get(STUDENT, data.id)).data.allowed).toContain('disown');
     const key = freshKey();
     const first = await as(STUDENT, caseFunction, 'disown', { id: data.id }, key);
@@ -57,7 +58,7 @@ describe('what is told at the counter by somebody with a number', () => {
 
   test('cannot be disowned by whoever said it themself, or has acted on it', async () => {
     const own = await file();
-    const told = (await tell(OFFICER, { number: numberOf(STUDENT) })).data.id;
+    const told = (await tell(OFFICER, named(STUDENT))).data.id;
     await step(OFFICER, told, 'ask', { text: '是哪天？' });
     await step(STUDENT, told, 'supplement', { text: '周一。' });
     for (const id of [own, told])
@@ -65,20 +66,27 @@ describe('what is told at the counter by somebody with a number', () => {
   });
 
   test('another’s case cannot be disowned, nor one that is not there', async () => {
-    const { data } = await tell(OFFICER, { number: numberOf(STUDENT) });
+    const { data } = await tell(OFFICER, named(STUDENT));
     for (const id of [data.id, 'a-case-that-is-nowhere'])
       expect((await as(CLASSMATE, caseFunction, 'disown', { id })).error.code).toBe('CASE_NOT_FOUND');
   });
 
-  test('a number that is wrong, of another school or one’s own is one answer; after five no more today', async () => {
+  test('a number that is wrong, of another name or school or one’s own is one answer; after five no more today', async () => {
     const before = (await allOf('cases')).length;
-    const wrong = ['nowhere', numberOf('demo-10184-student-1'), numberOf(ADMIN), 'x1', 'x2'];
-    for (const [index, number] of wrong.entries()) {
-      const answer = await tell(ADMIN, { number });
+    const { name } = named(STUDENT);
+    // The last one is a number of somebody else: one digit was wrong.
+    const wrong = [
+      { number: 'nowhere', name },
+      named('demo-10184-student-1'),
+      named(ADMIN),
+      { number: 'x1', name: '' },
+    ];
+    for (const [index, who] of [...wrong, { ...named(CLASSMATE), name }].entries()) {
+      const answer = await tell(ADMIN, who);
       expect(answer.error).toMatchObject({ code: 'CASE_STUDENT_UNKNOWN', params: { left: 4 - index } });
       expect(answer.wire).toHaveLength(3);
     }
-    expect((await tell(ADMIN, { number: numberOf(STUDENT) })).error.code).toBe('CASE_TRIES_USED');
+    expect((await tell(ADMIN, named(STUDENT))).error.code).toBe('CASE_TRIES_USED');
     expect((await allOf('cases')).length).toBe(before);
     // Without a number nothing is guessed at.
     expect((await tell(ADMIN)).ok).toBe(true);
@@ -95,11 +103,11 @@ describe('what is told at the counter by somebody with a number', () => {
 describe('written down in a student’s name', () => {
   test('and sent again after the answer was lost, it is one case, for one request', async () => {
     const key = freshKey();
-    const first = await tell(OFFICER, { number: numberOf(CLASSMATE) }, key);
-    const again = await tell(OFFICER, { number: numberOf(CLASSMATE) }, key);
+    const first = await tell(OFFICER, named(CLASSMATE), key);
+    const again = await tell(OFFICER, named(CLASSMATE), key);
     expect(said(again)).toEqual(said(first));
     expect(again.wire).toHaveLength(1);
-    const other = await tell(OFFICER, { number: numberOf(CLASSMATE), text: '另一件事，跟上面不同。' }, key);
+    const other = await tell(OFFICER, { ...named(CLASSMATE), text: '另一件事，跟上面不同。' }, key);
     expect(other.error.code).toBe('KEY_REUSED');
   });
 });
@@ -130,6 +138,16 @@ describe('what is told by somebody unnamed', () => {
     expect((await get(STUDENT, slip.id)).data.allowed).not.toContain('disown');
     await step(ADMIN, slip.id, 'answer', { text: '退了三十元。', outcome: 'done' });
     expect((await step(STUDENT, slip.id, 'verdict', { solved: true })).ok).toBe(true);
+  });
+
+  test('that was refused before they came is theirs all the same, with the reason and the right channel', async () => {
+    const { data } = await tell(OFFICER);
+    await step(ADMIN, data.id, 'refuse', { ground: 'crime', channel: '这件事归派出所管。' });
+    const { ok, data: view } = await claim(STUDENT, data.code);
+    expect([ok, view.status]).toEqual([true, 'refused']);
+    expect(view.allowed).toEqual([]);
+    expect(JSON.stringify(view.timeline)).toContain('这件事归派出所管。');
+    expect(await mine(STUDENT)).toContain(data.id);
   });
 
   test('is taken by one of two who bring the code at the same moment', async () => {

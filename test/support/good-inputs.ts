@@ -16,7 +16,15 @@ export const ID = 'a-case-that-does-not-exist';
 const NO_APPROVAL = 'A'.repeat(32);
 const IMPORT_ID = 'an-import-that-does-not-exist';
 export type Input = Record<string, unknown>;
-const FOR = { topic: 'fee', text: '补卡收了三十元，没有收据。', place: '', danger: false, told: 'counter', number: '' };
+const FOR = {
+  topic: 'fee',
+  text: '补卡收了三十元，没有收据。',
+  place: '',
+  danger: false,
+  told: 'counter',
+  number: '',
+  name: '',
+};
 const NO_QUESTIONNAIRE = { place: JILIN.id, id: 'a-questionnaire-that-is-nowhere', version: 0 };
 const ASKING = { title: { 'zh-CN': '二食堂评议' }, intro: { 'zh-CN': '问的是最近四周。' }, items: CANTEEN_ITEMS };
 const AT_SCHOOL = { round: 'a-round-that-is-nowhere', school: JILIN.id };

@@ -33,6 +33,7 @@ const TOLD = {
   danger: false,
   told: 'counter',
   number: '',
+  name: '',
 };
 
 /** What an officer writes down for somebody. */

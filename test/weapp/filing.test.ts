@@ -282,6 +282,21 @@ describe('after the verdict', () => {
     expect(app.page.$$('#reopen')).toHaveLength(1);
     expect(app.page.text()).toMatch(/\d+月\d+日前可退回再办/);
   });
+
+  test('solved: there is a way back for whoever tapped by mistake, and it goes the same way', async () => {
+    const openid = 'demo-10184-student-2';
+    const as = async (who: string, action: string, input: object) =>
+      (await cloud.invoke('case', { action, key: `solved-test-${action}-1`, input }, { openid: who })) as {
+        data: { id: string };
+      };
+    const { data } = await as(openid, 'file', { topic: 'network', text: TEXT, place: '', danger: false, photos: [] });
+    await as('demo-10184-officer', 'answer', { id: data.id, say: { text: '换了路由器。', outcome: 'done' } });
+    const app = await open(openid, `/packages/case/pages/case/index?id=${data.id}`);
+    await app.page.tap('#verdict-solved');
+    expect(app.page.$('#reopen')).toBeNull();
+    await app.page.tap('#reopen-late');
+    expect(app.page.text()).toContain('哪里没解决');
+  });
 });
 
 describe('every page', () => {

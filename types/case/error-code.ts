@@ -57,6 +57,7 @@ export const CASE_ERROR_CODES = [
   'DIGEST_MOVED_ON',
   /** It names the student. */
   'DIGEST_NAMES_STUDENT',
+  'DIGEST_COPIES_STUDENT',
   /** Whoever wrote it does not review it. */
   'DIGEST_OWN',
   /** A photo of the draft is no longer in storage. */

@@ -7,7 +7,10 @@ import { CASE_LIMITS as LIMITS } from './limits';
 import { TOLD_WAYS } from './telling';
 import { CaseDates, CaseView } from './view';
 
-/** What an officer writes down for somebody (代录). `number`: of the student, empty when they did not say who they are. */
+/**
+ * What an officer writes down for somebody (代录). `number` and `name`: of the student, both empty when they did not say who they
+ * are; both must fit, for a digit that is wrong would give their words to somebody else.
+ */
 export const FileFor = z.strictObject({
   topic: Topic,
   text: writtenText(LIMITS.textMin, LIMITS.textMax),
@@ -15,6 +18,7 @@ export const FileFor = z.strictObject({
   danger: z.boolean(),
   told: z.enum(TOLD_WAYS),
   number: writtenText(0, 40),
+  name: writtenText(0, 50),
 });
 export type FileFor = z.infer<typeof FileFor>;
 

@@ -12,7 +12,7 @@ import { cases } from '../../_kit/cases/store';
 import { SCENES } from '../../_kit/content-check';
 import { keyedHash, unseal } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
-import { type PersonDocument, people, studentIdOf } from '../../_kit/people';
+import { nameHashOf, type PersonDocument, people, studentIdOf } from '../../_kit/people';
 import { authorPlace } from '../../_kit/personal/cases';
 import { Refusal } from '../../_kit/refusal';
 import { type Call, resumable } from '../../_kit/router';
@@ -83,8 +83,8 @@ const doerOf = ({ actor }: ForCall, { role, office }: Membership) => ({
 });
 
 /**
- * The student of the officer's own school who has the number. Whatever is wrong with it (unknown, left, another school's,
- * one's own) is one answer, and a try: nobody finds out by this which numbers exist without a case that tells its owner.
+ * The student of the officer's own school who has the number and the name. Whatever is wrong (unknown, of another name, left,
+ * another school's, one's own) is one answer, and a try: nobody finds out by this which numbers exist without a case that tells its owner.
  */
 async function studentBehind(call: ForCall, schoolId: string): Promise<Line> {
   const id = studentIdOf(schoolId, call.input.number);
@@ -97,7 +97,8 @@ async function studentBehind(call: ForCall, schoolId: string): Promise<Line> {
   const [look] = list as { lines: PersonDocument[]; tries: TryDocument[] }[];
   const use = aTry(call, 'file-for', look?.tries ?? []);
   const line = look?.lines[0];
-  if (line && isHere(line, schoolId) && line._id !== call.actor.id) return line;
+  const isNamed = line?.nameHash === nameHashOf(schoolId, call.input.name);
+  if (line && isNamed && isHere(line, schoolId) && line._id !== call.actor.id) return line;
   throw new Refusal('CASE_STUDENT_UNKNOWN', { left: await use() });
 }
 

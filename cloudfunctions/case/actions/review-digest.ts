@@ -12,7 +12,7 @@ import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { isTheirs, reviewerAt } from '../digest-standing';
 import { draftView } from '../digest-view';
-import { namesAnAuthor } from '../named';
+import { namesAnAuthor, unlessCopied } from '../named';
 import { checkWords } from '../words';
 
 const named = ({ id }: { id: string }) => digests.firstBeside({ _id: id }, 'digest', 1);
@@ -37,6 +37,7 @@ export const publishDigest = beside(
     if (!subject || !isTheirs(by, subject)) throw new Refusal('DIGEST_NOT_FOUND');
     // Whoever has joined since it was written may be named in it.
     if (namesAnAuthor(`${digest.title}\n${digest.text}`, subject.cases)) throw new Refusal('DIGEST_NAMES_STUDENT');
+    unlessCopied(`${digest.title}\n${digest.text}`, subject.cases);
     return save(call, digest, {
       ...digest,
       ...outcomeOf(subject.cases.map(({ tally }) => tally)),

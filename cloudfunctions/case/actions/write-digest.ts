@@ -15,7 +15,7 @@ import { beside, type Call } from '../../_kit/router';
 import { deskDoer } from '../desk-doer';
 import { isTheirs } from '../digest-standing';
 import { draftView } from '../digest-view';
-import { namesAnAuthor } from '../named';
+import { namesAnAuthor, unlessCopied } from '../named';
 import { checkWords } from '../words';
 
 type WriteCall = Call<InputOf<CaseActions, 'write-digest'>>;
@@ -40,6 +40,7 @@ export const writeDigest = beside(async (call: WriteCall): Promise<DigestDraft> 
     throw new Refusal('DIGEST_MOVED_ON');
   const words = `${input.title}\n${input.text}`;
   if (namesAnAuthor(words, subject.cases)) throw new Refusal('DIGEST_NAMES_STUDENT');
+  if (input.submit) unlessCopied(words, subject.cases);
   const review = await checkWords(words, openid, SCENES.filing, 0);
   const { key, fingerprint } = call;
   const after = written(call, before, subject, by, review !== null);

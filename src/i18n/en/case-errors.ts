@@ -21,7 +21,7 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_MERGE_EARLIER: 'This is the earlier one. Open the later case and join it to this one.',
   CASE_MERGE_DANGER: 'This one says danger and runs by the hour. It cannot join a case that runs by days.',
   CASE_STUDENT_UNKNOWN:
-    'Your school’s list has no such number. Check it: {left} wrong tries are left today. If in doubt leave it empty and hand out a slip. What you wrote is still here.',
+    'Your school’s list has no such number, or the name does not fit. Check them: {left} wrong tries are left today. If in doubt leave it empty and hand out a slip. What you wrote is still here.',
   CASE_CLAIM_UNKNOWN:
     'This code fits nothing: it may be miscopied, or already used. {left} tries are left today. Or ask the student union.',
   CASE_TRIES_USED: 'Five wrong ones today. Try again after midnight. What you wrote is still here.',
@@ -34,6 +34,8 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   MATTER_IN_WORK: '{count} of its cases are still open. Answer them first.',
   MATTER_NAMES_STUDENT: 'The answer names a student and goes to everybody. Take the name out; your text is still here.',
   DIGEST_MOVED_ON: 'Somebody has just changed this summary. Refresh to see it; your text is still here.',
+  DIGEST_COPIES_STUDENT:
+    '“{text}” are the student’s own words and cannot be public. Say it in yours and hand it in again. What you wrote is still here.',
   DIGEST_NAMES_STUDENT:
     'The summary names the student and cannot be public. Take the name out; your text is still here.',
   DIGEST_OWN: 'Somebody else has to review what you wrote.',

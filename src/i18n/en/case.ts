@@ -91,6 +91,8 @@ export const caseWords: Dictionaries['case'] = {
   'case.over.merged': 'Handled together with similar cases',
   'case.over.withdrawn': 'Taken back',
   'case.reopen': 'Send it back',
+  'case.reopenLate': 'Tapped by mistake, or broken again? Send it back',
+  'case.verdictLate': 'You did not say then. You still can.',
   'case.reopenTitle': 'What is not solved? Write it down and the school goes on with it',
   'case.reopenSend': 'Send it back',
   'case.supplement': 'Answer',

@@ -17,6 +17,9 @@ export const telling: Dictionaries['telling'] = {
   number: 'Student number',
   numberHint:
     'If the student gives it: the case is theirs and they are told. If not, leave it empty and hand out a slip.',
+  name: 'Name',
+  nameHint: 'Written down only if it fits the number: a wrong digit would give it to somebody else.',
+  nameMissing: 'Write the name too: it is checked with the number.',
   send: 'Write down',
   topicMissing: 'Choose what it is about.',
   short: 'Write a little more, at least {limit} characters.',

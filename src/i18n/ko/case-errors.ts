@@ -18,7 +18,7 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_MERGE_EARLIER: '이 의견이 먼저 쓴 것이에요. 나중에 쓴 의견을 열어 여기로 합치세요.',
   CASE_MERGE_DANGER: '이 의견은 위험 표시가 있어 시간으로 세요. 날짜로 세는 의견과 합칠 수 없어요.',
   CASE_STUDENT_UNKNOWN:
-    '학교 명부에 이 학번이 없어요. 다시 확인하세요. 오늘 {left}번 더 틀릴 수 있어요. 확실하지 않으면 학번 없이 쪽지를 주세요. 쓴 글은 그대로 있어요.',
+    '학교 명부에 이 학번이 없거나 이름이 맞지 않아요. 다시 확인하세요. 오늘 {left}번 더 틀릴 수 있어요. 확실하지 않으면 학번 없이 쪽지를 주세요. 쓴 글은 그대로 있어요.',
   CASE_CLAIM_UNKNOWN:
     '코드가 맞지 않아요. 잘못 적었거나 이미 등록됐어요. 오늘 {left}번 더 할 수 있어요. 안 되면 학생회에 물어보세요.',
   CASE_TRIES_USED: '오늘 5번 틀렸어요. 밤 12시 이후에 다시 하세요. 쓴 글은 그대로 있어요.',
@@ -30,6 +30,7 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   MATTER_IN_WORK: '아직 처리 중인 의견이 {count}건 있어요. 먼저 답하고 끝내세요.',
   MATTER_NAMES_STUDENT: '답에 학생 이름이 있어요. 모두에게 가니 이름을 지우고 보내세요. 쓴 글은 그대로 있어요.',
   DIGEST_MOVED_ON: '다른 사람이 방금 이 요약을 바꿨어요. 새로 고쳐 보세요. 쓴 글은 그대로 있어요.',
+  DIGEST_COPIES_STUDENT: '“{text}”은(는) 학생이 쓴 글 그대로라 공개할 수 없어요. 바꿔 써서 다시 내세요. 쓴 글은 그대로 있어요.',
   DIGEST_NAMES_STUDENT: '요약에 학생 이름이 있어 공개할 수 없어요. 지우고 저장하세요. 쓴 글은 그대로 있어요.',
   DIGEST_OWN: '직접 쓴 요약은 다른 사람이 봐야 해요.',
   PHOTO_EXPIRED: '사진 {count}장은 기한이 지났어요. 지우고 다시 고르세요. 글은 그대로 있어요.',

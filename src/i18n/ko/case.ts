@@ -92,6 +92,8 @@ export const caseWords: Dictionaries['case'] = {
   'case.over.merged': '같은 의견과 함께 처리해요',
   'case.over.withdrawn': '철회했어요',
   'case.reopen': '다시 요청',
+  'case.reopenLate': '잘못 눌렀거나 다시 고장 났나요? 다시 요청',
+  'case.verdictLate': '그때 말하지 않았어도 지금 말할 수 있어요.',
   'case.reopenTitle': '무엇이 해결 안 됐나요? 쓰면 학교가 이어서 처리해요.',
   'case.reopenSend': '다시 요청하기',
   'case.supplement': '추가 설명',

@@ -89,6 +89,8 @@ export const caseWords = {
   'case.over.merged': '和同类的事一起办',
   'case.over.withdrawn': '撤回了',
   'case.reopen': '再办一次',
+  'case.reopenLate': '点错了，或者又坏了？再办一次',
+  'case.verdictLate': '当时没有说，现在还可以说',
   'case.reopenTitle': '哪里没解决？写下来，学校接着办',
   'case.reopenSend': '退回再办',
   'case.supplement': '补一句',

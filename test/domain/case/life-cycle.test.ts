@@ -93,6 +93,7 @@ describe('the life cycle', () => {
   });
 
   test('leaves nothing open once a case is refused, merged or withdrawn', () => {
+    // Of somebody's case: one that is nobody's can still be claimed.
     for (const status of ['refused', 'merged', 'withdrawn'] as const)
       for (const role of CASE_ROLES) expect(allowedSteps(IN[status](), role, NOW, weekdays)).toEqual([]);
   });

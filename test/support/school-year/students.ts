@@ -51,7 +51,7 @@ export async function tellAtTheCounter(world: World, cast: Cast, { openid, id }:
   const wish = {
     ...filing(world),
     told: random.pick(['counter', 'phone', 'paper']),
-    number: named ? student.line.number : '',
+    ...(named ? { number: student.line.number, name: student.line.name } : { number: '', name: '' }),
   };
   const { ok, data } = await phones.write(openid, 'case', 'file-for', wish);
   letters.note(wish.text, data?.id ?? null, ok);

@@ -45,11 +45,16 @@ export function AuthorDock({ view, step }: Props) {
     setSaid(holds ? 'solved' : 'unsolved');
     void step.take('confirm', { holds }).then(() => setSaid(null));
   };
-  const wantsReopen = can('reopen') && view.verdict !== 'solved';
+  // After silence there is still a verdict to give; only then, or where it was not solved, the way back is the first thing.
+  const wantsReopen = can('reopen') && !can('verdict') && view.verdict !== 'solved';
+  const mayReopen = can('reopen') && !wantsReopen && !can('confirm');
   return (
     <View>
-      {can('verdict') && view.status === 'answered' && (
-        <Dock>
+      {mayReopen && (
+        <Button id='reopen-late' kind='quiet' small text={t('case.reopenLate')} onTap={() => setSheet('reopen')} />
+      )}
+      {can('verdict') && (
+        <Dock {...(view.status === 'closed' ? { note: t('case.verdictLate') } : {})}>
           <VerdictButtons
             solvedText={overviewText('verdict.solved')}
             unsolvedText={overviewText('verdict.unsolved')}

@@ -29,12 +29,11 @@ export function TellForm() {
     setSlip(data);
   });
   const isShort = draft.text.trim().length < CASE_LIMITS.textMin;
+  const isUnnamed = draft.number.trim() !== '' && draft.name.trim() === '';
   function submit() {
     setTried(true);
-    const { topic } = draft;
-    if (!topic || isShort) return;
-    const input = { ...draft, topic };
-    void send(JSON.stringify(input), (key) => call('case', 'file-for', input, key));
+    const { topic, key, ...written } = draft;
+    if (topic && !isShort && !isUnnamed) void send(key, () => call('case', 'file-for', { ...written, topic }, key));
   }
   if (slip) return <SlipPage slip={slip} onAgain={() => setSlip(null)} />;
   return (
@@ -81,6 +80,19 @@ export function TellForm() {
         hint={t('numberHint')}
         maxLength={40}
       />
+      <View>
+        {draft.number.trim() !== '' && (
+          <Field
+            id='tell-name'
+            label={t('name')}
+            value={draft.name}
+            onInput={(name) => change({ name })}
+            hint={t('nameHint')}
+            maxLength={50}
+            {...(tried && isUnnamed ? { error: t('nameMissing') } : {})}
+          />
+        )}
+      </View>
       <Toggle
         id='tell-danger'
         label={t('danger')}
