@@ -34,12 +34,13 @@ export async function escalatedAt(
   schoolId: string,
   tasks: readonly LeagueTask[],
   readerId: string,
-  limit: number,
+  { from, limit }: { from: number; limit: number },
 ): Promise<LeagueRowDocument[]> {
   const waiting = { leagueTask: _.in([...tasks]), authorId: _.neq(readerId), recused: _.neq(readerId) };
   const ordered = cases
     .find({ schoolId, ...waiting })
     .orderBy('leagueTask', 'asc')
-    .orderBy('dueDay', 'asc');
-  return (await ordered.limit(limit).field(LEAGUE_FIELDS).get()).data;
+    .orderBy('dueDay', 'asc')
+    .orderBy('_id', 'asc');
+  return (await ordered.skip(from).limit(limit).field(LEAGUE_FIELDS).get()).data;
 }

@@ -45,6 +45,14 @@ describe('the youth league’s list', () => {
     expect(wire).toHaveLength(2);
   });
 
+  test('goes on behind what is known already', async () => {
+    const all = (await list()).data.cases;
+    const { data, wire } = await as(LEAGUE, caseFunction, 'escalated', { from: 1 });
+    expect(data.cases).toEqual(all.slice(1));
+    expect(wire).toHaveLength(2);
+    expect((await as(LEAGUE, caseFunction, 'escalated', { from: -1 })).ok).toBe(false);
+  });
+
   test('is for the youth league of that school', async () => {
     for (const openid of [STUDENT, OFFICER, 'demo-province-1', `demo-city-${JILIN.prefecture}`])
       expect([openid, (await list(openid)).error.code]).toEqual([openid, 'NOT_ALLOWED']);

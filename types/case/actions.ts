@@ -8,7 +8,7 @@ import { CaseId } from './case-id';
 import { Topic } from './category-schema';
 import { COMMAND_INPUTS } from './command';
 import { digestActions } from './digest-view';
-import { LeagueView, LongOverdueView } from './league-view';
+import { LeagueView, LeagueWish, LongOverdueView } from './league-view';
 import { CASE_LIMITS as LIMITS } from './limits';
 import { matterActions } from './matter-view';
 import { queueActions } from './queue-view';
@@ -92,7 +92,7 @@ export const caseActions = {
   confirm: step('confirm'),
   urge: step('urge'),
   callback: step('callback'),
-  escalated: reads(z.strictObject({}), LeagueView),
+  escalated: reads(LeagueWish, LeagueView),
   'long-overdue': reads(z.strictObject({}), LongOverdueView),
   ...routingActions,
   ...tellingActions,

@@ -11,6 +11,9 @@ export const LeagueRow = z.extend(CaseRow, {
 });
 export type LeagueRow = z.infer<typeof LeagueRow>;
 
+/** `from`: how many of the list are known already. */
+export const LeagueWish = z.strictObject({ from: z.optional(z.int().check(z.minimum(0), z.maximum(10_000))) });
+
 /**
  * What waits for a school's youth league: the calls first, then what is late, the longest first. The union's admins see the
  * calls alone.
@@ -20,6 +23,7 @@ export const LeagueView = z.object({
   office: z.string(),
   school: z.string(),
   cases: z.array(LeagueRow),
+  /** Whether there are more behind these. */
   more: z.boolean(),
 });
 export type LeagueView = z.infer<typeof LeagueView>;

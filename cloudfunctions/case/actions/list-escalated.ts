@@ -1,6 +1,8 @@
 import { membershipWith } from '@domain/identity/membership';
+import type { CaseActions } from '@types_/case/actions';
 import type { LeagueView } from '@types_/case/league-view';
 import { LEAGUE_TASKS, type LeagueTask } from '@types_/case/status';
+import type { InputOf } from '@types_/core/envelope';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { escalatedAt } from '../repository';
@@ -15,11 +17,19 @@ const CALLS: readonly LeagueTask[] = ['callback'];
  * The cases of the caller's school that wait for its youth league: calls to make first, then what is late, the longest first.
  * The union's admins see which calls are outstanding.
  */
-export async function listEscalated({ actor, schools, now }: Call<unknown>): Promise<LeagueView> {
+export async function listEscalated({
+  actor,
+  schools,
+  now,
+  input,
+}: Call<InputOf<CaseActions, 'escalated'>>): Promise<LeagueView> {
   const league = membershipWith(actor, ['youth-league'], now);
   const seat = league ?? membershipWith(actor, ['union-admin'], now);
   if (!seat?.schoolId) throw new Refusal('NOT_ALLOWED');
-  const rows = await escalatedAt(seat.schoolId, league ? LEAGUE_TASKS : CALLS, actor.id, MOST + 1);
+  const rows = await escalatedAt(seat.schoolId, league ? LEAGUE_TASKS : CALLS, actor.id, {
+    from: input.from ?? 0,
+    limit: MOST + 1,
+  });
   const calendar = await schools.calendarOf(seat.schoolId);
   return {
     as: league ? 'youth-league' : 'union-admin',

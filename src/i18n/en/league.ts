@@ -8,7 +8,7 @@ export const league: Dictionaries['league'] = {
   count: '{n}',
   empty: 'Nothing for the youth league',
   emptyText: 'Cases 30 days late, or sent back twice and not solved, appear here.',
-  more: 'Only 100 are listed.',
+  more: 'Show more',
   outstanding: 'Calls outstanding',
   'outstanding.empty': 'No call is outstanding',
   'outstanding.text': 'What was sent back twice and not solved stays here until the youth league has called.',

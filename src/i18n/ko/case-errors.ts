@@ -30,7 +30,8 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   MATTER_IN_WORK: '아직 처리 중인 의견이 {count}건 있어요. 먼저 답하고 끝내세요.',
   MATTER_NAMES_STUDENT: '답에 학생 이름이 있어요. 모두에게 가니 이름을 지우고 보내세요. 쓴 글은 그대로 있어요.',
   DIGEST_MOVED_ON: '다른 사람이 방금 이 요약을 바꿨어요. 새로 고쳐 보세요. 쓴 글은 그대로 있어요.',
-  DIGEST_COPIES_STUDENT: '“{text}”은(는) 학생이 쓴 글 그대로라 공개할 수 없어요. 바꿔 써서 다시 내세요. 쓴 글은 그대로 있어요.',
+  DIGEST_COPIES_STUDENT:
+    '“{text}”은(는) 학생이 쓴 글 그대로라 공개할 수 없어요. 바꿔 써서 다시 내세요. 쓴 글은 그대로 있어요.',
   DIGEST_NAMES_STUDENT: '요약에 학생 이름이 있어 공개할 수 없어요. 지우고 저장하세요. 쓴 글은 그대로 있어요.',
   DIGEST_OWN: '직접 쓴 요약은 다른 사람이 봐야 해요.',
   PHOTO_EXPIRED: '사진 {count}장은 기한이 지났어요. 지우고 다시 고르세요. 글은 그대로 있어요.',

@@ -8,7 +8,7 @@ export const league: Dictionaries['league'] = {
   count: '{n}건',
   empty: '공청단 위원회가 볼 의견이 없어요',
   emptyText: '30일 넘게 늦거나 두 번 다시 요청해도 해결 안 된 의견이 여기에 와요.',
-  more: '100건만 보여요.',
+  more: '더 보기',
   outstanding: '확인 전화를 기다리는 의견',
   'outstanding.empty': '확인 전화를 기다리는 의견이 없어요',
   'outstanding.text': '두 번 다시 요청해도 해결 안 된 의견은 공청단 위원회가 전화하고 적을 때까지 여기에 있어요.',

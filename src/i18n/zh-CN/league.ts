@@ -7,7 +7,7 @@ export const league = {
   count: '{n} 件',
   empty: '没有要团委管的',
   emptyText: '逾期 30 天的，和退回两次还没解决的，会到这里。',
-  more: '先列 100 件。',
+  more: '再看一些',
   outstanding: '等团委回访的',
   'outstanding.empty': '没有等回访的',
   'outstanding.text': '退回两次还没解决的，团委打过电话、记下以前都在这里。',

@@ -1,11 +1,16 @@
 import { View } from '@tarojs/components';
 import type { LeagueRow, LeagueView } from '@types_/case/league-view';
 import { LEAGUE_TASKS } from '@types_/case/status';
+import { useState } from 'react';
+import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
 import { navigateTo } from '@/platform/navigation';
 import { useRowsShown } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
+import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -39,7 +44,12 @@ function LeagueCase({ row }: { row: LeagueRow }) {
 }
 
 /** What waits for the youth league: students to call, then what nobody at the desk may handle, then what is thirty days late. */
-export function LeagueList({ view: { as, cases, more } }: { view: LeagueView }) {
+export function LeagueList({ view }: { view: LeagueView }) {
+  const { as } = view;
+  const [later, setLater] = useState<LeagueView[]>([]);
+  const cases = [view, ...later].flatMap((page) => page.cases);
+  const { more } = later.at(-1) ?? view;
+  const next = useSend<LeagueView>((page) => setLater((before) => [...before, page]));
   let left = useRowsShown();
   const isAdmin = as === 'union-admin';
   if (cases.length === 0)
@@ -66,7 +76,18 @@ export function LeagueList({ view: { as, cases, more } }: { view: LeagueView }) 
           </Section>
         );
       })}
-      {more && <EmptyState title='' text={l('more')} />}
+      <FailureNotice failure={next.failure} />
+      {more && (
+        <View className='m12'>
+          <Button
+            id='more'
+            kind='weak'
+            text={l('more')}
+            busy={next.busy}
+            onTap={() => void next.send('', () => call('case', 'escalated', { from: cases.length }))}
+          />
+        </View>
+      )}
     </View>
   );
 }

@@ -1,4 +1,5 @@
 import '@/features/case/errors';
+import type { LeagueView } from '@types_/case/league-view';
 import { call } from '@/cloud/call';
 import { LeagueList } from '@/features/case/league/league-list';
 import { l } from '@/features/case/league/words';
@@ -12,6 +13,9 @@ import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Page } from '@/ui/page';
 
+/** A list that was loaded anew begins at its first page. */
+const keyOf = ({ cases }: LeagueView): string => cases.map(({ id }) => id).join();
+
 /** The cases of a school that wait for its youth league; for the union's admins its calls that are outstanding. */
 function LeaguePage() {
   const { me } = useMe();
@@ -24,7 +28,7 @@ function LeaguePage() {
     <AgreedOnly me={me}>
       <Page title={title} big back {...(data ? { subtitle: dotted(data.school, data.office) } : {})}>
         <Shown of={loaded} rows={3}>
-          {(view) => <LeagueList view={view} />}
+          {(view) => <LeagueList key={keyOf(view)} view={view} />}
         </Shown>
       </Page>
     </AgreedOnly>
