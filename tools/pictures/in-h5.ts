@@ -20,6 +20,18 @@ async function perform(page: Page, deed: Deed): Promise<void> {
       await page.mouse.wheel(0, 20_000);
       await page.waitForTimeout(SETTLED_MS);
     }
+  } else if ('draw' in deed) {
+    const box = await page.locator(deed.draw).filter({ visible: true }).first().boundingBox();
+    if (!box) throw new Error(`nothing to draw: ${deed.draw}`);
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', left?: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: left === undefined ? [] : [{ x: box.x + box.width - left, y: box.y + box.height / 2 }],
+      });
+    await touch('touchStart', 40);
+    for (const left of [60, 80, 100, 120]) await touch('touchMove', left);
+    await touch('touchEnd');
   } else if ('fill' in deed) await page.locator(`${deed.fill}:visible`).last().fill(deed.with);
   else {
     const chooser = deed.pick ? page.waitForEvent('filechooser') : null;
@@ -35,10 +47,14 @@ async function falsify(page: Page, answers: NonNullable<Route['answers']>): Prom
     const [of = '', action] = name.split('.');
     await page.route(`**/call/${of}`, async (network: Network) => {
       if ((network.request().postDataJSON() as { action?: string }).action !== action) return network.fallback();
-      const response = await network.fetch();
-      const body = (await response.json()) as { result: { data: unknown } };
-      const result = { ...body.result, data: change(body.result.data) };
-      return network.fulfill({ response, json: { ...body, result } });
+      try {
+        const response = await network.fetch();
+        const body = (await response.json()) as { result: { data: unknown } };
+        const result = { ...body.result, data: change(body.result.data) };
+        return await network.fulfill({ response, json: { ...body, result } });
+      } catch {
+        return network.abort();
+      }
     });
   }
 }
@@ -64,6 +80,11 @@ export async function takeInH5(
     page.on('pageerror', (error) => errors.push(`error: ${error.message}`));
     // tsx names functions through a helper the browser does not have.
     await page.addInitScript({ content: 'globalThis.__name = (f) => f' });
+    for (const [key, value] of Object.entries(route.kept ?? {}))
+      await page.addInitScript(
+        ([name, text]) => localStorage.setItem(name ?? '', text ?? ''),
+        [`${route.as ?? 'nobody'}/${key}`, JSON.stringify(value)],
+      );
     if (route.answers) await falsify(page, route.answers);
     await page.goto(address(base, route, look));
     await page.locator('.page').last().waitFor();

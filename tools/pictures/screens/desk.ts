@@ -1,4 +1,4 @@
-import type { Route } from '../routes';
+import { lost, type Route } from '../routes';
 import { FIRST_CASE, home, IDENTITY, OFFICER, PHONE, QUEUE, REPLIES } from './ways';
 
 /** The officer at work: the queue, names, approvals, answers. */
@@ -75,6 +75,38 @@ export const DESK_SCREENS: Route[] = [
     path: QUEUE,
     do: [FIRST_CASE, { tap: '#inside-extend' }, { tap: '#extend-5' }, { tap: '#extend-parts' }],
   },
+  { name: 'queue-swiped', as: 'demo-10184-officer', path: QUEUE, do: [{ draw: '[id^=swipe-]' }] },
+  { name: 'queue-lost', as: OFFICER, path: QUEUE, answers: { 'case.queue': lost } },
+  {
+    name: 'queue-search-lost',
+    as: OFFICER,
+    path: QUEUE,
+    do: [{ fill: '#search input', with: '食堂' }],
+    answers: { 'case.search': lost },
+  },
+  { name: 'answer-short', as: OFFICER, path: QUEUE, do: [FIRST_CASE, { tap: '#write' }, { tap: '#answer-send' }] },
+  {
+    name: 'answer-lost',
+    as: OFFICER,
+    path: QUEUE,
+    do: [
+      FIRST_CASE,
+      { tap: '#write' },
+      { fill: '#answer-text textarea', with: '周三下午去看。' },
+      { tap: '#answer-send' },
+    ],
+    answers: { 'case.reply': lost, 'case.answer': lost },
+  },
+  { name: 'desk-figures', as: OFFICER, path: home('figures') },
+  { name: 'desk-breakdown', as: OFFICER, path: home('figures'), do: [{ tap: '#go-breakdown' }] },
+  { name: 'matters', as: OFFICER, path: 'packages/case/pages/matters/index' },
+  {
+    name: 'replies-none',
+    as: OFFICER,
+    path: REPLIES,
+    answers: { 'case.replies': (data) => ({ ...(data as object), own: [] }) },
+  },
+  { name: 'reply-new', as: OFFICER, path: REPLIES, do: [{ tap: '#reply-add' }, { tap: '#reply-save' }] },
   { name: 'replies', as: OFFICER, path: REPLIES },
   { name: 'reply-edit', as: OFFICER, path: REPLIES, do: [{ tap: '#reply-living-1' }] },
   {

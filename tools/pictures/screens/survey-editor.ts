@@ -1,4 +1,4 @@
-import type { Route } from '../routes';
+import { lost, type Route } from '../routes';
 import { OFFICER } from './ways';
 
 const PAGES = 'packages/survey/pages';
@@ -27,6 +27,41 @@ export const SURVEY_EDITOR_SCREENS: Route[] = [
     as: OFFICER,
     path: LIST,
     do: [DEMO, { tap: '#preview' }, { tap: '#answer-2' }],
+  },
+  { name: 'questionnaire-new', as: OFFICER, path: LIST, do: [{ tap: '#template-blank' }] },
+  { name: 'questionnaire-title', as: OFFICER, path: LIST, do: [DEMO, { tap: '#edit-title' }] },
+  {
+    name: 'questionnaire-removed',
+    as: OFFICER,
+    path: LIST,
+    do: [{ tap: `#questionnaire-demo-dormitory-${SCHOOL}` }, { tap: '#questionnaire-remove' }],
+  },
+  {
+    name: 'questionnaire-matrix',
+    as: OFFICER,
+    path: LIST,
+    do: [{ tap: '#template-blank' }, { tap: '#add-matrix' }],
+  },
+  {
+    name: 'questionnaires-none',
+    as: OFFICER,
+    path: LIST,
+    answers: {
+      'survey.list-questionnaires': (data) => ({ ...(data as object), questionnaires: [] }),
+    },
+  },
+  { name: 'questionnaires-lost', as: OFFICER, path: LIST, answers: { 'survey.list-questionnaires': lost } },
+  {
+    name: 'findings-none',
+    as: OFFICER,
+    path: `${FINDINGS}?school=${SCHOOL}`,
+    answers: { 'survey.findings': (data) => ({ ...(data as object), findings: [] }) },
+  },
+  {
+    name: 'finding-wrong',
+    as: 'demo-10184-officer',
+    path: `${FINDINGS}?school=4122010184`,
+    do: [{ tap: '#finding-0' }, { tap: '#plan-save' }],
   },
   { name: 'findings', as: 'demo-10183-student-1', path: `${FINDINGS}?school=${SCHOOL}` },
   {
