@@ -59,17 +59,17 @@ export function BreakSheet({ title, saveText, given, busy, failure, onSave, onRe
         tried={tried}
       />
       {/* What comes and goes has a View of its own, or the whole sheet is sent again with it. */}
-      <View>
-        <FailureNotice failure={failure} />
-      </View>
-      <View className='m16'>
-        <Button id='break-save' text={saveText} busy={busy} onTap={submit} />
-      </View>
-      {onRemove && (
-        <View className='m12'>
-          <Button id='break-remove' kind='outline' text={t('remove')} disabled={busy} onTap={onRemove} />
+      <View className='sheet-foot'>
+        <View>
+          <FailureNotice failure={failure} />
         </View>
-      )}
+        <Button id='break-save' text={saveText} busy={busy} onTap={submit} />
+        {onRemove && (
+          <View className='m12'>
+            <Button id='break-remove' kind='outline' text={t('remove')} disabled={busy} onTap={onRemove} />
+          </View>
+        )}
+      </View>
     </Sheet>
   );
 }

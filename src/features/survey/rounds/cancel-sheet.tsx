@@ -45,18 +45,20 @@ export function CancelSheet({ plan: { id, state }, onDone, onClose }: Props) {
         minLines={2}
         {...(tried && isShort ? { error: t('cancel.reasonMissing') } : {})}
       />
-      <View>
-        <FailureNotice failure={failure} />
+      <View className='sheet-foot'>
+        <View>
+          <FailureNotice failure={failure} />
+        </View>
+        <Button
+          id='cancel-do'
+          kind='outline'
+          icon='no'
+          iconTone='maple'
+          text={t('cancel.do')}
+          busy={busy}
+          onTap={submit}
+        />
       </View>
-      <Button
-        id='cancel-do'
-        kind='outline'
-        icon='no'
-        iconTone='maple'
-        text={t('cancel.do')}
-        busy={busy}
-        onTap={submit}
-      />
     </Sheet>
   );
 }
