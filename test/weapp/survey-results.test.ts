@@ -71,8 +71,8 @@ test('what students wrote is read text by text, and then everybody reads what wa
   for (let at = 0; at < 4; at += 1) await student.page.reachBottom();
   expect(student.page.$('#review')).toBeNull();
   await tap(student, '#texts');
-  const before = student.page.$$('#texts .row').length;
+  const before = student.page.$$('#texts .said').length;
   // A page of texts, as long as people wrote.
   await tap(student, '#more', FIRST_SCREEN);
-  expect(student.page.$$('#texts .row').length).toBeGreaterThan(before);
+  expect(student.page.$$('#texts .said').length).toBeGreaterThan(before);
 });

@@ -10,8 +10,8 @@ import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
-import { Row } from '@/ui/row';
 import { TimelineNote } from '@/ui/timeline-note';
+import './texts.scss';
 import { t } from './words';
 
 interface Place {
@@ -31,7 +31,9 @@ function Texts({ first, round, school }: { first: Released } & Place) {
     <View>
       <Block id='texts'>
         {texts.map(({ id, text }) => (
-          <Row key={id} title={text} />
+          <View key={id} className='said said-line'>
+            {text}
+          </View>
         ))}
       </Block>
       <FailureNotice failure={more.failure} />
