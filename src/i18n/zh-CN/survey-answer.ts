@@ -49,7 +49,7 @@ export const surveyAnswer = {
   'waiting.noPaper': '还没领到票。有网的时候打开这一页就投，只投一次。',
   'waiting.now': '现在投',
   'cast.title': '投出了',
-  'cast.text': '谢谢。结束后在这里可以核对你的票算进去了没有。',
+  'cast.text': '结束后在这里可以核对你的票算进去了没有。',
   'refused.title': '没有投出',
   'refused.perhaps': '如果当时断了网，也可能已经收到。计票以后在这里核对。',
   'over.title': '结束了',

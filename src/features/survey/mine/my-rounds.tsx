@@ -23,6 +23,7 @@ function lineOf({ id, items, state, onRoll, taken, closesAt }: MyRound): string 
   const ballot = keptBallot(id);
   const day = dayText(closesAt);
   if (ballot?.stage === 'waiting') return t('row.waiting');
+  if (ballot?.stage === 'refused' && state === 'open') return t('refused.title');
   if (state === 'closed') return t('row.closed', { day });
   if (state === 'counting') return t('row.counting');
   if (ballot?.stage === 'cast') return t('row.cast');
