@@ -23,8 +23,9 @@ const { values } = parseArgs({
   },
 });
 
-/** Words between commas: any of them is enough. */
-const names = (words: string, name: string) => words.split(',').some((word) => name.includes(word));
+/** Words between commas: any of them is enough; after = a whole name. */
+const names = (words: string, name: string) =>
+  words.split(',').some((word) => (word.startsWith('=') ? name === word.slice(1) : name.includes(word)));
 
 async function main(): Promise<void> {
   fs.mkdirSync(values.out, { recursive: true });
