@@ -52,12 +52,14 @@ export function AnswerSheet({ row: { session, pass, name, how, text: said }, onD
         minLines={2}
         {...(tried && isShort ? { error: t('answer.missing') } : {})}
       />
-      <View>
-        <FailureNotice failure={failure} />
-      </View>
-      <View className='pair'>
-        {choice('answer-keep', false, t(isThere ? 'answer.keepThere' : 'answer.keep'))}
-        {choice('answer-grant', true, t(isThere ? 'answer.grantThere' : 'answer.grant'))}
+      <View className='sheet-foot'>
+        <View>
+          <FailureNotice failure={failure} />
+        </View>
+        <View className='pair'>
+          {choice('answer-keep', false, t(isThere ? 'answer.keepThere' : 'answer.keep'))}
+          {choice('answer-grant', true, t(isThere ? 'answer.grantThere' : 'answer.grant'))}
+        </View>
       </View>
     </Sheet>
   );

@@ -47,10 +47,12 @@ export function AppealSheet({ id, title, onDone, onClose }: Props) {
         minLines={4}
         {...(tried && isShort ? { error: t('appeal.missing') } : {})}
       />
-      <View>
-        <FailureNotice failure={failure} />
+      <View className='sheet-foot'>
+        <View>
+          <FailureNotice failure={failure} />
+        </View>
+        <Button id='appeal-send' text={t('appeal.send')} busy={busy} onTap={submit} />
       </View>
-      <Button id='appeal-send' text={t('appeal.send')} busy={busy} onTap={submit} />
     </Sheet>
   );
 }

@@ -24,10 +24,10 @@ export function EndSheet({ list, onClose }: { list: DoorList; onClose: () => voi
       <View className='t15 i2 m8'>
         {fitLines(list.here === 0 ? t('end.nobody') : t('end.text', { here: list.here, absent }))}
       </View>
-      <View>
-        <FailureNotice failure={failure} />
-      </View>
-      <View className='m20'>
+      <View className='sheet-foot'>
+        <View>
+          <FailureNotice failure={failure} />
+        </View>
         <Button
           id='end-do'
           kind='outline'

@@ -43,18 +43,20 @@ export function CancelSheet({ session, onDone, onClose }: Props) {
         onInput={setReason}
         isMissing={tried && isMissing}
       />
-      <View>
-        <FailureNotice failure={failure} />
+      <View className='sheet-foot'>
+        <View>
+          <FailureNotice failure={failure} />
+        </View>
+        <Button
+          id='cancel-do'
+          kind='outline'
+          icon='no'
+          iconTone='maple'
+          text={t('cancel.do')}
+          busy={busy}
+          onTap={submit}
+        />
       </View>
-      <Button
-        id='cancel-do'
-        kind='outline'
-        icon='no'
-        iconTone='maple'
-        text={t('cancel.do')}
-        busy={busy}
-        onTap={submit}
-      />
     </Sheet>
   );
 }

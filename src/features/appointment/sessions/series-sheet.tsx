@@ -70,10 +70,12 @@ export function SeriesSheet({ session: { id, version }, onDone, onClose }: Props
           ))}
         </View>
       </Section>
-      <View>
-        <FailureNotice failure={failure} />
+      <View className='sheet-foot'>
+        <View>
+          <FailureNotice failure={failure} />
+        </View>
+        <Button id='series-do' text={t('series.do')} busy={busy} onTap={plan} />
       </View>
-      <Button id='series-do' text={t('series.do')} busy={busy} onTap={plan} />
     </Sheet>
   );
 }
