@@ -6,11 +6,6 @@ export type Deed =
   /** A row drawn to the left, as far as its action. */
   | { draw: string };
 
-/** An answer that never arrives. */
-export const lost = (): never => {
-  throw new Error('lost on the way');
-};
-
 /** One picture: where it lies, who looks, and what to do before it is taken. */
 export interface Route {
   name: string;
@@ -21,6 +16,10 @@ export interface Route {
   do?: Deed[];
   /** Makes something else of what an action answers: for what honest functions never say. By function and action, such as case.chain. */
   answers?: Readonly<Record<string, (data: unknown) => unknown>>;
+  /** What an action is refused with instead. */
+  refuses?: Readonly<Record<string, { code: string; params?: Readonly<Record<string, string | number>> }>>;
+  /** From which time on nothing comes back from an action: 0, never anything. */
+  silent?: Readonly<Record<string, number>>;
   /** What the phone of whoever looks has kept from before. */
   kept?: Readonly<Record<string, unknown>>;
 }

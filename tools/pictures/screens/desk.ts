@@ -1,4 +1,4 @@
-import { lost, type Route } from '../routes';
+import type { Route } from '../routes';
 import { FIRST_CASE, home, IDENTITY, OFFICER, PHONE, QUEUE, REPLIES } from './ways';
 
 /** The officer at work: the queue, names, approvals, answers. */
@@ -76,13 +76,13 @@ export const DESK_SCREENS: Route[] = [
     do: [FIRST_CASE, { tap: '#inside-extend' }, { tap: '#extend-5' }, { tap: '#extend-parts' }],
   },
   { name: 'queue-swiped', as: 'demo-10184-officer', path: QUEUE, do: [{ draw: '[id^=swipe-]' }] },
-  { name: 'queue-lost', as: OFFICER, path: QUEUE, answers: { 'case.queue': lost } },
+  { name: 'queue-lost', as: OFFICER, path: QUEUE, silent: { 'case.queue': 0 } },
   {
     name: 'queue-search-lost',
     as: OFFICER,
     path: QUEUE,
     do: [{ fill: '#search input', with: '食堂' }],
-    answers: { 'case.search': lost },
+    silent: { 'case.search': 0 },
   },
   { name: 'answer-short', as: OFFICER, path: QUEUE, do: [FIRST_CASE, { tap: '#write' }, { tap: '#answer-send' }] },
   {
@@ -95,7 +95,7 @@ export const DESK_SCREENS: Route[] = [
       { fill: '#answer-text textarea', with: '周三下午去看。' },
       { tap: '#answer-send' },
     ],
-    answers: { 'case.reply': lost, 'case.answer': lost },
+    silent: { 'case.reply': 0, 'case.answer': 0 },
   },
   { name: 'desk-figures', as: OFFICER, path: home('figures') },
   { name: 'desk-breakdown', as: OFFICER, path: home('figures'), do: [{ tap: '#go-breakdown' }] },

@@ -1,4 +1,4 @@
-import { lost, type Route } from '../routes';
+import type { Route } from '../routes';
 import { ADMIN, STUDENT } from './ways';
 
 const ROUND = 'demo-canteen-10183';
@@ -34,7 +34,7 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
     as: LOOKER,
     path: page('round'),
     kept: kept({ stage: 'waiting' }),
-    answers: { 'survey.take-ballot-paper': lost },
+    silent: { 'survey.take-ballot-paper': 0 },
   },
   { name: 'survey-waits', as: LOOKER, path: 'packages/survey/pages/mine/index', kept: kept({ stage: 'waiting' }) },
   { name: 'survey-cast', as: LOOKER, path: page('round'), kept: kept({ stage: 'cast', answers: ANSWERS }) },
@@ -73,9 +73,9 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
     name: 'survey-mine-lost',
     as: LOOKER,
     path: 'packages/survey/pages/mine/index',
-    answers: { 'survey.my-rounds': lost },
+    silent: { 'survey.my-rounds': 0 },
   },
-  { name: 'survey-round-lost', as: LOOKER, path: page('answer'), answers: { 'survey.round': lost } },
+  { name: 'survey-round-lost', as: LOOKER, path: page('answer'), silent: { 'survey.round': 0 } },
 ];
 
 /** A round of which it is said that it is over, or was called off. */

@@ -1,4 +1,4 @@
-import { lost, type Route } from '../routes';
+import type { Route } from '../routes';
 import { OFFICER } from './ways';
 
 const PAGES = 'packages/survey/pages';
@@ -50,7 +50,7 @@ export const SURVEY_EDITOR_SCREENS: Route[] = [
       'survey.list-questionnaires': (data) => ({ ...(data as object), questionnaires: [] }),
     },
   },
-  { name: 'questionnaires-lost', as: OFFICER, path: LIST, answers: { 'survey.list-questionnaires': lost } },
+  { name: 'questionnaires-lost', as: OFFICER, path: LIST, silent: { 'survey.list-questionnaires': 0 } },
   {
     name: 'findings-none',
     as: OFFICER,

@@ -1,4 +1,4 @@
-import { lost, type Route } from '../routes';
+import type { Route } from '../routes';
 import { ADMIN, STUDENT } from './ways';
 
 const at = (page: string, round = 'autumn') =>
@@ -43,7 +43,7 @@ export const SURVEY_RESULTS_SCREENS: Route[] = [
     path: at('results'),
     answers: { 'survey.results': (data) => ({ ...(data as object), eligible: 8, ballots: null, papers: null }) },
   },
-  { name: 'survey-results-lost', as: STUDENT, path: at('results'), answers: { 'survey.results': lost } },
+  { name: 'survey-results-lost', as: STUDENT, path: at('results'), silent: { 'survey.results': 0 } },
   {
     name: 'survey-list-none',
     as: STUDENT,

@@ -1,4 +1,4 @@
-import { lost, type Route } from '../routes';
+import type { Route } from '../routes';
 import { ADMIN, OFFICER } from './ways';
 
 const SURVEY = 'packages/survey/pages';
@@ -39,6 +39,6 @@ export const ROUND_SCREENS: Route[] = [
     path: ROUNDS,
     answers: { 'survey.rounds': (data) => ({ ...(data as object), rounds: [] }) },
   },
-  { name: 'rounds-lost', as: OFFICER, path: ROUNDS, answers: { 'survey.rounds': lost } },
+  { name: 'rounds-lost', as: OFFICER, path: ROUNDS, silent: { 'survey.rounds': 0 } },
   { name: 'rounds-student', as: 'demo-10183-student-1', path: ROUNDS },
 ];
