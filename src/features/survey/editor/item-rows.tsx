@@ -27,6 +27,7 @@ interface Props {
 export function ItemRows({ questionnaire: { items }, problems, held, gone, onTap }: Props) {
   const shown = useRowsShown(ROWS_AT_A_TIME);
   const rows = gone ? [...items.slice(0, gone.at), gone.item, ...items.slice(gone.at)] : items;
+  if (rows.length === 0) return null;
   return (
     <View {...(held === null ? {} : { className: 'ordering' })}>
       <Block id='items'>
