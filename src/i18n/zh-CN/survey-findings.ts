@@ -19,7 +19,7 @@ export const surveyFindings = {
   today: '今',
   'note.by': '{day}，{office}',
   'plan.action': '改什么',
-  'plan.action.example': '比如：午间加开两个打菜口',
+  'plan.action.example': '午间加开两个窗口',
   'plan.action.missing': '写改什么，至少 2 个字。',
   'plan.owner': '谁来改',
   'plan.owner.hint': '一个部门或者办公室，不写人名。',

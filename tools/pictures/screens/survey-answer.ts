@@ -34,6 +34,7 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
     as: LOOKER,
     path: page('round'),
     kept: kept({ stage: 'waiting' }),
+    answers: { 'survey.round': withoutKeys },
     silent: { 'survey.take-ballot-paper': 0 },
   },
   { name: 'survey-waits', as: LOOKER, path: 'packages/survey/pages/mine/index', kept: kept({ stage: 'waiting' }) },
@@ -81,6 +82,12 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
 /** A round of which it is said that it is over, or was called off. */
 function inState(state: string) {
   return (data: unknown) => ({ ...(data as object), state });
+}
+
+/** The keys that the phone saw first. */
+function withoutKeys(data: unknown) {
+  const { groups, ...round } = data as { groups: object[] };
+  return { ...round, groups: groups.map((group) => ({ ...group, publicKey: '' })) };
 }
 
 /** What a phone keeps of the demo's open round. */
