@@ -31,12 +31,6 @@ export const SURVEY_EDITOR_SCREENS: Route[] = [
   { name: 'questionnaire-new', as: OFFICER, path: LIST, do: [{ tap: '#template-blank' }] },
   { name: 'questionnaire-title', as: OFFICER, path: LIST, do: [DEMO, { tap: '#edit-title' }] },
   {
-    name: 'questionnaire-removed',
-    as: OFFICER,
-    path: LIST,
-    do: [{ tap: `#questionnaire-demo-dormitory-${SCHOOL}` }, { tap: '#questionnaire-remove' }],
-  },
-  {
     name: 'questionnaire-matrix',
     as: OFFICER,
     path: LIST,

@@ -27,12 +27,7 @@ export const ROUND_SCREENS: Route[] = [
   { name: 'round-cancel', as: ADMIN, path: ROUNDS, do: [{ tap: '#rounds .row >> nth=2' }, { tap: '#round-cancel' }] },
   { name: 'round-closed', as: ADMIN, path: ROUNDS, do: [{ tap: '#rounds .row >> nth=-1' }] },
   { name: 'rounds-province', as: 'demo-province-admin', path: `${SURVEY}/rounds/index?place=province` },
-  {
-    name: 'round-schools',
-    as: 'demo-province-admin',
-    path: `${SURVEY}/round-form/index?place=province&id=`,
-    do: [next],
-  },
+  { name: 'round-none', as: 'demo-province-admin', path: `${SURVEY}/round-form/index?place=province&id=` },
   {
     name: 'rounds-none',
     as: OFFICER,
