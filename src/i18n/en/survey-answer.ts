@@ -3,7 +3,7 @@ import type { Dictionaries } from '../dictionaries';
 export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   title: 'Surveys',
   'mine.open': 'Open now',
-  'mine.over': 'Over',
+  'mine.over': 'Answered or over',
   'mine.none': 'No surveys yet',
   'mine.noneText': 'When your school asks something, it appears here and on the first page.',
   'row.open': '{n} {n|question|questions}, until {day}',

@@ -3,7 +3,7 @@ import type { Dictionaries } from '../dictionaries';
 export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   title: '설문 평가',
   'mine.open': '지금 답할 수 있음',
-  'mine.over': '끝남',
+  'mine.over': '답했거나 끝난 것',
   'mine.none': '아직 설문이 없습니다',
   'mine.noneText': '학교에 설문이 열리면 여기와 첫 화면에 나타납니다.',
   'row.open': '{n}문항, {day}까지',
