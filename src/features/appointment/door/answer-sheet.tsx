@@ -53,9 +53,7 @@ export function AnswerSheet({ row: { session, pass, name, how, text: said }, onD
         {...(tried && isShort ? { error: t('answer.missing') } : {})}
       />
       <View className='sheet-foot'>
-        <View>
-          <FailureNotice failure={failure} />
-        </View>
+        <FailureNotice failure={failure} />
         <View className='pair'>
           {choice('answer-keep', false, t(isThere ? 'answer.keepThere' : 'answer.keep'))}
           {choice('answer-grant', true, t(isThere ? 'answer.grantThere' : 'answer.grant'))}

@@ -48,9 +48,7 @@ export function AppealSheet({ id, title, onDone, onClose }: Props) {
         {...(tried && isShort ? { error: t('appeal.missing') } : {})}
       />
       <View className='sheet-foot'>
-        <View>
-          <FailureNotice failure={failure} />
-        </View>
+        <FailureNotice failure={failure} />
         <Button id='appeal-send' text={t('appeal.send')} busy={busy} onTap={submit} />
       </View>
     </Sheet>

@@ -25,9 +25,7 @@ export function EndSheet({ list, onClose }: { list: DoorList; onClose: () => voi
         {fitLines(list.here === 0 ? t('end.nobody') : t('end.text', { here: list.here, absent }))}
       </View>
       <View className='sheet-foot'>
-        <View>
-          <FailureNotice failure={failure} />
-        </View>
+        <FailureNotice failure={failure} />
         <Button
           id='end-do'
           kind='outline'

@@ -31,9 +31,7 @@ export function TypeSheet({ door: { scan, busy, failure }, onClose }: { door: Do
         {...(isWrong ? { error: t('type.wrong', { n: CODE_LETTERS }) } : {})}
       />
       <View className='sheet-foot'>
-        <View>
-          <FailureNotice failure={failure} />
-        </View>
+        <FailureNotice failure={failure} />
         <Button id='enter-code' text={t('type.do')} busy={busy} onTap={() => void enter()} />
       </View>
     </Sheet>

@@ -44,9 +44,7 @@ export function CancelSheet({ session, onDone, onClose }: Props) {
         isMissing={tried && isMissing}
       />
       <View className='sheet-foot'>
-        <View>
-          <FailureNotice failure={failure} />
-        </View>
+        <FailureNotice failure={failure} />
         <Button
           id='cancel-do'
           kind='outline'

@@ -71,9 +71,7 @@ export function SeriesSheet({ session: { id, version }, onDone, onClose }: Props
         </View>
       </Section>
       <View className='sheet-foot'>
-        <View>
-          <FailureNotice failure={failure} />
-        </View>
+        <FailureNotice failure={failure} />
         <Button id='series-do' text={t('series.do')} busy={busy} onTap={plan} />
       </View>
     </Sheet>

@@ -57,9 +57,7 @@ export function NameSheet({ caseId: id, masked, onOpened, onAsk, onClose }: Prop
       </View>
       <View>{reason === 'other' && other.field}</View>
       <View className='sheet-foot'>
-        <View>
-          <FailureNotice failure={failure} />
-        </View>
+        <FailureNotice failure={failure} />
         <Button id='open-send' text={t('open.send')} busy={busy} onTap={submit} />
         {onAsk && <Button id='open-ask' kind='quiet' text={t('open.ask')} onTap={onAsk} />}
       </View>

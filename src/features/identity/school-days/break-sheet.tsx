@@ -60,9 +60,7 @@ export function BreakSheet({ title, saveText, given, busy, failure, onSave, onRe
       />
       {/* What comes and goes has a View of its own, or the whole sheet is sent again with it. */}
       <View className='sheet-foot'>
-        <View>
-          <FailureNotice failure={failure} />
-        </View>
+        <FailureNotice failure={failure} />
         <Button id='break-save' text={saveText} busy={busy} onTap={submit} />
         {onRemove && (
           <View className='m12'>

@@ -46,9 +46,7 @@ export function CancelSheet({ plan: { id, state }, onDone, onClose }: Props) {
         {...(tried && isShort ? { error: t('cancel.reasonMissing') } : {})}
       />
       <View className='sheet-foot'>
-        <View>
-          <FailureNotice failure={failure} />
-        </View>
+        <FailureNotice failure={failure} />
         <Button
           id='cancel-do'
           kind='outline'
