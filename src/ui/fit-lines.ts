@@ -1,7 +1,7 @@
 import { fontScale } from '@/platform/text-size';
 
-/** In full-width characters; 8 fit on a line beside a ring in the largest text. */
-const LONGEST = 8;
+/** In full-width characters; 8 fit on a line beside a ring in the largest text, and then the sign after them does not. */
+const LONGEST = 7.5;
 const KEPT = 3;
 const CLAUSE = /[^，。；：、？！,;:?!\s]+/g;
 /** What never comes apart: dates, numbers and Latin words with the one character that follows them. */

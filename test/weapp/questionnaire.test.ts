@@ -26,7 +26,7 @@ test('an officer makes a questionnaire from what comes with the app: moves, remo
   await tap(app, `#questionnaires-${JILIN.id}`);
   await tap(app, '#template-canteen');
   expect(app.page.text()).toContain('最近四周');
-  expect(app.page.text()).toContain('只问选了“几乎每天”“每周几次”“每周不到一次”的人');
+  expect(app.page.text()).toContain('只问选了“几乎每天”\u200b“每周几次”\u200b“每周不到一次”的人');
   await tap(app, '#order');
   await tap(app, '#item-2');
   await tap(app, '#move-up');
@@ -59,7 +59,7 @@ test('an officer makes a questionnaire from what comes with the app: moves, remo
   await tap(app, '#who-eats');
   await tap(app, '#who-value-1');
   await tap(app, '#who-done');
-  expect(app.page.text()).toContain('只问选了“几乎每天”“每周几次”的人');
+  expect(app.page.text()).toContain('只问选了“几乎每天”\u200b“每周几次”的人');
   for (const language of ['ko', 'en', 'zh-CN']) await tap(app, `#language-${language}`);
   await tap(app, '#item-done');
   await tap(app, '#questionnaire-save');

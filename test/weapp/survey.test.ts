@@ -329,13 +329,13 @@ describe('a ballot on the phone', () => {
     const input = { round: round._id, blinded: sealEnvelope(survey.random).blinded };
     await cloud.invoke('survey', { action: 'take-ballot-paper', key: 'k'.repeat(20), input }, { openid: who });
     const other = await open(who, page('round', round));
-    expect(other.page.text()).toContain('你的票已经领过');
+    expect(other.page.text()).toContain('你的票\u200b已经领过');
     const nobody = await survey.openRound({
       questionnaire: TWELVE,
       eligible: { colleges: ['没有这个学院'], grades: null, classes: null },
     });
     const app = await open('demo-10183-student-2', page('round', nobody));
-    expect(app.page.text()).toContain('这次没有请你填');
+    expect(app.page.text()).toContain('这次没有\u200b请你填');
     const list = await open('demo-10183-student-2', '/packages/survey/pages/mine/index');
     expect(list.page.get(`#round-${nobody._id}`).text()).toContain('这次没有请你填');
   });

@@ -57,7 +57,8 @@ export function audit(): string[] {
     }
     if (element instanceof HTMLInputElement && element.value === '' && element.placeholder !== '') {
       const pen = document.createElement('canvas').getContext('2d');
-      if (pen) pen.font = style.font;
+      // The short form is empty where the figures are tabular.
+      if (pen) pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
       const room = element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
       const needed = pen?.measureText(element.placeholder).width ?? 0;
       if (needed > room + 1) found.push(`placeholder is cut: ${element.placeholder.slice(0, 24)}`);

@@ -6,6 +6,8 @@ import type { Deed, Route } from './routes';
 
 /** Where a page's own motion has ended. */
 const SETTLED_MS = 500;
+/** What is not there by then is not coming. */
+const WAITED_MS = 15_000;
 
 function address(base: string, { path: place, as }: Route, { fontScale }: Look): string {
   const query = [as ? `as=${as}` : '', fontScale ? `fs=${fontScale}` : ''].filter(Boolean).join('&');
@@ -20,6 +22,20 @@ async function perform(page: Page, deed: Deed): Promise<void> {
       await page.mouse.wheel(0, 20_000);
       await page.waitForTimeout(SETTLED_MS);
     }
+  } else if ('draw' in deed) {
+    const row = page.locator(deed.draw).filter({ visible: true }).first();
+    await row.scrollIntoViewIfNeeded();
+    const box = await row.boundingBox();
+    if (!box) throw new Error(`nothing to draw: ${deed.draw}`);
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', left?: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: left === undefined ? [] : [{ x: box.x + box.width - left, y: box.y + box.height / 2 }],
+      });
+    await touch('touchStart', 40);
+    for (const left of [60, 80, 100, 120]) await touch('touchMove', left);
+    await touch('touchEnd');
   } else if ('fill' in deed) await page.locator(`${deed.fill}:visible`).last().fill(deed.with);
   else {
     const chooser = deed.pick ? page.waitForEvent('filechooser') : null;
@@ -29,16 +45,25 @@ async function perform(page: Page, deed: Deed): Promise<void> {
   await page.waitForTimeout(SETTLED_MS);
 }
 
-/** Lets a page see other answers than the functions gave. */
-async function falsify(page: Page, answers: NonNullable<Route['answers']>): Promise<void> {
-  for (const [name, change] of Object.entries(answers)) {
+type Answer = { result: { data?: unknown } };
+
+/** Lets a page see other answers than the functions gave, refusals, or nothing at all. */
+async function falsify(page: Page, { answers = {}, refuses = {}, silent = {} }: Route): Promise<void> {
+  const asked = new Map<string, number>();
+  const names = [answers, refuses, silent].flatMap((some) => Object.keys(some));
+  for (const name of new Set(names)) {
     const [of = '', action] = name.split('.');
     await page.route(`**/call/${of}`, async (network: Network) => {
       if ((network.request().postDataJSON() as { action?: string }).action !== action) return network.fallback();
+      const times = asked.get(name) ?? 0;
+      asked.set(name, times + 1);
+      if (times >= (silent[name] ?? Number.POSITIVE_INFINITY)) return network.abort();
+      const error = refuses[name] && { params: {}, requestId: 'a1b2c3d4e5f6', ...refuses[name] };
+      if (error) return network.fulfill({ json: { result: { ok: false, error } } });
       const response = await network.fetch();
-      const body = (await response.json()) as { result: { data: unknown } };
-      const result = { ...body.result, data: change(body.result.data) };
-      return network.fulfill({ response, json: { ...body, result } });
+      const body = (await response.json()) as Answer;
+      const data = answers[name]?.(body.result.data) ?? body.result.data;
+      return network.fulfill({ response, json: { ...body, result: { ...body.result, data } } });
     });
   }
 }
@@ -60,11 +85,17 @@ export async function takeInH5(
   });
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(WAITED_MS);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(`error: ${error.message}`));
     // tsx names functions through a helper the browser does not have.
     await page.addInitScript({ content: 'globalThis.__name = (f) => f' });
-    if (route.answers) await falsify(page, route.answers);
+    for (const [key, value] of Object.entries(route.kept ?? {}))
+      await page.addInitScript(
+        ([name, text]) => localStorage.setItem(name ?? '', text ?? ''),
+        [`${route.as ?? 'nobody'}/${key}`, JSON.stringify(value)],
+      );
+    await falsify(page, route);
     await page.goto(address(base, route, look));
     await page.locator('.page').last().waitFor();
     await page.waitForTimeout(SETTLED_MS);

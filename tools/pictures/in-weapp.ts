@@ -36,7 +36,7 @@ export async function takeInWeapp(
     for (const deed of route.do ?? []) {
       // In WeChat the field is the element itself; H5 has an inner one.
       // WeChat's own is looked at as it opens.
-      if ('end' in deed) continue;
+      if ('end' in deed || 'draw' in deed) continue;
       if ('fill' in deed) await app.at(deed.fill.split(' ')[0] ?? '').fill(deed.with);
       else await app.at(deed.tap).first().click();
       await app.settle();

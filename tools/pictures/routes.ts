@@ -1,5 +1,10 @@
 /** Something done on the way to a picture: a tap (after which a file of the tree may be picked), a field filled in, or the end of a long page reached so many times. */
-export type Deed = { tap: string; pick?: string } | { fill: string; with: string } | { end: number };
+export type Deed =
+  | { tap: string; pick?: string }
+  | { fill: string; with: string }
+  | { end: number }
+  /** A row drawn to the left, as far as its action. */
+  | { draw: string };
 
 /** One picture: where it lies, who looks, and what to do before it is taken. */
 export interface Route {
@@ -11,6 +16,12 @@ export interface Route {
   do?: Deed[];
   /** Makes something else of what an action answers: for what honest functions never say. By function and action, such as case.chain. */
   answers?: Readonly<Record<string, (data: unknown) => unknown>>;
+  /** What an action is refused with instead. */
+  refuses?: Readonly<Record<string, { code: string; params?: Readonly<Record<string, string | number>> }>>;
+  /** From which time on nothing comes back from an action: 0, never anything. */
+  silent?: Readonly<Record<string, number>>;
+  /** What the phone of whoever looks has kept from before. */
+  kept?: Readonly<Record<string, unknown>>;
 }
 
 const sheet = (name: string, id?: string): Route => ({

@@ -1,6 +1,6 @@
 /**
  * Takes a picture of each screen and piece in each look, of the browser build or of WeChat's own, and says what is wrong.
- *   npm run pictures -- [--weapp] [--only word] [--look word] [--out pictures]
+ *   npm run pictures -- [--weapp] [--only word,word] [--look word,word] [--out pictures]
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -23,6 +23,10 @@ const { values } = parseArgs({
   },
 });
 
+/** Words between commas: any of them is enough; after = a whole name. */
+const names = (words: string, name: string) =>
+  words.split(',').some((word) => (word.startsWith('=') ? name === word.slice(1) : name.includes(word)));
+
 async function main(): Promise<void> {
   fs.mkdirSync(values.out, { recursive: true });
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-pictures-'));
@@ -32,8 +36,8 @@ async function main(): Promise<void> {
   const routes = values.weapp ? SCREENS.filter(({ as, answers }) => as && !answers) : [...SCREENS, ...GALLERY];
   const take = values.weapp ? takeInWeapp : takeInH5;
   let wrong = 0;
-  for (const route of routes.filter(({ name }) => name.includes(values.only))) {
-    for (const look of LOOKS.filter(({ name }) => name.includes(values.look))) {
+  for (const route of routes.filter(({ name }) => names(values.only, name))) {
+    for (const look of LOOKS.filter(({ name }) => names(values.look, name))) {
       // The pieces are shown in words of their own.
       if (look.language && GALLERY.includes(route)) continue;
       const name = `${values.weapp ? 'weapp-' : ''}${route.name}-${look.name}`;

@@ -3,7 +3,7 @@ import type { Dictionaries } from '../dictionaries';
 export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   title: 'Surveys',
   'mine.open': 'Open now',
-  'mine.over': 'Over',
+  'mine.over': 'Answered or over',
   'mine.none': 'No surveys yet',
   'mine.noneText': 'When your school asks something, it appears here and on the first page.',
   'row.open': '{n} {n|question|questions}, until {day}',
@@ -51,7 +51,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'waiting.noPaper': 'You have no ballot paper yet. Open this page with a network and it goes, once.',
   'waiting.now': 'Send now',
   'cast.title': 'Sent',
-  'cast.text': 'Thank you. When it is over you can check here that your ballot was counted.',
+  'cast.text': 'When it is over you can check here that your ballot was counted.',
   'refused.title': 'Not sent',
   'refused.perhaps': 'If the connection broke, it may have been received. Check here after the count.',
   'over.title': 'It is over',

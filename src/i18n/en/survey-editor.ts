@@ -41,6 +41,7 @@ export const surveyEditor = {
   'edit.missing': '{n} {n|text|texts} missing',
   'edit.notBegun': 'None; students see Chinese',
   'edit.wrong': '{n} {n|thing|things} to mend, marked below. You can also save it as unfinished.',
+  'edit.left': '{n} {n|thing|things} left to mend, marked in red above.',
   'edit.unwritten': 'Some Chinese is not written yet, marked below. What you wrote is on the phone.',
   'edit.versions':
     'With other words, results are still compared. If it asks something else now, say so in that question.',

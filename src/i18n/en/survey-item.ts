@@ -22,7 +22,7 @@ export const surveyItem: Dictionaries['surveyItem'] = {
   'quality.2': 'Poor',
   'quality.1': 'Very poor',
   answers: 'Answers',
-  apart: 'Counted separately',
+  apart: '{answer} (counted separately)',
   several: 'Choose as many as you like',
   most: 'Choose up to {n}',
   optional: 'You may leave this out',

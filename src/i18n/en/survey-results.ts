@@ -2,7 +2,7 @@ import type { Dictionaries } from '../dictionaries';
 
 export const surveyResults: Dictionaries['surveyResults'] = {
   title: 'Survey results',
-  answered: 'Answered',
+  answered: 'answered',
   papers: '{n} of {eligible} took a paper',
   'by.city': 'Asked by the city',
   'by.province': 'Asked by the province',
@@ -57,7 +57,6 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'texts.more': 'Show more',
   'texts.apart': 'Each is kept apart from the other answers: nobody can see who wrote it.',
   findings: 'See what is being done',
-  'findings.second': 'For what came out low: who changes it, and by when',
   others: 'Beside other schools',
   'others.second': 'Different only where intervals do not meet',
   'others.why': 'By name, not by rank. Schools where fewer than half answered are not compared.',

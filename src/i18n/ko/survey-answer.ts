@@ -3,7 +3,7 @@ import type { Dictionaries } from '../dictionaries';
 export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   title: '설문 평가',
   'mine.open': '지금 답할 수 있음',
-  'mine.over': '끝남',
+  'mine.over': '답했거나 끝난 것',
   'mine.none': '아직 설문이 없습니다',
   'mine.noneText': '학교에 설문이 열리면 여기와 첫 화면에 나타납니다.',
   'row.open': '{n}문항, {day}까지',
@@ -51,7 +51,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'waiting.noPaper': '아직 투표용지를 받지 못했습니다. 네트워크가 연결될 때 이 화면을 열면 한 번만 보냅니다.',
   'waiting.now': '지금 보내기',
   'cast.title': '보냈습니다',
-  'cast.text': '고맙습니다. 끝난 뒤 여기에서 내 표가 들어갔는지 확인할 수 있습니다.',
+  'cast.text': '끝난 뒤 여기에서 내 표가 들어갔는지 확인할 수 있습니다.',
   'refused.title': '보내지 못했습니다',
   'refused.perhaps': '그때 연결이 끊겼다면 이미 접수되었을 수도 있습니다. 집계 후 여기에서 확인하세요.',
   'over.title': '끝났습니다',

@@ -22,7 +22,7 @@ export const surveyItem: Dictionaries['surveyItem'] = {
   'quality.2': '나쁨',
   'quality.1': '매우 나쁨',
   answers: '답',
-  apart: '따로 집계',
+  apart: '{answer} (따로 집계)',
   several: '여러 개 선택 가능',
   most: '최대 {n}개 선택',
   optional: '답하지 않아도 됩니다',

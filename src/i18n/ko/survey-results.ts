@@ -56,7 +56,6 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'texts.more': '더 보기',
   'texts.apart': '글은 다른 응답과 따로 보관돼 누가 썼는지 아무도 몰라요.',
   findings: '학교가 어떻게 고치는지 보기',
-  'findings.second': '만족이 낮은 항목을 누가 언제까지 고치는지',
   others: '다른 학교와 나란히',
   'others.second': '구간이 만나지 않을 때만 다르다고 해요',
   'others.why': '이름순이고 순위를 매기지 않아요. 응답이 절반이 안 되는 학교는 비교하지 않아요.',

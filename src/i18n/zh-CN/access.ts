@@ -3,7 +3,7 @@ export const access = {
   'open.title': '为什么要看这个名字？',
   'open.told': '{name}同学会马上知道：哪个部门、什么时候、什么原因。',
   'open.words': '写清原因',
-  'open.wordsPlaceholder': '比如：核对是不是七舍的住户',
+  'open.wordsPlaceholder': '核对住不住七舍',
   'open.wordsShort': '写一句原因，至少 2 个字。',
   'open.send': '留下记录并查看',
   'open.ask': '先不看，在信里问',

@@ -40,7 +40,7 @@ export const approval = {
   'how.other': '别的办法',
   'rebind.howMissing': '选一种，没看过就先别同意。',
   'rebind.words': '写清楚',
-  'rebind.wordsPlaceholder': '比如：辅导员当面认的',
+  'rebind.wordsPlaceholder': '辅导员当面认的',
   'rebind.approve': '同意换到新微信',
   'opening.title': '看未成年同学的名字',
   'opening.text': '{office} {name}问的，为了：{reason}',

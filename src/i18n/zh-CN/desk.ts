@@ -20,7 +20,7 @@ export const desk = {
   more: '再列 100 件',
 
   search: '找一件事',
-  'search.placeholder': '几个字，或回执号后五位',
+  'search.placeholder': '几个字或回执号',
   'search.close': '不找了',
   'search.none': '没找到“{typed}”',
   'search.noneText': '换个说法，或者只写两三个字。',

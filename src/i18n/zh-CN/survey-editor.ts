@@ -41,6 +41,7 @@ export const surveyEditor = {
   'edit.missing': '还缺 {n} 处',
   'edit.notBegun': '没写，同学看中文',
   'edit.wrong': '还有 {n} 处要改，看下面标出来的题。先存成没写完的也行。',
+  'edit.left': '还有 {n} 处要改，往上看标红的地方。',
   'edit.unwritten': '还有中文没写，看下面标出来的题。写的都在手机上。',
   'edit.versions': '题改了字，结果还和以前的比。问的要是另一件事了，打开那一题，点“问的是另一件事了”。',
   'edit.unsure': '平台没看完这些字。开评议前自己再看一遍。',

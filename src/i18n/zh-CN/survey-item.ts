@@ -21,7 +21,7 @@ export const surveyItem = {
   'quality.2': '差',
   'quality.1': '很差',
   answers: '回答',
-  apart: '单独计数',
+  apart: '{answer}（单独计数）',
   several: '可以选几项',
   most: '最多选 {n} 项',
   optional: '可以不填',

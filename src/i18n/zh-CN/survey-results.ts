@@ -55,7 +55,6 @@ export const surveyResults = {
   'texts.more': '再看一些',
   'texts.apart': '每条话和别的回答分开存放，谁也看不出是谁写的。',
   findings: '看学校怎么改',
-  'findings.second': '满意的不够多的，谁来改、哪天改好',
   others: '和别的学校比',
   'others.second': '只有区间不相交，才说不一样',
   'others.why': '按校名排列，不排名次。作答不到一半的学校不比。',

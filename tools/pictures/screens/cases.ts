@@ -19,6 +19,9 @@ import {
   toPlace,
 } from './ways';
 
+/** Handled by the desk itself. */
+const UNASSIGNED = { tap: '.queue-row .row >> text=宿舍网' };
+
 /** What is said and what becomes of it: filing, the case, departments, the youth league, digests, verifying. */
 export const CASES_SCREENS: Route[] = [
   { name: 'file-topic', as: STUDENT, path: FILE },
@@ -71,7 +74,7 @@ export const CASES_SCREENS: Route[] = [
     name: 'case-assign',
     as: OFFICER,
     path: QUEUE,
-    do: [OTHER_CASE, { tap: '#hands' }, { tap: '#route-assign' }],
+    do: [UNASSIGNED, { tap: '#hands' }, { tap: '#route-assign' }],
   },
   { name: 'case-pass', as: OFFICER, path: QUEUE, do: [OTHER_CASE, { tap: '#hands' }, { tap: '#route-pass' }] },
   { name: 'tell', as: OFFICER, path: 'packages/case/pages/tell/index', do: [{ tap: '#topic-fee' }] },

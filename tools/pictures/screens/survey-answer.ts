@@ -1,10 +1,13 @@
 import type { Route } from '../routes';
-import { STUDENT } from './ways';
+import { ADMIN, STUDENT } from './ways';
 
 const ROUND = 'demo-canteen-10183';
 const page = (name: string) => `packages/survey/pages/${name}/index?id=${ROUND}`;
 /** Takes no paper before the picture: each look is a new phone, and a second paper there is none. */
 const LOOKER = 'demo-10183-student-2';
+
+const COUNTED = 'demo-dormitory-autumn-10183';
+const ANSWERS = { eats: 'daily', warm: 3, price: 'unused', staff: { kind: 4, clean: 5 }, change: ['queue', 'late'] };
 
 /** How a student answers a survey. */
 export const SURVEY_ANSWER_SCREENS: Route[] = [
@@ -18,7 +21,89 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
   { name: 'survey-text', as: STUDENT, path: page('answer'), do: [...answers(4, 2), { tap: '#next' }] },
   { name: 'survey-review', as: STUDENT, path: page('review') },
   { name: 'survey-elsewhere', as: STUDENT, path: page('round') },
+  { name: 'survey-pick', as: STUDENT, path: page('answer'), do: [{ tap: '#next' }] },
+  {
+    name: 'survey-ready',
+    as: STUDENT,
+    path: page('answer'),
+    do: [...answers(1, 2, 3, 6, 2, 4, 2, 1, 2), { tap: '#next' }, { tap: '#next' }],
+  },
+  { name: 'survey-begun', as: LOOKER, path: page('round'), kept: kept({ answers: { eats: 'daily', warm: 3 } }) },
+  {
+    name: 'survey-waiting',
+    as: LOOKER,
+    path: page('round'),
+    kept: kept({ stage: 'waiting' }),
+    answers: { 'survey.round': withoutKeys },
+    silent: { 'survey.take-ballot-paper': 0 },
+  },
+  { name: 'survey-waits', as: LOOKER, path: 'packages/survey/pages/mine/index', kept: kept({ stage: 'waiting' }) },
+  { name: 'survey-cast', as: LOOKER, path: page('round'), kept: kept({ stage: 'cast', answers: ANSWERS }) },
+  {
+    name: 'survey-forgotten',
+    as: LOOKER,
+    path: page('round'),
+    kept: kept({ stage: 'cast', answers: ANSWERS }),
+    do: [{ tap: '#forget-answers' }],
+  },
+  {
+    name: 'survey-refused',
+    as: LOOKER,
+    path: page('round'),
+    kept: kept({ stage: 'refused', refusal: 'PAPER_SPENT', answers: ANSWERS }),
+  },
+  { name: 'survey-alarm', as: LOOKER, path: page('round'), kept: kept({ alarm: true }) },
+  { name: 'survey-not-asked', as: ADMIN, path: page('round') },
+  { name: 'survey-over', as: LOOKER, path: page('round'), answers: { 'survey.round': inState('closed') } },
+  {
+    name: 'survey-missing',
+    as: LOOKER,
+    path: page('round').replace(ROUND, COUNTED),
+    kept: { [`ballot-${COUNTED}`]: ballot(COUNTED, { stage: 'cast', answers: ANSWERS }) },
+    do: [{ tap: '#check-ballot' }],
+  },
+  { name: 'survey-counting', as: LOOKER, path: page('round'), answers: { 'survey.round': inState('counting') } },
+  { name: 'survey-called-off', as: LOOKER, path: page('round'), answers: { 'survey.round': inState('cancelled') } },
+  {
+    name: 'survey-none',
+    as: LOOKER,
+    path: 'packages/survey/pages/mine/index',
+    answers: { 'survey.my-rounds': () => ({ rounds: [] }) },
+  },
+  {
+    name: 'survey-mine-lost',
+    as: LOOKER,
+    path: 'packages/survey/pages/mine/index',
+    silent: { 'survey.my-rounds': 0 },
+  },
+  { name: 'survey-round-lost', as: LOOKER, path: page('answer'), silent: { 'survey.round': 0 } },
 ];
+
+/** A round of which it is said that it is over, or was called off. */
+function inState(state: string) {
+  return (data: unknown) => ({ ...(data as object), state });
+}
+
+/** The keys that the phone saw first. */
+function withoutKeys(data: unknown) {
+  const { groups, ...round } = data as { groups: object[] };
+  return { ...round, groups: groups.map((group) => ({ ...group, publicKey: '' })) };
+}
+
+/** What a phone keeps of the demo's open round. */
+function kept(part: object): Record<string, unknown> {
+  const waiting = 'stage' in part && part.stage === 'waiting' ? [ROUND] : [];
+  return { [`ballot-${ROUND}`]: ballot(ROUND, part), 'ballots-waiting': waiting };
+}
+
+function ballot(round: string, part: object) {
+  const paper = 'stage' in part && part.stage !== 'waiting' ? { nonce: 'A'.repeat(43), output: 'A', group: 0 } : null;
+  return {
+    ...{ round, part: `${round}:4122010183`, stage: 'answering', answers: {}, at: null, keys: '' },
+    ...{ envelope: { nonce: '', blind: '', blinded: 'A' }, paper, alarm: false, refusal: null, id: null, seal: null },
+    ...part,
+  };
+}
 
 function answers(...places: number[]): { tap: string }[] {
   return places.map((place) => ({ tap: `#answer-${place}` }));

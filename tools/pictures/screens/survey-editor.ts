@@ -28,6 +28,35 @@ export const SURVEY_EDITOR_SCREENS: Route[] = [
     path: LIST,
     do: [DEMO, { tap: '#preview' }, { tap: '#answer-2' }],
   },
+  { name: 'questionnaire-new', as: OFFICER, path: LIST, do: [{ tap: '#template-blank' }] },
+  { name: 'questionnaire-title', as: OFFICER, path: LIST, do: [DEMO, { tap: '#edit-title' }] },
+  {
+    name: 'questionnaire-matrix',
+    as: OFFICER,
+    path: LIST,
+    do: [{ tap: '#template-blank' }, { tap: '#add-matrix' }],
+  },
+  {
+    name: 'questionnaires-none',
+    as: OFFICER,
+    path: LIST,
+    answers: {
+      'survey.list-questionnaires': (data) => ({ ...(data as object), questionnaires: [] }),
+    },
+  },
+  { name: 'questionnaires-lost', as: OFFICER, path: LIST, silent: { 'survey.list-questionnaires': 0 } },
+  {
+    name: 'findings-none',
+    as: OFFICER,
+    path: `${FINDINGS}?school=${SCHOOL}`,
+    answers: { 'survey.findings': (data) => ({ ...(data as object), findings: [] }) },
+  },
+  {
+    name: 'finding-wrong',
+    as: 'demo-10184-officer',
+    path: `${FINDINGS}?school=4122010184`,
+    do: [{ tap: '#finding-0' }, { tap: '#plan-save' }],
+  },
   { name: 'findings', as: 'demo-10183-student-1', path: `${FINDINGS}?school=${SCHOOL}` },
   {
     name: 'finding-plan',

@@ -24,4 +24,16 @@ export const ROUND_SCREENS: Route[] = [
     do: [{ tap: '#go-open-findings' }],
   },
   { name: 'round-check', as: ADMIN, path: FORM, do: [next, next, next, next] },
+  { name: 'round-cancel', as: ADMIN, path: ROUNDS, do: [{ tap: '#rounds .row >> nth=2' }, { tap: '#round-cancel' }] },
+  { name: 'round-closed', as: ADMIN, path: ROUNDS, do: [{ tap: '#rounds .row >> nth=-1' }] },
+  { name: 'rounds-province', as: 'demo-province-admin', path: `${SURVEY}/rounds/index?place=province` },
+  { name: 'round-none', as: 'demo-province-admin', path: `${SURVEY}/round-form/index?place=province&id=` },
+  {
+    name: 'rounds-none',
+    as: OFFICER,
+    path: ROUNDS,
+    answers: { 'survey.rounds': (data) => ({ ...(data as object), rounds: [] }) },
+  },
+  { name: 'rounds-lost', as: OFFICER, path: ROUNDS, silent: { 'survey.rounds': 0 } },
+  { name: 'rounds-student', as: 'demo-10183-student-1', path: ROUNDS },
 ];

@@ -19,10 +19,8 @@ export function SureSheet({ sure, onClose }: { sure: Sure | null; onClose: () =>
     <Sheet open onClose={onClose} label={sure.title}>
       <View className='t20'>{sure.title}</View>
       <View className='i2 m8'>{sure.text}</View>
-      <View className='m16'>
+      <View className='sheet-foot'>
         <Button id='sure-yes' kind='outline' text={sure.act} onTap={sure.onYes} />
-      </View>
-      <View className='m8'>
         <Button id='sure-no' kind='quiet' text={t('sure.keep')} onTap={onClose} />
       </View>
     </Sheet>

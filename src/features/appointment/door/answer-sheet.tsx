@@ -52,12 +52,12 @@ export function AnswerSheet({ row: { session, pass, name, how, text: said }, onD
         minLines={2}
         {...(tried && isShort ? { error: t('answer.missing') } : {})}
       />
-      <View>
+      <View className='sheet-foot'>
         <FailureNotice failure={failure} />
-      </View>
-      <View className='pair'>
-        {choice('answer-keep', false, t(isThere ? 'answer.keepThere' : 'answer.keep'))}
-        {choice('answer-grant', true, t(isThere ? 'answer.grantThere' : 'answer.grant'))}
+        <View className='pair'>
+          {choice('answer-keep', false, t(isThere ? 'answer.keepThere' : 'answer.keep'))}
+          {choice('answer-grant', true, t(isThere ? 'answer.grantThere' : 'answer.grant'))}
+        </View>
       </View>
     </Sheet>
   );

@@ -47,10 +47,10 @@ export function AppealSheet({ id, title, onDone, onClose }: Props) {
         minLines={4}
         {...(tried && isShort ? { error: t('appeal.missing') } : {})}
       />
-      <View>
+      <View className='sheet-foot'>
         <FailureNotice failure={failure} />
+        <Button id='appeal-send' text={t('appeal.send')} busy={busy} onTap={submit} />
       </View>
-      <Button id='appeal-send' text={t('appeal.send')} busy={busy} onTap={submit} />
     </Sheet>
   );
 }

@@ -24,10 +24,8 @@ export function EndSheet({ list, onClose }: { list: DoorList; onClose: () => voi
       <View className='t15 i2 m8'>
         {fitLines(list.here === 0 ? t('end.nobody') : t('end.text', { here: list.here, absent }))}
       </View>
-      <View>
+      <View className='sheet-foot'>
         <FailureNotice failure={failure} />
-      </View>
-      <View className='m20'>
         <Button
           id='end-do'
           kind='outline'

@@ -30,10 +30,10 @@ export function TypeSheet({ door: { scan, busy, failure }, onClose }: { door: Do
         maxLength={CODE_LETTERS + 2}
         {...(isWrong ? { error: t('type.wrong', { n: CODE_LETTERS }) } : {})}
       />
-      <View>
+      <View className='sheet-foot'>
         <FailureNotice failure={failure} />
+        <Button id='enter-code' text={t('type.do')} busy={busy} onTap={() => void enter()} />
       </View>
-      <Button id='enter-code' text={t('type.do')} busy={busy} onTap={() => void enter()} />
     </Sheet>
   );
 }

@@ -75,14 +75,16 @@ export function MinutesReader({ view, onEdit, onStale }: Props) {
           maxLength={MOST.reasonMax}
           minLines={2}
         />
-        <FailureNotice failure={failure} />
-        <Button
-          id='return-send'
-          text={t('read.return')}
-          busy={busy}
-          disabled={reason.trim().length < MOST.reasonMin}
-          onTap={() => void settle('return-minutes')}
-        />
+        <View className='sheet-foot'>
+          <FailureNotice failure={failure} />
+          <Button
+            id='return-send'
+            text={t('read.return')}
+            busy={busy}
+            disabled={reason.trim().length < MOST.reasonMin}
+            onTap={() => void settle('return-minutes')}
+          />
+        </View>
       </Sheet>
     </Page>
   );

@@ -43,18 +43,18 @@ export function CancelSheet({ session, onDone, onClose }: Props) {
         onInput={setReason}
         isMissing={tried && isMissing}
       />
-      <View>
+      <View className='sheet-foot'>
         <FailureNotice failure={failure} />
+        <Button
+          id='cancel-do'
+          kind='outline'
+          icon='no'
+          iconTone='maple'
+          text={t('cancel.do')}
+          busy={busy}
+          onTap={submit}
+        />
       </View>
-      <Button
-        id='cancel-do'
-        kind='outline'
-        icon='no'
-        iconTone='maple'
-        text={t('cancel.do')}
-        busy={busy}
-        onTap={submit}
-      />
     </Sheet>
   );
 }

@@ -70,10 +70,10 @@ export function SeriesSheet({ session: { id, version }, onDone, onClose }: Props
           ))}
         </View>
       </Section>
-      <View>
+      <View className='sheet-foot'>
         <FailureNotice failure={failure} />
+        <Button id='series-do' text={t('series.do')} busy={busy} onTap={plan} />
       </View>
-      <Button id='series-do' text={t('series.do')} busy={busy} onTap={plan} />
     </Sheet>
   );
 }

@@ -103,8 +103,10 @@ export function AnswerSheet({ view, step, first, onClose }: Props) {
                 onChange={setFinal}
               />
             )}
-            <FailureNotice failure={step.failure} />
-            <Button id='answer-send' text={addressed('send', view)} busy={step.busy} onTap={() => void submit()} />
+            <View className='sheet-foot'>
+              <FailureNotice failure={step.failure} />
+              <Button id='answer-send' text={addressed('send', view)} busy={step.busy} onTap={() => void submit()} />
+            </View>
           </>
         )}
       </View>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { CASE_LIMITS } from '@types_/case/limits';
 import { REFUSAL_GROUNDS, type RefusalGround } from '@types_/case/status';
 import type { CaseView } from '@types_/case/view';
@@ -63,13 +64,15 @@ export function CannotForm({ view, step, letter }: Props) {
         minLines={2}
         {...(tried && isShort ? { error: t('answer.short') } : {})}
       />
-      <FailureNotice failure={step.failure} />
-      <Button
-        id='cannot-send'
-        text={isGround(why) ? t('answer.refuse') : addressed('send', view)}
-        busy={step.busy}
-        onTap={() => void submit()}
-      />
+      <View className='sheet-foot'>
+        <FailureNotice failure={step.failure} />
+        <Button
+          id='cannot-send'
+          text={isGround(why) ? t('answer.refuse') : addressed('send', view)}
+          busy={step.busy}
+          onTap={() => void submit()}
+        />
+      </View>
     </>
   );
 }

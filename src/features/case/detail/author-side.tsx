@@ -130,12 +130,12 @@ export function Withdrawal({ view, step }: Props) {
       <Sheet open={open} onClose={() => setOpen(false)} label={t('case.withdrawTitle')}>
         <View className='t20'>{t('case.withdrawTitle')}</View>
         <View className='t15 i2 m4'>{t('case.withdrawText')}</View>
-        <FailureNotice failure={step.failure} />
-        <View className='m16'>
+        <View className='sheet-foot'>
+          <FailureNotice failure={step.failure} />
           <Button id='withdraw-keep' text={t('case.keep')} onTap={() => setOpen(false)} />
-        </View>
-        <View className='m12'>
-          <Button id='withdraw-send' kind='outline' text={t('case.withdrawSend')} busy={step.busy} onTap={withdraw} />
+          <View className='m12'>
+            <Button id='withdraw-send' kind='outline' text={t('case.withdrawSend')} busy={step.busy} onTap={withdraw} />
+          </View>
         </View>
       </Sheet>
     </View>

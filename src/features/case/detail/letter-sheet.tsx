@@ -42,8 +42,8 @@ export function LetterSheet({ caseId, kind, question, busy, failure, onSend, onC
         count
         {...(tried && isShort ? { error: t('answer.short') } : {})}
       />
-      <FailureNotice failure={failure} />
-      <View className='m12'>
+      <View className='sheet-foot'>
+        <FailureNotice failure={failure} />
         <Button id='letter-send' text={t(`case.${kind}Send`)} busy={busy} onTap={() => void submit()} />
       </View>
     </Sheet>

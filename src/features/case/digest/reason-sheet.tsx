@@ -36,8 +36,8 @@ export function ReasonSheet({ kind, busy, failure, onSend, onClose }: Props) {
         minLines={2}
         {...(tried && isShort ? { error: t('review.reasonShort') } : {})}
       />
-      <FailureNotice failure={failure} />
-      <View className='m12'>
+      <View className='sheet-foot'>
+        <FailureNotice failure={failure} />
         <Button id='digest-reason-send' text={t(`review.${kind}`)} busy={busy} onTap={submit} />
       </View>
     </Sheet>

@@ -38,13 +38,13 @@ export function Review({ draft, onChanged }: Props) {
       back
       dock={
         <Dock>
-          {!isPublic && <Button id='publish' icon='ok' text={t('review.publish')} busy={busy} onTap={publish} />}
           <Button
             id='give-back'
             kind='outline'
             text={t(isPublic ? 'review.withdraw' : 'review.return')}
             onTap={() => setAsking(true)}
           />
+          {!isPublic && <Button id='publish' icon='ok' text={t('review.publish')} busy={busy} onTap={publish} />}
         </Dock>
       }
     >

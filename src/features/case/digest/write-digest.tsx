@@ -51,8 +51,8 @@ export function WriteDigest({ about, draft, onChanged }: Props) {
       back
       dock={
         <Dock>
-          <Button id='digest-submit' text={t('draft.submit')} busy={busy} onTap={() => submit(true)} />
           <Button id='digest-save' kind='outline' text={t('draft.save')} onTap={() => submit(false)} />
+          <Button id='digest-submit' text={t('draft.submit')} busy={busy} onTap={() => submit(true)} />
         </Dock>
       }
     >

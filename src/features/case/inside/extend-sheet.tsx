@@ -78,8 +78,8 @@ export function ExtendSheet({ view, step, onClose }: Props) {
                 {...(tried && isShort ? { error: t('extend.short') } : {})}
               />
             </View>
-            <FailureNotice failure={step.failure} />
-            <View className='m12'>
+            <View className='sheet-foot'>
+              <FailureNotice failure={step.failure} />
               <Button
                 id='extend-send'
                 text={t('extend.send', { n: days })}

@@ -47,8 +47,8 @@ export function NoteSheet({ view, step, onClose }: Props) {
           {...(tried && isShort ? { error: t('note.short') } : {})}
         />
       </View>
-      <FailureNotice failure={step.failure} />
-      <View className='m12'>
+      <View className='sheet-foot'>
+        <FailureNotice failure={step.failure} />
         <Button id='note-send' text={t('note.send')} busy={step.busy} onTap={() => void submit()} />
       </View>
     </Sheet>

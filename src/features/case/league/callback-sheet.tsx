@@ -63,8 +63,8 @@ export function CallbackSheet({ view, step, onClose }: Props) {
           minLines={2}
           {...(tried && problem ? { error: problem } : {})}
         />
-        <FailureNotice failure={step.failure} />
-        <View className='m12'>
+        <View className='sheet-foot'>
+          <FailureNotice failure={step.failure} />
           <Button id='league-send' text={l('callback.send')} busy={step.busy} onTap={() => void submit()} />
         </View>
       </View>

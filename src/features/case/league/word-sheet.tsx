@@ -56,8 +56,8 @@ export function WordSheet({ kind, view, step, onClose }: Props) {
         minLines={4}
         {...(tried && problem ? { error: problem } : {})}
       />
-      <FailureNotice failure={step.failure} />
-      <View className='m12'>
+      <View className='sheet-foot'>
+        <FailureNotice failure={step.failure} />
         <Button id='league-send' text={l(`${kind}.send`)} busy={step.busy} onTap={() => void submit()} />
       </View>
     </Sheet>

@@ -61,8 +61,10 @@ export function AnswerAllSheet({ matter, onDone, onClose }: Props) {
         minLines={4}
         {...(tried && isShort ? { error: t('answer.short') } : {})}
       />
-      <FailureNotice failure={failure} />
-      <Button id='matter-send' text={t('answer.send', { n: matter.inWork })} busy={busy} onTap={submit} />
+      <View className='sheet-foot'>
+        <FailureNotice failure={failure} />
+        <Button id='matter-send' text={t('answer.send', { n: matter.inWork })} busy={busy} onTap={submit} />
+      </View>
     </Sheet>
   );
 }

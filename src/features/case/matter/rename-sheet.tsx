@@ -37,8 +37,8 @@ export function RenameSheet({ matter, onDone, onClose }: Props) {
         maxLength={MATTER_LIMITS.titleMax}
         {...(tried && isShort ? { error: t('rename.short') } : {})}
       />
-      <FailureNotice failure={failure} />
-      <View className='m12'>
+      <View className='sheet-foot'>
+        <FailureNotice failure={failure} />
         <Button id='matter-name-save' text={t('rename.save')} busy={busy} onTap={submit} />
       </View>
     </Sheet>

@@ -55,18 +55,12 @@ export function NameSheet({ caseId: id, masked, onOpened, onAsk, onClose }: Prop
           onChange={choose}
         />
       </View>
-      <View>
-        {reason === 'other' && other.field}
+      <View>{reason === 'other' && other.field}</View>
+      <View className='sheet-foot'>
         <FailureNotice failure={failure} />
-      </View>
-      <View className='m12'>
         <Button id='open-send' text={t('open.send')} busy={busy} onTap={submit} />
+        {onAsk && <Button id='open-ask' kind='quiet' text={t('open.ask')} onTap={onAsk} />}
       </View>
-      {onAsk && (
-        <View className='m8'>
-          <Button id='open-ask' kind='quiet' text={t('open.ask')} onTap={onAsk} />
-        </View>
-      )}
     </Sheet>
   );
 }

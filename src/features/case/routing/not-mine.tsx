@@ -33,18 +33,18 @@ export function NotMine({ view }: { view: CaseView }) {
       <Sheet open={open} onClose={() => setOpen(false)} label={t('disown.title')}>
         <View className='t20'>{t('disown.title')}</View>
         <View className='t15 i2 m4'>{t('disown.text')}</View>
-        <FailureNotice failure={failure} />
-        <View className='m16'>
+        <View className='sheet-foot'>
+          <FailureNotice failure={failure} />
           <Button id='disown-keep' text={t('disown.keep')} onTap={() => setOpen(false)} />
-        </View>
-        <View className='m12'>
-          <Button
-            id='disown-send'
-            kind='outline'
-            text={t('disown.send')}
-            busy={busy}
-            onTap={() => void send(id, (key) => call('case', 'disown', { id }, key))}
-          />
+          <View className='m12'>
+            <Button
+              id='disown-send'
+              kind='outline'
+              text={t('disown.send')}
+              busy={busy}
+              onTap={() => void send(id, (key) => call('case', 'disown', { id }, key))}
+            />
+          </View>
         </View>
       </Sheet>
     </View>

@@ -3,6 +3,7 @@ import type { Failure } from '@types_/core/envelope';
 import { useState } from 'react';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
+import { FieldNote } from '@/ui/field-note';
 import { type Option, OptionList } from '@/ui/option-list';
 import { useLetterDraft } from '../letter-draft';
 import { isReason, ReasonField } from './reason-field';
@@ -54,11 +55,11 @@ export function PickForm(props: Props) {
         {!all && <Button id='route-others' kind='quiet' small text={t('assign.others')} onTap={() => setAll(true)} />}
       </View>
       {reason && <ReasonField {...reason} letter={letter} tried={tried} />}
-      <View>
-        {tried && !option && <View className='t15 i2 m8'>{t(`${kind}.pick`)}</View>}
-        <FailureNotice failure={failure} />
-      </View>
-      <View className='m12'>
+      <View className='sheet-foot'>
+        <View>
+          {tried && !option && <FieldNote error={t(`${kind}.pick`)} />}
+          <FailureNotice failure={failure} />
+        </View>
         <Button
           id='route-send'
           text={option ? sendText(option.text) : t(kind)}

@@ -26,8 +26,8 @@ export function ReasonForm({ caseId, kind, busy, failure, onSend }: Props) {
   return (
     <>
       <ReasonField label={t(`${kind}.title`)} hint={t(`${kind}.hint`)} letter={letter} tried={tried} />
-      <FailureNotice failure={failure} />
-      <View className='m12'>
+      <View className='sheet-foot'>
+        <FailureNotice failure={failure} />
         <Button id='route-send' text={t(`${kind}.send`)} busy={busy} onTap={() => void submit()} />
       </View>
     </>

@@ -11,25 +11,30 @@ interface Props {
   title: string;
   decision: ReturnType<typeof useDecision>;
   onClose: () => void;
-  /** What a yes needs, with its button. */
-  children: ReactNode;
+  /** What a yes needs; `more` stands below its button, in the foot. */
+  children: (more: ReactNode) => ReactNode;
 }
 
 /** One request under the thumb: what a yes needs, or, on a tap, what a no needs; never both at once. */
 export function DecisionSheet({ title, decision, onClose, children }: Props) {
   const [refusing, setRefusing] = useState(false);
+  const failure = <FailureNotice failure={decision.failure} />;
   return (
     <Sheet open onClose={onClose} label={title}>
       <View className='t20'>{title}</View>
-      <View>{refusing ? <RefuseForm {...decision} /> : children}</View>
       <View>
-        <FailureNotice failure={decision.failure} />
-      </View>
-      <View className='m12'>
         {refusing ? (
-          <Button id='refuse-back' kind='quiet' text={t('refuse.back')} onTap={() => setRefusing(false)} />
+          <RefuseForm {...decision}>
+            <View>{failure}</View>
+            <Button id='refuse-back' kind='quiet' text={t('refuse.back')} onTap={() => setRefusing(false)} />
+          </RefuseForm>
         ) : (
-          <Button id='refuse-open' kind='outline' text={t('refuse.open')} onTap={() => setRefusing(true)} />
+          children(
+            <View className='m8'>
+              <Button id='refuse-open' kind='outline' text={t('refuse.open')} onTap={() => setRefusing(true)} />
+              <View>{failure}</View>
+            </View>,
+          )
         )}
       </View>
     </Sheet>

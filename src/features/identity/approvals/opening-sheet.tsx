@@ -17,16 +17,21 @@ export function OpeningSheet({ request, onDecided, onClose }: Props) {
   const { office, name } = request;
   return (
     <DecisionSheet title={t('opening.title')} decision={decision} onClose={onClose}>
-      <View className='t17 m8'>{t('opening.text', { office, name, reason: reasonText(request) })}</View>
-      <View className='t15 i2 m4'>{t('opening.cost')}</View>
-      <View className='m12'>
-        <Button
-          id='opening-approve'
-          text={t('opening.approve')}
-          busy={decision.busy}
-          onTap={() => decision.decide({ approve: true, how: null, words: '' })}
-        />
-      </View>
+      {(more) => (
+        <View>
+          <View className='t17 m8'>{t('opening.text', { office, name, reason: reasonText(request) })}</View>
+          <View className='t15 i2 m4'>{t('opening.cost')}</View>
+          <View className='sheet-foot'>
+            <Button
+              id='opening-approve'
+              text={t('opening.approve')}
+              busy={decision.busy}
+              onTap={() => decision.decide({ approve: true, how: null, words: '' })}
+            />
+            {more}
+          </View>
+        </View>
+      )}
     </DecisionSheet>
   );
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { WORDS } from '@types_/identity/access';
 import { PROOFS, type Proof } from '@types_/identity/approval';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/ui/button';
 import { FieldNote } from '@/ui/field-note';
 import { OptionList } from '@/ui/option-list';
@@ -10,7 +10,7 @@ import type { Decide } from './use-decision';
 import { t } from './words';
 
 /** By what the student was known in person; nothing is chosen beforehand. */
-export function ProofForm({ decide, busy }: { decide: Decide; busy: boolean }) {
+export function ProofForm({ decide, busy, children }: { decide: Decide; busy: boolean; children: ReactNode }) {
   const [how, setHow] = useState<Proof | null>(null);
   const [tried, setTried] = useState(false);
   const other = useWordsField({
@@ -41,8 +41,9 @@ export function ProofForm({ decide, busy }: { decide: Decide; busy: boolean }) {
         {how === 'other' && other.field}
         {tried && how === null && <FieldNote error={t('rebind.howMissing')} />}
       </View>
-      <View className='m12'>
+      <View className='sheet-foot'>
         <Button id='rebind-approve' text={t('rebind.approve')} busy={busy} onTap={approve} />
+        {children}
       </View>
     </View>
   );

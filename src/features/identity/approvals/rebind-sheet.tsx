@@ -15,7 +15,7 @@ export function RebindSheet({ request, onDecided, onClose }: Props) {
   const decision = useDecision(request.id, onDecided);
   return (
     <DecisionSheet title={t('rebind.title', { name: request.name })} decision={decision} onClose={onClose}>
-      <ProofForm {...decision} />
+      {(more) => <ProofForm {...decision}>{more}</ProofForm>}
     </DecisionSheet>
   );
 }

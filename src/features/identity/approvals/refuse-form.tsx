@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
 import { WORDS } from '@types_/identity/access';
+import type { ReactNode } from 'react';
 import { Button } from '@/ui/button';
 import { useWordsField } from '@/ui/use-words-field';
 import type { Decide } from './use-decision';
 import { t } from './words';
 
 /** The way to say no: never without a reason, which the other side reads. */
-export function RefuseForm({ decide, busy }: { decide: Decide; busy: boolean }) {
+export function RefuseForm({ decide, busy, children }: { decide: Decide; busy: boolean; children: ReactNode }) {
   const reason = useWordsField({
     id: 'refuse-words',
     label: t('refuse.words'),
@@ -21,7 +22,10 @@ export function RefuseForm({ decide, busy }: { decide: Decide; busy: boolean }) 
   return (
     <View>
       {reason.field}
-      <Button id='refuse-send' text={t('refuse.send')} busy={busy} onTap={submit} />
+      <View className='sheet-foot'>
+        <Button id='refuse-send' text={t('refuse.send')} busy={busy} onTap={submit} />
+        {children}
+      </View>
     </View>
   );
 }

@@ -49,21 +49,21 @@ export function ContactSheet({ contact, onChanged, onClose }: Props) {
           {...(tried && !isGood ? { error: t('contact.bad') } : {})}
         />
       </View>
-      <FailureNotice failure={failure} />
-      <View className='m16'>
+      <View className='sheet-foot'>
+        <FailureNotice failure={failure} />
         <Button id='contact-save' text={t('contact.save')} busy={busy} onTap={submit} />
+        {contact && (
+          <View className='m12'>
+            <Button
+              id='contact-remove'
+              kind='outline'
+              text={t('contact.remove')}
+              disabled={busy}
+              onTap={() => save('')}
+            />
+          </View>
+        )}
       </View>
-      {contact && (
-        <View className='m12'>
-          <Button
-            id='contact-remove'
-            kind='outline'
-            text={t('contact.remove')}
-            disabled={busy}
-            onTap={() => save('')}
-          />
-        </View>
-      )}
     </Sheet>
   );
 }

@@ -42,8 +42,8 @@ export function CorrectionSheet({ onClose }: { onClose: () => void }) {
               onChange={(value) => setField(value as Correctable)}
             />
           </View>
-          <FailureNotice failure={failure} />
-          <View className='m16'>
+          <View className='sheet-foot'>
+            <FailureNotice failure={failure} />
             <Button id='correction-send' text={t('wrong.send')} busy={busy} onTap={submit} />
           </View>
         </View>

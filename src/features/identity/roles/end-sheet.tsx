@@ -26,10 +26,12 @@ export function EndSheet({ place, term, onClose, onEnded }: Props) {
       <View className='t20'>{t('end.title', { name })}</View>
       <View className='t15 i2 m12'>{t(isComing ? 'end.comingText' : 'end.text', { name, office })}</View>
       <View className='t15 i2'>{t('end.undo')}</View>
-      <FailureNotice failure={failure} />
-      <View className='pair m20'>
-        <Button id='end-keep' kind='outline' text={t('end.keep')} onTap={onClose} />
-        <Button id='end-do' kind='outline' icon='no' iconTone='maple' text={t('end.do')} busy={busy} onTap={end} />
+      <View className='sheet-foot'>
+        <FailureNotice failure={failure} />
+        <View className='pair'>
+          <Button id='end-keep' kind='outline' text={t('end.keep')} onTap={onClose} />
+          <Button id='end-do' kind='outline' icon='no' iconTone='maple' text={t('end.do')} busy={busy} onTap={end} />
+        </View>
       </View>
     </Sheet>
   );

@@ -93,7 +93,9 @@ function AddSheet({ place, onAdd, onClose }: AddProps) {
             tried={tried}
             inSheet
           />
-          <Button id='come-put' text={t('hand.put')} onTap={put} />
+          <View className='sheet-foot'>
+            <Button id='come-put' text={t('hand.put')} onTap={put} />
+          </View>
         </>
       ) : (
         <>

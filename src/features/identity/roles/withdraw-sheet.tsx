@@ -24,18 +24,20 @@ export function WithdrawSheet({ place, invitation, onClose, onWithdrawn }: Props
     <Sheet open onClose={onClose} label={t('withdraw.title', { name })}>
       <View className='t20'>{t('withdraw.title', { name })}</View>
       <View className='t15 i2 m12'>{t('withdraw.text')}</View>
-      <FailureNotice failure={failure} />
-      <View className='pair m20'>
-        <Button id='withdraw-keep' kind='outline' text={t('withdraw.keep')} onTap={onClose} />
-        <Button
-          id='withdraw-do'
-          kind='outline'
-          icon='no'
-          iconTone='maple'
-          text={t('withdraw.do')}
-          busy={busy}
-          onTap={withdraw}
-        />
+      <View className='sheet-foot'>
+        <FailureNotice failure={failure} />
+        <View className='pair'>
+          <Button id='withdraw-keep' kind='outline' text={t('withdraw.keep')} onTap={onClose} />
+          <Button
+            id='withdraw-do'
+            kind='outline'
+            icon='no'
+            iconTone='maple'
+            text={t('withdraw.do')}
+            busy={busy}
+            onTap={withdraw}
+          />
+        </View>
       </View>
     </Sheet>
   );

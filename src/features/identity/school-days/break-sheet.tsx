@@ -59,17 +59,15 @@ export function BreakSheet({ title, saveText, given, busy, failure, onSave, onRe
         tried={tried}
       />
       {/* What comes and goes has a View of its own, or the whole sheet is sent again with it. */}
-      <View>
+      <View className='sheet-foot'>
         <FailureNotice failure={failure} />
-      </View>
-      <View className='m16'>
         <Button id='break-save' text={saveText} busy={busy} onTap={submit} />
+        {onRemove && (
+          <View className='m12'>
+            <Button id='break-remove' kind='outline' text={t('remove')} disabled={busy} onTap={onRemove} />
+          </View>
+        )}
       </View>
-      {onRemove && (
-        <View className='m12'>
-          <Button id='break-remove' kind='outline' text={t('remove')} disabled={busy} onTap={onRemove} />
-        </View>
-      )}
     </Sheet>
   );
 }

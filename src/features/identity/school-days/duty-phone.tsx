@@ -66,8 +66,8 @@ function DutySheet({ view: { place, dutyPhone }, onChanged, onClose }: Props & {
         maxLength={20}
         {...(tried && !isGood ? { error: t('duty.bad') } : {})}
       />
-      <FailureNotice failure={failure} />
-      <View className='m16'>
+      <View className='sheet-foot'>
+        <FailureNotice failure={failure} />
         <Button id='duty-save' text={t('save')} busy={busy} onTap={submit} />
       </View>
     </Sheet>

@@ -28,8 +28,8 @@ export function WorkdaySheet({ busy, failure, onSave, onClose }: Props) {
     <Sheet open onClose={onClose} label={t('workday.new')}>
       <View className='t20'>{t('workday.new')}</View>
       <DayField id='workday' label={t('workday.day')} value={text} onInput={setText} tried={tried} />
-      <FailureNotice failure={failure} />
-      <View className='m16'>
+      <View className='sheet-foot'>
+        <FailureNotice failure={failure} />
         <Button id='workday-save' text={t('save')} busy={busy} onTap={submit} />
       </View>
     </Sheet>

@@ -4,7 +4,7 @@ import { ITEM_KINDS, type ItemKind, QUESTIONNAIRE_LIMITS as MOST } from '@types_
 import { navigateTo } from '@/platform/navigation';
 import { Chip } from '@/ui/chip';
 import { Section } from '@/ui/section';
-import { type Draft, edit } from './drafts';
+import { add, type Draft } from './drafts';
 import { freshId } from './fresh-id';
 import { EDITOR_PAGES } from './pages';
 import { t } from './words';
@@ -13,16 +13,16 @@ import { t } from './words';
 export function AddItem({ draft: { id, questionnaire } }: { draft: Draft }) {
   if (questionnaire.items.length >= MOST.items)
     return <View className='t13 i3 m8'>{t('edit.full', { n: MOST.items })}</View>;
-  function add(kind: ItemKind) {
+  function begin(kind: ItemKind) {
     const item = freshItem(kind, [freshId(), freshId(), freshId()]);
-    edit(id, (now) => ({ ...now, items: [...now.items, item] }));
+    add(id, item);
     void navigateTo(EDITOR_PAGES.item(id, item.id));
   }
   return (
     <Section title={t('edit.add')}>
       <View className='wrap'>
         {ITEM_KINDS.map((kind) => (
-          <Chip key={kind} id={`add-${kind}`} icon='plus' text={t(`kind.${kind}`)} onTap={() => add(kind)} />
+          <Chip key={kind} id={`add-${kind}`} icon='plus' text={t(`kind.${kind}`)} onTap={() => begin(kind)} />
         ))}
       </View>
     </Section>

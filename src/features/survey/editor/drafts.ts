@@ -1,6 +1,6 @@
 import { tidied } from '@domain/survey/edit-questionnaire';
 import type { PlaceId } from '@types_/identity/place';
-import type { Questionnaire } from '@types_/survey/questionnaire-schema';
+import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
 import { useEffect, useState } from 'react';
 import { getStored, setStored } from '@/platform/storage';
@@ -69,6 +69,19 @@ export const begin = (id: string, place: PlaceId, { version, questionnaire }: Qu
 export function edit(id: string, change: (now: Questionnaire) => Questionnaire): void {
   const draft = draftOf(id);
   if (draft) put({ ...draft, questionnaire: change(draft.questionnaire), changed: true });
+}
+
+/** Puts an item at the end; what is not written yet in it is no mistake before the next try to save. */
+export function add(id: string, item: Item): void {
+  const draft = draftOf(id);
+  if (!draft) return;
+  const { questionnaire } = draft;
+  put({
+    ...draft,
+    questionnaire: { ...questionnaire, items: [...questionnaire.items, item] },
+    changed: true,
+    tried: false,
+  });
 }
 
 export function markTried(id: string): void {

@@ -1,4 +1,4 @@
-import { checkQuestionnaire } from '@domain/survey/check-questionnaire';
+import { checkQuestionnaire, type Problem } from '@domain/survey/check-questionnaire';
 import { moved } from '@domain/survey/edit-questionnaire';
 import { View } from '@tarojs/components';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
@@ -31,6 +31,9 @@ interface Props {
   onStale: () => void;
 }
 
+/** Nothing is asked yet: said where items would stand. */
+const isEmpty = ({ problem }: Problem): boolean => problem === 'no-items';
+
 /** A questionnaire as it is being written: its items in order, what is wrong at each, and what is missing in each language. */
 export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
   const { id, questionnaire } = draft;
@@ -54,6 +57,7 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
         <EditorDock
           gone={gone}
           {...{ draft, busy: saving.busy, onSave: saving.save }}
+          left={draft.tried ? problems.length : 0}
           ordering={isOrdering ? { move, end: () => setHeld(null) } : null}
           onUndo={putBack}
         />
@@ -93,7 +97,7 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
           trailing='chevron'
           onTap={() => void navigateTo(EDITOR_PAGES.item(id, ''))}
         >
-          {draft.tried && <Wrong problems={problems} item='' />}
+          {draft.tried && <Wrong problems={problems.filter((one) => !isEmpty(one))} item='' />}
         </Row>
       </Block>
       <Section title={t('edit.items')} aside={t('items', { n: questionnaire.items.length })}>
@@ -101,6 +105,7 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
           {...{ questionnaire, problems, held, gone }}
           onTap={(index, item) => (isOrdering ? setHeld(index) : void navigateTo(EDITOR_PAGES.item(id, item)))}
         />
+        <View>{draft.tried && <Wrong problems={problems.filter(isEmpty)} item='' />}</View>
         <View className='m8'>
           {questionnaire.items.length > 1 && !isOrdering && (
             <Button id='order' kind='quiet' text={t('edit.order')} onTap={() => setHeld(-1)} />

@@ -13,6 +13,8 @@ interface Props {
   draft: Draft;
   busy: boolean;
   onSave: () => void;
+  /** How much keeps it from being saved, once somebody tried. */
+  left: number;
   /** While the order is changed: moves the item that was tapped. Null otherwise. */
   ordering: { move: (by: number) => void; end: () => void } | null;
   gone: TakenOut | null;
@@ -20,7 +22,9 @@ interface Props {
 }
 
 /** What can be done with the whole of it: saved and looked at, or, while the order is changed, one item up or down. */
-export function EditorDock({ draft, busy, onSave, ordering, gone, onUndo }: Props) {
+export function EditorDock({ draft, busy, onSave, left, ordering, gone, onUndo }: Props) {
+  const kept = draft.changed ? t(areKept() ? 'edit.kept' : 'edit.notKept') : '';
+  const note = left > 0 ? t('edit.left', { n: left }) : kept;
   return (
     <>
       <View>
@@ -39,7 +43,7 @@ export function EditorDock({ draft, busy, onSave, ordering, gone, onUndo }: Prop
           <Button id='order-done' text={t('edit.done')} onTap={ordering.end} />
         </Dock>
       ) : (
-        <Dock {...(draft.changed ? { note: t(areKept() ? 'edit.kept' : 'edit.notKept') } : {})}>
+        <Dock note={note}>
           <Button
             id='preview'
             kind='outline'

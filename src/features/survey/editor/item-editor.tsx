@@ -32,13 +32,13 @@ export function ItemEditor({ id, item: first }: { id: string; item: string }) {
       back
       dock={
         <Dock>
-          {isTranslating && <Button id='item-next' text={t('item.next')} onTap={() => setItemId(next.item)} />}
           <Button
             id='item-done'
             {...(isTranslating ? { kind: 'outline' as const } : {})}
             text={t('item.done')}
             onTap={() => void navigateBack()}
           />
+          {isTranslating && <Button id='item-next' text={t('item.next')} onTap={() => setItemId(next.item)} />}
         </Dock>
       }
     >

@@ -1,4 +1,5 @@
 import type { Problem } from '@domain/survey/check-questionnaire';
+import { View } from '@tarojs/components';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import { useRowsShown } from '@/platform/page-life';
 import { Block } from '@/ui/block';
@@ -26,29 +27,32 @@ interface Props {
 export function ItemRows({ questionnaire: { items }, problems, held, gone, onTap }: Props) {
   const shown = useRowsShown(ROWS_AT_A_TIME);
   const rows = gone ? [...items.slice(0, gone.at), gone.item, ...items.slice(gone.at)] : items;
+  if (rows.length === 0) return null;
   return (
-    <Block id='items'>
-      {rows.slice(0, shown).map((item, row) => {
-        const isGone = gone?.at === row;
-        const index = gone && row > gone.at ? row - 1 : row;
-        return (
-          <Row
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            key={row}
-            id={isGone ? 'item-gone' : `item-${index}`}
-            gone={isGone}
-            leading={`${index + 1}.`}
-            title={titleOf(item, held === index && !isGone)}
-            second={factsOf(item)}
-            {...(item.onlyIf ? { third: conditionText(item, items) } : {})}
-            trailing='chevron'
-            onTap={() => onTap(index, item.id)}
-          >
-            <Wrong problems={problems} item={item.id} />
-          </Row>
-        );
-      })}
-    </Block>
+    <View {...(held === null ? {} : { className: 'ordering' })}>
+      <Block id='items'>
+        {rows.slice(0, shown).map((item, row) => {
+          const isGone = gone?.at === row;
+          const index = gone && row > gone.at ? row - 1 : row;
+          return (
+            <Row
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              key={row}
+              id={isGone ? 'item-gone' : `item-${index}`}
+              gone={isGone}
+              leading={`${index + 1}.`}
+              title={titleOf(item, held === index && !isGone)}
+              second={factsOf(item)}
+              {...(item.onlyIf ? { third: conditionText(item, items) } : {})}
+              trailing='chevron'
+              onTap={() => onTap(index, item.id)}
+            >
+              <Wrong problems={problems} item={item.id} />
+            </Row>
+          );
+        })}
+      </Block>
+    </View>
   );
 }
 

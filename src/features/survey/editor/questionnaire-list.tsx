@@ -13,6 +13,7 @@ import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
+import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -62,7 +63,7 @@ export function QuestionnaireList({ place }: { place: PlaceId }) {
         </View>
       }
     >
-      <View className='t15 i2'>{t('intro')}</View>
+      <View className='t15 i2'>{fitLines(t('intro'))}</View>
       <Shown of={loaded} rows={6}>
         {({ questionnaires, templates }) => (
           <>

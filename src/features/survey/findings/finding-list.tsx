@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { FindingRow } from '@types_/survey/finding-view';
 import { call } from '@/cloud/call';
+import { dayText } from '@/i18n/dates';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -35,7 +36,7 @@ export function FindingList({ schoolId, round }: { schoolId: string; round: stri
               <>
                 <View className='t15 i2'>{summaryOf(findings)}</View>
                 {roundsOf(findings.slice(0, shown)).map(([id, those]) => (
-                  <Section key={id} title={roundText(those[0] as FindingRow)}>
+                  <Section key={id} {...headOf(those)}>
                     <Block>
                       {those.map((finding) => (
                         <FindingLine
@@ -66,6 +67,10 @@ function summaryOf(findings: readonly FindingRow[]): string {
   const open = findings.filter(({ state }) => state === 'open').length;
   return open === 0 ? t('summary.planned', { n: findings.length }) : t('summary.open', { n: findings.length, open });
 }
+
+/** Rounds are named alike year after year: the day tells them apart. */
+const headOf = ([first]: FindingRow[]) =>
+  first ? { title: roundText(first), aside: t('closed', { day: dayText(first.closedAt) }) } : {};
 
 const roundsOf = (findings: readonly FindingRow[]): [string, FindingRow[]][] => {
   const rounds = new Map<string, FindingRow[]>();

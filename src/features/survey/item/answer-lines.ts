@@ -2,7 +2,6 @@ import type { PointOrUnused, Value } from '@domain/survey/answers';
 import type { Language } from '@types_/core/language';
 import { POINTS, type Point, type Scale, UNUSED } from '@types_/survey/questionnaire';
 import type { Item, ItemOf } from '@types_/survey/questionnaire-schema';
-import { dotted } from '@/i18n/words';
 import type { AnswerLine } from '@/ui/answer-list';
 import { t } from './words';
 import { wordsIn } from './words-in';
@@ -25,7 +24,7 @@ export function answerLines(item: Listed, language: Language): AnswerLine[] {
       ? scaleLines(item.scale)
       : item.options.map(({ id, label }) => ({ value: id, text: wordsIn(label, language) }));
   if (!item.unused) return lines;
-  return [...lines, { value: UNUSED, text: dotted(wordsIn(item.unused, language), t('apart')) }];
+  return [...lines, { value: UNUSED, text: t('apart', { answer: wordsIn(item.unused, language) }) }];
 }
 
 const isPoint = (text: string): boolean => POINTS.some((point) => String(point) === text);

@@ -23,12 +23,21 @@ function lineOf({ id, items, state, onRoll, taken, closesAt }: MyRound): string 
   const ballot = keptBallot(id);
   const day = dayText(closesAt);
   if (ballot?.stage === 'waiting') return t('row.waiting');
+  if (ballot?.stage === 'refused' && state === 'open') return t('refused.title');
   if (state === 'closed') return t('row.closed', { day });
   if (state === 'counting') return t('row.counting');
   if (ballot?.stage === 'cast') return t('row.cast');
   if (!onRoll) return t('row.notAsked');
   if (taken && !ballot) return t('row.taken');
   return t(ballot && Object.keys(ballot.answers).length > 0 ? 'row.begun' : 'row.open', { n: items, day });
+}
+
+/** Whether there is anything left to do in it, on this phone. */
+function isMine({ id, state, onRoll, taken }: MyRound): boolean {
+  const ballot = keptBallot(id);
+  if (ballot?.stage === 'waiting') return true;
+  const isDone = ballot ? ballot.stage !== 'answering' : taken;
+  return state === 'open' && onRoll && !isDone;
 }
 
 function Rounds({ title, rounds }: { title: string; rounds: MyRound[] }) {
@@ -51,7 +60,7 @@ function Rounds({ title, rounds }: { title: string; rounds: MyRound[] }) {
   );
 }
 
-/** The rounds at my school: those that can be answered, then those that are over. */
+/** The rounds at my school: those that can be answered, then those that are done with or over. */
 export function MyRounds() {
   const mine = useLoad(() => call('survey', 'my-rounds', {}));
   useEffect(startOutbox, []);
@@ -65,8 +74,8 @@ export function MyRounds() {
             <EmptyState title={t('mine.none')} text={t('mine.noneText')} />
           ) : (
             <>
-              <Rounds title={t('mine.open')} rounds={rounds.filter(({ state }) => state === 'open')} />
-              <Rounds title={t('mine.over')} rounds={rounds.filter(({ state }) => state !== 'open')} />
+              <Rounds title={t('mine.open')} rounds={rounds.filter(isMine)} />
+              <Rounds title={t('mine.over')} rounds={rounds.filter((round) => !isMine(round))} />
             </>
           )
         }

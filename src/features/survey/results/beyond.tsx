@@ -3,7 +3,6 @@ import { navigateTo } from '@/platform/navigation';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { FINDING_PAGES } from '../findings/pages';
 import { RESULT_PAGES } from './pages';
 import { t } from './words';
 
@@ -12,21 +11,15 @@ const textsText = ({ texts }: ResultsView): string => {
   return texts === 0 ? t('texts.none') : t('texts.count', { n: texts });
 };
 
-/** Where results go on: what is done about what came out low, what was written, other schools, and for those who look after it what waits to be read. */
+/** Where results go on: what was written, other schools, and for those who look after it what waits to be read. */
 export function Beyond({ results }: { results: ResultsView }) {
   const { round, school, by, items, mayReview } = results;
   const open = (page: 'texts' | 'others' | 'review') => void navigateTo(RESULT_PAGES[page](round, school.id));
   const asksForTexts = items.some(({ kind }) => kind === 'text');
+  if (!asksForTexts && by === null) return null;
   return (
     <Section>
       <Block>
-        <Row
-          id='findings'
-          title={t('findings')}
-          second={t('findings.second')}
-          trailing='chevron'
-          onTap={() => void navigateTo(FINDING_PAGES.list(school.id, round))}
-        />
         {asksForTexts && (
           <Row
             id='texts'

@@ -10,10 +10,10 @@ import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
-import { Row } from '@/ui/row';
 import { TimelineNote } from '@/ui/timeline-note';
 import { ReasonSheet } from './reason-sheet';
 import { said } from './said';
+import './texts.scss';
 import { t } from './words';
 
 const askedIn = (items: Released['items'], item: string): string => {
@@ -43,12 +43,13 @@ function Texts({ first, round, school }: { first: Released } & Place) {
     <View>
       <Block id='texts'>
         {texts.map(({ id, item, text }) => (
-          <Row
-            key={id}
-            title={text}
-            second={askedIn(first.items, item)}
-            {...(first.mayReview ? { trailing: 'chevron', onTap: () => setTaken(id) } : {})}
-          />
+          <View key={id} className='said said-line'>
+            {text}
+            <View className='t13 i3 m4'>{askedIn(first.items, item)}</View>
+            {first.mayReview && (
+              <Button id={`back-${id}`} kind='quiet' small text={t('takeBack.do')} onTap={() => setTaken(id)} />
+            )}
+          </View>
         ))}
       </Block>
       {taken !== null && (

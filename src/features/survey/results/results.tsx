@@ -5,12 +5,17 @@ import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
+import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useRowsShown } from '@/platform/page-life';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
+import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
+import { Dock } from '@/ui/dock';
+import { Page } from '@/ui/page';
 import { ResponseRate } from '@/ui/response-rate';
 import { TimelineNote } from '@/ui/timeline-note';
+import { FINDING_PAGES } from '../findings/pages';
 import { Beyond } from './beyond';
 import { cellsAt, chartsOf } from './cell-rows';
 import { Downloads } from './downloads';
@@ -99,13 +104,29 @@ export function Results({ round, school }: { round: string; school: string }) {
   const loaded = useLoad(() => call('survey', 'results', { round, school, version }), String(version));
   usePullDown(loaded.reload);
   return (
-    <Shown of={loaded} rows={4}>
-      {(results) => (
-        <View id='results'>
-          <Head results={results} />
-          <Charts key={results.version} results={results} onVersion={setVersion} />
-        </View>
-      )}
-    </Shown>
+    <Page
+      title={t('title')}
+      back
+      dock={
+        loaded.data && (
+          <Dock>
+            <Button
+              id='findings'
+              text={t('findings')}
+              onTap={() => void navigateTo(FINDING_PAGES.list(school, round))}
+            />
+          </Dock>
+        )
+      }
+    >
+      <Shown of={loaded} rows={4}>
+        {(results) => (
+          <View id='results'>
+            <Head results={results} />
+            <Charts key={results.version} results={results} onVersion={setVersion} />
+          </View>
+        )}
+      </Shown>
+    </Page>
   );
 }

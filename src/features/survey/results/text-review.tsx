@@ -14,6 +14,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { TextArea } from '@/ui/text-area';
 import { said } from './said';
+import './texts.scss';
 import { t } from './words';
 
 interface Props {
@@ -59,7 +60,7 @@ function OneText({ review: { texts, items, left }, onRead }: Props) {
       <View className='t15 i2 m8'>{item ? said(item.title) : ''}</View>
       <View className='m8'>
         <Block id='text' padded>
-          <View className='t17'>{one.text}</View>
+          <View className='said'>{one.text}</View>
         </Block>
       </View>
       <View>

@@ -45,18 +45,18 @@ export function CancelSheet({ plan: { id, state }, onDone, onClose }: Props) {
         minLines={2}
         {...(tried && isShort ? { error: t('cancel.reasonMissing') } : {})}
       />
-      <View>
+      <View className='sheet-foot'>
         <FailureNotice failure={failure} />
+        <Button
+          id='cancel-do'
+          kind='outline'
+          icon='no'
+          iconTone='maple'
+          text={t('cancel.do')}
+          busy={busy}
+          onTap={submit}
+        />
       </View>
-      <Button
-        id='cancel-do'
-        kind='outline'
-        icon='no'
-        iconTone='maple'
-        text={t('cancel.do')}
-        busy={busy}
-        onTap={submit}
-      />
     </Sheet>
   );
 }

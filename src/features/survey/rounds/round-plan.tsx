@@ -22,6 +22,7 @@ import { clauses } from '../joined';
 import { AskedNumbers } from './asked-numbers';
 import { CancelSheet } from './cancel-sheet';
 import { ROUND_PAGES } from './pages';
+import { takeRefusal } from './refusal';
 import { RoundHead } from './round-head';
 import { resultsText, whenText, whoText } from './settled-text';
 import { TurnoutBars } from './turnout-bars';
@@ -55,10 +56,15 @@ interface Props {
 export function RoundPlan({ place, id }: Props) {
   const loaded = useLoad(() => call('survey', 'round-plan', { place, id }), `${place} ${id}`);
   const [isCancelling, setCancelling] = useState(false);
-  useReturn(loaded.reload);
+  const [refused, setRefused] = useState(() => takeRefusal(id));
+  useReturn(() => {
+    setRefused(takeRefusal(id));
+    loaded.reload();
+  });
   usePullDown(loaded.reload);
   const planning = useSend<{ id: string }>(() => {
     void toast(t('check.planned'));
+    setRefused(null);
     loaded.reload();
   });
   const discarding = useSend<{ id: string }>(() => {
@@ -104,10 +110,10 @@ export function RoundPlan({ place, id }: Props) {
         {(shown) => (
           <>
             <View>
-              <FailureNotice failure={planning.failure ?? discarding.failure ?? loaded.failure} />
+              <FailureNotice failure={planning.failure ?? refused ?? discarding.failure ?? loaded.failure} />
             </View>
             <View>
-              {isHeld(shown, planning.failure) && (
+              {isHeld(shown, planning.failure ?? refused) && (
                 <Button
                   id='see-open-findings'
                   kind='weak'

@@ -42,7 +42,7 @@ export function StepCheck({ choices, draft, onStep }: Props) {
             title={name}
             second={text}
             {...(more ? { third: more } : {})}
-            trailing={t('check.change')}
+            trailing={<View className='br'>{t('check.change')}</View>}
             onTap={() => onStep(step)}
           />
         ))}

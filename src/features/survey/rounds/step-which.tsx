@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { RoundChoices } from '@types_/survey/round-view';
 import { EmptyState } from '@/ui/empty-state';
 import { OptionList } from '@/ui/option-list';
@@ -15,14 +16,16 @@ interface Props {
 export function StepWhich({ choices, draft, onChange }: Props) {
   if (choices.questionnaires.length === 0) return <EmptyState title={t('which.none')} text={t('which.noneText')} />;
   return (
-    <OptionList
-      id='which'
-      label={t('which.title')}
-      options={choices.questionnaires.map(({ id, title, items }) => ({
-        ...{ value: id, text: inWords(title), second: t('which.items', { n: items }) },
-      }))}
-      value={draft.questionnaireId}
-      onChange={(questionnaireId) => onChange({ questionnaireId })}
-    />
+    <View className='m16'>
+      <OptionList
+        id='which'
+        label={t('which.title')}
+        options={choices.questionnaires.map(({ id, title, items }) => ({
+          ...{ value: id, text: inWords(title), second: t('which.items', { n: items }) },
+        }))}
+        value={draft.questionnaireId}
+        onChange={(questionnaireId) => onChange({ questionnaireId })}
+      />
+    </View>
   );
 }

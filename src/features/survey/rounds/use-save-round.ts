@@ -6,6 +6,7 @@ import { redirectTo } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { useSend } from '@/remote/use-send';
 import { ROUND_PAGES } from './pages';
+import { keepRefusal } from './refusal';
 import { type Draft, eligibleOf, timesOf } from './use-draft';
 import { t } from './words';
 
@@ -48,8 +49,10 @@ export function useSaveRound(place: PlaceId, saved: RoundPlan | null) {
     const { id, version } = seen as Seen;
     if (!isSettled) return done(t('check.saved'))({ id, version });
     const refused = await planning.send(id, (key) => call('survey', 'plan-round', { id, version }, key));
+    if (!refused) return;
     // What was written is a draft now: its own page says why it cannot be settled yet.
-    if (refused) leave(id);
+    keepRefusal(id, refused);
+    leave(id);
   }
   return { busy: saving.busy || planning.busy, failure: saving.failure ?? planning.failure, save };
 }
