@@ -131,7 +131,7 @@ export const appointmentMinutes = {
   'read.edit': 'Change it myself',
   'read.hiddenCase': 'A case that you cannot see',
   'topics.title': 'What they want to talk about',
-  'topics.seated': '{n} students with a seat',
+  'topics.seated': '{n} with a seat on {time}; who comes or goes later changes nothing here',
   'topics.applied': '{n} who applied; after the draw only those with a seat',
   'topics.more': 'There are more than are listed.',
   'topics.none': 'No topics yet',

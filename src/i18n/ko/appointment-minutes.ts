@@ -126,7 +126,7 @@ export const appointmentMinutes = {
   'read.edit': '직접 고치기',
   'read.hiddenCase': '볼 수 없는 의견 한 건',
   'topics.title': '무슨 이야기를 하고 싶은지',
-  'topics.seated': '자리가 있는 {n}명',
+  'topics.seated': '{time}에 자리가 있던 {n}명, 그 뒤 바뀌어도 여기는 그대로',
   'topics.applied': '신청한 {n}명, 추첨 뒤에는 자리가 있는 사람만',
   'topics.more': '주제가 많아 일부만 보여요.',
   'topics.none': '아직 주제가 없어요',

@@ -126,7 +126,7 @@ export const appointmentMinutes = {
   'read.edit': '我来改',
   'read.hiddenCase': '一件你看不到的事',
   'topics.title': '想谈什么',
-  'topics.seated': '{n} 位有席位的同学',
+  'topics.seated': '{time}有席位的 {n} 位同学，之后换了人，这里不变',
   'topics.applied': '{n} 位报名的同学，抽签以后只留有席位的',
   'topics.more': '话题太多，只列了一部分。',
   'topics.none': '还没有话题',
