@@ -36,8 +36,8 @@ export interface Brought
 /** Whose topics are read, as of when, and who has a seat now; null while there is no line. */
 export interface Seated {
   asOf: Date;
-  then: string[];
-  now: string[];
+  atThatTime: string[];
+  atPresent: string[];
 }
 
 /** Who had a seat when the topics were settled that are read now, and who has one now. */
@@ -52,12 +52,12 @@ export function seatedTickets(
   const asOf = topicsAsOf({ ...session, allottedAt }, settledBy(now));
   const ticketsAt = (line: Line, at: Date) =>
     new Seats(line, at).placesThat('seated').flatMap((place) => head.tickets[place] ?? []);
-  return { asOf, then: ticketsAt(lineAsOf(found.line, asOf), asOf), now: ticketsAt(found.line, now) };
+  return { asOf, atThatTime: ticketsAt(lineAsOf(found.line, asOf), asOf), atPresent: ticketsAt(found.line, now) };
 }
 
 /** What those want to talk about who have some tickets; `null`: all who applied. `withNames`: also of who has a seat now. One request. */
 export async function topicsOf(sessionId: string, seated: Seated | null, withNames: boolean): Promise<Brought[]> {
-  const who = seated === null ? {} : { ticket: _.in([...seated.then, ...(withNames ? seated.now : [])]) };
+  const who = seated === null ? {} : { ticket: _.in([...seated.atThatTime, ...(withNames ? seated.atPresent : [])]) };
   let found = applications
     .aggregate()
     .match({ sessionId, state: 'in', ...who })

@@ -27,7 +27,10 @@ export interface Line {
 }
 
 /** A line as it stood at a moment. */
-export const lineAsOf = (line: Line, at: Date): Line => ({ ...line, moves: line.moves.filter((move) => move.at <= at) });
+export const lineAsOf = (line: Line, at: Date): Line => ({
+  ...line,
+  moves: line.moves.filter((move) => move.at <= at),
+});
 
 /** What somebody had who left. */
 export type Had = 'seat' | 'offer' | 'place';

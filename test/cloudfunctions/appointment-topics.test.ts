@@ -1,6 +1,6 @@
-import { _ } from '../../cloudfunctions/_kit/database';
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { about, addApplication, addDrawn, addSession, appointment, studentOf } from '../support/appointment';
 import { appointStaff, boundStudents, HOST_OFFICE, LEADER } from '../support/minutes';
 import { DEPARTMENT, OFFICE } from '../support/routing';

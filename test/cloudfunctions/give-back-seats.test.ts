@@ -28,9 +28,10 @@ test('whoever leaves gives back what they have in every session to come, however
   await lines.addAll(ids.map(lineOf));
   expect(await giveBackSeats(me, new Date())).toBe(true);
   for (const id of ids)
-    expect([id, (await lines.get(id))?.moves.map(({ what, ...move }) => [what, 'place' in move && move.place])]).toEqual(
-      [id, [['leave', 1]]],
-    );
+    expect([
+      id,
+      (await lines.get(id))?.moves.map(({ what, ...move }) => [what, 'place' in move && move.place]),
+    ]).toEqual([id, [['leave', 1]]]);
   // Again is nothing more.
   expect(await giveBackSeats(me, new Date())).toBe(true);
   expect((await lines.get(ids[0] ?? ''))?.moves).toHaveLength(1);

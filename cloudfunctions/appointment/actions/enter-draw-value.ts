@@ -59,9 +59,9 @@ async function write(call: Wish, found: SessionWithDraw): Promise<Said | null> {
 
 /** One of two officers enters what was published. Two requests, and two more when somebody else enters at the same moment. */
 async function enter(call: Wish): Promise<Said> {
-  const first = await write(call, foundDraw(call.earlier));
+  const first = await write(call, foundDraw(call));
   if (first) return first;
-  const second = await write(call, await lookAtDraw(call.input.session));
+  const second = await write(call, await lookAtDraw(call.input.session, call));
   if (!second) throw new Refusal('BUSY');
   return second;
 }

@@ -1,5 +1,5 @@
 import { hostTerms } from '@domain/appointment/host';
-import { isPublic, isShown } from '@domain/appointment/session-life';
+import { isPublic } from '@domain/appointment/session-life';
 import { dayOf } from '@domain/core/school-clock';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { CHANNELS, type Channel } from '@types_/appointment/channel';
@@ -20,6 +20,7 @@ import { _, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { mayReport } from '../commitment-look';
+import { isSeen } from '../seen-session';
 import { sessionHead } from '../session-head';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
@@ -78,7 +79,7 @@ export const lastPromises = beside(
   async (call: Call<InputOf<AppointmentActions, 'last-promises'>>): Promise<LastPromises> => {
     const { actor, now } = call;
     const session = call.earlier as SessionDocument | null;
-    if (!session || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
+    if (!session || !isSeen(session, call)) throw new Refusal('SESSION_NOT_FOUND');
     const { list } = await institutions
       .aggregate()
       .match({ _id: session.schoolId })

@@ -50,8 +50,8 @@ const sealedView = (draw: DrawDocument, list: string): DrawView['sealed'] => {
 };
 
 async function seeDraw(call: Call<InputOf<AppointmentActions, 'draw'>>): Promise<DrawView> {
-  const { input, actor, earlier } = call;
-  const { session, draw } = foundDraw(earlier);
+  const { input, actor } = call;
+  const { session, draw } = foundDraw(call);
   const { _id: id, schoolId, channel, title, state, startsAt, closesAt, seats, beacon } = session;
   const looked = draw && (await lookAtPage(draw, input.page, actor.id));
   const application = looked?.application[0];
@@ -73,5 +73,5 @@ async function seeDraw(call: Call<InputOf<AppointmentActions, 'draw'>>): Promise
   };
 }
 
-/** The draw of a session, for everybody known, with a page of its sealed list. Two requests, one while no list is sealed. */
+/** The draw of a session, for everybody at its school, with a page of its sealed list. Two requests, one while no list is sealed. */
 export const showDraw = beside(seeDraw, ({ session }) => drawBeside(session));

@@ -23,9 +23,7 @@ function mayRead({ actor, now }: Call<unknown>, session: SessionDocument): boole
   const by = settledBy(now);
   if (!isPublic(state) || state === 'cancelled' || by < closesAt) return false;
   if (deskOffice(actor, schoolId, now) !== null) return true;
-  return (
-    holdsOffice(actor, schoolId, host.office, now) && by.getTime() >= startsAt.getTime() - HOST_READS_MS
-  );
+  return holdsOffice(actor, schoolId, host.office, now) && by.getTime() >= startsAt.getTime() - HOST_READS_MS;
 }
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
@@ -60,7 +58,10 @@ function groupView(
     ...{ unread: ofDesk ? unread : [], unreadInAll: unread.length },
     ...{ applications: members.length, people },
     // Of what is not theirs who is met is not told that it is there, either.
-    ...{ cases: titles, casesInAll: ofDesk ? distinct(members.flatMap(({ caseIds }) => caseIds)).length : titles.length },
+    ...{
+      cases: titles,
+      casesInAll: ofDesk ? distinct(members.flatMap(({ caseIds }) => caseIds)).length : titles.length,
+    },
     digests: [...new Map(digests.map(({ _id: id, title }) => [id, { id, title }])).values()],
   };
 }
@@ -83,7 +84,7 @@ export const showTopics = beside(
     const ofDesk = deskOffice(call.actor, session.schoolId, call.now) !== null;
     const seated = seatedTickets(session.line[0], session, call.now);
     const looked = await topicsOf(session._id, seated, withNames);
-    const all = seated ? looked.filter(({ ticket }) => seated.then.includes(ticket)) : looked;
+    const all = seated ? looked.filter(({ ticket }) => seated.atThatTime.includes(ticket)) : looked;
     const found = all.slice(0, MINUTES_LIMITS.topics);
     const reading = { ofDesk, withTitles: hidesAuthors(found.length, withNames) };
     const groups = groupedTopics(
@@ -100,7 +101,7 @@ export const showTopics = beside(
           reading,
         ),
       ),
-      names: withNames ? maskedNames(looked.filter(({ ticket }) => seated?.now.includes(ticket) ?? true)) : null,
+      names: withNames ? maskedNames(looked.filter(({ ticket }) => seated?.atPresent.includes(ticket) ?? true)) : null,
       ...{ applications: found.length, more: all.length > found.length, asOf: seated?.asOf.toISOString() ?? null },
     };
   },
