@@ -27,23 +27,24 @@ const institutions = new Collection<{ _id: string; name: string }>('institutions
 const MOST_GROUPS = 200;
 
 interface Counted {
-  _id: { channel: Channel; state: CommitmentStateName; contested: boolean };
+  _id: { channel: Channel; state: CommitmentStateName; contested: boolean; disputed: boolean };
   count: number;
 }
 type Late = { _id: Channel; count: number };
 
-/** For each way of meeting with promises how many were kept of how many: what most who were there contradict is not kept. */
+/** For each way of meeting with promises how many were kept of how many: what most who were there contradict is not kept, nor what somebody does while the desk has not answered. */
 function figuresOf(counts: readonly Counted[], late: readonly Late[]): ChannelFigures[] {
   const sum = (channel: Channel, wanted: (one: Counted['_id']) => boolean) =>
     counts.reduce((all, { _id, count }) => all + (_id.channel === channel && wanted(_id) ? count : 0), 0);
   return CHANNELS.map((channel) => ({
     channel,
     made: sum(channel, () => true),
-    kept: sum(channel, ({ state, contested }) => state === 'kept' && !contested),
+    kept: sum(channel, ({ state, contested, disputed }) => state === 'kept' && !contested && !disputed),
     open: sum(channel, ({ state }) => state === 'open'),
     overdue: late.find(({ _id }) => _id === channel)?.count ?? 0,
     broken: sum(channel, ({ state }) => state === 'broken'),
     contested: sum(channel, ({ state, contested }) => state === 'kept' && contested),
+    disputed: sum(channel, ({ state, contested, disputed }) => state === 'kept' && !contested && disputed),
   })).filter(({ made }) => made > 0);
 }
 
@@ -54,7 +55,7 @@ export async function listCommitments({
   now,
 }: Call<InputOf<AppointmentActions, 'commitments'>>): Promise<CommitmentsView> {
   const { schoolId } = input;
-  const fields = { channel: '$channel', state: '$state', contested: '$contested' };
+  const fields = { channel: '$channel', state: '$state', contested: '$contested', disputed: '$disputed' };
   const { list } = await institutions
     .aggregate()
     .match({ _id: schoolId })
