@@ -184,6 +184,11 @@ export class Collection<D extends { _id: string }> {
     return { from: this.name, pipeline, as };
   }
 
+  /** As `fieldsBeside`, any one of them: nothing is sorted. */
+  anyBeside(query: object, as: string, fields: object): Beside {
+    return { from: this.name, pipeline: stages.pipeline().match(query).limit(1).project(fields).done(), as };
+  }
+
   /** As `firstBeside`, each with what other stages put beside it. */
   eachBeside(query: object, as: string, count: number, ...beside: Beside[]): Beside {
     const first = stages.pipeline().match(query).sort({ _id: 1 }).limit(count);

@@ -3,7 +3,7 @@ import { holdsOffice } from '@domain/appointment/host';
 import { type Actor, deskOf } from '@domain/identity/membership';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import { type AttendanceDocument, attendances } from '../_kit/appointment/attendances';
-import { type CommitmentDocument, commitmentRow, commitments } from '../_kit/appointment/commitments';
+import { type CommitmentDocument, commitmentRow, commitments, keeperOf } from '../_kit/appointment/commitments';
 import { _, anyOf } from '../_kit/database';
 import type { Call } from '../_kit/router';
 import { deskOffice } from './desk';
@@ -16,6 +16,19 @@ export const mayReport = (
   now: Date,
 ): boolean =>
   state === 'open' && (holdsOffice(actor, schoolId, owner, now) || deskOffice(actor, schoolId, now) !== null);
+
+/** Whether somebody answers those who say that a promise is not kept: of the desk, and neither who said that it is nor of the office that owes it. */
+export function mayAnswer(call: Pick<Call<unknown>, 'actor' | 'person' | 'now'>, one: CommitmentDocument): boolean {
+  const { _id, schoolId, owner, state, disputed, contested, keptBy } = one;
+  if (state !== 'kept' || !(disputed || contested)) return false;
+  if (deskOffice(call.actor, schoolId, call.now) === null || holdsOffice(call.actor, schoolId, owner, call.now))
+    return false;
+  return !ownIds(call).some((id) => keeperOf(_id, id) === keptBy);
+}
+
+/** What of the voices of one person is about a promise as it is said to be kept now. */
+const ofThisTime = ({ nth, round }: CommitmentDocument, voices: Spoken['voices'] = []) =>
+  voices.filter((one) => one.nth === nth && (one.round ?? 0) === round);
 
 type Spoken = Pick<AttendanceDocument, '_id' | 'personId' | 'voices'>;
 export type Looked = CommitmentDocument & { spoken: Spoken[] };
@@ -47,14 +60,15 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   const { actor, now } = call;
   const ids = ownIds(call);
   const mine = one.spoken.find(({ personId }) => ids.includes(personId));
-  const said = mine?.voices?.find(({ nth }) => nth === one.nth)?.so ?? null;
-  const doubts = one.spoken.flatMap(({ voices = [] }) =>
-    voices.filter(({ nth, so, word }) => nth === one.nth && !so && word !== '').map(({ word }) => word),
+  const said = ofThisTime(one, mine?.voices)[0]?.so ?? null;
+  const doubts = one.spoken.flatMap(({ voices }) =>
+    ofThisTime(one, voices).flatMap(({ so, word }) => (so || word === '' ? [] : [word])),
   );
-  const against = one.spoken.filter(({ voices = [] }) => voices.some(({ nth, so }) => nth === one.nth && !so)).length;
+  const against = one.spoken.filter(({ voices }) => ofThisTime(one, voices).some(({ so }) => !so)).length;
   return {
     version: one.version,
     commitment: commitmentRow(one, now, mayReport(actor, one, now)),
+    mayAnswer: mayAnswer(call, one),
     words: one.words.map(({ at, ...word }) => ({ ...word, at: at.toISOString() })),
     voices: { so: shownVoices(one.voices.so), notSo: shownVoices(one.voices.notSo) },
     you: mine ? { said, maySay: one.state === 'kept' && said === null } : null,

@@ -1,8 +1,9 @@
-import { isShown } from '@domain/appointment/session-life';
 import { type DrawDocument, draws } from '../_kit/appointment/draws';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { Beside } from '../_kit/database';
 import { Refusal } from '../_kit/refusal';
+import type { Call } from '../_kit/router';
+import { isSeen } from './seen-session';
 
 /** A session with its draw, if its list is sealed. */
 export interface SessionWithDraw {
@@ -16,21 +17,21 @@ type Found = SessionDocument & { draw: DrawDocument[] };
 export const drawBeside = (session: string): Beside =>
   sessions.eachBeside({ _id: session }, 'found', 1, draws.beside({ _id: session }, 'draw'));
 
-/** What was found beside the caller; a session that is not published is as none. */
-export function foundDraw(earlier: unknown): SessionWithDraw {
+/** What was found beside the caller; a session that is not published, or of another school, is as none. */
+export function foundDraw(call: Call<unknown>, earlier: unknown = call.earlier): SessionWithDraw {
   const found = earlier as Found | null;
-  if (!found || !isShown(found)) throw new Refusal('SESSION_NOT_FOUND');
+  if (!found || !isSeen(found, call)) throw new Refusal('SESSION_NOT_FOUND');
   const { draw, ...session } = found;
   return { session, draw: draw[0] ?? null };
 }
 
 /** The same by a request of its own. */
-export async function lookAtDraw(session: string): Promise<SessionWithDraw> {
+export async function lookAtDraw(session: string, call: Call<unknown>): Promise<SessionWithDraw> {
   const { list } = await sessions
     .aggregate()
     .match({ _id: session })
     .limit(1)
     .lookup(draws.beside({ _id: session }, 'draw'))
     .end();
-  return foundDraw(list[0] ?? null);
+  return foundDraw(call, list[0] ?? null);
 }

@@ -1,10 +1,12 @@
-import { Seats } from '@domain/appointment/seats';
+import { type Line, lineAsOf, Seats } from '@domain/appointment/seats';
+import { settledBy, topicsAsOf } from '@domain/appointment/topics';
 import { standingIn } from '@domain/case/role';
 import { maskedName } from '@domain/identity/masked-name';
 import type { Actor } from '@domain/identity/membership';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
 import { type LineHead, lineOf } from '../_kit/appointment/lines';
+import type { SessionDocument } from '../_kit/appointment/sessions';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { unseal } from '../_kit/crypto';
@@ -19,37 +21,49 @@ export const SEEN_OF_CASE = {
 };
 const CASE = Object.fromEntries(['_id', ...Object.keys(SEEN_OF_CASE)].map((name) => [`cases.${name}`, 1]));
 const FIELDS = {
-  ...{ topic: 1, unsure: 1, speaksFor: 1, group: 1, caseIds: 1, ...CASE },
+  ...{ ticket: 1, topic: 1, unsure: 1, speaksFor: 1, group: 1, caseIds: 1, ...CASE },
   ...{ 'digests._id': 1, 'digests.title': 1, 'digests.state': 1, 'people._id': 1, 'people.name': 1 },
 };
 
 /** An application with what is brought along; `people`: whose it is, once names are shown. */
-export interface Brought extends Pick<ApplicationDocument, 'topic' | 'unsure' | 'speaksFor' | 'group' | 'caseIds'> {
+export interface Brought
+  extends Pick<ApplicationDocument, 'ticket' | 'topic' | 'unsure' | 'speaksFor' | 'group' | 'caseIds'> {
   cases: CaseDocument[];
   digests: DigestDocument[];
   people: PersonDocument[];
 }
 
-/** The tickets of those who have a seat now; null while there is no line. */
-export function seatedTickets(head: LineHead | undefined, now: Date): string[] | null {
-  const found = head && lineOf([head]);
-  if (!found) return null;
-  return new Seats(found.line, now).placesThat('seated').flatMap((place) => head.tickets[place] ?? []);
+/** Whose topics are read, as of when, and who has a seat now; null while there is no line. */
+export interface Seated {
+  asOf: Date;
+  atThatTime: string[];
+  atPresent: string[];
 }
 
-/** What those want to talk about who have some tickets; `null`: all who applied. One request. */
-export async function topicsOf(
-  sessionId: string,
-  tickets: readonly string[] | null,
-  withNames: boolean,
-): Promise<Brought[]> {
-  const who = tickets === null ? {} : { ticket: _.in([...tickets]) };
+/** Who had a seat when the topics were settled that are read now, and who has one now. */
+export function seatedTickets(
+  head: LineHead | undefined,
+  session: Pick<SessionDocument, 'startsAt' | 'closesAt'>,
+  now: Date,
+): Seated | null {
+  const found = head && lineOf([head]);
+  if (!found) return null;
+  const { allottedAt } = found.line;
+  const asOf = topicsAsOf({ ...session, allottedAt }, settledBy(now));
+  const ticketsAt = (line: Line, at: Date) =>
+    new Seats(line, at).placesThat('seated').flatMap((place) => head.tickets[place] ?? []);
+  return { asOf, atThatTime: ticketsAt(lineAsOf(found.line, asOf), asOf), atPresent: ticketsAt(found.line, now) };
+}
+
+/** What those want to talk about who have some tickets; `null`: all who applied. `withNames`: also of who has a seat now. One request. */
+export async function topicsOf(sessionId: string, seated: Seated | null, withNames: boolean): Promise<Brought[]> {
+  const who = seated === null ? {} : { ticket: _.in([...seated.atThatTime, ...(withNames ? seated.atPresent : [])]) };
   let found = applications
     .aggregate()
     .match({ sessionId, state: 'in', ...who })
     // Their ids are hashes: the order says nothing of who was first.
     .sort({ _id: 1 })
-    .limit(MINUTES_LIMITS.topics + 1)
+    .limit(2 * MINUTES_LIMITS.topics)
     .lookup(cases.joined('caseIds', '_id', 'cases'))
     .lookup(digests.joined('digestId', '_id', 'digests'));
   if (withNames) found = found.lookup(people.joined('authorId', '_id', 'people'));

@@ -1,4 +1,4 @@
-import type { CommitmentStateName, CommitmentWord } from '@types_/appointment/minutes';
+import type { CommitmentStateName, CommitmentWord, DisputeAnswer } from '@types_/appointment/minutes';
 import { FEWEST_VOICES, MINUTES_LIMITS as LIMITS, RATING_DAYS } from '@types_/appointment/minutes';
 import { accept, type Result, refuse } from '@types_/core/result';
 import { dayOf, morningOf, noonOf, plusDays } from '../core/school-clock';
@@ -6,7 +6,7 @@ import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/sc
 
 /** A dated, public word of an owner. `from`, `to`: of a day that was moved. */
 export interface DatedWord {
-  what: CommitmentWord;
+  what: CommitmentWord | DisputeAnswer;
   at: Date;
   office: string;
   text: string;
@@ -50,6 +50,36 @@ export function reported(
 export const isOverdue = ({ state, day }: Pick<CommitmentCourse, 'state' | 'day'>, now: Date): boolean =>
   state === 'open' && day < dayOf(now);
 
+/** Of a promise that is said to be kept: what those who were there say of that, and the desk to them. */
+export interface Disputed {
+  /** Somebody says that it is not, and the desk has yet to answer. */
+  disputed: boolean;
+  /** The desk has answered that it is. */
+  answered: boolean;
+  /** Most of those who spoke say that it is not, and they are enough to be counted. */
+  contested: boolean;
+  /** How often it was taken up again: what was said of it being kept before counts no more. */
+  round: number;
+}
+
+/** What the desk answers: it stays as it is said, or the promise goes on. Once for each time it is said to be kept. */
+export function answered<C extends CommitmentCourse & Disputed>(
+  before: C,
+  { what, text }: { what: DisputeAnswer; text: string },
+  office: string,
+  now: Date,
+): Result<C, 'COMMITMENT_MOVED_ON'> {
+  const { state, words, disputed, contested, round } = before;
+  if (state !== 'kept' || !(disputed || (what === 'reopen' && contested))) return refuse('COMMITMENT_MOVED_ON');
+  const after = {
+    ...before,
+    disputed: false,
+    words: [...words, { what, at: now, office, text, from: null, to: null }],
+  };
+  if (what === 'stays') return accept({ ...after, answered: true });
+  return accept({ ...after, state: 'open', answered: false, contested: false, round: round + 1 });
+}
+
 /** What those who were there say of a promise that is said to be kept. */
 export interface Voices {
   so: number;
@@ -58,6 +88,12 @@ export interface Voices {
 
 /** Most of those who spoke up say that it is not kept, and they are enough to be counted in public. */
 export const isContested = ({ so, notSo }: Voices): boolean => notSo >= FEWEST_VOICES && notSo > so;
+
+/**
+ * Whether the desk has to answer: one who was there says that it is not kept, and no more say that it is. However few were there nobody is
+ * without a word, and no number is shown (decision 29).
+ */
+export const isDisputed = ({ so, notSo }: Voices): boolean => notSo > 0 && notSo >= so;
 
 /** A count of voices as it is shown: where fewer spoke it would point at somebody. */
 export const shownVoices = (count: number): number | null => (count >= FEWEST_VOICES ? count : null);

@@ -26,6 +26,12 @@ export interface Line {
   moves: readonly Move[];
 }
 
+/** A line as it stood at a moment. */
+export const lineAsOf = (line: Line, at: Date): Line => ({
+  ...line,
+  moves: line.moves.filter((move) => move.at <= at),
+});
+
 /** What somebody had who left. */
 export type Had = 'seat' | 'offer' | 'place';
 

@@ -1,6 +1,25 @@
 /** A host reads what they will be asked so long before it begins (product.md section 4). */
 export const HOST_READS_MS = 24 * 3_600_000;
 
+/** What began before a moment is written down by then: a function lives ten seconds, and clocks differ. */
+const SETTLED_MS = 60_000;
+
+/** The moment by which whoever reads topics now sees them. */
+export const settledBy = (now: Date): Date => new Date(now.getTime() - SETTLED_MS);
+
+/**
+ * As of when the people count whose topics are read at a moment: as the seats were given out, then as they stood a day before the
+ * beginning, and never as they stand just now. A topic that came or went with a name on the list of the door would say whose it is.
+ */
+export function topicsAsOf(
+  { startsAt, closesAt, allottedAt }: { startsAt: Date; closesAt: Date; allottedAt: Date },
+  at: Date,
+): Date {
+  const given = new Date(Math.max(closesAt.getTime(), allottedAt.getTime()));
+  const dayBefore = new Date(startsAt.getTime() - HOST_READS_MS);
+  return at >= dayBefore && dayBefore > given ? dayBefore : given;
+}
+
 /** What one who comes wants to talk about. */
 export interface Topic {
   text: string;

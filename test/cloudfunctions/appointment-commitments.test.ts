@@ -119,7 +119,7 @@ describe('a promise', () => {
     const { data, wire } = await list('account-of-nobody');
     expect(wire.length).toBeLessThanOrEqual(2);
     expect(data.channels).toEqual([
-      { channel: 'principal-talk', made: 2, kept: 1, open: 0, overdue: 0, broken: 1, contested: 0 },
+      { channel: 'principal-talk', made: 2, kept: 1, open: 0, overdue: 0, broken: 1, contested: 0, disputed: 0 },
     ]);
   });
 
@@ -219,7 +219,8 @@ describe('those who were there', () => {
     expect((await show(LEADER, id)).data).toMatchObject({ voices: { so: null, notSo: null }, doubts: null });
     // So few words would point at somebody: the desk has them with the count.
     expect((await show(OFFICER, id)).data.doubts).toEqual([]);
-    expect((await list(STUDENT)).data.channels[0]).toMatchObject({ kept: 1, contested: 0 });
+    // That somebody says so is told, not how many.
+    expect((await list(STUDENT)).data.channels[0]).toMatchObject({ kept: 0, contested: 0, disputed: 1 });
     for (const one of THERE.slice(4)) await speak(one.openid, id, false);
     await runJob(remindOfCommitments);
     expect((await show(LEADER, id)).data).toMatchObject({
@@ -233,14 +234,15 @@ describe('those who were there', () => {
   test('are counted whatever dies: a voice that is written is in the count after the next run', async () => {
     const door = await openWireDoor(localCloud.admin);
     try {
-      for (let request = 0; request < 6; request += 1) {
+      for (let request = 0; request < 9; request += 1) {
         const [, id] = await keptOne();
         for (const one of THERE) await speak(one.openid, id, false);
         door.dieAfter(request, true);
         await runJob(remindOfCommitments).catch(() => null);
         door.revive();
         await runJob(remindOfCommitments);
-        expect([request, (await stored(id)).voices]).toEqual([request, { so: 0, notSo: 6 }]);
+        const { voices, disputed } = await stored(id);
+        expect([request, voices, disputed]).toEqual([request, { so: 0, notSo: 6 }, true]);
         expect((await allOf('attendances')).filter(({ uncounted }) => uncounted)).toEqual([]);
         for (const one of [commitments, minutes, sessions, attendances]) await one.removeAll({});
       }
@@ -265,6 +267,102 @@ describe('those who were there', () => {
     expect((await rate(first(), 5)).error.code).toBe('SESSION_NOT_NOW');
     await attendances.updateAll({ personId: THERE[0]?.id ?? '' }, { rating: null });
     expect((await minutesOf(LEADER)).rating).toBeNull();
+  });
+});
+
+describe('one of a few who were there', () => {
+  const [FIRST, SECOND] = [CLASSMATE, STUDENT];
+  /** Said to be kept by somebody, where so many were there. */
+  async function keptFor(many: number, by = OFFICER): Promise<string> {
+    const session = await made();
+    for (const one of [FIRST, SECOND].slice(0, many)) await addAttendance(session, idOf(one));
+    const id = idAt(session, THEIRS);
+    expect((await report(by, id, { what: 'kept', text: '四楼都换了。' })).ok).toBe(true);
+    return id;
+  }
+  const answer = (openid: string, id: string, what: 'stays' | 'reopen', version = 2, key = freshKey()) =>
+    report(openid, id, { what, text: '去四楼看过了。' }, version, key);
+  const doubt = async (openid: string, id: string) => {
+    expect((await speak(openid, id, false, '四楼东边没有换')).ok).toBe(true);
+    await runJob(remindOfCommitments);
+  };
+
+  test('is enough to dispute it: without a number or a word of theirs, and it is not counted as kept', async () => {
+    const id = await keptFor(1);
+    expect((await list(CLASSMATE)).data.channels[0]).toMatchObject({ kept: 1, disputed: 0 });
+    await doubt(FIRST, id);
+    for (const openid of [OFFICER, ADMIN, DEPARTMENT, LEADER, 'account-of-nobody']) {
+      const { data } = await show(openid, id);
+      expect(data.commitment).toMatchObject({ state: 'kept', disputed: true, contested: false });
+      expect(data.voices).toEqual({ so: null, notSo: null });
+      expect(JSON.stringify(data)).not.toContain('东边');
+    }
+    expect((await list('account-of-nobody')).data.channels[0]).toMatchObject({ made: 2, kept: 0, disputed: 1 });
+  });
+
+  test('is not told from another: it stays so whatever the next one says, and two against one dispute nothing', async () => {
+    const id = await keptFor(2);
+    await doubt(FIRST, id);
+    const before = (await show(LEADER, id)).data;
+    await speak(SECOND, id, true);
+    await runJob(remindOfCommitments);
+    expect((await show(LEADER, id)).data).toEqual(before);
+    const other = await keptFor(2);
+    await speak(SECOND, other, true);
+    await runJob(remindOfCommitments);
+    expect((await show(LEADER, other)).data.commitment.disputed).toBe(false);
+  });
+
+  test('has an answer from another of the desk than who said that it is kept, who is told at once and each week', async () => {
+    const id = await keptFor(1);
+    await doubt(FIRST, id);
+    expect(new Set(await told('commitment-disputed', id))).toEqual(new Set([idOf(OFFICER), idOf(ADMIN)]));
+    await runJob(remindOfCommitments);
+    expect(await told('commitment-disputed', id)).toHaveLength(2);
+    await runJob(remindOfCommitments, new Date(Date.now() + 9 * DAY));
+    const toldAdmin = async () => (await told('commitment-disputed', id)).filter((to) => to === idOf(ADMIN)).length;
+    expect(await toldAdmin()).toBe(2);
+    const mayAnswer = async (openid: string) => (await show(openid, id)).data.mayAnswer;
+    expect([await mayAnswer(ADMIN), await mayAnswer(OFFICER), await mayAnswer(DEPARTMENT)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    for (const openid of [OFFICER, DEPARTMENT, LEADER, FIRST])
+      expect([openid, (await answer(openid, id, 'stays')).ok]).toEqual([openid, false]);
+    const key = freshKey();
+    const first = await answer(ADMIN, id, 'stays', 2, key);
+    expect([first.data, first.wire.length]).toEqual([{ version: 3 }, 4]);
+    expect(said(await answer(ADMIN, id, 'stays', 2, key))).toEqual(said(first));
+    const { data } = await show('account-of-nobody', id);
+    expect(data).toMatchObject({ mayAnswer: false, commitment: { state: 'kept', disputed: false } });
+    expect(data.words.at(-1)).toMatchObject({ what: 'stays', text: '去四楼看过了。' });
+    expect((await list('account-of-nobody')).data.channels[0]).toMatchObject({ kept: 1, disputed: 0 });
+    await runJob(remindOfCommitments, new Date(Date.now() + 30 * DAY));
+    expect(await toldAdmin()).toBe(2);
+  });
+
+  test('sees it go on where it is not kept, and says so again when it is said to be', async () => {
+    const id = await keptFor(1, DEPARTMENT);
+    await doubt(FIRST, id);
+    // Whoever holds the office did not answer for the desk; the desk itself has said nothing yet, and any of it may.
+    expect((await answer(OFFICER, id, 'reopen')).ok).toBe(true);
+    expect((await show(DEPARTMENT, id)).data).toMatchObject({
+      ...{ commitment: { state: 'open', disputed: false, mayReport: true, endedOn: null } },
+      words: [{ what: 'kept' }, { what: 'reopen' }],
+    });
+    expect((await stored(id)).remindAt).not.toBeNull();
+    // What was said of the first time counts no more, also where it is counted late.
+    await attendances.updateAll({ personId: idOf(FIRST) }, { uncounted: true });
+    await report(DEPARTMENT, id, { what: 'kept', text: '东边也换了。' }, 3);
+    await runJob(remindOfCommitments);
+    expect(await stored(id)).toMatchObject({ round: 1, disputed: false, voices: { so: 0, notSo: 0 } });
+    expect((await show(FIRST, id)).data.you).toEqual({ said: null, maySay: true });
+    expect((await speak(FIRST, id, true)).ok).toBe(true);
+    expect((await speak(FIRST, id, false)).error.code).toBe('SAID_BEFORE');
+    await runJob(remindOfCommitments);
+    expect(await stored(id)).toMatchObject({ disputed: false, voices: { so: 1, notSo: 0 } });
+    expect((await list(FIRST)).data.channels[0]).toMatchObject({ kept: 1, disputed: 0 });
   });
 });
 

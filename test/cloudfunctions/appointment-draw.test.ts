@@ -367,15 +367,15 @@ describe('a draw', () => {
     expect((await drawOf(session)).state).toBe('told');
   });
 
-  test('is seen by everybody known, before it too, and not while the session is a draft', async () => {
+  test('is seen by everybody at the school, before it too, and not while the session is a draft', async () => {
     const session = await overSession();
     await addApplication(session, studentId(STUDENT));
     const early = await seeDraw(STUDENT, session);
     expect(early.data).toMatchObject({ sealed: null, value: null, drawn: null, mine: null, beacon: 'ssq' });
     expect(early.wire).toHaveLength(1);
     await sealed(session);
-    const elsewhere = await seeDraw('demo-10184-student-1', session);
-    expect(elsewhere.data).toMatchObject({ sealed: { count: 1 }, mine: null, entry: null });
+    expect((await seeDraw(CLASSMATE, session)).data).toMatchObject({ sealed: { count: 1 }, mine: null, entry: null });
+    expect((await seeDraw('demo-10184-student-1', session)).error.code).toBe('SESSION_NOT_FOUND');
     expect((await seeDraw('nobody-at-all', session)).ok).toBe(false);
     const draft = await overSession({ state: 'draft' });
     expect((await seeDraw(OFFICER, draft)).error.code).toBe('SESSION_NOT_FOUND');

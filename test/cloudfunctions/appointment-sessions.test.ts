@@ -15,7 +15,8 @@ import { draftSession, hourOf, openSession, sessionOf, sessionWish, unchanged } 
 const ELSEWHERE = 'demo-10184-admin';
 const DEPARTMENT = 'demo-10183-department';
 const WRITERS = [OFFICER, ADMIN, LEAGUE];
-const STRANGERS = [STUDENT, DEPARTMENT, ELSEWHERE, CITY_ADMIN];
+const OF_SCHOOL = [STUDENT, DEPARTMENT];
+const STRANGERS = [...OF_SCHOOL, ELSEWHERE, CITY_ADMIN];
 const LINK = 'https://meeting.tencent.com/dm/abc';
 const HOUR = 3_600_000;
 
@@ -43,7 +44,9 @@ describe('a draft', () => {
       expect(ids(seen.data.drafts)).toEqual([saved.data.id]);
       for (const other of STRANGERS) {
         const answer = await list(other);
-        expect(answer.data).toMatchObject({ mayWrite: false, drafts: [], next: [], past: [] });
+        if (OF_SCHOOL.includes(other))
+          expect(answer.data).toMatchObject({ mayWrite: false, drafts: [], next: [], past: [] });
+        else expect(answer.error.code).toBe('SESSION_NOT_FOUND');
         expect((await appointment(other, 'session', { id: saved.data.id })).error.code).toBe('SESSION_NOT_FOUND');
       }
     },
@@ -464,7 +467,8 @@ describe('what a student sees', () => {
     expect(await seen(STUDENT)).toMatchObject({ isOnline: true, link: LINK, own: { standing: 'seated' } });
     expect(await seen('demo-10183-student-2')).toMatchObject({ link: null, own: { standing: 'waiting' } });
     expect(await seen('demo-10183-student-3')).toMatchObject({ isOnline: true, link: null, own: null });
-    expect(await seen(ELSEWHERE)).toMatchObject({ link: null, mayApply: false });
+    expect(await seen(DEPARTMENT)).toMatchObject({ link: null, mayApply: false });
+    expect(await seen(ELSEWHERE)).toBeUndefined();
     expect(await seen(OFFICER)).toMatchObject({ link: LINK });
   });
 

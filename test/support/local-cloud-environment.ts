@@ -5,8 +5,12 @@ import { TestEnvironment } from 'jest-environment-node';
 import declared from '../../config/collections.json';
 import { UPLOAD_TYPES } from '../../config/upload-types';
 import { type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
+import type { ExplainLine } from '../../local-cloud/database/query-watch';
 import { openApiOptions, templatesVariable } from '../../tools/lib/open-api';
 import { TEST_KEYS } from './keys';
+
+/** What served the last queries, for a test that asks what one reads. */
+const MOST_EXPLAINED = 100;
 
 /**
  * A node environment with a local cloud of its own, on a free port, with the collections and indexes that are deployed.
@@ -30,14 +34,19 @@ export default class LocalCloudEnvironment extends TestEnvironment {
     const collections = declared.collections as never;
     // No function is deployed here: a test tells the verdicts itself. What WeChat answers is asked for at each call.
     const openapi = { ...openApiOptions, mediaCheckDelayMs: 86_400_000 };
+    const explained: ExplainLine[] = [];
     this.cloud = await startLocalCloud({
       ...{ dataDir: this.folder, collections, uploadTypes: UPLOAD_TYPES, fsync: false },
       openapi,
+      explain: (line) => {
+        explained.push(line);
+        if (explained.length > MOST_EXPLAINED) explained.shift();
+      },
       ...(this.keepParsed === undefined ? {} : { keepParsed: this.keepParsed }),
     });
     const variables = { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable, TZ: 'UTC' };
     Object.assign(this.global.process.env, sdkEnvironment(this.cloud.admin), variables);
-    Object.assign(this.global, { localCloud: this.cloud, weChat: openapi });
+    Object.assign(this.global, { localCloud: this.cloud, weChat: openapi, explained });
   }
 
   override async teardown(): Promise<void> {

@@ -38,11 +38,11 @@ const application = (
   more: Partial<ApplicationDocument> = {},
 ): ApplicationDocument => demoApplication(session, demoPersonId(student), { topic, at: session.opensAt, ...more });
 
-/** Three that were kept in time or late, one that moved and is open. */
+/** Three that were kept in time or late, one that moved and is open, one that somebody says is not kept. */
 function followed(
   session: SessionDocument,
   now: Date,
-): { promise: MadePromise; words: DatedWord[]; state: 'kept' | 'open' }[] {
+): { promise: MadePromise; words: DatedWord[]; state: 'kept' | 'open'; disputed?: true }[] {
   const day = (days: number) => plusDays(dayOf(session.startsAt), days);
   const word = (what: DatedWord['what'], days: number, office: string, text: string, from?: string, to?: string) => ({
     ...{ what, office, text, from: from ?? null, to: to ?? null },
@@ -73,6 +73,12 @@ function followed(
       words: [word('move', 16, DEMO_DEPARTMENT, '热水管要换，配件下周到。', day(18), later)],
       state: 'open',
     },
+    {
+      promise: { text: '三号楼楼道的灯修好', owner: DEMO_DEPARTMENT, day: day(12) },
+      words: [word('kept', 11, DEMO_DEPARTMENT, '坏的都换了。')],
+      state: 'kept',
+      disputed: true,
+    },
   ];
 }
 
@@ -98,9 +104,9 @@ export async function seedPromises(
   const calendar = schoolCalendar(publicCalendar, freshSettings(schoolId));
   const lines = followed(followedOne, now);
   await commitments.addAll(
-    lines.map(({ promise, words, state }, nth) => ({
+    lines.map(({ promise, words, state, disputed = false }, nth) => ({
       ...freshCommitment(followedOne, nth, promise, followedOne.endsAt, calendar),
-      ...{ words, state, day: words.find(({ what }) => what === 'move')?.to ?? promise.day },
+      ...{ words, state, disputed, day: words.find(({ what }) => what === 'move')?.to ?? promise.day },
       ...(state === 'kept' ? { remindAt: null, endedAt: words.at(-1)?.at ?? null } : {}),
     })),
   );

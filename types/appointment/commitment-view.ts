@@ -3,7 +3,7 @@ import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { CHANNELS } from './channel';
-import { COMMITMENT_STATES, COMMITMENT_WORDS, MINUTES_LIMITS as LIMITS } from './minutes';
+import { COMMITMENT_STATES, COMMITMENT_WORDS, DISPUTE_ANSWERS, MINUTES_LIMITS as LIMITS } from './minutes';
 import { SchoolId, SessionId } from './session-schema';
 import { SessionHead } from './topics-view';
 
@@ -27,6 +27,8 @@ export const CommitmentRow = z.object({
   overdue: z.boolean(),
   /** Said to be kept, and most of those who were there and spoke up say that it is not. */
   contested: z.boolean(),
+  /** Said to be kept, somebody who was there says that it is not, and the desk has not answered: not counted as kept (decision 29). */
+  disputed: z.boolean(),
   /** Whether the reader may say how it goes. */
   mayReport: z.boolean(),
 });
@@ -41,6 +43,7 @@ const ChannelFigures = z.object({
   overdue: z.int(),
   broken: z.int(),
   contested: z.int(),
+  disputed: z.int(),
 });
 export type ChannelFigures = z.infer<typeof ChannelFigures>;
 
@@ -53,7 +56,7 @@ export const CommitmentsView = z.object({
 export type CommitmentsView = z.infer<typeof CommitmentsView>;
 
 const Word = z.object({
-  what: z.enum(COMMITMENT_WORDS),
+  what: z.enum([...COMMITMENT_WORDS, ...DISPUTE_ANSWERS]),
   at: Moment,
   office: z.string(),
   text: z.string(),
@@ -66,6 +69,8 @@ export const CommitmentView = z.object({
   version: z.int(),
   commitment: CommitmentRow,
   words: z.array(Word),
+  /** Whether the reader answers those who say that it is not kept: of the desk, and not who said that it is. */
+  mayAnswer: z.boolean(),
   /** Of those who were there: how many say that it is kept, and that it is not. Null where fewer say so than are shown. */
   voices: z.object({ so: z.nullable(z.int()), notSo: z.nullable(z.int()) }),
   /** What the reader said who was there; null for who was not. */
@@ -89,6 +94,8 @@ const Say = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('move'), text, day: ChosenDay }),
   z.strictObject({ what: z.literal('kept'), text }),
   z.strictObject({ what: z.literal('broken'), text }),
+  z.strictObject({ what: z.literal('stays'), text }),
+  z.strictObject({ what: z.literal('reopen'), text }),
 ]);
 
 export const commitmentActions = {

@@ -30,6 +30,10 @@ export const DrawView = z.object({
     seats: z.int(),
   }),
   beacon: z.enum(BEACONS),
+  /** Null unless it does not take place. `valueKnown`: its value was fixed by then, so that its order could be computed. */
+  cancelled: z.nullable(z.object({ at: Moment, valueKnown: z.boolean() })),
+  /** Sessions with the same host or of the same channel that were cancelled when their value was known, shortly before; once the list is sealed. */
+  before: z.array(z.object({ id: z.string(), title: z.string(), at: Moment })),
   /** Null until the list is sealed. */
   sealed: z.nullable(
     z.object({
@@ -53,7 +57,7 @@ export const DrawView = z.object({
   ),
   /** The caller's ticket, and where it stands once there is an order (from 0 on). */
   mine: z.nullable(z.object({ ticket: z.string(), place: z.nullable(z.int()) })),
-  /** For those who may enter the value, from its time on until it is there. */
+  /** For those who may enter the value, from its time on until it is there; also of what was cancelled after that time. */
   entry: z.nullable(ValueEntry),
 });
 export type DrawView = z.infer<typeof DrawView>;

@@ -29,8 +29,8 @@ const TopicGroup = z.object({
   applications: z.int(),
   people: z.int(),
   /**
-   * Of the cases that are brought along those that the reader may see anyway, by title, and how many in all; for who is not of the
-   * desk none once there are names: a title leads to its author where few have come.
+   * Of the cases that are brought along those that the reader may see anyway, by title, and how many in all; for who is met both are
+   * of their own alone, and none beside names, or where so few come that a title leads to its author.
    */
   cases: z.array(z.string()),
   casesInAll: z.int(),
@@ -46,8 +46,8 @@ export const TopicsView = z.object({
   /** Those whose topics these are; `more`: there are others whose are not shown. */
   applications: z.int(),
   more: z.boolean(),
-  /** Whether these are the people who have a seat; before the draw it is everybody who applied. */
-  seated: z.boolean(),
+  /** As of when these are the people with a seat: who comes and goes later changes nothing here. Null before the draw: everybody who applied. */
+  asOf: z.nullable(Moment),
 });
 export type TopicsView = z.infer<typeof TopicsView>;
 

@@ -140,6 +140,8 @@ export const NOTICE_KINDS = [
   'commitment-overdue',
   /** To whoever was there: a promise is said to be kept. */
   'commitment-kept',
+  /** To the desk: who was there says that it is not kept; the params are the same. */
+  'commitment-disputed',
   /** A session that the reader applied to was changed; of these three the params are: session, day (on which it is). */
   'session-changed',
   /** A session that the reader applied to does not take place. */

@@ -29,8 +29,8 @@ export interface AttendanceDocument {
   /** How whoever met somebody found it, afterwards, and when they last said so. */
   rating: number | null;
   ratedAt?: Date;
-  /** What they say of promises that are said to be kept, each once; `nth`: of the promise in its session. */
-  voices?: { nth: number; so: boolean; word: string; at: Date }[];
+  /** What they say of promises that are said to be kept, once for each time; `nth`: of the promise in its session; `round`: which time, 0 the first. */
+  voices?: { nth: number; round?: number; so: boolean; word: string; at: Date }[];
   /** A voice has yet to be counted in its promise (scheduler, remind-of-commitments). */
   uncounted?: boolean;
   appeal: Appeal | null;

@@ -1,15 +1,22 @@
-import { type CommitmentCourse, isOverdue, nextReminder, type Voices } from '@domain/appointment/commitment';
+import {
+  type CommitmentCourse,
+  type Disputed,
+  isOverdue,
+  nextReminder,
+  type Voices,
+} from '@domain/appointment/commitment';
 import type { MadePromise } from '@domain/appointment/minutes';
 import { dayOf } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { Channel } from '@types_/appointment/channel';
 import type { CommitmentRow } from '@types_/appointment/commitment-view';
 import { type Recent, remembered } from '../again';
+import { keyedHash } from '../crypto';
 import { _, $, type Beside, Collection, replaced } from '../database';
 import type { SessionDocument } from './sessions';
 
 /** Something that was promised at a session, followed in the open until it is kept or given up. */
-export interface CommitmentDocument extends CommitmentCourse {
+export interface CommitmentDocument extends CommitmentCourse, Disputed {
   /** Session and number: there is one for each, however often its minutes are carried out. */
   _id: string;
   version: number;
@@ -25,9 +32,10 @@ export interface CommitmentDocument extends CommitmentCourse {
   text: string;
   /** The office that owes it, whoever holds it. */
   owner: string;
-  /** What those say who were there, as it was last counted, and whether most of them contradict. */
+  /** What those say who were there, as it was last counted. */
   voices: Voices;
-  contested: boolean;
+  /** Who said that it is kept, as a hash (`keeperOf`); null while nobody has. */
+  keptBy: string | null;
   /** When its owner said that it is kept, or that it will not be. */
   endedAt: Date | null;
   /** When whoever owes it is next told; null: never again. */
@@ -41,6 +49,10 @@ export const commitments = new Collection<CommitmentDocument>('commitments');
 
 export const commitmentIdOf = (sessionId: string, nth: number): string => `${sessionId}:${nth}`;
 
+/** Who says that a promise is kept, so that somebody else answers those who contradict: from it nobody gets to the person without our key. */
+export const keeperOf = (commitmentId: string, personId: string): string =>
+  keyedHash('commitment-keeper', commitmentId, personId);
+
 /** A promise as it is first written down. */
 export function freshCommitment(
   { _id: sessionId, schoolId, channel, series, title, host, startsAt }: SessionDocument,
@@ -53,6 +65,7 @@ export function freshCommitment(
     ...{ _id: commitmentIdOf(sessionId, nth), version: 1, sessionId, nth, schoolId, channel },
     ...{ seriesId: series?.id ?? null, title, hostOffice: host.office, heldAt: startsAt, text, owner },
     ...{ state: 'open', day, firstDay: day, words: [], voices: { so: 0, notSo: 0 }, contested: false },
+    ...{ disputed: false, answered: false, round: 0, keptBy: null },
     ...{ remindAt: nextReminder(day, now, calendar), untold: false, endedAt: null, recent: [] },
   };
 }
@@ -60,12 +73,18 @@ export function freshCommitment(
 /** Writes what an owner said, if nobody said anything meanwhile: null when somebody did. One request. */
 export async function saveCommitment(
   before: CommitmentDocument,
-  changes: CommitmentCourse & Pick<CommitmentDocument, 'remindAt' | 'untold' | 'endedAt'>,
+  changes: CommitmentCourse &
+    Disputed &
+    Pick<CommitmentDocument, 'remindAt' | 'untold' | 'endedAt' | 'keptBy' | 'voices'>,
   call: Recent,
 ): Promise<CommitmentDocument | null> {
   const { _id, version } = before;
-  const { state, day, words, remindAt, untold, endedAt } = changes;
-  const values = { state, day, words: [...words], remindAt, untold, endedAt, recent: remembered(before, call) };
+  const { state, day, words, remindAt, untold, endedAt, keptBy, voices, disputed, answered, contested, round } =
+    changes;
+  const values = {
+    ...{ state, day, words: [...words], remindAt, untold, endedAt, recent: remembered(before, call) },
+    ...{ keptBy, voices, disputed, answered, contested, round },
+  };
   const written = await commitments.updateWhere({ _id, version }, { ...replaced(values), version: _.inc(1) });
   return written ? { ...before, ...values, version: version + 1 } : null;
 }
@@ -75,7 +94,7 @@ const MOST_OF_LAST = 60;
 
 const ROW = {
   ...{ sessionId: 1, nth: 1, schoolId: 1, channel: 1, title: 1, hostOffice: 1, heldAt: 1, text: 1, owner: 1 },
-  ...{ state: 1, day: 1, firstDay: 1, contested: 1, endedAt: 1 },
+  ...{ state: 1, day: 1, firstDay: 1, contested: 1, disputed: 1, endedAt: 1 },
 };
 /** A promise without the words on it, for lists. */
 export type ListedCommitment = Pick<CommitmentDocument, '_id' | keyof typeof ROW>;
@@ -105,9 +124,10 @@ export const lastOf = (found: readonly ListedCommitment[]): ListedCommitment[] =
 
 /** A promise as a row of a list. `mayReport`: whether the reader answers for it. */
 export function commitmentRow(one: ListedCommitment, now: Date, mayReport = false): CommitmentRow {
-  const { _id: id, channel, sessionId, title, hostOffice, heldAt, text, owner, day, firstDay, state, contested } = one;
+  const { _id: id, channel, sessionId, title, hostOffice, heldAt, text, owner, day, firstDay, state } = one;
+  const { contested, disputed } = one;
   return {
-    ...{ id, channel, text, owner, day, state, contested, mayReport },
+    ...{ id, channel, text, owner, day, state, contested, disputed, mayReport },
     session: { id: sessionId, title, office: hostOffice, heldAt: heldAt.toISOString() },
     firstDay: firstDay === day ? null : firstDay,
     endedOn: one.endedAt && dayOf(one.endedAt),
@@ -115,9 +135,9 @@ export function commitmentRow(one: ListedCommitment, now: Date, mayReport = fals
   };
 }
 
-/** What those who were there say of a promise: so many that it is kept, and that it is not. For an aggregate over attendances. */
+/** What those who were there say of a promise, each time it is said to be kept: so many that it is, and that it is not. For an aggregate over attendances. */
 export const VOICES_SUMMED = {
-  _id: '$voices.nth',
+  _id: { nth: '$voices.nth', round: $.ifNull(['$voices.round', 0]) },
   so: $.sum($.cond(['$voices.so', 1, 0])),
   notSo: $.sum($.cond(['$voices.so', 0, 1])),
 };

@@ -5,8 +5,8 @@ import { lines } from './lines';
 import { movePlace } from './move-place';
 import { sessions } from './sessions';
 
-/** Sessions of a school that are still to come: a term of them, and more. */
-const MOST = 300;
+/** Sessions whose lines are looked through at once: a school may have any number of them to come. */
+const PAGE = 300;
 
 /** Sessions whose line still says who has a seat. */
 export const LIVE = ['open', 'drawn', 'confirmed'] as const;
@@ -18,16 +18,25 @@ export const LIVE = ['open', 'drawn', 'confirmed'] as const;
 export async function giveBackSeats({ _id, student, former = [] }: PersonDocument, now: Date): Promise<boolean> {
   if (!student) return true;
   const coming = { schoolId: student.schoolId, state: _.in([...LIVE]), startsAt: _.gt(now) };
-  const { data } = await sessions.find(coming).limit(MOST).field({ _id: true }).get();
-  const tickets = new Map(
-    data.flatMap((session) => [_id, ...former].map((id) => [ticketOf(session._id, id), session._id] as const)),
-  );
+  for (let after = ''; ; ) {
+    const page = await sessions.after(coming, after, PAGE, ['state']);
+    const ids = page.map((session) => session._id);
+    if (!(await letGoOf(ids, [_id, ...former], now))) return false;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return true;
+    after = last._id;
+  }
+}
+
+/** Takes whoever had these ids out of the lines of some sessions; false: others were moving. */
+async function letGoOf(sessionIds: readonly string[], ids: readonly string[], now: Date): Promise<boolean> {
+  const tickets = new Map(sessionIds.flatMap((session) => ids.map((id) => [ticketOf(session, id), session] as const)));
   if (tickets.size === 0) return true;
   const { list } = await lines
     .aggregate()
     .match({ tickets: _.in([...tickets.keys()]) })
     .project({ sessionId: 1 })
-    .limit(MOST)
+    .limit(tickets.size)
     .end();
   const inLine = new Set((list as { sessionId: string }[]).map(({ sessionId }) => sessionId));
   for (const [ticket, sessionId] of tickets)

@@ -1,4 +1,5 @@
 import { BEACON } from '@domain/appointment/beacon';
+import { wasValueKnown } from '@domain/appointment/cancelled-draw';
 import { agreement, type Entry, withEntry } from '@domain/appointment/enter-value';
 import { can } from '@domain/identity/can';
 import { membershipAt } from '@domain/identity/membership';
@@ -23,14 +24,16 @@ function said({ entries, value }: Pick<DrawDocument, 'entries' | 'value'>, own: 
   return { state: entries.length > 1 ? 'differs' : 'waiting', value: mine?.value ?? '' };
 }
 
-/** A draw that waits for its value, and the caller's entry; refused where nothing is to be entered. */
+/** A draw that waits for its value, or was cancelled when that was known, and the caller's entry; refused where nothing is to be entered. */
 function entryFor(call: Wish, { session, draw }: SessionWithDraw): { draw: DrawDocument; entry: Entry } {
   const { actor, now, input } = call;
   const { schoolId, state, seats, startsAt } = session;
   if (!can(actor, 'appointment.enter-draw-value', { schoolId, prefecture: null }, now))
     throw new Refusal('SESSION_NOT_FOUND');
-  const isOpen = draw?.state === 'sealed' && !draw.value && !draw.forAll && draw.count > seats;
-  if (state !== 'frozen' || !isOpen || now >= startsAt) throw new Refusal('SESSION_NOT_NOW');
+  // What it would have come to is entered late as well: nobody is drawn by it any more, and everybody can compute it.
+  const isWanted = (state === 'frozen' && now < startsAt) || wasValueKnown(session, draw);
+  const isOpen = draw !== null && !draw.value && !draw.forAll && draw.count > seats;
+  if (!isWanted || !isOpen) throw new Refusal('SESSION_NOT_NOW');
   if (now < draw.valueAt) throw new Refusal('DRAW_VALUE_EARLY');
   const value = BEACON[draw.beacon].read(input.value);
   if (value === null) throw new Refusal('DRAW_VALUE_WRONG');
@@ -52,16 +55,16 @@ async function write(call: Wish, found: SessionWithDraw): Promise<Said | null> {
   };
   const recent = remembered(draw, { key, fingerprint });
   const after = { entries: agreed ? [] : entries, value, recent };
-  const isThere = { _id: draw._id, state: 'sealed', version: draw.version };
+  const isThere = { _id: draw._id, state: draw.state, version: draw.version };
   const isWritten = await draws.updateWhere(isThere, { ...replaced(after), version: _.inc(1) });
   return isWritten ? said(after, own) : null;
 }
 
 /** One of two officers enters what was published. Two requests, and two more when somebody else enters at the same moment. */
 async function enter(call: Wish): Promise<Said> {
-  const first = await write(call, foundDraw(call.earlier));
+  const first = await write(call, foundDraw(call));
   if (first) return first;
-  const second = await write(call, await lookAtDraw(call.input.session));
+  const second = await write(call, await lookAtDraw(call.input.session, call));
   if (!second) throw new Refusal('BUSY');
   return second;
 }

@@ -1,5 +1,5 @@
 import { hostTerms } from '@domain/appointment/host';
-import { isPublic, isShown } from '@domain/appointment/session-life';
+import { isPublic } from '@domain/appointment/session-life';
 import { dayOf } from '@domain/core/school-clock';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { CHANNELS, type Channel } from '@types_/appointment/channel';
@@ -20,29 +20,31 @@ import { _, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { mayReport } from '../commitment-look';
+import { isSeen } from '../seen-session';
 import { sessionHead } from '../session-head';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
 const MOST_GROUPS = 200;
 
 interface Counted {
-  _id: { channel: Channel; state: CommitmentStateName; contested: boolean };
+  _id: { channel: Channel; state: CommitmentStateName; contested: boolean; disputed: boolean };
   count: number;
 }
 type Late = { _id: Channel; count: number };
 
-/** For each way of meeting with promises how many were kept of how many: what most who were there contradict is not kept. */
+/** For each way of meeting with promises how many were kept of how many: what most who were there contradict is not kept, nor what somebody does while the desk has not answered. */
 function figuresOf(counts: readonly Counted[], late: readonly Late[]): ChannelFigures[] {
   const sum = (channel: Channel, wanted: (one: Counted['_id']) => boolean) =>
     counts.reduce((all, { _id, count }) => all + (_id.channel === channel && wanted(_id) ? count : 0), 0);
   return CHANNELS.map((channel) => ({
     channel,
     made: sum(channel, () => true),
-    kept: sum(channel, ({ state, contested }) => state === 'kept' && !contested),
+    kept: sum(channel, ({ state, contested, disputed }) => state === 'kept' && !contested && !disputed),
     open: sum(channel, ({ state }) => state === 'open'),
     overdue: late.find(({ _id }) => _id === channel)?.count ?? 0,
     broken: sum(channel, ({ state }) => state === 'broken'),
     contested: sum(channel, ({ state, contested }) => state === 'kept' && contested),
+    disputed: sum(channel, ({ state, contested, disputed }) => state === 'kept' && !contested && disputed),
   })).filter(({ made }) => made > 0);
 }
 
@@ -53,7 +55,7 @@ export async function listCommitments({
   now,
 }: Call<InputOf<AppointmentActions, 'commitments'>>): Promise<CommitmentsView> {
   const { schoolId } = input;
-  const fields = { channel: '$channel', state: '$state', contested: '$contested' };
+  const fields = { channel: '$channel', state: '$state', contested: '$contested', disputed: '$disputed' };
   const { list } = await institutions
     .aggregate()
     .match({ _id: schoolId })
@@ -78,7 +80,7 @@ export const lastPromises = beside(
   async (call: Call<InputOf<AppointmentActions, 'last-promises'>>): Promise<LastPromises> => {
     const { actor, now } = call;
     const session = call.earlier as SessionDocument | null;
-    if (!session || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
+    if (!session || !isSeen(session, call)) throw new Refusal('SESSION_NOT_FOUND');
     const { list } = await institutions
       .aggregate()
       .match({ _id: session.schoolId })

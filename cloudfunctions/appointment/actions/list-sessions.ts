@@ -1,3 +1,4 @@
+import { isOfSchool } from '@domain/appointment/of-school';
 import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SessionsView } from '@types_/appointment/session-view';
@@ -42,13 +43,14 @@ async function lookAt(schoolId: string, callerId: string, mayWrite: boolean, now
   return list[0] as Found | undefined;
 }
 
-/** The published sessions of a school, the next ones first; with the drafts for those who look after them. Two requests. */
+/** The published sessions of the caller's school, the next ones first; with the drafts for those who look after them. Two requests. */
 export async function listSessions({
   input: { schoolId },
   actor,
   person,
   now,
 }: Call<InputOf<AppointmentActions, 'sessions'>>): Promise<SessionsView> {
+  if (!isOfSchool(actor, schoolId, now)) throw new Refusal('SESSION_NOT_FOUND');
   const mayWrite = can(actor, 'appointment.save-session', { schoolId, prefecture: null }, now);
   const found = await lookAt(schoolId, actor.id, mayWrite, now);
   if (!found) throw new Refusal('SESSION_NOT_FOUND');

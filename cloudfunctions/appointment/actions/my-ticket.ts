@@ -1,5 +1,6 @@
 import { isComing } from '@domain/appointment/door';
 import { Seats } from '@domain/appointment/seats';
+import { isShown } from '@domain/appointment/session-life';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SeatTicket } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -29,7 +30,7 @@ export async function showMyTicket(call: Call<InputOf<AppointmentActions, 'my-ti
   const { input, actor, now } = call;
   const ticket = ticketOf(input.id, actor.id);
   const session = await found(input.id, ticket, actor.id);
-  if (!session || session.state === 'draft' || session.schoolId !== actor.student?.schoolId)
+  if (!session || !isShown(session) || session.schoolId !== actor.student?.schoolId)
     throw new Refusal('SESSION_NOT_FOUND');
   if (!isComing(session)) throw new Refusal('SESSION_NOT_NOW');
   const look = lineOf(session.line);

@@ -1,15 +1,15 @@
-import { nextReminder, reported } from '@domain/appointment/commitment';
+import { answered, nextReminder, reported } from '@domain/appointment/commitment';
 import { holdsOffice } from '@domain/appointment/host';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
 import { attendances } from '../../_kit/appointment/attendances';
-import { type CommitmentDocument, commitments, saveCommitment } from '../../_kit/appointment/commitments';
+import { type CommitmentDocument, commitments, keeperOf, saveCommitment } from '../../_kit/appointment/commitments';
 import { _, appended } from '../../_kit/database';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { commitmentView, lookAtCommitment } from '../commitment-look';
+import { commitmentView, lookAtCommitment, mayAnswer } from '../commitment-look';
 import { deskOffice } from '../desk';
 import { refuseNames, refuseUncleared } from '../new-words';
 import { ownIds } from '../own-ids';
@@ -36,16 +36,39 @@ function officeOf({ actor, now }: Call<unknown>, { schoolId, owner }: Commitment
 
 type Reported = OutputOf<AppointmentActions, 'report-commitment'>;
 
-/** The owner's word: how it goes, another day and why, that it is kept, that it will not be and why. Four requests. */
+type Say = InputOf<AppointmentActions, 'report-commitment'>['say'];
+
+/** What becomes of a promise by a word, with who said that it is kept and what those say who were there; refused for who is not to say it. */
+function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument) {
+  const { actor, now, input } = call;
+  const { say } = input;
+  if (say.what === 'stays' || say.what === 'reopen') {
+    const office = mayAnswer(call, before) ? deskOffice(actor, before.schoolId, now) : null;
+    if (office === null) throw new Refusal('COMMITMENT_NOT_FOUND');
+    const after = orRefuse(answered(before, { what: say.what, text: say.text }, office, now));
+    return after.state === 'open' ? { ...after, keptBy: null, voices: { so: 0, notSo: 0 } } : after;
+  }
+  const office = officeOf(call, before);
+  if (office === null) throw new Refusal('COMMITMENT_NOT_FOUND');
+  const after = { ...before, ...orRefuse(reported(before, say, office, now)) };
+  return say.what === 'kept' ? { ...after, keptBy: keeperOf(before._id, actor.id) } : after;
+}
+
+/** Whether the caller may say anything of it at all: else it is none of theirs. */
+const mayWrite = (call: Call<unknown>, before: CommitmentDocument): boolean => officeOf(call, before) !== null;
+
+/**
+ * The owner's word: how it goes, another day and why, that it is kept, that it will not be and why; and the desk's to those who say that it is
+ * not kept. Four requests.
+ */
 export const reportCommitment = beside(
   async (call: Call<InputOf<AppointmentActions, 'report-commitment'>>): Promise<Reported> => {
     const { input, now, openid, schools } = call;
     const before = commitmentOf(call);
-    const office = officeOf(call, before);
-    if (office === null) throw new Refusal('COMMITMENT_NOT_FOUND');
+    if (!mayWrite(call, before)) throw new Refusal('COMMITMENT_NOT_FOUND');
     if (isAgain(call, before)) return { version: before.version };
     if (before.version !== input.version) throw new Refusal('COMMITMENT_MOVED_ON');
-    const course = orRefuse(reported(before, input.say, office, now));
+    const course = courseOf(call, before);
     await refuseNames(before.schoolId, input.say.text);
     await refuseUncleared(input.say.text, openid);
     const calendar = await schools.calendarOf(before.schoolId);
@@ -55,8 +78,8 @@ export const reportCommitment = beside(
       {
         ...course,
         remindAt,
-        endedAt: course.state === 'open' ? null : now,
-        untold: before.untold || course.state === 'kept',
+        endedAt: course.state === 'open' ? null : (before.endedAt ?? now),
+        untold: before.untold || input.say.what === 'kept',
       },
       call,
     );
@@ -72,7 +95,7 @@ export const sayOfCommitment = beside(
     call: Call<InputOf<AppointmentActions, 'say-of-commitment'>>,
   ): Promise<OutputOf<AppointmentActions, 'say-of-commitment'>> => {
     const { input, now, openid } = call;
-    const { sessionId, nth, state } = commitmentOf(call);
+    const { sessionId, nth, state, round } = commitmentOf(call);
     const { data } = await attendances
       .find({ sessionId, personId: _.in(ownIds(call)), what: 'met' })
       .limit(1)
@@ -80,17 +103,18 @@ export const sayOfCommitment = beside(
     const [mine] = data;
     if (!mine) throw new Refusal('NOT_THERE');
     const { so, word } = input;
-    const before = mine.voices?.find((one) => one.nth === nth);
+    const before = mine.voices?.find((one) => one.nth === nth && (one.round ?? 0) === round);
     if (before) {
       if (before.so !== so || before.word !== word) throw new Refusal('SAID_BEFORE');
       return { said: so };
     }
     if (state !== 'kept') throw new Refusal('COMMITMENT_MOVED_ON');
     if (word !== '') await refuseUncleared(word, openid);
-    const voices = appended([{ nth, so, word, at: now }]);
+    const voices = appended([{ nth, round, so, word, at: now }]);
     // The condition makes twice once; who counts it finds it by the mark that is written with it.
-    if (!(await attendances.updateWhere({ _id: mine._id, 'voices.nth': _.neq(nth) }, { voices, uncounted: true })))
-      throw new Refusal('SAID_BEFORE');
+    const isNext = { [`voices.${mine.voices?.length ?? 0}`]: _.exists(false) };
+    if (!(await attendances.updateWhere({ _id: mine._id, what: 'met', ...isNext }, { voices, uncounted: true })))
+      throw new Refusal('BUSY');
     return { said: so };
   },
   named,

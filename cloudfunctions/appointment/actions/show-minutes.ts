@@ -18,6 +18,7 @@ import { beside, type Call } from '../../_kit/router';
 import { mayReport } from '../commitment-look';
 import { readerOffice } from '../desk';
 import { ownIds } from '../own-ids';
+import { isSeen } from '../seen-session';
 import { sessionHead } from '../session-head';
 
 type Found = SessionDocument & { minutes: MinutesDocument[]; promises: ListedCommitment[] };
@@ -53,7 +54,10 @@ export const showMinutes = beside(
   async (call: Call<InputOf<AppointmentActions, 'minutes'>>): Promise<MinutesView> => {
     const { actor, now } = call;
     const session = call.earlier as Found | null;
-    if (!session || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
+    // What was published everybody may read, as who wrote it was told.
+    const isPublished = (session?.minutes[0]?.versions.length ?? 0) > 0;
+    if (!session || !(isSeen(session, call) || (isPublished && isShown(session))))
+      throw new Refusal('SESSION_NOT_FOUND');
     const { count, sum, there, mine } = await ratingsOf(session._id, ownIds(call));
     const until = ratedUntil(session.endsAt);
     const versions = session.minutes[0]?.versions ?? [];
@@ -135,7 +139,7 @@ export const rateSession = beside(
   ): Promise<OutputOf<AppointmentActions, 'rate-session'>> => {
     const { input, now } = call;
     const session = call.earlier as SessionDocument | null;
-    if (!session || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
+    if (!session || !isSeen(session, call)) throw new Refusal('SESSION_NOT_FOUND');
     const { data } = await attendances
       .find({ sessionId: session._id, personId: _.in(ownIds(call)), what: 'met' })
       .limit(1)

@@ -1,5 +1,5 @@
 import { Seats } from '@domain/appointment/seats';
-import { hasTimeFor, isShown, stepOf } from '@domain/appointment/session-life';
+import { hasTimeFor, stepOf } from '@domain/appointment/session-life';
 import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_STEPS, type SessionDoing } from '@types_/appointment/session';
@@ -11,6 +11,7 @@ import { type SessionDocument, sessions } from '../../_kit/appointment/sessions'
 import { Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { isSeen } from '../seen-session';
 import { factsOf, isMeant } from '../session-row';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
@@ -62,16 +63,12 @@ const stepsOf = (session: SessionDocument, now: Date): SessionDoing[] =>
 const mayJoin = ({ own }: Pick<SessionView, 'own'>): boolean => own?.standing === 'seated';
 
 /** One session, for students and for those who look after it. Two requests. */
-export async function showSession({
-  input,
-  actor,
-  person,
-  now,
-}: Call<InputOf<AppointmentActions, 'session'>>): Promise<SessionView> {
+export async function showSession(call: Call<InputOf<AppointmentActions, 'session'>>): Promise<SessionView> {
+  const { input, actor, person, now } = call;
   const found = await lookAt(input.id, actor.id);
   const place = found && { schoolId: found.schoolId, prefecture: null };
   const mayWrite = place !== undefined && can(actor, 'appointment.save-session', place, now);
-  if (!found || !(isShown(found) || mayWrite)) throw new Refusal('SESSION_NOT_FOUND');
+  if (!found || !(isSeen(found, call) || mayWrite)) throw new Refusal('SESSION_NOT_FOUND');
   const { changes, cancelled, series } = found;
   const line = lineNow(found, now);
   return {

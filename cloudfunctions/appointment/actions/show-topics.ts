@@ -1,10 +1,10 @@
 import { holdsOffice } from '@domain/appointment/host';
 import { isPublic, isShown } from '@domain/appointment/session-life';
-import { groupedTopics, HOST_READS_MS } from '@domain/appointment/topics';
+import { groupedTopics, HOST_READS_MS, settledBy } from '@domain/appointment/topics';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 import type { AppointmentActions } from '@types_/appointment/actions';
-import { MINUTES_LIMITS } from '@types_/appointment/minutes';
+import { FEWEST_VOICES, MINUTES_LIMITS } from '@types_/appointment/minutes';
 import type { TopicGroup, TopicsView } from '@types_/appointment/topics-view';
 import type { InputOf } from '@types_/core/envelope';
 import { type LineHead, lineHeadBeside } from '../../_kit/appointment/lines';
@@ -20,22 +20,25 @@ type Found = SessionDocument & { line: LineHead[] };
 /** Whether somebody may read the topics now: the desk from the window's end, the host from a day before. */
 function mayRead({ actor, now }: Call<unknown>, session: SessionDocument): boolean {
   const { schoolId, host, closesAt, startsAt, state } = session;
-  if (!isPublic(state) || state === 'cancelled') return false;
-  if (deskOffice(actor, schoolId, now) !== null) return now >= closesAt;
-  return (
-    holdsOffice(actor, schoolId, host.office, now) &&
-    now >= closesAt &&
-    now.getTime() >= startsAt.getTime() - HOST_READS_MS
-  );
+  const by = settledBy(now);
+  if (!isPublic(state) || state === 'cancelled' || by < closesAt) return false;
+  if (deskOffice(actor, schoolId, now) !== null) return true;
+  return holdsOffice(actor, schoolId, host.office, now) && by.getTime() >= startsAt.getTime() - HOST_READS_MS;
 }
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
-/** How a reader sees what is brought: whether they are of the desk, and whether there are names beside it. */
+/** How a reader sees what is brought: whether they are of the desk, and whether titles lead to nobody. */
 interface Reading {
   ofDesk: boolean;
-  withNames: boolean;
+  withTitles: boolean;
 }
+
+/**
+ * Whether who is met reads the titles of cases that are theirs anyway: not beside names, nor where so few come that the
+ * names would lead from a title to its author, whom a department is not shown.
+ */
+const hidesAuthors = (applications: number, withNames: boolean): boolean => !withNames && applications >= FEWEST_VOICES;
 
 /** Topics that people wrote, each once. */
 const textsOf = (members: readonly Brought[]): string[] =>
@@ -45,24 +48,27 @@ function groupView(
   members: readonly Brought[],
   people: number,
   { actor, now }: Call<unknown>,
-  { ofDesk, withNames }: Reading,
+  { ofDesk, withTitles }: Reading,
 ): TopicGroup {
   const unread = textsOf(members.filter(({ unsure }) => unsure === true));
-  const isShown = ofDesk || !withNames;
+  const titles = distinct(titlesFor(actor, ofDesk || withTitles ? members.flatMap((one) => one.cases) : [], now));
   const digests = members.flatMap((one) => one.digests).filter(({ state }) => state === 'published');
   return {
     texts: textsOf(members.filter(({ unsure }) => unsure !== true)),
     ...{ unread: ofDesk ? unread : [], unreadInAll: unread.length },
     ...{ applications: members.length, people },
-    cases: distinct(titlesFor(actor, isShown ? members.flatMap((one) => one.cases) : [], now)),
-    casesInAll: distinct(members.flatMap(({ caseIds }) => caseIds)).length,
+    // Of what is not theirs who is met is not told that it is there, either.
+    ...{
+      cases: titles,
+      casesInAll: ofDesk ? distinct(members.flatMap(({ caseIds }) => caseIds)).length : titles.length,
+    },
     digests: [...new Map(digests.map(({ _id: id, title }) => [id, { id, title }])).values()],
   };
 }
 
 /**
  * What those want to talk about who come, alike ones as one: without a name, and from the beginning on with a list of masked ones for all
- * of it. Before there is a line, of all who applied. Two requests.
+ * of it. Before there is a line, of all who applied. It stands still from a day before (decision 29). Two requests.
  */
 export const showTopics = beside(
   async (call: Call<InputOf<AppointmentActions, 'topics'>>): Promise<TopicsView> => {
@@ -76,9 +82,11 @@ export const showTopics = beside(
     }
     const withNames = call.now >= session.startsAt;
     const ofDesk = deskOffice(call.actor, session.schoolId, call.now) !== null;
-    const tickets = seatedTickets(session.line[0], call.now);
-    const all = await topicsOf(session._id, tickets, withNames);
+    const seated = seatedTickets(session.line[0], session, call.now);
+    const looked = await topicsOf(session._id, seated, withNames);
+    const all = seated ? looked.filter(({ ticket }) => seated.atThatTime.includes(ticket)) : looked;
     const found = all.slice(0, MINUTES_LIMITS.topics);
+    const reading = { ofDesk, withTitles: hidesAuthors(found.length, withNames) };
     const groups = groupedTopics(
       found.map(({ topic, speaksFor, group }) => ({ text: topic, speaksFor, group })),
       { bandsOf, bandsAsked, likenessTo },
@@ -90,11 +98,11 @@ export const showTopics = beside(
           members.flatMap((at) => found[at] ?? []),
           people,
           call,
-          { ofDesk, withNames },
+          reading,
         ),
       ),
-      names: withNames ? maskedNames(found) : null,
-      ...{ applications: found.length, more: all.length > found.length, seated: tickets !== null },
+      names: withNames ? maskedNames(looked.filter(({ ticket }) => seated?.atPresent.includes(ticket) ?? true)) : null,
+      ...{ applications: found.length, more: all.length > found.length, asOf: seated?.asOf.toISOString() ?? null },
     };
   },
   ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, lineHeadBeside(id, 'line')),

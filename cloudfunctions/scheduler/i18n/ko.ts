@@ -70,6 +70,7 @@ const messages: Words['messages'] = {
   'commitment-due': { what: '맡은 약속이 있어요', todo: '{day}까지 하고 알려 주세요' },
   'commitment-overdue': { what: '약속한 날이 지났어요', todo: '어디까지 했는지 알려 주세요' },
   'commitment-kept': { what: '약속을 지켰다고 합니다', todo: '정말 그런지 봐 주세요' },
+  'commitment-disputed': { what: '약속에 이의가 있어요', todo: '확인하고 답해 주세요' },
   'session-changed': { what: '신청한 약속이 바뀌었어요', todo: '이제 {day}, 눌러서 확인' },
   'session-cancelled': { what: '신청한 약속이 취소됐어요', todo: '{day}에는 안 와도 돼요' },
   'session-soon': { what: '{day}에 약속이 있어요', todo: '못 오면 눌러서 알려 주세요' },

@@ -70,6 +70,7 @@ const messages: Words['messages'] = {
   'commitment-due': { what: '{office}有一件说好的事', todo: '{day}前做好，打开说一声' },
   'commitment-overdue': { what: '{office}说好的一件事逾期了', todo: '今天说一句做到哪里了' },
   'commitment-kept': { what: '{office}说，一件事做到了', todo: '你在场，看看是不是真的' },
+  'commitment-disputed': { what: '{office}说好的一件事有异议', todo: '有人说没做到，请答复' },
   'session-changed': { what: '你报名的约谈有变动', todo: '现在是{day}，点开看改了什么' },
   'session-cancelled': { what: '你报名的约谈取消了', todo: '{day}不用来，点开看原因' },
   'session-soon': { what: '{day}有一场约谈等你', todo: '来不了，点开说一声' },

@@ -1,7 +1,8 @@
-import { isContested, isOverdue, nextReminder } from '@domain/appointment/commitment';
+import { isContested, isDisputed, isOverdue, nextReminder } from '@domain/appointment/commitment';
 import type { StaffMember } from '@domain/case/recipients';
-import { dayOf } from '@domain/core/school-clock';
+import { dayOf, plusDays } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
+import { CASE_HANDLERS } from '@domain/identity/membership';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { attendances } from '../../_kit/appointment/attendances';
 import {
@@ -14,12 +15,33 @@ import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
-import { holdersOfOffice } from '../office-holders';
+import { holdersOfOffice, holdersOfRoles } from '../office-holders';
 import { staffOf } from '../staff';
 import { tried } from '../tried';
 
 const NAME = 'remind-of-commitments';
 const BATCH = 100;
+/** So many days after it was told the desk hears again of what it has not answered. */
+const DISPUTE_DAYS = 7;
+
+/** The desk hears that a promise is not kept as somebody says who was there, at once and then each week until it answers; whether it was. */
+async function remindDesk(
+  { _id, schoolId, owner, day, remindAt, round }: CommitmentDocument,
+  staff: readonly StaffMember[],
+  calendar: SchoolCalendar,
+  now: Date,
+): Promise<boolean> {
+  const params = { commitment: _id, office: owner, day };
+  await notify(
+    holdersOfRoles(CASE_HANDLERS, schoolId, staff, now).map((to) => ({
+      ...{ to, kind: 'commitment-disputed', params, about: `${_id}:${round}:disputed:${dayOf(now)}` },
+    })),
+    now,
+  );
+  if (!remindAt) return false;
+  const next = nextReminder(plusDays(dayOf(now), DISPUTE_DAYS), now, calendar);
+  return commitments.updateWhere({ _id, disputed: true, remindAt }, { remindAt: next });
+}
 
 /** Told first, then written down when the next time is; whether it was. */
 async function remindOwners(
@@ -29,6 +51,7 @@ async function remindOwners(
   now: Date,
 ): Promise<boolean> {
   const { _id, owner, day, remindAt } = one;
+  if (one.disputed) return remindDesk(one, staff, calendar, now);
   const kind = isOverdue(one, now) ? 'commitment-overdue' : 'commitment-due';
   await notify(
     holdersOfOffice(one, staff, now).map((to) => ({
@@ -41,11 +64,11 @@ async function remindOwners(
   return commitments.updateWhere({ _id, state: 'open', remindAt }, { remindAt: nextReminder(day, now, calendar) });
 }
 
-/** Tells whoever owes what is due soon or overdue. */
+/** Tells whoever owes what is due soon or overdue, and the desk what it has to answer. */
 async function remind(task: Task): Promise<number> {
   const { now } = task;
   const { data } = await commitments
-    .find({ state: 'open', remindAt: _.lte(now) })
+    .find({ state: _.in(['open', 'kept']), remindAt: _.lte(now) })
     .orderBy('remindAt', 'asc')
     .limit(BATCH)
     .get();
@@ -89,18 +112,25 @@ async function tellThoseThere({ _id, sessionId, owner, day }: CommitmentDocument
   }
 }
 
+/** Promises of a session, each as often as it may be said to be kept. */
+const MOST_COUNTS = MINUTES_LIMITS.promises * MINUTES_LIMITS.words;
+
 /** Counts the voices about the promises of one session again: counted anew each time, so that twice is once. */
-async function countVoices(sessionId: string): Promise<void> {
+async function countVoices(sessionId: string, now: Date): Promise<void> {
   const { list } = await attendances
     .aggregate()
     .match({ sessionId, what: 'met', 'voices.0': _.exists(true) })
     .unwind('$voices')
     .group(VOICES_SUMMED)
-    .limit(MINUTES_LIMITS.promises)
+    .limit(MOST_COUNTS)
     .end();
-  for (const { _id: nth, so, notSo } of list as { _id: number; so: number; notSo: number }[]) {
-    const contested = isContested({ so, notSo });
-    await commitments.updateAll({ _id: commitmentIdOf(sessionId, nth) }, { voices: _.set({ so, notSo }), contested });
+  for (const { _id: of, so, notSo } of list as { _id: { nth: number; round: number }; so: number; notSo: number }[]) {
+    // Of what was said before it was taken up again nothing counts any more.
+    const current = { _id: commitmentIdOf(sessionId, of.nth), round: of.round, state: 'kept' };
+    await commitments.updateAll(current, { voices: _.set({ so, notSo }), contested: isContested({ so, notSo }) });
+    // It stays so until the desk answers, whatever others say then: nobody's word is told by its going.
+    if (isDisputed({ so, notSo }))
+      await commitments.updateAll({ ...current, disputed: false, answered: false }, { disputed: true, remindAt: now });
   }
 }
 
@@ -110,7 +140,7 @@ async function countNewVoices(task: Task): Promise<number> {
   for (const sessionId of new Set(data.map((one) => one.sessionId))) {
     if (!hasTime(task)) break;
     await tried(NAME, sessionId, async () => {
-      await countVoices(sessionId);
+      await countVoices(sessionId, task.now);
       for (const { _id, voices = [] } of data.filter((one) => one.sessionId === sessionId))
         await attendances.updateWhere(
           { _id, [`voices.${voices.length}`]: _.exists(false), uncounted: true },

@@ -1,12 +1,11 @@
 import { can } from '@domain/identity/can';
-import { nameCandidates } from '@domain/survey/name-candidates';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { TEXTS_AT_ONCE, type TextState } from '@types_/survey/results';
 import { _, Collection } from '../../_kit/database';
-import { nameHashOf, people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
+import { studentNamed } from '../../_kit/students-named';
 import { surveyTexts, type TextDocument } from '../../_kit/survey/texts';
 import { isFewTexts, placeOfResults, resultsNamed, resultsOf } from '../results-look';
 
@@ -61,16 +60,8 @@ export const listReleasedTexts = beside(
 );
 
 /** Whether a text may have the name of a student of the school in it: names are compared by their hashes. One request. */
-async function namesStudent({ schoolId, text }: TextDocument): Promise<boolean> {
-  const hashes = nameCandidates(text).map((name) => nameHashOf(schoolId, name));
-  if (hashes.length === 0) return false;
-  const { data } = await people
-    .find({ 'student.schoolId': schoolId, nameHash: _.in(hashes) })
-    .limit(1)
-    .field({ _id: true })
-    .get();
-  return data.length > 0;
-}
+const namesStudent = async ({ schoolId, text }: TextDocument): Promise<boolean> =>
+  (await studentNamed(schoolId, text)) !== null;
 
 /** What may follow on what: what was released can be taken back, what was withheld stays so. */
 const MAY_BECOME: Record<TextState, readonly TextState[]> = {

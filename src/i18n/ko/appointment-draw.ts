@@ -66,4 +66,11 @@ export const appointmentDraw = {
   'enter.see': '추첨 보기',
   'enter.nothing': '지금 입력할 번호가 없어요',
   'enter.nothingText': '아직 발표 시각 전이거나 이미 번호가 정해졌어요.',
+  'value.off': '{source}: 발표됐지만 아무도 입력하지 않았어요. 간부 두 명이 같은 값을 넣으면 원래 순서를 여기서 계산해요.',
+  'value.offEarly': '취소할 때 {source}: 아직 발표 전이었어요.',
+  'order.off': '추첨하지 않았어요. 원래 순서를 이 휴대폰에서 계산한 것이에요.',
+  'off.known': '{time} 취소. 그때 번호가 이미 나와 순서가 정해져 있었어요. 명단과 번호는 남아 있어 누구나 계산할 수 있어요.',
+  'off.early': '{time} 취소. 그때는 번호가 나오기 전이라 아무도 순서를 몰랐어요.',
+  'before.over': '앞선 자리',
+  'before.text': '번호 발표 뒤 {time}에 취소',
 };

@@ -66,4 +66,11 @@ export const appointmentDraw = {
   'enter.see': '看抽签',
   'enter.nothing': '现在没有要录的',
   'enter.nothingText': '没到公布的时间，或者已经对上了。',
+  'value.off': '{source}公布了，没有人录。干部两个人录一样的，这里就能算出本来的先后。',
+  'value.offEarly': '取消的时候，{source}还没公布。',
+  'order.off': '没有抽。本来会是这样，在你手机上算的。',
+  'off.known': '{time}取消，这时号码已经公布，先后已经定了。名单和号码都留着，谁都能算。',
+  'off.early': '{time}取消，这时号码还没公布，没有人知道先后。',
+  'before.over': '之前的一场',
+  'before.text': '号码公布以后，{time}取消',
 } as const;

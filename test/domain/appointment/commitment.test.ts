@@ -1,4 +1,4 @@
-import { isContested, nextReminder, reported, shownVoices } from '@domain/appointment/commitment';
+import { answered, isContested, isDisputed, nextReminder, reported, shownVoices } from '@domain/appointment/commitment';
 import fc from 'fast-check';
 import { at, weekdays } from '../../support/calendar';
 
@@ -59,4 +59,37 @@ test('a word may be said so often, and the last one always', () => {
   const full = { ...OPEN, words: Array.from({ length: 40 }, () => word) };
   expect(reported(full, { what: 'progress', text: '还在办' }, '后勤保障处', NOW).ok).toBe(false);
   expect(reported(full, { what: 'kept', text: '办好了' }, '后勤保障处', NOW).ok).toBe(true);
+});
+
+test('one who was there disputes it unless more say that it is kept', () => {
+  const disputed = ([so, notSo]: [number, number]) => isDisputed({ so, notSo });
+  expect(
+    (
+      [
+        [0, 0],
+        [1, 0],
+        [0, 1],
+        [1, 1],
+        [2, 1],
+        [4, 5],
+      ] as [number, number][]
+    ).map(disputed),
+  ).toEqual([false, false, true, true, false, true]);
+});
+
+test('the desk answers once each time it is said to be kept: it stays, or it goes on and is another time', () => {
+  const kept = { ...OPEN, state: 'kept', disputed: true, answered: false, contested: false, round: 0 } as const;
+  const say = (before: Parameters<typeof answered>[0], what: 'stays' | 'reopen') =>
+    answered(before, { what, text: '看过了' }, '权益部', NOW);
+  const stays = say(kept, 'stays');
+  expect(stays).toMatchObject({ ok: true, data: { state: 'kept', disputed: false, answered: true, round: 0 } });
+  expect(stays.ok && say(stays.data, 'stays').ok).toBe(false);
+  expect(stays.ok && say(stays.data, 'reopen').ok).toBe(false);
+  expect(say(kept, 'reopen')).toMatchObject({
+    ok: true,
+    data: { state: 'open', disputed: false, round: 1, firstDay: DAY },
+  });
+  // What most contradict may be taken up again whatever was answered.
+  expect(say({ ...kept, disputed: false, answered: true, contested: true }, 'reopen').ok).toBe(true);
+  expect(say({ ...kept, state: 'open' }, 'reopen').ok).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { groupedTopics, type Topic } from '@domain/appointment/topics';
+import { groupedTopics, type Topic, topicsAsOf } from '@domain/appointment/topics';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 
@@ -33,4 +33,22 @@ test('each stands in one group, and five hundred are grouped in a moment', () =>
   );
   const groups = grouped(topics);
   expect(groups.flatMap(({ members }) => members).sort((a, b) => a - b)).toEqual(topics.map((_one, at) => at));
+});
+
+describe('topics are settled', () => {
+  const hour = 3_600_000;
+  const at = (hours: number) => new Date(hours * hour);
+  const session = { closesAt: at(0), allottedAt: at(10), startsAt: at(100) };
+
+  test.each([
+    ['as the seats were given out', session, 50, 10],
+    ['as they stood a day before', session, 76, 76],
+    ['as they stood then, also while it is held', session, 101, 76],
+    ['at the window’s end, where that is later than the day before', { ...session, closesAt: at(90) }, 95, 90],
+  ])('%s', (_when, times, now, asOf) => expect(topicsAsOf(times, at(now))).toEqual(at(asOf)));
+
+  test('for all who look at any moment at one of two, so that nothing comes or goes between', () => {
+    const seen = new Set(Array.from({ length: 200 }, (_none, now) => topicsAsOf(session, at(now)).getTime()));
+    expect([...seen]).toEqual([at(10).getTime(), at(76).getTime()]);
+  });
 });

@@ -21,6 +21,8 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
   { name: 'promise-kept', as: STUDENT, path: at('commitment', 'followed%3A0') },
   { name: 'promise-doubt', as: STUDENT, path: at('commitment', 'followed%3A0'), do: [{ tap: '#you-not-so' }] },
   { name: 'promise-moved', as: STUDENT, path: at('commitment', 'followed%3A3') },
+  { name: 'promise-disputed', as: ADMIN, path: at('commitment', 'followed%3A4') },
+  { name: 'promise-answer', as: ADMIN, path: at('commitment', 'followed%3A4'), do: [{ tap: '#report' }] },
   {
     name: 'promise-report',
     as: DEPARTMENT,

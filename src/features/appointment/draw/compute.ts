@@ -1,3 +1,4 @@
+import { seedOf } from '@domain/appointment/draw';
 import { type DrawFacts, Recomputed } from '@domain/appointment/recomputed';
 import type { DrawView } from '@types_/appointment/draw-view';
 import type { Failure } from '@types_/core/envelope';
@@ -11,11 +12,22 @@ const SIGNS = 200 * 19;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-export const factsOf = ({ session, sealed, value, drawn }: DrawView): DrawFacts => ({
-  ...{ session: session.id, count: sealed?.count ?? 0, listHash: sealed?.listHash ?? '' },
-  ...{ value: drawn?.orderHash ? (value?.text ?? null) : null },
-  ...{ seed: drawn?.seed ?? null, orderHash: drawn?.orderHash ?? null },
-});
+/** Of what was cancelled before it was drawn the order follows from list and value all the same; nobody published any. */
+const seedIfOff = ({ session, sealed, value, cancelled, drawn }: DrawView): string | null =>
+  cancelled?.valueKnown && !drawn && value ? seedOf(value.text, session.id, sealed?.listHash ?? '') : null;
+
+/** Whether there is an order to be computed. */
+export const hasOrder = (view: DrawView): boolean => view.drawn !== null || seedIfOff(view) !== null;
+
+export const factsOf = (view: DrawView): DrawFacts => {
+  const { session, sealed, value, drawn } = view;
+  const off = seedIfOff(view);
+  return {
+    ...{ session: session.id, count: sealed?.count ?? 0, listHash: sealed?.listHash ?? '' },
+    ...{ value: drawn?.orderHash || off ? (value?.text ?? null) : null },
+    ...{ seed: drawn?.seed ?? off, orderHash: drawn?.orderHash ?? null },
+  };
+};
 
 /** Does steps until there are none, and lets go of the phone after each stretch. */
 async function inStretches(step: () => boolean): Promise<void> {

@@ -13,6 +13,8 @@ import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
 import { Skeleton } from '@/ui/skeleton';
+import { Calling } from './calling';
+import { hasOrder } from './compute';
 import { HandOn } from './hand-on';
 import { keepDraw } from './kept';
 import { Order } from './order';
@@ -24,7 +26,8 @@ import { useRecomputed } from './use-recomputed';
 import { t } from './words';
 
 /** What is said under the third step before there is an order to show. */
-function laterText({ sealed, value, drawn }: DrawView, isBig: boolean): string | null {
+function laterText({ sealed, value, drawn, cancelled }: DrawView, isBig: boolean): string | null {
+  if (cancelled && !drawn) return cancelled.valueKnown && value ? t('order.off') : null;
   if (!drawn) return t(value ? 'order.soon' : 'order.later');
   if (sealed?.count === 0) return t('list.nobody');
   if (!drawn.orderHash) return t('order.all');
@@ -33,7 +36,7 @@ function laterText({ sealed, value, drawn }: DrawView, isBig: boolean): string |
 
 function Drawn({ view }: { view: DrawView }) {
   const { found, failure, busy, run, pages } = useRecomputed(view);
-  const { sealed, session, entry, drawn } = view;
+  const { sealed, session, entry } = view;
   useEffect(() => keepDraw(view), [view]);
   const hasTickets = sealed !== null && sealed.count > 0;
   const later = laterText(view, found === null && busy === null);
@@ -47,6 +50,7 @@ function Drawn({ view }: { view: DrawView }) {
   return (
     <Page title={session.title} back dock={button && <Dock>{button}</Dock>}>
       <View className='t28'>{fitLines(t('title'))}</View>
+      <Calling view={view} />
       <ListStep view={view} />
       <ValueStep view={view} now={new Date()} />
       <Step nth={3} title={t('step.order')}>
@@ -57,7 +61,7 @@ function Drawn({ view }: { view: DrawView }) {
           <Progress id='draw-busy' done={busy} total={sealed.count} text={t('busy', { done: busy, n: sealed.count })} />
         </View>
       )}
-      {found && drawn && hasTickets && <Order view={view} found={found} />}
+      {found && hasOrder(view) && hasTickets && <Order view={view} found={found} />}
       {found && hasTickets && <Outcome view={view} found={found} />}
       <View>
         <FailureNotice failure={failure} />

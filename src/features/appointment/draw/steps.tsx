@@ -8,10 +8,10 @@ import { t } from './words';
 
 /** How many tickets, since when they stand, and the fingerprint to compare. */
 export function ListStep({ view }: { view: DrawView }) {
-  const { sealed } = view;
+  const { sealed, cancelled } = view;
   return (
     <Step nth={1} title={t('step.list')}>
-      {!sealed && <Line text={t('list.open', { time: closesText(view) })} />}
+      {!sealed && !cancelled && <Line text={t('list.open', { time: closesText(view) })} />}
       {sealed?.count === 0 && <Line text={t('list.nobody')} />}
       {sealed && sealed.count > 0 && (
         <>
@@ -26,9 +26,15 @@ export function ListStep({ view }: { view: DrawView }) {
   );
 }
 
+/** What is said of a number that nobody has entered. */
+function valueText(isOut: boolean, cancelled: DrawView['cancelled'], source: string): string {
+  if (cancelled) return t(cancelled.valueKnown ? 'value.off' : 'value.offEarly', { source });
+  return t(isOut ? 'value.due' : 'value.later', { source });
+}
+
 /** The public number: which one, that it is awaited or owed, or what it was. */
 export function ValueStep({ view, now }: { view: DrawView; now: Date }) {
-  const { sealed, value, drawn } = view;
+  const { sealed, value, drawn, cancelled } = view;
   const source = sourceText(view);
   const isOut = sealed !== null && now >= new Date(sealed.valueAt);
   return (
@@ -44,7 +50,7 @@ export function ValueStep({ view, now }: { view: DrawView; now: Date }) {
       ) : drawn || sealed?.count === 0 ? (
         <Line text={t('value.none')} />
       ) : (
-        <Line text={t(isOut ? 'value.due' : 'value.later', { source })} />
+        <Line text={valueText(isOut, cancelled, source)} />
       )}
     </Step>
   );

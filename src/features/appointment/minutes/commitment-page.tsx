@@ -26,11 +26,15 @@ export function CommitmentPage({ id }: { id: string }) {
     <Page
       title={t('title')}
       back
-      {...(data?.commitment.mayReport
+      {...(data && (data.commitment.mayReport || data.mayAnswer)
         ? {
             dock: (
               <Dock>
-                <Button id='report' text={t('report.do')} onTap={() => void navigateTo(MINUTES_PAGES.report(id))} />
+                <Button
+                  id='report'
+                  text={t(data.mayAnswer ? 'answer.do' : 'report.do')}
+                  onTap={() => void navigateTo(MINUTES_PAGES.report(id))}
+                />
               </Dock>
             ),
           }

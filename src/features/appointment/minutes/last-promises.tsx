@@ -13,7 +13,7 @@ import { t } from './words';
 type Promises = NonNullable<Last['last']>['promises'];
 
 const keptOf = (promises: Promises): number =>
-  promises.filter(({ state, contested }) => state === 'kept' && !contested).length;
+  promises.filter(({ state, contested, disputed }) => state === 'kept' && !contested && !disputed).length;
 
 /** The words beside the boxes: how many were kept, and what is next to come, or late. */
 function summaryOf(promises: Promises): string {

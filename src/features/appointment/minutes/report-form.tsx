@@ -1,7 +1,13 @@
 import { parseDay } from '@domain/core/parse-day';
 import { View } from '@tarojs/components';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
-import { COMMITMENT_WORDS, type CommitmentWord, MINUTES_LIMITS as MOST } from '@types_/appointment/minutes';
+import {
+  COMMITMENT_WORDS,
+  type CommitmentWord,
+  DISPUTE_ANSWERS,
+  type DisputeAnswer,
+  MINUTES_LIMITS as MOST,
+} from '@types_/appointment/minutes';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { dayWithWeekday } from '@/i18n/dates';
@@ -27,9 +33,20 @@ interface Props {
   onStale: () => void;
 }
 
+/** What can be said: what most contradict can only be taken up again. */
+function wordsOf(
+  { disputed }: CommitmentView['commitment'],
+  mayAnswer: boolean,
+): readonly [CommitmentWord | DisputeAnswer, ...(CommitmentWord | DisputeAnswer)[]] {
+  if (!mayAnswer) return COMMITMENT_WORDS;
+  return disputed ? DISPUTE_ANSWERS : ['reopen'];
+}
+
 /** How a promise goes, in the owner's words, for everybody to read. */
-function Form({ view: { commitment, version }, onStale }: Props) {
-  const [what, setWhat] = useState<CommitmentWord>('progress');
+function Form({ view: { commitment, version, mayAnswer }, onStale }: Props) {
+  const words = wordsOf(commitment, mayAnswer);
+  const [what, setWhat] = useState<CommitmentWord | DisputeAnswer>(words[0]);
+  const title = t(mayAnswer ? 'answer.title' : 'report.title');
   const [text, setText] = useState('');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
@@ -43,18 +60,18 @@ function Form({ view: { commitment, version }, onStale }: Props) {
   async function save() {
     setTried(true);
     if (isShort || isWrongDay) return;
-    const words = text.trim();
-    const say = what === 'move' ? { what, text: words, day: day ?? '' } : { what, text: words };
+    const said = text.trim();
+    const say = what === 'move' ? { what, text: said, day: day ?? '' } : { what, text: said };
     const input = { id: commitment.id, version, say };
     const failed = await send(JSON.stringify(input), (key) => call('appointment', 'report-commitment', input, key));
     if (failed?.code === 'COMMITMENT_MOVED_ON') onStale();
   }
   return (
     <Page
-      title={t('report.title')}
+      title={title}
       back
       dock={
-        <Dock note={t('report.note', { office: commitment.owner })}>
+        <Dock note={t(mayAnswer ? 'answer.note' : 'report.note', { office: commitment.owner })}>
           <Button id='report-send' text={t('report.send')} busy={busy} onTap={() => void save()} />
         </Dock>
       }
@@ -65,10 +82,10 @@ function Form({ view: { commitment, version }, onStale }: Props) {
       <View className='m16'>
         <Segmented
           id='report-what'
-          label={t('report.title')}
+          label={title}
           value={what}
-          options={COMMITMENT_WORDS.map((value) => ({ value, text: t(`report.${value}`) }))}
-          onChange={(value) => setWhat(value as CommitmentWord)}
+          options={words.map((value) => ({ value, text: t(`report.${value}`) }))}
+          onChange={(value) => setWhat(value as CommitmentWord | DisputeAnswer)}
         />
       </View>
       {/* In a box of its own: what comes after it is not sent anew when it appears. */}

@@ -4,11 +4,12 @@ import type { SessionHead } from '@types_/appointment/topics-view';
 import { dayText, momentText } from '@/i18n/dates';
 import { channelText, t } from './words';
 
-type Row = Pick<CommitmentRow, 'state' | 'owner' | 'day' | 'overdue' | 'contested' | 'endedOn'>;
+type Row = Pick<CommitmentRow, 'state' | 'owner' | 'day' | 'overdue' | 'contested' | 'disputed' | 'endedOn'>;
 
 /** Who has to have kept it by when; that it is kept, and what those say who were there; that it will not be. */
-export function whenText({ state, owner, day, overdue, contested, endedOn }: Row): string {
+export function whenText({ state, owner, day, overdue, contested, disputed, endedOn }: Row): string {
   if (contested) return t('contested', { owner });
+  if (disputed) return t('disputed', { owner });
   const days = { owner, day: dayText(day) };
   if (state !== 'open') return t(state, { owner, day: dayText(endedOn ?? day) });
   return overdue ? t('late', { ...days, n: daysBetween(day, dayOf(new Date())) }) : t('open', days);
@@ -20,7 +21,7 @@ export function ringOf(one: CommitmentRow) {
   const left = Math.max(0, daysBetween(today, one.day));
   const total = Math.max(1, left, daysBetween(dayOf(one.session.heldAt), one.day));
   const running = one.overdue ? 'overdue' : left === 0 ? 'today' : 'running';
-  const ended = one.state === 'kept' && !one.contested ? 'solved' : 'unsolved';
+  const ended = one.state === 'kept' && !one.contested && !one.disputed ? 'solved' : 'unsolved';
   return { state: one.state === 'open' ? running : ended, total, left, label: whenText(one) } as const;
 }
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { TopicGroup, TopicsView } from '@types_/appointment/topics-view';
 import { call } from '@/cloud/call';
+import { momentText } from '@/i18n/dates';
 import { usePullDown, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
@@ -48,12 +49,14 @@ const Group = ({ group }: { group: TopicGroup }) => {
   );
 };
 
-function Topics({ groups, names, applications: n, more, seated }: TopicsView) {
+function Topics({ groups, names, applications: n, more, asOf }: TopicsView) {
   const shown = useRowsShown();
   if (groups.length === 0) return <EmptyState title={t('topics.none')} text={t('topics.noneText')} />;
   return (
     <>
-      <View className='t15 i2'>{t(seated ? 'topics.seated' : 'topics.applied', { n })}</View>
+      <View className='t15 i2'>
+        {asOf ? t('topics.seated', { n, time: momentText(asOf) }) : t('topics.applied', { n })}
+      </View>
       {names === null ? (
         <View className='t13 i3'>{t('topics.noNames')}</View>
       ) : (

@@ -12,7 +12,8 @@ const AFTER: readonly SessionState[] = ['held', 'minuted', 'closed'];
 const SEALED: readonly SessionState[] = ['frozen', 'drawn', 'confirmed', ...AFTER];
 
 /** Whether the list of a session's applicants is sealed, so that its draw is to be seen. */
-export const hasDraw = ({ allots, state }: SessionView): boolean => allots === 'draw' && SEALED.includes(state);
+export const hasDraw = ({ allots, state, cancelled, closesAt }: SessionView): boolean =>
+  allots === 'draw' && (SEALED.includes(state) || (cancelled !== null && cancelled.at > closesAt));
 
 export const isHeld = ({ state }: SessionView): boolean => AFTER.includes(state);
 
