@@ -50,8 +50,11 @@ export function ownOf<S extends SessionDocument>(call: Call<unknown>): Own<S> {
 }
 
 export const applicationView = (application: ApplicationDocument): ApplicationView => {
-  const { ticket, topic, caseIds: cases, digestId, speaksFor, group, at } = application;
-  return { ticket, topic, cases, digest: digestId ?? '', speaksFor, group: group ?? '', at: at.toISOString() };
+  const { ticket, topic, topicIs, reading, caseIds: cases, digestId, speaksFor, group, at } = application;
+  return {
+    ...{ ticket, topic, topicIs, heldBecause: reading?.reason ?? '', cases, digest: digestId ?? '', speaksFor },
+    ...{ group: group ?? '', at: at.toISOString() },
+  };
 };
 
 const sessionView = (session: SessionDocument): AppliedSession => ({

@@ -109,12 +109,12 @@ describe('applying', () => {
     const refused = await apply(session, STUDENT, { topic: '这里有 risky-word。' });
     expect(refused.error.code).toBe('CONTENT_REFUSED');
     expect(await ofMine(session)).toBeNull();
-    for (const [topic, unsure] of [
-      ['这里有 review-word。', true],
-      ['宿舍网晚上总掉线。', false],
+    for (const [topic, is] of [
+      ['这里有 review-word。', 'waits'],
+      ['宿舍网晚上总掉线。', 'clear'],
     ] as const) {
       expect((await apply(session, STUDENT, { topic })).ok).toBe(true);
-      expect((await ofMine(session))?.unsure).toBe(unsure);
+      expect((await ofMine(session))?.topicIs).toBe(is);
     }
   });
 

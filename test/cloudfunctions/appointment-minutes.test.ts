@@ -143,7 +143,7 @@ describe('topics', () => {
       ...{ state: 'frozen', closesAt: new Date(Date.now() - HOUR), startsAt: new Date(Date.now() + HOUR) },
     });
     const topic = '一句还没有人看过的话';
-    await addApplication(session, idOf(STUDENT), { topic, unsure: true });
+    await addApplication(session, idOf(STUDENT), { topic, topicIs: 'waits' });
     const host = (await topics(LEADER, session)).data;
     expect(host.groups).toMatchObject([{ texts: [], unread: [], unreadInAll: 1, applications: 1 }]);
     expect(JSON.stringify(host)).not.toContain(topic);

@@ -1,4 +1,5 @@
 import type { Move } from '@domain/appointment/seats';
+import { CLEAR } from '@domain/appointment/topic-reading';
 import type { Channel } from '@types_/appointment/channel';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import {
@@ -71,6 +72,7 @@ export const applicationDocument = (
     topic: '宿舍网晚上总掉线，能不能换设备？',
     caseIds: [],
     digestId: null,
+    ...CLEAR,
   },
   ...{
     speaksFor: 1,

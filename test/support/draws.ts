@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { CLEAR } from '@domain/appointment/topic-reading';
 import { type ApplicationDocument, applications } from '../../cloudfunctions/_kit/appointment/applications';
 import type { AttendanceDocument } from '../../cloudfunctions/_kit/appointment/attendances';
 import { type DrawDocument, drawLists, draws } from '../../cloudfunctions/_kit/appointment/draws';
@@ -35,7 +36,7 @@ export const overSession = (more: Partial<SessionDocument> = {}): Promise<Sessio
 export async function addMany({ _id: sessionId, schoolId }: SessionDocument, count: number): Promise<void> {
   const one = (at: number): ApplicationDocument => ({
     ...{ _id: `${sessionId}-${at}`, version: 1, sessionId, schoolId, authorId: `nobody-${at}` },
-    ...{ ticket: randomBytes(8).toString('hex'), topic: '宿舍', caseIds: [], digestId: null, speaksFor: 1 },
+    ...{ ticket: randomBytes(8).toString('hex'), topic: '宿舍', ...CLEAR, caseIds: [], digestId: null, speaksFor: 1 },
     ...{ group: null, slot: `${sessionId}-${at}`, state: 'in', at: new Date(), recent: [] },
   });
   for (let from = 0; from < count; from += 1000)

@@ -61,6 +61,8 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['appeals', appointmentFunction, {}],
   ['decide-appeal', appointmentFunction, { ...NO_SEAT, granted: true, text: '教务处证实了。' }],
   ['topics', appointmentFunction, AT_SESSION],
+  ['waiting-topics', appointmentFunction, {}],
+  ['decide-topic', appointmentFunction, { ...AT_SESSION, version: 1, show: false, reason: '写了别人的名字' }],
   ['minutes', appointmentFunction, AT_SESSION],
   ['minutes-draft', appointmentFunction, AT_SESSION],
   ['minutes-due', appointmentFunction, {}],

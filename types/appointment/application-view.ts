@@ -4,7 +4,7 @@ import { reads, writes } from '../core/envelope';
 import { SPOKEN_LETTERS } from '../core/spoken-letters';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
-import { APPLICANT_ACTS, HAD, APPLICATION_LIMITS as LIMITS } from './application';
+import { APPLICANT_ACTS, HAD, APPLICATION_LIMITS as LIMITS, TOPIC_STATES } from './application';
 import { ALLOTMENTS, CHANNELS } from './channel';
 import { SESSION_STATES } from './session';
 import { SessionId, Ticket } from './session-schema';
@@ -32,6 +32,9 @@ export type AppliedView = z.infer<typeof AppliedView>;
 export const ApplicationView = z.object({
   ticket: Ticket,
   topic: z.string(),
+  topicIs: z.enum(TOPIC_STATES),
+  /** Why whoever is met does not read it; empty: nobody has said so. */
+  heldBecause: z.string(),
   cases: z.array(z.string()),
   digest: z.string(),
   speaksFor: z.int(),

@@ -19,6 +19,12 @@ export const APPOINTMENT_ERROR_CODES = [
   'PAUSED',
   /** Nothing to talk about was written; params: least. */
   'TOPIC_NEEDED',
+  /** The topic waits for nobody: somebody else has read it, or its author wrote another. */
+  'TOPIC_NOT_WAITING',
+  /** Nobody decides about their own topic. */
+  'TOPIC_OWN',
+  /** Whoever does not show a topic says why. */
+  'TOPIC_REASON_MISSING',
   /** Nobody has applied with this code of a group. */
   'GROUP_UNKNOWN',
   /** As many come for this group as may; params: most. */

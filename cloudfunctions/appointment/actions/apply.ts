@@ -1,5 +1,6 @@
 import { canApply, topicFor } from '@domain/appointment/apply';
 import { groupSlots, slotIn } from '@domain/appointment/group';
+import { type CheckedTopic, CLEAR, WAITS } from '@domain/appointment/topic-reading';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { APPLICATION_LIMITS } from '@types_/appointment/application';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
@@ -57,8 +58,8 @@ async function applyOrChange(call: Call<Input>): Promise<Output> {
     ...{ caseIds: ownCases(call, session), digestId: publicDigest(call, session), speaksFor: call.input.speaksFor },
     ...groupIn(call, own),
   };
-  const unsure = await isUnsure(values.topic, application, call);
-  return { application: applicationView(await write(call, own, { ...values, unsure })) };
+  const checked = await checkTopic(values.topic, application, call);
+  return { application: applicationView(await write(call, own, { ...values, ...checked })) };
 }
 
 /** Only what is one's own at the school of the session is brought along; anything else is not there. */
@@ -96,20 +97,24 @@ function groupIn(
   return { group: code, slot: slot ?? code };
 }
 
-/** Whether the topic waits for a person; what the platform does not let through is refused. A topic that stayed is not asked about. */
-async function isUnsure(
+/**
+ * Whether the topic waits for a person; what the platform does not let through is refused. Of a topic that stayed what was said of it
+ * stays, too; another one is asked about anew, whatever a person said of the one before.
+ */
+async function checkTopic(
   topic: string,
   before: ApplicationDocument | null,
   { openid }: Call<unknown>,
-): Promise<boolean> {
-  if (before?.topic === topic) return before.unsure === true;
-  if (!topic) return false;
+): Promise<CheckedTopic> {
+  if (before?.topic === topic) return { topicIs: before.topicIs, reading: before.reading, untold: before.untold };
+  if (!topic) return CLEAR;
   const check = await checkText(topic, { openid, scene: SCENES.filing });
   if (check.is === 'risky') throw new Refusal('CONTENT_REFUSED', { label: check.label });
-  return check.is === 'unsure';
+  return check.is === 'unsure' ? WAITS : CLEAR;
 }
 
-type Values = Pick<ApplicationDocument, 'topic' | 'caseIds' | 'digestId' | 'speaksFor' | 'group' | 'slot' | 'unsure'>;
+type Values = CheckedTopic &
+  Pick<ApplicationDocument, 'topic' | 'caseIds' | 'digestId' | 'speaksFor' | 'group' | 'slot'>;
 
 /** One write; who was first with another, or with the last place of a group, makes this one ask again. */
 async function write(

@@ -50,6 +50,12 @@ export const appointmentApplying = {
   'topic.short': 'A little more, at least {least} characters.',
   'topic.hint': 'Handed over a day before, without names.',
   'topic.mine': 'What you want to talk about',
+  'topic.waits':
+    'The platform could not clear this. Somebody of the union reads it before it is passed on. There is nothing for you to do, and your seat is not affected.',
+  'topic.held': 'Not passed on: {reason}',
+  'topic.heldEdit': 'Until {until} you can change it and send it again. Your seat is not affected.',
+  'topic.heldOver':
+    'The window is over, so it cannot be changed. Your seat is not affected; you can still bring it up there.',
   kept: 'What you write is kept on the phone',
   notKept: 'The phone is full and nothing is kept. Do not leave yet.',
   cases: 'Bring what you said before',

@@ -49,6 +49,11 @@ export const appointmentApplying = {
   'topic.short': '조금 더 쓰세요. {least}자 이상입니다.',
   'topic.hint': '시작 하루 전에 이름 없이 전해집니다.',
   'topic.mine': '하려는 이야기',
+  'topic.waits':
+    '플랫폼이 이 글을 확인하지 못했어요. 학생회가 읽은 뒤 상대에게 보여요. 따로 할 일은 없고 자리는 그대로예요.',
+  'topic.held': '상대에게 보여 주지 않았어요: {reason}',
+  'topic.heldEdit': '{until} 전에는 고쳐서 다시 낼 수 있어요. 자리는 그대로예요.',
+  'topic.heldOver': '마감되어 고칠 수 없어요. 자리는 그대로이고, 만나서 이야기할 수 있어요.',
   kept: '쓴 글은 휴대폰에 있습니다',
   notKept: '휴대폰이 가득 차 저장하지 못했습니다. 나가지 마세요.',
   cases: '말했던 일 가져가기',

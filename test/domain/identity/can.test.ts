@@ -95,6 +95,8 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.decide-appeal': MEETINGS,
   // Which are a host's, their office says: test/cloudfunctions/appointment-minutes.test.ts.
   'appointment.topics': MEETING,
+  'appointment.waiting-topics': MEETINGS,
+  'appointment.decide-topic': MEETINGS,
   'appointment.host-desk': 'department in own school; leader in own school',
   'appointment.minutes': 'whoever is known',
   'appointment.minutes-draft': `${DESK}; youth-league in own school`,

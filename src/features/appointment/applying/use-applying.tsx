@@ -73,7 +73,7 @@ export function useApplying({ mine, digest, onDone }: Given): { body: ReactNode;
       ) : (
         <StandingCard mine={{ ...mine, applied }} now={now} />
       )}
-      {application && <AppliedWith application={application} />}
+      {application && <AppliedWith application={application} session={session} canEdit={canEdit} />}
       {canEdit && (
         <View className='m8'>
           <Button id='edit' kind='quiet' icon='pen' text={t('edit')} onTap={() => setEditing(true)} />
