@@ -4,9 +4,11 @@ import { SESSION_STATES, type SessionState } from '@types_/appointment/session';
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { _ } from '../../cloudfunctions/_kit/database';
+import { freezeTickets } from '../../cloudfunctions/scheduler/jobs/freeze-tickets';
 import { studentIdAt } from '../../tools/seed/documents';
 import { addApplication, addSession, appointment } from '../support/appointment';
 import { freshKey } from '../support/as';
+import { runJob } from '../support/jobs';
 import { CITY_ADMIN, LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
@@ -83,11 +85,19 @@ describe('a draft', () => {
 
   test.each([
     ['a window of an hour', { closesAt: hourOf(1, '10:00') }, 'window-too-short'],
-    ['a draw the day before', { closesAt: hourOf(11, '12:00') }, 'window-too-late'],
     ['a day that is past', { startsAt: hourOf(-1, '15:00'), endsAt: hourOf(-1, '16:00') }, 'too-soon'],
   ])('with %s is refused, and says why', async (_what, more, problem) => {
     const { error } = await appointment(OFFICER, 'save-session', sessionWish(more));
     expect([error.code, error.params.problem]).toEqual(['SESSION_TIMES_WRONG', problem]);
+  });
+
+  test('of a draw the day before is refused, and says from when on it would do; then it is taken', async () => {
+    const { error } = await appointment(OFFICER, 'save-session', sessionWish({ closesAt: hourOf(11, '12:00') }));
+    expect(error.code).toBe('SESSION_WINDOW_LATE');
+    const startsAt = String(error.params.at);
+    const endsAt = new Date(Date.parse(startsAt) + HOUR).toISOString();
+    const wish = sessionWish({ closesAt: hourOf(11, '12:00'), startsAt, endsAt });
+    expect((await appointment(OFFICER, 'save-session', wish)).ok).toBe(true);
   });
 
   test('before whose begin the public value of a draw is not known is neither saved, published nor moved, and says from when on', async () => {
@@ -113,19 +123,19 @@ describe('a draft', () => {
     try {
       const { error } = await appointment(OFFICER, 'save-session', sessionWish({ ...soon, beacon: 'sse' }));
       const at = String(error.params.at);
-      expect([error.code, Date.parse(at) > Date.parse(late.startsAt)]).toEqual(['SESSION_VALUE_LATE', true]);
+      expect([error.code, Date.parse(at) > Date.parse(late.startsAt)]).toEqual(['SESSION_WINDOW_LATE', true]);
       const first = { startsAt: at, endsAt: new Date(Date.parse(at) + HOUR).toISOString() };
       const draft = await draftSession({ ...soon, ...first, beacon: 'sse' });
       await sessions.updateWhere(
         { _id: draft.id },
         { startsAt: new Date(late.startsAt), endsAt: new Date(late.endsAt) },
       );
-      expect((await appointment(OFFICER, 'publish-session', draft)).error.code).toBe('SESSION_VALUE_LATE');
+      expect((await appointment(OFFICER, 'publish-session', draft)).error.code).toBe('SESSION_WINDOW_LATE');
       for (const state of ['open', 'frozen'] as const) {
         const { startsAt, endsAt } = { startsAt: new Date(first.startsAt), endsAt: new Date(first.endsAt) };
         await sessions.updateWhere({ _id: draft.id }, { state, startsAt, endsAt });
         const moved = { ...(await unchanged(draft.id)), startsAt: late.startsAt, endsAt: late.endsAt };
-        expect((await appointment(OFFICER, 'change-session', moved)).error.code).toBe('SESSION_VALUE_LATE');
+        expect((await appointment(OFFICER, 'change-session', moved)).error.code).toBe('SESSION_WINDOW_LATE');
       }
     } finally {
       jest.useRealTimers();
@@ -342,7 +352,7 @@ describe('a change', () => {
   test('to an hour before the draw can be over is refused while it is open', async () => {
     const { id } = await openSession();
     const { error } = await change(id, { startsAt: hourOf(9, '15:00'), endsAt: hourOf(9, '16:00') });
-    expect([error.code, error.params.problem]).toEqual(['SESSION_TIMES_WRONG', 'window-too-late']);
+    expect(error).toMatchObject({ code: 'SESSION_WINDOW_LATE', params: { at: expect.any(String) } });
   });
 
   test('that the platform will not have is not stored, nor its reason', async () => {
@@ -350,6 +360,50 @@ describe('a change', () => {
     for (const more of [{ place: 'risky-word' }, { seats: 20, reason: 'risky-word' }])
       expect((await change(id, more)).error.code).toBe('CONTENT_REFUSED');
     expect((await sessionOf(id)).version).toBe(2);
+  });
+
+  test('may give it another title and scope, and a longer window, while it is open; told as that', async () => {
+    const { id } = await openSession();
+    const closesAt = hourOf(8, '12:00');
+    const done = await change(id, { title: '后勤和食堂', scope: '只谈食堂。', closesAt });
+    expect([done.ok, done.wire.length]).toEqual([true, 3]);
+    const { data } = await appointment(STUDENT, 'session', { id });
+    expect(data).toMatchObject({ title: '后勤和食堂', scope: '只谈食堂。', closesAt, holidays: [] });
+    expect(data.changes).toMatchObject([{ what: ['title', 'window', 'scope'] }]);
+    expect((await change(id, { title: 'risky-word' })).error.code).toBe('CONTENT_REFUSED');
+  });
+
+  test.each([
+    ['ends earlier', { closesAt: hourOf(6, '12:00') }, 'window-shorter'],
+    ['begins later', { opensAt: hourOf(2, '09:00') }, 'window-shorter'],
+  ])('to a window that %s is refused', async (_what, more, problem) => {
+    const { id } = await openSession();
+    const { error } = await change(id, more);
+    expect([error.code, error.params.problem]).toEqual(['SESSION_TIMES_WRONG', problem]);
+  });
+
+  test('to a longer window in the moment in which its list is closed: one of both, never both', async () => {
+    for (const isChangeFirst of [true, false]) {
+      const { _id } = await addSession({ closesAt: hours(0.001), startsAt: hours(300), endsAt: hours(301) });
+      const wish = { ...(await unchanged(_id)), closesAt: hours(48).toISOString() };
+      const late = new Date(Date.now() + 10 * 60_000);
+      if (isChangeFirst) expect((await appointment(OFFICER, 'change-session', wish)).ok).toBe(true);
+      await runJob(freezeTickets, late);
+      expect((await sessionOf(_id)).state).toBe(isChangeFirst ? 'open' : 'frozen');
+      if (isChangeFirst) continue;
+      const { error } = await appointment(OFFICER, 'change-session', {
+        ...(await unchanged(_id)),
+        closesAt: wish.closesAt,
+      });
+      expect([error.code, error.params.problem]).toEqual(['SESSION_TIMES_WRONG', 'window-over']);
+    }
+  });
+
+  test('of one of a series is of this one alone', async () => {
+    const series = { id: 'a-series-of-the-tests', nth: 0 };
+    const [first, second] = [await addSession({ series }), await addSession({ series: { ...series, nth: 1 } })];
+    expect((await change(first._id, { title: '这一场谈食堂' })).ok).toBe(true);
+    expect((await sessionOf(second._id)).title).toBe(second.title);
   });
 
   test('sent twice is one', async () => {

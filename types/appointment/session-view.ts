@@ -84,6 +84,8 @@ export const SessionView = z.object({
   steps: z.array(z.enum(SESSION_STEPS)),
   /** To those who look after it: the platform's check of its texts did not come to an end. */
   unsure: z.boolean(),
+  /** To them, too: weekdays to come on which nothing is open, by which a form knows when a public value is fixed. */
+  holidays: z.array(Day),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -106,6 +108,8 @@ export const SessionTemplateView = z.object({
   offices: z.array(z.string()),
   colleges: z.array(z.string()),
   grades: z.array(z.int()),
+  /** As in `SessionView`. */
+  holidays: z.array(Day),
 });
 export type SessionTemplateView = z.infer<typeof SessionTemplateView>;
 

@@ -54,8 +54,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   NOT_THERE: 'Only students who were there can say so.',
   SAID_BEFORE: 'You have said so once already.',
   SESSION_TIMES_WRONG: 'These times do not fit, so nothing was saved. Change them and try again.',
-  SESSION_VALUE_LATE:
-    'The number comes too late for the draw, so nothing was saved. Begin on {at} at the earliest, or end applications earlier.',
+  SESSION_WINDOW_LATE:
+    'Applications end too close to the beginning, so nothing was saved. With this end it begins on {at} at the earliest; or end them earlier.',
   SESSION_SEATS_SEALED: 'The list is sealed. Add seats once it is drawn.',
   SESSION_REASON_MISSING: 'It begins in less than {hours} hours: say why.',
   SESSION_SEATS_FEWER: 'Seats can only be added.',

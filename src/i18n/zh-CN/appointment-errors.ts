@@ -48,7 +48,7 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   NOT_THERE: '只有当时在场的同学能说。',
   SAID_BEFORE: '你已经说过一次了。',
   SESSION_TIMES_WRONG: '时间不合适，没有存。改了时间再来。',
-  SESSION_VALUE_LATE: '开奖或收盘太晚，没有存。最早 {at}开始；或者把报名截止提早。',
+  SESSION_WINDOW_LATE: '报名截止离开始太近，没有存。这样截止，最早 {at}开始；或者早点截止。',
   SESSION_SEATS_SEALED: '名单已封，抽签以后才能加席位。',
   SESSION_REASON_MISSING: '离开始不到 {hours} 小时，写一句原因。',
   SESSION_SEATS_FEWER: '席位只能加，不能减。',
