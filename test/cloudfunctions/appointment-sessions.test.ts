@@ -475,6 +475,26 @@ describe('what a student sees', () => {
     ]);
   });
 
+  test.each<[string, Parameters<typeof addSession>[0], boolean]>([
+    ['open', {}, true],
+    ['open, of a channel where nothing is asked', { channel: 'activity' }, false],
+    ['first come, before the rush', { allots: 'first-come', opensAt: hours(2) }, true],
+    ['a draw whose window is to come', { opensAt: hours(2) }, false],
+    ['whose window is over', { closesAt: hours(-1) }, false],
+    ['sealed', { state: 'frozen' }, false],
+    ['cancelled', { state: 'cancelled' }, false],
+    ['for another grade', { who: { colleges: null, grades: [1999] } }, false],
+  ])('whether they can bring something to one that is %s', async (_how, more, bring) => {
+    const { _id } = await addSession(more);
+    for (const [openid, may] of [
+      [STUDENT, bring],
+      [DEPARTMENT, false],
+    ] as const) {
+      const { data } = await list(openid);
+      expect(data.next.find(({ id }: { id: string }) => id === _id)).toMatchObject({ bring: may });
+    }
+  });
+
   test('one that is on right now is among the next', async () => {
     const { _id } = await addSession({ state: 'confirmed', startsAt: hours(-1), endsAt: hours(1) });
     expect(ids((await list(STUDENT)).data.next)).toEqual([_id]);

@@ -35,6 +35,8 @@ const SessionRow = z.object({
   /** Whether the reader is among those who may apply, and whether they have. */
   mayApply: z.boolean(),
   applied: z.boolean(),
+  /** The reader can apply now, or change what they applied with, with something to talk about. */
+  bring: z.boolean(),
 });
 export type SessionRow = z.infer<typeof SessionRow>;
 

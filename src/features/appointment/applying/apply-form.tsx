@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { APPLICATION_LIMITS as LIMITS } from '@types_/appointment/application';
-import { Chip } from '@/ui/chip';
 import { Notice } from '@/ui/notice';
 import { TextArea } from '@/ui/text-area';
 import { BringCases } from './bring-cases';
+import { BringDigest } from './bring-digest';
 import type { Draft } from './draft';
 import { GroupFields } from './group-fields';
 import { t } from './words';
@@ -37,10 +37,8 @@ export function ApplyForm({ draft, kept, wantsTopic, wrong, onChange }: Props) {
         />
       )}
       {!kept && <Notice tone='maple' icon='warn' text={t('notKept')} />}
-      {draft.digest !== '' && (
-        <Chip id='bring-digest' icon='no' tone='brand' text={t('digest')} onTap={() => onChange({ digest: '' })} />
-      )}
       {wantsTopic && <BringCases chosen={draft.cases} onChange={(cases) => onChange({ cases })} />}
+      <BringDigest chosen={draft.digest} canOpen={wantsTopic} onChange={(digest) => onChange({ digest })} />
       <GroupFields draft={draft} isCodeWrong={wrong === 'code'} onChange={onChange} />
     </View>
   );

@@ -37,7 +37,8 @@ export function useApplying({ mine, digest, onDone }: Given): { body: ReactNode;
   const { applied, isFresh, busy, failure } = acts;
   const now = useClock(mine.now, session.allots === 'first-come' ? session.opensAt : null);
   const { draft, kept, change } = useDraft(session.id, application, digest);
-  const [isEditing, setEditing] = useState(false);
+  // Who comes with a digest to what they have applied for wants to bring it along.
+  const [isEditing, setEditing] = useState(digest !== '' && application !== null && application.digest !== digest);
   const [tried, setTried] = useState(false);
   const [sure, setSure] = useState<Sure | null>(null);
 

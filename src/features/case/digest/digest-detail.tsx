@@ -14,6 +14,7 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Said } from '../detail/said';
 import { topicText } from '../topic-text';
+import { BringToMeeting } from './bring-to-meeting';
 import { t } from './words';
 
 interface Props {
@@ -63,6 +64,7 @@ export function DigestDetail({ digest, onChanged }: Props) {
         </Block>
         <View className='t13 i3 m8'>{dotted(t('published', { day: dayText(digest.publishedAt) }), t('by'))}</View>
       </Section>
+      {digest.canFollow && <BringToMeeting digest={id} />}
     </Page>
   );
 }

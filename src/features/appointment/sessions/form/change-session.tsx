@@ -29,9 +29,16 @@ const asItIs = ({ startsAt, endsAt, title, place, link, host, seats, scope, ...s
   ...windowOf(session),
 });
 
+/** Begin and end that are chosen; as they are to the second while nobody has chosen others. */
+function hoursOf(session: SessionView, draft: Draft): Pick<Changeable, 'startsAt' | 'endsAt'> | null {
+  const { day, time, minutes } = savedDraft(session, new Date());
+  const isSame = draft.day === day && draft.time === time && draft.minutes === minutes;
+  return isSame ? asItIs(session) : timesOf(draft, new Date());
+}
+
 /** What is wished by now; null while something in it is none. */
-function wishOf(draft: Draft, window: Window): Changeable | null {
-  const [times, seats] = [timesOf(draft, new Date()), seatsOf(draft)];
+function wishOf(session: SessionView, draft: Draft, window: Window): Changeable | null {
+  const [times, seats] = [hoursOf(session, draft), seatsOf(draft)];
   const { title, place, link, office, name, scope } = draft;
   if (!times || seats === null || !isLink(link) || ![title, place, office, name].every((text) => text.trim()))
     return null;
@@ -62,7 +69,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
     void navigateBack();
   });
   const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
-  const wish = wishOf(draft, window);
+  const wish = wishOf(session, draft, window);
   const what = wish ? changesOf(asItIs(session), wish) : [];
   const problem = wish && timesProblem(session, wish, what.includes('time') || what.includes('window'));
   const isMissing =
