@@ -24,13 +24,13 @@ export interface Own<S extends SessionDocument = SessionDocument> {
 }
 
 /** An action that is given the session it names, with more beside it, and the caller's own application, in the request that finds the caller. */
-export const withOwnApplication = <I extends { session: string }, O>(
+export const withOwnApplication = <I extends { id: string }, O>(
   run: (call: Call<I>) => Promise<O>,
   more: (input: I, key: string) => Beside[] = () => [],
 ) =>
   withOwn(
-    beside(run, (input, key) => sessions.eachBeside({ _id: input.session }, 'session', 1, ...more(input, key))),
-    ({ session }) => ownApplication(session),
+    beside(run, (input, key) => sessions.eachBeside({ _id: input.id }, 'session', 1, ...more(input, key))),
+    ({ id }) => ownApplication(id),
   );
 
 /** The caller as somebody who applies. */

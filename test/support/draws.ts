@@ -78,10 +78,10 @@ export const enter = (
   { _id: session }: SessionDocument,
   value = VALUE,
   key?: string,
-): Promise<Answer> => appointment(openid, 'enter-draw-value', { session, value }, key);
+): Promise<Answer> => appointment(openid, 'enter-draw-value', { id: session, value }, key);
 
 export const seeDraw = (openid: string, { _id: session }: SessionDocument, page = 0): Promise<Answer> =>
-  appointment(openid, 'draw', { session, page });
+  appointment(openid, 'draw', { id: session, page });
 
 /** Two officers enter the same, and the minute after the line is drawn. */
 export async function drawn(session: SessionDocument, value = VALUE): Promise<DrawDocument> {

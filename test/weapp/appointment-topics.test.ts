@@ -62,7 +62,7 @@ test('a topic that the platform could not clear goes from the student to the des
 test('a topic is shown with one tap; who is a moment late is told so and sees what is left', async () => {
   const sessions = [await appointments.addSession(), await appointments.addSession()];
   for (const [nth, { _id }] of sessions.entries())
-    await call(ME, 'apply', { session: _id, topic: `${TOPIC}${nth}`, cases: [], digest: '', speaksFor: 1, group: '' });
+    await call(ME, 'apply', { id: _id, topic: `${TOPIC}${nth}`, cases: [], digest: '', speaksFor: 1, group: '' });
   const [first, second] = [
     await storedOf(sessions[0] as SessionDocument),
     await storedOf(sessions[1] as SessionDocument),

@@ -11,8 +11,8 @@ import { SessionId, Ticket } from './session-schema';
 
 const GROUP = new RegExp(`^(|new|[${SPOKEN_LETTERS}]{${LIMITS.groupCode}})$`);
 const DIGEST = /^(|[A-Za-z0-9_-]{10,64})$/;
-const session = SessionId;
-const OfSession = z.strictObject({ session });
+const id = SessionId;
+const OfSession = z.strictObject({ id });
 
 /** How somebody stands with a session, and until when something can be done about it. */
 export const AppliedView = z.discriminatedUnion('is', [
@@ -86,7 +86,7 @@ export const applicationActions = {
   /** `group`: empty, `new`, or the code of others who come with the same matter. `digest`: empty, or a published one. */
   apply: writes(
     z.strictObject({
-      session,
+      id,
       topic: writtenText(0, LIMITS.topic),
       cases: z.array(CaseId).check(z.maxLength(LIMITS.cases)),
       digest: z.string().check(z.regex(DIGEST)),
@@ -98,7 +98,7 @@ export const applicationActions = {
   'withdraw-application': writes(OfSession, Stands),
   'claim-seat': writes(OfSession, Stands),
   'leave-seat': writes(OfSession, Stands),
-  'answer-offer': writes(z.strictObject({ session, accept: z.boolean() }), Stands),
+  'answer-offer': writes(z.strictObject({ id, accept: z.boolean() }), Stands),
   'my-application': reads(OfSession, MyApplicationOf),
   /** The last ones first. */
   'my-applications': reads(z.strictObject({}), z.object({ applications: z.array(MyApplication) })),

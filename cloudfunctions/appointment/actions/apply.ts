@@ -28,13 +28,13 @@ interface Found extends SessionDocument {
 }
 
 /** The code of a group: of a new one it follows from the call that begins it. */
-const codeOf = ({ session, group }: Input, key: string): string =>
-  group === 'new' ? spokenCode(keyedHash('group', session, key), APPLICATION_LIMITS.groupCode) : group;
+const codeOf = ({ id, group }: Input, key: string): string =>
+  group === 'new' ? spokenCode(keyedHash('group', id, key), APPLICATION_LIMITS.groupCode) : group;
 
 /** The cases, the digest and the group that the input names. */
 function named(input: Input, key: string): Beside[] {
   const { cases: ids, digest, group } = input;
-  const slots = groupSlots(input.session, codeOf(input, key));
+  const slots = groupSlots(input.id, codeOf(input, key));
   return [
     ...(ids.length ? [cases.fieldsBeside({ _id: _.in(ids) }, 'cases', ids.length, { schoolId: 1, authorId: 1 })] : []),
     ...(digest ? [digests.fieldsBeside({ _id: digest }, 'digests', 1, { schoolId: 1, state: 1 })] : []),

@@ -146,7 +146,7 @@ export const appointmentMinutes = {
   'topics.unread': '{n} still to be read by the union',
   'topics.unreadText': 'Still to be read: {text}',
   'topics.held': '{n} were not passed on by the union; their authors know why',
-  'waiting.title': 'Topics that wait for a reader',
+  'waiting.title': 'Topics to read',
   'waiting.text':
     'The platform could not clear these. Somebody reads each before it is passed on. It is not said whose they are.',
   'waiting.none': 'Nothing waits',

@@ -32,11 +32,10 @@ function One({ one: { id, topic, session, readFrom, mayDecide }, busy, onShow, o
   return (
     <Row
       id={`waiting-${id}`}
-      over={session.title}
-      title={sessionText(session)}
+      over={sessionText(session)}
+      title={topic}
       third={t('waiting.by', { from: momentText(readFrom) })}
     >
-      <View className='t17 m8'>{fitLines(topic)}</View>
       <View className='m8'>
         {mayDecide ? (
           <View className='pair'>

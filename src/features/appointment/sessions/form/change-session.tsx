@@ -90,7 +90,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
       back
       subtitle={session.title}
       dock={
-        <Dock note={what.length === 0 ? t('change.nothing') : t('change.text', { n: applicants ?? 0 })}>
+        <Dock note={problem ?? (what.length === 0 ? t('change.nothing') : t('change.text', { n: applicants ?? 0 }))}>
           <Button
             id='change-do'
             text={t('change.do')}
@@ -103,7 +103,6 @@ export function ChangeSession({ session }: { session: SessionView }) {
     >
       <View>
         <FailureNotice failure={failure} />
-        {problem && <Notice tone='corn' icon='warn' text={problem} />}
       </View>
       {series && <TimelineNote icon='redo' text={t('change.onlyThis')} />}
       <Field
@@ -115,6 +114,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
       />
       <WhenFields times={draft} onChange={change} />
       <ChangeWindow session={session} window={window} onChange={setWindow} />
+      <View>{problem && <Notice tone='corn' icon='warn' text={problem} />}</View>
       <Field
         id='place'
         label={t('host.place')}
