@@ -1,0 +1,99 @@
+import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { addApplication, addSession } from '../support/appointment';
+import { appointStaff, HOST_OFFICE, LEADER } from '../support/minutes';
+import { HOUR, topics, withTopics } from '../support/minutes-calls';
+import { DEPARTMENT, OFFICE } from '../support/routing';
+import { CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
+import { person, YANBIAN } from '../support/schools';
+import { STRANGERS, seedStrangers } from '../support/strangers';
+import { idOf } from '../support/time-of-cases';
+
+jest.setTimeout(120_000);
+beforeAll(async () => {
+  await seedStrangers();
+  await appointStaff(LEADER, 'leader', HOST_OFFICE);
+  await appointStaff('meets-others', 'leader', '校长');
+  await appointStaff('meets-elsewhere', 'leader', HOST_OFFICE, YANBIAN.id);
+});
+
+describe('topics', () => {
+  test('are read by the host from a day before, alike ones as one with the people behind them, without a name, in two requests', async () => {
+    expect((await topics(LEADER, await withTopics(25))).error.code).toBe('SESSION_NOT_NOW');
+    const session = await withTopics(23);
+    const { data, wire } = await topics(LEADER, session);
+    expect(wire).toHaveLength(2);
+    expect(data).toMatchObject({ applications: 2, more: false, seated: true });
+    expect(data.groups).toHaveLength(1);
+    expect(data.groups[0]).toMatchObject({ applications: 2, people: 6 });
+    expect(data.names).toBeNull();
+    expect(data.groups[0].texts).toHaveLength(2);
+  });
+
+  test('are read by the desk from the window’s end; before there is a line, of all who applied', async () => {
+    const open = await addSession({ closesAt: new Date(Date.now() + HOUR) });
+    expect((await topics(OFFICER, open)).error.code).toBe('SESSION_NOT_NOW');
+    const frozen = await addSession({ state: 'frozen', closesAt: new Date(Date.now() - HOUR) });
+    await addApplication(frozen, idOf(STUDENT));
+    await addApplication(frozen, idOf(CLASSMATE), { state: 'withdrawn' });
+    const { data } = await topics(OFFICER, frozen);
+    expect(data).toMatchObject({ applications: 1, seated: false });
+    expect((await topics(LEADER, frozen)).error.code).toBe('SESSION_NOT_NOW');
+  });
+
+  test('have masked names from the beginning on, in one list for all of them, and never a number', async () => {
+    const session = await withTopics(-0.5);
+    const { data, wire } = await topics(LEADER, session);
+    expect(wire).toHaveLength(2);
+    const { name, number } = person<'student'>(STUDENT).roster;
+    expect(data.names).toHaveLength(2);
+    expect(data.names.every((one: string) => one.includes('＊'))).toBe(true);
+    expect(data.names).toEqual([...data.names].sort());
+    expect(JSON.stringify(data.groups)).not.toContain('＊');
+    expect(JSON.stringify(data)).not.toContain(name);
+    expect(JSON.stringify(data)).not.toContain(number);
+  });
+
+  test('tell of a case that is brought along only to whom the case is open anyway', async () => {
+    const [theirs, other] = [await file(STUDENT), await file(STUDENT, { text: '二食堂的汤是凉的，打了三次都一样。' })];
+    await step(OFFICER, theirs, 'assign', { department: OFFICE });
+    const session = await addSession({
+      ...{ state: 'frozen', closesAt: new Date(Date.now() - HOUR), startsAt: new Date(Date.now() + HOUR) },
+      host: { office: OFFICE, name: '赵国强' },
+    });
+    await addApplication(session, idOf(STUDENT), { caseIds: [theirs, other] });
+    const [group] = (await topics(DEPARTMENT, session)).data.groups;
+    expect([group.cases.length, group.casesInAll]).toEqual([1, 2]);
+    expect((await topics(OFFICER, session)).data.groups[0].cases).toHaveLength(2);
+    // Once there are names a title would lead to one, where few have come.
+    await sessions.updateWhere({ _id: session._id }, { state: 'confirmed', startsAt: new Date(Date.now() - 1) });
+    const begun = (await topics(DEPARTMENT, session)).data;
+    expect(begun.names).toHaveLength(1);
+    expect([begun.groups[0].cases, begun.groups[0].casesInAll]).toEqual([[], 2]);
+    expect((await topics(OFFICER, session)).data.groups[0].cases).toHaveLength(2);
+  });
+
+  test('that the platform’s check could not clear are read by the desk, and counted for the host', async () => {
+    const session = await addSession({
+      ...{ state: 'frozen', closesAt: new Date(Date.now() - HOUR), startsAt: new Date(Date.now() + HOUR) },
+    });
+    const topic = '一句还没有人看过的话';
+    await addApplication(session, idOf(STUDENT), { topic, topicIs: 'waits' });
+    const host = (await topics(LEADER, session)).data;
+    expect(host.groups).toMatchObject([{ texts: [], unread: [], unreadInAll: 1, applications: 1 }]);
+    expect(JSON.stringify(host)).not.toContain(topic);
+    const [group] = (await topics(OFFICER, session)).data.groups;
+    expect(group).toMatchObject({ texts: [], unread: [topic], unreadInAll: 1 });
+  });
+
+  test('are nobody else’s, also not of the host of another session or of the same post elsewhere', async () => {
+    const session = await withTopics(2);
+    const others = ['meets-others', 'meets-elsewhere', DEPARTMENT, STUDENT, ...STRANGERS.map(([, who]) => who)];
+    for (const openid of others)
+      expect([openid, (await topics(openid, session)).error?.code]).toEqual([
+        openid,
+        expect.stringMatching(/^(NOT_ALLOWED|NOT_BOUND|AGREEMENT_NEEDED|SESSION_NOT_FOUND)$/),
+      ]);
+    const cancelled = await withTopics(2, { state: 'cancelled' });
+    expect((await topics(LEADER, cancelled)).error.code).toBe('SESSION_NOT_NOW');
+  });
+});
