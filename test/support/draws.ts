@@ -4,7 +4,7 @@ import { type ApplicationDocument, applications } from '../../cloudfunctions/_ki
 import type { AttendanceDocument } from '../../cloudfunctions/_kit/appointment/attendances';
 import { type DrawDocument, drawLists, draws } from '../../cloudfunctions/_kit/appointment/draws';
 import { linePageId, lines, TICKETS_IN_PAGE } from '../../cloudfunctions/_kit/appointment/lines';
-import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
+import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { drawSessions } from '../../cloudfunctions/scheduler/jobs/draw-sessions';
 import { freezeTickets } from '../../cloudfunctions/scheduler/jobs/freeze-tickets';
 import { studentIdAt } from '../../tools/seed/documents';
@@ -15,6 +15,7 @@ import { ADMIN, OFFICER } from './scene';
 import { JILIN, person } from './schools';
 
 const DAY = 86_400_000;
+
 const MINUTE = 60_000;
 
 export const VALUE = '03 07 15 22 28 31 + 12';
@@ -102,3 +103,12 @@ export async function addMeeting(personId: string, more: Partial<AttendanceDocum
   });
   await addAttendance(session, personId, more);
 }
+
+export const stateOf = async ({ _id }: SessionDocument) => (await sessions.get(_id))?.state;
+
+export const listed = (text: string) => text.split('\n').slice(0, -1);
+
+export const hasMet = async (session: SessionDocument, ticket: string) =>
+  listed(await listTextOf(session))
+    .find((line) => line.startsWith(ticket))
+    ?.endsWith('1');
