@@ -92,6 +92,7 @@ export function myApplicationOf(own: Own, place: PlaceStanding | null, now: Date
     ...myApplication(own, place, now),
     now: now.toISOString(),
     topic: CHANNEL[own.session.channel].topic,
+    schoolId: own.session.schoolId,
     problem: can.ok ? null : { code: can.code, params: can.params ?? {} },
   };
 }

@@ -76,6 +76,8 @@ export const MyApplicationOf = z.object({
   now: Moment,
   /** Whether something to talk about is to be written. */
   topic: z.boolean(),
+  /** Whose digests can be brought along. */
+  schoolId: z.string(),
   problem: z.nullable(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.int()])) })),
 });
 export type MyApplicationOf = z.infer<typeof MyApplicationOf>;

@@ -93,7 +93,7 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.appeal-absence': 'students',
   'appointment.appeals': MEETINGS,
   'appointment.decide-appeal': MEETINGS,
-  // Which are a host's, their office says: test/cloudfunctions/appointment-minutes.test.ts.
+  // Which are a host's, their office says: test/cloudfunctions/appointment-topics.test.ts.
   'appointment.topics': MEETING,
   'appointment.waiting-topics': MEETINGS,
   'appointment.decide-topic': MEETINGS,

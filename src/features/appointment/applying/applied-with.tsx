@@ -1,13 +1,10 @@
 import { View } from '@tarojs/components';
 import type { ApplicationView, MyApplication } from '@types_/appointment/application-view';
-import { CASE_PAGES } from '@/features/case/pages';
 import { momentText } from '@/i18n/dates';
-import { navigateTo } from '@/platform/navigation';
 import { Block } from '@/ui/block';
 import { FactBox } from '@/ui/fact-box';
 import { fitLines } from '@/ui/fit-lines';
 import { Notice } from '@/ui/notice';
-import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
 import { t } from './words';
@@ -43,18 +40,7 @@ export function AppliedWith(props: Props) {
           </View>
         </Section>
       )}
-      {digest !== '' && (
-        <View className='m12'>
-          <Block>
-            <Row
-              id='applied-digest'
-              title={t('digest.with')}
-              trailing='chevron'
-              onTap={() => void navigateTo(CASE_PAGES.digest(digest))}
-            />
-          </Block>
-        </View>
-      )}
+      {digest !== '' && <TimelineNote icon='list' text={t('digest.with')} />}
       {group !== '' && <FactBox id='my-group' label={t('group.code')} value={group} note={t('group.note')} />}
     </>
   );

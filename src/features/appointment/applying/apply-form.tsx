@@ -13,13 +13,15 @@ interface Props {
   /** False when the phone is full. */
   kept: boolean;
   wantsTopic: boolean;
+  /** Whose digests can be brought along. */
+  schoolId: string;
   /** What keeps it from being sent, once that was tried. */
   wrong: 'topic' | 'code' | null;
   onChange: (part: Partial<Draft>) => void;
 }
 
 /** What one applies with: something to talk about, and what belongs to it. Only the first is asked of everybody. */
-export function ApplyForm({ draft, kept, wantsTopic, wrong, onChange }: Props) {
+export function ApplyForm({ draft, kept, wantsTopic, schoolId, wrong, onChange }: Props) {
   return (
     <View id='apply-form'>
       {wantsTopic && (
@@ -38,7 +40,12 @@ export function ApplyForm({ draft, kept, wantsTopic, wrong, onChange }: Props) {
       )}
       {!kept && <Notice tone='maple' icon='warn' text={t('notKept')} />}
       {wantsTopic && <BringCases chosen={draft.cases} onChange={(cases) => onChange({ cases })} />}
-      <BringDigest chosen={draft.digest} canOpen={wantsTopic} onChange={(digest) => onChange({ digest })} />
+      <BringDigest
+        schoolId={schoolId}
+        chosen={draft.digest}
+        canOpen={wantsTopic}
+        onChange={(digest) => onChange({ digest })}
+      />
       <GroupFields draft={draft} isCodeWrong={wrong === 'code'} onChange={onChange} />
     </View>
   );

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { DigestRow } from '@types_/case/digest-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
-import { useMe } from '@/features/identity/me-store';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { AnswerList } from '@/ui/answer-list';
@@ -18,6 +17,7 @@ const OFFERED = 5;
 const MOST_TYPED = 20;
 
 interface Props {
+  schoolId: string;
   chosen: string;
   onChange: (digest: string) => void;
 }
@@ -30,7 +30,7 @@ function offered(digests: readonly DigestRow[], typed: string, chosen: string): 
   return [...digests.filter(({ id }) => id === chosen), ...found].slice(0, OFFERED);
 }
 
-function SchoolDigests({ schoolId, chosen, onChange }: Props & { schoolId: string }) {
+function SchoolDigests({ schoolId, chosen, onChange }: Props) {
   const loaded = useLoad(() => call('case', 'digests', { schoolId }), schoolId);
   const [typed, setTyped] = useState('');
   return (
@@ -74,10 +74,9 @@ function SchoolDigests({ schoolId, chosen, onChange }: Props & { schoolId: strin
 }
 
 /** What the school has published of what it did: one of it may be brought along; asked for once somebody wants to. */
-export function BringDigest({ chosen, canOpen, onChange }: Props & { canOpen: boolean }) {
-  const { me } = useMe();
+export function BringDigest({ schoolId, chosen, canOpen, onChange }: Props & { canOpen: boolean }) {
   const [isOpen, setOpen] = useState(false);
-  if (isOpen && me?.student) return <SchoolDigests {...{ chosen, onChange }} schoolId={me.student.schoolId} />;
+  if (isOpen) return <SchoolDigests {...{ schoolId, chosen, onChange }} />;
   if (chosen === '' && !canOpen) return null;
   return (
     <View className='m16'>

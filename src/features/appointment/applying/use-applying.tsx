@@ -32,7 +32,7 @@ interface Given {
  * one stands, and in the dock the one thing to do.
  */
 export function useApplying({ mine, digest, onDone }: Given): { body: ReactNode; dock: ReactNode } {
-  const { session, application, may, problem, topic: wantsTopic } = mine;
+  const { session, application, may, problem, topic: wantsTopic, schoolId } = mine;
   const acts = useActs(mine, onDone);
   const { applied, isFresh, busy, failure } = acts;
   const now = useClock(mine.now, session.allots === 'first-come' ? session.opensAt : null);
@@ -65,7 +65,11 @@ export function useApplying({ mine, digest, onDone }: Given): { body: ReactNode;
   };
 
   const form = (
-    <ApplyForm {...{ draft, kept, wantsTopic }} wrong={tried ? wrongIn(draft, wantsTopic) : null} onChange={change} />
+    <ApplyForm
+      {...{ draft, kept, wantsTopic, schoolId }}
+      wrong={tried ? wrongIn(draft, wantsTopic) : null}
+      onChange={change}
+    />
   );
   const standing = (
     <>
