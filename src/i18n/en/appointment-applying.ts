@@ -65,7 +65,7 @@ export const appointmentApplying = {
   'digest.row': 'Bring a public digest',
   'digest.hint': 'Something the school has dealt with, one at most. Whoever you meet reads it.',
   'digest.find': 'Find a digest',
-  'digest.findHint': 'A few letters, such as 暖气',
+  'digest.findHint': 'A few letters of its title',
   'digest.none': 'There are no public digests',
   'digest.noneFound': 'Nothing found; try another word',
   'digest.chosen': 'One is chosen',
