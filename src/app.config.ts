@@ -112,6 +112,7 @@ export default defineAppConfig({
         'pages/write-minutes/index',
         'pages/minutes-due/index',
         'pages/topics/index',
+        'pages/waiting-topics/index',
         'pages/commitments/index',
         'pages/commitment/index',
         'pages/promise/index',

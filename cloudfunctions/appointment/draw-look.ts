@@ -14,8 +14,8 @@ export interface SessionWithDraw {
 type Found = SessionDocument & { draw: DrawDocument[] };
 
 /** Both, for a look-up beside the caller. */
-export const drawBeside = (session: string): Beside =>
-  sessions.eachBeside({ _id: session }, 'found', 1, draws.beside({ _id: session }, 'draw'));
+export const drawBeside = (id: string): Beside =>
+  sessions.eachBeside({ _id: id }, 'found', 1, draws.beside({ _id: id }, 'draw'));
 
 /** What was found beside the caller; a session that is not published, or of another school, is as none. */
 export function foundDraw(call: Call<unknown>, earlier: unknown = call.earlier): SessionWithDraw {
@@ -26,12 +26,12 @@ export function foundDraw(call: Call<unknown>, earlier: unknown = call.earlier):
 }
 
 /** The same by a request of its own. */
-export async function lookAtDraw(session: string, call: Call<unknown>): Promise<SessionWithDraw> {
+export async function lookAtDraw(id: string, call: Call<unknown>): Promise<SessionWithDraw> {
   const { list } = await sessions
     .aggregate()
-    .match({ _id: session })
+    .match({ _id: id })
     .limit(1)
-    .lookup(draws.beside({ _id: session }, 'draw'))
+    .lookup(draws.beside({ _id: id }, 'draw'))
     .end();
   return foundDraw(call, list[0] ?? null);
 }

@@ -28,6 +28,7 @@ import { listMinutesDue, rateSession, showMinutes } from './actions/show-minutes
 import { showSession } from './actions/show-session';
 import { showTopics } from './actions/show-topics';
 import { undoCheckIn } from './actions/undo-check-in';
+import { decideTopic, listWaitingTopics } from './actions/waiting-topics';
 import { withdrawApplication } from './actions/withdraw-application';
 import { getMinutesDraft, submitMinutes } from './actions/write-minutes';
 
@@ -65,6 +66,8 @@ export const main = cloudFunction(
     appeals: listAppeals,
     'decide-appeal': decideAppeal,
     topics: showTopics,
+    'waiting-topics': listWaitingTopics,
+    'decide-topic': decideTopic,
     minutes: showMinutes,
     'minutes-due': listMinutesDue,
     'rate-session': rateSession,

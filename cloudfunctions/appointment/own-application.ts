@@ -24,13 +24,13 @@ export interface Own<S extends SessionDocument = SessionDocument> {
 }
 
 /** An action that is given the session it names, with more beside it, and the caller's own application, in the request that finds the caller. */
-export const withOwnApplication = <I extends { session: string }, O>(
+export const withOwnApplication = <I extends { id: string }, O>(
   run: (call: Call<I>) => Promise<O>,
   more: (input: I, key: string) => Beside[] = () => [],
 ) =>
   withOwn(
-    beside(run, (input, key) => sessions.eachBeside({ _id: input.session }, 'session', 1, ...more(input, key))),
-    ({ session }) => ownApplication(session),
+    beside(run, (input, key) => sessions.eachBeside({ _id: input.id }, 'session', 1, ...more(input, key))),
+    ({ id }) => ownApplication(id),
   );
 
 /** The caller as somebody who applies. */
@@ -50,8 +50,11 @@ export function ownOf<S extends SessionDocument>(call: Call<unknown>): Own<S> {
 }
 
 export const applicationView = (application: ApplicationDocument): ApplicationView => {
-  const { ticket, topic, caseIds: cases, digestId, speaksFor, group, at } = application;
-  return { ticket, topic, cases, digest: digestId ?? '', speaksFor, group: group ?? '', at: at.toISOString() };
+  const { ticket, topic, topicIs, reading, caseIds: cases, digestId, speaksFor, group, at } = application;
+  return {
+    ...{ ticket, topic, topicIs, heldBecause: reading?.reason ?? '', cases, digest: digestId ?? '', speaksFor },
+    ...{ group: group ?? '', at: at.toISOString() },
+  };
 };
 
 const sessionView = (session: SessionDocument): AppliedSession => ({
@@ -89,6 +92,7 @@ export function myApplicationOf(own: Own, place: PlaceStanding | null, now: Date
     ...myApplication(own, place, now),
     now: now.toISOString(),
     topic: CHANNEL[own.session.channel].topic,
+    schoolId: own.session.schoolId,
     problem: can.ok ? null : { code: can.code, params: can.params ?? {} },
   };
 }

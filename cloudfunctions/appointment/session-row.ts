@@ -1,3 +1,5 @@
+import { canApply } from '@domain/appointment/apply';
+import { CHANNEL } from '@domain/appointment/channel';
 import { mayApply } from '@domain/appointment/who';
 import type { SessionRow } from '@types_/appointment/session-view';
 import type { SessionDocument } from '../_kit/appointment/sessions';
@@ -23,9 +25,21 @@ export const factsOf = (session: Look) => ({
   closesAt: session.closesAt.toISOString(),
 });
 
-/** A session in a list, as one person sees it. `applied`: the sessions that they want to come to. */
-export const sessionRow = (session: Look, person: PersonDocument | null, applied: ReadonlySet<string>): SessionRow => ({
+/** Whether somebody can bring something to talk about to a session now. */
+function canBring(session: Look, person: PersonDocument | null, now: Date): boolean {
+  if (!CHANNEL[session.channel].topic || person?.student?.state !== 'active') return false;
+  return canApply(session, { ...person.student, pausedUntil: person.pause?.until ?? null }, now).ok;
+}
+
+/** A session in a list, as one person sees it now. `applied`: the sessions that they want to come to. */
+export const sessionRow = (
+  session: Look,
+  person: PersonDocument | null,
+  applied: ReadonlySet<string>,
+  now: Date,
+): SessionRow => ({
   ...factsOf(session),
   mayApply: isMeant(person, session),
   applied: applied.has(session._id),
+  bring: canBring(session, person, now),
 });

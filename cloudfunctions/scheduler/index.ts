@@ -36,6 +36,7 @@ import { tellOfCases } from './jobs/tell-of-cases';
 import { tellOfSeats } from './jobs/tell-of-seats';
 import { tellOfSessions } from './jobs/tell-of-sessions';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
+import { tellOfTopics } from './jobs/tell-of-topics';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 import { verifyCases } from './jobs/verify-cases';
 import { wakeCases } from './jobs/wake-cases';
@@ -57,6 +58,7 @@ const JOBS: readonly Job[] = [
   tellOfCases,
   tellOfSeats,
   tellOfSessions,
+  tellOfTopics,
   renewDigests,
   tellDraws,
   remindOfFindings,

@@ -2,11 +2,14 @@ import type { Beacon } from '@types_/appointment/beacon';
 import { dayOf, plusDays } from '../core/school-clock';
 import type { SchoolCalendar } from '../core/school-days';
 
+/** On which weekdays something is open. */
+export type PublicDays = Pick<SchoolCalendar, 'isSchoolDay'>;
+
 interface BeaconRule {
   /** When it is fixed, on the school's clock. */
   time: string;
   /** Whether it is fixed on a day at all. */
-  isOn(day: string, publicDays: SchoolCalendar): boolean;
+  isOn(day: string, publicDays: PublicDays): boolean;
   /** What was typed as everybody writes it; null when it cannot be such a value. */
   read(typed: string): string | null;
   example: string;
@@ -77,7 +80,7 @@ const MOST_DAYS = 30;
  * When the value that counts is fixed: the first one at least an hour after the list was sealed. It follows from that moment alone, so
  * nobody can choose among values. Should the source stand still on that day, its next one counts (decision 26).
  */
-export function valueAt(beacon: Beacon, frozenAt: Date, publicDays: SchoolCalendar): Date {
+export function valueAt(beacon: Beacon, frozenAt: Date, publicDays: PublicDays): Date {
   const { time, isOn } = BEACON[beacon];
   for (let ahead = 0; ahead < MOST_DAYS; ahead += 1) {
     const day = plusDays(dayOf(frozenAt), ahead);
@@ -90,7 +93,7 @@ export function valueAt(beacon: Beacon, frozenAt: Date, publicDays: SchoolCalend
 /** The earliest begin of a session whose seats are drawn, by its public value: holidays may keep that off for more than a week. */
 export function startAfterValue(
   { beacon, closesAt }: { beacon: Beacon; closesAt: Date },
-  publicDays: SchoolCalendar,
+  publicDays: PublicDays,
 ): Date {
   const sealed = new Date(closesAt.getTime() + SEALED_BY_MS);
   return new Date(valueAt(beacon, sealed, publicDays).getTime() + AFTER_VALUE_MS);

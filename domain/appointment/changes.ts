@@ -4,6 +4,7 @@ import { CHANNEL } from './channel';
 
 /** What of a published session can be changed. */
 export interface Changeable {
+  title: string;
   startsAt: Date;
   endsAt: Date;
   place: string;
@@ -11,12 +12,16 @@ export interface Changeable {
   host: { office: string; name: string };
   seats: number;
   scope: string;
+  opensAt: Date;
+  closesAt: Date;
 }
 
 /** What differs between a session and what is wished, in the words of SESSION_CHANGES. */
 export function changesOf(before: Changeable, wish: Changeable): SessionChange[] {
   const differs: Record<SessionChange, boolean> = {
+    title: before.title !== wish.title,
     time: +before.startsAt !== +wish.startsAt || +before.endsAt !== +wish.endsAt,
+    window: +before.opensAt !== +wish.opensAt || +before.closesAt !== +wish.closesAt,
     place: before.place !== wish.place || before.link !== wish.link,
     host: before.host.office !== wish.host.office || before.host.name !== wish.host.name,
     seats: before.seats !== wish.seats,

@@ -215,6 +215,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'appointment.decide-appeal': MEETINGS,
   // Which sessions and promises are a host's, their office says: domain/appointment/host.ts.
   'appointment.topics': MEETING,
+  'appointment.waiting-topics': MEETINGS,
+  'appointment.decide-topic': MEETINGS,
   'appointment.host-desk': { roles: HOSTS },
   'appointment.minutes': KNOWN,
   'appointment.minutes-draft': REVIEWERS,

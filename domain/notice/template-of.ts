@@ -67,6 +67,8 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'minutes-published': 'account',
   'minutes-returned': 'account',
   'topics-ready': 'account',
+  'topics-waiting': 'account',
+  'topic-held': 'account',
   'minutes-due': 'account',
   'minutes-waiting': 'account',
   'commitment-due': 'account',

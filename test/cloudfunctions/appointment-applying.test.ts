@@ -1,41 +1,18 @@
 import { CHANNEL } from '@domain/appointment/channel';
 import { APPLICATION_LIMITS } from '@types_/appointment/application';
 import { CHANNELS } from '@types_/appointment/channel';
-import { SESSION_LIMITS } from '@types_/appointment/session';
-import { applicationIdOf, applications, ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
-import { lineOf, lines, lookAtLine } from '../../cloudfunctions/_kit/appointment/lines';
+import { applications } from '../../cloudfunctions/_kit/appointment/applications';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { cases as caseStore } from '../../cloudfunctions/_kit/cases/store';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { digests } from '../../cloudfunctions/_kit/digests';
-import { accountOf, people } from '../../cloudfunctions/_kit/people';
-import { about, addLine, addRush, addSession, apply as applyTo, appointment, bindMore } from '../support/appointment';
-import { type Answer, freshKey } from '../support/as';
-import { badPlatform } from '../support/bad-platform';
+import { people } from '../../cloudfunctions/_kit/people';
+import { act, apply, claim, from, idOf, MANY, ofMine } from '../support/applying';
+import { addRush, addSession, appointment, bindMore } from '../support/appointment';
+import { freshKey } from '../support/as';
 import { LEAGUE } from '../support/roles';
 import { CLASSMATE, file, STUDENT } from '../support/scene';
 import { seedTwoSchools, YANBIAN } from '../support/schools';
-
-const HOUR = 3_600_000;
-const from = (hours: number) => new Date(Date.now() + hours * HOUR);
-const ELSEWHERE = 'demo-10184-student-1';
-const MANY = [STUDENT, CLASSMATE, ...Array.from({ length: 6 }, (_none, n) => `one-more-student-${n}`)];
-
-const apply = (session: SessionDocument, openid = STUDENT, more: object = {}, key?: string): Promise<Answer> =>
-  applyTo(session, openid, more, key);
-const act = (action: string, session: SessionDocument, openid = STUDENT, more: object = {}, key?: string) =>
-  about(session, openid, action, more, key);
-const idOf = async (openid: string): Promise<string> => {
-  const { data } = await people
-    .find({ account: accountOf(openid) })
-    .limit(1)
-    .get();
-  return data[0]?._id ?? '';
-};
-const ofMine = async (session: SessionDocument, openid = STUDENT) =>
-  applications.get(applicationIdOf(session._id, await idOf(openid)));
-
-const claim = (session: SessionDocument, openid: string, key?: string) => act('claim-seat', session, openid, {}, key);
 
 beforeAll(async () => {
   await seedTwoSchools();
@@ -109,12 +86,12 @@ describe('applying', () => {
     const refused = await apply(session, STUDENT, { topic: '这里有 risky-word。' });
     expect(refused.error.code).toBe('CONTENT_REFUSED');
     expect(await ofMine(session)).toBeNull();
-    for (const [topic, unsure] of [
-      ['这里有 review-word。', true],
-      ['宿舍网晚上总掉线。', false],
+    for (const [topic, is] of [
+      ['这里有 review-word。', 'waits'],
+      ['宿舍网晚上总掉线。', 'clear'],
     ] as const) {
       expect((await apply(session, STUDENT, { topic })).ok).toBe(true);
-      expect((await ofMine(session))?.unsure).toBe(unsure);
+      expect((await ofMine(session))?.topicIs).toBe(is);
     }
   });
 
@@ -235,250 +212,6 @@ describe('withdrawing', () => {
     await claim(session, STUDENT);
     expect((await act('withdraw-application', session)).error.code).toBe('IN_LINE');
     expect((await act('withdraw-application', session, CLASSMATE)).error.code).toBe('APPLICATION_NEEDED');
-  });
-});
-
-describe('claiming', () => {
-  const platform = badPlatform();
-
-  test('is a seat while there are some, then a place on the wait list, in the same answer, in three requests', async () => {
-    const session = await addRush(2, MANY.slice(0, 4));
-    const answers = [];
-    for (const openid of MANY.slice(0, 4)) answers.push(await claim(session, openid));
-    expect(answers.map(({ data }) => [data.applied.is, data.applied.ahead])).toEqual([
-      ['seated', undefined],
-      ['seated', undefined],
-      ['waiting', 0],
-      ['waiting', 1],
-    ]);
-    expect(answers.map(({ wire }) => wire.length)).toEqual([3, 3, 3, 3]);
-  });
-
-  test('of the last seat by rivals at once is one seat and a place for each other, whatever their order', async () => {
-    const session = await addRush(1, MANY);
-    const answers = await Promise.all(MANY.flatMap((openid) => [claim(session, openid), claim(session, openid)]));
-    expect(answers.every(({ ok }) => ok)).toBe(true);
-    const said = answers.map(({ data }) => (data.applied.is === 'seated' ? -1 : data.applied.ahead));
-    expect(said.filter((_one, at) => at % 2 === 0).sort((a, b) => a - b)).toEqual([-1, 0, 1, 2, 3, 4, 5, 6]);
-    expect(said.filter((_one, at) => at % 2 === 1)).toEqual(said.filter((_one, at) => at % 2 === 0));
-    expect((await lines.get(session._id))?.tickets).toHaveLength(MANY.length);
-  });
-
-  test('again, with the same key or another, is the same place', async () => {
-    const session = await addRush(1, MANY.slice(0, 2));
-    const key = freshKey();
-    const first = await claim(session, STUDENT, key);
-    await claim(session, CLASSMATE);
-    for (const again of [key, freshKey()]) expect((await claim(session, STUDENT, again)).data).toEqual(first.data);
-    expect((await lines.get(session._id))?.tickets).toHaveLength(2);
-  });
-
-  test.each([
-    ['after the push', 2],
-    ['before the push', 1],
-  ])('that dies %s is, tried again, the place it had or the next', async (_when, served) => {
-    const session = await addRush(1, MANY.slice(0, 2));
-    const key = freshKey();
-    platform().dieAfter(served - 1, true);
-    expect((await claim(session, STUDENT, key)).error.code).toBe('INTERNAL');
-    expect(platform().revive()).toBe(true);
-    await claim(session, CLASSMATE);
-    const isFirst = served === 2;
-    expect((await claim(session, STUDENT, key)).data.applied).toMatchObject(isFirst ? { is: 'seated' } : { ahead: 0 });
-    expect((await lines.get(session._id))?.tickets).toHaveLength(2);
-  });
-
-  test.each<[string, () => Partial<SessionDocument>, string]>([
-    ['before the window', () => ({ opensAt: from(1) }), 'APPLY_NOT_YET'],
-    ['after it', () => ({ closesAt: from(-0.001) }), 'APPLY_OVER'],
-    ['when it is cancelled', () => ({ state: 'cancelled' }), 'SESSION_NOT_NOW'],
-    ['where seats are drawn', () => ({ allots: 'draw' }), 'SESSION_NOT_NOW'],
-  ])('%s is refused, and nobody joined', async (_when, more, code) => {
-    const session = await addRush(1, [STUDENT]);
-    await sessions.updateWhere({ _id: session._id }, { ...more(), version: _.inc(1) });
-    expect((await claim(session, STUDENT)).error.code).toBe(code);
-    expect((await lines.get(session._id))?.tickets).toEqual([]);
-  });
-
-  test('wants an application first, which can be written before the window', async () => {
-    const session = await addRush(1, [STUDENT], { opensAt: from(1), closesAt: from(2) });
-    await sessions.updateWhere({ _id: session._id }, { opensAt: from(-1), version: _.inc(1) });
-    expect((await claim(session, CLASSMATE)).error.code).toBe('APPLICATION_NEEDED');
-    expect((await claim(session, STUDENT)).data.applied.is).toBe('seated');
-  });
-
-  test('in a line that is full says so', async () => {
-    const session = await addRush(1, [STUDENT]);
-    const filled = Array.from({ length: SESSION_LIMITS.mostInLine }, (_none, n) => n.toString(16).padStart(16, '0'));
-    const joined = filled.map(() => new Date());
-    await lines.updateWhere({ _id: session._id }, { tickets: _.set(filled), joined: _.set(joined) });
-    expect((await claim(session, STUDENT)).error).toMatchObject({ code: 'LINE_FULL', params: { most: 5000 } });
-    expect((await lines.get(session._id))?.tickets).toHaveLength(SESSION_LIMITS.mostInLine);
-  });
-});
-
-describe('a place', () => {
-  const platform = badPlatform();
-
-  test('that is given back is offered to the next, who takes it; each word three requests, said again two', async () => {
-    const session = await addRush(1, MANY.slice(0, 3));
-    for (const openid of MANY.slice(0, 3)) await claim(session, openid);
-    const left = await act('leave-seat', session, STUDENT);
-    expect([left.data.applied, left.wire.length]).toEqual([
-      { is: 'left', at: expect.any(String), had: 'seat', late: false },
-      3,
-    ]);
-    const again = await act('leave-seat', session, STUDENT);
-    expect([again.data, again.wire.length]).toEqual([left.data, 2]);
-    const mine = await act('my-application', session, CLASSMATE);
-    expect([mine.data.applied.is, mine.data.may, mine.wire.length]).toEqual(['offered', ['accept', 'decline'], 2]);
-    const taken = await act('answer-offer', session, CLASSMATE, { accept: true });
-    expect([taken.data.applied.is, taken.wire.length]).toEqual(['seated', 3]);
-    expect((await act('answer-offer', session, CLASSMATE, { accept: true })).data).toEqual(taken.data);
-    expect((await act('answer-offer', session, CLASSMATE, { accept: false })).error.code).toBe('OFFER_OVER');
-    expect((await act('answer-offer', session, MANY[2], { accept: true })).error.code).toBe('OFFER_OVER');
-  });
-
-  test('that is declined goes on at once', async () => {
-    const session = await addRush(1, MANY.slice(0, 3));
-    for (const openid of MANY.slice(0, 3)) await claim(session, openid);
-    await act('leave-seat', session, STUDENT);
-    expect((await act('answer-offer', session, CLASSMATE, { accept: false })).data.applied.is).toBe('declined');
-    expect((await act('my-application', session, MANY[2])).data.applied.is).toBe('offered');
-  });
-
-  test('given back within a day of the beginning counts, and the answer says so; once it has begun it is too late', async () => {
-    const session = await addRush(1, [STUDENT], { startsAt: from(5), endsAt: from(6), closesAt: from(1) });
-    await claim(session, STUDENT);
-    const before = { joined: _.set([from(-20)]), allottedAt: from(-21) };
-    await lines.updateWhere({ _id: session._id }, before);
-    expect((await act('leave-seat', session)).data.applied).toMatchObject({ is: 'left', had: 'seat', late: true });
-    const begun = await addRush(1, [STUDENT]);
-    await claim(begun, STUDENT);
-    await sessions.updateWhere({ _id: begun._id }, { startsAt: from(-1), version: _.inc(1) });
-    expect((await act('leave-seat', begun)).error.code).toBe('SESSION_NOT_NOW');
-  });
-
-  test('is nobody else’s to give back: whoever has none hears that they have none', async () => {
-    const session = await addRush(1, MANY.slice(0, 2));
-    await claim(session, STUDENT);
-    expect((await act('leave-seat', session, CLASSMATE)).error.code).toBe('NOT_IN_LINE');
-    expect((await act('leave-seat', session, MANY[2])).error.code).toBe('APPLICATION_NEEDED');
-    expect((await act('leave-seat', session, ELSEWHERE)).error.code).toBe('SESSION_NOT_FOUND');
-  });
-
-  test('of an offer that lapses while its word is on the way stays with the next', async () => {
-    const session = await addRush(1, MANY.slice(0, 3));
-    for (const openid of MANY.slice(0, 3)) await claim(session, openid);
-    await act('leave-seat', session, STUDENT);
-    // The offer is twelve hours old, as the hours alone would make it.
-    const moves = [{ at: new Date(Date.now() - 12 * HOUR + 10_000), what: 'leave', place: 0 }];
-    const began = { allottedAt: from(-20), joined: _.set([from(-19), from(-18), from(-17)]) };
-    await lines.updateWhere({ _id: session._id }, { moves: _.set(moves), ...began });
-    // Ten seconds before the end no word is taken any more.
-    expect((await act('my-application', session, CLASSMATE)).data.applied.is).toBe('offered');
-    expect((await act('answer-offer', session, CLASSMATE, { accept: true })).error.code).toBe('OFFER_OVER');
-    await lines.updateWhere({ _id: session._id }, { 'moves.0.at': from(-13) });
-    expect((await act('my-application', session, CLASSMATE)).data.applied.is).toBe('lapsed');
-    expect((await act('answer-offer', session, MANY[2], { accept: true })).data.applied.is).toBe('seated');
-  });
-
-  test('two words at once are both heard: the second looks again', async () => {
-    const session = await addRush(2, MANY.slice(0, 4));
-    for (const openid of MANY.slice(0, 4)) await claim(session, openid);
-    const held = platform().hold('database.modifyDocument', 'lines');
-    const first = act('leave-seat', session, STUDENT);
-    await held.arrived;
-    const second = await act('leave-seat', session, CLASSMATE);
-    expect(second.data.applied.is).toBe('left');
-    held.release();
-    expect((await first).data.applied.is).toBe('left');
-    const standings = [];
-    for (const openid of MANY.slice(0, 4))
-      standings.push((await act('my-application', session, openid)).data.applied.is);
-    expect(standings).toEqual(['left', 'left', 'offered', 'offered']);
-  });
-
-  test('a word whose answer is lost is there, and said again changes nothing', async () => {
-    const session = await addRush(1, MANY.slice(0, 2));
-    for (const openid of MANY.slice(0, 2)) await claim(session, openid);
-    platform().loseAnswer('database.modifyDocument', 'lines');
-    expect((await act('leave-seat', session, STUDENT)).error.code).toBe('INTERNAL');
-    expect((await act('leave-seat', session, STUDENT)).data.applied.is).toBe('left');
-    expect((await lines.get(session._id))?.moves).toHaveLength(1);
-  });
-});
-
-describe('my applications', () => {
-  test('are all of mine with their sessions and how I stand, in two requests', async () => {
-    const mine = MANY[7] ?? '';
-    const [drawn, quick, waiting] = [await addSession(), await addRush(1, [mine]), await addRush(1, [STUDENT, mine])];
-    await apply(drawn, mine);
-    await claim(quick, mine);
-    for (const openid of [STUDENT, mine]) await claim(waiting, openid);
-    const { data, wire } = await appointment(mine, 'my-applications', {});
-    expect(wire).toHaveLength(2);
-    const said = new Map(
-      data.applications.map((one: { session: { id: string }; applied: { is: string } }) => [
-        one.session.id,
-        one.applied,
-      ]),
-    );
-    expect(said.get(drawn._id)).toEqual({ is: 'in', until: drawn.closesAt.toISOString() });
-    expect(said.get(quick._id)).toMatchObject({ is: 'seated' });
-    expect(said.get(waiting._id)).toEqual({ is: 'waiting', ahead: 0 });
-  });
-
-  test('stand as the draw gave it out, on whichever page of the line the ticket is', async () => {
-    const mine = MANY[6] ?? '';
-    const session = await addSession({ seats: 3 });
-    await apply(session, mine);
-    const ticket = ticketOf(session._id, await idOf(mine));
-    const others = (page: number) =>
-      Array.from({ length: 5000 }, (_none, n) => (page * 5000 + n).toString(16).padStart(16, '0'));
-    const first = { sessionId: session._id, seats: 3, startsAt: session.startsAt, allottedAt: new Date() };
-    const rest = { joined: null, drawn: 10_001, moves: [], version: 0 };
-    await lines.add({ _id: session._id, ...first, page: 0, tickets: others(0), ...rest });
-    for (const [page, tickets] of [
-      [1, others(1)],
-      [2, [ticket]],
-    ] as const)
-      await lines.add({ _id: `${session._id}:${page}`, ...first, page, tickets: [...tickets], ...rest });
-    await sessions.updateWhere({ _id: session._id }, { state: 'drawn', version: _.inc(1) });
-    const look = lineOf(await lookAtLine(session._id, ticket));
-    expect(look).toMatchObject({ place: 10_000, line: { count: 10_001, joined: null, seats: 3 } });
-    expect((await act('my-application', session, mine)).data.applied).toEqual({ is: 'waiting', ahead: 9997 });
-    const { data } = await appointment(mine, 'my-applications', {});
-    const one = data.applications.find(({ session: { id } }: { session: { id: string } }) => id === session._id);
-    expect(one.applied).toEqual({ is: 'waiting', ahead: 9997 });
-    expect(lineOf(await lookAtLine(session._id, ''))?.place).toBeNull();
-    expect(await lookAtLine('a-session-that-is-nowhere', ticket)).toEqual(
-      expect.not.arrayContaining([expect.objectContaining({ sessionId: 'a-session-that-is-nowhere' })]),
-    );
-    await lines.removeAll({ sessionId: session._id });
-  });
-
-  test('a look at a line has of those who joined only who a seat may have come to', async () => {
-    const session = await addSession({ allots: 'first-come', seats: 20 });
-    await addLine(session);
-    const tickets = Array.from({ length: 3000 }, (_none, n) => n.toString(16).padStart(16, '0'));
-    const joined = tickets.map((_ticket, n) => new Date(Date.now() - 60_000 + n));
-    const began = { allottedAt: new Date(Date.now() - 60_000) };
-    await lines.updateWhere({ _id: session._id }, { tickets: _.set(tickets), joined: _.set(joined), ...began });
-    const [look] = await lookAtLine(session._id, tickets[2999] ?? '');
-    expect(look).toMatchObject({ length: 3000, index: 2999 });
-    expect(look?.joined?.length).toBeLessThan(100);
-    const move = { at: new Date(), what: 'seats', seats: 900 };
-    await lines.updateWhere({ _id: session._id }, { moves: _.push([move]) });
-    expect((await lookAtLine(session._id, ''))[0]?.joined?.length).toBeGreaterThan(900);
-  });
-
-  test('say why one cannot apply', async () => {
-    const session = await addSession({ opensAt: from(3) });
-    const { data } = await act('my-application', session);
-    expect([data.applied, data.may, data.application]).toEqual([{ is: 'none' }, [], null]);
-    expect(data.problem).toEqual({ code: 'APPLY_NOT_YET', params: { at: session.opensAt.toISOString() } });
-    expect((await act('my-application', session, ELSEWHERE)).error.code).toBe('SESSION_NOT_FOUND');
   });
 });
 

@@ -1,18 +1,13 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
-import { ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
-import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
-import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
-import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
-import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-minutes';
-import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
-import { addApplication, addAttendance, addLine, addSession, appointment } from '../support/appointment';
+import { addApplication, addAttendance, addSession, appointment } from '../support/appointment';
 import { freshKey, said } from '../support/as';
 import { badPlatform } from '../support/bad-platform';
-import { allOf, everything } from '../support/everything';
+import { everything } from '../support/everything';
 import { runJob } from '../support/jobs';
 import {
   appointStaff,
@@ -25,10 +20,11 @@ import {
   submit,
   WRITTEN,
 } from '../support/minutes';
+import { draft, HOUR, noticesOf, show } from '../support/minutes-calls';
 import { LEAGUE } from '../support/roles';
-import { DEPARTMENT, get, OFFICE } from '../support/routing';
-import { ADMIN, CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
-import { JILIN, person, YANBIAN } from '../support/schools';
+import { DEPARTMENT, OFFICE } from '../support/routing';
+import { ADMIN, CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
+import { person, YANBIAN } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 
@@ -38,111 +34,6 @@ beforeAll(async () => {
   await appointStaff(LEADER, 'leader', HOST_OFFICE);
   await appointStaff('meets-others', 'leader', '校长');
   await appointStaff('meets-elsewhere', 'leader', HOST_OFFICE, YANBIAN.id);
-});
-
-const HOUR = 3_600_000;
-const topics = (openid: string, { _id: id }: SessionDocument) => appointment(openid, 'topics', { id });
-const draft = (openid: string, { _id: id }: SessionDocument) => appointment(openid, 'minutes-draft', { id });
-const show = (openid: string, { _id: id }: SessionDocument) => appointment(openid, 'minutes', { id });
-const noticesOf = async (kind: string, to: string) =>
-  (await allOf('notices')).filter((one) => one.kind === kind && one.to === to);
-
-/** A draw with a line of three, of whom the first two have a seat, that begins in so many hours. */
-async function withTopics(hours: number, more: Partial<SessionDocument> = {}): Promise<SessionDocument> {
-  const at = (from: number) => new Date(Date.now() + from * HOUR);
-  const session = await addSession({
-    ...{
-      state: 'confirmed',
-      seats: 2,
-      startsAt: at(hours),
-      endsAt: at(hours + 1),
-      closesAt: at(-80),
-      opensAt: at(-200),
-    },
-    ...more,
-  });
-  const all = [STUDENT, CLASSMATE, 'demo-10183-student-3'].map(idOf);
-  await addApplication(session, all[0] ?? '', { topic: '宿舍网晚上总掉线，能不能换设备？', speaksFor: 6, group: 'g' });
-  await addApplication(session, all[1] ?? '', {
-    topic: '宿舍的网晚上总是掉线，能不能换设备',
-    speaksFor: 6,
-    group: 'g',
-  });
-  await addApplication(session, all[2] ?? '', { topic: '食堂涨价之前能不能说一声？' });
-  await addLine(session);
-  await lines.updateWhere(
-    { _id: session._id },
-    {
-      tickets: _.set(all.map((one) => ticketOf(session._id, one))),
-      joined: _.set(null),
-      drawn: 3,
-      allottedAt: at(-70),
-    },
-  );
-  return session;
-}
-
-describe('topics', () => {
-  test('are read by the host from a day before, alike ones as one with the people behind them, without a name, in two requests', async () => {
-    expect((await topics(LEADER, await withTopics(25))).error.code).toBe('SESSION_NOT_NOW');
-    const session = await withTopics(23);
-    const { data, wire } = await topics(LEADER, session);
-    expect(wire).toHaveLength(2);
-    expect(data).toMatchObject({ applications: 2, more: false, asOf: expect.any(String) });
-    expect(data.groups).toHaveLength(1);
-    expect(data.groups[0]).toMatchObject({ applications: 2, people: 6 });
-    expect(data.names).toBeNull();
-    expect(data.groups[0].texts).toHaveLength(2);
-  });
-
-  test('are read by the desk from the window’s end; before there is a line, of all who applied', async () => {
-    const open = await addSession({ closesAt: new Date(Date.now() + HOUR) });
-    expect((await topics(OFFICER, open)).error.code).toBe('SESSION_NOT_NOW');
-    const frozen = await addSession({ state: 'frozen', closesAt: new Date(Date.now() - HOUR) });
-    await addApplication(frozen, idOf(STUDENT));
-    await addApplication(frozen, idOf(CLASSMATE), { state: 'withdrawn' });
-    const { data } = await topics(OFFICER, frozen);
-    expect(data).toMatchObject({ applications: 1, asOf: null });
-    expect((await topics(LEADER, frozen)).error.code).toBe('SESSION_NOT_NOW');
-  });
-
-  test('have masked names from the beginning on, in one list for all of them, and never a number', async () => {
-    const session = await withTopics(-0.5);
-    const { data, wire } = await topics(LEADER, session);
-    expect(wire).toHaveLength(2);
-    const { name, number } = person<'student'>(STUDENT).roster;
-    expect(data.names).toHaveLength(2);
-    expect(data.names.every((one: string) => one.includes('＊'))).toBe(true);
-    expect(data.names).toEqual([...data.names].sort());
-    expect(JSON.stringify(data.groups)).not.toContain('＊');
-    expect(JSON.stringify(data)).not.toContain(name);
-    expect(JSON.stringify(data)).not.toContain(number);
-  });
-
-  test('that the platform’s check could not clear are read by the desk, and counted for the host', async () => {
-    const session = await addSession({
-      ...{ state: 'frozen', closesAt: new Date(Date.now() - HOUR), startsAt: new Date(Date.now() + HOUR) },
-    });
-    const topic = '一句还没有人看过的话';
-    await addApplication(session, idOf(STUDENT), { topic, unsure: true });
-    const host = (await topics(LEADER, session)).data;
-    expect(host.groups).toMatchObject([{ texts: [], unread: [], unreadInAll: 1, applications: 1 }]);
-    expect(JSON.stringify(host)).not.toContain(topic);
-    const [group] = (await topics(OFFICER, session)).data.groups;
-    expect(group).toMatchObject({ texts: [], unread: [topic], unreadInAll: 1 });
-  });
-
-  test('are nobody else’s, also not of the host of another session or of the same post elsewhere', async () => {
-    const session = await withTopics(2);
-    const others = ['meets-others', 'meets-elsewhere', DEPARTMENT, STUDENT, ...STRANGERS.map(([, who]) => who)];
-    for (const openid of others)
-      expect([openid, (await topics(openid, session)).error?.code]).toEqual([
-        openid,
-        expect.stringMatching(/^(NOT_ALLOWED|NOT_BOUND|AGREEMENT_NEEDED|SESSION_NOT_FOUND)$/),
-      ]);
-    const cancelled = await withTopics(2, { state: 'cancelled' });
-    expect((await topics(LEADER, cancelled)).error.code).toBe('SESSION_NOT_NOW');
-  });
 });
 
 describe('minutes', () => {
@@ -353,93 +244,5 @@ describe('minutes that the platform’s check could not clear', () => {
     expect((await publish(asked)).error.code).toBe('TEXT_NOT_CLEARED');
     expect(await minutes.get(asked._id)).toEqual(before);
     expect((await publish(asked)).data).toMatchObject({ state: 'published' });
-  });
-});
-
-describe('published minutes', () => {
-  test('become promises with an owner and a day, a session that is minuted, and notices', async () => {
-    const session = await heldSession();
-    await addAttendance(session, idOf(STUDENT));
-    await addAttendance(session, idOf(CLASSMATE), { what: 'absent' });
-    await minuted(session);
-    await runJob(carryOutMinutes);
-    expect((await sessions.get(session._id))?.state).toBe('minuted');
-    expect(await commitments.get(`${session._id}:0`)).toMatchObject({
-      ...{ owner: OFFICE, day: DUE, firstDay: DUE, state: 'open', hostOffice: HOST_OFFICE, channel: 'principal-talk' },
-    });
-    const about = (one: Record<string, unknown>) => (one.params as { session?: string }).session === session._id;
-    expect((await noticesOf('minutes-published', idOf(STUDENT))).filter(about)).toHaveLength(1);
-    expect((await noticesOf('minutes-published', idOf(CLASSMATE))).filter(about)).toHaveLength(0);
-    const due = await noticesOf('commitment-due', idOf(DEPARTMENT));
-    expect(
-      due.filter(({ params }) => (params as { commitment?: string }).commitment === `${session._id}:0`),
-    ).toHaveLength(1);
-  });
-
-  test('put what came of a case into its history once; its days stay, and its author is told', async () => {
-    const [session, id] = [await heldSession(), await file(STUDENT)];
-    await addApplication(session, idOf(STUDENT), { caseIds: [id] });
-    await addAttendance(session, idOf(STUDENT));
-    expect((await draft(OFFICER, session)).data.cases).toMatchObject([{ id }]);
-    const before = await cases.get(id);
-    await minuted(session, { outcomes: [{ caseId: id, text: '后勤周五前来修。' }] });
-    await runJob(carryOutMinutes);
-    const after = await cases.get(id);
-    expect(after?.events.map(({ what }) => what.name)).toEqual(['file', 'meet']);
-    expect([after?.deadlines, after?.phase]).toEqual([before?.deadlines, before?.phase]);
-    expect((await get(STUDENT, id)).data.timeline[0]).toMatchObject({
-      type: 'meet',
-      office: '权益部',
-      text: '后勤周五前来修。',
-    });
-    await runJob(tellOfCases);
-    const told = await noticesOf('case-met', idOf(STUDENT));
-    expect(told.filter(({ caseId }) => caseId === id)).toHaveLength(1);
-  });
-
-  test('show the titles of cases to whom these are open anyway: to the youth league none that it does not watch', async () => {
-    const [session, id] = [await heldSession(), await file(STUDENT)];
-    await addApplication(session, idOf(STUDENT), { caseIds: [id] });
-    await addAttendance(session, idOf(STUDENT));
-    await submit(session, { outcomes: [{ caseId: id, text: '后勤周五前来修。' }] });
-    expect((await draft(OFFICER, session)).data.cases).toMatchObject([{ id }]);
-    expect((await draft(LEAGUE, session)).data).toMatchObject({ cases: [], outcomes: [{ caseId: id }] });
-    await cases.updateWhere({ _id: id }, { schoolId: YANBIAN.id });
-    expect((await draft(OFFICER, session)).data.cases).toEqual([]);
-  });
-
-  test('say nothing in a case that nobody brought who was there', async () => {
-    const [session, id] = [await heldSession(), await file(STUDENT)];
-    await addApplication(session, idOf(STUDENT), { caseIds: [id] });
-    const outcomes = [{ caseId: id, text: '后勤周五前来修。' }];
-    expect((await submit(session, { outcomes })).error.code).toBe('MINUTES_MOVED_ON');
-    await addAttendance(session, idOf(STUDENT));
-    const other = await file(CLASSMATE);
-    expect((await submit(session, { outcomes: [{ caseId: other, text: '后勤周五前来修。' }] })).ok).toBe(false);
-    expect((await submit(session, { outcomes: [...outcomes, ...outcomes] })).ok).toBe(false);
-    expect((await submit(session, { outcomes })).ok).toBe(true);
-  });
-
-  test('are carried out beside a case that was taken back meanwhile', async () => {
-    const [session, id] = [await heldSession(), await file(STUDENT)];
-    await addApplication(session, idOf(STUDENT), { caseIds: [id] });
-    await addAttendance(session, idOf(STUDENT));
-    await submit(session, { outcomes: [{ caseId: id, text: '后勤周五前来修。' }] });
-    await step(STUDENT, id, 'withdraw');
-    await publish(session);
-    await runJob(carryOutMinutes);
-    expect((await minutes.get(session._id))?.delivering).toBe(false);
-    expect((await cases.get(id))?.events.map(({ what }) => what.name)).toEqual(['file', 'withdraw']);
-    expect(await commitments.get(`${session._id}:1`)).not.toBeNull();
-  });
-
-  test('of another school are read by whoever is known, and a draft session has none', async () => {
-    const session = await heldSession();
-    await minuted(session);
-    expect((await show('demo-10184-student-1', session)).data).toMatchObject({ you: null, mayWrite: false });
-    expect((await show('account-of-nobody', session)).error.code).toBe('NOT_BOUND');
-    expect((await show(STUDENT, await addSession({ state: 'draft' }))).error.code).toBe('SESSION_NOT_FOUND');
-    expect((await show(STUDENT, { ...session, _id: 'no-session-at-all' })).error.code).toBe('SESSION_NOT_FOUND');
-    expect(session.schoolId).toBe(JILIN.id);
   });
 });

@@ -1,123 +1,79 @@
-import { lines } from '../../cloudfunctions/_kit/appointment/lines';
-import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
-import { _ } from '../../cloudfunctions/_kit/database';
-import { about, addApplication, addDrawn, addSession, appointment, studentOf } from '../support/appointment';
-import { appointStaff, boundStudents, HOST_OFFICE, LEADER } from '../support/minutes';
-import { DEPARTMENT, OFFICE } from '../support/routing';
-import { CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
-import { seedStrangers } from '../support/strangers';
+import { addApplication, addSession } from '../support/appointment';
+import { appointStaff, HOST_OFFICE, LEADER } from '../support/minutes';
+import { HOUR, topics, withTopics } from '../support/minutes-calls';
+import { DEPARTMENT } from '../support/routing';
+import { CLASSMATE, OFFICER, STUDENT } from '../support/scene';
+import { person, YANBIAN } from '../support/schools';
+import { STRANGERS, seedStrangers } from '../support/strangers';
+import { idOf } from '../support/time-of-cases';
 
 jest.setTimeout(120_000);
-let MANY: { openid: string; id: string }[] = [];
 beforeAll(async () => {
   await seedStrangers();
   await appointStaff(LEADER, 'leader', HOST_OFFICE);
-  MANY = await boundStudents(4);
+  await appointStaff('meets-others', 'leader', '校长');
+  await appointStaff('meets-elsewhere', 'leader', HOST_OFFICE, YANBIAN.id);
 });
 
-const HOUR = 3_600_000;
-const from = (hours: number) => new Date(Date.now() + hours * HOUR);
-const THIRD = 'demo-10183-student-3';
-const topics = (openid: string, { _id: id }: SessionDocument) => appointment(openid, 'topics', { id });
-const names = async (session: SessionDocument) =>
-  (await appointment(OFFICER, 'door-list', { id: session._id })).data.rows.length;
-
-/** A draw of three with two seats, each with another topic, that begins in so many hours. */
-async function drawn(hours: number): Promise<SessionDocument> {
-  const people = [STUDENT, CLASSMATE, THIRD].map(studentOf);
-  const session = await addDrawn([], { seats: 2, state: 'confirmed', inMinutes: hours * 60 });
-  const tickets: string[] = [];
-  for (const [nth, one] of people.entries()) {
-    const topic = ['宿舍网晚上总掉线，能不能换设备？', '食堂涨价之前能不能说一声？', '图书馆周末几点关门？'][nth];
-    tickets.push((await addApplication(session, one, { topic })).ticket);
-  }
-  const allottedAt = from(hours - 90);
-  await lines.updateWhere({ _id: session._id }, { tickets: _.set(tickets), drawn: 3, allottedAt });
-  return session;
-}
-
-/** The first one gives the seat back, and the one who waits takes it. */
-async function swap(session: SessionDocument): Promise<void> {
-  expect((await about(session, STUDENT, 'leave-seat')).ok).toBe(true);
-  expect((await about(session, THIRD, 'answer-offer', { accept: true })).ok).toBe(true);
-}
-
-describe('whoever looks again and again', () => {
-  test.each([
-    ['who is met, in the last day', LEADER, 20],
-    ['the desk, in the last day, with the list of the door beside it', OFFICER, 20],
-    ['the desk, before that', OFFICER, 60],
-  ])('learns nothing from a seat that changes hands: %s', async (_who, openid, hours) => {
-    const session = await drawn(hours);
-    const before = await topics(openid, session);
-    expect(before.data).toMatchObject({ applications: 2, names: null });
-    await swap(session);
-    const after = await topics(openid, session);
-    expect(after.data).toEqual(before.data);
-    expect(after.wire).toHaveLength(2);
-    if (hours < 24) expect(await names(session)).toBe(2);
+describe('topics', () => {
+  test('are read by the host from a day before, alike ones as one with the people behind them, without a name, in two requests', async () => {
+    expect((await topics(LEADER, await withTopics(25))).error.code).toBe('SESSION_NOT_NOW');
+    const session = await withTopics(23);
+    const { data, wire } = await topics(LEADER, session);
+    expect(wire).toHaveLength(2);
+    expect(data).toMatchObject({ applications: 2, more: false, asOf: expect.any(String) });
+    expect(data.groups).toHaveLength(1);
+    expect(data.groups[0]).toMatchObject({ applications: 2, people: 6 });
+    expect(data.names).toBeNull();
+    expect(data.groups[0].texts).toHaveLength(2);
   });
 
-  test('meets those who have a seat a day before, and from the beginning on the names of those who have one then', async () => {
-    const session = await drawn(30);
-    await swap(session);
-    // Half a day later: what was changed before the last day counts.
-    await sessions.updateWhere({ _id: session._id }, { startsAt: from(12) });
-    const moves = (await lines.get(session._id))?.moves.map((move) => ({ ...move, at: from(-30) })) ?? [];
-    await lines.updateWhere({ _id: session._id }, { moves: _.set(moves) });
-    const { data } = await topics(LEADER, session);
-    expect(Math.abs(Date.parse(data.asOf) - from(-12).getTime())).toBeLessThan(HOUR);
-    expect(data.groups.flatMap(({ texts }: { texts: string[] }) => texts).sort()).toEqual(
-      ['图书馆周末几点关门？', '食堂涨价之前能不能说一声？'].sort(),
-    );
-    // On the day one more leaves: the topics stay, the name goes.
-    await lines.updateWhere(
-      { _id: session._id },
-      { moves: _.set([...moves, { at: from(-1), what: 'leave', place: 1 }]) },
-    );
-    await sessions.updateWhere({ _id: session._id }, { startsAt: from(-0.1) });
-    const begun = (await topics(LEADER, session)).data;
-    expect(begun.groups.map(({ texts }: { texts: string[] }) => texts)).toEqual(
-      data.groups.map(({ texts }: { texts: string[] }) => texts),
-    );
-    expect(begun.names).toHaveLength(1);
+  test('are read by the desk from the window’s end; before there is a line, of all who applied', async () => {
+    const open = await addSession({ closesAt: new Date(Date.now() + HOUR) });
+    expect((await topics(OFFICER, open)).error.code).toBe('SESSION_NOT_NOW');
+    const frozen = await addSession({ state: 'frozen', closesAt: new Date(Date.now() - HOUR) });
+    await addApplication(frozen, idOf(STUDENT));
+    await addApplication(frozen, idOf(CLASSMATE), { state: 'withdrawn' });
+    const { data } = await topics(OFFICER, frozen);
+    expect(data).toMatchObject({ applications: 1, asOf: null });
+    expect((await topics(LEADER, frozen)).error.code).toBe('SESSION_NOT_NOW');
   });
-});
 
-describe('a case that is brought along', () => {
-  async function brought(host: string, more: number): Promise<[SessionDocument, string]> {
-    const [theirs, other] = [await file(STUDENT), await file(STUDENT, { text: '二食堂的汤是凉的，打了三次都一样。' })];
-    await step(OFFICER, theirs, 'assign', { department: OFFICE });
+  test('have masked names from the beginning on, in one list for all of them, and never a number', async () => {
+    const session = await withTopics(-0.5);
+    const { data, wire } = await topics(LEADER, session);
+    expect(wire).toHaveLength(2);
+    const { name, number } = person<'student'>(STUDENT).roster;
+    expect(data.names).toHaveLength(2);
+    expect(data.names.every((one: string) => one.includes('＊'))).toBe(true);
+    expect(data.names).toEqual([...data.names].sort());
+    expect(JSON.stringify(data.groups)).not.toContain('＊');
+    expect(JSON.stringify(data)).not.toContain(name);
+    expect(JSON.stringify(data)).not.toContain(number);
+  });
+
+  test('that the platform’s check could not clear are read by the desk, and counted for the host', async () => {
     const session = await addSession({
-      ...{ state: 'frozen', closesAt: from(-1), startsAt: from(1), host: { office: host, name: '赵国强' } },
+      ...{ state: 'frozen', closesAt: new Date(Date.now() - HOUR), startsAt: new Date(Date.now() + HOUR) },
     });
-    await addApplication(session, studentOf(STUDENT), { caseIds: [theirs, other] });
-    for (const { id } of MANY.slice(0, more)) await addApplication(session, id, { topic: '我也想问宿舍网的事。' });
-    return [session, theirs];
-  }
-  const of = async (openid: string, session: SessionDocument) => {
-    const { groups } = (await topics(openid, session)).data as { groups: { cases: string[]; casesInAll: number }[] };
-    return [groups.flatMap(({ cases }) => cases).length, groups.reduce((all, one) => all + one.casesInAll, 0)];
-  };
-
-  test('is a title to the department that has it where five come, and never one to whom it was not given, nor its number', async () => {
-    const [session] = await brought(OFFICE, 4);
-    expect(await of(DEPARTMENT, session)).toEqual([1, 1]);
-    expect(await of(OFFICER, session)).toEqual([2, 2]);
-    const [met] = await brought(HOST_OFFICE, 4);
-    expect(await of(LEADER, met)).toEqual([0, 0]);
+    const topic = '一句还没有人看过的话';
+    await addApplication(session, idOf(STUDENT), { topic, topicIs: 'waits' });
+    const host = (await topics(LEADER, session)).data;
+    expect(host.groups).toMatchObject([{ texts: [], unread: [], unreadInAll: 1, applications: 1 }]);
+    expect(JSON.stringify(host)).not.toContain(topic);
+    const [group] = (await topics(OFFICER, session)).data.groups;
+    expect(group).toMatchObject({ texts: [], unread: [topic], unreadInAll: 1 });
   });
 
-  test('is none where fewer come, nor beside names: it would lead to its author, whom a department is not shown', async () => {
-    const [alone] = await brought(OFFICE, 0);
-    expect(await of(DEPARTMENT, alone)).toEqual([0, 0]);
-    const [few] = await brought(OFFICE, 3);
-    expect(await of(DEPARTMENT, few)).toEqual([0, 0]);
-    const [begun] = await brought(OFFICE, 4);
-    await sessions.updateWhere({ _id: begun._id }, { state: 'confirmed', startsAt: from(-0.1) });
-    const { data } = await topics(DEPARTMENT, begun);
-    expect(data.names).toHaveLength(5);
-    expect(await of(DEPARTMENT, begun)).toEqual([0, 0]);
-    expect(await of(OFFICER, begun)).toEqual([2, 2]);
+  test('are nobody else’s, also not of the host of another session or of the same post elsewhere', async () => {
+    const session = await withTopics(2);
+    const others = ['meets-others', 'meets-elsewhere', DEPARTMENT, STUDENT, ...STRANGERS.map(([, who]) => who)];
+    for (const openid of others)
+      expect([openid, (await topics(openid, session)).error?.code]).toEqual([
+        openid,
+        expect.stringMatching(/^(NOT_ALLOWED|NOT_BOUND|AGREEMENT_NEEDED|SESSION_NOT_FOUND)$/),
+      ]);
+    const cancelled = await withTopics(2, { state: 'cancelled' });
+    expect((await topics(LEADER, cancelled)).error.code).toBe('SESSION_NOT_NOW');
   });
 });

@@ -1,4 +1,5 @@
 import type { Move } from '@domain/appointment/seats';
+import { CLEAR } from '@domain/appointment/topic-reading';
 import type { Channel } from '@types_/appointment/channel';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import {
@@ -71,6 +72,7 @@ export const applicationDocument = (
     topic: '宿舍网晚上总掉线，能不能换设备？',
     caseIds: [],
     digestId: null,
+    ...CLEAR,
   },
   ...{
     speaksFor: 1,
@@ -106,7 +108,7 @@ const WISH = { topic: '宿舍网晚上总掉线。', cases: [], digest: '', spea
 
 /** Applies for a session. */
 export const apply = (session: SessionDocument, openid: string, more: object = {}, key?: string): Promise<Answer> =>
-  appointment(openid, 'apply', { session: session._id, ...WISH, ...more }, key);
+  appointment(openid, 'apply', { id: session._id, ...WISH, ...more }, key);
 
 /** Any other call of somebody about a session. */
 export const about = (
@@ -115,7 +117,7 @@ export const about = (
   action: string,
   more: object = {},
   key?: string,
-): Promise<Answer> => appointment(openid, action, { session: session._id, ...more }, key);
+): Promise<Answer> => appointment(openid, action, { id: session._id, ...more }, key);
 
 /** A session where the first come are served, with its line; everybody named has written what they want to talk about. */
 export async function addRush(

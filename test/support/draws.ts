@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { CLEAR } from '@domain/appointment/topic-reading';
 import { type ApplicationDocument, applications } from '../../cloudfunctions/_kit/appointment/applications';
 import type { AttendanceDocument } from '../../cloudfunctions/_kit/appointment/attendances';
 import { type DrawDocument, drawLists, draws } from '../../cloudfunctions/_kit/appointment/draws';
 import { linePageId, lines, TICKETS_IN_PAGE } from '../../cloudfunctions/_kit/appointment/lines';
-import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
+import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { drawSessions } from '../../cloudfunctions/scheduler/jobs/draw-sessions';
 import { freezeTickets } from '../../cloudfunctions/scheduler/jobs/freeze-tickets';
 import { studentIdAt } from '../../tools/seed/documents';
@@ -14,6 +15,7 @@ import { ADMIN, OFFICER } from './scene';
 import { JILIN, person } from './schools';
 
 const DAY = 86_400_000;
+
 const MINUTE = 60_000;
 
 export const VALUE = '03 07 15 22 28 31 + 12';
@@ -35,7 +37,7 @@ export const overSession = (more: Partial<SessionDocument> = {}): Promise<Sessio
 export async function addMany({ _id: sessionId, schoolId }: SessionDocument, count: number): Promise<void> {
   const one = (at: number): ApplicationDocument => ({
     ...{ _id: `${sessionId}-${at}`, version: 1, sessionId, schoolId, authorId: `nobody-${at}` },
-    ...{ ticket: randomBytes(8).toString('hex'), topic: '宿舍', caseIds: [], digestId: null, speaksFor: 1 },
+    ...{ ticket: randomBytes(8).toString('hex'), topic: '宿舍', ...CLEAR, caseIds: [], digestId: null, speaksFor: 1 },
     ...{ group: null, slot: `${sessionId}-${at}`, state: 'in', at: new Date(), recent: [] },
   });
   for (let from = 0; from < count; from += 1000)
@@ -77,10 +79,10 @@ export const enter = (
   { _id: session }: SessionDocument,
   value = VALUE,
   key?: string,
-): Promise<Answer> => appointment(openid, 'enter-draw-value', { session, value }, key);
+): Promise<Answer> => appointment(openid, 'enter-draw-value', { id: session, value }, key);
 
 export const seeDraw = (openid: string, { _id: session }: SessionDocument, page = 0): Promise<Answer> =>
-  appointment(openid, 'draw', { session, page });
+  appointment(openid, 'draw', { id: session, page });
 
 /** Two officers enter the same, and the minute after the line is drawn. */
 export async function drawn(session: SessionDocument, value = VALUE): Promise<DrawDocument> {
@@ -101,3 +103,12 @@ export async function addMeeting(personId: string, more: Partial<AttendanceDocum
   });
   await addAttendance(session, personId, more);
 }
+
+export const stateOf = async ({ _id }: SessionDocument) => (await sessions.get(_id))?.state;
+
+export const listed = (text: string) => text.split('\n').slice(0, -1);
+
+export const hasMet = async (session: SessionDocument, ticket: string) =>
+  listed(await listTextOf(session))
+    .find((line) => line.startsWith(ticket))
+    ?.endsWith('1');

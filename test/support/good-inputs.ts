@@ -28,7 +28,6 @@ const FOR = {
 const NO_QUESTIONNAIRE = { place: JILIN.id, id: 'a-questionnaire-that-is-nowhere', version: 0 };
 const ASKING = { title: { 'zh-CN': '二食堂评议' }, intro: { 'zh-CN': '问的是最近四周。' }, items: CANTEEN_ITEMS };
 const AT_SCHOOL = { round: 'a-round-that-is-nowhere', school: JILIN.id };
-const NO_SESSION = { session: 'a-session-that-is-nowhere' };
 const AT_SESSION = { id: 'a-session-that-is-nowhere' };
 const NO_SEAT = { ...AT_SESSION, pass: '0123456789abcdef' };
 const NO_COMMITMENT = { id: 'a-session-that-is-nowhere:0' };
@@ -44,18 +43,18 @@ const DAYS = { from: '2026-12-01', to: null };
 export const GOOD: [action: string, main: Main, input: Input][] = [
   ['me', identityFunction, {}],
   ['sessions', appointmentFunction, { schoolId: JILIN.id }],
-  ['draw', appointmentFunction, { ...NO_SESSION, page: 0 }],
-  ['enter-draw-value', appointmentFunction, { ...NO_SESSION, value: '3962.18' }],
+  ['draw', appointmentFunction, { ...AT_SESSION, page: 0 }],
+  ['enter-draw-value', appointmentFunction, { ...AT_SESSION, value: '3962.18' }],
   [
     'apply',
     appointmentFunction,
-    { ...NO_SESSION, topic: '宿舍网总掉线', cases: [], digest: '', speaksFor: 1, group: '' },
+    { ...AT_SESSION, topic: '宿舍网总掉线', cases: [], digest: '', speaksFor: 1, group: '' },
   ],
-  ['withdraw-application', appointmentFunction, NO_SESSION],
-  ['claim-seat', appointmentFunction, NO_SESSION],
-  ['leave-seat', appointmentFunction, NO_SESSION],
-  ['answer-offer', appointmentFunction, { ...NO_SESSION, accept: true }],
-  ['my-application', appointmentFunction, NO_SESSION],
+  ['withdraw-application', appointmentFunction, AT_SESSION],
+  ['claim-seat', appointmentFunction, AT_SESSION],
+  ['leave-seat', appointmentFunction, AT_SESSION],
+  ['answer-offer', appointmentFunction, { ...AT_SESSION, accept: true }],
+  ['my-application', appointmentFunction, AT_SESSION],
   ['my-applications', appointmentFunction, {}],
   ['my-ticket', appointmentFunction, AT_SESSION],
   ['door-list', appointmentFunction, AT_SESSION],
@@ -69,6 +68,8 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['appeals', appointmentFunction, {}],
   ['decide-appeal', appointmentFunction, { ...NO_SEAT, granted: true, text: '教务处证实了。' }],
   ['topics', appointmentFunction, AT_SESSION],
+  ['waiting-topics', appointmentFunction, {}],
+  ['decide-topic', appointmentFunction, { ...AT_SESSION, version: 1, show: false, reason: '写了别人的名字' }],
   ['minutes', appointmentFunction, AT_SESSION],
   ['minutes-draft', appointmentFunction, AT_SESSION],
   ['minutes-due', appointmentFunction, {}],

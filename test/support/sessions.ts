@@ -12,19 +12,21 @@ export const hourOf = (days: number, time: string): string =>
 
 /** What can be changed of a session, too. */
 export const CHANGEABLE = {
+  title: '后勤和校园网',
   ...{
     host: { office: '副校长', name: '李建国' },
     place: '鼎新楼 B208',
     link: 'https://meeting.tencent.com/dm/abc' as string | null,
   },
   ...{ startsAt: hourOf(12, '15:00'), endsAt: hourOf(12, '16:30'), seats: 12, scope: '宿舍、食堂、校园网。' },
+  ...{ opensAt: hourOf(1, '09:00'), closesAt: hourOf(7, '12:00') },
 };
 
 /** A session as an officer writes it: drawn, twelve days from now. */
 export const SESSION_WISH = {
-  ...{ schoolId: JILIN.id, id: null as string | null, version: 0, channel: 'principal-talk', title: '后勤和校园网' },
+  ...{ schoolId: JILIN.id, id: null as string | null, version: 0, channel: 'principal-talk' },
   ...CHANGEABLE,
-  ...{ opensAt: hourOf(1, '09:00'), closesAt: hourOf(7, '12:00'), allots: 'draw', beacon: 'ssq' },
+  ...{ allots: 'draw', beacon: 'ssq' },
   who: { colleges: ['文学院'], grades: [2024] },
 };
 
@@ -57,9 +59,12 @@ export async function sessionOf(id: string): Promise<SessionDocument> {
 
 /** Of a published session what a change says when nothing is changed. */
 export async function unchanged(id: string) {
-  const { version, host, place, link, startsAt, endsAt, seats, scope } = await sessionOf(id);
-  const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-  return { id, version, host, place, link, ...times, seats, scope, reason: '' };
+  const { version, title, host, place, link, seats, scope, ...session } = await sessionOf(id);
+  const times = {
+    ...{ startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString() },
+    ...{ opensAt: session.opensAt.toISOString(), closesAt: session.closesAt.toISOString() },
+  };
+  return { id, version, title, host, place, link, ...times, seats, scope, reason: '' };
 }
 
 /** What somebody is answered who tries everything with a session that an officer has opened and changed. */

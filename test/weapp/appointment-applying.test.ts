@@ -20,7 +20,7 @@ beforeAll(async () => {
 const from = (hours: number) => new Date(Date.now() + hours * HOUR);
 const page = ({ _id }: SessionDocument) => `/packages/appointment/pages/place/index?session=${_id}`;
 const call = (openid: string, action: string, { _id }: SessionDocument, more: object = {}) =>
-  app.cloud().invoke('appointment', { action, input: { session: _id, ...more }, key: freshKey() }, { openid });
+  app.cloud().invoke('appointment', { action, input: { id: _id, ...more }, key: freshKey() }, { openid });
 const WISH = { topic: '宿舍网总掉线。', cases: [], digest: '', speaksFor: 1, group: '' };
 
 /** A session where the first come are served, into whose line these have come, one after the other. */

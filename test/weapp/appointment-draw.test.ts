@@ -33,7 +33,7 @@ async function session(count: number, isDrawn: boolean) {
   await sealed(one);
   if (!isDrawn) return one;
   for (const [nth, openid] of [OFFICER, ADMIN].entries()) {
-    const input = { session: one._id, value: VALUE };
+    const input = { id: one._id, value: VALUE };
     const event = { action: 'enter-draw-value', input, key: `draw-test-key-of-${one._id}-${nth}` };
     expect(await cloud().invoke('appointment', event, { openid })).toMatchObject({ ok: true });
   }

@@ -42,6 +42,12 @@ const WANTED: Record<'draw' | 'rush' | 'seat' | 'offer' | 'wait', Wanted> = {
   },
 };
 
+const HELD = {
+  topic: '五舍的小刘修了三次都没修好，换人。',
+  topicIs: 'held' as const,
+  reading: { shown: false, reason: '写了别人的名字，去掉再交。', by: 'demo-officer' },
+};
+
 const idOf = (name: string, code: string): string => `demo-applying-${name}-${code}`;
 
 function sessionOf({ name, hours, ...more }: Wanted, student: DemoStudent, now: Date): SessionDocument {
@@ -90,7 +96,9 @@ export async function seedApplying(students: readonly DemoStudent[], now: Date):
     speaksFor: 60,
   }));
   await sessions.addAll(Object.values(all));
-  await applications.addAll([...of(all.rush, me), ...grouped, ...offer, ...wait]);
+  // Somebody at the desk has read what the platform could not clear, and sent it back.
+  const held = of(all.rush, second).map((one) => ({ ...one, ...HELD, reading: { ...HELD.reading, at: now } }));
+  await applications.addAll([...of(all.rush, me), ...held, ...grouped, ...offer, ...wait]);
   await lines.addAll([
     lineOf(all.rush, [], false, now),
     lineOf(all.seat, seat, false, now),

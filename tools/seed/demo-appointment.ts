@@ -1,3 +1,4 @@
+import { CLEAR } from '@domain/appointment/topic-reading';
 import {
   type ApplicationDocument,
   applicationIdOf,
@@ -35,7 +36,7 @@ export function demoApplication(
   const _id = applicationIdOf(sessionId, authorId);
   return {
     ...{ _id, version: 1, sessionId, schoolId, authorId, ticket: ticketOf(sessionId, authorId), slot: _id },
-    ...{ topic: '宿舍网晚上总掉线，能不能换设备？', caseIds: [], digestId: null, speaksFor: 1, group: null },
+    ...{ topic: '宿舍网晚上总掉线，能不能换设备？', ...CLEAR, caseIds: [], digestId: null, speaksFor: 1, group: null },
     ...{ state: 'in', at: new Date(opensAt.getTime() + HOUR), recent: [], ...more },
   };
 }

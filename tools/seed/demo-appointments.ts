@@ -1,3 +1,4 @@
+import { WAITS } from '@domain/appointment/topic-reading';
 import { type ApplicationDocument, applications } from '../../cloudfunctions/_kit/appointment/applications';
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
@@ -204,6 +205,8 @@ function applicationsOf(plan: Plan, session: SessionDocument, { players, others 
       demoApplication(session, authorId, {
         topic: TOPICS[index % TOPICS.length] ?? '',
         at: new Date(session.opensAt.getTime() + (index + 1) * 7 * MINUTE),
+        // The platform could not clear the last of an open draw: somebody at the desk reads it.
+        ...(session.state === 'open' && session.allots === 'draw' && index === authors.length - 1 ? WAITS : {}),
       }),
     );
 }

@@ -4,15 +4,15 @@ import { reads, writes } from '../core/envelope';
 import { SPOKEN_LETTERS } from '../core/spoken-letters';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
-import { APPLICANT_ACTS, HAD, APPLICATION_LIMITS as LIMITS } from './application';
+import { APPLICANT_ACTS, HAD, APPLICATION_LIMITS as LIMITS, TOPIC_STATES } from './application';
 import { ALLOTMENTS, CHANNELS } from './channel';
 import { SESSION_STATES } from './session';
 import { SessionId, Ticket } from './session-schema';
 
 const GROUP = new RegExp(`^(|new|[${SPOKEN_LETTERS}]{${LIMITS.groupCode}})$`);
 const DIGEST = /^(|[A-Za-z0-9_-]{10,64})$/;
-const session = SessionId;
-const OfSession = z.strictObject({ session });
+const id = SessionId;
+const OfSession = z.strictObject({ id });
 
 /** How somebody stands with a session, and until when something can be done about it. */
 export const AppliedView = z.discriminatedUnion('is', [
@@ -32,6 +32,9 @@ export type AppliedView = z.infer<typeof AppliedView>;
 export const ApplicationView = z.object({
   ticket: Ticket,
   topic: z.string(),
+  topicIs: z.enum(TOPIC_STATES),
+  /** Why whoever is met does not read it; empty: nobody has said so. */
+  heldBecause: z.string(),
   cases: z.array(z.string()),
   digest: z.string(),
   speaksFor: z.int(),
@@ -73,6 +76,8 @@ export const MyApplicationOf = z.object({
   now: Moment,
   /** Whether something to talk about is to be written. */
   topic: z.boolean(),
+  /** Whose digests can be brought along. */
+  schoolId: z.string(),
   problem: z.nullable(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.int()])) })),
 });
 export type MyApplicationOf = z.infer<typeof MyApplicationOf>;
@@ -83,7 +88,7 @@ export const applicationActions = {
   /** `group`: empty, `new`, or the code of others who come with the same matter. `digest`: empty, or a published one. */
   apply: writes(
     z.strictObject({
-      session,
+      id,
       topic: writtenText(0, LIMITS.topic),
       cases: z.array(CaseId).check(z.maxLength(LIMITS.cases)),
       digest: z.string().check(z.regex(DIGEST)),
@@ -95,7 +100,7 @@ export const applicationActions = {
   'withdraw-application': writes(OfSession, Stands),
   'claim-seat': writes(OfSession, Stands),
   'leave-seat': writes(OfSession, Stands),
-  'answer-offer': writes(z.strictObject({ session, accept: z.boolean() }), Stands),
+  'answer-offer': writes(z.strictObject({ id, accept: z.boolean() }), Stands),
   'my-application': reads(OfSession, MyApplicationOf),
   /** The last ones first. */
   'my-applications': reads(z.strictObject({}), z.object({ applications: z.array(MyApplication) })),

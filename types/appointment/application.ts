@@ -31,6 +31,10 @@ export type ApplicantAct = (typeof APPLICANT_ACTS)[number];
 /** What somebody had in a line that they left. */
 export const HAD = ['seat', 'offer', 'place'] as const;
 
+/** Whether others may read a topic: `waits`: the platform's check did not clear it, and a person has yet to; `held`: a person said no. */
+export const TOPIC_STATES = ['clear', 'waits', 'held'] as const;
+export type TopicState = (typeof TOPIC_STATES)[number];
+
 export const APPLICATION_LIMITS = {
   topicMin: 4,
   topic: 300,
@@ -41,6 +45,9 @@ export const APPLICATION_LIMITS = {
   groupCode: 6,
   /** Who may come for one group. */
   representatives: 5,
+  /** Why a topic is not shown to whoever is met. */
+  reasonMin: 2,
+  reason: 200,
   /** Applications of one person that a list shows, the last ones. */
   shown: 30,
 } as const;

@@ -66,9 +66,9 @@ const Page = z.int().check(z.minimum(0), z.maximum(100));
 
 /** draw */
 export const drawActions = {
-  draw: reads(z.strictObject({ session: SessionId, page: Page }), DrawView),
+  draw: reads(z.strictObject({ id: SessionId, page: Page }), DrawView),
   'enter-draw-value': writes(
-    z.strictObject({ session: SessionId, value: z.string().check(z.minLength(1), z.maxLength(MOST_VALUE)) }),
+    z.strictObject({ id: SessionId, value: z.string().check(z.minLength(1), z.maxLength(MOST_VALUE)) }),
     z.object({ state: z.enum(['waiting', 'agreed', 'differs']), value: z.string() }),
   ),
 };

@@ -19,6 +19,12 @@ export const APPOINTMENT_ERROR_CODES = [
   'PAUSED',
   /** Nothing to talk about was written; params: least. */
   'TOPIC_NEEDED',
+  /** The topic waits for nobody: somebody else has read it, or its author wrote another. */
+  'TOPIC_NOT_WAITING',
+  /** Nobody decides about their own topic. */
+  'TOPIC_OWN',
+  /** Whoever does not show a topic says why. */
+  'TOPIC_REASON_MISSING',
   /** Nobody has applied with this code of a group. */
   'GROUP_UNKNOWN',
   /** As many come for this group as may; params: most. */
@@ -82,10 +88,10 @@ export const APPOINTMENT_ERROR_CODES = [
   'NOT_THERE',
   /** And says it once. */
   'SAID_BEFORE',
-  /** The times do not fit; params: problem (SESSION_TIME_PROBLEMS). */
+  /** The times do not fit; params: problem (SESSION_TIME_PROBLEMS, of which `window-too-late` has a code of its own). */
   'SESSION_TIMES_WRONG',
-  /** The public value of the draw is known too late for this begin; params: at (the earliest begin). */
-  'SESSION_VALUE_LATE',
+  /** The window ends too late for this begin, by the days after it or by the public value of the draw; params: at (the earliest begin). */
+  'SESSION_WINDOW_LATE',
   /** Between the sealing of the list and the draw the seats stay as they are. */
   'SESSION_SEATS_SEALED',
   /** So late a change or a cancellation wants a reason; params: hours. */

@@ -26,6 +26,7 @@ const Link = z.string().check(z.maxLength(MOST.link), z.regex(/^https:\/\/[^\s"'
 
 /** What can be changed of a session after it was published, too. */
 const changeable = {
+  title: writtenText(1, MOST.title),
   host: HostWish,
   place: writtenText(1, MOST.place),
   link: z.nullable(Link),
@@ -33,6 +34,8 @@ const changeable = {
   endsAt: ExactMoment,
   seats: z.int().check(z.minimum(1), z.maximum(MOST.mostSeats)),
   scope: writtenText(0, MOST.scope),
+  opensAt: ExactMoment,
+  closesAt: ExactMoment,
 };
 
 /** A draft: a new one (`id` null), or one that was seen at a version. */
@@ -41,10 +44,7 @@ export const SessionWish = z.strictObject({
   id: z.nullable(SessionId),
   version: z.int().check(z.minimum(0)),
   channel: z.enum(CHANNELS),
-  title: writtenText(1, MOST.title),
   ...changeable,
-  opensAt: ExactMoment,
-  closesAt: ExactMoment,
   who: WhoWish,
   allots: z.enum(ALLOTMENTS),
   /** Which public number decides, where there is a draw. */

@@ -35,6 +35,8 @@ const SessionRow = z.object({
   /** Whether the reader is among those who may apply, and whether they have. */
   mayApply: z.boolean(),
   applied: z.boolean(),
+  /** The reader can apply now, or change what they applied with, with something to talk about. */
+  bring: z.boolean(),
 });
 export type SessionRow = z.infer<typeof SessionRow>;
 
@@ -84,6 +86,8 @@ export const SessionView = z.object({
   steps: z.array(z.enum(SESSION_STEPS)),
   /** To those who look after it: the platform's check of its texts did not come to an end. */
   unsure: z.boolean(),
+  /** To them, too: weekdays to come on which nothing is open, by which a form knows when a public value is fixed. */
+  holidays: z.array(Day),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -106,6 +110,8 @@ export const SessionTemplateView = z.object({
   offices: z.array(z.string()),
   colleges: z.array(z.string()),
   grades: z.array(z.int()),
+  /** As in `SessionView`. */
+  holidays: z.array(Day),
 });
 export type SessionTemplateView = z.infer<typeof SessionTemplateView>;
 

@@ -58,13 +58,17 @@ export const SESSION_TIME_PROBLEMS = [
   'window-too-short',
   'window-too-long',
   'window-too-late',
+  'window-over',
+  'window-open',
+  'window-shorter',
+  'window-earlier',
   'too-short',
   'too-long',
 ] as const;
 export type SessionTimeProblem = (typeof SESSION_TIME_PROBLEMS)[number];
 
 /** What can be changed of a published session, each told to everybody who applied. */
-export const SESSION_CHANGES = ['time', 'place', 'host', 'seats', 'scope'] as const;
+export const SESSION_CHANGES = ['title', 'time', 'window', 'place', 'host', 'seats', 'scope'] as const;
 export type SessionChange = (typeof SESSION_CHANGES)[number];
 
 /** What those who look after a session do with it. */

@@ -1,6 +1,8 @@
 import { Moment } from '../core/date';
-import { reads } from '../core/envelope';
+import { reads, writes } from '../core/envelope';
+import { writtenText } from '../core/text';
 import * as z from '../core/zod';
+import { APPLICATION_LIMITS, TOPIC_STATES } from './application';
 import { CHANNELS } from './channel';
 import { SESSION_STATES } from './session';
 import { SessionId } from './session-schema';
@@ -25,6 +27,8 @@ const TopicGroup = z.object({
   /** What it has not: shown to the desk, who reads it; to others no more than how many there are. */
   unread: z.array(z.string()),
   unreadInAll: z.int(),
+  /** How many a reader at the desk kept from whoever is met. */
+  held: z.int(),
   /** How many of them come with it, and for how many people they speak. */
   applications: z.int(),
   people: z.int(),
@@ -51,4 +55,36 @@ export const TopicsView = z.object({
 });
 export type TopicsView = z.infer<typeof TopicsView>;
 
-export const topicActions = { topics: reads(z.strictObject({ id: SessionId }), TopicsView) };
+const ApplicationId = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/));
+
+/** A topic that the platform's check did not clear, without whose it is. */
+const WaitingTopic = z.object({
+  /** Of the application: it leads to nobody without our key. */
+  id: z.string(),
+  version: z.int(),
+  topic: z.string(),
+  session: SessionHead,
+  /** Until when its author can still write another. */
+  closesAt: Moment,
+  /** From when whoever is met reads what was cleared. */
+  readFrom: Moment,
+  /** False for one's own: somebody else reads it. */
+  mayDecide: z.boolean(),
+});
+export type WaitingTopic = z.infer<typeof WaitingTopic>;
+
+export const topicActions = {
+  topics: reads(z.strictObject({ id: SessionId }), TopicsView),
+  /** Those of the meetings that are still to come come first by their hour. */
+  'waiting-topics': reads(z.strictObject({}), z.object({ topics: z.array(WaitingTopic) })),
+  /** `reason`: for its author, where it is not shown. */
+  'decide-topic': writes(
+    z.strictObject({
+      id: ApplicationId,
+      version: z.int().check(z.minimum(1)),
+      show: z.boolean(),
+      reason: writtenText(0, APPLICATION_LIMITS.reason),
+    }),
+    z.object({ topicIs: z.enum(TOPIC_STATES) }),
+  ),
+};

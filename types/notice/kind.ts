@@ -130,6 +130,10 @@ export const NOTICE_KINDS = [
   'minutes-returned',
   /** To whom is met and to the desk: what those want to talk about who come tomorrow can be read; of these three the params are: session. */
   'topics-ready',
+  /** To the desk: there are topics that the platform's check did not clear, and that a person has to read. */
+  'topics-waiting',
+  /** The reader's topic is not shown to whoever is met; params: session. */
+  'topic-held',
   /** To the desk: a session was held, and nobody has written its minutes. */
   'minutes-due',
   /** To who may publish them: minutes wait to be read. */

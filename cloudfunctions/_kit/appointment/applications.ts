@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { TopicReading } from '@domain/appointment/topic-reading';
+import type { TopicState } from '@types_/appointment/application';
 import { keyedHash } from '../crypto';
 import { _, Collection } from '../database';
 import type { Own } from '../people';
@@ -23,8 +25,11 @@ export interface ApplicationDocument {
   group: string | null;
   /** Their place in the group (domain/appointment/group.ts), the id of the application where there is none. Unique. */
   slot: string;
-  /** The platform's check could not clear the topic: whoever shows it to others has it read first. */
-  unsure?: boolean;
+  /** Whether others may read the topic, and what a person said about this very one. */
+  topicIs: TopicState;
+  reading: TopicReading | null;
+  /** The scheduler has yet to tell its author that it is not shown. */
+  untold: boolean;
   /** `withdrawn`: before there was a line. Who is in the line leaves it by a move. */
   state: 'in' | 'withdrawn';
   at: Date;

@@ -8,6 +8,8 @@ export const personalApplications: PersonalKind<ApplicationDocument> = {
   collection: 'applications',
   sealed: [],
   whose: ({ ids }) => ({ authorId: _.in([...ids]) }),
-  show: ({ at, topic }) => [record('application', at, { text: topic })],
+  show: ({ at, topic, reading }) => [
+    record('application', at, { text: [topic, reading?.reason ?? ''].join('\n').trim() }),
+  ],
   olderThan: null,
 };

@@ -1,5 +1,6 @@
 import { canApply, topicFor } from '@domain/appointment/apply';
 import { groupSlots, slotIn } from '@domain/appointment/group';
+import { type CheckedTopic, CLEAR, WAITS } from '@domain/appointment/topic-reading';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { APPLICATION_LIMITS } from '@types_/appointment/application';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
@@ -27,13 +28,13 @@ interface Found extends SessionDocument {
 }
 
 /** The code of a group: of a new one it follows from the call that begins it. */
-const codeOf = ({ session, group }: Input, key: string): string =>
-  group === 'new' ? spokenCode(keyedHash('group', session, key), APPLICATION_LIMITS.groupCode) : group;
+const codeOf = ({ id, group }: Input, key: string): string =>
+  group === 'new' ? spokenCode(keyedHash('group', id, key), APPLICATION_LIMITS.groupCode) : group;
 
 /** The cases, the digest and the group that the input names. */
 function named(input: Input, key: string): Beside[] {
   const { cases: ids, digest, group } = input;
-  const slots = groupSlots(input.session, codeOf(input, key));
+  const slots = groupSlots(input.id, codeOf(input, key));
   return [
     ...(ids.length ? [cases.fieldsBeside({ _id: _.in(ids) }, 'cases', ids.length, { schoolId: 1, authorId: 1 })] : []),
     ...(digest ? [digests.fieldsBeside({ _id: digest }, 'digests', 1, { schoolId: 1, state: 1 })] : []),
@@ -57,8 +58,8 @@ async function applyOrChange(call: Call<Input>): Promise<Output> {
     ...{ caseIds: ownCases(call, session), digestId: publicDigest(call, session), speaksFor: call.input.speaksFor },
     ...groupIn(call, own),
   };
-  const unsure = await isUnsure(values.topic, application, call);
-  return { application: applicationView(await write(call, own, { ...values, unsure })) };
+  const checked = await checkTopic(values.topic, application, call);
+  return { application: applicationView(await write(call, own, { ...values, ...checked })) };
 }
 
 /** Only what is one's own at the school of the session is brought along; anything else is not there. */
@@ -96,20 +97,24 @@ function groupIn(
   return { group: code, slot: slot ?? code };
 }
 
-/** Whether the topic waits for a person; what the platform does not let through is refused. A topic that stayed is not asked about. */
-async function isUnsure(
+/**
+ * Whether the topic waits for a person; what the platform does not let through is refused. Of a topic that stayed what was said of it
+ * stays, too; another one is asked about anew, whatever a person said of the one before.
+ */
+async function checkTopic(
   topic: string,
   before: ApplicationDocument | null,
   { openid }: Call<unknown>,
-): Promise<boolean> {
-  if (before?.topic === topic) return before.unsure === true;
-  if (!topic) return false;
+): Promise<CheckedTopic> {
+  if (before?.topic === topic) return { topicIs: before.topicIs, reading: before.reading, untold: before.untold };
+  if (!topic) return CLEAR;
   const check = await checkText(topic, { openid, scene: SCENES.filing });
   if (check.is === 'risky') throw new Refusal('CONTENT_REFUSED', { label: check.label });
-  return check.is === 'unsure';
+  return check.is === 'unsure' ? WAITS : CLEAR;
 }
 
-type Values = Pick<ApplicationDocument, 'topic' | 'caseIds' | 'digestId' | 'speaksFor' | 'group' | 'slot' | 'unsure'>;
+type Values = CheckedTopic &
+  Pick<ApplicationDocument, 'topic' | 'caseIds' | 'digestId' | 'speaksFor' | 'group' | 'slot'>;
 
 /** One write; who was first with another, or with the last place of a group, makes this one ask again. */
 async function write(

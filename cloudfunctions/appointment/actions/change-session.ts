@@ -1,7 +1,8 @@
 import { type Changeable, changesOf, wantsReason } from '@domain/appointment/changes';
 import { CHANNEL } from '@domain/appointment/channel';
-import { isDrawn, newTimeProblem } from '@domain/appointment/session-times';
+import { newTimeProblem } from '@domain/appointment/session-times';
 import type { AppointmentActions } from '@types_/appointment/actions';
+import type { SessionChange } from '@types_/appointment/session';
 import type { SessionChangeWish } from '@types_/appointment/session-schema';
 import type { SessionSaved } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -9,40 +10,48 @@ import { isAgain } from '../../_kit/again';
 import { type LedLine, leadLine, ledLineBeside } from '../../_kit/appointment/session-line';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { appended } from '../../_kit/database';
+import { publicCalendar } from '../../_kit/public-calendar';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { checkTexts } from '../check-texts';
 import { ownSession, saveSession, seen, stepNow } from '../own-session';
-import { checkValueTime, refuseTimes } from '../session-times';
+import { refuseTimes } from '../session-times';
 
 type ChangeCall = Call<InputOf<AppointmentActions, 'change-session'>>;
 type WithLine = SessionDocument & { line: LedLine[] };
 
-const wished = ({ host, place, link, startsAt, endsAt, seats, scope }: SessionChangeWish): Changeable => ({
-  ...{ host, place, link, startsAt: new Date(startsAt), endsAt: new Date(endsAt), seats, scope },
+const wished = ({ title, host, place, link, seats, scope, ...times }: SessionChangeWish): Changeable => ({
+  ...{ title, host, place, link, seats, scope },
+  ...{ startsAt: new Date(times.startsAt), endsAt: new Date(times.endsAt) },
+  ...{ opensAt: new Date(times.opensAt), closesAt: new Date(times.closesAt) },
 });
 
 /** What speaks against a change now. */
-function refuse(session: SessionDocument, wish: Changeable, reason: string, now: Date): void {
+function refuse(
+  session: SessionDocument,
+  wish: Changeable,
+  what: readonly SessionChange[],
+  reason: string,
+  now: Date,
+): void {
   if (wish.seats < session.seats) throw new Refusal('SESSION_SEATS_FEWER');
   // Once the value is published the order can be computed: nobody adds just the seats that somebody lacks.
   if (wish.seats > session.seats && session.state === 'frozen') throw new Refusal('SESSION_SEATS_SEALED');
-  const moves = +wish.startsAt !== +session.startsAt || +wish.endsAt !== +session.endsAt;
   const moved = { ...session, ...wish };
-  if (moves) refuseTimes(newTimeProblem(moved, session, now));
-  if (moves && !isDrawn(session)) checkValueTime(moved);
+  if (what.includes('time') || what.includes('window'))
+    refuseTimes(newTimeProblem(moved, session, publicCalendar, now), moved);
   if (reason === '' && wantsReason(session.channel, [session.startsAt, wish.startsAt], now))
     throw new Refusal('SESSION_REASON_MISSING', { hours: CHANNEL[session.channel].noticeHours });
 }
 
 /** Texts that are new in a change. */
-const newTexts = (session: SessionDocument, { host, place, scope }: Changeable, reason: string) => {
-  const known = [session.host.office, session.host.name, session.place, session.scope];
-  return [host.office, host.name, place, scope].filter((text) => !known.includes(text)).concat(reason);
+const newTexts = (session: SessionDocument, { title, host, place, scope }: Changeable, reason: string) => {
+  const known = [session.title, session.host.office, session.host.name, session.place, session.scope];
+  return [title, host.office, host.name, place, scope].filter((text) => !known.includes(text)).concat(reason);
 };
 
 /**
- * Changes a published session, with a reason where it comes late; everybody who applied is told by the scheduler. The session leads
+ * Changes a published session (of a series this one only), with a reason where it comes late; everybody who applied is told by the scheduler. The session leads
  * and its line follows: at once, or, when somebody moved in it meanwhile or this died, before anybody is told. Four requests.
  */
 export const changeSession = beside(
@@ -54,7 +63,7 @@ export const changeSession = beside(
     const wish = wished(input);
     const what = changesOf(session, wish);
     if (what.length === 0) return seen(session);
-    refuse(session, wish, input.reason, now);
+    refuse(session, wish, what, input.reason, now);
     const unsure = await checkTexts(newTexts(session, wish, input.reason), openid);
     const change = { at: now, by: actor.id, reason: input.reason || null, what, told: false };
     const isUnsure = unsure || session.unsure === true;

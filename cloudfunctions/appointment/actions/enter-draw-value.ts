@@ -64,9 +64,9 @@ async function write(call: Wish, found: SessionWithDraw): Promise<Said | null> {
 async function enter(call: Wish): Promise<Said> {
   const first = await write(call, foundDraw(call));
   if (first) return first;
-  const second = await write(call, await lookAtDraw(call.input.session, call));
+  const second = await write(call, await lookAtDraw(call.input.id, call));
   if (!second) throw new Refusal('BUSY');
   return second;
 }
 
-export const enterDrawValue = beside(enter, ({ session }) => drawBeside(session));
+export const enterDrawValue = beside(enter, ({ id }) => drawBeside(id));

@@ -55,7 +55,7 @@ export async function listSessions({
   const found = await lookAt(schoolId, actor.id, mayWrite, now);
   if (!found) throw new Refusal('SESSION_NOT_FOUND');
   const applied = new Set(found.mine.map(({ sessionId }) => sessionId));
-  const rows = (list: readonly SessionDocument[] = []) => list.map((one) => sessionRow(one, person, applied));
+  const rows = (list: readonly SessionDocument[] = []) => list.map((one) => sessionRow(one, person, applied, now));
   return {
     ...{ school: found.name, mayWrite, drafts: rows(found.drafts) },
     ...{ next: rows(found.next), past: rows(found.past) },

@@ -1,3 +1,4 @@
+import { holidaysFrom } from '@domain/appointment/session-times';
 import { templateOf } from '@domain/appointment/template';
 import { can } from '@domain/identity/can';
 import { isCurrent, type Membership } from '@domain/identity/membership';
@@ -8,6 +9,7 @@ import type { InputOf } from '@types_/core/envelope';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _, Collection } from '../../_kit/database';
 import { people } from '../../_kit/people';
+import { publicCalendar } from '../../_kit/public-calendar';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 
@@ -71,5 +73,6 @@ export async function sessionTemplate({
     offices: unique(hosts.map(({ office }) => office)),
     colleges: unique(found.groups.map(({ _id }) => _id.college)),
     grades: unique(found.groups.map(({ _id }) => _id.grade)).reverse(),
+    holidays: holidaysFrom(now, publicCalendar),
   };
 }

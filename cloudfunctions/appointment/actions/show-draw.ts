@@ -110,4 +110,4 @@ async function seeDraw(call: Call<InputOf<AppointmentActions, 'draw'>>): Promise
 }
 
 /** The draw of a session, for everybody at its school, with a page of its sealed list. Two requests, one while no list is sealed. */
-export const showDraw = beside(seeDraw, ({ session }) => drawBeside(session));
+export const showDraw = beside(seeDraw, ({ id }) => drawBeside(id));

@@ -1,5 +1,6 @@
 import { Seats } from '@domain/appointment/seats';
 import { hasTimeFor, stepOf } from '@domain/appointment/session-life';
+import { holidaysFrom } from '@domain/appointment/session-times';
 import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_STEPS, type SessionDoing } from '@types_/appointment/session';
@@ -9,6 +10,7 @@ import { type ApplicationDocument, applicationIdOf, applications, ticketOf } fro
 import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { Collection } from '../../_kit/database';
+import { publicCalendar } from '../../_kit/public-calendar';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { isSeen } from '../seen-session';
@@ -82,5 +84,6 @@ export async function showSession(call: Call<InputOf<AppointmentActions, 'sessio
       ? { at: cancelled.at.toISOString(), reason: cancelled.reason, undrawn: cancelled.by === null }
       : null,
     ...{ steps: mayWrite ? stepsOf(found, now) : [], unsure: mayWrite && found.unsure === true },
+    holidays: mayWrite ? holidaysFrom(now, publicCalendar) : [],
   };
 }

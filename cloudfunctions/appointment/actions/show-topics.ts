@@ -4,6 +4,7 @@ import { groupedTopics, HOST_READS_MS, settledBy } from '@domain/appointment/top
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 import type { AppointmentActions } from '@types_/appointment/actions';
+import type { TopicState } from '@types_/appointment/application';
 import { FEWEST_VOICES, MINUTES_LIMITS } from '@types_/appointment/minutes';
 import type { TopicGroup, TopicsView } from '@types_/appointment/topics-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -50,12 +51,13 @@ function groupView(
   { actor, now }: Call<unknown>,
   { ofDesk, withTitles }: Reading,
 ): TopicGroup {
-  const unread = textsOf(members.filter(({ unsure }) => unsure === true));
+  const those = (state: TopicState) => members.filter(({ topicIs }) => topicIs === state);
+  const unread = textsOf(those('waits'));
   const titles = distinct(titlesFor(actor, ofDesk || withTitles ? members.flatMap((one) => one.cases) : [], now));
   const digests = members.flatMap((one) => one.digests).filter(({ state }) => state === 'published');
   return {
-    texts: textsOf(members.filter(({ unsure }) => unsure !== true)),
-    ...{ unread: ofDesk ? unread : [], unreadInAll: unread.length },
+    texts: textsOf(those('clear')),
+    ...{ unread: ofDesk ? unread : [], unreadInAll: unread.length, held: textsOf(those('held')).length },
     ...{ applications: members.length, people },
     // Of what is not theirs who is met is not told that it is there, either.
     ...{

@@ -1,4 +1,5 @@
 import { appliedTo } from '@domain/appointment/applied';
+import { CLEAR } from '@domain/appointment/topic-reading';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { type ApplicationDocument, applications } from '../../_kit/appointment/applications';
@@ -38,6 +39,6 @@ async function mustBeEarly(call: Call<unknown>, application: ApplicationDocument
 
 async function takeBack({ _id, version }: ApplicationDocument): Promise<void> {
   const nothing = { topic: '', caseIds: _.set([]), digestId: null, speaksFor: 1, group: null, slot: _id };
-  const values = { ...nothing, unsure: false, state: 'withdrawn', version: _.inc(1) };
+  const values = { ...nothing, ...CLEAR, state: 'withdrawn', version: _.inc(1) };
   if (!(await applications.updateWhere({ _id, version }, values))) throw new Refusal('BUSY');
 }

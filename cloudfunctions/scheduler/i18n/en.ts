@@ -65,6 +65,8 @@ const messages: Words['messages'] = {
   'minutes-published': { what: 'Minutes are out', todo: 'Rate it, see more' },
   'minutes-returned': { what: 'Minutes came back', todo: 'See why, send again' },
   'topics-ready': { what: 'Topics are in', todo: 'Read them first' },
+  'topics-waiting': { what: 'Topics to read', todo: 'Read and decide' },
+  'topic-held': { what: 'Topic not shown', todo: 'See why, change it' },
   'minutes-due': { what: 'Minutes are missing', todo: 'Write what was said' },
   'minutes-waiting': { what: 'Minutes to read', todo: 'Read and publish' },
   'commitment-due': { what: 'A promise is yours', todo: 'Say how, by {day}' },

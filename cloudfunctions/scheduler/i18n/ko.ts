@@ -65,6 +65,8 @@ const messages: Words['messages'] = {
   'minutes-published': { what: '참석한 면담의 기록이 나왔어요', todo: '약속을 보고 평가해 주세요' },
   'minutes-returned': { what: '쓴 기록이 돌아왔어요', todo: '이유를 보고 고쳐 주세요' },
   'topics-ready': { what: '면담 주제를 볼 수 있어요', todo: '미리 읽어 보세요' },
+  'topics-waiting': { what: '읽어야 할 면담 주제가 있어요', todo: '읽고 보여 줄지 정해 주세요' },
+  'topic-held': { what: '주제가 전달되지 않았어요', todo: '이유를 보고 마감 전에 고치세요' },
   'minutes-due': { what: '면담 기록이 아직 없어요', todo: '무엇을 약속했는지 쓰세요' },
   'minutes-waiting': { what: '읽어야 할 면담 기록', todo: '읽고 괜찮으면 공개하세요' },
   'commitment-due': { what: '맡은 약속이 있어요', todo: '{day}까지 하고 알려 주세요' },

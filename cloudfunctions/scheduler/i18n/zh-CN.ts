@@ -65,6 +65,8 @@ const messages: Words['messages'] = {
   'minutes-published': { what: '你去的那场，记录公开了', todo: '看看说好了什么，打个分' },
   'minutes-returned': { what: '你写的记录退回来了', todo: '看看原因，改好再交' },
   'topics-ready': { what: '明天要谈的，同学写好了', todo: '先看看想谈什么' },
+  'topics-waiting': { what: '有约谈的话题等人看', todo: '平台没查清，读一遍再给对方' },
+  'topic-held': { what: '你的话题没有给对方看', todo: '点开看原因，截止前还能改' },
   'minutes-due': { what: '有一场约谈还没写记录', todo: '写下谈了什么、答应了什么' },
   'minutes-waiting': { what: '有一份约谈记录等人看', todo: '看过、没问题就公开' },
   'commitment-due': { what: '{office}有一件说好的事', todo: '{day}前做好，打开说一声' },

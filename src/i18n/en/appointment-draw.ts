@@ -66,10 +66,12 @@ export const appointmentDraw = {
   'enter.see': 'See the draw',
   'enter.nothing': 'Nothing to enter now',
   'enter.nothingText': 'It is not out yet, or it is there already.',
-  'value.off': '{source} is out, and nobody entered it. Once two officers enter the same, the order it would have been is computed here.',
+  'value.off':
+    '{source} is out, and nobody entered it. Once two officers enter the same, the order it would have been is computed here.',
   'value.offEarly': 'When it was called off, {source} was not out yet.',
   'order.off': 'It was not drawn. This is the order it would have been, computed on your phone.',
-  'off.known': 'Called off {time}, when the number was out and the order settled. List and number stay, for anybody to compute.',
+  'off.known':
+    'Called off {time}, when the number was out and the order settled. List and number stay, for anybody to compute.',
   'off.early': 'Called off {time}, before the number was out: nobody knew the order.',
   'before.over': 'The one before',
   'before.text': 'Called off {time}, after its number was out',

@@ -11,6 +11,9 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   APPLY_NOT_FOR_YOU: 'This one is for other colleges or years.',
   PAUSED: 'You missed three sessions and cannot apply until {until}. If the record is wrong, appeal.',
   TOPIC_NEEDED: 'First write what you want to talk about, at least {least} characters.',
+  TOPIC_NOT_WAITING: 'This topic waits no longer: somebody else has read it, or its author has changed it.',
+  TOPIC_OWN: 'You wrote this one. Somebody else decides.',
+  TOPIC_REASON_MISSING: 'Say why it is not shown. Its author reads it.',
   GROUP_UNKNOWN: 'No group has this code. Check it; what you wrote is kept.',
   GROUP_FULL: 'At most {most} people come for one group, and it is full. What you wrote is kept.',
   APPLICATION_NEEDED: 'You have not applied for this one.',
@@ -51,8 +54,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   NOT_THERE: 'Only students who were there can say so.',
   SAID_BEFORE: 'You have said so once already.',
   SESSION_TIMES_WRONG: 'These times do not fit, so nothing was saved. Change them and try again.',
-  SESSION_VALUE_LATE:
-    'The number comes too late for the draw, so nothing was saved. Begin on {at} at the earliest, or end applications earlier.',
+  SESSION_WINDOW_LATE:
+    'Applications end too close to the beginning, so nothing was saved. With this end it begins on {at} at the earliest; or end them earlier.',
   SESSION_SEATS_SEALED: 'The list is sealed. Add seats once it is drawn.',
   SESSION_REASON_MISSING: 'It begins in less than {hours} hours: say why.',
   SESSION_SEATS_FEWER: 'Seats can only be added.',

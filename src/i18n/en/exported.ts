@@ -167,6 +167,8 @@ export const exported: Dictionaries['exported'] = {
   'notice.minutes-published': 'Minutes of a meeting are out',
   'notice.minutes-returned': 'Your minutes came back',
   'notice.topics-ready': 'Topics of a meeting can be read',
+  'notice.topics-waiting': 'Topics of meetings wait for a reader',
+  'notice.topic-held': 'Your topic is not shown',
   'notice.minutes-due': 'Minutes of a meeting are missing',
   'notice.minutes-waiting': 'Minutes of a meeting wait to be read',
   'notice.commitment-due': 'A promise is due',

@@ -11,6 +11,9 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   APPLY_NOT_FOR_YOU: '다른 단과대나 학년을 위한 자리입니다.',
   PAUSED: '세 번 오지 않아 {until}까지 신청할 수 없습니다. 기록이 틀렸다면 이의를 신청하세요.',
   TOPIC_NEEDED: '무슨 이야기를 할지 {least}자 이상 먼저 쓰세요.',
+  TOPIC_NOT_WAITING: '이 주제는 이제 읽지 않아도 됩니다. 다른 사람이 읽었거나 작성자가 고쳤습니다.',
+  TOPIC_OWN: '본인이 쓴 주제입니다. 다른 분이 정해 주세요.',
+  TOPIC_REASON_MISSING: '보여 주지 않으려면 이유를 적어 주세요. 작성자가 봅니다.',
   GROUP_UNKNOWN: '이런 모임 코드는 없습니다. 다시 확인하세요. 쓴 글은 그대로 있습니다.',
   GROUP_FULL: '한 모임에서 최대 {most}명까지 올 수 있고, 이미 다 찼습니다. 쓴 글은 그대로 있습니다.',
   APPLICATION_NEEDED: '아직 여기에 신청하지 않았습니다.',
@@ -45,8 +48,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   NOT_THERE: '그때 참석한 학생만 말할 수 있어요.',
   SAID_BEFORE: '이미 한 번 말했어요.',
   SESSION_TIMES_WRONG: '시간이 맞지 않아 저장하지 않았습니다. 시간을 고친 뒤 다시 하세요.',
-  SESSION_VALUE_LATE:
-    '추첨 번호가 너무 늦게 나와서 저장하지 않았습니다. 빨라도 {at}에 시작하거나 신청 마감을 앞당기세요.',
+  SESSION_WINDOW_LATE:
+    '마감이 시작에 너무 가까워 저장하지 않았습니다. 빨라야 {at}에 시작할 수 있습니다. 아니면 더 일찍 마감하세요.',
   SESSION_SEATS_SEALED: '명단이 확정됐습니다. 자리는 추첨한 뒤에 늘리세요.',
   SESSION_REASON_MISSING: '시작까지 {hours}시간이 안 남았습니다. 이유를 적어 주세요.',
   SESSION_SEATS_FEWER: '자리는 늘릴 수만 있습니다.',

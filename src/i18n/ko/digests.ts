@@ -25,6 +25,9 @@ export const digests: Dictionaries['digests'] = {
   following: '그만 따르기',
   'follow.note': '답이 나오면 알려 드려요. 누가 눌렀는지는 아무도 못 보고 수만 세요.',
   followed: '기록했어요. 답이 나오면 알려 드려요.',
+  bring: '면담에 가져가기',
+  'bring.text': '신청할 때 이 요약을 붙이면 상대가 볼 수 있어요.',
+  'bring.applied': '이미 신청했어요. 열어서 붙이면 돼요',
   similar: '이미 나온 이야기',
   'similar.text':
     '같은 일인지 열어 보세요. 같으면 “나도 겪었어요”를 누르고, 아니면 계속 쓰세요. 쓴 글은 그대로 있어요.',

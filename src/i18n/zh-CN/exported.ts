@@ -173,6 +173,8 @@ export const exported = {
   'notice.minutes-published': '约谈的记录公开了',
   'notice.minutes-returned': '你写的记录退回来了',
   'notice.topics-ready': '约谈的话题可以看了',
+  'notice.topics-waiting': '约谈的话题等人看',
+  'notice.topic-held': '你的话题没有给对方看',
   'notice.minutes-due': '约谈的记录还没写',
   'notice.minutes-waiting': '约谈的记录等人看',
   'notice.commitment-due': '有一件说好的事到期',

@@ -1,7 +1,14 @@
+import { valueAt } from '@domain/appointment/beacon';
 import { type Changeable, changesOf, wantsReason } from '@domain/appointment/changes';
 import { CHANNEL } from '@domain/appointment/channel';
 import { isMeetingDay, seriesDays } from '@domain/appointment/series';
-import { earliestStart, newTimeProblem, sessionTimeProblem } from '@domain/appointment/session-times';
+import {
+  earliestStart,
+  holidaysFrom,
+  newTimeProblem,
+  publicDaysOf,
+  sessionTimeProblem,
+} from '@domain/appointment/session-times';
 import { templateOf } from '@domain/appointment/template';
 import { mayApply } from '@domain/appointment/who';
 import { schoolCalendar } from '@domain/core/school-breaks';
@@ -13,6 +20,7 @@ const NOW = at('2026-11-26 10:00');
 const TIMES = {
   ...{ opensAt: at('2026-11-27 09:00'), closesAt: at('2026-12-01 12:00') },
   ...{ startsAt: at('2026-12-04 15:00'), endsAt: at('2026-12-04 16:30'), allots: 'draw' as const },
+  beacon: 'ssq' as const,
 };
 
 describe('the times of a session', () => {
@@ -40,7 +48,7 @@ describe('the times of a session', () => {
       'window-too-long',
     ],
   ])('%s', (_what, more, problem) => {
-    expect(sessionTimeProblem({ ...TIMES, ...more }, NOW)).toBe(problem);
+    expect(sessionTimeProblem({ ...TIMES, ...more }, publicCalendar, NOW)).toBe(problem);
   });
 
   test.each([
@@ -49,7 +57,7 @@ describe('the times of a session', () => {
     ['for ten minutes', { closesAt: at('2026-11-27 09:10') }, null],
     ['for nine minutes', { closesAt: at('2026-11-27 09:09') }, 'window-too-short'],
   ])('first come: a window %s', (_what, more, problem) => {
-    expect(sessionTimeProblem({ ...TIMES, allots: 'first-come', ...more }, NOW)).toBe(problem);
+    expect(sessionTimeProblem({ ...TIMES, allots: 'first-come', ...more }, publicCalendar, NOW)).toBe(problem);
   });
 
   test('a draw always finds a public value before the session: 双色球 is drawn on Sunday, Tuesday and Thursday at 21:15', () => {
@@ -60,7 +68,9 @@ describe('the times of a session', () => {
     for (let hour = 0; hour < 24 * 14; hour += 1) {
       const closesAt = new Date(at('2026-12-01 00:00').getTime() + hour * 3_600_000);
       const next = beacons.find((one) => one > closesAt);
-      expect(next?.getTime()).toBeLessThanOrEqual(earliestStart({ closesAt, allots: 'draw' }).getTime());
+      expect(next?.getTime()).toBeLessThanOrEqual(
+        earliestStart({ closesAt, allots: 'draw', beacon: 'ssq' }, publicCalendar).getTime(),
+      );
     }
   });
 
@@ -72,6 +82,7 @@ describe('the times of a session', () => {
           state: isDrawn ? 'drawn' : 'open',
         },
         TIMES,
+        publicCalendar,
         NOW,
       );
     expect(moved('2026-12-04 12:00', false)).toBeNull();
@@ -79,7 +90,9 @@ describe('the times of a session', () => {
     expect(moved('2026-12-03 15:00', true)).toBeNull();
     expect(moved('2026-11-26 10:00', true)).toBe('too-soon');
     expect(moved('2027-12-04 12:00', true)).toBe('too-far');
-    expect(newTimeProblem({ ...TIMES, state: 'drawn', endsAt: TIMES.startsAt }, TIMES, NOW)).toBe('too-short');
+    expect(newTimeProblem({ ...TIMES, state: 'drawn', endsAt: TIMES.startsAt }, TIMES, publicCalendar, NOW)).toBe(
+      'too-short',
+    );
   });
 
   test.each([
@@ -90,12 +103,91 @@ describe('the times of a session', () => {
     ['confirmed', 'first-come', '2026-11-27 10:00', null],
   ] as const)('%s (%s), moved nearer to %s: %s', (state, allots, day, problem) => {
     const [startsAt, closesAt, opensAt] = [at(day), at('2026-11-26 09:30'), at('2026-11-25 09:00')];
-    const times = { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), opensAt, closesAt, state, allots };
-    expect(newTimeProblem(times, { startsAt: new Date(startsAt.getTime() + 60_000) }, NOW)).toBe(problem);
+    const endsAt = new Date(startsAt.getTime() + 3_600_000);
+    const times = { startsAt, endsAt, opensAt, closesAt, state, allots, beacon: 'ssq' as const };
+    const from = (shift: number) => ({ ...times, startsAt: new Date(startsAt.getTime() + shift) });
+    expect(newTimeProblem(times, from(60_000), publicCalendar, NOW)).toBe(problem);
     // Later, and where nobody can have a seat yet, every hour is free.
-    expect(newTimeProblem(times, { startsAt: new Date(startsAt.getTime() - 60_000) }, NOW)).toBeNull();
+    expect(newTimeProblem(times, from(-60_000), publicCalendar, NOW)).toBeNull();
     if (allots === 'first-come')
-      expect(newTimeProblem({ ...times, opensAt: at('2026-11-26 10:01') }, TIMES, NOW)).toBeNull();
+      expect(
+        newTimeProblem(
+          { ...times, opensAt: at('2026-11-26 10:01') },
+          { ...from(60_000), opensAt: at('2026-11-26 10:01') },
+          publicCalendar,
+          NOW,
+        ),
+      ).toBeNull();
+  });
+});
+
+describe('another window of a published session', () => {
+  const WINDOW = { ...TIMES, state: 'open' as const, startsAt: at('2026-12-10 15:00'), endsAt: at('2026-12-10 16:30') };
+  const problem = (more: object, now = NOW) => newTimeProblem({ ...WINDOW, ...more }, WINDOW, publicCalendar, now);
+  const OPEN = at('2026-11-28 10:00');
+
+  test.each([
+    ['that ends a minute later', { closesAt: at('2026-12-01 12:01') }, null],
+    ['that ends a minute earlier', { closesAt: at('2026-12-01 11:59') }, 'window-shorter'],
+    ['that begins later and ends as it did', { opensAt: at('2026-11-28 09:00') }, 'window-shorter'],
+    ['that lies a day later', { opensAt: at('2026-11-28 09:00'), closesAt: at('2026-12-02 12:00') }, null],
+    ['that begins earlier', { opensAt: at('2026-11-26 11:00') }, null],
+    ['that begins in the past', { opensAt: at('2026-11-26 09:59') }, 'too-soon'],
+    ['first come: that begins earlier', { allots: 'first-come', opensAt: at('2026-11-26 11:00') }, 'window-earlier'],
+    ['too near to the session', { closesAt: at('2026-12-07 15:01') }, 'window-too-late'],
+    [
+      'of more than sixty days',
+      {
+        ...{ closesAt: at('2027-02-01 12:00'), startsAt: at('2027-02-16 15:00'), endsAt: at('2027-02-16 16:00') },
+      },
+      'window-too-long',
+    ],
+    ['beside another hour', { closesAt: at('2026-12-07 15:01'), startsAt: at('2026-12-10 16:00') }, null],
+  ])('%s', (_what, more, code) => expect(problem(more)).toBe(code));
+
+  test('that has begun begins when it did, and may still end later', () => {
+    expect(problem({ opensAt: at('2026-11-29 09:00'), closesAt: at('2026-12-05 12:00') }, OPEN)).toBe('window-open');
+    // Whoever writes it down a few seconds later must not have closed a rush that has just begun.
+    expect(problem({ opensAt: at('2026-11-28 09:00'), closesAt: at('2026-12-05 12:00') }, at('2026-11-27 08:59'))).toBe(
+      null,
+    );
+    const lastSeconds = new Date(at('2026-11-27 09:00').getTime() - 30_000);
+    expect(problem({ opensAt: at('2026-11-28 09:00'), closesAt: at('2026-12-05 12:00') }, lastSeconds)).toBe(
+      'window-open',
+    );
+    expect(problem({ closesAt: at('2026-12-02 12:00') }, OPEN)).toBeNull();
+  });
+
+  test('that is over stands, by the clock as well as by the list that is sealed', () => {
+    const longer = { closesAt: at('2026-12-02 12:00') };
+    expect(problem(longer, WINDOW.closesAt)).toBe('window-over');
+    for (const state of ['frozen', 'drawn', 'confirmed']) expect(problem({ ...longer, state })).toBe('window-over');
+  });
+
+  test('never lets the public value be known before it ends: the one that counts comes after the sealing, and a day before the session', () => {
+    for (const beacon of ['ssq', 'sse'] as const)
+      for (let hours = 1; hours < 24 * 9; hours += 1) {
+        const closesAt = new Date(WINDOW.closesAt.getTime() + hours * 3_600_000);
+        if (problem({ closesAt, beacon }) !== null) continue;
+        const sealed = new Date(closesAt.getTime() + 120_000);
+        const value = valueAt(beacon, sealed, publicCalendar);
+        expect(value.getTime()).toBeGreaterThan(sealed.getTime());
+        expect(WINDOW.startsAt.getTime() - value.getTime()).toBeGreaterThanOrEqual(86_400_000);
+      }
+  });
+});
+
+describe('what a form knows of the days', () => {
+  test.each(['ssq', 'sse'] as const)('is what the server counts by, for %s, also over 国庆 and 春节', (beacon) => {
+    const now = at('2026-08-25 10:00');
+    const days = publicDaysOf(holidaysFrom(now, publicCalendar));
+    for (let day = 0; day < 200; day += 1) {
+      const closesAt = new Date(now.getTime() + day * 86_400_000);
+      const times = { closesAt, allots: 'draw' as const, beacon };
+      expect(earliestStart(times, days)).toEqual(earliestStart(times, publicCalendar));
+    }
+    expect(holidaysFrom(now, publicCalendar)).toEqual(expect.arrayContaining(['2026-10-01', '2026-10-05']));
+    expect(holidaysFrom(now, publicCalendar).length).toBeLessThan(30);
   });
 });
 
@@ -118,6 +210,7 @@ describe('who may apply', () => {
 
 describe('a change', () => {
   const before: Changeable = {
+    ...{ title: '后勤', opensAt: TIMES.opensAt, closesAt: TIMES.closesAt },
     ...{ startsAt: TIMES.startsAt, endsAt: TIMES.endsAt, place: 'B208', link: null, seats: 12, scope: '宿舍' },
     host: { office: '副校长', name: '李建国' },
   };
@@ -125,6 +218,9 @@ describe('a change', () => {
     [{}, []],
     [{ startsAt: at('2026-12-05 15:00') }, ['time']],
     [{ endsAt: at('2026-12-04 17:00') }, ['time']],
+    [{ title: '食堂' }, ['title']],
+    [{ opensAt: at('2026-11-27 10:00') }, ['window']],
+    [{ closesAt: at('2026-12-02 12:00') }, ['window']],
     [{ link: 'https://meeting.tencent.com/dm/a' }, ['place']],
     [{ host: { office: '副校长', name: '王立群' } }, ['host']],
     [{ seats: 20, scope: '食堂' }, ['seats', 'scope']],

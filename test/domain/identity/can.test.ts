@@ -93,8 +93,10 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.appeal-absence': 'students',
   'appointment.appeals': MEETINGS,
   'appointment.decide-appeal': MEETINGS,
-  // Which are a host's, their office says: test/cloudfunctions/appointment-minutes.test.ts.
+  // Which are a host's, their office says: test/cloudfunctions/appointment-topics.test.ts.
   'appointment.topics': MEETING,
+  'appointment.waiting-topics': MEETINGS,
+  'appointment.decide-topic': MEETINGS,
   'appointment.host-desk': 'department in own school; leader in own school',
   'appointment.minutes': 'whoever is known',
   'appointment.minutes-draft': `${DESK}; youth-league in own school`,

@@ -98,7 +98,7 @@ export async function firstCome({ rivals, seats, workers: count, runs }: Options
 async function rush(workers: Workers, session: string, openids: readonly string[], seats: number): Promise<Rush> {
   let [again, shown] = [0, 0];
   const claim = async (openid: string): Promise<AppliedView | null> => {
-    const event = { action: 'claim-seat', input: { session }, key: `${openid}-${'k'.repeat(16)}` };
+    const event = { action: 'claim-seat', input: { id: session }, key: `${openid}-${'k'.repeat(16)}` };
     for (let tried = 1; tried <= TRIES; tried += 1) {
       if (tried > 1) again += 1;
       try {

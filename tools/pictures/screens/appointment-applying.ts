@@ -18,5 +18,12 @@ export const APPLYING_SCREENS: Route[] = [
   { name: 'applying-seat', as: STUDENT, path: place('seat') },
   { name: 'applying-leave', as: STUDENT, path: place('seat'), do: [{ tap: '#leave' }] },
   { name: 'applying-offer', as: STUDENT, path: place('offer') },
+  { name: 'applying-held', as: 'demo-10183-student-3', path: place('rush') },
+  {
+    name: 'applying-digest',
+    as: STUDENT,
+    path: place('draw'),
+    do: [{ tap: '#bring-digest' }],
+  },
   { name: 'applying-wait', as: STUDENT, path: place('wait') },
 ];

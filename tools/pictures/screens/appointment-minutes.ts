@@ -1,8 +1,8 @@
 import type { Route } from '../routes';
 import { ADMIN, OFFICER, STUDENT } from './ways';
 
-const at = (page: string, session = '') =>
-  `packages/appointment/pages/${page}/index${session && `?id=demo-promises-${session}`}`;
+const PAGES = 'packages/appointment/pages';
+const at = (page: string, session = '') => `${PAGES}/${page}/index${session && `?id=demo-promises-${session}`}`;
 const DEPARTMENT = 'demo-10183-department';
 const write = [
   { fill: '#minutes-text textarea', with: '谈了宿舍暖气和浴室的开放时间，学校逐条答复。' },
@@ -55,5 +55,12 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
     do: [...promise, { tap: '#promise-done' }, { tap: '#minutes-next' }, { tap: '#minutes-next' }],
   },
   { name: 'host-desk', as: DEPARTMENT, path: at('host') },
+  { name: 'waiting-topics', as: OFFICER, path: `${PAGES}/waiting-topics/index` },
+  {
+    name: 'waiting-keep',
+    as: OFFICER,
+    path: `${PAGES}/waiting-topics/index`,
+    do: [{ tap: '#waiting-topics .btn' }],
+  },
   { name: 'host-topics', as: DEPARTMENT, path: at('topics', 'coming') },
 ];

@@ -33,5 +33,11 @@ export const SESSION_SCREENS: Route[] = [
   { name: 'meet-many', as: OFFICER, path: FORM, do: [...host, next, next, { tap: '#who-college' }] },
   { name: 'meet-how', as: OFFICER, path: FORM, do: [...host, next, next, next] },
   { name: 'meet-check', as: OFFICER, path: FORM, do: [...host, next, next, next, next] },
+  {
+    name: 'meet-longer',
+    as: OFFICER,
+    path: `${AT}/session-change/index?id=${demoSessionId('10183', 'talk')}`,
+    do: [{ tap: '#closes-later-7' }],
+  },
   { name: 'meet-change', as: OFFICER, path: `${AT}/session-change/index?id=${demoSessionId('10183', 'reception')}` },
 ];

@@ -6,7 +6,7 @@ import { type Draft, dropDraft } from './draft';
 import { wishOf } from './wish';
 
 /** What an applicant can do about one session; each is sent once, however often it is tried. */
-export function useActs({ session: { id: session }, now, applied: loaded }: MyApplicationOf, onDone: () => void) {
+export function useActs({ session: { id }, now, applied: loaded }: MyApplicationOf, onDone: () => void) {
   // What the last answer said, until the whole is asked again.
   const [said, setSaid] = useState<AppliedView | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer of the whole is newer than what was said
@@ -15,21 +15,21 @@ export function useActs({ session: { id: session }, now, applied: loaded }: MyAp
     if (applied) setSaid(applied);
     onDone();
   });
-  const applying = useSend<unknown>(() => dropDraft(session));
-  const claim = () => send('claim', (key) => call('appointment', 'claim-seat', { session }, key));
+  const applying = useSend<unknown>(() => dropDraft(id));
+  const claim = () => send('claim', (key) => call('appointment', 'claim-seat', { id }, key));
   return {
     applied: said ?? loaded,
     isFresh: said === null,
     busy: busy || applying.busy,
     failure: failure ?? applying.failure,
     claim,
-    leave: () => send('leave', (key) => call('appointment', 'leave-seat', { session }, key)),
+    leave: () => send('leave', (key) => call('appointment', 'leave-seat', { id }, key)),
     answer: (accept: boolean) =>
-      send(`answer ${accept}`, (key) => call('appointment', 'answer-offer', { session, accept }, key)),
-    withdraw: () => send('withdraw', (key) => call('appointment', 'withdraw-application', { session }, key)),
+      send(`answer ${accept}`, (key) => call('appointment', 'answer-offer', { id, accept }, key)),
+    withdraw: () => send('withdraw', (key) => call('appointment', 'withdraw-application', { id }, key)),
     /** Applies, and claims a seat at once where that is what one came for. Whether it was taken. */
     async apply(draft: Draft, claims: boolean): Promise<boolean> {
-      const wish = wishOf(session, draft);
+      const wish = wishOf(id, draft);
       const no = await applying.send(JSON.stringify(wish), (key) => call('appointment', 'apply', wish, key));
       if (no) return false;
       if (claims) await claim();

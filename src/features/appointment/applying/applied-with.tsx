@@ -1,14 +1,32 @@
 import { View } from '@tarojs/components';
-import type { ApplicationView } from '@types_/appointment/application-view';
+import type { ApplicationView, MyApplication } from '@types_/appointment/application-view';
+import { momentText } from '@/i18n/dates';
 import { Block } from '@/ui/block';
 import { FactBox } from '@/ui/fact-box';
 import { fitLines } from '@/ui/fit-lines';
+import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
 import { t } from './words';
 
+interface Props {
+  application: ApplicationView;
+  session: MyApplication['session'];
+  /** Whether another topic can still be written. */
+  canEdit: boolean;
+}
+
+/** That the topic waits for a person to read it, or is not shown to whoever is met, why, and what can be done. */
+function TopicNote({ application: { topicIs, heldBecause }, session, canEdit }: Props) {
+  if (topicIs === 'clear') return null;
+  if (topicIs === 'waits') return <Notice tone='brand' icon='clock' text={t('topic.waits')} />;
+  const next = canEdit ? t('topic.heldEdit', { until: momentText(session.closesAt) }) : t('topic.heldOver');
+  return <Notice tone='maple' icon='warn' text={`${t('topic.held', { reason: heldBecause })}\n${next}`} />;
+}
+
 /** What one applied with. */
-export function AppliedWith({ application: { topic, group, speaksFor, cases } }: { application: ApplicationView }) {
+export function AppliedWith(props: Props) {
+  const { topic, group, speaksFor, cases, digest } = props.application;
   return (
     <>
       {topic !== '' && (
@@ -17,8 +35,12 @@ export function AppliedWith({ application: { topic, group, speaksFor, cases } }:
             <View>{fitLines(topic)}</View>
             {cases.length > 0 && <TimelineNote icon='list' text={t('cases.chosen', { n: cases.length })} />}
           </Block>
+          <View id='topic-note'>
+            <TopicNote {...props} />
+          </View>
         </Section>
       )}
+      {digest !== '' && <TimelineNote icon='list' text={t('digest.with')} />}
       {group !== '' && <FactBox id='my-group' label={t('group.code')} value={group} note={t('group.note')} />}
     </>
   );

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { APPLICATION_LIMITS as LIMITS } from '@types_/appointment/application';
-import { Chip } from '@/ui/chip';
 import { Notice } from '@/ui/notice';
 import { TextArea } from '@/ui/text-area';
 import { BringCases } from './bring-cases';
+import { BringDigest } from './bring-digest';
 import type { Draft } from './draft';
 import { GroupFields } from './group-fields';
 import { t } from './words';
@@ -13,13 +13,15 @@ interface Props {
   /** False when the phone is full. */
   kept: boolean;
   wantsTopic: boolean;
+  /** Whose digests can be brought along. */
+  schoolId: string;
   /** What keeps it from being sent, once that was tried. */
   wrong: 'topic' | 'code' | null;
   onChange: (part: Partial<Draft>) => void;
 }
 
 /** What one applies with: something to talk about, and what belongs to it. Only the first is asked of everybody. */
-export function ApplyForm({ draft, kept, wantsTopic, wrong, onChange }: Props) {
+export function ApplyForm({ draft, kept, wantsTopic, schoolId, wrong, onChange }: Props) {
   return (
     <View id='apply-form'>
       {wantsTopic && (
@@ -37,10 +39,13 @@ export function ApplyForm({ draft, kept, wantsTopic, wrong, onChange }: Props) {
         />
       )}
       {!kept && <Notice tone='maple' icon='warn' text={t('notKept')} />}
-      {draft.digest !== '' && (
-        <Chip id='bring-digest' icon='no' tone='brand' text={t('digest')} onTap={() => onChange({ digest: '' })} />
-      )}
       {wantsTopic && <BringCases chosen={draft.cases} onChange={(cases) => onChange({ cases })} />}
+      <BringDigest
+        schoolId={schoolId}
+        chosen={draft.digest}
+        canOpen={wantsTopic}
+        onChange={(digest) => onChange({ digest })}
+      />
       <GroupFields draft={draft} isCodeWrong={wrong === 'code'} onChange={onChange} />
     </View>
   );

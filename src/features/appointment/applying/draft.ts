@@ -21,11 +21,14 @@ const asApplied = ({ topic, cases, digest, speaksFor, group }: ApplicationView):
   ...{ topic, cases, digest, isGroup: group !== '', people: speaksFor > 1 ? String(speaksFor) : '', code: group },
 });
 
-/** The draft kept on the phone; else what was applied with, else an empty one. */
+const isDraft = (stored: unknown): stored is Partial<Draft> => typeof stored === 'object' && stored !== null;
+
+/** The draft kept on the phone; else what was applied with, else an empty one; with the digest that somebody comes with. */
 function keptDraft(session: string, application: ApplicationView | null, digest: string): Draft {
   const stored = getStored(storedAs(session));
-  const begun = application ? asApplied(application) : { ...EMPTY, digest };
-  return typeof stored === 'object' && stored !== null ? { ...begun, ...(stored as Partial<Draft>) } : begun;
+  const begun = application ? asApplied(application) : EMPTY;
+  // What somebody has just come with stands above what they had begun before.
+  return { ...begun, ...(isDraft(stored) ? stored : {}), ...(digest ? { digest } : {}) };
 }
 
 /** A draft that is on the phone from the first keystroke; `kept` is false when the phone is full. */

@@ -33,7 +33,7 @@ interface Props {
 /** A session with a student's own part in it. Both are asked for at once, and come on the screen together. */
 export function StudentSession({ id, digest }: Props) {
   const session = useLoad(() => call('appointment', 'session', { id }), id);
-  const mine = useLoad(() => call('appointment', 'my-application', { session: id }), id);
+  const mine = useLoad(() => call('appointment', 'my-application', { id }), id);
   const reload = () => {
     session.reload();
     mine.reload();

@@ -32,12 +32,13 @@ interface Given {
  * one stands, and in the dock the one thing to do.
  */
 export function useApplying({ mine, digest, onDone }: Given): { body: ReactNode; dock: ReactNode } {
-  const { session, application, may, problem, topic: wantsTopic } = mine;
+  const { session, application, may, problem, topic: wantsTopic, schoolId } = mine;
   const acts = useActs(mine, onDone);
   const { applied, isFresh, busy, failure } = acts;
   const now = useClock(mine.now, session.allots === 'first-come' ? session.opensAt : null);
   const { draft, kept, change } = useDraft(session.id, application, digest);
-  const [isEditing, setEditing] = useState(false);
+  // Who comes with a digest to what they have applied for wants to bring it along.
+  const [isEditing, setEditing] = useState(digest !== '' && application !== null && application.digest !== digest);
   const [tried, setTried] = useState(false);
   const [sure, setSure] = useState<Sure | null>(null);
 
@@ -64,7 +65,11 @@ export function useApplying({ mine, digest, onDone }: Given): { body: ReactNode;
   };
 
   const form = (
-    <ApplyForm {...{ draft, kept, wantsTopic }} wrong={tried ? wrongIn(draft, wantsTopic) : null} onChange={change} />
+    <ApplyForm
+      {...{ draft, kept, wantsTopic, schoolId }}
+      wrong={tried ? wrongIn(draft, wantsTopic) : null}
+      onChange={change}
+    />
   );
   const standing = (
     <>
@@ -73,7 +78,7 @@ export function useApplying({ mine, digest, onDone }: Given): { body: ReactNode;
       ) : (
         <StandingCard mine={{ ...mine, applied }} now={now} />
       )}
-      {application && <AppliedWith application={application} />}
+      {application && <AppliedWith application={application} session={session} canEdit={canEdit} />}
       {canEdit && (
         <View className='m8'>
           <Button id='edit' kind='quiet' icon='pen' text={t('edit')} onTap={() => setEditing(true)} />

@@ -14,10 +14,10 @@ export function wrongIn(draft: Draft, wantsTopic: boolean): 'topic' | 'code' | n
 }
 
 /** A draft as the call takes it. */
-export function wishOf(session: string, draft: Draft) {
+export function wishOf(id: string, draft: Draft) {
   const people = Math.min(LIMITS.mostSpokenFor, Math.max(1, Number.parseInt(draft.people, 10) || 1));
   return {
-    ...{ session, topic: draft.topic.trim(), cases: draft.cases, digest: draft.digest },
+    ...{ id, topic: draft.topic.trim(), cases: draft.cases, digest: draft.digest },
     speaksFor: draft.isGroup ? people : 1,
     group: draft.isGroup ? codeIn(draft) || 'new' : '',
   };

@@ -49,7 +49,7 @@ async function takeIn(recomputed: Recomputed, page: string): Promise<void> {
 /** The pages of a list that the phone has not got yet. */
 async function morePages(view: DrawView, known: string[]): Promise<Failure | null> {
   while (known.length < (view.sealed?.pages ?? 1)) {
-    const answer = await call('appointment', 'draw', { session: view.session.id, page: known.length });
+    const answer = await call('appointment', 'draw', { id: view.session.id, page: known.length });
     if (!answer.ok) return answer.error;
     known.push(answer.data.sealed?.list ?? '');
   }

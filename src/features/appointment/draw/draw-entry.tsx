@@ -11,7 +11,7 @@ export function DrawEntry({ session, isSealed }: { session: string; isSealed: bo
   useEffect(() => {
     if (!isSealed || keptDraw(session)) return;
     // Silently: without an answer the phone keeps it the next time.
-    void call('appointment', 'draw', { session, page: 0 }).then((answer) => answer.ok && keepDraw(answer.data));
+    void call('appointment', 'draw', { id: session, page: 0 }).then((answer) => answer.ok && keepDraw(answer.data));
   }, [session, isSealed]);
   return (
     <Row

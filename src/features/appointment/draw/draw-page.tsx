@@ -73,7 +73,7 @@ function Drawn({ view }: { view: DrawView }) {
 
 /** How a draw came about, in three steps, and computed once more on this phone (decision 26). */
 export function DrawPage({ session }: { session: string }) {
-  const loaded = useLoad(() => call('appointment', 'draw', { session, page: 0 }), session);
+  const loaded = useLoad(() => call('appointment', 'draw', { id: session, page: 0 }), session);
   usePullDown(loaded.reload);
   useReturn(loaded.reload);
   if (loaded.data) return <Drawn view={loaded.data} />;

@@ -49,7 +49,7 @@ function ValueForm({ view }: { view: DrawView }) {
   function send() {
     setTried(true);
     if (value === null) return;
-    const input = { session: session.id, value };
+    const input = { id: session.id, value };
     void sending.send(value, (key) => call('appointment', 'enter-draw-value', input, key));
   }
   const error = tried && value === null ? { error: t(`enter.wrong.${beacon}`) } : {};
@@ -108,7 +108,7 @@ function ValueForm({ view }: { view: DrawView }) {
 
 /** Where one of two officers enters what was published; neither sees the other's. */
 export function ValuePage({ session }: { session: string }) {
-  const loaded = useLoad(() => call('appointment', 'draw', { session, page: 0 }), session);
+  const loaded = useLoad(() => call('appointment', 'draw', { id: session, page: 0 }), session);
   if (loaded.data?.entry) return <ValueForm view={loaded.data} />;
   return (
     <Page title={t('enter.title')} back>

@@ -6,6 +6,7 @@ export const MINUTES_PAGES = {
   write: (session: string) => page('write-minutes', `id=${session}`),
   due: () => page('minutes-due', ''),
   topics: (session: string) => page('topics', `id=${session}`),
+  waiting: () => page('waiting-topics', ''),
   commitments: (schoolId: string) => page('commitments', `school=${schoolId}`),
   commitment: (id: string) => page('commitment', `id=${encodeURIComponent(id)}`),
   /** One promise of what is being written; `tried`: what is missing is said at once. */

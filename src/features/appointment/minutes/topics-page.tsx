@@ -2,15 +2,18 @@ import { View } from '@tarojs/components';
 import type { TopicGroup, TopicsView } from '@types_/appointment/topics-view';
 import { call } from '@/cloud/call';
 import { momentText } from '@/i18n/dates';
-import { usePullDown, useRowsShown } from '@/platform/page-life';
+import { navigateTo } from '@/platform/navigation';
+import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { LastPromises } from './last-promises';
+import { MINUTES_PAGES } from './pages';
 import { sessionText } from './texts';
 import { t } from './words';
 
@@ -19,7 +22,7 @@ const behindText = ({ applications: n, people }: TopicGroup): string =>
 
 /** What one or several who come want to talk about, with how many stand behind it. */
 const Group = ({ group }: { group: TopicGroup }) => {
-  const { texts, unread, unreadInAll, cases, casesInAll, digests } = group;
+  const { texts, unread, unreadInAll, held, cases, casesInAll, digests } = group;
   return (
     <View className='m12'>
       <Block padded>
@@ -35,6 +38,7 @@ const Group = ({ group }: { group: TopicGroup }) => {
           </View>
         ))}
         {unreadInAll > unread.length && <View className='t15 i3'>{t('topics.unread', { n: unreadInAll })}</View>}
+        {held > 0 && <View className='t15 i3'>{t('topics.held', { n: held })}</View>}
         <View className='wrap m8'>
           {cases.map((title) => (
             <Chip key={title} text={t('topics.case', { title })} tone='brand' />
@@ -65,6 +69,14 @@ function Topics({ groups, names, applications: n, more, asOf }: TopicsView) {
       {groups.slice(0, shown).map((group, at) => (
         <Group key={group.texts.join() || at} group={group} />
       ))}
+      {groups.some(({ unread }) => unread.length > 0) && (
+        <Button
+          id='go-waiting'
+          kind='weak'
+          text={t('waiting.title')}
+          onTap={() => void navigateTo(MINUTES_PAGES.waiting())}
+        />
+      )}
       {more && <View className='t13 i2 m8'>{t('topics.more')}</View>}
     </>
   );
@@ -73,6 +85,7 @@ function Topics({ groups, names, applications: n, more, asOf }: TopicsView) {
 /** What students want to talk about at a session: for who is met, and for the union's desk. */
 export function TopicsPage({ id }: { id: string }) {
   const loaded = useLoad(() => call('appointment', 'topics', { id }), id);
+  useReturn(loaded.reload);
   usePullDown(loaded.reload);
   const { data } = loaded;
   return (

@@ -12,6 +12,7 @@ import { Dock } from '@/ui/dock';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
+import { WaitingRow } from '../minutes/waiting-row';
 import { SESSION_PAGES } from './pages';
 import { SessionRow } from './session-row';
 import { t } from './words';
@@ -80,6 +81,7 @@ export function SessionsDesk({ schoolId }: { schoolId: string }) {
               <FailureNotice failure={failure} />
             </View>
             <View className='t15 i2'>{t('desk.text')}</View>
+            <WaitingRow />
             {isEmpty ? <EmptyState title={t('desk.empty')} text={t('desk.emptyText')} /> : <DeskLists lists={lists} />}
           </>
         )}

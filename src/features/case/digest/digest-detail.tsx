@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { DigestRow } from '@types_/case/digest-view';
+import type { ReactNode } from 'react';
 import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
@@ -19,10 +20,12 @@ import { t } from './words';
 interface Props {
   digest: DigestRow;
   onChanged: (digest: DigestRow) => void;
+  /** The ways to bring it along to a meeting. */
+  bring: ReactNode;
 }
 
 /** One digest: what was raised, what was done, how long it took; and 我也遇到 under the thumb. */
-export function DigestDetail({ digest, onChanged }: Props) {
+export function DigestDetail({ digest, onChanged, bring }: Props) {
   const { id, following, days, kept } = digest;
   const follow = useSend<{ following: boolean }>((now) => onChanged({ ...digest, ...now }));
   const tap = () => void follow.send(String(!following), (key) => call('case', 'follow', { id, on: !following }, key));
@@ -63,6 +66,7 @@ export function DigestDetail({ digest, onChanged }: Props) {
         </Block>
         <View className='t13 i3 m8'>{dotted(t('published', { day: dayText(digest.publishedAt) }), t('by'))}</View>
       </Section>
+      <View>{bring}</View>
     </Page>
   );
 }

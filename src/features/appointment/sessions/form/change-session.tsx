@@ -1,5 +1,5 @@
 import { type Changeable, changesOf, wantsReason } from '@domain/appointment/changes';
-import { newTimeProblem } from '@domain/appointment/session-times';
+import { newTimeProblem, publicDaysOf } from '@domain/appointment/session-times';
 import { View } from '@tarojs/components';
 import { SESSION_LIMITS as MOST } from '@types_/appointment/session';
 import type { SessionSaved, SessionView } from '@types_/appointment/session-view';
@@ -15,40 +15,53 @@ import { Field } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TextArea } from '@/ui/text-area';
+import { TimelineNote } from '@/ui/timeline-note';
 import { ReasonArea } from '../reason-area';
 import { t } from '../words';
+import { ChangeWindow, type Window, windowOf } from './change-window';
 import { type Draft, isLink, savedDraft, seatsOf, timesOf } from './draft';
+import { problemText } from './problem-text';
 import { WhenFields } from './when-fields';
 
 /** A published session as it is, in the words of a change. */
-const asItIs = ({ startsAt, endsAt, place, link, host, seats, scope }: SessionView): Changeable => ({
-  ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt), place, link, host, seats, scope },
+const asItIs = ({ startsAt, endsAt, title, place, link, host, seats, scope, ...session }: SessionView): Changeable => ({
+  ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt), title, place, link, host, seats, scope },
+  ...windowOf(session),
 });
 
+/** Begin and end that are chosen; as they are to the second while nobody has chosen others. */
+function hoursOf(session: SessionView, draft: Draft): Pick<Changeable, 'startsAt' | 'endsAt'> | null {
+  const { day, time, minutes } = savedDraft(session, new Date());
+  const isSame = draft.day === day && draft.time === time && draft.minutes === minutes;
+  return isSame ? asItIs(session) : timesOf(draft, new Date());
+}
+
 /** What is wished by now; null while something in it is none. */
-function wishOf(draft: Draft): Changeable | null {
-  const [times, seats] = [timesOf(draft, new Date()), seatsOf(draft)];
-  const { place, link, office, name, scope } = draft;
-  if (!times || seats === null || !isLink(link) || ![place, office, name].every((text) => text.trim())) return null;
+function wishOf(session: SessionView, draft: Draft, window: Window): Changeable | null {
+  const [times, seats] = [hoursOf(session, draft), seatsOf(draft)];
+  const { title, place, link, office, name, scope } = draft;
+  if (!times || seats === null || !isLink(link) || ![title, place, office, name].every((text) => text.trim()))
+    return null;
   return {
     ...{ startsAt: times.startsAt, endsAt: times.endsAt, place: place.trim(), link: link.trim() || null, seats },
-    ...{ host: { office: office.trim(), name: name.trim() }, scope: scope.trim() },
+    ...{ title: title.trim(), host: { office: office.trim(), name: name.trim() }, scope: scope.trim(), ...window },
   };
 }
 
 /** What speaks against a wish now: its hours, or fewer seats. */
-function problemText(session: SessionView, wish: Changeable, changesTime: boolean): string | null {
+function timesProblem(session: SessionView, wish: Changeable, changesTime: boolean): string | null {
   if (wish.seats < session.seats) return t('change.seats');
-  const { allots, state, opensAt, closesAt } = session;
-  const times = { allots, state, opensAt: new Date(opensAt), closesAt: new Date(closesAt), ...wish };
-  const problem = changesTime ? newTimeProblem(times, { startsAt: new Date(session.startsAt) }, new Date()) : null;
-  return problem && t(`problem.${problem}`);
+  if (!changesTime) return null;
+  const { allots, beacon, state, holidays } = session;
+  const times = { allots, beacon, state, ...wish };
+  return problemText(newTimeProblem(times, asItIs(session), publicDaysOf(holidays), new Date()), times, holidays);
 }
 
-/** Changes a published session: time, place, host, more seats, what may be said; everybody who applied is told. */
+/** Changes a published session: what it is called and about, time, place, host, more seats, a longer window; everybody who applied is told. */
 export function ChangeSession({ session }: { session: SessionView }) {
-  const { id, version, channel, startsAt, applicants } = session;
+  const { id, version, channel, startsAt, applicants, series } = session;
   const [draft, setDraft] = useState<Draft>(() => savedDraft(session, new Date()));
+  const [window, setWindow] = useState(() => windowOf(session));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, failure, send } = useSend<SessionSaved>(() => {
@@ -56,16 +69,19 @@ export function ChangeSession({ session }: { session: SessionView }) {
     void navigateBack();
   });
   const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
-  const wish = wishOf(draft);
+  const wish = wishOf(session, draft, window);
   const what = wish ? changesOf(asItIs(session), wish) : [];
-  const problem = wish && problemText(session, wish, what.includes('time'));
+  const problem = wish && timesProblem(session, wish, what.includes('time') || what.includes('window'));
   const isMissing =
     reason.trim() === '' && wish !== null && wantsReason(channel, [new Date(startsAt), wish.startsAt], new Date());
   function submit() {
     setTried(true);
     if (!wish || isMissing) return;
     const input = { id, version, ...wish, reason: reason.trim() };
-    const times = { startsAt: wish.startsAt.toISOString(), endsAt: wish.endsAt.toISOString() };
+    const times = {
+      ...{ startsAt: wish.startsAt.toISOString(), endsAt: wish.endsAt.toISOString() },
+      ...{ opensAt: wish.opensAt.toISOString(), closesAt: wish.closesAt.toISOString() },
+    };
     void send(JSON.stringify(input), (key) => call('appointment', 'change-session', { ...input, ...times }, key));
   }
   return (
@@ -74,7 +90,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
       back
       subtitle={session.title}
       dock={
-        <Dock note={what.length === 0 ? t('change.nothing') : t('change.text', { n: applicants ?? 0 })}>
+        <Dock note={problem ?? (what.length === 0 ? t('change.nothing') : t('change.text', { n: applicants ?? 0 }))}>
           <Button
             id='change-do'
             text={t('change.do')}
@@ -87,9 +103,18 @@ export function ChangeSession({ session }: { session: SessionView }) {
     >
       <View>
         <FailureNotice failure={failure} />
-        {problem && <Notice tone='corn' icon='warn' text={problem} />}
       </View>
+      {series && <TimelineNote icon='redo' text={t('change.onlyThis')} />}
+      <Field
+        id='title'
+        label={t('host.name')}
+        value={draft.title}
+        maxLength={MOST.title}
+        onInput={(title) => change({ title })}
+      />
       <WhenFields times={draft} onChange={change} />
+      <ChangeWindow session={session} window={window} onChange={setWindow} />
+      <View>{problem && <Notice tone='corn' icon='warn' text={problem} />}</View>
       <Field
         id='place'
         label={t('host.place')}

@@ -1,8 +1,8 @@
-import { type SessionTimes, sessionTimeProblem } from '@domain/appointment/session-times';
+import type { SessionTimes } from '@domain/appointment/session-times';
 import { dayOf, daysBetween, plusDays } from '@domain/core/school-clock';
 import type { Beacon } from '@types_/appointment/beacon';
 import type { Allotment, Channel } from '@types_/appointment/channel';
-import { SESSION_LIMITS, type SessionTimeProblem } from '@types_/appointment/session';
+import { SESSION_LIMITS } from '@types_/appointment/session';
 import type { SessionTemplateView, SessionView } from '@types_/appointment/session-view';
 import { timeText } from '@/i18n/dates';
 import { hourOf, timeOf } from './time-of';
@@ -77,12 +77,6 @@ export function timesOf({ day, time, minutes, opens, closes }: Draft, now: Date)
     opensAt: opens === '' ? now : hourOf(opens, '09:00'),
     closesAt: closes === 0 ? startsAt : hourOf(plusDays(day, -closes), '12:00'),
   };
-}
-
-/** What is wrong with the times of a draft, if anything. */
-export function problemOf(draft: Draft, now: Date): SessionTimeProblem | null {
-  const times = timesOf(draft, now);
-  return times && sessionTimeProblem({ ...times, allots: draft.allots }, now);
 }
 
 /** How many seats are typed; null while that is no number of seats. */

@@ -8,7 +8,8 @@ import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
 import { Steps } from '@/ui/steps';
 import { t } from '../words';
-import { type Draft, freshDraft, isLink, problemOf, savedDraft, seatsOf, timesOf } from './draft';
+import { type Draft, freshDraft, isLink, savedDraft, seatsOf, timesOf } from './draft';
+import { problemOf } from './problem-text';
 import { StepCheck } from './step-check';
 import { StepHost } from './step-host';
 import { StepHow } from './step-how';
@@ -56,7 +57,7 @@ export function SessionForm({ schoolId, channel, template, saved, onChannel }: P
   );
   const { busy, failure, save } = useSaveSession(schoolId, saved);
   const step = STEPS[at] ?? 'check';
-  const isWhole = STEPS.every((one) => isReady(one, draft)) && problemOf(draft, new Date()) === null;
+  const isWhole = STEPS.every((one) => isReady(one, draft)) && problemOf(draft, template.holidays, new Date()) === null;
   const common = { template, draft, onChange: (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more })) };
   const goTo = (next: number) => (next < FIRST_OF_DRAFT ? onChannel() : setAt(next));
   return (
@@ -98,7 +99,7 @@ export function SessionForm({ schoolId, channel, template, saved, onChannel }: P
       {step === 'when' && <StepWhen {...common} />}
       {step === 'many' && <StepMany {...common} />}
       {step === 'how' && <StepHow {...common} />}
-      {step === 'check' && <StepCheck channel={channel} draft={draft} onStep={goTo} />}
+      {step === 'check' && <StepCheck channel={channel} draft={draft} holidays={template.holidays} onStep={goTo} />}
     </Page>
   );
 }

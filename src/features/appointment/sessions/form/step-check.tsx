@@ -6,11 +6,13 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { hoursText, howText, whoText } from '../facts-text';
 import { t } from '../words';
-import { type Draft, problemOf, timesOf, whoOf } from './draft';
+import { type Draft, timesOf, whoOf } from './draft';
+import { problemOf } from './problem-text';
 
 interface Props {
   channel: Channel;
   draft: Draft;
+  holidays: readonly string[];
   onStep: (step: number) => void;
 }
 
@@ -32,9 +34,9 @@ function windowText(draft: Draft, now: Date): string {
 }
 
 /** All that was chosen on one page, each a tap away from being changed. */
-export function StepCheck({ channel, draft, onStep }: Props) {
+export function StepCheck({ channel, draft, holidays, onStep }: Props) {
   const now = new Date();
-  const problem = problemOf(draft, now);
+  const problem = problemOf(draft, holidays, now);
   const seats = t('check.seats', { n: draft.seats.trim() });
   const lines = [
     { title: t('check.which'), second: t(`channel.${channel}`) },
@@ -45,7 +47,7 @@ export function StepCheck({ channel, draft, onStep }: Props) {
   ];
   return (
     <>
-      <View>{problem && <Notice tone='corn' icon='warn' text={t(`problem.${problem}`)} />}</View>
+      <View>{problem && <Notice tone='corn' icon='warn' text={problem} />}</View>
       <Block id='check'>
         {lines.map((line, step) => (
           <Row

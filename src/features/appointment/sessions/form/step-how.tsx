@@ -5,13 +5,14 @@ import { Notice } from '@/ui/notice';
 import { OptionList } from '@/ui/option-list';
 import { TimelineNote } from '@/ui/timeline-note';
 import { t } from '../words';
-import { CLOSES, problemOf, USUAL_CLOSES } from './draft';
+import { CLOSES, USUAL_CLOSES } from './draft';
+import { problemOf } from './problem-text';
 import type { StepProps } from './step';
 import { WindowFields } from './window-fields';
 
 /** How seats are given, what each way means for those who cannot be quick, and when one applies. */
-export function StepHow({ draft, onChange }: StepProps) {
-  const problem = problemOf(draft, new Date());
+export function StepHow({ template, draft, onChange }: StepProps) {
+  const problem = problemOf(draft, template.holidays, new Date());
   /** A window that ends when the other way lets it. */
   const choose = (allots: Allotment) =>
     onChange({ allots, closes: CLOSES[allots].includes(draft.closes) ? draft.closes : USUAL_CLOSES[allots] });
@@ -42,7 +43,7 @@ export function StepHow({ draft, onChange }: StepProps) {
         )}
       </View>
       <WindowFields draft={draft} onChange={onChange} />
-      <View>{problem && <Notice tone='corn' icon='warn' text={t(`problem.${problem}`)} />}</View>
+      <View>{problem && <Notice tone='corn' icon='warn' text={problem} />}</View>
       <View>{draft.allots === 'draw' && <TimelineNote icon='info' text={t('when.day3')} />}</View>
     </>
   );

@@ -12,7 +12,7 @@ import { Skeleton } from '@/ui/skeleton';
 /** One session, and one's own part in it. */
 function PlacePage() {
   const { session = '', digest = '' } = useQuery();
-  const mine = useLoad(() => call('appointment', 'my-application', { session }), session);
+  const mine = useLoad(() => call('appointment', 'my-application', { id: session }), session);
   useReturn(mine.reload);
   usePullDown(mine.reload);
   if (mine.data) return <MyPlace mine={mine.data} digest={digest} onDone={mine.reload} />;

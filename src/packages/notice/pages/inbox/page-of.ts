@@ -24,6 +24,8 @@ const OF_SESSION: Partial<Record<NoticeView['kind'], Way>> = {
   ...{ 'minutes-published': MINUTES_PAGES.minutes, 'minutes-returned': MINUTES_PAGES.write },
   ...{
     'topics-ready': MINUTES_PAGES.topics,
+    'topics-waiting': MINUTES_PAGES.waiting,
+    'topic-held': APPLYING_PAGES.place,
     'minutes-due': MINUTES_PAGES.write,
     'minutes-waiting': MINUTES_PAGES.write,
   },

@@ -1,0 +1,72 @@
+import { READ_IN } from '@domain/appointment/topic-reading';
+import { dayOf, isDaytime } from '@domain/core/school-clock';
+import { CASE_HANDLERS } from '@domain/identity/membership';
+import { applications } from '../../_kit/appointment/applications';
+import { sessions } from '../../_kit/appointment/sessions';
+import { _ } from '../../_kit/database';
+import { hasTime, type Job, type Task } from '../../_kit/job';
+import { notify } from '../../_kit/notices';
+import { holdersOfRoles } from '../office-holders';
+import { staffOf } from '../staff';
+
+const AT_A_TIME = 100;
+const MOST_SCHOOLS = 500;
+
+/** Tells authors that their topic is not shown; who has written another meanwhile is told of nothing. How many were told. */
+async function tellAuthors(task: Task): Promise<number> {
+  let told = 0;
+  for (let after = ''; hasTime(task); ) {
+    const page = await applications.after({ untold: true }, after, AT_A_TIME);
+    if (page.length > 0)
+      await notify(
+        page.map(({ _id, reading, authorId, sessionId }) => ({
+          ...{ to: authorId, kind: 'topic-held' as const, params: { session: sessionId } },
+          about: `${_id}:held:${reading?.at.getTime()}`,
+        })),
+        task.now,
+      );
+    for (const { _id, version } of page) await applications.updateWhere({ _id, version }, { untold: false });
+    told += page.length;
+    const last = page.at(-1);
+    if (!last || page.length < AT_A_TIME) break;
+    after = last._id;
+  }
+  return told;
+}
+
+/** The schools at which topics of sessions to come wait. */
+async function schoolsWithTopics(now: Date): Promise<string[]> {
+  const { list } = await applications
+    .aggregate()
+    .match({ topicIs: 'waits', state: 'in' })
+    .lookup(sessions.joined('sessionId', '_id', 'session'))
+    .match({ 'session.endsAt': _.gt(now), 'session.state': _.in([...READ_IN]) })
+    .group({ _id: '$schoolId' })
+    .limit(MOST_SCHOOLS)
+    .end();
+  return (list as { _id: string }[]).map(({ _id }) => _id);
+}
+
+/** The desk hears once a day that there are topics for a person to read. */
+async function tellDesks({ now }: Task): Promise<number> {
+  if (!isDaytime(now)) return 0;
+  const schools = await schoolsWithTopics(now);
+  if (schools.length === 0) return 0;
+  const staff = await staffOf(schools);
+  for (const schoolId of schools)
+    await notify(
+      holdersOfRoles(CASE_HANDLERS, schoolId, staff, now).map((to) => ({
+        ...{ to, kind: 'topics-waiting' as const, params: {} },
+        about: `${schoolId}:topics-waiting:${dayOf(now)}`,
+      })),
+      now,
+    );
+  return schools.length;
+}
+
+/** What there is to tell of topics that the platform's check did not clear: to who reads them, and to who wrote one that is not shown. */
+export const tellOfTopics: Job = {
+  name: 'tell-of-topics',
+  everyMinutes: 10,
+  run: async (task) => ({ told: await tellAuthors(task), schools: await tellDesks(task) }),
+};

@@ -1,0 +1,111 @@
+import { View } from '@tarojs/components';
+import type { TopicState } from '@types_/appointment/application';
+import type { WaitingTopic } from '@types_/appointment/topics-view';
+import { useState } from 'react';
+import { call } from '@/cloud/call';
+import { momentText } from '@/i18n/dates';
+import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
+import { toast } from '@/platform/toast';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { useSend } from '@/remote/use-send';
+import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { fitLines } from '@/ui/fit-lines';
+import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { KeepTopicSheet } from './keep-topic-sheet';
+import { sessionText } from './texts';
+import { t } from './words';
+
+interface OneProps {
+  one: WaitingTopic;
+  busy: boolean;
+  onShow: () => void;
+  onKeep: () => void;
+}
+
+/** A topic as it was written, for which meeting, and the two decisions. */
+function One({ one: { id, topic, session, readFrom, mayDecide }, busy, onShow, onKeep }: OneProps) {
+  return (
+    <Row
+      id={`waiting-${id}`}
+      over={sessionText(session)}
+      title={topic}
+      third={t('waiting.by', { from: momentText(readFrom) })}
+    >
+      <View className='m8'>
+        {mayDecide ? (
+          <View className='pair'>
+            <Button id={`keep-${id}`} kind='outline' small text={t('waiting.keep')} disabled={busy} onTap={onKeep} />
+            <Button id={`show-${id}`} kind='outline' small text={t('waiting.show')} busy={busy} onTap={onShow} />
+          </View>
+        ) : (
+          <View className='t13 i3'>{fitLines(t('waiting.own'))}</View>
+        )}
+      </View>
+    </Row>
+  );
+}
+
+/** Topics that the platform's check did not clear: somebody of the desk reads each, without a name beside it, before whoever is met does. */
+export function WaitingTopics() {
+  const loaded = useLoad(() => call('appointment', 'waiting-topics', {}));
+  const [kept, setKept] = useState<WaitingTopic | null>(null);
+  const shown = useRowsShown(8);
+  const { busy, failure, send } = useSend<{ topicIs: TopicState }>(({ topicIs }) => {
+    void toast(t(topicIs === 'held' ? 'waiting.kept' : 'waiting.shown'));
+    setKept(null);
+    loaded.reload();
+  });
+  useReturn(loaded.reload);
+  usePullDown(loaded.reload);
+  async function decide({ id, version }: WaitingTopic, show: boolean, reason = '') {
+    const input = { id, version, show, reason };
+    const refused = await send(JSON.stringify(input), (key) => call('appointment', 'decide-topic', input, key));
+    // Somebody else has read it, or it is another text by now: what is shown here is old.
+    if (refused?.code === 'TOPIC_NOT_WAITING') {
+      setKept(null);
+      loaded.reload();
+    }
+  }
+  return (
+    <Page title={t('waiting.title')} back subtitle={t('waiting.text')}>
+      <Shown of={loaded} rows={4}>
+        {({ topics }) => (
+          <View>
+            <FailureNotice failure={kept ? null : (failure ?? loaded.failure)} />
+            {topics.length === 0 ? (
+              <EmptyState title={t('waiting.none')} text={t('waiting.noneText')} />
+            ) : (
+              <Block id='waiting-topics'>
+                {topics.slice(0, shown).map((one) => (
+                  <One
+                    key={one.id}
+                    one={one}
+                    busy={busy}
+                    onShow={() => void decide(one, true)}
+                    onKeep={() => setKept(one)}
+                  />
+                ))}
+              </Block>
+            )}
+          </View>
+        )}
+      </Shown>
+      <View>
+        {kept && (
+          <KeepTopicSheet
+            topic={kept}
+            busy={busy}
+            failure={failure}
+            onKeep={(reason) => void decide(kept, false, reason)}
+            onClose={() => setKept(null)}
+          />
+        )}
+      </View>
+    </Page>
+  );
+}

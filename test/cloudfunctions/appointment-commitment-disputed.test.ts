@@ -1,0 +1,123 @@
+import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
+import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
+import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
+import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
+import { addAttendance } from '../support/appointment';
+import { freshKey, said } from '../support/as';
+import { DAY, idAt, list, made, report, show, speak, stored, THEIRS, told } from '../support/commitments';
+import { runJob } from '../support/jobs';
+import { appointStaff, HOST_OFFICE, LEADER } from '../support/minutes';
+import { DEPARTMENT } from '../support/routing';
+import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
+import { seedStrangers } from '../support/strangers';
+import { idOf } from '../support/time-of-cases';
+
+declare const localCloud: { admin: string };
+jest.setTimeout(240_000);
+beforeAll(async () => {
+  await seedStrangers();
+  await appointStaff(LEADER, 'leader', HOST_OFFICE);
+});
+// What a job could not do is logged; here it is meant.
+beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
+afterEach(() => jest.restoreAllMocks());
+beforeEach(async () => {
+  for (const one of [commitments, minutes, sessions, attendances]) await one.removeAll({});
+});
+
+describe('one of a few who were there', () => {
+  const [FIRST, SECOND] = [CLASSMATE, STUDENT];
+  /** Said to be kept by somebody, where so many were there. */
+  async function keptFor(many: number, by = OFFICER): Promise<string> {
+    const session = await made();
+    for (const one of [FIRST, SECOND].slice(0, many)) await addAttendance(session, idOf(one));
+    const id = idAt(session, THEIRS);
+    expect((await report(by, id, { what: 'kept', text: '四楼都换了。' })).ok).toBe(true);
+    return id;
+  }
+  const answer = (openid: string, id: string, what: 'stays' | 'reopen', version = 2, key = freshKey()) =>
+    report(openid, id, { what, text: '去四楼看过了。' }, version, key);
+  const doubt = async (openid: string, id: string) => {
+    expect((await speak(openid, id, false, '四楼东边没有换')).ok).toBe(true);
+    await runJob(remindOfCommitments);
+  };
+
+  test('is enough to dispute it: without a number or a word of theirs, and it is not counted as kept', async () => {
+    const id = await keptFor(1);
+    expect((await list(CLASSMATE)).data.channels[0]).toMatchObject({ kept: 1, disputed: 0 });
+    await doubt(FIRST, id);
+    for (const openid of [OFFICER, ADMIN, DEPARTMENT, LEADER, 'account-of-nobody']) {
+      const { data } = await show(openid, id);
+      expect(data.commitment).toMatchObject({ state: 'kept', disputed: true, contested: false });
+      expect(data.voices).toEqual({ so: null, notSo: null });
+      expect(JSON.stringify(data)).not.toContain('东边');
+    }
+    expect((await list('account-of-nobody')).data.channels[0]).toMatchObject({ made: 2, kept: 0, disputed: 1 });
+  });
+
+  test('is not told from another: it stays so whatever the next one says, and two against one dispute nothing', async () => {
+    const id = await keptFor(2);
+    await doubt(FIRST, id);
+    const before = (await show(LEADER, id)).data;
+    await speak(SECOND, id, true);
+    await runJob(remindOfCommitments);
+    expect((await show(LEADER, id)).data).toEqual(before);
+    const other = await keptFor(2);
+    await speak(SECOND, other, true);
+    await runJob(remindOfCommitments);
+    expect((await show(LEADER, other)).data.commitment.disputed).toBe(false);
+  });
+
+  test('has an answer from another of the desk than who said that it is kept, who is told at once and each week', async () => {
+    const id = await keptFor(1);
+    await doubt(FIRST, id);
+    expect(new Set(await told('commitment-disputed', id))).toEqual(new Set([idOf(OFFICER), idOf(ADMIN)]));
+    await runJob(remindOfCommitments);
+    expect(await told('commitment-disputed', id)).toHaveLength(2);
+    await runJob(remindOfCommitments, new Date(Date.now() + 9 * DAY));
+    const toldAdmin = async () => (await told('commitment-disputed', id)).filter((to) => to === idOf(ADMIN)).length;
+    expect(await toldAdmin()).toBe(2);
+    const mayAnswer = async (openid: string) => (await show(openid, id)).data.mayAnswer;
+    expect([await mayAnswer(ADMIN), await mayAnswer(OFFICER), await mayAnswer(DEPARTMENT)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    for (const openid of [OFFICER, DEPARTMENT, LEADER, FIRST])
+      expect([openid, (await answer(openid, id, 'stays')).ok]).toEqual([openid, false]);
+    const key = freshKey();
+    const first = await answer(ADMIN, id, 'stays', 2, key);
+    expect([first.data, first.wire.length]).toEqual([{ version: 3 }, 4]);
+    expect(said(await answer(ADMIN, id, 'stays', 2, key))).toEqual(said(first));
+    const { data } = await show('account-of-nobody', id);
+    expect(data).toMatchObject({ mayAnswer: false, commitment: { state: 'kept', disputed: false } });
+    expect(data.words.at(-1)).toMatchObject({ what: 'stays', text: '去四楼看过了。' });
+    expect((await list('account-of-nobody')).data.channels[0]).toMatchObject({ kept: 1, disputed: 0 });
+    await runJob(remindOfCommitments, new Date(Date.now() + 30 * DAY));
+    expect(await toldAdmin()).toBe(2);
+  });
+
+  test('sees it go on where it is not kept, and says so again when it is said to be', async () => {
+    const id = await keptFor(1, DEPARTMENT);
+    await doubt(FIRST, id);
+    // Whoever holds the office did not answer for the desk; the desk itself has said nothing yet, and any of it may.
+    expect((await answer(OFFICER, id, 'reopen')).ok).toBe(true);
+    expect((await show(DEPARTMENT, id)).data).toMatchObject({
+      ...{ commitment: { state: 'open', disputed: false, mayReport: true, endedOn: null } },
+      words: [{ what: 'kept' }, { what: 'reopen' }],
+    });
+    expect((await stored(id)).remindAt).not.toBeNull();
+    // What was said of the first time counts no more, also where it is counted late.
+    await attendances.updateAll({ personId: idOf(FIRST) }, { uncounted: true });
+    await report(DEPARTMENT, id, { what: 'kept', text: '东边也换了。' }, 3);
+    await runJob(remindOfCommitments);
+    expect(await stored(id)).toMatchObject({ round: 1, disputed: false, voices: { so: 0, notSo: 0 } });
+    expect((await show(FIRST, id)).data.you).toEqual({ said: null, maySay: true });
+    expect((await speak(FIRST, id, true)).ok).toBe(true);
+    expect((await speak(FIRST, id, false)).error.code).toBe('SAID_BEFORE');
+    await runJob(remindOfCommitments);
+    expect(await stored(id)).toMatchObject({ disputed: false, voices: { so: 1, notSo: 0 } });
+    expect((await list(FIRST)).data.channels[0]).toMatchObject({ kept: 1, disputed: 0 });
+  });
+});

@@ -1,0 +1,123 @@
+import { lines } from '../../cloudfunctions/_kit/appointment/lines';
+import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { about, addApplication, addDrawn, addSession, appointment, studentOf } from '../support/appointment';
+import { appointStaff, boundStudents, HOST_OFFICE, LEADER } from '../support/minutes';
+import { DEPARTMENT, OFFICE } from '../support/routing';
+import { CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
+import { seedStrangers } from '../support/strangers';
+
+jest.setTimeout(120_000);
+let MANY: { openid: string; id: string }[] = [];
+beforeAll(async () => {
+  await seedStrangers();
+  await appointStaff(LEADER, 'leader', HOST_OFFICE);
+  MANY = await boundStudents(4);
+});
+
+const HOUR = 3_600_000;
+const from = (hours: number) => new Date(Date.now() + hours * HOUR);
+const THIRD = 'demo-10183-student-3';
+const topics = (openid: string, { _id: id }: SessionDocument) => appointment(openid, 'topics', { id });
+const names = async (session: SessionDocument) =>
+  (await appointment(OFFICER, 'door-list', { id: session._id })).data.rows.length;
+
+/** A draw of three with two seats, each with another topic, that begins in so many hours. */
+async function drawn(hours: number): Promise<SessionDocument> {
+  const people = [STUDENT, CLASSMATE, THIRD].map(studentOf);
+  const session = await addDrawn([], { seats: 2, state: 'confirmed', inMinutes: hours * 60 });
+  const tickets: string[] = [];
+  for (const [nth, one] of people.entries()) {
+    const topic = ['宿舍网晚上总掉线，能不能换设备？', '食堂涨价之前能不能说一声？', '图书馆周末几点关门？'][nth];
+    tickets.push((await addApplication(session, one, { topic })).ticket);
+  }
+  const allottedAt = from(hours - 90);
+  await lines.updateWhere({ _id: session._id }, { tickets: _.set(tickets), drawn: 3, allottedAt });
+  return session;
+}
+
+/** The first one gives the seat back, and the one who waits takes it. */
+async function swap(session: SessionDocument): Promise<void> {
+  expect((await about(session, STUDENT, 'leave-seat')).ok).toBe(true);
+  expect((await about(session, THIRD, 'answer-offer', { accept: true })).ok).toBe(true);
+}
+
+describe('whoever looks again and again', () => {
+  test.each([
+    ['who is met, in the last day', LEADER, 20],
+    ['the desk, in the last day, with the list of the door beside it', OFFICER, 20],
+    ['the desk, before that', OFFICER, 60],
+  ])('learns nothing from a seat that changes hands: %s', async (_who, openid, hours) => {
+    const session = await drawn(hours);
+    const before = await topics(openid, session);
+    expect(before.data).toMatchObject({ applications: 2, names: null });
+    await swap(session);
+    const after = await topics(openid, session);
+    expect(after.data).toEqual(before.data);
+    expect(after.wire).toHaveLength(2);
+    if (hours < 24) expect(await names(session)).toBe(2);
+  });
+
+  test('meets those who have a seat a day before, and from the beginning on the names of those who have one then', async () => {
+    const session = await drawn(30);
+    await swap(session);
+    // Half a day later: what was changed before the last day counts.
+    await sessions.updateWhere({ _id: session._id }, { startsAt: from(12) });
+    const moves = (await lines.get(session._id))?.moves.map((move) => ({ ...move, at: from(-30) })) ?? [];
+    await lines.updateWhere({ _id: session._id }, { moves: _.set(moves) });
+    const { data } = await topics(LEADER, session);
+    expect(Math.abs(Date.parse(data.asOf) - from(-12).getTime())).toBeLessThan(HOUR);
+    expect(data.groups.flatMap(({ texts }: { texts: string[] }) => texts).sort()).toEqual(
+      ['图书馆周末几点关门？', '食堂涨价之前能不能说一声？'].sort(),
+    );
+    // On the day one more leaves: the topics stay, the name goes.
+    await lines.updateWhere(
+      { _id: session._id },
+      { moves: _.set([...moves, { at: from(-1), what: 'leave', place: 1 }]) },
+    );
+    await sessions.updateWhere({ _id: session._id }, { startsAt: from(-0.1) });
+    const begun = (await topics(LEADER, session)).data;
+    expect(begun.groups.map(({ texts }: { texts: string[] }) => texts)).toEqual(
+      data.groups.map(({ texts }: { texts: string[] }) => texts),
+    );
+    expect(begun.names).toHaveLength(1);
+  });
+});
+
+describe('a case that is brought along', () => {
+  async function brought(host: string, more: number): Promise<[SessionDocument, string]> {
+    const [theirs, other] = [await file(STUDENT), await file(STUDENT, { text: '二食堂的汤是凉的，打了三次都一样。' })];
+    await step(OFFICER, theirs, 'assign', { department: OFFICE });
+    const session = await addSession({
+      ...{ state: 'frozen', closesAt: from(-1), startsAt: from(1), host: { office: host, name: '赵国强' } },
+    });
+    await addApplication(session, studentOf(STUDENT), { caseIds: [theirs, other] });
+    for (const { id } of MANY.slice(0, more)) await addApplication(session, id, { topic: '我也想问宿舍网的事。' });
+    return [session, theirs];
+  }
+  const of = async (openid: string, session: SessionDocument) => {
+    const { groups } = (await topics(openid, session)).data as { groups: { cases: string[]; casesInAll: number }[] };
+    return [groups.flatMap(({ cases }) => cases).length, groups.reduce((all, one) => all + one.casesInAll, 0)];
+  };
+
+  test('is a title to the department that has it where five come, and never one to whom it was not given, nor its number', async () => {
+    const [session] = await brought(OFFICE, 4);
+    expect(await of(DEPARTMENT, session)).toEqual([1, 1]);
+    expect(await of(OFFICER, session)).toEqual([2, 2]);
+    const [met] = await brought(HOST_OFFICE, 4);
+    expect(await of(LEADER, met)).toEqual([0, 0]);
+  });
+
+  test('is none where fewer come, nor beside names: it would lead to its author, whom a department is not shown', async () => {
+    const [alone] = await brought(OFFICE, 0);
+    expect(await of(DEPARTMENT, alone)).toEqual([0, 0]);
+    const [few] = await brought(OFFICE, 3);
+    expect(await of(DEPARTMENT, few)).toEqual([0, 0]);
+    const [begun] = await brought(OFFICE, 4);
+    await sessions.updateWhere({ _id: begun._id }, { state: 'confirmed', startsAt: from(-0.1) });
+    const { data } = await topics(DEPARTMENT, begun);
+    expect(data.names).toHaveLength(5);
+    expect(await of(DEPARTMENT, begun)).toEqual([0, 0]);
+    expect(await of(OFFICER, begun)).toEqual([2, 2]);
+  });
+});

@@ -1,0 +1,33 @@
+import { type CommitmentDocument, commitments } from '../../cloudfunctions/_kit/appointment/commitments';
+import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
+import { appointment } from './appointment';
+import { freshKey } from './as';
+import { allOf } from './everything';
+import { heldSession, minuted } from './minutes';
+import { JILIN } from './schools';
+
+export const DAY = 86_400_000;
+export const morning = (day: string) => new Date(`${day}T09:00:00+08:00`);
+/** The promise that 后勤保障处 made, and the one of the host. */
+export const [THEIRS, HOSTS] = [0, 1];
+export const idAt = ({ _id }: { _id: string }, nth: number) => `${_id}:${nth}`;
+export const report = (openid: string, id: string, say: object, version = 1, key = freshKey()) =>
+  appointment(openid, 'report-commitment', { id, version, say }, key);
+export const show = (openid: string, id: string) => appointment(openid, 'commitment', { id });
+export const list = (openid: string, schoolId = JILIN.id) => appointment(openid, 'commitments', { schoolId });
+export const speak = (openid: string, id: string, so: boolean, word = '', key = freshKey()) =>
+  appointment(openid, 'say-of-commitment', { id, so, word }, key);
+export const told = async (kind: string, id: string) =>
+  (await allOf('notices'))
+    .filter((one) => one.kind === kind && (one.params as { commitment?: string }).commitment === id)
+    .map(({ to }) => to);
+export async function made(more: Partial<SessionDocument> = {}, written: object = {}): Promise<SessionDocument> {
+  const session = await heldSession(more);
+  await minuted(session, written);
+  return session;
+}
+export const stored = async (id: string): Promise<CommitmentDocument> => {
+  const found = await commitments.get(id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
