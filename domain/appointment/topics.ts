@@ -1,6 +1,12 @@
 /** A host reads what they will be asked so long before it begins (product.md section 4). */
 export const HOST_READS_MS = 24 * 3_600_000;
 
+/** From when on the topics of a session are read: by the desk from the window's end, by the host from a day before at the earliest. */
+export function topicsReadFrom({ closesAt, startsAt }: { closesAt: Date; startsAt: Date }, ofDesk: boolean): Date {
+  const dayBefore = startsAt.getTime() - HOST_READS_MS;
+  return new Date(ofDesk ? closesAt : Math.max(closesAt.getTime(), dayBefore));
+}
+
 /** What one who comes wants to talk about. */
 export interface Topic {
   text: string;

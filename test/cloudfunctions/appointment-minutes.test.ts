@@ -84,7 +84,11 @@ async function withTopics(hours: number, more: Partial<SessionDocument> = {}): P
 
 describe('topics', () => {
   test('are read by the host from a day before, alike ones as one with the people behind them, without a name, in two requests', async () => {
-    expect((await topics(LEADER, await withTopics(25))).error.code).toBe('SESSION_NOT_NOW');
+    const tomorrow = await withTopics(25);
+    expect((await topics(LEADER, tomorrow)).error).toMatchObject({
+      code: 'TOPICS_NOT_YET',
+      params: { at: new Date(tomorrow.startsAt.getTime() - 24 * HOUR).toISOString() },
+    });
     const session = await withTopics(23);
     const { data, wire } = await topics(LEADER, session);
     expect(wire).toHaveLength(2);
@@ -97,13 +101,16 @@ describe('topics', () => {
 
   test('are read by the desk from the window’s end; before there is a line, of all who applied', async () => {
     const open = await addSession({ closesAt: new Date(Date.now() + HOUR) });
-    expect((await topics(OFFICER, open)).error.code).toBe('SESSION_NOT_NOW');
+    expect((await topics(OFFICER, open)).error).toMatchObject({
+      code: 'TOPICS_NOT_YET',
+      params: { at: open.closesAt.toISOString() },
+    });
     const frozen = await addSession({ state: 'frozen', closesAt: new Date(Date.now() - HOUR) });
     await addApplication(frozen, idOf(STUDENT));
     await addApplication(frozen, idOf(CLASSMATE), { state: 'withdrawn' });
     const { data } = await topics(OFFICER, frozen);
     expect(data).toMatchObject({ applications: 1, seated: false });
-    expect((await topics(LEADER, frozen)).error.code).toBe('SESSION_NOT_NOW');
+    expect((await topics(LEADER, frozen)).error.code).toBe('TOPICS_NOT_YET');
   });
 
   test('have masked names from the beginning on, in one list for all of them, and never a number', async () => {

@@ -10,6 +10,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   APPLY_OVER: 'It closed on {at}.',
   APPLY_NOT_FOR_YOU: 'This one is for other colleges or years.',
   PAUSED: 'You missed three sessions and cannot apply until {until}. If the record is wrong, appeal.',
+  TOPICS_NOT_YET: 'What students want to talk about is shown from {at} on.',
   TOPIC_NEEDED: 'First write what you want to talk about, at least {least} characters.',
   GROUP_UNKNOWN: 'No group has this code. Check it; what you wrote is kept.',
   GROUP_FULL: 'At most {most} people come for one group, and it is full. What you wrote is kept.',

@@ -10,6 +10,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   APPLY_OVER: '{at}에 마감되었습니다.',
   APPLY_NOT_FOR_YOU: '다른 단과대나 학년을 위한 자리입니다.',
   PAUSED: '세 번 오지 않아 {until}까지 신청할 수 없습니다. 기록이 틀렸다면 이의를 신청하세요.',
+  TOPICS_NOT_YET: '학생들의 주제는 {at}부터 볼 수 있습니다.',
   TOPIC_NEEDED: '무슨 이야기를 할지 {least}자 이상 먼저 쓰세요.',
   GROUP_UNKNOWN: '이런 모임 코드는 없습니다. 다시 확인하세요. 쓴 글은 그대로 있습니다.',
   GROUP_FULL: '한 모임에서 최대 {most}명까지 올 수 있고, 이미 다 찼습니다. 쓴 글은 그대로 있습니다.',
