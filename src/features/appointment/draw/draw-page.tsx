@@ -26,7 +26,6 @@ import { t } from './words';
 /** What is said under the third step before there is an order to show. */
 function laterText({ sealed, value, drawn }: DrawView, isBig: boolean): string | null {
   if (!drawn) return t(value ? 'order.soon' : 'order.later');
-  if (sealed?.count === 0) return t('list.nobody');
   if (!drawn.orderHash) return t('order.all');
   return isBig ? t('order.big', { n: sealed?.count ?? 0 }) : null;
 }
@@ -48,10 +47,14 @@ function Drawn({ view }: { view: DrawView }) {
     <Page title={session.title} back dock={button && <Dock>{button}</Dock>}>
       <View className='t28'>{fitLines(t('title'))}</View>
       <ListStep view={view} />
-      <ValueStep view={view} now={new Date()} />
-      <Step nth={3} title={t('step.order')}>
-        {later && <Line text={later} />}
-      </Step>
+      {sealed?.count !== 0 && (
+        <>
+          <ValueStep view={view} now={new Date()} />
+          <Step nth={3} title={t('step.order')}>
+            {later && <Line text={later} />}
+          </Step>
+        </>
+      )}
       {isLong && (
         <View className='m12'>
           <Progress id='draw-busy' done={busy} total={sealed.count} text={t('busy', { done: busy, n: sealed.count })} />
