@@ -9,7 +9,6 @@ export const appointmentSessions = {
   'list.past': 'Past',
   'list.notMeant': 'Not open to you',
   'list.mine': 'My applications',
-  'list.absences': 'My absences',
   'list.applied': 'You have applied',
 
   'channel.principal-talk': 'Talk with the president',
@@ -126,6 +125,7 @@ export const appointmentSessions = {
   'host.linkHint': 'Begins with https://; only those with a seat see it',
   'host.linkWrong': 'It has to begin with https://',
   'host.scope': 'What to talk about (optional)',
+  'host.missing': 'Write title, post, name and place first',
   'when.title': 'When?',
   'when.day': 'Day',
   'when.before': 'Week before',
@@ -155,6 +155,7 @@ export const appointmentSessions = {
   'many.college': 'Colleges',
   'many.grade': 'Years',
   'many.year': 'Year {grade}',
+  'many.missing': 'Write the seats, and choose at least one',
   'how.question': 'How are seats given?',
   'how.option.draw': 'By a draw',
   'how.option.draw.text': 'Open for at least 24 hours. Early or late makes no difference.',
@@ -178,6 +179,9 @@ export const appointmentSessions = {
   'check.seats': '{n} {n|seat|seats}',
 
   'problem.too-soon': 'That is past, or applications would be over already. Choose a later time.',
+  'problem.past': 'That is past. Choose a later time.',
+  'problem.near-draw':
+    'A draw needs time to apply and to move up: at least 4 days. If it is to be sooner, choose first come later on.',
   'problem.too-near': 'People may have seats already. To begin earlier, choose a time at least 24 hours from now.',
   'problem.too-far': 'Too far ahead: 200 days at most.',
   'problem.window-too-short': 'Too short to apply: 24 hours for a draw, 10 minutes for first come.',
@@ -194,6 +198,8 @@ export const appointmentSessions = {
   'change.seats': 'Seats, more only',
   'change.do': 'Change, and tell all',
   'change.done': 'Changed. All are being told',
+  'change.seatsWrong': 'At least {n}: seats can only be added',
+  'change.odd': 'Something is not right yet: look at what is marked',
   'change.nothing': 'Nothing changed yet',
 
   'cancel.title': 'Cancel this meeting?',

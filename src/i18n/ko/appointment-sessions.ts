@@ -9,7 +9,6 @@ export const appointmentSessions = {
   'list.past': '지난 것',
   'list.notMeant': '신청 대상이 아니에요',
   'list.mine': '내 신청',
-  'list.absences': '내 결석',
   'list.applied': '신청했어요',
 
   'channel.principal-talk': '총장과의 대화',
@@ -126,6 +125,7 @@ export const appointmentSessions = {
   'host.linkHint': 'https://로 시작해요. 자리를 받은 사람에게만 보여요',
   'host.linkWrong': '주소는 https://로 시작해야 해요',
   'host.scope': '이야기할 수 있는 것 (선택)',
+  'host.missing': '주제, 직책, 이름, 장소를 적어야 다음으로 가요',
   'when.title': '언제인가요?',
   'when.day': '날짜',
   'when.before': '지난주',
@@ -155,6 +155,7 @@ export const appointmentSessions = {
   'many.college': '단과대별',
   'many.grade': '학번별',
   'many.year': '{grade} 학번',
+  'many.missing': '자리를 적고, 하나 이상 골라 주세요',
   'how.question': '자리를 어떻게 주나요?',
   'how.option.draw': '추첨',
   'how.option.draw.text': '신청 기간은 24시간 이상. 먼저 해도 나중에 해도 같아요.',
@@ -178,6 +179,9 @@ export const appointmentSessions = {
   'check.seats': '{n}자리',
 
   'problem.too-soon': '이미 지난 시간이거나 신청이 마감됐어요. 뒤로 미뤄 주세요.',
+  'problem.past': '이미 지난 시간이에요. 뒤로 미뤄 주세요.',
+  'problem.near-draw':
+    '추첨은 신청과 대기에 시간이 필요해서 4일 전에는 잡아야 해요. 더 가까우면 뒤에서 선착순으로 바꾸세요.',
   'problem.too-near': '이미 자리를 받은 사람이 있어요. 앞당기려면 24시간 뒤로 잡아 주세요.',
   'problem.too-far': '너무 멀어요. 200일 안으로 잡아 주세요.',
   'problem.window-too-short': '신청 기간이 짧아요. 추첨은 24시간, 선착순은 10분 이상이어야 해요.',
@@ -194,6 +198,8 @@ export const appointmentSessions = {
   'change.seats': '자리 (늘릴 수만 있어요)',
   'change.do': '바꾸고 모두에게 알리기',
   'change.done': '바꿨어요. 알리는 중이에요',
+  'change.seatsWrong': '{n}자리 이상이어야 해요. 늘릴 수만 있어요',
+  'change.odd': '맞지 않는 곳이 있어요. 표시된 곳을 보세요',
   'change.nothing': '아직 바꾼 것이 없어요',
 
   'cancel.title': '이 약속을 취소할까요?',

@@ -1,4 +1,5 @@
 import { type Changeable, changesOf, wantsReason } from '@domain/appointment/changes';
+import { CHANNEL } from '@domain/appointment/channel';
 import { newTimeProblem } from '@domain/appointment/session-times';
 import { View } from '@tarojs/components';
 import { SESSION_LIMITS as MOST } from '@types_/appointment/session';
@@ -36,9 +37,8 @@ function wishOf(draft: Draft): Changeable | null {
   };
 }
 
-/** What speaks against a wish now: its hours, or fewer seats. */
+/** What speaks against a wish now: its hours. */
 function problemText(session: SessionView, wish: Changeable, changesTime: boolean): string | null {
-  if (wish.seats < session.seats) return t('change.seats');
   const { allots, state, opensAt, closesAt } = session;
   const times = { allots, state, opensAt: new Date(opensAt), closesAt: new Date(closesAt), ...wish };
   const problem = changesTime ? newTimeProblem(times, { startsAt: new Date(session.startsAt) }, new Date()) : null;
@@ -59,8 +59,13 @@ export function ChangeSession({ session }: { session: SessionView }) {
   const wish = wishOf(draft);
   const what = wish ? changesOf(asItIs(session), wish) : [];
   const problem = wish && problemText(session, wish, what.includes('time'));
+  const isFewer = wish !== null && wish.seats < session.seats;
   const isMissing =
     reason.trim() === '' && wish !== null && wantsReason(channel, [new Date(startsAt), wish.startsAt], new Date());
+  const isOdd = wish === null || problem !== null || isFewer;
+  const done = what.length === 0 ? t('change.nothing') : t('change.text', { n: applicants ?? 0 });
+  const late = t('change.reasonMissing', { n: CHANNEL[channel].noticeHours });
+  const note = isOdd ? t('change.odd') : tried && isMissing ? late : done;
   function submit() {
     setTried(true);
     if (!wish || isMissing) return;
@@ -74,22 +79,19 @@ export function ChangeSession({ session }: { session: SessionView }) {
       back
       subtitle={session.title}
       dock={
-        <Dock note={what.length === 0 ? t('change.nothing') : t('change.text', { n: applicants ?? 0 })}>
+        <Dock note={note}>
           <Button
             id='change-do'
             text={t('change.do')}
             busy={busy}
-            disabled={wish === null || what.length === 0 || problem !== null}
+            disabled={wish === null || what.length === 0 || problem !== null || isFewer}
             onTap={submit}
           />
         </Dock>
       }
     >
-      <View>
-        <FailureNotice failure={failure} />
-        {problem && <Notice tone='corn' icon='warn' text={problem} />}
-      </View>
       <WhenFields times={draft} onChange={change} />
+      <View>{problem && <Notice tone='corn' icon='warn' text={problem} />}</View>
       <Field
         id='place'
         label={t('host.place')}
@@ -118,6 +120,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
         value={draft.seats}
         maxLength={4}
         onInput={(seats) => change({ seats })}
+        {...(isFewer || seatsOf(draft) === null ? { error: t('change.seatsWrong', { n: session.seats }) } : {})}
       />
       <TextArea
         id='scope'
@@ -133,6 +136,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
         value={draft.link}
         maxLength={MOST.link}
         onInput={(link) => change({ link })}
+        {...(isLink(draft.link) ? { hint: t('host.linkHint') } : { error: t('host.linkWrong') })}
       />
       <ReasonArea
         label={t('change.reason')}
@@ -141,6 +145,9 @@ export function ChangeSession({ session }: { session: SessionView }) {
         onInput={setReason}
         isMissing={tried && isMissing}
       />
+      <View>
+        <FailureNotice failure={failure} />
+      </View>
     </Page>
   );
 }

@@ -85,6 +85,17 @@ export function problemOf(draft: Draft, now: Date): SessionTimeProblem | null {
   return times && sessionTimeProblem({ ...times, allots: draft.allots }, now);
 }
 
+/** Why a begin cannot be, however early its window ends: it is past, or leaves no time for one. */
+export function startProblemOf(draft: Draft, now: Date): SessionTimeProblem | 'past' | 'near-draw' | null {
+  const times = timesOf(draft, now);
+  if (!times) return null;
+  if (times.startsAt <= now) return 'past';
+  const [earliest = 0] = CLOSES[draft.allots];
+  const problem = problemOf({ ...draft, opens: '', closes: earliest }, now);
+  const isNear = problem === 'too-soon' || problem === 'window-too-short';
+  return isNear && draft.allots === 'draw' ? 'near-draw' : problem;
+}
+
 /** How many seats are typed; null while that is no number of seats. */
 export function seatsOf({ seats }: Pick<Draft, 'seats'>): number | null {
   const number = /^\s*\d{1,4}\s*$/.test(seats) ? Number(seats) : 0;

@@ -48,6 +48,12 @@ function isReady(step: (typeof STEPS)[number], draft: Draft): boolean {
   return true;
 }
 
+/** What a step still lacks, under the button that waits for it. */
+function missingNote(step: (typeof STEPS)[number], draft: Draft): { note?: string } {
+  if (isReady(step, draft)) return {};
+  return { note: step === 'host' ? t('host.missing') : step === 'when' ? t('when.timeWrong') : t('many.missing') };
+}
+
 /** A session in steps, one question each; the last shows all, and saves or publishes it. */
 export function SessionForm({ schoolId, channel, template, saved, onChannel }: Props) {
   const [at, setAt] = useState(saved ? LAST : FIRST_OF_DRAFT);
@@ -84,7 +90,7 @@ export function SessionForm({ schoolId, channel, template, saved, onChannel }: P
             />
           </Dock>
         ) : (
-          <Dock>
+          <Dock {...missingNote(step, draft)}>
             <Button id='session-next' text={t('next')} disabled={!isReady(step, draft)} onTap={() => setAt(at + 1)} />
           </Dock>
         )
