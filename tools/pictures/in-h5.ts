@@ -29,16 +29,25 @@ async function perform(page: Page, deed: Deed): Promise<void> {
   await page.waitForTimeout(SETTLED_MS);
 }
 
-/** Lets a page see other answers than the functions gave. */
-async function falsify(page: Page, answers: NonNullable<Route['answers']>): Promise<void> {
-  for (const [name, change] of Object.entries(answers)) {
+type Answer = { result: { data?: unknown } };
+
+/** Lets a page see other answers than the functions gave, refusals, or nothing at all. */
+async function falsify(page: Page, { answers = {}, refuses = {}, silent = {} }: Route): Promise<void> {
+  const asked = new Map<string, number>();
+  const names = [answers, refuses, silent].flatMap((some) => Object.keys(some));
+  for (const name of new Set(names)) {
     const [of = '', action] = name.split('.');
     await page.route(`**/call/${of}`, async (network: Network) => {
       if ((network.request().postDataJSON() as { action?: string }).action !== action) return network.fallback();
+      const times = asked.get(name) ?? 0;
+      asked.set(name, times + 1);
+      if (times >= (silent[name] ?? Number.POSITIVE_INFINITY)) return network.abort();
+      const error = refuses[name] && { params: {}, requestId: 'a1b2c3d4e5f6', ...refuses[name] };
+      if (error) return network.fulfill({ json: { result: { ok: false, error } } });
       const response = await network.fetch();
-      const body = (await response.json()) as { result: { data: unknown } };
-      const result = { ...body.result, data: change(body.result.data) };
-      return network.fulfill({ response, json: { ...body, result } });
+      const body = (await response.json()) as Answer;
+      const data = answers[name]?.(body.result.data) ?? body.result.data;
+      return network.fulfill({ response, json: { ...body, result: { ...body.result, data } } });
     });
   }
 }
@@ -64,7 +73,7 @@ export async function takeInH5(
     page.on('pageerror', (error) => errors.push(`error: ${error.message}`));
     // tsx names functions through a helper the browser does not have.
     await page.addInitScript({ content: 'globalThis.__name = (f) => f' });
-    if (route.answers) await falsify(page, route.answers);
+    await falsify(page, route);
     await page.goto(address(base, route, look));
     await page.locator('.page').last().waitFor();
     await page.waitForTimeout(SETTLED_MS);

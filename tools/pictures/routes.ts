@@ -11,6 +11,10 @@ export interface Route {
   do?: Deed[];
   /** Makes something else of what an action answers: for what honest functions never say. By function and action, such as case.chain. */
   answers?: Readonly<Record<string, (data: unknown) => unknown>>;
+  /** What an action is refused with instead. */
+  refuses?: Readonly<Record<string, { code: string; params?: Readonly<Record<string, string | number>> }>>;
+  /** From which time on nothing comes back from an action: 0, never anything. */
+  silent?: Readonly<Record<string, number>>;
 }
 
 const sheet = (name: string, id?: string): Route => ({
