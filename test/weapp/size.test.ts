@@ -7,11 +7,11 @@ import { WEAPP } from '../support/running-cloud';
  * Bytes. Taro's empty app is 296,232; WeChat allows 2 MB a package. Main: what the first page shows and every page shares,
  * no schema (decision 19); a ballot that waits is sent from there, 3,000 of it. Total: Korean and English are 330,000, the pages about
  * oneself and for those who manage 168,000, those about cases 247,000, surveys 265,000 (42,000 of them the mathematics of ballots),
- * appointments 251,000: 23 pages, their words, the code of a ticket and the draw as a phone computes it again.
+ * appointments 263,000: 23 pages, their words (also for what is refused, empty or too early), the code of a ticket and the draw as a phone computes it again.
  * What grows has to say here what for.
  */
 const MAIN = 410_000;
-const TOTAL = 1_707_000;
+const TOTAL = 1_714_000;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');

@@ -4,7 +4,7 @@ export const appointmentApplying = {
   whole: 'See this meeting',
   'whole.second': 'What to talk about, how seats are given, what was promised',
   none: 'You have not applied for anything yet',
-  noneText: 'When there is a meeting with the leadership, write a line on what you want to say, and apply.',
+  noneText: 'When there is a meeting with the leadership, write a line and apply.',
   'none.go': 'See the meetings',
   asked: 'Waits for your word',
   coming: 'To come',
@@ -31,7 +31,7 @@ export const appointmentApplying = {
   'is.offered': 'A seat is kept for you',
   'offer.by': 'Say by {until} whether you come',
   'offer.after': 'After that it goes to the next one; that is no absence.',
-  'offer.unit': 'h',
+  'offer.unit': 'hours',
   'is.offered.text': 'Say by {until} whether you want it. After that it goes to the next one; that is no absence.',
   'is.waiting': 'You are number {n} in the line',
   'is.waiting.text':

@@ -5,7 +5,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'ticket.drawn': 'You were drawn: see you on {day}',
   'ticket.first': 'You have a seat: see you on {day}',
   'ticket.place': 'Number {place} in the line, {seats} {seats|seat|seats}.',
-  'ticket.moved': 'Somebody gave a seat back, and it came to you.',
+  'ticket.moved': 'Somebody gave a seat back, and it came to you. {seats} {seats|seat|seats} in all.',
   'ticket.where': 'Place',
   'ticket.link': 'Copy the link',
   'ticket.qr': 'QR code for the door',

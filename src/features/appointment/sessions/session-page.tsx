@@ -46,7 +46,8 @@ export function SessionPage({ session: loaded, standing, form, dock }: Props) {
             <View className='wrap m8'>
               <StateChip session={session} />
             </View>
-            {standing && <View className='m12'>{standing}</View>}
+            {/* Each in a box of its own: when one gives way to the other, nothing else is sent anew. */}
+            <View>{standing && <View className='m12'>{standing}</View>}</View>
             <SessionNews session={session} />
             {!session.cancelled && <SessionFigures session={session} />}
             <LinkRow session={session} />
@@ -56,7 +57,7 @@ export function SessionPage({ session: loaded, standing, form, dock }: Props) {
                 <View className='t17'>{fitLines(session.scope)}</View>
               </Section>
             )}
-            {form && <View className='m20'>{form}</View>}
+            <View>{form && <View className='m20'>{form}</View>}</View>
             {!session.cancelled && (
               <Section title={t('how.title')}>
                 <TimelineNote icon='seal' text={howText(session)} />
