@@ -53,7 +53,7 @@ export const appointmentApplying = {
   'is.cancelled.text': 'You need not come. It is no absence.',
   topic: 'What do you want to talk about?',
   'topic.example': 'Such as: can the heating be checked before October?',
-  'topic.short': 'A little more, at least {least} characters.',
+  'topic.short': 'Write what you want to talk about, at least {least} characters.',
   'topic.hint': 'Handed over a day before, without names.',
   'topic.mine': 'What you want to talk about',
   kept: 'What you write is kept on the phone',

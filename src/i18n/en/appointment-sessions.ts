@@ -192,6 +192,7 @@ export const appointmentSessions = {
 
   'change.title': 'Change this meeting',
   'change.text': 'All {n} who applied are told.',
+  'change.nobody': 'Nobody has applied yet.',
   'change.reason': 'Why',
   'change.reasonHint': 'Those who applied read it. Less than {n} hours before, it is a must.',
   'change.reasonMissing': 'It begins in less than {n} hours: say why.',
@@ -204,6 +205,7 @@ export const appointmentSessions = {
 
   'cancel.title': 'Cancel this meeting?',
   'cancel.text': 'All {n} who applied are told. There is no way back: to hold it after all, write a new one.',
+  'cancel.nobody': 'Nobody has applied yet. There is no way back: to hold it after all, write a new one.',
   'cancel.reason': 'Why',
   'cancel.do': 'Cancel, and tell all',
   'cancel.done': 'Cancelled. All are being told',

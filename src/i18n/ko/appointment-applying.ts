@@ -53,7 +53,7 @@ export const appointmentApplying = {
   'is.cancelled.text': '오지 않아도 됩니다. 결석이 아닙니다.',
   topic: '무슨 이야기를 할까요',
   'topic.example': '예: 난방 점검을 10월 전에 끝낼 수 있을까요?',
-  'topic.short': '조금 더 쓰세요. {least}자 이상입니다.',
+  'topic.short': '하고 싶은 말을 {least}자 이상 쓰세요.',
   'topic.hint': '시작 하루 전에 이름 없이 전해집니다.',
   'topic.mine': '하려는 이야기',
   kept: '쓴 글은 휴대폰에 있습니다',

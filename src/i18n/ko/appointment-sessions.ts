@@ -192,6 +192,7 @@ export const appointmentSessions = {
 
   'change.title': '약속 바꾸기',
   'change.text': '신청한 {n}명 모두에게 알려요.',
+  'change.nobody': '아직 신청한 사람이 없어요.',
   'change.reason': '바꾸는 이유',
   'change.reasonHint': '신청한 사람이 봐요. 시작까지 {n}시간이 안 남았으면 꼭 적어요.',
   'change.reasonMissing': '시작까지 {n}시간이 안 남았어요. 이유를 적어 주세요.',
@@ -204,6 +205,7 @@ export const appointmentSessions = {
 
   'cancel.title': '이 약속을 취소할까요?',
   'cancel.text': '신청한 {n}명 모두에게 알려요. 되돌릴 수 없고, 다시 열려면 새로 써야 해요.',
+  'cancel.nobody': '아직 신청한 사람이 없어요. 되돌릴 수 없고, 다시 열려면 새로 써야 해요.',
   'cancel.reason': '취소하는 이유',
   'cancel.do': '취소하고 모두에게 알리기',
   'cancel.done': '취소했어요. 알리는 중이에요',

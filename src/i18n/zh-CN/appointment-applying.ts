@@ -50,7 +50,7 @@ export const appointmentApplying = {
   'is.cancelled.text': '不用来了，不算缺席。',
   topic: '你想谈什么',
   'topic.example': '比如：供暖检修能不能赶在十月前做完？',
-  'topic.short': '再多写一点，至少 {least} 个字。',
+  'topic.short': '写一句想谈什么，至少 {least} 个字。',
   'topic.hint': '开始前一天交给对方，不写名字。',
   'topic.mine': '你要谈的',
   kept: '写的都在手机上',

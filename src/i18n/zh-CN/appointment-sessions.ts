@@ -188,6 +188,7 @@ export const appointmentSessions = {
 
   'change.title': '改这一场',
   'change.text': '报了名的 {n} 人都会收到一条消息。',
+  'change.nobody': '还没有人报名。',
   'change.reason': '为什么改',
   'change.reasonHint': '报了名的人看得到。离开始不到 {n} 小时，要写原因。',
   'change.reasonMissing': '离开始不到 {n} 小时，写一句原因。',
@@ -200,6 +201,7 @@ export const appointmentSessions = {
 
   'cancel.title': '取消这一场？',
   'cancel.text': '报了名的 {n} 人都会收到一条消息。取消了就不能恢复，要再开就新写一场。',
+  'cancel.nobody': '还没有人报名。取消了就不能恢复，要再开就新写一场。',
   'cancel.reason': '为什么取消',
   'cancel.do': '取消，并告诉大家',
   'cancel.done': '取消了，正在告诉大家',

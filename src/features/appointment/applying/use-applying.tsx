@@ -41,7 +41,7 @@ interface Given {
 export function useApplying({ mine, digest, isFull, onDone }: Given): {
   body: ReactNode;
   dock: ReactNode;
-  /** Whether it is what to apply with; otherwise how one stands. */
+  /** Whether it is what to apply with for the first time; otherwise how one stands, or what is changed in its place. */
   isForm: boolean;
 } {
   const { session, application, may, problem, topic: wantsTopic } = mine;
@@ -106,7 +106,7 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
     </>
   );
   return {
-    isForm,
+    isForm: isForm && !isEditing,
     body: (
       <View id='applying'>
         {isForm ? form : standing}

@@ -63,7 +63,8 @@ export function ChangeSession({ session }: { session: SessionView }) {
   const isMissing =
     reason.trim() === '' && wish !== null && wantsReason(channel, [new Date(startsAt), wish.startsAt], new Date());
   const isOdd = wish === null || problem !== null || isFewer;
-  const done = what.length === 0 ? t('change.nothing') : t('change.text', { n: applicants ?? 0 });
+  const told = t(applicants ? 'change.text' : 'change.nobody', { n: applicants ?? 0 });
+  const done = what.length === 0 ? t('change.nothing') : told;
   const late = t('change.reasonMissing', { n: CHANNEL[channel].noticeHours });
   const note = isOdd ? t('change.odd') : tried && isMissing ? late : done;
   function submit() {

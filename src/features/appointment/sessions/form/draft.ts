@@ -85,15 +85,18 @@ export function problemOf(draft: Draft, now: Date): SessionTimeProblem | null {
   return times && sessionTimeProblem({ ...times, allots: draft.allots }, now);
 }
 
+/** What no other window mends. */
+const START_ALONE: readonly SessionTimeProblem[] = ['too-far', 'too-short', 'too-long'];
+
 /** Why a begin cannot be, however early its window ends: it is past, or leaves no time for one. */
 export function startProblemOf(draft: Draft, now: Date): SessionTimeProblem | 'past' | 'near-draw' | null {
   const times = timesOf(draft, now);
   if (!times) return null;
   if (times.startsAt <= now) return 'past';
-  const [earliest = 0] = CLOSES[draft.allots];
-  const problem = problemOf({ ...draft, opens: '', closes: earliest }, now);
-  const isNear = problem === 'too-soon' || problem === 'window-too-short';
-  return isNear && draft.allots === 'draw' ? 'near-draw' : problem;
+  const problems = CLOSES[draft.allots].map((closes) => problemOf({ ...draft, opens: '', closes }, now));
+  const [problem = null] = problems;
+  if (problem === null || problems.includes(null)) return null;
+  return draft.allots === 'draw' && !START_ALONE.includes(problem) ? 'near-draw' : problem;
 }
 
 /** How many seats are typed; null while that is no number of seats. */

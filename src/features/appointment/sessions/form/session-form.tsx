@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Channel } from '@types_/appointment/channel';
 import type { SessionTemplateView, SessionView } from '@types_/appointment/session-view';
 import { useState } from 'react';
+import { toTop } from '@/platform/scroll';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
@@ -64,7 +65,11 @@ export function SessionForm({ schoolId, channel, template, saved, onChannel }: P
   const step = STEPS[at] ?? 'check';
   const isWhole = STEPS.every((one) => isReady(one, draft)) && problemOf(draft, new Date()) === null;
   const common = { template, draft, onChange: (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more })) };
-  const goTo = (next: number) => (next < FIRST_OF_DRAFT ? onChannel() : setAt(next));
+  const goTo = (next: number) => {
+    void toTop();
+    if (next < FIRST_OF_DRAFT) onChannel();
+    else setAt(next);
+  };
   return (
     <Page
       title={t(TITLES[step])}
@@ -91,7 +96,7 @@ export function SessionForm({ schoolId, channel, template, saved, onChannel }: P
           </Dock>
         ) : (
           <Dock {...missingNote(step, draft)}>
-            <Button id='session-next' text={t('next')} disabled={!isReady(step, draft)} onTap={() => setAt(at + 1)} />
+            <Button id='session-next' text={t('next')} disabled={!isReady(step, draft)} onTap={() => goTo(at + 1)} />
           </Dock>
         )
       }
