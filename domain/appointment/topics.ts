@@ -20,6 +20,12 @@ export function topicsAsOf(
   return at >= dayBefore && dayBefore > given ? dayBefore : given;
 }
 
+/** From when on the topics of a session are read: by the desk from the window's end, by the host from a day before at the earliest. */
+export function topicsReadFrom({ closesAt, startsAt }: { closesAt: Date; startsAt: Date }, ofDesk: boolean): Date {
+  const dayBefore = startsAt.getTime() - HOST_READS_MS;
+  return new Date(ofDesk ? closesAt : Math.max(closesAt.getTime(), dayBefore));
+}
+
 /** What one who comes wants to talk about. */
 export interface Topic {
   text: string;

@@ -21,9 +21,11 @@ function loosen(clause: string): string {
   return loose;
 }
 
-/** Lets a clause longer than a line break where no single character is left over, and keeps a number with its unit. */
-export const loosenLines = (text: string): string =>
-  text.replace(/(\d) (?=[^\d\s])/g, '$1\u00a0').replace(CLAUSE, loosen);
+/** A number stays with its unit, and a day with its hour. */
+const keepUnits = (text: string): string => text.replace(/(\d|[日일a-z](?=\s\d+:)) (?=[^\s\d]|\d+:)/g, '$1\u00a0');
 
-/** Only in large text: elsewhere nearly every clause fits on a line, and the text stays as it was written. */
-export const fitLines = (text: string): string => (fontScale() >= 1.4 ? loosenLines(text) : text);
+/** Lets a clause longer than a line break where no single character is left over. */
+export const loosenLines = (text: string): string => keepUnits(text).replace(CLAUSE, loosen);
+
+/** Clauses are loosened only in large text: elsewhere nearly every one fits on a line. */
+export const fitLines = (text: string): string => (fontScale() >= 1.4 ? loosenLines : keepUnits)(text);

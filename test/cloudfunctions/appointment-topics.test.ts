@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 describe('topics', () => {
   test('are read by the host from a day before, alike ones as one with the people behind them, without a name, in two requests', async () => {
-    expect((await topics(LEADER, await withTopics(25))).error.code).toBe('SESSION_NOT_NOW');
+    expect((await topics(LEADER, await withTopics(25))).error.code).toBe('TOPICS_NOT_YET');
     const session = await withTopics(23);
     const { data, wire } = await topics(LEADER, session);
     expect(wire).toHaveLength(2);
@@ -30,13 +30,13 @@ describe('topics', () => {
 
   test('are read by the desk from the window’s end; before there is a line, of all who applied', async () => {
     const open = await addSession({ closesAt: new Date(Date.now() + HOUR) });
-    expect((await topics(OFFICER, open)).error.code).toBe('SESSION_NOT_NOW');
+    expect((await topics(OFFICER, open)).error.code).toBe('TOPICS_NOT_YET');
     const frozen = await addSession({ state: 'frozen', closesAt: new Date(Date.now() - HOUR) });
     await addApplication(frozen, idOf(STUDENT));
     await addApplication(frozen, idOf(CLASSMATE), { state: 'withdrawn' });
     const { data } = await topics(OFFICER, frozen);
     expect(data).toMatchObject({ applications: 1, asOf: null });
-    expect((await topics(LEADER, frozen)).error.code).toBe('SESSION_NOT_NOW');
+    expect((await topics(LEADER, frozen)).error.code).toBe('TOPICS_NOT_YET');
   });
 
   test('have masked names from the beginning on, in one list for all of them, and never a number', async () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { loosenLines } from '@/ui/fit-lines';
+import { fitLines, loosenLines } from '@/ui/fit-lines';
 
 const shown = (text: string) =>
   loosenLines(text)
     .replace(/\u200b/g, '|')
     .replace(/\u00a0/g, '_');
 
-describe('lines in large text', () => {
+describe('lines', () => {
   it('leave short clauses whole', () => {
     expect(shown('图书馆，12月3日前给结果。')).toBe('图书馆，12月3日前给结果。');
   });
@@ -18,6 +18,13 @@ describe('lines in large text', () => {
   it('keep a date together, and a number with its unit', () => {
     expect(shown('报名到11月30日中午以前')).toBe('报名到|11月30日|中|午以前');
     expect(shown('已经有 126 人遇到')).toBe('已经有 126_人遇到');
+    expect(shown('11月29日 14:00 前')).toBe('11月29日_14:00_前');
+  });
+
+  it('keep numbers with their units in ordinary text, too, and add no other place to break at', () => {
+    expect(fitLines('最多留 12 小时等你回话，12月3日 15:00 前')).toBe(
+      '最多留 12\u00a0小时等你回话，12月3日\u00a015:00\u00a0前',
+    );
   });
 
   it('say the same words', () => {

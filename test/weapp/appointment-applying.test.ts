@@ -97,7 +97,7 @@ test('an offered seat is taken with one tap; given back it says what that means 
   const session = await rush(1, [first, ME]);
   await call(first, 'leave-seat', session);
   const phone = await app.open(ME, page(session));
-  expect(phone.page.text()).toContain('有一个席位留给你');
+  expect(phone.page.text()).toContain('有席位留给你');
   await tap(phone, '#accept', 4096);
   expect(phone.page.text()).toContain('有你的席位');
   await tap(phone, '#leave');
@@ -115,7 +115,7 @@ test('within a day of the beginning the question says that it counts as an absen
   const { _ } = await import('../../cloudfunctions/_kit/database');
   await lines.updateWhere({ _id: session._id }, { joined: _.set([from(-20)]), allottedAt: from(-21) });
   const phone = await app.open(ME, page(session));
-  expect(phone.page.text()).toContain('现在退算一次缺席');
+  expect(phone.page.text()).toContain('现在让出算一次缺席');
   await tap(phone, '#leave');
   expect(phone.page.text()).toContain('离开始不到 24 小时');
 });

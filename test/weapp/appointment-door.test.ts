@@ -75,6 +75,21 @@ test('the list is ticked, a slip is taken back, and a tap costs less than 2 KB',
   expect(countOn(door)).toBe(before);
 });
 
+test('somebody of a long list is found by the beginning of their ticket, and ticked there; the list shows it too', async () => {
+  const door = await doorPage();
+  const before = countOn(door);
+  const rows = door.page.$$('#door-rows .row').filter((row) => row.attr('aria-checked') === false);
+  const pass = rows.at(-1)?.id.replace('seat-', '') ?? '';
+  await door.page.input('#door-find', `${pass.slice(0, 4)} ${pass.slice(4, 6)}`);
+  expect(door.page.$$('#door-found .row').map(({ id }) => id)).toEqual([`found-${pass}`]);
+  await tap(door, `#found-${pass}`);
+  expect(countOn(door)).not.toBe(before);
+  expect(door.page.get(`#seat-${pass}`).attr('aria-checked')).toBe(true);
+  await door.page.tap('#undo');
+  await door.page.input('#door-find', '没有这个人');
+  expect(door.page.text()).toContain('名单里没有');
+});
+
 test('what was scanned and is no ticket lets nobody in and says so', async () => {
   const door = await doorPage();
   const before = countOn(door);
@@ -87,9 +102,11 @@ test('what was scanned and is no ticket lets nobody in and says so', async () =>
 test('somebody without a seat comes in by their number, and the session ends with what that means', async () => {
   const door = await open(OFFICER, `${PAGES}/door/index?id=demo-10183-door-late`);
   expect(countOn(door)).toBe('7 / 12');
+  await tap(door, '#walk-open');
   await door.page.input('#walk-in-number', 'no such number');
   await tap(door, '#walk-in');
   expect(countOn(door)).toBe('7 / 12');
+  await door.page.tap('#sheet-veil');
   await tap(door, '#door-end');
   expect(door.page.text()).toContain('没到 3 人');
   await door.page.tap('#end-do');

@@ -58,7 +58,7 @@ test('Korean chosen under 我 is shown at once, everywhere, and after a restart'
   expect(tabs(app)).toEqual(['내 의견', '현황', '나']);
   const again = await reopen(app, detail);
   expect(again.page.text()).toContain('학교 차례');
-  expect(again.page.text()).toMatch(/\d+월\u00a0\d+일까지/);
+  expect(again.page.text()).toMatch(/\d+월 \d+일까지/);
   expect(again.page.get('.ring').attr('aria-label')).toContain('수업일');
   expect(again.page.text().replaceAll('权益部', '')).not.toMatch(HAN);
   expect(again.missing).toEqual([]);

@@ -49,7 +49,8 @@ export function audit(): string[] {
       const isCut = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
       if (isCut && element.clientWidth > 0) found.push(`clipped: ${text.slice(0, 24)}`);
       const parent = element.parentElement?.getBoundingClientRect();
-      if (parent && (box.right > parent.right + 1.5 || box.bottom > parent.bottom + 1.5) && style.position === 'static')
+      const isOut = parent && (box.right > parent.right + 1.5 || box.bottom > parent.bottom + 1.5);
+      if (isOut && style.position === 'static' && !isSlidAway(element))
         found.push(`runs out of its box: ${text.slice(0, 24)}`);
       const ratio = contrast(rgb(style.color), behind(element));
       if (ratio < 4.5 && style.visibility === 'visible')

@@ -33,7 +33,9 @@ async function main(): Promise<void> {
   const { cloud } = await runProvince(folder, { port: 0, fresh: false, onSeed: () => undefined });
   const browser = await openChromium();
   // The gallery and the choice of a demo person are no part of what WeChat gets; other answers are put in on a browser's way.
-  const routes = values.weapp ? SCREENS.filter(({ as, answers }) => as && !answers) : [...SCREENS, ...GALLERY];
+  const routes = values.weapp
+    ? SCREENS.filter(({ as, answers, refuses, silent }) => as && !answers && !refuses && !silent)
+    : [...SCREENS, ...GALLERY];
   const take = values.weapp ? takeInWeapp : takeInH5;
   let wrong = 0;
   for (const route of routes.filter(({ name }) => names(values.only, name))) {

@@ -17,6 +17,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'APPLY_NOT_FOR_YOU',
   /** The caller did not come three times in a term; params: until. */
   'PAUSED',
+  /** The topics are not shown yet; params: at. */
+  'TOPICS_NOT_YET',
   /** Nothing to talk about was written; params: least. */
   'TOPIC_NEEDED',
   /** The topic waits for nobody: somebody else has read it, or its author wrote another. */

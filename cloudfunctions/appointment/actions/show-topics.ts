@@ -1,6 +1,6 @@
 import { holdsOffice } from '@domain/appointment/host';
 import { isPublic, isShown } from '@domain/appointment/session-life';
-import { groupedTopics, HOST_READS_MS, settledBy } from '@domain/appointment/topics';
+import { groupedTopics, settledBy, topicsReadFrom } from '@domain/appointment/topics';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -18,13 +18,15 @@ import { type Brought, maskedNames, seatedTickets, titlesFor, topicsOf } from '.
 
 type Found = SessionDocument & { line: LineHead[] };
 
-/** Whether somebody may read the topics now: the desk from the window's end, the host from a day before. */
-function mayRead({ actor, now }: Call<unknown>, session: SessionDocument): boolean {
-  const { schoolId, host, closesAt, startsAt, state } = session;
-  const by = settledBy(now);
-  if (!isPublic(state) || state === 'cancelled' || by < closesAt) return false;
-  if (deskOffice(actor, schoolId, now) !== null) return true;
-  return holdsOffice(actor, schoolId, host.office, now) && by.getTime() >= startsAt.getTime() - HOST_READS_MS;
+/** Refuses whoever has nothing to do with the topics, and the others while it is too early or once it is off. */
+function refuseReading({ actor, now }: Call<unknown>, session: SessionDocument): void {
+  const { schoolId, host, state } = session;
+  const ofDesk = deskOffice(actor, schoolId, now) !== null;
+  const isTheirs = ofDesk || holdsOffice(actor, schoolId, host.office, now);
+  if (!isTheirs || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
+  if (!isPublic(state) || state === 'cancelled') throw new Refusal('SESSION_NOT_NOW');
+  const from = topicsReadFrom(session, ofDesk);
+  if (settledBy(now) < from) throw new Refusal('TOPICS_NOT_YET', { at: from.toISOString() });
 }
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
@@ -76,12 +78,7 @@ export const showTopics = beside(
   async (call: Call<InputOf<AppointmentActions, 'topics'>>): Promise<TopicsView> => {
     const session = call.earlier as Found | null;
     if (!session) throw new Refusal('SESSION_NOT_FOUND');
-    if (!mayRead(call, session)) {
-      const isTheirs =
-        deskOffice(call.actor, session.schoolId, call.now) !== null ||
-        holdsOffice(call.actor, session.schoolId, session.host.office, call.now);
-      throw new Refusal(isTheirs && isShown(session) ? 'SESSION_NOT_NOW' : 'SESSION_NOT_FOUND');
-    }
+    refuseReading(call, session);
     const withNames = call.now >= session.startsAt;
     const ofDesk = deskOffice(call.actor, session.schoolId, call.now) !== null;
     const seated = seatedTickets(session.line[0], session, call.now);

@@ -1,9 +1,12 @@
 /** Applying, the line, the offers. */
 export const appointmentApplying = {
   title: 'My applications',
+  whole: 'See this meeting',
+  'whole.second': 'What to talk about, how seats are given, what was promised',
   none: 'You have not applied for anything yet',
-  noneText:
-    'Meetings with the leadership are announced on the first page. Open one, write a line on what you want to say, and apply.',
+  noneText: 'When there is a meeting with the leadership, write a line and apply.',
+  'none.go': 'See the meetings',
+  asked: 'Waits for your word',
   coming: 'To come',
   past: 'Past',
   when: '{day}, {from} to {to}',
@@ -26,6 +29,9 @@ export const appointmentApplying = {
   'is.seated.text': '{startsAt}, {place}. Given back before {freeUntil} it is no absence.',
   'is.seated.late': '{startsAt}, {place}. Give it back if you cannot come; by now it counts as an absence.',
   'is.offered': 'A seat is kept for you',
+  'offer.by': 'Say by {until} whether you come',
+  'offer.after': 'After that it goes to the next one; that is no absence.',
+  'offer.unit': 'hours',
   'is.offered.text': 'Say by {until} whether you want it. After that it goes to the next one; that is no absence.',
   'is.waiting': 'You are number {n} in the line',
   'is.waiting.text':
@@ -47,7 +53,7 @@ export const appointmentApplying = {
   'is.cancelled.text': 'You need not come. It is no absence.',
   topic: 'What do you want to talk about?',
   'topic.example': 'Such as: can the heating be checked before October?',
-  'topic.short': 'A little more, at least {least} characters.',
+  'topic.short': 'Write what you want to talk about, at least {least} characters.',
   'topic.hint': 'Handed over a day before, without names.',
   'topic.mine': 'What you want to talk about',
   'topic.waits':
@@ -79,9 +85,11 @@ export const appointmentApplying = {
   'group.wrong': 'A group code has 6 letters and digits.',
   'group.note': 'For the others who come along: they write it when they apply.',
   'group.of': 'For {n} people',
+  applied: 'You are in',
   'send.draw': 'Apply for the draw',
   'send.first': 'Save and wait',
   'send.claim': 'Save and take a seat',
+  'send.queue': 'Save and queue',
   'send.change': 'Save',
   edit: 'Change it',
   back: 'Leave it',

@@ -1,3 +1,6 @@
+import type { CommitmentsView, CommitmentView } from '../../../types/appointment/commitment-view';
+import type { MinutesDraft, MinutesView } from '../../../types/appointment/minutes-view';
+import type { TopicsView } from '../../../types/appointment/topics-view';
 import type { Route } from '../routes';
 import { ADMIN, OFFICER, STUDENT } from './ways';
 
@@ -15,9 +18,85 @@ const promise = [
   { tap: '#day-14' },
 ];
 
+const LEADER = 'demo-10183-leader';
+const DAY = 86_400_000;
+const dayFromNow = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+/** One promise with something else said of it. */
+const promised = (
+  name: string,
+  of: string,
+  as: string,
+  more: (view: CommitmentView) => Partial<CommitmentView>,
+): Route => ({
+  ...{ name: `promise-${name}`, as, path: at('commitment', of) },
+  answers: {
+    'appointment.commitment': (data) => ({ ...(data as CommitmentView), ...more(data as CommitmentView) }),
+  },
+});
+/** The list as it may be after a hard term: one late, one given up, one contested. */
+const hard = (data: unknown): CommitmentsView => {
+  const { commitments, ...rest } = data as CommitmentsView;
+  const [contested, broken, kept, late] = commitments;
+  if (!contested || !broken || !kept || !late) return data as CommitmentsView;
+  return {
+    ...rest,
+    channels: [
+      { channel: 'principal-talk', made: 4, kept: 1, open: 1, overdue: 1, broken: 1, contested: 1, disputed: 0 },
+      { channel: 'department-forum', made: 23, kept: 21, open: 2, overdue: 0, broken: 0, contested: 0, disputed: 0 },
+    ],
+    commitments: [
+      { ...late, day: dayFromNow(-5), overdue: true, firstDay: null },
+      {
+        ...late,
+        id: 'demo-promises-followed:7',
+        day: dayFromNow(0),
+        text: '实验室周末开门，先开三楼的两间，人多再开四楼',
+      },
+      { ...contested, contested: true },
+      { ...broken, state: 'broken' },
+      kept,
+    ],
+  };
+};
+const topics = (name: string, as: string, more: (view: TopicsView) => Partial<TopicsView>): Route => ({
+  ...{ name: `host-topics-${name}`, as, path: at('topics', 'coming') },
+  answers: { 'appointment.topics': (data) => ({ ...(data as TopicsView), ...more(data as TopicsView) }) },
+});
+const drafted = (name: string, more: Partial<MinutesDraft>): Route => ({
+  ...{ name: `minutes-${name}`, as: OFFICER, path: at('write-minutes', 'unread') },
+  answers: { 'appointment.minutes-draft': (data) => ({ ...(data as MinutesDraft), ...more }) },
+});
+
 /** What was said and promised at a meeting, and what became of it. */
 export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
   { name: 'promises', as: STUDENT, path: 'packages/appointment/pages/commitments/index?school=4122010183' },
+  {
+    ...{ name: 'promises-hard', as: STUDENT, path: 'packages/appointment/pages/commitments/index?school=4122010183' },
+    answers: { 'appointment.commitments': hard },
+  },
+  {
+    ...{
+      name: 'promises-owner',
+      as: DEPARTMENT,
+      path: 'packages/appointment/pages/commitments/index?school=4122010183',
+    },
+  },
+  { name: 'promises-none', as: STUDENT, path: 'packages/appointment/pages/commitments/index?school=4122010184' },
+  {
+    ...{ name: 'promises-failed', as: STUDENT, path: 'packages/appointment/pages/commitments/index?school=4122010183' },
+    silent: { 'appointment.commitments': 0 },
+  },
+  promised('late', 'followed%3A3', DEPARTMENT, ({ commitment }) => ({
+    commitment: { ...commitment, day: dayFromNow(-5), overdue: true },
+  })),
+  promised('contested', 'followed%3A0', OFFICER, ({ commitment }) => ({
+    ...{ commitment: { ...commitment, contested: true }, voices: { so: 5, notSo: 9 }, you: null },
+    doubts: ['晚上还是掉。', '只换了东边的，西边六个寝室没有动过，问了说要等下学期。'],
+  })),
+  promised('said', 'followed%3A0', STUDENT, () => ({
+    ...{ voices: { so: 12, notSo: null }, you: { said: false, maySay: false } },
+  })),
   { name: 'promise-kept', as: STUDENT, path: at('commitment', 'followed%3A0') },
   { name: 'promise-doubt', as: STUDENT, path: at('commitment', 'followed%3A0'), do: [{ tap: '#you-not-so' }] },
   { name: 'promise-moved', as: STUDENT, path: at('commitment', 'followed%3A3') },
@@ -31,6 +110,24 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
   },
   { name: 'minutes-public', as: STUDENT, path: at('minutes', 'followed') },
   { name: 'minutes-rate', as: STUDENT, path: at('minutes', 'unwritten') },
+  {
+    ...{ name: 'minutes-corrected', as: STUDENT, path: at('minutes', 'followed'), do: [{ tap: '#show-before' }] },
+    answers: {
+      'appointment.minutes': (data) => {
+        const view = data as MinutesView;
+        const [first] = view.versions;
+        if (!first) return view;
+        const again = { ...first, nth: first.nth + 1, reason: '价格公布的地方写错了' };
+        return { ...view, versions: [again, first], cases: 2, rating: { count: 9, average: 4.2 } };
+      },
+    },
+  },
+  drafted('waiting', { state: 'review', mine: true }),
+  drafted('sent-back', { state: 'returned', returned: '第二件没有写谁负责；价格那句和录音不一样。', mine: true }),
+  {
+    ...{ name: 'minutes-due-none', as: ADMIN, path: at('minutes-due') },
+    answers: { 'appointment.minutes-due': () => ({ due: [] }) },
+  },
   { name: 'minutes-due', as: ADMIN, path: at('minutes-due') },
   { name: 'minutes-read', as: ADMIN, path: at('write-minutes', 'unread') },
   { name: 'minutes-return', as: ADMIN, path: at('write-minutes', 'unread'), do: [{ tap: '#minutes-return' }] },
@@ -62,5 +159,39 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
     path: `${PAGES}/waiting-topics/index`,
     do: [{ tap: '#waiting-topics .btn' }],
   },
+  { name: 'host-leader', as: LEADER, path: at('host') },
+  {
+    ...{ name: 'host-none', as: DEPARTMENT, path: at('host') },
+    answers: { 'appointment.host-desk': () => ({ sessions: [], commitments: [] }) },
+  },
   { name: 'host-topics', as: DEPARTMENT, path: at('topics', 'coming') },
+  { name: 'host-topics-desk', as: OFFICER, path: at('topics', 'coming') },
+  {
+    ...{
+      name: 'host-topics-early',
+      as: LEADER,
+      path: 'packages/appointment/pages/topics/index?id=demo-session-10183-talk',
+    },
+  },
+  { name: 'host-topics-not-mine', as: STUDENT, path: at('topics', 'coming') },
+  topics('none', DEPARTMENT, () => ({ groups: [], applications: 0 })),
+  topics('names', DEPARTMENT, ({ groups }) => ({
+    ...{ names: ['王**', '李*', '阿***', '欧阳**', '张**', 'J***', '刘**'], more: true, seated: true },
+    groups: [
+      ...groups.map((group, nth) => ({ ...group, unreadInAll: nth === 0 ? 2 : 0, unread: [] })),
+      {
+        ...{ texts: ['南区七舍四楼和五楼从十月起晚上十点以后没有热水，报过三次，说在等配件，能不能给一个日子？'] },
+        ...{
+          unread: [],
+          unreadInAll: 0,
+          held: 0,
+          applications: 4,
+          people: 320,
+          cases: ['南区七舍没有热水'],
+          casesInAll: 3,
+        },
+        digests: [{ id: 'demo-digest-1', title: '南区热水供应到十一点' }],
+      },
+    ],
+  })),
 ];

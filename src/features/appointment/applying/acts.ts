@@ -1,9 +1,17 @@
 import type { AppliedView, MyApplicationOf } from '@types_/appointment/application-view';
+import type { Failure } from '@types_/core/envelope';
+import type { ErrorCode } from '@types_/core/error-code';
 import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
+import { toast } from '@/platform/toast';
 import { useSend } from '@/remote/use-send';
 import { type Draft, dropDraft } from './draft';
+import { standingTitle } from './standing-text';
 import { wishOf } from './wish';
+import { t } from './words';
+
+/** What says that it all stands otherwise than the page shows: then it is asked again. */
+const STALE: readonly ErrorCode[] = ['APPLY_OVER', 'DRAW_FIRST', 'IN_LINE', 'NOT_IN_LINE', 'OFFER_OVER', 'PAUSED'];
 
 /** What an applicant can do about one session; each is sent once, however often it is tried. */
 export function useActs({ session: { id }, now, applied: loaded }: MyApplicationOf, onDone: () => void) {
@@ -11,17 +19,28 @@ export function useActs({ session: { id }, now, applied: loaded }: MyApplication
   const [said, setSaid] = useState<AppliedView | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer of the whole is newer than what was said
   useEffect(() => setSaid(null), [now]);
-  const { busy, failure, send } = useSend<{ applied?: AppliedView }>(({ applied }) => {
-    if (applied) setSaid(applied);
+  const sending = useSend<{ applied?: AppliedView }>(({ applied }) => {
+    if (applied) {
+      setSaid(applied);
+      void toast(standingTitle(applied));
+    }
     onDone();
   });
   const applying = useSend<unknown>(() => dropDraft(id));
+  const lookAgain = (failed: Failure | null): Failure | null => {
+    if (failed && STALE.includes(failed.code)) onDone();
+    return failed;
+  };
+  const send = async (...wish: Parameters<typeof sending.send>) => {
+    applying.forget();
+    return lookAgain(await sending.send(...wish));
+  };
   const claim = () => send('claim', (key) => call('appointment', 'claim-seat', { id }, key));
   return {
     applied: said ?? loaded,
     isFresh: said === null,
-    busy: busy || applying.busy,
-    failure: failure ?? applying.failure,
+    busy: sending.busy || applying.busy,
+    failure: sending.failure ?? applying.failure,
     claim,
     leave: () => send('leave', (key) => call('appointment', 'leave-seat', { id }, key)),
     answer: (accept: boolean) =>
@@ -30,9 +49,11 @@ export function useActs({ session: { id }, now, applied: loaded }: MyApplication
     /** Applies, and claims a seat at once where that is what one came for. Whether it was taken. */
     async apply(draft: Draft, claims: boolean): Promise<boolean> {
       const wish = wishOf(id, draft);
-      const no = await applying.send(JSON.stringify(wish), (key) => call('appointment', 'apply', wish, key));
+      sending.forget();
+      const no = lookAgain(await applying.send(JSON.stringify(wish), (key) => call('appointment', 'apply', wish, key)));
       if (no) return false;
       if (claims) await claim();
+      else void toast(t('applied'));
       onDone();
       return true;
     },

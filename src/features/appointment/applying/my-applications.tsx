@@ -1,17 +1,24 @@
+import { View } from '@tarojs/components';
 import type { MyApplication } from '@types_/appointment/application-view';
 import { call } from '@/cloud/call';
-import { dotted } from '@/i18n/words';
+import { momentText } from '@/i18n/dates';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
+import { Chip } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { DOOR_PAGES } from '../door/pages';
+import { t as doorText } from '../door/words';
+import { SESSION_PAGES } from '../sessions/pages';
 import { whenText } from './moments';
 import { APPLYING_PAGES } from './pages';
+import { standingLook } from './standing-look';
 import { standingTitle } from './standing-text';
 import { t } from './words';
 
@@ -24,41 +31,74 @@ function Applications({ title, rows }: { title: string; rows: MyApplication[] })
           <Row
             key={session.id}
             id={`application-${session.id}`}
-            over={dotted(session.host.office, session.title)}
-            title={standingTitle(applied)}
-            second={whenText(session)}
+            over={whenText(session)}
+            title={session.title}
+            second={session.host.office}
+            {...(applied.is === 'offered' ? { third: t('offer.by', { until: momentText(applied.until) }) } : {})}
+            label={[session.title, standingTitle(applied), whenText(session)].join(' ')}
             trailing='chevron'
             onTap={() => void navigateTo(APPLYING_PAGES.place(session.id))}
-          />
+          >
+            <View className='m8'>
+              <Chip {...standingLook(applied.is)} text={standingTitle(applied)} />
+            </View>
+          </Row>
         ))}
       </Block>
     </Section>
   );
 }
 
-/** All that one has applied for: what is to come, the next one first, then what is past. */
+/** Nothing applied for: the way to what there is. */
+const None = () => (
+  <EmptyState
+    title={t('none')}
+    text={t('noneText')}
+    action={<Button id='go-list' kind='weak' text={t('none.go')} onTap={() => void navigateTo(SESSION_PAGES.list)} />}
+  />
+);
+
+/** What waits for a word, what is to come, the next one first, then what is past. */
+function All({ applications }: { applications: readonly MyApplication[] }) {
+  const shown = useRowsShown();
+  const now = Date.now();
+  const byStart = [...applications].sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
+  const ahead = byStart.filter(({ session }) => Date.parse(session.endsAt) > now);
+  const asked = ahead.filter(({ applied }) => applied.is === 'offered');
+  const coming = ahead.filter(({ applied }) => applied.is !== 'offered');
+  const past = byStart.filter(({ session }) => Date.parse(session.endsAt) <= now).reverse();
+  return (
+    <>
+      <Applications title={t('asked')} rows={asked} />
+      <Applications title={t('coming')} rows={coming.slice(0, shown)} />
+      <Applications title={t('past')} rows={past.slice(0, Math.max(0, shown - coming.length))} />
+    </>
+  );
+}
+
+/** All that one has applied for, and the way to one's absences. */
 export function MyApplications() {
   const mine = useLoad(() => call('appointment', 'my-applications', {}));
-  const shown = useRowsShown();
   useReturn(mine.reload);
   usePullDown(mine.reload);
   return (
     <Page title={t('title')} back>
       <Shown of={mine}>
-        {({ applications }) => {
-          const now = Date.now();
-          const byStart = [...applications].sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
-          const coming = byStart.filter(({ session }) => Date.parse(session.endsAt) > now);
-          const past = byStart.filter(({ session }) => Date.parse(session.endsAt) <= now).reverse();
-          return applications.length === 0 ? (
-            <EmptyState title={t('none')} text={t('noneText')} />
-          ) : (
-            <>
-              <Applications title={t('coming')} rows={coming.slice(0, shown)} />
-              <Applications title={t('past')} rows={past.slice(0, Math.max(0, shown - coming.length))} />
-            </>
-          );
-        }}
+        {({ applications }) => (
+          <>
+            {applications.length === 0 ? <None /> : <All applications={applications} />}
+            <View className='m20'>
+              <Block>
+                <Row
+                  id='go-absences'
+                  title={doorText('absence.title')}
+                  trailing='chevron'
+                  onTap={() => void navigateTo(DOOR_PAGES.absences)}
+                />
+              </Block>
+            </View>
+          </>
+        )}
       </Shown>
     </Page>
   );

@@ -1,9 +1,14 @@
 import { View } from '@tarojs/components';
 import type { MyApplicationOf } from '@types_/appointment/application-view';
-import { fitLines } from '@/ui/fit-lines';
+import { navigateTo } from '@/platform/navigation';
+import { Block } from '@/ui/block';
 import { Page } from '@/ui/page';
-import { whenText } from './moments';
+import { Row } from '@/ui/row';
+import { channelText } from '../minutes/words';
+import { SESSION_PAGES } from '../sessions/pages';
+import { SessionHead } from '../sessions/session-head';
 import { useApplying } from './use-applying';
+import { t } from './words';
 
 interface Props {
   mine: MyApplicationOf;
@@ -11,18 +16,25 @@ interface Props {
   onDone: () => void;
 }
 
-/** One session as whoever applies for it sees it: what it is in three lines, and their own part in it. */
+/** One session as whoever applies for it sees it: when and where, their own part in it, and the way to all the rest. */
 export function MyPlace({ mine, digest, onDone }: Props) {
-  const { title, host } = mine.session;
+  const { session } = mine;
   const { body, dock } = useApplying({ mine, digest, onDone });
   return (
-    <Page title={title} back dock={dock}>
-      <View id='place-of' className='i2'>
-        <View>{fitLines(`${host.office} ${host.name}`)}</View>
-        <View>{fitLines(mine.session.place)}</View>
-        <View>{fitLines(whenText(mine.session))}</View>
+    <Page title={channelText(session.channel)} back dock={dock}>
+      <SessionHead session={session} small />
+      <View className='m20'>{body}</View>
+      <View className='m20'>
+        <Block>
+          <Row
+            id='go-session'
+            title={t('whole')}
+            second={t('whole.second')}
+            trailing='chevron'
+            onTap={() => void navigateTo(SESSION_PAGES.one(session.id))}
+          />
+        </Block>
       </View>
-      <View className='m16'>{body}</View>
     </Page>
   );
 }

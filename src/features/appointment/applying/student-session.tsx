@@ -2,7 +2,7 @@ import type { MyApplicationOf } from '@types_/appointment/application-view';
 import type { SessionView } from '@types_/appointment/session-view';
 import { call } from '@/cloud/call';
 import { usePullDown, useReturn } from '@/platform/page-life';
-import { FailureNotice } from '@/remote/failure-notice';
+import { FailureState } from '@/remote/failure-state';
 import { type Loaded, useLoad } from '@/remote/use-load';
 import { SessionPage } from '../sessions/session-page';
 import { useApplying } from './use-applying';
@@ -19,9 +19,11 @@ interface OwnProps {
 }
 
 function WithOwnPart({ session, mine, digest, onDone }: OwnProps) {
-  const { body, dock } = useApplying({ mine, digest, onDone });
-  const isForOthers = session.data !== null && isPast(session.data) && mine.applied.is === 'none';
-  return isForOthers ? <SessionPage session={session} /> : <SessionPage session={session} own={body} dock={dock} />;
+  const { data } = session;
+  const isFull = data?.allots === 'first-come' && data.numbers?.free === 0;
+  const { body, dock, isForm } = useApplying({ mine, digest, isFull, onDone });
+  if (data !== null && isPast(data) && mine.applied.is === 'none') return <SessionPage session={session} />;
+  return <SessionPage session={session} {...(isForm ? { form: body } : { standing: body })} dock={dock} />;
 }
 
 interface Props {
@@ -43,7 +45,8 @@ export function StudentSession({ id, digest }: Props) {
   const whole = { ...session, reload };
   if (mine.data) return <WithOwnPart session={whole} mine={mine.data} digest={digest} onDone={reload} />;
   const shown = mine.loading ? { ...whole, data: null } : whole;
-  return <SessionPage session={shown} own={<FailureNotice failure={mine.failure} />} />;
+  const failed = mine.failure && <FailureState failure={mine.failure} onRetry={mine.reload} />;
+  return <SessionPage session={shown} standing={failed} />;
 }
 
 /** The same for everybody else: nothing to apply for. */

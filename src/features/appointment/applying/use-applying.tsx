@@ -1,17 +1,22 @@
 import { View } from '@tarojs/components';
+import { APPLICATION_LIMITS as LIMITS } from '@types_/appointment/application';
 import type { MyApplicationOf } from '@types_/appointment/application-view';
 import type { ErrorCode } from '@types_/core/error-code';
 import { type ReactNode, useState } from 'react';
 import { errorText } from '@/i18n/error-text';
+import { navigateTo } from '@/platform/navigation';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { Notice } from '@/ui/notice';
+import { DOOR_PAGES } from '../door/pages';
+import { t as doorText } from '../door/words';
 import { useActs } from './acts';
-import { ApplicantDock } from './applicant-dock';
+import { ApplicantDock, hasDock } from './applicant-dock';
 import { AppliedWith } from './applied-with';
 import { ApplyForm } from './apply-form';
 import { useDraft } from './draft';
+import { SaidAbove } from './said-above';
 import { StandingCard } from './standing-card';
 import { sureToDecline, sureToLeave, sureToWithdraw } from './sure-of';
 import { type Sure, SureSheet } from './sure-sheet';
@@ -23,6 +28,8 @@ interface Given {
   mine: MyApplicationOf;
   /** A public digest to bring along; empty: none. */
   digest: string;
+  /** All seats are taken already: whoever comes now joins the line. */
+  isFull?: boolean;
   /** Something was done: how one stands is asked again. */
   onDone: () => void;
 }
@@ -31,7 +38,12 @@ interface Given {
  * All that a student sees and does about their own part in a session, for whatever page shows the session: what to apply with, how
  * one stands, and in the dock the one thing to do.
  */
-export function useApplying({ mine, digest, onDone }: Given): { body: ReactNode; dock: ReactNode } {
+export function useApplying({ mine, digest, isFull, onDone }: Given): {
+  body: ReactNode;
+  dock: ReactNode;
+  /** Whether it is what to apply with for the first time; otherwise how one stands, or what is changed in its place. */
+  isForm: boolean;
+} {
   const { session, application, may, problem, topic: wantsTopic, schoolId } = mine;
   const acts = useActs(mine, onDone);
   const { applied, isFresh, busy, failure } = acts;
@@ -61,22 +73,27 @@ export function useApplying({ mine, digest, onDone }: Given): { body: ReactNode;
   const sendText = () => {
     if (isEditing) return t('send.change');
     if (session.allots === 'draw') return t('send.draw');
-    return t(claims ? 'send.claim' : 'send.first');
+    if (!claims) return t('send.first');
+    return t(isFull ? 'send.queue' : 'send.claim');
   };
+  const wrong = tried ? wrongIn(draft, wantsTopic) : null;
+  const wrongText = { topic: t('topic.short', { least: LIMITS.topicMin }), code: t('group.wrong') };
 
-  const form = (
-    <ApplyForm
-      {...{ draft, kept, wantsTopic, schoolId }}
-      wrong={tried ? wrongIn(draft, wantsTopic) : null}
-      onChange={change}
-    />
-  );
+  const form = <ApplyForm {...{ draft, kept, wantsTopic, schoolId, wrong }} onChange={change} />;
   const standing = (
     <>
       {applied.is === 'none' && problem ? (
         <Notice tone='brand' icon='info' text={errorText({ ...problem, code: problem.code as ErrorCode })} />
       ) : (
         <StandingCard mine={{ ...mine, applied }} now={now} />
+      )}
+      {(problem?.code === 'PAUSED' || (applied.is === 'left' && applied.late)) && (
+        <Button
+          id='go-absences'
+          kind='weak'
+          text={doorText('absence.title')}
+          onTap={() => void navigateTo(DOOR_PAGES.absences)}
+        />
       )}
       {application && <AppliedWith application={application} session={session} canEdit={canEdit} />}
       {canEdit && (
@@ -90,15 +107,17 @@ export function useApplying({ mine, digest, onDone }: Given): { body: ReactNode;
     </>
   );
   return {
+    isForm: isForm && !isEditing,
     body: (
       <View id='applying'>
         {isForm ? form : standing}
-        <FailureNotice failure={failure} />
+        <View>{!isForm && !hasDock(applied) && <FailureNotice failure={failure} />}</View>
         <SureSheet sure={sure} onClose={() => setSure(null)} />
       </View>
     ),
     dock: isForm ? (
-      <Dock note={t('kept')}>
+      <Dock note={wrong ? wrongText[wrong] : t('kept')}>
+        <SaidAbove said={failure} />
         {isEditing && (
           <Button id='edit-back' kind='outline' text={t('back')} disabled={busy} onTap={() => setEditing(false)} />
         )}
@@ -106,7 +125,7 @@ export function useApplying({ mine, digest, onDone }: Given): { body: ReactNode;
       </Dock>
     ) : (
       <ApplicantDock
-        {...{ session: session.id, applied, busy, now }}
+        {...{ session: session.id, applied, busy, now, said: failure }}
         onClaim={() => void acts.claim()}
         onLeave={() => ask(sureToLeave(applied, now), acts.leave)}
         onAccept={() => void acts.answer(true)}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { DoorRow } from '@types_/appointment/attendance-view';
 import { memo } from 'react';
 import { timeText } from '@/i18n/dates';
@@ -8,17 +9,23 @@ import { Tick } from '@/ui/tick';
 import { ticketText } from './times';
 import { t } from './words';
 
+interface RowProps {
+  id: string;
+  row: DoorRow;
+  onTick: (pass: string) => void;
+}
+
 /**
  * Somebody who is expected, to be ticked; who is in, with the hour, and a tap says so again, with the way to take it back. A row
  * stays the same element: another one would send the whole list to the screen.
  */
-const OneRow = memo(function OneRow({ row, onTick }: { row: DoorRow; onTick: (pass: string) => void }) {
+export const OneRow = memo(function OneRow({ id, row, onTick }: RowProps) {
   const { pass, name, isSeated, how, at } = row;
   const second = t(isSeated ? 'door.seated' : 'door.walkedIn', { number: ticketText(pass) });
   const third = how && at ? t(`came.${how}`, { time: timeText(at) }) : '';
   return (
     <Row
-      id={`seat-${pass}`}
+      id={id}
       title={name}
       second={second}
       {...(third ? { third } : {})}
@@ -32,10 +39,11 @@ const OneRow = memo(function OneRow({ row, onTick }: { row: DoorRow; onTick: (pa
 /** Who has a seat, and who came without one. */
 export function DoorRows({ rows, onTick }: { rows: readonly DoorRow[]; onTick: (pass: string) => void }) {
   const shown = useRowsShown();
+  if (rows.length === 0) return <View className='t15 i2'>{t('door.empty')}</View>;
   return (
     <Block id='door-rows'>
       {rows.slice(0, shown).map((row) => (
-        <OneRow key={row.pass} row={row} onTick={onTick} />
+        <OneRow key={row.pass} id={`seat-${row.pass}`} row={row} onTick={onTick} />
       ))}
     </Block>
   );

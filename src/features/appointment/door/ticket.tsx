@@ -17,6 +17,7 @@ import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';
 import { APPLYING_PAGES } from '../applying/pages';
 import { CalendarButton } from '../sessions/calendar-button';
+import { SESSION_PAGES } from '../sessions/pages';
 import type { KeptTicket } from './kept-ticket';
 import './ticket.scss';
 import { TicketCode } from './ticket-code';
@@ -54,13 +55,15 @@ function TicketCard({ kept }: { kept: KeptTicket }) {
           ]}
         />
         {link && (
-          <Button
-            id='ticket-link'
-            kind='weak'
-            icon='copy'
-            text={t('ticket.link')}
-            onTap={() => void setClipboard(link)}
-          />
+          <View className='m12'>
+            <Button
+              id='ticket-link'
+              kind='weak'
+              icon='copy'
+              text={t('ticket.link')}
+              onTap={() => void setClipboard(link)}
+            />
+          </View>
         )}
       </View>
       <View className='ticket-cut'>
@@ -84,7 +87,9 @@ function Held({ kept, isSilent }: { kept: KeptTicket; isSilent: boolean }) {
   return (
     <>
       <View className='t28'>{fitLines(t(drawn ? 'ticket.drawn' : 'ticket.first', { day }))}</View>
-      <View className='t15 i2 m4'>{t('ticket.place', { place, seats })}</View>
+      <View className='t15 i2 m4'>
+        {fitLines(t(place > seats ? 'ticket.moved' : 'ticket.place', { place, seats }))}
+      </View>
       <View>{isSilent && <Notice tone='corn' icon='off' text={t('ticket.offline')} />}</View>
       <TicketCard kept={kept} />
       {!cameAt && (
@@ -103,6 +108,21 @@ function Held({ kept, isSilent }: { kept: KeptTicket; isSilent: boolean }) {
 function noSeatText({ params: { standing } }: Failure): string {
   const known = (['offered', 'waiting', 'left', 'declined', 'lapsed'] as const).find((one) => one === standing);
   return t(known ? `seat.${known}` : 'seat.none');
+}
+
+/** To the word that is waited for, or to one's place in the line; else to what the session is. */
+function NoSeatWay({ id, failure: { params } }: { id: string; failure: Failure }) {
+  const { standing } = params;
+  const isInLine = standing === 'offered' || standing === 'waiting';
+  const text = standing === 'offered' ? 'seat.answer' : standing === 'waiting' ? 'seat.place' : 'seat.session';
+  return (
+    <Button
+      id='no-seat-go'
+      kind={standing === 'offered' ? 'primary' : 'weak'}
+      text={t(text)}
+      onTap={() => void navigateTo(isInLine ? APPLYING_PAGES.place(id) : SESSION_PAGES.one(id))}
+    />
+  );
 }
 
 /** What else can be done with a seat: give it back, put it into the calendar. */
@@ -134,7 +154,11 @@ export function Ticket({ id }: { id: string }) {
       {kept ? (
         <Held kept={kept} isSilent={failure !== null} />
       ) : failure?.code === 'NOT_SEATED' ? (
-        <EmptyState title={t('seat.title')} text={noSeatText(failure)} />
+        <EmptyState
+          title={t('seat.title')}
+          text={noSeatText(failure)}
+          action={<NoSeatWay id={id} failure={failure} />}
+        />
       ) : failure ? (
         <FailureState failure={failure} onRetry={reload} />
       ) : (

@@ -2,42 +2,74 @@ import { View } from '@tarojs/components';
 import type { DoorList } from '@types_/appointment/attendance-view';
 import { useState } from 'react';
 import { timeText } from '@/i18n/dates';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { fitLines } from '@/ui/fit-lines';
-import { Section } from '@/ui/section';
+import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
+import { Sheet } from '@/ui/sheet';
 import type { Door } from './use-door';
 import { t } from './words';
 
-/** Seats for whoever stands there without one: when there are some, and the number of who takes one. */
-export function WalkIns({ list, door }: { list: DoorList; door: Door }) {
+const isEarly = ({ walkInsFrom }: DoorList): boolean => new Date().toISOString() < walkInsFrom;
+
+/** Whether there are seats for whoever has none, how many, and from when on. */
+function freeText(list: DoorList): string {
+  const { free, graceOver, walkInsFrom } = list;
+  if (isEarly(list)) return t('walk.from', { time: timeText(walkInsFrom) });
+  if (new Date().toISOString() < graceOver) return t('walk.free', { n: free, time: timeText(graceOver) });
+  return free === 0 ? t('walk.full') : t('walk.late', { n: free });
+}
+
+/** The way to a seat for whoever stands there without one: above the list, which may be long. */
+export function WalkIns({ list, onOpen }: { list: DoorList; onOpen: () => void }) {
+  const canEnter = !isEarly(list) && list.free > 0;
+  return (
+    <Block>
+      <Row
+        id='walk-open'
+        title={t('walk.title')}
+        second={freeText(list)}
+        {...(canEnter ? { trailing: 'chevron' as const, onTap: onOpen } : {})}
+      />
+    </Block>
+  );
+}
+
+interface SheetProps {
+  list: DoorList;
+  door: Door;
+  onClose: () => void;
+}
+
+/** The number of somebody who takes a free seat. */
+export function WalkInSheet({ list, door: { walkIn, busy, failure }, onClose }: SheetProps) {
   const [number, setNumber] = useState('');
-  const now = new Date().toISOString();
-  const isEarly = now < list.walkInsFrom;
-  const text = isEarly
-    ? t('walk.from', { time: timeText(list.walkInsFrom) })
-    : now < list.graceOver
-      ? t('walk.free', { n: list.free, time: timeText(list.graceOver) })
-      : t('walk.late', { n: list.free });
   async function enter() {
-    if (number.trim() !== '' && (await door.walkIn(number.trim()))) setNumber('');
+    if (number.trim() !== '' && (await walkIn(number.trim()))) onClose();
   }
   return (
-    <Section title={t('walk.title')}>
-      <View className='t15 i2'>{fitLines(text)}</View>
-      {!isEarly && (
-        <>
-          <Field
-            id='walk-in-number'
-            label={t('walk.number')}
-            value={number}
-            onInput={setNumber}
-            onConfirm={() => void enter()}
-            maxLength={40}
-          />
-          <Button id='walk-in' kind='weak' text={t('walk.do')} busy={door.busy} onTap={() => void enter()} />
-        </>
-      )}
-    </Section>
+    <Sheet open onClose={onClose} label={t('walk.title')}>
+      <View className='t20'>{t('walk.title')}</View>
+      <View className='t15 i2 m4'>{fitLines(freeText(list))}</View>
+      <Field
+        id='walk-in-number'
+        label={t('walk.number')}
+        value={number}
+        onInput={setNumber}
+        onConfirm={() => void enter()}
+        maxLength={40}
+      />
+      <View>
+        {failure?.code === 'MEMBER_NOT_FOUND' ? (
+          <Notice tone='maple' icon='warn' text={t('walk.unknown')} />
+        ) : (
+          <FailureNotice failure={failure} />
+        )}
+      </View>
+      <Button id='walk-in' text={t('walk.do')} busy={busy} onTap={() => void enter()} />
+    </Sheet>
   );
 }

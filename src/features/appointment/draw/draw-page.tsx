@@ -29,7 +29,6 @@ import { t } from './words';
 function laterText({ sealed, value, drawn, cancelled }: DrawView, isBig: boolean): string | null {
   if (cancelled && !drawn) return cancelled.valueKnown && value ? t('order.off') : null;
   if (!drawn) return t(value ? 'order.soon' : 'order.later');
-  if (sealed?.count === 0) return t('list.nobody');
   if (!drawn.orderHash) return t('order.all');
   return isBig ? t('order.big', { n: sealed?.count ?? 0 }) : null;
 }
@@ -52,10 +51,14 @@ function Drawn({ view }: { view: DrawView }) {
       <View className='t28'>{fitLines(t('title'))}</View>
       <Calling view={view} />
       <ListStep view={view} />
-      <ValueStep view={view} now={new Date()} />
-      <Step nth={3} title={t('step.order')}>
-        {later && <Line text={later} />}
-      </Step>
+      {sealed?.count !== 0 && (
+        <>
+          <ValueStep view={view} now={new Date()} />
+          <Step nth={3} title={t('step.order')}>
+            {later && <Line text={later} />}
+          </Step>
+        </>
+      )}
       {isLong && (
         <View className='m12'>
           <Progress id='draw-busy' done={busy} total={sealed.count} text={t('busy', { done: busy, n: sealed.count })} />

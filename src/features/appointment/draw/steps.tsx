@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { DrawView } from '@types_/appointment/draw-view';
 import { momentText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
+import { fitLines } from '@/ui/fit-lines';
 import { Line, Step } from './step';
 import { closesText, hashText, sourceText } from './texts';
 import { t } from './words';
@@ -45,9 +46,9 @@ export function ValueStep({ view, now }: { view: DrawView; now: Date }) {
           <View id='draw-value' className='t17 b'>
             {value.text}
           </View>
-          <View className='t13 i3'>{t('value.by', { who: dotted(...value.by) })}</View>
+          <View className='t13 i3'>{fitLines(t('value.by', { who: dotted(...value.by) }))}</View>
         </>
-      ) : drawn || sealed?.count === 0 ? (
+      ) : drawn ? (
         <Line text={t('value.none')} />
       ) : (
         <Line text={valueText(isOut, cancelled, source)} />

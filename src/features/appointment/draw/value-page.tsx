@@ -112,7 +112,22 @@ export function ValuePage({ session }: { session: string }) {
   if (loaded.data?.entry) return <ValueForm view={loaded.data} />;
   return (
     <Page title={t('enter.title')} back>
-      <Shown of={loaded}>{() => <EmptyState title={t('enter.nothing')} text={t('enter.nothingText')} />}</Shown>
+      <Shown of={loaded}>
+        {() => (
+          <EmptyState
+            title={t('enter.nothing')}
+            text={t('enter.nothingText')}
+            action={
+              <Button
+                id='see-draw'
+                kind='weak'
+                text={t('enter.see')}
+                onTap={() => void navigateBackTo(DRAW_PAGES.draw(session))}
+              />
+            }
+          />
+        )}
+      </Shown>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import { dayText } from '@/i18n/dates';
 import { Block } from '@/ui/block';
+import { fitLines } from '@/ui/fit-lines';
 import { Section } from '@/ui/section';
 import { t } from './words';
 
@@ -21,7 +22,7 @@ export const DatedWords = ({ words }: Pick<CommitmentView, 'words'>) => (
           <View key={`${word.at} ${word.text}`} {...(at === 0 ? {} : { className: 'm12' })}>
             <View className='t13 i3'>{t('word.by', { day: dayText(word.at), office: word.office })}</View>
             <View className='t15 b'>{whatText(word)}</View>
-            <View className='t15'>{word.text}</View>
+            <View className='t15'>{fitLines(word.text)}</View>
           </View>
         ))}
       </Block>

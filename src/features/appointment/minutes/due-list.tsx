@@ -1,5 +1,7 @@
 import type { MinutesDue } from '@types_/appointment/minutes-view';
 import { call } from '@/cloud/call';
+import { momentText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -10,7 +12,6 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { MINUTES_PAGES } from './pages';
-import { sessionText } from './texts';
 import { t } from './words';
 
 type DueRow = MinutesDue['due'][number];
@@ -44,7 +45,7 @@ export function MinutesDueList() {
                     id={`due-${at}`}
                     over={stateText(one)}
                     title={one.session.title}
-                    second={sessionText(one.session)}
+                    second={dotted(t('office.name', one.session.host), momentText(one.session.startsAt))}
                     trailing='chevron'
                     onTap={() => void navigateTo(MINUTES_PAGES.write(one.session.id))}
                   />

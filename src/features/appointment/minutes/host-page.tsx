@@ -1,7 +1,9 @@
+import { HOST_READS_MS } from '@domain/appointment/topics';
 import { View } from '@tarojs/components';
 import type { SessionHead } from '@types_/appointment/topics-view';
 import { call } from '@/cloud/call';
 import { momentText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -17,9 +19,47 @@ import { CommitmentLine } from './commitment-line';
 import { MINUTES_PAGES } from './pages';
 import { channelText, t } from './words';
 
-/** Before and during a session its topics, afterwards what was said and promised. */
-const pageOf = ({ id, state }: SessionHead): string =>
-  ['held', 'minuted', 'closed'].includes(state) ? MINUTES_PAGES.minutes(id) : MINUTES_PAGES.topics(id);
+/** From when on the host reads what they will be asked. */
+const topicsFrom = ({ startsAt }: SessionHead): Date => new Date(Date.parse(startsAt) - HOST_READS_MS);
+
+const isOver = ({ state }: SessionHead): boolean => ['held', 'minuted', 'closed', 'cancelled'].includes(state);
+
+/** Long before a session what it is, from a day before and during it its topics, afterwards what was said and promised. */
+function pageOf(one: SessionHead, now: Date): string {
+  if (one.state === 'cancelled' || (!isOver(one) && now < topicsFrom(one))) return SESSION_PAGES.one(one.id);
+  return isOver(one) ? MINUTES_PAGES.minutes(one.id) : MINUTES_PAGES.topics(one.id);
+}
+
+interface SessionsProps {
+  id: string;
+  title: string;
+  sessions: readonly SessionHead[];
+}
+
+function HostSessions({ id, title, sessions }: SessionsProps) {
+  const now = new Date();
+  if (sessions.length === 0) return null;
+  return (
+    <Section title={title}>
+      <Block>
+        {sessions.map((one, at) => (
+          <Row
+            key={one.id}
+            id={`${id}-${at}`}
+            over={channelText(one.channel)}
+            title={one.title}
+            second={dotted(momentText(one.startsAt), one.place)}
+            {...(!isOver(one) && now < topicsFrom(one)
+              ? { third: t('topics.from', { from: momentText(topicsFrom(one).toISOString()) }) }
+              : {})}
+            trailing='chevron'
+            onTap={() => void navigateTo(pageOf(one, now))}
+          />
+        ))}
+      </Block>
+    </Section>
+  );
+}
 
 /** What somebody who is met looks after: what their office owes, and their sessions. */
 export function HostPage() {
@@ -45,23 +85,15 @@ export function HostPage() {
             {sessions.length === 0 && commitments.length === 0 && (
               <EmptyState title={t('host.none')} text={t('host.noneText')} />
             )}
-            {sessions.length > 0 && (
-              <Section title={t('host.sessions')}>
-                <Block>
-                  {sessions.slice(0, shown).map((one, at) => (
-                    <Row
-                      key={one.id}
-                      id={`session-${at}`}
-                      over={channelText(one.channel)}
-                      title={one.title}
-                      second={[momentText(one.startsAt), one.place].filter(Boolean).join(' · ')}
-                      trailing='chevron'
-                      onTap={() => void navigateTo(pageOf(one))}
-                    />
-                  ))}
-                </Block>
-              </Section>
-            )}
+            <HostSessions
+              id='session'
+              title={t('host.sessions')}
+              sessions={sessions
+                .filter((one) => !isOver(one))
+                .reverse()
+                .slice(0, shown)}
+            />
+            <HostSessions id='past' title={t('host.past')} sessions={sessions.filter(isOver).slice(0, shown)} />
             <View className='m20'>
               <Block>
                 <Row

@@ -15,26 +15,25 @@ type Promises = NonNullable<Last['last']>['promises'];
 const keptOf = (promises: Promises): number =>
   promises.filter(({ state, contested, disputed }) => state === 'kept' && !contested && !disputed).length;
 
-/** The words beside the boxes: how many were kept, and what is next to come, or late. */
-function summaryOf(promises: Promises): string {
-  const [next] = promises.filter(({ state }) => state === 'open').sort((a, b) => (a.day < b.day ? -1 : 1));
-  const kept = t('last.kept', { kept: keptOf(promises) });
-  return next ? [kept, t('last.next', { text: next.text, when: whenText(next) })].join(' · ') : kept;
-}
+/** What is next to come, or late. */
+const nextOf = (promises: Promises) =>
+  promises.filter(({ state }) => state === 'open').sort((a, b) => (a.day < b.day ? -1 : 1))[0];
 
 /** What became of what was promised the last time, as data that are there. */
 function LastPromisesBlock({ last }: Last) {
   if (last === null) return null;
   const { promises, sessionId } = last;
-  const text = summaryOf(promises);
+  const kept = t('last.kept', { kept: keptOf(promises) });
+  const next = nextOf(promises);
   return (
     <Section title={t('last.title', { n: promises.length })}>
       <Block>
         <Row
           id='last-promises'
-          title={text}
-          third={t('last.minutes')}
-          leading={<KeptBoxes done={keptOf(promises)} total={promises.length} label={text} />}
+          title={kept}
+          second={next ? t('last.next', { text: next.text }) : t('last.minutes')}
+          {...(next ? { third: whenText(next) } : {})}
+          leading={<KeptBoxes done={keptOf(promises)} total={promises.length} label={kept} />}
           trailing='chevron'
           onTap={() => void navigateTo(MINUTES_PAGES.minutes(sessionId))}
         />

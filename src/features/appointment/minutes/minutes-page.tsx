@@ -11,6 +11,7 @@ import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
+import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { CommitmentLine } from './commitment-line';
@@ -22,10 +23,10 @@ import { t } from './words';
 /** One version of the text: what was said, when it became public and who stands behind it. */
 const Said = ({ version }: { version: MinutesVersion }) => (
   <Block padded>
-    {version.reason !== '' && <View className='t15 b'>{t('minutes.why', { reason: version.reason })}</View>}
-    <View className='t17'>{version.text}</View>
+    {version.reason !== '' && <View className='t15 b'>{fitLines(t('minutes.why', { reason: version.reason }))}</View>}
+    <View className='t17'>{fitLines(version.text)}</View>
     <View className='t13 i3 m8'>
-      {t('minutes.by', { day: dayText(version.at), office: version.office, reader: version.readBy })}
+      {fitLines(t('minutes.by', { day: dayText(version.at), office: version.office, reader: version.readBy }))}
     </View>
   </Block>
 );
@@ -43,6 +44,7 @@ function Versions({ versions }: Pick<MinutesView, 'versions'>) {
       {isOpen &&
         before.map((version) => (
           <View key={version.nth} className='m12'>
+            <View className='t13 i2'>{t('minutes.old')}</View>
             <Said version={version} />
           </View>
         ))}

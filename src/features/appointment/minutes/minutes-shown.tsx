@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { Block } from '@/ui/block';
+import { fitLines } from '@/ui/fit-lines';
 import { Section } from '@/ui/section';
 import { PromiseRow } from './minutes-steps';
 import type { PromiseDraft } from './use-minutes-draft';
@@ -19,8 +20,8 @@ export const MinutesShown = ({ text, promises, outcomes, cases, reason }: Props)
   <>
     <Section title={t('minutes.said')}>
       <Block id='shown-text' padded>
-        {reason !== '' && <View className='t15 b'>{t('minutes.why', { reason })}</View>}
-        <View className='t17'>{text}</View>
+        {reason !== '' && <View className='t15 b'>{fitLines(t('minutes.why', { reason }))}</View>}
+        <View className='t17'>{fitLines(text)}</View>
       </Block>
     </Section>
     <Section title={promises.length > 0 ? t('minutes.promises', { n: promises.length }) : t('minutes.noPromises')}>
@@ -39,7 +40,7 @@ export const MinutesShown = ({ text, promises, outcomes, cases, reason }: Props)
           {outcomes.map((one, at) => (
             <View key={one.caseId} {...(at === 0 ? {} : { className: 'm8' })}>
               <View className='t13 i2'>{cases.find(({ id }) => id === one.caseId)?.title ?? t('read.hiddenCase')}</View>
-              <View className='t15'>{one.text}</View>
+              <View className='t15'>{fitLines(one.text)}</View>
             </View>
           ))}
         </Block>

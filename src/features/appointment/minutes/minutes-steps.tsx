@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { MINUTES_LIMITS as MOST } from '@types_/appointment/minutes';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { dayText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -61,7 +62,7 @@ export const PromiseRow = ({ id, promise, onTap }: { id: string; promise: Promis
     <Row
       id={id}
       title={promise.text || t('write.empty')}
-      second={[promise.owner, day ? dayText(day) : ''].filter(Boolean).join(' · ')}
+      second={dotted(promise.owner, day ? dayText(day) : '')}
       {...(onTap ? { trailing: 'chevron' as const, onTap } : {})}
     />
   );

@@ -101,6 +101,7 @@ export function PromiseCard({ session, nth, tried: hasTried }: Props) {
               key={days}
               id={`day-${days}`}
               text={t('promise.in', { n: days, day: dayText(plusDays(today, days)) })}
+              {...(promise.day === plusDays(today, days) ? { tone: 'brand' as const, icon: 'ok' as const } : {})}
               onTap={() => onChange({ ...promise, day: plusDays(today, days) })}
             />
           ))}

@@ -7,6 +7,7 @@ import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
+import { fitLines } from '@/ui/fit-lines';
 import { FivePointRating, type Points } from '@/ui/five-point-rating';
 import { Section } from '@/ui/section';
 import { t } from './words';
@@ -50,7 +51,7 @@ export function Rating({ view: { you, rating, ratingsFrom, session }, onRated }:
               value={you.rating as Points | null}
               onChange={rate}
             />
-            <View className='t13 i2 m8'>{t('rate.until', { day: dayText(ratingsFrom ?? '') })}</View>
+            <View className='t13 i2 m8'>{fitLines(t('rate.until', { day: dayText(ratingsFrom ?? '') }))}</View>
           </Block>
         </Section>
       )}

@@ -110,7 +110,7 @@ function Form({ view: { commitment, version, mayAnswer }, onStale }: Props) {
           label={t(`report.text.${what}`)}
           value={text}
           onInput={setText}
-          placeholder={t('report.example')}
+          {...(mayAnswer ? {} : { placeholder: t('report.example') })}
           maxLength={MOST.wordMax}
           minLines={4}
           count

@@ -2,6 +2,7 @@ import { dayOf, daysBetween } from '@domain/core/school-clock';
 import type { CommitmentRow } from '@types_/appointment/commitment-view';
 import type { SessionHead } from '@types_/appointment/topics-view';
 import { dayText, momentText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
 import { channelText, t } from './words';
 
 type Row = Pick<CommitmentRow, 'state' | 'owner' | 'day' | 'overdue' | 'contested' | 'disputed' | 'endedOn'>;
@@ -18,20 +19,19 @@ export function whenText({ state, owner, day, overdue, contested, disputed, ende
 /** The ring of a promise: days left, late, kept, given up. */
 export function ringOf(one: CommitmentRow) {
   const today = dayOf(new Date());
-  const left = Math.max(0, daysBetween(today, one.day));
+  const left = daysBetween(today, one.day);
   const total = Math.max(1, left, daysBetween(dayOf(one.session.heldAt), one.day));
-  const running = one.overdue ? 'overdue' : left === 0 ? 'today' : 'running';
+  const running = one.overdue ? 'overdue' : left <= 0 ? 'today' : 'running';
   const ended = one.state === 'kept' && !one.contested && !one.disputed ? 'solved' : 'unsolved';
   return { state: one.state === 'open' ? running : ended, total, left, label: whenText(one) } as const;
 }
 
-/** 校长有约，副校长 李建国，12月3日 15:00 */
+/** 校长有约 · 副校长 李建国 · 12月3日 15:00 */
 export const sessionText = ({ channel, host, startsAt }: SessionHead): string =>
-  [channelText(channel), t('office.name', host), momentText(startsAt)].join(' · ');
+  dotted(channelText(channel), t('office.name', host), momentText(startsAt));
 
 /** The same in short, where the channel is known or said elsewhere. */
-export const shortPlaceText = ({ session }: CommitmentRow): string =>
-  [session.title, dayText(session.heldAt)].join(' · ');
+export const shortPlaceText = ({ session }: CommitmentRow): string => dotted(session.title, dayText(session.heldAt));
 
 /** Where something was promised, and when. */
 export const placeText = ({ channel, session }: CommitmentRow): string =>

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import type { TopicGroup, TopicsView } from '@types_/appointment/topics-view';
 import { call } from '@/cloud/call';
 import { momentText } from '@/i18n/dates';
+import { errorText } from '@/i18n/error-text';
+import { dotted } from '@/i18n/words';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -11,6 +13,7 @@ import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
+import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { LastPromises } from './last-promises';
 import { MINUTES_PAGES } from './pages';
@@ -29,12 +32,12 @@ const Group = ({ group }: { group: TopicGroup }) => {
         <View className='t13 i2'>{behindText(group)}</View>
         {texts.map((text, at) => (
           <View key={text} className={at === 0 ? 't17 b' : 't15 i2'}>
-            {text}
+            {fitLines(text)}
           </View>
         ))}
         {unread.map((text) => (
           <View key={text} className='t15 i2'>
-            {t('topics.unreadText', { text })}
+            {fitLines(t('topics.unreadText', { text }))}
           </View>
         ))}
         {unreadInAll > unread.length && <View className='t15 i3'>{t('topics.unread', { n: unreadInAll })}</View>}
@@ -59,12 +62,12 @@ function Topics({ groups, names, applications: n, more, asOf }: TopicsView) {
   return (
     <>
       <View className='t15 i2'>
-        {asOf ? t('topics.seated', { n, time: momentText(asOf) }) : t('topics.applied', { n })}
+        {fitLines(asOf ? t('topics.seated', { n, time: momentText(asOf) }) : t('topics.applied', { n }))}
       </View>
       {names === null ? (
         <View className='t13 i3'>{t('topics.noNames')}</View>
       ) : (
-        <View className='t15 i2 m8'>{t('topics.names', { names: names.join(' · ') })}</View>
+        <View className='t15 i2 m8'>{t('topics.names', { names: dotted(...names) })}</View>
       )}
       {groups.slice(0, shown).map((group, at) => (
         <Group key={group.texts.join() || at} group={group} />
@@ -87,13 +90,19 @@ export function TopicsPage({ id }: { id: string }) {
   const loaded = useLoad(() => call('appointment', 'topics', { id }), id);
   useReturn(loaded.reload);
   usePullDown(loaded.reload);
-  const { data } = loaded;
+  const { data, failure } = loaded;
+  if (failure?.code === 'TOPICS_NOT_YET')
+    return (
+      <Page title={t('topics.title')} back>
+        <EmptyState title={t('topics.early')} text={errorText(failure)} />
+      </Page>
+    );
   return (
     <Page title={t('topics.title')} back {...(data ? { subtitle: sessionText(data.session) } : {})}>
       <Shown of={loaded} rows={4}>
         {(view) => (
           <>
-            <FailureNotice failure={loaded.failure} />
+            <FailureNotice failure={failure} />
             <Topics {...view} />
             <LastPromises session={id} />
           </>

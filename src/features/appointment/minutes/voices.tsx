@@ -9,6 +9,7 @@ import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
+import { fitLines } from '@/ui/fit-lines';
 import { Section } from '@/ui/section';
 import { t } from './words';
 
@@ -25,14 +26,14 @@ function Heard({ view: { voices, doubts } }: { view: CommitmentView }) {
           {line}
         </View>
       ))}
-      {lines.length === 0 && <View className='t13 i2'>{t('voices.few')}</View>}
+      {lines.length === 0 && <View className='t13 i2'>{fitLines(t('voices.few'))}</View>}
       {doubts !== null && doubts.length > 0 && (
         <View className='m12'>
           <View className='t13 i2'>{t('doubts')}</View>
           {doubts.map((word, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two may have written the same, and nothing else tells them apart
-            <View key={at} className='t15'>
-              {word}
+            <View key={at} className='t15 m8'>
+              {fitLines(word)}
             </View>
           ))}
         </View>

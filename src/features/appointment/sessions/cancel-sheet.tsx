@@ -35,7 +35,7 @@ export function CancelSheet({ session, onDone, onClose }: Props) {
   return (
     <Sheet open onClose={onClose} label={t('cancel.title')}>
       <View className='t20'>{t('cancel.title')}</View>
-      <View className='t15 i2 m8'>{t('cancel.text', { n: applicants ?? 0 })}</View>
+      <View className='t15 i2 m8'>{t(applicants ? 'cancel.text' : 'cancel.nobody', { n: applicants ?? 0 })}</View>
       <ReasonArea
         label={t('cancel.reason')}
         channel={channel}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Channel } from '@types_/appointment/channel';
 import { Chip } from '@/ui/chip';
+import './sessions.scss';
 import { t } from './words';
 
 interface Props {
@@ -16,7 +17,7 @@ export function ChannelChips({ channels, chosen, onChange }: Props) {
   if (channels.length < 2) return null;
   const all = [null, ...channels];
   return (
-    <View id='channels' className='wrap m8'>
+    <View id='channels' className='slide m8'>
       {all.map((channel) => (
         <Chip
           key={channel ?? 'all'}

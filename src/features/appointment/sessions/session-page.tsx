@@ -22,15 +22,17 @@ import { t } from './words';
 
 interface Props {
   session: Loaded<SessionView>;
-  /** The reader's own part in it: the form, or how they stand. */
-  own?: ReactNode;
+  /** How the reader stands with it: what they came to see, so it comes first. */
+  standing?: ReactNode;
+  /** What they apply with: after what they have to know for it. */
+  form?: ReactNode;
   dock?: ReactNode;
 }
 
 const AHEAD = ['soon', 'open', 'waiting', 'over', 'drawn', 'confirmed'];
 
 /** One session, as a student sees it: what, with whom, when, how many, what may be said, and how seats are given. */
-export function SessionPage({ session: loaded, own, dock }: Props) {
+export function SessionPage({ session: loaded, standing, form, dock }: Props) {
   const { data, failure } = loaded;
   return (
     <Page title={data ? t(`channel.${data.channel}`) : t('title')} back dock={data && dock}>
@@ -44,6 +46,8 @@ export function SessionPage({ session: loaded, own, dock }: Props) {
             <View className='wrap m8'>
               <StateChip session={session} />
             </View>
+            {/* Each in a box of its own: when one gives way to the other, nothing else is sent anew. */}
+            <View>{standing && <View className='m12'>{standing}</View>}</View>
             <SessionNews session={session} />
             {!session.cancelled && <SessionFigures session={session} />}
             <LinkRow session={session} />
@@ -53,7 +57,7 @@ export function SessionPage({ session: loaded, own, dock }: Props) {
                 <View className='t17'>{fitLines(session.scope)}</View>
               </Section>
             )}
-            {own && <View className='m20'>{own}</View>}
+            <View>{form && <View className='m20'>{form}</View>}</View>
             {!session.cancelled && (
               <Section title={t('how.title')}>
                 <TimelineNote icon='seal' text={howText(session)} />

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import type { SessionDoing } from '@types_/appointment/session';
 import type { SessionSaved, SessionView } from '@types_/appointment/session-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
@@ -11,12 +10,12 @@ import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
 import { Button } from '@/ui/button';
-import { Dock } from '@/ui/dock';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TimelineNote } from '@/ui/timeline-note';
 import { CancelSheet } from './cancel-sheet';
 import { SESSION_PAGES } from './pages';
+import { PlanDock } from './plan-dock';
 import { PlanFacts } from './plan-facts';
 import { PlanWays } from './plan-ways';
 import { SeriesSheet } from './series-sheet';
@@ -39,41 +38,6 @@ function PlanHead({ session }: { session: SessionView }) {
       {unsure && <Notice tone='corn' icon='warn' text={t('one.unsure')} />}
       <SessionNews session={session} />
     </>
-  );
-}
-
-interface Doing {
-  busy: boolean;
-  onPublish: () => void;
-  onConfirm: () => void;
-}
-
-/** The next thing to do with a session: publish a draft, confirm what was drawn, or change it. */
-function PlanDock({ session: { id, schoolId, steps }, busy, onPublish, onConfirm }: Doing & { session: SessionView }) {
-  const may = (step: SessionDoing) => steps.includes(step);
-  if (may('publish'))
-    return (
-      <Dock note={t('one.publishNote')}>
-        <Button
-          id='session-edit'
-          kind='outline'
-          text={t('one.edit')}
-          onTap={() => void navigateTo(SESSION_PAGES.write(schoolId, id))}
-        />
-        <Button id='session-publish' text={t('one.publish')} busy={busy} onTap={onPublish} />
-      </Dock>
-    );
-  if (!may('change')) return null;
-  return (
-    <Dock>
-      <Button
-        id='session-change'
-        kind={may('confirm') ? 'outline' : 'primary'}
-        text={t('one.change')}
-        onTap={() => void navigateTo(SESSION_PAGES.change(id))}
-      />
-      {may('confirm') && <Button id='session-confirm' text={t('one.confirm')} busy={busy} onTap={onConfirm} />}
-    </Dock>
   );
 }
 

@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components';
 import type { SessionRow as Session } from '@types_/appointment/session-view';
 import { dayOfMonth, dayWithWeekday, timeText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
+import { Chip } from '@/ui/chip';
 import { DayMark } from '@/ui/day-mark';
 import { Row } from '@/ui/row';
 import { StateChip } from './state-chip';
@@ -17,16 +19,20 @@ interface Props {
 export function SessionRow({ session, isStudent, onOpen }: Props) {
   const { id, channel, title, host, startsAt, mayApply, applied } = session;
   const own = applied ? t('list.applied') : mayApply ? '' : t('list.notMeant');
+  const isOwn = isStudent && own !== '';
   return (
     <Row
       id={`session-${id}`}
       leading={<DayMark day={dayOfMonth(startsAt)} time={timeText(startsAt)} />}
       over={dotted(t(`channel.${channel}`), dayWithWeekday(startsAt))}
       title={title}
-      second={dotted(`${host.office} ${host.name}`, isStudent ? own : '')}
+      second={`${host.office} ${host.name}`}
       onTap={onOpen}
     >
-      <StateChip session={session} />
+      <View className='wrap m4'>
+        <StateChip session={session} />
+        {isOwn && <Chip text={own} {...(applied ? { tone: 'brand' as const, icon: 'ok' as const } : {})} />}
+      </View>
     </Row>
   );
 }

@@ -14,7 +14,6 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { APPLYING_PAGES } from '../applying/pages';
-import { DOOR_PAGES } from '../door/pages';
 import { ChannelChips } from './channel-chips';
 import { SESSION_PAGES } from './pages';
 import { SessionRow } from './session-row';
@@ -47,21 +46,11 @@ function Rows({ id, title, sessions, isStudent }: RowsProps) {
   );
 }
 
-/** The way to what one has applied for, and to one's absences. */
-const OwnRows = () => (
-  <View className='m20'>
-    <Block>
-      {(['mine', 'absences'] as const).map((way) => (
-        <Row
-          key={way}
-          id={`go-${way}`}
-          title={t(`list.${way}`)}
-          trailing='chevron'
-          onTap={() => void navigateTo(way === 'mine' ? APPLYING_PAGES.mine : DOOR_PAGES.absences)}
-        />
-      ))}
-    </Block>
-  </View>
+/** The way to what one has applied for, before all that one might. */
+const OwnRow = () => (
+  <Block>
+    <Row id='go-mine' title={t('list.mine')} trailing='chevron' onTap={() => void navigateTo(APPLYING_PAGES.mine)} />
+  </Block>
 );
 
 /** The sessions of a school by channel: those to come, the next one first, then those that were. */
@@ -83,6 +72,7 @@ export function Sessions({ schoolId, isStudent }: { schoolId: string; isStudent:
               <View>
                 <FailureNotice failure={failure} />
               </View>
+              {isStudent && <OwnRow />}
               <ChannelChips channels={channelsOf([...next, ...past])} chosen={channel} onChange={setChannel} />
               {coming.length === 0 && (
                 <EmptyState
@@ -91,7 +81,6 @@ export function Sessions({ schoolId, isStudent }: { schoolId: string; isStudent:
                 />
               )}
               <Rows id='sessions-next' title={t('list.next')} sessions={coming.slice(0, shown)} isStudent={isStudent} />
-              {isStudent && <OwnRows />}
               <Rows
                 id='sessions-past'
                 title={t('list.past')}

@@ -50,6 +50,7 @@ const rawText = (element: ge.Element): string =>
 /** The text of an element, one line per block. */
 export const textOf = (element: ge.Element): string =>
   rawText(element)
+    .replaceAll('\u00a0', ' ')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)

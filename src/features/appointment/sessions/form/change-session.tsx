@@ -1,4 +1,5 @@
 import { type Changeable, changesOf, wantsReason } from '@domain/appointment/changes';
+import { CHANNEL } from '@domain/appointment/channel';
 import { newTimeProblem, publicDaysOf } from '@domain/appointment/session-times';
 import { View } from '@tarojs/components';
 import { SESSION_LIMITS as MOST } from '@types_/appointment/session';
@@ -48,9 +49,8 @@ function wishOf(session: SessionView, draft: Draft, window: Window): Changeable 
   };
 }
 
-/** What speaks against a wish now: its hours, or fewer seats. */
+/** What speaks against a wish now: its hours. */
 function timesProblem(session: SessionView, wish: Changeable, changesTime: boolean): string | null {
-  if (wish.seats < session.seats) return t('change.seats');
   if (!changesTime) return null;
   const { allots, beacon, state, holidays } = session;
   const times = { allots, beacon, state, ...wish };
@@ -72,8 +72,14 @@ export function ChangeSession({ session }: { session: SessionView }) {
   const wish = wishOf(session, draft, window);
   const what = wish ? changesOf(asItIs(session), wish) : [];
   const problem = wish && timesProblem(session, wish, what.includes('time') || what.includes('window'));
+  const isFewer = wish !== null && wish.seats < session.seats;
   const isMissing =
     reason.trim() === '' && wish !== null && wantsReason(channel, [new Date(startsAt), wish.startsAt], new Date());
+  const isOdd = wish === null || problem !== null || isFewer;
+  const told = t(applicants ? 'change.text' : 'change.nobody', { n: applicants ?? 0 });
+  const done = what.length === 0 ? t('change.nothing') : told;
+  const late = t('change.reasonMissing', { n: CHANNEL[channel].noticeHours });
+  const note = isOdd ? t('change.odd') : tried && isMissing ? late : done;
   function submit() {
     setTried(true);
     if (!wish || isMissing) return;
@@ -90,20 +96,17 @@ export function ChangeSession({ session }: { session: SessionView }) {
       back
       subtitle={session.title}
       dock={
-        <Dock note={problem ?? (what.length === 0 ? t('change.nothing') : t('change.text', { n: applicants ?? 0 }))}>
+        <Dock note={note}>
           <Button
             id='change-do'
             text={t('change.do')}
             busy={busy}
-            disabled={wish === null || what.length === 0 || problem !== null}
+            disabled={wish === null || what.length === 0 || problem !== null || isFewer}
             onTap={submit}
           />
         </Dock>
       }
     >
-      <View>
-        <FailureNotice failure={failure} />
-      </View>
       {series && <TimelineNote icon='redo' text={t('change.onlyThis')} />}
       <Field
         id='title'
@@ -143,6 +146,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
         value={draft.seats}
         maxLength={4}
         onInput={(seats) => change({ seats })}
+        {...(isFewer || seatsOf(draft) === null ? { error: t('change.seatsWrong', { n: session.seats }) } : {})}
       />
       <TextArea
         id='scope'
@@ -158,6 +162,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
         value={draft.link}
         maxLength={MOST.link}
         onInput={(link) => change({ link })}
+        {...(isLink(draft.link) ? { hint: t('host.linkHint') } : { error: t('host.linkWrong') })}
       />
       <ReasonArea
         label={t('change.reason')}
@@ -166,6 +171,9 @@ export function ChangeSession({ session }: { session: SessionView }) {
         onInput={setReason}
         isMissing={tried && isMissing}
       />
+      <View>
+        <FailureNotice failure={failure} />
+      </View>
     </Page>
   );
 }

@@ -35,7 +35,7 @@ export function PickDay({ id, day, onChange }: Props) {
           />
         ))}
       </View>
-      <View className='wrap m8'>
+      <View className='pair m8'>
         <Button
           id={`${id}-before`}
           kind='weak'

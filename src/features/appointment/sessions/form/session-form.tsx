@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Channel } from '@types_/appointment/channel';
 import type { SessionTemplateView, SessionView } from '@types_/appointment/session-view';
 import { useState } from 'react';
+import { toTop } from '@/platform/scroll';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
@@ -49,6 +50,12 @@ function isReady(step: (typeof STEPS)[number], draft: Draft): boolean {
   return true;
 }
 
+/** What a step still lacks, under the button that waits for it. */
+function missingNote(step: (typeof STEPS)[number], draft: Draft): { note?: string } {
+  if (isReady(step, draft)) return {};
+  return { note: step === 'host' ? t('host.missing') : step === 'when' ? t('when.timeWrong') : t('many.missing') };
+}
+
 /** A session in steps, one question each; the last shows all, and saves or publishes it. */
 export function SessionForm({ schoolId, channel, template, saved, onChannel }: Props) {
   const [at, setAt] = useState(saved ? LAST : FIRST_OF_DRAFT);
@@ -59,7 +66,11 @@ export function SessionForm({ schoolId, channel, template, saved, onChannel }: P
   const step = STEPS[at] ?? 'check';
   const isWhole = STEPS.every((one) => isReady(one, draft)) && problemOf(draft, template.holidays, new Date()) === null;
   const common = { template, draft, onChange: (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more })) };
-  const goTo = (next: number) => (next < FIRST_OF_DRAFT ? onChannel() : setAt(next));
+  const goTo = (next: number) => {
+    void toTop();
+    if (next < FIRST_OF_DRAFT) onChannel();
+    else setAt(next);
+  };
   return (
     <Page
       title={t(TITLES[step])}
@@ -85,8 +96,8 @@ export function SessionForm({ schoolId, channel, template, saved, onChannel }: P
             />
           </Dock>
         ) : (
-          <Dock>
-            <Button id='session-next' text={t('next')} disabled={!isReady(step, draft)} onTap={() => setAt(at + 1)} />
+          <Dock {...missingNote(step, draft)}>
+            <Button id='session-next' text={t('next')} disabled={!isReady(step, draft)} onTap={() => goTo(at + 1)} />
           </Dock>
         )
       }

@@ -3,6 +3,7 @@ import { BEACONS, type Beacon } from '@types_/appointment/beacon';
 import { ALLOTMENTS, type Allotment } from '@types_/appointment/channel';
 import { Notice } from '@/ui/notice';
 import { OptionList } from '@/ui/option-list';
+import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
 import { t } from '../words';
 import { CLOSES, USUAL_CLOSES } from './draft';
@@ -29,17 +30,19 @@ export function StepHow({ template, draft, onChange }: StepProps) {
           onChange={(value) => choose(value as Allotment)}
         />
       </View>
-      <View className='m12'>
+      <View>
         {draft.allots === 'draw' && (
-          <OptionList
-            id='beacon'
-            label={t('how.beacon')}
-            options={BEACONS.map((value) => ({
-              ...{ value, text: t(`how.beacon.${value}`), second: t(`how.beacon.${value}.text`) },
-            }))}
-            value={draft.beacon}
-            onChange={(value) => onChange({ beacon: value as Beacon })}
-          />
+          <Section title={t('how.beacon')}>
+            <OptionList
+              id='beacon'
+              label={t('how.beacon')}
+              options={BEACONS.map((value) => ({
+                ...{ value, text: t(`how.beacon.${value}`), second: t(`how.beacon.${value}.text`) },
+              }))}
+              value={draft.beacon}
+              onChange={(value) => onChange({ beacon: value as Beacon })}
+            />
+          </Section>
         )}
       </View>
       <WindowFields draft={draft} onChange={onChange} />

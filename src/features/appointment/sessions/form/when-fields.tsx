@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { dayWithWeekday } from '@/i18n/dates';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { Section } from '@/ui/section';
@@ -23,17 +24,19 @@ export function WhenFields({ times: { day, time, minutes }, onChange }: Props) {
   const lengths = [...new Set([...LENGTHS, minutes])].sort((a, b) => a - b);
   return (
     <>
-      <Section title={t('when.day')}>
+      <Section title={t('when.day')} aside={dayWithWeekday(day)}>
         <PickDay id='day' day={day} onChange={(one) => onChange({ day: one })} />
       </Section>
-      <Field
-        id='time'
-        label={t('when.time')}
-        value={time}
-        maxLength={5}
-        onInput={(typed) => onChange({ time: typed })}
-        {...(timeOf(time) === null ? { error: t('when.timeWrong') } : { hint: t('when.timeHint') })}
-      />
+      <View className='m20'>
+        <Field
+          id='time'
+          label={t('when.time')}
+          value={time}
+          maxLength={5}
+          onInput={(typed) => onChange({ time: typed })}
+          {...(timeOf(time) === null ? { error: t('when.timeWrong') } : { hint: t('when.timeHint') })}
+        />
+      </View>
       <Section title={t('when.length')}>
         <View className='wrap'>
           {lengths.map((n) => (
