@@ -42,6 +42,14 @@ async function write(arrival: AttendanceDocument, { came }: Door): Promise<boole
   }
 }
 
+/** Who comes in by which ticket; `as`: the id that it is of, where that is an earlier one of the person's. */
+interface Arriving {
+  ticket: string;
+  person: Person;
+  as?: string;
+  how: AttendedHow;
+}
+
 /** Tries at a seat number: each may be taken by somebody who comes in at this moment. */
 const TRIES = 2;
 
@@ -52,10 +60,10 @@ const TRIES = 2;
 export async function letIn(
   call: Call<unknown>,
   door: Door,
-  { ticket, person, how }: { ticket: string; person: Person; how: AttendedHow },
+  { ticket, person, as = person._id, how }: Arriving,
 ): Promise<CheckedIn> {
   const { actor, now } = call;
-  if (ownIds(call).includes(person._id)) throw new Refusal('OWN_TICKET');
+  if (ownIds(call).some((id) => id === person._id || id === as)) throw new Refusal('OWN_TICKET');
   const { _id: sessionId, schoolId, channel, startsAt: at, seated } = door;
   const rank = seated.holders.findIndex((one) => one.ticket === ticket);
   const arrivals = arrivalsOf(door);
@@ -68,7 +76,7 @@ export async function letIn(
   if (open.length === 0) throw new Refusal('SEATS_TAKEN');
   for (const seat of open.slice(0, TRIES)) {
     const attendance: AttendanceDocument = {
-      ...{ _id: attendanceIdOf(sessionId, person._id), version: 1, sessionId, personId: person._id, schoolId, channel },
+      ...{ _id: attendanceIdOf(sessionId, as), version: 1, sessionId, personId: as, schoolId, channel },
       ...{ at, what: 'met', how, ticket, pass: passOf(ticket), seat: seatOf(seat, at), by: actor.id, notedAt: now },
       ...{ rating: null, appeal: null, due: how !== 'scan', recent: [] },
     };

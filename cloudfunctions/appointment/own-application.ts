@@ -10,7 +10,7 @@ import type {
   MyApplication,
   MyApplicationOf,
 } from '@types_/appointment/application-view';
-import { type ApplicationDocument, ownApplication } from '../_kit/appointment/applications';
+import { type ApplicationDocument, ownApplication, theOne } from '../_kit/appointment/applications';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { Beside } from '../_kit/database';
 import { Refusal } from '../_kit/refusal';
@@ -45,8 +45,7 @@ export function ownOf<S extends SessionDocument>(call: Call<unknown>): Own<S> {
   const applicant = applicantOf(call);
   const session = call.earlier as S | null;
   if (!session || !isShown(session) || session.schoolId !== applicant.schoolId) throw new Refusal('SESSION_NOT_FOUND');
-  const [application = null] = call.own as ApplicationDocument[];
-  return { session, application, applicant };
+  return { session, application: theOne(call.own as ApplicationDocument[]), applicant };
 }
 
 export const applicationView = (application: ApplicationDocument): ApplicationView => {

@@ -12,6 +12,7 @@ import { _ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { factsOf } from '../door';
+import { ownIds } from '../own-ids';
 
 /** More than there are in the years at a school. */
 const MOST = 100;
@@ -38,10 +39,11 @@ const seen = (one: Found): AbsenceRow[] =>
     }));
 
 /** All of the caller's absences, and where they were let in on somebody's word, the last ones first, and what follows from them. Two requests. */
-export async function myAbsences({ actor, person, now }: Call<unknown>): Promise<Absences> {
+export async function myAbsences(call: Call<unknown>): Promise<Absences> {
+  const { person, now } = call;
   const { list } = await attendances
     .aggregate()
-    .match({ personId: actor.id, ...TOLD })
+    .match({ personId: _.in(ownIds(call)), ...TOLD })
     .sort({ at: -1 })
     .limit(MOST)
     .lookup(sessions.joined('sessionId', '_id', 'session'))
@@ -59,10 +61,14 @@ export async function myAbsences({ actor, person, now }: Call<unknown>): Promise
 export async function appealAbsence(
   call: Call<InputOf<AppointmentActions, 'appeal-absence'>>,
 ): Promise<{ at: string }> {
-  const { input, actor, openid, now, key, fingerprint } = call;
-  const absence = await attendances.get(attendanceIdOf(input.id, actor.id));
-  const isOnWord = absence?.what === 'met' && ON_WORD.includes(absence.how);
-  if (!absence || (absence.what !== 'absent' && !isOnWord)) throw new Refusal('ABSENCE_NOT_FOUND');
+  const { input, openid, now, key, fingerprint } = call;
+  const ids = ownIds(call).map((id) => attendanceIdOf(input.id, id));
+  const { data } = await attendances
+    .find({ _id: _.in(ids) })
+    .limit(ids.length)
+    .get();
+  const absence = data.find(({ what, how }) => what === 'absent' || (what === 'met' && ON_WORD.includes(how)));
+  if (!absence) throw new Refusal('ABSENCE_NOT_FOUND');
   if (isAgain(call, absence) && absence.appeal) return { at: absence.appeal.at.toISOString() };
   if (absence.appeal) throw new Refusal('APPEAL_STANDS');
   const check = await checkText(input.text, { openid, scene: SCENES.letter });

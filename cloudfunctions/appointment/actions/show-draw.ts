@@ -3,7 +3,7 @@ import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { DrawView, ValueEntry } from '@types_/appointment/draw-view';
 import type { InputOf } from '@types_/core/envelope';
-import { type ApplicationDocument, applicationIdOf, applications, ticketOf } from '../../_kit/appointment/applications';
+import { type ApplicationDocument, applicationIdOf, applications } from '../../_kit/appointment/applications';
 import {
   type DrawDocument,
   drawLists,
@@ -13,20 +13,21 @@ import {
   pagesOf,
 } from '../../_kit/appointment/draws';
 import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
+import { _ } from '../../_kit/database';
 import { beside, type Call } from '../../_kit/router';
 import { drawBeside, foundDraw } from '../draw-look';
-import { ownIds } from '../own-ids';
+import { ownIds, ownTickets } from '../own-ids';
 
 type Looked = ListPage & { application: ApplicationDocument[]; line: LineLook[] };
 
 /** A page of a sealed list, with the caller's application and where its ticket stands. */
-async function lookAtPage({ _id, listHash }: DrawDocument, page: number, personId: string): Promise<Looked | null> {
+async function lookAtPage({ _id, listHash }: DrawDocument, page: number, ids: readonly string[]): Promise<Looked | null> {
   const { list } = await drawLists
     .aggregate()
     .match({ _id: listPageId(_id, listHash, page) })
     .limit(1)
-    .lookup(applications.beside({ _id: applicationIdOf(_id, personId), state: 'in' }, 'application'))
-    .lookup(lineBeside(_id, ticketOf(_id, personId), 'line'))
+    .lookup(applications.beside({ _id: _.in(ids.map((id) => applicationIdOf(_id, id))), state: 'in' }, 'application'))
+    .lookup(lineBeside(_id, ownTickets(_id, ids), 'line'))
     .end();
   return (list[0] as Looked | undefined) ?? null;
 }
@@ -50,10 +51,10 @@ const sealedView = (draw: DrawDocument, list: string): DrawView['sealed'] => {
 };
 
 async function seeDraw(call: Call<InputOf<AppointmentActions, 'draw'>>): Promise<DrawView> {
-  const { input, actor, earlier } = call;
+  const { input, earlier } = call;
   const { session, draw } = foundDraw(earlier);
   const { _id: id, schoolId, channel, title, state, startsAt, closesAt, seats, beacon } = session;
-  const looked = draw && (await lookAtPage(draw, input.page, actor.id));
+  const looked = draw && (await lookAtPage(draw, input.page, ownIds(call)));
   const application = looked?.application[0];
   const isDrawn = draw?.drawn !== null && draw?.drawn !== undefined;
   const place = isDrawn && looked ? (lineOf(looked.line)?.place ?? null) : null;

@@ -5,12 +5,13 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_STEPS, type SessionDoing } from '@types_/appointment/session';
 import type { SessionView } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
-import { type ApplicationDocument, applicationIdOf, applications, ticketOf } from '../../_kit/appointment/applications';
+import { type ApplicationDocument, applicationIdOf, applications, theOne } from '../../_kit/appointment/applications';
 import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { Collection } from '../../_kit/database';
+import { _, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { ownIds, ownTickets } from '../own-ids';
 import { factsOf, isMeant } from '../session-row';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
@@ -19,19 +20,21 @@ type Found = SessionDocument & {
   school: { name: string }[];
   in: { count: number }[];
   line: LineLook[];
-  own: Pick<ApplicationDocument, '_id' | 'state'>[];
+  own: Pick<ApplicationDocument, '_id' | 'state' | 'at'>[];
 };
 
+const ownOf = (id: string, ids: readonly string[]) => ({ _id: _.in(ids.map((one) => applicationIdOf(id, one))) });
+
 /** A session with its line, how many want to come, and one person's own application. One request. */
-async function lookAt(id: string, callerId: string): Promise<Found | undefined> {
+async function lookAt(id: string, ids: readonly string[]): Promise<Found | undefined> {
   const { list } = await sessions
     .aggregate()
     .match({ _id: id })
     .limit(1)
     .lookup(institutions.joined('schoolId', '_id', 'school'))
     .lookup(applications.countBeside({ sessionId: id, state: 'in' }, 'in'))
-    .lookup(lineBeside(id, ticketOf(id, callerId), 'line'))
-    .lookup(applications.fieldsBeside({ _id: applicationIdOf(id, callerId) }, 'own', 1, { state: 1 }))
+    .lookup(lineBeside(id, ownTickets(id, ids), 'line'))
+    .lookup(applications.fieldsBeside(ownOf(id, ids), 'own', ids.length, { state: 1, at: 1 }))
     .end();
   return list[0] as Found | undefined;
 }
@@ -41,7 +44,7 @@ function lineNow({ line, own }: Found, now: Date): Pick<SessionView, 'numbers' |
   const known = lineOf(line);
   const seats = known && new Seats(known.line, now);
   const place = known?.place ?? null;
-  const mine = own[0];
+  const mine = theOne(own);
   const standing = seats && place !== null ? seats.standing(place).is : null;
   return { numbers: seats?.numbers ?? null, own: mine ? { id: mine._id, state: mine.state, standing } : null };
 }
@@ -62,13 +65,9 @@ const stepsOf = (session: SessionDocument, now: Date): SessionDoing[] =>
 const mayJoin = ({ own }: Pick<SessionView, 'own'>): boolean => own?.standing === 'seated';
 
 /** One session, for students and for those who look after it. Two requests. */
-export async function showSession({
-  input,
-  actor,
-  person,
-  now,
-}: Call<InputOf<AppointmentActions, 'session'>>): Promise<SessionView> {
-  const found = await lookAt(input.id, actor.id);
+export async function showSession(call: Call<InputOf<AppointmentActions, 'session'>>): Promise<SessionView> {
+  const { input, actor, person, now } = call;
+  const found = await lookAt(input.id, ownIds(call));
   const place = found && { schoolId: found.schoolId, prefecture: null };
   const mayWrite = place !== undefined && can(actor, 'appointment.save-session', place, now);
   if (!found || !(isShown(found) || mayWrite)) throw new Refusal('SESSION_NOT_FOUND');

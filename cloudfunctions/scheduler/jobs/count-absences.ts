@@ -52,11 +52,17 @@ async function appealTold({ _id, schoolId, by, personId, what, at, appeal }: Att
 }
 
 /** What somebody's absences come to, kept where `apply` finds it without a request; told when it begins. False: try again. */
-async function pause(personId: string, now: Date): Promise<boolean> {
-  const person = await people.get(personId);
+async function pause(absentAs: string, now: Date): Promise<boolean> {
+  const { data: known } = await people
+    .findAny([{ _id: absentAs }, { former: absentAs }])
+    .limit(2)
+    .get();
+  // Whoever has another number by now is paused under that one, by what was written down under both.
+  const person = known.find(({ former = [] }) => former.includes(absentAs)) ?? known[0];
   if (!person) return true;
+  const { _id: personId, former = [] } = person;
   const { data } = await attendances
-    .find({ personId, what: 'absent' })
+    .find({ personId: _.in([personId, ...former]), what: 'absent' })
     .orderBy('at', 'desc')
     .limit(MOST)
     .field({ at: true, appeal: true })
