@@ -71,21 +71,23 @@ export function myApplication(
   { session, application, applicant }: Own,
   place: PlaceStanding | null,
   now: Date,
+  cameAt: Date | null = null,
 ): MyApplication {
+  const isIn = cameAt?.getTime() === session.startsAt.getTime();
   const applied = appliedTo(session, application, place, now);
   return {
     session: sessionView(session),
     application: application?.state === 'in' ? applicationView(application) : null,
     applied: appliedView(applied),
-    may: actsOf(applied, session, applicant, now),
+    may: actsOf(applied, session, applicant, now, isIn),
   };
 }
 
 /** The same of one session, with why they cannot apply. */
-export function myApplicationOf(own: Own, place: PlaceStanding | null, now: Date): MyApplicationOf {
+export function myApplicationOf(own: Own, place: PlaceStanding | null, now: Date, cameAt: Date | null): MyApplicationOf {
   const can = canApply(own.session, own.applicant, now);
   return {
-    ...myApplication(own, place, now),
+    ...myApplication(own, place, now, cameAt),
     now: now.toISOString(),
     topic: CHANNEL[own.session.channel].topic,
     problem: can.ok ? null : { code: can.code, params: can.params ?? {} },

@@ -19,12 +19,12 @@ export const SEEN_OF_CASE = {
 };
 const CASE = Object.fromEntries(['_id', ...Object.keys(SEEN_OF_CASE)].map((name) => [`cases.${name}`, 1]));
 const FIELDS = {
-  ...{ topic: 1, unsure: 1, speaksFor: 1, group: 1, caseIds: 1, ...CASE },
+  ...{ topic: 1, unsure: 1, speaksFor: 1, group: 1, caseIds: 1, at: 1, ...CASE },
   ...{ 'digests._id': 1, 'digests.title': 1, 'digests.state': 1, 'people._id': 1, 'people.name': 1 },
 };
 
 /** An application with what is brought along; `people`: whose it is, once names are shown. */
-export interface Brought extends Pick<ApplicationDocument, 'topic' | 'unsure' | 'speaksFor' | 'group' | 'caseIds'> {
+export interface Brought extends Pick<ApplicationDocument, 'topic' | 'unsure' | 'speaksFor' | 'group' | 'caseIds' | 'at'> {
   cases: CaseDocument[];
   digests: DigestDocument[];
   people: PersonDocument[];

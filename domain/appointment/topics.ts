@@ -1,6 +1,25 @@
 /** A host reads what they will be asked so long before it begins (product.md section 4). */
 export const HOST_READS_MS = 24 * 3_600_000;
 
+/** What says when topics can be read. */
+interface Read {
+  closesAt: Date;
+  startsAt: Date;
+}
+
+/** A day before the beginning: what the host reads then is what was written by then, whatever is still open. */
+export const hostReadsFrom = ({ startsAt }: Pick<Read, 'startsAt'>): Date => new Date(startsAt.getTime() - HOST_READS_MS);
+
+/**
+ * From when on topics can be read: by who is met from a day before, by the desk also before, from the end of the window. Where that is
+ * nearer to the beginning than a day (who comes first may come until then), both read a day before all the same, as students were told.
+ */
+export const topicsFrom = (session: Read, reader: 'desk' | 'host'): Date =>
+  reader === 'desk' && session.closesAt < hostReadsFrom(session) ? session.closesAt : hostReadsFrom(session);
+
+/** Whether something was written after the host could read the others; `false` where nothing could. */
+export const isAdded = (at: Date, session: Read): boolean => at > hostReadsFrom(session);
+
 /** What one who comes wants to talk about. */
 export interface Topic {
   text: string;

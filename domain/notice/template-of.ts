@@ -72,6 +72,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'commitment-due': 'account',
   'commitment-overdue': 'account',
   'commitment-kept': 'account',
+  'commitment-said': 'account',
   'session-changed': 'appointment',
   'session-cancelled': 'appointment',
   'session-soon': 'appointment',

@@ -1,5 +1,6 @@
 import type { Line, Move } from '@domain/appointment/seats';
 import { _, $, anyOf, type Beside, Collection } from '../database';
+import { type AttendanceDocument, attendances } from './attendances';
 
 /**
  * The line of a session: its tickets in order, and what happened to their places. Where the first come are served it begins empty
@@ -92,6 +93,21 @@ export const lineBeside = (sessionId: string, tickets: readonly string[], as: st
 export async function lookAtLine(sessionId: string, ticket: string): Promise<LineLook[]> {
   const { list } = await lines.aggregate().match(lineQuery(sessionId, [ticket])).project(LOOK(ticket)).end();
   return list as LineLook[];
+}
+
+/** At which hour of the session somebody was let in. */
+type Arrival = Pick<AttendanceDocument, 'at'>;
+
+/** The same, and when its holder was let in, if they were. One request. */
+export async function lookAtPlace(sessionId: string, ticket: string): Promise<{ looks: LineLook[]; came: Arrival[] }> {
+  const { list } = await lines
+    .aggregate()
+    .match(lineQuery(sessionId, [ticket]))
+    .project(LOOK(ticket))
+    .lookup(attendances.fieldsBeside({ sessionId, ticket, what: 'met' }, 'came', 1, { at: 1 }))
+    .end();
+  const looks = list as (LineLook & { came: Arrival[] })[];
+  return { looks, came: looks[0]?.came ?? [] };
 }
 
 /** The lines of several sessions, of no ticket, by a request of their own. */

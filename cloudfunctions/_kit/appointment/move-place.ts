@@ -1,18 +1,20 @@
 import { type Move, type PlaceStanding, Seats } from '@domain/appointment/seats';
 import { _, appended } from '../database';
-import { lineOf, lines, lookAtLine } from './lines';
+import { lineOf, lines, lookAtPlace } from './lines';
 
 /** Looks at a line and writes into it; whoever moved meanwhile was first, and it is looked at again. */
 const TRIES = 3;
 
-/** A place in a line and how it stands; null: the ticket has none, or there is no line. */
-export type Found = { place: number; standing: PlaceStanding } | null;
+/** A place in a line and how it stands; null: the ticket has none, or there is no line. `cameAt`: the hour of the session to which its holder was let in. */
+export type Found = { place: number; standing: PlaceStanding; cameAt: Date | null } | null;
 
 /** Where a ticket stands in the line of a session now. One request. */
 export async function findPlace(sessionId: string, ticket: string, now: Date): Promise<Found> {
-  const look = lineOf(await lookAtLine(sessionId, ticket));
+  const { looks, came } = await lookAtPlace(sessionId, ticket);
+  const look = lineOf(looks);
   if (!look || look.place === null) return null;
-  return { place: look.place, standing: new Seats(look.line, now).standing(look.place) };
+  const standing = new Seats(look.line, now).standing(look.place);
+  return { place: look.place, standing, cameAt: came[0]?.at ?? null };
 }
 
 /**
@@ -24,19 +26,21 @@ export async function movePlace(
   sessionId: string,
   ticket: string,
   now: Date,
-  decide: (standing: PlaceStanding) => 'leave' | 'accept' | 'decline' | null,
+  decide: (standing: PlaceStanding, cameAt: Date | null) => 'leave' | 'accept' | 'decline' | null,
 ): Promise<Found | 'busy'> {
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const look = lineOf(await lookAtLine(sessionId, ticket));
+    const { looks, came } = await lookAtPlace(sessionId, ticket);
+    const look = lineOf(looks);
     if (!look || look.place === null) return null;
     const { line, place } = look;
     const standing = new Seats(line, now).standing(place);
-    const what = decide(standing);
-    if (what === null) return { place, standing };
+    const cameAt = came[0]?.at ?? null;
+    const what = decide(standing, cameAt);
+    if (what === null) return { place, standing, cameAt };
     const move: Move = { at: now, what, place };
     const isNext = { [`moves.${line.moves.length}`]: _.exists(false) };
     if (await lines.updateWhere({ _id: sessionId, ...isNext }, { moves: appended([move]), version: _.inc(1) }))
-      return { place, standing: new Seats({ ...line, moves: [...line.moves, move] }, now).standing(place) };
+      return { place, cameAt, standing: new Seats({ ...line, moves: [...line.moves, move] }, now).standing(place) };
   }
   return 'busy';
 }

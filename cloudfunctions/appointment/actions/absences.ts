@@ -1,6 +1,5 @@
 import { countedIn } from '@domain/appointment/absences';
 import type { AppointmentActions } from '@types_/appointment/actions';
-import { ON_WORD } from '@types_/appointment/attendance';
 import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
 import { isAgain, remembered } from '../../_kit/again';
@@ -19,14 +18,14 @@ const MOST = 100;
 
 type Found = AttendanceDocument & { session: SessionDocument[] };
 
-/** What somebody is told of, and may contest: that they were not there, or that they were on somebody's word. */
-const TOLD = { what: _.in(['absent', 'met']), how: _.in(['not-there', 'late-leave', ...ON_WORD]) };
+/** What somebody may contest: that they were not there, or that they were. Whoever was let in may have met nobody. */
+const TOLD = { what: _.in(['absent', 'met']) };
 
 const isThere = (one: Found): boolean => one.what === 'met';
 
 const seen = (one: Found): AbsenceRow[] =>
   one.session
-    .filter(({ startsAt }) => !isThere(one) || isIn(one, startsAt))
+    .filter(({ startsAt, state }) => !isThere(one) || (isIn(one, startsAt) && state !== 'cancelled'))
     .map((session) => ({
       ...{ session: factsOf(session), what: isThere(one) ? 'met' : 'absent', how: one.how, counts: !isLifted(one) },
       appeal: one.appeal && {
@@ -38,7 +37,7 @@ const seen = (one: Found): AbsenceRow[] =>
       },
     }));
 
-/** All of the caller's absences, and where they were let in on somebody's word, the last ones first, and what follows from them. Two requests. */
+/** All of the caller's absences, and where they were let in, the last ones first, and what follows from them. Two requests. */
 export async function myAbsences(call: Call<unknown>): Promise<Absences> {
   const { person, now } = call;
   const { list } = await attendances
@@ -57,7 +56,7 @@ export async function myAbsences(call: Call<unknown>): Promise<Absences> {
   };
 }
 
-/** The caller says why an absence should not count, or that they were not there where somebody let them in by name. Once for each; an officer who did not write it down answers. Four requests. */
+/** The caller says why an absence should not count, or that they were not there, or met nobody, where they were let in. Once for each; an officer who did not write it down answers. Four requests. */
 export async function appealAbsence(
   call: Call<InputOf<AppointmentActions, 'appeal-absence'>>,
 ): Promise<{ at: string }> {
@@ -67,7 +66,7 @@ export async function appealAbsence(
     .find({ _id: _.in(ids) })
     .limit(ids.length)
     .get();
-  const absence = data.find(({ what, how }) => what === 'absent' || (what === 'met' && ON_WORD.includes(how)));
+  const absence = data.find(({ what }) => what === 'absent' || what === 'met');
   if (!absence) throw new Refusal('ABSENCE_NOT_FOUND');
   if (isAgain(call, absence) && absence.appeal) return { at: absence.appeal.at.toISOString() };
   if (absence.appeal) throw new Refusal('APPEAL_STANDS');

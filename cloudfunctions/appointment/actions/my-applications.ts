@@ -20,7 +20,7 @@ export const showMyApplication = withOwnApplication(
     const { _id } = own.session;
     const ticket = own.application?.ticket ?? ticketOf(_id, call.actor.id);
     const found = await findPlace(_id, ticket, call.now);
-    return myApplicationOf(own, found?.standing ?? null, call.now);
+    return myApplicationOf(own, found?.standing ?? null, call.now, found?.cameAt ?? null);
   },
 );
 

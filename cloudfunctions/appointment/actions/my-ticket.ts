@@ -1,10 +1,11 @@
 import { isComing } from '@domain/appointment/door';
 import { Seats } from '@domain/appointment/seats';
+import { mayStayAway } from '@domain/appointment/stayed-away';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SeatTicket } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
 import { passOf, ticketOf } from '../../_kit/appointment/applications';
-import { type AttendanceDocument, attendanceIdOf, attendances, seatSecretOf } from '../../_kit/appointment/attendances';
+import { type AttendanceDocument, attendanceIdOf, attendances, isIn, seatSecretOf } from '../../_kit/appointment/attendances';
 import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
@@ -40,11 +41,11 @@ export async function showMyTicket(call: Call<InputOf<AppointmentActions, 'my-ti
   const standing = seats.standing(place);
   if (standing.is !== 'seated') throw new Refusal('NOT_SEATED', { standing: standing.is });
   const ticket = session.line.find(({ index }) => index >= 0)?.ticket ?? ticketOf(input.id, actor.id);
-  const came = session.came.find(({ what }) => what === 'met');
+  const came = session.came.find((one) => isIn(one, session.startsAt));
   return {
     ...{ session: factsOf(session), pass: passOf(ticket), place: place + 1, seats: seats.numbers.seats },
     ...{ drawn: session.allots === 'draw', secret: seatSecretOf(ticket), now: now.toISOString() },
-    freeUntil: standing.freeUntil.toISOString(),
+    freeUntil: (mayStayAway(standing.since, true, session) ? session.startsAt : standing.freeUntil).toISOString(),
     cameAt: came?.notedAt.toISOString() ?? null,
   };
 }

@@ -56,7 +56,8 @@ export const reportCommitment = beside(
         ...course,
         remindAt,
         endedAt: course.state === 'open' ? null : now,
-        untold: before.untold || course.state === 'kept',
+        // How it goes is read by who looks; what becomes of it is told to those to whom it was promised.
+        untold: before.untold || input.say.what !== 'progress',
       },
       call,
     );

@@ -1,3 +1,4 @@
+import { holdsOffice } from '@domain/appointment/host';
 import { Seats } from '@domain/appointment/seats';
 import { hasTimeFor, isShown, stepOf } from '@domain/appointment/session-life';
 import { can } from '@domain/identity/can';
@@ -61,7 +62,7 @@ const stepsOf = (session: SessionDocument, now: Date): SessionDoing[] =>
       (name !== 'series' || session.series === null),
   );
 
-/** What only those may know who have a seat, and those who look after it. */
+/** What only those may know who have a seat, who is met, and those who look after it. */
 const mayJoin = ({ own }: Pick<SessionView, 'own'>): boolean => own?.standing === 'seated';
 
 /** One session, for students and for those who look after it. Two requests. */
@@ -71,12 +72,13 @@ export async function showSession(call: Call<InputOf<AppointmentActions, 'sessio
   const place = found && { schoolId: found.schoolId, prefecture: null };
   const mayWrite = place !== undefined && can(actor, 'appointment.save-session', place, now);
   if (!found || !(isShown(found) || mayWrite)) throw new Refusal('SESSION_NOT_FOUND');
+  const isHost = holdsOffice(actor, found.schoolId, found.host.office, now);
   const { changes, cancelled, series } = found;
   const line = lineNow(found, now);
   return {
     ...{ ...factsOf(found), ...line, schoolId: found.schoolId, school: found.school[0]?.name ?? '' },
     ...{ version: found.version, place: found.place, isOnline: found.link !== null },
-    link: mayWrite || mayJoin(line) ? found.link : null,
+    link: mayWrite || isHost || mayJoin(line) ? found.link : null,
     ...{ scope: found.scope, who: found.who, beacon: found.beacon, series, mayApply: isMeant(person, found) },
     applicants: found.state === 'draft' ? null : (found.in[0]?.count ?? 0),
     changes: changes.map(({ at, what, reason }) => ({ at: at.toISOString(), what, reason })),

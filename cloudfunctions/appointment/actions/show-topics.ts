@@ -1,6 +1,6 @@
 import { holdsOffice } from '@domain/appointment/host';
 import { isPublic, isShown } from '@domain/appointment/session-life';
-import { groupedTopics, HOST_READS_MS } from '@domain/appointment/topics';
+import { groupedTopics, isAdded, topicsFrom } from '@domain/appointment/topics';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -17,16 +17,12 @@ import { type Brought, maskedNames, seatedTickets, titlesFor, topicsOf } from '.
 
 type Found = SessionDocument & { line: LineHead[] };
 
-/** Whether somebody may read the topics now: the desk from the window's end, the host from a day before. */
+/** Whether somebody may read the topics now. */
 function mayRead({ actor, now }: Call<unknown>, session: SessionDocument): boolean {
-  const { schoolId, host, closesAt, startsAt, state } = session;
+  const { schoolId, host, state } = session;
   if (!isPublic(state) || state === 'cancelled') return false;
-  if (deskOffice(actor, schoolId, now) !== null) return now >= closesAt;
-  return (
-    holdsOffice(actor, schoolId, host.office, now) &&
-    now >= closesAt &&
-    now.getTime() >= startsAt.getTime() - HOST_READS_MS
-  );
+  if (deskOffice(actor, schoolId, now) !== null) return now >= topicsFrom(session, 'desk');
+  return holdsOffice(actor, schoolId, host.office, now) && now >= topicsFrom(session, 'host');
 }
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
@@ -35,6 +31,7 @@ const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 interface Reading {
   ofDesk: boolean;
   withNames: boolean;
+  session: SessionDocument;
 }
 
 /** Topics that people wrote, each once. */
@@ -45,7 +42,7 @@ function groupView(
   members: readonly Brought[],
   people: number,
   { actor, now }: Call<unknown>,
-  { ofDesk, withNames }: Reading,
+  { ofDesk, withNames, session }: Reading,
 ): TopicGroup {
   const unread = textsOf(members.filter(({ unsure }) => unsure === true));
   const isShown = ofDesk || !withNames;
@@ -53,7 +50,7 @@ function groupView(
   return {
     texts: textsOf(members.filter(({ unsure }) => unsure !== true)),
     ...{ unread: ofDesk ? unread : [], unreadInAll: unread.length },
-    ...{ applications: members.length, people },
+    ...{ applications: members.length, people, added: members.filter(({ at }) => isAdded(at, session)).length },
     cases: distinct(titlesFor(actor, isShown ? members.flatMap((one) => one.cases) : [], now)),
     casesInAll: distinct(members.flatMap(({ caseIds }) => caseIds)).length,
     digests: [...new Map(digests.map(({ _id: id, title }) => [id, { id, title }])).values()],
@@ -90,7 +87,7 @@ export const showTopics = beside(
           members.flatMap((at) => found[at] ?? []),
           people,
           call,
-          { ofDesk, withNames },
+          { ofDesk, withNames, session },
         ),
       ),
       names: withNames ? maskedNames(found) : null,

@@ -70,6 +70,7 @@ const messages: Words['messages'] = {
   'commitment-due': { what: 'A promise is yours', todo: 'Say how, by {day}' },
   'commitment-overdue': { what: 'A promise is late', todo: 'Say how it stands' },
   'commitment-kept': { what: 'Said to be kept', todo: 'You were there: so?' },
+  'commitment-said': { what: 'A promise changed', todo: 'Tap to see why' },
   'session-changed': { what: 'A meeting changed', todo: 'Now on {day}' },
   'session-cancelled': { what: 'A meeting is off', todo: 'Not on {day}' },
   'session-soon': { what: 'You meet on {day}', todo: 'Say if you cannot' },

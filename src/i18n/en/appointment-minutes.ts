@@ -143,6 +143,7 @@ export const appointmentMinutes = {
   'topics.digest': 'Done before: {title}',
   'topics.noNames': 'No names before it begins.',
   'topics.names': 'Who comes: {names}. Whose which topic is, is not shown.',
+  'topics.added': '{n} of them applied on the last day',
   'topics.unread': '{n} still to be read by the union',
   'topics.unreadText': 'Still to be read: {text}',
   'host.title': 'Meetings and promises',

@@ -138,6 +138,7 @@ export const appointmentMinutes = {
   'topics.digest': '처리된 일: {title}',
   'topics.noNames': '시작 전에는 이름이 없어요.',
   'topics.names': '명단: {names}. 어느 주제가 누구의 것인지는 쓰지 않아요.',
+  'topics.added': '그중 {n}명은 마지막 날 신청',
   'topics.unread': '{n}건은 학생회가 아직 읽지 않았어요',
   'topics.unreadText': '아직 읽지 않음: {text}',
   'host.title': '면담과 약속',

@@ -138,6 +138,7 @@ export const appointmentMinutes = {
   'topics.digest': '办成过：{title}',
   'topics.noNames': '开始以前不写名字。',
   'topics.names': '名单：{names}。哪一条是谁提的，不写。',
+  'topics.added': '其中 {n} 人最后一天才报名',
   'topics.unread': '{n} 条还在等学生会的人看',
   'topics.unreadText': '还在等人看：{text}',
   'host.title': '约谈和承诺',

@@ -1,4 +1,4 @@
-import { groupedTopics, type Topic } from '@domain/appointment/topics';
+import { groupedTopics, hostReadsFrom, isAdded, topicsFrom, type Topic } from '@domain/appointment/topics';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 
@@ -33,4 +33,20 @@ test('each stands in one group, and five hundred are grouped in a moment', () =>
   );
   const groups = grouped(topics);
   expect(groups.flatMap(({ members }) => members).sort((a, b) => a - b)).toEqual(topics.map((_one, at) => at));
+});
+
+describe('topics are read', () => {
+  const startsAt = new Date('2026-12-03T07:00:00Z');
+  const hours = (before: number) => new Date(startsAt.getTime() - before * 3_600_000);
+
+  test('by the desk from the end of the window, by who is met from a day before', () => {
+    const drawn = { startsAt, closesAt: hours(120) };
+    expect([topicsFrom(drawn, 'desk'), topicsFrom(drawn, 'host')]).toEqual([hours(120), hours(24)]);
+  });
+
+  test('a day before by both where the window is open until the beginning; what comes then is an addition', () => {
+    const open = { startsAt, closesAt: startsAt };
+    expect([topicsFrom(open, 'desk'), topicsFrom(open, 'host'), hostReadsFrom(open)]).toEqual(Array(3).fill(hours(24)));
+    expect([isAdded(hours(24), open), isAdded(hours(23), open)]).toEqual([false, true]);
+  });
 });

@@ -15,6 +15,7 @@ import { t } from './words';
 const OneRow = memo(function OneRow({ row, onTick }: { row: DoorRow; onTick: (pass: string) => void }) {
   const { pass, name, isSeated, how, at } = row;
   const second = t(isSeated ? 'door.seated' : 'door.walkedIn', { number: ticketText(pass) });
+  const isIn = how !== null && how !== 'turned-away';
   const third = how && at ? t(`came.${how}`, { time: timeText(at) }) : '';
   return (
     <Row
@@ -22,8 +23,8 @@ const OneRow = memo(function OneRow({ row, onTick }: { row: DoorRow; onTick: (pa
       title={name}
       second={second}
       {...(third ? { third } : {})}
-      trailing={<Tick on={how !== null} />}
-      checked={how !== null}
+      trailing={<Tick on={isIn} />}
+      checked={isIn}
       onTap={() => onTick(pass)}
     />
   );

@@ -15,7 +15,7 @@ export function WalkIns({ list, door }: { list: DoorList; door: Door }) {
   const now = new Date().toISOString();
   const isEarly = now < list.walkInsFrom;
   const text = isEarly
-    ? t('walk.from', { time: timeText(list.walkInsFrom) })
+    ? t('walk.from', { n: list.free, time: timeText(list.walkInsFrom) })
     : now < list.graceOver
       ? t('walk.free', { n: list.free, time: timeText(list.graceOver) })
       : t('walk.late', { n: list.free });

@@ -1,4 +1,4 @@
-import { type Changeable, changesOf, wantsReason } from '@domain/appointment/changes';
+import { type Changeable, changesOf, isReason, wantsReason } from '@domain/appointment/changes';
 import { newTimeProblem } from '@domain/appointment/session-times';
 import { View } from '@tarojs/components';
 import { SESSION_LIMITS as MOST } from '@types_/appointment/session';
@@ -61,9 +61,10 @@ export function ChangeSession({ session }: { session: SessionView }) {
   const problem = wish && problemText(session, wish, what.includes('time'));
   const isMissing =
     reason.trim() === '' && wish !== null && wantsReason(channel, [new Date(startsAt), wish.startsAt], new Date());
+  const isShort = reason.trim() !== '' && !isReason(reason);
   function submit() {
     setTried(true);
-    if (!wish || isMissing) return;
+    if (!wish || isMissing || isShort) return;
     const input = { id, version, ...wish, reason: reason.trim() };
     const times = { startsAt: wish.startsAt.toISOString(), endsAt: wish.endsAt.toISOString() };
     void send(JSON.stringify(input), (key) => call('appointment', 'change-session', { ...input, ...times }, key));
@@ -140,6 +141,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
         value={reason}
         onInput={setReason}
         isMissing={tried && isMissing}
+        isShort={tried && isShort}
       />
     </Page>
   );
