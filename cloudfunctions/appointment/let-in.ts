@@ -84,7 +84,17 @@ export async function letIn(
   const open = seatsFor(rank < 0 ? 'walk-in' : { rank }, numbers, now >= graceOver(door));
   const arrival = (more: Pick<AttendanceDocument, 'what' | 'how' | 'seat' | 'due'>): AttendanceDocument => ({
     ...{ _id: attendanceIdOf(sessionId, as), version: 1, sessionId, personId: as, schoolId, channel },
-    ...{ at, ticket, pass: passOf(ticket), by: actor.id, notedAt: now, rating: null, appeal: null, recent: [], ...more },
+    ...{
+      at,
+      ticket,
+      pass: passOf(ticket),
+      by: actor.id,
+      notedAt: now,
+      rating: null,
+      appeal: null,
+      recent: [],
+      ...more,
+    },
   });
   if (open.length === 0) {
     if (rank < 0) throw new Refusal('SEATS_TAKEN');

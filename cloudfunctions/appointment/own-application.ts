@@ -84,7 +84,12 @@ export function myApplication(
 }
 
 /** The same of one session, with why they cannot apply. */
-export function myApplicationOf(own: Own, place: PlaceStanding | null, now: Date, cameAt: Date | null): MyApplicationOf {
+export function myApplicationOf(
+  own: Own,
+  place: PlaceStanding | null,
+  now: Date,
+  cameAt: Date | null,
+): MyApplicationOf {
   const can = canApply(own.session, own.applicant, now);
   return {
     ...myApplication(own, place, now, cameAt),

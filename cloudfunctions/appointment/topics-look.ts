@@ -24,7 +24,8 @@ const FIELDS = {
 };
 
 /** An application with what is brought along; `people`: whose it is, once names are shown. */
-export interface Brought extends Pick<ApplicationDocument, 'topic' | 'unsure' | 'speaksFor' | 'group' | 'caseIds' | 'at'> {
+export interface Brought
+  extends Pick<ApplicationDocument, 'topic' | 'unsure' | 'speaksFor' | 'group' | 'caseIds' | 'at'> {
   cases: CaseDocument[];
   digests: DigestDocument[];
   people: PersonDocument[];

@@ -8,7 +8,8 @@ interface Read {
 }
 
 /** A day before the beginning: what the host reads then is what was written by then, whatever is still open. */
-export const hostReadsFrom = ({ startsAt }: Pick<Read, 'startsAt'>): Date => new Date(startsAt.getTime() - HOST_READS_MS);
+export const hostReadsFrom = ({ startsAt }: Pick<Read, 'startsAt'>): Date =>
+  new Date(startsAt.getTime() - HOST_READS_MS);
 
 /**
  * From when on topics can be read: by who is met from a day before, by the desk also before, from the end of the window. Where that is

@@ -1,5 +1,5 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
-import { applications, applicationIdOf } from '../../cloudfunctions/_kit/appointment/applications';
+import { applicationIdOf, applications } from '../../cloudfunctions/_kit/appointment/applications';
 import { commitmentIdOf, commitments } from '../../cloudfunctions/_kit/appointment/commitments';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
@@ -12,7 +12,16 @@ import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-
 import { remindOfMinutes } from '../../cloudfunctions/scheduler/jobs/remind-of-minutes';
 import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import { tellOfSessions } from '../../cloudfunctions/scheduler/jobs/tell-of-sessions';
-import { about, addApplication, addAttendance, addDrawn, addRush, addSession, appointment, studentOf } from '../support/appointment';
+import {
+  about,
+  addApplication,
+  addAttendance,
+  addDrawn,
+  addRush,
+  addSession,
+  appointment,
+  studentOf,
+} from '../support/appointment';
 import { setClock } from '../support/clock';
 import { runJob } from '../support/jobs';
 import { appointStaff, DUE, HOST_OFFICE, heldSession, LEADER, minuted, submit } from '../support/minutes';
@@ -36,7 +45,12 @@ afterEach(() => jest.useRealTimers());
 
 const toldOf = async (kind: string, params: Record<string, string>): Promise<string[]> => {
   const query = Object.fromEntries(Object.entries(params).map(([name, value]) => [`params.${name}`, value]));
-  return (await notices.find({ kind, ...query }).limit(100).get()).data.map(({ to }) => to);
+  return (
+    await notices
+      .find({ kind, ...query })
+      .limit(100)
+      .get()
+  ).data.map(({ to }) => to);
 };
 const change = ({ _id: id, version, ...session }: SessionDocument, more: object) => {
   const { host: met, place, link, seats, scope, startsAt, endsAt } = session;
@@ -45,20 +59,23 @@ const change = ({ _id: id, version, ...session }: SessionDocument, more: object)
 };
 
 describe('a case that was brought', () => {
-  test.each(['refused', 'withdrawn'] as const)('and is %s gets the outcome all the same, and nothing is opened', async (status) => {
-    const id = await file(STUDENT);
-    if (status === 'refused') await step(OFFICER, id, 'refuse', { ground: 'crime', channel: '派出所' });
-    else await step(STUDENT, id, 'withdraw');
-    const session = await heldSession();
-    await addApplication(session, idOf(STUDENT), { caseIds: [id] });
-    await addAttendance(session, idOf(STUDENT));
-    await minuted(session, { outcomes: [{ caseId: id, text: '学校说可以重新受理。' }] });
-    const found = await cases.get(id);
-    expect(found?.events.at(-1)?.what).toMatchObject({ name: 'meet', text: '学校说可以重新受理。' });
-    expect(found?.phase.status).toBe(status);
-    await runJob(tellOfCases);
-    expect(await notices.count({ kind: 'case-met', caseId: id, to: idOf(STUDENT) })).toBe(1);
-  });
+  test.each(['refused', 'withdrawn'] as const)(
+    'and is %s gets the outcome all the same, and nothing is opened',
+    async (status) => {
+      const id = await file(STUDENT);
+      if (status === 'refused') await step(OFFICER, id, 'refuse', { ground: 'crime', channel: '派出所' });
+      else await step(STUDENT, id, 'withdraw');
+      const session = await heldSession();
+      await addApplication(session, idOf(STUDENT), { caseIds: [id] });
+      await addAttendance(session, idOf(STUDENT));
+      await minuted(session, { outcomes: [{ caseId: id, text: '学校说可以重新受理。' }] });
+      const found = await cases.get(id);
+      expect(found?.events.at(-1)?.what).toMatchObject({ name: 'meet', text: '学校说可以重新受理。' });
+      expect(found?.phase.status).toBe(status);
+      await runJob(tellOfCases);
+      expect(await notices.count({ kind: 'case-met', caseId: id, to: idOf(STUDENT) })).toBe(1);
+    },
+  );
 });
 
 describe('topics of a session that can be applied to until it begins', () => {
@@ -132,7 +149,13 @@ test('the first session of a new series opens with what its host promised before
   const series = (nth: number) => ({ host: host2, series: { id: 'a-new-series', nth } });
   const made = (session: SessionDocument, seriesId: string | null) =>
     commitments.add({
-      ...{ _id: commitmentIdOf(session._id, 0), version: 1, sessionId: session._id, nth: 0, schoolId: session.schoolId },
+      ...{
+        _id: commitmentIdOf(session._id, 0),
+        version: 1,
+        sessionId: session._id,
+        nth: 0,
+        schoolId: session.schoolId,
+      },
       ...{ channel: session.channel, seriesId, title: session.title, hostOffice: host2.office, text: '换路由器' },
       ...{ heldAt: session.startsAt, owner: '后勤保障处', state: 'open', day: DUE, firstDay: DUE, words: [] },
       ...{ voices: { so: 0, notSo: 0 }, contested: false, endedAt: null, remindAt: null, untold: false, recent: [] },
@@ -161,7 +184,8 @@ test('a reason says something: dots are none, for a change and for a cancellatio
 describe('minutes of somebody whose term has ended', () => {
   /** A school day at ten, some days from now. */
   const day = (days: number) => new Date(`${plusDays(dayOf(new Date()), days)}T02:00:00Z`);
-  const returnedTo = async (session: SessionDocument) => (await toldOf('minutes-returned', { session: session._id })).sort();
+  const returnedTo = async (session: SessionDocument) =>
+    (await toldOf('minutes-returned', { session: session._id })).sort();
 
   test('that came back are whoever’s holds the desk now; asked for again each week', async () => {
     const session = await heldSession();

@@ -9,7 +9,7 @@ import { countAbsences } from '../../cloudfunctions/scheduler/jobs/count-absence
 import { freezeTickets } from '../../cloudfunctions/scheduler/jobs/freeze-tickets';
 import { studentIdAt } from '../../tools/seed/documents';
 import type { RosterLine } from '../../tools/seed/synthetic-roster';
-import { about, addAttendance, addDrawn, addSession, appointment, apply } from '../support/appointment';
+import { about, addAttendance, addDrawn, addSession, apply, appointment } from '../support/appointment';
 import { as } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { listTextOf } from '../support/draws';

@@ -93,10 +93,15 @@ describe('nobody is absent by the organiser’s doing', () => {
   test('where hour or place were changed less than a day before: who stays away, and who gives the seat back then', async () => {
     for (const more of [
       { place: '另一个校区' },
-      { startsAt: new Date(Date.now() + 10 * HOUR).toISOString(), endsAt: new Date(Date.now() + 11 * HOUR).toISOString() },
+      {
+        startsAt: new Date(Date.now() + 10 * HOUR).toISOString(),
+        endsAt: new Date(Date.now() + 11 * HOUR).toISOString(),
+      },
     ]) {
       const session = await addDrawn([ME, OTHER, nth(12)], { seats: 3, inMinutes: 8 * 60 });
-      expect((await about(session, STUDENT, 'my-application')).data.applied.freeUntil < new Date().toISOString()).toBe(true);
+      expect((await about(session, STUDENT, 'my-application')).data.applied.freeUntil < new Date().toISOString()).toBe(
+        true,
+      );
       expect((await change(session, more)).ok).toBe(true);
       const startsAt = new Date((more as { startsAt?: string }).startsAt ?? session.startsAt);
       const mine = (await about(session, STUDENT, 'my-application')).data;
@@ -177,7 +182,10 @@ describe('a door', () => {
     const again = await tick(session, nth(40));
     expect([again.data.again, again.wire.length]).toEqual([true, 2]);
     expect((await undo(session, nth(40))).data).toEqual({ here: 0 });
-    expect((await tick(session, nth(40))).data).toMatchObject({ again: false, row: { how: 'walk-in', isSeated: false } });
+    expect((await tick(session, nth(40))).data).toMatchObject({
+      again: false,
+      row: { how: 'walk-in', isSeated: false },
+    });
   });
 });
 
@@ -199,7 +207,10 @@ describe('a session that did not take place', () => {
     await runJob(settleSessions);
     expect((await sessions.get(session._id))?.state).toBe('cancelled');
     expect(await noted(session)).not.toHaveProperty('other');
-    const next = await addSession({ closesAt: new Date(Date.now() - 3 * MINUTE), opensAt: new Date(Date.now() - 90 * HOUR) });
+    const next = await addSession({
+      closesAt: new Date(Date.now() - 3 * MINUTE),
+      opensAt: new Date(Date.now() - 90 * HOUR),
+    });
     await addApplication(next, ME);
     await runJob(freezeTickets);
     expect(await listTextOf(next)).toBe(`${ticketOf(next._id, ME)} 0\n`);
@@ -235,7 +246,13 @@ describe('a session that did not take place', () => {
     await scan(session, ME);
     await appointment(ADMIN, 'end-session', { id: session._id });
     const promises: object[] = [];
-    const written = { version: 0, text: '谈了宿舍网和食堂的价格，学校说了怎么改。', promises, outcomes: [], reason: '' };
+    const written = {
+      version: 0,
+      text: '谈了宿舍网和食堂的价格，学校说了怎么改。',
+      promises,
+      outcomes: [],
+      reason: '',
+    };
     expect((await appointment(OFFICER, 'submit-minutes', { id: session._id, ...written })).ok).toBe(true);
     expect((await off(session)).error.code).toBe('SESSION_NOT_NOW');
   });

@@ -91,7 +91,11 @@ export const lineBeside = (sessionId: string, tickets: readonly string[], as: st
 
 /** The same of one ticket by a request of its own. */
 export async function lookAtLine(sessionId: string, ticket: string): Promise<LineLook[]> {
-  const { list } = await lines.aggregate().match(lineQuery(sessionId, [ticket])).project(LOOK(ticket)).end();
+  const { list } = await lines
+    .aggregate()
+    .match(lineQuery(sessionId, [ticket]))
+    .project(LOOK(ticket))
+    .end();
   return list as LineLook[];
 }
 

@@ -34,7 +34,8 @@ function refuse(session: SessionDocument, wish: Changeable, reason: string, now:
   if (moves && !isDrawn(session)) checkValueTime(moved);
   if (reason === '' && wantsReason(session.channel, [session.startsAt, wish.startsAt], now))
     throw new Refusal('SESSION_REASON_MISSING', { hours: CHANNEL[session.channel].noticeHours });
-  if (reason !== '' && !isReason(reason)) throw new Refusal('SESSION_REASON_SHORT', { least: SESSION_LIMITS.reasonMin });
+  if (reason !== '' && !isReason(reason))
+    throw new Refusal('SESSION_REASON_SHORT', { least: SESSION_LIMITS.reasonMin });
 }
 
 /** Texts that are new in a change. */

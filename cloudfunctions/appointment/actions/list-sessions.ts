@@ -24,7 +24,12 @@ interface Found {
 }
 
 /** The sessions of a school: drafts to those who look after them, what is to come, what was, and which are the caller's. One request. */
-async function lookAt(schoolId: string, ids: readonly string[], mayWrite: boolean, now: Date): Promise<Found | undefined> {
+async function lookAt(
+  schoolId: string,
+  ids: readonly string[],
+  mayWrite: boolean,
+  now: Date,
+): Promise<Found | undefined> {
   const published = { schoolId, state: _.neq('draft'), 'cancelled.from': _.neq('draft') };
   const [next, past] = [
     { ...published, endsAt: _.gte(now) },

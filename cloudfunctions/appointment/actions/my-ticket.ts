@@ -5,7 +5,13 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SeatTicket } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
 import { passOf, ticketOf } from '../../_kit/appointment/applications';
-import { type AttendanceDocument, attendanceIdOf, attendances, isIn, seatSecretOf } from '../../_kit/appointment/attendances';
+import {
+  type AttendanceDocument,
+  attendanceIdOf,
+  attendances,
+  isIn,
+  seatSecretOf,
+} from '../../_kit/appointment/attendances';
 import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';

@@ -8,7 +8,8 @@ import type { Call } from '../../_kit/router';
 import { appliedView, ownOf, withOwnApplication } from '../own-application';
 
 /** Whether somebody was let in to a session as it stands. */
-const isOf = (cameAt: Date | null, { startsAt }: { startsAt: Date }): boolean => cameAt?.getTime() === startsAt.getTime();
+const isOf = (cameAt: Date | null, { startsAt }: { startsAt: Date }): boolean =>
+  cameAt?.getTime() === startsAt.getTime();
 
 type Output = OutputOf<AppointmentActions, 'leave-seat'>;
 

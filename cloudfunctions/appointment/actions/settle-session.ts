@@ -37,7 +37,8 @@ export const cancelSession = beside(
     const ended = session.ended && { ended: { ...session.ended, settled: false } };
     return saveSession(session, { state, cancelled, ...ended }, call);
   },
-  ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, minutes.fieldsBeside({ _id: id }, 'written', 1, { _id: 1 })),
+  ({ id }) =>
+    sessions.eachBeside({ _id: id }, 'session', 1, minutes.fieldsBeside({ _id: id }, 'written', 1, { _id: 1 })),
 );
 
 /** Says that it takes place. Two requests. */

@@ -21,7 +21,11 @@ import { ownIds, ownTickets } from '../own-ids';
 type Looked = ListPage & { application: ApplicationDocument[]; line: LineLook[] };
 
 /** A page of a sealed list, with the caller's application and where its ticket stands. */
-async function lookAtPage({ _id, listHash }: DrawDocument, page: number, ids: readonly string[]): Promise<Looked | null> {
+async function lookAtPage(
+  { _id, listHash }: DrawDocument,
+  page: number,
+  ids: readonly string[],
+): Promise<Looked | null> {
   const { list } = await drawLists
     .aggregate()
     .match({ _id: listPageId(_id, listHash, page) })

@@ -71,7 +71,10 @@ export const showMinutes = beside(
       cases: versions.at(-1)?.outcomes.length ?? 0,
       ratingsFrom: isOver ? null : dayOf(until),
       rating: isOver && count >= FEWEST_VOICES ? { count, average: Math.round((sum / count) * TENTH) / TENTH } : null,
-      you: there > 0 && session.state !== 'cancelled' ? { rating: mine || null, mayRate: !isOver && now >= session.endsAt } : null,
+      you:
+        there > 0 && session.state !== 'cancelled'
+          ? { rating: mine || null, mayRate: !isOver && now >= session.endsAt }
+          : null,
       mayWrite: readerOffice(actor, session.schoolId, now) !== null && CHANNEL[session.channel].minuted,
     };
   },

@@ -37,7 +37,8 @@ interface Around {
 type Kind = Extract<NoticeKind, 'topics-ready' | 'minutes-due' | 'minutes-waiting' | 'minutes-returned'>;
 
 /** How many whole weeks something has waited. */
-const weeksSince = (at: Date, { now }: Task): number => Math.floor((now.getTime() - at.getTime()) / (DAYS_BETWEEN * DAY_MS));
+const weeksSince = (at: Date, { now }: Task): number =>
+  Math.floor((now.getTime() - at.getTime()) / (DAYS_BETWEEN * DAY_MS));
 
 const tell = (kind: Kind, session: string, about: string, people: readonly string[], { now }: Task): Promise<void> =>
   notify(
@@ -97,15 +98,10 @@ const newAtDesk = (schoolId: string, since: Date, { staff, task: { now } }: Arou
     .map(({ id }) => id);
 
 /** The desk hears that minutes are missing, twice at most; and whoever comes to the desk later, when it is theirs to write them. */
-async function askForMinutes(
-  { _id, schoolId, endsAt }: SessionDocument,
-  around: Around,
-): Promise<void> {
+async function askForMinutes({ _id, schoolId, endsAt }: SessionDocument, around: Around): Promise<void> {
   const { task, staff, schools } = around;
   const nth = askedFor(endsAt, task.now, await schools.calendarOf(schoolId));
-  const people = nth
-    ? holdersOfRoles(CASE_HANDLERS, schoolId, staff, task.now)
-    : newAtDesk(schoolId, endsAt, around);
+  const people = nth ? holdersOfRoles(CASE_HANDLERS, schoolId, staff, task.now) : newAtDesk(schoolId, endsAt, around);
   if (people.length === 0 || (await minutes.get(_id))) return;
   await tell('minutes-due', _id, `${_id}:due:${nth || 1}`, people, task);
 }
@@ -127,7 +123,13 @@ async function askForReading(
   const readers = holdersOfRoles([...CASE_HANDLERS, 'youth-league'], schoolId, staff, task.now);
   const people = readers.filter((id) => !writers.includes(id) && !hosts.includes(id));
   const weeks = weeksSince(changedAt, task);
-  await tell('minutes-waiting', _id, [_id, 'waiting', dayOf(changedAt), ...(weeks ? [weeks] : [])].join(':'), people, task);
+  await tell(
+    'minutes-waiting',
+    _id,
+    [_id, 'waiting', dayOf(changedAt), ...(weeks ? [weeks] : [])].join(':'),
+    people,
+    task,
+  );
 }
 
 /** What is to be read and written about sessions is told to whom it waits for, by day (product.md section 4). */

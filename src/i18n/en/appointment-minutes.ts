@@ -130,6 +130,7 @@ export const appointmentMinutes = {
   'read.returned': 'Given back',
   'read.edit': 'Change it myself',
   'read.hiddenCase': 'A case that you cannot see',
+  'topics.session': 'Time, place and link of this meeting',
   'topics.title': 'What they want to talk about',
   'topics.seated': '{n} students with a seat',
   'topics.applied': '{n} who applied; after the draw only those with a seat',

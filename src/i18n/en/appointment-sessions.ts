@@ -200,7 +200,8 @@ export const appointmentSessions = {
   'change.nothing': 'Nothing changed yet',
 
   'off.title': 'Did it not take place?',
-  'off.text': 'All {n} who applied, and who was let in, are told. Nobody is absent, and nobody has met anybody. There is no way back.',
+  'off.text':
+    'All {n} who applied, and who was let in, are told. Nobody is absent, and nobody has met anybody. There is no way back.',
   'off.reason': 'Why it did not',
   'off.do': 'Say so, and tell all',
   'off.done': 'Noted. All are being told',

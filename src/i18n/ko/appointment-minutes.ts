@@ -125,6 +125,7 @@ export const appointmentMinutes = {
   'read.returned': '돌려보냈어요',
   'read.edit': '직접 고치기',
   'read.hiddenCase': '볼 수 없는 의견 한 건',
+  'topics.session': '이 약속의 시간·장소·링크',
   'topics.title': '무슨 이야기를 하고 싶은지',
   'topics.seated': '자리가 있는 {n}명',
   'topics.applied': '신청한 {n}명, 추첨 뒤에는 자리가 있는 사람만',

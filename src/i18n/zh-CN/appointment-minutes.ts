@@ -125,6 +125,7 @@ export const appointmentMinutes = {
   'read.returned': '退回去了',
   'read.edit': '我来改',
   'read.hiddenCase': '一件你看不到的事',
+  'topics.session': '这一场的时间、地点和链接',
   'topics.title': '想谈什么',
   'topics.seated': '{n} 位有席位的同学',
   'topics.applied': '{n} 位报名的同学，抽签以后只留有席位的',

@@ -1,4 +1,4 @@
-import { groupedTopics, hostReadsFrom, isAdded, topicsFrom, type Topic } from '@domain/appointment/topics';
+import { groupedTopics, hostReadsFrom, isAdded, type Topic, topicsFrom } from '@domain/appointment/topics';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 

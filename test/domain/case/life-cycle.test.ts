@@ -94,7 +94,8 @@ describe('the life cycle', () => {
 
   test('leaves nothing open to anybody once a case is refused, merged or withdrawn; what came of it at a session is noted and opens nothing', () => {
     for (const status of ['refused', 'merged', 'withdrawn'] as const)
-      for (const role of CASE_ROLES) expect(allowedSteps(IN[status](), role, NOW, weekdays)).toEqual(role === 'system' ? ['meet'] : []);
+      for (const role of CASE_ROLES)
+        expect(allowedSteps(IN[status](), role, NOW, weekdays)).toEqual(role === 'system' ? ['meet'] : []);
   });
 
   test('gives the verdict to the author and to nobody else', () => {

@@ -1,3 +1,4 @@
+import { hostReadsFrom } from '@domain/appointment/topics';
 import { View } from '@tarojs/components';
 import type { SessionHead } from '@types_/appointment/topics-view';
 import { call } from '@/cloud/call';
@@ -17,9 +18,12 @@ import { CommitmentLine } from './commitment-line';
 import { MINUTES_PAGES } from './pages';
 import { channelText, t } from './words';
 
-/** Before and during a session its topics, afterwards what was said and promised. */
-const pageOf = ({ id, state }: SessionHead): string =>
-  ['held', 'minuted', 'closed'].includes(state) ? MINUTES_PAGES.minutes(id) : MINUTES_PAGES.topics(id);
+/** Until its topics can be read the session itself; then they, and afterwards what was said and promised. */
+function pageOf({ id, state, startsAt }: SessionHead): string {
+  if (['held', 'minuted', 'closed'].includes(state)) return MINUTES_PAGES.minutes(id);
+  const areReadable = new Date() >= hostReadsFrom({ startsAt: new Date(startsAt) });
+  return areReadable ? MINUTES_PAGES.topics(id) : SESSION_PAGES.one(id);
+}
 
 /** What somebody who is met looks after: what their office owes, and their sessions. */
 export function HostPage() {

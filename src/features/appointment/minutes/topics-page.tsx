@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { TopicGroup, TopicsView } from '@types_/appointment/topics-view';
 import { call } from '@/cloud/call';
+import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
@@ -9,6 +10,8 @@ import { Block } from '@/ui/block';
 import { Chip } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { SESSION_PAGES } from '../sessions/pages';
 import { LastPromises } from './last-promises';
 import { sessionText } from './texts';
 import { t } from './words';
@@ -80,6 +83,14 @@ export function TopicsPage({ id }: { id: string }) {
           <>
             <FailureNotice failure={loaded.failure} />
             <Topics {...view} />
+            <Block>
+              <Row
+                id='go-session'
+                title={t('topics.session')}
+                trailing='chevron'
+                onTap={() => void navigateTo(SESSION_PAGES.one(id))}
+              />
+            </Block>
             <LastPromises session={id} />
           </>
         )}

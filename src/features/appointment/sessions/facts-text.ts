@@ -34,7 +34,10 @@ export function changeText({ at, what, reason }: SessionView['changes'][number])
 }
 
 /** That it does not take place, or did not, and why. */
-export function cancelledText({ at, reason, undrawn }: NonNullable<SessionView['cancelled']>, startsAt: string): string {
+export function cancelledText(
+  { at, reason, undrawn }: NonNullable<SessionView['cancelled']>,
+  startsAt: string,
+): string {
   if (undrawn) return t('cancelled.undrawn', { at: momentText(at) });
   if (at >= startsAt) return t('cancelled.off', { reason: reason ?? '' });
   return reason ? t('cancelled.because', { at: momentText(at), reason }) : t('cancelled.text', { at: momentText(at) });
