@@ -1,26 +1,38 @@
 import { type Move, type PlaceStanding, Seats } from '@domain/appointment/seats';
 import { _, appended } from '../database';
-import { lineOf, lines, lookAtPlace } from './lines';
+import { type LineLook, lineOf, lines, lookAtLine, lookAtPlace } from './lines';
 
 /** Looks at a line and writes into it; whoever moved meanwhile was first, and it is looked at again. */
 const TRIES = 3;
 
-/** A place in a line and how it stands; null: the ticket has none, or there is no line. `cameAt`: the hour of the session to which its holder was let in. */
-export type Found = { place: number; standing: PlaceStanding; cameAt: Date | null } | null;
+/** A place in a line and how it stands; null: the ticket has none, or there is no line. */
+export type Found = { place: number; standing: PlaceStanding } | null;
 
-/** Where a ticket stands in the line of a session now. One request. */
-export async function findPlace(sessionId: string, ticket: string, now: Date): Promise<Found> {
-  const { looks, came } = await lookAtPlace(sessionId, ticket);
+function foundIn(looks: readonly LineLook[], now: Date): Found {
   const look = lineOf(looks);
   if (!look || look.place === null) return null;
-  const standing = new Seats(look.line, now).standing(look.place);
-  return { place: look.place, standing, cameAt: came[0]?.at ?? null };
+  return { place: look.place, standing: new Seats(look.line, now).standing(look.place) };
+}
+
+/** Where a ticket stands in the line of a session now. One request. */
+export const findPlace = async (sessionId: string, ticket: string, now: Date): Promise<Found> =>
+  foundIn(await lookAtLine(sessionId, ticket), now);
+
+/** The same with the hour of the session to which its holder was let in, if they were. One request. */
+export async function findSeat(
+  sessionId: string,
+  ticket: string,
+  now: Date,
+): Promise<{ found: Found; cameAt: Date | null }> {
+  const { looks, came } = await lookAtPlace(sessionId, ticket);
+  return { found: foundIn(looks, now), cameAt: came[0]?.at ?? null };
 }
 
 /**
- * A move of one place, decided on what the line says: `decide` gives null where nothing is to be written. It is written only if no
- * other move came meanwhile; those who join at the end change nothing for anybody before them, and disturb nobody. Two requests, and
- * two more for each move that was first. `busy`: others were first each time.
+ * A move of one place, decided on what the line says, and on the hour of the session to which its holder was let in, if they were:
+ * `decide` gives null where nothing is to be written. It is written only if no other move came meanwhile; those who join at the end
+ * change nothing for anybody before them, and disturb nobody. Two requests, and two more for each move that was first. `busy`: others
+ * were first each time.
  */
 export async function movePlace(
   sessionId: string,
@@ -34,13 +46,12 @@ export async function movePlace(
     if (!look || look.place === null) return null;
     const { line, place } = look;
     const standing = new Seats(line, now).standing(place);
-    const cameAt = came[0]?.at ?? null;
-    const what = decide(standing, cameAt);
-    if (what === null) return { place, standing, cameAt };
+    const what = decide(standing, came[0]?.at ?? null);
+    if (what === null) return { place, standing };
     const move: Move = { at: now, what, place };
     const isNext = { [`moves.${line.moves.length}`]: _.exists(false) };
     if (await lines.updateWhere({ _id: sessionId, ...isNext }, { moves: appended([move]), version: _.inc(1) }))
-      return { place, cameAt, standing: new Seats({ ...line, moves: [...line.moves, move] }, now).standing(place) };
+      return { place, standing: new Seats({ ...line, moves: [...line.moves, move] }, now).standing(place) };
   }
   return 'busy';
 }

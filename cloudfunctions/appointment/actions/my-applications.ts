@@ -4,7 +4,7 @@ import { APPLICATION_LIMITS } from '@types_/appointment/application';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { type ApplicationDocument, applications, ticketOf } from '../../_kit/appointment/applications';
 import { lineOfTicket, linesOfTickets, onlyOne, type TicketLook, ticketLook } from '../../_kit/appointment/lines';
-import { findPlace } from '../../_kit/appointment/move-place';
+import { findSeat } from '../../_kit/appointment/move-place';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
 import type { Call } from '../../_kit/router';
@@ -19,8 +19,8 @@ export const showMyApplication = withOwnApplication(
     const own = ownOf(call);
     const { _id } = own.session;
     const ticket = own.application?.ticket ?? ticketOf(_id, call.actor.id);
-    const found = await findPlace(_id, ticket, call.now);
-    return myApplicationOf(own, found?.standing ?? null, call.now, found?.cameAt ?? null);
+    const { found, cameAt } = await findSeat(_id, ticket, call.now);
+    return myApplicationOf(own, found?.standing ?? null, call.now, cameAt);
   },
 );
 
