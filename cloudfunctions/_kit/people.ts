@@ -89,6 +89,9 @@ const SCHOOL_IDS = $.setDifference([
   [null],
 ]);
 
+/** All ids under which somebody is or was known here: what belongs to one of them is theirs. */
+const IDS = $.concatArrays([['$_id'], $.ifNull(['$former', []])]);
+
 /** Whoever uses an account, with what was asked for beside them. */
 export interface Caller {
   person: PersonDocument | null;
@@ -99,7 +102,7 @@ export interface Caller {
   own: unknown[];
 }
 
-/** Documents of the caller's, found by the caller's id in a field of theirs; of these, those that have a value in another. */
+/** Documents of the caller's, found by the caller's ids (`ids`) in a field of theirs; of these, those that have a value in another. */
 export interface Own {
   beside: Beside;
   field: string;
@@ -123,17 +126,19 @@ export async function callerWith(
   if (own) {
     const cond = $.eq([`$$one.${own.field}`, own.is]);
     pipeline = pipeline
+      .addFields({ ids: IDS })
       .lookup({ ...own.beside, as: 'own' })
       .addFields({ own: $.filter({ input: '$own', as: 'one', cond }) });
   }
   const [first] = (await pipeline.end()).list as (PersonDocument & {
     schoolIds?: string[];
+    ids?: string[];
     settings?: ConstructorParameters<typeof Schools>[1];
     found?: unknown[];
     own?: unknown[];
   })[];
   if (!first) return { person: null, schools: new Schools(), found: null, own: [] };
-  const { schoolIds, settings, found, own: theirs = [], ...person } = first;
+  const { schoolIds, ids: _ids, settings, found, own: theirs = [], ...person } = first;
   return { person, schools: new Schools(schoolIds, settings), found: found?.[0] ?? null, own: theirs };
 }
 

@@ -14,8 +14,17 @@ import { ownIds } from './own-ids';
 type Door = AtDoor & { seated: Seated };
 type Person = Pick<PersonDocument, '_id' | 'name'>;
 
+/** Whoever a ticket is of at a door: of somebody who was let in without having applied, the arrival says it. One request. */
+export async function personBehind(ticket: string, { came }: Pick<AtDoor, 'came'>): Promise<Person> {
+  const arrival = came.find((one) => one.ticket === ticket);
+  if (!arrival) return holderOf(ticket);
+  const person = await people.get(arrival.personId);
+  if (!person) throw new Refusal('NOT_SEATED', { standing: 'none' });
+  return person;
+}
+
 /** Whoever an application of the session stands for. One request. */
-export async function holderOf(ticket: string): Promise<Person> {
+async function holderOf(ticket: string): Promise<Person> {
   const { list } = await applications
     .aggregate()
     .match({ ticket })
@@ -42,6 +51,14 @@ async function write(arrival: AttendanceDocument, { came }: Door): Promise<boole
   }
 }
 
+/** Who comes in by which ticket; `as`: the id that it is of, where that is an earlier one of the person's. */
+interface Arriving {
+  ticket: string;
+  person: Person;
+  as?: string;
+  how: AttendedHow;
+}
+
 /** Tries at a seat number: each may be taken by somebody who comes in at this moment. */
 const TRIES = 2;
 
@@ -52,10 +69,10 @@ const TRIES = 2;
 export async function letIn(
   call: Call<unknown>,
   door: Door,
-  { ticket, person, how }: { ticket: string; person: Person; how: AttendedHow },
+  { ticket, person, as = person._id, how }: Arriving,
 ): Promise<CheckedIn> {
   const { actor, now } = call;
-  if (ownIds(call).includes(person._id)) throw new Refusal('OWN_TICKET');
+  if (ownIds(call).some((id) => id === person._id || id === as)) throw new Refusal('OWN_TICKET');
   const { _id: sessionId, schoolId, channel, startsAt: at, seated } = door;
   const rank = seated.holders.findIndex((one) => one.ticket === ticket);
   const arrivals = arrivalsOf(door);
@@ -65,13 +82,29 @@ export async function letIn(
   const { seats } = numbers;
   if (before) return { row: doorRow(ticket, name, rank >= 0, before), again: true, seats, here: arrivals.length };
   const open = seatsFor(rank < 0 ? 'walk-in' : { rank }, numbers, now >= graceOver(door));
-  if (open.length === 0) throw new Refusal('SEATS_TAKEN');
+  const arrival = (more: Pick<AttendanceDocument, 'what' | 'how' | 'seat' | 'due'>): AttendanceDocument => ({
+    ...{ _id: attendanceIdOf(sessionId, as), version: 1, sessionId, personId: as, schoolId, channel },
+    ...{
+      at,
+      ticket,
+      pass: passOf(ticket),
+      by: actor.id,
+      notedAt: now,
+      rating: null,
+      appeal: null,
+      recent: [],
+      ...more,
+    },
+  });
+  if (open.length === 0) {
+    if (rank < 0) throw new Refusal('SEATS_TAKEN');
+    // They came: it is written down, so that nobody takes them for absent.
+    const turnedAway = arrival({ what: 'undone', how: 'turned-away', seat: attendanceIdOf(sessionId, as), due: false });
+    if (!(await write(turnedAway, door))) throw new Refusal('BUSY');
+    throw new Refusal('SEAT_GIVEN_AWAY');
+  }
   for (const seat of open.slice(0, TRIES)) {
-    const attendance: AttendanceDocument = {
-      ...{ _id: attendanceIdOf(sessionId, person._id), version: 1, sessionId, personId: person._id, schoolId, channel },
-      ...{ at, what: 'met', how, ticket, pass: passOf(ticket), seat: seatOf(seat, at), by: actor.id, notedAt: now },
-      ...{ rating: null, appeal: null, due: how !== 'scan', recent: [] },
-    };
+    const attendance = arrival({ what: 'met', how, seat: seatOf(seat, at), due: how !== 'scan' });
     if (await write(attendance, door))
       return { row: doorRow(ticket, name, rank >= 0, attendance), again: false, seats, here: arrivals.length + 1 };
   }

@@ -10,7 +10,7 @@ import type {
   MyApplication,
   MyApplicationOf,
 } from '@types_/appointment/application-view';
-import { type ApplicationDocument, ownApplication } from '../_kit/appointment/applications';
+import { type ApplicationDocument, ownApplication, theOne } from '../_kit/appointment/applications';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { Beside } from '../_kit/database';
 import { Refusal } from '../_kit/refusal';
@@ -45,8 +45,7 @@ export function ownOf<S extends SessionDocument>(call: Call<unknown>): Own<S> {
   const applicant = applicantOf(call);
   const session = call.earlier as S | null;
   if (!session || !isShown(session) || session.schoolId !== applicant.schoolId) throw new Refusal('SESSION_NOT_FOUND');
-  const [application = null] = call.own as ApplicationDocument[];
-  return { session, application, applicant };
+  return { session, application: theOne(call.own as ApplicationDocument[]), applicant };
 }
 
 export const applicationView = (application: ApplicationDocument): ApplicationView => {
@@ -75,21 +74,28 @@ export function myApplication(
   { session, application, applicant }: Own,
   place: PlaceStanding | null,
   now: Date,
+  cameAt: Date | null = null,
 ): MyApplication {
+  const isIn = cameAt?.getTime() === session.startsAt.getTime();
   const applied = appliedTo(session, application, place, now);
   return {
     session: sessionView(session),
     application: application?.state === 'in' ? applicationView(application) : null,
     applied: appliedView(applied),
-    may: actsOf(applied, session, applicant, now),
+    may: actsOf(applied, session, applicant, now, isIn),
   };
 }
 
 /** The same of one session, with why they cannot apply. */
-export function myApplicationOf(own: Own, place: PlaceStanding | null, now: Date): MyApplicationOf {
+export function myApplicationOf(
+  own: Own,
+  place: PlaceStanding | null,
+  now: Date,
+  cameAt: Date | null,
+): MyApplicationOf {
   const can = canApply(own.session, own.applicant, now);
   return {
-    ...myApplication(own, place, now),
+    ...myApplication(own, place, now, cameAt),
     now: now.toISOString(),
     topic: CHANNEL[own.session.channel].topic,
     schoolId: own.session.schoolId,

@@ -16,6 +16,7 @@ import { drawSessions } from './jobs/draw-sessions';
 import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
 import { forgetTries } from './jobs/forget-tries';
+import { freeClosedSeats } from './jobs/free-closed-seats';
 import { freezeTickets } from './jobs/freeze-tickets';
 import { openRounds } from './jobs/open-rounds';
 import { publishHeads } from './jobs/publish-heads';
@@ -77,6 +78,7 @@ const JOBS: readonly Job[] = [
   submitPhotos,
   checkAgain,
   finishLeaving,
+  freeClosedSeats,
   tellOfTermEnds,
   forgetTries,
   forgetImports,

@@ -1,6 +1,7 @@
 import type { ApplicantAct } from '@types_/appointment/application';
 import { type Applicant, canApply, canClaim, type ToApplyTo } from './apply';
 import type { Had, PlaceStanding } from './seats';
+import { type Announced, leftForNews, mayStayAway } from './stayed-away';
 
 /** How somebody stands with a session (product.md section 4). */
 export type Applied =
@@ -14,14 +15,16 @@ export type Applied =
   | { is: 'left'; at: Date; had: Had; late: boolean }
   | { is: 'declined' | 'lapsed'; at: Date };
 
-export interface AppliedSession extends ToApplyTo {
-  startsAt: Date;
+export interface AppliedSession extends ToApplyTo, Announced {
   endsAt: Date;
 }
 
-function inLine({ startsAt, endsAt }: AppliedSession, place: PlaceStanding, now: Date): Applied {
+function inLine(session: AppliedSession, place: PlaceStanding, now: Date): Applied {
+  const { startsAt, endsAt } = session;
   if (place.is === 'seated' && now >= endsAt) return { is: 'over' };
   if (now >= startsAt && (place.is === 'waiting' || place.is === 'offered')) return { is: 'unserved' };
+  if (place.is === 'seated' && mayStayAway(place.since, true, session)) return { ...place, freeUntil: startsAt };
+  if (place.is === 'left' && leftForNews(place.at, session)) return { ...place, late: false };
   return place;
 }
 
@@ -55,13 +58,19 @@ const ACTS: Partial<Record<Applied['is'], readonly ApplicantAct[]>> = {
   offered: ['accept', 'decline'],
 };
 
-/** What somebody who stands so can do now. */
-export function actsOf(applied: Applied, session: AppliedSession, applicant: Applicant, now: Date): ApplicantAct[] {
+/** What somebody who stands so can do now. `isIn`: they were let in; nobody gives a seat back that they sit on. */
+export function actsOf(
+  applied: Applied,
+  session: AppliedSession,
+  applicant: Applicant,
+  now: Date,
+  isIn = false,
+): ApplicantAct[] {
   const isOpen: Partial<Record<ApplicantAct, boolean>> = {
     apply: canApply(session, applicant, now).ok,
     edit: canApply(session, applicant, now).ok,
     claim: canClaim(session, applicant, now).ok,
-    leave: now < session.startsAt,
+    leave: now < session.startsAt && !isIn,
   };
   return (ACTS[applied.is] ?? []).filter((act) => isOpen[act] ?? true);
 }

@@ -1,5 +1,5 @@
 import type { Channel } from '@types_/appointment/channel';
-import type { SessionChange } from '@types_/appointment/session';
+import { SESSION_LIMITS, type SessionChange } from '@types_/appointment/session';
 import { CHANNEL } from './channel';
 
 /** What of a published session can be changed. */
@@ -29,6 +29,12 @@ export function changesOf(before: Changeable, wish: Changeable): SessionChange[]
   };
   return (Object.keys(differs) as SessionChange[]).filter((what) => differs[what]);
 }
+
+/** Dots say nothing: signs that are part of words, in any of the three languages. */
+const SIGN = /[0-9A-Za-z\u00c0-\u024f\u1100-\u11ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/g;
+
+/** Whether a reason says something to those who read it. */
+export const isReason = (text: string): boolean => (text.match(SIGN)?.length ?? 0) >= SESSION_LIMITS.reasonMin;
 
 const HOUR = 3_600_000;
 

@@ -13,19 +13,20 @@ const LAST_MOMENT_MS = 15_000;
 /** Where each step leads: said again, it has been done. */
 const DONE: Record<PlaceStep, PlaceStanding['is']> = { leave: 'left', accept: 'seated', decline: 'declined' };
 
-/** Whether a step is to be written down: false when it has been done already. */
+/** Whether a step is to be written down: false when it has been done already. `isIn`: they were let in, and sit on the seat: it cannot be another's. */
 export function placeStep(
   step: PlaceStep,
   standing: PlaceStanding,
-  { startsAt }: { startsAt: Date },
+  { startsAt, isIn = false }: { startsAt: Date; isIn?: boolean },
   now: Date,
-): Result<boolean, 'SESSION_NOT_NOW' | 'OFFER_OVER' | 'NOT_IN_LINE'> {
+): Result<boolean, 'SESSION_NOT_NOW' | 'OFFER_OVER' | 'NOT_IN_LINE' | 'CHECKED_IN'> {
   if (standing.is === DONE[step]) return accept(false);
   if (now >= startsAt) return refuse('SESSION_NOT_NOW');
   if (step !== 'leave') {
     const isOpen = standing.is === 'offered' && standing.until.getTime() - now.getTime() > LAST_MOMENT_MS;
     return isOpen ? accept(true) : refuse('OFFER_OVER');
   }
+  if (isIn) return refuse('CHECKED_IN');
   const isThere = standing.is === 'seated' || standing.is === 'offered' || standing.is === 'waiting';
   return isThere ? accept(true) : refuse('NOT_IN_LINE');
 }

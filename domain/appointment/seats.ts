@@ -172,7 +172,8 @@ export class Seats {
 
   private step(what: 'leave' | 'accept' | 'decline', place: number, at: Date): void {
     const before = this.places.get(place);
-    if (place >= this.here) return;
+    if (place >= Math.max(this.here, this.line.count)) return;
+    // Also of a place so far behind that nobody looked when it joined: it is left all the same.
     if (what === 'leave') this.leave(place, before, at);
     else if (before?.is !== 'offered') return;
     else if (what === 'accept') this.seat(place, at);
@@ -212,6 +213,8 @@ export class Seats {
   standing(place: number): PlaceStanding {
     const known = this.places.get(place);
     if (known?.is === 'seated') return { ...known, freeUntil: this.freeUntil(known.since) };
+    // Late is what was late when it was given back, and is by the hour at which the session takes place.
+    if (known?.is === 'left') return { ...known, late: known.late && known.at > this.dayBefore };
     if (known) return known;
     let ahead = place - this.next;
     for (const gone of this.places.keys()) if (gone >= this.next && gone < place) ahead -= 1;

@@ -25,7 +25,8 @@ const DRAWN: Life = {
   // Nobody confirmed it, and it took place all the same.
   drawn: { change: 'drawn', confirm: 'confirmed', end: 'held', cancel: 'cancelled' },
   confirmed: { change: 'confirmed', end: 'held', cancel: 'cancelled' },
-  held: { minute: 'minuted', close: 'closed' },
+  // It was ended, and yet did not take place: whoever was to be met had not come.
+  held: { minute: 'minuted', close: 'closed', cancel: 'cancelled' },
   minuted: { close: 'closed' },
   closed: {},
   cancelled: {},
@@ -57,15 +58,16 @@ export const isShown = ({ state, cancelled }: { state: SessionState; cancelled?:
   isPublic(state) && cancelled?.from !== 'draft';
 
 /**
- * Whether a published session may be changed or cancelled now: until it begins; one that was never drawn is cancelled after that, too. What comes first is confirmed only when its window is
- * over, for nobody takes a seat after that.
+ * Whether a published session may be changed or cancelled now: changed until it begins. Cancelled also after that, until its minutes are
+ * written: then it did not take place, whoever was there. What comes first is confirmed only when its window is over, for nobody takes a
+ * seat after that.
  */
 export function hasTimeFor(
   step: SessionStep,
   { state, allots, startsAt, closesAt }: { state: SessionState; allots: Allotment; startsAt: Date; closesAt: Date },
   now: Date,
 ): boolean {
-  if (state === 'draft' || (state === 'frozen' && step === 'cancel')) return true;
+  if (state === 'draft' || step === 'cancel') return true;
   if (step === 'confirm' && allots === 'first-come' && now < closesAt) return false;
   return now < startsAt;
 }

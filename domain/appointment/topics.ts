@@ -7,24 +7,38 @@ const SETTLED_MS = 60_000;
 /** The moment by which whoever reads topics now sees them. */
 export const settledBy = (now: Date): Date => new Date(now.getTime() - SETTLED_MS);
 
-/**
- * As of when the people count whose topics are read at a moment: as the seats were given out, then as they stood a day before the
- * beginning, and never as they stand just now. A topic that came or went with a name on the list of the door would say whose it is.
- */
-export function topicsAsOf(
-  { startsAt, closesAt, allottedAt }: { startsAt: Date; closesAt: Date; allottedAt: Date },
-  at: Date,
-): Date {
-  const given = new Date(Math.max(closesAt.getTime(), allottedAt.getTime()));
-  const dayBefore = new Date(startsAt.getTime() - HOST_READS_MS);
-  return at >= dayBefore && dayBefore > given ? dayBefore : given;
+/** What says when topics can be read. */
+interface Read {
+  closesAt: Date;
+  startsAt: Date;
 }
 
-/** From when on the topics of a session are read: by the desk from the window's end, by the host from a day before at the earliest. */
-export function topicsReadFrom({ closesAt, startsAt }: { closesAt: Date; startsAt: Date }, ofDesk: boolean): Date {
-  const dayBefore = startsAt.getTime() - HOST_READS_MS;
-  return new Date(ofDesk ? closesAt : Math.max(closesAt.getTime(), dayBefore));
+/** A day before the beginning: what the host reads then is what was written by then, whatever is still open. */
+export const hostReadsFrom = ({ startsAt }: Pick<Read, 'startsAt'>): Date =>
+  new Date(startsAt.getTime() - HOST_READS_MS);
+
+/**
+ * From when on topics can be read: by who is met from a day before, by the desk also before, from the end of the window. Where that is
+ * nearer to the beginning than a day (who comes first may come until then), both read a day before all the same, as students were told.
+ */
+export const topicsFrom = (session: Read, reader: 'desk' | 'host'): Date =>
+  reader === 'desk' && session.closesAt < hostReadsFrom(session) ? session.closesAt : hostReadsFrom(session);
+
+/**
+ * As of when the people count whose topics are read at a moment: as the seats were given out, or as they stood a day before the
+ * beginning, whichever was last, and never as they stand just now. A topic that came or went with a name on the list of the door
+ * would say whose it is. Where the window ends within the last day, what came after is there when it has ended, all at once.
+ */
+export function topicsAsOf({ startsAt, closesAt, allottedAt }: Read & { allottedAt: Date }, at: Date): Date {
+  const given = new Date(Math.max(closesAt.getTime(), allottedAt.getTime()));
+  const dayBefore = hostReadsFrom({ startsAt });
+  const last = dayBefore > given ? dayBefore : given;
+  const first = dayBefore > given ? given : dayBefore;
+  return at >= last ? last : first;
 }
+
+/** Whether something was written after the host could read the others; `false` where nothing could. */
+export const isAdded = (at: Date, session: Read): boolean => at > hostReadsFrom(session);
 
 /** What one who comes wants to talk about. */
 export interface Topic {

@@ -25,7 +25,7 @@ const handler = step('officer', 'union-admin', 'department');
 /** Whoever watches over it, too. */
 const staff = step('officer', 'union-admin', 'department', 'youth-league');
 
-/** What came of it where its author talked about it with somebody of the school: as long as there is something to be said of it. */
+/** What came of it where its author talked about it with somebody of the school: also of what is over, and nothing is opened by it. */
 const MET: Steps = { meet: system('same') };
 
 /** Who it is that handles a case, and what they tell each other: open as long as the case is. */
@@ -110,7 +110,8 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
   },
   reopened: IN_WORK,
   // Whose case was decided before they came with the slip still reads what was decided, and where to turn.
-  refused: CLAIMED,
-  merged: CLAIMED,
-  withdrawn: {},
+  // A refused one is what somebody takes to the principal.
+  refused: { ...MET, ...CLAIMED },
+  merged: { ...MET, ...CLAIMED },
+  withdrawn: MET,
 };

@@ -75,6 +75,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'commitment-overdue': 'account',
   'commitment-kept': 'account',
   'commitment-disputed': 'account',
+  'commitment-said': 'account',
   'session-changed': 'appointment',
   'session-cancelled': 'appointment',
   'session-soon': 'appointment',

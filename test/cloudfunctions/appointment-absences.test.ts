@@ -159,10 +159,10 @@ test('an appeal that is not granted leaves everything as it is, with the reason'
   expect(await toldTo(STUDENT)).toEqual(['absence-kept', 'absence-noted']);
 });
 
-test('nobody appeals for somebody else, against a meeting they came to, or with what the platform does not take', async () => {
+test('nobody appeals for somebody else, against a check-in that was taken back, or with what the platform does not take', async () => {
   const one = await absent();
   expect((await appeal(one, CLASSMATE)).error.code).toBe('ABSENCE_NOT_FOUND');
-  const met = await absent(CLASSMATE, 2, { what: 'met', how: 'scan' });
+  const met = await absent(CLASSMATE, 2, { what: 'undone', how: 'scan' });
   expect((await appeal(met, CLASSMATE)).error.code).toBe('ABSENCE_NOT_FOUND');
   expect((await decide(one, true)).error.code).toBe('APPEAL_NOT_WAITING');
   expect((await appeal(one, OFFICER)).error.code).toBe('ABSENCE_NOT_FOUND');

@@ -150,7 +150,10 @@ describe('the next session', () => {
     const outside = await addSession({});
     expect((await appointment(STUDENT, 'last-promises', { id: outside._id })).data.last.sessionId).toBe(last._id);
     const first = await addSession({ series: { id: 'another-series', nth: 0 } });
-    expect((await appointment(STUDENT, 'last-promises', { id: first._id })).data).toEqual({ last: null });
+    expect((await appointment(STUDENT, 'last-promises', { id: first._id })).data.last.sessionId).toBe(last._id);
+    const elsewhere = { series: { id: 'a-third-series', nth: 0 }, host: { office: '校长', name: '张希' } };
+    const { _id } = await addSession(elsewhere);
+    expect((await appointment(STUDENT, 'last-promises', { id: _id })).data).toEqual({ last: null });
     expect(long._id).not.toBe(last._id);
   });
 

@@ -101,7 +101,8 @@ describe('the value', () => {
     expect(await sessions.get(session._id)).toMatchObject({ state: 'cancelled', cancelled });
     expect((await drawOf(session)).state).toBe('void');
     await runJob(tellOfSessions, begins);
-    expect(await notices.count({ kind: 'session-cancelled', 'params.session': session._id })).toBe(5);
+    // They, and who was to be met.
+    expect(await notices.count({ kind: 'session-cancelled', 'params.session': session._id })).toBe(5 + 1);
     expect((await sessions.get(session._id))?.cancelled?.told).toBe(true);
     const { data } = await appointment(STUDENT, 'session', { id: session._id });
     expect(data.cancelled).toEqual({ at: begins.toISOString(), reason: null, undrawn: true });

@@ -87,7 +87,7 @@ describe('published minutes', () => {
     expect((await submit(session, { outcomes })).ok).toBe(true);
   });
 
-  test('are carried out beside a case that was taken back meanwhile', async () => {
+  test('are noted in a case that was taken back meanwhile, too', async () => {
     const [session, id] = [await heldSession(), await file(STUDENT)];
     await addApplication(session, idOf(STUDENT), { caseIds: [id] });
     await addAttendance(session, idOf(STUDENT));
@@ -96,7 +96,7 @@ describe('published minutes', () => {
     await publish(session);
     await runJob(carryOutMinutes);
     expect((await minutes.get(session._id))?.delivering).toBe(false);
-    expect((await cases.get(id))?.events.map(({ what }) => what.name)).toEqual(['file', 'withdraw']);
+    expect((await cases.get(id))?.events.map(({ what }) => what.name)).toEqual(['file', 'withdraw', 'meet']);
     expect(await commitments.get(`${session._id}:1`)).not.toBeNull();
   });
 

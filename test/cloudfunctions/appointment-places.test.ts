@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { lineOf, lines, lookAtLine } from '../../cloudfunctions/_kit/appointment/lines';
 import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
 import { _ } from '../../cloudfunctions/_kit/database';
-import { about, addRush, bindMore } from '../support/appointment';
+import { about, addRush, appointment, bindMore } from '../support/appointment';
 import type { Answer } from '../support/as';
 import { seedTwoSchools } from '../support/schools';
 
@@ -116,4 +116,28 @@ test('of many who take one offered seat and its holder who declines, one word co
   expect(isIn.slice(-2).filter(Boolean)).toHaveLength(1);
   const { seated, offered, free } = (await seatsOf(session)).numbers;
   expect(seated + offered + free).toBe(1);
+});
+
+test('whoever waits far behind in a rush and leaves has left at once, once, and the numbers say so', async () => {
+  const session = await addRush(20, MANY.slice(0, 2), { opensAt: new Date(Date.now() - 120_000) });
+  const [mine, behind] = await Promise.all(
+    MANY.slice(0, 2).map(async (who) => (await about(session, who, 'my-application')).data.application.ticket),
+  );
+  const others = Array.from({ length: 2998 }, (_none, at) => `0000${String(at).padStart(12, '0')}`);
+  const tickets = [...others.slice(0, 250), mine, ...others.slice(250), behind];
+  const joined = tickets.map((_ticket, at) => new Date(session.opensAt.getTime() + at));
+  await lines.updateWhere({ _id: session._id }, { tickets: _.set(tickets), joined: _.set(joined) });
+  const [me = '', last = ''] = MANY;
+  const applied = async (who: string) => (await about(session, who, 'my-application')).data.applied;
+  expect([await applied(me), await applied(last)]).toEqual([
+    { is: 'waiting', ahead: 230 },
+    { is: 'waiting', ahead: 2979 },
+  ]);
+  for (let said = 0; said < 2; said += 1)
+    expect((await about(session, me, 'leave-seat')).data.applied).toMatchObject({ is: 'left', had: 'place' });
+  expect([(await applied(me)).is, await applied(last)]).toEqual(['left', { is: 'waiting', ahead: 2978 }]);
+  const { applications } = (await appointment(me, 'my-applications', {})).data;
+  expect(applications.map((one: { applied: { is: string } }) => one.applied.is)).toContain('left');
+  expect((await lines.get(session._id))?.moves).toHaveLength(1);
+  expect((await seatsOf(session)).numbers).toMatchObject({ seated: 20, waiting: 2979 });
 });

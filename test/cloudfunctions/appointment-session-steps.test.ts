@@ -61,11 +61,12 @@ describe('each step from each state', () => {
     },
   );
 
-  test('nothing is changed, confirmed or cancelled once it has begun', async () => {
+  test('nothing is changed or confirmed once it has begun; that it did not take place can be said', async () => {
     const { _id } = await addSession({ state: 'drawn', startsAt: hours(-0.1), closesAt: hours(-99) });
-    for (const step of ['change', 'confirm', 'cancel'])
+    for (const step of ['change', 'confirm'])
       expect((await doing(_id, step, 'draw')).error.code).toBe('SESSION_NOT_NOW');
-    expect((await appointment(OFFICER, 'session', { id: _id })).data.steps).toEqual([]);
+    expect((await appointment(OFFICER, 'session', { id: _id })).data.steps).toEqual(['cancel']);
+    expect((await doing(_id, 'cancel', 'draw')).error.code).toBe('SESSION_REASON_MISSING');
   });
 
   test('one that was never drawn is cancelled after that, too', async () => {

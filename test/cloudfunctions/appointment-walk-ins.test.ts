@@ -36,7 +36,7 @@ describe('walk-ins', () => {
     expect(answer.wire).toHaveLength(3);
     expect(answer.data).toMatchObject({ here: 2, row: { how: 'walk-in', isSeated: false } });
     expect((await walkIn(late, 41)).error.code).toBe('SEATS_TAKEN');
-    expect((await scan(late, nth(11))).error.code).toBe('SEATS_TAKEN'); // given to somebody who was there
+    expect((await scan(late, nth(11))).error.code).toBe('SEAT_GIVEN_AWAY'); // given to somebody who was there
   });
 
   test('who have a seat of their own sit on it, whoever comes twice is in once, and a number of nobody is nobody’s', async () => {

@@ -65,6 +65,7 @@ describe('the scheduler', () => {
     const report = await send(undefined, () => scheduler(), {});
     expect(report).toMatchObject({
       'finish-leaving': { leaving: 0, finished: 0 },
+      'free-closed-seats': { freed: 0 },
       'apply-retention': { dryRun: 1 },
       'rotate-keys': { left: 0 },
     });

@@ -45,6 +45,7 @@ const DoorRow = z.object({
   name: z.string(),
   /** Whether they have a seat of their own; otherwise they walked in. */
   isSeated: z.boolean(),
+  /** Null: not here yet. `turned-away`: they came, and the seat had been given to somebody else. */
   how: z.nullable(z.enum(ATTENDED_HOW)),
   at: z.nullable(Moment),
 });
@@ -54,7 +55,7 @@ export const DoorList = z.object({
   session: Facts,
   seats: z.int(),
   here: z.int(),
-  /** Seats for whoever stands there without one, now. */
+  /** Seats for whoever stands there without one; they are given from `walkInsFrom` on. */
   free: z.int(),
   /** When the door, the free seats, and the seats of those who are late are open. */
   opensAt: Moment,

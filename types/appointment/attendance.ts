@@ -1,4 +1,4 @@
-/** What became of somebody's seat on the day. `undone`: a check-in that was taken back; neither there nor absent. */
+/** What became of somebody's seat on the day. `undone`: a check-in that was taken back, or somebody who came and found the seat taken; neither there nor absent. */
 export const ATTENDED = ['met', 'absent', 'undone'] as const;
 export type Attended = (typeof ATTENDED)[number];
 
@@ -14,6 +14,8 @@ export const ATTENDED_HOW = [
   'late-leave',
   /** Had a seat and did not come. */
   'not-there',
+  /** Had a seat and came when it had been given to somebody who was there: neither there nor absent. */
+  'turned-away',
 ] as const;
 export type AttendedHow = (typeof ATTENDED_HOW)[number];
 

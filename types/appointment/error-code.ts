@@ -57,6 +57,10 @@ export const APPOINTMENT_ERROR_CODES = [
   'OWN_TICKET',
   /** There is no seat left for somebody who has none. */
   'SEATS_TAKEN',
+  /** Whoever had a seat came when it had been given to somebody who was there; that they came is written down. */
+  'SEAT_GIVEN_AWAY',
+  /** The caller was let in: the seat they sit on is not given back. */
+  'CHECKED_IN',
   /** No free seats are given yet; from half an hour before the beginning. */
   'WALK_IN_TOO_EARLY',
   /** Nobody was let in with this ticket, or too long ago to undo it. */
@@ -98,6 +102,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'SESSION_SEATS_SEALED',
   /** So late a change or a cancellation wants a reason; params: hours. */
   'SESSION_REASON_MISSING',
+  /** A reason says something: so many letters or characters at least; params: least. */
+  'SESSION_REASON_SHORT',
   /** Somebody may have counted on each seat: there can only be more. */
   'SESSION_SEATS_FEWER',
 ] as const;

@@ -32,6 +32,8 @@ const TopicGroup = z.object({
   /** How many of them come with it, and for how many people they speak. */
   applications: z.int(),
   people: z.int(),
+  /** How many of them came with it in the last day before the beginning, when the host could read the others. */
+  added: z.int(),
   /**
    * Of the cases that are brought along those that the reader may see anyway, by title, and how many in all; for who is met both are
    * of their own alone, and none beside names, or where so few come that a title leads to its author.

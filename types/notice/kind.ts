@@ -126,7 +126,7 @@ export const NOTICE_KINDS = [
   'case-met',
   /** The minutes of a session where the reader was are public; params: session. */
   'minutes-published',
-  /** Minutes that the reader wrote came back; params: session. */
+  /** Minutes came back that the reader wrote, or whose writers have left the desk; params: session. */
   'minutes-returned',
   /** To whom is met and to the desk: what those want to talk about who come tomorrow can be read; of these three the params are: session. */
   'topics-ready',
@@ -146,9 +146,11 @@ export const NOTICE_KINDS = [
   'commitment-kept',
   /** To the desk: who was there says that it is not kept; the params are the same. */
   'commitment-disputed',
-  /** A session that the reader applied to was changed; of these three the params are: session, day (on which it is). */
+  /** To whoever was there: a promise is given up, or moved to another day. */
+  'commitment-said',
+  /** A session that the reader applied to, or is met at, was changed; of these three the params are: session, day (on which it is). */
   'session-changed',
-  /** A session that the reader applied to does not take place. */
+  /** A session that the reader applied to, or is met at, does not take place, or did not. */
   'session-cancelled',
   /** The reader has a seat, or is offered one, in a session tomorrow. */
   'session-soon',

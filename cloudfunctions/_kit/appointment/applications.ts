@@ -41,12 +41,18 @@ export const applications = new Collection<ApplicationDocument>('applications');
 export const applicationIdOf = (sessionId: string, personId: string): string =>
   keyedHash('application', sessionId, personId);
 
-/** The caller's own application for a session, found in the request that finds the caller. */
+/** The caller's own applications for a session, under whatever number they applied, found in the request that finds the caller. */
 export const ownApplication = (sessionId: string): Own => ({
-  beside: applications.joined('_id', 'authorId', 'own'),
+  beside: applications.joined('ids', 'authorId', 'own'),
   field: 'sessionId',
   is: sessionId,
 });
+
+/** Of one person's applications for a session the one that counts: the one that stands, else the last one. */
+export const theOne = <A extends Pick<ApplicationDocument, 'state' | 'at'>>(found: readonly A[]): A | null =>
+  [...found].sort(
+    (a, b) => Number(b.state === 'in') - Number(a.state === 'in') || b.at.getTime() - a.at.getTime(),
+  )[0] ?? null;
 
 const TICKET_CHARACTERS = 16;
 

@@ -12,7 +12,7 @@ import type { Channel } from '@types_/appointment/channel';
 import type { CommitmentRow } from '@types_/appointment/commitment-view';
 import { type Recent, remembered } from '../again';
 import { keyedHash } from '../crypto';
-import { _, $, type Beside, Collection, replaced } from '../database';
+import { _, $, anyOf, type Beside, Collection, replaced } from '../database';
 import type { SessionDocument } from './sessions';
 
 /** Something that was promised at a session, followed in the open until it is kept or given up. */
@@ -94,7 +94,7 @@ const MOST_OF_LAST = 60;
 
 const ROW = {
   ...{ sessionId: 1, nth: 1, schoolId: 1, channel: 1, title: 1, hostOffice: 1, heldAt: 1, text: 1, owner: 1 },
-  ...{ state: 1, day: 1, firstDay: 1, contested: 1, disputed: 1, endedAt: 1 },
+  ...{ state: 1, day: 1, firstDay: 1, contested: 1, disputed: 1, endedAt: 1, seriesId: 1 },
 };
 /** A promise without the words on it, for lists. */
 export type ListedCommitment = Pick<CommitmentDocument, '_id' | keyof typeof ROW>;
@@ -103,7 +103,7 @@ export type ListedCommitment = Pick<CommitmentDocument, '_id' | keyof typeof ROW
 export const commitmentsBeside = (query: object, as: string, most: number): Beside =>
   commitments.latestBeside(query, as, 'heldAt', most, ROW);
 
-/** What may have been promised the last time before a session: in its series, or else with the same office. For `lastOf`. */
+/** What may have been promised the last time before a session: in its series, or else in the same way with the same office. For `lastOf`. */
 export const lastPromisesBeside = (
   {
     schoolId,
@@ -114,13 +114,18 @@ export const lastPromisesBeside = (
   }: Pick<SessionDocument, 'schoolId' | 'channel' | 'series' | 'host' | 'startsAt'>,
   as: string,
 ): Beside => {
-  const one = series ? { seriesId: series.id } : { hostOffice: host.office };
-  return commitmentsBeside({ schoolId, channel, ...one, heldAt: _.lt(startsAt) }, as, MOST_OF_LAST);
+  const before = { schoolId, channel, heldAt: _.lt(startsAt) };
+  const withHost = { ...before, hostOffice: host.office };
+  // A series that is new has promised nothing yet: what counts is what its host has.
+  const query = series ? anyOf([{ ...before, seriesId: series.id }, withHost]) : withHost;
+  return commitmentsBeside(query, as, MOST_OF_LAST);
 };
 
-/** Of promises with the latest first, those of the last session, in their order. */
-export const lastOf = (found: readonly ListedCommitment[]): ListedCommitment[] =>
-  found.filter(({ sessionId }) => sessionId === found[0]?.sessionId).sort((a, b) => a.nth - b.nth);
+/** Of promises with the latest first, those of the last session, of the series if it has any, in their order. */
+export function lastOf(found: readonly ListedCommitment[], series: SessionDocument['series']): ListedCommitment[] {
+  const last = found.find(({ seriesId }) => series !== null && seriesId === series.id) ?? found[0];
+  return found.filter(({ sessionId }) => sessionId === last?.sessionId).sort((a, b) => a.nth - b.nth);
+}
 
 /** A promise as a row of a list. `mayReport`: whether the reader answers for it. */
 export function commitmentRow(one: ListedCommitment, now: Date, mayReport = false): CommitmentRow {

@@ -1,5 +1,6 @@
 import type { Line, Move } from '@domain/appointment/seats';
 import { _, $, anyOf, type Beside, Collection } from '../database';
+import { type AttendanceDocument, attendances } from './attendances';
 
 /**
  * The line of a session: its tickets in order, and what happened to their places. Where the first come are served it begins empty
@@ -59,34 +60,64 @@ export interface LineLook extends Omit<LineDocument, 'tickets'> {
   length: number;
   /** Where the ticket stands in this document; -1 where it does not. */
   index: number;
+  /** Which of several tickets does; only where several were looked for. */
+  ticket?: string;
 }
 
 const FIRST = { sessionId: 1, page: 1, seats: 1, startsAt: 1, allottedAt: 1, drawn: 1, moves: 1, version: 1 } as const;
 
-const LOOK = (ticket: string) => ({
+const placeOf = (ticket: string) => $.indexOfArray(['$tickets', ticket]);
+
+/** Of several tickets, one person's, one at most is in the line: which, is told with its place. */
+function whereOf([ticket = '', ...others]: readonly string[]) {
+  if (others.length === 0) return { index: placeOf(ticket) };
+  const index = $.max([ticket, ...others].map(placeOf));
+  return { index, ticket: $.arrayElemAt(['$tickets', index]) };
+}
+
+const LOOK = (...tickets: readonly string[]) => ({
   ...FIRST,
   joined: joinedOf('$'),
   length: $.size('$tickets'),
-  index: $.indexOfArray(['$tickets', ticket]),
+  ...whereOf(tickets),
 });
 
-const lineQuery = (sessionId: string, ticket: string): object =>
-  anyOf([{ sessionId, page: 0 }, ...(ticket ? [{ sessionId, tickets: ticket }] : [])]);
+const lineQuery = (sessionId: string, tickets: readonly string[]): object =>
+  anyOf([{ sessionId, page: 0 }, ...(tickets.length > 0 ? [{ sessionId, tickets: _.in([...tickets]) }] : [])]);
 
-/** The first document of a session's line, and the page with a ticket (`''`: of nobody): at most two, for a `lookup`. */
-export const lineBeside = (sessionId: string, ticket: string, as: string): Beside =>
-  lines.fieldsBeside(lineQuery(sessionId, ticket), as, 2, LOOK(ticket));
+/** The first document of a session's line, and the page with one of somebody's tickets: for a `lookup`. */
+export const lineBeside = (sessionId: string, tickets: readonly string[], as: string): Beside =>
+  lines.fieldsBeside(lineQuery(sessionId, tickets), as, tickets.length + 1, LOOK(...tickets));
 
-/** The same by a request of its own. */
+/** The same of one ticket by a request of its own. */
 export async function lookAtLine(sessionId: string, ticket: string): Promise<LineLook[]> {
-  const { list } = await lines.aggregate().match(lineQuery(sessionId, ticket)).project(LOOK(ticket)).end();
+  const { list } = await lines
+    .aggregate()
+    .match(lineQuery(sessionId, [ticket]))
+    .project(LOOK(ticket))
+    .end();
   return list as LineLook[];
+}
+
+/** At which hour of the session somebody was let in. */
+type Arrival = Pick<AttendanceDocument, 'at'>;
+
+/** The same, and when its holder was let in, if they were. One request. */
+export async function lookAtPlace(sessionId: string, ticket: string): Promise<{ looks: LineLook[]; came: Arrival[] }> {
+  const { list } = await lines
+    .aggregate()
+    .match(lineQuery(sessionId, [ticket]))
+    .project(LOOK(ticket))
+    .lookup(attendances.fieldsBeside({ sessionId, ticket, what: 'met' }, 'came', 1, { at: 1 }))
+    .end();
+  const looks = list as (LineLook & { came: Arrival[] })[];
+  return { looks, came: looks[0]?.came ?? [] };
 }
 
 /** The lines of several sessions, of no ticket, by a request of their own. */
 export async function lookAtLines(sessionIds: readonly string[]): Promise<LineLook[]> {
   const query = { _id: _.in([...sessionIds]) };
-  const { list } = await lines.aggregate().match(query).project(LOOK('')).limit(sessionIds.length).end();
+  const { list } = await lines.aggregate().match(query).project(LOOK()).limit(sessionIds.length).end();
   return list as LineLook[];
 }
 
@@ -115,7 +146,7 @@ export interface LineHead extends LineLook {
 /** The first document of a session's line, with its first tickets. */
 export const lineHeadBeside = (sessionId: string, as: string): Beside =>
   lines.fieldsBeside({ _id: sessionId }, as, 1, {
-    ...LOOK(''),
+    ...LOOK(),
     tickets: $.slice(['$tickets', reached('$')]),
   });
 

@@ -1,6 +1,6 @@
 import { type Move, type PlaceStanding, Seats } from '@domain/appointment/seats';
 import { _, appended } from '../database';
-import { lineOf, lines, lookAtLine } from './lines';
+import { type LineLook, lineOf, lines, lookAtLine, lookAtPlace } from './lines';
 
 /** Looks at a line and writes into it; whoever moved meanwhile was first, and it is looked at again. */
 const TRIES = 3;
@@ -8,30 +8,45 @@ const TRIES = 3;
 /** A place in a line and how it stands; null: the ticket has none, or there is no line. */
 export type Found = { place: number; standing: PlaceStanding } | null;
 
-/** Where a ticket stands in the line of a session now. One request. */
-export async function findPlace(sessionId: string, ticket: string, now: Date): Promise<Found> {
-  const look = lineOf(await lookAtLine(sessionId, ticket));
+function foundIn(looks: readonly LineLook[], now: Date): Found {
+  const look = lineOf(looks);
   if (!look || look.place === null) return null;
   return { place: look.place, standing: new Seats(look.line, now).standing(look.place) };
 }
 
+/** Where a ticket stands in the line of a session now. One request. */
+export const findPlace = async (sessionId: string, ticket: string, now: Date): Promise<Found> =>
+  foundIn(await lookAtLine(sessionId, ticket), now);
+
+/** The same with the hour of the session to which its holder was let in, if they were. One request. */
+export async function findSeat(
+  sessionId: string,
+  ticket: string,
+  now: Date,
+): Promise<{ found: Found; cameAt: Date | null }> {
+  const { looks, came } = await lookAtPlace(sessionId, ticket);
+  return { found: foundIn(looks, now), cameAt: came[0]?.at ?? null };
+}
+
 /**
- * A move of one place, decided on what the line says: `decide` gives null where nothing is to be written. It is written only if no
- * other move came meanwhile; those who join at the end change nothing for anybody before them, and disturb nobody. Two requests, and
- * two more for each move that was first. `busy`: others were first each time.
+ * A move of one place, decided on what the line says, and on the hour of the session to which its holder was let in, if they were:
+ * `decide` gives null where nothing is to be written. It is written only if no other move came meanwhile; those who join at the end
+ * change nothing for anybody before them, and disturb nobody. Two requests, and two more for each move that was first. `busy`: others
+ * were first each time.
  */
 export async function movePlace(
   sessionId: string,
   ticket: string,
   now: Date,
-  decide: (standing: PlaceStanding) => 'leave' | 'accept' | 'decline' | null,
+  decide: (standing: PlaceStanding, cameAt: Date | null) => 'leave' | 'accept' | 'decline' | null,
 ): Promise<Found | 'busy'> {
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const look = lineOf(await lookAtLine(sessionId, ticket));
+    const { looks, came } = await lookAtPlace(sessionId, ticket);
+    const look = lineOf(looks);
     if (!look || look.place === null) return null;
     const { line, place } = look;
     const standing = new Seats(line, now).standing(place);
-    const what = decide(standing);
+    const what = decide(standing, came[0]?.at ?? null);
     if (what === null) return { place, standing };
     const move: Move = { at: now, what, place };
     const isNext = { [`moves.${line.moves.length}`]: _.exists(false) };

@@ -1,4 +1,6 @@
+import { notesAbsences } from '@domain/appointment/door';
 import { type Line, Seats } from '@domain/appointment/seats';
+import { leftForNews, mayStayAway } from '@domain/appointment/stayed-away';
 import type { Beside } from '../database';
 import { type AttendanceDocument, attendances } from './attendances';
 import { type LineHead, lineHeadBeside } from './lines';
@@ -42,18 +44,28 @@ export async function lookAtDoor(sessionId: string): Promise<AtDoor | null> {
   return (list[0] as AtDoor | undefined) ?? null;
 }
 
+/** Whose absence is written down where a session is over: neither of who came nor of whom somebody at the door has noted otherwise. */
+export function absencesOf(door: AtDoor, { at, by }: { at: Date; by: string | null }): Seated['owing'] {
+  const ofThis = door.came.filter((one) => one.at.getTime() === door.startsAt.getTime());
+  const here = ofThis.filter(({ what }) => what === 'met').length;
+  if (!notesAbsences(here, by)) return [];
+  const known = new Set(ofThis.map(({ ticket }) => ticket));
+  return seatedAt(door, at)?.owing.filter(({ ticket }) => !known.has(ticket)) ?? [];
+}
+
 export interface Seated {
   seats: Seats;
   /** Tickets of those who have a seat, in the order of the line; each with its place, from 0 on. */
   holders: { ticket: string; place: number }[];
-  /** Tickets of those who gave a seat back too late. */
-  lateLeavers: string[];
+  /** Whose absence it is if they do not come, or did not leave in time: not where that was the organiser's doing. */
+  owing: { ticket: string; how: 'not-there' | 'late-leave' }[];
   /** How the ticket stands; null: it is in no place that a seat has come near. */
   placeOf(ticket: string): number | null;
 }
 
 /** Who has a seat at a moment. */
-export function seatedAt({ line: [first] }: AtDoor, now: Date): Seated | null {
+export function seatedAt(door: AtDoor, now: Date): Seated | null {
+  const [first] = door.line;
   if (!first) return null;
   const { seats: many, startsAt, allottedAt, moves, joined, tickets } = first;
   const line: Line = {
@@ -64,7 +76,13 @@ export function seatedAt({ line: [first] }: AtDoor, now: Date): Seated | null {
   const leavers = new Set(moves.flatMap((move) => (move.what === 'leave' ? [move.place] : [])));
   const tooLate = [...leavers].filter((place) => {
     const standing = seats.standing(place);
-    return standing.is === 'left' && standing.had === 'seat' && standing.late;
+    return standing.is === 'left' && standing.had === 'seat' && standing.late && !leftForNews(standing.at, door);
+  });
+  const accepted = new Set(moves.flatMap((move) => (move.what === 'accept' ? [move.place] : [])));
+  const expected = seats.placesThat('seated').filter((place) => {
+    const standing = seats.standing(place);
+    const byWord = joined !== null || accepted.has(place);
+    return standing.is === 'seated' && !mayStayAway(standing.since, byWord, door);
   });
   const ticketsAt = (places: readonly number[]) =>
     places.flatMap((place) => {
@@ -74,7 +92,10 @@ export function seatedAt({ line: [first] }: AtDoor, now: Date): Seated | null {
   return {
     seats,
     holders: ticketsAt(seats.placesThat('seated')),
-    lateLeavers: ticketsAt(tooLate).map(({ ticket }) => ticket),
+    owing: [
+      ...ticketsAt(expected).map(({ ticket }) => ({ ticket, how: 'not-there' as const })),
+      ...ticketsAt(tooLate).map(({ ticket }) => ({ ticket, how: 'late-leave' as const })),
+    ],
     placeOf: (ticket) => {
       const place = tickets.indexOf(ticket);
       return place < 0 ? null : place;

@@ -37,6 +37,8 @@ export interface SessionDocument {
     by: string;
     reason: string | null;
     what: SessionChange[];
+    /** The office that was to be met before, where another one is now. */
+    hostWas?: string;
     told: boolean;
   }[];
   /** By whom, null: the scheduler, where nothing was drawn by its beginning. */

@@ -1,6 +1,5 @@
 import { countedIn } from '@domain/appointment/absences';
 import type { AppointmentActions } from '@types_/appointment/actions';
-import { ON_WORD } from '@types_/appointment/attendance';
 import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
 import { isAgain, remembered } from '../../_kit/again';
@@ -12,20 +11,21 @@ import { _ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { factsOf } from '../door';
+import { ownIds } from '../own-ids';
 
 /** More than there are in the years at a school. */
 const MOST = 100;
 
 type Found = AttendanceDocument & { session: SessionDocument[] };
 
-/** What somebody is told of, and may contest: that they were not there, or that they were on somebody's word. */
-const TOLD = { what: _.in(['absent', 'met']), how: _.in(['not-there', 'late-leave', ...ON_WORD]) };
+/** What somebody may contest: that they were not there, or that they were. Whoever was let in may have met nobody. */
+const TOLD = { what: _.in(['absent', 'met']) };
 
 const isThere = (one: Found): boolean => one.what === 'met';
 
 const seen = (one: Found): AbsenceRow[] =>
   one.session
-    .filter(({ startsAt }) => !isThere(one) || isIn(one, startsAt))
+    .filter(({ startsAt, state }) => !isThere(one) || (isIn(one, startsAt) && state !== 'cancelled'))
     .map((session) => ({
       ...{ session: factsOf(session), what: isThere(one) ? 'met' : 'absent', how: one.how, counts: !isLifted(one) },
       appeal: one.appeal && {
@@ -37,11 +37,12 @@ const seen = (one: Found): AbsenceRow[] =>
       },
     }));
 
-/** All of the caller's absences, and where they were let in on somebody's word, the last ones first, and what follows from them. Two requests. */
-export async function myAbsences({ actor, person, now }: Call<unknown>): Promise<Absences> {
+/** All of the caller's absences, and where they were let in, the last ones first, and what follows from them. Two requests. */
+export async function myAbsences(call: Call<unknown>): Promise<Absences> {
+  const { person, now } = call;
   const { list } = await attendances
     .aggregate()
-    .match({ personId: actor.id, ...TOLD })
+    .match({ personId: _.in(ownIds(call)), ...TOLD })
     .sort({ at: -1 })
     .limit(MOST)
     .lookup(sessions.joined('sessionId', '_id', 'session'))
@@ -55,14 +56,18 @@ export async function myAbsences({ actor, person, now }: Call<unknown>): Promise
   };
 }
 
-/** The caller says why an absence should not count, or that they were not there where somebody let them in by name. Once for each; an officer who did not write it down answers. Four requests. */
+/** The caller says why an absence should not count, or that they were not there, or met nobody, where they were let in. Once for each; an officer who did not write it down answers. Four requests. */
 export async function appealAbsence(
   call: Call<InputOf<AppointmentActions, 'appeal-absence'>>,
 ): Promise<{ at: string }> {
-  const { input, actor, openid, now, key, fingerprint } = call;
-  const absence = await attendances.get(attendanceIdOf(input.id, actor.id));
-  const isOnWord = absence?.what === 'met' && ON_WORD.includes(absence.how);
-  if (!absence || (absence.what !== 'absent' && !isOnWord)) throw new Refusal('ABSENCE_NOT_FOUND');
+  const { input, openid, now, key, fingerprint } = call;
+  const ids = ownIds(call).map((id) => attendanceIdOf(input.id, id));
+  const { data } = await attendances
+    .find({ _id: _.in(ids) })
+    .limit(ids.length)
+    .get();
+  const absence = data.find(({ what }) => what === 'absent' || what === 'met');
+  if (!absence) throw new Refusal('ABSENCE_NOT_FOUND');
   if (isAgain(call, absence) && absence.appeal) return { at: absence.appeal.at.toISOString() };
   if (absence.appeal) throw new Refusal('APPEAL_STANDS');
   const check = await checkText(input.text, { openid, scene: SCENES.letter });

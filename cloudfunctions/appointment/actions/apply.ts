@@ -90,7 +90,7 @@ function groupIn(
     const { group, slot } = application;
     return { group, slot };
   }
-  if (!code) return { group: null, slot: applicationIdOf(session._id, actor.id) };
+  if (!code) return { group: null, slot: application?._id ?? applicationIdOf(session._id, actor.id) };
   const slots = groupSlots(session._id, code);
   const taken = (session.slots ?? []).map(({ slot }) => slot);
   const slot = input.group === 'new' && taken.length === 0 ? slots[0] : orRefuse(slotIn(slots, taken));
@@ -116,6 +116,15 @@ async function checkTopic(
 type Values = CheckedTopic &
   Pick<ApplicationDocument, 'topic' | 'caseIds' | 'digestId' | 'speaksFor' | 'group' | 'slot'>;
 
+/**
+ * Who applies, and by which ticket. Whoever changed their number since they applied goes on with the application they have: it may
+ * be on a sealed list or in a line, and one person has one ticket.
+ */
+const asWho = (sessionId: string, before: ApplicationDocument | null, id: string) =>
+  before
+    ? { _id: before._id, authorId: before.authorId, ticket: before.ticket }
+    : { _id: applicationIdOf(sessionId, id), authorId: id, ticket: ticketOf(sessionId, id) };
+
 /** One write; who was first with another, or with the last place of a group, makes this one ask again. */
 async function write(
   { actor, now, key, fingerprint }: Call<Input>,
@@ -125,8 +134,8 @@ async function write(
   const recent = remembered(application ?? { recent: [] }, { key, fingerprint });
   const at = application?.state === 'in' ? application.at : now;
   const after: ApplicationDocument = {
-    ...{ _id: applicationIdOf(session._id, actor.id), sessionId: session._id, schoolId: session.schoolId },
-    ...{ authorId: actor.id, ticket: ticketOf(session._id, actor.id), state: 'in', at, recent, ...values },
+    ...asWho(session._id, application, actor.id),
+    ...{ sessionId: session._id, schoolId: session.schoolId, state: 'in', at, recent, ...values },
     version: (application?.version ?? 0) + 1,
   };
   const isWritten = application ? await changed(application, after) : await applications.add(after);

@@ -1,8 +1,8 @@
-import { type Changeable, changesOf, wantsReason } from '@domain/appointment/changes';
+import { type Changeable, changesOf, isReason, wantsReason } from '@domain/appointment/changes';
 import { CHANNEL } from '@domain/appointment/channel';
 import { newTimeProblem } from '@domain/appointment/session-times';
 import type { AppointmentActions } from '@types_/appointment/actions';
-import type { SessionChange } from '@types_/appointment/session';
+import { SESSION_LIMITS, type SessionChange } from '@types_/appointment/session';
 import type { SessionChangeWish } from '@types_/appointment/session-schema';
 import type { SessionSaved } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -42,6 +42,8 @@ function refuse(
     refuseTimes(newTimeProblem(moved, session, publicCalendar, now), moved);
   if (reason === '' && wantsReason(session.channel, [session.startsAt, wish.startsAt], now))
     throw new Refusal('SESSION_REASON_MISSING', { hours: CHANNEL[session.channel].noticeHours });
+  if (reason !== '' && !isReason(reason))
+    throw new Refusal('SESSION_REASON_SHORT', { least: SESSION_LIMITS.reasonMin });
 }
 
 /** Texts that are new in a change. */
@@ -65,7 +67,8 @@ export const changeSession = beside(
     if (what.length === 0) return seen(session);
     refuse(session, wish, what, input.reason, now);
     const unsure = await checkTexts(newTexts(session, wish, input.reason), openid);
-    const change = { at: now, by: actor.id, reason: input.reason || null, what, told: false };
+    const was = session.host.office === wish.host.office ? {} : { hostWas: session.host.office };
+    const change = { at: now, by: actor.id, reason: input.reason || null, what, ...was, told: false };
     const isUnsure = unsure || session.unsure === true;
     const saved = await saveSession(session, { ...wish, unsure: isUnsure }, call, { changes: appended([change]) });
     if (line[0]) await leadLine({ ...session, ...wish }, line[0], now);

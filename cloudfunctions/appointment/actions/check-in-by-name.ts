@@ -5,7 +5,7 @@ import type { InputOf } from '@types_/core/envelope';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { atDoor, ownDoor, ticketOfPass } from '../door';
-import { holderOf, letIn } from '../let-in';
+import { letIn, personBehind } from '../let-in';
 
 /** Somebody of the list is let in without a code, a phone being empty for example. Three requests. */
 export const checkInByName = atDoor(
@@ -16,7 +16,8 @@ export const checkInByName = atDoor(
     const ticket = ticketOfPass(door, input.pass);
     if (!ticket || ![...door.seated.holders, ...door.came].some((one) => one.ticket === ticket))
       throw new Refusal('NOT_SEATED', { standing: 'none' });
-    const person = await holderOf(ticket);
-    return letIn(call, door, { ticket, person, how: 'name' });
+    const person = await personBehind(ticket, door);
+    const isHolder = door.seated.holders.some((one) => one.ticket === ticket);
+    return letIn(call, door, { ticket, person, how: isHolder ? 'name' : 'walk-in' });
   },
 );

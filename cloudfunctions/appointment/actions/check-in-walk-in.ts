@@ -22,10 +22,13 @@ export const checkInWalkIn = atDoor(
     const { _id, schoolId, seated } = door;
     const person = await people.get(studentIdOf(schoolId, normalNumber(input.number)));
     if (person?.student?.state !== 'active') throw new Refusal('MEMBER_NOT_FOUND');
-    const ticket = ticketOf(_id, person._id);
-    const isHolder = seated.holders.some((one) => one.ticket === ticket);
-    const isIn = arrivalsOf(door).some((one) => one.ticket === ticket);
+    // Whoever changed their number has the seat under the one they applied with.
+    const ids = [person._id, ...(person.former ?? [])];
+    const isHolderAs = (id: string) => seated.holders.some(({ ticket }) => ticket === ticketOf(_id, id));
+    const isInAs = (id: string) => arrivalsOf(door).some(({ ticket }) => ticket === ticketOf(_id, id));
+    const as = ids.find(isInAs) ?? ids.find(isHolderAs) ?? person._id;
+    const [ticket, isHolder, isIn] = [ticketOf(_id, as), isHolderAs(as), isInAs(as)];
     if (!isHolder && !isIn && now < walkInsFrom(door)) throw new Refusal('WALK_IN_TOO_EARLY');
-    return letIn(call, door, { ticket, person, how: isHolder ? 'name' : 'walk-in' });
+    return letIn(call, door, { ticket, person, as, how: isHolder ? 'name' : 'walk-in' });
   },
 );

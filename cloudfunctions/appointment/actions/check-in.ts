@@ -7,7 +7,7 @@ import { seatSecretOf } from '../../_kit/appointment/attendances';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { arrivalsOf, atDoor, ownDoor, ticketOfPass } from '../door';
-import { holderOf, letIn } from '../let-in';
+import { letIn, personBehind } from '../let-in';
 
 type Input = InputOf<AppointmentActions, 'check-in'>;
 type Door = ReturnType<typeof ownDoor>;
@@ -32,7 +32,7 @@ export const checkIn = atDoor(async (call: Call<Input>): Promise<CheckedIn> => {
   const door = ownDoor(call, 'appointment.check-in');
   orRefuse(doorAt(door, now));
   const ticket = ticketBehind(input, door, now);
-  const person = await holderOf(ticket);
+  const person = await personBehind(ticket, door);
   const { seated } = door;
   const isHolder = seated.holders.some((one) => one.ticket === ticket);
   const isIn = arrivalsOf(door).some((one) => one.ticket === ticket);

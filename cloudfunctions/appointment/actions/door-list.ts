@@ -15,7 +15,9 @@ export const doorList = atDoor(async (call: Call<InputOf<AppointmentActions, 'do
   const door = ownDoor(call, 'appointment.door-list');
   const { seated, startsAt } = door;
   const arrivals = arrivalsOf(door);
-  const ofTicket = new Map(arrivals.map((one) => [one.ticket, one]));
+  // Last, who is in: whoever was turned away may have come in after all.
+  const turnedAway = door.came.filter(({ how, at }) => how === 'turned-away' && at.getTime() === startsAt.getTime());
+  const ofTicket = new Map([...turnedAway, ...arrivals].map((one) => [one.ticket, one]));
   const holders = new Set(seated.holders.map(({ ticket }) => ticket));
   const others = arrivals.filter(({ ticket }) => !holders.has(ticket));
   const names = await namesBehind(door._id, [...holders], others);
@@ -25,7 +27,7 @@ export const doorList = atDoor(async (call: Call<InputOf<AppointmentActions, 'do
   };
   return {
     ...{ session: factsOf(door), seats: seated.seats.numbers.seats, here: arrivals.length },
-    free: now < walkInsFrom(door) ? 0 : freeAtDoor(door, now >= graceOver(door)),
+    free: freeAtDoor(door, now >= graceOver(door)),
     opensAt: new Date(startsAt.getTime() - DOOR_HOURS * 3_600_000).toISOString(),
     ...{ walkInsFrom: walkInsFrom(door).toISOString(), graceOver: graceOver(door).toISOString() },
     // In the order of their passes, which is none: the order of the line is public, and says whose ticket is whose.

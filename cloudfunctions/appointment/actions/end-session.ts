@@ -1,10 +1,10 @@
-import { mayEnd, notesAbsences } from '@domain/appointment/door';
+import { mayEnd } from '@domain/appointment/door';
 import { stepOf } from '@domain/appointment/session-life';
 import { can } from '@domain/identity/can';
 import { placeOf } from '@domain/identity/place';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { InputOf } from '@types_/core/envelope';
-import { type AtDoor, seatedAt } from '../../_kit/appointment/seated';
+import { type AtDoor, absencesOf } from '../../_kit/appointment/seated';
 import { sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
 import { orRefuse, Refusal } from '../../_kit/refusal';
@@ -13,11 +13,7 @@ import { arrivalsOf, atDoor } from '../door';
 
 /** Who came, and whose absence is written down. */
 function countsOf(door: AtDoor, at: Date, by: string | null): { here: number; absent: number } {
-  const arrivals = arrivalsOf(door);
-  const came = new Set(arrivals.map(({ ticket }) => ticket));
-  const seated = notesAbsences(arrivals.length, by) ? seatedAt(door, at) : null;
-  const owed = [...(seated?.holders.map(({ ticket }) => ticket) ?? []), ...(seated?.lateLeavers ?? [])];
-  return { here: arrivals.length, absent: owed.filter((ticket) => !came.has(ticket)).length };
+  return { here: arrivalsOf(door).length, absent: absencesOf(door, { at, by }).length };
 }
 
 /**

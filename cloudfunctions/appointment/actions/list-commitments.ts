@@ -87,7 +87,7 @@ export const lastPromises = beside(
       .limit(1)
       .lookup(lastPromisesBeside(session, 'last'))
       .end();
-    const promises = lastOf((list[0] as { last: ListedCommitment[] } | undefined)?.last ?? []);
+    const promises = lastOf((list[0] as { last: ListedCommitment[] } | undefined)?.last ?? [], session.series);
     const [first] = promises;
     if (!first) return { last: null };
     const { sessionId, title, heldAt } = first;

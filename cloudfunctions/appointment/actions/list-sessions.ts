@@ -8,6 +8,7 @@ import { type SessionDocument, sessions } from '../../_kit/appointment/sessions'
 import { _, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { ownIds } from '../own-ids';
 import { ROW_FIELDS, sessionRow } from '../session-row';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
@@ -24,13 +25,18 @@ interface Found {
 }
 
 /** The sessions of a school: drafts to those who look after them, what is to come, what was, and which are the caller's. One request. */
-async function lookAt(schoolId: string, callerId: string, mayWrite: boolean, now: Date): Promise<Found | undefined> {
+async function lookAt(
+  schoolId: string,
+  ids: readonly string[],
+  mayWrite: boolean,
+  now: Date,
+): Promise<Found | undefined> {
   const published = { schoolId, state: _.neq('draft'), 'cancelled.from': _.neq('draft') };
   const [next, past] = [
     { ...published, endsAt: _.gte(now) },
     { ...published, endsAt: _.lt(now) },
   ];
-  const mine = { authorId: callerId, state: 'in' };
+  const mine = { authorId: _.in([...ids]), state: 'in' };
   const looking = institutions
     .aggregate()
     .match({ _id: schoolId })
@@ -44,15 +50,12 @@ async function lookAt(schoolId: string, callerId: string, mayWrite: boolean, now
 }
 
 /** The published sessions of the caller's school, the next ones first; with the drafts for those who look after them. Two requests. */
-export async function listSessions({
-  input: { schoolId },
-  actor,
-  person,
-  now,
-}: Call<InputOf<AppointmentActions, 'sessions'>>): Promise<SessionsView> {
+export async function listSessions(call: Call<InputOf<AppointmentActions, 'sessions'>>): Promise<SessionsView> {
+  const { actor, person, now } = call;
+  const { schoolId } = call.input;
   if (!isOfSchool(actor, schoolId, now)) throw new Refusal('SESSION_NOT_FOUND');
   const mayWrite = can(actor, 'appointment.save-session', { schoolId, prefecture: null }, now);
-  const found = await lookAt(schoolId, actor.id, mayWrite, now);
+  const found = await lookAt(schoolId, ownIds(call), mayWrite, now);
   if (!found) throw new Refusal('SESSION_NOT_FOUND');
   const applied = new Set(found.mine.map(({ sessionId }) => sessionId));
   const rows = (list: readonly SessionDocument[] = []) => list.map((one) => sessionRow(one, person, applied, now));

@@ -4,10 +4,12 @@ import { APPLICATION_LIMITS } from '@types_/appointment/application';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { type ApplicationDocument, applications, ticketOf } from '../../_kit/appointment/applications';
 import { lineOfTicket, linesOfTickets, onlyOne, type TicketLook, ticketLook } from '../../_kit/appointment/lines';
-import { findPlace } from '../../_kit/appointment/move-place';
+import { findSeat } from '../../_kit/appointment/move-place';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { _ } from '../../_kit/database';
 import type { Call } from '../../_kit/router';
 import { applicantOf, myApplication, myApplicationOf, ownOf, withOwnApplication } from '../own-application';
+import { ownIds } from '../own-ids';
 
 type OneCall = Call<InputOf<AppointmentActions, 'my-application'>>;
 
@@ -16,8 +18,9 @@ export const showMyApplication = withOwnApplication(
   async (call: OneCall): Promise<OutputOf<AppointmentActions, 'my-application'>> => {
     const own = ownOf(call);
     const { _id } = own.session;
-    const found = await findPlace(_id, ticketOf(_id, call.actor.id), call.now);
-    return myApplicationOf(own, found?.standing ?? null, call.now);
+    const ticket = own.application?.ticket ?? ticketOf(_id, call.actor.id);
+    const { found, cameAt } = await findSeat(_id, ticket, call.now);
+    return myApplicationOf(own, found?.standing ?? null, call.now, cameAt);
   },
 );
 
@@ -27,12 +30,12 @@ type Found = ApplicationDocument & TicketLook & { session: SessionDocument | nul
 export async function listMyApplications(
   call: Call<unknown>,
 ): Promise<OutputOf<AppointmentActions, 'my-applications'>> {
-  const { actor, now } = call;
+  const { now } = call;
   const applicant = applicantOf(call);
   const [first, found] = linesOfTickets;
   const { list } = await applications
     .aggregate()
-    .match({ authorId: actor.id })
+    .match({ authorId: _.in(ownIds(call)) })
     .sort({ at: -1 })
     .limit(APPLICATION_LIMITS.shown)
     .lookup(sessions.joined('sessionId', '_id', 'session'))

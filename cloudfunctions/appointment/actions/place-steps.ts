@@ -7,6 +7,10 @@ import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { appliedView, ownOf, withOwnApplication } from '../own-application';
 
+/** Whether somebody was let in to a session as it stands. */
+const isOf = (cameAt: Date | null, { startsAt }: { startsAt: Date }): boolean =>
+  cameAt?.getTime() === startsAt.getTime();
+
 type Output = OutputOf<AppointmentActions, 'leave-seat'>;
 
 /** Says a word about one's own place in a line. Three requests, two where it has been said already. */
@@ -14,8 +18,9 @@ async function say(step: PlaceStep, call: Call<unknown>): Promise<Output> {
   const { session, application } = ownOf(call);
   if (!application) throw new Refusal('APPLICATION_NEEDED');
   if (session.state === 'cancelled') throw new Refusal('SESSION_NOT_NOW');
-  const found = await movePlace(session._id, application.ticket, call.now, (standing) =>
-    orRefuse(placeStep(step, standing, session, call.now)) ? step : null,
+  const { startsAt } = session;
+  const found = await movePlace(session._id, application.ticket, call.now, (standing, cameAt) =>
+    orRefuse(placeStep(step, standing, { startsAt, isIn: isOf(cameAt, session) }, call.now)) ? step : null,
   );
   if (found === 'busy') throw new Refusal('BUSY');
   if (found === null) throw new Refusal('NOT_IN_LINE');

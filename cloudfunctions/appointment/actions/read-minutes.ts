@@ -57,6 +57,7 @@ export const publishMinutes = beside(
     const { before, session, brought, office, isDone } = minutesOf(call);
     if (isDone) return doneAs(before);
     const ids = ownIds(call);
+    if (session.state === 'cancelled') throw new Refusal('SESSION_NOT_NOW');
     const course = orRefuse(published(before, { ids, office }, call.now));
     const isTheirs = (one: CaseDocument) => ids.every((id) => doerIn({ id, role: 'officer', office }, one) !== null);
     if (isHostOf(call.actor, session, call.now) || !brought.every(isTheirs)) throw new Refusal('MINUTES_OWN');

@@ -57,6 +57,9 @@ function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument) {
 /** Whether the caller may say anything of it at all: else it is none of theirs. */
 const mayWrite = (call: Call<unknown>, before: CommitmentDocument): boolean => officeOf(call, before) !== null;
 
+/** What those hear of to whom it was promised. */
+const TOLD: readonly string[] = ['kept', 'move', 'broken'];
+
 /**
  * The owner's word: how it goes, another day and why, that it is kept, that it will not be and why; and the desk's to those who say that it is
  * not kept. Four requests.
@@ -79,7 +82,8 @@ export const reportCommitment = beside(
         ...course,
         remindAt,
         endedAt: course.state === 'open' ? null : (before.endedAt ?? now),
-        untold: before.untold || input.say.what === 'kept',
+        // How it goes is read by who looks; what becomes of it is told to those to whom it was promised.
+        untold: before.untold || TOLD.includes(input.say.what),
       },
       call,
     );

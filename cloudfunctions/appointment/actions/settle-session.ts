@@ -1,31 +1,44 @@
-import { wantsReason } from '@domain/appointment/changes';
+import { isReason, wantsReason } from '@domain/appointment/changes';
 import { CHANNEL } from '@domain/appointment/channel';
 import type { AppointmentActions } from '@types_/appointment/actions';
+import { SESSION_LIMITS } from '@types_/appointment/session';
 import type { SessionSaved } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
+import { minutes } from '../../_kit/appointment/minutes';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { Refusal } from '../../_kit/refusal';
-import type { Call } from '../../_kit/router';
+import { beside, type Call } from '../../_kit/router';
 import { checkTexts } from '../check-texts';
 import { ownSession, saveSession, seen, stepNow, withSession } from '../own-session';
 
+type WithMinutes = SessionDocument & { written: { _id: string }[] };
+
 /**
- * Cancels a session for good, with a reason where it comes late; everybody who applied is told by the scheduler. A draft is thrown
- * away, and nobody hears of it. Two requests, three with a reason.
+ * Cancels a session for good, with a reason where it comes late; everybody who applied is told by the scheduler. After its beginning
+ * that says that it did not take place: nobody has met anybody, and nobody was absent. A draft is thrown away, and nobody hears of it.
+ * Two requests, three with a reason.
  */
-export const cancelSession = withSession(
+export const cancelSession = beside(
   async (call: Call<InputOf<AppointmentActions, 'cancel-session'>>): Promise<SessionSaved> => {
     const { input, actor, now, openid } = call;
-    const session = ownSession(call, 'appointment.cancel-session');
+    const { written, ...session } = ownSession<WithMinutes>(call, 'appointment.cancel-session');
     if (isAgain(call, session)) return seen(session);
     const state = stepNow(session, 'cancel', now);
+    if (written.length > 0) throw new Refusal('SESSION_NOT_NOW');
     const isDraft = session.state === 'draft';
     if (!isDraft && input.reason === '' && wantsReason(session.channel, [session.startsAt], now))
       throw new Refusal('SESSION_REASON_MISSING', { hours: CHANNEL[session.channel].noticeHours });
+    if (input.reason !== '' && !isReason(input.reason))
+      throw new Refusal('SESSION_REASON_SHORT', { least: SESSION_LIMITS.reasonMin });
     await checkTexts([input.reason], openid);
     const cancelled = { at: now, by: actor.id, reason: input.reason || null, from: session.state, told: isDraft };
-    return saveSession(session, { state, cancelled }, call);
+    // What was written down of it when it was ended is taken back by the scheduler.
+    const ended = session.ended && { ended: { ...session.ended, settled: false } };
+    return saveSession(session, { state, cancelled, ...ended }, call);
   },
+  ({ id }) =>
+    sessions.eachBeside({ _id: id }, 'session', 1, minutes.fieldsBeside({ _id: id }, 'written', 1, { _id: 1 })),
 );
 
 /** Says that it takes place. Two requests. */

@@ -4,7 +4,7 @@ import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { DrawView, ValueEntry } from '@types_/appointment/draw-view';
 import type { InputOf } from '@types_/core/envelope';
-import { type ApplicationDocument, applicationIdOf, applications, ticketOf } from '../../_kit/appointment/applications';
+import { type ApplicationDocument, applicationIdOf, applications } from '../../_kit/appointment/applications';
 import {
   type DrawDocument,
   drawLists,
@@ -19,7 +19,7 @@ import { type SessionDocument, sessions } from '../../_kit/appointment/sessions'
 import { _, anyOf, type Beside } from '../../_kit/database';
 import { beside, type Call } from '../../_kit/router';
 import { drawBeside, foundDraw } from '../draw-look';
-import { ownIds } from '../own-ids';
+import { ownIds, ownTickets } from '../own-ids';
 
 type Cancelled = SessionDocument & { draw: DrawDocument[] };
 type Looked = ListPage & { application: ApplicationDocument[]; line: LineLook[]; cancelled: Cancelled[] };
@@ -44,14 +44,14 @@ async function lookAtPage(
   { _id, listHash }: DrawDocument,
   session: SessionDocument,
   page: number,
-  personId: string,
+  ids: readonly string[],
 ): Promise<Looked | null> {
   const { list } = await drawLists
     .aggregate()
     .match({ _id: listPageId(_id, listHash, page) })
     .limit(1)
-    .lookup(applications.beside({ _id: applicationIdOf(_id, personId), state: 'in' }, 'application'))
-    .lookup(lineBeside(_id, ticketOf(_id, personId), 'line'))
+    .lookup(applications.beside({ _id: _.in(ids.map((id) => applicationIdOf(_id, id))), state: 'in' }, 'application'))
+    .lookup(lineBeside(_id, ownTickets(_id, ids), 'line'))
     .lookup(cancelledBeside(session))
     .end();
   return (list[0] as Looked | undefined) ?? null;
@@ -82,10 +82,9 @@ const beforeOf = (cancelled: readonly Cancelled[]): DrawView['before'] =>
     .map(({ _id: id, title, cancelled: off }) => ({ id, title, at: off?.at.toISOString() ?? '' }));
 
 async function seeDraw(call: Call<InputOf<AppointmentActions, 'draw'>>): Promise<DrawView> {
-  const { input, actor } = call;
   const { session, draw } = foundDraw(call);
   const { _id: id, schoolId, channel, title, state, startsAt, closesAt, seats, beacon } = session;
-  const looked = draw && (await lookAtPage(draw, session, input.page, actor.id));
+  const looked = draw && (await lookAtPage(draw, session, call.input.page, ownIds(call)));
   const application = looked?.application[0];
   const isDrawn = draw?.drawn !== null && draw?.drawn !== undefined;
   const place = isDrawn && looked ? (lineOf(looked.line)?.place ?? null) : null;

@@ -75,7 +75,10 @@ export const showMinutes = beside(
       cases: versions.at(-1)?.outcomes.length ?? 0,
       ratingsFrom: isOver ? null : dayOf(until),
       rating: isOver && count >= FEWEST_VOICES ? { count, average: Math.round((sum / count) * TENTH) / TENTH } : null,
-      you: there > 0 ? { rating: mine || null, mayRate: !isOver && now >= session.endsAt } : null,
+      you:
+        there > 0 && session.state !== 'cancelled'
+          ? { rating: mine || null, mayRate: !isOver && now >= session.endsAt }
+          : null,
       mayWrite: readerOffice(actor, session.schoolId, now) !== null && CHANNEL[session.channel].minuted,
     };
   },
@@ -145,7 +148,7 @@ export const rateSession = beside(
       .limit(1)
       .get();
     const [mine] = data;
-    if (!mine) throw new Refusal('NOT_THERE');
+    if (!mine || session.state === 'cancelled') throw new Refusal('NOT_THERE');
     if (now < session.endsAt || now > ratedUntil(session.endsAt)) throw new Refusal('SESSION_NOT_NOW');
     // The last word counts: a call that comes again says the same, and nobody counts twice.
     if (mine.rating !== input.rating)

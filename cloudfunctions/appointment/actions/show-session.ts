@@ -1,3 +1,4 @@
+import { holdsOffice } from '@domain/appointment/host';
 import { Seats } from '@domain/appointment/seats';
 import { hasTimeFor, stepOf } from '@domain/appointment/session-life';
 import { holidaysFrom } from '@domain/appointment/session-times';
@@ -6,13 +7,14 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_STEPS, type SessionDoing } from '@types_/appointment/session';
 import type { SessionView } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
-import { type ApplicationDocument, applicationIdOf, applications, ticketOf } from '../../_kit/appointment/applications';
+import { type ApplicationDocument, applicationIdOf, applications, theOne } from '../../_kit/appointment/applications';
 import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { Collection } from '../../_kit/database';
+import { _, Collection } from '../../_kit/database';
 import { publicCalendar } from '../../_kit/public-calendar';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { ownIds, ownTickets } from '../own-ids';
 import { isSeen } from '../seen-session';
 import { factsOf, isMeant } from '../session-row';
 
@@ -22,19 +24,21 @@ type Found = SessionDocument & {
   school: { name: string }[];
   in: { count: number }[];
   line: LineLook[];
-  own: Pick<ApplicationDocument, '_id' | 'state'>[];
+  own: Pick<ApplicationDocument, '_id' | 'state' | 'at'>[];
 };
 
+const ownOf = (id: string, ids: readonly string[]) => ({ _id: _.in(ids.map((one) => applicationIdOf(id, one))) });
+
 /** A session with its line, how many want to come, and one person's own application. One request. */
-async function lookAt(id: string, callerId: string): Promise<Found | undefined> {
+async function lookAt(id: string, ids: readonly string[]): Promise<Found | undefined> {
   const { list } = await sessions
     .aggregate()
     .match({ _id: id })
     .limit(1)
     .lookup(institutions.joined('schoolId', '_id', 'school'))
     .lookup(applications.countBeside({ sessionId: id, state: 'in' }, 'in'))
-    .lookup(lineBeside(id, ticketOf(id, callerId), 'line'))
-    .lookup(applications.fieldsBeside({ _id: applicationIdOf(id, callerId) }, 'own', 1, { state: 1 }))
+    .lookup(lineBeside(id, ownTickets(id, ids), 'line'))
+    .lookup(applications.fieldsBeside(ownOf(id, ids), 'own', ids.length, { state: 1, at: 1 }))
     .end();
   return list[0] as Found | undefined;
 }
@@ -44,7 +48,7 @@ function lineNow({ line, own }: Found, now: Date): Pick<SessionView, 'numbers' |
   const known = lineOf(line);
   const seats = known && new Seats(known.line, now);
   const place = known?.place ?? null;
-  const mine = own[0];
+  const mine = theOne(own);
   const standing = seats && place !== null ? seats.standing(place).is : null;
   return { numbers: seats?.numbers ?? null, own: mine ? { id: mine._id, state: mine.state, standing } : null };
 }
@@ -61,22 +65,23 @@ const stepsOf = (session: SessionDocument, now: Date): SessionDoing[] =>
       (name !== 'series' || session.series === null),
   );
 
-/** What only those may know who have a seat, and those who look after it. */
+/** What only those may know who have a seat, who is met, and those who look after it. */
 const mayJoin = ({ own }: Pick<SessionView, 'own'>): boolean => own?.standing === 'seated';
 
 /** One session, for students and for those who look after it. Two requests. */
 export async function showSession(call: Call<InputOf<AppointmentActions, 'session'>>): Promise<SessionView> {
   const { input, actor, person, now } = call;
-  const found = await lookAt(input.id, actor.id);
+  const found = await lookAt(input.id, ownIds(call));
   const place = found && { schoolId: found.schoolId, prefecture: null };
   const mayWrite = place !== undefined && can(actor, 'appointment.save-session', place, now);
   if (!found || !(isSeen(found, call) || mayWrite)) throw new Refusal('SESSION_NOT_FOUND');
+  const isHost = holdsOffice(actor, found.schoolId, found.host.office, now);
   const { changes, cancelled, series } = found;
   const line = lineNow(found, now);
   return {
     ...{ ...factsOf(found), ...line, schoolId: found.schoolId, school: found.school[0]?.name ?? '' },
     ...{ version: found.version, place: found.place, isOnline: found.link !== null },
-    link: mayWrite || mayJoin(line) ? found.link : null,
+    link: mayWrite || isHost || mayJoin(line) ? found.link : null,
     ...{ scope: found.scope, who: found.who, beacon: found.beacon, series, mayApply: isMeant(person, found) },
     applicants: found.state === 'draft' ? null : (found.in[0]?.count ?? 0),
     changes: changes.map(({ at, what, reason }) => ({ at: at.toISOString(), what, reason })),

@@ -1,6 +1,6 @@
 import { holdsOffice } from '@domain/appointment/host';
 import { isPublic, isShown } from '@domain/appointment/session-life';
-import { groupedTopics, settledBy, topicsReadFrom } from '@domain/appointment/topics';
+import { groupedTopics, isAdded, settledBy, topicsFrom } from '@domain/appointment/topics';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -25,7 +25,7 @@ function refuseReading({ actor, now }: Call<unknown>, session: SessionDocument):
   const isTheirs = ofDesk || holdsOffice(actor, schoolId, host.office, now);
   if (!isTheirs || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
   if (!isPublic(state) || state === 'cancelled') throw new Refusal('SESSION_NOT_NOW');
-  const from = topicsReadFrom(session, ofDesk);
+  const from = topicsFrom(session, ofDesk ? 'desk' : 'host');
   if (settledBy(now) < from) throw new Refusal('TOPICS_NOT_YET', { at: from.toISOString() });
 }
 
@@ -35,6 +35,7 @@ const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 interface Reading {
   ofDesk: boolean;
   withTitles: boolean;
+  session: SessionDocument;
 }
 
 /**
@@ -51,7 +52,7 @@ function groupView(
   members: readonly Brought[],
   people: number,
   { actor, now }: Call<unknown>,
-  { ofDesk, withTitles }: Reading,
+  { ofDesk, withTitles, session }: Reading,
 ): TopicGroup {
   const those = (state: TopicState) => members.filter(({ topicIs }) => topicIs === state);
   const unread = textsOf(those('waits'));
@@ -60,7 +61,7 @@ function groupView(
   return {
     texts: textsOf(those('clear')),
     ...{ unread: ofDesk ? unread : [], unreadInAll: unread.length, held: textsOf(those('held')).length },
-    ...{ applications: members.length, people },
+    ...{ applications: members.length, people, added: members.filter(({ at }) => isAdded(at, session)).length },
     // Of what is not theirs who is met is not told that it is there, either.
     ...{
       cases: titles,
@@ -85,7 +86,7 @@ export const showTopics = beside(
     const looked = await topicsOf(session._id, seated, withNames);
     const all = seated ? looked.filter(({ ticket }) => seated.atThatTime.includes(ticket)) : looked;
     const found = all.slice(0, MINUTES_LIMITS.topics);
-    const reading = { ofDesk, withTitles: hidesAuthors(found.length, withNames) };
+    const reading = { ofDesk, withTitles: hidesAuthors(found.length, withNames), session };
     const groups = groupedTopics(
       found.map(({ topic, speaksFor, group }) => ({ text: topic, speaksFor, group })),
       { bandsOf, bandsAsked, likenessTo },

@@ -49,6 +49,12 @@ async function claim(
   throw new Refusal(isOpen ? 'BUSY' : 'ROSTER_ALREADY_BOUND');
 }
 
+/** A pause is the person's: another number does not end it. */
+function laterPause({ pause: own }: PersonDocument, { pause }: PersonDocument): Pick<PersonDocument, 'pause'> {
+  if (!pause || (own && own.until >= pause.until)) return {};
+  return { pause };
+}
+
 /**
  * Somebody with roles, or with a closed line, becomes this student: the roles come along. The line is kept first, then
  * the former person lets go of the account, then the line takes it; whoever dies in between goes on at the next call.
@@ -59,6 +65,7 @@ async function join(call: SignInCall, line: PersonDocument, former: PersonDocume
   const kept = await claim(call, line, joining(account), {
     memberships: [...others, ...former.memberships],
     former: [...new Set([...(line.former ?? []), ...(former.former ?? []), former._id])],
+    ...laterPause(line, former),
   });
   const left = await people.updateWhere(
     { _id: former._id, version: former.version, account },

@@ -73,6 +73,7 @@ const messages: Words['messages'] = {
   'commitment-overdue': { what: 'A promise is late', todo: 'Say how it stands' },
   'commitment-kept': { what: 'Said to be kept', todo: 'You were there: so?' },
   'commitment-disputed': { what: 'Promise disputed', todo: 'See, and answer it' },
+  'commitment-said': { what: 'A promise changed', todo: 'Tap to see why' },
   'session-changed': { what: 'A meeting changed', todo: 'Now on {day}' },
   'session-cancelled': { what: 'A meeting is off', todo: 'Not on {day}' },
   'session-soon': { what: 'You meet on {day}', todo: 'Say if you cannot' },

@@ -14,6 +14,7 @@ import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
+import { mendersOf, returnedAbout } from '../menders';
 import { holdersOfOffice } from '../office-holders';
 import { staffOf } from '../staff';
 import { tried } from '../tried';
@@ -43,7 +44,7 @@ async function moveOn(session: SessionDocument): Promise<boolean> {
 
 /**
  * What came of a case goes into its history, once for each version that says something new; false where somebody took a step in
- * this very moment. A case that is over for good, or was taken back, is left alone.
+ * this very moment. Also into one that was refused, merged or taken back: it is noted there, and nothing is opened.
  */
 async function tellCase(
   caseId: string,
@@ -113,11 +114,13 @@ async function carryOut(one: MinutesDocument, schools: Schools, task: Task): Pro
   return minutes.updateWhere({ _id, version: one.version, delivering: true }, { delivering: false });
 }
 
-/** Whoever wrote what came back is told, each time it does. */
-async function tellWriters({ _id, version, writers }: MinutesDocument, now: Date): Promise<void> {
-  const about = `${_id}:returned:${version}`;
+/** Whoever mends what came back is told, each time it does. */
+async function tellWriters(one: MinutesDocument, now: Date): Promise<void> {
+  const { _id, version, schoolId } = one;
+  const about = returnedAbout(one, 0);
+  const people = mendersOf(one, await staffOf([schoolId]), now);
   await notify(
-    writers.map((to) => ({ to, kind: 'minutes-returned', params: { session: _id }, about })),
+    people.map((to) => ({ to, kind: 'minutes-returned', params: { session: _id }, about })),
     now,
   );
   await minutes.updateWhere({ _id, version, untold: true }, { untold: false });

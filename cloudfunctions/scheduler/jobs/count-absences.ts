@@ -17,12 +17,15 @@ const AT_A_TIME = 100;
 const MOST = 200;
 
 /** What a student is told of an absence, or of having been let in on somebody's word: that it was written down, and what was said to their appeal. */
-function toldOf({ _id, personId: to, what, at, appeal }: AttendanceDocument): Notice[] {
+function toldOf({ _id, personId: to, what, how, at, appeal }: AttendanceDocument): Notice[] {
   const params = { day: dayOf(at) };
+  // The session did not take place: that is told, and says all.
+  if (what === 'undone') return [];
   if (what === 'met') {
     const present: Notice = { to, kind: 'noted-present', params, about: `${_id}:${at.getTime()}` };
     const answer = appeal?.answer;
-    return answer ? [present, { to, kind: 'presence-answered', params, about: _id, at: answer.at }] : [present];
+    const noted = how === 'scan' ? [] : [present];
+    return answer ? [...noted, { to, kind: 'presence-answered', params, about: _id, at: answer.at }] : noted;
   }
   const noted: Notice = { to, kind: 'absence-noted', params, about: _id };
   if (!appeal?.answer) return [noted];
@@ -52,11 +55,17 @@ async function appealTold({ _id, schoolId, by, personId, what, at, appeal }: Att
 }
 
 /** What somebody's absences come to, kept where `apply` finds it without a request; told when it begins. False: try again. */
-async function pause(personId: string, now: Date): Promise<boolean> {
-  const person = await people.get(personId);
+async function pause(absentAs: string, now: Date): Promise<boolean> {
+  const { data: known } = await people
+    .findAny([{ _id: absentAs }, { former: absentAs }])
+    .limit(2)
+    .get();
+  // Whoever has another number by now is paused under that one, by what was written down under both.
+  const person = known.find(({ former = [] }) => former.includes(absentAs)) ?? known[0];
   if (!person) return true;
+  const { _id: personId, former = [] } = person;
   const { data } = await attendances
-    .find({ personId, what: 'absent' })
+    .find({ personId: _.in([personId, ...former]), what: 'absent' })
     .orderBy('at', 'desc')
     .limit(MOST)
     .field({ at: true, appeal: true })
@@ -79,7 +88,7 @@ async function tellPause(to: string, until: Date | null, now: Date): Promise<tru
 
 /** One absence that is new, or whose appeal is new or answered. */
 async function follow(one: AttendanceDocument, now: Date): Promise<boolean> {
-  if (one.what === 'absent' && !(await pause(one.personId, now))) return false;
+  if (one.what !== 'met' && !(await pause(one.personId, now))) return false;
   await notify([...toldOf(one), ...(await appealTold(one, now))], now);
   return attendances.updateWhere({ _id: one._id, version: one.version }, { due: false, version: _.inc(1) });
 }

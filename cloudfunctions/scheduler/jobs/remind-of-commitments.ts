@@ -13,7 +13,7 @@ import {
 } from '../../_kit/appointment/commitments';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
+import { type Notice, notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
 import { holdersOfOffice, holdersOfRoles } from '../office-holders';
 import { staffOf } from '../staff';
@@ -85,7 +85,7 @@ async function remind(task: Task): Promise<number> {
   return told;
 }
 
-/** Those who were there hear that a promise is said to be kept, and can say whether it is so. */
+/** Those who were there hear that a promise is said to be kept, and can say whether it is so; or that it is given up or moved. */
 async function tellOfKept(task: Task): Promise<number> {
   const { data } = await commitments.find({ untold: true }).limit(BATCH).get();
   for (const one of data) {
@@ -98,12 +98,19 @@ async function tellOfKept(task: Task): Promise<number> {
   return data.length;
 }
 
-async function tellThoseThere({ _id, sessionId, owner, day }: CommitmentDocument, now: Date): Promise<void> {
+/** As what those who were there are told of a promise: that it is said to be kept; or that it was given up, or moved to another day. */
+function toldAs({ _id, state, day }: CommitmentDocument): Pick<Notice, 'kind' | 'about'> {
+  if (state === 'kept') return { kind: 'commitment-kept', about: `${_id}:kept` };
+  return { kind: 'commitment-said', about: state === 'broken' ? `${_id}:broken` : `${_id}:moved:${day}` };
+}
+
+async function tellThoseThere(one: CommitmentDocument, now: Date): Promise<void> {
+  const { _id, sessionId, owner, day } = one;
   for (let after = ''; ; ) {
     const page = await attendances.after({ sessionId, what: 'met' }, after, BATCH, ['personId']);
     const params = { commitment: _id, office: owner, day };
     await notify(
-      page.map(({ personId: to }) => ({ to, kind: 'commitment-kept', params, about: `${_id}:kept` })),
+      page.map(({ personId: to }) => ({ to, params, ...toldAs(one) })),
       now,
     );
     const last = page.at(-1);

@@ -3,8 +3,9 @@ import { askedFor } from '@domain/appointment/minutes';
 import { HOST_READS_MS } from '@domain/appointment/topics';
 import type { StaffMember } from '@domain/case/recipients';
 import { dayOf, isDaytime } from '@domain/core/school-clock';
-import { CASE_HANDLERS } from '@domain/identity/membership';
+import { CASE_HANDLERS, isCurrent } from '@domain/identity/membership';
 import { CHANNELS } from '@types_/appointment/channel';
+import type { Role } from '@types_/identity/role';
 import type { NoticeKind } from '@types_/notice/kind';
 import { applications } from '../../_kit/appointment/applications';
 import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
@@ -13,6 +14,7 @@ import { _, type Collection } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
+import { mendersOf, returnedAbout } from '../menders';
 import { holdersOfRoles, hostsOf } from '../office-holders';
 import { staffOf } from '../staff';
 import { tried } from '../tried';
@@ -20,8 +22,8 @@ import { tried } from '../tried';
 const NAME = 'remind-of-minutes';
 const PAGE = 100;
 const DAY_MS = 86_400_000;
-/** After so long nobody is told any more that minutes wait: the list has them. */
-const TOLD_OF_READING_DAYS = 3;
+/** What waits is asked for again every so many days, like a promise: whoever was asked may be gone. */
+const DAYS_BETWEEN = 7;
 const MINUTED = CHANNELS.filter((channel) => CHANNEL[channel].minuted);
 const WITH_TOPICS = CHANNELS.filter((channel) => CHANNEL[channel].topic);
 
@@ -32,7 +34,11 @@ interface Around {
   schools: Schools;
 }
 
-type Kind = Extract<NoticeKind, 'topics-ready' | 'minutes-due' | 'minutes-waiting'>;
+type Kind = Extract<NoticeKind, 'topics-ready' | 'minutes-due' | 'minutes-waiting' | 'minutes-returned'>;
+
+/** How many whole weeks something has waited. */
+const weeksSince = (at: Date, { now }: Task): number =>
+  Math.floor((now.getTime() - at.getTime()) / (DAYS_BETWEEN * DAY_MS));
 
 const tell = (kind: Kind, session: string, about: string, people: readonly string[], { now }: Task): Promise<void> =>
   notify(
@@ -74,18 +80,39 @@ async function tellOfTopics({ _id, schoolId, host }: SessionDocument, { task, st
   await tell('topics-ready', _id, `${_id}:topics`, people, task);
 }
 
-/** The desk hears that minutes are missing, twice at most. */
-async function askForMinutes(
-  { _id, schoolId, endsAt }: SessionDocument,
-  { task, staff, schools }: Around,
-): Promise<void> {
+const isOfDesk = (role: Role): boolean => (CASE_HANDLERS as readonly Role[]).includes(role);
+
+/** Those at the desk whose term has begun since, in these days: they have not been asked. */
+const newAtDesk = (schoolId: string, since: Date, { staff, task: { now } }: Around): string[] =>
+  staff
+    .filter(({ memberships }) =>
+      memberships.some(
+        (one) =>
+          one.schoolId === schoolId &&
+          isOfDesk(one.role) &&
+          isCurrent(one, now) &&
+          one.from > since &&
+          now.getTime() - one.from.getTime() < DAYS_BETWEEN * DAY_MS,
+      ),
+    )
+    .map(({ id }) => id);
+
+/** The desk hears that minutes are missing, twice at most; and whoever comes to the desk later, when it is theirs to write them. */
+async function askForMinutes({ _id, schoolId, endsAt }: SessionDocument, around: Around): Promise<void> {
+  const { task, staff, schools } = around;
   const nth = askedFor(endsAt, task.now, await schools.calendarOf(schoolId));
-  if (nth === 0 || (await minutes.get(_id))) return;
-  const people = holdersOfRoles(CASE_HANDLERS, schoolId, staff, task.now);
-  await tell('minutes-due', _id, `${_id}:due:${nth}`, people, task);
+  const people = nth ? holdersOfRoles(CASE_HANDLERS, schoolId, staff, task.now) : newAtDesk(schoolId, endsAt, around);
+  if (people.length === 0 || (await minutes.get(_id))) return;
+  await tell('minutes-due', _id, `${_id}:due:${nth || 1}`, people, task);
 }
 
-/** Whoever may publish minutes hears that they wait: neither who wrote them nor who was met; once for each day on which they changed. */
+/** Minutes that came back are whose they were, or where none of them is at the desk any more, whoever is now; every week again. */
+async function askForMending(one: MinutesDocument, { task, staff }: Around): Promise<void> {
+  const weeks = weeksSince(one.changedAt, task);
+  await tell('minutes-returned', one._id, returnedAbout(one, weeks), mendersOf(one, staff, task.now), task);
+}
+
+/** Whoever may publish minutes hears that they wait: neither who wrote them nor who was met; once for each day on which they changed, and every week again. */
 async function askForReading(
   { _id, schoolId, writers, changedAt }: MinutesDocument,
   { task, staff }: Around,
@@ -95,7 +122,14 @@ async function askForReading(
   const hosts = hostsOf(session.host.office, schoolId, staff, task.now);
   const readers = holdersOfRoles([...CASE_HANDLERS, 'youth-league'], schoolId, staff, task.now);
   const people = readers.filter((id) => !writers.includes(id) && !hosts.includes(id));
-  await tell('minutes-waiting', _id, `${_id}:waiting:${dayOf(changedAt)}`, people, task);
+  const weeks = weeksSince(changedAt, task);
+  await tell(
+    'minutes-waiting',
+    _id,
+    [_id, 'waiting', dayOf(changedAt), ...(weeks ? [weeks] : [])].join(':'),
+    people,
+    task,
+  );
 }
 
 /** What is to be read and written about sessions is told to whom it waits for, by day (product.md section 4). */
@@ -108,10 +142,10 @@ export const remindOfMinutes: Job = {
     const before = (ms: number) => new Date(now.getTime() - ms);
     const begins = _.gt(now).and(_.lte(before(-HOST_READS_MS)));
     const soon = { state: _.in(['open', 'frozen', 'drawn', 'confirmed']), channel: _.in(WITH_TOPICS) };
-    const topics = await eachOf(sessions, { ...soon, startsAt: begins, closesAt: _.lte(now) }, tellOfTopics, task);
+    const topics = await eachOf(sessions, { ...soon, startsAt: begins }, tellOfTopics, task);
     const unwritten = await eachOf(sessions, { state: 'held', channel: _.in(MINUTED) }, askForMinutes, task);
-    const since = before(TOLD_OF_READING_DAYS * DAY_MS);
-    const waiting = await eachOf(minutes, { state: 'review', changedAt: _.gt(since) }, askForReading, task);
-    return { topics, unwritten, waiting };
+    const waiting = await eachOf(minutes, { state: 'review' }, askForReading, task);
+    const returned = await eachOf(minutes, { state: 'returned' }, askForMending, task);
+    return { topics, unwritten, waiting, returned };
   },
 };

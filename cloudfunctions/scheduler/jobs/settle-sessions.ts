@@ -1,9 +1,9 @@
-import { isLeftOpen, notesAbsences } from '@domain/appointment/door';
+import { isLeftOpen } from '@domain/appointment/door';
 import { stepOf } from '@domain/appointment/session-life';
-import { type AttendedHow, ENDED_AFTER_HOURS } from '@types_/appointment/attendance';
+import { ENDED_AFTER_HOURS } from '@types_/appointment/attendance';
 import { type ApplicationDocument, applications, passOf } from '../../_kit/appointment/applications';
 import { type AttendanceDocument, attendanceIdOf, attendances } from '../../_kit/appointment/attendances';
-import { type Came, lookAtDoor, seatedAt } from '../../_kit/appointment/seated';
+import { absencesOf, type Came, lookAtDoor } from '../../_kit/appointment/seated';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
@@ -57,20 +57,22 @@ async function authorsOf(tickets: readonly string[]): Promise<Map<string, string
 const writeOver = (stale: Came, { version: _first, _id, ...absence }: AttendanceDocument): Promise<boolean> =>
   attendances.updateWhere({ _id, version: stale.version }, { ...replaced(absence), version: _.inc(1) });
 
+/** It did not take place, as was said after it was ended: nobody was absent from it, and what follows from that is counted again. */
+async function takeBack(sessionId: string): Promise<number> {
+  const undone = { what: 'undone', due: true, version: _.inc(1) };
+  await attendances.updateAll({ sessionId, what: 'absent' }, undone);
+  await sessions.updateWhere({ _id: sessionId, 'ended.settled': false }, { 'ended.settled': true });
+  return 0;
+}
+
 /** Writes down who had a seat and was not there, once; how many. What is there of this time, arrivals above all, stays as it is. */
 async function settle({ _id, ended }: SessionDocument, now: Date): Promise<number> {
   const door = ended && (await lookAtDoor(_id));
   if (!door || !ended) return 0;
-  const ofThis = door.came.filter(({ at }) => at.getTime() === door.startsAt.getTime());
-  const known = new Set(ofThis.map(({ ticket }) => ticket));
-  const here = ofThis.filter(({ what }) => what === 'met').length;
-  const seated = notesAbsences(here, ended.by) ? seatedAt(door, ended.at) : null;
-  const owed: [ticket: string, how: AttendedHow][] = [
-    ...(seated?.holders.map(({ ticket }): [string, AttendedHow] => [ticket, 'not-there']) ?? []),
-    ...(seated?.lateLeavers.map((ticket): [string, AttendedHow] => [ticket, 'late-leave']) ?? []),
-  ].filter(([ticket]) => !known.has(ticket));
-  const authors = owed.length === 0 ? new Map<string, string>() : await authorsOf(owed.map(([ticket]) => ticket));
-  const absences = owed.flatMap(([ticket, how]): AttendanceDocument[] => {
+  if (door.state === 'cancelled') return takeBack(_id);
+  const owed = absencesOf(door, ended);
+  const authors = owed.length === 0 ? new Map<string, string>() : await authorsOf(owed.map(({ ticket }) => ticket));
+  const absences = owed.flatMap(({ ticket, how }): AttendanceDocument[] => {
     const personId = authors.get(ticket);
     if (personId === undefined) return [];
     const id = attendanceIdOf(_id, personId);
@@ -99,7 +101,8 @@ async function settle({ _id, ended }: SessionDocument, now: Date): Promise<numbe
     const before = stale.get(absence._id);
     if (before && !(await writeOver(before, absence))) return 0;
   }
-  await sessions.updateWhere({ _id, 'ended.settled': false }, { 'ended.settled': true });
+  // Where it was said meanwhile that it did not take place, the next run takes back what stands here.
+  await sessions.updateWhere({ _id, 'ended.settled': false, state: door.state }, { 'ended.settled': true });
   return absences.length;
 }
 

@@ -1,11 +1,14 @@
 import { dayOf } from '@domain/core/school-clock';
 import type { NoticeKind } from '@types_/notice/kind';
 import { applications } from '../../_kit/appointment/applications';
+import { attendances } from '../../_kit/appointment/attendances';
 import { leadLine, ledLine } from '../../_kit/appointment/session-line';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
 import { notify } from '../../_kit/notices';
+import { hostsOf } from '../office-holders';
+import { staffOf } from '../staff';
 
 const NAME = 'tell-of-sessions';
 const MOST_SESSIONS = 20;
@@ -38,6 +41,31 @@ function tellingOf({ _id, changes, cancelled }: SessionDocument): Telling {
   return { kind: 'session-changed', about: `${_id}:changed:${untold.at(-1)}`, told: changed };
 }
 
+/** Who is met hears of it, whoever was to be met before, and whoever was let in without having applied where it did not take place. */
+async function tellOthers(
+  { _id, schoolId, host, startsAt, changes, cancelled }: SessionDocument,
+  { kind, about }: Pick<Telling, 'kind' | 'about'>,
+  now: Date,
+): Promise<void> {
+  const offices = [host.office, ...changes.flatMap(({ told, hostWas }) => (told || !hostWas ? [] : [hostWas]))];
+  const staff = await staffOf([schoolId]);
+  const people = new Set(offices.flatMap((office) => hostsOf(office, schoolId, staff, now)));
+  if (cancelled && cancelled.at >= startsAt) {
+    const { data } = await attendances
+      .find({ sessionId: _id, what: 'met' })
+      .limit(AT_A_TIME)
+      .field({ personId: true })
+      .get();
+    for (const { personId } of data) people.add(personId);
+  }
+  const params = { session: _id, day: dayOf(startsAt) };
+  if (people.size > 0)
+    await notify(
+      [...people].map((to) => ({ to, kind, params, about })),
+      now,
+    );
+}
+
 /** Goes on telling everybody who wants to come; whether all are told, and how many were now. */
 async function tellAll(session: SessionDocument, most: number, task: Task): Promise<{ isDone: boolean; told: number }> {
   const { kind, about } = tellingOf(session);
@@ -49,7 +77,10 @@ async function tellAll(session: SessionDocument, most: number, task: Task): Prom
     const query = { sessionId: session._id, state: 'in' };
     const some = await applications.after(query, after, AT_A_TIME, ['authorId']);
     const last = some.at(-1);
-    if (!last) return { isDone: true, told };
+    if (!last) {
+      await tellOthers(session, { kind, about }, task.now);
+      return { isDone: true, told };
+    }
     await notify(
       some.map(({ authorId }) => ({ to: authorId, kind, params, about })),
       task.now,

@@ -49,6 +49,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'came.walk-in': 'Walked in at {time}',
   'came.late-leave': 'Gave the seat back late',
   'came.not-there': 'Did not come',
+  'came.turned-away': 'Came at {time}, the seat was taken: no absence',
   'type.title': 'Code on the ticket',
   'type.label': 'The 8 signs under the QR code',
   'type.hint': 'It changes every 30 seconds. Then type the new one.',
@@ -59,7 +60,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'find.clear': 'Clear',
   'find.none': 'Not on the list. Let walk-ins in above.',
   'walk.title': 'Students without a seat',
-  'walk.from': 'From {time}, free seats can be given at the door.',
+  'walk.from': 'From {time}, {n} free seats can be given at the door.',
   'walk.free': '{n} free {n|seat|seats}. From {time}, also the seats of people who are not there.',
   'walk.late': '{n} more can come in, on seats of people who are not there too.',
   'walk.full': 'All seats are taken.',
@@ -69,7 +70,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'end.open': 'End this meeting',
   'end.title': 'End this meeting?',
   'end.text':
-    '{here} came. After this nobody can be checked in, and {absent} who did not come are marked absent. They are told and can appeal.',
+    '{here} came. After this nobody can be checked in, and {absent} who did not come are marked absent. They are told and can appeal. Nobody is absent whose time, place or seat was set less than a day before.',
   'end.nobody':
     'Nobody is checked in, so no absences are noted. If people came, check them in first; after the end you cannot.',
   'end.do': 'End it',
@@ -88,6 +89,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'absence.thereLifted': 'Not counted as there',
   'absence.lifted': 'No longer counts',
   'absence.there': 'Noted as there, without a code',
+  'absence.scanned': 'Scanned, noted as there',
   'absence.appeal': 'This should not count',
   'absence.said': 'You wrote: {text}',
   'absence.waits': 'Appealed {moment}, another officer answers',

@@ -32,6 +32,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   NOT_SEATED:
     'This student has no seat and was not checked in. Free seats can be given at the door from 30 minutes before the start.',
   OWN_TICKET: 'This is your own. Another officer has to do it.',
+  SEAT_GIVEN_AWAY: 'The seat went to somebody who was there. That they came is noted: it is no absence.',
+  CHECKED_IN: 'You are checked in: the seat cannot be given back. If that is wrong, ask at the door to undo it.',
   SEATS_TAKEN:
     'All seats are taken. From 15 minutes after the start, seats of people who are not there can be given away.',
   WALK_IN_TOO_EARLY: 'It is too early. Free seats can be given at the door from 30 minutes before the start.',
@@ -59,5 +61,6 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
     'Applications end too close to the beginning, so nothing was saved. With this end it begins on {at} at the earliest; or end them earlier.',
   SESSION_SEATS_SEALED: 'The list is sealed. Add seats once it is drawn.',
   SESSION_REASON_MISSING: 'It begins in less than {hours} hours: say why.',
+  SESSION_REASON_SHORT: 'Write a reason of {least} letters or more. Everybody reads it.',
   SESSION_SEATS_FEWER: 'Seats can only be added.',
 };

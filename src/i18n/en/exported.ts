@@ -175,6 +175,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.commitment-overdue': 'A promise is overdue',
   'notice.commitment-kept': 'A promise is said to be kept',
   'notice.commitment-disputed': 'A promise is disputed',
+  'notice.commitment-said': 'A promise was given up or moved',
   'notice.session-changed': 'A meeting applied to has changed',
   'notice.session-cancelled': 'A meeting applied to is cancelled',
   'notice.session-soon': 'A meeting is near',

@@ -48,6 +48,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'came.walk-in': '{time} 현장 확인',
   'came.late-leave': '늦게 돌려줌',
   'came.not-there': '오지 않음',
+  'came.turned-away': '{time}에 왔지만 자리가 이미 찼음, 결석 아님',
   'type.title': '학생 표의 코드 입력',
   'type.label': 'QR 아래 8자리',
   'type.hint': '30초마다 바뀝니다. 바뀌면 새 코드를 입력하세요.',
@@ -58,7 +59,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'find.clear': '지우기',
   'find.none': '명단에 없습니다. 현장에 온 학생은 위에서 들여보내세요.',
   'walk.title': '자리가 없는 학생',
-  'walk.from': '{time}부터 빈자리를 현장에서 줄 수 있습니다.',
+  'walk.from': '{time}부터 빈자리 {n}개를 현장에서 줄 수 있습니다.',
   'walk.free': '빈자리 {n}석. {time}부터 오지 않은 사람의 자리도 줄 수 있습니다.',
   'walk.late': '{n}명 더 들어올 수 있습니다. 오지 않은 사람의 자리도 포함입니다.',
   'walk.full': '자리가 다 찼습니다.',
@@ -68,7 +69,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'end.open': '이 자리 끝내기',
   'end.title': '이 자리를 끝낼까요?',
   'end.text':
-    '{here}명이 왔고 {absent}명이 오지 않았습니다. 끝내면 더 확인할 수 없고, 오지 않은 사람은 결석으로 기록됩니다. 알림을 받고 이의를 낼 수 있습니다.',
+    '{here}명이 왔고 {absent}명이 오지 않았습니다. 끝내면 더 확인할 수 없고, 오지 않은 사람은 결석으로 기록됩니다. 알림을 받고 이의를 낼 수 있습니다. 하루 안에 정해진 시간·장소·자리는 결석이 아닙니다.',
   'end.nobody':
     '체크인한 사람이 없어 아무도 결석으로 기록하지 않습니다. 온 사람이 있으면 먼저 체크인하세요. 끝낸 뒤에는 할 수 없습니다.',
   'end.do': '끝내기',
@@ -87,6 +88,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'absence.thereLifted': '참석에서 뺐습니다',
   'absence.lifted': '결석에서 뺐습니다',
   'absence.there': '코드 없이 참석으로 기록됨',
+  'absence.scanned': '코드로 확인, 참석으로 기록됨',
   'absence.appeal': '결석이 아니에요',
   'absence.said': '내가 쓴 말: {text}',
   'absence.waits': '{moment} 이의, 다른 담당자가 답합니다',

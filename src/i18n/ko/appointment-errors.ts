@@ -29,6 +29,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   TICKET_ELSEWHERE: '다른 자리의 표라 확인되지 않았습니다.',
   NOT_SEATED: '이 학생은 자리가 없어 확인되지 않았습니다. 시작 30분 전부터 빈자리를 현장에서 줄 수 있습니다.',
   OWN_TICKET: '본인의 표입니다. 다른 담당자가 확인해야 합니다.',
+  SEAT_GIVEN_AWAY: '자리가 현장의 학생에게 갔습니다. 온 것은 기록했고 결석이 아닙니다.',
+  CHECKED_IN: '이미 확인되어 자리를 돌려줄 수 없습니다. 잘못됐으면 입구에서 되돌려 달라고 하세요.',
   SEATS_TAKEN: '자리가 다 찼습니다. 시작 15분 뒤부터 오지 않은 사람의 자리를 줄 수 있습니다.',
   WALK_IN_TOO_EARLY: '아직 이릅니다. 시작 30분 전부터 빈자리를 현장에서 줄 수 있습니다.',
   UNDO_TOO_LATE: '확인한 지 15분이 지났거나 확인된 적이 없어 되돌릴 수 없습니다.',
@@ -53,5 +55,6 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
     '마감이 시작에 너무 가까워 저장하지 않았습니다. 빨라야 {at}에 시작할 수 있습니다. 아니면 더 일찍 마감하세요.',
   SESSION_SEATS_SEALED: '명단이 확정됐습니다. 자리는 추첨한 뒤에 늘리세요.',
   SESSION_REASON_MISSING: '시작까지 {hours}시간이 안 남았습니다. 이유를 적어 주세요.',
+  SESSION_REASON_SHORT: '이유를 {least}자 이상 적어 주세요. 모두가 봅니다.',
   SESSION_SEATS_FEWER: '자리는 늘릴 수만 있습니다.',
 };

@@ -49,6 +49,7 @@ export const appointmentDoor = {
   'came.walk-in': '{time} 现场签到',
   'came.late-leave': '让出晚了',
   'came.not-there': '没有来',
+  'came.turned-away': '{time} 来过，座位已给别人，不算缺席',
 
   'type.title': '输同学票上的码',
   'type.label': '二维码下面的 8 位',
@@ -61,7 +62,7 @@ export const appointmentDoor = {
   'find.clear': '清掉',
   'find.none': '名单里没有。现场来的同学在上面登记。',
   'walk.title': '没有座位的同学',
-  'walk.from': '{time} 起，空座可以给现场的同学。',
+  'walk.from': '{time} 起，{n} 个空座可以给现场的同学。',
   'walk.free': '还有 {n} 个空座。{time} 起，没来的人的座位也能给。',
   'walk.late': '还能进 {n} 人，没来的人的座位也算在里面。',
   'walk.full': '坐满了。',
@@ -71,7 +72,8 @@ export const appointmentDoor = {
 
   'end.open': '结束这一场',
   'end.title': '结束这一场？',
-  'end.text': '到了 {here} 人，没到 {absent} 人。结束以后不能再签到。没到的记缺席，会收到消息，可以申诉。',
+  'end.text':
+    '到了 {here} 人，没到 {absent} 人。结束以后不能再签到，没到的各记一次缺席，会收到消息，可以申诉；一天内才定的时间、地点、席位不算。',
   'end.nobody': '还没有人签到，所以谁都不记缺席。有人来过就先签到；结束以后不能再签。',
   'end.do': '结束',
   'end.done': '结束了，到了 {here} 人',
@@ -89,6 +91,7 @@ export const appointmentDoor = {
   'absence.thereLifted': '不算到过了',
   'absence.lifted': '不算缺席了',
   'absence.there': '记你到了，没有扫码',
+  'absence.scanned': '扫码签到，记你到了',
   'absence.appeal': '不该算，我说一句',
   'absence.said': '你写的：{text}',
   'absence.waits': '{moment} 申诉，等另一位干部答复',

@@ -30,6 +30,8 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   TICKET_ELSEWHERE: '这是另一场的票，没签上。',
   NOT_SEATED: '没有座位，没签上。',
   OWN_TICKET: '这是你自己的，请另一位来办。',
+  SEAT_GIVEN_AWAY: '座位给了现场的同学，没签上。来过记下了，不算缺席。',
+  CHECKED_IN: '你签到了，座位不能再退。弄错了，请门口的人撤回。',
   SEATS_TAKEN: '坐满了，没签上。',
   WALK_IN_TOO_EARLY: '还早。空座开始前半小时起给。',
   UNDO_TOO_LATE: '过了 15 分钟，撤不了。',
@@ -52,5 +54,6 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   SESSION_WINDOW_LATE: '报名截止离开始太近，没有存。这样截止，最早 {at} 开始；或者早点截止。',
   SESSION_SEATS_SEALED: '名单已封，抽签以后才能加席位。',
   SESSION_REASON_MISSING: '离开始不到 {hours} 小时，写一句原因。',
+  SESSION_REASON_SHORT: '原因至少写 {least} 个字，大家要看。',
   SESSION_SEATS_FEWER: '席位只能加，不能减。',
 };

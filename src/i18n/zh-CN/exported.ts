@@ -181,6 +181,7 @@ export const exported = {
   'notice.commitment-overdue': '说好的一件事逾期了',
   'notice.commitment-kept': '说好的一件事说做到了',
   'notice.commitment-disputed': '说好的一件事有异议',
+  'notice.commitment-said': '说好的一件事不做了或改了日期',
   'notice.session-changed': '报名的约谈有变动',
   'notice.session-cancelled': '报名的约谈取消了',
   'notice.session-soon': '有一场约谈快到了',

@@ -4,6 +4,7 @@ import { groupSlots, slotIn } from '@domain/appointment/group';
 import { placeStep } from '@domain/appointment/place-step';
 import { seatNews } from '@domain/appointment/seat-news';
 import { type Line, type PlaceStanding, Seats } from '@domain/appointment/seats';
+import { leftForNews, mayStayAway } from '@domain/appointment/stayed-away';
 import { mayApply } from '@domain/appointment/who';
 import { APPLIED } from '@types_/appointment/application';
 import { ALLOTMENTS } from '@types_/appointment/channel';
@@ -52,6 +53,32 @@ describe('who may apply', () => {
     const paused = { ...ME, pausedUntil: at(2) };
     expect(canApply(session(), paused, NOW)).toMatchObject({ code: 'PAUSED', params: { until: at(2).toISOString() } });
     expect(canApply(session(), paused, at(2)).ok).toBe(true);
+  });
+});
+
+test('who was let in does not give the seat back; undone they may', () => {
+  const seated: PlaceStanding = { is: 'seated', since: at(-1), freeUntil: at(24) };
+  expect(placeStep('leave', seated, { startsAt: at(1), isIn: true }, NOW)).toMatchObject({ code: 'CHECKED_IN' });
+  expect(placeStep('leave', seated, { startsAt: at(1), isIn: false }, NOW)).toMatchObject({ data: true });
+});
+
+describe('hour or place that were changed less than a day before', () => {
+  const moved = (hours: number, what: 'time' | 'place' | 'scope' = 'place') =>
+    session({ startsAt: at(10), changes: [{ at: at(hours), what: [what] }] });
+
+  test('free whoever had the seat before, and not who took it since; other changes free nobody', () => {
+    expect(mayStayAway(at(-50), true, moved(-1))).toBe(true);
+    expect(mayStayAway(at(-0.5), true, moved(-1))).toBe(false);
+    expect(mayStayAway(at(-50), true, moved(-15))).toBe(false);
+    expect(mayStayAway(at(-50), true, moved(-1, 'scope'))).toBe(false);
+  });
+
+  test('so does a draw of that day, whoever was drawn', () => {
+    expect([mayStayAway(at(-1), false, moved(-90)), mayStayAway(at(-50), false, moved(-90))]).toEqual([true, false]);
+  });
+
+  test('and whoever gave the seat back after it, not before', () => {
+    expect([leftForNews(at(-0.5), moved(-1)), leftForNews(at(-2), moved(-1))]).toEqual([true, false]);
   });
 });
 

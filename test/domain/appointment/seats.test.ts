@@ -189,6 +189,29 @@ test('a late leaver has had the seat, and known the hour, for the whole day; nob
   );
 });
 
+test('a place far behind is left at once, also by a look that has not read when it joined', () => {
+  const hours = Array.from({ length: 300 }, () => -200);
+  const moves: Move[] = [{ at: at(-150), what: 'leave', place: 250 }];
+  const whole = came(20, hours, moves);
+  for (const line of [whole, { ...whole, joined: whole.joined?.slice(0, 44) ?? null }]) {
+    const seats = new Seats(line, at(-149));
+    expect(seats.standing(250)).toMatchObject({ is: 'left', had: 'place', late: false });
+    expect([seats.standing(249), seats.standing(251)]).toEqual([
+      { is: 'waiting', ahead: 229 },
+      { is: 'waiting', ahead: 230 },
+    ]);
+    expect(seats.numbers).toMatchObject({ seated: 20, waiting: 279 });
+  }
+});
+
+test('a late leave is late by the hour at which the session takes place', () => {
+  const left: Move = { at: at(-10), what: 'leave', place: 0 };
+  const later: Move = { at: at(-6), what: 'starts', startsAt: at(7 * 24) };
+  const standing = (...some: Move[]) => new Seats(drawn(1, 1, some), START).standing(0);
+  expect(standing(left)).toMatchObject({ is: 'left', late: true });
+  expect(standing(left, later)).toMatchObject({ is: 'left', late: false });
+});
+
 test('what was said once stays: a seat is lost by nothing but its own word', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5 }), moves, moment, fc.nat(300), (seats, list, hour, later) => {

@@ -1,4 +1,4 @@
-import { groupedTopics, type Topic, topicsAsOf } from '@domain/appointment/topics';
+import { groupedTopics, hostReadsFrom, isAdded, type Topic, topicsAsOf, topicsFrom } from '@domain/appointment/topics';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 
@@ -50,5 +50,21 @@ describe('topics are settled', () => {
   test('for all who look at any moment at one of two, so that nothing comes or goes between', () => {
     const seen = new Set(Array.from({ length: 200 }, (_none, now) => topicsAsOf(session, at(now)).getTime()));
     expect([...seen]).toEqual([at(10).getTime(), at(76).getTime()]);
+  });
+});
+
+describe('topics are read', () => {
+  const startsAt = new Date('2026-12-03T07:00:00Z');
+  const hours = (before: number) => new Date(startsAt.getTime() - before * 3_600_000);
+
+  test('by the desk from the end of the window, by who is met from a day before', () => {
+    const drawn = { startsAt, closesAt: hours(120) };
+    expect([topicsFrom(drawn, 'desk'), topicsFrom(drawn, 'host')]).toEqual([hours(120), hours(24)]);
+  });
+
+  test('a day before by both where the window is open until the beginning; what comes then is an addition', () => {
+    const open = { startsAt, closesAt: startsAt };
+    expect([topicsFrom(open, 'desk'), topicsFrom(open, 'host'), hostReadsFrom(open)]).toEqual(Array(3).fill(hours(24)));
+    expect([isAdded(hours(24), open), isAdded(hours(23), open)]).toEqual([false, true]);
   });
 });

@@ -185,6 +185,7 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
           unread: [],
           unreadInAll: 0,
           held: 0,
+          added: 0,
           applications: 4,
           people: 320,
           cases: ['南区七舍没有热水'],

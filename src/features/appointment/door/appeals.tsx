@@ -19,6 +19,7 @@ import { beginText } from './times';
 import { t } from './words';
 
 function howText(how: AppealRow['how']) {
+  if (how === 'scan') return 'absence.scanned';
   if (ON_WORD.includes(how)) return 'absence.there';
   return how === 'late-leave' ? 'absence.left' : 'absence.notThere';
 }

@@ -22,6 +22,7 @@ interface RowProps {
 export const OneRow = memo(function OneRow({ id, row, onTick }: RowProps) {
   const { pass, name, isSeated, how, at } = row;
   const second = t(isSeated ? 'door.seated' : 'door.walkedIn', { number: ticketText(pass) });
+  const isIn = how !== null && how !== 'turned-away';
   const third = how && at ? t(`came.${how}`, { time: timeText(at) }) : '';
   return (
     <Row
@@ -29,8 +30,8 @@ export const OneRow = memo(function OneRow({ id, row, onTick }: RowProps) {
       title={name}
       second={second}
       {...(third ? { third } : {})}
-      trailing={<Tick on={how !== null} />}
-      checked={how !== null}
+      trailing={<Tick on={isIn} />}
+      checked={isIn}
       onTap={() => onTick(pass)}
     />
   );

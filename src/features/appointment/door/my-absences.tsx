@@ -27,7 +27,7 @@ function appealText({ at, answer }: NonNullable<AbsenceRow['appeal']>): string {
 }
 
 function stateText({ what, how, counts }: AbsenceRow): string {
-  if (what === 'met') return t(counts ? 'absence.there' : 'absence.thereLifted');
+  if (what === 'met') return t(!counts ? 'absence.thereLifted' : how === 'scan' ? 'absence.scanned' : 'absence.there');
   if (!counts) return t('absence.lifted');
   return t(how === 'late-leave' ? 'absence.left' : 'absence.notThere');
 }

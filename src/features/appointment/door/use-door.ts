@@ -1,6 +1,6 @@
 import type { CheckedIn, DoorList } from '@types_/appointment/attendance-view';
 import type { Reply } from '@types_/core/envelope';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '@/cloud/call';
 import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
@@ -19,9 +19,27 @@ function withRow(list: DoorList, { row, here, seats }: CheckedIn): DoorList {
   };
 }
 
+/** No door is left open for so long. */
+const LONGEST_WAIT_MS = 24 * 3_600_000;
+
+/** Asks anew when another stretch begins at a door: when it opens, when free seats are given, when those of the late are. */
+function useDoorClock(list: DoorList | null, reload: () => void): void {
+  const latest = useRef(reload);
+  latest.current = reload;
+  const moments = list ? [list.opensAt, list.walkInsFrom, list.graceOver] : [];
+  const next = moments.find((one) => Date.parse(one) > Date.now()) ?? null;
+  useEffect(() => {
+    const left = next === null ? LONGEST_WAIT_MS : Date.parse(next) - Date.now();
+    if (left >= LONGEST_WAIT_MS) return undefined;
+    const waiting = setTimeout(() => latest.current(), left + 1000);
+    return () => clearTimeout(waiting);
+  }, [next]);
+}
+
 /** The door of a session: the list, who was let in last, and the ways of letting somebody in. */
 export function useDoor(id: string) {
   const loaded = useLoad(() => call('appointment', 'door-list', { id }), id);
+  useDoorClock(loaded.data, loaded.reload);
   const [last, setLast] = useState<CheckedIn | null>(null);
   const { busy, failure, send, forget } = useSend<CheckedIn>((checked) => {
     setLast(checked);
@@ -33,7 +51,10 @@ export function useDoor(id: string) {
   });
   async function letIn(what: string, ask: (key: string) => Promise<Reply<CheckedIn>>): Promise<boolean> {
     setLast(null);
-    return (await send(what, ask)) === null;
+    const failed = await send(what, ask);
+    // That they came is written down all the same.
+    if (failed?.code === 'SEAT_GIVEN_AWAY') loaded.reload();
+    return failed === null;
   }
   return {
     loaded,

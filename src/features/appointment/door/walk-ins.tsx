@@ -18,7 +18,7 @@ const isEarly = ({ walkInsFrom }: DoorList): boolean => new Date().toISOString()
 /** Whether there are seats for whoever has none, how many, and from when on. */
 function freeText(list: DoorList): string {
   const { free, graceOver, walkInsFrom } = list;
-  if (isEarly(list)) return t('walk.from', { time: timeText(walkInsFrom) });
+  if (isEarly(list)) return t('walk.from', { n: free, time: timeText(walkInsFrom) });
   if (new Date().toISOString() < graceOver) return t('walk.free', { n: free, time: timeText(graceOver) });
   return free === 0 ? t('walk.full') : t('walk.late', { n: free });
 }

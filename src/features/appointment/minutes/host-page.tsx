@@ -1,4 +1,4 @@
-import { HOST_READS_MS } from '@domain/appointment/topics';
+import { hostReadsFrom } from '@domain/appointment/topics';
 import { View } from '@tarojs/components';
 import type { SessionHead } from '@types_/appointment/topics-view';
 import { call } from '@/cloud/call';
@@ -20,7 +20,7 @@ import { MINUTES_PAGES } from './pages';
 import { channelText, t } from './words';
 
 /** From when on the host reads what they will be asked. */
-const topicsFrom = ({ startsAt }: SessionHead): Date => new Date(Date.parse(startsAt) - HOST_READS_MS);
+const topicsFrom = ({ startsAt }: SessionHead): Date => hostReadsFrom({ startsAt: new Date(startsAt) });
 
 const isOver = ({ state }: SessionHead): boolean => ['held', 'minuted', 'closed', 'cancelled'].includes(state);
 

@@ -15,6 +15,8 @@ import { Chip } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
 import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { SESSION_PAGES } from '../sessions/pages';
 import { LastPromises } from './last-promises';
 import { MINUTES_PAGES } from './pages';
 import { sessionText } from './texts';
@@ -30,6 +32,7 @@ const Group = ({ group }: { group: TopicGroup }) => {
     <View className='m12'>
       <Block padded>
         <View className='t13 i2'>{behindText(group)}</View>
+        {group.added > 0 && <View className='t13 i2'>{t('topics.added', { n: group.added })}</View>}
         {texts.map((text, at) => (
           <View key={text} className={at === 0 ? 't17 b' : 't15 i2'}>
             {fitLines(text)}
@@ -104,6 +107,14 @@ export function TopicsPage({ id }: { id: string }) {
           <>
             <FailureNotice failure={failure} />
             <Topics {...view} />
+            <Block>
+              <Row
+                id='go-session'
+                title={t('topics.session')}
+                trailing='chevron'
+                onTap={() => void navigateTo(SESSION_PAGES.one(id))}
+              />
+            </Block>
             <LastPromises session={id} />
           </>
         )}

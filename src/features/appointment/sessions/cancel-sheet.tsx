@@ -1,4 +1,4 @@
-import { wantsReason } from '@domain/appointment/changes';
+import { isReason, wantsReason } from '@domain/appointment/changes';
 import { View } from '@tarojs/components';
 import type { SessionSaved, SessionView } from '@types_/appointment/session-view';
 import { useState } from 'react';
@@ -23,25 +23,31 @@ export function CancelSheet({ session, onDone, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, failure, send } = useSend<SessionSaved>(() => {
-    void toast(t('cancel.done'));
+    void toast(t(isOff ? 'off.done' : 'cancel.done'));
     onDone();
   });
   const isMissing = reason.trim() === '' && wantsReason(channel, [new Date(startsAt)], new Date());
+  const isShort = reason.trim() !== '' && !isReason(reason);
+  // After its beginning nothing is cancelled any more: it did not take place.
+  const isOff = new Date().toISOString() >= startsAt;
   function submit() {
     setTried(true);
-    if (isMissing) return;
+    if (isMissing || isShort) return;
     void send(reason, (key) => call('appointment', 'cancel-session', { id, reason: reason.trim() }, key));
   }
   return (
-    <Sheet open onClose={onClose} label={t('cancel.title')}>
-      <View className='t20'>{t('cancel.title')}</View>
-      <View className='t15 i2 m8'>{t(applicants ? 'cancel.text' : 'cancel.nobody', { n: applicants ?? 0 })}</View>
+    <Sheet open onClose={onClose} label={t(isOff ? 'off.title' : 'cancel.title')}>
+      <View className='t20'>{t(isOff ? 'off.title' : 'cancel.title')}</View>
+      <View className='t15 i2 m8'>
+        {t(isOff ? 'off.text' : applicants ? 'cancel.text' : 'cancel.nobody', { n: applicants ?? 0 })}
+      </View>
       <ReasonArea
-        label={t('cancel.reason')}
+        label={t(isOff ? 'off.reason' : 'cancel.reason')}
         channel={channel}
         value={reason}
         onInput={setReason}
         isMissing={tried && isMissing}
+        isShort={tried && isShort}
       />
       <View className='sheet-foot'>
         <FailureNotice failure={failure} />
@@ -50,7 +56,7 @@ export function CancelSheet({ session, onDone, onClose }: Props) {
           kind='outline'
           icon='no'
           iconTone='maple'
-          text={t('cancel.do')}
+          text={t(isOff ? 'off.do' : 'cancel.do')}
           busy={busy}
           onTap={submit}
         />

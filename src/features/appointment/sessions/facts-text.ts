@@ -33,10 +33,12 @@ export function changeText({ at, what, reason }: SessionView['changes'][number])
   return reason ? t('changes.because', { line, reason }) : line;
 }
 
-/** That it does not take place, and why. */
-export const cancelledText = ({ at, reason, undrawn }: NonNullable<SessionView['cancelled']>): string =>
-  undrawn
-    ? t('cancelled.undrawn', { at: momentText(at) })
-    : reason
-      ? t('cancelled.because', { at: momentText(at), reason })
-      : t('cancelled.text', { at: momentText(at) });
+/** That it does not take place, or did not, and why. */
+export function cancelledText(
+  { at, reason, undrawn }: NonNullable<SessionView['cancelled']>,
+  startsAt: string,
+): string {
+  if (undrawn) return t('cancelled.undrawn', { at: momentText(at) });
+  if (at >= startsAt) return t('cancelled.off', { reason: reason ?? '' });
+  return reason ? t('cancelled.because', { at: momentText(at), reason }) : t('cancelled.text', { at: momentText(at) });
+}

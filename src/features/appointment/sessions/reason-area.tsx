@@ -11,10 +11,12 @@ interface Props {
   onInput: (value: string) => void;
   /** It is too late for none, and there is none. */
   isMissing: boolean;
+  /** There is one, and it says nothing. */
+  isShort: boolean;
 }
 
 /** Why something is changed or cancelled: everybody who applied reads it. */
-export function ReasonArea({ label, channel, value, onInput, isMissing }: Props) {
+export function ReasonArea({ label, channel, value, onInput, isMissing, isShort }: Props) {
   const n = CHANNEL[channel].noticeHours;
   return (
     <TextArea
@@ -26,6 +28,7 @@ export function ReasonArea({ label, channel, value, onInput, isMissing }: Props)
       maxLength={SESSION_LIMITS.reason}
       minLines={2}
       {...(isMissing ? { error: t('change.reasonMissing', { n }) } : {})}
+      {...(isShort ? { error: t('change.reasonShort', { n: SESSION_LIMITS.reasonMin }) } : {})}
     />
   );
 }

@@ -7,8 +7,8 @@ import { cancelledText, changeText } from './facts-text';
 import { t } from './words';
 
 /** What has happened to a session since it was published: that it is off, or its changes, the last one first. */
-export function SessionNews({ session: { changes, cancelled } }: { session: SessionView }) {
-  if (cancelled) return <Notice tone='maple' icon='no' text={cancelledText(cancelled)} />;
+export function SessionNews({ session: { changes, cancelled, startsAt } }: { session: SessionView }) {
+  if (cancelled) return <Notice tone='maple' icon='no' text={cancelledText(cancelled, startsAt)} />;
   if (changes.length === 0) return null;
   return (
     <Section title={t('changes.title')}>

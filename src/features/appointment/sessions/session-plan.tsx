@@ -69,6 +69,12 @@ function useSteps(session: SessionView | null, reload: () => void) {
   };
 }
 
+/** What ends a session: a draft is thrown away, before the beginning it is cancelled, after it it did not take place. */
+function stopText({ state, startsAt }: SessionView) {
+  if (state === 'draft') return 'one.discard';
+  return new Date().toISOString() < startsAt ? 'one.cancel' : 'one.off';
+}
+
 type Sheets = 'cancel' | 'series' | null;
 
 /** One session for those who look after it: how it stands and goes, and what may be done. */
@@ -125,7 +131,7 @@ export function SessionPlan({ id }: { id: string }) {
                 <Button
                   id='session-cancel'
                   kind='quiet'
-                  text={t(shown.state === 'draft' ? 'one.discard' : 'one.cancel')}
+                  text={t(stopText(shown))}
                   busy={doing.discarding}
                   onTap={() => (shown.state === 'draft' ? doing.discard() : setSheet('cancel'))}
                 />

@@ -1,4 +1,4 @@
-import { type Changeable, changesOf, wantsReason } from '@domain/appointment/changes';
+import { type Changeable, changesOf, isReason, wantsReason } from '@domain/appointment/changes';
 import { CHANNEL } from '@domain/appointment/channel';
 import { newTimeProblem, publicDaysOf } from '@domain/appointment/session-times';
 import { View } from '@tarojs/components';
@@ -80,9 +80,10 @@ export function ChangeSession({ session }: { session: SessionView }) {
   const done = what.length === 0 ? t('change.nothing') : told;
   const late = t('change.reasonMissing', { n: CHANNEL[channel].noticeHours });
   const note = isOdd ? t('change.odd') : tried && isMissing ? late : done;
+  const isShort = reason.trim() !== '' && !isReason(reason);
   function submit() {
     setTried(true);
-    if (!wish || isMissing) return;
+    if (!wish || isMissing || isShort) return;
     const input = { id, version, ...wish, reason: reason.trim() };
     const times = {
       ...{ startsAt: wish.startsAt.toISOString(), endsAt: wish.endsAt.toISOString() },
@@ -170,6 +171,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
         value={reason}
         onInput={setReason}
         isMissing={tried && isMissing}
+        isShort={tried && isShort}
       />
       <View>
         <FailureNotice failure={failure} />

@@ -1,0 +1,55 @@
+import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
+import { freeClosedSeats } from '../../cloudfunctions/scheduler/jobs/free-closed-seats';
+import { studentIdAt } from '../../tools/seed/documents';
+import { about, addDrawn, studentOf } from '../support/appointment';
+import { aLine, bind, wishFor } from '../support/binding';
+import { runJob } from '../support/jobs';
+import { CLASSMATE } from '../support/scene';
+import { JILIN, seedTwoSchools } from '../support/schools';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+let made = 0;
+
+beforeAll(seedTwoSchools);
+
+/** Somebody with the only seat, whose line the import closes; CLASSMATE is the next. */
+async function closed(name: string, inDays = 10) {
+  made += 1;
+  const openid = `leaves-the-roster-${made}`;
+  const line = await aLine(name);
+  await bind(openid, wishFor(line));
+  const id = studentIdAt(JILIN, line);
+  const session = await addDrawn([id, studentOf(CLASSMATE)], { seats: 1, inMinutes: inDays * 24 * 60 });
+  const { student } = (await people.get(id)) ?? {};
+  await people.updateWhere({ _id: id }, { student: _.set({ ...student, state: 'closed', closedAt: new Date() }) });
+  const next = async () => (await about(session, CLASSMATE, 'my-application')).data.applied.is;
+  return { openid, session, next };
+}
+
+test('the seat of somebody whose line was closed goes to the next, once', async () => {
+  const { next } = await closed('没有同名的人');
+  expect(await next()).toBe('waiting');
+  expect(await runJob(freeClosedSeats)).toEqual({ freed: 1 });
+  expect(await next()).toBe('offered');
+  expect(await runJob(freeClosedSeats)).toEqual({ freed: 0 });
+});
+
+test('it waits for who may only have another number, and stays theirs when they come', async () => {
+  const who = await closed('换了学号的人');
+  const line = await aLine('换了学号的人');
+  expect(await runJob(freeClosedSeats)).toEqual({ freed: 0 });
+  await bind(who.openid, wishFor(line));
+  expect(await runJob(freeClosedSeats, new Date(Date.now() + 5 * DAY))).toEqual({ freed: 0 });
+  expect((await about(who.session, who.openid, 'my-application')).data.applied.is).toBe('seated');
+});
+
+test('it waits three days, and no longer than until the day before', async () => {
+  const [far, near] = [await closed('再没有来的人'), await closed('再没有来的人', 2)];
+  await aLine('再没有来的人');
+  expect(await runJob(freeClosedSeats, new Date(Date.now() + DAY - HOUR))).toEqual({ freed: 0 });
+  expect(await runJob(freeClosedSeats, new Date(Date.now() + DAY + HOUR))).toEqual({ freed: 1 });
+  expect([await near.next(), await far.next()]).toEqual(['offered', 'waiting']);
+  expect(await runJob(freeClosedSeats, new Date(Date.now() + 3 * DAY + HOUR))).toEqual({ freed: 1 });
+});
