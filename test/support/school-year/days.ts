@@ -1,11 +1,13 @@
 import { dayOf } from '@domain/core/school-clock';
-import type { Cast, Student } from './cast';
+import type { Cast, Student } from '../simulation/cast';
+import { type Errand, timeWithin } from '../simulation/errand';
+import { handOver } from '../simulation/hand-over';
 import { workAtDesk, workInDepartment, workInLeague } from './desk-work';
 import { HABITS } from './habits';
 import { lookAfterMatters, reviewDigests, writeDigest } from './matters-and-digests';
-import { announce, bringOne, handOver, inviteToLeague, sendOne, sportsDays } from './offices';
+import { announce, bringOne, inviteToLeague, sendOne, sportsDays } from './offices';
 import { acceptMessages, errandOf, file, leave, tellAtTheCounter } from './students';
-import { type Errand, timeWithin, type World } from './world';
+import type { World } from './world';
 
 /** How a year is to be played: how many cases, over which days, and what happens when. */
 export interface Plan {

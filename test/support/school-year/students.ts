@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '@domain/core/school-clock';
 import { randomFrom } from '../../../tools/seed/random';
-import type { Cast, Member, Student } from './cast';
+import type { Cast, Member, Student } from '../simulation/cast';
 import { intentOf } from './habits';
 import { ALL_TOPICS, sayIn } from './say';
 import { take } from './staff-work';

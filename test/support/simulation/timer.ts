@@ -1,13 +1,11 @@
 import { _, Collection } from '../../../cloudfunctions/_kit/database';
+import type { Job } from '../../../cloudfunctions/_kit/job';
 import { main as scheduler } from '../../../cloudfunctions/scheduler/index';
-import { countCases } from '../../../cloudfunctions/scheduler/jobs/count-cases';
-import { sendNotices } from '../../../cloudfunctions/scheduler/jobs/send-notices';
-import { tellOfCases } from '../../../cloudfunctions/scheduler/jobs/tell-of-cases';
-import { wakeCases } from '../../../cloudfunctions/scheduler/jobs/wake-cases';
+import type { Random } from '../../../tools/seed/random';
 import { send } from '../as';
 import { runJob } from '../jobs';
 import type { BadWire } from './bad-wire';
-import type { World } from './world';
+import type { SimulatedClock } from './simulated-clock';
 
 const jobs = new Collection('jobs');
 
@@ -15,8 +13,6 @@ type Report = Record<string, Record<string, number> | 'failed'>;
 
 /** A run makes about so many requests on an ordinary morning: it may die at each of them. */
 const REQUESTS_OF_A_RUN = 110;
-/** What every run does that has a minute to itself. */
-const EACH_MINUTE = [wakeCases, tellOfCases, sendNotices, countCases];
 /** After that a dead run's lease is over. */
 const LEASE_MINUTES = 2;
 
@@ -27,8 +23,10 @@ export class Timer {
   doubles = 0;
 
   constructor(
-    private readonly world: World,
+    private readonly world: { random: Random; clock: SimulatedClock },
     private readonly wire: BadWire,
+    /** What every run does that has a minute to itself, and what this simulation is about. */
+    private readonly eachMinute: readonly Job[],
   ) {}
 
   private async fire(): Promise<Report> {
@@ -42,7 +40,7 @@ export class Timer {
     const report = await this.fire();
     const failed = Object.keys(report).filter((job) => report[job] === 'failed');
     if (failed.length > 0) throw new Error(`jobs failed: ${failed.join()}`);
-    const idle = EACH_MINUTE.filter(({ name }) => !report[name]).map(({ name }) => name);
+    const idle = this.eachMinute.filter(({ name }) => !report[name]).map(({ name }) => name);
     if (idle.length > 0) throw new Error(`jobs that were due did nothing: ${idle.join()}`);
     for (const job of ['verify-cases', 'verify-access-chains']) {
       const { broken = 0, missing = 0 } = (report[job] ?? {}) as Record<string, number>;
@@ -81,6 +79,6 @@ export class Timer {
   }
 
   private async jobsWithoutLease(): Promise<void> {
-    for (const job of EACH_MINUTE) await runJob(job);
+    for (const job of this.eachMinute) await runJob(job);
   }
 }
