@@ -1,0 +1,72 @@
+import type { NoticeKind } from '@types_/notice/kind';
+import { _ } from '../../../cloudfunctions/_kit/database';
+import { notices } from '../../../cloudfunctions/_kit/notices';
+import { staffNow } from '../simulation/stored';
+import { everyOf, type Glance, glanceAtAll } from './glance';
+import { faultsOfDraws } from './look-at-draws';
+import { faultsOfLines } from './look-at-lines';
+import { owedBefore } from './owed-before';
+import { owedOfDraws } from './owed-of-draws';
+import { owedOfSeats, owedOfSeatsEver } from './owed-of-seats';
+import { owedOfSessions } from './owed-of-sessions';
+import { owedOfValues, type Staff } from './owed-of-values';
+import { type Owed, Telling } from './told';
+import type { World } from './world';
+
+const KINDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  ...(['draw-value-due', 'draw-value-differs', 'draw-seat', 'draw-waiting'] as const),
+  ...(['seat-offered', 'seat-lapsed', 'seat-taken', 'session-changed', 'session-cancelled', 'session-soon'] as const),
+]);
+/** When a thing happened is never so long before somebody is told of it. */
+const TOLD_WITHIN_MS = 2 * 86_400_000;
+
+/** How everything stands, with who holds an office. */
+interface Moment {
+  glance: Glance;
+  staff: Staff;
+}
+
+/** Looks at everything before and after each run of the scheduler. */
+export class Look {
+  readonly telling = new Telling(KINDS);
+  /** What of sessions has been told, as far as it is told once. */
+  private readonly done = new Set<string>();
+  private readonly draws = new Map<string, string>();
+
+  constructor(private readonly world: World) {}
+
+  async now(): Promise<Moment> {
+    const { casts, clock } = this.world;
+    const glance = await glanceAtAll(clock.now());
+    return { glance, staff: await staffNow(casts.map(({ school }) => school.id)) };
+  }
+
+  /** What is owed at a moment because of the hour. */
+  private byHour({ glance, staff }: Moment): Owed[] {
+    return [
+      ...owedOfSeats(glance),
+      ...owedBefore(glance, this.done),
+      ...owedOfValues(glance, staff, this.world.memory).filter(({ about }) => !this.done.has(about)),
+    ];
+  }
+
+  /** What is wrong after a run that lived. */
+  async faults(before: Moment, after: Moment): Promise<string[]> {
+    const { memory, faults: seen } = this.world;
+    const [first, second] = [this.byHour(before), this.byHour(after)];
+    const wishOf = ({ to, kind, about }: Owed) => `${kind} ${about} ${to}`;
+    const stayed = new Set(second.map(wishOf));
+    for (const one of [...first, ...second, ...owedOfSeatsEver(after.glance)]) this.telling.allow(one);
+    for (const one of first) if (stayed.has(wishOf(one))) this.telling.demand(one);
+    const always = [...owedOfSessions(after.glance, this.done), ...owedOfDraws(after.glance)];
+    for (const one of always) this.telling.demand(one);
+    for (const { about, kind } of [...second, ...always]) if (!kind.startsWith('seat-')) this.done.add(about);
+    const recent = { at: _.gte(new Date(after.glance.at.getTime() - TOLD_WITHIN_MS)) };
+    return [
+      ...seen.splice(0),
+      ...this.telling.faults(await everyOf(notices, recent)),
+      ...faultsOfLines(after.glance, memory),
+      ...(await faultsOfDraws(after.glance, memory, this.draws)),
+    ];
+  }
+}

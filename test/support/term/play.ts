@@ -1,0 +1,122 @@
+import { plusDays } from '@domain/core/school-clock';
+import { carryOutMinutes } from '../../../cloudfunctions/scheduler/jobs/carry-out-minutes';
+import { countAbsences } from '../../../cloudfunctions/scheduler/jobs/count-absences';
+import { drawSessions } from '../../../cloudfunctions/scheduler/jobs/draw-sessions';
+import { freezeTickets } from '../../../cloudfunctions/scheduler/jobs/freeze-tickets';
+import { remindOfCommitments } from '../../../cloudfunctions/scheduler/jobs/remind-of-commitments';
+import { settleSessions } from '../../../cloudfunctions/scheduler/jobs/settle-sessions';
+import { tellDraws } from '../../../cloudfunctions/scheduler/jobs/tell-draws';
+import { tellOfSeats } from '../../../cloudfunctions/scheduler/jobs/tell-of-seats';
+import { tellOfSessions } from '../../../cloudfunctions/scheduler/jobs/tell-of-sessions';
+import type { LocalCloud } from '../../../local-cloud';
+import { randomFrom } from '../../../tools/seed/random';
+import { at } from '../calendar';
+import { JILIN, YANBIAN } from '../schools';
+import { openBadWire } from '../simulation/bad-wire';
+import { type Post, seedCasts } from '../simulation/cast';
+import { Phones } from '../simulation/phones';
+import { SimulatedClock } from '../simulation/simulated-clock';
+import { Timer } from '../simulation/timer';
+import { errandsOf } from './errands';
+import { glanceAtAll } from './glance';
+import { Look } from './look';
+import { Memory } from './memory';
+import { isOrdinary } from './ordinary-refusals';
+import type { Plan } from './plan';
+import { wantedIn } from './programme';
+import type { World } from './world';
+
+/** What every run of the scheduler does for meetings. */
+const EACH_MINUTE = [
+  ...[freezeTickets, drawSessions, carryOutMinutes, tellOfSeats, tellOfSessions, tellDraws, settleSessions],
+  ...[countAbsences, remindOfCommitments],
+];
+/** Jobs about which nobody does anything in this term. */
+const IDLE_JOBS = [
+  ...['carry-out-rebinds', 'open-rounds', 'close-rounds', 'clear-rounds', 'wake-cases', 'watch-desks', 'check-again'],
+  ...['carry-out-matters', 'tell-of-cases', 'renew-digests', 'remind-of-findings', 'remind-of-rounds', 'count-cases'],
+  ...['count-turnout', 'rename-departments', 'reset-alarms', 'submit-photos', 'finish-leaving', 'forget-tries'],
+  ...['forget-imports', 'apply-retention', 'rotate-keys', 'verify-access-chains', 'publish-heads', 'verify-cases'],
+  ...['tell-of-term-ends'],
+];
+const POSTS: readonly Post[] = [
+  ...['校团委', '校团委'].map((office): Post => ({ role: 'youth-league', office })),
+  ...['校长', '副校长', '副校长'].map((office): Post => ({ role: 'leader', office })),
+  ...['后勤保障处', '教务处', '信息中心'].map((office): Post => ({ role: 'department', office })),
+];
+/** Of the scheduler's runs, those before which something goes wrong. */
+const MISFORTUNES = 0.12;
+/** The first faults say enough. */
+const MOST_SHOWN = 12;
+
+export interface Played {
+  world: World;
+  timer: Timer;
+  look: Look;
+}
+
+/** The scheduler runs, some of its runs die before it or come twice, and everything is looked at. */
+async function schedule({ world, timer, look }: Played): Promise<void> {
+  const before = await look.now();
+  if (world.random.next() < MISFORTUNES) await timer.misfortune();
+  await timer.run();
+  const after = await look.now();
+  world.glance = after.glance;
+  const faults = await look.faults(before, after);
+  if (faults.length > 0) throw new Error(faults.slice(0, MOST_SHOWN).join('\n'));
+}
+
+async function playDay(played: Played, day: string): Promise<void> {
+  const { world } = played;
+  const { clock, plan } = world;
+  for (const [nth, to] of plan.hours.entries()) {
+    const from = nth === 0 ? 7 : (plan.hours[nth - 1] ?? 7);
+    for (const { time, run } of errandsOf(world, { day, from, to })) {
+      clock.goTo(day, time);
+      await run();
+    }
+    clock.goTo(day, `${String(to).padStart(2, '0')}:00`);
+    await schedule(played);
+  }
+}
+
+/** Plays a term through the functions and a database, and looks at everything after each run of the scheduler. Throws with what is wrong, when, and the seed. */
+export async function playTerm(
+  plan: Plan,
+  seed: string,
+  cloud: LocalCloud,
+  onMorning: (day: string, world: World) => void,
+): Promise<Played> {
+  const clock = new SimulatedClock(`${plan.first} 06:00`);
+  const [jilin, yanbian] = plan.students;
+  const schools = [
+    { school: JILIN, students: jilin, pace: 1 },
+    { school: YANBIAN, students: yanbian, pace: 1 },
+  ];
+  const casts = await seedCasts(schools, POSTS);
+  const wire = await openBadWire(cloud.admin);
+  const random = randomFrom(seed);
+  const world: World = {
+    ...{ plan, random, clock, casts, wanted: wantedIn({ plan, random, casts }), memory: new Memory(), faults: [] },
+    phones: new Phones(wire, clock, random, isOrdinary),
+    glance: await glanceAtAll(clock.now()),
+  };
+  const timer = new Timer(world, wire, EACH_MINUTE);
+  const played = { world, timer, look: new Look(world) };
+  let day = plan.first;
+  try {
+    await timer.run();
+    await timer.holdBack(IDLE_JOBS, at(`${plusDays(plan.first, plan.days + 1)} 00:00`));
+    for (let nth = 0; nth < plan.days; nth += 1) {
+      day = plusDays(plan.first, nth);
+      onMorning(day, world);
+      await playDay(played, day);
+    }
+  } catch (error) {
+    const text = error instanceof Error ? error.stack : String(error);
+    throw new Error(`seed "${seed}", ${clock.now().toISOString()}: ${text}`);
+  } finally {
+    await wire.close();
+  }
+  return played;
+}
