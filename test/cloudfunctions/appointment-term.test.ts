@@ -21,7 +21,7 @@ test('a term of meetings', async () => {
   for (const method of ['error', 'warn', 'info'] as const) jest.spyOn(console, method).mockImplementation(() => {});
   const started = performance.now();
   const played = await playTerm(PLAN, seed, localCloud, (day) => {
-    process.stderr.write(`${day}\n`);
+    process.stderr.write(`${day} ${Math.round(performance.now()-started)} ${(globalThis as any).TT} \n`);
   });
   const ends = Object.fromEntries([...played.world.phones.ends].sort());
   fs.writeFileSync(

@@ -1,7 +1,14 @@
 import { dayOf, schoolTime } from '@domain/core/school-clock';
-import type { Cast } from '../simulation/cast';
+import { at } from '../calendar';
+import type { Cast, Student } from '../simulation/cast';
 import { type Errand, timeWithin } from '../simulation/errand';
+import { answerAppeals, appealOwn } from './appeals';
 import { applyTo, lookAfterOwn, newApplicants } from './applicants';
+import { lookAfterSessions } from './change-sessions';
+import { doorsWithin } from './day-of-session';
+import { lookAfterMinutes } from './minutes-desk';
+import { changeOffices } from './offices';
+import { lookAfterOffice, lookAfterPromises, lookBack } from './promises';
 import { rush } from './rush';
 import { enterValue } from './values';
 import type { World } from './world';
@@ -33,8 +40,16 @@ function students(world: World, cast: Cast, { from, to }: Stretch): Errand[] {
     })),
     ...cast.students
       .filter(() => random.below(100) < LOOKS * hours)
-      .map((student) => ({ time: time(), run: () => lookAfterOwn(world, student) })),
+      .map((student) => ({ time: time(), run: () => lookAround(world, student) })),
   ];
+}
+
+/** Somebody opens the app. */
+async function lookAround(world: World, student: Student): Promise<void> {
+  const { random } = world;
+  await lookAfterOwn(world, student);
+  if (random.next() < 0.25) await appealOwn(world, student);
+  if (random.next() < 0.5) await lookBack(world, student);
 }
 
 /** What comes first begins: whoever is ready is there. */
@@ -52,27 +67,50 @@ function rushes(world: World, cast: Cast, stretch: Stretch): Errand[] {
     });
 }
 
-function desk(world: World, cast: Cast, stretch: Stretch): Errand[] {
-  const { random, wanted, glance } = world;
-  const { day, from, to } = stretch;
-  const time = () => timeWithin(random, from, to);
+/** What the desk does on a day of work. */
+function desk(world: World, cast: Cast, { day, from, to }: Stretch): Errand[] {
+  const { random, wanted } = world;
+  const share = (to - from) / 8;
   const errands: Errand[] = [];
-  if (from >= 9 && to <= 17) {
-    for (const one of wanted.filter((one) => one.cast === cast && one.day === day)) {
-      world.wanted = world.wanted.filter((other) => other !== one);
-      errands.push({ time: time(), run: () => writeSession(world, random.pick(cast.desk), one) });
-    }
-    if (random.next() < 0.5)
-      errands.push({ time: time(), run: () => publishDrafts(world, cast, random.pick(cast.desk)) });
+  const now = (run: () => Promise<void>) => errands.push({ time: timeWithin(random, from, to), run });
+  const perDay = (times: number, run: () => Promise<void>) => random.next() < times * share && now(run);
+  const one = () => random.pick(cast.desk);
+  for (const wish of wanted.filter((other) => other.cast === cast && other.day <= day)) {
+    world.wanted = world.wanted.filter((other) => other !== wish);
+    now(() => writeSession(world, one(), wish));
   }
   const league = cast.teachers.filter(({ role }) => role === 'youth-league');
-  for (const draw of glance.draws.values()) {
-    const isWaiting = draw.schoolId === cast.school.id && draw.state === 'sealed' && !draw.value && !draw.forAll;
-    for (const one of isWaiting ? [...cast.desk, ...league] : [])
-      if (random.next() < 0.1 * (to - from)) errands.push({ time: time(), run: () => enterValue(world, one, draw) });
-  }
+  perDay(1.5, () => publishDrafts(world, cast, one()));
+  if (!cast.days.isSchoolDay(day, world.clock.now())) return errands;
+  perDay(1, () => lookAfterSessions(world, cast, random.pick([...cast.desk, ...league])));
+  perDay(1, () => answerAppeals(world, cast, random.pick([...cast.desk, ...league])));
+  perDay(2, () => lookAfterMinutes(world, cast, random.pick([...cast.desk, ...league])));
+  perDay(0.5, () => lookAfterPromises(world, cast, one()));
+  for (const host of cast.teachers) if (host.role !== 'youth-league') perDay(0.4, () => lookAfterOffice(world, host));
   return errands;
 }
+
+/** Draws whose value is published wait for two who enter it. */
+function values(world: World, cast: Cast, { from, to }: Stretch): Errand[] {
+  const { random, glance } = world;
+  const enterers = [...cast.desk, ...cast.teachers.filter(({ role }) => role === 'youth-league')];
+  return [...glance.draws.values()]
+    .filter((one) => one.schoolId === cast.school.id && one.state === 'sealed' && !one.value && !one.forAll)
+    .flatMap((draw) =>
+      enterers
+        .filter(() => random.next() < 0.1 * (to - from))
+        .map((one) => ({ time: timeWithin(random, from, to), run: () => enterValue(world, one, draw) })),
+    );
+}
+
+const hour = (nth: number): string => `${String(nth).padStart(2, '0')}:00`;
+const isWork = ({ from, to }: Stretch): boolean => from >= 9 && to <= 17;
+
+/** What happens on its day only. */
+const occasions = (world: World, cast: Cast, { day, from, to }: Stretch): Errand[] =>
+  day === world.plan.handover && from <= 12 && 12 < to
+    ? [{ time: '12:30', run: () => changeOffices(world, cast) }]
+    : [];
 
 /** All that people do within a stretch, in the order of the minutes. */
 export const errandsOf = (world: World, stretch: Stretch): Errand[] =>
@@ -80,6 +118,9 @@ export const errandsOf = (world: World, stretch: Stretch): Errand[] =>
     .flatMap((cast) => [
       ...students(world, cast, stretch),
       ...rushes(world, cast, stretch),
-      ...desk(world, cast, stretch),
+      ...(isWork(stretch) ? desk(world, cast, stretch) : []),
+      ...values(world, cast, stretch),
+      ...doorsWithin(world, cast, at(`${stretch.day} ${hour(stretch.from)}`), at(`${stretch.day} ${hour(stretch.to)}`)),
+      ...occasions(world, cast, stretch),
     ])
     .sort((a, b) => (a.time < b.time ? -1 : 1));

@@ -1,6 +1,9 @@
 import { type ApplicationDocument, applications } from '../../../cloudfunctions/_kit/appointment/applications';
+import { type AttendanceDocument, attendances } from '../../../cloudfunctions/_kit/appointment/attendances';
+import { type CommitmentDocument, commitments } from '../../../cloudfunctions/_kit/appointment/commitments';
 import { type DrawDocument, draws } from '../../../cloudfunctions/_kit/appointment/draws';
 import { type LineDocument, lines } from '../../../cloudfunctions/_kit/appointment/lines';
+import { type MinutesDocument, minutes } from '../../../cloudfunctions/_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../../cloudfunctions/_kit/appointment/sessions';
 import { _, type Collection } from '../../../cloudfunctions/_kit/database';
 
@@ -14,6 +17,10 @@ export interface Glance {
   draws: Map<string, DrawDocument>;
   /** Of those who have not taken it back. */
   applications: Map<string, ApplicationDocument[]>;
+  /** Of the last weeks, by session. */
+  attendances: Map<string, AttendanceDocument[]>;
+  minutes: Map<string, MinutesDocument>;
+  commitments: Map<string, CommitmentDocument>;
 }
 
 /** All documents that a query finds. */
@@ -33,6 +40,14 @@ const byId = <D extends { _id: string }>(all: readonly D[]): Map<string, D> =>
   new Map(all.map((one) => [one._id, one]));
 
 const DAY_MS = 86_400_000;
+/** Until nobody rates and hardly anybody appeals any more. */
+const LOOKED_BACK_MS = 20 * DAY_MS;
+
+function bySession<D extends { sessionId: string }>(all: readonly D[], ids: readonly string[]): Map<string, D[]> {
+  const found = new Map<string, D[]>(ids.map((id) => [id, []]));
+  for (const one of all) found.set(one.sessionId, [...(found.get(one.sessionId) ?? []), one]);
+  return found;
+}
 
 /** Sessions that are to come, and those that ended or were cancelled a moment ago. */
 function isLive({ state, cancelled, ended }: SessionDocument, now: Date): boolean {
@@ -46,13 +61,15 @@ export async function glanceAtAll(at: Date): Promise<Glance> {
   const live = all.filter((one) => isLive(one, at)).map(({ _id }) => _id);
   const ofLive = { sessionId: _.in(live) };
   const inThem = live.length === 0 ? [] : await everyOf(applications, { ...ofLive, state: 'in' });
-  const bySession = new Map<string, ApplicationDocument[]>(live.map((id) => [id, []]));
-  for (const one of inThem) bySession.get(one.sessionId)?.push(one);
+  const came = await everyOf(attendances, { at: _.gte(new Date(at.getTime() - LOOKED_BACK_MS)) });
   return {
     at,
     sessions: byId(all),
     lines: byId(live.length === 0 ? [] : await everyOf(lines, { ...ofLive, page: 0 })),
     draws: byId(live.length === 0 ? [] : await everyOf(draws, { _id: _.in(live) })),
-    applications: bySession,
+    applications: bySession(inThem, live),
+    attendances: bySession(came, []),
+    minutes: byId(await everyOf(minutes, {})),
+    commitments: byId(await everyOf(commitments, {})),
   };
 }

@@ -10,7 +10,7 @@ import { owedOfDraws } from './owed-of-draws';
 import { owedOfSeats, owedOfSeatsEver } from './owed-of-seats';
 import { owedOfSessions } from './owed-of-sessions';
 import { owedOfValues, type Staff } from './owed-of-values';
-import { type Owed, Telling } from './told';
+import { type Owed, Telling, wishOf } from './told';
 import type { World } from './world';
 
 const KINDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
@@ -41,26 +41,26 @@ export class Look {
     return { glance, staff: await staffNow(casts.map(({ school }) => school.id)) };
   }
 
-  /** What is owed at a moment because of the hour. */
-  private byHour({ glance, staff }: Moment): Owed[] {
-    return [
-      ...owedOfSeats(glance),
-      ...owedBefore(glance, this.done),
-      ...owedOfValues(glance, staff, this.world.memory).filter(({ about }) => !this.done.has(about)),
-    ];
+  /** What is owed at a moment because of the hour, and of what it is told once. */
+  private byHour({ glance, staff }: Moment): { owed: Owed[]; once: string[] } {
+    const before = owedBefore(glance, this.done);
+    const values = owedOfValues(glance, staff, this.world.memory).filter(({ about }) => !this.done.has(about));
+    return {
+      owed: [...owedOfSeats(glance), ...before.flatMap(({ owed }) => owed), ...values],
+      once: [...before, ...values].map(({ about }) => about),
+    };
   }
 
   /** What is wrong after a run that lived. */
   async faults(before: Moment, after: Moment): Promise<string[]> {
     const { memory, faults: seen } = this.world;
     const [first, second] = [this.byHour(before), this.byHour(after)];
-    const wishOf = ({ to, kind, about }: Owed) => `${kind} ${about} ${to}`;
-    const stayed = new Set(second.map(wishOf));
-    for (const one of [...first, ...second, ...owedOfSeatsEver(after.glance)]) this.telling.allow(one);
-    for (const one of first) if (stayed.has(wishOf(one))) this.telling.demand(one);
-    const always = [...owedOfSessions(after.glance, this.done), ...owedOfDraws(after.glance)];
-    for (const one of always) this.telling.demand(one);
-    for (const { about, kind } of [...second, ...always]) if (!kind.startsWith('seat-')) this.done.add(about);
+    const stayed = new Set(second.owed.map(wishOf));
+    for (const one of [...first.owed, ...second.owed, ...owedOfSeatsEver(after.glance)]) this.telling.allow(one);
+    for (const one of first.owed) if (stayed.has(wishOf(one))) this.telling.demand(one);
+    const news = owedOfSessions(after.glance, this.done);
+    for (const one of [...news.flatMap(({ owed }) => owed), ...owedOfDraws(after.glance)]) this.telling.demand(one);
+    for (const about of [...second.once, ...news.map((one) => one.about)]) this.done.add(about);
     const recent = { at: _.gte(new Date(after.glance.at.getTime() - TOLD_WITHIN_MS)) };
     return [
       ...seen.splice(0),

@@ -10,6 +10,7 @@ const nameOf = (sessionId: string, personId: string): string => `${sessionId} ${
 export class Memory {
   private readonly held = new Map<string, Held>();
   private readonly wrote = new Map<string, Map<string, string>>();
+  private readonly here = new Map<string, Set<string>>();
   /** Of each draw, what each person entered last. */
   readonly entries = new Map<string, Map<string, string>>();
 
@@ -31,6 +32,22 @@ export class Memory {
 
   entered(sessionId: string, personId: string, value: string): void {
     this.entries.set(sessionId, (this.entries.get(sessionId) ?? new Map()).set(personId, value));
+  }
+
+  cameIn(sessionId: string, startsAt: Date, personId: string): void {
+    this.hereAt(sessionId, startsAt).add(personId);
+  }
+
+  wentOut(sessionId: string, startsAt: Date, personId: string): void {
+    this.hereAt(sessionId, startsAt).delete(personId);
+  }
+
+  /** Who was let in to a session at an hour. */
+  hereAt(sessionId: string, startsAt: Date): Set<string> {
+    const name = `${sessionId} ${startsAt.getTime()}`;
+    const here = this.here.get(name) ?? new Set();
+    this.here.set(name, here);
+    return here;
   }
 
   /** The tickets of those who applied and did not take it back, by person. */

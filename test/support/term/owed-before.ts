@@ -1,15 +1,15 @@
 import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
 import type { Glance } from './glance';
 import { QueueAgain } from './queue-again';
-import type { Owed } from './told';
+import type { Occasion, Owed } from './told';
 
 const HOUR = 3_600_000;
 
 /** Who is reminded the day before, by day: whoever has a seat or is asked about one. `known`: of which it was done. */
-export function owedBefore({ at, sessions, lines, applications }: Glance, known: ReadonlySet<string>): Owed[] {
+export function owedBefore({ at, sessions, lines, applications }: Glance, known: ReadonlySet<string>): Occasion[] {
   const hour = schoolTime(at).hour();
   if (hour < 8 || hour >= 21) return [];
-  return [...lines.values()].flatMap((line): Owed[] => {
+  return [...lines.values()].flatMap((line): Occasion[] => {
     const session = sessions.get(line._id);
     if (!session || !['open', 'drawn', 'confirmed'].includes(session.state)) return [];
     const day = dayOf(session.startsAt);
@@ -18,8 +18,9 @@ export function owedBefore({ at, sessions, lines, applications }: Glance, known:
     if (left <= HOUR || left >= 40 * HOUR || dayOf(at) < plusDays(day, -1) || known.has(about)) return [];
     const { places } = new QueueAgain(line, at);
     const tickets = line.tickets.filter((_ticket, place) => ['seated', 'offered'].includes(places[place]?.is ?? ''));
-    return (applications.get(line._id) ?? [])
+    const owed = (applications.get(line._id) ?? [])
       .filter(({ ticket }) => tickets.includes(ticket))
-      .map(({ authorId: to }) => ({ to, kind: 'session-soon', about, of: `${line._id} ${day}` }));
+      .map(({ authorId: to }): Owed => ({ to, kind: 'session-soon', about, of: `${line._id} ${day}` }));
+    return [{ about, owed }];
   });
 }

@@ -57,12 +57,14 @@ export interface Played {
 
 /** The scheduler runs, some of its runs die before it or come twice, and everything is looked at. */
 async function schedule({ world, timer, look }: Played): Promise<void> {
-  const before = await look.now();
+  const T=[performance.now()];
+  const before = await look.now();T.push(performance.now());
   if (world.random.next() < MISFORTUNES) await timer.misfortune();
-  await timer.run();
-  const after = await look.now();
+  await timer.run();T.push(performance.now());
+  const after = await look.now();T.push(performance.now());
   world.glance = after.glance;
   const faults = await look.faults(before, after);
+  T.push(performance.now());(globalThis as any).TT=((globalThis as any).TT??[0,0,0,0]).map((x:number,i:number)=>x+(T[i+1]!-T[i]!));
   if (faults.length > 0) throw new Error(faults.slice(0, MOST_SHOWN).join('\n'));
 }
 

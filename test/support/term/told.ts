@@ -10,6 +10,12 @@ export interface Owed {
   of: string;
 }
 
+/** Something of which some people are told once: `owed` is empty where there is nobody. */
+export interface Occasion {
+  about: string;
+  owed: Owed[];
+}
+
 type Told = Pick<NoticeDocument, '_id' | 'to' | 'kind' | 'params' | 'at'>;
 
 /** Kinds whose notices say when it happened: two of them about one session are two. */
@@ -23,7 +29,8 @@ export function ofNotice({ kind, params, at }: Pick<Told, 'kind' | 'params' | 'a
 }
 
 const nameOf = ({ to, kind, of }: Omit<Owed, 'about'>): string => `${kind} of ${of} to ${to}`;
-const wishOf = ({ to, kind, about }: Owed): string => `${kind} ${about} ${to}`;
+/** The same for the same person about the same thing. */
+export const wishOf = ({ to, kind, about }: Owed): string => `${kind} ${about} ${to}`;
 
 /** What was to be told, by what happened, beside what was: each once, nothing else, and nothing forgotten. */
 export class Telling {

@@ -14,7 +14,10 @@ export function publishedValue(beacon: Beacon, valueAt: Date): string {
 }
 
 /** One figure is another: no two people mistype alike. */
-const mistyped = (value: string, nth: number): string => value.replace(/\d$/, (last) => String((Number(last) + 1 + nth) % 6));
+function mistyped(value: string, others: readonly string[]): string {
+  const wrong = [1, 2, 3, 4, 5].map((figure) => value.replace(/\d$/, String(figure)));
+  return wrong.find((one) => one !== value && !others.includes(one)) ?? value;
+}
 
 /** One of the desk looks the value up and enters it; some mistype, and mend it when they are told. */
 export async function enterValue(world: World, { openid, id }: Person, draw: DrawDocument): Promise<void> {
@@ -24,7 +27,9 @@ export async function enterValue(world: World, { openid, id }: Person, draw: Dra
   const right = publishedValue(draw.beacon, draw.valueAt);
   if (view.entry.mine === right) return;
   const isSlip = view.entry.mine === null && random.next() < 0.2;
-  const value = isSlip ? mistyped(right, random.below(5)) : right;
+  const value = isSlip
+    ? mistyped(right, [...(memory.entries.get(draw._id) ?? new Map<string, string>()).values()])
+    : right;
   const { ok } = await phones.write(openid, 'appointment', 'enter-draw-value', { session: draw._id, value });
   if (ok) memory.entered(draw._id, id, value);
 }
