@@ -91,17 +91,6 @@ export function errandOf(world: World, seen: Seen, author: Student, today: strin
   };
 }
 
-/** A student lets WeChat tell them of the next message of each kind. */
-export async function acceptMessages(
-  world: World,
-  { openid }: Student,
-  subscribe: (openid: string) => void,
-): Promise<void> {
-  subscribe(openid);
-  const answers = ['case-yours', 'case-moved'].map((template) => ({ template, answer: 'accept' }));
-  await world.phones.write(openid, 'notice', 'accepted', { answers, language: 'zh-CN' });
-}
-
 /** A student leaves for good: the account goes, and with it every trace. */
 export async function leave({ phones }: World, { openid, line }: Student): Promise<boolean> {
   const answer = await phones.write(openid, 'identity', 'delete-account', { proof: line.number.slice(-4) });

@@ -9,13 +9,13 @@ import { at } from '../calendar';
 import { JILIN, YANBIAN } from '../schools';
 import { openBadWire } from '../simulation/bad-wire';
 import { type Post, seedCasts } from '../simulation/cast';
+import { MessagesSent } from '../simulation/messages';
 import { Phones } from '../simulation/phones';
 import { SimulatedClock } from '../simulation/simulated-clock';
 import { Timer } from '../simulation/timer';
 import { faultsOf } from './daily-look';
 import { errandsOf, type Plan, type Tally } from './days';
 import { Letters } from './letters';
-import { MessagesSent } from './messages';
 import { isOrdinary } from './ordinary-refusals';
 import { shownFaults } from './shown';
 import { isAnythingDue } from './stored';
@@ -68,7 +68,7 @@ export async function playYear(
   const timer = new Timer(world, wire, [wakeCases, tellOfCases, sendNotices, countCases]);
   const told = new ToldSoFar();
   const tally: Tally = { filed: 0, promised: new Map() };
-  const messages = new MessagesSent(cloud);
+  const messages = new MessagesSent(cloud, ['case-yours', 'case-moved']);
   const played = { world, timer, told, messages, tally };
   let day = plan.first;
   try {
@@ -122,7 +122,7 @@ async function beginDay({ world, timer, told, messages, tally }: Played, plan: P
 
 /** What people do all day. */
 async function playDay({ world, messages, tally }: Played, plan: Plan, day: string): Promise<void> {
-  for (const { time, run } of errandsOf(world, plan, day, tally, (openid) => messages.accept(openid))) {
+  for (const { time, run } of errandsOf(world, plan, day, tally, messages)) {
     world.clock.goTo(day, time);
     await run();
   }

@@ -43,7 +43,7 @@ type Wish = Step | 'edit' | 'nothing';
 const WISHES: Partial<Record<AppliedIs, Partial<Record<Wish, number>>>> = {
   in: { edit: 6, 'withdraw-application': 5 },
   ready: { 'claim-seat': 250, edit: 4, 'withdraw-application': 4 },
-  seated: { 'leave-seat': 9, edit: 1 },
+  seated: { 'leave-seat': 15, edit: 1 },
   waiting: { 'leave-seat': 4 },
   offered: { accept: 170, decline: 40 },
 };
@@ -74,7 +74,7 @@ export async function lookAfterOwn(world: World, student: Student): Promise<void
 /** How many more than seats want to come, by session: the same whoever asks. */
 const wantOf = ({ _id, seats }: SessionDocument): number => {
   const figure = [..._id].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 997, 7) / 997;
-  return Math.ceil(seats * (0.3 + 2.4 * figure));
+  return Math.ceil(seats * (0.4 + 3 * figure));
 };
 
 /** The students who apply somewhere within an hour: to what is open, so that in its whole window about as many come as want to. */

@@ -1,5 +1,6 @@
 import { dayOf, schoolTime } from '@domain/core/school-clock';
 import { at } from '../calendar';
+import { acceptMessages } from '../simulation/accept-messages';
 import type { Cast, Student } from '../simulation/cast';
 import { type Errand, timeWithin } from '../simulation/errand';
 import { answerAppeals, appealOwn } from './appeals';
@@ -9,6 +10,7 @@ import { doorsWithin } from './day-of-session';
 import { lookAfterMinutes } from './minutes-desk';
 import { changeOffices } from './offices';
 import { lookAfterOffice, lookAfterPromises, lookBack } from './promises';
+import { atOnce } from './rivals';
 import { rush } from './rush';
 import { enterValue } from './values';
 import type { World } from './world';
@@ -46,8 +48,9 @@ function students(world: World, cast: Cast, { from, to }: Stretch): Errand[] {
 
 /** Somebody opens the app. */
 async function lookAround(world: World, student: Student): Promise<void> {
-  const { random } = world;
+  const { random, phones, messages } = world;
   await lookAfterOwn(world, student);
+  if (random.next() < 0.2) await acceptMessages(phones, messages, student);
   if (random.next() < 0.25) await appealOwn(world, student);
   if (random.next() < 0.5) await lookBack(world, student);
 }
@@ -103,6 +106,17 @@ function values(world: World, cast: Cast, { from, to }: Stretch): Errand[] {
     );
 }
 
+/** On some lines several people say something in the same moment. */
+function rivalries(world: World, cast: Cast, { from, to }: Stretch): Errand[] {
+  const { random, glance } = world;
+  return [...glance.sessions.values()]
+    .filter(({ _id, schoolId, state, startsAt }) => {
+      const isOpen = schoolId === cast.school.id && ['open', 'drawn', 'confirmed'].includes(state);
+      return isOpen && glance.lines.has(_id) && startsAt > glance.at && random.next() < 0.012 * (to - from);
+    })
+    .map((session) => ({ time: timeWithin(random, from, to), run: () => atOnce(world, cast, session) }));
+}
+
 const hour = (nth: number): string => `${String(nth).padStart(2, '0')}:00`;
 const isWork = ({ from, to }: Stretch): boolean => from >= 9 && to <= 17;
 
@@ -121,6 +135,7 @@ export const errandsOf = (world: World, stretch: Stretch): Errand[] =>
       ...(isWork(stretch) ? desk(world, cast, stretch) : []),
       ...values(world, cast, stretch),
       ...doorsWithin(world, cast, at(`${stretch.day} ${hour(stretch.from)}`), at(`${stretch.day} ${hour(stretch.to)}`)),
+      ...rivalries(world, cast, stretch),
       ...occasions(world, cast, stretch),
     ])
     .sort((a, b) => (a.time < b.time ? -1 : 1));

@@ -40,8 +40,8 @@ const byId = <D extends { _id: string }>(all: readonly D[]): Map<string, D> =>
   new Map(all.map((one) => [one._id, one]));
 
 const DAY_MS = 86_400_000;
-/** Until nobody rates and hardly anybody appeals any more. */
-const LOOKED_BACK_MS = 20 * DAY_MS;
+/** Longer than anybody takes to appeal, and to be answered. */
+const LOOKED_BACK_MS = 40 * DAY_MS;
 
 function bySession<D extends { sessionId: string }>(all: readonly D[], ids: readonly string[]): Map<string, D[]> {
   const found = new Map<string, D[]>(ids.map((id) => [id, []]));

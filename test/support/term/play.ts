@@ -14,12 +14,14 @@ import { at } from '../calendar';
 import { JILIN, YANBIAN } from '../schools';
 import { openBadWire } from '../simulation/bad-wire';
 import { type Post, seedCasts } from '../simulation/cast';
+import { MessagesSent } from '../simulation/messages';
 import { Phones } from '../simulation/phones';
 import { SimulatedClock } from '../simulation/simulated-clock';
 import { Timer } from '../simulation/timer';
 import { errandsOf } from './errands';
 import { glanceAtAll } from './glance';
 import { Look } from './look';
+import { faultsOfShown } from './look-at-shown';
 import { Memory } from './memory';
 import { isOrdinary } from './ordinary-refusals';
 import type { Plan } from './plan';
@@ -46,6 +48,8 @@ const POSTS: readonly Post[] = [
 ];
 /** Of the scheduler's runs, those before which something goes wrong. */
 const MISFORTUNES = 0.12;
+/** Of students, those whose phones are looked at in the evening. */
+const SHOWN = 0.15;
 /** The first faults say enough. */
 const MOST_SHOWN = 12;
 
@@ -56,17 +60,21 @@ export interface Played {
 }
 
 /** The scheduler runs, some of its runs die before it or come twice, and everything is looked at. */
-async function schedule({ world, timer, look }: Played): Promise<void> {
-  const T=[performance.now()];
-  const before = await look.now();T.push(performance.now());
+async function schedule({ world, timer, look }: Played, share: number): Promise<void> {
+  const before = await look.now();
   if (world.random.next() < MISFORTUNES) await timer.misfortune();
-  await timer.run();T.push(performance.now());
-  const after = await look.now();T.push(performance.now());
+  await timer.run();
+  world.messages.count();
+  const after = await look.now();
   world.glance = after.glance;
-  const faults = await look.faults(before, after);
-  T.push(performance.now());(globalThis as any).TT=((globalThis as any).TT??[0,0,0,0]).map((x:number,i:number)=>x+(T[i+1]!-T[i]!));
+  const faults = [
+    ...(await look.faults(before, after)),
+    ...(share > 0 ? await faultsOfShown(world, after.glance, share) : []),
+  ];
   if (faults.length > 0) throw new Error(faults.slice(0, MOST_SHOWN).join('\n'));
 }
+
+const isSunday = (day: string): boolean => new Date(day).getUTCDay() === 0;
 
 async function playDay(played: Played, day: string): Promise<void> {
   const { world } = played;
@@ -78,7 +86,9 @@ async function playDay(played: Played, day: string): Promise<void> {
       await run();
     }
     clock.goTo(day, `${String(to).padStart(2, '0')}:00`);
-    await schedule(played);
+    // In the evening of each day what some phones show is compared, on Sundays what all do.
+    const isLast = nth === plan.hours.length - 1;
+    await schedule(played, isLast ? (isSunday(day) ? 1 : SHOWN) : 0);
   }
 }
 
@@ -102,6 +112,7 @@ export async function playTerm(
     ...{ plan, random, clock, casts, wanted: wantedIn({ plan, random, casts }), memory: new Memory(), faults: [] },
     phones: new Phones(wire, clock, random, isOrdinary),
     glance: await glanceAtAll(clock.now()),
+    messages: new MessagesSent(cloud, ['appointment', 'account']),
   };
   const timer = new Timer(world, wire, EACH_MINUTE);
   const played = { world, timer, look: new Look(world) };

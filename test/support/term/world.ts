@@ -1,5 +1,6 @@
 import type { Random } from '../../../tools/seed/random';
 import type { Cast } from '../simulation/cast';
+import type { MessagesSent } from '../simulation/messages';
 import type { Phones } from '../simulation/phones';
 import type { SimulatedClock } from '../simulation/simulated-clock';
 import type { Glance } from './glance';
@@ -19,6 +20,7 @@ export interface World {
   glance: Glance;
   /** What people know from their own phones. */
   memory: Memory;
+  messages: MessagesSent;
   /** What somebody has seen on their own phone that cannot be right. */
   faults: string[];
 }
