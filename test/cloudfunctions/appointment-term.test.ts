@@ -32,7 +32,7 @@ test('a term of meetings and mishaps: every seat with one at most and lost by no
   const report = await reportOf(played, seed, (performance.now() - started) / 1000);
   if (asked.XUESHENG_TERM_REPORT) fs.writeFileSync(asked.XUESHENG_TERM_REPORT, JSON.stringify(report, null, 2));
   expect(await faultsOfMessages(played)).toEqual([]);
-  expect(report.sessions.published).toBeGreaterThanOrEqual(PLAN.sessions * 0.85);
+  expect(report.sessions.published).toBeGreaterThanOrEqual(PLAN.sessions * 0.75);
   // It was no quiet term: people changed their minds, sessions were moved and cancelled, and calls and runs died.
   for (const count of [report.places.offered, report.places.lapsed, report.sessions.changed, report.sessions.cancelled])
     expect(count).toBeGreaterThan(0);

@@ -23,8 +23,8 @@ export interface Stretch {
   to: number;
 }
 
-/** How many of a hundred students open the app within an hour. */
-const LOOKS = 5;
+/** How many of a hundred students open the app within an hour: those who wait for something, and the others. */
+const LOOKS = { waiting: 6, idle: 0.6 };
 
 const isWithin = ({ day, from, to }: Stretch, at: Date): boolean => {
   const hour = schoolTime(at).hour();
@@ -32,17 +32,17 @@ const isWithin = ({ day, from, to }: Stretch, at: Date): boolean => {
 };
 
 function students(world: World, cast: Cast, { from, to }: Stretch): Errand[] {
-  const { random } = world;
+  const { random, glance } = world;
   const hours = to - from;
   const time = () => timeWithin(random, from, to);
+  const waiting = new Set([...glance.applications.values()].flat().map(({ authorId }) => authorId));
+  const looks = ({ id }: Student) => random.next() < ((waiting.has(id) ? LOOKS.waiting : LOOKS.idle) * hours) / 100;
   return [
     ...newApplicants(world, cast, hours).map(({ student, session }) => ({
       time: time(),
       run: async () => void (await applyTo(world, student, session)),
     })),
-    ...cast.students
-      .filter(() => random.below(100) < LOOKS * hours)
-      .map((student) => ({ time: time(), run: () => lookAround(world, student) })),
+    ...cast.students.filter(looks).map((student) => ({ time: time(), run: () => lookAround(world, student) })),
   ];
 }
 

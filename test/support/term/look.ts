@@ -83,10 +83,11 @@ export class Look {
     ];
   }
 
-  /** What is wrong after a run that lived. */
-  async faults(before: Moment, after: Moment): Promise<string[]> {
+  /** What is wrong after a run that lived. `before`: how all stood before others died; null where none did. */
+  async faults(before: Moment | null, after: Moment): Promise<string[]> {
     const { memory, faults: seen } = this.world;
-    const [first, second] = [this.byHour(before), this.byHour(after)];
+    const second = this.byHour(after);
+    const first = before ? this.byHour(before) : second;
     const stayed = new Set(second.owed.map(wishOf));
     for (const one of [...first.owed, ...second.owed, ...owedOfSeatsEver(after.glance)]) this.telling.allow(one);
     for (const one of first.owed) if (stayed.has(wishOf(one))) this.telling.demand(one);

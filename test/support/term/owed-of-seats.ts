@@ -31,10 +31,11 @@ export const owedOfSeatsEver = (glance: Glance): Owed[] => owedBy(glance, ({ hap
 const since = (one: Stands | undefined): Date | null =>
   one?.is === 'seated' || one?.is === 'offered' ? one.since : one?.is === 'lapsed' ? one.at : null;
 
-/** What everybody has been told of their place as it stands. */
+/** What everybody has been told of their place as it stands; what the very run has done that tells is told by the next one. */
 export const owedOfSeats = (glance: Glance): Owed[] =>
   owedBy(glance, ({ happened, places }) =>
     happened.filter(
-      ({ what, place, at }) => places[place]?.is === what && since(places[place])?.getTime() === at.getTime(),
+      ({ what, place, at }) =>
+        at < glance.at && places[place]?.is === what && since(places[place])?.getTime() === at.getTime(),
     ),
   );

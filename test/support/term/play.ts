@@ -61,8 +61,9 @@ export interface Played {
 
 /** The scheduler runs, some of its runs die before it or come twice, and everything is looked at. */
 async function schedule({ world, timer, look }: Played, share: number): Promise<void> {
-  const before = await look.now();
-  if (world.random.next() < MISFORTUNES) await timer.misfortune();
+  const isUnlucky = world.random.next() < MISFORTUNES;
+  const before = isUnlucky ? await look.now() : null;
+  if (isUnlucky) await timer.misfortune();
   await timer.run();
   world.messages.count();
   const after = await look.now();
