@@ -43,7 +43,7 @@ type Wish = Step | 'edit' | 'nothing';
 const WISHES: Partial<Record<AppliedIs, Partial<Record<Wish, number>>>> = {
   in: { edit: 6, 'withdraw-application': 5 },
   ready: { 'claim-seat': 250, edit: 4, 'withdraw-application': 4 },
-  seated: { 'leave-seat': 15, edit: 1 },
+  seated: { 'leave-seat': 7, edit: 1 },
   waiting: { 'leave-seat': 4 },
   offered: { accept: 170, decline: 40 },
 };

@@ -16,7 +16,7 @@ const moved = (moment: string, hours: number): string => new Date(Date.parse(mom
 function changed({ random }: World, view: SessionView) {
   const { id, version, host, place, link, startsAt, endsAt, seats, scope } = view;
   const form = { id, version, host, place, link, startsAt, endsAt, seats, scope };
-  const what = random.weighted({ time: 4, place: 2, seats: 3, scope: 1, host: 1 });
+  const what = random.weighted({ time: 5, place: 2, seats: 2, scope: 1, host: 1 });
   const hours = random.pick([2, 24, 48, 168, -24, -2]);
   const changes = {
     time: { startsAt: moved(startsAt, hours), endsAt: moved(endsAt, hours) },
@@ -70,7 +70,7 @@ export async function lookAfterSessions(world: World, cast: Cast, { openid }: Pe
   const list = await phones.read(openid, 'appointment', 'sessions', { schoolId: cast.school.id });
   const rows: SessionRow[] = list?.next ?? [];
   for (const { id } of rows) {
-    const wish = random.weighted({ nothing: 88, change: 7, both: 1, confirm: 3, cancel: 1 });
+    const wish = random.weighted({ nothing: 84, change: 8, both: 1, confirm: 5, cancel: 2 });
     if (wish === 'nothing') continue;
     const view: SessionView | null = await phones.read(openid, 'appointment', 'session', { id });
     if (!view?.steps.includes(wish === 'both' ? 'change' : wish)) continue;

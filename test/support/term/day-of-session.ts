@@ -16,7 +16,7 @@ interface Moment {
 }
 
 /** Of a hundred students, those who often do not come. */
-const CARELESS = 22;
+const CARELESS = 30;
 
 /** Whether somebody comes: most do, some people hardly ever. */
 const comes = ({ id }: Student, random: Random): boolean =>

@@ -27,7 +27,7 @@ export async function lookAfterOffice(world: World, host: Person): Promise<void>
     if (isNear) await phones.read(host.openid, 'appointment', 'topics', { id });
   }
   for (const { id } of (desk?.commitments ?? []) as CommitmentRow[])
-    if (random.next() < 0.12) await report(world, host, id);
+    if (random.next() < 0.3) await report(world, host, id);
 }
 
 /** The desk answers for what nobody else answers for. */

@@ -67,7 +67,10 @@ async function moreSeats(world: World, cast: Cast, id: string, say: Say): Promis
 export async function atOnce(world: World, cast: Cast, session: SessionDocument): Promise<void> {
   const { phones, memory } = world;
   const say: Say = (openid, action, input, student) => ({ openid, action, input, student, key: phones.freshKey() });
-  const wishes = [...wishesIn(world, cast, session, say), ...(await moreSeats(world, cast, session._id, say))];
+  const wishes = [
+    ...wishesIn(world, cast, session, say),
+    ...(world.random.next() < 0.3 ? await moreSeats(world, cast, session._id, say) : []),
+  ];
   const send = ({ openid, action, input, key }: Wish) => phones.try(openid, 'appointment', action, input, key);
   const first = await Promise.all(wishes.map(send));
   for (const [nth, wish] of wishes.entries()) {
