@@ -24,7 +24,7 @@ export interface Stretch {
 }
 
 /** How many of a hundred students open the app within an hour: those who wait for something, and the others. */
-const LOOKS = { waiting: 6, idle: 0.6 };
+const LOOKS = { waiting: 4, idle: 0.5 };
 
 const isWithin = ({ day, from, to }: Stretch, at: Date): boolean => {
   const hour = schoolTime(at).hour();

@@ -108,7 +108,7 @@ export class Look {
       ...faultsOfLives(after.glance, after.staff),
       ...faultsOfPromises(after.glance, after.staff),
       ...(await faultsOfPauses(missed, after.glance.at)),
-      ...(await faultsOfDraws(after.glance, memory, this.draws)),
+      ...(await faultsOfDraws(this.world, this.draws)),
     ];
   }
 }

@@ -23,7 +23,7 @@ export const SHORT: Plan = {
 /** A whole term at two schools, from the first week after 寒假 on. */
 export const whole = (sessions: number): Plan => ({
   ...{ sessions, students: [150, 80], first: '2026-03-02', days: 112, handover: '2026-04-27' },
-  hours: [8, 10, 12, 14, 16, 18, 20, 22, 23],
+  hours: [9, 12, 15, 18, 21, 23],
 });
 
 /** Of a hundred sessions, those of each channel; who is met there, and where. */

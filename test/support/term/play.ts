@@ -1,9 +1,14 @@
 import { plusDays } from '@domain/core/school-clock';
+import type { Job } from '../../../cloudfunctions/_kit/job';
 import { carryOutMinutes } from '../../../cloudfunctions/scheduler/jobs/carry-out-minutes';
+import { closeSessions } from '../../../cloudfunctions/scheduler/jobs/close-sessions';
 import { countAbsences } from '../../../cloudfunctions/scheduler/jobs/count-absences';
 import { drawSessions } from '../../../cloudfunctions/scheduler/jobs/draw-sessions';
 import { freezeTickets } from '../../../cloudfunctions/scheduler/jobs/freeze-tickets';
 import { remindOfCommitments } from '../../../cloudfunctions/scheduler/jobs/remind-of-commitments';
+import { remindOfMinutes } from '../../../cloudfunctions/scheduler/jobs/remind-of-minutes';
+import { remindOfSessions } from '../../../cloudfunctions/scheduler/jobs/remind-of-sessions';
+import { sendNotices } from '../../../cloudfunctions/scheduler/jobs/send-notices';
 import { settleSessions } from '../../../cloudfunctions/scheduler/jobs/settle-sessions';
 import { tellDraws } from '../../../cloudfunctions/scheduler/jobs/tell-draws';
 import { tellOfSeats } from '../../../cloudfunctions/scheduler/jobs/tell-of-seats';
@@ -21,6 +26,7 @@ import { Timer } from '../simulation/timer';
 import { errandsOf } from './errands';
 import { glanceAtAll } from './glance';
 import { Look } from './look';
+import { faultsOfFigures } from './look-at-figures';
 import { faultsOfShown } from './look-at-shown';
 import { Memory } from './memory';
 import { isOrdinary } from './ordinary-refusals';
@@ -29,10 +35,12 @@ import { wantedIn } from './programme';
 import type { World } from './world';
 
 /** What every run of the scheduler does for meetings. */
-const EACH_MINUTE = [
+const EACH_MINUTE: readonly Job[] = [
   ...[freezeTickets, drawSessions, carryOutMinutes, tellOfSeats, tellOfSessions, tellDraws, settleSessions],
   ...[countAbsences, remindOfCommitments],
 ];
+/** The same with what is done less often, in the scheduler's own order. */
+const OWN_JOBS: readonly Job[] = [...EACH_MINUTE, closeSessions, remindOfSessions, remindOfMinutes, sendNotices];
 /** Jobs about which nobody does anything in this term. */
 const IDLE_JOBS = [
   ...['carry-out-rebinds', 'open-rounds', 'close-rounds', 'clear-rounds', 'wake-cases', 'watch-desks', 'check-again'],
@@ -64,13 +72,18 @@ async function schedule({ world, timer, look }: Played, share: number): Promise<
   const isUnlucky = world.random.next() < MISFORTUNES;
   const before = isUnlucky ? await look.now() : null;
   if (isUnlucky) await timer.misfortune();
-  await timer.run();
+  const logged = jest.mocked(console.error).mock.calls.length;
+  // Once a day the whole scheduler runs.
+  await (share > 0 ? timer.run() : timer.runOnly(OWN_JOBS));
+  const failed = jest.mocked(console.error).mock.calls.slice(logged);
+  world.faults.push(...failed.map(([what]) => `in a run that lived: ${what}`));
   world.messages.count();
   const after = await look.now();
   world.glance = after.glance;
   const faults = [
     ...(await look.faults(before, after)),
     ...(share > 0 ? await faultsOfShown(world, after.glance, share) : []),
+    ...(share > 0 ? await faultsOfFigures(world, after.glance) : []),
   ];
   if (faults.length > 0) throw new Error(faults.slice(0, MOST_SHOWN).join('\n'));
 }
