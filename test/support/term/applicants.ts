@@ -42,9 +42,9 @@ type Wish = Step | 'edit' | 'nothing';
 /** Of a hundred and some looks at an application that stands so, how many end in which step. */
 const WISHES: Partial<Record<AppliedIs, Partial<Record<Wish, number>>>> = {
   in: { edit: 6, 'withdraw-application': 5 },
-  ready: { 'claim-seat': 250, edit: 4, 'withdraw-application': 4 },
-  seated: { 'leave-seat': 7, edit: 1 },
-  waiting: { 'leave-seat': 4 },
+  ready: { 'claim-seat': 400, edit: 4, 'withdraw-application': 4 },
+  seated: { 'leave-seat': 12, edit: 1 },
+  waiting: { 'leave-seat': 6 },
   offered: { accept: 170, decline: 40 },
 };
 const ACT: Record<Step | 'edit', ApplicantAct> = {

@@ -41,7 +41,6 @@ function seatedIn({ glance }: World, session: SessionDocument, cast: Cast): Stud
 function momentsOf(world: World, cast: Cast, session: SessionDocument): Moment[] {
   const { _id, startsAt } = session;
   const random = randomFrom(`door ${_id} ${startsAt.getTime()}`);
-  const door = { session: _id, startsAt };
   const after = (minutes: number) => new Date(startsAt.getTime() + minutes * MINUTE);
   const officerFor = (student: Person | null, nth: number): Person => {
     const others = [...cast.desk, ...cast.teachers.slice(0, 2)].filter(({ id }) => id !== student?.id);
@@ -55,21 +54,21 @@ function momentsOf(world: World, cast: Cast, session: SessionDocument): Moment[]
     const [minutes, how] = [own.below(36) - 22, own.weighted(HOWS)];
     moments.push({
       at: after(minutes),
-      run: () => arrive(world, door, student, officerFor(student, own.below(8)), how),
+      run: () => arrive(world, _id, student, officerFor(student, own.below(8)), how),
     });
     if (own.next() < 0.05)
       moments.push({
         at: after(minutes + 4),
-        run: () => undo(world, door, student, officerFor(student, own.below(8))),
+        run: () => undo(world, _id, student, officerFor(student, own.below(8))),
       });
     if (own.next() < 0.02)
-      moments.push({ at: after(minutes + 6), run: () => arrive(world, door, student, officerFor(student, 0), 'name') });
+      moments.push({ at: after(minutes + 6), run: () => arrive(world, _id, student, officerFor(student, 0), 'name') });
   }
   for (let count = isStaffed ? random.below(3) : 0; count > 0; count -= 1) {
     const student = random.pick(cast.students);
     moments.push({
       at: after(random.below(45) - 20),
-      run: () => walkIn(world, door, student, officerFor(student, count)),
+      run: () => walkIn(world, _id, student, officerFor(student, count)),
     });
   }
   const officer = officerFor(null, random.below(8));

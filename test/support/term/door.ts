@@ -41,11 +41,11 @@ function turnedAway(
 type How = 'scan' | 'typed' | 'name' | 'late-code' | 'two-scan';
 
 /** A student shows the ticket on their phone, and somebody of the desk lets them in. */
-export async function arrive(world: World, door: Door, student: Student, officer: Person, how: How): Promise<void> {
+export async function arrive(world: World, id: string, student: Student, officer: Person, how: How): Promise<void> {
   const { phones, clock } = world;
-  const { session: id } = door;
   const ticket: SeatTicket | null = await phones.read(student.openid, 'appointment', 'my-ticket', { id });
   if (!ticket) return;
+  const door = { session: id, startsAt: new Date(ticket.session.startsAt) };
   const code = () => seatCode(ticket.secret, clock.now());
   const scan = () => ({ id, text: how === 'typed' ? code() : seatText(ticket.pass, code()) });
   if (how === 'late-code') {
@@ -81,8 +81,11 @@ async function bothScan({ phones }: World, input: object, { openid }: Person): P
 }
 
 /** Somebody without a seat stands at the door and says their number. */
-export async function walkIn(world: World, door: Door, student: Student, { openid }: Person): Promise<void> {
-  const input = { id: door.session, number: student.line.number };
+export async function walkIn(world: World, id: string, student: Student, { openid }: Person): Promise<void> {
+  const list: DoorList | null = await world.phones.read(openid, 'appointment', 'door-list', { id });
+  if (!list) return;
+  const door = { session: id, startsAt: new Date(list.session.startsAt) };
+  const input = { id, number: student.line.number };
   const answer = await world.phones.write(openid, 'appointment', 'check-in-walk-in', input);
   if (answer.ok) cameIn(world, door, student, answer.data);
   else turnedAway(world, door, student, answer);
@@ -91,15 +94,15 @@ export async function walkIn(world: World, door: Door, student: Student, { openi
 /** Whoever was let in by a slip is taken out again. */
 export async function undo(
   { phones, memory, faults }: World,
-  door: Door,
+  id: string,
   student: Student,
   officer: Person,
 ): Promise<void> {
-  const { session: id, startsAt } = door;
   const list: DoorList | null = await phones.read(officer.openid, 'appointment', 'door-list', { id });
   const pass = passOf(ticketOf(id, student.id));
   const row = list?.rows.find((one) => one.pass === pass && one.how !== null);
-  if (!row) return;
+  if (!list || !row) return;
+  const startsAt = new Date(list.session.startsAt);
   const { ok, data } = await phones.write(officer.openid, 'appointment', 'undo-check-in', { id, pass });
   if (!ok) return;
   memory.wentOut(id, startsAt, student.id);

@@ -10,6 +10,7 @@ import { doorsWithin } from './day-of-session';
 import { lookAfterMinutes } from './minutes-desk';
 import { changeOffices } from './offices';
 import { lookAfterOffice, lookAfterPromises, lookBack } from './promises';
+import { QueueAgain } from './queue-again';
 import { atOnce } from './rivals';
 import { rush } from './rush';
 import { enterValue } from './values';
@@ -17,14 +18,24 @@ import type { World } from './world';
 import { publishDrafts, writeSession } from './write-sessions';
 
 /** A stretch of a day between two runs of the scheduler. */
-export interface Stretch {
+interface Stretch {
   day: string;
   from: number;
   to: number;
 }
 
-/** How many of a hundred students open the app within an hour: those who wait for something, and the others. */
-const LOOKS = { waiting: 4, idle: 0.5 };
+/** How many of a hundred students open the app within an hour: those who are asked whether they come, those who wait for something, and the others. */
+const LOOKS = { asked: 12, waiting: 2, idle: 0.4 };
+
+/** Those who are asked just now. */
+function askedNow({ glance }: World): Set<string> {
+  const tickets = [...glance.lines.values()].flatMap((line) => {
+    const { places } = new QueueAgain(line, glance.at);
+    return line.tickets.filter((_ticket, place) => places[place]?.is === 'offered');
+  });
+  const all = [...glance.applications.values()].flat();
+  return new Set(all.flatMap(({ ticket, authorId }) => (tickets.includes(ticket) ? [authorId] : [])));
+}
 
 const isWithin = ({ day, from, to }: Stretch, at: Date): boolean => {
   const hour = schoolTime(at).hour();
@@ -36,7 +47,11 @@ function students(world: World, cast: Cast, { from, to }: Stretch): Errand[] {
   const hours = to - from;
   const time = () => timeWithin(random, from, to);
   const waiting = new Set([...glance.applications.values()].flat().map(({ authorId }) => authorId));
-  const looks = ({ id }: Student) => random.next() < ((waiting.has(id) ? LOOKS.waiting : LOOKS.idle) * hours) / 100;
+  const asked = askedNow(world);
+  const looks = ({ id }: Student) => {
+    const often = asked.has(id) ? LOOKS.asked : waiting.has(id) ? LOOKS.waiting : LOOKS.idle;
+    return random.next() < (often * hours) / 100;
+  };
   return [
     ...newApplicants(world, cast, hours).map(({ student, session }) => ({
       time: time(),

@@ -1,18 +1,4 @@
 import { plusDays } from '@domain/core/school-clock';
-import type { Job } from '../../../cloudfunctions/_kit/job';
-import { carryOutMinutes } from '../../../cloudfunctions/scheduler/jobs/carry-out-minutes';
-import { closeSessions } from '../../../cloudfunctions/scheduler/jobs/close-sessions';
-import { countAbsences } from '../../../cloudfunctions/scheduler/jobs/count-absences';
-import { drawSessions } from '../../../cloudfunctions/scheduler/jobs/draw-sessions';
-import { freezeTickets } from '../../../cloudfunctions/scheduler/jobs/freeze-tickets';
-import { remindOfCommitments } from '../../../cloudfunctions/scheduler/jobs/remind-of-commitments';
-import { remindOfMinutes } from '../../../cloudfunctions/scheduler/jobs/remind-of-minutes';
-import { remindOfSessions } from '../../../cloudfunctions/scheduler/jobs/remind-of-sessions';
-import { sendNotices } from '../../../cloudfunctions/scheduler/jobs/send-notices';
-import { settleSessions } from '../../../cloudfunctions/scheduler/jobs/settle-sessions';
-import { tellDraws } from '../../../cloudfunctions/scheduler/jobs/tell-draws';
-import { tellOfSeats } from '../../../cloudfunctions/scheduler/jobs/tell-of-seats';
-import { tellOfSessions } from '../../../cloudfunctions/scheduler/jobs/tell-of-sessions';
 import type { LocalCloud } from '../../../local-cloud';
 import { randomFrom } from '../../../tools/seed/random';
 import { at } from '../calendar';
@@ -25,6 +11,7 @@ import { SimulatedClock } from '../simulation/simulated-clock';
 import { Timer } from '../simulation/timer';
 import { errandsOf } from './errands';
 import { glanceAtAll } from './glance';
+import { EACH_MINUTE, IDLE_JOBS, OWN_JOBS } from './jobs';
 import { Look } from './look';
 import { faultsOfFigures } from './look-at-figures';
 import { faultsOfShown } from './look-at-shown';
@@ -34,21 +21,6 @@ import type { Plan } from './plan';
 import { wantedIn } from './programme';
 import type { World } from './world';
 
-/** What every run of the scheduler does for meetings. */
-const EACH_MINUTE: readonly Job[] = [
-  ...[freezeTickets, drawSessions, carryOutMinutes, tellOfSeats, tellOfSessions, tellDraws, settleSessions],
-  ...[countAbsences, remindOfCommitments],
-];
-/** The same with what is done less often, in the scheduler's own order. */
-const OWN_JOBS: readonly Job[] = [...EACH_MINUTE, closeSessions, remindOfSessions, remindOfMinutes, sendNotices];
-/** Jobs about which nobody does anything in this term. */
-const IDLE_JOBS = [
-  ...['carry-out-rebinds', 'open-rounds', 'close-rounds', 'clear-rounds', 'wake-cases', 'watch-desks', 'check-again'],
-  ...['carry-out-matters', 'tell-of-cases', 'renew-digests', 'remind-of-findings', 'remind-of-rounds', 'count-cases'],
-  ...['count-turnout', 'rename-departments', 'reset-alarms', 'submit-photos', 'finish-leaving', 'forget-tries'],
-  ...['forget-imports', 'apply-retention', 'rotate-keys', 'verify-access-chains', 'publish-heads', 'verify-cases'],
-  ...['tell-of-term-ends'],
-];
 const POSTS: readonly Post[] = [
   ...['校团委', '校团委'].map((office): Post => ({ role: 'youth-league', office })),
   ...['校长', '副校长', '副校长'].map((office): Post => ({ role: 'leader', office })),
@@ -57,7 +29,7 @@ const POSTS: readonly Post[] = [
 /** Of the scheduler's runs, those before which something goes wrong. */
 const MISFORTUNES = 0.12;
 /** Of students, those whose phones are looked at in the evening. */
-const SHOWN = 0.15;
+const SHOWN = 0.08;
 /** The first faults say enough. */
 const MOST_SHOWN = 12;
 
@@ -100,9 +72,9 @@ async function playDay(played: Played, day: string): Promise<void> {
       await run();
     }
     clock.goTo(day, `${String(to).padStart(2, '0')}:00`);
-    // In the evening of each day what some phones show is compared, on Sundays what all do.
+    // In the evening of each day what some phones show is compared, on Sundays what most do.
     const isLast = nth === plan.hours.length - 1;
-    await schedule(played, isLast ? (isSunday(day) ? 1 : SHOWN) : 0);
+    await schedule(played, isLast ? (isSunday(day) ? 0.6 : SHOWN) : 0);
   }
 }
 

@@ -22,7 +22,7 @@ type Told = Pick<NoticeDocument, '_id' | 'to' | 'kind' | 'params' | 'at'>;
 const BY_MOMENT: readonly NoticeKind[] = ['seat-offered', 'seat-lapsed', 'seat-taken'];
 
 /** What of a notice can be compared: of what it is, by day or by moment. */
-export function ofNotice({ kind, params, at }: Pick<Told, 'kind' | 'params' | 'at'>): string {
+function ofNotice({ kind, params, at }: Pick<Told, 'kind' | 'params' | 'at'>): string {
   const { session = '', commitment = '', day = '' } = params as Record<string, string>;
   if (BY_MOMENT.includes(kind)) return `${session} ${at.toISOString()}`;
   return kind === 'session-changed' || kind === 'session-cancelled' ? session : `${session}${commitment} ${day}`.trim();
