@@ -17,7 +17,6 @@ export interface Glance {
   draws: Map<string, DrawDocument>;
   /** Of those who have not taken it back. */
   applications: Map<string, ApplicationDocument[]>;
-  /** Of the last weeks, by session. */
   attendances: Map<string, AttendanceDocument[]>;
   minutes: Map<string, MinutesDocument>;
   commitments: Map<string, CommitmentDocument>;
@@ -40,8 +39,6 @@ const byId = <D extends { _id: string }>(all: readonly D[]): Map<string, D> =>
   new Map(all.map((one) => [one._id, one]));
 
 const DAY_MS = 86_400_000;
-/** Longer than anybody takes to appeal, and to be answered. */
-const LOOKED_BACK_MS = 40 * DAY_MS;
 
 function bySession<D extends { sessionId: string }>(all: readonly D[], ids: readonly string[]): Map<string, D[]> {
   const found = new Map<string, D[]>(ids.map((id) => [id, []]));
@@ -61,7 +58,7 @@ export async function glanceAtAll(at: Date): Promise<Glance> {
   const live = all.filter((one) => isLive(one, at)).map(({ _id }) => _id);
   const ofLive = { sessionId: _.in(live) };
   const inThem = live.length === 0 ? [] : await everyOf(applications, { ...ofLive, state: 'in' });
-  const came = await everyOf(attendances, { at: _.gte(new Date(at.getTime() - LOOKED_BACK_MS)) });
+  const came = await everyOf(attendances, {});
   return {
     at,
     sessions: byId(all),
