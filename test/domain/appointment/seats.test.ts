@@ -83,10 +83,14 @@ test('of those who come first, each has a seat while there are some; who comes t
 });
 
 test('who comes to a free seat in the last half hour has it, also behind somebody who left while they waited', () => {
-  const line = came(1, [-2, -1.5, -0.2], [
-    { at: at(-1), what: 'leave', place: 1 },
-    { at: at(-0.3), what: 'leave', place: 0 },
-  ]);
+  const line = came(
+    1,
+    [-2, -1.5, -0.2],
+    [
+      { at: at(-1), what: 'leave', place: 1 },
+      { at: at(-0.3), what: 'leave', place: 0 },
+    ],
+  );
   expect(words(line, at(-0.1))).toEqual(['left', 'left', 'seated']);
 });
 
