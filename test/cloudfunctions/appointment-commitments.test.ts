@@ -486,6 +486,20 @@ describe('carrying out minutes', () => {
     expect(await ofSession()).toHaveLength(1);
   });
 
+  test('tells of a new promise whoever owes it, and of earlier ones nobody who has come to the office since', async () => {
+    const session = await made();
+    const since = await appointStaff('came-since', 'department', OFFICE, JILIN.id, '钱文远');
+    const { version = 0 } = (await minutes.get(session._id)) ?? {};
+    const promises = [...WRITTEN.promises, { text: '五楼也换新的路由器', owner: OFFICE, day: DUE }];
+    const corrected = { version, promises, reason: '漏记了一条' };
+    expect((await submit(session, corrected)).ok).toBe(true);
+    expect((await publish(session, version + 1)).ok).toBe(true);
+    await runJob(carryOutMinutes);
+    expect(await told('commitment-due', idAt(session, THEIRS))).toEqual([idOf(DEPARTMENT)]);
+    expect((await told('commitment-due', idAt(session, 2))).sort()).toEqual([idOf(DEPARTMENT), since].sort());
+    await people.removeAll({ _id: since });
+  });
+
   test('and reminding of promises go on behind a document that is broken', async () => {
     const [broken, sound] = [await heldSession(), await heldSession()];
     for (const one of [broken, sound]) {
