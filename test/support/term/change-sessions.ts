@@ -12,10 +12,14 @@ const NOTICE: Record<Channel, number> = {
 
 const moved = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
 
+const formOf = ({ id, version, host, place, link, startsAt, endsAt, seats, scope }: SessionView) => ({
+  ...{ id, version, host, place, link, startsAt, endsAt, seats, scope },
+});
+
 /** What is to be changed of a session, as a form that was filled with it. */
 function changed({ random }: World, view: SessionView) {
-  const { id, version, host, place, link, startsAt, endsAt, seats, scope } = view;
-  const form = { id, version, host, place, link, startsAt, endsAt, seats, scope };
+  const form = formOf(view);
+  const { host, startsAt, endsAt, seats } = form;
   const what = random.weighted({ time: 5, place: 2, seats: 2, scope: 1, host: 1 });
   const hours = random.pick([2, 24, 48, 168, -24, -2]);
   const changes = {
@@ -43,7 +47,9 @@ async function withReason(
   const { phones, faults } = world;
   const moments = [view.startsAt, (form as { startsAt?: string }).startsAt ?? view.startsAt];
   const first = await phones.write(openid, 'appointment', action, { ...form, reason: '' });
-  const late = isLate(world, view.channel, moments);
+  // What is as it was is no change.
+  const isSame = JSON.stringify(form) === JSON.stringify(formOf(view));
+  const late = !isSame && isLate(world, view.channel, moments);
   const isAsked = !first.ok && first.error.code === 'SESSION_REASON_MISSING';
   if ((isAsked && !late) || (first.ok && late))
     faults.push(`${action} of ${view.id}: a reason is ${isAsked ? '' : 'not '}asked for`);

@@ -27,7 +27,7 @@ const POSTS: readonly Post[] = [
   ...['后勤保障处', '教务处', '信息中心'].map((office): Post => ({ role: 'department', office })),
 ];
 /** Of the scheduler's runs, those before which something goes wrong. */
-const MISFORTUNES = 0.12;
+const MISFORTUNES = 0.3;
 /** Of students, those whose phones are looked at in the evening. */
 const SHOWN = 0.08;
 /** The first faults say enough. */
