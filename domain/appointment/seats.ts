@@ -132,6 +132,8 @@ export class Seats {
 
   private join(place: number, at: Date): void {
     this.here = Math.max(this.here, place + 1);
+    // Whoever left while waiting stands in nobody's way, also when nobody is asked any more.
+    while (this.next < place && this.places.has(this.next)) this.next += 1;
     if (this.next !== place || this.taken >= this.capacity) return;
     this.next += 1;
     this.seat(place, at);

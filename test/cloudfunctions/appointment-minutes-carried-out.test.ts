@@ -5,6 +5,7 @@ import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
 import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-minutes';
 import { closeSessions } from '../../cloudfunctions/scheduler/jobs/close-sessions';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
@@ -12,9 +13,10 @@ import { addApplication, addAttendance } from '../support/appointment';
 import { DAY, HOSTS, idAt, made, report, THEIRS, told } from '../support/commitments';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
-import { appointStaff, HOST_OFFICE, heldSession, LEADER, publish, submit, WRITTEN } from '../support/minutes';
-import { DEPARTMENT } from '../support/routing';
+import { appointStaff, DUE, HOST_OFFICE, heldSession, LEADER, publish, submit, WRITTEN } from '../support/minutes';
+import { DEPARTMENT, OFFICE } from '../support/routing';
 import { CLASSMATE, file, STUDENT } from '../support/scene';
+import { JILIN } from '../support/schools';
 import { seedStrangers } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 import { openWireDoor } from '../support/wire-door';
@@ -116,6 +118,20 @@ describe('carrying out minutes', () => {
     await runJob(carryOutMinutes);
     expect((await minutes.get(session._id))?.delivering).toBe(false);
     expect(await ofSession()).toHaveLength(1);
+  });
+
+  test('tells of a new promise whoever owes it, and of earlier ones nobody who has come to the office since', async () => {
+    const session = await made();
+    const since = await appointStaff('came-since', 'department', OFFICE, JILIN.id, '钱文远');
+    const { version = 0 } = (await minutes.get(session._id)) ?? {};
+    const promises = [...WRITTEN.promises, { text: '五楼也换新的路由器', owner: OFFICE, day: DUE }];
+    const corrected = { version, promises, reason: '漏记了一条' };
+    expect((await submit(session, corrected)).ok).toBe(true);
+    expect((await publish(session, version + 1)).ok).toBe(true);
+    await runJob(carryOutMinutes);
+    expect(await told('commitment-due', idAt(session, THEIRS))).toEqual([idOf(DEPARTMENT)]);
+    expect((await told('commitment-due', idAt(session, 2))).sort()).toEqual([idOf(DEPARTMENT), since].sort());
+    await people.removeAll({ _id: since });
   });
 
   test('and reminding of promises go on behind a document that is broken', async () => {

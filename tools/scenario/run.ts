@@ -9,16 +9,18 @@ import { institutions } from '../../config/seed/province';
 import { type CallRecord, type CollectionDeclaration, sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import { openApiOptions, templatesVariable } from '../lib/open-api';
 import { countCases, recount, wireOf } from './count';
-import { playWholeYear } from './year';
+import { isWhole, playWhole } from './play-whole';
 
 /*
  * npm run scenario [-- --json]              the loop at several schools at once, every person at the same time
  * npm run scenario -- year [--cases N] [--seed WORD]    a whole school year on a test clock: 5,000 cases, 365 days
+ * npm run scenario -- term [--sessions N] [--seed WORD] a whole term of meetings: 200 sessions, 112 days
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cases: { type: 'string', default: '5000' },
+    sessions: { type: 'string', default: '200' },
     seed: { type: 'string' },
     json: { type: 'boolean', default: false },
     institutions: { type: 'string', default: '4' },
@@ -74,7 +76,8 @@ function report(result: object): void {
   console.log(JSON.stringify(result, null, values.json ? 0 : 2));
 }
 
-if (positionals[0] === 'year') process.exit(playWholeYear(values.cases, values.seed));
+const [whole] = positionals;
+if (isWhole(whole)) process.exit(playWhole(whole, whole === 'year' ? values.cases : values.sessions, values.seed));
 main().then(
   () => process.exit(0),
   (error: Error) => {

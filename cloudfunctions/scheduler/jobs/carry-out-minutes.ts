@@ -3,6 +3,7 @@ import { stepOf } from '@domain/appointment/session-life';
 import { decide } from '@domain/case/decide';
 import type { StaffMember } from '@domain/case/recipients';
 import type { SchoolCalendar } from '@domain/core/school-days';
+import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { attendances } from '../../_kit/appointment/attendances';
 import { type CommitmentDocument, commitments, freshCommitment } from '../../_kit/appointment/commitments';
 import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
@@ -22,17 +23,24 @@ import { tried } from '../tried';
 const BATCH = 20;
 const AT_A_TIME = 200;
 
-/** The promises of all versions, each once: their ids follow from session and number, and what stands there is left as it is. */
+/**
+ * The promises of all versions, each once: their ids follow from session and number, and what stands there is left as it is. Whoever
+ * owes a new one is told before it is there, so that a run that dies between tells them again; a correction tells nobody of old ones.
+ */
 async function addCommitments(
-  one: MinutesDocument,
+  { schoolId, versions }: MinutesDocument,
   session: SessionDocument,
   calendar: SchoolCalendar,
   now: Date,
-): Promise<CommitmentDocument[]> {
-  const promises = one.versions.at(-1)?.promises ?? [];
-  const fresh = promises.map((promise, nth) => freshCommitment(session, nth, promise, now, calendar));
-  if (fresh.length > 0 && !(await commitments.addAll(fresh))) for (const each of fresh) await commitments.add(each);
-  return fresh;
+): Promise<void> {
+  const promises = versions.at(-1)?.promises ?? [];
+  const all = promises.map((promise, nth) => freshCommitment(session, nth, promise, now, calendar));
+  const there = commitments.find({ sessionId: session._id });
+  const { data } = await there.limit(MINUTES_LIMITS.promises).field({ _id: true }).get();
+  const fresh = all.filter(({ _id }) => !data.some((known) => known._id === _id));
+  if (fresh.length === 0) return;
+  await tellOwners(fresh, await staffOf([schoolId]), now);
+  if (!(await commitments.addAll(fresh))) for (const each of fresh) await commitments.add(each);
 }
 
 /** held → minuted, unless it is so already; false when somebody changed the session in this very moment. */
@@ -101,7 +109,7 @@ async function carryOut(one: MinutesDocument, schools: Schools, task: Task): Pro
   const session = await sessions.get(_id);
   if (!session) return false;
   const calendar = await schools.calendarOf(schoolId);
-  const made = await addCommitments(one, session, calendar, now);
+  await addCommitments(one, session, calendar, now);
   if (!(await moveOn(session))) return false;
   for (const [nth, { office }] of versions.entries())
     for (const { caseId, text } of newOutcomes(versions, nth)) {
@@ -110,7 +118,6 @@ async function carryOut(one: MinutesDocument, schools: Schools, task: Task): Pro
     }
   // Once, with whichever version is the first to be carried out: a correction may be published before.
   await tellThoseThere(_id, `${_id}:minutes`, now);
-  await tellOwners(made, await staffOf([schoolId]), now);
   return minutes.updateWhere({ _id, version: one.version, delivering: true }, { delivering: false });
 }
 

@@ -82,6 +82,18 @@ test('of those who come first, each has a seat while there are some; who comes t
   expect(words(came(2, [-100, -99, -98.5], [leave]), at(-96))).toEqual(['left', 'seated', 'offered']);
 });
 
+test('who comes to a free seat in the last half hour has it, also behind somebody who left while they waited', () => {
+  const line = came(
+    1,
+    [-2, -1.5, -0.2],
+    [
+      { at: at(-1), what: 'leave', place: 1 },
+      { at: at(-0.3), what: 'leave', place: 0 },
+    ],
+  );
+  expect(words(line, at(-0.1))).toEqual(['left', 'left', 'seated']);
+});
+
 test('a seat given back within a day of the beginning is late', () => {
   const left = (hours: number) =>
     new Seats(drawn(1, 1, [{ at: at(hours), what: 'leave', place: 0 }]), at(0)).standing(0);

@@ -1,11 +1,15 @@
 import { dayOf } from '@domain/core/school-clock';
-import type { Cast, Student } from './cast';
+import { acceptMessages } from '../simulation/accept-messages';
+import type { Cast, Student } from '../simulation/cast';
+import { type Errand, timeWithin } from '../simulation/errand';
+import { handOver } from '../simulation/hand-over';
+import type { MessagesSent } from '../simulation/messages';
 import { workAtDesk, workInDepartment, workInLeague } from './desk-work';
 import { HABITS } from './habits';
 import { lookAfterMatters, reviewDigests, writeDigest } from './matters-and-digests';
-import { announce, bringOne, handOver, inviteToLeague, sendOne, sportsDays } from './offices';
-import { acceptMessages, errandOf, file, leave, tellAtTheCounter } from './students';
-import { type Errand, timeWithin, type World } from './world';
+import { announce, bringOne, inviteToLeague, sendOne, sportsDays } from './offices';
+import { errandOf, file, leave, tellAtTheCounter } from './students';
+import type { World } from './world';
 
 /** How a year is to be played: how many cases, over which days, and what happens when. */
 export interface Plan {
@@ -54,7 +58,7 @@ function filings(
   cast: Cast,
   count: number,
   tally: Tally,
-  subscribe: (openid: string) => void,
+  messages: MessagesSent,
   empty: boolean,
 ): Errand[] {
   const { random } = world;
@@ -68,7 +72,7 @@ function filings(
         : await file(world, student);
       for (const { id, dates } of promised) tally.promised.set(id, dates);
       tally.filed += promised.length;
-      if (!atCounter && random.next() < 0.3) await acceptMessages(world, student, subscribe);
+      if (!atCounter && random.next() < 0.3) await acceptMessages(world.phones, messages, student);
     },
   }));
 }
@@ -129,13 +133,7 @@ async function leaveOne(world: World, cast: Cast): Promise<void> {
 }
 
 /** All that people do on a day, in the order of the hours. */
-export function errandsOf(
-  world: World,
-  plan: Plan,
-  day: string,
-  tally: Tally,
-  subscribe: (openid: string) => void,
-): Errand[] {
+export function errandsOf(world: World, plan: Plan, day: string, tally: Tally, messages: MessagesSent): Errand[] {
   const { random, casts } = world;
   const errands = casts.flatMap((cast) => {
     const isOn = isWorkday(cast, day);
@@ -148,7 +146,7 @@ export function errandsOf(
     const empty = isDeserted(world, plan, cast, day);
     const share = isOn && !isLull(plan, day) ? 1 : 0.12;
     return [
-      ...filings(world, cast, count, tally, subscribe, empty),
+      ...filings(world, cast, count, tally, messages, empty),
       ...answers(world, cast, byId, day),
       ...work(world, cast, share, empty),
       ...occasions(world, cast, plan, day),

@@ -1,5 +1,5 @@
 import type { CaseRow } from '@types_/case/view';
-import type { Cast, Member, Teacher } from './cast';
+import type { Cast, Member, Teacher } from '../simulation/cast';
 import { DEPARTMENT_STEPS, HABITS, LEAGUE_STEPS, stepBy } from './habits';
 import { rival } from './rivals';
 import { handle } from './staff-work';

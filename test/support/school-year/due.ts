@@ -1,5 +1,5 @@
 import { dayOf } from '@domain/core/school-clock';
-import type { OwnDays } from './own-days';
+import type { OwnDays } from '../simulation/own-days';
 
 export const DAY_MS = 86_400_000;
 

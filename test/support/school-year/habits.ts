@@ -1,9 +1,6 @@
 import type { CommandName } from '@types_/case/command';
 import type { Random } from '../../../tools/seed/random';
-
-/** How somebody of the desk works. */
-export const DESK_HABITS = ['keen', 'steady', 'keen', 'slow', 'sloppy', 'absent'] as const;
-export type DeskHabit = (typeof DESK_HABITS)[number];
+import type { DeskHabit } from '../simulation/desk-habits';
 
 type Weights = Partial<Record<CommandName, number>>;
 

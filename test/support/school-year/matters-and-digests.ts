@@ -1,6 +1,6 @@
 import type { DigestDraft } from '@types_/case/digest-view';
 import type { MatterRow, MatterView } from '@types_/case/matter-view';
-import type { Cast, Member, Person } from './cast';
+import type { Cast, Member, Person } from '../simulation/cast';
 import { LETTERS } from './words';
 import type { World } from './world';
 

@@ -1,56 +1,10 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import type { TermRow } from '@types_/identity/role-actions';
-import { type Cast, DESK, deskFrom, type Member, type Student, seatOf } from './cast';
-import type { Break } from './own-days';
+import { type Cast, deskFrom, type Member, seatOf } from '../simulation/cast';
+import { adminOf, memberTicket } from '../simulation/hand-over';
+import type { Break } from '../simulation/own-days';
 import type { World } from './world';
-
-const adminOf = ({ desk }: Cast): Member => {
-  const admin = desk.find(({ role }) => role === 'union-admin');
-  if (!admin) throw new Error('a union without an admin');
-  return admin;
-};
-
-/** The next students on the roster who are still there. */
-function successors(cast: Cast): Member[] {
-  const next = deskFrom(cast, cast.served);
-  if (next.length < DESK) throw new Error('nobody is left to succeed');
-  cast.served += DESK;
-  return next;
-}
-
-async function ticketOf({ phones }: World, admin: Member, place: string, { line }: Student): Promise<string> {
-  const found = await phones.read(admin.openid, 'identity', 'find-member', { place, number: line.number });
-  return found.ticket;
-}
-
-/** 换届: the whole desk goes and another comes, on one screen. The phone asks on until all is carried out, or leaves it to the scheduler. */
-export async function handOver(world: World, cast: Cast): Promise<void> {
-  const { phones, random } = world;
-  const admin = adminOf(cast);
-  const place = cast.school.id;
-  const roles = await phones.read(admin.openid, 'identity', 'list-roles', { place, past: false });
-  const rows: TermRow[] = roles.rows;
-  const go = rows.filter(({ role }) => role === 'officer' || role === 'union-admin').map(({ id }) => id);
-  const next = successors(cast);
-  const come: object[] = [];
-  for (const one of next) come.push({ ticket: await ticketOf(world, admin, place, one), ...seatOf(one) });
-  const day = dayOf(world.clock.now());
-  const key = phones.freshKey();
-  const rounds = random.below(4);
-  for (let round = 0; round <= rounds; round += 1) {
-    const { ok, data, error } = await phones.write(
-      admin.openid,
-      'identity',
-      'hand-over',
-      { place, day, to: null, go, come },
-      key,
-    );
-    if (!ok) throw new Error(`the handover at ${cast.school.name}: ${error.code}`);
-    if (!data.more) break;
-  }
-  cast.desk = next;
-}
 
 /** One more officer comes in the course of the year. */
 export async function bringOne(world: World, cast: Cast): Promise<void> {
@@ -60,7 +14,7 @@ export async function bringOne(world: World, cast: Cast): Promise<void> {
   cast.served += 1;
   const admin = adminOf(cast);
   const place = cast.school.id;
-  const ticket = await ticketOf(world, admin, place, one);
+  const ticket = await memberTicket(world, admin, place, one);
   const from = dayOf(world.clock.now());
   const member: Member = { ...one, role: 'officer', habit: 'keen' };
   const term = { ...seatOf(member), from, to: null };

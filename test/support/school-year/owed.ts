@@ -1,8 +1,8 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { at } from '../calendar';
+import type { OwnDays } from '../simulation/own-days';
 import type { Owed } from './due';
 import { DAY_MS } from './due';
-import type { OwnDays } from './own-days';
 import type { Story, Told } from './story';
 import type { ToldSoFar } from './told';
 

@@ -1,4 +1,4 @@
-import { notices } from '../../../cloudfunctions/_kit/notices';
+import { allNotices } from '../simulation/stored';
 import { casesOf } from './stored';
 import { chainFaults } from './watch';
 import type { Played } from './year';
@@ -34,17 +34,6 @@ export function reportOf({ world, timer, told, messages, tally }: Played, second
     rivalries,
     told: { notices: told.size, messages: messages.sent, accepted: messages.accepted },
   };
-}
-
-const PAGE = 1000;
-
-async function allNotices() {
-  const all: NonNullable<Awaited<ReturnType<typeof notices.get>>>[] = [];
-  for (;;) {
-    const page = await notices.after({}, all.at(-1)?._id ?? '', PAGE);
-    all.push(...page);
-    if (page.length < PAGE) return all;
-  }
 }
 
 /** What is wrong at the end, when every case and every notice is read once more: nobody has changed any behind our back. */

@@ -1,7 +1,7 @@
 import type { CommandName } from '@types_/case/command';
 import type { CaseView } from '@types_/case/view';
 import type { Answer } from '../as';
-import type { Cast, Member } from './cast';
+import type { Cast, Member } from '../simulation/cast';
 import { HABITS, stepBy } from './habits';
 import { type Call, callFor } from './staff-work';
 import type { World } from './world';

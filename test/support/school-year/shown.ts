@@ -1,6 +1,6 @@
 import type { QueueView } from '@types_/case/queue-view';
 import { digests } from '../../../cloudfunctions/_kit/digests';
-import type { Cast } from './cast';
+import type { Cast } from '../simulation/cast';
 import type { World } from './world';
 
 /** The whole queue of a desk, page after page, as one of its admins sees it. */

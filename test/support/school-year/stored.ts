@@ -1,8 +1,6 @@
 import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
 import { cases } from '../../../cloudfunctions/_kit/cases/store';
 import { _, Collection } from '../../../cloudfunctions/_kit/database';
-import { type NoticeDocument, notices } from '../../../cloudfunctions/_kit/notices';
-import { people } from '../../../cloudfunctions/_kit/people';
 
 const PAGE = 1000;
 const AT_ONCE = 100;
@@ -34,30 +32,6 @@ export async function casesOf(ids: readonly string[]): Promise<CaseDocument[]> {
     found.push(...(await query.limit(AT_ONCE).get()).data);
   }
   return found;
-}
-
-/** What was told, or went out, since a moment. */
-export async function noticesSince(moment: Date): Promise<NoticeDocument[]> {
-  const all: NoticeDocument[] = [];
-  for (;;) {
-    const page = await notices.after({ sendAt: _.gte(moment) }, all.at(-1)?._id ?? '', PAGE);
-    all.push(...page);
-    if (page.length < PAGE) return all;
-  }
-}
-
-/** Who holds a role at one of some schools now: by school, and for departments by office. */
-export async function staffNow(schoolIds: readonly string[]) {
-  const { data } = await people
-    .find({ 'memberships.schoolId': _.in([...schoolIds]) })
-    .limit(PAGE)
-    .get();
-  const now = new Date();
-  return data.flatMap(({ _id: id, memberships }) =>
-    memberships
-      .filter(({ from, to }) => from <= now && (to === null || to > now))
-      .map(({ schoolId, role, office }) => ({ id, schoolId, role, office })),
-  );
 }
 
 /** Whether anything decided is still to be carried out at an 议题 or a place. */

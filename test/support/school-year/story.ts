@@ -1,6 +1,6 @@
 import { dayOf } from '@domain/core/school-clock';
+import type { OwnDays } from '../simulation/own-days';
 import { DAY_MS, type Due, dueFrom, movedOn } from './due';
-import type { OwnDays } from './own-days';
 
 /** What the story of a case is told from: its filing and its entries, and nothing that was derived from them. */
 export interface Told {

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '@domain/core/school-clock';
 import { randomFrom } from '../../../tools/seed/random';
-import type { Cast, Member, Student } from './cast';
+import type { Cast, Member, Student } from '../simulation/cast';
 import { intentOf } from './habits';
 import { ALL_TOPICS, sayIn } from './say';
 import { take } from './staff-work';
@@ -89,17 +89,6 @@ export function errandOf(world: World, seen: Seen, author: Student, today: strin
     if (view && !view.allowed.includes(name)) return;
     await take(world, author.openid, document._id, { action: name, input: { id: document._id, say }, words });
   };
-}
-
-/** A student lets WeChat tell them of the next message of each kind. */
-export async function acceptMessages(
-  world: World,
-  { openid }: Student,
-  subscribe: (openid: string) => void,
-): Promise<void> {
-  subscribe(openid);
-  const answers = ['case-yours', 'case-moved'].map((template) => ({ template, answer: 'accept' }));
-  await world.phones.write(openid, 'notice', 'accepted', { answers, language: 'zh-CN' });
 }
 
 /** A student leaves for good: the account goes, and with it every trace. */

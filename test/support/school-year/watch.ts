@@ -3,8 +3,8 @@ import { dayOf } from '@domain/core/school-clock';
 import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
 import { openHash } from '../../../cloudfunctions/_kit/crypto';
 import { at } from '../calendar';
+import type { OwnDays } from '../simulation/own-days';
 import type { Letters } from './letters';
-import type { OwnDays } from './own-days';
 import { type Story, storyOf } from './story';
 
 /** What is wrong with a case's chain, and whether what it was yesterday is its beginning today. */

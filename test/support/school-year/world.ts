@@ -1,10 +1,10 @@
 import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
 import type { Random } from '../../../tools/seed/random';
-import type { Cast } from './cast';
+import type { Cast } from '../simulation/cast';
+import type { Phones } from '../simulation/phones';
+import type { SimulatedClock } from '../simulation/simulated-clock';
 import type { Letters } from './letters';
-import type { Phones } from './phones';
 import type { Story } from './story';
-import type { YearClock } from './year-clock';
 
 /** A case as it stood this morning. */
 export interface Seen {
@@ -17,7 +17,7 @@ export interface World {
   /** From which everything random follows. */
   seed: string;
   random: Random;
-  clock: YearClock;
+  clock: SimulatedClock;
   phones: Phones;
   letters: Letters;
   casts: Cast[];
@@ -27,15 +27,3 @@ export interface World {
   /** Two of the desk on one case at the same moment: how often, and what became of who lost. */
   rivalries: { met: number; lost: number; refused: number; resent: number };
 }
-
-/** Something that somebody does at a time of the day, `HH:mm`. */
-export interface Errand {
-  time: string;
-  run(): Promise<void>;
-}
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** A time between two full hours. */
-export const timeWithin = (random: Random, from: number, to: number): string =>
-  `${two(from + random.below(to - from))}:${two(random.below(60))}`;

@@ -1,26 +1,36 @@
 import { plusDays } from '@domain/core/school-clock';
+import { countCases } from '../../../cloudfunctions/scheduler/jobs/count-cases';
+import { sendNotices } from '../../../cloudfunctions/scheduler/jobs/send-notices';
+import { tellOfCases } from '../../../cloudfunctions/scheduler/jobs/tell-of-cases';
+import { wakeCases } from '../../../cloudfunctions/scheduler/jobs/wake-cases';
 import type { LocalCloud } from '../../../local-cloud';
 import { randomFrom } from '../../../tools/seed/random';
 import { at } from '../calendar';
 import { JILIN, YANBIAN } from '../schools';
-import { openBadWire } from './bad-wire';
-import { seedCasts } from './cast';
+import { openBadWire } from '../simulation/bad-wire';
+import { type Post, seedCasts } from '../simulation/cast';
+import { MessagesSent } from '../simulation/messages';
+import { Phones } from '../simulation/phones';
+import { SimulatedClock } from '../simulation/simulated-clock';
+import { Timer } from '../simulation/timer';
 import { faultsOf } from './daily-look';
 import { errandsOf, type Plan, type Tally } from './days';
 import { Letters } from './letters';
-import { MessagesSent } from './messages';
-import { Phones } from './phones';
+import { isOrdinary } from './ordinary-refusals';
 import { shownFaults } from './shown';
 import { isAnythingDue } from './stored';
-import { Timer } from './timer';
 import { ToldSoFar } from './told';
 import type { World } from './world';
-import { YearClock } from './year-clock';
 
 /** Jobs about which nobody does anything in this year (no photos, imports, other phones, new names or keys): they run on Mondays. */
 const RARE_JOBS = [
   ...['carry-out-rebinds', 'rename-departments', 'submit-photos', 'forget-imports', 'forget-tries'],
   ...['apply-retention', 'rotate-keys', 'verify-access-chains'],
+];
+/** Of each school's staff. */
+const POSTS: readonly Post[] = [
+  ...['校团委', '校团委'].map((office): Post => ({ role: 'youth-league', office })),
+  ...['后勤保障处', '后勤保障处', '教务处', '信息中心'].map((office): Post => ({ role: 'department', office })),
 ];
 /** The first faults say enough. */
 const MOST_SHOWN = 12;
@@ -32,14 +42,17 @@ export async function playYear(
   cloud: LocalCloud,
   onMorning: (day: string, world: World) => void,
 ): Promise<Played> {
-  const clock = new YearClock(`${plan.first} 07:00`);
-  const casts = await seedCasts([
-    { school: JILIN, students: plan.students[0], pace: plan.paces[0] },
-    { school: YANBIAN, students: plan.students[1], pace: plan.paces[1] },
-  ]);
+  const clock = new SimulatedClock(`${plan.first} 07:00`);
+  const casts = await seedCasts(
+    [
+      { school: JILIN, students: plan.students[0], pace: plan.paces[0] },
+      { school: YANBIAN, students: plan.students[1], pace: plan.paces[1] },
+    ],
+    POSTS,
+  );
   const wire = await openBadWire(cloud.admin);
   const random = randomFrom(seed);
-  const phones = new Phones(wire, clock, random);
+  const phones = new Phones(wire, clock, random, isOrdinary);
   const rivalries = { met: 0, lost: 0, refused: 0, resent: 0 };
   const world: World = {
     seed,
@@ -52,10 +65,10 @@ export async function playYear(
     hasSomebodyLeft: false,
     rivalries,
   };
-  const timer = new Timer(world, wire);
+  const timer = new Timer(world, wire, [wakeCases, tellOfCases, sendNotices, countCases]);
   const told = new ToldSoFar();
   const tally: Tally = { filed: 0, promised: new Map() };
-  const messages = new MessagesSent(cloud);
+  const messages = new MessagesSent(cloud, ['case-yours', 'case-moved']);
   const played = { world, timer, told, messages, tally };
   let day = plan.first;
   try {
@@ -109,7 +122,7 @@ async function beginDay({ world, timer, told, messages, tally }: Played, plan: P
 
 /** What people do all day. */
 async function playDay({ world, messages, tally }: Played, plan: Plan, day: string): Promise<void> {
-  for (const { time, run } of errandsOf(world, plan, day, tally, (openid) => messages.accept(openid))) {
+  for (const { time, run } of errandsOf(world, plan, day, tally, messages)) {
     world.clock.goTo(day, time);
     await run();
   }

@@ -1,13 +1,16 @@
+import { main as appointmentFunction } from '../../../cloudfunctions/appointment/index';
 import { main as caseFunction } from '../../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../../cloudfunctions/notice/index';
 import type { Random } from '../../../tools/seed/random';
 import { type Answer, as } from '../as';
 import type { BadWire } from './bad-wire';
-import { isOrdinary } from './ordinary-refusals';
-import type { YearClock } from './year-clock';
+import type { SimulatedClock } from './simulated-clock';
 
-const MAINS = { case: caseFunction, identity: identityFunction, notice: noticeFunction };
+const MAINS = {
+  appointment: appointmentFunction,
+  ...{ case: caseFunction, identity: identityFunction, notice: noticeFunction },
+};
 type Name = keyof typeof MAINS;
 
 /** Of all writing calls: the answer never reaches the phone, or the function dies in it. */
@@ -25,8 +28,10 @@ export class Phones {
 
   constructor(
     private readonly wire: BadWire,
-    private readonly clock: YearClock,
+    private readonly clock: SimulatedClock,
     private readonly random: Random,
+    /** Refusals that honest people meet. */
+    private readonly isOrdinary: (code: string) => boolean,
   ) {}
 
   freshKey(): string {
@@ -42,7 +47,7 @@ export class Phones {
     return answer;
   }
 
-  /** Reads; what cannot be read fails the year. */
+  /** Reads; what cannot be read fails the simulation. */
   // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes
   async read(openid: string, name: Name, action: string, input: object = {}): Promise<any> {
     const answer = await this.try(openid, name, action, input, '');
@@ -73,11 +78,11 @@ export class Phones {
     return once();
   }
 
-  /** Notes how a call ended. A refusal that no honest phone meets in an ordinary year is a fault. */
+  /** Notes how a call ended. A refusal that no honest phone meets is a fault. */
   ended(action: string, answer: Answer): Answer {
     const end = `${action} ${answer.ok ? 'ok' : answer.error.code}`;
     this.ends.set(end, (this.ends.get(end) ?? 0) + 1);
-    if (!answer.ok && !isOrdinary(answer.error.code)) throw new Error(`${end} ${JSON.stringify(answer.error)}`);
+    if (!answer.ok && !this.isOrdinary(answer.error.code)) throw new Error(`${end} ${JSON.stringify(answer.error)}`);
     return answer;
   }
 }

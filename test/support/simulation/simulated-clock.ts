@@ -1,8 +1,8 @@
 import { at } from '../calendar';
 import { setClock } from '../clock';
 
-/** The one clock of a simulated year. It only goes forward, and a call takes a second: two have one moment only when they are meant to. */
-export class YearClock {
+/** The one clock of a simulation. It only goes forward, and a call takes a second: two have one moment only when they are meant to. */
+export class SimulatedClock {
   constructor(start: string) {
     setClock(start);
   }

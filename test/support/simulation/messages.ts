@@ -1,9 +1,8 @@
 import { TEMPLATE_OF } from '@domain/notice/template-of';
+import type { TemplateName } from '@types_/notice/template';
 import type { NoticeDocument } from '../../../cloudfunctions/_kit/notices';
 import templates from '../../../config/templates.json';
 import type { LocalCloud, SentRecord } from '../../../local-cloud';
-
-const IDS = [templates['case-yours'].id, templates['case-moved'].id];
 
 /** The subscribe messages that went out: none that nobody accepted, and none twice. */
 export class MessagesSent {
@@ -12,11 +11,18 @@ export class MessagesSent {
   private last: SentRecord | undefined;
   private readonly perReader = new Map<string, number>();
 
-  constructor(private readonly cloud: LocalCloud) {}
+  constructor(
+    private readonly cloud: LocalCloud,
+    /** What people accept messages of. */
+    readonly names: readonly TemplateName[],
+  ) {}
 
   accept(openid: string): void {
-    this.cloud.subscribe(openid, IDS);
-    this.accepted += IDS.length;
+    this.cloud.subscribe(
+      openid,
+      this.names.map((name) => templates[name].id),
+    );
+    this.accepted += this.names.length;
   }
 
   /** Counts what has gone out since it was last asked. */

@@ -3,7 +3,7 @@ import { type DemoPerson, demoAdmins } from '../../../tools/seed/demo-people';
 import { demoPersonId } from '../../../tools/seed/documents';
 import { seedSchools } from '../../../tools/seed/seed-schools';
 import { type RosterLine, rosterOf } from '../../../tools/seed/synthetic-roster';
-import { DESK_HABITS, type DeskHabit } from './habits';
+import { DESK_HABITS, type DeskHabit } from './desk-habits';
 import { type Break, OwnDays } from './own-days';
 
 export interface Person {
@@ -22,10 +22,13 @@ export interface Member extends Student {
   habit: DeskHabit;
 }
 
-export interface Teacher extends Person {
-  role: 'youth-league' | 'department';
+/** A role of the staff with the office in which it is held. */
+export interface Post {
+  role: 'youth-league' | 'department' | 'leader';
   office: string;
 }
+
+export interface Teacher extends Person, Post {}
 
 /** A school with the people who act in it; who holds an office changes in the course of the year. */
 export interface Cast {
@@ -42,7 +45,6 @@ export interface Cast {
 
 const ADMINS = 2;
 export const DESK = 6;
-const DEPARTMENTS = ['后勤保障处', '后勤保障处', '教务处', '信息中心'];
 const TEACHERS = ['王立群', '李秋菊', '张晓光', '刘雅茹', '孙国庆', '于海燕'];
 
 /** The students from one line of the roster on, as the desk. */
@@ -55,16 +57,14 @@ export const deskFrom = ({ students }: Pick<Cast, 'students'>, first: number): M
 
 const officeOf = (role: Member['role']): string => (role === 'union-admin' ? '主席团' : '权益部');
 
-function teachersAt(school: Institution): (DemoPerson & { as: Teacher['role'] })[] {
-  const offices = ['校团委', '校团委', ...DEPARTMENTS];
-  return offices.map((office, index) => ({
+const teachersAt = (school: Institution, posts: readonly Post[]): (DemoPerson & { as: Teacher['role'] })[] =>
+  posts.map(({ role, office }, index) => ({
     ...{ openid: `year-${school.code}-teacher-${index}`, institution: school, office, label: '' },
-    as: index < 2 ? 'youth-league' : 'department',
+    as: role,
     name: TEACHERS[index % TEACHERS.length] ?? '',
   }));
-}
 
-function peopleOf(school: Institution, count: number) {
+function peopleOf(school: Institution, count: number, posts: readonly Post[]) {
   const lines = rosterOf(school, count);
   const demo = lines.map((roster, index): DemoPerson => {
     const base = { openid: `year-${school.code}-${index}`, institution: school, roster, label: '' };
@@ -72,15 +72,16 @@ function peopleOf(school: Institution, count: number) {
     const role = index < ADMINS ? 'union-admin' : 'officer';
     return { ...base, as: role, office: officeOf(role) };
   });
-  return { lines, demo, teachers: teachersAt(school) };
+  return { lines, demo, teachers: teachersAt(school, posts) };
 }
 
-/** Schools with their people, whose terms began with the school year; the breaks are those that the seed announces. */
+/** Schools with their people, whose terms began with the school year; the breaks are those that the seed announces. `posts`: of their staff. */
 export async function seedCasts(
   schools: readonly { school: Institution; students: number; pace: number }[],
+  posts: readonly Post[],
 ): Promise<Cast[]> {
   const now = new Date();
-  const all = schools.map(({ school, students, pace }) => ({ school, pace, ...peopleOf(school, students) }));
+  const all = schools.map(({ school, students, pace }) => ({ school, pace, ...peopleOf(school, students, posts) }));
   const people = all.flatMap(({ demo, teachers }) => [...demo, ...teachers]);
   const longest = Math.max(...schools.map(({ students }) => students));
   await seedSchools(

@@ -1,0 +1,30 @@
+import type { Job } from '../../../cloudfunctions/_kit/job';
+import { carryOutMinutes } from '../../../cloudfunctions/scheduler/jobs/carry-out-minutes';
+import { closeSessions } from '../../../cloudfunctions/scheduler/jobs/close-sessions';
+import { countAbsences } from '../../../cloudfunctions/scheduler/jobs/count-absences';
+import { drawSessions } from '../../../cloudfunctions/scheduler/jobs/draw-sessions';
+import { freezeTickets } from '../../../cloudfunctions/scheduler/jobs/freeze-tickets';
+import { remindOfCommitments } from '../../../cloudfunctions/scheduler/jobs/remind-of-commitments';
+import { remindOfMinutes } from '../../../cloudfunctions/scheduler/jobs/remind-of-minutes';
+import { remindOfSessions } from '../../../cloudfunctions/scheduler/jobs/remind-of-sessions';
+import { sendNotices } from '../../../cloudfunctions/scheduler/jobs/send-notices';
+import { settleSessions } from '../../../cloudfunctions/scheduler/jobs/settle-sessions';
+import { tellDraws } from '../../../cloudfunctions/scheduler/jobs/tell-draws';
+import { tellOfSeats } from '../../../cloudfunctions/scheduler/jobs/tell-of-seats';
+import { tellOfSessions } from '../../../cloudfunctions/scheduler/jobs/tell-of-sessions';
+
+/** What every run of the scheduler does for meetings. */
+export const EACH_MINUTE: readonly Job[] = [
+  ...[freezeTickets, drawSessions, carryOutMinutes, tellOfSeats, tellOfSessions, tellDraws, settleSessions],
+  ...[countAbsences, remindOfCommitments],
+];
+/** The same with what is done less often, in the scheduler's own order. */
+export const OWN_JOBS: readonly Job[] = [...EACH_MINUTE, closeSessions, remindOfSessions, remindOfMinutes, sendNotices];
+/** Jobs about which nobody does anything in this term. */
+export const IDLE_JOBS = [
+  ...['carry-out-rebinds', 'open-rounds', 'close-rounds', 'clear-rounds', 'wake-cases', 'watch-desks', 'check-again'],
+  ...['carry-out-matters', 'tell-of-cases', 'renew-digests', 'remind-of-findings', 'remind-of-rounds', 'count-cases'],
+  ...['count-turnout', 'rename-departments', 'reset-alarms', 'submit-photos', 'finish-leaving', 'forget-tries'],
+  ...['forget-imports', 'apply-retention', 'rotate-keys', 'verify-access-chains', 'publish-heads', 'verify-cases'],
+  ...['tell-of-term-ends'],
+];

@@ -1,0 +1,97 @@
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import type { CommitmentDocument } from '../../../cloudfunctions/_kit/appointment/commitments';
+import { at } from '../calendar';
+import type { Cast } from '../simulation/cast';
+import type { OwnDays } from '../simulation/own-days';
+import type { Glance } from './glance';
+import { ownersOf } from './owed-of-minutes';
+import type { Staff } from './owed-of-values';
+import type { Owed } from './told';
+
+const morning = (day: string): Date => at(`${day} 08:00`);
+
+/** When whoever owes a promise is told next: the school day before its day, the one after it, and every week from then on. */
+function nextTold(day: string, after: Date, days: OwnDays): Date {
+  const eve = morning(days.before(day, after));
+  if (eve > after) return eve;
+  const next = morning(days.after(day, 1, after));
+  if (next > after) return next;
+  return morning(days.after(plusDays(dayOf(after), 6), 1, after));
+}
+
+/** A promise with when anything last happened to it that moves its next reminder. */
+interface Followed {
+  last: Date;
+  words: number;
+}
+
+/** What is owed about promises: that they were made, that their day is near or past, that they are said to be kept. */
+export class Promises {
+  private readonly followed = new Map<string, Followed>();
+
+  constructor(private readonly casts: readonly Cast[]) {}
+
+  private daysOf({ schoolId }: CommitmentDocument): OwnDays {
+    const cast = this.casts.find(({ school }) => school.id === schoolId);
+    if (!cast) throw new Error(`a promise of ${schoolId}`);
+    return cast.days;
+  }
+
+  /** Reminders that are due at a moment. */
+  due({ at: now, commitments }: Glance, staff: Staff): Owed[] {
+    return [...commitments.values()].flatMap((one): Owed[] => {
+      const { _id, schoolId, owner, state, day } = one;
+      const last = this.lastOf(one);
+      if (state !== 'open' || !last || nextTold(day, last, this.daysOf(one)) > now) return [];
+      const kind = day < dayOf(now) ? 'commitment-overdue' : 'commitment-due';
+      const about = `${_id} ${dayOf(now)}`;
+      return ownersOf(staff, schoolId, owner).map((to) => ({ to, kind, about, of: `${_id} ${day}` }));
+    });
+  }
+
+  private lastOf({ _id, words }: CommitmentDocument): Date | null {
+    const known = this.followed.get(_id);
+    if (!known) return null;
+    const said = words.at(-1);
+    return said && words.length > known.words && said.at > known.last ? said.at : known.last;
+  }
+
+  /** Takes in what there is after a run; what was owed by what is new. */
+  follow({ at: now, commitments, attendances }: Glance, staff: Staff, reminded: readonly Owed[]): Owed[] {
+    const told = new Set(reminded.map(({ about }) => about));
+    return [...commitments.values()].flatMap((one): Owed[] => {
+      const { _id, schoolId, owner, sessionId, firstDay, state, words } = one;
+      const isNew = !this.followed.has(_id);
+      const last = told.has(`${_id} ${dayOf(now)}`) || isNew ? now : this.lastOf(one);
+      this.followed.set(_id, { last: last ?? now, words: words.length });
+      const of = `${_id} ${one.day}`;
+      const there = (attendances.get(sessionId) ?? []).filter(({ what }) => what === 'met');
+      return [
+        ...(isNew ? ownersOf(staff, schoolId, owner) : []).map(
+          (to): Owed => ({ to, kind: 'commitment-due', about: `${_id} made`, of: `${_id} ${firstDay}` }),
+        ),
+        ...(state === 'kept' ? there : []).map(
+          ({ personId: to }): Owed => ({ to, kind: 'commitment-kept', about: `${_id} kept`, of }),
+        ),
+      ];
+    });
+  }
+}
+
+/** Promises that nobody answers for any more, or of which nobody would be reminded. */
+export function faultsOfPromises({ at: now, commitments, minutes }: Glance, staff: Staff): string[] {
+  const faults: string[] = [];
+  for (const { _id, schoolId, owner, state, remindAt } of commitments.values()) {
+    if (state !== 'open') continue;
+    if (ownersOf(staff, schoolId, owner).length === 0)
+      faults.push(`${_id}: nobody is ${owner}, and nobody at the desk`);
+    if (!remindAt || remindAt <= now) faults.push(`${_id}: nobody is reminded of it after ${remindAt?.toISOString()}`);
+  }
+  for (const { _id, versions } of minutes.values())
+    for (const [nth, { text, owner, day }] of (versions.at(-1)?.promises ?? []).entries()) {
+      const made = commitments.get(`${_id}:${nth}`);
+      const isIt = made?.text === text && made.owner === owner && made.firstDay === day;
+      if (!isIt) faults.push(`${_id}: what was promised as ${nth} is not followed`);
+    }
+  return faults;
+}

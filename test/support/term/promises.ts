@@ -1,0 +1,53 @@
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import type { CommitmentRow, CommitmentView } from '@types_/appointment/commitment-view';
+import type { Cast, Person, Student } from '../simulation/cast';
+import type { World } from './world';
+
+/** Says how a promise goes: on its way, on another day, kept, or given up. */
+async function report({ phones, random, clock }: World, { openid }: Person, id: string): Promise<void> {
+  const view: CommitmentView | null = await phones.read(openid, 'appointment', 'commitment', { id });
+  if (!view?.commitment.mayReport) return;
+  const what = random.weighted({ progress: 4, kept: 5, move: 2, broken: 1 });
+  const [later = ''] = [dayOf(clock.now()), view.commitment.day].sort().slice(-1);
+  const say = {
+    what,
+    text: '已经联系了施工的人',
+    ...(what === 'move' ? { day: plusDays(later, 2 + random.below(10)) } : {}),
+  };
+  await phones.write(openid, 'appointment', 'report-commitment', { id, version: view.version, say });
+}
+
+/** Whoever is met looks at what their office owes, and reads what they will be asked. */
+export async function lookAfterOffice(world: World, host: Person): Promise<void> {
+  const { phones, random, clock } = world;
+  const desk = await phones.read(host.openid, 'appointment', 'host-desk');
+  for (const { id, startsAt, state } of desk?.sessions ?? []) {
+    const left = Date.parse(startsAt) - clock.now().getTime();
+    const isNear = left > 0 && left < 20 * 3_600_000 && ['drawn', 'confirmed'].includes(state);
+    if (isNear) await phones.read(host.openid, 'appointment', 'topics', { id });
+  }
+  for (const { id } of (desk?.commitments ?? []) as CommitmentRow[])
+    if (random.next() < 0.3) await report(world, host, id);
+}
+
+/** The desk answers for what nobody else answers for. */
+export async function lookAfterPromises(world: World, { school }: Cast, officer: Person): Promise<void> {
+  const { phones, random } = world;
+  const list = await phones.read(officer.openid, 'appointment', 'commitments', { schoolId: school.id });
+  for (const { id, mayReport, overdue } of (list?.commitments ?? []) as CommitmentRow[])
+    if (mayReport && overdue && random.next() < 0.1) await report(world, officer, id);
+}
+
+/** Whoever was there says how they found it, and whether what was promised is kept. */
+export async function lookBack(world: World, { openid, id }: Student): Promise<void> {
+  const { phones, random, glance } = world;
+  for (const [sessionId, came] of glance.attendances) {
+    if (!came.some(({ personId, what }) => personId === id && what === 'met') || random.next() > 0.2) continue;
+    await phones.write(openid, 'appointment', 'rate-session', { id: sessionId, rating: 1 + random.below(5) });
+    for (const one of glance.commitments.values()) {
+      if (one.sessionId !== sessionId || one.state !== 'kept' || random.next() > 0.5) continue;
+      const voice = { id: one._id, so: random.next() < 0.6, word: '' };
+      await phones.write(openid, 'appointment', 'say-of-commitment', voice);
+    }
+  }
+}

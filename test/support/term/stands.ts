@@ -1,0 +1,34 @@
+import type { AppliedView } from '@types_/appointment/application-view';
+import type { ApplicationDocument } from '../../../cloudfunctions/_kit/appointment/applications';
+import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
+import type { QueueAgain } from './queue-again';
+
+type Row = { is: AppliedView['is'] } & Record<string, unknown>;
+
+/** How somebody in a line stands, by the hour. */
+function inLine({ startsAt, endsAt }: SessionDocument, queue: QueueAgain, place: number): Row {
+  const one = queue.places[place];
+  if (!one) return { is: 'none' };
+  const hasBegun = queue.now >= startsAt;
+  if (one.is === 'seated') return { is: queue.now >= endsAt ? 'over' : 'seated' };
+  if (hasBegun && (one.is === 'waiting' || one.is === 'offered')) return { is: 'unserved' };
+  if (one.is === 'offered') return { is: 'offered', until: one.until.toISOString() };
+  if (one.is === 'left') return { is: 'left', had: one.had, late: one.late };
+  if (one.is !== 'waiting') return { is: one.is };
+  return { is: 'waiting', ahead: queue.places.slice(0, place).filter(({ is }) => is === 'waiting').length };
+}
+
+/** How an applicant stands with a session, as somebody would say who knows the rules (product.md section 4). */
+export function standsAs(
+  session: SessionDocument,
+  { state, ticket }: ApplicationDocument,
+  line: { tickets: readonly string[]; queue: QueueAgain } | null,
+  now: Date,
+): Row {
+  const place = line?.tickets.indexOf(ticket) ?? -1;
+  if (session.state === 'cancelled') return { is: 'cancelled' };
+  if (line && place >= 0) return inLine(session, line.queue, place);
+  if (state === 'withdrawn') return { is: 'withdrawn' };
+  if (session.allots === 'first-come') return { is: now < session.closesAt ? 'ready' : 'missed' };
+  return { is: session.state === 'open' && now < session.closesAt ? 'in' : 'sealed' };
+}
