@@ -2,7 +2,7 @@ import type { Eligible } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { Grouping, Occasion, RoundState } from '@types_/survey/round';
-import { Collection } from '../database';
+import { _, anyOf, Collection } from '../database';
 
 /** One asking of a questionnaire: by whom, of whom, when. What is asked is copied in while it is a draft, for good when it is planned. */
 export interface RoundDocument {
@@ -45,6 +45,13 @@ export interface RoundDocument {
 }
 
 export const rounds = new Collection<RoundDocument>('rounds');
+
+/** The rounds of a place that are over and not counted yet, as `isBeingCounted` says it. */
+export const beingCounted = (place: PlaceId, now: Date): object =>
+  anyOf([
+    { place, state: 'counting' },
+    { place, state: 'open', closesAt: _.lte(now) },
+  ]);
 
 /** What is asked in a round. */
 export const itemsOf = ({ questionnaire }: Pick<RoundDocument, 'questionnaire'>): readonly Item[] =>

@@ -1,5 +1,6 @@
 import { hiddenCells } from '@domain/core/suppress';
 import { placeOf } from '@domain/identity/place';
+import { waitsFor } from '@domain/survey/held-up';
 import { doerAt, hasOpened, liesInBreak, stepsOf } from '@domain/survey/round';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
@@ -47,7 +48,7 @@ export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> =>
   if (!round || !doer || (!isOwn && !isHeld)) throw new Refusal('ROUND_NOT_FOUND');
   const schools = isOwn ? round.schools : [input.place];
   const isOpen = hasOpened(round.state) || (round.state === 'cancelled' && round.turnout !== undefined);
-  const asked = isOpen ? null : await whoIsAsked(schools, round.eligible);
+  const asked = isOpen ? null : await whoIsAsked(round, schools, now);
   const parts = isOpen ? await partsOf(round._id, schools) : [];
   const single = schools.length === 1 ? parts[0] : undefined;
   const { questionnaire, cancelled } = round;
@@ -65,6 +66,7 @@ export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> =>
     },
     steps: isOwn ? stepsOf(round.state, doer) : [],
     warnings: asked ? warningsOf(round, asked) : [],
+    waitsFor: waitsFor(round, asked?.isCounting ?? false, now),
     settled: settledView(round),
     who: asked?.who ?? null,
     groups: (single?.groups ?? []).map(({ name, eligible }) => ({ name, students: eligible })),
