@@ -2,10 +2,10 @@ import { schoolCalendar } from '@domain/core/school-breaks';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { Place } from '@domain/identity/membership';
 import { placeOf } from '@domain/identity/place';
-import { type ClassSize, type Eligible, EVERYBODY } from '@domain/survey/groups';
+import { type ClassSize, type Eligible, EVERYBODY, type RosterPlace } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
 import type { Who } from '@types_/survey/round-view';
-import { _, Collection } from '../_kit/database';
+import { _, anyOf, Collection } from '../_kit/database';
 import { people } from '../_kit/people';
 import { publicCalendar } from '../_kit/public-calendar';
 import { Refusal } from '../_kit/refusal';
@@ -33,14 +33,32 @@ const MOST_QUESTIONNAIRES = 60;
 const schoolsAt = ({ schoolId, prefecture }: Place): Record<string, unknown> =>
   schoolId !== null ? { _id: schoolId } : prefecture !== null ? { prefectureCode: prefecture } : {};
 
-/** The lines of some rosters that a choice asks. */
-const askedQuery = (schools: readonly string[], { colleges, grades, classes }: Eligible): Record<string, unknown> => ({
-  'student.schoolId': schools.length === 1 ? schools[0] : _.in([...schools]),
-  'student.state': 'active',
-  ...(colleges && { 'student.college': _.in([...colleges]) }),
-  ...(grades && { 'student.grade': _.in([...grades]) }),
-  ...(classes && { 'student.className': _.in([...classes]) }),
-});
+/** Some classes, by the college and year they are in. */
+const classesQuery = (classes: readonly RosterPlace[]): object => {
+  const names = new Map<string, RosterPlace[]>();
+  for (const one of classes) {
+    const key = JSON.stringify([one.college, one.grade]);
+    names.set(key, [...(names.get(key) ?? []), one]);
+  }
+  return anyOf(
+    [...names.values()].map((some) => ({
+      'student.college': some[0]?.college,
+      'student.grade': some[0]?.grade,
+      'student.className': _.in(some.map(({ className }) => className)),
+    })),
+  );
+};
+
+/** The lines of some rosters that a choice asks: in the database what `isEligible` says of one. */
+function askedQuery(schools: readonly string[], { colleges, grades, classes }: Eligible): object {
+  const query = {
+    'student.schoolId': schools.length === 1 ? schools[0] : _.in([...schools]),
+    'student.state': 'active',
+    ...(colleges && { 'student.college': _.in([...colleges]) }),
+    ...(grades && { 'student.grade': _.in([...grades]) }),
+  };
+  return classes ? _.and([query, classesQuery(classes)]) : query;
+}
 
 /** What a draft is made of: the questionnaire, and the schools that its place may ask. One request. */
 export async function sourcesOf(

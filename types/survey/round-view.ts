@@ -12,11 +12,14 @@ const Year = z.int().check(z.minimum(1990), z.maximum(2100));
 const SchoolId = z.string().check(z.regex(/^\d{10}$/));
 const Words = wordsOf(60);
 
+/** A class is told from others by all three: 1班 is in every year. */
+const ClassAt = z.strictObject({ college: Name, grade: Year, className: Name });
+
 /** Who is asked; null is everybody. A student must be named by each. */
 export const EligibleWish = z.strictObject({
   colleges: z.nullable(z.array(Name).check(z.minLength(1), z.maxLength(MOST.colleges))),
   grades: z.nullable(z.array(Year).check(z.minLength(1), z.maxLength(MOST.grades))),
-  classes: z.nullable(z.array(Name).check(z.minLength(1), z.maxLength(MOST.classes))),
+  classes: z.nullable(z.array(ClassAt).check(z.minLength(1), z.maxLength(MOST.classes))),
 });
 
 /** What an officer settles of a round. `schools`: which of a city's or the province's; null is all, and at a school itself. */
