@@ -276,6 +276,15 @@ describe('a plan', () => {
       due: later,
       movedFrom: [DUE],
     });
+    const rewritten = (await plan(ADMIN, { version: 3, due: later, action: '看情况' })).data.finding;
+    expect(rewritten).toMatchObject({ action: '看情况', movedFrom: [DUE] });
+    const first = { owner: OFFICE, action: '加两个保温台' };
+    expect(rewritten.earlier).toEqual([
+      { ...first, due: DUE, until: expect.any(String) },
+      { ...first, due: later, until: expect.any(String) },
+    ]);
+    const { findings: seen } = (await list(STUDENT)).data;
+    expect(seen.find(({ id }: { id: string }) => id === WARM).earlier).toEqual(rewritten.earlier);
   });
 
   test('wants a day to come, and words that may be published; nothing is done before something is planned', async () => {
