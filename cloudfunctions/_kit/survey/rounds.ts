@@ -32,8 +32,8 @@ export interface RoundDocument {
   keysHash: string | null;
   createdBy: string;
   createdAt: Date;
-  /** Over all parts, as last counted by the scheduler; since it has opened. */
-  turnout?: { eligible: number; papers: number; countedAt: Date | null };
+  /** Over all parts, as last counted by the scheduler; since it has opened. `papers` null: beside those of each school it would tell of few. */
+  turnout?: { eligible: number; papers: number | null; countedAt: Date | null };
   /** Occasions on which everybody who was to be told has been told (`remind-of-rounds`). */
   told?: Occasion[];
   /** Occasions on which somebody may have been told: noted before the first notice is written, gone when notices are forgotten. */

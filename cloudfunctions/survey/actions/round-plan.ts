@@ -1,4 +1,3 @@
-import { hiddenCells } from '@domain/core/suppress';
 import { placeOf } from '@domain/identity/place';
 import { waitsFor } from '@domain/survey/held-up';
 import { doerAt, hasOpened, liesInBreak, stepsOf } from '@domain/survey/round';
@@ -11,6 +10,7 @@ import type { Call } from '../../_kit/router';
 import type { RoundDocument } from '../../_kit/survey/rounds';
 import { withRound } from '../own-round';
 import { type PartLook, partsOf } from '../part-look';
+import { unlessFew } from '../results-look';
 import { type Asked, whoIsAsked } from '../round-sources';
 import { askedBy, termAt, turnoutView } from './list-rounds';
 
@@ -32,11 +32,9 @@ function turnoutOf(round: RoundDocument, parts: readonly PartLook[], isOwn: bool
   return turnout ? turnoutView(turnout) : null;
 }
 
-/** Schools side by side: one of fewer than ten is hidden, and another with it, or the whole would give it away. */
-function schoolsView(parts: readonly PartLook[]): RoundPlan['schools'] {
-  const hidden = hiddenCells(parts.map(({ eligible }) => eligible));
-  return parts.map(({ name, eligible, papers }, index) => ({ name, eligible, papers: hidden[index] ? null : papers }));
-}
+/** Schools side by side, each as everywhere else: it says its own from ten on. It is the whole that is not said where it would tell (`mayAddUp`). */
+const schoolsView = (parts: readonly PartLook[]): RoundPlan['schools'] =>
+  parts.map(({ name, eligible, papers }) => ({ name, eligible, papers: unlessFew(eligible, papers) }));
 
 /** One round as those see it who look after its place, or after a school where it is held. Two requests. */
 export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> => {

@@ -1,4 +1,4 @@
-import { type ClassCount, type TurnoutLine, turnoutLines } from '@domain/survey/turnout';
+import { type ClassCount, mayAddUp, type TurnoutLine, turnoutLines } from '@domain/survey/turnout';
 import { LEAST_TURNOUT } from '@types_/survey/round';
 import fc from 'fast-check';
 
@@ -184,4 +184,14 @@ describe('a turnout by college, year and class', () => {
       { numRuns: 100 },
     );
   });
+});
+
+test.each([
+  [[60, 46], true],
+  [[60, 46, 0], true],
+  [[13, 3], false],
+  [[60, 4, 5], false],
+  [[60, 4, 6], true],
+])('schools of %j who are asked: whether the papers of all may be said beside those of each', (eligible, may) => {
+  expect(mayAddUp(eligible)).toBe(may);
 });
