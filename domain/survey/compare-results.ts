@@ -42,7 +42,7 @@ const whoOf = ({ colleges, grades, classes }: Eligible): string =>
   [
     listed(colleges),
     listed(grades),
-    listed(classes && classes.map(({ college, grade, className }) => [college, grade, className])),
+    listed(classes?.map(({ college, grade, className }) => [college, grade, className]) ?? null),
   ].join();
 
 /** Whether two rounds asked the same people: everybody, or what was chosen in the same words. */
@@ -107,7 +107,8 @@ export function thenAndNow(then: Comparable & { sameAsked: boolean }, now: Compa
   if (isThin(then) || isThin(now)) return [];
   return columnsOf(now.items).flatMap((column) => {
     const [one, other] = [then, now].map(({ items }) => items.find(({ id }) => id === column.item));
-    if (!one || !other || !isSameItem(then.items, now.items, column.item) || !isSameRow(one, other, column.row)) return [];
+    if (!one || !other || !isSameItem(then.items, now.items, column.item) || !isSameRow(one, other, column.row))
+      return [];
     const [before, after] = [shareAt(then, column), shareAt(now, column)];
     if (!before || !after) return [];
     const verdict = then.sameAsked ? changeOf(before, after) : 'asked-differs';

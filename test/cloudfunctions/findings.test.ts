@@ -1,5 +1,5 @@
-import { answersText } from '@domain/survey/answers';
 import { dayOf, plusDays } from '@domain/core/school-clock';
+import { answersText } from '@domain/survey/answers';
 import { FINDING_LIMITS } from '@types_/survey/finding';
 import { addFindings, findings, unplannedFindings } from '../../cloudfunctions/_kit/survey/findings';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
@@ -125,7 +125,10 @@ describe('with an earlier round of the place that is over and not counted', () =
   const seenBy = async (id: string, now: Date) => {
     jest.useFakeTimers({ now, doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask'] });
     try {
-      const listed = (await ask(ADMIN, 'rounds', { place: JILIN.id })).data.rounds as { id: string; waitsFor: string }[];
+      const listed = (await ask(ADMIN, 'rounds', { place: JILIN.id })).data.rounds as {
+        id: string;
+        waitsFor: string;
+      }[];
       const one = await ask(ADMIN, 'round-plan', { place: JILIN.id, id });
       return [one.wire.length, one.data.waitsFor, listed.find((round) => round.id === id)?.waitsFor];
     } finally {
@@ -136,7 +139,11 @@ describe('with an earlier round of the place that is over and not counted', () =
   test('a round opens neither before the count nor before what it brought to light has plans, and the desk is told which', async () => {
     const end = Date.now() + 3 * 24 * HOURS;
     const first = await openRound({ threshold: 0.9, closesAt: new Date(end) });
-    await fillUrns(await partOf(first), 0, Array.from({ length: 40 }, () => low));
+    await fillUrns(
+      await partOf(first),
+      0,
+      Array.from({ length: 40 }, () => low),
+    );
     const draft = await draftBy(OFFICER, {
       opensAt: new Date(end + 60_000).toISOString(),
       closesAt: new Date(end + 9 * 24 * HOURS).toISOString(),

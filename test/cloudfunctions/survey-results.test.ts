@@ -79,7 +79,11 @@ describe('results', () => {
     const asked = { questionnaire: canteen, questionnaireId: 'a-copy-of-the-template' };
     const grades = { colleges: null, grades: [2025, 2026], classes: null };
     const { round: first } = await countedRound(ballots(1), { ...asked, ...long(60), eligible: grades });
-    const { round: second } = await countedRound(ballots(2), { ...asked, ...long(40), questionnaireId: 'another-copy' });
+    const { round: second } = await countedRound(ballots(2), {
+      ...asked,
+      ...long(40),
+      questionnaireId: 'another-copy',
+    });
     const { round: third } = await countedRound(ballots(3), {
       ...{ ...asked, questionnaireId: 'the-copy-of-the-province' },
       ...{ place: 'province', schoolId: null },
@@ -98,7 +102,9 @@ describe('results', () => {
   test('cost the same whatever was answered', async () => {
     const sizes = [];
     for (const count of [20, 60]) {
-      const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, count, 3)], { questionnaire: about(`${count} 人的评议`) });
+      const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, count, 3)], {
+        questionnaire: about(`${count} 人的评议`),
+      });
       const { data, wire } = await show(STUDENT, round);
       sizes.push([wire.length, Math.round(JSON.stringify(data).length / 200)]);
     }
@@ -106,7 +112,9 @@ describe('results', () => {
   });
 
   test('of fewer than ten who were asked say neither how many answered nor how many took a paper', async () => {
-    const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 7, 9)], { questionnaire: about('几个人的评议') });
+    const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 7, 9)], {
+      questionnaire: about('几个人的评议'),
+    });
     const shown = async (eligible: number) => {
       const groups = [{ name: '', eligible, ballots: 7 }];
       const found = (await roundResults.get(part._id)) as ResultsDocument;
@@ -226,7 +234,10 @@ describe('texts', () => {
     const { ok, wire } = await decide(id, false, '骂人');
     expect([ok, wire.length]).toEqual([true, 2]);
     expect((await released(round)).texts).toEqual([]);
-    expect((await decide(id, true)).error.code).toBe('TEXT_NOT_FOUND');
+    // Somebody who was given the same text and comes second is told what was decided, and changes nothing.
+    expect((await decide(id, true)).data).toEqual({ id, state: 'withheld' });
+    expect((await decide(id, false, '别的理由')).data).toEqual({ id, state: 'withheld' });
+    expect(await surveyTexts.get(id)).toMatchObject({ state: 'withheld', reason: '骂人' });
   });
 
   test('can be taken back after they were released', async () => {
@@ -280,11 +291,15 @@ describe('texts', () => {
     expect((await released(round)).texts).toEqual([]);
   });
 
-  test('of two officers one decides; the same call again hears the same', async () => {
+  test('of two officers one decides and the other hears it; the same call again hears the same', async () => {
     const round = await withTexts('排队太长');
     const id = await first(round);
     const answers = await Promise.all([decide(id, true), decide(id, false, '骂人', ADMIN)]);
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const stored = await surveyTexts.get(id);
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+    // What was released first may be taken back at once; otherwise both were told the one decision.
+    expect(answers[1]?.data.state).toBe(stored?.state);
+    expect(stored?.reason).toBe(stored?.state === 'withheld' ? '骂人' : '');
     const again = await withTexts('再热一点');
     const key = freshKey();
     const one = await decide(await first(again), false, '骂人', OFFICER, key);

@@ -43,8 +43,7 @@ export function itemsBy(plans: readonly Plan[]): Item[] {
         any % 2 === 1 && index < all.length - 1 ? { ...one, positive: true as const } : one,
       );
       items.push({ ...common, kind, options: marked, unused: none, most: null });
-    }
-    else items.push({ ...common, kind, options: of('o'), unused: none });
+    } else items.push({ ...common, kind, options: of('o'), unused: none });
   }
   return items;
 }

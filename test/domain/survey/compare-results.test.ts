@@ -1,8 +1,8 @@
 import { isSameAsked, isSameItem, subjectOf, thenAndNow } from '@domain/survey/compare-results';
 import { EVERYBODY } from '@domain/survey/groups';
 import { tableOf } from '@domain/survey/suppress-results';
-import { SHIPPED } from '@domain/survey/templates/templates';
 import { tallyOf } from '@domain/survey/tally';
+import { SHIPPED } from '@domain/survey/templates/templates';
 import type { Item } from '@types_/survey/questionnaire-schema';
 import { CANTEEN_ITEMS } from '../../support/survey';
 import { ballotsOf } from '../../support/survey-random';
@@ -17,7 +17,8 @@ describe('the same question', () => {
 
   test('is found again in every copy of a template', () => {
     for (const { items } of Object.values(SHIPPED))
-      for (const { id, kind } of items) expect([id, isSameItem(items, structuredClone(items), id)]).toEqual([id, kind !== 'text']);
+      for (const { id, kind } of items)
+        expect([id, isSameItem(items, structuredClone(items), id)]).toEqual([id, kind !== 'text']);
   });
 
   test.each([
@@ -25,8 +26,26 @@ describe('the same question', () => {
     ['another scale', 'warm', { scale: 'quality' }],
     ['no way out any more', 'warm', { unused: null }],
     ['being asked of everybody', 'warm', { onlyIf: null }],
-    ['another answer that is positive', 'eats', { options: [{ id: 'yes', label: words('吃过') }, { id: 'no', label: words('没吃过'), positive: true }] }],
-    ['an option that says something else', 'eats', { options: [{ id: 'yes', label: words('常吃'), positive: true }, { id: 'no', label: words('没吃过') }] }],
+    [
+      'another answer that is positive',
+      'eats',
+      {
+        options: [
+          { id: 'yes', label: words('吃过') },
+          { id: 'no', label: words('没吃过'), positive: true },
+        ],
+      },
+    ],
+    [
+      'an option that says something else',
+      'eats',
+      {
+        options: [
+          { id: 'yes', label: words('常吃'), positive: true },
+          { id: 'no', label: words('没吃过') },
+        ],
+      },
+    ],
     ['more answers at once', 'change', { most: 3 }],
     ['another kind', 'warm', { kind: 'text' }],
   ])('is another one with %s', (_what, id, more) => {
@@ -70,7 +89,9 @@ test('where others were asked both shares are shown, and neither is called bette
   const same = thenAndNow({ ...then, sameAsked: true }, now);
   const other = thenAndNow({ ...then, sameAsked: false }, now);
   expect(same.length).toBeGreaterThan(2);
-  expect(other.map(({ column, before }) => [column, before])).toEqual(same.map(({ column, before }) => [column, before]));
+  expect(other.map(({ column, before }) => [column, before])).toEqual(
+    same.map(({ column, before }) => [column, before]),
+  );
   expect(new Set(other.map(({ verdict }) => verdict))).toEqual(new Set(['asked-differs']));
   expect(same.map(({ verdict }) => verdict)).not.toContain('asked-differs');
 });
