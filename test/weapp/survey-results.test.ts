@@ -1,6 +1,6 @@
 import { phones } from '../support/phones';
 import { JILIN } from '../support/schools';
-import { CANTEEN_ITEMS } from '../support/survey';
+import { about, CANTEEN_ITEMS } from '../support/survey';
 import { TWELVE } from '../support/survey-questions';
 import { FIRST_SCREEN, tap } from '../support/thrift';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 test('results of twelve items come a chart at a time, with what they were before, and as a table', async () => {
   const ballots = (seed: number) => [random.ballotsOf(TWELVE.items, 50, seed)];
-  const more = { questionnaire: TWELVE, questionnaireId: 'twelve', publishesBallots: true };
+  const more = { questionnaire: TWELVE, publishesBallots: true };
   const earlier = { opensAt: new Date(Date.now() - 40 * DAY), closesAt: new Date(Date.now() - 30 * DAY) };
   await counted.countedRound(ballots(1), { ...more, ...earlier });
   const { round } = await counted.countedRound(ballots(2), more);
@@ -41,7 +41,7 @@ test('results in groups are looked at group by group', async () => {
   for (const [at, { _id }] of data.entries()) await people.updateWhere({ _id }, { 'student.grade': 2023 + (at % 2) });
   const { round, part } = await counted.countedRound(
     [random.ballotsOf(CANTEEN_ITEMS, 30, 5), random.ballotsOf(CANTEEN_ITEMS, 28, 6)],
-    { questionnaireId: 'grouped', grouping: 'grade' },
+    { questionnaire: about('分组的评议'), grouping: 'grade' },
   );
   const app = await open(STUDENT, LIST);
   await tap(app, `#round-${round._id}`);
@@ -58,7 +58,7 @@ test('what students wrote is read text by text, and then everybody reads what wa
   const texts = { own: Array.from({ length: 30 }, (_none, at) => `第 ${at + 1} 条：晚上七点以后没有热菜。`) };
   const { round } = await counted.countedRound(
     [random.ballotsOf(CANTEEN_ITEMS, 50, 7)],
-    { questionnaireId: 'texts' },
+    { questionnaire: about('有话说的评议') },
     texts,
   );
   const app = await open(OFFICER, LIST);
