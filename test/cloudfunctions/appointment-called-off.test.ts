@@ -106,16 +106,16 @@ describe('the one that follows', () => {
     const sameHost = await sealedOne({ channel: 'department-forum', host: HOST });
     const sameChannel = await sealedOne({ host: { office: '校长', name: '张希' } });
     const other = await sealedOne({ channel: 'activity', host: { office: '校团委', name: '王老师' } });
-    const before = async (session: SessionDocument) => {
+    const namedFor = async (session: SessionDocument) => {
       const { data, wire } = await seeDraw(STUDENT, session);
       expect(wire).toHaveLength(2);
       return data.before.map(({ id }: { id: string }) => id);
     };
-    expect(await before(sameHost)).toEqual([first._id]);
-    expect(await before(sameChannel)).toEqual([first._id]);
-    expect(await before(other)).toEqual([]);
+    expect(await namedFor(sameHost)).toEqual([first._id]);
+    expect(await namedFor(sameChannel)).toEqual([first._id]);
+    expect(await namedFor(other)).toEqual([]);
     await sessions.updateWhere({ _id: first._id }, { schoolId: YANBIAN.id });
-    expect(await before(sameHost)).toEqual([]);
+    expect(await namedFor(sameHost)).toEqual([]);
   });
 
   test('names none that was called off when nothing was known, nor one whose end came after its own list', async () => {
