@@ -39,6 +39,7 @@ describe('results', () => {
       expect(data.items).toHaveLength(CANTEEN_ITEMS.length);
       expect(data.table.total).toEqual(tallyOf(CANTEEN_ITEMS, ballots).map((count) => ({ state: 'shown', ...count })));
       expect(data.mayReview).toBe(openid === OFFICER);
+      expect(data.mayRecount).toBe(false);
     }
   });
 

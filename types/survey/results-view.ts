@@ -89,8 +89,10 @@ export const ResultsView = z.object({
   /** The one shown, counted from 1. */
   version: z.int(),
   versions: z.array(z.object({ at: Moment, reason: z.nullable(z.string()) })),
-  /** Whether the caller reads texts here, and may have it counted again. */
+  /** Whether the caller reads texts here. */
   mayReview: z.boolean(),
+  /** Whether the caller may have it counted again. */
+  mayRecount: z.boolean(),
   earlier: z.array(Earlier),
 });
 export type ResultsView = z.infer<typeof ResultsView>;

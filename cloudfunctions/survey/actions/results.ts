@@ -67,6 +67,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
     },
     versions: versions.map(({ at: counted, reason }) => ({ at: counted.toISOString(), reason })),
     mayReview: can(actor, 'survey.text-review', placeOfResults(results), now),
+    mayRecount: can(actor, 'survey.recount-results', placeOfResults(results), now),
     earlier: earlier.flatMap((before) => earlierView(results, before)),
   };
 }, resultsNamed);
