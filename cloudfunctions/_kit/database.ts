@@ -189,6 +189,12 @@ export class Collection<D extends { _id: string }> {
     return { from: this.name, pipeline: stages.pipeline().match(query).limit(1).project(fields).done(), as };
   }
 
+  /** As `fieldsBeside`, each with what another stage puts beside it, and of that again only some fields. */
+  fieldsWith(query: object, as: string, count: number, fields: object, beside: Beside, shown: object): Beside {
+    const some = stages.pipeline().match(query).sort({ _id: 1 }).limit(count).project(fields);
+    return { from: this.name, pipeline: some.lookup(beside).project(shown).done(), as };
+  }
+
   /** As `firstBeside`, each with what other stages put beside it. */
   eachBeside(query: object, as: string, count: number, ...beside: Beside[]): Beside {
     const first = stages.pipeline().match(query).sort({ _id: 1 }).limit(count);

@@ -1,3 +1,4 @@
+import { subjectOf } from '@domain/survey/compare-results';
 import { lowItems } from '@domain/survey/low-items';
 import { papersOfGroup } from '@domain/survey/turnout';
 import { CAST_GRACE_MS } from '@types_/survey/ballot';
@@ -26,7 +27,8 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
   await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
   const results: ResultsDocument = {
     ...{ _id: part._id, version: 1, roundId: round._id, schoolId: part.schoolId, place: round.place },
-    ...{ questionnaireId: round.questionnaireId, title: round.questionnaire.title, items: itemsOf(round) },
+    ...{ subject: subjectOf(round.questionnaire), asked: round.eligible },
+    ...{ title: round.questionnaire.title, items: itemsOf(round) },
     ...{ grouping: round.grouping, threshold: round.threshold, opensAt: round.opensAt, closesAt: round.closesAt },
     ...{ eligible: part.eligible, papers, groupPapers, texts: counted.texts.length, recount: null, recent: [] },
     versions: [await versionOf(part, counted, { at: closedAt, reason: null })],

@@ -2,15 +2,16 @@ import { schoolCalendar } from '@domain/core/school-breaks';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { Place } from '@domain/identity/membership';
 import { placeOf } from '@domain/identity/place';
-import { type ClassSize, type Eligible, EVERYBODY } from '@domain/survey/groups';
+import { type ClassSize, type Eligible, EVERYBODY, type RosterPlace } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
 import type { Who } from '@types_/survey/round-view';
-import { _, Collection } from '../_kit/database';
+import { _, anyOf, Collection } from '../_kit/database';
 import { people } from '../_kit/people';
 import { publicCalendar } from '../_kit/public-calendar';
 import { Refusal } from '../_kit/refusal';
 import { schoolSettings, settingsFrom } from '../_kit/school-settings';
 import { type QuestionnaireDocument, questionnaires } from '../_kit/survey/questionnaires';
+import { beingCounted, type RoundDocument, rounds } from '../_kit/survey/rounds';
 
 interface School {
   _id: string;
@@ -32,14 +33,32 @@ const MOST_QUESTIONNAIRES = 60;
 const schoolsAt = ({ schoolId, prefecture }: Place): Record<string, unknown> =>
   schoolId !== null ? { _id: schoolId } : prefecture !== null ? { prefectureCode: prefecture } : {};
 
-/** The lines of some rosters that a choice asks. */
-const askedQuery = (schools: readonly string[], { colleges, grades, classes }: Eligible): Record<string, unknown> => ({
-  'student.schoolId': schools.length === 1 ? schools[0] : _.in([...schools]),
-  'student.state': 'active',
-  ...(colleges && { 'student.college': _.in([...colleges]) }),
-  ...(grades && { 'student.grade': _.in([...grades]) }),
-  ...(classes && { 'student.className': _.in([...classes]) }),
-});
+/** Some classes, by the college and year they are in. */
+const classesQuery = (classes: readonly RosterPlace[]): object => {
+  const names = new Map<string, RosterPlace[]>();
+  for (const one of classes) {
+    const key = JSON.stringify([one.college, one.grade]);
+    names.set(key, [...(names.get(key) ?? []), one]);
+  }
+  return anyOf(
+    [...names.values()].map((some) => ({
+      'student.college': some[0]?.college,
+      'student.grade': some[0]?.grade,
+      'student.className': _.in(some.map(({ className }) => className)),
+    })),
+  );
+};
+
+/** The lines of some rosters that a choice asks: in the database what `isEligible` says of one. */
+function askedQuery(schools: readonly string[], { colleges, grades, classes }: Eligible): object {
+  const query = {
+    'student.schoolId': schools.length === 1 ? schools[0] : _.in([...schools]),
+    'student.state': 'active',
+    ...(colleges && { 'student.college': _.in([...colleges]) }),
+    ...(grades && { 'student.grade': _.in([...grades]) }),
+  };
+  return classes ? _.and([query, classesQuery(classes)]) : query;
+}
 
 /** What a draft is made of: the questionnaire, and the schools that its place may ask. One request. */
 export async function sourcesOf(
@@ -60,23 +79,25 @@ export async function sourcesOf(
   return { questionnaire, schools: found.schools.map(({ _id }) => _id) };
 }
 
-/** The questionnaire as it is now, and whether there is anybody to ask. One request. */
+/** The questionnaire as it is now, whether there is anybody to ask, and whether an earlier round is still being counted. One request. */
 export async function planSources(
   placeId: PlaceId,
   questionnaireId: string,
   schools: readonly string[],
   eligible: Eligible,
-): Promise<{ questionnaire: QuestionnaireSource; isAnybody: boolean }> {
+  now: Date,
+): Promise<{ questionnaire: QuestionnaireSource; isAnybody: boolean; isCounting: boolean }> {
   const { list } = await questionnaires
     .aggregate()
     .match({ _id: questionnaireId, ...askable(placeId) })
     .limit(1)
     .lookup(people.countUpTo(askedQuery(schools, eligible), 'asked', 1))
+    .lookup(rounds.countUpTo(beingCounted(placeId, now), 'counting', 1))
     .end();
-  const [found] = list as (QuestionnaireSource & { asked: { count: number }[] })[];
+  const [found] = list as (QuestionnaireSource & Record<'asked' | 'counting', { count: number }[]>)[];
   if (!found) throw new Refusal('QUESTIONNAIRE_NOT_FOUND');
-  const { asked, ...questionnaire } = found;
-  return { questionnaire, isAnybody: (asked[0]?.count ?? 0) > 0 };
+  const { asked, counting: over, ...questionnaire } = found;
+  return { questionnaire, isAnybody: (asked[0]?.count ?? 0) > 0, isCounting: over.length > 0 };
 }
 
 interface Counted {
@@ -117,20 +138,31 @@ function whoFrom({ schools, counts }: Counted): Who {
   return { classes: inOrder, schools: schools.map(({ _id, name }) => ({ id: _id, name, students })) };
 }
 
-/** Who a round would ask today, and the calendar of the school if it is one. */
+/** Who a round would ask today, the calendar of the school if it is one, and whether an earlier round of its place is being counted. */
 export interface Asked {
   who: Who;
+  isCounting: boolean;
   calendar: SchoolCalendar | null;
 }
 
 /** Who would be asked today. One request. */
-export async function whoIsAsked(schools: readonly string[], eligible: Eligible): Promise<Asked> {
+export async function whoIsAsked(
+  { place, eligible }: Pick<RoundDocument, 'place' | 'eligible'>,
+  schools: readonly string[],
+  now: Date,
+): Promise<Asked> {
   const [school = ''] = schools;
-  const asking = counting(schools, eligible).lookup(schoolSettings.beside({ _id: school }, 'settings'));
-  const [found] = (await asking.end()).list as (Counted & { settings: Parameters<typeof settingsFrom>[1] })[];
+  const asking = counting(schools, eligible)
+    .lookup(schoolSettings.beside({ _id: school }, 'settings'))
+    .lookup(rounds.countUpTo(beingCounted(place, now), 'counting', 1));
+  const [found] = (await asking.end()).list as (Counted & {
+    settings: Parameters<typeof settingsFrom>[1];
+    counting: { count: number }[];
+  })[];
   const isOne = schools.length === 1;
   const calendar = isOne ? schoolCalendar(publicCalendar, settingsFrom(school, found?.settings ?? [])) : null;
-  return { who: whoFrom(found ?? { schools: [], counts: [] }), calendar };
+  const isCounting = (found?.counting ?? []).length > 0;
+  return { who: whoFrom(found ?? { schools: [], counts: [] }), calendar, isCounting };
 }
 
 /** Everybody whom a place may ask, and what it may ask them. One request. */

@@ -1,6 +1,6 @@
 import { LEAST_POSITIVE } from '@types_/survey/questionnaire';
 import type { Item } from '@types_/survey/questionnaire-schema';
-import { answersIn, type Count } from './tally';
+import { answersIn, type Count, positiveOf } from './tally';
 import { type Interval, wilson } from './wilson';
 
 /** What is said of a count. */
@@ -12,19 +12,23 @@ export interface Figures {
   positive: { count: number; share: number; interval: Interval } | null;
 }
 
-/** Which answers are positive: the points from `LEAST_POSITIVE` up, of a list of one the options that are marked; else null. */
-function positiveIn(item: Item, counts: readonly number[]): number | null {
+/**
+ * How many answers are positive: of points those from `LEAST_POSITIVE` up, of a list those with an option that is marked, one at
+ * least where there may be several; null where nothing is.
+ */
+function positiveIn(item: Item, { counts, positive }: Count): number | null {
   const sumWhere = (counted: (at: number) => boolean) =>
     counts.reduce((sum, count, at) => sum + (counted(at) ? count : 0), 0);
   if (item.kind === 'scale' || item.kind === 'matrix') return sumWhere((at) => at + 1 >= LEAST_POSITIVE);
-  if (item.kind !== 'single' || !item.options.some(({ positive }) => positive)) return null;
+  if (item.kind === 'multiple') return positive ?? null;
+  if (item.kind === 'text' || positiveOf(item).length === 0) return null;
   return sumWhere((at) => item.options[at]?.positive === true);
 }
 
 /** The figures of a count (product.md section 3). `z`: of the interval, where another source has used another. */
 export function figuresOf(item: Item, count: Count, z?: number): Figures {
   const n = answersIn(count);
-  const positive = positiveIn(item, count.counts);
+  const positive = positiveIn(item, count);
   const hasPoints = item.kind === 'scale' || item.kind === 'matrix';
   const sum = count.counts.reduce((total, many, at) => total + many * (at + 1), 0);
   return {

@@ -10,6 +10,18 @@ export interface FindingNote {
   text: string;
 }
 
+/** Who does what by when. */
+export interface Plan {
+  owner: string;
+  action: string;
+  due: string;
+}
+
+/** What was promised before, and until when it stood. */
+export interface EarlierPlan extends Plan {
+  until: Date;
+}
+
 /** What is decided about a finding. */
 export interface FindingCourse {
   state: FindingState;
@@ -20,21 +32,15 @@ export interface FindingCourse {
   plannedAt: Date | null;
   doneAt: Date | null;
   notes: readonly FindingNote[];
-  /** Days that were promised before. */
-  movedFrom: readonly string[];
+  /** What was promised before, the first one first. */
+  earlier: readonly EarlierPlan[];
   /** The day from which on somebody is to be reminded, if any: found by it, without looking at those that need nobody. */
   remindOn: string | null;
 }
 
-export interface Plan {
-  owner: string;
-  action: string;
-  due: string;
-}
-
 /** As nobody has said anything yet. */
 export const OPEN: FindingCourse = {
-  ...{ state: 'open', owner: '', action: '', due: null, plannedAt: null, doneAt: null, notes: [], movedFrom: [] },
+  ...{ state: 'open', owner: '', action: '', due: null, plannedAt: null, doneAt: null, notes: [], earlier: [] },
   remindOn: null,
 };
 
@@ -44,20 +50,31 @@ export const placesThatPlan = ({ schoolId, place }: { schoolId: string; place: P
   place,
 ];
 
-/** Who does what by when. It may be planned anew until it is done; a day that was promised before stays to be read. */
+const isSame = (one: Plan, other: Plan): boolean =>
+  one.owner === other.owner && one.action === other.action && one.due === other.due;
+
+/** Days that were promised before and put off. */
+export const putOff = ({ earlier, due }: Pick<FindingCourse, 'earlier' | 'due'>): string[] =>
+  earlier.flatMap((one, at) => (one.due < (earlier[at + 1]?.due ?? due ?? '') ? [one.due] : []));
+
+/**
+ * Who does what by when. It may be planned anew until it is done: what was promised before stays to be read word by word, with until
+ * when it stood, or a promise could be made to fit what became of it.
+ */
 export function planned(
   now: FindingCourse,
   { owner, action, due }: Plan,
   at: Date,
 ): Result<FindingCourse, 'FINDING_NOT_NOW' | 'FINDING_DATE_WRONG'> {
-  if (now.state === 'done') return refuse('FINDING_NOT_NOW');
+  if (now.state === 'done' || now.earlier.length >= FINDING_LIMITS.plans) return refuse('FINDING_NOT_NOW');
   const today = dayOf(at);
   if (due < today) return refuse('FINDING_DATE_WRONG', { problem: 'past' });
   if (due > plusDays(today, FINDING_LIMITS.days)) return refuse('FINDING_DATE_WRONG', { problem: 'too-far' });
-  const isMoved = now.due !== null && due > now.due;
+  const before = now.due === null ? null : { owner: now.owner, action: now.action, due: now.due };
   return accept({
     ...{ ...now, state: 'planned', owner, action, due, plannedAt: now.plannedAt ?? at },
-    movedFrom: isMoved && now.due !== null ? [...now.movedFrom, now.due] : now.movedFrom,
+    earlier:
+      before && !isSame(before, { owner, action, due }) ? [...now.earlier, { ...before, until: at }] : now.earlier,
     remindOn: plusDays(due, -1),
   });
 }

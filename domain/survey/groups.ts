@@ -1,6 +1,6 @@
 import { type Grouping, LEAST_GROUP, NO_GROUP } from '@types_/survey/round';
 
-/** What the roster says of a student, as far as rounds ask. */
+/** What the roster says of a student, as far as rounds ask; it is also what tells one class from another: 1班 is in every year. */
 export interface RosterPlace {
   college: string;
   grade: number;
@@ -11,16 +11,20 @@ export interface RosterPlace {
 export interface Eligible {
   colleges: readonly string[] | null;
   grades: readonly number[] | null;
-  classes: readonly string[] | null;
+  classes: readonly RosterPlace[] | null;
 }
 
 export const EVERYBODY: Eligible = { colleges: null, grades: null, classes: null };
+
+/** Whether two places of the roster are the same class. */
+export const isSameClass = (one: RosterPlace, other: RosterPlace): boolean =>
+  one.className === other.className && one.grade === other.grade && one.college === other.college;
 
 /** Whether a student of the roster is asked. */
 export const isEligible = ({ colleges, grades, classes }: Eligible, at: RosterPlace): boolean =>
   (colleges?.includes(at.college) ?? true) &&
   (grades?.includes(at.grade) ?? true) &&
-  (classes?.includes(at.className) ?? true);
+  (classes?.some((one) => isSameClass(one, at)) ?? true);
 
 const rawGroup = (by: Grouping, { college, grade }: RosterPlace): string =>
   by === 'college' ? college : by === 'grade' ? String(grade) : NO_GROUP;

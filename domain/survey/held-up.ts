@@ -1,8 +1,26 @@
-import type { RoundState } from '@types_/survey/round';
+import type { RoundState, Wait } from '@types_/survey/round';
 
 /** A round opens within a minute of its hour; it may have been a bad minute. */
 const PATIENCE_MS = 5 * 60_000;
 
-/** Whether a round should have opened and has not: what came out low in an earlier one has no plan yet (product.md section 3). */
-export const isHeldUp = (state: RoundState, opensAt: Date, now: Date): boolean =>
-  state === 'planned' && now.getTime() - opensAt.getTime() > PATIENCE_MS;
+interface At {
+  state: RoundState;
+  closesAt: Date;
+}
+
+/**
+ * Whether a round is over and what came out low in it is not known yet: until then no further round of the same place is planned
+ * or opens, or the one would go by what the other should have brought to light (product.md section 3).
+ */
+export const isBeingCounted = ({ state, closesAt }: At, now: Date): boolean =>
+  state === 'counting' || (state === 'open' && closesAt <= now);
+
+/** What a round that should have opened and has not waits for; null: it waits for nothing but its hour. */
+export function waitsFor(
+  { state, opensAt }: { state: RoundState; opensAt: Date },
+  isEarlierBeingCounted: boolean,
+  now: Date,
+): Wait | null {
+  if (state !== 'planned' || now.getTime() - opensAt.getTime() <= PATIENCE_MS) return null;
+  return isEarlierBeingCounted ? 'count' : 'plans';
+}

@@ -25,8 +25,8 @@ const isTooFew = (count: Count, fewest: number): boolean => {
 };
 
 /** Whether all who were asked did the same: then everybody knows what each of them did. */
-const isUnanimous = ({ asked, unused, unanswered, counts }: Count): boolean =>
-  asked > 0 && [...counts, unused, unanswered].includes(asked);
+const isUnanimous = ({ asked, unused, unanswered, counts, positive }: Count): boolean =>
+  asked > 0 && [...counts, unused, unanswered, positive].includes(asked);
 
 interface Family {
   /** Hidden with what this was asked after: nobody is to learn how many were asked. */

@@ -15,6 +15,8 @@ export interface Count {
   unanswered: number;
   /** By point (1 to 5) or by option, in the questionnaire's order. */
   counts: number[];
+  /** Of several, where some are positive: who gave one of those at least. Counts cannot be added up for it, for one gives several. */
+  positive?: number;
 }
 
 /** Counts by column, in the order of `columnsOf`. */
@@ -42,21 +44,31 @@ export const outcomesOf = (item: Item): readonly string[] => {
 
 interface Open {
   row: string | null;
-  count: { asked: number; unused: number; unanswered: number; counts: number[] };
+  count: Count;
 }
 
 /** An item as it is counted: at which place of a ballot, after which other's answer, into which columns. */
 interface Plan {
   item: Item;
   places: ReadonlyMap<unknown, number>;
+  positive: ReadonlySet<unknown>;
   /** The place of what it is asked after; null: it is asked of all. */
   after: { at: number; any: ReadonlySet<string> } | null;
   columns: Open[];
 }
 
+/** The options of a list that count as positive. */
+export const positiveOf = (item: Item): string[] =>
+  item.kind === 'single' || item.kind === 'multiple'
+    ? item.options.flatMap(({ id, positive }) => (positive ? [id] : []))
+    : [];
+
 const openColumn = (item: Item, row: string | null): Open => ({
   row,
-  count: { asked: 0, unused: 0, unanswered: 0, counts: outcomesOf(item).map(() => 0) },
+  count: {
+    ...{ asked: 0, unused: 0, unanswered: 0, counts: outcomesOf(item).map(() => 0) },
+    ...(item.kind === 'multiple' && positiveOf(item).length > 0 && { positive: 0 }),
+  },
 });
 
 const plansOf = (items: readonly Item[]): Plan[] =>
@@ -66,24 +78,27 @@ const plansOf = (items: readonly Item[]): Plan[] =>
     const { onlyIf } = item;
     const after = onlyIf && { at: items.findIndex(({ id }) => id === onlyIf.item), any: new Set(onlyIf.any) };
     const columns = columnsOf([item]).map(({ row }) => openColumn(item, row));
-    return { item, places, after, columns };
+    return { item, places, positive: new Set(positiveOf(item)), after, columns };
   });
 
 /** Of a matrix the answer to one row: who has used none of it, has not used this. */
 const inRow = (value: Value | null, row: string | null): unknown =>
   row === null || value === null || value === UNUSED ? value : ((value as Record<string, unknown>)[row] ?? null);
 
-function count({ item, places }: Plan, { row, count: into }: Open, given: Value | null): void {
+function count({ item, places, positive }: Plan, { row, count: into }: Open, given: Value | null): void {
   into.asked += 1;
   const value = inRow(given, row);
   if (value === null) into.unanswered += 1;
   else if (value === UNUSED) into.unused += 1;
-  else
-    for (const one of Array.isArray(value) ? value : [value]) {
+  else {
+    const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const one of all) {
       const at = places.get(one);
       if (at === undefined) throw new Error(`a ballot has an answer that ${item.id} does not have`);
       into.counts[at] = (into.counts[at] ?? 0) + 1;
     }
+    if (into.positive !== undefined && all.some((one) => positive.has(one))) into.positive += 1;
+  }
 }
 
 /** Counts ballots one after the other, by the same skip logic as `askedOf`; nothing of a ballot but its answers is looked at. */
@@ -122,6 +137,7 @@ export const addCounts = (one: Count, other: Count): Count => ({
   unused: one.unused + other.unused,
   unanswered: one.unanswered + other.unanswered,
   counts: one.counts.map((count, at) => count + (other.counts[at] ?? 0)),
+  ...(one.positive !== undefined && { positive: one.positive + (other.positive ?? 0) }),
 });
 
 /** Tallies of pieces add up to the tally of the whole, in whatever order. */

@@ -24,6 +24,15 @@ export interface TurnoutLines {
   classes: TurnoutLine[];
 }
 
+/**
+ * Whether the papers of several schools together may be said beside those of each school that is large enough to say its own: what
+ * that leaves over must be nobody, or at least two schools and ten people, or it would tell of few.
+ */
+export function mayAddUp(eligible: readonly number[]): boolean {
+  const small = eligible.filter((count) => count > 0 && count < LEAST_TURNOUT);
+  return small.length === 0 || (small.length > 1 && small.reduce((total, count) => total + count, 0) >= LEAST_TURNOUT);
+}
+
 /** Classes that are only ever shown as one. */
 type Atom = readonly ClassCount[];
 

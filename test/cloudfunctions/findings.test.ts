@@ -1,6 +1,8 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
+import { answersText } from '@domain/survey/answers';
 import { FINDING_LIMITS } from '@types_/survey/finding';
 import { addFindings, findings, unplannedFindings } from '../../cloudfunctions/_kit/survey/findings';
+import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { main as surveyFunction } from '../../cloudfunctions/survey/index';
 import { type Answer, as, freshKey, said } from '../support/as';
@@ -11,7 +13,8 @@ import { DEPARTMENT, OFFICE } from '../support/routing';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, YANBIAN } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
-import { CANTEEN } from '../support/survey';
+import { ANSWERS, CANTEEN, CANTEEN_ITEMS, openRound, partOf } from '../support/survey';
+import { closeNow, fillUrns, overAt } from '../support/survey-results';
 import { draftBy, roundOf } from '../support/survey-rounds';
 
 jest.setTimeout(60_000);
@@ -115,6 +118,78 @@ describe('with something low that has no plan', () => {
   });
 });
 
+describe('with an earlier round of the place that is over and not counted', () => {
+  const HOURS = 3_600_000;
+  afterEach(() => rounds.removeAll({}));
+  const low = answersText(CANTEEN_ITEMS, { ...ANSWERS, warm: 1, staff: { kind: 5, quick: 5 } });
+  const seenBy = async (id: string, now: Date) => {
+    jest.useFakeTimers({ now, doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask'] });
+    try {
+      const listed = (await ask(ADMIN, 'rounds', { place: JILIN.id })).data.rounds as {
+        id: string;
+        waitsFor: string;
+      }[];
+      const one = await ask(ADMIN, 'round-plan', { place: JILIN.id, id });
+      return [one.wire.length, one.data.waitsFor, listed.find((round) => round.id === id)?.waitsFor];
+    } finally {
+      jest.useRealTimers();
+    }
+  };
+
+  test('a round opens neither before the count nor before what it brought to light has plans, and the desk is told which', async () => {
+    const end = Date.now() + 3 * 24 * HOURS;
+    const first = await openRound({ threshold: 0.9, closesAt: new Date(end) });
+    await fillUrns(
+      await partOf(first),
+      0,
+      Array.from({ length: 40 }, () => low),
+    );
+    const draft = await draftBy(OFFICER, {
+      opensAt: new Date(end + 60_000).toISOString(),
+      closesAt: new Date(end + 9 * 24 * HOURS).toISOString(),
+    });
+    expect((await ask(ADMIN, 'plan-round', draft)).ok).toBe(true);
+    const stateAt = async (now: Date) => {
+      await runJob(openRounds, now);
+      return (await roundOf(draft.id)).state;
+    };
+    const soon = new Date(end + 10 * 60_000);
+    expect(await stateAt(soon)).toBe('planned');
+    expect(await seenBy(draft.id, soon)).toEqual([2, 'count', 'count']);
+    await rounds.updateWhere({ _id: first._id }, { state: 'counting' });
+    expect(await stateAt(overAt(first))).toBe('planned');
+    await closeNow(first);
+    const counted = new Date(end + 3 * HOURS);
+    expect(await findings.count({ roundId: first._id, state: 'open' })).toBe(1);
+    expect(await stateAt(counted)).toBe('planned');
+    expect(await seenBy(draft.id, counted)).toEqual([2, 'plans', 'plans']);
+    expect((await plan(OFFICER, { id: `${first._id}:${JILIN.id}:warm` })).ok).toBe(true);
+    expect(await stateAt(counted)).toBe('open');
+  });
+
+  test('no round is planned; one that still runs is in nobody’s way', async () => {
+    const first = await openRound();
+    const draft = await draftBy(OFFICER);
+    await rounds.updateWhere({ _id: first._id }, { closesAt: new Date(Date.now() - 1000) });
+    const refused = await ask(ADMIN, 'plan-round', draft);
+    expect([refused.error.code, refused.wire.length]).toEqual(['EARLIER_ROUND_COUNTING', 2]);
+    await rounds.updateWhere({ _id: first._id }, { state: 'counting' });
+    expect((await ask(ADMIN, 'plan-round', draft)).error.code).toBe('EARLIER_ROUND_COUNTING');
+    await rounds.updateWhere({ _id: first._id }, { state: 'open', closesAt: new Date(Date.now() + 24 * HOURS) });
+    const planned = await ask(ADMIN, 'plan-round', draft);
+    expect([planned.ok, planned.wire.length]).toEqual([true, 4]);
+  });
+
+  test('a round of another place opens all the same', async () => {
+    const first = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
+    await rounds.updateWhere({ _id: first._id }, { state: 'counting' });
+    const draft = await draftBy(OFFICER);
+    expect((await ask(ADMIN, 'plan-round', draft)).ok).toBe(true);
+    await runJob(openRounds, new Date((await roundOf(draft.id)).opensAt.getTime() + 60_000));
+    expect((await roundOf(draft.id)).state).toBe('open');
+  });
+});
+
 describe('the list', () => {
   beforeEach(() => addFindings(ROUND, PART, LOW));
 
@@ -208,6 +283,15 @@ describe('a plan', () => {
       due: later,
       movedFrom: [DUE],
     });
+    const rewritten = (await plan(ADMIN, { version: 3, due: later, action: '看情况' })).data.finding;
+    expect(rewritten).toMatchObject({ action: '看情况', movedFrom: [DUE] });
+    const first = { owner: OFFICE, action: '加两个保温台' };
+    expect(rewritten.earlier).toEqual([
+      { ...first, due: DUE, until: expect.any(String) },
+      { ...first, due: later, until: expect.any(String) },
+    ]);
+    const { findings: seen } = (await list(STUDENT)).data;
+    expect(seen.find(({ id }: { id: string }) => id === WARM).earlier).toEqual(rewritten.earlier);
   });
 
   test('wants a day to come, and words that may be published; nothing is done before something is planned', async () => {

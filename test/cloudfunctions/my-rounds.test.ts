@@ -46,11 +46,21 @@ describe('my rounds', () => {
     expect((await roundFor(STUDENT, cancelled._id)).data.state).toBe('cancelled');
   });
 
-  test('never end: the latest twenty are shown', async () => {
-    for (let n = 0; n < 22; n += 1) await rounds.add({ ...(await openRound()), _id: `one-more-round-${n}` });
-    const answer = await myRounds(STUDENT);
-    expect(answer.data.rounds).toHaveLength(20);
-    expect(answer.wire).toHaveLength(2);
+  test('that ask me stand before all others, and none of them is left out however many there are', async () => {
+    const others = { colleges: ['没有这个学院'], grades: null, classes: null };
+    const mine: string[] = [];
+    for (let n = 0; n < 23; n += 1)
+      mine.unshift((await openRound({ opensAt: new Date(Date.now() - DAY + n * 1000) }))._id);
+    const before = await myRounds(STUDENT);
+    for (let n = 0; n < 30; n += 1) await openRound({ eligible: others });
+    const after = await myRounds(STUDENT);
+    expect(after.wire).toHaveLength(2);
+    const asking = after.data.rounds.filter(({ onRoll }: { onRoll: boolean }) => onRoll);
+    expect(asking.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(mine));
+    expect(after.data.rounds.slice(0, asking.length)).toEqual(asking);
+    // Others are a list with an end.
+    expect(after.data.rounds.length - asking.length).toBe(20);
+    expect(before.data.rounds.filter(({ onRoll }: { onRoll: boolean }) => onRoll)).toEqual(asking);
   });
 });
 

@@ -334,6 +334,33 @@ describe('a round that was cancelled while it was open', () => {
   const later = () => new Date(Date.now() + 11 * 60_000);
   const gone = async (id: string) => [await hasSeed(id), await urns.count({ roundId: id }), (await rollOf(id)).length];
 
+  test('beside another one: the ballots of both are gone at once, though there is no time to tell anybody', async () => {
+    const [one, other] = [await cancelled(), await cancelled()];
+    await clearRounds.run({ now: new Date(), endsAt: new Date(0) });
+    for (const { id } of [one, other]) expect((await gone(id)).slice(0, 2)).toEqual([false, 0]);
+    // Nobody is told yet, so the rolls are there to tell them by.
+    for (const { id } of [one, other]) expect(await toldOf(id)).toEqual({});
+    await runJob(clearRounds, later());
+    for (const { id } of [one, other]) {
+      expect(await gone(id)).toEqual([false, 0, 0]);
+      expect((await toldOf(id))[idOf(CLASSMATE)]).toEqual(['survey-cancelled']);
+    }
+  });
+
+  test('and nobody of which can be told for now keeps no other waiting', async () => {
+    const [one, other] = [await cancelled(), await cancelled()];
+    door.refuse('database.insertDocument', 'notices');
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    await runJob(clearRounds, later());
+    expect(said).toHaveBeenCalled();
+    said.mockRestore();
+    expect((await gone(one.id)).slice(0, 2)).toEqual([false, 0]);
+    expect(await gone(other.id)).toEqual([false, 0, 0]);
+    await runJob(clearRounds, later());
+    expect(await gone(one.id)).toEqual([false, 0, 0]);
+    expect((await toldOf(one.id))[idOf(CLASSMATE)]).toEqual(['survey-cancelled']);
+  });
+
   test('loses its seed and its ballots within the minute, its rolls once all are told; nothing brings them back', async () => {
     const { id, paper } = await cancelled();
     expect((await castPaper(paper)).error.code).toBe('ROUND_NOT_OPEN');

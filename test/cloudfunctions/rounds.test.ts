@@ -1,4 +1,4 @@
-import { people } from '../../cloudfunctions/_kit/people';
+import { noAccount, people } from '../../cloudfunctions/_kit/people';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
@@ -13,6 +13,7 @@ import { addQuestionnaire, changeQuestionnaire, DAY, draftBy, roundOf, survey, w
 
 const VIEWER = 'demo-province-1';
 const ELSEWHERE = 'demo-10184-admin';
+const HOUR = 3_600_000;
 
 beforeAll(seedTwoSchools);
 
@@ -214,6 +215,43 @@ describe('what a round is made of', () => {
   });
 });
 
+describe('a class', () => {
+  const HIGH = '高中部';
+  const ONE = '1班';
+  const enrol = async (grade: number, count: number) => {
+    const [like] = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data;
+    if (!like?.student) throw new Error('nobody is there');
+    const student = { ...like.student, college: HIGH, grade, className: ONE };
+    for (let n = 0; n < count; n += 1) {
+      const _id = `${JILIN.id}:one-of-${grade}-${n}`;
+      await people.add({ ...like, _id, account: noAccount(_id), openid: null, memberships: [], student });
+    }
+  };
+  afterAll(() => people.removeAll({ 'student.college': HIGH }));
+
+  test('is one of its year and college: its namesakes are not asked with it', async () => {
+    await enrol(2025, 12);
+    await enrol(2026, 15);
+    const one = { college: HIGH, grade: 2026, className: ONE };
+    const { id, version } = await draftBy(OFFICER, {
+      eligible: { colleges: null, grades: null, classes: [one, one] },
+    });
+    expect((await roundOf(id)).eligible.classes).toEqual([one]);
+    const seen = await plan(OFFICER, id);
+    expect(seen.data.who.classes).toEqual([{ ...one, students: 15 }]);
+    expect(seen.data.settled.eligible.classes).toEqual([one]);
+    await rounds.updateWhere({ _id: id }, { opensAt: new Date(Date.now() + HOUR) });
+    expect((await settle(ADMIN, { id, version })).ok).toBe(true);
+    await runJob(openRounds, new Date(Date.now() + 2 * HOUR));
+    expect((await roundOf(id)).turnout).toMatchObject({ eligible: 15 });
+  });
+
+  test('that nobody is in is asked of nobody, though its name is in another year', async () => {
+    const eligible = { colleges: null, grades: null, classes: [{ college: HIGH, grade: 2027, className: ONE }] };
+    expect((await settle(ADMIN, await draftBy(OFFICER, { eligible }))).error.code).toBe('ROUND_ASKS_NOBODY');
+  });
+});
+
 describe('one round, for those who look after it', () => {
   test('says before it opens whom it would ask, and what is doubtful about it', async () => {
     const grade = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data[0]?.student?.grade ?? 0;
@@ -292,8 +330,12 @@ describe('one round, for those who look after it', () => {
 
   test('of fewer than ten says nothing of how many took part', async () => {
     const [first] = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data;
-    const classes = [first?.student?.className ?? ''];
-    const asked = await people.count({ 'student.schoolId': JILIN.id, 'student.className': classes[0] });
+    const { college = '', grade = 0, className = '' } = first?.student ?? {};
+    const classes = [{ college, grade, className }];
+    const asked = await people.count({
+      ...{ 'student.schoolId': JILIN.id, 'student.className': className },
+      ...{ 'student.grade': grade, 'student.college': college },
+    });
     expect(asked).toBeLessThan(10);
     const round = await openRound({ eligible: { colleges: null, grades: null, classes } });
     await runJob(countTurnout);

@@ -1,4 +1,6 @@
+import { thenAndNow } from '@domain/survey/compare-results';
 import { tallyOf } from '@domain/survey/tally';
+import { SHIPPED } from '@domain/survey/templates/templates';
 import type { Item } from '@types_/survey/questionnaire-schema';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { personPlace } from '../../cloudfunctions/_kit/people';
@@ -11,7 +13,7 @@ import { allOf } from '../support/everything';
 import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
-import { CANTEEN, CANTEEN_ITEMS, openRound, partOf } from '../support/survey';
+import { about, CANTEEN, CANTEEN_ITEMS, openRound, partOf } from '../support/survey';
 import { ballotsOf } from '../support/survey-random';
 import { closeNow, countedRound, fillUrns } from '../support/survey-results';
 
@@ -28,7 +30,7 @@ const show = (openid: string, round: RoundDocument, version = 0) =>
 describe('results', () => {
   test('are shown to every student in two requests, with what was asked and what was counted', async () => {
     const ballots = ballotsOf(CANTEEN_ITEMS, 45, 9);
-    const { round } = await countedRound([ballots], { questionnaireId: 'shown' });
+    const { round } = await countedRound([ballots], { questionnaire: about('头一回评议') });
     for (const openid of [STUDENT, OFFICER, ELSEWHERE]) {
       const { ok, data, wire } = await show(openid, round);
       expect([ok, wire.length]).toEqual([true, 2]);
@@ -37,6 +39,7 @@ describe('results', () => {
       expect(data.items).toHaveLength(CANTEEN_ITEMS.length);
       expect(data.table.total).toEqual(tallyOf(CANTEEN_ITEMS, ballots).map((count) => ({ state: 'shown', ...count })));
       expect(data.mayReview).toBe(openid === OFFICER);
+      expect(data.mayRecount).toBe(false);
     }
   });
 
@@ -48,14 +51,18 @@ describe('results', () => {
     expect((await show(STUDENT, round, 2)).error.code).toBe('RESULTS_NOT_FOUND');
   });
 
-  test('stand beside what came of the same questionnaire there before, and of no other', async () => {
+  test('stand beside what came of rounds about the same there before, and of no others', async () => {
     const earlier = { opensAt: new Date(Date.now() - 40 * DAY), closesAt: new Date(Date.now() - 30 * DAY) };
-    const { round: before } = await countedRound([ballotsOf(CANTEEN_ITEMS, 40, 1)], {
-      questionnaireId: 'twice',
+    const questionnaire = about('三食堂 评议');
+    const { round: before } = await countedRound([ballotsOf(CANTEEN_ITEMS, 40, 1)], { questionnaire, ...earlier });
+    // The same questionnaire under another title is about something else: another canteen, or another officer.
+    await countedRound([ballotsOf(CANTEEN_ITEMS, 40, 2)], {
+      questionnaire: about('四食堂评议'),
       ...earlier,
     });
-    await countedRound([ballotsOf(CANTEEN_ITEMS, 40, 2)], { questionnaireId: 'another', ...earlier });
-    const { round: now } = await countedRound([ballotsOf(CANTEEN_ITEMS, 50, 3)], { questionnaireId: 'twice' });
+    const { round: now } = await countedRound([ballotsOf(CANTEEN_ITEMS, 50, 3)], {
+      questionnaire: about('三食堂评议'),
+    });
     const { data, wire } = await show(STUDENT, now);
     expect(data.earlier.map(({ round }: { round: string }) => round)).toEqual([before._id]);
     expect(data.earlier[0]).toMatchObject({ ballots: 40, eligible: 60 });
@@ -63,10 +70,42 @@ describe('results', () => {
     expect((await show(STUDENT, before)).data.earlier).toEqual([]);
   });
 
+  test('of a template that was taken twice, by the school and by the province, are each other’s then and now', async () => {
+    const { canteen } = SHIPPED;
+    const ballots = (seed: number) => [ballotsOf(canteen.items, 45, seed)];
+    const long = (days: number) => ({
+      opensAt: new Date(Date.now() - (days + 7) * DAY),
+      closesAt: new Date(Date.now() - days * DAY),
+    });
+    const asked = { questionnaire: canteen, questionnaireId: 'a-copy-of-the-template' };
+    const grades = { colleges: null, grades: [2025, 2026], classes: null };
+    const { round: first } = await countedRound(ballots(1), { ...asked, ...long(60), eligible: grades });
+    const { round: second } = await countedRound(ballots(2), {
+      ...asked,
+      ...long(40),
+      questionnaireId: 'another-copy',
+    });
+    const { round: third } = await countedRound(ballots(3), {
+      ...{ ...asked, questionnaireId: 'the-copy-of-the-province' },
+      ...{ place: 'province', schoolId: null },
+    });
+    const { data } = await show(STUDENT, third);
+    expect(
+      data.earlier.map(({ round, sameAsked }: { round: string; sameAsked: boolean }) => [round, sameAsked]),
+    ).toEqual([
+      [second._id, true],
+      [first._id, false],
+    ]);
+    const pairs = thenAndNow(data.earlier[0], { ...data, total: data.table.total });
+    expect(pairs.length).toBeGreaterThan(3);
+  });
+
   test('cost the same whatever was answered', async () => {
     const sizes: number[] = [];
     for (const count of [20, 60]) {
-      const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, count, 3)], { questionnaireId: `of-${count}` });
+      const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, count, 3)], {
+        questionnaire: about(`${count} 人的评议`),
+      });
       const { data, wire } = await show(STUDENT, round);
       expect(wire).toHaveLength(2);
       sizes.push(JSON.stringify(data).length);
@@ -76,7 +115,9 @@ describe('results', () => {
   });
 
   test('of fewer than ten who were asked say neither how many answered nor how many took a paper', async () => {
-    const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 7, 9)], { questionnaireId: 'few' });
+    const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 7, 9)], {
+      questionnaire: about('几个人的评议'),
+    });
     const shown = async (eligible: number) => {
       const groups = [{ name: '', eligible, ballots: 7 }];
       const found = (await roundResults.get(part._id)) as ResultsDocument;
@@ -204,7 +245,10 @@ describe('texts', () => {
     const { ok, wire } = await decide(id, false, '骂人');
     expect([ok, wire.length]).toEqual([true, 2]);
     expect((await released(round)).texts).toEqual([]);
-    expect((await decide(id, true)).error.code).toBe('TEXT_NOT_FOUND');
+    // Somebody who was given the same text and comes second is told what was decided, and changes nothing.
+    expect((await decide(id, true)).data).toEqual({ id, state: 'withheld' });
+    expect((await decide(id, false, '别的理由')).data).toEqual({ id, state: 'withheld' });
+    expect(await surveyTexts.get(id)).toMatchObject({ state: 'withheld', reason: '骂人' });
   });
 
   test('can be taken back after they were released', async () => {
@@ -258,11 +302,15 @@ describe('texts', () => {
     expect((await released(round)).texts).toEqual([]);
   });
 
-  test('of two officers one decides; the same call again hears the same', async () => {
+  test('of two officers one decides and the other hears it; the same call again hears the same', async () => {
     const round = await withTexts('排队太长');
     const id = await first(round);
     const answers = await Promise.all([decide(id, true), decide(id, false, '骂人', ADMIN)]);
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const stored = await surveyTexts.get(id);
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+    // What was released first may be taken back at once; otherwise both were told the one decision.
+    expect(answers[1]?.data.state).toBe(stored?.state);
+    expect(stored?.reason).toBe(stored?.state === 'withheld' ? '骂人' : '');
     const again = await withTexts('再热一点');
     const key = freshKey();
     const one = await decide(await first(again), false, '骂人', OFFICER, key);

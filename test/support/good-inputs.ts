@@ -241,7 +241,11 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
     {
       ...{ place: JILIN.id, id: null, version: 0, questionnaireId: 'a-questionnaire-that-is-nowhere' },
       ...{
-        eligible: { colleges: ['文学院'], grades: [2024], classes: ['汉语言2401'] },
+        eligible: {
+          colleges: ['文学院'],
+          grades: [2024],
+          classes: [{ college: '文学院', grade: 2024, className: '汉语言2401' }],
+        },
         grouping: 'none',
         threshold: 0.6,
       },

@@ -37,8 +37,13 @@ export function itemsBy(plans: readonly Plan[]): Item[] {
     const none = unused ? words('没用过') : null;
     if (kind === 'scale') items.push({ ...common, kind, scale: 'satisfaction', unused: none });
     else if (kind === 'matrix') items.push({ ...common, kind, scale: 'quality', unused: none, rows: of('r') });
-    else if (kind === 'multiple') items.push({ ...common, kind, options: of('o'), unused: none, most: null });
-    else items.push({ ...common, kind, options: of('o'), unused: none });
+    else if (kind === 'multiple') {
+      // Every other plan marks all of its options but the last as positive.
+      const marked = of('o').map((one, index, all) =>
+        any % 2 === 1 && index < all.length - 1 ? { ...one, positive: true as const } : one,
+      );
+      items.push({ ...common, kind, options: marked, unused: none, most: null });
+    } else items.push({ ...common, kind, options: of('o'), unused: none });
   }
   return items;
 }

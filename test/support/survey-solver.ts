@@ -1,5 +1,5 @@
 import type { Table } from '@domain/survey/suppress-results';
-import { type Column, columnsOf, outcomesOf } from '@domain/survey/tally';
+import { type Column, columnsOf, outcomesOf, positiveOf } from '@domain/survey/tally';
 import type { Item } from '@types_/survey/questionnaire-schema';
 
 /** Exact fractions: an adversary that rounds would find too little. */
@@ -61,6 +61,8 @@ const kindsOf = (item: Item): string[] => [
   ...(item.kind !== 'text' && item.unused ? ['unused'] : []),
   // A row may be left out of a matrix that is not required.
   ...(item.required ? [] : ['unanswered']),
+  // Of several, who ticked a positive one is a figure of its own, which does not follow from the others.
+  ...(item.kind === 'multiple' && positiveOf(item).length > 0 ? ['positive'] : []),
 ];
 
 /**

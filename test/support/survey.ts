@@ -69,6 +69,9 @@ export const CANTEEN_ITEMS: Item[] = [
 
 export const CANTEEN: Questionnaire = { title: words('二食堂评议'), intro: null, items: CANTEEN_ITEMS };
 
+/** The same questions about something else: results are compared with those of the same title only. */
+export const about = (title: string): Questionnaire => ({ ...CANTEEN, title: words(title) });
+
 /** Answers of somebody who was there. */
 export const ANSWERS: Answers = {
   eats: 'yes',

@@ -76,8 +76,10 @@ function recompute(text) {
     const counts = outcomes.map((one) => given.filter((value) => value.split(' ').includes(one)).length);
     const isPositive = (/** @type {number} */ at) =>
       item.options ? item.options[at]?.positive === true : at + 1 >= LEAST_POSITIVE;
-    const positive = counts.reduce((sum, count, at) => sum + (isPositive(at) ? count : 0), 0);
-    const hasShare = n > 0 && item.kind !== 'multiple' && outcomes.some((_one, at) => isPositive(at));
+    // Of several that were ticked one positive one is enough, and counts once.
+    const liked = outcomes.filter((_one, at) => isPositive(at));
+    const positive = given.filter((value) => value.split(' ').some((one) => liked.includes(one))).length;
+    const hasShare = n > 0 && liked.length > 0;
     const mean = item.options || n === 0 ? null : counts.reduce((sum, count, at) => sum + count * (at + 1), 0) / n;
     return {
       ...{ column, asked: given.length, n, unused, unanswered, counts, mean },

@@ -60,7 +60,10 @@ function lowAt(schoolId: string, now: Date): FindingDocument[] {
       ? { item: 'warm', positive: 160, n: 389 }
       : {
           ...{ item: 'warm', positive: 160, n: 389, ...planned, owner: '后勤保障处', action: '一楼换两个保温台' },
-          ...{ due: day(-3), movedFrom: [day(-10)] },
+          ...{
+            due: day(-3),
+            earlier: [{ owner: '后勤保障处', action: '一楼和二楼换四个保温台', due: day(-10), until: ago(12) }],
+          },
         },
   ];
   const roundId = `demo-spring-${schoolId}`;

@@ -24,7 +24,7 @@ export const MyRound = z.object({
 });
 export type MyRound = z.infer<typeof MyRound>;
 
-/** The latest rounds at the caller's school, newest first. */
+/** Rounds at the caller's school: all that run and ask them, then the latest of the others, each newest first. */
 export const MyRounds = z.object({ rounds: z.array(MyRound) });
 
 /** Who votes under one key. Its place in the list is the number that stamps and ballots name it by. */

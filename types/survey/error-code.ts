@@ -19,6 +19,8 @@ export const SURVEY_ERROR_CODES = [
   'ROUND_SCHOOLS_WRONG',
   /** Findings of earlier rounds have no owner, action or date yet; params: count. */
   'FINDINGS_UNPLANNED',
+  /** An earlier round of the place is over and not counted yet: what came out low in it is not known. */
+  'EARLIER_ROUND_COUNTING',
   /** No papers are given, or no ballots taken, now: not yet, or no more. */
   'ROUND_NOT_OPEN',
   /** The caller is not on the roll that was frozen when the round opened. */

@@ -39,6 +39,8 @@ export const FindingRow = z.object({
   notes: z.array(z.object({ at: Moment, office: z.string(), text: z.string() })),
   /** Days that were promised before: when they were put off. */
   movedFrom: z.array(Day),
+  /** What was promised before, word by word, and until when it stood; the first one first. */
+  earlier: z.array(z.object({ owner: z.string(), action: z.string(), due: Day, until: Moment })),
   /** Whether the reader may plan it, and write what was done. */
   mayPlan: z.boolean(),
   mayReport: z.boolean(),

@@ -39,6 +39,7 @@ const Cell = z.union([
     unused: z.int(),
     unanswered: z.int(),
     counts: z.array(z.int()),
+    positive: z.optional(z.int()),
   }),
   z.object({ state: z.enum(['not-asked', 'hidden']) }),
 ]);
@@ -56,7 +57,13 @@ const Counted = z.object({
 });
 
 /** Results that others are compared with: an earlier round at the same school. */
-const Earlier = z.object({ ...Counted.shape, items: z.array(Item), total: z.array(Cell) });
+const Earlier = z.object({
+  ...Counted.shape,
+  items: z.array(Item),
+  total: z.array(Cell),
+  /** Whether the same were to be asked: otherwise nothing is called better or worse. */
+  sameAsked: z.boolean(),
+});
 
 /** The results of a round at a school, for everybody (product.md section 3). Cells are by column, in the order of what was asked. */
 export const ResultsView = z.object({
@@ -82,8 +89,10 @@ export const ResultsView = z.object({
   /** The one shown, counted from 1. */
   version: z.int(),
   versions: z.array(z.object({ at: Moment, reason: z.nullable(z.string()) })),
-  /** Whether the caller reads texts here, and may have it counted again. */
+  /** Whether the caller reads texts here. */
   mayReview: z.boolean(),
+  /** Whether the caller may have it counted again. */
+  mayRecount: z.boolean(),
   earlier: z.array(Earlier),
 });
 export type ResultsView = z.infer<typeof ResultsView>;

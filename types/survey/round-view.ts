@@ -5,18 +5,21 @@ import * as z from '../core/zod';
 import { PlaceId } from '../identity/place';
 import { RoundId } from './ballot-schema';
 import { wordsOf } from './questionnaire-schema';
-import { GROUPINGS, ROUND_LIMITS as MOST, ROUND_STATES, ROUND_STEPS, ROUND_WARNINGS } from './round';
+import { GROUPINGS, ROUND_LIMITS as MOST, ROUND_STATES, ROUND_STEPS, ROUND_WARNINGS, WAITS } from './round';
 
 const Name = writtenText(1, MOST.name);
 const Year = z.int().check(z.minimum(1990), z.maximum(2100));
 const SchoolId = z.string().check(z.regex(/^\d{10}$/));
 const Words = wordsOf(60);
 
+/** A class is told from others by all three: 1班 is in every year. */
+const ClassAt = z.strictObject({ college: Name, grade: Year, className: Name });
+
 /** Who is asked; null is everybody. A student must be named by each. */
 export const EligibleWish = z.strictObject({
   colleges: z.nullable(z.array(Name).check(z.minLength(1), z.maxLength(MOST.colleges))),
   grades: z.nullable(z.array(Year).check(z.minLength(1), z.maxLength(MOST.grades))),
-  classes: z.nullable(z.array(Name).check(z.minLength(1), z.maxLength(MOST.classes))),
+  classes: z.nullable(z.array(ClassAt).check(z.minLength(1), z.maxLength(MOST.classes))),
 });
 
 /** What an officer settles of a round. `schools`: which of a city's or the province's; null is all, and at a school itself. */
@@ -59,6 +62,7 @@ const RoundRow = z.object({
   closesAt: Moment,
   /** Who asks, where it is not the place itself: a city's or the province's round at a school. */
   by: z.nullable(z.enum(['city', 'province'])),
+  waitsFor: z.nullable(z.enum(WAITS)),
   /** Null before it has opened. */
   turnout: z.nullable(Turnout),
 });
@@ -105,6 +109,7 @@ export const RoundPlan = z.object({
   items: z.int(),
   steps: z.array(Step),
   warnings: z.array(z.enum(ROUND_WARNINGS)),
+  waitsFor: z.nullable(z.enum(WAITS)),
   settled: z.object({ ...settled, opensAt: Moment, closesAt: Moment, schools: z.array(z.string()) }),
   /** Before it opens: who would be asked today. */
   who: z.nullable(Who),

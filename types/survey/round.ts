@@ -26,6 +26,10 @@ export type TimeProblem = (typeof TIME_PROBLEMS)[number];
 export const ROUND_STEPS = ['save', 'plan', 'cancel'] as const;
 export type RoundStep = (typeof ROUND_STEPS)[number];
 
+/** What a planned round still waits for when its hour has come: that an earlier one of the same place is counted; that what came out low has plans. */
+export const WAITS = ['count', 'plans'] as const;
+export type Wait = (typeof WAITS)[number];
+
 /** What an officer should think about, though it is not forbidden: all of it in a holiday; so few that nothing can be shown. */
 export const ROUND_WARNINGS = ['in-break', 'too-few'] as const;
 export type RoundWarning = (typeof ROUND_WARNINGS)[number];

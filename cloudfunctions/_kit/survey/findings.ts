@@ -96,8 +96,8 @@ export async function saveCourse(
 ): Promise<FindingDocument | null> {
   const { _id, version } = before;
   const recent = remembered(before, call);
-  const { state, owner, action, due, plannedAt, doneAt, notes, movedFrom, remindOn } = course;
-  const values = { state, owner, action, due, plannedAt, doneAt, notes, movedFrom, remindOn, recent };
+  const { state, owner, action, due, plannedAt, doneAt, notes, earlier, remindOn } = course;
+  const values = { state, owner, action, due, plannedAt, doneAt, notes, earlier, remindOn, recent };
   const written = await findings.updateWhere({ _id, version }, { ...replaced(values), version: _.inc(1) });
   return written ? { ...before, ...values, version: version + 1 } : null;
 }

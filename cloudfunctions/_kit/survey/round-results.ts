@@ -1,3 +1,4 @@
+import type { Eligible } from '@domain/survey/groups';
 import type { Mask, Table } from '@domain/survey/suppress-results';
 import type { PlaceId } from '@types_/identity/place';
 import type { Item, Words } from '@types_/survey/questionnaire-schema';
@@ -25,7 +26,10 @@ export interface ResultsDocument {
   roundId: string;
   schoolId: string;
   place: PlaceId;
-  questionnaireId: string;
+  /** What the round was about (`subjectOf`): by it earlier results are found. */
+  subject: string;
+  /** Who was asked, as it was chosen. */
+  asked: Eligible;
   title: Words;
   items: readonly Item[];
   grouping: Grouping;

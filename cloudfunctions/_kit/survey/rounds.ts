@@ -2,7 +2,7 @@ import type { Eligible } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { Grouping, Occasion, RoundState } from '@types_/survey/round';
-import { Collection } from '../database';
+import { _, anyOf, Collection } from '../database';
 
 /** One asking of a questionnaire: by whom, of whom, when. What is asked is copied in while it is a draft, for good when it is planned. */
 export interface RoundDocument {
@@ -32,8 +32,8 @@ export interface RoundDocument {
   keysHash: string | null;
   createdBy: string;
   createdAt: Date;
-  /** Over all parts, as last counted by the scheduler; since it has opened. */
-  turnout?: { eligible: number; papers: number; countedAt: Date | null };
+  /** Over all parts, as last counted by the scheduler; since it has opened. `papers` null: beside those of each school it would tell of few. */
+  turnout?: { eligible: number; papers: number | null; countedAt: Date | null };
   /** Occasions on which everybody who was to be told has been told (`remind-of-rounds`). */
   told?: Occasion[];
   /** Occasions on which somebody may have been told: noted before the first notice is written, gone when notices are forgotten. */
@@ -45,6 +45,13 @@ export interface RoundDocument {
 }
 
 export const rounds = new Collection<RoundDocument>('rounds');
+
+/** The rounds of a place that are over and not counted yet, as `isBeingCounted` says it. */
+export const beingCounted = (place: PlaceId, now: Date): object =>
+  anyOf([
+    { place, state: 'counting' },
+    { place, state: 'open', closesAt: _.lte(now) },
+  ]);
 
 /** What is asked in a round. */
 export const itemsOf = ({ questionnaire }: Pick<RoundDocument, 'questionnaire'>): readonly Item[] =>

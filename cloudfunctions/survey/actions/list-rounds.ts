@@ -1,6 +1,7 @@
 import type { Membership } from '@domain/identity/membership';
 import { isCurrent } from '@domain/identity/membership';
 import { isAt, levelOf, placeOf } from '@domain/identity/place';
+import { isBeingCounted, waitsFor } from '@domain/survey/held-up';
 import { doerAt, stepFrom } from '@domain/survey/round';
 import type { InputOf } from '@types_/core/envelope';
 import type { PlaceId } from '@types_/identity/place';
@@ -66,15 +67,18 @@ export async function listRounds(call: Call<InputOf<SurveyActions, 'rounds'>>): 
     .limit(MOST)
     .project(FIELDS)
     .end();
+  const found = list as RoundDocument[];
+  const counting = new Set(found.filter((round) => isBeingCounted(round, now)).map(({ place }) => place));
   return {
     at: { place: input.place, scope: termAt(call, input.place).scopeName },
     mayWrite: stepFrom('draft', 'save', doer).ok,
     // A draft that somebody threw away was never anything.
-    rounds: (list as RoundDocument[])
+    rounds: found
       .filter(({ cancelled }) => cancelled?.from !== 'draft')
       .map((round) => ({
         ...{ id: round._id, title: round.questionnaire.title, state: round.state, by: askedBy(round, input.place) },
         ...{ opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString() },
+        waitsFor: waitsFor(round, counting.has(round.place), now),
         // At a school, the figures of a larger round are many schools' together: its own stand in the round itself.
         turnout: round.place === input.place && round.turnout ? turnoutView(round.turnout) : null,
       })),

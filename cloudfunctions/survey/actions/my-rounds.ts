@@ -2,52 +2,67 @@ import type { Actor } from '@domain/identity/membership';
 import type { MyRound } from '@types_/survey/answer-view';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { RoundState } from '@types_/survey/round';
-import { _, $ } from '../../_kit/database';
+import { _ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { hasTaken, type MyRoll, myRolls } from '../../_kit/survey/my-roll';
+import { institutions } from '../../_kit/survey/findings';
+import { hasTaken, type MyRoll, myRollsWithRounds } from '../../_kit/survey/my-roll';
 import { rounds } from '../../_kit/survey/rounds';
 
-/** Some four years of rounds. */
-const MOST = 20;
+/** Of rounds that do not ask the caller, or are over: some four years of a school's own. */
+const MOST_OTHERS = 20;
+
+const FIELDS = ['_id', 'questionnaire.title', 'questionnaire.items.id', 'state', 'opensAt', 'closesAt'] as const;
+const OF_ROUND = Object.fromEntries(FIELDS.map((field) => [field, 1 as const]));
+const OF_ROLL = Object.fromEntries(FIELDS.map((field) => [`round.${field}`, 1 as const]));
 
 interface Found {
   _id: string;
-  title: Questionnaire['title'];
-  items: number;
+  questionnaire: { title: Questionnaire['title']; items: { id: string }[] };
   state: RoundState;
   opensAt: Date;
   closesAt: Date;
 }
+type Mine = MyRoll & { round: Found[] };
 
 export const schoolOf = ({ student }: Actor): string => {
   if (!student) throw new Refusal('NOT_BOUND');
   return student.schoolId;
 };
 
-/** The latest rounds that asked at the caller's school, newest first, each with what the roll says of the caller. */
+const RUNNING: readonly RoundState[] = ['open', 'counting'];
+
+/**
+ * The rounds at the caller's school, each with what the roll says of the caller: first all that run and ask them, however many
+ * others there are; then the latest of the others.
+ */
 export async function listMyRounds({ actor }: Call<unknown>): Promise<{ rounds: MyRound[] }> {
-  const { list } = await rounds
+  const school = schoolOf(actor);
+  const shown = { schools: school, state: _.in(['open', 'counting', 'closed']) };
+  const { list } = await institutions
     .aggregate()
-    .match({ schools: schoolOf(actor), state: _.in(['open', 'counting', 'closed']) })
-    .sort({ opensAt: -1 })
-    .limit(MOST)
-    .project({
-      ...{ title: '$questionnaire.title', items: $.size('$questionnaire.items') },
-      ...{ state: 1, opensAt: 1, closesAt: 1 },
-    })
-    .group({ _id: null, all: $.push('$$ROOT') })
-    .lookup(myRolls(actor.id, 'rolls'))
+    .match({ _id: school })
+    .limit(1)
+    .project({ _id: 1 })
+    .lookup(myRollsWithRounds(actor.id, 'rolls', OF_ROLL))
+    .lookup(rounds.latestBeside(shown, 'latest', 'opensAt', MOST_OTHERS, OF_ROUND))
     .end();
-  const [found] = list as { all: Found[]; rolls: MyRoll[] }[];
-  return { rounds: (found?.all ?? []).map((round) => seen(round, found?.rolls ?? [])) };
+  const [found] = list as { rolls: Mine[]; latest: Found[] }[];
+  const rolls = found?.rolls ?? [];
+  const mine = new Map(
+    rolls.flatMap(({ round }) => round.filter(({ state }) => RUNNING.includes(state)).map((one) => [one._id, one])),
+  );
+  const others = (found?.latest ?? []).filter(({ _id }) => !mine.has(_id));
+  const newestFirst = [...mine.values()].sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
+  return { rounds: [...newestFirst, ...others].map((round) => seen(round, rolls)) };
 }
 
-function seen({ _id, title, items, state, opensAt, closesAt }: Found, rolls: readonly MyRoll[]): MyRound {
-  const roll = rolls.find(({ roundId }) => roundId === _id);
+function seen({ _id, questionnaire, state, opensAt, closesAt }: Found, rolls: readonly MyRoll[]): MyRound {
+  // A run that died while it opened the round may have left a roll beside the one that counts: no paper was ever taken from it.
+  const own = rolls.filter(({ roundId }) => roundId === _id);
   return {
-    ...{ id: _id, title, items, state: state as MyRound['state'] },
+    ...{ id: _id, title: questionnaire.title, items: questionnaire.items.length, state: state as MyRound['state'] },
     ...{ opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
-    ...{ onRoll: roll !== undefined, taken: hasTaken(roll) },
+    ...{ onRoll: own.length > 0, taken: own.some(hasTaken) },
   };
 }

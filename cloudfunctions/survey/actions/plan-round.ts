@@ -10,7 +10,8 @@ import { planSources } from '../round-sources';
 
 /**
  * Settles a draft: from now on it opens by itself, and nothing of what is asked, of whom, or how results are shown can be
- * changed, only looked at. What came of the last round must be planned first (product.md section 3). Four requests.
+ * changed, only looked at. Earlier rounds must be counted, and what came of them planned, first (product.md
+ * section 3). Four requests.
  */
 export const planRound = withRound(async (call: Call<InputOf<SurveyActions, 'plan-round'>>): Promise<Seen> => {
   const { round, doer } = ownRound(call);
@@ -20,11 +21,11 @@ export const planRound = withRound(async (call: Call<InputOf<SurveyActions, 'pla
   const problem = timesProblem(round, call.now);
   if (problem) throw new Refusal('ROUND_TIMES_WRONG', { problem });
   const { place, schools, eligible, questionnaireId } = round;
-  const [sources, unplanned] = await Promise.all([
-    planSources(place, questionnaireId, schools, eligible),
-    whatIsUnplanned(place),
-  ]);
+  const sources = await planSources(place, questionnaireId, schools, eligible, call.now);
   if (!sources.isAnybody) throw new Refusal('ROUND_ASKS_NOBODY');
+  if (sources.isCounting) throw new Refusal('EARLIER_ROUND_COUNTING');
+  // Looked at afterwards: what is counted has its findings written before it is closed.
+  const unplanned = await whatIsUnplanned(place);
   if (unplanned) throw new Refusal('FINDINGS_UNPLANNED', { ...unplanned });
   const { questionnaire, version: questionnaireVersion } = sources.questionnaire;
   return saveRound(round, { state, questionnaire, questionnaireVersion }, call);

@@ -1,4 +1,5 @@
 import { can } from '@domain/identity/can';
+import { isSameAsked } from '@domain/survey/compare-results';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { EARLIER_SHOWN } from '@types_/survey/results';
@@ -11,11 +12,11 @@ import { asker, isFewTexts, placeOfResults, resultsNamed, resultsOf, unlessFew }
 type View = OutputOf<SurveyActions, 'results'>;
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
-const COMPARED = { roundId: 1, title: 1, closesAt: 1, eligible: 1, items: 1, versions: 1 };
+const COMPARED = { roundId: 1, title: 1, closesAt: 1, eligible: 1, asked: 1, items: 1, versions: 1 };
 
-/** The school's name, and what came of the same questionnaire there before. One request. */
-async function earlierAt({ schoolId, questionnaireId, closesAt }: ResultsDocument) {
-  const before = { schoolId, questionnaireId, closesAt: _.lt(closesAt) };
+/** The school's name, and what came of rounds about the same there before, whoever asked. One request. */
+async function earlierAt({ schoolId, subject, closesAt }: ResultsDocument) {
+  const before = { schoolId, subject, closesAt: _.lt(closesAt) };
   const { list } = await institutions
     .aggregate()
     .match({ _id: schoolId })
@@ -26,13 +27,15 @@ async function earlierAt({ schoolId, questionnaireId, closesAt }: ResultsDocumen
   return { name: found?.name ?? '', earlier: found?.earlier ?? [] };
 }
 
-const earlierView = ({ roundId, title, closesAt, eligible, items, versions }: ResultsDocument) => {
+const earlierView = (now: ResultsDocument, earlier: ResultsDocument) => {
+  const { roundId, title, closesAt, eligible, asked, items, versions } = earlier;
   const last = versions.at(-1);
   return last
     ? [
         {
           ...{ round: roundId, title, closesAt: closesAt.toISOString(), eligible, items: [...items] },
           ...{ ballots: unlessFew(eligible, last.ballots), total: last.table.total },
+          sameAsked: isSameAsked(asked, now.asked),
         },
       ]
     : [];
@@ -64,6 +67,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
     },
     versions: versions.map(({ at: counted, reason }) => ({ at: counted.toISOString(), reason })),
     mayReview: can(actor, 'survey.text-review', placeOfResults(results), now),
-    earlier: earlier.flatMap(earlierView),
+    mayRecount: can(actor, 'survey.recount-results', placeOfResults(results), now),
+    earlier: earlier.flatMap((before) => earlierView(results, before)),
   };
 }, resultsNamed);

@@ -1,5 +1,5 @@
-import { hiddenCells } from '@domain/core/suppress';
 import { placeOf } from '@domain/identity/place';
+import { waitsFor } from '@domain/survey/held-up';
 import { doerAt, hasOpened, liesInBreak, stepsOf } from '@domain/survey/round';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
@@ -10,6 +10,7 @@ import type { Call } from '../../_kit/router';
 import type { RoundDocument } from '../../_kit/survey/rounds';
 import { withRound } from '../own-round';
 import { type PartLook, partsOf } from '../part-look';
+import { unlessFew } from '../results-look';
 import { type Asked, whoIsAsked } from '../round-sources';
 import { askedBy, termAt, turnoutView } from './list-rounds';
 
@@ -31,11 +32,9 @@ function turnoutOf(round: RoundDocument, parts: readonly PartLook[], isOwn: bool
   return turnout ? turnoutView(turnout) : null;
 }
 
-/** Schools side by side: one of fewer than ten is hidden, and another with it, or the whole would give it away. */
-function schoolsView(parts: readonly PartLook[]): RoundPlan['schools'] {
-  const hidden = hiddenCells(parts.map(({ eligible }) => eligible));
-  return parts.map(({ name, eligible, papers }, index) => ({ name, eligible, papers: hidden[index] ? null : papers }));
-}
+/** Schools side by side, each as everywhere else: it says its own from ten on. It is the whole that is not said where it would tell (`mayAddUp`). */
+const schoolsView = (parts: readonly PartLook[]): RoundPlan['schools'] =>
+  parts.map(({ name, eligible, papers }) => ({ name, eligible, papers: unlessFew(eligible, papers) }));
 
 /** One round as those see it who look after its place, or after a school where it is held. Two requests. */
 export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> => {
@@ -47,7 +46,7 @@ export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> =>
   if (!round || !doer || (!isOwn && !isHeld)) throw new Refusal('ROUND_NOT_FOUND');
   const schools = isOwn ? round.schools : [input.place];
   const isOpen = hasOpened(round.state) || (round.state === 'cancelled' && round.turnout !== undefined);
-  const asked = isOpen ? null : await whoIsAsked(schools, round.eligible);
+  const asked = isOpen ? null : await whoIsAsked(round, schools, now);
   const parts = isOpen ? await partsOf(round._id, schools) : [];
   const single = schools.length === 1 ? parts[0] : undefined;
   const { questionnaire, cancelled } = round;
@@ -65,6 +64,7 @@ export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> =>
     },
     steps: isOwn ? stepsOf(round.state, doer) : [],
     warnings: asked ? warningsOf(round, asked) : [],
+    waitsFor: waitsFor(round, asked?.isCounting ?? false, now),
     settled: settledView(round),
     who: asked?.who ?? null,
     groups: (single?.groups ?? []).map(({ name, eligible }) => ({ name, students: eligible })),

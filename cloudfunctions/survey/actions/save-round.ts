@@ -1,4 +1,5 @@
 import { placeOf } from '@domain/identity/place';
+import type { RosterPlace } from '@domain/survey/groups';
 import { doerAt, stepFrom, timesProblem } from '@domain/survey/round';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
@@ -22,6 +23,17 @@ function chosen(wished: readonly string[] | null, all: readonly string[]): strin
 const sorted = <T>(list: readonly T[] | null): T[] | null =>
   list && [...new Set(list)].sort((a, b) => (a < b ? -1 : 1));
 
+/** Each class once, in an order of their own. */
+function sortedClasses(classes: readonly RosterPlace[] | null): RosterPlace[] | null {
+  const keys = classes?.map(({ college, grade, className }) => JSON.stringify([college, grade, className])) ?? null;
+  return (
+    sorted(keys)?.map((key) => {
+      const [college, grade, className] = JSON.parse(key) as [string, number, string];
+      return { college, grade, className };
+    }) ?? null
+  );
+}
+
 /** What of a wish is stored. */
 function settledBy(wish: RoundWish, source: QuestionnaireSource, schools: readonly string[]) {
   const { eligible, grouping, threshold, publishesBallots, opensAt, closesAt } = wish;
@@ -30,7 +42,7 @@ function settledBy(wish: RoundWish, source: QuestionnaireSource, schools: readon
     eligible: {
       colleges: sorted(eligible.colleges),
       grades: sorted(eligible.grades),
-      classes: sorted(eligible.classes),
+      classes: sortedClasses(eligible.classes),
     },
     ...{ grouping, threshold, publishesBallots, opensAt: new Date(opensAt), closesAt: new Date(closesAt) },
     schools: chosen(wish.schools, schools),

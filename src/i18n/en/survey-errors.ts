@@ -14,6 +14,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   ROUND_SCHOOLS_WRONG: 'Some of these schools are not yours to ask. Choose again.',
   FINDINGS_UNPLANNED:
     'Of earlier surveys, {count} {count|item has|items have} no owner, action and date yet. Begin at {school}. The next one opens when all have.',
+  EARLIER_ROUND_COUNTING: 'The last survey is over and still being counted. Settle this one when the count is done.',
   ROUND_NOT_OPEN: 'Nothing is taken now: it has not begun, or it is over.',
   NOT_ON_THE_ROLL: 'You were not on the list on the day it began, so you cannot take part this time.',
   PAPER_TAKEN:

@@ -44,6 +44,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'before.higher': 'Better',
   'before.lower': 'Worse',
   'before.no-difference': 'No visible change',
+  'before.asked-differs': 'Not compared: others were asked',
   'before.why':
     'A change is claimed only where the two lines do not meet. Only questions asked the same way are compared.',
   'before.spoken': '{title}: last time {before}%, now {now}%, {verdict}',

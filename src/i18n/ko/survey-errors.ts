@@ -13,6 +13,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   ROUND_SCHOOLS_WRONG: '여기서 물을 수 없는 학교가 있어요. 학교를 다시 골라 주세요.',
   FINDINGS_UNPLANNED:
     '지난 평가에서 누가 무엇을 언제까지 고칠지 정하지 않은 항목이 {count}개 있어요. {school}부터 보세요. 정해야 다음 평가를 열 수 있어요.',
+  EARLIER_ROUND_COUNTING: '지난 평가가 막 끝나 아직 집계하고 있습니다. 집계가 끝난 뒤에 이번 평가를 정하십시오.',
   ROUND_NOT_OPEN: '지금은 받지 않아요. 아직 시작하지 않았거나 끝났어요.',
   NOT_ON_THE_ROLL: '시작한 날 명단에 없어 이번에는 참여할 수 없어요.',
   PAPER_TAKEN: '이미 투표용지를 받았어요. 받은 휴대폰에 있어요. 한 사람에 한 장이라 다시 받을 수 없어요.',

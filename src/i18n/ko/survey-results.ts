@@ -44,6 +44,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'before.higher': '좋아졌어요',
   'before.lower': '나빠졌어요',
   'before.no-difference': '변화를 알 수 없음',
+  'before.asked-differs': '물은 사람이 달라 비교하지 않음',
   'before.why': '두 선이 만나지 않을 때만 변했다고 해요. 똑같이 물은 문항만 비교해요.',
   'before.spoken': '{title}: 지난번 {before}%, 이번 {now}%, {verdict}',
   texts: '학생이 쓴 글',

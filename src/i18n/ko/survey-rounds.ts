@@ -23,6 +23,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'row.papers': '{all}명 중 {n}명이 표를 받음',
   'row.asked': '대상 {all}명',
   'row.held': '아직 시작 안 함: 개선 계획이 남음',
+  'row.heldCount': '아직 시작 안 함: 지난 평가를 집계하는 중',
 
   'step.spoken': '{all}단계 중 {n}단계',
   next: '다음',
@@ -128,6 +129,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'next.planned': '{at}에 저절로 시작해요.',
   'next.held':
     '{at}에 시작해야 했지만 아직이에요. 지난 평가에서 정하지 않은 개선이 있어요. 모두 정하면 몇 분 안에 저절로 시작하고, {until}까지 정하지 않으면 시작하지 않아요.',
+  'next.heldCount':
+    '{at}에 시작할 차례였지만 아직 시작하지 않았습니다. 앞선 평가를 집계하는 중입니다. 집계가 끝나고 개선 계획이 모두 정해지면 몇 분 안에 저절로 시작합니다. {until}까지 안 되면 시작하지 않습니다.',
   'next.opening': '명단과 투표함을 준비하고 있어요. 몇 분이면 돼요.',
   'next.open': '{at}에 표를 더 주지 않고, 두 시간 뒤 투표함을 열어요.',
   'next.counting': '표를 세고 있어요. 끝나면 모든 학생이 볼 수 있어요.',

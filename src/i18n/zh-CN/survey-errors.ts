@@ -12,6 +12,7 @@ export const surveyErrors: Record<SurveyErrorCode, string> = {
   ROUND_ASKS_NOBODY: '名册上没有符合条件的同学。换一下问谁，再定。',
   ROUND_SCHOOLS_WRONG: '有的学校不归这里问。重新选学校。',
   FINDINGS_UNPLANNED: '之前的评议还有 {count} 项没定谁来改、改什么、哪天改好，先看{school}。定了才能开下一次。',
+  EARLIER_ROUND_COUNTING: '上一次评议刚结束，还在算票。算好了再定这一次。',
   ROUND_NOT_OPEN: '现在不收：还没开始，或者已经结束。',
   NOT_ON_THE_ROLL: '开始那天的名单里没有你，这次不能填。',
   PAPER_TAKEN: '你的票已经领过，在领票的那部手机上。每人一张，补不了。',

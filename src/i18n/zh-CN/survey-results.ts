@@ -43,6 +43,7 @@ export const surveyResults = {
   'before.higher': '变好了',
   'before.lower': '变差了',
   'before.no-difference': '看不出变化',
+  'before.asked-differs': '问的人不一样，不比好坏',
   'before.why': '两段横线不相交，才说变了。只比问法一样的题。',
   'before.spoken': '{title}：上次 {before}%，这次 {now}%，{verdict}',
   texts: '同学写的话',

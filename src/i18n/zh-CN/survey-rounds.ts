@@ -21,6 +21,7 @@ export const surveyRounds = {
   'row.papers': '{n} / {all} 人领了票',
   'row.asked': '问 {all} 人',
   'row.held': '还没开始：整改没定齐',
+  'row.heldCount': '还没开始：上一次还在算票',
 
   'step.spoken': '第 {n} 步，共 {all} 步',
   next: '下一步',
@@ -124,6 +125,8 @@ export const surveyRounds = {
   'next.planned': '{at} 自己开始。',
   'next.held':
     '{at} 该开始，还没开始：之前的评议还有整改没定。定齐了，几分钟内自己开始；到 {until} 还没定齐，就不再开始。',
+  'next.heldCount':
+    '{at} 该开始，还没开始：之前的评议还在算票。算好、整改也定齐了，几分钟内自己开始；到 {until} 还没有，就不再开始。',
   'next.opening': '正在定名单、备票箱，几分钟就好。',
   'next.open': '{at} 停止领票，两小时后开箱。',
   'next.counting': '正在算票，算好了给每个同学看。',

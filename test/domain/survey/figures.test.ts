@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { answersFrom, askedOf } from '@domain/survey/answers';
+import { answersFrom, answersText, askedOf } from '@domain/survey/answers';
 import { figuresOf, isThin } from '@domain/survey/figures';
-import { addTallies, columnsOf, tallyOf } from '@domain/survey/tally';
+import { lowItems } from '@domain/survey/low-items';
+import { tableOf } from '@domain/survey/suppress-results';
+import { addTallies, type Count, columnsOf, tallyOf } from '@domain/survey/tally';
 import type { Item } from '@types_/survey/questionnaire-schema';
 import fc from 'fast-check';
 import { ballotsOf, someItems } from '../../support/survey-random';
@@ -127,6 +129,32 @@ describe('figures', () => {
     expect(
       figuresOf({ ...item, options: item.options.map(({ id, label }) => ({ id, label })) }, count).positive,
     ).toBeNull();
+  });
+
+  test('of several that may be ticked are positive once, for whoever ticked one of those at least', () => {
+    const words = (text: string) => ({ 'zh-CN': text });
+    const item: Item = {
+      ...{ id: 'went', kind: 'multiple', title: words('参加过哪些活动？'), required: true, onlyIf: null, most: null },
+      ...{ dimension: 'participation', unused: words('不知道有活动') },
+      options: [
+        { id: 'sports', label: words('运动会'), positive: true },
+        { id: 'talk', label: words('讲座'), positive: true },
+        { id: 'none', label: words('都没有') },
+      ],
+    };
+    const ballots = [['sports', 'talk'], ['sports'], ['none'], ['none'], ['talk'], 'unused'].map((went) =>
+      answersText([item], { went }),
+    );
+    const [count] = tallyOf([item], ballots);
+    expect(count).toEqual({ asked: 6, unused: 1, unanswered: 0, counts: [2, 2, 2], positive: 3 });
+    expect(figuresOf(item, count as Count)).toMatchObject({ n: 5, mean: null, positive: { count: 3, share: 0.6 } });
+    // It measures something, so it can come out low.
+    const many = tallyOf([item], Array.from({ length: 10 }, () => ballots).flat());
+    const { total } = tableOf([item], [many]);
+    expect(lowItems([item], total, 0.7)).toEqual([{ item: 'went', row: null, positive: 30, n: 50 }]);
+    expect(lowItems([item], total, 0.5)).toEqual([]);
+    const plain: Item = { ...item, dimension: null, options: item.options.map(({ id, label }) => ({ id, label })) };
+    expect(figuresOf(plain, tallyOf([plain], ballots)[0] as Count).positive).toBeNull();
   });
 
   test('are thin under half', () => {

@@ -1,4 +1,4 @@
-import { type FindingCourse, isOverdue, OPEN, placesThatPlan, planned, reported } from '@domain/survey/finding';
+import { type FindingCourse, isOverdue, OPEN, placesThatPlan, planned, putOff, reported } from '@domain/survey/finding';
 import { FINDING_LIMITS, FINDING_STATES, type FindingState } from '@types_/survey/finding';
 
 const NOW = new Date('2026-11-26T10:00:00+08:00');
@@ -18,7 +18,7 @@ test.each(FINDING_STATES)('%s: what may be done with it', (state) => {
 });
 
 test('a plan is who does what by when, and a day within a year', () => {
-  expect(PLANNED).toMatchObject({ state: 'planned', ...PLAN, plannedAt: NOW, movedFrom: [], remindOn: '2026-12-02' });
+  expect(PLANNED).toMatchObject({ state: 'planned', ...PLAN, plannedAt: NOW, earlier: [], remindOn: '2026-12-02' });
   const due = (day: string) => planned(OPEN, { ...PLAN, due: day }, NOW);
   expect(due('2026-11-25')).toEqual({ ok: false, code: 'FINDING_DATE_WRONG', params: { problem: 'past' } });
   expect(due('2026-11-26').ok).toBe(true);
@@ -29,9 +29,25 @@ test('a plan is who does what by when, and a day within a year', () => {
 
 test('a day that is put off stays to be read, one that is brought forward does not', () => {
   const later = data(planned(PLANNED, { ...PLAN, due: '2026-12-10' }, NOW));
-  expect(later.movedFrom).toEqual(['2026-12-03']);
+  expect(putOff(later)).toEqual(['2026-12-03']);
   const sooner = data(planned(later, { ...PLAN, due: '2026-12-05' }, NOW));
-  expect(sooner).toMatchObject({ movedFrom: ['2026-12-03'], plannedAt: NOW });
+  expect(putOff(sooner)).toEqual(['2026-12-03']);
+  expect(sooner.plannedAt).toBe(NOW);
+});
+
+test('what was promised cannot be rewritten without a trace: who, what and by when stay, with until when they stood', () => {
+  const on = (day: number) => new Date(NOW.getTime() + day * 86_400_000);
+  const other = data(planned(PLANNED, { ...PLAN, owner: '后勤处' }, on(1)));
+  const less = data(planned(other, { ...PLAN, owner: '后勤处', action: '看一看' }, on(2)));
+  expect(less).toMatchObject({ owner: '后勤处', action: '看一看', plannedAt: NOW });
+  expect(less.earlier).toEqual([
+    { ...PLAN, until: on(1) },
+    { ...PLAN, owner: '后勤处', until: on(2) },
+  ]);
+  // The same again says nothing new.
+  expect(data(planned(less, { ...PLAN, owner: '后勤处', action: '看一看' }, on(3))).earlier).toEqual(less.earlier);
+  const full = { ...PLANNED, earlier: Array.from({ length: FINDING_LIMITS.plans }, () => ({ ...PLAN, until: NOW })) };
+  expect(planned(full, { ...PLAN, action: '再看' }, NOW).ok).toBe(false);
 });
 
 test('what was done is kept word by word, and the last of it makes it done', () => {

@@ -26,7 +26,10 @@ describe('who is asked', () => {
     [{ ...EVERYBODY, colleges: ['文学院'] }, true],
     [{ ...EVERYBODY, colleges: ['理学院'] }, false],
     [{ ...EVERYBODY, colleges: ['文学院'], grades: [2024] }, false],
-    [{ ...EVERYBODY, classes: ['一班'], grades: [2025] }, true],
+    [{ ...EVERYBODY, classes: [somebody], grades: [2025] }, true],
+    [{ ...EVERYBODY, classes: [{ ...somebody, grade: 2024 }] }, false],
+    [{ ...EVERYBODY, classes: [{ ...somebody, college: '理学院' }] }, false],
+    [{ ...EVERYBODY, classes: [{ ...somebody, grade: 2024 }, somebody] }, true],
     [{ ...EVERYBODY, colleges: [] }, false],
   ])('%j', (eligible, isAsked) => expect(isEligible(eligible, somebody)).toBe(isAsked));
 });

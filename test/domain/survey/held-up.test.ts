@@ -1,16 +1,27 @@
-import { isHeldUp } from '@domain/survey/held-up';
+import { isBeingCounted, waitsFor } from '@domain/survey/held-up';
 import { ROUND_STATES } from '@types_/survey/round';
 
 const opensAt = new Date('2026-11-26T00:00:00Z');
 const after = (minutes: number) => new Date(opensAt.getTime() + minutes * 60_000);
 
-test('a planned round is held up some minutes after its hour, not before', () => {
-  expect([-1, 0, 5, 6, 6000].map((minutes) => isHeldUp('planned', opensAt, after(minutes)))).toEqual([
-    ...[false, false, false],
-    ...[true, true],
-  ]);
+test('a planned round waits for something some minutes after its hour, not before', () => {
+  const waits = (minutes: number) => waitsFor({ state: 'planned', opensAt }, false, after(minutes));
+  expect([-1, 0, 5, 6, 6000].map(waits)).toEqual([null, null, null, 'plans', 'plans']);
 });
 
-test.each(ROUND_STATES.filter((state) => state !== 'planned'))('a round that is %s is not held up', (state) => {
-  expect(isHeldUp(state, opensAt, after(6000))).toBe(false);
+test('it waits for the count of an earlier one first: what needs a plan is not known before', () => {
+  expect(waitsFor({ state: 'planned', opensAt }, true, after(6))).toBe('count');
+  expect(waitsFor({ state: 'planned', opensAt }, true, after(5))).toBeNull();
+});
+
+test.each(ROUND_STATES.filter((state) => state !== 'planned'))('a round that is %s waits for nothing', (state) => {
+  for (const isCounting of [true, false]) expect(waitsFor({ state, opensAt }, isCounting, after(6000))).toBeNull();
+});
+
+test('a round is being counted from its closing on until it is closed', () => {
+  const at = (minutes: number) =>
+    ROUND_STATES.filter((state) => isBeingCounted({ state, closesAt: after(0) }, after(minutes)));
+  expect(at(-1)).toEqual(['counting']);
+  expect(at(0)).toEqual(['open', 'counting']);
+  expect(at(180)).toEqual(['open', 'counting']);
 });

@@ -239,8 +239,13 @@ describe('whoever also knows that people are whole', () => {
           const possible = new Map<string, Set<number>>();
           for (const world of worldsLike(items, table, truth, withBallots)) {
             for (const { group, at } of hidden) {
-              const { counts: found, unused, unanswered } = tallyOf(items, world[group] ?? [])[at] as Count;
-              for (const [what, count] of [...found, unused, unanswered].entries()) {
+              const {
+                counts: found,
+                unused,
+                unanswered,
+                positive = 0,
+              } = tallyOf(items, world[group] ?? [])[at] as Count;
+              for (const [what, count] of [...found, unused, unanswered, positive].entries()) {
                 const name = `${group}/${at}/${what}`;
                 possible.set(name, (possible.get(name) ?? new Set()).add(count));
               }

@@ -1,4 +1,4 @@
-import { type ClassCount, papersOfGroup, type TurnoutLine, turnoutLines } from '@domain/survey/turnout';
+import { type ClassCount, mayAddUp, papersOfGroup, type TurnoutLine, turnoutLines } from '@domain/survey/turnout';
 import { LEAST_TURNOUT } from '@types_/survey/round';
 import fc from 'fast-check';
 
@@ -207,4 +207,14 @@ describe('the papers of a group of results', () => {
   test('are not said of a group of others than the line is of', () => {
     expect(papersOfGroup({ name: '文', eligible: 39 }, 'college', lines)).toBeNull();
   });
+});
+
+test.each([
+  [[60, 46], true],
+  [[60, 46, 0], true],
+  [[13, 3], false],
+  [[60, 4, 5], false],
+  [[60, 4, 6], true],
+])('schools of %j who are asked: whether the papers of all may be said beside those of each', (eligible, may) => {
+  expect(mayAddUp(eligible)).toBe(may);
 });

@@ -29,6 +29,11 @@ export const FindingLine = ({ id, finding, onTap, children }: Props) => (
         {t('moved', { day: dayText(finding.movedFrom.at(-1) ?? ''), n: finding.movedFrom.length })}
       </View>
     )}
+    {finding.earlier.map(({ owner, action, due, until }) => (
+      <View key={until} className='row-3'>
+        {t('earlier', { until: dayText(until), owner, due: dayText(due), action })}
+      </View>
+    ))}
     {children}
   </Row>
 );

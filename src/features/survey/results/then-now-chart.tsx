@@ -1,4 +1,4 @@
-import { type Comparable, changeOf, thenAndNow } from '@domain/survey/compare-results';
+import { type Comparable, thenAndNow } from '@domain/survey/compare-results';
 import { View } from '@tarojs/components';
 import type { ResultsView } from '@types_/survey/results-view';
 import { useState } from 'react';
@@ -57,11 +57,11 @@ export function ThenNowChart({ results, earlier, lines }: Props) {
       <ThenNowLegend before={monthOf(then.closesAt)} now={monthOf(results.closesAt)} />
       <View className='m8'>
         <Block id='then-now'>
-          {pairs.slice(0, lines).map(({ column, before, now }) => {
+          {pairs.slice(0, lines).map(({ column, before, now, verdict: change }) => {
             const item = results.items.find(({ id }) => id === column.item);
             const title = item ? (item.kind === 'matrix' ? rowText(item, column.row) : said(item.title)) : '';
             const shares = { before: percent(before.share), now: percent(now.share) };
-            const verdict = t(`before.${changeOf(before, now)}`);
+            const verdict = t(`before.${change}`);
             return (
               <ChartRow
                 key={`${column.item}-${column.row ?? ''}`}

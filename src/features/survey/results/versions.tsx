@@ -59,7 +59,7 @@ function Recount({ results: { round, school } }: Pick<Props, 'results'>) {
 
 /** Every time it was counted, and why again; each can still be seen. */
 export function Versions({ results, onShow }: Props) {
-  const { version, versions, mayReview } = results;
+  const { version, versions, mayRecount } = results;
   return (
     <Section title={t('versions')}>
       <Block>
@@ -77,7 +77,7 @@ export function Versions({ results, onShow }: Props) {
           );
         })}
       </Block>
-      {mayReview && (
+      {mayRecount && (
         <View className='m12'>
           <Recount results={results} />
         </View>

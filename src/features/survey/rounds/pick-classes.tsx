@@ -1,3 +1,4 @@
+import { isSameClass, type RosterPlace } from '@domain/survey/groups';
 import { View } from '@tarojs/components';
 import type { Who } from '@types_/survey/round-view';
 import { useState } from 'react';
@@ -12,8 +13,8 @@ import { t } from './words';
 
 interface Props {
   classes: Who['classes'];
-  chosen: readonly string[];
-  onChange: (chosen: string[]) => void;
+  chosen: readonly RosterPlace[];
+  onChange: (chosen: RosterPlace[]) => void;
 }
 
 /** Some classes, found by their college. */
@@ -22,8 +23,9 @@ export function PickClasses({ classes, chosen, onChange }: Props) {
   const [open, setOpen] = useState(colleges[0] ?? '');
   const shown = useRowsShown();
   const here = classes.filter(({ college }) => college === open);
-  const toggle = (name: string) =>
-    onChange(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]);
+  const isChosen = (at: RosterPlace) => chosen.some((one) => isSameClass(one, at));
+  const toggle = (at: RosterPlace) =>
+    onChange(isChosen(at) ? chosen.filter((one) => !isSameClass(one, at)) : [...chosen, at]);
   return (
     <Section title={t('who.pickCollege')} aside={t('who.chosen', { n: chosen.length })}>
       <View className='wrap'>
@@ -38,15 +40,15 @@ export function PickClasses({ classes, chosen, onChange }: Props) {
         ))}
       </View>
       <Block id='classes'>
-        {here.slice(0, shown).map(({ className, grade, students }, index) => (
+        {here.slice(0, shown).map(({ college, grade, className, students }, index) => (
           <Row
             key={`${grade} ${className}`}
             id={`class-${index}`}
             title={className}
             second={dotted(t('who.year', { grade }), t('who.students', { n: students }))}
-            leading={<Tick on={chosen.includes(className)} />}
-            checked={chosen.includes(className)}
-            onTap={() => toggle(className)}
+            leading={<Tick on={isChosen({ college, grade, className })} />}
+            checked={isChosen({ college, grade, className })}
+            onTap={() => toggle({ college, grade, className })}
           />
         ))}
       </Block>

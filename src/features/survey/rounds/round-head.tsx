@@ -1,4 +1,3 @@
-import { isHeldUp } from '@domain/survey/held-up';
 import { View } from '@tarojs/components';
 import type { RoundPlan } from '@types_/survey/round-view';
 import { momentText } from '@/i18n/dates';
@@ -27,14 +26,16 @@ function figures(plan: RoundPlan): { percent: number | null; title: string; text
 }
 
 /** What comes next, and when. */
-export function nextText({ state, settled, cancelled }: RoundPlan): string {
+export function nextText({ state, settled, cancelled, waitsFor }: RoundPlan): string {
   if (cancelled)
     return sentences(
       t('next.cancelled', { at: momentText(cancelled.at), reason: cancelled.reason }),
       cancelled.wasOpen ? t('next.cancelledOpen') : '',
     );
-  if (isHeldUp(state, new Date(settled.opensAt), new Date()))
-    return t('next.held', { at: momentText(settled.opensAt), until: momentText(settled.closesAt) });
+  if (waitsFor) {
+    const times = { at: momentText(settled.opensAt), until: momentText(settled.closesAt) };
+    return t(waitsFor === 'count' ? 'next.heldCount' : 'next.held', times);
+  }
   const at = momentText(state === 'open' ? settled.closesAt : settled.opensAt);
   return t(`next.${state}`, { at });
 }

@@ -1,4 +1,3 @@
-import { isHeldUp } from '@domain/survey/held-up';
 import { View } from '@tarojs/components';
 import type { Failure } from '@types_/core/envelope';
 import type { PlaceId } from '@types_/identity/place';
@@ -44,8 +43,8 @@ function SettledFacts({ plan }: { plan: Plan }) {
 }
 
 /** Whether plans for earlier findings are missing, for this place's own round. */
-const isHeld = ({ by, state, settled }: Plan, refused: Failure | null): boolean =>
-  refused?.code === 'FINDINGS_UNPLANNED' || (by === null && isHeldUp(state, new Date(settled.opensAt), new Date()));
+const isHeld = ({ by, waitsFor }: Plan, refused: Failure | null): boolean =>
+  refused?.code === 'FINDINGS_UNPLANNED' || (by === null && waitsFor === 'plans');
 
 interface Props {
   place: PlaceId;

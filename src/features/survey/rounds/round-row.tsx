@@ -1,4 +1,3 @@
-import { isHeldUp } from '@domain/survey/held-up';
 import type { RoundState } from '@types_/survey/round';
 import type { RoundRow as Round } from '@types_/survey/round-view';
 import { momentText } from '@/i18n/dates';
@@ -34,13 +33,13 @@ export function papersText({ turnout }: Pick<Round, 'turnout'>): string {
 /** A round in a list: what it asks, when, where it stands. */
 export function RoundRow({ round, onOpen }: { round: Round; onOpen: () => void }) {
   const range = t('row.range', { from: momentText(round.opensAt), to: momentText(round.closesAt) });
-  const isHeld = isHeldUp(round.state, new Date(round.opensAt), new Date());
+  const held = round.waitsFor ? t(round.waitsFor === 'count' ? 'row.heldCount' : 'row.held') : '';
   return (
     <Row
       id={`round-${round.id}`}
       title={inWords(round.title)}
       second={range}
-      third={dotted(round.by ? t(`by.${round.by}`) : '', isHeld ? t('row.held') : '', papersText(round))}
+      third={dotted(round.by ? t(`by.${round.by}`) : '', held, papersText(round))}
       trailing={<StateChip state={round.state} />}
       onTap={onOpen}
     />

@@ -1,5 +1,5 @@
 import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
-import { type ClassSize, countEligible, type Eligible } from '@domain/survey/groups';
+import { type ClassSize, countEligible, type Eligible, type RosterPlace } from '@domain/survey/groups';
 import type { Grouping } from '@types_/survey/round';
 import type { RoundChoices, RoundPlan } from '@types_/survey/round-view';
 import { useState } from 'react';
@@ -12,7 +12,7 @@ export interface Draft {
   mode: WhoMode;
   colleges: readonly string[];
   grades: readonly number[];
-  classes: readonly string[];
+  classes: readonly RosterPlace[];
   /** Null: all of the place. */
   schools: readonly string[] | null;
   /** The day on which it opens at eight; empty: as soon as may be. */
