@@ -3,6 +3,7 @@ import { dayOf, morningOf, noonOf, plusDays } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
 import { callbackAlarms } from './callback-alarms';
 import { ESCALATE_DAYS } from './conditions';
+import { dangerAlarms } from './danger-alarms';
 import { nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { desklessAlarms } from './deskless-alarms';
 import { authorIsGone } from './gone';
@@ -36,7 +37,7 @@ export interface Alarm {
    * `look`: whether anybody at the desk may handle the case; if nobody, it goes to the youth league. `count`: it counts
    * otherwise from now on.
    */
-  does: { step: SystemStep } | Telling | { look: 'desk' } | { count: 'long-overdue' };
+  does: { step: SystemStep; because?: 'silent' } | Telling | { look: 'desk' } | { count: 'long-overdue' };
   /** Not worth telling after this: it came to nothing, or the next one says more. */
   until?: Date;
 }
@@ -63,13 +64,20 @@ function whileSchool(state: CaseState, calendar: SchoolCalendar): Alarm[] {
     });
   const long = longOverdueAt(state);
   if (long) alarms.push({ ...long, does: { count: 'long-overdue' } });
-  for (const { seq, at, what } of state.events)
-    if (what.name === 'urge') alarms.push({ key: `urge:${seq}`, at, does: { tell: 'case-hurry', whom: 'mover' } });
-  return alarms;
+  return [...alarms, ...urges(state)];
 }
 
+/** What the youth league has asked, of whoever has to move. */
+const urges = ({ events }: CaseState): Alarm[] =>
+  events.flatMap(({ seq, at, what }): Alarm[] =>
+    what.name === 'urge' ? [{ key: `urge:${seq}`, at, does: { tell: 'case-hurry', whom: 'mover' } }] : [],
+  );
+
 /** What happens while the student has something to say: a reminder, and silence taken for what it is. */
-function whileStudent({ phase }: CaseState, calendar: SchoolCalendar): Alarm[] {
+function whileStudent(state: CaseState, calendar: SchoolCalendar): Alarm[] {
+  const { phase, danger } = state;
+  // Silence ends nothing where there is danger: it runs on hours (danger-alarms.ts).
+  if (phase.status === 'waiting-for-student' && danger) return urges(state);
   if (phase.status === 'waiting-for-student') {
     const { askedAt } = phase;
     const key = askedAt.toISOString();
@@ -128,6 +136,7 @@ export function alarmsOf(state: CaseState, calendar: SchoolCalendar, rung: reado
     ...onceClosed(state, rung, calendar),
     ...onceEscalated(state),
     ...desklessAlarms(state),
+    ...dangerAlarms(state, rung),
   ];
   // Who deleted their account hears nothing any more; that time runs out is not for them.
   const heard = alarms.filter(({ does }) => !('whom' in does && does.whom === 'author' && authorIsGone(state)));

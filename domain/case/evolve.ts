@@ -1,7 +1,6 @@
 import type { Command } from '@types_/case/command';
 import { type SchoolCalendar, schoolDayAfter } from '../core/school-days';
 import { deadlinesFrom, extended, isContactInTime, isInTime, resumed, SCHOOL_DAYS } from './deadlines';
-import { isForWantOfDesk } from './deskless';
 import { nobody } from './gone';
 import { LIFE_CYCLE } from './life-cycle';
 import {
@@ -71,7 +70,9 @@ const workingPhase = (phase: Phase): WorkingPhase =>
 function deadlinesAfter(state: CaseState, command: Command, now: Date, calendar: SchoolCalendar): Deadlines {
   if (command.name === 'reopen') return deadlinesFrom(now, calendar, state.danger);
   if (command.name === 'extend') return extended(state.deadlines, command.days, calendar);
-  if (command.name === 'supplement' && state.phase.status === 'waiting-for-student')
+  // The clock stood until somebody spoke: the student, or the school with a result.
+  const speaks = command.name === 'supplement' || command.name === 'answer';
+  if (speaks && state.phase.status === 'waiting-for-student')
     return resumed(state.deadlines, state.phase.askedAt, now, calendar);
   return state.deadlines;
 }
@@ -122,7 +123,7 @@ function authorAfter(state: CaseState, command: Command, by: Doer): string {
 /** Since when it is thirty days late. New deadlines are a new round: what was late before is past. */
 function escalatedAfter({ escalatedAt }: CaseState, command: Command, now: Date): Date | null {
   if (command.name === 'reopen') return null;
-  return command.name === 'escalate' && !isForWantOfDesk(command) ? now : escalatedAt;
+  return command.name === 'escalate' && command.because === undefined ? now : escalatedAt;
 }
 
 /** The case after a step that was allowed. */
@@ -132,7 +133,7 @@ export function evolve(state: CaseState, command: Command, by: Doer, now: Date, 
   const firstContact = state.contactedAt === null && CONTACTS.includes(command.name);
   const event: CaseEvent = { seq: state.events.length, at: now, by: markOf(by), what: command };
   if (firstContact) event.inTime = isContactInTime(state, now);
-  if (command.name === 'answer') event.kept = isInTime(state.deadlines, 'result', now);
+  if (command.name === 'answer') event.kept = isInTime(deadlines, 'result', now);
   if (deadlines.result !== state.deadlines.result) event.day = deadlines.result;
   if (phase.status === 'answered' && command.name === 'answer') event.day = phase.verdictDay;
   return {

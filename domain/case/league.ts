@@ -1,4 +1,5 @@
 import type { LeagueTask } from '@types_/case/status';
+import { isSilent } from './danger-alarms';
 import { isDeskless } from './deskless';
 import { authorIsGone } from './gone';
 import { MOST_REOPENINGS } from './limits';
@@ -7,7 +8,7 @@ import { turnOf } from './turn';
 
 /**
  * Why a case stands on the youth league's list now (product.md section 2): nobody at the desk may handle it, or it is thirty days
- * overdue and still the school's turn, or closed after the second reopening without the student saying that it is solved, and not called yet. Null: it does not.
+ * overdue and still the school's turn, or there is danger and neither student nor desk says anything, or closed after the second reopening without the student saying that it is solved, and not called yet. Null: it does not.
  */
 export function leagueTaskOf(state: CaseState): LeagueTask | null {
   const { phase, reopenings, escalatedAt } = state;
@@ -15,6 +16,7 @@ export function leagueTaskOf(state: CaseState): LeagueTask | null {
     const isEnough = reopenings < MOST_REOPENINGS || phase.verdict === 'solved' || phase.calledBack !== null;
     return isEnough || authorIsGone(state) ? null : 'callback';
   }
+  if (isSilent(state)) return 'danger';
   if (isDeskless(state)) return 'deskless';
   return escalatedAt !== null && turnOf(phase) === 'school' ? 'overdue' : null;
 }

@@ -88,6 +88,8 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     part: desk('same'),
     withdraw: author('withdrawn'),
     'close-unreachable': { by: ['officer', 'union-admin', 'system'], to: 'closed' },
+    escalate: system('same'),
+    urge: league('same'),
   },
   answered: {
     ...WHOSE,

@@ -1,6 +1,7 @@
 import type { CommandName } from '@types_/case/command';
 import type { NoticeKind } from '@types_/notice/kind';
 import type { NoticeParams } from '@types_/notice/params';
+import { isForSilence } from './danger-alarms';
 import { isForWantOfDesk } from './deskless';
 import { hasNoReader } from './gone';
 import type { CaseEvent, CaseState } from './state';
@@ -50,6 +51,8 @@ export const tells = (event: CaseEvent, authorId: string): NoticeKind | null =>
 function kindOf(event: CaseEvent): NoticeKind | null {
   if (event.what.name === 'file' && event.what.told) return 'case-told';
   if (isForWantOfDesk(event.what)) return 'case-handed-up';
+  // The student has been reminded, and hears of nothing that is about their silence.
+  if (isForSilence(event.what)) return null;
   return isTakenBy(event) ? 'case-acknowledged' : TELLS[event.what.name];
 }
 

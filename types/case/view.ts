@@ -65,8 +65,8 @@ export const TimelineEntry = z.object({
   solved: z.optional(z.nullable(z.boolean())),
   holds: z.optional(z.boolean()),
   told: z.optional(z.enum(['counter', 'phone', 'paper'])),
-  /** Of an escalation: nobody at the desk may handle it; otherwise it is thirty days late. */
-  because: z.optional(z.literal('no-desk')),
+  /** Of an escalation: nobody at the desk may handle it, or there is danger and nobody says anything; otherwise it is thirty days late. */
+  because: z.optional(z.enum(['no-desk', 'silent'])),
   rating: z.optional(z.int()),
   days: z.optional(z.int()),
   ground: z.optional(RefusalGround),

@@ -59,6 +59,7 @@ function lineOf(view: CaseView): string {
   if (view.status === 'refused') return refusedLine(view);
   if (as === 'youth-league') {
     if (league === 'callback') return l('head.callbackText');
+    if (league === 'danger') return l('head.dangerText');
     if (league === 'deskless' && deadline) return l('head.desklessText', { day: dayText(deadline.day) });
     if (league === 'overdue' && deadline) return l('head.overdueText', { day: dayText(deadline.day) });
     return leagueLine(view);
