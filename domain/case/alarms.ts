@@ -1,6 +1,7 @@
 import type { NoticeKind } from '@types_/notice/kind';
 import { dayOf, morningOf, noonOf, plusDays } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
+import { aboutUnionKey, aboutUnionSince } from './about-union';
 import { callbackAlarms } from './callback-alarms';
 import { ESCALATE_DAYS } from './conditions';
 import { dangerAlarms } from './danger-alarms';
@@ -11,7 +12,7 @@ import { handingsOf } from './handed';
 import { leagueTaskOf } from './league';
 import { longOverdueAt } from './long-overdue';
 import { remindersOf } from './reminders';
-import type { CaseState } from './state';
+import { type CaseState, isOver } from './state';
 import { turnOf } from './turn';
 
 /** Steps that time takes: nobody's doing, and entries of the case all the same. */
@@ -57,7 +58,7 @@ function whileSchool(state: CaseState, calendar: SchoolCalendar): Alarm[] {
   const next = nextDeadline(state);
   if (!next) return [];
   const alarms = remindersOf(state, next, calendar);
-  if (state.escalatedAt === null)
+  if (state.escalatedAt === null && !state.aboutUnion)
     alarms.push({
       ...{ key: `escalate:${next.of}:${next.day}`, at: morningOf(plusDays(next.day, ESCALATE_DAYS)) },
       does: { step: 'escalate' },
@@ -114,6 +115,14 @@ function onceClosed(state: CaseState, rung: readonly string[], calendar: SchoolC
   return [{ key: `confirm:${closedAt.toISOString()}`, at, does: { tell: 'case-confirm', whom: 'author' } }];
 }
 
+/** That the youth league is its desk, from its filing on or since the student has said so. */
+function whenAboutUnion(state: CaseState): Alarm[] {
+  const since = aboutUnionSince(state);
+  return since && !isOver(state.phase)
+    ? [{ key: aboutUnionKey(since.seq), at: since.at, does: { tell: 'case-about-union', whom: 'desk' } }]
+    : [];
+}
+
 /** Whom the escalation is told besides the author, who reads it as any other step. */
 const onceEscalated = ({ escalatedAt: at }: CaseState): Alarm[] =>
   at === null
@@ -137,6 +146,7 @@ export function alarmsOf(state: CaseState, calendar: SchoolCalendar, rung: reado
     ...onceEscalated(state),
     ...desklessAlarms(state),
     ...dangerAlarms(state, rung),
+    ...whenAboutUnion(state),
   ];
   // Who deleted their account hears nothing any more; that time runs out is not for them.
   const heard = alarms.filter(({ does }) => !('whom' in does && does.whom === 'author' && authorIsGone(state)));

@@ -40,6 +40,10 @@ const unlessFull: Condition = ({ events }) => (events.length >= MOST_REPEATABLE 
 /** Who has done something with a case has taken it for their own. */
 const hasActed = ({ events }: CaseState): boolean => events.some(({ by }) => by.role === 'author');
 
+/** Who decides whose a case is that a department sent back: the union's admins, where it is about them the youth league. */
+const decidesRouting = (state: CaseState, by: Doer['role']): boolean =>
+  by === 'union-admin' || (state.aboutUnion && by === 'youth-league');
+
 const daysSince = (from: Date, now: Date): number => (now.getTime() - from.getTime()) / DAY_MS;
 
 /** What the table of the life cycle cannot say: conditions on counts and days. Null means nothing stands in the way. */
@@ -53,10 +57,13 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
    * where nobody may, the youth league does.
    */
   assign: (state, by, ...rest) => {
-    if (by === 'youth-league') return isDeskless(state) ? unlessFull(state, by, ...rest) : 'CASE_STEP_NOT_NOW';
+    if (by === 'youth-league' && !state.aboutUnion)
+      return isDeskless(state) ? unlessFull(state, by, ...rest) : 'CASE_STEP_NOT_NOW';
     const isWaiting = state.disputed !== null && !state.disputed.final;
-    return isWaiting && by !== 'union-admin' ? 'CASE_DISPUTED' : unlessFull(state, by, ...rest);
+    return isWaiting && !decidesRouting(state, by) ? 'CASE_DISPUTED' : unlessFull(state, by, ...rest);
   },
+  /** Said once; taken back never: who asked for that might not be the student alone. */
+  'about-union': ({ aboutUnion }) => (aboutUnion ? 'CASE_STEP_NOT_NOW' : null),
   /** The admin's word ends it: it is theirs. */
   'send-back': ({ disputed }) => (disputed?.final ? 'CASE_ROUTING_DECIDED' : null),
 
@@ -67,9 +74,7 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   note: unlessFull,
   /** While the student is asked it is theirs to move, but where there is danger. */
   urge: (state, ...rest) =>
-    state.phase.status === 'waiting-for-student' && !state.danger
-      ? 'CASE_STEP_NOT_NOW'
-      : unlessFull(state, ...rest),
+    state.phase.status === 'waiting-for-student' && !state.danger ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest),
   join: (state, ...rest) => (state.matterId === null ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
   part: (state, ...rest) => (state.matterId === null ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest)),
   /** Where nobody is there to answer a question the clock would stop for ever: a deleted account, a case that is nobody's. */
@@ -113,7 +118,7 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   'close-unreachable': ({ phase, danger }, by, now, calendar) => {
     if (danger && by === 'system') return 'CASE_STEP_NOT_NOW';
     return phase.status === 'waiting-for-student' &&
-    schoolDaysBetween(dayOf(phase.askedAt), dayOf(now), calendar) <= SCHOOL_DAYS.unreachable
+      schoolDaysBetween(dayOf(phase.askedAt), dayOf(now), calendar) <= SCHOOL_DAYS.unreachable
       ? 'CASE_TOO_EARLY'
       : null;
   },
@@ -124,6 +129,8 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
       return silent && (command === null || isForSilence(command)) && now >= silent.at ? null : 'CASE_STEP_NOT_NOW';
     }
     if (command && isForSilence(command)) return 'CASE_STEP_NOT_NOW';
+    // The youth league has it already, as its desk.
+    if (state.aboutUnion) return 'CASE_STEP_NOT_NOW';
     if (command && isForWantOfDesk(command))
       return waitsForDesk(state) && desklessSince(state) === null ? null : 'CASE_STEP_NOT_NOW';
     if (state.escalatedAt) return 'CASE_STEP_NOT_NOW';

@@ -39,15 +39,14 @@ export const isForSilence = (what: Command | CaseEvent['what']): boolean =>
 /** Whether the youth league has it on its list since student and desk are silent. */
 export function isSilent(state: Pick<CaseState, 'danger' | 'phase' | 'events'>): boolean {
   const askedAt = askedInDanger(state);
-  return (
-    askedAt !== null &&
-    state.events.some(({ at, what }) => at >= askedAt && isForSilence(what))
-  );
+  return askedAt !== null && state.events.some(({ at, what }) => at >= askedAt && isForSilence(what));
 }
 
 /** When neither student nor desk will have said anything for too long; null: nobody was asked, or the youth league has it already. */
-export function silentAt(state: Pick<CaseState, 'danger' | 'phase' | 'events'>): { seq: number; at: Date } | null {
-  if (askedInDanger(state) === null || isSilent(state)) return null;
+export function silentAt(
+  state: Pick<CaseState, 'danger' | 'aboutUnion' | 'phase' | 'events'>,
+): { seq: number; at: Date } | null {
+  if (state.aboutUnion || askedInDanger(state) === null || isSilent(state)) return null;
   const last = [...state.events].reverse().find(({ by }) => !['author', 'system', 'youth-league'].includes(by.role));
   return last ? { seq: last.seq, at: hours(last.at, LEAGUE_HOURS) } : null;
 }

@@ -26,9 +26,9 @@ export function desklessSince({ events }: Pick<CaseState, 'events'>): Date | nul
   return null;
 }
 
-/** Whether it is the desk that has to move: the school's turn, and no department has the case. */
-export const waitsForDesk = ({ phase }: Pick<CaseState, 'phase'>): boolean =>
-  turnOf(phase) === 'school' && departmentOf(phase) === null;
+/** Whether it is the union's desk that has to move: the school's turn, no department has the case, and it is not about the union. */
+export const waitsForDesk = ({ phase, aboutUnion }: Pick<CaseState, 'phase' | 'aboutUnion'>): boolean =>
+  !aboutUnion && turnOf(phase) === 'school' && departmentOf(phase) === null;
 
 /** Whether a case waits for the youth league to find somebody, since nobody at the desk may handle it. */
 export const isDeskless = (state: CaseState): boolean => waitsForDesk(state) && desklessSince(state) !== null;

@@ -77,6 +77,10 @@ function deadlinesAfter(state: CaseState, command: Command, now: Date, calendar:
   return state.deadlines;
 }
 
+/** Whose first word takes a case into their hands: an officer's, and the youth league's where it is the desk. */
+const takesUp = ({ aboutUnion }: CaseState, { role }: Doer): boolean =>
+  aboutUnion ? role === 'youth-league' : role === 'officer';
+
 /** Whose hands it is in after a step: whoever first takes it up has it, until they pass it on or must not have it. */
 function handsAfter(
   state: CaseState,
@@ -90,6 +94,9 @@ function handsAfter(
       return { ...hands, handlerId: by.id };
     case 'pass':
       return { ...hands, handlerId: command.to };
+    case 'about-union':
+      // Whoever of the union had it has it no more.
+      return { ...hands, handlerId: null };
     case 'recuse': {
       const who = command.who ?? by.id;
       return { ...hands, recused: [...recused, who], handlerId: handlerId === who ? null : handlerId };
@@ -102,7 +109,7 @@ function handsAfter(
       // The same department after it was sent back: the admin's word, which ends the dispute.
       return { ...hands, disputed: disputed?.department === command.department ? { ...disputed, final: true } : null };
     default:
-      return handlerId === null && by.role === 'officer' && CONTACTS.includes(command.name)
+      return handlerId === null && takesUp(state, by) && CONTACTS.includes(command.name)
         ? { ...hands, handlerId: by.id }
         : hands;
   }
@@ -111,7 +118,7 @@ function handsAfter(
 /** The 议题 that a case is one of after a step. */
 function matterAfter({ matterId }: CaseState, command: Command): string | null {
   if (command.name === 'join') return command.matter;
-  return command.name === 'part' ? null : matterId;
+  return command.name === 'part' || command.name === 'about-union' ? null : matterId;
 }
 
 /** Whose case it is after a step. */
@@ -147,6 +154,7 @@ export function evolve(state: CaseState, command: Command, by: Doer, now: Date, 
     extended: command.name === 'reopen' ? false : state.extended || command.name === 'extend',
     reopenings: state.reopenings + (command.name === 'reopen' ? 1 : 0),
     ...handsAfter(state, command, by),
+    aboutUnion: state.aboutUnion || command.name === 'about-union',
     matterId: matterAfter(state, command),
     escalatedAt: escalatedAfter(state, command, now),
     events: [...state.events, event],

@@ -40,10 +40,14 @@ const HANDS: Steps = {
 /** Whose it is, where it was told at the counter: to say "not mine", and "mine" with the code of the slip. */
 const WHOSE: Steps = { disown: author('same'), claim: author('same') };
 
+/** That it is about somebody at the desk may be said as long as there is something to be handled. */
+const ABOUT: Steps = { 'about-union': author('same') };
+
 /** What may be done with any case that is the school's turn. */
 const IN_WORK: Steps = {
   ...HANDS,
   ...WHOSE,
+  ...ABOUT,
   assign: router('assigned'),
   reply: handler('same'),
   ask: handler('waiting-for-student'),
@@ -65,6 +69,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
   submitted: {
     ...HANDS,
     ...WHOSE,
+    ...ABOUT,
     acknowledge: desk('acknowledged'),
     assign: router('assigned'),
     reply: desk('acknowledged'),
@@ -82,6 +87,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
   'waiting-for-student': {
     ...HANDS,
     ...WHOSE,
+    ...ABOUT,
     supplement: author('resume'),
     answer: handler('answered'),
     join: desk('same'),
@@ -93,6 +99,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
   },
   answered: {
     ...WHOSE,
+    ...ABOUT,
     ...MET,
     note: staff('same'),
     verdict: author('closed'),

@@ -28,6 +28,7 @@ export const resourceOf = (state: CaseState): Resource => ({
   prefecture: null,
   ownerId: state.authorId,
   isEscalated: isEscalated(state),
+  aboutUnion: state.aboutUnion === true,
 });
 
 /**
@@ -46,11 +47,11 @@ function roleIn({ role, office }: Membership, state: CaseState, actorId: string)
   switch (role) {
     case 'union-admin':
     case 'officer':
-      return role;
+      return state.aboutUnion ? null : role;
     case 'department':
       return isDepartments(state, office, actorId) ? role : null;
     case 'youth-league':
-      return isEscalated(state) ? role : null;
+      return state.aboutUnion || isEscalated(state) ? role : null;
     default:
       return null;
   }

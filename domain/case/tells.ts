@@ -29,6 +29,7 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   rate: null,
   confirm: null,
   disown: null,
+  'about-union': null,
   claim: null,
   reopen: null,
   withdraw: null,

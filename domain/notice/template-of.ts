@@ -32,6 +32,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'case-escalated': 'case-moved',
   'case-handed-up': 'case-moved',
   'case-on-list': 'case-yours',
+  'case-about-union': 'case-yours',
   'case-deskless': 'case-yours',
   'school-unattended': 'account',
   'case-watched': 'case-yours',

@@ -2,8 +2,9 @@ import { entryOf, verifyCase } from '@domain/case/chain';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { openHash } from '../../cloudfunctions/_kit/crypto';
 import { _ } from '../../cloudfunctions/_kit/database';
+import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
-import { send } from '../support/as';
+import { as, send } from '../support/as';
 import { at } from '../support/calendar';
 import { setClock } from '../support/clock';
 import { runJob } from '../support/jobs';
@@ -175,10 +176,12 @@ describe('who is told', () => {
     const list = await told(id);
     expect(list.filter((line) => line.endsWith('case-silent officer')).length).toBeGreaterThan(50);
     expect(list.filter((line) => line.endsWith('case-silent league'))[0]).toMatch(/^01-1[89]/);
-    expect(list.filter((line) => line.endsWith('case-still-asked author'))[0]).toBe('01-16 21:00 case-still-asked author');
+    expect(list.filter((line) => line.endsWith('case-still-asked author'))[0]).toBe(
+      '01-16 21:00 case-still-asked author',
+    );
     expect(list.join()).not.toMatch(/unreachable|case-on-list|case-escalated/);
     expect((await cases.get(id))?.phase.status).toBe('waiting-for-student');
-    const { data } = await send(LEAGUE, 'case', 'escalated', {});
+    const { data } = await as(LEAGUE, caseFunction, 'escalated');
     expect(data.cases).toContainEqual(expect.objectContaining({ id, task: 'danger' }));
     expect((await step(LEAGUE, id, 'urge', STEPS.urge.say)).ok).toBe(true);
     expect((await step(OFFICER, id, 'answer', STEPS.answer.say)).ok).toBe(true);

@@ -84,6 +84,7 @@ export const STEPS: Record<StepName, Taken> = {
   rate: { from: 'closed', by: 'author', say: { rating: 5 }, other: { rating: 1 } },
   reopen: { from: 'closed', by: 'author', say: { reason: '又凉了。' }, other: { reason: '还是凉的。' } },
   withdraw: { from: 'submitted', by: 'author', say: {}, other: null },
+  'about-union': { from: 'submitted', by: 'author', say: {}, other: null },
   confirm: { from: 'long-closed', by: 'author', say: { holds: false }, other: { holds: true } },
   urge: { from: 'escalated', by: 'league', say: { text: '请本周答复同学。' }, other: { text: '请今天答复同学。' } },
   callback: {

@@ -52,6 +52,8 @@ export const COMMAND_INPUTS = {
   reopen: z.strictObject({ reason: letter }),
   /** Told at the counter in the student's name: they say that they never said it, and it is nobody's from then on. */
   disown: z.strictObject({}),
+  /** It is about somebody at the union's desk: the youth league handles it, and the union does not see it any more. */
+  'about-union': z.strictObject({}),
   /** Told at the counter by somebody unnamed: who brings the code of the slip makes it theirs. */
   claim: z.strictObject({}),
   /** The student takes it back. */

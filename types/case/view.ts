@@ -106,6 +106,8 @@ export const CaseView = z.extend(CaseRow, {
   author: z.nullable(z.object({ name: z.string(), grade: z.int(), level: z.string() })),
   /** Their account is deleted: nobody is left to answer a question or to give a verdict. */
   authorGone: z.boolean(),
+  /** It is about somebody at the union's desk: the youth league handles it, and the union does not see it. */
+  aboutUnion: z.boolean(),
   /** An officer wrote it down for somebody, and it is nobody's until they bring the code. */
   unclaimed: z.boolean(),
   /** Who has it in hand; null while nobody has, and for whoever is not of the desk. */

@@ -56,6 +56,8 @@ export const NOTICE_KINDS = [
   'case-handed-up',
   /** To the youth league: a case is thirty days overdue. */
   'case-on-list',
+  /** To the youth league: a case that is about somebody at the union's desk is theirs; params: number, topic. */
+  'case-about-union',
   /** To the youth league: nobody at the desk may handle a case; params: number, topic, day. */
   'case-deskless',
   /** To those who appoint a school's youth league: there is nobody at the school who may handle a case; params: scope (the school). */

@@ -84,6 +84,7 @@ const changed = (after: CaseState) => ({
   reopenings: after.reopenings,
   handlerId: _.set(after.handlerId),
   recused: _.set(after.recused),
+  aboutUnion: after.aboutUnion === true,
   disputed: _.set(after.disputed),
   matterId: _.set(after.matterId),
   escalatedAt: _.set(after.escalatedAt),

@@ -31,6 +31,7 @@ const messages: Words['messages'] = {
   'case-escalated': { what: '30일 지나 공청단으로 갔어요', todo: '다시 보낼 필요 없어요' },
   'case-handed-up': { what: '공청단이 맡을 사람을 정해요', todo: '날짜는 그대로예요' },
   'case-on-list': { what: '30일 지난 의견이 있어요', todo: '열어서 재촉하세요' },
+  'case-about-union': { what: '위원회가 처리할 의견이 왔어요', todo: '학생회는 볼 수 없어요' },
   'case-deskless': { what: '학생회가 처리 못 하는 의견', todo: '부서에 맡기거나 임명하세요' },
   'school-unattended': { what: '처리할 사람이 없는 학교', todo: '공청단 담당을 임명하세요' },
   'case-watched': { what: '30일 지나 공청단이 봐요', todo: '오늘 결과를 알려 주세요' },

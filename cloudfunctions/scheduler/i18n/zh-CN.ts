@@ -31,6 +31,7 @@ const messages: Words['messages'] = {
   'case-escalated': { what: '逾期 30 天，转到校团委了', todo: '校团委会催，不用重发' },
   'case-handed-up': { what: '这件事交给校团委安排人办', todo: '日子不变，不用重发' },
   'case-on-list': { what: '有一件事逾期 30 天', todo: '打开看看，催一催' },
+  'case-about-union': { what: '来了一件归团委办的事', todo: '学生会看不到，按期限收件' },
   'case-deskless': { what: '有一件事学生会没有人能办', todo: '转给部门，或任命一位干部' },
   'school-unattended': { what: '有一所学校没人办同学的事', todo: '任命校团委，让他们接上' },
   'case-watched': { what: '逾期 30 天，校团委看着了', todo: '今天给同学一个结果' },

@@ -1,3 +1,4 @@
+import { aboutUnionKey, aboutUnionSince } from '@domain/case/about-union';
 import { deadlineDay } from '@domain/case/deadlines';
 import { desklessSince } from '@domain/case/deskless';
 import { desklessKey } from '@domain/case/deskless-alarms';
@@ -66,15 +67,20 @@ async function handUpAll(watch: Watch): Promise<number> {
   return handed;
 }
 
-/** Who is to hear of a case that nobody could handle: who has come to the desk, the youth league; where there is neither, who appoints it. */
+/**
+ * Who is to hear of a case that nobody could handle, or that is the youth league's since it is about the union: who has come to the
+ * desk, the youth league; where there is neither, who appoints it.
+ */
 function noticesOf(one: CaseDocument, { schools, staff, task: { now } }: Watch): Notice[] {
-  const since = desklessSince(one);
   const school = schools.get(one.schoolId);
-  if (!since || !school) return [];
+  const [since, aboutUnion] = [desklessSince(one), aboutUnionSince(one)];
+  const key = aboutUnion ? aboutUnionKey(aboutUnion.seq) : since && desklessKey(since);
+  if (!key || !school) return [];
   const { _id: caseId, number, topic } = one;
-  const told = { params: { number, topic, ...deadlineDay(one) }, caseId, about: `${caseId}:${desklessKey(since)}` };
-  const desk = recipientsOf('desk', one, staff, now);
+  const day = aboutUnion ? {} : deadlineDay(one);
+  const told = { params: { number, topic, ...day }, caseId, about: `${caseId}:${key}` };
   const league = recipientsOf('league', one, staff, now);
+  const desk = aboutUnion ? [] : recipientsOf('desk', one, staff, now);
   if (desk.length + league.length === 0) {
     const { name: scope, prefectureCode } = school;
     const about = `${one.schoolId}:${monthOf(now)}`;
@@ -85,9 +91,10 @@ function noticesOf(one: CaseDocument, { schools, staff, task: { now } }: Watch):
       about,
     }));
   }
+  const kind = aboutUnion ? 'case-about-union' : 'case-deskless';
   return [
     ...desk.map((to): Notice => ({ ...told, to, kind: 'case-passed' })),
-    ...league.map((to): Notice => ({ ...told, to, kind: 'case-deskless' })),
+    ...league.map((to): Notice => ({ ...told, to, kind })),
   ];
 }
 
@@ -109,7 +116,11 @@ async function tellAll(watch: Watch): Promise<number> {
   const { schools, task } = watch;
   let waiting = 0;
   for (let after = ''; hasTime(task); ) {
-    const data = await cases.after({ schoolId: _.in([...schools.keys()]), leagueTask: 'deskless' }, after, BATCH);
+    const data = await cases.after(
+      { schoolId: _.in([...schools.keys()]), leagueTask: _.in(['deskless', 'desk']) },
+      after,
+      BATCH,
+    );
     await notify(
       data.flatMap((one) => noticesOf(one, watch)),
       task.now,

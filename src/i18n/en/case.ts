@@ -155,6 +155,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.confirm.holds': '{time} The student, four weeks later: still fine',
   'note.confirm.broken': '{time} The student, four weeks later: broken again',
   'note.escalate': '{time} 30 days overdue: passed to the school’s youth league',
+  'note.about-union': '{time} About somebody at the union: the youth league handles it',
   'note.escalate.silent': '{time} Danger and no answer: the youth league looks',
   'note.escalate.no-desk': '{time} Nobody at the desk may handle it: passed to the school’s youth league',
   'note.withdraw': '{time} Taken back',

@@ -155,6 +155,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.confirm.holds': '{time} 4주 뒤 학생 답: 아직 괜찮음',
   'note.confirm.broken': '{time} 4주 뒤 학생 답: 다시 문제 있음',
   'note.escalate': '{time} 30일 지나 학교 공청단 위원회로 넘어감',
+  'note.about-union': '{time} 학생회 사람에 관한 일이라 공청단 위원회가 처리',
   'note.escalate.silent': '{time} 위험한데 답이 없어 공청단 위원회가 봄',
   'note.escalate.no-desk': '{time} 학생회에 맡을 사람이 없어 학교 공청단 위원회로 넘어감',
   'note.withdraw': '{time} 철회',

@@ -106,9 +106,9 @@ describe('what time alone does', () => {
     expect(heard.filter((line) => line.includes('close'))).toEqual([]);
     expect(leagueTaskOf(asked.state)).toBe('danger');
     expect(asked.state.escalatedAt).toBeNull();
-    expect(decide(asked.state, { name: 'close-unreachable' }, doer('system'), at('2027-03-15 09:00'), weekdays)).toEqual(
-      expect.objectContaining({ ok: false, code: 'CASE_STEP_NOT_NOW' }),
-    );
+    expect(
+      decide(asked.state, { name: 'close-unreachable' }, doer('system'), at('2027-03-15 09:00'), weekdays),
+    ).toEqual(expect.objectContaining({ ok: false, code: 'CASE_STEP_NOT_NOW' }));
     // Whoever decides ends it: no more is told.
     asked.step('youth-league', letter('urge'), '2027-02-15 09:00');
     expect(story(asked)).toContain('2027-02-15 09:00 case-hurry → mover');

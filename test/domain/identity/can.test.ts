@@ -241,6 +241,7 @@ const EXPECTED: Record<ActionName, string> = {
   'case.reopen': 'the owner',
   'case.withdraw': 'the owner',
   'case.confirm': 'the owner',
+  'case.about-union': 'the owner',
   'case.urge': LEAGUE,
   'case.callback': LEAGUE,
   'case.escalated': UNION,
