@@ -8,6 +8,8 @@ import { desklessSince, isDeskless, isForWantOfDesk, waitsForDesk } from './desk
 import { hasNoReader, isNobodys } from './gone';
 import { hasHandled, leagueTaskOf } from './league';
 import { MOST_REOPENINGS } from './limits';
+import { isDisputed } from './queue-place';
+import { decidesRouting } from './role';
 import { type CaseState, type Doer, lastTaken } from './state';
 import { isTold } from './told';
 
@@ -40,10 +42,6 @@ const unlessFull: Condition = ({ events }) => (events.length >= MOST_REPEATABLE 
 /** Who has done something with a case has taken it for their own. */
 const hasActed = ({ events }: CaseState): boolean => events.some(({ by }) => by.role === 'author');
 
-/** Who decides whose a case is that a department sent back: the union's admins, where it is about them the youth league. */
-const decidesRouting = (state: CaseState, by: Doer['role']): boolean =>
-  by === 'union-admin' || (state.aboutUnion && by === 'youth-league');
-
 const daysSince = (from: Date, now: Date): number => (now.getTime() - from.getTime()) / DAY_MS;
 
 /** What the table of the life cycle cannot say: conditions on counts and days. Null means nothing stands in the way. */
@@ -61,6 +59,11 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
       return isDeskless(state) ? unlessFull(state, by, ...rest) : 'CASE_STEP_NOT_NOW';
     const isWaiting = state.disputed !== null && !state.disputed.final;
     return isWaiting && !decidesRouting(state, by) ? 'CASE_DISPUTED' : unlessFull(state, by, ...rest);
+  },
+  /** Of what a department sent back, while it waits for that word: by the same who could send it on. */
+  keep: (state, by, ...rest) => {
+    const mayDecide = decidesRouting(state, by) || (by === 'youth-league' && isDeskless(state));
+    return isDisputed(state) && mayDecide ? unlessFull(state, by, ...rest) : 'CASE_STEP_NOT_NOW';
   },
   /** Said once; taken back never: who asked for that might not be the student alone. */
   'about-union': ({ aboutUnion }) => (aboutUnion ? 'CASE_STEP_NOT_NOW' : null),

@@ -6,9 +6,11 @@ import { turnOf } from './turn';
 /** Steps of the desk that take nothing up: who leaves a word, or keeps out of it themself, does not handle it. */
 const ASIDE: readonly CaseEvent['what']['name'][] = ['note', 'recuse'];
 
-/** Whether somebody has taken a case up again: of the desk, or the youth league by giving it to a department. */
+/** Whether somebody has taken a case up again: of the desk, or the youth league by giving it to a department, or saying that it stays with the desk. */
 const isTakenUp = ({ by: { role }, what: { name } }: CaseEvent): boolean =>
-  role === 'youth-league' ? name === 'assign' : (role === 'officer' || role === 'union-admin') && !ASIDE.includes(name);
+  role === 'youth-league'
+    ? name === 'assign' || name === 'keep'
+    : (role === 'officer' || role === 'union-admin') && !ASIDE.includes(name);
 
 /** Whether a step says that nobody at the desk may handle a case. */
 export const isForWantOfDesk = (what: Command | CaseEvent['what']): boolean =>

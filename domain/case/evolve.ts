@@ -3,6 +3,7 @@ import { type SchoolCalendar, schoolDayAfter } from '../core/school-days';
 import { deadlinesFrom, extended, isContactInTime, isInTime, resumed, SCHOOL_DAYS } from './deadlines';
 import { nobody } from './gone';
 import { LIFE_CYCLE } from './life-cycle';
+import { decidesRouting } from './role';
 import {
   type CaseEvent,
   type CaseState,
@@ -89,11 +90,15 @@ function handsAfter(
 ): Pick<CaseState, 'handlerId' | 'recused' | 'disputed'> {
   const { handlerId, recused, disputed } = state;
   const hands = { handlerId, recused, disputed };
+  // Who decides about what was sent back has decided by putting it into somebody's hands.
+  const decided = disputed && !disputed.final && decidesRouting(state, by.role) ? { disputed: null } : {};
   switch (command.name) {
     case 'take':
-      return { ...hands, handlerId: by.id };
+      return { ...hands, handlerId: by.id, ...decided };
     case 'pass':
-      return { ...hands, handlerId: command.to };
+      return { ...hands, handlerId: command.to, ...decided };
+    case 'keep':
+      return { ...hands, disputed: null };
     case 'about-union':
       // Whoever of the union had it has it no more.
       return { ...hands, handlerId: null };

@@ -17,6 +17,7 @@ export const fileCase = (
   const deadlines = deadlinesFrom(now, calendar, input.danger);
   const what: Filed = {
     name: 'file',
+    promised: deadlines,
     ...(told && { told: told.told }),
     ...(input.aboutUnion === true && { aboutUnion: true as const }),
   };

@@ -30,4 +30,4 @@ export function leagueTaskOf(state: CaseState): LeagueTask | null {
  */
 export const hasHandled = ({ events, handlerId }: Pick<CaseState, 'events' | 'handlerId'>, id: string): boolean =>
   handlerId === id ||
-  events.some(({ by, what }) => by.id === id && (by.role !== 'youth-league' || what.name === 'assign'));
+  events.some(({ by, what }) => by.id === id && (by.role !== 'youth-league' || ['assign', 'keep'].includes(what.name)));

@@ -31,6 +31,7 @@ const MET: Steps = { meet: system('same') };
 /** Who it is that handles a case, and what they tell each other: open as long as the case is. */
 const HANDS: Steps = {
   take: desk('same'),
+  keep: router('same'),
   pass: desk('same'),
   recuse: staff('same'),
   note: staff('same'),

@@ -78,3 +78,7 @@ export function standingIn(actor: Actor, state: CaseState, now: Date): Doer | nu
 /** Whether somebody stands to a case as one of the union's desk. */
 export const isAtDesk = (standing: Doer | null): boolean =>
   standing?.role === 'officer' || standing?.role === 'union-admin';
+
+/** Who decides whose a case is that a department sent back: the union's admins, where it is about them the youth league. */
+export const decidesRouting = (state: Pick<CaseState, 'aboutUnion'>, by: Doer['role']): boolean =>
+  by === 'union-admin' || (state.aboutUnion && by === 'youth-league');

@@ -13,6 +13,7 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   assign: null,
   'send-back': null,
   take: null,
+  keep: null,
   pass: null,
   recuse: null,
   note: null,

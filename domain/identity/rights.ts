@@ -150,6 +150,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.follow': STUDENTS,
   'case.acknowledge': CASE_DESK,
   'case.take': CASE_DESK,
+  'case.keep': { roles: ROUTING_ROLES, whenEscalated: ['youth-league'], whenAboutUnion: ['youth-league'] },
   'case.note': STAFF,
   'case.reply': CASE_HANDLING,
   'case.ask': CASE_HANDLING,

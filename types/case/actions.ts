@@ -51,6 +51,7 @@ export const STEP_NAMES = [
   'urge',
   'callback',
   'about-union',
+  'keep',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
@@ -99,6 +100,7 @@ export const caseActions = {
   urge: step('urge'),
   callback: step('callback'),
   'about-union': step('about-union'),
+  keep: step('keep'),
   escalated: reads(z.strictObject({}), LeagueView),
   'long-overdue': reads(z.strictObject({}), LongOverdueView),
   ...routingActions,

@@ -18,6 +18,8 @@ export const COMMAND_INPUTS = {
   'send-back': z.strictObject({ reason }),
   /** An officer makes it their own. */
   take: z.strictObject({}),
+  /** The admin's word on what a department sent back: it stays with the desk. */
+  keep: z.strictObject({}),
   /** It goes into the hands of another officer of the desk. */
   pass: z.strictObject({ to: ColleagueTicket, reason }),
   /** Somebody shall not handle it, since it is about them or theirs: whoever says so themself, or the one named. */

@@ -143,6 +143,8 @@ export const ChainEntry = z.object({
   inTime: z.nullable(z.boolean()),
   kept: z.nullable(z.boolean()),
   day: z.nullable(Day),
+  /** Keyed hash of what the case has come to by it: nobody but the functions can make it. */
+  stands: z.optional(z.string()),
   previous: z.string(),
   hash: z.string(),
 });

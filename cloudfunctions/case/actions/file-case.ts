@@ -62,6 +62,7 @@ function newDocument(
     author: authorIn(id, person, student),
     events: linked(
       id,
+      { ...state, photos: input.photos },
       state,
       [],
       state.events.map((event) => ({ ...event, key, fingerprint })),

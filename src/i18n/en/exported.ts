@@ -104,6 +104,7 @@ export const exported: Dictionaries['exported'] = {
   'step.part': 'Handled on its own',
   'step.confirm': 'Said again after four weeks',
   'step.about-union': 'Said to be about somebody at the union',
+  'step.keep': 'Kept at the desk',
   'step.escalate': 'Passed to the youth league',
   'step.urge': 'Urged by the youth league',
   'step.callback': 'Call by the school youth league',

@@ -104,6 +104,7 @@ export const exported: Dictionaries['exported'] = {
   'step.part': '따로 처리',
   'step.confirm': '4주 뒤 다시 답함',
   'step.about-union': '학생회 사람에 관한 일이라고 함',
+  'step.keep': '직접 처리하기로 함',
   'step.escalate': '공청단 위원회로 넘어감',
   'step.urge': '공청단 위원회 재촉',
   'step.callback': '학교 공청단 위원회가 다시 확인',

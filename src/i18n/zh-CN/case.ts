@@ -144,6 +144,7 @@ export const caseWords = {
   'note.close-unreachable': '{time} 联系不上同学，结束',
   'note.merge': '{time} 并到同类的事',
   'note.meet': '{time} 当面谈过，{office}记下：{text}',
+  'note.keep': '{time} {office}定了自己办',
   'note.take': '{time} {office}有人接手了',
   'note.pass': '{time} 交给同事办：{text}',
   'note.recuse': '{time} 有人回避，不再经手',

@@ -110,6 +110,7 @@ export const exported = {
   'step.part': '分出来单独办',
   'step.confirm': '四周后再说一次',
   'step.about-union': '说是和学生会的人有关',
+  'step.keep': '定了自己办',
   'step.escalate': '转到校团委',
   'step.urge': '校团委催办',
   'step.callback': '校团委回访',

@@ -54,6 +54,7 @@ const SAMPLES: { [N in CommandName]: Command & { name: N } } = {
   disown: { name: 'disown' },
   claim: { name: 'claim' },
   'about-union': { name: 'about-union' },
+  keep: { name: 'keep' },
 };
 
 describe('the life cycle', () => {

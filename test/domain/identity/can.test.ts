@@ -228,6 +228,7 @@ const EXPECTED: Record<ActionName, string> = {
   'case.follow': 'students',
   'case.acknowledge': DESK,
   'case.take': DESK,
+  'case.keep': 'union-admin in own school; youth-league in own school*',
   'case.note': STAFF,
   'case.reply': HANDLERS,
   'case.ask': HANDLERS,
