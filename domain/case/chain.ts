@@ -41,11 +41,7 @@ const said = ({ text, place, topic, danger, photos }: Filing) => ({ text, place,
 
 /** What an event says, whole, as one text: a filing with the words that stand beside the events. */
 export const contentOf = (filing: Filing, { what }: Pick<CaseEvent, 'what'>): string =>
-  canonical(
-    what.name === 'file'
-      ? { ...what, ...said(filing) }
-      : what,
-  );
+  canonical(what.name === 'file' ? { ...what, ...said(filing) } : what);
 
 /** Hash of content under a salt. */
 export const commit = (content: string, salt: string, digest: Digest): string => digest(`${salt}\n${content}`);

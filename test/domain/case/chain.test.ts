@@ -31,7 +31,11 @@ const PHOTOS = ['cloud://env/one.jpg'];
 const state = aCase().acknowledged().asked().answered().closed(false).reopened().state;
 const events = stored(state);
 const open = (list: readonly Stored[]): OpenEntry[] =>
-  list.map((event) => ({ entry: entryOf(event), content: contentOf({ ...state, photos: PHOTOS }, event), salt: event.salt }));
+  list.map((event) => ({
+    entry: entryOf(event),
+    content: contentOf({ ...state, photos: PHOTOS }, event),
+    salt: event.salt,
+  }));
 const faults = (list: OpenEntry[]) => verifyCase(ID, list, sha256);
 const changed = (seq: number, change: (event: Stored) => Stored) =>
   open(events.map((event) => (event.seq === seq ? change(event) : event)));
@@ -103,7 +107,13 @@ describe('the chain of a case', () => {
 
   test('short words cannot be guessed from their hash: the same words give another one each time', () => {
     const said = (salt: string) =>
-      commitment({ ...state, photos: PHOTOS }, events[1] as CaseEvent, headOf(ID, [events[0] as Stored]), { salt, who: null }, sha256).said;
+      commitment(
+        { ...state, photos: PHOTOS },
+        events[1] as CaseEvent,
+        headOf(ID, [events[0] as Stored]),
+        { salt, who: null },
+        sha256,
+      ).said;
     expect(said('one')).not.toBe(said('two'));
   });
 });
