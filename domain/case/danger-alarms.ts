@@ -10,7 +10,7 @@ const AUTHOR_HOURS = 12;
 /** Hours after which the desk is told that they are silent, and then again and again, as long as it takes. */
 const DESK_HOURS = 24;
 /** Hours without a word of the desk either, after which the youth league has it on its list. */
-export const LEAGUE_HOURS = 48;
+const LEAGUE_HOURS = 48;
 
 const hours = (from: Date, count: number): Date => new Date(from.getTime() + count * HOUR_MS);
 

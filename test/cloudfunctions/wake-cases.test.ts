@@ -186,6 +186,7 @@ describe('who is told', () => {
     expect((await step(LEAGUE, id, 'urge', STEPS.urge.say)).ok).toBe(true);
     expect((await step(OFFICER, id, 'answer', STEPS.answer.say)).ok).toBe(true);
     expect((await cases.get(id))?.leagueTask).toBeNull();
+    expect((await step(STUDENT, id, 'verdict', { solved: false })).ok).toBe(true);
   });
 
   test('when the handler’s term is over: the desk', async () => {
