@@ -79,7 +79,7 @@ function documentOf(state: CaseState): CaseDocument {
   sequence += 1;
   const number = `random-${String(sequence).padStart(8, '0')}`;
   const called = state.events.map((event) => ({ ...event, key: `${number}-${event.seq}`, fingerprint: '' }));
-  const events = linked(number, state, [], called);
+  const events = linked(number, { ...state, photos: [] }, state, [], called);
   const author = { name: 'k1.none' as Sealed, grade: 2025, level: '本科' };
   return {
     ...{ ...state, ...derived(state, NOW, calendar), ...atFiling(state, [], [], NOW), words: [], bands: [] },

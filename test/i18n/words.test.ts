@@ -7,6 +7,7 @@ import { errorText } from '@/i18n/error-text';
 import { words as ko } from '@/i18n/ko/words';
 import { languageFor, speak } from '@/i18n/language';
 import { fill, sentences, translator } from '@/i18n/words';
+import { aboutUnion } from '@/i18n/zh-CN/about-union';
 import { access } from '@/i18n/zh-CN/access';
 import { agreement } from '@/i18n/zh-CN/agreement';
 import { appointmentApplying } from '@/i18n/zh-CN/appointment-applying';
@@ -83,6 +84,7 @@ const chinese: Dictionaries = {
   departments,
   matters,
   digests,
+  aboutUnion,
   danger,
   outcome,
   verify,

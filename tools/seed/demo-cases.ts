@@ -89,7 +89,7 @@ export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, no
       key: keyedHash('idempotency', 'demo', id, String(event.seq)),
       fingerprint: fingerprint(event.what),
     }));
-    const events = linked(id, state, [], called);
+    const events = linked(id, { ...state, photos: [] }, state, [], called);
     const { grade, level, name } = student.roster;
     const number = caseNumber(student.institution.code, id, state.filedAt, 0);
     return {
