@@ -125,7 +125,9 @@ async function recount(schoolId: string) {
   for (const { phase, contactedAt, firstAcknowledgeDay, ...one } of documents) {
     if (one.schoolId !== schoolId) continue;
     const isNobodys = one.authorId.startsWith('nobody:');
-    const vanished = contactedAt === null && ['withdrawn', 'merged'].includes(phase.status);
+    const vanishedAt =
+      phase.status === 'withdrawn' ? phase.withdrawnAt : phase.status === 'merged' ? phase.mergedAt : null;
+    const vanished = contactedAt === null && vanishedAt !== null && dayOf(vanishedAt) <= firstAcknowledgeDay;
     if (!vanished && !isNobodys && firstAcknowledgeDay >= `${since}-01`) {
       if (contactedAt) add('response', dayOf(contactedAt) <= firstAcknowledgeDay);
       else if (firstAcknowledgeDay < dayOf(NOW)) add('response', false);
