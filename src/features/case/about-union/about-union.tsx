@@ -29,12 +29,12 @@ export function UnionLater({ view, step }: { view: CaseView; step: ReturnType<ty
         <View className='t20'>{t('laterTitle')}</View>
         <View className='t15 i2 m4'>{t('laterText')}</View>
         <View>{league === false && <View className='t15 i2 m4'>{t('alone')}</View>}</View>
-        <FailureNotice failure={step.failure} />
-        <View className='m16'>
+        <View className='sheet-foot'>
+          <FailureNotice failure={step.failure} />
           <Button id='about-union-keep' text={t('laterKeep')} onTap={() => setOpen(false)} />
-        </View>
-        <View className='m12'>
-          <Button id='about-union-send' kind='outline' text={t('laterSend')} busy={step.busy} onTap={send} />
+          <View className='m12'>
+            <Button id='about-union-send' kind='outline' text={t('laterSend')} busy={step.busy} onTap={send} />
+          </View>
         </View>
       </Sheet>
     </View>
