@@ -109,8 +109,11 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
           onTap={() => void setClipboard(view.number)}
         />
         {isAuthor && <VerifyEntry id={view.id} head={view.head} />}
-        <View>{isAuthor && <UnionLater view={view} step={step} />}</View>
-        <View>{isAuthor && <Withdrawal view={view} step={step} />}</View>
+        {/* In one: a verdict ends both, and says so once. */}
+        <View>
+          {isAuthor && <UnionLater view={view} step={step} />}
+          {isAuthor && <Withdrawal view={view} step={step} />}
+        </View>
       </View>
       <View>
         {answering && <AnswerSheet view={view} step={step} first={saved} onClose={() => setAnswering(false)} />}
