@@ -12,6 +12,7 @@ const FIELDS = {
   _id: true,
   authorId: true,
   recused: true,
+  aboutUnion: true,
   author: true,
   text: true,
   place: true,

@@ -16,7 +16,7 @@ import { type PersonDocument, people, personPlace } from '../_kit/people';
 
 /** Of a case what says who may see it, and its title. */
 export const SEEN_OF_CASE = {
-  ...{ title: 1, schoolId: 1, authorId: 1, recused: 1, phase: 1, reopenings: 1 },
+  ...{ title: 1, schoolId: 1, authorId: 1, recused: 1, aboutUnion: 1, phase: 1, reopenings: 1 },
   ...{ 'events.by': 1, 'events.what.name': 1 },
 };
 const CASE = Object.fromEntries(['_id', ...Object.keys(SEEN_OF_CASE)].map((name) => [`cases.${name}`, 1]));

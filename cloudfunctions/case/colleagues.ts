@@ -20,7 +20,7 @@ export function colleagueBehind({ actor, now }: Call<unknown>, ticket: string): 
 }
 
 /** Whoever holds or held one of `roles` at one of some schools: by their index, terms are looked at afterwards. */
-export const staffOf = (schoolIds: readonly string[], roles: readonly Role[]): object => ({
+export const staffOf = (schoolIds: readonly string[], roles: readonly Role[]): Record<string, unknown> => ({
   'memberships.schoolId': _.in([...schoolIds]),
   memberships: _.elemMatch({ schoolId: _.in([...schoolIds]), role: _.in([...roles]) }),
 });

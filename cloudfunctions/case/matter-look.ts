@@ -10,7 +10,7 @@ import { type MatterDocument, matters } from '../_kit/matters';
 import { type CaseRowDocument, ROW_FIELDS } from './repository';
 import { rowOf } from './view';
 
-type Member = CaseRowDocument & { authorId: string; recused: string[] };
+type Member = CaseRowDocument & { authorId: string; recused: string[]; aboutUnion: boolean };
 export interface MatterLook extends MatterDocument {
   members: Member[];
   followers: FollowDocument[];

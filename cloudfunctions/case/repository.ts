@@ -17,6 +17,7 @@ export const ROW_FIELDS = {
   changedAt: true,
   danger: true,
   recused: true,
+  aboutUnion: true,
   disputed: true,
 } as const;
 export type CaseRowDocument = Pick<CaseDocument, keyof typeof ROW_FIELDS>;

@@ -59,6 +59,8 @@ export async function searchCases(
     .aggregate()
     .match({
       schoolId,
+      // For the union it does not exist, nor do the dates of it.
+      aboutUnion: _.neq(true),
       ...(rarest === undefined ? {} : { words: rarest }),
       ...(before === null ? {} : { filedAt: _.lt(before) }),
     })
@@ -103,7 +105,7 @@ export async function casesLike(
   );
   const { list } = await cases
     .aggregate()
-    .match({ schoolId, bands: _.in(bands), filedAt: _.gte(since) })
+    .match({ schoolId, bands: _.in(bands), filedAt: _.gte(since), aboutUnion: _.neq(true) })
     .sort({ filedAt: -1 })
     .limit(MOST_MET)
     .project({ ...row, shared: $.size($.setIntersection(['$bands', bands])) })

@@ -1,7 +1,7 @@
 import { headOf } from '@domain/case/chain';
 import { deadlineView, doubtAt } from '@domain/case/deadlines';
 import { allowedSteps } from '@domain/case/decide';
-import { FIRST_OFFICE } from '@domain/case/first-office';
+import { firstOfficeOf } from '@domain/case/first-office';
 import { authorIsGone, isNobodys } from '@domain/case/gone';
 import { isInternal } from '@domain/case/internal';
 import { isShown, type PhotoCheck } from '@domain/case/photo';
@@ -22,7 +22,8 @@ import type { CaseRowDocument } from './repository';
 const TICKET_MS = 10 * 60_000;
 export const PHOTO_TICKET = 'case-photos';
 
-const officeOf = ({ phase }: Pick<CaseState, 'phase'>): string => departmentOf(phase) ?? FIRST_OFFICE;
+const officeOf = (one: Pick<CaseState, 'phase' | 'aboutUnion'>): string =>
+  departmentOf(one.phase) ?? firstOfficeOf(one);
 
 /** The three days of a case; `doubt`: of the last one, on which the calendar knows least. */
 export const datesOf = ({ acknowledge, reply, result }: Deadlines, calendar: SchoolCalendar) => ({
@@ -131,6 +132,7 @@ export function viewOf(
     as: viewer.role,
     author: authorFor(document, viewer),
     authorGone: authorIsGone(document),
+    aboutUnion: document.aboutUnion === true,
     unclaimed: isNobodys(document),
     handler: handlerFor(document, viewer, officers),
     dispute: viewer.role === 'author' ? null : document.disputed,

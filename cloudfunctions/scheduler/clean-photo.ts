@@ -13,7 +13,8 @@ const ANSWER_MS = 5_000;
  */
 export async function cleanPhoto(fileId: string, url: string): Promise<boolean> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS) });
-  if (!answer.ok) return false;
+  // Not looked at, so not clean: whoever asked waits and comes again.
+  if (!answer.ok) throw new Error(`storage says ${answer.status}`);
   const found = Buffer.from(await answer.arrayBuffer());
   const clean = withoutMetadata(found);
   if (!clean || found.equals(clean)) return false;

@@ -1,8 +1,10 @@
 import type { NoticeKind } from '@types_/notice/kind';
 import { dayOf, morningOf, noonOf, plusDays } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
+import { aboutUnionKey, aboutUnionSince } from './about-union';
 import { callbackAlarms } from './callback-alarms';
 import { ESCALATE_DAYS } from './conditions';
+import { dangerAlarms } from './danger-alarms';
 import { nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { desklessAlarms } from './deskless-alarms';
 import { authorIsGone } from './gone';
@@ -10,7 +12,7 @@ import { handingsOf } from './handed';
 import { leagueTaskOf } from './league';
 import { longOverdueAt } from './long-overdue';
 import { remindersOf } from './reminders';
-import type { CaseState } from './state';
+import { type CaseState, isOver } from './state';
 import { turnOf } from './turn';
 
 /** Steps that time takes: nobody's doing, and entries of the case all the same. */
@@ -33,10 +35,10 @@ export interface Alarm {
   key: string;
   at: Date;
   /**
-   * `look`: whether anybody at the desk may handle the case; if nobody, it goes to the youth league. `count`: it counts
+   * `look`: whether anybody at the desk may handle the case, or any admin may decide about it; if nobody, it goes to the youth league. `count`: it counts
    * otherwise from now on.
    */
-  does: { step: SystemStep } | Telling | { look: 'desk' } | { count: 'long-overdue' };
+  does: { step: SystemStep; because?: 'silent' } | Telling | { look: 'desk' | 'admins' } | { count: 'long-overdue' };
   /** Not worth telling after this: it came to nothing, or the next one says more. */
   until?: Date;
 }
@@ -56,20 +58,27 @@ function whileSchool(state: CaseState, calendar: SchoolCalendar): Alarm[] {
   const next = nextDeadline(state);
   if (!next) return [];
   const alarms = remindersOf(state, next, calendar);
-  if (state.escalatedAt === null)
+  if (state.escalatedAt === null && !state.aboutUnion)
     alarms.push({
       ...{ key: `escalate:${next.of}:${next.day}`, at: morningOf(plusDays(next.day, ESCALATE_DAYS)) },
       does: { step: 'escalate' },
     });
   const long = longOverdueAt(state);
   if (long) alarms.push({ ...long, does: { count: 'long-overdue' } });
-  for (const { seq, at, what } of state.events)
-    if (what.name === 'urge') alarms.push({ key: `urge:${seq}`, at, does: { tell: 'case-hurry', whom: 'mover' } });
-  return alarms;
+  return [...alarms, ...urges(state)];
 }
 
+/** What the youth league has asked, of whoever has to move. */
+const urges = ({ events }: CaseState): Alarm[] =>
+  events.flatMap(({ seq, at, what }): Alarm[] =>
+    what.name === 'urge' ? [{ key: `urge:${seq}`, at, does: { tell: 'case-hurry', whom: 'mover' } }] : [],
+  );
+
 /** What happens while the student has something to say: a reminder, and silence taken for what it is. */
-function whileStudent({ phase }: CaseState, calendar: SchoolCalendar): Alarm[] {
+function whileStudent(state: CaseState, calendar: SchoolCalendar): Alarm[] {
+  const { phase, danger } = state;
+  // Silence ends nothing where there is danger: it runs on hours (danger-alarms.ts).
+  if (phase.status === 'waiting-for-student' && danger) return urges(state);
   if (phase.status === 'waiting-for-student') {
     const { askedAt } = phase;
     const key = askedAt.toISOString();
@@ -106,6 +115,14 @@ function onceClosed(state: CaseState, rung: readonly string[], calendar: SchoolC
   return [{ key: `confirm:${closedAt.toISOString()}`, at, does: { tell: 'case-confirm', whom: 'author' } }];
 }
 
+/** That the youth league is its desk, from its filing on or since the student has said so. */
+function whenAboutUnion(state: CaseState): Alarm[] {
+  const since = aboutUnionSince(state);
+  return since && !isOver(state.phase)
+    ? [{ key: aboutUnionKey(since.seq), at: since.at, does: { tell: 'case-about-union', whom: 'desk' } }]
+    : [];
+}
+
 /** Whom the escalation is told besides the author, who reads it as any other step. */
 const onceEscalated = ({ escalatedAt: at }: CaseState): Alarm[] =>
   at === null
@@ -128,6 +145,8 @@ export function alarmsOf(state: CaseState, calendar: SchoolCalendar, rung: reado
     ...onceClosed(state, rung, calendar),
     ...onceEscalated(state),
     ...desklessAlarms(state),
+    ...dangerAlarms(state, rung),
+    ...whenAboutUnion(state),
   ];
   // Who deleted their account hears nothing any more; that time runs out is not for them.
   const heard = alarms.filter(({ does }) => !('whom' in does && does.whom === 'author' && authorIsGone(state)));

@@ -14,6 +14,8 @@ export interface Commitment {
   said: string;
   /** Keyed hash of who of the staff it was; only the server can make it. Null for the author and for the system. */
   who: string | null;
+  /** Keyed hash of what the case has come to by it; only the server can make it. Missing where several events were written at once, but for the last. */
+  stands?: string;
   previous: string;
   hash: string;
 }
@@ -29,18 +31,17 @@ export interface ChainEntry extends Link {
   inTime: boolean | null;
   kept: boolean | null;
   day: string | null;
+  stands?: string | undefined;
 }
 
 /** What a case keeps of its filing beside the events. */
-export type Filing = Pick<CaseState, 'text' | 'place' | 'topic' | 'danger'>;
+export type Filing = Pick<CaseState, 'text' | 'place' | 'topic' | 'danger'> & { photos: readonly string[] };
+
+const said = ({ text, place, topic, danger, photos }: Filing) => ({ text, place, topic, danger, photos });
 
 /** What an event says, whole, as one text: a filing with the words that stand beside the events. */
 export const contentOf = (filing: Filing, { what }: Pick<CaseEvent, 'what'>): string =>
-  canonical(
-    what.name === 'file'
-      ? { ...what, text: filing.text, place: filing.place, topic: filing.topic, danger: filing.danger }
-      : what,
-  );
+  canonical(what.name === 'file' ? { ...what, ...said(filing) } : what);
 
 /** Hash of content under a salt. */
 export const commit = (content: string, salt: string, digest: Digest): string => digest(`${salt}\n${content}`);
@@ -54,7 +55,10 @@ export const headOf = (caseId: string, events: readonly (Pick<CaseEvent, 'seq'> 
   return last ? { seq: last.seq, hash: last.hash } : startOf(caseId);
 };
 
-const headerOf = (event: CaseEvent, said: string, who: string | null): Omit<ChainEntry, keyof Link> => ({
+const headerOf = (
+  event: CaseEvent,
+  { said, who, stands }: Pick<Commitment, 'said' | 'who' | 'stands'>,
+): Omit<ChainEntry, keyof Link> => ({
   at: event.at.toISOString(),
   role: event.by.role,
   office: event.by.office,
@@ -63,6 +67,7 @@ const headerOf = (event: CaseEvent, said: string, who: string | null): Omit<Chai
   inTime: event.inTime ?? null,
   kept: event.kept ?? null,
   day: event.day ?? null,
+  ...(stands === undefined ? {} : { stands }),
 });
 
 /** The commitment of a new event, which follows `head`. */
@@ -70,17 +75,18 @@ export function commitment(
   filing: Filing,
   event: CaseEvent,
   head: Head,
-  { salt, who }: Pick<Commitment, 'salt' | 'who'>,
+  { salt, who, stands }: Pick<Commitment, 'salt' | 'who' | 'stands'>,
   digest: Digest,
 ): Commitment {
   const said = commit(contentOf(filing, event), salt, digest);
-  const { previous, hash } = linkTo(head, headerOf(event, said, who), digest);
-  return { salt, said, who, previous, hash };
+  const made = { said, who, ...(stands === undefined ? {} : { stands }) };
+  const { previous, hash } = linkTo(head, headerOf(event, made), digest);
+  return { salt, ...made, previous, hash };
 }
 
 /** An event as it is linked. */
 export const entryOf = (event: CaseEvent & Commitment): ChainEntry => ({
-  ...headerOf(event, event.said, event.who),
+  ...headerOf(event, event),
   seq: event.seq,
   previous: event.previous,
   hash: event.hash,

@@ -2,11 +2,14 @@ import type { Command } from '@types_/case/command';
 import type { CaseErrorCode } from '@types_/case/error-code';
 import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '../core/school-days';
+import { isForSilence, silentAt } from './danger-alarms';
 import { isInTime, nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { desklessSince, isDeskless, isForWantOfDesk, waitsForDesk } from './deskless';
 import { hasNoReader, isNobodys } from './gone';
 import { hasHandled, leagueTaskOf } from './league';
 import { MOST_REOPENINGS } from './limits';
+import { isDisputed } from './queue-place';
+import { decidesRouting } from './role';
 import { type CaseState, type Doer, lastTaken } from './state';
 import { isTold } from './told';
 
@@ -52,10 +55,18 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
    * where nobody may, the youth league does.
    */
   assign: (state, by, ...rest) => {
-    if (by === 'youth-league') return isDeskless(state) ? unlessFull(state, by, ...rest) : 'CASE_STEP_NOT_NOW';
+    if (by === 'youth-league' && !state.aboutUnion)
+      return isDeskless(state) ? unlessFull(state, by, ...rest) : 'CASE_STEP_NOT_NOW';
     const isWaiting = state.disputed !== null && !state.disputed.final;
-    return isWaiting && by !== 'union-admin' ? 'CASE_DISPUTED' : unlessFull(state, by, ...rest);
+    return isWaiting && !decidesRouting(state, by) ? 'CASE_DISPUTED' : unlessFull(state, by, ...rest);
   },
+  /** Of what a department sent back, while it waits for that word: by the same who could send it on. */
+  keep: (state, by, ...rest) => {
+    const mayDecide = decidesRouting(state, by) || (by === 'youth-league' && isDeskless(state));
+    return isDisputed(state) && mayDecide ? unlessFull(state, by, ...rest) : 'CASE_STEP_NOT_NOW';
+  },
+  /** Said once; taken back never: who asked for that might not be the student alone. */
+  'about-union': ({ aboutUnion }) => (aboutUnion ? 'CASE_STEP_NOT_NOW' : null),
   /** The admin's word ends it: it is theirs. */
   'send-back': ({ disputed }) => (disputed?.final ? 'CASE_ROUTING_DECIDED' : null),
 
@@ -64,7 +75,9 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   pass: unlessFull,
   recuse: unlessFull,
   note: unlessFull,
-  urge: unlessFull,
+  /** While the student is asked it is theirs to move, but where there is danger. */
+  urge: (state, ...rest) =>
+    state.phase.status === 'waiting-for-student' && !state.danger ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest),
   join: (state, ...rest) => (state.matterId === null ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
   part: (state, ...rest) => (state.matterId === null ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest)),
   /** Where nobody is there to answer a question the clock would stop for ever: a deleted account, a case that is nobody's. */
@@ -104,13 +117,23 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   lapse: ({ phase }, _, now) =>
     phase.status === 'answered' && dayOf(now) <= phase.verdictDay ? 'CASE_TOO_EARLY' : null,
 
-  'close-unreachable': ({ phase }, _, now, calendar) =>
-    phase.status === 'waiting-for-student' &&
-    schoolDaysBetween(dayOf(phase.askedAt), dayOf(now), calendar) <= SCHOOL_DAYS.unreachable
+  /** Where there is danger somebody decides what their silence means, never time alone. */
+  'close-unreachable': ({ phase, danger }, by, now, calendar) => {
+    if (danger && by === 'system') return 'CASE_STEP_NOT_NOW';
+    return phase.status === 'waiting-for-student' &&
+      schoolDaysBetween(dayOf(phase.askedAt), dayOf(now), calendar) <= SCHOOL_DAYS.unreachable
       ? 'CASE_TOO_EARLY'
-      : null,
+      : null;
+  },
 
   escalate: (state, _, now, _calendar, _id, command) => {
+    if (state.phase.status === 'waiting-for-student') {
+      const silent = silentAt(state);
+      return silent && (command === null || isForSilence(command)) && now >= silent.at ? null : 'CASE_STEP_NOT_NOW';
+    }
+    if (command && isForSilence(command)) return 'CASE_STEP_NOT_NOW';
+    // The youth league has it already, as its desk.
+    if (state.aboutUnion) return 'CASE_STEP_NOT_NOW';
     if (command && isForWantOfDesk(command))
       return waitsForDesk(state) && desklessSince(state) === null ? null : 'CASE_STEP_NOT_NOW';
     if (state.escalatedAt) return 'CASE_STEP_NOT_NOW';

@@ -4,6 +4,7 @@ import type { CaseErrorCode } from '@types_/case/error-code';
 import type { CaseRole } from '@types_/case/status';
 import { accept, type Result, refuse } from '@types_/core/result';
 import type { SchoolCalendar } from '../core/school-days';
+import { isAmong } from './about-union';
 import { CONDITIONS } from './conditions';
 import { evolve } from './evolve';
 import { LIFE_CYCLE } from './life-cycle';
@@ -19,7 +20,7 @@ function obstacle(
   command: Command | null = null,
 ): CaseErrorCode | null {
   const step = LIFE_CYCLE[state.phase.status][name];
-  if (!step?.by.includes(role)) return 'CASE_STEP_NOT_NOW';
+  if (!step || !isAmong(state, step.by, { name, role })) return 'CASE_STEP_NOT_NOW';
   return CONDITIONS[name]?.(state, role, now, calendar, id, command) ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { Alarm } from './alarms';
 import { deadlineDay } from './deadlines';
 import { desklessSince, isDeskless, waitsForDesk } from './deskless';
+import { isDisputed } from './queue-place';
 import type { CaseState } from './state';
 
 /** By what it is known that a case is deskless: whoever comes to the desk or the youth league later is told under it too. */
@@ -8,7 +9,7 @@ export const desklessKey = (since: Date): string => `deskless:${since.toISOStrin
 
 /**
  * Where somebody keeps out of a case, each of its steps may have left it to a desk of which nobody may handle it: somebody is to
- * look at once. And once nobody may, the youth league is told.
+ * look at once, and where a department sent it back, whether there is anybody to decide. And once nobody may, the youth league is told.
  */
 export function desklessAlarms(state: CaseState): Alarm[] {
   const since = desklessSince(state);
@@ -17,7 +18,11 @@ export function desklessAlarms(state: CaseState): Alarm[] {
     return [{ key: desklessKey(since), at: since, does: { tell: 'case-deskless', whom: 'league', ...day } }];
   }
   const last = state.events.at(-1);
-  return last && state.recused.length > 0 && waitsForDesk(state)
-    ? [{ key: `desk:${last.seq}`, at: last.at, does: { look: 'desk' } }]
-    : [];
+  if (!last || !waitsForDesk(state)) return [];
+  const look = (whom: 'desk' | 'admins'): Alarm => ({ key: `${whom}:${last.seq}`, at: last.at, does: { look: whom } });
+  return [
+    ...(state.recused.length > 0 ? [look('desk')] : []),
+    // The only admin may have written it, or keep out of it.
+    ...(isDisputed(state) ? [look('admins')] : []),
+  ];
 }

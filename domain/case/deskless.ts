@@ -6,9 +6,11 @@ import { turnOf } from './turn';
 /** Steps of the desk that take nothing up: who leaves a word, or keeps out of it themself, does not handle it. */
 const ASIDE: readonly CaseEvent['what']['name'][] = ['note', 'recuse'];
 
-/** Whether somebody has taken a case up again: of the desk, or the youth league by giving it to a department. */
+/** Whether somebody has taken a case up again: of the desk, or the youth league by giving it to a department, or saying that it stays with the desk. */
 const isTakenUp = ({ by: { role }, what: { name } }: CaseEvent): boolean =>
-  role === 'youth-league' ? name === 'assign' : (role === 'officer' || role === 'union-admin') && !ASIDE.includes(name);
+  role === 'youth-league'
+    ? name === 'assign' || name === 'keep'
+    : (role === 'officer' || role === 'union-admin') && !ASIDE.includes(name);
 
 /** Whether a step says that nobody at the desk may handle a case. */
 export const isForWantOfDesk = (what: Command | CaseEvent['what']): boolean =>
@@ -26,9 +28,9 @@ export function desklessSince({ events }: Pick<CaseState, 'events'>): Date | nul
   return null;
 }
 
-/** Whether it is the desk that has to move: the school's turn, and no department has the case. */
-export const waitsForDesk = ({ phase }: Pick<CaseState, 'phase'>): boolean =>
-  turnOf(phase) === 'school' && departmentOf(phase) === null;
+/** Whether it is the union's desk that has to move: the school's turn, no department has the case, and it is not about the union. */
+export const waitsForDesk = ({ phase, aboutUnion }: Pick<CaseState, 'phase' | 'aboutUnion'>): boolean =>
+  !aboutUnion && turnOf(phase) === 'school' && departmentOf(phase) === null;
 
 /** Whether a case waits for the youth league to find somebody, since nobody at the desk may handle it. */
 export const isDeskless = (state: CaseState): boolean => waitsForDesk(state) && desklessSince(state) !== null;

@@ -1,9 +1,9 @@
 import type { Command } from '@types_/case/command';
 import { type SchoolCalendar, schoolDayAfter } from '../core/school-days';
 import { deadlinesFrom, extended, isContactInTime, isInTime, resumed, SCHOOL_DAYS } from './deadlines';
-import { isForWantOfDesk } from './deskless';
 import { nobody } from './gone';
 import { LIFE_CYCLE } from './life-cycle';
+import { decidesRouting } from './role';
 import {
   type CaseEvent,
   type CaseState,
@@ -71,10 +71,16 @@ const workingPhase = (phase: Phase): WorkingPhase =>
 function deadlinesAfter(state: CaseState, command: Command, now: Date, calendar: SchoolCalendar): Deadlines {
   if (command.name === 'reopen') return deadlinesFrom(now, calendar, state.danger);
   if (command.name === 'extend') return extended(state.deadlines, command.days, calendar);
-  if (command.name === 'supplement' && state.phase.status === 'waiting-for-student')
+  // The clock stood until somebody spoke: the student, or the school with a result.
+  const speaks = command.name === 'supplement' || command.name === 'answer';
+  if (speaks && state.phase.status === 'waiting-for-student')
     return resumed(state.deadlines, state.phase.askedAt, now, calendar);
   return state.deadlines;
 }
+
+/** Whose first word takes a case into their hands: an officer's, and the youth league's where it is the desk. */
+const takesUp = ({ aboutUnion }: CaseState, { role }: Doer): boolean =>
+  aboutUnion ? role === 'youth-league' : role === 'officer';
 
 /** Whose hands it is in after a step: whoever first takes it up has it, until they pass it on or must not have it. */
 function handsAfter(
@@ -84,11 +90,18 @@ function handsAfter(
 ): Pick<CaseState, 'handlerId' | 'recused' | 'disputed'> {
   const { handlerId, recused, disputed } = state;
   const hands = { handlerId, recused, disputed };
+  // Who decides about what was sent back has decided by putting it into somebody's hands.
+  const decided = disputed && !disputed.final && decidesRouting(state, by.role) ? { disputed: null } : {};
   switch (command.name) {
     case 'take':
-      return { ...hands, handlerId: by.id };
+      return { ...hands, handlerId: by.id, ...decided };
     case 'pass':
-      return { ...hands, handlerId: command.to };
+      return { ...hands, handlerId: command.to, ...decided };
+    case 'keep':
+      return { ...hands, disputed: null };
+    case 'about-union':
+      // Whoever of the union had it has it no more.
+      return { ...hands, handlerId: null };
     case 'recuse': {
       const who = command.who ?? by.id;
       return { ...hands, recused: [...recused, who], handlerId: handlerId === who ? null : handlerId };
@@ -101,7 +114,7 @@ function handsAfter(
       // The same department after it was sent back: the admin's word, which ends the dispute.
       return { ...hands, disputed: disputed?.department === command.department ? { ...disputed, final: true } : null };
     default:
-      return handlerId === null && by.role === 'officer' && CONTACTS.includes(command.name)
+      return handlerId === null && takesUp(state, by) && CONTACTS.includes(command.name)
         ? { ...hands, handlerId: by.id }
         : hands;
   }
@@ -110,7 +123,7 @@ function handsAfter(
 /** The 议题 that a case is one of after a step. */
 function matterAfter({ matterId }: CaseState, command: Command): string | null {
   if (command.name === 'join') return command.matter;
-  return command.name === 'part' ? null : matterId;
+  return command.name === 'part' || command.name === 'about-union' ? null : matterId;
 }
 
 /** Whose case it is after a step. */
@@ -122,7 +135,7 @@ function authorAfter(state: CaseState, command: Command, by: Doer): string {
 /** Since when it is thirty days late. New deadlines are a new round: what was late before is past. */
 function escalatedAfter({ escalatedAt }: CaseState, command: Command, now: Date): Date | null {
   if (command.name === 'reopen') return null;
-  return command.name === 'escalate' && !isForWantOfDesk(command) ? now : escalatedAt;
+  return command.name === 'escalate' && command.because === undefined ? now : escalatedAt;
 }
 
 /** The case after a step that was allowed. */
@@ -132,7 +145,7 @@ export function evolve(state: CaseState, command: Command, by: Doer, now: Date, 
   const firstContact = state.contactedAt === null && CONTACTS.includes(command.name);
   const event: CaseEvent = { seq: state.events.length, at: now, by: markOf(by), what: command };
   if (firstContact) event.inTime = isContactInTime(state, now);
-  if (command.name === 'answer') event.kept = isInTime(state.deadlines, 'result', now);
+  if (command.name === 'answer') event.kept = isInTime(deadlines, 'result', now);
   if (deadlines.result !== state.deadlines.result) event.day = deadlines.result;
   if (phase.status === 'answered' && command.name === 'answer') event.day = phase.verdictDay;
   return {
@@ -146,6 +159,7 @@ export function evolve(state: CaseState, command: Command, by: Doer, now: Date, 
     extended: command.name === 'reopen' ? false : state.extended || command.name === 'extend',
     reopenings: state.reopenings + (command.name === 'reopen' ? 1 : 0),
     ...handsAfter(state, command, by),
+    aboutUnion: state.aboutUnion || command.name === 'about-union',
     matterId: matterAfter(state, command),
     escalatedAt: escalatedAfter(state, command, now),
     events: [...state.events, event],

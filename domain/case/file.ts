@@ -8,13 +8,19 @@ import { type CaseState, type Doer, type Filed, markOf } from './state';
  * an officer wrote it down for somebody, how, and for whom.
  */
 export const fileCase = (
-  input: { schoolId: string; topic: Topic; text: string; place: string; danger: boolean },
+  input: { schoolId: string; topic: Topic; text: string; place: string; danger: boolean; aboutUnion?: boolean },
   by: Doer,
   now: Date,
   calendar: SchoolCalendar,
   told: { told: NonNullable<Filed['told']>; authorId: string } | null = null,
 ): CaseState => {
   const deadlines = deadlinesFrom(now, calendar, input.danger);
+  const what: Filed = {
+    name: 'file',
+    promised: deadlines,
+    ...(told && { told: told.told }),
+    ...(input.aboutUnion === true && { aboutUnion: true as const }),
+  };
   return {
     schoolId: input.schoolId,
     authorId: told?.authorId ?? by.id,
@@ -22,6 +28,7 @@ export const fileCase = (
     text: input.text,
     place: input.place,
     danger: input.danger,
+    aboutUnion: input.aboutUnion === true,
     filedAt: now,
     phase: { status: 'submitted' },
     deadlines,
@@ -35,6 +42,6 @@ export const fileCase = (
     disputed: null,
     matterId: null,
     escalatedAt: null,
-    events: [{ seq: 0, at: now, by: markOf(by), what: { name: 'file', ...(told && { told: told.told }) } }],
+    events: [{ seq: 0, at: now, by: markOf(by), what }],
   };
 };

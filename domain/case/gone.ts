@@ -8,8 +8,15 @@ const NOBODY = 'nobody:';
 export const nobody = ({ schoolId, filedAt }: Pick<CaseState, 'schoolId' | 'filedAt'>): string =>
   `${NOBODY}${schoolId}:${filedAt.getTime()}`;
 
-/** What stands in the author's place once their account is deleted; `nonce` is another for each case, so that nothing joins two of them. */
-export const goneAuthor = (nonce: string): string => GONE + nonce;
+/**
+ * What stands in the author's place once their account is deleted; `nonce` is another for each case, so that nothing joins two of
+ * them. `entries`: how many the case had then. No moment: that would join them.
+ */
+export const goneAuthor = (nonce: string, entries: number): string => `${GONE}${entries}:${nonce}`;
+
+/** The first entry of a case that came when its author's account was gone; none where they are there. */
+export const goneFrom = (authorId: string): number =>
+  authorId.startsWith(GONE) ? Number(authorId.slice(GONE.length).split(':')[0]) : Number.POSITIVE_INFINITY;
 
 /** Whether the author deleted their account: the case stays and is handled, and no verdict can come. */
 export const authorIsGone = ({ authorId }: Pick<CaseState, 'authorId'>): boolean => authorId.startsWith(GONE);

@@ -31,6 +31,7 @@ const MET: Steps = { meet: system('same') };
 /** Who it is that handles a case, and what they tell each other: open as long as the case is. */
 const HANDS: Steps = {
   take: desk('same'),
+  keep: router('same'),
   pass: desk('same'),
   recuse: staff('same'),
   note: staff('same'),
@@ -41,10 +42,14 @@ const HANDS: Steps = {
 const CLAIMED: Steps = { claim: author('same') };
 const WHOSE: Steps = { disown: author('same'), ...CLAIMED };
 
+/** That it is about somebody at the desk may be said as long as there is something to be handled. */
+const ABOUT: Steps = { 'about-union': author('same') };
+
 /** What may be done with any case that is the school's turn. */
 const IN_WORK: Steps = {
   ...HANDS,
   ...WHOSE,
+  ...ABOUT,
   assign: router('assigned'),
   reply: handler('same'),
   ask: handler('waiting-for-student'),
@@ -66,6 +71,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
   submitted: {
     ...HANDS,
     ...WHOSE,
+    ...ABOUT,
     acknowledge: desk('acknowledged'),
     assign: router('assigned'),
     reply: desk('acknowledged'),
@@ -83,15 +89,19 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
   'waiting-for-student': {
     ...HANDS,
     ...WHOSE,
+    ...ABOUT,
     supplement: author('resume'),
     answer: handler('answered'),
     join: desk('same'),
     part: desk('same'),
     withdraw: author('withdrawn'),
     'close-unreachable': { by: ['officer', 'union-admin', 'system'], to: 'closed' },
+    escalate: system('same'),
+    urge: league('same'),
   },
   answered: {
     ...WHOSE,
+    ...ABOUT,
     ...MET,
     note: staff('same'),
     verdict: author('closed'),

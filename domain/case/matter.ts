@@ -2,8 +2,9 @@ import type { Topic } from '@types_/case/category';
 import type { CaseErrorCode } from '@types_/case/error-code';
 import { MATTER_LIMITS, type MatterState as MatterStateName } from '@types_/case/matter';
 import { accept, type Result, refuse } from '@types_/core/result';
+import { isClosedToUnion } from './about-union';
 import { LIFE_CYCLE } from './life-cycle';
-import type { CaseState, Doer } from './state';
+import { type CaseState, type Doer, lastTaken } from './state';
 
 /** An answer to all cases of an 议题, as it was given: each case gets it as an event of its own. */
 export interface MatterAnswer {
@@ -63,9 +64,18 @@ export function answered<M extends MatterState>(
   return accept({ ...matter, answers, state: 'answered', delivering: true });
 }
 
-/** As whom somebody who acted at the 议题 acts on one of its cases: nobody on their own, nor on one that they are recused from. */
-export const doerIn = (by: Doer, { authorId, recused }: Pick<CaseState, 'authorId' | 'recused'>): Doer | null =>
-  by.id === authorId || recused.includes(by.id) ? null : by;
+/**
+ * Whether an answer that was given to all may reach a case. One that was sent back after it, and has not joined since, says
+ * something that nobody had read then: it waits for the next answer, or for one of its own.
+ */
+export function isReachedBy({ at }: Pick<MatterAnswer, 'at'>, { events }: Pick<CaseState, 'events'>): boolean {
+  const back = lastTaken(events, 'reopen');
+  return back === undefined || back.at < at || back.seq < (lastTaken(events, 'join')?.seq ?? -1);
+}
+
+/** As whom somebody who acted at the 议题 acts on one of its cases: nobody on their own, nor on one that they have no part in. */
+export const doerIn = (by: Doer, one: Pick<CaseState, 'authorId' | 'recused' | 'aboutUnion'>): Doer | null =>
+  by.id === one.authorId || one.recused.includes(by.id) || isClosedToUnion(one, by.role) ? null : by;
 
 /** How many different students stand behind something: authors and followers, each once. */
 export const distinctStudents = (authors: readonly string[], followers: readonly string[]): number =>

@@ -22,9 +22,9 @@ export const photoAfter = (suggest: string, label: number | null, now: Date): Ph
   at: now,
 });
 
-/** Whether nobody has answered in time. */
+/** Whether the platform was asked and has not answered in time. What was not asked about waits to be cleaned, however long. */
 export const isUnanswered = ({ state, at }: PhotoCheck, now: Date): boolean =>
-  (state === 'asked' || state === 'due') && now.getTime() - at.getTime() >= ANSWER_MINUTES * 60_000;
+  state === 'asked' && now.getTime() - at.getTime() >= ANSWER_MINUTES * 60_000;
 
 /** Whether somebody other than the author may see it. */
 export const isShown = ({ state }: PhotoCheck): boolean => state === 'passed' || state === 'waiting';

@@ -45,14 +45,16 @@ export interface QueuePlace {
   rank: string;
 }
 
-/** Where a case stands in the queues of its school's desk, and of the department that has it; in none once it is over. */
+/** Where a case stands in the queues of its school's desk, and of the department that has it; in none once it is over, or of its desk where it is about that. */
 export function queuePlace(state: CaseState): QueuePlace {
-  const { phase, danger, handlerId, topic, filedAt } = state;
+  const { phase, danger, handlerId, topic, filedAt, aboutUnion } = state;
   const next = nextDeadline(state);
   if (isOver(phase) || !next) return { queues: [], rank: '' };
   const both = <T>(value: T | null): (T | null)[] => (value === null ? [null] : [null, value]);
   const department = departmentOf(phase);
-  const queues = [...both(handlerId), ...(department === null ? [] : [ofDepartment(department)])].flatMap((whose) =>
+  // What is about the union is in no queue of it; the youth league has it on its list.
+  const desks = aboutUnion ? [] : both(handlerId);
+  const queues = [...desks, ...(department === null ? [] : [ofDepartment(department)])].flatMap((whose) =>
     both(categoryOf(topic)).flatMap((category) =>
       both(phase.status).map((status) => queueKey({ whose, category, status })),
     ),

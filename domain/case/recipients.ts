@@ -1,4 +1,5 @@
-import { CASE_HANDLERS, isCurrent, type Membership } from '../identity/membership';
+import { isCurrent, type Membership } from '../identity/membership';
+import { isDeskRole } from './about-union';
 import type { Told } from './alarms';
 import { hasHandled } from './league';
 import { departmentOf } from './role';
@@ -13,7 +14,8 @@ export interface StaffMember {
 /**
  * Who of a school's staff is told: the desk's officers and admins, the youth league, the department, or whoever has to move: the department
  * that has it with the handler at the desk (首问负责), else the handler, else the desk; the union's admins where a routing waits
- * for their word; the youth league where nobody of the desk may. Nobody who was recused, nobody about a case of their own, and nobody is asked to call about what they handled.
+ * for their word; the youth league where nobody of the desk may. Where it is about the union the youth league
+ * is desk and admins. Nobody who was recused, nobody about a case of their own, and nobody is asked to call about what they handled.
  */
 export function recipientsOf(
   whom: Exclude<Told, 'author'>,
@@ -21,7 +23,7 @@ export function recipientsOf(
   staff: readonly StaffMember[],
   now: Date,
 ): string[] {
-  const { schoolId, authorId, recused, handlerId, disputed, phase } = state;
+  const { schoolId, authorId, recused, handlerId, disputed, phase, aboutUnion } = state;
   const here = (wanted: (one: Membership) => boolean): string[] =>
     staff
       .filter(({ id }) => id !== authorId && !recused.includes(id))
@@ -29,9 +31,8 @@ export function recipientsOf(
         memberships.some((one) => one.schoolId === schoolId && isCurrent(one, now) && wanted(one)),
       )
       .map(({ id }) => id);
-  const handlers: readonly string[] = CASE_HANDLERS;
-  const desk = here(({ role }) => handlers.includes(role));
-  const admins = here(({ role }) => role === 'union-admin');
+  const desk = here(({ role }) => isDeskRole(state, role));
+  const admins = aboutUnion ? desk : here(({ role }) => role === 'union-admin');
   const department = departmentOf(phase);
   const office = department === null ? [] : here((one) => one.role === 'department' && one.office === department);
   const league = here(({ role }) => role === 'youth-league');

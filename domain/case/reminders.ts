@@ -13,7 +13,18 @@ const GRACE_HOURS = 4;
 
 /** Steps after which somebody else has to move, or by another day. */
 const MOVES: readonly CaseEvent['what']['name'][] = [
-  ...(['file', 'acknowledge', 'assign', 'send-back', 'reply', 'supplement', 'extend', 'join', 'reopen'] as const),
+  ...([
+    'file',
+    'acknowledge',
+    'assign',
+    'send-back',
+    'keep',
+    'reply',
+    'supplement',
+    'extend',
+    'join',
+    'reopen',
+  ] as const),
 ];
 
 /** Since when it stands as it does: who moved a moment ago needs no reminder of it. */

@@ -28,6 +28,7 @@ export const resourceOf = (state: CaseState): Resource => ({
   prefecture: null,
   ownerId: state.authorId,
   isEscalated: isEscalated(state),
+  aboutUnion: state.aboutUnion === true,
 });
 
 /**
@@ -46,11 +47,11 @@ function roleIn({ role, office }: Membership, state: CaseState, actorId: string)
   switch (role) {
     case 'union-admin':
     case 'officer':
-      return role;
+      return state.aboutUnion ? null : role;
     case 'department':
       return isDepartments(state, office, actorId) ? role : null;
     case 'youth-league':
-      return isEscalated(state) ? role : null;
+      return state.aboutUnion || isEscalated(state) ? role : null;
     default:
       return null;
   }
@@ -77,3 +78,7 @@ export function standingIn(actor: Actor, state: CaseState, now: Date): Doer | nu
 /** Whether somebody stands to a case as one of the union's desk. */
 export const isAtDesk = (standing: Doer | null): boolean =>
   standing?.role === 'officer' || standing?.role === 'union-admin';
+
+/** Who decides whose a case is that a department sent back: the union's admins, where it is about them the youth league. */
+export const decidesRouting = (state: Pick<CaseState, 'aboutUnion'>, by: Doer['role']): boolean =>
+  by === 'union-admin' || (state.aboutUnion && by === 'youth-league');

@@ -18,14 +18,14 @@ const holdsAt = ({ memberships }: Colleague, schoolId: string, roles: readonly R
  * (首问负责: the desk stays its owner, whoever's hands it is in).
  */
 export const canTakeOver = (
-  { schoolId, authorId, recused, handlerId }: CaseState,
+  { schoolId, authorId, recused, handlerId, aboutUnion }: CaseState,
   colleague: Colleague,
   now: Date,
 ): boolean =>
   colleague.id !== authorId &&
   colleague.id !== handlerId &&
   !recused.includes(colleague.id) &&
-  holdsAt(colleague, schoolId, CASE_HANDLERS, now);
+  holdsAt(colleague, schoolId, aboutUnion ? ['youth-league'] : CASE_HANDLERS, now);
 
 /** Whether somebody can be asked to keep out of a case: who might come to handle it, and does not keep out yet. */
 export const canBeRecused = ({ schoolId, authorId, recused }: CaseState, colleague: Colleague, now: Date): boolean =>

@@ -65,6 +65,10 @@ export const markOf = ({ id, role, office }: Doer): Mark =>
 export interface Filed {
   name: 'file';
   told?: 'counter' | 'phone' | 'paper';
+  /** By when the school has promised what: with the rest of the filing in the student's receipt. */
+  promised: Deadlines;
+  /** Said while filing: it is about somebody at the union's desk. */
+  aboutUnion?: true;
 }
 
 /** One entry of a case's history: what was said, by whom, when. Append-only. */
@@ -96,6 +100,8 @@ export interface CaseState {
   place: string;
   /** Somebody may come to harm: plain hours instead of school days. */
   danger: boolean;
+  /** It is about somebody at the union's desk: the youth league is its desk, and for the union it does not exist (decision 29). */
+  aboutUnion: boolean;
   filedAt: Date;
   phase: Phase;
   deadlines: Deadlines;

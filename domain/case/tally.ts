@@ -2,13 +2,14 @@ import { type Category, categoryOf } from '@types_/case/category';
 import type { Verdict } from '@types_/case/status';
 import { dayOf, daysBetween, monthOf } from '../core/school-clock';
 import { isContactInTime } from './deadlines';
-import { isNobodys } from './gone';
+import { goneFrom, isNobodys } from './gone';
 import { isLongOverdue } from './long-overdue';
-import type { CaseState } from './state';
+import { type CaseState, lastTaken } from './state';
 
 /**
  * Left out of the solution and satisfaction rates, each in a column of its own. `unclaimed`: written down for somebody who left
- * no number and never claimed it (代录): nobody could be asked, and it is left out of the response rate too.
+ * no number and never claimed it (代录): nobody could be asked, and it is left out of the response rate too. `unreachable`: asked
+ * without an answer, or the account was gone when the result came, so that nobody could be asked.
  */
 export const EXCLUSIONS = ['refused', 'withdrawn', 'unreachable', 'merged', 'unclaimed'] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
@@ -22,7 +23,7 @@ export interface TallyGroup {
 
 /** Whether somebody came in time. */
 export interface ResponseTally {
-  /** Month of the acknowledgement's day; null when the case was withdrawn or merged before anybody had to act, or is nobody's. */
+  /** Month of the acknowledgement's day; null when the case was withdrawn or merged within its limit and before anybody came, or is nobody's. */
   responseMonth: string | null;
   /** True: contacted by its day. False: contacted late. Null: nobody yet. */
   contactedInTime: boolean | null;
@@ -68,12 +69,22 @@ function lastKept({ events }: CaseState): boolean | null {
   return kept;
 }
 
+/** Whether a case was withdrawn or merged before anybody had to act: after its limit, nobody came in time. */
+function endedBeforeDue(state: CaseState): boolean {
+  const { phase, contactedAt } = state;
+  if (contactedAt !== null || (phase.status !== 'withdrawn' && phase.status !== 'merged')) return false;
+  return isContactInTime(state, phase.status === 'withdrawn' ? phase.withdrawnAt : phase.mergedAt);
+}
+
+/** Whether the last answer came when its author's account was gone: nobody was asked for a verdict. */
+const nobodyWasAsked = ({ authorId, events }: CaseState): boolean =>
+  (lastTaken(events, 'answer')?.seq ?? -1) >= goneFrom(authorId);
+
 /** How a case counts, from its state and the alarms that have rung, whenever it is counted. */
 export function tallyOf(state: CaseState, rung: readonly string[] = []): Tally {
   const { phase, contactedAt } = state;
   const isUnclaimed = isNobodys(state);
-  const neverDue = contactedAt === null && (phase.status === 'withdrawn' || phase.status === 'merged');
-  const isCounted = !neverDue && !isUnclaimed;
+  const isCounted = !endedBeforeDue(state) && !isUnclaimed;
   const tally: Tally = {
     category: categoryOf(state.topic),
     department: lastDepartment(state),
@@ -89,7 +100,8 @@ export function tallyOf(state: CaseState, rung: readonly string[] = []): Tally {
     case 'closed':
       tally.outcomeMonth = monthOf(phase.closedAt);
       if (isUnclaimed) return { ...tally, excluded: 'unclaimed' };
-      if (phase.unreachable) return { ...tally, excluded: 'unreachable' };
+      if (phase.unreachable || (phase.verdict === 'none' && nobodyWasAsked(state)))
+        return { ...tally, excluded: 'unreachable' };
       tally.verdict = phase.verdict;
       tally.days = daysBetween(dayOf(state.filedAt), dayOf(phase.closedAt));
       if (phase.rating !== null) tally.rating = phase.rating >= SATISFIED_FROM ? 'satisfied' : 'not-satisfied';

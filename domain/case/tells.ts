@@ -1,6 +1,7 @@
 import type { CommandName } from '@types_/case/command';
 import type { NoticeKind } from '@types_/notice/kind';
 import type { NoticeParams } from '@types_/notice/params';
+import { isForSilence } from './danger-alarms';
 import { isForWantOfDesk } from './deskless';
 import { hasNoReader } from './gone';
 import type { CaseEvent, CaseState } from './state';
@@ -12,6 +13,7 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   assign: null,
   'send-back': null,
   take: null,
+  keep: null,
   pass: null,
   recuse: null,
   note: null,
@@ -28,6 +30,7 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   rate: null,
   confirm: null,
   disown: null,
+  'about-union': null,
   claim: null,
   reopen: null,
   withdraw: null,
@@ -50,6 +53,8 @@ export const tells = (event: CaseEvent, authorId: string): NoticeKind | null =>
 function kindOf(event: CaseEvent): NoticeKind | null {
   if (event.what.name === 'file' && event.what.told) return 'case-told';
   if (isForWantOfDesk(event.what)) return 'case-handed-up';
+  // The student has been reminded, and hears of nothing that is about their silence.
+  if (isForSilence(event.what)) return null;
   return isTakenBy(event) ? 'case-acknowledged' : TELLS[event.what.name];
 }
 

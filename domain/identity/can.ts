@@ -1,25 +1,35 @@
 import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
-import { type Actor, covers, isCurrent, type Place } from './membership';
+import { type Actor, CASE_HANDLERS, covers, isCurrent, type Place } from './membership';
 import { RIGHTS } from './rights';
 
 /** What an action is about: where it belongs, whose it is, whether it was escalated. */
 export interface Resource extends Place {
   ownerId?: string;
   isEscalated?: boolean;
+  /** It is about somebody at the union's desk, which has no part in it then. */
+  aboutUnion?: boolean;
 }
+
+const UNION: readonly Role[] = CASE_HANDLERS;
+const isUnion = (role: Role): boolean => UNION.includes(role);
 
 /**
  * Whether an actor may take an action now, from what the database says of both. Without a resource: whether there is
  * anything at all that they may take it with. By a role nobody handles what is their own.
  */
 export function can(actor: Actor, action: ActionName, resource: Resource | null, now: Date): boolean {
-  const { anyone, known, students, owner, roles = [], whenEscalated = [] } = RIGHTS[action];
+  const { anyone, known, students, owner, roles = [], whenEscalated = [], whenAboutUnion = [] } = RIGHTS[action];
+  const isAboutUnion = resource?.aboutUnion === true;
   const isOwn = resource?.ownerId === actor.id;
   const holds = (wanted: readonly Role[]) =>
     !isOwn &&
     actor.memberships.some(
-      (one) => wanted.includes(one.role) && isCurrent(one, now) && (resource === null || covers(one, resource)),
+      (one) =>
+        wanted.includes(one.role) &&
+        !(isAboutUnion && isUnion(one.role)) &&
+        isCurrent(one, now) &&
+        (resource === null || covers(one, resource)),
     );
   return (
     anyone === true ||
@@ -27,6 +37,7 @@ export function can(actor: Actor, action: ActionName, resource: Resource | null,
     (students === true && actor.student !== null) ||
     (owner === true && (resource === null ? actor.isKnown : isOwn)) ||
     holds(roles) ||
-    ((resource === null || resource.isEscalated === true) && holds(whenEscalated))
+    ((resource === null || resource.isEscalated === true || isAboutUnion) && holds(whenEscalated)) ||
+    ((resource === null || isAboutUnion) && holds(whenAboutUnion))
   );
 }

@@ -24,6 +24,8 @@ export interface Right {
   roles?: readonly Role[];
   /** Holders of these roles now, where the thing belongs, once it was escalated. */
   whenEscalated?: readonly Role[];
+  /** Holders of these roles now, where the thing belongs, once it is about the union's desk; then none of that. */
+  whenAboutUnion?: readonly Role[];
 }
 
 const ANYONE: Right = { anyone: true };
@@ -38,6 +40,9 @@ const UNION: Right = { roles: UNION_HEADS };
 const DESK: Right = { roles: CASE_HANDLERS };
 /** Which of the cases of its school a department sees, the case itself says (domain/case/role.ts). */
 const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
+/** What a case's desk does with it: the union's, and the youth league where it is about the union (decision 29). */
+const CASE_DESK: Right = { ...DESK, whenAboutUnion: ['youth-league'] };
+const CASE_HANDLING: Right = { ...HANDLERS, whenAboutUnion: ['youth-league'] };
 const LEAGUE: Right = { whenEscalated: ['youth-league'] };
 /** Meetings are made and held by the desk and the youth league. */
 const MEETINGS: Right = { roles: [...CASE_HANDLERS, 'youth-league'] };
@@ -114,7 +119,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.hands': { roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
   'case.assign': { roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
   'case.send-back': { roles: ['department'] },
-  'case.pass': DESK,
+  'case.pass': CASE_DESK,
   'case.recuse': STAFF,
   'case.merge': DESK,
   'case.file-for': DESK,
@@ -143,14 +148,15 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.return-digest': REVIEWERS,
   'case.withdraw-digest': REVIEWERS,
   'case.follow': STUDENTS,
-  'case.acknowledge': DESK,
-  'case.take': DESK,
+  'case.acknowledge': CASE_DESK,
+  'case.take': CASE_DESK,
+  'case.keep': { roles: ROUTING_ROLES, whenEscalated: ['youth-league'], whenAboutUnion: ['youth-league'] },
   'case.note': STAFF,
-  'case.reply': HANDLERS,
-  'case.ask': HANDLERS,
-  'case.answer': HANDLERS,
-  'case.extend': HANDLERS,
-  'case.refuse': DESK,
+  'case.reply': CASE_HANDLING,
+  'case.ask': CASE_HANDLING,
+  'case.answer': CASE_HANDLING,
+  'case.extend': CASE_HANDLING,
+  'case.refuse': CASE_DESK,
   'case.part': DESK,
   'case.supplement': AUTHOR,
   'case.verdict': AUTHOR,
@@ -158,6 +164,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.reopen': AUTHOR,
   'case.withdraw': AUTHOR,
   'case.confirm': AUTHOR,
+  'case.about-union': AUTHOR,
   'case.urge': LEAGUE,
   'case.callback': LEAGUE,
   /** To the union's admins, what it shows is the calls that are outstanding. */

@@ -1,3 +1,4 @@
+import type { aboutUnion } from './zh-CN/about-union';
 import type { access } from './zh-CN/access';
 import type { agreement } from './zh-CN/agreement';
 import type { appointmentApplying } from './zh-CN/appointment-applying';
@@ -79,6 +80,7 @@ export interface Dictionaries {
   departments: WordsOf<typeof departments>;
   matters: WordsOf<typeof matters>;
   digests: WordsOf<typeof digests>;
+  aboutUnion: WordsOf<typeof aboutUnion>;
   danger: WordsOf<typeof danger>;
   outcome: WordsOf<typeof outcome>;
   verify: WordsOf<typeof verify>;

@@ -153,6 +153,16 @@ describe('each night', () => {
           ),
         }),
       ],
+      ['phase', ({ phase }) => ({ phase: _.set({ ...phase, verdictDay: '2026-01-01' }) })],
+      ['closed', () => ({ phase: _.set({ status: 'closed', closedAt: new Date(), verdict: 'solved', rating: 5 }) })],
+      ['deadlines', ({ deadlines }) => ({ deadlines: _.set({ ...deadlines, result: '2027-12-31' }) })],
+      ['first day', () => ({ firstAcknowledgeDay: '2027-12-31' })],
+      ['handler', () => ({ handlerId: 'somebody-else' })],
+      ['kept out', () => ({ recused: ['somebody'] })],
+      ['photos', () => ({ photos: ['cloud://env/another.jpg'] })],
+      ['about the union', () => ({ aboutUnion: true })],
+      ['tally', ({ tally }) => ({ tally: _.set({ ...tally, contactedInTime: !tally.contactedInTime }) })],
+      ['due day', () => ({ dueDay: '2027-12-31' })],
     ];
     let found = 0;
     for (const [, change] of tampered) {
@@ -191,6 +201,10 @@ describe('each night', () => {
     await cases.removeAll({ _id: lost });
     expect(await runJob(verifyCases, night(1))).toMatchObject({ missing: 1 });
     expect(logged).toHaveLength(1);
+    // However late: what is older than a week is compared in turns, here after a hundred days in five nights.
+    let missed = 0;
+    for (let later = 100; later < 105; later += 1) missed += (await runJob(verifyCases, night(later))).missing ?? 0;
+    expect(missed).toBeGreaterThan(0);
   });
 
   test('a history that was forged whole, with right hashes, contradicts what was published', async () => {
@@ -199,7 +213,8 @@ describe('each night', () => {
     await runJob(publishHeads, night(1));
     const before = await stored(id);
     const text = '暖气很好，谢谢。';
-    const forged = linked(id, { ...before, text }, [], before.events);
+    const events = before.events.map(({ stands: _stands, ...event }) => event);
+    const forged = linked(id, { ...before, text }, before, [], events);
     await cases.updateWhere({ _id: id }, { text, events: _.set(forged) });
     const { entries } = await chainOf(STUDENT, id);
     expect(verifyCase(id, entries, openHash)).toEqual([]); // no hash in it is wrong

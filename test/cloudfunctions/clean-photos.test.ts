@@ -4,10 +4,10 @@ import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { submitPhotos } from '../../cloudfunctions/scheduler/jobs/submit-photos';
 import { as, freshKey } from '../support/as';
 import { STORIES, withStories } from '../support/exif';
-import { runJob } from '../support/jobs';
+import { asked, runJob } from '../support/jobs';
 import { TINY_JPEG } from '../support/jpeg';
 import { draftFolder, upload } from '../support/photos';
-import { FILING, STUDENT } from '../support/scene';
+import { FILING, OFFICER, STUDENT } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 
 beforeAll(seedTwoSchools);
@@ -40,6 +40,34 @@ describe('a photo that a phone sent with the place it was taken at', () => {
     expect((await readFile(plain.fileId))?.equals(TINY_JPEG)).toBe(true);
     expect((await readFile(broken.fileId))?.length).toBe(6);
     expect(warned.mock.calls.filter(([line]) => String(line).includes('cleaned'))).toEqual([]);
+  });
+
+  test('waits for a scheduler that stood still for hours: cleaned and checked late, opened by nobody before', async () => {
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { id, fileId } = await withPhotoOf(withStories(TINY_JPEG));
+    const before = asked('security.mediaCheckAsync').length;
+    const view = async () => (await as(OFFICER, caseFunction, 'get', { id })).data;
+    expect(await view()).toMatchObject({ photoTicket: null });
+    const late = new Date(Date.now() + 5 * 3_600_000);
+    await runJob(submitPhotos, late);
+    expect((await cases.get(id))?.photoChecks.map(({ state }) => state)).toEqual(['asked']);
+    expect(asked('security.mediaCheckAsync')).toHaveLength(before + 1);
+    const kept = (await readFile(fileId)) ?? Buffer.alloc(0);
+    for (const story of STORIES) expect(kept.includes(story)).toBe(false);
+    expect(await view()).toMatchObject({ photoTicket: null });
+    // Thirty minutes for the platform's answer, from when it was asked.
+    await runJob(submitPhotos, new Date(late.getTime() + 29 * 60_000));
+    expect(await view()).toMatchObject({ photoTicket: null });
+    await runJob(submitPhotos, new Date(late.getTime() + 31 * 60_000));
+    expect(await view()).toMatchObject({ photos: [{ state: 'waiting' }] });
+  });
+
+  test('of which storage answers that it has no time is not opened uncleaned', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { id } = await withPhotoOf(withStories(TINY_JPEG));
+    jest.spyOn(globalThis, 'fetch').mockImplementation(() => Promise.resolve(new Response('', { status: 503 })));
+    await runJob(submitPhotos, new Date(Date.now() + 40 * 60_000));
+    expect((await cases.get(id))?.photoChecks.map(({ state }) => state)).toEqual(['due']);
   });
 
   test('that storage does not hand out now keeps no other waiting, is not checked uncleaned, and comes again', async () => {

@@ -129,6 +129,29 @@ describe('an 议题', () => {
     expect(await matterOf(id)).toMatchObject({ state: 'answered', students: 3, inWork: 0, left: 0 });
   });
 
+  test('a member that was sent back after the answer is not answered unread: neither at once, nor when another case joins', async () => {
+    const [one, own, late] = [await file(STUDENT), await caseIn('acknowledged', CLASSMATE), await file(THIRD)];
+    const id = await openMatter([one, own]);
+    // Answered on its own, and judged, before the answer to all: then it does not have that, and none of its key.
+    await step(OFFICER, own, 'answer', STEPS.answer.say);
+    await step(CLASSMATE, own, 'verdict', { solved: false });
+    await ask(OFFICER, 'answer-matter', { id, ...ANSWER });
+    await step(CLASSMATE, own, 'reopen', STEPS.reopen.say);
+    await runJob(carryOutMatters);
+    expect((await stored(one)).phase.status).toBe('answered');
+    expect((await stored(own)).phase.status).toBe('reopened');
+    await ask(ADMIN, 'join', { id, cases: [late] });
+    await runJob(carryOutMatters);
+    await runJob(carryOutMatters);
+    expect((await stored(late)).phase.status).toBe('answered');
+    expect((await stored(own)).phase.status).toBe('reopened');
+    // Taken out and in again by somebody who looked: then it gets what all have.
+    await step(OFFICER, own, 'part');
+    await ask(ADMIN, 'join', { id, cases: [own] });
+    await runJob(carryOutMatters);
+    expect((await stored(own)).phase.status).toBe('answered');
+  });
+
   test('holds a case once: of two officers who join it to two, one wins and nothing is half done', async () => {
     for (let round = 0; round < 4; round += 1) {
       const [mine, theirs, both] = [await file(), await file(), await file()];

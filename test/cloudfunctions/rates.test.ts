@@ -79,7 +79,7 @@ function documentOf(state: CaseState): CaseDocument {
   sequence += 1;
   const number = `random-${String(sequence).padStart(8, '0')}`;
   const called = state.events.map((event) => ({ ...event, key: `${number}-${event.seq}`, fingerprint: '' }));
-  const events = linked(number, state, [], called);
+  const events = linked(number, { ...state, photos: [] }, state, [], called);
   const author = { name: 'k1.none' as Sealed, grade: 2025, level: '本科' };
   return {
     ...{ ...state, ...derived(state, NOW, calendar), ...atFiling(state, [], [], NOW), words: [], bands: [] },
@@ -125,7 +125,9 @@ async function recount(schoolId: string) {
   for (const { phase, contactedAt, firstAcknowledgeDay, ...one } of documents) {
     if (one.schoolId !== schoolId) continue;
     const isNobodys = one.authorId.startsWith('nobody:');
-    const vanished = contactedAt === null && ['withdrawn', 'merged'].includes(phase.status);
+    const vanishedAt =
+      phase.status === 'withdrawn' ? phase.withdrawnAt : phase.status === 'merged' ? phase.mergedAt : null;
+    const vanished = contactedAt === null && vanishedAt !== null && dayOf(vanishedAt) <= firstAcknowledgeDay;
     if (!vanished && !isNobodys && firstAcknowledgeDay >= `${since}-01`) {
       if (contactedAt) add('response', dayOf(contactedAt) <= firstAcknowledgeDay);
       else if (firstAcknowledgeDay < dayOf(NOW)) add('response', false);

@@ -116,7 +116,12 @@ describe.each(STEP_NAMES)('%s again with the same key', (name) => {
     await step(doer, id, name, say, key);
     const before = await everything();
     if (other) expect((await step(doer, id, name, other, key)).error.code).toBe('KEY_REUSED');
-    const another = { author: ['supplement', 'reopen'], officer: ['reply', 'ask'], league: ['note', 'urge'] } as const;
+    const another = {
+      author: ['supplement', 'reopen'],
+      officer: ['reply', 'ask'],
+      admin: ['reply', 'ask'],
+      league: ['note', 'urge'],
+    } as const;
     const [first, second] = another[STEPS[name].by];
     const next = name === first ? second : first;
     expect((await step(doer, id, next, STEPS[next].say, key)).error.code).toBe('KEY_REUSED');

@@ -2,7 +2,9 @@ import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { people, personPlace } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { as, freshKey, said } from '../support/as';
+import { runJob } from '../support/jobs';
 import { LEAGUE } from '../support/roles';
 import { assigned, colleague, DEPARTMENT, get, hands, OFFICE, queueOf } from '../support/routing';
 import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';
@@ -153,6 +155,37 @@ describe('what a department sends back', () => {
     const again = await step(DEPARTMENT, id, 'send-back', { reason: '还是不归我们' });
     expect(again.error.code).toBe('CASE_ROUTING_DECIDED');
     expect((await get(STUDENT, id)).data.dispute).toBeNull();
+  });
+
+  test('stays with the desk by the admin’s word: then the officer goes on, and may give it to another', async () => {
+    const id = await file();
+    await assigned(id);
+    await step(DEPARTMENT, id, 'send-back', { reason: '不归我们管' });
+    expect((await step(OFFICER, id, 'keep')).error.code).toBe('NOT_ALLOWED');
+    expect((await get(ADMIN, id)).data.allowed).toContain('keep');
+    expect((await step(ADMIN, id, 'keep')).data.dispute).toBeNull();
+    expect((await get(ADMIN, id)).data.allowed).not.toContain('keep');
+    expect((await get(OFFICER, id)).data.allowed).toContain('assign');
+    expect((await assigned(id, OFFICER)).ok).toBe(true);
+  });
+
+  test('where the only admin wrote it, the youth league decides, within the minute', async () => {
+    const ids = [await file(ADMIN), await file(ADMIN)];
+    for (const id of ids) {
+      await assigned(id);
+      await step(DEPARTMENT, id, 'send-back', { reason: '不归我们管' });
+    }
+    await runJob(wakeCases);
+    const [kept = '', given = ''] = ids;
+    for (const id of ids) {
+      expect((await step(ADMIN, id, 'keep')).ok).toBe(false);
+      expect((await cases.get(id))?.leagueTask).toBe('deskless');
+    }
+    expect((await step(LEAGUE, kept, 'keep')).ok).toBe(true);
+    expect(await cases.get(kept)).toMatchObject({ leagueTask: null, disputed: null });
+    expect((await get(OFFICER, kept)).data.allowed).toContain('answer');
+    expect((await step(LEAGUE, given, 'assign', { department: '教务处' })).ok).toBe(true);
+    expect((await cases.get(given))?.phase).toEqual({ status: 'assigned', department: '教务处' });
   });
 
   test('is sent back once, though the answer was lost', async () => {

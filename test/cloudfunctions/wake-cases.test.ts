@@ -2,8 +2,9 @@ import { entryOf, verifyCase } from '@domain/case/chain';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { openHash } from '../../cloudfunctions/_kit/crypto';
 import { _ } from '../../cloudfunctions/_kit/database';
+import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
-import { send } from '../support/as';
+import { as, send } from '../support/as';
 import { at } from '../support/calendar';
 import { setClock } from '../support/clock';
 import { runJob } from '../support/jobs';
@@ -138,8 +139,10 @@ describe('two months on a test clock', () => {
     ]);
   });
 
-  test('danger: hours before, and right after', async () => {
-    expect((await told(by('danger'))).slice(0, 4)).toEqual([
+  test('danger: the desk at once, hours before, and right after', async () => {
+    expect((await told(by('danger'))).slice(0, 6)).toEqual([
+      '11-16 22:40 case-danger admin',
+      '11-16 22:40 case-danger officer',
       '11-17 18:40 case-reminder-before admin',
       '11-17 18:40 case-reminder-before officer',
       '11-17 22:40 case-overdue admin',
@@ -164,6 +167,28 @@ describe('two months on a test clock', () => {
 });
 
 describe('who is told', () => {
+  test('of a student in danger who does not answer: the desk every day, the youth league after two, and it can look and ask', async () => {
+    setClock('2027-01-15 20:00');
+    const id = await file(STUDENT, { danger: true });
+    setClock('2027-01-16 09:00');
+    expect((await step(OFFICER, id, 'ask', STEPS.ask.say)).ok).toBe(true);
+    await passUntil(at('2027-03-15 09:00'), 12);
+    const list = await told(id);
+    expect(list.filter((line) => line.endsWith('case-silent officer')).length).toBeGreaterThan(50);
+    expect(list.filter((line) => line.endsWith('case-silent league'))[0]).toMatch(/^01-1[89]/);
+    expect(list.filter((line) => line.endsWith('case-still-asked author'))[0]).toBe(
+      '01-16 21:00 case-still-asked author',
+    );
+    expect(list.join()).not.toMatch(/unreachable|case-on-list|case-escalated/);
+    expect((await cases.get(id))?.phase.status).toBe('waiting-for-student');
+    const { data } = await as(LEAGUE, caseFunction, 'escalated');
+    expect(data.cases).toContainEqual(expect.objectContaining({ id, task: 'danger' }));
+    expect((await step(LEAGUE, id, 'urge', STEPS.urge.say)).ok).toBe(true);
+    expect((await step(OFFICER, id, 'answer', STEPS.answer.say)).ok).toBe(true);
+    expect((await cases.get(id))?.leagueTask).toBeNull();
+    expect((await step(STUDENT, id, 'verdict', { solved: false })).ok).toBe(true);
+  });
+
   test('when the handler’s term is over: the desk', async () => {
     setClock('2027-03-08 09:00');
     const id = await file(CLASSMATE);

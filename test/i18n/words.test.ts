@@ -7,6 +7,7 @@ import { errorText } from '@/i18n/error-text';
 import { words as ko } from '@/i18n/ko/words';
 import { languageFor, speak } from '@/i18n/language';
 import { fill, sentences, translator } from '@/i18n/words';
+import { aboutUnion } from '@/i18n/zh-CN/about-union';
 import { access } from '@/i18n/zh-CN/access';
 import { agreement } from '@/i18n/zh-CN/agreement';
 import { appointmentApplying } from '@/i18n/zh-CN/appointment-applying';
@@ -83,6 +84,7 @@ const chinese: Dictionaries = {
   departments,
   matters,
   digests,
+  aboutUnion,
   danger,
   outcome,
   verify,
@@ -175,7 +177,7 @@ describe('the texts', () => {
   test.each(NAMES)('en %s: short sentences, sentence case', (name) => {
     for (const [key, text] of textsOf(en, name)) {
       for (const sentence of text.split(/[.?:] /)) expect([key, sentence.split(' ').length <= 18]).toEqual([key, true]);
-      expect(text).toMatch(/^[^a-z]|^(formerly|left|now|cases|students|with|hours)\b/);
+      expect(text).toMatch(/^[^a-z]|^(formerly|left|now|cases|students|with|hours|answered)\b/);
     }
   });
 

@@ -39,10 +39,10 @@ export async function step(openid: string, id: string, name: string, say: object
 
 /** Where a case stands that time has done something to: closed four weeks ago, on the youth league's list, for a call. */
 type LaterScene = 'long-closed' | 'escalated' | 'to-be-called';
-type Scene = CaseStatus | LaterScene | 'joined';
+type Scene = CaseStatus | LaterScene | 'joined' | 'sent-back';
 
 /** Who takes a step in these tests. */
-export const WHO = { author: STUDENT, officer: OFFICER, league: LEAGUE } as const;
+export const WHO = { author: STUDENT, officer: OFFICER, admin: ADMIN, league: LEAGUE } as const;
 
 interface Taken {
   /** Where the step is open. */
@@ -79,11 +79,13 @@ export const STEPS: Record<StepName, Taken> = {
     say: { ground: 'crime', channel: '派出所 110' },
     other: { ground: 'outside-school', channel: '派出所 110' },
   },
+  keep: { from: 'sent-back', by: 'admin', say: {}, other: null },
   part: { from: 'joined', by: 'officer', say: {}, other: null },
   verdict: { from: 'answered', by: 'author', say: { solved: true }, other: { solved: false } },
   rate: { from: 'closed', by: 'author', say: { rating: 5 }, other: { rating: 1 } },
   reopen: { from: 'closed', by: 'author', say: { reason: '又凉了。' }, other: { reason: '还是凉的。' } },
   withdraw: { from: 'submitted', by: 'author', say: {}, other: null },
+  'about-union': { from: 'submitted', by: 'author', say: {}, other: null },
   confirm: { from: 'long-closed', by: 'author', say: { holds: false }, other: { holds: true } },
   urge: { from: 'escalated', by: 'league', say: { text: '请本周答复同学。' }, other: { text: '请今天答复同学。' } },
   callback: {
@@ -156,6 +158,12 @@ export async function caseIn(scene: Scene, author: string = STUDENT, officer: st
   if (scene === 'joined') {
     const id = await caseIn('acknowledged', author, officer);
     await openMatter([id], officer);
+    return id;
+  }
+  if (scene === 'sent-back') {
+    const id = await caseIn('acknowledged', author, officer);
+    await step(officer, id, 'assign', { department: '后勤保障处' });
+    await step('demo-10183-department', id, 'send-back', { reason: '不归我们管' });
     return id;
   }
   const way = WAY[scene];

@@ -16,7 +16,14 @@ import { schoolCalendar } from '../../domain/core/school-breaks';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
 import type { SchoolCalendar } from '../../domain/core/school-days';
 import type { CaseRole } from '../../types/case/status';
-import { DEMO_ECHOES, DEMO_MATTERS, DESKLESS_MATTERS, type DemoMatter, LEAGUE_MATTERS } from './demo-matters';
+import {
+  DEMO_ECHOES,
+  DEMO_MATTERS,
+  DESKLESS_MATTERS,
+  type DemoMatter,
+  LEAGUE_MATTERS,
+  UNION_MATTERS,
+} from './demo-matters';
 import type { DemoOfficer, DemoStudent, DemoTeacher } from './demo-people';
 import { ROUTED_MATTERS } from './demo-routed-matters';
 import { demoPersonId } from './documents';
@@ -48,14 +55,14 @@ function live(
   const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
   const league = { id: 'demo-youth-league', role: 'youth-league' as const, office: '团委' };
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
-  const { topic, text, place, told, danger = false } = matter;
+  const { topic, text, place, told, danger = false, aboutUnion = false } = matter;
   const doers: Partial<Record<CaseRole, Doer>> = { author, system: scheduler, 'youth-league': league };
   if (admin) doers['union-admin'] = { id: demoPersonId(admin), role: 'union-admin', office: admin.office };
   if (department) doers.department = { id: demoPersonId(department), role: 'department', office: department.office };
   const schoolId = student.institution.id;
   const filedAt = moment(now, ...matter.filed);
   let state = fileCase(
-    { schoolId, topic, text, place, danger },
+    { schoolId, topic, text, place, danger, aboutUnion },
     told ? desk : author,
     filedAt,
     calendar,
@@ -75,8 +82,8 @@ const WITH_A_LEAGUE = '10184';
 /** Three months of a school's cases, lived through the same rules as real ones, as documents to store. */
 export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, now: Date): CaseDocument[] {
   const hasLeague = staff.officer.institution.code === WITH_A_LEAGUE;
-  const [league, deskless] = hasLeague ? [LEAGUE_MATTERS, DESKLESS_MATTERS] : [[], []];
-  return [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES, ...deskless].flatMap((matter, index) => {
+  const [league, behind] = hasLeague ? [LEAGUE_MATTERS, [...DESKLESS_MATTERS, ...UNION_MATTERS]] : [[], []];
+  return [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES, ...behind].flatMap((matter, index) => {
     const student = students[index % students.length];
     if (!student) return [];
     const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, now));
@@ -89,7 +96,7 @@ export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, no
       key: keyedHash('idempotency', 'demo', id, String(event.seq)),
       fingerprint: fingerprint(event.what),
     }));
-    const events = linked(id, state, [], called);
+    const events = linked(id, { ...state, photos: [] }, state, [], called);
     const { grade, level, name } = student.roster;
     const number = caseNumber(student.institution.code, id, state.filedAt, 0);
     return {

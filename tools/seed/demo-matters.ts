@@ -18,6 +18,8 @@ export interface DemoMatter {
   filed: [daysAgo: number, time: string];
   /** Somebody may come to harm. */
   danger?: true;
+  /** It is about somebody at the union's desk: the youth league handles it. */
+  aboutUnion?: true;
   steps: DemoStep[];
   /** An officer wrote it down: how it was told, and whether the student said who they are. */
   told?: { how: 'counter' | 'phone' | 'paper'; named: boolean };
@@ -214,6 +216,18 @@ export const DESKLESS_MATTERS: readonly DemoMatter[] = [
       step(1, '10:00', 'union-admin', { name: 'recuse', who: null, reason: '名单是我签的' }),
       step(1, '10:01', 'system', { name: 'escalate', because: 'no-desk' }),
     ],
+  },
+];
+
+/** What is about somebody at one school's desk, and so its youth league's from the beginning. Behind all others, too. */
+export const UNION_MATTERS: readonly DemoMatter[] = [
+  {
+    topic: 'aid',
+    place: '学生会办公室',
+    text: '去问困难补助的材料，值班的同学说“这点钱也要来问”，还当着别人念了我的名字。',
+    filed: [1, '16:40'],
+    aboutUnion: true,
+    steps: [step(1, '17:30', 'youth-league', { name: 'acknowledge' })],
   },
 ];
 

@@ -26,6 +26,8 @@ export const FileCase = z.strictObject({
   place: writtenText(0, LIMITS.placeMax),
   /** Somebody may come to harm: plain hours instead of school days. */
   danger: z.boolean(),
+  /** It is about somebody at the union's desk: the youth league is its desk from the beginning. */
+  aboutUnion: z.optional(z.boolean()),
   photos: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(LIMITS.photos)),
 });
 
@@ -48,12 +50,17 @@ export const STEP_NAMES = [
   'confirm',
   'urge',
   'callback',
+  'about-union',
+  'keep',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
 export const caseActions = {
-  /** What a student needs to know of their school before they write; an empty phone: none is named. */
-  'my-school': reads(z.strictObject({}), z.object({ dutyPhone: z.string() })),
+  /**
+   * What a student needs to know of their school before they write; an empty phone: none is named. `league`: whether somebody of its
+   * youth league is here for what is about the union itself.
+   */
+  'my-school': reads(z.strictObject({}), z.object({ dutyPhone: z.string(), league: z.boolean() })),
   /** The folder in storage for the photos of the draft with this key. */
   'open-photo-folder': reads(
     z.strictObject({ draft: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)) }),
@@ -92,6 +99,8 @@ export const caseActions = {
   confirm: step('confirm'),
   urge: step('urge'),
   callback: step('callback'),
+  'about-union': step('about-union'),
+  keep: step('keep'),
   escalated: reads(LeagueWish, LeagueView),
   'long-overdue': reads(z.strictObject({}), LongOverdueView),
   ...routingActions,

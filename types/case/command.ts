@@ -18,6 +18,8 @@ export const COMMAND_INPUTS = {
   'send-back': z.strictObject({ reason }),
   /** An officer makes it their own. */
   take: z.strictObject({}),
+  /** The admin's word on what a department sent back: it stays with the desk. */
+  keep: z.strictObject({}),
   /** It goes into the hands of another officer of the desk. */
   pass: z.strictObject({ to: ColleagueTicket, reason }),
   /** Somebody shall not handle it, since it is about them or theirs: whoever says so themself, or the one named. */
@@ -52,6 +54,8 @@ export const COMMAND_INPUTS = {
   reopen: z.strictObject({ reason: letter }),
   /** Told at the counter in the student's name: they say that they never said it, and it is nobody's from then on. */
   disown: z.strictObject({}),
+  /** It is about somebody at the union's desk: the youth league handles it, and the union does not see it any more. */
+  'about-union': z.strictObject({}),
   /** Told at the counter by somebody unnamed: who brings the code of the slip makes it theirs. */
   claim: z.strictObject({}),
   /** The student takes it back. */
@@ -60,8 +64,8 @@ export const COMMAND_INPUTS = {
   lapse: z.strictObject({}),
   /** The student could not be reached with a question for seven school days. */
   'close-unreachable': z.strictObject({}),
-  /** Thirty days overdue, or nobody at the desk may handle it: the youth league has it on its list from now on. */
-  escalate: z.strictObject({ because: z.optional(z.literal('no-desk')) }),
+  /** Thirty days overdue, nobody at the desk may handle it, or all are silent where there is danger: the youth league has it on its list. */
+  escalate: z.strictObject({ because: z.optional(z.enum(['no-desk', 'silent'])) }),
   /** What the youth league says to the desk about an overdue case; the student reads it too. */
   urge: z.strictObject({ text: letter }),
   /** It was talked about at a session, and this came of it; nobody's turn changes, and no day. */

@@ -27,7 +27,7 @@ export type CaseRole = (typeof CASE_ROLES)[number];
 
 /**
  * What the youth league has to do in a case: ask the desk about a late one, find somebody for one that nobody at the desk may
- * handle, or call a student who sent it back twice. In the order of the alphabet backwards: lists show it so.
+ * handle, handle itself what is about the union's desk, see to one with danger in which nobody says anything, or call a student who sent it back twice. In the order of the alphabet backwards: lists show it so.
  */
-export const LEAGUE_TASKS = ['overdue', 'deskless', 'callback'] as const;
+export const LEAGUE_TASKS = ['overdue', 'deskless', 'desk', 'danger', 'callback'] as const;
 export type LeagueTask = (typeof LEAGUE_TASKS)[number];

@@ -65,8 +65,8 @@ export const TimelineEntry = z.object({
   solved: z.optional(z.nullable(z.boolean())),
   holds: z.optional(z.boolean()),
   told: z.optional(z.enum(['counter', 'phone', 'paper'])),
-  /** Of an escalation: nobody at the desk may handle it; otherwise it is thirty days late. */
-  because: z.optional(z.literal('no-desk')),
+  /** Of an escalation: nobody at the desk may handle it, or there is danger and nobody says anything; otherwise it is thirty days late. */
+  because: z.optional(z.enum(['no-desk', 'silent'])),
   rating: z.optional(z.int()),
   days: z.optional(z.int()),
   ground: z.optional(RefusalGround),
@@ -106,6 +106,8 @@ export const CaseView = z.extend(CaseRow, {
   author: z.nullable(z.object({ name: z.string(), grade: z.int(), level: z.string() })),
   /** Their account is deleted: nobody is left to answer a question or to give a verdict. */
   authorGone: z.boolean(),
+  /** It is about somebody at the union's desk: the youth league handles it, and the union does not see it. */
+  aboutUnion: z.boolean(),
   /** An officer wrote it down for somebody, and it is nobody's until they bring the code. */
   unclaimed: z.boolean(),
   /** Who has it in hand; null while nobody has, and for whoever is not of the desk. */
@@ -141,6 +143,8 @@ export const ChainEntry = z.object({
   inTime: z.nullable(z.boolean()),
   kept: z.nullable(z.boolean()),
   day: z.nullable(Day),
+  /** Keyed hash of what the case has come to by it: nobody but the functions can make it. */
+  stands: z.optional(z.string()),
   previous: z.string(),
   hash: z.string(),
 });

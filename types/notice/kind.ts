@@ -34,6 +34,12 @@ export const NOTICE_KINDS = [
   'case-refused',
   /** To whoever has to move: what the school owes is due soon. Of these the params are: number, topic, day. */
   'case-reminder-before',
+  /** To the desk: a case in which somebody may come to harm has come; of these three the params are: number, topic. */
+  'case-danger',
+  /** Where there is danger, to a student who was asked something: nothing closes by itself. */
+  'case-still-asked',
+  /** To the desk, or the youth league: the student who was asked says nothing where there is danger, and somebody is to decide. */
+  'case-silent',
   /** To whoever has to move: the day is past. */
   'case-overdue',
   /** The reader has been asked something, or has a result to judge, and has not said anything. */
@@ -50,6 +56,8 @@ export const NOTICE_KINDS = [
   'case-handed-up',
   /** To the youth league: a case is thirty days overdue. */
   'case-on-list',
+  /** To the youth league: a case that is about somebody at the union's desk is theirs; params: number, topic. */
+  'case-about-union',
   /** To the youth league: nobody at the desk may handle a case; params: number, topic, day. */
   'case-deskless',
   /** To those who appoint a school's youth league: there is nobody at the school who may handle a case; params: scope (the school). */

@@ -1,5 +1,5 @@
 import { decide } from '@domain/case/decide';
-import { ANSWERABLE, doerIn, type Joining, type MatterAnswer } from '@domain/case/matter';
+import { ANSWERABLE, doerIn, isReachedBy, type Joining, type MatterAnswer } from '@domain/case/matter';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { Command } from '@types_/case/command';
 import { fingerprint, keyedHash } from '../crypto';
@@ -78,26 +78,34 @@ export async function carryOutJoins(
 }
 
 /**
- * Brings the last answer to members in work that do not have it: each gets it as its own event with its own days. One
- * request, and one for each write. `found`: how many were looked at, `written` how many have it now.
+ * Brings the last answer to members in work that do not have it, but for those that were sent back since: each gets it as its own
+ * event with its own days. One request, and one for each write; `pages`: more requests than that where many were sent back. `found`: how
+ * many are to get it, `written` how many have it now.
  */
-export async function carryOutAnswer(matter: MatterDocument, work: Work): Promise<{ found: number; written: number }> {
+export async function carryOutAnswer(
+  matter: MatterDocument,
+  work: Work,
+  pages = 1,
+): Promise<{ found: number; written: number }> {
   const answer = matter.answers.at(-1);
   if (!answer) return { found: 0, written: 0 };
   const key = answerKey(matter, answer);
   const { by, text, outcome, review } = answer;
-  const { data } = await cases
-    .find({
-      ...{ matterId: matter._id, schoolId: matter.schoolId, 'phase.status': _.in(ANSWERABLE) },
-      ...{ 'events.key': _.neq(key), authorId: _.neq(by.id), recused: _.neq(by.id) },
-    })
-    .limit(AT_A_TIME)
-    .get();
+  const lacking = {
+    ...{ matterId: matter._id, schoolId: matter.schoolId, 'phase.status': _.in(ANSWERABLE) },
+    ...{ 'events.key': _.neq(key), authorId: _.neq(by.id), recused: _.neq(by.id) },
+  };
+  let page = await cases.after(lacking, '', AT_A_TIME);
+  let reached = page.filter((one) => isReachedBy(answer, one));
+  for (let read = 1; reached.length === 0 && page.length === AT_A_TIME && read < pages; read += 1) {
+    page = await cases.after(lacking, page.at(-1)?._id ?? '', AT_A_TIME);
+    reached = page.filter((one) => isReachedBy(answer, one));
+  }
   let written = 0;
-  for (const one of data) {
+  for (const one of reached) {
     if (written >= work.most) break;
     const became = await take(one, { by, command: { name: 'answer', text, outcome }, key, review }, work);
     if (became === 'written') written += 1;
   }
-  return { found: data.length, written };
+  return { found: reached.length, written };
 }

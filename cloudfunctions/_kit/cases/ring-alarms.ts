@@ -44,7 +44,7 @@ export function noticesOf(one: CaseDocument, alarms: readonly Alarm[], { staff, 
 
 /** The step that an alarm takes; null where it only tells, or looked and found that all is well. */
 function commandOf({ does }: Alarm, one: CaseDocument, { staff, now }: Ringing): Command | null {
-  if ('step' in does) return { name: does.step };
+  if ('step' in does) return does.because ? { name: 'escalate', because: does.because } : { name: does.step };
   if (!('look' in does) || recipientsOf(does.look, one, staff, now).length > 0) return null;
   return { name: 'escalate', because: 'no-desk' };
 }

@@ -29,7 +29,7 @@ export async function writeStep(before: CaseDocument, after: CaseState, step: St
   const { made, own, now, calendar, more = {} } = step;
   const { _id, version, events } = before;
   const taken = after.events.slice(events.length).map((event) => ({ ...event, ...made }));
-  const [event] = linked(_id, before, events, taken);
+  const [event] = linked(_id, before, after, events, taken);
   if (!event) throw new Error('a step without an event');
   const { title: _title, ...values } = derived(after, now, calendar, step.rung);
   const rung = [...step.rung];
@@ -84,6 +84,7 @@ const changed = (after: CaseState) => ({
   reopenings: after.reopenings,
   handlerId: _.set(after.handlerId),
   recused: _.set(after.recused),
+  aboutUnion: after.aboutUnion === true,
   disputed: _.set(after.disputed),
   matterId: _.set(after.matterId),
   escalatedAt: _.set(after.escalatedAt),

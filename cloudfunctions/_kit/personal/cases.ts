@@ -56,7 +56,7 @@ export const personalCases: PersonalKind<StoredCase> = {
     const where = withoutWords(place, words);
     const found = foundBy({ text: plain, place: where, number });
     return {
-      authorId: goneAuthor(randomBytes(12).toString('base64url')),
+      authorId: goneAuthor(randomBytes(12).toString('base64url'), events.length),
       author: _.set(null),
       // Nobody is left to be reminded or called: time looks at it anew.
       wakeAt: _.set(new Date()),

@@ -1,4 +1,4 @@
-import { distinctStudents } from '@domain/case/matter';
+import { distinctStudents, doerIn } from '@domain/case/matter';
 import { membershipWith } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
@@ -33,7 +33,7 @@ export const getDraft = beside(
   digestAbout,
 );
 
-type Concerned = Pick<CaseDocument, 'authorId' | 'recused'>;
+type Concerned = Pick<CaseDocument, 'authorId' | 'recused' | 'aboutUnion'>;
 interface ListedDigest extends DigestDocument {
   ofCase: Concerned[];
   ofMatter: Concerned[];
@@ -45,7 +45,8 @@ interface ListedDigest extends DigestDocument {
  */
 export async function listDrafts({ actor, now }: Call<unknown>): Promise<OutputOf<CaseActions, 'digest-drafts'>> {
   const { schoolId } = membershipWith(actor, REVIEWERS, now) ?? {};
-  if (!schoolId) throw new Refusal('NOT_ALLOWED');
+  const by = schoolId && reviewerAt(actor, schoolId, now);
+  if (!schoolId || !by) throw new Refusal('NOT_ALLOWED');
   const { list } = await digests
     .aggregate()
     .match({ schoolId, state: _.in(['review', 'returned', 'draft']) })
@@ -55,7 +56,7 @@ export async function listDrafts({ actor, now }: Call<unknown>): Promise<OutputO
     .lookup(cases.joined('about.id', 'matterId', 'ofMatter'))
     .end();
   const theirs = (list as ListedDigest[]).filter(({ ofCase, ofMatter }) =>
-    [...ofCase, ...ofMatter].every(({ authorId, recused }) => authorId !== actor.id && !recused.includes(actor.id)),
+    [...ofCase, ...ofMatter].every((one) => doerIn(by, one) !== null),
   );
   return { drafts: theirs.map((digest) => draftView(digest, actor)) };
 }

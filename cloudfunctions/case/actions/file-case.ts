@@ -1,5 +1,5 @@
 import { fileCase } from '@domain/case/file';
-import { FIRST_OFFICE } from '@domain/case/first-office';
+import { firstOfficeOf } from '@domain/case/first-office';
 import type { FoundBy } from '@domain/case/found-by';
 import { filedWords } from '@domain/case/words';
 import type { SchoolCalendar } from '@domain/core/school-days';
@@ -49,9 +49,9 @@ function newDocument(
 ): Omit<CaseDocument, 'number' | keyof FoundBy> {
   const student = person?.student;
   if (!person || !student) throw new Refusal('NOT_BOUND');
-  const { topic, text, place, danger } = input;
+  const { topic, text, place, danger, aboutUnion = false } = input;
   const by = { id: actor.id, role: 'author' as const, office: '' };
-  const state = fileCase({ schoolId: student.schoolId, topic, text, place, danger }, by, now, calendar);
+  const state = fileCase({ schoolId: student.schoolId, topic, text, place, danger, aboutUnion }, by, now, calendar);
   return {
     ...state,
     ...derived(state, now, calendar),
@@ -62,6 +62,7 @@ function newDocument(
     author: authorIn(id, person, student),
     events: linked(
       id,
+      { ...state, photos: input.photos },
       state,
       [],
       state.events.map((event) => ({ ...event, key, fingerprint })),
@@ -78,7 +79,7 @@ const receiptOf = (document: CaseDocument, calendar: SchoolCalendar): Receipt =>
   id: document._id,
   number: document.number,
   title: document.title,
-  office: FIRST_OFFICE,
+  office: firstOfficeOf(document),
   filedAt: document.filedAt.toISOString(),
   dates: datesOf(document.deadlines, calendar),
   moments: momentsOf(document.deadlines),

@@ -66,6 +66,7 @@ async function fileOrFind(call: ForCall): Promise<SlipView> {
       author: student && authorIn(id, student, student.student),
       events: linked(
         id,
+        { ...state, photos: [] },
         state,
         [],
         state.events.map((event) => ({ ...event, key, fingerprint })),

@@ -42,7 +42,7 @@ export const answerMatter = beside(async (call: AnswerCall): Promise<MatterDone>
   return { id, left: reached.filter((one) => ANSWERABLE.includes(one.phase.status) && doerIn(by, one)).length };
 }, namedMatter);
 
-const MEMBER = { _id: true, author: true, authorId: true, recused: true, phase: true } as const;
+const MEMBER = { _id: true, author: true, authorId: true, recused: true, aboutUnion: true, phase: true } as const;
 
 /** The cases that an answer reaches: those that have joined, and those that were taken in and are yet to. */
 async function reachedBy({ _id, joins }: MatterDocument): Promise<Pick<CaseDocument, keyof typeof MEMBER>[]> {

@@ -1,9 +1,24 @@
+import { isCurrent } from '@domain/identity/membership';
+import { people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { staffOf } from '../colleagues';
 
-/** What the caller's school has decided for those who write. */
-export async function showMySchool({ actor, schools }: Call<unknown>): Promise<{ dutyPhone: string }> {
+/** Far above those who hold or held the role at one school. */
+const MOST = 100;
+
+/** What the caller's school has decided for those who write, and whether its youth league is here. Two requests. */
+export async function showMySchool({ actor, schools, now }: Call<unknown>) {
   if (!actor.student) throw new Refusal('NOT_BOUND');
-  const { dutyPhone } = await schools.settingsOf(actor.student.schoolId);
-  return { dutyPhone };
+  const { schoolId } = actor.student;
+  const { dutyPhone } = await schools.settingsOf(schoolId);
+  const { data } = await people
+    .find(staffOf([schoolId], ['youth-league']))
+    .limit(MOST)
+    .field({ memberships: true })
+    .get();
+  const league = data.some(({ memberships }) =>
+    memberships.some((one) => one.role === 'youth-league' && one.schoolId === schoolId && isCurrent(one, now)),
+  );
+  return { dutyPhone, league };
 }

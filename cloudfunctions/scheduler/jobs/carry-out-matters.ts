@@ -6,6 +6,8 @@ import { Schools } from '../../_kit/schools';
 const BATCH = 50;
 /** Writes between two looks at the clock. */
 const AT_A_TIME = 20;
+/** Looks at members of one 议题 at most: more than it has. */
+const MOST_PAGES = 100;
 
 /** Carries out what was decided at an 议题, in its cases; how many steps were written. */
 async function carryOut(matter: MatterDocument, schools: Schools, task: Task): Promise<number> {
@@ -16,7 +18,7 @@ async function carryOut(matter: MatterDocument, schools: Schools, task: Task): P
   // Who has joined lacks an answer that was given before.
   let delivering = matter.answers.length > 0 && (matter.delivering || matter.joins.length > 0);
   while (delivering && hasTime(task)) {
-    const answers = await carryOutAnswer(matter, work);
+    const answers = await carryOutAnswer(matter, work, MOST_PAGES);
     steps += answers.written;
     delivering = answers.found > 0;
     if (answers.written === 0) break; // others are at work on the same cases: the next run sees what is left

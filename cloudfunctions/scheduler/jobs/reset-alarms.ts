@@ -68,7 +68,11 @@ async function resetSchool(from: State, calendar: SchoolCalendar, task: Task): P
     changed += await resetTied(schoolId, rank, calendar);
     await saveState(NAME, { ...from, rank });
   }
-  const { data } = await cases.find({ schoolId, leagueTask: 'callback' }).limit(1000).get();
+  // What is about the union is in none of its queues.
+  const { data } = await cases
+    .find({ schoolId, leagueTask: _.in(['callback', 'desk']) })
+    .limit(1000)
+    .get();
   return changed + (await resetAll(data, calendar));
 }
 

@@ -1,4 +1,4 @@
-import { isUnanswered, type PhotoCheck } from '@domain/case/photo';
+import { ANSWER_MINUTES, isUnanswered, type PhotoCheck } from '@domain/case/photo';
 import { SCENES } from '../../_kit/content-check';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
@@ -16,12 +16,15 @@ const DAY_MS = 86_400_000;
 async function ask(one: CaseWithPhotos, index: number, url: string | null, openid: string | undefined, now: Date) {
   const become = (state: PhotoCheck['state'], from: PhotoCheck['state'][] = ['due']) =>
     movePhoto(one._id, index, from, { state, label: null, at: now });
+  const filedAt = one.photoChecks[index]?.at.getTime() ?? now.getTime();
   if (url && (await cleanPhoto(one.photos[index] ?? '', url))) console.warn(JSON.stringify({ photo: 'cleaned' }));
   if (!url || !openid) return become('waiting');
   const reply = await mediaCheckAsync({ mediaUrl: url, mediaType: IMAGE, version: 2, scene: SCENES.filing, openid });
   if (reply.is !== 'ok') {
     console.warn(JSON.stringify({ api: 'mediaCheckAsync', is: reply.is, code: reply.code }));
-    return reply.is === 'refused' && become('waiting');
+    // It is clean: what the platform has had no time for all the while is looked at by a person.
+    const isLate = now.getTime() - filedAt >= ANSWER_MINUTES * 60_000;
+    return (reply.is === 'refused' || isLate) && become('waiting');
   }
   const { traceId } = reply.data as { traceId: string };
   // Written down before the case knows: who dies in between asks once more, and either verdict counts.
@@ -31,12 +34,11 @@ async function ask(one: CaseWithPhotos, index: number, url: string | null, openi
 
 /** The photos of one case that are still open: asked about, or, unanswered for 30 minutes, left to a person. */
 async function workOn(one: CaseWithPhotos, now: Date): Promise<number> {
-  const indexes = one.photoChecks.flatMap((check, index) =>
-    isUnanswered(check, now) ? [] : check.state === 'due' ? [index] : [],
-  );
+  // However late: a photo that was not cleaned is opened by nobody but its author.
+  const indexes = one.photoChecks.flatMap(({ state }, index) => (state === 'due' ? [index] : []));
   for (const [index, check] of one.photoChecks.entries())
     if (isUnanswered(check, now))
-      await movePhoto(one._id, index, ['due', 'asked'], { state: 'waiting', label: null, at: now });
+      await movePhoto(one._id, index, ['asked'], { state: 'waiting', label: null, at: now });
   if (indexes.length > 0) {
     const urls = await temporaryUrls(indexes.map((index) => one.photos[index] ?? ''));
     const openid = (await openidsOf([one.authorId])).get(one.authorId);

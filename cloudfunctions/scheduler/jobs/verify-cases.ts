@@ -1,10 +1,15 @@
 import { type Commitment, contentOf, entryOf, verifyCase } from '@domain/case/chain';
+import { nextDeadline } from '@domain/case/deadlines';
 import { dayRoot, headOn, publishedHead, rootOf } from '@domain/case/heads';
-import type { CaseEvent, CaseState } from '@domain/case/state';
-import type { Fault } from '@domain/core/chain';
-import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { leagueTaskOf } from '@domain/case/league';
+import { type CaseEvent, type CaseState, isOver } from '@domain/case/state';
+import { type Tally, tallyOf } from '@domain/case/tally';
+import { turnOf } from '@domain/case/turn';
+import { canonical, type Fault } from '@domain/core/chain';
+import { dayOf, daysBetween, plusDays, schoolTime } from '@domain/core/school-clock';
 import { sealedLists } from '../../_kit/appointment/sealed-lists';
 import { dayRoots, schoolHeads, schoolHeadsId } from '../../_kit/cases/heads';
+import { standsAt } from '../../_kit/cases/stands';
 import { whoIn } from '../../_kit/cases/who';
 import { keyedHash, openHash } from '../../_kit/crypto';
 import { _, Collection } from '../../_kit/database';
@@ -13,6 +18,13 @@ import { loadState, saveState } from '../../_kit/job-state';
 
 interface VerifiedCase extends CaseState {
   _id: string;
+  photos: string[];
+  rung: string[];
+  tally: Tally;
+  open: boolean;
+  turn: string;
+  dueDay: string | null;
+  leagueTask: string | null;
   events: (CaseEvent & Commitment)[];
 }
 
@@ -23,7 +35,11 @@ const AT_ONCE = 100;
 const START_HOUR = 3;
 /** Days whose published heads are compared with the cases, each of them in each night of that week. */
 const DAYS_COMPARED = 7;
+/** Older days that a night compares: all of them in turns, so that what was removed whole is missed however late. */
+const OLDER_COMPARED = 21;
 const MOST_SCHOOLS = 1000;
+/** From which nights are counted to take turns. */
+const FIRST_NIGHT = '2026-09-01';
 
 /** How far a night's walk has come. Lost with a run that dies, the last step is done again. */
 interface Walk {
@@ -38,7 +54,21 @@ interface Walk {
 
 const begin = (day: string): Walk => ({ day, after: '', cases: 0, broken: 0, found: {}, isOver: false });
 
-/** What is wrong with a case: its chain, its contents, and who the staff's entries say that it was. */
+/** What stands beside the state to be listed and counted by, made again from it. */
+const besides = (one: VerifiedCase) => ({
+  ...{ open: !isOver(one.phase), turn: turnOf(one.phase), dueDay: nextDeadline(one)?.day ?? null },
+  ...{ leagueTask: leagueTaskOf(one), tally: tallyOf(one, one.rung) },
+});
+
+/** Whether a case is no longer what its last event says that it came to, or is listed and counted as something else. */
+function isOtherwise(one: VerifiedCase): boolean {
+  const { _id, open, turn, dueDay, leagueTask, tally } = one;
+  const last = one.events.at(-1);
+  if (!last || (last.stands !== undefined && last.stands !== standsAt(_id, last.seq, one))) return true;
+  return canonical(besides(one)) !== canonical({ open, turn, dueDay, leagueTask, tally });
+}
+
+/** What is wrong with a case: its chain, its contents, who the staff's entries say that it was, and what it has come to. */
 function faultsOf(one: VerifiedCase): Fault[] {
   const entries = one.events.map((event) => ({
     entry: entryOf(event),
@@ -46,14 +76,26 @@ function faultsOf(one: VerifiedCase): Fault[] {
     salt: event.salt,
   }));
   const others = one.events.filter((event) => whoIn(one._id, event) !== event.who);
-  return [...verifyCase(one._id, entries, openHash), ...others.map(({ seq }): Fault => ({ seq, kind: 'changed' }))];
+  const changed = [...others.map(({ seq }) => seq), ...(isOtherwise(one) ? [one.events.length - 1] : [])];
+  return [...verifyCase(one._id, entries, openHash), ...changed.map((seq): Fault => ({ seq, kind: 'changed' }))];
 }
 
 /** Says which case is broken by an id that only we can match. */
 const report = (what: object): void => console.error(JSON.stringify({ job: NAME, ...what }));
 
-const comparedDays = (day: string): string[] =>
-  Array.from({ length: DAYS_COMPARED }, (_none, back) => plusDays(day, -1 - back));
+/** The days of the last week, and of those published before it the stretch whose turn it is. */
+async function comparedDays(day: string): Promise<string[]> {
+  const back = (from: number, count: number) => Array.from({ length: count }, (_none, at) => plusDays(day, -from - at));
+  const { data } = await dayRoots
+    .find({ _id: _.gt('') })
+    .orderBy('_id', 'asc')
+    .limit(1)
+    .get();
+  const older = daysBetween(data[0]?._id ?? day, day) - DAYS_COMPARED;
+  const turns = Math.max(1, Math.ceil(older / OLDER_COMPARED));
+  const turn = daysBetween(FIRST_NIGHT, day) % turns;
+  return [...back(1, DAYS_COMPARED), ...back(1 + DAYS_COMPARED + turn * OLDER_COMPARED, OLDER_COMPARED)];
+}
 
 type Published = Map<string, Set<string>>;
 
@@ -62,7 +104,7 @@ async function publishedOf(days: readonly string[]): Promise<Published> {
   const { data: roots } = await dayRoots.find({ _id: _.in([...days]) }).get();
   const { data } = await schoolHeads
     .find({ day: _.in([...days]) })
-    .limit(DAYS_COMPARED * MOST_SCHOOLS)
+    .limit(days.length * MOST_SCHOOLS)
     .get();
   const lists = new Map(data.map(({ _id, heads }) => [_id, heads]));
   for (const { _id: day, schools, previous, root } of roots) {
@@ -123,8 +165,8 @@ function missingIn(found: Walk['found'], lists: Walk['found'], published: Publis
 }
 
 /**
- * Walks over all cases once a night (issue 5, tamper evidence): what was changed, removed or reordered in a case, and cases of
- * the last week that were removed whole. A case whose words went with a deleted account still verifies.
+ * Walks over all cases once a night (issue 5, tamper evidence): what was changed, removed or reordered in a case, and cases
+ * that were removed whole: of the last week at once, of all days before in turns. A case whose words went with a deleted account still verifies.
  */
 export const verifyCases: Job = {
   name: NAME,
@@ -136,7 +178,7 @@ export const verifyCases: Job = {
       return { cases: 0, broken: 0, missing: 0 };
     let walk = known?.day === day ? known : begin(day);
     const { cases: before, broken } = walk;
-    const days = comparedDays(day);
+    const days = await comparedDays(day);
     const published = await publishedOf(days);
     while (!walk.isOver && hasTime(task)) {
       walk = await step(walk, days, published);

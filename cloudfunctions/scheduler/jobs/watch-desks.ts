@@ -1,6 +1,8 @@
+import { aboutUnionKey, aboutUnionSince } from '@domain/case/about-union';
 import { deadlineDay } from '@domain/case/deadlines';
 import { desklessSince } from '@domain/case/deskless';
 import { desklessKey } from '@domain/case/deskless-alarms';
+import { isDisputed } from '@domain/case/queue-place';
 import { recipientsOf, type StaffMember } from '@domain/case/recipients';
 import { monthOf } from '@domain/core/school-clock';
 import { CASE_HANDLERS, isCurrent } from '@domain/identity/membership';
@@ -31,34 +33,44 @@ interface Watch {
 /** The desk has to move, and it is not known yet that nobody there may. */
 const WAITING = { open: true, turn: 'school', department: _.eq(null), leagueTask: _.neq('deskless') };
 
-/** Cases that the desk may have lost everybody for: of schools without a desk, of its members themselves, those that some keep out of. */
+/**
+ * Cases that the desk may have lost everybody for: of schools without a desk, of its members themselves,
+ * those that some keep out of; and what was sent back at schools without an admin.
+ */
 function doubtful({ schools, staff, task: { now } }: Watch): Record<string, unknown>[] {
   const handlers: readonly string[] = CASE_HANDLERS;
   const terms = staff.flatMap(({ id, memberships }) =>
     memberships.flatMap((term) =>
-      handlers.includes(term.role) && isCurrent(term, now) ? [{ id, schoolId: term.schoolId }] : [],
+      handlers.includes(term.role) && isCurrent(term, now) ? [{ id, role: term.role, schoolId: term.schoolId }] : [],
     ),
   );
   const people = [...new Set(terms.map(({ id }) => id))];
   const withDesk = new Set(terms.map(({ schoolId }) => schoolId));
+  const withAdmin = new Set(terms.flatMap(({ role, schoolId }) => (role === 'union-admin' ? [schoolId] : [])));
   const ids = [...schools.keys()];
   return [
     { ...WAITING, schoolId: _.in(ids.filter((id) => !withDesk.has(id))) },
     { ...WAITING, authorId: _.in(people) },
     { ...WAITING, schoolId: _.in(ids.filter((id) => withDesk.has(id))), recused: _.in(people) },
+    { ...WAITING, schoolId: _.in(ids.filter((id) => withDesk.has(id) && !withAdmin.has(id))), 'disputed.final': false },
   ];
 }
 
+/** Whether nobody at the desk may handle a case, or nobody may decide about what a department sent back. */
+const isLost = (one: CaseDocument, { staff, task: { now } }: Watch): boolean =>
+  recipientsOf('desk', one, staff, now).length === 0 ||
+  (isDisputed(one) && recipientsOf('admins', one, staff, now).length === 0);
+
 /** Hands to the youth league what nobody at the desk may handle; how many. */
 async function handUpAll(watch: Watch): Promise<number> {
-  const { staff, task } = watch;
+  const { task } = watch;
   let handed = 0;
   for (const query of doubtful(watch))
     for (let after = ''; hasTime(task); ) {
       const data = await cases.after(query, after, BATCH);
       const schools = await new Schools().load(data.map(({ schoolId }) => schoolId));
       for (const one of data)
-        if (hasTime(task) && watch.schools.has(one.schoolId) && recipientsOf('desk', one, staff, task.now).length === 0)
+        if (hasTime(task) && watch.schools.has(one.schoolId) && isLost(one, watch))
           if (await handUp(one, await schools.calendarOf(one.schoolId), task.now)) handed += 1;
       if (data.length < BATCH) break;
       after = data.at(-1)?._id ?? after;
@@ -66,15 +78,21 @@ async function handUpAll(watch: Watch): Promise<number> {
   return handed;
 }
 
-/** Who is to hear of a case that nobody could handle: who has come to the desk, the youth league; where there is neither, who appoints it. */
+/**
+ * Who is to hear of a case that nobody could handle, or that is the youth league's since it is about the union: who has come to the
+ * desk, the youth league; where there is neither, who appoints it.
+ */
 function noticesOf(one: CaseDocument, { schools, staff, task: { now } }: Watch): Notice[] {
-  const since = desklessSince(one);
   const school = schools.get(one.schoolId);
-  if (!since || !school) return [];
+  const [since, aboutUnion] = [desklessSince(one), aboutUnionSince(one)];
+  const key = aboutUnion ? aboutUnionKey(aboutUnion.seq) : since && desklessKey(since);
+  if (!key || !school) return [];
   const { _id: caseId, number, topic } = one;
-  const told = { params: { number, topic, ...deadlineDay(one) }, caseId, about: `${caseId}:${desklessKey(since)}` };
-  const desk = recipientsOf('desk', one, staff, now);
+  const day = aboutUnion ? {} : deadlineDay(one);
+  const told = { params: { number, topic, ...day }, caseId, about: `${caseId}:${key}` };
   const league = recipientsOf('league', one, staff, now);
+  // Who comes to the desk takes up what nobody could; what waits for a decision, who comes as its admin.
+  const desk = aboutUnion ? [] : recipientsOf(isDisputed(one) ? 'admins' : 'desk', one, staff, now);
   if (desk.length + league.length === 0) {
     const { name: scope, prefectureCode } = school;
     const about = `${one.schoolId}:${monthOf(now)}`;
@@ -85,9 +103,10 @@ function noticesOf(one: CaseDocument, { schools, staff, task: { now } }: Watch):
       about,
     }));
   }
+  const kind = aboutUnion ? 'case-about-union' : 'case-deskless';
   return [
     ...desk.map((to): Notice => ({ ...told, to, kind: 'case-passed' })),
-    ...league.map((to): Notice => ({ ...told, to, kind: 'case-deskless' })),
+    ...league.map((to): Notice => ({ ...told, to, kind })),
   ];
 }
 
@@ -109,7 +128,11 @@ async function tellAll(watch: Watch): Promise<number> {
   const { schools, task } = watch;
   let waiting = 0;
   for (let after = ''; hasTime(task); ) {
-    const data = await cases.after({ schoolId: _.in([...schools.keys()]), leagueTask: 'deskless' }, after, BATCH);
+    const data = await cases.after(
+      { schoolId: _.in([...schools.keys()]), leagueTask: _.in(['deskless', 'desk']) },
+      after,
+      BATCH,
+    );
     await notify(
       data.flatMap((one) => noticesOf(one, watch)),
       task.now,

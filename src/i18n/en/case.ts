@@ -149,6 +149,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.close-unreachable': '{time} The student could not be reached, closed',
   'note.merge': '{time} Joined with similar cases',
   'note.meet': '{time} Discussed in person. {office} notes: {text}',
+  'note.keep': '{time} {office} keeps it',
   'note.take': '{time} Somebody of {office} has it in hand',
   'note.pass': '{time} Passed to a colleague: {text}',
   'note.recuse': '{time} Somebody concerned stepped back',
@@ -157,6 +158,8 @@ export const caseWords: Dictionaries['case'] = {
   'note.confirm.holds': '{time} The student, four weeks later: still fine',
   'note.confirm.broken': '{time} The student, four weeks later: broken again',
   'note.escalate': '{time} 30 days overdue: passed to the school’s youth league',
+  'note.about-union': '{time} About somebody at the union: the youth league handles it',
+  'note.escalate.silent': '{time} Danger and no answer: the youth league looks',
   'note.escalate.no-desk': '{time} Nobody at the desk may handle it: passed to the school’s youth league',
   'note.withdraw': '{time} Taken back',
 

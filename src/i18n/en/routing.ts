@@ -32,6 +32,8 @@ export const routing: Dictionaries['routing'] = {
   'pass.pick': 'Choose a colleague first.',
   'pass.none': 'No colleague can take it now.',
   'pass.done': 'Passed to {name}',
+  keep: 'It stays with us',
+  'keep.done': 'It stays with you',
   take: 'I take it',
   'take.done': 'It is in your hands',
   recuse: 'I keep out',

@@ -35,6 +35,8 @@ export const verify: Dictionaries['verify'] = {
   copy: 'Copy the file',
   copied: 'Copied',
   copyNote: 'Saved on a computer, the published tool can compute it too.',
+  'step.about-union': 'Said it is about somebody at the union',
+  'step.keep': 'Kept it at the desk',
   'step.file': 'Case told',
   'step.acknowledge': 'Taken',
   'step.assign': 'Passed to a department',

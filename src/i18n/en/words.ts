@@ -1,4 +1,5 @@
 import type { Dictionaries } from '../dictionaries';
+import { aboutUnion } from './about-union';
 import { access } from './access';
 import { agreement } from './agreement';
 import { appointmentApplying } from './appointment-applying';
@@ -74,6 +75,7 @@ export const words: Dictionaries = {
   departments,
   matters,
   digests,
+  aboutUnion,
   danger,
   outcome,
   verify,

@@ -149,6 +149,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.close-unreachable': '{time} 학생과 연락 안 됨, 끝남',
   'note.merge': '{time} 같은 의견과 합침',
   'note.meet': '{time} 만나서 이야기함, {office} 기록: {text}',
+  'note.keep': '{time} {office}에서 직접 처리하기로 함',
   'note.take': '{time} {office} 담당자가 맡음',
   'note.pass': '{time} 동료에게 넘김: {text}',
   'note.recuse': '{time} 관련된 사람이 빠짐',
@@ -157,6 +158,8 @@ export const caseWords: Dictionaries['case'] = {
   'note.confirm.holds': '{time} 4주 뒤 학생 답: 아직 괜찮음',
   'note.confirm.broken': '{time} 4주 뒤 학생 답: 다시 문제 있음',
   'note.escalate': '{time} 30일 지나 학교 공청단 위원회로 넘어감',
+  'note.about-union': '{time} 학생회 사람에 관한 일이라 공청단 위원회가 처리',
+  'note.escalate.silent': '{time} 위험한데 답이 없어 공청단 위원회가 봄',
   'note.escalate.no-desk': '{time} 학생회에 맡을 사람이 없어 학교 공청단 위원회로 넘어감',
   'note.withdraw': '{time} 철회',
 

@@ -33,6 +33,8 @@ export const routing: Dictionaries['routing'] = {
   'pass.pick': '동료를 먼저 고르세요.',
   'pass.none': '지금 맡을 수 있는 동료가 없어요.',
   'pass.done': '{name}에게 넘겼어요',
+  keep: '우리가 처리하기',
+  'keep.done': '직접 처리하기로 했어요',
   take: '내가 맡기',
   'take.done': '내가 맡았어요',
   recuse: '나는 빠지기',

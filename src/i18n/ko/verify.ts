@@ -34,6 +34,8 @@ export const verify: Dictionaries['verify'] = {
   copy: '확인 파일 복사',
   copied: '복사했어요',
   copyNote: '컴퓨터에 저장하면 공개된 도구로도 계산해 볼 수 있어요.',
+  'step.about-union': '학생회 사람에 관한 일이라고 함',
+  'step.keep': '직접 처리하기로 함',
   'step.file': '의견을 말함',
   'step.acknowledge': '접수',
   'step.assign': '부서로 넘김',

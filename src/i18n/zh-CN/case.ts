@@ -146,6 +146,7 @@ export const caseWords = {
   'note.close-unreachable': '{time} 联系不上同学，结束',
   'note.merge': '{time} 并到同类的事',
   'note.meet': '{time} 当面谈过，{office}记下：{text}',
+  'note.keep': '{time} {office}定了自己办',
   'note.take': '{time} {office}有人接手了',
   'note.pass': '{time} 交给同事办：{text}',
   'note.recuse': '{time} 有人回避，不再经手',
@@ -154,6 +155,8 @@ export const caseWords = {
   'note.confirm.holds': '{time} 四周后同学说：还好着',
   'note.confirm.broken': '{time} 四周后同学说：又不行了',
   'note.escalate': '{time} 逾期 30 天，转到校团委',
+  'note.about-union': '{time} 你说和学生会的人有关，改由校团委办',
+  'note.escalate.silent': '{time} 有危险，没有回音，校团委来看',
   'note.escalate.no-desk': '{time} 学生会没有人能办，交给校团委',
   'note.withdraw': '{time} 撤回',
 

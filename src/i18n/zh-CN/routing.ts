@@ -30,6 +30,8 @@ export const routing = {
   'pass.pick': '先选一位同事。',
   'pass.none': '现在没有能接手的同事。',
   'pass.done': '交给{name}了',
+  keep: '留在我们这里办',
+  'keep.done': '定了，你们自己办',
   take: '我来接手',
   'take.done': '到你手上了',
   recuse: '我要回避',

@@ -33,6 +33,8 @@ export const verify = {
   copy: '复制核对文件',
   copied: '复制好了',
   copyNote: '存到电脑上，用学声公开的工具也能算一遍。',
+  'step.about-union': '说和学生会的人有关',
+  'step.keep': '定了自己办',
   'step.file': '说了这件事',
   'step.acknowledge': '收件',
   'step.assign': '转给部门',

@@ -67,8 +67,9 @@ describe('what time alone does', () => {
     ]);
   });
 
-  test('where there is danger: hours before, and at once', () => {
+  test('where there is danger: the desk at once, hours before, and at once', () => {
     expect(story(aCase(at('2026-11-20 22:10'), true))).toEqual([
+      '2026-11-20 22:10 case-danger → desk',
       '2026-11-21 18:10 case-reminder-before → mover',
       '2026-11-21 22:10 case-overdue → mover',
       '2026-12-21 08:00 escalate',
@@ -80,6 +81,51 @@ describe('what time alone does', () => {
       '2026-11-23 08:00 case-still-waiting → author',
       '2026-11-30 08:00 close-unreachable',
     ]);
+  });
+
+  test('to a student who was asked where there is danger: plain hours, the desk every day, and nothing closes by itself', () => {
+    // The winter holidays begin that day: seven school days would be seven weeks.
+    const asked = aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00');
+    expect(story(asked)).toEqual([
+      '2027-01-15 20:00 case-danger → desk',
+      '2027-01-16 21:00 case-still-asked → author',
+      '2027-01-17 09:00 case-silent → desk',
+      '2027-01-17 09:00 case-still-asked → author',
+      '2027-01-18 09:00 escalate',
+    ]);
+    const [heard, rung]: [string[], string[]] = [[], []];
+    for (let now = at('2027-01-16 09:00'); now < at('2027-02-15 09:00'); now = new Date(now.getTime() + 3_600_000))
+      for (const alarm of alarmsOf(asked.state, weekdays, rung)) {
+        if (alarm.at > now || rung.includes(alarm.key)) continue;
+        rung.push(alarm.key);
+        heard.push(said(alarm));
+        if ('step' in alarm.does) asked.step('system', { name: 'escalate', because: 'silent' }, '2027-01-18 09:00');
+      }
+    expect(heard.filter((line) => line.endsWith('→ desk')).length).toBeGreaterThan(28);
+    expect(heard.filter((line) => line.endsWith('case-silent → league')).length).toBeGreaterThan(26);
+    expect(heard.filter((line) => line.includes('close'))).toEqual([]);
+    expect(leagueTaskOf(asked.state)).toBe('danger');
+    expect(asked.state.escalatedAt).toBeNull();
+    expect(
+      decide(asked.state, { name: 'close-unreachable' }, doer('system'), at('2027-03-15 09:00'), weekdays),
+    ).toEqual(expect.objectContaining({ ok: false, code: 'CASE_STEP_NOT_NOW' }));
+    // Whoever decides ends it: no more is told.
+    asked.step('youth-league', letter('urge'), '2027-02-15 09:00');
+    expect(story(asked)).toContain('2027-02-15 09:00 case-hurry → mover');
+    asked.answered('2027-02-15 10:00');
+    expect(leagueTaskOf(asked.state)).toBeNull();
+    expect(story(asked).filter((line) => line.includes('silent') || line.includes('still-asked'))).toEqual([]);
+  });
+
+  test('what the desk does while a student in danger is silent puts the youth league off by two days', () => {
+    const asked = aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00');
+    asked.step('officer', { name: 'note', text: '打过电话，去宿舍找。' }, '2027-01-17 20:00');
+    expect(story(asked)).toContain('2027-01-19 20:00 escalate');
+  });
+
+  test('a case with danger that is sent back is told the desk at once, too', () => {
+    const again = aCase(at('2026-11-20 22:10'), true).answered('2026-11-21 09:00').closed(false).reopened();
+    expect(story(again)).toContain('2026-11-24 08:00 case-danger → desk');
   });
 
   test('to a student who has a result: a word on the eve, and the end after the day', () => {
@@ -200,7 +246,7 @@ describe('what time alone does', () => {
 
   test('whoever deleted their account hears nothing, and no case waits for them', () => {
     for (const { state } of [aCase().asked(), aCase().answered(), aCase().answered().closed(true)]) {
-      const orphan = { ...state, authorId: goneAuthor('nonce') };
+      const orphan = { ...state, authorId: goneAuthor('nonce', state.events.length) };
       expect(alarmsOf(orphan, weekdays).filter(({ does }) => 'whom' in does && does.whom === 'author')).toEqual([]);
       expect(wakeAtOf(orphan, [], weekdays) !== null).toBe(!isOver(orphan.phase));
     }

@@ -18,18 +18,24 @@ type Stored = CaseEvent & Commitment;
 
 /** A case as its events are stored one by one. */
 function stored(state: CaseState, id = ID): Stored[] {
+  const filing = { ...state, photos: PHOTOS };
   const events: Stored[] = [];
   for (const event of state.events) {
     const secret = { salt: `salt-${event.seq}`, who: event.by.id ? `who-${event.by.id}` : null };
-    events.push({ ...event, ...commitment(state, event, headOf(id, events), secret, sha256) });
+    events.push({ ...event, ...commitment(filing, event, headOf(id, events), secret, sha256) });
   }
   return events;
 }
 
+const PHOTOS = ['cloud://env/one.jpg'];
 const state = aCase().acknowledged().asked().answered().closed(false).reopened().state;
 const events = stored(state);
 const open = (list: readonly Stored[]): OpenEntry[] =>
-  list.map((event) => ({ entry: entryOf(event), content: contentOf(state, event), salt: event.salt }));
+  list.map((event) => ({
+    entry: entryOf(event),
+    content: contentOf({ ...state, photos: PHOTOS }, event),
+    salt: event.salt,
+  }));
 const faults = (list: OpenEntry[]) => verifyCase(ID, list, sha256);
 const changed = (seq: number, change: (event: Stored) => Stored) =>
   open(events.map((event) => (event.seq === seq ? change(event) : event)));
@@ -57,9 +63,21 @@ describe('the chain of a case', () => {
 
   test('finds a filing whose text was changed, though it stands beside the events', () => {
     const other = open(events);
-    const content = contentOf({ ...state, text: '暖气很好。' }, events[0] as Stored);
+    const content = contentOf({ ...state, photos: PHOTOS, text: '暖气很好。' }, events[0] as Stored);
     other[0] = { ...(other[0] as OpenEntry), content };
     expect(faults(other)).toEqual([{ seq: 0, kind: 'changed' }]);
+  });
+
+  test('finds a photo that was taken out or put in, and another day than was promised', () => {
+    const [filed, ...rest] = open(events) as [OpenEntry, ...OpenEntry[]];
+    const event = events[0] as Stored;
+    const promised = { ...state.deadlines, result: '2027-01-01' };
+    for (const content of [
+      contentOf({ ...state, photos: [] }, event),
+      contentOf({ ...state, photos: ['cloud://env/another.jpg'] }, event),
+      contentOf({ ...state, photos: PHOTOS }, { what: { name: 'file', promised } }),
+    ])
+      expect(faults([{ ...filed, content }, ...rest])).toEqual([{ seq: 0, kind: 'changed' }]);
   });
 
   test.each([0, 1, 2, 3, 4])('finds that event %i was removed', (seq) => {
@@ -89,7 +107,13 @@ describe('the chain of a case', () => {
 
   test('short words cannot be guessed from their hash: the same words give another one each time', () => {
     const said = (salt: string) =>
-      commitment(state, events[1] as CaseEvent, headOf(ID, [events[0] as Stored]), { salt, who: null }, sha256).said;
+      commitment(
+        { ...state, photos: PHOTOS },
+        events[1] as CaseEvent,
+        headOf(ID, [events[0] as Stored]),
+        { salt, who: null },
+        sha256,
+      ).said;
     expect(said('one')).not.toBe(said('two'));
   });
 });

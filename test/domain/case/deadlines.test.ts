@@ -57,6 +57,16 @@ describe('deadlines', () => {
     expect(asked.state.phase.status).toBe('acknowledged');
   });
 
+  test('stand still as long when the school answers while its question is open', () => {
+    // Due on Thursday 3 December; asked on the eve, answered eight school days later.
+    const asked = aCase().acknowledged().asked('2026-12-02 10:00');
+    const { deadlines, events } = asked.answered('2026-12-14 10:00').state;
+    expect(deadlines.result).toBe('2026-12-15');
+    expect(events.at(-1)?.kept).toBe(true);
+    const late = aCase().acknowledged().asked('2026-12-04 10:00').answered('2026-12-14 10:00').state;
+    expect(late.events.at(-1)?.kept).toBe(false);
+  });
+
   test('a question answered the same day moves nothing', () => {
     const asked = aCase().acknowledged().asked('2026-11-18 10:00');
     asked.step('author', { name: 'supplement', text: '4012。' }, '2026-11-18 10:20');

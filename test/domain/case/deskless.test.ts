@@ -23,7 +23,11 @@ describe('where somebody keeps out of a case', () => {
     builder.step('union-admin', { name: 'assign', department: '后勤处' }, '2026-11-17 10:00');
     expect(looks(builder)).toEqual([]);
     builder.step('department', { name: 'send-back', reason: '不归我们' }, '2026-11-17 11:00');
-    expect(looks(builder)).toMatchObject([{ key: 'desk:3', at: at('2026-11-17 11:00') }]);
+    // Sent back, an admin has to decide: whether there is one is looked at too.
+    expect(looks(builder)).toMatchObject([
+      { key: 'desk:3', at: at('2026-11-17 11:00') },
+      { key: 'admins:3', at: at('2026-11-17 11:00') },
+    ]);
     builder.step('union-admin', { name: 'ask', text: '是哪几间？' }, '2026-11-17 12:00');
     expect(looks(builder)).toEqual([]);
   });

@@ -40,6 +40,19 @@ describe('the three rates', () => {
     expect(rates([aCase().acknowledged().state, late.state]).response).toEqual({ numerator: 1, denominator: 2 });
   });
 
+  test('what is taken back before its limit was due to nobody; after it, nobody came', () => {
+    const withdrawn = (time: string, danger = false) =>
+      aCase(undefined, danger).step('author', { name: 'withdraw' }, time).state;
+    const merged = (time: string) => aCase().step('officer', { name: 'merge', into: 'earlier' }, time).state;
+    expect(rates([withdrawn('2026-11-17 23:59'), merged('2026-11-17 23:59')]).response.denominator).toBe(0);
+    expect(rates([withdrawn('2026-11-18 00:00'), merged('2026-11-18 00:00')])).toMatchObject({
+      response: { numerator: 0, denominator: 2 },
+      excluded: { withdrawn: 1, merged: 1 },
+    });
+    expect(rates([withdrawn('2026-11-17 22:40', true)]).response.denominator).toBe(0);
+    expect(rates([withdrawn('2026-11-17 22:41', true)]).response).toEqual({ numerator: 0, denominator: 1 });
+  });
+
   test('silence is in the denominator of the solution rate and never satisfied', () => {
     const silent = aCase().acknowledged().answered().step('system', { name: 'lapse' }, '2026-12-02 00:01');
     const solved = aCase().acknowledged().answered().closed(true).rated(5);

@@ -2,11 +2,12 @@ import { allowedSteps, decide } from '@domain/case/decide';
 import { authorIsGone, goneAuthor } from '@domain/case/gone';
 import type { CaseState } from '@domain/case/state';
 import { tallyOf } from '@domain/case/tally';
+import type { Command } from '@types_/case/command';
 import { aCase, author } from '../../support/a-case';
 import { at, weekdays } from '../../support/calendar';
 
 const NOW = at('2026-11-25 10:00');
-const orphan = (state: CaseState): CaseState => ({ ...state, authorId: goneAuthor('nonce') });
+const orphan = (state: CaseState): CaseState => ({ ...state, authorId: goneAuthor('nonce', state.events.length) });
 
 describe('a case whose author deleted their account', () => {
   test.each([
@@ -20,6 +21,25 @@ describe('a case whose author deleted their account', () => {
     expect(before).toContain('ask');
     expect(allowedSteps(orphan(state), 'officer', NOW, weekdays)).toEqual(before.filter((name) => name !== 'ask'));
     expect(tallyOf(orphan(state))).toEqual(tallyOf(state));
+  });
+});
+
+describe('a result that nobody says anything about', () => {
+  const answer = { name: 'answer', text: '换了阀门。', outcome: 'done' } as const;
+  const took = (state: CaseState, role: 'officer' | 'system', command: Command, time: string): CaseState => {
+    const after = decide(state, command, { id: role, role, office: '' }, at(time), weekdays);
+    if (!after.ok) throw new Error(after.code);
+    return after.data;
+  };
+  const lapsed = (state: CaseState) => tallyOf(took(state, 'system', { name: 'lapse' }, '2026-12-20 08:00'));
+
+  test('was asked of the author while they were there, though their account went afterwards', () => {
+    expect(lapsed(orphan(aCase().acknowledged().answered().state))).toMatchObject({ verdict: 'none', excluded: null });
+  });
+
+  test('was asked of nobody where it came after the account went: in no rate of verdicts, with the unreachable', () => {
+    const late = took(orphan(aCase().acknowledged().state), 'officer', answer, '2026-11-25 10:00');
+    expect(lapsed(late)).toMatchObject({ verdict: null, excluded: 'unreachable', days: null, contactedInTime: true });
   });
 });
 

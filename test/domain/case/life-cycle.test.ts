@@ -53,6 +53,8 @@ const SAMPLES: { [N in CommandName]: Command & { name: N } } = {
   meet: { name: 'meet', text: '后勤答应周五前修好。' },
   disown: { name: 'disown' },
   claim: { name: 'claim' },
+  'about-union': { name: 'about-union' },
+  keep: { name: 'keep' },
 };
 
 describe('the life cycle', () => {

@@ -50,6 +50,30 @@ describe('whoever has to move', () => {
       ['admin'],
     ],
     [
+      'is the handler again once the admin has said that it stays with the desk',
+      () =>
+        assigned()
+          .step('department', { name: 'send-back', reason: '不归我们' }, '2026-11-18 10:00')
+          .step('union-admin', { name: 'keep' }, '2026-11-18 11:00').state,
+      ['officer'],
+    ],
+    [
+      'is the colleague into whose hands the admin has put it',
+      () =>
+        assigned()
+          .step('department', { name: 'send-back', reason: '不归我们' }, '2026-11-18 10:00')
+          .step('union-admin', { name: 'pass', to: 'colleague', reason: '你来' }, '2026-11-18 11:00').state,
+      ['colleague'],
+    ],
+    [
+      'are the admins still where an officer passes it on meanwhile',
+      () =>
+        assigned()
+          .step('department', { name: 'send-back', reason: '不归我们' }, '2026-11-18 10:00')
+          .step('officer', { name: 'pass', to: 'colleague', reason: '你来' }, '2026-11-18 11:00').state,
+      ['admin'],
+    ],
+    [
       'is the desk again when the handler’s term is over',
       () => ({ ...aCase().acknowledged().state, handlerId: 'was-officer' }),
       DESK,

@@ -30,7 +30,7 @@ export function untoldEntries(known: Known, events: Told['events'], told: ToldSo
   const { id, reader } = known;
   if (reader === null) return [];
   return events.flatMap(({ at: when, what }) => {
-    const kind = TOLD_OF[what.name];
+    const kind = what.because === 'silent' ? undefined : TOLD_OF[what.name];
     return kind === undefined || told.has(id, kind, when, reader) ? [] : [`${id}: nobody told the author ${kind}`];
   });
 }
@@ -58,6 +58,7 @@ function toTheSchool(story: Story, today: string, days: OwnDays): string | null 
 /** Reminders to a student who has something to say. */
 function toTheStudent(story: Story, today: string, days: OwnDays): { kind: string; at: Date } | null {
   const { status, askedAt, verdictDay, end, verdict, confirmed } = story;
+  if (status === 'waiting-for-student' && story.danger) return null; // by the hour
   const waits = { kind: 'case-still-waiting', at: morning(today) };
   if (status === 'waiting-for-student' && askedAt)
     return days.after(dayOf(askedAt), STILL_WAITING_DAYS, morning(today)) === today ? waits : null;

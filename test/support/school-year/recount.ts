@@ -12,13 +12,20 @@ const share = (base: readonly Story[], test: (one: Story) => boolean): Share => 
 });
 
 const endedAs = (how: string) => (one: Story) => one.end?.how === how;
-/** Who was asked for a verdict: closed, and not for having been out of reach. */
-const wasAsked = ({ end, nobodys }: Story): boolean => end?.how === 'closed' && !end.unreachable && !nobodys;
+/** Closed without anybody there to be asked: out of reach, or the account was gone before the result came. */
+const wasOutOfReach = ({ end, verdict, answeredToNobody }: Story): boolean =>
+  end?.unreachable === true || (verdict === 'none' && answeredToNobody);
+/** Who was asked for a verdict: closed, and there. */
+const wasAsked = (one: Story): boolean => one.end?.how === 'closed' && !one.nobodys && !wasOutOfReach(one);
 const isRated = ({ rating }: Story): boolean => rating !== null;
 
-/** Withdrawn or merged before anybody had to act, or nobody's: nothing was owed to anybody. */
-const owedContact = ({ contact, end, nobodys }: Story): boolean =>
-  !nobodys && (contact !== null || !(end?.how === 'withdrawn' || end?.how === 'merged'));
+/** Over before its limit without anybody having come, taken back or sent twice: nobody was late. */
+function isUnowed({ contact, end, limit }: Story): boolean {
+  if (contact !== null || end === null || !['withdrawn', 'merged'].includes(end.how)) return false;
+  return limit.moments ? end.at <= limit.moments.acknowledge : end.day <= limit.acknowledge;
+}
+/** Whether somebody was to come: not to what is nobody's, nor to what was over in time. */
+const owedContact = (one: Story): boolean => !one.nobodys && !isUnowed(one);
 const isCertain = ({ contact, limit }: Story, today: string): boolean => contact !== null || limit.acknowledge < today;
 
 const monthOfLimit = ({ limit }: Story): string => limit.acknowledge.slice(0, 7);
@@ -71,7 +78,7 @@ export function recount(all: readonly Story[], now: Date) {
       refused: ended.filter(endedAs('refused')).length,
       withdrawn: ended.filter(endedAs('withdrawn')).length,
       merged: ended.filter(endedAs('merged')).length,
-      unreachable: ended.filter(({ end, nobodys }) => end?.unreachable === true && !nobodys).length,
+      unreachable: ended.filter((one) => endedAs('closed')(one) && wasOutOfReach(one) && !one.nobodys).length,
       unclaimed: ended.filter((one) => one.nobodys && endedAs('closed')(one)).length,
     },
     pending: {

@@ -37,6 +37,8 @@ export interface Story {
   calledBack: boolean;
   /** Whether the last result came by its day. */
   kept: boolean | null;
+  /** Whether the last result came when its author's account was gone. */
+  answeredToNobody: boolean;
   lastAt: Date;
   /** Deadlines that moved without what has to stand beside that. */
   faults: string[];
@@ -64,7 +66,7 @@ function begin({ authorId, danger, topic, events }: Told, days: OwnDays): Story 
     ...{ topic, danger, filedAt, status: 'submitted', department: null, limit: owed, contact: null, owed },
     ...{ repliedAt: null, extended: false, reopenings: 0, askedAt: null, verdictDay: null, escalatedAt: null },
     ...{ end: null, verdict: null, rating: null, confirmed: false, calledBack: false, kept: null },
-    ...{ lastAt: filedAt, faults: [] },
+    ...{ answeredToNobody: false, lastAt: filedAt, faults: [] },
   };
 }
 
@@ -74,11 +76,13 @@ function dueAfter(story: Story, { at, what, day }: Entry, days: OwnDays): Due {
   let next = owed;
   if (what.name === 'reopen') next = dueFrom(at, danger, days);
   if (what.name === 'extend') next = movedOn(owed, Number(what.days), at, days);
-  if (what.name === 'supplement' && askedAt)
+  const isAsked = story.status === 'waiting-for-student';
+  if ((what.name === 'supplement' || (what.name === 'answer' && isAsked)) && askedAt)
     next = owed.moments
       ? movedOn(owed, (at.getTime() - askedAt.getTime()) / DAY_MS, at, days)
       : movedOn(owed, days.between(dayOf(askedAt), dayOf(at), at), at, days);
-  if (next.result === owed.result) return next;
+  // Of an answer the day is that of the verdict; its own text says the rest.
+  if (next.result === owed.result || what.name === 'answer') return next;
   if (day !== next.result)
     story.faults.push(`${what.name} moves the result to ${next.result}, and its entry says ${day}`);
   if (![what.reason, what.text].some((why) => typeof why === 'string' && why.length > 1))
@@ -140,12 +144,18 @@ const isBy = (due: Due, at: Date, of: 'acknowledge' | 'result'): boolean =>
 export function storyOf(told: Told, days: OwnDays): Story {
   const story = begin(told, days);
   let resume = 'acknowledged';
-  for (const entry of told.events.slice(1)) {
+  // The account went after so many entries: who deletes it leaves that behind, and no moment.
+  const goneAt = Number(/^gone:(\d+):/.exec(told.authorId)?.[1] ?? Number.POSITIVE_INFINITY);
+  for (const [before, entry] of told.events.slice(1).entries()) {
     const { at, what } = entry;
+    const seq = before + 1;
     if (story.contact === null && CONTACTS.includes(what.name))
       story.contact = { at, inTime: isBy(story.limit, at, 'acknowledge') };
-    if (what.name === 'answer') story.kept = isBy(story.owed, at, 'result');
     story.owed = dueAfter(story, entry, days);
+    if (what.name === 'answer') {
+      story.kept = isBy(story.owed, at, 'result');
+      story.answeredToNobody = seq >= goneAt;
+    }
     outcome(story, entry);
     if (what.name === 'ask') resume = story.status === 'submitted' ? 'acknowledged' : story.status;
     story.status = statusAfter(story, what.name, resume);
@@ -154,7 +164,7 @@ export function storyOf(told: Told, days: OwnDays): Story {
     if (what.name === 'send-back') story.department = null;
     if (what.name === 'answer') story.verdictDay = days.after(dayOf(at), ANSWER_DAYS, at);
     if (what.name === 'extend') story.extended = true;
-    if (what.name === 'escalate') story.escalatedAt = at;
+    if (what.name === 'escalate' && what.because !== 'silent') story.escalatedAt = at;
     if (LETTERS.includes(what.name)) story.repliedAt ??= at;
     if (what.name === 'reopen')
       Object.assign(story, { repliedAt: null, extended: false, escalatedAt: null, reopenings: story.reopenings + 1 });

@@ -62,12 +62,13 @@ const LIMITS = { unreachable: 7, escalate: 30 } as const;
 
 /** What time alone ought to have done with a case by the evening of a day. */
 export function sleptThrough(story: Story, today: string, days: OwnDays, owedDay: string | null): string[] {
-  const { status, askedAt, verdictDay, escalatedAt } = story;
+  const { status, danger, askedAt, verdictDay, escalatedAt } = story;
   const faults: string[] = [];
   if (status === 'answered' && verdictDay && verdictDay < today)
     faults.push('silence after an answer was not taken for what it is');
   if (
     status === 'waiting-for-student' &&
+    !danger && // there somebody decides what silence means
     askedAt &&
     days.between(dayOf(askedAt), today, at(`${today} 08:00`)) > LIMITS.unreachable
   )

@@ -61,6 +61,7 @@ export function* benchCases(schoolId: string, count: number, now: Date): Generat
       buckets: [],
       events: linked(
         _id,
+        { ...state, photos: [] },
         state,
         [],
         state.events.map((event) => ({ ...event, key: `${_id}:${event.seq}`, fingerprint: '' })),

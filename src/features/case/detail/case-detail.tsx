@@ -6,6 +6,7 @@ import { FailureNotice } from '@/remote/failure-notice';
 import { Chip } from '@/ui/chip';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { UnionLater, UnionNotice } from '../about-union/about-union';
 import { DangerMark } from '../danger/danger-mark';
 import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
@@ -37,6 +38,8 @@ interface Props {
 }
 
 const isDesk = ({ as }: CaseView): boolean => as === 'officer' || as === 'union-admin';
+/** The youth league watches over a case, unless it is its desk. */
+const watches = ({ as, aboutUnion }: CaseView): boolean => as === 'youth-league' && !aboutUnion;
 
 /** In the tree the newest letter stands last, and the style turns them round: a new one is then sent alone, not with all the others. */
 const oldestFirst = ({ timeline }: CaseView) => [...timeline].reverse();
@@ -55,7 +58,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
   };
   const step = useStep(view.id, done, onStale);
   const isAuthor = view.as === 'author';
-  const isLeague = view.as === 'youth-league';
+  const isLeague = watches(view);
   const canAsk = view.allowed.includes('ask') || view.allowed.includes('reply');
   const [newest] = view.timeline;
   return (
@@ -81,6 +84,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
           <FullName view={{ ...view, author: view.author }} {...(canAsk ? { onAsk: () => answer(null) } : {})} />
         )}
       </View>
+      <View>{isAuthor && <UnionNotice view={view} />}</View>
       <View>{isAuthor ? <NotMine view={view} /> : <Hands {...{ view, step, onChanged, onStale }} />}</View>
       {!isAuthor && view.authorGone && <Notice tone='brand' icon='info' text={t('desk.authorGone')} />}
       <View>{!isAuthor && <QuickReplies view={view} onPick={answer} />}</View>
@@ -105,7 +109,11 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
           onTap={() => void setClipboard(view.number)}
         />
         {isAuthor && <VerifyEntry id={view.id} head={view.head} />}
-        <View>{isAuthor && <Withdrawal view={view} step={step} />}</View>
+        {/* In one: a verdict ends both, and says so once. */}
+        <View>
+          {isAuthor && <UnionLater view={view} step={step} />}
+          {isAuthor && <Withdrawal view={view} step={step} />}
+        </View>
       </View>
       <View>
         {answering && <AnswerSheet view={view} step={step} first={saved} onClose={() => setAnswering(false)} />}

@@ -50,7 +50,7 @@ function noteOf(entry: TimelineEntry): string {
     const inTime = entry.inTime === undefined ? '' : entry.inTime ? '.in' : '.late';
     return t(`note.acknowledge${inTime}`, { time, office });
   }
-  if (type === 'escalate' && entry.because) return t('note.escalate.no-desk', { time });
+  if (type === 'escalate' && entry.because) return t(`note.escalate.${entry.because}`, { time });
   if (type === 'rate')
     return t('note.rate', { time, label: overviewText(`rating.${entry.rating as 1 | 2 | 3 | 4 | 5}`) });
   if (isLetter(type) || type === 'note') return '';

@@ -16,7 +16,7 @@ const isOver = (status: string): status is OverKey => ['refused', 'merged', 'wit
 
 /** What waits for the youth league, as its members read it. */
 function leagueTitle({ league, office, as }: CaseView): string | null {
-  if (as !== 'youth-league' || league === null) return null;
+  if (as !== 'youth-league' || league === null || league === 'desk') return null;
   return l(`head.${league}`, { office });
 }
 
@@ -29,7 +29,8 @@ function titleFor(view: CaseView): string {
   if (view.allowed.includes('confirm')) return l('confirm.title');
   if (status === 'closed') return t(`case.over.${view.verdict ?? 'none'}${isAuthor ? '' : '.desk'}`);
   if (isOver(status)) return t(`case.over.${status}`);
-  if (view.turn === 'school') return t(as === 'author' || as === 'youth-league' ? 'case.wait' : 'case.wait.desk');
+  if (view.turn === 'school')
+    return t(as === 'author' || (as === 'youth-league' && !view.aboutUnion) ? 'case.wait' : 'case.wait.desk');
   if (!isAuthor) return t('case.waitStudent.desk');
   return t(status === 'answered' ? 'case.yourTurn.answered' : 'case.yourTurn.asked');
 }
@@ -57,8 +58,9 @@ function lineBelow(view: CaseView): string {
 function lineOf(view: CaseView): string {
   const { as, deadline, league } = view;
   if (view.status === 'refused') return refusedLine(view);
-  if (as === 'youth-league') {
+  if (as === 'youth-league' && !view.aboutUnion) {
     if (league === 'callback') return l('head.callbackText');
+    if (league === 'danger') return l('head.dangerText');
     if (league === 'deskless' && deadline) return l('head.desklessText', { day: dayText(deadline.day) });
     if (league === 'overdue' && deadline) return l('head.overdueText', { day: dayText(deadline.day) });
     return leagueLine(view);

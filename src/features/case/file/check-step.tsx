@@ -1,3 +1,4 @@
+import { LEAGUE_OFFICE } from '@domain/case/first-office';
 import { maskedName } from '@domain/identity/masked-name';
 import { View } from '@tarojs/components';
 import { Block } from '@/ui/block';
@@ -6,11 +7,13 @@ import { Icon } from '@/ui/icon';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { UnionChoice } from '../about-union/union-choice';
+import { t as unionText } from '../about-union/words';
 import { t as dangerText } from '../danger/words';
 import { topicText } from '../topic-text';
 import { t } from '../words';
 import { PromisedDates } from './coming-dates';
-import type { Draft } from './draft';
+import { changeDraft, type Draft } from './draft';
 import './file.scss';
 
 interface Props {
@@ -41,10 +44,13 @@ export function CheckStep({ draft, name, school, office, onEdit }: Props) {
           <Button id='edit-text' kind='quiet' small text={t('file.edit')} onTap={onEdit} />
         </View>
       </Block>
+      <View className='m12'>
+        <UnionChoice on={draft.aboutUnion} onChange={(aboutUnion) => changeDraft(() => ({ aboutUnion }))} />
+      </View>
       <Section title={t('file.whoSees')}>
         <Block id='who-sees'>
           <Row
-            title={t('file.who.desk', { school })}
+            title={draft.aboutUnion ? unionText('who', { school }) : t('file.who.desk', { school })}
             second={t('file.who.deskText', { masked: maskedName(name) })}
             leading={<Icon name='eye' />}
           />
@@ -52,7 +58,7 @@ export function CheckStep({ draft, name, school, office, onEdit }: Props) {
           <Row title={t('file.who.public')} second={t('file.who.publicText')} leading={<Icon name='noeye' />} />
         </Block>
       </Section>
-      <PromisedDates danger={draft.danger} office={office} />
+      <PromisedDates danger={draft.danger} office={draft.aboutUnion ? LEAGUE_OFFICE : office} />
     </>
   );
 }

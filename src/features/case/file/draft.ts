@@ -24,12 +24,17 @@ export interface Draft {
   place: string;
   /** Somebody may come to harm: it runs on hours. */
   danger: boolean;
+  /** It is about somebody at the union's desk: the youth league gets it. */
+  aboutUnion: boolean;
   photos: DraftPhoto[];
 }
 
 const STORED_AS = 'draft-case';
 
-const fresh = (): Draft => ({ key: newKey(), topic: null, text: '', place: '', danger: false, photos: [] });
+const fresh = (): Draft => ({
+  ...{ key: newKey(), topic: null, text: '', place: '' },
+  ...{ danger: false, aboutUnion: false, photos: [] },
+});
 
 const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' &&

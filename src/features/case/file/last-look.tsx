@@ -35,11 +35,12 @@ export function LastLook({ student, office }: Props) {
     void redirectTo(CASE_PAGES.receipt);
   });
   async function submit() {
-    const { topic, text, place, danger, key } = draft;
+    const { topic, text, place, danger, aboutUnion, key } = draft;
     if (!topic) return void redirectTo(CASE_PAGES.file);
     const sent = draft.photos.flatMap(({ fileId }) => (fileId ? [fileId] : []));
     // The draft's own key, not one of this screen: closed and opened again, it is still the same wish.
-    const refused = await send(key, () => call('case', 'file', { topic, text, place, danger, photos: sent }, key));
+    const said = { topic, text, place, danger, ...(aboutUnion ? { aboutUnion } : {}), photos: sent };
+    const refused = await send(key, () => call('case', 'file', said, key));
     // An earlier try had arrived after all, with other words: what is sent from now on is a case of its own.
     if (refused?.code === 'KEY_REUSED') changeDraft(({ photos: old }) => ({ key: newKey(), photos: startAgain(old) }));
     if (refused?.code === 'PHOTO_EXPIRED') changeDraft(({ photos: old }) => ({ photos: startAgain(old) }));

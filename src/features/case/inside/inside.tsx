@@ -17,7 +17,7 @@ export function Inside({ view, step }: { view: CaseView; step: ReturnType<typeof
   const couldExtend = useAsSeen(view.allowed.includes('extend'));
   const allowed = STEPS.filter((name) => view.allowed.includes(name) && (name !== 'extend' || couldExtend));
   // The youth league has its note under the thumb (LeagueDock).
-  if (view.as === 'author' || view.as === 'youth-league' || allowed.length === 0) return null;
+  if (view.as === 'author' || (view.as === 'youth-league' && !view.aboutUnion) || allowed.length === 0) return null;
   const Chosen = open && SHEETS[open];
   return (
     <View>

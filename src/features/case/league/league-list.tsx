@@ -23,7 +23,8 @@ import { l } from './words';
 function secondOf({ task, callSince, deadline, urgedAt }: LeagueRow): string {
   if (task === 'callback')
     return dotted(l('row.callback'), callSince ? l('row.since', { day: dayText(callSince) }) : '');
-  if (task === 'deskless') return deadline ? l('row.due', { day: dayText(deadline.day) }) : '';
+  if (task === 'danger') return l('row.danger');
+  if (task === 'deskless' || task === 'desk') return deadline ? l('row.due', { day: dayText(deadline.day) }) : '';
   const due = deadline ? l('row.overdue', { day: dayText(deadline.day) }) : '';
   return dotted(due, urgedAt ? l('row.urged', { day: dayText(urgedAt) }) : '');
 }

@@ -1,7 +1,7 @@
 import type { CaseView } from '@types_/case/view';
 
 /** What can be done about who handles a case, in the order in which it is needed most. */
-const CHOICES = ['assign', 'send-back', 'pass', 'take', 'merge', 'recuse', 'recuse-other'] as const;
+const CHOICES = ['assign', 'keep', 'send-back', 'pass', 'take', 'merge', 'recuse', 'recuse-other'] as const;
 export type Choice = (typeof CHOICES)[number];
 
 /** What this reader can do now; what would do nothing is not offered. */

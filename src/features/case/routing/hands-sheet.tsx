@@ -29,7 +29,7 @@ export function HandsSheet({ view, step, way, first, onClose }: Props) {
   };
   function choose(one: Choice) {
     way.forget();
-    if (one === 'take') void step.take('take', {}).then(done(t('take.done')));
+    if (one === 'take' || one === 'keep') void step.take(one, {}).then(done(t(`${one}.done`)));
     else setChoice(one);
   }
   const form = { caseId: view.id };

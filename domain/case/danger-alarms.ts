@@ -1,0 +1,88 @@
+import type { Command } from '@types_/case/command';
+import type { Alarm } from './alarms';
+import { departmentOf } from './role';
+import type { CaseEvent, CaseState } from './state';
+import { turnOf } from './turn';
+
+const HOUR_MS = 3_600_000;
+/** Hours after which a student is reminded of a question where there is danger. */
+const AUTHOR_HOURS = 12;
+/** Hours after which the desk is told that they are silent, and then again and again, as long as it takes. */
+const DESK_HOURS = 24;
+/** Hours without a word of the desk either, after which the youth league has it on its list. */
+const LEAGUE_HOURS = 48;
+
+const hours = (from: Date, count: number): Date => new Date(from.getTime() + count * HOUR_MS);
+
+/** Steps by which danger comes to a desk. */
+const COMES: readonly CaseEvent['what']['name'][] = ['file', 'reopen'];
+
+/** That there is danger is told the desk at once, not when its day is nearly over; not to who wrote it down themself. */
+function arrivals({ danger, phase, events }: CaseState): Alarm[] {
+  if (!danger || turnOf(phase) === 'nobody') return [];
+  return events
+    .filter(({ what }) => COMES.includes(what.name))
+    .map(({ seq, at, by }) => ({
+      ...{ key: `danger:${seq}`, at, until: hours(at, DESK_HOURS) },
+      does: { tell: 'case-danger', whom: 'desk', ...(by.id === undefined ? {} : { but: by.id }) },
+    }));
+}
+
+/** Since when a student is asked in a case where there is danger; null: they are not. */
+const askedInDanger = ({ danger, phase }: Pick<CaseState, 'danger' | 'phase'>): Date | null =>
+  danger && phase.status === 'waiting-for-student' ? phase.askedAt : null;
+
+/** Whether a step says that neither student nor desk has said anything. */
+export const isForSilence = (what: Command | CaseEvent['what']): boolean =>
+  what.name === 'escalate' && what.because === 'silent';
+
+/** Whether the youth league has it on its list since student and desk are silent. */
+export function isSilent(state: Pick<CaseState, 'danger' | 'phase' | 'events'>): boolean {
+  const askedAt = askedInDanger(state);
+  return askedAt !== null && state.events.some(({ at, what }) => at >= askedAt && isForSilence(what));
+}
+
+/** When neither student nor desk will have said anything for too long; null: nobody was asked, or the youth league has it already. */
+export function silentAt(
+  state: Pick<CaseState, 'danger' | 'aboutUnion' | 'phase' | 'events'>,
+): { seq: number; at: Date } | null {
+  if (state.aboutUnion || askedInDanger(state) === null || isSilent(state)) return null;
+  const last = [...state.events].reverse().find(({ by }) => !['author', 'system', 'youth-league'].includes(by.role));
+  return last ? { seq: last.seq, at: hours(last.at, LEAGUE_HOURS) } : null;
+}
+
+/**
+ * Danger runs on plain hours, also while the student is asked: silence closes nothing here. The student hears of it within a
+ * day, the desk every day until it decides, and the youth league once the desk is silent too.
+ */
+function whileAsked(state: CaseState, rung: readonly string[]): Alarm[] {
+  const askedAt = askedInDanger(state);
+  if (askedAt === null) return [];
+  const key = askedAt.toISOString();
+  const silent = silentAt(state);
+  const alarms: Alarm[] = [
+    {
+      ...{ key: `still-asked:${key}`, at: hours(askedAt, AUTHOR_HOURS), until: hours(askedAt, DESK_HOURS) },
+      does: { tell: 'case-still-asked', whom: 'author' },
+    },
+    ...(silent
+      ? [{ key: `silent-desk:${silent.seq}`, at: silent.at, does: { step: 'escalate', because: 'silent' } } as const]
+      : []),
+  ];
+  for (let day = 1; ; day += 1) {
+    const [at, until] = [hours(askedAt, day * DESK_HOURS), hours(askedAt, (day + 1) * DESK_HOURS)];
+    const tell = (name: string, does: Alarm['does']): Alarm => ({ key: `${name}:${key}:${day}`, at, until, does });
+    const desk = tell('silent', { tell: 'case-silent', whom: 'desk' });
+    alarms.push(desk, tell('asked-again', { tell: 'case-still-asked', whom: 'author' }));
+    if (departmentOf(state.phase) !== null)
+      alarms.push(tell('silent-office', { tell: 'case-silent', whom: 'department' }));
+    if (isSilent(state)) alarms.push(tell('silent-league', { tell: 'case-silent', whom: 'league' }));
+    if (!rung.includes(desk.key)) return alarms;
+  }
+}
+
+/** What a case with danger tells by the hour. `rung`: of what goes on for ever the list holds what has rung, and one more. */
+export const dangerAlarms = (state: CaseState, rung: readonly string[]): Alarm[] => [
+  ...arrivals(state),
+  ...whileAsked(state, rung),
+];

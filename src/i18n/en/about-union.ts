@@ -1,0 +1,18 @@
+import type { Dictionaries } from '../dictionaries';
+
+export const aboutUnion: Dictionaries['aboutUnion'] = {
+  toggle: 'It is about somebody at the union',
+  toggleText:
+    'Turn this on if it is about its rights desk or its heads. The youth league handles it, and the union does not see it.',
+  toggleOn: 'The youth league takes and handles it, by the same dates. The union does not see it.',
+  alone:
+    'Your school’s youth league has nobody here yet. It is kept, nobody sees it, and the city’s federation is asked to appoint somebody. The dates run on. If it is urgent, go to the youth league yourself.',
+  who: 'Youth league of {school}',
+  notice: 'The youth league handles this, and the union does not see it.',
+  later: 'It is about somebody at the union',
+  laterTitle: 'Give it to the youth league?',
+  laterText:
+    'From now on the union does not see it; what it has read, it has read. The dates stay. This cannot be undone.',
+  laterSend: 'Give it to the youth league',
+  laterKeep: 'Leave it',
+};

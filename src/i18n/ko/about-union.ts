@@ -1,0 +1,16 @@
+import type { Dictionaries } from '../dictionaries';
+
+export const aboutUnion: Dictionaries['aboutUnion'] = {
+  toggle: '학생회 사람에 관한 일이에요',
+  toggleText: '권익부나 주석단 사람 이야기라면 켜세요. 학교 공청단 위원회가 처리하고 학생회는 볼 수 없어요.',
+  toggleOn: '공청단 위원회가 접수하고 처리해요. 날짜는 같아요. 학생회는 볼 수 없어요.',
+  alone:
+    '이 학교 공청단 위원회에는 아직 담당자가 없어요. 아무도 못 보게 보관하고 시 연합에 담당자를 요청해요. 날짜는 그대로 가요. 급하면 위원회로 직접 가세요.',
+  who: '{school} 공청단 위원회',
+  notice: '공청단 위원회가 처리하고 학생회는 볼 수 없어요.',
+  later: '학생회 사람에 관한 일이에요',
+  laterTitle: '공청단 위원회에 맡길까요?',
+  laterText: '이제부터 학생회는 볼 수 없어요. 이미 본 것은 되돌릴 수 없어요. 날짜는 그대로이고, 다시 바꿀 수 없어요.',
+  laterSend: '위원회에 맡기기',
+  laterKeep: '그대로 두기',
+};

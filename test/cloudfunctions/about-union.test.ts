@@ -1,0 +1,205 @@
+import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
+import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { carryOutMatters } from '../../cloudfunctions/scheduler/jobs/carry-out-matters';
+import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
+import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
+import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
+import { watchDesks } from '../../cloudfunctions/scheduler/jobs/watch-desks';
+import { as } from '../support/as';
+import { allOf } from '../support/everything';
+import { runJob } from '../support/jobs';
+import { ANSWER, ask, matterOf } from '../support/matters';
+import { CITY_ADMIN, LEAGUE } from '../support/roles';
+import { assigned, colleague, DEPARTMENT, get, queueOf } from '../support/routing';
+import { ADMIN, CLASSMATE, FILING, file, OFFICER, openMatter, STEPS, STUDENT, step } from '../support/scene';
+import { JILIN, seedTwoSchools } from '../support/schools';
+import { idOf } from '../support/time-of-cases';
+
+jest.setTimeout(120_000);
+beforeAll(seedTwoSchools);
+
+const UNION = [OFFICER, ADMIN];
+const TEXT = '权益部收件的人把我写的话转到了班群里。';
+const about = (more: object = {}) => file(STUDENT, { text: TEXT, aboutUnion: true, ...more });
+async function aMinute(): Promise<void> {
+  await runJob(wakeCases);
+  await runJob(tellOfCases);
+}
+const told = async (id: string, kind?: string): Promise<string[]> =>
+  (await allOf('notices'))
+    .filter((one) => one.caseId === id && (!kind || one.kind === kind))
+    .map(({ to }) => String(to));
+const listed = async (): Promise<[string, string][]> =>
+  (await as(LEAGUE, caseFunction, 'escalated')).data.cases.map(({ id, task }: { id: string; task: string }) => [
+    id,
+    task,
+  ]);
+const counts = async (openid: string) => (await as(openid, caseFunction, 'queue')).data.counts;
+
+/** Every way by which the union could come to a case. */
+async function seenByUnion(id: string, number: string): Promise<string[]> {
+  const seen: string[] = [];
+  for (const openid of UNION) {
+    const says = async (way: string, action: string, input: object) => {
+      const answer = await as(openid, caseFunction, action, input);
+      if (JSON.stringify(answer.data ?? {}).includes(id)) seen.push(`${openid} ${way}`);
+      return answer;
+    };
+    for (const action of ['get', 'chain', 'hands', 'like']) {
+      const { error } = await says(action, action, { id });
+      if (error?.code !== 'CASE_NOT_FOUND') seen.push(`${openid} ${action} ${error?.code}`);
+    }
+    await says('queue', 'queue', {});
+    await says('queue mine', 'queue', { mine: true });
+    for (const typed of ['班群', number, '班']) await says(`search ${typed}`, 'search', { typed, before: null });
+    await says('escalated', 'escalated', {});
+    for (const name of ['acknowledge', 'take', 'reply', 'answer', 'note'] as const) {
+      const { error } = await step(openid, id, name, STEPS[name].say);
+      if (error?.code !== 'CASE_NOT_FOUND') seen.push(`${openid} ${name} ${error?.code}`);
+    }
+    const many = await as(openid, caseFunction, 'acknowledge-many', { ids: [id] });
+    if (many.data.cases[0].code !== 'CASE_NOT_FOUND') seen.push(`${openid} acknowledge-many`);
+    const joined = await as(openid, caseFunction, 'open-matter', { cases: [id] });
+    if (joined.ok) seen.push(`${openid} open-matter`);
+  }
+  return seen;
+}
+
+describe('what is about somebody at the union’s desk, said while filing', () => {
+  test('is the youth league’s from the beginning, and for the union it does not exist', async () => {
+    const before = await counts(OFFICER);
+    const { data: receipt } = await as(STUDENT, caseFunction, 'file', { ...FILING, text: TEXT, aboutUnion: true });
+    const { id, number } = receipt;
+    expect(receipt.office).toBe('校团委');
+    await file(CLASSMATE, { text: TEXT });
+    await aMinute();
+    await runJob(watchDesks);
+    expect(await seenByUnion(id, number)).toEqual([]);
+    expect(await counts(OFFICER)).toEqual({ ...before, open: before.open + 1, fresh: before.fresh + 1 });
+    expect(await told(id)).toEqual([idOf(LEAGUE)]);
+    expect(await told(id, 'case-about-union')).toEqual([idOf(LEAGUE)]);
+    expect(await listed()).toContainEqual([id, 'desk']);
+    expect((await get(STUDENT, id)).data).toMatchObject({ aboutUnion: true, office: '校团委' });
+  });
+
+  test('is handled by the youth league as by a desk, up to the student’s verdict', async () => {
+    const id = await about();
+    const { data } = await get(LEAGUE, id);
+    expect(data).toMatchObject({ as: 'youth-league', league: 'desk' });
+    expect(data.allowed).toEqual(
+      expect.arrayContaining(['acknowledge', 'assign', 'reply', 'ask', 'answer', 'refuse', 'note']),
+    );
+    for (const name of ['merge', 'join', 'part', 'urge', 'callback']) expect(data.allowed).not.toContain(name);
+    for (const name of ['acknowledge', 'reply'] as const)
+      expect((await step(LEAGUE, id, name, STEPS[name].say)).ok).toBe(true);
+    expect((await cases.get(id))?.handlerId).toBe(idOf(LEAGUE));
+    await assigned(id, LEAGUE);
+    expect(await queueOf(DEPARTMENT)).toContain(id);
+    expect((await step(DEPARTMENT, id, 'send-back', { reason: '不归我们' })).ok).toBe(true);
+    await aMinute();
+    expect(await told(id, 'case-sent-back')).toEqual([idOf(LEAGUE)]);
+    // The word on what was sent back is the youth league's here.
+    await assigned(id, LEAGUE);
+    expect((await step(DEPARTMENT, id, 'answer', STEPS.answer.say)).ok).toBe(true);
+    expect((await step(STUDENT, id, 'verdict', { solved: false })).ok).toBe(true);
+    expect((await cases.get(id))?.leagueTask).toBeNull();
+    expect((await step(STUDENT, id, 'reopen', STEPS.reopen.say)).ok).toBe(true);
+    expect(await listed()).toContainEqual([id, 'desk']);
+    await aMinute();
+    expect((await told(id)).filter((to) => UNION.map(idOf).includes(to))).toEqual([]);
+  });
+
+  test('reminds the youth league, never the union, and is not handed up to whom it is with', async () => {
+    const id = await about({ danger: true });
+    for (const hours of [0, 21, 25, 24 * 40]) await runJob(wakeCases, new Date(Date.now() + hours * 3_600_000));
+    const one = await cases.get(id);
+    expect(one?.events.map(({ what }) => what.name)).toEqual(['file']);
+    expect(new Set(await told(id))).toEqual(new Set([idOf(LEAGUE)]));
+    expect(await told(id, 'case-danger')).toEqual([idOf(LEAGUE)]);
+    expect(await told(id, 'case-overdue')).toEqual([idOf(LEAGUE)]);
+  });
+
+  test('counts in the school’s figures as any other', async () => {
+    await runJob(countCases);
+    const pending = async () => (await as(STUDENT, caseFunction, 'rates', { schoolId: JILIN.id })).data.pending.outcome;
+    const before = await pending();
+    await about();
+    await runJob(countCases);
+    expect(await pending()).toBe(before + 1);
+  });
+
+  test('where nobody of the youth league is here, whoever appoints it hears that, without a case; the student is told before', async () => {
+    const league = await people.get(idOf(LEAGUE));
+    const memberships = league?.memberships ?? [];
+    const my = async () => {
+      const { data, wire } = await as(STUDENT, caseFunction, 'my-school');
+      expect(wire).toHaveLength(2);
+      return data.league;
+    };
+    expect(await my()).toBe(true);
+    await people.updateWhere(
+      { _id: idOf(LEAGUE) },
+      { memberships: _.set(memberships.map((one) => ({ ...one, to: new Date(0) }))) },
+    );
+    expect(await my()).toBe(false);
+    const id = await about();
+    await aMinute();
+    await runJob(watchDesks);
+    expect(await told(id)).toEqual([]);
+    const unattended = (await allOf('notices')).filter(({ kind }) => kind === 'school-unattended');
+    expect(unattended).toMatchObject([{ to: idOf(CITY_ADMIN), caseId: null, params: { scope: JILIN.name } }]);
+    await people.updateWhere({ _id: idOf(LEAGUE) }, { memberships: _.set([...memberships]) });
+    await runJob(watchDesks);
+    expect(await told(id, 'case-about-union')).toEqual([idOf(LEAGUE)]);
+  });
+});
+
+describe('what turns out to be about the union', () => {
+  test('goes to the youth league while it is open: out of hands, queue and 议题, with its days as they are', async () => {
+    const [id, other] = [await file(STUDENT, { text: TEXT }), await file(CLASSMATE, { text: TEXT })];
+    expect((await step(OFFICER, id, 'acknowledge')).ok).toBe(true);
+    const matter = await openMatter([id, other]);
+    const before = await cases.get(id);
+    for (const openid of [OFFICER, CLASSMATE, LEAGUE]) expect((await step(openid, id, 'about-union')).ok).toBe(false);
+    const { ok, wire } = await step(STUDENT, id, 'about-union');
+    expect([ok, wire.length]).toEqual([true, 3]);
+    await aMinute();
+    expect(await seenByUnion(id, before?.number ?? '')).toEqual([]);
+    const after = await cases.get(id);
+    expect(after).toMatchObject({ aboutUnion: true, handlerId: null, matterId: null, deadlines: before?.deadlines });
+    expect((await matterOf(matter)).cases.map((row: { id: string }) => row.id)).toEqual([other]);
+    await ask(OFFICER, 'answer-matter', { id: matter, ...ANSWER });
+    await runJob(carryOutMatters);
+    expect((await cases.get(id))?.phase.status).toBe('acknowledged');
+    expect(await told(id, 'case-about-union')).toEqual([idOf(LEAGUE)]);
+    expect(await listed()).toContainEqual([id, 'desk']);
+    expect((await step(STUDENT, id, 'about-union')).error.code).toBe('CASE_STEP_NOT_NOW');
+  });
+
+  test('an officer who answers in the same moment loses, or was first: nothing is half theirs', async () => {
+    const id = await file();
+    const [answer, says] = await Promise.all([
+      step(OFFICER, id, 'reply', STEPS.reply.say),
+      step(STUDENT, id, 'about-union'),
+    ]);
+    expect(says.ok).toBe(true);
+    const names = (await cases.get(id))?.events.map(({ what }) => what.name);
+    expect(names).toEqual(answer.ok ? ['file', 'reply', 'about-union'] : ['file', 'about-union']);
+    expect((await cases.get(id))?.handlerId).toBeNull();
+  });
+});
+
+test('the youth league keeps the only admin out of a case that it sees, and what nobody may handle then comes to it', async () => {
+  const id = await file();
+  await cases.updateWhere({ _id: id }, { handlerId: _.set(idOf(ADMIN)) });
+  expect((await step(OFFICER, id, 'recuse', { who: '', reason: '是我室友的事' })).ok).toBe(true);
+  await cases.updateWhere({ _id: id }, { 'deadlines.acknowledge': '2026-01-01', wakeAt: new Date(0) });
+  await aMinute();
+  const who = await colleague(LEAGUE, id, '主席团', 'recusable');
+  expect((await step(LEAGUE, id, 'recuse', { who, reason: '说的就是他' })).ok).toBe(true);
+  await aMinute();
+  expect((await cases.get(id))?.leagueTask).toBe('deskless');
+  expect((await get(ADMIN, id)).error.code).toBe('CASE_NOT_FOUND');
+});
