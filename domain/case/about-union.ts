@@ -11,7 +11,7 @@ const BESIDE_DESK: readonly CommandName[] = ['urge', 'callback'];
 
 type AboutUnion = Pick<CaseState, 'aboutUnion'>;
 
-/** Whether the union has no part in a case: it is about somebody at its desk (decision 29). */
+/** Whether the union has no part in a case: it is about somebody at its desk (decision 30). */
 export const isClosedToUnion = ({ aboutUnion }: AboutUnion, role: string): boolean =>
   aboutUnion === true && UNION.includes(role);
 

@@ -100,7 +100,7 @@ export interface CaseState {
   place: string;
   /** Somebody may come to harm: plain hours instead of school days. */
   danger: boolean;
-  /** It is about somebody at the union's desk: the youth league is its desk, and for the union it does not exist (decision 29). */
+  /** It is about somebody at the union's desk: the youth league is its desk, and for the union it does not exist (decision 30). */
   aboutUnion: boolean;
   filedAt: Date;
   phase: Phase;

@@ -40,7 +40,7 @@ const UNION: Right = { roles: UNION_HEADS };
 const DESK: Right = { roles: CASE_HANDLERS };
 /** Which of the cases of its school a department sees, the case itself says (domain/case/role.ts). */
 const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
-/** What a case's desk does with it: the union's, and the youth league where it is about the union (decision 29). */
+/** What a case's desk does with it: the union's, and the youth league where it is about the union (decision 30). */
 const CASE_DESK: Right = { ...DESK, whenAboutUnion: ['youth-league'] };
 const CASE_HANDLING: Right = { ...HANDLERS, whenAboutUnion: ['youth-league'] };
 const LEAGUE: Right = { whenEscalated: ['youth-league'] };
