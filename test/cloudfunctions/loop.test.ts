@@ -50,7 +50,7 @@ describe('the loop', () => {
     expect(answered.data).toMatchObject({ status: 'answered', turn: 'student', allowed: ['note'] });
 
     const mine = await as('demo-10183-new-1', caseFunction, 'get', { id });
-    expect(mine.data.allowed).toEqual(['verdict', 'withdraw']);
+    expect(mine.data.allowed).toEqual(['verdict', 'about-union', 'withdraw']);
     expect(mine.data.timeline.map((entry: { type: string }) => entry.type)).toEqual([
       'answer',
       'supplement',

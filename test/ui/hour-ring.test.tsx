@@ -74,7 +74,7 @@ describe('shares', () => {
   it('that are hidden, zero and not there are three different things', () => {
     expect(shown({ numerator: 0, denominator: 12 }).text()).toBe('满意率0 / 12 人0.0%');
     const hidden = shown(null);
-    expect(hidden.find('.cell-hidden').textContent).toBe('少于 10 人，不显示');
+    expect(hidden.find('.cell-hidden').textContent).toBe('少于 10\u00a0人，不显示');
     const none = shown({ numerator: 0, denominator: 0 });
     expect(none.find('.cell-none').textContent).toBe('没人打分');
     for (const { text } of [hidden, none]) expect(text()).not.toMatch(/%|NaN|0 \//);

@@ -45,7 +45,7 @@ test('an officer says who does what by when, a department what it did, and every
 
   const student = await open(STUDENT, '/pages/home/index?tab=figures');
   await tap(student, '#go-findings');
-  expect(student.page.text()).toContain('44.1% 满意（390\u00a0人里\u00a0172\u00a0人）');
+  expect(student.page.text()).toContain('44.1% 满意（390 人里 172 人）');
   expect(student.page.text()).toContain('两个口都开了');
   const planned = student.page.text();
   expect(planned).toContain('加两个打菜口');

@@ -12,8 +12,10 @@ const NOTICE: Record<Channel, number> = {
 
 const moved = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
 
-const formOf = ({ id, version, host, place, link, startsAt, endsAt, seats, scope }: SessionView) => ({
-  ...{ id, version, host, place, link, startsAt, endsAt, seats, scope },
+/** A session as its form is filled with it. */
+export const formOf = ({ id, version, title, host, place, link, seats, scope, ...session }: SessionView) => ({
+  ...{ id, version, title, host, place, link, seats, scope },
+  ...{ startsAt: session.startsAt, endsAt: session.endsAt, opensAt: session.opensAt, closesAt: session.closesAt },
 });
 
 /** What is to be changed of a session, as a form that was filled with it. */

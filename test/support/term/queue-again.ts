@@ -65,6 +65,14 @@ export class QueueAgain {
     }
     comeBefore(null);
     this.passTo(now);
+    this.forgive();
+  }
+
+  /** Who was late to give a seat back was not, where it takes place more than a day after that. */
+  private forgive(): void {
+    const eve = new Date(this.startsAt.getTime() - DAY);
+    for (const [place, one] of this.places.entries())
+      if (one.is === 'left' && one.late && one.at <= eve) this.places[place] = { ...one, late: false };
   }
 
   count(is: Stands['is']): number {

@@ -1,6 +1,7 @@
 import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
 import type { Answer } from '../as';
 import type { Cast, Student } from '../simulation/cast';
+import { formOf } from './change-sessions';
 import { QueueAgain } from './queue-again';
 import type { World } from './world';
 
@@ -44,19 +45,7 @@ async function moreSeats(world: World, cast: Cast, id: string, say: Say): Promis
   const { openid } = world.random.pick(cast.desk);
   const view = await world.phones.read(openid, 'appointment', 'session', { id });
   if (!view?.steps.includes('change')) return [];
-  const { version, host, place, link, startsAt, endsAt, scope } = view;
-  const form = {
-    id,
-    version,
-    host,
-    place,
-    link,
-    startsAt,
-    endsAt,
-    seats: view.seats + 1,
-    scope,
-    reason: '换了大一点的房间',
-  };
+  const form = { ...formOf(view), seats: view.seats + 1, reason: '换了大一点的房间' };
   return [say(openid, 'change-session', form, null)];
 }
 

@@ -9,11 +9,11 @@ import { MINUTES_PAGES } from '../minutes/pages';
 import { t as minutesText } from '../minutes/words';
 
 const AFTER: readonly SessionState[] = ['held', 'minuted', 'closed'];
-const SEALED: readonly SessionState[] = ['frozen', 'drawn', 'confirmed', ...AFTER];
+const PUBLISHED: readonly SessionState[] = ['open', 'frozen', 'drawn', 'confirmed', ...AFTER];
 
-/** Whether the list of a session's applicants is sealed, so that its draw is to be seen. */
+/** Whether the draw of a session is to be seen: how it will be, and which public number decides, before anybody applies. */
 export const hasDraw = ({ allots, state, cancelled, closesAt }: SessionView): boolean =>
-  allots === 'draw' && (SEALED.includes(state) || (cancelled !== null && cancelled.at > closesAt));
+  allots === 'draw' && (PUBLISHED.includes(state) || (cancelled !== null && cancelled.at > closesAt));
 
 export const isHeld = ({ state }: SessionView): boolean => AFTER.includes(state);
 
