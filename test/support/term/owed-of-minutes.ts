@@ -16,7 +16,7 @@ const people = (staff: Staff, schoolId: string, wanted: (one: Staff[number]) => 
 const deskOf = (staff: Staff, schoolId: string) => people(staff, schoolId, ({ role }) => DESK.includes(role));
 
 /** Who holds an office that is met. */
-const hostsOf = (staff: Staff, schoolId: string, wanted: string): string[] =>
+export const hostsOf = (staff: Staff, schoolId: string, wanted: string): string[] =>
   people(staff, schoolId, ({ role, office }) => HOSTS.includes(role) && office === wanted);
 
 /** Who answers for what an office has promised: whoever holds it, else the desk. */

@@ -65,6 +65,8 @@ export class Promises {
       const last = told.has(`${_id} ${dayOf(now)}`) || isNew ? now : this.lastOf(one);
       this.followed.set(_id, { last: last ?? now, words: words.length });
       const of = `${_id} ${one.day}`;
+      // Given up, or to be done on another day.
+      const said = state === 'broken' ? 'broken' : state === 'open' && one.day !== firstDay ? `moved ${one.day}` : null;
       const there = (attendances.get(sessionId) ?? []).filter(({ what }) => what === 'met');
       return [
         ...(isNew ? ownersOf(staff, schoolId, owner) : []).map(
@@ -72,6 +74,9 @@ export class Promises {
         ),
         ...(state === 'kept' ? there : []).map(
           ({ personId: to }): Owed => ({ to, kind: 'commitment-kept', about: `${_id} kept`, of }),
+        ),
+        ...(said ? there : []).map(
+          ({ personId: to }): Owed => ({ to, kind: 'commitment-said', about: `${_id} ${said}`, of }),
         ),
       ];
     });
