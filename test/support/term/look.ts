@@ -77,7 +77,7 @@ export class Look {
     return [
       ...owedOfDraws(glance),
       ...owedOfAbsences(glance, staff, this.done),
-      ...owedOfPublished(glance),
+      ...owedOfPublished(glance, staff),
       ...this.promises.follow(glance, staff, reminded),
       ...[...missed].flatMap(([to, all]) => pauseNow(to, all, glance.at)),
     ];
