@@ -25,7 +25,7 @@ const KINDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   ...(['absence-noted', 'absence-lifted', 'absence-kept', 'applications-paused', 'absence-appealed'] as const),
   ...(['noted-present', 'presence-answered', 'presence-appealed', 'topics-ready', 'minutes-due'] as const),
   ...(['minutes-waiting', 'minutes-published', 'minutes-returned', 'commitment-due', 'commitment-overdue'] as const),
-  ...(['commitment-kept', 'commitment-said'] as const),
+  ...(['commitment-kept', 'commitment-said', 'commitment-disputed'] as const),
 ]);
 /** When a thing happened is never so long before somebody is told of it. */
 const TOLD_WITHIN_MS = 2 * 86_400_000;

@@ -14,7 +14,7 @@ const HOSTS = ['leader', 'department'];
 const people = (staff: Staff, schoolId: string, wanted: (one: Staff[number]) => boolean): string[] => [
   ...new Set(staff.filter((one) => one.schoolId === schoolId && wanted(one)).map(({ id }) => id)),
 ];
-const deskOf = (staff: Staff, schoolId: string) => people(staff, schoolId, ({ role }) => DESK.includes(role));
+export const deskOf = (staff: Staff, schoolId: string) => people(staff, schoolId, ({ role }) => DESK.includes(role));
 
 /** Who holds an office that is met. */
 export const hostsOf = (staff: Staff, schoolId: string, wanted: string): string[] =>
