@@ -17,7 +17,14 @@ const TOPICS = [
 export async function applyTo(world: World, { openid, id }: Student, session: string): Promise<boolean> {
   const { phones, random, memory } = world;
   const group = random.next() < 0.03 ? 'new' : '';
-  const wish = { id: session, topic: random.pick(TOPICS), cases: [], digest: '', speaksFor: 1 + random.below(3), group };
+  const wish = {
+    id: session,
+    topic: random.pick(TOPICS),
+    cases: [],
+    digest: '',
+    speaksFor: 1 + random.below(3),
+    group,
+  };
   const { ok, data } = await phones.write(openid, 'appointment', 'apply', wish);
   if (ok) memory.applied(session, id, data.application.ticket);
   return ok;

@@ -112,7 +112,9 @@ export function faultsOfPromises({ at: now, commitments, minutes, attendances }:
     const notSo = voices.filter(({ so }) => !so).length;
     const isDoubted = notSo > 0 && notSo * 2 >= voices.length && !answered;
     if (state === 'kept' && (isDoubted ? !disputed : disputed && notSo === 0))
-      faults.push(`${_id}: ${notSo} of ${voices.length} say that it is not kept, and it is ${disputed ? '' : 'not '}asked`);
+      faults.push(
+        `${_id}: ${notSo} of ${voices.length} say that it is not kept, and it is ${disputed ? '' : 'not '}asked`,
+      );
   }
   for (const { _id, schoolId, owner, state, remindAt } of commitments.values()) {
     if (state !== 'open') continue;
