@@ -27,6 +27,6 @@ export async function staffNow(schoolIds: readonly string[]) {
   return data.flatMap(({ _id: id, memberships }) =>
     memberships
       .filter(({ from, to }) => from <= now && (to === null || to > now))
-      .map(({ schoolId, role, office }) => ({ id, schoolId, role, office })),
+      .map(({ schoolId, role, office, from }) => ({ id, schoolId, role, office, from })),
   );
 }

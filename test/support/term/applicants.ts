@@ -17,7 +17,14 @@ const TOPICS = [
 export async function applyTo(world: World, { openid, id }: Student, session: string): Promise<boolean> {
   const { phones, random, memory } = world;
   const group = random.next() < 0.03 ? 'new' : '';
-  const wish = { session, topic: random.pick(TOPICS), cases: [], digest: '', speaksFor: 1 + random.below(3), group };
+  const wish = {
+    id: session,
+    topic: random.pick(TOPICS),
+    cases: [],
+    digest: '',
+    speaksFor: 1 + random.below(3),
+    group,
+  };
   const { ok, data } = await phones.write(openid, 'appointment', 'apply', wish);
   if (ok) memory.applied(session, id, data.application.ticket);
   return ok;
@@ -30,7 +37,7 @@ export async function say(world: World, { openid, id }: Student, session: string
   const { phones, memory } = world;
   const isAnswer = step === 'accept' || step === 'decline';
   const action = isAnswer ? 'answer-offer' : step;
-  const input = isAnswer ? { session, accept: step === 'accept' } : { session };
+  const input = isAnswer ? { id: session, accept: step === 'accept' } : { id: session };
   const { ok, data } = await phones.write(openid, 'appointment', action, input);
   if (!ok) return;
   if (step === 'withdraw-application') memory.withdrew(session, id);

@@ -48,7 +48,7 @@ function bySession<D extends { sessionId: string }>(all: readonly D[], ids: read
 
 /** Sessions that are to come, and those that ended or were cancelled a moment ago. */
 function isLive({ state, cancelled, ended }: SessionDocument, now: Date): boolean {
-  const over = ended ?? cancelled;
+  const over = cancelled ?? ended;
   if (over) return now.getTime() - over.at.getTime() < DAY_MS;
   return state !== 'draft';
 }

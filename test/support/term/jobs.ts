@@ -3,6 +3,7 @@ import { carryOutMinutes } from '../../../cloudfunctions/scheduler/jobs/carry-ou
 import { closeSessions } from '../../../cloudfunctions/scheduler/jobs/close-sessions';
 import { countAbsences } from '../../../cloudfunctions/scheduler/jobs/count-absences';
 import { drawSessions } from '../../../cloudfunctions/scheduler/jobs/draw-sessions';
+import { freeClosedSeats } from '../../../cloudfunctions/scheduler/jobs/free-closed-seats';
 import { freezeTickets } from '../../../cloudfunctions/scheduler/jobs/freeze-tickets';
 import { remindOfCommitments } from '../../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { remindOfMinutes } from '../../../cloudfunctions/scheduler/jobs/remind-of-minutes';
@@ -12,6 +13,7 @@ import { settleSessions } from '../../../cloudfunctions/scheduler/jobs/settle-se
 import { tellDraws } from '../../../cloudfunctions/scheduler/jobs/tell-draws';
 import { tellOfSeats } from '../../../cloudfunctions/scheduler/jobs/tell-of-seats';
 import { tellOfSessions } from '../../../cloudfunctions/scheduler/jobs/tell-of-sessions';
+import { tellOfTopics } from '../../../cloudfunctions/scheduler/jobs/tell-of-topics';
 
 /** What every run of the scheduler does for meetings. */
 export const EACH_MINUTE: readonly Job[] = [
@@ -19,7 +21,10 @@ export const EACH_MINUTE: readonly Job[] = [
   ...[countAbsences, remindOfCommitments],
 ];
 /** The same with what is done less often, in the scheduler's own order. */
-export const OWN_JOBS: readonly Job[] = [...EACH_MINUTE, closeSessions, remindOfSessions, remindOfMinutes, sendNotices];
+export const OWN_JOBS: readonly Job[] = [
+  ...[...EACH_MINUTE, closeSessions, remindOfSessions, remindOfMinutes, sendNotices],
+  ...[freeClosedSeats, tellOfTopics],
+];
 /** Jobs about which nobody does anything in this term. */
 export const IDLE_JOBS = [
   ...['carry-out-rebinds', 'open-rounds', 'close-rounds', 'clear-rounds', 'wake-cases', 'watch-desks', 'check-again'],

@@ -2,18 +2,36 @@ import type { AttendanceDocument } from '../../../cloudfunctions/_kit/appointmen
 import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
 import type { Glance } from './glance';
 import type { Memory } from './memory';
-import { QueueAgain } from './queue-again';
+import { QueueAgain, type Stands } from './queue-again';
 
 const listed = (people: Iterable<string>): string => [...people].sort().join(' ');
 
-/** Whose absence a session that is over has to have: who had a seat, or gave it back too late, and was not let in. */
-function missing({ _id, ended }: SessionDocument, glance: Glance, came: readonly AttendanceDocument[]): string[] {
+const DAY = 86_400_000;
+
+/** Which of those who had a seat were told too late to plan by it: of the seat that a draw gave them, or of hour or place. */
+function toldLate({ startsAt, changes }: SessionDocument, isDrawn: boolean) {
+  const isLate = (at: Date): boolean => startsAt.getTime() - at.getTime() < DAY;
+  const moved = changes.filter(({ what }) => what.includes('time') || what.includes('place')).at(-1);
+  const news = moved && isLate(moved.at) ? moved.at : null;
+  return (one: Stands): boolean => {
+    if (one.is === 'left') return news !== null && news <= one.at;
+    if (one.is !== 'seated') return false;
+    const isGiven = isDrawn && one.by === 'line';
+    return (isGiven && isLate(one.since)) || (news !== null && one.since <= news);
+  };
+}
+
+/** Whose absence a session that is over has to have: who had a seat, or gave it back too late, was not let in and knew of it in time. */
+function missing(session: SessionDocument, glance: Glance, came: readonly AttendanceDocument[]): string[] {
+  const { _id, state, ended } = session;
   const line = glance.lines.get(_id);
-  if (!line || !ended?.by || !came.some(({ what }) => what === 'met')) return [];
+  if (state === 'cancelled' || !line || !ended?.by || !came.some(({ what }) => what === 'met')) return [];
   const { places } = new QueueAgain(line, ended.at);
+  const isToldLate = toldLate(session, line.joined === null);
   const lost = line.tickets.filter((_ticket, place) => {
     const one = places[place];
-    return one?.is === 'seated' || (one?.is === 'left' && one.had === 'seat' && one.late);
+    if (!one || isToldLate(one)) return false;
+    return one.is === 'seated' || (one.is === 'left' && one.had === 'seat' && one.late);
   });
   const there = came.filter(({ what }) => what !== 'absent').map(({ personId }) => personId);
   return (glance.applications.get(_id) ?? [])

@@ -26,9 +26,11 @@ async function metBefore({ glance, memory }: World, schoolId: string, by: Date):
       (one) => one.sessionId === sessionId && one.personId === person && (one.appeal?.answer?.at ?? by) <= by,
     );
   return [...glance.sessions.values()]
-    .filter(
-      ({ channel, ended, ...one }) => one.schoolId === schoolId && LEADERS.includes(channel) && ended && ended.at < by,
-    )
+    .filter(({ channel, endsAt, ended, cancelled, ...one }) => {
+      const isOver = endsAt <= by || (ended && ended.at < by);
+      const isOff = cancelled && cancelled.at < by;
+      return one.schoolId === schoolId && LEADERS.includes(channel) && isOver && !isOff;
+    })
     .flatMap(({ _id, startsAt }) => [...memory.hereAt(_id, startsAt)].filter((person) => !isLifted(_id, person)));
 }
 
@@ -38,7 +40,7 @@ async function faultsOfDraw(world: World, { _id, schoolId, forAll }: DrawDocumen
   const cast = casts.find(({ school }) => school.id === schoolId);
   if (!cast) return ['it is of no school'];
   const reader = random.pick(cast.students);
-  const view: DrawView | null = await phones.read(reader.openid, 'appointment', 'draw', { session: _id, page: 0 });
+  const view: DrawView | null = await phones.read(reader.openid, 'appointment', 'draw', { id: _id, page: 0 });
   const { sealed, value, drawn, mine, beacon } = view ?? {};
   if (!sealed) return ['it is sealed, and shown to nobody'];
   const faults: string[] = [];

@@ -7,16 +7,20 @@ import type { World } from './world';
 /** So many voices are enough to be counted, and most of them against it. */
 const isContested = ({ voices: { so, notSo } }: CommitmentDocument): boolean => notSo >= 5 && notSo > so;
 
+/** Somebody who was there says that it is not kept, and the desk has not answered. */
+const isDoubted = (one: CommitmentDocument): boolean => one.disputed && !isContested(one);
+
 /** Kept n of N, counted by hand. */
 function counted(promises: readonly CommitmentDocument[], today: string) {
   const count = (wanted: (one: CommitmentDocument) => boolean) => promises.filter(wanted).length;
   return {
     made: promises.length,
-    kept: count((one) => one.state === 'kept' && !isContested(one)),
+    kept: count((one) => one.state === 'kept' && !isContested(one) && !isDoubted(one)),
     open: count(({ state }) => state === 'open'),
     overdue: count(({ state, day }) => state === 'open' && day < today),
     broken: count(({ state }) => state === 'broken'),
     contested: count((one) => one.state === 'kept' && isContested(one)),
+    disputed: count((one) => one.state === 'kept' && isDoubted(one)),
   };
 }
 

@@ -25,7 +25,7 @@ const KINDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   ...(['absence-noted', 'absence-lifted', 'absence-kept', 'applications-paused', 'absence-appealed'] as const),
   ...(['noted-present', 'presence-answered', 'presence-appealed', 'topics-ready', 'minutes-due'] as const),
   ...(['minutes-waiting', 'minutes-published', 'minutes-returned', 'commitment-due', 'commitment-overdue'] as const),
-  'commitment-kept',
+  ...(['commitment-kept', 'commitment-said', 'commitment-disputed'] as const),
 ]);
 /** When a thing happened is never so long before somebody is told of it. */
 const TOLD_WITHIN_MS = 2 * 86_400_000;
@@ -77,7 +77,7 @@ export class Look {
     return [
       ...owedOfDraws(glance),
       ...owedOfAbsences(glance, staff, this.done),
-      ...owedOfPublished(glance),
+      ...owedOfPublished(glance, staff),
       ...this.promises.follow(glance, staff, reminded),
       ...[...missed].flatMap(([to, all]) => pauseNow(to, all, glance.at)),
     ];
@@ -91,7 +91,7 @@ export class Look {
     const stayed = new Set(second.owed.map(wishOf));
     for (const one of [...first.owed, ...second.owed, ...owedOfSeatsEver(after.glance)]) this.telling.allow(one);
     for (const one of first.owed) if (stayed.has(wishOf(one))) this.telling.demand(one);
-    const news = owedOfSessions(after.glance, this.done);
+    const news = owedOfSessions(after.glance, after.staff, this.done);
     const missed = await missedByAll();
     for (const one of owedOfPauses(missed)) this.telling.allow(one);
     for (const one of [...news.flatMap(({ owed }) => owed), ...this.always(after, second.owed, missed)])

@@ -47,6 +47,11 @@ export async function lookAfterMinutes(world: World, cast: Cast, person: Person)
   const isAtDesk = cast.desk.some(({ id }) => id === person.id);
   for (const { session, state, mine } of list?.due ?? []) {
     if (random.next() < 0.5) continue;
+    // It was ended, and yet did not take place.
+    if (isAtDesk && state === null && random.next() < 0.08) {
+      await phones.write(person.openid, 'appointment', 'cancel-session', { id: session.id, reason: '主谈人没有来' });
+      continue;
+    }
     if (state === 'review' && !mine) await read(world, person, session.id);
     else if (state !== 'review' && isAtDesk) await write(world, person, session.id);
   }

@@ -11,9 +11,10 @@ const DECIDERS = ['officer', 'union-admin', 'youth-league'];
 function toStudent({ sessionId, personId: to, what, how, at, appeal }: AttendanceDocument): Owed[] {
   const of = dayOf(at);
   const isThere = what === 'met';
-  if (what === 'undone' || (isThere && how === 'scan')) return [];
+  if (what === 'undone') return [];
   const noted = { kind: isThere ? 'noted-present' : 'absence-noted', about: `${sessionId} ${at.getTime()}` } as const;
-  const told: Owed[] = [{ to, of, ...noted }];
+  // Whoever showed their own ticket knows; that they met nobody they can say all the same.
+  const told: Owed[] = isThere && how === 'scan' ? [] : [{ to, of, ...noted }];
   if (!appeal?.answer) return told;
   const kind = isThere ? 'presence-answered' : appeal.answer.granted ? 'absence-lifted' : 'absence-kept';
   return [...told, { to, of, kind, about: sessionId }];

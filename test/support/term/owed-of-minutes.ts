@@ -7,16 +7,17 @@ import type { Staff } from './owed-of-values';
 import type { Owed } from './told';
 
 const DAY = 86_400_000;
+const WEEK = 7 * DAY;
 const DESK = ['officer', 'union-admin'];
 const HOSTS = ['leader', 'department'];
 
 const people = (staff: Staff, schoolId: string, wanted: (one: Staff[number]) => boolean): string[] => [
   ...new Set(staff.filter((one) => one.schoolId === schoolId && wanted(one)).map(({ id }) => id)),
 ];
-const deskOf = (staff: Staff, schoolId: string) => people(staff, schoolId, ({ role }) => DESK.includes(role));
+export const deskOf = (staff: Staff, schoolId: string) => people(staff, schoolId, ({ role }) => DESK.includes(role));
 
 /** Who holds an office that is met. */
-const hostsOf = (staff: Staff, schoolId: string, wanted: string): string[] =>
+export const hostsOf = (staff: Staff, schoolId: string, wanted: string): string[] =>
   people(staff, schoolId, ({ role, office }) => HOSTS.includes(role) && office === wanted);
 
 /** Who answers for what an office has promised: whoever holds it, else the desk. */
@@ -27,9 +28,9 @@ export function ownersOf(staff: Staff, schoolId: string, office: string): string
 
 /** The day before, whoever is met and the desk can read what they will be asked. */
 function owedTopics({ at, applications }: Glance, session: SessionDocument, staff: Staff): Owed[] {
-  const { _id, schoolId, host, state, channel, startsAt, closesAt } = session;
+  const { _id, schoolId, host, state, channel, startsAt } = session;
   const left = startsAt.getTime() - at.getTime();
-  const isSoon = ['open', 'frozen', 'drawn', 'confirmed'].includes(state) && left > 0 && left <= DAY && closesAt <= at;
+  const isSoon = ['open', 'frozen', 'drawn', 'confirmed'].includes(state) && left > 0 && left <= DAY;
   if (!isSoon || channel === 'activity' || (applications.get(_id) ?? []).length === 0) return [];
   const readers = new Set([...hostsOf(staff, schoolId, host.office), ...deskOf(staff, schoolId)]);
   return [...readers].map((to) => ({ to, kind: 'topics-ready', about: `${_id} topics`, of: _id }));
@@ -49,27 +50,34 @@ function owedMinutes({ at, minutes }: Glance, session: SessionDocument, staff: S
   const { _id, state, channel, endsAt, schoolId } = session;
   if (state !== 'held' || channel === 'activity' || minutes.has(_id)) return [];
   const nth = nthAsked(endsAt, at, days);
-  if (nth === null) return [];
-  return deskOf(staff, schoolId).map((to) => ({ to, kind: 'minutes-due', about: `${_id} due ${nth}`, of: _id }));
+  // Whoever has come to the desk since was not asked with the others.
+  const isNew = ({ role, from }: Staff[number]) =>
+    DESK.includes(role) && from > endsAt && at.getTime() - from.getTime() < WEEK;
+  const asked = nth === null ? people(staff, schoolId, isNew) : deskOf(staff, schoolId);
+  return asked.map((to) => ({ to, kind: 'minutes-due', about: `${_id} due ${nth ?? 1}`, of: _id }));
 }
 
-/** Whoever may make minutes public: neither who wrote them nor who was met. */
+const weeksSince = (moment: Date, at: Date): number => Math.floor((at.getTime() - moment.getTime()) / WEEK);
+
+/** Whoever may make minutes public: neither who wrote them nor who was met; every week again. */
 function owedReading({ at, minutes, sessions }: Glance, staff: Staff): Owed[] {
   return [...minutes.values()].flatMap(({ _id, schoolId, state, changedAt, writers }): Owed[] => {
     const session = sessions.get(_id);
-    if (state !== 'review' || !session || at.getTime() - changedAt.getTime() >= 3 * DAY) return [];
+    if (state !== 'review' || !session) return [];
+    const about = `${_id} waiting ${dayOf(changedAt)} ${weeksSince(changedAt, at)}`;
     const hosts = hostsOf(staff, schoolId, session.host.office);
     const readers = people(staff, schoolId, ({ role }) => [...DESK, 'youth-league'].includes(role));
     return readers
       .filter((id) => !writers.includes(id) && !hosts.includes(id))
-      .map((to) => ({ to, kind: 'minutes-waiting', about: `${_id} waiting ${dayOf(changedAt)}`, of: _id }));
+      .map((to) => ({ to, kind: 'minutes-waiting', about, of: _id }));
   });
 }
 
+const isNight = (at: Date): boolean => schoolTime(at).hour() < 8 || schoolTime(at).hour() >= 21;
+
 /** What is owed about topics and minutes because of the hour; at night nobody is told. */
 export function owedOfMinutes(glance: Glance, staff: Staff, casts: readonly Cast[]): Owed[] {
-  const hour = schoolTime(glance.at).hour();
-  if (hour < 8 || hour >= 21) return [];
+  if (isNight(glance.at)) return [];
   const bySession = [...glance.sessions.values()].flatMap((session) => {
     const cast = casts.find(({ school }) => school.id === session.schoolId);
     if (!cast) return [];
@@ -78,14 +86,23 @@ export function owedOfMinutes(glance: Glance, staff: Staff, casts: readonly Cast
   return [...bySession, ...owedReading(glance, staff)];
 }
 
-/** Minutes that are public, to everybody who was there; and those that came back, to who wrote them. */
-export const owedOfPublished = ({ minutes, attendances }: Glance): Owed[] =>
-  [...minutes.values()].flatMap(({ _id, versions, state, writers, version }): Owed[] => {
-    const there = versions.length === 0 ? [] : (attendances.get(_id) ?? []).filter(({ what }) => what === 'met');
-    return [
-      ...there.map(({ personId: to }): Owed => ({ to, kind: 'minutes-published', about: `${_id} public`, of: _id })),
-      ...(state === 'returned' ? writers : []).map(
-        (to): Owed => ({ to, kind: 'minutes-returned', about: `${_id} returned ${version}`, of: _id }),
-      ),
-    ];
+/** Minutes that came back, at once and every week again: who of the desk wrote them, or where those are gone the desk. */
+function owedMending({ at, minutes }: Glance, staff: Staff): Owed[] {
+  return [...minutes.values()].flatMap(({ _id, schoolId, state, writers, version, changedAt }): Owed[] => {
+    const weeks = weeksSince(changedAt, at);
+    if (state !== 'returned' || (weeks > 0 && isNight(at))) return [];
+    const desk = deskOf(staff, schoolId);
+    const left = writers.filter((id) => desk.includes(id));
+    const about = `${_id} returned ${version} ${weeks}`;
+    return (left.length > 0 ? left : desk).map((to) => ({ to, kind: 'minutes-returned', about, of: _id }));
   });
+}
+
+/** Minutes that are public, to everybody who was there; and those that came back. */
+export const owedOfPublished = (glance: Glance, staff: Staff): Owed[] => [
+  ...[...glance.minutes.values()].flatMap(({ _id, versions }): Owed[] => {
+    const there = versions.length === 0 ? [] : (glance.attendances.get(_id) ?? []).filter(({ what }) => what === 'met');
+    return there.map(({ personId: to }) => ({ to, kind: 'minutes-published', about: `${_id} public`, of: _id }));
+  }),
+  ...owedMending(glance, staff),
+];

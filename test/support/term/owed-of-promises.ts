@@ -4,7 +4,7 @@ import { at } from '../calendar';
 import type { Cast } from '../simulation/cast';
 import type { OwnDays } from '../simulation/own-days';
 import type { Glance } from './glance';
-import { ownersOf } from './owed-of-minutes';
+import { deskOf, ownersOf } from './owed-of-minutes';
 import type { Staff } from './owed-of-values';
 import type { Owed } from './told';
 
@@ -28,6 +28,8 @@ interface Followed {
 /** What is owed about promises: that they were made, that their day is near or past, that they are said to be kept. */
 export class Promises {
   private readonly followed = new Map<string, Followed>();
+  /** When the desk is next told of a promise that somebody says is not kept. */
+  private readonly disputed = new Map<string, Date>();
 
   constructor(private readonly casts: readonly Cast[]) {}
 
@@ -56,6 +58,20 @@ export class Promises {
     return said && words.length > known.words && said.at > known.last ? said.at : known.last;
   }
 
+  /** The desk hears that somebody who was there says that a promise is not kept: at once, and every week until it answers. */
+  private dispute(one: CommitmentDocument, staff: Staff, now: Date): Owed[] {
+    const { _id, schoolId, state, day, disputed } = one;
+    const next = this.disputed.get(_id);
+    if (state !== 'kept' || !disputed) {
+      this.disputed.delete(_id);
+      return [];
+    }
+    if (next && next > now) return [];
+    this.disputed.set(_id, nextTold(plusDays(dayOf(now), 7), now, this.daysOf(one)));
+    const about = `${_id} disputed ${dayOf(now)}`;
+    return deskOf(staff, schoolId).map((to) => ({ to, kind: 'commitment-disputed', about, of: `${_id} ${day}` }));
+  }
+
   /** Takes in what there is after a run; what was owed by what is new. */
   follow({ at: now, commitments, attendances }: Glance, staff: Staff, reminded: readonly Owed[]): Owed[] {
     const told = new Set(reminded.map(({ about }) => about));
@@ -65,13 +81,19 @@ export class Promises {
       const last = told.has(`${_id} ${dayOf(now)}`) || isNew ? now : this.lastOf(one);
       this.followed.set(_id, { last: last ?? now, words: words.length });
       const of = `${_id} ${one.day}`;
+      // Given up, or to be done on another day.
+      const said = state === 'broken' ? 'broken' : state === 'open' && one.day !== firstDay ? `moved ${one.day}` : null;
       const there = (attendances.get(sessionId) ?? []).filter(({ what }) => what === 'met');
       return [
+        ...this.dispute(one, staff, now),
         ...(isNew ? ownersOf(staff, schoolId, owner) : []).map(
           (to): Owed => ({ to, kind: 'commitment-due', about: `${_id} made`, of: `${_id} ${firstDay}` }),
         ),
         ...(state === 'kept' ? there : []).map(
           ({ personId: to }): Owed => ({ to, kind: 'commitment-kept', about: `${_id} kept`, of }),
+        ),
+        ...(said ? there : []).map(
+          ({ personId: to }): Owed => ({ to, kind: 'commitment-said', about: `${_id} ${said}`, of }),
         ),
       ];
     });
@@ -79,8 +101,21 @@ export class Promises {
 }
 
 /** Promises that nobody answers for any more, or of which nobody would be reminded. */
-export function faultsOfPromises({ at: now, commitments, minutes }: Glance, staff: Staff): string[] {
+export function faultsOfPromises({ at: now, commitments, minutes, attendances }: Glance, staff: Staff): string[] {
   const faults: string[] = [];
+  for (const one of commitments.values()) {
+    const { _id, sessionId, nth, round, state, disputed, answered } = one;
+    const voices = (attendances.get(sessionId) ?? [])
+      .filter(({ what }) => what === 'met')
+      .flatMap((came) => came.voices ?? [])
+      .filter((voice) => voice.nth === nth && (voice.round ?? 0) === round);
+    const notSo = voices.filter(({ so }) => !so).length;
+    const isDoubted = notSo > 0 && notSo * 2 >= voices.length && !answered;
+    if (state === 'kept' && (isDoubted ? !disputed : disputed && notSo === 0))
+      faults.push(
+        `${_id}: ${notSo} of ${voices.length} say that it is not kept, and it is ${disputed ? '' : 'not '}asked`,
+      );
+  }
   for (const { _id, schoolId, owner, state, remindAt } of commitments.values()) {
     if (state !== 'open') continue;
     if (ownersOf(staff, schoolId, owner).length === 0)

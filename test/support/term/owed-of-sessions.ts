@@ -1,16 +1,36 @@
+import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
 import type { Glance } from './glance';
+import { hostsOf } from './owed-of-minutes';
+import type { Staff } from './owed-of-values';
 import type { Occasion, Owed } from './told';
 
+/** Who is met, and whoever was to be met before a change that nobody was told of yet. */
+function hostsBySession({ _id, schoolId, host, changes }: SessionDocument, staff: Staff, known: ReadonlySet<string>) {
+  const told = changes.findLastIndex((_change, nth) => known.has(`${_id} changed ${nth + 1}`)) + 1;
+  const offices = [host.office, ...changes.slice(told).map(({ hostWas }) => hostWas ?? host.office)];
+  return offices.flatMap((office) => hostsOf(staff, schoolId, office));
+}
+
 /** What is to be told of changes and cancellations as sessions stand: of several changes the last, of a cancelled session that alone. */
-export function owedOfSessions({ sessions, applications }: Glance, known: ReadonlySet<string>): Occasion[] {
+export function owedOfSessions(
+  { sessions, applications, attendances }: Glance,
+  staff: Staff,
+  known: ReadonlySet<string>,
+): Occasion[] {
   return [...sessions.values()].flatMap((session): Occasion[] => {
-    const { _id, changes, cancelled } = session;
+    const { _id, changes, cancelled, startsAt } = session;
     const isOff = cancelled !== undefined && cancelled.from !== 'draft';
     if (!isOff && (changes.length === 0 || session.state === 'draft')) return [];
     const about = isOff ? `${_id} cancelled` : `${_id} changed ${changes.length}`;
     if (known.has(about)) return [];
     const kind = isOff ? 'session-cancelled' : 'session-changed';
-    const owed = (applications.get(_id) ?? []).map(({ authorId: to }): Owed => ({ to, kind, about, of: _id }));
-    return [{ about, owed }];
+    // Whoever was let in hears that it did not take place, whether they had applied or not.
+    const wasThere = isOff && cancelled.at >= startsAt ? (attendances.get(_id) ?? []) : [];
+    const people = new Set([
+      ...(applications.get(_id) ?? []).map(({ authorId }) => authorId),
+      ...hostsBySession(session, staff, known),
+      ...wasThere.filter(({ what }) => what === 'met').map(({ personId }) => personId),
+    ]);
+    return [{ about, owed: [...people].map((to): Owed => ({ to, kind, about, of: _id })) }];
   });
 }

@@ -30,12 +30,21 @@ export async function lookAfterOffice(world: World, host: Person): Promise<void>
     if (random.next() < 0.3) await report(world, host, id);
 }
 
-/** The desk answers for what nobody else answers for. */
+/** Answers those who say that a promise is not kept: it is, or it is taken up again. */
+async function answer({ phones, random }: World, { openid }: Person, id: string): Promise<void> {
+  const view: CommitmentView | null = await phones.read(openid, 'appointment', 'commitment', { id });
+  if (!view?.mayAnswer) return;
+  const say = { what: random.next() < 0.5 ? 'stays' : 'reopen', text: '又去看了一遍' };
+  await phones.write(openid, 'appointment', 'report-commitment', { id, version: view.version, say });
+}
+
+/** The desk answers for what nobody else answers for, and to those who doubt. */
 export async function lookAfterPromises(world: World, { school }: Cast, officer: Person): Promise<void> {
   const { phones, random } = world;
   const list = await phones.read(officer.openid, 'appointment', 'commitments', { schoolId: school.id });
-  for (const { id, mayReport, overdue } of (list?.commitments ?? []) as CommitmentRow[])
-    if (mayReport && overdue && random.next() < 0.1) await report(world, officer, id);
+  for (const { id, mayReport, overdue, disputed } of (list?.commitments ?? []) as CommitmentRow[])
+    if (disputed && random.next() < 0.3) await answer(world, officer, id);
+    else if (mayReport && overdue && random.next() < 0.1) await report(world, officer, id);
 }
 
 /** Whoever was there says how they found it, and whether what was promised is kept. */

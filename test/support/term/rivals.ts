@@ -28,7 +28,7 @@ function wishesIn(world: World, cast: Cast, session: SessionDocument, say: Say):
       const student = cast.students.find(({ id }) => id === authors.get(ticket));
       return places[place]?.is === is && student ? [student] : [];
     });
-  const of = { session: session._id };
+  const of = { id: session._id };
   return [
     ...those('seated')
       .slice(0, 2)

@@ -7,7 +7,9 @@ export async function rush(world: World, session: string, students: readonly Stu
   const { phones, memory } = world;
   const keys = students.map(() => phones.freshKey());
   const answers = await Promise.all(
-    students.map(({ openid }, nth) => phones.try(openid, 'appointment', 'claim-seat', { session }, keys[nth] ?? '')),
+    students.map(({ openid }, nth) =>
+      phones.try(openid, 'appointment', 'claim-seat', { id: session }, keys[nth] ?? ''),
+    ),
   );
   for (const [nth, answer] of answers.entries()) {
     const student = students[nth];

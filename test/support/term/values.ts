@@ -22,7 +22,7 @@ function mistyped(value: string, others: readonly string[]): string {
 /** One of the desk looks the value up and enters it; some mistype, and mend it when they are told. */
 export async function enterValue(world: World, { openid, id }: Person, draw: DrawDocument): Promise<void> {
   const { phones, random, memory } = world;
-  const view = await phones.read(openid, 'appointment', 'draw', { session: draw._id, page: 0 });
+  const view = await phones.read(openid, 'appointment', 'draw', { id: draw._id, page: 0 });
   if (!view?.entry) return;
   const right = publishedValue(draw.beacon, draw.valueAt);
   if (view.entry.mine === right) return;
@@ -30,6 +30,6 @@ export async function enterValue(world: World, { openid, id }: Person, draw: Dra
   const value = isSlip
     ? mistyped(right, [...(memory.entries.get(draw._id) ?? new Map<string, string>()).values()])
     : right;
-  const { ok } = await phones.write(openid, 'appointment', 'enter-draw-value', { session: draw._id, value });
+  const { ok } = await phones.write(openid, 'appointment', 'enter-draw-value', { id: draw._id, value });
   if (ok) memory.entered(draw._id, id, value);
 }

@@ -80,7 +80,7 @@ export async function publishDrafts({ phones, clock }: World, cast: Cast, { open
     if (!view) continue;
     const seen = { id, version: view.version };
     const { ok, error } = await phones.write(openid, 'appointment', 'publish-session', seen);
-    if (!ok && ['SESSION_TIMES_WRONG', 'SESSION_VALUE_LATE'].includes(error.code))
+    if (!ok && ['SESSION_TIMES_WRONG', 'SESSION_WINDOW_LATE'].includes(error.code))
       await phones.write(openid, 'appointment', 'cancel-session', { id, reason: '' });
   }
 }
