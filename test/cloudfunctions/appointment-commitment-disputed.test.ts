@@ -1,30 +1,29 @@
 import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
-import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
-import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
-import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { addAttendance } from '../support/appointment';
 import { freshKey, said } from '../support/as';
-import { DAY, idAt, list, made, report, show, speak, stored, THEIRS, told } from '../support/commitments';
+import {
+  beginWithoutPromises,
+  DAY,
+  idAt,
+  list,
+  made,
+  report,
+  show,
+  speak,
+  stored,
+  THEIRS,
+  told,
+} from '../support/commitments';
 import { runJob } from '../support/jobs';
-import { appointStaff, HOST_OFFICE, LEADER } from '../support/minutes';
+import { LEADER } from '../support/minutes';
 import { DEPARTMENT } from '../support/routing';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
-import { seedStrangers } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 
 declare const localCloud: { admin: string };
 jest.setTimeout(240_000);
-beforeAll(async () => {
-  await seedStrangers();
-  await appointStaff(LEADER, 'leader', HOST_OFFICE);
-});
-// What a job could not do is logged; here it is meant.
-beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
-afterEach(() => jest.restoreAllMocks());
-beforeEach(async () => {
-  for (const one of [commitments, minutes, sessions, attendances]) await one.removeAll({});
-});
+beginWithoutPromises();
 
 describe('one of a few who were there', () => {
   const [FIRST, SECOND] = [CLASSMATE, STUDENT];

@@ -1,37 +1,36 @@
 import { plusDays } from '@domain/core/school-clock';
-import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
-import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
-import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import { freshSettings, schoolSettings } from '../../cloudfunctions/_kit/school-settings';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { renameDepartments } from '../../cloudfunctions/scheduler/jobs/rename-departments';
 import { addSession, appointment } from '../support/appointment';
-import { DAY, HOSTS, idAt, made, morning, report, show, stored, THEIRS, told } from '../support/commitments';
+import {
+  beginWithoutPromises,
+  DAY,
+  HOSTS,
+  idAt,
+  made,
+  morning,
+  report,
+  show,
+  stored,
+  THEIRS,
+  told,
+} from '../support/commitments';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
-import { appointStaff, DUE, HOST_OFFICE, heldSession, LEADER } from '../support/minutes';
+import { appointStaff, DUE, heldSession, LEADER } from '../support/minutes';
 import { DEPARTMENT, OFFICE } from '../support/routing';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN } from '../support/schools';
-import { seedStrangers } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 jest.setTimeout(240_000);
-beforeAll(async () => {
-  await seedStrangers();
-  await appointStaff(LEADER, 'leader', HOST_OFFICE);
-});
-// What a job could not do is logged; here it is meant.
-beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
-afterEach(() => jest.restoreAllMocks());
-beforeEach(async () => {
-  for (const one of [commitments, minutes, sessions, attendances]) await one.removeAll({});
-});
+beginWithoutPromises();
 
 describe('whoever owes a promise', () => {
   /** Wednesday in a term. */

@@ -6,29 +6,33 @@ import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appoin
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { addAttendance, appointment } from '../support/appointment';
 import { freshKey, said } from '../support/as';
-import { DAY, HOSTS, idAt, list, made, report, show, speak, stored, THEIRS, told } from '../support/commitments';
+import {
+  beginWithoutPromises,
+  DAY,
+  HOSTS,
+  idAt,
+  list,
+  made,
+  report,
+  show,
+  speak,
+  stored,
+  THEIRS,
+  told,
+} from '../support/commitments';
 import { allOf, everything } from '../support/everything';
 import { runJob } from '../support/jobs';
-import { appointStaff, boundStudents, DUE, HOST_OFFICE, LEADER } from '../support/minutes';
+import { boundStudents, DUE, LEADER } from '../support/minutes';
 import { DEPARTMENT, OFFICE } from '../support/routing';
 import { OFFICER, STUDENT } from '../support/scene';
 import { YANBIAN } from '../support/schools';
-import { STRANGERS, seedStrangers } from '../support/strangers';
+import { STRANGERS } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 jest.setTimeout(240_000);
-beforeAll(async () => {
-  await seedStrangers();
-  await appointStaff(LEADER, 'leader', HOST_OFFICE);
-});
-// What a job could not do is logged; here it is meant.
-beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
-afterEach(() => jest.restoreAllMocks());
-beforeEach(async () => {
-  for (const one of [commitments, minutes, sessions, attendances]) await one.removeAll({});
-});
+beginWithoutPromises();
 
 describe('a promise', () => {
   test('is told of by whoever holds the office that owes it, in dated words that everybody reads, in four requests', async () => {

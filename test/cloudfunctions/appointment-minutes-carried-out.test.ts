@@ -1,5 +1,4 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
-import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
@@ -10,29 +9,19 @@ import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-m
 import { closeSessions } from '../../cloudfunctions/scheduler/jobs/close-sessions';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { addApplication, addAttendance } from '../support/appointment';
-import { DAY, HOSTS, idAt, made, report, THEIRS, told } from '../support/commitments';
+import { beginWithoutPromises, DAY, HOSTS, idAt, made, report, THEIRS, told } from '../support/commitments';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
-import { appointStaff, DUE, HOST_OFFICE, heldSession, LEADER, publish, submit, WRITTEN } from '../support/minutes';
+import { appointStaff, DUE, heldSession, LEADER, publish, submit, WRITTEN } from '../support/minutes';
 import { DEPARTMENT, OFFICE } from '../support/routing';
 import { CLASSMATE, file, STUDENT } from '../support/scene';
 import { JILIN } from '../support/schools';
-import { seedStrangers } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 jest.setTimeout(240_000);
-beforeAll(async () => {
-  await seedStrangers();
-  await appointStaff(LEADER, 'leader', HOST_OFFICE);
-});
-// What a job could not do is logged; here it is meant.
-beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
-afterEach(() => jest.restoreAllMocks());
-beforeEach(async () => {
-  for (const one of [commitments, minutes, sessions, attendances]) await one.removeAll({});
-});
+beginWithoutPromises();
 
 describe('a session', () => {
   test('closes when none of its promises is open any more', async () => {

@@ -6,22 +6,16 @@ import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-m
 import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import { addApplication, addAttendance, addSession } from '../support/appointment';
 import { runJob } from '../support/jobs';
-import { appointStaff, DUE, HOST_OFFICE, heldSession, LEADER, minuted, publish, submit } from '../support/minutes';
-import { draft, noticesOf, show } from '../support/minutes-calls';
+import { DUE, HOST_OFFICE, heldSession, minuted, publish, submit } from '../support/minutes';
+import { draft, noticesOf, seedLeaders, show } from '../support/minutes-calls';
 import { LEAGUE } from '../support/roles';
 import { DEPARTMENT, get, OFFICE } from '../support/routing';
 import { CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, YANBIAN } from '../support/schools';
-import { seedStrangers } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 
 jest.setTimeout(120_000);
-beforeAll(async () => {
-  await seedStrangers();
-  await appointStaff(LEADER, 'leader', HOST_OFFICE);
-  await appointStaff('meets-others', 'leader', '校长');
-  await appointStaff('meets-elsewhere', 'leader', HOST_OFFICE, YANBIAN.id);
-});
+beforeAll(seedLeaders);
 
 describe('published minutes', () => {
   test('become promises with an owner and a day, a session that is minuted, and notices', async () => {

@@ -6,23 +6,17 @@ import { remindOfMinutes } from '../../cloudfunctions/scheduler/jobs/remind-of-m
 import { addApplication, addSession } from '../support/appointment';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
-import { appointStaff, HOST_OFFICE, heldSession, LEADER, submit } from '../support/minutes';
+import { heldSession, LEADER, submit } from '../support/minutes';
+import { seedLeaders } from '../support/minutes-calls';
 import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
-import { YANBIAN } from '../support/schools';
-import { seedStrangers } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
 jest.setTimeout(240_000);
-beforeAll(async () => {
-  await seedStrangers();
-  await appointStaff(LEADER, 'leader', HOST_OFFICE);
-  await appointStaff('meets-others', 'leader', '校长');
-  await appointStaff('meets-elsewhere', 'leader', HOST_OFFICE, YANBIAN.id);
-});
+beforeAll(seedLeaders);
 beforeEach(async () => {
   for (const one of [minutes, sessions]) await one.removeAll({});
   jest.spyOn(console, 'error').mockImplementation(() => {});

@@ -9,32 +9,17 @@ import { freshKey, said } from '../support/as';
 import { badPlatform } from '../support/bad-platform';
 import { everything } from '../support/everything';
 import { runJob } from '../support/jobs';
-import {
-  appointStaff,
-  DUE,
-  HOST_OFFICE,
-  heldSession,
-  LEADER,
-  minuted,
-  publish,
-  submit,
-  WRITTEN,
-} from '../support/minutes';
-import { draft, HOUR, noticesOf, show } from '../support/minutes-calls';
+import { DUE, HOST_OFFICE, heldSession, LEADER, minuted, publish, submit, WRITTEN } from '../support/minutes';
+import { draft, HOUR, noticesOf, seedLeaders, show } from '../support/minutes-calls';
 import { LEAGUE } from '../support/roles';
 import { DEPARTMENT, OFFICE } from '../support/routing';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
 import { person, YANBIAN } from '../support/schools';
-import { STRANGERS, seedStrangers } from '../support/strangers';
+import { STRANGERS } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 
 jest.setTimeout(120_000);
-beforeAll(async () => {
-  await seedStrangers();
-  await appointStaff(LEADER, 'leader', HOST_OFFICE);
-  await appointStaff('meets-others', 'leader', '校长');
-  await appointStaff('meets-elsewhere', 'leader', HOST_OFFICE, YANBIAN.id);
-});
+beforeAll(seedLeaders);
 
 describe('minutes', () => {
   test('are written by the desk, read by a second person, and public; in four and three requests', async () => {

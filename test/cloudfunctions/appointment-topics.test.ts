@@ -1,19 +1,14 @@
 import { addApplication, addSession } from '../support/appointment';
-import { appointStaff, HOST_OFFICE, LEADER } from '../support/minutes';
-import { HOUR, topics, withTopics } from '../support/minutes-calls';
+import { LEADER } from '../support/minutes';
+import { HOUR, seedLeaders, topics, withTopics } from '../support/minutes-calls';
 import { DEPARTMENT } from '../support/routing';
 import { CLASSMATE, OFFICER, STUDENT } from '../support/scene';
-import { person, YANBIAN } from '../support/schools';
-import { STRANGERS, seedStrangers } from '../support/strangers';
+import { person } from '../support/schools';
+import { STRANGERS } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 
 jest.setTimeout(120_000);
-beforeAll(async () => {
-  await seedStrangers();
-  await appointStaff(LEADER, 'leader', HOST_OFFICE);
-  await appointStaff('meets-others', 'leader', '校长');
-  await appointStaff('meets-elsewhere', 'leader', HOST_OFFICE, YANBIAN.id);
-});
+beforeAll(seedLeaders);
 
 describe('topics', () => {
   test('are read by the host from a day before, alike ones as one with the people behind them, without a name, in two requests', async () => {

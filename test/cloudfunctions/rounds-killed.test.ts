@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { _ } from '../../cloudfunctions/_kit/database';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
 import { type PartDocument, partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
-import { type RollDocument, rolls, rollsOf } from '../../cloudfunctions/_kit/survey/rolls';
-import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
+import { type RollDocument, rolls } from '../../cloudfunctions/_kit/survey/rolls';
+import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { turnouts } from '../../cloudfunctions/_kit/survey/turnouts';
 import { urns } from '../../cloudfunctions/_kit/survey/urns';
 import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
@@ -13,11 +12,12 @@ import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { remindOfRounds } from '../../cloudfunctions/scheduler/jobs/remind-of-rounds';
 import { studentIdAt } from '../../tools/seed/documents';
 import { runJob } from '../support/jobs';
-import { ADMIN, OFFICER, STUDENT } from '../support/scene';
+import { ADMIN, CLASSMATE, STUDENT } from '../support/scene';
 import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
 import { castPaper, openRound, paperFor } from '../support/survey';
 import { closeNow } from '../support/survey-results';
-import { draftBy, hasSeed, roundOf, survey, toldOf } from '../support/survey-rounds';
+import { dueRound, noon, restOtherRounds, rollOf, roundOf, survey, toldOf } from '../support/survey-rounds';
+import { idOf } from '../support/time-of-cases';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
@@ -29,32 +29,10 @@ beforeAll(async () => {
   door = await openWireDoor(localCloud.admin);
 });
 afterAll(() => door.close());
-// Jobs look at all rounds that run: only the one of the test does.
-beforeEach(() =>
-  rounds.updateAll(
-    {},
-    { state: 'closed', told: _.set([]), begun: _.set([]), place: JILIN.id, 'cancelled.left': 'nothing' },
-  ),
-);
+restOtherRounds();
 
-const CLASSMATE = 'demo-10183-student-2';
-const idOf = (openid: string): string => {
-  const { roster, institution } = person<'student'>(openid);
-  return studentIdAt(institution, roster);
-};
-/** An hour at which people are told, days from now. */
-const noon = (days: number): Date => new Date(Math.floor(Date.now() / 86_400_000 + days) * 86_400_000 + 4 * 3_600_000);
 const opening = { opensAt: noon(-1), closesAt: noon(9) };
 
-/** A round that is due, not opened yet. */
-async function due(more: Partial<RoundDocument> = {}): Promise<string> {
-  const { id } = await draftBy(OFFICER, { grouping: 'grade' });
-  const past = { opensAt: new Date(Date.now() - 1000), closesAt: noon(9) };
-  await rounds.updateWhere({ _id: id }, { state: 'planned', ...past, ...more });
-  return id;
-}
-
-const rollOf = async (id: string): Promise<RollDocument[]> => rollsOf(id, '', 1000);
 const everybodyOn = (roll: readonly RollDocument[]): string[] =>
   roll.flatMap(({ people: all }) => all.map((one) => one.id)).sort();
 const rosterOf = async (schoolId: string): Promise<string[]> => {
@@ -85,7 +63,7 @@ describe('opening a round', () => {
     'that dies at any request (its last one served: %s) is done by the next run',
     async (isServed) => {
       for (let request = 0; ; request += 1) {
-        const id = await due({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
+        const id = await dueRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
         door.dieAfter(request, isServed);
         await runJob(openRounds).catch(() => null);
         const hasDied = door.revive();
@@ -97,7 +75,7 @@ describe('opening a round', () => {
   );
 
   test('begun anew while the first run still writes: its classes count for nothing, and go', async () => {
-    const id = await due();
+    const id = await dueRound();
     const held = door.hold('database.insertDocument', 'rolls');
     const zombie = runJob(openRounds).catch(() => null);
     await Promise.race([held.arrived, wait(20_000)]);
@@ -117,7 +95,7 @@ describe('opening a round', () => {
   });
 
   test('a stray class that comes after the round has opened gives nobody a second paper', async () => {
-    const id = await due();
+    const id = await dueRound();
     await runJob(openRounds);
     const [first] = (await rollOf(id)).filter((roll) => roll.people.some((one) => one.id === idOf(STUDENT)));
     if (!first) throw new Error('the student is on no roll');
@@ -131,14 +109,14 @@ describe('opening a round', () => {
   });
 
   test('of three runs at once is one opening', async () => {
-    const id = await due();
+    const id = await dueRound();
     await Promise.allSettled([runJob(openRounds), runJob(openRounds), runJob(openRounds)]);
     await runJob(openRounds);
     await expectWhole(id);
   });
 
   test('at a school without a roster asks nobody there, and the others as ever', async () => {
-    const id = await due({ place: 'province', schoolId: null, schools: [JILIN.id, '4199999999'] });
+    const id = await dueRound({ place: 'province', schoolId: null, schools: [JILIN.id, '4199999999'] });
     await runJob(openRounds);
     expect((await roundOf(id)).turnout).toMatchObject({ eligible: 60 });
     expect(await parts.get(partIdOf(id, '4199999999'))).toMatchObject({ eligible: 0, groups: [] });
@@ -320,95 +298,4 @@ test('of more than a hundred rounds at once none is passed over: all are counted
   await rounds.updateWhere({ _id: first }, { state: 'closed' });
   await runJob(remindOfRounds, noon(0));
   expect((await toldOf(round._id))[idOf(CLASSMATE)]).toEqual(['survey-open']);
-});
-
-describe('a round that was cancelled while it was open', () => {
-  const cancelled = async () => {
-    const round = await openRound(opening);
-    const paper = await paperFor(STUDENT, round);
-    await castPaper(paper);
-    const { ok } = await survey(ADMIN, 'cancel-round', { id: round._id, reason: '问卷写错了' });
-    expect(ok).toBe(true);
-    return { id: round._id, paper };
-  };
-  const later = () => new Date(Date.now() + 11 * 60_000);
-  const gone = async (id: string) => [await hasSeed(id), await urns.count({ roundId: id }), (await rollOf(id)).length];
-
-  test('beside another one: the ballots of both are gone at once, though there is no time to tell anybody', async () => {
-    const [one, other] = [await cancelled(), await cancelled()];
-    await clearRounds.run({ now: new Date(), endsAt: new Date(0) });
-    for (const { id } of [one, other]) expect((await gone(id)).slice(0, 2)).toEqual([false, 0]);
-    // Nobody is told yet, so the rolls are there to tell them by.
-    for (const { id } of [one, other]) expect(await toldOf(id)).toEqual({});
-    await runJob(clearRounds, later());
-    for (const { id } of [one, other]) {
-      expect(await gone(id)).toEqual([false, 0, 0]);
-      expect((await toldOf(id))[idOf(CLASSMATE)]).toEqual(['survey-cancelled']);
-    }
-  });
-
-  test('and nobody of which can be told for now keeps no other waiting', async () => {
-    const [one, other] = [await cancelled(), await cancelled()];
-    door.refuse('database.insertDocument', 'notices');
-    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    await runJob(clearRounds, later());
-    expect(said).toHaveBeenCalled();
-    said.mockRestore();
-    expect((await gone(one.id)).slice(0, 2)).toEqual([false, 0]);
-    expect(await gone(other.id)).toEqual([false, 0, 0]);
-    await runJob(clearRounds, later());
-    expect(await gone(one.id)).toEqual([false, 0, 0]);
-    expect((await toldOf(one.id))[idOf(CLASSMATE)]).toEqual(['survey-cancelled']);
-  });
-
-  test('loses its seed and its ballots within the minute, its rolls once all are told; nothing brings them back', async () => {
-    const { id, paper } = await cancelled();
-    expect((await castPaper(paper)).error.code).toBe('ROUND_NOT_OPEN');
-    await runJob(clearRounds);
-    expect((await gone(id)).slice(0, 2)).toEqual([false, 0]);
-    expect((await rollOf(id)).length).toBeGreaterThan(0);
-    await runJob(clearRounds, later());
-    expect(await gone(id)).toEqual([false, 0, 0]);
-    const told = await toldOf(id);
-    expect(told[idOf(CLASSMATE)]).toEqual(['survey-cancelled']);
-    expect(told[idOf(STUDENT)]).toEqual(['survey-cancelled']);
-    for (const job of [openRounds, countTurnout, remindOfRounds, clearRounds]) await runJob(job, later());
-    expect(await gone(id)).toEqual([false, 0, 0]);
-    expect(await roundOf(id)).toMatchObject({
-      state: 'cancelled',
-      cancelled: { left: 'nothing' },
-      turnout: { eligible: 60 },
-    });
-  });
-
-  test.each([true, false])(
-    'and whose clearing dies at any request (its last one served: %s) ends the same',
-    async (isServed) => {
-      for (let request = 0; ; request += 1) {
-        const { id } = await cancelled();
-        door.dieAfter(request, isServed);
-        await runJob(clearRounds, later()).catch(() => null);
-        const hasDied = door.revive();
-        await runJob(clearRounds, later());
-        expect([request, ...(await gone(id))]).toEqual([request, false, 0, 0]);
-        for (const kinds of Object.values(await toldOf(id)))
-          expect([request, kinds]).toEqual([request, ['survey-cancelled']]);
-        if (!hasDied) return;
-      }
-    },
-  );
-
-  test('just while it was opening leaves nothing either, though the run that opened it went on', async () => {
-    const id = await due();
-    const held = door.hold('database.insertDocument', 'round-parts');
-    const opener = runJob(openRounds);
-    await held.arrived;
-    expect((await survey(ADMIN, 'cancel-round', { id, reason: '问卷写错了' })).ok).toBe(true);
-    held.release();
-    await opener;
-    expect((await roundOf(id)).state).toBe('cancelled');
-    await runJob(clearRounds, later());
-    expect(await gone(id)).toEqual([false, 0, 0]);
-    expect(await toldOf(id)).toEqual({});
-  });
 });

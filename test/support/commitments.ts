@@ -1,10 +1,13 @@
+import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { type CommitmentDocument, commitments } from '../../cloudfunctions/_kit/appointment/commitments';
-import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
+import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
+import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { appointment } from './appointment';
 import { freshKey } from './as';
 import { allOf } from './everything';
-import { heldSession, minuted } from './minutes';
+import { appointStaff, HOST_OFFICE, heldSession, LEADER, minuted } from './minutes';
 import { JILIN } from './schools';
+import { seedStrangers } from './strangers';
 
 export const DAY = 86_400_000;
 export const morning = (day: string) => new Date(`${day}T09:00:00+08:00`);
@@ -31,3 +34,17 @@ export const stored = async (id: string): Promise<CommitmentDocument> => {
   if (!found) throw new Error(`no ${id}`);
   return found;
 };
+
+/** Each test of a file begins without promises, minutes and sessions, at two schools with a leader to be met. */
+export function beginWithoutPromises(): void {
+  beforeAll(async () => {
+    await seedStrangers();
+    await appointStaff(LEADER, 'leader', HOST_OFFICE);
+  });
+  // What a job could not do is logged; here it is meant.
+  beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
+  afterEach(() => jest.restoreAllMocks());
+  beforeEach(async () => {
+    for (const one of [commitments, minutes, sessions, attendances]) await one.removeAll({});
+  });
+}

@@ -4,7 +4,10 @@ import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sess
 import { _ } from '../../cloudfunctions/_kit/database';
 import { addApplication, addLine, addSession, appointment } from './appointment';
 import { allOf } from './everything';
+import { appointStaff, HOST_OFFICE, LEADER } from './minutes';
 import { CLASSMATE, STUDENT } from './scene';
+import { YANBIAN } from './schools';
+import { seedStrangers } from './strangers';
 import { idOf } from './time-of-cases';
 
 export const HOUR = 3_600_000;
@@ -13,6 +16,14 @@ export const draft = (openid: string, { _id: id }: SessionDocument) => appointme
 export const show = (openid: string, { _id: id }: SessionDocument) => appointment(openid, 'minutes', { id });
 export const noticesOf = async (kind: string, to: string) =>
   (await allOf('notices')).filter((one) => one.kind === kind && one.to === to);
+/** Two schools with strangers, the leader who is met, one of another post, and one of the same post elsewhere. */
+export async function seedLeaders(): Promise<void> {
+  await seedStrangers();
+  await appointStaff(LEADER, 'leader', HOST_OFFICE);
+  await appointStaff('meets-others', 'leader', '校长');
+  await appointStaff('meets-elsewhere', 'leader', HOST_OFFICE, YANBIAN.id);
+}
+
 /** A draw with a line of three, of whom the first two have a seat, that begins in so many hours. */
 export async function withTopics(hours: number, more: Partial<SessionDocument> = {}): Promise<SessionDocument> {
   const at = (from: number) => new Date(Date.now() + from * HOUR);

@@ -1,9 +1,12 @@
+import { _ } from '../../cloudfunctions/_kit/database';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { questionnaires } from '../../cloudfunctions/_kit/survey/questionnaires';
+import { type RollDocument, rollsOf } from '../../cloudfunctions/_kit/survey/rolls';
 import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { main as surveyFunction } from '../../cloudfunctions/survey/index';
 import { type Answer, as, freshKey } from './as';
+import { OFFICER } from './scene';
 import { JILIN } from './schools';
 import { CANTEEN } from './survey';
 
@@ -58,3 +61,25 @@ export async function toldOf(roundId: string): Promise<Record<string, string[]>>
   for (const { to, kind } of data) told[to] = [...(told[to] ?? []), kind].sort();
   return told;
 }
+
+/** An hour at which people are told, days from now. */
+export const noon = (days: number): Date => new Date(Math.floor(Date.now() / DAY + days) * DAY + 4 * HOUR);
+
+/** A round that is due, not opened yet. */
+export async function dueRound(more: Partial<RoundDocument> = {}): Promise<string> {
+  const { id } = await draftBy(OFFICER, { grouping: 'grade' });
+  const past = { opensAt: new Date(Date.now() - 1000), closesAt: noon(9) };
+  await rounds.updateWhere({ _id: id }, { state: 'planned', ...past, ...more });
+  return id;
+}
+
+export const rollOf = (id: string): Promise<RollDocument[]> => rollsOf(id, '', 1000);
+
+/** Jobs look at all rounds that run: only the one of each test does. */
+export const restOtherRounds = (): void =>
+  void beforeEach(() =>
+    rounds.updateAll(
+      {},
+      { state: 'closed', told: _.set([]), begun: _.set([]), place: JILIN.id, 'cancelled.left': 'nothing' },
+    ),
+  );

@@ -1,0 +1,116 @@
+import { urns } from '../../cloudfunctions/_kit/survey/urns';
+import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
+import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
+import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
+import { remindOfRounds } from '../../cloudfunctions/scheduler/jobs/remind-of-rounds';
+import { runJob } from '../support/jobs';
+import { ADMIN, CLASSMATE, STUDENT } from '../support/scene';
+import { seedTwoSchools } from '../support/schools';
+import { castPaper, openRound, paperFor } from '../support/survey';
+import { dueRound, hasSeed, noon, restOtherRounds, rollOf, roundOf, survey, toldOf } from '../support/survey-rounds';
+import { idOf } from '../support/time-of-cases';
+import { openWireDoor, type WireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
+
+jest.setTimeout(300_000);
+let door: WireDoor;
+beforeAll(async () => {
+  await seedTwoSchools();
+  door = await openWireDoor(localCloud.admin);
+});
+afterAll(() => door.close());
+restOtherRounds();
+
+const opening = { opensAt: noon(-1), closesAt: noon(9) };
+
+describe('a round that was cancelled while it was open', () => {
+  const cancelled = async () => {
+    const round = await openRound(opening);
+    const paper = await paperFor(STUDENT, round);
+    await castPaper(paper);
+    const { ok } = await survey(ADMIN, 'cancel-round', { id: round._id, reason: '问卷写错了' });
+    expect(ok).toBe(true);
+    return { id: round._id, paper };
+  };
+  const later = () => new Date(Date.now() + 11 * 60_000);
+  const gone = async (id: string) => [await hasSeed(id), await urns.count({ roundId: id }), (await rollOf(id)).length];
+
+  test('beside another one: the ballots of both are gone at once, though there is no time to tell anybody', async () => {
+    const [one, other] = [await cancelled(), await cancelled()];
+    await clearRounds.run({ now: new Date(), endsAt: new Date(0) });
+    for (const { id } of [one, other]) expect((await gone(id)).slice(0, 2)).toEqual([false, 0]);
+    // Nobody is told yet, so the rolls are there to tell them by.
+    for (const { id } of [one, other]) expect(await toldOf(id)).toEqual({});
+    await runJob(clearRounds, later());
+    for (const { id } of [one, other]) {
+      expect(await gone(id)).toEqual([false, 0, 0]);
+      expect((await toldOf(id))[idOf(CLASSMATE)]).toEqual(['survey-cancelled']);
+    }
+  });
+
+  test('and nobody of which can be told for now keeps no other waiting', async () => {
+    const [one, other] = [await cancelled(), await cancelled()];
+    door.refuse('database.insertDocument', 'notices');
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    await runJob(clearRounds, later());
+    expect(said).toHaveBeenCalled();
+    said.mockRestore();
+    expect((await gone(one.id)).slice(0, 2)).toEqual([false, 0]);
+    expect(await gone(other.id)).toEqual([false, 0, 0]);
+    await runJob(clearRounds, later());
+    expect(await gone(one.id)).toEqual([false, 0, 0]);
+    expect((await toldOf(one.id))[idOf(CLASSMATE)]).toEqual(['survey-cancelled']);
+  });
+
+  test('loses its seed and its ballots within the minute, its rolls once all are told; nothing brings them back', async () => {
+    const { id, paper } = await cancelled();
+    expect((await castPaper(paper)).error.code).toBe('ROUND_NOT_OPEN');
+    await runJob(clearRounds);
+    expect((await gone(id)).slice(0, 2)).toEqual([false, 0]);
+    expect((await rollOf(id)).length).toBeGreaterThan(0);
+    await runJob(clearRounds, later());
+    expect(await gone(id)).toEqual([false, 0, 0]);
+    const told = await toldOf(id);
+    expect(told[idOf(CLASSMATE)]).toEqual(['survey-cancelled']);
+    expect(told[idOf(STUDENT)]).toEqual(['survey-cancelled']);
+    for (const job of [openRounds, countTurnout, remindOfRounds, clearRounds]) await runJob(job, later());
+    expect(await gone(id)).toEqual([false, 0, 0]);
+    expect(await roundOf(id)).toMatchObject({
+      state: 'cancelled',
+      cancelled: { left: 'nothing' },
+      turnout: { eligible: 60 },
+    });
+  });
+
+  test.each([true, false])(
+    'and whose clearing dies at any request (its last one served: %s) ends the same',
+    async (isServed) => {
+      for (let request = 0; ; request += 1) {
+        const { id } = await cancelled();
+        door.dieAfter(request, isServed);
+        await runJob(clearRounds, later()).catch(() => null);
+        const hasDied = door.revive();
+        await runJob(clearRounds, later());
+        expect([request, ...(await gone(id))]).toEqual([request, false, 0, 0]);
+        for (const kinds of Object.values(await toldOf(id)))
+          expect([request, kinds]).toEqual([request, ['survey-cancelled']]);
+        if (!hasDied) return;
+      }
+    },
+  );
+
+  test('just while it was opening leaves nothing either, though the run that opened it went on', async () => {
+    const id = await dueRound();
+    const held = door.hold('database.insertDocument', 'round-parts');
+    const opener = runJob(openRounds);
+    await held.arrived;
+    expect((await survey(ADMIN, 'cancel-round', { id, reason: '问卷写错了' })).ok).toBe(true);
+    held.release();
+    await opener;
+    expect((await roundOf(id)).state).toBe('cancelled');
+    await runJob(clearRounds, later());
+    expect(await gone(id)).toEqual([false, 0, 0]);
+    expect(await toldOf(id)).toEqual({});
+  });
+});
