@@ -2,7 +2,7 @@ import { dayOf } from '@domain/core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '@domain/core/school-days';
 import { type Actor, type Membership, membershipAt } from '@domain/identity/membership';
 import { surveyorAt } from '@domain/identity/surveyors';
-import { isOverdue, placesThatPlan, putOff } from '@domain/survey/finding';
+import { isOverdue, mayBePlanned, placesThatPlan, putOff } from '@domain/survey/finding';
 import type { FindingRow } from '@types_/survey/finding-view';
 import type { FindingDocument } from '../_kit/survey/findings';
 
@@ -35,6 +35,6 @@ export const findingRow = (one: FindingDocument, actor: Actor, calendar: SchoolC
   notes: one.notes.map(({ at, office, text }) => ({ at: at.toISOString(), office, text })),
   movedFrom: putOff(one),
   earlier: one.earlier.map(({ until, ...plan }) => ({ ...plan, until: until.toISOString() })),
-  mayPlan: one.state !== 'done' && plannerOf(actor, one, now) !== undefined,
+  mayPlan: mayBePlanned(one) && plannerOf(actor, one, now) !== undefined,
   mayReport: one.state === 'planned' && reporterOf(actor, one, now) !== undefined,
 });

@@ -57,6 +57,10 @@ const isSame = (one: Plan, other: Plan): boolean =>
 export const putOff = ({ earlier, due }: Pick<FindingCourse, 'earlier' | 'due'>): string[] =>
   earlier.flatMap((one, at) => (one.due < (earlier[at + 1]?.due ?? due ?? '') ? [one.due] : []));
 
+/** Whether it may be planned, or planned anew: not what is done, nor what was rewritten as often as can be kept. */
+export const mayBePlanned = ({ state, earlier }: Pick<FindingCourse, 'state' | 'earlier'>): boolean =>
+  state !== 'done' && earlier.length < FINDING_LIMITS.plans;
+
 /**
  * Who does what by when. It may be planned anew until it is done: what was promised before stays to be read word by word, with until
  * when it stood, or a promise could be made to fit what became of it.
@@ -66,7 +70,7 @@ export function planned(
   { owner, action, due }: Plan,
   at: Date,
 ): Result<FindingCourse, 'FINDING_NOT_NOW' | 'FINDING_DATE_WRONG'> {
-  if (now.state === 'done' || now.earlier.length >= FINDING_LIMITS.plans) return refuse('FINDING_NOT_NOW');
+  if (!mayBePlanned(now)) return refuse('FINDING_NOT_NOW');
   const today = dayOf(at);
   if (due < today) return refuse('FINDING_DATE_WRONG', { problem: 'past' });
   if (due > plusDays(today, FINDING_LIMITS.days)) return refuse('FINDING_DATE_WRONG', { problem: 'too-far' });

@@ -58,9 +58,10 @@ function wayOfAny(
 
 function* eachOnce(sources: readonly Iterable<Candidate>[]): Generator<Candidate> {
   const seen = new Set<string>();
-  for (const candidate of sources.flatMap((source) => [...source])) {
-    if (seen.has(candidate.key)) continue;
-    seen.add(candidate.key);
-    yield candidate;
-  }
+  for (const source of sources)
+    for (const candidate of source) {
+      if (seen.has(candidate.key)) continue;
+      seen.add(candidate.key);
+      yield candidate;
+    }
 }

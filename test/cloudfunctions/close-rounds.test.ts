@@ -1,6 +1,7 @@
 import { tallyOf } from '@domain/survey/tally';
 import { isOnPage } from '@domain/survey/urn';
 import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
 import { findings } from '../../cloudfunctions/_kit/survey/findings';
 import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
@@ -338,5 +339,40 @@ describe('a round closes all the same', () => {
     await urns.removeAll({ _id: 'an-odd-urn' });
     await closeNow(broken);
     expect(await stateOf(broken)).toBe('closed');
+  });
+
+  test('and the papers of each group, as the rolls have them', async () => {
+    const { data } = await people.find({ 'student.schoolId': JILIN.id }).limit(1000).get();
+    // Two large classes, a year each: of smaller ones the papers are not said.
+    const ofTwo = { 'student.college': '文学院', 'student.className': '1班' };
+    for (const [at, { _id }] of data.entries())
+      await people.updateWhere({ _id }, { ...ofTwo, 'student.grade': 2023 + (at % 2) });
+    try {
+      const round = await openRound({ grouping: 'grade' });
+      const part = await partOf(round);
+      expect(part.groups.map(({ name }) => name).sort()).toEqual(['2023', '2024']);
+      const taken = { '2023': 0, '2024': 0 } as Record<string, number>;
+      for (const { _id, group, eligible } of (await rolls.find({ partId: part._id }).limit(1000).get()).data) {
+        const name = part.groups[group]?.name ?? '';
+        const count = name === '2023' ? eligible : Math.floor(eligible / 2);
+        taken[name] = (taken[name] ?? 0) + count;
+        await rolls.updateWhere({ _id }, { taken: count });
+      }
+      await closeNow(round);
+      const { papers, groupPapers } = await resultsOf(round);
+      expect(groupPapers).toEqual(part.groups.map(({ name }) => taken[name]));
+      expect(new Set(groupPapers).size).toBe(2);
+      expect(papers).toBe(groupPapers.reduce((sum: number, one) => sum + (one ?? 0), 0));
+    } finally {
+      for (const { _id, student } of data)
+        if (student)
+          await people.updateWhere(
+            { _id },
+            {
+              ...{ 'student.college': student.college, 'student.className': student.className },
+              'student.grade': student.grade,
+            },
+          );
+    }
   });
 });

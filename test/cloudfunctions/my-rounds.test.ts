@@ -52,7 +52,9 @@ describe('my rounds', () => {
     for (let n = 0; n < 23; n += 1)
       mine.unshift((await openRound({ opensAt: new Date(Date.now() - DAY + n * 1000) }))._id);
     const before = await myRounds(STUDENT);
-    for (let n = 0; n < 30; n += 1) await openRound({ eligible: others });
+    // Older and newer than mine.
+    for (let n = 0; n < 30; n += 1)
+      await openRound({ eligible: others, ...(n < 22 && { opensAt: new Date(Date.now() - 2 * DAY) }) });
     const after = await myRounds(STUDENT);
     expect(after.wire).toHaveLength(2);
     const asking = after.data.rounds.filter(({ onRoll }: { onRoll: boolean }) => onRoll);

@@ -328,6 +328,32 @@ describe('one round, for those who look after it', () => {
       expect(findSecret(answer.data, secrets)).toBeNull();
   });
 
+  test('of several schools has no sum of papers where it would tell of a small one', async () => {
+    const college = '只在这里的学院';
+    const move = async (schoolId: string, count: number) => {
+      const { data } = await people.find({ 'student.schoolId': schoolId }).limit(count).get();
+      for (const { _id } of data) await people.updateWhere({ _id }, { 'student.college': college });
+      return data.map(({ _id, student }) => ({ _id, college: student?.college ?? '' }));
+    };
+    const moved = [...(await move(JILIN.id, 12)), ...(await move(YANBIAN.id, 3))];
+    try {
+      const provinces = { place: 'province' as const, schoolId: null, schools: [JILIN.id, YANBIAN.id] };
+      const few = await openRound({
+        ...{ ...provinces, eligible: { colleges: [college], grades: null, classes: null } },
+      });
+      const all = await openRound(provinces);
+      await runJob(countTurnout);
+      const turnoutOf = async ({ _id }: { _id: string }) => (await plan(PROVINCE_ADMIN, _id, 'province')).data.turnout;
+      expect(await turnoutOf(few)).toMatchObject({ eligible: 15, papers: null });
+      expect(await turnoutOf(all)).toMatchObject({ eligible: 120, papers: 0 });
+      const { data } = await survey(PROVINCE_ADMIN, 'rounds', { place: 'province' });
+      const papers = (id: string) => data.rounds.find((one: { id: string }) => one.id === id).turnout.papers;
+      expect([papers(few._id), papers(all._id)]).toEqual([null, 0]);
+    } finally {
+      for (const one of moved) await people.updateWhere({ _id: one._id }, { 'student.college': one.college });
+    }
+  });
+
   test('of fewer than ten says nothing of how many took part', async () => {
     const [first] = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data;
     const { college = '', grade = 0, className = '' } = first?.student ?? {};

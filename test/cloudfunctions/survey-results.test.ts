@@ -306,11 +306,12 @@ describe('texts', () => {
     const round = await withTexts('排队太长');
     const id = await first(round);
     const answers = await Promise.all([decide(id, true), decide(id, false, '骂人', ADMIN)]);
-    const stored = await surveyTexts.get(id);
     expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
-    // What was released first may be taken back at once; otherwise both were told the one decision.
-    expect(answers[1]?.data.state).toBe(stored?.state);
-    expect(stored?.reason).toBe(stored?.state === 'withheld' ? '骂人' : '');
+    // Whoever came first: what one of them withholds stays withheld, and they are told so.
+    expect(answers[1]?.data.state).toBe('withheld');
+    expect(await surveyTexts.get(id)).toMatchObject({ state: 'withheld', reason: '骂人' });
+    // Who decides late is told what was decided.
+    expect((await decide(id, true)).data).toEqual({ id, state: 'withheld' });
     const again = await withTexts('再热一点');
     const key = freshKey();
     const one = await decide(await first(again), false, '骂人', OFFICER, key);

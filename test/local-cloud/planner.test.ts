@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Collection } from '../../local-cloud/database/collection';
 import { executeDatabase } from '../../local-cloud/database/execute';
 import { startCli } from './support/cli';
 import { type Item, index, Planned, type Query } from './support/planned';
@@ -141,6 +142,14 @@ describe('a query for one of several things', () => {
       await planned.ids({ query: { $or: [{ school: 's3', at: { $lt: 20 } }, { at: 13 }, { _id: 'd000013' }] } }),
     ).toBe('d000013 d000003');
     expect(planned.last).toMatchObject({ index: 'bySchool or byTime or _id_', examined: 2 });
+  });
+
+  it('reads no further than it is asked for', async () => {
+    const far = { $or: [{ school: 's3' }, { at: { $gte: 0 } }] };
+    const read = jest.spyOn(Collection.prototype, 'at');
+    expect(await planned.get({ query: far, limit: 1 })).toHaveLength(1);
+    expect(read.mock.calls.length).toBeLessThan(10);
+    read.mockRestore();
   });
 
   it('is still tested by all of it, and ordered', async () => {

@@ -78,7 +78,8 @@ export async function listRounds(call: Call<InputOf<SurveyActions, 'rounds'>>): 
       .map((round) => ({
         ...{ id: round._id, title: round.questionnaire.title, state: round.state, by: askedBy(round, input.place) },
         ...{ opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString() },
-        waitsFor: waitsFor(round, counting.has(round.place), now),
+        // What another place waits for is not all here.
+        waitsFor: round.place === input.place ? waitsFor(round, counting.has(round.place), now) : null,
         // At a school, the figures of a larger round are many schools' together: its own stand in the round itself.
         turnout: round.place === input.place && round.turnout ? turnoutView(round.turnout) : null,
       })),

@@ -11,6 +11,8 @@ import { rounds } from '../../_kit/survey/rounds';
 
 /** Of rounds that do not ask the caller, or are over: some four years of a school's own. */
 const MOST_OTHERS = 20;
+/** Looked at for them: those of the caller's own that run are among them. */
+const LATEST = 60;
 
 const FIELDS = ['_id', 'questionnaire.title', 'questionnaire.items.id', 'state', 'opensAt', 'closesAt'] as const;
 const OF_ROUND = Object.fromEntries(FIELDS.map((field) => [field, 1 as const]));
@@ -45,14 +47,14 @@ export async function listMyRounds({ actor }: Call<unknown>): Promise<{ rounds: 
     .limit(1)
     .project({ _id: 1 })
     .lookup(myRollsWithRounds(actor.id, 'rolls', OF_ROLL))
-    .lookup(rounds.latestBeside(shown, 'latest', 'opensAt', MOST_OTHERS, OF_ROUND))
+    .lookup(rounds.latestBeside(shown, 'latest', 'opensAt', LATEST, OF_ROUND))
     .end();
   const [found] = list as { rolls: Mine[]; latest: Found[] }[];
   const rolls = found?.rolls ?? [];
   const mine = new Map(
     rolls.flatMap(({ round }) => round.filter(({ state }) => RUNNING.includes(state)).map((one) => [one._id, one])),
   );
-  const others = (found?.latest ?? []).filter(({ _id }) => !mine.has(_id));
+  const others = (found?.latest ?? []).filter(({ _id }) => !mine.has(_id)).slice(0, MOST_OTHERS);
   const newestFirst = [...mine.values()].sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
   return { rounds: [...newestFirst, ...others].map((round) => seen(round, rolls)) };
 }

@@ -71,8 +71,8 @@ const MAY_BECOME: Record<TextState, readonly TextState[]> = {
 };
 
 /**
- * Releases a text, or withholds it and says why. One that names a student of the school is not released. Three requests, four for whoever was
- * second in the same moment.
+ * Releases a text, or withholds it and says why. One that names a student of the school is not released. Three requests, five at most for
+ * whoever was second in the same moment: what was released just then is taken back by whoever withholds it.
  */
 export const decideText = beside(
   async (call: Call<InputOf<SurveyActions, 'decide-text'>>): Promise<OutputOf<SurveyActions, 'decide-text'>> => {
@@ -84,17 +84,18 @@ export const decideText = beside(
       if (found.state !== state || found.reason !== input.reason) throw new Refusal('KEY_REUSED');
       return { id: found._id, state };
     }
-    // Two officers are given the same texts: whoever comes second is told what the first one decided.
-    if (!MAY_BECOME[found.state].includes(state)) return { id: found._id, state: found.state };
+    const { _id: id } = found;
+    // Two officers are given the same texts: whoever comes second is told what the first one decided, or takes it back.
+    if (!MAY_BECOME[found.state].includes(state)) return { id, state: found.state };
     if (!input.release && input.reason === '') throw new Refusal('TEXT_REASON_MISSING');
     if (input.release && (await namesStudent(found))) throw new Refusal('TEXT_NAMES_STUDENT');
     const values = { state, reason: input.reason, by: actor.id, at: now, key };
-    if (!(await surveyTexts.updateWhere({ _id: found._id, state: found.state }, values))) {
-      const decided = await surveyTexts.get(found._id);
-      if (!decided) throw new Refusal('TEXT_NOT_FOUND');
-      return { id: decided._id, state: decided.state };
-    }
-    return { id: found._id, state };
+    if (await surveyTexts.updateWhere({ _id: id, state: found.state }, values)) return { id, state };
+    const decided = await surveyTexts.get(id);
+    if (!decided) throw new Refusal('TEXT_NOT_FOUND');
+    if (!MAY_BECOME[decided.state].includes(state)) return { id, state: decided.state };
+    if (!(await surveyTexts.updateWhere({ _id: id, state: decided.state }, values))) throw new Refusal('BUSY');
+    return { id, state };
   },
   ({ id }) => surveyTexts.firstBeside({ _id: id }, 'text', 1),
 );

@@ -101,6 +101,8 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'takeBack.text': 'Nobody will see it any more, and it cannot be published again.',
   'takeBack.do': 'Take back',
   'reason.missing': 'Say why in a few words',
+  'review.wasReleased': 'Somebody else has just published it.',
+  'review.wasWithheld': 'Somebody else has just withheld it.',
   'review.note': 'Only this text, no other answer. What names or insults somebody is not made public.',
   'review.release': 'Make public',
   'review.withhold': 'Withhold',

@@ -100,6 +100,8 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'takeBack.text': '거두면 아무도 볼 수 없고 다시 공개할 수 없습니다.',
   'takeBack.do': '거두기',
   'reason.missing': '이유를 한마디 적으세요',
+  'review.wasReleased': '다른 사람이 방금 공개했어요.',
+  'review.wasWithheld': '다른 사람이 방금 공개하지 않기로 했어요.',
   'review.note': '이 글뿐이고 다른 응답은 없어요. 지목하거나 욕하는 글은 공개하지 않아요.',
   'review.release': '공개',
   'review.withhold': '비공개',

@@ -98,6 +98,8 @@ export const surveyResults = {
   'takeBack.text': '收回以后谁都看不到，也不能再公开。',
   'takeBack.do': '收回',
   'reason.missing': '写一句为什么',
+  'review.wasReleased': '另一位刚才公开了这条。',
+  'review.wasWithheld': '另一位刚才决定不公开这条。',
   'review.note': '只有这一条话，没有别的回答。点名的、骂人的不公开。',
   'review.release': '公开',
   'review.withhold': '不公开',

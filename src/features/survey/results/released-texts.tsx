@@ -38,7 +38,7 @@ function Texts({ first, round, school }: { first: Released } & Place) {
     setTaken(null);
     setTexts((now) => now.filter((one) => one.id !== id));
   });
-  if (texts.length === 0) return <EmptyState title={t('texts.empty')} text={t('texts.emptyText')} />;
+  if (texts.length === 0 && after === null) return <EmptyState title={t('texts.empty')} text={t('texts.emptyText')} />;
   return (
     <View>
       <Block id='texts'>

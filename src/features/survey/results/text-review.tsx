@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
-import { MOST_REASON } from '@types_/survey/results';
+import { MOST_REASON, type TextState } from '@types_/survey/results';
 import type { TextReview as Review } from '@types_/survey/results-view';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '@/cloud/call';
+import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
 import { type Loaded, useLoad } from '@/remote/use-load';
@@ -27,7 +28,9 @@ function OneText({ review: { texts, items, left }, onRead }: Props) {
   const [at, setAt] = useState(0);
   const [reason, setReason] = useState<string | null>(null);
   const one = texts[at];
-  const decided = useSend<{ id: string }>(() => {
+  const wanted = useRef<TextState>('released');
+  const decided = useSend<{ state: TextState }>(({ state }) => {
+    if (state !== wanted.current) void toast(t(state === 'released' ? 'review.wasReleased' : 'review.wasWithheld'));
     setReason(null);
     if (at + 1 < texts.length) setAt(at + 1);
     else onRead();
@@ -38,10 +41,12 @@ function OneText({ review: { texts, items, left }, onRead }: Props) {
         <EmptyState title={t('review.done')} text={t('review.doneText')} />
       </Page>
     );
-  const decide = (release: boolean) =>
+  const decide = (release: boolean) => {
+    wanted.current = release ? 'released' : 'withheld';
     void decided.send(JSON.stringify([one.id, release, reason]), (key) =>
       call('survey', 'decide-text', { id: one.id, release, reason: release ? '' : (reason ?? '').trim() }, key),
     );
+  };
   const item = items.find(({ id }) => id === one.item);
   const dock =
     reason === null ? (
