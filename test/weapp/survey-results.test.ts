@@ -81,7 +81,7 @@ test('what students wrote is read text by text, and then everybody reads what wa
   // A page of texts, as long as people wrote.
   await tap(student, '#more', FIRST_SCREEN);
   expect(student.page.$$('#texts .said').length).toBeGreaterThan(before);
-  expect(student.page.$('#texts .btn')).toBeNull();
+  expect(student.page.$('#texts .chip')).toBeNull();
 });
 
 test('what was released can be taken back, and by a head of the union counting again be asked for', async () => {
@@ -97,7 +97,7 @@ test('what was released can be taken back, and by a head of the union counting a
   await tap(app, '#release');
   await app.page.back();
   await tap(app, '#texts');
-  await tap(app, '#texts .btn');
+  await tap(app, '#texts .chip');
   await tap(app, '#do');
   expect(app.page.text()).toContain('写一句为什么');
   await app.page.input('#why', '里面有人名');

@@ -19,6 +19,9 @@ const ROOT = path.resolve(__dirname, '../..');
 async function perform(page: Page, deed: Deed): Promise<void> {
   if ('end' in deed) {
     for (let more = 0; more < deed.end; more += 1) {
+      // The end is reached anew by whoever comes from above it.
+      await page.mouse.wheel(0, -600);
+      await page.waitForTimeout(SETTLED_MS);
       await page.mouse.wheel(0, 20_000);
       await page.waitForTimeout(SETTLED_MS);
     }

@@ -7,6 +7,7 @@ export const routing: Dictionaries['routing'] = {
   'inHand.department': 'With {department}',
   more: 'Pass on, merge, keep out',
   'more.department': 'Send back, keep out',
+  'more.league': 'Pass on, keep out',
   sheet: 'What do you want to do?',
   dispute: '{department} sent it back. The presidium decides whose it is. The clock runs on.',
   'dispute.admin': '{department} sent it back. Decide whose it is. Sent there again, it stays there.',

@@ -7,6 +7,7 @@ export const routing: Dictionaries['routing'] = {
   'inHand.department': '{department} 담당',
   more: '전달, 합치기, 회피',
   'more.department': '되돌리기, 회피',
+  'more.league': '전달, 회피',
   sheet: '무엇을 할까요?',
   dispute: '{department}에서 되돌렸어요. 주석단이 담당을 정해요. 기한은 그대로 흘러요.',
   'dispute.admin':

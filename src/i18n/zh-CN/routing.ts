@@ -5,6 +5,7 @@ export const routing = {
   'inHand.department': '{department}在办',
   more: '转交、合并、回避',
   'more.department': '退回、回避',
+  'more.league': '转交、回避',
   sheet: '要做什么？',
   dispute: '{department}退回来了，等主席团定归谁。时间照走。',
   'dispute.admin': '{department}退回来了，等你定归谁。再转给它，就是定了归它，不能再退。',

@@ -34,6 +34,17 @@ export const CASES_SCREENS: Route[] = [
     do: [...toPlace, { fill: '#case-place input', with: '二食堂一楼' }, { tap: '#next-step' }],
   },
   {
+    name: 'file-about-union',
+    as: STUDENT,
+    path: FILE,
+    do: [
+      ...toPlace,
+      { fill: '#case-place input', with: '二食堂一楼' },
+      { tap: '#next-step' },
+      { tap: '#about-union-choice' },
+    ],
+  },
+  {
     name: 'receipt',
     as: 'demo-10186-student-2',
     path: FILE,
@@ -113,6 +124,7 @@ export const CASES_SCREENS: Route[] = [
     path: LEAGUE_LIST,
     do: [{ tap: '#waiting-overdue .row' }, { tap: '#league-urge' }, { tap: '#urge-saved' }, { tap: '#league-send' }],
   },
+  { name: 'league-about-union', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-desk .row' }] },
   { name: 'league-callback', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-callback .row' }] },
   {
     name: 'league-call',

@@ -11,6 +11,12 @@ import { HandsSheet } from './hands-sheet';
 import { useRoute } from './use-route';
 import { t } from './words';
 
+/** What else than keeping it there is to do, for those who may not do all of it. */
+const MORE: Partial<Record<CaseView['as'], 'more.department' | 'more.league'>> = {
+  department: 'more.department',
+  'youth-league': 'more.league',
+};
+
 interface Props {
   view: CaseView;
   step: ReturnType<typeof useStep>;
@@ -45,7 +51,7 @@ export function Hands({ view, step, onChanged, onStale }: Props) {
   const dispute = disputeText(view);
   if (choices.length === 0 && !dispute) return null;
   const [only, ...others] = choices;
-  const more = only && others.length === 0 ? only : view.as === 'department' ? 'more.department' : 'more';
+  const more = only && others.length === 0 ? only : (MORE[view.as] ?? 'more');
   return (
     <View>
       {dispute && <Notice tone={view.dispute?.final ? 'brand' : 'corn'} icon='redo' text={dispute} />}

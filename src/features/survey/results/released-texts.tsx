@@ -9,6 +9,7 @@ import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
+import { Chip } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
 import { TimelineNote } from '@/ui/timeline-note';
 import { ReasonSheet } from './reason-sheet';
@@ -47,7 +48,9 @@ function Texts({ first, round, school }: { first: Released } & Place) {
             {text}
             <View className='t13 i3 m4'>{askedIn(first.items, item)}</View>
             {first.mayReview && (
-              <Button id={`back-${id}`} kind='quiet' small text={t('takeBack.do')} onTap={() => setTaken(id)} />
+              <View className='wrap m8'>
+                <Chip id={`back-${id}`} icon='redo' text={t('takeBack.do')} onTap={() => setTaken(id)} />
+              </View>
             )}
           </View>
         ))}
