@@ -16,6 +16,8 @@ import { publishHeads } from '../../cloudfunctions/scheduler/jobs/publish-heads'
 import { verifyCases } from '../../cloudfunctions/scheduler/jobs/verify-cases';
 import { as } from '../support/as';
 import { runJob } from '../support/jobs';
+import { withPhoto } from '../support/photos';
+import { LEAGUE } from '../support/roles';
 import { CLASSMATE, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 
@@ -80,6 +82,20 @@ describe('a student verifies their own case', () => {
     expect(saidOf(other)).toEqual(['what entry 2 says was changed']);
     const cut = { ...chain, entries: chain.entries.filter(({ entry }) => entry.seq !== 1) };
     expect(saidOf(cut)).toHaveLength(2);
+  });
+
+  test('whose photos come as hashes: no reader of the words gets a file by them, and the script still verifies', async () => {
+    const { id, fileId } = await withPhoto();
+    expect((await step(OFFICER, id, 'acknowledge')).ok).toBe(true);
+    for (const openid of [STUDENT, OFFICER]) {
+      const chain = await chainOf(openid, id);
+      expect(JSON.parse(chain.entries[0]?.content ?? '').photos).toEqual([openHash(fileId)]);
+      expect(JSON.stringify(chain)).not.toContain('cloud://');
+      expect(saidOf(chain)).toEqual([expect.stringContaining('2 entries, none changed')]);
+    }
+    expect((await step(STUDENT, id, 'about-union')).ok).toBe(true);
+    expect(JSON.stringify(await chainOf(LEAGUE, id))).not.toContain('cloud://');
+    expect((await runJob(verifyCases, night(1))).broken).toBe(0);
   });
 
   test('is shown with the case where its chain stands, after each step', async () => {

@@ -72,7 +72,7 @@ function isOtherwise(one: VerifiedCase): boolean {
 function faultsOf(one: VerifiedCase): Fault[] {
   const entries = one.events.map((event) => ({
     entry: entryOf(event),
-    content: event.salt === '' ? null : contentOf(one, event),
+    content: event.salt === '' ? null : contentOf(one, event, openHash),
     salt: event.salt,
   }));
   const others = one.events.filter((event) => whoIn(one._id, event) !== event.who);
