@@ -14,8 +14,8 @@ const LEAGUE_HOURS = 48;
 
 const hours = (from: Date, count: number): Date => new Date(from.getTime() + count * HOUR_MS);
 
-/** Steps by which danger comes to a desk. */
-const COMES: readonly CaseEvent['what']['name'][] = ['file', 'reopen'];
+/** Steps by which danger comes to a desk: to another one, too. */
+const COMES: readonly CaseEvent['what']['name'][] = ['file', 'reopen', 'about-union'];
 
 /** That there is danger is told the desk at once, not when its day is nearly over; not to who wrote it down themself. */
 function arrivals({ danger, phase, events }: CaseState): Alarm[] {

@@ -123,6 +123,33 @@ describe('what time alone does', () => {
     expect(story(asked)).toContain('2027-01-19 20:00 escalate');
   });
 
+  test('a case with danger that turns out to be about the union is told its new desk as danger at once, and that one is reminded anew', () => {
+    const told = aCase(at('2026-11-20 22:10'), true).acknowledged('2026-11-20 23:00');
+    told.step('officer', letter('reply'), '2026-11-21 09:00');
+    const before = alarms(told).map(({ key }) => key);
+    told.step('author', { name: 'about-union' }, '2026-11-24 08:00');
+    const anew = alarms(told).filter(({ key }) => !before.includes(key));
+    expect(anew.map(said)).toEqual([
+      '2026-11-24 08:00 case-danger → desk',
+      '2026-11-24 08:00 case-about-union → desk',
+      '2026-12-02 22:10 case-reminder-before → mover',
+      '2026-12-03 22:10 case-overdue → mover',
+    ]);
+    // Whoever is told by a reminder that it has moved a moment ago needs none.
+    const late = aCase(at('2026-11-20 22:10'), true).acknowledged('2026-11-20 23:00');
+    late.step('author', { name: 'about-union' }, '2026-11-24 08:00');
+    expect(story(late)).toContain('2026-11-24 12:00 case-overdue → mover');
+  });
+
+  test('a department that has a case when it turns out to be about the union is not reminded twice for that', () => {
+    const given = aCase().step('officer', { name: 'assign', department: '后勤处' }, '2026-11-17 10:00');
+    const keys = (builder: CaseBuilder) =>
+      alarms(builder).flatMap(({ key }) => (/^(before|overdue)/.test(key) ? [key] : []));
+    const before = keys(given);
+    expect(before.length).toBeGreaterThan(0);
+    expect(keys(given.step('author', { name: 'about-union' }, '2026-11-17 11:00'))).toEqual(before);
+  });
+
   test('a case with danger that is sent back is told the desk at once, too', () => {
     const again = aCase(at('2026-11-20 22:10'), true).answered('2026-11-21 09:00').closed(false).reopened();
     expect(story(again)).toContain('2026-11-24 08:00 case-danger → desk');
