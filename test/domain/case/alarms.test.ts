@@ -150,6 +150,26 @@ describe('what time alone does', () => {
     expect(keys(given.step('author', { name: 'about-union' }, '2026-11-17 11:00'))).toEqual(before);
   });
 
+  test('a word of the desk ends its silence: off the youth league’s list, no daily notice, and another silence is found again', () => {
+    const SILENT = { name: 'escalate', because: 'silent' } as const;
+    const silent = aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00');
+    silent.step('system', SILENT, '2027-01-18 09:00');
+    const toLeague = () => story(silent).filter((line) => line.endsWith('case-silent → league'));
+    expect([leagueTaskOf(silent.state), toLeague().length]).toEqual(['danger', 1]);
+    silent.step('officer', { name: 'note', text: '打过电话，去宿舍找。' }, '2027-01-18 20:00');
+    expect([leagueTaskOf(silent.state), toLeague()]).toEqual([null, []]);
+    expect(story(silent)).toContain('2027-01-20 20:00 escalate');
+    const again = (time: string) => decide(silent.state, SILENT, doer('system'), at(time), weekdays).ok;
+    expect([again('2027-01-20 19:59'), again('2027-01-20 20:00')]).toEqual([false, true]);
+    silent.step('system', SILENT, '2027-01-20 20:00');
+    expect([leagueTaskOf(silent.state), toLeague().length]).toEqual(['danger', 1]);
+    // What the youth league asks is no word of the desk; and as its desk it is told as that.
+    silent.step('youth-league', letter('urge'), '2027-01-20 21:00');
+    expect(leagueTaskOf(silent.state)).toBe('danger');
+    silent.step('author', { name: 'about-union' }, '2027-01-20 22:00');
+    expect([leagueTaskOf(silent.state), toLeague()]).toEqual(['desk', []]);
+  });
+
   test('a case with danger that is sent back is told the desk at once, too', () => {
     const again = aCase(at('2026-11-20 22:10'), true).answered('2026-11-21 09:00').closed(false).reopened();
     expect(story(again)).toContain('2026-11-24 08:00 case-danger → desk');
