@@ -223,6 +223,28 @@ describe('each night', () => {
     expect(missed).toBeGreaterThan(0);
   });
 
+  test('more lists of heads than one reading gives are all read: nothing is called changed or missing', async () => {
+    for (const one of [dayRoots, schoolHeads]) await one.removeAll({ _id: _.gt('') });
+    const today = dayOf(new Date());
+    // A hundred schools of the day before, and a thousand of the same day that stand before ours.
+    const many = (day: string, count: number) =>
+      Array.from({ length: count }, (_none, nth) => {
+        const schoolId = `0-${String(nth).padStart(4, '0')}`;
+        return { _id: `${day}:${schoolId}`, day, schoolId, heads: [], root: rootOf([], openHash) };
+      });
+    const lists = [...many(plusDays(today, -1), 100), ...many(today, 1000)];
+    for (let from = 0; from < lists.length; from += 100)
+      expect(await schoolHeads.addAll(lists.slice(from, from + 100))).toBe(true);
+    const id = await caseIn('acknowledged');
+    expect(await runJob(publishHeads, night(1))).toEqual({ days: 1 });
+    logged = [];
+    expect((await runJob(verifyCases, night(1))).missing).toBe(0);
+    expect(logged).toEqual([]);
+    // And they are what is compared.
+    await cases.removeAll({ _id: id });
+    expect((await runJob(verifyCases, night(2))).missing).toBe(1);
+  });
+
   test('a history that was forged whole, with right hashes, contradicts what was published', async () => {
     for (const one of [dayRoots, schoolHeads]) await one.removeAll({ _id: _.gt('') });
     const id = await caseIn('acknowledged');
