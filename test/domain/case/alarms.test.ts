@@ -1,6 +1,6 @@
 import { type Alarm, alarmsOf, wakeAtOf } from '@domain/case/alarms';
 import { decide } from '@domain/case/decide';
-import { goneAuthor } from '@domain/case/gone';
+import { goneAuthor, nobody } from '@domain/case/gone';
 import { leagueTaskOf } from '@domain/case/league';
 import { isOver } from '@domain/case/state';
 import { turnOf } from '@domain/case/turn';
@@ -289,6 +289,18 @@ describe('what time alone does', () => {
       '2026-11-17 15:00 case-assigned → department',
     ]);
     expect(first(given.step('officer', { name: 'take' }, '2026-11-17 16:00'))).toHaveLength(1);
+  });
+
+  test('nobody, as whose a case stands that was disowned, is told nothing, and is reminded of no question', () => {
+    for (const builder of [aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00'), aCase().asked()]) {
+      const { state } = builder;
+      const disowned = { ...state, authorId: nobody(state) };
+      const toAuthor = (one: typeof state) =>
+        alarmsOf(one, weekdays).filter(({ does }) => 'whom' in does && does.whom === 'author');
+      expect(toAuthor(state).length).toBeGreaterThan(0);
+      expect(toAuthor(disowned)).toEqual([]);
+      expect(wakeAtOf(disowned, [], weekdays)).not.toBeNull();
+    }
   });
 
   test('whoever deleted their account hears nothing, and no case waits for them', () => {
