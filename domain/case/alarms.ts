@@ -35,8 +35,8 @@ export interface Alarm {
   key: string;
   at: Date;
   /**
-   * `look`: whether anybody at the desk may handle the case, or any admin may decide about it; if nobody, it goes to the youth league. `count`: it counts
-   * otherwise from now on.
+   * `look`: whether anybody at the desk may handle the case, or any admin may decide about it; if nobody, it goes to the youth
+   * league. `count`: it counts otherwise from now on.
    */
   does: { step: SystemStep; because?: 'silent' } | Telling | { look: 'desk' | 'admins' } | { count: 'long-overdue' };
   /** Not worth telling after this: it came to nothing, or the next one says more. */

@@ -38,7 +38,7 @@ export interface ChainEntry extends Link {
 export type Filing = Pick<CaseState, 'text' | 'place' | 'topic' | 'danger'> & { photos: readonly string[] };
 
 /**
- * What stands beside the events and belongs to the filing. Of its photos hashes of their ids: who may read the words may not open
+ * What stands beside the events and belongs to the filing. Of its photos hashes of their ids: who reads the words may not open
  * each photo. What was filed before days were part of it was hashed without photos, too.
  */
 const said = (
