@@ -27,6 +27,8 @@ export interface DigestDocument extends Outcome {
   changedAt: Date;
   /** How many answers its followers have been told of. */
   told: number;
+  /** Its case turned out to be about the union since it is public: the youth league may take it down, nobody of the union. */
+  left?: boolean;
   /** Who did what with it, for good. */
   history: { at: Date; by: Doer; what: 'write' | 'submit' | 'publish' | 'return' | 'withdraw'; reason: string }[];
   recent: Recent[];

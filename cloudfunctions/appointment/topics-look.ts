@@ -74,6 +74,13 @@ export async function topicsOf(sessionId: string, seated: Seated | null, withNam
 export const titlesFor = (reader: Actor, found: readonly CaseDocument[], now: Date): string[] =>
   found.filter((one) => standingIn(reader, one, now) !== null).map(({ title }) => title);
 
+/** Cases that are brought along, as many as there are for the reader: what is about the union does not exist for its desk. */
+export const casesFor = (reader: Actor, { caseIds, cases: found }: Pick<Brought, 'caseIds' | 'cases'>, now: Date) =>
+  caseIds.filter((id) => {
+    const one = found.find(({ _id }) => _id === id);
+    return !one?.aboutUnion || standingIn(reader, one, now) !== null;
+  });
+
 /** The names of all of them as a host and the desk see them, sorted, so that nobody's stands where their words do. */
 export const maskedNames = (found: readonly Pick<Brought, 'people'>[]): string[] =>
   found

@@ -7,7 +7,7 @@ import { ESCALATE_DAYS } from './conditions';
 import { dangerAlarms } from './danger-alarms';
 import { nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { desklessAlarms } from './deskless-alarms';
-import { authorIsGone } from './gone';
+import { hasNoReader } from './gone';
 import { handingsOf } from './handed';
 import { leagueTaskOf } from './league';
 import { longOverdueAt } from './long-overdue';
@@ -35,8 +35,8 @@ export interface Alarm {
   key: string;
   at: Date;
   /**
-   * `look`: whether anybody at the desk may handle the case, or any admin may decide about it; if nobody, it goes to the youth league. `count`: it counts
-   * otherwise from now on.
+   * `look`: whether anybody at the desk may handle the case, or any admin may decide about it; if nobody, it goes to the youth
+   * league. `count`: it counts otherwise from now on.
    */
   does: { step: SystemStep; because?: 'silent' } | Telling | { look: 'desk' | 'admins' } | { count: 'long-overdue' };
   /** Not worth telling after this: it came to nothing, or the next one says more. */
@@ -148,8 +148,8 @@ export function alarmsOf(state: CaseState, calendar: SchoolCalendar, rung: reado
     ...dangerAlarms(state, rung),
     ...whenAboutUnion(state),
   ];
-  // Who deleted their account hears nothing any more; that time runs out is not for them.
-  const heard = alarms.filter(({ does }) => !('whom' in does && does.whom === 'author' && authorIsGone(state)));
+  // Who deleted their account hears nothing any more, nor does nobody; that time runs out is not for them.
+  const heard = alarms.filter(({ does }) => !('whom' in does && does.whom === 'author' && hasNoReader(state)));
   const timeless = heard.find(({ at }) => Number.isNaN(at.getTime()));
   if (timeless) throw new RangeError(`${timeless.key} has no time`);
   return heard.sort((a, b) => a.at.getTime() - b.at.getTime());

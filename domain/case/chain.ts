@@ -1,7 +1,7 @@
 import type { CaseRole } from '@types_/case/status';
 import { canonical, type Digest, type Fault, type Head, type Link, linkTo, verifyChain } from '../core/chain';
 import { isInternal } from './internal';
-import type { CaseEvent, CaseState } from './state';
+import type { CaseEvent, CaseState, Filed } from './state';
 
 /**
  * What an event commits to, so that nobody can change it afterwards (decision 16). The content is hashed with a salt of its
@@ -37,11 +37,22 @@ export interface ChainEntry extends Link {
 /** What a case keeps of its filing beside the events. */
 export type Filing = Pick<CaseState, 'text' | 'place' | 'topic' | 'danger'> & { photos: readonly string[] };
 
-const said = ({ text, place, topic, danger, photos }: Filing) => ({ text, place, topic, danger, photos });
+/**
+ * What stands beside the events and belongs to the filing. Of its photos hashes of their ids: who reads the words may not open
+ * each photo. What was filed before days were part of it was hashed without photos, too.
+ */
+const said = (
+  { text, place, topic, danger, photos }: Filing,
+  { promised }: Pick<Filed, 'promised'>,
+  digest: Digest,
+) => ({
+  ...{ text, place, topic, danger },
+  ...(promised ? { photos: photos.map(digest) } : {}),
+});
 
 /** What an event says, whole, as one text: a filing with the words that stand beside the events. */
-export const contentOf = (filing: Filing, { what }: Pick<CaseEvent, 'what'>): string =>
-  canonical(what.name === 'file' ? { ...what, ...said(filing) } : what);
+export const contentOf = (filing: Filing, { what }: Pick<CaseEvent, 'what'>, digest: Digest): string =>
+  canonical(what.name === 'file' ? { ...what, ...said(filing, what, digest) } : what);
 
 /** Hash of content under a salt. */
 export const commit = (content: string, salt: string, digest: Digest): string => digest(`${salt}\n${content}`);
@@ -78,7 +89,7 @@ export function commitment(
   { salt, who, stands }: Pick<Commitment, 'salt' | 'who' | 'stands'>,
   digest: Digest,
 ): Commitment {
-  const said = commit(contentOf(filing, event), salt, digest);
+  const said = commit(contentOf(filing, event, digest), salt, digest);
   const made = { said, who, ...(stands === undefined ? {} : { stands }) };
   const { previous, hash } = linkTo(head, headerOf(event, made), digest);
   return { salt, ...made, previous, hash };
@@ -116,10 +127,10 @@ export function verifyCase(caseId: string, entries: readonly OpenEntry[], digest
 const NAMES_PERSONS: readonly CaseEvent['what']['name'][] = ['pass', 'recuse'];
 
 /** An event as a reader gets it to verify: with its content, unless it is not for them or was taken out. */
-export function openTo(role: CaseRole, filing: Filing, event: CaseEvent & Commitment): OpenEntry {
+export function openTo(role: CaseRole, filing: Filing, event: CaseEvent & Commitment, digest: Digest): OpenEntry {
   const isClosed =
     event.salt === '' || NAMES_PERSONS.includes(event.what.name) || (role === 'author' && isInternal(event));
   return isClosed
     ? { entry: entryOf(event), content: null, salt: '' }
-    : { entry: entryOf(event), content: contentOf(filing, event), salt: event.salt };
+    : { entry: entryOf(event), content: contentOf(filing, event, digest), salt: event.salt };
 }

@@ -1,4 +1,5 @@
 import type { Command } from '@types_/case/command';
+import type { CaseRole } from '@types_/case/status';
 import type { Alarm } from './alarms';
 import { departmentOf } from './role';
 import type { CaseEvent, CaseState } from './state';
@@ -14,8 +15,8 @@ const LEAGUE_HOURS = 48;
 
 const hours = (from: Date, count: number): Date => new Date(from.getTime() + count * HOUR_MS);
 
-/** Steps by which danger comes to a desk. */
-const COMES: readonly CaseEvent['what']['name'][] = ['file', 'reopen'];
+/** Steps by which danger comes to a desk: to another one, too. */
+const COMES: readonly CaseEvent['what']['name'][] = ['file', 'reopen', 'about-union'];
 
 /** That there is danger is told the desk at once, not when its day is nearly over; not to who wrote it down themself. */
 function arrivals({ danger, phase, events }: CaseState): Alarm[] {
@@ -36,10 +37,23 @@ const askedInDanger = ({ danger, phase }: Pick<CaseState, 'danger' | 'phase'>): 
 export const isForSilence = (what: Command | CaseEvent['what']): boolean =>
   what.name === 'escalate' && what.because === 'silent';
 
-/** Whether the youth league has it on its list since student and desk are silent. */
+/** Who is asked, who counts the hours, and who only asks how it stands: no word of theirs is one of the desk's. */
+const NOT_DESK: readonly CaseRole[] = ['author', 'system', 'youth-league'];
+
+/** The last word of the desk, or of the department that has the case. */
+const lastWord = (events: readonly CaseEvent[]): CaseEvent | undefined =>
+  [...events].reverse().find(({ by }) => !NOT_DESK.includes(by.role));
+
+/** Whether the youth league has it on its list since student and desk are silent: until the desk says or does something. */
 export function isSilent(state: Pick<CaseState, 'danger' | 'phase' | 'events'>): boolean {
   const askedAt = askedInDanger(state);
-  return askedAt !== null && state.events.some(({ at, what }) => at >= askedAt && isForSilence(what));
+  const silence = [...state.events].reverse().find(({ what }) => isForSilence(what));
+  return (
+    askedAt !== null &&
+    silence !== undefined &&
+    silence.at >= askedAt &&
+    silence.seq > (lastWord(state.events)?.seq ?? -1)
+  );
 }
 
 /** When neither student nor desk will have said anything for too long; null: nobody was asked, or the youth league has it already. */
@@ -47,7 +61,7 @@ export function silentAt(
   state: Pick<CaseState, 'danger' | 'aboutUnion' | 'phase' | 'events'>,
 ): { seq: number; at: Date } | null {
   if (state.aboutUnion || askedInDanger(state) === null || isSilent(state)) return null;
-  const last = [...state.events].reverse().find(({ by }) => !['author', 'system', 'youth-league'].includes(by.role));
+  const last = lastWord(state.events);
   return last ? { seq: last.seq, at: hours(last.at, LEAGUE_HOURS) } : null;
 }
 
@@ -76,7 +90,8 @@ function whileAsked(state: CaseState, rung: readonly string[]): Alarm[] {
     alarms.push(desk, tell('asked-again', { tell: 'case-still-asked', whom: 'author' }));
     if (departmentOf(state.phase) !== null)
       alarms.push(tell('silent-office', { tell: 'case-silent', whom: 'department' }));
-    if (isSilent(state)) alarms.push(tell('silent-league', { tell: 'case-silent', whom: 'league' }));
+    if (isSilent(state) && !state.aboutUnion)
+      alarms.push(tell('silent-league', { tell: 'case-silent', whom: 'league' }));
     if (!rung.includes(desk.key)) return alarms;
   }
 }

@@ -8,8 +8,8 @@ import type { CaseState } from './state';
 export const desklessKey = (since: Date): string => `deskless:${since.toISOString()}`;
 
 /**
- * Where somebody keeps out of a case, each of its steps may have left it to a desk of which nobody may handle it: somebody is to
- * look at once, and where a department sent it back, whether there is anybody to decide. And once nobody may, the youth league is told.
+ * Where somebody keeps out of a case, each step may have left it to a desk of which nobody may handle it, and where a department
+ * sent it back, to nobody who decides: somebody is to look at once. Once nobody may, the youth league is told.
  */
 export function desklessAlarms(state: CaseState): Alarm[] {
   const since = desklessSince(state);

@@ -1,4 +1,5 @@
 import type { Command } from '@types_/case/command';
+import { isDisputed } from './queue-place';
 import { departmentOf } from './role';
 import type { CaseEvent, CaseState } from './state';
 import { turnOf } from './turn';
@@ -6,11 +7,20 @@ import { turnOf } from './turn';
 /** Steps of the desk that take nothing up: who leaves a word, or keeps out of it themself, does not handle it. */
 const ASIDE: readonly CaseEvent['what']['name'][] = ['note', 'recuse'];
 
-/** Whether somebody has taken a case up again: of the desk, or the youth league by giving it to a department, or saying that it stays with the desk. */
-const isTakenUp = ({ by: { role }, what: { name } }: CaseEvent): boolean =>
-  role === 'youth-league'
-    ? name === 'assign' || name === 'keep'
-    : (role === 'officer' || role === 'union-admin') && !ASIDE.includes(name);
+/** Steps that say whose a case is: all by which the youth league takes one up. */
+const ROUTES: readonly CaseEvent['what']['name'][] = ['assign', 'keep'];
+/** By putting it into somebody's hands an admin decides about what was sent back. */
+const DECIDES: readonly CaseEvent['what']['name'][] = [...ROUTES, 'take', 'pass'];
+
+/**
+ * Whether somebody has taken a case up again. While what a department sent back waits for a decision, no other step does: officers
+ * work on, and it is still nobody's to decide.
+ */
+function isTakenUp({ by: { role }, what: { name } }: CaseEvent, waitsForDecision: boolean): boolean {
+  if (role === 'youth-league' || (role === 'officer' && waitsForDecision)) return ROUTES.includes(name);
+  if (role === 'union-admin' && waitsForDecision) return DECIDES.includes(name);
+  return (role === 'officer' || role === 'union-admin') && !ASIDE.includes(name);
+}
 
 /** Whether a step says that nobody at the desk may handle a case. */
 export const isForWantOfDesk = (what: Command | CaseEvent['what']): boolean =>
@@ -20,10 +30,11 @@ export const isForWantOfDesk = (what: Command | CaseEvent['what']): boolean =>
  * Since when nobody at the desk may handle a case, so that the youth league finds somebody (二.10: whom it is about does not
  * handle it); null when somebody does. Sending it back begins anew.
  */
-export function desklessSince({ events }: Pick<CaseState, 'events'>): Date | null {
-  for (const event of [...events].reverse()) {
+export function desklessSince(state: Pick<CaseState, 'events' | 'phase' | 'disputed'>): Date | null {
+  const waitsForDecision = isDisputed(state);
+  for (const event of [...state.events].reverse()) {
     if (isForWantOfDesk(event.what)) return event.at;
-    if (event.what.name === 'reopen' || isTakenUp(event)) return null;
+    if (event.what.name === 'reopen' || isTakenUp(event, waitsForDecision)) return null;
   }
   return null;
 }

@@ -7,9 +7,8 @@ import { type CaseState, isOver } from './state';
 import { turnOf } from './turn';
 
 /**
- * Why a case stands on the youth league's list now (product.md section 2): nobody at the desk may handle it, or it is thirty days
- * overdue and still the school's turn, or there is danger and neither student nor desk says anything, or closed after the second reopening without the student saying that it is solved, and not called yet; or it
- * is its desk. Null: it does not.
+ * Why a case stands on the youth league's list now (product.md section 2); null: it does not. A call where the second reopening was
+ * not enough; what it is the desk of; danger in which all are silent; nobody at the desk; thirty days late and the school's turn.
  */
 export function leagueTaskOf(state: CaseState): LeagueTask | null {
   const { phase, reopenings, escalatedAt } = state;

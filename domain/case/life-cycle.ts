@@ -119,9 +119,10 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     callback: league('same'),
   },
   reopened: IN_WORK,
-  // Whose case was decided before they came with the slip still reads what was decided, and where to turn.
-  // A refused one is what somebody takes to the principal.
+  // Whose case was refused before they came with the slip still reads that, and where to turn. It is what somebody takes to the
+  // principal.
   refused: { ...MET, ...CLAIMED },
-  merged: { ...MET, ...CLAIMED },
+  // Only two of one student's are merged, and only a student withdraws: neither is nobody's.
+  merged: MET,
   withdrawn: MET,
 };

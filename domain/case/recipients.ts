@@ -12,10 +12,9 @@ export interface StaffMember {
 }
 
 /**
- * Who of a school's staff is told: the desk's officers and admins, the youth league, the department, or whoever has to move: the department
- * that has it with the handler at the desk (首问负责), else the handler, else the desk; the union's admins where a routing waits
- * for their word; the youth league where nobody of the desk may. Where it is about the union the youth league
- * is desk and admins. Nobody who was recused, nobody about a case of their own, and nobody is asked to call about what they handled.
+ * Who of a school's staff is told; the youth league stands for desk and admins where it is about the union. Who has to move: the
+ * admins where a routing waits for their word; the department with the handler at the desk (首问负责); else handler, desk, youth
+ * league. Never who was recused or whose own case it is, and nobody is asked to call about what they handled.
  */
 export function recipientsOf(
   whom: Exclude<Told, 'author'>,

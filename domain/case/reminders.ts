@@ -2,6 +2,7 @@ import { dayOf, morningOf, noonOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
 import type { Alarm } from './alarms';
 import type { NextDeadline } from './deadlines';
+import { LEAGUE_OFFICE } from './first-office';
 import { departmentOf } from './role';
 import type { CaseEvent, CaseState, Owed } from './state';
 
@@ -24,6 +25,7 @@ const MOVES: readonly CaseEvent['what']['name'][] = [
     'extend',
     'join',
     'reopen',
+    'about-union',
   ] as const),
 ];
 
@@ -33,7 +35,7 @@ const since = ({ events, filedAt }: CaseState): Date =>
 
 const hours = (from: Date, count: number): Date => new Date(from.getTime() + count * HOUR_MS);
 
-/** The end of a reminder's key: another department with the same day is reminded for itself. */
+/** The end of a reminder's key: another department or desk with the same day is reminded for itself. */
 const inOffice = (department: string): string => `:${department}`;
 
 const later = <T extends Date | string>(a: T, b: T): T => (a > b ? a : b);
@@ -46,7 +48,8 @@ export function remindersOf(state: CaseState, next: NextDeadline, calendar: Scho
   const { of, day, at: moment } = next;
   if (of === 'verdict') return [];
   const start = since(state);
-  const key = `${of}:${moment?.toISOString() ?? day}${inOffice(departmentOf(state.phase) ?? '')}`;
+  const office = departmentOf(state.phase) ?? (state.aboutUnion ? LEAGUE_OFFICE : '');
+  const key = `${of}:${moment?.toISOString() ?? day}${inOffice(office)}`;
   const mornings = () => [morningOf(schoolDayBefore(day, calendar)), morningOf(day)];
   const before = (moment ? [hours(moment, -HOURS_BEFORE[of])] : mornings()).find((at) => at > start);
   const after = moment

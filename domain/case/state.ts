@@ -65,8 +65,8 @@ export const markOf = ({ id, role, office }: Doer): Mark =>
 export interface Filed {
   name: 'file';
   told?: 'counter' | 'phone' | 'paper';
-  /** By when the school has promised what: with the rest of the filing in the student's receipt. */
-  promised: Deadlines;
+  /** By when the school has promised what: with the rest of the filing in the student's receipt. Missing in the oldest cases. */
+  promised?: Deadlines;
   /** Said while filing: it is about somebody at the union's desk. */
   aboutUnion?: true;
 }

@@ -108,6 +108,13 @@ describe('a case that is brought along', () => {
     expect(await of(LEADER, met)).toEqual([0, 0]);
   });
 
+  test('is neither title nor number to the desk once it is about the union', async () => {
+    const [session, theirs] = await brought(HOST_OFFICE, 4);
+    expect(await of(OFFICER, session)).toEqual([2, 2]);
+    expect((await step(STUDENT, theirs, 'about-union')).ok).toBe(true);
+    expect(await of(OFFICER, session)).toEqual([1, 1]);
+  });
+
   test('is none where fewer come, nor beside names: it would lead to its author, whom a department is not shown', async () => {
     const [alone] = await brought(OFFICE, 0);
     expect(await of(DEPARTMENT, alone)).toEqual([0, 0]);

@@ -16,6 +16,8 @@ import { publishHeads } from '../../cloudfunctions/scheduler/jobs/publish-heads'
 import { verifyCases } from '../../cloudfunctions/scheduler/jobs/verify-cases';
 import { as } from '../support/as';
 import { runJob } from '../support/jobs';
+import { withPhoto } from '../support/photos';
+import { LEAGUE } from '../support/roles';
 import { CLASSMATE, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 
@@ -80,6 +82,20 @@ describe('a student verifies their own case', () => {
     expect(saidOf(other)).toEqual(['what entry 2 says was changed']);
     const cut = { ...chain, entries: chain.entries.filter(({ entry }) => entry.seq !== 1) };
     expect(saidOf(cut)).toHaveLength(2);
+  });
+
+  test('whose photos come as hashes: no reader of the words gets a file by them, and the script still verifies', async () => {
+    const { id, fileId } = await withPhoto();
+    expect((await step(OFFICER, id, 'acknowledge')).ok).toBe(true);
+    for (const openid of [STUDENT, OFFICER]) {
+      const chain = await chainOf(openid, id);
+      expect(JSON.parse(chain.entries[0]?.content ?? '').photos).toEqual([openHash(fileId)]);
+      expect(JSON.stringify(chain)).not.toContain('cloud://');
+      expect(saidOf(chain)).toEqual([expect.stringContaining('2 entries, none changed')]);
+    }
+    expect((await step(STUDENT, id, 'about-union')).ok).toBe(true);
+    expect(JSON.stringify(await chainOf(LEAGUE, id))).not.toContain('cloud://');
+    expect((await runJob(verifyCases, night(1))).broken).toBe(0);
   });
 
   test('is shown with the case where its chain stands, after each step', async () => {
@@ -205,6 +221,28 @@ describe('each night', () => {
     let missed = 0;
     for (let later = 100; later < 105; later += 1) missed += (await runJob(verifyCases, night(later))).missing ?? 0;
     expect(missed).toBeGreaterThan(0);
+  });
+
+  test('more lists of heads than one reading gives are all read: nothing is called changed or missing', async () => {
+    for (const one of [dayRoots, schoolHeads]) await one.removeAll({ _id: _.gt('') });
+    const today = dayOf(new Date());
+    // A hundred schools of the day before, and a thousand of the same day that stand before ours.
+    const many = (day: string, count: number) =>
+      Array.from({ length: count }, (_none, nth) => {
+        const schoolId = `0-${String(nth).padStart(4, '0')}`;
+        return { _id: `${day}:${schoolId}`, day, schoolId, heads: [], root: rootOf([], openHash) };
+      });
+    const lists = [...many(plusDays(today, -1), 100), ...many(today, 1000)];
+    for (let from = 0; from < lists.length; from += 100)
+      expect(await schoolHeads.addAll(lists.slice(from, from + 100))).toBe(true);
+    const id = await caseIn('acknowledged');
+    expect(await runJob(publishHeads, night(1))).toEqual({ days: 1 });
+    logged = [];
+    expect((await runJob(verifyCases, night(1))).missing).toBe(0);
+    expect(logged).toEqual([]);
+    // And they are what is compared.
+    await cases.removeAll({ _id: id });
+    expect((await runJob(verifyCases, night(2))).missing).toBe(1);
   });
 
   test('a history that was forged whole, with right hashes, contradicts what was published', async () => {

@@ -164,6 +164,29 @@ describe('roles change', () => {
   });
 });
 
+test('while no admin may decide about what a department sent back, officers go on working and nobody is told again', async () => {
+  const id = await file();
+  await assigned(id);
+  await without([ADMIN], async () => {
+    expect((await step(DEPARTMENT, id, 'send-back', { reason: '不归我们' })).ok).toBe(true);
+    await aMinute();
+    expect(await task(id)).toBe('deskless');
+    for (const text of ['在问是谁的。', '还在问。']) {
+      expect((await step(OFFICER, id, 'reply', { text })).ok).toBe(true);
+      await aMinute();
+      await runJob(watchDesks);
+      expect(await task(id)).toBe('deskless');
+    }
+  });
+  expect(await told(id, 'case-deskless')).toEqual([idOf(LEAGUE)]);
+  expect(await told(id, 'case-handed-up')).toEqual([idOf(STUDENT)]);
+  // An admin who is there again, and decides, takes it off the list.
+  await runJob(watchDesks);
+  expect(await told(id, 'case-passed')).toEqual([idOf(ADMIN)]);
+  expect((await step(ADMIN, id, 'keep')).ok).toBe(true);
+  expect(await task(id)).toBeNull();
+});
+
 test('a school without a youth league: who appoints it hears that nobody is there, once, and of no case', async () => {
   const id = await without([LEAGUE], async () => {
     const one = await lost();

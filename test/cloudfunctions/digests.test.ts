@@ -355,6 +355,34 @@ describe('我也遇到', () => {
     });
   });
 
+  test('of a case that turns out to be about the union says no more and tells nobody; the youth league finds it and takes it down', async () => {
+    const id = await caseIn('acknowledged');
+    const [digest, other] = [await publish(id), await publish(await caseIn('acknowledged'))];
+    await ask(THIRD, 'follow', { id: digest, on: true });
+    const before = [(await ask(THIRD, 'digest', { id: digest })).data, (await noticesOf(THIRD)).length];
+    expect((await step(STUDENT, id, 'about-union')).ok).toBe(true);
+    await runJob(renewDigests);
+    expect((await step(LEAGUE, id, 'answer', STEPS.answer.say)).ok).toBe(true);
+    await runJob(renewDigests);
+    expect((await step(STUDENT, id, 'verdict', { solved: true })).ok).toBe(true);
+    await runJob(renewDigests);
+    expect([(await ask(THIRD, 'digest', { id: digest })).data, (await noticesOf(THIRD)).length]).toEqual(before);
+    const drafts = async (openid: string) =>
+      (await ask(openid, 'digest-drafts', {})).data.drafts.map((one: { id: string }) => one.id);
+    for (const openid of [OFFICER, ADMIN]) {
+      expect(await drafts(openid)).not.toContain(digest);
+      expect((await ask(openid, 'withdraw-digest', { id: digest, reason: '写错了' })).error.code).toBe(
+        'DIGEST_NOT_FOUND',
+      );
+    }
+    expect(await drafts(LEAGUE)).toContain(digest);
+    expect(await drafts(LEAGUE)).not.toContain(other);
+    expect((await ask(LEAGUE, 'digest-draft', { about: about(id) })).data.draft.state).toBe('published');
+    expect((await ask(LEAGUE, 'withdraw-digest', { id: digest, reason: '说的是权益部的人' })).ok).toBe(true);
+    expect((await listed(STUDENT)).map((one) => one.id)).not.toContain(digest);
+    expect(await drafts(LEAGUE)).not.toContain(digest);
+  });
+
   test('a list says of each as much as the phone needs to compare', async () => {
     const text = '有同学反映宿舍热水时间短。'.repeat(20);
     const id = await caseIn('closed');

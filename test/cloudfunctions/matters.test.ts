@@ -111,7 +111,7 @@ describe('an 议题', () => {
       const document = await stored(member);
       expect(document.phase).toMatchObject({ status: 'answered', verdictDay: expect.stringMatching(/^\d{4}-/) });
       expect(document.events.filter(({ what }) => what.name === 'answer')).toHaveLength(1);
-      const open = document.events.map((event) => openTo('officer', document, event));
+      const open = document.events.map((event) => openTo('officer', document, event, openHash));
       expect(verifyCase(member, open, openHash)).toEqual([]);
     }
     expect((await step(STUDENT, one, 'verdict', { solved: true })).data.verdict).toBe('solved');

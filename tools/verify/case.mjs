@@ -1,8 +1,8 @@
 // Verifies a case outside the app, with nothing of the app: what the page "核对" copies, in a file.
 //   npm run -s verify -- FILE.json
 // The file: {id, entries: [{entry, content, salt}], receipt?: {seq, hash}}. Hashes are SHA-256 in base64url; what is hashed is JSON with
-// its names in order (docs/decisions/0016). The filing's content has its photos' ids and the days that were promised; what an entry calls
-// `stands` only the functions can make, and it is linked like the rest.
+// its names in order (docs/decisions/0016). The filing's content has hashes of its photos' ids and the days that were promised; what an
+// entry calls `stands` only the functions can make, and it is linked like the rest.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 

@@ -26,8 +26,8 @@ export const CASE_ROLES = ['author', 'officer', 'union-admin', 'department', 'yo
 export type CaseRole = (typeof CASE_ROLES)[number];
 
 /**
- * What the youth league has to do in a case: ask the desk about a late one, find somebody for one that nobody at the desk may
- * handle, handle itself what is about the union's desk, see to one with danger in which nobody says anything, or call a student who sent it back twice. In the order of the alphabet backwards: lists show it so.
+ * What the youth league has to do in a case: ask about a late one, find somebody where nobody at the desk may, handle what is about
+ * that desk, see to danger in which all are silent, call who sent it back twice. The alphabet backwards: lists show it so.
  */
 export const LEAGUE_TASKS = ['overdue', 'deskless', 'desk', 'danger', 'callback'] as const;
 export type LeagueTask = (typeof LEAGUE_TASKS)[number];

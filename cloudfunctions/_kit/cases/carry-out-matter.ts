@@ -78,9 +78,8 @@ export async function carryOutJoins(
 }
 
 /**
- * Brings the last answer to members in work that do not have it, but for those that were sent back since: each gets it as its own
- * event with its own days. One request, and one for each write; `pages`: more requests than that where many were sent back. `found`: how
- * many are to get it, `written` how many have it now.
+ * Brings the last answer to members in work that do not have it, but for those sent back since: each gets it as its own event with
+ * its own days. One request, up to `pages` where many were sent back, and one for each write. How many are to get it, and have it.
  */
 export async function carryOutAnswer(
   matter: MatterDocument,

@@ -14,7 +14,7 @@ import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { deskOffice } from '../desk';
 import { sessionHead } from '../session-head';
-import { type Brought, maskedNames, seatedTickets, titlesFor, topicsOf } from '../topics-look';
+import { type Brought, casesFor, maskedNames, seatedTickets, titlesFor, topicsOf } from '../topics-look';
 
 type Found = SessionDocument & { line: LineHead[] };
 
@@ -65,7 +65,7 @@ function groupView(
     // Of what is not theirs who is met is not told that it is there, either.
     ...{
       cases: titles,
-      casesInAll: ofDesk ? distinct(members.flatMap(({ caseIds }) => caseIds)).length : titles.length,
+      casesInAll: ofDesk ? distinct(members.flatMap((one) => casesFor(actor, one, now))).length : titles.length,
     },
     digests: [...new Map(digests.map(({ _id: id, title }) => [id, { id, title }])).values()],
   };

@@ -4,7 +4,7 @@ import type { CaseActions } from '@types_/case/actions';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { CaseDocument } from '../../_kit/cases/document';
 import { cases } from '../../_kit/cases/store';
-import { _ } from '../../_kit/database';
+import { _, anyOf } from '../../_kit/database';
 import { subjectOf } from '../../_kit/digest-subject';
 import { type DigestDocument, digests } from '../../_kit/digests';
 import { Refusal } from '../../_kit/refusal';
@@ -40,8 +40,9 @@ interface ListedDigest extends DigestDocument {
 }
 
 /**
- * What is being written at the reader's school and is not public; what waits for a second person comes first. Nothing about the
- * reader's own case, or one that they are recused from.
+ * What is being written at the reader's school and is not public; what waits for a second person comes first. For the youth league
+ * also what is public of what is theirs since: only they can take it down. Nothing about the reader's own case, or one that they
+ * are recused from.
  */
 export async function listDrafts({ actor, now }: Call<unknown>): Promise<OutputOf<CaseActions, 'digest-drafts'>> {
   const { schoolId } = membershipWith(actor, REVIEWERS, now) ?? {};
@@ -49,7 +50,12 @@ export async function listDrafts({ actor, now }: Call<unknown>): Promise<OutputO
   if (!schoolId || !by) throw new Refusal('NOT_ALLOWED');
   const { list } = await digests
     .aggregate()
-    .match({ schoolId, state: _.in(['review', 'returned', 'draft']) })
+    .match(
+      anyOf([
+        { schoolId, state: _.in(['review', 'returned', 'draft']) },
+        { schoolId, state: 'published', left: true },
+      ]),
+    )
     .sort({ state: -1, changedAt: -1 }) // 'review' is behind 'returned', and that behind 'draft'
     .limit(MOST)
     .lookup(cases.joined('about.id', '_id', 'ofCase'))

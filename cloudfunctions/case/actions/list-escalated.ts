@@ -14,8 +14,8 @@ const MOST = 100;
 const CALLS: readonly LeagueTask[] = ['callback'];
 
 /**
- * The cases of the caller's school that wait for its youth league: calls to make first, then what is late, the longest first.
- * The union's admins see which calls are outstanding.
+ * The cases of the caller's school that wait for its youth league: calls to make, danger in which all are silent, what is about
+ * the union's desk, what nobody there may handle, and what is late, the longest first. The union's admins see the calls alone.
  */
 export async function listEscalated({
   actor,

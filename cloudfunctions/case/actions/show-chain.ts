@@ -6,6 +6,7 @@ import type { ChainView, DayHeads } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
 import { type DayRoot, dayRoots, type SchoolHeads, schoolHeads, schoolHeadsId } from '../../_kit/cases/heads';
 import { cases } from '../../_kit/cases/store';
+import { openHash } from '../../_kit/crypto';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 
@@ -15,7 +16,8 @@ export async function showChain({ actor, input, now }: Call<InputOf<CaseActions,
   const standing = document && standingIn(actor, document, now);
   if (!standing || !can(actor, 'case.chain', resourceOf(document), now)) throw new Refusal('CASE_NOT_FOUND');
   const { _id: id, schoolId, number, events } = document;
-  return { id, schoolId, number, entries: events.map((event) => openTo(standing.role, document, event)) };
+  const entries = events.map((event) => openTo(standing.role, document, event, openHash));
+  return { id, schoolId, number, entries };
 }
 
 interface Published extends DayRoot {

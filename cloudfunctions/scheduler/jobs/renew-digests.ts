@@ -52,12 +52,16 @@ async function tellFollowers({ _id, topic }: DigestDocument, answers: Subject['a
 async function renew(digest: DigestDocument, now: Date): Promise<boolean> {
   const subject = await subjectOf(digest.about);
   if (!subject) return false;
-  const { outcome, days, kept } = outcomeOf(subject.cases.map(({ tally }) => tally));
-  const told = subject.answers.length;
-  const isSame = [outcome, days, kept, told].join() === [digest.outcome, digest.days, digest.kept, digest.told].join();
+  // What is about the union is behind no digest of the union's, as what has parted from an 议题 is behind none of that.
+  const behind = subject.cases.filter(({ aboutUnion }) => !aboutUnion);
+  const left = behind.length < subject.cases.length;
+  const { outcome, days, kept } = outcomeOf(behind.map(({ tally }) => tally));
+  const told = left ? digest.told : subject.answers.length;
+  const is = [outcome, days, kept, told, left];
+  const isSame = is.join() === [digest.outcome, digest.days, digest.kept, digest.told, digest.left === true].join();
   if (isSame) return false;
-  await tellFollowers(digest, subject.answers.slice(digest.told), now);
-  const values = { outcome, days: _.set(days), kept: _.set(kept), told };
+  await tellFollowers(digest, subject.answers.slice(digest.told, told), now);
+  const values = { outcome, days: _.set(days), kept: _.set(kept), told, left };
   return digests.updateWhere({ _id: digest._id, version: digest.version }, values);
 }
 

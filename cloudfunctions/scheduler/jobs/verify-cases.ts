@@ -8,7 +8,7 @@ import { turnOf } from '@domain/case/turn';
 import { canonical, type Fault } from '@domain/core/chain';
 import { dayOf, daysBetween, plusDays, schoolTime } from '@domain/core/school-clock';
 import { sealedLists } from '../../_kit/appointment/sealed-lists';
-import { dayRoots, schoolHeads, schoolHeadsId } from '../../_kit/cases/heads';
+import { dayRoots, type SchoolHeads, schoolHeads, schoolHeadsId } from '../../_kit/cases/heads';
 import { standsAt } from '../../_kit/cases/stands';
 import { whoIn } from '../../_kit/cases/who';
 import { keyedHash, openHash } from '../../_kit/crypto';
@@ -37,7 +37,8 @@ const START_HOUR = 3;
 const DAYS_COMPARED = 7;
 /** Older days that a night compares: all of them in turns, so that what was removed whole is missed however late. */
 const OLDER_COMPARED = 21;
-const MOST_SCHOOLS = 1000;
+/** Lists of heads that are read at once: one reading gives a thousand at most, and a list may be long. */
+const LISTS_AT_ONCE = 200;
 /** From which nights are counted to take turns. */
 const FIRST_NIGHT = '2026-09-01';
 
@@ -72,7 +73,7 @@ function isOtherwise(one: VerifiedCase): boolean {
 function faultsOf(one: VerifiedCase): Fault[] {
   const entries = one.events.map((event) => ({
     entry: entryOf(event),
-    content: event.salt === '' ? null : contentOf(one, event),
+    content: event.salt === '' ? null : contentOf(one, event, openHash),
     salt: event.salt,
   }));
   const others = one.events.filter((event) => whoIn(one._id, event) !== event.who);
@@ -99,13 +100,23 @@ async function comparedDays(day: string): Promise<string[]> {
 
 type Published = Map<string, Set<string>>;
 
+/** The lists of heads of some days, whatever there are. Their ids begin with their day: each day is read from where it begins. */
+async function listsOf(days: readonly string[]): Promise<SchoolHeads[]> {
+  const lists: SchoolHeads[] = [];
+  for (const day of days)
+    for (let after = schoolHeadsId(day, ''); ; ) {
+      const page = await schoolHeads.after({ day }, after, LISTS_AT_ONCE);
+      lists.push(...page);
+      if (page.length < LISTS_AT_ONCE) break;
+      after = page.at(-1)?._id ?? after;
+    }
+  return lists;
+}
+
 /** What was published of the days compared, by school and day; says where it no longer is what the day's own hash holds. */
 async function publishedOf(days: readonly string[]): Promise<Published> {
   const { data: roots } = await dayRoots.find({ _id: _.in([...days]) }).get();
-  const { data } = await schoolHeads
-    .find({ day: _.in([...days]) })
-    .limit(days.length * MOST_SCHOOLS)
-    .get();
+  const data = await listsOf(days);
   const lists = new Map(data.map(({ _id, heads }) => [_id, heads]));
   for (const { _id: day, schools, previous, root } of roots) {
     const changed = schools.filter(

@@ -1,6 +1,6 @@
 import { type Alarm, alarmsOf, wakeAtOf } from '@domain/case/alarms';
 import { decide } from '@domain/case/decide';
-import { goneAuthor } from '@domain/case/gone';
+import { goneAuthor, nobody } from '@domain/case/gone';
 import { leagueTaskOf } from '@domain/case/league';
 import { isOver } from '@domain/case/state';
 import { turnOf } from '@domain/case/turn';
@@ -123,6 +123,53 @@ describe('what time alone does', () => {
     expect(story(asked)).toContain('2027-01-19 20:00 escalate');
   });
 
+  test('a case with danger that turns out to be about the union is told its new desk as danger at once, and that one is reminded anew', () => {
+    const told = aCase(at('2026-11-20 22:10'), true).acknowledged('2026-11-20 23:00');
+    told.step('officer', letter('reply'), '2026-11-21 09:00');
+    const before = alarms(told).map(({ key }) => key);
+    told.step('author', { name: 'about-union' }, '2026-11-24 08:00');
+    const anew = alarms(told).filter(({ key }) => !before.includes(key));
+    expect(anew.map(said)).toEqual([
+      '2026-11-24 08:00 case-danger → desk',
+      '2026-11-24 08:00 case-about-union → desk',
+      '2026-12-02 22:10 case-reminder-before → mover',
+      '2026-12-03 22:10 case-overdue → mover',
+    ]);
+    // Whoever is told by a reminder that it has moved a moment ago needs none.
+    const late = aCase(at('2026-11-20 22:10'), true).acknowledged('2026-11-20 23:00');
+    late.step('author', { name: 'about-union' }, '2026-11-24 08:00');
+    expect(story(late)).toContain('2026-11-24 12:00 case-overdue → mover');
+  });
+
+  test('a department that has a case when it turns out to be about the union is not reminded twice for that', () => {
+    const given = aCase().step('officer', { name: 'assign', department: '后勤处' }, '2026-11-17 10:00');
+    const keys = (builder: CaseBuilder) =>
+      alarms(builder).flatMap(({ key }) => (/^(before|overdue)/.test(key) ? [key] : []));
+    const before = keys(given);
+    expect(before.length).toBeGreaterThan(0);
+    expect(keys(given.step('author', { name: 'about-union' }, '2026-11-17 11:00'))).toEqual(before);
+  });
+
+  test('a word of the desk ends its silence: off the youth league’s list, no daily notice, and another silence is found again', () => {
+    const SILENT = { name: 'escalate', because: 'silent' } as const;
+    const silent = aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00');
+    silent.step('system', SILENT, '2027-01-18 09:00');
+    const toLeague = () => story(silent).filter((line) => line.endsWith('case-silent → league'));
+    expect([leagueTaskOf(silent.state), toLeague().length]).toEqual(['danger', 1]);
+    silent.step('officer', { name: 'note', text: '打过电话，去宿舍找。' }, '2027-01-18 20:00');
+    expect([leagueTaskOf(silent.state), toLeague()]).toEqual([null, []]);
+    expect(story(silent)).toContain('2027-01-20 20:00 escalate');
+    const again = (time: string) => decide(silent.state, SILENT, doer('system'), at(time), weekdays).ok;
+    expect([again('2027-01-20 19:59'), again('2027-01-20 20:00')]).toEqual([false, true]);
+    silent.step('system', SILENT, '2027-01-20 20:00');
+    expect([leagueTaskOf(silent.state), toLeague().length]).toEqual(['danger', 1]);
+    // What the youth league asks is no word of the desk; and as its desk it is told as that.
+    silent.step('youth-league', letter('urge'), '2027-01-20 21:00');
+    expect(leagueTaskOf(silent.state)).toBe('danger');
+    silent.step('author', { name: 'about-union' }, '2027-01-20 22:00');
+    expect([leagueTaskOf(silent.state), toLeague()]).toEqual(['desk', []]);
+  });
+
   test('a case with danger that is sent back is told the desk at once, too', () => {
     const again = aCase(at('2026-11-20 22:10'), true).answered('2026-11-21 09:00').closed(false).reopened();
     expect(story(again)).toContain('2026-11-24 08:00 case-danger → desk');
@@ -242,6 +289,18 @@ describe('what time alone does', () => {
       '2026-11-17 15:00 case-assigned → department',
     ]);
     expect(first(given.step('officer', { name: 'take' }, '2026-11-17 16:00'))).toHaveLength(1);
+  });
+
+  test('nobody, as whose a case stands that was disowned, is told nothing, and is reminded of no question', () => {
+    for (const builder of [aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00'), aCase().asked()]) {
+      const { state } = builder;
+      const disowned = { ...state, authorId: nobody(state) };
+      const toAuthor = (one: typeof state) =>
+        alarmsOf(one, weekdays).filter(({ does }) => 'whom' in does && does.whom === 'author');
+      expect(toAuthor(state).length).toBeGreaterThan(0);
+      expect(toAuthor(disowned)).toEqual([]);
+      expect(wakeAtOf(disowned, [], weekdays)).not.toBeNull();
+    }
   });
 
   test('whoever deleted their account hears nothing, and no case waits for them', () => {

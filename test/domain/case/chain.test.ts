@@ -6,9 +6,12 @@ import {
   entryOf,
   headOf,
   type OpenEntry,
+  openTo,
   verifyCase,
 } from '@domain/case/chain';
 import type { CaseEvent, CaseState } from '@domain/case/state';
+import { canonical } from '@domain/core/chain';
+import { CASE_ROLES } from '@types_/case/status';
 import { aCase } from '../../support/a-case';
 
 const ID = 'the-case';
@@ -33,7 +36,7 @@ const events = stored(state);
 const open = (list: readonly Stored[]): OpenEntry[] =>
   list.map((event) => ({
     entry: entryOf(event),
-    content: contentOf({ ...state, photos: PHOTOS }, event),
+    content: contentOf({ ...state, photos: PHOTOS }, event, sha256),
     salt: event.salt,
   }));
 const faults = (list: OpenEntry[]) => verifyCase(ID, list, sha256);
@@ -63,7 +66,7 @@ describe('the chain of a case', () => {
 
   test('finds a filing whose text was changed, though it stands beside the events', () => {
     const other = open(events);
-    const content = contentOf({ ...state, photos: PHOTOS, text: '暖气很好。' }, events[0] as Stored);
+    const content = contentOf({ ...state, photos: PHOTOS, text: '暖气很好。' }, events[0] as Stored, sha256);
     other[0] = { ...(other[0] as OpenEntry), content };
     expect(faults(other)).toEqual([{ seq: 0, kind: 'changed' }]);
   });
@@ -73,11 +76,24 @@ describe('the chain of a case', () => {
     const event = events[0] as Stored;
     const promised = { ...state.deadlines, result: '2027-01-01' };
     for (const content of [
-      contentOf({ ...state, photos: [] }, event),
-      contentOf({ ...state, photos: ['cloud://env/another.jpg'] }, event),
-      contentOf({ ...state, photos: PHOTOS }, { what: { name: 'file', promised } }),
+      contentOf({ ...state, photos: [] }, event, sha256),
+      contentOf({ ...state, photos: ['cloud://env/another.jpg'] }, event, sha256),
+      contentOf({ ...state, photos: PHOTOS }, { what: { name: 'file', promised } }, sha256),
     ])
       expect(faults([{ ...filed, content }, ...rest])).toEqual([{ seq: 0, kind: 'changed' }]);
+  });
+
+  test.each(CASE_ROLES)('tells %s no photo by its id, only by a hash of it', (role) => {
+    const { content } = openTo(role, { ...state, photos: PHOTOS }, events[0] as Stored, sha256);
+    expect(content).not.toContain('cloud://');
+    expect(JSON.parse(content ?? '').photos).toEqual(PHOTOS.map(sha256));
+  });
+
+  test('holds for a filing from before days and photos were part of it', () => {
+    const { text, place, topic, danger } = state;
+    expect(contentOf({ ...state, photos: PHOTOS }, { what: { name: 'file' } }, sha256)).toBe(
+      canonical({ name: 'file', text, place, topic, danger }),
+    );
   });
 
   test.each([0, 1, 2, 3, 4])('finds that event %i was removed', (seq) => {

@@ -74,6 +74,42 @@ describe('a case that nobody at the desk may handle', () => {
     expect(isDeskless(deskless().step(role, command, '2026-11-17 10:00').state)).toBe(still);
   });
 
+  describe('since no admin may decide about what a department sent back', () => {
+    const waiting = () => {
+      const builder = aCase().step('officer', { name: 'assign', department: '后勤处' }, '2026-11-17 08:30');
+      builder.step('department', { name: 'send-back', reason: '不归我们' }, '2026-11-17 08:40');
+      return builder.step('system', NO_DESK, '2026-11-17 08:41');
+    };
+
+    test.each([
+      ['officer', { name: 'reply', text: '在问。' }, true],
+      ['officer', { name: 'take' }, true],
+      ['officer', { name: 'pass', to: 'colleague', reason: '请接手' }, true],
+      ['officer', { name: 'extend', days: 2, reason: '等决定' }, true],
+      ['union-admin', { name: 'take' }, false],
+      ['union-admin', { name: 'pass', to: 'colleague', reason: '请接手' }, false],
+      ['union-admin', { name: 'keep' }, false],
+      ['union-admin', { name: 'assign', department: '教务处' }, false],
+      ['youth-league', { name: 'keep' }, false],
+      ['youth-league', { name: 'assign', department: '后勤处' }, false],
+    ] as const)('%s, %j: still %s', (role, command, still) => {
+      const builder = waiting().step(role, command, '2026-11-17 10:00');
+      expect(isDeskless(builder.state)).toBe(still);
+      expect(decide(builder.state, NO_DESK, doer('system'), at('2026-11-17 10:01'), weekdays).ok).toBe(
+        !still && builder.state.phase.status !== 'assigned',
+      );
+    });
+
+    test('it is found and said once, however much officers do meanwhile, also after a question', () => {
+      const builder = waiting()
+        .step('officer', { name: 'ask', text: '哪几间？' }, '2026-11-17 10:00')
+        .step('author', { name: 'supplement', text: '4012。' }, '2026-11-17 11:00')
+        .step('officer', { name: 'reply', text: '在问。' }, '2026-11-17 12:00');
+      expect(desklessSince(builder.state)).toEqual(at('2026-11-17 08:41'));
+      expect(looks(builder)).toEqual([]);
+    });
+  });
+
   test('is said once until then, only of what the desk has to move, and again when it is lost again', () => {
     const said = ({ state }: CaseBuilder, time: string) =>
       decide(state, NO_DESK, doer('system'), at(time), weekdays).ok;

@@ -35,7 +35,7 @@ function chainOf(state: CaseState): ChainView {
     const secret = { salt: `salt-${event.seq}`, who: event.by.id ? `who-${event.by.id}` : null };
     events.push({ ...event, ...commitment({ ...state, photos: [] }, event, headOf(ID, events), secret, sha256) });
   }
-  const entries = events.map((event) => openTo('author', { ...state, photos: [] }, event));
+  const entries = events.map((event) => openTo('author', { ...state, photos: [] }, event, sha256));
   return JSON.parse(JSON.stringify({ id: ID, schoolId: SCHOOL, number: '10183-261123-7KQ4M', entries })) as ChainView;
 }
 

@@ -1,5 +1,6 @@
 import { CONDITIONS } from '@domain/case/conditions';
 import { allowedSteps, decide } from '@domain/case/decide';
+import { nobody } from '@domain/case/gone';
 import { LIFE_CYCLE } from '@domain/case/life-cycle';
 import { type CaseState, markOf } from '@domain/case/state';
 import { COMMAND_NAMES, type Command, type CommandName } from '@types_/case/command';
@@ -95,10 +96,21 @@ describe('the life cycle', () => {
   });
 
   test('leaves nothing open to anybody once a case is refused, merged or withdrawn; what came of it at a session is noted and opens nothing', () => {
-    // Of somebody's case: one that is nobody's can still be claimed.
+    // Of somebody's case: a refused one that is nobody's can still be claimed.
     for (const status of ['refused', 'merged', 'withdrawn'] as const)
       for (const role of CASE_ROLES)
         expect(allowedSteps(IN[status](), role, NOW, weekdays)).toEqual(role === 'system' ? ['meet'] : []);
+  });
+
+  test('what is nobody’s is claimed also once it is refused; merged or withdrawn it never was nobody’s', () => {
+    for (const [status, allowed] of [
+      ['refused', ['claim']],
+      ['merged', []],
+      ['withdrawn', []],
+    ] as const) {
+      const state = IN[status]();
+      expect(allowedSteps({ ...state, authorId: nobody(state) }, 'author', NOW, weekdays)).toEqual(allowed);
+    }
   });
 
   test('gives the verdict to the author and to nobody else', () => {

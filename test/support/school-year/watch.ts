@@ -11,7 +11,7 @@ import { type Story, storyOf } from './story';
 export function chainFaults(before: CaseDocument | undefined, now: CaseDocument): string[] {
   const entries = now.events.map((event) => ({
     entry: entryOf(event),
-    content: event.salt === '' ? null : contentOf(now, event),
+    content: event.salt === '' ? null : contentOf(now, event, openHash),
     salt: event.salt,
   }));
   const faults = verifyCase(now._id, entries, openHash).map(({ seq, kind }) => `entry ${seq} was ${kind}`);

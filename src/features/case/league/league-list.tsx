@@ -44,7 +44,10 @@ function LeagueCase({ row }: { row: LeagueRow }) {
   );
 }
 
-/** What waits for the youth league: students to call, then what nobody at the desk may handle, then what is thirty days late. */
+/**
+ * What waits for the youth league: students to call, danger in which all are silent, what is about the union's desk, what nobody
+ * there may handle, what is thirty days late.
+ */
 export function LeagueList({ view }: { view: LeagueView }) {
   const { as } = view;
   const [later, setLater] = useState<LeagueView[]>([]);
