@@ -1,4 +1,5 @@
 import { namesAt } from '@domain/appointment/door';
+import { settledBy, topicsFrom } from '@domain/appointment/topics';
 import { View } from '@tarojs/components';
 import type { SessionView } from '@types_/appointment/session-view';
 import { navigateTo } from '@/platform/navigation';
@@ -16,6 +17,10 @@ export const hasDoor = ({ startsAt, endsAt, closesAt, ...session }: SessionView)
     new Date(),
   ).ok;
 
+/** Whether the desk can read what those want to talk about who come. */
+const hasTopics = ({ startsAt, closesAt }: SessionView): boolean =>
+  settledBy(new Date()) >= topicsFrom({ startsAt: new Date(startsAt), closesAt: new Date(closesAt) }, 'desk');
+
 interface WayProps {
   id: string;
   title: string;
@@ -28,15 +33,15 @@ const Way = ({ id, title, to }: WayProps) => (
 
 /** What else there is to see of a session for those who look after it, as its day comes and goes; what is to be done is in the dock. */
 export function PlanWays({ session }: { session: SessionView }) {
-  const { id, state, closesAt } = session;
+  const { id, state } = session;
   if (state === 'draft' || state === 'cancelled') return null;
-  const hasTopics = new Date() >= new Date(closesAt);
-  if (!hasTopics && !hasDraw(session)) return null;
+  const withTopics = hasTopics(session);
+  if (!withTopics && !hasDraw(session)) return null;
   return (
     <View className='m20'>
       <Block>
         {isHeld(session) && <Way id='go-said' title={minutesText('minutes.title')} to={MINUTES_PAGES.minutes(id)} />}
-        {hasTopics && <Way id='go-topics' title={minutesText('topics.title')} to={MINUTES_PAGES.topics(id)} />}
+        {withTopics && <Way id='go-topics' title={minutesText('topics.title')} to={MINUTES_PAGES.topics(id)} />}
         {hasDraw(session) && <DrawEntry session={id} isSealed={state === 'frozen'} />}
       </Block>
     </View>
