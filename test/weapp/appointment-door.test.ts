@@ -1,4 +1,6 @@
 import { readSeatText } from '@domain/appointment/seat-code';
+import { seatOf } from '../../cloudfunctions/_kit/appointment/attendances';
+import { addAttendance, addDrawn, addSession, studentOf } from '../support/appointment';
 import { phones } from '../support/phones';
 import { person } from '../support/schools';
 import { TAP, tap } from '../support/thrift';
@@ -97,6 +99,31 @@ test('what was scanned and is no ticket lets nobody in and says so', async () =>
   await tap(door, '#door-scan');
   expect(door.page.text()).toContain('这不是入场的码');
   expect(countOn(door)).toBe(before);
+});
+
+test('after a quarter of an hour each who comes in takes a seat off those that are free', async () => {
+  const holders = [STUDENT, 'demo-10183-student-2'].map(studentOf);
+  const { _id } = await addDrawn(holders, { seats: 3, inMinutes: -20, state: 'confirmed' });
+  const door = await open(OFFICER, `${PAGES}/door/index?id=${_id}`);
+  expect(door.page.get('#walk-open').text()).toContain('还能进 3 人');
+  const [first] = door.page.$$('#door-rows .row');
+  await tap(door, `#${first?.id}`);
+  expect(door.page.get('#walk-open').text()).toContain('还能进 2 人');
+});
+
+test('a door that another phone has filled says so to who asks, and is still asked: who left may have made room', async () => {
+  const session = await addDrawn([studentOf(STUDENT)], { seats: 1, inMinutes: -20, state: 'confirmed' });
+  const door = await open(OFFICER, `${PAGES}/door/index?id=${session._id}`);
+  await addAttendance(session, studentOf(STUDENT), { seat: seatOf(0, session.startsAt) });
+  await tap(door, '#walk-open');
+  await door.page.input('#walk-in-number', person<'student'>('demo-10183-student-2').roster.number);
+  await tap(door, '#walk-in');
+  expect(door.page.text()).toContain('坐满了，没签上');
+  expect(countOn(door)).toBe('1 / 1');
+  await door.page.tap('#sheet-veil');
+  expect(door.page.get('#walk-open').text()).toContain('坐满了');
+  await tap(door, '#walk-open');
+  expect(door.page.$$('#walk-in-number')).toHaveLength(1);
 });
 
 test('somebody without a seat comes in by their number, and the session ends with what that means', async () => {
