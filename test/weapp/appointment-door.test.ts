@@ -159,3 +159,15 @@ test('absences, what follows from them, and an appeal that somebody else answers
   await decider.page.tap('#answer-grant');
   expect(decider.page.text()).not.toContain('发烧去校医院');
 });
+
+test('who says that they were not there though their code was read is answered so', async () => {
+  const session = await addSession({ state: 'held', startsAt: new Date(Date.now() - 7_200_000) });
+  await addAttendance(session, studentOf(STUDENT), {
+    appeal: { text: '那天票在同学手机上，我没有去。', at: new Date(), answer: null },
+  });
+  const decider = await open(OFFICER, `${PAGES}/appeals/index`);
+  const [answer] = decider.page.$$('.btn').filter((one) => one.id.startsWith('answer-'));
+  await tap(decider, `#${answer?.id}`);
+  const buttons = ['#answer-keep', '#answer-grant'].map((id) => decider.page.get(id).text());
+  expect(buttons).toEqual(['还是算到过', '不算到过']);
+});
