@@ -12,7 +12,7 @@ export type Applied =
   | { is: 'seated'; since: Date; freeUntil: Date }
   | { is: 'offered'; since: Date; until: Date }
   | { is: 'waiting'; ahead: number }
-  | { is: 'left'; at: Date; had: Had; late: boolean }
+  | { is: 'left'; since: Date | null; at: Date; had: Had; late: boolean }
   | { is: 'declined' | 'lapsed'; at: Date };
 
 export interface AppliedSession extends ToApplyTo, Announced {
@@ -24,7 +24,7 @@ function inLine(session: AppliedSession, place: PlaceStanding, now: Date): Appli
   if (place.is === 'seated' && now >= endsAt) return { is: 'over' };
   if (now >= startsAt && (place.is === 'waiting' || place.is === 'offered')) return { is: 'unserved' };
   if (place.is === 'seated' && mayStayAway(place.since, true, session)) return { ...place, freeUntil: startsAt };
-  if (place.is === 'left' && leftForNews(place.at, session)) return { ...place, late: false };
+  if (place.is === 'left' && leftForNews(place, session)) return { ...place, late: false };
   return place;
 }
 

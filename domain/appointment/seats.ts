@@ -41,8 +41,8 @@ export type PlaceStanding =
   | { is: 'offered'; since: Date; until: Date }
   /** `ahead`: how many wait before them. */
   | { is: 'waiting'; ahead: number }
-  /** `late`: a seat that was given back when it was no longer free to do so. */
-  | { is: 'left'; at: Date; had: Had; late: boolean }
+  /** `since`: when they got the seat that they gave back; null: they had none. `late`: it was no longer free to do so. */
+  | { is: 'left'; since: Date | null; at: Date; had: Had; late: boolean }
   | { is: 'declined' | 'lapsed'; at: Date };
 
 /** What is written of a place that is not waiting: what follows from the session is told with it. */
@@ -185,8 +185,9 @@ export class Seats {
   private leave(place: number, before: Kept | undefined, at: Date): void {
     if (before && before.is !== 'seated' && before.is !== 'offered') return;
     const had: Had = before === undefined ? 'place' : before.is === 'seated' ? 'seat' : 'offer';
-    const late = before?.is === 'seated' && !this.isNew(before.since) && at > this.freeUntil(before.since);
-    this.put(place, { is: 'left', at, had, late });
+    const since = before?.is === 'seated' ? before.since : null;
+    const late = since !== null && !this.isNew(since) && at > this.freeUntil(since);
+    this.put(place, { is: 'left', since, at, had, late });
   }
 
   /** Offers that nobody answered by a moment, the earliest first: each frees its seat when it ends. */
