@@ -2,6 +2,7 @@ import type { ApplicantAct } from '@types_/appointment/application';
 import { type Applicant, canApply, canClaim, type ToApplyTo } from './apply';
 import type { Had, PlaceStanding } from './seats';
 import { type Announced, leftForNews, mayStayAway } from './stayed-away';
+import { isRead } from './topics';
 
 /** How somebody stands with a session (product.md section 4). */
 export type Applied =
@@ -68,7 +69,7 @@ export function actsOf(
 ): ApplicantAct[] {
   const isOpen: Partial<Record<ApplicantAct, boolean>> = {
     apply: canApply(session, applicant, now).ok,
-    edit: canApply(session, applicant, now).ok,
+    edit: canApply(session, applicant, now).ok && !(applied.is === 'seated' && isRead(applied.since, session, now)),
     claim: canClaim(session, applicant, now).ok,
     leave: now < session.startsAt && !isIn,
   };

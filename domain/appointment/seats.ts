@@ -26,12 +26,6 @@ export interface Line {
   moves: readonly Move[];
 }
 
-/** A line as it stood at a moment. */
-export const lineAsOf = (line: Line, at: Date): Line => ({
-  ...line,
-  moves: line.moves.filter((move) => move.at <= at),
-});
-
 /** What somebody had who left. */
 export type Had = 'seat' | 'offer' | 'place';
 
@@ -241,3 +235,14 @@ export class Seats {
     return { seats: this.capacity, seated, offered, free: this.capacity - seated - offered, waiting };
   }
 }
+
+/** A line as it stood at a moment. Clocks differ: whoever stands before somebody who had joined by then had joined, too. */
+function lineAsOf(line: Line, at: Date): Line {
+  const moves = line.moves.filter((move) => move.at <= at);
+  if (line.joined === null) return { ...line, moves };
+  const joined = line.joined.slice(0, 1 + line.joined.reduce((last, one, nth) => (one <= at ? nth : last), -1));
+  return { ...line, moves, joined, count: joined.length };
+}
+
+/** The places that had a seat at a moment, whatever has happened since. */
+export const seatedAsOf = (line: Line, at: Date): number[] => new Seats(lineAsOf(line, at), at).placesThat('seated');

@@ -145,6 +145,16 @@ describe('every applicant stands somewhere, and can do only what is open', () =>
   });
 });
 
+test('who had a seat a day before writes no other topic from then on: it has been read', () => {
+  const open = session({ allots: 'first-come', startsAt: at(20), closesAt: at(20) });
+  const acts = (place: PlaceStanding, now: Date) => actsOf(appliedTo(open, { state: 'in' }, place, now), open, ME, now);
+  const seated = (since: number): PlaceStanding => ({ is: 'seated', since: at(since), freeUntil: at(20) });
+  expect(acts(seated(-5), at(-4.5))).toEqual(['leave', 'edit']);
+  expect(acts(seated(-5), at(-4))).toEqual(['leave']);
+  expect(acts(seated(-3), NOW)).toEqual(['leave', 'edit']);
+  expect(acts({ is: 'waiting', ahead: 0 }, NOW)).toEqual(['leave', 'edit']);
+});
+
 describe('a word about a place', () => {
   const begins = { startsAt: at(48) };
   test.each(['accept', 'decline'] as const)('%s is taken until a moment before the offer ends', (step) => {
