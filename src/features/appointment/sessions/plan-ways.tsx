@@ -1,35 +1,24 @@
 import { namesAt } from '@domain/appointment/door';
-import { settledBy, topicsFrom } from '@domain/appointment/topics';
+import { topicsFrom } from '@domain/appointment/topics';
 import { View } from '@tarojs/components';
 import type { SessionView } from '@types_/appointment/session-view';
-import { navigateTo } from '@/platform/navigation';
 import { Block } from '@/ui/block';
-import { Row } from '@/ui/row';
 import { DrawEntry } from '../draw/draw-entry';
 import { MINUTES_PAGES } from '../minutes/pages';
 import { t as minutesText } from '../minutes/words';
-import { hasDraw, isHeld } from './session-ways';
+import { hasDraw, isHeld, Way } from './session-ways';
+
+/** A session with its moments as the rules ask for them. */
+const timed = ({ startsAt, endsAt, closesAt, ...session }: SessionView) => ({
+  ...session,
+  ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt), closesAt: new Date(closesAt) },
+});
 
 /** Whether its door is open to those who look after it: from a day before on. */
-export const hasDoor = ({ startsAt, endsAt, closesAt, ...session }: SessionView): boolean =>
-  namesAt(
-    { ...session, startsAt: new Date(startsAt), endsAt: new Date(endsAt), closesAt: new Date(closesAt) },
-    new Date(),
-  ).ok;
+export const hasDoor = (session: SessionView): boolean => namesAt(timed(session), new Date()).ok;
 
 /** Whether the desk can read what those want to talk about who come. */
-const hasTopics = ({ startsAt, closesAt }: SessionView): boolean =>
-  settledBy(new Date()) >= topicsFrom({ startsAt: new Date(startsAt), closesAt: new Date(closesAt) }, 'desk');
-
-interface WayProps {
-  id: string;
-  title: string;
-  to: string;
-}
-
-const Way = ({ id, title, to }: WayProps) => (
-  <Row id={id} title={title} trailing='chevron' onTap={() => void navigateTo(to)} />
-);
+const hasTopics = (session: SessionView): boolean => new Date() >= topicsFrom(timed(session), 'desk');
 
 /** What else there is to see of a session for those who look after it, as its day comes and goes; what is to be done is in the dock. */
 export function PlanWays({ session }: { session: SessionView }) {
