@@ -77,7 +77,7 @@ test('who writes within the last day is not told that it is handed over a day be
   const hint = async (hours: number) => (await app.open(ME, page(await rush(3, [], at(hours))))).page.text();
   expect(await hint(30)).toContain('开始前一天交给对方');
   const late = await hint(20);
-  expect(late).toContain('不一定能提前交给对方');
+  expect(late).toContain('可能来不及交给对方');
   expect(late).not.toContain('开始前一天交给对方');
 });
 

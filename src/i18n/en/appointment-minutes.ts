@@ -167,8 +167,7 @@ export const appointmentMinutes = {
   'waiting.keepTitle': 'Not pass it on?',
   'waiting.keepText':
     'Application and seat stay as they are. Until {until} the author can change it and send it again.',
-  'waiting.keepOver':
-    'Application and seat stay as they are. Whoever has a seat cannot change it any more, and can still say it there.',
+  'waiting.keepOver': 'Application and seat stay as they are. It can still be said there.',
   'waiting.reason': 'Why it is not passed on',
   'waiting.reasonHint': 'Its author reads this.',
   'waiting.reasonMissing': 'Say why; its author reads it.',

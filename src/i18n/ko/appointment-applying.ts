@@ -55,7 +55,7 @@ export const appointmentApplying = {
   'topic.example': '예: 난방 점검을 10월 전에 끝낼 수 있을까요?',
   'topic.short': '하고 싶은 말을 {least}자 이상 쓰세요.',
   'topic.hint': '시작 하루 전에 이름 없이 전해집니다.',
-  'topic.hintLate': '시작까지 하루가 남지 않았어요. 미리 전해지지 않을 수 있으니 만나서 다시 말해 주세요.',
+  'topic.hintLate': '하루가 남지 않아 미리 전해지지 않을 수 있어요. 만나서 말해 주세요.',
   'topic.mine': '하려는 이야기',
   'topic.waits':
     '플랫폼이 이 글을 확인하지 못했어요. 학생회가 읽은 뒤 상대에게 보여요. 따로 할 일은 없고 자리는 그대로예요.',

@@ -160,7 +160,7 @@ export const appointmentMinutes = {
   'waiting.kept': '보여 주지 않아요. 이유를 작성자에게 알려요',
   'waiting.keepTitle': '상대에게 보여 주지 않을까요?',
   'waiting.keepText': '신청과 자리는 그대로예요. {until} 전에는 작성자가 고쳐 다시 낼 수 있어요.',
-  'waiting.keepOver': '신청과 자리는 그대로예요. 자리가 있는 학생은 이제 고칠 수 없고, 만나서 말할 수 있어요.',
+  'waiting.keepOver': '신청과 자리는 그대로예요. 만나서 말할 수 있어요.',
   'waiting.reason': '보여 주지 않는 이유',
   'waiting.reasonHint': '작성자가 읽어요.',
   'waiting.reasonMissing': '이유를 한마디 적어 주세요. 작성자가 봐요.',

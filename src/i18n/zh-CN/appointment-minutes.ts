@@ -160,7 +160,7 @@ export const appointmentMinutes = {
   'waiting.kept': '不给看，原因会告诉写的同学',
   'waiting.keepTitle': '不给对方看？',
   'waiting.keepText': '报名和席位不受影响。{until}前，同学改了还能再交。',
-  'waiting.keepOver': '报名和席位不受影响。有席位的同学改不了了，当面还能说。',
+  'waiting.keepOver': '报名和席位不受影响，当面还能说。',
   'waiting.reason': '为什么不给看',
   'waiting.reasonHint': '写的同学看得到这句话。',
   'waiting.reasonMissing': '写一句原因，同学要看。',

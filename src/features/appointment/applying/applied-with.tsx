@@ -1,4 +1,4 @@
-import { changedUntil } from '@domain/appointment/topics';
+import { hostReadsFrom } from '@domain/appointment/topics';
 import { View } from '@tarojs/components';
 import type { ApplicationView, MyApplication } from '@types_/appointment/application-view';
 import { momentText } from '@/i18n/dates';
@@ -19,8 +19,8 @@ interface Props {
 
 /** Until when another topic can be written: by who has a seat until others can read it, by who has none as long as one applies. */
 function editableUntil({ startsAt, closesAt }: Props['session']): string {
-  const read = changedUntil({ startsAt: new Date(startsAt), closesAt: new Date(closesAt) });
-  return new Date() < read ? read.toISOString() : closesAt;
+  const read = hostReadsFrom({ startsAt: new Date(startsAt) }).toISOString();
+  return read < closesAt && new Date().toISOString() < read ? read : closesAt;
 }
 
 /** That the topic waits for a person to read it, or is not shown to whoever is met, why, and what can be done. */

@@ -5,13 +5,14 @@ import { call } from '@/cloud/call';
 import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
 
-const isIn = (row: DoorRow | undefined): boolean => row?.at != null && row.how !== 'turned-away';
+/** How rows are of those who are not in. */
+const NOT_IN: readonly (DoorRow['how'] | undefined)[] = [undefined, null, 'turned-away'];
 
 /** The list with somebody's row as it is now; who was in no row comes last. Once the late had their time everybody takes a free seat. */
 function withRow(list: DoorList, { row, here, seats }: CheckedIn): DoorList {
   const before = list.rows.find(({ pass }) => pass === row.pass);
   const rows = before ? list.rows.map((one) => (one.pass === row.pass ? row : one)) : [...list.rows, row];
-  const takesFree = !isIn(before) && (!row.isSeated || new Date() >= new Date(list.graceOver));
+  const takesFree = NOT_IN.includes(before?.how) && (!row.isSeated || new Date() >= new Date(list.graceOver));
   return {
     ...list,
     rows,
