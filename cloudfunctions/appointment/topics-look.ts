@@ -1,9 +1,9 @@
-import { type Line, lineAsOf, Seats } from '@domain/appointment/seats';
-import { settledBy, topicsAsOf } from '@domain/appointment/topics';
+import { Seats, seatedAsOf } from '@domain/appointment/seats';
+import { lateComersAsOf, settledBy, topicsAsOf } from '@domain/appointment/topics';
 import { standingIn } from '@domain/case/role';
 import { maskedName } from '@domain/identity/masked-name';
 import type { Actor } from '@domain/identity/membership';
-import { MINUTES_LIMITS } from '@types_/appointment/minutes';
+import { FEWEST_VOICES, MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
 import { type LineHead, lineOf } from '../_kit/appointment/lines';
 import type { SessionDocument } from '../_kit/appointment/sessions';
@@ -21,13 +21,13 @@ export const SEEN_OF_CASE = {
 };
 const CASE = Object.fromEntries(['_id', ...Object.keys(SEEN_OF_CASE)].map((name) => [`cases.${name}`, 1]));
 const FIELDS = {
-  ...{ ticket: 1, topic: 1, topicIs: 1, speaksFor: 1, group: 1, caseIds: 1, at: 1, ...CASE },
+  ...{ ticket: 1, topic: 1, topicIs: 1, speaksFor: 1, group: 1, caseIds: 1, ...CASE },
   ...{ 'digests._id': 1, 'digests.title': 1, 'digests.state': 1, 'people._id': 1, 'people.name': 1 },
 };
 
 /** An application with what is brought along; `people`: whose it is, once names are shown. */
 export interface Brought
-  extends Pick<ApplicationDocument, 'ticket' | 'topic' | 'topicIs' | 'speaksFor' | 'group' | 'caseIds' | 'at'> {
+  extends Pick<ApplicationDocument, 'ticket' | 'topic' | 'topicIs' | 'speaksFor' | 'group' | 'caseIds'> {
   cases: CaseDocument[];
   digests: DigestDocument[];
   people: PersonDocument[];
@@ -36,11 +36,11 @@ export interface Brought
 /** Whose topics are read, as of when, and who has a seat now; null while there is no line. */
 export interface Seated {
   asOf: Date;
-  atThatTime: string[];
+  read: string[];
   atPresent: string[];
 }
 
-/** Who had a seat when the topics were settled that are read now, and who has one now. */
+/** Whose topics are read now: who had a seat when they were settled, and who came later where those are enough; and who has a seat now. */
 export function seatedTickets(
   head: LineHead | undefined,
   session: Pick<SessionDocument, 'startsAt' | 'closesAt'>,
@@ -48,16 +48,24 @@ export function seatedTickets(
 ): Seated | null {
   const found = head && lineOf([head]);
   if (!found) return null;
-  const { allottedAt } = found.line;
-  const asOf = topicsAsOf({ ...session, allottedAt }, settledBy(now));
-  const ticketsAt = (line: Line, at: Date) =>
-    new Seats(line, at).placesThat('seated').flatMap((place) => head.tickets[place] ?? []);
-  return { asOf, atThatTime: ticketsAt(lineAsOf(found.line, asOf), asOf), atPresent: ticketsAt(found.line, now) };
+  const { line } = found;
+  const times = { ...session, allottedAt: line.allottedAt };
+  const asOf = topicsAsOf(times, settledBy(now));
+  const end = lateComersAsOf(times, settledBy(now));
+  const first = seatedAsOf(line, asOf);
+  const later = end ? seatedAsOf(line, end).filter((place) => !first.includes(place)) : [];
+  const areShown = end !== null && later.length >= FEWEST_VOICES;
+  const ticketsAt = (places: readonly number[]) => places.flatMap((place) => head.tickets[place] ?? []);
+  return {
+    asOf: areShown ? end : asOf,
+    read: ticketsAt(areShown ? [...first, ...later] : first),
+    atPresent: ticketsAt(new Seats(line, now).placesThat('seated')),
+  };
 }
 
 /** What those want to talk about who have some tickets; `null`: all who applied. `withNames`: also of who has a seat now. One request. */
 export async function topicsOf(sessionId: string, seated: Seated | null, withNames: boolean): Promise<Brought[]> {
-  const who = seated === null ? {} : { ticket: _.in([...seated.atThatTime, ...(withNames ? seated.atPresent : [])]) };
+  const who = seated === null ? {} : { ticket: _.in([...seated.read, ...(withNames ? seated.atPresent : [])]) };
   let found = applications
     .aggregate()
     .match({ sessionId, state: 'in', ...who })

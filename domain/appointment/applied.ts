@@ -2,6 +2,7 @@ import type { ApplicantAct } from '@types_/appointment/application';
 import { type Applicant, canApply, canClaim, type ToApplyTo } from './apply';
 import type { Had, PlaceStanding } from './seats';
 import { type Announced, leftForNews, mayStayAway } from './stayed-away';
+import { isRead } from './topics';
 
 /** How somebody stands with a session (product.md section 4). */
 export type Applied =
@@ -12,7 +13,7 @@ export type Applied =
   | { is: 'seated'; since: Date; freeUntil: Date }
   | { is: 'offered'; since: Date; until: Date }
   | { is: 'waiting'; ahead: number }
-  | { is: 'left'; at: Date; had: Had; late: boolean }
+  | { is: 'left'; since: Date | null; at: Date; had: Had; late: boolean }
   | { is: 'declined' | 'lapsed'; at: Date };
 
 export interface AppliedSession extends ToApplyTo, Announced {
@@ -24,7 +25,7 @@ function inLine(session: AppliedSession, place: PlaceStanding, now: Date): Appli
   if (place.is === 'seated' && now >= endsAt) return { is: 'over' };
   if (now >= startsAt && (place.is === 'waiting' || place.is === 'offered')) return { is: 'unserved' };
   if (place.is === 'seated' && mayStayAway(place.since, true, session)) return { ...place, freeUntil: startsAt };
-  if (place.is === 'left' && leftForNews(place.at, session)) return { ...place, late: false };
+  if (place.is === 'left' && leftForNews(place, session)) return { ...place, late: false };
   return place;
 }
 
@@ -68,7 +69,7 @@ export function actsOf(
 ): ApplicantAct[] {
   const isOpen: Partial<Record<ApplicantAct, boolean>> = {
     apply: canApply(session, applicant, now).ok,
-    edit: canApply(session, applicant, now).ok,
+    edit: canApply(session, applicant, now).ok && !(applied.is === 'seated' && isRead(applied.since, session, now)),
     claim: canClaim(session, applicant, now).ok,
     leave: now < session.startsAt && !isIn,
   };

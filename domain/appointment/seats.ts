@@ -26,12 +26,6 @@ export interface Line {
   moves: readonly Move[];
 }
 
-/** A line as it stood at a moment. */
-export const lineAsOf = (line: Line, at: Date): Line => ({
-  ...line,
-  moves: line.moves.filter((move) => move.at <= at),
-});
-
 /** What somebody had who left. */
 export type Had = 'seat' | 'offer' | 'place';
 
@@ -41,8 +35,8 @@ export type PlaceStanding =
   | { is: 'offered'; since: Date; until: Date }
   /** `ahead`: how many wait before them. */
   | { is: 'waiting'; ahead: number }
-  /** `late`: a seat that was given back when it was no longer free to do so. */
-  | { is: 'left'; at: Date; had: Had; late: boolean }
+  /** `since`: when they got the seat that they gave back; null: they had none. `late`: it was no longer free to do so. */
+  | { is: 'left'; since: Date | null; at: Date; had: Had; late: boolean }
   | { is: 'declined' | 'lapsed'; at: Date };
 
 /** What is written of a place that is not waiting: what follows from the session is told with it. */
@@ -185,8 +179,9 @@ export class Seats {
   private leave(place: number, before: Kept | undefined, at: Date): void {
     if (before && before.is !== 'seated' && before.is !== 'offered') return;
     const had: Had = before === undefined ? 'place' : before.is === 'seated' ? 'seat' : 'offer';
-    const late = before?.is === 'seated' && !this.isNew(before.since) && at > this.freeUntil(before.since);
-    this.put(place, { is: 'left', at, had, late });
+    const since = before?.is === 'seated' ? before.since : null;
+    const late = since !== null && !this.isNew(since) && at > this.freeUntil(since);
+    this.put(place, { is: 'left', since, at, had, late });
   }
 
   /** Offers that nobody answered by a moment, the earliest first: each frees its seat when it ends. */
@@ -240,3 +235,14 @@ export class Seats {
     return { seats: this.capacity, seated, offered, free: this.capacity - seated - offered, waiting };
   }
 }
+
+/** A line as it stood at a moment. Clocks differ: whoever stands before somebody who had joined by then had joined, too. */
+function lineAsOf(line: Line, at: Date): Line {
+  const moves = line.moves.filter((move) => move.at <= at);
+  if (line.joined === null) return { ...line, moves };
+  const joined = line.joined.slice(0, 1 + line.joined.reduce((last, one, nth) => (one <= at ? nth : last), -1));
+  return { ...line, moves, joined, count: joined.length };
+}
+
+/** The places that had a seat at a moment, whatever has happened since. */
+export const seatedAsOf = (line: Line, at: Date): number[] => new Seats(lineAsOf(line, at), at).placesThat('seated');

@@ -28,8 +28,8 @@ export function mayStayAway(since: Date, byWord: boolean, session: Announced): b
   return (news !== null && news >= since) || (!byWord && isShort(since, session));
 }
 
-/** Whether somebody gave a seat back after hour or place had been changed late. */
-export function leftForNews(at: Date, session: Announced): boolean {
+/** Whether somebody gave a seat back after hour or place had been changed late, and had taken it before: `since`. */
+export function leftForNews({ since, at }: { since: Date | null; at: Date }, session: Announced): boolean {
   const news = lateNews(session);
-  return news !== null && news <= at;
+  return news !== null && news <= at && since !== null && mayStayAway(since, true, session);
 }

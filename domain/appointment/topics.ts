@@ -13,7 +13,7 @@ interface Read {
   startsAt: Date;
 }
 
-/** A day before the beginning: what the host reads then is what was written by then, whatever is still open. */
+/** A day before the beginning: from then on the host reads what those want who have a seat by then, whatever is still open. */
 export const hostReadsFrom = ({ startsAt }: Pick<Read, 'startsAt'>): Date =>
   new Date(startsAt.getTime() - HOST_READS_MS);
 
@@ -24,21 +24,40 @@ export const hostReadsFrom = ({ startsAt }: Pick<Read, 'startsAt'>): Date =>
 export const topicsFrom = (session: Read, reader: 'desk' | 'host'): Date =>
   reader === 'desk' && session.closesAt < hostReadsFrom(session) ? session.closesAt : hostReadsFrom(session);
 
+/** `allottedAt`: from when on somebody can have a seat. */
+type Allotted = Read & { allottedAt: Date };
+
+/** When all seats have been given out that are not given back: the window is over, and what was drawn is drawn. */
+const givenAt = ({ closesAt, allottedAt }: Allotted): Date => (closesAt > allottedAt ? closesAt : allottedAt);
+
 /**
- * As of when the people count whose topics are read at a moment: as the seats were given out, or as they stood a day before the
- * beginning, whichever was last, and never as they stand just now. A topic that came or went with a name on the list of the door
- * would say whose it is. Where the window ends within the last day, what came after is there when it has ended, all at once.
+ * As of when the people count whose topics are read at a moment: as the seats were given out, and from a day before the beginning on as
+ * they stood then, never as they stand just now. A topic that came or went with a name on the list of the door would say whose it is.
+ * Where nobody had a seat before that day they are as they were given out within it, all at once.
  */
-export function topicsAsOf({ startsAt, closesAt, allottedAt }: Read & { allottedAt: Date }, at: Date): Date {
-  const given = new Date(Math.max(closesAt.getTime(), allottedAt.getTime()));
-  const dayBefore = hostReadsFrom({ startsAt });
-  const last = dayBefore > given ? dayBefore : given;
-  const first = dayBefore > given ? given : dayBefore;
-  return at >= last ? last : first;
+export function topicsAsOf(session: Allotted, at: Date): Date {
+  const [given, dayBefore] = [givenAt(session), hostReadsFrom(session)];
+  if (session.allottedAt >= dayBefore) return at >= given ? given : dayBefore;
+  return at < dayBefore && given < dayBefore ? given : dayBefore;
 }
 
-/** Whether something was written after the host could read the others; `false` where nothing could. */
-export const isAdded = (at: Date, session: Read): boolean => at > hostReadsFrom(session);
+/**
+ * As of when those are looked at who came within the last day, beside those of a day before: as the window ends, which is so late only where
+ * who comes first is served. Null: not yet, or there is nobody. Theirs are shown all at once, and only where so many came that none leads
+ * to a name.
+ */
+export function lateComersAsOf(session: Allotted, at: Date): Date | null {
+  const { closesAt, allottedAt } = session;
+  const dayBefore = hostReadsFrom(session);
+  return allottedAt < dayBefore && closesAt > dayBefore && at >= closesAt ? closesAt : null;
+}
+
+/** Until when somebody with a seat may write something else: what others can read stays as it is. */
+export const changedUntil = (session: Read): Date => topicsFrom(session, 'desk');
+
+/** Whether what somebody with a seat wrote can have been read by now: then they do not write anything else. `since`: when they got it. */
+export const isRead = (since: Date, session: Pick<Read, 'startsAt'>, now: Date): boolean =>
+  now >= hostReadsFrom(session) && since <= hostReadsFrom(session);
 
 /** What one who comes wants to talk about. */
 export interface Topic {

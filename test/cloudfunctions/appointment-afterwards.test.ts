@@ -1,5 +1,4 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
-import { applicationIdOf, applications } from '../../cloudfunctions/_kit/appointment/applications';
 import { commitmentIdOf, commitments } from '../../cloudfunctions/_kit/appointment/commitments';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
@@ -19,6 +18,7 @@ import {
   addDrawn,
   addRush,
   addSession,
+  apply,
   appointment,
   studentOf,
 } from '../support/appointment';
@@ -77,24 +77,33 @@ describe('a case that was brought', () => {
 });
 
 describe('topics of a session that can be applied to until it begins', () => {
-  test('are read by the host and the desk a day before; what came later is marked', async () => {
+  test('are read by the host and the desk a day before; what few bring later is not there, and what was read stays as it was', async () => {
     const startsAt = from(25);
     const session = await addRush(5, [STUDENT, CLASSMATE], { startsAt, endsAt: from(27), closesAt: startsAt });
-    await applications.updateWhere(
-      { _id: applicationIdOf(session._id, studentOf(CLASSMATE)) },
-      { topic: '食堂十一点就没菜了。', at: new Date(startsAt.getTime() - HOUR) },
-    );
     const dayBefore = new Date(startsAt.getTime() - DAY);
     for (const who of [LEADER, OFFICER])
       expect((await appointment(who, 'topics', { id: session._id })).error).toMatchObject({
         ...{ code: 'TOPICS_NOT_YET', params: { at: dayBefore.toISOString() } },
       });
-    for (const who of [STUDENT, CLASSMATE]) await about(session, who, 'claim-seat');
+    await about(session, STUDENT, 'claim-seat');
     setClock(new Date(dayBefore.getTime() + MINUTE));
-    for (const who of [LEADER, OFFICER]) {
-      const { groups } = (await appointment(who, 'topics', { id: session._id })).data;
-      expect(groups.map(({ added }: { added: number }) => added).sort()).toEqual([0, 1]);
-    }
+    const edit = (who: string) => apply(session, who, { topic: '食堂十一点就没菜了。' });
+    const read = async (who: string) => (await appointment(who, 'topics', { id: session._id })).data;
+    const before = await Promise.all([LEADER, OFFICER].map(read));
+    expect(before.map(({ groups }) => groups.length)).toEqual([1, 1]);
+    expect((await about(session, STUDENT, 'my-application')).data.may).not.toContain('edit');
+    const refused = await edit(STUDENT);
+    expect([refused.error.code, refused.wire.length]).toEqual(['TOPIC_READ', 2]);
+    // Who has no seat has told nobody anything yet.
+    const written = await edit(CLASSMATE);
+    expect([written.ok, written.wire.length]).toEqual([true, 4]);
+    await about(session, CLASSMATE, 'claim-seat');
+    expect((await edit(CLASSMATE)).ok).toBe(true);
+    expect(await Promise.all([LEADER, OFFICER].map(read))).toEqual(before);
+    await about(session, STUDENT, 'leave-seat');
+    expect((await edit(STUDENT)).error.code).toBe('TOPIC_READ');
+    setClock(new Date(startsAt.getTime() + 2 * MINUTE));
+    expect((await read(LEADER)).groups).toEqual(before[0].groups);
   });
 
   test('are told of by day, once', async () => {

@@ -1,4 +1,5 @@
 import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
+import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { addAttendance } from '../support/appointment';
 import { freshKey, said } from '../support/as';
@@ -118,5 +119,25 @@ describe('one of a few who were there', () => {
     await runJob(remindOfCommitments);
     expect(await stored(id)).toMatchObject({ disputed: false, voices: { so: 1, notSo: 0 } });
     expect((await list(FIRST)).data.channels[0]).toMatchObject({ kept: 1, disputed: 0 });
+  });
+
+  test('hears each time that it is said to be kept, and nothing of one that was taken up again before they were told', async () => {
+    const id = await keptFor(1, DEPARTMENT);
+    await doubt(FIRST, id);
+    const heard = async () => {
+      await runJob(remindOfCommitments);
+      return [(await told('commitment-kept', id)).length, (await told('commitment-said', id)).length];
+    };
+    expect(await heard()).toEqual([1, 0]);
+    expect((await answer(ADMIN, id, 'reopen')).ok).toBe(true);
+    expect(await heard()).toEqual([1, 0]);
+    expect((await report(DEPARTMENT, id, { what: 'kept', text: '东边也换了。' }, 3)).ok).toBe(true);
+    expect(await heard()).toEqual([2, 0]);
+    expect(await heard()).toEqual([2, 0]);
+    const other = await keptFor(1, DEPARTMENT);
+    await commitments.updateWhere({ _id: other }, { disputed: true });
+    expect((await answer(ADMIN, other, 'reopen')).ok).toBe(true);
+    await runJob(remindOfCommitments);
+    expect([await told('commitment-kept', other), await told('commitment-said', other)]).toEqual([[], []]);
   });
 });

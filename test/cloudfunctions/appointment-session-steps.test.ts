@@ -4,6 +4,7 @@ import { SESSION_STATES, type SessionState } from '@types_/appointment/session';
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { addSession, appointment } from '../support/appointment';
 import { freshKey } from '../support/as';
+import { submit } from '../support/minutes';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { ELSEWHERE, hours, ids, list, STRANGERS } from '../support/session-lists';
@@ -67,6 +68,19 @@ describe('each step from each state', () => {
       expect((await doing(_id, step, 'draw')).error.code).toBe('SESSION_NOT_NOW');
     expect((await appointment(OFFICER, 'session', { id: _id })).data.steps).toEqual(['cancel']);
     expect((await doing(_id, 'cancel', 'draw')).error.code).toBe('SESSION_REASON_MISSING');
+  });
+
+  test('nor can that be said once its minutes are written, and it is not offered', async () => {
+    const { _id } = await addSession({ state: 'held', startsAt: hours(-3), endsAt: hours(-2), closesAt: hours(-99) });
+    const offered = async () => {
+      const { data, wire } = await appointment(OFFICER, 'session', { id: _id });
+      expect(wire).toHaveLength(2);
+      return data.steps;
+    };
+    expect(await offered()).toEqual(['cancel']);
+    expect((await submit({ _id })).ok).toBe(true);
+    expect(await offered()).toEqual([]);
+    expect((await doing(_id, 'cancel', 'draw')).error.code).toBe('SESSION_NOT_NOW');
   });
 
   test('one that was never drawn is cancelled after that, too', async () => {

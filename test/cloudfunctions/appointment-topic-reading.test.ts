@@ -64,7 +64,7 @@ describe('a topic that the platform’s check did not clear', () => {
       {
         ...{ id: expect.any(String), version: 1, topic: TOPIC, mayDecide: true },
         session: expect.objectContaining({ id: session._id, title: session.title }),
-        closesAt: session.closesAt.toISOString(),
+        changedUntil: session.closesAt.toISOString(),
         readFrom: new Date(session.startsAt.getTime() - 24 * HOUR).toISOString(),
       },
     ]);

@@ -1,7 +1,7 @@
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { _ } from '../../cloudfunctions/_kit/database';
-import { about, addApplication, addDrawn, addSession, appointment, studentOf } from '../support/appointment';
+import { about, addApplication, addDrawn, addLine, addSession, appointment, studentOf } from '../support/appointment';
 import { appointStaff, boundStudents, HOST_OFFICE, LEADER } from '../support/minutes';
 import { DEPARTMENT, OFFICE } from '../support/routing';
 import { CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
@@ -18,6 +18,11 @@ beforeAll(async () => {
 const HOUR = 3_600_000;
 const from = (hours: number) => new Date(Date.now() + hours * HOUR);
 const THIRD = 'demo-10183-student-3';
+/** Of seven people, each another matter. */
+const TOPICS = [
+  ...['宿舍网晚上总掉线，能不能换设备？', '食堂涨价之前能不能说一声？', '图书馆周末几点关门？', '操场的灯坏了两盏。'],
+  ...['选课系统每次都要排队。', '快递柜太少，冬天要排队。', '校医院晚上没有人。'],
+];
 const topics = (openid: string, { _id: id }: SessionDocument) => appointment(openid, 'topics', { id });
 const names = async (session: SessionDocument) =>
   (await appointment(OFFICER, 'door-list', { id: session._id })).data.rows.length;
@@ -81,6 +86,57 @@ describe('whoever looks again and again', () => {
       data.groups.map(({ texts }: { texts: string[] }) => texts),
     );
     expect(begun.names).toHaveLength(1);
+  });
+});
+
+describe('where the window is open until the beginning', () => {
+  /** Two have a seat before the last day; so many come within it, an hour before now. */
+  async function rush(later: number, begun: boolean): Promise<SessionDocument> {
+    const startsAt = from(begun ? -0.1 : 12);
+    const session = await addSession({
+      ...{ allots: 'first-come', channel: 'representative-hour', state: 'confirmed', seats: 12 },
+      ...{ startsAt, endsAt: from(14), closesAt: startsAt, opensAt: from(-90) },
+    });
+    await addLine(session);
+    const people = [STUDENT, CLASSMATE, THIRD].map(studentOf).concat(MANY.map(({ id }) => id));
+    const tickets: string[] = [];
+    for (const [nth, one] of people.slice(0, 2 + later).entries())
+      tickets.push((await addApplication(session, one, { topic: TOPICS[nth] ?? '' })).ticket);
+    const joined = tickets.map((_ticket, nth) => from(nth < 2 ? -40 : -1));
+    await lines.updateWhere({ _id: session._id }, { tickets: _.set(tickets), joined: _.set(joined) });
+    return session;
+  }
+  const texts = async (openid: string, session: SessionDocument): Promise<string[]> =>
+    (await topics(openid, session)).data.groups.flatMap((group: { texts: string[] }) => group.texts).sort();
+  const first = (many: number) => TOPICS.slice(0, many).sort();
+  const leave = (session: SessionDocument) =>
+    lines.updateWhere({ _id: session._id }, { moves: _.set([{ at: from(-0.5), what: 'leave', place: 0 }]) });
+
+  test('nothing comes or goes in the last day, whoever does', async () => {
+    const session = await rush(5, false);
+    for (const openid of [LEADER, OFFICER]) expect(await texts(openid, session)).toEqual(first(2));
+    await leave(session);
+    for (const openid of [LEADER, OFFICER]) expect(await texts(openid, session)).toEqual(first(2));
+  });
+
+  test('what came within it is there at the end all at once where five came, and else not at all', async () => {
+    const few = await rush(4, true);
+    expect(await texts(LEADER, few)).toEqual(first(2));
+    const enough = await rush(5, true);
+    const { data, wire } = await topics(LEADER, enough);
+    expect([data.applications, wire.length]).toEqual([7, 2]);
+    expect(await texts(OFFICER, enough)).toEqual(first(7));
+  });
+
+  test('of who left in the last day the topic stays, and only the name goes', async () => {
+    for (const later of [4, 5]) {
+      const session = await rush(later, true);
+      const before = (await topics(LEADER, session)).data;
+      await leave(session);
+      const { data } = await topics(LEADER, session);
+      expect(data.groups).toEqual(before.groups);
+      expect(data.names).toHaveLength(before.names.length - 1);
+    }
   });
 });
 

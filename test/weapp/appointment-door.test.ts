@@ -1,4 +1,6 @@
 import { readSeatText } from '@domain/appointment/seat-code';
+import { seatOf } from '../../cloudfunctions/_kit/appointment/attendances';
+import { addAttendance, addDrawn, addSession, studentOf } from '../support/appointment';
 import { phones } from '../support/phones';
 import { person } from '../support/schools';
 import { TAP, tap } from '../support/thrift';
@@ -99,6 +101,31 @@ test('what was scanned and is no ticket lets nobody in and says so', async () =>
   expect(countOn(door)).toBe(before);
 });
 
+test('after a quarter of an hour each who comes in takes a seat off those that are free', async () => {
+  const holders = [STUDENT, 'demo-10183-student-2'].map(studentOf);
+  const { _id } = await addDrawn(holders, { seats: 3, inMinutes: -20, state: 'confirmed' });
+  const door = await open(OFFICER, `${PAGES}/door/index?id=${_id}`);
+  expect(door.page.get('#walk-open').text()).toContain('还能进 3 人');
+  const [first] = door.page.$$('#door-rows .row');
+  await tap(door, `#${first?.id}`);
+  expect(door.page.get('#walk-open').text()).toContain('还能进 2 人');
+});
+
+test('a door that another phone has filled says so to who asks, and is still asked: who left may have made room', async () => {
+  const session = await addDrawn([studentOf(STUDENT)], { seats: 1, inMinutes: -20, state: 'confirmed' });
+  const door = await open(OFFICER, `${PAGES}/door/index?id=${session._id}`);
+  await addAttendance(session, studentOf(STUDENT), { seat: seatOf(0, session.startsAt) });
+  await tap(door, '#walk-open');
+  await door.page.input('#walk-in-number', person<'student'>('demo-10183-student-2').roster.number);
+  await tap(door, '#walk-in');
+  expect(door.page.text()).toContain('坐满了，没签上');
+  expect(countOn(door)).toBe('1 / 1');
+  await door.page.tap('#sheet-veil');
+  expect(door.page.get('#walk-open').text()).toContain('坐满了');
+  await tap(door, '#walk-open');
+  expect(door.page.$$('#walk-in-number')).toHaveLength(1);
+});
+
 test('somebody without a seat comes in by their number, and the session ends with what that means', async () => {
   const door = await open(OFFICER, `${PAGES}/door/index?id=demo-10183-door-late`);
   expect(countOn(door)).toBe('7 / 12');
@@ -131,4 +158,16 @@ test('absences, what follows from them, and an appeal that somebody else answers
   await decider.page.input('#answer-text', '校医院的门诊单看过了。');
   await decider.page.tap('#answer-grant');
   expect(decider.page.text()).not.toContain('发烧去校医院');
+});
+
+test('who says that they were not there though their code was read is answered so', async () => {
+  const session = await addSession({ state: 'held', startsAt: new Date(Date.now() - 7_200_000) });
+  await addAttendance(session, studentOf(STUDENT), {
+    appeal: { text: '那天票在同学手机上，我没有去。', at: new Date(), answer: null },
+  });
+  const decider = await open(OFFICER, `${PAGES}/appeals/index`);
+  const [answer] = decider.page.$$('.btn').filter((one) => one.id.startsWith('answer-'));
+  await tap(decider, `#${answer?.id}`);
+  const buttons = ['#answer-keep', '#answer-grant'].map((id) => decider.page.get(id).text());
+  expect(buttons).toEqual(['还是算到过', '不算到过']);
 });

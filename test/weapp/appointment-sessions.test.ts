@@ -133,3 +133,19 @@ test('a draft becomes a series of drafts', async () => {
   expect(officer.page.text()).toContain('一个系列里的第 1 场');
   expect(await sessions.count({ title: '读书会' })).toBeGreaterThan(1);
 });
+
+test('the desk finds the topics a day before, also where the window is open until the beginning', async () => {
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  const plan = async (hours: number) => {
+    const startsAt = inHours(hours);
+    const { _id } = await addSession({
+      allots: 'first-come',
+      startsAt,
+      endsAt: inHours(hours + 1),
+      closesAt: startsAt,
+    });
+    return open(OFFICER, `/packages/appointment/pages/session-plan/index?id=${_id}`);
+  };
+  expect((await plan(25)).page.$$('#go-topics')).toHaveLength(0);
+  expect((await plan(23)).page.$$('#go-topics')).toHaveLength(1);
+});

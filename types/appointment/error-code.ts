@@ -19,6 +19,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'PAUSED',
   /** The topics are not shown yet; params: at. */
   'TOPICS_NOT_YET',
+  /** Whoever is met has read what the caller wrote: nothing else takes its place. */
+  'TOPIC_READ',
   /** Nothing to talk about was written; params: least. */
   'TOPIC_NEEDED',
   /** The topic waits for nobody: somebody else has read it, or its author wrote another. */

@@ -32,8 +32,6 @@ const TopicGroup = z.object({
   /** How many of them come with it, and for how many people they speak. */
   applications: z.int(),
   people: z.int(),
-  /** How many of them came with it in the last day before the beginning, when the host could read the others. */
-  added: z.int(),
   /**
    * Of the cases that are brought along those that the reader may see anyway, by title, and how many in all; for who is met both are
    * of their own alone, and none beside names, or where so few come that a title leads to its author.
@@ -52,7 +50,10 @@ export const TopicsView = z.object({
   /** Those whose topics these are; `more`: there are others whose are not shown. */
   applications: z.int(),
   more: z.boolean(),
-  /** As of when these are the people with a seat: who comes and goes later changes nothing here. Null before the draw: everybody who applied. */
+  /**
+   * As of when these are the people with a seat: who comes and goes later changes nothing here. Later than a day before only where those
+   * who came since are among them. Null before the draw: everybody who applied.
+   */
   asOf: z.nullable(Moment),
 });
 export type TopicsView = z.infer<typeof TopicsView>;
@@ -66,8 +67,8 @@ const WaitingTopic = z.object({
   version: z.int(),
   topic: z.string(),
   session: SessionHead,
-  /** Until when its author can still write another. */
-  closesAt: Moment,
+  /** Until when its author can write another, also where they have a seat. */
+  changedUntil: Moment,
   /** From when whoever is met reads what was cleared. */
   readFrom: Moment,
   /** False for one's own: somebody else reads it. */

@@ -76,7 +76,7 @@ export function seatedAt(door: AtDoor, now: Date): Seated | null {
   const leavers = new Set(moves.flatMap((move) => (move.what === 'leave' ? [move.place] : [])));
   const tooLate = [...leavers].filter((place) => {
     const standing = seats.standing(place);
-    return standing.is === 'left' && standing.had === 'seat' && standing.late && !leftForNews(standing.at, door);
+    return standing.is === 'left' && standing.had === 'seat' && standing.late && !leftForNews(standing, door);
   });
   const accepted = new Set(moves.flatMap((move) => (move.what === 'accept' ? [move.place] : [])));
   const expected = seats.placesThat('seated').filter((place) => {

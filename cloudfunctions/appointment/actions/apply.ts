@@ -1,11 +1,14 @@
 import { canApply, topicFor } from '@domain/appointment/apply';
 import { groupSlots, slotIn } from '@domain/appointment/group';
+import { seatedAsOf } from '@domain/appointment/seats';
 import { type CheckedTopic, CLEAR, WAITS } from '@domain/appointment/topic-reading';
+import { hostReadsFrom } from '@domain/appointment/topics';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { APPLICATION_LIMITS } from '@types_/appointment/application';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { isAgain, remembered } from '../../_kit/again';
 import { type ApplicationDocument, applicationIdOf, applications, ticketOf } from '../../_kit/appointment/applications';
+import { lineOf, lookAtLine } from '../../_kit/appointment/lines';
 import type { SessionDocument } from '../../_kit/appointment/sessions';
 import type { CaseDocument } from '../../_kit/cases/document';
 import { cases } from '../../_kit/cases/store';
@@ -43,8 +46,9 @@ function named(input: Input, key: string): Beside[] {
 }
 
 /**
- * Applies, or changes what one applied with: one application for a person and a session, until the window closes. Three requests, two
- * where the topic is as it was, or where nothing is asked.
+ * Applies, or changes what one applied with: one application for a person and a session, until the window closes; who has a seat a day
+ * before changes nothing any more. Three requests, two where the topic is as it was, or where nothing is asked; one more to change
+ * something in the last day.
  */
 export const apply = withOwnApplication(applyOrChange, named);
 
@@ -53,6 +57,7 @@ async function applyOrChange(call: Call<Input>): Promise<Output> {
   const { session, application, applicant } = own;
   if (application && isAgain(call, application)) return { application: applicationView(application) };
   orRefuse(canApply(session, applicant, call.now));
+  if (application) await refuseRead(session, application, call.now);
   const values = {
     topic: orRefuse(topicFor(session.channel, call.input.topic)),
     ...{ caseIds: ownCases(call, session), digestId: publicDigest(call, session), speaksFor: call.input.speaksFor },
@@ -60,6 +65,17 @@ async function applyOrChange(call: Call<Input>): Promise<Output> {
   };
   const checked = await checkTopic(values.topic, application, call);
   return { application: applicationView(await write(call, own, { ...values, ...checked })) };
+}
+
+/**
+ * What those wrote who had a seat a day before has been read from then on, also where they gave it back since: it stays as it is, so that no
+ * topic on the page changes beside the list of the door. One request in the last day, before that none.
+ */
+async function refuseRead(session: SessionDocument, { ticket }: ApplicationDocument, now: Date): Promise<void> {
+  const from = hostReadsFrom(session);
+  if (now < from) return;
+  const found = lineOf(await lookAtLine(session._id, ticket));
+  if (found?.place != null && seatedAsOf(found.line, from).includes(found.place)) throw new Refusal('TOPIC_READ');
 }
 
 /** Only what is one's own at the school of the session is brought along; anything else is not there. */

@@ -58,7 +58,14 @@ function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument) {
 const mayWrite = (call: Call<unknown>, before: CommitmentDocument): boolean => officeOf(call, before) !== null;
 
 /** What those hear of to whom it was promised. */
-const TOLD: readonly string[] = ['kept', 'move', 'broken'];
+const TOLD: readonly Say['what'][] = ['kept', 'move', 'broken'];
+
+/**
+ * Whether they have yet to be told of something: what becomes of it; how it goes is read by who looks. What was taken up again before they heard
+ * that it is kept is neither kept nor given up.
+ */
+const isUntold = ({ untold }: CommitmentDocument, what: Say['what']): boolean =>
+  what !== 'reopen' && (untold || TOLD.includes(what));
 
 /**
  * The owner's word: how it goes, another day and why, that it is kept, that it will not be and why; and the desk's to those who say that it is
@@ -82,8 +89,7 @@ export const reportCommitment = beside(
         ...course,
         remindAt,
         endedAt: course.state === 'open' ? null : (before.endedAt ?? now),
-        // How it goes is read by who looks; what becomes of it is told to those to whom it was promised.
-        untold: before.untold || TOLD.includes(input.say.what),
+        untold: isUntold(before, input.say.what),
       },
       call,
     );

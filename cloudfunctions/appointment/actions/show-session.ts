@@ -9,6 +9,7 @@ import type { SessionView } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { type ApplicationDocument, applicationIdOf, applications, theOne } from '../../_kit/appointment/applications';
 import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
+import { minutes } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _, Collection } from '../../_kit/database';
 import { publicCalendar } from '../../_kit/public-calendar';
@@ -25,11 +26,12 @@ type Found = SessionDocument & {
   in: { count: number }[];
   line: LineLook[];
   own: Pick<ApplicationDocument, '_id' | 'state' | 'at'>[];
+  written: { _id: string }[];
 };
 
 const ownOf = (id: string, ids: readonly string[]) => ({ _id: _.in(ids.map((one) => applicationIdOf(id, one))) });
 
-/** A session with its line, how many want to come, and one person's own application. One request. */
+/** A session with its line, how many want to come, one person's own application, and whether its minutes are written. One request. */
 async function lookAt(id: string, ids: readonly string[]): Promise<Found | undefined> {
   const { list } = await sessions
     .aggregate()
@@ -39,6 +41,7 @@ async function lookAt(id: string, ids: readonly string[]): Promise<Found | undef
     .lookup(applications.countBeside({ sessionId: id, state: 'in' }, 'in'))
     .lookup(lineBeside(id, ownTickets(id, ids), 'line'))
     .lookup(applications.fieldsBeside(ownOf(id, ids), 'own', ids.length, { state: 1, at: 1 }))
+    .lookup(minutes.fieldsBeside({ _id: id }, 'written', 1, { _id: 1 }))
     .end();
   return list[0] as Found | undefined;
 }
@@ -57,12 +60,14 @@ const STEP_OF: Record<SessionDoing, Parameters<typeof stepOf>[1]> = {
   ...{ save: 'save', publish: 'publish', change: 'change', confirm: 'confirm', cancel: 'cancel', series: 'save' },
 };
 
-const stepsOf = (session: SessionDocument, now: Date): SessionDoing[] =>
+/** What can be done with it now; that it did not take place is not said beside minutes of it. */
+const stepsOf = ({ written, ...session }: Found, now: Date): SessionDoing[] =>
   SESSION_STEPS.filter(
     (name) =>
       stepOf(session.state, STEP_OF[name], session.allots).ok &&
       hasTimeFor(STEP_OF[name], session, now) &&
-      (name !== 'series' || session.series === null),
+      (name !== 'series' || session.series === null) &&
+      (name !== 'cancel' || written.length === 0),
   );
 
 /** What only those may know who have a seat, who is met, and those who look after it. */

@@ -1,6 +1,6 @@
 import { holdsOffice } from '@domain/appointment/host';
 import { isPublic, isShown } from '@domain/appointment/session-life';
-import { groupedTopics, isAdded, settledBy, topicsFrom } from '@domain/appointment/topics';
+import { groupedTopics, settledBy, topicsFrom } from '@domain/appointment/topics';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -35,7 +35,6 @@ const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 interface Reading {
   ofDesk: boolean;
   withTitles: boolean;
-  session: SessionDocument;
 }
 
 /**
@@ -52,7 +51,7 @@ function groupView(
   members: readonly Brought[],
   people: number,
   { actor, now }: Call<unknown>,
-  { ofDesk, withTitles, session }: Reading,
+  { ofDesk, withTitles }: Reading,
 ): TopicGroup {
   const those = (state: TopicState) => members.filter(({ topicIs }) => topicIs === state);
   const unread = textsOf(those('waits'));
@@ -61,7 +60,7 @@ function groupView(
   return {
     texts: textsOf(those('clear')),
     ...{ unread: ofDesk ? unread : [], unreadInAll: unread.length, held: textsOf(those('held')).length },
-    ...{ applications: members.length, people, added: members.filter(({ at }) => isAdded(at, session)).length },
+    ...{ applications: members.length, people },
     // Of what is not theirs who is met is not told that it is there, either.
     ...{
       cases: titles,
@@ -84,9 +83,9 @@ export const showTopics = beside(
     const ofDesk = deskOffice(call.actor, session.schoolId, call.now) !== null;
     const seated = seatedTickets(session.line[0], session, call.now);
     const looked = await topicsOf(session._id, seated, withNames);
-    const all = seated ? looked.filter(({ ticket }) => seated.atThatTime.includes(ticket)) : looked;
+    const all = seated ? looked.filter(({ ticket }) => seated.read.includes(ticket)) : looked;
     const found = all.slice(0, MINUTES_LIMITS.topics);
-    const reading = { ofDesk, withTitles: hidesAuthors(found.length, withNames), session };
+    const reading = { ofDesk, withTitles: hidesAuthors(found.length, withNames) };
     const groups = groupedTopics(
       found.map(({ topic, speaksFor, group }) => ({ text: topic, speaksFor, group })),
       { bandsOf, bandsAsked, likenessTo },

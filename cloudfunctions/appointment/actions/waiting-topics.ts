@@ -1,5 +1,5 @@
 import { READ_IN, readTopic } from '@domain/appointment/topic-reading';
-import { HOST_READS_MS } from '@domain/appointment/topics';
+import { changedUntil, hostReadsFrom } from '@domain/appointment/topics';
 import { can } from '@domain/identity/can';
 import { isCurrent } from '@domain/identity/membership';
 import { placeOf } from '@domain/identity/place';
@@ -23,8 +23,8 @@ const MOST = 100;
 type Waiting = ApplicationDocument & { session: SessionDocument };
 
 const seen = ({ _id: id, version, topic, authorId, session }: Waiting, own: readonly string[]): WaitingTopic => ({
-  ...{ id, version, topic, session: sessionHead(session), closesAt: session.closesAt.toISOString() },
-  readFrom: new Date(session.startsAt.getTime() - HOST_READS_MS).toISOString(),
+  ...{ id, version, topic, session: sessionHead(session), changedUntil: changedUntil(session).toISOString() },
+  readFrom: hostReadsFrom(session).toISOString(),
   mayDecide: !own.includes(authorId),
 });
 

@@ -98,9 +98,9 @@ async function tellOfKept(task: Task): Promise<number> {
   return data.length;
 }
 
-/** As what those who were there are told of a promise: that it is said to be kept; or that it was given up, or moved to another day. */
-function toldAs({ _id, state, day }: CommitmentDocument): Pick<Notice, 'kind' | 'about'> {
-  if (state === 'kept') return { kind: 'commitment-kept', about: `${_id}:kept` };
+/** As what those who were there are told of a promise: that it is said to be kept, each time anew; or that it was given up, or moved to another day. */
+function toldAs({ _id, state, day, round }: CommitmentDocument): Pick<Notice, 'kind' | 'about'> {
+  if (state === 'kept') return { kind: 'commitment-kept', about: `${_id}:${round}:kept` };
   return { kind: 'commitment-said', about: state === 'broken' ? `${_id}:broken` : `${_id}:moved:${day}` };
 }
 

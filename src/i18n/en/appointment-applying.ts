@@ -55,13 +55,13 @@ export const appointmentApplying = {
   'topic.example': 'Such as: can the heating be checked before October?',
   'topic.short': 'Write what you want to talk about, at least {least} characters.',
   'topic.hint': 'Handed over a day before, without names.',
+  'topic.hintLate': 'Less than a day is left: it may not be handed over. Say it there.',
   'topic.mine': 'What you want to talk about',
   'topic.waits':
     'The platform could not clear this. Somebody of the union reads it before it is passed on. There is nothing for you to do, and your seat is not affected.',
   'topic.held': 'Not passed on: {reason}',
   'topic.heldEdit': 'Until {until} you can change it and send it again. Your seat is not affected.',
-  'topic.heldOver':
-    'The window is over, so it cannot be changed. Your seat is not affected; you can still bring it up there.',
+  'topic.heldOver': 'It cannot be changed any more. Your seat is not affected; say it there.',
   kept: 'What you write is kept on the phone',
   notKept: 'The phone is full and nothing is kept. Do not leave yet.',
   cases: 'Bring what you said before',

@@ -11,6 +11,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   APPLY_NOT_FOR_YOU: 'This one is for other colleges or years.',
   PAUSED: 'You missed three sessions and cannot apply until {until}. If the record is wrong, appeal.',
   TOPICS_NOT_YET: 'What students want to talk about is shown from {at} on.',
+  TOPIC_READ: 'It has been handed over and cannot be changed. You can still say it there.',
   TOPIC_NEEDED: 'First write what you want to talk about, at least {least} characters.',
   TOPIC_NOT_WAITING: 'This topic waits no longer: somebody else has read it, or its author has changed it.',
   TOPIC_OWN: 'You wrote this one. Somebody else decides.',

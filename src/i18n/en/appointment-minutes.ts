@@ -148,7 +148,6 @@ export const appointmentMinutes = {
   'topics.from': 'Topics from {from} on',
   'topics.noNames': 'No names before it begins.',
   'topics.names': 'Who comes: {names}. Whose which topic is, is not shown.',
-  'topics.added': '{n} of them applied on the last day',
   'topics.unread': '{n} still to be read by the union',
   'topics.unreadText': 'Still to be read: {text}',
   'topics.held': '{n} were not passed on by the union; their authors know why',
@@ -168,7 +167,7 @@ export const appointmentMinutes = {
   'waiting.keepTitle': 'Not pass it on?',
   'waiting.keepText':
     'Application and seat stay as they are. Until {until} the author can change it and send it again.',
-  'waiting.keepOver': 'Application and seat stay as they are. The window is over: it cannot be changed any more.',
+  'waiting.keepOver': 'Application and seat stay as they are. It can still be said there.',
   'waiting.reason': 'Why it is not passed on',
   'waiting.reasonHint': 'Its author reads this.',
   'waiting.reasonMissing': 'Say why; its author reads it.',

@@ -11,6 +11,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   APPLY_NOT_FOR_YOU: '다른 단과대나 학년을 위한 자리입니다.',
   PAUSED: '세 번 오지 않아 {until}까지 신청할 수 없습니다. 기록이 틀렸다면 이의를 신청하세요.',
   TOPICS_NOT_YET: '학생들의 주제는 {at}부터 볼 수 있습니다.',
+  TOPIC_READ: '이미 전해져 고칠 수 없습니다. 만나서 말할 수 있습니다.',
   TOPIC_NEEDED: '무슨 이야기를 할지 {least}자 이상 먼저 쓰세요.',
   TOPIC_NOT_WAITING: '이 주제는 이제 읽지 않아도 됩니다. 다른 사람이 읽었거나 작성자가 고쳤습니다.',
   TOPIC_OWN: '본인이 쓴 주제입니다. 다른 분이 정해 주세요.',

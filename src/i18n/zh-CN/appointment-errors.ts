@@ -12,6 +12,7 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   APPLY_NOT_FOR_YOU: '这一场只请别的学院或年级。',
   PAUSED: '三次没到场，{until} 前不能报名。觉得记错了，去申诉。',
   TOPICS_NOT_YET: '同学想谈什么，{at} 起看得到。',
+  TOPIC_READ: '已经交给对方了，改不了。当面还能说。',
   TOPIC_NEEDED: '先写想谈什么，至少 {least} 个字。',
   TOPIC_NOT_WAITING: '这个话题不用看了：别人先看了，或者同学改过。',
   TOPIC_OWN: '这是你自己写的，请另一位来看。',

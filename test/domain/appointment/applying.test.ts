@@ -78,7 +78,25 @@ describe('hour or place that were changed less than a day before', () => {
   });
 
   test('and whoever gave the seat back after it, not before', () => {
-    expect([leftForNews(at(-0.5), moved(-1)), leftForNews(at(-2), moved(-1))]).toEqual([true, false]);
+    const left = (since: number, gone: number) => leftForNews({ since: at(since), at: at(gone) }, moved(-1));
+    expect([left(-50, -0.5), left(-50, -2)]).toEqual([true, false]);
+  });
+
+  test('but not who took the seat knowing of it', () => {
+    expect(leftForNews({ since: at(-0.5), at: at(-0.2) }, moved(-1))).toBe(false);
+    const line: Line = {
+      ...{ seats: 1, startsAt: at(40), allottedAt: at(-50), count: 1, joined: [at(-0.9)] },
+      moves: [
+        { at: at(-0.8), what: 'starts', startsAt: at(40) },
+        { at: at(20), what: 'leave', place: 0 },
+      ],
+    };
+    const left = new Seats(line, at(30)).standing(0);
+    expect(left).toEqual({ is: 'left', since: at(-0.9), at: at(20), had: 'seat', late: true });
+    const told = session({ startsAt: at(40), changes: [{ at: at(17), what: ['place'] }] });
+    expect(appliedTo(told, { state: 'in' }, left, at(30))).toMatchObject({ late: false });
+    const knew = session({ startsAt: at(22), changes: [{ at: at(-1), what: ['place'] }] });
+    expect(appliedTo(knew, { state: 'in' }, left, at(21))).toMatchObject({ late: true });
   });
 });
 
@@ -87,7 +105,7 @@ const PLACES: (PlaceStanding | null)[] = [
   { is: 'seated', since: at(-1), freeUntil: at(24) },
   { is: 'offered', since: at(-1), until: at(11) },
   { is: 'waiting', ahead: 3 },
-  { is: 'left', at: at(-1), had: 'seat', late: false },
+  { is: 'left', since: at(-2), at: at(-1), had: 'seat', late: false },
   { is: 'declined', at: at(-1) },
   { is: 'lapsed', at: at(-1) },
 ];
@@ -127,6 +145,16 @@ describe('every applicant stands somewhere, and can do only what is open', () =>
   });
 });
 
+test('who had a seat a day before writes no other topic from then on: it has been read', () => {
+  const open = session({ allots: 'first-come', startsAt: at(20), closesAt: at(20) });
+  const acts = (place: PlaceStanding, now: Date) => actsOf(appliedTo(open, { state: 'in' }, place, now), open, ME, now);
+  const seated = (since: number): PlaceStanding => ({ is: 'seated', since: at(since), freeUntil: at(20) });
+  expect(acts(seated(-5), at(-4.5))).toEqual(['leave', 'edit']);
+  expect(acts(seated(-5), at(-4))).toEqual(['leave']);
+  expect(acts(seated(-3), NOW)).toEqual(['leave', 'edit']);
+  expect(acts({ is: 'waiting', ahead: 0 }, NOW)).toEqual(['leave', 'edit']);
+});
+
 describe('a word about a place', () => {
   const begins = { startsAt: at(48) };
   test.each(['accept', 'decline'] as const)('%s is taken until a moment before the offer ends', (step) => {
@@ -142,7 +170,9 @@ describe('a word about a place', () => {
       ok: true,
       data: false,
     });
-    expect(placeStep('leave', { is: 'left', at: NOW, had: 'place', late: false }, begins, at(50)).ok).toBe(true);
+    expect(placeStep('leave', { is: 'left', since: null, at: NOW, had: 'place', late: false }, begins, at(50)).ok).toBe(
+      true,
+    );
   });
 
   test('whoever has nothing leaves nothing', () => {

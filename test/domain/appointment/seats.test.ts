@@ -1,4 +1,4 @@
-import { type Line, type Move, offerUntil, Seats } from '@domain/appointment/seats';
+import { type Line, type Move, offerUntil, Seats, seatedAsOf } from '@domain/appointment/seats';
 import fc from 'fast-check';
 
 const HOUR = 3_600_000;
@@ -49,6 +49,15 @@ test('whoever left while waiting is passed over, and the others move up', () => 
   expect(words(gone, at(-210))).toEqual(['seated', 'left', 'waiting 0', 'waiting 1']);
   const line = { ...gone, moves: [...gone.moves, { at: at(-200), what: 'leave', place: 0 } as const] };
   expect(words(line, at(-199))).toEqual(['left', 'left', 'offered', 'waiting 0']);
+});
+
+test('as of a moment those have a seat who had one then, whoever joined, left or accepted since', () => {
+  const leave: Move = { at: at(-22), what: 'leave', place: 0 };
+  const line = came(3, [-30, -26, -20], [leave]);
+  expect([-25, -24, -21, -10].map((hours) => seatedAsOf(line, at(hours)))).toEqual([[0, 1], [0, 1], [1], [1, 2]]);
+  expect([-24, -10].map((hours) => seatedAsOf(drawn(2, 3, [leave]), at(hours)))).toEqual([[0, 1], [1]]);
+  // Clocks differ: whoever stands before somebody who had joined by then had joined, too, and nobody moves up for that.
+  expect(seatedAsOf(came(3, [-30, -23.9, -24.1, -23]), at(-24))).toEqual([0, 1, 2]);
 });
 
 test('more seats are offered at once', () => {

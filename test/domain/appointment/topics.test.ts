@@ -1,4 +1,13 @@
-import { groupedTopics, hostReadsFrom, isAdded, type Topic, topicsAsOf, topicsFrom } from '@domain/appointment/topics';
+import {
+  changedUntil,
+  groupedTopics,
+  hostReadsFrom,
+  isRead,
+  lateComersAsOf,
+  type Topic,
+  topicsAsOf,
+  topicsFrom,
+} from '@domain/appointment/topics';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 
@@ -35,22 +44,42 @@ test('each stands in one group, and five hundred are grouped in a moment', () =>
   expect(groups.flatMap(({ members }) => members).sort((a, b) => a - b)).toEqual(topics.map((_one, at) => at));
 });
 
-describe('topics are settled', () => {
-  const hour = 3_600_000;
-  const at = (hours: number) => new Date(hours * hour);
-  const session = { closesAt: at(0), allottedAt: at(10), startsAt: at(100) };
+const at = (hours: number) => new Date(hours * 3_600_000);
+const session = { closesAt: at(0), allottedAt: at(10), startsAt: at(100) };
 
+describe('topics are settled', () => {
   test.each([
     ['as the seats were given out', session, 50, 10],
     ['as they stood a day before', session, 76, 76],
     ['as they stood then, also while it is held', session, 101, 76],
-    ['at the window’s end, where that is later than the day before', { ...session, closesAt: at(90) }, 95, 90],
+    ['as they stood a day before, while the window goes on', { ...session, closesAt: at(90) }, 80, 76],
+    ['as they stood a day before, also when it has ended', { ...session, closesAt: at(90) }, 95, 76],
+    ['as of a day before, while nobody has a seat', { ...session, closesAt: at(90), allottedAt: at(80) }, 85, 76],
+    [
+      'at the window’s end, where it began within the day',
+      { ...session, closesAt: at(90), allottedAt: at(80) },
+      95,
+      90,
+    ],
+    ['as they were drawn, where that was within the day', { ...session, allottedAt: at(80) }, 85, 80],
   ])('%s', (_when, times, now, asOf) => expect(topicsAsOf(times, at(now))).toEqual(at(asOf)));
 
   test('for all who look at any moment at one of two, so that nothing comes or goes between', () => {
     const seen = new Set(Array.from({ length: 200 }, (_none, now) => topicsAsOf(session, at(now)).getTime()));
     expect([...seen]).toEqual([at(10).getTime(), at(76).getTime()]);
   });
+});
+
+describe('who comes within the last day is looked at', () => {
+  const open = { ...session, closesAt: at(90) };
+  test.each([
+    ['when the window has ended', open, 90, 90],
+    ['not before', open, 89, null],
+    ['not where the window ended before that day', session, 95, null],
+    ['not where all came within it: they are the ones', { ...open, allottedAt: at(80) }, 95, null],
+  ])('%s', (_when, times, now, asOf) =>
+    expect(lateComersAsOf(times, at(now))).toEqual(asOf === null ? null : at(asOf)),
+  );
 });
 
 describe('topics are read', () => {
@@ -62,9 +91,11 @@ describe('topics are read', () => {
     expect([topicsFrom(drawn, 'desk'), topicsFrom(drawn, 'host')]).toEqual([hours(120), hours(24)]);
   });
 
-  test('a day before by both where the window is open until the beginning; what comes then is an addition', () => {
+  test('a day before by both where the window is open until the beginning; who had a seat by then does not change theirs any more', () => {
     const open = { startsAt, closesAt: startsAt };
     expect([topicsFrom(open, 'desk'), topicsFrom(open, 'host'), hostReadsFrom(open)]).toEqual(Array(3).fill(hours(24)));
-    expect([isAdded(hours(24), open), isAdded(hours(23), open)]).toEqual([false, true]);
+    expect([changedUntil(open), changedUntil({ startsAt, closesAt: hours(120) })]).toEqual([hours(24), hours(120)]);
+    const readAt = (seatedSince: number, now: number) => isRead(hours(seatedSince), open, hours(now));
+    expect([readAt(30, 25), readAt(30, 24), readAt(24, 20), readAt(23, 20)]).toEqual([false, true, true, false]);
   });
 });

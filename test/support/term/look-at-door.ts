@@ -14,7 +14,7 @@ function toldLate({ startsAt, changes }: SessionDocument, isDrawn: boolean) {
   const moved = changes.filter(({ what }) => what.includes('time') || what.includes('place')).at(-1);
   const news = moved && isLate(moved.at) ? moved.at : null;
   return (one: Stands): boolean => {
-    if (one.is === 'left') return news !== null && news <= one.at;
+    if (one.is === 'left') return news !== null && news <= one.at && one.since !== null && one.since <= news;
     if (one.is !== 'seated') return false;
     const isGiven = isDrawn && one.by === 'line';
     return (isGiven && isLate(one.since)) || (news !== null && one.since <= news);

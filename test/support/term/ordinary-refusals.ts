@@ -6,7 +6,7 @@ const ORDINARY = [
   ...['UNDO_TOO_LATE', 'END_TOO_EARLY', 'APPEAL_STANDS', 'APPEAL_NOT_WAITING', 'MINUTES_MOVED_ON', 'MINUTES_OWN'],
   ...['COMMITMENT_MOVED_ON', 'SAID_BEFORE', 'NOT_THERE', 'NOT_ALLOWED'],
   ...['DRAW_FIRST', 'IN_LINE', 'NOT_IN_LINE', 'OFFER_OVER', 'APPLICATION_NEEDED', 'BUSY'],
-  ...['CHECKED_IN', 'TOPICS_NOT_YET'],
+  ...['CHECKED_IN', 'TOPICS_NOT_YET', 'TOPIC_READ'],
 ] as const;
 
 export const isOrdinary = (code: string): boolean => (ORDINARY as readonly string[]).includes(code);

@@ -76,7 +76,7 @@ export class Promises {
   follow({ at: now, commitments, attendances }: Glance, staff: Staff, reminded: readonly Owed[]): Owed[] {
     const told = new Set(reminded.map(({ about }) => about));
     return [...commitments.values()].flatMap((one): Owed[] => {
-      const { _id, schoolId, owner, sessionId, firstDay, state, words } = one;
+      const { _id, schoolId, owner, sessionId, firstDay, state, words, round } = one;
       const isNew = !this.followed.has(_id);
       const last = told.has(`${_id} ${dayOf(now)}`) || isNew ? now : this.lastOf(one);
       this.followed.set(_id, { last: last ?? now, words: words.length });
@@ -90,7 +90,7 @@ export class Promises {
           (to): Owed => ({ to, kind: 'commitment-due', about: `${_id} made`, of: `${_id} ${firstDay}` }),
         ),
         ...(state === 'kept' ? there : []).map(
-          ({ personId: to }): Owed => ({ to, kind: 'commitment-kept', about: `${_id} kept`, of }),
+          ({ personId: to }): Owed => ({ to, kind: 'commitment-kept', about: `${_id} kept ${round}`, of }),
         ),
         ...(said ? there : []).map(
           ({ personId: to }): Owed => ({ to, kind: 'commitment-said', about: `${_id} ${said}`, of }),

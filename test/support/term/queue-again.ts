@@ -17,7 +17,7 @@ export type Stands =
   | { is: 'seated'; since: Date; by: 'line' | 'word' }
   | { is: 'offered'; since: Date; until: Date }
   | { is: 'waiting' }
-  | { is: 'left'; at: Date; had: 'seat' | 'offer' | 'place'; late: boolean }
+  | { is: 'left'; since: Date | null; at: Date; had: 'seat' | 'offer' | 'place'; late: boolean }
   | { is: 'declined' | 'lapsed'; at: Date };
 
 /** Something about a place that was to be told. */
@@ -147,9 +147,9 @@ export class QueueAgain {
     if (what === 'decline' && before.is === 'offered') this.places[place] = { is: 'declined', at };
     if (what !== 'leave') return;
     if (before.is === 'seated')
-      this.places[place] = { is: 'left', at, had: 'seat', late: this.isLate(before.since, at) };
-    if (before.is === 'offered') this.places[place] = { is: 'left', at, had: 'offer', late: false };
-    if (before.is === 'waiting') this.places[place] = { is: 'left', at, had: 'place', late: false };
+      this.places[place] = { is: 'left', since: before.since, at, had: 'seat', late: this.isLate(before.since, at) };
+    if (before.is === 'offered') this.places[place] = { is: 'left', since: null, at, had: 'offer', late: false };
+    if (before.is === 'waiting') this.places[place] = { is: 'left', since: null, at, had: 'place', late: false };
   }
 
   /** Within the last day, unless the seat, or the hour, is no older than that day. */

@@ -1,3 +1,4 @@
+import { hostReadsFrom } from '@domain/appointment/topics';
 import { View } from '@tarojs/components';
 import type { ApplicationView, MyApplication } from '@types_/appointment/application-view';
 import { momentText } from '@/i18n/dates';
@@ -16,11 +17,17 @@ interface Props {
   canEdit: boolean;
 }
 
+/** Until when another topic can be written: by who has a seat until others can read it, by who has none as long as one applies. */
+function editableUntil({ startsAt, closesAt }: Props['session']): string {
+  const read = hostReadsFrom({ startsAt: new Date(startsAt) }).toISOString();
+  return read < closesAt && new Date().toISOString() < read ? read : closesAt;
+}
+
 /** That the topic waits for a person to read it, or is not shown to whoever is met, why, and what can be done. */
 function TopicNote({ application: { topicIs, heldBecause }, session, canEdit }: Props) {
   if (topicIs === 'clear') return null;
   if (topicIs === 'waits') return <Notice tone='brand' icon='clock' text={t('topic.waits')} />;
-  const next = canEdit ? t('topic.heldEdit', { until: momentText(session.closesAt) }) : t('topic.heldOver');
+  const next = canEdit ? t('topic.heldEdit', { until: momentText(editableUntil(session)) }) : t('topic.heldOver');
   return <Notice tone='maple' icon='warn' text={`${t('topic.held', { reason: heldBecause })}\n${next}`} />;
 }
 

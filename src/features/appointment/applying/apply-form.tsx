@@ -13,6 +13,8 @@ interface Props {
   /** False when the phone is full. */
   kept: boolean;
   wantsTopic: boolean;
+  /** Whoever is met reads what others wrote already: this may come too late for them. */
+  isLate: boolean;
   /** Whose digests can be brought along. */
   schoolId: string;
   /** What keeps it from being sent, once that was tried. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** What one applies with: something to talk about, and what belongs to it. Only the first is asked of everybody. */
-export function ApplyForm({ draft, kept, wantsTopic, schoolId, wrong, onChange }: Props) {
+export function ApplyForm({ draft, kept, wantsTopic, isLate, schoolId, wrong, onChange }: Props) {
   return (
     <View id='apply-form'>
       {wantsTopic && (
@@ -34,7 +36,7 @@ export function ApplyForm({ draft, kept, wantsTopic, schoolId, wrong, onChange }
           maxLength={LIMITS.topic}
           minLines={2}
           count
-          hint={t('topic.hint')}
+          hint={t(isLate ? 'topic.hintLate' : 'topic.hint')}
           {...(wrong === 'topic' ? { error: t('topic.short', { least: LIMITS.topicMin }) } : {})}
         />
       )}

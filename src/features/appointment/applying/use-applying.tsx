@@ -1,3 +1,4 @@
+import { hostReadsFrom } from '@domain/appointment/topics';
 import { View } from '@tarojs/components';
 import { APPLICATION_LIMITS as LIMITS } from '@types_/appointment/application';
 import type { MyApplicationOf } from '@types_/appointment/application-view';
@@ -79,7 +80,8 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
   const wrong = tried ? wrongIn(draft, wantsTopic) : null;
   const wrongText = { topic: t('topic.short', { least: LIMITS.topicMin }), code: t('group.wrong') };
 
-  const form = <ApplyForm {...{ draft, kept, wantsTopic, schoolId, wrong }} onChange={change} />;
+  const isLate = now >= hostReadsFrom({ startsAt: new Date(session.startsAt) });
+  const form = <ApplyForm {...{ draft, kept, wantsTopic, isLate, schoolId, wrong }} onChange={change} />;
   const standing = (
     <>
       {applied.is === 'none' && problem ? (

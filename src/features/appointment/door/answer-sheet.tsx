@@ -34,7 +34,8 @@ export function AnswerSheet({ row: { session, pass, name, how, text: said }, onD
     const input = { id: session.id, pass, granted, text };
     void send(`${granted} ${text}`, (key) => call('appointment', 'decide-appeal', input, key));
   }
-  const isThere = ON_WORD.includes(how);
+  // Of whoever was let in the appeal says that they were not there.
+  const isThere = how === 'scan' || ON_WORD.includes(how);
   const choice = (id: string, granted: boolean, words: string) => (
     <Button id={id} kind='outline' text={words} busy={busy} onTap={() => decide(granted)} />
   );

@@ -1,23 +1,29 @@
-import type { CheckedIn, DoorList } from '@types_/appointment/attendance-view';
+import type { CheckedIn, DoorList, DoorRow } from '@types_/appointment/attendance-view';
 import type { Reply } from '@types_/core/envelope';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '@/cloud/call';
 import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
 
-/** The list with somebody's row as it is now; who was in no row comes last. */
+/** How rows are of those who are not in. */
+const NOT_IN: readonly (DoorRow['how'] | undefined)[] = [undefined, null, 'turned-away'];
+
+/** The list with somebody's row as it is now; who was in no row comes last. Once the late had their time everybody takes a free seat. */
 function withRow(list: DoorList, { row, here, seats }: CheckedIn): DoorList {
-  const isThere = list.rows.some(({ pass }) => pass === row.pass);
-  const rows = isThere ? list.rows.map((one) => (one.pass === row.pass ? row : one)) : [...list.rows, row];
-  const isNew = !row.isSeated && !isThere;
+  const before = list.rows.find(({ pass }) => pass === row.pass);
+  const rows = before ? list.rows.map((one) => (one.pass === row.pass ? row : one)) : [...list.rows, row];
+  const takesFree = NOT_IN.includes(before?.how) && (!row.isSeated || new Date() >= new Date(list.graceOver));
   return {
     ...list,
     rows,
     here: Math.max(here, list.here),
     seats,
-    free: isNew ? Math.max(0, list.free - 1) : list.free,
+    free: takesFree ? Math.max(0, list.free - 1) : list.free,
   };
 }
+
+/** Refused for what this phone did not know: others came in, or, of who found their seat taken, that they came is written down all the same. */
+const STALE: readonly (string | undefined)[] = ['SEATS_TAKEN', 'SEAT_GIVEN_AWAY'];
 
 /** No door is left open for so long. */
 const LONGEST_WAIT_MS = 24 * 3_600_000;
@@ -52,8 +58,7 @@ export function useDoor(id: string) {
   async function letIn(what: string, ask: (key: string) => Promise<Reply<CheckedIn>>): Promise<boolean> {
     setLast(null);
     const failed = await send(what, ask);
-    // That they came is written down all the same.
-    if (failed?.code === 'SEAT_GIVEN_AWAY') loaded.reload();
+    if (STALE.includes(failed?.code)) loaded.reload();
     return failed === null;
   }
   return {

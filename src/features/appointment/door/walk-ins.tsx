@@ -23,16 +23,18 @@ function freeText(list: DoorList): string {
   return free === 0 ? t('walk.full') : t('walk.late', { n: free });
 }
 
-/** The way to a seat for whoever stands there without one: above the list, which may be long. */
+/**
+ * The way to a seat for whoever stands there without one: above the list, which may be long. Whether there is one is decided where all doors
+ * meet: what this phone knows may be old.
+ */
 export function WalkIns({ list, onOpen }: { list: DoorList; onOpen: () => void }) {
-  const canEnter = !isEarly(list) && list.free > 0;
   return (
     <Block>
       <Row
         id='walk-open'
         title={t('walk.title')}
         second={freeText(list)}
-        {...(canEnter ? { trailing: 'chevron' as const, onTap: onOpen } : {})}
+        {...(!isEarly(list) ? { trailing: 'chevron' as const, onTap: onOpen } : {})}
       />
     </Block>
   );

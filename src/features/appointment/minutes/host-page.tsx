@@ -22,12 +22,12 @@ import { channelText, t } from './words';
 /** From when on the host reads what they will be asked. */
 const topicsFrom = ({ startsAt }: SessionHead): Date => hostReadsFrom({ startsAt: new Date(startsAt) });
 
-const isOver = ({ state }: SessionHead): boolean => ['held', 'minuted', 'closed', 'cancelled'].includes(state);
+const isOver = ({ state }: SessionHead): boolean => ['held', 'minuted', 'closed'].includes(state);
 
 /** Long before a session what it is, from a day before and during it its topics, afterwards what was said and promised. */
 function pageOf(one: SessionHead, now: Date): string {
-  if (one.state === 'cancelled' || (!isOver(one) && now < topicsFrom(one))) return SESSION_PAGES.one(one.id);
-  return isOver(one) ? MINUTES_PAGES.minutes(one.id) : MINUTES_PAGES.topics(one.id);
+  if (isOver(one)) return MINUTES_PAGES.minutes(one.id);
+  return now < topicsFrom(one) ? SESSION_PAGES.one(one.id) : MINUTES_PAGES.topics(one.id);
 }
 
 interface SessionsProps {

@@ -20,12 +20,12 @@ interface Props {
 }
 
 /** Why a topic is not passed on: its author reads it, and what they can do then is said before. */
-export function KeepTopicSheet({ topic: { topic, closesAt }, busy, failure, onKeep, onClose }: Props) {
+export function KeepTopicSheet({ topic: { topic, changedUntil }, busy, failure, onKeep, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const reason = typed.trim();
   const isMissing = reason.length < LIMITS.reasonMin;
-  const canChange = new Date(closesAt) > new Date();
+  const canChange = new Date(changedUntil) > new Date();
   function submit() {
     setTried(true);
     if (!isMissing) onKeep(reason);
@@ -35,7 +35,7 @@ export function KeepTopicSheet({ topic: { topic, closesAt }, busy, failure, onKe
       <View className='t20'>{t('waiting.keepTitle')}</View>
       <View className='t15 i2 m8'>{fitLines(topic)}</View>
       <View className='t15 i2 m8'>
-        {canChange ? t('waiting.keepText', { until: momentText(closesAt) }) : t('waiting.keepOver')}
+        {canChange ? t('waiting.keepText', { until: momentText(changedUntil) }) : t('waiting.keepOver')}
       </View>
       <TextArea
         id='keep-reason'

@@ -32,7 +32,6 @@ const Group = ({ group }: { group: TopicGroup }) => {
     <View className='m12'>
       <Block padded>
         <View className='t13 i2'>{behindText(group)}</View>
-        {group.added > 0 && <View className='t13 i2'>{t('topics.added', { n: group.added })}</View>}
         {texts.map((text, at) => (
           <View key={text} className={at === 0 ? 't17 b' : 't15 i2'}>
             {fitLines(text)}

@@ -17,6 +17,17 @@ export const hasDraw = ({ allots, state, cancelled, closesAt }: SessionView): bo
 
 export const isHeld = ({ state }: SessionView): boolean => AFTER.includes(state);
 
+interface WayProps {
+  id: string;
+  title: string;
+  to: string;
+}
+
+/** A row that leads to another page. */
+export const Way = ({ id, title, to }: WayProps) => (
+  <Row id={id} title={title} trailing='chevron' onTap={() => void navigateTo(to)} />
+);
+
 /** Ways onward from a session: to its draw; afterwards to what was said there, and to all that was promised at the school. */
 export function SessionWays({ session }: { session: SessionView }) {
   const { id, schoolId, state } = session;
@@ -26,18 +37,8 @@ export function SessionWays({ session }: { session: SessionView }) {
       <Block>
         {isHeld(session) && (
           <>
-            <Row
-              id='go-said'
-              title={minutesText('minutes.title')}
-              trailing='chevron'
-              onTap={() => void navigateTo(MINUTES_PAGES.minutes(id))}
-            />
-            <Row
-              id='go-commitments'
-              title={minutesText('title')}
-              trailing='chevron'
-              onTap={() => void navigateTo(MINUTES_PAGES.commitments(schoolId))}
-            />
+            <Way id='go-said' title={minutesText('minutes.title')} to={MINUTES_PAGES.minutes(id)} />
+            <Way id='go-commitments' title={minutesText('title')} to={MINUTES_PAGES.commitments(schoolId)} />
           </>
         )}
         {hasDraw(session) && <DrawEntry session={id} isSealed={state === 'frozen'} />}
