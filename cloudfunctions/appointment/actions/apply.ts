@@ -8,7 +8,7 @@ import { APPLICATION_LIMITS } from '@types_/appointment/application';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { isAgain, remembered } from '../../_kit/again';
 import { type ApplicationDocument, applicationIdOf, applications, ticketOf } from '../../_kit/appointment/applications';
-import { lineOf, lookAtLine } from '../../_kit/appointment/lines';
+import { type LineHead, lineHeadBeside, lineOf } from '../../_kit/appointment/lines';
 import type { SessionDocument } from '../../_kit/appointment/sessions';
 import type { CaseDocument } from '../../_kit/cases/document';
 import { cases } from '../../_kit/cases/store';
@@ -25,6 +25,7 @@ type Input = InputOf<AppointmentActions, 'apply'>;
 type Output = OutputOf<AppointmentActions, 'apply'>;
 
 interface Found extends SessionDocument {
+  line?: LineHead[];
   cases?: Pick<CaseDocument, '_id' | 'schoolId' | 'authorId'>[];
   digests?: Pick<DigestDocument, '_id' | 'schoolId' | 'state'>[];
   slots?: Pick<ApplicationDocument, '_id' | 'slot'>[];
@@ -34,11 +35,12 @@ interface Found extends SessionDocument {
 const codeOf = ({ id, group }: Input, key: string): string =>
   group === 'new' ? spokenCode(keyedHash('group', id, key), APPLICATION_LIMITS.groupCode) : group;
 
-/** The cases, the digest and the group that the input names. */
+/** The first of the line, and the cases, the digest and the group that the input names. */
 function named(input: Input, key: string): Beside[] {
   const { cases: ids, digest, group } = input;
   const slots = groupSlots(input.id, codeOf(input, key));
   return [
+    lineHeadBeside(input.id, 'line'),
     ...(ids.length ? [cases.fieldsBeside({ _id: _.in(ids) }, 'cases', ids.length, { schoolId: 1, authorId: 1 })] : []),
     ...(digest ? [digests.fieldsBeside({ _id: digest }, 'digests', 1, { schoolId: 1, state: 1 })] : []),
     ...(group ? [applications.fieldsBeside({ slot: _.in(slots) }, 'slots', slots.length, { slot: 1 })] : []),
@@ -47,8 +49,7 @@ function named(input: Input, key: string): Beside[] {
 
 /**
  * Applies, or changes what one applied with: one application for a person and a session, until the window closes; who has a seat a day
- * before changes nothing any more. Three requests, two where the topic is as it was, or where nothing is asked; one more to change
- * something in the last day.
+ * before changes nothing any more. Three requests, two where the topic is as it was, or where nothing is asked.
  */
 export const apply = withOwnApplication(applyOrChange, named);
 
@@ -57,7 +58,7 @@ async function applyOrChange(call: Call<Input>): Promise<Output> {
   const { session, application, applicant } = own;
   if (application && isAgain(call, application)) return { application: applicationView(application) };
   orRefuse(canApply(session, applicant, call.now));
-  if (application) await refuseRead(session, application, call.now);
+  if (application) refuseRead(session, application, call.now);
   const values = {
     topic: orRefuse(topicFor(session.channel, call.input.topic)),
     ...{ caseIds: ownCases(call, session), digestId: publicDigest(call, session), speaksFor: call.input.speaksFor },
@@ -69,13 +70,14 @@ async function applyOrChange(call: Call<Input>): Promise<Output> {
 
 /**
  * What those wrote who had a seat a day before has been read from then on, also where they gave it back since: it stays as it is, so that no
- * topic on the page changes beside the list of the door. One request in the last day, before that none.
+ * topic on the page changes beside the list of the door.
  */
-async function refuseRead(session: SessionDocument, { ticket }: ApplicationDocument, now: Date): Promise<void> {
+function refuseRead(session: Found, { ticket }: ApplicationDocument, now: Date): void {
   const from = hostReadsFrom(session);
-  if (now < from) return;
-  const found = lineOf(await lookAtLine(session._id, ticket));
-  if (found?.place != null && seatedAsOf(found.line, from).includes(found.place)) throw new Refusal('TOPIC_READ');
+  const [head] = session.line ?? [];
+  const found = head && now >= from ? lineOf([head]) : null;
+  if (found && seatedAsOf(found.line, from).some((place) => head?.tickets[place] === ticket))
+    throw new Refusal('TOPIC_READ');
 }
 
 /** Only what is one's own at the school of the session is brought along; anything else is not there. */
