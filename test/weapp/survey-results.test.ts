@@ -30,7 +30,7 @@ test('results of twelve items come a chart at a time, with what they were before
   expect(app.page.text()).toContain('/ 60 人作答');
   for (let at = 0; at < 8; at += 1) expect((await app.page.reachBottom()).bytes).toBeLessThanOrEqual(FIRST_SCREEN);
   expect(app.page.text()).toContain('从前和这次');
-  expect(app.page.text()).toContain('0 人领了票，名单上 60 人');
+  expect(app.page.text()).toContain('0 人领了票');
 
   expect(app.page.text()).toContain('存成表格');
   expect([app.missing, app.errors]).toEqual([[], []]);
@@ -98,10 +98,10 @@ test('what was released can be taken back, and by a head of the union counting a
   await app.page.back();
   await tap(app, '#texts');
   await tap(app, '#texts .chip');
-  await tap(app, '#do');
+  await tap(app, '#back-do');
   expect(app.page.text()).toContain('写一句为什么');
-  await app.page.input('#why', '里面有人名');
-  await tap(app, '#do');
+  await app.page.input('#back-reason', '里面有人名');
+  await tap(app, '#back-do');
   expect(app.page.text()).not.toContain('晚上七点以后没有热菜。');
   // Only the heads of a union have anything counted again.
   await app.page.back();
@@ -110,7 +110,7 @@ test('what was released can be taken back, and by a head of the union counting a
   await tap(head, `#round-${round._id}`);
   for (let at = 0; at < 4; at += 1) await head.page.reachBottom();
   await tap(head, '#recount');
-  await head.page.input('#why', '有人少数了一票');
-  await tap(head, '#do');
+  await head.page.input('#recount-reason', '有人少数了一票');
+  await tap(head, '#recount-do');
   expect(head.page.text()).toContain('一分钟后开始数');
 });

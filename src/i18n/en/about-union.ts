@@ -6,7 +6,7 @@ export const aboutUnion: Dictionaries['aboutUnion'] = {
     'Turn this on if it is about its rights desk or its heads. The youth league handles it, and the union does not see it.',
   toggleOn: 'The youth league takes and handles it, by the same dates. The union does not see it.',
   alone:
-    'Your school’s youth league has nobody here yet. It is kept, nobody sees it, and the city’s federation is asked to appoint somebody. The dates run on. If it is urgent, go to the youth league yourself.',
+    'Your school’s youth league has nobody here yet. It is kept unseen, and the city’s federation is asked to appoint somebody. The dates run on. If it is urgent, go there yourself.',
   who: 'Youth league of {school}',
   notice: 'The youth league handles this, and the union does not see it.',
   later: 'It is about somebody at the union',

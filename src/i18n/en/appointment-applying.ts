@@ -58,7 +58,7 @@ export const appointmentApplying = {
   'topic.hintLate': 'Less than a day is left: it may not be handed over. Say it there.',
   'topic.mine': 'What you want to talk about',
   'topic.waits':
-    'The platform could not clear this. Somebody of the union reads it before it is passed on. There is nothing for you to do, and your seat is not affected.',
+    'The platform could not clear this. Somebody of the union reads it before it is passed on. Nothing for you to do; your seat is safe.',
   'topic.held': 'Not passed on: {reason}',
   'topic.heldEdit': 'Until {until} you can change it and send it again. Your seat is not affected.',
   'topic.heldOver': 'It cannot be changed any more. Your seat is not affected; say it there.',

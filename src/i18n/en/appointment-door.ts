@@ -70,7 +70,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'end.open': 'End this meeting',
   'end.title': 'End this meeting?',
   'end.text':
-    '{here} came. After this nobody can be checked in, and {absent} who did not come are marked absent. They are told and can appeal. Nobody is absent whose time, place or seat was set less than a day before.',
+    '{here} came. After this nobody can be checked in, and {absent} who did not come are absent and can appeal. Not those whose time, place or seat was set less than a day before.',
   'end.nobody':
     'Nobody is checked in, so no absences are noted. If people came, check them in first; after the end you cannot.',
   'end.do': 'End it',

@@ -32,7 +32,7 @@ export const appointmentMinutes = {
   'voices.few': 'How many of those there say so is shown from 5 on.',
   'you.ask': 'You were there. Is it so?',
   'you.note':
-    'You can say it once, without your name. Unless more say that it is kept, it is marked as disputed and the union must answer. Where few were there, others may guess who it was.',
+    'You can say it once, without your name. Unless more say it is kept, it is disputed and the union must answer. Where few were there, others may guess who it was.',
   'you.so': 'It is kept',
   'you.notSo': 'It is not',
   'you.word': 'What is missing (if you like)',

@@ -95,7 +95,7 @@ export const appointmentSessions = {
   'one.publish': 'Publish',
   'one.published': 'Published: every student sees it',
   'one.publishNote':
-    'Once published, who may apply and how seats are given stay as they are. Seats and the time to apply can only grow. Each change is told to everybody who applied.',
+    'Once published, who may apply and how seats are given stay. Seats and the time to apply can only grow. Whoever applied is told of each change.',
   'one.change': 'Change this one',
   'one.confirm': 'Confirm it',
   'one.confirmed': 'Confirmed',

@@ -21,7 +21,7 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_MERGE_EARLIER: 'This is the earlier one. Open the later case and join it to this one.',
   CASE_MERGE_DANGER: 'This one says danger and runs by the hour. It cannot join a case that runs by days.',
   CASE_STUDENT_UNKNOWN:
-    'Your school’s list has no such number, or the name does not fit. Check them: {left} wrong tries are left today. If in doubt leave it empty and hand out a slip. What you wrote is still here.',
+    'No such number on your school’s list, or another name. {left} wrong tries are left today. If in doubt leave it empty and hand out a slip. What you wrote is still here.',
   CASE_CLAIM_UNKNOWN:
     'This code fits nothing: it may be miscopied, or already used. {left} tries are left today. Or ask the student union.',
   CASE_TRIES_USED: 'Five wrong ones today. Try again after midnight. What you wrote is still here.',

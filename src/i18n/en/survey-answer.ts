@@ -87,7 +87,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'check.changedText':
     'The answers may have been changed. Keep a screenshot and tell the youth league or the city federation.',
   'check.refused': 'This ballot was not taken',
-  'check.refusedText': 'It came after the end, so it is not among the {n} ballots. Nothing is wrong.',
+  'check.refusedText': 'It came after the end, so it is not among the {n}. Nothing is wrong.',
   'check.missing': 'Your ballot was not found',
   'check.missingText':
     'There are {n} ballots and none is yours. Keep a screenshot and tell the youth league or the city federation.',

@@ -95,7 +95,7 @@ export const appointmentSessions = {
   'one.publish': '게시',
   'one.published': '게시했어요. 모든 학생이 볼 수 있어요',
   'one.publishNote':
-    '공개한 뒤에는 신청 대상과 정하는 방법을 바꿀 수 없고, 자리는 늘릴 수만, 신청 기간은 늘릴 수만 있어요. 바꿀 때마다 신청한 사람에게 알려요.',
+    '공개한 뒤 신청 대상과 정하는 방법은 그대로예요. 자리와 신청 기간은 늘릴 수만 있고, 바꾸면 신청한 사람에게 알려요.',
   'one.change': '이 면담 바꾸기',
   'one.confirm': '예정대로 확정',
   'one.confirmed': '확정했어요',
@@ -191,7 +191,7 @@ export const appointmentSessions = {
   'problem.window-too-short': '신청 기간이 짧아요. 추첨은 24시간, 선착순은 10분 이상이어야 해요.',
   'problem.window-too-long': '신청 기간이 길어요. 60일까지예요.',
   'problem.window-too-late':
-    '마감이 시작에 너무 가까워요. 이렇게 마감하면 빨라야 {at}에 시작할 수 있어요. 시작을 늦추거나 더 일찍 마감하세요.',
+    '마감이 시작에 너무 가까워요. 이러면 빨라야 {at}에 시작해요. 시작을 늦추거나 더 일찍 마감하세요.',
   'problem.window-over': '신청이 마감되어 신청 기간은 바꿀 수 없어요.',
   'problem.window-open': '신청이 시작되어 시작 시각은 바꿀 수 없어요.',
   'problem.window-shorter': '신청 기간은 늘릴 수만 있어요. 일찍 마감하거나 줄일 수 없어요.',

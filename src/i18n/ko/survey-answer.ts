@@ -86,7 +86,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'check.changed': '표는 있지만 봉인이 맞지 않습니다',
   'check.changedText': '답이 바뀌었을 수 있습니다. 화면을 저장해 교단위나 시 학생연합에 알리세요.',
   'check.refused': '이 표는 접수되지 않았습니다',
-  'check.refusedText': '마감 뒤에 도착해 표 {n}장 가운데 없습니다. 잘못된 것이 아닙니다.',
+  'check.refusedText': '마감 뒤에 도착해 {n}장 가운데 없습니다. 잘못이 아닙니다.',
   'check.missing': '내 표를 찾지 못했습니다',
   'check.missingText': '모두 {n}장 가운데 내 표가 없습니다. 화면을 저장해 교단위나 시 학생연합에 알리세요.',
   mineHere: '내가 답한 것',

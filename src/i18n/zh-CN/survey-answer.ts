@@ -82,7 +82,7 @@ export const surveyAnswer = {
   'check.changed': '票在，封签对不上',
   'check.changedText': '答案可能被人动过。截图留好，告诉校团委或市学联。',
   'check.refused': '这张票没有收',
-  'check.refusedText': '它到的时候已经截止，所以 {n} 张票里没有你的，这没有错。',
+  'check.refusedText': '它到的时候已经截止，所以不在 {n} 张票里。这没有错。',
   'check.missing': '没有找到你的票',
   'check.missingText': '一共 {n} 张票，没有你的。截图留好，告诉校团委或市学联。',
   mineHere: '我答了什么',

@@ -12,7 +12,7 @@ import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
 import { TimelineNote } from '@/ui/timeline-note';
-import { ReasonSheet } from './reason-sheet';
+import { ReasonSheet } from '../reason-sheet';
 import { said } from './said';
 import './texts.scss';
 import { t } from './words';
@@ -57,6 +57,8 @@ function Texts({ first, round, school }: { first: Released } & Place) {
       </Block>
       {taken !== null && (
         <ReasonSheet
+          id='back'
+          missing={t('reason.missing')}
           title={t('takeBack')}
           text={t('takeBack.text')}
           deed={t('takeBack.do')}

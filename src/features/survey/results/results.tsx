@@ -85,7 +85,7 @@ function Head({ results }: { results: ResultsView }) {
         )}
         {papers !== null && (
           <View id='papers' className='t13 i3 m4'>
-            {t('papers', { n: papers, eligible })}
+            {t('papers', { n: papers })}
           </View>
         )}
       </View>

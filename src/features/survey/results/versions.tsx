@@ -8,7 +8,7 @@ import { Block } from '@/ui/block';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { ReasonSheet } from './reason-sheet';
+import { ReasonSheet } from '../reason-sheet';
 import { t } from './words';
 
 interface Props {
@@ -32,17 +32,13 @@ function Recount({ results: { round, school } }: Pick<Props, 'results'>) {
         <Notice tone='pine' icon='ok' text={t('recount.asked')} />
       ) : (
         <Block>
-          <Row
-            id='recount'
-            title={t('recount')}
-            second={t('recount.second')}
-            trailing='chevron'
-            onTap={() => setOpen(true)}
-          />
+          <Row id='recount' title={t('recount')} trailing='chevron' onTap={() => setOpen(true)} />
         </Block>
       )}
       {open && (
         <ReasonSheet
+          id='recount'
+          missing={t('reason.missing')}
           title={t('recount')}
           text={t('recount.text')}
           deed={t('recount.do')}

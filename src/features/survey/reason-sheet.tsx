@@ -1,34 +1,37 @@
 import { View } from '@tarojs/components';
 import type { Failure } from '@types_/core/envelope';
 import { MOST_REASON } from '@types_/survey/results';
+import { ROUND_LIMITS } from '@types_/survey/round';
 import { useState } from 'react';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
-import { t } from './words';
 
 interface Props {
+  id: string;
   /** What is about to be done, and what it means. */
   title: string;
   text: string;
   /** On the button. */
   deed: string;
+  /** There is no way back. */
+  isFinal?: boolean;
   label: string;
   hint: string;
+  /** What is said where it is too short. */
+  missing: string;
   busy: boolean;
   failure: Failure | null;
   onDo: (reason: string) => void;
   onClose: () => void;
 }
 
-const LEAST_REASON = 2;
-
-/** Something about results that is done with a reason. */
-export function ReasonSheet({ title, text, deed, label, hint, busy, failure, onDo, onClose }: Props) {
+/** Something about a round that is done with a reason. */
+export function ReasonSheet({ id, title, text, deed, isFinal, label, hint, missing, onDo, onClose, ...sent }: Props) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const isShort = reason.trim().length < LEAST_REASON;
+  const isShort = reason.trim().length < ROUND_LIMITS.reasonMin;
   function submit() {
     setTried(true);
     if (!isShort) onDo(reason.trim());
@@ -38,18 +41,24 @@ export function ReasonSheet({ title, text, deed, label, hint, busy, failure, onD
       <View className='t20'>{title}</View>
       <View className='t15 i2 m8'>{text}</View>
       <TextArea
-        id='why'
+        id={`${id}-reason`}
         {...{ label, hint }}
         value={reason}
         onInput={setReason}
         maxLength={MOST_REASON}
         minLines={2}
-        {...(tried && isShort ? { error: t('reason.missing') } : {})}
+        {...(tried && isShort ? { error: missing } : {})}
       />
-      <View>
-        <FailureNotice failure={failure} />
+      <View className='sheet-foot'>
+        <FailureNotice failure={sent.failure} />
+        <Button
+          id={`${id}-do`}
+          {...(isFinal ? { kind: 'outline', icon: 'no', iconTone: 'maple' } : {})}
+          text={deed}
+          busy={sent.busy}
+          onTap={submit}
+        />
       </View>
-      <Button id='do' text={deed} busy={busy} onTap={submit} />
     </Sheet>
   );
 }
