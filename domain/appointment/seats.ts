@@ -136,7 +136,7 @@ export class Seats {
   private move(move: Move, at: Date): void {
     if (move.what === 'seats') this.capacity = Math.max(this.capacity, move.seats);
     else if (move.what === 'starts') this.begin(move.startsAt, at);
-    else this.step(move.what, move.place, at);
+    else this.step(move.what, move.place, at, move.at);
     this.fill(at);
   }
 
@@ -166,16 +166,17 @@ export class Seats {
     return since > this.dayBefore || (this.startsSince !== null && this.startsSince > this.dayBefore);
   }
 
-  private step(what: 'leave' | 'accept' | 'decline', place: number, at: Date): void {
+  private step(what: 'leave' | 'accept' | 'decline', place: number, at: Date, saidAt: Date): void {
     const before = this.places.get(place);
     if (place >= Math.max(this.here, this.line.count)) return;
     // Also of a place so far behind that nobody looked when it joined: it is left all the same.
-    if (what === 'leave') this.leave(place, before, at);
+    if (what === 'leave') this.leave(place, before, saidAt);
     else if (before?.is !== 'offered') return;
     else if (what === 'accept') this.seat(place, at);
     else this.put(place, { is: 'declined', at });
   }
 
+  /** By the leaver's own moment: somebody else's clock, which was ahead, makes nobody late. */
   private leave(place: number, before: Kept | undefined, at: Date): void {
     if (before && before.is !== 'seated' && before.is !== 'offered') return;
     const had: Had = before === undefined ? 'place' : before.is === 'seated' ? 'seat' : 'offer';

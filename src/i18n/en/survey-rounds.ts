@@ -134,7 +134,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'next.held':
     'It was to open {at}. Items of earlier surveys still have no plan. Once all have, it opens by itself within minutes. After {until} it does not open any more.',
   'next.heldCount':
-    'Due at {at}, not open yet: an earlier survey is still being counted. It opens by itself within minutes once that is done and all plans are made, or not at all after {until}.',
+    'Due at {at}, not open yet: an earlier survey is still being counted. Once that is done and all plans are made it opens by itself. After {until} it does not.',
   'next.opening': 'The list and the urns are being made. It takes some minutes.',
   'next.open': 'No more papers from {at}. The urns are opened two hours later.',
   'next.counting': 'Ballots are being counted. Then every student sees the results.',

@@ -10,7 +10,7 @@ export const aboutUnion: Dictionaries['aboutUnion'] = {
   notice: '공청단 위원회가 처리하고 학생회는 볼 수 없어요.',
   later: '학생회 사람에 관한 일이에요',
   laterTitle: '공청단 위원회에 맡길까요?',
-  laterText: '이제부터 학생회는 볼 수 없어요. 이미 본 것은 되돌릴 수 없어요. 날짜는 그대로이고, 다시 바꿀 수 없어요.',
+  laterText: '이제 학생회는 못 봐요. 이미 본 것은 되돌릴 수 없어요. 날짜는 그대로예요.',
   laterSend: '위원회에 맡기기',
   laterKeep: '그대로 두기',
 };

@@ -57,8 +57,7 @@ export const appointmentApplying = {
   'topic.hint': '시작 하루 전에 이름 없이 전해집니다.',
   'topic.hintLate': '하루가 남지 않아 미리 전해지지 않을 수 있어요. 만나서 말해 주세요.',
   'topic.mine': '하려는 이야기',
-  'topic.waits':
-    '플랫폼이 이 글을 확인하지 못했어요. 학생회가 읽은 뒤 상대에게 보여요. 따로 할 일은 없고 자리는 그대로예요.',
+  'topic.waits': '플랫폼이 이 글을 확인하지 못했어요. 학생회가 읽은 뒤 보여요. 할 일은 없고 자리는 그대로예요.',
   'topic.held': '상대에게 보여 주지 않았어요: {reason}',
   'topic.heldEdit': '{until} 전에는 고쳐서 다시 낼 수 있어요. 자리는 그대로예요.',
   'topic.heldOver': '이제 고칠 수 없어요. 자리는 그대로이고, 만나서 이야기할 수 있어요.',

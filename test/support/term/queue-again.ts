@@ -127,7 +127,7 @@ export class QueueAgain {
     const at = this.time;
     if (move.what === 'seats') this.seats = Math.max(this.seats, move.seats);
     else if (move.what === 'starts') this.moveTo(move.startsAt, at);
-    else this.sayOf(move.what, move.place, at);
+    else this.sayOf(move.what, move.place, at, move.at);
     this.ask(at);
   }
 
@@ -140,16 +140,24 @@ export class QueueAgain {
       if (one.is === 'offered' && one.until > latest) this.places[place] = { ...one, until: latest };
   }
 
-  private sayOf(what: 'leave' | 'accept' | 'decline', place: number, at: Date): void {
+  private sayOf(what: 'leave' | 'accept' | 'decline', place: number, at: Date, saidAt: Date): void {
     const before = this.places[place];
     if (before === undefined) return;
     if (what === 'accept' && before.is === 'offered') this.places[place] = { is: 'seated', since: at, by: 'word' };
     if (what === 'decline' && before.is === 'offered') this.places[place] = { is: 'declined', at };
     if (what !== 'leave') return;
     if (before.is === 'seated')
-      this.places[place] = { is: 'left', since: before.since, at, had: 'seat', late: this.isLate(before.since, at) };
-    if (before.is === 'offered') this.places[place] = { is: 'left', since: null, at, had: 'offer', late: false };
-    if (before.is === 'waiting') this.places[place] = { is: 'left', since: null, at, had: 'place', late: false };
+      this.places[place] = {
+        is: 'left',
+        since: before.since,
+        at: saidAt,
+        had: 'seat',
+        late: this.isLate(before.since, saidAt),
+      };
+    if (before.is === 'offered')
+      this.places[place] = { is: 'left', since: null, at: saidAt, had: 'offer', late: false };
+    if (before.is === 'waiting')
+      this.places[place] = { is: 'left', since: null, at: saidAt, had: 'place', late: false };
   }
 
   /** Within the last day, unless the seat, or the hour, is no older than that day. */
