@@ -20,6 +20,7 @@ import { isOrdinary } from './ordinary-refusals';
 import { shownFaults } from './shown';
 import { isAnythingDue } from './stored';
 import { ToldSoFar } from './told';
+import { toldShortly } from './told-shortly';
 import type { World } from './world';
 
 /** Jobs about which nobody does anything in this year (no photos, imports, other phones, new names or keys): they run on Mondays. */
@@ -117,8 +118,14 @@ async function beginDay({ world, timer, told, messages, tally }: Played, plan: P
   messages.count();
   const faults = [...(await faultsOf(world, told)), ...brokenPromises(world, tally)];
   if (isMonday(day)) faults.push(...(await shownFaults(world)));
-  if (faults.length > 0) throw new Error(faults.slice(0, MOST_SHOWN).join('\n'));
+  if (faults.length > 0) throw new Error([...faults.slice(0, MOST_SHOWN), ...storiesBehind(faults, world)].join('\n'));
 }
+
+/** How the cases of the first faults came to where they are. */
+const storiesBehind = (faults: readonly string[], { seen }: World): string[] =>
+  [...seen]
+    .filter(([id]) => faults.slice(0, 3).some((fault) => fault.startsWith(id)))
+    .map(([id, { document }]) => toldShortly(id, document));
 
 /** What people do all day. */
 async function playDay({ world, messages, tally }: Played, plan: Plan, day: string): Promise<void> {
