@@ -72,12 +72,16 @@ async function lookAtCases(world: World, told: ToldSoFar): Promise<string[]> {
     const { story, document } = seen;
     const days = daysOf(world, document.schoolId);
     const lastEvening = known(id, { document, story: storyUntil(seen, midnight, days) });
-    faults.push(...untoldThisMorning(lastEvening, today, days, told));
+    if (!isMovedSince(document, midnight)) faults.push(...untoldThisMorning(lastEvening, today, days, told));
     const owed = nextOwed(story);
     faults.push(...sleptThrough(story, today, days, owed && story.owed[owed]).map((one) => `${id}: ${one}`));
   }
   return faults;
 }
+
+/** What somebody decided the day before (an 议题 and its answer) and the morning's run carried out, maybe before it told of what was due. */
+const isMovedSince = ({ events }: CaseDocument, midnight: Date): boolean =>
+  events.some(({ at: moment, by }) => moment >= midnight && by.role !== 'system');
 
 /** The story of a case as it stood before this day began. */
 function storyUntil({ document, story }: Seen, midnight: Date, days: Cast['days']): Story {
