@@ -16,6 +16,8 @@ export interface ShareLine {
 
 interface Props {
   id?: string;
+  /** Inside a card that is there already. */
+  bare?: boolean;
   lines: ShareLine[];
   /** Why a figure is hidden. */
   hiddenText: string;
@@ -41,9 +43,9 @@ function Share({ share, unit, emptyText, hiddenText }: ShareLine & { hiddenText:
 }
 
 /** Shares one below the other, each with both its numbers; what is hidden, what is zero and what is not there look different. */
-export function ShareLines({ id, lines, hiddenText, facts = [] }: Props) {
+export function ShareLines({ id, bare, lines, hiddenText, facts = [] }: Props) {
   return (
-    <View {...(id ? { id } : {})} className='blk'>
+    <View {...(id ? { id } : {})} {...(bare ? {} : { className: 'blk' })}>
       {lines.map((line) => (
         <View key={line.name} className='share'>
           <View className='share-name'>{fitLines(line.name)}</View>

@@ -18,7 +18,8 @@ export function yearOfFigures(data: unknown): RatesView {
   const group = (name: string, n: number) => ({ name, ...part(n), cases: n + 14, open: 4 });
   return {
     ...(data as RatesView),
-    ...{ cases: 260, few: false, silent: 9 },
+    ...{ cases: 276, few: false, silent: 9, solution: share(201, 214), rating: share(196, 214) },
+    excluded: { refused: 4, withdrawn: 12, unreachable: 1, merged: 22, unclaimed: 2 },
     standing: { submitted: 2, acknowledged: 6, assigned: 8, 'waiting-for-student': 1, answered: 4, reopened: 0 },
     months: MONTHS.map((month, at) => ({ month, ...part(8 + at * 33) })),
     categories: [group('education', 64), group('living', 131), group('other', 7), group('rights', 18)],

@@ -1,6 +1,6 @@
 import { FIGURE_COLUMNS, type FigureColumn, figuresCsv } from '@domain/case/figures-csv';
 import type { RatesView } from '@types_/case/figures-view';
-import { EXCLUDED, excludedText } from '../figures/excluded';
+import { EXCLUDED, excludedText } from '../figures/of-rates';
 import { partsOf, WAYS } from './parts';
 import { t } from './words';
 

@@ -1,7 +1,7 @@
 import type { PartFigures as Figures } from '@types_/case/figures-view';
 import { overviewText } from '@/i18n/overview-text';
 import { type ShareFact, type ShareLine, ShareLines } from '@/ui/share-lines';
-import { EXCLUDED, excludedText } from '../figures/excluded';
+import { EXCLUDED, excludedText } from '../figures/of-rates';
 import { t } from './words';
 
 const RATES = ['response', 'solution', 'satisfaction', 'rating'] as const;
@@ -31,9 +31,10 @@ function factsOf({ silent, excluded, solution, medianDays }: Figures): ShareFact
   ];
 }
 
-/** All figures of one month, category or department: each rate with both numbers, and what is left out beside them. */
+/** All figures of one month, category or department, beneath its name: each rate with both numbers, and what is left out beside them. */
 export const PartFigures = ({ id, figures }: { id: string; figures: Figures }) => (
   <ShareLines
+    bare
     id={id}
     lines={RATES.map((rate) => lineOf(figures, rate))}
     hiddenText={t('hidden')}

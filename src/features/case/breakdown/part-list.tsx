@@ -36,12 +36,8 @@ function PartRow({ part, open, onTap }: PartProps) {
             : { second: shortText(figures), trailing: 'chevron' as const })}
           onTap={onTap}
         />
+        {open && <PartFigures id={id} figures={figures} />}
       </Block>
-      {open && (
-        <View className='m4'>
-          <PartFigures id={id} figures={figures} />
-        </View>
-      )}
     </View>
   );
 }

@@ -9,7 +9,7 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { type ShareFact, ShareLines } from '@/ui/share-lines';
 import { TimelineNote } from '@/ui/timeline-note';
-import { EXCLUDED, excludedText } from '../figures/excluded';
+import { EXCLUDED, excludedText } from '../figures/of-rates';
 import { countText, medianText } from './part-figures';
 import { t } from './words';
 

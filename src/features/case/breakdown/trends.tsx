@@ -5,7 +5,7 @@ import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Spark } from '@/ui/spark';
-import { TREND_MONTHS, trendOf } from '../figures/trend';
+import { TREND_MONTHS, trendOf } from '../figures/of-rates';
 import { t } from './words';
 
 const RATES = ['response', 'solution', 'satisfaction'] as const;

@@ -10,8 +10,7 @@ import { Block } from '@/ui/block';
 import { RateCard } from '@/ui/rate-card';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { EXCLUDED, excludedText } from './excluded';
-import { trendOf } from './trend';
+import { EXCLUDED, excludedText, trendOf } from './of-rates';
 
 const EMPTY = { response: 'figures.noCases', solution: 'figures.noClosed', satisfaction: 'figures.noRatings' } as const;
 
