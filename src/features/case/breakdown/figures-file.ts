@@ -1,6 +1,7 @@
 import { FIGURE_COLUMNS, type FigureColumn, figuresCsv } from '@domain/case/figures-csv';
 import type { RatesView } from '@types_/case/figures-view';
-import { EXCLUDED, excludedText } from '../figures/of-rates';
+import { EXCLUDED } from '../figures/of-rates';
+import { excludedText } from './part-figures';
 import { partsOf, WAYS } from './parts';
 import { t } from './words';
 

@@ -1,7 +1,7 @@
 import type { PartFigures as Figures } from '@types_/case/figures-view';
 import { overviewText } from '@/i18n/overview-text';
 import { type ShareFact, type ShareLine, ShareLines } from '@/ui/share-lines';
-import { EXCLUDED, excludedText } from '../figures/of-rates';
+import { EXCLUDED } from '../figures/of-rates';
 import { t } from './words';
 
 const RATES = ['response', 'solution', 'satisfaction', 'rating'] as const;
@@ -16,6 +16,8 @@ const lineOf = (figures: Figures, rate: (typeof RATES)[number]): ShareLine => ({
 /** The middle of the days that cases took, in words. */
 export const medianText = (days: number | null): string =>
   days === null ? t('median.none') : t('median.days', { n: days });
+
+export const excludedText = (why: (typeof EXCLUDED)[number]): string => overviewText(`figures.${why}`);
 
 export const countText = (n: number): string => overviewText('figures.count', { n });
 

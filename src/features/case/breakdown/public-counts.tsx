@@ -9,8 +9,8 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { type ShareFact, ShareLines } from '@/ui/share-lines';
 import { TimelineNote } from '@/ui/timeline-note';
-import { EXCLUDED, excludedText } from '../figures/of-rates';
-import { countText, medianText } from './part-figures';
+import { EXCLUDED } from '../figures/of-rates';
+import { countText, excludedText, medianText } from './part-figures';
 import { t } from './words';
 
 /** What is open, by where it stands; while fewer than ten are open only how many. */

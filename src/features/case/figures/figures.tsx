@@ -10,7 +10,7 @@ import { Block } from '@/ui/block';
 import { RateCard } from '@/ui/rate-card';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { EXCLUDED, excludedText, trendOf } from './of-rates';
+import { EXCLUDED, trendOf } from './of-rates';
 
 const EMPTY = { response: 'figures.noCases', solution: 'figures.noClosed', satisfaction: 'figures.noRatings' } as const;
 
@@ -49,7 +49,9 @@ function Rates({ rates }: { rates: RatesView }) {
         />
       </Section>
       <Section title={overviewText('figures.excluded')}>
-        <Block id='excluded'>{EXCLUDED.map((why) => countRow(excludedText(why), rates.excluded[why]))}</Block>
+        <Block id='excluded'>
+          {EXCLUDED.map((why) => countRow(overviewText(`figures.${why}`), rates.excluded[why]))}
+        </Block>
       </Section>
       <Section title={overviewText('figures.pending')}>
         <Block id='pending'>
