@@ -83,7 +83,17 @@ const WITH_A_LEAGUE = '10184';
 export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, now: Date): CaseDocument[] {
   const hasLeague = staff.officer.institution.code === WITH_A_LEAGUE;
   const [league, behind] = hasLeague ? [LEAGUE_MATTERS, [...DESKLESS_MATTERS, ...UNION_MATTERS]] : [[], []];
-  return [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES, ...behind].flatMap((matter, index) => {
+  return storedCases([...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES, ...behind], students, staff, now);
+}
+
+/** What some students said, one after the other, as documents to store. */
+export function storedCases(
+  matters: readonly DemoMatter[],
+  students: readonly DemoStudent[],
+  staff: DemoStaff,
+  now: Date,
+): CaseDocument[] {
+  return matters.flatMap((matter, index) => {
     const student = students[index % students.length];
     if (!student) return [];
     const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, now));

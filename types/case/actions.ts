@@ -8,6 +8,7 @@ import { CaseId } from './case-id';
 import { Topic } from './category-schema';
 import { COMMAND_INPUTS } from './command';
 import { digestActions } from './digest-view';
+import { RatesView } from './figures-view';
 import { LeagueView, LeagueWish, LongOverdueView } from './league-view';
 import { CASE_LIMITS as LIMITS } from './limits';
 import { matterActions } from './matter-view';
@@ -15,7 +16,7 @@ import { queueActions } from './queue-view';
 import { replyActions } from './reply-view';
 import { routingActions } from './routing-view';
 import { tellingActions } from './telling-view';
-import { CaseRow, CaseView, ChainView, DayHeads, RatesView, Receipt } from './view';
+import { CaseRow, CaseView, ChainView, DayHeads, Receipt } from './view';
 
 const step = <N extends keyof typeof COMMAND_INPUTS>(name: N) =>
   writes(z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name] }), CaseView);

@@ -131,7 +131,7 @@ export const overview: Dictionaries['overview'] = {
   'findings.text': 'Where too few were satisfied: who changes what by when',
   'promises.title': 'Promises',
   'promises.text': 'What was promised in person, and whether it was kept',
-  'figures.breakdown': 'By category and department',
+  'figures.breakdown': 'By month, category, department',
   'figures.choose': 'See another school',
   'figures.pick': 'Which school do you want to see?',
 

@@ -131,7 +131,7 @@ export const overview: Dictionaries['overview'] = {
   'findings.text': '만족한 사람이 너무 적은 것을 누가 언제까지 고치는지',
   'promises.title': '약속한 일',
   'promises.text': '만나서 무엇을 약속했고, 지켰는지',
-  'figures.breakdown': '분야별, 부서별로 보기',
+  'figures.breakdown': '월별, 분야별, 부서별로 보기',
   'figures.choose': '다른 학교 보기',
   'figures.pick': '어느 학교를 볼까요?',
 

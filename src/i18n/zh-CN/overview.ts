@@ -130,7 +130,7 @@ export const overview = {
   'findings.text': '评议里满意的人太少的，谁来改、哪天改好',
   'promises.title': '说好的事',
   'promises.text': '见面时答应了什么，做没做到',
-  'figures.breakdown': '按类别和部门看',
+  'figures.breakdown': '按月、类别、部门看',
   'figures.choose': '换一所学校看',
   'figures.pick': '看哪所学校？',
 

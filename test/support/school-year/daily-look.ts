@@ -5,7 +5,7 @@ import { at } from '../calendar';
 import type { Cast } from '../simulation/cast';
 import { noticesSince, staffNow } from '../simulation/stored';
 import { type Known, nextOwed, untoldEntries, untoldThisMorning } from './owed';
-import { comparable, recount } from './recount';
+import { comparable, hidingFaults, recount } from './recount';
 import { casesOf, type Glance, glanceAtAll, isAnythingWaiting } from './stored';
 import { type Story, storyOf } from './story';
 import type { ToldSoFar } from './told';
@@ -110,7 +110,9 @@ async function figureFaults(world: World): Promise<string[]> {
       .filter(({ document }) => document.schoolId === school.id)
       .map(({ story }) => story);
     const published = await world.phones.read(students[0]?.openid ?? '', 'case', 'rates', { schoolId: school.id });
-    const wanted = comparable(recount(stories, world.clock.now()));
+    const counted = recount(stories, world.clock.now());
+    faults.push(...hidingFaults(published, counted).map((fault) => `${school.name} ${fault}`));
+    const wanted = comparable(published, counted);
     const found = comparable(published);
     for (const figure of Object.keys(wanted) as (keyof typeof wanted)[]) {
       const [says, told] = [canonical(found[figure]), canonical(wanted[figure])];

@@ -1,5 +1,6 @@
 import type { Route } from '../routes';
 import { tamperedChain } from '../tampered';
+import { yearOfFigures } from '../year-of-figures';
 import {
   ADMIN,
   CASE_TEXT,
@@ -137,6 +138,14 @@ export const CASES_SCREENS: Route[] = [
   { name: 'case-late', as: 'demo-10184-student-2', path: home('mine'), do: [{ tap: '.row' }] },
   { name: 'case-to-be-called', as: 'demo-10184-student-3', path: home('mine'), do: [{ tap: '.row >> nth=-3' }] },
   { name: 'digests', as: STUDENT, path: DIGESTS },
+  { name: 'digests-counts', as: STUDENT, path: DIGESTS, do: [{ end: 3 }] },
+  {
+    name: 'digests-counts-year',
+    as: STUDENT,
+    path: DIGESTS,
+    do: [{ end: 3 }],
+    answers: { 'case.rates': yearOfFigures },
+  },
   { name: 'digest', as: STUDENT, path: DIGESTS, do: [{ tap: '.row >> nth=0' }] },
   {
     name: 'digest-followed',
@@ -202,6 +211,15 @@ export const CASES_SCREENS: Route[] = [
     answers: { 'case.chain': tamperedChain },
   },
   { name: 'student-breakdown', as: STUDENT, path: home('figures'), do: [{ tap: '#go-breakdown' }] },
+  ...[[], [{ tap: '#by-categories' }], [{ tap: '#by-departments' }, { end: 1 }]].map(
+    (more, at): Route => ({
+      name: `breakdown-year-${at + 1}`,
+      as: STUDENT,
+      path: home('figures'),
+      do: [{ tap: '#go-breakdown' }, ...more],
+      answers: { 'case.rates': yearOfFigures },
+    }),
+  ),
   { name: 'student-danger-topic', as: STUDENT, path: FILE, do: [{ tap: '#danger-choice' }] },
   {
     name: 'student-danger-check',
