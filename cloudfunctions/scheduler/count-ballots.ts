@@ -37,7 +37,7 @@ export async function countBallots(round: RoundDocument, part: PartDocument, bef
   const published: string[] = [];
   let page: UrnDocument[] = [];
   do {
-    const fields = ['group', 'ballots.answers', 'answers', 'texts'];
+    const fields = ['group', 'ballots.answers', 'ids.id', 'answers', 'texts'];
     page = await urns.after({ partId: part._id }, page.at(-1)?._id ?? '', most, fields);
     for (const urn of page) {
       const into = boxes[urn.group];

@@ -6,7 +6,7 @@ import { findings } from '../../cloudfunctions/_kit/survey/findings';
 import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
-import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/survey/round-results';
+import { type ResultsDocument, roundResults, sealUrns } from '../../cloudfunctions/_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
 import { turnouts } from '../../cloudfunctions/_kit/survey/turnouts';
@@ -129,6 +129,40 @@ describe('what is kept of a closed round', () => {
     expect((await ballotPage(String(urn?.partId))).data.ballots).toEqual(urn?.ids?.map(({ id, seal }) => [id, seal]));
   });
 
+  test('has the answers of a group dealt to its urns anew, also when splitting dies: no id leads to the urn of its answers', async () => {
+    const cast = ballotsOf(CANTEEN_ITEMS, 90, 7);
+    const whole = async () => {
+      const round = await openRound();
+      const { _id } = await partOf(round);
+      const groups = [{ name: '', eligible: 250, publicKey: '', urns: 4 }];
+      await parts.updateWhere({ _id }, { groups });
+      const empty = { partId: _id, roundId: round._id, group: 0, sealed: false, ballots: [], texts: [] };
+      await urns.addAll([1, 2, 3].map((urn) => ({ ...empty, _id: urnIdOf(_id, 0, urn) })));
+      await fillUrns(await partOf(round), 0, cast);
+      await sealUrns(round._id);
+      // As far as splitting looks at it.
+      await roundResults.add({ _id, roundId: round._id, groupPapers: [null] } as unknown as ResultsDocument);
+      return round;
+    };
+    for (let served = 1; ; served += 1) {
+      const round = await whole();
+      const before = (await kept(round)).map(({ ballots }) => ballots.map(({ id }) => id));
+      const door = await openWireDoor(localCloud.admin);
+      door.dieAfter(served, served % 2 === 0);
+      await splitUrns(round._id, () => true).catch(() => undefined);
+      const died = door.revive();
+      await splitUrns(round._id, () => true);
+      await door.close();
+      const after = await kept(round);
+      expect(after.map(({ ids }) => ids?.map(({ id }) => id))).toEqual(before);
+      expect(after.map(({ ballots, texts }) => [ballots, texts])).toEqual(after.map(() => [[], []]));
+      expect(after.map(({ answers }) => answers?.length)).toEqual([22, 23, 22, 23]);
+      expect(after.flatMap(({ answers }) => answers)).toEqual([...cast].sort());
+      await rounds.removeAll({ _id: round._id });
+      if (!died) break;
+    }
+  });
+
   test('is still whole where a school has no results', async () => {
     const round = await openRound();
     await fillUrns(await partOf(round), 0, ballotsOf(CANTEEN_ITEMS, 4, 7));
@@ -215,7 +249,7 @@ describe('closing that dies', () => {
     expect(expected).toMatchObject({ open: 0, rolls: 0, keys: null, state: 'closed' });
     expect(expected.results).toHaveLength(2);
     expect(expected.texts).toHaveLength(4);
-    for (let served = 1; served < 40; served += 1) {
+    for (let served = 1; served < 60; served += 1) {
       const round = await prepared();
       const door = await openWireDoor(localCloud.admin);
       door.dieAfter(served, served % 2 === 0);

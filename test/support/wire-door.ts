@@ -10,13 +10,15 @@ interface Trap {
   collection: string | undefined;
   fate: Fate;
   left: number;
+  /** As many of this kind pass before it closes. */
+  passing: number;
   arrived: () => void;
   released: Promise<void>;
 }
 
 export interface WireDoor {
-  /** The next `times` requests of this kind are not carried out; the function is told that the system failed. */
-  refuse(action: string, collection?: string, times?: number): void;
+  /** The next `times` requests of this kind, once `after` of them have passed, are not carried out; the function is told that the system failed. */
+  refuse(action: string, collection?: string, times?: number, after?: number): void;
   /** The next `times` requests of this kind are carried out, and the function is told that the system failed. */
   loseAnswer(action: string, collection?: string, times?: number): void;
   /** The next request of this kind waits at the door until it is released. */
@@ -69,6 +71,10 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
     const { action, collection } = wishOf(body);
     const trap = traps.find((one) => one.action === action && one.collection === collection);
     if (!trap) return undefined;
+    if (trap.passing > 0) {
+      trap.passing -= 1;
+      return undefined;
+    }
     trap.left -= 1;
     if (trap.left === 0) traps = traps.filter((one) => one !== trap);
     return trap;
@@ -97,7 +103,7 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   Object.assign(process.env, sdkEnvironment(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
 
-  const set = (action: string, collection: string | undefined, fate: Fate, left: number) => {
+  const set = (action: string, collection: string | undefined, fate: Fate, left: number, passing = 0) => {
     let arrived = () => {};
     let release = () => {};
     const reached = new Promise<void>((resolve) => {
@@ -106,11 +112,11 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    traps.push({ action, collection, fate, left, arrived, released });
+    traps.push({ action, collection, fate, left, passing, arrived, released });
     return { arrived: reached, release };
   };
   return {
-    refuse: (action, collection, times = 1) => void set(action, collection, 'refused', times),
+    refuse: (action, collection, times = 1, after = 0) => void set(action, collection, 'refused', times, after),
     loseAnswer: (action, collection, times = 1) => void set(action, collection, 'answer-lost', times),
     hold: (action, collection) => set(action, collection, 'held', 1),
     dieAfter: (count, isLastServed) => {

@@ -29,15 +29,18 @@ export interface UrnDocument {
   texts: StoredText[];
   /** Once counted, instead of `ballots`: ids and seals in the order of the ids … */
   ids?: Omit<StoredBallot, 'answers'>[];
-  /** … and the answers in the order of what they say: which belong to which id is not known any more. */
+  /**
+   * … and a share of all answers of the group, in the order of what they say: which belong to which id is not known any more. It is
+   * laid there before any urn of the group is split, beside the ballots.
+   */
   answers?: string[];
 }
 
 export const urns = new Collection<UrnDocument>('urns');
 
-/** What was answered on the ballots of an urn, counted or not. */
-export const answersOf = ({ answers, ballots }: UrnDocument): string[] =>
-  answers ?? ballots.map((ballot) => ballot.answers);
+/** What is to be counted of an urn: in it lie its own ballots, or, with all others of its group, a share of the group's answers. */
+export const answersOf = ({ ids, answers, ballots }: Pick<UrnDocument, 'ids' | 'answers' | 'ballots'>): string[] =>
+  ids && answers ? answers : ballots.map((ballot) => ballot.answers);
 
 export const urnIdOf = (partId: string, group: number, urn: number): string => `${partId}:${group}:${urn}`;
 

@@ -68,6 +68,8 @@ async function countAgain(results: ResultsDocument, now: Date): Promise<void> {
   const [round, part] = [await rounds.get(results.roundId), await parts.get(results._id)];
   const last = results.versions.at(-1);
   if (!round || !part || !last) throw new Error(`the round of ${results._id} is not there`);
+  // In the midst of splitting some answers lie twice: what is in the urns adds up again once it is closed.
+  if (round.state !== 'closed') return;
   const counted = await countBallots(round, part, hiddenBefore(results.versions));
   const next = await versionOf(part, counted, { at: now, reason: results.recount });
   const saying = ({ ballots, groups, table, ballotsFile }: typeof next) =>
