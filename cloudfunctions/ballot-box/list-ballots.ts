@@ -26,7 +26,8 @@ async function countedPart(partId: string): Promise<PartDocument> {
 
 /**
  * The ids and seals of all ballots of a part that was counted, a page at a time, by the low bits of the ids and in their order: what
- * everybody who kept their nonce finds their own in. Nothing says what was answered, in which group, or when. Two requests.
+ * everybody who kept their nonce finds their own in. Nothing says what was answered, in which group, or when. Of a ballot that was
+ * changed in its urn, and so is not counted, there is the id and no seal. Two requests.
  */
 export async function listBallots(query: unknown): Promise<{ pages: number; ballots: [id: string, seal: string][] }> {
   const asked = z.safeParse(BallotPage, query, { reportInput: true });
@@ -41,10 +42,10 @@ export async function listBallots(query: unknown): Promise<{ pages: number; ball
   const { data } = await urns
     .find({ _id: _.in(ids) })
     .limit(MOST_URNS)
-    .field({ ids: true })
+    .field({ ids: true, altered: true })
     .get();
   const ballots = data
-    .flatMap((urn) => urn.ids ?? [])
+    .flatMap(({ ids: counted = [], altered = [] }) => [...counted, ...altered.map((id) => ({ id, seal: '' }))])
     .filter(({ id }) => isOnPage(id, page, pages))
     .map(({ id, seal }): [string, string] => [id, seal]);
   return { pages, ballots: ballots.sort(([a], [b]) => (a < b ? -1 : 1)) };

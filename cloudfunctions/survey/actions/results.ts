@@ -7,6 +7,7 @@ import { _, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { type ResultsDocument, roundResults } from '../../_kit/survey/round-results';
+import { eligibleView } from '../eligible-view';
 import { asker, isFewTexts, placeOfResults, resultsNamed, resultsOf, unlessFew } from '../results-look';
 
 type View = OutputOf<SurveyActions, 'results'>;
@@ -59,6 +60,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
     ...{ round: said.roundId, school: { id: said.schoolId, name }, by: asker(results), title: said.title },
     ...{ opensAt: said.opensAt.toISOString(), closesAt: said.closesAt.toISOString() },
     ...{ items: [...said.items], eligible, papers: unlessFew(eligible, said.papers), threshold: said.threshold },
+    ...{ asked: eligibleView(said.asked), altered: one.altered },
     ...{ grouping: said.grouping, ballots: unlessFew(eligible, one.ballots), groups, table: one.table },
     ...{
       texts: isFewTexts(said.texts) ? null : unlessFew(eligible, said.texts),

@@ -1,4 +1,4 @@
-import { type Answers, answersText } from '@domain/survey/answers';
+import { type Answers, answersText, withoutTexts } from '@domain/survey/answers';
 import { ballotSealOf } from '@domain/survey/ballot-id';
 import { bytesOf } from '@domain/survey/base64url';
 import type { Reply } from '@types_/core/envelope';
@@ -22,7 +22,7 @@ export interface Found {
 /** The seal that these answers must have, from the nonce that only this phone has; '' when that cannot be said. */
 export function sealOf(nonce: string, items: readonly Item[], answers: Answers): string {
   const bytes = bytesOf(nonce, BYTES.nonce);
-  return bytes ? ballotSealOf(bytes, answersText(items, answers)) : '';
+  return bytes ? ballotSealOf(bytes, answersText(items, withoutTexts(items, answers))) : '';
 }
 
 const pageOf = (part: string, from: number): Promise<Reply<Page>> =>

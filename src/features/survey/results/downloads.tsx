@@ -23,7 +23,7 @@ export function Downloads({ results }: { results: ResultsView }) {
   const ballots = useSend<{ url: string }>(({ url }) => {
     void setClipboard(url).then(() => setCopied(true));
   });
-  const { round, school } = results;
+  const { round, school, version } = results;
   // Handing a file on is allowed by a tap alone: the first makes it, the second hands it on.
   async function make() {
     const name = t('table.name', { title: said(results.title), day: dayText(results.closesAt) });
@@ -45,7 +45,11 @@ export function Downloads({ results }: { results: ResultsView }) {
             title={t('ballots')}
             second={t('ballots.second')}
             trailing='chevron'
-            onTap={() => void ballots.send('', () => call('survey', 'ballots-file', { round, school: school.id }))}
+            onTap={() =>
+              void ballots.send(String(version), () =>
+                call('survey', 'ballots-file', { round, school: school.id, version }),
+              )
+            }
           />
         )}
       </Block>

@@ -12,10 +12,12 @@ import { useLoad } from '@/remote/use-load';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { Dock } from '@/ui/dock';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ResponseRate } from '@/ui/response-rate';
 import { TimelineNote } from '@/ui/timeline-note';
 import { FINDING_PAGES } from '../findings/pages';
+import { askedText } from './asked-text';
 import { Beyond } from './beyond';
 import { cellsAt, chartsOf } from './cell-rows';
 import { Downloads } from './downloads';
@@ -68,12 +70,15 @@ function Charts({ results, onVersion }: Props) {
 }
 
 function Head({ results }: { results: ResultsView }) {
-  const { school, by, closesAt, ballots, papers, eligible, title } = results;
+  const { school, by, closesAt, ballots, papers, eligible, title, asked, altered } = results;
   return (
     <View>
       <View className='t28'>{said(title)}</View>
       <View className='t13 i3 m4'>
         {dotted(school.name, by === null ? '' : t(`by.${by}`), t('closed', { day: dayText(closesAt) }))}
+      </View>
+      <View id='asked' className='t13 i3 m4'>
+        {t('asked', { who: askedText(asked) })}
       </View>
       <View className='m12'>
         {ballots === null ? (
@@ -89,6 +94,7 @@ function Head({ results }: { results: ResultsView }) {
           </View>
         )}
       </View>
+      {altered > 0 && <Notice tone='maple' icon='warn' text={t('altered', { n: altered })} />}
       {ballots !== null && isThin(results) && (
         <View className='m8'>
           <Chip tone='corn' icon='info' text={t('thin')} />
