@@ -122,7 +122,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'csv.rate': 'Response rate',
   'csv.thin': 'Fewer than half',
   'csv.altered': 'Seal does not fit',
-  'csv.yes': 'yes',
+  'csv.yes': 'Yes',
   'csv.group': 'Group',
   'csv.item': 'Question',
   'csv.row': 'Row',
