@@ -60,7 +60,6 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
     ...{ round: said.roundId, school: { id: said.schoolId, name }, by: asker(results), title: said.title },
     ...{ opensAt: said.opensAt.toISOString(), closesAt: said.closesAt.toISOString() },
     ...{ items: [...said.items], eligible, papers: unlessFew(eligible, said.papers), threshold: said.threshold },
-    ...{ asked: eligibleView(said.asked), altered: one.altered },
     ...{ grouping: said.grouping, ballots: unlessFew(eligible, one.ballots), groups, table: one.table },
     ...{
       texts: isFewTexts(said.texts) ? null : unlessFew(eligible, said.texts),
@@ -68,6 +67,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
       version: at,
     },
     versions: versions.map(({ at: counted, reason }) => ({ at: counted.toISOString(), reason })),
+    ...{ asked: eligibleView(said.asked), altered: one.altered },
     mayReview: can(actor, 'survey.text-review', placeOfResults(results), now),
     mayRecount: can(actor, 'survey.recount-results', placeOfResults(results), now),
     earlier: earlier.flatMap((before) => earlierView(results, before)),

@@ -70,7 +70,7 @@ function Charts({ results, onVersion }: Props) {
 }
 
 function Head({ results }: { results: ResultsView }) {
-  const { school, by, closesAt, ballots, papers, eligible, title, asked, altered } = results;
+  const { school, by, closesAt, ballots, papers, eligible, title } = results;
   return (
     <View>
       <View className='t28'>{said(title)}</View>
@@ -78,7 +78,7 @@ function Head({ results }: { results: ResultsView }) {
         {dotted(school.name, by === null ? '' : t(`by.${by}`), t('closed', { day: dayText(closesAt) }))}
       </View>
       <View id='asked' className='t13 i3 m4'>
-        {t('asked', { who: askedText(asked) })}
+        {t('asked', { who: askedText(results.asked) })}
       </View>
       <View className='m12'>
         {ballots === null ? (
@@ -94,7 +94,7 @@ function Head({ results }: { results: ResultsView }) {
           </View>
         )}
       </View>
-      {altered > 0 && <Notice tone='maple' icon='warn' text={t('altered', { n: altered })} />}
+      {results.altered > 0 && <Notice tone='maple' icon='warn' text={t('altered', { n: results.altered })} />}
       {ballots !== null && isThin(results) && (
         <View className='m8'>
           <Chip tone='corn' icon='info' text={t('thin')} />
