@@ -92,7 +92,8 @@ describe('whoever has the whole database, all logs and all keys', () => {
   test('finds nothing in an urn but what a ballot says: no time, no account, no number', () => {
     for (const urn of dump.urns) {
       expect(Object.keys(urn).sort()).toEqual(['_id', 'ballots', 'group', 'partId', 'roundId', 'sealed', 'texts']);
-      for (const ballot of urn.ballots) expect(Object.keys(ballot).sort()).toEqual(['answers', 'id', 'seal']);
+      for (const ballot of urn.ballots)
+        expect(Object.keys(ballot).sort()).toEqual(['answers', 'id', 'seal', 'sealKey']);
       for (const text of urn.texts) expect(Object.keys(text).sort()).toEqual(['item', 'key', 'text']);
     }
   });

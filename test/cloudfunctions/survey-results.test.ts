@@ -16,6 +16,7 @@ import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { about, CANTEEN, CANTEEN_ITEMS, openRound, partOf } from '../support/survey';
+import { ballotPage } from '../support/survey-answer';
 import { ballotsOf } from '../support/survey-random';
 import { closeNow, countedRound, fillUrns } from '../support/survey-results';
 
@@ -200,9 +201,12 @@ describe('published ballots', () => {
 
   test('can be had where the round says so, in the order of what they say, without texts, ids and groups', async () => {
     const ballots = ballotsOf(CANTEEN_ITEMS, 55, 9);
-    const { round } = await countedRound([ballots], { publishesBallots: true }, { own: ['排队太长'] });
+    const { round, part } = await countedRound([ballots], { publishesBallots: true }, { own: ['排队太长'] });
     expect((await show(STUDENT, round)).data.hasBallots).toBe(true);
     const text = await fileOf(round);
+    // Whoever looks for their own among them gets there without an account.
+    const page = await ballotPage(part._id);
+    expect([page.wire.length, await (await fetch(page.data.file)).text()]).toEqual([3, text]);
     const [kind, , head, ...lines] = text.trimEnd().split('\n');
     expect([kind, head]).toEqual(['# xuesheng ballots 1', 'eats,warm,change,staff.kind,staff.quick']);
     expect(lines).toHaveLength(55);

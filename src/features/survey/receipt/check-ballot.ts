@@ -11,12 +11,16 @@ import type { KeptBallot } from '../ballot/kept-ballot';
 interface Page {
   pages: number;
   ballots: [id: string, seal: string][];
+  /** Where the ballots themselves are, if they are published. */
+  file?: string;
 }
 
 /** What the phone found: the ballot with these very answers, with others, or not at all; among how many. */
 export interface Found {
   outcome: 'found' | 'changed' | 'missing';
   count: number;
+  /** Where the ballots themselves can be had; null where they are not published. */
+  file: string | null;
 }
 
 /** The seal that these answers must have, from the nonce that only this phone has; '' when that cannot be said. */
@@ -39,6 +43,7 @@ export async function checkBallot(
 ): Promise<Reply<Found>> {
   let outcome: Found['outcome'] = 'missing';
   let count = 0;
+  let file: string | null = null;
   let pages = 1;
   for (let from = 0; from < pages; from += 1) {
     const reply = await pageOf(part, from);
@@ -46,8 +51,9 @@ export async function checkBallot(
     pages = reply.data.pages;
     onPages(pages);
     count += reply.data.ballots.length;
+    file ??= reply.data.file ?? null;
     const mine = reply.data.ballots.find(([one]) => one === id);
     if (mine) outcome = mine[1] === (seal ?? expected) ? 'found' : 'changed';
   }
-  return { ok: true, data: { outcome, count } };
+  return { ok: true, data: { outcome, count, file } };
 }

@@ -67,8 +67,8 @@ export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot 
     setFailure(null);
     const expected = ballot.paper ? sealOf(ballot.paper.nonce, view.questionnaire.items, ballot.answers) : '';
     const reply = await checkBallot({ ...ballot, id }, expected, setPages);
-    const isFound = reply.ok && reply.data.outcome === 'found';
-    setLine(isFound && ballot.paper ? await hasOwnLine(view, ballot.answers) : null);
+    const file = reply.ok && reply.data.outcome === 'found' && ballot.paper ? reply.data.file : null;
+    setLine(file === null ? null : await hasOwnLine(file, view.questionnaire.items, ballot.answers));
     setPages(null);
     if (reply.ok) setFound(reply.data);
     else setFailure(reply.error);
