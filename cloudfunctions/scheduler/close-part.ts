@@ -8,6 +8,7 @@ import { type ResultsDocument, roundResults } from '../_kit/survey/round-results
 import { itemsOf, type RoundDocument } from '../_kit/survey/rounds';
 import { layOutTexts } from '../_kit/survey/texts';
 import { turnouts } from '../_kit/survey/turnouts';
+import { setAside } from '../_kit/survey/urns';
 import { countBallots, versionOf } from './count-ballots';
 import { countPapers } from './count-papers';
 
@@ -17,6 +18,7 @@ import { countPapers } from './count-papers';
  */
 export async function closePart(round: RoundDocument, part: PartDocument): Promise<void> {
   const counted = await countBallots(round, part);
+  for (const urn of counted.toSetAside) await setAside(urn);
   const closedAt = new Date(round.closesAt.getTime() + CAST_GRACE_MS);
   // Exact for the last time: the rolls go afterwards.
   await countPapers(part, closedAt);

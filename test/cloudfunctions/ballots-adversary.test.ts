@@ -114,7 +114,8 @@ describe('what lies there', () => {
     const fields = ['_id', 'ballots', 'group', 'partId', 'roundId', 'sealed', 'texts'];
     for (const urn of dumps.open.urns as { ballots: object[]; texts: object[] }[]) {
       expect(Object.keys(urn).sort()).toEqual(fields);
-      for (const ballot of urn.ballots) expect(Object.keys(ballot).sort()).toEqual(['answers', 'id', 'seal']);
+      for (const ballot of urn.ballots)
+        expect(Object.keys(ballot).sort()).toEqual(['answers', 'id', 'seal', 'sealKey']);
       for (const text of urn.texts) expect(Object.keys(text).sort()).toEqual(['item', 'key', 'text']);
     }
     for (const urn of dumps.closed.urns as { ids: object[] }[]) {

@@ -220,7 +220,7 @@ describe('what leaves', () => {
         ['results', { ...counted, version: 0 }],
         ['results-list', { school: JILIN.id }],
         ['other-schools', { round: round._id, item: 'warm', row: '' }],
-        ['ballots-file', counted],
+        ['ballots-file', { ...counted, version: 0 }],
         ['decide-text', { id: text, release: true, reason: '' }],
         ['released-texts', { ...counted, after: '' }],
         ['recount-results', { ...counted, reason: '有人问起' }],

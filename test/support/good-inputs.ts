@@ -227,7 +227,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['results', surveyFunction, { ...AT_SCHOOL, version: 0 }],
   ['results-list', surveyFunction, { school: JILIN.id }],
   ['other-schools', surveyFunction, { round: AT_SCHOOL.round, item: 'warm', row: '' }],
-  ['ballots-file', surveyFunction, AT_SCHOOL],
+  ['ballots-file', surveyFunction, { ...AT_SCHOOL, version: 0 }],
   ['released-texts', surveyFunction, { ...AT_SCHOOL, after: '' }],
   ['text-review', surveyFunction, AT_SCHOOL],
   ['decide-text', surveyFunction, { id: 'A'.repeat(32), release: false, reason: '骂人' }],

@@ -7,6 +7,7 @@ import { _, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { type ResultsDocument, roundResults } from '../../_kit/survey/round-results';
+import { eligibleView } from '../eligible-view';
 import { asker, isFewTexts, placeOfResults, resultsNamed, resultsOf, unlessFew } from '../results-look';
 
 type View = OutputOf<SurveyActions, 'results'>;
@@ -72,6 +73,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
       version: at,
     },
     versions: versions.map(({ at: counted, reason }) => ({ at: counted.toISOString(), reason })),
+    ...{ asked: eligibleView(said.asked), altered: one.altered },
     mayReview: can(actor, 'survey.text-review', placeOfResults(results), now),
     mayRecount: can(actor, 'survey.recount-results', placeOfResults(results), now),
     earlier: earlier.flatMap((before) => earlierView(results, before)),

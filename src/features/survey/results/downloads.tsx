@@ -21,7 +21,7 @@ export function Downloads({ results }: { results: ResultsView }) {
   const ballots = useSend<{ url: string }>(({ url }) => {
     void setClipboard(url).then(() => setCopied(true));
   });
-  const { round, school } = results;
+  const { round, school, version } = results;
   return (
     <Section>
       <Block>
@@ -39,7 +39,11 @@ export function Downloads({ results }: { results: ResultsView }) {
             title={t('ballots')}
             second={t('ballots.second')}
             trailing='chevron'
-            onTap={() => void ballots.send('', () => call('survey', 'ballots-file', { round, school: school.id }))}
+            onTap={() =>
+              void ballots.send(String(version), () =>
+                call('survey', 'ballots-file', { round, school: school.id, version }),
+              )
+            }
           />
         )}
       </Block>

@@ -12,10 +12,12 @@ import { useLoad } from '@/remote/use-load';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { Dock } from '@/ui/dock';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ResponseRate } from '@/ui/response-rate';
 import { TimelineNote } from '@/ui/timeline-note';
 import { FINDING_PAGES } from '../findings/pages';
+import { askedText } from './asked-text';
 import { Beyond } from './beyond';
 import { cellsAt, chartsOf } from './cell-rows';
 import { Downloads } from './downloads';
@@ -75,6 +77,9 @@ function Head({ results }: { results: ResultsView }) {
       <View className='t13 i3 m4'>
         {dotted(school.name, by === null ? '' : t(`by.${by}`), t('closed', { day: dayText(closesAt) }))}
       </View>
+      <View id='asked' className='t13 i3 m4'>
+        {t('asked', { who: askedText(results.asked) })}
+      </View>
       <View className='m12'>
         {ballots === null ? (
           <View id='few' className='t15'>
@@ -89,6 +94,7 @@ function Head({ results }: { results: ResultsView }) {
           </View>
         )}
       </View>
+      {results.altered > 0 && <Notice tone='maple' icon='warn' text={t('altered', { n: results.altered })} />}
       {ballots !== null && isThin(results) && (
         <View className='m8'>
           <Chip tone='corn' icon='info' text={t('thin')} />
