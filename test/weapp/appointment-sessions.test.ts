@@ -73,6 +73,10 @@ test('an officer writes a session step by step, publishes it, moves it and cance
   await tap(officer, '#length-60');
   await tap(officer, '#session-next', FIRST_SCREEN);
   await officer.page.input('#seats', '8');
+  await tap(officer, '#who-some');
+  await tap(officer, '#college-0');
+  await tap(officer, '#grade-0');
+  const who = officer.page.text().match(/(\S+)的 (\d{4}) 级能报。/);
   await tap(officer, '#session-next', FIRST_SCREEN);
   await tap(officer, '#closes-7');
   expect(officer.page.text()).toContain('手慢和上课的同学吃亏');
@@ -82,6 +86,7 @@ test('an officer writes a session step by step, publishes it, moves it and cance
   expect(officer.page.text()).toContain('正在报名');
 
   const { data } = await sessions.find({ title: '供暖和热水' }).limit(1).get();
+  expect(data[0]?.who).toEqual({ colleges: [who?.[1]], grades: [Number(who?.[2])] });
   expect(data[0]).toMatchObject({ state: 'open', seats: 8, startsAt: at(14, '18:30'), closesAt: at(7, '12:00') });
 
   await tap(officer, '#session-change', FIRST_SCREEN);

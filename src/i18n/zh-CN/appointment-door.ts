@@ -84,6 +84,7 @@ export const appointmentDoor = {
   'absence.paused': '报名停到 {moment}。哪次不该算，写一句申诉。',
   'absence.none': '没有缺席',
   'absence.noneText': '有座位又来不了，提前 24 小时让出就不算。',
+  'absence.more': '只列最近的 100 次。',
   'absence.all': '每一次',
   'absence.times': '{n} 次',
   'absence.notThere': '有座位，没有来',
@@ -109,6 +110,7 @@ export const appointmentDoor = {
   'appeals.text': '结束那一场的人不参加决定。',
   'appeals.none': '没有要答复的',
   'appeals.noneText': '有同学申诉，会出现在这里。',
+  'appeals.more': '先列最早的，答复了，后面的就出来。',
   'appeals.answer': '答复',
   'appeals.notYours': '那场是你结束的，或者是你自己的，等另一位来决定。',
 

@@ -22,6 +22,8 @@ export class Timer {
   requests = 0;
   deaths = 0;
   doubles = 0;
+  /** Jobs that died just after they had told something. */
+  forgotten = 0;
 
   constructor(
     private readonly world: { random: Random; clock: SimulatedClock },
@@ -84,6 +86,18 @@ export class Timer {
       if (await this.wire.dying(random.below(REQUESTS_OF_A_RUN), random.next() < 0.5, runs)) this.deaths += 1;
       clock.tick(LEASE_MINUTES * 60);
     }
+  }
+
+  /**
+   * Each of some jobs dies just after it has told somebody of something: whatever it writes down to know that it did is not there. So the
+   * run that lives tells all of it again, which is telling it once.
+   */
+  async dieTelling(some: readonly Job[]): Promise<void> {
+    for (const job of some) {
+      if (await this.wire.dyingOnceTold(() => runJob(job))) this.forgotten += 1;
+      this.world.clock.tick();
+    }
+    this.world.clock.tick(60);
   }
 
   /** Two runs at once, of which neither knows of the other: the lease of the first was over before its work was. */

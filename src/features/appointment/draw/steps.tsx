@@ -3,6 +3,7 @@ import type { DrawView } from '@types_/appointment/draw-view';
 import { momentText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
 import { fitLines } from '@/ui/fit-lines';
+import { ListPicture, ValuePicture } from './pictures';
 import { Line, Step } from './step';
 import { closesText, hashText, sourceText } from './texts';
 import { t } from './words';
@@ -12,6 +13,7 @@ export function ListStep({ view }: { view: DrawView }) {
   const { sealed, cancelled } = view;
   return (
     <Step nth={1} title={t('step.list')}>
+      {sealed?.count !== 0 && <ListPicture sealed={sealed} />}
       {!sealed && !cancelled && <Line text={t('list.open', { time: closesText(view) })} />}
       {sealed?.count === 0 && <Line text={t('list.nobody')} />}
       {sealed && sealed.count > 0 && (
@@ -46,12 +48,16 @@ export function ValueStep({ view, now }: { view: DrawView; now: Date }) {
           <View id='draw-value' className='t17 b'>
             {value.text}
           </View>
+          <ValuePicture view={view} />
           <View className='t13 i3'>{fitLines(t('value.by', { who: dotted(...value.by) }))}</View>
         </>
       ) : drawn ? (
         <Line text={t('value.none')} />
       ) : (
-        <Line text={valueText(isOut, cancelled, source)} />
+        <>
+          <Line text={valueText(isOut, cancelled, source)} />
+          <ValuePicture view={view} />
+        </>
       )}
     </Step>
   );

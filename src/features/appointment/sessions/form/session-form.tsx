@@ -46,7 +46,7 @@ function isReady(step: (typeof STEPS)[number], draft: Draft): boolean {
   if (step === 'host') return [title, office, name, place].every((text) => text.trim() !== '') && isLink(link);
   if (step === 'when') return timesOf(draft, new Date()) !== null;
   if (step === 'many')
-    return seatsOf(draft) !== null && (mode === 'all' || (mode === 'college' ? colleges : grades).length > 0);
+    return seatsOf(draft) !== null && (mode === 'all' || colleges.length + grades.length > 0);
   return true;
 }
 
