@@ -1,5 +1,11 @@
 import type { CommitmentStateName, CommitmentWord, DisputeAnswer } from '@types_/appointment/minutes';
-import { DISPUTE_DAYS, FEWEST_VOICES, MINUTES_LIMITS as LIMITS, RATING_DAYS, UNANSWERED } from '@types_/appointment/minutes';
+import {
+  DISPUTE_DAYS,
+  FEWEST_VOICES,
+  MINUTES_LIMITS as LIMITS,
+  RATING_DAYS,
+  UNANSWERED,
+} from '@types_/appointment/minutes';
 import { accept, type Result, refuse } from '@types_/core/result';
 import { dayOf, morningOf, noonOf, plusDays } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';

@@ -87,7 +87,12 @@ describe('one of a few who were there', () => {
     const toldAdmin = async () => (await told('commitment-disputed', id)).filter((to) => to === idOf(ADMIN)).length;
     expect(await toldAdmin()).toBe(2);
     const mayAnswer = async (openid: string) => (await show(openid, id)).data.mayAnswer;
-    for (const [openid, may] of [[ADMIN, true], [LEAGUE, true], [OFFICER, false], [DEPARTMENT, false]] as const)
+    for (const [openid, may] of [
+      [ADMIN, true],
+      [LEAGUE, true],
+      [OFFICER, false],
+      [DEPARTMENT, false],
+    ] as const)
       expect([openid, await mayAnswer(openid)]).toEqual([openid, may]);
     for (const openid of [OFFICER, DEPARTMENT, LEADER, FIRST])
       expect([openid, (await answer(openid, id, 'stays')).ok]).toEqual([openid, false]);
@@ -104,14 +109,19 @@ describe('one of a few who were there', () => {
   });
 
   test('is answered by the youth league where nobody of the desk may, and it hears at once; no other word is its to say', async () => {
-    const desk = await people.find({ 'memberships.role': _.in([...CASE_HANDLERS]), 'memberships.schoolId': JILIN.id }).limit(20).get();
+    const desk = await people
+      .find({ 'memberships.role': _.in([...CASE_HANDLERS]), 'memberships.schoolId': JILIN.id })
+      .limit(20)
+      .get();
     const others = desk.data.filter(({ _id }) => _id !== idOf(OFFICER));
     const id = await keptFor(1);
     for (const { _id } of others) await people.updateWhere({ _id }, { 'memberships.0.to': new Date(Date.now() - DAY) });
     try {
       await doubt(FIRST, id);
       expect(await told('commitment-disputed', id)).toContain(idOf(LEAGUE));
-      expect((await report(LEAGUE, id, { what: 'progress', text: '还在换。' }, 2)).error.code).toBe('COMMITMENT_NOT_FOUND');
+      expect((await report(LEAGUE, id, { what: 'progress', text: '还在换。' }, 2)).error.code).toBe(
+        'COMMITMENT_NOT_FOUND',
+      );
       expect((await show(LEAGUE, id)).data).toMatchObject({ mayAnswer: true, doubts: null });
       const key = freshKey();
       const first = await answer(LEAGUE, id, 'reopen', 2, key);

@@ -284,7 +284,10 @@ describe('within the last day before a session', () => {
 
   test('the desk is not told that there is something to read while there is nothing it is shown', async () => {
     setClock('2026-11-20 12:00');
-    const session = await rush({ startsAt: new Date(Date.now() + 5 * HOUR), closesAt: new Date(Date.now() + 5 * HOUR) });
+    const session = await rush({
+      startsAt: new Date(Date.now() + 5 * HOUR),
+      closesAt: new Date(Date.now() + 5 * HOUR),
+    });
     await say(session, STUDENT, TOPIC);
     await runJob(tellOfTopics);
     expect(await told(OFFICER)).toEqual([]);

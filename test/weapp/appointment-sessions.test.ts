@@ -1,5 +1,6 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { addSession } from '../support/appointment';
 import { phones } from '../support/phones';
 import { JILIN } from '../support/schools';
@@ -26,6 +27,23 @@ test('a student finds a session from the first page by two taps, its hour on the
     { startTime: session.startsAt.getTime() / 1000, location: '鼎新楼 B208', title: '校长有约：从首页找到' },
   ]);
   expect(student.missing).toEqual([]);
+
+  // WeChat writes entries and takes none back: once it is moved, or off, the page says what to do with the old one.
+  const page = `${PAGE}${session._id}`;
+  const storage = { 'calendar-entries': student.storage.get('calendar-entries') };
+  expect((await open(STUDENT, page, { storage })).page.text()).toContain('再加一次到手机日历');
+  await sessions.updateWhere({ _id: session._id }, { startsAt: at(13, '15:00'), endsAt: at(13, '16:30'), version: 2 });
+  const moved = await open(STUDENT, page, { storage });
+  expect(moved.page.get('#calendar-note').text()).toMatch(/日历里还是.*15:00 的那条.*删掉旧的/);
+  await tap(moved, '#calendar');
+  expect(moved.page.get('#calendar-note').text()).toBe('');
+  const cancelled = { at: new Date(), by: 'officer', reason: '校长出差', from: 'open' as const, told: true };
+  await sessions.updateWhere({ _id: session._id }, { state: 'cancelled', cancelled: _.set(cancelled), version: 3 });
+  const off = await open(STUDENT, page, { storage });
+  expect(off.page.$$('#calendar')).toHaveLength(0);
+  expect(off.page.text()).toContain('微信删不了');
+  await tap(off, '#calendar-off');
+  expect(off.storage.get('calendar-entries')).toEqual([]);
 });
 
 test('whoever does not let the calendar be written into is told what to do', async () => {

@@ -30,7 +30,13 @@ function listBeside(name: SessionList, schoolId: string, now: Date, from: Date |
     return sessions.latestBeside(past, name, 'startsAt', most, ROW_FIELDS);
   }
   const what = name === 'drafts' ? { schoolId, state: 'draft' } : { ...published, endsAt: _.gte(now) };
-  return sessions.rowsBeside({ ...what, ...(from ? { startsAt: _.gte(from) } : {}) }, name, 'startsAt', most, ROW_FIELDS);
+  return sessions.rowsBeside(
+    { ...what, ...(from ? { startsAt: _.gte(from) } : {}) },
+    name,
+    'startsAt',
+    most,
+    ROW_FIELDS,
+  );
 }
 
 /** Some lists of a school, and which sessions the caller applied to. One request. */

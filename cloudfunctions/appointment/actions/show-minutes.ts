@@ -118,7 +118,13 @@ export async function listMinutesDue(call: Call<unknown>): Promise<MinutesDue> {
       ),
     )
     .lookup(
-      sessions.rowsBeside({ schoolId, state: 'held', channel: _.in(MINUTED) }, 'held', 'endsAt', MOST_DUE + 1, HEAD_FIELDS),
+      sessions.latestBeside(
+        { schoolId, state: 'held', channel: _.in(MINUTED) },
+        'held',
+        'endsAt',
+        MOST_DUE + 1,
+        HEAD_FIELDS,
+      ),
     )
     .end();
   const [found] = list as { waiting: Waiting[]; held: SessionDocument[] }[];

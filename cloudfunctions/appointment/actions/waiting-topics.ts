@@ -48,9 +48,7 @@ const seen = ({ _id: id, version, topic, authorId, session }: Waiting, own: read
  * and of one session in an order that says nothing of who was first. Who reads them sees the door's list as well, so that what is written
  * in the last day is not shown one by one (`isLate`). Two requests.
  */
-export async function listWaitingTopics(
-  call: Call<unknown>,
-): Promise<OutputOf<AppointmentActions, 'waiting-topics'>> {
+export async function listWaitingTopics(call: Call<unknown>): Promise<OutputOf<AppointmentActions, 'waiting-topics'>> {
   const { actor, now } = call;
   const { roles = [] } = RIGHTS['appointment.waiting-topics'];
   const here = actor.memberships.filter((one) => roles.includes(one.role) && isCurrent(one, now));

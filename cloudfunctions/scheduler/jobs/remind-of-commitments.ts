@@ -173,7 +173,10 @@ async function countVoices(sessionId: string, now: Date): Promise<void> {
     await commitments.updateAll(current, { voices: _.set({ so, notSo }), contested: isContested({ so, notSo }) });
     // It stays so until somebody answers, whatever others say then: nobody's word is told by its going.
     if (isDisputed({ so, notSo }))
-      await commitments.updateAll({ ...current, disputed: false, answered: false }, { disputed: true, disputedAt: now, remindAt: now });
+      await commitments.updateAll(
+        { ...current, disputed: false, answered: false },
+        { disputed: true, disputedAt: now, remindAt: now },
+      );
   }
 }
 

@@ -67,8 +67,18 @@ export function useFurther<R>(first: First<R>) {
     if (pages.current > 0) void anew.current(pages.current);
   }, [first.rows]);
   // While the others are asked for again, what was there stays.
-  const known = state === null ? null : state.of === first.rows ? state.page : { ...state.page, rows: joined(first.rows, state.page.rows, first.idOf) };
-  return { ...(known ?? { rows: first.rows, more: first.more }), busy, failure, next: () => void load(pages.current + 1) };
+  const known =
+    state === null
+      ? null
+      : state.of === first.rows
+        ? state.page
+        : { ...state.page, rows: joined(first.rows, state.page.rows, first.idOf) };
+  return {
+    ...(known ?? { rows: first.rows, more: first.more }),
+    busy,
+    failure,
+    next: () => void load(pages.current + 1),
+  };
 }
 
 export type Further<R> = ReturnType<typeof useFurther<R>>;

@@ -31,7 +31,8 @@ export const appointmentMinutes = {
   'voices.notSo': '{n} who were there say it is not',
   'voices.few': 'How many of those there say so is shown from 5 on.',
   'you.ask': 'You were there. Is it so?',
-  'you.note': 'You can say it once, without your name. Unless more say it is kept, it is disputed, and the union or the youth league must answer. Where few were there, others may guess who it was.',
+  'you.note':
+    'You can say it once, without your name. Unless more say it is kept, it is disputed, and the union or the youth league must answer. Where few were there, others may guess who it was.',
   'you.so': 'It is kept',
   'you.notSo': 'It is not',
   'you.word': 'What is missing (if you like)',
@@ -79,7 +80,7 @@ export const appointmentMinutes = {
   'due.title': 'Minutes to do',
   'due.none': 'No minutes to write or read',
   'due.noneText': 'Once a meeting is over it shows up here.',
-  'due.more': 'The oldest come first; others follow once these are done.',
+  'due.more': 'Only the latest; earlier ones follow once these are done.',
   'due.review': 'Waits for a second person',
   'due.mine': 'You wrote it; somebody else reads it',
   'due.returned': 'Came back, to be changed',
@@ -197,7 +198,9 @@ export const appointmentMinutes = {
   'report.text.stays': 'How you looked',
   'report.text.reopen': 'What is missing',
   'answer.do': 'Answer the dispute',
-  'answer.by': 'Who said that it is kept does not answer: another of the union or the youth league does. Without an answer by {day} it is taken as not kept, and goes on.',
+  'answer.by':
+    'Who said that it is kept does not answer: another of the union or the youth league does. Without an answer by {day} it is taken as not kept, and goes on.',
   'answer.title': 'Answer the dispute',
-  'answer.note': 'Everybody reads it, with your post. If it is not kept it goes on, and {office} says again how it stands.',
+  'answer.note':
+    'Everybody reads it, with your post. If it is not kept it goes on, and {office} says again how it stands.',
 };

@@ -81,7 +81,8 @@ export const appointmentSessions = {
   'calendar.added': 'Added',
   'calendar.failed': 'Not added. Allow the calendar in your settings',
   'calendar.again': 'Add to the phone’s calendar again',
-  'calendar.moved': 'It has changed; your calendar still has {at}. Add it again, then delete the old entry in the calendar.',
+  'calendar.moved':
+    'It has changed; your calendar still has {at}. Add it again, then delete the old entry in the calendar.',
   'calendar.moves': 'It has changed; your calendar still has {at}. Add it again, and the entry follows.',
   'calendar.off': 'If you added it to the phone’s calendar, delete it there: {at}, {title}. WeChat cannot.',
   'calendar.gone': 'Deleted',

@@ -30,7 +30,8 @@ export const appointmentMinutes = {
   'voices.notSo': '在场同学里 {n} 人说没做到',
   'voices.few': '在场同学说的，满 5 人才写几个人。',
   'you.ask': '你在场。是真的做到了吗？',
-  'you.note': '只能说一次，不写是谁。只要说没做到的不比说做到的少，就标有异议，学生会或校团委要答复。在场的人少，别人可能猜到是谁。',
+  'you.note':
+    '只能说一次，不写是谁。只要说没做到的不比说做到的少，就标有异议，学生会或校团委要答复。在场的人少，别人可能猜到是谁。',
   'you.so': '做到了',
   'you.notSo': '没做到',
   'you.word': '差在哪里（可以不写）',
@@ -77,7 +78,7 @@ export const appointmentMinutes = {
   'due.title': '约谈记录',
   'due.none': '没有要写、要看的记录',
   'due.noneText': '一场开完，就会出现在这里。',
-  'due.more': '先列最早的，写了、看了，后面的就出来。',
+  'due.more': '只列最近的，写了、看了，更早的就出来。',
   'due.review': '等另一个人看',
   'due.mine': '你写的，等另一个人看',
   'due.returned': '退回来了，等着改',

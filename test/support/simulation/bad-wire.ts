@@ -8,8 +8,8 @@ export interface BadWire {
    * does so quietly: nobody hears of it.
    */
   dying(after: number, isLastServed: boolean, run: () => Promise<unknown>): Promise<boolean>;
-  /** Runs something that dies just after it has told somebody of something, before it can write down that it did; whether it told. */
-  dyingOnceTold(run: () => Promise<unknown>): Promise<boolean>;
+  /** Runs something that dies just after it has told so many times, before it can write down that it did; whether it came that far. */
+  dyingOnceTold(times: number, run: () => Promise<unknown>): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -33,8 +33,8 @@ export async function openBadWire(admin: string): Promise<BadWire> {
       door.dieAfter(after, isLastServed);
       return through(run);
     },
-    dyingOnceTold(run) {
-      door.dieBehind('database.addDocument', 'notices');
+    dyingOnceTold(times, run) {
+      door.dieBehind('database.insertDocument', 'notices', times);
       return through(run);
     },
     close: () => door.close(),

@@ -6,9 +6,14 @@ import { notices } from '../../../cloudfunctions/_kit/notices';
  */
 export function plantDoubles(): void {
   const add = notices.addAll.bind(notices);
+  let nth = 0;
+  const again = () => {
+    nth += 1;
+    return nth;
+  };
   jest
     .spyOn(notices, 'addAll')
-    .mockImplementation((documents) => add(documents.map((one) => ({ ...one, _id: `${one._id}@${Date.now()}` }))));
+    .mockImplementation((documents) => add(documents.map((one) => ({ ...one, _id: `${one._id}@${again()}` }))));
 }
 
 const DOUBLE = /^(\S+) of .* was told \d+ times, and is to be told \d+ times$/;

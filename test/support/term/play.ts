@@ -33,9 +33,6 @@ const SHOWN = 0.08;
 /** The first faults say enough. */
 const MOST_SHOWN = 12;
 
-/** Of runs without another misfortune, every so many before which each job has died when it had told something. */
-const FORGETS_EVERY = 2;
-
 export interface Played {
   world: World;
   timer: Timer;
@@ -51,10 +48,10 @@ function fail(faults: readonly string[]): void {
 /** The scheduler runs, some of its runs die before it or come twice, its jobs die just when they have told something, and everything is looked at. */
 async function schedule({ world, timer, look, onFaults }: Played, share: number, nth: number): Promise<void> {
   const isUnlucky = world.random.next() < MISFORTUNES;
-  const isForgetful = !isUnlucky && nth % FORGETS_EVERY === 0;
+  const isForgetful = nth % world.plan.forgetsEvery === 0;
   const before = isUnlucky || isForgetful ? await look.now() : null;
-  if (isUnlucky) await timer.misfortune();
   if (isForgetful) await timer.dieTelling(OWN_JOBS);
+  if (isUnlucky) await timer.misfortune();
   const logged = jest.mocked(console.error).mock.calls.length;
   // Once a day the whole scheduler runs.
   await (share > 0 ? timer.run() : timer.runOnly(OWN_JOBS));

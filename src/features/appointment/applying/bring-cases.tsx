@@ -1,8 +1,9 @@
+import { dayOf } from '@domain/core/school-clock';
 import { View } from '@tarojs/components';
 import { APPLICATION_LIMITS as LIMITS } from '@types_/appointment/application';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
-import { dayText } from '@/i18n/dates';
+import { dayText, monthText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
@@ -11,6 +12,10 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { BringList } from './bring-list';
 import { t } from './words';
+
+/** When it was said: the day, of earlier years the month. */
+const saidText = (day: string): string =>
+  day.slice(0, 4) === dayOf(new Date()).slice(0, 4) ? dayText(day) : monthText(day.slice(0, 7));
 
 interface Props {
   session: string;
@@ -45,7 +50,7 @@ function OwnCases({ session, chosen, onChange }: Props) {
             <BringList
               id='bring'
               label={t('cases')}
-              all={cases.map(({ id, title, day }) => ({ id, title: dotted(title, dayText(day)), text: title }))}
+              all={cases.map(({ id, title, day }) => ({ id, title: dotted(title, saidText(day)), text: title }))}
               chosen={chosen}
               several
               full={chosen.length >= LIMITS.cases}

@@ -37,7 +37,17 @@ function found(all: readonly Bringable[], typed: string): Bringable[] {
 }
 
 /** What can be brought along: the first ones, the others by a word or a tap; what is chosen stays in its place. */
-export function BringList({ id, label, all, chosen, several = false, full = false, onTap, onMore, busy = false }: Props) {
+export function BringList({
+  id,
+  label,
+  all,
+  chosen,
+  several = false,
+  full = false,
+  onTap,
+  onMore,
+  busy = false,
+}: Props) {
   const [typed, setTyped] = useState('');
   const [most, setMost] = useState(FIRST);
   const fitting = found(all, typed);

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { DrawView } from '@types_/appointment/draw-view';
 import { Fragment, type ReactNode } from 'react';
-import { silent } from '@/platform/a11y';
+import { a11y, silent } from '@/platform/a11y';
 import { Icon } from '@/ui/icon';
 import { queueMarks } from './queue-marks';
 import { hashText, ticketText } from './texts';
@@ -77,12 +77,17 @@ function Value({ beacon, text }: { beacon: DrawView['beacon']; text: string | nu
   );
 }
 
-/** The public number as it is published: balls, or where an index closes. */
-export const ValuePicture = ({ view: { beacon, value } }: { view: DrawView }) => (
-  <Picture>
-    <Value beacon={beacon} text={value?.text ?? null} />
-  </Picture>
-);
+/** The public number as it is published: balls, or where an index closes. It is the only place that says it, so it is read aloud. */
+export const ValuePicture = ({ view: { beacon, value } }: { view: DrawView }) =>
+  value ? (
+    <View id='draw-value' className='dpic' {...a11y('img', value.text)}>
+      <Value beacon={beacon} text={value.text} />
+    </View>
+  ) : (
+    <Picture>
+      <Value beacon={beacon} text={null} />
+    </Picture>
+  );
 
 /** Fingerprint and number go into one, and out comes what the order follows from. */
 export function MixPicture({ view: { sealed, value, drawn } }: { view: DrawView }) {
@@ -118,7 +123,7 @@ export function QueuePicture({ view: { sealed, session, drawn } }: { view: DrawV
               {!isSeated && parts[nth - 1]?.isSeated && <View className='dpic-end' />}
               <View
                 className={`dpic-marks${isFirst ? '' : ' dpic-met'}${isSeated ? '' : ' dpic-wait'}`}
-                style={{ width: `calc(${marks * 16}px * var(--fsn))` }}
+                style={{ width: `calc(${marks * 14}px * var(--fsn))` }}
               />
             </Fragment>
           ))}

@@ -7,8 +7,9 @@ export interface Marks {
   marks: number;
 }
 
-/** So many fit beside each other on the narrowest phone in the largest text. */
-const MOST = 12;
+/** So many are drawn one by one; a longer line as about ten. They fit beside each other on the narrowest phone in the largest text. */
+const EACH = 12;
+const ABOUT = 10;
 
 /**
  * A line as a picture: those who have not met a leader, then those who have, cut where the seats end. Up to twelve each has a mark of their own;
@@ -23,6 +24,6 @@ export function queueMarks({ count, firsts, seats }: { count: number; firsts: nu
     { isFirst: true, isSeated: false, people: firsts - seatedFirst },
     { isFirst: false, isSeated: false, people: count - firsts - (seated - seatedFirst) },
   ].filter(({ people }) => people > 0);
-  const share = (people: number) => (count <= MOST ? people : Math.max(1, Math.floor((people / count) * MOST)));
+  const share = (people: number) => (count <= EACH ? people : Math.max(1, Math.round((people / count) * ABOUT)));
   return parts.map(({ people, ...part }) => ({ ...part, marks: share(people) }));
 }

@@ -45,9 +45,6 @@ export function ValueStep({ view, now }: { view: DrawView; now: Date }) {
       {value ? (
         <>
           <Line text={source} />
-          <View id='draw-value' className='t17 b'>
-            {value.text}
-          </View>
           <ValuePicture view={view} />
           <View className='t13 i3'>{fitLines(t('value.by', { who: dotted(...value.by) }))}</View>
         </>

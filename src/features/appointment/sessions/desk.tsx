@@ -91,7 +91,11 @@ export function SessionsDesk({ schoolId }: { schoolId: string }) {
             </View>
             <View className='t15 i2'>{t('desk.text')}</View>
             <WaitingRow />
-            {isEmpty ? <EmptyState title={t('desk.empty')} text={t('desk.emptyText')} /> : <DeskLists schoolId={schoolId} lists={lists} />}
+            {isEmpty ? (
+              <EmptyState title={t('desk.empty')} text={t('desk.emptyText')} />
+            ) : (
+              <DeskLists schoolId={schoolId} lists={lists} />
+            )}
           </>
         )}
       </Shown>

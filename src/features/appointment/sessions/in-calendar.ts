@@ -17,7 +17,11 @@ const stored = (): Entered[] => {
 export const enteredOf = (id: string): Entered | null => stored().find((one) => one.id === id) ?? null;
 
 /** It is not there any more. */
-export const forgetEntered = (id: string): void => void setStored(STORED_AS, stored().filter((one) => one.id !== id));
+export const forgetEntered = (id: string): void =>
+  void setStored(
+    STORED_AS,
+    stored().filter((one) => one.id !== id),
+  );
 
 /** It was put in as it is now. */
 export function keepEntered({ id, title, place, startsAt, endsAt }: Entered): void {

@@ -89,7 +89,11 @@ export function seatsOf({ seats }: Pick<Draft, 'seats'>): number | null {
 export const isLink = (link: string): boolean => link.trim() === '' || /^https:\/\/[^\s"'<>\\]{4,}$/.test(link.trim());
 
 /** Who may apply, as it is stored: whoever is of a chosen college and of a chosen year; where none of either is chosen, any will do. */
-export const whoOf = ({ mode, colleges, grades }: Pick<Draft, 'mode' | 'colleges' | 'grades'>): SessionTemplateView['who'] => ({
+export const whoOf = ({
+  mode,
+  colleges,
+  grades,
+}: Pick<Draft, 'mode' | 'colleges' | 'grades'>): SessionTemplateView['who'] => ({
   colleges: mode === 'some' && colleges.length > 0 ? [...colleges] : null,
   grades: mode === 'some' && grades.length > 0 ? [...grades] : null,
 });
