@@ -61,7 +61,7 @@ afterAll(() => jest.useRealTimers());
       expect(count).toBeGreaterThan(0);
     expect(report.phones.deaths).toBeGreaterThan(3);
     expect(report.scheduler.deaths).toBeGreaterThan(12);
-  expect(report.scheduler.forgotten).toBeGreaterThan(3);
+    expect(report.scheduler.forgotten).toBeGreaterThan(3);
     for (const count of [report.attendances['absent by not-there'], report.promises.open])
       expect(count).toBeGreaterThan(0);
   },

@@ -65,16 +65,12 @@ test('an application for a draw is one tap beyond its topic; it can be changed, 
 });
 
 test('whatever one has said can be brought, also what is not among the newest: by a word, or further down', async () => {
-  const [{ cases }, { idOf }] = [
+  const [{ cases }, { FILING }] = [
     await import('../../cloudfunctions/_kit/cases/store'),
-    await import('../support/session-lists'),
+    await import('../support/scene'),
   ];
-  const [known] = (
-    await cases
-      .find({ authorId: idOf(ME) })
-      .limit(1)
-      .get()
-  ).data;
+  const filed = await app.cloud().invoke('case', { action: 'file', input: FILING, key: freshKey() }, { openid: ME });
+  const known = await cases.get((filed as { data: { id: string } }).data.id);
   if (!known) throw new Error('no case');
   const old = new Date('2024-03-01T04:00:00Z');
   await cases.addAll(

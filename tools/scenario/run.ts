@@ -79,7 +79,8 @@ function report(result: object): void {
 }
 
 const [whole] = positionals;
-if (isWhole(whole)) process.exit(playWhole(whole, whole === 'year' ? values.cases : values.sessions, values.seed, values.planted));
+if (isWhole(whole))
+  process.exit(playWhole(whole, whole === 'year' ? values.cases : values.sessions, values.seed, values.planted));
 main().then(
   () => process.exit(0),
   (error: Error) => {

@@ -129,11 +129,14 @@ export async function listMinutesDue(call: Call<unknown>): Promise<MinutesDue> {
     .end();
   const [found] = list as { waiting: Waiting[]; held: SessionDocument[] }[];
   const ids = ownIds(call);
-  const waiting = (found?.waiting ?? []).flatMap(({ session: [session], state, writers }) =>
-    session ? [{ session, state, mine: ids.some((id) => writers.includes(id)) }] : [],
-  );
+  const waiting = (found?.waiting ?? [])
+    .slice(0, MOST_DUE)
+    .flatMap(({ session: [session], state, writers }) =>
+      session ? [{ session, state, mine: ids.some((id) => writers.includes(id)) }] : [],
+    );
   const known = new Set(waiting.map(({ session }) => session._id));
   const fresh = (found?.held ?? [])
+    .slice(0, MOST_DUE)
     .filter(({ _id }) => !known.has(_id))
     .map((session) => ({ session, state: null, mine: false }));
   const rank = ({ state }: { state: string | null }) => (state === 'review' ? 0 : state === 'returned' ? 1 : 2);
@@ -142,8 +145,8 @@ export async function listMinutesDue(call: Call<unknown>): Promise<MinutesDue> {
   );
   const isAll = [found?.waiting, found?.held].every((some = []) => some.length <= MOST_DUE);
   return {
-    due: due.slice(0, MOST_DUE).map(({ session, ...rest }) => ({ session: sessionHead(session), ...rest })),
-    more: !isAll || due.length > MOST_DUE,
+    due: due.map(({ session, ...rest }) => ({ session: sessionHead(session), ...rest })),
+    more: !isAll,
   };
 }
 

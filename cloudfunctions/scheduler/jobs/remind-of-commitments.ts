@@ -33,7 +33,7 @@ const BATCH = 100;
 /** So many days after they were told they hear again of what nobody has answered. */
 const AGAIN_DAYS = 7;
 
-/** Who hears that somebody has to answer: the desk, and the youth league beside it where nobody of the desk may, or has for a day. */
+/** Who hears that somebody has to answer: the desk, and the youth league beside it where nobody of the desk may, or none has by the second time. */
 function answerers(one: CommitmentDocument, staff: readonly StaffMember[], now: Date): string[] {
   const { _id, schoolId, owner, keptBy } = one;
   const owners = hostsOf(owner, schoolId, staff, now);

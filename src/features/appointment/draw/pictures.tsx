@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import { a11y, silent } from '@/platform/a11y';
 import { Icon } from '@/ui/icon';
 import { queueMarks } from './queue-marks';
-import { hashText, ticketText } from './texts';
+import { endsText, hashText, ticketText } from './texts';
 import { t } from './words';
 import './pictures.scss';
 
@@ -15,23 +15,17 @@ const Picture = ({ children }: { children: ReactNode }) => (
   </View>
 );
 
-const Arrow = () => (
-  <View className='dpic-arrow'>
-    <Icon name='send' size='s' />
-  </View>
-);
-
 /** So many of the tickets are written on the sheet. */
 const ON_SHEET = 3;
 /** What stands where nobody knows it yet. */
 const UNKNOWN = '?';
 
-/** The list with its tickets; once it is closed, a seal on it and the fingerprint that follows from it. */
+/** The list with its tickets; once it is closed, a seal on it and the fingerprint that follows from it, which is said nowhere else. */
 export function ListPicture({ sealed }: Pick<DrawView, 'sealed'>) {
   const tickets = (sealed?.list ?? '').split('\n', ON_SHEET).map((line) => ticketText(line.slice(0, 16)));
   return (
-    <Picture>
-      <View className='dpic-sheet'>
+    <View className='dpic'>
+      <View className='dpic-sheet' {...silent}>
         {Array.from({ length: ON_SHEET }, (_none, nth) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a sheet, told apart by their place
           <View key={nth} className='dpic-line'>
@@ -40,16 +34,20 @@ export function ListPicture({ sealed }: Pick<DrawView, 'sealed'>) {
         ))}
         {sealed && (
           <View className='dpic-seal'>
-            <Icon name='seal' />
+            <Icon name='seal' size='s' />
           </View>
         )}
       </View>
-      <Arrow />
-      <View className='dpic-print'>
-        <View className='dpic-finger' />
-        <View className='dpic-code'>{sealed ? hashText(sealed.listHash) : UNKNOWN}</View>
+      <View className='dpic-arrow' {...silent}>
+        <Icon name='send' size='s' />
       </View>
-    </Picture>
+      <View className='dpic-print'>
+        <View className='dpic-finger' {...silent} />
+        <View id='fingerprint' className='t13 i2'>
+          {sealed ? t('fingerprint', { code: hashText(sealed.listHash) }) : UNKNOWN}
+        </View>
+      </View>
+    </View>
   );
 }
 
@@ -95,13 +93,13 @@ export function MixPicture({ view: { sealed, value, drawn } }: { view: DrawView 
   return (
     <Picture>
       <View className='g'>
-        <View className='dpic-part'>{sealed ? hashText(sealed.listHash) : UNKNOWN}</View>
+        <View className='dpic-part'>{sealed ? endsText(sealed.listHash) : UNKNOWN}</View>
         <View className='dpic-part m8'>{value?.text ?? UNKNOWN}</View>
       </View>
       <View className='dpic-merge' />
       <View className='dpic-seed'>
         <View className='t13 i2'>{t('seed')}</View>
-        <View className='dpic-code b'>{seed ? hashText(seed) : UNKNOWN}</View>
+        <View className='dpic-code b'>{seed ? endsText(seed) : UNKNOWN}</View>
       </View>
     </Picture>
   );
@@ -128,16 +126,20 @@ export function QueuePicture({ view: { sealed, session, drawn } }: { view: DrawV
             </Fragment>
           ))}
         </View>
-        <View className='r t13 m4'>
-          <View className='g pi b'>{t('seatsEnd', { n: Math.min(seats, count) })}</View>
+        <View className='wrap t13 m4'>
+          <View className='dpic-word pi b'>{t('seatsEnd', { n: Math.min(seats, count) })}</View>
           {count > seats && <View className='i2'>{t('waiting', { n: 1 })}</View>}
         </View>
         {isMixed && (
           <View className='wrap t13 i2 m4'>
-            <View className='dpic-key' />
-            <View className='dpic-word'>{t('first')}</View>
-            <View className='dpic-key dpic-met' />
-            <View className='dpic-word'>{t('met')}</View>
+            <View className='r dpic-word'>
+              <View className='dpic-key' />
+              {t('first')}
+            </View>
+            <View className='r'>
+              <View className='dpic-key dpic-met' />
+              {t('met')}
+            </View>
           </View>
         )}
       </View>

@@ -5,7 +5,7 @@ import { dotted } from '@/i18n/words';
 import { fitLines } from '@/ui/fit-lines';
 import { ListPicture, ValuePicture } from './pictures';
 import { Line, Step } from './step';
-import { closesText, hashText, sourceText } from './texts';
+import { closesText, sourceText } from './texts';
 import { t } from './words';
 
 /** How many tickets, since when they stand, and the fingerprint to compare. */
@@ -13,18 +13,15 @@ export function ListStep({ view }: { view: DrawView }) {
   const { sealed, cancelled } = view;
   return (
     <Step nth={1} title={t('step.list')}>
-      {sealed?.count !== 0 && <ListPicture sealed={sealed} />}
       {!sealed && !cancelled && <Line text={t('list.open', { time: closesText(view) })} />}
       {sealed?.count === 0 && <Line text={t('list.nobody')} />}
       {sealed && sealed.count > 0 && (
         <>
           <Line text={t('list.count', { n: sealed.count, time: momentText(sealed.at) })} />
           {sealed.firsts < sealed.count && sealed.firsts > 0 && <Line text={t('list.firsts', { n: sealed.firsts })} />}
-          <View id='fingerprint'>
-            <Line text={t('fingerprint', { code: hashText(sealed.listHash) })} />
-          </View>
         </>
       )}
+      {(sealed ? sealed.count > 0 : !cancelled) && <ListPicture sealed={sealed} />}
     </Step>
   );
 }
