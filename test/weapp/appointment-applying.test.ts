@@ -82,7 +82,7 @@ test('whatever one has said can be brought, also what is not among the newest: b
   const session = await appointments.addSession();
   const phone = await app.open(ME, page(session));
   await phone.page.input('#apply-topic', TOPIC);
-  await tap(phone, '#bring-cases', 4096);
+  await tap(phone, '#bring-cases', 6144);
   expect(phone.page.$$('.ans')).toHaveLength(5);
   await tap(phone, '#more-bring', 4096);
   expect(phone.page.$$('.ans').length).toBeGreaterThan(10);

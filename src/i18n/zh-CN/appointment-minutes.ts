@@ -191,7 +191,7 @@ export const appointmentMinutes = {
   'report.text.stays': '怎么核实的',
   'report.text.reopen': '差在哪里',
   'answer.do': '答复异议',
-  'answer.by': '说做到了的人不答复，由学生会另一位或校团委来。{day}还没有，就按没做到，接着办。',
+  'answer.by': '说做到了的人不答复，由学生会另一位或校团委来。{day}还没人答复，就按没做到，接着办。',
   'answer.title': '答复异议',
   'answer.note': '谁都看得到，写的是你的职务。说没做到，这件事接着办，{office}再说一次做到没有。',
 };

@@ -44,7 +44,7 @@ export function ListPicture({ sealed }: Pick<DrawView, 'sealed'>) {
       <View className='dpic-print'>
         <View className='dpic-finger' {...silent} />
         <View id='fingerprint' className='t13 i2'>
-          {sealed ? t('fingerprint', { code: hashText(sealed.listHash) }) : UNKNOWN}
+          {sealed ? t('fingerprint', { code: hashText(sealed.listHash).replace(/\u00a0/g, ' ') }) : UNKNOWN}
         </View>
       </View>
     </View>
@@ -126,12 +126,12 @@ export function QueuePicture({ view: { sealed, session, drawn } }: { view: DrawV
             </Fragment>
           ))}
         </View>
-        <View className='wrap t13 m4'>
+        <View className='dpic-words t13'>
           <View className='dpic-word pi b'>{t('seatsEnd', { n: Math.min(seats, count) })}</View>
           {count > seats && <View className='i2'>{t('waiting', { n: 1 })}</View>}
         </View>
         {isMixed && (
-          <View className='wrap t13 i2 m4'>
+          <View className='dpic-words t13 i2'>
             <View className='r dpic-word'>
               <View className='dpic-key' />
               {t('first')}
