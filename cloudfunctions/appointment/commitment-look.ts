@@ -1,12 +1,13 @@
-import { shownVoices } from '@domain/appointment/commitment';
+import { answeredBy, shownVoices } from '@domain/appointment/commitment';
 import { holdsOffice } from '@domain/appointment/host';
+import { dayOf } from '@domain/core/school-clock';
 import { type Actor, deskOf } from '@domain/identity/membership';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import { type AttendanceDocument, attendances } from '../_kit/appointment/attendances';
 import { type CommitmentDocument, commitmentRow, commitments, keeperOf } from '../_kit/appointment/commitments';
 import { _, anyOf } from '../_kit/database';
 import type { Call } from '../_kit/router';
-import { deskOffice } from './desk';
+import { deskOffice, readerOffice } from './desk';
 import { ownIds } from './own-ids';
 
 /** Whether somebody says how a promise goes: who holds the office that owes it, and the union's desk for them. */
@@ -17,11 +18,14 @@ export const mayReport = (
 ): boolean =>
   state === 'open' && (holdsOffice(actor, schoolId, owner, now) || deskOffice(actor, schoolId, now) !== null);
 
-/** Whether somebody answers those who say that a promise is not kept: of the desk, and neither who said that it is nor of the office that owes it. */
+/**
+ * Whether somebody answers those who say that a promise is not kept: of the desk or the youth league, and neither who said that it is nor
+ * of the office that owes it.
+ */
 export function mayAnswer(call: Pick<Call<unknown>, 'actor' | 'person' | 'now'>, one: CommitmentDocument): boolean {
   const { _id, schoolId, owner, state, disputed, contested, keptBy } = one;
   if (state !== 'kept' || !(disputed || contested)) return false;
-  if (deskOffice(call.actor, schoolId, call.now) === null || holdsOffice(call.actor, schoolId, owner, call.now))
+  if (readerOffice(call.actor, schoolId, call.now) === null || holdsOffice(call.actor, schoolId, owner, call.now))
     return false;
   return !ownIds(call).some((id) => keeperOf(_id, id) === keptBy);
 }
@@ -59,6 +63,7 @@ export async function lookAtCommitment(id: string, call: Call<unknown>): Promise
 export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView {
   const { actor, now } = call;
   const ids = ownIds(call);
+  const until = answeredBy(one);
   const mine = one.spoken.find(({ personId }) => ids.includes(personId));
   const said = ofThisTime(one, mine?.voices)[0]?.so ?? null;
   const doubts = one.spoken.flatMap(({ voices }) =>
@@ -69,6 +74,7 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
     version: one.version,
     commitment: commitmentRow(one, now, mayReport(actor, one, now)),
     mayAnswer: mayAnswer(call, one),
+    answerBy: until && dayOf(until),
     words: one.words.map(({ at, ...word }) => ({ ...word, at: at.toISOString() })),
     voices: { so: shownVoices(one.voices.so), notSo: shownVoices(one.voices.notSo) },
     you: mine ? { said, maySay: one.state === 'kept' && said === null } : null,

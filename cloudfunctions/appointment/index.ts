@@ -3,6 +3,7 @@ import { cloudFunction } from '../_kit/router';
 import { appealAbsence, myAbsences } from './actions/absences';
 import { decideAppeal, listAppeals } from './actions/appeals';
 import { apply } from './actions/apply';
+import { listCasesToBring } from './actions/cases-to-bring';
 import { changeSession } from './actions/change-session';
 import { checkIn } from './actions/check-in';
 import { checkInByName } from './actions/check-in-by-name';
@@ -12,7 +13,7 @@ import { doorList } from './actions/door-list';
 import { endSession } from './actions/end-session';
 import { enterDrawValue } from './actions/enter-draw-value';
 import { lastPromises, listCommitments, showHostDesk } from './actions/list-commitments';
-import { listSessions } from './actions/list-sessions';
+import { listMoreSessions, listSessions } from './actions/list-sessions';
 import { listMyApplications, showMyApplication } from './actions/my-applications';
 import { showMyTicket } from './actions/my-ticket';
 import { answerOffer, leaveSeat } from './actions/place-steps';
@@ -37,6 +38,7 @@ export const main = cloudFunction(
   appointmentActions,
   {
     sessions: listSessions,
+    'more-sessions': listMoreSessions,
     session: showSession,
     'session-template': sessionTemplate,
     'save-session': saveSession,
@@ -52,6 +54,7 @@ export const main = cloudFunction(
     'answer-offer': answerOffer,
     'my-application': showMyApplication,
     'my-applications': listMyApplications,
+    'cases-to-bring': listCasesToBring,
     draw: showDraw,
     'enter-draw-value': enterDrawValue,
     'my-ticket': showMyTicket,

@@ -200,6 +200,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'survey.cancel-round': { roles: ROUND_WRITERS },
 
   'appointment.sessions': KNOWN,
+  'appointment.more-sessions': KNOWN,
   'appointment.draw': KNOWN,
   'appointment.enter-draw-value': { roles: ENTERERS },
   'appointment.apply': STUDENTS,
@@ -209,6 +210,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'appointment.answer-offer': STUDENTS,
   'appointment.my-application': STUDENTS,
   'appointment.my-applications': STUDENTS,
+  'appointment.cases-to-bring': STUDENTS,
   'appointment.my-ticket': STUDENTS,
   'appointment.door-list': MEETINGS,
   'appointment.check-in': MEETINGS,
@@ -234,7 +236,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'appointment.commitments': ANYONE,
   'appointment.commitment': ANYONE,
   'appointment.last-promises': KNOWN,
-  'appointment.report-commitment': MEETING,
+  'appointment.report-commitment': { roles: [...HOSTS, ...CASE_HANDLERS, 'youth-league'] },
   // Who was there, the attendance says.
   'appointment.say-of-commitment': STUDENTS,
   'appointment.rate-session': STUDENTS,

@@ -53,6 +53,7 @@ import { surveyResults } from '@/i18n/zh-CN/survey-results';
 import { surveyRounds } from '@/i18n/zh-CN/survey-rounds';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
+import { chinese as sent } from '../../cloudfunctions/scheduler/i18n/zh-CN';
 
 const SRC = path.resolve(__dirname, '../../src');
 const chinese: Dictionaries = {
@@ -179,6 +180,12 @@ describe('the texts', () => {
       for (const sentence of text.split(/[.?:] /)) expect([key, sentence.split(' ').length <= 18]).toEqual([key, true]);
       expect(text).toMatch(/^[^a-z]|^(formerly|left|now|cases|students|with|hours|answered)\b/);
     }
+  });
+
+  test('of meetings have one word for a seat, on screens and in messages', () => {
+    const meetings = [appointmentApplying, appointmentDoor, appointmentDraw, appointmentErrors, appointmentMinutes];
+    const all = [...meetings, appointmentSessions, notice, exported, sent.messages];
+    expect(JSON.stringify(all).match(/.{0,6}(座位|空座|名额|坐席).{0,6}/g)).toBeNull();
   });
 
   test('a key too few or too many does not compile', () => {

@@ -43,6 +43,7 @@ const DAYS = { from: '2026-12-01', to: null };
 export const GOOD: [action: string, main: Main, input: Input][] = [
   ['me', identityFunction, {}],
   ['sessions', appointmentFunction, { schoolId: JILIN.id }],
+  ['more-sessions', appointmentFunction, { schoolId: JILIN.id, list: 'past', from: '2026-11-20T07:00:00.000Z' }],
   ['draw', appointmentFunction, { ...AT_SESSION, page: 0 }],
   ['enter-draw-value', appointmentFunction, { ...AT_SESSION, value: '3962.18' }],
   [
@@ -56,6 +57,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['answer-offer', appointmentFunction, { ...AT_SESSION, accept: true }],
   ['my-application', appointmentFunction, AT_SESSION],
   ['my-applications', appointmentFunction, {}],
+  ['cases-to-bring', appointmentFunction, { ...AT_SESSION, from: 0 }],
   ['my-ticket', appointmentFunction, AT_SESSION],
   ['door-list', appointmentFunction, AT_SESSION],
   ['check-in', appointmentFunction, { ...AT_SESSION, text: '23456789' }],

@@ -25,6 +25,8 @@ export interface WireDoor {
   hold(action: string, collection: string): { arrived: Promise<void>; release: () => void };
   /** From here on `count` requests are served; the next one is the last (carried out or not, nobody is told), and all after it are refused: the function has died. */
   dieAfter(count: number, isLastServed: boolean): void;
+  /** As soon as so many requests of this kind were served and answered, all after them are refused: the function died just then. */
+  dieBehind(action: string, collection: string, times: number): void;
   /** The dead function's successor: everything is served again. Whether it had died. */
   revive(): boolean;
   /** How many traps have not closed yet. */
@@ -45,6 +47,19 @@ function wishOf(body: Buffer): { action: string | undefined; collection: string 
   return { action, collection: collectionName };
 }
 
+/** Whether a request is of a kind. */
+function isLike(body: Buffer, kind: { action: string; collection: string }): boolean {
+  const { action, collection } = wishOf(body);
+  return action === kind.action && collection === kind.collection;
+}
+
+/** How long a function lives: so many requests, or until so many of a kind. */
+interface Life {
+  left: number;
+  isLastServed: boolean;
+  behind?: { action: string; collection: string; times: number };
+}
+
 const bodyOf = async (stream: http.IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
@@ -54,7 +69,7 @@ const bodyOf = async (stream: http.IncomingMessage): Promise<Buffer> => {
 /** Puts a door between the SDK of this process and its cloud: what the platform does wrong some day, at the moment a test wants it. */
 export async function openWireDoor(admin: string): Promise<WireDoor> {
   let traps: Trap[] = [];
-  let life: { left: number; isLastServed: boolean } | null = null;
+  let life: Life | null = null;
   const agent = new http.Agent({ keepAlive: true });
 
   const passOn = (request: http.IncomingMessage, body: Buffer): Promise<{ status: number; body: Buffer }> =>
@@ -84,6 +99,10 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
     const body = await bodyOf(request);
     const end = life === null ? 'alive' : life.left > 0 ? 'alive' : life.left === 0 ? 'last' : 'dead';
     if (life) life.left -= 1;
+    if (life?.behind && end === 'alive' && isLike(body, life.behind)) {
+      life.behind.times -= 1;
+      if (life.behind.times === 0) life.left = 0;
+    }
     if (end !== 'alive') {
       if (end === 'last' && life?.isLastServed) await passOn(request, body);
       response.writeHead(200, { 'content-type': 'application/json' }).end(FAILED.body);
@@ -121,6 +140,9 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
     hold: (action, collection) => set(action, collection, 'held', 1),
     dieAfter: (count, isLastServed) => {
       life = { left: count, isLastServed };
+    },
+    dieBehind: (action, collection, times) => {
+      life = { left: Number.POSITIVE_INFINITY, isLastServed: false, behind: { action, collection, times } };
     },
     revive: () => {
       const hasDied = life !== null && life.left < 0;

@@ -1,5 +1,5 @@
 import { CaseId } from '../case/case-id';
-import { Moment } from '../core/date';
+import { Day, ExactMoment, Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { SPOKEN_LETTERS } from '../core/spoken-letters';
 import { writtenText } from '../core/text';
@@ -102,6 +102,14 @@ export const applicationActions = {
   'leave-seat': writes(OfSession, Stands),
   'answer-offer': writes(z.strictObject({ id, accept: z.boolean() }), Stands),
   'my-application': reads(OfSession, MyApplicationOf),
-  /** The last ones first. */
-  'my-applications': reads(z.strictObject({}), z.object({ applications: z.array(MyApplication) })),
+  /** The last ones first; `until`: from the last one shown on. `more`: there are earlier ones. */
+  'my-applications': reads(
+    z.strictObject({ until: z.optional(ExactMoment) }),
+    z.object({ applications: z.array(MyApplication), more: z.boolean() }),
+  ),
+  /** What the caller has said at the school of a session and may bring along, the last changed first; `from`: so many are known. */
+  'cases-to-bring': reads(
+    z.strictObject({ id, from: z.int().check(z.minimum(0), z.maximum(LIMITS.mostOwn)) }),
+    z.object({ cases: z.array(z.object({ id: z.string(), title: z.string(), day: Day })), more: z.boolean() }),
+  ),
 };

@@ -48,6 +48,9 @@ export const APPLICATION_LIMITS = {
   /** Why a topic is not shown to whoever is met. */
   reasonMin: 2,
   reason: 200,
-  /** Applications of one person that a list shows, the last ones. */
+  /** Applications of one person on a page of their list. */
   shown: 30,
+  /** Own cases on a page of those that can be brought, and how many are paged through. */
+  ownShown: 100,
+  mostOwn: 10_000,
 } as const;

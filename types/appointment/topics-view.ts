@@ -78,8 +78,8 @@ export type WaitingTopic = z.infer<typeof WaitingTopic>;
 
 export const topicActions = {
   topics: reads(z.strictObject({ id: SessionId }), TopicsView),
-  /** Those of the meetings that are still to come come first by their hour. */
-  'waiting-topics': reads(z.strictObject({}), z.object({ topics: z.array(WaitingTopic) })),
+  /** Those of the meetings that are still to come come first by their hour; `more`: others follow once some are read. */
+  'waiting-topics': reads(z.strictObject({}), z.object({ topics: z.array(WaitingTopic), more: z.boolean() })),
   /** `reason`: for its author, where it is not shown. */
   'decide-topic': writes(
     z.strictObject({

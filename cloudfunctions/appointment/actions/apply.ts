@@ -151,9 +151,11 @@ async function write(
 ): Promise<ApplicationDocument> {
   const recent = remembered(application ?? { recent: [] }, { key, fingerprint });
   const at = application?.state === 'in' ? application.at : now;
+  const isSame = application?.state === 'in' && application.topic === values.topic;
   const after: ApplicationDocument = {
     ...asWho(session._id, application, actor.id),
     ...{ sessionId: session._id, schoolId: session.schoolId, state: 'in', at, recent, ...values },
+    writtenAt: isSame ? (application.writtenAt ?? at) : now,
     version: (application?.version ?? 0) + 1,
   };
   const isWritten = application ? await changed(application, after) : await applications.add(after);

@@ -19,7 +19,7 @@ import { mayReport } from '../commitment-look';
 import { readerOffice } from '../desk';
 import { ownIds } from '../own-ids';
 import { isSeen } from '../seen-session';
-import { sessionHead } from '../session-head';
+import { HEAD_FIELDS, sessionHead } from '../session-head';
 
 type Found = SessionDocument & { minutes: MinutesDocument[]; promises: ListedCommitment[] };
 
@@ -113,26 +113,41 @@ export async function listMinutesDue(call: Call<unknown>): Promise<MinutesDue> {
         { schoolId, state: _.in(['review', 'returned']) },
         'waiting',
         'changedAt',
-        MOST_DUE,
+        MOST_DUE + 1,
         sessions.joined('_id', '_id', 'session'),
       ),
     )
-    .lookup(sessions.latestWith({ schoolId, state: 'held', channel: _.in(MINUTED) }, 'held', 'endsAt', MOST_DUE))
+    .lookup(
+      sessions.latestBeside(
+        { schoolId, state: 'held', channel: _.in(MINUTED) },
+        'held',
+        'endsAt',
+        MOST_DUE + 1,
+        HEAD_FIELDS,
+      ),
+    )
     .end();
   const [found] = list as { waiting: Waiting[]; held: SessionDocument[] }[];
   const ids = ownIds(call);
-  const waiting = (found?.waiting ?? []).flatMap(({ session: [session], state, writers }) =>
-    session ? [{ session, state, mine: ids.some((id) => writers.includes(id)) }] : [],
-  );
+  const waiting = (found?.waiting ?? [])
+    .slice(0, MOST_DUE)
+    .flatMap(({ session: [session], state, writers }) =>
+      session ? [{ session, state, mine: ids.some((id) => writers.includes(id)) }] : [],
+    );
   const known = new Set(waiting.map(({ session }) => session._id));
   const fresh = (found?.held ?? [])
+    .slice(0, MOST_DUE)
     .filter(({ _id }) => !known.has(_id))
     .map((session) => ({ session, state: null, mine: false }));
   const rank = ({ state }: { state: string | null }) => (state === 'review' ? 0 : state === 'returned' ? 1 : 2);
   const due = [...waiting, ...fresh].sort(
     (a, b) => rank(a) - rank(b) || a.session.endsAt.getTime() - b.session.endsAt.getTime(),
   );
-  return { due: due.map(({ session, ...rest }) => ({ session: sessionHead(session), ...rest })) };
+  const isAll = [found?.waiting, found?.held].every((some = []) => some.length <= MOST_DUE);
+  return {
+    due: due.map(({ session, ...rest }) => ({ session: sessionHead(session), ...rest })),
+    more: !isAll,
+  };
 }
 
 /** How somebody who was there found it; anew as often as they like until the days for it are over. Three requests. */

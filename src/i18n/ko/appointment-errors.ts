@@ -8,7 +8,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   DRAW_VALUE_WRONG: '이 번호는 형식에 맞지 않습니다. 예시를 보고 다시 입력하세요.',
   APPLY_NOT_YET: '{at}에 시작합니다. 그때 다시 오세요.',
   APPLY_OVER: '{at}에 마감되었습니다.',
-  APPLY_NOT_FOR_YOU: '다른 단과대나 학년을 위한 자리입니다.',
+  APPLY_NOT_FOR_YOU: '다른 단과대나 학번을 위한 면담입니다.',
   PAUSED: '세 번 오지 않아 {until}까지 신청할 수 없습니다. 기록이 틀렸다면 이의를 신청하세요.',
   TOPICS_NOT_YET: '학생들의 주제는 {at}부터 볼 수 있습니다.',
   TOPIC_READ: '이미 전해져 고칠 수 없습니다. 만나서 말할 수 있습니다.',

@@ -27,6 +27,8 @@ describe('who may apply', () => {
     [{ colleges: ['理学院'], grades: null }, false],
     [{ colleges: null, grades: [2024, 2025] }, true],
     [{ colleges: ['文学院'], grades: [2023] }, false],
+    [{ colleges: ['文学院', '理学院'], grades: [2024] }, true],
+    [{ colleges: ['理学院'], grades: [2024] }, false],
   ])('%j: %s', (who, may) => expect(mayApply(ME, 'here', who)).toBe(may));
 
   test('nobody of another school', () =>

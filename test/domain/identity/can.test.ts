@@ -73,6 +73,7 @@ const ROUND_READERS = `officer in own school; ${UNION}; ${FEDERATION}`;
 const MEETING = `${DESK}; department in own school; leader in own school`;
 const EXPECTED: Record<ActionName, string> = {
   'appointment.sessions': 'whoever is known',
+  'appointment.more-sessions': 'whoever is known',
   'appointment.draw': 'whoever is known',
   'appointment.enter-draw-value': `${DESK}; youth-league in own school`,
   'appointment.apply': 'students',
@@ -82,6 +83,7 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.answer-offer': 'students',
   'appointment.my-application': 'students',
   'appointment.my-applications': 'students',
+  'appointment.cases-to-bring': 'students',
   'appointment.my-ticket': 'students',
   'appointment.door-list': MEETINGS,
   'appointment.check-in': MEETINGS,
@@ -107,7 +109,7 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.commitments': 'anyone',
   'appointment.commitment': 'anyone',
   'appointment.last-promises': 'whoever is known',
-  'appointment.report-commitment': MEETING,
+  'appointment.report-commitment': `${MEETING}; youth-league in own school`,
   'appointment.say-of-commitment': 'students',
   'appointment.rate-session': 'students',
   'appointment.session': 'whoever is known',

@@ -50,6 +50,11 @@ export class Telling {
     return this.seen.size;
   }
 
+  /** The kinds of which anything was told. */
+  get toldKinds(): string[] {
+    return [...new Set([...this.told.keys()].map((name) => name.split(' ', 1)[0] ?? ''))].sort();
+  }
+
   /** It was told if it is right that it was. */
   allow(owed: Owed): void {
     this.note(owed, this.may, this.mayBe);

@@ -81,7 +81,9 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
   const wrongText = { topic: t('topic.short', { least: LIMITS.topicMin }), code: t('group.wrong') };
 
   const isLate = now >= hostReadsFrom({ startsAt: new Date(session.startsAt) });
-  const form = <ApplyForm {...{ draft, kept, wantsTopic, isLate, schoolId, wrong }} onChange={change} />;
+  const form = (
+    <ApplyForm session={session.id} {...{ draft, kept, wantsTopic, isLate, schoolId, wrong }} onChange={change} />
+  );
   const standing = (
     <>
       {applied.is === 'none' && problem ? (
