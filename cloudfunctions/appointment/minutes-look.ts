@@ -3,7 +3,7 @@ import { standingIn } from '@domain/case/role';
 import type { Actor } from '@domain/identity/membership';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
-import { type AttendanceDocument, attendances } from '../_kit/appointment/attendances';
+import { type AttendanceDocument, attendances, isIn } from '../_kit/appointment/attendances';
 import { type MinutesDocument, minutes } from '../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { CaseDocument } from '../_kit/cases/document';
@@ -16,7 +16,7 @@ import { SEEN_OF_CASE } from './topics-look';
 const MOST_THERE = 1000;
 const MOST_BROUGHT = 300;
 
-type There = Pick<AttendanceDocument, 'personId'>;
+type There = Pick<AttendanceDocument, 'personId' | 'what' | 'at'>;
 type Brought = Pick<ApplicationDocument, 'authorId' | 'caseIds'>;
 
 /** A session with its minutes, who was there, and which applications bring cases along. */
@@ -28,7 +28,7 @@ export interface Written extends SessionDocument {
 
 const beside = (sessionId: string): [Beside, Beside, Beside] => [
   minutes.beside({ _id: sessionId }, 'minutes'),
-  attendances.fieldsBeside({ sessionId, what: 'met' }, 'there', MOST_THERE, { personId: 1 }),
+  attendances.fieldsBeside({ sessionId, what: 'met' }, 'there', MOST_THERE, { personId: 1, what: 1, at: 1 }),
   applications.fieldsBeside({ sessionId, state: 'in', 'caseIds.0': _.exists(true) }, 'brought', MOST_BROUGHT, {
     ...{ authorId: 1, caseIds: 1 },
   }),
@@ -38,8 +38,8 @@ export const writtenBeside = (sessionId: string): Beside =>
   sessions.eachBeside({ _id: sessionId }, 'session', 1, ...beside(sessionId));
 
 /** The cases that somebody brought who was there, each once. */
-export function broughtCases({ there, brought }: Pick<Written, 'there' | 'brought'>): string[] {
-  const met = new Set(there.map(({ personId }) => personId));
+export function broughtCases({ startsAt, there, brought }: Pick<Written, 'startsAt' | 'there' | 'brought'>): string[] {
+  const met = new Set(there.filter((one) => isIn(one, startsAt)).map(({ personId }) => personId));
   return [...new Set(brought.flatMap(({ authorId, caseIds }) => (met.has(authorId) ? caseIds : [])))];
 }
 

@@ -35,7 +35,7 @@ export const appointmentApplying = {
   'is.offered.text': 'Say by {until} whether you want it. After that it goes to the next one; that is no absence.',
   'is.waiting': 'You are number {n} in the line',
   'is.waiting.text':
-    'When somebody gives a seat back, the next one is asked. You are told when it is you, and have up to 12 hours to answer. Nothing to do now.',
+    'When somebody gives a seat back, the next one is asked. You are told when it is you, and have up to 12 hours to answer, not counting 10 pm to 7 am. Nothing to do now.',
   'is.left': 'You gave it back',
   'is.left.seat': 'The seat went to the next one. It is no absence.',
   'is.left.late':
@@ -106,7 +106,7 @@ export const appointmentApplying = {
     'It goes to the next one at once. You cannot get it back or join the line again. Before {until} it is no absence.',
   'sure.late': 'By now it counts as an absence',
   'sure.late.text':
-    'It starts in less than 24 hours. Given back, the next one may still come; not coming without a word counts too. You cannot get it back.',
+    'It starts in less than 24 hours. Given back, the next one may still come; not coming without a word counts too. You cannot get it back, and what you wrote stays there.',
   'sure.place': 'Stop waiting?',
   'sure.place.text': 'Those behind you move up, and you cannot get it back. It is no absence.',
   'sure.decline': 'Not take this seat?',

@@ -8,10 +8,10 @@ const listed = (people: Iterable<string>): string => [...people].sort().join(' '
 
 const DAY = 86_400_000;
 
-/** Which of those who had a seat were told too late to plan by it: of the seat that a draw gave them, or of hour or place. */
+/** Which of those who had a seat were told too late to plan by it: of the seat that a draw gave them, of hour or place, or of who is met. */
 function toldLate({ startsAt, changes }: SessionDocument, isDrawn: boolean) {
   const isLate = (at: Date): boolean => startsAt.getTime() - at.getTime() < DAY;
-  const moved = changes.filter(({ what }) => what.includes('time') || what.includes('place')).at(-1);
+  const moved = changes.filter(({ what }) => what.some((one) => one === 'time' || one === 'place' || one === 'host')).at(-1);
   const news = moved && isLate(moved.at) ? moved.at : null;
   return (one: Stands): boolean => {
     if (one.is === 'left') return news !== null && news <= one.at && one.since !== null && one.since <= news;
