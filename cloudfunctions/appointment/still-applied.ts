@@ -17,7 +17,8 @@ const inLines = (own: readonly ApplicationDocument[]): ApplicationDocument[] =>
   [...own].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
 
 /** The lines of their sessions, for a `lookup`. */
-export const ownLinesBeside = (own: readonly ApplicationDocument[], as: string): Beside => linesBeside(inLines(own), as);
+export const ownLinesBeside = (own: readonly ApplicationDocument[], as: string): Beside =>
+  linesBeside(inLines(own), as);
 
 /** The sessions that somebody still wants to come to: applied, and neither given back nor let go since. */
 export function stillApplied(

@@ -5,8 +5,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** What happened to a place in the line, or to all of them, in the order in which it was written down. */
-export type Move = { at: Date } & (
-  /** `gone`: nobody left it; who had it is not of the school any more, and the scheduler says so. */
+export type Move = {
+  at: Date;
+} & /** `gone`: nobody left it; who had it is not of the school any more, and the scheduler says so. */
+(
   | { what: 'leave'; place: number; gone?: true }
   | { what: 'accept' | 'decline'; place: number }
   /** There are so many seats from now on: more than before. */

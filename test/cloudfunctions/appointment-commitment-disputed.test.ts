@@ -1,5 +1,7 @@
 import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { addAttendance } from '../support/appointment';
 import { freshKey, said } from '../support/as';
@@ -18,6 +20,7 @@ import {
 } from '../support/commitments';
 import { runJob } from '../support/jobs';
 import { LEADER } from '../support/minutes';
+import { LEAGUE } from '../support/roles';
 import { DEPARTMENT } from '../support/routing';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { idOf } from '../support/time-of-cases';
@@ -54,6 +57,24 @@ describe('one of a few who were there', () => {
       expect(JSON.stringify(data)).not.toContain('东边');
     }
     expect((await list('account-of-nobody')).data.channels[0]).toMatchObject({ made: 2, kept: 0, disputed: 1 });
+  });
+
+  test('is outvoted by nobody who has a part in it: who said that it is kept, who owes it, and who would answer have no voice', async () => {
+    const session = await made();
+    for (const one of [CLASSMATE, ADMIN, OFFICER, DEPARTMENT, LEAGUE]) await addAttendance(session, idOf(one));
+    const id = idAt(session, THEIRS);
+    await report(OFFICER, id, { what: 'kept', text: '四楼都换了。' });
+    for (const openid of [OFFICER, ADMIN, DEPARTMENT, LEAGUE]) {
+      expect((await show(openid, id)).data.you).toEqual({ said: null, maySay: false });
+      expect((await speak(openid, id, true)).error.code).toBe('VOICE_NOT_YOURS');
+    }
+    await doubt(FIRST, id);
+    expect((await show(LEADER, id)).data.commitment).toMatchObject({ state: 'kept', disputed: true });
+    // Out of the desk by now, who said that it is kept stays who they are.
+    const officer = await people.get(idOf(OFFICER));
+    await people.updateWhere({ _id: idOf(OFFICER) }, { memberships: _.set([]) });
+    expect((await speak(OFFICER, id, true)).error.code).toBe('VOICE_NOT_YOURS');
+    await people.updateWhere({ _id: idOf(OFFICER) }, { memberships: _.set(officer?.memberships ?? []) });
   });
 
   test('is not told from another: it stays so whatever the next one says, and two against one dispute nothing', async () => {

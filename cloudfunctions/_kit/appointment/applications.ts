@@ -16,6 +16,8 @@ export interface ApplicationDocument {
   ticket: string;
   /** What they want to talk about; empty where nothing is asked. */
   topic: string;
+  /** For which of those who were to be met, one after the other, it was written (domain/appointment/written-for.ts). */
+  writtenFor?: number[];
   /** Their own cases, and a published digest, that it is about. */
   caseIds: string[];
   digestId: string | null;
