@@ -60,7 +60,7 @@ describe('topics for one who is not met any more', () => {
     const session = await withTopics(2);
     await meet(session, OFFICE);
     expect((await letRead(session, STUDENT, '副校长')).error.code).toBe('SESSION_CHANGED');
-    expect((await letRead(session, 'demo-10183-student-4', OFFICE)).error.code).toBe('APPLICATION_NEEDED');
+    expect((await letRead(session, OFFICER, OFFICE)).error.code).toBe('APPLICATION_NEEDED');
     const begun = await withTopics(-0.1, { changes: [CHANGED] });
     expect((await letRead(begun, STUDENT, '副校长')).error.code).toBe('SESSION_NOT_NOW');
     expect((await about(begun, STUDENT, 'my-application')).data.may).toEqual([]);
