@@ -4,12 +4,12 @@ import { afterWaking, wakingBetween } from '../core/waking-hours';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** A place is left; `gone`: by nobody: whoever had it is not of the school any more, and the scheduler says so. */
+type Leave = { what: 'leave'; place: number; gone?: true };
+
 /** What happened to a place in the line, or to all of them, in the order in which it was written down. */
-export type Move = {
-  at: Date;
-} & /** `gone`: nobody left it; who had it is not of the school any more, and the scheduler says so. */
-(
-  | { what: 'leave'; place: number; gone?: true }
+export type Move = { at: Date } & (
+  | Leave
   | { what: 'accept' | 'decline'; place: number }
   /** There are so many seats from now on: more than before. */
   | { what: 'seats'; seats: number }
