@@ -12,6 +12,7 @@ import { claimSeat } from './actions/claim-seat';
 import { doorList } from './actions/door-list';
 import { endSession } from './actions/end-session';
 import { enterDrawValue } from './actions/enter-draw-value';
+import { letHostRead } from './actions/let-host-read';
 import { lastPromises, listCommitments, showHostDesk } from './actions/list-commitments';
 import { listMoreSessions, listSessions } from './actions/list-sessions';
 import { listMyApplications, showMyApplication } from './actions/my-applications';
@@ -50,6 +51,7 @@ export const main = cloudFunction(
     apply,
     'withdraw-application': withdrawApplication,
     'claim-seat': claimSeat,
+    'let-host-read': letHostRead,
     'leave-seat': leaveSeat,
     'answer-offer': answerOffer,
     'my-application': showMyApplication,

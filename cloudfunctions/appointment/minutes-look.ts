@@ -3,7 +3,7 @@ import { standingIn } from '@domain/case/role';
 import type { Actor } from '@domain/identity/membership';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
-import { type AttendanceDocument, attendances } from '../_kit/appointment/attendances';
+import { type AttendanceDocument, attendances, isIn } from '../_kit/appointment/attendances';
 import { type MinutesDocument, minutes } from '../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { CaseDocument } from '../_kit/cases/document';
@@ -16,7 +16,9 @@ import { SEEN_OF_CASE } from './topics-look';
 const MOST_THERE = 1000;
 
 /** Somebody who was there, with what they applied with, if they had. */
-type There = Pick<AttendanceDocument, 'personId'> & { with: Pick<ApplicationDocument, 'state' | 'caseIds'>[] };
+type There = Pick<AttendanceDocument, 'personId' | 'what' | 'at'> & {
+  with: Pick<ApplicationDocument, 'state' | 'caseIds'>[];
+};
 
 /** A session with its minutes, and who was there with what. */
 export interface Written extends SessionDocument {
@@ -31,9 +33,9 @@ const beside = (sessionId: string): [Beside, Beside] => [
     { sessionId, what: 'met' },
     'there',
     MOST_THERE,
-    { personId: 1, ticket: 1 },
+    { personId: 1, what: 1, at: 1, ticket: 1 },
     applications.joined('ticket', 'ticket', 'with'),
-    { personId: 1, 'with.state': 1, 'with.caseIds': 1 },
+    { personId: 1, what: 1, at: 1, 'with.state': 1, 'with.caseIds': 1 },
   ),
 ];
 
@@ -41,9 +43,10 @@ export const writtenBeside = (sessionId: string): Beside =>
   sessions.eachBeside({ _id: sessionId }, 'session', 1, ...beside(sessionId));
 
 /** The cases that somebody brought who was there, each once. */
-export const broughtCases = ({ there }: Pick<Written, 'there'>): string[] => [
-  ...new Set(there.flatMap((one) => one.with).flatMap(({ state, caseIds }) => (state === 'in' ? caseIds : []))),
-];
+export function broughtCases({ startsAt, there }: Pick<Written, 'startsAt' | 'there'>): string[] {
+  const met = there.filter((one) => isIn(one, startsAt)).flatMap((one) => one.with);
+  return [...new Set(met.flatMap(({ state, caseIds }) => (state === 'in' ? caseIds : [])))];
+}
 
 /** Titles of cases for who writes or reads what came of them: those that are open to them anyway, and not their own. One request. */
 export async function titledCases(ids: readonly string[], call: Call<unknown>): Promise<MinutesDraft['cases']> {

@@ -204,6 +204,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'appointment.draw': KNOWN,
   'appointment.enter-draw-value': { roles: ENTERERS },
   'appointment.apply': STUDENTS,
+  'appointment.let-host-read': STUDENTS,
   'appointment.withdraw-application': STUDENTS,
   'appointment.claim-seat': STUDENTS,
   'appointment.leave-seat': STUDENTS,

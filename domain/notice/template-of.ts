@@ -81,6 +81,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'commitment-disputed': 'account',
   'commitment-said': 'account',
   'session-changed': 'appointment',
+  'session-host-changed': 'appointment',
   'session-cancelled': 'appointment',
   'session-soon': 'appointment',
   'finding-due': 'survey',

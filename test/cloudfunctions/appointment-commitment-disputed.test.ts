@@ -62,6 +62,35 @@ describe('one of a few who were there', () => {
     expect((await list('account-of-nobody')).data.channels[0]).toMatchObject({ made: 2, kept: 0, disputed: 1 });
   });
 
+  test('is outvoted by nobody who has a part in it: who said that it is kept, who owes it, and who would answer have no voice', async () => {
+    const session = await made();
+    for (const one of [CLASSMATE, STUDENT, ADMIN, OFFICER]) await addAttendance(session, idOf(one));
+    const id = idAt(session, THEIRS);
+    await report(OFFICER, id, { what: 'kept', text: '四楼都换了。' });
+    const memberships = (await people.get(idOf(OFFICER)))?.memberships ?? [];
+    const holds = (openid: string, terms: object[]) =>
+      people.updateWhere({ _id: idOf(openid) }, { memberships: _.set(terms) });
+    const refused = async (openid: string) => {
+      expect((await show(openid, id)).data.you).toEqual({ said: null, maySay: false });
+      expect((await speak(openid, id, true)).error.code).toBe('VOICE_NOT_YOURS');
+    };
+    try {
+      for (const openid of [OFFICER, ADMIN]) await refused(openid);
+      await holds(STUDENT, [{ ...memberships[0], role: 'department', office: '后勤保障处' }]);
+      await refused(STUDENT);
+      await holds(STUDENT, [{ ...memberships[0], role: 'youth-league', office: '校团委' }]);
+      await refused(STUDENT);
+      // Of the desk no more, who said that it is kept is still who said so.
+      await holds(OFFICER, []);
+      await refused(OFFICER);
+    } finally {
+      await holds(OFFICER, [...memberships]);
+      await holds(STUDENT, []);
+    }
+    await doubt(FIRST, id);
+    expect((await show(LEADER, id)).data.commitment).toMatchObject({ state: 'kept', disputed: true });
+  });
+
   test('is not told from another: it stays so whatever the next one says, and two against one dispute nothing', async () => {
     const id = await keptFor(2);
     await doubt(FIRST, id);

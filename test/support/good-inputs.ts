@@ -53,6 +53,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ],
   ['withdraw-application', appointmentFunction, AT_SESSION],
   ['claim-seat', appointmentFunction, AT_SESSION],
+  ['let-host-read', appointmentFunction, { ...AT_SESSION, office: '副校长' }],
   ['leave-seat', appointmentFunction, AT_SESSION],
   ['answer-offer', appointmentFunction, { ...AT_SESSION, accept: true }],
   ['my-application', appointmentFunction, AT_SESSION],

@@ -94,12 +94,30 @@ test('whatever one has said can be brought, also what is not among the newest: b
   expect(phone.page.text()).toContain('带了 1 件');
 });
 
-test('where the first come are served, one tap stores the topic and takes the seat', async () => {
+test('where the first come are served, one tap stores the topic and takes the seat; another is met, one tap lets them read it', async () => {
   const session = await rush(1, []);
   const phone = await app.open(ME, page(session));
   await phone.page.input('#apply-topic', TOPIC);
   await tap(phone, '#apply-send', 4096);
   expect(phone.page.text()).toContain('有你的席位');
+  expect(phone.page.$$('#other-host')).toHaveLength(0);
+  const { sessions } = await import('../../cloudfunctions/_kit/appointment/sessions');
+  const { _ } = await import('../../cloudfunctions/_kit/database');
+  const change = {
+    at: new Date(),
+    by: 'an-officer',
+    reason: '临时出差',
+    what: ['host'],
+    hostWas: '副校长',
+    told: true,
+  };
+  const host = { office: '后勤保障处', name: '赵国强' };
+  await sessions.updateWhere({ _id: session._id }, { host, changes: _.set([change]) });
+  const again = await phone.relaunch(page(session));
+  expect(again.page.get('#other-host').text()).toContain('后勤保障处 看不到');
+  await tap(again, '#let-read', 4096);
+  expect(again.page.$$('#other-host')).toHaveLength(0);
+  expect(again.page.text()).toContain('有你的席位');
 });
 
 test('who writes within the last day is not told that it is handed over a day before', async () => {

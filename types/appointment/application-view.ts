@@ -7,7 +7,7 @@ import * as z from '../core/zod';
 import { APPLICANT_ACTS, HAD, APPLICATION_LIMITS as LIMITS, TOPIC_STATES } from './application';
 import { ALLOTMENTS, CHANNELS } from './channel';
 import { SESSION_STATES } from './session';
-import { SessionId, Ticket } from './session-schema';
+import { HostOffice, SessionId, Ticket } from './session-schema';
 
 const GROUP = new RegExp(`^(|new|[${SPOKEN_LETTERS}]{${LIMITS.groupCode}})$`);
 const DIGEST = /^(|[A-Za-z0-9_-]{10,64})$/;
@@ -94,9 +94,13 @@ export const applicationActions = {
       digest: z.string().check(z.regex(DIGEST)),
       speaksFor: z.int().check(z.minimum(1), z.maximum(LIMITS.mostSpokenFor)),
       group: z.string().check(z.regex(GROUP)),
+      /** Who is met, as its author saw it while writing. */
+      office: z.optional(HostOffice),
     }),
     z.object({ application: ApplicationView }),
   ),
+  /** Lets who is met now read what was written for whoever was to be met before; `office`: who that is, as the author saw it. */
+  'let-host-read': writes(z.strictObject({ id, office: HostOffice }), z.object({ application: ApplicationView })),
   'withdraw-application': writes(OfSession, Stands),
   'claim-seat': writes(OfSession, Stands),
   'leave-seat': writes(OfSession, Stands),

@@ -24,8 +24,8 @@ export const APPLIED = [
 ] as const;
 export type AppliedIs = (typeof APPLIED)[number];
 
-/** What somebody can do about it now. */
-export const APPLICANT_ACTS = ['apply', 'edit', 'withdraw', 'claim', 'leave', 'accept', 'decline'] as const;
+/** What somebody can do about it now. `let-read`: who is met now does not read what was written for another, unless its author says so. */
+export const APPLICANT_ACTS = ['apply', 'edit', 'withdraw', 'claim', 'leave', 'accept', 'decline', 'let-read'] as const;
 export type ApplicantAct = (typeof APPLICANT_ACTS)[number];
 
 /** What somebody had in a line that they left. */

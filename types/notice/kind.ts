@@ -156,8 +156,10 @@ export const NOTICE_KINDS = [
   'commitment-disputed',
   /** To whoever was there: a promise is given up, or moved to another day. */
   'commitment-said',
-  /** A session that the reader applied to, or is met at, was changed; of these three the params are: session, day (on which it is). */
+  /** A session that the reader applied to, or is met at, was changed; of these four the params are: session, day (on which it is). */
   'session-changed',
+  /** Another is met at a session that the reader applied to, and does not read what was written for the one before, unless its author says so. */
+  'session-host-changed',
   /** A session that the reader applied to, or is met at, does not take place, or did not. */
   'session-cancelled',
   /** The reader has a seat, or is offered one, in a session tomorrow. */

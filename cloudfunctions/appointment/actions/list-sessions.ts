@@ -4,22 +4,21 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_LISTS, type SessionList } from '@types_/appointment/session';
 import type { SessionsView } from '@types_/appointment/session-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
-import { applications } from '../../_kit/appointment/applications';
+import type { ApplicationDocument } from '../../_kit/appointment/applications';
+import type { LineLook } from '../../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _, type Beside, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
-import type { Call } from '../../_kit/router';
-import { ownIds } from '../own-ids';
+import { type Call, withOwn } from '../../_kit/router';
 import { ROW_FIELDS, sessionRow } from '../session-row';
+import { ownAtSchool, ownLinesBeside, stillApplied } from '../still-applied';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
 
 /** A term of them, and a term before; what goes on comes in pages of as many. */
 const MOST: Record<SessionList, number> = { drafts: 60, next: 60, past: 30 };
-/** More sessions than one person applies to in the years at a school. */
-const MOST_MINE = 1000;
 
-type Found = { name: string; mine: { sessionId: string }[] } & Partial<Record<SessionList, SessionDocument[]>>;
+type Found = { name: string; lines?: LineLook[] } & Partial<Record<SessionList, SessionDocument[]>>;
 
 /** One list of a school's sessions, of each what a row shows, from an hour on; one more than a page has, which tells that it goes on. */
 function listBeside(name: SessionList, schoolId: string, now: Date, from: Date | null): Beside {
@@ -39,21 +38,21 @@ function listBeside(name: SessionList, schoolId: string, now: Date, from: Date |
   );
 }
 
-/** Some lists of a school, and which sessions the caller applied to. One request. */
+/** Some lists of a school, and the lines of those sessions that the caller applied to. One request. */
 async function lookAt(
   schoolId: string,
   names: readonly SessionList[],
   call: Call<unknown>,
   from: Date | null = null,
 ): Promise<Found | undefined> {
-  const mine = { authorId: _.in(ownIds(call)), state: 'in' };
+  const own = call.own as ApplicationDocument[];
   const looking = institutions
     .aggregate()
     .match({ _id: schoolId })
-    .limit(1)
-    .lookup(applications.latestBeside(mine, 'mine', 'at', MOST_MINE, { sessionId: 1 }));
+    .limit(1);
+  const withOwnLines = own.length > 0 ? looking.lookup(ownLinesBeside(own, 'lines')) : looking;
   const { list } = await names
-    .reduce((stage, name) => stage.lookup(listBeside(name, schoolId, call.now, from)), looking)
+    .reduce((stage, name) => stage.lookup(listBeside(name, schoolId, call.now, from)), withOwnLines)
     .end();
   return list[0] as Found | undefined;
 }
@@ -65,15 +64,17 @@ function mayWriteAt(schoolId: string, { actor, now }: Call<unknown>): boolean {
 }
 
 /** The rows of a list, as the caller sees them. */
-function rowsOf(found: Found, name: SessionList, { person, now }: Call<unknown>) {
-  const applied = new Set(found.mine.map(({ sessionId }) => sessionId));
+function rowsOf(found: Found, name: SessionList, { person, own, now }: Call<unknown>) {
+  const applied = stillApplied(own as ApplicationDocument[], found.lines ?? [], now);
   return (found[name] ?? []).slice(0, MOST[name]).map((one) => sessionRow(one, person, applied, now));
 }
 
 const goesOn = (found: Found, name: SessionList): boolean => (found[name]?.length ?? 0) > MOST[name];
 
 /** The published sessions of the caller's school, the next ones first; with the drafts for those who look after them. Two requests. */
-export async function listSessions(call: Call<InputOf<AppointmentActions, 'sessions'>>): Promise<SessionsView> {
+export const listSessions = withOwn(schoolSessions, ({ schoolId }) => ownAtSchool(schoolId));
+
+async function schoolSessions(call: Call<InputOf<AppointmentActions, 'sessions'>>): Promise<SessionsView> {
   const { schoolId } = call.input;
   const mayWrite = mayWriteAt(schoolId, call);
   const names = SESSION_LISTS.filter((name) => mayWrite || name !== 'drafts');
@@ -87,7 +88,9 @@ export async function listSessions(call: Call<InputOf<AppointmentActions, 'sessi
 }
 
 /** How one of these lists goes on. Two requests. */
-export async function listMoreSessions(
+export const listMoreSessions = withOwn(moreSessions, ({ schoolId }) => ownAtSchool(schoolId));
+
+async function moreSessions(
   call: Call<InputOf<AppointmentActions, 'more-sessions'>>,
 ): Promise<OutputOf<AppointmentActions, 'more-sessions'>> {
   const { schoolId, list, from } = call.input;

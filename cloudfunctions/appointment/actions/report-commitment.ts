@@ -4,12 +4,12 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
-import { attendances } from '../../_kit/appointment/attendances';
+import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { type CommitmentDocument, commitments, keeperOf, saveCommitment } from '../../_kit/appointment/commitments';
 import { _, appended } from '../../_kit/database';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { commitmentView, lookAtCommitment, mayAnswer } from '../commitment-look';
+import { commitmentView, lookAtCommitment, mayAnswer, mayVoice } from '../commitment-look';
 import { deskOffice, readerOffice } from '../desk';
 import { refuseNames, refuseUncleared } from '../new-words';
 import { ownIds } from '../own-ids';
@@ -100,19 +100,21 @@ export const reportCommitment = beside(
   named,
 );
 
-/** Whether it is as the owner says, by somebody who was there, once; who it was is shown to nobody. Four requests. */
+/** Whether it is as the owner says, by somebody who was there and has no part in it, once; who it was is shown to nobody. Four requests. */
 export const sayOfCommitment = beside(
   async (
     call: Call<InputOf<AppointmentActions, 'say-of-commitment'>>,
   ): Promise<OutputOf<AppointmentActions, 'say-of-commitment'>> => {
     const { input, now, openid } = call;
-    const { sessionId, nth, state, round } = commitmentOf(call);
+    const one = commitmentOf(call);
+    const { sessionId, heldAt, nth, state, round } = one;
     const { data } = await attendances
-      .find({ sessionId, personId: _.in(ownIds(call)), what: 'met' })
+      .find({ ...thereAt(sessionId, heldAt), personId: _.in(ownIds(call)) })
       .limit(1)
       .get();
     const [mine] = data;
     if (!mine) throw new Refusal('NOT_THERE');
+    if (!mayVoice(call, one)) throw new Refusal('VOICE_NOT_YOURS');
     const { so, word } = input;
     const before = mine.voices?.find((one) => one.nth === nth && (one.round ?? 0) === round);
     if (before) {

@@ -8,7 +8,7 @@ import { CHANNELS } from '@types_/appointment/channel';
 import { FEWEST_VOICES, MINUTES_LIMITS } from '@types_/appointment/minutes';
 import type { MinutesDue, MinutesView } from '@types_/appointment/minutes-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
-import { attendances } from '../../_kit/appointment/attendances';
+import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { commitmentRow, commitmentsBeside, type ListedCommitment } from '../../_kit/appointment/commitments';
 import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
@@ -31,11 +31,11 @@ interface Ratings {
 }
 
 /** How those who were there found it, and what of that is the reader's own. One request. */
-async function ratingsOf(sessionId: string, ids: readonly string[]): Promise<Ratings> {
+async function ratingsOf({ _id, startsAt }: SessionDocument, ids: readonly string[]): Promise<Ratings> {
   const isMine = $.in(['$personId', [...ids]]);
   const { list } = await attendances
     .aggregate()
-    .match({ sessionId, what: 'met' })
+    .match(thereAt(_id, startsAt))
     .group({
       _id: null,
       count: $.sum($.cond([$.gt(['$rating', 0]), 1, 0])),
@@ -58,7 +58,7 @@ export const showMinutes = beside(
     const isPublished = (session?.minutes[0]?.versions.length ?? 0) > 0;
     if (!session || !(isSeen(session, call) || (isPublished && isShown(session))))
       throw new Refusal('SESSION_NOT_FOUND');
-    const { count, sum, there, mine } = await ratingsOf(session._id, ownIds(call));
+    const { count, sum, there, mine } = await ratingsOf(session, ownIds(call));
     const until = ratedUntil(session.endsAt);
     const versions = session.minutes[0]?.versions ?? [];
     const isOver = now > until;
@@ -159,7 +159,7 @@ export const rateSession = beside(
     const session = call.earlier as SessionDocument | null;
     if (!session || !isSeen(session, call)) throw new Refusal('SESSION_NOT_FOUND');
     const { data } = await attendances
-      .find({ sessionId: session._id, personId: _.in(ownIds(call)), what: 'met' })
+      .find({ ...thereAt(session._id, session.startsAt), personId: _.in(ownIds(call)) })
       .limit(1)
       .get();
     const [mine] = data;

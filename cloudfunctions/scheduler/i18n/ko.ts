@@ -79,6 +79,7 @@ const messages: Words['messages'] = {
   'commitment-disputed': { what: '약속에 이의가 있어요', todo: '확인하고 답해 주세요' },
   'commitment-said': { what: '약속 하나가 달라졌습니다', todo: '이유를 눌러서 보세요' },
   'session-changed': { what: '약속 하나가 바뀌었어요', todo: '이제 {day}, 눌러서 확인' },
+  'session-host-changed': { what: '만날 사람이 바뀌었어요', todo: '쓴 내용을 보여 줄지 정해 주세요' },
   'session-cancelled': { what: '약속 하나가 취소됐어요', todo: '{day} 약속은 없어요' },
   'session-soon': { what: '{day}에 약속이 있어요', todo: '못 오면 눌러서 알려 주세요' },
   'finding-due': { what: '고칠 것의 날짜가 다 됐어요', todo: '{day}까지, 한 일을 쓰세요' },

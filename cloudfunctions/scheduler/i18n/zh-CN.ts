@@ -79,6 +79,7 @@ const messages: Words['messages'] = {
   'commitment-disputed': { what: '{office}说好的一件事有异议', todo: '有人说没做到，请答复' },
   'commitment-said': { what: '说好的一件事有变', todo: '不做或改期，点开看理由' },
   'session-changed': { what: '你的约谈有变动', todo: '现在是{day}，点开看改了什么' },
+  'session-host-changed': { what: '你要见的人换了', todo: '写的话题给不给新的人看，点开说一声' },
   'session-cancelled': { what: '你的约谈取消了', todo: '{day}那场取消，点开看原因' },
   'session-soon': { what: '{day}有一场约谈等你', todo: '来不了，点开说一声' },
   'finding-due': { what: '有一项整改{day}到期', todo: '点开看，做好了写上去' },

@@ -12,7 +12,7 @@ import { dayOf, plusDays } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import { CASE_HANDLERS } from '@domain/identity/membership';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
-import { attendances } from '../../_kit/appointment/attendances';
+import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import {
   type CommitmentDocument,
   commitmentIdOf,
@@ -141,9 +141,9 @@ function toldAs({ _id, state, day, round }: CommitmentDocument): Pick<Notice, 'k
 }
 
 async function tellThoseThere(one: CommitmentDocument, now: Date): Promise<void> {
-  const { _id, sessionId, owner, day } = one;
+  const { _id, sessionId, heldAt, owner, day } = one;
   for (let after = ''; ; ) {
-    const page = await attendances.after({ sessionId, what: 'met' }, after, BATCH, ['personId']);
+    const page = await attendances.after(thereAt(sessionId, heldAt), after, BATCH, ['personId']);
     const params = { commitment: _id, office: owner, day };
     await notify(
       page.map(({ personId: to }) => ({ to, params, ...toldAs(one) })),

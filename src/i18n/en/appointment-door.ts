@@ -29,7 +29,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'seat.declined': 'You did not want the seat. If a seat is free on the day, you can still come in.',
   'seat.lapsed':
     'You did not answer in time, and the seat went on. If a seat is free on the day, you can still come in.',
-  'seat.none': 'You did not apply for this one. If a seat is free on the day, you can still come in.',
+  'seat.none': 'You did not apply for this one. If it is for you and a seat is free on the day, you can still come in.',
   'door.title': 'Check-in',
   'door.here': 'Here, of all seats',
   'door.list': 'List',

@@ -221,6 +221,7 @@ export const appointmentSessions = {
   'change.reasonHint': 'Those who applied read it. Less than {n} hours before, it is a must.',
   'change.reasonShort': 'Write {n} letters or more. Everybody reads it.',
   'change.reasonMissing': 'It begins in less than {n} hours: say why.',
+  'change.office': 'What students wrote was for the one before: the new one reads it only if they say so.',
   'change.seats': 'Seats, more only',
   'change.do': 'Change, and tell all',
   'change.done': 'Changed. All are being told',

@@ -183,6 +183,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.commitment-disputed': 'A promise is disputed',
   'notice.commitment-said': 'A promise was given up or moved',
   'notice.session-changed': 'A meeting applied to has changed',
+  'notice.session-host-changed': 'Somebody else is met at a meeting applied to',
   'notice.session-cancelled': 'A meeting applied to is cancelled',
   'notice.session-soon': 'A meeting is near',
   'notice.finding-due': 'Something to improve after a survey is due',

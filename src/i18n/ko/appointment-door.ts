@@ -28,7 +28,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'seat.left': '자리를 돌려주셨습니다. 당일 입구에서 빈자리가 있으면 들어갈 수 있습니다.',
   'seat.declined': '자리를 받지 않겠다고 하셨습니다. 당일 입구에서 빈자리가 있으면 들어갈 수 있습니다.',
   'seat.lapsed': '답이 없어 다음 사람에게 넘어갔습니다. 당일 입구에서 빈자리가 있으면 들어갈 수 있습니다.',
-  'seat.none': '신청하지 않은 면담입니다. 당일 입구에서 빈자리가 있으면 들어갈 수 있습니다.',
+  'seat.none': '신청하지 않은 자리입니다. 대상에 들면 당일 빈자리가 있을 때 들어갈 수 있습니다.',
   'door.title': '입장 확인',
   'door.here': '온 사람 / 자리',
   'door.list': '명단',

@@ -142,6 +142,8 @@ export const appointmentMinutes = {
   'topics.digest': '처리된 일: {title}',
   'topics.early': '아직이에요',
   'topics.from': '주제는 {from}부터 보여요',
+  'topics.forOthers':
+    '{n}명은 먼저 만나기로 한 분에게 썼어요. 본인이 동의하지 않아 지금 만날 분은 볼 수 없으니, 만나서 들어 주세요.',
   'topics.noNames': '시작 전에는 이름이 없어요.',
   'topics.names': '명단: {names}. 어느 주제가 누구의 것인지는 쓰지 않아요.',
   'topics.unread': '{n}건은 학생회가 아직 읽지 않았어요',

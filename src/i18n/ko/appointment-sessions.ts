@@ -220,6 +220,7 @@ export const appointmentSessions = {
   'change.reasonHint': '신청한 사람이 봐요. 시작까지 {n}시간이 안 남았으면 꼭 적어요.',
   'change.reasonShort': '{n}자 이상 적어 주세요. 모두가 봐요.',
   'change.reasonMissing': '시작까지 {n}시간이 안 남았어요. 이유를 적어 주세요.',
+  'change.office': '학생이 쓴 내용은 먼저 분에게 쓴 것이라, 본인이 동의해야 새로 만날 분이 볼 수 있어요.',
   'change.seats': '자리 (늘릴 수만 있어요)',
   'change.do': '바꾸고 모두에게 알리기',
   'change.done': '바꿨어요. 알리는 중이에요',

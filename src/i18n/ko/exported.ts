@@ -183,6 +183,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.commitment-disputed': '약속에 이의가 있음',
   'notice.commitment-said': '약속을 그만두거나 날짜를 바꿈',
   'notice.session-changed': '신청한 약속이 바뀜',
+  'notice.session-host-changed': '신청한 약속의 만날 사람이 바뀜',
   'notice.session-cancelled': '신청한 약속이 취소됨',
   'notice.session-soon': '약속이 곧 있음',
   'notice.finding-due': '평가에서 나온 고칠 것의 날짜가 다 됨',

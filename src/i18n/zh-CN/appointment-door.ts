@@ -28,7 +28,7 @@ export const appointmentDoor = {
   'seat.left': '你让出了席位。当天到门口，还空着就能进。',
   'seat.declined': '你说过不要这个席位。当天到门口，还空着就能进。',
   'seat.lapsed': '没等到你答应，席位问了下一位。当天到门口，还空着就能进。',
-  'seat.none': '你没有报这一场。当天到门口，还空着就能进。',
+  'seat.none': '你没有报这一场。请的人里有你，当天还空着就能进。',
 
   'door.title': '签到',
   'door.here': '已到 / 席位',

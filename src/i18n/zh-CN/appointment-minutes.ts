@@ -142,6 +142,7 @@ export const appointmentMinutes = {
   'topics.digest': '办成过：{title}',
   'topics.early': '还没到时间',
   'topics.from': '话题 {from} 起看得到',
+  'topics.forOthers': '有 {n} 人是写给原来要见的人的，本人没有同意，现在要见的人看不到，当面听他们说。',
   'topics.noNames': '开始以前不写名字。',
   'topics.names': '名单：{names}。哪一条是谁提的，不写。',
   'topics.unread': '{n} 条还在等学生会的人看',

@@ -215,6 +215,7 @@ export const appointmentSessions = {
   'change.reasonHint': '报了名的人看得到。离开始不到 {n} 小时，要写原因。',
   'change.reasonShort': '至少写 {n} 个字，大家要看。',
   'change.reasonMissing': '离开始不到 {n} 小时，写一句原因。',
+  'change.office': '同学写好的是给原来那位的：新的人要同学自己同意才看得到。',
   'change.seats': '席位，只能加',
   'change.do': '改，并告诉大家',
   'change.done': '改好了，正在告诉大家',

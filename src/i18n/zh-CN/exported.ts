@@ -189,6 +189,7 @@ export const exported = {
   'notice.commitment-disputed': '说好的一件事有异议',
   'notice.commitment-said': '说好的一件事不做了或改了日期',
   'notice.session-changed': '报名的约谈有变动',
+  'notice.session-host-changed': '报名的约谈换了人',
   'notice.session-cancelled': '报名的约谈取消了',
   'notice.session-soon': '有一场约谈快到了',
   'notice.finding-due': '评议里要改的一项快到期',

@@ -79,6 +79,7 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.apply': 'students',
   'appointment.withdraw-application': 'students',
   'appointment.claim-seat': 'students',
+  'appointment.let-host-read': 'students',
   'appointment.leave-seat': 'students',
   'appointment.answer-offer': 'students',
   'appointment.my-application': 'students',

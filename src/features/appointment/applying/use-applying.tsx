@@ -99,7 +99,12 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
           onTap={() => void navigateTo(DOOR_PAGES.absences)}
         />
       )}
-      {application && <AppliedWith application={application} session={session} canEdit={canEdit} />}
+      {application && (
+        <AppliedWith
+          {...{ application, session, canEdit, busy }}
+          onLetRead={isFresh && may.includes('let-read') ? () => void acts.letRead() : null}
+        />
+      )}
       {canEdit && (
         <View className='m8'>
           <Button id='edit' kind='quiet' icon='pen' text={t('edit')} onTap={() => setEditing(true)} />
