@@ -46,10 +46,7 @@ async function lookAt(
   from: Date | null = null,
 ): Promise<Found | undefined> {
   const own = call.own as ApplicationDocument[];
-  const looking = institutions
-    .aggregate()
-    .match({ _id: schoolId })
-    .limit(1);
+  const looking = institutions.aggregate().match({ _id: schoolId }).limit(1);
   const withOwnLines = own.length > 0 ? looking.lookup(ownLinesBeside(own, 'lines')) : looking;
   const { list } = await names
     .reduce((stage, name) => stage.lookup(listBeside(name, schoolId, call.now, from)), withOwnLines)
