@@ -79,7 +79,7 @@ describe('the life cycle', () => {
       return;
     }
     if (!result.ok) {
-      expect(result.code).toBe(CONDITIONS[name]?.(before, role, NOW, weekdays, doer(role).id, SAMPLES[name])); // refused by a condition, with its code
+      expect(result.code).toBe(CONDITIONS[name]?.(before, role, NOW, weekdays, doer(role), SAMPLES[name])); // refused by a condition, with its code
       return;
     }
     const after = result.data;
