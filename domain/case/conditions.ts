@@ -6,6 +6,7 @@ import { isThem, type Known } from '../identity/membership';
 import { isForSilence, silentAt } from './danger-alarms';
 import { isInTime, nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { desklessSince, isDeskless, isForWantOfDesk, waitsForDesk } from './deskless';
+import { solvedFrom } from './fourth-week';
 import { hasNoReader, isNobodys } from './gone';
 import { hasHandled, leagueTaskOf } from './league';
 import { MOST_REOPENINGS } from './limits';
@@ -103,10 +104,10 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   claim: (state) => (isNobodys(state) ? null : 'CASE_STEP_NOT_NOW'),
 
   /** Asked once, four weeks after the student said that it was solved. */
-  confirm: ({ phase }, _, now) => {
+  confirm: ({ phase, events }, _, now) => {
     if (phase.status !== 'closed') return null;
     if (phase.verdict !== 'solved' || phase.confirmed !== null) return 'CASE_STEP_NOT_NOW';
-    return daysSince(phase.closedAt, now) < REOPEN_DAYS ? 'CASE_TOO_EARLY' : null;
+    return daysSince(solvedFrom({ events }, phase.closedAt), now) < REOPEN_DAYS ? 'CASE_TOO_EARLY' : null;
   },
 
   reopen: ({ phase, reopenings, events }, _, now) => {
