@@ -44,10 +44,14 @@ const between = ({ from, to }: Stretch) => _.gte(from).and(_.lt(to));
  * The first rows of a queue and the counts of all its states, in one request. Every row and every count is a stretch of one
  * index, read no further than the limit: it costs the same whatever the school has.
  */
-export async function lookAtQueue({ schoolId, actorIds, whose, category, state, after }: Question, now: Date): Promise<QueueLook> {
+export async function lookAtQueue(
+  { schoolId, actorIds, whose, category, state, after }: Question,
+  now: Date,
+): Promise<QueueLook> {
   const asked = stretchesOfState(state, now);
   const rows = stretchesAfter(asked.stretches, after);
-  const keysOf = (status: QueueKey['status']) => isOneOf(whose.map((one) => queueKey({ whose: one, category, status })));
+  const keysOf = (status: QueueKey['status']) =>
+    isOneOf(whose.map((one) => queueKey({ whose: one, category, status })));
   const key = keysOf(asked.status);
   const others = { recused: _.nin([...actorIds]), authorId: _.nin([...actorIds]) };
   const counts = COUNTED.flatMap((name) => {
@@ -76,7 +80,8 @@ export async function lookAtQueue({ schoolId, actorIds, whose, category, state, 
       .filter((one) => one.name === name)
       .reduce((sum, { as }) => sum + ((found[as] as { count: number }[] | undefined)?.[0]?.count ?? 0), 0);
     if (all >= QUEUE_LIMITS.counted) return QUEUE_LIMITS.counted;
-    const isCounted = (one: Hidden) => whose.some((each) => isAsked(one, { whose: each, category }, stateOf(name), now));
+    const isCounted = (one: Hidden) =>
+      whose.some((each) => isAsked(one, { whose: each, category }, stateOf(name), now));
     return all - hidden.filter(isCounted).length;
   };
   return {

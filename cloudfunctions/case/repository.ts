@@ -24,7 +24,14 @@ export type CaseRowDocument = Pick<CaseDocument, keyof typeof ROW_FIELDS>;
 
 /** The cases of somebody under all ids they have and had, the last changed first. */
 export async function casesOf(ids: readonly string[], limit: number): Promise<CaseRowDocument[]> {
-  return (await cases.find({ authorId: isOneOf(ids) }).orderBy('changedAt', 'desc').limit(limit).field(ROW_FIELDS).get()).data;
+  return (
+    await cases
+      .find({ authorId: isOneOf(ids) })
+      .orderBy('changedAt', 'desc')
+      .limit(limit)
+      .field(ROW_FIELDS)
+      .get()
+  ).data;
 }
 
 const LEAGUE_FIELDS = { ...ROW_FIELDS, leagueTask: true, urgedAt: true } as const;

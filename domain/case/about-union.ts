@@ -20,8 +20,7 @@ export const isDeskMemberAt = (
   { memberships }: { memberships: readonly Membership[] },
   schoolId: string,
   now: Date,
-): boolean =>
-  memberships.some((one) => one.schoolId === schoolId && UNION.includes(one.role) && isCurrent(one, now));
+): boolean => memberships.some((one) => one.schoolId === schoolId && UNION.includes(one.role) && isCurrent(one, now));
 
 /** By which step it is known that a case is about the union: its filing, or the author's later word. */
 export const aboutUnionSince = ({ aboutUnion, events }: Pick<CaseState, 'aboutUnion' | 'events'>) =>

@@ -50,8 +50,7 @@ export const stepsOpenTo = (
 export const standingFor = (
   name: CommandName,
   ...[state, standings, now, calendar]: Parameters<typeof stepsOpenTo>
-): Doer | null =>
-  standings.find((by) => allowedSteps(state, by, now, calendar).includes(name)) ?? standings[0] ?? null;
+): Doer | null => standings.find((by) => allowedSteps(state, by, now, calendar).includes(name)) ?? standings[0] ?? null;
 
 /** The case after a step, with the step at the end of its events; or the code that says why not. */
 export function decide(

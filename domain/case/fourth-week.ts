@@ -7,6 +7,8 @@ import { type CaseState, lastTaken } from './state';
 export function solvedFrom({ events }: Pick<CaseState, 'events'>, closedAt: Date): Date {
   const said = lastTaken(events, 'verdict');
   if (!said) return closedAt;
-  const before = [...events.slice(0, said.seq)].reverse().find(({ what: { name } }) => name === 'lapse' || name === 'answer');
+  const before = [...events.slice(0, said.seq)]
+    .reverse()
+    .find(({ what: { name } }) => name === 'lapse' || name === 'answer');
   return before?.what.name === 'lapse' ? said.at : closedAt;
 }

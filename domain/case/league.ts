@@ -30,4 +30,6 @@ export function leagueTaskOf(state: CaseState): LeagueTask | null {
  */
 export const hasHandled = ({ events, handlerId }: Pick<CaseState, 'events' | 'handlerId'>, who: Known): boolean =>
   isThem(who, handlerId) ||
-  events.some(({ by, what }) => isThem(who, by.id) && (by.role !== 'youth-league' || ['assign', 'keep'].includes(what.name)));
+  events.some(
+    ({ by, what }) => isThem(who, by.id) && (by.role !== 'youth-league' || ['assign', 'keep'].includes(what.name)),
+  );

@@ -1,6 +1,14 @@
 import type { CaseRole } from '@types_/case/status';
 import type { Resource } from '../identity/can';
-import { type Actor, isAmongThem, isCurrent, isThem, type Known, type Membership, nameOf } from '../identity/membership';
+import {
+  type Actor,
+  isAmongThem,
+  isCurrent,
+  isThem,
+  type Known,
+  type Membership,
+  nameOf,
+} from '../identity/membership';
 import { isDeskMemberAt } from './about-union';
 import { MOST_REOPENINGS } from './limits';
 import { type CaseState, type Doer, lastTaken, type Phase } from './state';

@@ -15,7 +15,8 @@ import { seedTwoSchools } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
 const about = () => file(STUDENT, { text: '权益部的人收了钱才肯受理。', aboutUnion: true });
-const termsOf = async (openid: string): Promise<Membership[]> => (await people.get(await idOf(openid)))?.memberships ?? [];
+const termsOf = async (openid: string): Promise<Membership[]> =>
+  (await people.get(await idOf(openid)))?.memberships ?? [];
 const holds = async (openid: string, memberships: Membership[]) =>
   people.updateWhere({ _id: await idOf(openid) }, { memberships: _.set(memberships) });
 
@@ -78,7 +79,9 @@ describe('who is of the union’s desk', () => {
   test('sees it again once they are not', async () => {
     const id = await about();
     await wearing(ADMIN, LEAGUE, async () => {
-      const ended = (await termsOf(ADMIN)).map((one) => (one.role === 'youth-league' ? one : { ...one, to: new Date() }));
+      const ended = (await termsOf(ADMIN)).map((one) =>
+        one.role === 'youth-league' ? one : { ...one, to: new Date() },
+      );
       expect(ended.some((one) => isCurrent(one, new Date()))).toBe(true);
       await holds(ADMIN, ended);
       expect((await get(ADMIN, id)).data).toMatchObject({ as: 'youth-league' });
@@ -96,7 +99,9 @@ describe('who is of the desk and of the youth league, in any other case', () => 
 
       const late = await caseIn('escalated', CLASSMATE);
       expect((await get(ADMIN, late)).data.allowed).toEqual(expect.arrayContaining(['urge', 'take', 'answer']));
-      expect((await step(ADMIN, late, 'urge', STEPS.urge.say)).data.timeline[0]).toMatchObject({ role: 'youth-league' });
+      expect((await step(ADMIN, late, 'urge', STEPS.urge.say)).data.timeline[0]).toMatchObject({
+        role: 'youth-league',
+      });
       expect((await step(ADMIN, late, 'note', STEPS.note.say)).data.timeline[0]).toMatchObject({ role: 'union-admin' });
     });
   });

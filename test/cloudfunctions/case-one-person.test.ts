@@ -1,5 +1,5 @@
-import { people, personOf, accountOf } from '../../cloudfunctions/_kit/people';
 import { _ } from '../../cloudfunctions/_kit/database';
+import { accountOf, people, personOf } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
@@ -53,7 +53,10 @@ describe('a student whose number changed', () => {
     await who.change();
     const mine = await as(who.openid, caseFunction, 'mine');
     expect([mine.data.cases.map((one: { id: string }) => one.id), mine.wire.length]).toEqual([[id], 2]);
-    expect((await get(who.openid, id)).data).toMatchObject({ as: 'author', allowed: expect.arrayContaining(['verdict']) });
+    expect((await get(who.openid, id)).data).toMatchObject({
+      as: 'author',
+      allowed: expect.arrayContaining(['verdict']),
+    });
     expect((await as(who.openid, caseFunction, 'chain', { id })).data.entries).toHaveLength(3);
     expect((await step(who.openid, id, 'verdict', { solved: false })).ok).toBe(true);
     expect((await step(who.openid, id, 'reopen', STEPS.reopen.say)).data.status).toBe('reopened');
@@ -76,7 +79,12 @@ describe('a student whose number changed', () => {
   test('is one student, however often they say the same and follow it', async () => {
     const who = await student();
     const one = await caseIn('closed');
-    const written = await ask(OFFICER, 'write-digest', { about: { kind: 'case', id: one }, version: 0, submit: true, ...WORDS });
+    const written = await ask(OFFICER, 'write-digest', {
+      about: { kind: 'case', id: one },
+      version: 0,
+      submit: true,
+      ...WORDS,
+    });
     const { id, version } = written.data;
     await ask(ADMIN, 'publish-digest', { id, version });
     await ask(who.openid, 'follow', { id, on: true });

@@ -273,6 +273,5 @@ test('a line between the letters speaks of its author, not to them: the desk and
 
 test('a notice promises no step that the limit of returns may have closed', () => {
   for (const words of [notice, ko.notice, en.notice])
-    for (const key of ['todo.case-confirm', 'todo.case-unreachable'] as const)
-      expect(words[key]).not.toMatch(/\d/);
+    for (const key of ['todo.case-confirm', 'todo.case-unreachable'] as const) expect(words[key]).not.toMatch(/\d/);
 });

@@ -36,7 +36,11 @@ describe('what comes after the end', () => {
   });
 
   test('nothing is said where nothing is left to do, or to others', () => {
-    for (const more of [{ verdict: 'solved' }, { allowed: [], reopenings: 2 }, { as: 'officer' }] as Partial<CaseView>[])
+    for (const more of [
+      { verdict: 'solved' },
+      { allowed: [], reopenings: 2 },
+      { as: 'officer' },
+    ] as Partial<CaseView>[])
       expect(afterwardsText(view(more))).toBe('');
   });
 

@@ -82,7 +82,6 @@ const merge = route<'merge'>(({ input: { say }, actor, now }) => ({
 }));
 
 /** The colleague that a step names; whoever is not there holds nothing. */
-const namedIn = ({ colleague: [one] }: CaseLook): Colleague =>
-  one ? asColleague(one) : { id: '', memberships: [] };
+const namedIn = ({ colleague: [one] }: CaseLook): Colleague => (one ? asColleague(one) : { id: '', memberships: [] });
 
 export const routes = { assign, 'send-back': sendBack, pass, recuse, merge };

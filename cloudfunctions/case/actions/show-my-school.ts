@@ -22,7 +22,9 @@ export async function showMySchool({ actor, schools, now }: Call<unknown>) {
   const league = data.some(
     (one) =>
       !isDeskMemberAt(one, schoolId, now) &&
-      one.memberships.some((term) => term.role === 'youth-league' && term.schoolId === schoolId && isCurrent(term, now)),
+      one.memberships.some(
+        (term) => term.role === 'youth-league' && term.schoolId === schoolId && isCurrent(term, now),
+      ),
   );
   return { dutyPhone, league };
 }

@@ -127,8 +127,15 @@ describe('somebody who is known under another id since', () => {
   });
 
   test('is not told of their own case, nor of what they keep out of', () => {
-    const out = aCase().step('officer', { name: 'recuse', who: 'officer', reason: '说的是我' }, '2026-11-17 10:00').state;
-    for (const [state, id] of [[aCase().state, 'student'], [out, 'officer']] as const) {
+    const out = aCase().step(
+      'officer',
+      { name: 'recuse', who: 'officer', reason: '说的是我' },
+      '2026-11-17 10:00',
+    ).state;
+    for (const [state, id] of [
+      [aCase().state, 'student'],
+      [out, 'officer'],
+    ] as const) {
       expect(told('desk', state, [again(id)])).toEqual([]);
       expect(told('desk', state, [again()])).toEqual(['again']);
     }

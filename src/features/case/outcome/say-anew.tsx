@@ -13,9 +13,7 @@ export function SayAnew({ view }: { view: CaseView }) {
   const { number, topic, place, danger, aboutUnion } = view;
   const begin = () => {
     changeDraft(({ text }) =>
-      text.trim() === ''
-        ? { key: newKey(), topic, place, danger, aboutUnion, text: t('anewBegins', { number }) }
-        : {},
+      text.trim() === '' ? { key: newKey(), topic, place, danger, aboutUnion, text: t('anewBegins', { number }) } : {},
     );
     void navigateTo(CASE_PAGES.file);
   };
