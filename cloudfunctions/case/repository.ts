@@ -22,9 +22,25 @@ export const ROW_FIELDS = {
 } as const;
 export type CaseRowDocument = Pick<CaseDocument, keyof typeof ROW_FIELDS>;
 
-/** The author's cases, the last changed first. */
-export async function casesOf(authorId: string, limit: number): Promise<CaseRowDocument[]> {
-  return (await cases.find({ authorId }).orderBy('changedAt', 'desc').limit(limit).field(ROW_FIELDS).get()).data;
+/** Up to where a list is known: the moment of its last row, and how many of its rows have that. */
+export interface Known {
+  at: Date;
+  seen: number;
+}
+
+/** The author's cases, the last changed first, after what is known already. Many may have changed in one moment. */
+export async function casesOf(authorId: string, limit: number, after: Known | null): Promise<CaseRowDocument[]> {
+  const all = cases
+    .find({ authorId, ...(after && { changedAt: _.lte(after.at) }) })
+    .orderBy('changedAt', 'desc')
+    .orderBy('_id', 'asc');
+  return (
+    await all
+      .skip(after?.seen ?? 0)
+      .limit(limit)
+      .field(ROW_FIELDS)
+      .get()
+  ).data;
 }
 
 const LEAGUE_FIELDS = { ...ROW_FIELDS, leagueTask: true, urgedAt: true } as const;

@@ -1,10 +1,11 @@
 import { linked } from '../../cloudfunctions/_kit/cases/chain';
-import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/_kit/cases/document';
+import { atFiling, type CaseDocument, derived, withSeals } from '../../cloudfunctions/_kit/cases/document';
+import { claimHashIn } from '../../cloudfunctions/_kit/cases/slip';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { publicCalendar } from '../../cloudfunctions/_kit/public-calendar';
 import { caseNumber } from '../../cloudfunctions/case/number';
-import { claimHashOf, slipCode } from '../../cloudfunctions/case/slip';
+
 import { alarmsOf } from '../../domain/case/alarms';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';
@@ -99,7 +100,7 @@ export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, no
     const events = linked(id, { ...state, photos: [] }, state, [], called);
     const { grade, level, name } = student.roster;
     const number = caseNumber(student.institution.code, id, state.filedAt, 0);
-    return {
+    return withSeals({
       ...state,
       ...foundBy({ ...state, number }),
       ...derived(state, state.events[state.events.length - 1]?.at ?? now, calendar, rung),
@@ -111,8 +112,8 @@ export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, no
       rung,
       noticed: events.length,
       author: isNobodys(state) ? null : { name: seal(name, authorPlace(id)), grade, level },
-      claimHash: isNobodys(state) ? claimHashOf(state.schoolId, slipCode(id)) : null,
+      claimHash: claimHashIn(id, state),
       events,
-    };
+    });
   });
 }

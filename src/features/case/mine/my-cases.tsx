@@ -19,7 +19,8 @@ import { TurnHero } from './turn-hero';
 
 const open = (id: string) => void navigateTo(CASE_PAGES.detail(id));
 
-const rowOf = (row: CaseRow) => (
+/** A matter of mine in a list. */
+export const rowOf = (row: CaseRow) => (
   <Row
     key={row.id}
     id={`case-${row.id}`}
@@ -85,10 +86,19 @@ export function MyCases({ below }: { below: ReactNode }) {
               rows={cases.filter(({ turn }) => turn === 'nobody')}
               most={shown - yours.length - waiting.length}
             />
-            {more && <EmptyState title='' text={overviewText('mine.more')} />}
             {shown >= cases.length && (
               <Section>
-                <Block>{below}</Block>
+                <Block>
+                  {more && (
+                    <Row
+                      id='go-all'
+                      title={overviewText('mine.more')}
+                      trailing='chevron'
+                      onTap={() => void navigateTo(CASE_PAGES.mine)}
+                    />
+                  )}
+                  {below}
+                </Block>
               </Section>
             )}
           </>
