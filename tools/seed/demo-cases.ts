@@ -23,6 +23,7 @@ import {
   DESKLESS_MATTERS,
   type DemoMatter,
   LEAGUE_MATTERS,
+  UNFOUND_MATTERS,
   UNION_MATTERS,
 } from './demo-matters';
 import type { DemoOfficer, DemoStudent, DemoTeacher } from './demo-people';
@@ -83,7 +84,9 @@ const WITH_A_LEAGUE = '10184';
 /** Three months of a school's cases, lived through the same rules as real ones, as documents to store. */
 export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, now: Date): CaseDocument[] {
   const hasLeague = staff.officer.institution.code === WITH_A_LEAGUE;
-  const [league, behind] = hasLeague ? [LEAGUE_MATTERS, [...DESKLESS_MATTERS, ...UNION_MATTERS]] : [[], []];
+  const [league, behind] = hasLeague
+    ? [LEAGUE_MATTERS, [...DESKLESS_MATTERS, ...UNION_MATTERS, ...UNFOUND_MATTERS]]
+    : [[], []];
   return [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES, ...behind].flatMap((matter, index) => {
     const student = students[index % students.length];
     if (!student) return [];

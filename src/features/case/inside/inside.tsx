@@ -24,7 +24,13 @@ export function Inside({ view, step }: { view: CaseView; step: ReturnType<typeof
     <View>
       <View className='wrap m12'>
         {allowed.map((name) => (
-          <Chip key={name} id={`inside-${name}`} text={t(name)} onTap={() => setOpen(name)} />
+          <Chip
+            key={name}
+            id={`inside-${name}`}
+            text={t(name)}
+            tone={name === 'attempt' ? 'brand' : 'plain'}
+            onTap={() => setOpen(name)}
+          />
         ))}
       </View>
       <View>{Chosen && <Chosen view={view} step={step} onClose={() => setOpen(null)} />}</View>

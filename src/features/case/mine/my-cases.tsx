@@ -17,7 +17,7 @@ import { lineFor } from '../line';
 import { CASE_PAGES } from '../pages';
 import { TurnHero } from './turn-hero';
 
-const open = (id: string) => void navigateTo(CASE_PAGES.detail(id));
+const go = (to: string) => () => void navigateTo(to);
 
 /** A matter of mine in a list. */
 export const rowOf = (row: CaseRow) => (
@@ -28,7 +28,7 @@ export const rowOf = (row: CaseRow) => (
     second={lineFor(row)}
     label={`${row.title} ${lineFor(row)} ${ringText(row)}`}
     leading={<CaseRing {...row} />}
-    onTap={() => open(row.id)}
+    onTap={go(CASE_PAGES.detail(row.id))}
   />
 );
 
@@ -57,14 +57,7 @@ export function MyCases({ below }: { below: ReactNode }) {
               <EmptyState
                 title={overviewText('mine.empty')}
                 text={overviewText('mine.emptyText')}
-                action={
-                  <Button
-                    id='first-case'
-                    kind='weak'
-                    text={overviewText('speak')}
-                    onTap={() => void navigateTo(CASE_PAGES.file)}
-                  />
-                }
+                action={<Button id='first-case' kind='weak' text={overviewText('speak')} onTap={go(CASE_PAGES.file)} />}
               />
               <Block>{below}</Block>
             </>
@@ -76,7 +69,7 @@ export function MyCases({ below }: { below: ReactNode }) {
             <FailureNotice failure={mine.failure} />
             {hero && (
               <Section title={overviewText('mine.yourTurn')}>
-                <TurnHero row={hero} onTap={() => open(hero.id)} />
+                <TurnHero row={hero} onTap={go(CASE_PAGES.detail(hero.id))} />
                 {yours.length > 0 && <Block>{yours.slice(0, shown).map(rowOf)}</Block>}
               </Section>
             )}
@@ -90,12 +83,7 @@ export function MyCases({ below }: { below: ReactNode }) {
               <Section>
                 <Block>
                   {more && (
-                    <Row
-                      id='go-all'
-                      title={overviewText('mine.more')}
-                      trailing='chevron'
-                      onTap={() => void navigateTo(CASE_PAGES.mine)}
-                    />
+                    <Row id='go-all' title={overviewText('mine.more')} trailing='chevron' onTap={go(CASE_PAGES.mine)} />
                   )}
                   {below}
                 </Block>

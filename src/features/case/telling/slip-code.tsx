@@ -13,7 +13,7 @@ const copy = (code: string) =>
 
 /** The code for the slip, large, and what to do with it. */
 export const SlipCode = ({ code }: { code: string }) => (
-  <View>
+  <>
     <Block padded>
       <View id='slip-code' className='t28' {...a11y('text', t('code', { code: [...code].join(' ') }))}>
         {`${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`}
@@ -23,5 +23,5 @@ export const SlipCode = ({ code }: { code: string }) => (
     <View className='m12'>
       <Button id='slip-copy' kind='weak' small icon='copy' text={t('copy')} onTap={() => void copy(code)} />
     </View>
-  </View>
+  </>
 );
