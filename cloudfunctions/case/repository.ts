@@ -23,7 +23,7 @@ export const ROW_FIELDS = {
 export type CaseRowDocument = Pick<CaseDocument, keyof typeof ROW_FIELDS>;
 
 /** Up to where a list is known: the moment of its last row, and how many of its rows have that. */
-export interface Known {
+interface Known {
   at: Date;
   seen: number;
 }

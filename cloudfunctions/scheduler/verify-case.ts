@@ -24,7 +24,7 @@ import { authorPlace } from '../_kit/personal/cases';
 const HOUR_MS = 3_600_000;
 
 /** By what a case is verified beside itself. `days`: its school's; null while its alarms are being set anew by others. */
-export interface Beside {
+interface Beside {
   now: Date;
   days: SchoolCalendar | null;
 }

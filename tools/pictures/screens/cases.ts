@@ -20,6 +20,8 @@ import {
 } from './ways';
 
 const OFFICER_2 = 'demo-10184-officer';
+/** Who waits for a student stands behind all others. */
+const SILENT = [{ fill: '#search input', with: '自习' }, { tap: '[id^=found-]' }];
 /** What was written of a case that is the youth league's since, as its writer sees it. */
 const awayIn = (data: unknown) => {
   const { drafts } = data as { drafts: object[] };
@@ -118,13 +120,13 @@ export const CASES_SCREENS: Route[] = [
     path: QUEUE,
     do: [{ tap: '.queue-row .row >> text=押金' }, { tap: '#new-slip' }, { tap: '#slip-send' }],
   },
-  { name: 'case-silent', as: OFFICER_2, path: QUEUE, do: [{ tap: '.queue-row .row >> text=自习' }] },
+  { name: 'case-silent', as: OFFICER_2, path: QUEUE, do: SILENT },
   {
     name: 'case-attempt',
     as: OFFICER_2,
     path: QUEUE,
     do: [
-      { tap: '.queue-row .row >> text=自习' },
+      ...SILENT,
       { tap: '#inside-attempt' },
       { tap: '#attempt-ago-30' },
       { tap: '#attempt-send' },

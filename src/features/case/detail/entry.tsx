@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { CaseView, TimelineEntry } from '@types_/case/view';
 import { dayText, momentText, postmarkText } from '@/i18n/dates';
 import { overviewText } from '@/i18n/overview-text';
-import { dotted } from '@/i18n/words';
+import { sentences } from '@/i18n/words';
 import type { IconName } from '@/ui/icon';
 import { Letter } from '@/ui/letter';
 import { TimelineNote } from '@/ui/timeline-note';
@@ -47,7 +47,7 @@ function metaOf(entry: TimelineEntry & { type: LetterType }, view: CaseView): st
 function attemptOf({ at, ago = 0, how = 'others', reached, office, text = '' }: TimelineEntry): string {
   const time = momentText(new Date(Date.parse(at) - ago * 60_000).toISOString());
   const line = { time, office, how: t(`note.attempt.${how}`) };
-  return dotted(t(`note.attempt.${reached ? 'reached' : 'missed'}`, line), text);
+  return sentences(t(`note.attempt.${reached ? 'reached' : 'missed'}`, line), text);
 }
 
 function noteOf(entry: TimelineEntry): string {

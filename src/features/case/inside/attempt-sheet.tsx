@@ -8,6 +8,7 @@ import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
+import { Notice } from '@/ui/notice';
 import { OptionList } from '@/ui/option-list';
 import { Segmented } from '@/ui/segmented';
 import { Sheet } from '@/ui/sheet';
@@ -74,6 +75,7 @@ export function AttemptSheet({ view, step, onClose }: Props) {
           value={heard}
           onChange={(value) => setHeard(HEARD.find((one) => one === value) ?? null)}
         />
+        <View>{tried && !heard && <Notice tone='corn' icon='info' text={t('attempt.choose')} />}</View>
       </View>
       {/* Of its own, so that the choices above are not sent again at every keystroke. */}
       <View>
@@ -84,7 +86,6 @@ export function AttemptSheet({ view, step, onClose }: Props) {
           onInput={letter.write}
           maxLength={CASE_LIMITS.reasonMax}
           minLines={2}
-          {...(tried && !heard ? { error: t('attempt.choose') } : {})}
         />
         <View className='sheet-foot'>
           <FailureNotice failure={step.failure} />

@@ -12,7 +12,7 @@ import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { l } from '../league/words';
-import { rowOf } from './my-cases';
+import { rowOf } from './my-row';
 
 type Page = OutputOf<CaseActions, 'mine'>;
 

@@ -2,7 +2,6 @@ import type { CaseRow } from '@types_/case/view';
 import type { ReactNode } from 'react';
 import { call } from '@/cloud/call';
 import { overviewText } from '@/i18n/overview-text';
-import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
@@ -12,25 +11,9 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { CaseRing, ringText } from '../case-ring';
-import { lineFor } from '../line';
 import { CASE_PAGES } from '../pages';
+import { go, rowOf } from './my-row';
 import { TurnHero } from './turn-hero';
-
-const go = (to: string) => () => void navigateTo(to);
-
-/** A matter of mine in a list. */
-export const rowOf = (row: CaseRow) => (
-  <Row
-    key={row.id}
-    id={`case-${row.id}`}
-    title={row.title}
-    second={lineFor(row)}
-    label={`${row.title} ${lineFor(row)} ${ringText(row)}`}
-    leading={<CaseRing {...row} />}
-    onTap={go(CASE_PAGES.detail(row.id))}
-  />
-);
 
 function Group({ title, rows, most }: { title: string; rows: CaseRow[]; most: number }) {
   const shown = rows.slice(0, Math.max(0, most));
