@@ -1,5 +1,5 @@
+import type { NamedTopic } from '@domain/case/school-topics';
 import type { CaseState } from '@domain/case/state';
-import type { Topic } from '@types_/case/category';
 import type { About } from '@types_/case/digest-view';
 import { MATTER_LIMITS } from '@types_/case/matter';
 import type { CaseDocument } from './cases/document';
@@ -21,9 +21,8 @@ const FIELDS = {
 export type SubjectCase = Pick<CaseDocument, keyof typeof FIELDS>;
 
 /** What a digest tells of, with all that deciding about it takes. */
-export interface Subject {
+export interface Subject extends NamedTopic {
   schoolId: string;
-  topic: Topic;
   cases: SubjectCase[];
   /** Results that its students were given, in their order. */
   answers: { name: string; at: Date }[];
@@ -48,8 +47,8 @@ async function caseSubject(id: string): Promise<Subject | null> {
     .end();
   const [one] = list as (CaseDocument & { followers: FollowDocument[] })[];
   if (!one) return null;
-  const { schoolId, topic, followers } = one;
-  return { schoolId, topic, cases: [one], answers: answersOf(one), followers: peopleOf(followers) };
+  const { schoolId, topic, topicName = null, followers } = one;
+  return { schoolId, topic, topicName, cases: [one], answers: answersOf(one), followers: peopleOf(followers) };
 }
 
 type Found = MatterDocument & { members: SubjectCase[]; followers: FollowDocument[] };
@@ -64,7 +63,7 @@ async function matterSubject(id: string): Promise<Subject | null> {
     .end();
   const [found] = list as Found[];
   if (!found) return null;
-  const { schoolId, topic, members, followers } = found;
+  const { schoolId, topic, topicName = null, members, followers } = found;
   const answers = found.answers.map(({ seq, at }) => ({ name: String(seq), at }));
-  return { schoolId, topic, cases: members, answers, followers: peopleOf(followers) };
+  return { schoolId, topic, topicName, cases: members, answers, followers: peopleOf(followers) };
 }

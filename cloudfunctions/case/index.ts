@@ -26,6 +26,7 @@ import { showChain, showHeads } from './actions/show-chain';
 import { showHands } from './actions/show-hands';
 import { showMySchool } from './actions/show-my-school';
 import { takeStep } from './actions/take-step';
+import { setTopics, showTopics } from './actions/topics';
 import { viewPhotos } from './actions/view-photos';
 import { writeDigest } from './actions/write-digest';
 
@@ -73,6 +74,8 @@ const handlers = {
   ...steps,
   hands: showHands,
   ...routes,
+  'show-topics': showTopics,
+  'set-topics': setTopics,
   'file-for': fileForSomebody,
   claim: claimCase,
   disown: disownCase,

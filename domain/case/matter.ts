@@ -1,9 +1,9 @@
-import type { Topic } from '@types_/case/category';
 import type { CaseErrorCode } from '@types_/case/error-code';
 import { MATTER_LIMITS, type MatterState as MatterStateName } from '@types_/case/matter';
 import { accept, type Result, refuse } from '@types_/core/result';
 import { isClosedToUnion } from './about-union';
 import { LIFE_CYCLE } from './life-cycle';
+import type { NamedTopic } from './school-topics';
 import { type CaseState, type Doer, lastTaken } from './state';
 
 /** An answer to all cases of an 议题, as it was given: each case gets it as an event of its own. */
@@ -26,9 +26,8 @@ export interface Joining {
 }
 
 /** An 议题: cases of one school with one cause (二.4). Whose it is, the cases say (`matterId`), never this. */
-export interface MatterState {
+export interface MatterState extends NamedTopic {
   schoolId: string;
-  topic: Topic;
   /** Empty while nobody named it. */
   title: string;
   state: MatterStateName;

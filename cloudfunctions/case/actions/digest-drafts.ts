@@ -1,4 +1,5 @@
 import { distinctStudents, doerIn } from '@domain/case/matter';
+import { topicFields } from '@domain/case/school-topics';
 import { membershipWith } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
@@ -28,7 +29,7 @@ export const getDraft = beside(
     if (!isFor) throw new Refusal(input.about.kind === 'case' ? 'CASE_NOT_FOUND' : 'MATTER_NOT_FOUND');
     const authors = subject.cases.map(({ authorId }) => authorId);
     const students = distinctStudents(authors, subject.followers);
-    return { topic: subject.topic, draft: digest && draftView(digest, actor, students) };
+    return { ...topicFields(subject), draft: digest && draftView(digest, actor, students) };
   },
   digestAbout,
 );

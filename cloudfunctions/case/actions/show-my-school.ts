@@ -1,3 +1,4 @@
+import { offeredTopics } from '@domain/case/school-topics';
 import { isCurrent } from '@domain/identity/membership';
 import { people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
@@ -11,7 +12,7 @@ const MOST = 100;
 export async function showMySchool({ actor, schools, now }: Call<unknown>) {
   if (!actor.student) throw new Refusal('NOT_BOUND');
   const { schoolId } = actor.student;
-  const { dutyPhone } = await schools.settingsOf(schoolId);
+  const { dutyPhone, topics } = await schools.settingsOf(schoolId);
   const { data } = await people
     .find(staffOf([schoolId], ['youth-league']))
     .limit(MOST)
@@ -20,5 +21,5 @@ export async function showMySchool({ actor, schools, now }: Call<unknown>) {
   const league = data.some(({ memberships }) =>
     memberships.some((one) => one.role === 'youth-league' && one.schoolId === schoolId && isCurrent(one, now)),
   );
-  return { dutyPhone, league };
+  return { dutyPhone, league, topics: offeredTopics(topics) };
 }

@@ -52,14 +52,15 @@ export const writeDigest = beside(async (call: WriteCall): Promise<DigestDraft> 
 function written(
   { input, now }: WriteCall,
   before: DigestDocument | null,
-  { schoolId, topic, cases, answers }: Subject,
+  { schoolId, topic, topicName, cases, answers }: Subject,
   by: Doer,
   unsure: boolean,
 ): DigestDocument {
   const { about, title, text, submit } = input;
   const what = submit ? ('submit' as const) : ('write' as const);
   return {
-    ...{ _id: digestId(about), version: before?.version ?? 0, schoolId, about, topic, title, text },
+    ...{ _id: digestId(about), version: before?.version ?? 0, schoolId, about, title, text },
+    ...{ topic, topicName },
     state: submit ? 'review' : 'draft',
     writers: [...new Set([...(before?.writers ?? []), by.id])],
     repeats: repeatsOf(`${title}\n${text}`, cases.map(filedWords)),
