@@ -54,6 +54,7 @@ export default defineAppConfig({
         'pages/reply/index',
         'pages/league/index',
         'pages/long-overdue/index',
+        'pages/topics/index',
         'pages/tell/index',
         'pages/claim/index',
         'pages/matters/index',

@@ -1,7 +1,7 @@
 import { aboutUnionSince } from '@domain/case/about-union';
+import type { NamedTopic } from '@domain/case/school-topics';
 import type { CaseState } from '@domain/case/state';
 import type { Known } from '@domain/identity/membership';
-import type { Topic } from '@types_/case/category';
 import type { About } from '@types_/case/digest-view';
 import { MATTER_LIMITS } from '@types_/case/matter';
 import type { CaseDocument } from './cases/document';
@@ -26,9 +26,8 @@ export type SubjectCase = Pick<CaseDocument, keyof typeof FIELDS>;
 type LeftCase = SubjectCase & Pick<CaseDocument, 'events'>;
 
 /** What a digest tells of, with all that deciding about it takes. */
-export interface Subject {
+export interface Subject extends NamedTopic {
   schoolId: string;
-  topic: Topic;
   cases: SubjectCase[];
   /** Cases that were of the 议题 until it turned out that they are about the union: what was written may tell of them. */
   away: SubjectCase[];
@@ -71,10 +70,11 @@ async function caseSubject(id: string, names: NameLook): Promise<Subject | null>
   const { list } = await names.beside.reduce((stage, one) => stage.lookup(one), look).end();
   const [one] = list as (CaseDocument & { followers: FollowDocument[]; later: PersonDocument[] })[];
   if (!one) return null;
-  const { schoolId, topic, followers } = one;
+  const { schoolId, topic, topicName = null, followers } = one;
   return {
-    ...{ schoolId, topic, cases: [one], away: [], leftAt: lastLeft([one]), named: names.nameIn({ ...one }) },
+    ...{ schoolId, topic, topicName, cases: [one], away: [], leftAt: lastLeft([one]) },
     ...{ answers: answersOf(one), followers: peopleOf(followers), later: one.later.map(asKnown) },
+    named: names.nameIn({ ...one }),
   };
 }
 
@@ -98,10 +98,11 @@ async function matterSubject(id: string, names: NameLook): Promise<Subject | nul
   const { list } = await names.beside.reduce((stage, one) => stage.lookup(one), look).end();
   const [found] = list as Found[];
   if (!found) return null;
-  const { schoolId, topic, members, left, followers } = found;
+  const { schoolId, topic, topicName = null, members, left, followers } = found;
   const answers = found.answers.map(({ seq, at }) => ({ name: String(seq), at }));
   return {
-    ...{ schoolId, topic, cases: members, away: left, leftAt: lastLeft(left), named: names.nameIn({ ...found }) },
+    ...{ schoolId, topic, topicName, cases: members, away: left, leftAt: lastLeft(left) },
     ...{ answers, followers: peopleOf(followers), later: found.later.map(asKnown) },
+    named: names.nameIn({ ...found }),
   };
 }

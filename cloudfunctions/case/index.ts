@@ -27,6 +27,7 @@ import { showChain, showHeads } from './actions/show-chain';
 import { showHands } from './actions/show-hands';
 import { showMySchool } from './actions/show-my-school';
 import { takeStep } from './actions/take-step';
+import { setTopics, showTopics } from './actions/topics';
 import { viewPhotos } from './actions/view-photos';
 import { writeDigest } from './actions/write-digest';
 
@@ -74,6 +75,8 @@ const handlers = {
   ...steps,
   hands: showHands,
   ...routes,
+  'show-topics': showTopics,
+  'set-topics': setTopics,
   'file-for': fileForSomebody,
   claim: claimCase,
   'new-slip': printSlip,

@@ -1,4 +1,5 @@
 import { ANSWERABLE, distinctStudents, doerIn } from '@domain/case/matter';
+import { topicFields } from '@domain/case/school-topics';
 import type { Doer } from '@domain/case/state';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import { isAmongThem } from '@domain/identity/membership';
@@ -35,8 +36,8 @@ export async function lookAtMatter(id: string): Promise<MatterLook | null> {
   return (list as MatterLook[])[0] ?? null;
 }
 
-export const matterRow = ({ _id, title, topic, state, openedAt }: MatterDocument): MatterRow => ({
-  ...{ id: _id, title, topic, state },
+export const matterRow = ({ _id, title, topic, topicName, state, openedAt }: MatterDocument): MatterRow => ({
+  ...{ id: _id, title, ...topicFields({ topic, topicName }), state },
   openedAt: openedAt.toISOString(),
 });
 

@@ -10,6 +10,7 @@ export const ROW_FIELDS = {
   number: true,
   title: true,
   topic: true,
+  topicName: true,
   phase: true,
   turn: true,
   deadlines: true,

@@ -6,6 +6,7 @@ import { authorIsGone, isNobodys } from '@domain/case/gone';
 import { isInternal } from '@domain/case/internal';
 import { isShown, type PhotoCheck } from '@domain/case/photo';
 import { departmentOf } from '@domain/case/role';
+import { topicFields } from '@domain/case/school-topics';
 import type { CaseState, Deadlines, Doer } from '@domain/case/state';
 import { wordsOf } from '@domain/case/words';
 import type { SchoolCalendar } from '@domain/core/school-days';
@@ -49,7 +50,7 @@ export function rowOf(document: CaseRowDocument, now: Date, calendar: SchoolCale
     number: document.number,
     title: document.title,
     category: categoryOf(document.topic),
-    topic: document.topic,
+    ...topicFields(document),
     status: phase.status,
     turn: document.turn,
     deadline: deadlineView(document, now, calendar),

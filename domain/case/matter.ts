@@ -1,10 +1,10 @@
-import type { Topic } from '@types_/case/category';
 import type { CaseErrorCode } from '@types_/case/error-code';
 import { MATTER_LIMITS, type MatterState as MatterStateName } from '@types_/case/matter';
 import { accept, type Result, refuse } from '@types_/core/result';
 import { isAmongThem, isThem, type Known } from '../identity/membership';
 import { isClosedToUnion } from './about-union';
 import { LIFE_CYCLE } from './life-cycle';
+import type { NamedTopic } from './school-topics';
 import { type CaseState, type Doer, lastTaken } from './state';
 
 /** An answer to all cases of an 议题, as it was given: each case gets it as an event of its own. */
@@ -27,9 +27,8 @@ export interface Joining {
 }
 
 /** An 议题: cases of one school with one cause (二.4). Whose it is, the cases say (`matterId`), never this. */
-export interface MatterState {
+export interface MatterState extends NamedTopic {
   schoolId: string;
-  topic: Topic;
   /** Empty while nobody named it. */
   title: string;
   state: MatterStateName;

@@ -1,7 +1,7 @@
-import type { Topic } from '@types_/case/category';
 import type { Command } from '@types_/case/command';
 import type { CaseRole, RefusalGround, Verdict } from '@types_/case/status';
 import type { Known } from '../identity/membership';
+import type { NamedTopic } from './school-topics';
 
 /** Statuses in which the school is at work, and to which a case returns once the student has answered a question. */
 export type WorkingStatus = 'acknowledged' | 'assigned' | 'reopened';
@@ -92,10 +92,9 @@ export const lastTaken = <E extends Pick<CaseEvent, 'what'>>(
 ): E | undefined => [...events].reverse().find(({ what }) => what.name === name);
 
 /** A case: one document, changed as a whole at one version. */
-export interface CaseState {
+export interface CaseState extends NamedTopic {
   schoolId: string;
   authorId: string;
-  topic: Topic;
   text: string;
   place: string;
   /** Somebody may come to harm: plain hours instead of school days. */

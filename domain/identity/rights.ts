@@ -122,6 +122,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.pass': CASE_DESK,
   'case.recuse': STAFF,
   'case.merge': DESK,
+  'case.show-topics': DESK,
+  'case.set-topics': { roles: ROUTING_ROLES },
   'case.file-for': DESK,
   'case.claim': STUDENTS,
   'case.disown': AUTHOR,

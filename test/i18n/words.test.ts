@@ -43,6 +43,7 @@ import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
+import { schoolTopics } from '@/i18n/zh-CN/school-topics';
 import { surveyAnswer } from '@/i18n/zh-CN/survey-answer';
 import { surveyEditor } from '@/i18n/zh-CN/survey-editor';
 import { surveyEntries } from '@/i18n/zh-CN/survey-entries';
@@ -83,6 +84,7 @@ const chinese: Dictionaries = {
   telling,
   surveyRounds,
   departments,
+  schoolTopics,
   matters,
   digests,
   aboutUnion,

@@ -184,6 +184,8 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['pass', caseFunction, { id: ID, say: { to: 'no.ticket', reason: '请你接手' } }],
   ['recuse', caseFunction, { id: ID, say: { who: '', reason: '说的是我' } }],
   ['merge', caseFunction, { id: ID, say: { into: ID } }],
+  ['show-topics', caseFunction, { place: JILIN.id }],
+  ['set-topics', caseFunction, { place: JILIN.id, version: 0, topics: [] }],
   ['file-for', caseFunction, FOR],
   ['claim', caseFunction, { code: '23456789' }],
   ['disown', caseFunction, { id: ID }],

@@ -23,13 +23,14 @@ import {
   DESKLESS_MATTERS,
   type DemoMatter,
   LEAGUE_MATTERS,
+  OWN_TOPIC_MATTERS,
   UNFOUND_MATTERS,
   UNION_MATTERS,
 } from './demo-matters';
 import type { DemoOfficer, DemoStudent, DemoTeacher } from './demo-people';
 import { ROUTED_MATTERS } from './demo-routed-matters';
 import { demoPersonId } from './documents';
-import { settingsDocument } from './school-settings';
+import { hasOwnTopics, settingsDocument } from './school-settings';
 
 const MINUTE = 60_000;
 
@@ -59,14 +60,14 @@ function live(
   const leagueId = teacher ? demoPersonId(teacher) : 'demo-youth-league';
   const league = { id: leagueId, role: 'youth-league' as const, office: '团委' };
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
-  const { topic, text, place, told, danger = false, aboutUnion = false } = matter;
+  const { topic, topicName = null, text, place, told, danger = false, aboutUnion = false } = matter;
   const doers: Partial<Record<CaseRole, Doer>> = { author, system: scheduler, 'youth-league': league };
   if (admin) doers['union-admin'] = { id: demoPersonId(admin), role: 'union-admin', office: admin.office };
   if (department) doers.department = { id: demoPersonId(department), role: 'department', office: department.office };
   const schoolId = student.institution.id;
   const filedAt = moment(now, ...matter.filed);
   let state = fileCase(
-    { schoolId, topic, text, place, danger, aboutUnion },
+    { schoolId, topic, topicName, text, place, danger, aboutUnion },
     told ? desk : author,
     filedAt,
     calendar,
@@ -89,7 +90,9 @@ export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, no
   const [league, behind] = hasLeague
     ? [LEAGUE_MATTERS, [...DESKLESS_MATTERS, ...UNION_MATTERS, ...UNFOUND_MATTERS]]
     : [[], []];
-  return storedCases([...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES, ...behind], students, staff, now);
+  const ownTopics = hasOwnTopics(staff.officer.institution) ? OWN_TOPIC_MATTERS : [];
+  const all = [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES, ...behind, ...ownTopics];
+  return storedCases(all, students, staff, now);
 }
 
 /** What some students said, one after the other, as documents to store. */

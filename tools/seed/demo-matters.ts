@@ -1,6 +1,7 @@
 import type { Topic } from '../../types/case/category';
 import type { Command } from '../../types/case/command';
 import type { CaseRole } from '../../types/case/status';
+import { OWN_TOPICS } from './school-settings';
 
 /** One step of a demo case: how many days ago, at which hour, by whom, what. */
 export interface DemoStep {
@@ -13,6 +14,8 @@ export interface DemoStep {
 /** A demo case: what was said, when it was filed, and what has become of it. */
 export interface DemoMatter {
   topic: Topic;
+  /** Of a topic of the school's own: what it was called then. */
+  topicName?: string;
   place: string;
   text: string;
   filed: [daysAgo: number, time: string];
@@ -271,5 +274,17 @@ export const UNFOUND_MATTERS: readonly DemoMatter[] = [
       step(1, '08:30', 'system', { name: 'escalate', because: 'silent' }),
       step(1, '10:00', 'officer', { name: 'attempt', how: 'room', ago: 30, reached: false, text: '室友说她回家了。' }),
     ],
+  },
+];
+
+/** What is about something that only two schools have a topic for. Behind all others, too. */
+export const OWN_TOPIC_MATTERS: readonly DemoMatter[] = [
+  {
+    topic: OWN_TOPICS.parcels.id,
+    topicName: OWN_TOPICS.parcels.name,
+    place: '北门快递点',
+    text: '北门快递点傍晚六点就关门，下午有课的取不到件，放过夜还要收保管费。',
+    filed: [2, '18:20'],
+    steps: [taken(1)],
   },
 ];

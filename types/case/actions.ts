@@ -16,6 +16,7 @@ import { queueActions } from './queue-view';
 import { replyActions } from './reply-view';
 import { routingActions } from './routing-view';
 import { tellingActions } from './telling-view';
+import { OfferedTopic, topicActions } from './topics-view';
 import { CaseRow, CaseView, ChainView, DayHeads, Receipt } from './view';
 
 const step = <N extends keyof typeof COMMAND_INPUTS>(name: N) =>
@@ -59,10 +60,13 @@ export type StepName = (typeof STEP_NAMES)[number];
 
 export const caseActions = {
   /**
-   * What a student needs to know of their school before they write; an empty phone: none is named. `league`: whether somebody of its
-   * youth league is here for what is about the union itself.
+   * What a student needs to know of their school before they write: what they can choose, and whom to call; an empty phone: none is
+   * named. `league`: whether somebody of its youth league is here for what is about the union itself.
    */
-  'my-school': reads(z.strictObject({}), z.object({ dutyPhone: z.string(), league: z.boolean() })),
+  'my-school': reads(
+    z.strictObject({}),
+    z.object({ dutyPhone: z.string(), league: z.boolean(), topics: z.array(OfferedTopic) }),
+  ),
   /** The folder in storage for the photos of the draft with this key. */
   'open-photo-folder': reads(
     z.strictObject({ draft: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)) }),
@@ -114,6 +118,7 @@ export const caseActions = {
   'long-overdue': reads(z.strictObject({}), LongOverdueView),
   ...routingActions,
   ...tellingActions,
+  ...topicActions,
   ...matterActions,
   ...digestActions,
 };

@@ -1,11 +1,12 @@
 import { Day, Doubt, Moment } from '../core/date';
 import * as z from '../core/zod';
 import { InstitutionId } from '../identity/institution';
-import { Category, Topic } from './category-schema';
+import { Category } from './category-schema';
 import { CommandName } from './command';
 import { REACH_WAYS } from './reach';
 import { VERDICTS } from './status';
 import { CaseRole, CaseStatus, LeagueTask, RefusalGround } from './status-schema';
+import { topicShape } from './topics-view';
 
 /**
  * A deadline as a ring shows it. `left` and `total` in `unit`s: school days, or plain hours where there is danger; `left` is 0 on
@@ -37,7 +38,7 @@ export const CaseRow = z.object({
   number: z.string(),
   title: z.string(),
   category: Category,
-  topic: Topic,
+  ...topicShape,
   status: CaseStatus,
   turn: z.enum(TURNS),
   deadline: z.nullable(DeadlineView),

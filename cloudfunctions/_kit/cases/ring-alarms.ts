@@ -1,6 +1,7 @@
 import { type Alarm, alarmsOf } from '@domain/case/alarms';
 import { decide } from '@domain/case/decide';
 import { recipientsOf, type StaffMember } from '@domain/case/recipients';
+import { topicFields } from '@domain/case/school-topics';
 import type { CaseState, Doer } from '@domain/case/state';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { Command } from '@types_/case/command';
@@ -28,14 +29,14 @@ export const dueAlarms = (one: CaseDocument, { calendar, now }: Pick<Ringing, 'c
 
 /** The notices that due alarms owe: known by case and alarm, so that telling twice is telling once. */
 export function noticesOf(one: CaseDocument, alarms: readonly Alarm[], { staff, now }: Ringing): Notice[] {
-  const { _id: caseId, authorId, number, topic } = one;
+  const { _id: caseId, authorId, number } = one;
   return alarms.flatMap(({ key, at, does, until }): Notice[] => {
     if (!('tell' in does) || (until && now >= until)) return [];
     const { tell: kind, whom, day, office, but } = does;
     const readers = whom === 'author' ? [authorId] : recipientsOf(whom, one, staff, now).filter((id) => id !== but);
     const params = {
       number,
-      topic,
+      ...topicFields(one),
       ...(day === undefined ? {} : { day }),
       ...(office === undefined ? {} : { office }),
     };

@@ -32,9 +32,9 @@ export const personalCases: PersonalKind<StoredCase> = {
   collection: 'cases',
   sealed: [{ field: 'author.name', place: authorPlace }],
   whose: ({ ids }) => ({ authorId: _.in([...ids]) }),
-  show: ({ number, filedAt, topic, place, text, phase, photos, events }) => [
+  show: ({ number, filedAt, topic, topicName, place, text, phase, photos, events }) => [
     record('case', filedAt, {
-      ...{ caseNumber: number, topic, place, text, status: phase.status },
+      ...{ caseNumber: number, topic: topicName ?? topic, place, text, status: phase.status },
       photos: photos.length || null,
     }),
     // What those who handle it tell each other, and why somebody kept out, is no letter to its author.

@@ -1,4 +1,5 @@
 import { distinctStudents } from '@domain/case/matter';
+import { topicFields } from '@domain/case/school-topics';
 import { membershipWith } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
@@ -29,7 +30,7 @@ export const getDraft = beside(
     const authors = subject.cases.map(({ authorId }) => authorId);
     const students = distinctStudents(authors, subject.followers, subject.later);
     const away = isAway(subject) ? { away: true as const } : {};
-    return { topic: subject.topic, draft: digest && { ...draftView(digest, actor, students), ...away } };
+    return { ...topicFields(subject), draft: digest && { ...draftView(digest, actor, students), ...away } };
   },
   digestAbout,
 );

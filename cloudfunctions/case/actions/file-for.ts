@@ -1,5 +1,6 @@
 import { fileCase } from '@domain/case/file';
 import { nobody } from '@domain/case/gone';
+import { chosen } from '@domain/case/school-topics';
 import { filedWords } from '@domain/case/words';
 import { deskOf, isThem, type Membership } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
@@ -13,7 +14,7 @@ import { SCENES } from '../../_kit/content-check';
 import { keyedHash } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
 import { nameHashOf, type PersonDocument, people, studentIdOf } from '../../_kit/people';
-import { Refusal } from '../../_kit/refusal';
+import { orRefuse, Refusal } from '../../_kit/refusal';
 import { type Call, resumable } from '../../_kit/router';
 import type { TryDocument } from '../../_kit/tries';
 import { addCase } from '../add-case';
@@ -45,10 +46,11 @@ async function fileOrFind(call: ForCall): Promise<SlipView> {
   const earlier = call.earlier as CaseDocument | null;
   if (earlier && earlier.events[0]?.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
   if (earlier) return slipOf(earlier, datesOf(earlier.deadlines, calendar));
+  const about = orRefuse(chosen((await call.schools.settingsOf(desk.schoolId)).topics, input.topic));
   const student = input.number === '' ? null : await studentBehind(call, desk.schoolId);
   const review = await checkWords(filedWords(input), openid, SCENES.filing, 0);
   const authorId = student?._id ?? nobody({ schoolId: desk.schoolId, filedAt: now });
-  const state = fileCase({ ...input, schoolId: desk.schoolId }, doerOf(call, desk), now, calendar, {
+  const state = fileCase({ ...input, ...about, schoolId: desk.schoolId }, doerOf(call, desk), now, calendar, {
     told: input.told,
     authorId,
   });

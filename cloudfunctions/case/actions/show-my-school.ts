@@ -1,4 +1,5 @@
 import { isDeskMemberAt } from '@domain/case/about-union';
+import { offeredTopics } from '@domain/case/school-topics';
 import { isCurrent } from '@domain/identity/membership';
 import { people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
@@ -12,7 +13,7 @@ const MOST = 100;
 export async function showMySchool({ actor, schools, now }: Call<unknown>) {
   if (!actor.student) throw new Refusal('NOT_BOUND');
   const { schoolId } = actor.student;
-  const { dutyPhone } = await schools.settingsOf(schoolId);
+  const { dutyPhone, topics } = await schools.settingsOf(schoolId);
   const { data } = await people
     .find(staffOf([schoolId], ['youth-league']))
     .limit(MOST)
@@ -26,5 +27,5 @@ export async function showMySchool({ actor, schools, now }: Call<unknown>) {
         (term) => term.role === 'youth-league' && term.schoolId === schoolId && isCurrent(term, now),
       ),
   );
-  return { dutyPhone, league };
+  return { dutyPhone, league, topics: offeredTopics(topics) };
 }

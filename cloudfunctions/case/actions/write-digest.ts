@@ -57,7 +57,7 @@ export const writeDigest = beside(async (call: WriteCall): Promise<DigestDraft> 
 function written(
   { input, now }: WriteCall,
   before: DigestDocument | null,
-  { schoolId, topic, cases, away, answers }: Subject,
+  { schoolId, topic, topicName, cases, away, answers }: Subject,
   by: Doer,
   unsure: boolean,
 ): DigestDocument {
@@ -66,7 +66,8 @@ function written(
   const words = `${title}\n${text}`;
   const said = [...cases, ...away].map(filedWords);
   return {
-    ...{ _id: digestId(about), version: before?.version ?? 0, schoolId, about, topic, title, text },
+    ...{ _id: digestId(about), version: before?.version ?? 0, schoolId, about, title, text },
+    ...{ topic, topicName },
     state: submit ? 'review' : 'draft',
     writers: [...new Set([...(before?.writers ?? []), by.id])],
     repeats: [...new Set([...repeatsOf(words, said), ...signedOf(words, said)])],

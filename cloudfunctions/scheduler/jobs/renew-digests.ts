@@ -1,5 +1,6 @@
 import { isPublishedTooLate } from '@domain/case/digest';
 import { outcomeOf } from '@domain/case/digest-outcome';
+import { topicFields } from '@domain/case/school-topics';
 import type { Doer } from '@domain/case/state';
 import { _, Collection } from '../../_kit/database';
 import { type Subject, subjectOf } from '../../_kit/digest-subject';
@@ -32,14 +33,15 @@ const changes = new Collection<Changed>('cases');
 const FIELDS = ['_id', 'changedAt', 'events.what.matter'];
 
 /** Tells who follows a digest of answers that came since they do; each notice is known by digest, answer and person. */
-async function tellFollowers({ _id, topic }: DigestDocument, answers: Subject['answers'], now: Date): Promise<void> {
+async function tellFollowers(digest: DigestDocument, answers: Subject['answers'], now: Date): Promise<void> {
+  const { _id } = digest;
   for (let after = ''; ; ) {
     const page = await follows.after({ digestId: _id }, after, FOLLOWERS);
     const told = page.flatMap(({ personId, at: since }) =>
       answers
         .filter(({ at }) => at > since)
         .map(({ name, at }): Notice => {
-          const params = { topic, digest: _id };
+          const params = { ...topicFields(digest), digest: _id };
           return { to: personId, kind: 'digest-answered', params, at, about: `${_id}:${name}` };
         }),
     );

@@ -4,6 +4,7 @@ import { desklessSince } from '@domain/case/deskless';
 import { desklessKey } from '@domain/case/deskless-alarms';
 import { isDisputed } from '@domain/case/queue-place';
 import { recipientsOf, type StaffMember } from '@domain/case/recipients';
+import { topicFields } from '@domain/case/school-topics';
 import { monthOf } from '@domain/core/school-clock';
 import { CASE_HANDLERS, idsOf, isCurrent } from '@domain/identity/membership';
 import type { CaseDocument } from '../../_kit/cases/document';
@@ -89,9 +90,9 @@ function noticesOf(one: CaseDocument, { schools, staff, task: { now } }: Watch):
   const [since, aboutUnion] = [desklessSince(one), aboutUnionSince(one)];
   const key = aboutUnion ? aboutUnionKey(aboutUnion.seq) : since && desklessKey(since);
   if (!key || !school) return [];
-  const { _id: caseId, number, topic } = one;
+  const { _id: caseId, number } = one;
   const day = aboutUnion ? {} : deadlineDay(one);
-  const told = { params: { number, topic, ...day }, caseId, about: `${caseId}:${key}` };
+  const told = { params: { number, ...topicFields(one), ...day }, caseId, about: `${caseId}:${key}` };
   const league = recipientsOf('league', one, staff, now);
   // Who comes to the desk takes up what nobody could; what waits for a decision, who comes as its admin.
   const desk = aboutUnion ? [] : recipientsOf(isDisputed(one) ? 'admins' : 'desk', one, staff, now);

@@ -27,6 +27,12 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_TRIES_USED: 'Five wrong ones today. Try again after midnight. What you wrote is still here.',
   CASE_AUTHOR_GONE:
     'This student has deleted the account. The name is gone and cannot be seen. You can still handle the case.',
+  CASE_TOPIC_GONE:
+    'The school takes no more cases of this topic, so it was not sent. Choose another; your words are kept.',
+  TOPIC_TWICE: 'There is one called “{name}”. Choose another name. Nothing was saved.',
+  TOPICS_FULL:
+    'A category has at most {limit} to choose from, and at most {limit} of your own. Hide or remove one first. Nothing was saved.',
+  TOPIC_LAST: 'Each category keeps one to choose, and “Something else” stays. Nothing was saved.',
   CASE_REPLIES_FULL: 'Your school has {most} saved replies, which is the most. Delete one you do not use, then save.',
   MATTER_NOT_FOUND: 'There is no such topic, or it is not yours.',
   MATTER_CLOSED: 'This topic is closed: nothing can be added or answered. Start another.',

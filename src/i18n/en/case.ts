@@ -22,6 +22,7 @@ export const caseWords: Dictionaries['case'] = {
   'file.title': 'Tell us',
   'file.topic': 'What is it about?',
   'file.topicHint': 'Not sure? Choose what fits best. An officer sends it to the right place.',
+  'file.topicAgain': 'Choose another topic',
   'file.danger': 'In danger? Call first',
   'file.duty': 'School on duty {phone}',
   'file.text': 'What happened?',

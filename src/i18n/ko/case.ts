@@ -23,6 +23,7 @@ export const caseWords: Dictionaries['case'] = {
   'file.title': '의견 쓰기',
   'file.topic': '어떤 일인가요?',
   'file.topicHint': '잘 모르면 가장 비슷한 것을 고르세요. 담당자가 맞는 곳으로 보내요.',
+  'file.topicAgain': '다른 종류 고르기',
   'file.danger': '위험한가요? 먼저 전화하세요',
   'file.duty': '학교 당직 {phone}',
   'file.text': '무슨 일이 있었나요?',

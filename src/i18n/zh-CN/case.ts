@@ -20,6 +20,7 @@ export const caseWords = {
   'file.title': '说一件事',
   'file.topic': '哪方面的事？',
   'file.topicHint': '拿不准就选最像的，值班干部会转对地方。',
+  'file.topicAgain': '换一类',
   'file.danger': '有危险？先打电话',
   'file.duty': '学校值班 {phone}',
   'file.text': '发生了什么？',

@@ -201,6 +201,8 @@ const EXPECTED: Record<ActionName, string> = {
   'case.remove-reply': DESK,
   'case.hands': `${DESK}; youth-league in own school*`,
   'case.assign': `${DESK}; youth-league in own school*`,
+  'case.show-topics': DESK,
+  'case.set-topics': 'union-admin in own school',
   'case.send-back': 'department in own school',
   'case.pass': DESK,
   'case.recuse': STAFF,

@@ -1,3 +1,4 @@
+import type { TopicsView } from '../../../types/case/topics-view';
 import type { Route } from '../routes';
 import { tamperedChain } from '../tampered';
 import { yearOfFigures } from '../year-of-figures';
@@ -28,6 +29,14 @@ const awayIn = (data: unknown) => {
   const { drafts } = data as { drafts: object[] };
   return { drafts: drafts.map((draft) => ({ ...draft, mine: true, away: true })) };
 };
+const TOPICS = 'packages/case/pages/topics/index?place=4122010183';
+/** What the school added, hidden: only then it can be removed. */
+const withHidden = (data: unknown) => {
+  const view = data as TopicsView;
+  return { ...view, topics: view.topics.map((one) => (one.name === null ? one : { ...one, hidden: true })) };
+};
+const toCheck = [{ tap: '#topic-living-parcels1' }, text, { tap: '#next-step' }, { tap: '#next-step' }];
+
 /** Handled by the desk itself. */
 const UNASSIGNED = { tap: '.queue-row .row >> text=宿舍网' };
 
@@ -150,6 +159,33 @@ export const CASES_SCREENS: Route[] = [
     path: manage('departments'),
     do: [{ tap: '#department-0' }],
   },
+  { name: 'topics', as: ADMIN, path: TOPICS },
+  { name: 'topics-own', as: ADMIN, path: TOPICS, do: [{ tap: '#topic-living-parcels1' }] },
+  { name: 'topics-shipped', as: ADMIN, path: TOPICS, do: [{ tap: '#topic-heating' }] },
+  {
+    name: 'topics-remove',
+    as: ADMIN,
+    path: TOPICS,
+    do: [{ tap: '#topic-living-parcels1' }],
+    answers: { 'case.show-topics': withHidden },
+  },
+  {
+    name: 'topics-hidden',
+    as: ADMIN,
+    path: TOPICS,
+    do: [{ tap: '#topic-repair' }, { tap: '#topic-offered' }, { tap: '#topic-save' }],
+  },
+  { name: 'topics-taken', as: ADMIN, path: TOPICS, do: [{ tap: '#add-living' }, { tap: '#topic-save' }] },
+  { name: 'file-own-topic', as: STUDENT, path: FILE, do: [{ tap: '#topic-living-parcels1' }, text] },
+  { name: 'file-own-topic-check', as: STUDENT, path: FILE, do: toCheck },
+  {
+    name: 'file-topic-gone',
+    as: STUDENT,
+    path: FILE,
+    do: [...toPlace, { tap: '#next-step' }, { tap: '#send-case' }],
+    refuses: { 'case.file': { code: 'CASE_TOPIC_GONE' } },
+  },
+  { name: 'case-own-topic', as: OFFICER, path: QUEUE, do: [{ tap: '.queue-row .row >> text=快递点' }] },
   { name: 'case-answered', as: 'demo-10183-student-3', path: home('mine'), do: [{ tap: '#turn-hero' }] },
   { name: 'case-asked', as: STUDENT, path: home('mine'), do: [{ tap: '#turn-hero' }, { tap: '#supplement' }] },
   { name: 'case-over', as: STUDENT, path: home('mine'), do: [{ tap: '.row >> nth=-2' }] },

@@ -78,7 +78,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
       }
     >
       <View className='case-title'>{view.title}</View>
-      <View className='case-topic'>{[topicText(view.topic), view.place].filter(Boolean).join('　')}</View>
+      <View className='case-topic'>{[topicText(view), view.place].filter(Boolean).join('　')}</View>
       <DangerMark danger={view.danger} />
       <Statement view={view} />
       <View>
