@@ -26,7 +26,6 @@ export const inside: Dictionaries['inside'] = {
   'attempt.reached': 'Reached',
   'attempt.missed': 'Not reached',
   'attempt.hint': 'What else you heard (optional)',
-  'attempt.choose': 'First say whether you reached them.',
   'attempt.send': 'Write it down',
   'attempt.done': 'Written down',
   extend: 'More time',

@@ -26,7 +26,6 @@ export const inside: Dictionaries['inside'] = {
   'attempt.reached': '연락됨',
   'attempt.missed': '연락 안 됨',
   'attempt.hint': '더 들은 말 (선택)',
-  'attempt.choose': '연락이 됐는지 먼저 골라 주세요.',
   'attempt.send': '기록하기',
   'attempt.done': '기록했어요',
   extend: '기한 연장',

@@ -25,7 +25,6 @@ export const inside = {
   'attempt.reached': '联系上了',
   'attempt.missed': '没联系上',
   'attempt.hint': '还听到什么（可以不写）',
-  'attempt.choose': '先选找到了没有。',
   'attempt.send': '记下来',
   'attempt.done': '记下了',
   extend: '延期',
