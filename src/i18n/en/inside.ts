@@ -19,7 +19,6 @@ export const inside: Dictionaries['inside'] = {
   'attempt.others': 'Asked others',
   'attempt.when': 'When',
   'attempt.ago.0': 'Just now',
-  'attempt.ago.30': 'Half an hour ago',
   'attempt.ago.60': '1 hour ago',
   'attempt.ago.180': '3 hours ago',
   'attempt.heard': 'Reached?',

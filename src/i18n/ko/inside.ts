@@ -19,7 +19,6 @@ export const inside: Dictionaries['inside'] = {
   'attempt.others': '주변을 통해',
   'attempt.when': '언제',
   'attempt.ago.0': '방금',
-  'attempt.ago.30': '30분 전',
   'attempt.ago.60': '1시간 전',
   'attempt.ago.180': '3시간 전',
   'attempt.heard': '연락이 됐나요',

@@ -18,7 +18,6 @@ export const inside = {
   'attempt.others': '托人找',
   'attempt.when': '什么时候',
   'attempt.ago.0': '刚才',
-  'attempt.ago.30': '半小时前',
   'attempt.ago.60': '1 小时前',
   'attempt.ago.180': '3 小时前',
   'attempt.heard': '找到了吗',

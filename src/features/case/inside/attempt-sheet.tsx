@@ -17,7 +17,7 @@ import type { useStep } from '../use-step';
 import { t } from './words';
 
 /** Minutes ago; a phone's clock may be wrong, so that no time of day is sent. */
-const AGO = [0, 30, 60, 180] as const;
+const AGO = [0, 60, 180] as const;
 const HEARD = ['missed', 'reached'] as const;
 type Heard = (typeof HEARD)[number];
 
