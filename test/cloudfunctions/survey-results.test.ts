@@ -1,7 +1,7 @@
 import { thenAndNow } from '@domain/survey/compare-results';
 import { tallyOf } from '@domain/survey/tally';
 import { SHIPPED } from '@domain/survey/templates/templates';
-import type { Item } from '@types_/survey/questionnaire-schema';
+import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { personPlace } from '../../cloudfunctions/_kit/people';
 import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/survey/round-results';
@@ -68,6 +68,31 @@ describe('results', () => {
     expect(data.earlier[0]).toMatchObject({ ballots: 40, eligible: 60 });
     expect(wire).toHaveLength(2);
     expect((await show(STUDENT, before)).data.earlier).toEqual([]);
+  });
+
+  test('are compared whatever the titles say, where the questionnaire says that it goes on: in them what is asked alike', async () => {
+    const titled = (title: string, more: Partial<Questionnaire> = {}): Questionnaire => ({ ...about(title), ...more });
+    const under = { comparedAs: '五食堂评议' };
+    const long = (days: number) => ({
+      opensAt: new Date(Date.now() - (days + 7) * DAY),
+      closesAt: new Date(Date.now() - days * DAY),
+    });
+    const asked = async (days: number, questionnaire: Questionnaire) =>
+      (await countedRound([ballotsOf(CANTEEN_ITEMS, 45, days)], { questionnaire, ...long(days) })).round;
+    // Before anybody thought of terms; with a term; about another canteen; now, with one question changed.
+    const first = await asked(90, titled('五食堂 评议'));
+    const second = await asked(60, titled('五食堂评议 2026春', under));
+    await asked(40, titled('六食堂评议 2026春'));
+    const warm = CANTEEN_ITEMS.map((item) =>
+      item.id === 'warm' ? { ...item, title: { 'zh-CN': '汤够热吗？' } } : item,
+    );
+    const third = await asked(10, titled('五食堂评议 2026秋', { ...under, items: warm }));
+    const { data, wire } = await show(STUDENT, third);
+    expect(data.earlier.map(({ round }: { round: string }) => round)).toEqual([second._id, first._id]);
+    expect(wire).toHaveLength(2);
+    const pairs = thenAndNow(data.earlier[0], { ...data, total: data.table.total });
+    const columns = new Set(pairs.map(({ column }) => column.item));
+    expect([columns.has('eats'), columns.has('warm')]).toEqual([true, false]);
   });
 
   test('of a template that was taken twice, by the school and by the province, are each other’s then and now', async () => {

@@ -72,6 +72,8 @@ export const ResultsView = z.object({
   /** Whose round it is, where it is not the school's own. */
   by: By,
   opensAt: Moment,
+  /** People were voted for: nothing came out low. */
+  vote: z.boolean(),
   items: z.array(Item),
   /** Null as `ballots`. */
   papers: z.nullable(z.int()),

@@ -31,6 +31,8 @@ export interface ResultsDocument {
   /** Who was asked, as it was chosen. */
   asked: Eligible;
   title: Words;
+  /** People were voted for (`Questionnaire`). */
+  vote?: true | undefined;
   items: readonly Item[];
   grouping: Grouping;
   threshold: number;

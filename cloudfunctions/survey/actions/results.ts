@@ -58,7 +58,13 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
   return {
     ...{ round: said.roundId, school: { id: said.schoolId, name }, by: asker(results), title: said.title },
     ...{ opensAt: said.opensAt.toISOString(), closesAt: said.closesAt.toISOString() },
-    ...{ items: [...said.items], eligible, papers: unlessFew(eligible, said.papers), threshold: said.threshold },
+    ...{
+      vote: said.vote === true,
+      items: [...said.items],
+      eligible,
+      papers: unlessFew(eligible, said.papers),
+      threshold: said.threshold,
+    },
     ...{ grouping: said.grouping, ballots: unlessFew(eligible, one.ballots), groups, table: one.table },
     ...{
       texts: isFewTexts(said.texts) ? null : unlessFew(eligible, said.texts),

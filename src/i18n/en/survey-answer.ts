@@ -24,6 +24,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   secrecyRow: 'Why nobody knows it was you',
   secrecyText: 'Not teachers, not the union; what is stored does not say either',
   begin: 'Begin',
+  vote: 'Vote',
   goOn: 'Go on',
   takesPaper:
     'Your ballot paper comes to this phone now: one for each person, no second one. Removing the app or clearing its storage loses it.',
@@ -58,7 +59,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'over.text': 'It ended {moment}. No ballot was cast from this phone.',
   results: 'See the results',
   'counting.text': 'Being counted. That usually takes a few minutes.',
-  'called-off.title': 'This survey was called off',
+  'called-off.title': 'This was called off',
   'called-off.text': 'Nothing is counted and there are no results.',
   'called-off.cast': 'Your ballot has been deleted. Nothing is counted and there are no results.',
   'notAsked.title': 'You were not asked this time',

@@ -2,7 +2,9 @@ import type { Dictionaries } from '../dictionaries';
 
 export const surveyResults: Dictionaries['surveyResults'] = {
   title: 'Survey results',
+  'title.vote': 'Results of the vote',
   answered: 'answered',
+  'answered.vote': 'voted',
   papers: '{n} took a paper',
   'by.city': 'Asked by the city',
   'by.province': 'Asked by the province',
@@ -27,6 +29,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   items: 'Questions',
   positive: 'Chose {names}',
   chosen: 'Chose it / answered',
+  'chosen.vote': 'Votes / did not abstain',
   several: 'Several could be chosen, so this adds up to more than 100%.',
   hidden: 'Fewer than 10, not shown',
   'hidden.why': 'Fewer than 10 are not shown, nor is anything they could be worked out from.',

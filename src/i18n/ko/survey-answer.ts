@@ -24,6 +24,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   secrecyRow: '왜 누구인지 알 수 없나요',
   secrecyText: '선생님도 학생회도 모르고, 저장된 것에서도 찾을 수 없습니다',
   begin: '시작하기',
+  vote: '투표하기',
   goOn: '이어서 하기',
   takesPaper:
     '투표용지를 지금 이 휴대전화로 받습니다. 한 사람에 한 장이며 다시 줄 수 없습니다. 앱을 지우거나 저장 데이터를 지우면 표도 사라집니다.',
@@ -58,7 +59,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'over.text': '{moment}에 마감되었습니다. 이 휴대폰에서 보낸 표가 없습니다.',
   results: '결과 보기',
   'counting.text': '집계 중입니다. 보통 몇 분 걸립니다.',
-  'called-off.title': '이 설문은 취소되었습니다',
+  'called-off.title': '취소되었습니다',
   'called-off.text': '집계하지 않으며 결과도 없습니다.',
   'called-off.cast': '보낸 표는 삭제되었습니다. 집계하지 않으며 결과도 없습니다.',
   'notAsked.title': '이번 대상이 아닙니다',

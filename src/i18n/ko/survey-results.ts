@@ -2,7 +2,9 @@ import type { Dictionaries } from '../dictionaries';
 
 export const surveyResults: Dictionaries['surveyResults'] = {
   title: '평의 결과',
+  'title.vote': '투표 결과',
   answered: '명 응답',
+  'answered.vote': '명 투표',
   papers: '{n}명이 표를 받음',
   'by.city': '시에서 실시',
   'by.province': '성에서 실시',
@@ -27,6 +29,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   items: '문항',
   positive: '“{names}”을(를) 고름',
   chosen: '고른 사람 / 응답한 사람',
+  'chosen.vote': '득표 / 기권하지 않은 사람',
   several: '여러 개를 고를 수 있어 합이 100%를 넘어요.',
   hidden: '10명 미만이라 표시하지 않음',
   'hidden.why': '10명 미만은 표시하지 않고, 그 수를 계산해 낼 수 있는 것도 표시하지 않아요.',

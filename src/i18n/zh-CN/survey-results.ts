@@ -1,7 +1,9 @@
 /** Results of surveys: what everybody sees, and what officers read before. */
 export const surveyResults = {
   title: '评议结果',
+  'title.vote': '投票结果',
   answered: '人作答',
+  'answered.vote': '人投票',
   papers: '{n} 人领了票',
   'by.city': '市里发起',
   'by.province': '省里发起',
@@ -26,6 +28,7 @@ export const surveyResults = {
   items: '题目',
   positive: '选“{names}”的',
   chosen: '选的 / 答了的人',
+  'chosen.vote': '得票 / 没弃权的人',
   several: '可以选几项，加起来会超过 100%。',
   hidden: '少于10人，不显示',
   'hidden.why': '不到10人的不显示；能从别的数算出来的，也一起不显示。',

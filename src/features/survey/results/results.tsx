@@ -52,7 +52,7 @@ function Charts({ results, onVersion }: Props) {
         chart.kind === 'points' ? (
           <PointChart key={chart.id} chart={chart} lines={lines} />
         ) : (
-          <ListChart key={chart.id} chart={chart} />
+          <ListChart key={chart.id} chart={chart} vote={results.vote} />
         ),
       )}
       {left > 0 && <ThenNowChart {...{ results, earlier }} lines={left} />}
@@ -68,7 +68,7 @@ function Charts({ results, onVersion }: Props) {
 }
 
 function Head({ results }: { results: ResultsView }) {
-  const { school, by, closesAt, ballots, papers, eligible, title } = results;
+  const { school, by, closesAt, ballots, papers, eligible, title, vote } = results;
   return (
     <View>
       <View className='t28'>{said(title)}</View>
@@ -81,7 +81,7 @@ function Head({ results }: { results: ResultsView }) {
             {t('few', { n: eligible })}
           </View>
         ) : (
-          <ResponseRate answered={ballots} eligible={eligible} unit={t('answered')} />
+          <ResponseRate answered={ballots} eligible={eligible} unit={t(vote ? 'answered.vote' : 'answered')} />
         )}
         {papers !== null && (
           <View id='papers' className='t13 i3 m4'>
@@ -105,10 +105,11 @@ export function Results({ round, school }: { round: string; school: string }) {
   usePullDown(loaded.reload);
   return (
     <Page
-      title={t('title')}
+      title={t(loaded.data?.vote ? 'title.vote' : 'title')}
       back
       dock={
-        loaded.data && (
+        loaded.data &&
+        !loaded.data.vote && (
           <Dock>
             <Button
               id='findings'
