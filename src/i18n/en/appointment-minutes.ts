@@ -190,7 +190,7 @@ export const appointmentMinutes = {
   'write.stale': 'Somebody has changed these minutes; below is what this phone has.',
   'write.useNew': 'Use the newest',
   'write.empty': 'None yet',
-  disputed: '{owner} says it is kept, somebody who was there says not; the union or the youth league has to answer',
+  disputed: '{owner} says it is kept. Somebody who was there says not. The union or the youth league has to answer',
   'list.disputed': '{n} disputed by who was there: not counted until somebody answers',
   'word.stays': 'Looked at: it is kept',
   'word.unanswered': 'Nobody answered in four weeks: taken as not kept, and goes on',
