@@ -21,7 +21,7 @@ export interface SchoolSettings extends SchoolDays {
   dutyPhone: string;
   /** Who is responsible for what, in the order in which the union lists them. */
   departments: Department[];
-  /** Its topics in its order: own ones, and what of the shipped ones it has said something about (decision 31). */
+  /** Its topics in its order: own ones, and what of the shipped ones it has said something about (decision 33). */
   topics: SchoolTopic[];
   /** Departments that were named anew of late, until their people and cases bear the new name (scheduler, rename-departments). */
   renamed: { from: string; to: string; at: Date }[];

@@ -1,4 +1,4 @@
-/** Categories of a case (二.4) and what a student can pick within each, before a school has its say (decision 31). */
+/** Categories of a case (二.4) and what a student can pick within each, before a school has its say (decision 33). */
 export const TOPICS = {
   education: ['course', 'exam', 'lab', 'library', 'teacher'],
   growth: ['aid', 'career', 'activity', 'mental-health'],

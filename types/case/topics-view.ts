@@ -13,7 +13,7 @@ export type OfferedTopic = z.infer<typeof OfferedTopic>;
 export const SchoolTopic = z.extend(OfferedTopic, { hidden: z.boolean() });
 export type SchoolTopic = z.infer<typeof SchoolTopic>;
 
-/** What is filed under a topic carries the name that it had then (decision 31); left out where it is shipped. */
+/** What is filed under a topic carries the name that it had then (decision 33); left out where it is shipped. */
 export const topicShape = { topic: Topic, topicName: z.optional(z.string()) };
 
 const name = writtenText(1, LIMITS.name).check(z.refine((text) => !/[\n\t]/.test(text), { error: 'unprintable' }));
