@@ -62,8 +62,8 @@ export const appointmentApplying = {
   'topic.held': 'Not passed on: {reason}',
   'topic.heldEdit': 'Until {until} you can change it and send it again. Your seat is not affected.',
   'topic.heldOver': 'It cannot be changed any more. Your seat is not affected; say it there.',
-  'other.title': 'Somebody else is met',
-  'other.text': 'What you wrote was for the one before; {office} does not read it. Your seat is not affected.',
+  'other.text':
+    'Somebody else is met. What you wrote was for the one before; {office} does not read it. Letting them cannot be undone. Your seat is not affected.',
   'other.let': 'Let {office} read it',
   'other.done': '{office} can read it now',
   kept: 'What you write is kept on the phone',
