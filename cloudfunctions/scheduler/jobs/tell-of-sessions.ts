@@ -39,7 +39,9 @@ function tellingOf({ _id, changes, cancelled }: SessionDocument): Telling {
       told: { ...changed, ...(cancelled.told ? {} : { 'cancelled.told': true as const }) },
     };
   // Who is met now does not read what was written for another: whoever wrote it is asked.
-  const kind = untold.some((index) => changes[index]?.hostWas !== undefined) ? 'session-host-changed' : 'session-changed';
+  const kind = untold.some((index) => changes[index]?.hostWas !== undefined)
+    ? 'session-host-changed'
+    : 'session-changed';
   return { kind, about: `${_id}:changed:${untold.at(-1)}`, told: changed };
 }
 
