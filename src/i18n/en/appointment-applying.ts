@@ -35,7 +35,7 @@ export const appointmentApplying = {
   'is.offered.text': 'Say by {until} whether you want it. After that it goes to the next one; that is no absence.',
   'is.waiting': 'You are number {n} in the line',
   'is.waiting.text':
-    'When somebody gives a seat back, the next one is asked. You are told when it is you, and have up to 12 hours to answer, not counting 10 pm to 7 am. Nothing to do now.',
+    'When somebody gives a seat back, the next one is asked. You are told when it is you, and have up to 12 hours to answer. From 10 pm to 7 am does not count. Nothing to do now.',
   'is.left': 'You gave it back',
   'is.left.seat': 'The seat went to the next one. It is no absence.',
   'is.left.late':
