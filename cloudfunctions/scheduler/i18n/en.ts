@@ -81,7 +81,7 @@ const messages: Words['messages'] = {
   'commitment-disputed': { what: 'Promise disputed', todo: 'See, and answer it' },
   'commitment-said': { what: 'A promise changed', todo: 'Tap to see why' },
   'session-changed': { what: 'A meeting changed', todo: 'Now on {day}' },
-  'session-host-changed': { what: 'Somebody else is met', todo: 'May they read what you wrote?' },
+  'session-host-changed': { what: 'Somebody else is met', todo: 'May they read it?' },
   'session-cancelled': { what: 'A meeting is off', todo: 'Not on {day}' },
   'session-soon': { what: 'You meet on {day}', todo: 'Say if you cannot' },
   'finding-due': { what: 'A fix is due', todo: 'By {day}: say so' },

@@ -35,7 +35,7 @@ export const appointmentApplying = {
   'is.offered.text': 'Say by {until} whether you want it. After that it goes to the next one; that is no absence.',
   'is.waiting': 'You are number {n} in the line',
   'is.waiting.text':
-    'When somebody gives a seat back, the next one is asked. You are told when it is you, and have up to 12 hours to answer, not counting 10 pm to 7 am. Nothing to do now.',
+    'When somebody gives a seat back, the next one is asked. You are told when it is you, and have up to 12 hours to answer. From 10 pm to 7 am does not count. Nothing to do now.',
   'is.left': 'You gave it back',
   'is.left.seat': 'The seat went to the next one. It is no absence.',
   'is.left.late':
@@ -62,8 +62,8 @@ export const appointmentApplying = {
   'topic.held': 'Not passed on: {reason}',
   'topic.heldEdit': 'Until {until} you can change it and send it again. Your seat is not affected.',
   'topic.heldOver': 'It cannot be changed any more. Your seat is not affected; say it there.',
-  'other.title': 'Somebody else is met',
-  'other.text': 'What you wrote was for the one before; {office} does not read it. Your seat is not affected.',
+  'other.text':
+    'Somebody else is met. What you wrote was for the one before; {office} does not read it. Letting them cannot be undone. Your seat is not affected.',
   'other.let': 'Let {office} read it',
   'other.done': '{office} can read it now',
   kept: 'What you write is kept on the phone',

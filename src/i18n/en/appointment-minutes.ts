@@ -148,7 +148,7 @@ export const appointmentMinutes = {
   'topics.early': 'Not yet',
   'topics.from': 'Topics from {from} on',
   'topics.forOthers':
-    '{n} wrote for whoever was to be met before and have not let who is met now read it; hear it in the room.',
+    '{n} wrote for whoever was to be met before. Who is met now does not read that. Hear it in the room.',
   'topics.noNames': 'No names before it begins.',
   'topics.names': 'Who comes: {names}. Whose which topic is, is not shown.',
   'topics.unread': '{n} still to be read by the union',

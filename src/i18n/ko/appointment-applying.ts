@@ -61,8 +61,8 @@ export const appointmentApplying = {
   'topic.held': '상대에게 보여 주지 않았어요: {reason}',
   'topic.heldEdit': '{until} 전에는 고쳐서 다시 낼 수 있어요. 자리는 그대로예요.',
   'topic.heldOver': '이제 고칠 수 없어요. 자리는 그대로이고, 만나서 이야기할 수 있어요.',
-  'other.title': '만날 사람이 바뀌었어요',
-  'other.text': '쓴 내용은 먼저 만나기로 한 분에게 쓴 것이라 {office} 쪽은 볼 수 없습니다. 자리는 그대로입니다.',
+  'other.text':
+    '만날 사람이 바뀌었습니다. 쓴 내용은 먼저 분에게 쓴 것이라 {office} 쪽은 볼 수 없습니다. 보여 주면 되돌릴 수 없고, 자리는 그대로입니다.',
   'other.let': '{office}도 보게 하기',
   'other.done': '{office}도 볼 수 있습니다',
   kept: '쓴 글은 휴대폰에 있습니다',

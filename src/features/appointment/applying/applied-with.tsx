@@ -38,7 +38,7 @@ function TopicNote({ application: { topicIs, heldBecause }, session, canEdit }: 
 /** Another is met than was written for: they do not read it, unless its author says so. */
 const OtherHost = ({ session: { host }, busy, onLetRead }: Props & { onLetRead: () => void }) => (
   <View id='other-host'>
-    <Notice tone='corn' icon='info' text={`${t('other.title')}\n${t('other.text', { office: host.office })}`} />
+    <Notice tone='corn' icon='info' text={t('other.text', { office: host.office })} />
     <Button id='let-read' kind='outline' text={t('other.let', { office: host.office })} busy={busy} onTap={onLetRead} />
   </View>
 );
