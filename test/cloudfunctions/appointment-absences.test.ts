@@ -103,7 +103,7 @@ test('two absences are shown and told, the third pauses applications for thirty 
     appeal: null,
   });
   expect(await toldTo(STUDENT)).toEqual(['absence-noted', 'absence-noted', 'absence-noted', 'applications-paused']);
-  expect((await mine(CLASSMATE)).data).toEqual({ counted: 0, pausedUntil: null, rows: [] });
+  expect((await mine(CLASSMATE)).data).toEqual({ counted: 0, pausedUntil: null, rows: [], more: false });
 });
 
 test('an appeal is answered by an officer who did not write the absence down; granted, it does not count and the pause ends', async () => {

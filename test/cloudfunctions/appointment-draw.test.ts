@@ -90,7 +90,7 @@ describe('a draw', () => {
     await runJob(tellDraws);
     await runJob(tellDraws);
     const line = await lines.get(session._id);
-    expect(line?.moves).toEqual([{ at: expect.any(Date), what: 'leave', place: 0 }]);
+    expect(line?.moves).toEqual([{ at: expect.any(Date), what: 'leave', place: 0, gone: true }]);
     expect((await drawOf(session)).state).toBe('told');
   });
 

@@ -73,7 +73,11 @@ test('role models are voted for from the template to the count that anybody can 
   expect(await allOf('findings')).toEqual([]);
   expect(data.earlier).toEqual([]);
 
-  const { url } = (await survey(STUDENT, 'ballots-file', { round: round._id, school: JILIN.id })).data;
+  const { url } = (
+    await survey(STUDENT, 'ballots-file', {
+      ...{ round: round._id, school: JILIN.id, version: data.version },
+    })
+  ).data;
   const file = path.join(folder, 'ballots.csv');
   writeFileSync(file, await (await fetch(url)).text());
   const printed = execFileSync(process.execPath, ['tools/recompute/recompute.mjs', 'survey', file], {

@@ -1,5 +1,6 @@
 import { categoryOf } from '@types_/case/category';
 import type { SchoolTopic, TopicWish } from '@types_/case/topics-view';
+import { caseRollups } from '../../cloudfunctions/_kit/cases/rollups';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { matters } from '../../cloudfunctions/_kit/matters';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
@@ -199,10 +200,11 @@ describe('a case about a topic of the school’s own', () => {
     await set(add('失物'));
     const topic = await idOf('失物');
     await runJob(countCases);
+    // Where the figures come from: what is published of so few is nothing.
     const open = async () =>
-      (await as(STUDENT, caseFunction, 'rates', { schoolId: PLACE })).data.categories.find(
-        ({ name }: { name: string }) => name === 'living',
-      )?.open;
+      (await caseRollups.find({ schoolId: PLACE }).limit(100).get()).data
+        .flatMap(({ lines }) => lines)
+        .reduce((sum, { category, open: count }) => sum + (category === 'living' ? count : 0), 0);
     const before = await open();
     const id = await file(STUDENT, { topic });
     await runJob(countCases);

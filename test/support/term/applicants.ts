@@ -66,12 +66,22 @@ function wishOf({ random }: World, { applied, may }: MyApplication): Wish {
   return wish !== 'nothing' && may.includes(ACT[wish]) ? wish : 'nothing';
 }
 
+/** Another is met, who does not read what was written for the one before: its author lets them, and is not asked again. */
+async function letRead({ phones, faults }: World, { openid }: Student, { session }: MyApplication): Promise<void> {
+  const { id, host } = session;
+  const { ok } = await phones.write(openid, 'appointment', 'let-host-read', { id, office: host.office });
+  const shown = await phones.read(openid, 'appointment', 'my-application', { id });
+  if (ok && shown?.session.host.office === host.office && shown.may.includes('let-read'))
+    faults.push(`${openid} let ${host.office} read what they wrote for ${id}, and is asked again`);
+}
+
 /** Somebody opens the app, looks at what they applied for, and does something about some of it. */
 export async function lookAfterOwn(world: World, student: Student): Promise<void> {
   const { phones, memory } = world;
   const shown = await phones.read(student.openid, 'appointment', 'my-applications');
   for (const one of (shown?.applications ?? []) as MyApplication[]) {
     memory.sees(one.session.id, student.id, one.applied.is);
+    if (one.may.includes('let-read') && world.random.next() < 0.1) await letRead(world, student, one);
     const wish = wishOf(world, one);
     if (wish === 'edit') await applyTo(world, student, one.session.id);
     else if (wish !== 'nothing') await say(world, student, one.session.id, wish);

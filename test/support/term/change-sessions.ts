@@ -10,6 +10,9 @@ const NOTICE: Record<Channel, number> = {
   ...{ 'delegate-meeting': 48, 'representative-hour': 24, activity: 24 },
 };
 
+/** Offices of those who may be met instead. */
+const MET = ['副校长', '后勤保障处', '信息中心'];
+
 const moved = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
 
 /** A session as its form is filled with it. */
@@ -22,14 +25,14 @@ export const formOf = ({ id, version, title, host, place, link, seats, scope, ..
 function changed({ random }: World, view: SessionView) {
   const form = formOf(view);
   const { host, startsAt, endsAt, seats } = form;
-  const what = random.weighted({ time: 5, place: 2, seats: 2, scope: 1, host: 1 });
+  const what = random.weighted({ time: 5, place: 2, seats: 2, scope: 1, host: 2 });
   const hours = random.pick([2, 24, 48, 168, -24, -2]);
   const changes = {
     time: { startsAt: moved(startsAt, hours), endsAt: moved(endsAt, hours) },
     place: { place: random.pick(['鼎新楼 A105', '行政楼 210', '图书馆三楼']) },
     seats: { seats: seats + 1 + random.below(3) },
     scope: { scope: random.pick(['宿舍、食堂、校园网。', '教学和考试。', '什么都可以谈。']) },
-    host: { host: { ...host, name: random.pick(['徐国栋', '唐晓燕', '李建国']) } },
+    host: { host: { office: random.pick([host.office, ...MET]), name: random.pick(['徐国栋', '唐晓燕', '李建国']) } },
   };
   return { ...form, ...changes[what] };
 }
