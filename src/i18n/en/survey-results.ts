@@ -11,7 +11,8 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   closed: 'Closed on {day}',
   asked: 'Asked: {who}',
   'asked.more': '{names} and more, {n} in all',
-  altered: '{n} {n|ballot|ballots} did not fit the seal: changed after being cast, not counted. If you took part, check your ballot.',
+  altered:
+    '{n} {n|ballot|ballots} did not fit the seal: changed after being cast, not counted. If you took part, check your ballot.',
   group: 'Whose answers',
   'group.asked': 'All who were asked',
   'group.all': 'Whole school',

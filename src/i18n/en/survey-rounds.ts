@@ -147,7 +147,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'next.cancelledOpen': 'Ballots are destroyed, and there will be no results. All who were asked are told.',
 
   'warn.in-break': 'The school has holidays then. Few will answer.',
-  'warn.too-few': 'At a school fewer than 10 would be asked. That cannot open: with so few, a ballot is as good as a name.',
+  'warn.too-few':
+    'At a school fewer than 10 would be asked. That cannot open: with so few, a ballot is as good as a name.',
 
   'cancel.title': 'Cancel this survey?',
   'cancel.planned': 'It has not opened, and nobody was told. It cannot be brought back.',

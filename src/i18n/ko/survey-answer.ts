@@ -86,7 +86,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'check.line': '공개된 표 가운데 내 답과 같은 줄이 있습니다.',
   'check.noLine': '공개된 표 가운데 내 답과 같은 줄이 없습니다. 화면을 저장해 교단위나 시 학생연합에 알리세요.',
   'check.changed': '표는 있지만 봉인이 맞지 않습니다',
-  'check.changedText': '답이 바뀌었을 수 있고, 집계되지 않았을 수도 있습니다. 화면을 저장해 교단위나 시 학생연합에 알리세요.',
+  'check.changedText':
+    '답이 바뀌었을 수 있고, 집계되지 않았을 수도 있습니다. 화면을 저장해 교단위나 시 학생연합에 알리세요.',
   'check.refused': '이 표는 접수되지 않았습니다',
   'check.refusedText': '마감 뒤에 도착해 {n}장 가운데 없습니다. 잘못이 아닙니다.',
   'check.missing': '내 표를 찾지 못했습니다',
