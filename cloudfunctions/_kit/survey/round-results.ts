@@ -12,8 +12,8 @@ export interface ResultsVersion {
   /** Why it was counted again; null of the first. */
   reason: string | null;
   ballots: number;
-  /** Ballots whose answers did not fit their seals: not counted. */
-  altered: number;
+  /** Ballots whose answers did not fit their seals: not counted. Absent where nobody looked yet. */
+  altered?: number;
   groups: { name: string; eligible: number; ballots: number }[];
   table: Table;
   /** In storage, where the round publishes its ballots and there are enough. */

@@ -73,7 +73,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
       version: at,
     },
     versions: versions.map(({ at: counted, reason }) => ({ at: counted.toISOString(), reason })),
-    ...{ asked: eligibleView(said.asked), altered: one.altered },
+    ...{ asked: eligibleView(said.asked), altered: one.altered ?? 0 },
     mayReview: can(actor, 'survey.text-review', placeOfResults(results), now),
     mayRecount: can(actor, 'survey.recount-results', placeOfResults(results), now),
     earlier: earlier.flatMap((before) => earlierView(results, before)),
