@@ -100,7 +100,7 @@ export async function vote(
     person,
     names: [person, openid, accountOf(openid), key, envelope.blinded, evaluated, proof, proof.slice(0, 43)],
     ...{ group, urn: urnIdOf(part._id, group, urnOf(id, place.urns)), id },
-    seal: ballotSealOf(nonce, answersText(CANTEEN_ITEMS, said)),
+    seal: ballotSealOf(nonce, answersText(CANTEEN_ITEMS, answers)),
     ...{ answers: answersText(CANTEEN_ITEMS, answers), line: lineOf(answers), text },
   };
 }
