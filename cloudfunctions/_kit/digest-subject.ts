@@ -1,4 +1,5 @@
 import type { CaseState } from '@domain/case/state';
+import type { Known } from '@domain/identity/membership';
 import type { Topic } from '@types_/case/category';
 import type { About } from '@types_/case/digest-view';
 import { MATTER_LIMITS } from '@types_/case/matter';
@@ -7,6 +8,7 @@ import { cases } from './cases/store';
 import { $ } from './database';
 import { type FollowDocument, follows } from './follows';
 import { type MatterDocument, matters } from './matters';
+import { asKnown, knownSince, type PersonDocument } from './people';
 
 const FIELDS = {
   _id: true,
@@ -29,6 +31,8 @@ export interface Subject {
   answers: { name: string; at: Date }[];
   /** Who follows a digest of it. */
   followers: string[];
+  /** Of all these, who is known under another id since. */
+  later: Known[];
 }
 
 const answersOf = ({ events }: Pick<CaseState, 'events'>): Subject['answers'] =>
@@ -45,14 +49,17 @@ async function caseSubject(id: string): Promise<Subject | null> {
     .aggregate()
     .match({ _id: id })
     .lookup(follows.beside({ about: id }, 'followers'))
+    .addFields({ behind: $.concatArrays([['$authorId'], '$followers.personId']) })
+    .lookup(knownSince('behind', 'later'))
     .end();
-  const [one] = list as (CaseDocument & { followers: FollowDocument[] })[];
+  const [one] = list as (CaseDocument & { followers: FollowDocument[]; later: PersonDocument[] })[];
   if (!one) return null;
   const { schoolId, topic, followers } = one;
-  return { schoolId, topic, cases: [one], answers: answersOf(one), followers: peopleOf(followers) };
+  const later = one.later.map(asKnown);
+  return { schoolId, topic, cases: [one], answers: answersOf(one), followers: peopleOf(followers), later };
 }
 
-type Found = MatterDocument & { members: SubjectCase[]; followers: FollowDocument[] };
+type Found = MatterDocument & { members: SubjectCase[]; followers: FollowDocument[]; later: PersonDocument[] };
 
 async function matterSubject(id: string): Promise<Subject | null> {
   const { list } = await matters
@@ -61,10 +68,13 @@ async function matterSubject(id: string): Promise<Subject | null> {
     .lookup(cases.fieldsBeside({ matterId: id }, 'members', MATTER_LIMITS.cases, FIELDS))
     .addFields({ abouts: $.concatArrays([['$_id'], '$members._id']) })
     .lookup(follows.joined('abouts', 'about', 'followers'))
+    .addFields({ behind: $.concatArrays(['$members.authorId', '$followers.personId']) })
+    .lookup(knownSince('behind', 'later'))
     .end();
   const [found] = list as Found[];
   if (!found) return null;
   const { schoolId, topic, members, followers } = found;
   const answers = found.answers.map(({ seq, at }) => ({ name: String(seq), at }));
-  return { schoolId, topic, cases: members, answers, followers: peopleOf(followers) };
+  const later = found.later.map(asKnown);
+  return { schoolId, topic, cases: members, answers, followers: peopleOf(followers), later };
 }

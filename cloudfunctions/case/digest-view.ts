@@ -1,4 +1,4 @@
-import type { Actor } from '@domain/identity/membership';
+import { type Actor, isAmongThem } from '@domain/identity/membership';
 import { categoryOf } from '@types_/case/category';
 import { DIGEST_LIMITS } from '@types_/case/digest';
 import type { DigestDraft, DigestRow } from '@types_/case/digest-view';
@@ -24,9 +24,9 @@ export const listedDigest = (digest: DigestDocument, actor: Actor, following: bo
   digestRow(digest, actor, following, DIGEST_LIMITS.beginning);
 
 /** A digest for those who write and review. `students`: where they were counted. */
-export const draftView = (digest: DigestDocument, { id }: Actor, students: number | null = null): DigestDraft => ({
+export const draftView = (digest: DigestDocument, actor: Actor, students: number | null = null): DigestDraft => ({
   ...{ id: digest._id, about: digest.about, state: digest.state, version: digest.version },
   ...{ title: digest.title, text: digest.text, topic: digest.topic, repeats: digest.repeats },
-  ...{ mine: digest.writers.includes(id), reason: digest.reason, students, unsure: digest.unsure },
+  ...{ mine: isAmongThem(actor, digest.writers), reason: digest.reason, students, unsure: digest.unsure },
   changedAt: digest.changedAt.toISOString(),
 });

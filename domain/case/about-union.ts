@@ -1,6 +1,6 @@
 import type { CommandName } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
-import { CASE_HANDLERS } from '../identity/membership';
+import { CASE_HANDLERS, isCurrent, type Membership } from '../identity/membership';
 import type { CaseState } from './state';
 
 const UNION: readonly string[] = CASE_HANDLERS;
@@ -14,6 +14,13 @@ type AboutUnion = Pick<CaseState, 'aboutUnion'>;
 /** Whether the union has no part in a case: it is about somebody at its desk (decision 30). */
 export const isClosedToUnion = ({ aboutUnion }: AboutUnion, role: string): boolean =>
   aboutUnion === true && UNION.includes(role);
+
+/** Whether somebody is of the union's desk at a school now: then nothing that is about that desk exists for them (decision 32). */
+export const isDeskMemberAt = (
+  { memberships }: { memberships: readonly Membership[] },
+  schoolId: string,
+  now: Date,
+): boolean => memberships.some((one) => one.schoolId === schoolId && UNION.includes(one.role) && isCurrent(one, now));
 
 /** By which step it is known that a case is about the union: its filing, or the author's later word. */
 export const aboutUnionSince = ({ aboutUnion, events }: Pick<CaseState, 'aboutUnion' | 'events'>) =>

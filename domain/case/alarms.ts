@@ -7,6 +7,7 @@ import { ESCALATE_DAYS } from './conditions';
 import { dangerAlarms } from './danger-alarms';
 import { nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { desklessAlarms } from './deskless-alarms';
+import { solvedFrom } from './fourth-week';
 import { hasNoReader } from './gone';
 import { handingsOf } from './handed';
 import { leagueTaskOf } from './league';
@@ -111,8 +112,9 @@ function onceClosed(state: CaseState, rung: readonly string[], calendar: SchoolC
   const { closedAt, verdict, confirmed } = phase;
   if (leagueTaskOf(state) === 'callback') return callbackAlarms(closedAt, rung, calendar);
   if (verdict !== 'solved' || confirmed !== null) return [];
-  const at = morningFrom(new Date(closedAt.getTime() + REOPEN_DAYS * DAY_MS));
-  return [{ key: `confirm:${closedAt.toISOString()}`, at, does: { tell: 'case-confirm', whom: 'author' } }];
+  const from = solvedFrom(state, closedAt);
+  const at = morningFrom(new Date(from.getTime() + REOPEN_DAYS * DAY_MS));
+  return [{ key: `confirm:${from.toISOString()}`, at, does: { tell: 'case-confirm', whom: 'author' } }];
 }
 
 /** That the youth league is its desk, from its filing on or since the student has said so. */

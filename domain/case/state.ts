@@ -1,6 +1,7 @@
 import type { Topic } from '@types_/case/category';
 import type { Command } from '@types_/case/command';
 import type { CaseRole, RefusalGround, Verdict } from '@types_/case/status';
+import type { Known } from '../identity/membership';
 
 /** Statuses in which the school is at work, and to which a case returns once the student has answered a question. */
 export type WorkingStatus = 'acknowledged' | 'assigned' | 'reopened';
@@ -42,8 +43,7 @@ export interface Deadlines extends Record<Owed, string> {
 }
 
 /** Who does something: a person, as whom and for which office. */
-export interface Doer {
-  id: string;
+export interface Doer extends Known {
   role: CaseRole;
   office: string;
 }

@@ -72,7 +72,7 @@ describe('what is about somebody at the union’s desk, said while filing', () =
     const before = await counts(OFFICER);
     const { data: receipt } = await as(STUDENT, caseFunction, 'file', { ...FILING, text: TEXT, aboutUnion: true });
     const { id, number } = receipt;
-    expect(receipt.office).toBe('校团委');
+    expect(receipt).toMatchObject({ office: '校团委', aboutUnion: true });
     await file(CLASSMATE, { text: TEXT });
     await aMinute();
     await runJob(watchDesks);

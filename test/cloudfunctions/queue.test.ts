@@ -3,6 +3,8 @@ import { QUEUE_LIMITS, QUEUE_STATES, STATUS_OF } from '@types_/case/queue';
 import type { CaseRow } from '@types_/case/view';
 import type { CaseDocument } from '../../cloudfunctions/_kit/cases/document';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { demoPersonId } from '../../tools/seed/documents';
 import { as } from '../support/as';
@@ -137,6 +139,22 @@ test('an officer’s own case, and one they shall not handle, are neither shown 
   ]);
   expect(await queue()).toMatchObject({ counts: { open: 1, fresh: 1 }, cases: [{ id: 'plain-submitted-0' }] });
   expect(await queue({}, ADMIN)).toMatchObject({ counts: { open: 3, fresh: 3 } });
+});
+
+test('who is of two departments has one queue of what both were given, each case once', async () => {
+  const [submitted] = templates as [CaseDocument];
+  const given = (name: string, department: string) =>
+    copiesOf(submitted, name, 1, { phase: { status: 'assigned', department } })[0] as CaseDocument;
+  await cases.addAll([given('first', OFFICE), given('second', '教务处'), given('other', '图书馆')]);
+  const id = demoPersonId(person(DEPARTMENT));
+  const { memberships = [] } = (await people.get(id)) ?? {};
+  const second = memberships.map((one) => ({ ...one, id: 'second', office: '教务处' }));
+  await people.updateWhere({ _id: id }, { memberships: _.set([...memberships, ...second]) });
+  const answer = await as(DEPARTMENT, caseFunction, 'queue');
+  expect(answer.data).toMatchObject({ office: `${OFFICE}、教务处`, counts: { open: 2, assigned: 2 } });
+  expect(answer.data.cases.map((one: CaseRow) => one.id)).toEqual(['first-submitted-0', 'second-submitted-0']);
+  expect(answer.wire).toHaveLength(2);
+  await people.updateWhere({ _id: id }, { memberships: _.set(memberships) });
 });
 
 test('it is the own school’s queue, of what is open', async () => {

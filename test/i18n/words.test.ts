@@ -264,3 +264,14 @@ describe('the language', () => {
     ]).toEqual(expected);
   });
 });
+
+test('a line between the letters speaks of its author, not to them: the desk and departments read it as well', () => {
+  const lines = Object.entries(caseWords).filter(([key]) => key.startsWith('note.'));
+  expect(lines.length).toBeGreaterThan(20);
+  for (const [, line] of lines) expect(line).not.toContain('你');
+});
+
+test('a notice promises no step that the limit of returns may have closed', () => {
+  for (const words of [notice, ko.notice, en.notice])
+    for (const key of ['todo.case-confirm', 'todo.case-unreachable'] as const) expect(words[key]).not.toMatch(/\d/);
+});

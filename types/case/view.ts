@@ -180,6 +180,8 @@ export const Receipt = z.object({
   dates: CaseDates,
   /** Somebody may come to harm: the moments by which the school acts, in place of the days. */
   moments: z.nullable(CaseMoments),
+  /** The youth league is its desk, and the union does not see it. */
+  aboutUnion: z.boolean(),
   /** The hash of the filing: whoever keeps it can prove what was said and when. */
   head: z.string(),
 });

@@ -1,5 +1,6 @@
 import { decide } from '@domain/case/decide';
 import { isNobodys } from '@domain/case/gone';
+import { isThem } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { CaseView } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
@@ -35,7 +36,7 @@ export async function claimCase(call: ClaimCall): Promise<CaseView> {
     return viewOf(found, by, now, calendar, []);
   }
   const left = await aTry(call, 'claim', tries)();
-  if (!found || !isNobodys(found) || found.events[0]?.by.id === actor.id)
+  if (!found || !isNobodys(found) || isThem(actor, found.events[0]?.by.id))
     throw new Refusal('CASE_CLAIM_UNKNOWN', { left });
   const after = orRefuse(decide(found, { name: 'claim' }, by, now, calendar));
   // What was told before it was theirs is no news.

@@ -27,7 +27,7 @@ export const getDraft = beside(
     const isFor = by && isTheirs(by, subject) && (by.role !== 'youth-league' || digest !== null);
     if (!isFor) throw new Refusal(input.about.kind === 'case' ? 'CASE_NOT_FOUND' : 'MATTER_NOT_FOUND');
     const authors = subject.cases.map(({ authorId }) => authorId);
-    const students = distinctStudents(authors, subject.followers);
+    const students = distinctStudents(authors, subject.followers, subject.later);
     return { topic: subject.topic, draft: digest && draftView(digest, actor, students) };
   },
   digestAbout,

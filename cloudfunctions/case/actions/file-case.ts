@@ -83,5 +83,6 @@ const receiptOf = (document: CaseDocument, calendar: SchoolCalendar): Receipt =>
   filedAt: document.filedAt.toISOString(),
   dates: datesOf(document.deadlines, calendar),
   moments: momentsOf(document.deadlines),
+  aboutUnion: document.aboutUnion === true,
   head: document.events[0]?.hash ?? '',
 });

@@ -2,7 +2,7 @@ import { fileCase } from '@domain/case/file';
 import { nobody } from '@domain/case/gone';
 import { filedWords } from '@domain/case/words';
 import { maskedName } from '@domain/identity/masked-name';
-import { deskOf, type Membership } from '@domain/identity/membership';
+import { deskOf, isThem, type Membership } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { SlipView } from '@types_/case/telling-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -99,7 +99,7 @@ async function studentBehind(call: ForCall, schoolId: string): Promise<Line> {
   const use = aTry(call, 'file-for', look?.tries ?? []);
   const line = look?.lines[0];
   const isNamed = line?.nameHash === nameHashOf(schoolId, call.input.name);
-  if (line && isNamed && isHere(line, schoolId) && line._id !== call.actor.id) return line;
+  if (line && isNamed && isHere(line, schoolId) && !isThem(call.actor, line._id)) return line;
   throw new Refusal('CASE_STUDENT_UNKNOWN', { left: await use() });
 }
 

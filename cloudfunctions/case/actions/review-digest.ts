@@ -1,6 +1,7 @@
 import { isOpenTo } from '@domain/case/digest';
 import { outcomeOf } from '@domain/case/digest-outcome';
 import type { Doer } from '@domain/case/state';
+import { isAmongThem } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { DigestDraft } from '@types_/case/digest-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -31,7 +32,7 @@ export const publishDigest = beside(
     const { actor, input, now } = call;
     const { digest, by } = digestOf(call);
     if (isAgain(call, digest)) return draftView(digest, actor);
-    if (digest.writers.includes(actor.id)) throw new Refusal('DIGEST_OWN');
+    if (isAmongThem(actor, digest.writers)) throw new Refusal('DIGEST_OWN');
     if (!isOpenTo('publish', digest.state) || digest.version !== input.version) throw new Refusal('DIGEST_MOVED_ON');
     const subject = await subjectOf(digest.about);
     if (!subject || !isTheirs(by, subject)) throw new Refusal('DIGEST_NOT_FOUND');

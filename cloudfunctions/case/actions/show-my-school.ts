@@ -1,3 +1,4 @@
+import { isDeskMemberAt } from '@domain/case/about-union';
 import { isCurrent } from '@domain/identity/membership';
 import { people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
@@ -17,8 +18,13 @@ export async function showMySchool({ actor, schools, now }: Call<unknown>) {
     .limit(MOST)
     .field({ memberships: true })
     .get();
-  const league = data.some(({ memberships }) =>
-    memberships.some((one) => one.role === 'youth-league' && one.schoolId === schoolId && isCurrent(one, now)),
+  // Who is of the union's desk as well is nobody to whom something about that desk could go.
+  const league = data.some(
+    (one) =>
+      !isDeskMemberAt(one, schoolId, now) &&
+      one.memberships.some(
+        (term) => term.role === 'youth-league' && term.schoolId === schoolId && isCurrent(term, now),
+      ),
   );
   return { dutyPhone, league };
 }

@@ -26,7 +26,7 @@ const messages: Words['messages'] = {
   'case-overdue': { what: 'A case is overdue', todo: 'Write a word today' },
   'case-still-waiting': { what: 'We wait for a word', todo: 'Say it by {day}' },
   'case-lapsed': { what: 'Closed, no rating', todo: '28 days to speak' },
-  'case-unreachable': { what: 'Closed, no answer', todo: '28 days to reopen' },
+  'case-unreachable': { what: 'Closed, no answer', todo: 'Open it to go on' },
   'case-confirm': { what: 'Is it still solved?', todo: 'Open it to say so' },
   'case-escalated': { what: '30 days overdue', todo: 'League presses now' },
   'case-handed-up': { what: 'The league steps in', todo: 'The dates stay' },

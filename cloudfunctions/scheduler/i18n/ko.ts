@@ -26,7 +26,7 @@ const messages: Words['messages'] = {
   'case-overdue': { what: '기한이 지난 의견이 있어요', todo: '오늘 학생에게 답해 주세요' },
   'case-still-waiting': { what: '답을 기다리고 있어요', todo: '{day}까지 한마디 남기세요' },
   'case-lapsed': { what: '평가 없이 끝났어요', todo: '28일 안에 말할 수 있어요' },
-  'case-unreachable': { what: '추가 설명이 없어 끝났어요', todo: '28일 안에 다시 요청하세요' },
+  'case-unreachable': { what: '추가 설명이 없어 끝났어요', todo: '계속하려면 열어 보세요' },
   'case-confirm': { what: '4주가 지났어요. 아직 괜찮나요?', todo: '열어서 알려 주세요' },
   'case-escalated': { what: '30일 지나 공청단으로 갔어요', todo: '다시 보낼 필요 없어요' },
   'case-handed-up': { what: '공청단이 맡을 사람을 정해요', todo: '날짜는 그대로예요' },

@@ -2,7 +2,7 @@ import type { Dictionaries } from '../dictionaries';
 
 export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_STEP_NOT_NOW: '방금 이 의견이 바뀌어서 지금은 할 수 없어요. 화면은 최신이고, 쓴 글은 그대로 있어요.',
-  CASE_REOPEN_LIMIT: '이미 두 번 다시 요청했어요. 이제 학교 공청단 위원회에서 전화해요.',
+  CASE_REOPEN_LIMIT: '이미 두 번 다시 요청했어요. 열어서 다음 방법을 보세요. 쓴 글은 남아 있어요.',
   CASE_REOPEN_TOO_LATE: '끝난 지 28일이 지나서 다시 요청할 수 없어요. 아직 안 됐으면 새로 쓰세요.',
   CASE_EXTENSION_USED: '이미 한 번 연장했어요. 더는 연장할 수 없어요.',
   CASE_EXTENSION_TOO_LATE: '기한이 지나서 연장할 수 없어요.',

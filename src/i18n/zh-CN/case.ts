@@ -155,7 +155,7 @@ export const caseWords = {
   'note.confirm.holds': '{time} 四周后同学说：还好着',
   'note.confirm.broken': '{time} 四周后同学说：又不行了',
   'note.escalate': '{time} 逾期 30 天，转到校团委',
-  'note.about-union': '{time} 你说和学生会的人有关，改由校团委办',
+  'note.about-union': '{time} 本人说和学生会的人有关，改由校团委办',
   'note.escalate.silent': '{time} 有危险，没有回音，校团委来看',
   'note.escalate.no-desk': '{time} 学生会没有人能办，交给校团委',
   'note.withdraw': '{time} 撤回',

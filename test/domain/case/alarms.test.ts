@@ -188,6 +188,15 @@ describe('what time alone does', () => {
     expect(story(solved.step('author', { name: 'confirm', holds: true }, '2026-12-22 09:00'))).toEqual([]);
   });
 
+  test('to what was said to be solved long after silence had closed it: four weeks after that was said', () => {
+    const lapsed = aCase().acknowledged().answered().step('system', { name: 'lapse' }, '2026-12-02 08:00');
+    const late = lapsed.step('author', { name: 'verdict', solved: true }, '2027-01-20 23:30');
+    expect(story(late)).toEqual(['2027-02-18 08:00 case-confirm → author']);
+    const soon = { name: 'confirm', holds: true } as const;
+    const say = (when: string) => decide(late.state, soon, doer('author'), at(when), weekdays);
+    expect([say('2027-01-21 09:00').ok, say('2027-02-18 09:00').ok]).toEqual([false, true]);
+  });
+
   test('to what was not solved, or not judged: nothing', () => {
     expect(story(aCase().acknowledged().answered().closed(false))).toEqual([]);
     expect(story(aCase().acknowledged().answered().step('system', { name: 'lapse' }, '2026-12-02 08:00'))).toEqual([]);

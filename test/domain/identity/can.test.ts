@@ -297,3 +297,26 @@ describe('every role × action × own school, other school, other city', () => {
           expect(reach(holder(membership(role)), action)).toEqual([]);
   });
 });
+
+describe('somebody who is known under another id since', () => {
+  const later = (...memberships: Membership[]): Actor => ({ ...holder(...memberships), former: ['before'] });
+
+  test('owns what they owned, and handles none of it', () => {
+    const own: Resource = { ...OWN, ownerId: 'before' };
+    expect(can(later(), 'case.get', own, NOW)).toBe(true);
+    expect(can(holder(), 'case.get', own, NOW)).toBe(false);
+    expect(can(later(membership('officer')), 'case.answer', own, NOW)).toBe(false);
+    expect(can(holder(membership('officer')), 'case.answer', own, NOW)).toBe(true);
+  });
+});
+
+test.each(['officer', 'union-admin'] as const)('who is %s as well takes no step in what is about that desk', (role) => {
+  const about: Resource = { ...OWN, ownerId: 'somebody', isEscalated: true, aboutUnion: true };
+  const league = membership('youth-league');
+  for (const action of ['case.get', 'case.answer', 'case.open-name', 'case.recuse', 'case.hands'] as const) {
+    expect(can(holder(league), action, about, NOW)).toBe(true);
+    expect(can(holder(league, membership(role)), action, about, NOW)).toBe(false);
+    expect(can(holder(league, membership(role, -9, -1)), action, about, NOW)).toBe(true);
+    expect(can(holder(league, { ...membership(role), ...PLACES['other school'] }), action, about, NOW)).toBe(true);
+  }
+});

@@ -38,8 +38,9 @@ interface Props {
 }
 
 const isDesk = ({ as }: CaseView): boolean => as === 'officer' || as === 'union-admin';
-/** The youth league watches over a case, unless it is its desk. */
-const watches = ({ as, aboutUnion }: CaseView): boolean => as === 'youth-league' && !aboutUnion;
+/** The youth league watches over a case, unless it is its desk; who is of both calls as one of the youth league. */
+const watches = ({ as, aboutUnion, allowed }: CaseView): boolean =>
+  (as === 'youth-league' && !aboutUnion) || allowed.includes('callback');
 
 /** In the tree the newest letter stands last, and the style turns them round: a new one is then sent alone, not with all the others. */
 const oldestFirst = ({ timeline }: CaseView) => [...timeline].reverse();
