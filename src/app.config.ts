@@ -46,6 +46,7 @@ export default defineAppConfig({
       pages: [
         'pages/file/index',
         'pages/check/index',
+        'pages/mine/index',
         'pages/receipt/index',
         'pages/case/index',
         'pages/queue/index',

@@ -18,6 +18,7 @@ import { answerMatter, closeMatter, renameMatter } from './actions/matter-steps'
 import { getMatter, joinMatter, listMatters, openMatter } from './actions/matters';
 import { openName } from './actions/open-name';
 import { openPhotoFolder } from './actions/open-photo-folder';
+import { printSlip } from './actions/print-slip';
 import { publishDigest, returnDigest, withdrawDigest } from './actions/review-digest';
 import { routes } from './actions/route-case';
 import { listReplies, removeReply, saveReply } from './actions/saved-replies';
@@ -75,6 +76,7 @@ const handlers = {
   ...routes,
   'file-for': fileForSomebody,
   claim: claimCase,
+  'new-slip': printSlip,
   disown: disownCase,
 };
 

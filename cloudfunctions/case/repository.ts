@@ -22,12 +22,28 @@ export const ROW_FIELDS = {
 } as const;
 export type CaseRowDocument = Pick<CaseDocument, keyof typeof ROW_FIELDS>;
 
-/** The cases of somebody under all ids they have and had, the last changed first. */
-export async function casesOf(ids: readonly string[], limit: number): Promise<CaseRowDocument[]> {
+/** Up to where a list is known: the moment of its last row, and how many of its rows have that. */
+interface Known {
+  at: Date;
+  seen: number;
+}
+
+/**
+ * The cases of somebody under all ids they have and had, the last changed first, after what is known already. Many may have
+ * changed in one moment.
+ */
+export async function casesOf(
+  ids: readonly string[],
+  limit: number,
+  after: Known | null,
+): Promise<CaseRowDocument[]> {
+  const all = cases
+    .find({ authorId: isOneOf(ids), ...(after && { changedAt: _.lte(after.at) }) })
+    .orderBy('changedAt', 'desc')
+    .orderBy('_id', 'asc');
   return (
-    await cases
-      .find({ authorId: isOneOf(ids) })
-      .orderBy('changedAt', 'desc')
+    await all
+      .skip(after?.seen ?? 0)
       .limit(limit)
       .field(ROW_FIELDS)
       .get()

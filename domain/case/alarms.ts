@@ -13,6 +13,7 @@ import { handingsOf } from './handed';
 import { leagueTaskOf } from './league';
 import { longOverdueAt } from './long-overdue';
 import { remindersOf } from './reminders';
+import { disownedAlarms } from './slip';
 import { type CaseState, isOver } from './state';
 import { turnOf } from './turn';
 
@@ -149,6 +150,7 @@ export function alarmsOf(state: CaseState, calendar: SchoolCalendar, rung: reado
     ...desklessAlarms(state),
     ...dangerAlarms(state, rung),
     ...whenAboutUnion(state),
+    ...disownedAlarms(state),
   ];
   // Who deleted their account hears nothing any more, nor does nobody; that time runs out is not for them.
   const heard = alarms.filter(({ does }) => !('whom' in does && does.whom === 'author' && hasNoReader(state)));

@@ -102,6 +102,9 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   /** What somebody said themself they take back; what was written down in their name they may disown. */
   disown: (state) => (isTold(state) && !isNobodys(state) && !hasActed(state) ? null : 'CASE_STEP_NOT_NOW'),
   claim: (state) => (isNobodys(state) ? null : 'CASE_STEP_NOT_NOW'),
+  'new-slip': (state, ...rest) => (isNobodys(state) ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
+  /** Where there is danger and a student says nothing, somebody goes looking for them; else their silence is an answer of its own. */
+  attempt: (state, ...rest) => (state.danger ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
 
   /** Asked once, four weeks after the student said that it was solved. */
   confirm: ({ phase, events }, _, now) => {

@@ -32,6 +32,8 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   disown: null,
   'about-union': null,
   claim: null,
+  'new-slip': null,
+  attempt: 'case-tried',
   reopen: null,
   withdraw: null,
   lapse: 'case-lapsed',

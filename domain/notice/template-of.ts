@@ -24,6 +24,8 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'case-danger': 'case-yours',
   'case-still-asked': 'case-yours',
   'case-silent': 'case-yours',
+  'case-tried': 'case-yours',
+  'case-disowned': 'case-yours',
   'case-overdue': 'case-yours',
   'case-still-waiting': 'case-yours',
   'case-lapsed': 'case-moved',

@@ -225,3 +225,32 @@ test('a department’s queue is what it has, under every filter, with counts of 
   expect((await queue({ category: 'living', state: 'overdue' }, DEPARTMENT)).cases).toHaveLength(2);
   expect((await queue({ category: 'education' }, DEPARTMENT)).cases).toHaveLength(1);
 });
+
+test('a student’s own list goes on behind its fifty, in two requests a page, each case once, also where many changed in one moment', async () => {
+  const [submitted] = templates as [CaseDocument];
+  const authorId = demoPersonId(person('demo-10183-student-3'));
+  // Sixty of one run of the scheduler, so that a page ends among them.
+  const at = (seconds: number) => ({ authorId, changedAt: new Date(Date.now() - 1_000_000 - seconds * 1000) });
+  await cases.addAll([
+    ...Array.from({ length: 20 }, (_none, nth) => copiesOf(submitted, `new${nth}`, 1, at(nth))).flat(),
+    ...copiesOf(submitted, 'tied', 60, at(100)),
+  ]);
+  await cases.addAll(
+    Array.from({ length: 41 }, (_none, nth) => copiesOf(submitted, `old${nth}`, 1, at(200 + nth))).flat(),
+  );
+  const seen: CaseRow[] = [];
+  const pages: number[] = [];
+  for (let more = true; more; ) {
+    const last = seen.at(-1)?.changedAt;
+    const after = last && { after: { at: last, seen: seen.filter(({ changedAt }) => changedAt === last).length } };
+    const { data, wire } = await as('demo-10183-student-3', caseFunction, 'mine', after);
+    expect(wire.length).toBeLessThanOrEqual(2);
+    seen.push(...data.cases);
+    pages.push(data.cases.length);
+    more = data.more;
+  }
+  expect(pages).toEqual([50, 50, 21]);
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(121);
+  const moments = seen.map(({ changedAt }) => changedAt);
+  expect(moments).toEqual([...moments].sort().reverse());
+});

@@ -9,7 +9,7 @@ import type { Command } from '@types_/case/command';
 import type { GroupFigures, PartFigures, RatesView } from '@types_/case/figures-view';
 import type { CaseRole } from '@types_/case/status';
 import { linked } from '../../cloudfunctions/_kit/cases/chain';
-import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/_kit/cases/document';
+import { atFiling, type CaseDocument, derived, withSeals } from '../../cloudfunctions/_kit/cases/document';
 import { caseRollups, type RollupDocument } from '../../cloudfunctions/_kit/cases/rollups';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { writeStep } from '../../cloudfunctions/_kit/cases/write-step';
@@ -81,10 +81,10 @@ function documentOf(state: CaseState): CaseDocument {
   const called = state.events.map((event) => ({ ...event, key: `${number}-${event.seq}`, fingerprint: '' }));
   const events = linked(number, { ...state, photos: [] }, state, [], called);
   const author = { name: 'k1.none' as Sealed, grade: 2025, level: '本科' };
-  return {
+  return withSeals({
     ...{ ...state, ...derived(state, NOW, calendar), ...atFiling(state, [], [], NOW), words: [], bands: [] },
     ...{ _id: number, version: 0, number, photos: [], author, events },
-  };
+  });
 }
 
 /** Of a case that is open. */

@@ -184,6 +184,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['file-for', caseFunction, FOR],
   ['claim', caseFunction, { code: '23456789' }],
   ['disown', caseFunction, { id: ID }],
+  ['new-slip', caseFunction, { id: ID }],
   ['like', caseFunction, { id: ID }],
   ['matters', caseFunction, {}],
   ['matter', caseFunction, { id: ID }],

@@ -81,6 +81,28 @@ test('what is told at the counter ends in a code, and the student who brings it 
   expect(student.page.text()).toContain('补办校园卡');
 });
 
+test('what the student disowns comes to whoever said it by a new slip, in two taps', async () => {
+  const wish = { topic: 'fee', text: '退宿以后押金一直没退。', place: '', danger: false, told: 'phone' };
+  const { number, name } = person<'student'>('demo-10183-student-3').roster;
+  const tell = { action: 'file-for', key: 'told-under-a-wrong-number', input: { ...wish, number, name } };
+  const told = (await cloud.invoke('case', tell, { openid: 'demo-10183-officer' })) as { data: { id: string } };
+  const page = `/packages/case/pages/case/index?id=${told.data.id}`;
+  const wrong = await open('demo-10183-student-3', page);
+  await tap(wrong, '#disown');
+  await tap(wrong, '#disown-send');
+  const admin = await open('demo-10183-admin', page);
+  expect(admin.page.text()).toContain('本人说这不是自己说的');
+  await tap(admin, '#new-slip');
+  await tap(admin, '#slip-send');
+  const code = admin.page.text().match(/[0-9A-Z]{4} [0-9A-Z]{4}/)?.[0] ?? '';
+  await tap(admin, '#slip-done');
+  expect(admin.page.text()).toContain('另写了一张凭条');
+  const right = await open('demo-10183-student-2', '/packages/case/pages/claim/index');
+  await right.page.input('#claim-code', code);
+  await tap(right, '#claim-send');
+  expect(right.page.text()).toContain('押金');
+});
+
 test('the union’s head names a department anew', async () => {
   const admin = await open('demo-10183-admin', '/packages/identity/pages/departments/index?place=4122010183');
   await tap(admin, '#department-1');

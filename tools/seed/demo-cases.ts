@@ -1,10 +1,11 @@
 import { linked } from '../../cloudfunctions/_kit/cases/chain';
-import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/_kit/cases/document';
+import { atFiling, type CaseDocument, derived, withSeals } from '../../cloudfunctions/_kit/cases/document';
+import { claimHashIn } from '../../cloudfunctions/_kit/cases/slip';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { publicCalendar } from '../../cloudfunctions/_kit/public-calendar';
 import { caseNumber } from '../../cloudfunctions/case/number';
-import { claimHashOf, slipCode } from '../../cloudfunctions/case/slip';
+
 import { alarmsOf } from '../../domain/case/alarms';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';
@@ -22,6 +23,7 @@ import {
   DESKLESS_MATTERS,
   type DemoMatter,
   LEAGUE_MATTERS,
+  UNFOUND_MATTERS,
   UNION_MATTERS,
 } from './demo-matters';
 import type { DemoOfficer, DemoStudent, DemoTeacher } from './demo-people';
@@ -82,7 +84,9 @@ const WITH_A_LEAGUE = '10184';
 /** Three months of a school's cases, lived through the same rules as real ones, as documents to store. */
 export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, now: Date): CaseDocument[] {
   const hasLeague = staff.officer.institution.code === WITH_A_LEAGUE;
-  const [league, behind] = hasLeague ? [LEAGUE_MATTERS, [...DESKLESS_MATTERS, ...UNION_MATTERS]] : [[], []];
+  const [league, behind] = hasLeague
+    ? [LEAGUE_MATTERS, [...DESKLESS_MATTERS, ...UNION_MATTERS, ...UNFOUND_MATTERS]]
+    : [[], []];
   return storedCases([...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES, ...behind], students, staff, now);
 }
 
@@ -109,7 +113,7 @@ export function storedCases(
     const events = linked(id, { ...state, photos: [] }, state, [], called);
     const { grade, level, name } = student.roster;
     const number = caseNumber(student.institution.code, id, state.filedAt, 0);
-    return {
+    return withSeals({
       ...state,
       ...foundBy({ ...state, number }),
       ...derived(state, state.events[state.events.length - 1]?.at ?? now, calendar, rung),
@@ -121,8 +125,8 @@ export function storedCases(
       rung,
       noticed: events.length,
       author: isNobodys(state) ? null : { name: seal(name, authorPlace(id)), grade, level },
-      claimHash: isNobodys(state) ? claimHashOf(state.schoolId, slipCode(id)) : null,
+      claimHash: claimHashIn(id, state),
       events,
-    };
+    });
   });
 }

@@ -241,3 +241,35 @@ export const DEMO_ECHOES: readonly DemoMatter[] = [
     steps: [],
   },
 ];
+
+/** What the desk has yet to find somebody for: written down under a wrong number, and danger in which the student says nothing. Behind all others, too. */
+export const UNFOUND_MATTERS: readonly DemoMatter[] = [
+  {
+    topic: 'fee',
+    place: '东区公寓',
+    text: '退宿两个月了，门禁卡的押金还没退，打过三次电话都说在办。电话里说的。',
+    filed: [2, '15:10'],
+    told: { how: 'phone', named: true },
+    steps: [step(1, '20:30', 'author', { name: 'disown' })],
+  },
+  {
+    topic: 'safety',
+    place: '北门到六舍的路上',
+    text: '这两晚下晚自习都有人跟着我，昨天一直跟到宿舍楼门口，我不敢一个人走了。',
+    filed: [4, '22:40'],
+    danger: true,
+    steps: [
+      taken(4, '23:05'),
+      step(3, '08:30', 'officer', { name: 'ask', text: '你现在在哪里？方便接电话吗？' }),
+      step(2, '09:10', 'officer', {
+        name: 'attempt',
+        how: 'phone',
+        ago: 10,
+        reached: false,
+        text: '打了两次，没人接。',
+      }),
+      step(1, '08:30', 'system', { name: 'escalate', because: 'silent' }),
+      step(1, '10:00', 'officer', { name: 'attempt', how: 'room', ago: 30, reached: false, text: '室友说她回家了。' }),
+    ],
+  },
+];

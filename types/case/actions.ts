@@ -1,4 +1,4 @@
-import { Day } from '../core/date';
+import { Day, ExactMoment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
@@ -53,6 +53,7 @@ export const STEP_NAMES = [
   'callback',
   'about-union',
   'keep',
+  'attempt',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
@@ -68,7 +69,13 @@ export const caseActions = {
     z.object({ folder: z.string() }),
   ),
   file: writes(FileCase, Receipt),
-  mine: reads(z.strictObject({}), z.object({ cases: z.array(CaseRow), more: z.boolean() })),
+  /** `after`: the moment of the last row that is known, and how many of the rows known have it. */
+  mine: reads(
+    z.strictObject({
+      after: z.optional(z.strictObject({ at: ExactMoment, seen: z.int().check(z.minimum(1), z.maximum(10_000)) })),
+    }),
+    z.object({ cases: z.array(CaseRow), more: z.boolean() }),
+  ),
   ...queueActions,
   ...replyActions,
   get: reads(z.strictObject({ id: CaseId }), CaseView),
@@ -102,6 +109,7 @@ export const caseActions = {
   callback: step('callback'),
   'about-union': step('about-union'),
   keep: step('keep'),
+  attempt: step('attempt'),
   escalated: reads(LeagueWish, LeagueView),
   'long-overdue': reads(z.strictObject({}), LongOverdueView),
   ...routingActions,

@@ -55,6 +55,8 @@ export const DigestDraft = z.object({
   students: z.nullable(z.int()),
   /** The platform's check could not clear it: whoever reviews reads it with that in mind. */
   unsure: z.boolean(),
+  /** It is not the union's any more: its case is the youth league's, or its writer keeps out of it. */
+  away: z.optional(z.literal(true)),
   changedAt: Moment,
 });
 export type DigestDraft = z.infer<typeof DigestDraft>;

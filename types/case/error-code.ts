@@ -57,7 +57,11 @@ export const CASE_ERROR_CODES = [
   'DIGEST_MOVED_ON',
   /** It names the student. */
   'DIGEST_NAMES_STUDENT',
+  /** Its student's account is deleted, and it may have the name of somebody of the school. */
+  'DIGEST_NAMES_SOMEBODY',
   'DIGEST_COPIES_STUDENT',
+  /** Since it was handed in, a case has left the 议题 that it tells of: it is written over and handed in again. */
+  'DIGEST_CASE_LEFT',
   /** Whoever wrote it does not review it. */
   'DIGEST_OWN',
   /** A photo of the draft is no longer in storage. */

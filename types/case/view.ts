@@ -3,6 +3,7 @@ import * as z from '../core/zod';
 import { InstitutionId } from '../identity/institution';
 import { Category, Topic } from './category-schema';
 import { CommandName } from './command';
+import { REACH_WAYS } from './reach';
 import { VERDICTS } from './status';
 import { CaseRole, CaseStatus, LeagueTask, RefusalGround } from './status-schema';
 
@@ -69,6 +70,10 @@ export const TimelineEntry = z.object({
   because: z.optional(z.enum(['no-desk', 'silent'])),
   rating: z.optional(z.int()),
   days: z.optional(z.int()),
+  /** Of an attempt to reach the student: how, how many minutes before it was written down, and whether somebody was reached. */
+  how: z.optional(z.enum(REACH_WAYS)),
+  ago: z.optional(z.int()),
+  reached: z.optional(z.boolean()),
   ground: z.optional(RefusalGround),
   day: z.optional(Day),
   /** The platform's check could not clear its text: it waits for a person, who sees it marked. */

@@ -40,6 +40,10 @@ export const NOTICE_KINDS = [
   'case-still-asked',
   /** To the desk, or the youth league: the student who was asked says nothing where there is danger, and somebody is to decide. */
   'case-silent',
+  /** Where there is danger: somebody has tried to reach the reader, and wrote it down; params: number, topic, office. */
+  'case-tried',
+  /** To the desk: a student says that what was written down in their name they never said; params: number, topic. */
+  'case-disowned',
   /** To whoever has to move: the day is past. */
   'case-overdue',
   /** The reader has been asked something, or has a result to judge, and has not said anything. */

@@ -8,6 +8,7 @@ import { fingerprint, keyedHash } from '../crypto';
 import { _ } from '../database';
 import type { Notice } from '../notices';
 import { type CaseDocument, countsOtherwise, derived, recount } from './document';
+import { rungSeal } from './seals';
 import { cases } from './store';
 import { writeStep } from './write-step';
 
@@ -82,7 +83,8 @@ export async function settle(one: CaseDocument, alarms: readonly Alarm[], ringin
     ? { tally: _.set(tally), uncounted, buckets: _.set(buckets), news: _.inc(1) }
     : {};
   // No new version: whoever takes a step in this moment loses nothing, and what they write rings again, which is once.
-  return cases.updateWhere({ _id: one._id, version: one.version }, { ...stood, ...counts });
+  const seals = { 'seals.rung': rungSeal({ ...one, rung: keys }) };
+  return cases.updateWhere({ _id: one._id, version: one.version }, { ...stood, ...counts, ...seals });
 }
 
 /** The rules and the alarms, or a school's calendar, disagree: somebody is to mend that, and no other case waits for this one. */

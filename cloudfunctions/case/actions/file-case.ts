@@ -1,6 +1,5 @@
 import { fileCase } from '@domain/case/file';
 import { firstOfficeOf } from '@domain/case/first-office';
-import type { FoundBy } from '@domain/case/found-by';
 import { filedWords } from '@domain/case/words';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { CaseActions } from '@types_/case/actions';
@@ -13,7 +12,7 @@ import { SCENES } from '../../_kit/content-check';
 import { keyedHash } from '../../_kit/crypto';
 import { Refusal } from '../../_kit/refusal';
 import { type Call, resumable } from '../../_kit/router';
-import { addCase } from '../add-case';
+import { addCase, type Unfiled } from '../add-case';
 import { authorIn } from '../author';
 import { checkPhotos, photoFolder } from '../photos';
 import { datesOf, momentsOf } from '../view';
@@ -46,7 +45,7 @@ function newDocument(
   { input, actor, person, now, key, fingerprint }: FileCall,
   id: string,
   calendar: SchoolCalendar,
-): Omit<CaseDocument, 'number' | keyof FoundBy> {
+): Unfiled {
   const student = person?.student;
   if (!person || !student) throw new Refusal('NOT_BOUND');
   const { topic, text, place, danger, aboutUnion = false } = input;

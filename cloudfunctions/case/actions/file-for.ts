@@ -1,19 +1,18 @@
 import { fileCase } from '@domain/case/file';
 import { nobody } from '@domain/case/gone';
 import { filedWords } from '@domain/case/words';
-import { maskedName } from '@domain/identity/masked-name';
 import { deskOf, isThem, type Membership } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { SlipView } from '@types_/case/telling-view';
 import type { InputOf } from '@types_/core/envelope';
 import { linked } from '../../_kit/cases/chain';
 import { atFiling, type CaseDocument, derived } from '../../_kit/cases/document';
+import { claimHashIn } from '../../_kit/cases/slip';
 import { cases } from '../../_kit/cases/store';
 import { SCENES } from '../../_kit/content-check';
-import { keyedHash, unseal } from '../../_kit/crypto';
+import { keyedHash } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
 import { nameHashOf, type PersonDocument, people, studentIdOf } from '../../_kit/people';
-import { authorPlace } from '../../_kit/personal/cases';
 import { Refusal } from '../../_kit/refusal';
 import { type Call, resumable } from '../../_kit/router';
 import type { TryDocument } from '../../_kit/tries';
@@ -21,7 +20,7 @@ import { addCase } from '../add-case';
 import { authorIn } from '../author';
 import { aTry, triesBeside } from '../case-tries';
 import { schools } from '../opening';
-import { claimHashOf, slipCode } from '../slip';
+import { slipOf } from '../slip-view';
 import { datesOf } from '../view';
 import { checkWords } from '../words';
 
@@ -62,7 +61,7 @@ async function fileOrFind(call: ForCall): Promise<SlipView> {
       photos: [],
       ...atFiling(state, [], review ? [review] : [], now),
       unnoticed: student !== null,
-      claimHash: student ? null : claimHashOf(desk.schoolId, slipCode(id)),
+      claimHash: claimHashIn(id, state),
       author: student && authorIn(id, student, student.student),
       events: linked(
         id,
@@ -105,9 +104,3 @@ async function studentBehind(call: ForCall, schoolId: string): Promise<Line> {
 
 const isHere = (line: PersonDocument, schoolId: string): line is Line =>
   line.student?.state === 'active' && line.student.schoolId === schoolId && line.leaving === undefined;
-
-const slipOf = ({ _id, number, title, author, claimHash }: CaseDocument, dates: SlipView['dates']): SlipView => ({
-  ...{ id: _id, number, title, dates },
-  author: author && maskedName(unseal(author.name, authorPlace(_id))),
-  code: claimHash && slipCode(_id),
-});

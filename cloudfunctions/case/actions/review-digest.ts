@@ -1,4 +1,4 @@
-import { isOpenTo } from '@domain/case/digest';
+import { isBeforeLeaving, isOpenTo } from '@domain/case/digest';
 import { outcomeOf } from '@domain/case/digest-outcome';
 import type { Doer } from '@domain/case/state';
 import { isAmongThem } from '@domain/identity/membership';
@@ -11,9 +11,10 @@ import { subjectOf } from '../../_kit/digest-subject';
 import { type DigestDocument, digests, saveDigest } from '../../_kit/digests';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
+import { lookForNames } from '../../_kit/students-named';
 import { isTheirs, reviewerAt } from '../digest-standing';
 import { draftView } from '../digest-view';
-import { namesAnAuthor, unlessCopied } from '../named';
+import { unlessCopied, unlessNamed } from '../named';
 import { checkWords } from '../words';
 
 const named = ({ id }: { id: string }) => digests.firstBeside({ _id: id }, 'digest', 1);
@@ -34,11 +35,14 @@ export const publishDigest = beside(
     if (isAgain(call, digest)) return draftView(digest, actor);
     if (isAmongThem(actor, digest.writers)) throw new Refusal('DIGEST_OWN');
     if (!isOpenTo('publish', digest.state) || digest.version !== input.version) throw new Refusal('DIGEST_MOVED_ON');
-    const subject = await subjectOf(digest.about);
+    const words = `${digest.title}\n${digest.text}`;
+    const subject = await subjectOf(digest.about, lookForNames(digest.schoolId, words));
     if (!subject || !isTheirs(by, subject)) throw new Refusal('DIGEST_NOT_FOUND');
+    // Of what went to the youth league since, that one's reader decides, or it is written anew.
+    if (by.role !== 'youth-league' && isBeforeLeaving(digest, subject.leftAt)) throw new Refusal('DIGEST_CASE_LEFT');
     // Whoever has joined since it was written may be named in it.
-    if (namesAnAuthor(`${digest.title}\n${digest.text}`, subject.cases)) throw new Refusal('DIGEST_NAMES_STUDENT');
-    unlessCopied(`${digest.title}\n${digest.text}`, subject.cases);
+    unlessNamed(words, subject);
+    unlessCopied(words, subject);
     return save(call, digest, {
       ...digest,
       ...outcomeOf(subject.cases.map(({ tally }) => tally)),

@@ -23,6 +23,8 @@ const messages: Words['messages'] = {
   'case-danger': { what: 'Someone is in danger', todo: 'Look now' },
   'case-still-asked': { what: 'The desk asks you', todo: 'Say how you are now' },
   'case-silent': { what: 'Danger and no answer', todo: 'Find the student' },
+  'case-tried': { what: 'They tried to reach you', todo: 'Say how you are now' },
+  'case-disowned': { what: 'A student disowned it', todo: 'Print a new slip' },
   'case-overdue': { what: 'A case is overdue', todo: 'Write a word today' },
   'case-still-waiting': { what: 'We wait for a word', todo: 'Say it by {day}' },
   'case-lapsed': { what: 'Closed, no rating', todo: '28 days to speak' },

@@ -23,6 +23,8 @@ const messages: Words['messages'] = {
   'case-danger': { what: '来了一件可能会伤到人的事', todo: '现在就看，按小时办' },
   'case-still-asked': { what: '学生会在等你回一句话', todo: '说一声你现在怎么样' },
   'case-silent': { what: '有危险的事，同学没回音', todo: '想办法找到人，写下做了什么' },
+  'case-tried': { what: '{office}找过你，记下来了', todo: '点开看，说一声你怎么样' },
+  'case-disowned': { what: '有同学说不是自己说的', todo: '给真正说的人一张新凭条' },
   'case-overdue': { what: '有一件事已经逾期', todo: '今天先给同学一句准话' },
   'case-still-waiting': { what: '你的事还在等你一句话', todo: '{day}前说一声，过了就结束' },
   'case-lapsed': { what: '没等到你说，这件事结束了', todo: '没解决，28 天内还能说' },

@@ -1,4 +1,6 @@
+import { isPublishedTooLate } from '@domain/case/digest';
 import { outcomeOf } from '@domain/case/digest-outcome';
+import type { Doer } from '@domain/case/state';
 import { _, Collection } from '../../_kit/database';
 import { type Subject, subjectOf } from '../../_kit/digest-subject';
 import { type DigestDocument, digestId, digests } from '../../_kit/digests';
@@ -48,10 +50,23 @@ async function tellFollowers({ _id, topic }: DigestDocument, answers: Subject['a
   }
 }
 
+const SYSTEM: Doer = { id: 'system', role: 'system', office: '' };
+
+/** Nobody but the youth league's reader makes public what went to it before: it waits for them. */
+const takeBack = ({ _id, version, history }: DigestDocument, now: Date): Promise<boolean> =>
+  digests.updateWhere(
+    { _id, version },
+    {
+      ...{ state: 'review', publishedAt: _.set(null), changedAt: now, version: _.inc(1) },
+      history: _.set([...history, { at: now, by: SYSTEM, what: 'withdraw' as const, reason: '' }]),
+    },
+  );
+
 /** Brings one digest up to date: what became of its cases, and who is to be told. Told first, written down then. */
 async function renew(digest: DigestDocument, now: Date): Promise<boolean> {
   const subject = await subjectOf(digest.about);
   if (!subject) return false;
+  if (isPublishedTooLate(digest, subject.leftAt)) return takeBack(digest, now);
   // What is about the union is behind no digest of the union's, as what has parted from an 议题 is behind none of that.
   const behind = subject.cases.filter(({ aboutUnion }) => !aboutUnion);
   const left = behind.length < subject.cases.length;

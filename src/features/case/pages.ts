@@ -1,5 +1,6 @@
 /** Addresses of this context's pages. */
 export const CASE_PAGES = {
+  mine: '/packages/case/pages/mine/index',
   file: '/packages/case/pages/file/index',
   check: '/packages/case/pages/check/index',
   receipt: '/packages/case/pages/receipt/index',

@@ -38,6 +38,10 @@ export const caseErrors: Dictionaries['caseErrors'] = {
     '“{text}” are the student’s own words and cannot be public. Say it in yours and hand it in again. What you wrote is still here.',
   DIGEST_NAMES_STUDENT:
     'The summary names the student and cannot be public. Take the name out; your text is still here.',
+  DIGEST_NAMES_SOMEBODY:
+    'This looks like the name of a student of this school. Whoever filed the case has deleted their account, so names cannot be compared: say it in other words. Your text is kept.',
+  DIGEST_CASE_LEFT:
+    'Since this was handed in, a case has left the shared topic. Its writer should check it and hand it in again.',
   DIGEST_OWN: 'Somebody else has to review what you wrote.',
   PHOTO_EXPIRED: 'Photos that have expired: {count}. Remove them and pick them again. Your text is still here.',
   PHOTO_FOREIGN: 'A photo was not picked for this case. Remove it and pick again. Your text is still here.',

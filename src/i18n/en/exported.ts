@@ -111,6 +111,8 @@ export const exported: Dictionaries['exported'] = {
   'step.meet': 'Discussed in person',
   'step.disown': 'Said not to be theirs',
   'step.claim': 'Taken over with the code',
+  'step.new-slip': 'A new slip',
+  'step.attempt': 'Tried to reach the student',
 
   'notice.rebind-asked': 'Somebody wants to link another WeChat account',
   'notice.rebind-done': 'Linked to a new WeChat account',
@@ -122,6 +124,8 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-danger': 'Somebody may come to harm',
   'notice.case-still-asked': 'Danger: a word from you is awaited',
   'notice.case-silent': 'Danger: the student does not answer',
+  'notice.case-tried': 'Danger: somebody tried to reach you',
+  'notice.case-disowned': 'Told at the counter: the student says they never said it',
   'notice.case-overdue': 'A case is overdue',
   'notice.case-still-waiting': 'Still waiting for a word from you',
   'notice.case-lapsed': 'Closed without a rating',

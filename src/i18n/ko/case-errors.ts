@@ -33,6 +33,9 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   DIGEST_COPIES_STUDENT:
     '“{text}”은(는) 학생이 쓴 글 그대로라 공개할 수 없어요. 바꿔 써서 다시 내세요. 쓴 글은 그대로 있어요.',
   DIGEST_NAMES_STUDENT: '요약에 학생 이름이 있어 공개할 수 없어요. 지우고 저장하세요. 쓴 글은 그대로 있어요.',
+  DIGEST_NAMES_SOMEBODY:
+    '이 학교 학생의 이름 같은 말이 있어요. 의견을 낸 학생이 탈퇴해 이름을 비교할 수 없으니, 다른 말로 바꿔 주세요. 쓴 글은 그대로 있어요.',
+  DIGEST_CASE_LEFT: '제출한 뒤 안건에서 의견 하나가 빠졌어요. 쓴 사람이 내용을 다시 보고 제출해 주세요.',
   DIGEST_OWN: '직접 쓴 요약은 다른 사람이 봐야 해요.',
   PHOTO_EXPIRED: '사진 {count}장은 기한이 지났어요. 지우고 다시 고르세요. 글은 그대로 있어요.',
   PHOTO_FOREIGN: '이번에 고르지 않은 사진이 있어요. 지우고 다시 고르세요. 글은 그대로 있어요.',

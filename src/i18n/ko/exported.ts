@@ -111,6 +111,8 @@ export const exported: Dictionaries['exported'] = {
   'step.meet': '만나서 이야기함',
   'step.disown': '본인이 한 말이 아니라고 함',
   'step.claim': '쪽지 코드로 받음',
+  'step.new-slip': '새 쪽지를 만듦',
+  'step.attempt': '학생을 찾아봄',
 
   'notice.rebind-asked': '누가 위챗을 바꾸려고 함',
   'notice.rebind-done': '위챗을 바꿈',
@@ -122,6 +124,8 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-danger': '다칠 수 있는 의견',
   'notice.case-still-asked': '위험한 일에 답을 기다림',
   'notice.case-silent': '위험한 일에 학생의 답이 없음',
+  'notice.case-tried': '위험한 일로 연락을 시도함',
+  'notice.case-disowned': '대신 적은 일을 본인이 아니라고 함',
   'notice.case-overdue': '기한이 지난 의견',
   'notice.case-still-waiting': '답을 기다리고 있음',
   'notice.case-lapsed': '평가 없이 끝남',

@@ -33,6 +33,9 @@ export const caseErrors: Record<OfCasesOnly, string> = {
   DIGEST_MOVED_ON: '这份摘要刚被别人改过。刷新再看，你写的还在这里。',
   DIGEST_COPIES_STUDENT: '“{text}”是同学的原话，不能公开。换成你自己的话再交，你写的都在。',
   DIGEST_NAMES_STUDENT: '摘要里有同学的名字，不能公开。删掉再存，你写的都在。',
+  DIGEST_NAMES_SOMEBODY:
+    '里面像是有本校同学的姓名。写这件事的同学注销了账号，名字对不上，所以都不能写。换个说法，你写的都在。',
+  DIGEST_CASE_LEFT: '交上来以后，议题里少了一件事。请写的人看看还对不对，再交一次。',
   DIGEST_OWN: '自己写的，要请另一个人审。',
   PHOTO_EXPIRED: '有 {count} 张照片已经过期。删掉重新选，文字都还在。',
   PHOTO_FOREIGN: '有照片不是这次选的。删掉重新选，文字都还在。',

@@ -117,6 +117,8 @@ export const exported = {
   'step.meet': '当面谈过',
   'step.disown': '说不是本人说的',
   'step.claim': '凭条认领',
+  'step.new-slip': '另写一张凭条',
+  'step.attempt': '去找过同学',
 
   'notice.rebind-asked': '有人想换微信绑定',
   'notice.rebind-done': '换了微信绑定',
@@ -128,6 +130,8 @@ export const exported = {
   'notice.case-danger': '一件事可能会伤到人',
   'notice.case-still-asked': '有危险的事，在等你回一句',
   'notice.case-silent': '有危险的事，同学没有回音',
+  'notice.case-tried': '有危险的事，有人找过你',
+  'notice.case-disowned': '代录的，本人说不是自己说的',
   'notice.case-overdue': '一件事逾期了',
   'notice.case-still-waiting': '还在等你一句话',
   'notice.case-lapsed': '没评价，结束了',

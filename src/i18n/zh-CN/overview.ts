@@ -35,7 +35,7 @@ export const overview = {
   'mine.count': '{n} 件',
   'mine.empty': '还没有你的事',
   'mine.emptyText': '看到不对的、想改的，说出来，1 个上课日内有人收。',
-  'mine.more': '只列最近的 50 件。',
+  'mine.more': '看全部',
 
   'survey.until': '{day}截止，不记名',
   'survey.waiting': '还没投出，有网就投',

@@ -20,6 +20,14 @@ import {
   toPlace,
 } from './ways';
 
+const OFFICER_2 = 'demo-10184-officer';
+/** Who waits for a student stands behind all others. */
+const SILENT = [{ fill: '#search input', with: '自习' }, { tap: '[id^=found-]' }];
+/** What was written of a case that is the youth league's since, as its writer sees it. */
+const awayIn = (data: unknown) => {
+  const { drafts } = data as { drafts: object[] };
+  return { drafts: drafts.map((draft) => ({ ...draft, mine: true, away: true })) };
+};
 /** Handled by the desk itself. */
 const UNASSIGNED = { tap: '.queue-row .row >> text=宿舍网' };
 
@@ -100,6 +108,45 @@ export const CASES_SCREENS: Route[] = [
       { tap: '#tell-send' },
     ],
   },
+  { name: 'case-disowned', as: OFFICER_2, path: QUEUE, do: [{ tap: '.queue-row .row >> text=押金' }] },
+  {
+    name: 'case-new-slip',
+    as: OFFICER_2,
+    path: QUEUE,
+    do: [{ tap: '.queue-row .row >> text=押金' }, { tap: '#new-slip' }],
+  },
+  {
+    name: 'case-slip-written',
+    as: OFFICER_2,
+    path: QUEUE,
+    do: [{ tap: '.queue-row .row >> text=押金' }, { tap: '#new-slip' }, { tap: '#slip-send' }],
+  },
+  { name: 'case-silent', as: OFFICER_2, path: QUEUE, do: SILENT },
+  {
+    name: 'case-attempt',
+    as: OFFICER_2,
+    path: QUEUE,
+    do: [
+      ...SILENT,
+      { tap: '#inside-attempt' },
+      { tap: '#attempt-ago-30' },
+      { tap: '#attempt-send' },
+    ],
+  },
+  { name: 'case-tried', as: 'demo-10184-student-3', path: home('mine'), do: [{ tap: '#turn-hero' }] },
+  { name: 'league-silent', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-danger .row' }] },
+  {
+    name: 'mine-all',
+    as: 'demo-10183-student-3',
+    path: 'packages/case/pages/mine/index',
+    answers: { 'case.mine': (data) => ({ ...(data as object), more: true }) },
+  },
+  {
+    name: 'home-more',
+    as: 'demo-10183-student-3',
+    path: home('mine'),
+    answers: { 'case.mine': (data) => ({ ...(data as object), more: true }) },
+  },
   { name: 'claim', as: STUDENT, path: 'packages/case/pages/claim/index' },
   { name: 'departments', as: ADMIN, path: manage('departments') },
   {
@@ -172,6 +219,24 @@ export const CASES_SCREENS: Route[] = [
   },
   { name: 'drafts', as: ADMIN, path: DRAFTS },
   { name: 'digest-review', as: ADMIN, path: DRAFTS, do: [{ tap: '.row' }] },
+  {
+    name: 'drafts-away',
+    as: OFFICER,
+    path: DRAFTS,
+    answers: { 'case.digest-drafts': (data) => awayIn(data) },
+  },
+  {
+    name: 'digest-away',
+    as: 'demo-10183-league',
+    path: DRAFTS,
+    do: [{ tap: '.row' }],
+    answers: {
+      'case.digest-draft': (data) => {
+        const { draft, ...rest } = data as { draft: object };
+        return { ...rest, draft: { ...draft, away: true } };
+      },
+    },
+  },
   {
     name: 'digest-back',
     as: ADMIN,

@@ -18,6 +18,7 @@ import { FullName } from '../name/full-name';
 import { QuickReplies } from '../replies/quick-replies';
 import { Hands } from '../routing/hands';
 import { NotMine } from '../routing/not-mine';
+import { Unclaimed } from '../telling/unclaimed';
 import { topicText } from '../topic-text';
 import { useStep } from '../use-step';
 import { VerifyEntry } from '../verify/verify-entry';
@@ -87,6 +88,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
       </View>
       <View>{isAuthor && <UnionNotice view={view} />}</View>
       <View>{isAuthor ? <NotMine view={view} /> : <Hands {...{ view, step, onChanged, onStale }} />}</View>
+      <Unclaimed view={view} onStale={onStale} />
       {!isAuthor && view.authorGone && <Notice tone='brand' icon='info' text={t('desk.authorGone')} />}
       <View>{!isAuthor && <QuickReplies view={view} onPick={answer} />}</View>
       <Inside view={view} step={step} />

@@ -23,14 +23,18 @@ export function DraftList() {
           <EmptyState title={t('drafts.empty')} text={t('drafts.emptyText')} />
         ) : (
           <Block id='drafts'>
-            {drafts.map(({ id, about, title, state, topic }) => (
+            {drafts.map(({ id, about, title, state, topic, mine, away }) => (
               <Row
                 key={id}
                 id={`draft-${id}`}
                 title={title}
                 second={dotted(t(`state.${state}`), topicText(topic))}
-                trailing='chevron'
-                onTap={() => void navigateTo(CASE_PAGES.writeDigest(about.kind, about.id))}
+                {...(mine && away
+                  ? { third: t('draft.gone') }
+                  : {
+                      trailing: 'chevron' as const,
+                      onTap: () => void navigateTo(CASE_PAGES.writeDigest(about.kind, about.id)),
+                    })}
               />
             ))}
           </Block>
