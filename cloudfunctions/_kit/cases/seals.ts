@@ -1,7 +1,7 @@
 import type { PhotoCheck } from '@domain/case/photo';
 import type { Review } from '@domain/case/review';
 import { departmentOf } from '@domain/case/role';
-import type { CaseEvent, CaseState } from '@domain/case/state';
+import type { CaseState } from '@domain/case/state';
 import { canonical } from '@domain/core/chain';
 import { keyedHash } from '../crypto';
 
@@ -28,7 +28,7 @@ export interface SealedCheck extends PhotoCheck {
 
 interface Sealable extends Pick<CaseState, 'authorId' | 'phase' | 'disputed' | 'text' | 'place'> {
   _id: string;
-  events: readonly (Pick<CaseEvent, 'what'> & { salt?: string })[];
+  events: readonly { what: object; salt?: string }[];
   number: string;
   author: { grade: number; level: string } | null;
   rung: readonly string[];

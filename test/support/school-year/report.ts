@@ -46,7 +46,9 @@ export async function wholeLook({ world, told, messages }: Played): Promise<stri
     const seen = world.seen.get(document._id)?.document;
     // What the scheduler walks over each night: functions, jobs and deaths have left nothing that it would report.
     const night = { now: new Date(), days: await schools.calendarOf(document.schoolId) };
-    faults.push(...faultsOf(document, night).map(({ seq, kind }) => `${document._id}: ${seq} is ${kind} for the night`));
+    faults.push(
+      ...faultsOf(document, night).map(({ seq, kind }) => `${document._id}: ${seq} is ${kind} for the night`),
+    );
     faults.push(...chainFaults(seen, document).map((fault) => `${document._id}: ${fault}`));
     if (JSON.stringify(seen?.events) !== JSON.stringify(document.events))
       faults.push(`${document._id} has changed unseen`);
