@@ -125,3 +125,15 @@ test('four weeks later the student is asked whether it still holds, and a “no�
   expect(app.page.text()).toContain('四周后同学说：又不行了');
   expect(app.page.text()).toContain('再办一次');
 });
+
+test('where it cannot be sent back and nobody will call, the student begins a new case that names this one', async () => {
+  const { cases } = await import('../../cloudfunctions/_kit/cases/store');
+  const { _ } = await import('../../cloudfunctions/_kit/database');
+  const called = { reopenings: 2, 'phase.verdict': 'unsolved', 'phase.calledBack': _.set({ solved: false }) };
+  await cases.updateWhere({ _id: ids.solved }, called);
+  const app = await open(STUDENT, detail(ids.solved));
+  expect(app.page.text()).toContain('不能再退回了，还没好就另说一件');
+  expect(app.page.$('#reopen')).toBeNull();
+  await tap(app, '#say-anew');
+  expect(app.page.get('#case-text').value).toContain((await cases.get(ids.solved))?.number);
+});

@@ -8,11 +8,12 @@ import { WEAPP } from '../support/running-cloud';
  * no schema (decision 19); a ballot that waits is sent from there, 3,000 of it. Total (1,794,600 when it was last raised; WeChat allows 2 MB for each package and 30 MB in all): Korean and English are some 360,000, the pages about
  * oneself and for those who manage 171,000, those about cases 265,000 (what is about the union among them; all matters of a student, a new slip, attempts to reach somebody), surveys 273,000
  * (42,000 of them the mathematics of ballots), appointments 270,000: 24 pages, their words, topics that wait for a reader, a longer window by the days
- * on which a public value comes, the code of a ticket and the draw as a phone computes it again.
+ * on which a public value comes, the code of a ticket and the draw as a phone computes it again; what comes at the end of all
+ * returns of a case, in three languages.
  * What grows has to say here what for.
  */
 const MAIN = 410_000;
-const TOTAL = 1_796_000;
+const TOTAL = 1_800_000;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');
