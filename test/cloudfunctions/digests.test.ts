@@ -154,7 +154,8 @@ describe('a digest', () => {
   });
 
   test('has no sentence that the student wrote later either: an answer to a question, why it goes on; in an 议题 as in a case', async () => {
-    const [id, matter] = await openMatter(CLASSMATE);
+    const id = await caseIn('acknowledged', CLASSMATE);
+    const matter = await openMatter([id]);
     const said = '卫生间的窗户关不上，夜里特别冷';
     await step(OFFICER, id, 'ask', { text: '还有什么？' });
     expect((await step(CLASSMATE, id, 'supplement', { text: said })).ok).toBe(true);

@@ -38,10 +38,20 @@ describe('what of a digest repeats a student’s words', () => {
 
 describe('what of a digest is a student’s own sentence', () => {
   test.each([
-    ['a long stretch of a long text', '四楼东边六个寝室暖气片是凉的，室内14℃，已经第三天了，还有人感冒。', '有同学说四楼东边六个寝室暖气片是凉的室内14℃。', '四楼东边六个寝室暖气片是凉的室内14℃'],
+    [
+      'a long stretch of a long text',
+      '四楼东边六个寝室暖气片是凉的，室内14℃，已经第三天了，还有人感冒。',
+      '有同学说四楼东边六个寝室暖气片是凉的室内14℃。',
+      '四楼东边六个寝室暖气片是凉的室内14℃',
+    ],
     ['most of a short text', '水房的灯坏了一周没人管', '同学说水房的灯坏了一周，换了。', '水房的灯坏了一周'],
     ['a whole text of a few letters', '还是没有热水', '同学说还是没有热水，又换了。', '还是没有热水'],
-    ['not a few words of a long text', '四楼东边六个寝室暖气片是凉的，室内14℃，已经第三天了，还有人感冒。', '四楼东边六个寝室的阀门换了。', ''],
+    [
+      'not a few words of a long text',
+      '四楼东边六个寝室暖气片是凉的，室内14℃，已经第三天了，还有人感冒。',
+      '四楼东边六个寝室的阀门换了。',
+      '',
+    ],
     ['not a word', '没热水', '七舍没热水，换了阀门。', ''],
   ])('%s', (_what, said, text, copied) => expect(copiedOf(text, ['别的事', said])).toBe(copied));
 
