@@ -9,6 +9,7 @@ import { desklessSince, isDeskless, isForWantOfDesk, waitsForDesk } from './desk
 import { solvedFrom } from './fourth-week';
 import { hasNoReader, isNobodys } from './gone';
 import { hasHandled, leagueTaskOf } from './league';
+import { isForDelay, unmetAt } from './late-danger';
 import { MOST_REOPENINGS } from './limits';
 import { isDisputed } from './queue-place';
 import { decidesRouting } from './role';
@@ -145,6 +146,10 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
     }
     if (command && isForSilence(command)) return 'CASE_STEP_NOT_NOW';
     // The youth league has it already, as its desk.
+    if (command && isForDelay(command)) {
+      const unmet = unmetAt(state);
+      return unmet && now >= unmet ? null : 'CASE_STEP_NOT_NOW';
+    }
     if (state.aboutUnion) return 'CASE_STEP_NOT_NOW';
     if (command && isForWantOfDesk(command))
       return waitsForDesk(state) && desklessSince(state) === null ? null : 'CASE_STEP_NOT_NOW';

@@ -3,6 +3,7 @@ import { isThem, type Known } from '../identity/membership';
 import { isSilent } from './danger-alarms';
 import { isDeskless } from './deskless';
 import { authorIsGone } from './gone';
+import { isUnmet } from './late-danger';
 import { MOST_REOPENINGS } from './limits';
 import { type CaseState, isOver } from './state';
 import { turnOf } from './turn';
@@ -22,6 +23,7 @@ export function leagueTaskOf(state: CaseState): LeagueTask | null {
   if (isSilent(state)) return 'danger';
   if (isDeskless(state)) return 'deskless';
   return escalatedAt !== null && turnOf(phase) === 'school' ? 'overdue' : null;
+  if (isUnmet(state)) return 'danger';
 }
 
 /**

@@ -4,6 +4,7 @@ import type { NoticeParams } from '@types_/notice/params';
 import { isForSilence } from './danger-alarms';
 import { isForWantOfDesk } from './deskless';
 import { hasNoReader } from './gone';
+import { isForDelay } from './late-danger';
 import type { CaseEvent, CaseState } from './state';
 
 /** What the author is told when a step was taken; null for what they did themselves or need not act on. */
@@ -56,6 +57,7 @@ function kindOf(event: CaseEvent): NoticeKind | null {
   if (event.what.name === 'file' && event.what.told) return 'case-told';
   if (isForWantOfDesk(event.what)) return 'case-handed-up';
   // The student has been reminded, and hears of nothing that is about their silence.
+  if (isForDelay(event.what)) return 'case-hastened';
   if (isForSilence(event.what)) return null;
   return isTakenBy(event) ? 'case-acknowledged' : TELLS[event.what.name];
 }

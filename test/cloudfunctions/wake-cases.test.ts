@@ -147,6 +147,11 @@ describe('two months on a test clock', () => {
       '11-17 18:40 case-reminder-before officer',
       '11-17 22:40 case-overdue admin',
       '11-17 22:40 case-overdue officer',
+      '11-18 02:40 case-unmet league',
+      '11-18 03:00 case-hastened author',
+      ...['11-18 22:40', '11-19 22:40'].flatMap((time) => [
+        ...[`${time} case-overdue admin`, `${time} case-overdue officer`, `${time} case-unmet league`],
+      ]),
     ]);
   });
 

@@ -74,8 +74,8 @@ export const COMMAND_INPUTS = {
   lapse: z.strictObject({}),
   /** The student could not be reached with a question for seven school days. */
   'close-unreachable': z.strictObject({}),
-  /** Thirty days overdue, nobody at the desk may handle it, or all are silent where there is danger: the youth league has it on its list. */
-  escalate: z.strictObject({ because: z.optional(z.enum(['no-desk', 'silent'])) }),
+  /** Thirty days overdue, nobody at the desk may handle it, all are silent where there is danger, or its moment was missed: the youth league has it on its list. */
+  escalate: z.strictObject({ because: z.optional(z.enum(['no-desk', 'silent', 'unmet'])) }),
   /** What the youth league says to the desk about an overdue case; the student reads it too. */
   urge: z.strictObject({ text: letter }),
   /** It was talked about at a session, and this came of it; nobody's turn changes, and no day. */

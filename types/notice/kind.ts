@@ -56,10 +56,12 @@ export const NOTICE_KINDS = [
   'case-confirm',
   /** The reader's case is thirty days overdue: the youth league has it on its list. */
   'case-escalated',
+  'case-hastened',
   /** Nobody at the desk may handle the reader's case: the youth league finds somebody. */
   'case-handed-up',
   /** To the youth league: a case is thirty days overdue. */
   'case-on-list',
+  'case-unmet',
   /** To the youth league: a case that is about somebody at the union's desk is theirs; params: number, topic. */
   'case-about-union',
   /** To the youth league: nobody at the desk may handle a case; params: number, topic, day. */

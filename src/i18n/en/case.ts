@@ -168,6 +168,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.escalate.silent': '{time} Danger and no answer: the youth league looks',
   'note.escalate.no-desk': '{time} Nobody at the desk may handle it: passed to the school’s youth league',
   'note.withdraw': '{time} Taken back',
+  'note.escalate.unmet': '{time} Danger, and its time has passed: the youth league looks',
 
   'answer.title': 'Write to {name}',
   'answer.titleGone': 'Write how it was handled',

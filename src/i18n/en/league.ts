@@ -3,7 +3,7 @@ import type { Dictionaries } from '../dictionaries';
 export const league: Dictionaries['league'] = {
   title: 'Watch',
   callback: 'To call',
-  danger: 'Danger, and no answer',
+  danger: 'Danger, unmet or unanswered',
   desk: 'Handled by the youth league',
   deskless: 'Nobody at the desk may handle',
   overdue: '30 days late',
@@ -16,6 +16,7 @@ export const league: Dictionaries['league'] = {
   'outstanding.text': 'What was sent back twice and not solved stays here until the youth league has called.',
   'row.callback': 'Sent back twice, not solved',
   'row.danger': 'Danger, no answer',
+  'row.unmet': 'Danger, past its time',
   'row.since': 'Waiting since {day}',
   'row.due': 'Due {day}',
   'row.overdue': 'Was due {day}',
@@ -23,6 +24,8 @@ export const league: Dictionaries['league'] = {
   'head.callback': 'Sent back twice, not solved: call the student',
   'head.callbackText': 'Ask the student yourself, not those who handled it.',
   'head.danger': 'There is danger, and the student does not answer',
+  'head.unmet': 'There is danger, and its time has passed',
+  'head.unmetText': 'If they may not be safe, find them first; then ask {office} to act now.',
   'head.dangerText': 'The desk is silent too. Find the student first, then ask the desk what was done.',
   'head.dangerTried':
     'The union looked for the student and reached nobody. Find them first, then have the union write down what was done.',

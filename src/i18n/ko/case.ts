@@ -168,6 +168,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.escalate.silent': '{time} 위험한데 답이 없어 공청단 위원회가 봄',
   'note.escalate.no-desk': '{time} 학생회에 맡을 사람이 없어 학교 공청단 위원회로 넘어감',
   'note.withdraw': '{time} 철회',
+  'note.escalate.unmet': '{time} 위험한데 시간이 지나 공청단 위원회로 넘어감',
 
   'answer.title': '{name} 학생에게 쓰기',
   'answer.titleGone': '어떻게 처리했는지 쓰기',

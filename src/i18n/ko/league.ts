@@ -16,6 +16,7 @@ export const league: Dictionaries['league'] = {
   'outstanding.text': '두 번 다시 요청해도 해결 안 된 의견은 공청단 위원회가 전화하고 적을 때까지 여기에 있어요.',
   'row.callback': '두 번 다시 요청, 해결 안 됨',
   'row.danger': '위험, 답 없음',
+  'row.unmet': '위험, 시간이 지남',
   'row.since': '{day}부터 기다림',
   'row.due': '{day}까지',
   'row.overdue': '{day}까지였어요',
@@ -23,6 +24,8 @@ export const league: Dictionaries['league'] = {
   'head.callback': '두 번 다시 요청해도 해결 안 됨, 전화할 차례',
   'head.callbackText': '처리한 사람을 거치지 말고 학생에게 전화하세요.',
   'head.danger': '위험한 일인데 학생의 답이 없어요',
+  'head.unmet': '위험한데 시간이 지나도 처리되지 않았어요',
+  'head.unmetText': '아직 위험하면 먼저 찾아가고, {office}에 지금 처리하라고 재촉하세요.',
   'head.dangerText': '학생회도 움직이지 않아요. 먼저 사람을 찾고, 학생회에 재촉하세요.',
   'head.dangerTried':
     '학생회가 찾아봤지만 연락이 안 됐어요. 먼저 학생을 찾고, 무엇을 했는지 적도록 학생회에 알려 주세요.',

@@ -165,6 +165,7 @@ export const caseWords = {
   'note.escalate.silent': '{time} 有危险，没有回音，校团委来看',
   'note.escalate.no-desk': '{time} 学生会没有人能办，交给校团委',
   'note.withdraw': '{time} 撤回',
+  'note.escalate.unmet': '{time} 有危险，过了时间没办，转到校团委',
 
   'answer.title': '写给{name}同学',
   'answer.titleGone': '写下怎么办的',

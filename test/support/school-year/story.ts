@@ -167,7 +167,7 @@ export function storyOf(told: Told, days: OwnDays): Story {
     if (what.name === 'send-back') story.department = null;
     if (what.name === 'answer') story.verdictDay = days.after(dayOf(at), ANSWER_DAYS, at);
     if (what.name === 'extend') story.extended = true;
-    if (what.name === 'escalate' && what.because !== 'silent') story.escalatedAt = at;
+    if (what.name === 'escalate' && what.because !== 'silent' && what.because !== 'unmet') story.escalatedAt = at;
     if (LETTERS.includes(what.name)) story.repliedAt ??= at;
     if (what.name === 'reopen')
       Object.assign(story, { repliedAt: null, extended: false, escalatedAt: null, reopenings: story.reopenings + 1 });

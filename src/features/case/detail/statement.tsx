@@ -17,6 +17,7 @@ const isOver = (status: string): status is OverKey => ['refused', 'merged', 'wit
 /** What waits for the youth league, as its members read it. */
 function leagueTitle({ league, office, as }: CaseView): string | null {
   if (as !== 'youth-league' || league === null || league === 'desk') return null;
+  if (league === 'danger' && turn === 'school') return l('head.unmet');
   return l(`head.${league}`, { office });
 }
 
@@ -65,6 +66,7 @@ function lineOf(view: CaseView): string {
   if (as === 'youth-league' && !view.aboutUnion) {
     if (league === 'callback') return l('head.callbackText');
     if (league === 'danger') return l(wasTried(view) ? 'head.dangerTried' : 'head.dangerText');
+    if (league === 'danger' && view.turn === 'school') return l('head.unmetText', { office: view.office });
     if (league === 'deskless' && deadline) return l('head.desklessText', { day: dayText(deadline.day) });
     if (league === 'overdue' && deadline) return l('head.overdueText', { day: dayText(deadline.day) });
     return leagueLine(view);
