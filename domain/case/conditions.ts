@@ -5,7 +5,7 @@ import { type SchoolCalendar, schoolDaysBetween } from '../core/school-days';
 import { isThem, type Known } from '../identity/membership';
 import { isForSilence, silentAt } from './danger-alarms';
 import { isInTime, nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
-import { desklessSince, isDeskless, isForWantOfDesk, waitsForDesk } from './deskless';
+import { desklessSince, isDeskless, isForWantOfDesk, waitsForStaff } from './deskless';
 import { solvedFrom } from './fourth-week';
 import { hasNoReader, isNobodys } from './gone';
 import { hasHandled, leagueTaskOf } from './league';
@@ -152,7 +152,7 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
     }
     if (state.aboutUnion) return 'CASE_STEP_NOT_NOW';
     if (command && isForWantOfDesk(command))
-      return waitsForDesk(state) && desklessSince(state) === null ? null : 'CASE_STEP_NOT_NOW';
+      return waitsForStaff(state) && desklessSince(state) === null ? null : 'CASE_STEP_NOT_NOW';
     if (state.escalatedAt) return 'CASE_STEP_NOT_NOW';
     const next = nextDeadline(state);
     return next && daysSince(new Date(`${next.day}T00:00:00+08:00`), now) > ESCALATE_DAYS ? null : 'CASE_TOO_EARLY';

@@ -33,7 +33,7 @@ describe('a case goes to a department', () => {
   test('that the school has, the one whose topic it is offered first; in three requests', async () => {
     const id = await file();
     const { data, wire } = await hands(OFFICER, id);
-    expect(data.departments[0]).toEqual({ name: OFFICE, suggested: true });
+    expect(data.departments[0]).toEqual({ name: OFFICE, suggested: true, staffed: true });
     expect(data.departments.slice(1).every(({ suggested }: { suggested: boolean }) => !suggested)).toBe(true);
     expect(wire).toHaveLength(2);
     const { data: after, wire: cost } = await assigned(id);

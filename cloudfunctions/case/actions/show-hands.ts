@@ -47,6 +47,7 @@ export async function showHands(call: HandsCall): Promise<HandsView> {
     departments: offeredFor(look.topic, departments).map(({ name, topics }) => ({
       name,
       suggested: topics.includes(look.topic),
+      staffed: look.staff.some(({ memberships }) => isOf(look, name, memberships, now)),
     })),
     colleagues: whoCan(canTakeOver).map(row),
     recusable: mayRecuseOthers(standing.role) ? whoCan(canBeRecused).map(row) : [],

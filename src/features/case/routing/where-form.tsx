@@ -19,10 +19,10 @@ const personOption = ({ ticket, name, office }: Colleague) => ({ value: ticket, 
 function optionsOf(kind: Props['kind'], hands: HandsView) {
   switch (kind) {
     case 'assign':
-      return hands.departments.map(({ name, suggested }) => ({
-        ...{ value: name, text: name },
-        ...(suggested ? { second: t('assign.suggested') } : {}),
-      }));
+      return hands.departments.map(({ name, suggested, staffed }) => {
+        const second = dotted(suggested ? t('assign.suggested') : '', staffed ? '' : t('assign.empty'));
+        return { value: name, text: name, ...(second ? { second } : {}) };
+      });
     case 'pass':
       return hands.colleagues.map(personOption);
     case 'recuse-other':
