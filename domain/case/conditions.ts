@@ -3,13 +3,14 @@ import type { CaseErrorCode } from '@types_/case/error-code';
 import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '../core/school-days';
 import { isThem, type Known } from '../identity/membership';
+import { awaitsVouching, missedDays } from './calls';
 import { isForSilence, silentAt } from './danger-alarms';
 import { isInTime, nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { desklessSince, isDeskless, isForWantOfDesk, waitsForStaff } from './deskless';
 import { solvedFrom } from './fourth-week';
 import { hasNoReader, isNobodys } from './gone';
-import { hasHandled, leagueTaskOf } from './league';
 import { isForDelay, unmetAt } from './late-danger';
+import { hasHandled, leagueTaskOf } from './league';
 import { MOST_REOPENINGS } from './limits';
 import { isDisputed } from './queue-place';
 import { decidesRouting } from './role';
@@ -145,11 +146,11 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
       return silent && (command === null || isForSilence(command)) && now >= silent.at ? null : 'CASE_STEP_NOT_NOW';
     }
     if (command && isForSilence(command)) return 'CASE_STEP_NOT_NOW';
-    // The youth league has it already, as its desk.
     if (command && isForDelay(command)) {
       const unmet = unmetAt(state);
       return unmet && now >= unmet ? null : 'CASE_STEP_NOT_NOW';
     }
+    // The youth league has it already, as its desk.
     if (state.aboutUnion) return 'CASE_STEP_NOT_NOW';
     if (command && isForWantOfDesk(command))
       return waitsForStaff(state) && desklessSince(state) === null ? null : 'CASE_STEP_NOT_NOW';
@@ -158,9 +159,16 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
     return next && daysSince(new Date(`${next.day}T00:00:00+08:00`), now) > ESCALATE_DAYS ? null : 'CASE_TOO_EARLY';
   },
 
-  /** The youth league calls once, after the last reopening was not enough; and whoever handled it does not ask how it was handled. */
-  callback: (state, _by, _now, _calendar, who) => {
+  /**
+   * The youth league calls until it was heard, after the last reopening was not enough; that nobody answered counts once a day. Whoever
+   * handled it does not ask how it was handled.
+   */
+  callback: (state, _by, now, _calendar, who, command) => {
     if (state.phase.status === 'closed' && leagueTaskOf(state) !== 'callback') return 'CASE_STEP_NOT_NOW';
-    return hasHandled(state, who) ? 'CASE_NOT_INDEPENDENT' : null;
+    if (hasHandled(state, who)) return 'CASE_NOT_INDEPENDENT';
+    const isMissed = command?.name === 'callback' && command.solved === null;
+    return isMissed && missedDays(state.events).includes(dayOf(now)) ? 'CASE_CALLED_TODAY' : null;
   },
+
+  vouch: (state) => (awaitsVouching(state) ? null : 'CASE_STEP_NOT_NOW'),
 };

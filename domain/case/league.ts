@@ -10,7 +10,8 @@ import { turnOf } from './turn';
 
 /**
  * Why a case stands on the youth league's list now (product.md section 2); null: it does not. A call where the second reopening was
- * not enough; what it is the desk of; danger in which all are silent; nobody at the desk; thirty days late and the school's turn.
+ * not enough; what it is the desk of; danger in which all are silent; nobody at the desk; danger
+ * in which the school has missed its moment; thirty days late and the school's turn.
  */
 export function leagueTaskOf(state: CaseState): LeagueTask | null {
   const { phase, reopenings, escalatedAt } = state;
@@ -22,8 +23,8 @@ export function leagueTaskOf(state: CaseState): LeagueTask | null {
   if (state.aboutUnion) return isOver(phase) ? null : 'desk';
   if (isSilent(state)) return 'danger';
   if (isDeskless(state)) return 'deskless';
-  return escalatedAt !== null && turnOf(phase) === 'school' ? 'overdue' : null;
   if (isUnmet(state)) return 'danger';
+  return escalatedAt !== null && turnOf(phase) === 'school' ? 'overdue' : null;
 }
 
 /**

@@ -118,6 +118,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     confirm: author('same'),
     reopen: author('reopened'),
     callback: league('same'),
+    vouch: author('same'),
   },
   reopened: IN_WORK,
   // Whose case was refused before they came with the slip still reads that, and where to turn. It is what somebody takes to the

@@ -42,6 +42,7 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   escalate: 'case-escalated',
   urge: 'case-urged',
   callback: 'case-called-back',
+  vouch: null,
   meet: 'case-met',
 };
 
@@ -56,9 +57,10 @@ export const tells = (event: CaseEvent, authorId: string): NoticeKind | null =>
 function kindOf(event: CaseEvent): NoticeKind | null {
   if (event.what.name === 'file' && event.what.told) return 'case-told';
   if (isForWantOfDesk(event.what)) return 'case-handed-up';
-  // The student has been reminded, and hears of nothing that is about their silence.
   if (isForDelay(event.what)) return 'case-hastened';
+  // The student has been reminded, and hears of nothing that is about their silence.
   if (isForSilence(event.what)) return null;
+  if (event.what.name === 'callback' && event.what.solved === null) return 'case-call-missed';
   return isTakenBy(event) ? 'case-acknowledged' : TELLS[event.what.name];
 }
 

@@ -169,6 +169,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.about-union': AUTHOR,
   'case.urge': LEAGUE,
   'case.callback': LEAGUE,
+  'case.vouch': AUTHOR,
   /** To the union's admins, what it shows is the calls that are outstanding. */
   'case.escalated': UNION,
   'case.long-overdue': { roles: FEDERATION },

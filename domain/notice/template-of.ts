@@ -49,6 +49,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'case-urged': 'case-moved',
   'case-hurry': 'case-yours',
   'case-called-back': 'case-moved',
+  'case-call-missed': 'case-moved',
   'case-told': 'case-yours',
   'case-merged': 'case-moved',
   'photo-rejected': 'case-moved',

@@ -82,6 +82,8 @@ export const COMMAND_INPUTS = {
   meet: z.strictObject({ text: letter }),
   /** The youth league's own call to the student after the second reopening; `solved` null: the student was not reached. */
   callback: z.strictObject({ solved: z.nullable(z.boolean()), text: letter }),
+  /** What was written down of that call is what the student said, or is not. */
+  vouch: z.strictObject({ agrees: z.boolean() }),
 } as const;
 
 export type CommandName = keyof typeof COMMAND_INPUTS;

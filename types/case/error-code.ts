@@ -19,6 +19,8 @@ export const CASE_ERROR_CODES = [
   'CASE_ROUTING_DECIDED',
   /** Who calls the student about a case has not handled it: somebody else of the youth league does. */
   'CASE_NOT_INDEPENDENT',
+  /** That nobody answered today stands there already: it counts once a day. */
+  'CASE_CALLED_TODAY',
   /** The school has no department of this name. */
   'CASE_DEPARTMENT_UNKNOWN',
   /** Nobody of this case's desk now who could take it over or be asked to keep out: the list has to be looked at again. */

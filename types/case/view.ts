@@ -65,6 +65,7 @@ export const TimelineEntry = z.object({
   outcome: z.optional(z.enum(['done', 'cannot'])),
   solved: z.optional(z.nullable(z.boolean())),
   holds: z.optional(z.boolean()),
+  agrees: z.optional(z.boolean()),
   told: z.optional(z.enum(['counter', 'phone', 'paper'])),
   /** Of an escalation: nobody at the desk may handle it, or there is danger and nobody says anything; otherwise it is thirty days late. */
   because: z.optional(z.enum(['no-desk', 'silent', 'unmet'])),

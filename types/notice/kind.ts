@@ -88,6 +88,8 @@ export const NOTICE_KINDS = [
   'case-hurry',
   /** The youth league has written down what the reader said on the phone. */
   'case-called-back',
+  /** The youth league called in vain, and calls again another day. */
+  'case-call-missed',
   /** The desk wrote a case down in the reader's name; params: number, topic, office. */
   'case-told',
   /** The reader's case goes on in an earlier one of theirs; params: number, topic, office. */

@@ -70,6 +70,12 @@ async function lookForHands({ input, actor, now }: HandsCall): Promise<Look | nu
   return (list as Look[])[0] ?? null;
 }
 
+/** Whether somebody works in a department of the case's school now. */
+const isOf = ({ schoolId }: CaseState, office: string, memberships: Officer['memberships'], now: Date): boolean =>
+  memberships.some(
+    (one) => one.schoolId === schoolId && one.role === 'department' && one.office === office && isCurrent(one, now),
+  );
+
 /** As what somebody works at the case's school now. */
 function termIn(
   { schoolId }: CaseState,

@@ -12,6 +12,8 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_DISPUTED: 'A department sent it back. The presidium decides whose it is.',
   CASE_ROUTING_DECIDED: 'The presidium has decided that it is this department’s. It cannot be sent back again.',
   CASE_NOT_INDEPENDENT: 'You have handled this case, so somebody else of the youth league has to call.',
+  CASE_CALLED_TODAY:
+    'A missed call stands there for today already. Try another day; once reached, you can write it today too.',
   CASE_DEPARTMENT_UNKNOWN: 'The school no longer has this department. Choose again. What you wrote is still here.',
   CASE_COLLEAGUE_UNKNOWN:
     'This colleague cannot be chosen now: their term may just have ended, or they keep out of it. Open the list again.',

@@ -57,6 +57,7 @@ export const verify: Dictionaries['verify'] = {
   'step.verdict': 'Verdict',
   'step.rate': 'Rating',
   'step.confirm': 'Asked again after four weeks',
+  'step.vouch': 'Said whether the call was noted right',
   'step.reopen': 'Sent back',
   'step.withdraw': 'Taken back',
   'step.new-slip': 'A new slip',

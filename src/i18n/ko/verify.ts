@@ -56,6 +56,7 @@ export const verify: Dictionaries['verify'] = {
   'step.verdict': '해결 여부를 말함',
   'step.rate': '평점',
   'step.confirm': '4주 뒤 확인',
+  'step.vouch': '통화 기록이 맞는지 답함',
   'step.reopen': '다시 요청',
   'step.withdraw': '철회',
   'step.new-slip': '새 쪽지를 만듦',

@@ -55,6 +55,7 @@ export const verify = {
   'step.verdict': '说解决没有',
   'step.rate': '打分',
   'step.confirm': '四周后再问',
+  'step.vouch': '说回访记得对不对',
   'step.reopen': '退回再办',
   'step.withdraw': '撤回',
   'step.new-slip': '另写一张凭条',

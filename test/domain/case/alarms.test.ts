@@ -73,12 +73,12 @@ describe('what time alone does', () => {
       '2026-11-20 22:10 case-danger → desk',
       '2026-11-21 18:10 case-reminder-before → mover',
       '2026-11-21 22:10 case-overdue → mover',
+      '2026-11-22 02:10 escalate',
+      '2026-11-22 22:10 case-overdue → mover',
       '2026-12-21 08:00 escalate',
     ]);
   });
 
-  test('to a student who was asked: a word after three school days, the end after seven', () => {
-    expect(story(aCase().acknowledged().asked('2026-11-18 10:00'))).toEqual([
   test('danger that the desk leaves lying goes to the youth league within hours; all are told every day until the desk does what it owes', () => {
     const UNMET = { name: 'escalate', because: 'unmet' } as const;
     const left = aCase(at('2027-01-15 20:00'), true);
@@ -113,6 +113,8 @@ describe('what time alone does', () => {
     expect(story(about).join()).not.toContain('escalate');
   });
 
+  test('to a student who was asked: a word after three school days, the end after seven', () => {
+    expect(story(aCase().acknowledged().asked('2026-11-18 10:00'))).toEqual([
       '2026-11-23 08:00 case-still-waiting → author',
       '2026-11-30 08:00 close-unreachable',
     ]);
@@ -382,12 +384,12 @@ describe('what time alone does', () => {
   });
 });
 
-/** Every status that time can meet a case in, on either side of its deadlines. */
-const LIVES: Record<string, () => CaseBuilder> = {
 /** The step that an alarm takes, with why. */
 const stepOf = ({ step, because }: Extract<Alarm['does'], { step: unknown }>): Command =>
   because ? { name: 'escalate', because } : { name: step };
 
+/** Every status that time can meet a case in, on either side of its deadlines. */
+const LIVES: Record<string, () => CaseBuilder> = {
   submitted: aCase,
   danger: () => aCase(at('2026-11-20 22:10'), true),
   acknowledged: () => aCase().acknowledged(),
@@ -442,7 +444,7 @@ describe('every status', () => {
     },
   );
 
-  /** A year of mornings in which nobody does anything: each alarm rings once, in its order; but for a call that is owed it is quiet then. */
+  /** A year of mornings in which nobody does anything: each alarm rings once, in its order; but for a call that is owed, and for danger, it is quiet then. */
   test.each(names)('%s, left alone for a year: all rings once and ends', (name) => {
     let { state } = lifeOf(name);
     let rung: string[] = [];

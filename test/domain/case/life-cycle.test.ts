@@ -51,6 +51,7 @@ const SAMPLES: { [N in CommandName]: Command & { name: N } } = {
   escalate: { name: 'escalate' },
   urge: { name: 'urge', text: '已逾期，请本周内答复。' },
   callback: { name: 'callback', solved: false, text: '打过电话了。' },
+  vouch: { name: 'vouch', agrees: false },
   meet: { name: 'meet', text: '后勤答应周五前修好。' },
   disown: { name: 'disown' },
   claim: { name: 'claim' },
@@ -141,6 +142,35 @@ describe('conditions', () => {
     expect(again).toMatchObject({ ok: false, code: 'CASE_REOPEN_LIMIT' });
     twice.step('youth-league', SAMPLES.callback, '2026-12-02 09:00');
     expect(allowedSteps(twice.state, 'youth-league', at('2026-12-02 10:00'), weekdays)).toEqual(['note']);
+    // What was written down of it is the student's to agree to, once; their verdict stays what it was.
+    const said = decide(twice.state, SAMPLES.vouch, doer('author'), at('2026-12-02 10:00'), weekdays);
+    expect(said).toMatchObject({ ok: true, data: { phase: { verdict: 'unsolved', calledBack: { solved: false } } } });
+    if (said.ok)
+      expect(decide(said.data, SAMPLES.vouch, doer('author'), at('2026-12-02 11:00'), weekdays).ok).toBe(false);
+  });
+
+  test('a call that nobody answered is owed still, until it was tried on three days', () => {
+    const owed = closedUnsolved()
+      .reopened('2026-11-24 08:00')
+      .answered('2026-11-25 08:00')
+      .closed(false, '2026-11-26 08:00')
+      .reopened('2026-11-27 08:00')
+      .answered('2026-11-30 08:00')
+      .closed(false, '2026-12-01 08:00');
+    const missed = { name: 'callback', solved: null, text: '没人接。' } as const;
+    const open = () => allowedSteps(owed.state, 'youth-league', at('2026-12-09 10:00'), weekdays).includes('callback');
+    owed.step('youth-league', missed, '2026-12-02 09:00');
+    expect([open(), owed.state.phase]).toEqual([true, expect.objectContaining({ calledBack: null })]);
+    const sameDay = (command: typeof missed | typeof SAMPLES.callback) =>
+      decide(owed.state, command, doer('youth-league'), at('2026-12-02 17:00'), weekdays);
+    expect(sameDay(missed)).toMatchObject({ ok: false, code: 'CASE_CALLED_TODAY' });
+    expect(sameDay(SAMPLES.callback).ok).toBe(true);
+    owed.step('youth-league', missed, '2026-12-03 09:00');
+    expect(open()).toBe(true);
+    owed.step('youth-league', missed, '2026-12-04 09:00');
+    expect([open(), owed.state.phase]).toEqual([false, expect.objectContaining({ calledBack: { solved: null } })]);
+    // Nothing was heard, so there is nothing to agree to.
+    expect(decide(owed.state, SAMPLES.vouch, doer('author'), at('2026-12-05 10:00'), weekdays).ok).toBe(false);
   });
 
   test('a case is reopened within 28 days of closing', () => {

@@ -249,6 +249,7 @@ const EXPECTED: Record<ActionName, string> = {
   'case.about-union': 'the owner',
   'case.urge': LEAGUE,
   'case.callback': LEAGUE,
+  'case.vouch': 'the owner',
   'case.escalated': UNION,
   'case.long-overdue': FEDERATION,
 };

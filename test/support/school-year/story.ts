@@ -37,6 +37,8 @@ export interface Story {
   solvedAt: Date | null;
   confirmed: boolean;
   calledBack: boolean;
+  /** Days on which the youth league called in vain. */
+  missedOn: Set<string>;
   /** Whether the last result came by its day. */
   kept: boolean | null;
   /** Whether the last result came when its author's account was gone. */
@@ -67,7 +69,16 @@ function begin({ authorId, danger, topic, events }: Told, days: OwnDays): Story 
     nobodys: authorId.startsWith('nobody:'),
     ...{ topic, danger, filedAt, status: 'submitted', department: null, limit: owed, contact: null, owed },
     ...{ repliedAt: null, extended: false, reopenings: 0, askedAt: null, verdictDay: null, escalatedAt: null },
-    ...{ end: null, verdict: null, rating: null, solvedAt: null, confirmed: false, calledBack: false, kept: null },
+    ...{
+      end: null,
+      verdict: null,
+      rating: null,
+      solvedAt: null,
+      confirmed: false,
+      calledBack: false,
+      kept: null,
+      missedOn: new Set(),
+    },
     ...{ answeredToNobody: false, lastAt: filedAt, faults: [] },
   };
 }
@@ -117,7 +128,8 @@ function outcome(story: Story, { at, what }: Entry): void {
       if (what.holds === false) story.verdict = 'unsolved';
       break;
     case 'callback':
-      story.calledBack = true;
+      if (what.solved === null) story.missedOn.add(dayOf(at));
+      story.calledBack = what.solved !== null || story.missedOn.size === 3;
       break;
     case 'refuse':
       end(story, 'refused', at);

@@ -47,6 +47,10 @@ export function AuthorDock({ view, step }: Props) {
     setSaid(holds ? 'solved' : 'unsolved');
     void step.take('confirm', { holds }).then(() => setSaid(null));
   };
+  const vouch = (agrees: boolean) => {
+    setSaid(agrees ? 'solved' : 'unsolved');
+    void step.take('vouch', { agrees }).then(() => setSaid(null));
+  };
   // After silence there is still a verdict to give; only then, or where it was not solved, the way back is the first thing.
   const wantsReopen = can('reopen') && !can('verdict') && view.verdict !== 'solved';
   const mayReopen = can('reopen') && !wantsReopen && !can('confirm');
@@ -73,6 +77,17 @@ export function AuthorDock({ view, step }: Props) {
             unsolvedText={l('confirm.broken')}
             onSolved={() => confirm(true)}
             onUnsolved={() => confirm(false)}
+            busy={said}
+          />
+        </Dock>
+      )}
+      {can('vouch') && (
+        <Dock note={l('vouch.cost')}>
+          <VerdictButtons
+            solvedText={l('vouch.yes')}
+            unsolvedText={l('vouch.no')}
+            onSolved={() => vouch(true)}
+            onUnsolved={() => vouch(false)}
             busy={said}
           />
         </Dock>

@@ -22,7 +22,7 @@ import { l } from './words';
 const urgedText = (urgedAt: string | null): string => (urgedAt ? l('row.urged', { day: dayText(urgedAt) }) : '');
 
 /** What is to be said of a case to the youth league: why it is here, and when it was last asked about. */
-function secondOf({ task, callSince, deadline, urgedAt }: LeagueRow): string {
+function secondOf({ task, turn, callSince, deadline, urgedAt }: LeagueRow): string {
   if (task === 'callback')
     return dotted(l('row.callback'), callSince ? l('row.since', { day: dayText(callSince) }) : '');
   if (task === 'danger') return dotted(l(turn === 'school' ? 'row.unmet' : 'row.danger'), urgedText(urgedAt));

@@ -2,6 +2,7 @@ import type { Colleague, HandsView } from '@types_/case/routing-view';
 import type { CaseView } from '@types_/case/view';
 import { call } from '@/cloud/call';
 import { momentText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { PickForm } from './pick-form';
