@@ -56,6 +56,13 @@ const hasActed = ({ events }: CaseState): boolean => events.some(({ by }) => by.
 
 const daysSince = (from: Date, now: Date): number => (now.getTime() - from.getTime()) / DAY_MS;
 
+/** Whether somebody waits for an answer in a case who has said so, or the youth league does: then nobody at the desk ends it otherwise. */
+const isToBeAnswered = ({ reopenings, events }: CaseState): boolean =>
+  reopenings > 0 ||
+  events.some(({ what }) => what.name === 'not-same' || (what.name === 'escalate' && !isForWantOfDesk(what)));
+
+const unlessToBeAnswered: Condition = (state) => (isToBeAnswered(state) ? 'CASE_TO_BE_ANSWERED' : null);
+
 /** What the table of the life cycle cannot say: conditions on counts and days. Null means nothing stands in the way. */
 export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   /** A verdict given by silence may still be spoken; one that was spoken changes only by reopening. */
@@ -122,6 +129,11 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
     if (broken && daysSince(broken.at, now) <= CONFIRM_DAYS) return null;
     return daysSince(phase.closedAt, now) > REOPEN_DAYS ? 'CASE_REOPEN_TOO_LATE' : null;
   },
+
+  merge: unlessToBeAnswered,
+  refuse: unlessToBeAnswered,
+  'not-same': ({ phase }, _, now) =>
+    phase.status === 'merged' && daysSince(phase.mergedAt, now) > REOPEN_DAYS ? 'CASE_REOPEN_TOO_LATE' : null,
 
   extend: ({ extended, deadlines }, _, now) => {
     if (extended) return 'CASE_EXTENSION_USED';

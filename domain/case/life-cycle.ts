@@ -125,6 +125,6 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
   // principal.
   refused: { ...MET, ...CLAIMED },
   // Only two of one student's are merged, and only a student withdraws: neither is nobody's.
-  merged: MET,
+  merged: { ...MET, 'not-same': author('acknowledged') },
   withdrawn: MET,
 };

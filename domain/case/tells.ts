@@ -37,6 +37,7 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   attempt: 'case-tried',
   reopen: null,
   withdraw: null,
+  'not-same': null,
   lapse: 'case-lapsed',
   'close-unreachable': 'case-unreachable',
   escalate: 'case-escalated',

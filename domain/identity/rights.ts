@@ -165,6 +165,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.rate': AUTHOR,
   'case.reopen': AUTHOR,
   'case.withdraw': AUTHOR,
+  'case.not-same': AUTHOR,
   'case.confirm': AUTHOR,
   'case.about-union': AUTHOR,
   'case.urge': LEAGUE,

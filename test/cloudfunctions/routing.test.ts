@@ -289,8 +289,13 @@ describe('what one student sent twice', () => {
     expect(merged.data.view).toMatchObject({ status: 'merged', into: first });
     expect((await get(STUDENT, second)).data.into).toBe(first);
     expect((await stored(second)).unnoticed).toBe(true);
+    // Their own word against it: it goes on, and is not merged a second time.
+    const before = await stored(second);
+    expect((await step(STUDENT, second, 'not-same')).wire).toHaveLength(3);
+    expect(await stored(second)).toMatchObject({ open: true, deadlines: before.deadlines, tally: { excluded: null } });
+    expect((await step(OFFICER, second, 'merge', { into: first })).error.code).toBe('CASE_TO_BE_ANSWERED');
     // Never back again, whoever tries it and when.
-    expect((await step(OFFICER, first, 'merge', { into: second })).error.code).toBe('CASE_MERGE_OVER');
+    expect((await step(OFFICER, first, 'merge', { into: second })).error.code).toBe('CASE_MERGE_EARLIER');
   });
 
   test.each([

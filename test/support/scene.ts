@@ -91,6 +91,7 @@ export const STEPS: Record<StepName, Taken> = {
   rate: { from: 'closed', by: 'author', say: { rating: 5 }, other: { rating: 1 } },
   reopen: { from: 'closed', by: 'author', say: { reason: '又凉了。' }, other: { reason: '还是凉的。' } },
   withdraw: { from: 'submitted', by: 'author', say: {}, other: null },
+  'not-same': { from: 'merged', by: 'author', say: {}, other: null },
   'about-union': { from: 'submitted', by: 'author', say: {}, other: null },
   confirm: { from: 'long-closed', by: 'author', say: { holds: false }, other: { holds: true } },
   urge: { from: 'escalated', by: 'league', say: { text: '请本周答复同学。' }, other: { text: '请今天答复同学。' } },
@@ -170,6 +171,11 @@ export async function caseIn(scene: Scene, author: string = STUDENT, officer: st
   if (scene === 'joined') {
     const id = await caseIn('acknowledged', author, officer);
     await openMatter([id], officer);
+    return id;
+  }
+  if (scene === 'merged') {
+    const [into, id] = [await file(author), await file(author)];
+    await step(officer, id, 'merge', { into });
     return id;
   }
   if (scene === 'asked-in-danger') {

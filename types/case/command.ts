@@ -38,9 +38,11 @@ export const COMMAND_INPUTS = {
   /** More time, once, before expiry, with the reason that the student will read. */
   extend: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(LIMITS.extensionDays)), reason }),
   /** Out of remit, with the ground and the right channel named. */
-  refuse: z.strictObject({ ground: RefusalGround, channel: writtenText(2, LIMITS.reasonMax) }),
+  refuse: z.strictObject({ ground: RefusalGround, channel: writtenText(LIMITS.channelMin, LIMITS.reasonMax) }),
   /** Sent twice by the same student: it goes on in the other case. */
   merge: z.strictObject({ into: writtenText(1, 64) }),
+  /** It is another matter, says who sent both: it goes on for itself. */
+  'not-same': z.strictObject({}),
   /** The same matter as other students': it becomes one of an 议题 of its school, is answered with it, and keeps its own verdict. */
   join: z.strictObject({ matter: writtenText(1, 64) }),
   /** Not the same matter after all. */

@@ -25,6 +25,8 @@ export const CASE_ERROR_CODES = [
   'CASE_DEPARTMENT_UNKNOWN',
   /** Nobody of this case's desk now who could take it over or be asked to keep out: the list has to be looked at again. */
   'CASE_COLLEAGUE_UNKNOWN',
+  /** It was sent back, said to be another matter, or the youth league watches over it: it ends with an answer. */
+  'CASE_TO_BE_ANSWERED',
   /** No other case of the same student at this school. */
   'CASE_MERGE_UNKNOWN',
   /** The other case is over. */

@@ -14,6 +14,8 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_NOT_INDEPENDENT: 'You have handled this case, so somebody else of the youth league has to call.',
   CASE_CALLED_TODAY:
     'A missed call stands there for today already. Try another day; once reached, you can write it today too.',
+  CASE_TO_BE_ANSWERED:
+    'It was sent back, is another matter, or the youth league watches it: it is neither merged nor refused. If it cannot be done, write why.',
   CASE_DEPARTMENT_UNKNOWN: 'The school no longer has this department. Choose again. What you wrote is still here.',
   CASE_COLLEAGUE_UNKNOWN:
     'This colleague cannot be chosen now: their term may just have ended, or they keep out of it. Open the list again.',

@@ -99,6 +99,8 @@ export const caseWords: Dictionaries['case'] = {
   'case.supplementTitle': 'Answer the officer',
   'case.supplementSend': 'Send and start the clock again',
   'case.withdraw': 'Take this case back',
+  'case.notSame': 'Not the same matter',
+  'case.notSameNote': 'It goes on for itself, with the days it had.',
   'case.withdrawTitle': 'If you take it back, nobody works on it',
   'case.withdrawText':
     'The record stays. It is not counted in the solution rate. To have it handled later, start a new case.',
@@ -171,6 +173,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.escalate.unmet': '{time} Danger, and its time has passed: the youth league looks',
   'note.escalate.no-desk': '{time} Nobody at the desk may handle it: passed to the school’s youth league',
   'note.withdraw': '{time} Taken back',
+  'note.not-same': '{time} The student: another matter, handled for itself',
 
   'answer.title': 'Write to {name}',
   'answer.titleGone': 'Write how it was handled',
@@ -205,5 +208,6 @@ export const caseWords: Dictionaries['case'] = {
   'answer.refuse': 'Tell the student where to go',
   'answer.blank': 'Fill in where it says ＿, then send.',
   'answer.short': 'Write a few words, then send.',
+  'answer.channelShort': 'Write where and how, six characters at least.',
   'answer.sent': 'Sent',
 };

@@ -94,6 +94,7 @@ export const exported: Dictionaries['exported'] = {
   'step.rate': 'Rating',
   'step.reopen': 'Sent back',
   'step.withdraw': 'Taken back',
+  'step.not-same': 'Said to be another matter',
   'step.lapse': 'No rating in time',
   'step.close-unreachable': 'Closed, could not be reached',
   'step.take': 'Taken in hand',

@@ -60,6 +60,7 @@ export const verify: Dictionaries['verify'] = {
   'step.vouch': 'Said whether the call was noted right',
   'step.reopen': 'Sent back',
   'step.withdraw': 'Taken back',
+  'step.not-same': 'Said to be another matter',
   'step.new-slip': 'A new slip',
   'step.attempt': 'Tried to reach the student',
   'step.lapse': 'Ended without a verdict',

@@ -11,6 +11,8 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_ROUTING_DECIDED: '주석단이 이 부서 담당으로 정했어요. 되돌릴 수 없어요.',
   CASE_NOT_INDEPENDENT: '이 일을 직접 처리한 적이 있어 확인 전화를 할 수 없어요. 공청단 위원회의 다른 분께 부탁하세요.',
   CASE_CALLED_TODAY: '오늘은 이미 연결 안 됨으로 적었어요. 다른 날 다시 걸고, 연결되면 오늘도 적을 수 있어요.',
+  CASE_TO_BE_ANSWERED:
+    '되돌아왔거나 다른 일이라고 했거나 공청단 위원회가 보는 일은 합치거나 거절할 수 없어요. 안 되면 이유를 그대로 적어 주세요.',
   CASE_DEPARTMENT_UNKNOWN: '학교에 이 부서가 없어졌어요. 다시 고르세요. 쓴 글은 그대로 있어요.',
   CASE_COLLEAGUE_UNKNOWN:
     '이 동료는 지금 고를 수 없어요. 방금 임기가 끝났거나 맡지 않기로 했어요. 목록을 다시 열어 고르세요.',

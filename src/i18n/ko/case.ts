@@ -100,6 +100,8 @@ export const caseWords: Dictionaries['case'] = {
   'case.supplementTitle': '담당자에게 답하기',
   'case.supplementSend': '보내고 기한 다시 시작',
   'case.withdraw': '의견 철회',
+  'case.notSame': '같은 일이 아니에요',
+  'case.notSameNote': '따로 진행하고, 기한은 처음 그대로예요.',
   'case.withdrawTitle': '철회하면 더 처리하지 않아요',
   'case.withdrawText': '기록은 남고 해결률에는 들어가지 않아요. 다시 하려면 새로 써야 해요.',
   'case.withdrawSend': '철회',
@@ -171,6 +173,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.escalate.unmet': '{time} 위험한데 시간이 지나 공청단 위원회로 넘어감',
   'note.escalate.no-desk': '{time} 학생회에 맡을 사람이 없어 학교 공청단 위원회로 넘어감',
   'note.withdraw': '{time} 철회',
+  'note.not-same': '{time} 학생이 다른 일이라고 해 따로 진행',
 
   'answer.title': '{name} 학생에게 쓰기',
   'answer.titleGone': '어떻게 처리했는지 쓰기',
@@ -204,5 +207,6 @@ export const caseWords: Dictionaries['case'] = {
   'answer.refuse': '갈 곳을 학생에게 알리기',
   'answer.blank': '＿ 자리를 채우고 보내세요.',
   'answer.short': '한마디 쓰고 보내세요.',
+  'answer.channelShort': '어디로 어떻게 가야 하는지 여섯 자 이상 적어 주세요.',
   'answer.sent': '보냈어요',
 };

@@ -94,6 +94,7 @@ export const exported: Dictionaries['exported'] = {
   'step.rate': '평가',
   'step.reopen': '다시 요청',
   'step.withdraw': '철회',
+  'step.not-same': '다른 일이라고 함',
   'step.lapse': '기한까지 평가 없음',
   'step.close-unreachable': '연락이 안 돼 끝남',
   'step.take': '맡음',

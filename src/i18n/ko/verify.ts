@@ -59,6 +59,7 @@ export const verify: Dictionaries['verify'] = {
   'step.vouch': '통화 기록이 맞는지 답함',
   'step.reopen': '다시 요청',
   'step.withdraw': '철회',
+  'step.not-same': '다른 일이라고 함',
   'step.new-slip': '새 쪽지를 만듦',
   'step.attempt': '학생을 찾아봄',
   'step.lapse': '평가 없이 종료',

@@ -15,6 +15,7 @@ export const caseErrors: Record<OfCasesOnly, string> = {
   CASE_ROUTING_DECIDED: '主席团已定归这个部门，不能再退。',
   CASE_NOT_INDEPENDENT: '你经手过这件事，不能由你回访。请团委另一位老师来打这个电话。',
   CASE_CALLED_TODAY: '今天已经记过没打通。换一天再打；打通了，今天也能记。',
+  CASE_TO_BE_ANSWERED: '同学退回过、说过不是一件事，或者校团委在看的事，不能并走，也不能不受理。办不了就照实写为什么。',
   CASE_DEPARTMENT_UNKNOWN: '没有这个部门了，重新选。',
   CASE_COLLEAGUE_UNKNOWN: '现在不能选这位同事。重新打开名单再选，写的还在。',
   CASE_MERGE_UNKNOWN: '那不是同一位同学的事，没有并。',

@@ -97,6 +97,8 @@ export const caseWords = {
   'case.supplementTitle': '回答值班干部',
   'case.supplementSend': '发出，时钟接着走',
   'case.withdraw': '撤回这件事',
+  'case.notSame': '不是一件事',
+  'case.notSameNote': '接着单独办，原来的期限照旧。',
   'case.withdrawTitle': '撤回以后就不办了',
   'case.withdrawText': '记录还在，也不算进解决率。要再办，得另说一件。',
   'case.withdrawSend': '撤回',
@@ -168,6 +170,7 @@ export const caseWords = {
   'note.escalate.unmet': '{time} 有危险，过了时间没办，转到校团委',
   'note.escalate.no-desk': '{time} 学生会没有人能办，交给校团委',
   'note.withdraw': '{time} 撤回',
+  'note.not-same': '{time} 同学说不是一件事，接着单独办',
 
   'answer.title': '写给{name}同学',
   'answer.titleGone': '写下怎么办的',
@@ -200,5 +203,6 @@ export const caseWords = {
   'answer.refuse': '告诉同学该找哪里',
   'answer.blank': '把＿的地方填上再发。',
   'answer.short': '写一句再发。',
+  'answer.channelShort': '写清找哪里、怎么找，至少 6 个字。',
   'answer.sent': '发出去了',
 } as const;

@@ -100,6 +100,7 @@ export const exported = {
   'step.rate': '打分',
   'step.reopen': '退回再办',
   'step.withdraw': '撤回',
+  'step.not-same': '说不是一件事',
   'step.lapse': '到期没评价',
   'step.close-unreachable': '联系不上，结束',
   'step.take': '接手',

@@ -58,6 +58,7 @@ export const verify = {
   'step.vouch': '说回访记得对不对',
   'step.reopen': '退回再办',
   'step.withdraw': '撤回',
+  'step.not-same': '说不是一件事',
   'step.new-slip': '另写一张凭条',
   'step.attempt': '去找过同学',
   'step.lapse': '没评价，结束',

@@ -406,7 +406,8 @@ const LIVES: Record<string, () => CaseBuilder> = {
   unsolved: () => aCase().acknowledged().answered().closed(false),
   'not solved twice': () => closedTwice().closed(false, '2026-11-24 08:00'),
   escalated: () => aCase().step('system', { name: 'escalate' }, '2026-12-17 08:00'),
-  refused: () => aCase().step('officer', { name: 'refuse', ground: 'crime', channel: '派出所' }, '2026-11-17 10:00'),
+  refused: () =>
+    aCase().step('officer', { name: 'refuse', ground: 'crime', channel: '派出所 110' }, '2026-11-17 10:00'),
   merged: () => aCase().step('officer', { name: 'merge', into: 'another' }, '2026-11-17 10:00'),
   withdrawn: () => aCase().step('author', { name: 'withdraw' }, '2026-11-17 10:00'),
 };

@@ -39,6 +39,7 @@ const SAMPLES: { [N in CommandName]: Command & { name: N } } = {
   rate: { name: 'rate', rating: 4 },
   reopen: { name: 'reopen', reason: '又坏了。' },
   withdraw: { name: 'withdraw' },
+  'not-same': { name: 'not-same' },
   lapse: { name: 'lapse' },
   'close-unreachable': { name: 'close-unreachable' },
   take: { name: 'take' },
@@ -98,17 +99,23 @@ describe('the life cycle', () => {
     expect(after.phase.status).toBe(expected[step.to] ?? step.to);
   });
 
-  test('leaves nothing open to anybody once a case is refused, merged or withdrawn; what came of it at a session is noted and opens nothing', () => {
+  test('leaves nothing open to anybody once a case is refused, merged or withdrawn, but to say that it was another matter; what came of it at a session is noted and opens nothing', () => {
     // Of somebody's case: a refused one that is nobody's can still be claimed.
     for (const status of ['refused', 'merged', 'withdrawn'] as const)
       for (const role of CASE_ROLES)
-        expect(allowedSteps(IN[status](), role, NOW, weekdays)).toEqual(role === 'system' ? ['meet'] : []);
+        expect([status, role, allowedSteps(IN[status](), role, NOW, weekdays)]).toEqual([
+          ...[
+            status,
+            role,
+            role === 'system' ? ['meet'] : role === 'author' && status === 'merged' ? ['not-same'] : [],
+          ],
+        ]);
   });
 
   test('what is nobody’s is claimed also once it is refused; merged or withdrawn it never was nobody’s', () => {
     for (const [status, allowed] of [
       ['refused', ['claim']],
-      ['merged', []],
+      ['merged', ['not-same']],
       ['withdrawn', []],
     ] as const) {
       const state = IN[status]();
@@ -171,6 +178,31 @@ describe('conditions', () => {
     expect([open(), owed.state.phase]).toEqual([false, expect.objectContaining({ calledBack: { solved: null } })]);
     // Nothing was heard, so there is nothing to agree to.
     expect(decide(owed.state, SAMPLES.vouch, doer('author'), at('2026-12-05 10:00'), weekdays).ok).toBe(false);
+  });
+
+  test('what was sent back, what is another matter, and what the youth league watches over ends with an answer: nobody buries it', () => {
+    const late = aCase().acknowledged().step('system', { name: 'escalate' }, '2026-12-19 08:00');
+    const another = aCase()
+      .step('officer', SAMPLES.merge, '2026-11-17 10:00')
+      .step('author', SAMPLES['not-same'], '2026-11-17 11:00');
+    const back = closedUnsolved().reopened('2026-11-24 08:00');
+    const given = closedUnsolved().reopened('2026-11-24 08:00').step('officer', SAMPLES.assign, '2026-11-24 09:00');
+    for (const { state } of [late, another, back, given]) {
+      for (const name of ['merge', 'refuse'] as const) {
+        const { ok } = decide(state, SAMPLES[name], doer('officer'), at('2026-12-20 08:00'), weekdays);
+        expect([state.phase.status, name, ok]).toEqual([state.phase.status, name, false]);
+      }
+      expect(decide(state, SAMPLES.answer, doer('officer'), at('2026-12-20 08:00'), weekdays).ok).toBe(true);
+    }
+    expect(decide(late.state, SAMPLES.refuse, doer('officer'), at('2026-12-20 08:00'), weekdays)).toMatchObject({
+      code: 'CASE_TO_BE_ANSWERED',
+    });
+    // The days are those it had.
+    expect(another.state.deadlines).toEqual(aCase().state.deadlines);
+    const merged = aCase().step('officer', SAMPLES.merge, '2026-11-17 10:00');
+    expect(decide(merged.state, SAMPLES['not-same'], doer('author'), at('2026-12-16 10:00'), weekdays)).toMatchObject({
+      code: 'CASE_REOPEN_TOO_LATE',
+    });
   });
 
   test('a case is reopened within 28 days of closing', () => {

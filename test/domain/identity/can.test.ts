@@ -245,6 +245,7 @@ const EXPECTED: Record<ActionName, string> = {
   'case.rate': 'the owner',
   'case.reopen': 'the owner',
   'case.withdraw': 'the owner',
+  'case.not-same': 'the owner',
   'case.confirm': 'the owner',
   'case.about-union': 'the owner',
   'case.urge': LEAGUE,

@@ -57,7 +57,7 @@ const ANSWER_DAYS = 7;
 const LEADS: Record<string, string> = {
   ...{ assign: 'assigned', 'send-back': 'acknowledged', ask: 'waiting-for-student', answer: 'answered' },
   ...{ lapse: 'closed', 'close-unreachable': 'closed', reopen: 'reopened' },
-  ...{ refuse: 'refused', merge: 'merged', withdraw: 'withdrawn' },
+  ...{ refuse: 'refused', merge: 'merged', withdraw: 'withdrawn', 'not-same': 'acknowledged' },
 };
 /** Where a new case is taken by. */
 const TAKES = ['acknowledge', 'reply', 'join'];
@@ -141,6 +141,7 @@ function outcome(story: Story, { at, what }: Entry): void {
       end(story, 'withdrawn', at);
       break;
     case 'reopen':
+    case 'not-same':
       Object.assign(story, { end: null, verdict: null, rating: null });
   }
 }

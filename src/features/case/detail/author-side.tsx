@@ -92,6 +92,17 @@ export function AuthorDock({ view, step }: Props) {
           />
         </Dock>
       )}
+      {can('not-same') && (
+        <Dock note={t('case.notSameNote')}>
+          <Button
+            id='not-same'
+            kind='outline'
+            text={t('case.notSame')}
+            busy={step.busy}
+            onTap={() => void step.take('not-same', {})}
+          />
+        </Dock>
+      )}
       {can('supplement') && (
         <Dock>
           <Button id='supplement' text={t('case.supplement')} icon='pen' onTap={() => setSheet('supplement')} />
