@@ -14,6 +14,8 @@ export interface SchoolSettings extends SchoolDays {
   version: number;
   breaks: SchoolBreak[];
   workdays: string[];
+  /** Of a break: which office entered it and when, as long as it stands there unchanged. */
+  entered: { from: string; to: string; at: Date; office: string }[];
   /** Since when the alarms of its cases go by earlier days than these (scheduler, reset-alarms); null: they do not. */
   alarmsDue: Date | null;
   /** Who is there when something happens, to be called; empty while the school has none. */
@@ -33,7 +35,17 @@ export const schoolSettings = new Collection<StoredSettings>('school-settings');
 
 /** A school that has decided nothing. The usual holidays of its kind count, and nobody took them from anywhere else. */
 export const freshSettings = (schoolId: string, kind: string | null = null): SchoolSettings => ({
-  ...{ _id: schoolId, version: 0, kind, breaks: [], workdays: [], alarmsDue: null, dutyPhone: '', recent: [] },
+  ...{
+    _id: schoolId,
+    version: 0,
+    kind,
+    breaks: [],
+    workdays: [],
+    entered: [],
+    alarmsDue: null,
+    dutyPhone: '',
+    recent: [],
+  },
   ...{ departments: [...USUAL_DEPARTMENTS], renamed: [] },
 });
 

@@ -39,6 +39,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'case-about-union': 'case-yours',
   'case-deskless': 'case-yours',
   'school-unattended': 'account',
+  'school-days-changed': 'account',
   'case-watched': 'case-yours',
   'case-assigned': 'case-yours',
   'case-passed': 'case-yours',

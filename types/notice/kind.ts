@@ -68,6 +68,8 @@ export const NOTICE_KINDS = [
   'case-deskless',
   /** To those who appoint a school's youth league: there is nobody at the school who may handle a case; params: scope (the school). */
   'school-unattended',
+  /** The days off of a school have been changed. */
+  'school-days-changed',
   /** To the desk: a case is thirty days overdue, and the youth league sees it now. */
   'case-watched',
   /** To the department that a case was given to; params: number, topic, office, day. */

@@ -38,6 +38,7 @@ const messages: Words['messages'] = {
   'case-about-union': { what: 'A case is yours', todo: 'Handle it by its day' },
   'case-deskless': { what: 'No one may handle it', todo: 'Give it to a team' },
   'school-unattended': { what: 'A school has nobody', todo: 'Appoint its league' },
+  'school-days-changed': { what: 'School days have changed', todo: 'Look which days' },
   'case-watched': { what: 'The league watches', todo: 'Give a result today' },
   'case-assigned': { what: 'A case for your team', todo: 'Write by {day}' },
   'case-passed': { what: 'A case is yours now', todo: 'Write by {day}' },

@@ -38,6 +38,7 @@ const messages: Words['messages'] = {
   'case-about-union': { what: '위원회가 처리할 의견이 왔어요', todo: '학생회는 볼 수 없어요' },
   'case-deskless': { what: '학생회가 처리 못 하는 의견', todo: '부서에 맡기거나 임명하세요' },
   'school-unattended': { what: '처리할 사람이 없는 학교', todo: '공청단 담당을 임명하세요' },
+  'school-days-changed': { what: '학사 일정이 바뀌었어요', todo: '바뀐 날을 확인하세요' },
   'case-watched': { what: '30일 지나 공청단이 봐요', todo: '오늘 결과를 알려 주세요' },
   'case-assigned': { what: '부서에 의견이 왔어요', todo: '{day}까지 한마디 남기세요' },
   'case-passed': { what: '의견을 넘겨받았어요', todo: '{day}까지 한마디 남기세요' },

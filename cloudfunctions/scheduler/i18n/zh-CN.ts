@@ -38,6 +38,7 @@ const messages: Words['messages'] = {
   'case-about-union': { what: '来了一件归团委办的事', todo: '学生会看不到，按期限收件' },
   'case-deskless': { what: '有一件事学生会没有人能办', todo: '转给部门，或任命一位干部' },
   'school-unattended': { what: '有一所学校没人办同学的事', todo: '任命校团委，让他们接上' },
+  'school-days-changed': { what: '学校的校历改了', todo: '看看改了哪几天' },
   'case-watched': { what: '逾期 30 天，校团委看着了', todo: '今天给同学一个结果' },
   'case-assigned': { what: '有一件事转给{office}', todo: '期限{day}，打开看看' },
   'case-passed': { what: '有一件事交到你手上', todo: '期限{day}，先回同学一句' },

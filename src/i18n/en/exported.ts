@@ -141,6 +141,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-about-union': 'About somebody at the union, handled by the youth league',
   'notice.case-deskless': 'Nobody at a desk may handle a case',
   'notice.school-unattended': 'Nobody at a school may handle a case',
+  'notice.school-days-changed': 'The school days of a school changed',
   'notice.case-watched': '30 days overdue, the youth league sees it',
   'notice.case-assigned': 'A case was given to your department',
   'notice.case-passed': 'A case came into your hands',

@@ -141,6 +141,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-about-union': '학생회 사람에 관한 의견, 위원회가 처리',
   'notice.case-deskless': '학생회에서 처리할 사람이 없는 의견',
   'notice.school-unattended': '의견을 처리할 사람이 없는 학교',
+  'notice.school-days-changed': '학교 학사 일정이 바뀜',
   'notice.case-watched': '30일 지나 공청단 위원회가 봄',
   'notice.case-assigned': '부서에 의견이 옴',
   'notice.case-passed': '의견 하나를 넘겨받음',

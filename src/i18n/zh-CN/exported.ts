@@ -147,6 +147,7 @@ export const exported = {
   'notice.case-about-union': '一件事和学生会的人有关，归团委办',
   'notice.case-deskless': '一件事学生会没有人能办',
   'notice.school-unattended': '一所学校没有人能办同学的事',
+  'notice.school-days-changed': '学校的校历改了',
   'notice.case-watched': '逾期 30 天，校团委看得到',
   'notice.case-assigned': '一件事转给了你们部门',
   'notice.case-passed': '一件事交到你手上',
