@@ -44,18 +44,20 @@ export interface DemoStaff {
   officer: DemoOfficer;
   admin: DemoOfficer | undefined;
   department: DemoTeacher | undefined;
+  league?: DemoTeacher | undefined;
 }
 
 function live(
   matter: DemoMatter,
   student: DemoStudent,
-  { officer, admin, department }: DemoStaff,
+  { officer, admin, department, league: teacher }: DemoStaff,
   now: Date,
   calendar: SchoolCalendar,
 ): CaseState {
   const author = { id: demoPersonId(student), role: 'author' as const, office: '' };
   const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
-  const league = { id: 'demo-youth-league', role: 'youth-league' as const, office: '团委' };
+  const leagueId = teacher ? demoPersonId(teacher) : 'demo-youth-league';
+  const league = { id: leagueId, role: 'youth-league' as const, office: '团委' };
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
   const { topic, text, place, told, danger = false, aboutUnion = false } = matter;
   const doers: Partial<Record<CaseRole, Doer>> = { author, system: scheduler, 'youth-league': league };

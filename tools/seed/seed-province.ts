@@ -75,7 +75,8 @@ export async function seedProvince(now: Date): Promise<void> {
     if (admin) await invitations.add(demoInvitation(admin, now));
     const department = here.find((person): person is DemoTeacher => person.as === 'department');
     if (!officer) continue;
-    const matters = demoCases(students, { officer, admin, department }, now);
+    const league = here.find((person): person is DemoTeacher => person.as === 'youth-league');
+    const matters = demoCases(students, { officer, admin, department, league }, now);
     await cases.addAll(matters);
     if (school.code === WITH_A_PAST) {
       const known = new Set(here.map(demoPersonId));

@@ -126,7 +126,7 @@ export const CASES_SCREENS: Route[] = [
     name: 'case-attempt',
     as: OFFICER_2,
     path: QUEUE,
-    do: [...SILENT, { tap: '#inside-attempt' }, { tap: '#attempt-ago-30' }, { tap: '#attempt-send' }],
+    do: [...SILENT, { tap: '#inside-attempt' }, { tap: '#attempt-ago-60' }, { tap: '#attempt-heard-missed' }],
   },
   { name: 'case-tried', as: 'demo-10184-student-3', path: home('mine'), do: [{ tap: '#turn-hero' }] },
   { name: 'league-silent', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-danger .row' }] },

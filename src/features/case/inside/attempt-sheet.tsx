@@ -8,7 +8,6 @@ import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
-import { Notice } from '@/ui/notice';
 import { OptionList } from '@/ui/option-list';
 import { Segmented } from '@/ui/segmented';
 import { Sheet } from '@/ui/sheet';
@@ -18,7 +17,7 @@ import type { useStep } from '../use-step';
 import { t } from './words';
 
 /** Minutes ago; a phone's clock may be wrong, so that no time of day is sent. */
-const AGO = [0, 30, 60, 180] as const;
+const AGO = [0, 60, 180] as const;
 const HEARD = ['missed', 'reached'] as const;
 type Heard = (typeof HEARD)[number];
 
@@ -34,9 +33,7 @@ export function AttemptSheet({ view, step, onClose }: Props) {
   const [how, setHow] = useState<(typeof REACH_WAYS)[number]>('phone');
   const [ago, setAgo] = useState<(typeof AGO)[number]>(0);
   const [heard, setHeard] = useState<Heard | null>(null);
-  const [tried, setTried] = useState(false);
   async function submit() {
-    setTried(true);
     if (!heard) return;
     if (await step.take('attempt', { how, ago, reached: heard === 'reached', text: letter.text })) return;
     letter.sent();
@@ -75,22 +72,25 @@ export function AttemptSheet({ view, step, onClose }: Props) {
           value={heard}
           onChange={(value) => setHeard(HEARD.find((one) => one === value) ?? null)}
         />
-        <View>{tried && !heard && <Notice tone='corn' icon='info' text={t('attempt.choose')} />}</View>
       </View>
-      {/* Of its own, so that the choices above are not sent again at every keystroke. */}
+      {/* One question after the other; of its own, so that the choices above are not sent again at every keystroke. */}
       <View>
-        <TextArea
-          id='attempt-text'
-          label={t('attempt.hint')}
-          value={letter.text}
-          onInput={letter.write}
-          maxLength={CASE_LIMITS.reasonMax}
-          minLines={2}
-        />
-        <View className='sheet-foot'>
-          <FailureNotice failure={step.failure} />
-          <Button id='attempt-send' text={t('attempt.send')} busy={step.busy} onTap={() => void submit()} />
-        </View>
+        {heard && (
+          <>
+            <TextArea
+              id='attempt-text'
+              label={t('attempt.hint')}
+              value={letter.text}
+              onInput={letter.write}
+              maxLength={CASE_LIMITS.reasonMax}
+              minLines={2}
+            />
+            <View className='sheet-foot'>
+              <FailureNotice failure={step.failure} />
+              <Button id='attempt-send' text={t('attempt.send')} busy={step.busy} onTap={() => void submit()} />
+            </View>
+          </>
+        )}
       </View>
     </Sheet>
   );
