@@ -1,5 +1,5 @@
+import { View } from '@tarojs/components';
 import type { CaseView } from '@types_/case/view';
-import { newKey } from '@/cloud/new-key';
 import { navigateTo } from '@/platform/navigation';
 import { Button } from '@/ui/button';
 import { changeDraft } from '../file/draft';
@@ -13,9 +13,13 @@ export function SayAnew({ view }: { view: CaseView }) {
   const { number, topic, place, danger, aboutUnion } = view;
   const begin = () => {
     changeDraft(({ text }) =>
-      text.trim() === '' ? { key: newKey(), topic, place, danger, aboutUnion, text: t('anewBegins', { number }) } : {},
+      text.trim() === '' ? { topic, place, danger, aboutUnion, text: t('anewBegins', { number }) } : {},
     );
     void navigateTo(CASE_PAGES.file);
   };
-  return <Button id='say-anew' kind='outline' text={t('anew')} onTap={begin} />;
+  return (
+    <View className='m12'>
+      <Button id='say-anew' kind='outline' text={t('anew')} onTap={begin} />
+    </View>
+  );
 }
