@@ -250,6 +250,21 @@ test('a school without a youth league: who appoints it hears that nobody is ther
   expect(await listed()).toContainEqual([id, 'deskless']);
 });
 
+test('danger at a school where nobody is: who appoints hears of each case that there is one, once, and not which', async () => {
+  const unattended = async () => (await allOf('notices')).filter(({ kind }) => kind === 'school-unattended');
+  const before = (await unattended()).length;
+  await without([LEAGUE], async () => {
+    for (let filed = 1; filed <= 2; filed += 1) {
+      const id = await file(STUDENT, { danger: true, aboutUnion: true });
+      await runJob(watchDesks);
+      await runJob(watchDesks);
+      const told = (await unattended()).slice(before);
+      expect(told.map(({ to }) => to)).toEqual(Array(filed).fill(idOf(CITY_ADMIN)));
+      expect(JSON.stringify(told)).not.toContain(id);
+    }
+  });
+});
+
 test('killed at each request, carried out or not: it is handed up once, and everybody told once', async () => {
   jest.spyOn(console, 'error').mockImplementation(() => {});
   const both = async () => {

@@ -102,7 +102,8 @@ function noticesOf(one: CaseDocument, { schools, staff, task: { now } }: Watch):
   const desk = [...new Set([...atDesk, ...(aboutUnion ? [] : recipientsOf('department', one, staff, now))])];
   if (desk.length + league.length === 0) {
     const { name: scope, prefectureCode } = school;
-    const about = `${one.schoolId}:${monthOf(now)}`;
+    // Once a month, but of each case where there is danger: of which, is not said.
+    const about = `${one.schoolId}:${one.danger ? one._id : monthOf(now)}`;
     return appointersOf(prefectureCode, staff, now).map((to) => ({
       to,
       kind: 'school-unattended',
