@@ -49,6 +49,8 @@ export const CASE_ERROR_CODES = [
   'MATTER_NOT_FOUND',
   /** It is closed: nothing more joins it and nothing is answered in it. */
   'MATTER_CLOSED',
+  /** It was answered since it was looked at, or its answer was not looked at: a case that joins would get that unseen. */
+  'MATTER_ANSWERED',
   /** It holds as many cases as one 议题 can. */
   'MATTER_FULL',
   /** Cases of it are still in work: it can be closed when they are not. */

@@ -34,6 +34,7 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_REPLIES_FULL: 'Your school has {most} saved replies, which is the most. Delete one you do not use, then save.',
   MATTER_NOT_FOUND: 'There is no such topic, or it is not yours.',
   MATTER_CLOSED: 'This topic is closed: nothing can be added or answered. Start another.',
+  MATTER_ANSWERED: 'This topic has been answered. Read that answer first. Nothing was changed.',
   MATTER_FULL: 'A topic holds {limit} cases at most. Start another.',
   MATTER_IN_WORK: '{count} of its cases are still open. Answer them first.',
   MATTER_NAMES_STUDENT: 'The answer names a student and goes to everybody. Take the name out; your text is still here.',

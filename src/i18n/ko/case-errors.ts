@@ -29,6 +29,7 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_REPLIES_FULL: '학교에 저장된 답장이 {most}개로 가득 찼어요. 안 쓰는 것을 지우고 다시 저장하세요.',
   MATTER_NOT_FOUND: '이 안건이 없거나 맡은 안건이 아니에요.',
   MATTER_CLOSED: '끝난 안건이라 더 넣거나 답할 수 없어요. 새로 만드세요.',
+  MATTER_ANSWERED: '이미 답한 안건이에요. 그 답을 먼저 보고 정하세요. 바뀐 것은 없어요.',
   MATTER_FULL: '안건 하나에 {limit}건까지 넣을 수 있어요. 새로 만드세요.',
   MATTER_IN_WORK: '아직 처리 중인 의견이 {count}건 있어요. 먼저 답하고 끝내세요.',
   MATTER_NAMES_STUDENT: '답에 학생 이름이 있어요. 모두에게 가니 이름을 지우고 보내세요. 쓴 글은 그대로 있어요.',

@@ -29,6 +29,7 @@ export const caseErrors: Record<OfCasesOnly, string> = {
   CASE_REPLIES_FULL: '学校已经存了 {most} 句常用回复，到顶了。先删掉不用的，再存。',
   MATTER_NOT_FOUND: '没有这个议题，或者不归你管。',
   MATTER_CLOSED: '这个议题已经结了，不能再加、再答。另开一个。',
+  MATTER_ANSWERED: '这个议题答复过，先看那份答复，再决定合不合。什么都没改。',
   MATTER_FULL: '一个议题最多放 {limit} 件。另开一个。',
   MATTER_IN_WORK: '里面还有 {count} 件在办，先答复，再结。',
   MATTER_NAMES_STUDENT: '答复里有同学的名字，会发给所有人。删掉名字再发，你写的都在。',
