@@ -21,9 +21,12 @@ const FIELDS = {
   text: true,
   place: true,
   tally: true,
+  events: true,
 } as const;
 export type SubjectCase = Pick<CaseDocument, keyof typeof FIELDS>;
-type LeftCase = SubjectCase & Pick<CaseDocument, 'events'>;
+
+/** Of the many cases of an 议题 only what their authors said: a long history of each would not fit into one answer. */
+const AUTHORS_EVENTS = $.filter({ input: '$events', as: 'one', cond: $.eq(['$$one.by.role', 'author']) });
 
 /** What a digest tells of, with all that deciding about it takes. */
 export interface Subject extends NamedTopic {
@@ -49,7 +52,7 @@ const answersOf = ({ events }: Pick<CaseState, 'events'>): Subject['answers'] =>
 const peopleOf = (followers: readonly FollowDocument[]): string[] => followers.map(({ personId }) => personId);
 
 /** The last moment at which one of some cases went to the youth league. */
-const lastLeft = (left: readonly LeftCase[]): Date | null =>
+const lastLeft = (left: readonly SubjectCase[]): Date | null =>
   left
     .flatMap((one) => aboutUnionSince(one)?.at ?? [])
     .reduce((last: Date | null, at) => (last && last > at ? last : at), null);
@@ -80,7 +83,7 @@ async function caseSubject(id: string, names: NameLook): Promise<Subject | null>
 
 type Found = MatterDocument & {
   members: SubjectCase[];
-  left: LeftCase[];
+  left: SubjectCase[];
   followers: FollowDocument[];
   later: PersonDocument[];
 };
@@ -89,8 +92,8 @@ async function matterSubject(id: string, names: NameLook): Promise<Subject | nul
   const look = matters
     .aggregate()
     .match({ _id: id })
-    .lookup(cases.fieldsBeside({ matterId: id }, 'members', MATTER_LIMITS.cases, FIELDS))
-    .lookup(cases.fieldsBeside({ leftMatter: id }, 'left', MATTER_LIMITS.cases, { ...FIELDS, events: true }))
+    .lookup(cases.fieldsBeside({ matterId: id }, 'members', MATTER_LIMITS.cases, { ...FIELDS, events: AUTHORS_EVENTS }))
+    .lookup(cases.fieldsBeside({ leftMatter: id }, 'left', MATTER_LIMITS.cases, FIELDS))
     .addFields({ abouts: $.concatArrays([['$_id'], '$members._id']) })
     .lookup(follows.joined('abouts', 'about', 'followers'))
     .addFields({ behind: $.concatArrays(['$members.authorId', '$followers.personId']) })

@@ -15,6 +15,8 @@ export interface SchoolSettings extends SchoolDays {
   version: number;
   breaks: SchoolBreak[];
   workdays: string[];
+  /** Of a break: which office entered it and when, as long as it stands there unchanged. */
+  entered: { from: string; to: string; at: Date; office: string }[];
   /** Since when the alarms of its cases go by earlier days than these (scheduler, reset-alarms); null: they do not. */
   alarmsDue: Date | null;
   /** Who is there when something happens, to be called; empty while the school has none. */
@@ -36,8 +38,8 @@ export const schoolSettings = new Collection<StoredSettings>('school-settings');
 
 /** A school that has decided nothing. The usual holidays of its kind count, and nobody took them from anywhere else. */
 export const freshSettings = (schoolId: string, kind: string | null = null): SchoolSettings => ({
-  ...{ _id: schoolId, version: 0, kind, breaks: [], workdays: [], alarmsDue: null, dutyPhone: '', recent: [] },
-  ...{ departments: [...USUAL_DEPARTMENTS], topics: [], renamed: [] },
+  ...{ _id: schoolId, version: 0, kind, breaks: [], workdays: [], entered: [], alarmsDue: null, dutyPhone: '' },
+  ...{ departments: [...USUAL_DEPARTMENTS], topics: [], renamed: [], recent: [] },
 });
 
 /** The settings of a school as a look-up found them, whole. `kind`: of the institution, where the look-up has it. */

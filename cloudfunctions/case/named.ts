@@ -1,6 +1,6 @@
 import { authorIsGone } from '@domain/case/gone';
 import { copiedOf, namesOneOf } from '@domain/case/repeats';
-import { filedWords } from '@domain/case/words';
+import { authorsWords } from '@domain/case/words';
 import type { CaseDocument } from '../_kit/cases/document';
 import { unseal } from '../_kit/crypto';
 import type { Subject } from '../_kit/digest-subject';
@@ -24,8 +24,11 @@ export function unlessNamed(text: string, { cases, away, named }: Pick<Subject, 
   if (named !== null && all.some(authorIsGone)) throw new Refusal('DIGEST_NAMES_SOMEBODY');
 }
 
-/** Refuses a digest that a second person is to read, or that is to be public, with a student's own sentence in it. */
+/**
+ * Refuses a digest that a second person is to read, or that is to be public, with a student's own sentence in it, whenever they wrote
+ * it.
+ */
 export function unlessCopied(text: string, { cases, away }: Pick<Subject, 'cases' | 'away'>): void {
-  const copied = copiedOf(text, [...cases, ...away].map(filedWords));
+  const copied = copiedOf(text, [...cases, ...away].flatMap(authorsWords));
   if (copied) throw new Refusal('DIGEST_COPIES_STUDENT', { text: copied });
 }

@@ -29,7 +29,10 @@ interface Known {
   seen: number;
 }
 
-/** The cases of somebody under all ids they have and had, the last changed first, after what is known already. Many may have changed in one moment. */
+/**
+ * The cases of somebody under all ids they have and had, the last changed first, after what is known already. Many may have
+ * changed in one moment.
+ */
 export async function casesOf(ids: readonly string[], limit: number, after: Known | null): Promise<CaseRowDocument[]> {
   const all = cases
     .find({ authorId: isOneOf(ids), ...(after && { changedAt: _.lte(after.at) }) })

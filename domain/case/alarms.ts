@@ -10,6 +10,7 @@ import { desklessAlarms } from './deskless-alarms';
 import { solvedFrom } from './fourth-week';
 import { hasNoReader } from './gone';
 import { handingsOf } from './handed';
+import { lateDangerAlarms } from './late-danger';
 import { leagueTaskOf } from './league';
 import { longOverdueAt } from './long-overdue';
 import { remindersOf } from './reminders';
@@ -40,7 +41,11 @@ export interface Alarm {
    * `look`: whether anybody at the desk may handle the case, or any admin may decide about it; if nobody, it goes to the youth
    * league. `count`: it counts otherwise from now on.
    */
-  does: { step: SystemStep; because?: 'silent' } | Telling | { look: 'desk' | 'admins' } | { count: 'long-overdue' };
+  does:
+    | { step: SystemStep; because?: 'silent' | 'unmet' }
+    | Telling
+    | { look: 'desk' | 'admins' }
+    | { count: 'long-overdue' };
   /** Not worth telling after this: it came to nothing, or the next one says more. */
   until?: Date;
 }
@@ -149,6 +154,7 @@ export function alarmsOf(state: CaseState, calendar: SchoolCalendar, rung: reado
     ...onceEscalated(state),
     ...desklessAlarms(state),
     ...dangerAlarms(state, rung),
+    ...lateDangerAlarms(state, rung),
     ...whenAboutUnion(state),
     ...disownedAlarms(state),
   ];

@@ -3,11 +3,13 @@ import type { CaseErrorCode } from '@types_/case/error-code';
 import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '../core/school-days';
 import { isThem, type Known } from '../identity/membership';
+import { awaitsVouching, missedDays } from './calls';
 import { isForSilence, silentAt } from './danger-alarms';
 import { isInTime, nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
-import { desklessSince, isDeskless, isForWantOfDesk, waitsForDesk } from './deskless';
+import { desklessSince, isDeskless, isForWantOfDesk, waitsForStaff } from './deskless';
 import { solvedFrom } from './fourth-week';
 import { hasNoReader, isNobodys } from './gone';
+import { isForDelay, unmetAt } from './late-danger';
 import { hasHandled, leagueTaskOf } from './league';
 import { MOST_REOPENINGS } from './limits';
 import { isDisputed } from './queue-place';
@@ -53,6 +55,13 @@ const unlessFull: Condition = ({ events }, by, _now, _calendar, who) => {
 const hasActed = ({ events }: CaseState): boolean => events.some(({ by }) => by.role === 'author');
 
 const daysSince = (from: Date, now: Date): number => (now.getTime() - from.getTime()) / DAY_MS;
+
+/** Whether somebody waits for an answer in a case who has said so, or the youth league does: then nobody at the desk ends it otherwise. */
+const isToBeAnswered = ({ reopenings, events }: CaseState): boolean =>
+  reopenings > 0 ||
+  events.some(({ what }) => what.name === 'not-same' || (what.name === 'escalate' && !isForWantOfDesk(what)));
+
+const unlessToBeAnswered: Condition = (state) => (isToBeAnswered(state) ? 'CASE_TO_BE_ANSWERED' : null);
 
 /** What the table of the life cycle cannot say: conditions on counts and days. Null means nothing stands in the way. */
 export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
@@ -121,6 +130,11 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
     return daysSince(phase.closedAt, now) > REOPEN_DAYS ? 'CASE_REOPEN_TOO_LATE' : null;
   },
 
+  merge: unlessToBeAnswered,
+  refuse: unlessToBeAnswered,
+  'not-same': ({ phase }, _, now) =>
+    phase.status === 'merged' && daysSince(phase.mergedAt, now) > REOPEN_DAYS ? 'CASE_REOPEN_TOO_LATE' : null,
+
   extend: ({ extended, deadlines }, _, now) => {
     if (extended) return 'CASE_EXTENSION_USED';
     return isInTime(deadlines, 'result', now) ? null : 'CASE_EXTENSION_TOO_LATE';
@@ -144,18 +158,29 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
       return silent && (command === null || isForSilence(command)) && now >= silent.at ? null : 'CASE_STEP_NOT_NOW';
     }
     if (command && isForSilence(command)) return 'CASE_STEP_NOT_NOW';
+    if (command && isForDelay(command)) {
+      const unmet = unmetAt(state);
+      return unmet && now >= unmet ? null : 'CASE_STEP_NOT_NOW';
+    }
     // The youth league has it already, as its desk.
     if (state.aboutUnion) return 'CASE_STEP_NOT_NOW';
     if (command && isForWantOfDesk(command))
-      return waitsForDesk(state) && desklessSince(state) === null ? null : 'CASE_STEP_NOT_NOW';
+      return waitsForStaff(state) && desklessSince(state) === null ? null : 'CASE_STEP_NOT_NOW';
     if (state.escalatedAt) return 'CASE_STEP_NOT_NOW';
     const next = nextDeadline(state);
     return next && daysSince(new Date(`${next.day}T00:00:00+08:00`), now) > ESCALATE_DAYS ? null : 'CASE_TOO_EARLY';
   },
 
-  /** The youth league calls once, after the last reopening was not enough; and whoever handled it does not ask how it was handled. */
-  callback: (state, _by, _now, _calendar, who) => {
+  /**
+   * The youth league calls until it was heard, after the last reopening was not enough; that nobody answered counts once a day. Whoever
+   * handled it does not ask how it was handled.
+   */
+  callback: (state, _by, now, _calendar, who, command) => {
     if (state.phase.status === 'closed' && leagueTaskOf(state) !== 'callback') return 'CASE_STEP_NOT_NOW';
-    return hasHandled(state, who) ? 'CASE_NOT_INDEPENDENT' : null;
+    if (hasHandled(state, who)) return 'CASE_NOT_INDEPENDENT';
+    const isMissed = command?.name === 'callback' && command.solved === null;
+    return isMissed && missedDays(state.events).includes(dayOf(now)) ? 'CASE_CALLED_TODAY' : null;
   },
+
+  vouch: (state) => (awaitsVouching(state) ? null : 'CASE_STEP_NOT_NOW'),
 };

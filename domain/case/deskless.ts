@@ -12,6 +12,9 @@ const ROUTES: readonly CaseEvent['what']['name'][] = ['assign', 'keep'];
 /** By putting it into somebody's hands an admin decides about what was sent back. */
 const DECIDES: readonly CaseEvent['what']['name'][] = [...ROUTES, 'take', 'pass'];
 
+/** Steps of a department that take nothing up either: who gives it back leaves it to the desk again. */
+const GIVES_BACK: readonly CaseEvent['what']['name'][] = [...ASIDE, 'send-back'];
+
 /**
  * Whether somebody has taken a case up again. While what a department sent back waits for a decision, no other step does: officers
  * work on, and it is still nobody's to decide.
@@ -19,6 +22,7 @@ const DECIDES: readonly CaseEvent['what']['name'][] = [...ROUTES, 'take', 'pass'
 function isTakenUp({ by: { role }, what: { name } }: CaseEvent, waitsForDecision: boolean): boolean {
   if (role === 'youth-league' || (role === 'officer' && waitsForDecision)) return ROUTES.includes(name);
   if (role === 'union-admin' && waitsForDecision) return DECIDES.includes(name);
+  if (role === 'department') return !GIVES_BACK.includes(name);
   return (role === 'officer' || role === 'union-admin') && !ASIDE.includes(name);
 }
 
@@ -43,5 +47,12 @@ export function desklessSince(state: Pick<CaseState, 'events' | 'phase' | 'dispu
 export const waitsForDesk = ({ phase, aboutUnion }: Pick<CaseState, 'phase' | 'aboutUnion'>): boolean =>
   !aboutUnion && turnOf(phase) === 'school' && departmentOf(phase) === null;
 
-/** Whether a case waits for the youth league to find somebody, since nobody at the desk may handle it. */
-export const isDeskless = (state: CaseState): boolean => waitsForDesk(state) && desklessSince(state) !== null;
+/**
+ * Whether it is for somebody of the school to move who may turn out not to be there: the desk, or a department in which nobody is while
+ * the desk is empty too.
+ */
+export const waitsForStaff = ({ phase, aboutUnion }: Pick<CaseState, 'phase' | 'aboutUnion'>): boolean =>
+  !aboutUnion && turnOf(phase) === 'school';
+
+/** Whether a case waits for the youth league to find somebody, since nobody at the desk, or in the department that has it, may handle it. */
+export const isDeskless = (state: CaseState): boolean => waitsForStaff(state) && desklessSince(state) !== null;

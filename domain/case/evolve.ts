@@ -1,6 +1,7 @@
 import type { Command } from '@types_/case/command';
 import { type SchoolCalendar, schoolDayAfter } from '../core/school-days';
 import { isThem } from '../identity/membership';
+import { isLastMissed } from './calls';
 import { deadlinesFrom, extended, isContactInTime, isInTime, resumed, SCHOOL_DAYS } from './deadlines';
 import { nobody } from './gone';
 import { LIFE_CYCLE } from './life-cycle';
@@ -51,7 +52,10 @@ function phaseAfter(state: CaseState, command: Command, now: Date, calendar: Sch
         ? { ...phase, confirmed: command.holds, verdict: command.holds ? phase.verdict : 'unsolved' }
         : phase;
     case 'callback':
-      return phase.status === 'closed' ? { ...phase, calledBack: { solved: command.solved } } : phase;
+      // A call that nobody answered is owed still, until it was tried on enough days.
+      return phase.status === 'closed' && (command.solved !== null || isLastMissed(state.events, now))
+        ? { ...phase, calledBack: { solved: command.solved } }
+        : phase;
     case 'reopen':
       return { status: 'reopened', reopenedAt: now };
     case 'refuse':

@@ -13,7 +13,7 @@ const WHOM = { 'case-assigned': 'department', 'case-passed': 'handler', 'case-se
 
 /**
  * Who is told that a case has come to them (二.10): the department that has it, the colleague whose hands it was passed into, the
- * union's admins who decide about what a department sent back. By the step that brought it there, so once for each; whoever
+ * union's admins who decide about what a department sent back, and who had it when it was merged, where it is another matter. By the step that brought it there, so once for each; whoever
  * took that step knows.
  */
 export function handingsOf(state: CaseState): Alarm[] {
@@ -32,6 +32,7 @@ export function handingsOf(state: CaseState): Alarm[] {
     ...(disputed && isDisputed(state)
       ? tell('case-sent-back', lastTaken(events, 'send-back'), disputed.department)
       : []),
+    ...(handlerId === null ? [] : tell('case-passed', lastTaken(events, 'not-same'))),
     ...(passed?.what.name === 'pass' && passed.what.to === handlerId ? tell('case-passed', passed) : []),
   ];
 }

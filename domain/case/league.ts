@@ -3,13 +3,15 @@ import { isThem, type Known } from '../identity/membership';
 import { isSilent } from './danger-alarms';
 import { isDeskless } from './deskless';
 import { authorIsGone } from './gone';
+import { isUnmet } from './late-danger';
 import { MOST_REOPENINGS } from './limits';
 import { type CaseState, isOver } from './state';
 import { turnOf } from './turn';
 
 /**
  * Why a case stands on the youth league's list now (product.md section 2); null: it does not. A call where the second reopening was
- * not enough; what it is the desk of; danger in which all are silent; nobody at the desk; thirty days late and the school's turn.
+ * not enough; what it is the desk of; danger in which all are silent; nobody at the desk; danger
+ * in which the school has missed its moment; thirty days late and the school's turn.
  */
 export function leagueTaskOf(state: CaseState): LeagueTask | null {
   const { phase, reopenings, escalatedAt } = state;
@@ -21,6 +23,7 @@ export function leagueTaskOf(state: CaseState): LeagueTask | null {
   if (state.aboutUnion) return isOver(phase) ? null : 'desk';
   if (isSilent(state)) return 'danger';
   if (isDeskless(state)) return 'deskless';
+  if (isUnmet(state)) return 'danger';
   return escalatedAt !== null && turnOf(phase) === 'school' ? 'overdue' : null;
 }
 

@@ -118,12 +118,13 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     confirm: author('same'),
     reopen: author('reopened'),
     callback: league('same'),
+    vouch: author('same'),
   },
   reopened: IN_WORK,
   // Whose case was refused before they came with the slip still reads that, and where to turn. It is what somebody takes to the
   // principal.
   refused: { ...MET, ...CLAIMED },
   // Only two of one student's are merged, and only a student withdraws: neither is nobody's.
-  merged: MET,
+  merged: { ...MET, 'not-same': author('acknowledged') },
   withdrawn: MET,
 };

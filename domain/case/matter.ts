@@ -73,6 +73,17 @@ export function isReachedBy({ at }: Pick<MatterAnswer, 'at'>, { events }: Pick<C
   return back === undefined || back.at < at || back.seq < (lastTaken(events, 'join')?.seq ?? -1);
 }
 
+/**
+ * In whose name an answer to all reaches a case: of who gave it, or of who had the case join when it stood there already and was read
+ * by them.
+ */
+export function answersAs({ at, by }: Pick<MatterAnswer, 'at' | 'by'>, { events }: Pick<CaseState, 'events'>): Doer {
+  const joining = lastTaken(events, 'join');
+  if (!joining || joining.at <= at || joining.by.id === undefined) return by;
+  const { id, role, office } = joining.by;
+  return { id, role, office };
+}
+
 /** As whom somebody who acted at the 议题 acts on one of its cases: nobody on their own, nor on one that they have no part in. */
 export const doerIn = (by: Doer, one: Pick<CaseState, 'authorId' | 'recused' | 'aboutUnion'>): Doer | null =>
   isAmongThem(by, [one.authorId, ...one.recused]) || isClosedToUnion(one, by.role) ? null : by;

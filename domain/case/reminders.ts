@@ -25,6 +25,7 @@ const MOVES: readonly CaseEvent['what']['name'][] = [
     'extend',
     'join',
     'reopen',
+    'not-same',
     'about-union',
   ] as const),
 ];

@@ -24,17 +24,17 @@ function lettersOf(text: string): Letter[] {
 
 const spelled = (letters: readonly Letter[]): string => letters.map(({ letter }) => letter).join('\u0000');
 
-/** What of a text repeats the words of one of others, eight letters or more in a row, in its order. */
-export function repeatsOf(text: string, others: readonly string[]): string[] {
+/** What of a text repeats the words of one of others, so many letters or more in a row, in its order. */
+export function repeatsOf(text: string, others: readonly string[], length = REPEAT_LENGTH): string[] {
   const letters = lettersOf(text);
   const sources = others.map((other) => spelled(lettersOf(other)));
   const stretches: { from: number; to: number }[] = [];
-  for (let at = 0; at + REPEAT_LENGTH <= letters.length; at += 1) {
-    const window = letters.slice(at, at + REPEAT_LENGTH);
+  for (let at = 0; at + length <= letters.length; at += 1) {
+    const window = letters.slice(at, at + length);
     const words = spelled(window);
     if (!sources.some((source) => source.includes(words))) continue;
     const from = window[0]?.from ?? 0;
-    const to = window[REPEAT_LENGTH - 1]?.to ?? 0;
+    const to = window[length - 1]?.to ?? 0;
     const last = stretches.at(-1);
     if (last && from <= last.to) last.to = to;
     else stretches.push({ from, to });
@@ -45,9 +45,23 @@ export function repeatsOf(text: string, others: readonly string[]): string[] {
 /** So long a stretch repeats by no chance: it is the student's own sentence (product.md section 2: no raw student text is public). */
 export const COPY_LENGTH = 16;
 
-/** What of a text is copied from one of others; '' where nothing is. */
+/** A text of fewer letters is a word, as a place or 还没好 is, and no sentence that would be somebody's own. */
+const SENTENCE_LENGTH = 6;
+
+/** From how many letters on a stretch is a copy of a text of so many: from `COPY_LENGTH` on, and where it is most of a short one. */
+const copiedFrom = (letters: number): number =>
+  Math.min(COPY_LENGTH, Math.max(Math.min(REPEAT_LENGTH, letters), Math.floor(letters / 2) + 1));
+
+function copiedOfOne(text: string, other: string): string | undefined {
+  const letters = lettersOf(other).length;
+  if (letters < SENTENCE_LENGTH) return undefined;
+  const from = copiedFrom(letters);
+  return repeatsOf(text, [other], Math.min(REPEAT_LENGTH, from)).find((stretch) => lettersOf(stretch).length >= from);
+}
+
+/** What of a text is copied from one of others, each a text of its own: a long stretch, or most of a short one; '' where nothing is. */
 export const copiedOf = (text: string, others: readonly string[]): string =>
-  repeatsOf(text, others).find((stretch) => lettersOf(stretch).length >= COPY_LENGTH) ?? '';
+  others.map((other) => copiedOfOne(text, other)).find((stretch) => stretch !== undefined) ?? '';
 
 /** A name of one character is in half of all texts: it cannot be told from a word. */
 const SHORTEST_NAME = 2;

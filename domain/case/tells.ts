@@ -4,6 +4,7 @@ import type { NoticeParams } from '@types_/notice/params';
 import { isForSilence } from './danger-alarms';
 import { isForWantOfDesk } from './deskless';
 import { hasNoReader } from './gone';
+import { isForDelay } from './late-danger';
 import { topicFields } from './school-topics';
 import type { CaseEvent, CaseState } from './state';
 
@@ -37,11 +38,13 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   attempt: 'case-tried',
   reopen: null,
   withdraw: null,
+  'not-same': null,
   lapse: 'case-lapsed',
   'close-unreachable': 'case-unreachable',
   escalate: 'case-escalated',
   urge: 'case-urged',
   callback: 'case-called-back',
+  vouch: null,
   meet: 'case-met',
 };
 
@@ -56,8 +59,10 @@ export const tells = (event: CaseEvent, authorId: string): NoticeKind | null =>
 function kindOf(event: CaseEvent): NoticeKind | null {
   if (event.what.name === 'file' && event.what.told) return 'case-told';
   if (isForWantOfDesk(event.what)) return 'case-handed-up';
+  if (isForDelay(event.what)) return 'case-hastened';
   // The student has been reminded, and hears of nothing that is about their silence.
   if (isForSilence(event.what)) return null;
+  if (event.what.name === 'callback' && event.what.solved === null) return 'case-call-missed';
   return isTakenBy(event) ? 'case-acknowledged' : TELLS[event.what.name];
 }
 

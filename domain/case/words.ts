@@ -10,3 +10,11 @@ export function wordsOf(said: CaseEvent['what'] | Command): string {
 
 /** What was said with the filing: the text, and the place, which is written freely too. */
 export const filedWords = ({ text, place }: Pick<CaseState, 'text' | 'place'>): string => `${text}\n${place}`.trim();
+
+/** All that the author of a case has said in it, each text for itself: the filing, without and with its place, and every word since. */
+export const authorsWords = (state: Pick<CaseState, 'text' | 'place' | 'events'>): string[] =>
+  [
+    state.text,
+    filedWords(state),
+    ...state.events.map(({ by, what }) => (by.role === 'author' ? wordsOf(what) : '')),
+  ].filter((said) => said !== '');

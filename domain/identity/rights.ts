@@ -167,10 +167,12 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.rate': AUTHOR,
   'case.reopen': AUTHOR,
   'case.withdraw': AUTHOR,
+  'case.not-same': AUTHOR,
   'case.confirm': AUTHOR,
   'case.about-union': AUTHOR,
   'case.urge': LEAGUE,
   'case.callback': LEAGUE,
+  'case.vouch': AUTHOR,
   /** To the union's admins, what it shows is the calls that are outstanding. */
   'case.escalated': UNION,
   'case.long-overdue': { roles: FEDERATION },

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '@types_/core/result';
 import type { IdentityErrorCode } from '@types_/identity/error-code';
-import { type SchoolDays, schoolCalendar } from '../core/school-breaks';
+import { type SchoolBreak, type SchoolDays, schoolCalendar, usualBreaksOf } from '../core/school-breaks';
 import { plusDays } from '../core/school-clock';
 import type { SchoolCalendar } from '../core/school-days';
 
@@ -36,4 +36,36 @@ function keepsPromises(from: string, calendar: SchoolCalendar): boolean {
   for (let count = 0; count < PROMISE_WITHIN_DAYS && left > 0; count += 1)
     if (calendar.isSchoolDay(plusDays(from, count))) left -= 1;
   return left === 0;
+}
+
+/** So many school days in a row a union takes off by itself: every promise of its own moves with them. More takes the youth league. */
+export const MOST_OWN_DAYS = 5;
+
+const isIn = (day: string, breaks: readonly { from: string; to: string }[]): boolean =>
+  breaks.some(({ from, to }) => from <= day && day <= to);
+
+/**
+ * The first of more school days in a row than a union may take off outside the usual winter and summer of its kind, where some of them
+ * were not off before; null: there are none. However many breaks they are cut into.
+ */
+export function beyondOwn(
+  { kind, breaks }: SchoolDays,
+  before: readonly SchoolBreak[],
+  publicDays: SchoolCalendar,
+): string | null {
+  const sorted = [...breaks].sort((a, b) => (a.from < b.from ? -1 : 1));
+  let run: string[] = [];
+  const isUsual = (day: string) => isIn(day, usualBreaksOf(Number(day.slice(0, 4)), { kind, breaks: [] }));
+  for (const [index, { from, to }] of sorted.entries()) {
+    const last = sorted[index - 1];
+    // A school day between two breaks ends what is in a row.
+    for (let day = last ? plusDays(last.to, 1) : from; run.length > 0 && day < from; day = plusDays(day, 1))
+      if (publicDays.isSchoolDay(day)) run = [];
+    for (let day = from; day <= to; day = plusDays(day, 1)) {
+      if (isUsual(day)) run = [];
+      else if (publicDays.isSchoolDay(day)) run.push(day);
+      if (run.length > MOST_OWN_DAYS && run.some((one) => !isIn(one, before))) return run[0] ?? null;
+    }
+  }
+  return null;
 }

@@ -61,7 +61,7 @@ describe('a case that was brought', () => {
     'and is %s gets the outcome all the same, and nothing is opened',
     async (status) => {
       const id = await file(STUDENT);
-      if (status === 'refused') await step(OFFICER, id, 'refuse', { ground: 'crime', channel: '派出所' });
+      if (status === 'refused') await step(OFFICER, id, 'refuse', { ground: 'crime', channel: '派出所 110' });
       else await step(STUDENT, id, 'withdraw');
       const session = await heldSession();
       await addApplication(session, idOf(STUDENT), { caseIds: [id] });

@@ -12,7 +12,7 @@ import { as } from '../support/as';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { CITY_ADMIN, LEAGUE } from '../support/roles';
-import { assigned, DEPARTMENT, get, OFFICE, queueOf } from '../support/routing';
+import { assigned, DEPARTMENT, get, hands, OFFICE, queueOf } from '../support/routing';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { appoint, idOf } from '../support/time-of-cases';
@@ -116,6 +116,53 @@ describe('the last of the desk keeps out', () => {
   });
 });
 
+describe('a department in which nobody is', () => {
+  const EMPTY = '图书馆';
+  const given = async (openid: string, id: string): Promise<Record<string, boolean>> =>
+    Object.fromEntries(
+      (await hands(openid, id)).data.departments.map((one: { name: string; staffed: boolean }) => [
+        one.name,
+        one.staffed,
+      ]),
+    );
+
+  test('says so before it is given a case, and where the desk is empty too the youth league finds another', async () => {
+    const id = await file(CLASSMATE);
+    expect(await given(OFFICER, id)).toMatchObject({ [OFFICE]: true, [EMPTY]: false });
+    await assigned(id, OFFICER, EMPTY);
+    await aMinute();
+    await runJob(watchDesks);
+    // Who gave it has it in hand still (首问负责).
+    expect(await task(id)).toBeNull();
+    await without([OFFICER, ADMIN], async () => {
+      await runJob(watchDesks);
+      expect(await task(id)).toBe('deskless');
+      await runJob(watchDesks);
+      expect(await told(id, 'case-deskless')).toEqual([idOf(LEAGUE)]);
+      expect(await given(LEAGUE, id)).toMatchObject({ [OFFICE]: true, [EMPTY]: false });
+      expect((await assigned(id, LEAGUE)).ok).toBe(true);
+      await aMinute();
+      await runJob(watchDesks);
+      expect([await task(id), await told(id, 'case-assigned')]).toEqual([null, [idOf(DEPARTMENT)]]);
+    });
+  });
+
+  test('whoever comes to it is told, and takes it off the list by taking it up', async () => {
+    const id = await file(CLASSMATE);
+    await assigned(id, OFFICER, EMPTY);
+    await without([OFFICER, ADMIN], async () => {
+      await runJob(watchDesks);
+      const librarian = await appoint('new-librarian', 'department', EMPTY);
+      await runJob(watchDesks);
+      expect([await told(id, 'case-passed'), await task(id)]).toEqual([[librarian], 'deskless']);
+      expect((await step('new-librarian', id, 'reply', { text: '在核实。' })).ok).toBe(true);
+      await runJob(watchDesks);
+      expect(await task(id)).toBeNull();
+      await people.removeAll({ _id: librarian });
+    });
+  });
+});
+
 describe('roles change', () => {
   test('somebody new at the desk is told, has it in their queue, and by taking it up takes it off the list', async () => {
     const id = await lost();
@@ -201,6 +248,21 @@ test('a school without a youth league: who appoints it hears that nobody is ther
   await runJob(watchDesks);
   expect(await told(id, 'case-deskless')).toEqual([idOf(LEAGUE)]);
   expect(await listed()).toContainEqual([id, 'deskless']);
+});
+
+test('danger at a school where nobody is: who appoints hears of each case that there is one, once, and not which', async () => {
+  const unattended = async () => (await allOf('notices')).filter(({ kind }) => kind === 'school-unattended');
+  const before = (await unattended()).length;
+  await without([LEAGUE], async () => {
+    for (let filed = 1; filed <= 2; filed += 1) {
+      const id = await file(STUDENT, { danger: true, aboutUnion: true });
+      await runJob(watchDesks);
+      await runJob(watchDesks);
+      const told = (await unattended()).slice(before);
+      expect(told.map(({ to }) => to)).toEqual(Array(filed).fill(idOf(CITY_ADMIN)));
+      expect(JSON.stringify(told)).not.toContain(id);
+    }
+  });
 });
 
 test('killed at each request, carried out or not: it is handed up once, and everybody told once', async () => {

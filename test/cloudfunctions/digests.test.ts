@@ -153,6 +153,21 @@ describe('a digest', () => {
     expect((await digests.get(digest))?.state).toBe('review');
   });
 
+  test('has no sentence that the student wrote later either: an answer to a question, why it goes on; in an 议题 as in a case', async () => {
+    const id = await caseIn('acknowledged', CLASSMATE);
+    const matter = await openMatter([id]);
+    const said = '卫生间的窗户关不上，夜里特别冷';
+    await step(OFFICER, id, 'ask', { text: '还有什么？' });
+    expect((await step(CLASSMATE, id, 'supplement', { text: said })).ok).toBe(true);
+    for (const [one, kind] of [
+      [id, 'case'],
+      [matter, 'matter'],
+    ] as const) {
+      const copied = await write(one, { text: `同学说${said}，换了窗。` }, OFFICER, kind);
+      expect([kind, copied.error?.code]).toEqual([kind, 'DIGEST_COPIES_STUDENT']);
+    }
+  });
+
   test('of somebody who deleted their account names nobody of the school, whose roster still has them; what else signed the text is pointed at', async () => {
     const line = await aLine('欧阳灯');
     const { name, number } = line;

@@ -128,12 +128,12 @@ describe('its call', () => {
     const id = await caseIn('to-be-called');
     const before = await shown(STUDENT, id);
     expect(before).toMatchObject({ league: 'callback', calledBack: null, verdict: 'unsolved' });
-    const { data, wire } = await step(LEAGUE, id, 'callback', { solved: null, text: '打了三次，没打通。' });
+    const { data, wire } = await step(LEAGUE, id, 'callback', { solved: true, text: '说修好了。' });
     expect(wire).toHaveLength(4);
     expect(data.allowed).toEqual(['note']);
     const after = await shown(STUDENT, id);
-    expect(after).toMatchObject({ league: null, calledBack: { solved: null }, verdict: 'unsolved', rating: null });
-    expect(after.timeline[0]).toMatchObject({ type: 'callback', solved: null, text: '打了三次，没打通。' });
+    expect(after).toMatchObject({ league: null, calledBack: { solved: true }, verdict: 'unsolved', rating: null });
+    expect(after.timeline[0]).toMatchObject({ type: 'callback', solved: true, text: '说修好了。' });
     expect(after.timeline.filter(({ type }: { type: string }) => type === 'answer')).toEqual(
       before.timeline.filter(({ type }: { type: string }) => type === 'answer'),
     );
@@ -142,6 +142,26 @@ describe('its call', () => {
     expect((await step(LEAGUE, id, 'callback', { solved: true, text: '打通了。' })).error.code).toBe(
       'CASE_STEP_NOT_NOW',
     );
+    // It was not so: the student says that, and everybody who reads the case reads it.
+    expect(after.allowed).toContain('vouch');
+    expect((await step(STUDENT, id, 'vouch', { agrees: false })).wire).toHaveLength(3);
+    for (const openid of [STUDENT, LEAGUE, ADMIN]) {
+      const seen = await shown(openid, id);
+      expect([seen.verdict, seen.timeline[0]]).toMatchObject(['unsolved', { type: 'vouch', agrees: false }]);
+      expect(seen.allowed).not.toContain('vouch');
+    }
+  });
+
+  test('that nobody answered leaves it on the list, once a day; the student hears that there will be another', async () => {
+    const id = await caseIn('to-be-called');
+    const missed = { solved: null, text: '打了三次，没打通。' };
+    expect((await step(LEAGUE, id, 'callback', missed)).ok).toBe(true);
+    expect((await step(LEAGUE, id, 'callback', missed)).error.code).toBe('CASE_CALLED_TODAY');
+    expect(await shown(STUDENT, id)).toMatchObject({ league: 'callback', calledBack: null });
+    expect((await cases.get(id))?.leagueTask).toBe('callback');
+    await runJob(tellOfCases);
+    expect(await toldOf(id, 'case-call-missed')).toEqual([idOf(STUDENT)]);
+    expect((await step(LEAGUE, id, 'callback', STEPS.callback.say)).ok).toBe(true);
   });
 
   test('is for nobody who ever handled the case, however they came to the youth league; asking the desk is no handling', async () => {

@@ -1,6 +1,8 @@
 import { openTo, verifyCase } from '@domain/case/chain';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { openHash } from '../../cloudfunctions/_kit/crypto';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as noticeFunction } from '../../cloudfunctions/notice/index';
 import { carryOutMatters } from '../../cloudfunctions/scheduler/jobs/carry-out-matters';
@@ -12,6 +14,7 @@ import { runJob } from '../support/jobs';
 import { ANSWER, ask, matterOf } from '../support/matters';
 import { ADMIN, CLASSMATE, caseIn, file, OFFICER, openMatter, STEPS, STUDENT, step } from '../support/scene';
 import { person, seedTwoSchools } from '../support/schools';
+import { idOf } from '../support/time-of-cases';
 
 interface Told {
   caseId: string;
@@ -118,15 +121,37 @@ describe('an 议题', () => {
     expect((await step(CLASSMATE, two, 'verdict', { solved: false })).data.verdict).toBe('unsolved');
     // Back into work, still one of it, and not answered again with what was not enough.
     await step(CLASSMATE, two, 'reopen', STEPS.reopen.say);
-    const joined = await ask(ADMIN, 'join', { id, cases: [late] });
+    // Not unread: it goes to the student at once, in the name of who has it join.
+    const before = await stored(late);
+    for (const answers of [{}, { answers: 0 }, { answers: 2 }])
+      expect((await ask(ADMIN, 'join', { id, cases: [late], ...answers })).error.code).toBe('MATTER_ANSWERED');
+    expect(await stored(late)).toEqual(before);
+    const joined = await ask(ADMIN, 'join', { id, cases: [late], answers: 1 });
     expect(joined.wire).toHaveLength(4);
     await runJob(carryOutMatters);
+    const last = (await stored(late)).events.at(-1);
+    expect(last).toMatchObject({ by: { id: idOf(ADMIN), role: 'union-admin' }, what: { name: 'answer', ...ANSWER } });
     expect((await stored(late)).phase.status).toBe('answered');
     expect(await stored(two)).toMatchObject({ matterId: id, phase: { status: 'reopened' } });
     await ask(ADMIN, 'answer-matter', { id, ...ANSWER, text: '水泵也换了。' });
     await runJob(carryOutMatters);
     expect((await stored(two)).phase.status).toBe('answered');
     expect(await matterOf(id)).toMatchObject({ state: 'answered', students: 3, inWork: 0, left: 0 });
+  });
+
+  test('who has left the desk answers nobody any more: what they decided and nobody carried out waits for somebody who is there', async () => {
+    const [first, second] = [await file(STUDENT), await file(CLASSMATE)];
+    const id = await openMatter([first, second]);
+    expect((await ask(OFFICER, 'answer-matter', { id, ...ANSWER })).ok).toBe(true);
+    const memberships = (await people.get(idOf(OFFICER)))?.memberships ?? [];
+    const over = memberships.map((one) => ({ ...one, to: new Date(0) }));
+    await people.updateWhere({ _id: idOf(OFFICER) }, { memberships: _.set(over) });
+    await runJob(carryOutMatters);
+    for (const one of [first, second]) expect((await stored(one)).phase.status).not.toBe('answered');
+    await people.updateWhere({ _id: idOf(OFFICER) }, { memberships: _.set([...memberships]) });
+    expect((await ask(ADMIN, 'answer-matter', { id, ...ANSWER, text: '水泵也换了。' })).ok).toBe(true);
+    await runJob(carryOutMatters);
+    for (const one of [first, second]) expect((await stored(one)).events.at(-1)?.by.id).toBe(idOf(ADMIN));
   });
 
   test('a member that was sent back after the answer is not answered unread: neither at once, nor when another case joins', async () => {
@@ -140,14 +165,14 @@ describe('an 议题', () => {
     await runJob(carryOutMatters);
     expect((await stored(one)).phase.status).toBe('answered');
     expect((await stored(own)).phase.status).toBe('reopened');
-    await ask(ADMIN, 'join', { id, cases: [late] });
+    await ask(ADMIN, 'join', { id, cases: [late], answers: 1 });
     await runJob(carryOutMatters);
     await runJob(carryOutMatters);
     expect((await stored(late)).phase.status).toBe('answered');
     expect((await stored(own)).phase.status).toBe('reopened');
     // Taken out and in again by somebody who looked: then it gets what all have.
     await step(OFFICER, own, 'part');
-    await ask(ADMIN, 'join', { id, cases: [own] });
+    await ask(ADMIN, 'join', { id, cases: [own], answers: 1 });
     await runJob(carryOutMatters);
     expect((await stored(own)).phase.status).toBe('answered');
   });
@@ -208,9 +233,9 @@ describe('an 议题', () => {
     await runJob(carryOutMatters);
     const other = await openMatter([await file(STUDENT)]);
     expect((await answer(other)).ok).toBe(true);
-    const joining = await ask(OFFICER, 'join', { id: other, cases: [await file(CLASSMATE)] });
+    const joining = await ask(OFFICER, 'join', { id: other, cases: [await file(CLASSMATE)], answers: 1 });
     expect(joining.error.code).toBe('MATTER_NAMES_STUDENT');
-    expect((await ask(OFFICER, 'join', { id: other, cases: [await file(THIRD)] })).ok).toBe(true);
+    expect((await ask(OFFICER, 'join', { id: other, cases: [await file(THIRD)], answers: 1 })).ok).toBe(true);
     await runJob(carryOutMatters);
   });
 

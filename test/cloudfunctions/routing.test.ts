@@ -33,7 +33,7 @@ describe('a case goes to a department', () => {
   test('that the school has, the one whose topic it is offered first; in three requests', async () => {
     const id = await file();
     const { data, wire } = await hands(OFFICER, id);
-    expect(data.departments[0]).toEqual({ name: OFFICE, suggested: true });
+    expect(data.departments[0]).toEqual({ name: OFFICE, suggested: true, staffed: true });
     expect(data.departments.slice(1).every(({ suggested }: { suggested: boolean }) => !suggested)).toBe(true);
     expect(wire).toHaveLength(2);
     const { data: after, wire: cost } = await assigned(id);
@@ -289,8 +289,13 @@ describe('what one student sent twice', () => {
     expect(merged.data.view).toMatchObject({ status: 'merged', into: first });
     expect((await get(STUDENT, second)).data.into).toBe(first);
     expect((await stored(second)).unnoticed).toBe(true);
+    // Their own word against it: it goes on, and is not merged a second time.
+    const before = await stored(second);
+    expect((await step(STUDENT, second, 'not-same')).wire).toHaveLength(3);
+    expect(await stored(second)).toMatchObject({ open: true, deadlines: before.deadlines, tally: { excluded: null } });
+    expect((await step(OFFICER, second, 'merge', { into: first })).error.code).toBe('CASE_TO_BE_ANSWERED');
     // Never back again, whoever tries it and when.
-    expect((await step(OFFICER, first, 'merge', { into: second })).error.code).toBe('CASE_MERGE_OVER');
+    expect((await step(OFFICER, first, 'merge', { into: second })).error.code).toBe('CASE_MERGE_EARLIER');
   });
 
   test.each([

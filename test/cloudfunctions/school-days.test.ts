@@ -3,9 +3,11 @@ import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { schoolSettings } from '../../cloudfunctions/_kit/school-settings';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { type Answer, as, freshKey } from '../support/as';
+import { allOf } from '../support/everything';
 import { LEAGUE, role } from '../support/roles';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
+import { idOf } from '../support/time-of-cases';
 
 beforeAll(seedTwoSchools);
 
@@ -49,12 +51,12 @@ describe('a school’s calendar', () => {
     expect(confirmed.usual[0].season).not.toBe(first.season);
   });
 
-  test('is changed in three requests, and the same call again changes nothing more', async () => {
+  test('is changed in four requests, and the same call again changes nothing more', async () => {
     const key = freshKey();
-    const input = { version: (await show()).data.version, breaks: [off(40, 50)], workdays: [plusDays(today, 3)] };
+    const input = { version: (await show()).data.version, breaks: [off(40, 42)], workdays: [plusDays(today, 3)] };
     const first = await role(ADMIN, 'set-school-days', input, key);
     expect(first.data).toMatchObject({ breaks: input.breaks, workdays: input.workdays, version: input.version + 1 });
-    expect(first.wire).toHaveLength(3);
+    expect(first.wire).toHaveLength(4);
     const before = await stored();
     expect((await role(ADMIN, 'set-school-days', input, key)).data).toEqual(first.data);
     expect(await stored()).toEqual(before);
@@ -85,6 +87,37 @@ describe('a school’s calendar', () => {
     expect(await stored()).toEqual(before);
   });
 
+  test('a week off in term time is the union’s to enter; more is the youth league’s, which is told of each change, and who entered it stands there', async () => {
+    await set(LEAGUE, { breaks: [], workdays: [] });
+    const toldOf = async () =>
+      (await allOf('notices')).filter(({ kind }) => kind === 'school-days-changed').map(({ to }) => to);
+    const before = (await toldOf()).length;
+    // Mondays in the middle of the autumn, three years on, where no holiday is usual.
+    const year = Number(today.slice(0, 4)) + 3;
+    const monday = Array.from({ length: 7 }, (_, day) => plusDays(`${year}-11-08`, day)).find(
+      (day) => new Date(`${day}T12:00:00+08:00`).getUTCDay() === 1,
+    );
+    const week = (weeks: number, days: number) => ({
+      name: '停课',
+      from: plusDays(monday ?? '', weeks * 7),
+      to: plusDays(monday ?? '', weeks * 7 + days),
+    });
+    const refused = await set(ADMIN, { breaks: [week(0, 7)] });
+    expect(refused.error).toMatchObject({ code: 'BREAK_LEAGUE_ONLY', params: { day: monday, most: 5 } });
+    const key = freshKey();
+    expect((await set(ADMIN, { breaks: [week(0, 4)] }, key)).ok).toBe(true);
+    expect((await toldOf()).slice(before)).toEqual([idOf(LEAGUE)]);
+    // Cut into two it is as long as in one.
+    expect((await set(ADMIN, { breaks: [week(0, 4), week(1, 4)] })).error.code).toBe('BREAK_LEAGUE_ONLY');
+    expect((await set(LEAGUE, { breaks: [week(0, 4), week(1, 4)] })).ok).toBe(true);
+    expect((await toldOf()).length).toBe(before + 1);
+    const { data } = await show();
+    expect(data.entered.map(({ office }: { office: string }) => office)).toEqual(['主席团', '团委']);
+    // What the youth league has entered stays where the union changes something else.
+    expect((await set(ADMIN, { workdays: [plusDays(today, 5)] })).ok).toBe(true);
+    await set(LEAGUE, { breaks: [], workdays: [] });
+  });
+
   test('is nobody’s to see or change but those who look after the school', async () => {
     for (const openid of [STUDENT, OFFICER, 'demo-10184-admin', 'demo-city-2201-admin'])
       for (const answer of [
@@ -113,7 +146,7 @@ describe('when breaks change', () => {
     await set(ADMIN, { breaks: [], workdays: [] });
     const id = await file();
     const promised = (await cases.get(id))?.deadlines;
-    await set(ADMIN, { breaks: [off(1, 40)] });
+    await set(LEAGUE, { breaks: [off(1, 40)] });
     const { data } = await as(STUDENT, caseFunction, 'get', { id });
     expect(data.dates).toMatchObject({ acknowledge: promised?.acknowledge, result: promised?.result });
     expect(data.deadline).toMatchObject({ day: promised?.acknowledge, state: 'running', left: 1, total: 1 });

@@ -139,15 +139,21 @@ describe('two months on a test clock', () => {
     ]);
   });
 
-  test('danger: the desk at once, hours before, and right after', async () => {
-    expect((await told(by('danger'))).slice(0, 6)).toEqual([
+  test('danger: the desk at once, hours before, and right after; the youth league and the student hours later, then all every day', async () => {
+    expect((await told(by('danger'))).filter((line) => /^11-1/.test(line))).toEqual([
       '11-16 22:40 case-danger admin',
       '11-16 22:40 case-danger officer',
       '11-17 18:40 case-reminder-before admin',
       '11-17 18:40 case-reminder-before officer',
       '11-17 22:40 case-overdue admin',
       '11-17 22:40 case-overdue officer',
+      '11-18 02:40 case-unmet league',
+      '11-18 03:00 case-hastened author',
+      ...['11-18 22:40', '11-19 22:40'].flatMap((time) => [
+        ...[`${time} case-overdue admin`, `${time} case-overdue officer`, `${time} case-unmet league`],
+      ]),
     ]);
+    expect((await cases.get(by('danger')))?.leagueTask).toBe('danger');
   });
 
   test('what time did is linked like what people did, under a key of its own', async () => {

@@ -38,7 +38,7 @@ export async function step(openid: string, id: string, name: string, say: object
 }
 
 /** Where a case stands that time has done something to: closed four weeks ago, on the youth league's list, for a call. */
-type LaterScene = 'long-closed' | 'escalated' | 'to-be-called';
+type LaterScene = 'long-closed' | 'escalated' | 'to-be-called' | 'called';
 type Scene = CaseStatus | LaterScene | 'joined' | 'sent-back' | 'asked-in-danger';
 
 /** Who takes a step in these tests. */
@@ -91,6 +91,7 @@ export const STEPS: Record<StepName, Taken> = {
   rate: { from: 'closed', by: 'author', say: { rating: 5 }, other: { rating: 1 } },
   reopen: { from: 'closed', by: 'author', say: { reason: '又凉了。' }, other: { reason: '还是凉的。' } },
   withdraw: { from: 'submitted', by: 'author', say: {}, other: null },
+  'not-same': { from: 'merged', by: 'author', say: {}, other: null },
   'about-union': { from: 'submitted', by: 'author', say: {}, other: null },
   confirm: { from: 'long-closed', by: 'author', say: { holds: false }, other: { holds: true } },
   urge: { from: 'escalated', by: 'league', say: { text: '请本周答复同学。' }, other: { text: '请今天答复同学。' } },
@@ -100,6 +101,7 @@ export const STEPS: Record<StepName, Taken> = {
     say: { solved: false, text: '打过电话，还是凉的。' },
     other: { solved: null, text: '打过电话，还是凉的。' },
   },
+  vouch: { from: 'called', by: 'author', say: { agrees: false }, other: { agrees: true } },
 };
 
 /** The steps that lead a new case to a status. */
@@ -146,11 +148,16 @@ const LATER: Record<LaterScene, (id: string, author: string, officer: string) =>
       if (!last) await step(author, id, 'reopen', STEPS.reopen.say);
     }
   },
+  called: async (id, author, officer) => {
+    await LATER['to-be-called'](id, author, officer);
+    await step(LEAGUE, id, 'callback', STEPS.callback.say);
+  },
 };
 const BEFORE: Record<LaterScene, CaseStatus> = {
   'long-closed': 'closed',
   escalated: 'acknowledged',
   'to-be-called': 'reopened',
+  called: 'reopened',
 };
 const isLater = (scene: Scene): scene is LaterScene => scene in LATER;
 
@@ -164,6 +171,11 @@ export async function caseIn(scene: Scene, author: string = STUDENT, officer: st
   if (scene === 'joined') {
     const id = await caseIn('acknowledged', author, officer);
     await openMatter([id], officer);
+    return id;
+  }
+  if (scene === 'merged') {
+    const [into, id] = [await file(author), await file(author)];
+    await step(officer, id, 'merge', { into });
     return id;
   }
   if (scene === 'asked-in-danger') {

@@ -38,9 +38,11 @@ export const COMMAND_INPUTS = {
   /** More time, once, before expiry, with the reason that the student will read. */
   extend: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(LIMITS.extensionDays)), reason }),
   /** Out of remit, with the ground and the right channel named. */
-  refuse: z.strictObject({ ground: RefusalGround, channel: writtenText(2, LIMITS.reasonMax) }),
+  refuse: z.strictObject({ ground: RefusalGround, channel: writtenText(LIMITS.channelMin, LIMITS.reasonMax) }),
   /** Sent twice by the same student: it goes on in the other case. */
   merge: z.strictObject({ into: writtenText(1, 64) }),
+  /** It is another matter, says who sent both: it goes on for itself. */
+  'not-same': z.strictObject({}),
   /** The same matter as other students': it becomes one of an 议题 of its school, is answered with it, and keeps its own verdict. */
   join: z.strictObject({ matter: writtenText(1, 64) }),
   /** Not the same matter after all. */
@@ -74,14 +76,16 @@ export const COMMAND_INPUTS = {
   lapse: z.strictObject({}),
   /** The student could not be reached with a question for seven school days. */
   'close-unreachable': z.strictObject({}),
-  /** Thirty days overdue, nobody at the desk may handle it, or all are silent where there is danger: the youth league has it on its list. */
-  escalate: z.strictObject({ because: z.optional(z.enum(['no-desk', 'silent'])) }),
+  /** Thirty days overdue, nobody at the desk may handle it, all are silent where there is danger, or its moment was missed: the youth league has it on its list. */
+  escalate: z.strictObject({ because: z.optional(z.enum(['no-desk', 'silent', 'unmet'])) }),
   /** What the youth league says to the desk about an overdue case; the student reads it too. */
   urge: z.strictObject({ text: letter }),
   /** It was talked about at a session, and this came of it; nobody's turn changes, and no day. */
   meet: z.strictObject({ text: letter }),
   /** The youth league's own call to the student after the second reopening; `solved` null: the student was not reached. */
   callback: z.strictObject({ solved: z.nullable(z.boolean()), text: letter }),
+  /** What was written down of that call is what the student said, or is not. */
+  vouch: z.strictObject({ agrees: z.boolean() }),
 } as const;
 
 export type CommandName = keyof typeof COMMAND_INPUTS;

@@ -19,10 +19,14 @@ export const CASE_ERROR_CODES = [
   'CASE_ROUTING_DECIDED',
   /** Who calls the student about a case has not handled it: somebody else of the youth league does. */
   'CASE_NOT_INDEPENDENT',
+  /** That nobody answered today stands there already: it counts once a day. */
+  'CASE_CALLED_TODAY',
   /** The school has no department of this name. */
   'CASE_DEPARTMENT_UNKNOWN',
   /** Nobody of this case's desk now who could take it over or be asked to keep out: the list has to be looked at again. */
   'CASE_COLLEAGUE_UNKNOWN',
+  /** It was sent back, said to be another matter, or the youth league watches over it: it ends with an answer. */
+  'CASE_TO_BE_ANSWERED',
   /** No other case of the same student at this school. */
   'CASE_MERGE_UNKNOWN',
   /** The other case is over. */
@@ -53,6 +57,8 @@ export const CASE_ERROR_CODES = [
   'MATTER_NOT_FOUND',
   /** It is closed: nothing more joins it and nothing is answered in it. */
   'MATTER_CLOSED',
+  /** It was answered since it was looked at, or its answer was not looked at: a case that joins would get that unseen. */
+  'MATTER_ANSWERED',
   /** It holds as many cases as one 议题 can. */
   'MATTER_FULL',
   /** Cases of it are still in work: it can be closed when they are not. */

@@ -7,6 +7,8 @@ export const CASE_LIMITS = {
   letterMax: 2000,
   reasonMin: 2,
   reasonMax: 500,
+  /** Where a student is to turn instead, so that they find it. */
+  channelMin: 6,
   photos: 9,
   departmentMax: 30,
   extensionDays: 10,

@@ -42,7 +42,12 @@ export type MatterDone = z.infer<typeof MatterDone>;
 export const LikeCase = z.object({
   case: CaseRow,
   likeness: z.enum(LIKENESSES),
-  matter: z.nullable(MatterRow),
+  /** `answer`: the last one given in it, which a case that joins gets, and the how manieth that is; null: none was. */
+  matter: z.nullable(
+    z.extend(MatterRow, {
+      answer: z.nullable(z.object({ count: z.int(), at: Moment, office: z.string(), text: z.string() })),
+    }),
+  ),
 });
 export type LikeCase = z.infer<typeof LikeCase>;
 
@@ -56,7 +61,15 @@ export const matterActions = {
   matter: reads(z.strictObject({ id: MatterId }), MatterView),
   /** A new one from cases of one school. The same call again carries out what is left. */
   'open-matter': writes(z.strictObject({ cases: CaseIds }), MatterDone),
-  join: writes(z.strictObject({ id: MatterId, cases: CaseIds }), MatterDone),
+  /** `answers`: how many answers of it were seen, since the last of them goes to the case at once, in the name of who has it join. */
+  join: writes(
+    z.strictObject({
+      id: MatterId,
+      cases: CaseIds,
+      answers: z.optional(z.int().check(z.minimum(0), z.maximum(10_000))),
+    }),
+    MatterDone,
+  ),
   'rename-matter': writes(
     z.strictObject({ id: MatterId, title: writtenText(LIMITS.titleMin, LIMITS.titleMax) }),
     MatterDone,

@@ -19,8 +19,8 @@ export type Colleague = z.infer<typeof Colleague>;
 
 /** Where a case could go. */
 export const HandsView = z.object({
-  /** Whose topic it is comes first and is marked. */
-  departments: z.array(z.object({ name: z.string(), suggested: z.boolean() })),
+  /** Whose topic it is comes first and is marked; `staffed`: somebody is there who would be told. */
+  departments: z.array(z.object({ name: z.string(), suggested: z.boolean(), staffed: z.boolean() })),
   /** Who could take it over. */
   colleagues: z.array(Colleague),
   /** Whom the caller may ask to keep out of it. */

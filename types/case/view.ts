@@ -66,9 +66,10 @@ export const TimelineEntry = z.object({
   outcome: z.optional(z.enum(['done', 'cannot'])),
   solved: z.optional(z.nullable(z.boolean())),
   holds: z.optional(z.boolean()),
+  agrees: z.optional(z.boolean()),
   told: z.optional(z.enum(['counter', 'phone', 'paper'])),
   /** Of an escalation: nobody at the desk may handle it, or there is danger and nobody says anything; otherwise it is thirty days late. */
-  because: z.optional(z.enum(['no-desk', 'silent'])),
+  because: z.optional(z.enum(['no-desk', 'silent', 'unmet'])),
   rating: z.optional(z.int()),
   days: z.optional(z.int()),
   /** Of an attempt to reach the student: how, how many minutes before it was written down, and whether somebody was reached. */

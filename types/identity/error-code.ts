@@ -69,6 +69,8 @@ export const IDENTITY_ERROR_CODES = [
   'BREAK_TOO_LONG',
   /** Two breaks of a school share a day; params: day, the first of the later one. */
   'BREAKS_OVERLAP',
+  /** More school days off in a row than a union decides alone; params: day, the first, and most, days. */
+  'BREAK_LEAGUE_ONLY',
   /** From a break on there would be too few school days for any promise to come due; params: day, its first. */
   'BREAKS_LEAVE_NO_DAYS',
   /** Two departments of one name; params: name. */

@@ -1,4 +1,4 @@
-import { ChosenDay, Day } from '../core/date';
+import { ChosenDay, Day, Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
@@ -33,6 +33,8 @@ export const SchoolDaysView = z.object({
   version: z.int(),
   breaks: z.array(SchoolBreak),
   workdays: z.array(Day),
+  /** Of a break, by its first day: which office entered it, and when. */
+  entered: z.array(z.object({ from: Day, at: Moment, office: z.string() })),
   /** Holidays to come that the school has not said: what is usual counts until it does. */
   usual: z.array(z.object({ season: z.enum(['winter', 'summer']), from: Day, to: Day })),
   publicDays: z.array(PublicDays),

@@ -56,16 +56,20 @@ export const NOTICE_KINDS = [
   'case-confirm',
   /** The reader's case is thirty days overdue: the youth league has it on its list. */
   'case-escalated',
+  'case-hastened',
   /** Nobody at the desk may handle the reader's case: the youth league finds somebody. */
   'case-handed-up',
   /** To the youth league: a case is thirty days overdue. */
   'case-on-list',
+  'case-unmet',
   /** To the youth league: a case that is about somebody at the union's desk is theirs; params: number, topic. */
   'case-about-union',
   /** To the youth league: nobody at the desk may handle a case; params: number, topic, day. */
   'case-deskless',
   /** To those who appoint a school's youth league: there is nobody at the school who may handle a case; params: scope (the school). */
   'school-unattended',
+  /** The days off of a school have been changed. */
+  'school-days-changed',
   /** To the desk: a case is thirty days overdue, and the youth league sees it now. */
   'case-watched',
   /** To the department that a case was given to; params: number, topic, office, day. */
@@ -86,6 +90,8 @@ export const NOTICE_KINDS = [
   'case-hurry',
   /** The youth league has written down what the reader said on the phone. */
   'case-called-back',
+  /** The youth league called in vain, and calls again another day. */
+  'case-call-missed',
   /** The desk wrote a case down in the reader's name; params: number, topic, office. */
   'case-told',
   /** The reader's case goes on in an earlier one of theirs; params: number, topic, office. */

@@ -1,5 +1,6 @@
 import { decide } from '@domain/case/decide';
-import { ANSWERABLE, doerIn, isReachedBy, type Joining, type MatterAnswer } from '@domain/case/matter';
+import { ANSWERABLE, answersAs, doerIn, isReachedBy, type Joining, type MatterAnswer } from '@domain/case/matter';
+import type { Doer } from '@domain/case/state';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import { idsOf } from '@domain/identity/membership';
 import type { Command } from '@types_/case/command';
@@ -24,6 +25,8 @@ interface Work {
   calendar: SchoolCalendar;
   now: Date;
   most: number;
+  /** Whether somebody is of the desk still: nothing is said in the name of who has left it. */
+  isOfDesk?: (by: Doer, schoolId: string) => boolean;
 }
 
 /** One step of one case, in the name of who decided it at the 议题. Whether it was written. */
@@ -80,7 +83,7 @@ export async function carryOutJoins(
 
 /**
  * Brings the last answer to members in work that do not have it, but for those sent back since: each gets it as its own event with
- * its own days. One request, up to `pages` where many were sent back, and one for each write. How many are to get it, and have it.
+ * its own days; who joined later, in the name of who had them join. One request, up to `pages` where many were sent back, and one for each write. How many are to get it, and have it.
  */
 export async function carryOutAnswer(
   matter: MatterDocument,
@@ -96,15 +99,18 @@ export async function carryOutAnswer(
     ...{ 'events.key': _.neq(key), authorId: _.nin(idsOf(by)), recused: _.nin(idsOf(by)) },
   };
   let page = await cases.after(lacking, '', AT_A_TIME);
-  let reached = page.filter((one) => isReachedBy(answer, one));
+  const { isOfDesk = () => true } = work;
+  const isFor = (one: CaseDocument) => isReachedBy(answer, one) && isOfDesk(answersAs(answer, one), one.schoolId);
+  let reached = page.filter(isFor);
   for (let read = 1; reached.length === 0 && page.length === AT_A_TIME && read < pages; read += 1) {
     page = await cases.after(lacking, page.at(-1)?._id ?? '', AT_A_TIME);
-    reached = page.filter((one) => isReachedBy(answer, one));
+    reached = page.filter(isFor);
   }
   let written = 0;
   for (const one of reached) {
     if (written >= work.most) break;
-    const became = await take(one, { by, command: { name: 'answer', text, outcome }, key, review }, work);
+    const as = answersAs(answer, one);
+    const became = await take(one, { by: as, command: { name: 'answer', text, outcome }, key, review }, work);
     if (became === 'written') written += 1;
   }
   return { found: reached.length, written };

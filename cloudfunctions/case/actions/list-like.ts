@@ -8,7 +8,7 @@ import type { LikeView } from '@types_/case/matter-view';
 import type { InputOf } from '@types_/core/envelope';
 import type { CaseDocument } from '../../_kit/cases/document';
 import { cases } from '../../_kit/cases/store';
-import { matters } from '../../_kit/matters';
+import { type MatterDocument, matters } from '../../_kit/matters';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { matterRow } from '../matter-look';
@@ -23,6 +23,12 @@ const DAY_MS = 86_400_000;
 /** Whether another case can still become one with it: in its 议题, or in a new one. */
 const canBeOneWith = ({ phase, matter: [matter] }: AlikeCase): boolean =>
   matter ? matter.state !== 'closed' : LIFE_CYCLE[phase.status].join !== undefined;
+
+/** The answer that a case gets by joining. */
+function lastAnswer({ answers }: Pick<MatterDocument, 'answers'>) {
+  const last = answers.at(-1);
+  return last ? { count: answers.length, at: last.at.toISOString(), office: last.by.office, text: last.text } : null;
+}
 
 /** The cases of the same school that say nearly what an open one says, or the 议题 that it is one of already. */
 export const listLike = beside(
@@ -44,7 +50,7 @@ export const listLike = beside(
       cases: theirs.map((row) => ({
         case: rowOf(row, now, calendar),
         likeness: likenessWord(row.likeness),
-        matter: row.matter[0] ? matterRow(row.matter[0]) : null,
+        matter: row.matter[0] ? { ...matterRow(row.matter[0]), answer: lastAnswer(row.matter[0]) } : null,
       })),
     };
   },

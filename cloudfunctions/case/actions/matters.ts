@@ -107,12 +107,18 @@ async function joinOrGoOn(call: JoinCall): Promise<MatterDone> {
   const wanted = (await casesFor(call, matter._id)).filter((one) => one.matterId !== matter._id);
   if (wanted.some(({ schoolId }) => schoolId !== matter.schoolId)) throw new Refusal('CASE_NOT_FOUND');
   if (wanted.length === 0) return { id: matter._id, left: 0 };
-  // It gets the last answer, which was written before it came.
-  const last = matter.answers.at(-1);
-  if (last && namesAnAuthor(last.text, wanted)) throw new Refusal('MATTER_NAMES_STUDENT');
   const { key, fingerprint } = call;
-  const joins = wanted.map(({ _id }): Joining => ({ caseId: _id, by, key }));
-  const saved = await saveMatter(matter, orRefuse(joined(matter, joins)), { key, fingerprint });
+  const after = orRefuse(
+    joined(
+      matter,
+      wanted.map(({ _id }): Joining => ({ caseId: _id, by, key })),
+    ),
+  );
+  // It gets the last answer, which was written before it came, in the name of the caller: who has to have read it.
+  const last = matter.answers.at(-1);
+  if (last && call.input.answers !== matter.answers.length) throw new Refusal('MATTER_ANSWERED');
+  if (last && namesAnAuthor(last.text, wanted)) throw new Refusal('MATTER_NAMES_STUDENT');
+  const saved = await saveMatter(matter, after, { key, fingerprint });
   if (!saved) throw new Refusal('BUSY');
   return goOn(call, saved, AT_FIRST, wanted);
 }

@@ -47,6 +47,7 @@ export async function showHands(call: HandsCall): Promise<HandsView> {
     departments: offeredFor(look.topic, departments).map(({ name, topics }) => ({
       name,
       suggested: topics.includes(look.topic),
+      staffed: look.staff.some(({ memberships }) => isOf(look, name, memberships, now)),
     })),
     colleagues: whoCan(canTakeOver).map(row),
     recusable: mayRecuseOthers(standing.role) ? whoCan(canBeRecused).map(row) : [],
@@ -68,6 +69,12 @@ async function lookForHands({ input, actor, now }: HandsCall): Promise<Look | nu
     .end();
   return (list as Look[])[0] ?? null;
 }
+
+/** Whether somebody works in a department of the case's school now. */
+const isOf = ({ schoolId }: CaseState, office: string, memberships: Officer['memberships'], now: Date): boolean =>
+  memberships.some(
+    (one) => one.schoolId === schoolId && one.role === 'department' && one.office === office && isCurrent(one, now),
+  );
 
 /** As what somebody works at the case's school now. */
 function termIn(

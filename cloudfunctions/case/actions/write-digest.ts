@@ -2,7 +2,7 @@ import { isOpenTo } from '@domain/case/digest';
 import { outcomeOf } from '@domain/case/digest-outcome';
 import { repeatsOf, signedOf } from '@domain/case/repeats';
 import type { Doer } from '@domain/case/state';
-import { filedWords } from '@domain/case/words';
+import { authorsWords } from '@domain/case/words';
 import { deskOf } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { DigestDraft } from '@types_/case/digest-view';
@@ -64,7 +64,7 @@ function written(
   const { about, title, text, submit } = input;
   const what = submit ? ('submit' as const) : ('write' as const);
   const words = `${title}\n${text}`;
-  const said = [...cases, ...away].map(filedWords);
+  const said = [...cases, ...away].flatMap(authorsWords);
   return {
     ...{ _id: digestId(about), version: before?.version ?? 0, schoolId, about, title, text },
     ...{ topic, topicName },

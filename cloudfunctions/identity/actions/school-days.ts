@@ -1,10 +1,14 @@
 import { usualBreaksOf } from '@domain/core/school-breaks';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { can } from '@domain/identity/can';
-import { checkedDays } from '@domain/identity/school-breaks';
+import { isCurrent, membershipAt, UNION_HEADS } from '@domain/identity/membership';
+import { beyondOwn, checkedDays, MOST_OWN_DAYS } from '@domain/identity/school-breaks';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { SchoolDaysView } from '@types_/identity/school-days-view';
+import { _ } from '../../_kit/database';
+import { notify } from '../../_kit/notices';
+import { type PersonDocument, people } from '../../_kit/people';
 import { publicCalendar, publicDaysFrom } from '../../_kit/public-calendar';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
@@ -17,10 +21,17 @@ type DaysCall<N extends Name> = Call<InputOf<IdentityActions, N>>;
 interface Look {
   school: InstitutionDocument;
   settings: SchoolSettings;
+  /** Who is, or was, of its youth league. */
+  league: PersonDocument[];
 }
 
 /** A year: the next winter and the next summer are always in it. */
 const AHEAD_DAYS = 366;
+
+const ofLeague = (schoolId: string): Record<string, unknown> => ({
+  'memberships.schoolId': _.in([schoolId]),
+  memberships: _.elemMatch({ schoolId: _.in([schoolId]), role: _.in(['youth-league']) }),
+});
 
 /** The school with its settings, for those who look after it: one request. */
 async function look<N extends Name>(name: N, { input, actor, now }: DaysCall<N>): Promise<Look> {
@@ -28,12 +39,16 @@ async function look<N extends Name>(name: N, { input, actor, now }: DaysCall<N>)
     .aggregate()
     .match({ _id: input.place })
     .lookup(schoolSettings.joined('_id', '_id', 'settings'))
+    .lookup(people.beside(ofLeague(input.place), 'league'))
     .end();
-  const [school] = list as (InstitutionDocument & { settings: Parameters<typeof settingsFrom>[1] })[];
+  const [school] = list as (InstitutionDocument & {
+    settings: Parameters<typeof settingsFrom>[1];
+    league: PersonDocument[];
+  })[];
   if (!school) throw new Refusal('INSTITUTION_UNKNOWN');
   const where = { schoolId: school._id, prefecture: school.prefectureCode };
   if (!can(actor, `identity.${name}`, where, now)) throw new Refusal('NOT_ALLOWED');
-  return { school, settings: settingsFrom(school._id, school.settings, school.kind) };
+  return { school, settings: settingsFrom(school._id, school.settings, school.kind), league: school.league };
 }
 
 /** Whether an earlier call of the same key has written this. */
@@ -53,6 +68,7 @@ function viewOf({ school, settings }: Look, now: Date): SchoolDaysView {
     version: settings.version,
     breaks: settings.breaks,
     workdays: settings.workdays,
+    entered: settings.entered.map(({ from, at, office }) => ({ from, at: at.toISOString(), office })),
     usual: usual
       .filter(({ from, to }) => to >= today && from <= plusDays(today, AHEAD_DAYS))
       .map(({ name, from, to }) => ({ season: name, from, to })),
@@ -65,16 +81,46 @@ function viewOf({ school, settings }: Look, now: Date): SchoolDaysView {
 export const showSchoolDays = async (call: DaysCall<'show-school-days'>): Promise<SchoolDaysView> =>
   viewOf(await look('show-school-days', call), call.now);
 
-/** All of a school's breaks and make-up days anew, by whoever has seen the present ones. What was promised stays (decision 6); alarms follow. */
+/** Whoever is of the school's youth league now, but who changed it themself, hears that its days are other ones. */
+async function tellLeague({ school, league }: Look, { actor, now, key }: DaysCall<'set-school-days'>): Promise<void> {
+  const readers = league.filter(
+    ({ _id, memberships }) =>
+      _id !== actor.id &&
+      memberships.some((one) => one.role === 'youth-league' && one.schoolId === school._id && isCurrent(one, now)),
+  );
+  const about = `${school._id}:days:${key}`;
+  await notify(
+    readers.map(({ _id: to }) => ({ to, kind: 'school-days-changed', params: { scope: school.name }, about })),
+    now,
+  );
+}
+
+/**
+ * All of a school's breaks and make-up days anew, by whoever has seen the present ones; many days off in term time by the youth league
+ * alone. What was promised stays (decision 6); alarms follow.
+ */
 export async function setSchoolDays(call: DaysCall<'set-school-days'>): Promise<SchoolDaysView> {
   const { breaks, workdays, version } = call.input;
   const found = await look('set-school-days', call);
-  if (isKnown(found, call)) return viewOf(found, call.now);
+  if (isKnown(found, call)) {
+    await tellLeague(found, call);
+    return viewOf(found, call.now);
+  }
   if (found.settings.version !== version) throw new Refusal('SETTINGS_CHANGED');
   const checked = orRefuse(checkedDays({ kind: found.settings.kind, breaks, workdays }, publicCalendar));
-  const changes = { breaks: [...checked.breaks], workdays: [...checked.workdays], alarmsDue: call.now };
+  const { actor, now } = call;
+  const of = (roles: Parameters<typeof membershipAt>[2]) => membershipAt(actor, found.school._id, roles, now);
+  const beyond = of(['youth-league']) ? null : beyondOwn(checked, found.settings.breaks, publicCalendar);
+  if (beyond) throw new Refusal('BREAK_LEAGUE_ONLY', { day: beyond, most: MOST_OWN_DAYS });
+  const office = of(UNION_HEADS)?.office ?? '';
+  const entered = checked.breaks.flatMap(({ from, to }) => {
+    const isSame = (one: { from: string; to: string }) => one.from === from && one.to === to;
+    return found.settings.breaks.some(isSame) ? found.settings.entered.filter(isSame) : [{ from, to, at: now, office }];
+  });
+  const changes = { breaks: [...checked.breaks], workdays: [...checked.workdays], entered, alarmsDue: now };
   const settings = await saveSettings(found.settings, changes, call);
   if (!settings) throw new Refusal('BUSY');
+  await tellLeague(found, call);
   return viewOf({ ...found, settings }, call.now);
 }
 

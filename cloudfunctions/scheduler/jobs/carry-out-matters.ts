@@ -1,8 +1,13 @@
+import type { StaffMember } from '@domain/case/recipients';
+import type { Doer } from '@domain/case/state';
+import { CASE_HANDLERS, isCurrent, isThem } from '@domain/identity/membership';
 import { carryOutAnswer, carryOutJoins } from '../../_kit/cases/carry-out-matter';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { type MatterDocument, matters, saveCarriedOut } from '../../_kit/matters';
 import { Schools } from '../../_kit/schools';
+import { staffOf } from '../staff';
 
+const DESK: readonly string[] = CASE_HANDLERS;
 const BATCH = 50;
 /** Writes between two looks at the clock. */
 const AT_A_TIME = 20;
@@ -10,9 +15,20 @@ const AT_A_TIME = 20;
 const MOST_PAGES = 100;
 
 /** Carries out what was decided at an 议题, in its cases; how many steps were written. */
-async function carryOut(matter: MatterDocument, schools: Schools, task: Task): Promise<number> {
+async function carryOut(
+  matter: MatterDocument,
+  schools: Schools,
+  staff: readonly StaffMember[],
+  task: Task,
+): Promise<number> {
   const calendar = await schools.calendarOf(matter.schoolId);
-  const work = { calendar, now: task.now, most: AT_A_TIME };
+  const isOfDesk = (by: Doer, schoolId: string) =>
+    staff.some(
+      (who) =>
+        isThem(who, by.id) &&
+        who.memberships.some((one) => one.schoolId === schoolId && DESK.includes(one.role) && isCurrent(one, task.now)),
+    );
+  const work = { calendar, now: task.now, most: AT_A_TIME, isOfDesk };
   const { left, written } = await carryOutJoins(matter, work);
   let steps = written;
   // Who has joined lacks an answer that was given before.
@@ -35,8 +51,9 @@ export const carryOutMatters: Job = {
   async run(task) {
     const { data } = await matters.find({ waiting: true }).orderBy('_id', 'asc').limit(BATCH).get();
     const schools = await new Schools().load(data.map(({ schoolId }) => schoolId));
+    const staff = data.length > 0 ? await staffOf(data.map(({ schoolId }) => schoolId)) : [];
     let steps = 0;
-    for (const matter of data) if (hasTime(task)) steps += await carryOut(matter, schools, task);
+    for (const matter of data) if (hasTime(task)) steps += await carryOut(matter, schools, staff, task);
     return { matters: data.length, steps };
   },
 };

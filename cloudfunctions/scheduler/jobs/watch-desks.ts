@@ -31,8 +31,8 @@ interface Watch {
   task: Task;
 }
 
-/** The desk has to move, and it is not known yet that nobody there may. */
-const WAITING = { open: true, turn: 'school', department: _.eq(null), leagueTask: _.neq('deskless') };
+/** The desk has to move, or a department in which nobody may be, and it is not known yet that nobody may. */
+const WAITING = { open: true, turn: 'school', leagueTask: _.neq('deskless') };
 
 /**
  * Cases that the desk may have lost everybody for: of schools without a desk, of its members themselves,
@@ -59,9 +59,12 @@ function doubtful({ schools, staff, task: { now } }: Watch): Record<string, unkn
   ];
 }
 
-/** Whether nobody at the desk may handle a case, or nobody may decide about what a department sent back. */
+/**
+ * Whether nobody at the desk may handle a case, nor anybody in the department that has it; or nobody may decide about what a department
+ * sent back.
+ */
 const isLost = (one: CaseDocument, { staff, task: { now } }: Watch): boolean =>
-  recipientsOf('desk', one, staff, now).length === 0 ||
+  [...recipientsOf('desk', one, staff, now), ...recipientsOf('department', one, staff, now)].length === 0 ||
   (isDisputed(one) && recipientsOf('admins', one, staff, now).length === 0);
 
 /** Hands to the youth league what nobody at the desk may handle; how many. */
@@ -95,10 +98,13 @@ function noticesOf(one: CaseDocument, { schools, staff, task: { now } }: Watch):
   const told = { params: { number, ...topicFields(one), ...day }, caseId, about: `${caseId}:${key}` };
   const league = recipientsOf('league', one, staff, now);
   // Who comes to the desk takes up what nobody could; what waits for a decision, who comes as its admin.
-  const desk = aboutUnion ? [] : recipientsOf(isDisputed(one) ? 'admins' : 'desk', one, staff, now);
+  const atDesk = aboutUnion ? [] : recipientsOf(isDisputed(one) ? 'admins' : 'desk', one, staff, now);
+  // Who comes to the department that has it takes it up as well.
+  const desk = [...new Set([...atDesk, ...(aboutUnion ? [] : recipientsOf('department', one, staff, now))])];
   if (desk.length + league.length === 0) {
     const { name: scope, prefectureCode } = school;
-    const about = `${one.schoolId}:${monthOf(now)}`;
+    // Once a month, but of each case where there is danger: of which, is not said.
+    const about = `${one.schoolId}:${one.danger ? one._id : monthOf(now)}`;
     return appointersOf(prefectureCode, staff, now).map((to) => ({
       to,
       kind: 'school-unattended',
@@ -164,7 +170,7 @@ export const watchDesks: Job = {
     const settled = all.filter(({ _id }) => !changing.some((place) => place._id === _id));
     const watch: Watch = {
       schools: new Map(settled.map(({ _id, ...school }) => [_id, school])),
-      staff: await holdersOf([...CASE_HANDLERS, 'youth-league', ...APPOINTERS]),
+      staff: await holdersOf([...CASE_HANDLERS, 'department', 'youth-league', ...APPOINTERS]),
       task,
     };
     return { handed: await handUpAll(watch), waiting: await tellAll(watch) };

@@ -7,6 +7,10 @@ export const aboutUnion: Dictionaries['aboutUnion'] = {
   toggleOn: 'The youth league takes and handles it, by the same dates. The union does not see it.',
   alone:
     'Your school’s youth league has nobody here yet. It is kept unseen, and the city’s federation is asked to appoint somebody. The dates run on. If it is urgent, go there yourself.',
+  aloneDanger:
+    'The youth league has nobody yet, so nobody takes it within 24 hours. In danger call 110, 119 or 120 first.',
+  nobody: 'For now nobody sees it',
+  nobodyText: 'Your name is seen once the youth league has somebody',
   who: 'Youth league of {school}',
   notice: 'The youth league handles this, and the union does not see it.',
   later: 'It is about somebody at the union',

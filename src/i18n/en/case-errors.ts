@@ -12,6 +12,10 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_DISPUTED: 'A department sent it back. The presidium decides whose it is.',
   CASE_ROUTING_DECIDED: 'The presidium has decided that it is this department’s. It cannot be sent back again.',
   CASE_NOT_INDEPENDENT: 'You have handled this case, so somebody else of the youth league has to call.',
+  CASE_CALLED_TODAY:
+    'A missed call stands there for today already. Try another day; once reached, you can write it today too.',
+  CASE_TO_BE_ANSWERED:
+    'It was sent back, is another matter, or the youth league watches it: it is neither merged nor refused. If it cannot be done, write why.',
   CASE_DEPARTMENT_UNKNOWN: 'The school no longer has this department. Choose again. What you wrote is still here.',
   CASE_COLLEAGUE_UNKNOWN:
     'This colleague cannot be chosen now: their term may just have ended, or they keep out of it. Open the list again.',
@@ -36,6 +40,7 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_REPLIES_FULL: 'Your school has {most} saved replies, which is the most. Delete one you do not use, then save.',
   MATTER_NOT_FOUND: 'There is no such topic, or it is not yours.',
   MATTER_CLOSED: 'This topic is closed: nothing can be added or answered. Start another.',
+  MATTER_ANSWERED: 'This topic has been answered. Read that answer first. Nothing was changed.',
   MATTER_FULL: 'A topic holds {limit} cases at most. Start another.',
   MATTER_IN_WORK: '{count} of its cases are still open. Answer them first.',
   MATTER_NAMES_STUDENT: 'The answer names a student and goes to everybody. Take the name out; your text is still here.',

@@ -100,6 +100,8 @@ export const caseWords: Dictionaries['case'] = {
   'case.supplementTitle': 'Answer the officer',
   'case.supplementSend': 'Send and start the clock again',
   'case.withdraw': 'Take this case back',
+  'case.notSame': 'Not the same matter',
+  'case.notSameNote': 'It goes on for itself, with the days it had.',
   'case.withdrawTitle': 'If you take it back, nobody works on it',
   'case.withdrawText':
     'The record stays. It is not counted in the solution rate. To have it handled later, start a new case.',
@@ -164,11 +166,15 @@ export const caseWords: Dictionaries['case'] = {
   'note.part': '{time} Handled on its own again',
   'note.confirm.holds': '{time} The student, four weeks later: still fine',
   'note.confirm.broken': '{time} The student, four weeks later: broken again',
+  'note.vouch.yes': '{time} The student: the call is noted right',
+  'note.vouch.no': '{time} The student: the call is not noted right',
   'note.escalate': '{time} 30 days overdue: passed to the school’s youth league',
   'note.about-union': '{time} About somebody at the union: the youth league handles it',
   'note.escalate.silent': '{time} Danger and no answer: the youth league looks',
+  'note.escalate.unmet': '{time} Danger, and its time has passed: the youth league looks',
   'note.escalate.no-desk': '{time} Nobody at the desk may handle it: passed to the school’s youth league',
   'note.withdraw': '{time} Taken back',
+  'note.not-same': '{time} The student: another matter, handled for itself',
 
   'answer.title': 'Write to {name}',
   'answer.titleGone': 'Write how it was handled',
@@ -203,5 +209,6 @@ export const caseWords: Dictionaries['case'] = {
   'answer.refuse': 'Tell the student where to go',
   'answer.blank': 'Fill in where it says ＿, then send.',
   'answer.short': 'Write a few words, then send.',
+  'answer.channelShort': 'Write where and how, six characters at least.',
   'answer.sent': 'Sent',
 };

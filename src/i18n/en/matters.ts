@@ -34,6 +34,11 @@ export const matters: Dictionaries['matters'] = {
   'like.very': 'Very alike',
   'like.rather': 'Rather alike',
   'like.join': 'Put together',
+  'joinAnswered.title': 'Joining sends this answer at once',
+  'joinAnswered.text':
+    'Written by {office}, {day}. It goes out in the name of your office. If it does not fit, do not join.',
+  'joinAnswered.send': 'Read it, join',
+  'joinAnswered.keep': 'Not now',
   'like.inMatter': 'In “{title}”',
   'like.hint': 'Then one answer reaches all. Each student still judges for themself.',
   'in.title': 'The same thing',

@@ -15,6 +15,7 @@ export const routing: Dictionaries['routing'] = {
   assign: 'To a department',
   'assign.title': 'To which department?',
   'assign.suggested': 'Usually theirs',
+  'assign.empty': 'Nobody is there to be told',
   'assign.others': 'Other departments',
   'assign.note': 'It does not see the student’s name. You stay responsible, and the days are not counted anew.',
   'assign.noteLeague': 'The department does not see the student’s name. The dates stay.',

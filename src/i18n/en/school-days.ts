@@ -13,6 +13,7 @@ export const schoolDays: Dictionaries['schoolDays'] = {
   'break.toConfirm': 'Confirm',
   'break.toChange': 'Tap to change',
   guessed: 'Estimated from other years, to be confirmed by you',
+  entered: '{office}, {day}',
   workdays: 'Make-up days of the school',
   'workdays.text': 'Days of a weekend or break with classes',
   'workdays.remove': 'Remove',

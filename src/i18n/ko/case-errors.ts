@@ -10,6 +10,9 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_DISPUTED: '부서가 되돌렸어요. 주석단이 담당을 정해요.',
   CASE_ROUTING_DECIDED: '주석단이 이 부서 담당으로 정했어요. 되돌릴 수 없어요.',
   CASE_NOT_INDEPENDENT: '이 일을 직접 처리한 적이 있어 확인 전화를 할 수 없어요. 공청단 위원회의 다른 분께 부탁하세요.',
+  CASE_CALLED_TODAY: '오늘은 이미 연결 안 됨으로 적었어요. 다른 날 다시 걸고, 연결되면 오늘도 적을 수 있어요.',
+  CASE_TO_BE_ANSWERED:
+    '되돌아왔거나 다른 일이라고 했거나 공청단 위원회가 보는 일은 합치거나 거절할 수 없어요. 안 되면 이유를 그대로 적어 주세요.',
   CASE_DEPARTMENT_UNKNOWN: '학교에 이 부서가 없어졌어요. 다시 고르세요. 쓴 글은 그대로 있어요.',
   CASE_COLLEAGUE_UNKNOWN:
     '이 동료는 지금 고를 수 없어요. 방금 임기가 끝났거나 맡지 않기로 했어요. 목록을 다시 열어 고르세요.',
@@ -31,6 +34,7 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_REPLIES_FULL: '학교에 저장된 답장이 {most}개로 가득 찼어요. 안 쓰는 것을 지우고 다시 저장하세요.',
   MATTER_NOT_FOUND: '이 안건이 없거나 맡은 안건이 아니에요.',
   MATTER_CLOSED: '끝난 안건이라 더 넣거나 답할 수 없어요. 새로 만드세요.',
+  MATTER_ANSWERED: '이미 답한 안건이에요. 그 답을 먼저 보고 정하세요. 바뀐 것은 없어요.',
   MATTER_FULL: '안건 하나에 {limit}건까지 넣을 수 있어요. 새로 만드세요.',
   MATTER_IN_WORK: '아직 처리 중인 의견이 {count}건 있어요. 먼저 답하고 끝내세요.',
   MATTER_NAMES_STUDENT: '답에 학생 이름이 있어요. 모두에게 가니 이름을 지우고 보내세요. 쓴 글은 그대로 있어요.',

@@ -16,6 +16,7 @@ export const routing: Dictionaries['routing'] = {
   assign: '부서로 보내기',
   'assign.title': '어느 부서로 보낼까요?',
   'assign.suggested': '보통 이 부서가 맡아요',
+  'assign.empty': '아직 받을 사람이 없어요',
   'assign.others': '다른 부서',
   'assign.note': '부서는 학생 이름을 볼 수 없어요. 끝까지 학생회가 책임지고 기한은 새로 세지 않아요.',
   'assign.noteLeague': '부서는 학생 이름을 볼 수 없어요. 날짜는 그대로예요.',

@@ -13,6 +13,7 @@ export const routing = {
   assign: '转给部门',
   'assign.title': '转给哪个部门？',
   'assign.suggested': '这类事一般归它',
+  'assign.empty': '那边还没有人用，没人收得到',
   'assign.others': '别的部门',
   'assign.note': '部门看不到同学的名字。还是你们负责到底，时间不重新算。',
   'assign.noteLeague': '部门看不到同学的名字。日子不变。',

@@ -10,6 +10,7 @@ export const schoolDays = {
   'break.toConfirm': '确认',
   'break.toChange': '点开能改',
   guessed: '按往年估计，等你们确认',
+  entered: '{office}{day}定的',
   workdays: '学校的补课日',
   'workdays.text': '放假的日子里要上课的那几天',
   'workdays.remove': '去掉',

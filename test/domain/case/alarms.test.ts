@@ -4,6 +4,7 @@ import { goneAuthor, nobody } from '@domain/case/gone';
 import { leagueTaskOf } from '@domain/case/league';
 import { isOver } from '@domain/case/state';
 import { turnOf } from '@domain/case/turn';
+import type { Command } from '@types_/case/command';
 import { CASE_STATUSES } from '@types_/case/status';
 import { aCase, type CaseBuilder, doer } from '../../support/a-case';
 import { at, weekdays } from '../../support/calendar';
@@ -72,8 +73,44 @@ describe('what time alone does', () => {
       '2026-11-20 22:10 case-danger → desk',
       '2026-11-21 18:10 case-reminder-before → mover',
       '2026-11-21 22:10 case-overdue → mover',
+      '2026-11-22 02:10 escalate',
+      '2026-11-22 22:10 case-overdue → mover',
       '2026-12-21 08:00 escalate',
     ]);
+  });
+
+  test('danger that the desk leaves lying goes to the youth league within hours; all are told every day until the desk does what it owes', () => {
+    const UNMET = { name: 'escalate', because: 'unmet' } as const;
+    const left = aCase(at('2027-01-15 20:00'), true);
+    const decided = (moment: string) => decide(left.state, UNMET, doer('system'), at(moment), weekdays);
+    expect(decided('2027-01-16 23:59')).toEqual(expect.objectContaining({ ok: false, code: 'CASE_STEP_NOT_NOW' }));
+    const [heard, rung]: [string[], string[]] = [[], []];
+    for (let now = at('2027-01-15 20:00'); now < at('2027-01-26 19:00'); now = new Date(now.getTime() + 3_600_000))
+      for (const alarm of alarmsOf(left.state, weekdays, rung)) {
+        if (alarm.at > now || rung.includes(alarm.key)) continue;
+        rung.push(alarm.key);
+        heard.push(said(alarm));
+        if ('step' in alarm.does) left.step('system', UNMET, '2027-01-17 00:00');
+      }
+    expect(heard.slice(0, 7)).toEqual([
+      ...['2027-01-15 20:00 case-danger → desk', '2027-01-16 16:00 case-reminder-before → mover'],
+      ...['2027-01-16 20:00 case-overdue → mover', '2027-01-17 00:00 escalate', '2027-01-17 00:00 case-unmet → league'],
+      ...['2027-01-17 20:00 case-overdue → mover', '2027-01-17 20:00 case-unmet → league'],
+    ]);
+    expect(heard.filter((line) => line.endsWith('case-unmet → league')).length).toBe(10);
+    expect([leagueTaskOf(left.state), left.state.escalatedAt]).toEqual(['danger', null]);
+    expect(decided('2027-01-26 20:00')).toEqual(expect.objectContaining({ ok: false }));
+    // It is taken, and goes off the list; what is owed next runs on hours again.
+    left.acknowledged('2027-01-17 10:00');
+    expect(leagueTaskOf(left.state)).toBeNull();
+    expect(story(left)).toContain('2027-01-19 00:00 escalate');
+  });
+
+  test('danger where the youth league is the desk is told it every day, and handed to nobody else', () => {
+    const about = aCase(at('2027-01-15 20:00'), true);
+    about.state.aboutUnion = true;
+    expect(story(about)).toContain('2027-01-17 20:00 case-overdue → mover');
+    expect(story(about).join()).not.toContain('escalate');
   });
 
   test('to a student who was asked: a word after three school days, the end after seven', () => {
@@ -347,6 +384,10 @@ describe('what time alone does', () => {
   });
 });
 
+/** The step that an alarm takes, with why. */
+const stepOf = ({ step, because }: Extract<Alarm['does'], { step: unknown }>): Command =>
+  because ? { name: 'escalate', because } : { name: step };
+
 /** Every status that time can meet a case in, on either side of its deadlines. */
 const LIVES: Record<string, () => CaseBuilder> = {
   submitted: aCase,
@@ -365,7 +406,8 @@ const LIVES: Record<string, () => CaseBuilder> = {
   unsolved: () => aCase().acknowledged().answered().closed(false),
   'not solved twice': () => closedTwice().closed(false, '2026-11-24 08:00'),
   escalated: () => aCase().step('system', { name: 'escalate' }, '2026-12-17 08:00'),
-  refused: () => aCase().step('officer', { name: 'refuse', ground: 'crime', channel: '派出所' }, '2026-11-17 10:00'),
+  refused: () =>
+    aCase().step('officer', { name: 'refuse', ground: 'crime', channel: '派出所 110' }, '2026-11-17 10:00'),
   merged: () => aCase().step('officer', { name: 'merge', into: 'another' }, '2026-11-17 10:00'),
   withdrawn: () => aCase().step('author', { name: 'withdraw' }, '2026-11-17 10:00'),
 };
@@ -382,7 +424,7 @@ describe('every status', () => {
     const { state } = lifeOf(name);
     for (const { at: moment, does } of alarmsOf(state, weekdays)) {
       if (!('step' in does)) continue;
-      const taken = (now: Date) => decide(state, { name: does.step }, doer('system'), now, weekdays).ok;
+      const taken = (now: Date) => decide(state, stepOf(does), doer('system'), now, weekdays).ok;
       expect([does.step, taken(moment)]).toEqual([does.step, true]);
       expect([does.step, taken(new Date(moment.getTime() - 86_400_000))]).toEqual([does.step, false]);
     }
@@ -403,7 +445,7 @@ describe('every status', () => {
     },
   );
 
-  /** A year of mornings in which nobody does anything: each alarm rings once, in its order; but for a call that is owed it is quiet then. */
+  /** A year of mornings in which nobody does anything: each alarm rings once, in its order; but for a call that is owed, and for danger, it is quiet then. */
   test.each(names)('%s, left alone for a year: all rings once and ends', (name) => {
     let { state } = lifeOf(name);
     let rung: string[] = [];
@@ -411,7 +453,7 @@ describe('every status', () => {
     let wake = wakeAtOf(state, rung, weekdays);
     const end = at('2027-12-31 08:00');
     for (let turns = 0; wake !== null && wake < end; turns += 1) {
-      expect(turns).toBeLessThan(60);
+      expect(turns).toBeLessThan(name === 'danger' ? 800 : 60);
       const now: Date = wake;
       const due = alarmsOf(state, weekdays, rung).filter(({ key, at: moment }) => moment <= now && !rung.includes(key));
       expect(due.length).toBeGreaterThan(0);
@@ -419,7 +461,7 @@ describe('every status', () => {
       heard.push(...due.map(({ key }) => key));
       for (const { does } of due)
         if ('step' in does) {
-          const after = decide(state, { name: does.step }, doer('system'), now, weekdays);
+          const after = decide(state, stepOf(does), doer('system'), now, weekdays);
           if (!after.ok) throw new Error(`${does.step}: ${after.code}`);
           state = after.data;
         }
@@ -428,7 +470,7 @@ describe('every status', () => {
       wake = next;
     }
     expect(new Set(heard).size).toBe(heard.length);
-    expect(wake !== null).toBe(leagueTaskOf(state) === 'callback');
+    expect(wake !== null).toBe(['callback', 'danger'].includes(leagueTaskOf(state) ?? ''));
     expect(isOver(state.phase) || state.escalatedAt !== null).toBe(true);
   });
 });

@@ -95,9 +95,7 @@ describe('a case that nobody at the desk may handle', () => {
     ] as const)('%s, %j: still %s', (role, command, still) => {
       const builder = waiting().step(role, command, '2026-11-17 10:00');
       expect(isDeskless(builder.state)).toBe(still);
-      expect(decide(builder.state, NO_DESK, doer('system'), at('2026-11-17 10:01'), weekdays).ok).toBe(
-        !still && builder.state.phase.status !== 'assigned',
-      );
+      expect(decide(builder.state, NO_DESK, doer('system'), at('2026-11-17 10:01'), weekdays).ok).toBe(!still);
     });
 
     test('it is found and said once, however much officers do meanwhile, also after a question', () => {
@@ -110,17 +108,28 @@ describe('a case that nobody at the desk may handle', () => {
     });
   });
 
-  test('is said once until then, only of what the desk has to move, and again when it is lost again', () => {
+  test('is said once until then, only of what the school has to move, and again when it is lost again', () => {
     const said = ({ state }: CaseBuilder, time: string) =>
       decide(state, NO_DESK, doer('system'), at(time), weekdays).ok;
     expect(said(deskless(), '2026-11-17 10:00')).toBe(false);
-    expect(
-      said(aCase().step('officer', { name: 'assign', department: '后勤处' }, '2026-11-17 09:00'), '2026-11-18 09:00'),
-    ).toBe(false);
     expect(said(aCase().answered(), '2026-11-21 09:00')).toBe(false);
     const taken = deskless().step('officer', { name: 'take' }, '2026-11-17 10:00');
     expect(said(taken, '2026-11-17 11:00')).toBe(true);
     expect(decide(aCase().state, NO_DESK, doer('officer'), at('2026-11-17 10:00'), weekdays).ok).toBe(false);
+  });
+
+  test('nor anybody in the department that has it waits as well, until somebody comes to that and takes it up; giving it back takes nothing up', () => {
+    const empty = () =>
+      aCase()
+        .step('officer', { name: 'assign', department: '图书馆' }, '2026-11-17 09:00')
+        .step('system', NO_DESK, '2026-11-17 09:01');
+    expect([leagueTaskOf(empty().state), may(empty(), 'youth-league').includes('assign')]).toEqual(['deskless', true]);
+    const reply = { name: 'reply', text: '在核实。' } as const;
+    expect(isDeskless(empty().step('department', reply, '2026-11-17 10:00').state)).toBe(false);
+    const back = { name: 'send-back', reason: '不归我们' } as const;
+    expect(isDeskless(empty().step('department', back, '2026-11-17 10:00').state)).toBe(true);
+    const given = empty().step('youth-league', { name: 'assign', department: '后勤处' }, '2026-11-17 10:00');
+    expect(isDeskless(given.state)).toBe(false);
   });
 
   test('grows thirty days late like any other, and stays the youth league’s to find somebody for', () => {

@@ -39,6 +39,7 @@ const SAMPLES: { [N in CommandName]: Command & { name: N } } = {
   rate: { name: 'rate', rating: 4 },
   reopen: { name: 'reopen', reason: '又坏了。' },
   withdraw: { name: 'withdraw' },
+  'not-same': { name: 'not-same' },
   lapse: { name: 'lapse' },
   'close-unreachable': { name: 'close-unreachable' },
   take: { name: 'take' },
@@ -51,6 +52,7 @@ const SAMPLES: { [N in CommandName]: Command & { name: N } } = {
   escalate: { name: 'escalate' },
   urge: { name: 'urge', text: '已逾期，请本周内答复。' },
   callback: { name: 'callback', solved: false, text: '打过电话了。' },
+  vouch: { name: 'vouch', agrees: false },
   meet: { name: 'meet', text: '后勤答应周五前修好。' },
   disown: { name: 'disown' },
   claim: { name: 'claim' },
@@ -97,17 +99,23 @@ describe('the life cycle', () => {
     expect(after.phase.status).toBe(expected[step.to] ?? step.to);
   });
 
-  test('leaves nothing open to anybody once a case is refused, merged or withdrawn; what came of it at a session is noted and opens nothing', () => {
+  test('leaves nothing open to anybody once a case is refused, merged or withdrawn, but to say that it was another matter; what came of it at a session is noted and opens nothing', () => {
     // Of somebody's case: a refused one that is nobody's can still be claimed.
     for (const status of ['refused', 'merged', 'withdrawn'] as const)
       for (const role of CASE_ROLES)
-        expect(allowedSteps(IN[status](), role, NOW, weekdays)).toEqual(role === 'system' ? ['meet'] : []);
+        expect([status, role, allowedSteps(IN[status](), role, NOW, weekdays)]).toEqual([
+          ...[
+            status,
+            role,
+            role === 'system' ? ['meet'] : role === 'author' && status === 'merged' ? ['not-same'] : [],
+          ],
+        ]);
   });
 
   test('what is nobody’s is claimed also once it is refused; merged or withdrawn it never was nobody’s', () => {
     for (const [status, allowed] of [
       ['refused', ['claim']],
-      ['merged', []],
+      ['merged', ['not-same']],
       ['withdrawn', []],
     ] as const) {
       const state = IN[status]();
@@ -115,7 +123,7 @@ describe('the life cycle', () => {
       expect(allowedSteps(nobodys, 'author', NOW, weekdays)).toEqual(allowed);
       // And as long as it can be claimed the desk prints a slip for that.
       const slips = allowedSteps(nobodys, 'officer', NOW, weekdays).filter((name) => name === 'new-slip');
-      expect(slips).toEqual(allowed.map(() => 'new-slip'));
+      expect(slips).toEqual(allowed.flatMap((name) => (name === 'claim' ? ['new-slip'] : [])));
     }
   });
 
@@ -141,6 +149,60 @@ describe('conditions', () => {
     expect(again).toMatchObject({ ok: false, code: 'CASE_REOPEN_LIMIT' });
     twice.step('youth-league', SAMPLES.callback, '2026-12-02 09:00');
     expect(allowedSteps(twice.state, 'youth-league', at('2026-12-02 10:00'), weekdays)).toEqual(['note']);
+    // What was written down of it is the student's to agree to, once; their verdict stays what it was.
+    const said = decide(twice.state, SAMPLES.vouch, doer('author'), at('2026-12-02 10:00'), weekdays);
+    expect(said).toMatchObject({ ok: true, data: { phase: { verdict: 'unsolved', calledBack: { solved: false } } } });
+    if (said.ok)
+      expect(decide(said.data, SAMPLES.vouch, doer('author'), at('2026-12-02 11:00'), weekdays).ok).toBe(false);
+  });
+
+  test('a call that nobody answered is owed still, until it was tried on three days', () => {
+    const owed = closedUnsolved()
+      .reopened('2026-11-24 08:00')
+      .answered('2026-11-25 08:00')
+      .closed(false, '2026-11-26 08:00')
+      .reopened('2026-11-27 08:00')
+      .answered('2026-11-30 08:00')
+      .closed(false, '2026-12-01 08:00');
+    const missed = { name: 'callback', solved: null, text: '没人接。' } as const;
+    const open = () => allowedSteps(owed.state, 'youth-league', at('2026-12-09 10:00'), weekdays).includes('callback');
+    owed.step('youth-league', missed, '2026-12-02 09:00');
+    expect([open(), owed.state.phase]).toEqual([true, expect.objectContaining({ calledBack: null })]);
+    const sameDay = (command: typeof missed | typeof SAMPLES.callback) =>
+      decide(owed.state, command, doer('youth-league'), at('2026-12-02 17:00'), weekdays);
+    expect(sameDay(missed)).toMatchObject({ ok: false, code: 'CASE_CALLED_TODAY' });
+    expect(sameDay(SAMPLES.callback).ok).toBe(true);
+    owed.step('youth-league', missed, '2026-12-03 09:00');
+    expect(open()).toBe(true);
+    owed.step('youth-league', missed, '2026-12-04 09:00');
+    expect([open(), owed.state.phase]).toEqual([false, expect.objectContaining({ calledBack: { solved: null } })]);
+    // Nothing was heard, so there is nothing to agree to.
+    expect(decide(owed.state, SAMPLES.vouch, doer('author'), at('2026-12-05 10:00'), weekdays).ok).toBe(false);
+  });
+
+  test('what was sent back, what is another matter, and what the youth league watches over ends with an answer: nobody buries it', () => {
+    const late = aCase().acknowledged().step('system', { name: 'escalate' }, '2026-12-19 08:00');
+    const another = aCase()
+      .step('officer', SAMPLES.merge, '2026-11-17 10:00')
+      .step('author', SAMPLES['not-same'], '2026-11-17 11:00');
+    const back = closedUnsolved().reopened('2026-11-24 08:00');
+    const given = closedUnsolved().reopened('2026-11-24 08:00').step('officer', SAMPLES.assign, '2026-11-24 09:00');
+    for (const { state } of [late, another, back, given]) {
+      for (const name of ['merge', 'refuse'] as const) {
+        const { ok } = decide(state, SAMPLES[name], doer('officer'), at('2026-12-20 08:00'), weekdays);
+        expect([state.phase.status, name, ok]).toEqual([state.phase.status, name, false]);
+      }
+      expect(decide(state, SAMPLES.answer, doer('officer'), at('2026-12-20 08:00'), weekdays).ok).toBe(true);
+    }
+    expect(decide(late.state, SAMPLES.refuse, doer('officer'), at('2026-12-20 08:00'), weekdays)).toMatchObject({
+      code: 'CASE_TO_BE_ANSWERED',
+    });
+    // The days are those it had.
+    expect(another.state.deadlines).toEqual(aCase().state.deadlines);
+    const merged = aCase().step('officer', SAMPLES.merge, '2026-11-17 10:00');
+    expect(decide(merged.state, SAMPLES['not-same'], doer('author'), at('2026-12-16 10:00'), weekdays)).toMatchObject({
+      code: 'CASE_REOPEN_TOO_LATE',
+    });
   });
 
   test('a case is reopened within 28 days of closing', () => {

@@ -250,10 +250,12 @@ const EXPECTED: Record<ActionName, string> = {
   'case.rate': 'the owner',
   'case.reopen': 'the owner',
   'case.withdraw': 'the owner',
+  'case.not-same': 'the owner',
   'case.confirm': 'the owner',
   'case.about-union': 'the owner',
   'case.urge': LEAGUE,
   'case.callback': LEAGUE,
+  'case.vouch': 'the owner',
   'case.escalated': UNION,
   'case.long-overdue': FEDERATION,
 };

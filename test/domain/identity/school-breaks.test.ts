@@ -1,7 +1,7 @@
 import { type SchoolBreak, schoolCalendar } from '@domain/core/school-breaks';
 import { plusDays } from '@domain/core/school-clock';
 import { schoolDayAfter } from '@domain/core/school-days';
-import { checkedDays, MOST_BREAK_DAYS } from '@domain/identity/school-breaks';
+import { beyondOwn, checkedDays, MOST_BREAK_DAYS } from '@domain/identity/school-breaks';
 import * as fc from 'fast-check';
 import { publicCalendar } from '../../../cloudfunctions/_kit/public-calendar';
 
@@ -65,4 +65,25 @@ test('with whatever was taken, a promise and its extension come due within nine 
     }),
     { numRuns: 300 },
   );
+});
+
+describe('outside the usual winter and summer a union takes five school days off in a row, and no more', () => {
+  const beyond = (breaks: SchoolBreak[], before: SchoolBreak[] = []) =>
+    beyondOwn({ kind: '普通本科', breaks, workdays: [] }, before, publicCalendar);
+  // 19 October 2026 is a Monday.
+  test.each([
+    ['a week', [off('2026-10-19', '2026-10-25')], null],
+    ['a week and a day', [off('2026-10-19', '2026-10-26')], '2026-10-19'],
+    ['the same in two', [off('2026-10-19', '2026-10-22'), off('2026-10-23', '2026-10-26')], '2026-10-19'],
+    ['two with a day of school between', [off('2026-10-19', '2026-10-22'), off('2026-10-26', '2026-10-28')], null],
+    ['a winter holiday somewhat longer than usual', [off('2027-01-11', '2027-02-25')], null],
+    ['a winter holiday that begins in December', [off('2026-12-21', '2027-02-25')], '2026-12-21'],
+    ['a term', [off('2026-09-01', '2026-12-28')], '2026-09-01'],
+  ])('%s', (_what, breaks, day) => expect(beyond(breaks)).toBe(day));
+
+  test('what was off already is nobody’s to ask for again', () => {
+    const long = off('2026-10-19', '2026-11-20');
+    expect(beyond([long, off('2026-12-01', '2026-12-02')], [long])).toBeNull();
+    expect(beyond([off('2026-10-19', '2026-11-23')], [long])).toBe('2026-10-19');
+  });
 });

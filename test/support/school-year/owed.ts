@@ -25,12 +25,23 @@ const TOLD_OF: Record<string, string> = {
   ...{ callback: 'case-called-back' },
 };
 
+/** Why else than for its thirty days a case went to the youth league, and what its author hears of that. */
+const BECAUSE = new Map<unknown, string | undefined>([
+  ['silent', undefined],
+  ['unmet', 'case-hastened'],
+]);
+
 /** Entries of a case that its author was to be told of and was not. */
 export function untoldEntries(known: Known, events: Told['events'], told: ToldSoFar): string[] {
   const { id, reader } = known;
   if (reader === null) return [];
   return events.flatMap(({ at: when, what }) => {
-    const kind = what.because === 'silent' ? undefined : TOLD_OF[what.name];
+    const isMissed = what.name === 'callback' && what.solved === null;
+    const kind = isMissed
+      ? 'case-call-missed'
+      : BECAUSE.has(what.because)
+        ? BECAUSE.get(what.because)
+        : TOLD_OF[what.name];
     return kind === undefined || told.has(id, kind, when, reader) ? [] : [`${id}: nobody told the author ${kind}`];
   });
 }

@@ -54,7 +54,10 @@ async function joining({ phones }: World, { openid }: Worker, id: string): Promi
   const like = await phones.read(openid, 'case', 'like', { id });
   const [first] = like?.cases ?? [];
   if (!first) return null;
-  if (first.matter) return { action: 'join', input: { id: first.matter.id, cases: [id] }, words: '' };
+  if (first.matter) {
+    const answers = first.matter.answer?.count ?? 0;
+    return { action: 'join', input: { id: first.matter.id, cases: [id], answers }, words: '' };
+  }
   const free: LikeCase[] = like.cases.filter(({ matter }: LikeCase) => matter === null);
   const cases = [id, ...free.map((one) => one.case.id)];
   return { action: 'open-matter', input: { cases }, words: '' };

@@ -37,6 +37,8 @@ export interface Story {
   solvedAt: Date | null;
   confirmed: boolean;
   calledBack: boolean;
+  /** Days on which the youth league called in vain. */
+  missedOn: Set<string>;
   /** Whether the last result came by its day. */
   kept: boolean | null;
   /** Whether the last result came when its author's account was gone. */
@@ -55,7 +57,7 @@ const ANSWER_DAYS = 7;
 const LEADS: Record<string, string> = {
   ...{ assign: 'assigned', 'send-back': 'acknowledged', ask: 'waiting-for-student', answer: 'answered' },
   ...{ lapse: 'closed', 'close-unreachable': 'closed', reopen: 'reopened' },
-  ...{ refuse: 'refused', merge: 'merged', withdraw: 'withdrawn' },
+  ...{ refuse: 'refused', merge: 'merged', withdraw: 'withdrawn', 'not-same': 'acknowledged' },
 };
 /** Where a new case is taken by. */
 const TAKES = ['acknowledge', 'reply', 'join'];
@@ -67,7 +69,16 @@ function begin({ authorId, danger, topic, events }: Told, days: OwnDays): Story 
     nobodys: authorId.startsWith('nobody:'),
     ...{ topic, danger, filedAt, status: 'submitted', department: null, limit: owed, contact: null, owed },
     ...{ repliedAt: null, extended: false, reopenings: 0, askedAt: null, verdictDay: null, escalatedAt: null },
-    ...{ end: null, verdict: null, rating: null, solvedAt: null, confirmed: false, calledBack: false, kept: null },
+    ...{
+      end: null,
+      verdict: null,
+      rating: null,
+      solvedAt: null,
+      confirmed: false,
+      calledBack: false,
+      kept: null,
+      missedOn: new Set(),
+    },
     ...{ answeredToNobody: false, lastAt: filedAt, faults: [] },
   };
 }
@@ -117,7 +128,8 @@ function outcome(story: Story, { at, what }: Entry): void {
       if (what.holds === false) story.verdict = 'unsolved';
       break;
     case 'callback':
-      story.calledBack = true;
+      if (what.solved === null) story.missedOn.add(dayOf(at));
+      story.calledBack = what.solved !== null || story.missedOn.size === 3;
       break;
     case 'refuse':
       end(story, 'refused', at);
@@ -129,6 +141,7 @@ function outcome(story: Story, { at, what }: Entry): void {
       end(story, 'withdrawn', at);
       break;
     case 'reopen':
+    case 'not-same':
       Object.assign(story, { end: null, verdict: null, rating: null });
   }
 }
@@ -167,7 +180,7 @@ export function storyOf(told: Told, days: OwnDays): Story {
     if (what.name === 'send-back') story.department = null;
     if (what.name === 'answer') story.verdictDay = days.after(dayOf(at), ANSWER_DAYS, at);
     if (what.name === 'extend') story.extended = true;
-    if (what.name === 'escalate' && what.because !== 'silent') story.escalatedAt = at;
+    if (what.name === 'escalate' && what.because !== 'silent' && what.because !== 'unmet') story.escalatedAt = at;
     if (LETTERS.includes(what.name)) story.repliedAt ??= at;
     if (what.name === 'reopen')
       Object.assign(story, { repliedAt: null, extended: false, escalatedAt: null, reopenings: story.reopenings + 1 });

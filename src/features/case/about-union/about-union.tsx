@@ -10,8 +10,12 @@ import { useLeague } from './use-league';
 import { t } from './words';
 
 /** To its author: who handles it, and who does not see it. */
-export const UnionNotice = ({ view }: { view: CaseView }) =>
-  view.aboutUnion ? <Notice tone='brand' icon='noeye' text={t('notice')} /> : null;
+export function UnionNotice({ view }: { view: CaseView }) {
+  const isOpen = view.aboutUnion && view.turn !== 'nobody';
+  const league = useLeague(isOpen);
+  if (!view.aboutUnion) return null;
+  return <Notice tone='brand' icon='noeye' text={t(isOpen && league === false ? 'alone' : 'notice')} />;
+}
 
 /** Saying later that it is about somebody at the union: at the bottom, and said once more what it means. */
 export function UnionLater({ view, step }: { view: CaseView; step: ReturnType<typeof useStep> }) {

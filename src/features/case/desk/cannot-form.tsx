@@ -26,7 +26,7 @@ export function CannotForm({ view, step, letter }: Props) {
   const [channel, setChannel] = useState('');
   const [tried, setTried] = useState(false);
   const text = isGround(why) ? channel : letter.text;
-  const isShort = text.trim().length < CASE_LIMITS.letterMin;
+  const isShort = text.trim().length < (isGround(why) ? CASE_LIMITS.channelMin : CASE_LIMITS.letterMin);
   const grounds = view.allowed.includes('refuse') ? REFUSAL_GROUNDS : [];
 
   function choose(value: string) {
@@ -62,7 +62,7 @@ export function CannotForm({ view, step, letter }: Props) {
         placeholder={t('answer.cannotPlaceholder')}
         maxLength={isGround(why) ? CASE_LIMITS.reasonMax : CASE_LIMITS.letterMax}
         minLines={2}
-        {...(tried && isShort ? { error: t('answer.short') } : {})}
+        {...(tried && isShort ? { error: t(isGround(why) ? 'answer.channelShort' : 'answer.short') } : {})}
       />
       <View className='sheet-foot'>
         <FailureNotice failure={step.failure} />

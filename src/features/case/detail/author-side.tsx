@@ -47,6 +47,10 @@ export function AuthorDock({ view, step }: Props) {
     setSaid(holds ? 'solved' : 'unsolved');
     void step.take('confirm', { holds }).then(() => setSaid(null));
   };
+  const vouch = (agrees: boolean) => {
+    setSaid(agrees ? 'solved' : 'unsolved');
+    void step.take('vouch', { agrees }).then(() => setSaid(null));
+  };
   // After silence there is still a verdict to give; only then, or where it was not solved, the way back is the first thing.
   const wantsReopen = can('reopen') && !can('verdict') && view.verdict !== 'solved';
   const mayReopen = can('reopen') && !wantsReopen && !can('confirm');
@@ -74,6 +78,28 @@ export function AuthorDock({ view, step }: Props) {
             onSolved={() => confirm(true)}
             onUnsolved={() => confirm(false)}
             busy={said}
+          />
+        </Dock>
+      )}
+      {can('vouch') && (
+        <Dock note={l('vouch.cost')}>
+          <VerdictButtons
+            solvedText={l('vouch.yes')}
+            unsolvedText={l('vouch.no')}
+            onSolved={() => vouch(true)}
+            onUnsolved={() => vouch(false)}
+            busy={said}
+          />
+        </Dock>
+      )}
+      {can('not-same') && (
+        <Dock note={t('case.notSameNote')}>
+          <Button
+            id='not-same'
+            kind='outline'
+            text={t('case.notSame')}
+            busy={step.busy}
+            onTap={() => void step.take('not-same', {})}
           />
         </Dock>
       )}

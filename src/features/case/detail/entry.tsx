@@ -22,6 +22,7 @@ const ICONS: Partial<Record<TimelineEntry['type'], IconName>> = {
   assign: 'send',
   'send-back': 'redo',
   confirm: 'people',
+  vouch: 'people',
   attempt: 'people',
   escalate: 'send',
   lapse: 'clock',
@@ -54,6 +55,7 @@ function noteOf(entry: TimelineEntry): string {
   const { type, office } = entry;
   const time = momentText(entry.at);
   if (type === 'verdict') return t(entry.solved ? 'note.verdict.solved' : 'note.verdict.unsolved', { time });
+  if (type === 'vouch') return t(entry.agrees ? 'note.vouch.yes' : 'note.vouch.no', { time });
   if (type === 'confirm') return t(entry.holds ? 'note.confirm.holds' : 'note.confirm.broken', { time });
   if (type === 'acknowledge') {
     const inTime = entry.inTime === undefined ? '' : entry.inTime ? '.in' : '.late';

@@ -15,8 +15,9 @@ type OverKey = 'refused' | 'merged' | 'withdrawn';
 const isOver = (status: string): status is OverKey => ['refused', 'merged', 'withdrawn'].includes(status);
 
 /** What waits for the youth league, as its members read it. */
-function leagueTitle({ league, office, as }: CaseView): string | null {
+function leagueTitle({ league, office, as, turn }: CaseView): string | null {
   if (as !== 'youth-league' || league === null || league === 'desk') return null;
+  if (league === 'danger' && turn === 'school') return l('head.unmet');
   return l(`head.${league}`, { office });
 }
 
@@ -27,6 +28,7 @@ function titleFor(view: CaseView): string {
   const league = leagueTitle(view);
   if (league) return league;
   if (view.allowed.includes('confirm')) return l('confirm.title');
+  if (view.allowed.includes('vouch')) return l('vouch.title');
   if (status === 'closed') return t(`case.over.${view.verdict ?? 'none'}${isAuthor ? '' : '.desk'}`);
   if (isOver(status)) return t(`case.over.${status}`);
   if (view.turn === 'school')
@@ -64,6 +66,7 @@ function lineOf(view: CaseView): string {
   if (view.status === 'refused') return refusedLine(view);
   if (as === 'youth-league' && !view.aboutUnion) {
     if (league === 'callback') return l('head.callbackText');
+    if (league === 'danger' && view.turn === 'school') return l('head.unmetText', { office: view.office });
     if (league === 'danger') return l(wasTried(view) ? 'head.dangerTried' : 'head.dangerText');
     if (league === 'deskless' && deadline) return l('head.desklessText', { day: dayText(deadline.day) });
     if (league === 'overdue' && deadline) return l('head.overdueText', { day: dayText(deadline.day) });

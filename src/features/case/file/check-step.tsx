@@ -1,5 +1,4 @@
 import { LEAGUE_OFFICE } from '@domain/case/first-office';
-import { maskedName } from '@domain/identity/masked-name';
 import { View } from '@tarojs/components';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
@@ -8,6 +7,8 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { UnionChoice } from '../about-union/union-choice';
+import { useLeague } from '../about-union/use-league';
+import { WhoSees } from '../about-union/who-sees';
 import { t as unionText } from '../about-union/words';
 import { t as dangerText } from '../danger/words';
 import { topicText } from '../topic-text';
@@ -26,6 +27,8 @@ interface Props {
 
 /** The last look before sending: what is said, who will see the name, what comes next. */
 export function CheckStep({ draft, name, school, office, onEdit }: Props) {
+  const league = useLeague(draft.aboutUnion);
+  const isAlone = draft.aboutUnion && league === false;
   const photos = draft.photos.filter(({ failed }) => !failed).length;
   const facts = [
     draft.topic && topicText({ topic: draft.topic, topicName: draft.topicName }),
@@ -34,7 +37,9 @@ export function CheckStep({ draft, name, school, office, onEdit }: Props) {
   ].filter(Boolean);
   return (
     <>
-      {draft.danger && <Notice tone='maple' icon='warn' text={dangerText('look')} />}
+      {draft.danger && (
+        <Notice tone='maple' icon='warn' text={isAlone ? unionText('aloneDanger') : dangerText('look')} />
+      )}
       <Block id='summary'>
         <View className='summary'>
           <View className='g'>
@@ -45,15 +50,15 @@ export function CheckStep({ draft, name, school, office, onEdit }: Props) {
         </View>
       </Block>
       <View className='m12'>
-        <UnionChoice on={draft.aboutUnion} onChange={(aboutUnion) => changeDraft(() => ({ aboutUnion }))} />
+        <UnionChoice
+          on={draft.aboutUnion}
+          league={league}
+          onChange={(aboutUnion) => changeDraft(() => ({ aboutUnion }))}
+        />
       </View>
       <Section title={t('file.whoSees')}>
         <Block id='who-sees'>
-          <Row
-            title={draft.aboutUnion ? unionText('who', { school }) : t('file.who.desk', { school })}
-            second={t('file.who.deskText', { masked: maskedName(name) })}
-            leading={<Icon name='eye' />}
-          />
+          <WhoSees student={{ name, school }} aboutUnion={draft.aboutUnion} isAlone={isAlone} />
           <Row title={t('file.who.department')} second={t('file.who.departmentText')} leading={<Icon name='noeye' />} />
           <Row title={t('file.who.public')} second={t('file.who.publicText')} leading={<Icon name='noeye' />} />
         </Block>

@@ -1,4 +1,3 @@
-import { maskedName } from '@domain/identity/masked-name';
 import { View } from '@tarojs/components';
 import type { Receipt } from '@types_/case/view';
 import type { ReactNode } from 'react';
@@ -8,10 +7,11 @@ import { redirectTo, reLaunch } from '@/platform/navigation';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
-import { Icon } from '@/ui/icon';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { useLeague } from '../about-union/use-league';
+import { WhoSees } from '../about-union/who-sees';
 import { t as unionText } from '../about-union/words';
 import { t as dangerText } from '../danger/words';
 import { CASE_PAGES } from '../pages';
@@ -32,9 +32,13 @@ interface Props {
 /** What the student holds in hand: the number, who sees the name, and the three days that were promised. */
 export function ReceiptView({ receipt, student, tellMe }: Props) {
   const { dates, moments, office } = receipt;
-  const hint = moments
+  const league = useLeague(receipt.aboutUnion);
+  const isAlone = receipt.aboutUnion && league === false;
+  const promise = moments
     ? dangerText('receipt', { office, time: momentText(moments.acknowledge) })
     : t('receipt.text', { office, day: dayText(dates.acknowledge) });
+  // Nobody is promised where nobody is.
+  const hint = isAlone ? unionText(moments ? 'aloneDanger' : 'alone') : promise;
   return (
     <Page
       title={t('file.title')}
@@ -72,11 +76,7 @@ export function ReceiptView({ receipt, student, tellMe }: Props) {
       {tellMe}
       <Section title={t('file.whoSees')}>
         <Block id='who-sees'>
-          <Row
-            title={receipt.aboutUnion ? unionText('who', student) : t('file.who.desk', student)}
-            second={t('file.who.deskText', { masked: maskedName(student.name) })}
-            leading={<Icon name='eye' />}
-          />
+          <WhoSees student={student} aboutUnion={receipt.aboutUnion} isAlone={isAlone} />
         </Block>
       </Section>
       <ReceiptDates receipt={receipt} />

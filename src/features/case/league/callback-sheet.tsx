@@ -52,6 +52,7 @@ export function CallbackSheet({ view, step, onClose }: Props) {
           onChange={(value) => isHeard(value) && setHeard(value)}
         />
       </View>
+      <View>{heard === 'unreached' && <View className='t15 i2 m8'>{l('callback.missed')}</View>}</View>
       {/* Of its own, so that the choice above is not sent again at every keystroke. */}
       <View>
         <TextArea

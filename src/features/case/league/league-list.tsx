@@ -19,14 +19,16 @@ import { CASE_PAGES } from '../pages';
 import { topicText } from '../topic-text';
 import { l } from './words';
 
+const urgedText = (urgedAt: string | null): string => (urgedAt ? l('row.urged', { day: dayText(urgedAt) }) : '');
+
 /** What is to be said of a case to the youth league: why it is here, and when it was last asked about. */
-function secondOf({ task, callSince, deadline, urgedAt }: LeagueRow): string {
+function secondOf({ task, turn, callSince, deadline, urgedAt }: LeagueRow): string {
   if (task === 'callback')
     return dotted(l('row.callback'), callSince ? l('row.since', { day: dayText(callSince) }) : '');
-  if (task === 'danger') return l('row.danger');
+  if (task === 'danger') return dotted(l(turn === 'school' ? 'row.unmet' : 'row.danger'), urgedText(urgedAt));
   if (task === 'deskless' || task === 'desk') return deadline ? l('row.due', { day: dayText(deadline.day) }) : '';
   const due = deadline ? l('row.overdue', { day: dayText(deadline.day) }) : '';
-  return dotted(due, urgedAt ? l('row.urged', { day: dayText(urgedAt) }) : '');
+  return dotted(due, urgedText(urgedAt));
 }
 
 function LeagueCase({ row }: { row: LeagueRow }) {

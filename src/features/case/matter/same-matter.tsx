@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { LikeCase, MatterDone } from '@types_/case/matter-view';
 import type { CaseView } from '@types_/case/view';
+import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { dotted } from '@/i18n/words';
 import { navigateTo } from '@/platform/navigation';
@@ -18,6 +19,7 @@ import { CASE_PAGES } from '../pages';
 import { useAsSeen } from '../use-as-seen';
 import type { useStep } from '../use-step';
 import { carryOn } from './carry-on';
+import { JoinAnswered } from './join-answered';
 import { matterTitle } from './matter-title';
 import { t } from './words';
 import './same-matter.scss';
@@ -58,12 +60,13 @@ export function SameMatter({ view, step }: Props) {
   useReturn(likes.reload);
   const isTold = view.turn !== 'school';
   const wasTold = useAsSeen(isTold);
+  const [answered, setAnswered] = useState<LikeCase | null>(null);
   const { busy, failure, send } = useSend<MatterDone>(({ id }) => void navigateTo(CASE_PAGES.matter(id)));
   const join = ({ case: other, matter }: LikeCase) =>
     void send(other.id, (key) =>
       carryOn(() =>
         matter
-          ? call('case', 'join', { id: matter.id, cases: [view.id] }, key)
+          ? call('case', 'join', { id: matter.id, cases: [view.id], answers: matter.answer?.count ?? 0 }, key)
           : call('case', 'open-matter', { cases: [view.id, other.id] }, key),
       ),
     );
@@ -91,11 +94,30 @@ export function SameMatter({ view, step }: Props) {
         <Section title={t('like.title')}>
           <Block id='like'>
             {cases.map((like) => (
-              <LikeRow key={like.case.id} like={like} busy={busy} onJoin={() => join(like)} />
+              <LikeRow
+                key={like.case.id}
+                like={like}
+                busy={busy}
+                onJoin={() => (like.matter?.answer ? setAnswered(like) : join(like))}
+              />
             ))}
           </Block>
           <View className='t13 i3 m8'>{t('like.hint')}</View>
-          <FailureNotice failure={failure} />
+          <View>{!answered && <FailureNotice failure={failure} />}</View>
+          <View>
+            {answered?.matter?.answer && (
+              <JoinAnswered
+                answer={answered.matter.answer}
+                busy={busy}
+                failure={failure}
+                onJoin={() => join(answered)}
+                onClose={() => {
+                  setAnswered(null);
+                  likes.reload();
+                }}
+              />
+            )}
+          </View>
         </Section>
       )}
       {wasTold && isTold && <WriteDigestChip id={view.id} />}

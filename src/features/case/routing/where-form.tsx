@@ -2,6 +2,7 @@ import type { Colleague, HandsView } from '@types_/case/routing-view';
 import type { CaseView } from '@types_/case/view';
 import { call } from '@/cloud/call';
 import { momentText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { PickForm } from './pick-form';
@@ -19,10 +20,10 @@ const personOption = ({ ticket, name, office }: Colleague) => ({ value: ticket, 
 function optionsOf(kind: Props['kind'], hands: HandsView) {
   switch (kind) {
     case 'assign':
-      return hands.departments.map(({ name, suggested }) => ({
-        ...{ value: name, text: name },
-        ...(suggested ? { second: t('assign.suggested') } : {}),
-      }));
+      return hands.departments.map(({ name, suggested, staffed }) => {
+        const second = dotted(suggested ? t('assign.suggested') : '', staffed ? '' : t('assign.empty'));
+        return { value: name, text: name, ...(second ? { second } : {}) };
+      });
     case 'pass':
       return hands.colleagues.map(personOption);
     case 'recuse-other':

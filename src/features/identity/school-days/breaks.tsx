@@ -1,5 +1,6 @@
 import { dayOf } from '@domain/core/school-clock';
 import type { SchoolBreak, SchoolDaysView } from '@types_/identity/school-days-view';
+import { dayText } from '@/i18n/dates';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -23,6 +24,12 @@ function entriesOf({ breaks, usual }: SchoolDaysView): Entry[] {
     .sort((a, b) => (a.given.from < b.given.from ? -1 : 1));
 }
 
+/** Which office entered a break, and when. */
+function thirdOf({ given }: Entry, { entered }: SchoolDaysView): { third?: string } {
+  const one = entered.find(({ from }) => from === given.from);
+  return one ? { third: t('entered', { office: one.office, day: dayText(dayOf(new Date(one.at))) }) } : {};
+}
+
 /** The breaks to come, each to be changed or confirmed by a tap. */
 export function Breaks({ view, onOpen }: { view: SchoolDaysView; onOpen: (entry: Entry) => void }) {
   const entries = entriesOf(view);
@@ -35,7 +42,9 @@ export function Breaks({ view, onOpen }: { view: SchoolDaysView; onOpen: (entry:
             id={`break-${entry.given.from}`}
             title={entry.given.name}
             second={rangeText(entry.given)}
-            {...(entry.what === 'usual' ? { third: t('guessed'), trailing: t('break.toConfirm') } : {})}
+            {...(entry.what === 'usual'
+              ? { third: t('guessed'), trailing: t('break.toConfirm') }
+              : thirdOf(entry, view))}
             onTap={() => onOpen(entry)}
           />
         ))}
