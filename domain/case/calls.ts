@@ -23,7 +23,7 @@ export const isLastMissed = (events: readonly CaseEvent[], now: Date): boolean =
 
 /** Whether the author has yet to say whether what was written down of the call is what they said. */
 export function awaitsVouching({ phase, events }: Pick<CaseState, 'phase' | 'events'>): boolean {
-  if (phase.status !== 'closed' || phase.calledBack === null || phase.calledBack.solved === null) return false;
-  const last = callsOf(events).at(-1)?.seq ?? -1;
-  return !events.some(({ seq, what }) => what.name === 'vouch' && seq > last);
+  const last = callsOf(events).at(-1);
+  if (phase.status !== 'closed' || !last || last.solved === null) return false;
+  return !events.some(({ seq, what }) => what.name === 'vouch' && seq > last.seq);
 }
