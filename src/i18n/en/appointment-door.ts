@@ -94,6 +94,8 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'absence.appeal': 'This should not count',
   'absence.said': 'You wrote: {text}',
   'absence.waits': 'Appealed {moment}, another officer answers',
+  'absence.waitsUntil': 'Appealed {moment}, another officer answers. Without an answer by {day} it does not count.',
+  'absence.unanswered': 'Nobody answered in time: it does not count.',
   'absence.granted': 'Agreed: {text}',
   'absence.kept': 'Still counts: {text}',
   'appeal.title': 'Why it should not count',

@@ -93,6 +93,8 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'absence.appeal': '결석이 아니에요',
   'absence.said': '내가 쓴 말: {text}',
   'absence.waits': '{moment} 이의, 다른 담당자가 답합니다',
+  'absence.waitsUntil': '{moment} 이의, 다른 담당자가 답합니다. {day}까지 답이 없으면 결석으로 세지 않습니다.',
+  'absence.unanswered': '제때 답이 없어 결석으로 세지 않습니다.',
   'absence.granted': '받아들임: {text}',
   'absence.kept': '그대로 결석: {text}',
   'appeal.title': '왜 결석이 아닌가요',

@@ -96,6 +96,8 @@ export const appointmentDoor = {
   'absence.appeal': '不该算，我说一句',
   'absence.said': '你写的：{text}',
   'absence.waits': '{moment} 申诉，等另一位干部答复',
+  'absence.waitsUntil': '{moment} 申诉，等另一位干部答复。{day}前没人答复，就不算缺席。',
+  'absence.unanswered': '没有人按时答复，不算缺席了。',
   'absence.granted': '同意了：{text}',
   'absence.kept': '还是算：{text}',
 
