@@ -69,7 +69,8 @@ export const appointmentApplying = {
   kept: 'What you write is kept on the phone',
   notKept: 'The phone is full and nothing is kept. Do not leave yet.',
   cases: 'Bring what you said before',
-  'cases.hint': 'Up to {most}. The others can see it, and what comes of it is written there.',
+  'cases.hint':
+    'Up to {most}. The union sees them, except those about itself, and may write there what came of it. Whoever you meet mostly does not see them: say it in your topic.',
   'cases.none': 'You have not said anything yet.',
   'cases.chosen': '{n} {n|case|cases} come along',
   'digest.row': 'Bring a public digest',

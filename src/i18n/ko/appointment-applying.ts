@@ -68,7 +68,8 @@ export const appointmentApplying = {
   kept: '쓴 글은 휴대폰에 있습니다',
   notKept: '휴대폰이 가득 차 저장하지 못했습니다. 나가지 마세요.',
   cases: '말했던 일 가져가기',
-  'cases.hint': '최대 {most}건. 상대가 볼 수 있고, 결과는 그 일에 적힙니다.',
+  'cases.hint':
+    '최대 {most}건. 학생회에 관한 일이 아니면 학생회가 보고, 나온 결과를 적을 수 있습니다. 만날 분은 대개 못 보니 할 말은 주제에 쓰세요.',
   'cases.none': '아직 말한 일이 없습니다.',
   'cases.chosen': '{n}건을 가져갑니다',
   'digest.row': '공개 요약 하나 가져가기',

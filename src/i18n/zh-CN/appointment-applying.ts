@@ -65,7 +65,8 @@ export const appointmentApplying = {
   kept: '写的都在手机上',
   notKept: '手机满了，写的没有存住。先别退出。',
   cases: '带上你说过的事',
-  'cases.hint': '最多 {most} 件。对方看得到，谈完的结果写回这件事。',
+  'cases.hint':
+    '最多 {most} 件。学生会看得到，谈出的结果可以写进去；说学生会的事除外。对方多半看不到，要说的写进话题。',
   'cases.none': '你还没有说过事。',
   'cases.chosen': '带了 {n} 件',
   'digest.row': '带一份公开摘要',
