@@ -155,6 +155,20 @@ describe('a seat that somebody sits on', () => {
     expect((await appointment(ADMIN, 'end-session', { id: session._id })).data).toEqual({ here: 2, absent: 0 });
     expect(await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE))).toMatchObject({ absent: 0 });
     expect(await noted(session)).toMatchObject({ me: 'undone turned-away' });
+    const { data } = await appointment(STUDENT, 'my-absences', {});
+    expect(data).toMatchObject({ counted: 0, rows: [{ what: 'undone', how: 'turned-away', counts: false }] });
+  });
+
+  test('and whose check-in was taken back, reads of that once the session is over', async () => {
+    const session = await addDrawn([nth(10), ME], { seats: 2, inMinutes: -16 });
+    for (const one of [nth(10), ME]) await scan(session, one);
+    await undo(session, ME);
+    const rows = async () => (await appointment(STUDENT, 'my-absences', {})).data.rows;
+    expect(await rows()).toEqual([]);
+    await appointment(ADMIN, 'end-session', { id: session._id });
+    expect(await rows()).toMatchObject([{ session: { id: session._id }, what: 'undone', how: 'scan', counts: false }]);
+    await off(session);
+    expect(await rows()).toEqual([]);
   });
 
   test('becomes theirs after all when it is free again', async () => {

@@ -91,6 +91,8 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'absence.lifted': 'No longer counts',
   'absence.there': 'Noted as there, without a code',
   'absence.scanned': 'Scanned, noted as there',
+  'absence.undone': 'Check-in taken back, neither there nor absent',
+  'absence.turnedAway': 'Came when the seat was gone, no absence',
   'absence.appeal': 'This should not count',
   'absence.said': 'You wrote: {text}',
   'absence.waits': 'Appealed {moment}, another officer answers',

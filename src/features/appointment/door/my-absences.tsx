@@ -33,6 +33,7 @@ function appealText(what: AbsenceRow['what'], { at, answer }: NonNullable<Absenc
 
 function stateText({ what, how, counts }: AbsenceRow): string {
   if (what === 'met') return t(!counts ? 'absence.thereLifted' : how === 'scan' ? 'absence.scanned' : 'absence.there');
+  if (what === 'undone') return t(how === 'turned-away' ? 'absence.turnedAway' : 'absence.undone');
   if (!counts) return t('absence.lifted');
   return t(how === 'late-leave' ? 'absence.left' : 'absence.notThere');
 }
