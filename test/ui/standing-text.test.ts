@@ -5,8 +5,11 @@ import { standingText, standingTitle } from '@/features/appointment/applying/sta
 
 const AT = '2026-12-03T07:00:00.000Z';
 const SESSION = {
-  ...{ channel: 'principal-talk', state: 'held', place: '鼎新楼 B208' },
-  ...{ startsAt: AT, closesAt: '2026-11-30T04:00:00.000Z' },
+  channel: 'principal-talk',
+  state: 'held',
+  startsAt: AT,
+  closesAt: '2026-11-30T04:00:00.000Z',
+  place: '鼎新楼 B208',
 } as const;
 const FACTS = { until: AT, opensAt: AT, since: AT, freeUntil: AT, ahead: 0, at: AT, had: 'seat', late: false };
 const view = (is: AppliedIs): AppliedView => ({ is, ...FACTS }) as AppliedView;
