@@ -39,8 +39,12 @@ const beside = (sessionId: string): [Beside, Beside] => [
   ),
 ];
 
-export const writtenBeside = (sessionId: string): Beside =>
-  sessions.eachBeside({ _id: sessionId }, 'session', 1, ...beside(sessionId));
+export const writtenBeside = (sessionId: string, ...more: Beside[]): Beside =>
+  sessions.eachBeside({ _id: sessionId }, 'session', 1, ...beside(sessionId), ...more);
+
+/** The cases that somebody says something of, as far as it says who may, for a `lookup`. */
+export const namedBeside = (ids: readonly string[]): Beside[] =>
+  ids.length === 0 ? [] : [cases.fieldsBeside({ _id: _.in([...ids]) }, 'named', ids.length, SEEN_OF_CASE)];
 
 /** The cases that somebody brought who was there, each once. */
 export function broughtCases({ startsAt, there }: Pick<Written, 'startsAt' | 'there'>): string[] {
@@ -48,7 +52,13 @@ export function broughtCases({ startsAt, there }: Pick<Written, 'startsAt' | 'th
   return [...new Set(met.flatMap(({ state, caseIds }) => (state === 'in' ? caseIds : [])))];
 }
 
-/** Titles of cases for who writes or reads what came of them: those that are open to them anyway, and not their own. One request. */
+/** Of some cases those that are open to who writes or reads what came of them anyway, and not their own. */
+export function openTo(call: Call<unknown>, found: readonly CaseDocument[]): CaseDocument[] {
+  const own = ownIds(call);
+  return found.filter((one) => !own.includes(one.authorId) && standingIn(call.actor, one, call.now) !== null);
+}
+
+/** Their titles. One request. */
 export async function titledCases(ids: readonly string[], call: Call<unknown>): Promise<MinutesDraft['cases']> {
   if (ids.length === 0) return [];
   const { list } = await cases
@@ -57,10 +67,7 @@ export async function titledCases(ids: readonly string[], call: Call<unknown>): 
     .limit(ids.length)
     .project(SEEN_OF_CASE)
     .end();
-  const own = ownIds(call);
-  return (list as CaseDocument[])
-    .filter((one) => !own.includes(one.authorId) && standingIn(call.actor, one, call.now) !== null)
-    .map(({ _id: id, title }) => ({ id, title }));
+  return openTo(call, list as CaseDocument[]).map(({ _id: id, title }) => ({ id, title }));
 }
 
 /** Who may have promised something: the departments of a school, and who was met. */

@@ -20,6 +20,7 @@ import { freeClosedSeats } from './jobs/free-closed-seats';
 import { freezeTickets } from './jobs/freeze-tickets';
 import { openRounds } from './jobs/open-rounds';
 import { publishHeads } from './jobs/publish-heads';
+import { remindOfAppeals } from './jobs/remind-of-appeals';
 import { remindOfCommitments } from './jobs/remind-of-commitments';
 import { remindOfFindings } from './jobs/remind-of-findings';
 import { remindOfMinutes } from './jobs/remind-of-minutes';
@@ -66,6 +67,7 @@ const JOBS: readonly Job[] = [
   remindOfRounds,
   settleSessions,
   countAbsences,
+  remindOfAppeals,
   remindOfCommitments,
   closeSessions,
   remindOfSessions,

@@ -99,6 +99,13 @@ export function submitted(
 export const hasWritten = ({ writers }: Pick<MinutesCourse, 'writers'>, ids: readonly string[]): boolean =>
   ids.some((id) => writers.includes(id));
 
+/**
+ * Whether minutes say that a session took place: public ones, and those that somebody reads. What came back says nothing yet, and it may have
+ * come back because nobody met anybody.
+ */
+export const sayTookPlace = ({ state, versions }: { state: MinutesStateName; versions: readonly unknown[] }): boolean =>
+  state !== 'returned' || versions.length > 0;
+
 /** A second person makes them public, as they read them: the next version. */
 export function published(
   before: MinutesCourse,

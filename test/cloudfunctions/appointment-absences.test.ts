@@ -9,6 +9,7 @@ import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
 import { countAbsences } from '../../cloudfunctions/scheduler/jobs/count-absences';
+import { remindOfAppeals } from '../../cloudfunctions/scheduler/jobs/remind-of-appeals';
 import { addSession, appointment, studentOf } from '../support/appointment';
 import { freshKey } from '../support/as';
 import { setClock } from '../support/clock';
@@ -145,6 +146,35 @@ test('an appeal is answered by an officer who did not write the absence down; gr
   });
   expect(await toldTo(STUDENT)).toContain('absence-lifted');
   expect((await appointment(ADMIN, 'appeals', {})).data.rows).toEqual([]);
+});
+
+test('an appeal that nobody answers is told again each week, and after two weeks the absence does not count', async () => {
+  const first = await absent();
+  for (const hours of [40, 30]) await absent(STUDENT, hours);
+  const there = await absent(CLASSMATE, 3, { what: 'met', how: 'name' });
+  await appeal(first);
+  await appeal(there, CLASSMATE);
+  await runJob(countAbsences);
+  const asked = async () => (await toldTo(ADMIN)).filter((kind) => kind.endsWith('-appealed')).length;
+  const at = (days: number) => new Date(Date.now() + days * DAY);
+  expect([await asked(), await pauseOf(STUDENT)]).toEqual([2, expect.any(Date)]);
+  for (const [days, told] of [
+    [6, 2],
+    [8, 4],
+    [9, 4],
+    [15, 5],
+  ] as const) {
+    await runJob(remindOfAppeals, at(days));
+    await runJob(remindOfAppeals, at(days));
+    expect([days, await asked()]).toEqual([days, told]);
+  }
+  await runJob(countAbsences, at(15));
+  expect(await toldTo(STUDENT)).toContain('absence-lifted');
+  expect(await pauseOf(STUDENT)).toBeNull();
+  const [row] = (await mine()).data.rows;
+  expect(row).toMatchObject({ counts: false, appeal: { answer: { granted: true, text: '' } } });
+  expect((await decide(first, false)).error.code).toBe('APPEAL_NOT_WAITING');
+  expect((await mine(CLASSMATE)).data.rows).toMatchObject([{ counts: true, appeal: { answer: null } }]);
 });
 
 test('an appeal that is not granted leaves everything as it is, with the reason', async () => {

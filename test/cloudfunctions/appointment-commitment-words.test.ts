@@ -66,6 +66,9 @@ describe('a promise', () => {
         { from: later, to: even },
       ],
     });
+    // It is not overdue by that, and the figures say why: once for each promise, however often it was moved.
+    const { channels } = (await list(STUDENT)).data;
+    expect(channels).toMatchObject([{ channel: 'principal-talk', open: 2, overdue: 0, moved: 1 }]);
   });
 
   test('ends by being kept, or by being given up with a reason, once', async () => {
@@ -79,7 +82,17 @@ describe('a promise', () => {
     const { data, wire } = await list('account-of-nobody');
     expect(wire.length).toBeLessThanOrEqual(2);
     expect(data.channels).toEqual([
-      { channel: 'principal-talk', made: 2, kept: 1, open: 0, overdue: 0, broken: 1, contested: 0, disputed: 0 },
+      {
+        channel: 'principal-talk',
+        made: 2,
+        kept: 1,
+        open: 0,
+        overdue: 0,
+        moved: 0,
+        broken: 1,
+        contested: 0,
+        disputed: 0,
+      },
     ]);
   });
 

@@ -81,6 +81,25 @@ describe('published minutes', () => {
     expect((await submit(session, { outcomes })).ok).toBe(true);
   });
 
+  test("say nothing in a case that is not the writer's to know, unless it is public already", async () => {
+    const [session, id] = [await heldSession(), await file(STUDENT)];
+    await addApplication(session, idOf(STUDENT), { caseIds: [id] });
+    await addAttendance(session, idOf(STUDENT));
+    const outcomes = [{ caseId: id, text: '说清楚了，是误会。' }];
+    await cases.updateWhere({ _id: id }, { aboutUnion: true });
+    const { error, wire } = await submit(session, { outcomes });
+    expect([error?.code, wire.length <= 4]).toEqual(['MINUTES_MOVED_ON', true]);
+    await cases.updateWhere({ _id: id }, { aboutUnion: false });
+    await minuted(session, { outcomes });
+    await cases.updateWhere({ _id: id }, { aboutUnion: true });
+    const { version } = (await minutes.get(session._id)) ?? {};
+    const correction = { version, reason: '写漏了一句' };
+    const other = [{ caseId: id, text: '不是误会，学生弄错了。' }];
+    expect((await submit(session, { ...correction, outcomes: other })).error.code).toBe('MINUTES_MOVED_ON');
+    const again = await submit(session, { ...correction, outcomes });
+    expect([again.ok, again.wire.length]).toEqual([true, 4]);
+  });
+
   test('are noted in a case that was taken back meanwhile, too', async () => {
     const [session, id] = [await heldSession(), await file(STUDENT)];
     await addApplication(session, idOf(STUDENT), { caseIds: [id] });

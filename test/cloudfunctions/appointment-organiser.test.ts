@@ -2,6 +2,7 @@ import { seatCode, seatText } from '@domain/appointment/seat-code';
 import { passOf, ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
 import { attendances, seatSecretOf } from '../../cloudfunctions/_kit/appointment/attendances';
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
+import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { notices } from '../../cloudfunctions/_kit/notices';
@@ -154,6 +155,20 @@ describe('a seat that somebody sits on', () => {
     expect((await appointment(ADMIN, 'end-session', { id: session._id })).data).toEqual({ here: 2, absent: 0 });
     expect(await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE))).toMatchObject({ absent: 0 });
     expect(await noted(session)).toMatchObject({ me: 'undone turned-away' });
+    const { data } = await appointment(STUDENT, 'my-absences', {});
+    expect(data).toMatchObject({ counted: 0, rows: [{ what: 'undone', how: 'turned-away', counts: false }] });
+  });
+
+  test('and whose check-in was taken back, reads of that once the session is over', async () => {
+    const session = await addDrawn([nth(10), ME], { seats: 2, inMinutes: -16 });
+    for (const one of [nth(10), ME]) await scan(session, one);
+    await undo(session, ME);
+    const rows = async () => (await appointment(STUDENT, 'my-absences', {})).data.rows;
+    expect(await rows()).toEqual([]);
+    await appointment(ADMIN, 'end-session', { id: session._id });
+    expect(await rows()).toMatchObject([{ session: { id: session._id }, what: 'undone', how: 'scan', counts: false }]);
+    await off(session);
+    expect(await rows()).toEqual([]);
   });
 
   test('becomes theirs after all when it is free again', async () => {
@@ -254,6 +269,16 @@ describe('a session that did not take place', () => {
     };
     expect((await appointment(OFFICER, 'submit-minutes', { id: session._id, ...written })).ok).toBe(true);
     expect((await off(session)).error.code).toBe('SESSION_NOT_NOW');
+    // They came back, since nobody had come to meet anybody.
+    const back = { id: session._id, version: 1, reason: '校长没有来，这场没有开。' };
+    expect((await appointment(ADMIN, 'return-minutes', back)).ok).toBe(true);
+    expect((await appointment(OFFICER, 'session', { id: session._id })).data.steps).toEqual(['cancel']);
+    const said = await off(session);
+    expect([said.ok, said.wire.length]).toEqual([true, 3]);
+    await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE));
+    const { due } = (await appointment(OFFICER, 'minutes-due', {})).data;
+    expect(due.filter((one: { session: { id: string } }) => one.session.id === session._id)).toEqual([]);
+    expect(await minutes.get(session._id)).toBeNull();
   });
 
   test('may be said by whoever was scanned, too: another officer answers, and granted they have met nobody', async () => {

@@ -4,7 +4,13 @@ import { countdown } from '@/features/appointment/applying/moments';
 import { standingText, standingTitle } from '@/features/appointment/applying/standing-text';
 
 const AT = '2026-12-03T07:00:00.000Z';
-const SESSION = { startsAt: AT, closesAt: '2026-11-30T04:00:00.000Z', place: '鼎新楼 B208' };
+const SESSION = {
+  channel: 'principal-talk',
+  state: 'held',
+  startsAt: AT,
+  closesAt: '2026-11-30T04:00:00.000Z',
+  place: '鼎新楼 B208',
+} as const;
 const FACTS = { until: AT, opensAt: AT, since: AT, freeUntil: AT, ahead: 0, at: AT, had: 'seat', late: false };
 const view = (is: AppliedIs): AppliedView => ({ is, ...FACTS }) as AppliedView;
 
@@ -22,6 +28,13 @@ describe.each(['2026-11-01T00:00:00Z', '2027-01-01T00:00:00Z'])(
 
 test('hours are the school’s, on whatever clock the phone is', () => {
   expect(standingText(view('offered'), SESSION, new Date())).toContain('12月3日 15:00');
+});
+
+test('minutes are promised to nobody: they stand there, somebody may write them, or there are none', () => {
+  const after = (more: object) => standingText(view('over'), { ...SESSION, ...more }, new Date());
+  expect(after({})).toContain('学生会写了记录，就在');
+  expect(after({ state: 'minuted' })).toBe('记录在这一场的页面上。');
+  expect(after({ channel: 'activity' })).toBe('这一场不写记录。');
 });
 
 test('what is counted down is read as people read it', () => {

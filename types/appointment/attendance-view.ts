@@ -2,7 +2,7 @@ import { Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
-import { APPEAL_LIMITS, ATTENDED_HOW } from './attendance';
+import { APPEAL_LIMITS, ATTENDED, ATTENDED_HOW } from './attendance';
 import { CHANNELS } from './channel';
 import { SessionId, Ticket } from './session-schema';
 
@@ -82,7 +82,7 @@ const Appeal = z.object({
 
 const AbsenceRow = z.object({
   session: Facts,
-  what: z.enum(['absent', 'met']),
+  what: z.enum(ATTENDED),
   how: z.enum(ATTENDED_HOW),
   counts: z.boolean(),
   appeal: z.nullable(Appeal),

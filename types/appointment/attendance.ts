@@ -38,5 +38,7 @@ export const ENDED_AFTER_HOURS = 24;
 /** So many absences in a term pause applications for so many days (product.md section 4). */
 export const ABSENCES_TO_PAUSE = 3;
 export const PAUSE_DAYS = 30;
+/** An absence does not count when nobody has answered an appeal against it for so many days. */
+export const APPEAL_DAYS = 14;
 
 export const APPEAL_LIMITS = { textMin: 2, text: 300, answerMin: 2, answer: 300 } as const;

@@ -41,6 +41,8 @@ const ChannelFigures = z.object({
   kept: z.int(),
   open: z.int(),
   overdue: z.int(),
+  /** Whose day was moved, and so is later than it was promised: nobody is on time by that. */
+  moved: z.int(),
   broken: z.int(),
   contested: z.int(),
   disputed: z.int(),

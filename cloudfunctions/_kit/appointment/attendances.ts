@@ -43,7 +43,8 @@ export interface AttendanceDocument {
 export interface Appeal {
   text: string;
   at: Date;
-  answer: { granted: boolean; text: string; at: Date; by: string } | null;
+  /** `by` null, and no text: nobody answered in time. */
+  answer: { granted: boolean; text: string; at: Date; by: string | null } | null;
 }
 
 export const attendances = new Collection<AttendanceDocument>('attendances');

@@ -1,7 +1,7 @@
 import type { MinutesCourse } from '@domain/appointment/minutes';
 import type { Channel } from '@types_/appointment/channel';
 import { type Recent, remembered } from '../again';
-import { _, Collection } from '../database';
+import { _, type Beside, Collection } from '../database';
 
 /** What was said and promised at a session. One for each, under its id. */
 export interface MinutesDocument extends MinutesCourse {
@@ -23,6 +23,17 @@ export interface MinutesDocument extends MinutesCourse {
 }
 
 export const minutes = new Collection<MinutesDocument>('minutes');
+
+/** Of a session's minutes what `sayTookPlace` asks. */
+export type Standing = Pick<MinutesDocument, 'state' | 'versions'>;
+
+/** The same, for a `lookup`. */
+export const standingBeside = (sessionId: string, as: string): Beside =>
+  minutes.fieldsBeside({ _id: sessionId }, as, 1, { state: 1, 'versions.at': 1 });
+
+/** Takes away what was written down of a session that did not take place, and never published. One request. */
+export const dropUnpublished = (sessionId: string): Promise<number> =>
+  minutes.removeAll({ _id: sessionId, 'versions.0': _.exists(false) });
 
 /** Writes minutes, if nobody changed them meanwhile: null when somebody did. `before` null: the first time. One request. */
 export async function saveMinutes(

@@ -18,16 +18,21 @@ const MOST = 100;
 
 type Found = AttendanceDocument & { session: SessionDocument[] };
 
-/** What somebody may contest: that they were not there, or that they were. Whoever was let in may have met nobody. */
-const TOLD = { what: _.in(['absent', 'met']) };
-
-const isThere = (one: Found): boolean => one.what === 'met';
+/**
+ * Whether a student reads of it: of every absence; that they were let in to a session as it stands; and once it was ended also that a check-in was
+ * taken back, or that they came when the seat was gone. What was taken back with the whole session is none.
+ */
+function isTold(one: Found, { startsAt, state, ended }: SessionDocument): boolean {
+  if (one.what === 'absent') return true;
+  if (state === 'cancelled') return false;
+  return isIn(one, startsAt) || (one.what === 'undone' && +one.at === +startsAt && ended !== undefined);
+}
 
 const seen = (one: Found): AbsenceRow[] =>
   one.session
-    .filter(({ startsAt, state }) => !isThere(one) || (isIn(one, startsAt) && state !== 'cancelled'))
+    .filter((session) => isTold(one, session))
     .map((session) => ({
-      ...{ session: factsOf(session), what: isThere(one) ? 'met' : 'absent', how: one.how, counts: !isLifted(one) },
+      ...{ session: factsOf(session), what: one.what, how: one.how, counts: one.what !== 'undone' && !isLifted(one) },
       appeal: one.appeal && {
         ...{ text: one.appeal.text, at: one.appeal.at.toISOString() },
         answer: one.appeal.answer && {
@@ -37,12 +42,12 @@ const seen = (one: Found): AbsenceRow[] =>
       },
     }));
 
-/** All of the caller's absences, and where they were let in, the last ones first, and what follows from them. Two requests. */
+/** All of the caller's absences, where they were let in, and where that was taken back or the seat was gone, the last ones first, and what follows from them. Two requests. */
 export async function myAbsences(call: Call<unknown>): Promise<Absences> {
   const { person, now } = call;
   const { list } = await attendances
     .aggregate()
-    .match({ personId: _.in(ownIds(call)), ...TOLD })
+    .match({ personId: _.in(ownIds(call)) })
     .sort({ at: -1 })
     .limit(MOST + 1)
     .lookup(sessions.joined('sessionId', '_id', 'session'))
@@ -50,7 +55,7 @@ export async function myAbsences(call: Call<unknown>): Promise<Absences> {
   const found = list as Found[];
   const until = person?.pause?.until;
   return {
-    counted: countedIn(found.filter((one) => !isThere(one)).map(toAbsence), now).length,
+    counted: countedIn(found.filter(({ what }) => what === 'absent').map(toAbsence), now).length,
     pausedUntil: until && until > now ? until.toISOString() : null,
     rows: found.slice(0, MOST).flatMap(seen),
     more: found.length > MOST,

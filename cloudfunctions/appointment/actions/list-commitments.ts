@@ -30,10 +30,17 @@ interface Counted {
   _id: { channel: Channel; state: CommitmentStateName; contested: boolean; disputed: boolean };
   count: number;
 }
-type Late = { _id: Channel; count: number };
+type OfChannel = { _id: Channel; count: number };
+
+const countOf = (counts: readonly OfChannel[], channel: Channel): number =>
+  counts.find(({ _id }) => _id === channel)?.count ?? 0;
 
 /** For each way of meeting with promises how many were kept of how many: what most who were there contradict is not kept, nor what somebody does while the desk has not answered. */
-function figuresOf(counts: readonly Counted[], late: readonly Late[]): ChannelFigures[] {
+function figuresOf(
+  counts: readonly Counted[],
+  late: readonly OfChannel[],
+  moved: readonly OfChannel[],
+): ChannelFigures[] {
   const sum = (channel: Channel, wanted: (one: Counted['_id']) => boolean) =>
     counts.reduce((all, { _id, count }) => all + (_id.channel === channel && wanted(_id) ? count : 0), 0);
   return CHANNELS.map((channel) => ({
@@ -41,7 +48,8 @@ function figuresOf(counts: readonly Counted[], late: readonly Late[]): ChannelFi
     made: sum(channel, () => true),
     kept: sum(channel, ({ state, contested, disputed }) => state === 'kept' && !contested && !disputed),
     open: sum(channel, ({ state }) => state === 'open'),
-    overdue: late.find(({ _id }) => _id === channel)?.count ?? 0,
+    overdue: countOf(late, channel),
+    moved: countOf(moved, channel),
     broken: sum(channel, ({ state }) => state === 'broken'),
     contested: sum(channel, ({ state, contested }) => state === 'kept' && contested),
     disputed: sum(channel, ({ state, contested, disputed }) => state === 'kept' && !contested && disputed),
@@ -65,11 +73,12 @@ export async function listCommitments({
     .lookup(
       commitments.countsBeside({ schoolId, state: 'open', day: _.lt(dayOf(now)) }, 'channel', 'late', MOST_GROUPS),
     )
+    .lookup(commitments.countsBeside({ schoolId, 'words.what': 'move' }, 'channel', 'moved', MOST_GROUPS))
     .end();
-  const [found] = list as { rows: ListedCommitment[]; counts: Counted[]; late: Late[] }[];
+  const [found] = list as { rows: ListedCommitment[]; counts: Counted[]; late: OfChannel[]; moved: OfChannel[] }[];
   const rows = found?.rows ?? [];
   return {
-    channels: figuresOf(found?.counts ?? [], found?.late ?? []),
+    channels: figuresOf(found?.counts ?? [], found?.late ?? [], found?.moved ?? []),
     commitments: rows.slice(0, MINUTES_LIMITS.shown).map((one) => commitmentRow(one, now, mayReport(actor, one, now))),
     more: rows.length > MINUTES_LIMITS.shown,
   };

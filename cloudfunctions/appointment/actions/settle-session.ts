@@ -1,18 +1,19 @@
 import { isReason, wantsReason } from '@domain/appointment/changes';
 import { CHANNEL } from '@domain/appointment/channel';
+import { sayTookPlace } from '@domain/appointment/minutes';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_LIMITS } from '@types_/appointment/session';
 import type { SessionSaved } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
-import { minutes } from '../../_kit/appointment/minutes';
+import { type Standing, standingBeside } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { checkTexts } from '../check-texts';
 import { ownSession, saveSession, seen, stepNow, withSession } from '../own-session';
 
-type WithMinutes = SessionDocument & { written: { _id: string }[] };
+type WithMinutes = SessionDocument & { written: Standing[] };
 
 /**
  * Cancels a session for good, with a reason where it comes late; everybody who applied is told by the scheduler. After its beginning
@@ -25,7 +26,7 @@ export const cancelSession = beside(
     const { written, ...session } = ownSession<WithMinutes>(call, 'appointment.cancel-session');
     if (isAgain(call, session)) return seen(session);
     const state = stepNow(session, 'cancel', now);
-    if (written.length > 0) throw new Refusal('SESSION_NOT_NOW');
+    if (written.some(sayTookPlace)) throw new Refusal('SESSION_NOT_NOW');
     const isDraft = session.state === 'draft';
     if (!isDraft && input.reason === '' && wantsReason(session.channel, [session.startsAt], now))
       throw new Refusal('SESSION_REASON_MISSING', { hours: CHANNEL[session.channel].noticeHours });
@@ -37,8 +38,7 @@ export const cancelSession = beside(
     const ended = session.ended && { ended: { ...session.ended, settled: false } };
     return saveSession(session, { state, cancelled, ...ended }, call);
   },
-  ({ id }) =>
-    sessions.eachBeside({ _id: id }, 'session', 1, minutes.fieldsBeside({ _id: id }, 'written', 1, { _id: 1 })),
+  ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, standingBeside(id, 'written')),
 );
 
 /** Says that it takes place. Two requests. */

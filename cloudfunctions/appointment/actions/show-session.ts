@@ -1,4 +1,5 @@
 import { holdsOffice } from '@domain/appointment/host';
+import { sayTookPlace } from '@domain/appointment/minutes';
 import { type Line, Seats } from '@domain/appointment/seats';
 import { hasTimeFor, stepOf } from '@domain/appointment/session-life';
 import { holidaysFrom } from '@domain/appointment/session-times';
@@ -9,7 +10,7 @@ import type { SessionView } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { type ApplicationDocument, applicationIdOf, applications, theOne } from '../../_kit/appointment/applications';
 import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
-import { minutes } from '../../_kit/appointment/minutes';
+import { type Standing, standingBeside } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _, Collection } from '../../_kit/database';
 import { publicCalendar } from '../../_kit/public-calendar';
@@ -26,7 +27,7 @@ type Found = SessionDocument & {
   in: { count: number }[];
   line: LineLook[];
   own: Pick<ApplicationDocument, '_id' | 'state' | 'at'>[];
-  written: { _id: string }[];
+  written: Standing[];
 };
 
 const ownOf = (id: string, ids: readonly string[]) => ({ _id: _.in(ids.map((one) => applicationIdOf(id, one))) });
@@ -41,7 +42,7 @@ async function lookAt(id: string, ids: readonly string[]): Promise<Found | undef
     .lookup(applications.countBeside({ sessionId: id, state: 'in' }, 'in'))
     .lookup(lineBeside(id, ownTickets(id, ids), 'line'))
     .lookup(applications.fieldsBeside(ownOf(id, ids), 'own', ids.length, { state: 1, at: 1 }))
-    .lookup(minutes.fieldsBeside({ _id: id }, 'written', 1, { _id: 1 }))
+    .lookup(standingBeside(id, 'written'))
     .end();
   return list[0] as Found | undefined;
 }
@@ -80,7 +81,7 @@ const stepsOf = ({ written, ...session }: Found, now: Date): SessionDoing[] =>
       stepOf(session.state, STEP_OF[name], session.allots).ok &&
       hasTimeFor(STEP_OF[name], session, now) &&
       (name !== 'series' || session.series === null) &&
-      (name !== 'cancel' || written.length === 0),
+      (name !== 'cancel' || !written.some(sayTookPlace)),
   );
 
 /** What only those may know who have a seat, who is met, and those who look after it. */

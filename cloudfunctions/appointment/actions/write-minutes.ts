@@ -1,14 +1,23 @@
 import { CHANNEL } from '@domain/appointment/channel';
-import { hasWritten, type MinutesText, submitted } from '@domain/appointment/minutes';
+import { type CaseOutcome, hasWritten, type MinutesText, submitted } from '@domain/appointment/minutes';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
 import { type MinutesDocument, saveMinutes } from '../../_kit/appointment/minutes';
+import type { CaseDocument } from '../../_kit/cases/document';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { deskOffice, readerOffice } from '../desk';
-import { broughtCases, promisingOffices, titledCases, type Written, writtenBeside } from '../minutes-look';
+import {
+  broughtCases,
+  namedBeside,
+  openTo,
+  promisingOffices,
+  titledCases,
+  type Written,
+  writtenBeside,
+} from '../minutes-look';
 import { cleared, refuseNames } from '../new-words';
 import { ownIds } from '../own-ids';
 import { sessionHead } from '../session-head';
@@ -50,6 +59,24 @@ export const getMinutesDraft = beside(
 const allOf = ({ text, promises, outcomes, reason }: InputOf<AppointmentActions, 'submit-minutes'>): string =>
   [text, ...promises.map((one) => one.text), ...outcomes.map((one) => one.text), reason].join('\n');
 
+type WithCases = Written & { named?: CaseDocument[] };
+
+/**
+ * Refuses what is said of a case that nobody brought who was there, or that is not the writer's to know: what the editor does not show nobody
+ * writes into. What is public already stays as it is.
+ */
+function refuseOutcomes(call: Call<InputOf<AppointmentActions, 'submit-minutes'>>, session: WithCases): void {
+  const { outcomes } = call.input;
+  const open = new Set(openTo(call, session.named ?? []).map(({ _id }) => _id));
+  const brought = broughtCases(session);
+  const isPublic = (one: CaseOutcome, known: readonly CaseOutcome[]) =>
+    known.some(({ caseId, text }) => caseId === one.caseId && (text === one.text || open.has(caseId)));
+  const said = session.minutes[0]?.versions.at(-1)?.outcomes ?? [];
+  const mayBe = (one: CaseOutcome) => (brought.includes(one.caseId) && open.has(one.caseId)) || isPublic(one, said);
+  if (new Set(outcomes.map(({ caseId }) => caseId)).size < outcomes.length || !outcomes.every(mayBe))
+    throw new Refusal('MINUTES_MOVED_ON');
+}
+
 /**
  * Writes down what was said, what was promised by whom for when, and what came of the cases that were brought; or corrects what is
  * public. A second person reads it first. Four requests.
@@ -59,7 +86,7 @@ export const submitMinutes = beside(
     call: Call<InputOf<AppointmentActions, 'submit-minutes'>>,
   ): Promise<OutputOf<AppointmentActions, 'submit-minutes'>> => {
     const { actor, input, now, openid, schools } = call;
-    const session = call.earlier as Written | null;
+    const session = call.earlier as WithCases | null;
     const office = session && deskOffice(actor, session.schoolId, now);
     if (!session || office === null) throw new Refusal('SESSION_NOT_FOUND');
     const before = session.minutes[0] ?? null;
@@ -78,10 +105,8 @@ export const submitMinutes = beside(
         now,
       ),
     );
-    const known = [...broughtCases(session), ...(before?.versions.at(-1)?.outcomes.map(({ caseId }) => caseId) ?? [])];
+    refuseOutcomes(call, session);
     const named = outcomes.map(({ caseId }) => caseId);
-    if (new Set(named).size < named.length || named.some((id) => !known.includes(id)))
-      throw new Refusal('MINUTES_MOVED_ON');
     const words = allOf(input);
     await refuseNames(session.schoolId, words);
     const unsure = !(await cleared(words, openid));
@@ -91,5 +116,5 @@ export const submitMinutes = beside(
     if (!saved) throw new Refusal('MINUTES_MOVED_ON');
     return { version: saved.version, state: saved.state };
   },
-  ({ id }) => writtenBeside(id),
+  ({ id, outcomes }) => writtenBeside(id, ...namedBeside(outcomes.map(({ caseId }) => caseId))),
 );

@@ -1,13 +1,12 @@
 import { pausedUntil } from '@domain/appointment/absences';
 import { dayOf } from '@domain/core/school-clock';
-import { isCurrent } from '@domain/identity/membership';
-import { RIGHTS } from '@domain/identity/rights';
 import { toAbsence } from '../../_kit/appointment/absence';
 import { type AttendanceDocument, attendances } from '../../_kit/appointment/attendances';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { type Notice, notify } from '../../_kit/notices';
 import { people } from '../../_kit/people';
+import { appealTold } from '../appeal-told';
 import { staffOf } from '../staff';
 import { tried } from '../tried';
 
@@ -31,27 +30,6 @@ function toldOf({ _id, personId: to, what, how, at, appeal }: AttendanceDocument
   if (!appeal?.answer) return [noted];
   const kind = appeal.answer.granted ? 'absence-lifted' : 'absence-kept';
   return [noted, { to, kind, params, about: _id, at: appeal.answer.at }];
-}
-
-/** An appeal waits: everybody who may decide about it is told. */
-async function appealTold({ _id, schoolId, by, personId, what, at, appeal }: AttendanceDocument, now: Date) {
-  if (!appeal || appeal.answer) return [];
-  const { roles = [] } = RIGHTS['appointment.decide-appeal'];
-  const staff = await staffOf([schoolId]);
-  const deciders = staff.filter(
-    ({ id, memberships }) =>
-      id !== by &&
-      id !== personId &&
-      memberships.some((one) => one.schoolId === schoolId && roles.includes(one.role) && isCurrent(one, now)),
-  );
-  return deciders.map(
-    ({ id }): Notice => ({
-      to: id,
-      kind: what === 'met' ? 'presence-appealed' : 'absence-appealed',
-      params: { day: dayOf(at) },
-      about: _id,
-    }),
-  );
 }
 
 /** What somebody's absences come to, kept where `apply` finds it without a request; told when it begins. False: try again. */
@@ -86,10 +64,14 @@ async function tellPause(to: string, until: Date | null, now: Date): Promise<tru
   return true;
 }
 
+/** The staff that hears of an appeal; nobody is looked for where none waits. */
+const staffFor = async ({ schoolId, appeal }: AttendanceDocument) =>
+  appeal && !appeal.answer ? staffOf([schoolId]) : [];
+
 /** One absence that is new, or whose appeal is new or answered. */
 async function follow(one: AttendanceDocument, now: Date): Promise<boolean> {
   if (one.what !== 'met' && !(await pause(one.personId, now))) return false;
-  await notify([...toldOf(one), ...(await appealTold(one, now))], now);
+  await notify([...toldOf(one), ...appealTold(one, await staffFor(one), now)], now);
   return attendances.updateWhere({ _id: one._id, version: one.version }, { due: false, version: _.inc(1) });
 }
 

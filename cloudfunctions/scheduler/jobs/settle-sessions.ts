@@ -3,6 +3,7 @@ import { stepOf } from '@domain/appointment/session-life';
 import { ENDED_AFTER_HOURS } from '@types_/appointment/attendance';
 import { type ApplicationDocument, applications, passOf } from '../../_kit/appointment/applications';
 import { type AttendanceDocument, attendanceIdOf, attendances } from '../../_kit/appointment/attendances';
+import { dropUnpublished } from '../../_kit/appointment/minutes';
 import { absencesOf, type Came, lookAtDoor } from '../../_kit/appointment/seated';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _, replaced } from '../../_kit/database';
@@ -57,10 +58,11 @@ async function authorsOf(tickets: readonly string[]): Promise<Map<string, string
 const writeOver = (stale: Came, { version: _first, _id, ...absence }: AttendanceDocument): Promise<boolean> =>
   attendances.updateWhere({ _id, version: stale.version }, { ...replaced(absence), version: _.inc(1) });
 
-/** It did not take place, as was said after it was ended: nobody was absent from it, and what follows from that is counted again. */
+/** It did not take place, as was said after it was ended: nobody was absent from it, what follows from that is counted again, and nobody is asked for its minutes. */
 async function takeBack(sessionId: string): Promise<number> {
   const undone = { what: 'undone', due: true, version: _.inc(1) };
   await attendances.updateAll({ sessionId, what: 'absent' }, undone);
+  await dropUnpublished(sessionId);
   await sessions.updateWhere({ _id: sessionId, 'ended.settled': false }, { 'ended.settled': true });
   return 0;
 }

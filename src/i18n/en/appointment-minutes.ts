@@ -15,6 +15,7 @@ export const appointmentMinutes = {
   'list.figures': 'How many were kept',
   'list.kept': '{kept} of {made} kept',
   'list.rest': '{open} open, {overdue} of them overdue; {broken} not kept',
+  'list.moved': '{n} moved to a later day than first promised',
   'list.contested': '{n} said to be kept, but most who were there say not: not counted as kept',
   'list.mine': 'Yours to report on',
   'list.all': 'All promises',

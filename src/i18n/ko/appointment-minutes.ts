@@ -14,6 +14,7 @@ export const appointmentMinutes = {
   'list.figures': '얼마나 지켰나',
   'list.kept': '{made}건 가운데 {kept}건 지킴',
   'list.rest': '진행 중 {open}건(늦음 {overdue}건), 못 지킴 {broken}건',
+  'list.moved': '처음 약속보다 날짜를 늦춘 것 {n}건',
   'list.contested': '지켰다지만 참석자 다수가 아니라는 {n}건은 빼고 셈',
   'list.mine': '맡은 약속',
   'list.all': '약속한 일 모두',

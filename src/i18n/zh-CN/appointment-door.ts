@@ -93,9 +93,13 @@ export const appointmentDoor = {
   'absence.lifted': '不算缺席了',
   'absence.there': '记你到了，没有扫码',
   'absence.scanned': '扫码签到，记你到了',
+  'absence.undone': '签到被撤回了，不算到过，也不算缺席',
+  'absence.turnedAway': '来的时候席位给了别人，不算缺席',
   'absence.appeal': '不该算，我说一句',
   'absence.said': '你写的：{text}',
   'absence.waits': '{moment} 申诉，等另一位干部答复',
+  'absence.waitsUntil': '{moment} 申诉，等另一位干部答复。{day}前没人答复，就不算缺席。',
+  'absence.unanswered': '没有人按时答复，不算缺席了。',
   'absence.granted': '同意了：{text}',
   'absence.kept': '还是算：{text}',
 

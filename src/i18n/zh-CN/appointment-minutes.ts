@@ -14,6 +14,7 @@ export const appointmentMinutes = {
   'list.figures': '做到多少',
   'list.kept': '{made} 件里做到 {kept} 件',
   'list.rest': '还在做 {open} 件，其中逾期 {overdue} 件；做不到 {broken} 件',
+  'list.moved': '改过日子、比当初说的晚的 {n} 件',
   'list.contested': '说做到了、在场同学多数说没有的 {n} 件，不算做到',
   'list.mine': '归你说的',
   'list.all': '都说好了什么',

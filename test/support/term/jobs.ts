@@ -5,6 +5,7 @@ import { countAbsences } from '../../../cloudfunctions/scheduler/jobs/count-abse
 import { drawSessions } from '../../../cloudfunctions/scheduler/jobs/draw-sessions';
 import { freeClosedSeats } from '../../../cloudfunctions/scheduler/jobs/free-closed-seats';
 import { freezeTickets } from '../../../cloudfunctions/scheduler/jobs/freeze-tickets';
+import { remindOfAppeals } from '../../../cloudfunctions/scheduler/jobs/remind-of-appeals';
 import { remindOfCommitments } from '../../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { remindOfMinutes } from '../../../cloudfunctions/scheduler/jobs/remind-of-minutes';
 import { remindOfSessions } from '../../../cloudfunctions/scheduler/jobs/remind-of-sessions';
@@ -23,7 +24,7 @@ export const EACH_MINUTE: readonly Job[] = [
 /** The same with what is done less often, in the scheduler's own order. */
 export const OWN_JOBS: readonly Job[] = [
   ...[...EACH_MINUTE, closeSessions, remindOfSessions, remindOfMinutes, sendNotices],
-  ...[freeClosedSeats, tellOfTopics],
+  ...[freeClosedSeats, tellOfTopics, remindOfAppeals],
 ];
 /** Jobs about which nobody does anything in this term. */
 export const IDLE_JOBS = [

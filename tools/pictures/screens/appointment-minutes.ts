@@ -42,8 +42,28 @@ const hard = (data: unknown): CommitmentsView => {
   return {
     ...rest,
     channels: [
-      { channel: 'principal-talk', made: 4, kept: 1, open: 1, overdue: 1, broken: 1, contested: 1, disputed: 0 },
-      { channel: 'department-forum', made: 23, kept: 21, open: 2, overdue: 0, broken: 0, contested: 0, disputed: 0 },
+      {
+        channel: 'principal-talk',
+        made: 4,
+        kept: 1,
+        open: 1,
+        overdue: 1,
+        moved: 1,
+        broken: 1,
+        contested: 1,
+        disputed: 0,
+      },
+      {
+        channel: 'department-forum',
+        made: 23,
+        kept: 21,
+        open: 2,
+        overdue: 0,
+        moved: 1,
+        broken: 0,
+        contested: 0,
+        disputed: 0,
+      },
     ],
     commitments: [
       { ...late, day: dayFromNow(-5), overdue: true, firstDay: null },

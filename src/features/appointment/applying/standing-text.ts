@@ -1,8 +1,9 @@
+import { CHANNEL } from '@domain/appointment/channel';
 import type { AppliedSession, AppliedView } from '@types_/appointment/application-view';
 import { momentText } from '@/i18n/dates';
 import { t } from './words';
 
-type Session = Pick<AppliedSession, 'startsAt' | 'closesAt' | 'place'>;
+type Session = Pick<AppliedSession, 'channel' | 'state' | 'startsAt' | 'closesAt' | 'place'>;
 
 /** What somebody's standing is, in a few words. */
 export const standingTitle = (applied: AppliedView): string =>
@@ -33,9 +34,17 @@ export function standingText(applied: AppliedView, session: Session, now: Date):
       return t(applied.late ? 'is.left.late' : applied.had === 'seat' ? 'is.left.seat' : 'is.left.place');
     case 'lapsed':
       return t('is.lapsed.text', { at: momentText(applied.at) });
+    case 'over':
+      return overText(session);
     default:
       return t(`is.${applied.is}.text`);
   }
+}
+
+/** Not of every kind are minutes written, nobody knows whether somebody will write any, and not everybody who had a seat is told. */
+function overText({ channel, state }: Session): string {
+  if (!CHANNEL[channel].minuted) return t('is.over.plain');
+  return t(state === 'minuted' ? 'is.over.written' : 'is.over.text');
 }
 
 const isPast = (moment: string, now: Date): boolean => now >= new Date(moment);

@@ -1,3 +1,5 @@
+import { appealLapses } from '@domain/appointment/absences';
+import { dayOf } from '@domain/core/school-clock';
 import { View } from '@tarojs/components';
 import { ABSENCES_TO_PAUSE } from '@types_/appointment/attendance';
 import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
@@ -21,13 +23,17 @@ import { beginText } from './times';
 import { t } from './words';
 
 /** How an appeal stands. */
-function appealText({ at, answer }: NonNullable<AbsenceRow['appeal']>): string {
-  if (!answer) return t('absence.waits', { moment: momentText(at) });
+function appealText(what: AbsenceRow['what'], { at, answer }: NonNullable<AbsenceRow['appeal']>): string {
+  const moment = momentText(at);
+  if (!answer && what === 'met') return t('absence.waits', { moment });
+  if (!answer) return t('absence.waitsUntil', { moment, day: dayText(dayOf(appealLapses(new Date(at)))) });
+  if (answer.text === '') return t('absence.unanswered');
   return t(answer.granted ? 'absence.granted' : 'absence.kept', { text: answer.text });
 }
 
 function stateText({ what, how, counts }: AbsenceRow): string {
   if (what === 'met') return t(!counts ? 'absence.thereLifted' : how === 'scan' ? 'absence.scanned' : 'absence.there');
+  if (what === 'undone') return t(how === 'turned-away' ? 'absence.turnedAway' : 'absence.undone');
   if (!counts) return t('absence.lifted');
   return t(how === 'late-leave' ? 'absence.left' : 'absence.notThere');
 }
@@ -39,7 +45,7 @@ function OneAbsence({ row, onAppeal }: { row: AbsenceRow; onAppeal: (row: Absenc
       {appeal && (
         <>
           <View className='t15 i2 m8'>{fitLines(t('absence.said', { text: appeal.text }))}</View>
-          <View className='t15 i2 m4'>{fitLines(appealText(appeal))}</View>
+          <View className='t15 i2 m4'>{fitLines(appealText(row.what, appeal))}</View>
         </>
       )}
       {!appeal && counts && (

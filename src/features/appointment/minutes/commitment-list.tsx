@@ -22,6 +22,7 @@ function ChannelLine({ one, first }: { one: ChannelFigures; first: boolean }) {
       <View className='t15'>{kept}</View>
       <ShareBar share={one.kept / one.made} label={kept} />
       <View className='t13 i2'>{t('list.rest', { open: one.open, overdue: one.overdue, broken: one.broken })}</View>
+      {one.moved > 0 && <View className='t13 i2'>{t('list.moved', { n: one.moved })}</View>}
       {one.disputed > 0 && <View className='t13 i2'>{t('list.disputed', { n: one.disputed })}</View>}
       {one.contested > 0 && <View className='t13 i2'>{t('list.contested', { n: one.contested })}</View>}
     </View>

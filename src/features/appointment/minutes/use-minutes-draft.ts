@@ -28,9 +28,14 @@ export const keptDraft = (session: string): Draft | undefined => getStored(place
 
 export const keepDraft = (session: string, draft: Draft): boolean => setStored(placeOf(session), draft);
 
-const beginning = ({ version, text, promises, outcomes, reason, offices }: MinutesDraft): Draft => ({
+/** Of what is not public yet nobody hands on what came of a case that is not theirs to know by now: the editor does not show it either. */
+const beginning = ({ version, state, text, promises, outcomes, cases, reason, offices }: MinutesDraft): Draft => ({
   ...{ version, text, promises, reason, offices },
-  outcomes: Object.fromEntries(outcomes.map((one) => [one.caseId, one.text])),
+  outcomes: Object.fromEntries(
+    outcomes
+      .filter(({ caseId }) => state === 'published' || cases.some(({ id }) => id === caseId))
+      .map((one) => [one.caseId, one.text]),
+  ),
 });
 
 /**

@@ -1,0 +1,69 @@
+import { appealLapses } from '@domain/appointment/absences';
+import { isDaytime } from '@domain/core/school-clock';
+import { type AttendanceDocument, attendances } from '../../_kit/appointment/attendances';
+import { _ } from '../../_kit/database';
+import { hasTime, type Job, type Task } from '../../_kit/job';
+import { notify } from '../../_kit/notices';
+import { appealTold } from '../appeal-told';
+import { staffOf } from '../staff';
+import { tried } from '../tried';
+
+const NAME = 'remind-of-appeals';
+const PAGE = 100;
+const DAY_MS = 86_400_000;
+/** Whoever has not answered hears of it again every so many days. */
+const DAYS_BETWEEN = 7;
+
+/** An absence that nobody defended in time does not count; its student is told as of any other answer (count-absences). Whether it was so now. */
+const lapse = ({ _id, version }: AttendanceDocument, now: Date): Promise<boolean> =>
+  attendances.updateWhere(
+    { _id, version, 'appeal.answer': null },
+    {
+      'appeal.answer': _.set({ granted: true, text: '', at: now, by: null }),
+      ...{ due: true, version: _.inc(1) },
+    },
+  );
+
+async function followPage(page: readonly AttendanceDocument[], task: Task): Promise<{ lapsed: number; told: number }> {
+  const { now } = task;
+  const done = { lapsed: 0, told: 0 };
+  const staff = isDaytime(now) ? await staffOf(page.map(({ schoolId }) => schoolId)) : null;
+  for (const one of page) {
+    const { what, appeal } = one;
+    if (!appeal || !hasTime(task)) continue;
+    await tried(NAME, one._id, async () => {
+      if (what === 'absent' && now >= appealLapses(appeal.at)) done.lapsed += (await lapse(one, now)) ? 1 : 0;
+      else if (staff) {
+        const weeks = Math.floor((now.getTime() - appeal.at.getTime()) / (DAYS_BETWEEN * DAY_MS));
+        const notices = appealTold(one, staff, now, weeks);
+        await notify(notices, now);
+        done.told += notices.length;
+      }
+    });
+  }
+  return done;
+}
+
+/**
+ * An appeal does not wait until the pause that it is about is over: whoever may answer hears of it every week, and an absence about which they
+ * are silent for two weeks does not count. That somebody met nobody is nobody's loss but others' in a draw: it waits for an answer.
+ */
+export const remindOfAppeals: Job = {
+  name: NAME,
+  everyMinutes: 60,
+  async run(task) {
+    const total = { lapsed: 0, told: 0 };
+    const waits = _.gt(new Date(0)).and(_.lte(new Date(task.now.getTime() - DAYS_BETWEEN * DAY_MS)));
+    const query = { 'appeal.answer': null, 'appeal.at': waits, what: _.in(['absent', 'met']) };
+    for (let after = ''; hasTime(task); ) {
+      const page = await attendances.after(query, after, PAGE);
+      const { lapsed, told } = page.length > 0 ? await followPage(page, task) : { lapsed: 0, told: 0 };
+      total.lapsed += lapsed;
+      total.told += told;
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) break;
+      after = last._id;
+    }
+    return total;
+  },
+};
