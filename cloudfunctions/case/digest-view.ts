@@ -1,3 +1,4 @@
+import type { Behind } from '@domain/case/matter';
 import { topicFields } from '@domain/case/school-topics';
 import { type Actor, isAmongThem } from '@domain/identity/membership';
 import { categoryOf } from '@types_/case/category';
@@ -24,10 +25,14 @@ export const digestRow = (
 export const listedDigest = (digest: DigestDocument, actor: Actor, following: boolean): DigestRow =>
   digestRow(digest, actor, following, DIGEST_LIMITS.beginning);
 
-/** A digest for those who write and review. `students`: where they were counted. */
-export const draftView = (digest: DigestDocument, actor: Actor, students: number | null = null): DigestDraft => ({
+/** A digest for those who write and review, with who is behind it where they were counted. */
+export const draftView = (
+  digest: DigestDocument,
+  actor: Actor,
+  { students, unclaimed }: Behind | { students: null; unclaimed: number } = { students: null, unclaimed: 0 },
+): DigestDraft => ({
   ...{ id: digest._id, about: digest.about, state: digest.state, version: digest.version },
   ...{ title: digest.title, text: digest.text, ...topicFields(digest), repeats: digest.repeats },
-  ...{ mine: isAmongThem(actor, digest.writers), reason: digest.reason, students, unsure: digest.unsure },
+  ...{ mine: isAmongThem(actor, digest.writers), reason: digest.reason, students, unclaimed, unsure: digest.unsure },
   changedAt: digest.changedAt.toISOString(),
 });

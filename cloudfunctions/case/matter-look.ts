@@ -1,4 +1,4 @@
-import { ANSWERABLE, distinctStudents, doerIn } from '@domain/case/matter';
+import { ANSWERABLE, behind, doerIn } from '@domain/case/matter';
 import { topicFields } from '@domain/case/school-topics';
 import type { Doer } from '@domain/case/state';
 import type { SchoolCalendar } from '@domain/core/school-days';
@@ -48,7 +48,7 @@ export function matterView(look: MatterLook, viewer: Doer, now: Date, calendar: 
   const joining = joins.filter(({ caseId }) => !members.some(({ _id }) => _id === caseId)).length;
   return {
     ...matterRow(look),
-    students: distinctStudents(
+    ...behind(
       members.map(({ authorId }) => authorId),
       followers.map(({ personId }) => personId),
       later.map(asKnown),

@@ -5,6 +5,7 @@ import type { CaseState, Doer } from '@domain/case/state';
 import { wordsOf } from '@domain/case/words';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import { can } from '@domain/identity/can';
+import { isThem, type Known } from '@domain/identity/membership';
 import type { Command } from '@types_/case/command';
 import type { CaseView } from '@types_/case/view';
 import type { ActionName } from '@types_/core/action-name';
@@ -17,7 +18,7 @@ import { type CaseLook, lookAtCase, type Named, type Officer } from './look';
 import { viewOf } from './view';
 import { checkWords } from './words';
 
-export type StepCall = Call<{ id: string }>;
+export type StepCall = Call<{ id: string; seen?: number | undefined }>;
 
 /** A case before a step, and as whom the caller stands to it. */
 export interface Loaded {
@@ -83,12 +84,17 @@ async function load(call: StepCall, { name, named }: Plan): Promise<Loaded | Tak
     if (earlier.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
     return { document: look, standings, calendar, officers: officersOf(call, look) };
   }
+  if (hasNews(look, input.seen, actor)) throw new Refusal('CASE_NEWS');
   const standing = standingFor(name, look, standings, now, calendar);
   if (!standing) throw new Refusal('CASE_NOT_FOUND');
   if (!can(actor, `case.${name}` as ActionName, resourceOf(look), now))
     throw new Refusal('CASE_STEP_NOT_NOW', { status: look.phase.status });
   return { look, standing, calendar };
 }
+
+/** Whether others have said something since an entry that a letter's writer saw last: two answers would contradict each other. */
+const hasNews = ({ events }: CaseState, seen: number | undefined, actor: Known): boolean =>
+  seen !== undefined && events.some(({ seq, by, what }) => seq > seen && wordsOf(what) !== '' && !isThem(actor, by.id));
 
 const decideOn = ({ now }: StepCall, command: Command, { look, standing, calendar }: Loaded): CaseState =>
   orRefuse(decide(look, command, standing, now, calendar));

@@ -3,6 +3,7 @@ import { MATTER_LIMITS, type MatterState as MatterStateName } from '@types_/case
 import { accept, type Result, refuse } from '@types_/core/result';
 import { isAmongThem, isThem, type Known } from '../identity/membership';
 import { isClosedToUnion } from './about-union';
+import { isNobodys } from './gone';
 import { LIFE_CYCLE } from './life-cycle';
 import type { NamedTopic } from './school-topics';
 import { type CaseState, type Doer, lastTaken } from './state';
@@ -88,15 +89,25 @@ export function answersAs({ at, by }: Pick<MatterAnswer, 'at' | 'by'>, { events 
 export const doerIn = (by: Doer, one: Pick<CaseState, 'authorId' | 'recused' | 'aboutUnion'>): Doer | null =>
   isAmongThem(by, [one.authorId, ...one.recused]) || isClosedToUnion(one, by.role) ? null : by;
 
+/** What is behind something: different students, and beside them what was written down for nobody known (代录). */
+export interface Behind {
+  students: number;
+  unclaimed: number;
+}
+
 /**
  * How many different students stand behind something: authors and followers, each once. `later`: those of them who are known under
- * another id since.
+ * another id since. What is nobody's may be one person's many times, so it counts as nobody (decision 21).
  */
-export const distinctStudents = (
+export const behind = (
   authors: readonly string[],
   followers: readonly string[],
   later: readonly Known[] = [],
-): number => {
+): Behind => {
   const now = (id: string) => later.find((who) => isThem(who, id))?.id ?? id;
-  return new Set([...authors, ...followers].map(now)).size;
+  const known = authors.filter((authorId) => !isNobodys({ authorId }));
+  return {
+    students: new Set([...known, ...followers].map(now)).size,
+    unclaimed: authors.length - known.length,
+  };
 };

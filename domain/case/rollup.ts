@@ -1,5 +1,5 @@
 import type { OpenStatus } from '@types_/case/status';
-import type { Exclusion, OutcomeTally, ResponseTally, TallyGroup } from './tally';
+import { type Exclusion, hasOutcome, type OutcomeTally, type ResponseTally, type TallyGroup } from './tally';
 
 /** Equal halves of tallies, counted together. Apart, because the kinds of each are few and those of both together are not. */
 export type ResponseCount = TallyGroup & Pick<ResponseTally, 'contactedInTime' | 'waitsUntil'> & { count: number };
@@ -65,7 +65,8 @@ export function rollUp(responses: readonly ResponseCount[], outcomes: readonly O
     if (waitsUntil !== null) count(line.waiting, waitsUntil, n);
     else if (contactedInTime !== null) line.contacted[contactedInTime ? 'inTime' : 'late'] += n;
   }
-  for (const { count: n, ...one } of outcomes) addOutcome(lineOf(one), one, n);
+  // What counts nowhere leaves no line either, which would tell its category.
+  for (const { count: n, ...one } of outcomes) if (hasOutcome(one)) addOutcome(lineOf(one), one, n);
   return [...lines.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, line]) => ({ ...line, waiting: ordered(line.waiting), days: ordered(line.days) }));

@@ -4,7 +4,7 @@ import { dayOf, daysBetween, monthOf } from '../core/school-clock';
 import { isContactInTime } from './deadlines';
 import { goneFrom, isNobodys } from './gone';
 import { isLongOverdue } from './long-overdue';
-import { type CaseState, lastTaken } from './state';
+import { type CaseState, isOver, lastTaken } from './state';
 
 /**
  * Left out of the solution and satisfaction rates, each in a column of its own. `unclaimed`: written down for somebody who left
@@ -42,7 +42,7 @@ export interface OutcomeTally {
   keptResult: boolean | null;
   /** Days from filing to the end, of those that came to a result. */
   days: number | null;
-  /** Where it stands while it is open; null once it is over. */
+  /** Where it stands while it is open; null once it is over, and while it counts nowhere (`isUnseen`). */
   openStatus: OpenStatus | null;
   /** While it is open: what the school owes is sixty days overdue. */
   longOverdue: boolean;
@@ -82,11 +82,22 @@ function endedBeforeDue(state: CaseState): boolean {
 const nobodyWasAsked = ({ authorId, events }: CaseState): boolean =>
   (lastTaken(events, 'answer')?.seq ?? -1) >= goneFrom(authorId);
 
+/**
+ * Whether a case counts nowhere yet: it is about somebody at the union's desk, which sees all others and reads figures that are a minute
+ * old (decision 30). It counts as any other once it is over, once it was, and once it is sixty days overdue: nobody is spared by it.
+ */
+const isUnseen = (state: CaseState, rung: readonly string[]): boolean =>
+  state.aboutUnion === true &&
+  !isOver(state.phase) &&
+  lastTaken(state.events, 'reopen') === undefined &&
+  !isLongOverdue(state, rung);
+
 /** How a case counts, from its state and the alarms that have rung, whenever it is counted. */
 export function tallyOf(state: CaseState, rung: readonly string[] = []): Tally {
   const { phase, contactedAt } = state;
   const isUnclaimed = isNobodys(state);
-  const isCounted = !endedBeforeDue(state) && !isUnclaimed;
+  const unseen = isUnseen(state, rung);
+  const isCounted = !endedBeforeDue(state) && !isUnclaimed && !unseen;
   const tally: Tally = {
     category: categoryOf(state.topic),
     department: lastDepartment(state),
@@ -116,14 +127,21 @@ export function tallyOf(state: CaseState, rung: readonly string[] = []): Tally {
     case 'merged':
       return { ...tally, outcomeMonth: monthOf(phase.mergedAt), excluded: 'merged' };
     default:
-      return { ...tally, openStatus: phase.status };
+      return { ...tally, openStatus: unseen ? null : phase.status };
   }
 }
 
 /** Where the cases of a school that are open are counted, whatever their month. */
 export const OPEN = 'open';
 
-/** The buckets of a school that a case is counted in: the month of its first day, and that of its end. */
-export const bucketsOf = ({ responseMonth, outcomeMonth }: Tally): string[] => [
-  ...new Set([...(responseMonth === null ? [] : [responseMonth]), outcomeMonth ?? OPEN]),
+/** Whether it stands among the open ones or those that are over. */
+export const hasOutcome = ({ outcomeMonth, openStatus }: Pick<OutcomeTally, 'outcomeMonth' | 'openStatus'>): boolean =>
+  outcomeMonth !== null || openStatus !== null;
+
+/** The buckets of a school that a case is counted in: the month of its first day, and that of its end; none while it counts nowhere. */
+export const bucketsOf = (tally: Tally): string[] => [
+  ...new Set([
+    ...(tally.responseMonth === null ? [] : [tally.responseMonth]),
+    ...(hasOutcome(tally) ? [tally.outcomeMonth ?? OPEN] : []),
+  ]),
 ];

@@ -123,13 +123,19 @@ describe('what is about somebody at the union’s desk, said while filing', () =
     expect(await told(id, 'case-overdue')).toEqual([idOf(LEAGUE)]);
   });
 
-  test('counts in the school’s figures as any other', async () => {
+  test('shows in no figure while it is open, not even in when they were counted; once it is over it counts as any other', async () => {
     await runJob(countCases);
-    const pending = async () => (await as(STUDENT, caseFunction, 'rates', { schoolId: JILIN.id })).data.pending.outcome;
-    const before = await pending();
-    await about();
+    const figures = async () => (await as(OFFICER, caseFunction, 'rates', { schoolId: JILIN.id })).data;
+    const before = await figures();
+    const id = await about();
     await runJob(countCases);
-    expect(await pending()).toBe(before + 1);
+    await step(LEAGUE, id, 'acknowledge');
+    await runJob(countCases);
+    expect(await figures()).toEqual(before);
+    await step(LEAGUE, id, 'answer', STEPS.answer.say);
+    await step(STUDENT, id, 'verdict', { solved: true });
+    await runJob(countCases);
+    expect((await figures()).solution.denominator).toBe(before.solution.denominator + 1);
   });
 
   test('where nobody of the youth league is here, whoever appoints it hears that, without a case; the student is told before', async () => {

@@ -1,4 +1,5 @@
 import type { CaseDocument } from '../../cloudfunctions/_kit/cases/document';
+import { caseRollups } from '../../cloudfunctions/_kit/cases/rollups';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { Schools } from '../../cloudfunctions/_kit/schools';
@@ -36,7 +37,7 @@ const DOES_NOT_MATTER: Partial<Record<keyof CaseDocument, string>> = {
   photosOpen: 'set, it is looked at and cleared; cleared while a check is open, it is found',
   checkDue: 'set, it is looked at and cleared; cleared while a try is left, it is found',
   wakeAt: 'earlier, it is looked at and set anew; later than what is due, it is found',
-  uncounted: 'the figures can be counted again from the cases, which are covered',
+  uncounted: 'the figures are counted again from the cases, which are covered: a few each night',
   buckets: 'as uncounted',
 };
 /** Deeper ones. What is within an array stands under `*`. */
@@ -211,5 +212,35 @@ test('and the job finds it in the database: queue keys, a department’s name, h
     await isFound(inQueue, { authorId: 'somebody-else' }),
     await isFound(inQueue, { rung: _.push(['overdue:reply']) }),
   ]).toEqual([0, 1, 1, 1, 1, 1, 1]);
+  jest.restoreAllMocks();
+});
+
+test('a figure that nobody counted is found, and one that is gone; not one that is still to be counted', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => {});
+  const night = new Date(Date.now() + 100 * 86_400_000);
+  night.setUTCHours(20, 0, 0, 0);
+  const found = async () => {
+    night.setUTCDate(night.getUTCDate() + 1);
+    return (await runJob(verifyCases, night)).figures;
+  };
+  const [id] = await cases
+    .find({ schoolId: JILIN.id })
+    .limit(1)
+    .get()
+    .then(({ data }) => data.map(({ _id }) => _id));
+  await runJob(countCases);
+  expect(await found()).toBe(0);
+  const [open] = (await caseRollups.find({ schoolId: JILIN.id, month: 'open' }).get()).data;
+  if (!open) throw new Error('no figures');
+  const praised = open.lines.map((line) => ({ ...line, verdicts: { ...line.verdicts, solved: 1500 } }));
+  await caseRollups.updateWhere({ _id: open._id }, { lines: _.set(praised) });
+  expect(await found()).toBe(1);
+  await cases.updateWhere({ _id: id ?? '' }, { uncounted: true });
+  expect(await found()).toBe(0);
+  await cases.updateWhere({ _id: id ?? '' }, { uncounted: false });
+  await caseRollups.removeAll({ _id: open._id });
+  expect(await found()).toBe(1);
+  await caseRollups.add(open);
+  expect(await found()).toBe(0);
   jest.restoreAllMocks();
 });

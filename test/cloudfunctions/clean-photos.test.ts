@@ -1,5 +1,5 @@
 import { cases } from '../../cloudfunctions/_kit/cases/store';
-import { readFile } from '../../cloudfunctions/_kit/storage';
+import { readFile, removeFiles, writeFile } from '../../cloudfunctions/_kit/storage';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { submitPhotos } from '../../cloudfunctions/scheduler/jobs/submit-photos';
 import { as, freshKey } from '../support/as';
@@ -68,6 +68,21 @@ describe('a photo that a phone sent with the place it was taken at', () => {
     jest.spyOn(globalThis, 'fetch').mockImplementation(() => Promise.resolve(new Response('', { status: 503 })));
     await runJob(submitPhotos, new Date(Date.now() + 40 * 60_000));
     expect((await cases.get(id))?.photoChecks.map(({ state }) => state)).toEqual(['due']);
+  });
+
+  test('of which storage has no address now is shown to nobody: it is cleaned and checked once there is one', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { id, fileId } = await withPhotoOf(withStories(TINY_JPEG));
+    const states = async () => (await cases.get(id))?.photoChecks.map(({ state }) => state);
+    await removeFiles([fileId]);
+    await runJob(submitPhotos, new Date());
+    expect(await states()).toEqual(['due']);
+    expect((await as(OFFICER, caseFunction, 'get', { id })).data).toMatchObject({ photoTicket: null });
+    await writeFile(fileId.replace(/^cloud:\/\/[^/]+\//, ''), withStories(TINY_JPEG));
+    await runJob(submitPhotos, new Date());
+    expect(await states()).toEqual(['asked']);
+    expect((await readFile(fileId))?.equals(TINY_JPEG)).toBe(true);
   });
 
   test('that storage does not hand out now keeps no other waiting, is not checked uncleaned, and comes again', async () => {

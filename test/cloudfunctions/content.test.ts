@@ -137,6 +137,28 @@ test('who comes second with words is told to come again after four requests, and
   });
 });
 
+test('a letter does not cross another that its writer has not seen: refused once, sent when they have; one’s own is no news', async () => {
+  const id = await caseIn('acknowledged');
+  const { seq: seen } = (await get(ADMIN, id)).head;
+  const answer = (openid: string, at: number) =>
+    as(openid, caseFunction, 'answer', { id, say: { text: '换了阀门。', outcome: 'done' }, seen: at });
+  const reply = (openid: string, at: number, key?: string) =>
+    as(openid, caseFunction, 'reply', { id, say: { text: '明天去看。' }, seen: at }, key);
+  const key = freshKey();
+  expect((await reply(OFFICER, seen, key)).ok).toBe(true);
+  // The same call again, and another of one's own, are no surprise.
+  expect([(await reply(OFFICER, seen, key)).ok, (await reply(OFFICER, seen)).ok]).toEqual([true, true]);
+  const second = await answer(ADMIN, seen);
+  expect([second.error.code, second.wire.length]).toEqual(['CASE_NEWS', 2]);
+  expect((await answer(ADMIN, (await get(ADMIN, id)).head.seq)).ok).toBe(true);
+  // What says nothing is no news either.
+  const other = await caseIn('submitted');
+  const before = (await get(ADMIN, other)).head.seq;
+  await step(OFFICER, other, 'acknowledge');
+  const late = { id: other, say: { text: '几楼？' }, seen: before };
+  expect((await as(ADMIN, caseFunction, 'ask', late)).ok).toBe(true);
+});
+
 test('a step without words asks nobody', async () => {
   const before = localCloud.sent().length;
   await caseIn('withdrawn');

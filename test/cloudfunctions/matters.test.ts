@@ -12,6 +12,7 @@ import { as, freshKey } from '../support/as';
 import { everything } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { ANSWER, ask, matterOf } from '../support/matters';
+import { tell } from '../support/routing';
 import { ADMIN, CLASSMATE, caseIn, file, OFFICER, openMatter, STEPS, STUDENT, step } from '../support/scene';
 import { person, seedTwoSchools } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
@@ -49,6 +50,13 @@ describe('an 议题', () => {
     for (const id of ids) expect((await stored(id)).phase.status).toBe('acknowledged');
     expect(await get(STUDENT, ids[0] ?? '')).toMatchObject({ matterId: null, timeline: [{ type: 'join' }, {}] });
     expect(await get(OFFICER, ids[0] ?? '')).toMatchObject({ matterId: opened.data.id });
+  });
+
+  test('counts what was written down for nobody known beside its students: an officer cannot make a crowd of it', async () => {
+    const told = await Promise.all([1, 2].map(async () => (await tell(OFFICER)).data.id));
+    const id = await openMatter([await file(STUDENT), ...told]);
+    await runJob(carryOutMatters);
+    expect(await matterOf(id)).toMatchObject({ students: 1, unclaimed: 2 });
   });
 
   test('taking in a new case takes it: its author is told so once, and of nothing more', async () => {

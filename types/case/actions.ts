@@ -22,6 +22,13 @@ import { CaseRow, CaseView, ChainView, DayHeads, Receipt } from './view';
 const step = <N extends keyof typeof COMMAND_INPUTS>(name: N) =>
   writes(z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name] }), CaseView);
 
+/** A letter to the student; `seen`: the last entry that its writer has seen, so that it crosses nobody else's unseen. */
+const letter = <N extends 'reply' | 'ask' | 'answer'>(name: N) =>
+  writes(
+    z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name], seen: z.optional(z.int().check(z.minimum(0))) }),
+    CaseView,
+  );
+
 export const FileCase = z.strictObject({
   topic: Topic,
   text: writtenText(LIMITS.textMin, LIMITS.textMax),
@@ -99,10 +106,10 @@ export const caseActions = {
   acknowledge: step('acknowledge'),
   take: step('take'),
   note: step('note'),
-  reply: step('reply'),
-  ask: step('ask'),
+  reply: letter('reply'),
+  ask: letter('ask'),
   supplement: step('supplement'),
-  answer: step('answer'),
+  answer: letter('answer'),
   extend: step('extend'),
   refuse: step('refuse'),
   part: step('part'),

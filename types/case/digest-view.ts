@@ -54,6 +54,8 @@ export const DigestDraft = z.object({
   reason: z.string(),
   /** Different students behind it: authors and followers. */
   students: z.nullable(z.int()),
+  /** Beside them, cases that were written down for nobody known. */
+  unclaimed: z.int(),
   /** The platform's check could not clear it: whoever reviews reads it with that in mind. */
   unsure: z.boolean(),
   /** It is not the union's any more: its case is the youth league's, or its writer keeps out of it. */

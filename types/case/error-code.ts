@@ -3,6 +3,8 @@ export const CASE_ERROR_CODES = [
   'CASE_NOT_FOUND',
   /** The case has moved on and this step is not open now; params: status. */
   'CASE_STEP_NOT_NOW',
+  /** Others have written since the caller last looked: it was not sent, and is once they have seen that. */
+  'CASE_NEWS',
   /** Reopened twice already: the youth league calls back. */
   'CASE_REOPEN_LIMIT',
   /** The time to reopen (28 days after closing) is over. */

@@ -25,6 +25,8 @@ export type MatterRow = z.infer<typeof MatterRow>;
 export const MatterView = z.extend(MatterRow, {
   /** Different students: authors of its cases and who follows its digests, each once. A number, never who. */
   students: z.int(),
+  /** Cases that were written down for nobody known: they count beside the students, who may have said more than one. */
+  unclaimed: z.int(),
   cases: z.array(CaseRow),
   /** Of them those that the next answer reaches. */
   inWork: z.int(),

@@ -1,4 +1,4 @@
-import { distinctStudents } from '@domain/case/matter';
+import { behind } from '@domain/case/matter';
 import { topicFields } from '@domain/case/school-topics';
 import { membershipWith } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
@@ -28,9 +28,9 @@ export const getDraft = beside(
     const isFor = by && isTheirs(by, subject) && (by.role !== 'youth-league' || digest !== null);
     if (!isFor) throw new Refusal(input.about.kind === 'case' ? 'CASE_NOT_FOUND' : 'MATTER_NOT_FOUND');
     const authors = subject.cases.map(({ authorId }) => authorId);
-    const students = distinctStudents(authors, subject.followers, subject.later);
+    const counted = behind(authors, subject.followers, subject.later);
     const away = isAway(subject) ? { away: true as const } : {};
-    return { ...topicFields(subject), draft: digest && { ...draftView(digest, actor, students), ...away } };
+    return { ...topicFields(subject), draft: digest && { ...draftView(digest, actor, counted), ...away } };
   },
   digestAbout,
 );

@@ -1,4 +1,4 @@
-import { type OutcomeCount, type ResponseCount, rollUp } from '@domain/case/rollup';
+import { type OutcomeCount, type ResponseCount, type RollupLine, rollUp } from '@domain/case/rollup';
 import { OPEN } from '@domain/case/tally';
 import { caseRollups, rollupId } from '../../_kit/cases/rollups';
 import { _, $, Collection } from '../../_kit/database';
@@ -47,6 +47,17 @@ const OUTCOME = [
   'longOverdue',
 ] as const;
 
+/** The lines of a bucket, counted from its cases. Two requests, one for the open cases. */
+export async function linesOf(schoolId: string, month: string): Promise<RollupLine[]> {
+  const responses =
+    month === OPEN ? [] : await counted<ResponseCount>({ schoolId, 'tally.responseMonth': month }, RESPONSE);
+  const outcomes = await counted<OutcomeCount>(
+    { schoolId, 'tally.outcomeMonth': month === OPEN ? null : month },
+    OUTCOME,
+  );
+  return rollUp(responses, outcomes);
+}
+
 /**
  * Counts a bucket anew from its cases. The version is read before the cases: a slower run that has counted older cases
  * cannot write over a newer one. Four requests, three for the open cases.
@@ -54,13 +65,7 @@ const OUTCOME = [
 export async function countBucket(schoolId: string, month: string, now: Date): Promise<boolean> {
   const _id = rollupId(schoolId, month);
   const known = await caseRollups.get(_id);
-  const responses =
-    month === OPEN ? [] : await counted<ResponseCount>({ schoolId, 'tally.responseMonth': month }, RESPONSE);
-  const outcomes = await counted<OutcomeCount>(
-    { schoolId, 'tally.outcomeMonth': month === OPEN ? null : month },
-    OUTCOME,
-  );
-  const lines = rollUp(responses, outcomes);
+  const lines = await linesOf(schoolId, month);
   if (!known) return caseRollups.add({ _id, version: 1, schoolId, month, lines, countedAt: now });
   const { version } = known;
   return caseRollups.updateWhere({ _id, version }, { lines: _.set(lines), countedAt: now, version: _.inc(1) });

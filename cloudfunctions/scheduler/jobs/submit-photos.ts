@@ -17,8 +17,10 @@ async function ask(one: CaseWithPhotos, index: number, url: string | null, openi
   const become = (state: PhotoCheck['state'], from: PhotoCheck['state'][] = ['due']) =>
     movePhoto(one._id, index, from, { state, label: null, at: now });
   const filedAt = one.photoChecks[index]?.at.getTime() ?? now.getTime();
-  if (url && (await cleanPhoto(one.photos[index] ?? '', url))) console.warn(JSON.stringify({ photo: 'cleaned' }));
-  if (!url || !openid) return become('waiting');
+  // Without an address nobody has looked at it: it is not clean, so it is not for a person's eyes either.
+  if (!url) throw new Error('storage has no address for it now');
+  if (await cleanPhoto(one.photos[index] ?? '', url)) console.warn(JSON.stringify({ photo: 'cleaned' }));
+  if (!openid) return become('waiting');
   const reply = await mediaCheckAsync({ mediaUrl: url, mediaType: IMAGE, version: 2, scene: SCENES.filing, openid });
   if (reply.is !== 'ok') {
     console.warn(JSON.stringify({ api: 'mediaCheckAsync', is: reply.is, code: reply.code }));

@@ -3,6 +3,8 @@ import type { Dictionaries } from '../dictionaries';
 export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_STEP_NOT_NOW:
     'This case has just changed, so this is not possible now. You see the newest state, and what you wrote is still here.',
+  CASE_NEWS:
+    'Somebody has just written, so yours was not sent. Read theirs, then tap again. What you wrote is still here.',
   CASE_REOPEN_LIMIT: 'It was sent back twice already. Open it to see what comes next. What you wrote is still here.',
   CASE_REOPEN_TOO_LATE:
     'It was closed more than 28 days ago and cannot be sent back. If it is still bad, start a new case.',

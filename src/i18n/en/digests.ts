@@ -48,6 +48,7 @@ export const digests: Dictionaries['digests'] = {
   'draft.away':
     'The union wrote this, and the case is the youth league’s now. Whether it becomes public is yours to decide; the union cannot.',
   'draft.students': '{n} {n|student|students} behind it',
+  'draft.unclaimed': '{n} more written down for somebody, not counted as people',
   'state.draft': 'Not handed in',
   'state.review': 'To review',
   'state.returned': 'Sent back',

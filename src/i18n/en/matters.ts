@@ -11,6 +11,7 @@ export const matters: Dictionaries['matters'] = {
   'state.closed': 'Closed',
   students: '{n} {n|student|students}',
   studentsHint: 'Who wrote and who said “me too”, each once. A number only, no names.',
+  unclaimed: '{n} more written down for somebody and not claimed: not counted as people.',
   cases: 'Its cases',
   'cases.none': 'No cases in it any more',
   answers: 'Answers',

@@ -49,6 +49,7 @@ export const digests: Dictionaries['digests'] = {
   'draft.away':
     '학생회가 쓴 글이고, 이 일은 이제 공청단이 맡아요. 공개할지는 여러분이 정하고, 학생회는 공개할 수 없어요.',
   'draft.students': '관련 학생 {n}명',
+  'draft.unclaimed': '대신 적은 {n}건은 사람 수에 넣지 않음',
   'state.draft': '안 넘김',
   'state.review': '확인 대기',
   'state.returned': '돌아옴',

@@ -11,6 +11,7 @@ export const matters: Dictionaries['matters'] = {
   'state.closed': '끝남',
   students: '학생 {n}명',
   studentsHint: '말한 학생과 “나도 겪었어요”를 누른 학생이에요. 한 사람은 한 번만 세요. 이름은 없어요.',
+  unclaimed: '대신 적었고 찾아간 학생이 없는 {n}건은 사람 수에 넣지 않았어요.',
   cases: '묶인 의견',
   'cases.none': '묶인 의견이 없어요',
   answers: '보낸 답',

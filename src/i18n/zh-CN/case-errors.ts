@@ -6,6 +6,7 @@ export type OfCasesOnly = Exclude<CaseErrorCode, 'CASE_NOT_FOUND' | 'DIGEST_NOT_
 /** As errors.ts, of what only cases are refused for: not in the main package (decision 19). */
 export const caseErrors: Record<OfCasesOnly, string> = {
   CASE_STEP_NOT_NOW: '这件事刚刚有了变化，这一步现在做不了。这里已经是最新情况，你写的还在。',
+  CASE_NEWS: '刚刚有人写了新的，你的没有发。看一眼新来的，再点一次就发。你写的还在。',
   CASE_REOPEN_LIMIT: '已经退回办过两次，不能再退回。打开看接下来怎么办，你写的还在。',
   CASE_REOPEN_TOO_LATE: '结束超过 28 天，不能再退回。还没好就另说一件事。',
   CASE_EXTENSION_USED: '已经延过一次，不能再延。',

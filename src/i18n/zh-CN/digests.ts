@@ -46,6 +46,7 @@ export const digests = {
   'draft.gone': '这件事不归你办了，这篇不由你们发。',
   'draft.away': '这是学生会写的，这件事现在归团委。发不发由你们定，学生会的人发不了。',
   'draft.students': '背后有 {n} 位同学',
+  'draft.unclaimed': '另有 {n} 件是代录的，没人认领，不算人数',
   'state.draft': '没交',
   'state.review': '待审',
   'state.returned': '退回',

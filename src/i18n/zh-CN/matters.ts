@@ -10,6 +10,7 @@ export const matters = {
   'state.closed': '结了',
   students: '{n} 位同学',
   studentsHint: '提过的和点过“我也遇到”的，一人算一次。只有人数，没有名字。',
+  unclaimed: '另有 {n} 件是代录的，没人认领，不算在人数里。',
   cases: '里面的事',
   'cases.none': '里面没有事了',
   answers: '答复过的',

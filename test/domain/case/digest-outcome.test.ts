@@ -1,6 +1,7 @@
 import { outcomeOf } from '@domain/case/digest-outcome';
+import { nobody } from '@domain/case/gone';
 import { likenessWord } from '@domain/case/likeness-word';
-import { distinctStudents } from '@domain/case/matter';
+import { behind } from '@domain/case/matter';
 import type { OutcomeTally } from '@domain/case/tally';
 import fc from 'fast-check';
 
@@ -46,9 +47,14 @@ describe('students behind something', () => {
     const people = fc.array(fc.integer({ min: 0, max: 9 }).map(String));
     fc.assert(
       fc.property(people, people, (authors, followers) => {
-        expect(distinctStudents(authors, followers)).toBe(new Set(authors.concat(followers)).size);
+        expect(behind(authors, followers)).toEqual({ students: new Set(authors.concat(followers)).size, unclaimed: 0 });
       }),
     );
+  });
+
+  test('are none where nobody is known: what was written down for somebody counts beside them', () => {
+    const told = [1, 2, 3].map((at) => nobody({ schoolId: 'school', filedAt: new Date(at) }));
+    expect(behind([...told, 'a', 'a'], ['b'])).toEqual({ students: 2, unclaimed: 3 });
   });
 });
 

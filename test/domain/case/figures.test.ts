@@ -1,8 +1,9 @@
 import { allowedSteps, decide } from '@domain/case/decide';
 import { figuresOf } from '@domain/case/figures';
 import { nobody } from '@domain/case/gone';
+import { longOverdueAt } from '@domain/case/long-overdue';
 import { rollUp } from '@domain/case/rollup';
-import type { CaseState } from '@domain/case/state';
+import { type CaseState, isOver } from '@domain/case/state';
 import { bucketsOf, OPEN, tallyOf } from '@domain/case/tally';
 import { dayOf } from '@domain/core/school-clock';
 import type { Command } from '@types_/case/command';
@@ -156,6 +157,31 @@ describe('the three rates', () => {
     });
   });
 
+  test('what is about the union’s desk counts nowhere while it is open, and like any other once it is over or long overdue', () => {
+    const about = aCase(undefined, false, { aboutUnion: true });
+    const none = rates([]);
+    expect([rates([about.state]), bucketsOf(tallyOf(about.state))]).toEqual([none, []]);
+    expect(bucketsFrom([about.state])).toEqual([]);
+    const overdue = tallyOf(about.state, [longOverdueAt(about.state)?.key ?? '']);
+    expect(overdue).toMatchObject({ openStatus: 'submitted', longOverdue: true, waitsUntil: '2026-11-17' });
+    const open = { response: { numerator: 0, denominator: 0 }, pending: { response: 0, outcome: 0 }, cases: 0 };
+    about.step('youth-league', { name: 'acknowledge' }, '2026-11-17 09:05');
+    expect(rates([about.state])).toMatchObject(open);
+    about
+      .step('youth-league', { name: 'answer', text: '换了人，也道了歉。', outcome: 'done' }, '2026-11-20 16:12')
+      .closed();
+    expect(rates([about.state])).toMatchObject({
+      response: { numerator: 1, denominator: 1 },
+      solution: { numerator: 1, denominator: 1 },
+    });
+    expect(rates([about.reopened().state])).toMatchObject({ response: { numerator: 1 }, pending: { outcome: 1 } });
+  });
+
+  test('leaves no line of a category in which it is alone', () => {
+    const tally = tallyOf(aCase(undefined, false, { aboutUnion: true }).state);
+    expect(rollUp([], [{ ...tally, count: 1 }])).toEqual([]);
+  });
+
   test('reopening takes the verdict back out until the next one', () => {
     const reopened = aCase().acknowledged().answered().closed(false).reopened();
     expect(rates([reopened.state])).toMatchObject({
@@ -201,15 +227,19 @@ describe('the three rates', () => {
           return state;
         });
         const sums = rates(states, dayOf(latest));
+        const counted = states.filter(
+          ({ aboutUnion, phase, events }) =>
+            !aboutUnion || isOver(phase) || events.some(({ what }) => what.name === 'reopen'),
+        ).length;
         for (const share of [sums.response, sums.solution, sums.satisfaction, sums.rating]) {
           expect(share.numerator).toBeLessThanOrEqual(share.denominator);
           expect(share.numerator).toBeGreaterThanOrEqual(0);
         }
         const excluded = Object.values(sums.excluded).reduce((a, b) => a + b, 0);
-        expect(sums.solution.denominator + excluded + sums.pending.outcome).toBe(states.length);
+        expect(sums.solution.denominator + excluded + sums.pending.outcome).toBe(counted);
         expect(sums.satisfaction.denominator).toBe(sums.rating.numerator);
-        expect(sums.cases).toBe(states.length);
-        expect(sums.few).toBe(states.length < 10);
+        expect(sums.cases).toBe(counted);
+        expect(sums.few).toBe(counted > 0 && counted < 10);
         if (sums.few) expect([...sums.months, ...sums.categories, ...sums.departments]).toEqual([]);
         const due = sums.months.reduce((sum, month) => sum + month.response.denominator, 0);
         if (!sums.few) expect(due).toBe(sums.response.denominator);

@@ -58,7 +58,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
     setSaved(first);
     setAnswering(true);
   };
-  const step = useStep(view.id, done, onStale);
+  const step = useStep(view, done, onStale);
   const isAuthor = view.as === 'author';
   const isLeague = watches(view);
   const canAsk = view.allowed.includes('ask') || view.allowed.includes('reply');

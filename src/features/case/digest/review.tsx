@@ -23,7 +23,7 @@ interface Props {
 /** A digest as a second person reads it: public, or back with a reason; a public one can be taken down. */
 export function Review({ draft, onChanged }: Props) {
   const [asking, setAsking] = useState(false);
-  const { id, state, version, students } = draft;
+  const { id, state, version, students, unclaimed } = draft;
   const isPublic = state === 'published';
   const { busy, failure, send } = useSend<DigestDraft>((next) => {
     setAsking(false);
@@ -61,6 +61,7 @@ export function Review({ draft, onChanged }: Props) {
         </Block>
       </View>
       {students !== null && <View className='t13 i3 m8'>{t('draft.students', { n: students })}</View>}
+      {unclaimed > 0 && <View className='t13 i3 m4'>{t('draft.unclaimed', { n: unclaimed })}</View>}
       <View>
         {asking && (
           <ReasonSheet

@@ -71,7 +71,11 @@ export function MatterDetail({ matter, onChanged }: Props) {
           <Row
             id='students'
             title={t('students', { n: matter.students })}
-            second={t('studentsHint')}
+            second={
+              matter.unclaimed > 0
+                ? `${t('studentsHint')} ${t('unclaimed', { n: matter.unclaimed })}`
+                : t('studentsHint')
+            }
             leading={<Icon name='people' />}
           />
         </Block>
