@@ -53,6 +53,8 @@ export const SURVEY_ERROR_CODES = [
   'FINDING_CHANGED',
   /** It is done, or nothing is planned yet: this cannot be done with it now. */
   'FINDING_NOT_NOW',
+  /** So many words on how it goes stand there; only that it is done can still be said; params: most. */
+  'FINDING_NOTES_FULL',
   /** The day is past, or too far away; params: problem. */
   'FINDING_DATE_WRONG',
 ] as const;

@@ -32,6 +32,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   FINDING_NOT_FOUND: 'There is no such item, or it is not yours to look after.',
   FINDING_CHANGED:
     'Somebody else has just changed it, so yours was not saved. Look at the newest and change again. What you wrote is still here.',
+  FINDING_NOTES_FULL: 'It has {most} notes, and no more fit. Once it is done, switch that on and say it in one line.',
   FINDING_NOT_NOW: 'It is done already, or nothing is planned yet. Refresh to see how it stands.',
   FINDING_DATE_WRONG: 'The day must be from today on, within a year.',
 };

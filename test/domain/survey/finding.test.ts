@@ -57,7 +57,9 @@ test('what was done is kept word by word, and the last of it makes it done', () 
     ...{ state: 'done', doneAt: NOW, remindOn: null, notes: [note('加开了一个。'), note('又加开一个。')] },
   });
   const full = { ...PLANNED, notes: Array.from({ length: FINDING_LIMITS.notes }, () => note('查了')) };
-  expect(reported(full, { note: note('查了'), done: true }).ok).toBe(false);
+  expect(reported(full, { note: note('查了'), done: false })).toMatchObject({ ok: false, code: 'FINDING_NOTES_FULL' });
+  // However much was said before: that it is done can be said.
+  expect(data(reported(full, { note: note('改好了'), done: true }))).toMatchObject({ state: 'done', doneAt: NOW });
 });
 
 test('it is overdue from the day after, until it is done', () => {
