@@ -46,6 +46,7 @@ export default defineAppConfig({
       pages: [
         'pages/file/index',
         'pages/check/index',
+        'pages/mine/index',
         'pages/receipt/index',
         'pages/case/index',
         'pages/queue/index',
@@ -53,6 +54,7 @@ export default defineAppConfig({
         'pages/reply/index',
         'pages/league/index',
         'pages/long-overdue/index',
+        'pages/topics/index',
         'pages/tell/index',
         'pages/claim/index',
         'pages/matters/index',

@@ -15,6 +15,9 @@ export const appended = <T>(each: readonly T[], then: { sort?: Record<string, 1 
 export const replaced = (values: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
 
+/** A condition on a field whose value is one of some: by itself where there is one only, which an index serves best. */
+export const isOneOf = (values: readonly string[]): unknown => (values.length === 1 ? values[0] : _.in([...values]));
+
 /** Operators of aggregates. */
 export const $ = database.command.aggregate;
 

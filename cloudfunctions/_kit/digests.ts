@@ -1,6 +1,6 @@
 import type { Outcome } from '@domain/case/digest-outcome';
+import type { NamedTopic } from '@domain/case/school-topics';
 import type { Doer } from '@domain/case/state';
-import type { Topic } from '@types_/case/category';
 import type { DigestState } from '@types_/case/digest';
 import type { About } from '@types_/case/digest-view';
 import { type Recent, remembered } from './again';
@@ -8,12 +8,11 @@ import { keyedHash } from './crypto';
 import { _, Collection, replaced } from './database';
 
 /** What an officer wrote for everybody about one case or one 议题. There is one for each, however often it is written. */
-export interface DigestDocument extends Outcome {
+export interface DigestDocument extends Outcome, NamedTopic {
   _id: string;
   version: number;
   schoolId: string;
   about: About;
-  topic: Topic;
   title: string;
   text: string;
   state: DigestState;

@@ -1,4 +1,4 @@
-import type { Actor, Membership } from '@domain/identity/membership';
+import type { Actor, Known, Membership } from '@domain/identity/membership';
 import { normalName } from '@domain/identity/normal-name';
 import { normalNumber } from '@domain/identity/normal-number';
 import type { RosterChange } from '@domain/identity/roster-change';
@@ -92,6 +92,15 @@ const SCHOOL_IDS = $.setDifference([
 /** All ids under which somebody is or was known here: what belongs to one of them is theirs. */
 const IDS = $.concatArrays([['$_id'], $.ifNull(['$former', []])]);
 
+/** The stage that finds who has had one of the ids in a field before: they are known under another one since. */
+export const knownSince = (field: string, as: string): Beside => people.joined(field, 'former', as);
+
+/** The same, as the rules know somebody. */
+export const asKnown = ({ _id: id, former }: Pick<PersonDocument, '_id' | 'former'>): Known => ({
+  id,
+  ...(former && { former }),
+});
+
 /** Whoever uses an account, with what was asked for beside them. */
 export interface Caller {
   person: PersonDocument | null;
@@ -152,4 +161,5 @@ export const actorOf = (account: string, person: PersonDocument | null): Actor =
   isKnown: person !== null,
   student: person?.student?.state === 'active' ? { schoolId: person.student.schoolId } : null,
   memberships: person?.memberships ?? [],
+  ...(person?.former && { former: person.former }),
 });

@@ -1,4 +1,5 @@
 import type { PhotoCheck } from '@domain/case/photo';
+import { sealedCheck } from './cases/seals';
 import { keyedHash } from './crypto';
 import { _, Collection } from './database';
 
@@ -39,6 +40,6 @@ export function movePhoto(
   const told = to.state === 'rejected' ? { unnoticed: true, news: _.inc(1) } : {};
   return casesWithPhotos.updateWhere(
     { _id: caseId, [`${place}.state`]: _.in([...from]) },
-    { [place]: _.set(to), ...told },
+    { [place]: _.set(sealedCheck(caseId, index, to)), ...told },
   );
 }

@@ -37,9 +37,9 @@ export function problemOf(error: z.core.$ZodError): Params {
     case 'unrecognized_keys':
       return { field: fieldOf([...issue.path, ...issue.keys.slice(0, 1)]), problem: 'unknown-field' };
     case 'invalid_union': {
-      // Of several shapes: a missing or unknown name of the shape.
+      // Of several shapes: a missing or unknown name of the shape, or nothing at all.
       const { discriminator, input } = issue as { discriminator?: string; input?: Record<string, unknown> };
-      const isMissing = discriminator !== undefined && input?.[discriminator] === undefined;
+      const isMissing = (discriminator === undefined ? input : input?.[discriminator]) === undefined;
       return { field, problem: isMissing ? 'missing' : 'wrong-value' };
     }
     case 'custom':

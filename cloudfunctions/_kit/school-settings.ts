@@ -1,5 +1,6 @@
 import { type Department, USUAL_DEPARTMENTS } from '@domain/core/departments';
 import type { SchoolBreak, SchoolDays } from '@domain/core/school-breaks';
+import type { SchoolTopic } from '@types_/case/topics-view';
 import { type Recent, remembered } from './again';
 import { _, Collection, replaced } from './database';
 
@@ -20,6 +21,8 @@ export interface SchoolSettings extends SchoolDays {
   dutyPhone: string;
   /** Who is responsible for what, in the order in which the union lists them. */
   departments: Department[];
+  /** Its topics in its order: own ones, and what of the shipped ones it has said something about (decision 33). */
+  topics: SchoolTopic[];
   /** Departments that were named anew of late, until their people and cases bear the new name (scheduler, rename-departments). */
   renamed: { from: string; to: string; at: Date }[];
   /** The last calls that changed something here, so that a retry is known. */
@@ -34,7 +37,7 @@ export const schoolSettings = new Collection<StoredSettings>('school-settings');
 /** A school that has decided nothing. The usual holidays of its kind count, and nobody took them from anywhere else. */
 export const freshSettings = (schoolId: string, kind: string | null = null): SchoolSettings => ({
   ...{ _id: schoolId, version: 0, kind, breaks: [], workdays: [], alarmsDue: null, dutyPhone: '', recent: [] },
-  ...{ departments: [...USUAL_DEPARTMENTS], renamed: [] },
+  ...{ departments: [...USUAL_DEPARTMENTS], topics: [], renamed: [] },
 });
 
 /** The settings of a school as a look-up found them, whole. `kind`: of the institution, where the look-up has it. */

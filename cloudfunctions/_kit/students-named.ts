@@ -1,5 +1,5 @@
 import { nameCandidates } from '@domain/survey/name-candidates';
-import { _, Collection } from './database';
+import { _, type Beside, Collection } from './database';
 import { nameHashOf, people } from './people';
 
 const institutions = new Collection<{ _id: string }>('institutions');
@@ -7,29 +7,44 @@ const institutions = new Collection<{ _id: string }>('institutions');
 /** So many values of one condition are looked for one by one in an index; with more, all of a school's students would be read. */
 const AT_ONCE = 1000;
 
+/** A look for names of students in a text: what is to be put beside something else that is asked for, and what was found by it. */
+export interface NameLook {
+  beside: Beside[];
+  /** The first name that was found; null: nothing. */
+  nameIn(found: Record<string, unknown>): string | null;
+}
+
 /**
- * What of a text is the name of a student of a school, the first that is found; null: nothing. Names are compared by their hashes, each
- * looked up in an index, so that it costs the same at a school of five hundred and one of fifty thousand. One request, none where
- * nothing can be a name.
+ * A look for whether a text has the name of a student of a school. Names are compared by their hashes, each looked up in an index, so that
+ * it costs the same at a school of five hundred and one of fifty thousand. Nothing is beside where nothing can be a name.
  */
-export async function studentNamed(schoolId: string, text: string): Promise<string | null> {
+export function lookForNames(schoolId: string, text: string): NameLook {
   const names = new Map(nameCandidates(text).map((name) => [nameHashOf(schoolId, name), name]));
-  if (names.size === 0) return null;
   const hashes = [...names.keys()];
-  const parts = Array.from({ length: Math.ceil(hashes.length / AT_ONCE) }, (_none, nth) => `part${nth}`);
-  const looking = parts.reduce(
-    (stage, part, nth) => {
+  const parts = Array.from({ length: Math.ceil(hashes.length / AT_ONCE) }, (_none, nth) => `named${nth}`);
+  return {
+    beside: parts.map((part, nth) => {
       const some = hashes.slice(nth * AT_ONCE, (nth + 1) * AT_ONCE);
-      return stage.lookup(
-        people.anyBeside({ 'student.schoolId': schoolId, nameHash: _.in(some) }, part, { nameHash: 1 }),
-      );
+      return people.anyBeside({ 'student.schoolId': schoolId, nameHash: _.in(some) }, part, { nameHash: 1 });
+    }),
+    nameIn(found) {
+      const [first] = parts.flatMap((part) => (found[part] as { nameHash: string }[] | undefined) ?? []);
+      return (first && names.get(first.nameHash)) ?? null;
     },
+  };
+}
+
+/** What of a text is the name of a student of a school, the first that is found; null: nothing. One request, none where nothing can be a name. */
+export async function studentNamed(schoolId: string, text: string): Promise<string | null> {
+  const { beside, nameIn } = lookForNames(schoolId, text);
+  if (beside.length === 0) return null;
+  const looking = beside.reduce(
+    (stage, one) => stage.lookup(one),
     institutions.aggregate().match({ _id: schoolId }).limit(1),
   );
-  const { list } = await looking.project(Object.fromEntries(parts.map((part) => [part, 1]))).end();
-  const [found] = list as Record<string, { nameHash: string }[]>[];
+  const { list } = await looking.project(Object.fromEntries(beside.map(({ as }) => [as, 1]))).end();
+  const [found] = list as Record<string, unknown>[];
   // A name that is not looked for is not passed either.
   if (!found) throw new Error(`no school ${schoolId}`);
-  const [first] = parts.flatMap((part) => found[part] ?? []);
-  return (first && names.get(first.nameHash)) ?? null;
+  return nameIn(found);
 }

@@ -1,12 +1,13 @@
-import { shownVoices } from '@domain/appointment/commitment';
+import { answeredBy, shownVoices } from '@domain/appointment/commitment';
 import { holdsOffice } from '@domain/appointment/host';
+import { dayOf } from '@domain/core/school-clock';
 import { type Actor, deskOf } from '@domain/identity/membership';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
-import { type AttendanceDocument, attendances } from '../_kit/appointment/attendances';
+import { type AttendanceDocument, attendances, isIn } from '../_kit/appointment/attendances';
 import { type CommitmentDocument, commitmentRow, commitments, keeperOf } from '../_kit/appointment/commitments';
 import { _, anyOf } from '../_kit/database';
 import type { Call } from '../_kit/router';
-import { deskOffice } from './desk';
+import { deskOffice, readerOffice } from './desk';
 import { ownIds } from './own-ids';
 
 /** Whether somebody says how a promise goes: who holds the office that owes it, and the union's desk for them. */
@@ -17,20 +18,36 @@ export const mayReport = (
 ): boolean =>
   state === 'open' && (holdsOffice(actor, schoolId, owner, now) || deskOffice(actor, schoolId, now) !== null);
 
-/** Whether somebody answers those who say that a promise is not kept: of the desk, and neither who said that it is nor of the office that owes it. */
+/**
+ * Whether somebody answers those who say that a promise is not kept: of the desk or the youth league, and neither who said that it is nor
+ * of the office that owes it.
+ */
 export function mayAnswer(call: Pick<Call<unknown>, 'actor' | 'person' | 'now'>, one: CommitmentDocument): boolean {
-  const { _id, schoolId, owner, state, disputed, contested, keptBy } = one;
+  const { schoolId, owner, state, disputed, contested } = one;
   if (state !== 'kept' || !(disputed || contested)) return false;
-  if (deskOffice(call.actor, schoolId, call.now) === null || holdsOffice(call.actor, schoolId, owner, call.now))
+  if (readerOffice(call.actor, schoolId, call.now) === null || holdsOffice(call.actor, schoolId, owner, call.now))
     return false;
-  return !ownIds(call).some((id) => keeperOf(_id, id) === keptBy);
+  return !isKeeper(call, one);
 }
+
+/** Whether the caller is who said that a promise is kept. */
+const isKeeper = (call: Pick<Call<unknown>, 'actor' | 'person'>, { _id, keptBy }: CommitmentDocument): boolean =>
+  ownIds(call).some((id) => keeperOf(_id, id) === keptBy);
+
+/**
+ * Whether somebody who was there may say whether a promise is kept: not who said that it is, nor of the office that owes it, nor who would
+ * answer those who contradict. Nobody outvotes a student by having sat beside them (decision 29).
+ */
+export const mayVoice = (call: Pick<Call<unknown>, 'actor' | 'person' | 'now'>, one: CommitmentDocument): boolean =>
+  !isKeeper(call, one) &&
+  !holdsOffice(call.actor, one.schoolId, one.owner, call.now) &&
+  readerOffice(call.actor, one.schoolId, call.now) === null;
 
 /** What of the voices of one person is about a promise as it is said to be kept now. */
 const ofThisTime = ({ nth, round }: CommitmentDocument, voices: Spoken['voices'] = []) =>
   voices.filter((one) => one.nth === nth && (one.round ?? 0) === round);
 
-type Spoken = Pick<AttendanceDocument, '_id' | 'personId' | 'voices'>;
+type Spoken = Pick<AttendanceDocument, '_id' | 'personId' | 'voices' | 'what' | 'at'>;
 export type Looked = CommitmentDocument & { spoken: Spoken[] };
 const MOST_VOICES = 1000;
 
@@ -50,7 +67,7 @@ export async function lookAtCommitment(id: string, call: Call<unknown>): Promise
     .aggregate()
     .match({ _id: id })
     .limit(1)
-    .lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, { personId: 1, voices: 1 }))
+    .lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, { personId: 1, voices: 1, what: 1, at: 1 }))
     .end();
   return (list[0] as Looked | undefined) ?? null;
 }
@@ -59,7 +76,8 @@ export async function lookAtCommitment(id: string, call: Call<unknown>): Promise
 export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView {
   const { actor, now } = call;
   const ids = ownIds(call);
-  const mine = one.spoken.find(({ personId }) => ids.includes(personId));
+  const until = answeredBy(one);
+  const mine = one.spoken.find((each) => ids.includes(each.personId) && isIn(each, one.heldAt));
   const said = ofThisTime(one, mine?.voices)[0]?.so ?? null;
   const doubts = one.spoken.flatMap(({ voices }) =>
     ofThisTime(one, voices).flatMap(({ so, word }) => (so || word === '' ? [] : [word])),
@@ -69,9 +87,10 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
     version: one.version,
     commitment: commitmentRow(one, now, mayReport(actor, one, now)),
     mayAnswer: mayAnswer(call, one),
+    answerBy: until && dayOf(until),
     words: one.words.map(({ at, ...word }) => ({ ...word, at: at.toISOString() })),
     voices: { so: shownVoices(one.voices.so), notSo: shownVoices(one.voices.notSo) },
-    you: mine ? { said, maySay: one.state === 'kept' && said === null } : null,
+    you: mine ? { said, maySay: one.state === 'kept' && said === null && mayVoice(call, one) } : null,
     // In the order of the words: when each was said would lead to who said it. Where they are
     // too few to be counted, not even the desk reads their words.
     doubts: deskOffice(actor, one.schoolId, now) === null ? null : shownVoices(against) === null ? [] : doubts.sort(),

@@ -3,6 +3,7 @@ import { cloudFunction } from '../_kit/router';
 import { appealAbsence, myAbsences } from './actions/absences';
 import { decideAppeal, listAppeals } from './actions/appeals';
 import { apply } from './actions/apply';
+import { listCasesToBring } from './actions/cases-to-bring';
 import { changeSession } from './actions/change-session';
 import { checkIn } from './actions/check-in';
 import { checkInByName } from './actions/check-in-by-name';
@@ -11,8 +12,9 @@ import { claimSeat } from './actions/claim-seat';
 import { doorList } from './actions/door-list';
 import { endSession } from './actions/end-session';
 import { enterDrawValue } from './actions/enter-draw-value';
+import { letHostRead } from './actions/let-host-read';
 import { lastPromises, listCommitments, showHostDesk } from './actions/list-commitments';
-import { listSessions } from './actions/list-sessions';
+import { listMoreSessions, listSessions } from './actions/list-sessions';
 import { listMyApplications, showMyApplication } from './actions/my-applications';
 import { showMyTicket } from './actions/my-ticket';
 import { answerOffer, leaveSeat } from './actions/place-steps';
@@ -37,6 +39,7 @@ export const main = cloudFunction(
   appointmentActions,
   {
     sessions: listSessions,
+    'more-sessions': listMoreSessions,
     session: showSession,
     'session-template': sessionTemplate,
     'save-session': saveSession,
@@ -48,10 +51,12 @@ export const main = cloudFunction(
     apply,
     'withdraw-application': withdrawApplication,
     'claim-seat': claimSeat,
+    'let-host-read': letHostRead,
     'leave-seat': leaveSeat,
     'answer-offer': answerOffer,
     'my-application': showMyApplication,
     'my-applications': listMyApplications,
+    'cases-to-bring': listCasesToBring,
     draw: showDraw,
     'enter-draw-value': enterDrawValue,
     'my-ticket': showMyTicket,

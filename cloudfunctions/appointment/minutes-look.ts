@@ -3,7 +3,7 @@ import { standingIn } from '@domain/case/role';
 import type { Actor } from '@domain/identity/membership';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
-import { type AttendanceDocument, attendances } from '../_kit/appointment/attendances';
+import { type AttendanceDocument, attendances, isIn } from '../_kit/appointment/attendances';
 import { type MinutesDocument, minutes } from '../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { CaseDocument } from '../_kit/cases/document';
@@ -14,33 +14,38 @@ import { ownIds } from './own-ids';
 import { SEEN_OF_CASE } from './topics-look';
 
 const MOST_THERE = 1000;
-const MOST_BROUGHT = 300;
 
-type There = Pick<AttendanceDocument, 'personId'>;
-type Brought = Pick<ApplicationDocument, 'authorId' | 'caseIds'>;
+/** Somebody who was there, with what they applied with, if they had. */
+type There = Pick<AttendanceDocument, 'personId' | 'what' | 'at'> & {
+  with: Pick<ApplicationDocument, 'state' | 'caseIds'>[];
+};
 
-/** A session with its minutes, who was there, and which applications bring cases along. */
+/** A session with its minutes, and who was there with what. */
 export interface Written extends SessionDocument {
   minutes: MinutesDocument[];
   there: There[];
-  brought: Brought[];
 }
 
-const beside = (sessionId: string): [Beside, Beside, Beside] => [
+/** From who was there to what they brought: of a draw thousands may have applied with cases who never came. */
+const beside = (sessionId: string): [Beside, Beside] => [
   minutes.beside({ _id: sessionId }, 'minutes'),
-  attendances.fieldsBeside({ sessionId, what: 'met' }, 'there', MOST_THERE, { personId: 1 }),
-  applications.fieldsBeside({ sessionId, state: 'in', 'caseIds.0': _.exists(true) }, 'brought', MOST_BROUGHT, {
-    ...{ authorId: 1, caseIds: 1 },
-  }),
+  attendances.fieldsWith(
+    { sessionId, what: 'met' },
+    'there',
+    MOST_THERE,
+    { personId: 1, what: 1, at: 1, ticket: 1 },
+    applications.joined('ticket', 'ticket', 'with'),
+    { personId: 1, what: 1, at: 1, 'with.state': 1, 'with.caseIds': 1 },
+  ),
 ];
 
 export const writtenBeside = (sessionId: string): Beside =>
   sessions.eachBeside({ _id: sessionId }, 'session', 1, ...beside(sessionId));
 
 /** The cases that somebody brought who was there, each once. */
-export function broughtCases({ there, brought }: Pick<Written, 'there' | 'brought'>): string[] {
-  const met = new Set(there.map(({ personId }) => personId));
-  return [...new Set(brought.flatMap(({ authorId, caseIds }) => (met.has(authorId) ? caseIds : [])))];
+export function broughtCases({ startsAt, there }: Pick<Written, 'startsAt' | 'there'>): string[] {
+  const met = there.filter((one) => isIn(one, startsAt)).flatMap((one) => one.with);
+  return [...new Set(met.flatMap(({ state, caseIds }) => (state === 'in' ? caseIds : [])))];
 }
 
 /** Titles of cases for who writes or reads what came of them: those that are open to them anyway, and not their own. One request. */

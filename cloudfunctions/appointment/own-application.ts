@@ -1,8 +1,9 @@
-import { type Applied, actsOf, appliedTo } from '@domain/appointment/applied';
+import { type Applied, actsOf, appliedTo, isStillIn } from '@domain/appointment/applied';
 import { type Applicant, canApply } from '@domain/appointment/apply';
 import { CHANNEL } from '@domain/appointment/channel';
 import type { PlaceStanding } from '@domain/appointment/seats';
 import { isShown } from '@domain/appointment/session-life';
+import { isForHost } from '@domain/appointment/written-for';
 import type {
   ApplicationView,
   AppliedSession,
@@ -69,6 +70,13 @@ export const appliedView = (applied: Applied): AppliedView =>
     Object.entries(applied).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
   ) as AppliedView;
 
+/** Whether there is something that who is met now does not read, since it was written for another. */
+const mayLetRead = (applied: Applied, session: SessionDocument, application: ApplicationDocument, now: Date): boolean =>
+  (application.topic !== '' || application.caseIds.length > 0 || application.digestId !== null) &&
+  isStillIn(applied) &&
+  now < session.startsAt &&
+  !isForHost(application, session);
+
 /** How a student stands with a session, and what they can do. */
 export function myApplication(
   { session, application, applicant }: Own,
@@ -82,7 +90,10 @@ export function myApplication(
     session: sessionView(session),
     application: application?.state === 'in' ? applicationView(application) : null,
     applied: appliedView(applied),
-    may: actsOf(applied, session, applicant, now, isIn),
+    may: [
+      ...actsOf(applied, session, applicant, now, isIn),
+      ...(application && mayLetRead(applied, session, application, now) ? (['let-read'] as const) : []),
+    ],
   };
 }
 

@@ -6,3 +6,6 @@ export const sessionHead = (one: SessionDocument): SessionHead => ({
   ...{ id: one._id, channel: one.channel, title: one.title, host: one.host, state: one.state, place: one.place },
   ...{ startsAt: one.startsAt.toISOString(), endsAt: one.endsAt.toISOString() },
 });
+
+/** What of a session that needs. */
+export const HEAD_FIELDS = { channel: 1, title: 1, host: 1, state: 1, place: 1, startsAt: 1, endsAt: 1 };

@@ -1,9 +1,10 @@
-import { Seats, seatedAsOf } from '@domain/appointment/seats';
+import { type Line, Seats, seatedAsOf } from '@domain/appointment/seats';
 import { lateComersAsOf, settledBy, topicsAsOf } from '@domain/appointment/topics';
 import { standingIn } from '@domain/case/role';
 import { maskedName } from '@domain/identity/masked-name';
 import type { Actor } from '@domain/identity/membership';
 import { FEWEST_VOICES, MINUTES_LIMITS } from '@types_/appointment/minutes';
+import { SESSION_LIMITS } from '@types_/appointment/session';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
 import { type LineHead, lineOf } from '../_kit/appointment/lines';
 import type { SessionDocument } from '../_kit/appointment/sessions';
@@ -21,13 +22,16 @@ export const SEEN_OF_CASE = {
 };
 const CASE = Object.fromEntries(['_id', ...Object.keys(SEEN_OF_CASE)].map((name) => [`cases.${name}`, 1]));
 const FIELDS = {
-  ...{ ticket: 1, topic: 1, topicIs: 1, speaksFor: 1, group: 1, caseIds: 1, ...CASE },
+  ...{ ticket: 1, topic: 1, topicIs: 1, writtenFor: 1, at: 1, speaksFor: 1, group: 1, caseIds: 1, ...CASE },
   ...{ 'digests._id': 1, 'digests.title': 1, 'digests.state': 1, 'people._id': 1, 'people.name': 1 },
 };
 
 /** An application with what is brought along; `people`: whose it is, once names are shown. */
 export interface Brought
-  extends Pick<ApplicationDocument, 'ticket' | 'topic' | 'topicIs' | 'speaksFor' | 'group' | 'caseIds'> {
+  extends Pick<
+    ApplicationDocument,
+    'ticket' | 'topic' | 'topicIs' | 'writtenFor' | 'at' | 'speaksFor' | 'group' | 'caseIds'
+  > {
   cases: CaseDocument[];
   digests: DigestDocument[];
   people: PersonDocument[];
@@ -40,7 +44,22 @@ export interface Seated {
   atPresent: string[];
 }
 
-/** Whose topics are read now: who had a seat when they were settled, and who came later where those are enough; and who has a seat now. */
+/** Of a line the places whose topics are read now: who had a seat when they were settled, and who came later where those are enough. */
+export function placesRead(
+  line: Line,
+  session: Pick<SessionDocument, 'startsAt' | 'closesAt'>,
+  now: Date,
+): { asOf: Date; places: number[] } {
+  const times = { ...session, allottedAt: line.allottedAt };
+  const asOf = topicsAsOf(times, settledBy(now));
+  const end = lateComersAsOf(times, settledBy(now));
+  const first = seatedAsOf(line, asOf);
+  const later = end ? seatedAsOf(line, end).filter((place) => !first.includes(place)) : [];
+  const areShown = end !== null && later.length >= FEWEST_VOICES;
+  return areShown ? { asOf: end, places: [...first, ...later] } : { asOf, places: first };
+}
+
+/** Whose topics are read now, and who has a seat now. */
 export function seatedTickets(
   head: LineHead | undefined,
   session: Pick<SessionDocument, 'startsAt' | 'closesAt'>,
@@ -48,19 +67,9 @@ export function seatedTickets(
 ): Seated | null {
   const found = head && lineOf([head]);
   if (!found) return null;
-  const { line } = found;
-  const times = { ...session, allottedAt: line.allottedAt };
-  const asOf = topicsAsOf(times, settledBy(now));
-  const end = lateComersAsOf(times, settledBy(now));
-  const first = seatedAsOf(line, asOf);
-  const later = end ? seatedAsOf(line, end).filter((place) => !first.includes(place)) : [];
-  const areShown = end !== null && later.length >= FEWEST_VOICES;
-  const ticketsAt = (places: readonly number[]) => places.flatMap((place) => head.tickets[place] ?? []);
-  return {
-    asOf: areShown ? end : asOf,
-    read: ticketsAt(areShown ? [...first, ...later] : first),
-    atPresent: ticketsAt(new Seats(line, now).placesThat('seated')),
-  };
+  const { asOf, places } = placesRead(found.line, session, now);
+  const ticketsAt = (some: readonly number[]) => some.flatMap((place) => head.tickets[place] ?? []);
+  return { asOf, read: ticketsAt(places), atPresent: ticketsAt(new Seats(found.line, now).placesThat('seated')) };
 }
 
 /** What those want to talk about who have some tickets; `null`: all who applied. `withNames`: also of who has a seat now. One request. */
@@ -71,7 +80,8 @@ export async function topicsOf(sessionId: string, seated: Seated | null, withNam
     .match({ sessionId, state: 'in', ...who })
     // Their ids are hashes: the order says nothing of who was first.
     .sort({ _id: 1 })
-    .limit(2 * MINUTES_LIMITS.topics)
+    // Of a line all who had a seat or have one: a name that is left out would be somebody who is not expected.
+    .limit(seated === null ? MINUTES_LIMITS.topics + 1 : 2 * SESSION_LIMITS.mostSeats)
     .lookup(cases.joined('caseIds', '_id', 'cases'))
     .lookup(digests.joined('digestId', '_id', 'digests'));
   if (withNames) found = found.lookup(people.joined('authorId', '_id', 'people'));

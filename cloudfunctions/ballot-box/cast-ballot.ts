@@ -1,11 +1,10 @@
-import { type Answers, answersText, checkAnswers } from '@domain/survey/answers';
-import { ballotIdOf, ballotSealOf, textKeyOf } from '@domain/survey/ballot-id';
+import { type Answers, answersText, checkAnswers, withoutTexts } from '@domain/survey/answers';
+import { ballotIdOf, sealKeyOf, sealWith, textKeyOf } from '@domain/survey/ballot-id';
 import { base64url, bytesOf } from '@domain/survey/base64url';
 import { urnOf } from '@domain/survey/urn';
 import * as z from '@types_/core/zod';
 import { BYTES } from '@types_/survey/ballot';
 import { Cast, type CastView } from '@types_/survey/ballot-schema';
-import type { Item } from '@types_/survey/questionnaire-schema';
 import { sameHash } from '../_kit/crypto';
 import { problemOf } from '../_kit/problem';
 import { orRefuse, Refusal } from '../_kit/refusal';
@@ -13,10 +12,6 @@ import { outputOf, paperKeysReady } from '../_kit/survey/paper-key';
 import { groupKey } from '../_kit/survey/round-keys';
 import { cast, urnIdOf, urns } from '../_kit/survey/urns';
 import { openPartOf } from './open-parts';
-
-/** Answers and texts go into the urn apart from each other: nobody reads the one beside the other. */
-const withoutTexts = (items: readonly Item[], answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([id]) => items.find((item) => item.id === id)?.kind !== 'text'));
 
 /** Why an urn did not take a ballot: it has this very one, another one of the same paper, or is sealed. One request. */
 async function orAlreadyThere(urnId: string, id: string, seal: string): Promise<void> {
@@ -40,11 +35,10 @@ export async function castBallot(body: unknown): Promise<z.infer<typeof CastView
   const expected = base64url(outputOf(groupKey(seed, partId, group), nonce));
   if (!sameHash(expected, given.output)) throw new Refusal('PAPER_WRONG');
   const answers = orRefuse(checkAnswers(items, given.answers as Answers));
-  const ballot = {
-    id: ballotIdOf(nonce),
-    seal: ballotSealOf(nonce, answersText(items, answers)),
-    answers: answersText(items, withoutTexts(items, answers)),
-  };
+  // Answers and texts go into the urn apart from each other: nobody reads the one beside the other.
+  const said = answersText(items, withoutTexts(items, answers));
+  const sealKey = sealKeyOf(nonce);
+  const ballot = { id: ballotIdOf(nonce), sealKey, seal: sealWith(sealKey, said), answers: said };
   const texts = items.flatMap(({ id, kind }) =>
     kind === 'text' && typeof answers[id] === 'string'
       ? [{ key: textKeyOf(nonce, id), item: id, text: answers[id] }]

@@ -1,5 +1,5 @@
 import { foundBy } from '@domain/case/found-by';
-import type { CaseDocument } from '../_kit/cases/document';
+import { type CaseDocument, type Unsealed, withSeals } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { Refusal } from '../_kit/refusal';
 import { caseNumber } from './number';
@@ -8,7 +8,7 @@ import { caseNumber } from './number';
 const schoolCodeOf = (schoolId: string): string => schoolId.slice(-5);
 
 /** A case before it has its number, and what it is found by. */
-export type Unfiled = Omit<CaseDocument, 'number' | 'words' | 'bands'>;
+export type Unfiled = Omit<Unsealed, 'number' | 'words' | 'bands'>;
 
 /**
  * Stores a new case under a number of its own; the id follows from the call's key, so that the same wish sent twice is one
@@ -23,7 +23,7 @@ export async function addCase(
   const { _id, schoolId, filedAt } = document;
   // By the moment: should the number be taken, the phone's next try has another one.
   const number = caseNumber(schoolCodeOf(schoolId), _id, filedAt, filedAt.getTime());
-  const filed = { ...document, number, ...foundBy({ ...document, number }) };
+  const filed = withSeals({ ...document, number, ...foundBy({ ...document, number }) });
   if (await cases.add(filed)) return filed;
   const rival = canLook ? await cases.get(_id) : null;
   if (!rival) throw new Refusal('BUSY');

@@ -1,4 +1,5 @@
-import type { Actor } from '@domain/identity/membership';
+import { topicFields } from '@domain/case/school-topics';
+import { type Actor, isAmongThem } from '@domain/identity/membership';
 import { categoryOf } from '@types_/case/category';
 import { DIGEST_LIMITS } from '@types_/case/digest';
 import type { DigestDraft, DigestRow } from '@types_/case/digest-view';
@@ -13,7 +14,7 @@ export const digestRow = (
 ): DigestRow => ({
   ...{ id: digest._id, title: digest.title, following, canFollow: student?.schoolId === digest.schoolId },
   text: [...digest.text].slice(0, characters).join(''),
-  topic: digest.topic,
+  ...topicFields(digest),
   category: categoryOf(digest.topic),
   ...{ outcome: digest.outcome, days: digest.days, kept: digest.kept },
   publishedAt: (digest.publishedAt ?? digest.changedAt).toISOString(),
@@ -24,9 +25,9 @@ export const listedDigest = (digest: DigestDocument, actor: Actor, following: bo
   digestRow(digest, actor, following, DIGEST_LIMITS.beginning);
 
 /** A digest for those who write and review. `students`: where they were counted. */
-export const draftView = (digest: DigestDocument, { id }: Actor, students: number | null = null): DigestDraft => ({
+export const draftView = (digest: DigestDocument, actor: Actor, students: number | null = null): DigestDraft => ({
   ...{ id: digest._id, about: digest.about, state: digest.state, version: digest.version },
-  ...{ title: digest.title, text: digest.text, topic: digest.topic, repeats: digest.repeats },
-  ...{ mine: digest.writers.includes(id), reason: digest.reason, students, unsure: digest.unsure },
+  ...{ title: digest.title, text: digest.text, ...topicFields(digest), repeats: digest.repeats },
+  ...{ mine: isAmongThem(actor, digest.writers), reason: digest.reason, students, unsure: digest.unsure },
   changedAt: digest.changedAt.toISOString(),
 });

@@ -18,6 +18,7 @@ import { answerMatter, closeMatter, renameMatter } from './actions/matter-steps'
 import { getMatter, joinMatter, listMatters, openMatter } from './actions/matters';
 import { openName } from './actions/open-name';
 import { openPhotoFolder } from './actions/open-photo-folder';
+import { printSlip } from './actions/print-slip';
 import { publishDigest, returnDigest, withdrawDigest } from './actions/review-digest';
 import { routes } from './actions/route-case';
 import { listReplies, removeReply, saveReply } from './actions/saved-replies';
@@ -26,6 +27,7 @@ import { showChain, showHeads } from './actions/show-chain';
 import { showHands } from './actions/show-hands';
 import { showMySchool } from './actions/show-my-school';
 import { takeStep } from './actions/take-step';
+import { setTopics, showTopics } from './actions/topics';
 import { viewPhotos } from './actions/view-photos';
 import { writeDigest } from './actions/write-digest';
 
@@ -73,8 +75,11 @@ const handlers = {
   ...steps,
   hands: showHands,
   ...routes,
+  'show-topics': showTopics,
+  'set-topics': setTopics,
   'file-for': fileForSomebody,
   claim: claimCase,
+  'new-slip': printSlip,
   disown: disownCase,
 };
 

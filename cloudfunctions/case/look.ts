@@ -2,10 +2,13 @@ import { maskedName } from '@domain/identity/masked-name';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { unseal } from '../_kit/crypto';
-import { type PersonDocument, people, personPlace } from '../_kit/people';
+import { asKnown, type PersonDocument, people, personPlace } from '../_kit/people';
 
 /** Somebody of the staff, as a case has to know them. */
-export type Officer = Pick<PersonDocument, '_id' | 'name' | 'memberships'>;
+export type Officer = Pick<PersonDocument, '_id' | 'name' | 'memberships' | 'former'>;
+
+/** The same, as routing looks at them. */
+export const asColleague = (one: Officer) => ({ ...asKnown(one), memberships: one.memberships });
 
 /** A case with who has it in hand, and with the colleague and the other case that a step names. */
 export interface CaseLook extends CaseDocument {

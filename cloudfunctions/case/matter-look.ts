@@ -1,12 +1,15 @@
 import { ANSWERABLE, distinctStudents, doerIn } from '@domain/case/matter';
+import { topicFields } from '@domain/case/school-topics';
 import type { Doer } from '@domain/case/state';
 import type { SchoolCalendar } from '@domain/core/school-days';
+import { isAmongThem } from '@domain/identity/membership';
 import { MATTER_LIMITS } from '@types_/case/matter';
 import type { MatterRow, MatterView } from '@types_/case/matter-view';
 import { cases } from '../_kit/cases/store';
 import { $ } from '../_kit/database';
 import { type FollowDocument, follows } from '../_kit/follows';
 import { type MatterDocument, matters } from '../_kit/matters';
+import { asKnown, knownSince, type PersonDocument } from '../_kit/people';
 import { type CaseRowDocument, ROW_FIELDS } from './repository';
 import { rowOf } from './view';
 
@@ -14,6 +17,8 @@ type Member = CaseRowDocument & { authorId: string; recused: string[]; aboutUnio
 export interface MatterLook extends MatterDocument {
   members: Member[];
   followers: FollowDocument[];
+  /** Of all these, who is known under another id since. */
+  later: PersonDocument[];
 }
 
 /** An 议题 with its cases and who follows one of its digests: one request. */
@@ -25,18 +30,20 @@ export async function lookAtMatter(id: string): Promise<MatterLook | null> {
     .lookup(cases.fieldsBeside({ matterId: id }, 'members', MATTER_LIMITS.cases, fields))
     .addFields({ abouts: $.concatArrays([['$_id'], '$members._id']) })
     .lookup(follows.joined('abouts', 'about', 'followers'))
+    .addFields({ behind: $.concatArrays(['$members.authorId', '$followers.personId']) })
+    .lookup(knownSince('behind', 'later'))
     .end();
   return (list as MatterLook[])[0] ?? null;
 }
 
-export const matterRow = ({ _id, title, topic, state, openedAt }: MatterDocument): MatterRow => ({
-  ...{ id: _id, title, topic, state },
+export const matterRow = ({ _id, title, topic, topicName, state, openedAt }: MatterDocument): MatterRow => ({
+  ...{ id: _id, title, ...topicFields({ topic, topicName }), state },
   openedAt: openedAt.toISOString(),
 });
 
 /** An 议题 for somebody of its desk. Cases that they are recused from do not exist for them; they are counted. */
 export function matterView(look: MatterLook, viewer: Doer, now: Date, calendar: SchoolCalendar): MatterView {
-  const { members, followers, answers, joins, delivering } = look;
+  const { members, followers, later, answers, joins, delivering } = look;
   const inWork = members.filter((one) => ANSWERABLE.includes(one.phase.status) && doerIn(viewer, one));
   const joining = joins.filter(({ caseId }) => !members.some(({ _id }) => _id === caseId)).length;
   return {
@@ -44,8 +51,9 @@ export function matterView(look: MatterLook, viewer: Doer, now: Date, calendar: 
     students: distinctStudents(
       members.map(({ authorId }) => authorId),
       followers.map(({ personId }) => personId),
+      later.map(asKnown),
     ),
-    cases: members.filter(({ recused }) => !recused.includes(viewer.id)).map((one) => rowOf(one, now, calendar)),
+    cases: members.filter(({ recused }) => !isAmongThem(viewer, recused)).map((one) => rowOf(one, now, calendar)),
     inWork: inWork.length,
     answers: [...answers].reverse().map(({ at, by, text, outcome }) => ({
       ...{ at: at.toISOString(), office: by.office },

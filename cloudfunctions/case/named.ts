@@ -1,7 +1,9 @@
+import { authorIsGone } from '@domain/case/gone';
 import { copiedOf, namesOneOf } from '@domain/case/repeats';
 import { filedWords } from '@domain/case/words';
 import type { CaseDocument } from '../_kit/cases/document';
 import { unseal } from '../_kit/crypto';
+import type { Subject } from '../_kit/digest-subject';
 import { authorPlace } from '../_kit/personal/cases';
 import { Refusal } from '../_kit/refusal';
 
@@ -12,8 +14,18 @@ export const namesAnAuthor = (text: string, cases: readonly Pick<CaseDocument, '
     cases.flatMap(({ _id, author }) => (author ? [unseal(author.name, authorPlace(_id))] : [])),
   );
 
+/**
+ * Refuses a digest that names the author of a case behind it, or of one that was. Of whoever deleted their account no name is left in
+ * the case; but their school's roster has it, so then nobody of the school may be named (`named`).
+ */
+export function unlessNamed(text: string, { cases, away, named }: Pick<Subject, 'cases' | 'away' | 'named'>): void {
+  const all = [...cases, ...away];
+  if (namesAnAuthor(text, all)) throw new Refusal('DIGEST_NAMES_STUDENT');
+  if (named !== null && all.some(authorIsGone)) throw new Refusal('DIGEST_NAMES_SOMEBODY');
+}
+
 /** Refuses a digest that a second person is to read, or that is to be public, with a student's own sentence in it. */
-export function unlessCopied(text: string, cases: readonly Pick<CaseDocument, 'text' | 'place'>[]): void {
-  const copied = copiedOf(text, cases.map(filedWords));
+export function unlessCopied(text: string, { cases, away }: Pick<Subject, 'cases' | 'away'>): void {
+  const copied = copiedOf(text, [...cases, ...away].map(filedWords));
   if (copied) throw new Refusal('DIGEST_COPIES_STUDENT', { text: copied });
 }

@@ -12,16 +12,18 @@ import {
 import { QUEUE_LIMITS, type QueueState } from '@types_/case/queue';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
-import { _ } from '../_kit/database';
+import { _, isOneOf } from '../_kit/database';
 import { schools } from './opening';
 import { type CaseRowDocument, ROW_FIELDS } from './repository';
 
 /** What a desk or a department asks its queue for. */
 export interface Question {
   schoolId: string;
-  /** Who asks: their own cases, and those they shall not handle, are not in their queue. */
-  actorId: string;
-  of: Pick<QueueKey, 'whose' | 'category'>;
+  /** Who asks, under all their ids: their own cases, and those they shall not handle, are not in their queue. */
+  actorIds: readonly string[];
+  /** Several: those of each, each case once. */
+  whose: readonly QueueKey['whose'][];
+  category: QueueKey['category'];
   state: QueueState | null;
   after: string | null;
 }
@@ -42,14 +44,19 @@ const between = ({ from, to }: Stretch) => _.gte(from).and(_.lt(to));
  * The first rows of a queue and the counts of all its states, in one request. Every row and every count is a stretch of one
  * index, read no further than the limit: it costs the same whatever the school has.
  */
-export async function lookAtQueue({ schoolId, actorId, of, state, after }: Question, now: Date): Promise<QueueLook> {
+export async function lookAtQueue(
+  { schoolId, actorIds, whose, category, state, after }: Question,
+  now: Date,
+): Promise<QueueLook> {
   const asked = stretchesOfState(state, now);
   const rows = stretchesAfter(asked.stretches, after);
-  const key = queueKey({ ...of, status: asked.status });
-  const others = { recused: _.neq(actorId), authorId: _.neq(actorId) };
+  const keysOf = (status: QueueKey['status']) =>
+    isOneOf(whose.map((one) => queueKey({ whose: one, category, status })));
+  const key = keysOf(asked.status);
+  const others = { recused: _.nin([...actorIds]), authorId: _.nin([...actorIds]) };
   const counts = COUNTED.flatMap((name) => {
     const { status, stretches } = stretchesOfState(stateOf(name), now);
-    return stretches.map((one, at) => ({ name, as: `${name}${at}`, key: queueKey({ ...of, status }), one }));
+    return stretches.map((one, at) => ({ name, as: `${name}${at}`, key: keysOf(status), one }));
   });
   let look = schools.aggregate().match({ _id: schoolId });
   for (const [at, one] of rows.entries()) {
@@ -60,10 +67,11 @@ export async function lookAtQueue({ schoolId, actorId, of, state, after }: Quest
   }
   for (const { as, key: counted, one } of counts)
     look = look.lookup(cases.countUpTo({ schoolId, queues: counted, rank: between(one) }, as, QUEUE_LIMITS.counted));
-  const own = { schoolId, open: true, authorId: actorId };
+  const own = { schoolId, open: true, authorId: isOneOf(actorIds) };
+  const recused = { schoolId, recused: isOneOf(actorIds), open: true };
   const { list } = await look
     .lookup(cases.rowsBeside(own, 'own', '_id', MOST_HIDDEN, HIDDEN))
-    .lookup(cases.rowsBeside({ schoolId, recused: actorId, open: true }, 'recused', '_id', MOST_HIDDEN, HIDDEN))
+    .lookup(cases.rowsBeside(recused, 'recused', '_id', MOST_HIDDEN, HIDDEN))
     .end();
   const [found = {}] = list as Record<string, never>[];
   const hidden = [...((found.own as Hidden[] | undefined) ?? []), ...((found.recused as Hidden[] | undefined) ?? [])];
@@ -72,7 +80,9 @@ export async function lookAtQueue({ schoolId, actorId, of, state, after }: Quest
       .filter((one) => one.name === name)
       .reduce((sum, { as }) => sum + ((found[as] as { count: number }[] | undefined)?.[0]?.count ?? 0), 0);
     if (all >= QUEUE_LIMITS.counted) return QUEUE_LIMITS.counted;
-    return all - hidden.filter((one) => isAsked(one, of, stateOf(name), now)).length;
+    const isCounted = (one: Hidden) =>
+      whose.some((each) => isAsked(one, { whose: each, category }, stateOf(name), now));
+    return all - hidden.filter(isCounted).length;
   };
   return {
     rows: rows.flatMap((_row, at) => (found[`rows${at}`] as QueueLook['rows'] | undefined) ?? []),

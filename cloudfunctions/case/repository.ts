@@ -1,7 +1,7 @@
 import type { LeagueTask } from '@types_/case/status';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
-import { _ } from '../_kit/database';
+import { _, isOneOf } from '../_kit/database';
 
 /** What a list shows of a case: without its letters, so that a hundred rows stay small. */
 export const ROW_FIELDS = {
@@ -10,6 +10,7 @@ export const ROW_FIELDS = {
   number: true,
   title: true,
   topic: true,
+  topicName: true,
   phase: true,
   turn: true,
   deadlines: true,
@@ -22,9 +23,25 @@ export const ROW_FIELDS = {
 } as const;
 export type CaseRowDocument = Pick<CaseDocument, keyof typeof ROW_FIELDS>;
 
-/** The author's cases, the last changed first. */
-export async function casesOf(authorId: string, limit: number): Promise<CaseRowDocument[]> {
-  return (await cases.find({ authorId }).orderBy('changedAt', 'desc').limit(limit).field(ROW_FIELDS).get()).data;
+/** Up to where a list is known: the moment of its last row, and how many of its rows have that. */
+interface Known {
+  at: Date;
+  seen: number;
+}
+
+/** The cases of somebody under all ids they have and had, the last changed first, after what is known already. Many may have changed in one moment. */
+export async function casesOf(ids: readonly string[], limit: number, after: Known | null): Promise<CaseRowDocument[]> {
+  const all = cases
+    .find({ authorId: isOneOf(ids), ...(after && { changedAt: _.lte(after.at) }) })
+    .orderBy('changedAt', 'desc')
+    .orderBy('_id', 'asc');
+  return (
+    await all
+      .skip(after?.seen ?? 0)
+      .limit(limit)
+      .field(ROW_FIELDS)
+      .get()
+  ).data;
 }
 
 const LEAGUE_FIELDS = { ...ROW_FIELDS, leagueTask: true, urgedAt: true } as const;
@@ -34,12 +51,15 @@ type LeagueRowDocument = Pick<CaseDocument, keyof typeof LEAGUE_FIELDS>;
 export async function escalatedAt(
   schoolId: string,
   tasks: readonly LeagueTask[],
-  readerId: string,
+  reader: { ids: readonly string[]; isOfDesk: boolean },
   { from, limit }: { from: number; limit: number },
 ): Promise<LeagueRowDocument[]> {
-  const waiting = { leagueTask: _.in([...tasks]), authorId: _.neq(readerId), recused: _.neq(readerId) };
+  const others = _.nin([...reader.ids]);
+  const waiting = { leagueTask: _.in([...tasks]), authorId: others, recused: others };
+  // What is about the desk does not exist for whoever is of it.
+  const about = reader.isOfDesk ? { aboutUnion: _.neq(true) } : {};
   const ordered = cases
-    .find({ schoolId, ...waiting })
+    .find({ schoolId, ...waiting, ...about })
     .orderBy('leagueTask', 'asc')
     .orderBy('dueDay', 'asc')
     .orderBy('_id', 'asc');

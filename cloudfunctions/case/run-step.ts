@@ -1,6 +1,6 @@
-import { decide } from '@domain/case/decide';
+import { decide, standingFor } from '@domain/case/decide';
 import type { Review } from '@domain/case/review';
-import { resourceOf, standingIn } from '@domain/case/role';
+import { resourceOf, standingsIn } from '@domain/case/role';
 import type { CaseState, Doer } from '@domain/case/state';
 import { wordsOf } from '@domain/case/words';
 import type { SchoolCalendar } from '@domain/core/school-days';
@@ -35,10 +35,10 @@ export interface Plan {
   more?: Parameters<typeof writeStep>[2]['more'];
 }
 
-/** A case after a step: null as standing when the caller has nothing to do with it any more. */
+/** A case after a step, with the ways in which the caller stands to it: none when they have nothing to do with it any more. */
 export interface Taken {
   document: CaseDocument;
-  standing: Doer | null;
+  standings: Doer[];
   calendar: SchoolCalendar;
   officers: Officer[];
 }
@@ -66,22 +66,24 @@ export async function runStep(call: StepCall, plan: Plan): Promise<Taken> {
 }
 
 /** The case after a step as whoever took it sees it. */
-export function viewAfter({ document, standing, calendar, officers }: Taken, now: Date): CaseView | null {
-  return standing && viewOf(document, standing, now, calendar, officers);
+export function viewAfter({ document, standings, calendar, officers }: Taken, now: Date): CaseView | null {
+  const [first, ...also] = standings;
+  return first ? viewOf(document, first, now, calendar, officers, also) : null;
 }
 
 async function load(call: StepCall, { name, named }: Plan): Promise<Loaded | Taken> {
   const { actor, input, now, schools, key, fingerprint } = call;
   const look = await lookAtCase(input.id, named);
-  const standing = look && standingIn(actor, look, now);
+  const standings = look ? standingsIn(actor, look, now) : [];
   // The key is the caller's own: by its event a retry knows a case that the step itself has taken from their sight.
   const earlier = look?.events.find((event) => event.key === key);
-  if (!look || !(standing || earlier)) throw new Refusal('CASE_NOT_FOUND');
+  if (!look || (standings.length === 0 && !earlier)) throw new Refusal('CASE_NOT_FOUND');
   const calendar = await schools.calendarOf(look.schoolId);
   if (earlier) {
     if (earlier.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
-    return { document: look, standing, calendar, officers: officersOf(call, look) };
+    return { document: look, standings, calendar, officers: officersOf(call, look) };
   }
+  const standing = standingFor(name, look, standings, now, calendar);
   if (!standing) throw new Refusal('CASE_NOT_FOUND');
   if (!can(actor, `case.${name}` as ActionName, resourceOf(look), now))
     throw new Refusal('CASE_STEP_NOT_NOW', { status: look.phase.status });
@@ -103,7 +105,7 @@ const write = (
 
 const taken = (call: StepCall, document: CaseDocument, { look, calendar }: Loaded): Taken => ({
   document,
-  standing: standingIn(call.actor, document, call.now),
+  standings: standingsIn(call.actor, document, call.now),
   calendar,
   officers: officersOf(call, look),
 });

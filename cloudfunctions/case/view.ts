@@ -1,19 +1,22 @@
 import { headOf } from '@domain/case/chain';
 import { deadlineView, doubtAt } from '@domain/case/deadlines';
-import { allowedSteps } from '@domain/case/decide';
+import { stepsOpenTo } from '@domain/case/decide';
 import { firstOfficeOf } from '@domain/case/first-office';
 import { authorIsGone, isNobodys } from '@domain/case/gone';
 import { isInternal } from '@domain/case/internal';
 import { isShown, type PhotoCheck } from '@domain/case/photo';
 import { departmentOf } from '@domain/case/role';
+import { topicFields } from '@domain/case/school-topics';
 import type { CaseState, Deadlines, Doer } from '@domain/case/state';
 import { wordsOf } from '@domain/case/words';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import { maskedName } from '@domain/identity/masked-name';
+import { isThem } from '@domain/identity/membership';
 import { categoryOf } from '@types_/case/category';
 import type { CaseRow, CaseView, PhotoView, TimelineEntry } from '@types_/case/view';
 import type { CaseDocument, StoredEvent } from '../_kit/cases/document';
 import { unseal } from '../_kit/crypto';
+import { asKnown } from '../_kit/people';
 import { authorPlace } from '../_kit/personal/cases';
 import { issueTicket } from '../_kit/ticket';
 import { maskedNameOf, type Officer } from './look';
@@ -47,7 +50,7 @@ export function rowOf(document: CaseRowDocument, now: Date, calendar: SchoolCale
     number: document.number,
     title: document.title,
     category: categoryOf(document.topic),
-    topic: document.topic,
+    ...topicFields(document),
     status: phase.status,
     turn: document.turn,
     deadline: deadlineView(document, now, calendar),
@@ -68,7 +71,7 @@ function lineOf({ seq, at, by, what, inTime, day }: StoredEvent, document: CaseD
     type: what.name,
     role: by.role,
     office: by.office,
-    mine: viewer.role === 'author' ? by.role === 'author' : by.id === viewer.id,
+    mine: viewer.role === 'author' ? by.role === 'author' : isThem(viewer, by.id),
   };
   if (inTime !== undefined) entry.inTime = inTime;
   if (day !== undefined) entry.day = day;
@@ -102,17 +105,18 @@ function authorFor({ _id, author }: CaseDocument, viewer: Doer): CaseView['autho
 /** Who has it in hand, for those who could take it over. `officers`: among whom to look. */
 function handlerFor({ handlerId }: CaseDocument, viewer: Doer, officers: readonly Officer[]): CaseView['handler'] {
   if (handlerId === null || !isOfDesk(viewer)) return null;
-  const handler = officers.find(({ _id }) => _id === handlerId);
-  return { name: handler ? maskedNameOf(handler) : '', mine: handlerId === viewer.id };
+  const handler = officers.find((one) => isThem(asKnown(one), handlerId));
+  return { name: handler ? maskedNameOf(handler) : '', mine: isThem(viewer, handlerId) };
 }
 
-/** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. */
+/** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. `also`: other ways in which they stand to it. */
 export function viewOf(
   document: CaseDocument,
   viewer: Doer,
   now: Date,
   calendar: SchoolCalendar,
   officers: readonly Officer[],
+  also: readonly Doer[] = [],
 ): CaseView {
   const { phase } = document;
   const { seq, hash } = headOf(document._id, document.events);
@@ -143,7 +147,7 @@ export function viewOf(
     league: document.leagueTask,
     calledBack: phase.status === 'closed' ? phase.calledBack : null,
     matterId: isOfDesk(viewer) ? document.matterId : null,
-    allowed: allowedSteps(document, viewer, now, calendar),
+    allowed: stepsOpenTo(document, [viewer, ...also], now, calendar),
     timeline: [...document.events]
       .reverse()
       .filter((event) => viewer.role !== 'author' || !isInternal(event))

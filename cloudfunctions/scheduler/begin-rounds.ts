@@ -1,22 +1,39 @@
+import { lackOf } from '@domain/survey/asked';
 import type { PlaceId } from '@types_/identity/place';
 import { _ } from '../_kit/database';
 import { hasTime, type Task } from '../_kit/job';
+import { askedCount, type CountedStudents, sizesAsked } from '../_kit/survey/asked-people';
 import { unplannedFindings } from '../_kit/survey/findings';
-import { beingCounted, rounds } from '../_kit/survey/rounds';
+import { beingCounted, type RoundDocument, rounds } from '../_kit/survey/rounds';
 import { everyRound } from './every-round';
 
 const isCounting = async (place: PlaceId, now: Date): Promise<boolean> =>
   (await rounds.aggregate().match(beingCounted(place, now)).limit(1).project({ _id: 1 }).end()).list.length > 0;
 
+type Due = Pick<RoundDocument, '_id' | 'schools' | 'eligible' | 'lacksPeople'>;
+
+/** Whether whom a round asks is not there, or so few that it must not be asked; noted where its desk sees it. */
+async function lacksPeople({ _id, schools, eligible, lacksPeople: before = false }: Due): Promise<boolean> {
+  const found = rounds.aggregate().match({ _id }).limit(1).project({ _id: 1 });
+  const [round] = (await found.lookup(sizesAsked(schools, eligible, 'asked')).end()).list as {
+    asked: CountedStudents[];
+  }[];
+  const lacks = lackOf(eligible, (round?.asked ?? []).map(askedCount)) !== null;
+  if (lacks !== before) await rounds.updateWhere({ _id, state: 'planned' }, { lacksPeople: lacks });
+  return lacks;
+}
+
 /**
  * Planned rounds whose hour has come begin to open, unless an earlier round of the same place is over and still being counted, or
- * something that came out low in one has no plan yet (product.md section 3): both may have come after this one was planned. A round
- * that was held until its end does not open any more.
+ * something that came out low in one has no plan yet (product.md section 3), or whom it asks is not there: all may have come after
+ * this one was planned. A round that was held until its end does not open any more.
  */
 export async function beginRounds(task: Task): Promise<void> {
   const due = { state: 'planned', opensAt: _.lte(task.now), closesAt: _.gt(task.now) };
-  for (const { _id, place } of await everyRound(due, ['place'])) {
+  for (const round of await everyRound(due, ['place', 'schools', 'eligible', 'lacksPeople'])) {
     if (!hasTime(task)) return;
+    const { _id, place } = round;
+    if (await lacksPeople(round)) continue;
     // In this order: what is counted has its findings written before it is closed.
     if (await isCounting(place, task.now)) continue;
     if ((await unplannedFindings(place)) > 0) continue;

@@ -8,6 +8,7 @@ import { type ResultsDocument, roundResults } from '../_kit/survey/round-results
 import { itemsOf, type RoundDocument } from '../_kit/survey/rounds';
 import { layOutTexts } from '../_kit/survey/texts';
 import { turnouts } from '../_kit/survey/turnouts';
+import { setAside } from '../_kit/survey/urns';
 import { countBallots, versionOf } from './count-ballots';
 import { countPapers } from './count-papers';
 
@@ -17,6 +18,7 @@ import { countPapers } from './count-papers';
  */
 export async function closePart(round: RoundDocument, part: PartDocument): Promise<void> {
   const counted = await countBallots(round, part);
+  for (const urn of counted.toSetAside) await setAside(urn);
   const closedAt = new Date(round.closesAt.getTime() + CAST_GRACE_MS);
   // Exact for the last time: the rolls go afterwards.
   await countPapers(part, closedAt);
@@ -24,11 +26,13 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
   const turnout = await turnouts.get(part._id);
   const groupPapers = part.groups.map((group) => turnout && papersOfGroup(group, round.grouping, turnout));
   await layOutTexts(part._id, part.schoolId, counted.texts);
-  await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
+  // Who is voted for is no item that somebody should better.
+  const { vote } = round.questionnaire;
+  if (!vote) await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
   const results: ResultsDocument = {
     ...{ _id: part._id, version: 1, roundId: round._id, schoolId: part.schoolId, place: round.place },
     ...{ subject: subjectOf(round.questionnaire), asked: round.eligible },
-    ...{ title: round.questionnaire.title, items: itemsOf(round) },
+    ...{ title: round.questionnaire.title, ...(vote && { vote }), items: itemsOf(round) },
     ...{ grouping: round.grouping, threshold: round.threshold, opensAt: round.opensAt, closesAt: round.closesAt },
     ...{ eligible: part.eligible, papers, groupPapers, texts: counted.texts.length, recount: null, recent: [] },
     versions: [await versionOf(part, counted, { at: closedAt, reason: null })],

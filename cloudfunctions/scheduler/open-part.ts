@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isFew } from '@domain/survey/asked';
 import { base64url } from '@domain/survey/base64url';
 import { type FrozenRoll, frozenRoll, type RosterLine } from '@domain/survey/freeze';
 import { urnsFor } from '@domain/survey/urn';
@@ -77,11 +78,13 @@ async function addUrns(documents: readonly UrnDocument[]): Promise<void> {
 /**
  * Freezes who is asked at one school and makes the keys and empty urns of its groups. Each run writes a roll of its own
  * (`freeze`); the part itself is written last, once, and says which of them counts. So a run that died is simply done again,
- * and one that writes on though another has begun anew leaves classes that count for nothing, which are removed.
+ * and one that writes on though another has begun anew leaves classes that count for nothing, which are removed. False: so few are
+ * on it that it must not be asked (any more).
  */
-export async function openPart(round: RoundDocument, schoolId: string, seed: RoundKeyDocument): Promise<void> {
+export async function openPart(round: RoundDocument, schoolId: string, seed: RoundKeyDocument): Promise<boolean> {
   const partId = partIdOf(round._id, schoolId);
   const roll = frozenRoll(await rosterOf(schoolId), round.eligible, round.grouping);
+  if (isFew(roll.eligible)) return false;
   const part: PartDocument = {
     ...{ _id: partId, version: 1, roundId: round._id, schoolId, freeze: base64url(randomBytes(9)) },
     eligible: roll.eligible,
@@ -95,6 +98,7 @@ export async function openPart(round: RoundDocument, schoolId: string, seed: Rou
     if (!(await rolls.addAll(batch))) throw new Error('two freezings of one name');
   await addUrns(urnDocuments(part));
   await parts.add(part);
+  return true;
 }
 
 /** Removes what other runs have left of a part's roll: done before its round is open, whoever died meanwhile. One request. */

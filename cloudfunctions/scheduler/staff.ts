@@ -10,8 +10,12 @@ async function staffWith(query: Record<string, unknown>): Promise<StaffMember[]>
   const staff: StaffMember[] = [];
   for (let last = ''; ; ) {
     const found = people.find({ ...query, _id: _.gt(last) });
-    const { data } = await found.orderBy('_id', 'asc').limit(BATCH).field({ _id: true, memberships: true }).get();
-    staff.push(...data.map(({ _id: id, memberships }) => ({ id, memberships })));
+    const { data } = await found
+      .orderBy('_id', 'asc')
+      .limit(BATCH)
+      .field({ _id: true, memberships: true, former: true })
+      .get();
+    staff.push(...data.map(({ _id: id, memberships, former }) => ({ id, memberships, ...(former && { former }) })));
     if (data.length < BATCH) return staff;
     last = data.at(-1)?._id ?? last;
   }

@@ -2,14 +2,15 @@ import { schoolCalendar } from '@domain/core/school-breaks';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { Place } from '@domain/identity/membership';
 import { placeOf } from '@domain/identity/place';
-import { type ClassSize, type Eligible, EVERYBODY, type RosterPlace } from '@domain/survey/groups';
+import type { AskedCount } from '@domain/survey/asked';
+import { type ClassSize, type Eligible, EVERYBODY } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
 import type { Who } from '@types_/survey/round-view';
-import { _, anyOf, Collection } from '../_kit/database';
-import { people } from '../_kit/people';
+import { _, Collection } from '../_kit/database';
 import { publicCalendar } from '../_kit/public-calendar';
 import { Refusal } from '../_kit/refusal';
 import { schoolSettings, settingsFrom } from '../_kit/school-settings';
+import { askedCount, type CountedStudents, classesAsked, schoolsAsked, sizesAsked } from '../_kit/survey/asked-people';
 import { type QuestionnaireDocument, questionnaires } from '../_kit/survey/questionnaires';
 import { beingCounted, type RoundDocument, rounds } from '../_kit/survey/rounds';
 
@@ -25,40 +26,12 @@ export type QuestionnaireSource = Pick<QuestionnaireDocument, '_id' | 'place' | 
 /** Those of a place that can be asked: finished, and in its list. */
 const askable = (place: PlaceId) => ({ place, draft: _.neq(true), removedAt: null });
 
-/** More than the province has, and more than a school has. */
+/** More than the province has. */
 const MOST_SCHOOLS = 200;
-const MOST_CLASSES = 5000;
 const MOST_QUESTIONNAIRES = 60;
 
 const schoolsAt = ({ schoolId, prefecture }: Place): Record<string, unknown> =>
   schoolId !== null ? { _id: schoolId } : prefecture !== null ? { prefectureCode: prefecture } : {};
-
-/** Some classes, by the college and year they are in. */
-const classesQuery = (classes: readonly RosterPlace[]): object => {
-  const names = new Map<string, RosterPlace[]>();
-  for (const one of classes) {
-    const key = JSON.stringify([one.college, one.grade]);
-    names.set(key, [...(names.get(key) ?? []), one]);
-  }
-  return anyOf(
-    [...names.values()].map((some) => ({
-      'student.college': some[0]?.college,
-      'student.grade': some[0]?.grade,
-      'student.className': _.in(some.map(({ className }) => className)),
-    })),
-  );
-};
-
-/** The lines of some rosters that a choice asks: in the database what `isEligible` says of one. */
-function askedQuery(schools: readonly string[], { colleges, grades, classes }: Eligible): object {
-  const query = {
-    'student.schoolId': schools.length === 1 ? schools[0] : _.in([...schools]),
-    'student.state': 'active',
-    ...(colleges && { 'student.college': _.in([...colleges]) }),
-    ...(grades && { 'student.grade': _.in([...grades]) }),
-  };
-  return classes ? _.and([query, classesQuery(classes)]) : query;
-}
 
 /** What a draft is made of: the questionnaire, and the schools that its place may ask. One request. */
 export async function sourcesOf(
@@ -79,45 +52,50 @@ export async function sourcesOf(
   return { questionnaire, schools: found.schools.map(({ _id }) => _id) };
 }
 
-/** The questionnaire as it is now, whether there is anybody to ask, and whether an earlier round is still being counted. One request. */
+/** What a round is planned from: the questionnaire as it is now, whom it would ask, and whether an earlier round is still being counted. */
+export interface PlanSources {
+  questionnaire: QuestionnaireSource;
+  asked: AskedCount[];
+  schools: Pick<School, '_id' | 'name'>[];
+  isCounting: boolean;
+}
+
+/** What a round is planned from. One request. */
 export async function planSources(
-  placeId: PlaceId,
-  questionnaireId: string,
-  schools: readonly string[],
-  eligible: Eligible,
+  { place, questionnaireId, schools, eligible }: RoundDocument,
   now: Date,
-): Promise<{ questionnaire: QuestionnaireSource; isAnybody: boolean; isCounting: boolean }> {
+): Promise<PlanSources> {
   const { list } = await questionnaires
     .aggregate()
-    .match({ _id: questionnaireId, ...askable(placeId) })
+    .match({ _id: questionnaireId, ...askable(place) })
     .limit(1)
-    .lookup(people.countUpTo(askedQuery(schools, eligible), 'asked', 1))
-    .lookup(rounds.countUpTo(beingCounted(placeId, now), 'counting', 1))
+    .lookup(sizesAsked(schools, eligible, 'asked'))
+    .lookup(institutions.fieldsBeside({ _id: _.in([...schools]) }, 'schools', MOST_SCHOOLS, { name: 1 }))
+    .lookup(rounds.countUpTo(beingCounted(place, now), 'counting', 1))
     .end();
-  const [found] = list as (QuestionnaireSource & Record<'asked' | 'counting', { count: number }[]>)[];
+  type Found = QuestionnaireSource & Pick<PlanSources, 'schools'> & { asked: CountedStudents[]; counting: object[] };
+  const [found] = list as Found[];
   if (!found) throw new Refusal('QUESTIONNAIRE_NOT_FOUND');
-  const { asked, counting: over, ...questionnaire } = found;
-  return { questionnaire, isAnybody: (asked[0]?.count ?? 0) > 0, isCounting: over.length > 0 };
+  const { asked, counting: over, schools: named, ...questionnaire } = found;
+  return { questionnaire, asked: asked.map(askedCount), schools: named, isCounting: over.length > 0 };
 }
 
 interface Counted {
   schools: School[];
-  counts: { _id: { school: string; college?: string; grade?: number; className?: string }; count: number }[];
+  counts: CountedStudents[];
   questionnaires?: QuestionnaireSource[];
 }
-
-const CLASS = { college: '$student.college', grade: '$student.grade', className: '$student.className' };
 
 /** Students of some schools whom a choice asks today, to be counted: by class at one school, by school where there are several. */
 function counting(schools: readonly string[], eligible: Eligible) {
   const ids = { _id: _.in([...schools]) };
-  const fields = { school: '$student.schoolId', ...(schools.length === 1 && CLASS) };
+  const asked = schools.length === 1 ? classesAsked : schoolsAsked;
   return institutions
     .aggregate()
     .match(ids)
     .limit(1)
     .lookup(institutions.fieldsBeside(ids, 'schools', MOST_SCHOOLS, { name: 1 }))
-    .lookup(people.groupsBeside(askedQuery(schools, eligible), fields, 'counts', MOST_CLASSES));
+    .lookup(asked(schools, eligible, 'counts'));
 }
 
 const keyOf = ({ college, grade, className }: ClassSize): string => JSON.stringify([college, 9999 - grade, className]);

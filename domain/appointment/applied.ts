@@ -49,6 +49,11 @@ export function appliedTo(
   return state === 'open' || state === 'frozen' ? { is: 'sealed' } : { is: 'missed' };
 }
 
+const STILL_IN: readonly Applied['is'][] = ['in', 'sealed', 'ready', 'seated', 'offered', 'waiting'];
+
+/** Whether somebody applied and may come yet. */
+export const isStillIn = ({ is }: Applied): boolean => STILL_IN.includes(is);
+
 const ACTS: Partial<Record<Applied['is'], readonly ApplicantAct[]>> = {
   none: ['apply'],
   withdrawn: ['apply'],

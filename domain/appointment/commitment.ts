@@ -1,12 +1,18 @@
 import type { CommitmentStateName, CommitmentWord, DisputeAnswer } from '@types_/appointment/minutes';
-import { FEWEST_VOICES, MINUTES_LIMITS as LIMITS, RATING_DAYS } from '@types_/appointment/minutes';
+import {
+  DISPUTE_DAYS,
+  FEWEST_VOICES,
+  MINUTES_LIMITS as LIMITS,
+  RATING_DAYS,
+  UNANSWERED,
+} from '@types_/appointment/minutes';
 import { accept, type Result, refuse } from '@types_/core/result';
 import { dayOf, morningOf, noonOf, plusDays } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
 
 /** A dated, public word of an owner. `from`, `to`: of a day that was moved. */
 export interface DatedWord {
-  what: CommitmentWord | DisputeAnswer;
+  what: CommitmentWord | DisputeAnswer | typeof UNANSWERED;
   at: Date;
   office: string;
   text: string;
@@ -52,8 +58,10 @@ export const isOverdue = ({ state, day }: Pick<CommitmentCourse, 'state' | 'day'
 
 /** Of a promise that is said to be kept: what those who were there say of that, and the desk to them. */
 export interface Disputed {
-  /** Somebody says that it is not, and the desk has yet to answer. */
+  /** Somebody says that it is not, and nobody has answered yet. */
   disputed: boolean;
+  /** Since when; null: it is not, or was before this was written down. */
+  disputedAt?: Date | null;
   /** The desk has answered that it is. */
   answered: boolean;
   /** Most of those who spoke say that it is not, and they are enough to be counted. */
@@ -62,7 +70,7 @@ export interface Disputed {
   round: number;
 }
 
-/** What the desk answers: it stays as it is said, or the promise goes on. Once for each time it is said to be kept. */
+/** What is answered: it stays as it is said, or the promise goes on. Once for each time it is said to be kept. */
 export function answered<C extends CommitmentCourse & Disputed>(
   before: C,
   { what, text }: { what: DisputeAnswer; text: string },
@@ -73,11 +81,36 @@ export function answered<C extends CommitmentCourse & Disputed>(
   if (state !== 'kept' || !(disputed || (what === 'reopen' && contested))) return refuse('COMMITMENT_MOVED_ON');
   const after = {
     ...before,
-    disputed: false,
+    ...{ disputed: false, disputedAt: null },
     words: [...words, { what, at: now, office, text, from: null, to: null }],
   };
   if (what === 'stays') return accept({ ...after, answered: true });
   return accept({ ...after, state: 'open', answered: false, contested: false, round: round + 1 });
+}
+
+const DAY = 86_400_000;
+
+/** From when on a promise that is disputed goes on, whoever is silent; null: it is not disputed. */
+export const answeredBy = ({ disputed, disputedAt }: Pick<Disputed, 'disputed' | 'disputedAt'>): Date | null =>
+  disputed && disputedAt ? new Date(disputedAt.getTime() + DISPUTE_DAYS * DAY) : null;
+
+/**
+ * Whether the youth league hears of it beside the desk: where nobody of the desk may answer, and from the second day on that the desk is
+ * reminded. A desk of one, or one that is silent, keeps nobody waiting (decision 29).
+ */
+export const wantsLeague = ({ disputedAt }: Pick<Disputed, 'disputedAt'>, mayDesk: boolean, now: Date): boolean =>
+  !mayDesk || (disputedAt instanceof Date && dayOf(disputedAt) < dayOf(now));
+
+/** What nobody has answered in time goes on, as if it were not kept: it does not hang for ever, and silence keeps nothing. */
+export function unanswered<C extends CommitmentCourse & Disputed>(before: C, now: Date): C | null {
+  const until = answeredBy(before);
+  if (before.state !== 'kept' || until === null || now < until) return null;
+  const word: DatedWord = { what: UNANSWERED, at: now, office: '', text: '', from: null, to: null };
+  return {
+    ...before,
+    ...{ state: 'open', words: [...before.words, word], disputed: false, disputedAt: null },
+    ...{ answered: false, contested: false, round: before.round + 1 },
+  };
 }
 
 /** What those who were there say of a promise that is said to be kept. */
@@ -90,7 +123,7 @@ export interface Voices {
 export const isContested = ({ so, notSo }: Voices): boolean => notSo >= FEWEST_VOICES && notSo > so;
 
 /**
- * Whether the desk has to answer: one who was there says that it is not kept, and no more say that it is. However few were there nobody is
+ * Whether somebody has to answer: one who was there says that it is not kept, and no more say that it is. However few were there nobody is
  * without a word, and no number is shown (decision 29).
  */
 export const isDisputed = ({ so, notSo }: Voices): boolean => notSo > 0 && notSo >= so;

@@ -1,11 +1,16 @@
 import { FREE_CANCEL_HOURS, OFFER_HOURS } from '@types_/appointment/seat';
+import { afterWaking, wakingBetween } from '../core/waking-hours';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** A place is left; `gone`: by nobody: whoever had it is not of the school any more, and the scheduler says so. */
+type Leave = { what: 'leave'; place: number; gone?: true };
+
 /** What happened to a place in the line, or to all of them, in the order in which it was written down. */
 export type Move = { at: Date } & (
-  | { what: 'leave' | 'accept' | 'decline'; place: number }
+  | Leave
+  | { what: 'accept' | 'decline'; place: number }
   /** There are so many seats from now on: more than before. */
   | { what: 'seats'; seats: number }
   /** The session begins at another time. */
@@ -39,6 +44,10 @@ export type PlaceStanding =
   | { is: 'left'; since: Date | null; at: Date; had: Had; late: boolean }
   | { is: 'declined' | 'lapsed'; at: Date };
 
+/** Whether somebody had a place in the line and has none any more. */
+export const isGone = ({ is }: Pick<PlaceStanding, 'is'>): boolean =>
+  is === 'left' || is === 'declined' || is === 'lapsed';
+
 /** What is written of a place that is not waiting: what follows from the session is told with it. */
 type Kept = Exclude<PlaceStanding, { is: 'waiting' | 'seated' }> | { is: 'seated'; since: Date };
 
@@ -47,11 +56,18 @@ const LAST_OFFER_MINUTES = 30;
 /** Near the session an offer waits for a third of what is left, and never shorter than this. */
 const SHORTEST_OFFER_MINUTES = 10;
 
-/** Until when a seat that becomes free at a moment is kept for whoever is asked. */
+/** How long whoever is asked has to answer where so much time is left. */
+const offerLength = (left: number): number =>
+  Math.floor(Math.min(OFFER_HOURS * HOUR, Math.max(SHORTEST_OFFER_MINUTES * MINUTE, left / 3)));
+
+/**
+ * Until when a seat that becomes free at a moment is kept for whoever is asked. Nobody loses a seat in their sleep: nights do not count
+ * (decision 27), but where hardly anything else is left before the session.
+ */
 export function offerUntil(since: Date, startsAt: Date): Date {
-  const left = startsAt.getTime() - since.getTime();
-  const length = Math.min(OFFER_HOURS * HOUR, Math.max(SHORTEST_OFFER_MINUTES * MINUTE, left / 3));
-  return new Date(since.getTime() + Math.floor(length));
+  const awake = wakingBetween(since, startsAt);
+  if (awake >= LAST_OFFER_MINUTES * MINUTE) return afterWaking(since, offerLength(awake));
+  return new Date(since.getTime() + offerLength(startsAt.getTime() - since.getTime()));
 }
 
 /**
@@ -136,7 +152,7 @@ export class Seats {
   private move(move: Move, at: Date): void {
     if (move.what === 'seats') this.capacity = Math.max(this.capacity, move.seats);
     else if (move.what === 'starts') this.begin(move.startsAt, at);
-    else this.step(move.what, move.place, at, move.at);
+    else this.step(move, at);
     this.fill(at);
   }
 
@@ -166,22 +182,23 @@ export class Seats {
     return since > this.dayBefore || (this.startsSince !== null && this.startsSince > this.dayBefore);
   }
 
-  private step(what: 'leave' | 'accept' | 'decline', place: number, at: Date, saidAt: Date): void {
+  private step(move: Extract<Move, { place: number }>, at: Date): void {
+    const { what, place } = move;
     const before = this.places.get(place);
     if (place >= Math.max(this.here, this.line.count)) return;
     // Also of a place so far behind that nobody looked when it joined: it is left all the same.
-    if (what === 'leave') this.leave(place, before, saidAt);
+    if (what === 'leave') this.leave(move, before);
     else if (before?.is !== 'offered') return;
     else if (what === 'accept') this.seat(place, at);
     else this.put(place, { is: 'declined', at });
   }
 
-  /** By the leaver's own moment: somebody else's clock, which was ahead, makes nobody late. */
-  private leave(place: number, before: Kept | undefined, at: Date): void {
+  /** By the leaver's own moment: somebody else's clock, which was ahead, makes nobody late. Nor does what they have not said themselves. */
+  private leave({ place, at, gone }: Extract<Move, { what: 'leave' }>, before: Kept | undefined): void {
     if (before && before.is !== 'seated' && before.is !== 'offered') return;
     const had: Had = before === undefined ? 'place' : before.is === 'seated' ? 'seat' : 'offer';
     const since = before?.is === 'seated' ? before.since : null;
-    const late = since !== null && !this.isNew(since) && at > this.freeUntil(since);
+    const late = !gone && since !== null && !this.isNew(since) && at > this.freeUntil(since);
     this.put(place, { is: 'left', since, at, had, late });
   }
 

@@ -52,6 +52,13 @@ export function lateComersAsOf(session: Allotted, at: Date): Date | null {
   return allottedAt < dayBefore && closesAt > dayBefore && at >= closesAt ? closesAt : null;
 }
 
+/**
+ * Whether a topic was written within the last day: then it is nowhere shown by itself, not even to who reads topics before others. A single new
+ * one beside a single new surname at the door would be somebody's. It is read where `isLate` ones are on the page, all at once, or not at all.
+ */
+export const isLate = (writtenAt: Date, session: Pick<Read, 'startsAt'>): boolean =>
+  writtenAt >= hostReadsFrom(session);
+
 /** Until when somebody with a seat may write something else: what others can read stays as it is. */
 export const changedUntil = (session: Read): Date => topicsFrom(session, 'desk');
 

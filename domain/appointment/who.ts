@@ -1,4 +1,4 @@
-/** Who may apply; null is everybody at the school. */
+/** Who may apply: of these colleges and of these years, both at once; null is any. */
 export interface Who {
   colleges: readonly string[] | null;
   grades: readonly number[] | null;

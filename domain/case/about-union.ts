@@ -1,7 +1,7 @@
 import type { CommandName } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
-import { CASE_HANDLERS } from '../identity/membership';
-import type { CaseState } from './state';
+import { CASE_HANDLERS, isCurrent, type Membership } from '../identity/membership';
+import { type CaseState, lastTaken } from './state';
 
 const UNION: readonly string[] = CASE_HANDLERS;
 /** Steps of the union's desk that make one case of several: the youth league sees no others to do that with. */
@@ -15,11 +15,24 @@ type AboutUnion = Pick<CaseState, 'aboutUnion'>;
 export const isClosedToUnion = ({ aboutUnion }: AboutUnion, role: string): boolean =>
   aboutUnion === true && UNION.includes(role);
 
+/** Whether somebody is of the union's desk at a school now: then nothing that is about that desk exists for them (decision 32). */
+export const isDeskMemberAt = (
+  { memberships }: { memberships: readonly Membership[] },
+  schoolId: string,
+  now: Date,
+): boolean => memberships.some((one) => one.schoolId === schoolId && UNION.includes(one.role) && isCurrent(one, now));
+
 /** By which step it is known that a case is about the union: its filing, or the author's later word. */
 export const aboutUnionSince = ({ aboutUnion, events }: Pick<CaseState, 'aboutUnion' | 'events'>) =>
   aboutUnion === true
     ? events.find(({ what }) => what.name === 'about-union' || (what.name === 'file' && what.aboutUnion === true))
     : undefined;
+
+/** The 议题 that a case was one of before it was about the union: what the union wrote of that may tell of this. */
+export function leftMatterOf({ aboutUnion, events }: Pick<CaseState, 'aboutUnion' | 'events'>): string | null {
+  const joined = aboutUnion === true ? lastTaken(events, 'join')?.what : undefined;
+  return joined?.name === 'join' ? joined.matter : null;
+}
 
 /** By what it is told: whoever comes to the youth league later is told under it too. */
 export const aboutUnionKey = (seq: number): string => `about-union:${seq}`;

@@ -7,11 +7,13 @@ import { ESCALATE_DAYS } from './conditions';
 import { dangerAlarms } from './danger-alarms';
 import { nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { desklessAlarms } from './deskless-alarms';
+import { solvedFrom } from './fourth-week';
 import { hasNoReader } from './gone';
 import { handingsOf } from './handed';
 import { leagueTaskOf } from './league';
 import { longOverdueAt } from './long-overdue';
 import { remindersOf } from './reminders';
+import { disownedAlarms } from './slip';
 import { type CaseState, isOver } from './state';
 import { turnOf } from './turn';
 
@@ -111,8 +113,9 @@ function onceClosed(state: CaseState, rung: readonly string[], calendar: SchoolC
   const { closedAt, verdict, confirmed } = phase;
   if (leagueTaskOf(state) === 'callback') return callbackAlarms(closedAt, rung, calendar);
   if (verdict !== 'solved' || confirmed !== null) return [];
-  const at = morningFrom(new Date(closedAt.getTime() + REOPEN_DAYS * DAY_MS));
-  return [{ key: `confirm:${closedAt.toISOString()}`, at, does: { tell: 'case-confirm', whom: 'author' } }];
+  const from = solvedFrom(state, closedAt);
+  const at = morningFrom(new Date(from.getTime() + REOPEN_DAYS * DAY_MS));
+  return [{ key: `confirm:${from.toISOString()}`, at, does: { tell: 'case-confirm', whom: 'author' } }];
 }
 
 /** That the youth league is its desk, from its filing on or since the student has said so. */
@@ -147,6 +150,7 @@ export function alarmsOf(state: CaseState, calendar: SchoolCalendar, rung: reado
     ...desklessAlarms(state),
     ...dangerAlarms(state, rung),
     ...whenAboutUnion(state),
+    ...disownedAlarms(state),
   ];
   // Who deleted their account hears nothing any more, nor does nobody; that time runs out is not for them.
   const heard = alarms.filter(({ does }) => !('whom' in does && does.whom === 'author' && hasNoReader(state)));

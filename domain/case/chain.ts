@@ -1,6 +1,7 @@
 import type { CaseRole } from '@types_/case/status';
 import { canonical, type Digest, type Fault, type Head, type Link, linkTo, verifyChain } from '../core/chain';
 import { isInternal } from './internal';
+import { topicFields } from './school-topics';
 import type { CaseEvent, CaseState, Filed } from './state';
 
 /**
@@ -35,18 +36,20 @@ export interface ChainEntry extends Link {
 }
 
 /** What a case keeps of its filing beside the events. */
-export type Filing = Pick<CaseState, 'text' | 'place' | 'topic' | 'danger'> & { photos: readonly string[] };
+export type Filing = Pick<CaseState, 'text' | 'place' | 'topic' | 'topicName' | 'danger'> & {
+  photos: readonly string[];
+};
 
 /**
  * What stands beside the events and belongs to the filing. Of its photos hashes of their ids: who reads the words may not open
- * each photo. What was filed before days were part of it was hashed without photos, too.
+ * each photo. What was filed before days were part of it was hashed without photos, too. Only a topic of the school's own has a name.
  */
 const said = (
-  { text, place, topic, danger, photos }: Filing,
+  { text, place, topic, topicName, danger, photos }: Filing,
   { promised }: Pick<Filed, 'promised'>,
   digest: Digest,
 ) => ({
-  ...{ text, place, topic, danger },
+  ...{ text, place, ...topicFields({ topic, topicName }), danger },
   ...(promised ? { photos: photos.map(digest) } : {}),
 });
 

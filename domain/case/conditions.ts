@@ -2,15 +2,17 @@ import type { Command } from '@types_/case/command';
 import type { CaseErrorCode } from '@types_/case/error-code';
 import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '../core/school-days';
+import { isThem, type Known } from '../identity/membership';
 import { isForSilence, silentAt } from './danger-alarms';
 import { isInTime, nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
 import { desklessSince, isDeskless, isForWantOfDesk, waitsForDesk } from './deskless';
+import { solvedFrom } from './fourth-week';
 import { hasNoReader, isNobodys } from './gone';
 import { hasHandled, leagueTaskOf } from './league';
 import { MOST_REOPENINGS } from './limits';
 import { isDisputed } from './queue-place';
 import { decidesRouting } from './role';
-import { type CaseState, type Doer, lastTaken } from './state';
+import { type CaseEvent, type CaseState, type Doer, lastTaken } from './state';
 import { isTold } from './told';
 
 /** Days after a "no" to the question of the fourth week in which the case may still be sent back. */
@@ -21,23 +23,31 @@ export const ESCALATE_DAYS = 30;
 
 const DAY_MS = 24 * 3_600_000;
 
-/** `id`: the person, where it matters who of a role it is. `command`: what it says; null while only its name is asked about. */
+/** `who`: the person, where it matters who of a role it is. `command`: what it says; null while only its name is asked about. */
 type Condition = (
   state: CaseState,
   by: Doer['role'],
   now: Date,
   calendar: SchoolCalendar,
-  id: string,
+  who: Known,
   command: Command | null,
 ) => CaseErrorCode | null;
 
-/**
- * More entries than any case has had, and few enough that the longest of them fit into one answer of a function (1 MB).
- * What a role could repeat for ever ends here; what leads to the end of the case stays open.
- */
-const MOST_REPEATABLE = 100;
+/** What could be repeated for ever. Not among them: what leads to the end of a case, or says who handles it and who does not. */
+const REPEATABLE: readonly CaseEvent['what']['name'][] = [
+  ...(['reply', 'ask', 'take', 'pass', 'note', 'join', 'part', 'rate'] as const),
+];
 
-const unlessFull: Condition = ({ events }) => (events.length >= MOST_REPEATABLE ? 'CASE_STEP_NOT_NOW' : null);
+/** More such entries than any case has had, and few enough that the longest of them fit into one answer of a function (1 MB). */
+const MOST_REPEATED = 100;
+/** Of one person's: nobody fills a case alone, so that nothing is left for others to say (decision 32). */
+const MOST_OF_ONE = 40;
+
+const unlessFull: Condition = ({ events }, by, _now, _calendar, who) => {
+  const repeated = events.filter(({ what }) => REPEATABLE.includes(what.name));
+  const own = repeated.filter((one) => (by === 'author' ? one.by.role === by : isThem(who, one.by.id)));
+  return repeated.length >= MOST_REPEATED || own.length >= MOST_OF_ONE ? 'CASE_STEP_NOT_NOW' : null;
+};
 
 /** Who has done something with a case has taken it for their own. */
 const hasActed = ({ events }: CaseState): boolean => events.some(({ by }) => by.role === 'author');
@@ -54,16 +64,15 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
    * What a department sent back only the union's admin sends on (首问负责: the clock runs on meanwhile). In the place of a desk
    * where nobody may, the youth league does.
    */
-  assign: (state, by, ...rest) => {
-    if (by === 'youth-league' && !state.aboutUnion)
-      return isDeskless(state) ? unlessFull(state, by, ...rest) : 'CASE_STEP_NOT_NOW';
+  assign: (state, by) => {
+    if (by === 'youth-league' && !state.aboutUnion) return isDeskless(state) ? null : 'CASE_STEP_NOT_NOW';
     const isWaiting = state.disputed !== null && !state.disputed.final;
-    return isWaiting && !decidesRouting(state, by) ? 'CASE_DISPUTED' : unlessFull(state, by, ...rest);
+    return isWaiting && !decidesRouting(state, by) ? 'CASE_DISPUTED' : null;
   },
   /** Of what a department sent back, while it waits for that word: by the same who could send it on. */
-  keep: (state, by, ...rest) => {
+  keep: (state, by) => {
     const mayDecide = decidesRouting(state, by) || (by === 'youth-league' && isDeskless(state));
-    return isDisputed(state) && mayDecide ? unlessFull(state, by, ...rest) : 'CASE_STEP_NOT_NOW';
+    return isDisputed(state) && mayDecide ? null : 'CASE_STEP_NOT_NOW';
   },
   /** Said once; taken back never: who asked for that might not be the student alone. */
   'about-union': ({ aboutUnion }) => (aboutUnion ? 'CASE_STEP_NOT_NOW' : null),
@@ -71,13 +80,13 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   'send-back': ({ disputed }) => (disputed?.final ? 'CASE_ROUTING_DECIDED' : null),
 
   reply: unlessFull,
-  take: unlessFull,
+  /** Whoever has it in hand has it. */
+  take: (state, by, now, calendar, who, command) =>
+    isThem(who, state.handlerId) ? 'CASE_STEP_NOT_NOW' : unlessFull(state, by, now, calendar, who, command),
   pass: unlessFull,
-  recuse: unlessFull,
   note: unlessFull,
   /** While the student is asked it is theirs to move, but where there is danger. */
-  urge: (state, ...rest) =>
-    state.phase.status === 'waiting-for-student' && !state.danger ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest),
+  urge: ({ phase, danger }) => (phase.status === 'waiting-for-student' && !danger ? 'CASE_STEP_NOT_NOW' : null),
   join: (state, ...rest) => (state.matterId === null ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
   part: (state, ...rest) => (state.matterId === null ? 'CASE_STEP_NOT_NOW' : unlessFull(state, ...rest)),
   /** Where nobody is there to answer a question the clock would stop for ever: a deleted account, a case that is nobody's. */
@@ -93,12 +102,15 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   /** What somebody said themself they take back; what was written down in their name they may disown. */
   disown: (state) => (isTold(state) && !isNobodys(state) && !hasActed(state) ? null : 'CASE_STEP_NOT_NOW'),
   claim: (state) => (isNobodys(state) ? null : 'CASE_STEP_NOT_NOW'),
+  'new-slip': (state, ...rest) => (isNobodys(state) ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
+  /** Where there is danger and a student says nothing, somebody goes looking for them; else their silence is an answer of its own. */
+  attempt: (state, ...rest) => (state.danger ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
 
   /** Asked once, four weeks after the student said that it was solved. */
-  confirm: ({ phase }, _, now) => {
+  confirm: ({ phase, events }, _, now) => {
     if (phase.status !== 'closed') return null;
     if (phase.verdict !== 'solved' || phase.confirmed !== null) return 'CASE_STEP_NOT_NOW';
-    return daysSince(phase.closedAt, now) < REOPEN_DAYS ? 'CASE_TOO_EARLY' : null;
+    return daysSince(solvedFrom({ events }, phase.closedAt), now) < REOPEN_DAYS ? 'CASE_TOO_EARLY' : null;
   },
 
   reopen: ({ phase, reopenings, events }, _, now) => {
@@ -126,7 +138,7 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
       : null;
   },
 
-  escalate: (state, _, now, _calendar, _id, command) => {
+  escalate: (state, _, now, _calendar, _who, command) => {
     if (state.phase.status === 'waiting-for-student') {
       const silent = silentAt(state);
       return silent && (command === null || isForSilence(command)) && now >= silent.at ? null : 'CASE_STEP_NOT_NOW';
@@ -142,8 +154,8 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   },
 
   /** The youth league calls once, after the last reopening was not enough; and whoever handled it does not ask how it was handled. */
-  callback: (state, _by, _now, _calendar, id) => {
+  callback: (state, _by, _now, _calendar, who) => {
     if (state.phase.status === 'closed' && leagueTaskOf(state) !== 'callback') return 'CASE_STEP_NOT_NOW';
-    return hasHandled(state, id) ? 'CASE_NOT_INDEPENDENT' : null;
+    return hasHandled(state, who) ? 'CASE_NOT_INDEPENDENT' : null;
   },
 };

@@ -10,6 +10,8 @@ const HOUR_MS = 3_600_000;
 const AUTHOR_HOURS = 12;
 /** Hours after which the desk is told that they are silent, and then again and again, as long as it takes. */
 const DESK_HOURS = 24;
+/** Hours after an attempt in which nobody at the desk is told to try. */
+const TRIED_HOURS = 12;
 /** Hours without a word of the desk either, after which the youth league has it on its list. */
 const LEAGUE_HOURS = 48;
 
@@ -40,9 +42,12 @@ export const isForSilence = (what: Command | CaseEvent['what']): boolean =>
 /** Who is asked, who counts the hours, and who only asks how it stands: no word of theirs is one of the desk's. */
 const NOT_DESK: readonly CaseRole[] = ['author', 'system', 'youth-league'];
 
+/** Whether somebody looked for the student and reached nobody: that is what the youth league has to know, and no word of the desk's. */
+const isMissed = ({ what }: CaseEvent): boolean => what.name === 'attempt' && !what.reached;
+
 /** The last word of the desk, or of the department that has the case. */
 const lastWord = (events: readonly CaseEvent[]): CaseEvent | undefined =>
-  [...events].reverse().find(({ by }) => !NOT_DESK.includes(by.role));
+  [...events].reverse().find((event) => !NOT_DESK.includes(event.by.role) && !isMissed(event));
 
 /** Whether the youth league has it on its list since student and desk are silent: until the desk says or does something. */
 export function isSilent(state: Pick<CaseState, 'danger' | 'phase' | 'events'>): boolean {
@@ -67,7 +72,7 @@ export function silentAt(
 
 /**
  * Danger runs on plain hours, also while the student is asked: silence closes nothing here. The student hears of it within a
- * day, the desk every day until it decides, and the youth league once the desk is silent too.
+ * day, the desk every day until it decides, unless somebody there has just tried, and the youth league once the desk is silent too.
  */
 function whileAsked(state: CaseState, rung: readonly string[]): Alarm[] {
   const askedAt = askedInDanger(state);
@@ -83,16 +88,19 @@ function whileAsked(state: CaseState, rung: readonly string[]): Alarm[] {
       ? [{ key: `silent-desk:${silent.seq}`, at: silent.at, does: { step: 'escalate', because: 'silent' } } as const]
       : []),
   ];
+  const attempts = state.events.flatMap((event) => (event.what.name === 'attempt' ? [event.at] : []));
   for (let day = 1; ; day += 1) {
     const [at, until] = [hours(askedAt, day * DESK_HOURS), hours(askedAt, (day + 1) * DESK_HOURS)];
+    const isTried = attempts.some((tried) => tried < at && hours(tried, TRIED_HOURS) >= at);
     const tell = (name: string, does: Alarm['does']): Alarm => ({ key: `${name}:${key}:${day}`, at, until, does });
     const desk = tell('silent', { tell: 'case-silent', whom: 'desk' });
-    alarms.push(desk, tell('asked-again', { tell: 'case-still-asked', whom: 'author' }));
-    if (departmentOf(state.phase) !== null)
+    if (!isTried) alarms.push(desk);
+    alarms.push(tell('asked-again', { tell: 'case-still-asked', whom: 'author' }));
+    if (!isTried && departmentOf(state.phase) !== null)
       alarms.push(tell('silent-office', { tell: 'case-silent', whom: 'department' }));
     if (isSilent(state) && !state.aboutUnion)
       alarms.push(tell('silent-league', { tell: 'case-silent', whom: 'league' }));
-    if (!rung.includes(desk.key)) return alarms;
+    if (!isTried && !rung.includes(desk.key)) return alarms;
   }
 }
 

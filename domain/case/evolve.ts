@@ -1,5 +1,6 @@
 import type { Command } from '@types_/case/command';
 import { type SchoolCalendar, schoolDayAfter } from '../core/school-days';
+import { isThem } from '../identity/membership';
 import { deadlinesFrom, extended, isContactInTime, isInTime, resumed, SCHOOL_DAYS } from './deadlines';
 import { nobody } from './gone';
 import { LIFE_CYCLE } from './life-cycle';
@@ -104,7 +105,9 @@ function handsAfter(
       return { ...hands, handlerId: null };
     case 'recuse': {
       const who = command.who ?? by.id;
-      return { ...hands, recused: [...recused, who], handlerId: handlerId === who ? null : handlerId };
+      // Oneself under whatever id one had it in hand.
+      const isTheirs = handlerId === who || (who === by.id && isThem(by, handlerId));
+      return { ...hands, recused: [...recused, who], handlerId: isTheirs ? null : handlerId };
     }
     case 'send-back':
       return state.phase.status === 'assigned'

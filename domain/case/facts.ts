@@ -1,4 +1,5 @@
 import { canonical } from '../core/chain';
+import { topicFields } from './school-topics';
 import type { CaseState, Phase } from './state';
 
 /** A phase without the name of a department, which the school may change. */
@@ -17,7 +18,8 @@ export const factsOf = (state: CaseState): string =>
     ...{ schoolId: state.schoolId, filedAt: state.filedAt, aboutUnion: state.aboutUnion === true },
     phase: unnamed(state.phase),
     ...{ deadlines: state.deadlines, firstAcknowledgeDay: state.firstAcknowledgeDay, danger: state.danger },
-    ...{ topic: state.topic, contactedAt: state.contactedAt, repliedAt: state.repliedAt, extended: state.extended },
+    ...topicFields(state),
+    ...{ contactedAt: state.contactedAt, repliedAt: state.repliedAt, extended: state.extended },
     ...{ reopenings: state.reopenings, handlerId: state.handlerId, recused: state.recused },
     disputed: state.disputed && { final: state.disputed.final },
     ...{ matterId: state.matterId, escalatedAt: state.escalatedAt },

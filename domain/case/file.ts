@@ -1,4 +1,3 @@
-import type { Topic } from '@types_/case/category';
 import type { SchoolCalendar } from '../core/school-days';
 import { deadlinesFrom } from './deadlines';
 import { type CaseState, type Doer, type Filed, markOf } from './state';
@@ -8,7 +7,8 @@ import { type CaseState, type Doer, type Filed, markOf } from './state';
  * an officer wrote it down for somebody, how, and for whom.
  */
 export const fileCase = (
-  input: { schoolId: string; topic: Topic; text: string; place: string; danger: boolean; aboutUnion?: boolean },
+  input: Pick<CaseState, 'schoolId' | 'topic' | 'text' | 'place' | 'danger'> &
+    Partial<Pick<CaseState, 'topicName' | 'aboutUnion'>>,
   by: Doer,
   now: Date,
   calendar: SchoolCalendar,
@@ -25,6 +25,7 @@ export const fileCase = (
     schoolId: input.schoolId,
     authorId: told?.authorId ?? by.id,
     topic: input.topic,
+    topicName: input.topicName ?? null,
     text: input.text,
     place: input.place,
     danger: input.danger,

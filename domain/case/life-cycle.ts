@@ -38,8 +38,8 @@ const HANDS: Steps = {
   ...MET,
 };
 
-/** Whose it is, where it was told at the counter: to say "not mine", and "mine" with the code of the slip. */
-const CLAIMED: Steps = { claim: author('same') };
+/** Whose it is, where it was told at the counter: to say "not mine", and "mine" with the code of the slip, of which the desk prints another. */
+const CLAIMED: Steps = { claim: author('same'), 'new-slip': desk('same') };
 const WHOSE: Steps = { disown: author('same'), ...CLAIMED };
 
 /** That it is about somebody at the desk may be said as long as there is something to be handled. */
@@ -91,6 +91,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     ...WHOSE,
     ...ABOUT,
     supplement: author('resume'),
+    attempt: handler('same'),
     answer: handler('answered'),
     join: desk('same'),
     part: desk('same'),

@@ -1,9 +1,10 @@
-import type { Topic } from '@types_/case/category';
 import type { CaseErrorCode } from '@types_/case/error-code';
 import { MATTER_LIMITS, type MatterState as MatterStateName } from '@types_/case/matter';
 import { accept, type Result, refuse } from '@types_/core/result';
+import { isAmongThem, isThem, type Known } from '../identity/membership';
 import { isClosedToUnion } from './about-union';
 import { LIFE_CYCLE } from './life-cycle';
+import type { NamedTopic } from './school-topics';
 import { type CaseState, type Doer, lastTaken } from './state';
 
 /** An answer to all cases of an 议题, as it was given: each case gets it as an event of its own. */
@@ -26,9 +27,8 @@ export interface Joining {
 }
 
 /** An 议题: cases of one school with one cause (二.4). Whose it is, the cases say (`matterId`), never this. */
-export interface MatterState {
+export interface MatterState extends NamedTopic {
   schoolId: string;
-  topic: Topic;
   /** Empty while nobody named it. */
   title: string;
   state: MatterStateName;
@@ -75,8 +75,17 @@ export function isReachedBy({ at }: Pick<MatterAnswer, 'at'>, { events }: Pick<C
 
 /** As whom somebody who acted at the 议题 acts on one of its cases: nobody on their own, nor on one that they have no part in. */
 export const doerIn = (by: Doer, one: Pick<CaseState, 'authorId' | 'recused' | 'aboutUnion'>): Doer | null =>
-  by.id === one.authorId || one.recused.includes(by.id) || isClosedToUnion(one, by.role) ? null : by;
+  isAmongThem(by, [one.authorId, ...one.recused]) || isClosedToUnion(one, by.role) ? null : by;
 
-/** How many different students stand behind something: authors and followers, each once. */
-export const distinctStudents = (authors: readonly string[], followers: readonly string[]): number =>
-  new Set([...authors, ...followers]).size;
+/**
+ * How many different students stand behind something: authors and followers, each once. `later`: those of them who are known under
+ * another id since.
+ */
+export const distinctStudents = (
+  authors: readonly string[],
+  followers: readonly string[],
+  later: readonly Known[] = [],
+): number => {
+  const now = (id: string) => later.find((who) => isThem(who, id))?.id ?? id;
+  return new Set([...authors, ...followers].map(now)).size;
+};

@@ -1,13 +1,12 @@
-import { isCurrent, type Membership } from '../identity/membership';
-import { isDeskRole } from './about-union';
+import { isAmongThem, isCurrent, isThem, type Known, type Membership } from '../identity/membership';
+import { isDeskMemberAt, isDeskRole } from './about-union';
 import type { Told } from './alarms';
 import { hasHandled } from './league';
 import { departmentOf } from './role';
 import type { CaseState } from './state';
 
 /** Somebody who holds, or held, a role at a school. */
-export interface StaffMember {
-  id: string;
+export interface StaffMember extends Known {
   memberships: readonly Membership[];
 }
 
@@ -23,22 +22,26 @@ export function recipientsOf(
   now: Date,
 ): string[] {
   const { schoolId, authorId, recused, handlerId, disputed, phase, aboutUnion } = state;
+  const mayKnow = staff
+    .filter((who) => !isAmongThem(who, [authorId, ...recused]))
+    .filter((who) => !(aboutUnion && isDeskMemberAt(who, schoolId, now)));
   const here = (wanted: (one: Membership) => boolean): string[] =>
-    staff
-      .filter(({ id }) => id !== authorId && !recused.includes(id))
+    mayKnow
       .filter(({ memberships }) =>
         memberships.some((one) => one.schoolId === schoolId && isCurrent(one, now) && wanted(one)),
       )
       .map(({ id }) => id);
+  const those = (ids: readonly string[], wanted: (who: StaffMember) => boolean): string[] =>
+    mayKnow.filter((who) => ids.includes(who.id) && wanted(who)).map(({ id }) => id);
   const desk = here(({ role }) => isDeskRole(state, role));
   const admins = aboutUnion ? desk : here(({ role }) => role === 'union-admin');
   const department = departmentOf(phase);
   const office = department === null ? [] : here((one) => one.role === 'department' && one.office === department);
   const league = here(({ role }) => role === 'youth-league');
-  const handler = desk.filter((id) => id === handlerId);
+  const handler = those(desk, (who) => isThem(who, handlerId));
   switch (whom) {
     case 'league':
-      return phase.status === 'closed' ? league.filter((id) => !hasHandled(state, id)) : league;
+      return phase.status === 'closed' ? those(league, (who) => !hasHandled(state, who)) : league;
     case 'desk':
       return desk;
     case 'department':

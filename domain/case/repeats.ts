@@ -60,3 +60,17 @@ export function namesOneOf(text: string, names: readonly string[]): boolean {
     return letters.length >= SHORTEST_NAME && spelt.includes(spelled(letters));
   });
 }
+
+/** How somebody says in a text what they are called: in words, or beneath it on a line of its own. */
+const SIGNED = [/(?:我叫|姓名|署名|签名)[是：:\s]*(\p{L}{2,4})(?=$|[\s\p{P}])/gu, /(?:\n|——)\s*(\p{L}{2,4})\s*$/gu];
+
+/**
+ * What a text says of names with which others signed, also nicknames that no roster has, and those that stay when an account is
+ * deleted. A person decides: 食堂 may stand alone on a last line, too.
+ */
+export function signedOf(text: string, others: readonly string[]): string[] {
+  const signed = others.flatMap((other) =>
+    SIGNED.flatMap((way) => [...other.matchAll(way)].map((found) => found[1] ?? '')),
+  );
+  return [...new Set(signed)].filter((name) => namesOneOf(text, [name]));
+}

@@ -1,6 +1,15 @@
 import type { CaseRole } from '@types_/case/status';
 import type { Resource } from '../identity/can';
-import { type Actor, isCurrent, type Membership } from '../identity/membership';
+import {
+  type Actor,
+  isAmongThem,
+  isCurrent,
+  isThem,
+  type Known,
+  type Membership,
+  nameOf,
+} from '../identity/membership';
+import { isDeskMemberAt } from './about-union';
 import { MOST_REOPENINGS } from './limits';
 import { type CaseState, type Doer, lastTaken, type Phase } from './state';
 
@@ -35,21 +44,21 @@ export const resourceOf = (state: CaseState): Resource => ({
  * Whether a department has a case now, or was the one that gave its result: it may see what became of that. Who gave it does so
  * too after the department was renamed: what was done stays under the name under which it was done.
  */
-function isDepartments({ phase, events }: CaseState, office: string, actorId: string): boolean {
+function isDepartments({ phase, events }: CaseState, office: string, who: Known): boolean {
   if (phase.status !== 'answered' && phase.status !== 'closed') return departmentOf(phase) === office;
   const answers = events.filter(({ what }) => what.name === 'answer');
   const last = answers[answers.length - 1]?.by;
-  return last?.role === 'department' && (last.office === office || last.id === actorId);
+  return last?.role === 'department' && (last.office === office || isThem(who, last.id));
 }
 
 /** As whom a role of the school stands to a case; null where it has nothing to do with it. */
-function roleIn({ role, office }: Membership, state: CaseState, actorId: string): CaseRole | null {
+function roleIn({ role, office }: Membership, state: CaseState, who: Known): CaseRole | null {
   switch (role) {
     case 'union-admin':
     case 'officer':
       return state.aboutUnion ? null : role;
     case 'department':
-      return isDepartments(state, office, actorId) ? role : null;
+      return isDepartments(state, office, who) ? role : null;
     case 'youth-league':
       return state.aboutUnion || isEscalated(state) ? role : null;
     default:
@@ -57,23 +66,29 @@ function roleIn({ role, office }: Membership, state: CaseState, actorId: string)
   }
 }
 
-/** Who stands to a case in two ways acts in the one that may do more. */
+/** Who stands to a case in two ways is shown as the one that may do more. */
 const FIRST: readonly CaseRole[] = ['union-admin', 'officer', 'youth-league', 'department'];
 
 /**
- * As whom an actor stands to a case, or null when it does not exist for them. An author never handles their own case, nor
- * does who was recused. A department sees what it was given, the youth league what was escalated.
+ * All ways in which an actor stands to a case, the one that may do most first; none when it does not exist for them. An author never
+ * handles their own case, nor does who was recused, nor in a case about the union's desk anybody of that desk, whatever else they
+ * are (decision 32); each under whatever id they had then. A department sees what it was given, the youth league what was escalated.
  */
-export function standingIn(actor: Actor, state: CaseState, now: Date): Doer | null {
-  if (state.authorId === actor.id) return { id: actor.id, role: 'author', office: '' };
-  if (state.recused.includes(actor.id)) return null;
+export function standingsIn(actor: Actor, state: CaseState, now: Date): Doer[] {
+  const who = nameOf(actor);
+  if (isThem(who, state.authorId)) return [{ ...who, role: 'author', office: '' }];
+  if (isAmongThem(who, state.recused) || (state.aboutUnion && isDeskMemberAt(actor, state.schoolId, now))) return [];
   const standings = actor.memberships.flatMap((one): Doer[] => {
-    const role = one.schoolId === state.schoolId && isCurrent(one, now) ? roleIn(one, state, actor.id) : null;
-    return role ? [{ id: actor.id, role, office: one.office }] : [];
+    const role = one.schoolId === state.schoolId && isCurrent(one, now) ? roleIn(one, state, who) : null;
+    return role ? [{ ...who, role, office: one.office }] : [];
   });
   const rank = ({ role }: Doer) => FIRST.indexOf(role);
-  return standings.sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  return standings.sort((a, b) => rank(a) - rank(b));
 }
+
+/** As whom an actor stands to a case first of all, or null when it does not exist for them. */
+export const standingIn = (actor: Actor, state: CaseState, now: Date): Doer | null =>
+  standingsIn(actor, state, now)[0] ?? null;
 
 /** Whether somebody stands to a case as one of the union's desk. */
 export const isAtDesk = (standing: Doer | null): boolean =>

@@ -1,3 +1,4 @@
+import type { OpenStatus } from '@types_/case/status';
 import type { Exclusion, OutcomeTally, ResponseTally, TallyGroup } from './tally';
 
 /** Equal halves of tallies, counted together. Apart, because the kinds of each are few and those of both together are not. */
@@ -19,6 +20,8 @@ export interface RollupLine extends TallyGroup {
   /** Days from filing to the end. */
   days: Histogram<number>;
   open: number;
+  /** The open ones by where they stand. */
+  standing: Record<OpenStatus, number>;
   /** Of the open ones those that are sixty days overdue. */
   longOverdue: number;
 }
@@ -33,6 +36,7 @@ const emptyLine = ({ category, department }: TallyGroup): RollupLine => ({
   results: { kept: 0, late: 0 },
   days: [],
   open: 0,
+  standing: { submitted: 0, acknowledged: 0, assigned: 0, 'waiting-for-student': 0, answered: 0, reopened: 0 },
   longOverdue: 0,
 });
 
@@ -69,6 +73,7 @@ export function rollUp(responses: readonly ResponseCount[], outcomes: readonly O
 
 function addOutcome(line: RollupLine, one: Omit<OutcomeCount, 'count'>, n: number): void {
   if (one.outcomeMonth === null) line.open += n;
+  if (one.openStatus !== null) line.standing[one.openStatus] += n;
   if (one.longOverdue) line.longOverdue += n;
   if (one.excluded) line.excluded[one.excluded] += n;
   if (one.verdict) line.verdicts[one.verdict] += n;

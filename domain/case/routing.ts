@@ -1,6 +1,7 @@
 import type { CaseErrorCode } from '@types_/case/error-code';
 import type { Role } from '@types_/identity/role';
-import { type Actor, CASE_HANDLERS, isCurrent } from '../identity/membership';
+import { type Actor, CASE_HANDLERS, isAmongThem, isCurrent, isThem } from '../identity/membership';
+import { isDeskMemberAt } from './about-union';
 import { hasNoReader } from './gone';
 import { type CaseState, type Doer, isOver } from './state';
 
@@ -8,7 +9,7 @@ import { type CaseState, type Doer, isOver } from './state';
 export const COULD_HANDLE = [...CASE_HANDLERS, 'department', 'youth-league'] as const satisfies readonly Role[];
 
 /** A colleague as routing looks at them. */
-export type Colleague = Pick<Actor, 'id' | 'memberships'>;
+export type Colleague = Pick<Actor, 'id' | 'former' | 'memberships'>;
 
 const holdsAt = ({ memberships }: Colleague, schoolId: string, roles: readonly Role[], now: Date): boolean =>
   memberships.some((one) => one.schoolId === schoolId && roles.includes(one.role) && isCurrent(one, now));
@@ -22,14 +23,14 @@ export const canTakeOver = (
   colleague: Colleague,
   now: Date,
 ): boolean =>
-  colleague.id !== authorId &&
-  colleague.id !== handlerId &&
-  !recused.includes(colleague.id) &&
+  !isAmongThem(colleague, [authorId, ...recused]) &&
+  !isThem(colleague, handlerId) &&
+  !(aboutUnion && isDeskMemberAt(colleague, schoolId, now)) &&
   holdsAt(colleague, schoolId, aboutUnion ? ['youth-league'] : CASE_HANDLERS, now);
 
 /** Whether somebody can be asked to keep out of a case: who might come to handle it, and does not keep out yet. */
 export const canBeRecused = ({ schoolId, authorId, recused }: CaseState, colleague: Colleague, now: Date): boolean =>
-  colleague.id !== authorId && !recused.includes(colleague.id) && holdsAt(colleague, schoolId, COULD_HANDLE, now);
+  !isAmongThem(colleague, [authorId, ...recused]) && holdsAt(colleague, schoolId, COULD_HANDLE, now);
 
 /** Who may ask somebody else to keep out; for oneself everybody may (二.10). */
 export const mayRecuseOthers = (role: Doer['role']): boolean => role === 'union-admin' || role === 'youth-league';

@@ -1,6 +1,7 @@
-import type { Topic } from '@types_/case/category';
 import type { Command } from '@types_/case/command';
 import type { CaseRole, RefusalGround, Verdict } from '@types_/case/status';
+import type { Known } from '../identity/membership';
+import type { NamedTopic } from './school-topics';
 
 /** Statuses in which the school is at work, and to which a case returns once the student has answered a question. */
 export type WorkingStatus = 'acknowledged' | 'assigned' | 'reopened';
@@ -42,8 +43,7 @@ export interface Deadlines extends Record<Owed, string> {
 }
 
 /** Who does something: a person, as whom and for which office. */
-export interface Doer {
-  id: string;
+export interface Doer extends Known {
   role: CaseRole;
   office: string;
 }
@@ -92,10 +92,9 @@ export const lastTaken = <E extends Pick<CaseEvent, 'what'>>(
 ): E | undefined => [...events].reverse().find(({ what }) => what.name === name);
 
 /** A case: one document, changed as a whole at one version. */
-export interface CaseState {
+export interface CaseState extends NamedTopic {
   schoolId: string;
   authorId: string;
-  topic: Topic;
   text: string;
   place: string;
   /** Somebody may come to harm: plain hours instead of school days. */

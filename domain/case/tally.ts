@@ -1,5 +1,5 @@
 import { type Category, categoryOf } from '@types_/case/category';
-import type { Verdict } from '@types_/case/status';
+import type { OpenStatus, Verdict } from '@types_/case/status';
 import { dayOf, daysBetween, monthOf } from '../core/school-clock';
 import { isContactInTime } from './deadlines';
 import { goneFrom, isNobodys } from './gone';
@@ -42,6 +42,8 @@ export interface OutcomeTally {
   keptResult: boolean | null;
   /** Days from filing to the end, of those that came to a result. */
   days: number | null;
+  /** Where it stands while it is open; null once it is over. */
+  openStatus: OpenStatus | null;
   /** While it is open: what the school owes is sixty days overdue. */
   longOverdue: boolean;
 }
@@ -94,6 +96,7 @@ export function tallyOf(state: CaseState, rung: readonly string[] = []): Tally {
     ...{ outcomeMonth: null, verdict: null, rating: null, excluded: null },
     keptResult: lastKept(state),
     days: null,
+    openStatus: null,
     longOverdue: isLongOverdue(state, rung),
   };
   switch (phase.status) {
@@ -113,7 +116,7 @@ export function tallyOf(state: CaseState, rung: readonly string[] = []): Tally {
     case 'merged':
       return { ...tally, outcomeMonth: monthOf(phase.mergedAt), excluded: 'merged' };
     default:
-      return tally;
+      return { ...tally, openStatus: phase.status };
   }
 }
 

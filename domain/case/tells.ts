@@ -4,6 +4,7 @@ import type { NoticeParams } from '@types_/notice/params';
 import { isForSilence } from './danger-alarms';
 import { isForWantOfDesk } from './deskless';
 import { hasNoReader } from './gone';
+import { topicFields } from './school-topics';
 import type { CaseEvent, CaseState } from './state';
 
 /** What the author is told when a step was taken; null for what they did themselves or need not act on. */
@@ -32,6 +33,8 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   disown: null,
   'about-union': null,
   claim: null,
+  'new-slip': null,
+  attempt: 'case-tried',
   reopen: null,
   withdraw: null,
   lapse: 'case-lapsed',
@@ -58,7 +61,7 @@ function kindOf(event: CaseEvent): NoticeKind | null {
   return isTakenBy(event) ? 'case-acknowledged' : TELLS[event.what.name];
 }
 
-/** A notice that is owed, with what its words may name: number, topic, office, a day; nothing that anybody wrote. */
+/** A notice that is owed, with what its words may name: number, topic, office, a day; nothing that anybody wrote but the name of a topic. */
 export interface Owed {
   seq: number;
   at: Date;
@@ -68,7 +71,13 @@ export interface Owed {
 
 /** The notices that the events of a case owe its author, from the event `from` on. */
 export const owedBy = (
-  { authorId, topic, events, deadlines }: Pick<CaseState, 'authorId' | 'topic' | 'events' | 'deadlines'>,
+  {
+    authorId,
+    topic,
+    topicName,
+    events,
+    deadlines,
+  }: Pick<CaseState, 'authorId' | 'topic' | 'topicName' | 'events' | 'deadlines'>,
   number: string,
   from: number,
 ): Owed[] =>
@@ -78,6 +87,9 @@ export const owedBy = (
     const day =
       event.day ??
       (kind === 'case-acknowledged' ? deadlines.reply : kind === 'case-replied' ? deadlines.result : undefined);
-    const params: NoticeParams = { number, topic, office: event.by.office, ...(day === undefined ? {} : { day }) };
+    const params: NoticeParams = {
+      ...{ number, ...topicFields({ topic, topicName }), office: event.by.office },
+      ...(day === undefined ? {} : { day }),
+    };
     return [{ seq: event.seq, at: event.at, kind, params }];
   });

@@ -3,7 +3,7 @@ import { WORDS } from '@types_/identity/access';
 import type { ApprovalKind, ApprovalState, Proof } from '@types_/identity/approval';
 import type { IdentityErrorCode } from '@types_/identity/error-code';
 import type { Role } from '@types_/identity/role';
-import { type Actor, CASE_HANDLERS, type Membership, membershipAt } from './membership';
+import { type Actor, CASE_HANDLERS, isThem, type Membership, membershipAt } from './membership';
 
 const DAY_MS = 86_400_000;
 
@@ -44,7 +44,7 @@ export function approverOf(
   { kind, schoolId, personId, askedBy }: Approval,
   now: Date,
 ): Membership | null {
-  const isOwn = askedBy === actor.id || (kind === 'rebind' && personId === actor.id);
+  const isOwn = isThem(actor, askedBy) || (kind === 'rebind' && isThem(actor, personId));
   return (!isOwn && membershipAt(actor, schoolId, APPROVERS[kind], now)) || null;
 }
 

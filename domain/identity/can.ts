@@ -1,6 +1,6 @@
 import type { ActionName } from '@types_/core/action-name';
 import type { Role } from '@types_/identity/role';
-import { type Actor, CASE_HANDLERS, covers, isCurrent, type Place } from './membership';
+import { type Actor, CASE_HANDLERS, covers, isCurrent, isThem, type Place } from './membership';
 import { RIGHTS } from './rights';
 
 /** What an action is about: where it belongs, whose it is, whether it was escalated. */
@@ -21,16 +21,11 @@ const isUnion = (role: Role): boolean => UNION.includes(role);
 export function can(actor: Actor, action: ActionName, resource: Resource | null, now: Date): boolean {
   const { anyone, known, students, owner, roles = [], whenEscalated = [], whenAboutUnion = [] } = RIGHTS[action];
   const isAboutUnion = resource?.aboutUnion === true;
-  const isOwn = resource?.ownerId === actor.id;
-  const holds = (wanted: readonly Role[]) =>
-    !isOwn &&
-    actor.memberships.some(
-      (one) =>
-        wanted.includes(one.role) &&
-        !(isAboutUnion && isUnion(one.role)) &&
-        isCurrent(one, now) &&
-        (resource === null || covers(one, resource)),
-    );
+  const isOwn = resource?.ownerId !== undefined && isThem(actor, resource.ownerId);
+  const here = actor.memberships.filter((one) => isCurrent(one, now) && (resource === null || covers(one, resource)));
+  // Who is of the desk that it is about has no part in it, whatever else they are (decision 32).
+  const isOfThatDesk = isAboutUnion && here.some(({ role }) => isUnion(role));
+  const holds = (wanted: readonly Role[]) => !isOwn && !isOfThatDesk && here.some(({ role }) => wanted.includes(role));
   return (
     anyone === true ||
     (known === true && actor.isKnown) ||

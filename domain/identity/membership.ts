@@ -15,9 +15,28 @@ export interface Membership {
   grantedBy: string;
 }
 
-/** Who acts: a person with what the database says of them, never what the call says. */
-export interface Actor {
+/** Somebody under the id they have, and those they had before: at another school, under another number, as staff (decision 10). */
+export interface Known {
   id: string;
+  former?: readonly string[];
+}
+
+/** All ids under which somebody is or was known: what belongs to one of them is theirs, and what they shall not handle is none of theirs. */
+export const idsOf = ({ id, former = [] }: Known): string[] => [id, ...former];
+
+/** Somebody as they are known, and nothing else of them. */
+export const nameOf = ({ id, former }: Known): Known => ({ id, ...(former && { former }) });
+
+/** Whether an id is, or was, somebody's. */
+export const isThem = ({ id, former = [] }: Known, other: string | null | undefined): boolean =>
+  other === id || former.some((one) => one === other);
+
+/** Whether one of some ids is, or was, somebody's. */
+export const isAmongThem = (who: Known, others: readonly string[]): boolean =>
+  others.some((other) => isThem(who, other));
+
+/** Who acts: a person with what the database says of them, never what the call says. */
+export interface Actor extends Known {
   /** Whether the database knows them: bound to a roster line or of the staff, with or without a role today. */
   isKnown: boolean;
   student: { schoolId: string } | null;

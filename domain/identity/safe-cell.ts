@@ -3,7 +3,7 @@ const LIVE = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/u;
 
 /** A cell for a CSV that no spreadsheet executes: quoted, and behind an apostrophe where it would begin a formula. */
-export const safeCell = (text: string): string => `"${(LIVE.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+export const safeCell = (text: string): string => `"${(LIVE.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
 
 /** The text of a cell that was written by safeCell and read by any CSV reader. */
 export const withoutGuard = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);

@@ -96,6 +96,10 @@ function inOrder(item: Item, value: Value): Value {
   return value;
 }
 
+/** Answers without what somebody wrote: that lies apart from them, and is not what is counted. */
+export const withoutTexts = (items: readonly Item[], answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => items.find((item) => item.id === id)?.kind !== 'text'));
+
 /** The one text of the same answers: what is sealed, stored and published. JSON: a value or null for each item, in order. */
 export const answersText = (items: readonly Item[], answers: Answers): string =>
   JSON.stringify(

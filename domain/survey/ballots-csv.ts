@@ -1,6 +1,6 @@
 import { UNUSED } from '@types_/survey/questionnaire';
 import type { Item } from '@types_/survey/questionnaire-schema';
-import { type Answers, answersFrom, type Value } from './answers';
+import { type Answers, answersFrom, answersText, type Value } from './answers';
 import { csvLine } from './csv';
 import type { Column } from './tally';
 
@@ -26,6 +26,21 @@ function said(value: Value | undefined, row: string | null): string {
   return Array.isArray(one) ? one.join(' ') : String(one);
 }
 
+const nameOf = ({ item, row }: Column): string => (row === null ? item : `${item}.${row}`);
+const lineOf = (head: readonly Column[], answers: Answers): string =>
+  csvLine(head.map(({ item, row }) => said(answers[item], row)));
+
+/** Whether a published file has a ballot that says the same. */
+export function hasLineOf(file: string, items: readonly Item[], answers: Answers): boolean {
+  const [, , names = '', ...lines] = file.split('\n');
+  const head = names.split(',').map((name): Column => {
+    const [item = '', row = null] = name.split('.');
+    return { item, row };
+  });
+  // In the questionnaire's order, whatever the order in which it was tapped.
+  return lines.includes(lineOf(head, answersFrom(items, answersText(items, answers))));
+}
+
 /**
  * Published ballots: a line for what the file is, one for what was asked, the names of columns, and a line for each ballot.
  * Without ids, groups and texts, only columns that nothing is hidden of, and in the order of what they say: nothing tells
@@ -34,8 +49,7 @@ function said(value: Value | undefined, row: string | null): string {
 export function ballotsCsv(items: readonly Item[], columns: readonly Column[], ballots: readonly string[]): string {
   const open = items.filter(({ id }) => columns.some(({ item }) => item === id));
   const head = open.flatMap(({ id }) => columns.filter(({ item }) => item === id));
-  const lineOf = (answers: Answers) => csvLine(head.map(({ item, row }) => said(answers[item], row)));
-  const lines = ballots.map((text) => lineOf(answersFrom(items, text))).sort();
+  const lines = ballots.map((text) => lineOf(head, answersFrom(items, text))).sort();
   const shown = open.map((item) =>
     item.kind === 'matrix'
       ? {
@@ -47,7 +61,7 @@ export function ballotsCsv(items: readonly Item[], columns: readonly Column[], b
   return [
     '# xuesheng ballots 1',
     `# ${JSON.stringify(shown.map(described))}`,
-    csvLine(head.map(({ item, row }) => (row === null ? item : `${item}.${row}`))),
+    csvLine(head.map(nameOf)),
     ...lines,
     '',
   ].join('\n');

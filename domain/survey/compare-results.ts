@@ -31,10 +31,12 @@ export const changeOf = (then: Share, now: Share): Change => {
 };
 
 /**
- * What a questionnaire is about: its title, however it is spaced. Whoever is assessed, and which canteen is meant, stands in the title
- * alone (`templates/cadre`), so what bears another one is never the last time of this one, even of the same questionnaire.
+ * What a questionnaire is about, which goes with it from version to version and from a template to its copies (`comparedAs`): so a
+ * title may name the term. Without one it is the title, however it is spaced: whoever is assessed, and which canteen is meant, stands
+ * there alone (`templates/cadre`), and what bears another title is never the last time of this one.
  */
-export const subjectOf = ({ title }: Pick<Questionnaire, 'title'>): string => title['zh-CN'].replace(/\s+/g, '');
+export const subjectOf = ({ title, comparedAs }: Pick<Questionnaire, 'title' | 'comparedAs'>): string =>
+  (comparedAs ?? title['zh-CN']).replace(/\s+/g, '');
 
 const listed = <T>(list: readonly T[] | null): string =>
   JSON.stringify(list && [...new Set(list.map((one) => JSON.stringify(one)))].sort());

@@ -1,6 +1,7 @@
 import type { Language } from '@types_/core/language';
 import type { ItemKind } from '@types_/survey/questionnaire';
 import type { Item, Questionnaire, Words } from '@types_/survey/questionnaire-schema';
+import { GAP } from './questionnaire-texts';
 
 const blank = (): Words => ({ 'zh-CN': '' });
 const part = (id: string) => ({ id, label: blank() });
@@ -31,6 +32,11 @@ export function withWords(words: Words, language: Language, text: string): Words
   return rest;
 }
 
+/** Its results are compared under a name of their own, or (null) under its title. */
+export function withComparison({ comparedAs: _, ...rest }: Questionnaire, name: string | null): Questionnaire {
+  return name === null ? rest : { ...rest, comparedAs: name };
+}
+
 export const withItem = (questionnaire: Questionnaire, item: Item): Questionnaire => ({
   ...questionnaire,
   items: questionnaire.items.map((one) => (one.id === item.id ? item : one)),
@@ -39,6 +45,19 @@ export const withItem = (questionnaire: Questionnaire, item: Item): Questionnair
 export const withoutItem = (questionnaire: Questionnaire, id: string): Questionnaire => ({
   ...questionnaire,
   items: questionnaire.items.filter((one) => one.id !== id),
+});
+
+/** A template as it is begun from: where the school has a name to write, nothing stands. */
+export const withGapsOpen = (questionnaire: Questionnaire): Questionnaire => ({
+  ...questionnaire,
+  items: questionnaire.items.map((item) =>
+    'options' in item
+      ? {
+          ...item,
+          options: item.options.map((one) => (one.label['zh-CN'].includes(GAP) ? { ...one, label: blank() } : one)),
+        }
+      : item,
+  ),
 });
 
 /** An item at another place; the same where there is no such place. */
@@ -83,8 +102,10 @@ function tidyItem(item: Item): Item {
 }
 
 /** A questionnaire as it is sent. */
-export const tidied = ({ title, intro, items }: Questionnaire): Questionnaire => ({
+export const tidied = ({ title, comparedAs, vote, intro, items }: Questionnaire): Questionnaire => ({
   title: tidyWords(title),
+  ...(comparedAs !== undefined && { comparedAs }),
+  ...(vote && { vote }),
   intro: intro && isSaid(intro) ? tidyWords(intro) : null,
   items: items.map(tidyItem),
 });

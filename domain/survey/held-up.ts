@@ -17,10 +17,12 @@ export const isBeingCounted = ({ state, closesAt }: At, now: Date): boolean =>
 
 /** What a round that should have opened and has not waits for; null: it waits for nothing but its hour. */
 export function waitsFor(
-  { state, opensAt }: { state: RoundState; opensAt: Date },
+  { state, opensAt, lacksPeople }: { state: RoundState; opensAt: Date; lacksPeople?: boolean | undefined },
   isEarlierBeingCounted: boolean,
   now: Date,
 ): Wait | null {
-  if (state !== 'planned' || now.getTime() - opensAt.getTime() <= PATIENCE_MS) return null;
+  const isHeld = state === 'planned' || (state === 'opening' && lacksPeople === true);
+  if (!isHeld || now.getTime() - opensAt.getTime() <= PATIENCE_MS) return null;
+  if (lacksPeople) return 'people';
   return isEarlierBeingCounted ? 'count' : 'plans';
 }

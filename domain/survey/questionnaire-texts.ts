@@ -29,9 +29,14 @@ export const textsOf = ({ title, intro, items }: Questionnaire): PlacedText[] =>
   ...items.flatMap(textsOfItem),
 ];
 
+/** Stands in a template for what only the school can write: a text with it is not written yet. A line that no keyboard makes. */
+export const GAP = '\u2581\u2581\u2581\u2581';
+
 /** Whether a text is written in a language. */
-export const isWritten = ({ words }: Pick<PlacedText, 'words'>, language: Language): boolean =>
-  (words[language] ?? '').trim() !== '';
+export const isWritten = ({ words }: Pick<PlacedText, 'words'>, language: Language): boolean => {
+  const text = words[language] ?? '';
+  return text.trim() !== '' && !text.includes(GAP);
+};
 
 /** The languages that somebody began to write; Chinese always. */
 export const begunLanguages = (questionnaire: Questionnaire): Language[] => {
@@ -39,9 +44,15 @@ export const begunLanguages = (questionnaire: Questionnaire): Language[] => {
   return LANGUAGES.filter((language) => language === 'zh-CN' || texts.some((text) => isWritten(text, language)));
 };
 
-/** The texts that are missing in a language. */
+const isOption = ({ items }: Questionnaire, { item, part }: TextPlace): boolean =>
+  items.some((one) => one.id === item && 'options' in one && one.options.some(({ id }) => id === part));
+
+/** The texts that are missing in a language. Of those who are voted for the name in Chinese is enough: it is shown to everybody. */
 export const missingIn = (questionnaire: Questionnaire, language: Language): PlacedText[] =>
-  textsOf(questionnaire).filter((text) => !isWritten(text, language));
+  textsOf(questionnaire).filter(
+    (text) =>
+      !isWritten(text, language) && (language === 'zh-CN' || !questionnaire.vote || !isOption(questionnaire, text)),
+  );
 
 /** The languages that a questionnaire can be answered in: those in which nothing is missing (product.md section 3). */
 export const languagesOf = (questionnaire: Questionnaire): Language[] =>
@@ -52,5 +63,7 @@ export const languagesOf = (questionnaire: Questionnaire): Language[] =>
 /** Everything that is written in it, once, in all languages: what the platform is asked about. */
 export const writtenIn = (questionnaire: Questionnaire): Set<string> =>
   new Set(
-    textsOf(questionnaire).flatMap(({ words }) => Object.values(words).filter((text): text is string => Boolean(text))),
+    [...textsOf(questionnaire).flatMap(({ words }) => Object.values(words)), questionnaire.comparedAs].filter(
+      (text): text is string => Boolean(text),
+    ),
   );

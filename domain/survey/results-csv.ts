@@ -1,14 +1,36 @@
 import type { Item } from '@types_/survey/questionnaire-schema';
 import type { CellState } from '@types_/survey/results';
 import { csvLine } from './csv';
-import { figuresOf } from './figures';
+import { figuresOf, isThin } from './figures';
 import type { Cell } from './suppress-results';
 import { columnsOf } from './tally';
 
+/** Each line says all that makes its figures honest: of what, of whom, how many of how many; so it can be passed on alone. */
 export const RESULT_COLUMNS = [
-  ...['group', 'item', 'row', 'state', 'asked', 'n', 'unused', 'unanswered'],
+  ...['school', 'round', 'day', 'version', 'who', 'altered', 'group', 'eligible', 'papers', 'ballots', 'rate', 'thin'],
+  ...['item', 'row', 'state', 'asked', 'n', 'unused', 'unanswered'],
   ...['answer', 'count', 'mean', 'positive', 'share', 'low', 'high'],
 ] as const;
+
+/** What a table is of. */
+export interface TableOf {
+  items: readonly Item[];
+  school: string;
+  round: string;
+  day: string;
+  version: number;
+  who: string;
+  altered: number;
+}
+
+/** All who were asked, or a group of them; null: too few to say. */
+export interface TablePlace {
+  name: string;
+  eligible: number;
+  papers: number | null;
+  ballots: number | null;
+  cells: readonly Cell[];
+}
 
 /** What the table says in somebody's language. */
 export interface TableWords {
@@ -18,14 +40,38 @@ export interface TableWords {
   row(item: Item, row: string): string;
   /** What each count is of: points or options. */
   answers(item: Item): readonly string[];
+  yes(): string;
 }
 
 /** Enough digits to compute on, without the noise of floating point. */
 const exact = (value: number): string => String(Number(value.toFixed(6)));
 
-function linesOf(words: TableWords, group: string, item: Item, row: string | null, cell: Cell | undefined): string[] {
+type Field = string | number;
+
+const headOf = ({ school, round, day, version, who, altered }: TableOf): Field[] => [
+  school,
+  round,
+  day,
+  version,
+  who,
+  altered,
+];
+
+const placeOf = (words: TableWords, { name, eligible, papers, ballots }: TablePlace): Field[] => [
+  ...[name, eligible, papers ?? '', ballots ?? ''],
+  ballots === null || eligible === 0 ? '' : exact(ballots / eligible),
+  ballots !== null && isThin({ eligible, ballots }) ? words.yes() : '',
+];
+
+function linesOf(
+  words: TableWords,
+  before: readonly Field[],
+  item: Item,
+  row: string | null,
+  cell: Cell | undefined,
+): string[] {
   const place = [
-    group,
+    ...before,
     words.item(item),
     row === null ? '' : words.row(item, row),
     words.state(cell?.state ?? 'hidden'),
@@ -47,18 +93,15 @@ function linesOf(words: TableWords, group: string, item: Item, row: string | nul
 }
 
 /** Results as a table that a spreadsheet opens: a line for each answer of each item in each group; what is hidden says so. */
-export function resultsCsv(
-  items: readonly Item[],
-  places: readonly { name: string; cells: readonly Cell[] }[],
-  words: TableWords,
-): string {
+export function resultsCsv(of: TableOf, places: readonly TablePlace[], words: TableWords): string {
   const head = csvLine(RESULT_COLUMNS.map((name) => words.column(name)));
-  const lines = places.flatMap(({ name, cells }) =>
-    columnsOf(items).flatMap(({ item: id, row }, at) => {
-      const item = items.find((one) => one.id === id);
-      return item ? linesOf(words, name, item, row, cells[at]) : [];
-    }),
-  );
+  const lines = places.flatMap((place) => {
+    const before = [...headOf(of), ...placeOf(words, place)];
+    return columnsOf(of.items).flatMap(({ item: id, row }, at) => {
+      const item = of.items.find((one) => one.id === id);
+      return item ? linesOf(words, before, item, row, place.cells[at]) : [];
+    });
+  });
   // Spreadsheets take a file for UTF-8 by this mark.
   return `\ufeff${[head, ...lines].join('\r\n')}\r\n`;
 }

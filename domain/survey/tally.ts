@@ -55,6 +55,8 @@ interface Plan {
   /** The place of what it is asked after; null: it is asked of all. */
   after: { at: number; any: ReadonlySet<string> } | null;
   columns: Open[];
+  /** Ballots that were asked it. */
+  asked: number;
 }
 
 /** The options of a list that count as positive. */
@@ -78,7 +80,7 @@ const plansOf = (items: readonly Item[]): Plan[] =>
     const { onlyIf } = item;
     const after = onlyIf && { at: items.findIndex(({ id }) => id === onlyIf.item), any: new Set(onlyIf.any) };
     const columns = columnsOf([item]).map(({ row }) => openColumn(item, row));
-    return { item, places, positive: new Set(positiveOf(item)), after, columns };
+    return { item, places, positive: new Set(positiveOf(item)), after, columns, asked: 0 };
   });
 
 /** Of a matrix the answer to one row: who has used none of it, has not used this. */
@@ -114,9 +116,13 @@ export function counter(items: readonly Item[]) {
         const said = after && asked[after.at] ? spoken(values[after.at] ?? undefined) : [];
         const isAsked = after === null || said.some((one) => after.any.has(one));
         asked.push(isAsked);
+        if (isAsked) plan.asked += 1;
         if (isAsked) for (const column of columns) count(plan, column, values[at] ?? null);
       }
     },
+    /** How many were asked each item that is read and not counted. */
+    askedTexts: (): ReadonlyMap<string, number> =>
+      new Map(plans.flatMap(({ item, asked }) => (item.kind === 'text' ? [[item.id, asked]] : []))),
     tally: (): Tally =>
       plans.flatMap(({ columns }) =>
         columns.map(({ count: { counts, ...rest } }) => ({ ...rest, counts: [...counts] })),

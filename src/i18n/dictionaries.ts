@@ -34,6 +34,7 @@ import type { roles } from './zh-CN/roles';
 import type { columns, fileRefusals, roster, rowReasons } from './zh-CN/roster';
 import type { routing } from './zh-CN/routing';
 import type { schoolDays } from './zh-CN/school-days';
+import type { schoolTopics } from './zh-CN/school-topics';
 import type { surveyAnswer } from './zh-CN/survey-answer';
 import type { surveyEditor } from './zh-CN/survey-editor';
 import type { surveyEntries } from './zh-CN/survey-entries';
@@ -78,6 +79,7 @@ export interface Dictionaries {
   telling: WordsOf<typeof telling>;
   surveyRounds: WordsOf<typeof surveyRounds>;
   departments: WordsOf<typeof departments>;
+  schoolTopics: WordsOf<typeof schoolTopics>;
   matters: WordsOf<typeof matters>;
   digests: WordsOf<typeof digests>;
   aboutUnion: WordsOf<typeof aboutUnion>;

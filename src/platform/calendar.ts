@@ -11,6 +11,9 @@ export interface CalendarEntry {
   file: string;
 }
 
+/** WeChat writes an entry, and takes none back or changes one: its owner does that in the calendar itself. */
+export const CHANGES_ENTRIES: boolean = false;
+
 const SECOND = 1000;
 /** Reminded an hour before. */
 const ALARM_SECONDS = 3600;

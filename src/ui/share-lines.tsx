@@ -16,11 +16,18 @@ export interface ShareLine {
 
 interface Props {
   id?: string;
+  /** Inside a card that is there already. */
+  bare?: boolean;
   lines: ShareLine[];
   /** Why a figure is hidden. */
   hiddenText: string;
-  /** One more fact that is no share. */
-  fact?: { name: string; text: string };
+  /** More facts that are no shares; null: hidden. */
+  facts?: readonly ShareFact[];
+}
+
+export interface ShareFact {
+  name: string;
+  text: string | null;
 }
 
 function Share({ share, unit, emptyText, hiddenText }: ShareLine & { hiddenText: string }) {
@@ -36,21 +43,21 @@ function Share({ share, unit, emptyText, hiddenText }: ShareLine & { hiddenText:
 }
 
 /** Shares one below the other, each with both its numbers; what is hidden, what is zero and what is not there look different. */
-export function ShareLines({ id, lines, hiddenText, fact }: Props) {
+export function ShareLines({ id, bare, lines, hiddenText, facts = [] }: Props) {
   return (
-    <View {...(id ? { id } : {})} className='blk'>
+    <View {...(id ? { id } : {})} {...(bare ? {} : { className: 'blk' })}>
       {lines.map((line) => (
         <View key={line.name} className='share'>
           <View className='share-name'>{fitLines(line.name)}</View>
           <Share {...line} hiddenText={hiddenText} />
         </View>
       ))}
-      {fact && (
-        <View className='share'>
-          <View className='share-name'>{fitLines(fact.name)}</View>
-          <View className='share-n'>{fact.text}</View>
+      {facts.map(({ name, text }) => (
+        <View key={name} className='share'>
+          <View className='share-name'>{fitLines(name)}</View>
+          {text === null ? <FigureCell kind='hidden' text={hiddenText} /> : <View className='share-n'>{text}</View>}
         </View>
-      )}
+      ))}
     </View>
   );
 }

@@ -1,9 +1,11 @@
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { _ } from '../../cloudfunctions/_kit/database';
+import { digests } from '../../cloudfunctions/_kit/digests';
 import { people } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { carryOutMatters } from '../../cloudfunctions/scheduler/jobs/carry-out-matters';
 import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
+import { renewDigests } from '../../cloudfunctions/scheduler/jobs/renew-digests';
 import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { watchDesks } from '../../cloudfunctions/scheduler/jobs/watch-desks';
@@ -72,7 +74,7 @@ describe('what is about somebody at the union’s desk, said while filing', () =
     const before = await counts(OFFICER);
     const { data: receipt } = await as(STUDENT, caseFunction, 'file', { ...FILING, text: TEXT, aboutUnion: true });
     const { id, number } = receipt;
-    expect(receipt.office).toBe('校团委');
+    expect(receipt).toMatchObject({ office: '校团委', aboutUnion: true });
     await file(CLASSMATE, { text: TEXT });
     await aMinute();
     await runJob(watchDesks);
@@ -188,6 +190,78 @@ describe('what turns out to be about the union', () => {
     const names = (await cases.get(id))?.events.map(({ what }) => what.name);
     expect(names).toEqual(answer.ok ? ['file', 'reply', 'about-union'] : ['file', 'about-union']);
     expect((await cases.get(id))?.handlerId).toBeNull();
+  });
+});
+
+describe('a digest that the union wrote before', () => {
+  const WORDS = { title: '收件的人怎么对待来信', text: '有同学反映来信被转了出去。已经定了谁能看、谁不能看。' };
+  const write = (kind: string, id: string, more: object = {}) =>
+    ask(OFFICER, 'write-digest', { about: { kind, id }, version: 0, submit: true, ...WORDS, ...more });
+  const publish = (openid: string, { id, version }: { id: string; version: number }) =>
+    ask(openid, 'publish-digest', { id, version });
+  const drafts = async (openid: string) => (await ask(openid, 'digest-drafts', {})).data.drafts;
+
+  test('is made public by a reader of the youth league alone; its writer sees that it is not theirs, and nothing more', async () => {
+    const id = await file(STUDENT, { text: TEXT });
+    await step(OFFICER, id, 'acknowledge');
+    const { data: digest } = await write('case', id);
+    await step(STUDENT, id, 'about-union');
+    for (const openid of [ADMIN, OFFICER]) {
+      expect((await publish(openid, digest)).error.code).toBe(openid === ADMIN ? 'DIGEST_NOT_FOUND' : 'DIGEST_OWN');
+      for (const name of ['return-digest', 'withdraw-digest'])
+        expect((await ask(openid, name, { id: digest.id, reason: '先别发' })).ok).toBe(false);
+      expect((await ask(openid, 'digest-draft', { about: { kind: 'case', id } })).error.code).toBe('CASE_NOT_FOUND');
+    }
+    expect((await write('case', id, { version: digest.version })).error.code).toBe('CASE_NOT_FOUND');
+    const [own] = await drafts(OFFICER);
+    expect(own).toMatchObject({ id: digest.id, title: WORDS.title, mine: true, away: true, repeats: [], reason: '' });
+    expect(await drafts(ADMIN)).toEqual([]);
+    expect(await drafts(LEAGUE)).toMatchObject([{ id: digest.id, away: true, mine: false }]);
+    expect((await ask(LEAGUE, 'digest-draft', { about: { kind: 'case', id } })).data.draft.away).toBe(true);
+    const published = await publish(LEAGUE, digest);
+    expect([published.data.state, published.wire.length]).toEqual(['published', 3]);
+    await runJob(renewDigests);
+    expect((await digests.get(digest.id))?.state).toBe('published');
+  });
+
+  test('and that the union made public in the same moment is taken back for that reader', async () => {
+    const id = await file(STUDENT, { text: TEXT });
+    const { data: digest } = await write('case', id);
+    expect((await publish(ADMIN, digest)).ok).toBe(true);
+    await step(STUDENT, id, 'about-union');
+    await runJob(renewDigests);
+    // Public before: it stays (decision 30).
+    expect((await digests.get(digest.id))?.state).toBe('published');
+    const said = (await cases.get(id))?.events.at(-1)?.at ?? new Date(0);
+    const history = (await digests.get(digest.id))?.history ?? [];
+    await digests.updateWhere(
+      { _id: digest.id },
+      { history: _.set(history.map((one) => (one.what === 'publish' ? { ...one, at: said } : one))) },
+    );
+    await runJob(renewDigests, new Date(Date.now() + 1000));
+    expect(await digests.get(digest.id)).toMatchObject({ state: 'review', publishedAt: null });
+    expect((await ask(STUDENT, 'digest', { id: digest.id })).error.code).toBe('DIGEST_NOT_FOUND');
+    expect((await publish(ADMIN, { ...digest, version: 3 })).error.code).toBe('DIGEST_NOT_FOUND');
+  });
+
+  test('of an 议题 that such a case has left is written over first, without that one’s words; of one that has nothing else it is not theirs', async () => {
+    const [left, other] = [await file(STUDENT, { text: TEXT }), await file(CLASSMATE, { text: '来信没有人回。' })];
+    const matter = await openMatter([left, other]);
+    const { data: digest } = await write('matter', matter);
+    await step(STUDENT, left, 'about-union');
+    expect((await publish(ADMIN, digest)).error.code).toBe('DIGEST_CASE_LEFT');
+    expect((await write('matter', matter, { version: digest.version, text: TEXT })).error.code).toBe(
+      'DIGEST_COPIES_STUDENT',
+    );
+    const again = await write('matter', matter, { version: digest.version, text: '来信三天内都有人回。' });
+    expect((await publish(ADMIN, again.data)).ok).toBe(true);
+
+    const alone = await file(STUDENT, { text: TEXT });
+    const single = await openMatter([alone]);
+    const { data: last } = await write('matter', single);
+    await step(STUDENT, alone, 'about-union');
+    expect((await publish(ADMIN, last)).error.code).toBe('DIGEST_NOT_FOUND');
+    expect((await publish(LEAGUE, last)).ok).toBe(true);
   });
 });
 

@@ -120,7 +120,10 @@ describe('whoever is met', () => {
     await change(session, { host: { office: '校长助理', name: '王敏' } });
     await runJob(tellOfSessions);
     const told = await toldOf('session-changed', { session: session._id });
-    expect(told).toEqual(expect.arrayContaining([host, `staff:${NEXT_HOST}`, studentOf(STUDENT)]));
+    expect(told).toEqual(expect.arrayContaining([host, `staff:${NEXT_HOST}`]));
+    // Whoever applied is asked whether who is met now reads what they wrote.
+    expect(await toldOf('session-host-changed', { session: session._id })).toEqual([studentOf(STUDENT)]);
+    expect(told).not.toContain(studentOf(STUDENT));
     await appointment(OFFICER, 'cancel-session', { id: session._id, reason: '校长出差' });
     await runJob(tellOfSessions);
     const off = await toldOf('session-cancelled', { session: session._id });
@@ -134,6 +137,28 @@ describe('whoever is met', () => {
     expect((await appointment(LEADER, 'session', { id: session._id })).data.link).toBe(link);
     expect((await appointment(NEXT_HOST, 'session', { id: session._id })).data.link).toBeNull();
   });
+});
+
+test('who was let in before it was moved, and gave the seat back then, has no say about it and is told nothing of it', async () => {
+  const session = await heldSession();
+  const before = new Date(session.startsAt.getTime() - 7 * DAY);
+  const id = await file(STUDENT);
+  await addApplication(session, idOf(STUDENT), { caseIds: [id] });
+  await addAttendance(session, idOf(STUDENT), { at: before });
+  await addAttendance(session, idOf(CLASSMATE));
+  const rate = (openid: string) => appointment(openid, 'rate-session', { id: session._id, rating: 1 });
+  expect([(await rate(STUDENT)).error?.code, (await rate(CLASSMATE)).ok]).toEqual(['NOT_THERE', true]);
+  expect((await appointment(STUDENT, 'minutes', { id: session._id })).data.you).toBeNull();
+  expect((await appointment(OFFICER, 'minutes-draft', { id: session._id })).data.cases).toEqual([]);
+  await minuted(session);
+  expect(await toldOf('minutes-published', { session: session._id })).toEqual([idOf(CLASSMATE)]);
+  const commitment = commitmentIdOf(session._id, 0);
+  await appointment(ADMIN, 'report-commitment', { id: commitment, version: 1, say: { what: 'kept', text: '换了。' } });
+  await runJob(remindOfCommitments);
+  expect(await toldOf('commitment-kept', { commitment })).toEqual([idOf(CLASSMATE)]);
+  const say = (openid: string) => appointment(openid, 'say-of-commitment', { id: commitment, so: false, word: '' });
+  expect([(await say(STUDENT)).error?.code, (await say(CLASSMATE)).ok]).toEqual(['NOT_THERE', true]);
+  expect((await appointment(STUDENT, 'commitment', { id: commitment })).data.you).toBeNull();
 });
 
 test('those who were there are told that a promise is given up, or moved; not of each word', async () => {

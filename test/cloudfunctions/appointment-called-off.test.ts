@@ -112,6 +112,14 @@ describe('the one that follows', () => {
       return data.before.map(({ id }: { id: string }) => id);
     };
     expect(await namedBefore(sameHost)).toEqual([first._id]);
+    // Whoever calls off many others, later ones, that nobody had applied to hides none behind them.
+    const { cancelled } = (await sessions.get(first._id)) ?? {};
+    for (let nth = 1; nth <= 25; nth += 1)
+      await overSession({
+        ...{ host: first.host, state: 'cancelled', startsAt: new Date(first.startsAt.getTime() + nth * 60_000) },
+        ...(cancelled ? { cancelled: { ...cancelled, from: 'open' as const } } : {}),
+      });
+    expect(await namedBefore(sameHost)).toEqual([first._id]);
     expect(await namedBefore(sameChannel)).toEqual([first._id]);
     expect(await namedBefore(other)).toEqual([]);
     await sessions.updateWhere({ _id: first._id }, { schoolId: YANBIAN.id });

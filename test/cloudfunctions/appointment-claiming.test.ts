@@ -1,11 +1,13 @@
+import { dayOf, noonOf, plusDays } from '@domain/core/school-clock';
 import { SESSION_LIMITS } from '@types_/appointment/session';
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { _ } from '../../cloudfunctions/_kit/database';
-import { act, claim, ELSEWHERE, from, HOUR, MANY } from '../support/applying';
+import { act, claim, ELSEWHERE, from, MANY } from '../support/applying';
 import { addRush, bindMore } from '../support/appointment';
 import { freshKey } from '../support/as';
 import { badPlatform } from '../support/bad-platform';
+import { setClock } from '../support/clock';
 import { CLASSMATE, STUDENT } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 
@@ -13,6 +15,7 @@ beforeAll(async () => {
   await seedTwoSchools();
   await bindMore(MANY.slice(2));
 });
+afterEach(() => jest.useRealTimers());
 
 describe('claiming', () => {
   const platform = badPlatform();
@@ -145,16 +148,17 @@ describe('a place', () => {
 
   test('of an offer that lapses while its word is on the way stays with the next', async () => {
     const session = await addRush(1, MANY.slice(0, 3));
+    setClock(noonOf(plusDays(dayOf(new Date()), 1)));
     for (const openid of MANY.slice(0, 3)) await claim(session, openid);
     await act('leave-seat', session, STUDENT);
-    // The offer is twelve hours old, as the hours alone would make it.
-    const moves = [{ at: new Date(Date.now() - 12 * HOUR + 10_000), what: 'leave', place: 0 }];
-    const began = { allottedAt: from(-20), joined: _.set([from(-19), from(-18), from(-17)]) };
+    // The offer is twelve hours of the day old, of which five are of this one.
+    const moves = [{ at: new Date(from(-21).getTime() + 10_000), what: 'leave', place: 0 }];
+    const began = { allottedAt: from(-40), joined: _.set([from(-39), from(-38), from(-37)]) };
     await lines.updateWhere({ _id: session._id }, { moves: _.set(moves), ...began });
     // Ten seconds before the end no word is taken any more.
     expect((await act('my-application', session, CLASSMATE)).data.applied.is).toBe('offered');
     expect((await act('answer-offer', session, CLASSMATE, { accept: true })).error.code).toBe('OFFER_OVER');
-    await lines.updateWhere({ _id: session._id }, { 'moves.0.at': from(-13) });
+    await lines.updateWhere({ _id: session._id }, { 'moves.0.at': from(-22) });
     expect((await act('my-application', session, CLASSMATE)).data.applied.is).toBe('lapsed');
     expect((await act('answer-offer', session, MANY[2], { accept: true })).data.applied.is).toBe('seated');
   });

@@ -1,9 +1,12 @@
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import { freeClosedSeats } from '../../cloudfunctions/scheduler/jobs/free-closed-seats';
+import { settleSessions } from '../../cloudfunctions/scheduler/jobs/settle-sessions';
 import { studentIdAt } from '../../tools/seed/documents';
-import { about, addDrawn, studentOf } from '../support/appointment';
+import { about, addDrawn, appointment, studentOf } from '../support/appointment';
+import { end, walkIn } from '../support/at-door';
 import { aLine, bind, wishFor } from '../support/binding';
+import { setClock } from '../support/clock';
 import { runJob } from '../support/jobs';
 import { CLASSMATE } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
@@ -52,4 +55,23 @@ test('it waits three days, and no longer than until the day before', async () =>
   expect(await runJob(freeClosedSeats, new Date(Date.now() + DAY + HOUR))).toEqual({ freed: 1 });
   expect([await near.next(), await far.next()]).toEqual(['offered', 'waiting']);
   expect(await runJob(freeClosedSeats, new Date(Date.now() + 3 * DAY + HOUR))).toEqual({ freed: 1 });
+});
+
+test('it makes nobody absent: whoever comes with another number, after the seat was let go, has given nothing back', async () => {
+  const { openid, session } = await closed('换了学号又来的人', 2);
+  const { startsAt } = session;
+  const line = await aLine('换了学号又来的人');
+  const nearly = new Date(startsAt.getTime() - 24 * HOUR + 5 * 60_000);
+  expect(await runJob(freeClosedSeats, nearly)).toMatchObject({ freed: 1 });
+  await bind(openid, wishFor(line));
+  try {
+    setClock(new Date(startsAt.getTime() + 16 * 60_000));
+    expect((await about(session, openid, 'my-application')).data.applied).toMatchObject({ is: 'left', late: false });
+    expect((await walkIn(session, 40)).ok).toBe(true);
+    expect((await end(session)).data).toEqual({ here: 1, absent: 0 });
+    await runJob(settleSessions, new Date(startsAt.getTime() + HOUR));
+    expect((await appointment(openid, 'my-absences', {})).data.rows).toEqual([]);
+  } finally {
+    jest.useRealTimers();
+  }
 });

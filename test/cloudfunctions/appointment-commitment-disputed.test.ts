@@ -1,5 +1,9 @@
+import { dayOf } from '@domain/core/school-clock';
+import { CASE_HANDLERS } from '@domain/identity/membership';
 import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { addAttendance } from '../support/appointment';
 import { freshKey, said } from '../support/as';
@@ -18,8 +22,10 @@ import {
 } from '../support/commitments';
 import { runJob } from '../support/jobs';
 import { LEADER } from '../support/minutes';
+import { LEAGUE } from '../support/roles';
 import { DEPARTMENT } from '../support/routing';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
+import { JILIN } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
 declare const localCloud: { admin: string };
@@ -56,6 +62,35 @@ describe('one of a few who were there', () => {
     expect((await list('account-of-nobody')).data.channels[0]).toMatchObject({ made: 2, kept: 0, disputed: 1 });
   });
 
+  test('is outvoted by nobody who has a part in it: who said that it is kept, who owes it, and who would answer have no voice', async () => {
+    const session = await made();
+    for (const one of [CLASSMATE, STUDENT, ADMIN, OFFICER]) await addAttendance(session, idOf(one));
+    const id = idAt(session, THEIRS);
+    await report(OFFICER, id, { what: 'kept', text: '四楼都换了。' });
+    const memberships = (await people.get(idOf(OFFICER)))?.memberships ?? [];
+    const holds = (openid: string, terms: object[]) =>
+      people.updateWhere({ _id: idOf(openid) }, { memberships: _.set(terms) });
+    const refused = async (openid: string) => {
+      expect((await show(openid, id)).data.you).toEqual({ said: null, maySay: false });
+      expect((await speak(openid, id, true)).error.code).toBe('VOICE_NOT_YOURS');
+    };
+    try {
+      for (const openid of [OFFICER, ADMIN]) await refused(openid);
+      await holds(STUDENT, [{ ...memberships[0], role: 'department', office: '后勤保障处' }]);
+      await refused(STUDENT);
+      await holds(STUDENT, [{ ...memberships[0], role: 'youth-league', office: '校团委' }]);
+      await refused(STUDENT);
+      // Of the desk no more, who said that it is kept is still who said so.
+      await holds(OFFICER, []);
+      await refused(OFFICER);
+    } finally {
+      await holds(OFFICER, [...memberships]);
+      await holds(STUDENT, []);
+    }
+    await doubt(FIRST, id);
+    expect((await show(LEADER, id)).data.commitment).toMatchObject({ state: 'kept', disputed: true });
+  });
+
   test('is not told from another: it stays so whatever the next one says, and two against one dispute nothing', async () => {
     const id = await keptFor(2);
     await doubt(FIRST, id);
@@ -76,14 +111,18 @@ describe('one of a few who were there', () => {
     await runJob(remindOfCommitments);
     expect(await told('commitment-disputed', id)).toHaveLength(2);
     await runJob(remindOfCommitments, new Date(Date.now() + 9 * DAY));
+    // The youth league hears of it with the second reminder.
+    expect(await told('commitment-disputed', id)).toContain(idOf(LEAGUE));
     const toldAdmin = async () => (await told('commitment-disputed', id)).filter((to) => to === idOf(ADMIN)).length;
     expect(await toldAdmin()).toBe(2);
     const mayAnswer = async (openid: string) => (await show(openid, id)).data.mayAnswer;
-    expect([await mayAnswer(ADMIN), await mayAnswer(OFFICER), await mayAnswer(DEPARTMENT)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    for (const [openid, may] of [
+      [ADMIN, true],
+      [LEAGUE, true],
+      [OFFICER, false],
+      [DEPARTMENT, false],
+    ] as const)
+      expect([openid, await mayAnswer(openid)]).toEqual([openid, may]);
     for (const openid of [OFFICER, DEPARTMENT, LEADER, FIRST])
       expect([openid, (await answer(openid, id, 'stays')).ok]).toEqual([openid, false]);
     const key = freshKey();
@@ -96,6 +135,48 @@ describe('one of a few who were there', () => {
     expect((await list('account-of-nobody')).data.channels[0]).toMatchObject({ kept: 1, disputed: 0 });
     await runJob(remindOfCommitments, new Date(Date.now() + 30 * DAY));
     expect(await toldAdmin()).toBe(2);
+  });
+
+  test('is answered by the youth league where nobody of the desk may, and it hears at once; no other word is its to say', async () => {
+    const desk = await people
+      .find({ 'memberships.role': _.in([...CASE_HANDLERS]), 'memberships.schoolId': JILIN.id })
+      .limit(20)
+      .get();
+    const others = desk.data.filter(({ _id }) => _id !== idOf(OFFICER));
+    const id = await keptFor(1);
+    for (const { _id } of others) await people.updateWhere({ _id }, { 'memberships.0.to': new Date(Date.now() - DAY) });
+    try {
+      await doubt(FIRST, id);
+      expect(await told('commitment-disputed', id)).toContain(idOf(LEAGUE));
+      expect((await report(LEAGUE, id, { what: 'progress', text: '还在换。' }, 2)).error.code).toBe(
+        'COMMITMENT_NOT_FOUND',
+      );
+      expect((await show(LEAGUE, id)).data).toMatchObject({ mayAnswer: true, doubts: null });
+      const key = freshKey();
+      const first = await answer(LEAGUE, id, 'reopen', 2, key);
+      expect([first.data, first.wire.length]).toEqual([{ version: 3 }, 4]);
+      expect(said(await answer(LEAGUE, id, 'reopen', 2, key))).toEqual(said(first));
+      expect((await show(OFFICER, id)).data.words.at(-1)).toMatchObject({ what: 'reopen', office: '团委' });
+    } finally {
+      for (const { _id, memberships } of others) await people.updateWhere({ _id }, { memberships: _.set(memberships) });
+    }
+  });
+
+  test('goes on by itself after four weeks in which nobody answers, once, and says so; the page says by when', async () => {
+    const id = await keptFor(1);
+    await doubt(FIRST, id);
+    const { disputedAt } = await stored(id);
+    const until = (disputedAt?.getTime() ?? 0) + 28 * DAY;
+    expect((await show('account-of-nobody', id)).data.answerBy).toBe(dayOf(new Date(until)));
+    for (let week = 1; week <= 4; week += 1)
+      await runJob(remindOfCommitments, new Date((disputedAt?.getTime() ?? 0) + week * 7 * DAY - 60_000));
+    expect(await stored(id)).toMatchObject({ state: 'kept', disputed: true });
+    for (const later of [0, 1, 2]) await runJob(remindOfCommitments, new Date(until + later * DAY));
+    const { data } = await show('account-of-nobody', id);
+    expect(data).toMatchObject({ answerBy: null, commitment: { state: 'open', disputed: false, endedOn: null } });
+    expect(data.words.map(({ what }: { what: string }) => what)).toEqual(['kept', 'unanswered']);
+    expect(await stored(id)).toMatchObject({ round: 1, keptBy: null, voices: { so: 0, notSo: 0 } });
+    expect((await stored(id)).remindAt).not.toBeNull();
   });
 
   test('sees it go on where it is not kept, and says so again when it is said to be', async () => {

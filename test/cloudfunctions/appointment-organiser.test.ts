@@ -88,9 +88,10 @@ describe('nobody is absent by the organiser’s doing', () => {
     expect(await noted(session)).not.toHaveProperty('me');
   });
 
-  test('where hour or place were changed less than a day before: who stays away, and who gives the seat back then', async () => {
+  test('where hour, place or who is met were changed less than a day before: who stays away, and who gives the seat back then', async () => {
     for (const more of [
       { place: '另一个校区' },
+      { host: { office: '后勤保障处', name: '赵国强' } },
       {
         startsAt: new Date(Date.now() + 10 * HOUR).toISOString(),
         endsAt: new Date(Date.now() + 11 * HOUR).toISOString(),

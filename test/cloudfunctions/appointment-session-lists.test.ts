@@ -1,7 +1,7 @@
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { _ } from '../../cloudfunctions/_kit/database';
-import { addApplication, addSession, appointment } from '../support/appointment';
+import { about, addApplication, addDrawn, addRush, addSession, appointment } from '../support/appointment';
 import { OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { DEPARTMENT, ELSEWHERE, hours, idOf, ids, LINK, list } from '../support/session-lists';
@@ -66,6 +66,32 @@ describe('what a student sees', () => {
     const said = JSON.stringify(data);
     for (const secret of ['createdBy', 'an-officer-of-the-tests', idOf('demo-10183-student-2'), own.ticket])
       expect(said).not.toContain(secret);
+  });
+
+  test('who gave a seat back, did not want it or let it go is no applicant any more, on the list and in the number', async () => {
+    const [first, second, third] = [STUDENT, 'demo-10183-student-2', 'demo-10183-student-3'];
+    const session = await addDrawn([first, second, third].map(idOf), { seats: 1, inMinutes: 60 * 24 * 5 });
+    const rush = await addRush(2, [first, second]);
+    const stands = async (openid: string) => {
+      const { data, wire } = await list(openid);
+      const applied = (id: string) => data.next.find((one: { id: string }) => one.id === id).applied;
+      return [applied(session._id), applied(rush._id), wire.length];
+    };
+    const wanted = async ({ _id: id }: { _id: string }) =>
+      (await appointment(third, 'session', { id })).data.applicants;
+    expect(await stands(first)).toEqual([true, true, 2]);
+    expect(await stands(third)).toEqual([true, false, 2]);
+    await about(rush, first, 'claim-seat');
+    await about(rush, first, 'leave-seat');
+    expect([await stands(first), await wanted(session), await wanted(rush)]).toEqual([[true, false, 2], 3, 1]);
+    await about(session, first, 'leave-seat');
+    expect([await stands(first), await wanted(session)]).toEqual([[false, false, 2], 2]);
+    await about(session, second, 'answer-offer', { accept: false });
+    expect([await stands(second), await stands(third), await wanted(session)]).toEqual([
+      [false, true, 2],
+      [true, false, 2],
+      1,
+    ]);
   });
 
   test('the link of a meeting held online only when they have a seat', async () => {

@@ -20,6 +20,8 @@ describe('what a new session begins with', () => {
     expect(first.data.offices.length).toBeGreaterThan(0);
     expect(first.data.colleges).toContain(person<'student'>(STUDENT).roster.college);
     expect(first.data.grades).toContain(person<'student'>(STUDENT).roster.grade);
+    const { college, grade } = person<'student'>(STUDENT).roster;
+    expect(first.data.gradesOf[first.data.colleges.indexOf(college)]).toContain(grade);
     await draftSession({
       channel: 'department-forum',
       title: '食堂',

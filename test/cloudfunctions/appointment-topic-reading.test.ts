@@ -3,7 +3,7 @@ import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appoin
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
 import { tellOfTopics } from '../../cloudfunctions/scheduler/jobs/tell-of-topics';
-import { about, addApplication, addSession, apply, appointment, studentOf } from '../support/appointment';
+import { about, addApplication, addLine, addSession, apply, appointment, studentOf } from '../support/appointment';
 import { freshKey } from '../support/as';
 import { badPlatform } from '../support/bad-platform';
 import { setClock } from '../support/clock';
@@ -249,4 +249,50 @@ test('the desk hears once a day that topics wait, by day, and nobody beside it',
   setClock('2026-11-21 09:30');
   await runJob(tellOfTopics);
   expect(await told(OFFICER)).toEqual(['topics-waiting']);
+});
+
+describe('within the last day before a session', () => {
+  const WRITERS = [STUDENT, CLASSMATE, 'demo-10183-student-3'];
+  const rush = (more: Partial<SessionDocument> = {}) => {
+    const startsAt = new Date(Date.now() + 30 * HOUR);
+    const times = { startsAt, endsAt: new Date(startsAt.getTime() + HOUR), closesAt: startsAt };
+    return addSession({ allots: 'first-come', channel: 'representative-hour', ...times, ...more });
+  };
+  const topics = async () => (await waiting()).data.topics.map(({ topic }: { topic: string }) => topic);
+  const say = (session: SessionDocument, openid: string, topic: string) => apply(session, openid, { topic });
+
+  test('a new topic is not shown beside a new surname at the door: neither a first one, nor another one, nor one taken up again', async () => {
+    setClock('2026-11-20 12:00');
+    const session = await rush();
+    await addLine(session);
+    const [first = '', second = '', third = ''] = WRITERS;
+    await say(session, first, `${TOPIC}一`);
+    await say(session, second, '宿舍网总掉线。');
+    await say(session, third, `${TOPIC}三`);
+    expect(await topics()).toHaveLength(2);
+    setClock(new Date(Date.now() + 10 * HOUR));
+    await about(session, third, 'withdraw-application');
+    expect(await topics()).toEqual([`${TOPIC}一`]);
+    await say(session, second, `${TOPIC}二`);
+    await say(session, third, `${TOPIC}三`);
+    expect((await about(session, second, 'claim-seat')).data.applied.is).toBe('seated');
+    expect(await topics()).toEqual([`${TOPIC}一`]);
+    // It waits all the same, and its author is told no other.
+    expect(await mine(session, second)).toMatchObject({ topicIs: 'waits' });
+    expect((await waiting()).wire).toHaveLength(2);
+  });
+
+  test('the desk is not told that there is something to read while there is nothing it is shown', async () => {
+    setClock('2026-11-20 12:00');
+    const session = await rush({
+      startsAt: new Date(Date.now() + 5 * HOUR),
+      closesAt: new Date(Date.now() + 5 * HOUR),
+    });
+    await say(session, STUDENT, TOPIC);
+    await runJob(tellOfTopics);
+    expect(await told(OFFICER)).toEqual([]);
+    await unsure();
+    await runJob(tellOfTopics);
+    expect((await notices.find({ kind: 'topics-waiting' }).limit(9).get()).data.length).toBeGreaterThan(0);
+  });
 });

@@ -1,10 +1,14 @@
 import { lines } from '../../cloudfunctions/_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { _ } from '../../cloudfunctions/_kit/database';
+import { tellOfSessions } from '../../cloudfunctions/scheduler/jobs/tell-of-sessions';
 import { about, addApplication, addDrawn, addLine, addSession, appointment, studentOf } from '../support/appointment';
+import { setClock } from '../support/clock';
+import { runJob } from '../support/jobs';
 import { appointStaff, boundStudents, HOST_OFFICE, LEADER } from '../support/minutes';
 import { DEPARTMENT, OFFICE } from '../support/routing';
 import { CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
+import { unchanged } from '../support/sessions';
 import { seedStrangers } from '../support/strangers';
 
 jest.setTimeout(120_000);
@@ -18,6 +22,7 @@ beforeAll(async () => {
 const HOUR = 3_600_000;
 const from = (hours: number) => new Date(Date.now() + hours * HOUR);
 const THIRD = 'demo-10183-student-3';
+const UNTOLD = { at: new Date(), by: 'an-officer', reason: null, what: ['window' as const], told: false };
 /** Of seven people, each another matter. */
 const TOPICS = [
   ...['宿舍网晚上总掉线，能不能换设备？', '食堂涨价之前能不能说一声？', '图书馆周末几点关门？', '操场的灯坏了两盏。'],
@@ -87,6 +92,32 @@ describe('whoever looks again and again', () => {
     );
     expect(begun.names).toHaveLength(1);
   });
+});
+
+test('a window that is moved into the last day is one in which nobody had a seat before: all that came are read at its end', async () => {
+  const session = await addSession({
+    ...{ allots: 'first-come', channel: 'representative-hour', seats: 4, startsAt: from(40), endsAt: from(41) },
+    ...{ opensAt: from(2), closesAt: from(6) },
+  });
+  await addLine(session);
+  const window = { opensAt: from(30).toISOString(), closesAt: from(35).toISOString() };
+  const wish = { ...(await unchanged(session._id)), ...window, reason: '换个时间报名' };
+  expect((await appointment(OFFICER, 'change-session', wish)).ok).toBe(true);
+  expect((await lines.get(session._id))?.allottedAt).toEqual(new Date(window.opensAt));
+  for (const [nth, who] of [STUDENT, CLASSMATE, THIRD].entries())
+    await addApplication(session, studentOf(who), { topic: TOPICS[nth] ?? '' });
+  try {
+    setClock(from(31));
+    for (const who of [STUDENT, CLASSMATE, THIRD]) expect((await about(session, who, 'claim-seat')).ok).toBe(true);
+    setClock(from(5));
+    expect((await topics(LEADER, session)).data).toMatchObject({ applications: 3, forOthers: 0 });
+  } finally {
+    jest.useRealTimers();
+  }
+  // Once somebody is in it, the line keeps the hour from which seats were given.
+  await sessions.updateWhere({ _id: session._id }, { opensAt: from(1), changes: _.set([{ ...UNTOLD }]) });
+  await runJob(tellOfSessions);
+  expect((await lines.get(session._id))?.allottedAt).toEqual(new Date(window.opensAt));
 });
 
 describe('where the window is open until the beginning', () => {

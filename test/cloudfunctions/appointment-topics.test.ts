@@ -1,14 +1,89 @@
-import { addApplication, addSession } from '../support/appointment';
+import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
+import { about, addApplication, addSession, apply, appointment } from '../support/appointment';
 import { LEADER } from '../support/minutes';
 import { HOUR, seedLeaders, topics, withTopics } from '../support/minutes-calls';
-import { DEPARTMENT } from '../support/routing';
+import { DEPARTMENT, OFFICE } from '../support/routing';
 import { CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { person } from '../support/schools';
+import { unchanged } from '../support/sessions';
 import { STRANGERS } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 
 jest.setTimeout(120_000);
+/** Somebody else was to be met, until now. */
+const CHANGED = {
+  ...{ at: new Date(Date.now() + HOUR), by: 'an-officer', reason: '临时出差', what: ['host' as const] },
+  ...{ hostWas: '校长', told: true },
+};
+const STARRED = expect.stringContaining('＊');
 beforeAll(seedLeaders);
+
+describe('topics for one who is not met any more', () => {
+  const textsOf = async (openid: string, session: SessionDocument): Promise<string[]> =>
+    (await topics(openid, session)).data.groups.flatMap((one: { texts: string[] }) => one.texts).sort();
+  const meet = async ({ _id }: SessionDocument, office: string) => {
+    const host = { office, name: '赵国强' };
+    const { ok } = await appointment(OFFICER, 'change-session', {
+      ...(await unchanged(_id)),
+      host,
+      reason: '临时出差',
+    });
+    expect(ok).toBe(true);
+  };
+  const letRead = (session: SessionDocument, openid: string, office: string) =>
+    about(session, openid, 'let-host-read', { office });
+  const [MINE, ALIKE] = ['宿舍网晚上总掉线，能不能换设备？', '宿舍的网晚上总是掉线，能不能换设备'];
+
+  test('are not read by who is met instead, unless their authors say so, each for theirs; the seat stays', async () => {
+    const session = await withTopics(2);
+    expect((await about(session, STUDENT, 'my-application')).data.may).not.toContain('let-read');
+    await meet(session, OFFICE);
+    expect((await topics(LEADER, session)).error.code).toBe('SESSION_NOT_FOUND');
+    expect((await topics(DEPARTMENT, session)).data).toMatchObject({ groups: [], applications: 0, forOthers: 2 });
+    const mine = (await about(session, STUDENT, 'my-application')).data;
+    expect([mine.applied.is, mine.may]).toEqual(['seated', ['leave', 'let-read']]);
+    const said = await letRead(session, STUDENT, OFFICE);
+    expect([said.ok, said.wire.length]).toEqual([true, 2]);
+    expect((await letRead(session, STUDENT, OFFICE)).wire).toHaveLength(1);
+    expect((await about(session, STUDENT, 'my-application')).data.may).toEqual(['leave']);
+    expect(await textsOf(DEPARTMENT, session)).toEqual([MINE]);
+    expect((await topics(DEPARTMENT, session)).data).toMatchObject({ applications: 1, forOthers: 1 });
+    // The desk reads them all, and sees how many who is met does not.
+    expect(await textsOf(OFFICER, session)).toEqual([MINE, ALIKE].sort());
+    expect((await topics(OFFICER, session)).data).toMatchObject({ applications: 2, forOthers: 1 });
+    // Whoever was meant at first reads all of them when it is they who are met after all.
+    await meet(session, '副校长');
+    expect(await textsOf(LEADER, session)).toEqual([MINE, ALIKE].sort());
+  });
+
+  test('are let read for nobody else than their author saw, not by who has not applied, and not once it has begun', async () => {
+    const session = await withTopics(2);
+    await meet(session, OFFICE);
+    expect((await letRead(session, STUDENT, '副校长')).error.code).toBe('SESSION_CHANGED');
+    expect((await letRead(session, OFFICER, OFFICE)).error.code).toBe('APPLICATION_NEEDED');
+    const begun = await withTopics(-0.1, { changes: [CHANGED] });
+    expect((await letRead(begun, STUDENT, '副校长')).error.code).toBe('SESSION_NOT_NOW');
+    expect((await about(begun, STUDENT, 'my-application')).data.may).toEqual([]);
+    expect((await topics(LEADER, begun)).data).toMatchObject({ groups: [], forOthers: 2, names: [STARRED, STARRED] });
+  });
+
+  test('are for whom their author saw while writing; another matter is for who is met by then, the same one is not', async () => {
+    const session = await addSession({ closesAt: new Date(Date.now() + HOUR) });
+    await apply(session, STUDENT, { topic: MINE, office: '副校长' });
+    await meet(session, OFFICE);
+    await apply(session, CLASSMATE, { topic: ALIKE, office: '副校长' });
+    await apply(session, STUDENT, { topic: MINE, speaksFor: 3, office: OFFICE });
+    const mays = async () =>
+      Promise.all(
+        [STUDENT, CLASSMATE].map(async (who) =>
+          (await about(session, who, 'my-application')).data.may.includes('let-read'),
+        ),
+      );
+    expect(await mays()).toEqual([true, true]);
+    await apply(session, STUDENT, { topic: '食堂涨价之前能不能说一声？', office: OFFICE });
+    expect(await mays()).toEqual([false, true]);
+  });
+});
 
 describe('topics', () => {
   test('are read by the host from a day before, alike ones as one with the people behind them, without a name, in two requests', async () => {

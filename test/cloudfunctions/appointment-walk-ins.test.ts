@@ -48,6 +48,18 @@ describe('walk-ins', () => {
     expect((await appointment(OFFICER, 'check-in-walk-in', nobody)).error.code).toBe('MEMBER_NOT_FOUND');
   });
 
+  test('are those for whom the session is; who has a seat sits on it, whatever college they are of by now', async () => {
+    const who = { colleges: ['没有这个学院'], grades: null };
+    const session = await addDrawn([nth(10)], { seats: 3, inMinutes: 20, who });
+    const refused = await walkIn(session, 40);
+    expect([refused.error.code, refused.wire.length]).toEqual(['WALK_IN_NOT_MEANT', 2]);
+    expect((await walkIn(session, 10)).data.row).toMatchObject({ how: 'name', isSeated: true });
+    await sessions.updateWhere({ _id: session._id }, { who: { colleges: null, grades: null } });
+    expect((await walkIn(session, 40)).ok).toBe(true);
+    await sessions.updateWhere({ _id: session._id }, { who });
+    expect((await walkIn(session, 40)).data.again).toBe(true);
+  });
+
   test('and holders who come at one moment are never more than there are seats', async () => {
     for (let round = 0; round < 4; round += 1) {
       const holders = [10, 11, 12, 13, 14, 15].map(nth);

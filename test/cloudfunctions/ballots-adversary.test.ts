@@ -1,200 +1,169 @@
-import { createHmac } from 'node:crypto';
-import type { Answers } from '@domain/survey/answers';
-import { ballotIdOf } from '@domain/survey/ballot-id';
-import { openEnvelope, sealEnvelope } from '@domain/survey/ballot-paper';
-import { bytesOf } from '@domain/survey/base64url';
-import { accountOf, people } from '../../cloudfunctions/_kit/people';
-import { type RollDocument, rolls } from '../../cloudfunctions/_kit/survey/rolls';
-import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
-import { type UrnDocument, urns } from '../../cloudfunctions/_kit/survey/urns';
+import { CAST_GRACE_MS } from '@types_/survey/ballot';
+import { accountOf } from '../../cloudfunctions/_kit/people';
+import type { RoundKeyDocument } from '../../cloudfunctions/_kit/survey/round-keys';
+import { main as scheduler } from '../../cloudfunctions/scheduler/index';
+import { listen, takeDump } from '../support/adversary/dump';
+import { LEAKS_AFTER, LEAKS_WHILE_OPEN, WHERE_LEAKS_ARE } from '../support/adversary/leaks';
+import type { Dump } from '../support/adversary/pieces';
+import { ALL_ANSWERS, seededRandom, shuffled, strayRequests, type Vote, vote } from '../support/adversary/scene';
+import { linksIn } from '../support/adversary/suspect';
+import { TRIALS, trialOf } from '../support/adversary/trials';
+import { send } from '../support/as';
+import { setClock } from '../support/clock';
+import { allOf } from '../support/everything';
 import { TEST_KEYS } from '../support/keys';
 import { seedManyStudents } from '../support/many-students';
-import { ANSWERS, castPaper, openRound, partOf, random, stampFor } from '../support/survey';
-import {
-  agreement,
-  CHANCE,
-  hitsOf,
-  type Lying,
-  linkedByValue,
-  MOST_HITS,
-  type Seen,
-} from '../support/survey-adversary';
+import { openRound, partOf } from '../support/survey';
+import { openWireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
 
 const STUDENTS = 1000;
+const [SECOND, MINUTE, DAY] = [1000, 60_000, 86_400_000];
 jest.setTimeout(300_000);
 
 /** Students in the order in which they took papers and cast, one after the other: what is easiest to follow. */
-const inOrder: string[] = [];
-const seen: Seen[] = [];
-/** Whose ballot is which: what nobody but the phones knows. */
-const truth = new Map<string, string>();
-let dump: { urns: UrnDocument[]; rolls: RollDocument[]; round: string; keys: Buffer[] };
+const votes: Vote[] = [];
+const dumps: { open: Dump; closing: Dump; closed: Dump } = { open: {}, closing: {}, closed: {} };
+let keys: Buffer[] = [];
+/** What is known of the round, which hashes may have been made with. */
+let salts: string[] = [];
 
-const answersOf = (at: number): Answers => ({
-  ...ANSWERS,
-  warm: ((at % 5) + 1) as 1,
-  ...(at % 7 === 0 && { own: `第 ${at} 个人写的` }),
-});
+const runScheduler = (at: Date): Promise<unknown> => {
+  jest.setSystemTime(at);
+  return send(undefined, scheduler as never, {});
+};
+
+/** What the functions are given to keep secrets with, and the seed of the round, which is gone after closing. */
+function keysIn(dump: Dump): Buffer[] {
+  const given = JSON.parse(TEST_KEYS) as { fields: Record<string, string>; hash: string };
+  const seeds = (dump['round-keys'] as RoundKeyDocument[]).map(({ seed }) => seed);
+  return [given.hash, ...Object.values(given.fields), ...seeds].map((key) => Buffer.from(key, 'base64'));
+}
+
+/** Writes to urns that closing makes before it fails: all are sealed, those of a group are dealt, then some of them split. */
+const BEFORE_IT_FAILS = 1 + 4 + 2;
+
+/** Does something while the next write to a collection fails. */
+async function failing<T>(collection: string, work: () => Promise<T>, after = 0): Promise<T> {
+  const door = await openWireDoor(localCloud.admin);
+  door.refuse('database.modifyDocument', collection, 1, after);
+  try {
+    return await work();
+  } finally {
+    await door.close();
+  }
+}
 
 beforeAll(async () => {
+  const start = setClock('2026-11-16 10:00');
+  const log = listen();
   const openids = await seedManyStudents(STUDENTS);
-  const round = await openRound({ grouping: 'grade' });
+  const ids = new Map((await allOf('people')).map(({ account, _id }) => [account, _id]));
+  const closesAt = new Date(start.getTime() + 7 * DAY);
+  const times = { opensAt: new Date(start.getTime() - SECOND), closesAt };
+  const round = await openRound({ grouping: 'grade', publishesBallots: true, ...times });
   const part = await partOf(round);
+  salts = [round._id, part._id];
+  await runScheduler(new Date(start.getTime() + MINUTE));
+  const random = seededRandom('phones');
+  const answers = shuffled(ALL_ANSWERS, 'answers');
   for (const [at, openid] of openids.entries()) {
-    const envelope = sealEnvelope(random);
-    const { data } = await stampFor(openid, round, envelope.blinded);
-    const paper = openEnvelope(envelope, data, part.groups[data.group]?.publicKey ?? '');
-    if (!paper) throw new Error('no paper');
-    await castPaper({ ...paper, part: part._id, group: data.group }, answersOf(at));
-    const { data: found } = await people
-      .find({ account: accountOf(openid) })
-      .limit(1)
-      .get();
-    const person = found[0];
-    if (!person) throw new Error('nobody');
-    inOrder.push(person._id);
-    truth.set(person._id, ballotIdOf(bytesOf(paper.nonce, 32) as Uint8Array));
-    const { evaluated, proof } = data;
-    seen.push({
-      person: person._id,
-      tokens: [person._id, openid, accountOf(openid), envelope.blinded, evaluated, proof, proof.slice(0, 43)],
-    });
+    // The second half comes after those who had not come were reminded of it.
+    const day = at < STUDENTS / 2 ? 0 : 4;
+    if (at === STUDENTS / 2) await runScheduler(new Date(start.getTime() + 4 * DAY));
+    jest.setSystemTime(start.getTime() + day * DAY + 2 * MINUTE + at * 3 * SECOND);
+    const text = at % 7 === 0 ? `第 ${Buffer.from(random(6)).toString('hex')} 个想法` : null;
+    const voting = () =>
+      vote(openid, ids.get(accountOf(openid)) ?? '', round, part, { answers: answers[at] ?? {}, text, random });
+    votes.push(at % 50 === 7 ? await failing(at % 100 === 7 ? 'rolls' : 'urns', voting) : await voting());
+    if (at % 100 === 0) await strayRequests(part._id);
   }
-  const all = await rolls.find({ roundId: round._id }).limit(1000).get();
-  for (const one of all.data.flatMap((roll) => roll.people))
-    seen.find(({ person }) => person === one.id)?.tokens.push(one.paper);
-  const given = JSON.parse(TEST_KEYS) as { fields: Record<string, string>; hash: string };
-  const seed = await roundKeys.get(round._id);
-  dump = {
-    urns: (await urns.find({ roundId: round._id }).limit(1000).get()).data,
-    rolls: all.data,
-    round: round._id,
-    // More than is left after closing: the seed is destroyed then.
-    keys: [given.hash, ...Object.values(given.fields), JSON.stringify(seed?.seed)].map((key) =>
-      Buffer.from(key, 'base64'),
-    ),
-  };
+  await runScheduler(new Date(start.getTime() + 5 * DAY));
+  dumps.open = await takeDump(log.lines);
+  const over = new Date(closesAt.getTime() + CAST_GRACE_MS);
+  await failing('urns', () => runScheduler(over), BEFORE_IT_FAILS);
+  dumps.closing = await takeDump(log.lines);
+  await runScheduler(new Date(over.getTime() + 2 * MINUTE));
+  dumps.closed = await takeDump(log.lines);
+  keys = keysIn(dumps.open);
+  log.stop();
+  jest.useRealTimers();
 });
 
-const lying = (): Lying[] =>
-  dump.urns.flatMap(({ ballots }) => ballots.map(({ id, seal, answers }) => ({ id, fields: [id, seal, answers] })));
-/** Ballots in the order in which they stand in the dump. */
-const standing = (): string[] => lying().map(({ id }) => id);
-const arrived = (): string[] => inOrder.map((person) => truth.get(person) ?? '');
+const linked = (dump: Dump, trial: (typeof TRIALS)[number]): string[] =>
+  linksIn({ dump, ...trialOf(trial, votes), keys, salts });
 
-describe('whoever has the whole database, all logs and all keys', () => {
-  test('has a thousand ballots of a thousand students', () => {
-    expect(standing()).toHaveLength(STUDENTS);
-    expect(new Set(standing())).toEqual(new Set(truth.values()));
-    expect(dump.rolls.reduce((sum, { taken }) => sum + taken, 0)).toBe(STUDENTS);
+describe('what lies there', () => {
+  const count = (dump: Dump, name: string): number => dump[name]?.length ?? 0;
+  const state = ({ rounds }: Dump) => (rounds as { state: string }[]).map((round) => round.state);
+
+  test('is everything, at three moments: open, in the midst of closing, and closed', () => {
+    expect([dumps.open, dumps.closing, dumps.closed].map(state)).toEqual([['open'], ['counting'], ['closed']]);
+    expect(count(dumps.open, 'people')).toBeGreaterThan(STUDENTS);
+    expect(count(dumps.open, 'notices')).toBeGreaterThan(STUDENTS);
+    expect(count(dumps.open, 'logs')).toBeGreaterThan(0);
+    expect(count(dumps.closed, 'list')).toBe(STUDENTS);
+    expect(count(dumps.closed, 'file')).toBeGreaterThan(STUDENTS);
+    const split = (dumps.closing.urns as { ids?: unknown[] }[]).filter(({ ids }) => ids !== undefined).length;
+    expect(split).toBeGreaterThan(0);
+    expect(split).toBeLessThan(count(dumps.closing, 'urns'));
   });
 
-  test('finds nothing in an urn but what a ballot says: no time, no account, no number', () => {
-    for (const urn of dump.urns) {
-      expect(Object.keys(urn).sort()).toEqual(['_id', 'ballots', 'group', 'partId', 'roundId', 'sealed', 'texts']);
-      for (const ballot of urn.ballots) expect(Object.keys(ballot).sort()).toEqual(['answers', 'id', 'seal']);
+  test('is nothing in an urn but what a ballot says: no time, no account, no number', () => {
+    const fields = ['_id', 'ballots', 'group', 'partId', 'roundId', 'sealed', 'texts'];
+    for (const urn of dumps.open.urns as { ballots: object[]; texts: object[] }[]) {
+      expect(Object.keys(urn).sort()).toEqual(fields);
+      for (const ballot of urn.ballots)
+        expect(Object.keys(ballot).sort()).toEqual(['answers', 'id', 'seal', 'sealKey']);
       for (const text of urn.texts) expect(Object.keys(text).sort()).toEqual(['item', 'key', 'text']);
     }
-  });
-
-  const orders: [string, () => string[]][] = [
-    ['papers were taken', () => inOrder],
-    [
-      'the roll stands',
-      () => dump.rolls.flatMap((roll) => roll.people.map(({ id }) => id)).filter((id) => truth.has(id)),
-    ],
-    ['ids of people stand', () => [...inOrder].sort()],
-    [
-      'hashes of the roll stand',
-      () =>
-        [...seen]
-          .sort((a, b) => ((a.tokens.at(-1) ?? '') < (b.tokens.at(-1) ?? '') ? -1 : 1))
-          .map(({ person }) => person),
-    ],
-    [
-      'envelopes stand',
-      () => [...seen].sort((a, b) => ((a.tokens[3] ?? '') < (b.tokens[3] ?? '') ? -1 : 1)).map(({ person }) => person),
-    ],
-  ];
-
-  /** Ballots of one group, as they stand and by id; and their owners' order. */
-  const byGroup = (order: readonly string[], ballots: readonly string[]) => {
-    const groups = [...new Set(dump.urns.map(({ group }) => group))];
-    return groups.map((group) => {
-      const ids = new Set(
-        dump.urns.filter((urn) => urn.group === group).flatMap((urn) => urn.ballots.map(({ id }) => id)),
-      );
-      return { one: order.filter((id) => ids.has(id)), other: ballots.filter((id) => ids.has(id)) };
-    });
-  };
-
-  test.each(orders)('learns nothing from the order in which %s', (_what, students) => {
-    const owners = students().map((person) => truth.get(person) ?? '');
-    for (const ballots of [standing(), [...standing()].sort()]) {
-      expect(agreement(byGroup(owners, ballots))).toBeLessThan(CHANCE);
-      expect(hitsOf(students(), ballots, truth)).toBeLessThanOrEqual(MOST_HITS);
+    for (const urn of dumps.closed.urns as { ids: object[] }[]) {
+      expect(Object.keys(urn).sort()).toEqual([...fields, 'answers', 'ids'].sort());
+      for (const ballot of urn.ids) expect(Object.keys(ballot).sort()).toEqual(['id', 'seal']);
     }
   });
 
-  test('learns nothing within an urn either, where a ballot is among some sixty', () => {
-    const lots = dump.urns.map(({ ballots }) => {
-      const ids = ballots.map(({ id }) => id);
-      return { one: arrived().filter((id) => ids.includes(id)), other: ids };
-    });
-    expect(agreement(lots)).toBeLessThan(CHANCE);
+  test('is no line of a ballot in any log, though some failed on their way', () => {
+    const lines = (dumps.closed.logs as { line: string }[]).map(({ line }) => line).join('\n');
+    expect(lines).toContain('take-ballot-paper');
+    expect(lines).not.toMatch(/cast|ballot-box/);
+    for (const { id, seal } of votes) expect([lines.includes(id), lines.includes(seal)]).toEqual([false, false]);
+  });
+});
+
+describe('whoever has the whole database, all logs and all keys', () => {
+  test.each(TRIALS.filter(({ at }) => at.includes('open')))('while a round is open, cannot link $what', (trial) => {
+    expect(linked(dumps.open, trial)).toEqual([]);
   });
 
-  test('finds no value of a ballot beside a student, hashed or not, with whatever key', () => {
-    expect(linkedByValue(seen, lying(), dump.keys, dump.round)).toEqual([]);
-  });
+  test.each(TRIALS.filter(({ at }) => at.includes('closing')))(
+    'in the midst of closing, cannot link $what',
+    (trial) => {
+      expect(linked(dumps.closing, trial)).toEqual([]);
+    },
+  );
 
-  test('does not find the ballot of a text: neither its key nor its place says so', () => {
-    const texts = dump.urns.flatMap((urn) => urn.texts);
-    expect(texts.length).toBeGreaterThan(100);
-    const values = new Set(lying().flatMap(({ fields }) => fields.map((field) => field.slice(0, 12))));
-    for (const { key } of texts) expect(values.has(key.slice(0, 12))).toBe(false);
-    const lots = dump.urns.map((urn) => {
-      const writers = urn.texts.map(({ text }) => arrived()[Number(/\d+/.exec(text)?.[0])] ?? '');
-      return { writers, ballots: urn.ballots.map(({ id }) => id).filter((id) => writers.includes(id)) };
-    });
-    expect(agreement(lots.map(({ writers, ballots }) => ({ one: writers, other: ballots })))).toBeLessThan(CHANCE);
-    const came = lots.map(({ writers }) => ({ one: writers, other: arrived().filter((id) => writers.includes(id)) }));
-    expect(agreement(came)).toBeLessThan(CHANCE);
+  test.each(TRIALS.filter(({ at }) => at.includes('closed')))('after closing, cannot link $what', (trial) => {
+    expect(linked(dumps.closed, trial)).toEqual([]);
   });
 });
 
 describe('the same adversary sees through a store that leaks', () => {
-  const FEW = 50;
+  /** A copy of what a leak may be in: what else lies there is not needed to find it. */
+  const copyOf = (dump: Dump): Dump =>
+    structuredClone(Object.fromEntries(WHERE_LEAKS_ARE.map((name) => [name, dump[name] ?? []])));
+  const found = (dump: Dump, links: string) => {
+    const trial = TRIALS.find(({ what }) => what === links);
+    if (!trial) throw new Error(`nobody tries ${links}`);
+    return linked(dump, trial);
+  };
 
-  test('ballots in the order in which they came', () => {
-    expect(agreement([{ one: arrived(), other: arrived() }])).toBeGreaterThan(CHANCE);
-    expect(hitsOf(inOrder, arrived(), truth)).toBe(STUDENTS);
+  test.each(LEAKS_WHILE_OPEN)('while open: $leak', ({ links, into }) => {
+    expect(found(into(copyOf(dumps.open), votes), links)).not.toEqual([]);
   });
 
-  test('urns that are filled one after the other, each in the order of ids', () => {
-    const filled: string[] = [];
-    for (let at = 0; at < STUDENTS; at += 64)
-      filled.push(
-        ...arrived()
-          .slice(at, at + 64)
-          .sort(),
-      );
-    expect(agreement([{ one: arrived(), other: filled }])).toBeGreaterThan(CHANCE);
-  });
-
-  test('ids that are a keyed hash of whose the ballot is', () => {
-    const key = dump.keys[0] as Buffer;
-    const leaky = inOrder.slice(0, FEW).map((person): Lying => {
-      const id = createHmac('sha256', key).update(person).digest('base64url').slice(0, 22);
-      return { id, fields: [id] };
-    });
-    expect(linkedByValue(seen.slice(0, FEW), leaky, dump.keys, dump.round)).toHaveLength(FEW);
-  });
-
-  test('ballots that keep the envelope', () => {
-    const leaky = seen
-      .slice(0, FEW)
-      .map(({ person, tokens }): Lying => ({ id: truth.get(person) ?? '', fields: [tokens[3] ?? ''] }));
-    expect(linkedByValue(seen.slice(0, FEW), leaky, dump.keys, dump.round)).toHaveLength(FEW);
+  test.each(LEAKS_AFTER)('after closing: $leak', ({ links, into }) => {
+    expect(found(into(copyOf(dumps.closed), votes), links)).not.toEqual([]);
   });
 });

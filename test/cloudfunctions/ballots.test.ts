@@ -123,7 +123,7 @@ describe('a ballot', () => {
     await castPaper(paper, { ...ANSWERS, own: '夜里也开一个窗口。' });
     const [urn] = (await urns.find({ partId: paper.part }).get()).data;
     expect(urn?.texts).toEqual([{ key: expect.any(String), item: 'own', text: '夜里也开一个窗口。' }]);
-    expect(Object.keys(urn?.ballots[0] ?? {}).sort()).toEqual(['answers', 'id', 'seal']);
+    expect(Object.keys(urn?.ballots[0] ?? {}).sort()).toEqual(['answers', 'id', 'seal', 'sealKey']);
     expect(urn?.ballots[0]?.answers).toBe('["yes",4,["queue","price"],{"kind":5,"quick":"unused"},null]');
     expect(JSON.stringify(urn)).not.toContain(paper.nonce);
   });

@@ -1,3 +1,6 @@
+import { answersText } from '@domain/survey/answers';
+import { ballotSealOf, sealWith } from '@domain/survey/ballot-id';
+import { bytesOf } from '@domain/survey/base64url';
 import { tallyOf } from '@domain/survey/tally';
 import { isOnPage } from '@domain/survey/urn';
 import { _ } from '../../cloudfunctions/_kit/database';
@@ -6,7 +9,7 @@ import { findings } from '../../cloudfunctions/_kit/survey/findings';
 import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
-import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/survey/round-results';
+import { type ResultsDocument, roundResults, sealUrns } from '../../cloudfunctions/_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
 import { turnouts } from '../../cloudfunctions/_kit/survey/turnouts';
@@ -82,6 +85,33 @@ describe('a round that is over', () => {
     expect([answer.ok, versions[0]?.ballots]).toEqual([false, 0]);
   });
 
+  test('counts no ballot that was changed in its urn, says how many were, and their voters’ phones find them', async () => {
+    const round = await openRound();
+    const { _id } = await partOf(round);
+    const seals = new Map<string, string>();
+    for (const n of [1, 2, 3]) {
+      const paper = await paperFor(`demo-10183-student-${n}`, round);
+      const { data } = await castPaper(paper);
+      seals.set(data.id, ballotSealOf(bytesOf(paper.nonce, 32) as Uint8Array, answersText(CANTEEN_ITEMS, ANSWERS)));
+    }
+    const [urn] = (await urns.find({ partId: _id }).get()).data;
+    const other = answersText(CANTEEN_ITEMS, { ...ANSWERS, warm: 1 });
+    const ids = urn?.ballots.map(({ id }) => id) ?? [];
+    const changed = (urn?.ballots ?? []).map((ballot, at) => {
+      if (at === 0) return { ...ballot, answers: other };
+      return at === 1 ? { ...ballot, answers: other, seal: sealWith(ballot.sealKey, other) } : ballot;
+    });
+    await urns.updateWhere({ _id: urn?._id ?? '' }, { ballots: changed });
+    await closeNow(round);
+    expect((await resultsOf(round)).versions).toMatchObject([{ ballots: 2, altered: 1 }]);
+    const found = new Map<string, string>((await ballotPage(_id)).data.ballots);
+    expect(ids.map((id) => found.get(id) === seals.get(id))).toEqual([false, false, true]);
+    expect((await urns.get(urn?._id ?? ''))?.answers).toHaveLength(2);
+    await roundResults.updateWhere({ _id }, { recount: '有人问起' });
+    await closeNow(round);
+    expect((await resultsOf(round)).versions).toHaveLength(1);
+  });
+
   test('keeps no small cell anywhere', async () => {
     const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 6, 3)]);
     const { versions } = await resultsOf(round);
@@ -127,6 +157,40 @@ describe('what is kept of a closed round', () => {
     expect(urn?.ids).toEqual(before.sort((a, b) => (a.id < b.id ? -1 : 1)));
     expect((await surveyTexts.find({ partId: urn?.partId }).get()).data.map(({ text }) => text)).toEqual(['排队太长']);
     expect((await ballotPage(String(urn?.partId))).data.ballots).toEqual(urn?.ids?.map(({ id, seal }) => [id, seal]));
+  });
+
+  test('has the answers of a group dealt to its urns anew, also when splitting dies: no id leads to the urn of its answers', async () => {
+    const cast = ballotsOf(CANTEEN_ITEMS, 90, 7);
+    const whole = async () => {
+      const round = await openRound();
+      const { _id } = await partOf(round);
+      const groups = [{ name: '', eligible: 250, publicKey: '', urns: 4 }];
+      await parts.updateWhere({ _id }, { groups });
+      const empty = { partId: _id, roundId: round._id, group: 0, sealed: false, ballots: [], texts: [] };
+      await urns.addAll([1, 2, 3].map((urn) => ({ ...empty, _id: urnIdOf(_id, 0, urn) })));
+      await fillUrns(await partOf(round), 0, cast);
+      await sealUrns(round._id);
+      // As far as splitting looks at it.
+      await roundResults.add({ _id, roundId: round._id, groupPapers: [null] } as unknown as ResultsDocument);
+      return round;
+    };
+    for (let served = 1; ; served += 1) {
+      const round = await whole();
+      const before = (await kept(round)).map(({ ballots }) => ballots.map(({ id }) => id));
+      const door = await openWireDoor(localCloud.admin);
+      door.dieAfter(served, served % 2 === 0);
+      await splitUrns(round._id, () => true).catch(() => undefined);
+      const died = door.revive();
+      await splitUrns(round._id, () => true);
+      await door.close();
+      const after = await kept(round);
+      expect(after.map(({ ids }) => ids?.map(({ id }) => id))).toEqual(before);
+      expect(after.map(({ ballots, texts }) => [ballots, texts])).toEqual(after.map(() => [[], []]));
+      expect(after.map(({ answers }) => answers?.length)).toEqual([22, 23, 22, 23]);
+      expect(after.flatMap(({ answers }) => answers)).toEqual([...cast].sort());
+      await rounds.removeAll({ _id: round._id });
+      if (!died) break;
+    }
   });
 
   test('is still whole where a school has no results', async () => {
@@ -179,8 +243,8 @@ describe('closing that dies', () => {
     return {
       results: (await ofRound('round-results')).map(({ schoolId, versions, papers, texts, eligible }) => ({
         ...{ schoolId, papers, texts, eligible },
-        versions: (versions as ResultsDocument['versions']).map(({ ballots, groups, table }) => ({
-          ballots,
+        versions: (versions as ResultsDocument['versions']).map(({ ballots, altered, groups, table }) => ({
+          ...{ ballots, altered },
           groups,
           table,
         })),
@@ -205,6 +269,10 @@ describe('closing that dies', () => {
       await fillUrns(await partOf(round, school), 0, ballotsOf(CANTEEN_ITEMS, 30, 11), {
         own: ['排队太长', '再热一点'],
       });
+    const [urn] = (await urns.find({ partId: partIdOf(round._id, JILIN.id) }).get()).data;
+    const [first, ...others] = [...(urn?.ballots ?? [])].sort((a, b) => (a.answers < b.answers ? -1 : 1));
+    // One of them is changed, and is to be set aside whatever dies.
+    if (urn && first) await urns.updateWhere({ _id: urn._id }, { ballots: [{ ...first, sealKey: 'x' }, ...others] });
     return round;
   };
 
@@ -215,7 +283,7 @@ describe('closing that dies', () => {
     expect(expected).toMatchObject({ open: 0, rolls: 0, keys: null, state: 'closed' });
     expect(expected.results).toHaveLength(2);
     expect(expected.texts).toHaveLength(4);
-    for (let served = 1; served < 40; served += 1) {
+    for (let served = 1; served < 60; served += 1) {
       const round = await prepared();
       const door = await openWireDoor(localCloud.admin);
       door.dieAfter(served, served % 2 === 0);
@@ -276,6 +344,42 @@ describe('counted again', () => {
   });
 });
 
+describe('what follows from counting again', () => {
+  test('is that what is low now waits for a plan, and that what waited before has the figures that hold', async () => {
+    const some = (warm: number, quick: number) => [
+      ...Array.from({ length: warm }, () => JSON.stringify(['yes', 4, null, { kind: 5, quick: 5 }, null])),
+      ...Array.from({ length: quick }, () => JSON.stringify(['yes', 2, null, { kind: 5, quick: 2 }, null])),
+    ];
+    const { part, round } = await countedRound([some(19, 11)], { threshold: 0.6 });
+    const low = async () =>
+      (await findings.find({ partId: part._id }).orderBy('_id', 'asc').get()).data.map(
+        ({ item, row, positive, n, version }) => [row ?? item, positive, n, version],
+      );
+    expect(await low()).toEqual([]);
+    for (const [ballots, expected] of [
+      [
+        some(17, 13),
+        [
+          ['quick', 17, 30, 1],
+          ['warm', 17, 30, 1],
+        ],
+      ],
+      [
+        some(16, 15),
+        [
+          ['quick', 16, 31, 2],
+          ['warm', 16, 31, 2],
+        ],
+      ],
+    ] as const) {
+      await fillUrns(part, 0, ballots);
+      await roundResults.updateWhere({ _id: part._id }, { recount: '数错了' });
+      await closeNow(round);
+      expect(await low()).toEqual(expected);
+    }
+  });
+});
+
 describe('what follows from closing', () => {
   test('items below the threshold wait for a plan, the turnout is counted for the last time, and rolls are forgotten', async () => {
     const round = await openRound({ threshold: 0.5 });
@@ -302,6 +406,7 @@ describe('a round closes all the same', () => {
   test('when two of different groups agreed on one nonce: one of their two texts is read', async () => {
     const round = await openRound({ grouping: 'grade' });
     const part = await partOf(round);
+    for (const group of part.groups.keys()) await fillUrns(part, group, ballotsOf(CANTEEN_ITEMS, 12, group));
     const sharing = { key: 'A'.repeat(22), item: 'own' };
     const urnIds = (await urns.find({ partId: part._id }).get()).data.map(({ _id }) => _id);
     for (const [at, text] of ['一句', '又一句'].entries())
@@ -328,7 +433,11 @@ describe('a round closes all the same', () => {
     const broken = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
     const other = await openRound();
     const odd = { partId: partIdOf(broken._id, JILIN.id), roundId: broken._id, group: 7, sealed: false, texts: [] };
-    await urns.add({ _id: 'an-odd-urn', ...odd, ballots: [{ id: 'x', seal: 'x', answers: '[]' }] });
+    await urns.add({
+      _id: 'an-odd-urn',
+      ...odd,
+      ballots: [{ id: 'x', sealKey: 'x', seal: sealWith('x', '[]'), answers: '[]' }],
+    });
     const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     await closeNow(other);
     expect(await stateOf(other)).toBe('closed');

@@ -11,6 +11,7 @@ import { forgetTries } from '../../cloudfunctions/scheduler/jobs/forget-tries';
 import { renewDigests } from '../../cloudfunctions/scheduler/jobs/renew-digests';
 import type { DemoStudent } from '../../tools/seed/demo-people';
 import { as, freshKey } from '../support/as';
+import { aLine, bind, wishFor } from '../support/binding';
 import { allOf, everything } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { ANSWER, ask } from '../support/matters';
@@ -22,6 +23,7 @@ declare const localCloud: { admin: string };
 
 const LEAGUE = 'demo-10183-league';
 const THIRD = 'demo-10183-student-3';
+const GOING = 'who-goes';
 const ELSEWHERE = 'demo-10184-student-1';
 const WORDS = { title: '七舍东侧暖气不热', text: '有同学反映七舍部分寝室不热。后勤处更换了阀门，逐间测温。' };
 
@@ -149,6 +151,35 @@ describe('a digest', () => {
     await digests.updateWhere({ _id: digest }, { text });
     expect((await ask(LEAGUE, 'publish-digest', { id: digest, version })).error.code).toBe('DIGEST_COPIES_STUDENT');
     expect((await digests.get(digest))?.state).toBe('review');
+  });
+
+  test('of somebody who deleted their account names nobody of the school, whose roster still has them; what else signed the text is pointed at', async () => {
+    const line = await aLine('欧阳灯');
+    const { name, number } = line;
+    expect((await bind(GOING, wishFor(line))).ok).toBe(true);
+    const spaced = [...name].join(' ');
+    const id = await file(GOING, { text: `水房的灯坏了一周，我是${spaced}。\n小灯笼`, place: '' });
+    await step(OFFICER, id, 'acknowledge');
+    expect((await as(GOING, identityFunction, 'delete-account', { proof: number.slice(-4) })).ok).toBe(true);
+    await runJob(finishLeaving);
+    const gone = await cases.get(id);
+    expect([gone?.author, gone?.text]).toEqual([null, `水房的灯坏了一周，我是${'＊'.repeat(spaced.length)}。\n小灯笼`]);
+    const before = await everything();
+    for (const submit of [true, false]) {
+      const refused = await write(id, { text: `${name}同学说水房黑，换了灯。`, submit });
+      expect([refused.error.code, refused.wire.length]).toEqual(['DIGEST_NAMES_SOMEBODY', 2]);
+      expect(JSON.stringify(refused.error)).not.toContain(name);
+    }
+    expect(await everything()).toEqual(before);
+    const { data, wire } = await write(id, { text: '小 灯 笼说水房黑，换了灯。' });
+    expect([data.repeats, wire.length]).toEqual([['小灯笼'], 4]);
+    // It was written before they left.
+    await digests.updateWhere({ _id: data.id }, { text: `${name}同学说水房黑，换了灯。` });
+    const published = await ask(LEAGUE, 'publish-digest', { id: data.id, version: data.version });
+    expect(published.error.code).toBe('DIGEST_NAMES_SOMEBODY');
+    // Where the author is known, a name of somebody else may be a word.
+    const known = await caseIn('closed', CLASSMATE);
+    expect((await write(known, { text: `${name}说的一句话，灯修好了。`, submit: false })).ok).toBe(true);
   });
 
   test('tells how many students are behind it, each once, and nobody who', async () => {

@@ -311,3 +311,31 @@ describe('sixty days late', () => {
       expect((await as(openid, caseFunction, 'long-overdue')).error.code).toBe('NOT_ALLOWED');
   });
 });
+
+describe('an attempt to reach a student who is silent in danger', () => {
+  test('is read by the student and the youth league, told to the student, and neither closes the case nor keeps it from the youth league', async () => {
+    const id = await caseIn('asked-in-danger');
+    const say = { how: 'room', ago: 30, reached: false, text: '室友说昨晚没回来。' };
+    const { data, wire } = await step(OFFICER, id, 'attempt', say);
+    expect([wire.length, data.status, data.timeline[0]]).toEqual([
+      4,
+      'waiting-for-student',
+      expect.objectContaining({ type: 'attempt', ...say, mine: true }),
+    ]);
+    expect((await step(OFFICER, id, 'attempt', { ...say, text: '' })).wire).toHaveLength(3);
+    expect((await shown(STUDENT, id)).timeline[1]).toMatchObject({ type: 'attempt', ...say, office: '权益部' });
+    await runJob(tellOfCases);
+    expect(await toldOf(id, 'case-tried')).toEqual([idOf(STUDENT), idOf(STUDENT)]);
+    expect(data.allowed).not.toContain('close-unreachable');
+    await runJob(wakeCases, new Date(Date.now() + 49 * 3_600_000));
+    expect((await list()).data.cases).toContainEqual(expect.objectContaining({ id, task: 'danger' }));
+    expect((await shown(LEAGUE, id)).timeline.map(({ type }: { type: string }) => type)).toEqual([
+      ...['escalate', 'attempt', 'attempt', 'ask', 'file'],
+    ]);
+    // Whoever is to be told looks at it no more than others: only who handles it writes an attempt down.
+    for (const openid of [LEAGUE, STUDENT]) expect((await step(openid, id, 'attempt', say)).ok).toBe(false);
+    const safe = await caseIn('waiting-for-student');
+    expect((await step(OFFICER, safe, 'attempt', say)).error.code).toBe('CASE_STEP_NOT_NOW');
+    expect((await step(OFFICER, id, 'attempt', { ...say, ago: 1441 })).error.code).toBe('INPUT_INVALID');
+  });
+});

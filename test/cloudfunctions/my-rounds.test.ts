@@ -1,6 +1,7 @@
 import { answersText } from '@domain/survey/answers';
 import { ballotIdOf, ballotSealOf } from '@domain/survey/ballot-id';
 import { bytesOf } from '@domain/survey/base64url';
+import { type RollDocument, rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { STUDENT } from '../support/scene';
 import { seedTwoSchools, YANBIAN } from '../support/schools';
@@ -82,6 +83,17 @@ describe('one round', () => {
     const paper = await paperFor(STUDENT, round);
     const after = (await roundFor(STUDENT, round._id)).data;
     expect(after).toMatchObject({ taken: true, group: paper.group });
+  });
+
+  test('says of the caller what the roll that counts says, whatever a run that died has left beside it', async () => {
+    const round = await openRound();
+    const part = await partOf(round);
+    const paper = await paperFor(STUDENT, round);
+    const { _id, ...own } = (await rolls.find({ partId: part._id, taken: 1 }).get()).data[0] as RollDocument;
+    const people = own.people.map(({ id }) => ({ id, paper: '' }));
+    await rolls.add({ ...own, _id: `${part._id}:!stray:0`, freeze: '!stray', group: 3, people });
+    expect((await roundFor(STUDENT, round._id)).data).toMatchObject({ taken: true, group: paper.group });
+    await rolls.removeAll({ freeze: '!stray' });
   });
 
   test('tells nothing of others: not who is on the roll, not how many took a paper', async () => {

@@ -34,7 +34,7 @@ test('a questionnaire is saved and found by the whole desk, in three requests to
 test('the questionnaires that come with the app are listed with three languages, shown whole, and cost no check of their texts', async () => {
   const { data } = await listAsking(OFFICER);
   expect(data.templates.map(({ name }: { name: string }) => name)).toEqual(TEMPLATES);
-  for (const name of TEMPLATES) {
+  for (const name of TEMPLATES.filter((one) => !SHIPPED[one].vote)) {
     const shown = (await showAsking(OFFICER, name)).data;
     expect(shown).toMatchObject({ id: '', version: 0, questionnaire: SHIPPED[name], problems: [] });
     const saved = await saveAsking(OFFICER, { questionnaire: shown.questionnaire });

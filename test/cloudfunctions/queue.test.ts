@@ -3,6 +3,8 @@ import { QUEUE_LIMITS, QUEUE_STATES, STATUS_OF } from '@types_/case/queue';
 import type { CaseRow } from '@types_/case/view';
 import type { CaseDocument } from '../../cloudfunctions/_kit/cases/document';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { demoPersonId } from '../../tools/seed/documents';
 import { as } from '../support/as';
@@ -139,6 +141,22 @@ test('an officer’s own case, and one they shall not handle, are neither shown 
   expect(await queue({}, ADMIN)).toMatchObject({ counts: { open: 3, fresh: 3 } });
 });
 
+test('who is of two departments has one queue of what both were given, each case once', async () => {
+  const [submitted] = templates as [CaseDocument];
+  const given = (name: string, department: string) =>
+    copiesOf(submitted, name, 1, { phase: { status: 'assigned', department } })[0] as CaseDocument;
+  await cases.addAll([given('first', OFFICE), given('second', '教务处'), given('other', '图书馆')]);
+  const id = demoPersonId(person(DEPARTMENT));
+  const { memberships = [] } = (await people.get(id)) ?? {};
+  const second = memberships.map((one) => ({ ...one, id: 'second', office: '教务处' }));
+  await people.updateWhere({ _id: id }, { memberships: _.set([...memberships, ...second]) });
+  const answer = await as(DEPARTMENT, caseFunction, 'queue');
+  expect(answer.data).toMatchObject({ office: `${OFFICE}、教务处`, counts: { open: 2, assigned: 2 } });
+  expect(answer.data.cases.map((one: CaseRow) => one.id)).toEqual(['first-submitted-0', 'second-submitted-0']);
+  expect(answer.wire).toHaveLength(2);
+  await people.updateWhere({ _id: id }, { memberships: _.set(memberships) });
+});
+
 test('it is the own school’s queue, of what is open', async () => {
   const id = await file('demo-10184-student-1');
   await caseIn('closed');
@@ -206,4 +224,33 @@ test('a department’s queue is what it has, under every filter, with counts of 
     });
   expect((await queue({ category: 'living', state: 'overdue' }, DEPARTMENT)).cases).toHaveLength(2);
   expect((await queue({ category: 'education' }, DEPARTMENT)).cases).toHaveLength(1);
+});
+
+test('a student’s own list goes on behind its fifty, in two requests a page, each case once, also where many changed in one moment', async () => {
+  const [submitted] = templates as [CaseDocument];
+  const authorId = demoPersonId(person('demo-10183-student-3'));
+  // Sixty of one run of the scheduler, so that a page ends among them.
+  const at = (seconds: number) => ({ authorId, changedAt: new Date(Date.now() - 1_000_000 - seconds * 1000) });
+  await cases.addAll([
+    ...Array.from({ length: 20 }, (_none, nth) => copiesOf(submitted, `new${nth}`, 1, at(nth))).flat(),
+    ...copiesOf(submitted, 'tied', 60, at(100)),
+  ]);
+  await cases.addAll(
+    Array.from({ length: 41 }, (_none, nth) => copiesOf(submitted, `old${nth}`, 1, at(200 + nth))).flat(),
+  );
+  const seen: CaseRow[] = [];
+  const pages: number[] = [];
+  for (let more = true; more; ) {
+    const last = seen.at(-1)?.changedAt;
+    const after = last && { after: { at: last, seen: seen.filter(({ changedAt }) => changedAt === last).length } };
+    const { data, wire } = await as('demo-10183-student-3', caseFunction, 'mine', after);
+    expect(wire.length).toBeLessThanOrEqual(2);
+    seen.push(...data.cases);
+    pages.push(data.cases.length);
+    more = data.more;
+  }
+  expect(pages).toEqual([50, 50, 21]);
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(121);
+  const moments = seen.map(({ changedAt }) => changedAt);
+  expect(moments).toEqual([...moments].sort().reverse());
 });

@@ -6,10 +6,10 @@ import type { CaseState } from '@domain/case/state';
 import { OPEN, tallyOf } from '@domain/case/tally';
 import { dayOf, monthsFrom, schoolYearStart } from '@domain/core/school-clock';
 import type { Command } from '@types_/case/command';
+import type { GroupFigures, PartFigures, RatesView } from '@types_/case/figures-view';
 import type { CaseRole } from '@types_/case/status';
-import type { GroupFigures } from '@types_/case/view';
 import { linked } from '../../cloudfunctions/_kit/cases/chain';
-import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/_kit/cases/document';
+import { atFiling, type CaseDocument, derived, withSeals } from '../../cloudfunctions/_kit/cases/document';
 import { caseRollups, type RollupDocument } from '../../cloudfunctions/_kit/cases/rollups';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { writeStep } from '../../cloudfunctions/_kit/cases/write-step';
@@ -81,14 +81,17 @@ function documentOf(state: CaseState): CaseDocument {
   const called = state.events.map((event) => ({ ...event, key: `${number}-${event.seq}`, fingerprint: '' }));
   const events = linked(number, { ...state, photos: [] }, state, [], called);
   const author = { name: 'k1.none' as Sealed, grade: 2025, level: '本科' };
-  return {
+  return withSeals({
     ...{ ...state, ...derived(state, NOW, calendar), ...atFiling(state, [], [], NOW), words: [], bands: [] },
     ...{ _id: number, version: 0, number, photos: [], author, events },
-  };
+  });
 }
 
 /** Of a case that is open. */
-const OPEN_TALLY = { outcomeMonth: null, verdict: null, rating: null, excluded: null, keptResult: null, days: null };
+const OPEN_TALLY = {
+  ...{ outcomeMonth: null, verdict: null, rating: null, excluded: null, keptResult: null, days: null },
+  openStatus: 'submitted',
+} as const;
 
 async function store(schoolId: string, states: CaseState[]): Promise<void> {
   const documents = states.map(documentOf);
@@ -116,7 +119,8 @@ async function recount(schoolId: string) {
   const sums = {
     ...{ response: [0, 0], solution: [0, 0], satisfaction: [0, 0], rating: [0, 0] },
     excluded: { refused: 0, withdrawn: 0, unreachable: 0, merged: 0, unclaimed: 0 },
-    pending: { response: 0, outcome: 0 },
+    ...{ pending: { response: 0, outcome: 0 }, silent: 0 },
+    standing: { submitted: 0, acknowledged: 0, assigned: 0, 'waiting-for-student': 0, answered: 0, reopened: 0 },
   };
   const add = (rate: 'response' | 'solution' | 'satisfaction' | 'rating', counted: boolean) => {
     sums[rate][1] = (sums[rate][1] ?? 0) + 1;
@@ -143,24 +147,47 @@ async function recount(schoolId: string) {
             : 'mergedAt' in phase
               ? phase.mergedAt
               : null;
-    if (overAt === null) sums.pending.outcome += 1;
-    else if (dayOf(overAt) >= `${since}-01`) {
+    if (overAt === null) {
+      sums.pending.outcome += 1;
+      sums.standing[phase.status as 'submitted'] += 1;
+    } else if (dayOf(overAt) >= `${since}-01`) {
       if (phase.status !== 'closed') sums.excluded[phase.status as 'refused'] += 1;
       else if (isNobodys) sums.excluded.unclaimed += 1;
       else if (phase.unreachable) sums.excluded.unreachable += 1;
       else {
         add('solution', phase.verdict === 'solved');
         add('rating', phase.rating !== null);
+        if (phase.verdict === 'none') sums.silent += 1;
         if (phase.rating !== null) add('satisfaction', phase.rating >= 4);
       }
     }
   }
+  const [, asked = 0] = sums.solution;
   const share = ([numerator = 0, denominator = 0]: number[]) => ({ numerator, denominator });
   return {
     ...{ response: share(sums.response), solution: share(sums.solution) },
     ...{ satisfaction: share(sums.satisfaction), rating: share(sums.rating) },
     ...{ excluded: sums.excluded, pending: sums.pending },
+    silent: asked > 0 && asked < 10 ? null : sums.silent,
+    standing: sums.pending.outcome > 0 && sums.pending.outcome < 10 ? null : sums.standing,
   };
+}
+
+/** That nothing is said of fewer than ten, and that what is shown and what is left over add up to the whole. */
+function expectParts(parts: readonly PartFigures[], whole: Pick<RatesView, 'solution' | 'satisfaction' | 'excluded'>) {
+  let shown = 0;
+  for (const rate of ['solution', 'satisfaction'] as const) {
+    const bases = parts.flatMap((one) => (one[rate] === null ? [] : [one[rate].denominator]));
+    expect(bases.filter((base) => base > 0 && base < 10)).toEqual([]);
+    const rest = whole[rate].denominator - bases.reduce((sum, base) => sum + base, 0);
+    const hidden = parts.filter((one) => one[rate] === null).length;
+    expect(rest === 0 || (rest >= 10 && hidden > 1) || bases.every((base) => base === 0)).toBe(true);
+    shown += bases.length;
+  }
+  for (const { excluded } of parts) shown += excluded === null ? 0 : 1;
+  expect(shown).toBeGreaterThan(0);
+  if (parts.every(({ excluded }) => excluded !== null))
+    expect(parts.reduce((sum, { excluded }) => sum + (excluded?.withdrawn ?? 0), 0)).toBe(whole.excluded.withdrawn);
 }
 
 describe('the figures of a school', () => {
@@ -180,10 +207,11 @@ describe('the figures of a school', () => {
   });
 
   test('the months add up to the whole', async () => {
-    const { months, response, solution, satisfaction } = await ratesAt(JILIN.id);
-    for (const [rate, whole] of Object.entries({ response, solution, satisfaction }))
-      for (const part of ['numerator', 'denominator'])
-        expect(months.reduce((sum: number, month: never) => sum + month[rate][part], 0)).toBe(whole[part]);
+    const { months, response, ...whole } = (await ratesAt(JILIN.id)) as RatesView;
+    const sum = (of: (month: PartFigures) => number) => months.reduce((all, one) => all + of(one), 0);
+    expect(sum((one) => one.response.numerator)).toBe(response.numerator);
+    expect(sum((one) => one.response.denominator)).toBe(response.denominator);
+    expectParts(months, whole);
   });
 
   test('the stored tally of every case is what its state says', async () => {
@@ -195,15 +223,13 @@ describe('the figures of a school', () => {
   });
 
   test('of categories and departments add up to the whole, but for what is hidden', async () => {
-    const { categories, departments, response, solution, pending } = await ratesAt(JILIN.id);
+    const { categories, departments, response, pending, cases, ...whole } = (await ratesAt(JILIN.id)) as RatesView;
     for (const groups of [categories, departments]) {
-      const sum = (of: (group: GroupFigures) => number) =>
-        groups.reduce((all: number, one: GroupFigures) => all + of(one), 0);
+      const sum = (of: (group: GroupFigures) => number) => groups.reduce((all, one) => all + of(one), 0);
       expect(sum((one) => one.response.denominator)).toBe(response.denominator);
-      expect(sum((one) => one.solution.numerator)).toBe(solution.numerator);
       expect(sum((one) => one.open)).toBe(pending.outcome);
-      for (const { satisfaction } of groups)
-        expect(satisfaction === null || satisfaction.denominator === 0 || satisfaction.denominator >= 10).toBe(true);
+      expect(sum((one) => one.cases)).toBe(cases);
+      expectParts(groups, whole);
     }
     expect(departments.map(({ name }: GroupFigures) => name)).toContain('后勤保障处');
   });
@@ -281,14 +307,15 @@ describe('the figures of a school', () => {
     const since = schoolYearStart(NOW);
     const line = rollUp(
       [],
-      [{ ...documentOf(randomCase(schoolId, 1, randomFrom('summer'))).tally, ...OPEN_TALLY, count: 7 }],
+      [{ ...documentOf(randomCase(schoolId, 1, randomFrom('summer'))).tally, ...OPEN_TALLY, count: 17 }],
     );
     for (const month of [...monthsFrom(since, 14), OPEN]) {
       const lines = month === OPEN ? line : [];
       await caseRollups.add({ _id: `${schoolId}:${month}`, version: 1, schoolId, month, lines, countedAt: NOW });
     }
     const { data } = await as(STUDENT, caseFunction, 'rates', { schoolId });
-    expect(data.pending.outcome).toBe(7);
+    expect(data.pending.outcome).toBe(17);
+    expect(data.standing.submitted).toBe(17);
     expect(data.months).toHaveLength(12);
     await caseRollups.removeAll({ schoolId });
   });

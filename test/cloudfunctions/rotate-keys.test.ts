@@ -66,13 +66,16 @@ describe('the rotation of keys', () => {
     }
     throw new Error(`${action}: busy`);
   }
-  const stored = async () => JSON.stringify([await allOf('people'), await allOf('cases')]);
+  const stored = async () => JSON.stringify([await allOf('people'), await allOf('cases'), await allOf('round-keys')]);
+  const SEED = new Uint8Array(32).fill(9);
 
   test('with one key there is nothing to do', async () => {
     await start(OLD);
     await seedTwoSchools();
     await call(STUDENT, 'case', 'file', FILING);
     await call(STUDENT, 'identity', 'set-contact', { phone: '13812345678' });
+    const { roundKeys, sealedSeed } = await import('../../cloudfunctions/_kit/survey/round-keys');
+    await roundKeys.add({ _id: 'an-open-round', seed: sealedSeed('an-open-round', SEED) });
     expect(await run(await jobWith(OLD))).toEqual({ left: 0 });
     expect(UNDER_OLD.test(await stored())).toBe(true);
     await cloud.close();
@@ -147,6 +150,12 @@ describe('the rotation of keys', () => {
     const { personPlace } = await import('../../cloudfunctions/_kit/people');
     for (const { _id, name } of await allOf('people'))
       expect(unseal(name as never, personPlace(_id, 'name'))).toBeTruthy();
+    // A round that is open stamps and takes ballots as before.
+    const { groupKey, roundKeys } = await import('../../cloudfunctions/_kit/survey/round-keys');
+    const { paperKeyOf, paperKeysReady } = await import('../../cloudfunctions/_kit/survey/paper-key');
+    await paperKeysReady();
+    const [seed] = (await roundKeys.find({}).get()).data;
+    expect(seed && groupKey(seed, 'a-part', 0)).toEqual(paperKeyOf(SEED, 'a-part:0'));
     expect(UNDER_OLD.test(await stored())).toBe(false);
     // The store's log keeps what was until it is compacted, which it is once three quarters of it are of the past.
     const { people } = await import('../../cloudfunctions/_kit/people');

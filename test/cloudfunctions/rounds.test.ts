@@ -1,5 +1,8 @@
+import { EVERYBODY, type RosterPlace } from '@domain/survey/groups';
 import { noAccount, people } from '../../cloudfunctions/_kit/people';
-import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
+import { parts } from '../../cloudfunctions/_kit/survey/parts';
+import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
+import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { freshKey } from '../support/as';
@@ -8,7 +11,7 @@ import { CITY_ADMIN, LEAGUE, PROVINCE_ADMIN } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { findSecret, storedSecrets } from '../support/secrets';
-import { openRound, paperFor } from '../support/survey';
+import { openRound, paperFor, partOf } from '../support/survey';
 import { addQuestionnaire, changeQuestionnaire, DAY, draftBy, roundOf, survey, wishOf } from '../support/survey-rounds';
 
 const VIEWER = 'demo-province-1';
@@ -89,6 +92,17 @@ describe('a draft', () => {
   });
 });
 
+const everyClass = async (): Promise<RosterPlace[]> =>
+  (await survey(OFFICER, 'round-choices', { place: JILIN.id })).data.who.classes.map(
+    ({ college, grade, className }: RosterPlace) => ({ college, grade, className }),
+  );
+const lastClass = async () => (await everyClass()).at(-1) as RosterPlace;
+const inClass = ({ college, grade, className }: RosterPlace) => ({
+  ...{ 'student.schoolId': JILIN.id, 'student.college': college },
+  ...{ 'student.grade': grade, 'student.className': className },
+});
+const studentsIn = (place: RosterPlace) => people.count(inClass(place));
+
 describe('settling a round', () => {
   test('is the union admin’s or the youth league’s, in four requests; an officer only writes', async () => {
     const draft = await draftBy(OFFICER);
@@ -99,11 +113,14 @@ describe('settling a round', () => {
     expect((await settle(LEAGUE, await draftBy(OFFICER))).ok).toBe(true);
   });
 
-  test('copies the questionnaire as it is then, and later changes do not reach it', async () => {
+  test('asks what the draft showed: a changed questionnaire is seen first, and later changes do not reach it', async () => {
     const draft = await draftBy(OFFICER);
     const { questionnaireId } = await roundOf(draft.id);
     await changeQuestionnaire(questionnaireId, '改过的题目');
-    await settle(ADMIN, draft);
+    const refused = await settle(ADMIN, draft);
+    expect([refused.error.code, refused.wire.length]).toEqual(['ROUND_ASKS_OLDER', 2]);
+    const seen = await survey(ADMIN, 'save-round', wishOf(questionnaireId, { ...draft }));
+    expect((await settle(ADMIN, seen.data)).ok).toBe(true);
     await changeQuestionnaire(questionnaireId, '又改了');
     expect(await roundOf(draft.id)).toMatchObject({
       ...{ state: 'planned', questionnaireVersion: 4, questionnaire: { title: { 'zh-CN': '改过的题目' } } },
@@ -130,6 +147,22 @@ describe('settling a round', () => {
     expect((await settle(ADMIN, draft)).error.code).toBe('ROUND_ASKS_NOBODY');
   });
 
+  test('of fewer than ten at a school is refused, and of a class that is not there beside one that is', async () => {
+    const place = await lastClass();
+    expect(await studentsIn(place)).toBeLessThan(10);
+    const asking = async (more: object) =>
+      settle(ADMIN, await draftBy(OFFICER, { eligible: { ...EVERYBODY, ...more } }));
+    expect((await asking({ classes: [place] })).error).toMatchObject({
+      ...{ code: 'ROUND_ASKS_FEW', params: { school: JILIN.name } },
+    });
+    const gone = { ...place, className: '没有的班' };
+    expect((await asking({ classes: [...(await everyClass()), gone] })).error).toMatchObject({
+      ...{ code: 'ROUND_CHOICE_GONE', params: { name: `${gone.college} ${gone.grade} 没有的班` } },
+    });
+    expect((await asking({ colleges: [place.college, '没有的学院'] })).error.code).toBe('ROUND_CHOICE_GONE');
+    expect((await asking({ grades: [place.grade, 1999] })).error.code).toBe('ROUND_CHOICE_GONE');
+  });
+
   test('by two at once happens once, and the other is told that it is done', async () => {
     const draft = await draftBy(OFFICER);
     const answers = await Promise.all([settle(ADMIN, draft), settle(LEAGUE, draft), settle(ADMIN, draft)]);
@@ -149,6 +182,56 @@ describe('settling a round', () => {
       const { state, publishesBallots } = await roundOf(draft.id);
       expect([state, publishesBallots]).toEqual(planned.ok ? ['planned', false] : ['draft', true]);
     }
+  });
+});
+
+describe('a round whose hour has come', () => {
+  const HELD_MINUTES = 10;
+  const due = async (more: object) => {
+    const draft = await draftBy(OFFICER, { eligible: { ...EVERYBODY, ...more } });
+    expect((await settle(ADMIN, draft)).ok).toBe(true);
+    await rounds.updateWhere({ _id: draft.id }, { opensAt: new Date(Date.now() - HELD_MINUTES * 60_000) });
+    return draft.id;
+  };
+  const seen = async (id: string) => {
+    await runJob(openRounds);
+    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
+    const { waitsFor } = data.rounds.find((one: { id: string }) => one.id === id);
+    return [(await roundOf(id)).state, waitsFor, (await plan(OFFICER, id)).data.waitsFor];
+  };
+
+  test('is held, and its desk told, as long as a class it asks is not on the roster', async () => {
+    const place = await lastClass();
+    const id = await due({ classes: await everyClass() });
+    const rename = (to: RosterPlace, from: RosterPlace) =>
+      people.updateAll(inClass(from), { 'student.className': to.className });
+    const other = { ...place, className: `${place.className}（新）` };
+    await rename(other, place);
+    expect(await seen(id)).toEqual(['planned', 'people', 'people']);
+    await rename(place, other);
+    expect(await seen(id)).toEqual(['open', null, null]);
+  });
+
+  test('is held as long as fewer than ten are left of those it asks, also when they go while it opens', async () => {
+    const classes: RosterPlace[] = [];
+    const asked: string[] = [];
+    for (const one of await everyClass()) {
+      if (asked.length >= 10) break;
+      classes.push(one);
+      asked.push(...(await people.find(inClass(one)).limit(100).field({ _id: true }).get()).data.map(({ _id }) => _id));
+    }
+    const id = await due({ classes });
+    // Somebody of each class stays.
+    const leave = (state: 'active' | 'closed') =>
+      Promise.all(
+        asked.slice(1, asked.length - 8).map((_id) => people.updateWhere({ _id }, { 'student.state': state })),
+      );
+    await leave('closed');
+    expect(await seen(id)).toEqual(['planned', 'people', 'people']);
+    await rounds.updateWhere({ _id: id }, { state: 'opening', lacksPeople: false });
+    expect(await seen(id)).toEqual(['opening', 'people', 'people']);
+    await leave('active');
+    expect(await seen(id)).toEqual(['open', null, null]);
   });
 });
 
@@ -252,6 +335,18 @@ describe('a class', () => {
   });
 });
 
+/** As if so many had been asked, and no more: what has opened has ten at least, and the figures do not rely on it. */
+async function keepOnRoll(round: RoundDocument, keep: number, schoolId: string = JILIN.id): Promise<void> {
+  const { _id } = await partOf(round, schoolId);
+  let left = keep;
+  for (const roll of (await rolls.find({ partId: _id }).limit(1000).get()).data) {
+    const kept = roll.people.slice(0, left);
+    left -= kept.length;
+    await rolls.updateWhere({ _id: roll._id }, { people: kept, eligible: kept.length });
+  }
+  await parts.updateWhere({ _id }, { eligible: keep });
+}
+
 describe('one round, for those who look after it', () => {
   test('says before it opens whom it would ask, and what is doubtful about it', async () => {
     const grade = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data[0]?.student?.grade ?? 0;
@@ -335,12 +430,13 @@ describe('one round, for those who look after it', () => {
       for (const { _id } of data) await people.updateWhere({ _id }, { 'student.college': college });
       return data.map(({ _id, student }) => ({ _id, college: student?.college ?? '' }));
     };
-    const moved = [...(await move(JILIN.id, 12)), ...(await move(YANBIAN.id, 3))];
+    const moved = [...(await move(JILIN.id, 12)), ...(await move(YANBIAN.id, 12))];
     try {
       const provinces = { place: 'province' as const, schoolId: null, schools: [JILIN.id, YANBIAN.id] };
       const few = await openRound({
         ...{ ...provinces, eligible: { colleges: [college], grades: null, classes: null } },
       });
+      await keepOnRoll(few, 3, YANBIAN.id);
       const all = await openRound(provinces);
       await runJob(countTurnout);
       const turnoutOf = async ({ _id }: { _id: string }) => (await plan(PROVINCE_ADMIN, _id, 'province')).data.turnout;
@@ -355,15 +451,9 @@ describe('one round, for those who look after it', () => {
   });
 
   test('of fewer than ten says nothing of how many took part', async () => {
-    const [first] = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data;
-    const { college = '', grade = 0, className = '' } = first?.student ?? {};
-    const classes = [{ college, grade, className }];
-    const asked = await people.count({
-      ...{ 'student.schoolId': JILIN.id, 'student.className': className },
-      ...{ 'student.grade': grade, 'student.college': college },
-    });
-    expect(asked).toBeLessThan(10);
-    const round = await openRound({ eligible: { colleges: null, grades: null, classes } });
+    const round = await openRound();
+    const asked = 6;
+    await keepOnRoll(round, asked);
     await runJob(countTurnout);
     const { data } = await plan(OFFICER, round._id);
     expect(data.turnout).toMatchObject({ eligible: asked, papers: null });

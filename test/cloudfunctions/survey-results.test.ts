@@ -1,12 +1,14 @@
 import { thenAndNow } from '@domain/survey/compare-results';
+import { EVERYBODY } from '@domain/survey/groups';
 import { tallyOf } from '@domain/survey/tally';
 import { SHIPPED } from '@domain/survey/templates/templates';
-import type { Item } from '@types_/survey/questionnaire-schema';
+import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import { unseal } from '../../cloudfunctions/_kit/crypto';
-import { personPlace } from '../../cloudfunctions/_kit/people';
+import { people, personPlace } from '../../cloudfunctions/_kit/people';
 import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/survey/round-results';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
+import { urns } from '../../cloudfunctions/_kit/survey/urns';
 import { main as surveyFunction } from '../../cloudfunctions/survey/index';
 import { as, freshKey } from '../support/as';
 import { allOf } from '../support/everything';
@@ -14,6 +16,7 @@ import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { about, CANTEEN, CANTEEN_ITEMS, openRound, partOf } from '../support/survey';
+import { ballotPage } from '../support/survey-answer';
 import { ballotsOf } from '../support/survey-random';
 import { closeNow, countedRound, fillUrns } from '../support/survey-results';
 
@@ -40,7 +43,21 @@ describe('results', () => {
       expect(data.table.total).toEqual(tallyOf(CANTEEN_ITEMS, ballots).map((count) => ({ state: 'shown', ...count })));
       expect(data.mayReview).toBe(openid === OFFICER);
       expect(data.mayRecount).toBe(false);
+      expect(data).toMatchObject({ asked: EVERYBODY, altered: 0 });
     }
+  });
+
+  test('say who was asked, and how many ballots were changed', async () => {
+    const grade = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data[0]?.student?.grade ?? 0;
+    const asked = { ...EVERYBODY, grades: [grade] };
+    const round = await openRound({ questionnaire: about('一个年级的评议'), eligible: asked });
+    const part = await partOf(round);
+    await fillUrns(part, 0, ballotsOf(CANTEEN_ITEMS, 12, 9));
+    const [urn] = (await urns.find({ partId: part._id }).get()).data;
+    const [first, ...others] = urn?.ballots ?? [];
+    if (urn && first) await urns.updateWhere({ _id: urn._id }, { ballots: [{ ...first, answers: '[]' }, ...others] });
+    await closeNow(round);
+    expect((await show(STUDENT, round)).data).toMatchObject({ asked, altered: 1, ballots: 11 });
   });
 
   test('do not exist before they are counted, nor of a version that there is not', async () => {
@@ -68,6 +85,31 @@ describe('results', () => {
     expect(data.earlier[0]).toMatchObject({ ballots: 40, eligible: 60 });
     expect(wire).toHaveLength(2);
     expect((await show(STUDENT, before)).data.earlier).toEqual([]);
+  });
+
+  test('are compared whatever the titles say, where the questionnaire says that it goes on: in them what is asked alike', async () => {
+    const titled = (title: string, more: Partial<Questionnaire> = {}): Questionnaire => ({ ...about(title), ...more });
+    const under = { comparedAs: '五食堂评议' };
+    const long = (days: number) => ({
+      opensAt: new Date(Date.now() - (days + 7) * DAY),
+      closesAt: new Date(Date.now() - days * DAY),
+    });
+    const asked = async (days: number, questionnaire: Questionnaire) =>
+      (await countedRound([ballotsOf(CANTEEN_ITEMS, 45, days)], { questionnaire, ...long(days) })).round;
+    // Before anybody thought of terms; with a term; about another canteen; now, with one question changed.
+    const first = await asked(90, titled('五食堂 评议'));
+    const second = await asked(60, titled('五食堂评议 2026春', under));
+    await asked(40, titled('六食堂评议 2026春'));
+    const warm = CANTEEN_ITEMS.map((item) =>
+      item.id === 'warm' ? { ...item, title: { 'zh-CN': '汤够热吗？' } } : item,
+    );
+    const third = await asked(10, titled('五食堂评议 2026秋', { ...under, items: warm }));
+    const { data, wire } = await show(STUDENT, third);
+    expect(data.earlier.map(({ round }: { round: string }) => round)).toEqual([second._id, first._id]);
+    expect(wire).toHaveLength(2);
+    const pairs = thenAndNow(data.earlier[0], { ...data, total: data.table.total });
+    const columns = new Set(pairs.map(({ column }) => column.item));
+    expect([columns.has('eats'), columns.has('warm')]).toEqual([true, false]);
   });
 
   test('of a template that was taken twice, by the school and by the province, are each other’s then and now', async () => {
@@ -175,8 +217,8 @@ describe('results', () => {
 });
 
 describe('published ballots', () => {
-  const fileOf = async (round: RoundDocument) => {
-    const { ok, data, error, wire } = await survey(STUDENT, 'ballots-file', at(round));
+  const fileOf = async (round: RoundDocument, version = 0) => {
+    const { ok, data, error, wire } = await survey(STUDENT, 'ballots-file', { ...at(round), version });
     if (!ok) return error.code;
     expect(wire).toHaveLength(2);
     return (await fetch(data.url)).text();
@@ -184,14 +226,27 @@ describe('published ballots', () => {
 
   test('can be had where the round says so, in the order of what they say, without texts, ids and groups', async () => {
     const ballots = ballotsOf(CANTEEN_ITEMS, 55, 9);
-    const { round } = await countedRound([ballots], { publishesBallots: true }, { own: ['排队太长'] });
+    const { round, part } = await countedRound([ballots], { publishesBallots: true }, { own: ['排队太长'] });
     expect((await show(STUDENT, round)).data.hasBallots).toBe(true);
     const text = await fileOf(round);
+    // Whoever looks for their own among them gets there without an account.
+    const page = await ballotPage(part._id);
+    expect([page.wire.length, await (await fetch(page.data.file)).text()]).toEqual([3, text]);
     const [kind, , head, ...lines] = text.trimEnd().split('\n');
     expect([kind, head]).toEqual(['# xuesheng ballots 1', 'eats,warm,change,staff.kind,staff.quick']);
     expect(lines).toHaveLength(55);
     expect(lines).toEqual([...lines].sort());
     expect(text).not.toContain('排队太长');
+  });
+
+  test('are those that the version in hand was counted from', async () => {
+    const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 55, 9)], { publishesBallots: true });
+    await fillUrns(part, 0, ballotsOf(CANTEEN_ITEMS, 56, 9));
+    await roundResults.updateWhere({ _id: part._id }, { recount: '少数了一张' });
+    await closeNow(round);
+    const lines = async (version: number) => (await fileOf(round, version)).trimEnd().split('\n').length - 3;
+    expect([await lines(1), await lines(2), await lines(0)]).toEqual([55, 56, 56]);
+    expect(await fileOf(round, 3)).toBe('RESULTS_NOT_FOUND');
   });
 
   test('are not published where the round does not say so, nor of fewer than fifty', async () => {
@@ -292,6 +347,26 @@ describe('texts', () => {
     expect((await show(STUDENT, few)).data.texts).toBe(13);
     expect(found.data.left).toEqual({ waiting: 13, released: 0, withheld: 0 });
     expect(found.data.texts.every(({ item }: { item: string }) => item === 'own')).toBe(true);
+  });
+
+  test('that fewer than ten were asked for, or only one of several groups, are read by nobody', async () => {
+    const { data: all } = await people.find({ 'student.schoolId': JILIN.id }).limit(1000).get();
+    for (const [n, { _id }] of all.entries()) await people.updateWhere({ _id }, { 'student.grade': 2023 + (n % 2) });
+    const [eats, , , , own] = CANTEEN_ITEMS as [Item, Item, Item, Item, Item];
+    const why = { ...own, id: 'why', onlyIf: { item: 'eats', any: ['no'] } } as Item;
+    const asked = { grouping: 'grade' as const, questionnaire: { ...CANTEEN, items: [eats, why] } };
+    const some = (yes: number, no: number) => [
+      ...Array.from({ length: yes }, () => '["yes",null]'),
+      ...Array.from({ length: no }, () => '["no",null]'),
+    ];
+    const textsOf = async (...groups: string[][]) => {
+      const { round } = await countedRound(groups, asked, { why: ['饭里有虫子'] });
+      return (await waiting(round)).data.left.waiting;
+    };
+    expect(await textsOf(some(15, 4), some(15, 5))).toBe(0);
+    expect(await textsOf(some(15, 12), some(20, 0))).toBe(0);
+    expect(await textsOf(some(15, 4), some(15, 6))).toBe(1);
+    for (const { _id, student } of all) await people.updateWhere({ _id }, { 'student.grade': student?.grade });
   });
 
   test('that name a student of the school are not released', async () => {

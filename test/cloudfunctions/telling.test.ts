@@ -1,14 +1,26 @@
+import { verifyCase } from '@domain/case/chain';
+import { claimHashOf } from '../../cloudfunctions/_kit/cases/slip';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { openHash } from '../../cloudfunctions/_kit/crypto';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { as, freshKey, said } from '../support/as';
+import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
+import { runJob } from '../support/jobs';
 import { aMinuteLater } from '../support/roles';
 import { DEPARTMENT, get, tell } from '../support/routing';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
-import { person, seedTwoSchools } from '../support/schools';
+import { JILIN, person, seedTwoSchools } from '../support/schools';
+import { idOf } from '../support/time-of-cases';
 
 jest.setTimeout(30_000);
-beforeAll(seedTwoSchools);
+/** Students who have used up none of their tries. */
+const [FOURTH, FIFTH] = ['who-said-it', 'who-tries'] as const;
+beforeAll(async () => {
+  await seedTwoSchools();
+  for (const openid of [FOURTH, FIFTH]) await bind(openid, wishFor(await aLine()));
+});
 
 const numberOf = (openid: string): string => person<'student'>(openid).roster.number;
 const named = (openid: string) => ({ number: numberOf(openid), name: person<'student'>(openid).roster.name });
@@ -168,5 +180,73 @@ describe('what is told by somebody unnamed', () => {
     for (let more = 0; more < 6; more += 1) await claim('demo-10183-student-3', `AGAIN${more}`);
     const { data: slip } = await tell(OFFICER);
     expect((await claim('demo-10183-student-3', slip.code)).error.code).toBe('CASE_TRIES_USED');
+  });
+});
+
+describe('what was disowned', () => {
+  const slipFor = (openid: string, id: string, key = freshKey()) => as(openid, caseFunction, 'new-slip', { id }, key);
+  const disowned = async (): Promise<string> => {
+    const { data } = await tell(OFFICER, named(STUDENT));
+    expect((await as(STUDENT, caseFunction, 'disown', { id: data.id })).ok).toBe(true);
+    return data.id;
+  };
+
+  test('comes to whoever said it by a new slip: the desk is told, the code is good once, and each step is in the chain', async () => {
+    const id = await disowned();
+    await runJob(wakeCases);
+    const told = (await allOf('notices')).filter(({ caseId, kind }) => caseId === id && kind === 'case-disowned');
+    expect(told.map(({ to }) => to).sort()).toEqual([idOf(ADMIN), idOf(OFFICER)].sort());
+    const key = freshKey();
+    const first = await slipFor(ADMIN, id, key);
+    expect(first.wire).toHaveLength(3);
+    expect(first.data).toMatchObject({ id, author: null, code: expect.stringMatching(/^[0-9A-Z]{8}$/) });
+    expect(said(await slipFor(ADMIN, id, key))).toEqual(said(first));
+    expect(JSON.stringify(await allOf('cases'))).not.toContain(first.data.code);
+    // It is nobody's all the while, also to whoever it was thought to be.
+    expect((await get(OFFICER, id)).data).toMatchObject({ unclaimed: true, author: null });
+    expect(await mine(STUDENT)).not.toContain(id);
+    const claimed = await claim(FOURTH, first.data.code);
+    expect([claimed.wire.length, claimed.data.id, claimed.data.unclaimed]).toEqual([4, id, false]);
+    expect((await claim(FIFTH, first.data.code)).error.code).toBe('CASE_CLAIM_UNKNOWN');
+    expect((await slipFor(ADMIN, id)).error.code).toBe('CASE_STEP_NOT_NOW');
+    const { entries } = (await as(FOURTH, caseFunction, 'chain', { id })).data;
+    expect(entries.map(({ entry }: { entry: { name: string } }) => entry.name)).toEqual([
+      ...['file', 'disown', 'new-slip', 'claim'],
+    ]);
+    expect(verifyCase(id, entries, openHash)).toEqual([]);
+    await step(ADMIN, id, 'answer', { text: '退了三十元。', outcome: 'done' });
+    expect((await step(FOURTH, id, 'verdict', { solved: true })).ok).toBe(true);
+  });
+
+  test('has one code that is good: a newer slip voids it, and a retry of the older hands out the newer', async () => {
+    const { data: lost } = await tell(OFFICER);
+    const key = freshKey();
+    const first = await slipFor(OFFICER, lost.id, key);
+    const second = await slipFor(ADMIN, lost.id);
+    expect(new Set([lost.code, first.data.code, second.data.code]).size).toBe(3);
+    expect((await slipFor(OFFICER, lost.id, key)).data.code).toBe(second.data.code);
+    for (const code of [lost.code, first.data.code])
+      expect((await claim(FIFTH, code)).error.code).toBe('CASE_CLAIM_UNKNOWN');
+    expect((await claim(FIFTH, second.data.code)).ok).toBe(true);
+  });
+
+  test('of two who print at the same moment each has a code, and one of them is good', async () => {
+    const id = await disowned();
+    const slips = await Promise.all([OFFICER, ADMIN].map((openid) => slipFor(openid, id)));
+    const codes = slips.flatMap(({ ok, data }) => (ok ? [data.code] : []));
+    const hash = (await stored(id)).claimHash;
+    expect(codes.filter((code) => claimHashOf(JILIN.id, code) === hash)).toHaveLength(1);
+  });
+
+  test('cannot be put on anybody: no slip of what is somebody’s, none by a student, a department, another school, or for oneself', async () => {
+    const theirs = (await tell(OFFICER, named(STUDENT))).data.id;
+    expect((await slipFor(OFFICER, theirs)).error.code).toBe('CASE_STEP_NOT_NOW');
+    const id = await disowned();
+    for (const openid of [STUDENT, DEPARTMENT]) expect((await slipFor(openid, id)).error.code).toBe('NOT_ALLOWED');
+    expect((await slipFor('demo-10184-officer', id)).error.code).toBe('CASE_NOT_FOUND');
+    const { data } = await slipFor(ADMIN, id);
+    // Whoever printed it, as whoever wrote the case down.
+    for (const openid of [ADMIN, OFFICER])
+      expect((await claim(openid, data.code)).error.code).toBe('CASE_CLAIM_UNKNOWN');
   });
 });

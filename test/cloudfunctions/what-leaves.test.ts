@@ -1,5 +1,6 @@
 import { appointmentActions } from '@types_/appointment/actions';
 import { caseActions, STEP_NAMES } from '@types_/case/actions';
+import { categoryOf, type Topic } from '@types_/case/category';
 import type * as z from '@types_/core/zod';
 import { identityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
@@ -117,6 +118,11 @@ describe('what leaves', () => {
       await keep(openid, 'save-reply', as(openid, caseFunction, 'save-reply', reply));
       await keep(openid, 'remove-reply', as(openid, caseFunction, 'remove-reply', { id: 'living-1' }));
       await keep(openid, 'replies', as(openid, caseFunction, 'replies'));
+      const known = await as(openid, caseFunction, 'show-topics', { place: JILIN.id });
+      await keep(openid, 'show-topics', Promise.resolve(known));
+      const topics = (known.data?.topics ?? []).map((one: { id: Topic }) => ({ ...one, category: categoryOf(one.id) }));
+      const wish = { place: JILIN.id, version: known.data?.version ?? 0, topics };
+      await keep(openid, 'set-topics', as(openid, caseFunction, 'set-topics', wish));
       await keep(openid, 'rates', as(openid, caseFunction, 'rates', { schoolId: JILIN.id }));
       for (const one of [id, closed]) await keep(openid, 'get', as(openid, caseFunction, 'get', { id: one }));
       await keep(openid, 'open-photo-folder', as(openid, caseFunction, 'open-photo-folder', { draft: freshKey() }));
@@ -220,7 +226,7 @@ describe('what leaves', () => {
         ['results', { ...counted, version: 0 }],
         ['results-list', { school: JILIN.id }],
         ['other-schools', { round: round._id, item: 'warm', row: '' }],
-        ['ballots-file', counted],
+        ['ballots-file', { ...counted, version: 0 }],
         ['decide-text', { id: text, release: true, reason: '' }],
         ['released-texts', { ...counted, after: '' }],
         ['recount-results', { ...counted, reason: '有人问起' }],

@@ -43,6 +43,7 @@ import { roles } from '@/i18n/zh-CN/roles';
 import { columns, fileRefusals, roster, rowReasons } from '@/i18n/zh-CN/roster';
 import { routing } from '@/i18n/zh-CN/routing';
 import { schoolDays } from '@/i18n/zh-CN/school-days';
+import { schoolTopics } from '@/i18n/zh-CN/school-topics';
 import { surveyAnswer } from '@/i18n/zh-CN/survey-answer';
 import { surveyEditor } from '@/i18n/zh-CN/survey-editor';
 import { surveyEntries } from '@/i18n/zh-CN/survey-entries';
@@ -53,6 +54,7 @@ import { surveyResults } from '@/i18n/zh-CN/survey-results';
 import { surveyRounds } from '@/i18n/zh-CN/survey-rounds';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
+import { chinese as sent } from '../../cloudfunctions/scheduler/i18n/zh-CN';
 
 const SRC = path.resolve(__dirname, '../../src');
 const chinese: Dictionaries = {
@@ -82,6 +84,7 @@ const chinese: Dictionaries = {
   telling,
   surveyRounds,
   departments,
+  schoolTopics,
   matters,
   digests,
   aboutUnion,
@@ -177,8 +180,14 @@ describe('the texts', () => {
   test.each(NAMES)('en %s: short sentences, sentence case', (name) => {
     for (const [key, text] of textsOf(en, name)) {
       for (const sentence of text.split(/[.?:] /)) expect([key, sentence.split(' ').length <= 18]).toEqual([key, true]);
-      expect(text).toMatch(/^[^a-z]|^(formerly|left|now|cases|students|with|hours|answered)\b/);
+      expect(text).toMatch(/^[^a-z]|^(formerly|left|now|cases|students|with|hours|answered|voted)\b/);
     }
+  });
+
+  test('of meetings have one word for a seat, on screens and in messages', () => {
+    const meetings = [appointmentApplying, appointmentDoor, appointmentDraw, appointmentErrors, appointmentMinutes];
+    const all = [...meetings, appointmentSessions, notice, exported, sent.messages];
+    expect(JSON.stringify(all).match(/.{0,6}(座位|空座|名额|坐席).{0,6}/g)).toBeNull();
   });
 
   test('a key too few or too many does not compile', () => {
@@ -263,4 +272,15 @@ describe('the language', () => {
       sentences('甲。', '', '乙。'),
     ]).toEqual(expected);
   });
+});
+
+test('a line between the letters speaks of its author, not to them: the desk and departments read it as well', () => {
+  const lines = Object.entries(caseWords).filter(([key]) => key.startsWith('note.'));
+  expect(lines.length).toBeGreaterThan(20);
+  for (const [, line] of lines) expect(line).not.toContain('你');
+});
+
+test('a notice promises no step that the limit of returns may have closed', () => {
+  for (const words of [notice, ko.notice, en.notice])
+    for (const key of ['todo.case-confirm', 'todo.case-unreachable'] as const) expect(words[key]).not.toMatch(/\d/);
 });

@@ -13,7 +13,7 @@ export const doer = (role: CaseRole): Doer =>
 export class CaseBuilder {
   state: CaseState;
 
-  constructor(filedAt = at('2026-11-16 22:40'), danger = false) {
+  constructor(filedAt = at('2026-11-16 22:40'), danger = false, more: Partial<CaseState> = {}) {
     const input = {
       schoolId: '4122010183',
       topic: 'heating' as const,
@@ -21,7 +21,7 @@ export class CaseBuilder {
       place: '南区七舍',
       danger,
     };
-    this.state = fileCase(input, author, filedAt, weekdays);
+    this.state = fileCase({ ...input, ...more }, author, filedAt, weekdays);
   }
 
   step(role: CaseRole, command: Command, time: string): this {
@@ -51,4 +51,5 @@ export class CaseBuilder {
   }
 }
 
-export const aCase = (filedAt?: Date, danger?: boolean) => new CaseBuilder(filedAt, danger);
+export const aCase = (filedAt?: Date, danger?: boolean, more?: Partial<CaseState>) =>
+  new CaseBuilder(filedAt, danger, more);

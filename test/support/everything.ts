@@ -3,18 +3,41 @@ import declared from '../../config/collections.json';
 
 type Stored = { _id: string } & Record<string, unknown>;
 
-const MOST = 1000;
+/** The most that one request gives. */
+const PAGE = 1000;
+const NAMES = declared.collections.map(({ collectionName }) => collectionName);
 
 /** All documents of a collection, by id. */
 export async function allOf(name: string): Promise<Stored[]> {
-  const { data } = await new Collection<Stored>(name).find({}).orderBy('_id', 'asc').limit(MOST).get();
-  if (data.length === MOST) throw new Error(`${name} has more documents than one look can hold`);
-  return data;
+  const collection = new Collection<Stored>(name);
+  const all: Stored[] = [];
+  let page: Stored[];
+  do {
+    page = await collection.after({}, all.at(-1)?._id ?? '', PAGE);
+    all.push(...page);
+  } while (page.length === PAGE);
+  return all;
 }
 
 /** The whole database, to be compared with itself later; tries at binding are no news. */
 export async function everything(but: string[] = ['tries']): Promise<Record<string, Stored[]>> {
-  const names = declared.collections.map(({ collectionName }) => collectionName).filter((name) => !but.includes(name));
+  const names = NAMES.filter((name) => !but.includes(name));
   const contents = await Promise.all(names.map(allOf));
   return Object.fromEntries(names.map((name, index) => [name, contents[index] ?? []]));
+}
+
+async function standing(name: string): Promise<Stored[]> {
+  const all: Stored[] = [];
+  let page: Stored[];
+  do {
+    page = (await new Collection<Stored>(name).find({}).skip(all.length).limit(PAGE).get()).data;
+    all.push(...page);
+  } while (page.length === PAGE);
+  return all;
+}
+
+/** The whole database as it stands: each collection in the order in which its documents were made. */
+export async function inNaturalOrder(): Promise<Record<string, Stored[]>> {
+  const contents = await Promise.all(NAMES.map(standing));
+  return Object.fromEntries(NAMES.map((name, index) => [name, contents[index] ?? []]));
 }

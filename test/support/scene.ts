@@ -39,7 +39,7 @@ export async function step(openid: string, id: string, name: string, say: object
 
 /** Where a case stands that time has done something to: closed four weeks ago, on the youth league's list, for a call. */
 type LaterScene = 'long-closed' | 'escalated' | 'to-be-called';
-type Scene = CaseStatus | LaterScene | 'joined' | 'sent-back';
+type Scene = CaseStatus | LaterScene | 'joined' | 'sent-back' | 'asked-in-danger';
 
 /** Who takes a step in these tests. */
 export const WHO = { author: STUDENT, officer: OFFICER, admin: ADMIN, league: LEAGUE } as const;
@@ -80,6 +80,12 @@ export const STEPS: Record<StepName, Taken> = {
     other: { ground: 'outside-school', channel: '派出所 110' },
   },
   keep: { from: 'sent-back', by: 'admin', say: {}, other: null },
+  attempt: {
+    from: 'asked-in-danger',
+    by: 'officer',
+    say: { how: 'phone', ago: 0, reached: false, text: '没人接。' },
+    other: { how: 'room', ago: 0, reached: false, text: '没人接。' },
+  },
   part: { from: 'joined', by: 'officer', say: {}, other: null },
   verdict: { from: 'answered', by: 'author', say: { solved: true }, other: { solved: false } },
   rate: { from: 'closed', by: 'author', say: { rating: 5 }, other: { rating: 1 } },
@@ -158,6 +164,11 @@ export async function caseIn(scene: Scene, author: string = STUDENT, officer: st
   if (scene === 'joined') {
     const id = await caseIn('acknowledged', author, officer);
     await openMatter([id], officer);
+    return id;
+  }
+  if (scene === 'asked-in-danger') {
+    const id = await file(author, { danger: true });
+    await step(officer, id, 'ask', STEPS.ask.say);
     return id;
   }
   if (scene === 'sent-back') {

@@ -44,7 +44,7 @@ export async function storedSecrets(): Promise<Set<string>> {
   for (const { personId, askedBy, from, openid, key, decided } of await allOf('approvals'))
     for (const secret of [personId, askedBy, from, openid, key, (decided as { key: string } | null)?.key])
       if (secret) secrets.add(String(secret));
-  for (const { recent } of await allOf('saved-replies'))
+  for (const { recent } of [...(await allOf('saved-replies')), ...(await allOf('school-settings'))])
     for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
       for (const secret of [key, fingerprint]) secrets.add(secret);
   for (const { keys } of await allOf('subscriptions')) for (const key of keys as string[]) secrets.add(key);

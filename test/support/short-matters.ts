@@ -1,10 +1,10 @@
-import type { Topic } from '../../types/case/category';
+import type { ShippedTopic } from '../../types/case/category';
 
 /**
  * Invented matters of five to eight characters, each another one, as close to each other as those of one school are: many say
  * nothing but where and one thing that is wrong there. Texts that may ship.
  */
-export const SHORT_MATTERS: Readonly<Partial<Record<Topic, readonly string[]>>> = {
+export const SHORT_MATTERS: Readonly<Partial<Record<ShippedTopic, readonly string[]>>> = {
   heating: ['宿舍没有暖气', '寝室暖气片漏水', '教室冷得坐不住', '空调不制冷', '暖气半夜停', '宿舍没热水'],
   dormitory: [
     '宿舍太吵睡不着',

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { sealWith } from '@domain/survey/ballot-id';
 import { urnOf } from '@domain/survey/urn';
 import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { _ } from '../../cloudfunctions/_kit/database';
 import type { PartDocument } from '../../cloudfunctions/_kit/survey/parts';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import {
-  type StoredBallot,
+  type SealedBallot,
   type StoredText,
   type UrnDocument,
   urnIdOf,
@@ -25,10 +26,10 @@ export async function fillUrns(
   texts: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<void> {
   const { urns: count = 1 } = part.groups[group] ?? {};
-  const into = Array.from({ length: count }, () => ({ ballots: [] as StoredBallot[], texts: [] as StoredText[] }));
+  const into = Array.from({ length: count }, () => ({ ballots: [] as SealedBallot[], texts: [] as StoredText[] }));
   for (const [at, answers] of ballots.entries()) {
     const id = hash(`${part._id}/${group}/${at}`);
-    into[urnOf(id, count)]?.ballots.push({ id, seal: hash(id), answers });
+    into[urnOf(id, count)]?.ballots.push({ id, sealKey: hash(id), seal: sealWith(hash(id), answers), answers });
   }
   for (const [item, written] of Object.entries(texts))
     for (const [at, text] of written.entries()) {
@@ -37,7 +38,7 @@ export async function fillUrns(
     }
   for (const [urn, laid] of into.entries())
     await urns.updateWhere({ _id: urnIdOf(part._id, group, urn) }, {
-      ...{ ids: _.remove() as never, answers: _.remove() as never },
+      ...{ ids: _.remove() as never, answers: _.remove() as never, altered: _.remove() as never },
       ballots: laid.ballots.sort((a, b) => (a.id < b.id ? -1 : 1)),
       texts: laid.texts.sort((a, b) => (a.key < b.key ? -1 : 1)),
     } satisfies Partial<UrnDocument>);

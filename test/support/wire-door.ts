@@ -10,19 +10,23 @@ interface Trap {
   collection: string | undefined;
   fate: Fate;
   left: number;
+  /** As many of this kind pass before it closes. */
+  passing: number;
   arrived: () => void;
   released: Promise<void>;
 }
 
 export interface WireDoor {
-  /** The next `times` requests of this kind are not carried out; the function is told that the system failed. */
-  refuse(action: string, collection?: string, times?: number): void;
+  /** The next `times` requests of this kind, once `after` of them have passed, are not carried out; the function is told that the system failed. */
+  refuse(action: string, collection?: string, times?: number, after?: number): void;
   /** The next `times` requests of this kind are carried out, and the function is told that the system failed. */
   loseAnswer(action: string, collection?: string, times?: number): void;
   /** The next request of this kind waits at the door until it is released. */
   hold(action: string, collection: string): { arrived: Promise<void>; release: () => void };
   /** From here on `count` requests are served; the next one is the last (carried out or not, nobody is told), and all after it are refused: the function has died. */
   dieAfter(count: number, isLastServed: boolean): void;
+  /** As soon as so many requests of this kind were served and answered, all after them are refused: the function died just then. */
+  dieBehind(action: string, collection: string, times: number): void;
   /** The dead function's successor: everything is served again. Whether it had died. */
   revive(): boolean;
   /** How many traps have not closed yet. */
@@ -43,6 +47,19 @@ function wishOf(body: Buffer): { action: string | undefined; collection: string 
   return { action, collection: collectionName };
 }
 
+/** Whether a request is of a kind. */
+function isLike(body: Buffer, kind: { action: string; collection: string }): boolean {
+  const { action, collection } = wishOf(body);
+  return action === kind.action && collection === kind.collection;
+}
+
+/** How long a function lives: so many requests, or until so many of a kind. */
+interface Life {
+  left: number;
+  isLastServed: boolean;
+  behind?: { action: string; collection: string; times: number };
+}
+
 const bodyOf = async (stream: http.IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
@@ -52,7 +69,7 @@ const bodyOf = async (stream: http.IncomingMessage): Promise<Buffer> => {
 /** Puts a door between the SDK of this process and its cloud: what the platform does wrong some day, at the moment a test wants it. */
 export async function openWireDoor(admin: string): Promise<WireDoor> {
   let traps: Trap[] = [];
-  let life: { left: number; isLastServed: boolean } | null = null;
+  let life: Life | null = null;
   const agent = new http.Agent({ keepAlive: true });
 
   const passOn = (request: http.IncomingMessage, body: Buffer): Promise<{ status: number; body: Buffer }> =>
@@ -69,6 +86,10 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
     const { action, collection } = wishOf(body);
     const trap = traps.find((one) => one.action === action && one.collection === collection);
     if (!trap) return undefined;
+    if (trap.passing > 0) {
+      trap.passing -= 1;
+      return undefined;
+    }
     trap.left -= 1;
     if (trap.left === 0) traps = traps.filter((one) => one !== trap);
     return trap;
@@ -78,6 +99,10 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
     const body = await bodyOf(request);
     const end = life === null ? 'alive' : life.left > 0 ? 'alive' : life.left === 0 ? 'last' : 'dead';
     if (life) life.left -= 1;
+    if (life?.behind && end === 'alive' && isLike(body, life.behind)) {
+      life.behind.times -= 1;
+      if (life.behind.times === 0) life.left = 0;
+    }
     if (end !== 'alive') {
       if (end === 'last' && life?.isLastServed) await passOn(request, body);
       response.writeHead(200, { 'content-type': 'application/json' }).end(FAILED.body);
@@ -97,7 +122,7 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   Object.assign(process.env, sdkEnvironment(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
 
-  const set = (action: string, collection: string | undefined, fate: Fate, left: number) => {
+  const set = (action: string, collection: string | undefined, fate: Fate, left: number, passing = 0) => {
     let arrived = () => {};
     let release = () => {};
     const reached = new Promise<void>((resolve) => {
@@ -106,15 +131,18 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    traps.push({ action, collection, fate, left, arrived, released });
+    traps.push({ action, collection, fate, left, passing, arrived, released });
     return { arrived: reached, release };
   };
   return {
-    refuse: (action, collection, times = 1) => void set(action, collection, 'refused', times),
+    refuse: (action, collection, times = 1, after = 0) => void set(action, collection, 'refused', times, after),
     loseAnswer: (action, collection, times = 1) => void set(action, collection, 'answer-lost', times),
     hold: (action, collection) => set(action, collection, 'held', 1),
     dieAfter: (count, isLastServed) => {
       life = { left: count, isLastServed };
+    },
+    dieBehind: (action, collection, times) => {
+      life = { left: Number.POSITIVE_INFINITY, isLastServed: false, behind: { action, collection, times } };
     },
     revive: () => {
       const hasDied = life !== null && life.left < 0;

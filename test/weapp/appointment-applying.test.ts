@@ -64,12 +64,60 @@ test('an application for a draw is one tap beyond its topic; it can be changed, 
   again.close();
 });
 
-test('where the first come are served, one tap stores the topic and takes the seat', async () => {
+test('whatever one has said can be brought, also what is not among the newest: by a word, or further down', async () => {
+  const [{ cases }, { FILING }] = [
+    await import('../../cloudfunctions/_kit/cases/store'),
+    await import('../support/scene'),
+  ];
+  const filed = await app.cloud().invoke('case', { action: 'file', input: FILING, key: freshKey() }, { openid: ME });
+  const known = await cases.get((filed as { data: { id: string } }).data.id);
+  if (!known) throw new Error('no case');
+  const old = new Date('2024-03-01T04:00:00Z');
+  await cases.addAll(
+    Array.from({ length: 14 }, (_none, nth) => ({
+      ...{ ...known, _id: `${known._id}${nth}`, number: `${known.number}-${nth}`, changedAt: old, filedAt: old },
+      title: nth === 13 ? '前年的自行车棚' : `早先的第 ${nth} 件`,
+    })),
+  );
+  const session = await appointments.addSession();
+  const phone = await app.open(ME, page(session));
+  await phone.page.input('#apply-topic', TOPIC);
+  await tap(phone, '#bring-cases', 6144);
+  expect(phone.page.$$('.ans')).toHaveLength(5);
+  await tap(phone, '#more-bring', 4096);
+  expect(phone.page.$$('.ans').length).toBeGreaterThan(10);
+  await phone.page.input('#find-bring', '自行车棚');
+  expect(phone.page.get('#bring-1').text()).toMatch(/前年的自行车棚.*2024年3月/);
+  await tap(phone, '#bring-1', 4096);
+  await phone.page.input('#find-bring', '');
+  await tap(phone, '#apply-send', 4096);
+  expect(phone.page.text()).toContain('带了 1 件');
+});
+
+test('where the first come are served, one tap stores the topic and takes the seat; another is met, one tap lets them read it', async () => {
   const session = await rush(1, []);
   const phone = await app.open(ME, page(session));
   await phone.page.input('#apply-topic', TOPIC);
   await tap(phone, '#apply-send', 4096);
   expect(phone.page.text()).toContain('有你的席位');
+  expect(phone.page.$$('#other-host')).toHaveLength(0);
+  const { sessions } = await import('../../cloudfunctions/_kit/appointment/sessions');
+  const { _ } = await import('../../cloudfunctions/_kit/database');
+  const change = {
+    at: new Date(),
+    by: 'an-officer',
+    reason: '临时出差',
+    what: ['host'],
+    hostWas: '副校长',
+    told: true,
+  };
+  const host = { office: '后勤保障处', name: '赵国强' };
+  await sessions.updateWhere({ _id: session._id }, { host, changes: _.set([change]) });
+  const again = await phone.relaunch(page(session));
+  expect(again.page.get('#other-host').text()).toContain('后勤保障处 看不到');
+  await tap(again, '#let-read', 4096);
+  expect(again.page.$$('#other-host')).toHaveLength(0);
+  expect(again.page.text()).toContain('有你的席位');
 });
 
 test('who writes within the last day is not told that it is handed over a day before', async () => {

@@ -45,7 +45,7 @@ test('a ticket shows time and place, and a code that the door takes, typed or sc
   await door.page.input('#typed-code', code);
   await tap(door, '#enter-code');
   expect(countOn(door)).toBe('4 / 12');
-  expect(door.page.get('#door-last').text()).toMatch(/＊，有座位，.* 到了/);
+  expect(door.page.get('#door-last').text()).toMatch(/＊，有席位，.* 到了/);
   held = code;
   const { bytes } = await door.page.tap('#door-scan');
   expect(bytes).toBeLessThanOrEqual(TAP);
@@ -147,7 +147,7 @@ test('absences, what follows from them, and an appeal that somebody else answers
   await tap(mine, '#appeal-demo-10184-door-held-3');
   await mine.page.tap('#appeal-send');
   expect(mine.page.text()).toContain('写一句那天怎么了');
-  await mine.page.input('#appeal-text', '回家奔丧，来不及让出座位。');
+  await mine.page.input('#appeal-text', '回家奔丧，来不及让出席位。');
   await mine.page.tap('#appeal-send');
   expect(mine.page.text()).toContain('等另一位干部答复');
   const other = await open('demo-10184-officer', `${PAGES}/appeals/index`);

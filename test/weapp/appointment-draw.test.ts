@@ -41,12 +41,18 @@ async function session(count: number, isDrawn: boolean) {
   return one;
 }
 
-test('a student sees in three steps how it came about, computed on their phone, and hands it to anybody', async () => {
+test('a student sees in four steps with drawings how it came about, computed on their phone, and hands it to anybody', async () => {
   const one = await session(41, true);
   const app = await open(STUDENT, drawPage(one._id));
   expect(app.firstSetDataBytes(app.page.route)).toBeLessThanOrEqual(FIRST_SCREEN);
   expect(app.page.text()).toContain('41 张签');
-  expect(app.page.text()).toContain('03 07 15 22 28 31 + 12');
+  expect(app.page.get('#draw-value').text().match(/\d\d/g)).toEqual(['03', '07', '15', '22', '28', '31', '12']);
+  const [sheet, print, mix] = ['.dpic-sheet', '.dpic-print', '.dpic-seed'].map((of) => app.page.get(of).text());
+  const { listHash, drawn } =
+    (await (await import('../../cloudfunctions/_kit/appointment/draws')).draws.get(one._id)) ?? {};
+  expect([sheet, print].join()).toContain((listHash ?? '?').slice(-4));
+  expect(mix).toContain((drawn?.seed ?? '?').slice(0, 4));
+  expect(app.page.$$('.dpic-marks').length).toBeGreaterThan(1);
   expect(app.page.get('#draw-whole').text()).toContain('41 个位置全一样');
   expect(app.page.get('#my-ticket').text()).toContain('你的签');
   expect(app.page.get('#order').text()).toContain('12 席到这里');

@@ -1,5 +1,6 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { addSession } from '../support/appointment';
 import { phones } from '../support/phones';
 import { JILIN } from '../support/schools';
@@ -26,6 +27,23 @@ test('a student finds a session from the first page by two taps, its hour on the
     { startTime: session.startsAt.getTime() / 1000, location: '鼎新楼 B208', title: '校长有约：从首页找到' },
   ]);
   expect(student.missing).toEqual([]);
+
+  // WeChat writes entries and takes none back: once it is moved, or off, the page says what to do with the old one.
+  const page = `${PAGE}${session._id}`;
+  const storage = { 'calendar-entries': student.storage.get('calendar-entries') };
+  expect((await open(STUDENT, page, { storage })).page.text()).toContain('再加一次到手机日历');
+  await sessions.updateWhere({ _id: session._id }, { startsAt: at(13, '15:00'), endsAt: at(13, '16:30'), version: 2 });
+  const moved = await open(STUDENT, page, { storage });
+  expect(moved.page.get('#calendar-note').text()).toMatch(/日历里还是.*15:00 的那条.*删掉旧的/);
+  await tap(moved, '#calendar');
+  expect(moved.page.get('#calendar-note').text()).toBe('');
+  const cancelled = { at: new Date(), by: 'officer', reason: '校长出差', from: 'open' as const, told: true };
+  await sessions.updateWhere({ _id: session._id }, { state: 'cancelled', cancelled: _.set(cancelled), version: 3 });
+  const off = await open(STUDENT, page, { storage });
+  expect(off.page.$$('#calendar')).toHaveLength(0);
+  expect(off.page.text()).toContain('微信删不了');
+  await tap(off, '#calendar-off');
+  expect(off.storage.get('calendar-entries')).toEqual([]);
 });
 
 test('whoever does not let the calendar be written into is told what to do', async () => {
@@ -73,6 +91,10 @@ test('an officer writes a session step by step, publishes it, moves it and cance
   await tap(officer, '#length-60');
   await tap(officer, '#session-next', FIRST_SCREEN);
   await officer.page.input('#seats', '8');
+  await tap(officer, '#who-some', 4096);
+  await tap(officer, '#college-0');
+  await tap(officer, '#grade-0');
+  const who = officer.page.text().match(/(\S+)的 (\d{4}) 级能报。/);
   await tap(officer, '#session-next', FIRST_SCREEN);
   await tap(officer, '#closes-7');
   expect(officer.page.text()).toContain('手慢和上课的同学吃亏');
@@ -82,6 +104,7 @@ test('an officer writes a session step by step, publishes it, moves it and cance
   expect(officer.page.text()).toContain('正在报名');
 
   const { data } = await sessions.find({ title: '供暖和热水' }).limit(1).get();
+  expect(data[0]?.who).toEqual({ colleges: [who?.[1]], grades: [Number(who?.[2])] });
   expect(data[0]).toMatchObject({ state: 'open', seats: 8, startsAt: at(14, '18:30'), closesAt: at(7, '12:00') });
 
   await tap(officer, '#session-change', FIRST_SCREEN);

@@ -52,6 +52,13 @@ describe('filing', () => {
     await app.page.input('#case-text', TEXT);
     await app.page.tap('#next-step');
     expect(app.page.text()).toContain('在哪里？');
+    // Said to be about somebody of the union: the receipt says as well that it is the youth league that sees the name.
+    await app.page.tap('#next-step');
+    await app.page.tap('#about-union-choice');
+    await app.page.tap('#send-case');
+    expect(app.page.get('#receipt')).toBeDefined();
+    expect(app.page.get('#who-sees').text()).toContain('吉林大学团委');
+    expect(app.page.text()).not.toContain('学生会值班干部');
   });
 
   test('without a network everything stays, and the next try is one case', async () => {

@@ -9,12 +9,12 @@ const detail = (id: string) => `/packages/case/pages/case/index?id=${id}`;
 
 let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
 const apps: WeappApp[] = [];
-const ids = { late: '', call: '', solved: '', deskless: '' };
+const ids = { late: '', call: '', solved: '', deskless: '', silent: '' };
 
 beforeAll(async () => {
   cloud = await startSeededCloud();
   Object.assign(globalThis, { localCloud: cloud });
-  const { ADMIN, caseIn, file, OFFICER, step } = await import('../support/scene'); // the SDK reads its address when it is loaded
+  const { ADMIN, CLASSMATE, caseIn, file, OFFICER, step } = await import('../support/scene'); // the SDK reads its address when it is loaded
   const { runJob } = await import('../support/jobs');
   const { wakeCases } = await import('../../cloudfunctions/scheduler/jobs/wake-cases');
   ids.late = await caseIn('escalated');
@@ -22,6 +22,7 @@ beforeAll(async () => {
   ids.solved = await caseIn('long-closed');
   ids.deskless = await file();
   for (const openid of [OFFICER, ADMIN]) await step(openid, ids.deskless, 'recuse', { who: '', reason: '说的是我' });
+  ids.silent = await caseIn('asked-in-danger', CLASSMATE);
   await runJob(wakeCases);
 });
 afterAll(async () => {
@@ -99,6 +100,16 @@ describe('the youth league on a phone', () => {
   });
 });
 
+test('an officer writes down that a student in danger was looked for, in three taps; the student reads how and when', async () => {
+  const officer = await open('demo-10183-officer', detail(ids.silent));
+  await tap(officer, '#inside-attempt');
+  await tap(officer, '#attempt-heard-missed');
+  await tap(officer, '#attempt-send');
+  expect(officer.page.text()).toContain('打了电话，没联系上');
+  const student = await open('demo-10183-student-2', detail(ids.silent));
+  expect(student.page.text()).toContain('权益部打了电话，没联系上');
+});
+
 test('a federation sees counts of its schools, and no case', async () => {
   const app = await open('demo-city-2201', '/pages/home/index?tab=me');
   await tap(app, '#go-long-overdue');
@@ -113,4 +124,16 @@ test('four weeks later the student is asked whether it still holds, and a “no�
   await tap(app, '#verdict-unsolved');
   expect(app.page.text()).toContain('四周后同学说：又不行了');
   expect(app.page.text()).toContain('再办一次');
+});
+
+test('where it cannot be sent back and nobody will call, the student begins a new case that names this one', async () => {
+  const { cases } = await import('../../cloudfunctions/_kit/cases/store');
+  const { _ } = await import('../../cloudfunctions/_kit/database');
+  const called = { reopenings: 2, 'phase.verdict': 'unsolved', 'phase.calledBack': _.set({ solved: false }) };
+  await cases.updateWhere({ _id: ids.solved }, called);
+  const app = await open(STUDENT, detail(ids.solved));
+  expect(app.page.text()).toContain('不能再退回了，还没好就另说一件');
+  expect(app.page.$('#reopen')).toBeNull();
+  await tap(app, '#say-anew');
+  expect(app.page.get('#case-text').value).toContain((await cases.get(ids.solved))?.number);
 });

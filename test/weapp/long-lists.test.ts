@@ -39,3 +39,22 @@ test.each([
   for (const { bytes } of app.setDataLog) expect(bytes).toBeLessThanOrEqual(SCREEN);
   app.close();
 });
+
+test('behind the fifty on the first page stand all my matters, as many as there are, each once', async () => {
+  const reply = (await cloud.invoke('case', { action: 'mine', input: {} }, { openid: STUDENT })) as {
+    data: { more: boolean };
+  };
+  expect(reply.data.more).toBe(true);
+  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid: STUDENT, page: '/pages/home/index' });
+  for (let more = 0; more < 5; more += 1) await app.page.reachBottom();
+  await app.page.tap('#go-all');
+  const ids = () => app.page.$$('#all-mine .row').map(({ id }) => id);
+  for (let more = 0; more < 5; more += 1) await app.page.reachBottom();
+  expect(ids()).toHaveLength(50);
+  await app.page.tap('#more');
+  for (let more = 0; more < 2; more += 1) await app.page.reachBottom();
+  expect(ids().length).toBeGreaterThanOrEqual(MANY);
+  expect(new Set(ids()).size).toBe(ids().length);
+  expect(app.page.$$('#more')).toEqual([]);
+  app.close();
+});

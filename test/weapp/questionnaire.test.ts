@@ -1,4 +1,5 @@
 import { SHIPPED } from '@domain/survey/templates/templates';
+import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import { phones } from '../support/phones';
 import { JILIN } from '../support/schools';
 import { tap } from '../support/thrift';
@@ -130,4 +131,36 @@ test('a questionnaire that is taken out can be brought back', async () => {
   expect(await stored()).toEqual([]);
   await tap(app, '#undo');
   expect(await stored()).toMatchObject([{ id: row?.id, version: 5 }]);
+});
+
+test('a vote is ready when every name is written; a title that gets a term is compared as before where somebody says so', async () => {
+  const names = ['王芳', '李明', '金哲洙', '古丽', '张伟'];
+  const app = await open(OFFICER, LIST);
+  await tap(app, '#template-role-model');
+  await tap(app, '#questionnaire-save');
+  expect(app.page.text()).toContain('还有中文没写');
+  await tap(app, '#item-0');
+  expect(app.page.text()).not.toContain('算在哪一项里');
+  for (const [at, name] of names.entries()) await app.page.input(`#part-${at}`, name);
+  await tap(app, '#item-done');
+  await app.page.tap('#questionnaire-save');
+  const rows = await stored();
+  const kept = async (title: string) => {
+    const row = rows.find((one) => one.title['zh-CN'] === title);
+    return (await ask<{ questionnaire: Questionnaire }>('questionnaire', { id: row?.id })).questionnaire;
+  };
+  const vote = await kept('榜样评选');
+  const [item] = vote.items;
+  expect([vote.vote, item?.kind === 'multiple' && item.options.map(({ label }) => label)]).toEqual([
+    true,
+    names.map((name) => ({ 'zh-CN': name })),
+  ]);
+  const again = await open(OFFICER, LIST);
+  await tap(again, `#questionnaire-${rows.find(({ title }) => title['zh-CN'] === '二食堂评议')?.id}`);
+  await tap(again, '#edit-title');
+  await again.page.input('#questionnaire-title', '二食堂评议 2026秋');
+  await tap(again, '#questionnaire-compared');
+  await tap(again, '#item-done');
+  await again.page.tap('#questionnaire-save');
+  expect(await kept('二食堂评议')).toMatchObject({ title: { 'zh-CN': '二食堂评议 2026秋' }, comparedAs: '二食堂评议' });
 });

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { WEAPP } from '../support/running-cloud';
 
 /**
- * Bytes. Taro's empty app is 296,232; WeChat allows 2 MB a package. Main: what the first page shows and every page shares,
- * no schema (decision 19); a ballot that waits is sent from there, 3,000 of it. Total (1,779,000 when it was last raised; WeChat allows 2 MB for each package and 30 MB in all): Korean and English are some 360,000, the pages about
- * oneself and for those who manage 171,000, those about cases 256,000 (what is about the union among them), surveys 273,000
- * (42,000 of them the mathematics of ballots), appointments 270,000: 24 pages, their words, topics that wait for a reader, a longer window by the days
- * on which a public value comes, the code of a ticket and the draw as a phone computes it again.
- * What grows has to say here what for.
+ * Bytes, with some 1 % of room; WeChat allows 2 MB for each package and 20 MB in all. Main: Taro's empty app is 296,232; then what the first
+ * page shows and every page shares, no schema (decision 19), and a ballot that waits, which is sent from there (3,000). Total: Korean and
+ * English are some 384,000; the pages about oneself and for those who manage 173,000; those about cases 288,000 (figures by month, category
+ * and department, a school's own topics, slips, attempts to reach somebody, what is about the union); surveys 282,000 (42,000 of them the
+ * mathematics of ballots); appointments 302,000: 24 pages, the draw as a phone computes it again with its drawings, the code of a ticket,
+ * lists that go on. What grows has to say here what for.
  */
-const MAIN = 410_000;
-const TOTAL = 1_780_000;
+const MAIN = 412_000;
+const TOTAL = 1_890_000;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');

@@ -28,6 +28,7 @@ test('results of twelve items come a chart at a time, with what they were before
   const app = await open(STUDENT, LIST);
   await tap(app, `#round-${round._id}`);
   expect(app.page.text()).toContain('/ 60 人作答');
+  expect(app.page.get('#asked').text()).toBe('问的是：全校');
   for (let at = 0; at < 8; at += 1) expect((await app.page.reachBottom()).bytes).toBeLessThanOrEqual(FIRST_SCREEN);
   expect(app.page.text()).toContain('从前和这次');
   expect(app.page.text()).toContain('0 人领了票');

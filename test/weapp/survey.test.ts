@@ -1,8 +1,10 @@
 import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { sealWith } from '@domain/survey/ballot-id';
 import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { TWELVE } from '../support/survey-questions';
+import { ballotsOf } from '../support/survey-random';
 import { tap } from '../support/thrift';
 import { type LaunchOptions, launch, type WeappApp } from '../support/weapp-host/launch';
 
@@ -12,7 +14,7 @@ const ANSWERING = 1024;
 const SETTLED = 20_000;
 const ONE = 'demo-10183-student-1';
 
-type Requested = { url: string; method?: string; data?: string; header?: Record<string, string> };
+type Requested = { url: string; method?: string; data?: string; dataType?: string; header?: Record<string, string> };
 
 let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
 let survey: typeof import('../support/survey');
@@ -38,13 +40,13 @@ afterAll(() => cloud.stop());
 
 /** The domain of the HTTP functions: what WeChat's own request would reach. */
 const http = async (options: Record<string, unknown>) => {
-  const { url, method = 'GET', data } = options as Requested;
+  const { url, method = 'GET', data, dataType } = options as Requested;
   asked.push(options as Requested);
-  const answer = await fetch(`${cloud.url}/http${url}`, {
+  const answer = await fetch(url.startsWith('/') ? `${cloud.url}/http${url}` : url, {
     method,
     ...(data && { body: data, headers: { 'content-type': 'application/json' } }),
   });
-  return { statusCode: answer.status, data: await answer.json() };
+  return { statusCode: answer.status, data: await (dataType === 'text' ? answer.text() : answer.json()) };
 };
 
 async function open(openid: string, page = '/pages/home/index', more: Partial<LaunchOptions> = {}): Promise<WeappApp> {
@@ -262,6 +264,15 @@ describe('a ballot on the phone', () => {
     expect(app.page.text()).toContain('钥匙和公布的对不上');
     expect(asked).toHaveLength(0);
     expect(await castIn(round)).toHaveLength(0);
+    // Nor where all who are asked are too few to be lost among.
+    const few = await survey.openRound({ questionnaire: TWELVE });
+    const { _id, groups: all } = await survey.partOf(few);
+    await parts.updateWhere({ _id }, { groups: all.map((group) => ({ ...group, eligible: 9 })) });
+    const before = papers('demo-10183-student-3');
+    const next = await again(app, page('round', few));
+    await next.page.tap('#begin');
+    expect((await again(next, page('round', few))).page.text()).toContain('先别投');
+    expect(papers('demo-10183-student-3')).toBe(before);
   });
 
   test('is not begun anew when the keys are others than this phone saw first', async () => {
@@ -282,15 +293,24 @@ describe('a ballot on the phone', () => {
   });
 
   test('is found in the count by its own phone, which takes all pages and tells nobody which it looks for', async () => {
-    const round = await survey.openRound({ questionnaire: TWELVE });
+    const round = await survey.openRound({ questionnaire: TWELVE, publishesBallots: true });
     const app = await open('demo-10183-student-2', page('round', round));
     await open11(app);
     await app.page.tap('#cast-ballot');
+    const [one] = (await stores.urns.find({ roundId: round._id }).limit(1).get()).data;
+    const others = ballotsOf(TWELVE.items, 49, 3).map((answers, at) => {
+      const id = `other-${String(at).padStart(16, '-')}`;
+      return { id, sealKey: id, seal: sealWith(id, answers), answers };
+    });
+    await stores.urns.updateWhere({ _id: one?._id ?? '' }, { ballots: [...(one?.ballots ?? []), ...others] });
     await closed(round);
     const next = await again(app, page('round', round));
     asked = [];
     await next.page.tap('#check-ballot');
-    expect(next.page.text()).toContain('在里面，答案没被改过');
+    expect(next.page.text()).toContain('在里面，封签对得上');
+    // It looks for what it has answered in the published ballots too, of which it takes the whole file.
+    expect(next.page.text()).toContain('有一行和你答的一样');
+    expect(asked.pop()?.url).toContain('survey-ballots');
     expect(asked.every(({ url, data }) => url.startsWith('/ballot-box/list?part=') && !data)).toBe(true);
     expect(JSON.stringify(asked)).not.toContain(kept(next, round).id);
     await next.page.tap('#forget-answers');
@@ -298,7 +318,7 @@ describe('a ballot on the phone', () => {
     expect(JSON.stringify(kept(next, round))).not.toContain('"answers":{"');
     const last = await again(next, page('round', round));
     await last.page.tap('#check-ballot');
-    expect(last.page.text()).toContain('在里面，答案没被改过');
+    expect(last.page.text()).toContain('在里面，封签对得上');
     const [urn] = (await stores.urns.find({ roundId: round._id }).limit(1).get()).data;
     const ids = (urn?.ids ?? []).map((one) => ({ ...one, seal: one.seal.replace(/^./, '-') }));
     await stores.urns.updateWhere({ _id: urn?._id ?? '' }, { ids });

@@ -11,6 +11,7 @@ import { SURVEY_ANSWER_SCREENS } from './screens/survey-answer';
 import { SURVEY_EDITOR_SCREENS } from './screens/survey-editor';
 import { SURVEY_RESULTS_SCREENS } from './screens/survey-results';
 import { ROUND_SCREENS } from './screens/survey-rounds';
+import { SURVEY_VOTE_SCREENS } from './screens/survey-vote';
 
 /** Every screen that somebody meets, with what to do to get there. */
 export const SCREENS: readonly Route[] = [
@@ -21,6 +22,7 @@ export const SCREENS: readonly Route[] = [
   ...SURVEY_EDITOR_SCREENS,
   ...ROUND_SCREENS,
   ...SURVEY_RESULTS_SCREENS,
+  ...SURVEY_VOTE_SCREENS,
   ...DRAW_SCREENS,
   ...APPLYING_SCREENS,
   ...DOOR_SCREENS,

@@ -1,5 +1,6 @@
 import type { CallRecord } from '../../local-cloud';
-import type { CaseView, RatesView } from '../../types/case/view';
+import type { RatesView } from '../../types/case/figures-view';
+import type { CaseView } from '../../types/case/view';
 
 /** Cases by how they ended. */
 export function countCases(views: readonly CaseView[]) {

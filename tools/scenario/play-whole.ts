@@ -14,9 +14,10 @@ export const isWhole = (name: string | undefined): name is Whole => name !== und
 
 /**
  * A whole school year with so many cases, or a whole term with so many sessions. Prints what it was like, or what went wrong on
- * which day under which seed. The exit code.
+ * which day under which seed. `planted`: the weeks of a term that `npm test` plays, with every job telling twice what it tells again, all of
+ * which must be found. The exit code.
  */
-export function playWhole(name: Whole, size: string, seed: string | undefined): number {
+export function playWhole(name: Whole, size: string, seed: string | undefined, planted: boolean): number {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `xuesheng-${name}-`));
   const report = path.join(folder, 'report.json');
   const test = ['--selectProjects', 'functions', '--testPathPatterns', `test/cloudfunctions/${TESTS[name]}`];
@@ -26,7 +27,8 @@ export function playWhole(name: Whole, size: string, seed: string | undefined): 
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
-      ...{ [asked]: size, [`${asked}_REPORT`]: report },
+      ...(planted ? { [`${asked}_PLANT`]: '1' } : { [asked]: size }),
+      [`${asked}_REPORT`]: report,
       ...(seed === undefined ? {} : { [`${asked}_SEED`]: seed }),
     },
   });

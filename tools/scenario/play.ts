@@ -1,7 +1,8 @@
 import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
 import type { Institution } from '../../config/seed/province';
 import type { LocalCloud } from '../../local-cloud';
-import type { CaseView, RatesView } from '../../types/case/view';
+import type { RatesView } from '../../types/case/figures-view';
+import type { CaseView } from '../../types/case/view';
 import { type DemoOfficer, demoPeopleOf } from '../seed/demo-people';
 import { seedSchools } from '../seed/seed-schools';
 import { rosterOf } from '../seed/synthetic-roster';

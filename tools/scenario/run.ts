@@ -15,6 +15,7 @@ import { isWhole, playWhole } from './play-whole';
  * npm run scenario [-- --json]              the loop at several schools at once, every person at the same time
  * npm run scenario -- year [--cases N] [--seed WORD]    a whole school year on a test clock: 5,000 cases, 365 days
  * npm run scenario -- term [--sessions N] [--seed WORD] a whole term of meetings: 200 sessions, 112 days
+ * npm run scenario -- term --planted                    some weeks of it in which everything is told twice: all of it must be found
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({
     cases: { type: 'string', default: '5000' },
     sessions: { type: 'string', default: '200' },
     seed: { type: 'string' },
+    planted: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     institutions: { type: 'string', default: '4' },
     students: { type: 'string', default: '12' },
@@ -77,7 +79,8 @@ function report(result: object): void {
 }
 
 const [whole] = positionals;
-if (isWhole(whole)) process.exit(playWhole(whole, whole === 'year' ? values.cases : values.sessions, values.seed));
+if (isWhole(whole))
+  process.exit(playWhole(whole, whole === 'year' ? values.cases : values.sessions, values.seed, values.planted));
 main().then(
   () => process.exit(0),
   (error: Error) => {

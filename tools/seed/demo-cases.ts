@@ -1,10 +1,11 @@
 import { linked } from '../../cloudfunctions/_kit/cases/chain';
-import { atFiling, type CaseDocument, derived } from '../../cloudfunctions/_kit/cases/document';
+import { atFiling, type CaseDocument, derived, withSeals } from '../../cloudfunctions/_kit/cases/document';
+import { claimHashIn } from '../../cloudfunctions/_kit/cases/slip';
 import { fingerprint, keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { publicCalendar } from '../../cloudfunctions/_kit/public-calendar';
 import { caseNumber } from '../../cloudfunctions/case/number';
-import { claimHashOf, slipCode } from '../../cloudfunctions/case/slip';
+
 import { alarmsOf } from '../../domain/case/alarms';
 import { decide } from '../../domain/case/decide';
 import { fileCase } from '../../domain/case/file';
@@ -22,12 +23,14 @@ import {
   DESKLESS_MATTERS,
   type DemoMatter,
   LEAGUE_MATTERS,
+  OWN_TOPIC_MATTERS,
+  UNFOUND_MATTERS,
   UNION_MATTERS,
 } from './demo-matters';
 import type { DemoOfficer, DemoStudent, DemoTeacher } from './demo-people';
 import { ROUTED_MATTERS } from './demo-routed-matters';
 import { demoPersonId } from './documents';
-import { settingsDocument } from './school-settings';
+import { hasOwnTopics, settingsDocument } from './school-settings';
 
 const MINUTE = 60_000;
 
@@ -42,27 +45,29 @@ export interface DemoStaff {
   officer: DemoOfficer;
   admin: DemoOfficer | undefined;
   department: DemoTeacher | undefined;
+  league?: DemoTeacher | undefined;
 }
 
 function live(
   matter: DemoMatter,
   student: DemoStudent,
-  { officer, admin, department }: DemoStaff,
+  { officer, admin, department, league: teacher }: DemoStaff,
   now: Date,
   calendar: SchoolCalendar,
 ): CaseState {
   const author = { id: demoPersonId(student), role: 'author' as const, office: '' };
   const scheduler = { id: 'scheduler', role: 'system' as const, office: '' };
-  const league = { id: 'demo-youth-league', role: 'youth-league' as const, office: '团委' };
+  const leagueId = teacher ? demoPersonId(teacher) : 'demo-youth-league';
+  const league = { id: leagueId, role: 'youth-league' as const, office: '团委' };
   const desk = { id: demoPersonId(officer), role: 'officer' as const, office: FIRST_OFFICE };
-  const { topic, text, place, told, danger = false, aboutUnion = false } = matter;
+  const { topic, topicName = null, text, place, told, danger = false, aboutUnion = false } = matter;
   const doers: Partial<Record<CaseRole, Doer>> = { author, system: scheduler, 'youth-league': league };
   if (admin) doers['union-admin'] = { id: demoPersonId(admin), role: 'union-admin', office: admin.office };
   if (department) doers.department = { id: demoPersonId(department), role: 'department', office: department.office };
   const schoolId = student.institution.id;
   const filedAt = moment(now, ...matter.filed);
   let state = fileCase(
-    { schoolId, topic, text, place, danger, aboutUnion },
+    { schoolId, topic, topicName, text, place, danger, aboutUnion },
     told ? desk : author,
     filedAt,
     calendar,
@@ -82,8 +87,22 @@ const WITH_A_LEAGUE = '10184';
 /** Three months of a school's cases, lived through the same rules as real ones, as documents to store. */
 export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, now: Date): CaseDocument[] {
   const hasLeague = staff.officer.institution.code === WITH_A_LEAGUE;
-  const [league, behind] = hasLeague ? [LEAGUE_MATTERS, [...DESKLESS_MATTERS, ...UNION_MATTERS]] : [[], []];
-  return [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES, ...behind].flatMap((matter, index) => {
+  const [league, behind] = hasLeague
+    ? [LEAGUE_MATTERS, [...DESKLESS_MATTERS, ...UNION_MATTERS, ...UNFOUND_MATTERS]]
+    : [[], []];
+  const ownTopics = hasOwnTopics(staff.officer.institution) ? OWN_TOPIC_MATTERS : [];
+  const all = [...DEMO_MATTERS, ...ROUTED_MATTERS, ...league, ...DEMO_ECHOES, ...behind, ...ownTopics];
+  return storedCases(all, students, staff, now);
+}
+
+/** What some students said, one after the other, as documents to store. */
+export function storedCases(
+  matters: readonly DemoMatter[],
+  students: readonly DemoStudent[],
+  staff: DemoStaff,
+  now: Date,
+): CaseDocument[] {
+  return matters.flatMap((matter, index) => {
     const student = students[index % students.length];
     if (!student) return [];
     const calendar = schoolCalendar(publicCalendar, settingsDocument(student.institution, now));
@@ -99,7 +118,7 @@ export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, no
     const events = linked(id, { ...state, photos: [] }, state, [], called);
     const { grade, level, name } = student.roster;
     const number = caseNumber(student.institution.code, id, state.filedAt, 0);
-    return {
+    return withSeals({
       ...state,
       ...foundBy({ ...state, number }),
       ...derived(state, state.events[state.events.length - 1]?.at ?? now, calendar, rung),
@@ -111,8 +130,8 @@ export function demoCases(students: readonly DemoStudent[], staff: DemoStaff, no
       rung,
       noticed: events.length,
       author: isNobodys(state) ? null : { name: seal(name, authorPlace(id)), grade, level },
-      claimHash: isNobodys(state) ? claimHashOf(state.schoolId, slipCode(id)) : null,
+      claimHash: claimHashIn(id, state),
       events,
-    };
+    });
   });
 }

@@ -68,7 +68,8 @@ export function demoDigests(
     const published = { at, by: by(admin, 'union-admin'), what: 'publish' as const, reason: '' };
     return [
       {
-        ...{ _id: digestId(about), version: isPublished ? 2 : 1, schoolId: one.schoolId, about, topic: one.topic },
+        ...{ _id: digestId(about), version: isPublished ? 2 : 1, schoolId: one.schoolId, about },
+        ...{ topic: one.topic, topicName: one.topicName },
         ...{ title, text, state: isPublished ? 'published' : 'review', writers: [written.by.id], repeats: [] },
         ...{
           unsure: false,

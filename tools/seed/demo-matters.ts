@@ -1,6 +1,7 @@
 import type { Topic } from '../../types/case/category';
 import type { Command } from '../../types/case/command';
 import type { CaseRole } from '../../types/case/status';
+import { OWN_TOPICS } from './school-settings';
 
 /** One step of a demo case: how many days ago, at which hour, by whom, what. */
 export interface DemoStep {
@@ -13,6 +14,8 @@ export interface DemoStep {
 /** A demo case: what was said, when it was filed, and what has become of it. */
 export interface DemoMatter {
   topic: Topic;
+  /** Of a topic of the school's own: what it was called then. */
+  topicName?: string;
   place: string;
   text: string;
   filed: [daysAgo: number, time: string];
@@ -239,5 +242,49 @@ export const DEMO_ECHOES: readonly DemoMatter[] = [
     text: '宿舍网晚上总掉线。每晚十点到十二点不是连不上，就是一直转圈，网课都看不了。',
     filed: [1, '23:40'],
     steps: [],
+  },
+];
+
+/** What the desk has yet to find somebody for: written down under a wrong number, and danger in which the student says nothing. Behind all others, too. */
+export const UNFOUND_MATTERS: readonly DemoMatter[] = [
+  {
+    topic: 'fee',
+    place: '东区公寓',
+    text: '退宿两个月了，门禁卡的押金还没退，打过三次电话都说在办。电话里说的。',
+    filed: [2, '15:10'],
+    told: { how: 'phone', named: true },
+    steps: [step(1, '20:30', 'author', { name: 'disown' })],
+  },
+  {
+    topic: 'safety',
+    place: '北门到六舍的路上',
+    text: '这两晚下晚自习都有人跟着我，昨天一直跟到宿舍楼门口，我不敢一个人走了。',
+    filed: [4, '22:40'],
+    danger: true,
+    steps: [
+      taken(4, '23:05'),
+      step(3, '08:30', 'officer', { name: 'ask', text: '你现在在哪里？方便接电话吗？' }),
+      step(2, '09:10', 'officer', {
+        name: 'attempt',
+        how: 'phone',
+        ago: 10,
+        reached: false,
+        text: '打了两次，没人接。',
+      }),
+      step(1, '08:30', 'system', { name: 'escalate', because: 'silent' }),
+      step(1, '10:00', 'officer', { name: 'attempt', how: 'room', ago: 30, reached: false, text: '室友说她回家了。' }),
+    ],
+  },
+];
+
+/** What is about something that only two schools have a topic for. Behind all others, too. */
+export const OWN_TOPIC_MATTERS: readonly DemoMatter[] = [
+  {
+    topic: OWN_TOPICS.parcels.id,
+    topicName: OWN_TOPICS.parcels.name,
+    place: '北门快递点',
+    text: '北门快递点傍晚六点就关门，下午有课的取不到件，放过夜还要收保管费。',
+    filed: [2, '18:20'],
+    steps: [taken(1)],
   },
 ];

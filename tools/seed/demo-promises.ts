@@ -108,6 +108,7 @@ export async function seedPromises(
       ...freshCommitment(followedOne, nth, promise, followedOne.endsAt, calendar),
       ...{ words, state, disputed, day: words.find(({ what }) => what === 'move')?.to ?? promise.day },
       ...(state === 'kept' ? { remindAt: null, endedAt: words.at(-1)?.at ?? null } : {}),
+      ...(disputed ? { disputedAt: now, remindAt: new Date(now.getTime() + 7 * 86_400_000) } : {}),
     })),
   );
   const version = {

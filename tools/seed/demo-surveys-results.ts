@@ -3,11 +3,12 @@ import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
-import { type StoredBallot, type StoredText, urnIdOf, urns } from '../../cloudfunctions/_kit/survey/urns';
+import { type SealedBallot, type StoredText, urnIdOf, urns } from '../../cloudfunctions/_kit/survey/urns';
 import { closeRounds } from '../../cloudfunctions/scheduler/jobs/close-rounds';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import type { Institution } from '../../config/seed/province';
 import { type Answers, answersText, type PointOrUnused } from '../../domain/survey/answers';
+import { sealWith } from '../../domain/survey/ballot-id';
 import { EVERYBODY } from '../../domain/survey/groups';
 import { urnOf } from '../../domain/survey/urn';
 import type { Item, ItemOf, Questionnaire, Words } from '../../types/survey/questionnaire-schema';
@@ -157,11 +158,11 @@ async function castAt(round: RoundDocument, school: Institution, { rate, likes }
   if (!part) throw new Error(`${round._id} did not open`);
   const random = randomFrom(round._id).next;
   for (const [group, { eligible, urns: count }] of part.groups.entries()) {
-    const boxes = Array.from({ length: count }, () => ({ ballots: [] as StoredBallot[], texts: [] as StoredText[] }));
+    const boxes = Array.from({ length: count }, () => ({ ballots: [] as SealedBallot[], texts: [] as StoredText[] }));
     for (let at = 0; at < Math.round(eligible * rate); at += 1) {
       const id = hash(`${round._id}/${group}/${at}`);
       const answers = answersText(ITEMS, answersBy(random, likes));
-      boxes[urnOf(id, count)]?.ballots.push({ id, seal: hash(id), answers });
+      boxes[urnOf(id, count)]?.ballots.push({ id, sealKey: id, seal: sealWith(id, answers), answers });
     }
     if (group === 0)
       for (const text of TEXTS) boxes[0]?.texts.push({ key: hash(`${round._id}/${text}`), item: 'own', text });

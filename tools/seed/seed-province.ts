@@ -19,6 +19,7 @@ import { seedDraws } from './demo-draws';
 import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
+import { pastCases } from './demo-past';
 import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
 import { seedPromises } from './demo-promises';
 import { seedProvinceFindings } from './demo-province-findings';
@@ -30,11 +31,13 @@ import { demoPersonId, studentIdAt } from './documents';
 import { seedSchools } from './seed-schools';
 import { rosterOf } from './synthetic-roster';
 
-/** More than counting the demo's figures takes. */
-const COUNTING_MS = 60_000;
+/** More than counting the demo's figures takes, also where much else runs: 40 seconds then. */
+const COUNTING_MS = 180_000;
 
 /** Schools with an open round: those whose people stand in the tour. */
 const WITH_SURVEYS: readonly string[] = ['10183', '10184'];
+/** The school at which enough is over that its figures can be taken apart. */
+const WITH_A_PAST = '10183';
 /** Schools with surveys that are counted: those whose people stand in the tour. */
 const WITH_RESULTS: readonly string[] = ['10183', '10184'];
 /** The school whose union asks its students. */
@@ -72,8 +75,14 @@ export async function seedProvince(now: Date): Promise<void> {
     if (admin) await invitations.add(demoInvitation(admin, now));
     const department = here.find((person): person is DemoTeacher => person.as === 'department');
     if (!officer) continue;
-    const matters = demoCases(students, { officer, admin, department }, now);
+    const league = here.find((person): person is DemoTeacher => person.as === 'youth-league');
+    const matters = demoCases(students, { officer, admin, department, league }, now);
     await cases.addAll(matters);
+    if (school.code === WITH_A_PAST) {
+      const known = new Set(here.map(demoPersonId));
+      const others = rosterOf(school, ROSTER_SIZE).filter((line) => !known.has(studentIdAt(school, line)));
+      await cases.addAll(pastCases(school, others, { officer, admin, department }, now));
+    }
     if (admin) await digests.addAll(demoDigests(matters, officer, admin));
     await accesses.addAll(demoAccesses(matters, officer));
     await approvals.addAll(students.slice(1, 2).map((student) => demoRebind(student, now)));

@@ -1,5 +1,5 @@
 import { CaseId } from '../case/case-id';
-import { Moment } from '../core/date';
+import { Day, ExactMoment, Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { SPOKEN_LETTERS } from '../core/spoken-letters';
 import { writtenText } from '../core/text';
@@ -7,7 +7,7 @@ import * as z from '../core/zod';
 import { APPLICANT_ACTS, HAD, APPLICATION_LIMITS as LIMITS, TOPIC_STATES } from './application';
 import { ALLOTMENTS, CHANNELS } from './channel';
 import { SESSION_STATES } from './session';
-import { SessionId, Ticket } from './session-schema';
+import { HostOffice, SessionId, Ticket } from './session-schema';
 
 const GROUP = new RegExp(`^(|new|[${SPOKEN_LETTERS}]{${LIMITS.groupCode}})$`);
 const DIGEST = /^(|[A-Za-z0-9_-]{10,64})$/;
@@ -94,14 +94,26 @@ export const applicationActions = {
       digest: z.string().check(z.regex(DIGEST)),
       speaksFor: z.int().check(z.minimum(1), z.maximum(LIMITS.mostSpokenFor)),
       group: z.string().check(z.regex(GROUP)),
+      /** Who is met, as its author saw it while writing. */
+      office: z.optional(HostOffice),
     }),
     z.object({ application: ApplicationView }),
   ),
+  /** Lets who is met now read what was written for whoever was to be met before; `office`: who that is, as the author saw it. */
+  'let-host-read': writes(z.strictObject({ id, office: HostOffice }), z.object({ application: ApplicationView })),
   'withdraw-application': writes(OfSession, Stands),
   'claim-seat': writes(OfSession, Stands),
   'leave-seat': writes(OfSession, Stands),
   'answer-offer': writes(z.strictObject({ id, accept: z.boolean() }), Stands),
   'my-application': reads(OfSession, MyApplicationOf),
-  /** The last ones first. */
-  'my-applications': reads(z.strictObject({}), z.object({ applications: z.array(MyApplication) })),
+  /** The last ones first; `until`: from the last one shown on. `more`: there are earlier ones. */
+  'my-applications': reads(
+    z.strictObject({ until: z.optional(ExactMoment) }),
+    z.object({ applications: z.array(MyApplication), more: z.boolean() }),
+  ),
+  /** What the caller has said at the school of a session and may bring along, the last changed first; `from`: so many are known. */
+  'cases-to-bring': reads(
+    z.strictObject({ id, from: z.int().check(z.minimum(0), z.maximum(LIMITS.mostOwn)) }),
+    z.object({ cases: z.array(z.object({ id: z.string(), title: z.string(), day: Day })), more: z.boolean() }),
+  ),
 };

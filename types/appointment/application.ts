@@ -24,8 +24,8 @@ export const APPLIED = [
 ] as const;
 export type AppliedIs = (typeof APPLIED)[number];
 
-/** What somebody can do about it now. */
-export const APPLICANT_ACTS = ['apply', 'edit', 'withdraw', 'claim', 'leave', 'accept', 'decline'] as const;
+/** What somebody can do about it now. `let-read`: who is met now does not read what was written for another, unless its author says so. */
+export const APPLICANT_ACTS = ['apply', 'edit', 'withdraw', 'claim', 'leave', 'accept', 'decline', 'let-read'] as const;
 export type ApplicantAct = (typeof APPLICANT_ACTS)[number];
 
 /** What somebody had in a line that they left. */
@@ -48,6 +48,9 @@ export const APPLICATION_LIMITS = {
   /** Why a topic is not shown to whoever is met. */
   reasonMin: 2,
   reason: 200,
-  /** Applications of one person that a list shows, the last ones. */
+  /** Applications of one person on a page of their list. */
   shown: 30,
+  /** Own cases on a page of those that can be brought, and how many are paged through. */
+  ownShown: 100,
+  mostOwn: 10_000,
 } as const;

@@ -94,6 +94,8 @@ export const Absences = z.object({
   counted: z.int(),
   pausedUntil: z.nullable(Moment),
   rows: z.array(AbsenceRow),
+  /** There are earlier ones. */
+  more: z.boolean(),
 });
 export type Absences = z.infer<typeof Absences>;
 
@@ -129,7 +131,8 @@ export const attendanceActions = {
     z.strictObject({ id: SessionId, text: writtenText(APPEAL_LIMITS.textMin, APPEAL_LIMITS.text) }),
     z.object({ at: Moment }),
   ),
-  appeals: reads(Nothing, z.object({ rows: z.array(AppealRow) })),
+  /** `more`: others follow once some are answered. */
+  appeals: reads(Nothing, z.object({ rows: z.array(AppealRow), more: z.boolean() })),
   'decide-appeal': writes(
     z.strictObject({
       id: SessionId,

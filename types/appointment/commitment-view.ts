@@ -1,9 +1,9 @@
-import { ChosenDay, Day, Moment } from '../core/date';
+import { ChosenDay, Day, ExactMoment, Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { CHANNELS } from './channel';
-import { COMMITMENT_STATES, COMMITMENT_WORDS, DISPUTE_ANSWERS, MINUTES_LIMITS as LIMITS } from './minutes';
+import { COMMITMENT_STATES, COMMITMENT_WORDS, DISPUTE_ANSWERS, MINUTES_LIMITS as LIMITS, UNANSWERED } from './minutes';
 import { SchoolId, SessionId } from './session-schema';
 import { SessionHead } from './topics-view';
 
@@ -27,7 +27,7 @@ export const CommitmentRow = z.object({
   overdue: z.boolean(),
   /** Said to be kept, and most of those who were there and spoke up say that it is not. */
   contested: z.boolean(),
-  /** Said to be kept, somebody who was there says that it is not, and the desk has not answered: not counted as kept (decision 29). */
+  /** Said to be kept, somebody who was there says that it is not, and nobody has answered: not counted as kept (decision 29). */
   disputed: z.boolean(),
   /** Whether the reader may say how it goes. */
   mayReport: z.boolean(),
@@ -56,7 +56,7 @@ export const CommitmentsView = z.object({
 export type CommitmentsView = z.infer<typeof CommitmentsView>;
 
 const Word = z.object({
-  what: z.enum([...COMMITMENT_WORDS, ...DISPUTE_ANSWERS]),
+  what: z.enum([...COMMITMENT_WORDS, ...DISPUTE_ANSWERS, UNANSWERED]),
   at: Moment,
   office: z.string(),
   text: z.string(),
@@ -69,8 +69,10 @@ export const CommitmentView = z.object({
   version: z.int(),
   commitment: CommitmentRow,
   words: z.array(Word),
-  /** Whether the reader answers those who say that it is not kept: of the desk, and not who said that it is. */
+  /** Whether the reader answers those who say that it is not kept: of the desk or the youth league, and not who said that it is. */
   mayAnswer: z.boolean(),
+  /** The day on which it goes on if nobody has answered by then; null: it is not disputed. */
+  answerBy: z.nullable(Day),
   /** Of those who were there: how many say that it is kept, and that it is not. Null where fewer say so than are shown. */
   voices: z.object({ so: z.nullable(z.int()), notSo: z.nullable(z.int()) }),
   /** What the reader said who was there; null for who was not. */
@@ -113,9 +115,15 @@ export const commitmentActions = {
     z.strictObject({ id: CommitmentId, so: z.boolean(), word: writtenText(0, LIMITS.voiceMax) }),
     z.object({ said: z.boolean() }),
   ),
-  /** A host's own: the sessions of their office, and what it has promised. */
+  /**
+   * A host's own: the sessions of their office, the latest first, and what it has promised and not kept yet. `until`: sessions from the
+   * last one shown on. `more`: there are earlier sessions; `morePromises`: earlier promises, that no list shows.
+   */
   'host-desk': reads(
-    z.strictObject({}),
-    z.object({ sessions: z.array(SessionHead), commitments: z.array(CommitmentRow) }),
+    z.strictObject({ until: z.optional(ExactMoment) }),
+    z.object({
+      ...{ sessions: z.array(SessionHead), more: z.boolean() },
+      ...{ commitments: z.array(CommitmentRow), morePromises: z.boolean() },
+    }),
   ),
 };

@@ -65,6 +65,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'CHECKED_IN',
   /** No free seats are given yet; from half an hour before the beginning. */
   'WALK_IN_TOO_EARLY',
+  /** Whoever stands at the door without a seat is not among those whom the session is for. */
+  'WALK_IN_NOT_MEANT',
   /** Nobody was let in with this ticket, or too long ago to undo it. */
   'UNDO_TOO_LATE',
   /** People may still come: nothing is ended so early. */
@@ -94,6 +96,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'COMMITMENT_MOVED_ON',
   /** Only who was there says so. */
   'NOT_THERE',
+  /** Who has a part in a promise has no voice about it: who said that it is kept, who owes it, who answers those who contradict. */
+  'VOICE_NOT_YOURS',
   /** And says it once. */
   'SAID_BEFORE',
   /** The times do not fit; params: problem (SESSION_TIME_PROBLEMS, of which `window-too-late` has a code of its own). */

@@ -77,7 +77,8 @@ const DueRow = z.object({
   state: z.nullable(z.enum(MINUTES_STATES)),
   mine: z.boolean(),
 });
-export const MinutesDue = z.object({ due: z.array(DueRow) });
+/** `more`: others follow once some are done. */
+export const MinutesDue = z.object({ due: z.array(DueRow), more: z.boolean() });
 export type MinutesDue = z.infer<typeof MinutesDue>;
 
 const Promised = z.strictObject({

@@ -9,9 +9,13 @@ export type CommitmentStateName = (typeof COMMITMENT_STATES)[number];
 export const COMMITMENT_WORDS = ['progress', 'move', 'kept', 'broken'] as const;
 export type CommitmentWord = (typeof COMMITMENT_WORDS)[number];
 
-/** How the union's desk answers those who say that a promise is not kept: it has looked, and it is; it is not, and goes on. */
+/** How the desk, or the youth league, answers those who say that a promise is not kept: it has looked, and it is; it is not, and goes on. */
 export const DISPUTE_ANSWERS = ['stays', 'reopen'] as const;
 export type DisputeAnswer = (typeof DISPUTE_ANSWERS)[number];
+/** What nobody says: so long nobody has answered that it goes on by itself. */
+export const UNANSWERED = 'unanswered';
+/** So long after somebody has said that it is not. */
+export const DISPUTE_DAYS = 28;
 
 /** Lengths in UTF-16 units; `days`: how far ahead something may be promised. */
 export const MINUTES_LIMITS = {

@@ -19,7 +19,9 @@ export const WhoWish = z.strictObject({
   grades: z.nullable(z.array(Year).check(z.minLength(1), z.maxLength(MOST.grades))),
 });
 
-export const HostWish = z.strictObject({ office: writtenText(1, MOST.office), name: writtenText(1, MOST.name) });
+/** Who is met, by the post. */
+export const HostOffice = writtenText(1, MOST.office);
+export const HostWish = z.strictObject({ office: HostOffice, name: writtenText(1, MOST.name) });
 
 /** An address that a phone may be sent to: nothing but the web, nothing that runs. */
 const Link = z.string().check(z.maxLength(MOST.link), z.regex(/^https:\/\/[^\s"'<>\\]{4,}$/));

@@ -1,10 +1,10 @@
-import { Day, Moment } from '../core/date';
+import { Day, ExactMoment, Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import * as z from '../core/zod';
 import { BEACONS } from './beacon';
 import { ALLOTMENTS, CHANNELS } from './channel';
 import { STANDINGS } from './seat';
-import { SESSION_CHANGES, SESSION_STATES, SESSION_STEPS } from './session';
+import { SESSION_CHANGES, SESSION_LISTS, SESSION_STATES, SESSION_STEPS } from './session';
 import {
   SchoolId,
   SeriesWish,
@@ -40,7 +40,7 @@ const SessionRow = z.object({
 });
 export type SessionRow = z.infer<typeof SessionRow>;
 
-/** The sessions of a school: those to come, the next ones first, then those that were, the last ones first. */
+/** The sessions of a school: those to come, the next ones first, then those that were, the last ones first. `more`: lists that go on. */
 export const SessionsView = z.object({
   school: z.string(),
   /** Whether the reader looks after them; then with the drafts. */
@@ -48,6 +48,7 @@ export const SessionsView = z.object({
   drafts: z.array(SessionRow),
   next: z.array(SessionRow),
   past: z.array(SessionRow),
+  more: z.array(z.enum(SESSION_LISTS)),
 });
 export type SessionsView = z.infer<typeof SessionsView>;
 
@@ -110,6 +111,8 @@ export const SessionTemplateView = z.object({
   offices: z.array(z.string()),
   colleges: z.array(z.string()),
   grades: z.array(z.int()),
+  /** Of each college, in the same order, the years that it has. */
+  gradesOf: z.array(z.array(z.int())),
   /** As in `SessionView`. */
   holidays: z.array(Day),
 });
@@ -124,6 +127,11 @@ export type SeriesMade = z.infer<typeof SeriesMade>;
 
 export const sessionActions = {
   sessions: reads(z.strictObject({ schoolId: SchoolId }), SessionsView),
+  /** How one of the lists goes on, from the hour of the last one shown: those of that very hour once more. */
+  'more-sessions': reads(
+    z.strictObject({ schoolId: SchoolId, list: z.enum(SESSION_LISTS), from: ExactMoment }),
+    z.object({ rows: z.array(SessionRow), more: z.boolean() }),
+  ),
   session: reads(z.strictObject({ id: SessionId }), SessionView),
   'session-template': reads(z.strictObject({ schoolId: SchoolId, channel: z.enum(CHANNELS) }), SessionTemplateView),
   'save-session': writes(SessionWish, Saved),

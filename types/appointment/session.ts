@@ -77,3 +77,7 @@ export type SessionDoing = (typeof SESSION_STEPS)[number];
 
 /** How often a series usually takes place: every so many weeks. */
 export const SERIES_WEEKS = [1, 2, 4] as const;
+
+/** The lists of a school's sessions: drafts and what is to come by their hour, what was the last ones first. */
+export const SESSION_LISTS = ['drafts', 'next', 'past'] as const;
+export type SessionList = (typeof SESSION_LISTS)[number];

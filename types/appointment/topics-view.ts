@@ -50,6 +50,8 @@ export const TopicsView = z.object({
   /** Those whose topics these are; `more`: there are others whose are not shown. */
   applications: z.int(),
   more: z.boolean(),
+  /** How many more wrote for whoever was to be met before, and have not said that who is met now reads it: that is shown to the desk alone. */
+  forOthers: z.int(),
   /**
    * As of when these are the people with a seat: who comes and goes later changes nothing here. Later than a day before only where those
    * who came since are among them. Null before the draw: everybody who applied.
@@ -78,8 +80,8 @@ export type WaitingTopic = z.infer<typeof WaitingTopic>;
 
 export const topicActions = {
   topics: reads(z.strictObject({ id: SessionId }), TopicsView),
-  /** Those of the meetings that are still to come come first by their hour. */
-  'waiting-topics': reads(z.strictObject({}), z.object({ topics: z.array(WaitingTopic) })),
+  /** Those of the meetings that are still to come come first by their hour; `more`: others follow once some are read. */
+  'waiting-topics': reads(z.strictObject({}), z.object({ topics: z.array(WaitingTopic), more: z.boolean() })),
   /** `reason`: for its author, where it is not shown. */
   'decide-topic': writes(
     z.strictObject({

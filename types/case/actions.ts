@@ -1,4 +1,4 @@
-import { Day } from '../core/date';
+import { Day, ExactMoment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
@@ -8,6 +8,7 @@ import { CaseId } from './case-id';
 import { Topic } from './category-schema';
 import { COMMAND_INPUTS } from './command';
 import { digestActions } from './digest-view';
+import { RatesView } from './figures-view';
 import { LeagueView, LeagueWish, LongOverdueView } from './league-view';
 import { CASE_LIMITS as LIMITS } from './limits';
 import { matterActions } from './matter-view';
@@ -15,7 +16,8 @@ import { queueActions } from './queue-view';
 import { replyActions } from './reply-view';
 import { routingActions } from './routing-view';
 import { tellingActions } from './telling-view';
-import { CaseRow, CaseView, ChainView, DayHeads, RatesView, Receipt } from './view';
+import { OfferedTopic, topicActions } from './topics-view';
+import { CaseRow, CaseView, ChainView, DayHeads, Receipt } from './view';
 
 const step = <N extends keyof typeof COMMAND_INPUTS>(name: N) =>
   writes(z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name] }), CaseView);
@@ -52,22 +54,32 @@ export const STEP_NAMES = [
   'callback',
   'about-union',
   'keep',
+  'attempt',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
 export const caseActions = {
   /**
-   * What a student needs to know of their school before they write; an empty phone: none is named. `league`: whether somebody of its
-   * youth league is here for what is about the union itself.
+   * What a student needs to know of their school before they write: what they can choose, and whom to call; an empty phone: none is
+   * named. `league`: whether somebody of its youth league is here for what is about the union itself.
    */
-  'my-school': reads(z.strictObject({}), z.object({ dutyPhone: z.string(), league: z.boolean() })),
+  'my-school': reads(
+    z.strictObject({}),
+    z.object({ dutyPhone: z.string(), league: z.boolean(), topics: z.array(OfferedTopic) }),
+  ),
   /** The folder in storage for the photos of the draft with this key. */
   'open-photo-folder': reads(
     z.strictObject({ draft: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)) }),
     z.object({ folder: z.string() }),
   ),
   file: writes(FileCase, Receipt),
-  mine: reads(z.strictObject({}), z.object({ cases: z.array(CaseRow), more: z.boolean() })),
+  /** `after`: the moment of the last row that is known, and how many of the rows known have it. */
+  mine: reads(
+    z.strictObject({
+      after: z.optional(z.strictObject({ at: ExactMoment, seen: z.int().check(z.minimum(1), z.maximum(10_000)) })),
+    }),
+    z.object({ cases: z.array(CaseRow), more: z.boolean() }),
+  ),
   ...queueActions,
   ...replyActions,
   get: reads(z.strictObject({ id: CaseId }), CaseView),
@@ -101,10 +113,12 @@ export const caseActions = {
   callback: step('callback'),
   'about-union': step('about-union'),
   keep: step('keep'),
+  attempt: step('attempt'),
   escalated: reads(LeagueWish, LeagueView),
   'long-overdue': reads(z.strictObject({}), LongOverdueView),
   ...routingActions,
   ...tellingActions,
+  ...topicActions,
   ...matterActions,
   ...digestActions,
 };

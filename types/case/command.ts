@@ -1,6 +1,7 @@
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { CASE_LIMITS as LIMITS } from './limits';
+import { REACH_WAYS } from './reach';
 import { RefusalGround } from './status-schema';
 
 const letter = writtenText(LIMITS.letterMin, LIMITS.letterMax);
@@ -58,6 +59,15 @@ export const COMMAND_INPUTS = {
   'about-union': z.strictObject({}),
   /** Told at the counter by somebody unnamed: who brings the code of the slip makes it theirs. */
   claim: z.strictObject({}),
+  /** The desk prints a new slip for what is nobody's: the code on the one before is void. */
+  'new-slip': z.strictObject({}),
+  /** There is danger and the student says nothing: how and how many minutes ago somebody tried to reach them, and whether they did. */
+  attempt: z.strictObject({
+    how: z.enum(REACH_WAYS),
+    ago: z.int().check(z.minimum(0), z.maximum(LIMITS.agoMax)),
+    reached: z.boolean(),
+    text: writtenText(0, LIMITS.reasonMax),
+  }),
   /** The student takes it back. */
   withdraw: z.strictObject({}),
   /** Seven school days of silence after an answer. */

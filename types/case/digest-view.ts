@@ -4,8 +4,9 @@ import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { InstitutionId } from '../identity/institution';
 import { CaseId } from './case-id';
-import { Category, Topic } from './category-schema';
+import { Category } from './category-schema';
 import { DIGEST_OUTCOMES, DIGEST_STATES, DIGEST_LIMITS as LIMITS } from './digest';
+import { topicShape } from './topics-view';
 
 const DigestId = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/));
 
@@ -22,7 +23,7 @@ export const DigestRow = z.object({
   /** The first characters of its text. */
   text: z.string(),
   category: Category,
-  topic: Topic,
+  ...topicShape,
   outcome: z.enum(DIGEST_OUTCOMES),
   /** Days from filing to the end; of several cases the one in the middle. */
   days: z.nullable(z.int()),
@@ -44,7 +45,7 @@ export const DigestDraft = z.object({
   version: z.int(),
   title: z.string(),
   text: z.string(),
-  topic: Topic,
+  ...topicShape,
   /** Of its words those that a student wrote: eight characters in a row and more. */
   repeats: z.array(z.string()),
   /** Whether the reader wrote it: then somebody else reviews. */
@@ -55,6 +56,8 @@ export const DigestDraft = z.object({
   students: z.nullable(z.int()),
   /** The platform's check could not clear it: whoever reviews reads it with that in mind. */
   unsure: z.boolean(),
+  /** It is not the union's any more: its case is the youth league's, or its writer keeps out of it. */
+  away: z.optional(z.literal(true)),
   changedAt: Moment,
 });
 export type DigestDraft = z.infer<typeof DigestDraft>;
@@ -64,7 +67,7 @@ export const digestActions = {
   digests: reads(z.strictObject({ schoolId: InstitutionId }), z.object({ digests: z.array(DigestRow) })),
   digest: reads(z.strictObject({ id: DigestId }), DigestRow),
   /** The digest of a case or 议题 as it is being written; null while there is none. */
-  'digest-draft': reads(z.strictObject({ about: About }), z.object({ draft: z.nullable(DigestDraft), topic: Topic })),
+  'digest-draft': reads(z.strictObject({ about: About }), z.object({ draft: z.nullable(DigestDraft), ...topicShape })),
   /** The digests of the reader's school that are not public yet, those to review first. */
   'digest-drafts': reads(z.strictObject({}), z.object({ drafts: z.array(DigestDraft) })),
   /** `version`: what the writer saw; 0 for a first one. */

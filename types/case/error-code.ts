@@ -39,6 +39,14 @@ export const CASE_ERROR_CODES = [
   'CASE_TRIES_USED',
   /** The account of this case's author is deleted, and the name with it: nothing is left to open. */
   'CASE_AUTHOR_GONE',
+  /** The school does not take what is about this topic any more: hidden or taken out meanwhile, or never its own. */
+  'CASE_TOPIC_GONE',
+  /** Two topics of a school of one name; params: name. */
+  'TOPIC_TWICE',
+  /** More topics in one category than a student can choose from, or than a school can add; params: limit. */
+  'TOPICS_FULL',
+  /** A category with nothing left to choose, or `anything` hidden. */
+  'TOPIC_LAST',
   /** The school has as many saved replies as it can have; params: most. */
   'CASE_REPLIES_FULL',
   /** No such 议题, or not one of the caller's school: the two look the same. */
@@ -57,7 +65,11 @@ export const CASE_ERROR_CODES = [
   'DIGEST_MOVED_ON',
   /** It names the student. */
   'DIGEST_NAMES_STUDENT',
+  /** Its student's account is deleted, and it may have the name of somebody of the school. */
+  'DIGEST_NAMES_SOMEBODY',
   'DIGEST_COPIES_STUDENT',
+  /** Since it was handed in, a case has left the 议题 that it tells of: it is written over and handed in again. */
+  'DIGEST_CASE_LEFT',
   /** Whoever wrote it does not review it. */
   'DIGEST_OWN',
   /** A photo of the draft is no longer in storage. */

@@ -10,4 +10,6 @@ export const CASE_LIMITS = {
   photos: 9,
   departmentMax: 30,
   extensionDays: 10,
+  /** Minutes back to which an attempt to reach somebody may be written down: a day. */
+  agoMax: 1440,
 } as const;

@@ -3,9 +3,9 @@ import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { CaseId } from './case-id';
-import { Topic } from './category-schema';
 import { CASE_LIMITS } from './limits';
 import { LIKENESSES, MATTER_LIMITS as LIMITS, MATTER_STATES } from './matter';
+import { topicShape } from './topics-view';
 import { CaseRow } from './view';
 
 const MatterId = z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/));
@@ -15,7 +15,7 @@ const CaseIds = z.array(CaseId).check(z.minLength(1), z.maxLength(LIMITS.joins))
 export const MatterRow = z.object({
   id: z.string(),
   title: z.string(),
-  topic: Topic,
+  ...topicShape,
   state: z.enum(MATTER_STATES),
   openedAt: Moment,
 });

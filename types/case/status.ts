@@ -13,6 +13,17 @@ export const CASE_STATUSES = [
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
+/** Those in which a case is open, in the order of its life. */
+export const OPEN_STATUSES = [
+  'submitted',
+  'acknowledged',
+  'assigned',
+  'waiting-for-student',
+  'answered',
+  'reopened',
+] as const;
+export type OpenStatus = (typeof OPEN_STATUSES)[number];
+
 /** What the student said at the end. `none`: asked and silent, which is never satisfaction. */
 export const VERDICTS = ['solved', 'unsolved', 'none'] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -39,6 +39,8 @@ export const tellingActions = {
   'file-for': writes(FileFor, SlipView),
   /** A student makes theirs what they told at the counter. */
   claim: writes(z.strictObject({ code: writtenText(1, 40) }), CaseView),
+  /** A new code for what is nobody's: it was disowned, or the slip is lost. */
+  'new-slip': writes(z.strictObject({ id: CaseId }), SlipView),
   /** A student says that what stands in their name they never said. */
   disown: writes(z.strictObject({ id: CaseId }), z.object({ id: z.string() })),
 };

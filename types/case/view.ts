@@ -1,10 +1,12 @@
 import { Day, Doubt, Moment } from '../core/date';
 import * as z from '../core/zod';
 import { InstitutionId } from '../identity/institution';
-import { Category, Topic } from './category-schema';
+import { Category } from './category-schema';
 import { CommandName } from './command';
+import { REACH_WAYS } from './reach';
 import { VERDICTS } from './status';
 import { CaseRole, CaseStatus, LeagueTask, RefusalGround } from './status-schema';
+import { topicShape } from './topics-view';
 
 /**
  * A deadline as a ring shows it. `left` and `total` in `unit`s: school days, or plain hours where there is danger; `left` is 0 on
@@ -36,7 +38,7 @@ export const CaseRow = z.object({
   number: z.string(),
   title: z.string(),
   category: Category,
-  topic: Topic,
+  ...topicShape,
   status: CaseStatus,
   turn: z.enum(TURNS),
   deadline: z.nullable(DeadlineView),
@@ -69,6 +71,10 @@ export const TimelineEntry = z.object({
   because: z.optional(z.enum(['no-desk', 'silent'])),
   rating: z.optional(z.int()),
   days: z.optional(z.int()),
+  /** Of an attempt to reach the student: how, how many minutes before it was written down, and whether somebody was reached. */
+  how: z.optional(z.enum(REACH_WAYS)),
+  ago: z.optional(z.int()),
+  reached: z.optional(z.boolean()),
   ground: z.optional(RefusalGround),
   day: z.optional(Day),
   /** The platform's check could not clear its text: it waits for a person, who sees it marked. */
@@ -180,50 +186,9 @@ export const Receipt = z.object({
   dates: CaseDates,
   /** Somebody may come to harm: the moments by which the school acts, in place of the days. */
   moments: z.nullable(CaseMoments),
+  /** The youth league is its desk, and the union does not see it. */
+  aboutUnion: z.boolean(),
   /** The hash of the filing: whoever keeps it can prove what was said and when. */
   head: z.string(),
 });
 export type Receipt = z.infer<typeof Receipt>;
-
-const Share = z.object({ numerator: z.int(), denominator: z.int() });
-export type Share = z.infer<typeof Share>;
-
-/** The figures of one category or department. `satisfaction` null: too few said something to show it. */
-export const GroupFigures = z.object({
-  /** The category; of departments the name, empty for the desk's own. */
-  name: z.string(),
-  response: Share,
-  solution: Share,
-  satisfaction: z.nullable(Share),
-  medianDays: z.nullable(z.int()),
-  open: z.int(),
-});
-export type GroupFigures = z.infer<typeof GroupFigures>;
-
-/** The three rates, each as two numbers, with what is left out beside them. */
-export const RatesView = z.object({
-  schoolId: z.string(),
-  /** When the newest of these figures was counted; null where nothing has been counted yet. */
-  asOf: z.nullable(Moment),
-  /** First month counted, YYYY-MM. */
-  since: z.string(),
-  response: Share,
-  solution: Share,
-  satisfaction: Share,
-  rating: Share,
-  /** Results that came by their day / results. */
-  result: Share,
-  /** Days from filing to the end, of the cases that came to a result. */
-  medianDays: z.nullable(z.int()),
-  excluded: z.object({
-    ...{ refused: z.int(), withdrawn: z.int(), unreachable: z.int(), merged: z.int() },
-    /** Told at the counter without a number, and never claimed. */
-    unclaimed: z.int(),
-  }),
-  /** Neither contacted nor past the limit yet, and not closed yet. */
-  pending: z.object({ response: z.int(), outcome: z.int() }),
-  months: z.array(z.object({ month: z.string(), response: Share, solution: Share, satisfaction: Share })),
-  categories: z.array(GroupFigures),
-  departments: z.array(GroupFigures),
-});
-export type RatesView = z.infer<typeof RatesView>;

@@ -1,4 +1,5 @@
 import { Topic } from '../case/category-schema';
+import { OfferedTopic } from '../case/topics-view';
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
@@ -22,6 +23,8 @@ export const DepartmentsView = z.object({
   /** Of the settings: who changes them says what they have seen. */
   version: z.int(),
   departments: z.array(z.object({ name: z.string(), topics: z.array(Topic), staff: z.int() })),
+  /** What can be a department's business: all topics of the school, in its order. */
+  topics: z.array(OfferedTopic),
 });
 export type DepartmentsView = z.infer<typeof DepartmentsView>;
 

@@ -40,6 +40,10 @@ export const NOTICE_KINDS = [
   'case-still-asked',
   /** To the desk, or the youth league: the student who was asked says nothing where there is danger, and somebody is to decide. */
   'case-silent',
+  /** Where there is danger: somebody has tried to reach the reader, and wrote it down; params: number, topic, office. */
+  'case-tried',
+  /** To the desk: a student says that what was written down in their name they never said; params: number, topic. */
+  'case-disowned',
   /** To whoever has to move: the day is past. */
   'case-overdue',
   /** The reader has been asked something, or has a result to judge, and has not said anything. */
@@ -156,8 +160,10 @@ export const NOTICE_KINDS = [
   'commitment-disputed',
   /** To whoever was there: a promise is given up, or moved to another day. */
   'commitment-said',
-  /** A session that the reader applied to, or is met at, was changed; of these three the params are: session, day (on which it is). */
+  /** A session that the reader applied to, or is met at, was changed; of these four the params are: session, day (on which it is). */
   'session-changed',
+  /** Another is met at a session that the reader applied to, and does not read what was written for the one before, unless its author says so. */
+  'session-host-changed',
   /** A session that the reader applied to, or is met at, does not take place, or did not. */
   'session-cancelled',
   /** The reader has a seat, or is offered one, in a session tomorrow. */

@@ -1,9 +1,11 @@
 import * as z from '../core/zod';
 
-/** What the words of a notice may name: codes, days and counts, never a person, and nothing that somebody wrote. */
+/** What the words of a notice may name: codes, days and counts, never a person, and nothing that somebody wrote but names that a school gives. */
 export const NoticeParams = z.object({
   number: z.optional(z.string()),
   topic: z.optional(z.string()),
+  /** What a topic of the school's own was called. */
+  topicName: z.optional(z.string()),
   office: z.optional(z.string()),
   school: z.optional(z.string()),
   role: z.optional(z.string()),

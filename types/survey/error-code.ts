@@ -15,6 +15,12 @@ export const SURVEY_ERROR_CODES = [
   'ROUND_CHANGED',
   /** Nobody on the rosters fits who is to be asked. */
   'ROUND_ASKS_NOBODY',
+  /** So few fit at a school that whose an answer is would be known; params: school. */
+  'ROUND_ASKS_FEW',
+  /** A college, year or class that was chosen is on no roster any more; params: name. */
+  'ROUND_CHOICE_GONE',
+  /** The questionnaire was changed after the draft was written: its new questions have to be seen first. */
+  'ROUND_ASKS_OLDER',
   /** A school is none of those that the place may ask. */
   'ROUND_SCHOOLS_WRONG',
   /** Findings of earlier rounds have no owner, action or date yet; params: count. */

@@ -53,6 +53,10 @@ export type ItemOf<K extends Item['kind']> = Extract<Item, { kind: K }>;
 /** What is asked, in the order in which it is asked. */
 export const Questionnaire = z.strictObject({
   title: wordsOf(MOST.title),
+  /** The name that its results are compared under, whatever the title says (a term); absent: who or what is meant stands in the title. */
+  comparedAs: z.optional(writtenText(1, MOST.title)),
+  /** People are voted for: nothing is measured, and names need no translation. */
+  vote: z.optional(z.literal(true)),
   intro: z.nullable(wordsOf(MOST.intro)),
   items: z.array(Item).check(z.minLength(1), z.maxLength(MOST.items)),
 });

@@ -7,6 +7,7 @@ import { QUESTIONNAIRE_LIMITS } from './questionnaire';
 import { Item, wordsOf } from './questionnaire-schema';
 import { MOST_REASON, TEXT_STATES } from './results';
 import { GROUPINGS } from './round';
+import { EligibleWish } from './round-view';
 
 export const SchoolId = z.string().check(z.regex(/^\d{10}$/));
 const ItemId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,23}$/));
@@ -72,7 +73,13 @@ export const ResultsView = z.object({
   /** Whose round it is, where it is not the school's own. */
   by: By,
   opensAt: Moment,
+  /** People were voted for: nothing came out low. */
+  vote: z.boolean(),
   items: z.array(Item),
+  /** Who was asked of the school. */
+  asked: EligibleWish,
+  /** Ballots that were changed after they were cast, and so are not counted. */
+  altered: z.int(),
   /** Null as `ballots`. */
   papers: z.nullable(z.int()),
   threshold: z.number(),
@@ -140,7 +147,7 @@ export const resultActions = {
   results: reads(ResultsAt, ResultsView),
   'results-list': reads(z.strictObject({ school: SchoolId }), ResultsList),
   'other-schools': reads(OthersWish, OthersView),
-  'ballots-file': reads(ResultsWish, BallotsFile),
+  'ballots-file': reads(ResultsAt, BallotsFile),
   'released-texts': reads(TextsWish, ReleasedTexts),
   'text-review': reads(ResultsWish, TextReview),
   'decide-text': writes(TextDecision, TextDecided),

@@ -26,11 +26,11 @@ export type TimeProblem = (typeof TIME_PROBLEMS)[number];
 export const ROUND_STEPS = ['save', 'plan', 'cancel'] as const;
 export type RoundStep = (typeof ROUND_STEPS)[number];
 
-/** What a planned round still waits for when its hour has come: that an earlier one of the same place is counted; that what came out low has plans. */
-export const WAITS = ['count', 'plans'] as const;
+/** What a planned round still waits for when its hour has come: that an earlier one of the same place is counted; that what came out low has plans; that whom it asks is on the roster, and many enough. */
+export const WAITS = ['count', 'plans', 'people'] as const;
 export type Wait = (typeof WAITS)[number];
 
-/** What an officer should think about, though it is not forbidden: all of it in a holiday; so few that nothing can be shown. */
+/** What an officer should think about, though it is not forbidden: all of it in a holiday; so few at a school that it cannot be asked. */
 export const ROUND_WARNINGS = ['in-break', 'too-few'] as const;
 export type RoundWarning = (typeof ROUND_WARNINGS)[number];
 
@@ -44,6 +44,9 @@ export const ROUND_LIMITS = {
   leastThreshold: 0.1,
   mostThreshold: 0.9,
 } as const;
+
+/** A round asks so many at a school at least: of fewer an answer says whose it is, to whoever knows whom it asks. */
+export const LEAST_ASKED = 10;
 
 /** A turnout is shown of so many eligible at least (product.md section 3). */
 export const LEAST_TURNOUT = 10;

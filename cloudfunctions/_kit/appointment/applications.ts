@@ -16,6 +16,10 @@ export interface ApplicationDocument {
   ticket: string;
   /** What they want to talk about; empty where nothing is asked. */
   topic: string;
+  /** Since when it stands there, or again; missing in what was written before this was kept: since `at` at the latest. */
+  writtenAt?: Date;
+  /** For which of those who were to be met, one after the other, it was written (domain/appointment/written-for.ts). */
+  writtenFor?: number[];
   /** Their own cases, and a published digest, that it is about. */
   caseIds: string[];
   digestId: string | null;

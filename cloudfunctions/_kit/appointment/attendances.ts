@@ -61,5 +61,11 @@ export const seatNumber = (seat: string): number => Number(seat.split('@')[0]);
 export const isIn = ({ what, at }: Pick<AttendanceDocument, 'what' | 'at'>, startsAt: Date): boolean =>
   what === 'met' && at.getTime() === startsAt.getTime();
 
+/**
+ * The same for a query, by a session and the hour at which it takes place: who was let in before it was moved, and gave the seat back then, has no say
+ * about it and is told nothing of it.
+ */
+export const thereAt = (sessionId: string, startsAt: Date) => ({ sessionId, what: 'met' as const, at: startsAt });
+
 /** What the codes of a seat are made from: it follows from the ticket, and from the ticket nobody gets to it without our key. */
 export const seatSecretOf = (ticket: string): string => keyedHash('seat', ticket);

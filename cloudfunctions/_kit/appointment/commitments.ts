@@ -65,7 +65,7 @@ export function freshCommitment(
     ...{ _id: commitmentIdOf(sessionId, nth), version: 1, sessionId, nth, schoolId, channel },
     ...{ seriesId: series?.id ?? null, title, hostOffice: host.office, heldAt: startsAt, text, owner },
     ...{ state: 'open', day, firstDay: day, words: [], voices: { so: 0, notSo: 0 }, contested: false },
-    ...{ disputed: false, answered: false, round: 0, keptBy: null },
+    ...{ disputed: false, disputedAt: null, answered: false, round: 0, keptBy: null },
     ...{ remindAt: nextReminder(day, now, calendar), untold: false, endedAt: null, recent: [] },
   };
 }
@@ -81,9 +81,10 @@ export async function saveCommitment(
   const { _id, version } = before;
   const { state, day, words, remindAt, untold, endedAt, keptBy, voices, disputed, answered, contested, round } =
     changes;
+  const disputedAt = changes.disputedAt ?? null;
   const values = {
     ...{ state, day, words: [...words], remindAt, untold, endedAt, recent: remembered(before, call) },
-    ...{ keptBy, voices, disputed, answered, contested, round },
+    ...{ keptBy, voices, disputed, disputedAt, answered, contested, round },
   };
   const written = await commitments.updateWhere({ _id, version }, { ...replaced(values), version: _.inc(1) });
   return written ? { ...before, ...values, version: version + 1 } : null;

@@ -44,10 +44,10 @@ async function letGoOf(sessionIds: readonly string[], ids: readonly string[], no
   return true;
 }
 
-/** Takes a ticket out of its line, wherever in it it stands; false: others were moving. */
+/** Takes a ticket out of its line, wherever in it it stands, which is nobody's late leave; false: others were moving. */
 export async function letGo(sessionId: string, ticket: string, now: Date): Promise<boolean> {
   const found = await movePlace(sessionId, ticket, now, ({ is }) =>
-    is === 'seated' || is === 'offered' || is === 'waiting' ? 'leave' : null,
+    is === 'seated' || is === 'offered' || is === 'waiting' ? 'gone' : null,
   );
   return found !== 'busy';
 }

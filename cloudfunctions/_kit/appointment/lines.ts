@@ -114,6 +114,13 @@ export async function lookAtPlace(sessionId: string, ticket: string): Promise<{ 
   return { looks, came: looks[0]?.came ?? [] };
 }
 
+/** Somebody's tickets in the lines of several sessions, one in each: as `lineBeside` does, for a `lookup`. */
+export const linesBeside = (own: readonly { sessionId: string; ticket: string }[], as: string): Beside => {
+  const [ids, tickets] = [own.map(({ sessionId }) => sessionId), own.map(({ ticket }) => ticket)];
+  const query = anyOf([{ sessionId: _.in(ids), page: 0 }, { tickets: _.in(tickets) }]);
+  return lines.fieldsBeside(query, as, 2 * own.length, LOOK(...tickets));
+};
+
 /** The lines of several sessions, of no ticket, by a request of their own. */
 export async function lookAtLines(sessionIds: readonly string[]): Promise<LineLook[]> {
   const query = { _id: _.in([...sessionIds]) };

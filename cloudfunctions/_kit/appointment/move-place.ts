@@ -14,6 +14,9 @@ function foundIn(looks: readonly LineLook[], now: Date): Found {
   return { place: look.place, standing: new Seats(look.line, now).standing(look.place) };
 }
 
+/** What is said of a place; `gone`: by nobody who had it. */
+type Said = 'leave' | 'accept' | 'decline' | 'gone';
+
 /** Where a ticket stands in the line of a session now. One request. */
 export const findPlace = async (sessionId: string, ticket: string, now: Date): Promise<Found> =>
   foundIn(await lookAtLine(sessionId, ticket), now);
@@ -38,7 +41,7 @@ export async function movePlace(
   sessionId: string,
   ticket: string,
   now: Date,
-  decide: (standing: PlaceStanding, cameAt: Date | null) => 'leave' | 'accept' | 'decline' | null,
+  decide: (standing: PlaceStanding, cameAt: Date | null) => Said | null,
 ): Promise<Found | 'busy'> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const { looks, came } = await lookAtPlace(sessionId, ticket);
@@ -46,9 +49,9 @@ export async function movePlace(
     if (!look || look.place === null) return null;
     const { line, place } = look;
     const standing = new Seats(line, now).standing(place);
-    const what = decide(standing, came[0]?.at ?? null);
-    if (what === null) return { place, standing };
-    const move: Move = { at: now, what, place };
+    const said = decide(standing, came[0]?.at ?? null);
+    if (said === null) return { place, standing };
+    const move: Move = { at: now, ...(said === 'gone' ? { what: 'leave', gone: true } : { what: said }), place };
     const isNext = { [`moves.${line.moves.length}`]: _.exists(false) };
     if (await lines.updateWhere({ _id: sessionId, ...isNext }, { moves: appended([move]), version: _.inc(1) }))
       return { place, standing: new Seats({ ...line, moves: [...line.moves, move] }, now).standing(place) };

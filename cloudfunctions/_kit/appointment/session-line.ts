@@ -1,5 +1,5 @@
 import type { Move } from '@domain/appointment/seats';
-import { _, appended, type Beside } from '../database';
+import { _, $, appended, type Beside } from '../database';
 import { type LineDocument, lines } from './lines';
 import type { SessionDocument } from './sessions';
 
@@ -19,11 +19,16 @@ export const dropLine = (sessionId: string): Promise<number> =>
   lines.removeAll({ _id: sessionId, 'tickets.0': _.exists(false) });
 
 /** What a session says and its line has to follow. */
-type Led = Pick<SessionDocument, '_id' | 'seats' | 'startsAt'>;
-/** A line without who is in it. */
-export type LedLine = Pick<LineDocument, '_id' | 'seats' | 'startsAt' | 'moves' | 'version'>;
+type Led = Pick<SessionDocument, '_id' | 'seats' | 'startsAt' | 'opensAt'>;
+/** A line without who is in it. `waits`: the first come will be served, and nobody has come yet. */
+export type LedLine = Pick<LineDocument, '_id' | 'seats' | 'startsAt' | 'allottedAt' | 'moves' | 'version'> & {
+  waits: boolean;
+};
 
-const HEAD = { seats: 1, startsAt: 1, moves: 1, version: 1 };
+const HEAD = {
+  ...{ seats: 1, startsAt: 1, allottedAt: 1, moves: 1, version: 1 },
+  waits: $.and([$.isArray('$joined'), $.eq([$.size('$tickets'), 0])]),
+};
 
 /** The head of a session's line, for a `lookup`. */
 export const ledLineBeside = (sessionId: string, as: string): Beside =>
@@ -36,7 +41,11 @@ export async function ledLine(sessionId: string): Promise<LedLine | null> {
 }
 
 /** The moves that a line lacks to be as its session is. */
-export function movesTowards({ seats, startsAt }: Pick<Led, 'seats' | 'startsAt'>, line: LedLine, at: Date): Move[] {
+export function movesTowards(
+  { seats, startsAt }: Pick<Led, 'seats' | 'startsAt'>,
+  line: Pick<LedLine, 'seats' | 'startsAt' | 'moves'>,
+  at: Date,
+): Move[] {
   const capacity = line.moves.reduce(
     (most, move) => (move.what === 'seats' ? Math.max(most, move.seats) : most),
     line.seats,
@@ -49,11 +58,15 @@ export function movesTowards({ seats, startsAt }: Pick<Led, 'seats' | 'startsAt'
 }
 
 /**
- * Writes into a line what its session says by now; whether it then does. False: somebody moved in it meanwhile. The session is
- * written first and leads: of two who change it at once the line follows the one who won. One request, or none.
+ * Writes into a line what its session says by now, and, while nobody is in it, from when on somebody can be; whether it then does. False:
+ * somebody moved in it, or came, meanwhile. The session is written first and leads: of two who change it at once the line follows the one
+ * who won. One request, or none.
  */
 export async function leadLine(session: Led, line: LedLine, at: Date): Promise<boolean> {
   const moves = movesTowards(session, line, at);
-  if (moves.length === 0) return true;
-  return lines.updateWhere({ _id: session._id, version: line.version }, { moves: appended(moves), version: _.inc(1) });
+  const opens = line.waits && +line.allottedAt !== +session.opensAt ? { allottedAt: session.opensAt } : {};
+  const moved = moves.length > 0 ? { moves: appended(moves) } : {};
+  const data = { ...opens, ...moved };
+  if (Object.keys(data).length === 0) return true;
+  return lines.updateWhere({ _id: session._id, version: line.version }, { ...data, version: _.inc(1) });
 }

@@ -1,6 +1,7 @@
 import { decide } from '@domain/case/decide';
 import { ANSWERABLE, doerIn, isReachedBy, type Joining, type MatterAnswer } from '@domain/case/matter';
 import type { SchoolCalendar } from '@domain/core/school-days';
+import { idsOf } from '@domain/identity/membership';
 import type { Command } from '@types_/case/command';
 import { fingerprint, keyedHash } from '../crypto';
 import { _ } from '../database';
@@ -92,7 +93,7 @@ export async function carryOutAnswer(
   const { by, text, outcome, review } = answer;
   const lacking = {
     ...{ matterId: matter._id, schoolId: matter.schoolId, 'phase.status': _.in(ANSWERABLE) },
-    ...{ 'events.key': _.neq(key), authorId: _.neq(by.id), recused: _.neq(by.id) },
+    ...{ 'events.key': _.neq(key), authorId: _.nin(idsOf(by)), recused: _.nin(idsOf(by)) },
   };
   let page = await cases.after(lacking, '', AT_A_TIME);
   let reached = page.filter((one) => isReachedBy(answer, one));

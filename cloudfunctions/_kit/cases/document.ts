@@ -1,3 +1,4 @@
+import { leftMatterOf } from '@domain/case/about-union';
 import { wakeAtOf } from '@domain/case/alarms';
 import type { Commitment } from '@domain/case/chain';
 import { nextDeadline } from '@domain/case/deadlines';
@@ -15,6 +16,7 @@ import type { SchoolCalendar } from '@domain/core/school-days';
 import type { LeagueTask } from '@types_/case/status';
 import type { CaseView } from '@types_/case/view';
 import type { Sealed } from '../crypto';
+import { type SealedCheck, type Seals, sealedCheck, sealsOf } from './seals';
 
 /** An event as it is stored: a link of the chain, with the key of the call that made it, so that a retry finds its own trace. */
 export interface StoredEvent extends CaseEvent, Commitment {
@@ -29,7 +31,7 @@ export interface CaseDocument extends CaseState, FoundBy, QueuePlace {
   number: string;
   photos: string[];
   /** How far the check of each photo has come. */
-  photoChecks: PhotoCheck[];
+  photoChecks: SealedCheck[];
   /** Whether a photo still waits for the platform: the scheduler looks for these. */
   photosOpen: boolean;
   /** Texts that wait for a person, because the platform's check could not clear them. */
@@ -44,7 +46,7 @@ export interface CaseDocument extends CaseState, FoundBy, QueuePlace {
   noticed: number;
   /** The author as the desk sees them; the name is sealed to this case. Null once their account is deleted. */
   author: { name: Sealed; grade: number; level: string } | null;
-  /** Of the code on the slip, while the case is nobody's and somebody may bring it. */
+  /** Of the code on its last slip: good as long as the case is nobody's. */
   claimHash: string | null;
   events: StoredEvent[];
   title: string;
@@ -54,6 +56,8 @@ export interface CaseDocument extends CaseState, FoundBy, QueuePlace {
   department: string | null;
   /** The day by which something is owed next, YYYY-MM-DD; null when nothing is. */
   dueDay: string | null;
+  /** The 议题 that it was one of before it was about the union; null where it was of none, or is not. */
+  leftMatter: string | null;
   /** Why it stands on the youth league's list; null when it does not. */
   leagueTask: LeagueTask | null;
   /** When the youth league last asked the desk about it. */
@@ -63,11 +67,23 @@ export interface CaseDocument extends CaseState, FoundBy, QueuePlace {
   /** Alarms that have rung, of those that it still has. */
   rung: string[];
   tally: Tally;
+  /** What of all this follows from nothing in the chain, so that it cannot be changed in the database unseen. */
+  seals: Seals;
   /** Whether a figure has yet to be counted again because of this case, and the buckets it stands in (decision 18). */
   uncounted: boolean;
   buckets: string[];
   changedAt: Date;
 }
+
+/** A case before it is sealed. */
+export type Unsealed = Omit<CaseDocument, 'seals' | 'photoChecks'> & { photoChecks: PhotoCheck[] };
+
+/** A case as it is stored first. */
+export const withSeals = (one: Unsealed): CaseDocument => ({
+  ...one,
+  photoChecks: one.photoChecks.map((check, index) => sealedCheck(one._id, index, check)),
+  seals: sealsOf(one),
+});
 
 /** What a case keeps for the jobs that come after it, when it is filed. */
 export const atFiling = (state: CaseState, photos: readonly string[], reviews: Review[], now: Date) => ({
@@ -107,6 +123,7 @@ export const derived = (state: CaseState, now: Date, calendar: SchoolCalendar, r
   turn: turnOf(state.phase),
   department: departmentOf(state.phase),
   dueDay: nextDeadline(state)?.day ?? null,
+  leftMatter: leftMatterOf(state),
   leagueTask: leagueTaskOf(state),
   urgedAt: lastTaken(state.events, 'urge')?.at ?? null,
   wakeAt: wakeAtOf(state, rung, calendar),

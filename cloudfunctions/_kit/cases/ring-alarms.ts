@@ -1,6 +1,7 @@
 import { type Alarm, alarmsOf } from '@domain/case/alarms';
 import { decide } from '@domain/case/decide';
 import { recipientsOf, type StaffMember } from '@domain/case/recipients';
+import { topicFields } from '@domain/case/school-topics';
 import type { CaseState, Doer } from '@domain/case/state';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { Command } from '@types_/case/command';
@@ -8,6 +9,7 @@ import { fingerprint, keyedHash } from '../crypto';
 import { _ } from '../database';
 import type { Notice } from '../notices';
 import { type CaseDocument, countsOtherwise, derived, recount } from './document';
+import { rungSeal } from './seals';
 import { cases } from './store';
 import { writeStep } from './write-step';
 
@@ -27,14 +29,14 @@ export const dueAlarms = (one: CaseDocument, { calendar, now }: Pick<Ringing, 'c
 
 /** The notices that due alarms owe: known by case and alarm, so that telling twice is telling once. */
 export function noticesOf(one: CaseDocument, alarms: readonly Alarm[], { staff, now }: Ringing): Notice[] {
-  const { _id: caseId, authorId, number, topic } = one;
+  const { _id: caseId, authorId, number } = one;
   return alarms.flatMap(({ key, at, does, until }): Notice[] => {
     if (!('tell' in does) || (until && now >= until)) return [];
     const { tell: kind, whom, day, office, but } = does;
     const readers = whom === 'author' ? [authorId] : recipientsOf(whom, one, staff, now).filter((id) => id !== but);
     const params = {
       number,
-      topic,
+      ...topicFields(one),
       ...(day === undefined ? {} : { day }),
       ...(office === undefined ? {} : { office }),
     };
@@ -82,7 +84,8 @@ export async function settle(one: CaseDocument, alarms: readonly Alarm[], ringin
     ? { tally: _.set(tally), uncounted, buckets: _.set(buckets), news: _.inc(1) }
     : {};
   // No new version: whoever takes a step in this moment loses nothing, and what they write rings again, which is once.
-  return cases.updateWhere({ _id: one._id, version: one.version }, { ...stood, ...counts });
+  const seals = { 'seals.rung': rungSeal({ ...one, rung: keys }) };
+  return cases.updateWhere({ _id: one._id, version: one.version }, { ...stood, ...counts, ...seals });
 }
 
 /** The rules and the alarms, or a school's calendar, disagree: somebody is to mend that, and no other case waits for this one. */

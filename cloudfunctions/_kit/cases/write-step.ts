@@ -5,6 +5,8 @@ import type { SchoolCalendar } from '@domain/core/school-days';
 import { _ } from '../database';
 import { linked } from './chain';
 import { type CaseDocument, derived, recount, type StoredEvent, waiting } from './document';
+import { sealsOf } from './seals';
+import { claimHashIn } from './slip';
 import { cases } from './store';
 
 /** How a step came about. */
@@ -34,6 +36,8 @@ export async function writeStep(before: CaseDocument, after: CaseState, step: St
   const { title: _title, ...values } = derived(after, now, calendar, step.rung);
   const rung = [...step.rung];
   const texts = waiting(reviewsAfter(before.reviews, event, own));
+  const claimHash = claimHashIn(_id, after);
+  const seals = sealsOf({ ...before, ...after, ...more, rung, reviews: texts.reviews });
   const recounts = recount(before, values.tally);
   const news = tells(event, before.authorId) === null ? {} : { unnoticed: true };
   const written = await cases.updateWhere(
@@ -49,6 +53,8 @@ export async function writeStep(before: CaseDocument, after: CaseState, step: St
       urgedAt: _.set(values.urgedAt),
       tally: _.set(values.tally),
       queues: _.set(values.queues),
+      claimHash: _.set(claimHash),
+      seals: _.set(seals),
       rung: _.set(rung),
       reviews: _.set(texts.reviews),
       checkDue: texts.checkDue,
@@ -67,6 +73,8 @@ export async function writeStep(before: CaseDocument, after: CaseState, step: St
         ...news,
         ...recounts,
         rung,
+        claimHash,
+        seals,
         events: [...events, event],
         version: version + 1,
       }

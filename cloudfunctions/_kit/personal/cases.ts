@@ -5,6 +5,7 @@ import { isInternal } from '@domain/case/internal';
 import type { CaseEvent, CaseState } from '@domain/case/state';
 import { titleOf } from '@domain/case/title';
 import { withoutWords } from '@domain/identity/without-words';
+import { foundSeal, whoseSeal } from '../cases/seals';
 import type { Sealed } from '../crypto';
 import { _ } from '../database';
 import { removeFiles } from '../storage';
@@ -15,7 +16,7 @@ interface StoredCase extends CaseState {
   version: number;
   number: string;
   photos: string[];
-  author: { name: Sealed } | null;
+  author: { name: Sealed; grade: number; level: string } | null;
   events: (CaseEvent & { key: string; fingerprint: string; salt: string })[];
 }
 
@@ -31,9 +32,9 @@ export const personalCases: PersonalKind<StoredCase> = {
   collection: 'cases',
   sealed: [{ field: 'author.name', place: authorPlace }],
   whose: ({ ids }) => ({ authorId: _.in([...ids]) }),
-  show: ({ number, filedAt, topic, place, text, phase, photos, events }) => [
+  show: ({ number, filedAt, topic, topicName, place, text, phase, photos, events }) => [
     record('case', filedAt, {
-      ...{ caseNumber: number, topic, place, text, status: phase.status },
+      ...{ caseNumber: number, topic: topicName ?? topic, place, text, status: phase.status },
       photos: photos.length || null,
     }),
     // What those who handle it tell each other, and why somebody kept out, is no letter to its author.
@@ -49,21 +50,27 @@ export const personalCases: PersonalKind<StoredCase> = {
         }),
       ),
   ],
-  async rewrite({ text, place, number, photos, events }, { words }) {
+  async rewrite(one, { words }) {
+    const { _id, text, place, number, photos, events } = one;
     // The files first: a case that still names its author is found again, its photos after it would not be.
     await removeFiles(photos);
     const plain = withoutWords(text, words);
     const where = withoutWords(place, words);
     const found = foundBy({ text: plain, place: where, number });
+    const left = events.map((event) => withoutAuthor(event, words));
+    const gone = { authorId: goneAuthor(randomBytes(12).toString('base64url'), events.length), author: null };
     return {
-      authorId: goneAuthor(randomBytes(12).toString('base64url'), events.length),
+      authorId: gone.authorId,
       author: _.set(null),
+      'seals.whose': whoseSeal({ ...one, ...gone }),
+      'seals.found': foundSeal({ _id, text: plain, place: where, ...found, events: left }),
       // Nobody is left to be reminded or called: time looks at it anew.
       wakeAt: _.set(new Date()),
       ...{ text: plain, title: titleOf(plain), place: where, photos: [] },
+      ...{ photoChecks: [], photosOpen: false },
       // What it was found by would tell what was taken out (decision 17).
       ...{ words: _.set(found.words), bands: _.set(found.bands) },
-      events: _.set(events.map((event) => withoutAuthor(event, words))),
+      events: _.set(left),
     };
   },
   olderThan: null,

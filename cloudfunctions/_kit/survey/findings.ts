@@ -71,6 +71,19 @@ export async function addFindings(
   for (const document of documents) await findings.add(document);
 }
 
+/** More than there are items and rows in a questionnaire. */
+const MOST_OF_PART = 1000;
+
+/** What a corrected count says of the findings of a part: the figures of those that stand, also where they are not low any more. */
+export async function correctFindings(partId: string, columns: readonly Low[]): Promise<void> {
+  const { data } = await findings.find({ partId }).limit(MOST_OF_PART).get();
+  for (const one of data) {
+    const { positive, n } = columns.find(({ item, row }) => item === one.item && row === one.row) ?? one;
+    if (positive === one.positive && n === one.n) continue;
+    await findings.updateWhere({ _id: one._id }, { positive, n, version: _.inc(1) });
+  }
+}
+
 /** How many findings of a place's rounds have no owner, action and date yet: before there is none, its next round is not planned. One request. */
 export const unplannedFindings = (place: PlaceId): Promise<number> => findings.count({ place, state: 'open' });
 

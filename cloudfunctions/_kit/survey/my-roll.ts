@@ -4,13 +4,14 @@ import { MOST_STRAYS, type RollDocument, rolls } from './rolls';
 import { rounds } from './rounds';
 
 /** Of a roll only what it says of one person. */
-export type MyRoll = Pick<RollDocument, '_id' | 'roundId' | 'group' | 'people'>;
+export type MyRoll = Pick<RollDocument, '_id' | 'roundId' | 'freeze' | 'group' | 'people'>;
 
 /** More rounds than run at one school at a time: rolls go when a round is over, so this leaves none out. */
 const MOST_RUNNING = 1000;
 
 const fieldsOf = (personId: string) => ({
   roundId: 1,
+  freeze: 1,
   group: 1,
   people: $.filter({ input: '$people', as: 'one', cond: $.eq(['$$one.id', personId]) }),
 });

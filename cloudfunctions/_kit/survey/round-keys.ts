@@ -14,6 +14,9 @@ export const roundKeys = new Collection<RoundKeyDocument>('round-keys');
 const SEED_BYTES = 32;
 const placeOfSeed = (roundId: string): string => `round-keys/${roundId}/seed`;
 
+/** What is sealed of it: it is nothing personal, and a round that is open must outlive the key that its seed was sealed under. */
+export const SEALED_SEEDS = { collection: 'round-keys', sealed: [{ field: 'seed', place: placeOfSeed }] } as const;
+
 /** A seed as it is stored. */
 export const sealedSeed = (roundId: string, seed: Uint8Array): Sealed =>
   seal(Buffer.from(seed).toString('base64url'), placeOfSeed(roundId));

@@ -12,6 +12,8 @@ export interface ResultsVersion {
   /** Why it was counted again; null of the first. */
   reason: string | null;
   ballots: number;
+  /** Ballots whose answers did not fit their seals: not counted. */
+  altered: number;
   groups: { name: string; eligible: number; ballots: number }[];
   table: Table;
   /** In storage, where the round publishes its ballots and there are enough. */
@@ -31,6 +33,8 @@ export interface ResultsDocument {
   /** Who was asked, as it was chosen. */
   asked: Eligible;
   title: Words;
+  /** People were voted for (`Questionnaire`). */
+  vote?: true | undefined;
   items: readonly Item[];
   grouping: Grouping;
   threshold: number;

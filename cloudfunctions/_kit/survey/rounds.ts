@@ -30,6 +30,8 @@ export interface RoundDocument {
   state: RoundState;
   /** One hash over the public keys of all parts, once it is open: what a phone can compare with another's. */
   keysHash: string | null;
+  /** Its hour has come, and whom it asks is not on the roster, or too few are. */
+  lacksPeople?: boolean;
   createdBy: string;
   createdAt: Date;
   /** Over all parts, as last counted by the scheduler; since it has opened. `papers` null: beside those of each school it would tell of few. */

@@ -1,3 +1,4 @@
+import { sealWith } from '@domain/survey/ballot-id';
 import { _, appended, Collection } from '../database';
 
 /** A ballot as it lies in its urn: nothing says whose it is, when it came or after which other. */
@@ -8,6 +9,15 @@ export interface StoredBallot {
   /** `answersText` without the texts. */
   answers: string;
 }
+
+/** A ballot that is not counted yet: with what shows that seal and answers fit. */
+export interface SealedBallot extends StoredBallot {
+  /** `sealKeyOf` its nonce. */
+  sealKey: string;
+}
+
+/** Whether a ballot still has the answers that were sealed. Who makes a seal of their own for others is found by the voter's phone. */
+export const isIntact = ({ sealKey, seal, answers }: SealedBallot): boolean => sealWith(sealKey, answers) === seal;
 
 /** A text of a ballot, apart from what else stood on it. */
 export interface StoredText {
@@ -25,24 +35,29 @@ export interface UrnDocument {
   group: number;
   /** Once sealed nothing is cast any more. */
   sealed: boolean;
-  ballots: StoredBallot[];
+  /** Ids of ballots whose answers did not fit their seals when they were counted: set aside, and counted in nothing. */
+  altered?: string[];
+  ballots: SealedBallot[];
   texts: StoredText[];
   /** Once counted, instead of `ballots`: ids and seals in the order of the ids … */
   ids?: Omit<StoredBallot, 'answers'>[];
-  /** … and the answers in the order of what they say: which belong to which id is not known any more. */
+  /**
+   * … and a share of all answers of the group, in the order of what they say: which belong to which id is not known any more. It is
+   * laid there before any urn of the group is split, beside the ballots.
+   */
   answers?: string[];
 }
 
 export const urns = new Collection<UrnDocument>('urns');
 
-/** What was answered on the ballots of an urn, counted or not. */
-export const answersOf = ({ answers, ballots }: UrnDocument): string[] =>
-  answers ?? ballots.map((ballot) => ballot.answers);
+/** What is to be counted of an urn: in it lie its own ballots, or, with all others of its group, a share of the group's answers. */
+export const answersOf = ({ ids, answers, ballots }: Pick<UrnDocument, 'ids' | 'answers' | 'ballots'>): string[] =>
+  ids && answers ? answers : ballots.map((ballot) => ballot.answers);
 
 export const urnIdOf = (partId: string, group: number, urn: number): string => `${partId}:${group}:${urn}`;
 
 /** Casts a ballot with its texts, if its urn is open and has none of this id: one write, whole or not at all. */
-export function cast(urnId: string, ballot: StoredBallot, texts: readonly StoredText[]): Promise<boolean> {
+export function cast(urnId: string, ballot: SealedBallot, texts: readonly StoredText[]): Promise<boolean> {
   return urns.updateWhere(
     { _id: urnId, sealed: false, 'ballots.id': _.neq(ballot.id) },
     {
@@ -51,3 +66,13 @@ export function cast(urnId: string, ballot: StoredBallot, texts: readonly Stored
     },
   );
 }
+
+/** Sets ballots of a sealed urn aside, by what was found in it. Done again it changes nothing. One request. */
+export const setAside = ({ _id, ballots, altered = [] }: Pick<UrnDocument, '_id' | 'ballots' | 'altered'>) =>
+  urns.updateWhere(
+    { _id, sealed: true, ids: _.exists(false) },
+    {
+      ballots: ballots.filter(isIntact),
+      altered: [...new Set([...altered, ...ballots.filter((one) => !isIntact(one)).map(({ id }) => id)])].sort(),
+    },
+  );

@@ -13,7 +13,7 @@ import type { Call } from '../../_kit/router';
 import { factsOf } from '../door';
 import { ownIds } from '../own-ids';
 
-/** More than there are in the years at a school. */
+/** Of the years at a school there are hardly more; who has, is told that there are earlier ones. */
 const MOST = 100;
 
 type Found = AttendanceDocument & { session: SessionDocument[] };
@@ -44,7 +44,7 @@ export async function myAbsences(call: Call<unknown>): Promise<Absences> {
     .aggregate()
     .match({ personId: _.in(ownIds(call)), ...TOLD })
     .sort({ at: -1 })
-    .limit(MOST)
+    .limit(MOST + 1)
     .lookup(sessions.joined('sessionId', '_id', 'session'))
     .end();
   const found = list as Found[];
@@ -52,7 +52,8 @@ export async function myAbsences(call: Call<unknown>): Promise<Absences> {
   return {
     counted: countedIn(found.filter((one) => !isThere(one)).map(toAbsence), now).length,
     pausedUntil: until && until > now ? until.toISOString() : null,
-    rows: found.flatMap(seen),
+    rows: found.slice(0, MOST).flatMap(seen),
+    more: found.length > MOST,
   };
 }
 

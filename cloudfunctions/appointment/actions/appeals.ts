@@ -16,7 +16,7 @@ import type { Call } from '../../_kit/router';
 import { factsOf, shownName } from '../door';
 import { ownIds } from '../own-ids';
 
-/** More than wait at a school. */
+/** More than wait at a school; others follow once some are answered. */
 const MOST = 100;
 
 type Found = AttendanceDocument & { session: SessionDocument[]; person: PersonDocument[] };
@@ -37,7 +37,7 @@ const seen = (one: Found, own: readonly string[]): AppealRow[] => {
 };
 
 /** The appeals that wait at the caller's schools, the oldest ones first. Two requests. */
-export async function listAppeals(call: Call<unknown>): Promise<{ rows: AppealRow[] }> {
+export async function listAppeals(call: Call<unknown>): Promise<{ rows: AppealRow[]; more: boolean }> {
   const { actor, now } = call;
   const { roles = [] } = RIGHTS['appointment.appeals'];
   const here = actor.memberships.filter((one) => roles.includes(one.role) && isCurrent(one, now));
@@ -51,11 +51,12 @@ export async function listAppeals(call: Call<unknown>): Promise<{ rows: AppealRo
       'appeal.answer': null,
     })
     .sort({ 'appeal.at': 1 })
-    .limit(MOST)
+    .limit(MOST + 1)
     .lookup(sessions.joined('sessionId', '_id', 'session'))
     .lookup(people.joined('personId', '_id', 'person'))
     .end();
-  return { rows: (list as Found[]).flatMap((one) => seen(one, ownIds(call))) };
+  const page = (list as Found[]).slice(0, MOST);
+  return { rows: page.flatMap((one) => seen(one, ownIds(call))), more: list.length > MOST };
 }
 
 type Deciding = Call<InputOf<AppointmentActions, 'decide-appeal'>>;

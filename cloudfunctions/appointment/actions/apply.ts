@@ -3,6 +3,7 @@ import { groupSlots, slotIn } from '@domain/appointment/group';
 import { seatedAsOf } from '@domain/appointment/seats';
 import { type CheckedTopic, CLEAR, WAITS } from '@domain/appointment/topic-reading';
 import { hostReadsFrom } from '@domain/appointment/topics';
+import { hostsWrittenFor, writtenNowFor } from '@domain/appointment/written-for';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { APPLICATION_LIMITS } from '@types_/appointment/application';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
@@ -64,8 +65,20 @@ async function applyOrChange(call: Call<Input>): Promise<Output> {
     ...{ caseIds: ownCases(call, session), digestId: publicDigest(call, session), speaksFor: call.input.speaksFor },
     ...groupIn(call, own),
   };
+  const written = writtenFor(call, own, values.topic);
   const checked = await checkTopic(values.topic, application, call);
-  return { application: applicationView(await write(call, own, { ...values, ...checked })) };
+  return { application: applicationView(await write(call, own, { ...values, ...checked, ...written })) };
+}
+
+/** For whom it is written: what stays as it is stays for whom it was, and nobody else reads it by that. */
+function writtenFor(
+  { input }: Call<Input>,
+  { session, application }: Own<Found>,
+  topic: string,
+): Pick<ApplicationDocument, 'writtenFor'> {
+  if (application?.state !== 'in' || application.topic !== topic)
+    return { writtenFor: [writtenNowFor(session, input.office)] };
+  return { writtenFor: hostsWrittenFor(application, session) };
 }
 
 /**
@@ -132,7 +145,7 @@ async function checkTopic(
 }
 
 type Values = CheckedTopic &
-  Pick<ApplicationDocument, 'topic' | 'caseIds' | 'digestId' | 'speaksFor' | 'group' | 'slot'>;
+  Pick<ApplicationDocument, 'topic' | 'writtenFor' | 'caseIds' | 'digestId' | 'speaksFor' | 'group' | 'slot'>;
 
 /**
  * Who applies, and by which ticket. Whoever changed their number since they applied goes on with the application they have: it may
@@ -151,9 +164,11 @@ async function write(
 ): Promise<ApplicationDocument> {
   const recent = remembered(application ?? { recent: [] }, { key, fingerprint });
   const at = application?.state === 'in' ? application.at : now;
+  const isSame = application?.state === 'in' && application.topic === values.topic;
   const after: ApplicationDocument = {
     ...asWho(session._id, application, actor.id),
     ...{ sessionId: session._id, schoolId: session.schoolId, state: 'in', at, recent, ...values },
+    writtenAt: isSame ? (application.writtenAt ?? at) : now,
     version: (application?.version ?? 0) + 1,
   };
   const isWritten = application ? await changed(application, after) : await applications.add(after);

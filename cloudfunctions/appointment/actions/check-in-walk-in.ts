@@ -1,4 +1,5 @@
 import { doorAt, walkInsFrom } from '@domain/appointment/door';
+import { mayApply } from '@domain/appointment/who';
 import { normalNumber } from '@domain/identity/normal-number';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { CheckedIn } from '@types_/appointment/attendance-view';
@@ -11,8 +12,8 @@ import { arrivalsOf, atDoor, ownDoor } from '../door';
 import { letIn } from '../let-in';
 
 /**
- * A student of the school who stands at the door, by their number: on a seat of their own if they have one, else on a free one.
- * Three requests, four when rivals met.
+ * A student of the school who stands at the door, by their number: on a seat of their own if they have one, else on a free one, if the session is
+ * for them. Three requests, four when rivals met.
  */
 export const checkInWalkIn = atDoor(
   async (call: Call<InputOf<AppointmentActions, 'check-in-walk-in'>>): Promise<CheckedIn> => {
@@ -28,6 +29,7 @@ export const checkInWalkIn = atDoor(
     const isInAs = (id: string) => arrivalsOf(door).some(({ ticket }) => ticket === ticketOf(_id, id));
     const as = ids.find(isInAs) ?? ids.find(isHolderAs) ?? person._id;
     const [ticket, isHolder, isIn] = [ticketOf(_id, as), isHolderAs(as), isInAs(as)];
+    if (!isHolder && !isIn && !mayApply(person.student, schoolId, door.who)) throw new Refusal('WALK_IN_NOT_MEANT');
     if (!isHolder && !isIn && now < walkInsFrom(door)) throw new Refusal('WALK_IN_TOO_EARLY');
     return letIn(call, door, { ticket, person, as, how: isHolder ? 'name' : 'walk-in' });
   },

@@ -21,7 +21,7 @@ import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { mayReport } from '../commitment-look';
 import { isSeen } from '../seen-session';
-import { sessionHead } from '../session-head';
+import { HEAD_FIELDS, sessionHead } from '../session-head';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
 const MOST_GROUPS = 200;
@@ -105,27 +105,32 @@ const SHOWN_TO_HOST = SESSION_STATES.filter((state) => isPublic(state) && state 
 const MOST_SESSIONS = 60;
 
 /** The sessions of whoever is met, the latest first, and what their office has promised and not kept yet. Two requests. */
-export async function showHostDesk({ actor, now }: Call<unknown>): Promise<OutputOf<AppointmentActions, 'host-desk'>> {
+export async function showHostDesk({
+  actor,
+  now,
+  input,
+}: Call<InputOf<AppointmentActions, 'host-desk'>>): Promise<OutputOf<AppointmentActions, 'host-desk'>> {
   const terms = hostTerms(actor, now);
   const schoolId = terms[0]?.schoolId;
   if (!schoolId) throw new Refusal('NOT_ALLOWED');
   const offices = terms.filter((one) => one.schoolId === schoolId).map(({ office }) => office);
-  const theirs = { schoolId, 'host.office': _.in(offices), state: _.in(SHOWN_TO_HOST) };
+  const until = input.until === undefined ? {} : { startsAt: _.lte(new Date(input.until)) };
+  const theirs = { schoolId, 'host.office': _.in(offices), state: _.in(SHOWN_TO_HOST), ...until };
   const { list } = await institutions
     .aggregate()
     .match({ _id: schoolId })
     .limit(1)
-    .lookup(sessions.latestBeside(theirs, 'sessions', 'startsAt', MOST_SESSIONS, WHOLE))
-    .lookup(commitmentsBeside({ schoolId, owner: _.in(offices), state: 'open' }, 'promises', MINUTES_LIMITS.shown))
+    .lookup(sessions.latestBeside(theirs, 'sessions', 'startsAt', MOST_SESSIONS + 1, HEAD_FIELDS))
+    .lookup(commitmentsBeside({ schoolId, owner: _.in(offices), state: 'open' }, 'promises', MINUTES_LIMITS.shown + 1))
     .end();
   const [found] = list as { sessions: SessionDocument[]; promises: ListedCommitment[] }[];
+  const [held, promised] = [found?.sessions ?? [], found?.promises ?? []];
   return {
-    sessions: (found?.sessions ?? []).map(sessionHead),
-    commitments: (found?.promises ?? [])
+    ...{ sessions: held.slice(0, MOST_SESSIONS).map(sessionHead), more: held.length > MOST_SESSIONS },
+    morePromises: promised.length > MINUTES_LIMITS.shown,
+    commitments: promised
+      .slice(0, MINUTES_LIMITS.shown)
       .sort((a, b) => (a.day < b.day ? -1 : 1))
       .map((one) => commitmentRow(one, now, mayReport(actor, one, now))),
   };
 }
-
-/** Of a session what its head says. */
-const WHOLE = { channel: 1, title: 1, host: 1, state: 1, place: 1, startsAt: 1, endsAt: 1 };

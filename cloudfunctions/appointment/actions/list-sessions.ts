@@ -1,66 +1,98 @@
 import { isOfSchool } from '@domain/appointment/of-school';
 import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
+import { SESSION_LISTS, type SessionList } from '@types_/appointment/session';
 import type { SessionsView } from '@types_/appointment/session-view';
-import type { InputOf } from '@types_/core/envelope';
-import { applications } from '../../_kit/appointment/applications';
+import type { InputOf, OutputOf } from '@types_/core/envelope';
+import type { ApplicationDocument } from '../../_kit/appointment/applications';
+import type { LineLook } from '../../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { _, Collection } from '../../_kit/database';
+import { _, type Beside, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
-import type { Call } from '../../_kit/router';
-import { ownIds } from '../own-ids';
+import { type Call, withOwn } from '../../_kit/router';
 import { ROW_FIELDS, sessionRow } from '../session-row';
+import { ownAtSchool, ownLinesBeside, stillApplied } from '../still-applied';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
 
-/** A term of them, and a term before. */
-const MOST = { drafts: 60, next: 60, past: 30, mine: 100 };
+/** A term of them, and a term before; what goes on comes in pages of as many. */
+const MOST: Record<SessionList, number> = { drafts: 60, next: 60, past: 30 };
 
-interface Found {
-  name: string;
-  drafts: SessionDocument[];
-  next: SessionDocument[];
-  past: SessionDocument[];
-  mine: { sessionId: string }[];
+type Found = { name: string; lines?: LineLook[] } & Partial<Record<SessionList, SessionDocument[]>>;
+
+/** One list of a school's sessions, of each what a row shows, from an hour on; one more than a page has, which tells that it goes on. */
+function listBeside(name: SessionList, schoolId: string, now: Date, from: Date | null): Beside {
+  const published = { schoolId, state: _.neq('draft'), 'cancelled.from': _.neq('draft') };
+  const most = MOST[name] + 1;
+  if (name === 'past') {
+    const past = { ...published, endsAt: _.lt(now), ...(from ? { startsAt: _.lte(from) } : {}) };
+    return sessions.latestBeside(past, name, 'startsAt', most, ROW_FIELDS);
+  }
+  const what = name === 'drafts' ? { schoolId, state: 'draft' } : { ...published, endsAt: _.gte(now) };
+  return sessions.rowsBeside(
+    { ...what, ...(from ? { startsAt: _.gte(from) } : {}) },
+    name,
+    'startsAt',
+    most,
+    ROW_FIELDS,
+  );
 }
 
-/** The sessions of a school: drafts to those who look after them, what is to come, what was, and which are the caller's. One request. */
+/** Some lists of a school, and the lines of those sessions that the caller applied to. One request. */
 async function lookAt(
   schoolId: string,
-  ids: readonly string[],
-  mayWrite: boolean,
-  now: Date,
+  names: readonly SessionList[],
+  call: Call<unknown>,
+  from: Date | null = null,
 ): Promise<Found | undefined> {
-  const published = { schoolId, state: _.neq('draft'), 'cancelled.from': _.neq('draft') };
-  const [next, past] = [
-    { ...published, endsAt: _.gte(now) },
-    { ...published, endsAt: _.lt(now) },
-  ];
-  const mine = { authorId: _.in([...ids]), state: 'in' };
-  const looking = institutions
-    .aggregate()
-    .match({ _id: schoolId })
-    .limit(1)
-    .lookup(sessions.rowsBeside(next, 'next', 'startsAt', MOST.next, ROW_FIELDS))
-    .lookup(sessions.latestBeside(past, 'past', 'startsAt', MOST.past, ROW_FIELDS))
-    .lookup(applications.latestBeside(mine, 'mine', 'at', MOST.mine, { sessionId: 1 }));
-  const drafts = sessions.rowsBeside({ schoolId, state: 'draft' }, 'drafts', 'startsAt', MOST.drafts, ROW_FIELDS);
-  const { list } = await (mayWrite ? looking.lookup(drafts) : looking).end();
+  const own = call.own as ApplicationDocument[];
+  const looking = institutions.aggregate().match({ _id: schoolId }).limit(1);
+  const withOwnLines = own.length > 0 ? looking.lookup(ownLinesBeside(own, 'lines')) : looking;
+  const { list } = await names
+    .reduce((stage, name) => stage.lookup(listBeside(name, schoolId, call.now, from)), withOwnLines)
+    .end();
   return list[0] as Found | undefined;
 }
 
-/** The published sessions of the caller's school, the next ones first; with the drafts for those who look after them. Two requests. */
-export async function listSessions(call: Call<InputOf<AppointmentActions, 'sessions'>>): Promise<SessionsView> {
-  const { actor, person, now } = call;
-  const { schoolId } = call.input;
+/** Whether the caller looks after the sessions of a school; refused for whom there are none. */
+function mayWriteAt(schoolId: string, { actor, now }: Call<unknown>): boolean {
   if (!isOfSchool(actor, schoolId, now)) throw new Refusal('SESSION_NOT_FOUND');
-  const mayWrite = can(actor, 'appointment.save-session', { schoolId, prefecture: null }, now);
-  const found = await lookAt(schoolId, ownIds(call), mayWrite, now);
+  return can(actor, 'appointment.save-session', { schoolId, prefecture: null }, now);
+}
+
+/** The rows of a list, as the caller sees them. */
+function rowsOf(found: Found, name: SessionList, { person, own, now }: Call<unknown>) {
+  const applied = stillApplied(own as ApplicationDocument[], found.lines ?? [], now);
+  return (found[name] ?? []).slice(0, MOST[name]).map((one) => sessionRow(one, person, applied, now));
+}
+
+const goesOn = (found: Found, name: SessionList): boolean => (found[name]?.length ?? 0) > MOST[name];
+
+/** The published sessions of the caller's school, the next ones first; with the drafts for those who look after them. Two requests. */
+export const listSessions = withOwn(schoolSessions, ({ schoolId }) => ownAtSchool(schoolId));
+
+async function schoolSessions(call: Call<InputOf<AppointmentActions, 'sessions'>>): Promise<SessionsView> {
+  const { schoolId } = call.input;
+  const mayWrite = mayWriteAt(schoolId, call);
+  const names = SESSION_LISTS.filter((name) => mayWrite || name !== 'drafts');
+  const found = await lookAt(schoolId, names, call);
   if (!found) throw new Refusal('SESSION_NOT_FOUND');
-  const applied = new Set(found.mine.map(({ sessionId }) => sessionId));
-  const rows = (list: readonly SessionDocument[] = []) => list.map((one) => sessionRow(one, person, applied, now));
   return {
-    ...{ school: found.name, mayWrite, drafts: rows(found.drafts) },
-    ...{ next: rows(found.next), past: rows(found.past) },
+    ...{ school: found.name, mayWrite, drafts: rowsOf(found, 'drafts', call) },
+    ...{ next: rowsOf(found, 'next', call), past: rowsOf(found, 'past', call) },
+    more: names.filter((name) => goesOn(found, name)),
   };
+}
+
+/** How one of these lists goes on. Two requests. */
+export const listMoreSessions = withOwn(moreSessions, ({ schoolId }) => ownAtSchool(schoolId));
+
+async function moreSessions(
+  call: Call<InputOf<AppointmentActions, 'more-sessions'>>,
+): Promise<OutputOf<AppointmentActions, 'more-sessions'>> {
+  const { schoolId, list, from } = call.input;
+  if (!mayWriteAt(schoolId, call) && list === 'drafts') throw new Refusal('SESSION_NOT_FOUND');
+  const found = await lookAt(schoolId, [list], call, new Date(from));
+  if (!found) throw new Refusal('SESSION_NOT_FOUND');
+  return { rows: rowsOf(found, list, call), more: goesOn(found, list) };
 }

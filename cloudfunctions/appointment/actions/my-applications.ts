@@ -26,18 +26,19 @@ export const showMyApplication = withOwnApplication(
 
 type Found = ApplicationDocument & TicketLook & { session: SessionDocument | null };
 
-/** The caller's last applications, each with its session and how they stand there. Two requests. */
+/** A page of the caller's applications, each with its session and how they stand there. Two requests. */
 export async function listMyApplications(
-  call: Call<unknown>,
+  call: Call<InputOf<AppointmentActions, 'my-applications'>>,
 ): Promise<OutputOf<AppointmentActions, 'my-applications'>> {
-  const { now } = call;
+  const { now, input } = call;
+  const until = input.until === undefined ? {} : { at: _.lte(new Date(input.until)) };
   const applicant = applicantOf(call);
   const [first, found] = linesOfTickets;
   const { list } = await applications
     .aggregate()
-    .match({ authorId: _.in(ownIds(call)) })
+    .match({ authorId: _.in(ownIds(call)), ...until })
     .sort({ at: -1 })
-    .limit(APPLICATION_LIMITS.shown)
+    .limit(APPLICATION_LIMITS.shown + 1)
     .lookup(sessions.joined('sessionId', '_id', 'session'))
     .lookup(first)
     .lookup(found)
@@ -45,10 +46,11 @@ export async function listMyApplications(
     .addFields(ticketLook())
     .project({ found: 0 })
     .end();
-  const rows = (list as Found[]).flatMap(({ session, first, page, index, ...application }) => {
-    const look = lineOfTicket({ first, page, index });
+  const page = (list as Found[]).slice(0, APPLICATION_LIMITS.shown);
+  const rows = page.flatMap(({ session, first, page: nth, index, ...application }) => {
+    const look = lineOfTicket({ first, page: nth, index });
     const place = look && look.place !== null ? new Seats(look.line, now).standing(look.place) : null;
     return session ? [myApplication({ session, application, applicant }, place, now)] : [];
   });
-  return { applications: rows };
+  return { applications: rows, more: list.length > page.length };
 }

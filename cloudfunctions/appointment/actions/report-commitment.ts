@@ -4,13 +4,13 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
-import { attendances } from '../../_kit/appointment/attendances';
+import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { type CommitmentDocument, commitments, keeperOf, saveCommitment } from '../../_kit/appointment/commitments';
 import { _, appended } from '../../_kit/database';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { commitmentView, lookAtCommitment, mayAnswer } from '../commitment-look';
-import { deskOffice } from '../desk';
+import { commitmentView, lookAtCommitment, mayAnswer, mayVoice } from '../commitment-look';
+import { deskOffice, readerOffice } from '../desk';
 import { refuseNames, refuseUncleared } from '../new-words';
 import { ownIds } from '../own-ids';
 
@@ -43,7 +43,7 @@ function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument) {
   const { actor, now, input } = call;
   const { say } = input;
   if (say.what === 'stays' || say.what === 'reopen') {
-    const office = mayAnswer(call, before) ? deskOffice(actor, before.schoolId, now) : null;
+    const office = mayAnswer(call, before) ? readerOffice(actor, before.schoolId, now) : null;
     if (office === null) throw new Refusal('COMMITMENT_NOT_FOUND');
     const after = orRefuse(answered(before, { what: say.what, text: say.text }, office, now));
     return after.state === 'open' ? { ...after, keptBy: null, voices: { so: 0, notSo: 0 } } : after;
@@ -54,8 +54,9 @@ function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument) {
   return say.what === 'kept' ? { ...after, keptBy: keeperOf(before._id, actor.id) } : after;
 }
 
-/** Whether the caller may say anything of it at all: else it is none of theirs. */
-const mayWrite = (call: Call<unknown>, before: CommitmentDocument): boolean => officeOf(call, before) !== null;
+/** Whether the caller may say anything of it at all, an answer or more: else it is none of theirs. */
+const mayWrite = (call: Call<unknown>, before: CommitmentDocument): boolean =>
+  officeOf(call, before) !== null || readerOffice(call.actor, before.schoolId, call.now) !== null;
 
 /** What those hear of to whom it was promised. */
 const TOLD: readonly Say['what'][] = ['kept', 'move', 'broken'];
@@ -68,7 +69,7 @@ const isUntold = ({ untold }: CommitmentDocument, what: Say['what']): boolean =>
   what !== 'reopen' && (untold || TOLD.includes(what));
 
 /**
- * The owner's word: how it goes, another day and why, that it is kept, that it will not be and why; and the desk's to those who say that it is
+ * The owner's word: how it goes, another day and why, that it is kept, that it will not be and why; and an answer to those who say that it is
  * not kept. Four requests.
  */
 export const reportCommitment = beside(
@@ -99,19 +100,21 @@ export const reportCommitment = beside(
   named,
 );
 
-/** Whether it is as the owner says, by somebody who was there, once; who it was is shown to nobody. Four requests. */
+/** Whether it is as the owner says, by somebody who was there and has no part in it, once; who it was is shown to nobody. Four requests. */
 export const sayOfCommitment = beside(
   async (
     call: Call<InputOf<AppointmentActions, 'say-of-commitment'>>,
   ): Promise<OutputOf<AppointmentActions, 'say-of-commitment'>> => {
     const { input, now, openid } = call;
-    const { sessionId, nth, state, round } = commitmentOf(call);
+    const one = commitmentOf(call);
+    const { sessionId, heldAt, nth, state, round } = one;
     const { data } = await attendances
-      .find({ sessionId, personId: _.in(ownIds(call)), what: 'met' })
+      .find({ ...thereAt(sessionId, heldAt), personId: _.in(ownIds(call)) })
       .limit(1)
       .get();
     const [mine] = data;
     if (!mine) throw new Refusal('NOT_THERE');
+    if (!mayVoice(call, one)) throw new Refusal('VOICE_NOT_YOURS');
     const { so, word } = input;
     const before = mine.voices?.find((one) => one.nth === nth && (one.round ?? 0) === round);
     if (before) {

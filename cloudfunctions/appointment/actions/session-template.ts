@@ -51,6 +51,9 @@ const TEMPLATE_FIELDS = {
 const unique = <T extends string | number>(all: readonly (T | undefined)[]): T[] =>
   [...new Set(all)].filter((one): one is T => one !== undefined && one !== '').sort((a, b) => (a < b ? -1 : 1));
 
+/** The years of some groups, the latest first. */
+const yearsOf = (groups: Found['groups']): number[] => unique(groups.map(({ _id }) => _id.grade)).reverse();
+
 /** What a new session of a channel begins with: as the last one of it was, and what can be chosen. Two requests. */
 export async function sessionTemplate({
   input,
@@ -66,13 +69,15 @@ export async function sessionTemplate({
   const hosts = held.filter(
     (one) => one.schoolId === schoolId && SESSION_HOSTS.includes(one.role) && isCurrent(one, now),
   );
+  const colleges = unique(found.groups.map(({ _id }) => _id.college));
   const { who, ...template } = templateOf(channel, found.last[0] ?? null);
   return {
     ...{ school: found.name, ...template },
     who: { colleges: who.colleges && [...who.colleges], grades: who.grades && [...who.grades] },
     offices: unique(hosts.map(({ office }) => office)),
-    colleges: unique(found.groups.map(({ _id }) => _id.college)),
-    grades: unique(found.groups.map(({ _id }) => _id.grade)).reverse(),
+    colleges,
+    grades: yearsOf(found.groups),
+    gradesOf: colleges.map((name) => yearsOf(found.groups.filter(({ _id }) => _id.college === name))),
     holidays: holidaysFrom(now, publicCalendar),
   };
 }

@@ -3,6 +3,7 @@ import { differs } from '@domain/appointment/enter-value';
 import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { DrawView, ValueEntry } from '@types_/appointment/draw-view';
+import type { SessionState } from '@types_/appointment/session';
 import type { InputOf } from '@types_/core/envelope';
 import { type ApplicationDocument, applicationIdOf, applications } from '../../_kit/appointment/applications';
 import {
@@ -24,13 +25,17 @@ import { ownIds, ownTickets } from '../own-ids';
 type Cancelled = SessionDocument & { draw: DrawDocument[] };
 type Looked = ListPage & { application: ApplicationDocument[]; line: LineLook[]; cancelled: Cancelled[] };
 
-const MOST_CANCELLED = 20;
+/** The states in which a session can be whose number is out. */
+const SEALED: readonly SessionState[] = ['frozen', 'drawn', 'confirmed', 'held'];
+/** More than a school seals and calls off in these months: nobody hides one behind others. */
+const MOST_CANCELLED = 200;
 
 /** Sessions that a session may be the second try of: with the same host, or of the same channel, cancelled while one could apply or not long before. */
 function cancelledBeside({ schoolId, channel, host, startsAt, closesAt }: SessionDocument): Beside {
   const time = (moment: Date, ms: number) => new Date(moment.getTime() + ms);
   const near = {
     ...{ schoolId, state: 'cancelled', startsAt: _.gt(time(startsAt, -NEAR_MS)).and(_.lt(time(startsAt, NEAR_MS))) },
+    'cancelled.from': _.in([...SEALED]),
     'cancelled.at': _.gt(time(closesAt, -SHOWN_AFTER_MS)).and(_.lt(closesAt)),
   };
   // Of activities there are all kinds: one has nothing to do with the next but for whose it is.

@@ -8,7 +8,7 @@ import { CHANNELS } from '@types_/appointment/channel';
 import { FEWEST_VOICES, MINUTES_LIMITS } from '@types_/appointment/minutes';
 import type { MinutesDue, MinutesView } from '@types_/appointment/minutes-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
-import { attendances } from '../../_kit/appointment/attendances';
+import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { commitmentRow, commitmentsBeside, type ListedCommitment } from '../../_kit/appointment/commitments';
 import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
@@ -19,7 +19,7 @@ import { mayReport } from '../commitment-look';
 import { readerOffice } from '../desk';
 import { ownIds } from '../own-ids';
 import { isSeen } from '../seen-session';
-import { sessionHead } from '../session-head';
+import { HEAD_FIELDS, sessionHead } from '../session-head';
 
 type Found = SessionDocument & { minutes: MinutesDocument[]; promises: ListedCommitment[] };
 
@@ -31,11 +31,11 @@ interface Ratings {
 }
 
 /** How those who were there found it, and what of that is the reader's own. One request. */
-async function ratingsOf(sessionId: string, ids: readonly string[]): Promise<Ratings> {
+async function ratingsOf({ _id, startsAt }: SessionDocument, ids: readonly string[]): Promise<Ratings> {
   const isMine = $.in(['$personId', [...ids]]);
   const { list } = await attendances
     .aggregate()
-    .match({ sessionId, what: 'met' })
+    .match(thereAt(_id, startsAt))
     .group({
       _id: null,
       count: $.sum($.cond([$.gt(['$rating', 0]), 1, 0])),
@@ -58,7 +58,7 @@ export const showMinutes = beside(
     const isPublished = (session?.minutes[0]?.versions.length ?? 0) > 0;
     if (!session || !(isSeen(session, call) || (isPublished && isShown(session))))
       throw new Refusal('SESSION_NOT_FOUND');
-    const { count, sum, there, mine } = await ratingsOf(session._id, ownIds(call));
+    const { count, sum, there, mine } = await ratingsOf(session, ownIds(call));
     const until = ratedUntil(session.endsAt);
     const versions = session.minutes[0]?.versions ?? [];
     const isOver = now > until;
@@ -113,26 +113,41 @@ export async function listMinutesDue(call: Call<unknown>): Promise<MinutesDue> {
         { schoolId, state: _.in(['review', 'returned']) },
         'waiting',
         'changedAt',
-        MOST_DUE,
+        MOST_DUE + 1,
         sessions.joined('_id', '_id', 'session'),
       ),
     )
-    .lookup(sessions.latestWith({ schoolId, state: 'held', channel: _.in(MINUTED) }, 'held', 'endsAt', MOST_DUE))
+    .lookup(
+      sessions.latestBeside(
+        { schoolId, state: 'held', channel: _.in(MINUTED) },
+        'held',
+        'endsAt',
+        MOST_DUE + 1,
+        HEAD_FIELDS,
+      ),
+    )
     .end();
   const [found] = list as { waiting: Waiting[]; held: SessionDocument[] }[];
   const ids = ownIds(call);
-  const waiting = (found?.waiting ?? []).flatMap(({ session: [session], state, writers }) =>
-    session ? [{ session, state, mine: ids.some((id) => writers.includes(id)) }] : [],
-  );
+  const waiting = (found?.waiting ?? [])
+    .slice(0, MOST_DUE)
+    .flatMap(({ session: [session], state, writers }) =>
+      session ? [{ session, state, mine: ids.some((id) => writers.includes(id)) }] : [],
+    );
   const known = new Set(waiting.map(({ session }) => session._id));
   const fresh = (found?.held ?? [])
+    .slice(0, MOST_DUE)
     .filter(({ _id }) => !known.has(_id))
     .map((session) => ({ session, state: null, mine: false }));
   const rank = ({ state }: { state: string | null }) => (state === 'review' ? 0 : state === 'returned' ? 1 : 2);
   const due = [...waiting, ...fresh].sort(
     (a, b) => rank(a) - rank(b) || a.session.endsAt.getTime() - b.session.endsAt.getTime(),
   );
-  return { due: due.map(({ session, ...rest }) => ({ session: sessionHead(session), ...rest })) };
+  const isAll = [found?.waiting, found?.held].every((some = []) => some.length <= MOST_DUE);
+  return {
+    due: due.map(({ session, ...rest }) => ({ session: sessionHead(session), ...rest })),
+    more: !isAll,
+  };
 }
 
 /** How somebody who was there found it; anew as often as they like until the days for it are over. Three requests. */
@@ -144,7 +159,7 @@ export const rateSession = beside(
     const session = call.earlier as SessionDocument | null;
     if (!session || !isSeen(session, call)) throw new Refusal('SESSION_NOT_FOUND');
     const { data } = await attendances
-      .find({ sessionId: session._id, personId: _.in(ownIds(call)), what: 'met' })
+      .find({ ...thereAt(session._id, session.startsAt), personId: _.in(ownIds(call)) })
       .limit(1)
       .get();
     const [mine] = data;

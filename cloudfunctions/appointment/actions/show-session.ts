@@ -1,5 +1,5 @@
 import { holdsOffice } from '@domain/appointment/host';
-import { Seats } from '@domain/appointment/seats';
+import { type Line, Seats } from '@domain/appointment/seats';
 import { hasTimeFor, stepOf } from '@domain/appointment/session-life';
 import { holidaysFrom } from '@domain/appointment/session-times';
 import { can } from '@domain/identity/can';
@@ -46,14 +46,27 @@ async function lookAt(id: string, ids: readonly string[]): Promise<Found | undef
   return list[0] as Found | undefined;
 }
 
-/** The line of a session by now: its numbers, and how the caller stands in it. */
-function lineNow({ line, own }: Found, now: Date): Pick<SessionView, 'numbers' | 'own'> {
+/** The line of a session by now: its numbers, how many still want to come, and how the caller stands in it. */
+function lineNow(found: Found, now: Date): Pick<SessionView, 'numbers' | 'own' | 'applicants'> {
+  const { line, own, state } = found;
   const known = lineOf(line);
   const seats = known && new Seats(known.line, now);
   const place = known?.place ?? null;
   const mine = theOne(own);
   const standing = seats && place !== null ? seats.standing(place).is : null;
-  return { numbers: seats?.numbers ?? null, own: mine ? { id: mine._id, state: mine.state, standing } : null };
+  const applied = found.in[0]?.count ?? 0;
+  return {
+    numbers: seats?.numbers ?? null,
+    applicants: state === 'draft' ? null : seats && known ? stillWanted(applied, seats.numbers, known.line) : applied,
+    own: mine ? { id: mine._id, state: mine.state, standing } : null,
+  };
+}
+
+/** Of those who applied, how many are in the line or can come into it yet: who gave theirs back, or let it go, is no applicant any more. */
+function stillWanted(applied: number, { seated, offered, waiting }: Seats['numbers'], { count }: Line): number {
+  const inLine = seated + offered + waiting;
+  // Whoever deleted the account has left the line, and no application.
+  return Math.max(inLine, applied - (count - inLine));
 }
 
 const STEP_OF: Record<SessionDoing, Parameters<typeof stepOf>[1]> = {
@@ -88,7 +101,6 @@ export async function showSession(call: Call<InputOf<AppointmentActions, 'sessio
     ...{ version: found.version, place: found.place, isOnline: found.link !== null },
     link: mayWrite || isHost || mayJoin(line) ? found.link : null,
     ...{ scope: found.scope, who: found.who, beacon: found.beacon, series, mayApply: isMeant(person, found) },
-    applicants: found.state === 'draft' ? null : (found.in[0]?.count ?? 0),
     changes: changes.map(({ at, what, reason }) => ({ at: at.toISOString(), what, reason })),
     cancelled: cancelled
       ? { at: cancelled.at.toISOString(), reason: cancelled.reason, undrawn: cancelled.by === null }

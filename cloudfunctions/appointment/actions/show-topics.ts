@@ -1,6 +1,7 @@
 import { holdsOffice } from '@domain/appointment/host';
 import { isPublic, isShown } from '@domain/appointment/session-life';
 import { groupedTopics, settledBy, topicsFrom } from '@domain/appointment/topics';
+import { isForHost } from '@domain/appointment/written-for';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -72,7 +73,8 @@ function groupView(
 
 /**
  * What those want to talk about who come, alike ones as one: without a name, and from the beginning on with a list of masked ones for all
- * of it. Before there is a line, of all who applied. It stands still from a day before (decision 29). Two requests.
+ * of it. Before there is a line, of all who applied. It stands still from a day before (decision 29); who is
+ * met reads what was written for them. Two requests.
  */
 export const showTopics = beside(
   async (call: Call<InputOf<AppointmentActions, 'topics'>>): Promise<TopicsView> => {
@@ -83,7 +85,9 @@ export const showTopics = beside(
     const ofDesk = deskOffice(call.actor, session.schoolId, call.now) !== null;
     const seated = seatedTickets(session.line[0], session, call.now);
     const looked = await topicsOf(session._id, seated, withNames);
-    const all = seated ? looked.filter(({ ticket }) => seated.read.includes(ticket)) : looked;
+    const whole = seated ? looked.filter(({ ticket }) => seated.read.includes(ticket)) : looked;
+    const theirs = whole.filter((one) => isForHost(one, session));
+    const all = ofDesk ? whole : theirs;
     const found = all.slice(0, MINUTES_LIMITS.topics);
     const reading = { ofDesk, withTitles: hidesAuthors(found.length, withNames) };
     const groups = groupedTopics(
@@ -101,7 +105,8 @@ export const showTopics = beside(
         ),
       ),
       names: withNames ? maskedNames(looked.filter(({ ticket }) => seated?.atPresent.includes(ticket) ?? true)) : null,
-      ...{ applications: found.length, more: all.length > found.length, asOf: seated?.asOf.toISOString() ?? null },
+      ...{ applications: found.length, more: all.length > found.length },
+      ...{ forOthers: whole.length - theirs.length, asOf: seated?.asOf.toISOString() ?? null },
     };
   },
   ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, lineHeadBeside(id, 'line')),

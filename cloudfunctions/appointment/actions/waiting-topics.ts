@@ -1,5 +1,5 @@
 import { READ_IN, readTopic } from '@domain/appointment/topic-reading';
-import { changedUntil, hostReadsFrom } from '@domain/appointment/topics';
+import { changedUntil, HOST_READS_MS, hostReadsFrom, isLate } from '@domain/appointment/topics';
 import { can } from '@domain/identity/can';
 import { isCurrent } from '@domain/identity/membership';
 import { placeOf } from '@domain/identity/place';
@@ -9,18 +9,33 @@ import type { WaitingTopic } from '@types_/appointment/topics-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { isAgain, remembered } from '../../_kit/again';
 import { type ApplicationDocument, applications } from '../../_kit/appointment/applications';
+import { lineOfTicket, linesOfTickets, onlyOne, type TicketLook, ticketLook } from '../../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { _, replaced } from '../../_kit/database';
+import { _, $, anyOf, replaced } from '../../_kit/database';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { checkTexts } from '../check-texts';
 import { ownIds } from '../own-ids';
 import { sessionHead } from '../session-head';
+import { placesRead } from '../topics-look';
 
 /** More than wait at a school; others follow once some are read. */
 const MOST = 100;
+const [beginning, standing] = linesOfTickets;
 
-type Waiting = ApplicationDocument & { session: SessionDocument };
+/** What was written within the last day, while one may still come: none of it is shown (`isLate`). */
+const late = () => $.gte([$.ifNull(['$writtenAt', '$at']), $.subtract(['$session.startsAt', HOST_READS_MS])]);
+
+type Waiting = ApplicationDocument & TicketLook & { session: SessionDocument };
+
+/** Whether a topic is shown to its reader: what was written within the last day only where whoever is met would read it by now, too. */
+function isListed({ writtenAt, at, session, first, page, index }: Waiting, now: Date): boolean {
+  if (!isLate(writtenAt ?? at, session)) return true;
+  const found = lineOfTicket({ first, page, index });
+  // Without a line nobody has a seat, and no name stands at the door.
+  if (!found) return true;
+  return found.place !== null && placesRead(found.line, session, now).places.includes(found.place);
+}
 
 const seen = ({ _id: id, version, topic, authorId, session }: Waiting, own: readonly string[]): WaitingTopic => ({
   ...{ id, version, topic, session: sessionHead(session), changedUntil: changedUntil(session).toISOString() },
@@ -30,9 +45,10 @@ const seen = ({ _id: id, version, topic, authorId, session }: Waiting, own: read
 
 /**
  * The topics at the caller's schools that the platform's check did not clear, without whose they are: those of the next session first,
- * and of one session in an order that says nothing of who was first. Two requests.
+ * and of one session in an order that says nothing of who was first. Who reads them sees the door's list as well, so that what is written
+ * in the last day is not shown one by one (`isLate`). Two requests.
  */
-export async function listWaitingTopics(call: Call<unknown>): Promise<{ topics: WaitingTopic[] }> {
+export async function listWaitingTopics(call: Call<unknown>): Promise<OutputOf<AppointmentActions, 'waiting-topics'>> {
   const { actor, now } = call;
   const { roles = [] } = RIGHTS['appointment.waiting-topics'];
   const here = actor.memberships.filter((one) => roles.includes(one.role) && isCurrent(one, now));
@@ -43,11 +59,19 @@ export async function listWaitingTopics(call: Call<unknown>): Promise<{ topics: 
     .lookup(sessions.joined('sessionId', '_id', 'session'))
     .unwind('$session')
     .match({ 'session.endsAt': _.gt(now), 'session.state': _.in([...READ_IN]) })
+    .addFields({ late: late() })
+    .match(anyOf([{ late: false }, { 'session.closesAt': _.lte(now) }]))
     .sort({ 'session.startsAt': 1, _id: 1 })
-    .limit(MOST)
+    .limit(MOST + 1)
+    .lookup(beginning)
+    .lookup(standing)
+    .addFields({ first: onlyOne('$first'), found: onlyOne('$found') })
+    .addFields(ticketLook())
+    .project({ found: 0 })
     .end();
   const own = ownIds(call);
-  return { topics: (list as Waiting[]).map((one) => seen(one, own)) };
+  const topics = (list as Waiting[]).slice(0, MOST).filter((one) => isListed(one, now));
+  return { topics: topics.map((one) => seen(one, own)), more: list.length > MOST };
 }
 
 type Found = ApplicationDocument & { session: SessionDocument[] };

@@ -1,9 +1,11 @@
 import { decide } from '@domain/case/decide';
 import { isNobodys } from '@domain/case/gone';
+import { hasWrittenSlip } from '@domain/case/slip';
 import type { CaseActions } from '@types_/case/actions';
 import type { CaseView } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
 import type { CaseDocument } from '../../_kit/cases/document';
+import { claimHashOf } from '../../_kit/cases/slip';
 import { cases } from '../../_kit/cases/store';
 import { writeStep } from '../../_kit/cases/write-step';
 import { _ } from '../../_kit/database';
@@ -13,14 +15,13 @@ import type { TryDocument } from '../../_kit/tries';
 import { authorIn } from '../author';
 import { aTry, triesBeside } from '../case-tries';
 import { schools } from '../opening';
-import { claimHashOf } from '../slip';
 import { viewOf } from '../view';
 
 type ClaimCall = Call<InputOf<CaseActions, 'claim'>>;
 
 /**
  * A student makes theirs what an officer wrote down for nobody, with the code of the slip: once. Every code costs one of five
- * tries a day before it is compared. Whoever wrote the case down cannot be its student. Four requests.
+ * tries a day before it is compared. Whoever wrote the case or a slip of it down cannot be its student. Four requests.
  */
 export async function claimCase(call: ClaimCall): Promise<CaseView> {
   const { actor, person, now, key, fingerprint } = call;
@@ -35,8 +36,7 @@ export async function claimCase(call: ClaimCall): Promise<CaseView> {
     return viewOf(found, by, now, calendar, []);
   }
   const left = await aTry(call, 'claim', tries)();
-  if (!found || !isNobodys(found) || found.events[0]?.by.id === actor.id)
-    throw new Refusal('CASE_CLAIM_UNKNOWN', { left });
+  if (!found || !isNobodys(found) || hasWrittenSlip(found, actor)) throw new Refusal('CASE_CLAIM_UNKNOWN', { left });
   const after = orRefuse(decide(found, { name: 'claim' }, by, now, calendar));
   // What was told before it was theirs is no news.
   const more = { author: authorIn(found._id, person, student), noticed: after.events.length };

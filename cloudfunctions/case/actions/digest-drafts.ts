@@ -1,4 +1,5 @@
-import { distinctStudents, doerIn } from '@domain/case/matter';
+import { distinctStudents } from '@domain/case/matter';
+import { topicFields } from '@domain/case/school-topics';
 import { membershipWith } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
@@ -9,7 +10,7 @@ import { subjectOf } from '../../_kit/digest-subject';
 import { type DigestDocument, digests } from '../../_kit/digests';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { isTheirs, reviewerAt } from '../digest-standing';
+import { isAway, isTheirs, reviewerAt } from '../digest-standing';
 import { draftView } from '../digest-view';
 import { digestAbout } from './write-digest';
 
@@ -27,8 +28,9 @@ export const getDraft = beside(
     const isFor = by && isTheirs(by, subject) && (by.role !== 'youth-league' || digest !== null);
     if (!isFor) throw new Refusal(input.about.kind === 'case' ? 'CASE_NOT_FOUND' : 'MATTER_NOT_FOUND');
     const authors = subject.cases.map(({ authorId }) => authorId);
-    const students = distinctStudents(authors, subject.followers);
-    return { topic: subject.topic, draft: digest && draftView(digest, actor, students) };
+    const students = distinctStudents(authors, subject.followers, subject.later);
+    const away = isAway(subject) ? { away: true as const } : {};
+    return { ...topicFields(subject), draft: digest && { ...draftView(digest, actor, students), ...away } };
   },
   digestAbout,
 );
@@ -37,12 +39,13 @@ type Concerned = Pick<CaseDocument, 'authorId' | 'recused' | 'aboutUnion'>;
 interface ListedDigest extends DigestDocument {
   ofCase: Concerned[];
   ofMatter: Concerned[];
+  ofLeft: Concerned[];
 }
 
 /**
  * What is being written at the reader's school and is not public; what waits for a second person comes first. For the youth league
  * also what is public of what is theirs since: only they can take it down. Nothing about the reader's own case, or one that they
- * are recused from.
+ * are recused from; of what they wrote themself before, that it is no longer theirs.
  */
 export async function listDrafts({ actor, now }: Call<unknown>): Promise<OutputOf<CaseActions, 'digest-drafts'>> {
   const { schoolId } = membershipWith(actor, REVIEWERS, now) ?? {};
@@ -60,9 +63,15 @@ export async function listDrafts({ actor, now }: Call<unknown>): Promise<OutputO
     .limit(MOST)
     .lookup(cases.joined('about.id', '_id', 'ofCase'))
     .lookup(cases.joined('about.id', 'matterId', 'ofMatter'))
+    .lookup(cases.joined('about.id', 'leftMatter', 'ofLeft'))
     .end();
-  const theirs = (list as ListedDigest[]).filter(({ ofCase, ofMatter }) =>
-    [...ofCase, ...ofMatter].every((one) => doerIn(by, one) !== null),
-  );
-  return { drafts: theirs.map((digest) => draftView(digest, actor)) };
+  return {
+    drafts: (list as ListedDigest[]).flatMap((digest) => {
+      const subject = { cases: [...digest.ofCase, ...digest.ofMatter], away: digest.ofLeft };
+      const away = isAway(subject) ? { away: true as const } : {};
+      if (isTheirs(by, subject)) return [{ ...draftView(digest, actor), ...away }];
+      const isOwn = digest.writers.includes(actor.id) && digest.state !== 'published';
+      return isOwn ? [{ ...draftView(digest, actor), ...{ repeats: [], reason: '', away: true as const } }] : [];
+    }),
+  };
 }

@@ -1,12 +1,13 @@
+import { idsOf } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import { DIGEST_LIMITS } from '@types_/case/digest';
 import type { DigestRow } from '@types_/case/digest-view';
 import type { InputOf } from '@types_/core/envelope';
-import { $ } from '../../_kit/database';
+import { $, isOneOf } from '../../_kit/database';
 import { type DigestDocument, digests } from '../../_kit/digests';
 import { type FollowDocument, follow, followId, follows, isFollowed, unfollow } from '../../_kit/follows';
 import { Refusal } from '../../_kit/refusal';
-import { beside, type Call } from '../../_kit/router';
+import { beside, type Call, withOwn } from '../../_kit/router';
 import { digestRow, listedDigest } from '../digest-view';
 
 /** The published digests of a school, for everyone, with those that the caller follows marked. */
@@ -18,7 +19,7 @@ export async function listDigests({ input, actor }: Call<InputOf<CaseActions, 'd
     .sort({ publishedAt: -1 })
     .limit(DIGEST_LIMITS.shown)
     .group({ _id: null, all: $.push('$$ROOT') })
-    .lookup(follows.beside({ personId: actor.id, schoolId }, 'mine'))
+    .lookup(follows.beside({ personId: isOneOf(idsOf(actor)), schoolId }, 'mine'))
     .end();
   const [found] = list as { all: DigestDocument[]; mine: FollowDocument[] }[];
   const mine = new Set(found?.mine.map(({ digestId }) => digestId));
@@ -30,7 +31,7 @@ export async function getDigest({ input, actor }: Call<InputOf<CaseActions, 'dig
   const { list } = await digests
     .aggregate()
     .match({ _id: input.id, state: 'published' })
-    .lookup(follows.beside({ _id: followId(input.id, actor.id) }, 'mine'))
+    .lookup(follows.beside({ _id: isOneOf(idsOf(actor).map((id) => followId(input.id, id))) }, 'mine'))
     .end();
   const [found] = list as (DigestDocument & { mine: FollowDocument[] })[];
   if (!found) throw new Refusal('DIGEST_NOT_FOUND');
@@ -40,28 +41,35 @@ export async function getDigest({ input, actor }: Call<InputOf<CaseActions, 'dig
 /** The digest, with what a call of the same key has left behind. */
 type Found = DigestDocument & { known: FollowDocument[] };
 
-/**
- * 我也遇到, or no longer. Only for students of its school: others are not in its count. Its id follows from digest and
- * person, so that it is there once, however often it is sent. A retry that comes late changes nothing: what was wished since
- * stands. Two requests, a retry one, following again four at most.
- */
-export const followDigest = beside(
+const followOnce = beside(
   async (call: Call<InputOf<CaseActions, 'follow'>>): Promise<{ following: boolean }> => {
     const { actor, input, now, key } = call;
     const digest = call.earlier as Found | null;
     if (!digest || digest.schoolId !== actor.student?.schoolId) throw new Refusal('DIGEST_NOT_FOUND');
-    const _id = followId(digest._id, actor.id);
-    const known = digest.known.find((one) => one._id === _id);
+    const [held] = call.own as FollowDocument[];
+    const ids = idsOf(actor).map((id) => followId(digest._id, id));
+    const known = digest.known.find(({ _id }) => ids.includes(_id));
     if (known) return { following: isFollowed(known) };
+    // Who follows under another number goes on following under that: they are one student.
+    const { _id, personId } = held ?? { _id: followId(digest._id, actor.id), personId: actor.id };
     if (!input.on) {
       await unfollow(_id, key, now);
       return { following: false };
     }
     if (digest.state !== 'published') throw new Refusal('DIGEST_NOT_FOUND');
     const { schoolId, about } = digest;
-    const wanted = { _id, digestId: digest._id, about: about.id, schoolId, personId: actor.id, at: now };
+    const wanted = { _id, digestId: digest._id, about: about.id, schoolId, personId, at: now };
     if (!(await follow(wanted, key))) throw new Refusal('BUSY');
     return { following: true };
   },
   ({ id }, key) => digests.eachBeside({ _id: id }, 'digest', 1, follows.beside({ keys: key }, 'known')),
 );
+
+/**
+ * 我也遇到, or no longer. Only for students of its school: others are not in its count. Its id follows from digest and
+ * person, so that it is there once, however often it is sent. A retry that comes late changes nothing: what was wished since
+ * stands. Two requests, a retry one, following again four at most.
+ */
+export const followDigest = withOwn(followOnce, ({ id }) => ({
+  ...{ beside: follows.joined('ids', 'personId', 'own'), field: 'digestId', is: id },
+}));

@@ -1,6 +1,6 @@
 import { fileCase } from '@domain/case/file';
 import { firstOfficeOf } from '@domain/case/first-office';
-import type { FoundBy } from '@domain/case/found-by';
+import { chosen, type NamedTopic } from '@domain/case/school-topics';
 import { filedWords } from '@domain/case/words';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { CaseActions } from '@types_/case/actions';
@@ -11,9 +11,9 @@ import { atFiling, type CaseDocument, derived, waiting } from '../../_kit/cases/
 import { cases } from '../../_kit/cases/store';
 import { SCENES } from '../../_kit/content-check';
 import { keyedHash } from '../../_kit/crypto';
-import { Refusal } from '../../_kit/refusal';
+import { orRefuse, Refusal } from '../../_kit/refusal';
 import { type Call, resumable } from '../../_kit/router';
-import { addCase } from '../add-case';
+import { addCase, type Unfiled } from '../add-case';
 import { authorIn } from '../author';
 import { checkPhotos, photoFolder } from '../photos';
 import { datesOf, momentsOf } from '../view';
@@ -31,10 +31,12 @@ export const fileNewCase = resumable(fileOrFind, (key) => cases.firstBeside({ _i
 
 async function fileOrFind(call: FileCall): Promise<Receipt> {
   const { key, input, openid, earlier } = call;
-  const calendar = await call.schools.calendarOf(call.actor.student?.schoolId ?? '');
+  const schoolId = call.actor.student?.schoolId ?? '';
+  const calendar = await call.schools.calendarOf(schoolId);
   if (earlier) return sameWish(earlier as CaseDocument, call, calendar);
   const id = idFor(key);
-  const unchecked = newDocument(call, id, calendar);
+  const topic = orRefuse(chosen((await call.schools.settingsOf(schoolId)).topics, input.topic));
+  const unchecked = newDocument(call, id, topic, calendar);
   if (input.photos.length) await checkPhotos(input.photos, photoFolder(key));
   const review = await checkWords(filedWords(input), openid, SCENES.filing, 0);
   const document = { ...unchecked, ...waiting(review ? [review] : []) };
@@ -45,13 +47,14 @@ async function fileOrFind(call: FileCall): Promise<Receipt> {
 function newDocument(
   { input, actor, person, now, key, fingerprint }: FileCall,
   id: string,
+  about: NamedTopic,
   calendar: SchoolCalendar,
-): Omit<CaseDocument, 'number' | keyof FoundBy> {
+): Unfiled {
   const student = person?.student;
   if (!person || !student) throw new Refusal('NOT_BOUND');
-  const { topic, text, place, danger, aboutUnion = false } = input;
+  const { text, place, danger, aboutUnion = false } = input;
   const by = { id: actor.id, role: 'author' as const, office: '' };
-  const state = fileCase({ schoolId: student.schoolId, topic, text, place, danger, aboutUnion }, by, now, calendar);
+  const state = fileCase({ schoolId: student.schoolId, ...about, text, place, danger, aboutUnion }, by, now, calendar);
   return {
     ...state,
     ...derived(state, now, calendar),
@@ -83,5 +86,6 @@ const receiptOf = (document: CaseDocument, calendar: SchoolCalendar): Receipt =>
   filedAt: document.filedAt.toISOString(),
   dates: datesOf(document.deadlines, calendar),
   moments: momentsOf(document.deadlines),
+  aboutUnion: document.aboutUnion === true,
   head: document.events[0]?.hash ?? '',
 });

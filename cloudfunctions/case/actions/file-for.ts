@@ -1,27 +1,27 @@
 import { fileCase } from '@domain/case/file';
 import { nobody } from '@domain/case/gone';
+import { chosen } from '@domain/case/school-topics';
 import { filedWords } from '@domain/case/words';
-import { maskedName } from '@domain/identity/masked-name';
-import { deskOf, type Membership } from '@domain/identity/membership';
+import { deskOf, isThem, type Membership } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { SlipView } from '@types_/case/telling-view';
 import type { InputOf } from '@types_/core/envelope';
 import { linked } from '../../_kit/cases/chain';
 import { atFiling, type CaseDocument, derived } from '../../_kit/cases/document';
+import { claimHashIn } from '../../_kit/cases/slip';
 import { cases } from '../../_kit/cases/store';
 import { SCENES } from '../../_kit/content-check';
-import { keyedHash, unseal } from '../../_kit/crypto';
+import { keyedHash } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
 import { nameHashOf, type PersonDocument, people, studentIdOf } from '../../_kit/people';
-import { authorPlace } from '../../_kit/personal/cases';
-import { Refusal } from '../../_kit/refusal';
+import { orRefuse, Refusal } from '../../_kit/refusal';
 import { type Call, resumable } from '../../_kit/router';
 import type { TryDocument } from '../../_kit/tries';
 import { addCase } from '../add-case';
 import { authorIn } from '../author';
 import { aTry, triesBeside } from '../case-tries';
 import { schools } from '../opening';
-import { claimHashOf, slipCode } from '../slip';
+import { slipOf } from '../slip-view';
 import { datesOf } from '../view';
 import { checkWords } from '../words';
 
@@ -46,10 +46,11 @@ async function fileOrFind(call: ForCall): Promise<SlipView> {
   const earlier = call.earlier as CaseDocument | null;
   if (earlier && earlier.events[0]?.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
   if (earlier) return slipOf(earlier, datesOf(earlier.deadlines, calendar));
+  const about = orRefuse(chosen((await call.schools.settingsOf(desk.schoolId)).topics, input.topic));
   const student = input.number === '' ? null : await studentBehind(call, desk.schoolId);
   const review = await checkWords(filedWords(input), openid, SCENES.filing, 0);
   const authorId = student?._id ?? nobody({ schoolId: desk.schoolId, filedAt: now });
-  const state = fileCase({ ...input, schoolId: desk.schoolId }, doerOf(call, desk), now, calendar, {
+  const state = fileCase({ ...input, ...about, schoolId: desk.schoolId }, doerOf(call, desk), now, calendar, {
     told: input.told,
     authorId,
   });
@@ -62,7 +63,7 @@ async function fileOrFind(call: ForCall): Promise<SlipView> {
       photos: [],
       ...atFiling(state, [], review ? [review] : [], now),
       unnoticed: student !== null,
-      claimHash: student ? null : claimHashOf(desk.schoolId, slipCode(id)),
+      claimHash: claimHashIn(id, state),
       author: student && authorIn(id, student, student.student),
       events: linked(
         id,
@@ -99,15 +100,9 @@ async function studentBehind(call: ForCall, schoolId: string): Promise<Line> {
   const use = aTry(call, 'file-for', look?.tries ?? []);
   const line = look?.lines[0];
   const isNamed = line?.nameHash === nameHashOf(schoolId, call.input.name);
-  if (line && isNamed && isHere(line, schoolId) && line._id !== call.actor.id) return line;
+  if (line && isNamed && isHere(line, schoolId) && !isThem(call.actor, line._id)) return line;
   throw new Refusal('CASE_STUDENT_UNKNOWN', { left: await use() });
 }
 
 const isHere = (line: PersonDocument, schoolId: string): line is Line =>
   line.student?.state === 'active' && line.student.schoolId === schoolId && line.leaving === undefined;
-
-const slipOf = ({ _id, number, title, author, claimHash }: CaseDocument, dates: SlipView['dates']): SlipView => ({
-  ...{ id: _id, number, title, dates },
-  author: author && maskedName(unseal(author.name, authorPlace(_id))),
-  code: claimHash && slipCode(_id),
-});

@@ -1,4 +1,5 @@
-import { membershipWith } from '@domain/identity/membership';
+import { isDeskMemberAt } from '@domain/case/about-union';
+import { idsOf, membershipWith } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { LeagueView } from '@types_/case/league-view';
 import { LEAGUE_TASKS, type LeagueTask } from '@types_/case/status';
@@ -26,7 +27,8 @@ export async function listEscalated({
   const league = membershipWith(actor, ['youth-league'], now);
   const seat = league ?? membershipWith(actor, ['union-admin'], now);
   if (!seat?.schoolId) throw new Refusal('NOT_ALLOWED');
-  const rows = await escalatedAt(seat.schoolId, league ? LEAGUE_TASKS : CALLS, actor.id, {
+  const reader = { ids: idsOf(actor), isOfDesk: isDeskMemberAt(actor, seat.schoolId, now) };
+  const rows = await escalatedAt(seat.schoolId, league ? LEAGUE_TASKS : CALLS, reader, {
     from: input.from ?? 0,
     limit: MOST + 1,
   });

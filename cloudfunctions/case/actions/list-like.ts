@@ -2,6 +2,7 @@ import { LIFE_CYCLE } from '@domain/case/life-cycle';
 import { likenessWord } from '@domain/case/likeness-word';
 import { resourceOf, standingIn } from '@domain/case/role';
 import { can } from '@domain/identity/can';
+import { isAmongThem } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { LikeView } from '@types_/case/matter-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -37,7 +38,7 @@ export const listLike = beside(
     if (!one.open) return { matter: null, cases: [] };
     const calendar = await schools.calendarOf(one.schoolId);
     const alike = await casesLike(one, new Date(now.getTime() - LOOK_BACK_DAYS * DAY_MS));
-    const theirs = alike.filter((row) => !row.recused.includes(actor.id) && canBeOneWith(row)).slice(0, MOST);
+    const theirs = alike.filter((row) => !isAmongThem(actor, row.recused) && canBeOneWith(row)).slice(0, MOST);
     return {
       matter: null,
       cases: theirs.map((row) => ({

@@ -1,5 +1,5 @@
 import { isDisputed, ofDepartment } from '@domain/case/queue-place';
-import { deskOf, membershipWith } from '@domain/identity/membership';
+import { type Actor, deskOf, idsOf, isCurrent, membershipWith } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import { QUEUE_LIMITS } from '@types_/case/queue';
 import type { QueueView } from '@types_/case/queue-view';
@@ -23,19 +23,18 @@ export async function listQueue({
   const desk = deskOf(actor, now);
   const seat = desk ?? membershipWith(actor, ['department'], now);
   if (!seat?.schoolId) throw new Refusal('NOT_ALLOWED');
-  const { schoolId, office, scopeName } = seat;
+  const { schoolId, scopeName } = seat;
   const { state = null, category = null, mine = false, after = null } = input;
+  const actorIds = idsOf(actor);
   const calendar = await schools.calendarOf(schoolId);
   // In a department nobody has a case in hand by themselves: there `mine` is all of it.
-  const whose = desk ? (mine ? actor.id : null) : ofDepartment(office);
-  const { rows, counts } = await lookAtQueue(
-    { schoolId, actorId: actor.id, of: { whose, category }, state, after },
-    now,
-  );
+  const offices = desk ? [desk.office] : officesAt(actor, schoolId, now);
+  const whose = desk ? (mine ? actorIds : [null]) : offices.map(ofDepartment);
+  const { rows, counts } = await lookAtQueue({ schoolId, actorIds, whose, category, state, after }, now);
   const shown = rows.slice(0, QUEUE_LIMITS.page);
   return {
     as: desk ? 'desk' : 'department',
-    office,
+    office: offices.join('、'),
     school: scopeName,
     counts,
     cases: shown.map((row) => ({
@@ -45,3 +44,12 @@ export async function listQueue({
     next: rows.length > shown.length ? (shown[shown.length - 1]?.rank ?? null) : null,
   };
 }
+
+/** The departments of a school that somebody is of now. */
+const officesAt = ({ memberships }: Actor, schoolId: string, now: Date): string[] => [
+  ...new Set(
+    memberships.flatMap((one) =>
+      one.role === 'department' && one.schoolId === schoolId && isCurrent(one, now) ? [one.office] : [],
+    ),
+  ),
+];

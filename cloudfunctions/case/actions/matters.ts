@@ -78,9 +78,20 @@ async function openOrGoOn(call: OpenCall): Promise<MatterDone> {
   const by = first && deskDoer(actor, first.schoolId, now);
   if (!by) throw new Refusal('CASE_NOT_FOUND');
   const joins = wanted.map(({ _id: caseId }): Joining => ({ caseId, by, key }));
-  const { schoolId, topic } = first;
+  const { schoolId, topic, topicName } = first;
   const matter: MatterDocument = {
-    ...{ _id, version: 0, schoolId, topic, title: '', state: 'open', answers: [], joins, delivering: false },
+    ...{
+      _id,
+      version: 0,
+      schoolId,
+      topic,
+      topicName: topicName ?? null,
+      title: '',
+      state: 'open',
+      answers: [],
+      joins,
+      delivering: false,
+    },
     ...{ size: joins.length, openedAt: now, openedBy: actor.id, waiting: true, recent: [{ key, fingerprint }] },
   };
   if (!(await matters.add(matter))) throw new Refusal('BUSY');

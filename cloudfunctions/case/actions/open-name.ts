@@ -2,7 +2,7 @@ import { resourceOf, standingIn } from '@domain/case/role';
 import { START } from '@domain/core/chain';
 import { dayOf } from '@domain/core/school-clock';
 import { can } from '@domain/identity/can';
-import { CASE_HANDLERS, type Membership, membershipAt } from '@domain/identity/membership';
+import { CASE_HANDLERS, idsOf, type Membership, membershipAt } from '@domain/identity/membership';
 import { needsApproval } from '@domain/identity/minors';
 import { OPENINGS_A_DAY, permissionFor, saysWhy } from '@domain/identity/opening';
 import type { CaseActions } from '@types_/case/actions';
@@ -27,7 +27,7 @@ export async function openName(call: OpenCall): Promise<{ name: string }> {
   const { input, actor, key, fingerprint, now } = call;
   if (!saysWhy(input.reason, input.words))
     throw new Refusal('INPUT_INVALID', { field: 'words', problem: 'too-short', limit: WORDS.min });
-  const look = await lookForOpening(input.id, actor.id, now);
+  const look = await lookForOpening(input.id, idsOf(actor), now);
   const standing = look && standingIn(actor, look, now);
   if (!standing || !can(actor, 'case.open-name', resourceOf(look), now)) throw new Refusal('CASE_NOT_FOUND');
   // Nobody is told by the difference whether the account was deleted: the case says so itself.

@@ -1,6 +1,7 @@
-import { isOpenTo } from '@domain/case/digest';
+import { isBeforeLeaving, isOpenTo } from '@domain/case/digest';
 import { outcomeOf } from '@domain/case/digest-outcome';
 import type { Doer } from '@domain/case/state';
+import { isAmongThem } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { DigestDraft } from '@types_/case/digest-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -10,9 +11,10 @@ import { subjectOf } from '../../_kit/digest-subject';
 import { type DigestDocument, digests, saveDigest } from '../../_kit/digests';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
+import { lookForNames } from '../../_kit/students-named';
 import { isTheirs, reviewerAt } from '../digest-standing';
 import { draftView } from '../digest-view';
-import { namesAnAuthor, unlessCopied } from '../named';
+import { unlessCopied, unlessNamed } from '../named';
 import { checkWords } from '../words';
 
 const named = ({ id }: { id: string }) => digests.firstBeside({ _id: id }, 'digest', 1);
@@ -31,13 +33,16 @@ export const publishDigest = beside(
     const { actor, input, now } = call;
     const { digest, by } = digestOf(call);
     if (isAgain(call, digest)) return draftView(digest, actor);
-    if (digest.writers.includes(actor.id)) throw new Refusal('DIGEST_OWN');
+    if (isAmongThem(actor, digest.writers)) throw new Refusal('DIGEST_OWN');
     if (!isOpenTo('publish', digest.state) || digest.version !== input.version) throw new Refusal('DIGEST_MOVED_ON');
-    const subject = await subjectOf(digest.about);
+    const words = `${digest.title}\n${digest.text}`;
+    const subject = await subjectOf(digest.about, lookForNames(digest.schoolId, words));
     if (!subject || !isTheirs(by, subject)) throw new Refusal('DIGEST_NOT_FOUND');
+    // Of what went to the youth league since, that one's reader decides, or it is written anew.
+    if (by.role !== 'youth-league' && isBeforeLeaving(digest, subject.leftAt)) throw new Refusal('DIGEST_CASE_LEFT');
     // Whoever has joined since it was written may be named in it.
-    if (namesAnAuthor(`${digest.title}\n${digest.text}`, subject.cases)) throw new Refusal('DIGEST_NAMES_STUDENT');
-    unlessCopied(`${digest.title}\n${digest.text}`, subject.cases);
+    unlessNamed(words, subject);
+    unlessCopied(words, subject);
     return save(call, digest, {
       ...digest,
       ...outcomeOf(subject.cases.map(({ tally }) => tally)),

@@ -1,6 +1,7 @@
 import { departmentOf, isAtDesk, standingIn } from '@domain/case/role';
 import { type Colleague, canBeRecused, canTakeOver, mayRecuseOthers, obstacleToMerging } from '@domain/case/routing';
 import { isListed } from '@domain/core/departments';
+import { isThem } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { Command } from '@types_/case/command';
 import type { RoutingStep } from '@types_/case/routing';
@@ -9,7 +10,7 @@ import type { InputOf } from '@types_/core/envelope';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { colleagueBehind } from '../colleagues';
-import type { CaseLook } from '../look';
+import { asColleague, type CaseLook } from '../look';
 import { type Loaded, type Plan, runStep, viewAfter } from '../run-step';
 
 type RouteCall<N extends RoutingStep> = Call<InputOf<CaseActions, N>>;
@@ -60,7 +61,10 @@ const recuse = route<'recuse'>((call) => {
     command({ look, standing }: Loaded): Command {
       const allowed = who === '' || (mayRecuseOthers(standing.role) && canBeRecused(look, namedIn(look), call.now));
       if (!allowed) throw new Refusal('CASE_COLLEAGUE_UNKNOWN');
-      return { name: 'recuse', who: personId, reason };
+      // Under the id by which they have it in hand: then they have it no more.
+      const { handlerId } = look;
+      const isInTheirHands = handlerId !== null && who !== '' && isThem(namedIn(look), handlerId);
+      return { name: 'recuse', who: isInTheirHands ? handlerId : personId, reason };
     },
   };
 });
@@ -78,7 +82,6 @@ const merge = route<'merge'>(({ input: { say }, actor, now }) => ({
 }));
 
 /** The colleague that a step names; whoever is not there holds nothing. */
-const namedIn = ({ colleague: [one] }: CaseLook): Colleague =>
-  one ? { id: one._id, memberships: one.memberships } : { id: '', memberships: [] };
+const namedIn = ({ colleague: [one] }: CaseLook): Colleague => (one ? asColleague(one) : { id: '', memberships: [] });
 
 export const routes = { assign, 'send-back': sendBack, pass, recuse, merge };

@@ -1,5 +1,5 @@
 import { excerptOf } from '@domain/case/excerpt';
-import { deskOf } from '@domain/identity/membership';
+import { deskOf, isAmongThem } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { SearchView } from '@types_/case/queue-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -28,7 +28,7 @@ export async function searchDesk({
   return {
     cases: (found?.cases ?? [])
       // A case that is about the caller does not exist for them.
-      .filter(({ recused }) => !recused.includes(actor.id))
+      .filter(({ recused }) => !isAmongThem(actor, recused))
       .map((one) => ({ ...rowOf(one, now, calendar), excerpt: excerptOf(one, typed) })),
     before: found?.before?.toISOString() ?? null,
   };

@@ -21,7 +21,7 @@ import { people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { colleagueTicket, staffOf } from '../colleagues';
-import { maskedNameOf, type Officer } from '../look';
+import { asColleague, maskedNameOf, type Officer } from '../look';
 
 type HandsCall = Call<InputOf<CaseActions, 'hands'>>;
 interface Look extends CaseDocument {
@@ -42,7 +42,7 @@ export async function showHands(call: HandsCall): Promise<HandsView> {
     ...termIn(look, one.memberships, now),
   });
   const whoCan = (test: (state: CaseState, one: Colleague, at: Date) => boolean) =>
-    look.staff.filter(({ _id: id, memberships }) => id !== actor.id && test(look, { id, memberships }, now));
+    look.staff.filter((one) => one._id !== actor.id && test(look, asColleague(one), now));
   return {
     departments: offeredFor(look.topic, departments).map(({ name, topics }) => ({
       name,

@@ -1,3 +1,5 @@
+import { isDeskMemberAt } from '@domain/case/about-union';
+import { offeredTopics } from '@domain/case/school-topics';
 import { isCurrent } from '@domain/identity/membership';
 import { people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
@@ -11,14 +13,19 @@ const MOST = 100;
 export async function showMySchool({ actor, schools, now }: Call<unknown>) {
   if (!actor.student) throw new Refusal('NOT_BOUND');
   const { schoolId } = actor.student;
-  const { dutyPhone } = await schools.settingsOf(schoolId);
+  const { dutyPhone, topics } = await schools.settingsOf(schoolId);
   const { data } = await people
     .find(staffOf([schoolId], ['youth-league']))
     .limit(MOST)
     .field({ memberships: true })
     .get();
-  const league = data.some(({ memberships }) =>
-    memberships.some((one) => one.role === 'youth-league' && one.schoolId === schoolId && isCurrent(one, now)),
+  // Who is of the union's desk as well is nobody to whom something about that desk could go.
+  const league = data.some(
+    (one) =>
+      !isDeskMemberAt(one, schoolId, now) &&
+      one.memberships.some(
+        (term) => term.role === 'youth-league' && term.schoolId === schoolId && isCurrent(term, now),
+      ),
   );
-  return { dutyPhone, league };
+  return { dutyPhone, league, topics: offeredTopics(topics) };
 }

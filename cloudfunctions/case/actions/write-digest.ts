@@ -1,8 +1,9 @@
 import { isOpenTo } from '@domain/case/digest';
 import { outcomeOf } from '@domain/case/digest-outcome';
-import { repeatsOf } from '@domain/case/repeats';
+import { repeatsOf, signedOf } from '@domain/case/repeats';
 import type { Doer } from '@domain/case/state';
 import { filedWords } from '@domain/case/words';
+import { deskOf } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { DigestDraft } from '@types_/case/digest-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -12,10 +13,11 @@ import { type Subject, subjectOf } from '../../_kit/digest-subject';
 import { type DigestDocument, digestId, digests, saveDigest } from '../../_kit/digests';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
+import { lookForNames, studentNamed } from '../../_kit/students-named';
 import { deskDoer } from '../desk-doer';
 import { isTheirs } from '../digest-standing';
 import { draftView } from '../digest-view';
-import { namesAnAuthor, unlessCopied } from '../named';
+import { unlessCopied, unlessNamed } from '../named';
 import { checkWords } from '../words';
 
 type WriteCall = Call<InputOf<CaseActions, 'write-digest'>>;
@@ -31,16 +33,19 @@ export const digestAbout = ({ about }: InputOf<CaseActions, 'digest-draft'>) =>
 export const writeDigest = beside(async (call: WriteCall): Promise<DigestDraft> => {
   const { actor, input, now, openid } = call;
   const before = call.earlier as DigestDocument | null;
-  const subject = await subjectOf(input.about);
+  const words = `${input.title}\n${input.text}`;
+  const schoolId = deskOf(actor, now)?.schoolId ?? '';
+  const subject = await subjectOf(input.about, lookForNames(schoolId, words));
   const by = subject && deskDoer(actor, subject.schoolId, now);
   if (!by || !isTheirs(by, subject))
     throw new Refusal(input.about.kind === 'case' ? 'CASE_NOT_FOUND' : 'MATTER_NOT_FOUND');
   if (before && isAgain(call, before)) return draftView(before, actor);
   if ((before?.version ?? 0) !== input.version || (before && !isOpenTo('write', before.state)))
     throw new Refusal('DIGEST_MOVED_ON');
-  const words = `${input.title}\n${input.text}`;
-  if (namesAnAuthor(words, subject.cases)) throw new Refusal('DIGEST_NAMES_STUDENT');
-  if (input.submit) unlessCopied(words, subject.cases);
+  // An officer of two schools: what was looked for at the other one says nothing.
+  const named = subject.schoolId === schoolId ? subject.named : await studentNamed(subject.schoolId, words);
+  unlessNamed(words, { ...subject, named });
+  if (input.submit) unlessCopied(words, subject);
   const review = await checkWords(words, openid, SCENES.filing, 0);
   const { key, fingerprint } = call;
   const after = written(call, before, subject, by, review !== null);
@@ -52,17 +57,20 @@ export const writeDigest = beside(async (call: WriteCall): Promise<DigestDraft> 
 function written(
   { input, now }: WriteCall,
   before: DigestDocument | null,
-  { schoolId, topic, cases, answers }: Subject,
+  { schoolId, topic, topicName, cases, away, answers }: Subject,
   by: Doer,
   unsure: boolean,
 ): DigestDocument {
   const { about, title, text, submit } = input;
   const what = submit ? ('submit' as const) : ('write' as const);
+  const words = `${title}\n${text}`;
+  const said = [...cases, ...away].map(filedWords);
   return {
-    ...{ _id: digestId(about), version: before?.version ?? 0, schoolId, about, topic, title, text },
+    ...{ _id: digestId(about), version: before?.version ?? 0, schoolId, about, title, text },
+    ...{ topic, topicName },
     state: submit ? 'review' : 'draft',
     writers: [...new Set([...(before?.writers ?? []), by.id])],
-    repeats: repeatsOf(`${title}\n${text}`, cases.map(filedWords)),
+    repeats: [...new Set([...repeatsOf(words, said), ...signedOf(words, said)])],
     ...{ unsure, reason: '', publishedAt: before?.publishedAt ?? null, changedAt: now },
     ...outcomeOf(cases.map(({ tally }) => tally)),
     told: before?.told ?? answers.length,

@@ -1,3 +1,4 @@
+import { hasTopic, topicsOf } from '@domain/case/school-topics';
 import { can } from '@domain/identity/can';
 import { changedDepartments } from '@domain/identity/changed-departments';
 import { isCurrent } from '@domain/identity/membership';
@@ -62,6 +63,7 @@ const viewOf = (found: Look, now: Date): DepartmentsView => ({
     ...{ name, topics },
     staff: staffOf(found, name, now, isCurrent),
   })),
+  topics: topicsOf(found.settings.topics).map(({ id, name }) => ({ id, name })),
 });
 
 /** Who is responsible for what at a school. */
@@ -79,6 +81,8 @@ export async function setDepartments(call: DepartmentsCall<'set-departments'>): 
   if (known && known.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
   if (known) return viewOf(found, now);
   if (found.settings.version !== input.version) throw new Refusal('SETTINGS_CHANGED');
+  const wanted = input.departments.flatMap(({ topics }) => topics);
+  if (!wanted.every((topic) => hasTopic(found.settings.topics, topic))) throw new Refusal('SETTINGS_CHANGED');
   const { departments, renamed, removed } = orRefuse(changedDepartments(found.settings, input.departments, now));
   if (removed.length > 0) await refuseIfInUse(found, removed, now);
   const settings = await saveSettings(found.settings, { departments, renamed }, call);

@@ -1,7 +1,8 @@
 import { approverOf, schoolsToDecide } from '@domain/identity/approval';
+import { idsOf, isThem } from '@domain/identity/membership';
 import type { ApprovalsView } from '@types_/identity/approval-view';
 import { approvals, isRebind } from '../../_kit/approvals';
-import { _, anyOf } from '../../_kit/database';
+import { _, anyOf, isOneOf } from '../../_kit/database';
 import { people } from '../../_kit/people';
 import type { Call } from '../../_kit/router';
 import { openingView, rebindView, type SeenRequest, waitingView } from '../requests';
@@ -20,7 +21,7 @@ function concerning({ actor, account, person, now }: Call<unknown>): Record<stri
   const queries: Record<string, unknown>[] = person
     ? [
         { ...rebind, personId: person._id, state: 'pending', ...open },
-        { kind: 'opening', askedBy: person._id, ...recent },
+        { kind: 'opening', askedBy: isOneOf(idsOf(actor)), ...recent },
       ]
     : [
         { ...rebind, askedBy: account },
@@ -52,7 +53,7 @@ export async function listApprovals(call: Call<unknown>): Promise<ApprovalsView>
     person && all.find((one) => one.kind === 'rebind' && one.personId === person._id && one.state === 'pending');
   return {
     waiting: waiting.reverse().flatMap((one) => waitingView(one, now)),
-    asked: all.flatMap((one) => (one.kind === 'opening' && one.askedBy === actor.id ? [openingView(one, now)] : [])),
+    asked: all.flatMap((one) => (one.kind === 'opening' && isThem(actor, one.askedBy) ? [openingView(one, now)] : [])),
     rebind: !person && mine && isRebind(mine) ? rebindView(mine, now, account) : null,
     against: against
       ? { id: against._id, askedAt: against.askedAt.toISOString(), until: against.until.toISOString() }

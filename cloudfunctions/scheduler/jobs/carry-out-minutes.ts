@@ -4,7 +4,7 @@ import { decide } from '@domain/case/decide';
 import type { StaffMember } from '@domain/case/recipients';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
-import { attendances } from '../../_kit/appointment/attendances';
+import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { type CommitmentDocument, commitments, freshCommitment } from '../../_kit/appointment/commitments';
 import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
@@ -70,11 +70,11 @@ async function tellCase(
 }
 
 /** Everybody who was there, page by page. */
-async function tellThoseThere(sessionId: string, about: string, now: Date): Promise<void> {
+async function tellThoseThere({ _id, startsAt }: SessionDocument, about: string, now: Date): Promise<void> {
   for (let after = ''; ; ) {
-    const page = await attendances.after({ sessionId, what: 'met' }, after, AT_A_TIME, ['personId']);
+    const page = await attendances.after(thereAt(_id, startsAt), after, AT_A_TIME, ['personId']);
     await notify(
-      page.map(({ personId: to }) => ({ to, kind: 'minutes-published', params: { session: sessionId }, about })),
+      page.map(({ personId: to }) => ({ to, kind: 'minutes-published', params: { session: _id }, about })),
       now,
     );
     const last = page.at(-1);
@@ -117,7 +117,7 @@ async function carryOut(one: MinutesDocument, schools: Schools, task: Task): Pro
       if (!(await tellCase(caseId, text, { name: `${_id}:${nth}`, office, calendar, now }))) return false;
     }
   // Once, with whichever version is the first to be carried out: a correction may be published before.
-  await tellThoseThere(_id, `${_id}:minutes`, now);
+  await tellThoseThere(session, `${_id}:minutes`, now);
   return minutes.updateWhere({ _id, version: one.version, delivering: true }, { delivering: false });
 }
 

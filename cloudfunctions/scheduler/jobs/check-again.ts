@@ -1,6 +1,7 @@
 import type { Review } from '@domain/case/review';
 import type { CaseState } from '@domain/case/state';
 import { filedWords, wordsOf } from '@domain/case/words';
+import { reviewsSeal } from '../../_kit/cases/seals';
 import { checkText, SCENES } from '../../_kit/content-check';
 import { _, Collection } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
@@ -46,7 +47,8 @@ export const checkAgain: Job = {
         const checkDue = reviews.some(({ triesLeft }) => triesLeft > 0);
         // A step that was taken meanwhile has looked, or comes round again in five minutes.
         const { _id, version } = one;
-        if (await cases.updateWhere({ _id, version }, { reviews: _.set(reviews), checkDue })) {
+        const sealed = { reviews: _.set(reviews), 'seals.reviews': reviewsSeal({ ...one, reviews }) };
+        if (await cases.updateWhere({ _id, version }, { ...sealed, checkDue })) {
           count.cleared += one.reviews.length - reviews.length;
           count.waiting += reviews.length;
         }

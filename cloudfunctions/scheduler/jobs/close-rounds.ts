@@ -1,7 +1,9 @@
-import { hushedTexts } from '@domain/survey/hushed-texts';
+import { lowItems, measuredItems } from '@domain/survey/low-items';
+import type { Cell } from '@domain/survey/suppress-results';
 import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
+import { addFindings, correctFindings } from '../../_kit/survey/findings';
 import { type PartDocument, parts } from '../../_kit/survey/parts';
 import { removeRolls } from '../../_kit/survey/rolls';
 import { roundKeys } from '../../_kit/survey/round-keys';
@@ -63,18 +65,33 @@ async function closeRound(round: RoundDocument, task: Task): Promise<boolean> {
   return true;
 }
 
+/** What came out low by a corrected count waits for a plan like any other; what stands gets the figures that hold now. */
+async function correctWhatIsLow(
+  round: RoundDocument,
+  part: PartDocument,
+  { items, threshold }: ResultsDocument,
+  total: readonly Cell[],
+): Promise<void> {
+  await addFindings(round, part, lowItems(items, total, threshold));
+  await correctFindings(part._id, measuredItems(items, total));
+}
+
 /** Counts once more what somebody wants counted again: another outcome is a further version, the same one changes nothing. */
 async function countAgain(results: ResultsDocument, now: Date): Promise<void> {
   const [round, part] = [await rounds.get(results.roundId), await parts.get(results._id)];
   const last = results.versions.at(-1);
   if (!round || !part || !last) throw new Error(`the round of ${results._id} is not there`);
+  // In the midst of splitting some answers lie twice: what is in the urns adds up again once it is closed.
+  if (round.state !== 'closed') return;
   const counted = await countBallots(round, part, hiddenBefore(results.versions));
   const next = await versionOf(part, counted, { at: now, reason: results.recount });
   const saying = ({ ballots, groups, table, ballotsFile }: typeof next) =>
     JSON.stringify([ballots, groups, table, ballotsFile]);
-  const hushed = hushedTexts(results.items, next.table);
+  const { hushed } = counted;
   const texts = hushed.length === 0 ? results.texts : await withdrawTexts(part._id, hushed);
-  await addVersion(results, saying(next) === saying(last) ? null : next, texts);
+  const isOther = saying(next) !== saying(last);
+  if (isOther) await correctWhatIsLow(round, part, results, next.table.total);
+  await addVersion(results, isOther ? next : null, texts);
 }
 
 /** Closes rounds that are over (product.md section 3), and counts again where somebody doubts. */

@@ -43,6 +43,7 @@ const OUTCOME = [
   'excluded',
   'keptResult',
   'days',
+  'openStatus',
   'longOverdue',
 ] as const;
 

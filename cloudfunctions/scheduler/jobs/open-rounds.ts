@@ -35,10 +35,11 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
   for (const schoolId of round.schools) {
     if (open.some((part) => part.schoolId === schoolId)) continue;
     if (!hasTime(task)) return false;
-    await openPart(round, schoolId, seed).catch((error: unknown) => {
+    const isOpen = await openPart(round, schoolId, seed).catch((error: unknown) => {
       // One school that cannot be opened keeps its round waiting, and no other round; it is tried again.
       console.error(JSON.stringify({ job: 'open-rounds', round: round._id, schoolId, error: String(error) }));
     });
+    if (isOpen === false) await rounds.updateWhere({ _id: round._id, lacksPeople: _.neq(true) }, { lacksPeople: true });
   }
   const { data: all } = await parts.find({ roundId: round._id }).limit(MOST_PARTS).get();
   if (all.length < round.schools.length) return false;

@@ -1,46 +1,82 @@
-import { isContested, isDisputed, isOverdue, nextReminder } from '@domain/appointment/commitment';
+import {
+  answeredBy,
+  isContested,
+  isDisputed,
+  isOverdue,
+  nextReminder,
+  unanswered,
+  wantsLeague,
+} from '@domain/appointment/commitment';
 import type { StaffMember } from '@domain/case/recipients';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import { CASE_HANDLERS } from '@domain/identity/membership';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
-import { attendances } from '../../_kit/appointment/attendances';
+import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import {
   type CommitmentDocument,
   commitmentIdOf,
   commitments,
+  keeperOf,
   VOICES_SUMMED,
 } from '../../_kit/appointment/commitments';
-import { _ } from '../../_kit/database';
+import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { type Notice, notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
-import { holdersOfOffice, holdersOfRoles } from '../office-holders';
+import { holdersOfOffice, holdersOfRoles, hostsOf } from '../office-holders';
 import { staffOf } from '../staff';
 import { tried } from '../tried';
 
 const NAME = 'remind-of-commitments';
 const BATCH = 100;
-/** So many days after it was told the desk hears again of what it has not answered. */
-const DISPUTE_DAYS = 7;
+/** So many days after they were told they hear again of what nobody has answered. */
+const AGAIN_DAYS = 7;
 
-/** The desk hears that a promise is not kept as somebody says who was there, at once and then each week until it answers; whether it was. */
-async function remindDesk(
-  { _id, schoolId, owner, day, remindAt, round }: CommitmentDocument,
+/** Who hears that somebody has to answer: the desk, and the youth league beside it where nobody of the desk may, or none has by the second time. */
+function answerers(one: CommitmentDocument, staff: readonly StaffMember[], now: Date): string[] {
+  const { _id, schoolId, owner, keptBy } = one;
+  const owners = hostsOf(owner, schoolId, staff, now);
+  const desk = holdersOfRoles(CASE_HANDLERS, schoolId, staff, now);
+  const mayDesk = desk.some((id) => keeperOf(_id, id) !== keptBy && !owners.includes(id));
+  const league = wantsLeague(one, mayDesk, now) ? holdersOfRoles(['youth-league'], schoolId, staff, now) : [];
+  return [...new Set([...desk, ...league])];
+}
+
+/**
+ * They hear that a promise is not kept as somebody says who was there, at once and then each week; what nobody has answered in four weeks
+ * goes on by itself. Whether anything was written.
+ */
+async function remindOfDispute(
+  one: CommitmentDocument,
   staff: readonly StaffMember[],
   calendar: SchoolCalendar,
   now: Date,
 ): Promise<boolean> {
+  const { _id, version, owner, day, remindAt, round } = one;
+  const goesOn = unanswered(one, now);
+  if (goesOn) {
+    const { state, words, disputed, disputedAt, answered, contested, round: next } = goesOn;
+    const values = {
+      ...{ state, words: [...words], disputed, disputedAt, answered, contested, round: next },
+      ...{ keptBy: null, voices: { so: 0, notSo: 0 }, endedAt: null, untold: false },
+      remindAt: nextReminder(day, now, calendar),
+    };
+    return commitments.updateWhere({ _id, version, disputed: true }, { ...replaced(values), version: _.inc(1) });
+  }
   const params = { commitment: _id, office: owner, day };
   await notify(
-    holdersOfRoles(CASE_HANDLERS, schoolId, staff, now).map((to) => ({
+    answerers(one, staff, now).map((to) => ({
       ...{ to, kind: 'commitment-disputed', params, about: `${_id}:${round}:disputed:${dayOf(now)}` },
     })),
     now,
   );
   if (!remindAt) return false;
-  const next = nextReminder(plusDays(dayOf(now), DISPUTE_DAYS), now, calendar);
-  return commitments.updateWhere({ _id, disputed: true, remindAt }, { remindAt: next });
+  const again = nextReminder(plusDays(dayOf(now), AGAIN_DAYS), now, calendar);
+  const until = answeredBy({ ...one, disputedAt: one.disputedAt ?? now });
+  const next = until && until < again ? until : again;
+  const since = one.disputedAt ? {} : { disputedAt: now };
+  return commitments.updateWhere({ _id, disputed: true, remindAt }, { remindAt: next, ...since });
 }
 
 /** Told first, then written down when the next time is; whether it was. */
@@ -51,7 +87,7 @@ async function remindOwners(
   now: Date,
 ): Promise<boolean> {
   const { _id, owner, day, remindAt } = one;
-  if (one.disputed) return remindDesk(one, staff, calendar, now);
+  if (one.disputed) return remindOfDispute(one, staff, calendar, now);
   const kind = isOverdue(one, now) ? 'commitment-overdue' : 'commitment-due';
   await notify(
     holdersOfOffice(one, staff, now).map((to) => ({
@@ -64,7 +100,7 @@ async function remindOwners(
   return commitments.updateWhere({ _id, state: 'open', remindAt }, { remindAt: nextReminder(day, now, calendar) });
 }
 
-/** Tells whoever owes what is due soon or overdue, and the desk what it has to answer. */
+/** Tells whoever owes what is due soon or overdue, and who has to answer of what. */
 async function remind(task: Task): Promise<number> {
   const { now } = task;
   const { data } = await commitments
@@ -105,9 +141,9 @@ function toldAs({ _id, state, day, round }: CommitmentDocument): Pick<Notice, 'k
 }
 
 async function tellThoseThere(one: CommitmentDocument, now: Date): Promise<void> {
-  const { _id, sessionId, owner, day } = one;
+  const { _id, sessionId, heldAt, owner, day } = one;
   for (let after = ''; ; ) {
-    const page = await attendances.after({ sessionId, what: 'met' }, after, BATCH, ['personId']);
+    const page = await attendances.after(thereAt(sessionId, heldAt), after, BATCH, ['personId']);
     const params = { commitment: _id, office: owner, day };
     await notify(
       page.map(({ personId: to }) => ({ to, params, ...toldAs(one) })),
@@ -135,9 +171,12 @@ async function countVoices(sessionId: string, now: Date): Promise<void> {
     // Of what was said before it was taken up again nothing counts any more.
     const current = { _id: commitmentIdOf(sessionId, of.nth), round: of.round, state: 'kept' };
     await commitments.updateAll(current, { voices: _.set({ so, notSo }), contested: isContested({ so, notSo }) });
-    // It stays so until the desk answers, whatever others say then: nobody's word is told by its going.
+    // It stays so until somebody answers, whatever others say then: nobody's word is told by its going.
     if (isDisputed({ so, notSo }))
-      await commitments.updateAll({ ...current, disputed: false, answered: false }, { disputed: true, remindAt: now });
+      await commitments.updateAll(
+        { ...current, disputed: false, answered: false },
+        { disputed: true, disputedAt: now, remindAt: now },
+      );
   }
 }
 

@@ -1,9 +1,11 @@
 import { ofDepartment, queueKey, queuePlace } from '@domain/case/queue-place';
 import { rungIn } from '@domain/case/reminders';
-import { inDepartment } from '@domain/case/role';
+import { departmentOf, inDepartment } from '@domain/case/role';
 import { type Renamed, stillRenamed } from '@domain/identity/changed-departments';
 import { commitments } from '../../_kit/appointment/commitments';
 import { sessions } from '../../_kit/appointment/sessions';
+import type { CaseDocument } from '../../_kit/cases/document';
+import { rungSeal, whoseSeal } from '../../_kit/cases/seals';
 import { cases } from '../../_kit/cases/store';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
@@ -40,27 +42,27 @@ async function renamePeople(schoolId: string, { from, to }: Renamed): Promise<nu
  */
 async function renameCases(schoolId: string, { from, to }: Renamed): Promise<number> {
   const theirs = queueKey({ whose: ofDepartment(from), category: null, status: null });
-  const { data } = await cases.find({ schoolId, queues: theirs }).limit(BATCH).get();
-  const written = await Promise.all(
-    data.map((one) => {
-      const phase = inDepartment(one.phase, to);
-      const { queues } = queuePlace({ ...one, phase });
-      const rung = rungIn(one.rung, from, to);
-      const renamed = {
-        department: to,
-        phase: _.set(phase),
-        queues: _.set(queues),
-        rung: _.set(rung),
-        version: _.inc(1),
-      };
-      return cases.updateWhere({ _id: one._id, version: one.version }, renamed);
-    }),
-  );
-  const disputed = await cases.updateAll(
-    { schoolId, open: true, 'disputed.department': from },
-    { 'disputed.department': to, version: _.inc(1) },
-  );
-  return written.filter(Boolean).length + disputed;
+  const disputed = { schoolId, open: true, 'disputed.department': from };
+  const found = [cases.find({ schoolId, queues: theirs }), cases.find(disputed)];
+  const pages = await Promise.all(found.map((some) => some.limit(BATCH).get()));
+  const all = new Map(pages.flatMap(({ data }) => data.map((one) => [one._id, one] as const)));
+  const written = await Promise.all([...all.values()].map((one) => renameCase(one, { from, to })));
+  return written.filter(Boolean).length;
+}
+
+async function renameCase(one: CaseDocument, { from, to }: Pick<Renamed, 'from' | 'to'>): Promise<boolean> {
+  const { _id, version } = one;
+  const isTheirs = departmentOf(one.phase) === from;
+  const phase = isTheirs ? inDepartment(one.phase, to) : one.phase;
+  const disputed = one.disputed?.department === from ? { ...one.disputed, department: to } : one.disputed;
+  const rung = isTheirs ? rungIn(one.rung, from, to) : one.rung;
+  const after = { ...one, phase, disputed, rung };
+  const renamed = {
+    ...{ phase: _.set(phase), disputed: _.set(disputed), department: _.set(departmentOf(phase)) },
+    ...{ queues: _.set(queuePlace(after).queues), rung: _.set(rung), version: _.inc(1) },
+    ...{ 'seals.whose': whoseSeal(after), 'seals.rung': rungSeal(after) },
+  };
+  return cases.updateWhere({ _id, version }, renamed);
 }
 
 /**

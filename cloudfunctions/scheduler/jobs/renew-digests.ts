@@ -1,4 +1,7 @@
+import { isPublishedTooLate } from '@domain/case/digest';
 import { outcomeOf } from '@domain/case/digest-outcome';
+import { topicFields } from '@domain/case/school-topics';
+import type { Doer } from '@domain/case/state';
 import { _, Collection } from '../../_kit/database';
 import { type Subject, subjectOf } from '../../_kit/digest-subject';
 import { type DigestDocument, digestId, digests } from '../../_kit/digests';
@@ -30,14 +33,15 @@ const changes = new Collection<Changed>('cases');
 const FIELDS = ['_id', 'changedAt', 'events.what.matter'];
 
 /** Tells who follows a digest of answers that came since they do; each notice is known by digest, answer and person. */
-async function tellFollowers({ _id, topic }: DigestDocument, answers: Subject['answers'], now: Date): Promise<void> {
+async function tellFollowers(digest: DigestDocument, answers: Subject['answers'], now: Date): Promise<void> {
+  const { _id } = digest;
   for (let after = ''; ; ) {
     const page = await follows.after({ digestId: _id }, after, FOLLOWERS);
     const told = page.flatMap(({ personId, at: since }) =>
       answers
         .filter(({ at }) => at > since)
         .map(({ name, at }): Notice => {
-          const params = { topic, digest: _id };
+          const params = { ...topicFields(digest), digest: _id };
           return { to: personId, kind: 'digest-answered', params, at, about: `${_id}:${name}` };
         }),
     );
@@ -48,10 +52,23 @@ async function tellFollowers({ _id, topic }: DigestDocument, answers: Subject['a
   }
 }
 
+const SYSTEM: Doer = { id: 'system', role: 'system', office: '' };
+
+/** Nobody but the youth league's reader makes public what went to it before: it waits for them. */
+const takeBack = ({ _id, version, history }: DigestDocument, now: Date): Promise<boolean> =>
+  digests.updateWhere(
+    { _id, version },
+    {
+      ...{ state: 'review', publishedAt: _.set(null), changedAt: now, version: _.inc(1) },
+      history: _.set([...history, { at: now, by: SYSTEM, what: 'withdraw' as const, reason: '' }]),
+    },
+  );
+
 /** Brings one digest up to date: what became of its cases, and who is to be told. Told first, written down then. */
 async function renew(digest: DigestDocument, now: Date): Promise<boolean> {
   const subject = await subjectOf(digest.about);
   if (!subject) return false;
+  if (isPublishedTooLate(digest, subject.leftAt)) return takeBack(digest, now);
   // What is about the union is behind no digest of the union's, as what has parted from an 议题 is behind none of that.
   const behind = subject.cases.filter(({ aboutUnion }) => !aboutUnion);
   const left = behind.length < subject.cases.length;

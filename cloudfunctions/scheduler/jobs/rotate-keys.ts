@@ -5,6 +5,10 @@ import { loadState, saveState } from '../../_kit/job-state';
 import { currentKeys } from '../../_kit/keys';
 import type { PersonalKind, Stored } from '../../_kit/personal/kind';
 import { PERSONAL } from '../../_kit/personal/registry';
+import { SEALED_SEEDS } from '../../_kit/survey/round-keys';
+
+/** Whatever has sealed fields: what is kept about people, and the seeds of rounds. */
+const KINDS: readonly Pick<PersonalKind, 'collection' | 'sealed'>[] = [...PERSONAL, SEALED_SEEDS];
 
 const AT_A_TIME = 200;
 const DAY_MS = 86_400_000;
@@ -45,7 +49,7 @@ async function goOn(walk: Walk, task: Task): Promise<Record<string, number>> {
   let resealed = 0;
   let { kind, after, found } = walk;
   while (hasTime(task)) {
-    const description = PERSONAL[kind];
+    const description = KINDS[kind];
     if (!description) {
       await saveState('rotate-keys', freshWalk(walk.key, found === 0 ? task.now : null));
       console.info(JSON.stringify({ job: 'rotate-keys', key: walk.key, found, resealed }));
@@ -62,7 +66,7 @@ async function goOn(walk: Walk, task: Task): Promise<Record<string, number>> {
 }
 
 /** One step through one collection; `last` is null at its end. A document that changed meanwhile is left for the next walk. */
-async function resealSome({ collection, sealed }: PersonalKind, after: string) {
+async function resealSome({ collection, sealed }: (typeof KINDS)[number], after: string) {
   const step: { last: string | null; found: number; resealed: number } = { last: null, found: 0, resealed: 0 };
   if (sealed.length === 0) return step;
   const documents = new Collection<Stored>(collection);
@@ -76,7 +80,11 @@ async function resealSome({ collection, sealed }: PersonalKind, after: string) {
     if (old.length === 0) continue;
     step.found += old.length;
     const anew = Object.fromEntries(old.map(({ field, value, place }) => [field, seal(unseal(value, place), place)]));
-    if (await documents.updateWhere({ _id, version }, { ...anew, version: _.inc(1) })) step.resealed += old.length;
+    // A seed has no version: it never changes, and it is gone when its round is over.
+    const isSame =
+      version === undefined ? Object.fromEntries(old.map(({ field, value }) => [field, value])) : { version };
+    const changes = { ...anew, ...(version !== undefined && { version: _.inc(1) }) };
+    if (await documents.updateWhere({ _id, ...isSame }, changes)) step.resealed += old.length;
   }
   if (some.length === AT_A_TIME) step.last = some.at(-1)?._id ?? null;
   return step;

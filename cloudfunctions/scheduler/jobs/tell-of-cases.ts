@@ -1,11 +1,12 @@
 import type { PhotoCheck } from '@domain/case/photo';
+import { topicFields } from '@domain/case/school-topics';
 import type { CaseState } from '@domain/case/state';
 import { owedBy } from '@domain/case/tells';
 import { Collection } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { type Notice, notify } from '../../_kit/notices';
 
-interface CaseWithNews extends Pick<CaseState, 'authorId' | 'topic' | 'events' | 'deadlines'> {
+interface CaseWithNews extends Pick<CaseState, 'authorId' | 'topic' | 'topicName' | 'events' | 'deadlines'> {
   _id: string;
   number: string;
   photoChecks: PhotoCheck[];
@@ -19,7 +20,7 @@ const BATCH = 50;
 
 /** All that a case still owes its author; each notice is known by the case and the event or photo it tells of. */
 function owed(one: CaseWithNews): Notice[] {
-  const { _id: caseId, authorId: to, number, topic } = one;
+  const { _id: caseId, authorId: to, number } = one;
   const events = owedBy(one, number, one.noticed).map(({ seq, at, kind, params }) => ({
     ...{ to, kind, params, caseId, at, about: `${caseId}:${seq}` },
   }));
@@ -28,7 +29,7 @@ function owed(one: CaseWithNews): Notice[] {
       ? [
           {
             ...{ to, kind: 'photo-rejected', caseId, at, about: `${caseId}:photo:${index}` },
-            params: { number, topic, photo: index + 1, ...(label === null ? {} : { label }) },
+            params: { number, ...topicFields(one), photo: index + 1, ...(label === null ? {} : { label }) },
           },
         ]
       : [],

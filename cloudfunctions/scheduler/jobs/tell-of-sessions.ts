@@ -24,7 +24,7 @@ interface State {
 
 /** What there is to tell of a session now: that it is cancelled, or its last change, which stands for those before it. */
 interface Telling {
-  kind: Extract<NoticeKind, 'session-changed' | 'session-cancelled'>;
+  kind: Extract<NoticeKind, 'session-changed' | 'session-host-changed' | 'session-cancelled'>;
   about: string;
   /** What is noted in the session when everybody is told. */
   told: Record<string, true>;
@@ -38,7 +38,11 @@ function tellingOf({ _id, changes, cancelled }: SessionDocument): Telling {
       ...{ kind: 'session-cancelled', about: `${_id}:cancelled` },
       told: { ...changed, ...(cancelled.told ? {} : { 'cancelled.told': true as const }) },
     };
-  return { kind: 'session-changed', about: `${_id}:changed:${untold.at(-1)}`, told: changed };
+  // Who is met now does not read what was written for another: whoever wrote it is asked.
+  const kind = untold.some((index) => changes[index]?.hostWas !== undefined)
+    ? 'session-host-changed'
+    : 'session-changed';
+  return { kind, about: `${_id}:changed:${untold.at(-1)}`, told: changed };
 }
 
 /** Who is met hears of it, whoever was to be met before, and whoever was let in without having applied where it did not take place. */
@@ -61,7 +65,7 @@ async function tellOthers(
   const params = { session: _id, day: dayOf(startsAt) };
   if (people.size > 0)
     await notify(
-      [...people].map((to) => ({ to, kind, params, about })),
+      [...people].map((to) => ({ to, kind: cancelled ? kind : 'session-changed', params, about })),
       now,
     );
 }

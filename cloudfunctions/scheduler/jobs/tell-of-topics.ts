@@ -1,16 +1,17 @@
 import { READ_IN } from '@domain/appointment/topic-reading';
+import { isLate } from '@domain/appointment/topics';
 import { dayOf, isDaytime } from '@domain/core/school-clock';
 import { CASE_HANDLERS } from '@domain/identity/membership';
 import { applications } from '../../_kit/appointment/applications';
 import { sessions } from '../../_kit/appointment/sessions';
-import { _ } from '../../_kit/database';
+import { _, $ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
 import { holdersOfRoles } from '../office-holders';
 import { staffOf } from '../staff';
 
 const AT_A_TIME = 100;
-const MOST_SCHOOLS = 500;
+const MOST_SESSIONS = 2000;
 
 /** Tells authors that their topic is not shown; who has written another meanwhile is told of nothing. How many were told. */
 async function tellAuthors(task: Task): Promise<number> {
@@ -34,17 +35,29 @@ async function tellAuthors(task: Task): Promise<number> {
   return told;
 }
 
-/** The schools at which topics of sessions to come wait. */
+interface Waiting {
+  _id: { schoolId: string; sessionId: string };
+  startsAt: Date;
+  first: Date | null;
+}
+
+/** The schools at which topics of sessions to come wait that are shown to who reads them: what comes within the last day is not. */
 async function schoolsWithTopics(now: Date): Promise<string[]> {
   const { list } = await applications
     .aggregate()
     .match({ topicIs: 'waits', state: 'in' })
     .lookup(sessions.joined('sessionId', '_id', 'session'))
+    .unwind('$session')
     .match({ 'session.endsAt': _.gt(now), 'session.state': _.in([...READ_IN]) })
-    .group({ _id: '$schoolId' })
-    .limit(MOST_SCHOOLS)
+    .group({
+      _id: { schoolId: '$schoolId', sessionId: '$sessionId' },
+      startsAt: $.first('$session.startsAt'),
+      first: $.min($.ifNull(['$writtenAt', '$at'])),
+    })
+    .limit(MOST_SESSIONS)
     .end();
-  return (list as { _id: string }[]).map(({ _id }) => _id);
+  const shown = (list as Waiting[]).filter((one) => !one.first || !isLate(one.first, one));
+  return [...new Set(shown.map(({ _id }) => _id.schoolId))];
 }
 
 /** The desk hears once a day that there are topics for a person to read. */

@@ -1,34 +1,17 @@
-import { type Commitment, contentOf, entryOf, verifyCase } from '@domain/case/chain';
-import { nextDeadline } from '@domain/case/deadlines';
 import { dayRoot, headOn, publishedHead, rootOf } from '@domain/case/heads';
-import { leagueTaskOf } from '@domain/case/league';
-import { type CaseEvent, type CaseState, isOver } from '@domain/case/state';
-import { type Tally, tallyOf } from '@domain/case/tally';
-import { turnOf } from '@domain/case/turn';
-import { canonical, type Fault } from '@domain/core/chain';
+import type { Fault } from '@domain/core/chain';
 import { dayOf, daysBetween, plusDays, schoolTime } from '@domain/core/school-clock';
 import { sealedLists } from '../../_kit/appointment/sealed-lists';
+import type { CaseDocument } from '../../_kit/cases/document';
 import { dayRoots, type SchoolHeads, schoolHeads, schoolHeadsId } from '../../_kit/cases/heads';
-import { standsAt } from '../../_kit/cases/stands';
-import { whoIn } from '../../_kit/cases/who';
+import { cases } from '../../_kit/cases/store';
 import { keyedHash, openHash } from '../../_kit/crypto';
-import { _, Collection } from '../../_kit/database';
+import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
+import { Schools } from '../../_kit/schools';
+import { faultsOf } from '../verify-case';
 
-interface VerifiedCase extends CaseState {
-  _id: string;
-  photos: string[];
-  rung: string[];
-  tally: Tally;
-  open: boolean;
-  turn: string;
-  dueDay: string | null;
-  leagueTask: string | null;
-  events: (CaseEvent & Commitment)[];
-}
-
-const cases = new Collection<VerifiedCase>('cases');
 const NAME = 'verify-cases';
 const AT_ONCE = 100;
 /** In the night, when few work. */
@@ -54,32 +37,6 @@ interface Walk {
 }
 
 const begin = (day: string): Walk => ({ day, after: '', cases: 0, broken: 0, found: {}, isOver: false });
-
-/** What stands beside the state to be listed and counted by, made again from it. */
-const besides = (one: VerifiedCase) => ({
-  ...{ open: !isOver(one.phase), turn: turnOf(one.phase), dueDay: nextDeadline(one)?.day ?? null },
-  ...{ leagueTask: leagueTaskOf(one), tally: tallyOf(one, one.rung) },
-});
-
-/** Whether a case is no longer what its last event says that it came to, or is listed and counted as something else. */
-function isOtherwise(one: VerifiedCase): boolean {
-  const { _id, open, turn, dueDay, leagueTask, tally } = one;
-  const last = one.events.at(-1);
-  if (!last || (last.stands !== undefined && last.stands !== standsAt(_id, last.seq, one))) return true;
-  return canonical(besides(one)) !== canonical({ open, turn, dueDay, leagueTask, tally });
-}
-
-/** What is wrong with a case: its chain, its contents, who the staff's entries say that it was, and what it has come to. */
-function faultsOf(one: VerifiedCase): Fault[] {
-  const entries = one.events.map((event) => ({
-    entry: entryOf(event),
-    content: event.salt === '' ? null : contentOf(one, event, openHash),
-    salt: event.salt,
-  }));
-  const others = one.events.filter((event) => whoIn(one._id, event) !== event.who);
-  const changed = [...others.map(({ seq }) => seq), ...(isOtherwise(one) ? [one.events.length - 1] : [])];
-  return [...verifyCase(one._id, entries, openHash), ...changed.map((seq): Fault => ({ seq, kind: 'changed' }))];
-}
 
 /** Says which case is broken by an id that only we can match. */
 const report = (what: object): void => console.error(JSON.stringify({ job: NAME, ...what }));
@@ -128,13 +85,26 @@ async function publishedOf(days: readonly string[]): Promise<Published> {
   return new Map(data.map(({ _id, heads }) => [_id, new Set(heads)]));
 }
 
+/** What is wrong with a case. One that cannot even be reckoned with is not as a function wrote it. */
+async function faultsIn(one: CaseDocument, schools: Schools, now: Date): Promise<Fault[]> {
+  const { alarmsDue } = await schools.settingsOf(one.schoolId);
+  const days = alarmsDue === null ? await schools.calendarOf(one.schoolId) : null;
+  try {
+    return faultsOf(one, { now, days });
+  } catch (error) {
+    report({ case: keyedHash('chain', one._id), error: String(error) });
+    return [{ seq: 0, kind: 'changed' }];
+  }
+}
+
 /** Verifies the next cases, and finds their heads among the published ones. */
-async function step(walk: Walk, days: readonly string[], published: Published): Promise<Walk> {
+async function step(walk: Walk, days: readonly string[], published: Published, now: Date): Promise<Walk> {
   const data = await cases.after({}, walk.after, AT_ONCE);
+  const schools = await new Schools().load(data.map(({ schoolId }) => schoolId));
   const found = { ...walk.found };
   let { broken } = walk;
   for (const one of data) {
-    const faults = faultsOf(one);
+    const faults = await faultsIn(one, schools, now);
     for (const day of days) {
       const head = headOn(day, one.events);
       const id = schoolHeadsId(day, one.schoolId);
@@ -192,7 +162,7 @@ export const verifyCases: Job = {
     const days = await comparedDays(day);
     const published = await publishedOf(days);
     while (!walk.isOver && hasTime(task)) {
-      walk = await step(walk, days, published);
+      walk = await step(walk, days, published, task.now);
       await saveState(NAME, walk);
     }
     const missing = walk.isOver ? missingIn(walk.found, await countLists(days, published), published) : 0;

@@ -4,8 +4,9 @@ import { desklessSince } from '@domain/case/deskless';
 import { desklessKey } from '@domain/case/deskless-alarms';
 import { isDisputed } from '@domain/case/queue-place';
 import { recipientsOf, type StaffMember } from '@domain/case/recipients';
+import { topicFields } from '@domain/case/school-topics';
 import { monthOf } from '@domain/core/school-clock';
-import { CASE_HANDLERS, isCurrent } from '@domain/identity/membership';
+import { CASE_HANDLERS, idsOf, isCurrent } from '@domain/identity/membership';
 import type { CaseDocument } from '../../_kit/cases/document';
 import { handUp } from '../../_kit/cases/ring-alarms';
 import { cases } from '../../_kit/cases/store';
@@ -39,12 +40,14 @@ const WAITING = { open: true, turn: 'school', department: _.eq(null), leagueTask
  */
 function doubtful({ schools, staff, task: { now } }: Watch): Record<string, unknown>[] {
   const handlers: readonly string[] = CASE_HANDLERS;
-  const terms = staff.flatMap(({ id, memberships }) =>
-    memberships.flatMap((term) =>
-      handlers.includes(term.role) && isCurrent(term, now) ? [{ id, role: term.role, schoolId: term.schoolId }] : [],
+  const terms = staff.flatMap((who) =>
+    who.memberships.flatMap((term) =>
+      handlers.includes(term.role) && isCurrent(term, now)
+        ? [{ ids: idsOf(who), role: term.role, schoolId: term.schoolId }]
+        : [],
     ),
   );
-  const people = [...new Set(terms.map(({ id }) => id))];
+  const people = [...new Set(terms.flatMap(({ ids }) => ids))];
   const withDesk = new Set(terms.map(({ schoolId }) => schoolId));
   const withAdmin = new Set(terms.flatMap(({ role, schoolId }) => (role === 'union-admin' ? [schoolId] : [])));
   const ids = [...schools.keys()];
@@ -87,9 +90,9 @@ function noticesOf(one: CaseDocument, { schools, staff, task: { now } }: Watch):
   const [since, aboutUnion] = [desklessSince(one), aboutUnionSince(one)];
   const key = aboutUnion ? aboutUnionKey(aboutUnion.seq) : since && desklessKey(since);
   if (!key || !school) return [];
-  const { _id: caseId, number, topic } = one;
+  const { _id: caseId, number } = one;
   const day = aboutUnion ? {} : deadlineDay(one);
-  const told = { params: { number, topic, ...day }, caseId, about: `${caseId}:${key}` };
+  const told = { params: { number, ...topicFields(one), ...day }, caseId, about: `${caseId}:${key}` };
   const league = recipientsOf('league', one, staff, now);
   // Who comes to the desk takes up what nobody could; what waits for a decision, who comes as its admin.
   const desk = aboutUnion ? [] : recipientsOf(isDisputed(one) ? 'admins' : 'desk', one, staff, now);

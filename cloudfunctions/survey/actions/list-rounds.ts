@@ -26,6 +26,7 @@ const FIELDS = {
   closesAt: 1,
   turnout: 1,
   cancelled: 1,
+  lacksPeople: 1,
 };
 
 /** The term by which the caller deals with a place, for its name. */

@@ -1,3 +1,4 @@
+import { lackOf } from '@domain/survey/asked';
 import { stepFrom, timesProblem } from '@domain/survey/round';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
@@ -5,8 +6,17 @@ import { isAgain } from '../../_kit/again';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { whatIsUnplanned } from '../../_kit/survey/findings';
+import type { RoundDocument } from '../../_kit/survey/rounds';
 import { ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
-import { planSources } from '../round-sources';
+import { type PlanSources, planSources } from '../round-sources';
+
+/** Whom a round is to ask must be there, and be many enough at each school. */
+function checkAsked({ eligible }: RoundDocument, { asked, schools }: PlanSources): void {
+  const lack = lackOf(eligible, asked);
+  if (lack?.why === 'nobody') throw new Refusal('ROUND_ASKS_NOBODY');
+  if (lack?.why === 'gone') throw new Refusal('ROUND_CHOICE_GONE', { name: lack.name });
+  if (lack) throw new Refusal('ROUND_ASKS_FEW', { school: schools.find(({ _id }) => _id === lack.school)?.name ?? '' });
+}
 
 /**
  * Settles a draft: from now on it opens by itself, and nothing of what is asked, of whom, or how results are shown can be
@@ -20,13 +30,14 @@ export const planRound = withRound(async (call: Call<InputOf<SurveyActions, 'pla
   if (round.version !== call.input.version) throw new Refusal('ROUND_CHANGED');
   const problem = timesProblem(round, call.now);
   if (problem) throw new Refusal('ROUND_TIMES_WRONG', { problem });
-  const { place, schools, eligible, questionnaireId } = round;
-  const sources = await planSources(place, questionnaireId, schools, eligible, call.now);
-  if (!sources.isAnybody) throw new Refusal('ROUND_ASKS_NOBODY');
+  const sources = await planSources(round, call.now);
+  const { questionnaire } = sources;
+  // Whoever settles it has seen the draft, and no other questions than the draft's.
+  if (questionnaire.version !== round.questionnaireVersion) throw new Refusal('ROUND_ASKS_OLDER');
+  checkAsked(round, sources);
   if (sources.isCounting) throw new Refusal('EARLIER_ROUND_COUNTING');
   // Looked at afterwards: what is counted has its findings written before it is closed.
-  const unplanned = await whatIsUnplanned(place);
+  const unplanned = await whatIsUnplanned(round.place);
   if (unplanned) throw new Refusal('FINDINGS_UNPLANNED', { ...unplanned });
-  const { questionnaire, version: questionnaireVersion } = sources.questionnaire;
-  return saveRound(round, { state, questionnaire, questionnaireVersion }, call);
+  return saveRound(round, { state }, call);
 });

@@ -7,6 +7,7 @@ import { _, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { type ResultsDocument, roundResults } from '../../_kit/survey/round-results';
+import { eligibleView } from '../eligible-view';
 import { asker, isFewTexts, placeOfResults, resultsNamed, resultsOf, unlessFew } from '../results-look';
 
 type View = OutputOf<SurveyActions, 'results'>;
@@ -58,7 +59,13 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
   return {
     ...{ round: said.roundId, school: { id: said.schoolId, name }, by: asker(results), title: said.title },
     ...{ opensAt: said.opensAt.toISOString(), closesAt: said.closesAt.toISOString() },
-    ...{ items: [...said.items], eligible, papers: unlessFew(eligible, said.papers), threshold: said.threshold },
+    ...{
+      vote: said.vote === true,
+      items: [...said.items],
+      eligible,
+      papers: unlessFew(eligible, said.papers),
+      threshold: said.threshold,
+    },
     ...{ grouping: said.grouping, ballots: unlessFew(eligible, one.ballots), groups, table: one.table },
     ...{
       texts: isFewTexts(said.texts) ? null : unlessFew(eligible, said.texts),
@@ -66,6 +73,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
       version: at,
     },
     versions: versions.map(({ at: counted, reason }) => ({ at: counted.toISOString(), reason })),
+    ...{ asked: eligibleView(said.asked), altered: one.altered },
     mayReview: can(actor, 'survey.text-review', placeOfResults(results), now),
     mayRecount: can(actor, 'survey.recount-results', placeOfResults(results), now),
     earlier: earlier.flatMap((before) => earlierView(results, before)),

@@ -1,13 +1,15 @@
 import { placeOf } from '@domain/identity/place';
+import { isFew } from '@domain/survey/asked';
 import { waitsFor } from '@domain/survey/held-up';
 import { doerAt, hasOpened, liesInBreak, stepsOf } from '@domain/survey/round';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
-import { LEAST_TURNOUT, type RoundWarning } from '@types_/survey/round';
+import type { RoundWarning } from '@types_/survey/round';
 import type { RoundPlan, Who } from '@types_/survey/round-view';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import type { RoundDocument } from '../../_kit/survey/rounds';
+import { eligibleView } from '../eligible-view';
 import { withRound } from '../own-round';
 import { type PartLook, partsOf } from '../part-look';
 import { unlessFew } from '../results-look';
@@ -16,14 +18,13 @@ import { askedBy, termAt, turnoutView } from './list-rounds';
 
 type PlanCall = Call<InputOf<SurveyActions, 'round-plan'>>;
 
-const studentsOf = (who: Who): number => who.schools.reduce((sum, { students }) => sum + students, 0);
+/** Whether at some school so few would be asked that it cannot open. */
+const asksFew = ({ schools }: Who): boolean =>
+  schools.every(({ students }) => students === 0) || schools.some(({ students }) => isFew(students));
 
 function warningsOf(round: RoundDocument, { who, calendar }: Asked): RoundWarning[] {
   const inBreak = calendar !== null && liesInBreak(round, calendar);
-  return [
-    ...(inBreak ? (['in-break'] as const) : []),
-    ...(studentsOf(who) < LEAST_TURNOUT ? (['too-few'] as const) : []),
-  ];
+  return [...(inBreak ? (['in-break'] as const) : []), ...(asksFew(who) ? (['too-few'] as const) : [])];
 }
 
 /** What a school sees of a round: of a larger one its own part, and nothing of others. */
@@ -82,10 +83,4 @@ const settledView = (round: RoundDocument): RoundPlan['settled'] => ({
   ...{ questionnaireId: round.questionnaireId, eligible: eligibleView(round.eligible), schools: round.schools },
   ...{ grouping: round.grouping, threshold: round.threshold, publishesBallots: round.publishesBallots },
   ...{ opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString() },
-});
-
-const eligibleView = ({ colleges, grades, classes }: RoundDocument['eligible']) => ({
-  colleges: colleges && [...colleges],
-  grades: grades && [...grades],
-  classes: classes && [...classes],
 });

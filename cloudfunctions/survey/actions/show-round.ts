@@ -23,7 +23,8 @@ export async function showRound({ input, actor }: Call<InputOf<SurveyActions, 'r
   // A part is there before its round is open.
   const state = SeenState.safeParse(round?.state);
   if (!part || !round || !state.success) throw new Refusal('ROUND_NOT_FOUND');
-  const roll = part.rolls[0];
+  // A run that died while it opened the round may have left a roll beside the one that counts.
+  const roll = part.rolls.find(({ freeze }) => freeze === part.freeze);
   return {
     ...{ id: round._id, part: part._id, place: round.place, state: state.data },
     ...{ opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString() },

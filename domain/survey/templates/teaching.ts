@@ -6,6 +6,7 @@ const students = { onlyIf: only('classes', 'yes') };
 /** 教学: of the courses of a term together; one teacher or one course is never named. */
 export const teaching: Questionnaire = {
   title: w('教学评议', '수업 평가', 'Teaching review'),
+  comparedAs: '教学评议',
   intro: w(
     '问的是这学期上的所有课，不问哪位老师。没人知道是谁填的。',
     '이번 학기에 들은 모든 수업에 대해 묻습니다. 특정 교수님을 묻지 않습니다. 누가 답했는지 아무도 모릅니다.',

@@ -1,5 +1,6 @@
 /** Addresses of this context's pages. */
 export const CASE_PAGES = {
+  mine: '/packages/case/pages/mine/index',
   file: '/packages/case/pages/file/index',
   check: '/packages/case/pages/check/index',
   receipt: '/packages/case/pages/receipt/index',
@@ -8,6 +9,7 @@ export const CASE_PAGES = {
   reply: (id: string) => `/packages/case/pages/reply/index?id=${id}`,
   league: '/packages/case/pages/league/index',
   longOverdue: '/packages/case/pages/long-overdue/index',
+  topics: (place: string) => `/packages/case/pages/topics/index?place=${place}`,
   tell: '/packages/case/pages/tell/index',
   claim: '/packages/case/pages/claim/index',
   matters: '/packages/case/pages/matters/index',

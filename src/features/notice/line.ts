@@ -7,7 +7,7 @@ type Told = Pick<NoticeView, 'kind' | 'params'>;
 
 /** What a notice's words may name. */
 const valuesOf = ({ params }: Told) => ({
-  topic: topicText(params.topic),
+  topic: topicText(params),
   office: params.office ?? '',
   scope: params.scope ?? '',
   code: params.code ?? '',

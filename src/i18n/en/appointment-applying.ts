@@ -35,7 +35,7 @@ export const appointmentApplying = {
   'is.offered.text': 'Say by {until} whether you want it. After that it goes to the next one; that is no absence.',
   'is.waiting': 'You are number {n} in the line',
   'is.waiting.text':
-    'When somebody gives a seat back, the next one is asked. You are told when it is you, and have up to 12 hours to answer. Nothing to do now.',
+    'When somebody gives a seat back, the next one is asked. You are told when it is you, and have up to 12 hours to answer. From 10 pm to 7 am does not count. Nothing to do now.',
   'is.left': 'You gave it back',
   'is.left.seat': 'The seat went to the next one. It is no absence.',
   'is.left.late':
@@ -62,6 +62,10 @@ export const appointmentApplying = {
   'topic.held': 'Not passed on: {reason}',
   'topic.heldEdit': 'Until {until} you can change it and send it again. Your seat is not affected.',
   'topic.heldOver': 'It cannot be changed any more. Your seat is not affected; say it there.',
+  'other.text':
+    'Somebody else is met. What you wrote was for the one before; {office} does not read it. Letting them cannot be undone. Your seat is not affected.',
+  'other.let': 'Let {office} read it',
+  'other.done': '{office} can read it now',
   kept: 'What you write is kept on the phone',
   notKept: 'The phone is full and nothing is kept. Do not leave yet.',
   cases: 'Bring what you said before',
@@ -70,10 +74,11 @@ export const appointmentApplying = {
   'cases.chosen': '{n} {n|case|cases} come along',
   'digest.row': 'Bring a public digest',
   'digest.hint': 'Something the school has dealt with, one at most. Whoever you meet reads it.',
-  'digest.find': 'Find a digest',
-  'digest.findHint': 'A few letters of its title',
+  'bring.find': 'Find',
+  'bring.findHint': 'A few letters of its title',
   'digest.none': 'There are no public digests',
-  'digest.noneFound': 'Nothing found; try another word',
+  'bring.noneFound': 'Nothing found; try another word',
+  'bring.more': 'Show more',
   'digest.chosen': 'One is chosen',
   'digest.with': 'You bring a public digest',
   'digest.drop': 'Leave it out',
@@ -106,7 +111,7 @@ export const appointmentApplying = {
     'It goes to the next one at once. You cannot get it back or join the line again. Before {until} it is no absence.',
   'sure.late': 'By now it counts as an absence',
   'sure.late.text':
-    'It starts in less than 24 hours. Given back, the next one may still come; not coming without a word counts too. You cannot get it back.',
+    'It starts in less than 24 hours. Given back, the next one may still come; not coming without a word counts too. You cannot get it back, and what you wrote stays there.',
   'sure.place': 'Stop waiting?',
   'sure.place.text': 'Those behind you move up, and you cannot get it back. It is no absence.',
   'sure.decline': 'Not take this seat?',

@@ -38,6 +38,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   SEATS_TAKEN:
     'All seats are taken. From 15 minutes after the start, seats of people who are not there can be given away.',
   WALK_IN_TOO_EARLY: 'It is too early. Free seats can be given at the door from 30 minutes before the start.',
+  WALK_IN_NOT_MEANT: 'This meeting is not for the college or year of this student; not checked in.',
   UNDO_TOO_LATE: 'The check-in is more than 15 minutes old, or there was none, so it cannot be undone.',
   END_TOO_EARLY: 'People may still come. It can be ended from 15 minutes after the start.',
   ABSENCE_NOT_FOUND: 'There is no such absence.',
@@ -56,6 +57,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   COMMITMENT_MOVED_ON:
     'Somebody has just written something, so yours was not saved. Look at it first. What you wrote is kept.',
   NOT_THERE: 'Only students who were there can say so.',
+  VOICE_NOT_YOURS: 'You promised this, look after it or answer for it: students who were there say whether it is kept.',
   SAID_BEFORE: 'You have said so once already.',
   SESSION_TIMES_WRONG: 'These times do not fit, so nothing was saved. Change them and try again.',
   SESSION_WINDOW_LATE:

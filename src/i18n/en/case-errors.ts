@@ -3,7 +3,7 @@ import type { Dictionaries } from '../dictionaries';
 export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_STEP_NOT_NOW:
     'This case has just changed, so this is not possible now. You see the newest state, and what you wrote is still here.',
-  CASE_REOPEN_LIMIT: 'It was sent back twice already. Now the school’s youth league will call you.',
+  CASE_REOPEN_LIMIT: 'It was sent back twice already. Open it to see what comes next. What you wrote is still here.',
   CASE_REOPEN_TOO_LATE:
     'It was closed more than 28 days ago and cannot be sent back. If it is still bad, start a new case.',
   CASE_EXTENSION_USED: 'The time was extended once already. It cannot be extended again.',
@@ -27,6 +27,12 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_TRIES_USED: 'Five wrong ones today. Try again after midnight. What you wrote is still here.',
   CASE_AUTHOR_GONE:
     'This student has deleted the account. The name is gone and cannot be seen. You can still handle the case.',
+  CASE_TOPIC_GONE:
+    'The school takes no more cases of this topic, so it was not sent. Choose another; your words are kept.',
+  TOPIC_TWICE: 'There is one called “{name}”. Choose another name. Nothing was saved.',
+  TOPICS_FULL:
+    'A category has at most {limit} to choose from, and at most {limit} of your own. Hide or remove one first. Nothing was saved.',
+  TOPIC_LAST: 'Each category keeps one to choose, and “Something else” stays. Nothing was saved.',
   CASE_REPLIES_FULL: 'Your school has {most} saved replies, which is the most. Delete one you do not use, then save.',
   MATTER_NOT_FOUND: 'There is no such topic, or it is not yours.',
   MATTER_CLOSED: 'This topic is closed: nothing can be added or answered. Start another.',
@@ -38,6 +44,10 @@ export const caseErrors: Dictionaries['caseErrors'] = {
     '“{text}” are the student’s own words and cannot be public. Say it in yours and hand it in again. What you wrote is still here.',
   DIGEST_NAMES_STUDENT:
     'The summary names the student and cannot be public. Take the name out; your text is still here.',
+  DIGEST_NAMES_SOMEBODY:
+    'This looks like the name of a student of this school. Whoever filed the case has deleted their account, so names cannot be compared: say it in other words. Your text is kept.',
+  DIGEST_CASE_LEFT:
+    'Since this was handed in, a case has left the shared topic. Its writer should check it and hand it in again.',
   DIGEST_OWN: 'Somebody else has to review what you wrote.',
   PHOTO_EXPIRED: 'Photos that have expired: {count}. Remove them and pick them again. Your text is still here.',
   PHOTO_FOREIGN: 'A photo was not picked for this case. Remove it and pick again. Your text is still here.',

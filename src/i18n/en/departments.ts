@@ -3,6 +3,8 @@ import type { Dictionaries } from '../dictionaries';
 export const departments: Dictionaries['departments'] = {
   title: 'Departments',
   row: 'Which department handles what',
+  'go.topics': 'Topics of cases',
+  'go.topics.row': 'What students can choose, in which order',
   staff: '{n} in office',
   'staff.none': 'Nobody in office yet',
   'topics.none': 'No topics',

@@ -44,6 +44,9 @@ export const digests: Dictionaries['digests'] = {
   'draft.returned': 'Sent back: {reason}',
   'draft.withdrawn': 'Taken down: {reason}',
   'draft.unsure': 'The check was not sure. Read it with care.',
+  'draft.gone': 'This case is not yours any more: the desk does not publish this.',
+  'draft.away':
+    'The union wrote this, and the case is the youth league’s now. Whether it becomes public is yours to decide; the union cannot.',
   'draft.students': '{n} {n|student|students} behind it',
   'state.draft': 'Not handed in',
   'state.review': 'To review',

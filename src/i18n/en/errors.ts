@@ -67,7 +67,7 @@ export const errors: Dictionaries['errors'] = {
   BREAKS_LEAVE_NO_DAYS:
     'From {day} on there are too few school days in half a year to count any deadline. Nothing was changed; make a break shorter.',
   SETTINGS_CHANGED:
-    'Somebody has just changed the calendar, so yours was not saved. Look at the new one and change it again.',
+    'Somebody has just changed the settings, so yours were not saved. Look at the new ones and change it again.',
   DEPARTMENT_TWICE: 'Two departments are called “{name}”. Nothing was changed. Rename one.',
   DEPARTMENT_NAME_TAKEN:
     'A department has the name “{name}”, or had it in the last 30 days. Nothing was changed. Use another name.',

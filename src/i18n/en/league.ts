@@ -3,7 +3,7 @@ import type { Dictionaries } from '../dictionaries';
 export const league: Dictionaries['league'] = {
   title: 'Watch',
   callback: 'To call',
-  danger: 'Danger, and nobody says anything',
+  danger: 'Danger, and no answer',
   desk: 'Handled by the youth league',
   deskless: 'Nobody at the desk may handle',
   overdue: '30 days late',
@@ -24,6 +24,8 @@ export const league: Dictionaries['league'] = {
   'head.callbackText': 'Ask the student yourself, not those who handled it.',
   'head.danger': 'There is danger, and the student does not answer',
   'head.dangerText': 'The desk is silent too. Find the student first, then ask the desk what was done.',
+  'head.dangerTried':
+    'The union looked for the student and reached nobody. Find them first, then have the union write down what was done.',
   'head.deskless': 'Nobody may handle it: find somebody',
   'head.desklessText':
     'All of the desk keep out of it, or nobody is there. Give it to a department, or appoint an officer. It is due {day}.',

@@ -36,7 +36,7 @@ export const overview: Dictionaries['overview'] = {
   'mine.count': '{n} {n|case|cases}',
   'mine.empty': 'You have no cases yet',
   'mine.emptyText': 'Something is wrong, or could be better? Tell us. Somebody takes it within 1 school day.',
-  'mine.more': 'Only the newest 50 are listed.',
+  'mine.more': 'See all',
 
   'survey.until': 'Until {day}. Nobody knows it is you',
   'survey.waiting': 'Not sent yet. Goes with a network',
@@ -131,7 +131,7 @@ export const overview: Dictionaries['overview'] = {
   'findings.text': 'Where too few were satisfied: who changes what by when',
   'promises.title': 'Promises',
   'promises.text': 'What was promised in person, and whether it was kept',
-  'figures.breakdown': 'By category and department',
+  'figures.breakdown': 'By month, category, department',
   'figures.choose': 'See another school',
   'figures.pick': 'Which school do you want to see?',
 

@@ -60,8 +60,6 @@ export const routing: Dictionaries['routing'] = {
   'student.write': 'Write to this student',
   'student.send': 'Send to this student',
   'student.unclaimed': 'A student, unnamed',
-  unclaimed:
-    'Written down for somebody who left no number. Nobody can be asked, and no verdict comes, until they bring the slip.',
   into: 'See the earlier case',
   told: 'Written down for you by {office}',
   disown: 'I did not say this',

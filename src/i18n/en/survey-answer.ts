@@ -24,6 +24,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   secrecyRow: 'Why nobody knows it was you',
   secrecyText: 'Not teachers, not the union; what is stored does not say either',
   begin: 'Begin',
+  vote: 'Vote',
   goOn: 'Go on',
   takesPaper:
     'Your ballot paper comes to this phone now: one for each person, no second one. Removing the app or clearing its storage loses it.',
@@ -58,7 +59,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'over.text': 'It ended {moment}. No ballot was cast from this phone.',
   results: 'See the results',
   'counting.text': 'Being counted. That usually takes a few minutes.',
-  'called-off.title': 'This survey was called off',
+  'called-off.title': 'This was called off',
   'called-off.text': 'Nothing is counted and there are no results.',
   'called-off.cast': 'Your ballot has been deleted. Nothing is counted and there are no results.',
   'notAsked.title': 'You were not asked this time',
@@ -80,12 +81,15 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   check: 'Check my ballot',
   checkAgain: 'Check again',
   'check.busy': 'Fetching all ballots, {n} {n|page|pages}',
-  'check.found': 'It is there, and unchanged',
+  'check.found': 'It is there, and the seal fits',
   'check.foundText':
-    'There are {n} ballots and yours is among them. The phone fetched all and looked by itself; nobody was told which one it looked for.',
+    'There are {n} ballots and yours is among them, counted with what you ticked. Words you wrote are not under the seal. The phone fetched all and looked by itself; nobody was told which one it looked for.',
+  'check.line': 'One line of the published ballots says what you answered.',
+  'check.noLine':
+    'No line of the published ballots says what you answered. Keep a screenshot and tell the youth league or the city federation.',
   'check.changed': 'It is there, but the seal does not fit',
   'check.changedText':
-    'The answers may have been changed. Keep a screenshot and tell the youth league or the city federation.',
+    'The answers may have been changed, and perhaps not counted. Keep a screenshot and tell the youth league or the city federation.',
   'check.refused': 'This ballot was not taken',
   'check.refusedText': 'It came after the end, so it is not among the {n}. Nothing is wrong.',
   'check.missing': 'Your ballot was not found',
@@ -120,6 +124,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'secrecy.phone': 'Whoever looks into your phone sees your answers. You can delete them once sent.',
   'secrecy.roll':
     'A school that puts people who do not exist on the list could add ballots. Until it ends the operator could also make ballots with the keys: as many as papers were taken and not sent, unseen. The length of the list, the papers taken and the ballots are published: you can count.',
+  'secrecy.change':
+    'Whoever can change the database can change or delete ballots, and the results too. The seal of a changed ballot does not fit: it is not counted, and how many there are is published. If the seal was changed along with it, you find out when you check yours. Where all ballots are published, anybody can count again.',
   'secrecy.keys': 'The keys of this survey',
   'secrecy.keysText':
     'Compare this code with a fellow student: if it is the same, all ballots are stamped with the same keys.',

@@ -10,6 +10,7 @@ export const surveyEditor = {
   'template.dormitory': 'Dormitory',
   'template.teaching': 'Teaching',
   'template.cadre': 'Five-dimension officer review',
+  'template.role-model': 'Role model vote',
   blank: 'Begin with nothing',
   items: '{n} {n|question|questions}',
   version: 'Version {n}',
@@ -89,7 +90,15 @@ export const surveyEditor = {
   'item.remove': 'Remove question',
   'item.done': 'Done',
   'item.next': 'Next missing text',
+  'vote.options': 'Nominees',
+  'vote.option': 'Nominee {n}',
+  'vote.add': 'Add a nominee',
+  'vote.abstain': 'It is possible to abstain',
+  'vote.abstain.default': 'I abstain',
   'title.name': 'Name',
+  'title.compared': 'Compare under another name too',
+  'title.compared.note':
+    'Leave it on when the name only gets a term. Turn it off when it is about another person or canteen.',
   'title.intro': 'Opening words',
   'title.intro.hint': 'What time and place it is about. May be left out.',
 

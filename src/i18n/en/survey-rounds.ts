@@ -24,6 +24,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'row.asked': 'Asks {all}',
   'row.held': 'Not open yet: plans are missing',
   'row.heldCount': 'Not open yet: the last one is being counted',
+  'row.heldPeople': 'Not open yet: those to be asked are not on the list',
 
   'step.spoken': 'Step {n} of {all}',
   next: 'Next',
@@ -44,7 +45,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'who.count': 'Asks {n} {n|student|students}',
   'who.nobody': 'Nobody chosen yet',
   'who.frozen': 'The list is fixed the moment it opens, and stays.',
-  'who.few': 'Of fewer than 10 no figure is ever shown.',
+  'who.few': 'Fewer than 10 cannot be asked: with so few, a ballot is as good as a name.',
+  'who.fewAt': '{names}: fewer than 10, who cannot be asked. With so few, a ballot is as good as a name.',
   'who.year': 'Entered {grade}',
   'who.pickCollege': 'Choose a college, then classes',
   'who.students': '{n} {n|student|students}',
@@ -62,7 +64,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
 
   'results.title': 'How are results shown?',
   'results.groups': 'Shown apart',
-  'grouping.none': 'Not apart, only the whole school',
+  'grouping.none': 'Not apart, only all together',
   'grouping.none.text': 'Hardest to recognise anybody by.',
   'grouping.college': 'By college',
   'grouping.college.text':
@@ -135,6 +137,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
     'It was to open {at}. Items of earlier surveys still have no plan. Once all have, it opens by itself within minutes. After {until} it does not open any more.',
   'next.heldCount':
     'Due at {at}, not open yet: an earlier survey is still being counted. Once that is done and all plans are made it opens by itself. After {until} it does not.',
+  'next.heldPeople':
+    'It was to open {at}. A college, year or class it asks is not on the student list, or has fewer than 10. Once the list is right, it opens by itself within minutes. After {until} it does not open any more. You can also cancel it and plan another.',
   'next.opening': 'The list and the urns are being made. It takes some minutes.',
   'next.open': 'No more papers from {at}. The urns are opened two hours later.',
   'next.counting': 'Ballots are being counted. Then every student sees the results.',
@@ -143,7 +147,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'next.cancelledOpen': 'Ballots are destroyed, and there will be no results. All who were asked are told.',
 
   'warn.in-break': 'The school has holidays then. Few will answer.',
-  'warn.too-few': 'Fewer than 10 are asked. No figure will ever be shown.',
+  'warn.too-few':
+    'At a school fewer than 10 would be asked. That cannot open: with so few, a ballot is as good as a name.',
 
   'cancel.title': 'Cancel this survey?',
   'cancel.planned': 'It has not opened, and nobody was told. It cannot be brought back.',

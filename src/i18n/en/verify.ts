@@ -59,6 +59,8 @@ export const verify: Dictionaries['verify'] = {
   'step.confirm': 'Asked again after four weeks',
   'step.reopen': 'Sent back',
   'step.withdraw': 'Taken back',
+  'step.new-slip': 'A new slip',
+  'step.attempt': 'Tried to reach the student',
   'step.lapse': 'Ended without a verdict',
   'step.close-unreachable': 'Ended, not reached',
   'step.escalate': 'Passed to the youth league',

@@ -35,6 +35,7 @@ import { roles } from './roles';
 import { columns, fileRefusals, roster, rowReasons } from './roster';
 import { routing } from './routing';
 import { schoolDays } from './school-days';
+import { schoolTopics } from './school-topics';
 import { surveyAnswer } from './survey-answer';
 import { surveyEditor } from './survey-editor';
 import { surveyEntries } from './survey-entries';
@@ -73,6 +74,7 @@ export const words: Dictionaries = {
   telling,
   surveyRounds,
   departments,
+  schoolTopics,
   matters,
   digests,
   aboutUnion,

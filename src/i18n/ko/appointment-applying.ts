@@ -35,7 +35,7 @@ export const appointmentApplying = {
   'is.offered.text': '{until}까지 올지 답하세요. 지나면 다음 사람에게 가고, 결석은 아닙니다.',
   'is.waiting': '{n}번째로 기다립니다',
   'is.waiting.text':
-    '앞에서 자리가 나면 다음 사람 차례입니다. 차례가 오면 알려 드리고, 최대 12시간 기다립니다. 지금 할 일은 없습니다.',
+    '앞에서 자리가 나면 다음 사람 차례입니다. 차례가 오면 알려 드리고, 최대 12시간 기다립니다(밤 10시~아침 7시는 빼고). 지금 할 일은 없습니다.',
   'is.left': '돌려주었습니다',
   'is.left.seat': '자리는 다음 사람에게 갔습니다. 결석이 아닙니다.',
   'is.left.late':
@@ -61,6 +61,10 @@ export const appointmentApplying = {
   'topic.held': '상대에게 보여 주지 않았어요: {reason}',
   'topic.heldEdit': '{until} 전에는 고쳐서 다시 낼 수 있어요. 자리는 그대로예요.',
   'topic.heldOver': '이제 고칠 수 없어요. 자리는 그대로이고, 만나서 이야기할 수 있어요.',
+  'other.text':
+    '만날 사람이 바뀌었습니다. 쓴 내용은 먼저 분에게 쓴 것이라 {office} 쪽은 볼 수 없습니다. 보여 주면 되돌릴 수 없고, 자리는 그대로입니다.',
+  'other.let': '{office}도 보게 하기',
+  'other.done': '{office}도 볼 수 있습니다',
   kept: '쓴 글은 휴대폰에 있습니다',
   notKept: '휴대폰이 가득 차 저장하지 못했습니다. 나가지 마세요.',
   cases: '말했던 일 가져가기',
@@ -69,10 +73,11 @@ export const appointmentApplying = {
   'cases.chosen': '{n}건을 가져갑니다',
   'digest.row': '공개 요약 하나 가져가기',
   'digest.hint': '학교에서 처리한 일, 하나까지예요. 상대가 볼 수 있어요.',
-  'digest.find': '요약 찾기',
-  'digest.findHint': '몇 글자만 써 보세요. 예: 난방',
+  'bring.find': '찾기',
+  'bring.findHint': '몇 글자만 써 보세요. 예: 난방',
   'digest.none': '공개된 요약이 없어요',
-  'digest.noneFound': '찾지 못했어요. 다른 말로 찾아 보세요',
+  'bring.noneFound': '찾지 못했어요. 다른 말로 찾아 보세요',
+  'bring.more': '더 보기',
   'digest.chosen': '하나 골랐어요',
   'digest.with': '공개 요약을 하나 가져가요',
   'digest.drop': '가져가지 않기',
@@ -105,7 +110,7 @@ export const appointmentApplying = {
     '바로 다음 사람에게 갑니다. 되찾을 수 없고, 다시 줄을 설 수도 없습니다. {until} 전이면 결석이 아닙니다.',
   'sure.late': '지금 돌려주면 결석 한 번입니다',
   'sure.late.text':
-    '시작까지 24시간이 안 됩니다. 돌려주면 다음 사람이 올 수 있습니다. 말없이 안 와도 결석 한 번입니다. 되찾을 수 없습니다.',
+    '시작까지 24시간이 안 됩니다. 돌려주면 다음 사람이 올 수 있습니다. 말없이 안 와도 결석 한 번입니다. 되찾을 수 없고, 쓴 내용은 그대로 남습니다.',
   'sure.place': '그만 기다릴까요?',
   'sure.place.text': '뒷사람에게 가고 되찾을 수 없습니다. 결석이 아닙니다.',
   'sure.decline': '이 자리를 안 받을까요?',

@@ -2,7 +2,7 @@ import type { Dictionaries } from '../dictionaries';
 
 export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_STEP_NOT_NOW: '방금 이 의견이 바뀌어서 지금은 할 수 없어요. 화면은 최신이고, 쓴 글은 그대로 있어요.',
-  CASE_REOPEN_LIMIT: '이미 두 번 다시 요청했어요. 이제 학교 공청단 위원회에서 전화해요.',
+  CASE_REOPEN_LIMIT: '이미 두 번 다시 요청했어요. 열어서 다음 방법을 보세요. 쓴 글은 남아 있어요.',
   CASE_REOPEN_TOO_LATE: '끝난 지 28일이 지나서 다시 요청할 수 없어요. 아직 안 됐으면 새로 쓰세요.',
   CASE_EXTENSION_USED: '이미 한 번 연장했어요. 더는 연장할 수 없어요.',
   CASE_EXTENSION_TOO_LATE: '기한이 지나서 연장할 수 없어요.',
@@ -23,6 +23,11 @@ export const caseErrors: Dictionaries['caseErrors'] = {
     '코드가 맞지 않아요. 잘못 적었거나 이미 등록됐어요. 오늘 {left}번 더 할 수 있어요. 안 되면 학생회에 물어보세요.',
   CASE_TRIES_USED: '오늘 5번 틀렸어요. 밤 12시 이후에 다시 하세요. 쓴 글은 그대로 있어요.',
   CASE_AUTHOR_GONE: '이 학생은 탈퇴해서 이름이 지워졌고 볼 수 없어요. 의견은 이어서 처리할 수 있어요.',
+  CASE_TOPIC_GONE: '학교가 이 종류를 더 받지 않아 보내지 않았어요. 다른 종류를 고르세요. 쓴 글은 그대로 있어요.',
+  TOPIC_TWICE: '“{name}” 이름이 이미 있어요. 다른 이름을 쓰세요. 저장하지 않았어요.',
+  TOPICS_FULL:
+    '큰 종류마다 고를 수 있는 것도, 학교가 더한 것도 {limit}개까지예요. 하나를 숨기거나 지우세요. 저장하지 않았어요.',
+  TOPIC_LAST: '큰 종류마다 고를 것이 하나는 있어야 하고, “다른 일”은 늘 있어요. 저장하지 않았어요.',
   CASE_REPLIES_FULL: '학교에 저장된 답장이 {most}개로 가득 찼어요. 안 쓰는 것을 지우고 다시 저장하세요.',
   MATTER_NOT_FOUND: '이 안건이 없거나 맡은 안건이 아니에요.',
   MATTER_CLOSED: '끝난 안건이라 더 넣거나 답할 수 없어요. 새로 만드세요.',
@@ -33,6 +38,9 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   DIGEST_COPIES_STUDENT:
     '“{text}”은(는) 학생이 쓴 글 그대로라 공개할 수 없어요. 바꿔 써서 다시 내세요. 쓴 글은 그대로 있어요.',
   DIGEST_NAMES_STUDENT: '요약에 학생 이름이 있어 공개할 수 없어요. 지우고 저장하세요. 쓴 글은 그대로 있어요.',
+  DIGEST_NAMES_SOMEBODY:
+    '이 학교 학생의 이름 같은 말이 있어요. 의견을 낸 학생이 탈퇴해 이름을 비교할 수 없으니, 다른 말로 바꿔 주세요. 쓴 글은 그대로 있어요.',
+  DIGEST_CASE_LEFT: '제출한 뒤 안건에서 의견 하나가 빠졌어요. 쓴 사람이 내용을 다시 보고 제출해 주세요.',
   DIGEST_OWN: '직접 쓴 요약은 다른 사람이 봐야 해요.',
   PHOTO_EXPIRED: '사진 {count}장은 기한이 지났어요. 지우고 다시 고르세요. 글은 그대로 있어요.',
   PHOTO_FOREIGN: '이번에 고르지 않은 사진이 있어요. 지우고 다시 고르세요. 글은 그대로 있어요.',

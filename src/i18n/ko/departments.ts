@@ -3,6 +3,8 @@ import type { Dictionaries } from '../dictionaries';
 export const departments: Dictionaries['departments'] = {
   title: '부서',
   row: '어떤 일을 어느 부서가 맡는지',
+  'go.topics': '의견 세부 종류',
+  'go.topics.row': '학생이 고를 종류와 순서',
   staff: '담당자 {n}명',
   'staff.none': '담당자 없음',
   'topics.none': '맡은 종류 없음',

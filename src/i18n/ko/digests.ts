@@ -45,6 +45,9 @@ export const digests: Dictionaries['digests'] = {
   'draft.returned': '돌아왔어요: {reason}',
   'draft.withdrawn': '내렸어요: {reason}',
   'draft.unsure': '내용 검사가 확실하지 않아요. 꼼꼼히 읽어 주세요.',
+  'draft.gone': '이제 맡은 일이 아니어서, 이 글은 여기서 공개하지 않아요.',
+  'draft.away':
+    '학생회가 쓴 글이고, 이 일은 이제 공청단이 맡아요. 공개할지는 여러분이 정하고, 학생회는 공개할 수 없어요.',
   'draft.students': '관련 학생 {n}명',
   'state.draft': '안 넘김',
   'state.review': '확인 대기',

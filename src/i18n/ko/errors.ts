@@ -57,7 +57,7 @@ export const errors: Dictionaries['errors'] = {
   BREAKS_OVERLAP: '{day}부터 쉬는 기간이 앞 기간과 겹쳐요. 바뀐 것은 없어요. 하나를 고치거나 먼저 지워 주세요.',
   BREAKS_LEAVE_NO_DAYS:
     '{day}부터 반년 동안 수업일이 너무 적어 기한을 셀 수 없어요. 바뀐 것은 없어요. 기간을 줄여 주세요.',
-  SETTINGS_CHANGED: '방금 다른 사람이 학사 일정을 바꿔서 저장하지 않았어요. 새 내용을 보고 다시 고쳐 주세요.',
+  SETTINGS_CHANGED: '방금 다른 사람이 설정을 바꿔서 저장하지 않았어요. 새 내용을 보고 다시 고쳐 주세요.',
   DEPARTMENT_TWICE: '“{name}” 부서가 두 개예요. 바뀐 것은 없어요. 이름 하나를 바꾸세요.',
   DEPARTMENT_NAME_TAKEN: '“{name}” 이름을 쓰는 부서가 있거나 30일 안에 썼어요. 바뀐 것은 없어요. 다른 이름을 쓰세요.',
   DEPARTMENT_IN_USE:

@@ -3,7 +3,7 @@ import type { Dictionaries } from '../dictionaries';
 export const league: Dictionaries['league'] = {
   title: '살피기',
   callback: '확인 전화할 의견',
-  danger: '위험한데 아무도 말이 없는 의견',
+  danger: '위험한데 답이 없는 의견',
   desk: '위원회가 처리하는 의견',
   deskless: '학생회에서 처리할 사람이 없는 의견',
   overdue: '30일 넘게 늦은 의견',
@@ -24,6 +24,8 @@ export const league: Dictionaries['league'] = {
   'head.callbackText': '처리한 사람을 거치지 말고 학생에게 전화하세요.',
   'head.danger': '위험한 일인데 학생의 답이 없어요',
   'head.dangerText': '학생회도 움직이지 않아요. 먼저 사람을 찾고, 학생회에 재촉하세요.',
+  'head.dangerTried':
+    '학생회가 찾아봤지만 연락이 안 됐어요. 먼저 학생을 찾고, 무엇을 했는지 적도록 학생회에 알려 주세요.',
   'head.deskless': '처리할 사람이 없어요. 정해 주세요',
   'head.desklessText':
     '학생회 담당자가 모두 빠졌거나 없어요. 부서에 맡기거나 담당자를 임명하세요. 기한은 {day}까지예요.',

@@ -36,7 +36,7 @@ export const overview: Dictionaries['overview'] = {
   'mine.count': '{n}건',
   'mine.empty': '아직 쓴 의견이 없어요',
   'mine.emptyText': '잘못됐거나 바꾸고 싶은 것이 있으면 쓰세요. 수업일 1일 안에 접수해요.',
-  'mine.more': '최근 50건만 보여요.',
+  'mine.more': '모두 보기',
 
   'survey.until': '{day}까지, 누구인지 알 수 없음',
   'survey.waiting': '아직 보내지 못함, 네트워크가 연결되면 보냄',
@@ -131,7 +131,7 @@ export const overview: Dictionaries['overview'] = {
   'findings.text': '만족한 사람이 너무 적은 것을 누가 언제까지 고치는지',
   'promises.title': '약속한 일',
   'promises.text': '만나서 무엇을 약속했고, 지켰는지',
-  'figures.breakdown': '분야별, 부서별로 보기',
+  'figures.breakdown': '월별, 분야별, 부서별로 보기',
   'figures.choose': '다른 학교 보기',
   'figures.pick': '어느 학교를 볼까요?',
 

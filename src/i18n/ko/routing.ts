@@ -61,8 +61,6 @@ export const routing: Dictionaries['routing'] = {
   'student.write': '이 학생에게 쓰기',
   'student.send': '이 학생에게 보내기',
   'student.unclaimed': '이름을 남기지 않은 학생',
-  unclaimed:
-    '대신 적은 의견이고 학번이 없어요. 물어볼 수 없고 평가도 없어요. 학생이 쪽지로 등록하면 이어서 말할 수 있어요.',
   into: '먼저 쓴 의견에서 보기',
   told: '{office}에서 대신 적었어요',
   disown: '내가 말하지 않았어요',

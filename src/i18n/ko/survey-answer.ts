@@ -24,6 +24,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   secrecyRow: '왜 누구인지 알 수 없나요',
   secrecyText: '선생님도 학생회도 모르고, 저장된 것에서도 찾을 수 없습니다',
   begin: '시작하기',
+  vote: '투표하기',
   goOn: '이어서 하기',
   takesPaper:
     '투표용지를 지금 이 휴대전화로 받습니다. 한 사람에 한 장이며 다시 줄 수 없습니다. 앱을 지우거나 저장 데이터를 지우면 표도 사라집니다.',
@@ -58,7 +59,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'over.text': '{moment}에 마감되었습니다. 이 휴대폰에서 보낸 표가 없습니다.',
   results: '결과 보기',
   'counting.text': '집계 중입니다. 보통 몇 분 걸립니다.',
-  'called-off.title': '이 설문은 취소되었습니다',
+  'called-off.title': '취소되었습니다',
   'called-off.text': '집계하지 않으며 결과도 없습니다.',
   'called-off.cast': '보낸 표는 삭제되었습니다. 집계하지 않으며 결과도 없습니다.',
   'notAsked.title': '이번 대상이 아닙니다',
@@ -80,11 +81,14 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   check: '내 표 확인',
   checkAgain: '다시 확인',
   'check.busy': '모든 표를 받는 중, 모두 {n}쪽',
-  'check.found': '들어 있고, 답이 바뀌지 않았습니다',
+  'check.found': '들어 있고, 봉인이 맞습니다',
   'check.foundText':
-    '모두 {n}장 가운데 내 표가 있습니다. 휴대전화가 모든 표를 받아 스스로 찾았고, 어느 표를 찾는지 알리지 않았습니다.',
+    '모두 {n}장 가운데 내 표가 있고, 고른 답이 보낸 그대로 집계되었습니다. 글은 봉인에 들어가지 않습니다. 휴대전화가 모든 표를 받아 스스로 찾았고, 어느 표를 찾는지 알리지 않았습니다.',
+  'check.line': '공개된 표 가운데 내 답과 같은 줄이 있습니다.',
+  'check.noLine': '공개된 표 가운데 내 답과 같은 줄이 없습니다. 화면을 저장해 교단위나 시 학생연합에 알리세요.',
   'check.changed': '표는 있지만 봉인이 맞지 않습니다',
-  'check.changedText': '답이 바뀌었을 수 있습니다. 화면을 저장해 교단위나 시 학생연합에 알리세요.',
+  'check.changedText':
+    '답이 바뀌었을 수 있고, 집계되지 않았을 수도 있습니다. 화면을 저장해 교단위나 시 학생연합에 알리세요.',
   'check.refused': '이 표는 접수되지 않았습니다',
   'check.refusedText': '마감 뒤에 도착해 {n}장 가운데 없습니다. 잘못이 아닙니다.',
   'check.missing': '내 표를 찾지 못했습니다',
@@ -118,6 +122,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'secrecy.phone': '내 휴대전화를 볼 수 있는 사람은 답을 볼 수 있습니다. 보낸 뒤 지울 수 있습니다.',
   'secrecy.roll':
     '학교가 없는 사람을 명단에 넣으면 표를 더 넣을 수 있습니다. 관리자도 마감 전에는 열쇠로 표를 만들 수 있고, 받아 가고 내지 않은 용지 수만큼은 드러나지 않습니다. 명단 인원, 받은 용지 수, 표 수를 모두 공개하니 세어 볼 수 있습니다.',
+  'secrecy.change':
+    '데이터베이스를 고칠 수 있는 사람은 표를 고치거나 지울 수 있고, 집계 결과도 고칠 수 있습니다. 고친 표는 봉인이 맞지 않아 집계에서 빠지고 몇 장인지 공개됩니다. 봉인까지 고치면 내 표를 확인할 때 드러납니다. 표를 모두 공개하는 평가는 누구나 다시 셀 수 있습니다.',
   'secrecy.keys': '이번 열쇠',
   'secrecy.keysText': '친구와 이 코드를 비교하세요. 같으면 모두 같은 열쇠의 도장을 받은 것입니다.',
   'secrecy.back': '돌아가서 계속하기',

@@ -24,6 +24,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'row.asked': '대상 {all}명',
   'row.held': '아직 시작 안 함: 개선 계획이 남음',
   'row.heldCount': '아직 시작 안 함: 지난 평가를 집계하는 중',
+  'row.heldPeople': '아직 시작 안 함: 대상이 명부에 없음',
 
   'step.spoken': '{all}단계 중 {n}단계',
   next: '다음',
@@ -44,7 +45,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'who.count': '{n}명에게 물어요',
   'who.nobody': '아직 아무도 없어요',
   'who.frozen': '명단은 시작하는 순간 정해지고 바뀌지 않아요.',
-  'who.few': '10명보다 적으면 결과가 하나도 보이지 않아요.',
+  'who.few': '10명보다 적으면 물을 수 없어요. 몇 명의 표는 이름을 쓴 것과 같아요.',
+  'who.fewAt': '{names}: 10명보다 적어 물을 수 없어요. 몇 명의 표는 이름을 쓴 것과 같아요.',
   'who.year': '{grade}학번',
   'who.pickCollege': '단과대를 고른 뒤 반을 고르세요',
   'who.students': '{n}명',
@@ -62,7 +64,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
 
   'results.title': '결과를 어떻게 보일까요?',
   'results.groups': '나누어 보기',
-  'grouping.none': '나누지 않고 학교 전체만',
+  'grouping.none': '나누지 않고 합계만',
   'grouping.none.text': '누구인지 가장 알기 어려워요.',
   'grouping.college': '단과대별',
   'grouping.college.text': '표에는 단과대만 남아요. 한 묶음은 {n}명 이상이고, 모자라면 합쳐요.',
@@ -131,6 +133,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
     '{at}에 시작해야 했지만 아직이에요. 지난 평가에서 정하지 않은 개선이 있어요. 모두 정하면 몇 분 안에 저절로 시작하고, {until}까지 정하지 않으면 시작하지 않아요.',
   'next.heldCount':
     '{at}에 시작하지 못했습니다. 앞선 평가를 집계하는 중입니다. 집계가 끝나고 개선 계획이 모두 정해지면 몇 분 안에 저절로 시작합니다. {until}까지 안 되면 시작하지 않습니다.',
+  'next.heldPeople':
+    '{at}에 시작해야 했지만 아직이에요. 물어볼 단과대, 학년, 반이 명부에 없거나 10명보다 적어요. 명부가 맞으면 몇 분 안에 저절로 시작하고, {until}까지 안 되면 시작하지 않아요. 취소하고 다시 정해도 돼요.',
   'next.opening': '명단과 투표함을 준비하고 있어요. 몇 분이면 돼요.',
   'next.open': '{at}에 표를 더 주지 않고, 두 시간 뒤 투표함을 열어요.',
   'next.counting': '표를 세고 있어요. 끝나면 모든 학생이 볼 수 있어요.',
@@ -139,7 +143,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'next.cancelledOpen': '낸 표는 없앴고 결과는 없어요. 대상 모두에게 알렸어요.',
 
   'warn.in-break': '이 기간은 방학이라 답하는 사람이 적을 거예요.',
-  'warn.too-few': '대상이 10명보다 적어 결과가 하나도 보이지 않아요.',
+  'warn.too-few': '대상이 10명보다 적은 학교가 있어 시작할 수 없어요. 몇 명의 표는 이름을 쓴 것과 같아요.',
 
   'cancel.title': '이 평가를 취소할까요?',
   'cancel.planned': '아직 시작하지 않아 아무도 알림을 받지 않았어요. 취소하면 되돌릴 수 없어요.',

@@ -58,6 +58,8 @@ export const verify: Dictionaries['verify'] = {
   'step.confirm': '4주 뒤 확인',
   'step.reopen': '다시 요청',
   'step.withdraw': '철회',
+  'step.new-slip': '새 쪽지를 만듦',
+  'step.attempt': '학생을 찾아봄',
   'step.lapse': '평가 없이 종료',
   'step.close-unreachable': '연락이 안 되어 종료',
   'step.escalate': '공청단 위원회로 넘김',

@@ -6,7 +6,7 @@ export type OfCasesOnly = Exclude<CaseErrorCode, 'CASE_NOT_FOUND' | 'DIGEST_NOT_
 /** As errors.ts, of what only cases are refused for: not in the main package (decision 19). */
 export const caseErrors: Record<OfCasesOnly, string> = {
   CASE_STEP_NOT_NOW: '这件事刚刚有了变化，这一步现在做不了。这里已经是最新情况，你写的还在。',
-  CASE_REOPEN_LIMIT: '已经退回办过两次。接下来由校团委打电话问你。',
+  CASE_REOPEN_LIMIT: '已经退回办过两次，不能再退回。打开看接下来怎么办，你写的还在。',
   CASE_REOPEN_TOO_LATE: '结束超过 28 天，不能再退回。还没好就另说一件事。',
   CASE_EXTENSION_USED: '已经延过一次，不能再延。',
   CASE_EXTENSION_TOO_LATE: '已经过了期限，不能再延。',
@@ -24,6 +24,10 @@ export const caseErrors: Record<OfCasesOnly, string> = {
   CASE_CLAIM_UNKNOWN: '码对不上，或有人领过了。今天还能试 {left} 次。',
   CASE_TRIES_USED: '今天错了 5 次，今晚 12 点后再试。写的还在。',
   CASE_AUTHOR_GONE: '这位同学注销了账号，名字已经去掉，看不到了。事可以接着办。',
+  CASE_TOPIC_GONE: '这一类学校不再收了，没有发。换一类再发，你写的都在。',
+  TOPIC_TWICE: '已经有一个叫“{name}”，换个名字。什么都没存。',
+  TOPICS_FULL: '一个大类最多 {limit} 个能选，学校加的也最多 {limit} 个。先藏起或删掉一个。什么都没存。',
+  TOPIC_LAST: '每个大类至少留一个能选，“别的事”一直在。什么都没存。',
   CASE_REPLIES_FULL: '学校已经存了 {most} 句常用回复，到顶了。先删掉不用的，再存。',
   MATTER_NOT_FOUND: '没有这个议题，或者不归你管。',
   MATTER_CLOSED: '这个议题已经结了，不能再加、再答。另开一个。',
@@ -33,6 +37,9 @@ export const caseErrors: Record<OfCasesOnly, string> = {
   DIGEST_MOVED_ON: '这份摘要刚被别人改过。刷新再看，你写的还在这里。',
   DIGEST_COPIES_STUDENT: '“{text}”是同学的原话，不能公开。换成你自己的话再交，你写的都在。',
   DIGEST_NAMES_STUDENT: '摘要里有同学的名字，不能公开。删掉再存，你写的都在。',
+  DIGEST_NAMES_SOMEBODY:
+    '里面像是有本校同学的姓名。写这件事的同学注销了账号，名字对不上，所以都不能写。换个说法，你写的都在。',
+  DIGEST_CASE_LEFT: '交上来以后，议题里少了一件事。请写的人看看还对不对，再交一次。',
   DIGEST_OWN: '自己写的，要请另一个人审。',
   PHOTO_EXPIRED: '有 {count} 张照片已经过期。删掉重新选，文字都还在。',
   PHOTO_FOREIGN: '有照片不是这次选的。删掉重新选，文字都还在。',

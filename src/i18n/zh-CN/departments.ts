@@ -1,6 +1,8 @@
 export const departments = {
   title: '职能部门',
   row: '哪类事归哪个部门',
+  'go.topics': '诉求小类',
+  'go.topics.row': '同学能选哪些，什么顺序',
   staff: '{n} 人在任',
   'staff.none': '还没有人在任',
   'topics.none': '没有对应的类别',

@@ -43,6 +43,8 @@ export const digests = {
   'draft.returned': '退回来了：{reason}',
   'draft.withdrawn': '撤下来了：{reason}',
   'draft.unsure': '内容检查没看明白，请仔细读一遍。',
+  'draft.gone': '这件事不归你办了，这篇不由你们发。',
+  'draft.away': '这是学生会写的，这件事现在归团委。发不发由你们定，学生会的人发不了。',
   'draft.students': '背后有 {n} 位同学',
   'state.draft': '没交',
   'state.review': '待审',

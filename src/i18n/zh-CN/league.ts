@@ -2,7 +2,7 @@
 export const league = {
   title: '督办',
   callback: '等你们回访',
-  danger: '有危险，没有人说话的',
+  danger: '有危险，没有回音的',
   desk: '归团委办的',
   deskless: '学生会没有人能办的',
   overdue: '逾期 30 天以上',
@@ -23,6 +23,7 @@ export const league = {
   'head.callbackText': '打电话问同学，不经过办事的人。',
   'head.danger': '有危险，问了同学没有回音',
   'head.dangerText': '学生会也没有动静。先找到人，再催学生会写下做了什么。',
+  'head.dangerTried': '学生会找过，没联系上。先找到人，再催学生会写下做了什么。',
   'head.deskless': '没有人能办，等你们安排',
   'head.desklessText': '学生会该办的人都回避了，或者没有人。转给一个部门，或任命一位干部。期限{day}。',
   'head.overdue': '等{office}给同学一个结果',

@@ -35,7 +35,7 @@ export const overview = {
   'mine.count': '{n} 件',
   'mine.empty': '还没有你的事',
   'mine.emptyText': '看到不对的、想改的，说出来，1 个上课日内有人收。',
-  'mine.more': '只列最近的 50 件。',
+  'mine.more': '看全部',
 
   'survey.until': '{day}截止，不记名',
   'survey.waiting': '还没投出，有网就投',
@@ -130,7 +130,7 @@ export const overview = {
   'findings.text': '评议里满意的人太少的，谁来改、哪天改好',
   'promises.title': '说好的事',
   'promises.text': '见面时答应了什么，做没做到',
-  'figures.breakdown': '按类别和部门看',
+  'figures.breakdown': '按月、类别、部门看',
   'figures.choose': '换一所学校看',
   'figures.pick': '看哪所学校？',
 

@@ -58,7 +58,6 @@ export const routing = {
   'student.write': '写给这位同学',
   'student.send': '发给这位同学',
   'student.unclaimed': '没留名的同学',
-  unclaimed: '代录的事，同学没留学号，问不到，也等不来评价。同学凭条认领以后，就能接着说。',
   into: '到先说的那件里看',
   told: '{office}替你记下的',
   disown: '不是我说的',

@@ -22,6 +22,7 @@ export const surveyRounds = {
   'row.asked': '问 {all} 人',
   'row.held': '还没开始：整改没定齐',
   'row.heldCount': '还没开始：上一次还在算票',
+  'row.heldPeople': '还没开始：名册上找不到要问的人',
 
   'step.spoken': '第 {n} 步，共 {all} 步',
   next: '下一步',
@@ -42,7 +43,8 @@ export const surveyRounds = {
   'who.count': '会问 {n} 人',
   'who.nobody': '还没选到人',
   'who.frozen': '名单在开始那一刻定下，之后不变。',
-  'who.few': '少于 10 人，结果一个数也不会显示。',
+  'who.few': '少于 10 人不能问：几个人的票，等于写了名字。',
+  'who.fewAt': '{names} 不到 10 人，不能问：几个人的票，等于写了名字。',
   'who.year': '{grade} 级',
   'who.pickCollege': '先选学院，再选班',
   'who.students': '{n} 人',
@@ -59,7 +61,7 @@ export const surveyRounds = {
 
   'results.title': '结果怎么显示？',
   'results.groups': '分开显示',
-  'grouping.none': '不分，只看全校',
+  'grouping.none': '不分组，只看合计',
   'grouping.none.text': '最不容易认出人。',
   'grouping.college': '按学院',
   'grouping.college.text': '每张票只带学院，至少 {n} 人一组；不到的并在一起。',
@@ -127,6 +129,8 @@ export const surveyRounds = {
     '{at} 该开始，还没开始：之前的评议还有整改没定。定齐了，几分钟内自己开始；到 {until} 还没定齐，就不再开始。',
   'next.heldCount':
     '{at} 该开始，还没开始：之前的评议还在算票。算好、整改也定齐了，几分钟内自己开始；到 {until} 还没有，就不再开始。',
+  'next.heldPeople':
+    '{at} 该开始，还没开始：要问的学院、年级或班在名册上找不到，或者不到 10 人。名册对上，几分钟内自己开始；到 {until} 还没有，就不再开始。也可以取消，重新定一次。',
   'next.opening': '正在定名单、备票箱，几分钟就好。',
   'next.open': '{at} 停止领票，两小时后开箱。',
   'next.counting': '正在算票，算好了给每个同学看。',
@@ -135,7 +139,7 @@ export const surveyRounds = {
   'next.cancelledOpen': '投过的票已经销毁，不会有结果。问过的人都告诉了。',
 
   'warn.in-break': '这几天学校放假，答的人会少。',
-  'warn.too-few': '问的人少于 10 个，结果一个数也不会显示。',
+  'warn.too-few': '有学校要问的人少于 10 个，这样开不了：几个人的票，等于写了名字。',
 
   'cancel.title': '取消这次评议？',
   'cancel.planned': '还没开始，没有人收到过通知。取消了就不能恢复。',

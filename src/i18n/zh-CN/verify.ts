@@ -57,6 +57,8 @@ export const verify = {
   'step.confirm': '四周后再问',
   'step.reopen': '退回再办',
   'step.withdraw': '撤回',
+  'step.new-slip': '另写一张凭条',
+  'step.attempt': '去找过同学',
   'step.lapse': '没评价，结束',
   'step.close-unreachable': '联系不上，结束',
   'step.escalate': '转到校团委',

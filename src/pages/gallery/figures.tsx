@@ -97,7 +97,10 @@ export function Figures() {
             { name: '评价率', share: { numerator: 0, denominator: 0 }, unit: '人', emptyText: '没人打分' },
           ]}
           hiddenText='少于 10 人，不显示'
-          fact={{ name: '从说到办完', text: '中间数 6 天' }}
+          facts={[
+            { name: '从说到办完', text: '中间数 6 天' },
+            { name: '没算进去的', text: null },
+          ]}
         />
       </Section>
       <Section title='这次办得怎么样？'>

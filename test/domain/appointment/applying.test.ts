@@ -27,6 +27,8 @@ describe('who may apply', () => {
     [{ colleges: ['理学院'], grades: null }, false],
     [{ colleges: null, grades: [2024, 2025] }, true],
     [{ colleges: ['文学院'], grades: [2023] }, false],
+    [{ colleges: ['文学院', '理学院'], grades: [2024] }, true],
+    [{ colleges: ['理学院'], grades: [2024] }, false],
   ])('%j: %s', (who, may) => expect(mayApply(ME, 'here', who)).toBe(may));
 
   test('nobody of another school', () =>
@@ -62,8 +64,8 @@ test('who was let in does not give the seat back; undone they may', () => {
   expect(placeStep('leave', seated, { startsAt: at(1), isIn: false }, NOW)).toMatchObject({ data: true });
 });
 
-describe('hour or place that were changed less than a day before', () => {
-  const moved = (hours: number, what: 'time' | 'place' | 'scope' = 'place') =>
+describe('hour, place or who is met that were changed less than a day before', () => {
+  const moved = (hours: number, what: 'time' | 'place' | 'scope' | 'host' = 'place') =>
     session({ startsAt: at(10), changes: [{ at: at(hours), what: [what] }] });
 
   test('free whoever had the seat before, and not who took it since; other changes free nobody', () => {
@@ -71,6 +73,8 @@ describe('hour or place that were changed less than a day before', () => {
     expect(mayStayAway(at(-0.5), true, moved(-1))).toBe(false);
     expect(mayStayAway(at(-50), true, moved(-15))).toBe(false);
     expect(mayStayAway(at(-50), true, moved(-1, 'scope'))).toBe(false);
+    // Whom they meet is what they come for.
+    expect(mayStayAway(at(-50), true, moved(-1, 'host'))).toBe(true);
   });
 
   test('so does a draw of that day, whoever was drawn', () => {

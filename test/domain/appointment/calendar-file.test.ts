@@ -48,6 +48,13 @@ describe('a calendar file', () => {
     );
   });
 
+  test('of one that was moved says the new hour under the same UID, so that the entry moves with it', () => {
+    const moved = { ...EVENT, version: 4, startsAt: at('2026-12-04 18:00'), endsAt: at('2026-12-04 19:00') };
+    const [before, after] = [EVENT, moved].map((event) => unfolded(calendarFile(event, NOW)));
+    const changed = after?.filter((line) => !before?.includes(line));
+    expect(changed).toEqual(['SEQUENCE:4', 'DTSTART:20261204T100000Z', 'DTEND:20261204T110000Z']);
+  });
+
   test('leaves out what is not said', () => {
     const lines = unfolded(calendarFile({ ...EVENT, place: '', text: '' }, NOW));
     expect(lines.filter((line) => /^(LOCATION|DESCRIPTION)/.test(line))).toEqual([]);

@@ -17,6 +17,12 @@ const move = (length: number): fc.Arbitrary<Move> =>
     }),
     fc.record({
       at: minutes(length).map(at),
+      what: fc.constant('leave' as const),
+      place: fc.integer({ min: 0, max: MOST }),
+      gone: fc.constant(true as const),
+    }),
+    fc.record({
+      at: minutes(length).map(at),
       what: fc.constant('seats' as const),
       seats: fc.integer({ min: 1, max: 5 }),
     }),
@@ -31,7 +37,7 @@ const byTime = (a: Date, b: Date): number => a.getTime() - b.getTime();
 
 /** A line with what happened in it, over some hours or some days before it begins. */
 const lineArbitrary: fc.Arbitrary<{ line: Line; now: Date }> = fc
-  .record({ length: fc.constantFrom(120, 1500, 6000), isDraw: fc.boolean() })
+  .record({ length: fc.constantFrom(120, 900, 1500, 6000), isDraw: fc.boolean() })
   .chain(({ length, isDraw }) =>
     fc.record({
       seats: fc.integer({ min: 1, max: 4 }),

@@ -26,12 +26,46 @@ test('the first of a draw have the seats, the others wait in order', () => {
   expect(words(drawn(2, 4), at(-200))).toEqual(['seated', 'seated', 'waiting 0', 'waiting 1']);
 });
 
-test('a seat that is given back is offered to the next for twelve hours, then to the one after', () => {
+test('a seat that is given back is offered to the next for twelve hours of the day, then to the one after', () => {
+  // At seven in the morning: until seven in the evening, and for the next one until four on the day after.
   const line = drawn(2, 4, [{ at: at(-200), what: 'leave', place: 0 }]);
   expect(words(line, at(-200))).toEqual(['left', 'seated', 'offered', 'waiting 0']);
   expect(words(line, at(-188.01))[2]).toBe('offered');
   expect(words(line, at(-188))).toEqual(['left', 'seated', 'lapsed', 'offered']);
-  expect(words(line, at(-170))).toEqual(['left', 'seated', 'lapsed', 'lapsed']);
+  expect(words(line, at(-167.01))).toEqual(['left', 'seated', 'lapsed', 'offered']);
+  expect(words(line, at(-167))).toEqual(['left', 'seated', 'lapsed', 'lapsed']);
+});
+
+test('nobody loses an offer in their sleep: of a seat given back on the evening before, everybody who is asked has hours of the day', () => {
+  const school = (text: string) => new Date(`${text}+08:00`);
+  const line: Line = {
+    ...{ seats: 1, count: 12, joined: null, allottedAt: school('2026-11-28T21:30:00') },
+    startsAt: school('2026-12-03T08:30:00'),
+    moves: [{ at: school('2026-12-02T21:00:00'), what: 'leave', place: 0 }],
+  };
+  const seats = new Seats(line, school('2026-12-03T08:29:00'));
+  const ends = seats.placesThat('lapsed').map((place) => {
+    const one = seats.standing(place);
+    return one.is === 'lapsed' ? new Date(one.at.getTime() + 8 * HOUR).toISOString().slice(11, 16) : '';
+  });
+  expect(ends).toEqual(['21:50', '07:23', '07:45', '08:00']);
+  // Of a session at seven there is hardly any day left: then the night is all there is.
+  expect(offerUntil(school('2026-12-02T23:00:00'), school('2026-12-03T07:20:00'))).toEqual(
+    new Date(school('2026-12-02T23:00:00').getTime() + (8 + 1 / 3) * (HOUR / 3)),
+  );
+});
+
+test('an offer ends by day, after ten minutes of it at least, and in time for somebody else', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -20_000, max: -30 }), (minutes) => {
+      const since = new Date(START.getTime() + minutes * 60_000);
+      const until = offerUntil(since, START);
+      const hour = ((until.getTime() + 8 * HOUR) % (24 * HOUR)) / HOUR;
+      expect(hour > 7 && hour <= 22).toBe(true);
+      expect(until.getTime() - since.getTime()).toBeGreaterThanOrEqual(600_000);
+      expect(START.getTime() - until.getTime()).toBeGreaterThanOrEqual(1_200_000);
+    }),
+  );
 });
 
 test('a word in time is a seat, a word too late is nothing', () => {
@@ -66,7 +100,8 @@ test('more seats are offered at once', () => {
 });
 
 test('near the session an offer is shorter, and in the last half hour nobody is asked', () => {
-  expect(offerUntil(at(-240), START)).toEqual(at(-228));
+  // From three in the afternoon twelve hours of the day.
+  expect(offerUntil(at(-240), START)).toEqual(at(-219));
   expect(offerUntil(at(-3), START)).toEqual(at(-2));
   expect(words(drawn(1, 2, [{ at: at(-0.4), what: 'leave', place: 0 }]), at(-0.3))).toEqual(['left', 'waiting 0']);
 });
@@ -80,7 +115,7 @@ test('what is offered waits no longer than if it were offered when the session i
     return new Seats(drawn(1, 3, list), at(-28.95)).standing(1);
   };
   expect(moved(at(-20))).toEqual({ is: 'offered', since: at(-30), until: at(-26) });
-  expect(moved(at(200))).toEqual({ is: 'offered', since: at(-30), until: at(-20) });
+  expect(moved(at(200))).toEqual({ is: 'offered', since: at(-30), until: at(-23) });
   expect(moved(at(-29))).toMatchObject({ until: new Date(at(-29).getTime() + 600_000) });
 });
 
@@ -110,6 +145,12 @@ test('a seat given back within a day of the beginning is late', () => {
   expect(left(-23.9)).toMatchObject({ late: true });
 });
 
+test('nor is what its holder has not said: a seat that is let go for somebody who is not of the school any more', () => {
+  const gone: Move = { at: at(-10), what: 'leave', place: 0, gone: true };
+  expect(new Seats(drawn(1, 2, [gone]), at(-9)).standing(0)).toMatchObject({ is: 'left', had: 'seat', late: false });
+  expect(words(drawn(1, 2, [gone]), at(-9))[1]).toBe('offered');
+});
+
 test('it is not, where the session was moved or the seat came within that day', () => {
   const left = (line: Line, place = 0) =>
     new Seats({ ...line, moves: [...line.moves, { at: at(-10), what: 'leave', place }] }, at(-9)).standing(place);
@@ -119,7 +160,7 @@ test('it is not, where the session was moved or the seat came within that day', 
   expect(left(drawn(1, 1, [moved(-20, START)]))).toMatchObject({ late: true });
   const offered: Move = { at: at(-30), what: 'leave', place: 0 };
   expect(left(drawn(1, 2, [offered, { at: at(-24), what: 'accept', place: 1 }]), 1)).toMatchObject({ late: true });
-  expect(left(drawn(1, 2, [offered, { at: at(-23), what: 'accept', place: 1 }]), 1)).toMatchObject({ late: false });
+  expect(left(drawn(1, 2, [offered, { at: at(-23.5), what: 'accept', place: 1 }]), 1)).toMatchObject({ late: false });
   expect(left(came(1, [-23]))).toMatchObject({ had: 'seat', late: false });
   expect(new Seats(came(1, [-25]), at(-9)).standing(0)).toMatchObject({ freeUntil: at(-24) });
   expect(new Seats(came(1, [-23]), at(-9)).standing(0)).toMatchObject({ freeUntil: START });

@@ -8,6 +8,7 @@ import {
   topicsAsOf,
   topicsFrom,
 } from '@domain/appointment/topics';
+import { isForHost, writtenNowFor } from '@domain/appointment/written-for';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 
@@ -97,5 +98,35 @@ describe('topics are read', () => {
     expect([changedUntil(open), changedUntil({ startsAt, closesAt: hours(120) })]).toEqual([hours(24), hours(120)]);
     const readAt = (seatedSince: number, now: number) => isRead(hours(seatedSince), open, hours(now));
     expect([readAt(30, 25), readAt(30, 24), readAt(24, 20), readAt(23, 20)]).toEqual([false, true, true, false]);
+  });
+});
+
+describe('what was written is for whom it was written', () => {
+  const day = (n: number) => new Date(Date.UTC(2026, 11, n));
+  const session = (now: string, ...before: [string, number][]) => ({
+    host: { office: now },
+    changes: before.map(([hostWas, n]) => ({ at: day(n), hostWas })),
+  });
+  const at = day(1);
+
+  test('who is met instead does not read it, and who was meant does when they are met after all', () => {
+    const first = { writtenFor: [0], at };
+    expect(isForHost(first, session('副校长'))).toBe(true);
+    expect(isForHost(first, session('后勤处', ['副校长', 2]))).toBe(false);
+    expect(isForHost(first, session('副校长', ['副校长', 2], ['后勤处', 3]))).toBe(true);
+    expect(isForHost({ writtenFor: [0, 1], at }, session('后勤处', ['副校长', 2]))).toBe(true);
+    expect(isForHost({ writtenFor: [0, 1], at }, session('团委', ['副校长', 2], ['后勤处', 3]))).toBe(false);
+  });
+
+  test('a department that is named anew is the same; what says for nobody is for who was to be met then', () => {
+    expect(isForHost({ writtenFor: [0], at }, session('后勤保障部'))).toBe(true);
+    expect(isForHost({ writtenFor: [1], at }, session('后勤保障部', ['副校长', 2]))).toBe(true);
+    expect(isForHost({ at: day(1) }, session('后勤处', ['副校长', 2]))).toBe(false);
+    expect(isForHost({ at: day(3) }, session('后勤处', ['副校长', 2]))).toBe(true);
+  });
+
+  test('it is for whom its author saw, if that is or was somebody to be met', () => {
+    const changed = session('后勤处', ['副校长', 2]);
+    expect([undefined, '副校长', '后勤处', '校长'].map((seen) => writtenNowFor(changed, seen))).toEqual([1, 0, 1, 1]);
   });
 });

@@ -123,6 +123,32 @@ describe('what time alone does', () => {
     expect(story(asked)).toContain('2027-01-19 20:00 escalate');
   });
 
+  test('an attempt that reached nobody puts the youth league off by nothing, and spares the desk one notice; one that reached them does as any word', () => {
+    const looked = (reached: boolean) => {
+      const asked = aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00');
+      return asked.step('officer', { name: 'attempt', how: 'room', ago: 20, reached, text: '' }, '2027-01-17 08:00');
+    };
+    const missed = looked(false);
+    expect(story(missed)).toEqual([
+      ...['2027-01-15 20:00 case-danger → desk', '2027-01-16 21:00 case-still-asked → author'],
+      ...['2027-01-17 09:00 case-still-asked → author', '2027-01-18 09:00 escalate'],
+      ...['2027-01-18 09:00 case-silent → desk', '2027-01-18 09:00 case-still-asked → author'],
+    ]);
+    missed.step('system', { name: 'escalate', because: 'silent' }, '2027-01-18 09:00');
+    missed.step('officer', { name: 'attempt', how: 'phone', ago: 0, reached: false, text: '' }, '2027-01-18 10:00');
+    expect(leagueTaskOf(missed.state)).toBe('danger');
+    missed.step('officer', { name: 'attempt', how: 'phone', ago: 0, reached: true, text: '' }, '2027-01-18 11:00');
+    expect(leagueTaskOf(missed.state)).toBeNull();
+    expect(story(missed)).toContain('2027-01-20 11:00 escalate');
+    expect(story(looked(true))).toContain('2027-01-19 08:00 escalate');
+    // It closes nothing, and nobody goes looking where there is no danger.
+    expect(missed.state.phase.status).toBe('waiting-for-student');
+    const safe = aCase().acknowledged().asked('2026-11-18 10:00');
+    expect(() =>
+      safe.step('officer', { name: 'attempt', how: 'phone', ago: 0, reached: false, text: '' }, '2026-11-18 11:00'),
+    ).toThrow('CASE_STEP_NOT_NOW');
+  });
+
   test('a case with danger that turns out to be about the union is told its new desk as danger at once, and that one is reminded anew', () => {
     const told = aCase(at('2026-11-20 22:10'), true).acknowledged('2026-11-20 23:00');
     told.step('officer', letter('reply'), '2026-11-21 09:00');
@@ -186,6 +212,15 @@ describe('what time alone does', () => {
     const solved = aCase().acknowledged().answered().closed(true, '2026-11-23 09:00');
     expect(story(solved)).toEqual(['2026-12-22 08:00 case-confirm → author']);
     expect(story(solved.step('author', { name: 'confirm', holds: true }, '2026-12-22 09:00'))).toEqual([]);
+  });
+
+  test('to what was said to be solved long after silence had closed it: four weeks after that was said', () => {
+    const lapsed = aCase().acknowledged().answered().step('system', { name: 'lapse' }, '2026-12-02 08:00');
+    const late = lapsed.step('author', { name: 'verdict', solved: true }, '2027-01-20 23:30');
+    expect(story(late)).toEqual(['2027-02-18 08:00 case-confirm → author']);
+    const soon = { name: 'confirm', holds: true } as const;
+    const say = (when: string) => decide(late.state, soon, doer('author'), at(when), weekdays);
+    expect([say('2027-01-21 09:00').ok, say('2027-02-18 09:00').ok]).toEqual([false, true]);
   });
 
   test('to what was not solved, or not judged: nothing', () => {

@@ -9,6 +9,7 @@ import {
   openTo,
   verifyCase,
 } from '@domain/case/chain';
+import { factsOf } from '@domain/case/facts';
 import type { CaseEvent, CaseState } from '@domain/case/state';
 import { canonical } from '@domain/core/chain';
 import { CASE_ROLES } from '@types_/case/status';
@@ -69,6 +70,21 @@ describe('the chain of a case', () => {
     const content = contentOf({ ...state, photos: PHOTOS, text: '暖气很好。' }, events[0] as Stored, sha256);
     other[0] = { ...(other[0] as OpenEntry), content };
     expect(faults(other)).toEqual([{ seq: 0, kind: 'changed' }]);
+  });
+
+  test('finds that a topic of the school’s own was called otherwise; a shipped one has no name to change', () => {
+    const { state: own } = aCase(undefined, false, { topic: 'living-parcels1', topicName: '快递' });
+    const [filed] = stored(own);
+    const openAs = (topicName: string | null): OpenEntry => ({
+      entry: entryOf(filed as Stored),
+      content: contentOf({ ...own, topicName, photos: PHOTOS }, filed as Stored, sha256),
+      salt: 'salt-0',
+    });
+    expect(faults([openAs('快递')])).toEqual([]);
+    expect(faults([openAs('外卖')])).toEqual([{ seq: 0, kind: 'changed' }]);
+    expect(faults([openAs(null)])).toEqual([{ seq: 0, kind: 'changed' }]);
+    expect(contentOf({ ...state, photos: PHOTOS }, events[0] as Stored, sha256)).not.toContain('topicName');
+    expect(factsOf({ ...own, topicName: '外卖' })).not.toBe(factsOf(own));
   });
 
   test('finds a photo that was taken out or put in, and another day than was promised', () => {

@@ -54,8 +54,8 @@ describe('a case that nobody at the desk may handle', () => {
     const given = deskless().step('youth-league', { name: 'assign', department: '后勤处' }, '2026-11-17 10:00');
     expect([leagueTaskOf(given.state), desklessSince(given.state)]).toEqual([null, null]);
     // In the desk's place it has handled the case: its call would not be independent.
-    expect(hasHandled(given.state, 'youth-league')).toBe(true);
-    expect(hasHandled(deskless().state, 'youth-league')).toBe(false);
+    expect(hasHandled(given.state, { id: 'youth-league' })).toBe(true);
+    expect(hasHandled(deskless().state, { id: 'youth-league' })).toBe(false);
   });
 
   test('also where a department had sent it back and only an admin could decide', () => {

@@ -114,6 +114,48 @@ describe('the three rates', () => {
     });
   });
 
+  const times = (n: number, state: CaseState) => Array.from({ length: n }, () => state);
+
+  test('of fewer than ten cases are those of the school alone, without months, categories and departments', () => {
+    expect(rates(times(9, aCase().acknowledged().answered().closed(true).rated(5).state))).toMatchObject({
+      ...{ few: true, cases: 9, months: [], categories: [], departments: [], silent: null },
+      solution: { numerator: 9, denominator: 9 },
+    });
+  });
+
+  test('of each month, category and department stand beside what is left out of them', () => {
+    const solved = aCase().acknowledged().answered().closed(true);
+    const silent = aCase()
+      .acknowledged()
+      .answered('2026-11-17 10:00')
+      .step('system', { name: 'lapse' }, '2026-11-27 00:01');
+    const withdrawn = aCase().acknowledged().step('author', { name: 'withdraw' }, '2026-11-20 08:00');
+    const rated = aCase().acknowledged().answered().closed(false).rated(2);
+    const { months, categories, departments } = rates([
+      ...times(8, solved.state),
+      ...times(2, silent.state),
+      ...times(1, withdrawn.state),
+      ...times(3, rated.state),
+    ]);
+    const figures = {
+      ...{ response: { numerator: 14, denominator: 14 }, solution: { numerator: 8, denominator: 13 } },
+      // Three rated: how many is said, and not what.
+      ...{ satisfaction: null, rating: { numerator: 3, denominator: 13 }, silent: 2, medianDays: 7 },
+      excluded: { refused: 0, withdrawn: 1, unreachable: 0, merged: 0, unclaimed: 0 },
+    };
+    expect(months).toEqual([{ month: '2026-11', ...figures }]);
+    expect(categories).toEqual([{ name: 'living', ...figures, cases: 14, open: 0 }]);
+    expect(departments).toEqual([{ name: '', ...figures, cases: 14, open: 0 }]);
+  });
+
+  test('say where the open ones stand once ten are open, and how many there are before', () => {
+    const [fresh, taken] = [aCase().state, aCase().acknowledged().asked().state];
+    expect(rates([...times(5, fresh), ...times(4, taken)])).toMatchObject({ standing: null, pending: { outcome: 9 } });
+    expect(rates([...times(6, fresh), ...times(4, taken)]).standing).toEqual({
+      ...{ submitted: 6, acknowledged: 0, assigned: 0, 'waiting-for-student': 4, answered: 0, reopened: 0 },
+    });
+  });
+
   test('reopening takes the verdict back out until the next one', () => {
     const reopened = aCase().acknowledged().answered().closed(false).reopened();
     expect(rates([reopened.state])).toMatchObject({
@@ -166,8 +208,14 @@ describe('the three rates', () => {
         const excluded = Object.values(sums.excluded).reduce((a, b) => a + b, 0);
         expect(sums.solution.denominator + excluded + sums.pending.outcome).toBe(states.length);
         expect(sums.satisfaction.denominator).toBe(sums.rating.numerator);
-        const months = sums.months.reduce((sum, month) => sum + month.solution.denominator, 0);
-        expect(months).toBe(sums.solution.denominator);
+        expect(sums.cases).toBe(states.length);
+        expect(sums.few).toBe(states.length < 10);
+        if (sums.few) expect([...sums.months, ...sums.categories, ...sums.departments]).toEqual([]);
+        const due = sums.months.reduce((sum, month) => sum + month.response.denominator, 0);
+        if (!sums.few) expect(due).toBe(sums.response.denominator);
+        const open = Object.values(sums.standing ?? {}).reduce((sum, n) => sum + n, 0);
+        if (sums.standing) expect(open).toBe(sums.pending.outcome);
+        else expect(sums.pending.outcome).toBeLessThan(10);
       }),
       { numRuns: 200 },
     );

@@ -116,3 +116,38 @@ test('who handled a case is not asked to call about it', () => {
   );
   expect(told('league', state, both)).toEqual(['league']);
 });
+
+describe('somebody who is known under another id since', () => {
+  const again = (...former: string[]): StaffMember => ({ ...member('again', 'officer', '权益部'), former });
+
+  test('has in hand what they had, and is told under the id they have', () => {
+    const state = aCase().acknowledged().state;
+    expect(told('handler', state, [again('officer')])).toEqual(['again']);
+    expect(told('handler', state, [again()])).toEqual([]);
+  });
+
+  test('is not told of their own case, nor of what they keep out of', () => {
+    const out = aCase().step(
+      'officer',
+      { name: 'recuse', who: 'officer', reason: '说的是我' },
+      '2026-11-17 10:00',
+    ).state;
+    for (const [state, id] of [
+      [aCase().state, 'student'],
+      [out, 'officer'],
+    ] as const) {
+      expect(told('desk', state, [again(id)])).toEqual([]);
+      expect(told('desk', state, [again()])).toEqual(['again']);
+    }
+  });
+});
+
+test('who is of the union’s desk as well is told nothing of a case about it', () => {
+  const both = { ...member('league', 'youth-league', '团委') };
+  const officer = member('league', 'officer', '权益部').memberships;
+  const state = { ...aCase().state, aboutUnion: true };
+  for (const whom of ['league', 'desk', 'admins', 'mover'] as const) {
+    expect(told(whom, state, [both])).toEqual(['league']);
+    expect(told(whom, state, [{ ...both, memberships: [...both.memberships, ...officer] }])).toEqual([]);
+  }
+});

@@ -1,4 +1,4 @@
-import { namesOneOf, REPEAT_LENGTH, repeatsOf } from '@domain/case/repeats';
+import { namesOneOf, REPEAT_LENGTH, repeatsOf, signedOf } from '@domain/case/repeats';
 import fc from 'fast-check';
 
 const letter = fc.constantFrom(...'春夏秋冬东南西北水电暖气网络食堂宿舍图书馆修换查');
@@ -45,4 +45,16 @@ describe('a name in a text', () => {
   ])('%s: %s', (text, names) => expect(namesOneOf(text, ['金明哲', 'Kim Chol Su'])).toBe(names));
 
   test('of one character is no name that could be found', () => expect(namesOneOf('王同学说', ['王'])).toBe(false));
+});
+
+describe('a name with which a text is signed', () => {
+  test.each([
+    ['灯坏了。\n小灯笼', '小灯笼说灯坏了', ['小灯笼']],
+    ['灯坏了——小灯笼 ', '小 灯 笼说灯坏了', ['小灯笼']],
+    ['我叫阿哲，灯坏了。', '阿哲说灯坏了', ['阿哲']],
+    ['姓名：阿哲 灯坏了', '阿哲说灯坏了', ['阿哲']],
+    ['灯坏了。\n小灯笼', '灯修好了', []],
+    ['我叫了好几次人来修，灯还是坏的。', '人来修了', []],
+    ['灯坏了', '灯坏了', []],
+  ])('%s: in "%s"', (said, text, found) => expect(signedOf(text, [said])).toEqual(found));
 });

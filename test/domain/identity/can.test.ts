@@ -73,15 +73,18 @@ const ROUND_READERS = `officer in own school; ${UNION}; ${FEDERATION}`;
 const MEETING = `${DESK}; department in own school; leader in own school`;
 const EXPECTED: Record<ActionName, string> = {
   'appointment.sessions': 'whoever is known',
+  'appointment.more-sessions': 'whoever is known',
   'appointment.draw': 'whoever is known',
   'appointment.enter-draw-value': `${DESK}; youth-league in own school`,
   'appointment.apply': 'students',
   'appointment.withdraw-application': 'students',
   'appointment.claim-seat': 'students',
+  'appointment.let-host-read': 'students',
   'appointment.leave-seat': 'students',
   'appointment.answer-offer': 'students',
   'appointment.my-application': 'students',
   'appointment.my-applications': 'students',
+  'appointment.cases-to-bring': 'students',
   'appointment.my-ticket': 'students',
   'appointment.door-list': MEETINGS,
   'appointment.check-in': MEETINGS,
@@ -107,7 +110,7 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.commitments': 'anyone',
   'appointment.commitment': 'anyone',
   'appointment.last-promises': 'whoever is known',
-  'appointment.report-commitment': MEETING,
+  'appointment.report-commitment': `${MEETING}; youth-league in own school`,
   'appointment.say-of-commitment': 'students',
   'appointment.rate-session': 'students',
   'appointment.session': 'whoever is known',
@@ -198,6 +201,8 @@ const EXPECTED: Record<ActionName, string> = {
   'case.remove-reply': DESK,
   'case.hands': `${DESK}; youth-league in own school*`,
   'case.assign': `${DESK}; youth-league in own school*`,
+  'case.show-topics': DESK,
+  'case.set-topics': 'union-admin in own school',
   'case.send-back': 'department in own school',
   'case.pass': DESK,
   'case.recuse': STAFF,
@@ -205,6 +210,7 @@ const EXPECTED: Record<ActionName, string> = {
   'case.file-for': DESK,
   'case.claim': 'students',
   'case.disown': 'the owner',
+  'case.new-slip': DESK,
   'case.get': `the owner; ${STAFF}`,
   'case.chain': `the owner; ${STAFF}`,
   'case.heads': 'anyone',
@@ -233,6 +239,7 @@ const EXPECTED: Record<ActionName, string> = {
   'case.keep': 'union-admin in own school; youth-league in own school*',
   'case.note': STAFF,
   'case.reply': HANDLERS,
+  'case.attempt': HANDLERS,
   'case.ask': HANDLERS,
   'case.answer': HANDLERS,
   'case.extend': HANDLERS,
@@ -296,4 +303,27 @@ describe('every role × action × own school, other school, other city', () => {
         if (!can(holder(membership(role)), action, null, NOW))
           expect(reach(holder(membership(role)), action)).toEqual([]);
   });
+});
+
+describe('somebody who is known under another id since', () => {
+  const later = (...memberships: Membership[]): Actor => ({ ...holder(...memberships), former: ['before'] });
+
+  test('owns what they owned, and handles none of it', () => {
+    const own: Resource = { ...OWN, ownerId: 'before' };
+    expect(can(later(), 'case.get', own, NOW)).toBe(true);
+    expect(can(holder(), 'case.get', own, NOW)).toBe(false);
+    expect(can(later(membership('officer')), 'case.answer', own, NOW)).toBe(false);
+    expect(can(holder(membership('officer')), 'case.answer', own, NOW)).toBe(true);
+  });
+});
+
+test.each(['officer', 'union-admin'] as const)('who is %s as well takes no step in what is about that desk', (role) => {
+  const about: Resource = { ...OWN, ownerId: 'somebody', isEscalated: true, aboutUnion: true };
+  const league = membership('youth-league');
+  for (const action of ['case.get', 'case.answer', 'case.open-name', 'case.recuse', 'case.hands'] as const) {
+    expect(can(holder(league), action, about, NOW)).toBe(true);
+    expect(can(holder(league, membership(role)), action, about, NOW)).toBe(false);
+    expect(can(holder(league, membership(role, -9, -1)), action, about, NOW)).toBe(true);
+    expect(can(holder(league, { ...membership(role), ...PLACES['other school'] }), action, about, NOW)).toBe(true);
+  }
 });

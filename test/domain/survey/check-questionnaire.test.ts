@@ -1,11 +1,17 @@
+import { type Answers, checkAnswers } from '@domain/survey/answers';
 import { checkQuestionnaire, deciding, valuesOf } from '@domain/survey/check-questionnaire';
+import { tidied, withComparison, withGapsOpen } from '@domain/survey/edit-questionnaire';
+import { lowItems } from '@domain/survey/low-items';
 import { begunLanguages, languagesOf, missingIn, textsOf } from '@domain/survey/questionnaire-texts';
+import { tableOf } from '@domain/survey/suppress-results';
+import { tallyOf } from '@domain/survey/tally';
 import { SHIPPED } from '@domain/survey/templates/templates';
 import { LANGUAGES } from '@types_/core/language';
 import { QUESTIONNAIRE_PROBLEMS } from '@types_/survey/questionnaire-problem';
 import { type Item, type ItemOf, Questionnaire } from '@types_/survey/questionnaire-schema';
 import { TEMPLATES } from '@types_/survey/template';
 import { CANTEEN } from '../../support/survey';
+import { ballotsOf } from '../../support/survey-random';
 
 const words = (text: string) => ({ 'zh-CN': text });
 const EATS = CANTEEN.items[0] as ItemOf<'single'>;
@@ -129,28 +135,77 @@ describe('languages', () => {
   });
 });
 
-describe.each(TEMPLATES)('the questionnaire %s that comes with the app', (name) => {
-  const questionnaire = SHIPPED[name];
+describe('the vote that comes with the app', () => {
+  const vote = SHIPPED['role-model'];
+  const begun = withGapsOpen(vote);
+  const named = (names: readonly string[]): Questionnaire => ({
+    ...begun,
+    items: begun.items.map((item) =>
+      item.kind === 'multiple'
+        ? { ...item, options: item.options.map((one, at) => ({ ...one, label: { 'zh-CN': names[at] ?? '' } })) }
+        : item,
+    ),
+  });
+  const NAMES = ['王芳', '李明', '金哲洙', '古丽', '张伟'];
 
-  test('is one, holds together, is complete in three languages and short', () => {
-    expect(Questionnaire.parse(questionnaire)).toEqual(questionnaire);
-    expect(checkQuestionnaire(questionnaire)).toEqual([]);
-    expect(languagesOf(questionnaire)).toEqual(LANGUAGES);
-    expect(questionnaire.items.length).toBeLessThanOrEqual(12);
+  test('waits for every name, and for nothing else; names need no translation', () => {
+    expect(Questionnaire.parse(vote)).toEqual(vote);
+    const missing = (one: Questionnaire) => checkQuestionnaire(one).map(({ problem, part }) => [problem, part]);
+    const all = [1, 2, 3, 4, 5].map((number) => ['text-missing', `nominee-${number}`]);
+    expect([missing(vote), missing(begun)]).toEqual([all, all]);
+    expect(missing(named(NAMES.slice(0, 4)))).toEqual(all.slice(4));
+    expect(missing(named(NAMES))).toEqual([]);
+    expect(languagesOf(named(NAMES))).toEqual(LANGUAGES);
+    // In any other questionnaire what is begun in a language is written in it.
+    const { vote: _vote, ...survey } = named(NAMES);
+    expect(languagesOf(survey)).toEqual(['zh-CN']);
   });
 
-  test('measures something, asks for words of one’s own last, and forces nobody to them', () => {
-    const last = questionnaire.items.at(-1);
-    expect([last?.kind, last?.required]).toEqual(['text', false]);
-    expect(questionnaire.items.some(({ dimension }) => dimension === 'satisfaction')).toBe(true);
-    expect(questionnaire.items.some(({ dimension }) => dimension === 'awareness')).toBe(true);
-    expect(questionnaire.items.some(({ dimension }) => dimension === 'participation')).toBe(true);
+  test('bounds how many are chosen, lets nobody be chosen, and measures nothing', () => {
+    const { items } = named(NAMES);
+    const given = (nominees: Answers[string]) => checkAnswers(items, { nominees }).ok;
+    expect(given(['nominee-2'])).toBe(true);
+    expect(given(['nominee-1', 'nominee-2', 'nominee-5'])).toBe(true);
+    expect(given(['nominee-1', 'nominee-2', 'nominee-3', 'nominee-5'])).toBe(false);
+    expect(given('unused')).toBe(true);
+    expect(checkAnswers(items, {}).ok).toBe(false);
+    const total = tableOf(items, [tallyOf(items, ballotsOf(items, 60, 4))]).total;
+    expect(lowItems(items, total, 0.9)).toEqual([]);
   });
 
-  test('leads nobody: no praise, no blame, no negation, one thing in each question', () => {
-    for (const { words: text, part } of textsOf(questionnaire)) {
-      expect(text['zh-CN']).not.toMatch(/优秀|良好的|积极|不得不|难道|是不是也|您|！/);
-      if (part === 'title') expect(text['zh-CN']).not.toMatch(/不.{0,6}吗？|以及/);
-    }
+  test('is sent with what makes it a vote, and with the name that results are compared under', () => {
+    const sent = tidied({ ...named(NAMES), comparedAs: '榜样' });
+    expect([sent.vote, sent.comparedAs]).toEqual([true, '榜样']);
+    expect(withComparison(sent, null)).not.toHaveProperty('comparedAs');
+    expect(tidied(CANTEEN)).toEqual(CANTEEN);
   });
 });
+
+describe.each(TEMPLATES.filter((name) => !SHIPPED[name].vote))(
+  'the questionnaire %s that comes with the app',
+  (name) => {
+    const questionnaire = SHIPPED[name];
+
+    test('is one, holds together, is complete in three languages and short', () => {
+      expect(Questionnaire.parse(questionnaire)).toEqual(questionnaire);
+      expect(checkQuestionnaire(questionnaire)).toEqual([]);
+      expect(languagesOf(questionnaire)).toEqual(LANGUAGES);
+      expect(questionnaire.items.length).toBeLessThanOrEqual(12);
+    });
+
+    test('measures something, asks for words of one’s own last, and forces nobody to them', () => {
+      const last = questionnaire.items.at(-1);
+      expect([last?.kind, last?.required]).toEqual(['text', false]);
+      expect(questionnaire.items.some(({ dimension }) => dimension === 'satisfaction')).toBe(true);
+      expect(questionnaire.items.some(({ dimension }) => dimension === 'awareness')).toBe(true);
+      expect(questionnaire.items.some(({ dimension }) => dimension === 'participation')).toBe(true);
+    });
+
+    test('leads nobody: no praise, no blame, no negation, one thing in each question', () => {
+      for (const { words: text, part } of textsOf(questionnaire)) {
+        expect(text['zh-CN']).not.toMatch(/优秀|良好的|积极|不得不|难道|是不是也|您|！/);
+        if (part === 'title') expect(text['zh-CN']).not.toMatch(/不.{0,6}吗？|以及/);
+      }
+    });
+  },
+);

@@ -68,6 +68,18 @@ test('what a questionnaire is about stands in its title, however it is spaced', 
   expect(subject('李明的五维评价')).not.toBe(subject('王芳的五维评价'));
 });
 
+test('what is compared under a name of its own may have a title that says the term, and so may what comes of a template', () => {
+  const union = SHIPPED.union.title['zh-CN'];
+  const spring = { ...SHIPPED.union, title: words(`${union} 2026春`) };
+  const autumn = { ...SHIPPED.union, title: words('2026秋，学生会做得怎么样') };
+  expect(subjectOf(autumn)).toBe(subjectOf(spring));
+  // One that was asked before there were such names stands under its title.
+  expect(subjectOf(autumn)).toBe(subjectOf({ title: words(union) }));
+  // Whoever is meant stands in the title alone, and a copy may mean somebody else.
+  for (const { title, comparedAs } of [SHIPPED.cadre, SHIPPED.canteen, SHIPPED.dormitory, SHIPPED['role-model']])
+    expect(subjectOf({ title, ...(comparedAs !== undefined && { comparedAs }) })).toBe(title['zh-CN']);
+});
+
 test('the same were asked when everybody was, or when the same was chosen in whatever order', () => {
   const one = { college: '文学院', grade: 2025, className: '1班' };
   const two = { ...one, grade: 2026 };

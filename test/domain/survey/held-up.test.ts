@@ -14,6 +14,12 @@ test('it waits for the count of an earlier one first: what needs a plan is not k
   expect(waitsFor({ state: 'planned', opensAt }, true, after(5))).toBeNull();
 });
 
+test('it waits for those it asks before anything else, also when they went while it was opening', () => {
+  for (const state of ['planned', 'opening'] as const)
+    expect(waitsFor({ state, opensAt, lacksPeople: true }, true, after(6))).toBe('people');
+  expect(waitsFor({ state: 'open', opensAt, lacksPeople: true }, true, after(6))).toBeNull();
+});
+
 test.each(ROUND_STATES.filter((state) => state !== 'planned'))('a round that is %s waits for nothing', (state) => {
   for (const isCounting of [true, false]) expect(waitsFor({ state, opensAt }, isCounting, after(6000))).toBeNull();
 });

@@ -5,7 +5,7 @@ import { at } from '../calendar';
 import type { Cast } from '../simulation/cast';
 import { noticesSince, staffNow } from '../simulation/stored';
 import { type Known, nextOwed, untoldEntries, untoldThisMorning } from './owed';
-import { comparable, recount } from './recount';
+import { comparable, hidingFaults, recount } from './recount';
 import { casesOf, type Glance, glanceAtAll, isAnythingWaiting } from './stored';
 import { type Story, storyOf } from './story';
 import type { ToldSoFar } from './told';
@@ -72,12 +72,16 @@ async function lookAtCases(world: World, told: ToldSoFar): Promise<string[]> {
     const { story, document } = seen;
     const days = daysOf(world, document.schoolId);
     const lastEvening = known(id, { document, story: storyUntil(seen, midnight, days) });
-    faults.push(...untoldThisMorning(lastEvening, today, days, told));
+    if (!isMovedSince(document, midnight)) faults.push(...untoldThisMorning(lastEvening, today, days, told));
     const owed = nextOwed(story);
     faults.push(...sleptThrough(story, today, days, owed && story.owed[owed]).map((one) => `${id}: ${one}`));
   }
   return faults;
 }
+
+/** What somebody decided the day before (an 议题 and its answer) and the morning's run carried out, maybe before it told of what was due. */
+const isMovedSince = ({ events }: CaseDocument, midnight: Date): boolean =>
+  events.some(({ at: moment, by }) => moment >= midnight && by.role !== 'system');
 
 /** The story of a case as it stood before this day began. */
 function storyUntil({ document, story }: Seen, midnight: Date, days: Cast['days']): Story {
@@ -106,7 +110,9 @@ async function figureFaults(world: World): Promise<string[]> {
       .filter(({ document }) => document.schoolId === school.id)
       .map(({ story }) => story);
     const published = await world.phones.read(students[0]?.openid ?? '', 'case', 'rates', { schoolId: school.id });
-    const wanted = comparable(recount(stories, world.clock.now()));
+    const counted = recount(stories, world.clock.now());
+    faults.push(...hidingFaults(published, counted).map((fault) => `${school.name} ${fault}`));
+    const wanted = comparable(published, counted);
     const found = comparable(published);
     for (const figure of Object.keys(wanted) as (keyof typeof wanted)[]) {
       const [says, told] = [canonical(found[figure]), canonical(wanted[figure])];

@@ -57,14 +57,14 @@ function toTheSchool(story: Story, today: string, days: OwnDays): string | null 
 
 /** Reminders to a student who has something to say. */
 function toTheStudent(story: Story, today: string, days: OwnDays): { kind: string; at: Date } | null {
-  const { status, askedAt, verdictDay, end, verdict, confirmed } = story;
+  const { status, askedAt, verdictDay, end, verdict, solvedAt, confirmed } = story;
   if (status === 'waiting-for-student' && story.danger) return null; // by the hour
   const waits = { kind: 'case-still-waiting', at: morning(today) };
   if (status === 'waiting-for-student' && askedAt)
     return days.after(dayOf(askedAt), STILL_WAITING_DAYS, morning(today)) === today ? waits : null;
   if (status === 'answered' && verdictDay) return days.before(verdictDay, morning(today)) === today ? waits : null;
   if (end?.how !== 'closed' || verdict !== 'solved' || confirmed) return null;
-  const asked = new Date(end.at.getTime() + CONFIRM_DAYS * DAY_MS);
+  const asked = new Date((solvedAt ?? end.at).getTime() + CONFIRM_DAYS * DAY_MS);
   const day = asked <= morning(dayOf(asked)) ? dayOf(asked) : plusDays(dayOf(asked), 1);
   return day === today ? { kind: 'case-confirm', at: morning(day) } : null;
 }

@@ -1,3 +1,5 @@
+import { Schools } from '../../../cloudfunctions/_kit/schools';
+import { faultsOf } from '../../../cloudfunctions/scheduler/verify-case';
 import { allNotices } from '../simulation/stored';
 import { casesOf } from './stored';
 import { chainFaults } from './watch';
@@ -39,8 +41,14 @@ export function reportOf({ world, timer, told, messages, tally }: Played, second
 /** What is wrong at the end, when every case and every notice is read once more: nobody has changed any behind our back. */
 export async function wholeLook({ world, told, messages }: Played): Promise<string[]> {
   const faults: string[] = [];
+  const schools = new Schools();
   for (const document of await casesOf([...world.seen.keys()])) {
     const seen = world.seen.get(document._id)?.document;
+    // What the scheduler walks over each night: functions, jobs and deaths have left nothing that it would report.
+    const night = { now: new Date(), days: await schools.calendarOf(document.schoolId) };
+    faults.push(
+      ...faultsOf(document, night).map(({ seq, kind }) => `${document._id}: ${seq} is ${kind} for the night`),
+    );
     faults.push(...chainFaults(seen, document).map((fault) => `${document._id}: ${fault}`));
     if (JSON.stringify(seen?.events) !== JSON.stringify(document.events))
       faults.push(`${document._id} has changed unseen`);

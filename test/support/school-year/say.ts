@@ -1,14 +1,18 @@
-import { TOPICS } from '@types_/case/category';
+import { SHIPPED_TOPICS, type Topic } from '@types_/case/category';
 import type { CommandName } from '@types_/case/command';
 import { REFUSAL_GROUNDS } from '@types_/case/status';
 import type { Random } from '../../../tools/seed/random';
+import { HIDDEN_TOPIC, OWN_TOPICS } from '../../../tools/seed/school-settings';
 import type { Letters } from './letters';
 import { LETTERS } from './words';
 
 type Written = keyof typeof LETTERS;
 const isWritten = (name: string): name is Written => name in LETTERS;
 
-export const ALL_TOPICS = Object.values(TOPICS).flat();
+/** What can be chosen at both schools: one of their own stands where one is hidden. */
+export const ALL_TOPICS: readonly Topic[] = SHIPPED_TOPICS.map((topic) =>
+  topic === HIDDEN_TOPIC ? OWN_TOPICS.parcels.id : topic,
+);
 
 /** What somebody says in a step, and the words of it by which it is found again. */
 export function sayIn(name: CommandName, letters: Letters, random: Random, solved = true) {

@@ -33,6 +33,8 @@ export interface Story {
   end: { how: 'closed' | 'refused' | 'withdrawn' | 'merged'; at: Date; day: string; unreachable: boolean } | null;
   verdict: 'solved' | 'unsolved' | 'none' | null;
   rating: number | null;
+  /** When its student said that it is solved. */
+  solvedAt: Date | null;
   confirmed: boolean;
   calledBack: boolean;
   /** Whether the last result came by its day. */
@@ -65,7 +67,7 @@ function begin({ authorId, danger, topic, events }: Told, days: OwnDays): Story 
     nobodys: authorId.startsWith('nobody:'),
     ...{ topic, danger, filedAt, status: 'submitted', department: null, limit: owed, contact: null, owed },
     ...{ repliedAt: null, extended: false, reopenings: 0, askedAt: null, verdictDay: null, escalatedAt: null },
-    ...{ end: null, verdict: null, rating: null, confirmed: false, calledBack: false, kept: null },
+    ...{ end: null, verdict: null, rating: null, solvedAt: null, confirmed: false, calledBack: false, kept: null },
     ...{ answeredToNobody: false, lastAt: filedAt, faults: [] },
   };
 }
@@ -101,6 +103,7 @@ function outcome(story: Story, { at, what }: Entry): void {
     case 'verdict':
       if (story.status === 'answered') end(story, 'closed', at);
       story.verdict = what.solved ? 'solved' : 'unsolved';
+      story.solvedAt = what.solved ? at : null;
       break;
     case 'lapse':
     case 'close-unreachable':

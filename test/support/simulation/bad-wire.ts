@@ -8,6 +8,8 @@ export interface BadWire {
    * does so quietly: nobody hears of it.
    */
   dying(after: number, isLastServed: boolean, run: () => Promise<unknown>): Promise<boolean>;
+  /** Runs something that dies just after it has told so many times, before it can write down that it did; whether it came that far. */
+  dyingOnceTold(times: number, run: () => Promise<unknown>): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -16,16 +18,24 @@ export async function openBadWire(admin: string): Promise<BadWire> {
   const throughTheDoor = process.env.TCB_CONTEXT_CNFG ?? '';
   const goStraight = () => Object.assign(process.env, sdkEnvironment(admin));
   goStraight();
+  /** Through the door, whatever it dies of. */
+  async function through(run: () => Promise<unknown>): Promise<boolean> {
+    process.env.TCB_CONTEXT_CNFG = throughTheDoor;
+    try {
+      await run().catch(() => undefined);
+    } finally {
+      goStraight();
+    }
+    return door.revive();
+  }
   return {
-    async dying(after, isLastServed, run) {
-      process.env.TCB_CONTEXT_CNFG = throughTheDoor;
+    dying(after, isLastServed, run) {
       door.dieAfter(after, isLastServed);
-      try {
-        await run().catch(() => undefined);
-      } finally {
-        goStraight();
-      }
-      return door.revive();
+      return through(run);
+    },
+    dyingOnceTold(times, run) {
+      door.dieBehind('database.insertDocument', 'notices', times);
+      return through(run);
     },
     close: () => door.close(),
   };

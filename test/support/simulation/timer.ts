@@ -13,6 +13,8 @@ type Report = Record<string, Record<string, number> | 'failed'>;
 
 /** A run makes about so many requests on an ordinary morning: it may die at each of them. */
 const REQUESTS_OF_A_RUN = 110;
+/** A job tells hardly more often in one run. */
+const MOST_TOLD = 12;
 const RUN_MS = 45_000;
 /** After that a dead run's lease is over. */
 const LEASE_MINUTES = 2;
@@ -22,6 +24,8 @@ export class Timer {
   requests = 0;
   deaths = 0;
   doubles = 0;
+  /** Jobs that died just after they had told something. */
+  forgotten = 0;
 
   constructor(
     private readonly world: { random: Random; clock: SimulatedClock },
@@ -84,6 +88,20 @@ export class Timer {
       if (await this.wire.dying(random.below(REQUESTS_OF_A_RUN), random.next() < 0.5, runs)) this.deaths += 1;
       clock.tick(LEASE_MINUTES * 60);
     }
+  }
+
+  /**
+   * Each of some jobs dies just after it has told somebody of something, again just after it has told the next, and so on: whatever it writes
+   * down to know that it did is not there. So all of it is told again, which is telling it once.
+   */
+  async dieTelling(some: readonly Job[]): Promise<void> {
+    for (const job of some)
+      for (let told = 1; told <= MOST_TOLD; told += 1) {
+        this.world.clock.tick();
+        if (!(await this.wire.dyingOnceTold(told, () => runJob(job)))) break;
+        this.forgotten += 1;
+      }
+    this.world.clock.tick(60);
   }
 
   /** Two runs at once, of which neither knows of the other: the lease of the first was over before its work was. */

@@ -2,24 +2,10 @@ import type { AttendanceDocument } from '../../../cloudfunctions/_kit/appointmen
 import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
 import type { Glance } from './glance';
 import type { Memory } from './memory';
-import { QueueAgain, type Stands } from './queue-again';
+import { QueueAgain } from './queue-again';
+import { toldLate } from './told-late';
 
 const listed = (people: Iterable<string>): string => [...people].sort().join(' ');
-
-const DAY = 86_400_000;
-
-/** Which of those who had a seat were told too late to plan by it: of the seat that a draw gave them, or of hour or place. */
-function toldLate({ startsAt, changes }: SessionDocument, isDrawn: boolean) {
-  const isLate = (at: Date): boolean => startsAt.getTime() - at.getTime() < DAY;
-  const moved = changes.filter(({ what }) => what.includes('time') || what.includes('place')).at(-1);
-  const news = moved && isLate(moved.at) ? moved.at : null;
-  return (one: Stands): boolean => {
-    if (one.is === 'left') return news !== null && news <= one.at && one.since !== null && one.since <= news;
-    if (one.is !== 'seated') return false;
-    const isGiven = isDrawn && one.by === 'line';
-    return (isGiven && isLate(one.since)) || (news !== null && one.since <= news);
-  };
-}
 
 /** Whose absence a session that is over has to have: who had a seat, or gave it back too late, was not let in and knew of it in time. */
 function missing(session: SessionDocument, glance: Glance, came: readonly AttendanceDocument[]): string[] {

@@ -21,7 +21,8 @@ import type { World } from './world';
 
 const KINDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   ...(['draw-value-due', 'draw-value-differs', 'draw-seat', 'draw-waiting'] as const),
-  ...(['seat-offered', 'seat-lapsed', 'seat-taken', 'session-changed', 'session-cancelled', 'session-soon'] as const),
+  ...(['seat-offered', 'seat-lapsed', 'seat-taken', 'session-changed', 'session-soon'] as const),
+  ...(['session-host-changed', 'session-cancelled'] as const),
   ...(['absence-noted', 'absence-lifted', 'absence-kept', 'applications-paused', 'absence-appealed'] as const),
   ...(['noted-present', 'presence-answered', 'presence-appealed', 'topics-ready', 'minutes-due'] as const),
   ...(['minutes-waiting', 'minutes-published', 'minutes-returned', 'commitment-due', 'commitment-overdue'] as const),

@@ -1,5 +1,5 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
-import type { CommitmentDocument } from '../../../cloudfunctions/_kit/appointment/commitments';
+import { type CommitmentDocument, keeperOf } from '../../../cloudfunctions/_kit/appointment/commitments';
 import { at } from '../calendar';
 import type { Cast } from '../simulation/cast';
 import type { OwnDays } from '../simulation/own-days';
@@ -8,6 +8,8 @@ import { deskOf, ownersOf } from './owed-of-minutes';
 import type { Staff } from './owed-of-values';
 import type { Owed } from './told';
 
+/** So long somebody may take to answer; then it goes on. */
+const MOST_DISPUTED_DAYS = 28;
 const morning = (day: string): Date => at(`${day} 08:00`);
 
 /** When whoever owes a promise is told next: the school day before its day, the one after it, and every week from then on. */
@@ -28,8 +30,8 @@ interface Followed {
 /** What is owed about promises: that they were made, that their day is near or past, that they are said to be kept. */
 export class Promises {
   private readonly followed = new Map<string, Followed>();
-  /** When the desk is next told of a promise that somebody says is not kept. */
-  private readonly disputed = new Map<string, Date>();
+  /** When a promise that somebody says is not kept is next told of, and since when it is. */
+  private readonly disputed = new Map<string, { since: Date; next: Date }>();
 
   constructor(private readonly casts: readonly Cast[]) {}
 
@@ -58,18 +60,27 @@ export class Promises {
     return said && words.length > known.words && said.at > known.last ? said.at : known.last;
   }
 
-  /** The desk hears that somebody who was there says that a promise is not kept: at once, and every week until it answers. */
+  /**
+   * The desk hears that somebody who was there says that a promise is not kept: at once, and every week until somebody answers; the youth
+   * league from the second time on, and at once where nobody of the desk may answer.
+   */
   private dispute(one: CommitmentDocument, staff: Staff, now: Date): Owed[] {
-    const { _id, schoolId, state, day, disputed } = one;
-    const next = this.disputed.get(_id);
+    const { _id, schoolId, owner, keptBy, state, day, disputed } = one;
+    const known = this.disputed.get(_id);
     if (state !== 'kept' || !disputed) {
       this.disputed.delete(_id);
       return [];
     }
-    if (next && next > now) return [];
-    this.disputed.set(_id, nextTold(plusDays(dayOf(now), 7), now, this.daysOf(one)));
+    if (known && known.next > now) return [];
+    const since = known?.since ?? now;
+    this.disputed.set(_id, { since, next: nextTold(plusDays(dayOf(now), 7), now, this.daysOf(one)) });
     const about = `${_id} disputed ${dayOf(now)}`;
-    return deskOf(staff, schoolId).map((to) => ({ to, kind: 'commitment-disputed', about, of: `${_id} ${day}` }));
+    const desk = deskOf(staff, schoolId);
+    const owners = staff.filter((who) => who.schoolId === schoolId && who.office === owner).map(({ id }) => id);
+    const mayDesk = desk.some((id) => keeperOf(_id, id) !== keptBy && !owners.includes(id));
+    const league = staff.filter((who) => who.schoolId === schoolId && who.role === 'youth-league').map(({ id }) => id);
+    const told = new Set([...desk, ...(mayDesk && !known ? [] : league)]);
+    return [...told].map((to) => ({ to, kind: 'commitment-disputed', about, of: `${_id} ${day}` }));
   }
 
   /** Takes in what there is after a run; what was owed by what is new. */
@@ -116,7 +127,9 @@ export function faultsOfPromises({ at: now, commitments, minutes, attendances }:
         `${_id}: ${notSo} of ${voices.length} say that it is not kept, and it is ${disputed ? '' : 'not '}asked`,
       );
   }
-  for (const { _id, schoolId, owner, state, remindAt } of commitments.values()) {
+  for (const { _id, schoolId, owner, state, remindAt, disputed, disputedAt } of commitments.values()) {
+    if (disputed && disputedAt && dayOf(now) > plusDays(dayOf(disputedAt), MOST_DISPUTED_DAYS))
+      faults.push(`${_id}: nobody answers since ${disputedAt.toISOString()}, and it does not go on`);
     if (state !== 'open') continue;
     if (ownersOf(staff, schoolId, owner).length === 0)
       faults.push(`${_id}: nobody is ${owner}, and nobody at the desk`);

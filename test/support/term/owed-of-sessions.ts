@@ -1,3 +1,4 @@
+import type { NoticeKind } from '@types_/notice/kind';
 import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
 import type { Glance } from './glance';
 import { hostsOf } from './owed-of-minutes';
@@ -23,14 +24,24 @@ export function owedOfSessions(
     if (!isOff && (changes.length === 0 || session.state === 'draft')) return [];
     const about = isOff ? `${_id} cancelled` : `${_id} changed ${changes.length}`;
     if (known.has(about)) return [];
-    const kind = isOff ? 'session-cancelled' : 'session-changed';
+    const told = changes.findLastIndex((_change, nth) => known.has(`${_id} changed ${nth + 1}`)) + 1;
+    const isOther = changes.slice(told).some(({ hostWas }) => hostWas !== undefined);
+    const [kind, toApplicants]: [NoticeKind, NoticeKind] = isOff
+      ? ['session-cancelled', 'session-cancelled']
+      : ['session-changed', isOther ? 'session-host-changed' : 'session-changed'];
     // Whoever was let in hears that it did not take place, whether they had applied or not.
     const wasThere = isOff && cancelled.at >= startsAt ? (attendances.get(_id) ?? []) : [];
-    const people = new Set([
-      ...(applications.get(_id) ?? []).map(({ authorId }) => authorId),
+    const applied = new Set((applications.get(_id) ?? []).map(({ authorId }) => authorId));
+    const others = new Set([
       ...hostsBySession(session, staff, known),
       ...wasThere.filter(({ what }) => what === 'met').map(({ personId }) => personId),
     ]);
-    return [{ about, owed: [...people].map((to): Owed => ({ to, kind, about, of: _id })) }];
+    const owed = [
+      ...[...applied].map((to): Owed => ({ to, kind: toApplicants, about, of: _id })),
+      ...[...others]
+        .filter((to) => !applied.has(to) || kind !== toApplicants)
+        .map((to): Owed => ({ to, kind, about, of: _id })),
+    ];
+    return [{ about, owed }];
   });
 }

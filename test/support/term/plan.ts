@@ -12,18 +12,25 @@ export interface Plan {
   handover: string;
   /** Full hours at which the scheduler runs; between them people act. */
   hours: readonly number[];
+  /** Of the scheduler's runs, every so many before which each job dies whenever it has told somebody of something. */
+  forgetsEvery: number;
 }
 
 /** What `npm test` plays: some weeks with a holiday and the handover in the middle. */
 export const SHORT: Plan = {
   ...{ sessions: 30, students: [46, 24], first: '2026-04-13', days: 34, handover: '2026-05-07' },
   hours: [9, 13, 17, 20, 23],
+  forgetsEvery: 4,
 };
+
+/** The same where everything is told twice: before each run, so that each kind of message is told again. */
+export const PLANTED: Plan = { ...SHORT, forgetsEvery: 1 };
 
 /** A whole term at two schools, from the first week after 寒假 on. */
 export const whole = (sessions: number): Plan => ({
   ...{ sessions, students: [150, 80], first: '2026-03-02', days: 112, handover: '2026-04-27' },
   hours: [9, 12, 15, 18, 21, 23],
+  forgetsEvery: 2,
 });
 
 /** Of a hundred sessions, those of each channel; who is met there, and where. */

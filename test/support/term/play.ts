@@ -37,12 +37,20 @@ export interface Played {
   world: World;
   timer: Timer;
   look: Look;
+  /** What is done about what is wrong. */
+  onFaults: (faults: readonly string[]) => void;
 }
 
-/** The scheduler runs, some of its runs die before it or come twice, and everything is looked at. */
-async function schedule({ world, timer, look }: Played, share: number): Promise<void> {
+function fail(faults: readonly string[]): void {
+  throw new Error(faults.slice(0, MOST_SHOWN).join('\n'));
+}
+
+/** The scheduler runs, some of its runs die before it or come twice, its jobs die just when they have told something, and everything is looked at. */
+async function schedule({ world, timer, look, onFaults }: Played, share: number, nth: number): Promise<void> {
   const isUnlucky = world.random.next() < MISFORTUNES;
-  const before = isUnlucky ? await look.now() : null;
+  const isForgetful = nth % world.plan.forgetsEvery === 0;
+  const before = isUnlucky || isForgetful ? await look.now() : null;
+  if (isForgetful) await timer.dieTelling(OWN_JOBS);
   if (isUnlucky) await timer.misfortune();
   const logged = jest.mocked(console.error).mock.calls.length;
   // Once a day the whole scheduler runs.
@@ -57,9 +65,10 @@ async function schedule({ world, timer, look }: Played, share: number): Promise<
     ...(share > 0 ? await faultsOfShown(world, after.glance, share) : []),
     ...(share > 0 ? await faultsOfFigures(world, after.glance) : []),
   ];
-  if (faults.length > 0) throw new Error(faults.slice(0, MOST_SHOWN).join('\n'));
+  if (faults.length > 0) onFaults(faults);
 }
 
+const dayNumber = (day: string): number => Math.floor(Date.parse(day) / 86_400_000);
 const isSunday = (day: string): boolean => new Date(day).getUTCDay() === 0;
 
 async function playDay(played: Played, day: string): Promise<void> {
@@ -74,7 +83,7 @@ async function playDay(played: Played, day: string): Promise<void> {
     clock.goTo(day, `${String(to).padStart(2, '0')}:00`);
     // In the evening of each day what some phones show is compared, on Sundays what most do.
     const isLast = nth === plan.hours.length - 1;
-    await schedule(played, isLast ? (isSunday(day) ? 0.6 : SHOWN) : 0);
+    await schedule(played, isLast ? (isSunday(day) ? 0.6 : SHOWN) : 0, dayNumber(day) * plan.hours.length + nth);
   }
 }
 
@@ -84,6 +93,7 @@ export async function playTerm(
   seed: string,
   cloud: LocalCloud,
   onMorning: (day: string, world: World) => void,
+  onFaults = fail,
 ): Promise<Played> {
   const clock = new SimulatedClock(`${plan.first} 06:00`);
   const [jilin, yanbian] = plan.students;
@@ -101,7 +111,7 @@ export async function playTerm(
     messages: new MessagesSent(cloud, ['appointment', 'account']),
   };
   const timer = new Timer(world, wire, EACH_MINUTE);
-  const played = { world, timer, look: new Look(world) };
+  const played = { world, timer, look: new Look(world), onFaults };
   let day = plan.first;
   try {
     await timer.run();

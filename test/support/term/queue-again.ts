@@ -1,7 +1,8 @@
 import type { Move } from '@domain/appointment/seats';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** What is stored of a line. */
 export interface StoredLine {
@@ -25,6 +26,18 @@ export interface Happened {
   what: 'offered' | 'lapsed' | 'seated';
   place: number;
   at: Date;
+}
+
+/** The hours from seven to ten in the evening, on the school's clock, of each day from a moment until another. */
+function daysAfter(at: Date, until: number): { from: number; to: number }[] {
+  const spans: { from: number; to: number }[] = [];
+  const midnight = new Date(at.getTime() + 8 * HOUR);
+  midnight.setUTCHours(0, 0, 0, 0);
+  for (let day = midnight.getTime() - 8 * HOUR; day < until; day += DAY) {
+    const [from, to] = [Math.max(day + 7 * HOUR, at.getTime()), day + 22 * HOUR];
+    if (from < to) spans.push({ from, to });
+  }
+  return spans;
 }
 
 /**
@@ -116,18 +129,32 @@ export class QueueAgain {
     for (const [place, { is }] of this.places.entries()) {
       if (this.free <= 0) return;
       if (is !== 'waiting') continue;
-      this.places[place] = { is: 'offered', since: at, until: new Date(at.getTime() + this.patience(left)) };
+      this.places[place] = { is: 'offered', since: at, until: this.askedUntil(at) };
       this.happened.push({ what: 'offered', place, at });
     }
   }
 
   private patience = (left: number): number => Math.min(DAY / 2, Math.max(10 * MINUTE, Math.floor(left / 3)));
 
+  /** A third of the days' hours that are left, night by night; what is left of the night counts only where there is hardly any day. */
+  private askedUntil(at: Date): Date {
+    const starts = this.startsAt.getTime();
+    const spans = daysAfter(at, Math.max(starts, at.getTime()) + 2 * DAY);
+    const left = spans.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, starts) - from), 0);
+    if (left < 30 * MINUTE) return new Date(at.getTime() + this.patience(starts - at.getTime()));
+    let patience = this.patience(left);
+    for (const { from, to } of spans) {
+      if (from + patience <= to) return new Date(from + patience);
+      patience -= to - from;
+    }
+    throw new Error('no day is long enough');
+  }
+
   private say(move: Move): void {
     const at = this.time;
     if (move.what === 'seats') this.seats = Math.max(this.seats, move.seats);
     else if (move.what === 'starts') this.moveTo(move.startsAt, at);
-    else this.sayOf(move.what, move.place, at, move.at);
+    else this.sayOf(move, at);
     this.ask(at);
   }
 
@@ -135,12 +162,13 @@ export class QueueAgain {
     if (startsAt.getTime() === this.startsAt.getTime()) return;
     this.startsAt = startsAt;
     this.movedAt = at;
-    const latest = new Date(at.getTime() + this.patience(startsAt.getTime() - at.getTime()));
+    const latest = this.askedUntil(at);
     for (const [place, one] of this.places.entries())
       if (one.is === 'offered' && one.until > latest) this.places[place] = { ...one, until: latest };
   }
 
-  private sayOf(what: 'leave' | 'accept' | 'decline', place: number, at: Date, saidAt: Date): void {
+  private sayOf(move: Extract<Move, { place: number }>, at: Date): void {
+    const { what, place, at: saidAt } = move;
     const before = this.places[place];
     if (before === undefined) return;
     if (what === 'accept' && before.is === 'offered') this.places[place] = { is: 'seated', since: at, by: 'word' };
@@ -152,7 +180,7 @@ export class QueueAgain {
         since: before.since,
         at: saidAt,
         had: 'seat',
-        late: this.isLate(before.since, saidAt),
+        late: !move.gone && this.isLate(before.since, saidAt),
       };
     if (before.is === 'offered')
       this.places[place] = { is: 'left', since: null, at: saidAt, had: 'offer', late: false };

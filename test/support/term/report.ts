@@ -54,7 +54,7 @@ export async function reportOf({ world, timer, look }: Played, seed: string, sec
     promises: countBy(promises.map(({ state }) => state)),
     calls: Object.fromEntries([...phones.ends].sort()),
     phones: { requests: phones.requests, deaths: phones.deaths },
-    scheduler: { requests: timer.requests, deaths: timer.deaths, doubles: timer.doubles },
+    scheduler: { requests: timer.requests, deaths: timer.deaths, doubles: timer.doubles, forgotten: timer.forgotten },
     told: { notices: look.telling.size, messages: messages.sent, accepted: messages.accepted },
   };
 }

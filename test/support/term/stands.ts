@@ -2,18 +2,20 @@ import type { AppliedView } from '@types_/appointment/application-view';
 import type { ApplicationDocument } from '../../../cloudfunctions/_kit/appointment/applications';
 import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
 import type { QueueAgain } from './queue-again';
+import { toldLate } from './told-late';
 
 type Row = { is: AppliedView['is'] } & Record<string, unknown>;
 
 /** How somebody in a line stands, by the hour. */
-function inLine({ startsAt, endsAt }: SessionDocument, queue: QueueAgain, place: number): Row {
+function inLine(session: SessionDocument, queue: QueueAgain, place: number): Row {
+  const { startsAt, endsAt } = session;
   const one = queue.places[place];
   if (!one) return { is: 'none' };
   const hasBegun = queue.now >= startsAt;
   if (one.is === 'seated') return { is: queue.now >= endsAt ? 'over' : 'seated' };
   if (hasBegun && (one.is === 'waiting' || one.is === 'offered')) return { is: 'unserved' };
   if (one.is === 'offered') return { is: 'offered', until: one.until.toISOString() };
-  if (one.is === 'left') return { is: 'left', had: one.had, late: one.late };
+  if (one.is === 'left') return { is: 'left', had: one.had, late: one.late && !toldLate(session, false)(one) };
   if (one.is !== 'waiting') return { is: one.is };
   return { is: 'waiting', ahead: queue.places.slice(0, place).filter(({ is }) => is === 'waiting').length };
 }

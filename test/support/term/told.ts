@@ -21,11 +21,14 @@ type Told = Pick<NoticeDocument, '_id' | 'to' | 'kind' | 'params' | 'at'>;
 /** Kinds whose notices say when it happened: two of them about one session are two. */
 const BY_MOMENT: readonly NoticeKind[] = ['seat-offered', 'seat-lapsed', 'seat-taken'];
 
+/** Kinds that are about a session, whatever its day. */
+const OF_SESSION: readonly NoticeKind[] = ['session-changed', 'session-host-changed', 'session-cancelled'];
+
 /** What of a notice can be compared: of what it is, by day or by moment. */
 function ofNotice({ kind, params, at }: Pick<Told, 'kind' | 'params' | 'at'>): string {
   const { session = '', commitment = '', day = '' } = params as Record<string, string>;
   if (BY_MOMENT.includes(kind)) return `${session} ${at.toISOString()}`;
-  return kind === 'session-changed' || kind === 'session-cancelled' ? session : `${session}${commitment} ${day}`.trim();
+  return OF_SESSION.includes(kind) ? session : `${session}${commitment} ${day}`.trim();
 }
 
 const nameOf = ({ to, kind, of }: Omit<Owed, 'about'>): string => `${kind} of ${of} to ${to}`;
@@ -48,6 +51,11 @@ export class Telling {
 
   get size(): number {
     return this.seen.size;
+  }
+
+  /** The kinds of which anything was told. */
+  get toldKinds(): string[] {
+    return [...new Set([...this.told.keys()].map((name) => name.split(' ', 1)[0] ?? ''))].sort();
   }
 
   /** It was told if it is right that it was. */

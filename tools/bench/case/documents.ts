@@ -1,5 +1,5 @@
 import { linked } from '../../../cloudfunctions/_kit/cases/chain';
-import { atFiling, type CaseDocument, derived } from '../../../cloudfunctions/_kit/cases/document';
+import { atFiling, type CaseDocument, derived, withSeals } from '../../../cloudfunctions/_kit/cases/document';
 import { seal } from '../../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../../cloudfunctions/_kit/personal/cases';
 import { publicCalendar } from '../../../cloudfunctions/_kit/public-calendar';
@@ -50,7 +50,7 @@ export function* benchCases(schoolId: string, count: number, now: Date): Generat
     }
     const _id = `bench-case-${String(n).padStart(7, '0')}`;
     const number = `bench-${n}`;
-    yield {
+    yield withSeals({
       ...state,
       ...foundBy({ text, place, number }),
       ...derived(state, later(4), publicCalendar, []),
@@ -66,6 +66,6 @@ export function* benchCases(schoolId: string, count: number, now: Date): Generat
         [],
         state.events.map((event) => ({ ...event, key: `${_id}:${event.seq}`, fingerprint: '' })),
       ),
-    };
+    });
   }
 }

@@ -6,6 +6,7 @@ import type { PartDocument } from '../../../cloudfunctions/_kit/survey/parts';
 import type { RoundDocument } from '../../../cloudfunctions/_kit/survey/rounds';
 import type { UrnDocument } from '../../../cloudfunctions/_kit/survey/urns';
 import { institutions } from '../../../config/seed/province';
+import { sealWith } from '../../../domain/survey/ballot-id';
 import { EVERYBODY } from '../../../domain/survey/groups';
 import { urnOf, urnsFor } from '../../../domain/survey/urn';
 import { startBuiltCloud } from '../../../test/support/built-cloud';
@@ -78,7 +79,7 @@ function schoolOf(
     );
     for (const [at, answers] of own.entries()) {
       const id = hash(`${partId}/${group}/${at}`);
-      boxes[urnOf(id, count)]?.ballots.push({ id, seal: id, answers });
+      boxes[urnOf(id, count)]?.ballots.push({ id, sealKey: id, seal: sealWith(id, answers), answers });
     }
     urns.push(...boxes);
     return { name: String(2023 + group), eligible, urns: count, publicKey: '' };

@@ -97,6 +97,7 @@ export async function benchVoting(count: number, wanted: number): Promise<object
         const id = Buffer.from(random(16)).toString('base64url');
         const ballot = {
           id,
+          sealKey: 'k'.repeat(22),
           seal: 's'.repeat(22),
           answers: '["yes",4,["queue","price"],{"kind":5,"quick":"unused"},null]',
         };

@@ -71,6 +71,7 @@ export const APPLYING_SCREENS: Route[] = [
     ...standing('leave-late', { is: 'seated', since: fromNow(-30), freeUntil: fromNow(-2) }, { may: ['leave'] }),
     do: [{ tap: '#leave' }],
   },
+  standing('other-host', { is: 'seated', since: fromNow(-30), freeUntil: fromNow(6) }, { may: ['leave', 'let-read'] }),
   { name: 'applying-offer', as: STUDENT, path: place('offer') },
   { name: 'applying-held', as: 'demo-10183-student-3', path: place('rush') },
   {

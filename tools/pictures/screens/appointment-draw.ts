@@ -29,6 +29,9 @@ export const DRAW_SCREENS: Route[] = [
   draw('not-needed', 'sealed', ({ sealed, session }) => ({
     drawn: { at: sealed?.at ?? '', seats: session.seats, seed: null, orderHash: null },
   })),
+  draw('index', 'drawn', (view) => ({
+    ...{ beacon: 'sse', value: view.value && { ...view.value, text: '3962.18' } },
+  })),
   draw('soon', 'owed', ({ sealed }) => ({
     value: { text: '03 07 15 22 28 31 + 12', at: sealed?.valueAt ?? '', by: ['权益部', '主席团'] },
   })),

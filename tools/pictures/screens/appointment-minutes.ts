@@ -174,6 +174,7 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
     },
   },
   { name: 'host-topics-not-mine', as: STUDENT, path: at('topics', 'coming') },
+  topics('others', DEPARTMENT, ({ groups }) => ({ groups: groups.slice(0, 1), forOthers: 2 })),
   topics('none', DEPARTMENT, () => ({ groups: [], applications: 0 })),
   topics('names', DEPARTMENT, ({ groups }) => ({
     ...{ names: ['王**', '李*', '阿***', '欧阳**', '张**', 'J***', '刘**'], more: true, seated: true },

@@ -87,7 +87,10 @@ export const SESSION_SCREENS: Route[] = [
   { name: 'meet-which', as: OFFICER, path: FORM },
   { name: 'meet-host', as: OFFICER, path: FORM, do: host },
   { name: 'meet-when', as: OFFICER, path: FORM, do: [...host, next] },
-  { name: 'meet-many', as: OFFICER, path: FORM, do: [...host, next, next, { tap: '#who-college' }] },
+  {
+    ...{ name: 'meet-many', as: OFFICER, path: FORM },
+    do: [...host, next, next, ...['#who-some', '#college-0', '#grade-0'].map((tap) => ({ tap }))],
+  },
   { name: 'meet-how', as: OFFICER, path: FORM, do: [...host, next, next, next] },
   { name: 'meet-check', as: OFFICER, path: FORM, do: [...host, next, next, next, next] },
   {

@@ -1,5 +1,7 @@
+import type { TopicsView } from '../../../types/case/topics-view';
 import type { Route } from '../routes';
 import { tamperedChain } from '../tampered';
+import { yearOfFigures } from '../year-of-figures';
 import {
   ADMIN,
   CASE_TEXT,
@@ -18,6 +20,22 @@ import {
   text,
   toPlace,
 } from './ways';
+
+const OFFICER_2 = 'demo-10184-officer';
+/** Who waits for a student stands behind all others. */
+const SILENT = [{ fill: '#search input', with: '自习' }, { tap: '[id^=found-]' }];
+/** What was written of a case that is the youth league's since, as its writer sees it. */
+const awayIn = (data: unknown) => {
+  const { drafts } = data as { drafts: object[] };
+  return { drafts: drafts.map((draft) => ({ ...draft, mine: true, away: true })) };
+};
+const TOPICS = 'packages/case/pages/topics/index?place=4122010183';
+/** What the school added, hidden: only then it can be removed. */
+const withHidden = (data: unknown) => {
+  const view = data as TopicsView;
+  return { ...view, topics: view.topics.map((one) => (one.name === null ? one : { ...one, hidden: true })) };
+};
+const toCheck = [{ tap: '#topic-living-parcels1' }, text, { tap: '#next-step' }, { tap: '#next-step' }];
 
 /** Handled by the desk itself. */
 const UNASSIGNED = { tap: '.queue-row .row >> text=宿舍网' };
@@ -99,6 +117,40 @@ export const CASES_SCREENS: Route[] = [
       { tap: '#tell-send' },
     ],
   },
+  { name: 'case-disowned', as: OFFICER_2, path: QUEUE, do: [{ tap: '.queue-row .row >> text=押金' }] },
+  {
+    name: 'case-new-slip',
+    as: OFFICER_2,
+    path: QUEUE,
+    do: [{ tap: '.queue-row .row >> text=押金' }, { tap: '#new-slip' }],
+  },
+  {
+    name: 'case-slip-written',
+    as: OFFICER_2,
+    path: QUEUE,
+    do: [{ tap: '.queue-row .row >> text=押金' }, { tap: '#new-slip' }, { tap: '#slip-send' }],
+  },
+  { name: 'case-silent', as: OFFICER_2, path: QUEUE, do: SILENT },
+  {
+    name: 'case-attempt',
+    as: OFFICER_2,
+    path: QUEUE,
+    do: [...SILENT, { tap: '#inside-attempt' }, { tap: '#attempt-ago-60' }, { tap: '#attempt-heard-missed' }],
+  },
+  { name: 'case-tried', as: 'demo-10184-student-3', path: home('mine'), do: [{ tap: '#turn-hero' }] },
+  { name: 'league-silent', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-danger .row' }] },
+  {
+    name: 'mine-all',
+    as: 'demo-10183-student-3',
+    path: 'packages/case/pages/mine/index',
+    answers: { 'case.mine': (data) => ({ ...(data as object), more: true }) },
+  },
+  {
+    name: 'home-more',
+    as: 'demo-10183-student-3',
+    path: home('mine'),
+    answers: { 'case.mine': (data) => ({ ...(data as object), more: true }) },
+  },
   { name: 'claim', as: STUDENT, path: 'packages/case/pages/claim/index' },
   { name: 'departments', as: ADMIN, path: manage('departments') },
   {
@@ -107,6 +159,33 @@ export const CASES_SCREENS: Route[] = [
     path: manage('departments'),
     do: [{ tap: '#department-0' }],
   },
+  { name: 'topics', as: ADMIN, path: TOPICS },
+  { name: 'topics-own', as: ADMIN, path: TOPICS, do: [{ tap: '#topic-living-parcels1' }] },
+  { name: 'topics-shipped', as: ADMIN, path: TOPICS, do: [{ tap: '#topic-heating' }] },
+  {
+    name: 'topics-remove',
+    as: ADMIN,
+    path: TOPICS,
+    do: [{ tap: '#topic-living-parcels1' }],
+    answers: { 'case.show-topics': withHidden },
+  },
+  {
+    name: 'topics-hidden',
+    as: ADMIN,
+    path: TOPICS,
+    do: [{ tap: '#topic-repair' }, { tap: '#topic-offered' }, { tap: '#topic-save' }],
+  },
+  { name: 'topics-taken', as: ADMIN, path: TOPICS, do: [{ tap: '#add-living' }, { tap: '#topic-save' }] },
+  { name: 'file-own-topic', as: STUDENT, path: FILE, do: [{ tap: '#topic-living-parcels1' }, text] },
+  { name: 'file-own-topic-check', as: STUDENT, path: FILE, do: toCheck },
+  {
+    name: 'file-topic-gone',
+    as: STUDENT,
+    path: FILE,
+    do: [...toPlace, { tap: '#next-step' }, { tap: '#send-case' }],
+    refuses: { 'case.file': { code: 'CASE_TOPIC_GONE' } },
+  },
+  { name: 'case-own-topic', as: OFFICER, path: QUEUE, do: [{ tap: '.queue-row .row >> text=快递点' }] },
   { name: 'case-answered', as: 'demo-10183-student-3', path: home('mine'), do: [{ tap: '#turn-hero' }] },
   { name: 'case-asked', as: STUDENT, path: home('mine'), do: [{ tap: '#turn-hero' }, { tap: '#supplement' }] },
   { name: 'case-over', as: STUDENT, path: home('mine'), do: [{ tap: '.row >> nth=-2' }] },
@@ -137,6 +216,14 @@ export const CASES_SCREENS: Route[] = [
   { name: 'case-late', as: 'demo-10184-student-2', path: home('mine'), do: [{ tap: '.row' }] },
   { name: 'case-to-be-called', as: 'demo-10184-student-3', path: home('mine'), do: [{ tap: '.row >> nth=-3' }] },
   { name: 'digests', as: STUDENT, path: DIGESTS },
+  { name: 'digests-counts', as: STUDENT, path: DIGESTS, do: [{ end: 3 }] },
+  {
+    name: 'digests-counts-year',
+    as: STUDENT,
+    path: DIGESTS,
+    do: [{ end: 3 }],
+    answers: { 'case.rates': yearOfFigures },
+  },
   { name: 'digest', as: STUDENT, path: DIGESTS, do: [{ tap: '.row >> nth=0' }] },
   {
     name: 'digest-followed',
@@ -163,6 +250,24 @@ export const CASES_SCREENS: Route[] = [
   },
   { name: 'drafts', as: ADMIN, path: DRAFTS },
   { name: 'digest-review', as: ADMIN, path: DRAFTS, do: [{ tap: '.row' }] },
+  {
+    name: 'drafts-away',
+    as: OFFICER,
+    path: DRAFTS,
+    answers: { 'case.digest-drafts': (data) => awayIn(data) },
+  },
+  {
+    name: 'digest-away',
+    as: 'demo-10183-league',
+    path: DRAFTS,
+    do: [{ tap: '.row' }],
+    answers: {
+      'case.digest-draft': (data) => {
+        const { draft, ...rest } = data as { draft: object };
+        return { ...rest, draft: { ...draft, away: true } };
+      },
+    },
+  },
   {
     name: 'digest-back',
     as: ADMIN,
@@ -202,6 +307,15 @@ export const CASES_SCREENS: Route[] = [
     answers: { 'case.chain': tamperedChain },
   },
   { name: 'student-breakdown', as: STUDENT, path: home('figures'), do: [{ tap: '#go-breakdown' }] },
+  ...[[], [{ tap: '#by-categories' }], [{ tap: '#by-departments' }, { end: 1 }]].map(
+    (more, at): Route => ({
+      name: `breakdown-year-${at + 1}`,
+      as: STUDENT,
+      path: home('figures'),
+      do: [{ tap: '#go-breakdown' }, ...more],
+      answers: { 'case.rates': yearOfFigures },
+    }),
+  ),
   { name: 'student-danger-topic', as: STUDENT, path: FILE, do: [{ tap: '#danger-choice' }] },
   {
     name: 'student-danger-check',

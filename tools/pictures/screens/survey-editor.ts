@@ -30,6 +30,20 @@ export const SURVEY_EDITOR_SCREENS: Route[] = [
   },
   { name: 'questionnaire-new', as: OFFICER, path: LIST, do: [{ tap: '#template-blank' }] },
   { name: 'questionnaire-title', as: OFFICER, path: LIST, do: [DEMO, { tap: '#edit-title' }] },
+  // A vote: names to be written; and a template that is compared under a name of its own.
+  { name: 'vote-new', as: OFFICER, path: LIST, do: [{ tap: '#template-role-model' }, { tap: '#questionnaire-save' }] },
+  {
+    name: 'vote-names',
+    as: OFFICER,
+    path: LIST,
+    do: [{ tap: '#template-role-model' }, { tap: '#questionnaire-save' }, { tap: '#item-0' }],
+  },
+  {
+    name: 'questionnaire-compared',
+    as: OFFICER,
+    path: LIST,
+    do: [{ tap: '#template-union' }, { tap: '#edit-title' }],
+  },
   {
     name: 'questionnaire-matrix',
     as: OFFICER,

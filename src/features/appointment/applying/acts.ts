@@ -11,19 +11,28 @@ import { wishOf } from './wish';
 import { t } from './words';
 
 /** What says that it all stands otherwise than the page shows: then it is asked again. */
-const STALE: readonly ErrorCode[] = ['APPLY_OVER', 'DRAW_FIRST', 'IN_LINE', 'NOT_IN_LINE', 'OFFER_OVER', 'PAUSED'];
+const STALE: readonly ErrorCode[] = [
+  'APPLY_OVER',
+  'DRAW_FIRST',
+  'IN_LINE',
+  'NOT_IN_LINE',
+  'OFFER_OVER',
+  'PAUSED',
+  'SESSION_CHANGED',
+];
 
 /** What an applicant can do about one session; each is sent once, however often it is tried. */
-export function useActs({ session: { id }, now, applied: loaded }: MyApplicationOf, onDone: () => void) {
+export function useActs({ session: { id, host }, now, applied: loaded }: MyApplicationOf, onDone: () => void) {
   // What the last answer said, until the whole is asked again.
   const [said, setSaid] = useState<AppliedView | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer of the whole is newer than what was said
   useEffect(() => setSaid(null), [now]);
-  const sending = useSend<{ applied?: AppliedView }>(({ applied }) => {
+  const sending = useSend<{ applied?: AppliedView; application?: unknown }>(({ applied, application }) => {
     if (applied) {
       setSaid(applied);
       void toast(standingTitle(applied));
     }
+    if (application) void toast(t('other.done', { office: host.office }));
     onDone();
   });
   const applying = useSend<unknown>(() => dropDraft(id));
@@ -45,10 +54,11 @@ export function useActs({ session: { id }, now, applied: loaded }: MyApplication
     leave: () => send('leave', (key) => call('appointment', 'leave-seat', { id }, key)),
     answer: (accept: boolean) =>
       send(`answer ${accept}`, (key) => call('appointment', 'answer-offer', { id, accept }, key)),
+    letRead: () => send('let-read', (key) => call('appointment', 'let-host-read', { id, office: host.office }, key)),
     withdraw: () => send('withdraw', (key) => call('appointment', 'withdraw-application', { id }, key)),
     /** Applies, and claims a seat at once where that is what one came for. Whether it was taken. */
     async apply(draft: Draft, claims: boolean): Promise<boolean> {
-      const wish = wishOf(id, draft);
+      const wish = { ...wishOf(id, draft), office: host.office };
       sending.forget();
       const no = lookAgain(await applying.send(JSON.stringify(wish), (key) => call('appointment', 'apply', wish, key)));
       if (no) return false;

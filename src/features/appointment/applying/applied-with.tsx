@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { ApplicationView, MyApplication } from '@types_/appointment/application-view';
 import { momentText } from '@/i18n/dates';
 import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
 import { FactBox } from '@/ui/fact-box';
 import { fitLines } from '@/ui/fit-lines';
 import { Notice } from '@/ui/notice';
@@ -15,6 +16,9 @@ interface Props {
   session: MyApplication['session'];
   /** Whether another topic can still be written. */
   canEdit: boolean;
+  /** Lets who is met now read what was written for another; null: they do, or there is nothing to read. */
+  onLetRead: (() => void) | null;
+  busy: boolean;
 }
 
 /** Until when another topic can be written: by who has a seat until others can read it, by who has none as long as one applies. */
@@ -30,6 +34,14 @@ function TopicNote({ application: { topicIs, heldBecause }, session, canEdit }: 
   const next = canEdit ? t('topic.heldEdit', { until: momentText(editableUntil(session)) }) : t('topic.heldOver');
   return <Notice tone='maple' icon='warn' text={`${t('topic.held', { reason: heldBecause })}\n${next}`} />;
 }
+
+/** Another is met than was written for: they do not read it, unless its author says so. */
+const OtherHost = ({ session: { host }, busy, onLetRead }: Props & { onLetRead: () => void }) => (
+  <View id='other-host'>
+    <Notice tone='corn' icon='info' text={t('other.text', { office: host.office })} />
+    <Button id='let-read' kind='outline' text={t('other.let', { office: host.office })} busy={busy} onTap={onLetRead} />
+  </View>
+);
 
 /** What one applied with. */
 export function AppliedWith(props: Props) {
@@ -47,6 +59,7 @@ export function AppliedWith(props: Props) {
           </View>
         </Section>
       )}
+      {props.onLetRead && <OtherHost {...props} onLetRead={props.onLetRead} />}
       {digest !== '' && <TimelineNote icon='list' text={t('digest.with')} />}
       {group !== '' && <FactBox id='my-group' label={t('group.code')} value={group} note={t('group.note')} />}
     </>

@@ -9,6 +9,7 @@ import { GroupFields } from './group-fields';
 import { t } from './words';
 
 interface Props {
+  session: string;
   draft: Draft;
   /** False when the phone is full. */
   kept: boolean;
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** What one applies with: something to talk about, and what belongs to it. Only the first is asked of everybody. */
-export function ApplyForm({ draft, kept, wantsTopic, isLate, schoolId, wrong, onChange }: Props) {
+export function ApplyForm({ session, draft, kept, wantsTopic, isLate, schoolId, wrong, onChange }: Props) {
   return (
     <View id='apply-form'>
       {wantsTopic && (
@@ -41,7 +42,7 @@ export function ApplyForm({ draft, kept, wantsTopic, isLate, schoolId, wrong, on
         />
       )}
       {!kept && <Notice tone='maple' icon='warn' text={t('notKept')} />}
-      {wantsTopic && <BringCases chosen={draft.cases} onChange={(cases) => onChange({ cases })} />}
+      {wantsTopic && <BringCases session={session} chosen={draft.cases} onChange={(cases) => onChange({ cases })} />}
       <BringDigest
         schoolId={schoolId}
         chosen={draft.digest}

@@ -1,50 +1,66 @@
+import { dayOf } from '@domain/core/school-clock';
 import { View } from '@tarojs/components';
 import { APPLICATION_LIMITS as LIMITS } from '@types_/appointment/application';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
+import { dayText, monthText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
-import { AnswerList } from '@/ui/answer-list';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { BringList } from './bring-list';
 import { t } from './words';
 
-/** Of one's cases so many are offered, the last ones. */
-const OFFERED = 5;
+/** When it was said: the day, of earlier years the month. */
+const saidText = (day: string): string =>
+  day.slice(0, 4) === dayOf(new Date()).slice(0, 4) ? dayText(day) : monthText(day.slice(0, 7));
 
 interface Props {
+  session: string;
   chosen: readonly string[];
   onChange: (cases: string[]) => void;
 }
 
-function OwnCases({ chosen, onChange }: Props) {
-  const mine = useLoad(() => call('case', 'mine', {}));
+function OwnCases({ session, chosen, onChange }: Props) {
+  const mine = useLoad(() => call('appointment', 'cases-to-bring', { id: session, from: 0 }), session);
+  const [busy, setBusy] = useState(false);
   const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  /** The page after those that are here; one that was changed meanwhile is on it once more. */
+  async function next() {
+    if (!mine.data) return;
+    const { cases } = mine.data;
+    setBusy(true);
+    const answer = await call('appointment', 'cases-to-bring', { id: session, from: cases.length });
+    setBusy(false);
+    if (!answer.ok) return mine.reload();
+    const known = new Set(cases.map(({ id }) => id));
+    const fresh = answer.data.cases.filter(({ id }) => !known.has(id));
+    mine.replace({ cases: [...cases, ...fresh], more: answer.data.more && fresh.length > 0 });
+  }
   return (
     <Section title={t('cases')}>
       <View className='t13 i3'>{t('cases.hint', { most: LIMITS.cases })}</View>
-      <View className='m8'>
-        <Shown of={mine}>
-          {({ cases }) =>
-            cases.length === 0 ? (
-              <View className='i2'>{t('cases.none')}</View>
-            ) : (
-              <AnswerList
-                id='bring'
-                several
-                lines={cases
-                  .filter(({ id }, nth) => nth < OFFERED || chosen.includes(id))
-                  .map(({ id, title }) => ({ value: id, text: title }))}
-                chosen={chosen}
-                full={chosen.length >= LIMITS.cases}
-                label={t('cases')}
-                onTap={toggle}
-              />
-            )
-          }
-        </Shown>
-      </View>
+      <Shown of={mine}>
+        {({ cases, more }) =>
+          cases.length === 0 ? (
+            <View className='i2 m8'>{t('cases.none')}</View>
+          ) : (
+            <BringList
+              id='bring'
+              label={t('cases')}
+              all={cases.map(({ id, title, day }) => ({ id, title: dotted(title, saidText(day)), text: title }))}
+              chosen={chosen}
+              several
+              full={chosen.length >= LIMITS.cases}
+              onTap={toggle}
+              onMore={more ? () => void next() : undefined}
+              busy={busy}
+            />
+          )
+        }
+      </Shown>
     </Section>
   );
 }

@@ -15,6 +15,7 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { DOOR_PAGES } from '../door/pages';
 import { t as doorText } from '../door/words';
+import { FurtherButton, useFurther } from '../further';
 import { SESSION_PAGES } from '../sessions/pages';
 import { whenText } from './moments';
 import { APPLYING_PAGES } from './pages';
@@ -59,8 +60,17 @@ const None = () => (
 );
 
 /** What waits for a word, what is to come, the next one first, then what is past. */
-function All({ applications }: { applications: readonly MyApplication[] }) {
+function All({ first }: { first: { applications: MyApplication[]; more: boolean } }) {
   const shown = useRowsShown();
+  const further = useFurther<MyApplication>({
+    ...{ rows: first.applications, more: first.more, idOf: ({ session }) => session.id },
+    ask: async ({ application }) => {
+      const answer = await call('appointment', 'my-applications', application ? { until: application.at } : {});
+      if (!answer.ok) return answer;
+      return { ok: true, data: { rows: answer.data.applications, more: answer.data.more } };
+    },
+  });
+  const applications = further.rows;
   const now = Date.now();
   const byStart = [...applications].sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
   const ahead = byStart.filter(({ session }) => Date.parse(session.endsAt) > now);
@@ -72,6 +82,7 @@ function All({ applications }: { applications: readonly MyApplication[] }) {
       <Applications title={t('asked')} rows={asked} />
       <Applications title={t('coming')} rows={coming.slice(0, shown)} />
       <Applications title={t('past')} rows={past.slice(0, Math.max(0, shown - coming.length))} />
+      <View>{shown >= coming.length + past.length && <FurtherButton id='further' of={further} />}</View>
     </>
   );
 }
@@ -84,9 +95,9 @@ export function MyApplications() {
   return (
     <Page title={t('title')} back>
       <Shown of={mine}>
-        {({ applications }) => (
+        {(first) => (
           <>
-            {applications.length === 0 ? <None /> : <All applications={applications} />}
+            {first.applications.length === 0 ? <None /> : <All first={first} />}
             <View className='m20'>
               <Block>
                 <Row

@@ -81,7 +81,9 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
   const wrongText = { topic: t('topic.short', { least: LIMITS.topicMin }), code: t('group.wrong') };
 
   const isLate = now >= hostReadsFrom({ startsAt: new Date(session.startsAt) });
-  const form = <ApplyForm {...{ draft, kept, wantsTopic, isLate, schoolId, wrong }} onChange={change} />;
+  const form = (
+    <ApplyForm session={session.id} {...{ draft, kept, wantsTopic, isLate, schoolId, wrong }} onChange={change} />
+  );
   const standing = (
     <>
       {applied.is === 'none' && problem ? (
@@ -97,7 +99,12 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
           onTap={() => void navigateTo(DOOR_PAGES.absences)}
         />
       )}
-      {application && <AppliedWith application={application} session={session} canEdit={canEdit} />}
+      {application && (
+        <AppliedWith
+          {...{ application, session, canEdit, busy }}
+          onLetRead={isFresh && may.includes('let-read') ? () => void acts.letRead() : null}
+        />
+      )}
       {canEdit && (
         <View className='m8'>
           <Button id='edit' kind='quiet' icon='pen' text={t('edit')} onTap={() => setEditing(true)} />

@@ -55,7 +55,7 @@ export function Appeals() {
   return (
     <Page title={t('appeals.title')} back subtitle={t('appeals.text')}>
       <Shown of={loaded} rows={4}>
-        {({ rows }) => (
+        {({ rows, more }) => (
           <View>
             <FailureNotice failure={loaded.failure} />
             {rows.length === 0 ? (
@@ -67,6 +67,7 @@ export function Appeals() {
                 ))}
               </Block>
             )}
+            {more && <View className='t13 i2 m8'>{t('appeals.more')}</View>}
           </View>
         )}
       </Shown>

@@ -94,6 +94,7 @@ export function MyAbsences() {
                     <OneAbsence key={row.session.id} row={row} onAppeal={setAppealed} />
                   ))}
                 </Block>
+                {absences.more && <View className='t13 i2 m8'>{t('absence.more')}</View>}
               </Section>
             )}
           </>

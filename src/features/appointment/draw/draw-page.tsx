@@ -20,12 +20,13 @@ import { keepDraw } from './kept';
 import { Order } from './order';
 import { Outcome } from './outcome';
 import { DRAW_PAGES } from './pages';
+import { MixPicture, QueuePicture } from './pictures';
 import { Line, Step } from './step';
 import { ListStep, ValueStep } from './steps';
 import { useRecomputed } from './use-recomputed';
 import { t } from './words';
 
-/** What is said under the third step before there is an order to show. */
+/** What is said under the last step before there is an order to show. */
 function laterText({ sealed, value, drawn, cancelled }: DrawView, isBig: boolean): string | null {
   if (cancelled && !drawn) return cancelled.valueKnown && value ? t('order.off') : null;
   if (!drawn) return t(value ? 'order.soon' : 'order.later');
@@ -38,6 +39,9 @@ function Drawn({ view }: { view: DrawView }) {
   const { sealed, session, entry } = view;
   useEffect(() => keepDraw(view), [view]);
   const hasTickets = sealed !== null && sealed.count > 0;
+  // Where there is a seat for everybody nothing is mixed.
+  const hasMix = !view.drawn || view.drawn.orderHash !== null;
+  const isMixed = sealed !== null && sealed.firsts > 0 && sealed.firsts < sealed.count;
   const later = laterText(view, found === null && busy === null);
   // What is there stays while it is computed again.
   const isLong = busy !== null && hasTickets && sealed.pages > 1;
@@ -54,8 +58,14 @@ function Drawn({ view }: { view: DrawView }) {
       {sealed?.count !== 0 && (
         <>
           <ValueStep view={view} now={new Date()} />
-          <Step nth={3} title={t('step.order')}>
+          {hasMix && (
+            <Step nth={3} title={t('step.order')}>
+              <MixPicture view={view} />
+            </Step>
+          )}
+          <Step nth={hasMix ? 4 : 3} title={t(isMixed ? 'step.firsts' : 'step.line')}>
             {later && <Line text={later} />}
+            <QueuePicture view={view} />
           </Step>
         </>
       )}
@@ -74,7 +84,7 @@ function Drawn({ view }: { view: DrawView }) {
   );
 }
 
-/** How a draw came about, in three steps, and computed once more on this phone (decision 26). */
+/** How a draw came about, in steps with a drawing each, and computed once more on this phone (decision 26). */
 export function DrawPage({ session }: { session: string }) {
   const loaded = useLoad(() => call('appointment', 'draw', { id: session, page: 0 }), session);
   usePullDown(loaded.reload);

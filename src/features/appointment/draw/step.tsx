@@ -9,7 +9,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** One of the three steps of a draw, with its number in a ring. */
+/** One of the steps of a draw, with its number in a ring. */
 export function Step({ nth, title, children }: Props) {
   return (
     <View className='dstep'>

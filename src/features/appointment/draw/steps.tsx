@@ -3,8 +3,9 @@ import type { DrawView } from '@types_/appointment/draw-view';
 import { momentText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
 import { fitLines } from '@/ui/fit-lines';
+import { ListPicture, ValuePicture } from './pictures';
 import { Line, Step } from './step';
-import { closesText, hashText, sourceText } from './texts';
+import { closesText, sourceText } from './texts';
 import { t } from './words';
 
 /** How many tickets, since when they stand, and the fingerprint to compare. */
@@ -18,11 +19,9 @@ export function ListStep({ view }: { view: DrawView }) {
         <>
           <Line text={t('list.count', { n: sealed.count, time: momentText(sealed.at) })} />
           {sealed.firsts < sealed.count && sealed.firsts > 0 && <Line text={t('list.firsts', { n: sealed.firsts })} />}
-          <View id='fingerprint'>
-            <Line text={t('fingerprint', { code: hashText(sealed.listHash) })} />
-          </View>
         </>
       )}
+      {(sealed ? sealed.count > 0 : !cancelled) && <ListPicture sealed={sealed} />}
     </Step>
   );
 }
@@ -43,15 +42,16 @@ export function ValueStep({ view, now }: { view: DrawView; now: Date }) {
       {value ? (
         <>
           <Line text={source} />
-          <View id='draw-value' className='t17 b'>
-            {value.text}
-          </View>
+          <ValuePicture view={view} />
           <View className='t13 i3'>{fitLines(t('value.by', { who: dotted(...value.by) }))}</View>
         </>
       ) : drawn ? (
         <Line text={t('value.none')} />
       ) : (
-        <Line text={valueText(isOut, cancelled, source)} />
+        <>
+          <Line text={valueText(isOut, cancelled, source)} />
+          <ValuePicture view={view} />
+        </>
       )}
     </Step>
   );

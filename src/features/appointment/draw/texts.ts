@@ -16,6 +16,9 @@ export const hashText = (hash: string): string => {
   return [...all.slice(0, 2), '…', ...all.slice(-1)].join('\u00a0');
 };
 
+/** The same in a drawing, 7c0e … d94a: in a narrow one it breaks between groups. */
+export const endsText = (hash: string): string => `${hash.slice(0, GROUP)} … ${hash.slice(-GROUP)}`;
+
 /** The number that counts: which, and when. */
 export const sourceText = ({ beacon, sealed }: Pick<DrawView, 'beacon' | 'sealed'>): string =>
   sealed

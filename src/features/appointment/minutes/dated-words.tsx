@@ -20,9 +20,11 @@ export const DatedWords = ({ words }: Pick<CommitmentView, 'words'>) => (
       <Block id='promise-words' padded>
         {words.map((word, at) => (
           <View key={`${word.at} ${word.text}`} {...(at === 0 ? {} : { className: 'm12' })}>
-            <View className='t13 i3'>{t('word.by', { day: dayText(word.at), office: word.office })}</View>
+            <View className='t13 i3'>
+              {word.office ? t('word.by', { day: dayText(word.at), office: word.office }) : dayText(word.at)}
+            </View>
             <View className='t15 b'>{whatText(word)}</View>
-            <View className='t15'>{fitLines(word.text)}</View>
+            {word.text !== '' && <View className='t15'>{fitLines(word.text)}</View>}
           </View>
         ))}
       </Block>

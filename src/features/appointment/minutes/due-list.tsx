@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { MinutesDue } from '@types_/appointment/minutes-view';
 import { call } from '@/cloud/call';
 import { momentText } from '@/i18n/dates';
@@ -32,7 +33,7 @@ export function MinutesDueList() {
   return (
     <Page title={t('due.title')} back>
       <Shown of={loaded} rows={4}>
-        {({ due }) => (
+        {({ due, more }) => (
           <>
             <FailureNotice failure={loaded.failure} />
             {due.length === 0 ? (
@@ -52,6 +53,7 @@ export function MinutesDueList() {
                 ))}
               </Block>
             )}
+            {more && <View className='t13 i2 m8'>{t('due.more')}</View>}
           </>
         )}
       </Shown>

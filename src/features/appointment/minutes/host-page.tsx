@@ -1,6 +1,8 @@
 import { hostReadsFrom } from '@domain/appointment/topics';
 import { View } from '@tarojs/components';
+import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SessionHead } from '@types_/appointment/topics-view';
+import type { OutputOf } from '@types_/core/envelope';
 import { call } from '@/cloud/call';
 import { momentText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
@@ -14,6 +16,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { FurtherButton, useFurther } from '../further';
 import { SESSION_PAGES } from '../sessions/pages';
 import { CommitmentLine } from './commitment-line';
 import { MINUTES_PAGES } from './pages';
@@ -61,6 +64,27 @@ function HostSessions({ id, title, sessions }: SessionsProps) {
   );
 }
 
+type Desk = OutputOf<AppointmentActions, 'host-desk'>;
+
+/** The sessions of an office: those to come, then those that were, which go on at their end. */
+function HostLists({ desk, shown }: { desk: Desk; shown: number }) {
+  const further = useFurther<SessionHead>({
+    ...{ rows: desk.sessions, more: desk.more, idOf: ({ id }) => id },
+    ask: async ({ startsAt }) => {
+      const answer = await call('appointment', 'host-desk', { until: startsAt });
+      return answer.ok ? { ok: true, data: { rows: answer.data.sessions, more: answer.data.more } } : answer;
+    },
+  });
+  const [coming, past] = [further.rows.filter((one) => !isOver(one)).reverse(), further.rows.filter(isOver)];
+  return (
+    <>
+      <HostSessions id='session' title={t('host.sessions')} sessions={coming.slice(0, shown)} />
+      <HostSessions id='past' title={t('host.past')} sessions={past.slice(0, shown)} />
+      <View>{shown >= past.length && <FurtherButton id='further' of={further} />}</View>
+    </>
+  );
+}
+
 /** What somebody who is met looks after: what their office owes, and their sessions. */
 export function HostPage() {
   const loaded = useLoad(() => call('appointment', 'host-desk', {}));
@@ -70,42 +94,38 @@ export function HostPage() {
   return (
     <Page title={t('host.title')} back>
       <Shown of={loaded} rows={4}>
-        {({ sessions, commitments }) => (
-          <>
-            <FailureNotice failure={loaded.failure} />
-            {commitments.length > 0 && (
-              <Section title={t('host.promises')}>
+        {(desk) => {
+          const { sessions, commitments, morePromises } = desk;
+          return (
+            <>
+              <FailureNotice failure={loaded.failure} />
+              {commitments.length > 0 && (
+                <Section title={t('host.promises')}>
+                  <Block>
+                    {commitments.slice(0, shown).map((one, at) => (
+                      <CommitmentLine key={one.id} id={`promise-${at}`} one={one} withPlace />
+                    ))}
+                  </Block>
+                  {morePromises && <View className='t13 i2 m8'>{t('host.more')}</View>}
+                </Section>
+              )}
+              {sessions.length === 0 && commitments.length === 0 && (
+                <EmptyState title={t('host.none')} text={t('host.noneText')} />
+              )}
+              <HostLists desk={desk} shown={shown} />
+              <View className='m20'>
                 <Block>
-                  {commitments.slice(0, shown).map((one, at) => (
-                    <CommitmentLine key={one.id} id={`promise-${at}`} one={one} withPlace />
-                  ))}
+                  <Row
+                    id='go-all'
+                    title={t('host.all')}
+                    trailing='chevron'
+                    onTap={() => void navigateTo(SESSION_PAGES.list)}
+                  />
                 </Block>
-              </Section>
-            )}
-            {sessions.length === 0 && commitments.length === 0 && (
-              <EmptyState title={t('host.none')} text={t('host.noneText')} />
-            )}
-            <HostSessions
-              id='session'
-              title={t('host.sessions')}
-              sessions={sessions
-                .filter((one) => !isOver(one))
-                .reverse()
-                .slice(0, shown)}
-            />
-            <HostSessions id='past' title={t('host.past')} sessions={sessions.filter(isOver).slice(0, shown)} />
-            <View className='m20'>
-              <Block>
-                <Row
-                  id='go-all'
-                  title={t('host.all')}
-                  trailing='chevron'
-                  onTap={() => void navigateTo(SESSION_PAGES.list)}
-                />
-              </Block>
-            </View>
-          </>
-        )}
+              </View>
+            </>
+          );
+        }}
       </Shown>
     </Page>
   );

@@ -58,9 +58,18 @@ const Group = ({ group }: { group: TopicGroup }) => {
   );
 };
 
-function Topics({ groups, names, applications: n, more, asOf }: TopicsView) {
+function Topics({ groups, names, applications: n, more, forOthers, asOf }: TopicsView) {
   const shown = useRowsShown();
-  if (groups.length === 0) return <EmptyState title={t('topics.none')} text={t('topics.noneText')} />;
+  const others = forOthers > 0 && (
+    <View className='t13 i2 m8'>{fitLines(t('topics.forOthers', { n: forOthers }))}</View>
+  );
+  if (groups.length === 0)
+    return (
+      <>
+        <EmptyState title={t('topics.none')} text={t('topics.noneText')} />
+        {others}
+      </>
+    );
   return (
     <>
       <View className='t15 i2'>
@@ -71,6 +80,7 @@ function Topics({ groups, names, applications: n, more, asOf }: TopicsView) {
       ) : (
         <View className='t15 i2 m8'>{t('topics.names', { names: dotted(...names) })}</View>
       )}
+      {others}
       {groups.slice(0, shown).map((group, at) => (
         <Group key={group.texts.join() || at} group={group} />
       ))}

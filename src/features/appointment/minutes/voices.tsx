@@ -3,6 +3,7 @@ import type { CommitmentView } from '@types_/appointment/commitment-view';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
+import { dayText } from '@/i18n/dates';
 import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { useSend } from '@/remote/use-send';
@@ -82,7 +83,7 @@ function Ask({ id, onSaid }: { id: string; onSaid: () => void }) {
 
 /** What those say who were there, of a promise that is said to be kept. */
 export function Voices({ view, onSaid }: { view: CommitmentView; onSaid: () => void }) {
-  const { commitment, you } = view;
+  const { commitment, you, answerBy } = view;
   if (commitment.state !== 'kept') return null;
   return (
     <>
@@ -90,6 +91,11 @@ export function Voices({ view, onSaid }: { view: CommitmentView; onSaid: () => v
       <View className='m16'>
         <Block id='promise-voices' padded>
           <Heard view={view} />
+          {answerBy && (
+            <View id='answer-by' className='t15 m8'>
+              {fitLines(t('answer.by', { day: dayText(answerBy) }))}
+            </View>
+          )}
           {you !== null && you.said !== null && (
             <View className='t15 m8'>{t(you.said ? 'you.saidSo' : 'you.saidNotSo')}</View>
           )}

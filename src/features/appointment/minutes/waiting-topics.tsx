@@ -74,7 +74,7 @@ export function WaitingTopics() {
   return (
     <Page title={t('waiting.title')} back subtitle={t('waiting.text')}>
       <Shown of={loaded} rows={4}>
-        {({ topics }) => (
+        {({ topics, more }) => (
           <View>
             <FailureNotice failure={kept ? null : (failure ?? loaded.failure)} />
             {topics.length === 0 ? (
@@ -92,6 +92,7 @@ export function WaitingTopics() {
                 ))}
               </Block>
             )}
+            {more && <View className='t13 i2 m8'>{t('waiting.more')}</View>}
           </View>
         )}
       </Shown>

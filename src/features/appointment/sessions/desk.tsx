@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { SessionRow as Session } from '@types_/appointment/session-view';
+import { SESSION_LISTS } from '@types_/appointment/session';
+import type { SessionsView } from '@types_/appointment/session-view';
 import { call } from '@/cloud/call';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
@@ -12,19 +13,26 @@ import { Dock } from '@/ui/dock';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
+import { FurtherButton } from '../further';
 import { WaitingRow } from '../minutes/waiting-row';
 import { SESSION_PAGES } from './pages';
 import { SessionRow } from './session-row';
+import { useList } from './use-list';
 import { t } from './words';
 
-type Lists = Record<'drafts' | 'next' | 'past', readonly Session[]>;
 const TITLES = { drafts: 'desk.drafts', next: 'list.next', past: 'list.past' } as const;
 
-/** Drafts, what is to come and what was, as far as rows are shown. */
-function DeskLists({ lists }: { lists: Lists }) {
+/** Drafts, what is to come and what was, as far as rows are shown; each goes on at its end. */
+function DeskLists({ schoolId, lists }: { schoolId: string; lists: SessionsView }) {
+  const all = {
+    drafts: useList(schoolId, 'drafts', lists),
+    next: useList(schoolId, 'next', lists),
+    past: useList(schoolId, 'past', lists),
+  };
   let left = useRowsShown();
-  return (['drafts', 'next', 'past'] as const).map((name) => {
-    const some = lists[name].slice(0, Math.max(0, left));
+  return SESSION_LISTS.map((name) => {
+    const { rows } = all[name];
+    const some = rows.slice(0, Math.max(0, left));
     left -= some.length;
     if (some.length === 0) return null;
     return (
@@ -38,6 +46,7 @@ function DeskLists({ lists }: { lists: Lists }) {
             />
           ))}
         </Block>
+        <View>{some.length === rows.length && <FurtherButton id={`further-${name}`} of={all[name]} />}</View>
       </Section>
     );
   });
@@ -82,7 +91,11 @@ export function SessionsDesk({ schoolId }: { schoolId: string }) {
             </View>
             <View className='t15 i2'>{t('desk.text')}</View>
             <WaitingRow />
-            {isEmpty ? <EmptyState title={t('desk.empty')} text={t('desk.emptyText')} /> : <DeskLists lists={lists} />}
+            {isEmpty ? (
+              <EmptyState title={t('desk.empty')} text={t('desk.emptyText')} />
+            ) : (
+              <DeskLists schoolId={schoolId} lists={lists} />
+            )}
           </>
         )}
       </Shown>

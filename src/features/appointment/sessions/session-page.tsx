@@ -9,7 +9,7 @@ import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
 import { LastPromises } from '../minutes/last-promises';
-import { CalendarButton } from './calendar-button';
+import { CalendarButton, CalendarOff } from './calendar-button';
 import { howText } from './facts-text';
 import { LinkRow } from './link-row';
 import { phaseOf } from './phase';
@@ -30,6 +30,10 @@ interface Props {
 }
 
 const AHEAD = ['soon', 'open', 'waiting', 'over', 'drawn', 'confirmed'];
+
+/** Whether a calendar has its hour still before it. */
+const isAhead = (session: SessionView): boolean =>
+  session.cancelled ? new Date(session.endsAt) > new Date() : AHEAD.includes(phaseOf(session, new Date()));
 
 /** One session, as a student sees it: what, with whom, when, how many, what may be said, and how seats are given. */
 export function SessionPage({ session: loaded, standing, form, dock }: Props) {
@@ -64,9 +68,9 @@ export function SessionPage({ session: loaded, standing, form, dock }: Props) {
               </Section>
             )}
             <SessionWays session={session} />
-            {AHEAD.includes(phaseOf(session, new Date())) && (
+            {isAhead(session) && (
               <View className='m20'>
-                <CalendarButton session={session} />
+                {session.cancelled ? <CalendarOff session={session} /> : <CalendarButton session={session} />}
               </View>
             )}
           </>

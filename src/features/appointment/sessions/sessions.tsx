@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Channel } from '@types_/appointment/channel';
-import type { SessionRow as Session } from '@types_/appointment/session-view';
+import type { SessionRow as Session, SessionsView } from '@types_/appointment/session-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { navigateTo } from '@/platform/navigation';
@@ -14,9 +14,11 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { APPLYING_PAGES } from '../applying/pages';
+import { FurtherButton } from '../further';
 import { ChannelChips } from './channel-chips';
 import { SESSION_PAGES } from './pages';
 import { SessionRow } from './session-row';
+import { useList } from './use-list';
 import { t } from './words';
 
 const channelsOf = (sessions: readonly Session[]): Channel[] => [...new Set(sessions.map(({ channel }) => channel))];
@@ -53,43 +55,51 @@ const OwnRow = () => (
   </Block>
 );
 
+/** What is to come, the next one first, then what was, as far as it is shown; each goes on at its end. */
+function Lists({ schoolId, isStudent, lists }: { schoolId: string; isStudent: boolean; lists: SessionsView }) {
+  const [channel, setChannel] = useState<Channel | null>(null);
+  const shown = useRowsShown();
+  const next = useList(schoolId, 'next', lists);
+  const past = useList(schoolId, 'past', lists);
+  const isWanted = (session: Session) => channel === null || session.channel === channel;
+  const [coming, gone] = [next.rows.filter(isWanted), past.rows.filter(isWanted)];
+  return (
+    <>
+      <ChannelChips channels={channelsOf([...next.rows, ...past.rows])} chosen={channel} onChange={setChannel} />
+      {coming.length === 0 && !next.more && (
+        <EmptyState title={t('list.empty')} text={t(channel === null ? 'list.emptyText' : 'list.emptyChannel')} />
+      )}
+      <Rows id='sessions-next' title={t('list.next')} sessions={coming.slice(0, shown)} isStudent={isStudent} />
+      <View>{shown >= coming.length && <FurtherButton id='further-next' of={next} />}</View>
+      <Rows
+        id='sessions-past'
+        title={t('list.past')}
+        sessions={gone.slice(0, Math.max(0, shown - coming.length))}
+        isStudent={isStudent}
+      />
+      <View>{shown >= coming.length + gone.length && <FurtherButton id='further-past' of={past} />}</View>
+    </>
+  );
+}
+
 /** The sessions of a school by channel: those to come, the next one first, then those that were. */
 export function Sessions({ schoolId, isStudent }: { schoolId: string; isStudent: boolean }) {
   const loaded = useLoad(() => call('appointment', 'sessions', { schoolId }), schoolId);
-  const [channel, setChannel] = useState<Channel | null>(null);
-  const shown = useRowsShown();
   useReturn(loaded.reload);
   usePullDown(loaded.reload);
   const { data, failure } = loaded;
   return (
     <Page title={t('title')} back {...(data ? { subtitle: data.school } : {})}>
       <Shown of={loaded} rows={5}>
-        {({ next, past }) => {
-          const isWanted = (session: Session) => channel === null || session.channel === channel;
-          const [coming, gone] = [next.filter(isWanted), past.filter(isWanted)];
-          return (
-            <>
-              <View>
-                <FailureNotice failure={failure} />
-              </View>
-              {isStudent && <OwnRow />}
-              <ChannelChips channels={channelsOf([...next, ...past])} chosen={channel} onChange={setChannel} />
-              {coming.length === 0 && (
-                <EmptyState
-                  title={t('list.empty')}
-                  text={t(channel === null ? 'list.emptyText' : 'list.emptyChannel')}
-                />
-              )}
-              <Rows id='sessions-next' title={t('list.next')} sessions={coming.slice(0, shown)} isStudent={isStudent} />
-              <Rows
-                id='sessions-past'
-                title={t('list.past')}
-                sessions={gone.slice(0, Math.max(0, shown - coming.length))}
-                isStudent={isStudent}
-              />
-            </>
-          );
-        }}
+        {(lists) => (
+          <>
+            <View>
+              <FailureNotice failure={failure} />
+            </View>
+            {isStudent && <OwnRow />}
+            <Lists {...{ schoolId, isStudent, lists }} />
+          </>
+        )}
       </Shown>
     </Page>
   );

@@ -1,21 +1,20 @@
 import { View } from '@tarojs/components';
-import type { Category } from '@types_/case/category';
-import type { GroupFigures as Figures, RatesView } from '@types_/case/view';
+import type { RatesView } from '@types_/case/figures-view';
 import { call } from '@/cloud/call';
-import { momentText } from '@/i18n/dates';
+import { dayText, momentText } from '@/i18n/dates';
 import { overviewText } from '@/i18n/overview-text';
-import { usePullDown, useRowsShown } from '@/platform/page-life';
+import { usePullDown } from '@/platform/page-life';
+import { FileRow } from '@/remote/file-row';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
-import { EmptyState } from '@/ui/empty-state';
+import { Block } from '@/ui/block';
 import { Section } from '@/ui/section';
 import { ShareLines } from '@/ui/share-lines';
 import { TimelineNote } from '@/ui/timeline-note';
-import { GroupFigures, medianText } from './group-figures';
+import { figuresFile } from './figures-file';
+import { medianText } from './part-figures';
+import { PartList } from './part-list';
 import { t } from './words';
-
-/** Four lines each: so many fill a first screen. */
-const GROUPS_AT_A_TIME = 4;
 
 function Deadlines({ result, medianDays }: Pick<RatesView, 'result' | 'medianDays'>) {
   return (
@@ -24,68 +23,40 @@ function Deadlines({ result, medianDays }: Pick<RatesView, 'result' | 'medianDay
         id='deadlines'
         lines={[{ name: t('result'), share: result, unit: overviewText('figures.cases'), emptyText: t('result.none') }]}
         hiddenText={t('hidden')}
-        fact={{ name: t('median'), text: medianText(medianDays) }}
+        facts={[{ name: t('median'), text: medianText(medianDays) }]}
       />
     </Section>
   );
 }
 
-interface Group {
-  id: string;
-  /** Stands above the first of its kind. */
-  heading: string | null;
-  title: string;
-  figures: Figures;
-}
+/** The figures to keep and compute on; there is nothing in them that the page does not show. */
+const Table = ({ rates, school }: { rates: RatesView & { asOf: string }; school: string }) => (
+  <Section>
+    <Block>
+      <FileRow
+        id='figures-table'
+        title={t('table')}
+        second={t('table.second')}
+        ready={t('table.ready')}
+        fileName={() => t('table.name', { school, day: dayText(rates.asOf) })}
+        content={() => figuresFile(rates)}
+      />
+    </Block>
+  </Section>
+);
 
-/** Categories, then departments; where no department ever had a case, the desk's own figures are those of the school. */
-function groupsOf({ categories, departments }: RatesView): Group[] {
-  const apart = departments.some(({ name }) => name !== '') ? departments : [];
-  return [
-    ...categories.map((figures, index) => ({
-      id: `category-${figures.name}`,
-      heading: index === 0 ? t('categories') : null,
-      title: overviewText(`category.${figures.name as Category}`),
-      figures,
-    })),
-    ...apart.map((figures, index) => ({
-      id: `department-${index}`,
-      heading: index === 0 ? t('departments') : null,
-      title: figures.name || t('desk'),
-      figures,
-    })),
-  ];
-}
-
-function Groups({ rates }: { rates: RatesView }) {
-  const shown = useRowsShown(GROUPS_AT_A_TIME);
-  const groups = groupsOf(rates);
-  const anyHidden = groups.some(({ figures }) => figures.satisfaction === null);
-  if (groups.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />;
-  return (
-    <View>
-      {anyHidden && <TimelineNote icon='noeye' text={t('hiddenWhy')} />}
-      {groups.slice(0, shown).map(({ id, heading, ...group }) => (
-        <View key={id}>
-          {heading && <View className='t20 m20'>{heading}</View>}
-          <GroupFigures id={id} {...group} />
-        </View>
-      ))}
-    </View>
-  );
-}
-
-/** The figures of a school apart: by category and by department, each with both its numbers, and how its deadlines were kept. */
-export function Breakdown({ schoolId }: { schoolId: string }) {
-  const rates = useLoad(() => call('case', 'rates', { schoolId }), schoolId);
+/** The figures of a school apart: by month, category and department, each with both its numbers, and how its deadlines were kept. */
+export function Breakdown({ school }: { school: { id: string; name: string } }) {
+  const rates = useLoad(() => call('case', 'rates', { schoolId: school.id }), school.id);
   usePullDown(rates.reload);
   return (
     <Shown of={rates} rows={4}>
-      {(data) => (
+      {({ asOf, ...data }) => (
         <View id='breakdown'>
-          <TimelineNote icon='clock' text={data.asOf ? t('asOf', { time: momentText(data.asOf) }) : t('asOf.none')} />
+          <TimelineNote icon='clock' text={asOf ? t('asOf', { time: momentText(asOf) }) : t('asOf.none')} />
           <Deadlines {...data} />
-          <Groups rates={data} />
+          <PartList rates={{ asOf, ...data }} />
+          {asOf && <Table rates={{ asOf, ...data }} school={school.name} />}
         </View>
       )}
     </Shown>

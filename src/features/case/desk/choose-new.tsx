@@ -79,7 +79,7 @@ export function ChooseNew({ rows, ids, onToggle }: Props) {
               <Row
                 id={`pick-${row.id}`}
                 title={row.title}
-                second={topicText(row.topic)}
+                second={topicText(row)}
                 leading={<Tick on={on} />}
                 checked={on}
                 onTap={() => onToggle(row.id)}

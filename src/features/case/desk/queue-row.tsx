@@ -23,7 +23,7 @@ export function QueueRow({ row, taken, onOpen, onAcknowledge }: Props) {
   const isNew = row.status === 'submitted';
   const [wasNew] = useState(isNew);
   const second = taken ? desk('taken') : todoFor(row);
-  const third = topicText(row.topic);
+  const third = topicText(row);
   const line = (
     <Row
       id={`case-${row.id}`}

@@ -35,7 +35,7 @@ function standing(row: FoundRow): string {
 }
 
 function Found({ row }: { row: FoundRow }) {
-  const second = dotted(standing(row), topicText(row.topic));
+  const second = dotted(standing(row), topicText(row));
   return (
     <Row
       id={`found-${row.id}`}

@@ -10,6 +10,8 @@ import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
 import { VerdictButtons } from '@/ui/verdict-buttons';
 import { l } from '../league/words';
+import { brokenNote, lateNote } from '../outcome/afterwards-text';
+import { SayAnew } from '../outcome/say-anew';
 import type { useStep } from '../use-step';
 import { t } from '../words';
 import { LetterSheet } from './letter-sheet';
@@ -54,7 +56,7 @@ export function AuthorDock({ view, step }: Props) {
         <Button id='reopen-late' kind='quiet' small text={t('case.reopenLate')} onTap={() => setSheet('reopen')} />
       )}
       {can('verdict') && (
-        <Dock {...(view.status === 'closed' ? { note: t('case.verdictLate') } : {})}>
+        <Dock {...(view.status === 'closed' ? { note: lateNote(view) } : {})}>
           <VerdictButtons
             solvedText={overviewText('verdict.solved')}
             unsolvedText={overviewText('verdict.unsolved')}
@@ -65,7 +67,7 @@ export function AuthorDock({ view, step }: Props) {
         </Dock>
       )}
       {can('confirm') && (
-        <Dock note={l('confirm.cost')}>
+        <Dock note={brokenNote(view)}>
           <VerdictButtons
             solvedText={l('confirm.holds')}
             unsolvedText={l('confirm.broken')}
@@ -111,6 +113,7 @@ export function Afterwards({ view, step }: Props) {
           <FivePointRating id='rating' labels={labels()} value={view.rating as Rating | null} onChange={rate} />
         </Section>
       )}
+      <SayAnew view={view} />
       <FailureNotice failure={step.failure} />
     </>
   );

@@ -18,6 +18,7 @@ import { FullName } from '../name/full-name';
 import { QuickReplies } from '../replies/quick-replies';
 import { Hands } from '../routing/hands';
 import { NotMine } from '../routing/not-mine';
+import { Unclaimed } from '../telling/unclaimed';
 import { topicText } from '../topic-text';
 import { useStep } from '../use-step';
 import { VerifyEntry } from '../verify/verify-entry';
@@ -38,8 +39,9 @@ interface Props {
 }
 
 const isDesk = ({ as }: CaseView): boolean => as === 'officer' || as === 'union-admin';
-/** The youth league watches over a case, unless it is its desk. */
-const watches = ({ as, aboutUnion }: CaseView): boolean => as === 'youth-league' && !aboutUnion;
+/** The youth league watches over a case, unless it is its desk; who is of both calls as one of the youth league. */
+const watches = ({ as, aboutUnion, allowed }: CaseView): boolean =>
+  (as === 'youth-league' && !aboutUnion) || allowed.includes('callback');
 
 /** In the tree the newest letter stands last, and the style turns them round: a new one is then sent alone, not with all the others. */
 const oldestFirst = ({ timeline }: CaseView) => [...timeline].reverse();
@@ -76,7 +78,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
       }
     >
       <View className='case-title'>{view.title}</View>
-      <View className='case-topic'>{[topicText(view.topic), view.place].filter(Boolean).join('　')}</View>
+      <View className='case-topic'>{[topicText(view), view.place].filter(Boolean).join('　')}</View>
       <DangerMark danger={view.danger} />
       <Statement view={view} />
       <View>
@@ -86,6 +88,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
       </View>
       <View>{isAuthor && <UnionNotice view={view} />}</View>
       <View>{isAuthor ? <NotMine view={view} /> : <Hands {...{ view, step, onChanged, onStale }} />}</View>
+      <Unclaimed view={view} onStale={onStale} />
       {!isAuthor && view.authorGone && <Notice tone='brand' icon='info' text={t('desk.authorGone')} />}
       <View>{!isAuthor && <QuickReplies view={view} onPick={answer} />}</View>
       <Inside view={view} step={step} />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { CaseView, TimelineEntry } from '@types_/case/view';
 import { dayText, momentText, postmarkText } from '@/i18n/dates';
 import { overviewText } from '@/i18n/overview-text';
+import { sentences } from '@/i18n/words';
 import type { IconName } from '@/ui/icon';
 import { Letter } from '@/ui/letter';
 import { TimelineNote } from '@/ui/timeline-note';
@@ -21,6 +22,7 @@ const ICONS: Partial<Record<TimelineEntry['type'], IconName>> = {
   assign: 'send',
   'send-back': 'redo',
   confirm: 'people',
+  attempt: 'people',
   escalate: 'send',
   lapse: 'clock',
   'close-unreachable': 'clock',
@@ -41,6 +43,13 @@ function metaOf(entry: TimelineEntry & { type: LetterType }, view: CaseView): st
   return t(`meta.${entry.type}`, { time, office: view.office });
 }
 
+/** When somebody looked for the student, how, whether they were reached, and what was heard. */
+function attemptOf({ at, ago = 0, how = 'others', reached, office, text = '' }: TimelineEntry): string {
+  const time = momentText(new Date(Date.parse(at) - ago * 60_000).toISOString());
+  const line = { time, office, how: t(`note.attempt.${how}`) };
+  return sentences(t(`note.attempt.${reached ? 'reached' : 'missed'}`, line), text);
+}
+
 function noteOf(entry: TimelineEntry): string {
   const { type, office } = entry;
   const time = momentText(entry.at);
@@ -53,6 +62,7 @@ function noteOf(entry: TimelineEntry): string {
   if (type === 'escalate' && entry.because) return t(`note.escalate.${entry.because}`, { time });
   if (type === 'rate')
     return t('note.rate', { time, label: overviewText(`rating.${entry.rating as 1 | 2 | 3 | 4 | 5}`) });
+  if (type === 'attempt') return attemptOf(entry);
   if (isLetter(type) || type === 'note') return '';
   return t(`note.${type}`, {
     time,

@@ -50,6 +50,10 @@ function leagueLine({ league, calledBack, as }: CaseView): string {
   return league === 'overdue' ? l('head.watched') : '';
 }
 
+/** Whether somebody has looked for a student who does not answer, since they were last asked. */
+const wasTried = ({ timeline }: CaseView): boolean =>
+  timeline.find(({ type }) => type === 'attempt' || type === 'ask')?.type === 'attempt';
+
 function lineBelow(view: CaseView): string {
   const line = lineOf(view);
   return view.deadline ? sentences(line, doubtText(view.deadline)) : line;
@@ -60,7 +64,7 @@ function lineOf(view: CaseView): string {
   if (view.status === 'refused') return refusedLine(view);
   if (as === 'youth-league' && !view.aboutUnion) {
     if (league === 'callback') return l('head.callbackText');
-    if (league === 'danger') return l('head.dangerText');
+    if (league === 'danger') return l(wasTried(view) ? 'head.dangerTried' : 'head.dangerText');
     if (league === 'deskless' && deadline) return l('head.desklessText', { day: dayText(deadline.day) });
     if (league === 'overdue' && deadline) return l('head.overdueText', { day: dayText(deadline.day) });
     return leagueLine(view);

@@ -48,7 +48,7 @@ export function DigestDetail({ digest, onChanged, bring }: Props) {
       }
     >
       <View className='t20'>{digest.title}</View>
-      <View className='t15 i3 m4'>{topicText(digest.topic)}</View>
+      <View className='t15 i3 m4'>{topicText(digest)}</View>
       <View>
         {following && <Notice tone='pine' icon='ok' text={t('followed')} />}
         <FailureNotice failure={follow.failure} />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { CATEGORIES, type Category } from '@types_/case/category';
 import type { DigestRow } from '@types_/case/digest-view';
-import type { GroupFigures } from '@types_/case/view';
+import type { GroupFigures } from '@types_/case/figures-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { overviewText } from '@/i18n/overview-text';
@@ -14,6 +14,7 @@ import { Chip } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { PublicCounts } from '../breakdown/public-counts';
 import { CASE_PAGES } from '../pages';
 import { outcomeText } from './outcome-text';
 import { t } from './words';
@@ -63,7 +64,7 @@ function Groups({ digests, figures, chosen }: GroupsProps) {
   );
 }
 
-/** What was done at a school, by category, with how long it usually takes there. */
+/** What was done at a school, by category, with how long it usually takes there, and how many cases there are. */
 export function DigestList({ schoolId }: { schoolId: string }) {
   const [chosen, setChosen] = useState<Category | null>(null);
   const list = useLoad(() => call('case', 'digests', { schoolId }), schoolId);
@@ -72,7 +73,14 @@ export function DigestList({ schoolId }: { schoolId: string }) {
   return (
     <Shown of={list} rows={5}>
       {({ digests }) => {
-        if (digests.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />;
+        const counts = rates.data && <PublicCounts rates={rates.data} />;
+        if (digests.length === 0)
+          return (
+            <>
+              <EmptyState title={t('empty')} text={t('emptyText')} />
+              {counts}
+            </>
+          );
         const used = CATEGORIES.filter((category) => digests.some((one) => one.category === category));
         return (
           <>
@@ -90,6 +98,7 @@ export function DigestList({ schoolId }: { schoolId: string }) {
               </View>
             )}
             <Groups digests={digests} figures={rates.data?.categories ?? []} chosen={chosen} />
+            {counts}
           </>
         );
       }}

@@ -23,14 +23,18 @@ export function DraftList() {
           <EmptyState title={t('drafts.empty')} text={t('drafts.emptyText')} />
         ) : (
           <Block id='drafts'>
-            {drafts.map(({ id, about, title, state, topic }) => (
+            {drafts.map((draft) => (
               <Row
-                key={id}
-                id={`draft-${id}`}
-                title={title}
-                second={dotted(t(`state.${state}`), topicText(topic))}
-                trailing='chevron'
-                onTap={() => void navigateTo(CASE_PAGES.writeDigest(about.kind, about.id))}
+                key={draft.id}
+                id={`draft-${draft.id}`}
+                title={draft.title}
+                second={dotted(t(`state.${draft.state}`), topicText(draft))}
+                {...(draft.mine && draft.away
+                  ? { third: t('draft.gone') }
+                  : {
+                      trailing: 'chevron' as const,
+                      onTap: () => void navigateTo(CASE_PAGES.writeDigest(draft.about.kind, draft.about.id)),
+                    })}
               />
             ))}
           </Block>

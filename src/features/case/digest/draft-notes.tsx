@@ -6,7 +6,7 @@ import { t } from './words';
 /** What whoever writes or reviews must not overlook: why it came back, words that are a student's. */
 export function DraftNotes({ draft }: { draft: DigestDraft | null }) {
   if (!draft) return null;
-  const { state, reason, repeats, unsure } = draft;
+  const { state, reason, repeats, unsure, away } = draft;
   return (
     <View>
       {(state === 'returned' || state === 'withdrawn') && (
@@ -15,6 +15,7 @@ export function DraftNotes({ draft }: { draft: DigestDraft | null }) {
       {repeats.length > 0 && (
         <Notice tone='corn' icon='warn' text={`${t('draft.repeats')} ${repeats.map((one) => `“${one}”`).join(' ')}`} />
       )}
+      {away && state !== 'published' && <Notice tone='brand' icon='info' text={t('draft.away')} />}
       {unsure && <Notice tone='corn' icon='eye' text={t('draft.unsure')} />}
     </View>
   );

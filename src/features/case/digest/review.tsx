@@ -49,7 +49,7 @@ export function Review({ draft, onChanged }: Props) {
       }
     >
       <View className='t20'>{draft.title}</View>
-      <View className='t15 i3 m4'>{topicText(draft.topic)}</View>
+      <View className='t15 i3 m4'>{topicText(draft)}</View>
       <View>
         {isPublic && <Notice tone='pine' icon='ok' text={t('review.published')} />}
         {!asking && <FailureNotice failure={failure} />}

@@ -1,4 +1,4 @@
-import type { RatesView } from '@types_/case/view';
+import type { RatesView } from '@types_/case/figures-view';
 import { call } from '@/cloud/call';
 import { monthText } from '@/i18n/dates';
 import { overviewText } from '@/i18n/overview-text';
@@ -10,9 +10,8 @@ import { Block } from '@/ui/block';
 import { RateCard } from '@/ui/rate-card';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { trendOf } from './trend';
+import { EXCLUDED, trendOf } from './of-rates';
 
-const EXCLUDED = ['refused', 'withdrawn', 'unreachable', 'merged', 'unclaimed'] as const;
 const EMPTY = { response: 'figures.noCases', solution: 'figures.noClosed', satisfaction: 'figures.noRatings' } as const;
 
 function rateOf(rates: RatesView, id: keyof typeof EMPTY) {

@@ -28,7 +28,7 @@ interface Props {
 export function CheckStep({ draft, name, school, office, onEdit }: Props) {
   const photos = draft.photos.filter(({ failed }) => !failed).length;
   const facts = [
-    draft.topic && topicText(draft.topic),
+    draft.topic && topicText({ topic: draft.topic, topicName: draft.topicName }),
     draft.place.trim(),
     photos > 0 && t('file.photos', { n: photos }),
   ].filter(Boolean);

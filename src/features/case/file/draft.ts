@@ -20,6 +20,8 @@ export interface DraftPhoto {
 export interface Draft {
   key: string;
   topic: Topic | null;
+  /** Of a topic of the school's own: what it was called when it was chosen. */
+  topicName?: string | undefined;
   text: string;
   place: string;
   /** Somebody may come to harm: it runs on hours. */

@@ -21,8 +21,10 @@ const QUESTIONS: readonly Exclude<FilingStep, 'check'>[] = ['topic', 'text', 'pl
 /** Says one thing: topic, text and photos, place. Everything is on the phone from the first keystroke. */
 export function Filing({ schoolId }: { schoolId: string }) {
   const { draft, kept } = useDraft();
-  const [step, setStep] = useState<(typeof QUESTIONS)[number]>(draft.topic && draft.text ? 'text' : 'topic');
+  const [asked, setStep] = useState<(typeof QUESTIONS)[number]>(draft.topic && draft.text ? 'text' : 'topic');
   const [tooShort, setTooShort] = useState(false);
+  // What the school does not take any more has to be chosen anew; the words stay.
+  const step = draft.topic ? asked : 'topic';
   const at = QUESTIONS.indexOf(step);
   const isShort = draft.text.trim().length < CASE_LIMITS.textMin;
 
@@ -56,8 +58,9 @@ export function Filing({ schoolId }: { schoolId: string }) {
           danger={draft.danger}
           onDanger={(danger) => changeDraft(() => ({ danger }))}
           value={draft.topic}
-          onPick={(topic) => {
-            changeDraft(() => ({ topic }));
+          schoolId={schoolId}
+          onPick={({ id, name }) => {
+            changeDraft(() => ({ topic: id, topicName: name ?? undefined }));
             setStep('text');
           }}
         />

@@ -43,6 +43,7 @@ export function LastLook({ student, office }: Props) {
     const refused = await send(key, () => call('case', 'file', said, key));
     // An earlier try had arrived after all, with other words: what is sent from now on is a case of its own.
     if (refused?.code === 'KEY_REUSED') changeDraft(({ photos: old }) => ({ key: newKey(), photos: startAgain(old) }));
+    if (refused?.code === 'CASE_TOPIC_GONE') changeDraft(() => ({ topic: null }));
     if (refused?.code === 'PHOTO_EXPIRED') changeDraft(({ photos: old }) => ({ photos: startAgain(old) }));
   }
   const uploading = isUploading(draft);
@@ -53,7 +54,11 @@ export function LastLook({ student, office }: Props) {
       back
       dock={
         <Dock note={t(uploading ? 'file.uploading' : 'file.note')}>
-          <Button id='send-case' text={t('file.send')} busy={busy} disabled={uploading} onTap={() => void submit()} />
+          {draft.topic || !failure ? (
+            <Button id='send-case' text={t('file.send')} busy={busy} disabled={uploading} onTap={() => void submit()} />
+          ) : (
+            <Button id='topic-again' text={t('file.topicAgain')} onTap={() => void navigateBack()} />
+          )}
         </Dock>
       }
     >

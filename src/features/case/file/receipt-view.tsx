@@ -12,6 +12,7 @@ import { Icon } from '@/ui/icon';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { t as unionText } from '../about-union/words';
 import { t as dangerText } from '../danger/words';
 import { CASE_PAGES } from '../pages';
 import { VerifyEntry } from '../verify/verify-entry';
@@ -72,7 +73,7 @@ export function ReceiptView({ receipt, student, tellMe }: Props) {
       <Section title={t('file.whoSees')}>
         <Block id='who-sees'>
           <Row
-            title={t('file.who.desk', student)}
+            title={receipt.aboutUnion ? unionText('who', student) : t('file.who.desk', student)}
             second={t('file.who.deskText', { masked: maskedName(student.name) })}
             leading={<Icon name='eye' />}
           />

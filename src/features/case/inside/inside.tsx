@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { Chip } from '@/ui/chip';
 import { useAsSeen } from '../use-as-seen';
 import type { useStep } from '../use-step';
+import { AttemptSheet } from './attempt-sheet';
 import { ExtendSheet } from './extend-sheet';
 import { NoteSheet } from './note-sheet';
 import { t } from './words';
 
-const STEPS = ['note', 'extend'] as const;
-const SHEETS = { note: NoteSheet, extend: ExtendSheet };
+const STEPS = ['attempt', 'note', 'extend'] as const;
+const SHEETS = { attempt: AttemptSheet, note: NoteSheet, extend: ExtendSheet };
 
 /** What whoever handles a case can do beside writing to the student, while it is allowed. */
 export function Inside({ view, step }: { view: CaseView; step: ReturnType<typeof useStep> }) {
@@ -23,7 +24,13 @@ export function Inside({ view, step }: { view: CaseView; step: ReturnType<typeof
     <View>
       <View className='wrap m12'>
         {allowed.map((name) => (
-          <Chip key={name} id={`inside-${name}`} text={t(name)} onTap={() => setOpen(name)} />
+          <Chip
+            key={name}
+            id={`inside-${name}`}
+            text={t(name)}
+            tone={name === 'attempt' ? 'brand' : 'plain'}
+            onTap={() => setOpen(name)}
+          />
         ))}
       </View>
       <View>{Chosen && <Chosen view={view} step={step} onClose={() => setOpen(null)} />}</View>

@@ -36,7 +36,7 @@ function LeagueCase({ row }: { row: LeagueRow }) {
       id={`case-${row.id}`}
       title={row.title}
       second={second}
-      third={topicText(row.topic)}
+      third={topicText(row)}
       label={`${row.title} ${second} ${ringText(row)}`}
       leading={<CaseRing {...row} />}
       onTap={() => void navigateTo(CASE_PAGES.detail(row.id))}

@@ -2,7 +2,6 @@ import type { CaseRow } from '@types_/case/view';
 import type { ReactNode } from 'react';
 import { call } from '@/cloud/call';
 import { overviewText } from '@/i18n/overview-text';
-import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
@@ -12,24 +11,9 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { CaseRing, ringText } from '../case-ring';
-import { lineFor } from '../line';
 import { CASE_PAGES } from '../pages';
+import { go, rowOf } from './my-row';
 import { TurnHero } from './turn-hero';
-
-const open = (id: string) => void navigateTo(CASE_PAGES.detail(id));
-
-const rowOf = (row: CaseRow) => (
-  <Row
-    key={row.id}
-    id={`case-${row.id}`}
-    title={row.title}
-    second={lineFor(row)}
-    label={`${row.title} ${lineFor(row)} ${ringText(row)}`}
-    leading={<CaseRing {...row} />}
-    onTap={() => open(row.id)}
-  />
-);
 
 function Group({ title, rows, most }: { title: string; rows: CaseRow[]; most: number }) {
   const shown = rows.slice(0, Math.max(0, most));
@@ -56,14 +40,7 @@ export function MyCases({ below }: { below: ReactNode }) {
               <EmptyState
                 title={overviewText('mine.empty')}
                 text={overviewText('mine.emptyText')}
-                action={
-                  <Button
-                    id='first-case'
-                    kind='weak'
-                    text={overviewText('speak')}
-                    onTap={() => void navigateTo(CASE_PAGES.file)}
-                  />
-                }
+                action={<Button id='first-case' kind='weak' text={overviewText('speak')} onTap={go(CASE_PAGES.file)} />}
               />
               <Block>{below}</Block>
             </>
@@ -75,7 +52,7 @@ export function MyCases({ below }: { below: ReactNode }) {
             <FailureNotice failure={mine.failure} />
             {hero && (
               <Section title={overviewText('mine.yourTurn')}>
-                <TurnHero row={hero} onTap={() => open(hero.id)} />
+                <TurnHero row={hero} onTap={go(CASE_PAGES.detail(hero.id))} />
                 {yours.length > 0 && <Block>{yours.slice(0, shown).map(rowOf)}</Block>}
               </Section>
             )}
@@ -85,10 +62,14 @@ export function MyCases({ below }: { below: ReactNode }) {
               rows={cases.filter(({ turn }) => turn === 'nobody')}
               most={shown - yours.length - waiting.length}
             />
-            {more && <EmptyState title='' text={overviewText('mine.more')} />}
             {shown >= cases.length && (
               <Section>
-                <Block>{below}</Block>
+                <Block>
+                  {more && (
+                    <Row id='go-all' title={overviewText('mine.more')} trailing='chevron' onTap={go(CASE_PAGES.mine)} />
+                  )}
+                  {below}
+                </Block>
               </Section>
             )}
           </>

@@ -34,7 +34,7 @@ const VALUES: Record<Blank, (view: CaseView, now: Date) => GapValue[]> = {
   department: departments,
   day: days,
   place: ({ place }) => (place ? [plain(place)] : []),
-  topic: ({ topic }) => [plain(topicText(topic))],
+  topic: (view) => [plain(topicText(view))],
 };
 
 /** What a gap of this name can be filled with in a case; nothing for a gap that only its writer knows. */

@@ -55,7 +55,6 @@ export function Hands({ view, step, onChanged, onStale }: Props) {
   return (
     <View>
       {dispute && <Notice tone={view.dispute?.final ? 'brand' : 'corn'} icon='redo' text={dispute} />}
-      {view.unclaimed && <Notice tone='brand' icon='info' text={t('unclaimed')} />}
       {choices.length > 0 && (
         <Block>
           <Row

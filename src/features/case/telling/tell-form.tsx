@@ -13,13 +13,18 @@ import { Page } from '@/ui/page';
 import { Segmented } from '@/ui/segmented';
 import { TextArea } from '@/ui/text-area';
 import { Toggle } from '@/ui/toggle';
+import { useDeskTopics } from './desk-topics';
 import { useTellDraft } from './draft';
 import { SlipPage } from './slip-page';
 import { TopicChoice } from './topic-choice';
 import { t } from './words';
 
-/** What a student tells at the counter, on the phone or on paper, written down by an officer: how, about what, what, whose. */
-export function TellForm() {
+/**
+ * What a student tells at the counter, on the phone or on paper, written down by an officer: how, about what, what, whose. `place`: the
+ * officer's school; undefined until it is known.
+ */
+export function TellForm({ place }: { place: string | undefined }) {
+  const [topics, askAgain] = useDeskTopics(place);
   const { draft, change, sent } = useTellDraft();
   const [tried, setTried] = useState(false);
   const [slip, setSlip] = useState<SlipView | null>(null);
@@ -30,10 +35,14 @@ export function TellForm() {
   });
   const isShort = draft.text.trim().length < CASE_LIMITS.textMin;
   const isUnnamed = draft.number.trim() !== '' && draft.name.trim() === '';
-  function submit() {
+  async function submit() {
     setTried(true);
     const { topic, key, ...written } = draft;
-    if (topic && !isShort && !isUnnamed) void send(key, () => call('case', 'file-for', { ...written, topic }, key));
+    if (!topic || isShort || isUnnamed) return;
+    const refused = await send(key, () => call('case', 'file-for', { ...written, topic }, key));
+    if (refused?.code !== 'CASE_TOPIC_GONE') return;
+    change({ topic: null });
+    askAgain();
   }
   if (slip) return <SlipPage slip={slip} onAgain={() => setSlip(null)} />;
   return (
@@ -42,7 +51,7 @@ export function TellForm() {
       back
       dock={
         <Dock>
-          <Button id='tell-send' text={t('send')} busy={busy} onTap={submit} />
+          <Button id='tell-send' text={t('send')} busy={busy} onTap={() => void submit()} />
         </Dock>
       }
     >
@@ -63,7 +72,12 @@ export function TellForm() {
         minLines={4}
         {...(tried && isShort ? { error: t('short', { limit: CASE_LIMITS.textMin }) } : {})}
       />
-      <TopicChoice value={draft.topic} onPick={(topic) => change({ topic })} isMissing={tried && !draft.topic} />
+      <TopicChoice
+        value={draft.topic}
+        topics={topics}
+        onPick={(topic) => change({ topic })}
+        isMissing={tried && !draft.topic}
+      />
       <Field
         id='tell-place'
         label={t('place')}

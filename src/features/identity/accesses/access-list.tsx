@@ -43,7 +43,7 @@ export function AccessList({ list }: { list: Accesses }) {
         <Section key={month} title={month}>
           <Block>
             {looks.map((one) => (
-              <AccessRow key={one.seq} access={one} />
+              <AccessRow key={one.mark} access={one} />
             ))}
           </Block>
         </Section>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { CATEGORIES, TOPICS, type Topic } from '@types_/case/category';
+import type { Topic } from '@types_/case/category';
+import type { OfferedTopic } from '@types_/case/topics-view';
 import { DEPARTMENT_LIMITS } from '@types_/identity/departments';
 import type { DepartmentsView, DepartmentWish } from '@types_/identity/departments-view';
 import { useState } from 'react';
@@ -20,12 +21,10 @@ interface Props {
   view: DepartmentsView;
   /** The name of the one to change; empty for a new one. */
   name: string;
-  topicName: (topic: Topic) => string;
+  topicName: (topic: OfferedTopic) => string;
   /** Somebody else has changed the list meanwhile. */
   onStale: () => void;
 }
-
-const TOPIC_LIST = CATEGORIES.flatMap((category) => [...TOPICS[category]]);
 
 /** A department: its name and what it handles. Sent is the whole list, with this one changed. */
 export function DepartmentForm({ view, name: was, topicName, onStale }: Props) {
@@ -80,13 +79,13 @@ export function DepartmentForm({ view, name: was, topicName, onStale }: Props) {
       />
       <Section title={t('topics')}>
         <View className='wrap'>
-          {TOPIC_LIST.map((topic) => (
+          {view.topics.map((topic) => (
             <Chip
-              key={topic}
-              id={`topic-${topic}`}
+              key={topic.id}
+              id={`topic-${topic.id}`}
               text={topicName(topic)}
-              {...(topics.includes(topic) ? { tone: 'brand' as const, icon: 'ok' as const } : {})}
-              onTap={() => toggle(topic)}
+              {...(topics.includes(topic.id) ? { tone: 'brand' as const, icon: 'ok' as const } : {})}
+              onTap={() => toggle(topic.id)}
             />
           ))}
         </View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Topic } from '@types_/case/category';
+import type { OfferedTopic } from '@types_/case/topics-view';
 import type { DepartmentsView } from '@types_/identity/departments-view';
 import type { PlaceId } from '@types_/identity/place';
 import { call } from '@/cloud/call';
@@ -20,7 +20,7 @@ import { t } from './words';
 interface Props {
   place: PlaceId;
   /** Topics are another context's words. */
-  topicName: (topic: Topic) => string;
+  topicName: (topic: OfferedTopic) => string;
 }
 
 /** Which department handles what; a tap opens one. */
@@ -51,7 +51,7 @@ export function Departments({ place, topicName }: Props) {
                   key={one.name}
                   id={`department-${index}`}
                   title={one.name}
-                  second={topicsText(one, topicName)}
+                  second={topicsText(one, view.topics, topicName)}
                   third={one.staff > 0 ? t('staff', { n: one.staff }) : t('staff.none')}
                   trailing='chevron'
                   onTap={() => open(one.name)}
@@ -65,5 +65,9 @@ export function Departments({ place, topicName }: Props) {
   );
 }
 
-const topicsText = ({ topics }: DepartmentsView['departments'][number], topicName: Props['topicName']): string =>
-  topics.length === 0 ? t('topics.none') : dotted(...topics.map(topicName));
+const topicsText = (
+  { topics }: DepartmentsView['departments'][number],
+  all: readonly OfferedTopic[],
+  topicName: Props['topicName'],
+): string =>
+  dotted(...topics.flatMap((topic) => all.filter(({ id }) => id === topic)).map(topicName)) || t('topics.none');

@@ -5,6 +5,10 @@ import { placesWith } from '../places';
 import { departmentsPage } from './pages';
 import { t } from './words';
 
+/** The row that leads to what students of a school can choose: another context's page. */
+export const topicsEntry = () =>
+  ({ id: 'topics', title: t('go.topics'), text: t('go.topics.row'), icon: 'topic' }) as const;
+
 /** The way to the departments of my school. */
 export const DepartmentsEntry = ({ me }: { me: Me }) => (
   <PlaceRows

@@ -1,8 +1,8 @@
 import type { SchoolBreak, SchoolDaysView } from '@types_/identity/school-days-view';
-import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
 import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
+import { useUndo } from '@/remote/use-undo';
 
 /** What a school says itself: all of it is sent at once, so that taking it back is sending what stood there. */
 export interface OwnDays {
@@ -14,21 +14,11 @@ interface Done extends OwnDays {
   text: string;
 }
 
-/** How long the last change can be taken back by a tap. */
-const UNDO_MS = 8000;
-
 /** A school's calendar and its changing; what was changed last can be taken back. */
 export function useSchoolDays(place: string) {
   const days = useLoad(() => call('identity', 'show-school-days', { place }), place);
-  const [undo, setUndo] = useState<Done | null>(null);
+  const [undo, setUndo] = useUndo<Done>();
   const { busy, failure, send, forget } = useSend<SchoolDaysView>(days.replace);
-
-  useEffect(() => {
-    const timer = undo && setTimeout(() => setUndo(null), UNDO_MS);
-    return () => {
-      if (timer) clearTimeout(timer);
-    };
-  }, [undo]);
 
   async function write(next: OwnDays): Promise<boolean> {
     const version = days.data?.version ?? 0;

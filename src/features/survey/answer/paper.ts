@@ -1,7 +1,7 @@
 import { openEnvelope, type RandomBytes, sealEnvelope } from '@domain/survey/ballot-paper';
 import type { ErrorCode } from '@types_/core/error-code';
 import type { RoundView } from '@types_/survey/answer-view';
-import { LEAST_GROUP } from '@types_/survey/round';
+import { LEAST_ASKED, LEAST_GROUP } from '@types_/survey/round';
 import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
 import { randomBytes } from '@/platform/random';
@@ -26,9 +26,9 @@ function sourceOf(bytes: Uint8Array): RandomBytes {
 
 const keysOf = ({ groups }: RoundView): string => groups.map(({ publicKey }) => publicKey).join(' ');
 
-/** A group of its own hides its ballots in a crowd: one that is too small was made to point at somebody. */
+/** A group hides its ballots in a crowd: one that is too small, also where it is the only one, was made to point at somebody. */
 const isCrowded = ({ groups }: RoundView): boolean =>
-  groups.length <= 1 || groups.every(({ eligible }) => eligible >= LEAST_GROUP);
+  groups.every(({ eligible }) => eligible >= (groups.length > 1 ? LEAST_GROUP : LEAST_ASKED));
 
 const fresh = (view: RoundView): KeptBallot => ({
   ...{ round: view.id, part: view.part, stage: 'answering', answers: {}, at: null, keys: keysOf(view) },

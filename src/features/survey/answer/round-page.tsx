@@ -68,7 +68,7 @@ export function RoundPage({ view }: { view: RoundView }) {
         <Dock note={t(hasBegun(keptBallot(id)) ? 'kept' : 'takesPaper')}>
           <Button
             id='begin'
-            text={t(hasBegun(keptBallot(id)) ? 'goOn' : 'begin')}
+            text={t(hasBegun(keptBallot(id)) ? 'goOn' : view.questionnaire.vote ? 'vote' : 'begin')}
             onTap={() => void navigateTo(ANSWER_PAGES.answer(id))}
           />
         </Dock>

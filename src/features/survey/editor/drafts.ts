@@ -1,4 +1,4 @@
-import { tidied } from '@domain/survey/edit-questionnaire';
+import { tidied, withGapsOpen } from '@domain/survey/edit-questionnaire';
 import type { PlaceId } from '@types_/identity/place';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
@@ -13,6 +13,8 @@ export interface Draft {
   questionnaire: Questionnaire;
   /** Ids of the items as they are stored: their results are compared from round to round. */
   storedItems: string[];
+  /** What its results have been compared under so far: as it is stored, or as a template has it; empty where there were none. */
+  comparedSoFar?: string;
   /** Something was changed since; only then it is kept on the phone. */
   changed: boolean;
   /** Somebody tried to save: what is missing is said at every field. */
@@ -61,8 +63,9 @@ export const areKept = (): boolean => isKept;
 /** Begins to edit what is stored, or a copy of one that comes with the app under an id of its own. */
 export const begin = (id: string, place: PlaceId, { version, questionnaire }: QuestionnaireView): void =>
   put({
-    ...{ id, place, version, questionnaire, changed: false, tried: false },
+    ...{ id, place, version, questionnaire: withGapsOpen(questionnaire), changed: false, tried: false },
     storedItems: version === 0 ? [] : questionnaire.items.map((item) => item.id),
+    comparedSoFar: questionnaire.comparedAs ?? (version === 0 ? '' : questionnaire.title['zh-CN']),
   });
 
 /** Changes the questionnaire of a draft. */

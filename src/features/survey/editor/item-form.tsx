@@ -40,6 +40,7 @@ interface Props {
 /** All of one item: its words in a language, and, beside the Chinese ones, what they mean. */
 export function ItemForm({ draft, item, at, language, onRenewed }: Props) {
   const { id, questionnaire, tried, storedItems } = draft;
+  const vote = questionnaire.vote === true;
   const change = (next: Item) => edit(id, (now) => withItem(now, next));
   const wrong = checkQuestionnaire(questionnaire).find(
     (one) => one.item === item.id && !one.problem.endsWith('-missing'),
@@ -65,10 +66,10 @@ export function ItemForm({ draft, item, at, language, onRenewed }: Props) {
         long
       />
       <View>
-        <PartsField {...{ item, language, tried }} onChange={change} />
+        <PartsField {...{ item, vote, language, tried }} onChange={change} />
       </View>
       <View>
-        <UnusedField {...{ item, language, tried }} onChange={change} />
+        <UnusedField {...{ item, vote, language, tried }} onChange={change} />
       </View>
       <View className={inChinese(language)}>
         {(item.kind === 'scale' || item.kind === 'matrix') && (
@@ -96,7 +97,7 @@ export function ItemForm({ draft, item, at, language, onRenewed }: Props) {
             onChange={(required) => change({ ...item, required })}
           />
         </View>
-        {item.kind !== 'text' && <DimensionChoice item={item} onChange={change} />}
+        {item.kind !== 'text' && !vote && <DimensionChoice item={item} onChange={change} />}
         <WhoIsAsked id={id} items={questionnaire.items} at={at} item={item} />
         {storedItems.includes(item.id) && (
           <View className='m20'>

@@ -14,13 +14,15 @@ type Option = ItemOf<'single'>['options'][number];
 
 interface Props {
   item: Item;
+  /** People are voted for. */
+  vote: boolean;
   language: Language;
   tried: boolean;
   onChange: (item: Item) => void;
 }
 
 /** The options of a list, or the rows of a matrix: their words, which of them count as positive, one more, one less. */
-export function PartsField({ item, language, tried, onChange }: Props) {
+export function PartsField({ item, vote, language, tried, onChange }: Props) {
   if (item.kind === 'scale' || item.kind === 'text') return null;
   const isMatrix = item.kind === 'matrix';
   const parts: Option[] = isMatrix ? item.rows : item.options;
@@ -29,13 +31,13 @@ export function PartsField({ item, language, tried, onChange }: Props) {
     put(parts.map((part, place) => (place === index ? { ...part, ...more } : part)));
   const counts = !isMatrix && item.dimension !== null;
   return (
-    <Section title={t(isMatrix ? 'item.rows' : 'item.options')}>
+    <Section title={t(isMatrix ? 'item.rows' : vote ? 'vote.options' : 'item.options')}>
       <View>
         {parts.map((part, index) => (
           <View key={part.id} className='m8'>
             <WordsField
               id={`part-${index}`}
-              label={t(isMatrix ? 'item.rowName' : 'item.option', { n: index + 1 })}
+              label={t(isMatrix ? 'item.rowName' : vote ? 'vote.option' : 'item.option', { n: index + 1 })}
               words={part.label}
               language={language}
               onChange={(label) => change(index, { label })}
@@ -70,7 +72,7 @@ export function PartsField({ item, language, tried, onChange }: Props) {
             id='part-add'
             kind='weak'
             icon='plus'
-            text={t(isMatrix ? 'item.addRow' : 'item.addOption')}
+            text={t(isMatrix ? 'item.addRow' : vote ? 'vote.add' : 'item.addOption')}
             onTap={() => put([...parts, { id: freshId(), label: { 'zh-CN': '' } }])}
           />
         )}

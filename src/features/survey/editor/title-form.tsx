@@ -1,12 +1,16 @@
+import { withComparison } from '@domain/survey/edit-questionnaire';
 import { View } from '@tarojs/components';
 import type { Language } from '@types_/core/language';
 import { QUESTIONNAIRE_LIMITS as MOST } from '@types_/survey/questionnaire';
+import { Toggle } from '@/ui/toggle';
 import { type Draft, edit } from './drafts';
+import { inChinese } from './in-chinese';
 import { t } from './words';
 import { WordsField } from './words-field';
 
 /** What a questionnaire is called, and what is said before its first question. */
-export function TitleForm({ draft: { id, questionnaire, tried }, language }: { draft: Draft; language: Language }) {
+export function TitleForm({ draft, language }: { draft: Draft; language: Language }) {
+  const { id, questionnaire, tried, comparedSoFar } = draft;
   return (
     <>
       <WordsField
@@ -18,6 +22,19 @@ export function TitleForm({ draft: { id, questionnaire, tried }, language }: { d
         maxLength={MOST.title}
         needed={tried}
       />
+      <View className={inChinese(language)}>
+        {comparedSoFar && (
+          <View className='m16'>
+            <Toggle
+              id='questionnaire-compared'
+              label={t('title.compared')}
+              second={t('title.compared.note')}
+              on={questionnaire.comparedAs !== undefined}
+              onChange={(on) => edit(id, (now) => withComparison(now, on ? comparedSoFar : null))}
+            />
+          </View>
+        )}
+      </View>
       <View className='m16'>
         <WordsField
           id='questionnaire-intro'

@@ -9,23 +9,30 @@ import { WordsField } from './words-field';
 
 interface Props {
   item: Item;
+  /** People are voted for: this is how to choose nobody. */
+  vote: boolean;
   language: Language;
   tried: boolean;
   onChange: (item: Item) => void;
 }
 
 /** Whether those who never used it have an answer of their own, and what it is called. */
-export function UnusedField({ item, language, tried, onChange }: Props) {
+export function UnusedField({ item, vote, language, tried, onChange }: Props) {
   if (item.kind === 'text') return null;
   return (
     <View className='m16'>
       <View className={inChinese(language)}>
         <Toggle
           id='item-unused'
-          label={t('item.unused')}
+          label={t(vote ? 'vote.abstain' : 'item.unused')}
           second={t('item.unused.note')}
           on={item.unused !== null}
-          onChange={(on) => onChange({ ...item, unused: on ? { 'zh-CN': t('item.unused.default') } : null })}
+          onChange={(on) =>
+            onChange({
+              ...item,
+              unused: on ? { 'zh-CN': t(vote ? 'vote.abstain.default' : 'item.unused.default') } : null,
+            })
+          }
         />
       </View>
       <View className='m8'>

@@ -1,4 +1,4 @@
-import { type Answers, answersText } from '@domain/survey/answers';
+import { type Answers, answersText, withoutTexts } from '@domain/survey/answers';
 import { ballotSealOf } from '@domain/survey/ballot-id';
 import { bytesOf } from '@domain/survey/base64url';
 import type { Reply } from '@types_/core/envelope';
@@ -11,18 +11,22 @@ import type { KeptBallot } from '../ballot/kept-ballot';
 interface Page {
   pages: number;
   ballots: [id: string, seal: string][];
+  /** Where the ballots themselves are, if they are published. */
+  file?: string;
 }
 
 /** What the phone found: the ballot with these very answers, with others, or not at all; among how many. */
 export interface Found {
   outcome: 'found' | 'changed' | 'missing';
   count: number;
+  /** Where the ballots themselves can be had; null where they are not published. */
+  file: string | null;
 }
 
 /** The seal that these answers must have, from the nonce that only this phone has; '' when that cannot be said. */
 export function sealOf(nonce: string, items: readonly Item[], answers: Answers): string {
   const bytes = bytesOf(nonce, BYTES.nonce);
-  return bytes ? ballotSealOf(bytes, answersText(items, answers)) : '';
+  return bytes ? ballotSealOf(bytes, answersText(items, withoutTexts(items, answers))) : '';
 }
 
 const pageOf = (part: string, from: number): Promise<Reply<Page>> =>
@@ -39,6 +43,7 @@ export async function checkBallot(
 ): Promise<Reply<Found>> {
   let outcome: Found['outcome'] = 'missing';
   let count = 0;
+  let file: string | null = null;
   let pages = 1;
   for (let from = 0; from < pages; from += 1) {
     const reply = await pageOf(part, from);
@@ -46,8 +51,9 @@ export async function checkBallot(
     pages = reply.data.pages;
     onPages(pages);
     count += reply.data.ballots.length;
+    file ??= reply.data.file ?? null;
     const mine = reply.data.ballots.find(([one]) => one === id);
     if (mine) outcome = mine[1] === (seal ?? expected) ? 'found' : 'changed';
   }
-  return { ok: true, data: { outcome, count } };
+  return { ok: true, data: { outcome, count, file } };
 }

@@ -14,6 +14,7 @@ import type { KeptBallot } from '../ballot/kept-ballot';
 import { t } from '../words';
 import { checkBallot, type Found, sealOf } from './check-ballot';
 import { OwnAnswers } from './own-answers';
+import { hasOwnLine } from './own-line';
 
 /** What a ballot is known by: from the cast, or from the nonce where no answer ever came. */
 function idOf({ id, paper }: KeptBallot): string | null {
@@ -23,8 +24,15 @@ function idOf({ id, paper }: KeptBallot): string | null {
 
 const TONES = { found: 'pine', changed: 'maple', missing: 'maple' } as const;
 
+interface OutcomeProps {
+  found: Found;
+  /** Whether the published ballots have a line like it; null where that was not looked for. */
+  line: boolean | null;
+  isRefused: boolean;
+}
+
 /** What the phone found. A ballot that was refused is not to be missed. */
-function Outcome({ found: { outcome, count }, isRefused }: { found: Found; isRefused: boolean }) {
+function Outcome({ found: { outcome, count }, line, isRefused }: OutcomeProps) {
   const isExpected = outcome === 'missing' && isRefused;
   const name = isExpected ? 'refused' : outcome;
   return (
@@ -35,6 +43,13 @@ function Outcome({ found: { outcome, count }, isRefused }: { found: Found; isRef
         icon={isExpected ? 'info' : outcome === 'found' ? 'ok' : 'warn'}
         text={t(`check.${name}Text`, { n: count })}
       />
+      {line !== null && (
+        <Notice
+          tone={line ? 'pine' : 'maple'}
+          icon={line ? 'ok' : 'warn'}
+          text={t(line ? 'check.line' : 'check.noLine')}
+        />
+      )}
     </View>
   );
 }
@@ -43,6 +58,7 @@ function Outcome({ found: { outcome, count }, isRefused }: { found: Found; isRef
 export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot }) {
   const [pages, setPages] = useState<number | null>(null);
   const [found, setFound] = useState<Found | null>(null);
+  const [line, setLine] = useState<boolean | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const id = idOf(ballot);
   if (!id) return null;
@@ -51,6 +67,8 @@ export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot 
     setFailure(null);
     const expected = ballot.paper ? sealOf(ballot.paper.nonce, view.questionnaire.items, ballot.answers) : '';
     const reply = await checkBallot({ ...ballot, id }, expected, setPages);
+    const file = reply.ok && reply.data.outcome === 'found' && ballot.paper ? reply.data.file : null;
+    setLine(file === null ? null : await hasOwnLine(file, view.questionnaire.items, ballot.answers));
     setPages(null);
     if (reply.ok) setFound(reply.data);
     else setFailure(reply.error);
@@ -59,7 +77,7 @@ export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot 
     <View>
       <Section title={t('receipt')}>
         <FactBox id='ballot-id' label={t('receipt.id')} value={id} note={t('receipt.idNote')} />
-        {found && <Outcome found={found} isRefused={ballot.stage === 'refused'} />}
+        {found && <Outcome found={found} line={line} isRefused={ballot.stage === 'refused'} />}
         <FailureNotice failure={failure} />
         {view.state === 'closed' && (
           <Button

@@ -6,6 +6,7 @@ import { OptionList } from '@/ui/option-list';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
+import { allText } from './asked-text';
 import { groupText } from './said';
 import { t } from './words';
 
@@ -25,10 +26,10 @@ const answeredOf = (n: number | null, papers: number | null, all: number): strin
 /** Whose answers are looked at: everybody's, or those of one group. */
 export function GroupChoice({ results, group, onChange }: Props) {
   const [open, setOpen] = useState(false);
-  const { groups, ballots, papers, eligible } = results;
+  const { groups, ballots, papers, eligible, asked } = results;
   if (results.table.groups.length === 0) return null;
   const options = [
-    { value: ALL, text: t('group.all'), second: answeredOf(ballots, papers, eligible) },
+    { value: ALL, text: allText(asked), second: answeredOf(ballots, papers, eligible) },
     ...groups.map((one, at) => ({
       ...{ value: String(at), text: groupText(results, one.name) },
       second: answeredOf(one.ballots, one.papers, one.eligible),

@@ -40,12 +40,12 @@ function PositiveLine({ chart: { id, title, item, cell } }: { chart: List }) {
 }
 
 /** How many chose each of a list, in the order in which they were asked; of several they add up to more than all. */
-export function ListChart({ chart }: { chart: List }) {
+export function ListChart({ chart, vote }: { chart: List; vote: boolean }) {
   const { id, title, item, cell } = chart;
   const n = cell.state === 'shown' ? answersIn(cell) : 0;
   const besides = cell.state === 'shown' ? besidesText(cell, item.unused ? said(item.unused) : '', null) : '';
   return (
-    <Section title={title} aside={t('chosen')}>
+    <Section title={title} aside={t(vote ? 'chosen.vote' : 'chosen')}>
       <Block id={`chart-${id}`}>
         <PositiveLine chart={chart} />
         {cell.state === 'shown' ? (

@@ -12,10 +12,12 @@ import { useLoad } from '@/remote/use-load';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { Dock } from '@/ui/dock';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ResponseRate } from '@/ui/response-rate';
 import { TimelineNote } from '@/ui/timeline-note';
 import { FINDING_PAGES } from '../findings/pages';
+import { askedText } from './asked-text';
 import { Beyond } from './beyond';
 import { cellsAt, chartsOf } from './cell-rows';
 import { Downloads } from './downloads';
@@ -52,7 +54,7 @@ function Charts({ results, onVersion }: Props) {
         chart.kind === 'points' ? (
           <PointChart key={chart.id} chart={chart} lines={lines} />
         ) : (
-          <ListChart key={chart.id} chart={chart} />
+          <ListChart key={chart.id} chart={chart} vote={results.vote} />
         ),
       )}
       {left > 0 && <ThenNowChart {...{ results, earlier }} lines={left} />}
@@ -68,12 +70,15 @@ function Charts({ results, onVersion }: Props) {
 }
 
 function Head({ results }: { results: ResultsView }) {
-  const { school, by, closesAt, ballots, papers, eligible, title } = results;
+  const { school, by, closesAt, ballots, papers, eligible, title, vote } = results;
   return (
     <View>
       <View className='t28'>{said(title)}</View>
       <View className='t13 i3 m4'>
         {dotted(school.name, by === null ? '' : t(`by.${by}`), t('closed', { day: dayText(closesAt) }))}
+      </View>
+      <View id='asked' className='t13 i3 m4'>
+        {t('asked', { who: askedText(results.asked) })}
       </View>
       <View className='m12'>
         {ballots === null ? (
@@ -81,7 +86,7 @@ function Head({ results }: { results: ResultsView }) {
             {t('few', { n: eligible })}
           </View>
         ) : (
-          <ResponseRate answered={ballots} eligible={eligible} unit={t('answered')} />
+          <ResponseRate answered={ballots} eligible={eligible} unit={t(vote ? 'answered.vote' : 'answered')} />
         )}
         {papers !== null && (
           <View id='papers' className='t13 i3 m4'>
@@ -89,6 +94,7 @@ function Head({ results }: { results: ResultsView }) {
           </View>
         )}
       </View>
+      {results.altered > 0 && <Notice tone='maple' icon='warn' text={t('altered', { n: results.altered })} />}
       {ballots !== null && isThin(results) && (
         <View className='m8'>
           <Chip tone='corn' icon='info' text={t('thin')} />
@@ -105,10 +111,11 @@ export function Results({ round, school }: { round: string; school: string }) {
   usePullDown(loaded.reload);
   return (
     <Page
-      title={t('title')}
+      title={t(loaded.data?.vote ? 'title.vote' : 'title')}
       back
       dock={
-        loaded.data && (
+        loaded.data &&
+        !loaded.data.vote && (
           <Dock>
             <Button
               id='findings'

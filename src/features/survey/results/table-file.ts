@@ -1,5 +1,7 @@
+import { dayOf } from '@domain/core/school-clock';
 import { resultsCsv, type TableWords } from '@domain/survey/results-csv';
 import type { ResultsView } from '@types_/survey/results-view';
+import { allText, askedText } from './asked-text';
 import { answerTexts, groupText, rowText, said } from './said';
 import { t } from './words';
 
@@ -9,15 +11,21 @@ const WORDS: TableWords = {
   item: ({ title }) => said(title),
   row: (item, row) => (item.kind === 'matrix' ? rowText(item, row) : ''),
   answers: answerTexts,
+  yes: () => t('csv.yes'),
 };
 
-/** Results as a file for spreadsheets, in the language in force: what is hidden here is hidden there. */
-export const tableFile = (results: ResultsView): string =>
-  resultsCsv(
-    results.items,
+/** Results as a file for spreadsheets, in the language in force: what is hidden here is hidden there, and what is doubtful is there too. */
+export function tableFile(results: ResultsView): string {
+  const { items, table, school, title, closesAt, version, asked, altered, eligible, papers, ballots } = results;
+  return resultsCsv(
+    { items, school: school.name, round: said(title), day: dayOf(closesAt), version, who: askedText(asked), altered },
     [
-      { name: t('group.all'), cells: results.table.total },
-      ...results.table.groups.map((cells, at) => ({ name: groupText(results, results.groups[at]?.name ?? ''), cells })),
+      { name: allText(asked), eligible, papers, ballots, cells: table.total },
+      ...table.groups.flatMap((cells, at) => {
+        const group = results.groups[at];
+        return group ? [{ ...group, name: groupText(results, group.name), cells }] : [];
+      }),
     ],
     WORDS,
   );
+}

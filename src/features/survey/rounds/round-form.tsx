@@ -13,7 +13,7 @@ import { StepResults } from './step-results';
 import { StepWhen } from './step-when';
 import { StepWhich } from './step-which';
 import { StepWho } from './step-who';
-import { askedBy, useDraft } from './use-draft';
+import { askedBy, fewAt, useDraft } from './use-draft';
 import { useSaveRound } from './use-save-round';
 import { t } from './words';
 
@@ -33,7 +33,8 @@ export function RoundForm({ place, saved, choices }: Props) {
   const { draft, change } = useDraft(saved, choices);
   const { busy, failure, save } = useSaveRound(place, saved);
   const step = STEPS[at] ?? 'check';
-  const isReady = draft.questionnaireId !== '' && (step !== 'who' || askedBy(draft, choices) > 0);
+  const mayAsk = askedBy(draft, choices) > 0 && fewAt(draft, choices) === null;
+  const isReady = draft.questionnaireId !== '' && (step !== 'who' || mayAsk);
   const common = { choices, draft, onChange: change };
   return (
     <Page

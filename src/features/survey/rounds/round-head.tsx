@@ -25,6 +25,8 @@ function figures(plan: RoundPlan): { percent: number | null; title: string; text
   };
 }
 
+const HELD = { count: 'next.heldCount', plans: 'next.held', people: 'next.heldPeople' } as const;
+
 /** What comes next, and when. */
 export function nextText({ state, settled, cancelled, waitsFor }: RoundPlan): string {
   if (cancelled)
@@ -34,7 +36,7 @@ export function nextText({ state, settled, cancelled, waitsFor }: RoundPlan): st
     );
   if (waitsFor) {
     const times = { at: momentText(settled.opensAt), until: momentText(settled.closesAt) };
-    return t(waitsFor === 'count' ? 'next.heldCount' : 'next.held', times);
+    return t(HELD[waitsFor], times);
   }
   const at = momentText(state === 'open' ? settled.closesAt : settled.opensAt);
   return t(`next.${state}`, { at });

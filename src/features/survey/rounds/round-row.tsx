@@ -21,6 +21,8 @@ const LOOK: Record<RoundState, { tone: Tone; icon: IconName }> = {
   cancelled: { tone: 'plain', icon: 'no' },
 };
 
+const HELD = { count: 'row.heldCount', plans: 'row.held', people: 'row.heldPeople' } as const;
+
 export const StateChip = ({ state }: { state: RoundState }) => <Chip {...LOOK[state]} text={t(`state.${state}`)} />;
 
 /** How many have taken a paper, as far as it may be said. */
@@ -33,7 +35,7 @@ export function papersText({ turnout }: Pick<Round, 'turnout'>): string {
 /** A round in a list: what it asks, when, where it stands. */
 export function RoundRow({ round, onOpen }: { round: Round; onOpen: () => void }) {
   const range = t('row.range', { from: momentText(round.opensAt), to: momentText(round.closesAt) });
-  const held = round.waitsFor ? t(round.waitsFor === 'count' ? 'row.heldCount' : 'row.held') : '';
+  const held = round.waitsFor ? t(HELD[round.waitsFor]) : '';
   return (
     <Row
       id={`round-${round.id}`}

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import { LEAST_TURNOUT } from '@types_/survey/round';
 import type { RoundChoices } from '@types_/survey/round-view';
 import { Notice } from '@/ui/notice';
 import { PickChips } from '@/ui/pick-chips';
 import { Segmented } from '@/ui/segmented';
+import { inRow } from '../joined';
 import { PickClasses } from './pick-classes';
 import { PickSchools } from './pick-schools';
-import { askedBy, type Draft, type WhoMode } from './use-draft';
+import { askedBy, type Draft, fewAt, type WhoMode } from './use-draft';
 import { t } from './words';
 
 interface Props {
@@ -22,11 +22,20 @@ const unique = <T,>(all: readonly T[]): T[] => [...new Set(all)];
 export function StepWho({ choices, draft, onChange }: Props) {
   const { classes } = choices.who;
   const asked = askedBy(draft, choices);
+  const few = fewAt(draft, choices);
   return (
     <>
       <View className='t20 m8'>{asked > 0 ? t('who.count', { n: asked }) : t('who.nobody')}</View>
       <View className='t15 i2'>{t('who.frozen')}</View>
-      <View>{asked > 0 && asked < LEAST_TURNOUT && <Notice tone='corn' icon='warn' text={t('who.few')} />}</View>
+      <View>
+        {few && (
+          <Notice
+            tone='corn'
+            icon='warn'
+            text={few.length === 0 ? t('who.few') : t('who.fewAt', { names: inRow(few) })}
+          />
+        )}
+      </View>
       {classes.length > 0 ? (
         <Segmented
           id='who-mode'

@@ -1,4 +1,5 @@
 import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { isFew } from '@domain/survey/asked';
 import { type ClassSize, countEligible, type Eligible, type RosterPlace } from '@domain/survey/groups';
 import type { Grouping } from '@types_/survey/round';
 import type { RoundChoices, RoundPlan } from '@types_/survey/round-view';
@@ -58,6 +59,16 @@ export function askedBy(draft: Draft, { who }: RoundChoices): number {
   if (who.classes.length > 0) return countEligible(eligibleOf(draft), who.classes as ClassSize[]);
   const { schools } = draft;
   return who.schools.reduce((sum, one) => sum + (schools === null || schools.includes(one.id) ? one.students : 0), 0);
+}
+
+/** Where a draft asks so few that it cannot be: the names of schools, empty for the only one; null where it may be asked. */
+export function fewAt(draft: Draft, choices: RoundChoices): string[] | null {
+  if (choices.who.classes.length > 0) return isFew(askedBy(draft, choices)) ? [] : null;
+  const { schools } = draft;
+  const few = choices.who.schools.filter(
+    ({ id, students }) => (schools === null || schools.includes(id)) && isFew(students),
+  );
+  return few.length > 0 ? few.map(({ name }) => name) : null;
 }
 
 const SOON_MS = 15 * 60_000;

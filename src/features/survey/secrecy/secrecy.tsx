@@ -16,7 +16,7 @@ import './secrecy.scss';
 
 const STEPS = ['make', 'stamp', 'cast'] as const;
 const WHO = ['union', 'desk', 'you'] as const;
-const NOT = ['words', 'network', 'live', 'phone', 'roll'] as const;
+const NOT = ['words', 'network', 'live', 'phone', 'roll', 'change'] as const;
 
 /** Why nobody knows whose a ballot is, and what cannot be prevented (docs/decisions/0023). */
 export function Secrecy({ view }: { view: RoundView | null }) {

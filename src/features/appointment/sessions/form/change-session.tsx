@@ -132,6 +132,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
         value={draft.office}
         maxLength={MOST.office}
         onInput={(office) => change({ office })}
+        {...(applicants && draft.office.trim() !== session.host.office ? { hint: t('change.office') } : {})}
       />
       <Field
         id='host-name'

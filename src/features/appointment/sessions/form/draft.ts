@@ -7,7 +7,8 @@ import type { SessionTemplateView, SessionView } from '@types_/appointment/sessi
 import { timeText } from '@/i18n/dates';
 import { hourOf, timeOf } from './time-of';
 
-export type WhoMode = 'all' | 'college' | 'grade';
+/** Everybody at the school, or some: of chosen colleges, of chosen years, or of both at once. */
+export type WhoMode = 'all' | 'some';
 
 /** What an officer has chosen and typed so far. */
 export interface Draft {
@@ -42,7 +43,7 @@ export const USUAL_CLOSES: Record<Allotment, number> = { draw: 5, 'first-come': 
 const MINUTE = 60_000;
 
 const whoFrom = ({ colleges, grades }: SessionTemplateView['who']): Pick<Draft, 'mode' | 'colleges' | 'grades'> => ({
-  mode: colleges ? 'college' : grades ? 'grade' : 'all',
+  mode: colleges || grades ? 'some' : 'all',
   ...{ colleges: colleges ?? [], grades: grades ?? [] },
 });
 
@@ -87,11 +88,24 @@ export function seatsOf({ seats }: Pick<Draft, 'seats'>): number | null {
 
 export const isLink = (link: string): boolean => link.trim() === '' || /^https:\/\/[^\s"'<>\\]{4,}$/.test(link.trim());
 
-/** Who may apply, as it is stored: only what the chosen way of choosing says. */
-export const whoOf = ({ mode, colleges, grades }: Draft): SessionTemplateView['who'] => ({
-  colleges: mode === 'college' ? [...colleges] : null,
-  grades: mode === 'grade' ? [...grades] : null,
+/** Who may apply, as it is stored: whoever is of a chosen college and of a chosen year; where none of either is chosen, any will do. */
+export const whoOf = ({
+  mode,
+  colleges,
+  grades,
+}: Pick<Draft, 'mode' | 'colleges' | 'grades'>): SessionTemplateView['who'] => ({
+  colleges: mode === 'some' && colleges.length > 0 ? [...colleges] : null,
+  grades: mode === 'some' && grades.length > 0 ? [...grades] : null,
 });
+
+/** Years that can be chosen: those that one of the chosen colleges has, so that nobody chooses what nobody is. */
+export function gradesIn(
+  { colleges, grades, gradesOf }: Pick<SessionTemplateView, 'colleges' | 'grades' | 'gradesOf'>,
+  chosen: readonly string[],
+): number[] {
+  const here = colleges.flatMap((name, nth) => (chosen.includes(name) ? (gradesOf[nth] ?? []) : []));
+  return chosen.length === 0 ? grades : grades.filter((grade) => here.includes(grade));
+}
 
 /** A draft as it is sent; null while something in it is none. */
 export function wishOf(draft: Draft, channel: Channel, now: Date) {

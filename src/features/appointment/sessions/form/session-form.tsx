@@ -45,8 +45,7 @@ function isReady(step: (typeof STEPS)[number], draft: Draft): boolean {
   const { title, office, name, place, link, mode, colleges, grades } = draft;
   if (step === 'host') return [title, office, name, place].every((text) => text.trim() !== '') && isLink(link);
   if (step === 'when') return timesOf(draft, new Date()) !== null;
-  if (step === 'many')
-    return seatsOf(draft) !== null && (mode === 'all' || (mode === 'college' ? colleges : grades).length > 0);
+  if (step === 'many') return seatsOf(draft) !== null && (mode === 'all' || colleges.length + grades.length > 0);
   return true;
 }
 

@@ -4,15 +4,22 @@ import { Field } from '@/ui/field';
 import { PickChips } from '@/ui/pick-chips';
 import { Section } from '@/ui/section';
 import { Segmented } from '@/ui/segmented';
+import { whoText } from '../facts-text';
 import { t } from '../words';
-import { seatsOf, type WhoMode } from './draft';
+import { gradesIn, seatsOf, type WhoMode, whoOf } from './draft';
 import type { StepProps } from './step';
 
-const MODES: readonly WhoMode[] = ['all', 'college', 'grade'];
+const MODES: readonly WhoMode[] = ['all', 'some'];
 
 /** How many, and who may apply. */
 export function StepMany({ template, draft, onChange }: StepProps) {
   const n = SESSION_LIMITS.mostSeats;
+  const years = gradesIn(template, draft.colleges);
+  /** A year that none of them has is not chosen any more. */
+  const choose = (colleges: string[]) => {
+    const here = gradesIn(template, colleges);
+    onChange({ colleges, grades: draft.grades.filter((grade) => here.includes(grade)) });
+  };
   return (
     <>
       <Field
@@ -33,21 +40,30 @@ export function StepMany({ template, draft, onChange }: StepProps) {
           onChange={(mode) => onChange({ mode: mode as WhoMode })}
         />
         <View>
-          {draft.mode === 'college' && (
-            <PickChips
-              id='college'
-              options={template.colleges.map((value) => ({ value, text: value }))}
-              chosen={draft.colleges}
-              onChange={(colleges) => onChange({ colleges })}
-            />
-          )}
-          {draft.mode === 'grade' && (
-            <PickChips
-              id='grade'
-              options={template.grades.map((value) => ({ value, text: t('many.year', { grade: value }) }))}
-              chosen={draft.grades}
-              onChange={(grades) => onChange({ grades })}
-            />
+          {draft.mode === 'some' && (
+            <>
+              <View className='t15 b m12'>{t('many.college')}</View>
+              <PickChips
+                id='college'
+                options={template.colleges.map((value) => ({ value, text: value }))}
+                chosen={draft.colleges}
+                onChange={choose}
+              />
+              <View className='t15 b m16'>{t('many.grade')}</View>
+              <PickChips
+                id='grade'
+                options={years.map((value) => ({ value, text: t('many.year', { grade: value }) }))}
+                chosen={draft.grades}
+                onChange={(grades) => onChange({ grades })}
+              />
+              <View>
+                {draft.colleges.length + draft.grades.length > 0 && (
+                  <View id='who-text' className='t15 i2 m12'>
+                    {whoText(whoOf(draft))}
+                  </View>
+                )}
+              </View>
+            </>
           )}
         </View>
       </Section>

@@ -23,7 +23,7 @@ function FiguresPage() {
           onTap={() => void navigateTo(RESULT_PAGES.list(school))}
         />
       </Block>
-      <Breakdown schoolId={school} />
+      <Breakdown school={{ id: school, name: decodeURIComponent(name) }} />
     </Page>
   );
 }

@@ -1,6 +1,8 @@
 import '@/features/case/errors';
+import { CASE_HANDLERS } from '@domain/identity/membership';
 import { TellForm } from '@/features/case/telling/tell-form';
 import { useMe } from '@/features/identity/me-store';
+import { placesWith } from '@/features/identity/places';
 import { AgreedOnly } from '@/features/identity/privacy/agreed-only';
 import { inLanguage } from '@/remote/in-language';
 
@@ -9,7 +11,7 @@ function TellPage() {
   const { me } = useMe();
   return (
     <AgreedOnly me={me}>
-      <TellForm />
+      <TellForm place={me ? (placesWith(me, CASE_HANDLERS)[0]?.place ?? '') : undefined} />
     </AgreedOnly>
   );
 }

@@ -1,7 +1,7 @@
 import { call } from '@/cloud/call';
+import { topicName } from '@/features/case/topic-text';
 import { DepartmentForm } from '@/features/identity/departments/department-form';
 import { t } from '@/features/identity/departments/words';
-import { overviewText } from '@/i18n/overview-text';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';
 import { Shown } from '@/remote/shown';
@@ -17,7 +17,7 @@ function DepartmentPage() {
       <DepartmentForm
         view={loaded.data}
         name={decodeURIComponent(name)}
-        topicName={(topic) => overviewText(`topic.${topic}`)}
+        topicName={topicName}
         onStale={loaded.reload}
       />
     );

@@ -1,8 +1,10 @@
+import { ROUTING_ROLES } from '@domain/identity/membership';
 import { SESSION_WRITERS } from '@domain/identity/session-roles';
 import { SURVEYORS } from '@domain/identity/surveyors';
 import { AfterMeetings, sessionsEntry } from '@/features/appointment/sessions/entry';
 import { DraftsRow } from '@/features/case/digest/drafts-row';
-import { DepartmentsEntry } from '@/features/identity/departments/entry';
+import { CASE_PAGES } from '@/features/case/pages';
+import { DepartmentsEntry, topicsEntry } from '@/features/identity/departments/entry';
 import { reviewsAt } from '@/features/identity/desk';
 import { useMe } from '@/features/identity/me-store';
 import { PlaceRows } from '@/features/identity/place-rows';
@@ -25,6 +27,7 @@ function ManagePage() {
         <>
           <RolesEntry me={me} />
           <DepartmentsEntry me={me} />
+          <PlaceRows {...topicsEntry()} places={placesWith(me, ROUTING_ROLES)} pageOf={CASE_PAGES.topics} />
           <RosterEntry me={me} />
           <SchoolDaysEntry me={me} />
           <PlaceRows {...questionnairesEntry()} places={placesWith(me, SURVEYORS)} />

@@ -1,0 +1,32 @@
+import type { Dictionaries } from '../dictionaries';
+
+export const schoolTopics: Dictionaries['schoolTopics'] = {
+  title: 'Topics of cases',
+  text: 'Students choose from these, in this order. The five categories are the same in the whole province.',
+  languages: 'Names that you add are shown as you wrote them, in every language.',
+  own: 'Added by the school',
+  hidden: 'Hidden, students cannot choose it',
+  add: 'Add one',
+  'add.title': 'Add to {category}',
+  name: 'Name',
+  'name.hint': 'Up to 10 characters. Every student sees it.',
+  'name.renamed': 'Up to 10 characters. Earlier cases keep the old name.',
+  'name.missing': 'Write a name.',
+  'name.taken': 'There is one of this name. Choose another.',
+  shipped: 'Comes with the app. Its name cannot be changed.',
+  stays: 'Always there, for what fits nowhere else.',
+  place: 'Number {n} of {all}',
+  up: 'Forward',
+  down: 'Back',
+  offered: 'Students can choose it',
+  'offered.on': 'Off hides it. Earlier cases go on',
+  'offered.off': 'Hidden. On shows it again',
+  save: 'Save',
+  saved: 'Saved',
+  added: '“{name}” added',
+  remove: 'Remove',
+  'remove.text':
+    'It cannot be brought back, and departments lose it. Earlier cases stay as they are and keep its name.',
+  removed: '“{name}” removed',
+  undo: 'Undo',
+};
