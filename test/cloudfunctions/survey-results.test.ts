@@ -410,7 +410,7 @@ describe('counting again', () => {
   test('is asked for with a reason, and shown as a further version when anything else comes out', async () => {
     const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
     const { ok, wire } = await recount(ADMIN, round);
-    expect([ok, wire.length]).toEqual([true, 2]);
+    expect([ok, wire.length]).toEqual([true, 4]);
     await closeNow(round);
     expect((await show(STUDENT, round)).data.versions).toHaveLength(1);
     await fillUrns(part, 0, ballotsOf(CANTEEN_ITEMS, 31, 2));
@@ -420,6 +420,15 @@ describe('counting again', () => {
     expect([data.version, data.ballots]).toEqual([2, 31]);
     expect(data.versions.map(({ reason }: { reason: string | null }) => reason)).toEqual([null, '有人问起']);
     expect((await show(STUDENT, round, 1)).data.ballots).toBe(30);
+  });
+
+  test('is asked for with a reason that everybody may read: none that the platform will not have, none that names a student', async () => {
+    const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
+    const student = (await allOf('people')).find(({ _id }) => _id.startsWith(`${JILIN.id}:`));
+    const name = unseal(student?.name as never, personPlace(String(student?._id), 'name'));
+    expect((await recount(ADMIN, round, freshKey(), 'risky-word')).error.code).toBe('CONTENT_REFUSED');
+    expect((await recount(ADMIN, round, freshKey(), `${name}说数错了`)).error.code).toBe('REASON_NAMES_STUDENT');
+    expect((await roundResults.get(`${round._id}:${JILIN.id}`))?.recount ?? null).toBeNull();
   });
 
   test('is the school’s own affair, and asked once', async () => {

@@ -32,6 +32,8 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   RESULTS_NOT_FOUND: 'There are no results yet, or this school was not asked.',
   TEXT_NOT_FOUND: 'Somebody has looked at this text already. Refresh and look again.',
   TEXT_NAMES_STUDENT: 'It has the name of a student of the school and cannot be published. You can withhold it.',
+  REASON_NAMES_STUDENT:
+    'The reason has the name of a student of the school, and everybody reads it. Put it differently.',
   TEXT_REASON_MISSING: 'Say in a sentence why it is not published.',
   FINDING_NOT_FOUND: 'There is no such item, or it is not yours to look after.',
   FINDING_CHANGED:
