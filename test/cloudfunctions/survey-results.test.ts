@@ -173,7 +173,7 @@ describe('results', () => {
         },
       );
       const { data } = await show(STUDENT, round);
-      const { rounds: listed } = (await survey(STUDENT, 'results-list', { school: JILIN.id })).data;
+      const { rounds: listed } = (await survey(STUDENT, 'results-list', { school: JILIN.id, after: null })).data;
       const row = listed.find((one: { round: string }) => one.round === round._id);
       return [data.papers, data.ballots, data.groups[0].ballots, data.groups[0].papers, row.ballots];
     };
@@ -182,10 +182,30 @@ describe('results', () => {
   });
 
   test('are listed by school, the newest first', async () => {
-    const { data, wire } = await survey(STUDENT, 'results-list', { school: JILIN.id });
+    const { data, wire } = await survey(STUDENT, 'results-list', { school: JILIN.id, after: null });
     const days = data.rounds.map(({ closesAt }: { closesAt: string }) => closesAt);
     expect(days).toEqual([...days].sort().reverse());
     expect(wire).toHaveLength(2);
+  });
+
+  test('of older rounds can be reached, each once, also where several closed in the same moment', async () => {
+    const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
+    const one = (await roundResults.get(`${round._id}:${JILIN.id}`)) as ResultsDocument;
+    const school = '4199999999';
+    const copies = Array.from({ length: 65 }, (_each, n) => {
+      const roundId = `older-round-${100 + n}`;
+      const closesAt = new Date(one.closesAt.getTime() - (n % 2) * DAY);
+      return { ...one, _id: `${roundId}:${school}`, roundId, schoolId: school, closesAt };
+    });
+    await roundResults.addAll(copies);
+    const ids: string[] = [];
+    for (let after: unknown = null, pages = 0; pages === 0 || after !== null; pages += 1) {
+      const { data, wire } = await survey(STUDENT, 'results-list', { school, after });
+      expect([wire.length, pages < 3]).toEqual([2, true]);
+      ids.push(...data.rounds.map((listed: { round: string }) => listed.round));
+      after = data.after;
+    }
+    expect([ids.length, new Set(ids).size]).toEqual([65, 65]);
   });
 
   test('of a round of several schools are told school by school, those with too few answers without a share', async () => {
