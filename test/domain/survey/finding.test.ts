@@ -3,7 +3,7 @@ import { FINDING_LIMITS, FINDING_STATES, type FindingState } from '@types_/surve
 
 const NOW = new Date('2026-11-26T10:00:00+08:00');
 const PLAN = { owner: '饮食中心', action: '午间加开两个打菜口', due: '2026-12-03' };
-const data = (result: ReturnType<typeof planned>): FindingCourse => {
+const data = (result: ReturnType<typeof planned> | ReturnType<typeof reported>): FindingCourse => {
   if (!result.ok) throw new Error(result.code);
   return result.data;
 };
