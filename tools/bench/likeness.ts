@@ -19,7 +19,7 @@ const ROUNDS = 3;
 const MOST_TEXTS = 1500;
 const SHORT_CLAUSES = 'clauses of 5-8 characters';
 
-const rounded = ({ texts, ...shares }: LikenessMeasures) => ({
+const rounded = ({ texts, ...shares }: LikenessMeasures): Record<string, number> => ({
   texts,
   ...Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, Number(share.toPrecision(3))])),
 });
