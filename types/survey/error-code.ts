@@ -51,7 +51,7 @@ export const SURVEY_ERROR_CODES = [
   'TEXT_NOT_FOUND',
   /** The text names a student of the school and may not be published. */
   'TEXT_NAMES_STUDENT',
-  /** Why it was counted again names a student of the school; everybody would read it. */
+  /** Why it was counted again, or called off while it was open, names a student of the school; everybody would read it. */
   'REASON_NAMES_STUDENT',
   /** Why a text is not published must be said. */
   'TEXT_REASON_MISSING',
