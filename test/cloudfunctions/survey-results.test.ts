@@ -173,7 +173,7 @@ describe('results', () => {
         },
       );
       const { data } = await show(STUDENT, round);
-      const { rounds: listed } = (await survey(STUDENT, 'results-list', { school: JILIN.id, after: null })).data;
+      const { rounds: listed } = (await survey(STUDENT, 'results-list', { school: JILIN.id, behind: null })).data;
       const row = listed.find((one: { round: string }) => one.round === round._id);
       return [data.papers, data.ballots, data.groups[0].ballots, data.groups[0].papers, row.ballots];
     };
@@ -182,7 +182,7 @@ describe('results', () => {
   });
 
   test('are listed by school, the newest first', async () => {
-    const { data, wire } = await survey(STUDENT, 'results-list', { school: JILIN.id, after: null });
+    const { data, wire } = await survey(STUDENT, 'results-list', { school: JILIN.id, behind: null });
     const days = data.rounds.map(({ closesAt }: { closesAt: string }) => closesAt);
     expect(days).toEqual([...days].sort().reverse());
     expect(wire).toHaveLength(2);
@@ -200,7 +200,7 @@ describe('results', () => {
     await roundResults.addAll(copies);
     const ids: string[] = [];
     for (let after: unknown = null, pages = 0; pages === 0 || after !== null; pages += 1) {
-      const { data, wire } = await survey(STUDENT, 'results-list', { school, after });
+      const { data, wire } = await survey(STUDENT, 'results-list', { school, behind: after });
       expect([wire.length, pages < 3]).toEqual([2, true]);
       ids.push(...data.rounds.map((listed: { round: string }) => listed.round));
       after = data.after;

@@ -16,8 +16,8 @@ const Reason = writtenText(2, MOST_REASON);
 
 /** The last round of a list that was shown; null at the beginning, or where no more follow. */
 const ListedUpTo = z.nullable(z.strictObject({ closesAt: Moment, round: RoundId }));
-/** `after`: where the rounds begin. */
-export const ResultsListWish = z.strictObject({ school: SchoolId, after: ListedUpTo });
+/** `behind`: the last one that was shown. */
+export const ResultsListWish = z.strictObject({ school: SchoolId, behind: ListedUpTo });
 /** A round at a school. */
 export const ResultsWish = z.strictObject({ round: RoundId, school: SchoolId });
 /** `version`: counted from 1; 0 is the one that holds. */

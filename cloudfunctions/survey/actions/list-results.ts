@@ -21,17 +21,17 @@ type Listed = Pick<ResultsDocument, 'roundId' | 'title' | 'closesAt' | 'eligible
 type Position = NonNullable<OutputOf<SurveyActions, 'results-list'>['after']>;
 
 /** Of rounds that closed in the same moment those with smaller ids come later. */
-const behind = ({ closesAt, round }: Position) =>
+const later = ({ closesAt, round }: Position) =>
   _.or([{ closesAt: _.lt(new Date(closesAt)) }, { roundId: _.lt(round) }]);
 
 /** The rounds that have results at a school, the newest first, or those behind the last that was shown. Two requests. */
 export async function listResults({
   input,
 }: Call<InputOf<SurveyActions, 'results-list'>>): Promise<OutputOf<SurveyActions, 'results-list'>> {
-  const { school: schoolId, after } = input;
+  const { school: schoolId, behind } = input;
   const { list } = await roundResults
     .aggregate()
-    .match(after ? _.and([{ schoolId, closesAt: _.lte(new Date(after.closesAt)) }, behind(after)]) : { schoolId })
+    .match(behind ? _.and([{ schoolId, closesAt: _.lte(new Date(behind.closesAt)) }, later(behind)]) : { schoolId })
     .sort({ closesAt: -1, roundId: -1 })
     .limit(RESULTS_LISTED + 1)
     .project({ roundId: 1, title: 1, closesAt: 1, eligible: 1, place: 1, 'versions.ballots': 1 })

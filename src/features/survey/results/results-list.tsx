@@ -53,7 +53,7 @@ function Rounds({ first, school }: { first: Listed; school: string }) {
             kind='weak'
             text={t('texts.more')}
             busy={more.busy}
-            onTap={() => void more.send(after.round, () => call('survey', 'results-list', { school, after }))}
+            onTap={() => void more.send(after.round, () => call('survey', 'results-list', { school, behind: after }))}
           />
         </View>
       )}
@@ -63,7 +63,7 @@ function Rounds({ first, school }: { first: Listed; school: string }) {
 
 /** The rounds of a school that are counted, the newest first. */
 export function ResultsList({ school }: { school: string }) {
-  const loaded = useLoad(() => call('survey', 'results-list', { school, after: null }), school);
+  const loaded = useLoad(() => call('survey', 'results-list', { school, behind: null }), school);
   usePullDown(loaded.reload);
   return (
     <Shown of={loaded}>
