@@ -83,12 +83,16 @@ export function planned(
   });
 }
 
+/** Whether there is room for another word on how it goes; that it is done can always be said. */
+export const mayBeNoted = ({ notes }: Pick<FindingCourse, 'notes'>): boolean => notes.length < FINDING_LIMITS.notes;
+
 /** What was done so far, or (`done`) that it is done: that is said in words, and only of what was planned. */
 export function reported(
   now: FindingCourse,
   { note, done }: { note: FindingNote; done: boolean },
-): Result<FindingCourse, 'FINDING_NOT_NOW'> {
-  if (now.state !== 'planned' || now.notes.length >= FINDING_LIMITS.notes) return refuse('FINDING_NOT_NOW');
+): Result<FindingCourse, 'FINDING_NOT_NOW' | 'FINDING_NOTES_FULL'> {
+  if (now.state !== 'planned') return refuse('FINDING_NOT_NOW');
+  if (!done && !mayBeNoted(now)) return refuse('FINDING_NOTES_FULL', { most: FINDING_LIMITS.notes });
   const notes = [...now.notes, note];
   return accept(done ? { ...now, state: 'done', notes, doneAt: note.at, remindOn: null } : { ...now, notes });
 }

@@ -2,9 +2,7 @@ import { plusDays } from '@domain/core/school-clock';
 import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
-import { freshSettings, schoolSettings } from '../../cloudfunctions/_kit/school-settings';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
-import { renameDepartments } from '../../cloudfunctions/scheduler/jobs/rename-departments';
 import { addSession, appointment } from '../support/appointment';
 import {
   beginWithoutPromises,
@@ -22,6 +20,7 @@ import {
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { appointStaff, DUE, heldSession, LEADER } from '../support/minutes';
+import { renamedDepartment } from '../support/renaming';
 import { DEPARTMENT, OFFICE } from '../support/routing';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN } from '../support/schools';
@@ -108,24 +107,14 @@ describe('whoever owes a promise', () => {
     const next = await addSession({ host: { office: OFFICE, name: '赵国强' } });
     const id = idAt(session, THEIRS);
     await report(DEPARTMENT, id, { what: 'progress', text: '订了。' });
-    const renamed = [{ from: OFFICE, to: '后勤管理处', at: new Date() }];
-    await schoolSettings.removeAll({ _id: JILIN.id });
-    await schoolSettings.add({ ...freshSettings(JILIN.id), version: 1, renamed });
-    await runJob(renameDepartments);
-    await runJob(renameDepartments);
+    await renamedDepartment(OFFICE, '后勤管理处');
     expect(await stored(id)).toMatchObject({ owner: '后勤管理处', hostOffice: '后勤管理处' });
     expect((await show(DEPARTMENT, id)).data).toMatchObject({
       ...{ commitment: { mayReport: true }, words: [{ office: OFFICE }] },
     });
     const { data } = await appointment(DEPARTMENT, 'last-promises', { id: next._id });
     expect(data.last).toMatchObject({ sessionId: session._id });
-    await schoolSettings.removeAll({ _id: JILIN.id });
-    await schoolSettings.add({
-      ...freshSettings(JILIN.id),
-      ...{ version: 1, renamed: [{ from: '后勤管理处', to: OFFICE, at: new Date() }] },
-    });
-    await runJob(renameDepartments);
-    await schoolSettings.removeAll({ _id: JILIN.id });
+    await renamedDepartment('后勤管理处', OFFICE);
   });
 });
 

@@ -8,6 +8,7 @@ import { main as surveyFunction } from '../../cloudfunctions/survey/index';
 import { type Answer, as, freshKey, said } from '../support/as';
 import { allOf, everything } from '../support/everything';
 import { runJob } from '../support/jobs';
+import { renamedDepartment } from '../support/renaming';
 import { CITY_ADMIN, LEAGUE, PROVINCE_ADMIN } from '../support/roles';
 import { DEPARTMENT, OFFICE } from '../support/routing';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
@@ -219,6 +220,19 @@ describe('the list', () => {
     expect(done.data.finding).toMatchObject({ state: 'done', mayPlan: false, mayReport: false });
     expect((await report(OFFICER, { version: 4 })).error.code).toBe('FINDING_NOT_NOW');
     expect((await plan(OFFICER, { version: 4 })).error.code).toBe('FINDING_NOT_NOW');
+  });
+
+  test('goes on with its department under another name; what is done keeps the name of who did it', async () => {
+    await addFindings(ROUND, PART, LOW);
+    await plan(OFFICER);
+    const done = `${PART._id}:staff:quick`;
+    await plan(OFFICER, { id: done });
+    await report(DEPARTMENT, { id: done, done: true });
+    await renamedDepartment(OFFICE, '后勤管理处');
+    const { data } = await report(DEPARTMENT, { version: 3 });
+    expect(data.finding).toMatchObject({ owner: '后勤管理处', mayReport: true });
+    expect(await findings.get(done)).toMatchObject({ state: 'done', owner: OFFICE });
+    await renamedDepartment('后勤管理处', OFFICE);
   });
 });
 

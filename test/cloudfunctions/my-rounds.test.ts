@@ -3,7 +3,11 @@ import { ballotIdOf, ballotSealOf } from '@domain/survey/ballot-id';
 import { bytesOf } from '@domain/survey/base64url';
 import { type RollDocument, rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
-import { STUDENT } from '../support/scene';
+import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
+import { main as surveyFunction } from '../../cloudfunctions/survey/index';
+import { as, freshKey } from '../support/as';
+import { runJob } from '../support/jobs';
+import { ADMIN, STUDENT } from '../support/scene';
 import { seedTwoSchools, YANBIAN } from '../support/schools';
 import { ANSWERS, CANTEEN, castPaper, openRound, paperFor, partOf } from '../support/survey';
 import { ballotPage, myRounds, roundFor } from '../support/survey-answer';
@@ -36,15 +40,28 @@ describe('my rounds', () => {
     expect(second.taken).toBe(false);
   });
 
-  test('say nothing of rounds that are planned, or were called off', async () => {
+  test('say nothing of rounds that are planned, or were called off before they opened', async () => {
     const planned = await openRound({ opensAt: new Date(Date.now() + DAY) });
     const cancelled = await openRound();
-    await rounds.updateWhere({ _id: cancelled._id }, { state: 'cancelled' });
+    const before = { at: new Date(), by: 'x', reason: '写错了', from: 'planned', left: 'nothing' } as const;
+    await rounds.updateWhere({ _id: cancelled._id }, { state: 'cancelled', cancelled: before });
     const ids = (await myRounds(STUDENT)).data.rounds.map(({ id }: { id: string }) => id);
     expect(ids).not.toContain(planned._id);
     expect(ids).not.toContain(cancelled._id);
     expect((await roundFor(STUDENT, planned._id)).error.code).toBe('ROUND_NOT_FOUND');
     expect((await roundFor(STUDENT, cancelled._id)).data.state).toBe('cancelled');
+  });
+
+  test('keep one that was called off while it was open, with the reason; that ballots are deleted is said once they are', async () => {
+    const { _id: id } = await openRound();
+    expect((await myRounds(STUDENT)).data.rounds.find((one: { id: string }) => one.id === id).cancelled).toBeNull();
+    await as(ADMIN, surveyFunction, 'cancel-round', { id, reason: '问卷写错了' }, freshKey());
+    const [first] = (await myRounds(STUDENT)).data.rounds.filter((one: { id: string }) => one.id === id);
+    expect(first).toMatchObject({ state: 'cancelled', cancelled: { reason: '问卷写错了' } });
+    const saidOf = async () => (await roundFor(STUDENT, id)).data.cancelled;
+    expect(await saidOf()).toEqual({ reason: '问卷写错了', isCleared: false });
+    await runJob(clearRounds, new Date(Date.now() + 11 * 60_000));
+    expect(await saidOf()).toEqual({ reason: '问卷写错了', isCleared: true });
   });
 
   test('that ask me stand before all others, and none of them is left out however many there are', async () => {
@@ -104,7 +121,7 @@ describe('one round', () => {
     expect(Object.keys(data).sort()).toEqual(
       [
         ...['castUntil', 'closesAt', 'eligible', 'group', 'groups', 'id', 'keysHash', 'opensAt', 'part', 'place'],
-        ...['publishesBallots', 'questionnaire', 'state', 'taken'],
+        ...['cancelled', 'publishesBallots', 'questionnaire', 'state', 'taken'],
       ].sort(),
     );
   });

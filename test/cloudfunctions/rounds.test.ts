@@ -1,5 +1,6 @@
 import { EVERYBODY, type RosterPlace } from '@domain/survey/groups';
-import { noAccount, people } from '../../cloudfunctions/_kit/people';
+import { unseal } from '../../cloudfunctions/_kit/crypto';
+import { noAccount, people, personPlace } from '../../cloudfunctions/_kit/people';
 import { parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
@@ -268,9 +269,20 @@ describe('cancelling a round', () => {
 
   test('ends papers at once', async () => {
     const round = await openRound();
-    expect((await cancel(ADMIN, round._id)).ok).toBe(true);
+    const done = await cancel(ADMIN, round._id);
+    expect([done.ok, done.wire.length]).toEqual([true, 4]);
     await expect(paperFor(STUDENT, round)).rejects.toThrow('ROUND_NOT_OPEN');
   });
+});
+
+test('why an open round is cancelled is read by everybody: nothing that the platform will not have, no student’s name', async () => {
+  const { _id: id } = await openRound();
+  const why = (reason: string) => survey(ADMIN, 'cancel-round', { id, reason }, freshKey());
+  const [student] = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data;
+  const name = unseal(student?.name as never, personPlace(String(student?._id), 'name'));
+  expect((await why('risky-word')).error.code).toBe('CONTENT_REFUSED');
+  expect((await why(`${name}填错了`)).error.code).toBe('REASON_NAMES_STUDENT');
+  expect((await roundOf(id)).state).toBe('open');
 });
 
 describe('what a round is made of', () => {

@@ -173,7 +173,7 @@ describe('results', () => {
         },
       );
       const { data } = await show(STUDENT, round);
-      const { rounds: listed } = (await survey(STUDENT, 'results-list', { school: JILIN.id })).data;
+      const { rounds: listed } = (await survey(STUDENT, 'results-list', { school: JILIN.id, behind: null })).data;
       const row = listed.find((one: { round: string }) => one.round === round._id);
       return [data.papers, data.ballots, data.groups[0].ballots, data.groups[0].papers, row.ballots];
     };
@@ -182,10 +182,30 @@ describe('results', () => {
   });
 
   test('are listed by school, the newest first', async () => {
-    const { data, wire } = await survey(STUDENT, 'results-list', { school: JILIN.id });
+    const { data, wire } = await survey(STUDENT, 'results-list', { school: JILIN.id, behind: null });
     const days = data.rounds.map(({ closesAt }: { closesAt: string }) => closesAt);
     expect(days).toEqual([...days].sort().reverse());
     expect(wire).toHaveLength(2);
+  });
+
+  test('of older rounds can be reached, each once, also where several closed in the same moment', async () => {
+    const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
+    const one = (await roundResults.get(`${round._id}:${JILIN.id}`)) as ResultsDocument;
+    const school = '4199999999';
+    const copies = Array.from({ length: 65 }, (_each, n) => {
+      const roundId = `older-round-${100 + n}`;
+      const closesAt = new Date(one.closesAt.getTime() - (n % 2) * DAY);
+      return { ...one, _id: `${roundId}:${school}`, roundId, schoolId: school, closesAt };
+    });
+    await roundResults.addAll(copies);
+    const ids: string[] = [];
+    for (let after: unknown = null, pages = 0; pages === 0 || after !== null; pages += 1) {
+      const { data, wire } = await survey(STUDENT, 'results-list', { school, behind: after });
+      expect([wire.length, pages < 3]).toEqual([2, true]);
+      ids.push(...data.rounds.map((listed: { round: string }) => listed.round));
+      after = data.after;
+    }
+    expect([ids.length, new Set(ids).size]).toEqual([65, 65]);
   });
 
   test('of a round of several schools are told school by school, those with too few answers without a share', async () => {
@@ -410,7 +430,7 @@ describe('counting again', () => {
   test('is asked for with a reason, and shown as a further version when anything else comes out', async () => {
     const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
     const { ok, wire } = await recount(ADMIN, round);
-    expect([ok, wire.length]).toEqual([true, 2]);
+    expect([ok, wire.length]).toEqual([true, 4]);
     await closeNow(round);
     expect((await show(STUDENT, round)).data.versions).toHaveLength(1);
     await fillUrns(part, 0, ballotsOf(CANTEEN_ITEMS, 31, 2));
@@ -420,6 +440,15 @@ describe('counting again', () => {
     expect([data.version, data.ballots]).toEqual([2, 31]);
     expect(data.versions.map(({ reason }: { reason: string | null }) => reason)).toEqual([null, '有人问起']);
     expect((await show(STUDENT, round, 1)).data.ballots).toBe(30);
+  });
+
+  test('is asked for with a reason that everybody may read: none that the platform will not have, none that names a student', async () => {
+    const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
+    const student = (await allOf('people')).find(({ _id }) => _id.startsWith(`${JILIN.id}:`));
+    const name = unseal(student?.name as never, personPlace(String(student?._id), 'name'));
+    expect((await recount(ADMIN, round, freshKey(), 'risky-word')).error.code).toBe('CONTENT_REFUSED');
+    expect((await recount(ADMIN, round, freshKey(), `${name}说数错了`)).error.code).toBe('REASON_NAMES_STUDENT');
+    expect((await roundResults.get(`${round._id}:${JILIN.id}`))?.recount ?? null).toBeNull();
   });
 
   test('is the school’s own affair, and asked once', async () => {

@@ -224,7 +224,7 @@ describe('what leaves', () => {
       const text = review.data?.texts[0]?.id ?? NOWHERE;
       for (const [action, input] of [
         ['results', { ...counted, version: 0 }],
-        ['results-list', { school: JILIN.id }],
+        ['results-list', { school: JILIN.id, behind: null }],
         ['other-schools', { round: round._id, item: 'warm', row: '' }],
         ['ballots-file', { ...counted, version: 0 }],
         ['decide-text', { id: text, release: true, reason: '' }],

@@ -231,7 +231,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['my-rounds', surveyFunction, {}],
   ['round', surveyFunction, { round: 'a-round-that-is-nowhere' }],
   ['results', surveyFunction, { ...AT_SCHOOL, version: 0 }],
-  ['results-list', surveyFunction, { school: JILIN.id }],
+  ['results-list', surveyFunction, { school: JILIN.id, behind: { closesAt: '2026-11-01T00:00:00.000Z', round: ID } }],
   ['other-schools', surveyFunction, { round: AT_SCHOOL.round, item: 'warm', row: '' }],
   ['ballots-file', surveyFunction, { ...AT_SCHOOL, version: 0 }],
   ['released-texts', surveyFunction, { ...AT_SCHOOL, after: '' }],

@@ -87,12 +87,13 @@ async function measure(file: Buffer, isAllWarm: boolean): Promise<unknown> {
     const applyAgain = await step(() => admin.apply(again.view));
     const { peakMb } = applyAgain.figures;
     const { dryRunSeconds, importSeconds } = WANTED;
+    const isMet = {
+      seconds: dryRun.figures.seconds <= dryRunSeconds && apply.figures.seconds <= importSeconds,
+      peakMb: peakMb <= WANTED.peakMb,
+    };
     return {
       ...{ fileMb: rounded(file.length / 2 ** 20), idleMb, peakMb },
-      isMet: {
-        seconds: dryRun.figures.seconds <= dryRunSeconds && apply.figures.seconds <= importSeconds,
-        peakMb: peakMb <= WANTED.peakMb,
-      },
+      ...(!isAllWarm && { isMet }),
       ...{ dryRun: dryRun.figures, apply: apply.figures },
       again: { dryRun: again.figures, apply: applyAgain.figures },
     };

@@ -21,10 +21,12 @@ export const MyRound = z.object({
   onRoll: z.boolean(),
   /** The caller took a paper, on whichever phone. */
   taken: z.boolean(),
+  /** Why, of one that was called off while it was open. */
+  cancelled: z.nullable(z.object({ reason: z.string() })),
 });
 export type MyRound = z.infer<typeof MyRound>;
 
-/** Rounds at the caller's school: all that run and ask them, then the latest of the others, each newest first. */
+/** Rounds at the caller's school: all that run and ask them, then the latest of the others, called off while open too, each newest first. */
 export const MyRounds = z.object({ rounds: z.array(MyRound) });
 
 /** Who votes under one key. Its place in the list is the number that stamps and ballots name it by. */
@@ -49,5 +51,7 @@ export const RoundView = z.object({
   /** The caller's group by its number; null for whoever is not on the roll, and when rolls are gone. */
   group: z.nullable(z.int()),
   taken: z.boolean(),
+  /** `isCleared`: the ballots are deleted, and all who were asked are told. */
+  cancelled: z.nullable(z.object({ reason: z.string(), isCleared: z.boolean() })),
 });
 export type RoundView = z.infer<typeof RoundView>;

@@ -51,6 +51,8 @@ export const SURVEY_ERROR_CODES = [
   'TEXT_NOT_FOUND',
   /** The text names a student of the school and may not be published. */
   'TEXT_NAMES_STUDENT',
+  /** Why it was counted again, or called off while it was open, names a student of the school; everybody would read it. */
+  'REASON_NAMES_STUDENT',
   /** Why a text is not published must be said. */
   'TEXT_REASON_MISSING',
   /** No such finding at a place that the caller looks after. */
@@ -59,6 +61,8 @@ export const SURVEY_ERROR_CODES = [
   'FINDING_CHANGED',
   /** It is done, or nothing is planned yet: this cannot be done with it now. */
   'FINDING_NOT_NOW',
+  /** So many words on how it goes stand there; only that it is done can still be said; params: most. */
+  'FINDING_NOTES_FULL',
   /** The day is past, or too far away; params: problem. */
   'FINDING_DATE_WRONG',
 ] as const;

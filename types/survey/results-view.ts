@@ -14,6 +14,10 @@ const ItemId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,23}$/));
 const TextId = z.string().check(z.regex(/^[A-Za-z0-9_-]{32}$/));
 const Reason = writtenText(2, MOST_REASON);
 
+/** The last round of a list that was shown; null at the beginning, or where no more follow. */
+const ListedUpTo = z.nullable(z.strictObject({ closesAt: Moment, round: RoundId }));
+/** `behind`: the last one that was shown. */
+export const ResultsListWish = z.strictObject({ school: SchoolId, behind: ListedUpTo });
 /** A round at a school. */
 export const ResultsWish = z.strictObject({ round: RoundId, school: SchoolId });
 /** `version`: counted from 1; 0 is the one that holds. */
@@ -104,7 +108,11 @@ export const ResultsView = z.object({
 });
 export type ResultsView = z.infer<typeof ResultsView>;
 
-export const ResultsList = z.object({ rounds: z.array(z.object({ ...Counted.shape, by: By })) });
+export const ResultsList = z.object({
+  rounds: z.array(z.object({ ...Counted.shape, by: By })),
+  /** Where the next ones begin. */
+  after: ListedUpTo,
+});
 export type ResultsList = z.infer<typeof ResultsList>;
 
 /** One item at every school of a round, by name: nobody is first. `share` null: hidden, or too few answered to be compared. */
@@ -145,7 +153,7 @@ export const BallotsFile = z.object({ url: z.string() });
 /** What a round came to, and what officers release of it. */
 export const resultActions = {
   results: reads(ResultsAt, ResultsView),
-  'results-list': reads(z.strictObject({ school: SchoolId }), ResultsList),
+  'results-list': reads(ResultsListWish, ResultsList),
   'other-schools': reads(OthersWish, OthersView),
   'ballots-file': reads(ResultsAt, BallotsFile),
   'released-texts': reads(TextsWish, ReleasedTexts),

@@ -120,7 +120,8 @@ export const RoundPlan = z.object({
   colleges: z.array(Line),
   grades: z.array(Line),
   classes: z.array(Line),
-  cancelled: z.nullable(z.object({ at: Moment, reason: z.string(), wasOpen: z.boolean() })),
+  /** `isCleared`: the ballots are deleted, and all who were asked are told. */
+  cancelled: z.nullable(z.object({ at: Moment, reason: z.string(), wasOpen: z.boolean(), isCleared: z.boolean() })),
 });
 export type RoundPlan = z.infer<typeof RoundPlan>;
 

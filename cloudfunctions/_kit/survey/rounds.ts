@@ -48,6 +48,9 @@ export interface RoundDocument {
 
 export const rounds = new Collection<RoundDocument>('rounds');
 
+/** Of a cancelled round: whether the ballots are deleted and all who were asked are told, which is what is done first. */
+export const isCleared = ({ left }: NonNullable<RoundDocument['cancelled']>): boolean => left !== 'tell';
+
 /** The rounds of a place that are over and not counted yet, as `isBeingCounted` says it. */
 export const beingCounted = (place: PlaceId, now: Date): object =>
   anyOf([

@@ -11,6 +11,7 @@ import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { people } from '../../_kit/people';
 import { schoolSettings } from '../../_kit/school-settings';
+import { findings } from '../../_kit/survey/findings';
 
 /** More schools than the province has. */
 const MOST_SCHOOLS = 200;
@@ -78,6 +79,10 @@ async function renameMeetings(schoolId: string, { from, to }: Renamed): Promise<
   return owed + made + held;
 }
 
+/** What it is to change after a survey and has not done yet; what is done keeps the name of who did it. */
+const renameFindings = (schoolId: string, { from, to }: Renamed): Promise<number> =>
+  findings.updateAll({ schoolId, owner: from, state: 'planned' }, { owner: to, version: _.inc(1) });
+
 /**
  * What still bears a department's former name gets its new one: people first, so that nobody loses sight of a case for longer
  * than a step. Each rename is looked at again for a month, since somebody may have been invited, or a case assigned, under
@@ -98,6 +103,7 @@ export const renameDepartments: Job = {
         renamed += await renamePeople(schoolId, one);
         renamed += await renameCases(schoolId, one);
         renamed += await renameMeetings(schoolId, one);
+        renamed += await renameFindings(schoolId, one);
       }
     return { renamed };
   },

@@ -3,8 +3,10 @@ import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import type { RoundState } from '@types_/survey/round';
 import { isAgain } from '../../_kit/again';
-import { orRefuse } from '../../_kit/refusal';
+import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { studentNamed } from '../../_kit/students-named';
+import { checkWords } from '../check-words';
 import { ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
 
 /** What cancelling leaves to the scheduler: who was told that it opened is told that it is over; what was made goes. */
@@ -15,13 +17,20 @@ const LEFT: Record<RoundState, 'tell' | 'clear' | 'nothing'> = {
 
 /**
  * Cancels a round for good, before it opens or while it is open: papers and ballots end at once, there will never be results,
- * and the scheduler removes seed, urns and rolls and tells those who were asked. Two requests.
+ * and the scheduler removes seed, urns and rolls and tells those who were asked. Of one that was open
+ * everybody at the school reads why. Two requests, four where it was open.
  */
 export const cancelRound = withRound(async (call: Call<InputOf<SurveyActions, 'cancel-round'>>): Promise<Seen> => {
   const { round, doer } = ownRound(call);
   if (isAgain(call, round)) return seen(round);
   const state = orRefuse(stepFrom(round.state, 'cancel', doer));
-  const { actor, now, input } = call;
+  const { actor, now, input, openid } = call;
+  if (round.state === 'open') {
+    const { schoolId } = round;
+    if (schoolId !== null && (await studentNamed(schoolId, input.reason)) !== null)
+      throw new Refusal('REASON_NAMES_STUDENT');
+    await checkWords(input.reason, openid);
+  }
   const cancelled = { at: now, by: actor.id, reason: input.reason, from: round.state, left: LEFT[round.state] };
   return saveRound(round, { state, cancelled }, call);
 });

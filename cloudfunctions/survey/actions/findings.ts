@@ -4,13 +4,13 @@ import type { SurveyActions } from '@types_/survey/actions';
 import { FINDING_LIMITS } from '@types_/survey/finding';
 import type { FindingPlan, FindingRow } from '@types_/survey/finding-view';
 import { isAgain } from '../../_kit/again';
-import { checkText, SCENES } from '../../_kit/content-check';
 import { $ } from '../../_kit/database';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { schoolSettings } from '../../_kit/school-settings';
 import { Schools } from '../../_kit/schools';
 import { type FindingDocument, findings, saveCourse } from '../../_kit/survey/findings';
+import { checkWords } from '../check-words';
 import { findingRow, plannerOf, reporterOf } from '../finding-view';
 
 type Input<N extends 'plan-finding' | 'report-finding'> = InputOf<SurveyActions, N>;
@@ -65,12 +65,6 @@ function standing(call: Changing, mayChange: typeof plannerOf) {
   const isDone = isAgain(call, finding);
   if (!isDone && finding.version !== call.input.version) throw new Refusal('FINDING_CHANGED');
   return { finding, by, isDone };
-}
-
-/** Everybody reads it: what the platform will not have is not stored. One request. */
-async function checkWords(text: string, openid: string): Promise<void> {
-  const check = await checkText(text, { openid, scene: SCENES.filing });
-  if (check.is === 'risky') throw new Refusal('CONTENT_REFUSED', { label: check.label });
 }
 
 /** Who does what about it by when. Three requests, four for another place's. */

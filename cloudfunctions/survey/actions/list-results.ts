@@ -4,7 +4,7 @@ import { columnsOf } from '@domain/survey/tally';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { RESULTS_LISTED } from '@types_/survey/results';
-import { Collection } from '../../_kit/database';
+import { _, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { type ResultsDocument, type ResultsVersion, roundResults } from '../../_kit/survey/round-results';
@@ -18,22 +18,32 @@ type Listed = Pick<ResultsDocument, 'roundId' | 'title' | 'closesAt' | 'eligible
   versions: Pick<ResultsVersion, 'ballots'>[];
 };
 
-/** The rounds that have results at a school, the newest first. Two requests. */
+type Position = NonNullable<OutputOf<SurveyActions, 'results-list'>['after']>;
+
+/** Of rounds that closed in the same moment those with smaller ids come later. */
+const later = ({ closesAt, round }: Position) =>
+  _.or([{ closesAt: _.lt(new Date(closesAt)) }, { roundId: _.lt(round) }]);
+
+/** The rounds that have results at a school, the newest first, or those behind the last that was shown. Two requests. */
 export async function listResults({
   input,
 }: Call<InputOf<SurveyActions, 'results-list'>>): Promise<OutputOf<SurveyActions, 'results-list'>> {
+  const { school: schoolId, behind } = input;
   const { list } = await roundResults
     .aggregate()
-    .match({ schoolId: input.school })
-    .sort({ closesAt: -1 })
-    .limit(RESULTS_LISTED)
+    .match(behind ? _.and([{ schoolId, closesAt: _.lte(new Date(behind.closesAt)) }, later(behind)]) : { schoolId })
+    .sort({ closesAt: -1, roundId: -1 })
+    .limit(RESULTS_LISTED + 1)
     .project({ roundId: 1, title: 1, closesAt: 1, eligible: 1, place: 1, 'versions.ballots': 1 })
     .end();
+  const rounds = (list as Listed[]).slice(0, RESULTS_LISTED).map((one) => ({
+    ...{ round: one.roundId, title: one.title, closesAt: one.closesAt.toISOString(), by: asker(one) },
+    ...{ eligible: one.eligible, ballots: unlessFew(one.eligible, one.versions.at(-1)?.ballots ?? 0) },
+  }));
+  const last = rounds.at(-1);
   return {
-    rounds: (list as Listed[]).map((one) => ({
-      ...{ round: one.roundId, title: one.title, closesAt: one.closesAt.toISOString(), by: asker(one) },
-      ...{ eligible: one.eligible, ballots: unlessFew(one.eligible, one.versions.at(-1)?.ballots ?? 0) },
-    })),
+    rounds,
+    after: last && list.length > RESULTS_LISTED ? { closesAt: last.closesAt, round: last.round } : null,
   };
 }
 

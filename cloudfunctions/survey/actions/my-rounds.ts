@@ -14,7 +14,15 @@ const MOST_OTHERS = 20;
 /** Looked at for them: those of the caller's own that run are among them. */
 const LATEST = 60;
 
-const FIELDS = ['_id', 'questionnaire.title', 'questionnaire.items.id', 'state', 'opensAt', 'closesAt'] as const;
+const FIELDS = [
+  '_id',
+  'questionnaire.title',
+  'questionnaire.items.id',
+  'state',
+  'opensAt',
+  'closesAt',
+  'cancelled.reason',
+] as const;
 const OF_ROUND = Object.fromEntries(FIELDS.map((field) => [field, 1 as const]));
 const OF_ROLL = Object.fromEntries(FIELDS.map((field) => [`round.${field}`, 1 as const]));
 
@@ -24,6 +32,7 @@ interface Found {
   state: RoundState;
   opensAt: Date;
   closesAt: Date;
+  cancelled?: { reason: string };
 }
 type Mine = MyRoll & { round: Found[] };
 
@@ -40,7 +49,11 @@ const RUNNING: readonly RoundState[] = ['open', 'counting'];
  */
 export async function listMyRounds({ actor }: Call<unknown>): Promise<{ rounds: MyRound[] }> {
   const school = schoolOf(actor);
-  const shown = { schools: school, state: _.in(['open', 'counting', 'closed']) };
+  const shown = {
+    ...{ schools: school, state: _.in(['open', 'counting', 'closed', 'cancelled']) },
+    // One that was called off before it opened was never anybody's.
+    'cancelled.from': _.nin(['draft', 'planned', 'opening']),
+  };
   const { list } = await institutions
     .aggregate()
     .match({ _id: school })
@@ -59,12 +72,13 @@ export async function listMyRounds({ actor }: Call<unknown>): Promise<{ rounds: 
   return { rounds: [...newestFirst, ...others].map((round) => seen(round, rolls)) };
 }
 
-function seen({ _id, questionnaire, state, opensAt, closesAt }: Found, rolls: readonly MyRoll[]): MyRound {
+function seen({ _id, questionnaire, state, opensAt, closesAt, cancelled }: Found, rolls: readonly MyRoll[]): MyRound {
   // A run that died while it opened the round may have left a roll beside the one that counts: no paper was ever taken from it.
   const own = rolls.filter(({ roundId }) => roundId === _id);
   return {
     ...{ id: _id, title: questionnaire.title, items: questionnaire.items.length, state: state as MyRound['state'] },
     ...{ opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
     ...{ onRoll: own.length > 0, taken: own.some(hasTaken) },
+    cancelled: cancelled ? { reason: cancelled.reason } : null,
   };
 }

@@ -5,17 +5,24 @@ import { isAgain, remembered } from '../../_kit/again';
 import { _ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
+import { studentNamed } from '../../_kit/students-named';
 import { roundResults } from '../../_kit/survey/round-results';
+import { checkWords } from '../check-words';
 import { placeOfResults, resultsNamed, resultsOf } from '../results-look';
 
-/** Has the urns counted again; if anything else comes out, it is a further version with this reason. Two requests, a repeat one. */
+/**
+ * Has the urns counted again; if anything else comes out, it is a further version with this reason, which everybody reads. Four
+ * requests at most, a repeat one.
+ */
 export const recountResults = beside(
   async (call: Call<InputOf<SurveyActions, 'recount-results'>>): Promise<{ asked: true }> => {
-    const { actor, input, now } = call;
+    const { actor, input, now, openid } = call;
     const results = resultsOf(call);
     if (!can(actor, 'survey.recount-results', placeOfResults(results), now)) throw new Refusal('RESULTS_NOT_FOUND');
     if (isAgain(call, results)) return { asked: true };
-    const { _id, version } = results;
+    const { _id, schoolId, version } = results;
+    if ((await studentNamed(schoolId, input.reason)) !== null) throw new Refusal('REASON_NAMES_STUDENT');
+    await checkWords(input.reason, openid);
     const values = { recount: input.reason, recent: _.set(remembered(results, call)), version: _.inc(1) };
     if (!(await roundResults.updateWhere({ _id, version }, values))) throw new Refusal('BUSY');
     return { asked: true };

@@ -8,7 +8,7 @@ import type { RoundWarning } from '@types_/survey/round';
 import type { RoundPlan, Who } from '@types_/survey/round-view';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import type { RoundDocument } from '../../_kit/survey/rounds';
+import { isCleared, type RoundDocument } from '../../_kit/survey/rounds';
 import { eligibleView } from '../eligible-view';
 import { withRound } from '../own-round';
 import { type PartLook, partsOf } from '../part-look';
@@ -74,7 +74,10 @@ export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> =>
     ...{ colleges: single?.turnout?.colleges ?? [], grades: single?.turnout?.grades ?? [] },
     classes: single?.turnout?.classes ?? [],
     cancelled: cancelled
-      ? { at: cancelled.at.toISOString(), reason: cancelled.reason, wasOpen: round.turnout !== undefined }
+      ? {
+          ...{ at: cancelled.at.toISOString(), reason: cancelled.reason },
+          ...{ wasOpen: round.turnout !== undefined, isCleared: isCleared(cancelled) },
+        }
       : null,
   };
 });

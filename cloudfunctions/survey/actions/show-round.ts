@@ -6,7 +6,7 @@ import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { hasTaken, type MyRoll, myRolls } from '../../_kit/survey/my-roll';
 import { type PartDocument, partIdOf, parts } from '../../_kit/survey/parts';
-import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { isCleared, type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { schoolOf } from './my-rounds';
 
 /** A round at the caller's school, with all that their phone needs to answer it and to check the stamp. */
@@ -25,6 +25,7 @@ export async function showRound({ input, actor }: Call<InputOf<SurveyActions, 'r
   if (!part || !round || !state.success) throw new Refusal('ROUND_NOT_FOUND');
   // A run that died while it opened the round may have left a roll beside the one that counts.
   const roll = part.rolls.find(({ freeze }) => freeze === part.freeze);
+  const { cancelled } = round;
   return {
     ...{ id: round._id, part: part._id, place: round.place, state: state.data },
     ...{ opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString() },
@@ -32,5 +33,6 @@ export async function showRound({ input, actor }: Call<InputOf<SurveyActions, 'r
     ...{ questionnaire: round.questionnaire, eligible: part.eligible, groups: part.groups },
     ...{ keysHash: round.keysHash, publishesBallots: round.publishesBallots },
     ...{ group: roll?.group ?? null, taken: hasTaken(roll) },
+    cancelled: cancelled ? { reason: cancelled.reason, isCleared: isCleared(cancelled) } : null,
   };
 }

@@ -54,6 +54,9 @@ export const privacy: Dictionaries['privacy'] = {
     'Photos are removed, and so are your name and student number in the letters. Open cases go on, but you cannot see them.',
   'leave.gone': 'All the rest is deleted',
   'leave.gone.more': 'Messages, phone number, agreements, WeChat account.',
+  'leave.phone': 'What is on this phone goes too',
+  'leave.phone.more':
+    'Drafts, ballot numbers, ballots not cast. Cast ballots still count, but cannot be checked later.',
   'leave.figures': 'The three rates do not change',
   'leave.figures.more': 'The records do not lead back to you.',
   'leave.text':
@@ -63,6 +66,8 @@ export const privacy: Dictionaries['privacy'] = {
   'leave.proof': 'Last 4 characters of your student number',
   'leave.proofName': 'Write your name',
   'leave.proofMissing': 'Write it as on your campus card. The account is deleted only if it fits.',
+  'leave.ballots':
+    'Ballots not cast: {n}, and they cannot be sent now. Come back with a network, or open the survey and cast. Tap once more to delete the account; they are lost then.',
   'leave.send': 'Delete account',
   'leave.note': 'This cannot be undone',
   'leave.done': 'Account deleted, the name is being removed',

@@ -13,6 +13,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'row.taken': 'Your ballot paper was taken',
   'row.notAsked': 'You were not asked this time',
   'row.counting': 'Being counted',
+  'row.cancelled': 'Called off: {reason}',
   'row.closed': 'Ended {day}',
 
   facts: '{n} {n|question|questions}, about {minutes} min',
@@ -61,6 +62,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'counting.text': 'Being counted. That usually takes a few minutes.',
   'called-off.title': 'This was called off',
   'called-off.text': 'Nothing is counted and there are no results.',
+  'called-off.castSoon': 'Your ballot will be deleted within minutes. Nothing is counted and there are no results.',
+  'called-off.reason': 'Reason: {reason}',
   'called-off.cast': 'Your ballot has been deleted. Nothing is counted and there are no results.',
   'notAsked.title': 'You were not asked this time',
   'notAsked.text': 'You were not on the list when it began. You can see the results when they are there.',

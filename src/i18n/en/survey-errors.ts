@@ -32,10 +32,13 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   RESULTS_NOT_FOUND: 'There are no results yet, or this school was not asked.',
   TEXT_NOT_FOUND: 'Somebody has looked at this text already. Refresh and look again.',
   TEXT_NAMES_STUDENT: 'It has the name of a student of the school and cannot be published. You can withhold it.',
+  REASON_NAMES_STUDENT:
+    'The reason has the name of a student of the school, and everybody reads it. Put it differently.',
   TEXT_REASON_MISSING: 'Say in a sentence why it is not published.',
   FINDING_NOT_FOUND: 'There is no such item, or it is not yours to look after.',
   FINDING_CHANGED:
     'Somebody else has just changed it, so yours was not saved. Look at the newest and change again. What you wrote is still here.',
+  FINDING_NOTES_FULL: 'It has {most} notes, and no more fit. Once it is done, switch that on and say it in one line.',
   FINDING_NOT_NOW: 'It is done already, or nothing is planned yet. Refresh to see how it stands.',
   FINDING_DATE_WRONG: 'The day must be from today on, within a year.',
 };

@@ -144,6 +144,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'next.counting': 'Ballots are being counted. Then every student sees the results.',
   'next.closed': 'Every student sees the results.',
   'next.cancelled': 'Cancelled {at}: {reason}',
+  'next.cancelledSoon':
+    'There will be no results. Ballots are destroyed within minutes, and all who were asked will be told.',
   'next.cancelledOpen': 'Ballots are destroyed, and there will be no results. All who were asked are told.',
 
   'warn.in-break': 'The school has holidays then. Few will answer.',
@@ -156,6 +158,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
     'Papers and ballots stop at once. Ballots already cast are destroyed, and there will never be results. All who were asked get a message. It cannot be brought back.',
   'cancel.reason': 'Why it is cancelled',
   'cancel.reasonHint': 'Seen by those who look after surveys here.',
+  'cancel.reasonHintOpen': 'Everybody can read it. No names.',
   'cancel.reasonMissing': 'Write why, 2 characters at least.',
   'cancel.do': 'Cancel the survey',
   'cancel.done': 'Cancelled',

@@ -54,6 +54,8 @@ export const privacy: Dictionaries['privacy'] = {
     '사진을 지우고, 글에 쓴 이름과 학번도 지워요. 안 끝난 의견은 그대로 처리하지만 나는 볼 수 없어요.',
   'leave.gone': '나머지는 모두 지워요',
   'leave.gone.more': '알림, 전화번호, 동의한 약속, 위챗 계정.',
+  'leave.phone': '이 휴대폰에 있는 것도 지워요',
+  'leave.phone.more': '초안, 투표 번호, 보내지 못한 표. 보낸 표는 그대로 세지만 나중에 확인할 수 없어요.',
   'leave.figures': '세 가지 비율은 그대로예요',
   'leave.figures.more': '기록에서 나를 찾아낼 수 없어요.',
   'leave.text':
@@ -63,6 +65,8 @@ export const privacy: Dictionaries['privacy'] = {
   'leave.proof': '학번 마지막 4자리를 쓰세요',
   'leave.proofName': '내 이름을 쓰세요',
   'leave.proofMissing': '캠퍼스 카드대로 쓰세요. 맞아야 탈퇴돼요.',
+  'leave.ballots':
+    '보내지 못한 표가 {n}장 있고 지금은 보낼 수 없어요. 인터넷이 될 때 다시 오거나 그 평가를 열어 보내세요. 한 번 더 누르면 탈퇴되고 표도 사라져요.',
   'leave.send': '계정 탈퇴',
   'leave.note': '되돌릴 수 없어요',
   'leave.done': '탈퇴했어요. 이름을 지우고 있어요.',

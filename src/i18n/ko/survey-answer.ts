@@ -13,6 +13,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'row.taken': '투표용지를 이미 받음',
   'row.notAsked': '이번 대상이 아님',
   'row.counting': '집계 중',
+  'row.cancelled': '취소됨: {reason}',
   'row.closed': '{day}에 끝남',
 
   facts: '{n}문항, 약 {minutes}분',
@@ -61,6 +62,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'counting.text': '집계 중입니다. 보통 몇 분 걸립니다.',
   'called-off.title': '취소되었습니다',
   'called-off.text': '집계하지 않으며 결과도 없습니다.',
+  'called-off.castSoon': '보낸 표는 몇 분 안에 삭제됩니다. 집계하지 않으며 결과도 없습니다.',
+  'called-off.reason': '이유: {reason}',
   'called-off.cast': '보낸 표는 삭제되었습니다. 집계하지 않으며 결과도 없습니다.',
   'notAsked.title': '이번 대상이 아닙니다',
   'notAsked.text': '시작한 날의 명단에 없습니다. 결과는 나오면 볼 수 있습니다.',

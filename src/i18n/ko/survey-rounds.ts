@@ -140,6 +140,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'next.counting': '표를 세고 있어요. 끝나면 모든 학생이 볼 수 있어요.',
   'next.closed': '결과는 모든 학생이 볼 수 있어요.',
   'next.cancelled': '{at} 취소: {reason}',
+  'next.cancelledSoon': '결과는 없어요. 낸 표는 몇 분 안에 없애고 대상 모두에게 알려요.',
   'next.cancelledOpen': '낸 표는 없앴고 결과는 없어요. 대상 모두에게 알렸어요.',
 
   'warn.in-break': '이 기간은 방학이라 답하는 사람이 적을 거예요.',
@@ -151,6 +152,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
     '표를 주는 일과 받는 일이 바로 멈춰요. 낸 표는 없애고 결과는 영영 없어요. 대상 모두에게 알림이 가요. 되돌릴 수 없어요.',
   'cancel.reason': '취소하는 까닭',
   'cancel.reasonHint': '평가를 함께 맡은 사람이 볼 수 있어요.',
+  'cancel.reasonHintOpen': '모두가 볼 수 있어요. 이름은 쓰지 마세요.',
   'cancel.reasonMissing': '까닭을 두 글자 이상 쓰세요.',
   'cancel.do': '평가 취소',
   'cancel.done': '취소했어요',

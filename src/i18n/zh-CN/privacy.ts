@@ -49,6 +49,8 @@ export const privacy = {
   'leave.names.more': '去掉照片，信里写的名字和学号也去掉。没办完的照样办，你看不到了。',
   'leave.gone': '别的全部删掉',
   'leave.gone.more': '通知、电话、同意过的约定、微信账号。',
+  'leave.phone': '这部手机上的也删掉',
+  'leave.phone.more': '草稿、票号、没投出的票。投出的票照样算，以后核对不了。',
   'leave.figures': '三个率不变',
   'leave.figures.more': '从记录里查不回你。',
   'leave.text':
@@ -58,6 +60,7 @@ export const privacy = {
   'leave.proof': '写学号最后 4 位',
   'leave.proofName': '写你的姓名',
   'leave.proofMissing': '照校园卡上的写，对上了才会注销。',
+  'leave.ballots': '还有 {n} 张票没投出，现在投不了。有网再来，或者打开那次评议投出；再点一次就注销，票也没了。',
   'leave.send': '注销账号',
   'leave.note': '找不回来',
   'leave.done': '注销了，名字正在去掉',

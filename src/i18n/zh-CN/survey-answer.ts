@@ -12,6 +12,7 @@ export const surveyAnswer = {
   'row.taken': '票已经领过',
   'row.notAsked': '这次没有请你填',
   'row.counting': '在计票',
+  'row.cancelled': '取消了：{reason}',
   'row.closed': '{day}结束',
 
   facts: '{n} 题，大约 {minutes} 分钟',
@@ -59,6 +60,8 @@ export const surveyAnswer = {
   'counting.text': '在计票，一般几分钟。',
   'called-off.title': '这次\u200b取消了',
   'called-off.text': '不计票，也没有结果。',
+  'called-off.castSoon': '你投的票几分钟内删掉。不计票，也没有结果。',
+  'called-off.reason': '原因：{reason}',
   'called-off.cast': '你投的票已经删掉。不计票，也没有结果。',
   'notAsked.title': '这次没有\u200b请你填',
   'notAsked.text': '开始那天的名单里没有你。结果出来以后你也能看。',

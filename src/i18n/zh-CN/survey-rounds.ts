@@ -136,6 +136,7 @@ export const surveyRounds = {
   'next.counting': '正在算票，算好了给每个同学看。',
   'next.closed': '结果给每个同学看。',
   'next.cancelled': '{at} 取消：{reason}',
+  'next.cancelledSoon': '不会有结果。投过的票几分钟内销毁，问过的人都会收到通知。',
   'next.cancelledOpen': '投过的票已经销毁，不会有结果。问过的人都告诉了。',
 
   'warn.in-break': '这几天学校放假，答的人会少。',
@@ -147,6 +148,7 @@ export const surveyRounds = {
     '马上停止领票和投票。已经投的票会销毁，永远不会有结果。问过的每个人都会收到一条消息。取消了就不能恢复。',
   'cancel.reason': '为什么取消',
   'cancel.reasonHint': '一起管评议的人看得到。',
+  'cancel.reasonHintOpen': '大家都看得到，不写名字。',
   'cancel.reasonMissing': '写一句原因，至少 2 个字。',
   'cancel.do': '取消评议',
   'cancel.done': '取消了',

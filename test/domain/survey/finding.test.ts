@@ -3,7 +3,7 @@ import { FINDING_LIMITS, FINDING_STATES, type FindingState } from '@types_/surve
 
 const NOW = new Date('2026-11-26T10:00:00+08:00');
 const PLAN = { owner: '饮食中心', action: '午间加开两个打菜口', due: '2026-12-03' };
-const data = (result: ReturnType<typeof planned>): FindingCourse => {
+const data = (result: ReturnType<typeof planned> | ReturnType<typeof reported>): FindingCourse => {
   if (!result.ok) throw new Error(result.code);
   return result.data;
 };
@@ -57,7 +57,9 @@ test('what was done is kept word by word, and the last of it makes it done', () 
     ...{ state: 'done', doneAt: NOW, remindOn: null, notes: [note('加开了一个。'), note('又加开一个。')] },
   });
   const full = { ...PLANNED, notes: Array.from({ length: FINDING_LIMITS.notes }, () => note('查了')) };
-  expect(reported(full, { note: note('查了'), done: true }).ok).toBe(false);
+  expect(reported(full, { note: note('查了'), done: false })).toMatchObject({ ok: false, code: 'FINDING_NOTES_FULL' });
+  // However much was said before: that it is done can be said.
+  expect(data(reported(full, { note: note('改好了'), done: true }))).toMatchObject({ state: 'done', doneAt: NOW });
 });
 
 test('it is overdue from the day after, until it is done', () => {

@@ -138,7 +138,13 @@ async function rush(workers: Workers, session: string, openids: readonly string[
 }
 
 /** What issue 7 asks for: ten rushes of 3,000 for 20 seats. */
-export const benchFirstCome = async (isQuick: boolean): Promise<object> => ({
-  wanted: { seats: 20, share: 0.5 },
-  runs: await firstCome({ rivals: isQuick ? 300 : 3_000, seats: 20, workers: 8, runs: isQuick ? 2 : 10 }),
-});
+export const benchFirstCome = async (isQuick: boolean): Promise<object> => {
+  const wanted = { seats: 20, share: 0.5 };
+  const { seats } = wanted;
+  const runs = await firstCome({ rivals: isQuick ? 300 : 3_000, seats, workers: 8, runs: isQuick ? 2 : 10 });
+  const isMet = (run: Rush) => ({
+    ...{ seated: run.seated === seats, inOrder: run.inOrder, shown: run.shown === 0 },
+    share: run.share >= wanted.share,
+  });
+  return { wanted, runs: runs.map((run) => ({ ...run, isMet: isMet(run) })) };
+};

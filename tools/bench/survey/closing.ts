@@ -16,7 +16,7 @@ const run = promisify(execFile);
 const ROOT = path.resolve(__dirname, '../../..');
 
 /** What issue 6 asks for. */
-const WANTED = { seconds: 60, stepSeconds: 20, megabytes: 512 };
+const WANTED = { seconds: 60, stepSeconds: 20, megabytes: 512, pageRatio: 1.5 };
 const SCHOOLS = 68;
 const GROUPS = 4;
 const BALLOTS = 100_000;
@@ -116,9 +116,9 @@ async function closed(roundId: string, ballots: number, schools: readonly string
     stepSeconds: Math.max(...steps.map(({ ms }) => ms)) / 1000,
     megabytes: Math.max(...steps.map(({ megabytes }) => megabytes)),
   };
-  const isGood =
+  const isMet =
     seconds <= WANTED.seconds && worst.stepSeconds <= WANTED.stepSeconds && worst.megabytes <= WANTED.megabytes;
-  return { ballots, schools: schools.length, items: ITEMS.length, seconds, steps: steps.length, ...worst, isGood };
+  return { ballots, schools: schools.length, items: ITEMS.length, seconds, steps: steps.length, ...worst, isMet };
 }
 
 /** Closing a province's round, and what its results page costs beside that of a hundred ballots (issue 6). */
@@ -147,7 +147,8 @@ export async function benchClosing(isQuick: boolean): Promise<object> {
       return { ms: Math.round((times.sort((a, b) => a - b)[READS >> 1] ?? 0) * 10) / 10, bytes };
     };
     const pages = { hundred: await page('bench-of-a-hundred'), all: await page('bench-of-one-school') };
-    return { wanted: WANTED, province, large, page: pages };
+    const isMet = pages.all.ms <= WANTED.pageRatio * pages.hundred.ms;
+    return { wanted: WANTED, province, large, page: { ...pages, isMet } };
   } finally {
     await cloud.close();
   }

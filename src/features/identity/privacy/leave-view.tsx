@@ -12,6 +12,7 @@ import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { Field } from '@/ui/field';
 import { Icon, type IconName } from '@/ui/icon';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -19,15 +20,27 @@ import { becomeMe } from '../me-store';
 import { PRIVACY_PAGES, PUBLIC_PAGE } from './pages';
 import { t } from './words';
 
-const WHAT: [key: 'out' | 'names' | 'gone' | 'figures', icon: IconName][] = [
+const WHAT: [key: 'out' | 'names' | 'gone' | 'phone' | 'figures', icon: IconName][] = [
   ['out', 'off'],
   ['names', 'noeye'],
   ['gone', 'no'],
+  ['phone', 'phone'],
   ['figures', 'lock'],
 ];
 
-/** The end of an account: what happens, what does not, and something to type that nobody types by mistake. */
-export function LeaveView({ me }: { me: Me }) {
+interface Props {
+  me: Me;
+  /** Casts the ballots that wait on this phone; how many are left that cannot be cast now. */
+  sendBallots: () => Promise<number>;
+}
+
+/**
+ * The end of an account: what happens, what does not, and something to type that nobody types by mistake. A ballot that waits is cast
+ * first; one that cannot be is named before it goes.
+ */
+export function LeaveView({ me, sendBallots }: Props) {
+  const [ballotsLeft, setBallotsLeft] = useState(0);
+  const [isCasting, setCasting] = useState(false);
   const [proof, setProof] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, failure, send, forget } = useSend<{ gone: boolean }>(() => {
@@ -38,9 +51,16 @@ export function LeaveView({ me }: { me: Me }) {
     void toast(t('leave.done'));
   });
   const isMissing = proof.trim() === '';
-  function submit() {
+  async function submit() {
     setTried(true);
-    if (!isMissing) void send(proof, (key) => call('identity', 'delete-account', { proof }, key));
+    if (isMissing) return;
+    setCasting(true);
+    const left = await sendBallots();
+    setCasting(false);
+    setBallotsLeft(left);
+    // Said once: whoever taps again knows.
+    if (left > ballotsLeft) return;
+    await send(proof, (key) => call('identity', 'delete-account', { proof }, key));
   }
   return (
     <Page
@@ -48,7 +68,13 @@ export function LeaveView({ me }: { me: Me }) {
       back
       dock={
         <Dock note={t('leave.note')}>
-          <Button id='leave-send' kind='outline' text={t('leave.send')} busy={busy} onTap={submit} />
+          <Button
+            id='leave-send'
+            kind='outline'
+            text={t('leave.send')}
+            busy={busy || isCasting}
+            onTap={() => void submit()}
+          />
         </Dock>
       }
     >
@@ -83,6 +109,11 @@ export function LeaveView({ me }: { me: Me }) {
           {...(tried && isMissing ? { error: t('leave.proofMissing') } : {})}
         />
       </View>
+      {ballotsLeft > 0 && (
+        <View id='leave-ballots'>
+          <Notice tone='maple' icon='warn' text={t('leave.ballots', { n: ballotsLeft })} />
+        </View>
+      )}
       <FailureNotice failure={failure} />
     </Page>
   );

@@ -27,7 +27,8 @@ function textOf({ standing, view, ballot }: Props): string {
     case 'counting':
       return t('counting.text');
     case 'called-off':
-      return t(ballot && ballot.stage !== 'answering' ? 'called-off.cast' : 'called-off.text');
+      if (ballot?.stage !== 'cast') return t('called-off.text');
+      return t(view.cancelled?.isCleared ? 'called-off.cast' : 'called-off.castSoon');
     default:
       return t(`${standing}.text`);
   }
@@ -35,7 +36,7 @@ function textOf({ standing, view, ballot }: Props): string {
 
 /** Where one stands with a round that cannot be answered (any more), and what that means. */
 export function StandingNotice(props: Props) {
-  const { standing, ballot } = props;
+  const { standing, view, ballot } = props;
   const isWrong = standing === 'alarm' || standing === 'refused';
   const isGood = standing === 'cast';
   return (
@@ -46,6 +47,11 @@ export function StandingNotice(props: Props) {
         icon={isWrong ? 'warn' : isGood ? 'ok' : standing === 'waiting' ? 'clock' : 'info'}
         text={textOf(props)}
       />
+      {standing === 'called-off' && view.cancelled && (
+        <View id='called-off-reason' className='t15 i2 m8'>
+          {t('called-off.reason', { reason: view.cancelled.reason })}
+        </View>
+      )}
       {standing === 'waiting' && ballot?.alarm && <Notice tone='maple' icon='warn' text={t('alarm.text')} />}
     </View>
   );

@@ -19,9 +19,10 @@ import { SURVEY_PAGES } from '../pages';
 import { t } from '../words';
 
 /** Where one stands with a round, in one line. */
-function lineOf({ id, items, state, onRoll, taken, closesAt }: MyRound): string {
+function lineOf({ id, items, state, onRoll, taken, closesAt, cancelled }: MyRound): string {
   const ballot = keptBallot(id);
   const day = dayText(closesAt);
+  if (cancelled) return t('row.cancelled', cancelled);
   if (ballot?.stage === 'waiting') return t('row.waiting');
   if (ballot?.stage === 'refused' && state === 'open') return t('refused.title');
   if (state === 'closed') return t('row.closed', { day });
@@ -35,6 +36,7 @@ function lineOf({ id, items, state, onRoll, taken, closesAt }: MyRound): string 
 /** Whether there is anything left to do in it, on this phone. */
 function isMine({ id, state, onRoll, taken }: MyRound): boolean {
   const ballot = keptBallot(id);
+  if (state === 'cancelled') return false;
   if (ballot?.stage === 'waiting') return true;
   const isDone = ballot ? ballot.stage !== 'answering' : taken;
   return state === 'open' && onRoll && !isDone;

@@ -1,6 +1,6 @@
 import { changeOf, type Share } from '@domain/survey/compare-results';
 import { figuresOf } from '@domain/survey/figures';
-import { columnsOf } from '@domain/survey/tally';
+import { columnsOf, positiveOf } from '@domain/survey/tally';
 import { wilson } from '@domain/survey/wilson';
 import { View } from '@tarojs/components';
 import type { OthersView, ResultsView } from '@types_/survey/results-view';
@@ -31,7 +31,7 @@ const comparableIn = ({ items, table }: ResultsView) =>
     const item = items.find((one) => one.id === id);
     const cell = table.total[at];
     if (!item || (cell?.state === 'shown' && !figuresOf(item, cell).positive)) return [];
-    if (item.kind === 'multiple' || item.kind === 'text') return [];
+    if (item.kind === 'multiple' && positiveOf(item).length === 0) return [];
     const title = item.kind === 'matrix' ? `${said(item.title)} ${rowText(item, row)}` : said(item.title);
     return [{ value: `${id}/${row ?? ''}`, text: title }];
   });

@@ -25,7 +25,7 @@ export function CancelSheet({ plan: { id, state }, onDone, onClose }: Props) {
       deed={t('cancel.do')}
       isFinal
       label={t('cancel.reason')}
-      hint={t('cancel.reasonHint')}
+      hint={t(state === 'open' ? 'cancel.reasonHintOpen' : 'cancel.reasonHint')}
       missing={t('cancel.reasonMissing')}
       onDo={(reason) => void send(reason, (key) => call('survey', 'cancel-round', { id, reason }, key))}
       {...{ busy, failure, onClose }}

@@ -32,7 +32,7 @@ export function nextText({ state, settled, cancelled, waitsFor }: RoundPlan): st
   if (cancelled)
     return sentences(
       t('next.cancelled', { at: momentText(cancelled.at), reason: cancelled.reason }),
-      cancelled.wasOpen ? t('next.cancelledOpen') : '',
+      cancelled.wasOpen ? t(cancelled.isCleared ? 'next.cancelledOpen' : 'next.cancelledSoon') : '',
     );
   if (waitsFor) {
     const times = { at: momentText(settled.opensAt), until: momentText(settled.closesAt) };
