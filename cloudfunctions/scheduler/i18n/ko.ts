@@ -23,7 +23,7 @@ const messages: Words['messages'] = {
   'case-danger': { what: '다칠 수 있는 의견이 왔어요', todo: '지금 봐 주세요' },
   'case-still-asked': { what: '학생회가 답을 기다려요', todo: '지금 어떤지 알려 주세요' },
   'case-silent': { what: '위험한 일에 답이 없어요', todo: '사람을 찾아 주세요' },
-  'case-tried': { what: '{office}에서 연락했어요', todo: '지금 어떤지 알려 주세요' },
+  'case-tried': { what: '학교에서 연락했어요', todo: '지금 어떤지 알려 주세요' },
   'case-disowned': { what: '본인이 한 말이 아니래요', todo: '말한 학생에게 새 쪽지를 주세요' },
   'case-overdue': { what: '기한이 지난 의견이 있어요', todo: '오늘 학생에게 답해 주세요' },
   'case-still-waiting': { what: '답을 기다리고 있어요', todo: '{day}까지 한마디 남기세요' },
