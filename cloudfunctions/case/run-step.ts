@@ -54,6 +54,7 @@ export async function runStep(call: StepCall, plan: Plan): Promise<Taken> {
   if ('look' in found) {
     const command = await plan.command(found);
     const after = decideOn(call, command, found);
+    unlessNews(call, found);
     const words = wordsOf(command);
     const review = words ? await checkWords(words, call.openid, SCENES.letter, after.events.length - 1) : null;
     const saved = await write(call, after, review, found, plan.more);
@@ -63,7 +64,13 @@ export async function runStep(call: StepCall, plan: Plan): Promise<Taken> {
   }
   if (!('look' in found)) return found;
   decideOn(call, await plan.command(found), found);
+  unlessNews(call, found);
   throw new Refusal('BUSY');
+}
+
+/** What was written on what somebody had not seen is not sent; where the step is closed by now, that is said first. */
+function unlessNews({ actor, input }: StepCall, { look }: Loaded): void {
+  if (hasNews(look, input.seen, actor)) throw new Refusal('CASE_NEWS');
 }
 
 /** The case after a step as whoever took it sees it. */
@@ -84,7 +91,6 @@ async function load(call: StepCall, { name, named }: Plan): Promise<Loaded | Tak
     if (earlier.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
     return { document: look, standings, calendar, officers: officersOf(call, look) };
   }
-  if (hasNews(look, input.seen, actor)) throw new Refusal('CASE_NEWS');
   const standing = standingFor(name, look, standings, now, calendar);
   if (!standing) throw new Refusal('CASE_NOT_FOUND');
   if (!can(actor, `case.${name}` as ActionName, resourceOf(look), now))

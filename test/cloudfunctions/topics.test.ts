@@ -130,7 +130,7 @@ describe('the topics of a school', () => {
     expect((await departments(['living-nobodys1'])).error.code).toBe('SETTINGS_CHANGED');
     expect((await departments([id])).ok).toBe(true);
     const { data } = await as(OFFICER, caseFunction, 'hands', { id: await file(STUDENT, { topic: id }) });
-    expect(data.departments[0]).toEqual({ name: '教务处', suggested: true });
+    expect(data.departments[0]).toEqual({ name: '教务处', suggested: true, staffed: false });
     await set((wishes) => wishes.filter((one) => one.id !== id));
     const left = (await role(ADMIN, 'show-departments', {})).data.departments[1];
     expect(left.topics).not.toContain(id);

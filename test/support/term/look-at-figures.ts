@@ -18,6 +18,7 @@ function counted(promises: readonly CommitmentDocument[], today: string) {
     kept: count((one) => one.state === 'kept' && !isContested(one) && !isDoubted(one)),
     open: count(({ state }) => state === 'open'),
     overdue: count(({ state, day }) => state === 'open' && day < today),
+    moved: count(({ words }) => words.some(({ what }) => what === 'move')),
     broken: count(({ state }) => state === 'broken'),
     contested: count((one) => one.state === 'kept' && isContested(one)),
     disputed: count((one) => one.state === 'kept' && isDoubted(one)),

@@ -4,6 +4,7 @@ import type { Glance } from './glance';
 import type { Staff } from './owed-of-values';
 import { type Missed, pausedUntil, pausesOf } from './pauses';
 import type { Owed } from './told';
+import { isNight, weeksSince } from './weeks';
 
 const DECIDERS = ['officer', 'union-admin', 'youth-league'];
 
@@ -20,8 +21,8 @@ function toStudent({ sessionId, personId: to, what, how, at, appeal }: Attendanc
   return [...told, { to, of, kind, about: sessionId }];
 }
 
-/** Everybody who may answer an appeal that waits: neither whose it is, nor who wrote it down. */
-function toDeciders(one: AttendanceDocument, staff: Staff): Owed[] {
+/** Everybody who may answer an appeal that waits, for the so manieth week: neither whose it is, nor who wrote it down. */
+function toDeciders(one: AttendanceDocument, staff: Staff, weeks: number): Owed[] {
   const { sessionId, personId, schoolId, by, what, at, appeal } = one;
   if (!appeal || appeal.answer) return [];
   const kind = what === 'met' ? 'presence-appealed' : 'absence-appealed';
@@ -30,14 +31,16 @@ function toDeciders(one: AttendanceDocument, staff: Staff): Owed[] {
       ({ id, role, ...other }) =>
         other.schoolId === schoolId && DECIDERS.includes(role) && id !== by && id !== personId,
     )
-    .map(({ id: to }) => ({ to, kind, about: `${sessionId} ${personId}`, of: dayOf(at) }));
+    .map(({ id: to }) => ({ to, kind, about: `${sessionId} ${personId} ${weeks}`, of: dayOf(at) }));
 }
 
-/** What of the days of sessions has been told. `known`: appeals that were told of. */
-export const owedOfAbsences = ({ attendances }: Glance, staff: Staff, known: ReadonlySet<string>): Owed[] =>
+/** What of the days of sessions has been told. `known`: appeals that were told of; by day they are told again, week by week. */
+export const owedOfAbsences = ({ at, attendances }: Glance, staff: Staff, known: ReadonlySet<string>): Owed[] =>
   [...attendances.values()].flat().flatMap((one) => {
-    const deciders = known.has(appealOf(one)) ? [] : toDeciders(one, staff);
-    return [...toStudent(one), ...deciders];
+    const weeks = one.appeal ? weeksSince(one.appeal.at, at) : 0;
+    const deciders = known.has(appealOf(one)) ? [] : toDeciders(one, staff, 0);
+    const again = weeks > 0 && !isNight(at) ? toDeciders(one, staff, weeks) : [];
+    return [...toStudent(one), ...deciders, ...again];
   });
 
 /** Names the appeal of somebody in a session. */

@@ -1,13 +1,13 @@
-import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { dayOf, plusDays } from '@domain/core/school-clock';
 import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
 import type { Cast } from '../simulation/cast';
 import type { OwnDays } from '../simulation/own-days';
 import type { Glance } from './glance';
 import type { Staff } from './owed-of-values';
 import type { Owed } from './told';
+import { isNight, WEEK, weeksSince } from './weeks';
 
 const DAY = 86_400_000;
-const WEEK = 7 * DAY;
 const DESK = ['officer', 'union-admin'];
 const HOSTS = ['leader', 'department'];
 
@@ -57,8 +57,6 @@ function owedMinutes({ at, minutes }: Glance, session: SessionDocument, staff: S
   return asked.map((to) => ({ to, kind: 'minutes-due', about: `${_id} due ${nth ?? 1}`, of: _id }));
 }
 
-const weeksSince = (moment: Date, at: Date): number => Math.floor((at.getTime() - moment.getTime()) / WEEK);
-
 /** Whoever may make minutes public: neither who wrote them nor who was met; every week again. */
 function owedReading({ at, minutes, sessions }: Glance, staff: Staff): Owed[] {
   return [...minutes.values()].flatMap(({ _id, schoolId, state, changedAt, writers }): Owed[] => {
@@ -72,8 +70,6 @@ function owedReading({ at, minutes, sessions }: Glance, staff: Staff): Owed[] {
       .map((to) => ({ to, kind: 'minutes-waiting', about, of: _id }));
   });
 }
-
-const isNight = (at: Date): boolean => schoolTime(at).hour() < 8 || schoolTime(at).hour() >= 21;
 
 /** What is owed about topics and minutes because of the hour; at night nobody is told. */
 export function owedOfMinutes(glance: Glance, staff: Staff, casts: readonly Cast[]): Owed[] {
