@@ -46,6 +46,8 @@ export class Look {
   private readonly done = new Set<string>();
   private readonly draws = new Map<string, string>();
   private readonly promises: Promises;
+  /** Who held an office when it was last looked. */
+  private staff: Staff | null = null;
 
   constructor(private readonly world: World) {
     this.promises = new Promises(world.casts);
@@ -77,11 +79,21 @@ export class Look {
   private always({ glance, staff }: Moment, reminded: readonly Owed[], missed: Missings): Owed[] {
     return [
       ...owedOfDraws(glance),
-      ...owedOfAbsences(glance, staff, this.done),
+      ...this.ofAbsences({ glance, staff }),
       ...owedOfPublished(glance, staff),
       ...this.promises.follow(glance, staff, reminded),
       ...[...missed].flatMap(([to, all]) => pauseNow(to, all, glance.at)),
     ];
+  }
+
+  /** An office that changed hands since the last look, maybe within the run: either may have been told of an appeal. */
+  private ofAbsences({ glance, staff }: Moment): Owed[] {
+    const now = owedOfAbsences(glance, staff, this.done);
+    const before = owedOfAbsences(glance, this.staff ?? staff, this.done);
+    for (const one of [...now, ...before]) this.telling.allow(one);
+    const stayed = new Set(before.map(wishOf));
+    this.staff = staff;
+    return now.filter((one) => stayed.has(wishOf(one)));
   }
 
   /** What is wrong after a run that lived. `before`: how all stood before others died; null where none did. */
