@@ -4,7 +4,7 @@ import path from 'node:path';
 import { QUEUE_LIMITS } from '@types_/case/queue';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { accountOf } from '../../cloudfunctions/_kit/people';
-import { sdkEnvironment } from '../../local-cloud';
+import { sdkEnvironment } from '../../local-cloud/functions/environment';
 import { type Answer, freshKey } from '../support/as';
 import { aLine, stored, wishFor } from '../support/binding';
 import { type BuiltCloud, buildFunctions, callOver, startBuiltCloud } from '../support/built-cloud';
