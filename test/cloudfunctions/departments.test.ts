@@ -8,7 +8,6 @@ import { assigned, DEPARTMENT, get, OFFICE, queueOf } from '../support/routing';
 import { ADMIN, file, OFFICER, step } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 
-jest.setTimeout(30_000);
 beforeAll(seedTwoSchools);
 
 interface Row {

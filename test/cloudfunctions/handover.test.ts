@@ -13,7 +13,6 @@ import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 const rosterOf = (openid: string): RosterLine => person<DemoOfficer['as']>(openid).roster;

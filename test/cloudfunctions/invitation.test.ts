@@ -15,7 +15,6 @@ import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 
 const accept = (openid: string, code: string, key = freshKey(), agreed = AGREEMENT_VERSION): Promise<Answer> =>

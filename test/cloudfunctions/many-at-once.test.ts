@@ -49,8 +49,6 @@ async function expectOneEach(url: string, wishes: Wish[], receipts: (Receipt | n
   });
 }
 
-jest.setTimeout(60_000);
-
 describe('the built functions, eight of each at work', () => {
   let cloud: BuiltCloud;
   let openids: string[];

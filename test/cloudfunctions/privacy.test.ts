@@ -22,8 +22,6 @@ import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(30_000);
-
 /** As UTF-8, and as JSON may write it. */
 const spellings = (text: string): string[] => {
   const escaped = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))

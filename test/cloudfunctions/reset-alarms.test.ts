@@ -17,7 +17,6 @@ import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: LocalCloud;
 
-jest.setTimeout(120_000);
 let door: WireDoor;
 beforeAll(async () => {
   setClock('2026-11-16 09:00');

@@ -14,7 +14,6 @@ import { ADMIN, CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene
 import { JILIN, person, seedTwoSchools } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(30_000);
 /** Students who have used up none of their tries. */
 const [FOURTH, FIFTH] = ['who-said-it', 'who-tries'] as const;
 beforeAll(async () => {

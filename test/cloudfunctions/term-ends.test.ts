@@ -17,7 +17,6 @@ import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 const TODAY = dayOf(new Date());

@@ -19,7 +19,6 @@ import { ADMIN, CLASSMATE, FILING, file, OFFICER, openMatter, STUDENT, step } fr
 import { JILIN } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 
-jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 
 const PLACE = JILIN.id;

@@ -13,7 +13,6 @@ import { ADMIN, OFFICER } from '../support/scene';
 import { JILIN } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 
-jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 beforeEach(async () => void (await invitations.removeAll({ role: { $exists: true } })));
 

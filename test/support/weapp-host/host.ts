@@ -124,7 +124,8 @@ export class Host {
 
   /** Can this rejection be ours? Then it is an error of this app, of two that run the same files of both. */
   #claim(reason: unknown): boolean {
-    const ours = reason instanceof Error ? `${reason.stack}`.includes(`${SOURCES}/`) : this.failures.has(Object(reason));
+    const ours =
+      reason instanceof Error ? `${reason.stack}`.includes(`${SOURCES}/`) : this.failures.has(Object(reason));
     if (ours) this.errors.add(reason);
     return ours;
   }
