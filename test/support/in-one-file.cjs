@@ -18,7 +18,7 @@ const version = () => {
  * @param {string} name @returns {string} the file
  */
 exports.inOneFile = (name) => {
-  const file = path.join(ROOT, 'node_modules/.cache/in-one-file', version(), `${name.replaceAll('/', '+')}.cjs`);
+  const file = path.join(ROOT, 'dist/.in-one-file', version(), `${name.replaceAll('/', '+')}.cjs`);
   if (fs.existsSync(file)) return file;
   const made = `${file}.${process.pid}`;
   buildSync({
