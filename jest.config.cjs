@@ -1,5 +1,6 @@
 const fs = require('node:fs');
 const path = require('node:path');
+const { inOneFile } = require('./test/support/in-one-file.cjs');
 
 const swc = [
   '@swc/jest',
@@ -19,6 +20,7 @@ const aliases = {
   '^@/(.*)$': '<rootDir>/src/$1',
   '^@types_/(.*)$': '<rootDir>/types/$1',
   '^@domain/(.*)$': '<rootDir>/domain/$1',
+  ...Object.fromEntries(['wx-server-sdk', 'zod/mini'].map((name) => [`^${name}$`, inOneFile(name)])),
 };
 
 // Only these folders are crawled: dist holds copies of what is in them, node_modules is resolved without a crawl.

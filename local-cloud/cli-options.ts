@@ -5,7 +5,7 @@ import { parseOpenApiOptions } from './openapi/parse-options';
 import { type LocalCloudOptions, parseCollections } from './options';
 
 const USAGE =
-  'Usage: cli.ts --data DIR [--port N] [--collections FILE] [--functions DIR] [--env NAME=VALUE …] [--web DIR] [--openapi FILE] [--no-timers]';
+  'Usage: cli.ts --data DIR [--port N] [--collections FILE] [--functions DIR] [--env NAME=VALUE …] [--web DIR] [--openapi FILE] [--no-timers] [--no-warm]';
 
 function readJson(kind: string, file: string): unknown {
   try {
@@ -35,6 +35,7 @@ function parse(args: readonly string[]): LocalCloudOptions {
     web: text,
     openapi: text,
     'no-timers': { type: 'boolean' } as const,
+    'no-warm': { type: 'boolean' } as const,
     env: { ...text, multiple: true } as const,
   };
   const { values } = parseArgs({ args: [...args], options });
@@ -54,6 +55,7 @@ function parse(args: readonly string[]): LocalCloudOptions {
     ...(values.web ? { webDir: values.web } : {}),
     ...(values.openapi ? { openapi: parseOpenApiOptions(readJson('openapi', values.openapi)) } : {}),
     ...(values['no-timers'] ? { timers: false } : {}),
+    ...(values['no-warm'] ? { warm: false } : {}),
   };
 }
 

@@ -20,6 +20,7 @@ export function readKeys(text: string | undefined): Keys {
 }
 
 let keys: Keys | undefined;
+/** The keys of this process: read and checked once. */
 export const currentKeys = (): Keys => {
   keys ??= readKeys(process.env.XUESHENG_KEYS);
   return keys;

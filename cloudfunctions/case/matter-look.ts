@@ -36,6 +36,7 @@ export async function lookAtMatter(id: string): Promise<MatterLook | null> {
   return (list as MatterLook[])[0] ?? null;
 }
 
+/** An 议题 in a list. */
 export const matterRow = ({ _id, title, topic, topicName, state, openedAt }: MatterDocument): MatterRow => ({
   ...{ id: _id, title, ...topicFields({ topic, topicName }), state },
   openedAt: openedAt.toISOString(),

@@ -13,6 +13,7 @@ export interface RepliesDocument extends RepliesView {
 
 export const savedReplies = new Collection<RepliesDocument>('saved-replies');
 
+/** The replies of a school whose desk has changed nothing of the shipped ones. */
 export const freshReplies = (schoolId: string): RepliesDocument => ({
   ...{ _id: schoolId, version: 0, own: [], hidden: [], recent: [] },
 });

@@ -11,6 +11,7 @@ export const listedQuestionnaire = (questionnaire: Questionnaire) => ({
   languages: languagesOf(questionnaire),
 });
 
+/** A questionnaire in a list. */
 export const questionnaireRow = (one: QuestionnaireDocument): QuestionnaireRow => ({
   ...listedQuestionnaire(one.questionnaire),
   ...{ id: one._id, version: one.version, draft: one.draft, savedAt: one.savedAt.toISOString() },
@@ -18,6 +19,7 @@ export const questionnaireRow = (one: QuestionnaireDocument): QuestionnaireRow =
 
 type Shown = Pick<QuestionnaireDocument, '_id' | 'version' | 'draft' | 'unsure' | 'questionnaire'>;
 
+/** A questionnaire for its editor, with what is wrong in it. */
 export const questionnaireView = ({ _id, version, draft, unsure, questionnaire }: Shown): QuestionnaireView => ({
   ...{ id: _id, version, draft, unsure, questionnaire },
   problems: checkQuestionnaire(questionnaire),

@@ -66,6 +66,7 @@ export class TextHash {
   }
 }
 
+/** A text's SHA-256 in hexadecimal figures, as anybody can compute it. */
 export const textHash = (text: string): string => new TextHash().add(text).figures;
 
 /** From what the order follows: the public value, the session, and the sealed list. */

@@ -12,6 +12,7 @@ export interface PhotoCheck {
 /** The platform answers within 30 minutes; a photo without an answer by then waits for a person. */
 export const ANSWER_MINUTES = 30;
 
+/** What is known of photos that have just come: nothing, and they are to be checked. */
 export const freshPhotos = (count: number, now: Date): PhotoCheck[] =>
   Array.from({ length: count }, () => ({ state: 'due', label: null, at: now }));
 

@@ -28,6 +28,7 @@ export interface QueueKey {
   status: CaseStatus | null;
 }
 
+/** The first part of a queue's place in the index: whose it is, and what it is narrowed to. */
 export const queueKey = ({ whose, category, status }: QueueKey): string =>
   [whose ?? '', category ?? '', status ?? ''].join('|');
 
@@ -112,4 +113,5 @@ export function isAsked(
 /** All that is counted: every state, and all of them together. */
 export const COUNTED = ['open', ...QUEUE_STATES] as const;
 export type Counted = (typeof COUNTED)[number];
+/** What a count is narrowed to; null where all open ones are counted. */
 export const stateOf = (counted: Counted): QueueState | null => (counted === 'open' ? null : counted);

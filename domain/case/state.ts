@@ -58,6 +58,7 @@ export interface Mark {
   office: string;
 }
 
+/** How an entry names who did it: its author is known by the case, everybody else by their id. */
 export const markOf = ({ id, role, office }: Doer): Mark =>
   role === 'author' ? { role, office } : { id, role, office };
 

@@ -19,4 +19,5 @@ const BUSY = /[一不有我在人这个大学生来上到时要就出会也你�
 /** How common a gram is guessed to be: 0 for what nobody would expect, more the more texts will have it. */
 export const commonness = (gram: string): number => (RANKS.get(gram) ?? 0) + (BUSY.test(gram) ? 0.5 : 0);
 
+/** Whether it is on the list of what many texts have. */
 export const isCommon = (gram: string): boolean => RANKS.has(gram);

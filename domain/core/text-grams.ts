@@ -13,6 +13,7 @@ export const foldedText = (text: string): string => text.normalize('NFKC').toLow
 export const stretchesOf = (folded: string): string[][] =>
   (folded.match(STRETCH) ?? []).map((stretch) => stretch.match(UNIT) ?? []);
 
+/** Whether a unit is a word or a number by itself, not a character of a script that is written on without spaces. */
 export const isWord = (unit: string): boolean => !IS_WRITTEN_ON.test(unit);
 
 /**

@@ -31,6 +31,7 @@ export interface Approval {
   decided: { at: Date } | null;
 }
 
+/** When a request of a kind is over by itself. */
 export const untilOf = (kind: ApprovalKind, askedAt: Date): Date =>
   new Date(askedAt.getTime() + APPROVAL_DAYS[kind] * DAY_MS);
 

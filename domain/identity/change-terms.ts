@@ -8,6 +8,7 @@ import { coveredUntil, isOver, overlap, type Term } from './term';
 
 /** Roles without whose holder nobody could give roles at their place: the last one cannot vanish. */
 const KEEPERS = ['union-admin', 'youth-league', 'city-admin', 'province-admin'] as const satisfies readonly Role[];
+/** Whether whoever holds a role can give roles at its place. */
 export const isKeeper = (role: Role): boolean => (KEEPERS as readonly Role[]).includes(role);
 
 /** The term of somebody who keeps a place, as the place remembers it. */

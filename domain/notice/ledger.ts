@@ -17,6 +17,7 @@ export const QUIET_DAYS = 14;
 /** More than this nobody needs in store: asking again would only be a nuisance. */
 export const ENOUGH = 5;
 
+/** The ledger of somebody who was asked nothing yet. */
 export const emptyLedger = (): Ledger =>
   Object.fromEntries(
     TEMPLATE_NAMES.map((name) => [name, { left: 0, askedAt: null, refusedAt: null }]),

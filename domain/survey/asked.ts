@@ -13,6 +13,7 @@ export interface AskedCount extends Partial<RosterPlace> {
  */
 export type Lack = { why: 'nobody' } | { why: 'gone'; name: string } | { why: 'few'; school: string };
 
+/** Whether somebody is asked, and so few that answers would point at them. */
 export const isFew = (asked: number): boolean => asked > 0 && asked < LEAST_ASKED;
 
 /** What was chosen and is nowhere; null when all of it is there. */

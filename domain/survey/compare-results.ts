@@ -25,6 +25,7 @@ export interface Comparable {
   total: readonly Cell[];
 }
 
+/** How a share changed: not at all where the two intervals have anything in common. */
 export const changeOf = (then: Share, now: Share): Change => {
   if (!areApart(then.interval, now.interval)) return 'no-difference';
   return now.share > then.share ? 'higher' : 'lower';

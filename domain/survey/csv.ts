@@ -4,4 +4,5 @@ const field = (value: string | number): string => {
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 };
 
+/** A line of a CSV file (RFC 4180), without its end. */
 export const csvLine = (values: readonly (string | number)[]): string => values.map(field).join(',');

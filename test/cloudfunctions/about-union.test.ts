@@ -19,7 +19,6 @@ import { ADMIN, CLASSMATE, FILING, file, OFFICER, openMatter, STEPS, STUDENT, st
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(120_000);
 beforeAll(seedTwoSchools);
 
 const UNION = [OFFICER, ADMIN];

@@ -20,7 +20,6 @@ const run = (days: number, ms = 60_000) => {
 const SUBJECTS = Array.from({ length: 30 }, (_, n) => `4122010183:student-${String(n).padStart(2, '0')}`);
 
 let logged: string[] = [];
-jest.setTimeout(60_000);
 beforeAll(async () => {
   for (let n = 0; n < 25; n += 1) await recordAccess(n % 5 ? SUBJECTS.slice(0, 12) : SUBJECTS, look(), NIGHT);
 });

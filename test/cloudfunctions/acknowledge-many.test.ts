@@ -16,7 +16,6 @@ const acknowledge = (ids: string[], openid = OFFICER, key = freshKey()): Promise
 const codesOf = ({ data }: Answer) => data.cases.map(({ code }: Acknowledged) => code);
 const takenIn = async (id: string) => (await cases.get(id))?.events.filter(({ what }) => what.name === 'acknowledge');
 
-jest.setTimeout(30_000);
 beforeAll(seedStrangers);
 
 test('several new cases are taken by one call: two requests and one a case', async () => {

@@ -17,7 +17,6 @@ import { seedTwoSchools, YANBIAN } from '../support/schools';
 const DAY = 86_400_000;
 const HOST = { office: '副校长', name: '李建国' };
 
-jest.setTimeout(120_000);
 beforeAll(seedTwoSchools);
 beforeEach(async () => {
   for (const one of [sessions, draws]) await one.removeAll({});

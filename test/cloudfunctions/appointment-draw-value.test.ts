@@ -16,7 +16,6 @@ import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 // Jobs look at all sessions that are there: only those of the test.
 beforeEach(async () => {

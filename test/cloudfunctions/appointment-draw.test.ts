@@ -29,7 +29,6 @@ import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 import { findSecret, storedSecrets } from '../support/secrets';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 // Jobs look at all sessions that are there: only those of the test.
 beforeEach(async () => {

@@ -7,7 +7,6 @@ import { ADMIN, file, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { hours, idOf, ids, list } from '../support/session-lists';
 
-jest.setTimeout(120_000);
 beforeAll(async () => {
   await seedTwoSchools();
   await appointStaff(LEADER, 'leader', HOST_OFFICE);

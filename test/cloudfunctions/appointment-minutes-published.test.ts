@@ -14,7 +14,6 @@ import { CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, YANBIAN } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(120_000);
 beforeAll(seedLeaders);
 
 describe('published minutes', () => {

@@ -18,7 +18,6 @@ import { person, YANBIAN } from '../support/schools';
 import { STRANGERS } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(120_000);
 beforeAll(seedLeaders);
 
 describe('minutes', () => {

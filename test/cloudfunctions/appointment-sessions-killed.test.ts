@@ -17,7 +17,6 @@ import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(120_000);
 let door: WireDoor;
 /** Who is met hears what those hear who come. */
 let host = '';

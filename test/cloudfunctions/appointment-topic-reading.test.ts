@@ -12,7 +12,6 @@ import { LEAGUE } from '../support/roles';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { seedTwoSchools, YANBIAN } from '../support/schools';
 
-jest.setTimeout(120_000);
 const HOUR = 3_600_000;
 const TOPIC = '这里有 review-word，想谈宿舍。';
 const REASON = '写了别人的名字，去掉再交。';

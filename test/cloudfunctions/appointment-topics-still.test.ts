@@ -11,7 +11,6 @@ import { CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
 import { unchanged } from '../support/sessions';
 import { seedStrangers } from '../support/strangers';
 
-jest.setTimeout(120_000);
 let MANY: { openid: string; id: string }[] = [];
 beforeAll(async () => {
   await seedStrangers();

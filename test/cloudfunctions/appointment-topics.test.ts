@@ -9,7 +9,6 @@ import { unchanged } from '../support/sessions';
 import { STRANGERS } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(120_000);
 /** Somebody else was to be met, until now. */
 const CHANGED = {
   ...{ at: new Date(Date.now() + HOUR), by: 'an-officer', reason: '临时出差', what: ['host' as const] },

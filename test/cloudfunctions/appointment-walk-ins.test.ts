@@ -5,7 +5,6 @@ import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 
-jest.setTimeout(120_000);
 beforeAll(seedTwoSchools);
 // The job looks at all that ended: only the one of the test did.
 beforeEach(() => sessions.updateAll({}, { state: 'closed', ended: { at: new Date(), by: null, settled: true } }));

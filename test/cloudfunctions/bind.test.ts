@@ -26,7 +26,6 @@ async function appointed(openid: string, version = 0): Promise<string> {
   return _id;
 }
 
-jest.setTimeout(30_000);
 beforeAll(seedTwoSchools);
 
 describe('number and name', () => {

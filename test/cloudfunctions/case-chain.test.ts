@@ -21,7 +21,6 @@ import { LEAGUE } from '../support/roles';
 import { CLASSMATE, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 /** What the script outside the app says of a case, line by line. */

@@ -26,7 +26,6 @@ const bad = (say: object, word: string) =>
   );
 const WRITTEN = ['reply', 'ask', 'supplement', 'answer', 'refuse', 'reopen', 'urge', 'callback'] as const;
 
-jest.setTimeout(60_000);
 let door: WireDoor;
 beforeAll(async () => {
   await seedTwoSchools();

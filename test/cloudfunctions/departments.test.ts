@@ -2,12 +2,12 @@ import { USUAL_DEPARTMENTS } from '@domain/core/departments';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { type Answer, freshKey, said } from '../support/as';
-import { aMinuteLater, LEAGUE, role } from '../support/roles';
+import { aMinuteLater, role } from '../support/granting';
+import { LEAGUE } from '../support/roles';
 import { assigned, DEPARTMENT, get, OFFICE, queueOf } from '../support/routing';
 import { ADMIN, file, OFFICER, step } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 
-jest.setTimeout(30_000);
 beforeAll(seedTwoSchools);
 
 interface Row {

@@ -16,7 +16,6 @@ const search = (typed: string, openid = OFFICER, before: string | null = null) =
 const found = async (...asked: Parameters<typeof search>): Promise<FoundRow[]> => (await search(...asked)).data.cases;
 const idsOf = async (...asked: Parameters<typeof search>) => (await found(...asked)).map(({ id }) => id);
 
-jest.setTimeout(30_000);
 beforeAll(seedStrangers);
 
 test('a case is found by its words, its place and its number from the moment it is filed', async () => {

@@ -20,7 +20,6 @@ import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: LocalCloud;
 
-jest.setTimeout(120_000);
 let door: WireDoor;
 beforeAll(async () => {
   await seedTwoSchools();

@@ -16,7 +16,6 @@ import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 beforeEach(async () => {
   await findings.removeAll({});

@@ -18,7 +18,6 @@ import { ANSWERS, CANTEEN, CANTEEN_ITEMS, openRound, partOf } from '../support/s
 import { closeNow, fillUrns, overAt } from '../support/survey-results';
 import { draftBy, roundOf } from '../support/survey-rounds';
 
-jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 beforeEach(() => findings.removeAll({}));
 

@@ -9,8 +9,6 @@ import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(30_000);
-
 const NOW = new Date('2026-11-25T02:00:00Z');
 const MINUTE = 60_000;
 const CLEAR = Buffer.from('学号,姓名\r\n2024,欧阳遗忘\r\n');

@@ -16,7 +16,6 @@ import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: LocalCloud;
 
-jest.setTimeout(60_000);
 let door: WireDoor;
 beforeAll(async () => {
   await seedTwoSchools();

@@ -5,14 +5,14 @@ import type { RosterLine } from '../../tools/seed/synthetic-roster';
 import { type Answer, as, freshKey, said } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf, everything } from '../support/everything';
-import { aMinuteLater, day, grant, LEAGUE, PLACE, role, termsOfLine, ticketFor } from '../support/roles';
+import { aMinuteLater, grant, role, termsOfLine, ticketFor } from '../support/granting';
+import { day, LEAGUE, PLACE } from '../support/roles';
 import { ADMIN, OFFICER } from '../support/scene';
 import { person, seedTwoSchools } from '../support/schools';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 const rosterOf = (openid: string): RosterLine => person<DemoOfficer['as']>(openid).roster;

@@ -6,17 +6,8 @@ import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { type Answer, as, freshKey, said } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf, everything } from '../support/everything';
-import {
-  aMinuteLater,
-  CITY_ADMIN,
-  day,
-  grant,
-  invite,
-  LEAGUE,
-  PROVINCE_ADMIN,
-  role,
-  termsOfLine,
-} from '../support/roles';
+import { aMinuteLater, grant, invite, role, termsOfLine } from '../support/granting';
+import { CITY_ADMIN, day, LEAGUE, PROVINCE_ADMIN } from '../support/roles';
 import { ADMIN, OFFICER } from '../support/scene';
 import { JILIN } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
@@ -24,7 +15,6 @@ import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 
 const accept = (openid: string, code: string, key = freshKey(), agreed = AGREEMENT_VERSION): Promise<Answer> =>

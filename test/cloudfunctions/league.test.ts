@@ -24,7 +24,6 @@ const shown = async (openid: string, id: string) => (await as(openid, caseFuncti
 const toldOf = async (id: string, kind: string) =>
   (await allOf('notices')).filter((one) => one.caseId === id && one.kind === kind).map(({ to }) => to);
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 describe('the youth league’s list', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { QUEUE_LIMITS } from '@types_/case/queue';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { accountOf } from '../../cloudfunctions/_kit/people';
-import { sdkEnvironment } from '../../local-cloud';
+import { sdkEnvironment } from '../../local-cloud/functions/environment';
 import { type Answer, freshKey } from '../support/as';
 import { aLine, stored, wishFor } from '../support/binding';
 import { type BuiltCloud, buildFunctions, callOver, startBuiltCloud } from '../support/built-cloud';
@@ -48,8 +48,6 @@ async function expectOneEach(url: string, wishes: Wish[], receipts: (Receipt | n
     expect(stored.get(list[0]?.id ?? '')?.text).toBe(wishes[index]?.input.text);
   });
 }
-
-jest.setTimeout(60_000);
 
 describe('the built functions, eight of each at work', () => {
   let cloud: BuiltCloud;

@@ -17,7 +17,6 @@ const REQUESTS = 14;
 const eventsOf = async (id: string) => (await cases.get(id))?.events.map(({ what }) => what.name) ?? [];
 const four = () => Promise.all([file(STUDENT), file(CLASSMATE), caseIn('acknowledged'), caseIn('waiting-for-student')]);
 
-jest.setTimeout(120_000);
 beforeAll(seedTwoSchools);
 
 describe('a scheduler that dies', () => {

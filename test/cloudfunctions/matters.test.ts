@@ -34,7 +34,6 @@ const stored = async (id: string) => {
 const namesOf = async (id: string) => (await stored(id)).events.map(({ what }) => what.name);
 const get = async (openid: string, id: string) => (await as(openid, caseFunction, 'get', { id })).data;
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 describe('an 议题', () => {

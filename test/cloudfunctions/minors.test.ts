@@ -16,7 +16,6 @@ const list = async (openid: string) => (await as(openid, identityFunction, 'list
 const decide = (openid: string, id: string, approve: boolean, words = '', key = freshKey()): Promise<Answer> =>
   as(openid, identityFunction, 'decide-approval', { id, approve, how: null, words }, key);
 
-jest.setTimeout(60_000);
 beforeAll(async () => {
   await seedTwoSchools();
   await seedMinors();

@@ -18,7 +18,6 @@ const about = (to: string, n: number, minute = n): Notice => ({
   ...{ to, kind: 'name-opened', about: `${to}-${n}`, at: at(minute) },
 });
 
-jest.setTimeout(30_000);
 beforeAll(seedTwoSchools);
 beforeEach(async () => {
   await notices.removeAll({ outbox: 'due' });

@@ -30,7 +30,6 @@ async function patiently(ask: () => Promise<Answer>): Promise<Answer> {
   return !answer.ok && answer.error.code === 'BUSY' ? patiently(ask) : answer;
 }
 
-jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 
 describe('an officer opens the name of a case', () => {

@@ -28,7 +28,6 @@ const last = () => {
   return check;
 };
 
-jest.setTimeout(30_000);
 beforeAll(seedTwoSchools);
 beforeEach(async () => {
   jest.spyOn(console, 'warn').mockImplementation(() => {});

@@ -11,7 +11,6 @@ import { STRANGERS, seedStrangers } from '../support/strangers';
 
 const shown = async (openid: string, id: string) => (await as(openid, caseFunction, 'get', { id })).data;
 
-jest.setTimeout(30_000);
 beforeAll(seedStrangers);
 
 describe('photos', () => {

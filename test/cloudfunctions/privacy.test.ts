@@ -8,7 +8,7 @@ import { people, personPlace } from '../../cloudfunctions/_kit/people';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
-import { sdkEnvironment } from '../../local-cloud';
+import { sdkEnvironment } from '../../local-cloud/functions/environment';
 import { demoPeopleOf, demoViewers } from '../../tools/seed/demo-people';
 import { demoPersonId } from '../../tools/seed/documents';
 import { rosterOf } from '../../tools/seed/synthetic-roster';
@@ -21,8 +21,6 @@ import { CLASSMATE, FILING, file, OFFICER, STEPS, STUDENT, WHO } from '../suppor
 import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
 
 declare const localCloud: { admin: string };
-
-jest.setTimeout(30_000);
 
 /** As UTF-8, and as JSON may write it. */
 const spellings = (text: string): string[] => {

@@ -10,7 +10,6 @@ import { STRANGERS, seedStrangers } from '../support/strangers';
 import { CANTEEN } from '../support/survey';
 import { freshQuestionnaireId, listAsking, removeAsking, saveAsking, showAsking } from '../support/survey-editor';
 
-jest.setTimeout(30_000);
 beforeAll(seedStrangers);
 beforeEach(() => questionnaires.removeAll({}));
 

@@ -37,7 +37,6 @@ const dueIn = (document: CaseDocument, days: number): Partial<CaseDocument> => {
 const queue = async (input: object = {}, openid = OFFICER) => (await as(openid, caseFunction, 'queue', input)).data;
 const OPEN = ['submitted', 'acknowledged', 'waiting-for-student', 'answered', 'reopened'] as const;
 
-jest.setTimeout(30_000);
 beforeAll(async () => {
   await seedTwoSchools();
   templates = [];

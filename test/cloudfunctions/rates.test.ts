@@ -28,7 +28,6 @@ import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(30_000);
 beforeAll(seedTwoSchools);
 
 const DAY = 86_400_000;

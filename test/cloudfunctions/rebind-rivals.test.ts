@@ -9,7 +9,6 @@ import { ADMIN, OFFICER } from '../support/scene';
 import { JILIN } from '../support/schools';
 import { seedStrangers } from '../support/strangers';
 
-jest.setTimeout(90_000);
 beforeAll(seedStrangers);
 
 describe('at the same moment', () => {

@@ -12,7 +12,6 @@ import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, person } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 
-jest.setTimeout(90_000);
 beforeAll(seedStrangers);
 
 describe('asking', () => {

@@ -8,15 +8,15 @@ import type { LocalCloud } from '../../local-cloud';
 import { at } from '../support/calendar';
 import { setClock } from '../support/clock';
 import { allOf } from '../support/everything';
+import { role } from '../support/granting';
 import { runJob } from '../support/jobs';
-import { PLACE, role } from '../support/roles';
+import { PLACE } from '../support/roles';
 import { ADMIN, CLASSMATE, caseIn, file, STEPS, STUDENT, step } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: LocalCloud;
 
-jest.setTimeout(120_000);
 let door: WireDoor;
 beforeAll(async () => {
   setClock('2026-11-16 09:00');

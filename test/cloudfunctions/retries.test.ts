@@ -20,7 +20,6 @@ const same = ([first, ...rest]: Answer[]): void => {
   for (const answer of rest) expect(said(answer)).toEqual(said(first as Answer));
 };
 
-jest.setTimeout(30_000);
 beforeAll(seedTwoSchools);
 
 describe('a case filed again with the same key', () => {

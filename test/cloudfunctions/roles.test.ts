@@ -5,19 +5,8 @@ import { studentIdAt } from '../../tools/seed/documents';
 import { as, freshKey, said } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf, everything } from '../support/everything';
-import {
-  aMinuteLater,
-  CITY_ADMIN,
-  day,
-  grant,
-  LEAGUE,
-  PLACE,
-  PROVINCE_ADMIN,
-  role,
-  term,
-  termsOfLine,
-  ticketFor,
-} from '../support/roles';
+import { aMinuteLater, grant, role, term, termsOfLine, ticketFor } from '../support/granting';
+import { CITY_ADMIN, day, LEAGUE, PLACE, PROVINCE_ADMIN } from '../support/roles';
 import { ADMIN, file, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';

@@ -9,7 +9,7 @@ import { type PersonDocument, people, personPlace, studentIdOf } from '../../clo
 import { writeFile } from '../../cloudfunctions/_kit/storage';
 import { newStudent } from '../../cloudfunctions/identity/student-document';
 import type { Institution } from '../../config/seed/province';
-import { sdkEnvironment } from '../../local-cloud';
+import { sdkEnvironment } from '../../local-cloud/functions/environment';
 import { institutionDocument } from '../../tools/seed/documents';
 import { buildFunctions, callOver } from '../support/built-cloud';
 import { type CliCloud, contentsOf, startCliCloud } from '../support/cli-cloud';

@@ -75,7 +75,6 @@ async function rosterNow(school: Institution): Promise<unknown[]> {
     .sort();
 }
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 describe('a roster', () => {

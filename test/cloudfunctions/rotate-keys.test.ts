@@ -14,8 +14,6 @@ import { FILING, OFFICER } from '../support/scene';
 import { JILIN, person, seedTwoSchools } from '../support/schools';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
-jest.setTimeout(120_000);
-
 const STUDENT = 'demo-10183-student-1';
 const bytes = (fill: number) => Buffer.alloc(32, fill).toString('base64');
 const keys = (current: string, ...ids: string[]) => {

@@ -3,6 +3,7 @@ import { parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
+import { setClock } from '../support/clock';
 import { runJob } from '../support/jobs';
 import { CITY_ADMIN, PROVINCE_ADMIN } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
@@ -14,7 +15,12 @@ import { cancel, draftBy, plan, survey } from '../support/survey-rounds';
 const VIEWER = 'demo-province-1';
 const ELSEWHERE = 'demo-10184-admin';
 
-beforeAll(seedTwoSchools);
+beforeAll(() => {
+  // What is said of a round's days hangs on the school's calendar.
+  setClock('2026-11-16 10:00');
+  return seedTwoSchools();
+});
+afterAll(() => jest.useRealTimers());
 
 /** As if so many had been asked, and no more: what has opened has ten at least, and the figures do not rely on it. */
 async function keepOnRoll(round: RoundDocument, keep: number, schoolId: string = JILIN.id): Promise<void> {

@@ -13,7 +13,6 @@ import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(30_000);
 beforeAll(seedTwoSchools);
 
 const stored = async (id: string) => {

@@ -13,7 +13,6 @@ const save = (reply: object = {}, openid = OFFICER, key = freshKey()): Promise<A
 const remove = (id: string, openid = OFFICER, key = freshKey()) =>
   as(openid, caseFunction, 'remove-reply', { id }, key);
 
-jest.setTimeout(30_000);
 beforeAll(seedStrangers);
 beforeEach(() => savedReplies.removeAll({}));
 

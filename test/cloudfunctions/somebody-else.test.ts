@@ -13,7 +13,6 @@ const NOBODY = 'account-of-nobody';
 const REFUSED = /^(CASE_NOT_FOUND|NOT_ALLOWED)$/;
 const shown = async (openid: string, id: string) => (await as(openid, caseFunction, 'get', { id })).data;
 
-jest.setTimeout(30_000);
 beforeAll(seedStrangers);
 
 describe('a case does not exist for', () => {

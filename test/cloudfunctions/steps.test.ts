@@ -27,7 +27,6 @@ async function expectWhole(id: string): Promise<CaseEvent[]> {
   return events;
 }
 
-jest.setTimeout(30_000);
 beforeAll(seedTwoSchools);
 
 describe('at the same moment', () => {

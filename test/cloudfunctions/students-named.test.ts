@@ -7,7 +7,6 @@ import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
 
 declare const explained: { collection: string; action: string; index: string | null; examined: number }[];
 
-jest.setTimeout(120_000);
 beforeAll(seedTwoSchools);
 
 const NAME = person<'student'>(CLASSMATE).roster.name;

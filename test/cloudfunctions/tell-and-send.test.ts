@@ -47,7 +47,6 @@ async function quiet(): Promise<void> {
   await subscriptions.removeAll({ version: { $gte: 0 } as never });
 }
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 beforeEach(async () => {
   jest.spyOn(console, 'warn').mockImplementation(() => {});

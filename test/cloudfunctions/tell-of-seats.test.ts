@@ -25,7 +25,6 @@ const MANY = Array.from({ length: 6 }, (_none, n) => `one-more-student-${n}`);
 const [FIRST = '', SECOND = '', THIRD = '', FOURTH = ''] = MANY;
 const from = (hours: number) => new Date(Date.now() + hours * HOUR);
 
-jest.setTimeout(60_000);
 beforeAll(async () => {
   await seedTwoSchools();
   await bindMore(MANY);

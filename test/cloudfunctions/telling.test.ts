@@ -7,14 +7,13 @@ import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { as, freshKey, said } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
+import { aMinuteLater } from '../support/granting';
 import { runJob } from '../support/jobs';
-import { aMinuteLater } from '../support/roles';
 import { DEPARTMENT, get, tell } from '../support/routing';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, person, seedTwoSchools } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(30_000);
 /** Students who have used up none of their tries. */
 const [FOURTH, FIFTH] = ['who-said-it', 'who-tries'] as const;
 beforeAll(async () => {

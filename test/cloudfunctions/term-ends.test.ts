@@ -8,15 +8,15 @@ import { studentIdAt } from '../../tools/seed/documents';
 import { as } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
+import { aMinuteLater, grant, termsOfLine } from '../support/granting';
 import { runJob } from '../support/jobs';
-import { aMinuteLater, CITY_ADMIN, day, grant, LEAGUE, PROVINCE_ADMIN, termsOfLine } from '../support/roles';
+import { CITY_ADMIN, day, LEAGUE, PROVINCE_ADMIN } from '../support/roles';
 import { ADMIN, OFFICER } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 const TODAY = dayOf(new Date());

@@ -10,15 +10,15 @@ import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import { HIDDEN_TOPIC, OWN_TOPICS } from '../../tools/seed/school-settings';
 import { type Answer, as, freshKey } from '../support/as';
 import { exportParts } from '../support/export';
+import { role } from '../support/granting';
 import { asked, runJob } from '../support/jobs';
 import { ask } from '../support/matters';
-import { LEAGUE, role } from '../support/roles';
+import { LEAGUE } from '../support/roles';
 import { assigned, get } from '../support/routing';
 import { ADMIN, CLASSMATE, FILING, file, OFFICER, openMatter, STUDENT, step } from '../support/scene';
 import { JILIN } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 
-jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 
 const PLACE = JILIN.id;

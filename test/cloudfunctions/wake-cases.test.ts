@@ -13,7 +13,6 @@ import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STEPS, STUDENT, step } from '.
 import { seedTwoSchools } from '../support/schools';
 import { appoint, idOf, pass, passUntil, stepAs, toldAbout } from '../support/time-of-cases';
 
-jest.setTimeout(120_000);
 const names: Record<string, string> = {};
 const told = (id: string) => toldAbout(id, names);
 beforeAll(async () => {

@@ -22,12 +22,13 @@ import { aLine, bind, wishFor } from '../support/binding';
 import { doorAnswers } from '../support/doors';
 import { allOf } from '../support/everything';
 import { exportParts } from '../support/export';
+import { grant, invite, role, termsOfLine, ticketFor } from '../support/granting';
 import { runJob } from '../support/jobs';
 import { ask } from '../support/matters';
 import { LEADER } from '../support/minutes';
 import { minutesAnswers, minutesScene } from '../support/minutes-answers';
 import { upload, withPhoto } from '../support/photos';
-import { CITY_ADMIN, day, grant, invite, LEAGUE, role, termsOfLine, ticketFor } from '../support/roles';
+import { CITY_ADMIN, day, LEAGUE } from '../support/roles';
 import { DEPARTMENT } from '../support/routing';
 import {
   ADMIN,

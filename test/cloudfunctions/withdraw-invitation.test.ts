@@ -7,12 +7,12 @@ import { invitationIdOf } from '../../cloudfunctions/identity/invitation';
 import { type Answer, as, freshKey, said } from '../support/as';
 import { badPlatform } from '../support/bad-platform';
 import { everything } from '../support/everything';
-import { aMinuteLater, CITY_ADMIN, day, invite, LEAGUE, PROVINCE_ADMIN, role } from '../support/roles';
+import { aMinuteLater, invite, role } from '../support/granting';
+import { CITY_ADMIN, day, LEAGUE, PROVINCE_ADMIN } from '../support/roles';
 import { ADMIN, OFFICER } from '../support/scene';
 import { JILIN } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 
-jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 beforeEach(async () => void (await invitations.removeAll({ role: { $exists: true } })));
 

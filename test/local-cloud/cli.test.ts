@@ -51,9 +51,10 @@ describe('the arguments', () => {
     });
     const file = path.join(folder, 'openapi.json');
     writeFileSync(file, '{"messagePush": "hears"}');
-    expect(readArguments(['--data', 'd', '--openapi', file, '--no-timers'])).toMatchObject({
+    expect(readArguments(['--data', 'd', '--openapi', file, '--no-timers', '--no-warm'])).toMatchObject({
       openapi: { messagePush: 'hears' },
       timers: false,
+      warm: false,
     });
     expect(readArguments(['--data', 'd'])).toEqual({ dataDir: 'd', port: 0, autoCreate: true, functionEnv: {} });
   });

@@ -1,4 +1,5 @@
-import { type CallRecord, callEnvironment } from '../../local-cloud';
+import type { CallRecord } from '../../local-cloud';
+import { callEnvironment } from '../../local-cloud/functions/environment';
 
 declare const localCloud: { calls(): CallRecord[] };
 

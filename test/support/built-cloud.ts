@@ -33,6 +33,8 @@ export async function startBuiltCloud(more: Partial<LocalCloudOptions> = {}): Pr
     uploadTypes: UPLOAD_TYPES,
     openapi: openApiOptions,
     fsync: false,
+    // Of eight functions a test calls two or three.
+    warm: false,
     ...more,
   });
   Object.assign(process.env, sdkEnvironment(cloud.admin));

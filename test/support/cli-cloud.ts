@@ -24,8 +24,8 @@ export async function startCliCloud(folder: string): Promise<CliCloud> {
   const child: ChildProcess = spawn(
     process.execPath,
     [
-      ...['--import', 'tsx', 'local-cloud/cli.ts', '--data', path.join(folder, 'data')],
-      ...['--collections', 'config/collections.json', '--functions', FUNCTIONS],
+      ...['--require', 'tsx/cjs', 'local-cloud/cli.ts', '--data', path.join(folder, 'data')],
+      ...['--collections', 'config/collections.json', '--functions', FUNCTIONS, '--no-warm'],
       ...['--env', `XUESHENG_KEYS=${TEST_KEYS}`, '--openapi', openapi],
       ...['--env', `XUESHENG_TEMPLATES=${templatesVariable.XUESHENG_TEMPLATES}`],
     ],

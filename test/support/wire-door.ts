@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sdkEnvironment } from '../../local-cloud';
+import { sdkEnvironment } from '../../local-cloud/functions/environment';
 
 /** What a bad day does to one request: it is not carried out, it is and nobody is told, or it comes late. */
 type Fate = 'refused' | 'answer-lost' | 'held';

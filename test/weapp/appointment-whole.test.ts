@@ -12,7 +12,6 @@ const MOST_TAPS = 5;
 const { open } = phones({ settleMs: 30_000 });
 let on: typeof import('../support/appointment');
 
-jest.setTimeout(120_000);
 beforeAll(async () => {
   on = await import('../support/appointment');
 });

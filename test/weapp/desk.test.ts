@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { FIRST_SCREEN, TAP, tap } from '../support/thrift';
 import { launch, type WeappApp } from '../support/weapp-host/launch';
@@ -104,7 +103,7 @@ test('a swipe waits for its grace: taken back it was nothing, and leaving the pa
   expect((await swipe(first)).bytes).toBeLessThanOrEqual(TAP);
   expect(app.page.text()).toContain('收下了：筷子是湿的');
   await tap(app, '#undo');
-  await wait(GRACE_MS + 300);
+  await app.pass(GRACE_MS);
   expect((await read(first)).status).toBe('submitted');
   await swipe(second);
   expect((await read(second)).status).toBe('submitted');
@@ -119,8 +118,7 @@ test('a swipe is sent once its grace is over, and the next swipe sends the one b
   await app.page.fire(`#swipe-${first}`, 'act', { side: 'right' });
   await app.page.fire(`#swipe-${second}`, 'act', { side: 'right' });
   expect((await read(first)).status).toBe('acknowledged');
-  await wait(GRACE_MS + 300);
-  await app.settle();
+  await app.pass(GRACE_MS);
   expect((await read(second)).status).toBe('acknowledged');
   expect(app.page.text()).not.toContain('收下了：');
 }, 20_000);

@@ -90,8 +90,7 @@ describe('a student who writes', () => {
     const app = await open(CLASSMATE, FILE);
     await app.page.tap('#topic-library');
     await app.page.input('#case-text', text);
-    await new Promise((done) => setTimeout(done, QUIET_MS));
-    await app.settle();
+    await app.pass(QUIET_MS);
     expect(app.page.text()).toContain('有人提过');
     await app.page.tap(`#similar-${digest.id}`);
     expect(app.page.text()).toContain('图书馆换了线路');

@@ -9,8 +9,6 @@ const ADMIN = 'demo-10183-admin';
 const SAMPLE = fs.readFileSync(path.resolve(__dirname, '../../docs/samples/roster.csv'));
 const PLACE = 'wxfile://tmp/2026新生.csv';
 
-jest.setTimeout(60_000);
-
 let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
 const apps: WeappApp[] = [];
 beforeAll(async () => {

@@ -43,14 +43,17 @@ const seal = (name: keyof Seals, { _id, events }: Pick<Sealable, '_id' | 'events
 
 type Part<K extends keyof Sealable> = Pick<Sealable, '_id' | 'events' | K>;
 
+/** Over whose a case is: its author, and the department that has it. */
 export const whoseSeal = (one: Part<'authorId' | 'number' | 'author' | 'phase' | 'disputed'>): string =>
   seal('whose', one, [
     ...[one.authorId, one.number, one.author?.grade, one.author?.level],
     ...[departmentOf(one.phase), one.disputed?.department],
   ]);
 
+/** Over which alarms have rung. */
 export const rungSeal = (one: Part<'rung'>): string => seal('rung', one, one.rung);
 
+/** Over which letters a person has yet to look at. */
 export const reviewsSeal = (one: Part<'reviews'>): string => seal('reviews', one, one.reviews);
 
 /** No step changes this. */
@@ -66,6 +69,7 @@ export const foundSeal = ({
   return keyedHash('case-seal', 'found', _id, canonical([text, place, words, bands, taken]));
 };
 
+/** All seals of a case as it stands. */
 export const sealsOf = (one: Sealable): Seals => ({
   ...{ whose: whoseSeal(one), rung: rungSeal(one), reviews: reviewsSeal(one), found: foundSeal(one) },
 });

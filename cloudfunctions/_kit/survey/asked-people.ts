@@ -59,4 +59,5 @@ export function sizesAsked(schools: readonly string[], eligible: Eligible, as: s
   return people.groupsBeside(askedQuery(schools, eligible), fields, as, MOST_CLASSES);
 }
 
+/** One line of a count as the rules take it. */
 export const askedCount = ({ _id, count }: CountedStudents): AskedCount => ({ ..._id, students: count });

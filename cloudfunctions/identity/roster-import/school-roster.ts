@@ -16,6 +16,7 @@ export interface FileStudent {
   facts: RosterFacts;
 }
 
+/** A line of a file as a student of the school: its id in the database, and its code as a hash. */
 export function fileStudent({ _id: schoolId }: InstitutionDocument, line: RosterLine): FileStudent {
   const id = studentIdOf(schoolId, line.number);
   const { name, college, grade, className, level, code } = line;

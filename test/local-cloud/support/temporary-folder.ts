@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 
 // Other processes may keep both cores busy; nothing here waits for a time, so the limit may be generous.
-jest.setTimeout(60_000);
 
 /** A folder that is gone after the test file. */
 export function temporaryFolder(): string {

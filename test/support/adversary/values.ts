@@ -30,8 +30,17 @@ function valuesOf({ names, pieces }: Traced): Set<string> {
   return values;
 }
 
+/** The same each time it is asked for: what a dump says of them is worked out once, for however many trials. */
+function once<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, work(key));
+    return known.get(key) as V;
+  };
+}
+
 /** Whose each value is. */
-function holders(all: readonly Traced[]): Map<string, string[]> {
+const holders = once((all: readonly Traced[]): ReadonlyMap<string, string[]> => {
   const found = new Map<string, string[]>();
   for (const one of all)
     for (const value of valuesOf(one)) {
@@ -41,7 +50,7 @@ function holders(all: readonly Traced[]): Map<string, string[]> {
       else found.set(value, [one.name]);
     }
   return found;
-}
+});
 
 const countBy = (things: readonly string[], { groupOf }: Pick<Sides, 'groupOf'>): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -119,13 +128,24 @@ function* disguises(token: string, keys: readonly Buffer[], salts: readonly stri
   }
 }
 
-/** Values by their heads that belong to one alone. */
-function ownValues(all: readonly Traced[]): Map<string, string> {
+/** The heads of all of them, which are worked out once under the same keys: a text is looked for in every dump. */
+const headsUnder = once((_keys: readonly Buffer[]) => new Map<string, string[]>());
+
+function headsOf(token: string, keys: readonly Buffer[], salts: readonly string[]): string[] {
+  const known = headsUnder(keys);
+  const name = JSON.stringify([salts, token]);
+  const heads = known.get(name) ?? [...disguises(token, keys, salts)].map((disguise) => disguise.slice(0, HEAD));
+  known.set(name, heads);
+  return heads;
+}
+
+/** Values that belong to one alone. */
+const ownValues = once((all: readonly Traced[]): ReadonlyMap<string, string> => {
   const own = new Map<string, string>();
   for (const [value, names] of holders(all))
     if (names.length === 1 && value.length >= HEAD && !value.includes(' ')) own.set(value, names[0] as string);
   return own;
-}
+});
 
 /** A sample of the ones whose values, hashed, stand with one of the others. */
 function hashedInto(
@@ -139,29 +159,33 @@ function hashedInto(
   const sample = new Set(from.slice(0, SAMPLE).map(({ name }) => name));
   return [...own].flatMap(([value, name]): [string, string][] => {
     if (!sample.has(name)) return [];
-    for (const disguise of disguises(value, keys, salts)) {
-      const found = heads.get(disguise.slice(0, HEAD));
-      if (found !== undefined) return [[name, found]];
-    }
-    return [];
+    const head = headsOf(value, keys, salts).find((one) => heads.has(one));
+    return head === undefined ? [] : [[name, heads.get(head) ?? '']];
   });
 }
 
-/** The first bytes of values as numbers, of those that begin as no other's do. */
-function wordsOf(
-  own: ReadonlyMap<string, string>,
-  isWanted: (name: string) => boolean,
-): [word: bigint, name: string][] {
-  const words = new Map<bigint, Set<string>>();
+/** The beginning of a value: as many of its bits as a number holds exactly, in two parts that can be crossed. */
+interface Word {
+  high: number;
+  low: number;
+  name: string;
+}
+
+const LOW = 2 ** 32;
+const crossed = (one: Word, other: Word): number => (one.high ^ other.high) * LOW + ((one.low ^ other.low) >>> 0);
+
+/** The beginnings of values that begin as no other's do. */
+function wordsOf(own: ReadonlyMap<string, string>, isWanted: (name: string) => boolean): Word[] {
+  const words = new Map<number, Word & { isShared: boolean }>();
   for (const [value, name] of own) {
     const bytes = bytesFrom(value).at(-1) as Buffer;
     if (bytes.length < 8) continue;
-    const word = bytes.readBigUInt64BE(0);
-    words.set(word, (words.get(word) ?? new Set()).add(name));
+    const [high, low] = [bytes.readUInt32BE(0) >>> 11, bytes.readUInt32BE(4)];
+    const known = words.get(high * LOW + low);
+    if (known) known.isShared ||= known.name !== name;
+    else words.set(high * LOW + low, { high, low, name, isShared: false });
   }
-  return [...words].flatMap(([word, [name = '', ...others]]): [bigint, string][] =>
-    others.length === 0 && isWanted(name) ? [[word, name]] : [],
-  );
+  return [...words.values()].filter(({ name, isShared }) => !isShared && isWanted(name));
 }
 
 /** Pairs whose values always differ by the same: one is the other, crossed with a key. */
@@ -169,17 +193,17 @@ function sameDifference(
   here: ReadonlyMap<string, string>,
   there: ReadonlyMap<string, string>,
   sample: ReadonlySet<string>,
-) {
-  const found = new Map<bigint, [string, string][]>();
-  const words = wordsOf(there, () => true);
-  for (const [mine, name] of wordsOf(here, (one) => sample.has(one)))
-    for (const [theirs, thing] of words) {
-      const crossed = mine ^ theirs;
-      const some = found.get(crossed);
-      if (some) some.push([name, thing]);
-      else found.set(crossed, [[name, thing]]);
-    }
-  return [...found.values()].filter((pairs) => pairs.length > 2).flat();
+): [string, string][] {
+  const theirs = wordsOf(there, () => true);
+  const mine = wordsOf(here, (one) => sample.has(one));
+  const all = new Float64Array(mine.length * theirs.length);
+  for (const [at, one] of mine.entries())
+    for (const [nth, other] of theirs.entries()) all[at * theirs.length + nth] = crossed(one, other);
+  const often = new Set(all.sort().filter((difference, at) => difference === all[at + 2]));
+  if (often.size === 0) return [];
+  return mine.flatMap((one) =>
+    theirs.flatMap((other): [string, string][] => (often.has(crossed(one, other)) ? [[one.name, other.name]] : [])),
+  );
 }
 
 /** Whether the ones and the others are linked by a rule with whatever key. */

@@ -1,4 +1,4 @@
-import { sdkEnvironment } from '../../../local-cloud';
+import { sdkEnvironment } from '../../../local-cloud/functions/environment';
 import { openWireDoor } from '../wire-door';
 
 /** A wire on which functions die. What is not run through it goes straight to the cloud. */

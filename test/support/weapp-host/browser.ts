@@ -36,7 +36,7 @@ export interface BrowserWeapp {
 const IMAGE = /\.(png|jpe?g|gif|webp|svg)$/;
 const PHONE = { width: 390, height: 844, scale: 2 };
 
-function payloadOf(dist: string): Payload {
+async function payloadOf(dist: string): Promise<Payload> {
   const names = listFiles(dist);
   const read = (name: string, encoding: 'utf8' | 'base64') => fs.readFileSync(path.join(dist, name), encoding);
   const texts = names.filter((name) => /\.(js|json|wxss)$/.test(name));
@@ -45,7 +45,7 @@ function payloadOf(dist: string): Payload {
   return {
     files: Object.fromEntries(texts.map((name) => [name, read(name, 'utf8')])),
     images: Object.fromEntries(images.map((name) => [name, `data:${typeOf(name)};base64,${read(name, 'base64')}`])),
-    templates: openBundle(dist).templates,
+    templates: (await openBundle(dist)).templates,
   };
 }
 
@@ -64,7 +64,7 @@ export async function buildBrowserPage(dist: string): Promise<string> {
     '<!doctype html><html><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
     `<style>${BASE_CSS}</style></head><body>`,
-    `<script>window.weappPayload = ${inline(JSON.stringify(payloadOf(dist)))}</script>`,
+    `<script>window.weappPayload = ${inline(JSON.stringify(await payloadOf(dist)))}</script>`,
     `<script>${inline(outputFiles[0]?.text ?? '')}</script></body></html>`,
   ].join('\n');
 }

@@ -18,7 +18,7 @@ const QUIET_ROUNDS = 3;
 /** The app's timers and what the host is still waiting for. */
 export class Clock {
   #ids = 0;
-  #timers = new Map<number, { handle: Handle; ms: number }>();
+  #timers = new Map<number, { handle: Handle; ms: number; fire: () => void }>();
   #intervals = new Map<number, Handle>();
   #work = new Map<Promise<unknown>, string>();
 
@@ -27,11 +27,11 @@ export class Clock {
   setTimeout = (run: Callback, ms = 0, ...args: unknown[]): number => {
     this.#ids += 1;
     const id = this.#ids;
-    const handle = real.setTimeout(() => {
+    const fire = () => {
       this.#timers.delete(id);
       this.errors.guard(() => run(...args));
-    }, ms);
-    this.#timers.set(id, { handle, ms });
+    };
+    this.#timers.set(id, { handle: real.setTimeout(fire, ms), ms, fire });
     return id;
   };
 
@@ -53,6 +53,15 @@ export class Clock {
     real.clearInterval(this.#intervals.get(id));
     this.#intervals.delete(id);
   };
+
+  /** So much time goes by in no time: every timer that waits no longer than this fires, the shortest first. */
+  pass(limitMs: number): void {
+    const due = [...this.#timers.values()].filter(({ ms }) => ms <= limitMs).sort((a, b) => a.ms - b.ms);
+    for (const { handle, fire } of due) {
+      real.clearTimeout(handle);
+      fire();
+    }
+  }
 
   /** Makes settle() wait for a promise, named for the message of a settle() that gives up. */
   track<T>(promise: Promise<T>, name: string): Promise<T> {

@@ -3,7 +3,7 @@ import { Clock } from './clock';
 import { createConsole, type LogLine } from './console';
 import { Emitter } from './emitter';
 import { ErrorLog } from './error-log';
-import { Loader } from './loader';
+import { Loader, SOURCES } from './loader';
 import type { Answers, CloudDoor, SystemInfo } from './options';
 import { Router } from './router';
 import { createSandbox } from './sandbox';
@@ -32,14 +32,10 @@ export interface HostInput {
 
 type AppDefinition = Record<string, unknown>;
 
-let runs = 0;
-
 /** One run of the mini-program: the logic layer, its view, and what the test can look at. */
 export class Host {
   readonly errors = new ErrorLog();
   readonly clock = new Clock(this.errors);
-  /** Names this run in stack traces: two apps may run the same files. */
-  readonly name: string;
   /** What this run's APIs failed with, to know an unhandled rejection by. */
   readonly failures = new WeakSet<object>();
   readonly events = new Emitter();
@@ -71,10 +67,8 @@ export class Host {
     this.units = new Units(this);
     this.router = new Router(this);
     this.wx = createWx(this);
-    runs += 1;
-    this.name = `weapp-${runs}`;
     const sandbox = createSandbox(this.#globals(), this.unknownGlobals);
-    this.loader = new Loader(input.bundle, sandbox, this.name, config);
+    this.loader = new Loader(input.bundle, sandbox, config);
     this.#unwatch = input.watchRejections((reason) => this.#claim(reason));
   }
 
@@ -128,10 +122,10 @@ export class Host {
     this.errors.throwUnseen();
   }
 
-  /** Is this rejection ours? Then it is an error of this app. */
+  /** Can this rejection be ours? Then it is an error of this app, of two that run the same files of both. */
   #claim(reason: unknown): boolean {
     const ours =
-      reason instanceof Error ? `${reason.stack}`.includes(`${this.name}/`) : this.failures.has(Object(reason));
+      reason instanceof Error ? `${reason.stack}`.includes(`${SOURCES}/`) : this.failures.has(Object(reason));
     if (ours) this.errors.add(reason);
     return ours;
   }

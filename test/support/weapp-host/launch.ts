@@ -12,7 +12,7 @@ export type { WeappApp } from './weapp-app';
 export async function launch(options: LaunchOptions): Promise<WeappApp> {
   const app = new WeappApp(
     {
-      bundle: openBundle(options.dist),
+      bundle: await openBundle(options.dist),
       mount: headless,
       watchRejections,
       cloud: options.cloudUrl === undefined ? undefined : httpCloud(options.cloudUrl),

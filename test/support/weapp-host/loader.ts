@@ -7,6 +7,12 @@ interface Module {
 type Require = ((path: string) => unknown) & { async: (path: string) => Promise<unknown> };
 type Body = (scope: object, args: [Module, unknown, Require]) => void;
 
+/** Names the app's code in stack traces. */
+export const SOURCES = 'the-mini-program';
+
+/** Files by path, compiled once: a second phone runs what the first has warmed up. */
+const compiled = new Map<string, { code: string; body: Body }>();
+
 /** CommonJS over the bundle: each file runs once, inside the sandbox, and subpackages keep their borders. */
 export class Loader {
   #modules = new Map<string, Module>();
@@ -17,7 +23,6 @@ export class Loader {
   constructor(
     private readonly bundle: Bundle,
     private readonly sandbox: object,
-    private readonly name: string,
     config: AppConfig,
   ) {
     this.#roots = (config.subPackages ?? config.subpackages ?? []).map(
@@ -49,14 +54,18 @@ export class Loader {
     return found;
   }
 
-  // `with` over a proxy that claims every name: the one way to hide the host's globals from plain code.
   #compile(file: string): Body {
-    const code = this.bundle.read(file);
-    return new Function(
+    const code = this.bundle.read(file) ?? '';
+    const known = compiled.get(file);
+    if (known?.code === code) return known.body;
+    // `with` over a proxy that claims every name: the one way to hide the host's globals from plain code.
+    const body = new Function(
       '__scope',
       '__args',
-      `with (__scope) { return (function (module, exports, require) {${code}\n}).apply(undefined, __args) }\n//# sourceURL=${this.name}/${file}`,
+      `with (__scope) { return (function (module, exports, require) {${code}\n}).apply(undefined, __args) }\n//# sourceURL=${SOURCES}/${file}`,
     ) as Body;
+    compiled.set(file, { code, body });
+    return body;
   }
 
   #requireFrom(file: string): Require {

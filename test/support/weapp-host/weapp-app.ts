@@ -114,6 +114,11 @@ export class WeappApp {
     return this.#host.settle(this.settleMs);
   }
 
+  /** The student does nothing for so long: what waits for that happens, and nobody here has to wait. */
+  pass(ms: number): Promise<unknown> {
+    return this.act(() => this.#host.clock.pass(ms));
+  }
+
   /** Bytes of the first setData of a page: what the first screen costs. */
   firstSetDataBytes(route: string): number {
     const entry = this.setDataLog.find(({ where }) => where === route.replace(/^\//, ''));

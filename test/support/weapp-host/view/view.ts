@@ -17,6 +17,19 @@ export type PageInstance = {
 const SHARED = 'shared' as types.StyleIsolation;
 
 type Templates = Record<string, (name: string) => never>;
+type Evaluate = (hooks: TemplateHooks) => Templates;
+
+const evaluated = new Map<string, Evaluate>();
+
+/** The templates of a bundle as code: parsed once, however many apps run it. */
+function evaluate(templates: string): Evaluate {
+  const known = evaluated.get(templates);
+  if (known) return known;
+  const code = new Function('hooks', `return ${templates}`) as Evaluate;
+  evaluated.set(templates, code);
+  return code;
+}
+
 type Callable = (this: unknown, ...args: unknown[]) => unknown;
 
 /** The view layer: the real templates, run by glass-easel, WeChat's own open component framework. */
@@ -32,10 +45,7 @@ export class View {
     const environment = new MiniProgramEnv();
     this.#backend = environment.associateBackend(host.mount.backend);
     this.#space = environment.createCodeSpace('main', true);
-    const evaluate = new Function('hooks', `return ${host.input.bundle.templates}`) as (
-      hooks: TemplateHooks,
-    ) => Templates;
-    const groupList = evaluate(templateHooks(host));
+    const groupList = evaluate(host.input.bundle.templates)(templateHooks(host));
     for (const [path, content] of Object.entries(groupList)) {
       // Without the fallback `bindtap=` on a plain element is taken for an attribute and never bound.
       this.#space.addCompiledTemplate(path, { groupList, content, fallbackListenerOnNativeNode: true });
