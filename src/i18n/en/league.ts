@@ -60,7 +60,6 @@ export const league: Dictionaries['league'] = {
   'callback.unreached': 'Not reached',
   'callback.hint': 'What the student said, in a sentence or two. They read it and say whether it is right.',
   'callback.missed': 'Call again another day. Only after three such days is it over.',
-  'callback.choose': 'Choose one first.',
   'callback.send': 'Note it',
   'vouch.title': 'Is the call noted right?',
   'vouch.yes': 'Yes',

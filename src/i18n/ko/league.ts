@@ -60,7 +60,6 @@ export const league: Dictionaries['league'] = {
   'callback.unreached': '전화를 받지 않았어요',
   'callback.hint': '학생이 한 말을 한두 문장 적어 주세요. 학생이 보고 맞는지 답해요.',
   'callback.missed': '다른 날 다시 걸어 주세요. 사흘 모두 안 돼야 끝나요.',
-  'callback.choose': '먼저 하나를 고르세요.',
   'callback.send': '적기',
   'vouch.title': '통화 기록이 맞나요?',
   'vouch.yes': '맞아요',

@@ -57,7 +57,6 @@ export const league = {
   'callback.unreached': '没打通',
   'callback.hint': '同学的话，记一两句。同学看得到，对不对由同学说。',
   'callback.missed': '没打通，换一天再打。三天都没打通，才不用再打。',
-  'callback.choose': '先选一个。',
   'callback.send': '记下',
   'vouch.title': '回访记得对不对？',
   'vouch.yes': '对',

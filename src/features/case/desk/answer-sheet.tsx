@@ -5,7 +5,6 @@ import type { SavedReply } from '@types_/case/reply-view';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
 import { dayText } from '@/i18n/dates';
-import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Segmented } from '@/ui/segmented';
 import { Sheet } from '@/ui/sheet';
@@ -15,6 +14,7 @@ import { useLetterDraft } from '../letter-draft';
 import { GapChoices } from '../replies/gap-choices';
 import { ReplyChips } from '../replies/reply-chips';
 import { useSavedText } from '../replies/use-saved-text';
+import { StepFailure } from '../step-failure';
 import type { useStep } from '../use-step';
 import { t } from '../words';
 import { addressed } from './addressee';
@@ -104,7 +104,7 @@ export function AnswerSheet({ view, step, first, onClose }: Props) {
               />
             )}
             <View className='sheet-foot'>
-              <FailureNotice failure={step.failure} />
+              <StepFailure view={view} of={step} />
               <Button id='answer-send' text={addressed('send', view)} busy={step.busy} onTap={() => void submit()} />
             </View>
           </>

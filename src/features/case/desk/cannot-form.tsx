@@ -3,11 +3,11 @@ import { CASE_LIMITS } from '@types_/case/limits';
 import { REFUSAL_GROUNDS, type RefusalGround } from '@types_/case/status';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
-import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { OptionList } from '@/ui/option-list';
 import { TextArea } from '@/ui/text-area';
 import type { useLetterDraft } from '../letter-draft';
+import { StepFailure } from '../step-failure';
 import type { useStep } from '../use-step';
 import { t } from '../words';
 import { addressed } from './addressee';
@@ -65,7 +65,7 @@ export function CannotForm({ view, step, letter }: Props) {
         {...(tried && isShort ? { error: t(isGround(why) ? 'answer.channelShort' : 'answer.short') } : {})}
       />
       <View className='sheet-foot'>
-        <FailureNotice failure={step.failure} />
+        <StepFailure view={view} of={step} />
         <Button
           id='cannot-send'
           text={isGround(why) ? t('answer.refuse') : addressed('send', view)}

@@ -14,6 +14,7 @@ import { CASE_PAGES } from '../pages';
 import { keepHead } from '../verify/kept';
 import { t } from '../words';
 import { CheckStep } from './check-step';
+import { AddToOpen, DangerFull, openDanger } from './danger-full';
 import { changeDraft, dropDraft, useDraft } from './draft';
 import { FILING_STEPS } from './filing-steps';
 import { keepReceipt } from './kept-receipt';
@@ -54,7 +55,9 @@ export function LastLook({ student, office }: Props) {
       back
       dock={
         <Dock note={t(uploading ? 'file.uploading' : 'file.note')}>
-          {draft.topic || !failure ? (
+          {openDanger(failure) !== '' ? (
+            <AddToOpen id={openDanger(failure)} text={draft.text} />
+          ) : draft.topic || !failure ? (
             <Button id='send-case' text={t('file.send')} busy={busy} disabled={uploading} onTap={() => void submit()} />
           ) : (
             <Button id='topic-again' text={t('file.topicAgain')} onTap={() => void navigateBack()} />
@@ -80,7 +83,11 @@ export function LastLook({ student, office }: Props) {
       </View>
       {/* Of its own: otherwise the whole page is sent again with it. */}
       <View>
-        <FailureNotice failure={failure} />
+        {failure?.code === 'CASE_DANGER_FULL' ? (
+          <DangerFull failure={failure} />
+        ) : (
+          <FailureNotice failure={failure} />
+        )}
       </View>
       <CheckStep draft={draft} {...student} office={office} onEdit={() => void navigateBack()} />
     </Page>

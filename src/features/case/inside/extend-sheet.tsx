@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { dayText } from '@/i18n/dates';
 import { a11y } from '@/platform/a11y';
 import { toast } from '@/platform/toast';
-import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { useLetterDraft } from '../letter-draft';
+import { StepFailure } from '../step-failure';
 import type { useStep } from '../use-step';
 import { t } from './words';
 
@@ -79,7 +79,7 @@ export function ExtendSheet({ view, step, onClose }: Props) {
               />
             </View>
             <View className='sheet-foot'>
-              <FailureNotice failure={step.failure} />
+              <StepFailure view={view} of={step} />
               <Button
                 id='extend-send'
                 text={t('extend.send', { n: days })}

@@ -3,11 +3,11 @@ import { CASE_LIMITS } from '@types_/case/limits';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
 import { toast } from '@/platform/toast';
-import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { useLetterDraft } from '../letter-draft';
+import { StepFailure } from '../step-failure';
 import type { useStep } from '../use-step';
 import { t } from './words';
 
@@ -48,7 +48,7 @@ export function NoteSheet({ view, step, onClose }: Props) {
         />
       </View>
       <View className='sheet-foot'>
-        <FailureNotice failure={step.failure} />
+        <StepFailure view={view} of={step} />
         <Button id='note-send' text={t('note.send')} busy={step.busy} onTap={() => void submit()} />
       </View>
     </Sheet>

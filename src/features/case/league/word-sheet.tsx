@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { CASE_LIMITS } from '@types_/case/limits';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
-import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { useLetterDraft } from '../letter-draft';
+import { StepFailure } from '../step-failure';
 import type { useStep } from '../use-step';
 import { t } from '../words';
 import { l } from './words';
@@ -57,7 +57,7 @@ export function WordSheet({ kind, view, step, onClose }: Props) {
         {...(tried && problem ? { error: problem } : {})}
       />
       <View className='sheet-foot'>
-        <FailureNotice failure={step.failure} />
+        <StepFailure view={view} of={step} />
         <Button id='league-send' text={l(`${kind}.send`)} busy={step.busy} onTap={() => void submit()} />
       </View>
     </Sheet>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { toast } from '@/platform/toast';
 import { Chip } from '@/ui/chip';
 import { Sheet } from '@/ui/sheet';
+import { StepFailure } from '../step-failure';
 import type { useStep } from '../use-step';
 import { type Choice, choicesFor } from './choices';
 import { ReasonForm } from './reason-form';
@@ -32,7 +33,7 @@ export function HandsSheet({ view, step, way, first, onClose }: Props) {
     if (one === 'take' || one === 'keep') void step.take(one, {}).then(done(t(`${one}.done`)));
     else setChoice(one);
   }
-  const form = { caseId: view.id };
+  const form = { view };
   return (
     <Sheet open onClose={onClose} label={t('sheet')}>
       {choice === null && (
@@ -43,6 +44,7 @@ export function HandsSheet({ view, step, way, first, onClose }: Props) {
               <Chip key={one} id={`route-${one}`} text={t(one)} onTap={() => choose(one)} />
             ))}
           </View>
+          <StepFailure view={view} of={step} />
         </>
       )}
       {choice === 'send-back' && (

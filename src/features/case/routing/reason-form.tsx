@@ -1,23 +1,25 @@
 import { View } from '@tarojs/components';
+import type { CaseView } from '@types_/case/view';
 import type { Failure } from '@types_/core/envelope';
 import { useState } from 'react';
-import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { useLetterDraft } from '../letter-draft';
+import { StepFailure } from '../step-failure';
 import { isReason, ReasonField } from './reason-field';
 import { t } from './words';
 
 interface Props {
-  caseId: string;
+  view: CaseView;
   kind: 'send-back' | 'recuse';
   busy: boolean;
   failure: Failure | null;
+  since: number | null;
   onSend: (text: string) => Promise<Failure | null>;
 }
 
 /** A step that is only words: why not ours, why not me. */
-export function ReasonForm({ caseId, kind, busy, failure, onSend }: Props) {
-  const letter = useLetterDraft(caseId, `route-${kind}`);
+export function ReasonForm({ view, kind, busy, failure, since, onSend }: Props) {
+  const letter = useLetterDraft(view.id, `route-${kind}`);
   const [tried, setTried] = useState(false);
   async function submit() {
     setTried(true);
@@ -27,7 +29,7 @@ export function ReasonForm({ caseId, kind, busy, failure, onSend }: Props) {
     <>
       <ReasonField label={t(`${kind}.title`)} hint={t(`${kind}.hint`)} letter={letter} tried={tried} />
       <View className='sheet-foot'>
-        <FailureNotice failure={failure} />
+        <StepFailure view={view} of={{ failure, since }} />
         <Button id='route-send' text={t(`${kind}.send`)} busy={busy} onTap={() => void submit()} />
       </View>
     </>
