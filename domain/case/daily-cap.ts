@@ -14,7 +14,7 @@ export const filedAsOn = (personId: string, day: string): string => `${personId}
 export const filedOn = (day: string): string => `@${day}`;
 
 /** A case that somebody has filed, as the cap counts it: what was withdrawn since was filed all the same. */
-export interface Filed {
+export interface FiledToday {
   id: string;
   filedAt: Date;
   danger: boolean;
@@ -28,7 +28,7 @@ const refused = (code: CaseErrorCode, now: Date, params: Params): Result<null, C
  * Whether somebody may file one more today. After the third with danger the latest that is open is named: that is where more is to be
  * said, and numbers are called. `filed`: what they filed today, under all ids they have and had.
  */
-export function withinDay(filed: readonly Filed[], danger: boolean, now: Date): Result<null, CaseErrorCode> {
+export function withinDay(filed: readonly FiledToday[], danger: boolean, now: Date): Result<null, CaseErrorCode> {
   // Looked up a moment ago: perhaps before midnight.
   const today = filed.filter(({ filedAt }) => dayOf(filedAt) === dayOf(now));
   const dangers = today.filter((one) => one.danger);

@@ -31,12 +31,33 @@ function stretchesOf({ phase, events, deadlines, filedAt }: CaseState, of: strin
   const promised = filed?.what.name === 'file' ? filed.what.promised?.result : undefined;
   const first = again ? (again.day ?? deadlines.result) : (promised ?? deadlines.result);
   const stretches = [{ after: dayOf(from), to: first, at: from }];
-  for (const { at, day: to = first } of moved)
-    stretches.push({ after: stretches.at(-1)?.to ?? first, to, at });
+  for (const { at, day: to = first } of moved) stretches.push({ after: stretches.at(-1)?.to ?? first, to, at });
   return stretches;
 }
 
 const MOST = 4;
+
+/** The breaks that a day was counted over at a moment: the school's own as they stood, and what is usual where it has not said. */
+function breaksAt(days: EnteredDays, { after, to, at }: Stretch): DayOff[] {
+  const own = days.breaks.flatMap(({ name, from, to: last }): DayOff[] => {
+    const by = days.entered.find((one) => one.from === from && one.to === last);
+    if (by && by.at > at) return [];
+    return [{ name, from, to: last, ...(by && { entered: { at: by.at.toISOString(), office: by.office } }) }];
+  });
+  const years = new Set([after, to].map((day) => Number(day.slice(0, 4))));
+  const usual = [...years].flatMap((year) => usualBreaksOf(year, days));
+  return [...own, ...usual.map(({ name: season, from, to: last }) => ({ season, from, to: last }))];
+}
+
+const isIn = (day: string, { from, to }: Pick<DayOff, 'from' | 'to'>): boolean => from <= day && day <= to;
+const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(day).getUTCDay());
+
+/** Whether days off take one of a stretch's days that would have counted. */
+function takes({ after, to }: Stretch, one: DayOff, wouldCount: (day: string) => boolean): boolean {
+  for (let day = plusDays(after, 1); day <= to; day = plusDays(day, 1))
+    if (isIn(day, one) && wouldCount(day)) return true;
+  return false;
+}
 
 /**
  * The breaks and holidays that a day which is owed next has been counted over, the earliest first: each takes a day that would have
@@ -51,34 +72,19 @@ export function daysOffIn(
 ): DayOff[] {
   const next = nextDeadline(state);
   if (!next || next.at) return [];
-  const found = new Map<string, DayOff>();
-  for (const { after, to, at } of stretchesOf(state, next.of, next.day)) {
-    const first = plusDays(after, 1);
-    if (to < first) continue;
-    const own = days.breaks
-      .map(({ name, from, to: last }) => {
-        const by = days.entered.find((one) => one.from === from && one.to === last);
-        return { name, from, to: last, by };
-      })
-      .filter(({ by }) => !by || by.at <= at)
-      .map(({ by, ...one }) => ({ ...one, ...(by && { entered: { at: by.at.toISOString(), office: by.office } }) }));
-    const years = new Set([first.slice(0, 4), to.slice(0, 4)].map(Number));
-    const usual = [...years].flatMap((year) =>
-      usualBreaksOf(year, days).map(({ name, from, to: last }) => ({ season: name, from, to: last })),
-    );
-    const breaks: DayOff[] = [...own, ...usual];
-    const takes = (one: DayOff, wouldCount: (day: string) => boolean): boolean => {
-      for (let day = one.from > first ? one.from : first; day <= one.to && day <= to; day = plusDays(day, 1))
-        if (wouldCount(day)) return true;
-      return false;
-    };
-    const isInBreak = (day: string) => breaks.some((one) => one.from <= day && day <= one.to);
-    const isWeekday = (day: string) => ![0, 6].includes(new Date(day).getUTCDay());
-    for (const one of breaks) if (takes(one, publicCalendar.isSchoolDay)) found.set(one.from, one);
-    for (const { holiday, from, to: last, isWork } of publicDays(first, to)) {
-      const one = { holiday, from, to: last };
-      if (!isWork && takes(one, (day) => isWeekday(day) && !isInBreak(day))) found.set(from, one);
-    }
-  }
-  return [...found.values()].sort((a, b) => (a.from < b.from ? -1 : 1)).slice(0, MOST);
+  const isTaken = (day: string) => publicCalendar.isSchoolDay(day) && !days.workdays.includes(day);
+  const found = stretchesOf(state, next.of, next.day).flatMap((stretch): DayOff[] => {
+    const breaks = breaksAt(days, stretch);
+    const isHoliday = (day: string) =>
+      isWeekday(day) && !days.workdays.includes(day) && !breaks.some((one) => isIn(day, one));
+    const holidays = publicDays(plusDays(stretch.after, 1), stretch.to)
+      .filter(({ isWork }) => !isWork)
+      .map(({ holiday, from, to }): DayOff => ({ holiday, from, to }));
+    return [
+      ...breaks.filter((one) => takes(stretch, one, isTaken)),
+      ...holidays.filter((one) => takes(stretch, one, isHoliday)),
+    ];
+  });
+  const each = new Map(found.map((one) => [one.from, one]));
+  return [...each.values()].sort((a, b) => (a.from < b.from ? -1 : 1)).slice(0, MOST);
 }

@@ -47,7 +47,7 @@ const NATIONAL = { holiday: 'national-day', from: '2026-10-01', to: '2026-10-07'
 describe('a day that is owed names the days off it was counted over', () => {
   test('a public holiday whole, and a break with who entered it and when', () => {
     const one = new Counted('2026-09-29 10:00', ONE).step('officer', REPLY, '2026-09-29 11:00', ONE);
-    expect(one.state.deadlines.result).toBe('2026-10-22');
+    expect(one.state.deadlines.result).toBe('2026-10-26');
     expect(one.over(ONE)).toEqual([
       NATIONAL,
       { ...SPORTS, entered: { at: ENTERED.at.toISOString(), office: '主席团' } },

@@ -1,6 +1,6 @@
+import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { as, freshKey } from '../support/as';
-import { everything } from '../support/everything';
 import { LEAGUE } from '../support/roles';
 import { colleague } from '../support/routing';
 import { ADMIN, caseIn, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
@@ -28,18 +28,21 @@ const DECIDED = [
 ] as const;
 
 describe('a step that is decided on what was seen', () => {
-  test.each(DECIDED)('%s does not cross what somebody has just written: refused once, in two requests, and nothing changes', async (...one) => {
-    const [name, openid, scene, say] = one;
-    const id = await caseIn(scene);
-    const { seq } = (await get(openid, id)).head;
-    const wrote = await step(OFFICER, id, 'note', { text: '别急，后勤已经去看了。' });
-    expect(wrote.ok).toBe(true);
-    const before = await everything();
-    const refused = await take(openid, id, name, say, seq);
-    expect([refused.error?.code, refused.wire.length]).toEqual(['CASE_NEWS', 2]);
-    expect(await everything()).toEqual(before);
-    expect((await take(openid, id, name, say, (await get(openid, id)).head.seq)).ok).toBe(true);
-  });
+  test.each(DECIDED)(
+    '%s does not cross what somebody has just written: refused once, in two requests, and nothing changes',
+    async (...one) => {
+      const [name, openid, scene, say] = one;
+      const id = await caseIn(scene);
+      const { seq } = (await get(openid, id)).head;
+      const wrote = await step(OFFICER, id, 'note', { text: '别急，后勤已经去看了。' });
+      expect(wrote.ok).toBe(true);
+      const before = await everything();
+      const refused = await take(openid, id, name, say, seq);
+      expect([refused.error?.code, refused.wire.length]).toEqual(['CASE_NEWS', 2]);
+      expect(await everything()).toEqual(before);
+      expect((await take(openid, id, name, say, (await get(openid, id)).head.seq)).ok).toBe(true);
+    },
+  );
 
   test('whose it is crosses no other who puts it into other hands, though nobody wrote a word; a letter does', async () => {
     const id = await caseIn('acknowledged');

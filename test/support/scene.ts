@@ -24,7 +24,7 @@ export const FILING = {
   photos: [] as string[],
 };
 
-export const file = async (openid = STUDENT, more: { danger?: boolean } & object = {}): Promise<string> => {
+export const file = async (openid = STUDENT, more: Record<string, unknown> = {}): Promise<string> => {
   await makeRoom(openid, more.danger === true);
   const { ok, data, error } = await as(openid, caseFunction, 'file', { ...FILING, ...more });
   if (!ok) throw new Error(`${openid} could not file: ${error.code}`);

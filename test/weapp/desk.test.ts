@@ -103,7 +103,11 @@ test('a letter meets what a colleague has just written: it is read in the sheet,
   await tap(app, '#write');
   await app.page.input('#answer-text', '请食堂换了新的。');
   const note = { id, say: { text: '食堂刚来过，说没有这回事。' } };
-  await cloud.invoke('case', { action: 'note', key: 'desk-test-news-001', input: note }, { openid: 'demo-10184-admin' });
+  await cloud.invoke(
+    'case',
+    { action: 'note', key: 'desk-test-news-001', input: note },
+    { openid: 'demo-10184-admin' },
+  );
   await tap(app, '#answer-send', FIRST_SCREEN);
   expect(app.page.get('#news').text()).toContain('说没有这回事');
   expect(app.page.get('#answer-text').value).toBe('请食堂换了新的。');

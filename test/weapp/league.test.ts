@@ -18,7 +18,11 @@ beforeAll(async () => {
   const { ADMIN, CLASSMATE, caseIn, file, OFFICER, step } = await import('../support/scene'); // the SDK reads its address when it is loaded
   const { runJob } = await import('../support/jobs');
   const { wakeCases } = await import('../../cloudfunctions/scheduler/jobs/wake-cases');
-  await cloud.invoke('identity', { action: 'set-contact', key: 'league-contact-key-1', input: { phone: PHONE } }, { openid: STUDENT });
+  await cloud.invoke(
+    'identity',
+    { action: 'set-contact', key: 'league-contact-key-1', input: { phone: PHONE } },
+    { openid: STUDENT },
+  );
   ids.late = await caseIn('escalated');
   ids.call = await caseIn('to-be-called');
   ids.solved = await caseIn('long-closed');

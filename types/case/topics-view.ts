@@ -37,8 +37,5 @@ export type TopicsView = z.infer<typeof TopicsView>;
 export const topicActions = {
   'show-topics': reads(ofSchool, TopicsView),
   /** All topics as they are to be; one of the school's own that is left out is gone for good. */
-  'set-topics': writes(
-    settingWish({ topics: z.array(TopicWish).check(z.maxLength(LIMITS.wishes)) }),
-    TopicsView,
-  ),
+  'set-topics': writes(settingWish({ topics: z.array(TopicWish).check(z.maxLength(LIMITS.wishes)) }), TopicsView),
 };

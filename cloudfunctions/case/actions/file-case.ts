@@ -1,4 +1,4 @@
-import { type Filed, filedAsOn, filedOn, withinDay } from '@domain/case/daily-cap';
+import { type FiledToday, filedAsOn, filedOn, withinDay } from '@domain/case/daily-cap';
 import { fileCase } from '@domain/case/file';
 import { firstOfficeOf } from '@domain/case/first-office';
 import { chosen, type NamedTopic } from '@domain/case/school-topics';
@@ -44,7 +44,7 @@ async function fileOrFind(call: FileCall): Promise<Receipt> {
   const schoolId = call.actor.student?.schoolId ?? '';
   const calendar = await call.schools.calendarOf(schoolId);
   if (earlier) return sameWish(earlier as CaseDocument, call, calendar);
-  orRefuse(withinDay(call.own as Filed[], input.danger, call.now));
+  orRefuse(withinDay(call.own as FiledToday[], input.danger, call.now));
   const id = idFor(key);
   const topic = orRefuse(chosen((await call.schools.settingsOf(schoolId)).topics, input.topic));
   const unchecked = newDocument(call, id, topic, calendar);

@@ -31,7 +31,7 @@ export const league = {
   'head.desklessText': '学生会该办的人都回避了，或者没有人。转给一个部门，或任命一位干部。期限{day}。',
   'head.overdue': '等{office}给同学一个结果',
   'head.overdueText': '该在{day}前办，逾期 30 天转到团委。',
-  'head.coming': '校团委会打电话问你，不经过办事的人。',
+  'head.coming': '校团委会打电话问你，不经过办事的人。没留电话的，到“我的数据”里留一个。',
   'head.comingDesk': '等校团委回访同学。',
   'head.arranging': '校团委在安排谁来办',
   'head.watched': '校团委在盯着',

@@ -1,10 +1,15 @@
-import { DANGERS_A_DAY, FILINGS_A_DAY, type Filed, withinDay } from '@domain/case/daily-cap';
+import { DANGERS_A_DAY, FILINGS_A_DAY, type FiledToday, withinDay } from '@domain/case/daily-cap';
 import { at } from '../../support/calendar';
 
 const NOW = at('2026-11-25 10:00');
-const filed = (n: number, more: Partial<Filed> = {}): Filed[] =>
+const filed = (n: number, more: Partial<FiledToday> = {}): FiledToday[] =>
   Array.from({ length: n }, (_none, index) => ({
-    ...{ id: `case-${index}`, filedAt: at(`2026-11-25 08:${String(index).padStart(2, '0')}`), danger: false, open: true },
+    ...{
+      id: `case-${index}`,
+      filedAt: at(`2026-11-25 08:${String(index).padStart(2, '0')}`),
+      danger: false,
+      open: true,
+    },
     ...more,
   }));
 

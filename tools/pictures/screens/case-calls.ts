@@ -34,7 +34,12 @@ const withNews = () => ({ 'case.get': newsAfterwards() });
 
 const DAYS_OFF = [
   { holiday: 'national-day' as const, from: '2026-10-01', to: '2026-10-07' },
-  { name: '运动会', from: '2026-10-12', to: '2026-10-13', entered: { at: '2026-09-20T01:00:00.000Z', office: '主席团' } },
+  {
+    name: '运动会',
+    from: '2026-10-12',
+    to: '2026-10-13',
+    entered: { at: '2026-09-20T01:00:00.000Z', office: '主席团' },
+  },
 ];
 const ENTERED = {
   'identity.show-school-days': (data: unknown) => {
@@ -128,13 +133,7 @@ export const CALL_SCREENS: Route[] = [
     name: 'case-add',
     as: STUDENT,
     path: FILE,
-    do: [
-      ...toPlace,
-      { tap: '#next-step' },
-      { tap: '#send-case' },
-      { tap: '#add-to-open' },
-      { tap: '#supplement' },
-    ],
+    do: [...toPlace, { tap: '#next-step' }, { tap: '#send-case' }, { tap: '#add-to-open' }, { tap: '#supplement' }],
     refuses: { 'case.file': { code: 'CASE_DANGER_FULL', params: { most: 3, day: TOMORROW, id: OPEN_ONE } } },
     answers: changed({ status: 'acknowledged', turn: 'school', danger: true, allowed: ['supplement', 'withdraw'] }),
   },
@@ -164,7 +163,13 @@ export const CALL_SCREENS: Route[] = [
     refuses: { 'case.assign': NEWS },
     answers: withNews(),
   },
-  { name: 'days-off', as: STUDENT, path: home('mine'), do: [{ tap: '#turn-hero' }], answers: changed({ daysOff: DAYS_OFF }) },
+  {
+    name: 'days-off',
+    as: STUDENT,
+    path: home('mine'),
+    do: [{ tap: '#turn-hero' }],
+    answers: changed({ daysOff: DAYS_OFF }),
+  },
   { name: 'days-off-desk', as: OFFICER, path: QUEUE, do: [OTHER_CASE], answers: changed({ daysOff: DAYS_OFF }) },
   { name: 'school-days-entered', as: ADMIN, path: manage('school-days'), answers: ENTERED },
 ];

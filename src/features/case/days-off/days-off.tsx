@@ -13,7 +13,10 @@ function nameOf({ holiday, season, name = '' }: DayOff): string {
 function textOf(one: DayOff): string {
   const { from, to, season, entered } = one;
   const name = nameOf(one);
-  const days = from === to ? t('oneDay', { day: dayText(from), name }) : t('range', { from: dayText(from), to: dayText(to), name });
+  const days =
+    from === to
+      ? t('oneDay', { day: dayText(from), name })
+      : t('range', { from: dayText(from), to: dayText(to), name });
   if (entered) return t('entered', { days, office: entered.office, day: dayText(entered.at) });
   return season ? t('usual', { days }) : days;
 }

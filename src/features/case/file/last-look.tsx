@@ -83,11 +83,7 @@ export function LastLook({ student, office }: Props) {
       </View>
       {/* Of its own: otherwise the whole page is sent again with it. */}
       <View>
-        {failure?.code === 'CASE_DANGER_FULL' ? (
-          <DangerFull failure={failure} />
-        ) : (
-          <FailureNotice failure={failure} />
-        )}
+        {failure?.code === 'CASE_DANGER_FULL' ? <DangerFull failure={failure} /> : <FailureNotice failure={failure} />}
       </View>
       <CheckStep draft={draft} {...student} office={office} onEdit={() => void navigateBack()} />
     </Page>

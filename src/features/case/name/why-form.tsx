@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { type AccessReason, WORDS } from '@types_/identity/access';
 import type { Reply } from '@types_/core/envelope';
+import { type AccessReason, WORDS } from '@types_/identity/access';
 import { type ReactNode, useState } from 'react';
 import { FailureNotice } from '@/remote/failure-notice';
 import { useSend } from '@/remote/use-send';
