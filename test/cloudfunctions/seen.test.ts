@@ -36,10 +36,10 @@ describe('a step that is decided on what was seen', () => {
       const { seq } = (await get(openid, id)).head;
       const wrote = await step(OFFICER, id, 'note', { text: '别急，后勤已经去看了。' });
       expect(wrote.ok).toBe(true);
-      const before = await everything();
+      const before = await cases.get(id);
       const refused = await take(openid, id, name, say, seq);
       expect([refused.error?.code, refused.wire.length]).toEqual(['CASE_NEWS', 2]);
-      expect(await everything()).toEqual(before);
+      expect(await cases.get(id)).toEqual(before);
       expect((await take(openid, id, name, say, (await get(openid, id)).head.seq)).ok).toBe(true);
     },
   );

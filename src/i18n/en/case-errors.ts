@@ -4,7 +4,7 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_STEP_NOT_NOW:
     'This case has just changed, so this is not possible now. You see the newest state, and what you wrote is still here.',
   CASE_NEWS:
-    'Something new has just come, so this was not done yet. Read it below, then tap again. What you wrote and chose is still here.',
+    'Something new has just come, so this was not done yet. Read it, then tap again. What you wrote and chose is still here.',
   CASE_DAY_FULL: 'You have filed {most} cases today. Send this on {day}. What you wrote stays on your phone.',
   CASE_DANGER_FULL:
     'You have filed {most} dangers today, so this was not sent. If it is urgent, call now. Add more to the case that is open. You can file again on {day}, and what you wrote stays on your phone.',

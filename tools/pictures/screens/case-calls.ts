@@ -6,11 +6,15 @@ import { ADMIN, FILE, home, LEAGUE, LEAGUE_LIST, manage, OFFICER, OTHER_CASE, QU
 const OFFICER_2 = 'demo-10184-officer';
 const SILENT = [{ fill: '#search input', with: '自习' }, { tap: '[id^=found-]' }];
 const CALL = [{ tap: '#waiting-callback .row' }, { tap: '#league-callback' }];
+const MINE = { tap: '[id^=case-] >> nth=-1' };
 const NUMBER = { 'case.open-contact': () => ({ phone: '13900000002' }) };
 const NO_NUMBER = { 'case.open-contact': () => ({ phone: null }) };
 const TOMORROW = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
-/** The first case of the first student. */
-const OPEN_ONE = keyedHash('case', 'demo', STUDENT, '0');
+/** As many with danger as a day holds; the first case of the first student is open. Its id is known once the demo has its keys. */
+const dangerFull = () => {
+  const id = keyedHash('case', 'demo', STUDENT, '0');
+  return { 'case.file': { code: 'CASE_DANGER_FULL', params: { most: 3, day: TOMORROW, id } } };
+};
 
 /** A case that has been changed, for what no demo case has come to. */
 const changed = (more: Partial<CaseView>) => ({ 'case.get': (data: unknown) => ({ ...(data as CaseView), ...more }) });
@@ -30,7 +34,14 @@ function newsAfterwards() {
   };
 }
 const NEWS = { code: 'CASE_NEWS' };
-const withNews = () => ({ 'case.get': newsAfterwards() });
+
+const OPEN = changed({
+  ...{ status: 'acknowledged', turn: 'school', verdict: null, danger: true, allowed: ['supplement', 'withdraw'] },
+  deadline: {
+    ...{ of: 'reply', day: TOMORROW, at: `${TOMORROW}T08:00:00.000Z`, unit: 'hour' },
+    ...{ total: 72, left: 31, state: 'running' },
+  },
+});
 
 const DAYS_OFF = [
   { holiday: 'national-day' as const, from: '2026-10-01', to: '2026-10-07' },
@@ -41,6 +52,13 @@ const DAYS_OFF = [
     entered: { at: '2026-09-20T01:00:00.000Z', office: '主席团' },
   },
 ];
+const SKIPPED: Partial<CaseView> = {
+  daysOff: DAYS_OFF,
+  deadline: {
+    ...{ of: 'result', day: '2026-10-26', at: null, unit: 'school-day' },
+    ...{ total: 13, left: 5, state: 'running' },
+  },
+};
 const ENTERED = {
   'identity.show-school-days': (data: unknown) => {
     const view = data as { breaks: { from: string }[] };
@@ -91,7 +109,7 @@ export const CALL_SCREENS: Route[] = [
     name: 'call-vouch',
     as: 'demo-10184-student-1',
     path: home('mine'),
-    do: [{ tap: '.row >> nth=-3' }],
+    do: [MINE],
     answers: changed({
       ...{ status: 'closed', turn: 'nobody', verdict: 'unsolved', calledBack: { solved: true }, league: null },
       ...{ deadline: null, allowed: ['vouch', 'rate'], reopenings: 2 },
@@ -101,14 +119,20 @@ export const CALL_SCREENS: Route[] = [
     name: 'case-not-same',
     as: 'demo-10184-student-1',
     path: home('mine'),
-    do: [{ tap: '.row >> nth=-3' }],
-    answers: changed({ status: 'merged', turn: 'nobody', deadline: null, allowed: ['not-same'], into: OPEN_ONE }),
+    do: [MINE],
+    answers: changed({
+      status: 'merged',
+      turn: 'nobody',
+      deadline: null,
+      allowed: ['not-same'],
+      into: 'the-earlier-one',
+    }),
   },
   {
     name: 'case-say-anew',
     as: 'demo-10184-student-1',
     path: home('mine'),
-    do: [{ tap: '.row >> nth=-3' }],
+    do: [MINE],
     answers: changed({
       ...{ status: 'closed', turn: 'nobody', verdict: 'unsolved', calledBack: { solved: false }, league: null },
       ...{ deadline: null, allowed: ['rate'], reopenings: 2 },
@@ -126,16 +150,20 @@ export const CALL_SCREENS: Route[] = [
     as: STUDENT,
     path: FILE,
     do: [...toPlace, { tap: '#next-step' }, { tap: '#send-case' }],
-    refuses: { 'case.file': { code: 'CASE_DANGER_FULL', params: { most: 3, day: TOMORROW, id: OPEN_ONE } } },
-    kept: { 'duty-phone': '0431-85166110' },
+    get refuses() {
+      return dangerFull();
+    },
+    answers: OPEN,
   },
   {
     name: 'case-add',
     as: STUDENT,
     path: FILE,
     do: [...toPlace, { tap: '#next-step' }, { tap: '#send-case' }, { tap: '#add-to-open' }, { tap: '#supplement' }],
-    refuses: { 'case.file': { code: 'CASE_DANGER_FULL', params: { most: 3, day: TOMORROW, id: OPEN_ONE } } },
-    answers: changed({ status: 'acknowledged', turn: 'school', danger: true, allowed: ['supplement', 'withdraw'] }),
+    get refuses() {
+      return dangerFull();
+    },
+    answers: OPEN,
   },
   {
     name: 'news-reply',
@@ -148,7 +176,9 @@ export const CALL_SCREENS: Route[] = [
       { tap: '#answer-send' },
     ],
     refuses: { 'case.reply': NEWS },
-    answers: withNews(),
+    get answers() {
+      return { 'case.get': newsAfterwards() };
+    },
   },
   {
     name: 'news-assign',
@@ -161,15 +191,17 @@ export const CALL_SCREENS: Route[] = [
       { tap: '#route-send' },
     ],
     refuses: { 'case.assign': NEWS },
-    answers: withNews(),
+    get answers() {
+      return { 'case.get': newsAfterwards() };
+    },
   },
   {
     name: 'days-off',
     as: STUDENT,
     path: home('mine'),
     do: [{ tap: '#turn-hero' }],
-    answers: changed({ daysOff: DAYS_OFF }),
+    answers: changed({ ...SKIPPED, ...{ status: 'acknowledged', turn: 'school', allowed: ['withdraw'] } }),
   },
-  { name: 'days-off-desk', as: OFFICER, path: QUEUE, do: [OTHER_CASE], answers: changed({ daysOff: DAYS_OFF }) },
+  { name: 'days-off-desk', as: OFFICER, path: QUEUE, do: [OTHER_CASE], answers: changed(SKIPPED) },
   { name: 'school-days-entered', as: ADMIN, path: manage('school-days'), answers: ENTERED },
 ];

@@ -3,16 +3,20 @@ import { CASE_LIMITS } from '@types_/case/limits';
 import type { CaseView } from '@types_/case/view';
 import type { Failure } from '@types_/core/envelope';
 import { type ReactNode, useState } from 'react';
+import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
+import { Chip } from '@/ui/chip';
 import { OptionList } from '@/ui/option-list';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { useLetterDraft } from '../letter-draft';
-import { StepFailure } from '../step-failure';
+import { News } from '../news';
 import type { useStep } from '../use-step';
 import { t } from '../words';
-import { CallStudent } from './call-student';
+import { FoundNumber } from './number';
 import type { Contact } from './use-contact';
+import { WhyNumber } from './why-number';
+import { t as calling } from './words';
 
 /** What such a sheet needs to know of its page. */
 export interface OfCase {
@@ -40,6 +44,7 @@ export function HeardSheet<H extends string>(props: Props<H>) {
   const letter = useLetterDraft(view.id, words.kind);
   const [chosen, setChosen] = useState<H | null>(null);
   const [tried, setTried] = useState(false);
+  const [asking, setAsking] = useState(false);
   const isShort = words.needed && letter.text.trim().length < CASE_LIMITS.letterMin;
   async function submit() {
     setTried(true);
@@ -47,13 +52,31 @@ export function HeardSheet<H extends string>(props: Props<H>) {
     letter.sent();
     onClose();
   }
+  // One question at a time.
+  if (asking && contact.phone === undefined)
+    return (
+      <Sheet open onClose={onClose} label={calling('title')}>
+        <WhyNumber view={view} contact={contact} onLater={() => setAsking(false)} />
+      </Sheet>
+    );
   const more = chosen === null ? '' : heard.more?.(chosen);
   return (
     <Sheet open onClose={onClose} label={title}>
+      <View>
+        <News view={view} since={step.since} />
+      </View>
       <View className='t20'>{title}</View>
       {hint && <View className='t15 i2 m4'>{hint}</View>}
       <View>
-        <CallStudent view={view} contact={contact} inSheet />
+        {contact.phone !== undefined ? (
+          <FoundNumber id='sheet-call-student' view={view} phone={contact.phone} />
+        ) : (
+          view.callable && (
+            <View className='m8'>
+              <Chip id='sheet-open-contact' icon='phone' text={calling('chip')} onTap={() => setAsking(true)} />
+            </View>
+          )
+        )}
       </View>
       {children}
       <View className='m8'>
@@ -80,7 +103,7 @@ export function HeardSheet<H extends string>(props: Props<H>) {
               {...(tried && isShort ? { error: t('answer.short') } : {})}
             />
             <View className='sheet-foot'>
-              <StepFailure view={view} of={step} />
+              <FailureNotice failure={step.failure} />
               <Button id={send.id} text={send.text} busy={step.busy} onTap={() => void submit()} />
             </View>
           </>

@@ -21,10 +21,10 @@ function textOf(one: DayOff): string {
   return season ? t('usual', { days }) : days;
 }
 
-/** Which breaks and holidays the day that is owed next has skipped, and who has set them: a date that moved says by what. */
-export const DaysOff = ({ view: { daysOff } }: { view: CaseView }) =>
-  daysOff.length === 0 ? null : (
+/** Which breaks and holidays the day that is owed next has skipped, and who has set them: a date that moved says by what. Not while it stands still. */
+export const DaysOff = ({ view: { daysOff, deadline } }: { view: CaseView }) =>
+  daysOff.length === 0 || deadline?.state === 'paused' ? null : (
     <View id='days-off'>
-      <TimelineNote icon='off' text={t('text', { days: daysOff.map(textOf).join(t('and')) })} />
+      <TimelineNote icon='clock' text={t('text', { days: daysOff.map(textOf).join(t('and')) })} />
     </View>
   );

@@ -5,16 +5,17 @@ import type { SavedReply } from '@types_/case/reply-view';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
 import { dayText } from '@/i18n/dates';
+import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Segmented } from '@/ui/segmented';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { Toggle } from '@/ui/toggle';
 import { useLetterDraft } from '../letter-draft';
+import { News } from '../news';
 import { GapChoices } from '../replies/gap-choices';
 import { ReplyChips } from '../replies/reply-chips';
 import { useSavedText } from '../replies/use-saved-text';
-import { StepFailure } from '../step-failure';
 import type { useStep } from '../use-step';
 import { t } from '../words';
 import { addressed } from './addressee';
@@ -62,6 +63,9 @@ export function AnswerSheet({ view, step, first, onClose }: Props) {
 
   return (
     <Sheet open onClose={onClose} label={addressed('title', view)}>
+      <View>
+        <News view={view} since={step.since} />
+      </View>
       {/* Whoever began with a saved reply has said what kind of letter it is. */}
       {first === null && (
         <Segmented
@@ -104,7 +108,7 @@ export function AnswerSheet({ view, step, first, onClose }: Props) {
               />
             )}
             <View className='sheet-foot'>
-              <StepFailure view={view} of={step} />
+              <FailureNotice failure={step.failure} />
               <Button id='answer-send' text={addressed('send', view)} busy={step.busy} onTap={() => void submit()} />
             </View>
           </>

@@ -3,11 +3,12 @@ import { CASE_LIMITS } from '@types_/case/limits';
 import { REFUSAL_GROUNDS, type RefusalGround } from '@types_/case/status';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
+import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { OptionList } from '@/ui/option-list';
 import { TextArea } from '@/ui/text-area';
 import type { useLetterDraft } from '../letter-draft';
-import { StepFailure } from '../step-failure';
+import { News } from '../news';
 import type { useStep } from '../use-step';
 import { t } from '../words';
 import { addressed } from './addressee';
@@ -43,6 +44,9 @@ export function CannotForm({ view, step, letter }: Props) {
   }
   return (
     <>
+      <View>
+        <News view={view} since={step.since} />
+      </View>
       <OptionList
         id='cannot-why'
         label={t('answer.why')}
@@ -65,7 +69,7 @@ export function CannotForm({ view, step, letter }: Props) {
         {...(tried && isShort ? { error: t(isGround(why) ? 'answer.channelShort' : 'answer.short') } : {})}
       />
       <View className='sheet-foot'>
-        <StepFailure view={view} of={step} />
+        <FailureNotice failure={step.failure} />
         <Button
           id='cannot-send'
           text={isGround(why) ? t('answer.refuse') : addressed('send', view)}

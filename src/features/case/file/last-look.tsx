@@ -49,14 +49,15 @@ export function LastLook({ student, office }: Props) {
   }
   const uploading = isUploading(draft);
   const photos = photosOf(draft);
+  const toAdd = openDanger(failure);
   return (
     <Page
       title={t('file.title')}
       back
       dock={
-        <Dock note={t(uploading ? 'file.uploading' : 'file.note')}>
-          {openDanger(failure) !== '' ? (
-            <AddToOpen id={openDanger(failure)} text={draft.text} />
+        <Dock {...(toAdd === '' ? { note: t(uploading ? 'file.uploading' : 'file.note') } : {})}>
+          {toAdd !== '' ? (
+            <AddToOpen id={toAdd} text={draft.text} />
           ) : draft.topic || !failure ? (
             <Button id='send-case' text={t('file.send')} busy={busy} disabled={uploading} onTap={() => void submit()} />
           ) : (

@@ -3,11 +3,12 @@ import { CASE_LIMITS } from '@types_/case/limits';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
 import { toast } from '@/platform/toast';
+import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { useLetterDraft } from '../letter-draft';
-import { StepFailure } from '../step-failure';
+import { News } from '../news';
 import type { useStep } from '../use-step';
 import { t } from './words';
 
@@ -31,6 +32,9 @@ export function NoteSheet({ view, step, onClose }: Props) {
   }
   return (
     <Sheet open onClose={onClose} label={t('note.title')}>
+      <View>
+        <News view={view} since={step.since} />
+      </View>
       <View className='t20'>{t('note.title')}</View>
       <View className='m12'>
         <TextArea
@@ -48,7 +52,7 @@ export function NoteSheet({ view, step, onClose }: Props) {
         />
       </View>
       <View className='sheet-foot'>
-        <StepFailure view={view} of={step} />
+        <FailureNotice failure={step.failure} />
         <Button id='note-send' text={t('note.send')} busy={step.busy} onTap={() => void submit()} />
       </View>
     </Sheet>

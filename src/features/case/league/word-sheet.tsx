@@ -2,12 +2,13 @@ import { View } from '@tarojs/components';
 import { CASE_LIMITS } from '@types_/case/limits';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
+import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { useLetterDraft } from '../letter-draft';
-import { StepFailure } from '../step-failure';
+import { News } from '../news';
 import type { useStep } from '../use-step';
 import { t } from '../words';
 import { l } from './words';
@@ -39,6 +40,9 @@ export function WordSheet({ kind, view, step, onClose }: Props) {
   const title = kind === 'urge' ? l('urge.title', { office: view.office }) : l('note.title');
   return (
     <Sheet open onClose={onClose} label={title}>
+      <View>
+        <News view={view} since={step.since} />
+      </View>
       <View className='t20'>{title}</View>
       <View className='t15 i2 m4'>{l(`${kind}.hint`)}</View>
       {kind === 'urge' && (
@@ -57,7 +61,7 @@ export function WordSheet({ kind, view, step, onClose }: Props) {
         {...(tried && problem ? { error: problem } : {})}
       />
       <View className='sheet-foot'>
-        <StepFailure view={view} of={step} />
+        <FailureNotice failure={step.failure} />
         <Button id='league-send' text={l(`${kind}.send`)} busy={step.busy} onTap={() => void submit()} />
       </View>
     </Sheet>

@@ -2,9 +2,10 @@ import { View } from '@tarojs/components';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
 import { toast } from '@/platform/toast';
+import { FailureNotice } from '@/remote/failure-notice';
 import { Chip } from '@/ui/chip';
 import { Sheet } from '@/ui/sheet';
-import { StepFailure } from '../step-failure';
+import { News } from '../news';
 import type { useStep } from '../use-step';
 import { type Choice, choicesFor } from './choices';
 import { ReasonForm } from './reason-form';
@@ -38,13 +39,16 @@ export function HandsSheet({ view, step, way, first, onClose }: Props) {
     <Sheet open onClose={onClose} label={t('sheet')}>
       {choice === null && (
         <>
+          <View>
+            <News view={view} since={step.since} />
+          </View>
           <View className='t20'>{t('sheet')}</View>
           <View className='wrap m12'>
             {choicesFor(view).map((one) => (
               <Chip key={one} id={`route-${one}`} text={t(one)} onTap={() => choose(one)} />
             ))}
           </View>
-          <StepFailure view={view} of={step} />
+          <FailureNotice failure={step.failure} />
         </>
       )}
       {choice === 'send-back' && (

@@ -2,11 +2,12 @@ import { View } from '@tarojs/components';
 import type { CaseView } from '@types_/case/view';
 import type { Failure } from '@types_/core/envelope';
 import { useState } from 'react';
+import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { FieldNote } from '@/ui/field-note';
 import { type Option, OptionList } from '@/ui/option-list';
 import { useLetterDraft } from '../letter-draft';
-import { StepFailure } from '../step-failure';
+import { News } from '../news';
 import { isReason, ReasonField } from './reason-field';
 import { t } from './words';
 
@@ -44,6 +45,9 @@ export function PickForm(props: Props) {
   if (options.length === 0) return <View className='t15 i2'>{none}</View>;
   return (
     <>
+      <View>
+        <News view={view} since={since} />
+      </View>
       <View className='t20'>{t(`${kind}.title`)}</View>
       {note && <View className='t15 i2 m4'>{note}</View>}
       <View className='m12'>
@@ -60,7 +64,7 @@ export function PickForm(props: Props) {
       <View className='sheet-foot'>
         <View>
           {tried && !option && <FieldNote error={t(`${kind}.pick`)} />}
-          <StepFailure view={view} of={{ failure, since }} />
+          <FailureNotice failure={failure} />
         </View>
         <Button
           id='route-send'

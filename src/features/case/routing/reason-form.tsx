@@ -2,9 +2,10 @@ import { View } from '@tarojs/components';
 import type { CaseView } from '@types_/case/view';
 import type { Failure } from '@types_/core/envelope';
 import { useState } from 'react';
+import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { useLetterDraft } from '../letter-draft';
-import { StepFailure } from '../step-failure';
+import { News } from '../news';
 import { isReason, ReasonField } from './reason-field';
 import { t } from './words';
 
@@ -27,9 +28,12 @@ export function ReasonForm({ view, kind, busy, failure, since, onSend }: Props) 
   }
   return (
     <>
+      <View>
+        <News view={view} since={since} />
+      </View>
       <ReasonField label={t(`${kind}.title`)} hint={t(`${kind}.hint`)} letter={letter} tried={tried} />
       <View className='sheet-foot'>
-        <StepFailure view={view} of={{ failure, since }} />
+        <FailureNotice failure={failure} />
         <Button id='route-send' text={t(`${kind}.send`)} busy={busy} onTap={() => void submit()} />
       </View>
     </>
