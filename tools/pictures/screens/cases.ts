@@ -135,7 +135,7 @@ export const CASES_SCREENS: Route[] = [
     name: 'case-attempt',
     as: OFFICER_2,
     path: QUEUE,
-    do: [...SILENT, { tap: '#inside-attempt' }, { tap: '#attempt-ago-60' }, { tap: '#attempt-heard-missed' }],
+    do: [...SILENT, { tap: '#inside-attempt' }, { tap: '#attempt-heard-missed' }, { tap: '#attempt-ago-60' }],
   },
   { name: 'case-tried', as: 'demo-10184-student-3', path: home('mine'), do: [{ tap: '#turn-hero' }] },
   { name: 'league-silent', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-danger .row' }] },

@@ -14,7 +14,7 @@ import { News } from '../news';
 import type { useStep } from '../use-step';
 import { t } from '../words';
 import { FoundNumber } from './number';
-import type { Contact } from './use-contact';
+import { type Contact, useNumber } from './use-contact';
 import { WhyNumber } from './why-number';
 import { t as calling } from './words';
 
@@ -36,15 +36,18 @@ interface Props<H extends string> extends OfCase {
   send: { id: string; text: string; take: (heard: H, text: string) => Promise<Failure | null> };
   /** What is asked before. */
   children?: ReactNode;
+  /** What is asked once something came of it. */
+  after?: ReactNode;
 }
 
 /** What came of looking for a student or calling them: their number first, then one answer and a few words, for the student to read. */
 export function HeardSheet<H extends string>(props: Props<H>) {
-  const { view, step, contact, title, hint, heard, words, send, children, onClose } = props;
+  const { view, step, contact, title, hint, heard, words, send, children, after, onClose } = props;
   const letter = useLetterDraft(view.id, words.kind);
   const [chosen, setChosen] = useState<H | null>(null);
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
+  const { phone, opened } = useNumber(contact);
   const isShort = words.needed && letter.text.trim().length < CASE_LIMITS.letterMin;
   async function submit() {
     setTried(true);
@@ -53,10 +56,10 @@ export function HeardSheet<H extends string>(props: Props<H>) {
     onClose();
   }
   // One question at a time.
-  if (asking && contact.phone === undefined)
+  if (asking && phone === undefined)
     return (
       <Sheet open onClose={onClose} label={calling('title')}>
-        <WhyNumber view={view} contact={contact} onLater={() => setAsking(false)} />
+        <WhyNumber view={view} onOpened={opened} onLater={() => setAsking(false)} />
       </Sheet>
     );
   const more = chosen === null ? '' : heard.more?.(chosen);
@@ -68,8 +71,8 @@ export function HeardSheet<H extends string>(props: Props<H>) {
       <View className='t20'>{title}</View>
       {hint && <View className='t15 i2 m4'>{hint}</View>}
       <View>
-        {contact.phone !== undefined ? (
-          <FoundNumber id='sheet-call-student' view={view} phone={contact.phone} />
+        {phone !== undefined ? (
+          <FoundNumber id='sheet-call-student' view={view} phone={phone} />
         ) : (
           view.callable && (
             <View className='m8'>
@@ -93,6 +96,7 @@ export function HeardSheet<H extends string>(props: Props<H>) {
         {chosen !== null && (
           <>
             {more && <View className='t15 i2 m8'>{more}</View>}
+            {after}
             <TextArea
               id={words.id}
               label={words.label}

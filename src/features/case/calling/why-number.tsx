@@ -6,20 +6,19 @@ import { Button } from '@/ui/button';
 import { calledAs } from '../desk/called';
 import { WhyForm } from '../name/why-form';
 import { t as why } from '../name/words';
-import type { Contact } from './use-contact';
 import { t } from './words';
 
 const REASONS = ['contact', 'visit', 'other'] as const satisfies readonly AccessReason[];
 
 interface Props {
   view: CaseView;
-  contact: Contact;
+  onOpened: (found: { phone: string | null }) => void;
   /** Rather not. */
   onLater: () => void;
 }
 
 /** Why this number: says first that the student is told. Looking is deliberate and leaves a record. */
-export const WhyNumber = ({ view, contact, onLater }: Props) => (
+export const WhyNumber = ({ view, onOpened, onLater }: Props) => (
   <>
     <View className='t20'>{t('title')}</View>
     <View className='t15 i2 m4'>{why('open.told', { name: calledAs(view.author?.name ?? '') })}</View>
@@ -27,7 +26,7 @@ export const WhyNumber = ({ view, contact, onLater }: Props) => (
       label={t('title')}
       reasons={REASONS}
       open={(reason, key) => call('case', 'open-contact', { id: view.id, ...reason }, key)}
-      onOpened={contact.opened}
+      onOpened={onOpened}
     >
       <Button id='open-later' kind='quiet' text={t('later')} onTap={onLater} />
     </WhyForm>

@@ -36,6 +36,19 @@ export function AttemptSheet(of: OfCase) {
         ...{ most: CASE_LIMITS.reasonMax, needed: false },
       }}
       send={{ id: 'attempt-send', text: t('attempt.send'), take }}
+      after={
+        <View className='wrap m12' {...a11y('radiogroup', t('attempt.when'))}>
+          {AGO.map((value) => (
+            <Choice
+              key={value}
+              id={`attempt-ago-${value}`}
+              text={t(`attempt.ago.${value}`)}
+              chosen={value === ago}
+              onTap={() => setAgo(value)}
+            />
+          ))}
+        </View>
+      }
     >
       <View className='m12'>
         <Segmented
@@ -45,17 +58,6 @@ export function AttemptSheet(of: OfCase) {
           value={how}
           onChange={(value) => setHow(REACH_WAYS.find((one) => one === value) ?? 'phone')}
         />
-      </View>
-      <View className='wrap m12' {...a11y('radiogroup', t('attempt.when'))}>
-        {AGO.map((value) => (
-          <Choice
-            key={value}
-            id={`attempt-ago-${value}`}
-            text={t(`attempt.ago.${value}`)}
-            chosen={value === ago}
-            onTap={() => setAgo(value)}
-          />
-        ))}
       </View>
     </HeardSheet>
   );
