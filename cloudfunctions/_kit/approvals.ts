@@ -36,15 +36,20 @@ export interface RebindRequest extends Request {
   ending: Ending | null;
 }
 
-/** An officer asks to open a minor's name. */
+/** An officer asks to open a minor's name, or their number. */
 export interface OpeningRequest extends Request {
   kind: 'opening';
+  /** Missing: the name. */
+  what?: 'contact';
   by: { role: Role; office: string };
   caseId: string;
   caseNumber: string;
   reason: AccessReason;
   words: string;
 }
+
+/** What an officer asks to open. */
+export const wantedBy = ({ what }: Pick<OpeningRequest, 'what'>): 'name' | 'contact' => what ?? 'name';
 
 export type ApprovalDocument = RebindRequest | OpeningRequest;
 

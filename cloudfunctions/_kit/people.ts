@@ -111,12 +111,24 @@ export interface Caller {
   own: unknown[];
 }
 
-/** Documents of the caller's, found by the caller's ids (`ids`) in a field of theirs; of these, those that have a value in another. */
-export interface Own {
-  beside: Beside;
-  field: string;
-  is: string;
-}
+/**
+ * Documents of the caller's, found by the caller's ids (`ids`) in a field of theirs; of these, those that have a value in another. Or
+ * found by the ids with something behind each, and of these only what is `shown` under other names.
+ */
+export type Own = { beside: Beside } & (
+  | { field: string; is: string }
+  | { behind: string; shown: Readonly<Record<string, string>> }
+);
+
+/** What stands in the field that `own` is found by. */
+const keysOf = (own: Own): unknown =>
+  'behind' in own ? $.map({ input: IDS, as: 'one', in: $.concat(['$$one', $.literal(own.behind)]) }) : IDS;
+
+/** What is kept of what was found. */
+const keptOf = (own: Own): unknown =>
+  'behind' in own
+    ? $.map({ input: '$own', as: 'one', in: own.shown })
+    : $.filter({ input: '$own', as: 'one', cond: $.eq([`$$one.${own.field}`, own.is]) });
 
 /**
  * The person who uses an account, with the settings of every school they study at or hold or held a role at, and with the
@@ -132,13 +144,11 @@ export async function callerWith(
       .addFields({ schoolIds: SCHOOL_IDS })
       .lookup(schoolSettings.joined('schoolIds', '_id', 'settings'));
   if (beside) pipeline = pipeline.lookup({ ...beside, as: 'found' });
-  if (own) {
-    const cond = $.eq([`$$one.${own.field}`, own.is]);
+  if (own)
     pipeline = pipeline
-      .addFields({ ids: IDS })
+      .addFields({ ids: keysOf(own) })
       .lookup({ ...own.beside, as: 'own' })
-      .addFields({ own: $.filter({ input: '$own', as: 'one', cond }) });
-  }
+      .addFields({ own: keptOf(own) });
   const [first] = (await pipeline.end()).list as (PersonDocument & {
     schoolIds?: string[];
     ids?: string[];

@@ -67,13 +67,24 @@ export const publicCalendar: SchoolCalendar = {
   doubtOf: (day) => (day > SETTLED_UNTIL ? 'holidays' : null),
 };
 
+const named = new Map<string, PublicDays[]>();
+
 /** The one day of a public holiday, or of the workday that makes up for it. */
 function publicDay(day: string): PublicDays[] {
+  const known = named.get(day) ?? nameOf(day);
+  named.set(day, known);
+  return known.map((one) => ({ ...one }));
+}
+
+function nameOf(day: string): PublicDays[] {
   const isGuess = !isAnnounced(day);
   const { name, work } = isGuess ? { name: '', work: false } : getDayDetail(day);
   const holiday = isGuess ? holidayByLaw(day) : BY_NAME[name.split(',')[0] ?? ''];
   return holiday ? [{ holiday, from: day, to: day, isWork: work, isGuess }] : [];
 }
+
+/** No public holiday is longer. */
+const LONGEST_RUN_DAYS = 9;
 
 /** Public holidays and make-up workdays from a day on, days in a row together. */
 export function publicDaysFrom(first: string, count: number): PublicDays[] {
@@ -88,4 +99,11 @@ export function publicDaysFrom(first: string, count: number): PublicDays[] {
     }
   }
   return found;
+}
+
+/** The same of the days from one to another, each run whole: a holiday that began before the first began when it did. */
+export function publicDaysIn(first: string, last: string): PublicDays[] {
+  const from = plusDays(first, -LONGEST_RUN_DAYS);
+  const count = Math.round((Date.parse(last) - Date.parse(from)) / 86_400_000) + 1 + LONGEST_RUN_DAYS;
+  return publicDaysFrom(from, count).filter((run) => run.to >= first && run.from <= last);
 }

@@ -7,6 +7,11 @@ import { type SchoolSettings, schoolSettings, settingsFrom } from './school-sett
 /** Schools that one request reads the settings of; all of the province are 68. */
 const BATCH = 100;
 
+/** A school's calendar, with what the school has said of its days. */
+export interface OwnCalendar extends SchoolCalendar {
+  days: SchoolSettings;
+}
+
 /**
  * The settings and calendars of schools. What is known already costs nothing (the router looks up the caller's schools
  * with the caller, for functions that ask for it); any other school is read when it is asked for, one request. A school is
@@ -14,7 +19,7 @@ const BATCH = 100;
  */
 export class Schools {
   private readonly settings = new Map<string, SchoolSettings>();
-  private readonly calendars = new Map<string, SchoolCalendar>();
+  private readonly calendars = new Map<string, OwnCalendar>();
 
   /** `ids`: schools that were looked up, and what was `found` of them. */
   constructor(ids: readonly string[] = [], found: Parameters<typeof settingsFrom>[1] = []) {
@@ -46,10 +51,11 @@ export class Schools {
   }
 
   /** The school's own calendar. */
-  async calendarOf(schoolId: string): Promise<SchoolCalendar> {
+  async calendarOf(schoolId: string): Promise<OwnCalendar> {
     const known = this.calendars.get(schoolId);
     if (known) return known;
-    const calendar = schoolCalendar(publicCalendar, await this.settingsOf(schoolId));
+    const days = await this.settingsOf(schoolId);
+    const calendar = { ...schoolCalendar(publicCalendar, days), days };
     this.calendars.set(schoolId, calendar);
     return calendar;
   }

@@ -16,6 +16,7 @@ import { listMyCases } from './actions/list-my-cases';
 import { listQueue } from './actions/list-queue';
 import { answerMatter, closeMatter, renameMatter } from './actions/matter-steps';
 import { getMatter, joinMatter, listMatters, openMatter } from './actions/matters';
+import { openContact } from './actions/open-contact';
 import { openName } from './actions/open-name';
 import { openPhotoFolder } from './actions/open-photo-folder';
 import { printSlip } from './actions/print-slip';
@@ -51,6 +52,7 @@ const handlers = {
   chain: showChain,
   heads: showHeads,
   'open-name': openName,
+  'open-contact': openContact,
   'view-photos': viewPhotos,
   rates: getRates,
   escalated: listEscalated,

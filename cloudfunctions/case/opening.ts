@@ -3,7 +3,8 @@ import { type AccessDocument, accesses } from '../_kit/accesses';
 import { approvals, type OpeningRequest } from '../_kit/approvals';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
-import { Collection, isOneOf } from '../_kit/database';
+import { _, Collection, isOneOf } from '../_kit/database';
+import { knownSince, type PersonDocument, people } from '../_kit/people';
 
 export const schools = new Collection<{ _id: string; kind: string }>('institutions');
 
@@ -11,22 +12,40 @@ export const schools = new Collection<{ _id: string; kind: string }>('institutio
 export interface OpeningLook extends CaseDocument {
   /** The author's access record. */
   chain: AccessDocument[];
-  /** The names that the caller has opened today. */
+  /** The names and numbers that the caller has opened today. */
   today: AccessDocument[];
   /** What the caller has asked the youth league in this case. */
   requests: OpeningRequest[];
   school: { kind: string }[];
 }
 
-/** A case with its author's record, what the caller opened today and asked before, and the kind of school: one request. */
-export async function lookForOpening(id: string, callerIds: readonly string[], now: Date): Promise<OpeningLook | null> {
-  const { list } = await cases
+/** The same, and the line, or the lines, that the author has now. */
+interface CallingLook extends OpeningLook {
+  line: PersonDocument[];
+  later: PersonDocument[];
+}
+
+/** A case with its author's record, what the caller opened today and asked before, and the kind of school. */
+const looking = (id: string, callerIds: readonly string[], now: Date) =>
+  cases
     .aggregate()
     .match({ _id: id })
     .lookup(accesses.joined('authorId', 'personId', 'chain'))
-    .lookup(accesses.beside({ 'by.id': isOneOf(callerIds), day: dayOf(now), what: 'name' }, 'today'))
+    .lookup(accesses.beside({ 'by.id': isOneOf(callerIds), day: dayOf(now), what: _.in(['name', 'contact']) }, 'today'))
     .lookup(approvals.beside({ kind: 'opening', caseId: id, askedBy: isOneOf(callerIds) }, 'requests'))
-    .lookup(schools.joined('schoolId', '_id', 'school'))
-    .end();
+    .lookup(schools.joined('schoolId', '_id', 'school'));
+
+/** What opening the author's name has to look at: one request. */
+export async function lookForOpening(...asked: Parameters<typeof looking>): Promise<OpeningLook | null> {
+  const { list } = await looking(...asked).end();
   return (list as OpeningLook[])[0] ?? null;
+}
+
+/** What opening their number has to look at: one request. */
+export async function lookForCalling(...asked: Parameters<typeof looking>): Promise<CallingLook | null> {
+  const { list } = await looking(...asked)
+    .lookup(people.joined('authorId', '_id', 'line'))
+    .lookup(knownSince('authorId', 'later'))
+    .end();
+  return (list as CallingLook[])[0] ?? null;
 }

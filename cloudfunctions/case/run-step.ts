@@ -1,11 +1,10 @@
 import { decide, standingFor } from '@domain/case/decide';
+import { hasNews } from '@domain/case/news';
 import type { Review } from '@domain/case/review';
 import { resourceOf, standingsIn } from '@domain/case/role';
 import type { CaseState, Doer } from '@domain/case/state';
 import { wordsOf } from '@domain/case/words';
-import type { SchoolCalendar } from '@domain/core/school-days';
 import { can } from '@domain/identity/can';
-import { isThem, type Known } from '@domain/identity/membership';
 import type { Command } from '@types_/case/command';
 import type { CaseView } from '@types_/case/view';
 import type { ActionName } from '@types_/core/action-name';
@@ -14,17 +13,19 @@ import { writeStep } from '../_kit/cases/write-step';
 import { SCENES } from '../_kit/content-check';
 import { orRefuse, Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
+import type { OwnCalendar } from '../_kit/schools';
 import { type CaseLook, lookAtCase, type Named, type Officer } from './look';
 import { viewOf } from './view';
 import { checkWords } from './words';
 
+/** `seen`: the last entry that its taker has seen, of a step that is decided on it. */
 export type StepCall = Call<{ id: string; seen?: number | undefined }>;
 
 /** A case before a step, and as whom the caller stands to it. */
 export interface Loaded {
   look: CaseLook;
   standing: Doer;
-  calendar: SchoolCalendar;
+  calendar: OwnCalendar;
 }
 
 /** What a step is: its action, what it names beside the case, and, once that is known, what it says. */
@@ -40,7 +41,7 @@ export interface Plan {
 export interface Taken {
   document: CaseDocument;
   standings: Doer[];
-  calendar: SchoolCalendar;
+  calendar: OwnCalendar;
   officers: Officer[];
 }
 
@@ -54,7 +55,7 @@ export async function runStep(call: StepCall, plan: Plan): Promise<Taken> {
   if ('look' in found) {
     const command = await plan.command(found);
     const after = decideOn(call, command, found);
-    unlessNews(call, found);
+    unlessNews(call, plan, found);
     const words = wordsOf(command);
     const review = words ? await checkWords(words, call.openid, SCENES.letter, after.events.length - 1) : null;
     const saved = await write(call, after, review, found, plan.more);
@@ -64,13 +65,13 @@ export async function runStep(call: StepCall, plan: Plan): Promise<Taken> {
   }
   if (!('look' in found)) return found;
   decideOn(call, await plan.command(found), found);
-  unlessNews(call, found);
+  unlessNews(call, plan, found);
   throw new Refusal('BUSY');
 }
 
-/** What was written on what somebody had not seen is not sent; where the step is closed by now, that is said first. */
-function unlessNews({ actor, input }: StepCall, { look }: Loaded): void {
-  if (hasNews(look, input.seen, actor)) throw new Refusal('CASE_NEWS');
+/** What was decided on what somebody had not seen is not done; where the step is closed by now, that is said first. */
+function unlessNews({ actor, input: { seen } }: StepCall, { name }: Plan, { look }: Loaded): void {
+  if (seen !== undefined && hasNews(look.events, seen, actor, name)) throw new Refusal('CASE_NEWS');
 }
 
 /** The case after a step as whoever took it sees it. */
@@ -97,10 +98,6 @@ async function load(call: StepCall, { name, named }: Plan): Promise<Loaded | Tak
     throw new Refusal('CASE_STEP_NOT_NOW', { status: look.phase.status });
   return { look, standing, calendar };
 }
-
-/** Whether others have said something since an entry that a letter's writer saw last: two answers would contradict each other. */
-const hasNews = ({ events }: CaseState, seen: number | undefined, actor: Known): boolean =>
-  seen !== undefined && events.some(({ seq, by, what }) => seq > seen && wordsOf(what) !== '' && !isThem(actor, by.id));
 
 const decideOn = ({ now }: StepCall, command: Command, { look, standing, calendar }: Loaded): CaseState =>
   orRefuse(decide(look, command, standing, now, calendar));

@@ -1,4 +1,6 @@
+import { mayCall } from '@domain/case/callable';
 import { headOf } from '@domain/case/chain';
+import { daysOffIn } from '@domain/case/days-off';
 import { deadlineView, doubtAt } from '@domain/case/deadlines';
 import { stepsOpenTo } from '@domain/case/decide';
 import { firstOfficeOf } from '@domain/case/first-office';
@@ -18,6 +20,8 @@ import type { CaseDocument, StoredEvent } from '../_kit/cases/document';
 import { unseal } from '../_kit/crypto';
 import { asKnown } from '../_kit/people';
 import { authorPlace } from '../_kit/personal/cases';
+import { publicCalendar, publicDaysIn } from '../_kit/public-calendar';
+import type { OwnCalendar } from '../_kit/schools';
 import { issueTicket } from '../_kit/ticket';
 import { maskedNameOf, type Officer } from './look';
 import type { CaseRowDocument } from './repository';
@@ -114,7 +118,7 @@ export function viewOf(
   document: CaseDocument,
   viewer: Doer,
   now: Date,
-  calendar: SchoolCalendar,
+  calendar: OwnCalendar,
   officers: readonly Officer[],
   also: readonly Doer[] = [],
 ): CaseView {
@@ -142,11 +146,13 @@ export function viewOf(
     dispute: viewer.role === 'author' ? null : document.disputed,
     into: phase.status === 'merged' ? phase.into : null,
     dates: datesOf(document.deadlines, calendar),
+    daysOff: daysOffIn(document, calendar.days, publicDaysIn, publicCalendar),
     rating: phase.status === 'closed' ? phase.rating : null,
     reopenings: document.reopenings,
     league: document.leagueTask,
     calledBack: phase.status === 'closed' ? phase.calledBack : null,
     matterId: isOfDesk(viewer) ? document.matterId : null,
+    callable: document.author !== null && [viewer, ...also].some((one) => mayCall(document, one)),
     allowed: stepsOpenTo(document, [viewer, ...also], now, calendar),
     timeline: [...document.events]
       .reverse()

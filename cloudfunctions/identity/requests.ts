@@ -1,7 +1,7 @@
 import { stateAt } from '@domain/identity/approval';
 import { maskedName } from '@domain/identity/masked-name';
 import type { OpeningView, RebindView, WaitingView } from '@types_/identity/approval-view';
-import type { ApprovalDocument, OpeningRequest, RebindRequest } from '../_kit/approvals';
+import { type ApprovalDocument, type OpeningRequest, type RebindRequest, wantedBy } from '../_kit/approvals';
 import { unseal } from '../_kit/crypto';
 import { type PersonDocument, personPlace } from '../_kit/people';
 
@@ -15,7 +15,10 @@ const common = (request: ApprovalDocument, now: Date) => ({
   until: request.until.toISOString(),
 });
 
-const matter = ({ caseId, caseNumber, reason, words }: OpeningRequest) => ({ caseId, caseNumber, reason, words });
+const matter = (request: OpeningRequest) => {
+  const { caseId, caseNumber, reason, words } = request;
+  return { caseId, caseNumber, reason, words, what: wantedBy(request) };
+};
 
 const masked = ({ _id, name }: PersonDocument): string => maskedName(unseal(name, personPlace(_id, 'name')));
 

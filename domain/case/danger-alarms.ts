@@ -1,5 +1,6 @@
 import type { Command } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
+import { isAddition } from './additions';
 import type { Alarm } from './alarms';
 import { departmentOf } from './role';
 import type { CaseEvent, CaseState } from './state';
@@ -20,15 +21,19 @@ const hours = (from: Date, count: number): Date => new Date(from.getTime() + cou
 /** Steps by which danger comes to a desk: to another one, too. */
 const COMES: readonly CaseEvent['what']['name'][] = ['file', 'reopen', 'about-union'];
 
-/** That there is danger is told the desk at once, not when its day is nearly over; not to who wrote it down themself. */
+/**
+ * That there is danger is told the desk at once, not when its day is nearly over; not to who wrote it down themself. What its author
+ * adds later is told whoever has it.
+ */
 function arrivals({ danger, phase, events }: CaseState): Alarm[] {
   if (!danger || turnOf(phase) === 'nobody') return [];
-  return events
-    .filter(({ what }) => COMES.includes(what.name))
-    .map(({ seq, at, by }) => ({
-      ...{ key: `danger:${seq}`, at, until: hours(at, DESK_HOURS) },
-      does: { tell: 'case-danger', whom: 'desk', ...(by.id === undefined ? {} : { but: by.id }) },
-    }));
+  return events.flatMap((event): Alarm[] => {
+    const { seq, at, by, what } = event;
+    const whom = COMES.includes(what.name) ? 'desk' : isAddition(events, event) ? 'mover' : null;
+    if (whom === null) return [];
+    const does = { tell: 'case-danger', whom, ...(by.id === undefined ? {} : { but: by.id }) } as const;
+    return [{ key: `danger:${seq}`, at, until: hours(at, DESK_HOURS), does }];
+  });
 }
 
 /** Since when a student is asked in a case where there is danger; null: they are not. */

@@ -45,11 +45,15 @@ const WHOSE: Steps = { disown: author('same'), ...CLAIMED };
 /** That it is about somebody at the desk may be said as long as there is something to be handled. */
 const ABOUT: Steps = { 'about-union': author('same') };
 
+/** More to say before anybody asks, where there is danger (conditions.ts). */
+const MORE: Steps = { supplement: author('same') };
+
 /** What may be done with any case that is the school's turn. */
 const IN_WORK: Steps = {
   ...HANDS,
   ...WHOSE,
   ...ABOUT,
+  ...MORE,
   assign: router('assigned'),
   reply: handler('same'),
   ask: handler('waiting-for-student'),
@@ -72,6 +76,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     ...HANDS,
     ...WHOSE,
     ...ABOUT,
+    ...MORE,
     acknowledge: desk('acknowledged'),
     assign: router('assigned'),
     reply: desk('acknowledged'),

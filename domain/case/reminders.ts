@@ -1,5 +1,6 @@
 import { dayOf, morningOf, noonOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
+import { isAddition } from './additions';
 import type { Alarm } from './alarms';
 import type { NextDeadline } from './deadlines';
 import { LEAGUE_OFFICE } from './first-office';
@@ -32,7 +33,7 @@ const MOVES: readonly CaseEvent['what']['name'][] = [
 
 /** Since when it stands as it does: who moved a moment ago needs no reminder of it. */
 const since = ({ events, filedAt }: CaseState): Date =>
-  [...events].reverse().find(({ what }) => MOVES.includes(what.name))?.at ?? filedAt;
+  [...events].reverse().find((event) => MOVES.includes(event.what.name) && !isAddition(events, event))?.at ?? filedAt;
 
 const hours = (from: Date, count: number): Date => new Date(from.getTime() + count * HOUR_MS);
 

@@ -132,6 +132,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.chain': { owner: true, ...STAFF },
   'case.heads': ANYONE,
   'case.open-name': { owner: true, roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
+  /** Whom it is to call, the case says (domain/case/callable.ts). */
+  'case.open-contact': { roles: CASE_HANDLERS, whenEscalated: ['youth-league'] },
   'case.view-photos': KNOWN,
   'case.rates': ANYONE,
   'case.like': DESK,

@@ -19,10 +19,12 @@ import { appointmentMinutes } from '@/i18n/zh-CN/appointment-minutes';
 import { appointmentSessions } from '@/i18n/zh-CN/appointment-sessions';
 import { approval } from '@/i18n/zh-CN/approval';
 import { breakdown } from '@/i18n/zh-CN/breakdown';
+import { calling } from '@/i18n/zh-CN/calling';
 import { caseWords } from '@/i18n/zh-CN/case';
 import { caseErrors } from '@/i18n/zh-CN/case-errors';
 import { core } from '@/i18n/zh-CN/core';
 import { danger } from '@/i18n/zh-CN/danger';
+import { daysOff } from '@/i18n/zh-CN/days-off';
 import { demo } from '@/i18n/zh-CN/demo';
 import { departments } from '@/i18n/zh-CN/departments';
 import { desk } from '@/i18n/zh-CN/desk';
@@ -79,6 +81,8 @@ const chinese: Dictionaries = {
   desk,
   replies,
   inside,
+  calling,
+  daysOff,
   league,
   routing,
   telling,

@@ -176,6 +176,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['chain', caseFunction, { id: ID }],
   ['heads', caseFunction, { schoolId: JILIN.id, day: '2026-11-25' }],
   ['open-name', caseFunction, { id: ID, reason: 'visit', words: '约时间' }],
+  ['open-contact', caseFunction, { id: ID, reason: 'contact', words: '约时间' }],
   ['view-photos', caseFunction, { ticket: 'no.ticket' }],
   ['rates', caseFunction, { schoolId: JILIN.id }],
   ['hands', caseFunction, { id: ID }],

@@ -8,6 +8,7 @@ import { carryOutMatters } from '../../cloudfunctions/scheduler/jobs/carry-out-m
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { type Answer, as, freshKey } from './as';
 import { runJob } from './jobs';
+import { makeRoom } from './other-days';
 import { LEAGUE } from './roles';
 
 export const STUDENT = 'demo-10183-student-1';
@@ -23,7 +24,8 @@ export const FILING = {
   photos: [] as string[],
 };
 
-export const file = async (openid = STUDENT, more: object = {}): Promise<string> => {
+export const file = async (openid = STUDENT, more: Record<string, unknown> = {}): Promise<string> => {
+  await makeRoom(openid, more.danger === true);
   const { ok, data, error } = await as(openid, caseFunction, 'file', { ...FILING, ...more });
   if (!ok) throw new Error(`${openid} could not file: ${error.code}`);
   return data.id;

@@ -96,6 +96,32 @@ describe('filing', () => {
     expect(await mine(openid)).toHaveLength(1);
   });
 
+  test('a fourth danger of a day is not sent: whom to call, and the case that is open, in which the words go on', async () => {
+    const openid = 'demo-10183-student-3';
+    for (const n of [1, 2, 3]) {
+      const input = { topic: 'safety', text: `三号楼外墙掉砖，第 ${n} 处。`, place: '', danger: true, photos: [] };
+      await cloud.invoke('case', { action: 'file', key: `fourth-danger-key-${n}`, input }, { openid });
+    }
+    const app = await open(openid, FILE);
+    await app.page.tap('#danger-choice');
+    await app.page.tap('#topic-safety');
+    await app.page.input('#case-text', TEXT);
+    await app.page.tap('#next-step');
+    await app.page.tap('#next-step');
+    await app.page.tap('#send-case');
+    expect(app.page.text()).toContain('今天说了 3 件有危险的');
+    await app.page.tap('#call-120');
+    expect(app.ui.phoned).toEqual(['120']);
+    expect(app.page.get('#danger-full').text()).toContain('第 3 处');
+    await app.page.tap('#add-to-open');
+    await app.page.tap('#supplement');
+    expect(app.page.get('#letter-text').value).toBe(TEXT);
+    await app.page.tap('#letter-send');
+    expect(app.page.get('#timeline').text()).toContain(TEXT);
+    expect((app.storage.get('draft-case') as { text: string }).text).toBe(TEXT);
+    expect(await mine(openid)).toHaveLength(3);
+  });
+
   test('a photo travels with the case, and the desk can look at it once it was checked', async () => {
     const openid = 'demo-10184-student-2';
     const app = await open(openid, FILE, { files: { 'wxfile://tmp/leak.jpg': TINY_JPEG } });

@@ -4,6 +4,7 @@ import { launch, type WeappApp } from '../support/weapp-host/launch';
 
 const LEAGUE = 'demo-10183-league';
 const STUDENT = 'demo-10183-student-1';
+const PHONE = '13912345678';
 const LIST = '/packages/case/pages/league/index';
 const detail = (id: string) => `/packages/case/pages/case/index?id=${id}`;
 
@@ -17,6 +18,11 @@ beforeAll(async () => {
   const { ADMIN, CLASSMATE, caseIn, file, OFFICER, step } = await import('../support/scene'); // the SDK reads its address when it is loaded
   const { runJob } = await import('../support/jobs');
   const { wakeCases } = await import('../../cloudfunctions/scheduler/jobs/wake-cases');
+  await cloud.invoke(
+    'identity',
+    { action: 'set-contact', key: 'league-contact-key-1', input: { phone: PHONE } },
+    { openid: STUDENT },
+  );
   ids.late = await caseIn('escalated');
   ids.call = await caseIn('to-be-called');
   ids.solved = await caseIn('long-closed');
@@ -62,9 +68,14 @@ describe('the youth league on a phone', () => {
     const app = await open(LEAGUE, LIST);
     await tap(app, '#waiting-callback .row');
     await tap(app, '#league-callback');
-    await tap(app, '#league-send');
-    expect(app.page.text()).toContain('先选一个');
+    // The student's number is one reason and one tap away, and is called from where the call is written down.
+    await tap(app, '#sheet-open-contact');
+    await tap(app, '#open-send');
+    await tap(app, '#sheet-call-student');
+    expect(app.ui.phoned).toEqual([PHONE]);
     await tap(app, '#heard-unsolved');
+    await tap(app, '#league-send');
+    expect(app.page.text()).toContain('写一句再发');
     await app.page.input('#league-text', '同学说昨天还是凉的。');
     await tap(app, '#league-send');
     expect(app.page.text()).toContain('校团委回访：同学说没解决');
@@ -100,9 +111,12 @@ describe('the youth league on a phone', () => {
   });
 });
 
-test('an officer writes down that a student in danger was looked for, in three taps; the student reads how and when', async () => {
+test('an officer writes down that a student in danger was looked for, in three taps, and hears that no number was left; the student reads how and when', async () => {
   const officer = await open('demo-10183-officer', detail(ids.silent));
   await tap(officer, '#inside-attempt');
+  await tap(officer, '#sheet-open-contact');
+  await tap(officer, '#open-send');
+  expect(officer.page.text()).toContain('同学没留电话');
   await tap(officer, '#attempt-heard-missed');
   await tap(officer, '#attempt-send');
   expect(officer.page.text()).toContain('打了电话，没联系上');

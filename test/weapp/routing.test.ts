@@ -218,3 +218,12 @@ describe('what students of a school can choose', () => {
     expect(again.page.text()).toContain('发出去了');
   });
 });
+
+test('who is of two departments reads both above their queue', async () => {
+  const { accountOf, people, personOf } = await import('../../cloudfunctions/_kit/people'); // the SDK reads its address when it is loaded
+  const { _id = '', memberships = [] } = (await personOf(accountOf('demo-10183-department'))) ?? {};
+  const second = memberships.slice(0, 1).map((one) => ({ ...one, id: 'second-department-1', office: '教务处' }));
+  await people.updateWhere({ _id }, { memberships: [...memberships, ...second] });
+  const app = await open('demo-10183-department', QUEUE);
+  expect(app.page.text()).toContain('吉林大学 后勤保障处、教务处');
+});

@@ -4,6 +4,7 @@ import { DOOR_SCREENS } from './screens/appointment-door';
 import { DRAW_SCREENS } from './screens/appointment-draw';
 import { APPOINTMENT_MINUTES_SCREENS } from './screens/appointment-minutes';
 import { SESSION_SCREENS } from './screens/appointment-sessions';
+import { CALL_SCREENS } from './screens/case-calls';
 import { CASES_SCREENS } from './screens/cases';
 import { DESK_SCREENS } from './screens/desk';
 import { IDENTITY_SCREENS } from './screens/identity';
@@ -17,6 +18,7 @@ import { SURVEY_VOTE_SCREENS } from './screens/survey-vote';
 export const SCREENS: readonly Route[] = [
   ...IDENTITY_SCREENS,
   ...CASES_SCREENS,
+  ...CALL_SCREENS,
   ...DESK_SCREENS,
   ...SURVEY_ANSWER_SCREENS,
   ...SURVEY_EDITOR_SCREENS,

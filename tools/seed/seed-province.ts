@@ -14,6 +14,7 @@ import { seedApplying } from './demo-applying';
 import { seedDemoSessions } from './demo-appointments';
 import { seedAbsences, seedDoors } from './demo-appointments-door';
 import { demoCases } from './demo-cases';
+import { seedContacts } from './demo-contacts';
 import { demoDigests } from './demo-digests';
 import { seedDraws } from './demo-draws';
 import { demoImport } from './demo-import';
@@ -36,6 +37,8 @@ const COUNTING_MS = 180_000;
 
 /** Schools with an open round: those whose people stand in the tour. */
 const WITH_SURVEYS: readonly string[] = ['10183', '10184'];
+/** Schools some of whose students have left a phone number: those where somebody is to call. */
+const WITH_CONTACTS: readonly string[] = ['10183', '10184'];
 /** The school at which enough is over that its figures can be taken apart. */
 const WITH_A_PAST = '10183';
 /** Schools with surveys that are counted: those whose people stand in the tour. */
@@ -69,6 +72,7 @@ export async function seedProvince(now: Date): Promise<void> {
   for (const school of institutions) {
     const here = everybody.filter((person) => 'institution' in person && person.institution.id === school.id);
     const students = here.filter((person): person is DemoStudent => person.as === 'student');
+    if (WITH_CONTACTS.includes(school.code)) await seedContacts(students);
     const officerAs = (as: DemoOfficer['as']) => here.find((person): person is DemoOfficer => person.as === as);
     const [officer, admin] = [officerAs('officer'), officerAs('union-admin')];
     if (admin) await imports.add(demoImport(admin, ROSTER_SIZE, now));

@@ -15,19 +15,20 @@ import { matterActions } from './matter-view';
 import { queueActions } from './queue-view';
 import { replyActions } from './reply-view';
 import { routingActions } from './routing-view';
+import type { SeenStep } from './seen';
+import { Seen } from './seen-schema';
 import { tellingActions } from './telling-view';
 import { OfferedTopic, topicActions } from './topics-view';
 import { CaseRow, CaseView, ChainView, DayHeads, Receipt } from './view';
 
+const look = { id: CaseId, reason: AccessReason, words: Words };
+
 const step = <N extends keyof typeof COMMAND_INPUTS>(name: N) =>
   writes(z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name] }), CaseView);
 
-/** A letter to the student; `seen`: the last entry that its writer has seen, so that it crosses nobody else's unseen. */
-const letter = <N extends 'reply' | 'ask' | 'answer'>(name: N) =>
-  writes(
-    z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name], seen: z.optional(z.int().check(z.minimum(0))) }),
-    CaseView,
-  );
+/** A step that is decided on what its taker has seen, so that it crosses nothing that is unseen. */
+const onSeen = <N extends SeenStep>(name: N) =>
+  writes(z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name], seen: Seen }), CaseView);
 
 export const FileCase = z.strictObject({
   topic: Topic,
@@ -94,24 +95,23 @@ export const caseActions = {
   get: reads(z.strictObject({ id: CaseId }), CaseView),
   chain: reads(z.strictObject({ id: CaseId }), ChainView),
   heads: reads(z.strictObject({ schoolId: InstitutionId, day: Day }), DayHeads),
-  'open-name': writes(
-    z.strictObject({ id: CaseId, reason: AccessReason, words: Words }),
-    z.object({ name: z.string() }),
-  ),
+  'open-name': writes(z.strictObject(look), z.object({ name: z.string() })),
+  /** The number that the author has left; null: none. */
+  'open-contact': writes(z.strictObject(look), z.object({ phone: z.nullable(z.string()) })),
   'view-photos': reads(
     z.strictObject({ ticket: z.string().check(z.maxLength(6000)) }),
     z.object({ photos: z.array(z.string()) }),
   ),
   rates: reads(z.strictObject({ schoolId: InstitutionId }), RatesView),
-  acknowledge: step('acknowledge'),
+  acknowledge: onSeen('acknowledge'),
   take: step('take'),
-  note: step('note'),
-  reply: letter('reply'),
-  ask: letter('ask'),
+  note: onSeen('note'),
+  reply: onSeen('reply'),
+  ask: onSeen('ask'),
   supplement: step('supplement'),
-  answer: letter('answer'),
-  extend: step('extend'),
-  refuse: step('refuse'),
+  answer: onSeen('answer'),
+  extend: onSeen('extend'),
+  refuse: onSeen('refuse'),
   part: step('part'),
   verdict: step('verdict'),
   rate: step('rate'),
@@ -119,11 +119,11 @@ export const caseActions = {
   withdraw: step('withdraw'),
   'not-same': step('not-same'),
   confirm: step('confirm'),
-  urge: step('urge'),
+  urge: onSeen('urge'),
   callback: step('callback'),
   vouch: step('vouch'),
   'about-union': step('about-union'),
-  keep: step('keep'),
+  keep: onSeen('keep'),
   attempt: step('attempt'),
   escalated: reads(LeagueWish, LeagueView),
   'long-overdue': reads(z.strictObject({}), LongOverdueView),

@@ -1,6 +1,10 @@
 export const CASE_ERROR_CODES = [
   /** No such case, or not one that the caller may see: the two look the same. */
   'CASE_NOT_FOUND',
+  /** As many cases as one person files in a day; params: most, day (from which on they can again). */
+  'CASE_DAY_FULL',
+  /** As many with danger as one person files in a day; params: most, day, id (the latest of them that is open; empty: none). */
+  'CASE_DANGER_FULL',
   /** The case has moved on and this step is not open now; params: status. */
   'CASE_STEP_NOT_NOW',
   /** Others have written since the caller last looked: it was not sent, and is once they have seen that. */

@@ -66,6 +66,8 @@ export const queueActions = {
   'acknowledge-many': writes(
     z.strictObject({
       ids: z.array(CaseId).check(z.minLength(1), z.maxLength(QUEUE_LIMITS.acknowledged)),
+      /** When each had changed last as its taker saw it, in their order: what others wrote since is looked at first. */
+      seen: z.optional(z.array(ExactMoment).check(z.maxLength(QUEUE_LIMITS.acknowledged))),
     }),
     z.object({ cases: z.array(Acknowledged) }),
   ),

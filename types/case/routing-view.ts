@@ -7,6 +7,7 @@ import { CaseId } from './case-id';
 import { COMMAND_INPUTS } from './command';
 import { CASE_LIMITS as LIMITS } from './limits';
 import type { RoutingStep } from './routing';
+import { Seen } from './seen-schema';
 import { CaseView } from './view';
 
 /** The case after such a step; null when the caller has nothing to do with it any more. */
@@ -30,15 +31,16 @@ export const HandsView = z.object({
 });
 export type HandsView = z.infer<typeof HandsView>;
 
-const route = <N extends RoutingStep>(name: N) =>
-  writes(z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name] }), Routed);
+/** `seen`: as with a letter. */
+const route = <N extends Exclude<RoutingStep, 'recuse'>>(name: N) =>
+  writes(z.strictObject({ id: CaseId, say: COMMAND_INPUTS[name], seen: Seen }), Routed);
 
 export const routingActions = {
   hands: reads(z.strictObject({ id: CaseId }), HandsView),
   assign: route('assign'),
   'send-back': route('send-back'),
   pass: route('pass'),
-  /** `who`: as in `pass`; empty for oneself. */
+  /** `who`: as in `pass`; empty for oneself. Whatever others write meanwhile: nobody is kept from keeping out. */
   recuse: writes(
     z.strictObject({
       id: CaseId,

@@ -1,7 +1,7 @@
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
-import { InstitutionId } from '../identity/institution';
+import { ofSchool, settingShape, settingWish } from '../identity/setting-view';
 import { Category, Topic } from './category-schema';
 import { TOPIC_LIMITS as LIMITS } from './school-topics';
 
@@ -29,23 +29,13 @@ export type TopicWish = z.infer<typeof TopicWish>;
 
 /** All topics of a school in its order, for those who work at its desk. */
 export const TopicsView = z.object({
-  place: InstitutionId,
-  school: z.string(),
-  /** Of the settings: who changes them says what they have seen. */
-  version: z.int(),
+  ...settingShape,
   topics: z.array(SchoolTopic),
 });
 export type TopicsView = z.infer<typeof TopicsView>;
 
 export const topicActions = {
-  'show-topics': reads(z.strictObject({ place: InstitutionId }), TopicsView),
+  'show-topics': reads(ofSchool, TopicsView),
   /** All topics as they are to be; one of the school's own that is left out is gone for good. */
-  'set-topics': writes(
-    z.strictObject({
-      place: InstitutionId,
-      version: z.int().check(z.minimum(0)),
-      topics: z.array(TopicWish).check(z.maxLength(LIMITS.wishes)),
-    }),
-    TopicsView,
-  ),
+  'set-topics': writes(settingWish({ topics: z.array(TopicWish).check(z.maxLength(LIMITS.wishes)) }), TopicsView),
 };

@@ -1,6 +1,7 @@
 import { Day, Doubt, Moment } from '../core/date';
 import * as z from '../core/zod';
 import { InstitutionId } from '../identity/institution';
+import { PUBLIC_HOLIDAYS } from '../identity/school-days';
 import { Category } from './category-schema';
 import { CommandName } from './command';
 import { REACH_WAYS } from './reach';
@@ -97,6 +98,20 @@ export type PhotoView = z.infer<typeof PhotoView>;
 const ChainHead = z.object({ seq: z.int(), hash: z.string() });
 export type ChainHead = z.infer<typeof ChainHead>;
 
+/**
+ * Days off that a deadline was counted over: a public holiday, a break of the school's own by its name and by whom it was entered, or what
+ * is usual while the school has not said.
+ */
+export const DayOff = z.object({
+  from: Day,
+  to: Day,
+  holiday: z.optional(z.enum(PUBLIC_HOLIDAYS)),
+  name: z.optional(z.string()),
+  season: z.optional(z.enum(['winter', 'summer'])),
+  entered: z.optional(z.object({ at: Moment, office: z.string() })),
+});
+export type DayOff = z.infer<typeof DayOff>;
+
 /** A case with its timeline, for its author or an officer. */
 export const CaseView = z.extend(CaseRow, {
   head: ChainHead,
@@ -124,6 +139,8 @@ export const CaseView = z.extend(CaseRow, {
   /** The case in which it goes on, after a merge. */
   into: z.nullable(z.string()),
   dates: CaseDates,
+  /** What has moved the day that is owed next. */
+  daysOff: z.array(DayOff),
   rating: z.nullable(z.int()),
   reopenings: z.int(),
   /** What waits for the youth league; null when nothing does. */
@@ -132,6 +149,8 @@ export const CaseView = z.extend(CaseRow, {
   calledBack: z.nullable(z.object({ solved: z.nullable(z.boolean()) })),
   /** The 议题 that it is one of, where a desk looks; null to everyone else. */
   matterId: z.nullable(z.string()),
+  /** Whether the reader is to call the author, and may open the number that they left. */
+  callable: z.boolean(),
   /** The steps that are open to this caller now, from the same table that decides them. */
   allowed: z.array(CommandName),
   timeline: z.array(TimelineEntry),

@@ -28,7 +28,11 @@ export const RebindView = z.object({
 export type RebindView = z.infer<typeof RebindView>;
 
 const request = { id: z.string(), state: State, askedAt: Moment, until: Moment };
-const opening = { caseId: z.string(), caseNumber: z.string(), reason: AccessReason, words: z.string() };
+/** `what`: what is to be opened. */
+const opening = {
+  ...{ caseId: z.string(), caseNumber: z.string(), reason: AccessReason, words: z.string() },
+  what: z.enum(['name', 'contact']),
+};
 
 /** A request that the caller may decide. Students and officers by their masked names. */
 export const WaitingView = z.discriminatedUnion('kind', [

@@ -4,7 +4,7 @@ import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { DEPARTMENT_LIMITS } from './departments';
-import { InstitutionId } from './institution';
+import { ofSchool, settingShape, settingWish } from './setting-view';
 
 const name = writtenText(DEPARTMENT_LIMITS.nameMin, DEPARTMENT_LIMITS.nameMax);
 
@@ -18,10 +18,7 @@ export type DepartmentWish = z.infer<typeof DepartmentWish>;
 
 /** The departments of a school, for those who look after its union. */
 export const DepartmentsView = z.object({
-  place: InstitutionId,
-  school: z.string(),
-  /** Of the settings: who changes them says what they have seen. */
-  version: z.int(),
+  ...settingShape,
   departments: z.array(z.object({ name: z.string(), topics: z.array(Topic), staff: z.int() })),
   /** What can be a department's business: all topics of the school, in its order. */
   topics: z.array(OfferedTopic),
@@ -29,14 +26,10 @@ export const DepartmentsView = z.object({
 export type DepartmentsView = z.infer<typeof DepartmentsView>;
 
 export const departmentActions = {
-  'show-departments': reads(z.strictObject({ place: InstitutionId }), DepartmentsView),
+  'show-departments': reads(ofSchool, DepartmentsView),
   /** All departments as they are to be. */
   'set-departments': writes(
-    z.strictObject({
-      place: InstitutionId,
-      version: z.int().check(z.minimum(0)),
-      departments: z.array(DepartmentWish).check(z.maxLength(DEPARTMENT_LIMITS.most)),
-    }),
+    settingWish({ departments: z.array(DepartmentWish).check(z.maxLength(DEPARTMENT_LIMITS.most)) }),
     DepartmentsView,
   ),
 };

@@ -5,6 +5,7 @@ import * as z from '../core/zod';
 import { InstitutionId } from './institution';
 import { Contact } from './personal-data-view';
 import { PUBLIC_HOLIDAYS, SCHOOL_DAYS_LIMITS } from './school-days';
+import { ofSchool, settingShape, settingWish } from './setting-view';
 
 /** Days off of a school, first and last day. */
 export const SchoolBreak = z.strictObject({
@@ -27,10 +28,7 @@ export type PublicDays = z.infer<typeof PublicDays>;
 
 /** A school's calendar as those who look after it see it. */
 export const SchoolDaysView = z.object({
-  place: InstitutionId,
-  school: z.string(),
-  /** Of the settings: who changes them says what they have seen. */
-  version: z.int(),
+  ...settingShape,
   breaks: z.array(SchoolBreak),
   workdays: z.array(Day),
   /** Of a break, by its first day: which office entered it, and when. */
@@ -42,20 +40,16 @@ export const SchoolDaysView = z.object({
 });
 export type SchoolDaysView = z.infer<typeof SchoolDaysView>;
 
-const place = { place: InstitutionId };
-
 export const schoolDaysActions = {
-  'show-school-days': reads(z.strictObject(place), SchoolDaysView),
+  'show-school-days': reads(ofSchool, SchoolDaysView),
   /** All breaks and make-up days as they are to be. */
   'set-school-days': writes(
-    z.strictObject({
-      ...place,
-      version: z.int().check(z.minimum(0)),
+    settingWish({
       breaks: z.array(SchoolBreak).check(z.maxLength(SCHOOL_DAYS_LIMITS.breaks)),
       workdays: z.array(ChosenDay).check(z.maxLength(SCHOOL_DAYS_LIMITS.workdays)),
     }),
     SchoolDaysView,
   ),
   /** An empty one takes it away. */
-  'set-duty-phone': writes(z.strictObject({ ...place, phone: Contact }), SchoolDaysView),
+  'set-duty-phone': writes(z.strictObject({ place: InstitutionId, phone: Contact }), SchoolDaysView),
 };

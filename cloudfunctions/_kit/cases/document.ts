@@ -29,6 +29,8 @@ export interface CaseDocument extends CaseState, FoundBy, QueuePlace {
   _id: string;
   version: number;
   number: string;
+  /** Who filed it and on which day, as one text to count by (domain/case/daily-cap.ts); null where an officer wrote it down. */
+  filedAs: string | null;
   photos: string[];
   /** How far the check of each photo has come. */
   photoChecks: SealedCheck[];
@@ -87,6 +89,7 @@ export const withSeals = (one: Unsealed): CaseDocument => ({
 
 /** What a case keeps for the jobs that come after it, when it is filed. */
 export const atFiling = (state: CaseState, photos: readonly string[], reviews: Review[], now: Date) => ({
+  filedAs: null,
   uncounted: true,
   buckets: bucketsOf(tallyOf(state)),
   photoChecks: freshPhotos(photos.length, now),

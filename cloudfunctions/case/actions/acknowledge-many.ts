@@ -1,4 +1,5 @@
 import { decide } from '@domain/case/decide';
+import { hasNews } from '@domain/case/news';
 import { resourceOf, standingIn } from '@domain/case/role';
 import type { Doer } from '@domain/case/state';
 import { can } from '@domain/identity/can';
@@ -28,19 +29,26 @@ export async function acknowledgeMany(call: ManyCall): Promise<{ cases: Acknowle
     .limit(ids.length)
     .get();
   const answer = async (id: string): Promise<Acknowledged> => {
-    const outcome = await acknowledge(call, data.find(({ _id }) => _id === id) ?? null);
+    const outcome = await acknowledge(call, data.find(({ _id }) => _id === id) ?? null, seenOf(call, id));
     if (typeof outcome === 'string') return { id, row: null, code: outcome };
     return { id, row: rowOf(outcome, now, await schools.calendarOf(outcome.schoolId)), code: null };
   };
   return { cases: await Promise.all(ids.map(answer)) };
 }
 
-async function acknowledge(call: ManyCall, document: CaseDocument | null): Promise<Outcome> {
+/** When a case had changed last as its taker saw it. */
+function seenOf({ input: { ids, seen = [] } }: ManyCall, id: string): Date | null {
+  const at = seen[ids.indexOf(id)];
+  return at === undefined ? null : new Date(at);
+}
+
+async function acknowledge(call: ManyCall, document: CaseDocument | null, seen: Date | null): Promise<Outcome> {
   const { actor, now, key, fingerprint } = call;
   const standing = document && standingIn(actor, document, now);
   if (!standing || !can(actor, 'case.acknowledge', resourceOf(document), now)) return 'CASE_NOT_FOUND';
   const earlier = document.events.find((event) => event.key === key);
   if (earlier) return earlier.fingerprint === fingerprint ? document : 'KEY_REUSED';
+  if (seen && hasNews(document.events, seen, actor, 'acknowledge')) return 'CASE_NEWS';
   return write(call, document, standing);
 }
 

@@ -1,7 +1,9 @@
+import { type FiledToday, filedAsOn, filedOn, withinDay } from '@domain/case/daily-cap';
 import { fileCase } from '@domain/case/file';
 import { firstOfficeOf } from '@domain/case/first-office';
 import { chosen, type NamedTopic } from '@domain/case/school-topics';
 import { filedWords } from '@domain/case/words';
+import { dayOf } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import type { CaseActions } from '@types_/case/actions';
 import type { Receipt } from '@types_/case/view';
@@ -12,7 +14,7 @@ import { cases } from '../../_kit/cases/store';
 import { SCENES } from '../../_kit/content-check';
 import { keyedHash } from '../../_kit/crypto';
 import { orRefuse, Refusal } from '../../_kit/refusal';
-import { type Call, resumable } from '../../_kit/router';
+import { type Call, resumable, withOwn } from '../../_kit/router';
 import { addCase, type Unfiled } from '../add-case';
 import { authorIn } from '../author';
 import { checkPhotos, photoFolder } from '../photos';
@@ -25,15 +27,24 @@ const idFor = (key: string): string => keyedHash('case', key);
 
 /**
  * Files a case: one document with an id that follows from the key, so that the same wish sent twice is one case. A retry
- * finds it with its caller, in one request; a filing makes three, four with photos.
+ * finds it with its caller, in one request; a filing makes three, four with photos. What its author has filed today comes with the
+ * caller too: no more than a day holds. Who sends many at the same moment gets in what the others had not stored yet, a few.
  */
-export const fileNewCase = resumable(fileOrFind, (key) => cases.firstBeside({ _id: idFor(key) }, 'case', 1));
+export const fileNewCase = withOwn(
+  resumable(fileOrFind, (key) => cases.firstBeside({ _id: idFor(key) }, 'case', 1)),
+  () => ({
+    beside: cases.joined('ids', 'filedAs', 'own'),
+    behind: filedOn(dayOf(new Date())),
+    shown: { id: '$$one._id', filedAt: '$$one.filedAt', danger: '$$one.danger', open: '$$one.open' },
+  }),
+);
 
 async function fileOrFind(call: FileCall): Promise<Receipt> {
   const { key, input, openid, earlier } = call;
   const schoolId = call.actor.student?.schoolId ?? '';
   const calendar = await call.schools.calendarOf(schoolId);
   if (earlier) return sameWish(earlier as CaseDocument, call, calendar);
+  orRefuse(withinDay(call.own as FiledToday[], input.danger, call.now));
   const id = idFor(key);
   const topic = orRefuse(chosen((await call.schools.settingsOf(schoolId)).topics, input.topic));
   const unchecked = newDocument(call, id, topic, calendar);
@@ -62,6 +73,7 @@ function newDocument(
     version: 0,
     photos: input.photos,
     ...atFiling(state, input.photos, [], now),
+    filedAs: filedAsOn(actor.id, dayOf(now)),
     author: authorIn(id, person, student),
     events: linked(
       id,

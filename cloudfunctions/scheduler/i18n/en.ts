@@ -5,7 +5,7 @@ const messages: Words['messages'] = {
   'rebind-asked': { what: 'New WeChat requested', todo: 'Not you? Say so now' },
   'rebind-done': { what: 'WeChat was changed', todo: 'Not you? Tell union' },
   'rebind-refused': { what: 'New WeChat refused', todo: 'Show your card there' },
-  'name-opened': { what: 'Your name was seen', todo: 'See who and why' },
+  'name-opened': { what: 'Name or number seen', todo: 'See who and why' },
   'opening-approved': { what: 'You may see a name', todo: 'Within 24 hours' },
   'opening-refused': { what: 'Name stays hidden', todo: 'Open it to see why' },
   'role-granted': { what: 'You have a new role', todo: 'See from which day' },

@@ -5,7 +5,7 @@ const messages: Words['messages'] = {
   'rebind-asked': { what: '위챗을 바꾸려는 요청이 있어요', todo: '내가 아니면 바로 알리세요' },
   'rebind-done': { what: '학번을 새 위챗으로 옮겼어요', todo: '내가 안 했으면 바로 알리세요' },
   'rebind-refused': { what: '위챗 바꾸기가 안 됐어요', todo: '캠퍼스 카드를 가지고 가세요' },
-  'name-opened': { what: '누가 내 이름을 봤어요', todo: '누가 왜 봤는지 보세요' },
+  'name-opened': { what: '누가 내 이름이나 번호를 봤어요', todo: '누가 왜 봤는지 보세요' },
   'opening-approved': { what: '이름 보기에 동의했어요', todo: '24시간 안에 열어 보세요' },
   'opening-refused': { what: '이름 보기가 거절됐어요', todo: '열어서 이유를 보세요' },
   'role-granted': { what: '새 직책을 맡았어요', todo: '언제부터인지 보세요' },

@@ -5,7 +5,7 @@ const messages: Words['messages'] = {
   'rebind-asked': { what: '有人申请把你的学号换到别的微信', todo: '不是你，马上告诉学生会值班干部' },
   'rebind-done': { what: '学号换绑好了', todo: '不是你办的，马上告诉值班干部' },
   'rebind-refused': { what: '换绑没有批准', todo: '带校园卡去学生会当面核对' },
-  'name-opened': { what: '有人看了你的实名', todo: '点开看是谁、为什么' },
+  'name-opened': { what: '有人看了你的实名或电话', todo: '点开看是谁、为什么' },
   'opening-approved': { what: '团委同意你看一位同学的全名', todo: '24 小时内打开那件事查看' },
   'opening-refused': { what: '团委没同意你看全名', todo: '打开那件事，看看原因' },
   'role-granted': { what: '你有了新的任职', todo: '点开看从哪天开始' },

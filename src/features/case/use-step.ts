@@ -1,18 +1,18 @@
 import type { CaseActions, StepName } from '@types_/case/actions';
+import { SEEN_STEPS } from '@types_/case/seen';
 import type { CaseView } from '@types_/case/view';
 import type { InputOf, Reply } from '@types_/core/envelope';
-import { useRef } from 'react';
 import { call } from '@/cloud/call';
 import { useSend } from '@/remote/use-send';
+import { useSeen } from './use-seen';
 
-/** What is written to the student: not past what somebody else has just written. */
-const LETTERS: readonly StepName[] = ['reply', 'ask', 'answer'];
+const isOnSeen = (name: StepName): boolean => (SEEN_STEPS as readonly string[]).includes(name);
 
 type Say<N extends StepName> = InputOf<CaseActions, N>['say'];
 
 /**
  * Takes steps in one case; each answer is the case as it stands afterwards. `onStale`: others have moved it on meanwhile,
- * and what is on the screen is old. A letter says what its writer has seen: what came meanwhile is shown before it goes.
+ * and what is on the screen is old. A step that is decided on what was seen says so: what came meanwhile is shown before it is done.
  */
 export function useStep(
   { id, head }: Pick<CaseView, 'id' | 'head'>,
@@ -20,22 +20,20 @@ export function useStep(
   onStale: () => void,
 ) {
   const { busy, failure, send } = useSend<CaseView>(onDone);
-  const letter = useRef({ wish: '', seen: 0 });
+  const seen = useSeen({ head });
   const take = async <N extends StepName>(name: N, say: Say<N>) => {
     const wish = JSON.stringify([id, name, say]);
-    // Tried again it is the same call, whatever the screen shows by now, unless it was refused for just that.
-    if (letter.current.wish !== wish) letter.current = { wish, seen: head.seq };
-    const { seen } = letter.current;
-    const failed = await send(wish, (key) => takeStep(name, id, say, key, LETTERS.includes(name) ? { seen } : {}));
-    if (!failed || failed.code === 'CASE_NEWS') letter.current = { wish: '', seen: 0 };
+    const more = isOnSeen(name) ? { seen: seen.at(wish) } : {};
+    const failed = await send(wish, (key) => takeStep(name, id, say, key, more));
+    seen.heard(failed);
     if (failed?.code === 'CASE_STEP_NOT_NOW' || failed?.code === 'CASE_NEWS') onStale();
     return failed;
   };
-  return { busy, failure, take };
+  return { busy, failure, take, since: seen.since };
 }
 
 /** One step, once; the key makes a retry of it harmless. */
-export const takeStep = <N extends StepName>(
+const takeStep = <N extends StepName>(
   name: N,
   id: string,
   say: Say<N>,

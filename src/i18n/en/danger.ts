@@ -9,5 +9,7 @@ export const danger: Dictionaries['danger'] = {
   'then.reply': '72 hours',
   'then.result': '13 days',
   receipt: '{office} takes it within 24 hours, by {time}. If it cannot wait, call 110, 119 or 120 first.',
+  'full.open': 'The case that is open',
+  'full.add': 'Add it to this case',
   mark: 'Somebody could get hurt: hours count',
 };

@@ -50,7 +50,7 @@ export const errors: Dictionaries['errors'] = {
   APPROVAL_NEEDED:
     'At this school the youth league must agree first. We have asked, and they answer by {day}. If they agree, tap again within 24 hours.',
   OPENING_LIMIT:
-    'You have seen {most} names today, and that is the limit. Look again tomorrow. Today, ask in a letter.',
+    'You have seen {most} names or numbers today, and that is the limit. Look again tomorrow. Today, ask in a letter.',
   LINE_LEAVING:
     'The old account of this student number is being deleted. Link again in five minutes: it is a new start.',
   PROOF_WRONG:

@@ -34,7 +34,8 @@ export const league: Dictionaries['league'] = {
     'All of the desk keep out of it, or nobody is there. Give it to a department, or appoint an officer. It is due {day}.',
   'head.overdue': '{office} owes the student a result',
   'head.overdueText': 'It was due {day}. 30 days later it came to you.',
-  'head.coming': 'The youth league will call you, without those who handled it.',
+  'head.coming':
+    'The youth league will call you, without those who handled it. If you have left no number, leave one under “My data”.',
   'head.comingDesk': 'The youth league will call the student.',
   'head.arranging': 'The youth league is finding somebody',
   'head.watched': 'The youth league is watching',
@@ -60,7 +61,6 @@ export const league: Dictionaries['league'] = {
   'callback.unreached': 'Not reached',
   'callback.hint': 'What the student said, in a sentence or two. They read it and say whether it is right.',
   'callback.missed': 'Call again another day. Only after three such days is it over.',
-  'callback.choose': 'Choose one first.',
   'callback.send': 'Note it',
   'vouch.title': 'Is the call noted right?',
   'vouch.yes': 'Yes',

@@ -8,7 +8,7 @@ export const notice: Dictionaries['notice'] = {
   'kind.rebind-asked': 'Somebody wants to link your student number to another WeChat account',
   'kind.rebind-done': 'Your student number is linked to a new WeChat account',
   'kind.rebind-refused': 'The new WeChat account was not approved',
-  'kind.name-opened': 'Somebody saw your full name',
+  'kind.name-opened': 'Somebody saw your name or number',
   'kind.opening-approved': 'The youth league lets you see a student’s full name',
   'kind.opening-refused': 'The youth league did not agree to show you a full name',
   'kind.role-granted': 'You have a new role',

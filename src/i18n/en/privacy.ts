@@ -17,7 +17,7 @@ export const privacy: Dictionaries['privacy'] = {
   contact: 'Phone number',
   'contact.none': 'No phone number',
   'contact.noneText':
-    'You can tell us things without it. If you leave it, normally nobody sees it. To see it they must write a reason, and you will know.',
+    'You can tell us things without it. If you leave it, normally nobody sees it. Only the youth league’s call, or danger, opens it. They write a reason first, and you will know.',
   'contact.some': 'Kept encrypted. You know who looked.',
   'contact.add': 'Add',
   'contact.change': 'Edit',

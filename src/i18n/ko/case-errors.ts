@@ -2,7 +2,11 @@ import type { Dictionaries } from '../dictionaries';
 
 export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_STEP_NOT_NOW: '방금 이 의견이 바뀌어서 지금은 할 수 없어요. 화면은 최신이고, 쓴 글은 그대로 있어요.',
-  CASE_NEWS: '방금 다른 사람이 새로 썼어요. 보내지 않았으니 먼저 읽고 다시 누르세요. 쓴 글은 그대로 있어요.',
+  CASE_NEWS:
+    '방금 새로운 내용이 있어 아직 처리하지 않았어요. 새 내용을 읽고 다시 누르세요. 쓴 글과 고른 것은 그대로 있어요.',
+  CASE_DAY_FULL: '오늘 이미 {most}건을 썼어요. {day}에 다시 보내세요. 쓴 글은 휴대폰에 그대로 있어요.',
+  CASE_DANGER_FULL:
+    '오늘 위험한 일을 {most}건 써서 이번 것은 보내지 않았어요. 급하면 지금 전화하세요. 더 할 말은 처리 중인 의견에 덧붙이세요. {day}에 다시 보낼 수 있고 쓴 글은 그대로 있어요.',
   CASE_REOPEN_LIMIT: '이미 두 번 다시 요청했어요. 열어서 다음 방법을 보세요. 쓴 글은 남아 있어요.',
   CASE_REOPEN_TOO_LATE: '끝난 지 28일이 지나서 다시 요청할 수 없어요. 아직 안 됐으면 새로 쓰세요.',
   CASE_EXTENSION_USED: '이미 한 번 연장했어요. 더는 연장할 수 없어요.',

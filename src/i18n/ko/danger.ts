@@ -9,5 +9,7 @@ export const danger: Dictionaries['danger'] = {
   'then.reply': '72시간 안',
   'then.result': '13일 안',
   receipt: '늦어도 {time}까지, 24시간 안에 {office}에서 접수해요. 급하면 먼저 110, 119, 120에 전화하세요.',
+  'full.open': '처리 중인 의견',
+  'full.add': '이 의견에 덧붙이기',
   mark: '사람이 다칠 수 있음, 시간 기준',
 };

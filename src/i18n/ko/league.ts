@@ -34,7 +34,8 @@ export const league: Dictionaries['league'] = {
     '학생회 담당자가 모두 빠졌거나 없어요. 부서에 맡기거나 담당자를 임명하세요. 기한은 {day}까지예요.',
   'head.overdue': '{office}에서 학생에게 결과를 줄 차례',
   'head.overdueText': '{day}까지였고, 30일 늦어 위원회로 왔어요.',
-  'head.coming': '공청단 위원회가 직접 전화해요. 처리한 사람은 빠져요.',
+  'head.coming':
+    '공청단 위원회가 직접 전화해요. 처리한 사람은 빠져요. 번호를 남기지 않았다면 “내 데이터”에 남겨 주세요.',
   'head.comingDesk': '공청단 위원회가 학생에게 전화해요.',
   'head.arranging': '공청단 위원회가 맡을 사람을 정하고 있어요',
   'head.watched': '공청단 위원회가 보고 있어요',
@@ -60,7 +61,6 @@ export const league: Dictionaries['league'] = {
   'callback.unreached': '전화를 받지 않았어요',
   'callback.hint': '학생이 한 말을 한두 문장 적어 주세요. 학생이 보고 맞는지 답해요.',
   'callback.missed': '다른 날 다시 걸어 주세요. 사흘 모두 안 돼야 끝나요.',
-  'callback.choose': '먼저 하나를 고르세요.',
   'callback.send': '적기',
   'vouch.title': '통화 기록이 맞나요?',
   'vouch.yes': '맞아요',

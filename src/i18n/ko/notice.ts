@@ -9,7 +9,7 @@ export const notice: Dictionaries['notice'] = {
   'kind.rebind-asked': '누가 내 학번을 다른 위챗으로 옮기려고 해요',
   'kind.rebind-done': '학번을 새 위챗으로 옮겼어요',
   'kind.rebind-refused': '위챗 바꾸기에 동의하지 않았어요',
-  'kind.name-opened': '누가 내 이름을 봤어요',
+  'kind.name-opened': '누가 내 이름이나 전화번호를 봤어요',
   'kind.opening-approved': '공청단 위원회가 학생 한 명의 전체 이름 보기에 동의했어요',
   'kind.opening-refused': '공청단 위원회가 전체 이름 보기에 동의하지 않았어요',
   'kind.role-granted': '새 직책을 맡았어요',

@@ -17,7 +17,7 @@ export const privacy: Dictionaries['privacy'] = {
   contact: '전화번호',
   'contact.none': '전화번호를 남기지 않았어요',
   'contact.noneText':
-    '없어도 의견을 쓸 수 있어요. 남겨도 평소에는 아무도 못 봐요. 보려면 먼저 이유를 써야 하고, 나도 알게 돼요.',
+    '없어도 의견을 쓸 수 있어요. 남겨도 평소에는 아무도 못 봐요. 공청단 위원회가 확인 전화를 하거나 위험할 때만 볼 수 있고, 먼저 이유를 써야 하며, 나도 알게 돼요.',
   'contact.some': '암호화해 저장했어요. 누가 봤는지 알 수 있어요.',
   'contact.add': '남기기',
   'contact.change': '고치기',

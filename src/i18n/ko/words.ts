@@ -11,10 +11,12 @@ import { appointmentMinutes } from './appointment-minutes';
 import { appointmentSessions } from './appointment-sessions';
 import { approval } from './approval';
 import { breakdown } from './breakdown';
+import { calling } from './calling';
 import { caseWords } from './case';
 import { caseErrors } from './case-errors';
 import { core } from './core';
 import { danger } from './danger';
+import { daysOff } from './days-off';
 import { demo } from './demo';
 import { departments } from './departments';
 import { desk } from './desk';
@@ -69,6 +71,8 @@ export const words: Dictionaries = {
   desk,
   replies,
   inside,
+  calling,
+  daysOff,
   league,
   routing,
   telling,

@@ -8,5 +8,7 @@ export const danger = {
   'then.reply': '72 小时内',
   'then.result': '13 天内',
   receipt: '{office}在 24 小时内收件，最晚{time}。等不了的，先打 110、119、120。',
+  'full.open': '正在办的那件',
+  'full.add': '补到这一件里',
   mark: '可能会伤到人，按小时办',
 } as const;

@@ -45,7 +45,7 @@ export const errors: Record<Exclude<ErrorCode, OfCasesOnly | SurveyErrorCode | A
   APPROVAL_NOT_FOUND: '没有这个请求，或者它不归你批。',
   APPROVAL_OVER: '这个请求已经有结果了，什么都没改。下拉看最新情况。',
   APPROVAL_NEEDED: '这所学校要团委先同意。已经替你问了，团委 {day} 前回话；同意后 24 小时内再点一次就能看。',
-  OPENING_LIMIT: '今天已经看了 {most} 个名字，到顶了，明天再看。今天先在信里问。',
+  OPENING_LIMIT: '今天已经看了 {most} 次名字、电话，到顶了，明天再看。今天先在信里问。',
   LINE_LEAVING: '这个学号的旧账号正在注销。过五分钟再绑，就是新的开始。',
   PROOF_WRONG: '跟你的学号对不上，什么都没删。看一眼校园卡，再写一次。',
   ROLE_TO_HAND_OVER: '你还在任。先把职务交给下一任，再注销；现在什么都没变。',

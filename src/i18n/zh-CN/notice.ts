@@ -6,7 +6,7 @@ export const notice = {
   'kind.rebind-asked': '有人想把你的学号换到别的微信',
   'kind.rebind-done': '学号换绑好了',
   'kind.rebind-refused': '换绑没有批准',
-  'kind.name-opened': '有人看了你的实名',
+  'kind.name-opened': '有人看了你的实名或电话',
   'kind.opening-approved': '团委同意你看一位同学的全名',
   'kind.opening-refused': '团委没同意你看全名',
   'kind.role-granted': '你有了新的任职',

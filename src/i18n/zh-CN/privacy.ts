@@ -14,7 +14,8 @@ export const privacy = {
   'wrong.ok': '记下了',
   contact: '电话',
   'contact.none': '没留电话',
-  'contact.noneText': '不留也能说事。留了，平时谁也看不到，要看先写理由，你会知道。',
+  'contact.noneText':
+    '不留也能说事。留了，平时谁也看不到；校团委回访，或者有危险要找你，才能看，要先写理由，你会知道。',
   'contact.some': '加密存着。谁看过你都知道。',
   'contact.add': '留一个',
   'contact.change': '改',

@@ -215,6 +215,7 @@ const EXPECTED: Record<ActionName, string> = {
   'case.chain': `the owner; ${STAFF}`,
   'case.heads': 'anyone',
   'case.open-name': `the owner; ${DESK}; youth-league in own school*`,
+  'case.open-contact': `${DESK}; youth-league in own school*`,
   'case.view-photos': 'whoever is known',
   'case.rates': 'anyone',
   'case.like': DESK,

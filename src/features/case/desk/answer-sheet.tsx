@@ -12,6 +12,7 @@ import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { Toggle } from '@/ui/toggle';
 import { useLetterDraft } from '../letter-draft';
+import { News } from '../news';
 import { GapChoices } from '../replies/gap-choices';
 import { ReplyChips } from '../replies/reply-chips';
 import { useSavedText } from '../replies/use-saved-text';
@@ -62,6 +63,9 @@ export function AnswerSheet({ view, step, first, onClose }: Props) {
 
   return (
     <Sheet open onClose={onClose} label={addressed('title', view)}>
+      <View>
+        <News view={view} since={step.since} />
+      </View>
       {/* Whoever began with a saved reply has said what kind of letter it is. */}
       {first === null && (
         <Segmented

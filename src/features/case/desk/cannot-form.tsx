@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { OptionList } from '@/ui/option-list';
 import { TextArea } from '@/ui/text-area';
 import type { useLetterDraft } from '../letter-draft';
+import { News } from '../news';
 import type { useStep } from '../use-step';
 import { t } from '../words';
 import { addressed } from './addressee';
@@ -43,6 +44,9 @@ export function CannotForm({ view, step, letter }: Props) {
   }
   return (
     <>
+      <View>
+        <News view={view} since={step.since} />
+      </View>
       <OptionList
         id='cannot-why'
         label={t('answer.why')}

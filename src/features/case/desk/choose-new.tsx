@@ -4,8 +4,6 @@ import type { Acknowledged } from '@types_/case/queue-view';
 import type { CaseRow } from '@types_/case/view';
 import type { Failure } from '@types_/core/envelope';
 import { useState } from 'react';
-import { call } from '@/cloud/call';
-import { newKey } from '@/cloud/new-key';
 import { useRowsShown } from '@/platform/page-life';
 import { toast } from '@/platform/toast';
 import { Block } from '@/ui/block';
@@ -14,23 +12,25 @@ import { Section } from '@/ui/section';
 import { Tick } from '@/ui/tick';
 import { topicText } from '../topic-text';
 import { t as caseText } from '../words';
+import { acknowledge, type Seen } from './acknowledge';
 import { t } from './words';
 import './queue-row.scss';
 
+const asSeen = ({ id, changedAt }: CaseRow): Seen => ({ id, changedAt });
+
 /** Which new cases are chosen, and taking them: as many calls as it takes, each case answered for by itself. */
 export function useChoosing(onTaken: (rows: CaseRow[]) => void, onStale: () => void) {
-  const [ids, setIds] = useState<string[] | null>(null);
+  const [chosen, setChosen] = useState<readonly Seen[] | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   async function take() {
-    if (!ids || ids.length === 0 || busy) return;
+    if (!chosen || chosen.length === 0 || busy) return;
     setBusy(true);
     setFailure(null);
     const answers: Acknowledged[] = [];
-    for (let from = 0; from < ids.length; from += QUEUE_LIMITS.acknowledged) {
-      const some = ids.slice(from, from + QUEUE_LIMITS.acknowledged);
-      const reply = await call('case', 'acknowledge-many', { ids: some }, newKey());
+    for (let from = 0; from < chosen.length; from += QUEUE_LIMITS.acknowledged) {
+      const reply = await acknowledge(chosen.slice(from, from + QUEUE_LIMITS.acknowledged));
       if (!reply.ok) {
         setFailure(reply.error);
         break;
@@ -41,20 +41,23 @@ export function useChoosing(onTaken: (rows: CaseRow[]) => void, onStale: () => v
     const rows = answers.flatMap(({ row }) => row ?? []);
     if (answers.length > 0) say(rows.length, answers.length - rows.length);
     onTaken(rows);
-    if (answers.length < ids.length) return setIds(ids.filter((id) => !answers.some((one) => one.id === id)));
-    setIds(null);
+    if (answers.length < chosen.length)
+      return setChosen(chosen.filter(({ id }) => !answers.some((one) => one.id === id)));
+    setChosen(null);
     if (rows.length < answers.length) onStale();
   }
   return {
-    ids,
+    ids: chosen?.map(({ id }) => id) ?? null,
     busy,
     failure,
     take: () => void take(),
     /** All of them at first: who wants fewer takes some out. */
-    start: (rows: readonly CaseRow[]) => setIds(rows.map(({ id }) => id)),
-    stop: () => setIds(null),
-    toggle: (id: string) =>
-      setIds((now) => (now?.includes(id) ? now.filter((one) => one !== id) : [...(now ?? []), id])),
+    start: (rows: readonly CaseRow[]) => setChosen(rows.map(asSeen)),
+    stop: () => setChosen(null),
+    toggle: (row: CaseRow) =>
+      setChosen((now) =>
+        now?.some(({ id }) => id === row.id) ? now.filter(({ id }) => id !== row.id) : [...(now ?? []), asSeen(row)],
+      ),
   };
 }
 
@@ -63,7 +66,7 @@ const say = (n: number, left: number) => void toast(left === 0 ? t('taken.many',
 interface Props {
   rows: readonly CaseRow[];
   ids: readonly string[];
-  onToggle: (id: string) => void;
+  onToggle: (row: CaseRow) => void;
 }
 
 /** The new cases, each with a tick that can be taken out. */
@@ -82,7 +85,7 @@ export function ChooseNew({ rows, ids, onToggle }: Props) {
                 second={topicText(row)}
                 leading={<Tick on={on} />}
                 checked={on}
-                onTap={() => onToggle(row.id)}
+                onTap={() => onToggle(row)}
               />
             </View>
           );

@@ -1,10 +1,9 @@
 import type { CaseRow } from '@types_/case/view';
 import { useRef, useState } from 'react';
-import { newKey } from '@/cloud/new-key';
 import { errorText } from '@/i18n/error-text';
 import { useLeave } from '@/platform/page-life';
 import { toast } from '@/platform/toast';
-import { takeStep } from '../use-step';
+import { acknowledge } from './acknowledge';
 import type { Queued } from './use-queue';
 
 /** So long a swipe may be taken back: an acknowledgement, once sent, cannot. */
@@ -29,9 +28,10 @@ export function useTaking({ put, reload }: Pick<Queued, 'put' | 'reload'>) {
     const taken = stop();
     if (!taken) return;
     setRow((now) => (now?.id === taken.id ? null : now));
-    const reply = await takeStep('acknowledge', taken.id, {}, newKey());
-    if (reply.ok) return put([reply.data]);
-    void toast(errorText(reply.error));
+    const reply = await acknowledge([taken]);
+    const [one] = reply.ok ? reply.data.cases : [];
+    if (one?.row) return put([one.row]);
+    void toast(errorText(reply.ok ? { code: one?.code ?? 'INTERNAL', params: {} } : reply.error));
     reload();
   }
   useLeave(() => void send());

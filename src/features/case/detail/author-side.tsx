@@ -30,9 +30,11 @@ interface Props {
 
 /** What the student can do now, under the thumb: the verdict, a word, or nothing but wait. */
 export function AuthorDock({ view, step }: Props) {
-  const [sheet, setSheet] = useState<'supplement' | 'reopen' | null>(null);
+  const [sheet, setSheet] = useState<'supplement' | 'add' | 'reopen' | null>(null);
   const [said, setSaid] = useState<'solved' | 'unsolved' | null>(null);
   const can = (name: CaseView['allowed'][number]) => view.allowed.includes(name);
+  // Asked, or, where there is danger, with more to say.
+  const more = view.status === 'waiting-for-student' ? 'supplement' : 'add';
   const verdict = (solved: boolean) => {
     setSaid(solved ? 'solved' : 'unsolved');
     void step.take('verdict', { solved }).then(() => setSaid(null));
@@ -105,7 +107,13 @@ export function AuthorDock({ view, step }: Props) {
       )}
       {can('supplement') && (
         <Dock>
-          <Button id='supplement' text={t('case.supplement')} icon='pen' onTap={() => setSheet('supplement')} />
+          <Button
+            id='supplement'
+            kind={more === 'add' ? 'outline' : 'primary'}
+            text={t(`case.${more}`)}
+            icon='pen'
+            onTap={() => setSheet(more)}
+          />
         </Dock>
       )}
       {wantsReopen && (

@@ -7,7 +7,10 @@ import { Chip } from '@/ui/chip';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { UnionLater, UnionNotice } from '../about-union/about-union';
+import { CallStudent } from '../calling/call-student';
+import { useContact } from '../calling/use-contact';
 import { DangerMark } from '../danger/danger-mark';
+import { DaysOff } from '../days-off/days-off';
 import { AnswerSheet } from '../desk/answer-sheet';
 import { DeskDock } from '../desk/desk-dock';
 import { Inside } from '../inside/inside';
@@ -59,6 +62,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
     setAnswering(true);
   };
   const step = useStep(view, done, onStale);
+  const contact = useContact();
   const isAuthor = view.as === 'author';
   const isLeague = watches(view);
   const canAsk = view.allowed.includes('ask') || view.allowed.includes('reply');
@@ -71,7 +75,7 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
         isAuthor ? (
           <AuthorDock view={view} step={step} />
         ) : isLeague ? (
-          <LeagueDock {...{ view, step, onChanged, onStale }} />
+          <LeagueDock {...{ view, step, contact, onChanged, onStale }} />
         ) : (
           <DeskDock view={view} step={step} writing={answering} onAnswer={() => answer(null)} />
         )
@@ -82,16 +86,20 @@ export function CaseDetail({ view, onChanged, onStale, tellMe }: Props) {
       <DangerMark danger={view.danger} />
       <Statement view={view} />
       <View>
+        <DaysOff view={view} />
+      </View>
+      <View>
         {!isAuthor && view.author && (
           <FullName view={{ ...view, author: view.author }} {...(canAsk ? { onAsk: () => answer(null) } : {})} />
         )}
       </View>
+      <View>{!isAuthor && <CallStudent view={view} contact={contact} />}</View>
       <View>{isAuthor && <UnionNotice view={view} />}</View>
       <View>{isAuthor ? <NotMine view={view} /> : <Hands {...{ view, step, onChanged, onStale }} />}</View>
       <Unclaimed view={view} onStale={onStale} />
       {!isAuthor && view.authorGone && <Notice tone='brand' icon='info' text={t('desk.authorGone')} />}
       <View>{!isAuthor && <QuickReplies view={view} onPick={answer} />}</View>
-      <Inside view={view} step={step} />
+      <Inside view={view} step={step} contact={contact} />
       {/* What comes and goes has a View of its own: otherwise its whole parent is sent again, letters and all. */}
       <View>
         {isAuthor ? <Afterwards view={view} step={step} /> : !answering && <FailureNotice failure={step.failure} />}

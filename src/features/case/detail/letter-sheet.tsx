@@ -11,7 +11,7 @@ import { t } from '../words';
 
 interface Props {
   caseId: string;
-  kind: 'supplement' | 'reopen';
+  kind: 'supplement' | 'add' | 'reopen';
   /** What the desk asked, to be seen while answering. */
   question?: string | undefined;
   busy: boolean;
@@ -20,7 +20,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** One letter of the student's: an answer to a question, or why it is not solved. */
+/** One letter of the student's: an answer to a question, more of a danger, or why it is not solved. */
 export function LetterSheet({ caseId, kind, question, busy, failure, onSend, onClose }: Props) {
   const letter = useLetterDraft(caseId, kind);
   const [tried, setTried] = useState(false);

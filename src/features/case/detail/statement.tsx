@@ -74,7 +74,9 @@ function lineOf(view: CaseView): string {
   }
   if (as !== 'author') return dotted(todoFor(view), leagueLine(view));
   if (view.status === 'answered') return sentences(lineFor(view), t('case.cost'));
-  return dotted(sentences(deadline ? lineFor(view) : '', afterwardsText(view)), leagueLine(view));
+  const line = sentences(deadline ? lineFor(view) : '', afterwardsText(view));
+  // A sentence ends by itself.
+  return (/[。.]$/.test(line) ? sentences : dotted)(line, leagueLine(view));
 }
 
 /** The most important thing about a case: whose turn it is and until when, with its ring. */

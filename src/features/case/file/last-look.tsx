@@ -14,6 +14,7 @@ import { CASE_PAGES } from '../pages';
 import { keepHead } from '../verify/kept';
 import { t } from '../words';
 import { CheckStep } from './check-step';
+import { AddToOpen, DangerFull, openDanger } from './danger-full';
 import { changeDraft, dropDraft, useDraft } from './draft';
 import { FILING_STEPS } from './filing-steps';
 import { keepReceipt } from './kept-receipt';
@@ -48,13 +49,16 @@ export function LastLook({ student, office }: Props) {
   }
   const uploading = isUploading(draft);
   const photos = photosOf(draft);
+  const toAdd = openDanger(failure);
   return (
     <Page
       title={t('file.title')}
       back
       dock={
-        <Dock note={t(uploading ? 'file.uploading' : 'file.note')}>
-          {draft.topic || !failure ? (
+        <Dock {...(toAdd === '' ? { note: t(uploading ? 'file.uploading' : 'file.note') } : {})}>
+          {toAdd !== '' ? (
+            <AddToOpen id={toAdd} text={draft.text} />
+          ) : draft.topic || !failure ? (
             <Button id='send-case' text={t('file.send')} busy={busy} disabled={uploading} onTap={() => void submit()} />
           ) : (
             <Button id='topic-again' text={t('file.topicAgain')} onTap={() => void navigateBack()} />
@@ -80,7 +84,7 @@ export function LastLook({ student, office }: Props) {
       </View>
       {/* Of its own: otherwise the whole page is sent again with it. */}
       <View>
-        <FailureNotice failure={failure} />
+        {failure?.code === 'CASE_DANGER_FULL' ? <DangerFull failure={failure} /> : <FailureNotice failure={failure} />}
       </View>
       <CheckStep draft={draft} {...student} office={office} onEdit={() => void navigateBack()} />
     </Page>

@@ -29,10 +29,13 @@ const keptTopics = (schoolId: string): readonly OfferedTopic[] | null => {
   return kept?.schoolId === schoolId && Array.isArray(kept.topics) ? kept.topics : null;
 };
 
-function kept(schoolId: string): MySchool {
+/** The duty phone as it was heard last; empty: none. */
+export function keptDutyPhone(): string {
   const phone = getStored(PHONE_AS);
-  return { dutyPhone: typeof phone === 'string' ? phone : '', topics: keptTopics(schoolId) };
+  return typeof phone === 'string' ? phone : '';
 }
+
+const kept = (schoolId: string): MySchool => ({ dutyPhone: keptDutyPhone(), topics: keptTopics(schoolId) });
 
 /** What the school says; at once from the phone where it was heard before, since whoever is in danger has no time to wait. */
 export function useMySchool(schoolId: string): MySchool {

@@ -11,6 +11,7 @@ import { Choice } from '@/ui/choice';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { useLetterDraft } from '../letter-draft';
+import { News } from '../news';
 import type { useStep } from '../use-step';
 import { t } from './words';
 
@@ -38,6 +39,9 @@ export function ExtendSheet({ view, step, onClose }: Props) {
   }
   return (
     <Sheet open onClose={onClose} label={t('extend.title')}>
+      <View>
+        <News view={view} since={step.since} />
+      </View>
       <View className='t20'>{t('extend.title')}</View>
       <View className='t15 i2 m4'>{t('extend.text', { day: dayText(view.dates.result) })}</View>
       <View className='wrap m12' {...a11y('radiogroup', t('extend.title'))}>

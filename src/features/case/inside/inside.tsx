@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
 import { Chip } from '@/ui/chip';
+import type { Contact } from '../calling/use-contact';
 import { useAsSeen } from '../use-as-seen';
 import type { useStep } from '../use-step';
 import { AttemptSheet } from './attempt-sheet';
@@ -12,8 +13,14 @@ import { t } from './words';
 const STEPS = ['attempt', 'note', 'extend'] as const;
 const SHEETS = { attempt: AttemptSheet, note: NoteSheet, extend: ExtendSheet };
 
+interface Props {
+  view: CaseView;
+  step: ReturnType<typeof useStep>;
+  contact: Contact;
+}
+
 /** What whoever handles a case can do beside writing to the student, while it is allowed. */
-export function Inside({ view, step }: { view: CaseView; step: ReturnType<typeof useStep> }) {
+export function Inside({ view, step, contact }: Props) {
   const [open, setOpen] = useState<(typeof STEPS)[number] | null>(null);
   const couldExtend = useAsSeen(view.allowed.includes('extend'));
   const allowed = STEPS.filter((name) => view.allowed.includes(name) && (name !== 'extend' || couldExtend));
@@ -33,7 +40,7 @@ export function Inside({ view, step }: { view: CaseView; step: ReturnType<typeof
           />
         ))}
       </View>
-      <View>{Chosen && <Chosen view={view} step={step} onClose={() => setOpen(null)} />}</View>
+      <View>{Chosen && <Chosen view={view} step={step} contact={contact} onClose={() => setOpen(null)} />}</View>
     </View>
   );
 }

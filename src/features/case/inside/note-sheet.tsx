@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { useLetterDraft } from '../letter-draft';
+import { News } from '../news';
 import type { useStep } from '../use-step';
 import { t } from './words';
 
@@ -31,6 +32,9 @@ export function NoteSheet({ view, step, onClose }: Props) {
   }
   return (
     <Sheet open onClose={onClose} label={t('note.title')}>
+      <View>
+        <News view={view} since={step.since} />
+      </View>
       <View className='t20'>{t('note.title')}</View>
       <View className='m12'>
         <TextArea

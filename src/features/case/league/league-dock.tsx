@@ -3,6 +3,7 @@ import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
+import type { Contact } from '../calling/use-contact';
 import { HandsSheet } from '../routing/hands-sheet';
 import { useRoute } from '../routing/use-route';
 import { t as routing } from '../routing/words';
@@ -16,6 +17,7 @@ type Does = 'urge' | 'callback' | 'note' | 'assign';
 interface Props {
   view: CaseView;
   step: ReturnType<typeof useStep>;
+  contact: Contact;
   onChanged: (view: CaseView) => void;
   onStale: () => void;
 }
@@ -24,13 +26,13 @@ interface Props {
  * What the youth league can do now: write down its call, find a department for what nobody at the desk may handle, or ask the desk;
  * and leave a word for those who handle it.
  */
-export function LeagueDock({ view, step, onChanged, onStale }: Props) {
+export function LeagueDock({ view, step, contact, onChanged, onStale }: Props) {
   const [open, setOpen] = useState<Does | null>(null);
   const routed = (next: CaseView) => {
     setOpen(null);
     onChanged(next);
   };
-  const way = useRoute(view.id, routed, onStale);
+  const way = useRoute(view, routed, onStale);
   const can = (name: Does) => view.allowed.includes(name);
   const first = (['callback', 'assign', 'urge'] as const).find(can) ?? null;
   const close = () => setOpen(null);
@@ -52,7 +54,7 @@ export function LeagueDock({ view, step, onChanged, onStale }: Props) {
         </Dock>
       )}
       {open === 'assign' && <HandsSheet view={view} step={step} way={way} first='assign' onClose={close} />}
-      {open === 'callback' && <CallbackSheet view={view} step={step} onClose={close} />}
+      {open === 'callback' && <CallbackSheet view={view} step={step} contact={contact} onClose={close} />}
       {(open === 'urge' || open === 'note') && (
         <WordSheet key={open} kind={open} view={view} step={step} onClose={close} />
       )}

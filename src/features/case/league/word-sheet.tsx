@@ -8,6 +8,7 @@ import { Chip } from '@/ui/chip';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { useLetterDraft } from '../letter-draft';
+import { News } from '../news';
 import type { useStep } from '../use-step';
 import { t } from '../words';
 import { l } from './words';
@@ -39,6 +40,9 @@ export function WordSheet({ kind, view, step, onClose }: Props) {
   const title = kind === 'urge' ? l('urge.title', { office: view.office }) : l('note.title');
   return (
     <Sheet open onClose={onClose} label={title}>
+      <View>
+        <News view={view} since={step.since} />
+      </View>
       <View className='t20'>{title}</View>
       <View className='t15 i2 m4'>{l(`${kind}.hint`)}</View>
       {kind === 'urge' && (

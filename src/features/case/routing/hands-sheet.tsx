@@ -2,8 +2,10 @@ import { View } from '@tarojs/components';
 import type { CaseView } from '@types_/case/view';
 import { useState } from 'react';
 import { toast } from '@/platform/toast';
+import { FailureNotice } from '@/remote/failure-notice';
 import { Chip } from '@/ui/chip';
 import { Sheet } from '@/ui/sheet';
+import { News } from '../news';
 import type { useStep } from '../use-step';
 import { type Choice, choicesFor } from './choices';
 import { ReasonForm } from './reason-form';
@@ -32,17 +34,21 @@ export function HandsSheet({ view, step, way, first, onClose }: Props) {
     if (one === 'take' || one === 'keep') void step.take(one, {}).then(done(t(`${one}.done`)));
     else setChoice(one);
   }
-  const form = { caseId: view.id };
+  const form = { view };
   return (
     <Sheet open onClose={onClose} label={t('sheet')}>
       {choice === null && (
         <>
+          <View>
+            <News view={view} since={step.since} />
+          </View>
           <View className='t20'>{t('sheet')}</View>
           <View className='wrap m12'>
             {choicesFor(view).map((one) => (
               <Chip key={one} id={`route-${one}`} text={t(one)} onTap={() => choose(one)} />
             ))}
           </View>
+          <FailureNotice failure={step.failure} />
         </>
       )}
       {choice === 'send-back' && (

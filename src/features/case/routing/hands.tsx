@@ -46,7 +46,7 @@ export function Hands({ view, step, onChanged, onStale }: Props) {
     setOpen(false);
     onChanged(next);
   };
-  const way = useRoute(view.id, changed, onStale);
+  const way = useRoute(view, changed, onStale);
   const choices = choicesFor(view);
   const dispute = disputeText(view);
   if (choices.length === 0 && !dispute) return null;

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { CaseView } from '@types_/case/view';
 import type { Failure } from '@types_/core/envelope';
 import { useState } from 'react';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -6,11 +7,12 @@ import { Button } from '@/ui/button';
 import { FieldNote } from '@/ui/field-note';
 import { type Option, OptionList } from '@/ui/option-list';
 import { useLetterDraft } from '../letter-draft';
+import { News } from '../news';
 import { isReason, ReasonField } from './reason-field';
 import { t } from './words';
 
 interface Props {
-  caseId: string;
+  view: CaseView;
   kind: 'assign' | 'pass' | 'recuse-other' | 'merge';
   options: Option[];
   /** Only these are shown until others are asked for; the first is chosen. */
@@ -23,16 +25,17 @@ interface Props {
   sendText: (chosen: string) => string;
   busy: boolean;
   failure: Failure | null;
+  since: number | null;
   onSend: (value: string, reason: string, text: string) => Promise<Failure | null>;
 }
 
 /** Where a case goes: one of a few, what is likely already chosen. */
 export function PickForm(props: Props) {
-  const { caseId, kind, options, first = 0, note, none, reason, sendText, busy, failure, onSend } = props;
+  const { view, kind, options, first = 0, note, none, reason, sendText, busy, failure, since, onSend } = props;
   const [all, setAll] = useState(first === 0);
   const [chosen, setChosen] = useState(first > 0 || options.length === 1 ? (options[0]?.value ?? null) : null);
   const [tried, setTried] = useState(false);
-  const letter = useLetterDraft(caseId, `route-${kind}`);
+  const letter = useLetterDraft(view.id, `route-${kind}`);
   const option = options.find(({ value }) => value === chosen);
   async function submit() {
     setTried(true);
@@ -42,6 +45,9 @@ export function PickForm(props: Props) {
   if (options.length === 0) return <View className='t15 i2'>{none}</View>;
   return (
     <>
+      <View>
+        <News view={view} since={since} />
+      </View>
       <View className='t20'>{t(`${kind}.title`)}</View>
       {note && <View className='t15 i2 m4'>{note}</View>}
       <View className='m12'>

@@ -1,23 +1,26 @@
 import { View } from '@tarojs/components';
+import type { CaseView } from '@types_/case/view';
 import type { Failure } from '@types_/core/envelope';
 import { useState } from 'react';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { useLetterDraft } from '../letter-draft';
+import { News } from '../news';
 import { isReason, ReasonField } from './reason-field';
 import { t } from './words';
 
 interface Props {
-  caseId: string;
+  view: CaseView;
   kind: 'send-back' | 'recuse';
   busy: boolean;
   failure: Failure | null;
+  since: number | null;
   onSend: (text: string) => Promise<Failure | null>;
 }
 
 /** A step that is only words: why not ours, why not me. */
-export function ReasonForm({ caseId, kind, busy, failure, onSend }: Props) {
-  const letter = useLetterDraft(caseId, `route-${kind}`);
+export function ReasonForm({ view, kind, busy, failure, since, onSend }: Props) {
+  const letter = useLetterDraft(view.id, `route-${kind}`);
   const [tried, setTried] = useState(false);
   async function submit() {
     setTried(true);
@@ -25,6 +28,9 @@ export function ReasonForm({ caseId, kind, busy, failure, onSend }: Props) {
   }
   return (
     <>
+      <View>
+        <News view={view} since={since} />
+      </View>
       <ReasonField label={t(`${kind}.title`)} hint={t(`${kind}.hint`)} letter={letter} tried={tried} />
       <View className='sheet-foot'>
         <FailureNotice failure={failure} />

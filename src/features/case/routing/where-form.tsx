@@ -34,9 +34,9 @@ function optionsOf(kind: Props['kind'], hands: HandsView) {
 }
 
 /** Where a case goes, chosen from what is there at this moment. */
-export function WhereForm({ view, kind, way: { busy, failure, route } }: Props) {
+export function WhereForm({ view, kind, way: { busy, failure, since, route } }: Props) {
   const hands = useLoad(() => call('case', 'hands', { id: view.id }), view.id);
-  const form = { caseId: view.id, busy, failure };
+  const form = { view, busy, failure, since };
   return (
     <Shown of={hands} rows={2}>
       {(data) => {

@@ -9,7 +9,7 @@ const secondOf = (request: WaitingView): string =>
     : t('row.case', { number: request.caseNumber, reason: reasonText(request) });
 
 const titleOf = (request: WaitingView): string =>
-  request.kind === 'rebind' ? t('row.rebind', { name: request.name }) : t('row.opening', request);
+  request.kind === 'rebind' ? t('row.rebind', { name: request.name }) : t(`row.opening.${request.what}`, request);
 
 /** A request that I may decide; one that was objected to is only told. */
 export function WaitingRow({ request, onOpen }: { request: WaitingView; onOpen: (() => void) | null }) {
@@ -27,12 +27,12 @@ export function WaitingRow({ request, onOpen }: { request: WaitingView; onOpen: 
 
 /** A request of my own, and what was said to it. */
 export function AskedRow({ request, onOpen }: { request: OpeningView; onOpen: () => void }) {
-  const { id, state, caseNumber, answer, until } = request;
+  const { id, state, caseNumber, answer, until, what } = request;
   const known = state === 'pending' || state === 'approved' || state === 'refused' || state === 'expired';
   return (
     <Row
       id={`asked-${id}`}
-      title={t('row.asked', { number: caseNumber })}
+      title={t(`row.asked.${what}`, { number: caseNumber })}
       second={t(`state.${known ? state : 'other'}`, { answer, day: dayText(until) })}
       third={reasonText(request)}
       trailing='chevron'

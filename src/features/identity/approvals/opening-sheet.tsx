@@ -11,12 +11,12 @@ interface Props {
   onClose: () => void;
 }
 
-/** An officer wants a minor's name: one look, or not, and why. */
+/** An officer wants a minor's name or number: one look, or not, and why. */
 export function OpeningSheet({ request, onDecided, onClose }: Props) {
   const decision = useDecision(request.id, onDecided);
   const { office, name } = request;
   return (
-    <DecisionSheet title={t('opening.title')} decision={decision} onClose={onClose}>
+    <DecisionSheet title={t(`opening.title.${request.what}`)} decision={decision} onClose={onClose}>
       {(more) => (
         <View>
           <View className='t17 m8'>{t('opening.text', { office, name, reason: reasonText(request) })}</View>

@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components';
+import type { Failure } from '@types_/core/envelope';
+import { call } from '@/cloud/call';
+import { navigateTo } from '@/platform/navigation';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Shown } from '@/remote/shown';
+import { useLoad } from '@/remote/use-load';
+import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { CaseRing } from '../case-ring';
+import { t } from '../danger/words';
+import { beginLetter } from '../letter-draft';
+import { lineFor } from '../line';
+import { CASE_PAGES } from '../pages';
+import { Danger } from './danger';
+import { keptDutyPhone } from './my-school';
+
+/** The case to which more can be said, where a filing was refused since there are as many with danger as a day holds; empty: none is open. */
+export const openDanger = (failure: Failure | null): string =>
+  failure?.code === 'CASE_DANGER_FULL' ? String(failure.params.id ?? '') : '';
+
+function OpenOne({ id }: { id: string }) {
+  const loaded = useLoad(() => call('case', 'get', { id }), id);
+  return (
+    <Section title={t('full.open')}>
+      <Shown of={loaded} rows={1}>
+        {(view) => (
+          <Block>
+            <Row title={view.title} second={lineFor(view)} leading={<CaseRing {...view} />} />
+          </Block>
+        )}
+      </Shown>
+    </Section>
+  );
+}
+
+/** After the third danger of a day: whom to call now, and the case that is open. */
+export function DangerFull({ failure }: { failure: Failure }) {
+  const id = openDanger(failure);
+  return (
+    <View id='danger-full'>
+      <FailureNotice failure={failure} />
+      <Danger dutyPhone={keptDutyPhone()} />
+      {id !== '' && <OpenOne id={id} />}
+    </View>
+  );
+}
+
+/** What was to be said goes on in the case that is open, already written; the draft stays as it is. */
+export function AddToOpen({ id, text }: { id: string; text: string }) {
+  function add() {
+    beginLetter(id, 'add', text.trim());
+    void navigateTo(CASE_PAGES.detail(id));
+  }
+  return <Button id='add-to-open' icon='pen' text={t('full.add')} onTap={add} />;
+}

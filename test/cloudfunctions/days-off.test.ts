@@ -1,0 +1,103 @@
+import { daysOffIn } from '@domain/case/days-off';
+import { decide } from '@domain/case/decide';
+import { fileCase } from '@domain/case/file';
+import type { CaseState } from '@domain/case/state';
+import { type SchoolBreak, schoolCalendar } from '@domain/core/school-breaks';
+import { dayOf, plusDays } from '@domain/core/school-clock';
+import type { Command } from '@types_/case/command';
+import { publicCalendar, publicDaysIn } from '../../cloudfunctions/_kit/public-calendar';
+import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { author, doer } from '../support/a-case';
+import { as } from '../support/as';
+import { at } from '../support/calendar';
+import { ADMIN, file, OFFICER, STUDENT } from '../support/scene';
+import { JILIN, seedTwoSchools } from '../support/schools';
+
+const SPORTS: SchoolBreak = { name: '运动会', from: '2026-10-12', to: '2026-10-13' };
+const ENTERED = { ...SPORTS, at: at('2026-09-20 09:00'), office: '主席团' };
+
+interface Days {
+  breaks: SchoolBreak[];
+  entered: { from: string; to: string; at: Date; office: string }[];
+}
+const daysWith = ({ breaks, entered }: Days) => ({ kind: '普通本科', breaks, workdays: [], entered });
+
+/** A case by these days, step after step, and what its next day has been counted over. */
+class Counted {
+  state: CaseState;
+  constructor(filedAt: string, days: Days, danger = false) {
+    const said = { schoolId: JILIN.id, topic: 'heating' as const, text: '暖气不热', place: '', danger };
+    this.state = fileCase(said, author, at(filedAt), schoolCalendar(publicCalendar, daysWith(days)));
+  }
+  step(role: 'officer' | 'author', command: Command, time: string, days: Days): this {
+    const calendar = schoolCalendar(publicCalendar, daysWith(days));
+    const after = decide(this.state, command, doer(role), at(time), calendar);
+    if (!after.ok) throw new Error(after.code);
+    this.state = after.data;
+    return this;
+  }
+  over = (days: Days) => daysOffIn(this.state, daysWith(days), publicDaysIn, publicCalendar);
+}
+const NONE: Days = { breaks: [], entered: [] };
+const ONE: Days = { breaks: [SPORTS], entered: [ENTERED] };
+const REPLY = { name: 'reply', text: '在核实。' } as const;
+const NATIONAL = { holiday: 'national-day', from: '2026-10-01', to: '2026-10-07' };
+
+describe('a day that is owed names the days off it was counted over', () => {
+  test('a public holiday whole, and a break with who entered it and when', () => {
+    const one = new Counted('2026-09-29 10:00', ONE).step('officer', REPLY, '2026-09-29 11:00', ONE);
+    expect(one.state.deadlines.result).toBe('2026-10-26');
+    expect(one.over(ONE)).toEqual([
+      NATIONAL,
+      { ...SPORTS, entered: { at: ENTERED.at.toISOString(), office: '主席团' } },
+    ]);
+    // The day to acknowledge is before them.
+    expect(new Counted('2026-09-29 10:00', ONE).over(ONE)).toEqual([]);
+  });
+
+  test('not a break that was entered after the day was promised, nor one that lies on days that count anyway for nothing', () => {
+    const one = new Counted('2026-09-29 10:00', NONE).step('officer', REPLY, '2026-09-29 11:00', NONE);
+    const later: Days = { breaks: [SPORTS], entered: [{ ...ENTERED, at: at('2026-10-01 09:00') }] };
+    expect(one.over(later)).toEqual([NATIONAL]);
+    const weekend: SchoolBreak = { name: '社团周末', from: '2026-10-17', to: '2026-10-18' };
+    expect(one.over({ breaks: [weekend], entered: [] })).toEqual([NATIONAL]);
+  });
+
+  test('that break all the same, where more time was given after it was entered', () => {
+    const late: SchoolBreak = { name: '秋游', from: '2026-10-22', to: '2026-10-23' };
+    const days: Days = { breaks: [late], entered: [{ ...late, at: at('2026-10-09 09:00'), office: '团委' }] };
+    const one = new Counted('2026-09-29 10:00', NONE)
+      .step('officer', REPLY, '2026-09-29 11:00', NONE)
+      .step('officer', { name: 'extend', days: 3, reason: '等配件' }, '2026-10-10 09:00', days);
+    expect(one.over(days)).toEqual([NATIONAL, expect.objectContaining({ name: '秋游' })]);
+  });
+
+  test('a break that holds a holiday stands for both; what is usual says so; danger has none', () => {
+    const week: SchoolBreak = { name: '长假', from: '2026-09-30', to: '2026-10-08' };
+    const days: Days = { breaks: [week], entered: [] };
+    const one = new Counted('2026-09-28 10:00', days).step('officer', REPLY, '2026-09-28 11:00', days);
+    expect(one.over(days)).toEqual([week]);
+    const summer = new Counted('2026-07-10 10:00', NONE).step('officer', REPLY, '2026-07-10 11:00', NONE);
+    expect(summer.over(NONE)).toEqual([{ season: 'summer', from: '2026-07-14', to: '2026-08-24' }]);
+    expect(new Counted('2026-09-29 10:00', ONE, true).over(ONE)).toEqual([]);
+  });
+});
+
+describe('on the phone', () => {
+  beforeAll(seedTwoSchools);
+  test('student and officer read it with the case, in the two requests that it costs anyway', async () => {
+    const day = plusDays(dayOf(new Date()), 1);
+    const view = (await as(ADMIN, identityFunction, 'show-school-days', { place: JILIN.id })).data;
+    const own = { name: '体测', from: day, to: plusDays(day, 3) };
+    const breaks = [...view.breaks, own].sort((a, b) => (a.from < b.from ? -1 : 1));
+    const wish = { place: JILIN.id, version: view.version, breaks, workdays: view.workdays };
+    expect((await as(ADMIN, identityFunction, 'set-school-days', wish)).ok).toBe(true);
+    const id = await file();
+    for (const openid of [STUDENT, OFFICER]) {
+      const { data, wire } = await as(openid, caseFunction, 'get', { id });
+      expect(wire).toHaveLength(2);
+      expect(data.daysOff).toEqual([{ ...own, entered: { at: expect.any(String), office: '主席团' } }]);
+    }
+  });
+});

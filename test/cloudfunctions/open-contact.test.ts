@@ -1,0 +1,150 @@
+import { people } from '../../cloudfunctions/_kit/people';
+import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { type Answer, as, freshKey, said } from '../support/as';
+import { badPlatform } from '../support/bad-platform';
+import { allOf, everything } from '../support/everything';
+import { MIDDLE, seedMinors } from '../support/minors';
+import { onOtherDays } from '../support/other-days';
+import { LEAGUE } from '../support/roles';
+import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';
+import { STRANGERS, seedStrangers } from '../support/strangers';
+import { idOf } from '../support/time-of-cases';
+
+const PHONE = '13912345678';
+const WHY = { reason: 'contact', words: '' };
+const open = (openid: string, id: string, why: object = WHY, key = freshKey()): Promise<Answer> =>
+  as(openid, caseFunction, 'open-contact', { id, ...why }, key);
+const leave = (openid: string, phone: string) => as(openid, identityFunction, 'set-contact', { phone });
+const looksAt = async (id: string) => (await allOf('accesses')).filter(({ caseId }) => caseId === id);
+const callable = async (openid: string, id: string) => (await as(openid, caseFunction, 'get', { id })).data.callable;
+
+jest.setTimeout(60_000);
+beforeAll(async () => {
+  await seedStrangers();
+  await seedMinors();
+  await leave(STUDENT, PHONE);
+});
+
+describe('the youth league that is to call', () => {
+  test('opens the number with a reason: recorded first, the student told and shown what was seen', async () => {
+    const id = await caseIn('to-be-called');
+    expect([await callable(LEAGUE, id), await callable(OFFICER, id), await callable(STUDENT, id)]).toEqual([
+      ...[true, false, false],
+    ]);
+    const key = freshKey();
+    const opened = await open(LEAGUE, id, WHY, key);
+    expect([opened.data, opened.wire.length]).toEqual([{ phone: PHONE }, 4]);
+    expect(said(await open(LEAGUE, id, WHY, key))).toEqual(said(opened));
+    expect((await open(LEAGUE, id, { ...WHY, reason: 'visit' }, key)).error.code).toBe('KEY_REUSED');
+    expect(await looksAt(id)).toMatchObject([{ what: 'contact', reason: 'contact', by: { role: 'youth-league' } }]);
+    const seen = (await as(STUDENT, identityFunction, 'list-accesses')).data;
+    expect([seen.verified, seen.accesses[0]]).toMatchObject([true, { what: 'contact', office: '团委', caseId: id }]);
+    const told = (await allOf('notices')).filter((one) => one.caseId === id && one.kind === 'name-opened');
+    expect(told.map(({ to }) => to)).toEqual([idOf(STUDENT)]);
+    expect(JSON.stringify([await looksAt(id), told])).not.toContain(PHONE);
+  });
+
+  test('not who has handled the case, nor once the call is made, nor without a reason in words', async () => {
+    const id = await caseIn('to-be-called');
+    for (const words of ['', '看'])
+      expect((await open(LEAGUE, id, { reason: 'other', words })).error).toMatchObject({ code: 'INPUT_INVALID' });
+    const memberships = (await people.get(idOf(OFFICER)))?.memberships ?? [];
+    const league = memberships.map((one) => ({ ...one, role: 'youth-league' as const, office: '团委' }));
+    await people.updateWhere({ _id: idOf(OFFICER) }, { memberships: league });
+    expect((await open(OFFICER, id)).error.code).toBe('CASE_STEP_NOT_NOW');
+    await people.updateWhere({ _id: idOf(OFFICER) }, { memberships });
+    await step(LEAGUE, id, 'callback', { solved: true, text: '说好了。' });
+    expect([(await open(LEAGUE, id)).error.code, await callable(LEAGUE, id)]).toEqual(['CASE_STEP_NOT_NOW', false]);
+    expect(await looksAt(id)).toEqual([]);
+  });
+
+  test('hears that no number was left: nothing was looked at, nothing is written down', async () => {
+    const id = await caseIn('to-be-called', CLASSMATE);
+    const before = await everything();
+    const { data, wire } = await open(LEAGUE, id);
+    expect([data, wire.length]).toEqual([{ phone: null }, 2]);
+    expect(await everything()).toEqual(before);
+  });
+
+  test('reads the number that a student has under another id by now', async () => {
+    const id = await caseIn('to-be-called', CLASSMATE);
+    const later = 'demo-10183-student-3';
+    await leave(later, '13712345678');
+    await people.updateWhere({ _id: idOf(later) }, { former: [idOf(CLASSMATE)] });
+    expect((await open(LEAGUE, id)).data).toEqual({ phone: '13712345678' });
+    await people.updateWhere({ _id: idOf(later) }, { former: [] });
+  });
+});
+
+describe('where somebody may come to harm', () => {
+  test('the desk opens it, and the youth league what it has; a department does not, nor anybody once it is over', async () => {
+    await onOtherDays();
+    const id = await caseIn('asked-in-danger');
+    expect([(await open(OFFICER, id)).data, (await open(ADMIN, id)).data]).toEqual([
+      { phone: PHONE },
+      { phone: PHONE },
+    ]);
+    expect((await open(LEAGUE, id)).error.code).toBe('CASE_NOT_FOUND');
+    const about = await file(STUDENT, { danger: true, aboutUnion: true });
+    expect([(await open(OFFICER, about)).error.code, (await open(LEAGUE, about)).data]).toEqual([
+      ...['CASE_NOT_FOUND', { phone: PHONE }],
+    ]);
+    await step(STUDENT, id, 'withdraw');
+    expect((await open(OFFICER, id)).error.code).toBe('CASE_STEP_NOT_NOW');
+    const safe = await caseIn('acknowledged');
+    expect([(await open(OFFICER, safe)).error.code, await callable(OFFICER, safe)]).toEqual([
+      ...['CASE_STEP_NOT_NOW', false],
+    ]);
+  });
+
+  test('nobody else gets anything, and nobody leaves a trace', async () => {
+    const id = await file(STUDENT, { danger: true });
+    const before = await everything();
+    for (const [, openid] of STRANGERS) {
+      const answer = await open(openid, id);
+      expect([openid, answer.error.code]).toEqual([
+        openid,
+        expect.stringMatching(/^(CASE_NOT_FOUND|NOT_ALLOWED|NOT_BOUND)$/),
+      ]);
+      expect(said(answer)).toEqual(said(await open(openid, 'A'.repeat(32))));
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  test('of a minor it takes the youth league’s yes, which names the number and opens no name', async () => {
+    const [student, officer, league] = ['student-1', 'officer', 'league'].map(
+      (who) => `demo-${MIDDLE.code}-${who}`,
+    ) as [string, string, string];
+    await leave(student, PHONE);
+    const id = await file(student, { danger: true });
+    expect((await open(officer, id)).error.code).toBe('APPROVAL_NEEDED');
+    const waiting = (await as(league, identityFunction, 'list-approvals')).data.waiting;
+    expect(waiting).toMatchObject([{ kind: 'opening', what: 'contact', caseId: id, reason: 'contact' }]);
+    const decision = { id: waiting[0].id, approve: true, how: null, words: '' };
+    expect((await as(league, identityFunction, 'decide-approval', decision)).ok).toBe(true);
+    const name = await as(officer, caseFunction, 'open-name', { id, ...WHY });
+    expect(name.error.code).toBe('APPROVAL_NEEDED');
+    const opened = await open(officer, id);
+    expect([opened.data, opened.wire.length]).toEqual([{ phone: PHONE }, 4]);
+    expect(await looksAt(id)).toMatchObject([{ what: 'contact', approvedBy: '团委' }]);
+    expect((await open(officer, id)).error.code).toBe('APPROVAL_NEEDED');
+  });
+});
+
+describe('with a door', () => {
+  const door = badPlatform();
+  test.each(['accesses', 'notices'])(
+    'no number is read out before %s are written, and the retry makes it good',
+    async (one) => {
+      await onOtherDays();
+      const id = await file(STUDENT, { danger: true });
+      const key = freshKey();
+      door().refuse('database.insertDocument', one);
+      const died = await open(OFFICER, id, WHY, key);
+      expect([died.ok, JSON.stringify(died).includes(PHONE)]).toEqual([false, false]);
+      expect((await open(OFFICER, id, WHY, key)).data).toEqual({ phone: PHONE });
+      expect(await looksAt(id)).toHaveLength(1);
+    },
+  );
+});
