@@ -54,11 +54,14 @@ type LeagueRowDocument = Pick<CaseDocument, keyof typeof LEAGUE_FIELDS>;
 export async function escalatedAt(
   schoolId: string,
   tasks: readonly LeagueTask[],
-  reader: { ids: readonly string[]; isOfDesk: boolean },
+  reader: { ids: readonly string[]; isOfDesk: boolean; isOfLeague: boolean },
   { from, limit }: { from: number; limit: number },
 ): Promise<LeagueRowDocument[]> {
   const others = _.nin([...reader.ids]);
-  const waiting = { leagueTask: _.in([...tasks]), authorId: others, recused: others };
+  const waiting = {
+    ...{ leagueTask: _.in([...tasks]), authorId: others },
+    [reader.isOfLeague ? 'outOfLeague' : 'recused']: others,
+  };
   // What is about the desk does not exist for whoever is of it.
   const about = reader.isOfDesk ? { aboutUnion: _.neq(true) } : {};
   const ordered = cases
