@@ -5,6 +5,7 @@ import { firstOfficeOf } from '@domain/case/first-office';
 import { authorIsGone, isNobodys } from '@domain/case/gone';
 import { isInternal } from '@domain/case/internal';
 import { isShown, type PhotoCheck } from '@domain/case/photo';
+import { recipientsOf } from '@domain/case/recipients';
 import { departmentOf } from '@domain/case/role';
 import { topicFields } from '@domain/case/school-topics';
 import type { CaseState, Deadlines, Doer } from '@domain/case/state';
@@ -19,7 +20,7 @@ import { unseal } from '../_kit/crypto';
 import { asKnown } from '../_kit/people';
 import { authorPlace } from '../_kit/personal/cases';
 import { issueTicket } from '../_kit/ticket';
-import { maskedNameOf, type Officer } from './look';
+import { asColleague, maskedNameOf, type Officer, type Watched } from './look';
 import type { CaseRowDocument } from './repository';
 
 const TICKET_MS = 10 * 60_000;
@@ -109,9 +110,13 @@ function handlerFor({ handlerId }: CaseDocument, viewer: Doer, officers: readonl
   return { name: handler ? maskedNameOf(handler) : '', mine: isThem(viewer, handlerId) };
 }
 
+/** Whether somebody of the youth league may do what waits there for it; taken to be so where nobody looked. */
+const leagueActs = (document: Watched, now: Date): boolean =>
+  document.league === undefined || recipientsOf('league', document, document.league.map(asColleague), now).length > 0;
+
 /** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. `also`: other ways in which they stand to it. */
 export function viewOf(
-  document: CaseDocument,
+  document: Watched,
   viewer: Doer,
   now: Date,
   calendar: SchoolCalendar,
@@ -145,6 +150,7 @@ export function viewOf(
     rating: phase.status === 'closed' ? phase.rating : null,
     reopenings: document.reopenings,
     league: document.leagueTask,
+    leagueActs: leagueActs(document, now),
     calledBack: phase.status === 'closed' ? phase.calledBack : null,
     matterId: isOfDesk(viewer) ? document.matterId : null,
     allowed: stepsOpenTo(document, [viewer, ...also], now, calendar),

@@ -128,6 +128,8 @@ export const CaseView = z.extend(CaseRow, {
   reopenings: z.int(),
   /** What waits for the youth league; null when nothing does. */
   league: z.nullable(LeagueTask),
+  /** Whether somebody of the youth league may do that, or would where it came to it: else nothing is promised of it. */
+  leagueActs: z.boolean(),
   /** What the youth league heard when it called; `solved` null: the student was not reached. Null: it has not called. */
   calledBack: z.nullable(z.object({ solved: z.nullable(z.boolean()) })),
   /** The 议题 that it is one of, where a desk looks; null to everyone else. */

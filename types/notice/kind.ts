@@ -59,6 +59,8 @@ export const NOTICE_KINDS = [
   'case-hastened',
   /** Nobody at the desk may handle the reader's case: the youth league finds somebody. */
   'case-handed-up',
+  /** Any of these three, where nobody of the youth league may do anything about it now. */
+  'case-nobody',
   /** To the youth league: a case is thirty days overdue. */
   'case-on-list',
   'case-unmet',
@@ -66,7 +68,7 @@ export const NOTICE_KINDS = [
   'case-about-union',
   /** To the youth league: nobody at the desk may handle a case; params: number, topic, day. */
   'case-deskless',
-  /** To those who appoint a school's youth league: there is nobody at the school who may handle a case; params: scope (the school). */
+  /** To those who appoint a school's youth league: nobody of it may do what waits there for it; params: scope (the school). */
   'school-unattended',
   /** The days off of a school have been changed. */
   'school-days-changed',

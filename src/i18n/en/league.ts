@@ -38,6 +38,7 @@ export const league: Dictionaries['league'] = {
   'head.comingDesk': 'The youth league will call the student.',
   'head.arranging': 'The youth league is finding somebody',
   'head.watched': 'The youth league is watching',
+  'head.nobody': 'It is for the youth league, where nobody may act now. The city is asked to appoint somebody.',
   'called.solved': 'Youth league’s call: solved',
   'called.unsolved': 'Youth league’s call: not solved',
   'called.unreached': 'Youth league’s call: not reached',

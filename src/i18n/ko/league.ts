@@ -38,6 +38,7 @@ export const league: Dictionaries['league'] = {
   'head.comingDesk': '공청단 위원회가 학생에게 전화해요.',
   'head.arranging': '공청단 위원회가 맡을 사람을 정하고 있어요',
   'head.watched': '공청단 위원회가 보고 있어요',
+  'head.nobody': '공청단 위원회가 맡을 일인데 지금 사람이 없어요. 시 학생연합회에 사람을 정해 달라고 했어요.',
   'called.solved': '공청단 위원회 확인: 해결됨',
   'called.unsolved': '공청단 위원회 확인: 해결 안 됨',
   'called.unreached': '공청단 위원회 확인: 전화 안 됨',

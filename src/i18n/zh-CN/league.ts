@@ -35,6 +35,7 @@ export const league = {
   'head.comingDesk': '等校团委回访同学。',
   'head.arranging': '校团委在安排谁来办',
   'head.watched': '校团委在盯着',
+  'head.nobody': '该校团委管，那里现在没有人能管，在请市学联安排人',
   'called.solved': '校团委回访：同学说解决了',
   'called.unsolved': '校团委回访：同学说没解决',
   'called.unreached': '校团委回访：没打通',

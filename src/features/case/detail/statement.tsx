@@ -45,8 +45,9 @@ function refusedLine({ timeline }: CaseView): string {
 }
 
 /** What the youth league has heard, is to hear, or watches over: beside what the desk and the student say. */
-function leagueLine({ league, calledBack, as }: CaseView): string {
+function leagueLine({ league, leagueActs, calledBack, as }: CaseView): string {
   if (calledBack) return l(calledOutcome(calledBack.solved));
+  if (league !== null && league !== 'desk' && !leagueActs) return l('head.nobody');
   if (league === 'callback') return l(as === 'author' ? 'head.coming' : 'head.comingDesk');
   if (league === 'deskless') return l('head.arranging');
   return league === 'overdue' ? l('head.watched') : '';
