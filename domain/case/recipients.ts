@@ -1,5 +1,5 @@
 import { isAmongThem, isCurrent, isThem, type Known, type Membership } from '../identity/membership';
-import { isDeskMemberAt, isDeskRole } from './about-union';
+import { isDeskRole, isOfItsDesk } from './about-union';
 import type { Told } from './alarms';
 import { keptOutAs } from './kept-out';
 import { hasHandled } from './league';
@@ -25,7 +25,7 @@ export function recipientsOf(
   const { schoolId, authorId, handlerId, disputed, phase, aboutUnion } = state;
   const mayKnow = staff
     .filter((who) => !isThem(who, authorId))
-    .filter((who) => !(aboutUnion && isDeskMemberAt(who, schoolId, now)));
+    .filter((who) => !(aboutUnion && isOfItsDesk(who, state, now)));
   const here = (wanted: (one: Membership) => boolean): string[] =>
     mayKnow
       .filter((who) =>

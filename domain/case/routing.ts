@@ -1,7 +1,7 @@
 import type { CaseErrorCode } from '@types_/case/error-code';
 import type { Role } from '@types_/identity/role';
 import { type Actor, CASE_HANDLERS, isAmongThem, isCurrent, isThem } from '../identity/membership';
-import { isDeskMemberAt } from './about-union';
+import { isOfItsDesk } from './about-union';
 import { hasNoReader } from './gone';
 import { outOfLeague } from './kept-out';
 import { type CaseState, type Doer, isOver } from './state';
@@ -27,7 +27,7 @@ export function canTakeOver(state: CaseState, colleague: Colleague, now: Date): 
   return (
     !isAmongThem(colleague, [authorId, ...out]) &&
     !isThem(colleague, handlerId) &&
-    !(aboutUnion && isDeskMemberAt(colleague, schoolId, now)) &&
+    !(aboutUnion && isOfItsDesk(colleague, state, now)) &&
     holdsAt(colleague, schoolId, aboutUnion ? ['youth-league'] : CASE_HANDLERS, now)
   );
 }
