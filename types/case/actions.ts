@@ -9,6 +9,7 @@ import { Topic } from './category-schema';
 import { COMMAND_INPUTS } from './command';
 import { digestActions } from './digest-view';
 import { RatesView } from './figures-view';
+import { ABOUT_UNION } from './heads';
 import { LeagueView, LeagueWish, LongOverdueView } from './league-view';
 import { CASE_LIMITS as LIMITS } from './limits';
 import { matterActions } from './matter-view';
@@ -93,7 +94,7 @@ export const caseActions = {
   ...replyActions,
   get: reads(z.strictObject({ id: CaseId }), CaseView),
   chain: reads(z.strictObject({ id: CaseId }), ChainView),
-  heads: reads(z.strictObject({ schoolId: InstitutionId, day: Day }), DayHeads),
+  heads: reads(z.strictObject({ schoolId: z.union([InstitutionId, z.literal(ABOUT_UNION)]), day: Day }), DayHeads),
   'open-name': writes(
     z.strictObject({ id: CaseId, reason: AccessReason, words: Words }),
     z.object({ name: z.string() }),
