@@ -54,6 +54,12 @@ const unlessFull: Condition = ({ events }, by, _now, _calendar, who) => {
 /** Who has done something with a case has taken it for their own. */
 const hasActed = ({ events }: CaseState): boolean => events.some(({ by }) => by.role === 'author');
 
+/** Whether it is for somebody in a role to look for the student: for the desk while they are asked, for who watches over it in danger. */
+const mayLook = (state: CaseState, by: Doer['role']): boolean =>
+  by === 'youth-league' && !state.aboutUnion
+    ? leagueTaskOf(state) === 'danger'
+    : state.phase.status === 'waiting-for-student';
+
 const daysSince = (from: Date, now: Date): number => (now.getTime() - from.getTime()) / DAY_MS;
 
 /** Whether somebody waits for an answer in a case who has said so, or the youth league does: then nobody at the desk ends it otherwise. */
@@ -112,8 +118,12 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   disown: (state) => (isTold(state) && !isNobodys(state) && !hasActed(state) ? null : 'CASE_STEP_NOT_NOW'),
   claim: (state) => (isNobodys(state) ? null : 'CASE_STEP_NOT_NOW'),
   'new-slip': (state, ...rest) => (isNobodys(state) ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
-  /** Where there is danger and a student says nothing, somebody goes looking for them; else their silence is an answer of its own. */
-  attempt: (state, ...rest) => (state.danger ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
+  /**
+   * Where there is danger and a student says nothing, somebody goes looking for them; else their silence is an answer of its own. The
+   * youth league does as long as it has the case for that.
+   */
+  attempt: (state, by, ...rest) =>
+    state.danger && mayLook(state, by) ? unlessFull(state, by, ...rest) : 'CASE_STEP_NOT_NOW',
 
   /** Asked once, four weeks after the student said that it was solved. */
   confirm: ({ phase, events }, _, now) => {

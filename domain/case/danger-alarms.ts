@@ -42,14 +42,24 @@ export const isForSilence = (what: Command | CaseEvent['what']): boolean =>
 /** Who is asked, who counts the hours, and who only asks how it stands: no word of theirs is one of the desk's. */
 const NOT_DESK: readonly CaseRole[] = ['author', 'system', 'youth-league'];
 
-/** Whether somebody looked for the student and reached nobody: that is what the youth league has to know, and no word of the desk's. */
-const isMissed = ({ what }: CaseEvent): boolean => what.name === 'attempt' && !what.reached;
+/** Letters to the student. What the desk tells itself (a note, in whose hands it is, who keeps out of it) reaches nobody. */
+const LETTERS: readonly CaseEvent['what']['name'][] = ['reply', 'ask', 'answer'];
 
-/** The last word of the desk, or of the department that has the case. */
+/** Whether the student was told something: by a letter, or by whoever looked for them and reached them. */
+const hasReached = ({ what }: CaseEvent): boolean =>
+  LETTERS.includes(what.name) || (what.name === 'attempt' && what.reached);
+
+/** The last word of the desk, or of the department that has the case, to the student. */
 const lastWord = (events: readonly CaseEvent[]): CaseEvent | undefined =>
-  [...events].reverse().find((event) => !NOT_DESK.includes(event.by.role) && !isMissed(event));
+  [...events].reverse().find((event) => !NOT_DESK.includes(event.by.role) && hasReached(event));
 
-/** Whether the youth league has it on its list since student and desk are silent: until the desk says or does something. */
+/** When somebody of the desk looked for the student: that the youth league did spares the desk nothing. */
+const attemptsOf = ({ events, aboutUnion }: Pick<CaseState, 'events' | 'aboutUnion'>): Date[] =>
+  events.flatMap(({ at, by, what }) =>
+    what.name === 'attempt' && (aboutUnion || by.role !== 'youth-league') ? [at] : [],
+  );
+
+/** Whether the youth league has it on its list since student and desk are silent: until the desk has a word to the student. */
 export function isSilent(state: Pick<CaseState, 'danger' | 'phase' | 'events'>): boolean {
   const askedAt = askedInDanger(state);
   const silence = [...state.events].reverse().find(({ what }) => isForSilence(what));
@@ -88,7 +98,7 @@ function whileAsked(state: CaseState, rung: readonly string[]): Alarm[] {
       ? [{ key: `silent-desk:${silent.seq}`, at: silent.at, does: { step: 'escalate', because: 'silent' } } as const]
       : []),
   ];
-  const attempts = state.events.flatMap((event) => (event.what.name === 'attempt' ? [event.at] : []));
+  const attempts = attemptsOf(state);
   for (let day = 1; ; day += 1) {
     const [at, until] = [hours(askedAt, day * DESK_HOURS), hours(askedAt, (day + 1) * DESK_HOURS)];
     const isTried = attempts.some((tried) => tried < at && hours(tried, TRIED_HOURS) >= at);

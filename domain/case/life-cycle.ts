@@ -45,11 +45,15 @@ const WHOSE: Steps = { disown: author('same'), ...CLAIMED };
 /** That it is about somebody at the desk may be said as long as there is something to be handled. */
 const ABOUT: Steps = { 'about-union': author('same') };
 
+/** Where there is danger and the school has missed its moment, somebody of the youth league goes looking for the student themself. */
+const SOUGHT: Steps = { attempt: league('same') };
+
 /** What may be done with any case that is the school's turn. */
 const IN_WORK: Steps = {
   ...HANDS,
   ...WHOSE,
   ...ABOUT,
+  ...SOUGHT,
   assign: router('assigned'),
   reply: handler('same'),
   ask: handler('waiting-for-student'),
@@ -72,6 +76,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     ...HANDS,
     ...WHOSE,
     ...ABOUT,
+    ...SOUGHT,
     acknowledge: desk('acknowledged'),
     assign: router('assigned'),
     reply: desk('acknowledged'),
@@ -91,7 +96,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     ...WHOSE,
     ...ABOUT,
     supplement: author('resume'),
-    attempt: handler('same'),
+    attempt: staff('same'),
     answer: handler('answered'),
     join: desk('same'),
     part: desk('same'),

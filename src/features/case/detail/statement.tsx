@@ -53,9 +53,10 @@ function leagueLine({ league, leagueActs, calledBack, as }: CaseView): string {
   return league === 'overdue' ? l('head.watched') : '';
 }
 
-/** Whether somebody has looked for a student who does not answer, since they were last asked. */
+/** Whether somebody of the desk has looked for a student who does not answer, since they were last asked. */
 const wasTried = ({ timeline }: CaseView): boolean =>
-  timeline.find(({ type }) => type === 'attempt' || type === 'ask')?.type === 'attempt';
+  timeline.find(({ type, role }) => (type === 'attempt' && role !== 'youth-league') || type === 'ask')?.type ===
+  'attempt';
 
 function lineBelow(view: CaseView): string {
   const line = lineOf(view);
