@@ -1,8 +1,10 @@
 import type { Command } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
+import { isClosedToUnion } from './about-union';
 import type { Alarm } from './alarms';
+import { LEAGUE_OFFICE } from './first-office';
 import { departmentOf } from './role';
-import type { CaseEvent, CaseState } from './state';
+import { type CaseEvent, type CaseState, lastTaken } from './state';
 import { turnOf } from './turn';
 
 const HOUR_MS = 3_600_000;
@@ -80,6 +82,12 @@ export function silentAt(
   return last ? { seq: last.seq, at: hours(last.at, LEAGUE_HOURS) } : null;
 }
 
+/** In whose name a student is reminded: of whoever asked, the youth league's where that was the union and it is about the union since. */
+function askingOffice(state: CaseState): string {
+  const asked = lastTaken(state.events, 'ask')?.by;
+  return asked && !isClosedToUnion(state, asked.role) ? asked.office : LEAGUE_OFFICE;
+}
+
 /**
  * Danger runs on plain hours, also while the student is asked: silence closes nothing here. The student hears of it within a
  * day, the desk every day until it decides, unless somebody there has just tried, and the youth league once the desk is silent too.
@@ -89,10 +97,11 @@ function whileAsked(state: CaseState, rung: readonly string[]): Alarm[] {
   if (askedAt === null) return [];
   const key = askedAt.toISOString();
   const silent = silentAt(state);
+  const stillAsked = { tell: 'case-still-asked', whom: 'author', office: askingOffice(state) } as const;
   const alarms: Alarm[] = [
     {
       ...{ key: `still-asked:${key}`, at: hours(askedAt, AUTHOR_HOURS), until: hours(askedAt, DESK_HOURS) },
-      does: { tell: 'case-still-asked', whom: 'author' },
+      does: stillAsked,
     },
     ...(silent
       ? [{ key: `silent-desk:${silent.seq}`, at: silent.at, does: { step: 'escalate', because: 'silent' } } as const]
@@ -105,7 +114,7 @@ function whileAsked(state: CaseState, rung: readonly string[]): Alarm[] {
     const tell = (name: string, does: Alarm['does']): Alarm => ({ key: `${name}:${key}:${day}`, at, until, does });
     const desk = tell('silent', { tell: 'case-silent', whom: 'desk' });
     if (!isTried) alarms.push(desk);
-    alarms.push(tell('asked-again', { tell: 'case-still-asked', whom: 'author' }));
+    alarms.push(tell('asked-again', stillAsked));
     if (!isTried && departmentOf(state.phase) !== null)
       alarms.push(tell('silent-office', { tell: 'case-silent', whom: 'department' }));
     if (isSilent(state) && !state.aboutUnion)

@@ -36,7 +36,7 @@ export const NOTICE_KINDS = [
   'case-reminder-before',
   /** To the desk: a case in which somebody may come to harm has come; of these three the params are: number, topic. */
   'case-danger',
-  /** Where there is danger, to a student who was asked something: nothing closes by itself. */
+  /** Where there is danger, to a student who was asked something: nothing closes by itself; params: number, topic, office. */
   'case-still-asked',
   /** To the desk, or the youth league: the student who was asked says nothing where there is danger, and somebody is to decide. */
   'case-silent',

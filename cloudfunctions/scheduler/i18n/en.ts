@@ -18,7 +18,7 @@ const messages: Words['messages'] = {
   'case-replied': { what: 'You have a reply', todo: 'Result by {day}' },
   'case-asked': { what: 'There is a question', todo: 'Answer to go on' },
   'case-answered': { what: 'There is a result', todo: 'Solved? Until {day}' },
-  'case-refused': { what: 'Not for the union', todo: 'See where to go' },
+  'case-refused': { what: 'Not for this desk', todo: 'See where to go' },
   'case-reminder-before': { what: 'A case is due soon', todo: 'Write by {day}' },
   'case-danger': { what: 'Someone is in danger', todo: 'Look now' },
   'case-still-asked': { what: 'The desk asks you', todo: 'Say how you are' },

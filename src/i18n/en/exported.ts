@@ -76,7 +76,7 @@ export const exported: Dictionaries['exported'] = {
   'status.answered': 'Waiting for you to say if it is solved',
   'status.closed': 'Closed',
   'status.reopened': 'Sent back',
-  'status.refused': 'Not for the student union',
+  'status.refused': 'Not for this desk',
   'status.merged': 'Handled with similar cases',
   'status.withdrawn': 'Taken back',
 
@@ -160,7 +160,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-replied': 'The school wrote to you',
   'notice.case-asked': 'The school has a question',
   'notice.case-answered': 'The school has a result',
-  'notice.case-refused': 'Not for the student union',
+  'notice.case-refused': 'Not for this desk',
   'notice.digest-answered': 'There is an answer to what you follow',
   'notice.survey-open': 'A survey asks you',
   'notice.survey-reminder': 'A survey still waits for you',

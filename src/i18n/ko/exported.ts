@@ -76,7 +76,7 @@ export const exported: Dictionaries['exported'] = {
   'status.answered': '내 대답 기다림',
   'status.closed': '끝남',
   'status.reopened': '다시 처리',
-  'status.refused': '학생회 일이 아님',
+  'status.refused': '여기 일이 아님',
   'status.merged': '같은 의견과 함께 처리',
   'status.withdrawn': '철회함',
 
@@ -160,7 +160,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-replied': '학교에서 먼저 답함',
   'notice.case-asked': '학교에서 물어봄',
   'notice.case-answered': '학교에서 결과를 보냄',
-  'notice.case-refused': '학생회 일이 아님',
+  'notice.case-refused': '여기 일이 아님',
   'notice.digest-answered': '따르던 일에 답이 나옴',
   'notice.survey-open': '참여할 수 있는 평가가 시작됨',
   'notice.survey-reminder': '아직 답하지 않은 평가가 있음',

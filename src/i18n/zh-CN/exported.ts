@@ -82,7 +82,7 @@ export const exported = {
   'status.answered': '等你说解决没有',
   'status.closed': '结束',
   'status.reopened': '退回再办',
-  'status.refused': '不归学生会管',
+  'status.refused': '不归这里管',
   'status.merged': '和同类的事一起办',
   'status.withdrawn': '撤回了',
 
@@ -166,7 +166,7 @@ export const exported = {
   'notice.case-replied': '学校回了你一句',
   'notice.case-asked': '学校问你一句',
   'notice.case-answered': '学校给了结果',
-  'notice.case-refused': '不归学生会管',
+  'notice.case-refused': '不归这里管',
   'notice.digest-answered': '有人提过的那件事有答复了',
   'notice.survey-open': '有一次评议问到了你',
   'notice.survey-reminder': '有一次评议还在等你答',

@@ -101,6 +101,18 @@ describe('what time alone does where there is danger', () => {
     expect(leagueTaskOf(asked.state)).toBe('danger');
   });
 
+  test('a student who is still asked hears it in the name of whoever asked, or of the youth league where it is about the union since', () => {
+    const offices = (builder: CaseBuilder) =>
+      alarms(builder).flatMap(({ does }) => ('tell' in does && does.tell === 'case-still-asked' ? [does.office] : []));
+    const asked = aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00');
+    expect(offices(asked)).toEqual(['权益部', '权益部']);
+    asked.step('author', { name: 'about-union' }, '2027-01-16 10:00');
+    expect(offices(asked)).toEqual(['校团委', '校团委']);
+    const about = aCase(at('2027-01-15 20:00'), true, { aboutUnion: true });
+    about.step('youth-league', { name: 'ask', text: '是哪几个寝室？' }, '2027-01-16 09:00');
+    expect(new Set(offices(about))).toEqual(new Set([doer('youth-league').office]));
+  });
+
   test('the youth league itself looks for the student while danger is its task, which spares the desk nothing and is no word of the desk', () => {
     const look = { name: 'attempt', how: 'room', ago: 0, reached: true, text: '人没事。' } as const;
     const may = ({ state }: CaseBuilder, time: string) =>
