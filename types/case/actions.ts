@@ -77,9 +77,12 @@ export const caseActions = {
     z.strictObject({}),
     z.object({ dutyPhone: z.string(), league: z.boolean(), topics: z.array(OfferedTopic) }),
   ),
-  /** The folder in storage for the photos of the draft with this key. */
-  'open-photo-folder': reads(
-    z.strictObject({ draft: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)) }),
+  /** The folder in storage for the photos of the draft with this key; `photo`: what one is called there. */
+  'open-photo-folder': writes(
+    z.strictObject({
+      draft: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)),
+      photo: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+    }),
     z.object({ folder: z.string() }),
   ),
   file: writes(FileCase, Receipt),

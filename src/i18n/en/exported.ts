@@ -23,6 +23,7 @@ export const exported: Dictionaries['exported'] = {
   'record.roll': 'On the list of a survey (what you answered nobody knows)',
   'record.application': 'Meeting that you applied for',
   'record.attendance': 'A meeting attended or missed',
+  'record.photo': 'A photo you uploaded',
   'record.messages': 'WeChat messages',
 
   'fact.name': 'Name',

@@ -23,6 +23,7 @@ export const exported: Dictionaries['exported'] = {
   'record.roll': '한 평가의 명단에 있음(무엇을 답했는지는 아무도 몰라요)',
   'record.application': '신청한 면담',
   'record.attendance': '면담 참석',
+  'record.photo': '올린 사진',
   'record.messages': '위챗 알림',
 
   'fact.name': '이름',

@@ -29,6 +29,7 @@ export const exported = {
   'record.roll': '在一次评议的名单里（填了什么没人知道）',
   'record.application': '报过名的约谈',
   'record.attendance': '约谈到场',
+  'record.photo': '为一件事传过的照片',
   'record.messages': '微信提醒',
 
   'fact.name': '姓名',
