@@ -49,7 +49,11 @@ export const COMMAND_INPUTS = {
   /** It is another matter, says who sent both: it goes on for itself. */
   'not-same': z.strictObject({}),
   /** The same matter as other students': it becomes one of an 议题 of its school, is answered with it, and keeps its own verdict. */
-  join: z.strictObject({ matter: writtenText(1, 64) }),
+  join: z.strictObject({
+    matter: writtenText(1, 64),
+    /** How many answers to all stood there when it was decided, and were read by whoever decided it. */
+    answers: z.optional(z.int()),
+  }),
   /** Not the same matter after all. */
   part: z.strictObject({}),
   /** Solved or not: only the student says so. */
