@@ -12,6 +12,8 @@ export const aboutUnion: Dictionaries['aboutUnion'] = {
   nobody: 'For now nobody sees it',
   nobodyText: 'Your name is seen once somebody of the youth league may handle it',
   who: 'Youth league of {school}',
+  'later.who': 'The youth league does not see it at first',
+  'later.whoText': 'It does once the case is long overdue, or there is danger and nobody acts.',
   notice: 'The youth league handles this, and the union does not see it.',
   later: 'It is about somebody at the union',
   laterTitle: 'Give it to the youth league?',

@@ -11,6 +11,8 @@ export const aboutUnion: Dictionaries['aboutUnion'] = {
   nobody: '지금은 아무도 볼 수 없어요',
   nobodyText: '공청단 위원회에 맡을 사람이 생기면 이름이 보여요',
   who: '{school} 공청단 위원회',
+  'later.who': '공청단 위원회는 평소에 못 봐요',
+  'later.whoText': '기한을 크게 넘기거나 위험한데 처리가 없으면 위원회도 봐요.',
   notice: '공청단 위원회가 처리하고 학생회는 볼 수 없어요.',
   later: '학생회 사람에 관한 일이에요',
   laterTitle: '공청단 위원회에 맡길까요?',

@@ -8,6 +8,8 @@ export const aboutUnion = {
   nobody: '现在谁也看不到',
   nobodyText: '校团委有人能办了，才看得到你的名字',
   who: '{school}团委',
+  'later.who': '校团委平时看不到',
+  'later.whoText': '逾期、有危险没人办时，校团委也看得到。',
   notice: '这件事由校团委办，学生会看不到。',
   later: '这件事和学生会的人有关',
   laterTitle: '交给校团委办？',
