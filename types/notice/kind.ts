@@ -92,7 +92,7 @@ export const NOTICE_KINDS = [
   'case-hurry',
   /** The youth league has written down what the reader said on the phone. */
   'case-called-back',
-  /** The youth league called in vain, and calls again another day. */
+  /** The youth league called in vain; on the third such day that was the end of it. */
   'case-call-missed',
   /** The desk wrote a case down in the reader's name; params: number, topic, office. */
   'case-told',

@@ -50,7 +50,7 @@ const messages: Words['messages'] = {
   'case-urged': { what: 'The league pressed', todo: 'Open to read it' },
   'case-hurry': { what: 'The league presses', todo: 'Answer the student' },
   'case-called-back': { what: 'Your call is noted', todo: 'Say if it is right' },
-  'case-call-missed': { what: 'You missed a call', todo: 'They will call again' },
+  'case-call-missed': { what: 'You missed a call', todo: 'See how often' },
   'case-told': { what: 'Written down for you', todo: 'Not yours? Say so' },
   'case-merged': { what: 'Two became one case', todo: 'See where it goes on' },
   'digest-answered': { what: 'There is an answer', todo: 'See what you follow' },

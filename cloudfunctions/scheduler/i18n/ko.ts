@@ -50,7 +50,7 @@ const messages: Words['messages'] = {
   'case-urged': { what: '공청단이 재촉했어요', todo: '열어서 보세요' },
   'case-hurry': { what: '공청단이 재촉해요', todo: '열어서 학생에게 답하세요' },
   'case-called-back': { what: '공청단이 통화를 적었어요', todo: '맞는지 답해 주세요' },
-  'case-call-missed': { what: '전화가 연결되지 않았어요', todo: '다른 날 다시 걸어요' },
+  'case-call-missed': { what: '전화가 연결되지 않았어요', todo: '몇 번 걸었는지 보세요' },
   'case-told': { what: '의견을 대신 적었어요', todo: '아니면 열어서 알려 주세요' },
   'case-merged': { what: '먼저 낸 의견과 합쳐졌어요', todo: '어디에서 처리되는지 보세요' },
   'digest-answered': { what: '나도 겪은 일에 답이 나왔어요', todo: '열어서 보세요' },

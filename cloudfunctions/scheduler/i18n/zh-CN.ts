@@ -50,7 +50,7 @@ const messages: Words['messages'] = {
   'case-urged': { what: '校团委催了这件事', todo: '点开看催了什么' },
   'case-hurry': { what: '校团委在催一件事', todo: '打开看，给同学回话' },
   'case-called-back': { what: '校团委记下了回访', todo: '点开看，记得对不对' },
-  'case-call-missed': { what: '校团委打电话没打通', todo: '换一天还会再打' },
+  'case-call-missed': { what: '校团委打电话没打通', todo: '打过几次，点开看' },
   'case-told': { what: '{office}替你记了一件事', todo: '不是你说的，点开说一声' },
   'case-merged': { what: '你说过两次，并到一件里办', todo: '点开看在哪件里接着办' },
   'digest-answered': { what: '你也遇到的那件事有答复了', todo: '点开看看' },

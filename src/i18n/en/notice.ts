@@ -145,7 +145,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-urged': 'Inside it says what it asked.',
   'todo.case-hurry': 'Open it and write to the student today.',
   'todo.case-called-back': 'Look, and say whether it is right.',
-  'todo.case-call-missed': 'It calls again another day. After three such days it stops.',
+  'todo.case-call-missed': 'After three such days it stops. Open it to see how often it called.',
   'todo.case-told': 'If you said it, just wait. If not, open it and tap “I did not say this”.',
   'todo.case-merged': 'It goes on in your earlier case, by its dates.',
   'todo.digest-answered': 'You said it happens to you too. Open it to see.',

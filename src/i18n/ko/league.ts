@@ -66,7 +66,7 @@ export const league: Dictionaries['league'] = {
   'vouch.title': '통화 기록이 맞나요?',
   'vouch.yes': '맞아요',
   'vouch.no': '아니에요',
-  'vouch.cost': '아니라고 하면 통화 기록 뒤에 남고 모두가 봐요. ‘해결 안 됨’은 그대로예요.',
+  'vouch.cost': '아니라고 하면 통화 기록 뒤에 남고 이 일을 보는 사람이 읽어요. 해결 여부는 전에 남긴 그대로예요.',
   'note.title': '처리하는 사람에게 남기기',
   'note.hint': '학생은 볼 수 없어요.',
   'note.send': '적기',

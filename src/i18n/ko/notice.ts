@@ -145,7 +145,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-urged': '무엇을 재촉했는지 안에 있어요.',
   'todo.case-hurry': '열어 보고 오늘 학생에게 답해 주세요.',
   'todo.case-called-back': '맞는지 열어서 답해 주세요.',
-  'todo.case-call-missed': '다른 날 다시 걸어요. 사흘 모두 안 되면 더 걸지 않아요.',
+  'todo.case-call-missed': '사흘 모두 안 되면 더 걸지 않아요. 몇 번 걸었는지 열어 보세요.',
   'todo.case-told': '본인이 말한 것이면 기다리면 돼요. 아니면 열어서 “내가 말하지 않았어요”를 누르세요.',
   'todo.case-merged': '먼저 쓴 의견에서 이어서 처리해요. 날짜도 그 의견을 따라요.',
   'todo.digest-answered': '“나도 겪었어요”를 눌렀던 일이에요. 열어 보세요.',

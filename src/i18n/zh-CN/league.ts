@@ -63,7 +63,7 @@ export const league = {
   'vouch.title': '回访记得对不对？',
   'vouch.yes': '对',
   'vouch.no': '不对',
-  'vouch.cost': '说不对，会写在回访后面，大家都看得到；“没解决”照旧算数。',
+  'vouch.cost': '说不对，会写在回访后面，看得到这件事的人都能看到；解决没有，还照原来记的算。',
   'note.title': '给经手的人留个话',
   'note.hint': '同学看不到。',
   'note.send': '记下',

@@ -142,7 +142,7 @@ export const notice = {
   'todo.case-urged': '里面写了催的什么。',
   'todo.case-hurry': '打开看，今天给同学回话。',
   'todo.case-called-back': '看一眼，记得对不对，你来说。',
-  'todo.case-call-missed': '换一天还会打。三天都没打通，就不再打。',
+  'todo.case-call-missed': '三天都没打通，就不再打。打过几次，点开看。',
   'todo.case-told': '是你说的，等着就行；不是，就点开说“不是我说的”。',
   'todo.case-merged': '在先说的那件里接着办，日子按先说的算。',
   'todo.digest-answered': '你点过“我也遇到”。点开看办成什么样。',
