@@ -96,9 +96,9 @@ describe('who is of the union’s desk', () => {
       const listed = JSON.stringify((await as(ADMIN, caseFunction, 'escalated')).data);
       expect(listed.includes(id)).toBe(isTheirs);
       const opened = await as(ADMIN, caseFunction, 'open-name', { id, reason: 'contact', words: '约他来谈一谈。' });
-      expect([opened.ok, (await step(ADMIN, id, 'reply', STEPS.reply.say)).ok]).toEqual([isTheirs, isTheirs]);
       const { colleagues } = (await as(LEAGUE, caseFunction, 'hands', { id })).data;
       expect(colleagues).toHaveLength(isTheirs ? 1 : 0);
+      expect([opened.ok, (await step(ADMIN, id, 'reply', STEPS.reply.say)).ok]).toEqual([isTheirs, isTheirs]);
     });
   });
 

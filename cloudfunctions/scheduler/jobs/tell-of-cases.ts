@@ -40,7 +40,7 @@ function owed(one: CaseWithNews): Notice[] {
 }
 
 /** The same, without promising anybody who is not there: asked for cases of which something is said of the youth league. */
-async function told(one: CaseWithNews, now: Date): Promise<Notice[]> {
+async function noticesOf(one: CaseWithNews, now: Date): Promise<Notice[]> {
   const all = owed(one);
   if (all.every(({ kind }) => unlessAlone(kind, false) === kind)) return all;
   const leagueActs = recipientsOf('league', one, await staffOf([one.schoolId]), now).length > 0;
@@ -60,7 +60,7 @@ export const tellOfCases: Job = {
       const { data } = await cases.find({ unnoticed: true }).limit(BATCH).get();
       for (const one of data) {
         if (!hasTime(task)) break;
-        await notify(await told(one, task.now), task.now);
+        await notify(await noticesOf(one, task.now), task.now);
         const { _id, news, events } = one;
         if (await cases.updateWhere({ _id, news }, { unnoticed: false, noticed: events.length })) told += 1;
       }

@@ -120,9 +120,11 @@ describe('what time alone does where there is danger', () => {
     const asked = aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00');
     expect(may(asked, '2027-01-17 09:00')).toBe(false);
     asked.step('system', { name: 'escalate', because: 'silent' }, '2027-01-18 09:00');
-    asked.step('youth-league', look, '2027-01-18 10:00');
+    asked.step('youth-league', look, '2027-01-18 22:00');
     expect(leagueTaskOf(asked.state)).toBe('danger');
-    expect(story(asked)).toContain('2027-01-19 09:00 case-silent → desk');
+    let rung: string[] = [];
+    for (let day = 1; day <= 3; day += 1) rung = alarmsOf(asked.state, weekdays, rung).map(({ key }) => key);
+    expect(alarmsOf(asked.state, weekdays, rung).map(said)).toContain('2027-01-19 09:00 case-silent → desk');
     // A moment that the school has missed, too; not once it has done what it owed.
     const left = aCase(at('2027-01-15 20:00'), true);
     expect(may(left, '2027-01-17 01:00')).toBe(false);

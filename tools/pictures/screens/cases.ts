@@ -1,4 +1,5 @@
 import type { TopicsView } from '../../../types/case/topics-view';
+import type { CaseView } from '../../../types/case/view';
 import type { Route } from '../routes';
 import { tamperedChain } from '../tampered';
 import { yearOfFigures } from '../year-of-figures';
@@ -138,6 +139,12 @@ export const CASES_SCREENS: Route[] = [
     do: [...SILENT, { tap: '#inside-attempt' }, { tap: '#attempt-ago-60' }, { tap: '#attempt-heard-missed' }],
   },
   { name: 'case-tried', as: 'demo-10184-student-3', path: home('mine'), do: [{ tap: '#turn-hero' }] },
+  {
+    name: 'league-attempt',
+    as: LEAGUE,
+    path: LEAGUE_LIST,
+    do: [{ tap: '#waiting-danger .row' }, { tap: '#inside-attempt' }, { tap: '#attempt-heard-reached' }],
+  },
   { name: 'league-silent', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-danger .row' }] },
   {
     name: 'mine-all',
@@ -214,6 +221,13 @@ export const CASES_SCREENS: Route[] = [
   { name: 'case-refused', as: 'demo-10184-student-1', path: home('mine'), do: [{ tap: '.row >> nth=-3' }] },
   { name: 'case-confirm', as: 'demo-10184-student-1', path: home('mine'), do: [{ tap: '.row >> nth=-1' }] },
   { name: 'case-late', as: 'demo-10184-student-2', path: home('mine'), do: [{ tap: '.row' }] },
+  {
+    name: 'case-nobody',
+    as: 'demo-10184-student-3',
+    path: home('mine'),
+    do: [{ tap: '.row >> nth=-3' }],
+    answers: { 'case.get': (data) => ({ ...(data as CaseView), leagueActs: false }) },
+  },
   { name: 'case-to-be-called', as: 'demo-10184-student-3', path: home('mine'), do: [{ tap: '.row >> nth=-3' }] },
   { name: 'digests', as: STUDENT, path: DIGESTS },
   { name: 'digests-counts', as: STUDENT, path: DIGESTS, do: [{ end: 3 }] },
