@@ -66,7 +66,7 @@ export const league: Dictionaries['league'] = {
   'vouch.title': 'Is the call noted right?',
   'vouch.yes': 'Yes',
   'vouch.no': 'No',
-  'vouch.cost': 'A no stands behind the call for whoever reads this case; solved or not counts as it is on record.',
+  'vouch.cost': 'A no stands behind the call for whoever reads this case. Solved or not counts as it is on record.',
   'note.title': 'A word to those who handle it',
   'note.hint': 'The student does not see it.',
   'note.send': 'Write it down',
