@@ -35,7 +35,11 @@ const besides = (one: CaseDocument) => ({
   ...{ title: titleOf(one.text), changedAt: one.events.at(-1)?.at },
   ...{ open: !isOver(one.phase), turn: turnOf(one.phase), dueDay: nextDeadline(one)?.day ?? null },
   ...{ department: departmentOf(one.phase), ...queuePlace(one), leftMatter: leftMatterOf(one) },
-  ...{ outOfLeague: outOfLeague(one), leagueTask: leagueTaskOf(one), urgedAt: lastTaken(one.events, 'urge')?.at ?? null },
+  ...{
+    outOfLeague: outOfLeague(one),
+    leagueTask: leagueTaskOf(one),
+    urgedAt: lastTaken(one.events, 'urge')?.at ?? null,
+  },
   ...{ tally: tallyOf(one, one.rung), claimHash: claimHashIn(one._id, one), seals: sealsOf(one) },
 });
 

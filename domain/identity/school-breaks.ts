@@ -54,7 +54,13 @@ interface TermDay {
 
 /** The days between a school's first break and its last that would be school days, and those of the usual winter and summer of its kind. */
 function termDays({ kind, breaks }: Pick<SchoolDays, 'kind' | 'breaks'>, publicDays: SchoolCalendar): TermDay[] {
-  const [first, last] = [breaks.map(({ from }) => from).sort()[0], breaks.map(({ to }) => to).sort().at(-1)];
+  const [first, last] = [
+    breaks.map(({ from }) => from).sort()[0],
+    breaks
+      .map(({ to }) => to)
+      .sort()
+      .at(-1),
+  ];
   const days: TermDay[] = [];
   for (let day = first ?? ''; last && day <= last; day = plusDays(day, 1)) {
     if (isIn(day, usualBreaksOf(Number(day.slice(0, 4)), { kind, breaks: [] }))) days.push({ day, is: 'usual' });

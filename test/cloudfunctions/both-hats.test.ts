@@ -101,7 +101,6 @@ describe('who is of the union’s desk', () => {
       expect([opened.ok, (await step(ADMIN, id, 'reply', STEPS.reply.say)).ok]).toEqual([isTheirs, isTheirs]);
     });
   });
-
 });
 
 describe('who is of the desk and of the youth league, in any other case', () => {

@@ -35,7 +35,11 @@ test('photos taken out of a draft, or never sent, go once their folder is closed
   const [sent, left] = [freshKey(), freshKey()];
   const { wire } = await as(STUDENT, caseFunction, 'open-photo-folder', { draft: sent, photo: 'kept' });
   expect(wire).toHaveLength(2);
-  const [kept, out, never] = [await put(STUDENT, sent, 'kept'), await put(STUDENT, sent, 'out'), await put(STUDENT, left, 'one')];
+  const [kept, out, never] = [
+    await put(STUDENT, sent, 'kept'),
+    await put(STUDENT, sent, 'out'),
+    await put(STUDENT, left, 'one'),
+  ];
   // Given out, and nothing ever came.
   await draftFolder(STUDENT, left, 'none');
   const { data } = await filed(sent, [kept]);

@@ -64,7 +64,11 @@ test('what is about the union of any school stands in one list of the province, 
     expect(listOn(plusDays(TODAY, -1), chain.schoolId, chain.unionSince)).toBe(JILIN.id);
     const list = listOn(TODAY, chain.schoolId, chain.unionSince);
     const published = (await as(openid, caseFunction, 'heads', { schoolId: list, day: TODAY })).data;
-    expect(examine(chain as never, list, [], published, openHash)).toEqual({ faults: [], missing: [], published: 'agrees' });
+    expect(examine(chain as never, list, [], published, openHash)).toEqual({
+      faults: [],
+      missing: [],
+      published: 'agrees',
+    });
   }
 
   // The night finds each where it was published, and misses what is removed whole.

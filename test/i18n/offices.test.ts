@@ -15,11 +15,14 @@ test.each([
   ['zh-CN', zhNotice, zh],
   ['ko', koNotice, ko],
   ['en', enNotice, en],
-] as const)('%s: no word to a student speaks in the union’s name where another office may have acted', (language, notice, words) => {
-  for (const key of NOTICES) expect([key, notice[key]]).toEqual([key, expect.not.stringMatching(UNION)]);
-  for (const key of NOTICES.slice(0, 3)) expect(notice[key]).toContain('{office}');
-  for (const key of WORDS) expect([key, words[key]]).toEqual([key, expect.not.stringMatching(UNION)]);
-  const { messages } = wordsIn(language);
-  for (const kind of ['case-asked', 'case-refused', 'case-still-asked'] as const)
-    expect(Object.values(messages[kind]).join()).not.toMatch(UNION);
-});
+] as const)(
+  '%s: no word to a student speaks in the union’s name where another office may have acted',
+  (language, notice, words) => {
+    for (const key of NOTICES) expect([key, notice[key]]).toEqual([key, expect.not.stringMatching(UNION)]);
+    for (const key of NOTICES.slice(0, 3)) expect(notice[key]).toContain('{office}');
+    for (const key of WORDS) expect([key, words[key]]).toEqual([key, expect.not.stringMatching(UNION)]);
+    const { messages } = wordsIn(language);
+    for (const kind of ['case-asked', 'case-refused', 'case-still-asked'] as const)
+      expect(Object.values(messages[kind]).join()).not.toMatch(UNION);
+  },
+);

@@ -70,7 +70,8 @@ const recuse = route<'recuse'>((call) => {
       const allowed = who === '' || (mayRecuseOthers(role) && canBeRecused(look, namedIn(look), call.now, role));
       if (!allowed) throw new Refusal('CASE_COLLEAGUE_UNKNOWN');
       const isByAdmin = who !== '' && role === 'union-admin';
-      const outside = isByAdmin && !isOfLeague(namedIn(look), look.schoolId, call.now) ? { outsideLeague: true as const } : {};
+      const outside =
+        isByAdmin && !isOfLeague(namedIn(look), look.schoolId, call.now) ? { outsideLeague: true as const } : {};
       // Under the id by which they have it in hand: then they have it no more.
       const { handlerId } = look;
       const isInTheirHands = handlerId !== null && who !== '' && isThem(namedIn(look), handlerId);

@@ -128,7 +128,8 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-escalated': '위원회가 학교를 재촉해요. 다시 보내지 않아도 돼요.',
   'todo.case-hastened': '아직 위험하면 먼저 110, 120에 전화하세요. 위원회가 학교를 재촉해요.',
   'todo.case-handed-up': '위원회가 맡을 사람을 정해요. 날짜는 그대로이고 다시 보내지 않아도 돼요.',
-  'todo.case-nobody': '시 학생연합회에 사람을 정해 달라고 했어요. 날짜는 그대로예요. 위험하면 먼저 110, 120에 전화하세요.',
+  'todo.case-nobody':
+    '시 학생연합회에 사람을 정해 달라고 했어요. 날짜는 그대로예요. 위험하면 먼저 110, 120에 전화하세요.',
   'todo.case-on-list': '열어 보고 권익부를 재촉해 주세요.',
   'todo.case-unmet': '지금 열어 권익부를 재촉하세요. 찾을 수 있으면 먼저 찾아 주세요.',
   'todo.case-about-union': '학생회는 볼 수 없어요. 기한 안에 접수하고 답해 주세요.',

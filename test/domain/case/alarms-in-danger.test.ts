@@ -91,15 +91,18 @@ describe('what time alone does where there is danger', () => {
     ['a note', 'officer', { name: 'note', text: '打过电话，去宿舍找。' }],
     ['taking it in hand', 'union-admin', { name: 'take' }],
     ['keeping out of it', 'officer', { name: 'recuse', who: null, reason: '说的是我' }],
-  ])('%s says nothing to a silent student: it puts the youth league off by nothing, and takes nothing off its list', (_, by, command) => {
-    const asked = aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00');
-    asked.step(by, command, '2027-01-17 20:00');
-    expect(story(asked)).toContain('2027-01-18 09:00 escalate');
-    asked.step('system', { name: 'escalate', because: 'silent' }, '2027-01-18 09:00');
-    const again = command.name === 'take' ? { name: 'note', text: '还没找到。' } as const : command;
-    asked.step(by, again, '2027-01-18 20:00');
-    expect(leagueTaskOf(asked.state)).toBe('danger');
-  });
+  ])(
+    '%s says nothing to a silent student: it puts the youth league off by nothing, and takes nothing off its list',
+    (_, by, command) => {
+      const asked = aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00');
+      asked.step(by, command, '2027-01-17 20:00');
+      expect(story(asked)).toContain('2027-01-18 09:00 escalate');
+      asked.step('system', { name: 'escalate', because: 'silent' }, '2027-01-18 09:00');
+      const again = command.name === 'take' ? ({ name: 'note', text: '还没找到。' } as const) : command;
+      asked.step(by, again, '2027-01-18 20:00');
+      expect(leagueTaskOf(asked.state)).toBe('danger');
+    },
+  );
 
   test('a student who is still asked hears it in the name of whoever asked, or of the youth league where it is about the union since', () => {
     const offices = (builder: CaseBuilder) =>

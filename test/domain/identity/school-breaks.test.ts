@@ -69,7 +69,9 @@ test('with whatever was taken, a promise and its extension come due within nine 
 
 /** So many weeks from Monday 19 October 2026 with school on their Fridays alone. */
 const weeks = (count: number): SchoolBreak[] =>
-  Array.from({ length: count }, (_none, week) => off(plusDays('2026-10-19', 7 * week), plusDays('2026-10-22', 7 * week)));
+  Array.from({ length: count }, (_none, week) =>
+    off(plusDays('2026-10-19', 7 * week), plusDays('2026-10-22', 7 * week)),
+  );
 
 describe('outside the usual winter and summer a union takes five school days off in a row or within twenty, and no more', () => {
   const beyond = (breaks: SchoolBreak[], before: SchoolBreak[] = [], granted: SchoolBreak[] = []) =>
@@ -80,9 +82,21 @@ describe('outside the usual winter and summer a union takes five school days off
     ['a week and a day', [off('2026-10-19', '2026-10-26')], '2026-10-19'],
     ['the same in two', [off('2026-10-19', '2026-10-22'), off('2026-10-23', '2026-10-26')], '2026-10-19'],
     ['two of together a week', [off('2026-10-19', '2026-10-20'), off('2026-10-26', '2026-10-28')], null],
-    ['two with a day of school between', [off('2026-10-19', '2026-10-22'), off('2026-10-26', '2026-10-28')], '2026-10-19'],
-    ['a week, and a day four weeks on', [off('2026-10-19', '2026-10-25'), off('2026-11-13', '2026-11-13')], '2026-10-19'],
-    ['a week, and a day after twenty school days', [off('2026-10-19', '2026-10-25'), off('2026-11-16', '2026-11-16')], null],
+    [
+      'two with a day of school between',
+      [off('2026-10-19', '2026-10-22'), off('2026-10-26', '2026-10-28')],
+      '2026-10-19',
+    ],
+    [
+      'a week, and a day four weeks on',
+      [off('2026-10-19', '2026-10-25'), off('2026-11-13', '2026-11-13')],
+      '2026-10-19',
+    ],
+    [
+      'a week, and a day after twenty school days',
+      [off('2026-10-19', '2026-10-25'), off('2026-11-16', '2026-11-16')],
+      null,
+    ],
     ['a term cut into weeks, with a day of school in each', weeks(4), '2026-10-19'],
     ['a winter holiday somewhat longer than usual', [off('2027-01-11', '2027-02-25')], null],
     ['a winter holiday that begins in December', [off('2026-12-21', '2027-02-25')], '2026-12-21'],

@@ -48,7 +48,11 @@ export async function inviteToLeague(world: World, { school, teachers }: Cast): 
   const colleague = teachers.find(({ role }) => role === 'youth-league');
   const city = `year-city-${school.prefecture}-admin`;
   if (!colleague)
-    await invited(world, 'demo-province-admin', city, { place: `city-${school.prefecture}`, role: 'city-admin', office: '市学联' });
+    await invited(world, 'demo-province-admin', city, {
+      place: `city-${school.prefecture}`,
+      role: 'city-admin',
+      office: '市学联',
+    });
   const openid = `year-${school.code}-invited`;
   await invited(world, colleague?.openid ?? city, openid, { place: school.id, role: 'youth-league', office: '校团委' });
   teachers.push({ openid, id: '', role: 'youth-league', office: '校团委' });
