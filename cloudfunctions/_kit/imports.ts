@@ -2,7 +2,7 @@ import type { Params } from '@types_/core/result';
 import type { ImportCounts, ImportProblem, ImportState } from '@types_/identity/roster-import';
 import { _, Collection } from './database';
 import { Refusal } from './refusal';
-import { removeFiles, writeFile } from './storage';
+import { atPath, removeFiles, writeFile } from './storage';
 
 /** An import of a roster as it is stored: where it stands, so that whoever calls next goes on there. Holds nothing of the file. */
 export interface ImportDocument {
@@ -38,9 +38,6 @@ export interface ImportDocument {
 
 export const imports = new Collection<ImportDocument>('imports');
 
-/** What a file id has behind the name of its storage. */
-const PATH = /(?<=^cloud:\/\/[^/]+\/).*$/;
-
 /** Where an import's sealed file lies. */
 export const sealedPath = (importId: string): string => `roster-imports/${importId}/sealed`;
 
@@ -64,9 +61,9 @@ export async function saveImport(
 async function filesOf({ _id, state, path, clearId, fileId }: ImportDocument): Promise<string[]> {
   if (state === 'reserved') {
     const beside = await writeFile(sealedPath(_id), Buffer.from('-'));
-    return [beside.replace(PATH, path), beside];
+    return [atPath(beside, path), beside];
   }
-  const unnoted = clearId?.replace(PATH, sealedPath(_id)) ?? null;
+  const unnoted = clearId && atPath(clearId, sealedPath(_id));
   return [clearId, fileId ?? unnoted].filter((id) => id !== null);
 }
 

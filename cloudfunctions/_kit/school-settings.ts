@@ -15,8 +15,8 @@ export interface SchoolSettings extends SchoolDays {
   version: number;
   breaks: SchoolBreak[];
   workdays: string[];
-  /** Of a break: which office entered it and when, as long as it stands there unchanged. */
-  entered: { from: string; to: string; at: Date; office: string }[];
+  /** Of a break: which office entered it and when, as long as it stands there unchanged; `league`: the youth league did. */
+  entered: { from: string; to: string; at: Date; office: string; league?: true }[];
   /** Since when the alarms of its cases go by earlier days than these (scheduler, reset-alarms); null: they do not. */
   alarmsDue: Date | null;
   /** Who is there when something happens, to be called; empty while the school has none. */

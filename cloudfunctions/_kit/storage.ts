@@ -1,5 +1,14 @@
 import cloud from 'wx-server-sdk';
 
+/** What a file id has behind the name of its storage. */
+const PATH = /(?<=^cloud:\/\/[^/]+\/).*$/;
+
+/** Where a file lies in its environment's storage. */
+export const pathOf = (fileId: string): string => PATH.exec(fileId)?.[0] ?? fileId;
+
+/** The id of a file at another path of the same storage: only storage knows what its ids begin with, so a file beside it tells. */
+export const atPath = (beside: string, path: string): string => beside.replace(PATH, path);
+
 interface TempFile {
   fileID: string;
   status: number;

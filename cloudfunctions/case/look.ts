@@ -1,8 +1,10 @@
 import { maskedName } from '@domain/identity/masked-name';
+import type { Actor } from '@domain/identity/membership';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { unseal } from '../_kit/crypto';
 import { asKnown, type PersonDocument, people, personPlace } from '../_kit/people';
+import { staffOf } from './colleagues';
 
 /** Somebody of the staff, as a case has to know them. */
 export type Officer = Pick<PersonDocument, '_id' | 'name' | 'memberships' | 'former'>;
@@ -10,8 +12,12 @@ export type Officer = Pick<PersonDocument, '_id' | 'name' | 'memberships' | 'for
 /** The same, as routing looks at them. */
 export const asColleague = (one: Officer) => ({ ...asKnown(one), memberships: one.memberships });
 
+/** A case as its reader sees it, with who is or was of its school's youth league; missing where nobody looked. */
+export type Watched = CaseDocument & { league?: readonly Officer[] };
+
 /** A case with who has it in hand, and with the colleague and the other case that a step names. */
 export interface CaseLook extends CaseDocument {
+  league?: readonly Officer[];
   handler: Officer[];
   colleague: Officer[];
   other: CaseDocument[];
@@ -23,8 +29,18 @@ export interface Named {
   caseId?: string;
 }
 
-/** A case and all that looking at it, or a step in it, has to look at: one request. */
-export async function lookAtCase(id: string, { personId = '', caseId = '' }: Named = {}): Promise<CaseLook | null> {
+/** The schools that somebody studies at, or holds or held a role at. */
+const schoolsOf = ({ student, memberships }: Actor): string[] => [
+  ...new Set([...(student ? [student.schoolId] : []), ...memberships.flatMap(({ schoolId }) => schoolId ?? [])]),
+];
+
+/** A case and all that looking at it, or a step in it, has to look at: one request. The youth league of a reader's own schools alone. */
+export async function lookAtCase(
+  actor: Actor,
+  id: string,
+  { personId = '', caseId = '' }: Named = {},
+): Promise<CaseLook | null> {
+  const schoolIds = schoolsOf(actor);
   const { list } = await cases
     .aggregate()
     .match({ _id: id })
@@ -32,8 +48,12 @@ export async function lookAtCase(id: string, { personId = '', caseId = '' }: Nam
     .lookup(people.joined('handlerId', '_id', 'handler'))
     .lookup(people.beside({ _id: personId }, 'colleague'))
     .lookup(cases.beside({ _id: caseId }, 'other'))
+    .lookup(people.beside(staffOf(schoolIds, ['youth-league']), 'league'))
     .end();
-  return (list as CaseLook[])[0] ?? null;
+  const [found] = list as CaseLook[];
+  if (!found) return null;
+  const { league: _elsewhere, ...unwatched } = found;
+  return schoolIds.includes(found.schoolId) ? found : unwatched;
 }
 
 /** How the staff is shown to each other. */

@@ -54,17 +54,24 @@ type LeagueRowDocument = Pick<CaseDocument, keyof typeof LEAGUE_FIELDS>;
 export async function escalatedAt(
   schoolId: string,
   tasks: readonly LeagueTask[],
-  reader: { ids: readonly string[]; isOfDesk: boolean },
+  reader: { ids: readonly string[]; apartFrom: Date | null; isOfLeague: boolean },
   { from, limit }: { from: number; limit: number },
 ): Promise<LeagueRowDocument[]> {
   const others = _.nin([...reader.ids]);
-  const waiting = { leagueTask: _.in([...tasks]), authorId: others, recused: others };
-  // What is about the desk does not exist for whoever is of it.
-  const about = reader.isOfDesk ? { aboutUnion: _.neq(true) } : {};
-  const ordered = cases
-    .find({ schoolId, ...waiting, ...about })
+  const waiting = {
+    ...{ leagueTask: _.in([...tasks]), authorId: others },
+    [reader.isOfLeague ? 'outOfLeague' : 'recused']: others,
+  };
+  const ordered = thoseFor(reader.apartFrom, { schoolId, ...waiting })
     .orderBy('leagueTask', 'asc')
     .orderBy('dueDay', 'asc')
     .orderBy('_id', 'asc');
   return (await ordered.skip(from).limit(limit).field(LEAGUE_FIELDS).get()).data;
+}
+
+/** What a query finds but for what is about the union's desk and filed while a reader was of that desk, or soon after (decision 37). */
+function thoseFor(apartFrom: Date | null, query: Record<string, unknown>) {
+  if (apartFrom?.getTime() === 0) return cases.find(query);
+  const others = { ...query, aboutUnion: _.neq(true) };
+  return apartFrom ? cases.findAny([others, { ...query, filedAt: _.gte(apartFrom) }]) : cases.find(others);
 }

@@ -82,7 +82,7 @@ export function viewAfter({ document, standings, calendar, officers }: Taken, no
 
 async function load(call: StepCall, { name, named }: Plan): Promise<Loaded | Taken> {
   const { actor, input, now, schools, key, fingerprint } = call;
-  const look = await lookAtCase(input.id, named);
+  const look = await lookAtCase(actor, input.id, named);
   const standings = look ? standingsIn(actor, look, now) : [];
   // The key is the caller's own: by its event a retry knows a case that the step itself has taken from their sight.
   const earlier = look?.events.find((event) => event.key === key);

@@ -7,6 +7,7 @@ import { firstOfficeOf } from '@domain/case/first-office';
 import { authorIsGone, isNobodys } from '@domain/case/gone';
 import { isInternal } from '@domain/case/internal';
 import { isShown, type PhotoCheck } from '@domain/case/photo';
+import { recipientsOf } from '@domain/case/recipients';
 import { departmentOf } from '@domain/case/role';
 import { topicFields } from '@domain/case/school-topics';
 import type { CaseState, Deadlines, Doer } from '@domain/case/state';
@@ -23,7 +24,7 @@ import { authorPlace } from '../_kit/personal/cases';
 import { publicCalendar, publicDaysIn } from '../_kit/public-calendar';
 import type { OwnCalendar } from '../_kit/schools';
 import { issueTicket } from '../_kit/ticket';
-import { maskedNameOf, type Officer } from './look';
+import { asColleague, maskedNameOf, type Officer, type Watched } from './look';
 import type { CaseRowDocument } from './repository';
 
 const TICKET_MS = 10 * 60_000;
@@ -113,9 +114,13 @@ function handlerFor({ handlerId }: CaseDocument, viewer: Doer, officers: readonl
   return { name: handler ? maskedNameOf(handler) : '', mine: isThem(viewer, handlerId) };
 }
 
+/** Whether somebody of the youth league may do what waits there for it; taken to be so where nobody looked. */
+const leagueActs = (document: Watched, now: Date): boolean =>
+  document.league === undefined || recipientsOf('league', document, document.league.map(asColleague), now).length > 0;
+
 /** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. `also`: other ways in which they stand to it. */
 export function viewOf(
-  document: CaseDocument,
+  document: Watched,
   viewer: Doer,
   now: Date,
   calendar: OwnCalendar,
@@ -150,6 +155,7 @@ export function viewOf(
     rating: phase.status === 'closed' ? phase.rating : null,
     reopenings: document.reopenings,
     league: document.leagueTask,
+    leagueActs: leagueActs(document, now),
     calledBack: phase.status === 'closed' ? phase.calledBack : null,
     matterId: isOfDesk(viewer) ? document.matterId : null,
     callable: document.author !== null && [viewer, ...also].some((one) => mayCall(document, one)),

@@ -1,8 +1,5 @@
 import { withoutMetadata } from '@domain/core/image-metadata';
-import { writeFile } from '../_kit/storage';
-
-/** Where a file lies in its environment's storage. */
-const pathOf = (fileId: string): string => fileId.replace(/^cloud:\/\/[^/]+\//, '');
+import { pathOf, writeFile } from '../_kit/storage';
 
 /** Storage that has not answered by then is asked again a minute later. */
 const ANSWER_MS = 5_000;

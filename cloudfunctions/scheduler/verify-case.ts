@@ -3,6 +3,7 @@ import { wakeAtOf } from '@domain/case/alarms';
 import { contentOf, entryOf, verifyCase } from '@domain/case/chain';
 import { nextDeadline } from '@domain/case/deadlines';
 import { authorIsGone, hasNoReader } from '@domain/case/gone';
+import { outOfLeague } from '@domain/case/kept-out';
 import { leagueTaskOf } from '@domain/case/league';
 import { queuePlace } from '@domain/case/queue-place';
 import { departmentOf } from '@domain/case/role';
@@ -34,7 +35,11 @@ const besides = (one: CaseDocument) => ({
   ...{ title: titleOf(one.text), changedAt: one.events.at(-1)?.at },
   ...{ open: !isOver(one.phase), turn: turnOf(one.phase), dueDay: nextDeadline(one)?.day ?? null },
   ...{ department: departmentOf(one.phase), ...queuePlace(one), leftMatter: leftMatterOf(one) },
-  ...{ leagueTask: leagueTaskOf(one), urgedAt: lastTaken(one.events, 'urge')?.at ?? null },
+  ...{
+    outOfLeague: outOfLeague(one),
+    leagueTask: leagueTaskOf(one),
+    urgedAt: lastTaken(one.events, 'urge')?.at ?? null,
+  },
   ...{ tally: tallyOf(one, one.rung), claimHash: claimHashIn(one._id, one), seals: sealsOf(one) },
 });
 

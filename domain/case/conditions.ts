@@ -52,8 +52,28 @@ const unlessFull: Condition = ({ events }, by, _now, _calendar, who) => {
   return repeated.length >= MOST_REPEATED || own.length >= MOST_OF_ONE ? 'CASE_STEP_NOT_NOW' : null;
 };
 
+/** Attempts of one person a day, whatever else there is in the case. */
+const ATTEMPTS_A_DAY = 10;
+/** Slips of one case: each voids the one before. */
+const MOST_SLIPS = 10;
+
+/** Somebody can always write down that they looked for a student in danger: ten times a day, in a case that is full of it once. */
+const unlessOften: Condition = ({ events }, _by, now, _calendar, who) => {
+  const attempts = events.filter(({ what }) => what.name === 'attempt');
+  const own = attempts.filter(({ at, by }) => dayOf(at) === dayOf(now) && isThem(who, by.id));
+  return own.length >= (attempts.length >= MOST_REPEATED ? 1 : ATTEMPTS_A_DAY) ? 'CASE_STEP_NOT_NOW' : null;
+};
+
+const slipsOf = ({ events }: CaseState): number => events.filter(({ what }) => what.name === 'new-slip').length;
+
 /** Who has done something with a case has taken it for their own. */
 const hasActed = ({ events }: CaseState): boolean => events.some(({ by }) => by.role === 'author');
+
+/** Whether it is for somebody in a role to look for the student: for the desk while they are asked, for who watches over it in danger. */
+const mayLook = (state: CaseState, by: Doer['role']): boolean =>
+  by === 'youth-league' && !state.aboutUnion
+    ? leagueTaskOf(state) === 'danger'
+    : state.phase.status === 'waiting-for-student';
 
 const daysSince = (from: Date, now: Date): number => (now.getTime() - from.getTime()) / DAY_MS;
 
@@ -116,9 +136,13 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
   /** What somebody said themself they take back; what was written down in their name they may disown. */
   disown: (state) => (isTold(state) && !isNobodys(state) && !hasActed(state) ? null : 'CASE_STEP_NOT_NOW'),
   claim: (state) => (isNobodys(state) ? null : 'CASE_STEP_NOT_NOW'),
-  'new-slip': (state, ...rest) => (isNobodys(state) ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
-  /** Where there is danger and a student says nothing, somebody goes looking for them; else their silence is an answer of its own. */
-  attempt: (state, ...rest) => (state.danger ? unlessFull(state, ...rest) : 'CASE_STEP_NOT_NOW'),
+  'new-slip': (state) => (isNobodys(state) && slipsOf(state) < MOST_SLIPS ? null : 'CASE_STEP_NOT_NOW'),
+  /**
+   * Where there is danger and a student says nothing, somebody goes looking for them; else their silence is an answer of its own. The
+   * youth league does as long as it has the case for that.
+   */
+  attempt: (state, by, ...rest) =>
+    state.danger && mayLook(state, by) ? unlessOften(state, by, ...rest) : 'CASE_STEP_NOT_NOW',
 
   /** Asked once, four weeks after the student said that it was solved. */
   confirm: ({ phase, events }, _, now) => {

@@ -1,9 +1,11 @@
 import type { Command } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
 import { isAddition } from './additions';
+import { isClosedToUnion } from './about-union';
 import type { Alarm } from './alarms';
+import { LEAGUE_OFFICE } from './first-office';
 import { departmentOf } from './role';
-import type { CaseEvent, CaseState } from './state';
+import { type CaseEvent, type CaseState, lastTaken } from './state';
 import { turnOf } from './turn';
 
 const HOUR_MS = 3_600_000;
@@ -47,14 +49,24 @@ export const isForSilence = (what: Command | CaseEvent['what']): boolean =>
 /** Who is asked, who counts the hours, and who only asks how it stands: no word of theirs is one of the desk's. */
 const NOT_DESK: readonly CaseRole[] = ['author', 'system', 'youth-league'];
 
-/** Whether somebody looked for the student and reached nobody: that is what the youth league has to know, and no word of the desk's. */
-const isMissed = ({ what }: CaseEvent): boolean => what.name === 'attempt' && !what.reached;
+/** Letters to the student. What the desk tells itself (a note, in whose hands it is, who keeps out of it) reaches nobody. */
+const LETTERS: readonly CaseEvent['what']['name'][] = ['reply', 'ask', 'answer'];
 
-/** The last word of the desk, or of the department that has the case. */
+/** Whether the student was told something: by a letter, or by whoever looked for them and reached them. */
+const hasReached = ({ what }: CaseEvent): boolean =>
+  LETTERS.includes(what.name) || (what.name === 'attempt' && what.reached);
+
+/** The last word of the desk, or of the department that has the case, to the student. */
 const lastWord = (events: readonly CaseEvent[]): CaseEvent | undefined =>
-  [...events].reverse().find((event) => !NOT_DESK.includes(event.by.role) && !isMissed(event));
+  [...events].reverse().find((event) => !NOT_DESK.includes(event.by.role) && hasReached(event));
 
-/** Whether the youth league has it on its list since student and desk are silent: until the desk says or does something. */
+/** When somebody of the desk looked for the student: that the youth league did spares the desk nothing. */
+const attemptsOf = ({ events, aboutUnion }: Pick<CaseState, 'events' | 'aboutUnion'>): Date[] =>
+  events.flatMap(({ at, by, what }) =>
+    what.name === 'attempt' && (aboutUnion || by.role !== 'youth-league') ? [at] : [],
+  );
+
+/** Whether the youth league has it on its list since student and desk are silent: until the desk has a word to the student. */
 export function isSilent(state: Pick<CaseState, 'danger' | 'phase' | 'events'>): boolean {
   const askedAt = askedInDanger(state);
   const silence = [...state.events].reverse().find(({ what }) => isForSilence(what));
@@ -75,6 +87,12 @@ export function silentAt(
   return last ? { seq: last.seq, at: hours(last.at, LEAGUE_HOURS) } : null;
 }
 
+/** In whose name a student is reminded: of whoever asked, the youth league's where that was the union and it is about the union since. */
+function askingOffice(state: CaseState): string {
+  const asked = lastTaken(state.events, 'ask')?.by;
+  return asked && !isClosedToUnion(state, asked.role) ? asked.office : LEAGUE_OFFICE;
+}
+
 /**
  * Danger runs on plain hours, also while the student is asked: silence closes nothing here. The student hears of it within a
  * day, the desk every day until it decides, unless somebody there has just tried, and the youth league once the desk is silent too.
@@ -84,23 +102,24 @@ function whileAsked(state: CaseState, rung: readonly string[]): Alarm[] {
   if (askedAt === null) return [];
   const key = askedAt.toISOString();
   const silent = silentAt(state);
+  const stillAsked = { tell: 'case-still-asked', whom: 'author', office: askingOffice(state) } as const;
   const alarms: Alarm[] = [
     {
       ...{ key: `still-asked:${key}`, at: hours(askedAt, AUTHOR_HOURS), until: hours(askedAt, DESK_HOURS) },
-      does: { tell: 'case-still-asked', whom: 'author' },
+      does: stillAsked,
     },
     ...(silent
       ? [{ key: `silent-desk:${silent.seq}`, at: silent.at, does: { step: 'escalate', because: 'silent' } } as const]
       : []),
   ];
-  const attempts = state.events.flatMap((event) => (event.what.name === 'attempt' ? [event.at] : []));
+  const attempts = attemptsOf(state);
   for (let day = 1; ; day += 1) {
     const [at, until] = [hours(askedAt, day * DESK_HOURS), hours(askedAt, (day + 1) * DESK_HOURS)];
     const isTried = attempts.some((tried) => tried < at && hours(tried, TRIED_HOURS) >= at);
     const tell = (name: string, does: Alarm['does']): Alarm => ({ key: `${name}:${key}:${day}`, at, until, does });
     const desk = tell('silent', { tell: 'case-silent', whom: 'desk' });
     if (!isTried) alarms.push(desk);
-    alarms.push(tell('asked-again', { tell: 'case-still-asked', whom: 'author' }));
+    alarms.push(tell('asked-again', stillAsked));
     if (!isTried && departmentOf(state.phase) !== null)
       alarms.push(tell('silent-office', { tell: 'case-silent', whom: 'department' }));
     if (isSilent(state) && !state.aboutUnion)

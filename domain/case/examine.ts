@@ -24,13 +24,13 @@ export function dayToCompare(entries: Entries, today: string): string | null {
 
 function comparedWith(
   { id, entries }: Pick<ChainView, 'id' | 'entries'>,
-  schoolId: string,
+  list: string,
   { day, heads, schools, previous, root }: DayHeads,
   digest: Digest,
 ): Findings['published'] {
   if (heads === null || root === null) return 'none';
   const last = entries.filter(({ entry }) => dayOf(entry.at) <= day).pop();
-  const own = schools.find((school) => school.schoolId === schoolId);
+  const own = schools.find((school) => school.schoolId === list);
   const holds =
     last !== undefined &&
     heads.includes(publishedHead(id, last.entry, digest)) &&
@@ -39,10 +39,10 @@ function comparedWith(
   return holds ? 'agrees' : 'contradicts';
 }
 
-/** Verifies a case against itself, against what this phone has kept of it, and against what was published of a day. */
+/** Verifies a case against itself, against what this phone has kept of it, and against what was published of a day in its `list`. */
 export function examine(
   chain: Pick<ChainView, 'id' | 'entries'>,
-  schoolId: string,
+  list: string,
   kept: readonly Head[],
   published: DayHeads | null,
   digest: Digest,
@@ -52,7 +52,7 @@ export function examine(
   return {
     faults: entries.length > 0 ? verifyCase(id, entries, digest) : [{ seq: 0, kind: 'removed' }],
     missing: kept.filter((head) => !isThere(head)),
-    published: published ? comparedWith(chain, schoolId, published, digest) : 'none',
+    published: published ? comparedWith(chain, list, published, digest) : 'none',
   };
 }
 

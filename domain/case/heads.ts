@@ -1,4 +1,6 @@
+import { ABOUT_UNION } from '@types_/case/heads';
 import { canonical, type Digest } from '../core/chain';
+import { dayOf } from '../core/school-clock';
 import type { Commitment } from './chain';
 import type { CaseEvent } from './state';
 
@@ -17,6 +19,13 @@ export function headOn<E extends Linked>(day: string, events: readonly E[]): E |
 /** A head as it is published: it tells nothing of the case, and whoever has the case can make it. */
 export const publishedHead = (caseId: string, { seq, hash }: Pick<Linked, 'seq' | 'hash'>, digest: Digest): string =>
   digest(canonical([caseId, seq, hash]));
+
+/**
+ * In which list of a day a case's head is published: its school's, or since it is about the union's desk the one list of the province. In
+ * its school's an officer, who can make all others, would be left with one that they cannot, and know that somebody said something.
+ */
+export const listOn = (day: string, schoolId: string, unionSince: Date | string | null | undefined): string =>
+  unionSince && dayOf(unionSince) <= day ? ABOUT_UNION : schoolId;
 
 /** The list of a draw as it is published among the heads of the day on which it was sealed (decision 26). */
 export const publishedList = (session: string, listHash: string, digest: Digest): string =>

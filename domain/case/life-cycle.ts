@@ -47,6 +47,8 @@ const ABOUT: Steps = { 'about-union': author('same') };
 
 /** More to say before anybody asks, where there is danger (conditions.ts). */
 const MORE: Steps = { supplement: author('same') };
+/** Where there is danger and the school has missed its moment, somebody of the youth league goes looking for the student themself. */
+const SOUGHT: Steps = { attempt: league('same') };
 
 /** What may be done with any case that is the school's turn. */
 const IN_WORK: Steps = {
@@ -54,6 +56,7 @@ const IN_WORK: Steps = {
   ...WHOSE,
   ...ABOUT,
   ...MORE,
+  ...SOUGHT,
   assign: router('assigned'),
   reply: handler('same'),
   ask: handler('waiting-for-student'),
@@ -77,6 +80,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     ...WHOSE,
     ...ABOUT,
     ...MORE,
+    ...SOUGHT,
     acknowledge: desk('acknowledged'),
     assign: router('assigned'),
     reply: desk('acknowledged'),
@@ -96,7 +100,7 @@ export const LIFE_CYCLE: Record<CaseStatus, Steps> = {
     ...WHOSE,
     ...ABOUT,
     supplement: author('resume'),
-    attempt: handler('same'),
+    attempt: staff('same'),
     answer: handler('answered'),
     join: desk('same'),
     part: desk('same'),

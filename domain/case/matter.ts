@@ -25,6 +25,8 @@ export interface Joining {
   by: Doer;
   /** Of the call that wanted it. */
   key: string;
+  /** How many answers to all there were then, which they had read. Missing where it was decided before this was kept. */
+  answers?: number;
 }
 
 /** An 议题: cases of one school with one cause (二.4). Whose it is, the cases say (`matterId`), never this. */
@@ -76,11 +78,12 @@ export function isReachedBy({ at }: Pick<MatterAnswer, 'at'>, { events }: Pick<C
 
 /**
  * In whose name an answer to all reaches a case: of who gave it, or of who had the case join when it stood there already and was read
- * by them.
+ * by them. That it was carried out after the answer says nothing: it may have been decided before.
  */
-export function answersAs({ at, by }: Pick<MatterAnswer, 'at' | 'by'>, { events }: Pick<CaseState, 'events'>): Doer {
+export function answersAs({ seq, by }: Pick<MatterAnswer, 'seq' | 'by'>, { events }: Pick<CaseState, 'events'>): Doer {
   const joining = lastTaken(events, 'join');
-  if (!joining || joining.at <= at || joining.by.id === undefined) return by;
+  const read = joining?.what.name === 'join' ? (joining.what.answers ?? 0) : 0;
+  if (!joining || read <= seq || joining.by.id === undefined) return by;
   const { id, role, office } = joining.by;
   return { id, role, office };
 }

@@ -1,6 +1,7 @@
 import { isAmongThem, isCurrent, isThem, type Known, type Membership } from '../identity/membership';
-import { isDeskMemberAt, isDeskRole } from './about-union';
+import { isDeskRole, isOfItsDesk } from './about-union';
 import type { Told } from './alarms';
+import { keptOutAs } from './kept-out';
 import { hasHandled } from './league';
 import { departmentOf } from './role';
 import type { CaseState } from './state';
@@ -21,14 +22,20 @@ export function recipientsOf(
   staff: readonly StaffMember[],
   now: Date,
 ): string[] {
-  const { schoolId, authorId, recused, handlerId, disputed, phase, aboutUnion } = state;
+  const { schoolId, authorId, handlerId, disputed, phase, aboutUnion } = state;
   const mayKnow = staff
-    .filter((who) => !isAmongThem(who, [authorId, ...recused]))
-    .filter((who) => !(aboutUnion && isDeskMemberAt(who, schoolId, now)));
+    .filter((who) => !isThem(who, authorId))
+    .filter((who) => !(aboutUnion && isOfItsDesk(who, state, now)));
   const here = (wanted: (one: Membership) => boolean): string[] =>
     mayKnow
-      .filter(({ memberships }) =>
-        memberships.some((one) => one.schoolId === schoolId && isCurrent(one, now) && wanted(one)),
+      .filter((who) =>
+        who.memberships.some(
+          (one) =>
+            one.schoolId === schoolId &&
+            isCurrent(one, now) &&
+            wanted(one) &&
+            !isAmongThem(who, keptOutAs(one.role, state)),
+        ),
       )
       .map(({ id }) => id);
   const those = (ids: readonly string[], wanted: (who: StaffMember) => boolean): string[] =>

@@ -9,7 +9,8 @@ import {
   type Membership,
   nameOf,
 } from '../identity/membership';
-import { isDeskMemberAt } from './about-union';
+import { isOfItsDesk } from './about-union';
+import { keptOutAs } from './kept-out';
 import { MOST_REOPENINGS } from './limits';
 import { type CaseState, type Doer, lastTaken, type Phase } from './state';
 
@@ -71,16 +72,17 @@ const FIRST: readonly CaseRole[] = ['union-admin', 'officer', 'youth-league', 'd
 
 /**
  * All ways in which an actor stands to a case, the one that may do most first; none when it does not exist for them. An author never
- * handles their own case, nor does who was recused, nor in a case about the union's desk anybody of that desk, whatever else they
- * are (decision 32); each under whatever id they had then. A department sees what it was given, the youth league what was escalated.
+ * handles their own case, nor does who was recused (as one of the youth league: by themself or by the league alone, decision 37), nor
+ * in a case about the union's desk anybody who is or lately was of that desk, whatever else they are (decision 32); each under whatever id they had then.
+ * A department sees what it was given, the youth league what was escalated.
  */
 export function standingsIn(actor: Actor, state: CaseState, now: Date): Doer[] {
   const who = nameOf(actor);
   if (isThem(who, state.authorId)) return [{ ...who, role: 'author', office: '' }];
-  if (isAmongThem(who, state.recused) || (state.aboutUnion && isDeskMemberAt(actor, state.schoolId, now))) return [];
+  if (state.aboutUnion && isOfItsDesk(actor, state, now)) return [];
   const standings = actor.memberships.flatMap((one): Doer[] => {
     const role = one.schoolId === state.schoolId && isCurrent(one, now) ? roleIn(one, state, who) : null;
-    return role ? [{ ...who, role, office: one.office }] : [];
+    return role && !isAmongThem(who, keptOutAs(one.role, state)) ? [{ ...who, role, office: one.office }] : [];
   });
   const rank = ({ role }: Doer) => FIRST.indexOf(role);
   return standings.sort((a, b) => rank(a) - rank(b));

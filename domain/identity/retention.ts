@@ -37,6 +37,8 @@ export const RETENTION: Record<PersonalKindName, Kept> = {
   subscriptions: { days: null, fate: 'removed' },
   /** What somebody was told: a year, so that a whole school year can be looked up. */
   notices: { days: YEAR, fate: 'removed' },
+  /** Photos of drafts: what no case has goes when its folder is closed (domain/case/draft-photos.ts), by `forget-photos`. */
+  photos: { days: 2, fate: 'removed' },
   /** Tries at binding count for their day. */
   tries: { days: 1, fate: 'removed' },
 };

@@ -161,7 +161,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'case.ask': CASE_HANDLING,
   'case.answer': CASE_HANDLING,
   'case.extend': CASE_HANDLING,
-  'case.attempt': CASE_HANDLING,
+  'case.attempt': STAFF,
   'case.refuse': CASE_DESK,
   'case.part': DESK,
   'case.supplement': AUTHOR,

@@ -40,32 +40,74 @@ function keepsPromises(from: string, calendar: SchoolCalendar): boolean {
 
 /** So many school days in a row a union takes off by itself: every promise of its own moves with them. More takes the youth league. */
 export const MOST_OWN_DAYS = 5;
+/** And so many at most within this many school days: a term that is cut into weeks is none either. */
+export const OWN_DAYS_WITHIN = 20;
 
-const isIn = (day: string, breaks: readonly { from: string; to: string }[]): boolean =>
-  breaks.some(({ from, to }) => from <= day && day <= to);
+type Span = Pick<SchoolBreak, 'from' | 'to'>;
+
+const isIn = (day: string, spans: readonly Span[]): boolean => spans.some(({ from, to }) => from <= day && day <= to);
+
+interface TermDay {
+  day: string;
+  is: 'off' | 'open' | 'usual';
+}
+
+/** The days between a school's first break and its last that would be school days, and those of the usual winter and summer of its kind. */
+function termDays({ kind, breaks }: Pick<SchoolDays, 'kind' | 'breaks'>, publicDays: SchoolCalendar): TermDay[] {
+  const [first, last] = [
+    breaks.map(({ from }) => from).sort()[0],
+    breaks
+      .map(({ to }) => to)
+      .sort()
+      .at(-1),
+  ];
+  const days: TermDay[] = [];
+  for (let day = first ?? ''; last && day <= last; day = plusDays(day, 1)) {
+    if (isIn(day, usualBreaksOf(Number(day.slice(0, 4)), { kind, breaks: [] }))) days.push({ day, is: 'usual' });
+    else if (publicDays.isSchoolDay(day)) days.push({ day, is: isIn(day, breaks) ? 'off' : 'open' });
+  }
+  return days;
+}
+
+/** Stretches of days off in a row, between which there is school, or a usual holiday. */
+function runsOf(days: readonly TermDay[]): string[][] {
+  const runs: string[][] = [[]];
+  for (const { day, is } of days) {
+    if (is === 'off') runs.at(-1)?.push(day);
+    else if (runs.at(-1)?.length !== 0) runs.push([]);
+  }
+  return runs;
+}
+
+/** From each day off of the union's own on, those within so many school days: what the youth league has granted is none of them. */
+function windowsOf(days: readonly TermDay[], granted: readonly Span[]): string[][] {
+  const term = days.filter(({ is }) => is !== 'usual');
+  const isOwn = ({ day, is }: TermDay) => is === 'off' && !isIn(day, granted);
+  return term.flatMap((one, at) =>
+    isOwn(one)
+      ? [
+          term
+            .slice(at, at + OWN_DAYS_WITHIN)
+            .filter(isOwn)
+            .map(({ day }) => day),
+        ]
+      : [],
+  );
+}
 
 /**
- * The first of more school days in a row than a union may take off outside the usual winter and summer of its kind, where some of them
- * were not off before; null: there are none. However many breaks they are cut into.
+ * The first of more school days in a row, or within some weeks, than a union may take off outside the usual winter and summer of its kind,
+ * where some of them were not off before; null: there are none. However many breaks they are cut into. `granted`: the youth league's.
  */
 export function beyondOwn(
-  { kind, breaks }: SchoolDays,
+  days: Pick<SchoolDays, 'kind' | 'breaks'>,
   before: readonly SchoolBreak[],
   publicDays: SchoolCalendar,
+  granted: readonly Span[] = [],
 ): string | null {
-  const sorted = [...breaks].sort((a, b) => (a.from < b.from ? -1 : 1));
-  let run: string[] = [];
-  const isUsual = (day: string) => isIn(day, usualBreaksOf(Number(day.slice(0, 4)), { kind, breaks: [] }));
-  for (const [index, { from, to }] of sorted.entries()) {
-    const last = sorted[index - 1];
-    // A school day between two breaks ends what is in a row.
-    for (let day = last ? plusDays(last.to, 1) : from; run.length > 0 && day < from; day = plusDays(day, 1))
-      if (publicDays.isSchoolDay(day)) run = [];
-    for (let day = from; day <= to; day = plusDays(day, 1)) {
-      if (isUsual(day)) run = [];
-      else if (publicDays.isSchoolDay(day)) run.push(day);
-      if (run.length > MOST_OWN_DAYS && run.some((one) => !isIn(one, before))) return run[0] ?? null;
-    }
-  }
-  return null;
+  const term = termDays(days, publicDays);
+  const tooMany = [...runsOf(term), ...windowsOf(term, granted)].find(
+    (some) => some.length > MOST_OWN_DAYS && some.some((day) => !isIn(day, before)),
+  );
+  return tooMany?.[0] ?? null;
 }

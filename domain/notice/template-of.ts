@@ -34,6 +34,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'case-escalated': 'case-moved',
   'case-hastened': 'case-moved',
   'case-handed-up': 'case-moved',
+  'case-nobody': 'case-moved',
   'case-on-list': 'case-yours',
   'case-unmet': 'case-yours',
   'case-about-union': 'case-yours',

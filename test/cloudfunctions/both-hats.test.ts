@@ -2,13 +2,14 @@ import { isCurrent, type Membership } from '@domain/identity/membership';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
+import { carryOutTerms } from '../../cloudfunctions/scheduler/jobs/carry-out-terms';
 import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { watchDesks } from '../../cloudfunctions/scheduler/jobs/watch-desks';
 import { as } from '../support/as';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
-import { CITY_ADMIN, LEAGUE } from '../support/roles';
+import { CITY_ADMIN, LEAGUE, role } from '../support/roles';
 import { assigned, DEPARTMENT, get } from '../support/routing';
 import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
@@ -76,15 +77,28 @@ describe('who is of the union’s desk', () => {
     expect((await as(STUDENT, caseFunction, 'my-school')).data.league).toBe(true);
   });
 
-  test('sees it again once they are not', async () => {
-    const id = await about();
+  test.each([
+    ['left it today', 0, false],
+    ['left it a year before it was filed, less a day', 364, false],
+    ['left it more than a year before', 366, true],
+  ])('and %s sees it, hears of it, answers it: %s days later, %s', async (_when, days, isTheirs) => {
     await wearing(ADMIN, LEAGUE, async () => {
+      const to = new Date(Date.now() - days * 86_400_000);
       const ended = (await termsOf(ADMIN)).map((one) =>
-        one.role === 'youth-league' ? one : { ...one, to: new Date() },
+        one.role === 'youth-league' ? one : { ...one, from: new Date(to.getTime() - 1000), to },
       );
       expect(ended.some((one) => isCurrent(one, new Date()))).toBe(true);
       await holds(ADMIN, ended);
-      expect((await get(ADMIN, id)).data).toMatchObject({ as: 'youth-league' });
+      const id = await about();
+      await aMinute();
+      expect((await get(ADMIN, id)).data?.as).toBe(isTheirs ? 'youth-league' : undefined);
+      expect((await toldOf(id)).includes(await idOf(ADMIN))).toBe(isTheirs);
+      const listed = JSON.stringify((await as(ADMIN, caseFunction, 'escalated')).data);
+      expect(listed.includes(id)).toBe(isTheirs);
+      const opened = await as(ADMIN, caseFunction, 'open-name', { id, reason: 'contact', words: '约他来谈一谈。' });
+      const { colleagues } = (await as(LEAGUE, caseFunction, 'hands', { id })).data;
+      expect(colleagues).toHaveLength(isTheirs ? 1 : 0);
+      expect([opened.ok, (await step(ADMIN, id, 'reply', STEPS.reply.say)).ok]).toEqual([isTheirs, isTheirs]);
     });
   });
 });
@@ -113,4 +127,17 @@ describe('who is of the desk and of the youth league, in any other case', () => 
       expect((await step(OFFICER, id, 'callback', STEPS.callback.say)).ok).toBe(false);
     });
   });
+});
+
+test('who left the desk for the youth league alone is nobody to whom it could go: a term that was ended stays on record', async () => {
+  const [own, [officer]] = [await termsOf(LEAGUE), await termsOf(OFFICER)];
+  expect((await role(LEAGUE, 'end-role', { id: officer?.id })).ok).toBe(true);
+  await runJob(carryOutTerms);
+  const ended = await termsOf(OFFICER);
+  expect(ended).toMatchObject([{ id: officer?.id, role: 'officer', to: expect.any(Date) }]);
+  await holds(OFFICER, [...ended, ...own.map((one) => ({ ...one, id: `${one.id}-too` }))]);
+  await holds(LEAGUE, []);
+  expect((await as(STUDENT, caseFunction, 'my-school')).data.league).toBe(false);
+  expect((await get(OFFICER, await about())).error.code).toBe('CASE_NOT_FOUND');
+  await holds(LEAGUE, own);
 });

@@ -351,8 +351,11 @@ describe('an attempt to reach a student who is silent in danger', () => {
     expect((await shown(LEAGUE, id)).timeline.map(({ type }: { type: string }) => type)).toEqual([
       ...['escalate', 'attempt', 'attempt', 'ask', 'file'],
     ]);
-    // Whoever is to be told looks at it no more than others: only who handles it writes an attempt down.
-    for (const openid of [LEAGUE, STUDENT]) expect((await step(openid, id, 'attempt', say)).ok).toBe(false);
+    // Who handles it writes an attempt down, and the youth league while danger is its task; nobody else.
+    expect((await step(STUDENT, id, 'attempt', say)).ok).toBe(false);
+    const found = { ...say, reached: true };
+    expect((await step(LEAGUE, id, 'attempt', found)).data.timeline[0]).toMatchObject({ ...found, office: '团委' });
+    expect((await cases.get(id))?.leagueTask).toBe('danger');
     const safe = await caseIn('waiting-for-student');
     expect((await step(OFFICER, safe, 'attempt', say)).error.code).toBe('CASE_STEP_NOT_NOW');
     expect((await step(OFFICER, id, 'attempt', { ...say, ago: 1441 })).error.code).toBe('INPUT_INVALID');

@@ -120,7 +120,7 @@ describe('strings that broke others', () => {
       const photo = await as(STUDENT, caseFunction, 'file', { ...FILING, photos: [text] });
       expectWords(photo);
       expect(photo.error.code).toBe('PHOTO_FOREIGN');
-      const folder = await as(STUDENT, caseFunction, 'open-photo-folder', { draft: text });
+      const folder = await as(STUDENT, caseFunction, 'open-photo-folder', { draft: text, photo: 'one' });
       if (!folder.ok) expectWords(folder);
       const action = await send(STUDENT, caseFunction, { action: text, input: {}, key: freshKey() });
       if (text !== 'get') expectWords(action);

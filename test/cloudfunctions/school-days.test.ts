@@ -104,7 +104,7 @@ describe('a school’s calendar', () => {
       to: plusDays(monday ?? '', weeks * 7 + days),
     });
     const refused = await set(ADMIN, { breaks: [week(0, 7)] });
-    expect(refused.error).toMatchObject({ code: 'BREAK_LEAGUE_ONLY', params: { day: monday, most: 5 } });
+    expect(refused.error).toMatchObject({ code: 'BREAK_LEAGUE_ONLY', params: { day: monday, most: 5, within: 20 } });
     const key = freshKey();
     expect((await set(ADMIN, { breaks: [week(0, 4)] }, key)).ok).toBe(true);
     expect((await toldOf()).slice(before)).toEqual([idOf(LEAGUE)]);
@@ -114,6 +114,11 @@ describe('a school’s calendar', () => {
     expect((await toldOf()).length).toBe(before + 1);
     const { data } = await show();
     expect(data.entered.map(({ office }: { office: string }) => office)).toEqual(['主席团', '团委']);
+    // Nor is it cut into weeks with school between; after what the league has granted the union has its own days still.
+    const own = [week(0, 4), week(1, 4)];
+    expect((await set(ADMIN, { breaks: [...own, week(3, 1)] })).error.code).toBe('BREAK_LEAGUE_ONLY');
+    expect((await set(ADMIN, { breaks: [...own, week(5, 4)] })).ok).toBe(true);
+    expect((await set(ADMIN, { breaks: own })).ok).toBe(true);
     // What the youth league has entered stays where the union changes something else.
     expect((await set(ADMIN, { workdays: [plusDays(today, 5)] })).ok).toBe(true);
     await set(LEAGUE, { breaks: [], workdays: [] });

@@ -96,7 +96,7 @@ describe('an account that is not bound', () => {
     async (openid) => {
       const before = await everything();
       expect((await as(openid, caseFunction, 'file', FILING)).error.code).toBe('NOT_BOUND');
-      const draft = { draft: 'draft-of-sixteen-characters' };
+      const draft = { draft: 'draft-of-sixteen-characters', photo: 'one' };
       expect((await as(openid, caseFunction, 'open-photo-folder', draft)).error.code).toBe('NOT_BOUND');
       expect(await everything()).toEqual(before);
     },

@@ -381,8 +381,8 @@ test('a day of cases with the scheduler run twice at every turn: everything is t
     'mine: 权益部想问清楚，时钟停着',
     'mine: 权益部有结果了',
     'mine: 权益部有结果了',
-    'theirs: 不归学生会管',
     'theirs: 权益部回了你一句',
+    'theirs: 权益部说不归这里管',
   ]);
   expect((await as(STUDENT, caseFunction, 'get', { id: mine })).data.status).toBe('answered');
 });

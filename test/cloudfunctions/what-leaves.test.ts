@@ -126,7 +126,8 @@ describe('what leaves', () => {
       await keep(openid, 'set-topics', as(openid, caseFunction, 'set-topics', wish));
       await keep(openid, 'rates', as(openid, caseFunction, 'rates', { schoolId: JILIN.id }));
       for (const one of [id, closed]) await keep(openid, 'get', as(openid, caseFunction, 'get', { id: one }));
-      await keep(openid, 'open-photo-folder', as(openid, caseFunction, 'open-photo-folder', { draft: freshKey() }));
+      const place = { draft: freshKey(), photo: 'one' };
+      await keep(openid, 'open-photo-folder', as(openid, caseFunction, 'open-photo-folder', place));
     }
     const running = await openRound();
     await paperFor(STUDENT, running);

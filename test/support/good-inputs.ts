@@ -161,7 +161,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['set-departments', identityFunction, { place: JILIN.id, version: 0, departments: [] }],
   ['set-duty-phone', identityFunction, { place: JILIN.id, phone: '' }],
   ['my-school', caseFunction, {}],
-  ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters' }],
+  ['open-photo-folder', caseFunction, { draft: 'draft-of-sixteen-characters', photo: 'one' }],
   ['file', caseFunction, FILING],
   ['mine', caseFunction, {}],
   ['queue', caseFunction, {}],

@@ -17,8 +17,8 @@ export async function upload(openid: string, path: string, body = JPEG, type = '
   return ((await answer.json()) as { fileID: string }).fileID;
 }
 
-export const draftFolder = async (openid: string, draft: string): Promise<string> =>
-  (await as(openid, caseFunction, 'open-photo-folder', { draft })).data.folder;
+export const draftFolder = async (openid: string, draft: string, photo = 'one'): Promise<string> =>
+  (await as(openid, caseFunction, 'open-photo-folder', { draft, photo })).data.folder;
 
 /** A case with a photo, filed under its draft's key. */
 export async function withPhoto(openid = STUDENT): Promise<{ id: string; fileId: string }> {

@@ -89,7 +89,7 @@ describe('the figures by month, category and department', () => {
     const living = app.page.get('#category-living').text();
     expect(living).toMatch(/响应率\s*11 \/ 11 件\s*100\.0%/);
     expect(living).toMatch(/解决率\s*10 \/ 11 件/);
-    expect(living).toMatch(/没说解决没有，不算解决\s*0 件.*不归学生会管，已指路\s*0 件.*同学自己撤回\s*1 件/s);
+    expect(living).toMatch(/没说解决没有，不算解决\s*0 件.*不归这里管，已指路\s*0 件.*同学自己撤回\s*1 件/s);
     expect(hiddenIn('#category-living')).toEqual(['少于 10 人，不显示']);
     expect(app.page.get('#open-category-rights').text()).toContain('1 件，1 件在办');
     await app.page.tap('#open-category-rights');

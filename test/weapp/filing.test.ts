@@ -54,10 +54,12 @@ describe('filing', () => {
     expect(app.page.text()).toContain('在哪里？');
     // Said to be about somebody of the union: the receipt says as well that it is the youth league that sees the name.
     await app.page.tap('#next-step');
+    expect(app.page.get('#who-sees').text()).toContain('校团委也看得到');
     await app.page.tap('#about-union-choice');
     await app.page.tap('#send-case');
     expect(app.page.get('#receipt')).toBeDefined();
     expect(app.page.get('#who-sees').text()).toContain('吉林大学团委');
+    expect(app.page.get('#who-sees').text()).not.toContain('校团委也看得到');
     expect(app.page.text()).not.toContain('学生会值班干部');
   });
 
@@ -74,6 +76,7 @@ describe('filing', () => {
     await app.setOnline(true);
     await app.page.tap('#send-case');
     expect(app.page.text()).toContain('发出去了');
+    expect(app.page.get('#who-sees').text()).toContain('校团委也看得到');
     expect(await mine(openid)).toHaveLength(1);
     const home = await app.relaunch(FILE);
     apps.push(home);

@@ -9,6 +9,7 @@ import { Topic } from './category-schema';
 import { COMMAND_INPUTS } from './command';
 import { digestActions } from './digest-view';
 import { RatesView } from './figures-view';
+import { ABOUT_UNION } from './heads';
 import { LeagueView, LeagueWish, LongOverdueView } from './league-view';
 import { CASE_LIMITS as LIMITS } from './limits';
 import { matterActions } from './matter-view';
@@ -77,9 +78,12 @@ export const caseActions = {
     z.strictObject({}),
     z.object({ dutyPhone: z.string(), league: z.boolean(), topics: z.array(OfferedTopic) }),
   ),
-  /** The folder in storage for the photos of the draft with this key. */
-  'open-photo-folder': reads(
-    z.strictObject({ draft: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)) }),
+  /** The folder in storage for the photos of the draft with this key; `photo`: what one is called there. */
+  'open-photo-folder': writes(
+    z.strictObject({
+      draft: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)),
+      photo: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+    }),
     z.object({ folder: z.string() }),
   ),
   file: writes(FileCase, Receipt),
@@ -94,7 +98,7 @@ export const caseActions = {
   ...replyActions,
   get: reads(z.strictObject({ id: CaseId }), CaseView),
   chain: reads(z.strictObject({ id: CaseId }), ChainView),
-  heads: reads(z.strictObject({ schoolId: InstitutionId, day: Day }), DayHeads),
+  heads: reads(z.strictObject({ schoolId: z.union([InstitutionId, z.literal(ABOUT_UNION)]), day: Day }), DayHeads),
   'open-name': writes(z.strictObject(look), z.object({ name: z.string() })),
   /** The number that the author has left; null: none. */
   'open-contact': writes(z.strictObject(look), z.object({ phone: z.nullable(z.string()) })),

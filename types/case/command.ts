@@ -24,7 +24,12 @@ export const COMMAND_INPUTS = {
   /** It goes into the hands of another officer of the desk. */
   pass: z.strictObject({ to: ColleagueTicket, reason }),
   /** Somebody shall not handle it, since it is about them or theirs: whoever says so themself, or the one named. */
-  recuse: z.strictObject({ who: z.nullable(ColleagueTicket), reason }),
+  recuse: z.strictObject({
+    who: z.nullable(ColleagueTicket),
+    reason,
+    /** Whom the union's admin named was not of the youth league then: it keeps them out of what the league does, too. */
+    outsideLeague: z.optional(z.literal(true)),
+  }),
   /** For those who handle it, never for the student. */
   note: z.strictObject({ text: letter }),
   /** A word on how it stands; the clock goes on. */
@@ -44,7 +49,11 @@ export const COMMAND_INPUTS = {
   /** It is another matter, says who sent both: it goes on for itself. */
   'not-same': z.strictObject({}),
   /** The same matter as other students': it becomes one of an 议题 of its school, is answered with it, and keeps its own verdict. */
-  join: z.strictObject({ matter: writtenText(1, 64) }),
+  join: z.strictObject({
+    matter: writtenText(1, 64),
+    /** How many answers to all stood there when it was decided, and were read by whoever decided it. */
+    answers: z.optional(z.int()),
+  }),
   /** Not the same matter after all. */
   part: z.strictObject({}),
   /** Solved or not: only the student says so. */

@@ -145,6 +145,8 @@ export const CaseView = z.extend(CaseRow, {
   reopenings: z.int(),
   /** What waits for the youth league; null when nothing does. */
   league: z.nullable(LeagueTask),
+  /** Whether somebody of the youth league may do that, or would where it came to it: else nothing is promised of it. */
+  leagueActs: z.boolean(),
   /** What the youth league heard when it called; `solved` null: the student was not reached. Null: it has not called. */
   calledBack: z.nullable(z.object({ solved: z.nullable(z.boolean()) })),
   /** The 议题 that it is one of, where a desk looks; null to everyone else. */
@@ -180,15 +182,17 @@ export const ChainView = z.object({
   id: z.string(),
   schoolId: InstitutionId,
   number: z.string(),
+  /** Since when it is about the union's desk: from that day on its heads stand in the list of the province. */
+  unionSince: z.nullable(Moment),
   entries: z.array(z.object({ entry: ChainEntry, content: z.nullable(z.string()), salt: z.string() })),
 });
 export type ChainView = z.infer<typeof ChainView>;
 
-/** The heads that the cases of a school had at the end of a day, each as a hash that tells nothing; null: not published yet. */
+/** The heads that the cases of a school, or those about a union's desk, had at the end of a day, each as a hash that tells nothing; null: not published yet. */
 export const DayHeads = z.object({
   day: Day,
   heads: z.nullable(z.array(z.string())),
-  /** Of each school that had any, the hash of its heads. */
+  /** Of each school that had any, and of those about a union's desk, the hash of the heads. */
   schools: z.array(z.object({ schoolId: z.string(), root: z.string() })),
   /** The hash of the day published before; and the one hash of this day, over it and all schools. */
   previous: z.string(),

@@ -12,6 +12,7 @@ export const PERSONAL_KINDS = [
   'notices',
   'subscriptions',
   'tries',
+  'photos',
 ] as const;
 export type PersonalKindName = (typeof PERSONAL_KINDS)[number];
 
@@ -32,6 +33,7 @@ export const RECORD_NAMES = [
   'roll',
   'application',
   'attendance',
+  'photo',
 ] as const;
 export type RecordName = (typeof RECORD_NAMES)[number];
 

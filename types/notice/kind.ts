@@ -36,7 +36,7 @@ export const NOTICE_KINDS = [
   'case-reminder-before',
   /** To the desk: a case in which somebody may come to harm has come; of these three the params are: number, topic. */
   'case-danger',
-  /** Where there is danger, to a student who was asked something: nothing closes by itself. */
+  /** Where there is danger, to a student who was asked something: nothing closes by itself; params: number, topic, office. */
   'case-still-asked',
   /** To the desk, or the youth league: the student who was asked says nothing where there is danger, and somebody is to decide. */
   'case-silent',
@@ -59,6 +59,8 @@ export const NOTICE_KINDS = [
   'case-hastened',
   /** Nobody at the desk may handle the reader's case: the youth league finds somebody. */
   'case-handed-up',
+  /** Any of these three, where nobody of the youth league may do anything about it now. */
+  'case-nobody',
   /** To the youth league: a case is thirty days overdue. */
   'case-on-list',
   'case-unmet',
@@ -66,7 +68,7 @@ export const NOTICE_KINDS = [
   'case-about-union',
   /** To the youth league: nobody at the desk may handle a case; params: number, topic, day. */
   'case-deskless',
-  /** To those who appoint a school's youth league: there is nobody at the school who may handle a case; params: scope (the school). */
+  /** To those who appoint a school's youth league: nobody of it may do what waits there for it; params: scope (the school). */
   'school-unattended',
   /** The days off of a school have been changed. */
   'school-days-changed',
@@ -90,7 +92,7 @@ export const NOTICE_KINDS = [
   'case-hurry',
   /** The youth league has written down what the reader said on the phone. */
   'case-called-back',
-  /** The youth league called in vain, and calls again another day. */
+  /** The youth league called in vain; on the third such day that was the end of it. */
   'case-call-missed',
   /** The desk wrote a case down in the reader's name; params: number, topic, office. */
   'case-told',

@@ -74,7 +74,9 @@ export async function carryOutJoins(
       left.push(joining);
       continue;
     }
-    const became = await take(one, { by: joining.by, command: { name: 'join', matter: _id }, key, review: null }, work);
+    const { by, answers } = joining;
+    const command = { name: 'join', matter: _id, ...(answers === undefined ? {} : { answers }) } as const;
+    const became = await take(one, { by, command, key, review: null }, work);
     if (became === 'written') written += 1;
     if (became === 'lost') left.push(joining);
   }

@@ -3,6 +3,7 @@ import { wakeAtOf } from '@domain/case/alarms';
 import type { Commitment } from '@domain/case/chain';
 import { nextDeadline } from '@domain/case/deadlines';
 import type { FoundBy } from '@domain/case/found-by';
+import { outOfLeague } from '@domain/case/kept-out';
 import { leagueTaskOf } from '@domain/case/league';
 import { freshPhotos, type PhotoCheck } from '@domain/case/photo';
 import { type QueuePlace, queuePlace } from '@domain/case/queue-place';
@@ -60,6 +61,8 @@ export interface CaseDocument extends CaseState, FoundBy, QueuePlace {
   dueDay: string | null;
   /** The 议题 that it was one of before it was about the union; null where it was of none, or is not. */
   leftMatter: string | null;
+  /** Who of the youth league keeps out of it (domain/case/kept-out.ts). */
+  outOfLeague: string[];
   /** Why it stands on the youth league's list; null when it does not. */
   leagueTask: LeagueTask | null;
   /** When the youth league last asked the desk about it. */
@@ -127,6 +130,7 @@ export const derived = (state: CaseState, now: Date, calendar: SchoolCalendar, r
   department: departmentOf(state.phase),
   dueDay: nextDeadline(state)?.day ?? null,
   leftMatter: leftMatterOf(state),
+  outOfLeague: outOfLeague(state),
   leagueTask: leagueTaskOf(state),
   urgedAt: lastTaken(state.events, 'urge')?.at ?? null,
   wakeAt: wakeAtOf(state, rung, calendar),

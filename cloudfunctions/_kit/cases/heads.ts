@@ -1,8 +1,11 @@
 import { Collection } from '../database';
 
-/** The published heads of one school on one day. Written once and never changed (decision 16). */
+/**
+ * The published heads of one school on one day, or of all cases about a union's desk (`types/case/heads.ts`). Written once and never
+ * changed (decision 16).
+ */
 export interface SchoolHeads {
-  /** Day and school. */
+  /** Day and list. */
   _id: string;
   day: string;
   schoolId: string;

@@ -53,6 +53,7 @@ export async function writeStep(before: CaseDocument, after: CaseState, step: St
       urgedAt: _.set(values.urgedAt),
       tally: _.set(values.tally),
       queues: _.set(values.queues),
+      outOfLeague: _.set(values.outOfLeague),
       claimHash: _.set(claimHash),
       seals: _.set(seals),
       rung: _.set(rung),

@@ -8,6 +8,7 @@ import { personalInvitations } from './invitations';
 import type { PersonalKind } from './kind';
 import { personalNotices } from './notices';
 import { personItself } from './person';
+import { personalPhotos } from './photos';
 import { personalRolls } from './rolls';
 import { personalSubscriptions } from './subscriptions';
 import { personalTries } from './tries';
@@ -26,6 +27,7 @@ export const PERSONAL: readonly PersonalKind[] = [
   personalFollows,
   personalInvitations,
   personalNotices,
+  personalPhotos,
   personalRolls,
   personalSubscriptions,
   personalTries,

@@ -17,13 +17,14 @@ import { orRefuse, Refusal } from '../../_kit/refusal';
 import { type Call, resumable, withOwn } from '../../_kit/router';
 import { addCase, type Unfiled } from '../add-case';
 import { authorIn } from '../author';
-import { checkPhotos, photoFolder } from '../photos';
+import { checkPhotos } from '../photos';
 import { datesOf, momentsOf } from '../view';
 import { checkWords } from '../words';
 
 type FileCall = Call<InputOf<CaseActions, 'file'>>;
 
-const idFor = (key: string): string => keyedHash('case', key);
+/** The case that a call with this key files. */
+export const idFor = (key: string): string => keyedHash('case', key);
 
 /**
  * Files a case: one document with an id that follows from the key, so that the same wish sent twice is one case. A retry
@@ -48,7 +49,7 @@ async function fileOrFind(call: FileCall): Promise<Receipt> {
   const id = idFor(key);
   const topic = orRefuse(chosen((await call.schools.settingsOf(schoolId)).topics, input.topic));
   const unchecked = newDocument(call, id, topic, calendar);
-  if (input.photos.length) await checkPhotos(input.photos, photoFolder(key));
+  if (input.photos.length) await checkPhotos(input.photos, key, call.now);
   const review = await checkWords(filedWords(input), openid, SCENES.filing, 0);
   const document = { ...unchecked, ...waiting(review ? [review] : []) };
   // After photos no request is left to look for the same wish of the same moment.

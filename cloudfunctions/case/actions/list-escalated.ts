@@ -1,4 +1,4 @@
-import { isDeskMemberAt } from '@domain/case/about-union';
+import { apartFrom } from '@domain/case/about-union';
 import { idsOf, membershipWith } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { LeagueView } from '@types_/case/league-view';
@@ -27,7 +27,10 @@ export async function listEscalated({
   const league = membershipWith(actor, ['youth-league'], now);
   const seat = league ?? membershipWith(actor, ['union-admin'], now);
   if (!seat?.schoolId) throw new Refusal('NOT_ALLOWED');
-  const reader = { ids: idsOf(actor), isOfDesk: isDeskMemberAt(actor, seat.schoolId, now) };
+  const reader = {
+    ...{ ids: idsOf(actor), apartFrom: apartFrom(actor, seat.schoolId, now) },
+    isOfLeague: league !== undefined,
+  };
   const rows = await escalatedAt(seat.schoolId, league ? LEAGUE_TASKS : CALLS, reader, {
     from: input.from ?? 0,
     limit: MOST + 1,

@@ -77,7 +77,7 @@ async function openOrGoOn(call: OpenCall): Promise<MatterDone> {
   const [first] = wanted;
   const by = first && deskDoer(actor, first.schoolId, now);
   if (!by) throw new Refusal('CASE_NOT_FOUND');
-  const joins = wanted.map(({ _id: caseId }): Joining => ({ caseId, by, key }));
+  const joins = wanted.map(({ _id: caseId }): Joining => ({ caseId, by, key, answers: 0 }));
   const { schoolId, topic, topicName } = first;
   const matter: MatterDocument = {
     ...{
@@ -111,7 +111,7 @@ async function joinOrGoOn(call: JoinCall): Promise<MatterDone> {
   const after = orRefuse(
     joined(
       matter,
-      wanted.map(({ _id }): Joining => ({ caseId: _id, by, key })),
+      wanted.map(({ _id }): Joining => ({ caseId: _id, by, key, answers: matter.answers.length })),
     ),
   );
   // It gets the last answer, which was written before it came, in the name of the caller: who has to have read it.

@@ -1,5 +1,12 @@
 import { departmentOf, isAtDesk, standingIn } from '@domain/case/role';
-import { type Colleague, canBeRecused, canTakeOver, mayRecuseOthers, obstacleToMerging } from '@domain/case/routing';
+import {
+  type Colleague,
+  canBeRecused,
+  canTakeOver,
+  isOfLeague,
+  mayRecuseOthers,
+  obstacleToMerging,
+} from '@domain/case/routing';
 import { isListed } from '@domain/core/departments';
 import { isThem } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
@@ -51,7 +58,7 @@ const pass = route<'pass'>((call) => {
   };
 });
 
-/** Oneself, or somebody else by the union's admin or the youth league. Stored is always who it is. */
+/** Oneself, or somebody else by the union's admin or the youth league; of the league only by the league. Stored is always who it is. */
 const recuse = route<'recuse'>((call) => {
   const { who, reason } = call.input.say;
   const personId = who === '' ? call.actor.id : colleagueBehind(call, who);
@@ -59,12 +66,16 @@ const recuse = route<'recuse'>((call) => {
     name: 'recuse',
     named: who === '' ? {} : { personId },
     command({ look, standing }: Loaded): Command {
-      const allowed = who === '' || (mayRecuseOthers(standing.role) && canBeRecused(look, namedIn(look), call.now));
+      const { role } = standing;
+      const allowed = who === '' || (mayRecuseOthers(role) && canBeRecused(look, namedIn(look), call.now, role));
       if (!allowed) throw new Refusal('CASE_COLLEAGUE_UNKNOWN');
+      const isByAdmin = who !== '' && role === 'union-admin';
+      const outside =
+        isByAdmin && !isOfLeague(namedIn(look), look.schoolId, call.now) ? { outsideLeague: true as const } : {};
       // Under the id by which they have it in hand: then they have it no more.
       const { handlerId } = look;
       const isInTheirHands = handlerId !== null && who !== '' && isThem(namedIn(look), handlerId);
-      return { name: 'recuse', who: isInTheirHands ? handlerId : personId, reason };
+      return { name: 'recuse', who: isInTheirHands ? handlerId : personId, reason, ...outside };
     },
   };
 });

@@ -1,3 +1,4 @@
+import { aboutUnionSince } from '@domain/case/about-union';
 import { openTo } from '@domain/case/chain';
 import { resourceOf, standingIn } from '@domain/case/role';
 import { can } from '@domain/identity/can';
@@ -17,14 +18,14 @@ export async function showChain({ actor, input, now }: Call<InputOf<CaseActions,
   if (!standing || !can(actor, 'case.chain', resourceOf(document), now)) throw new Refusal('CASE_NOT_FOUND');
   const { _id: id, schoolId, number, events } = document;
   const entries = events.map((event) => openTo(standing.role, document, event, openHash));
-  return { id, schoolId, number, entries };
+  return { id, schoolId, number, unionSince: aboutUnionSince(document)?.at.toISOString() ?? null, entries };
 }
 
 interface Published extends DayRoot {
   own: SchoolHeads[];
 }
 
-/** What was published of a day: the heads of one school, the hashes of all, and the one hash over them. */
+/** What was published of a day: the heads of one school, or those about a union's desk, the hashes of all, and the one hash over them. */
 export async function showHeads({ input }: Call<InputOf<CaseActions, 'heads'>>): Promise<DayHeads> {
   const { day, schoolId } = input;
   const { list } = await dayRoots

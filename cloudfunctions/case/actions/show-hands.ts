@@ -43,6 +43,7 @@ export async function showHands(call: HandsCall): Promise<HandsView> {
   });
   const whoCan = (test: (state: CaseState, one: Colleague, at: Date) => boolean) =>
     look.staff.filter((one) => one._id !== actor.id && test(look, asColleague(one), now));
+  const canKeepOut = (...asked: [CaseState, Colleague, Date]) => canBeRecused(...asked, standing.role);
   return {
     departments: offeredFor(look.topic, departments).map(({ name, topics }) => ({
       name,
@@ -50,7 +51,7 @@ export async function showHands(call: HandsCall): Promise<HandsView> {
       staffed: look.staff.some(({ memberships }) => isOf(look, name, memberships, now)),
     })),
     colleagues: whoCan(canTakeOver).map(row),
-    recusable: mayRecuseOthers(standing.role) ? whoCan(canBeRecused).map(row) : [],
+    recusable: mayRecuseOthers(standing.role) ? whoCan(canKeepOut).map(row) : [],
     earlier: look.others
       .filter((other) => isAtDesk(standingIn(actor, other, now)) && obstacleToMerging(look, other) === null)
       .map(({ _id: id, number, title, filedAt }) => ({ id, number, title, filedAt: filedAt.toISOString() })),

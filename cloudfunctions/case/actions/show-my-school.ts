@@ -1,4 +1,4 @@
-import { isDeskMemberAt } from '@domain/case/about-union';
+import { isOfItsDesk } from '@domain/case/about-union';
 import { offeredTopics } from '@domain/case/school-topics';
 import { isCurrent } from '@domain/identity/membership';
 import { people } from '../../_kit/people';
@@ -19,10 +19,10 @@ export async function showMySchool({ actor, schools, now }: Call<unknown>) {
     .limit(MOST)
     .field({ memberships: true })
     .get();
-  // Who is of the union's desk as well is nobody to whom something about that desk could go.
+  // Who is or lately was of the union's desk as well is nobody to whom something about that desk could go.
   const league = data.some(
     (one) =>
-      !isDeskMemberAt(one, schoolId, now) &&
+      !isOfItsDesk(one, { schoolId, filedAt: now }, now) &&
       one.memberships.some(
         (term) => term.role === 'youth-league' && term.schoolId === schoolId && isCurrent(term, now),
       ),

@@ -2,7 +2,7 @@ import { usualBreaksOf } from '@domain/core/school-breaks';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { can } from '@domain/identity/can';
 import { isCurrent, membershipAt, UNION_HEADS } from '@domain/identity/membership';
-import { beyondOwn, checkedDays, MOST_OWN_DAYS } from '@domain/identity/school-breaks';
+import { beyondOwn, checkedDays, MOST_OWN_DAYS, OWN_DAYS_WITHIN } from '@domain/identity/school-breaks';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { SchoolDaysView } from '@types_/identity/school-days-view';
@@ -110,12 +110,16 @@ export async function setSchoolDays(call: DaysCall<'set-school-days'>): Promise<
   const checked = orRefuse(checkedDays({ kind: found.settings.kind, breaks, workdays }, publicCalendar));
   const { actor, now } = call;
   const of = (roles: Parameters<typeof membershipAt>[2]) => membershipAt(actor, found.school._id, roles, now);
-  const beyond = of(['youth-league']) ? null : beyondOwn(checked, found.settings.breaks, publicCalendar);
-  if (beyond) throw new Refusal('BREAK_LEAGUE_ONLY', { day: beyond, most: MOST_OWN_DAYS });
+  const isLeague = of(['youth-league']) !== undefined;
+  const { breaks: before, entered: earlier } = found.settings;
+  const granted = earlier.filter(({ league }) => league);
+  const beyond = isLeague ? null : beyondOwn(checked, before, publicCalendar, granted);
+  if (beyond) throw new Refusal('BREAK_LEAGUE_ONLY', { day: beyond, most: MOST_OWN_DAYS, within: OWN_DAYS_WITHIN });
   const office = of(UNION_HEADS)?.office ?? '';
   const entered = checked.breaks.flatMap(({ from, to }) => {
     const isSame = (one: { from: string; to: string }) => one.from === from && one.to === to;
-    return found.settings.breaks.some(isSame) ? found.settings.entered.filter(isSame) : [{ from, to, at: now, office }];
+    if (before.some(isSame)) return earlier.filter(isSame);
+    return [{ from, to, at: now, office, ...(isLeague ? { league: true as const } : {}) }];
   });
   const changes = { breaks: [...checked.breaks], workdays: [...checked.workdays], entered, alarmsDue: now };
   const settings = await saveSettings(found.settings, changes, call);

@@ -1,5 +1,6 @@
+import { aboutUnionSince } from '@domain/case/about-union';
 import type { Commitment } from '@domain/case/chain';
-import { dayRoot, headOn, publishedHead, rootOf } from '@domain/case/heads';
+import { dayRoot, headOn, listOn, publishedHead, rootOf } from '@domain/case/heads';
 import type { CaseEvent } from '@domain/case/state';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { sealedLists } from '../../_kit/appointment/sealed-lists';
@@ -13,20 +14,24 @@ interface LinkedCase {
   _id: string;
   schoolId: string;
   changedAt: Date;
-  events: Pick<CaseEvent & Commitment, 'seq' | 'at' | 'hash'>[];
+  aboutUnion: boolean;
+  events: (CaseEvent & Commitment)[];
 }
 
 const cases = new Collection<LinkedCase>('cases');
 const NAME = 'publish-heads';
 const AT_ONCE = 200;
-const FIELDS = ['_id', 'schoolId', 'changedAt', 'events.seq', 'events.at', 'events.hash'];
+const FIELDS = [
+  ...['_id', 'schoolId', 'changedAt', 'aboutUnion', 'events.seq', 'events.at', 'events.hash'],
+  ...['events.what.name', 'events.what.aboutUnion'],
+];
 /** Days that are made good after the scheduler stood still. */
 const MOST_DAYS_BACK = 7;
 
 /** A call that began before midnight may write after it: a day is read when none of its calls can still be running. */
 const SETTLED_MS = 2 * 3_600_000;
 
-/** How far the day has been read: what was found so far, by school. May be lost with a run that dies, and is read again then. */
+/** How far the day has been read: what was found so far, by list. May be lost with a run that dies, and is read again then. */
 interface Progress {
   day: string;
   after: { changedAt: Date; id: string } | null;
@@ -37,9 +42,10 @@ interface Progress {
 async function readOn({ day, after, heads }: Progress): Promise<Progress> {
   const at = after?.changedAt ?? new Date(`${day}T00:00:00+08:00`);
   const data = await cases.onward('changedAt', { at, id: after?.id ?? '' }, AT_ONCE, FIELDS);
-  for (const { _id, schoolId, events } of data) {
-    const head = headOn(day, events);
-    if (head) heads[schoolId] = [...(heads[schoolId] ?? []), publishedHead(_id, head, openHash)];
+  for (const one of data) {
+    const head = headOn(day, one.events);
+    const list = listOn(day, one.schoolId, aboutUnionSince(one)?.at);
+    if (head) heads[list] = [...(heads[list] ?? []), publishedHead(one._id, head, openHash)];
   }
   const last = data[data.length - 1];
   return last && data.length === AT_ONCE

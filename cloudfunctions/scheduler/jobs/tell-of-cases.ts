@@ -1,12 +1,14 @@
 import type { PhotoCheck } from '@domain/case/photo';
+import { recipientsOf } from '@domain/case/recipients';
 import { topicFields } from '@domain/case/school-topics';
 import type { CaseState } from '@domain/case/state';
-import { owedBy } from '@domain/case/tells';
+import { owedBy, unlessAlone } from '@domain/case/tells';
 import { Collection } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { type Notice, notify } from '../../_kit/notices';
+import { staffOf } from '../staff';
 
-interface CaseWithNews extends Pick<CaseState, 'authorId' | 'topic' | 'topicName' | 'events' | 'deadlines'> {
+interface CaseWithNews extends CaseState {
   _id: string;
   number: string;
   photoChecks: PhotoCheck[];
@@ -37,9 +39,17 @@ function owed(one: CaseWithNews): Notice[] {
   return [...events, ...photos];
 }
 
+/** The same, without promising anybody who is not there: asked for cases of which something is said of the youth league. */
+async function noticesOf(one: CaseWithNews, now: Date): Promise<Notice[]> {
+  const all = owed(one);
+  if (all.every(({ kind }) => unlessAlone(kind, false) === kind)) return all;
+  const leagueActs = recipientsOf('league', one, await staffOf([one.schoolId]), now).length > 0;
+  return all.map((notice) => ({ ...notice, kind: unlessAlone(notice.kind, leagueActs) }));
+}
+
 /**
  * The reading end of the outbox in the cases (decision 13): tells what is owed, then clears the mark if nothing came
- * meanwhile. Whoever dies in between leaves the mark, and telling again is telling once. Two requests a case.
+ * meanwhile. Whoever dies in between leaves the mark, and telling again is telling once. Two requests a case, three where it came to the youth league.
  */
 export const tellOfCases: Job = {
   name: 'tell-of-cases',
@@ -50,7 +60,7 @@ export const tellOfCases: Job = {
       const { data } = await cases.find({ unnoticed: true }).limit(BATCH).get();
       for (const one of data) {
         if (!hasTime(task)) break;
-        await notify(owed(one), task.now);
+        await notify(await noticesOf(one, task.now), task.now);
         const { _id, news, events } = one;
         if (await cases.updateWhere({ _id, news }, { unnoticed: false, noticed: events.length })) told += 1;
       }

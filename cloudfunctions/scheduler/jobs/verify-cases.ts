@@ -1,4 +1,5 @@
-import { dayRoot, headOn, publishedHead, rootOf } from '@domain/case/heads';
+import { aboutUnionSince } from '@domain/case/about-union';
+import { dayRoot, headOn, listOn, publishedHead, rootOf } from '@domain/case/heads';
 import type { Fault } from '@domain/core/chain';
 import { dayOf, daysBetween, plusDays, schoolTime } from '@domain/core/school-clock';
 import { sealedLists } from '../../_kit/appointment/sealed-lists';
@@ -34,7 +35,7 @@ interface Walk {
   broken: number;
   /** Figures that are not what the cases give. */
   figures: number;
-  /** Heads found in the cases of the days compared, by school and day: as many must have been published. */
+  /** Heads found in the cases of the days compared, by list and day: as many must have been published. */
   found: Record<string, number>;
   isOver: boolean;
 }
@@ -73,7 +74,7 @@ async function listsOf(days: readonly string[]): Promise<SchoolHeads[]> {
   return lists;
 }
 
-/** What was published of the days compared, by school and day; says where it no longer is what the day's own hash holds. */
+/** What was published of the days compared, by list and day; says where it no longer is what the day's own hash holds. */
 async function publishedOf(days: readonly string[]): Promise<Published> {
   const { data: roots } = await dayRoots.find({ _id: _.in([...days]) }).get();
   const data = await listsOf(days);
@@ -116,10 +117,13 @@ async function step(walk: Walk, days: readonly string[], published: Published, n
     const faults = await faultsIn(one, schools, now);
     for (const day of days) {
       const head = headOn(day, one.events);
-      const id = schoolHeadsId(day, one.schoolId);
-      const known = published.get(id);
-      if (!head || !known) continue;
-      if (known.has(publishedHead(one._id, head, openHash))) found[id] = (found[id] ?? 0) + 1;
+      // Under its school's where the day was published before cases about the union had a list of their own.
+      const lists = [listOn(day, one.schoolId, aboutUnionSince(one)?.at), one.schoolId];
+      const ids = lists.map((list) => schoolHeadsId(day, list)).filter((id) => published.has(id));
+      if (!head || ids.length === 0) continue;
+      const own = publishedHead(one._id, head, openHash);
+      const id = ids.find((list) => published.get(list)?.has(own));
+      if (id) found[id] = (found[id] ?? 0) + 1;
       else faults.push({ seq: head.seq, kind: 'changed' });
     }
     if (faults.length === 0) continue;

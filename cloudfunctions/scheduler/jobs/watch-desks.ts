@@ -1,33 +1,25 @@
-import { aboutUnionKey, aboutUnionSince } from '@domain/case/about-union';
-import { deadlineDay } from '@domain/case/deadlines';
-import { desklessSince } from '@domain/case/deskless';
-import { desklessKey } from '@domain/case/deskless-alarms';
 import { isDisputed } from '@domain/case/queue-place';
-import { recipientsOf, type StaffMember } from '@domain/case/recipients';
-import { topicFields } from '@domain/case/school-topics';
-import { monthOf } from '@domain/core/school-clock';
+import { recipientsOf } from '@domain/case/recipients';
 import { CASE_HANDLERS, idsOf, isCurrent } from '@domain/identity/membership';
+import { LEAGUE_TASKS } from '@types_/case/status';
 import type { CaseDocument } from '../../_kit/cases/document';
 import { handUp } from '../../_kit/cases/ring-alarms';
 import { cases } from '../../_kit/cases/store';
 import { _, Collection } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { type Notice, notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notices';
 import { places } from '../../_kit/places';
 import { Schools } from '../../_kit/schools';
 import { holdersOf } from '../staff';
+import { APPOINTERS, type Attendance, noticesOf } from '../unattended';
 
 const institutions = new Collection<{ _id: string; name: string; prefectureCode: string }>('institutions');
 
 /** More schools than the province has. */
 const MOST_SCHOOLS = 1000;
 const BATCH = 100;
-/** Who appoints a school's youth league. */
-const APPOINTERS = ['city-admin', 'province-admin'] as const;
 
-interface Watch {
-  schools: Map<string, { name: string; prefectureCode: string }>;
-  staff: readonly StaffMember[];
+interface Watch extends Attendance {
   task: Task;
 }
 
@@ -38,7 +30,7 @@ const WAITING = { open: true, turn: 'school', leagueTask: _.neq('deskless') };
  * Cases that the desk may have lost everybody for: of schools without a desk, of its members themselves,
  * those that some keep out of; and what was sent back at schools without an admin.
  */
-function doubtful({ schools, staff, task: { now } }: Watch): Record<string, unknown>[] {
+function doubtful({ schools, staff, now }: Watch): Record<string, unknown>[] {
   const handlers: readonly string[] = CASE_HANDLERS;
   const terms = staff.flatMap((who) =>
     who.memberships.flatMap((term) =>
@@ -63,7 +55,7 @@ function doubtful({ schools, staff, task: { now } }: Watch): Record<string, unkn
  * Whether nobody at the desk may handle a case, nor anybody in the department that has it; or nobody may decide about what a department
  * sent back.
  */
-const isLost = (one: CaseDocument, { staff, task: { now } }: Watch): boolean =>
+const isLost = (one: CaseDocument, { staff, now }: Watch): boolean =>
   [...recipientsOf('desk', one, staff, now), ...recipientsOf('department', one, staff, now)].length === 0 ||
   (isDisputed(one) && recipientsOf('admins', one, staff, now).length === 0);
 
@@ -84,61 +76,13 @@ async function handUpAll(watch: Watch): Promise<number> {
   return handed;
 }
 
-/**
- * Who is to hear of a case that nobody could handle, or that is the youth league's since it is about the union: who has come to the
- * desk, the youth league; where there is neither, who appoints it.
- */
-function noticesOf(one: CaseDocument, { schools, staff, task: { now } }: Watch): Notice[] {
-  const school = schools.get(one.schoolId);
-  const [since, aboutUnion] = [desklessSince(one), aboutUnionSince(one)];
-  const key = aboutUnion ? aboutUnionKey(aboutUnion.seq) : since && desklessKey(since);
-  if (!key || !school) return [];
-  const { _id: caseId, number } = one;
-  const day = aboutUnion ? {} : deadlineDay(one);
-  const told = { params: { number, ...topicFields(one), ...day }, caseId, about: `${caseId}:${key}` };
-  const league = recipientsOf('league', one, staff, now);
-  // Who comes to the desk takes up what nobody could; what waits for a decision, who comes as its admin.
-  const atDesk = aboutUnion ? [] : recipientsOf(isDisputed(one) ? 'admins' : 'desk', one, staff, now);
-  // Who comes to the department that has it takes it up as well.
-  const desk = [...new Set([...atDesk, ...(aboutUnion ? [] : recipientsOf('department', one, staff, now))])];
-  if (desk.length + league.length === 0) {
-    const { name: scope, prefectureCode } = school;
-    // Once a month, but of each case where there is danger: of which, is not said.
-    const about = `${one.schoolId}:${one.danger ? one._id : monthOf(now)}`;
-    return appointersOf(prefectureCode, staff, now).map((to) => ({
-      to,
-      kind: 'school-unattended',
-      params: { scope },
-      about,
-    }));
-  }
-  const kind = aboutUnion ? 'case-about-union' : 'case-deskless';
-  return [
-    ...desk.map((to): Notice => ({ ...told, to, kind: 'case-passed' })),
-    ...league.map((to): Notice => ({ ...told, to, kind })),
-  ];
-}
-
-/** Who can appoint a youth league in a prefecture: its city's admins, where it has none the province's. */
-function appointersOf(prefecture: string, staff: readonly StaffMember[], now: Date): string[] {
-  for (const wanted of APPOINTERS) {
-    const found = staff.filter(({ memberships }) =>
-      memberships.some(
-        (one) => one.role === wanted && isCurrent(one, now) && (one.prefecture ?? prefecture) === prefecture,
-      ),
-    );
-    if (found.length > 0) return found.map(({ id }) => id);
-  }
-  return [];
-}
-
-/** Tells of all that waits for somebody to be found; telling again is telling once. How many cases. */
+/** Tells of all that waits for the youth league and of those who could do it; telling again is telling once. How many cases. */
 async function tellAll(watch: Watch): Promise<number> {
   const { schools, task } = watch;
   let waiting = 0;
   for (let after = ''; hasTime(task); ) {
     const data = await cases.after(
-      { schoolId: _.in([...schools.keys()]), leagueTask: _.in(['deskless', 'desk']) },
+      { schoolId: _.in([...schools.keys()]), leagueTask: _.in([...LEAGUE_TASKS]) },
       after,
       BATCH,
     );
@@ -155,7 +99,8 @@ async function tellAll(watch: Watch): Promise<number> {
 
 /**
  * Roles come and go without a word to the cases: looks for those of which nobody at the desk may handle any more, hands them to the
- * youth league, and tells who can take them up since. Schools at which roles are being changed wait until that is done.
+ * youth league, tells who can take them up since, and who appoints the league where nobody of it may do what waits there. Schools
+ * at which roles are being changed wait until that is done.
  */
 export const watchDesks: Job = {
   name: 'watch-desks',
@@ -171,7 +116,7 @@ export const watchDesks: Job = {
     const watch: Watch = {
       schools: new Map(settled.map(({ _id, ...school }) => [_id, school])),
       staff: await holdersOf([...CASE_HANDLERS, 'department', 'youth-league', ...APPOINTERS]),
-      task,
+      ...{ now: task.now, task },
     };
     return { handed: await handUpAll(watch), waiting: await tellAll(watch) };
   },

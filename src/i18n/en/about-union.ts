@@ -6,12 +6,14 @@ export const aboutUnion: Dictionaries['aboutUnion'] = {
     'Turn this on if it is about its rights desk or its heads. The youth league handles it, and the union does not see it.',
   toggleOn: 'The youth league takes and handles it, by the same dates. The union does not see it.',
   alone:
-    'Your school’s youth league has nobody here yet. It is kept unseen, and the city’s federation is asked to appoint somebody. The dates run on. If it is urgent, go there yourself.',
+    'Nobody of your school’s youth league may handle it now. It is kept unseen, and the city’s federation is asked to appoint somebody. The dates run on. If it is urgent, go there yourself.',
   aloneDanger:
-    'The youth league has nobody yet, so nobody takes it within 24 hours. In danger call 110, 119 or 120 first.',
+    'Nobody of the youth league may handle it, so nobody takes it within 24 hours. In danger call 110, 119 or 120 first.',
   nobody: 'For now nobody sees it',
-  nobodyText: 'Your name is seen once the youth league has somebody',
+  nobodyText: 'Your name is seen once somebody of the youth league may handle it',
   who: 'Youth league of {school}',
+  'later.who': 'The youth league does not see it at first',
+  'later.whoText': 'It does once the case is long overdue, or there is danger and nobody acts.',
   notice: 'The youth league handles this, and the union does not see it.',
   later: 'It is about somebody at the union',
   laterTitle: 'Give it to the youth league?',

@@ -66,7 +66,7 @@ export const overview: Dictionaries['overview'] = {
   'line.solved': 'You said: solved',
   'line.unsolved': 'You said: not solved',
   'line.none': 'No rating. It does not count as satisfied.',
-  'line.refused': 'Not for the student union. Inside it says where to go.',
+  'line.refused': 'Not for this desk. Inside it says where to go.',
   'line.merged': 'Handled together with similar cases',
   'line.withdrawn': 'You took it back',
 
@@ -119,7 +119,7 @@ export const overview: Dictionaries['overview'] = {
   'figures.pendingResponse': 'Still time to take them',
   'figures.pendingOutcome': 'Not closed yet',
   'figures.excluded': 'Not counted',
-  'figures.refused': 'Not for the union, shown where to go',
+  'figures.refused': 'Not for this desk, shown where to go',
   'figures.withdrawn': 'Taken back by the student',
   'figures.unreachable': 'Student could not be reached',
   'figures.merged': 'Joined with similar cases',

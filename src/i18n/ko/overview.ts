@@ -66,7 +66,7 @@ export const overview: Dictionaries['overview'] = {
   'line.solved': '해결됐다고 답했어요',
   'line.unsolved': '해결 안 됐다고 답했어요',
   'line.none': '평가 없음, 만족이 아니에요',
-  'line.refused': '학생회 일이 아니에요. 어디로 갈지 안에 적혀 있어요.',
+  'line.refused': '여기 일이 아니에요. 어디로 갈지 안에 적혀 있어요.',
   'line.merged': '같은 의견과 함께 처리해요',
   'line.withdrawn': '철회했어요',
 
@@ -119,7 +119,7 @@ export const overview: Dictionaries['overview'] = {
   'figures.pendingResponse': '접수 기한이 남음',
   'figures.pendingOutcome': '아직 안 끝남',
   'figures.excluded': '계산에서 빠진 것',
-  'figures.refused': '학생회 일이 아님, 갈 곳을 알림',
+  'figures.refused': '여기 일이 아님, 갈 곳을 알림',
   'figures.withdrawn': '학생이 철회함',
   'figures.unreachable': '학생과 연락 안 됨',
   'figures.merged': '같은 의견과 합침',

@@ -65,7 +65,7 @@ export const overview = {
   'line.solved': '你说解决了',
   'line.unsolved': '你说没解决',
   'line.none': '没评价，不算满意',
-  'line.refused': '不归学生会管，里面写了该找哪里',
+  'line.refused': '不归这里管，里面写了该找哪里',
   'line.merged': '和同类的事一起办',
   'line.withdrawn': '你撤回了',
 
@@ -118,7 +118,7 @@ export const overview = {
   'figures.pendingResponse': '还在收件期限里',
   'figures.pendingOutcome': '还没办完',
   'figures.excluded': '没算进去的',
-  'figures.refused': '不归学生会管，已指路',
+  'figures.refused': '不归这里管，已指路',
   'figures.withdrawn': '同学自己撤回',
   'figures.unreachable': '联系不上本人',
   'figures.merged': '并到同类的事',

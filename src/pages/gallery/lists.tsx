@@ -152,7 +152,7 @@ export function Lists() {
             trailing={<Button id='fill' kind='weak' small text='去填' onTap={nothing} />}
           />
           <Row leading={<Icon name='noeye' />} title='饮食服务中心看不到' second='他们只看到这件事和照片。' />
-          <Row title='不归学生会管，已指路' trailing={<View className='b'>9</View>} />
+          <Row title='不归这里管，已指路' trailing={<View className='b'>9</View>} />
         </Block>
       </Section>
     </Page>

@@ -1,7 +1,9 @@
 import { alarmsOf } from '@domain/case/alarms';
 import { decide } from '@domain/case/decide';
 import { leagueTaskOf } from '@domain/case/league';
-import { aCase, doer } from '../../support/a-case';
+import type { Command } from '@types_/case/command';
+import type { CaseRole } from '@types_/case/status';
+import { aCase, type CaseBuilder, doer } from '../../support/a-case';
 import { alarms, letter, said, story } from '../../support/alarms';
 import { at, weekdays } from '../../support/calendar';
 
@@ -85,10 +87,54 @@ describe('what time alone does where there is danger', () => {
     expect(story(asked).filter((line) => line.includes('silent') || line.includes('still-asked'))).toEqual([]);
   });
 
-  test('what the desk does while a student in danger is silent puts the youth league off by two days', () => {
+  test.each<[string, CaseRole, Command]>([
+    ['a note', 'officer', { name: 'note', text: '打过电话，去宿舍找。' }],
+    ['taking it in hand', 'union-admin', { name: 'take' }],
+    ['keeping out of it', 'officer', { name: 'recuse', who: null, reason: '说的是我' }],
+  ])(
+    '%s says nothing to a silent student: it puts the youth league off by nothing, and takes nothing off its list',
+    (_, by, command) => {
+      const asked = aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00');
+      asked.step(by, command, '2027-01-17 20:00');
+      expect(story(asked)).toContain('2027-01-18 09:00 escalate');
+      asked.step('system', { name: 'escalate', because: 'silent' }, '2027-01-18 09:00');
+      const again = command.name === 'take' ? ({ name: 'note', text: '还没找到。' } as const) : command;
+      asked.step(by, again, '2027-01-18 20:00');
+      expect(leagueTaskOf(asked.state)).toBe('danger');
+    },
+  );
+
+  test('a student who is still asked hears it in the name of whoever asked, or of the youth league where it is about the union since', () => {
+    const offices = (builder: CaseBuilder) =>
+      alarms(builder).flatMap(({ does }) => ('tell' in does && does.tell === 'case-still-asked' ? [does.office] : []));
     const asked = aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00');
-    asked.step('officer', { name: 'note', text: '打过电话，去宿舍找。' }, '2027-01-17 20:00');
-    expect(story(asked)).toContain('2027-01-19 20:00 escalate');
+    expect(offices(asked)).toEqual(['权益部', '权益部']);
+    asked.step('author', { name: 'about-union' }, '2027-01-16 10:00');
+    expect(offices(asked)).toEqual(['校团委', '校团委']);
+    const about = aCase(at('2027-01-15 20:00'), true, { aboutUnion: true });
+    about.step('youth-league', { name: 'ask', text: '是哪几个寝室？' }, '2027-01-16 09:00');
+    expect(new Set(offices(about))).toEqual(new Set([doer('youth-league').office]));
+  });
+
+  test('the youth league itself looks for the student while danger is its task, which spares the desk nothing and is no word of the desk', () => {
+    const look = { name: 'attempt', how: 'room', ago: 0, reached: true, text: '人没事。' } as const;
+    const may = ({ state }: CaseBuilder, time: string) =>
+      decide(state, look, doer('youth-league'), at(time), weekdays).ok;
+    const asked = aCase(at('2027-01-15 20:00'), true).asked('2027-01-16 09:00');
+    expect(may(asked, '2027-01-17 09:00')).toBe(false);
+    asked.step('system', { name: 'escalate', because: 'silent' }, '2027-01-18 09:00');
+    asked.step('youth-league', look, '2027-01-18 22:00');
+    expect(leagueTaskOf(asked.state)).toBe('danger');
+    let rung: string[] = [];
+    for (let day = 1; day <= 3; day += 1) rung = alarmsOf(asked.state, weekdays, rung).map(({ key }) => key);
+    expect(alarmsOf(asked.state, weekdays, rung).map(said)).toContain('2027-01-19 09:00 case-silent → desk');
+    // A moment that the school has missed, too; not once it has done what it owed.
+    const left = aCase(at('2027-01-15 20:00'), true);
+    expect(may(left, '2027-01-17 01:00')).toBe(false);
+    left.step('system', { name: 'escalate', because: 'unmet' }, '2027-01-17 01:00');
+    left.step('youth-league', look, '2027-01-17 02:00');
+    left.acknowledged('2027-01-17 10:00');
+    expect(may(left, '2027-01-17 11:00')).toBe(false);
   });
 
   test('an attempt that reached nobody puts the youth league off by nothing, and spares the desk one notice; one that reached them does as any word', () => {
@@ -141,7 +187,8 @@ describe('what time alone does where there is danger', () => {
     silent.step('system', SILENT, '2027-01-18 09:00');
     const toLeague = () => story(silent).filter((line) => line.endsWith('case-silent → league'));
     expect([leagueTaskOf(silent.state), toLeague().length]).toEqual(['danger', 1]);
-    silent.step('officer', { name: 'note', text: '打过电话，去宿舍找。' }, '2027-01-18 20:00');
+    const reached = { name: 'attempt', how: 'room', ago: 0, reached: true, text: '在宿舍，没事。' } as const;
+    silent.step('officer', reached, '2027-01-18 20:00');
     expect([leagueTaskOf(silent.state), toLeague()]).toEqual([null, []]);
     expect(story(silent)).toContain('2027-01-20 20:00 escalate');
     const again = (time: string) => decide(silent.state, SILENT, doer('system'), at(time), weekdays).ok;

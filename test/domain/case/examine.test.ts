@@ -36,7 +36,9 @@ function chainOf(state: CaseState): ChainView {
     events.push({ ...event, ...commitment({ ...state, photos: [] }, event, headOf(ID, events), secret, sha256) });
   }
   const entries = events.map((event) => openTo('author', { ...state, photos: [] }, event, sha256));
-  return JSON.parse(JSON.stringify({ id: ID, schoolId: SCHOOL, number: '10183-261123-7KQ4M', entries })) as ChainView;
+  return JSON.parse(
+    JSON.stringify({ id: ID, schoolId: SCHOOL, number: '10183-261123-7KQ4M', unionSince: null, entries }),
+  ) as ChainView;
 }
 
 const chain = chainOf(withNote(aCase().acknowledged().asked().answered().closed(false).reopened().state));

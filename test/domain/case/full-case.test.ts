@@ -66,3 +66,48 @@ test('many together end where the longest case still fits into one answer; what 
   expect(may(full.state, admin)).not.toContain('note');
   expect(may(full.state, doer('youth-league'))).toContain('urge');
 });
+
+describe('what has an end of its own', () => {
+  const attempt: Command = { name: 'attempt', how: 'phone', ago: 0, reached: false, text: '没人接。' };
+  const asked = () => aCase(at('2026-11-16 20:00'), true).asked('2026-11-17 09:00').state;
+  const decided = (state: CaseState, time = '2026-11-17 10:00', by = one) =>
+    decide(state, attempt, by, at(time), weekdays);
+
+  test('attempts to reach a student: ten of one person a day, and the next day again', () => {
+    const full = filled(asked(), [[one, attempt]]);
+    expect(full.steps).toBe(10);
+    expect(may(full.state, other)).toContain('attempt');
+    expect([decided(full.state, '2026-11-17 23:59').ok, decided(full.state, '2026-11-18 00:00').ok]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test('a hundred notes close no attempt; a hundred attempts leave one a day, so that a case cannot grow for ever', () => {
+    const notes = [1, 2, 3, 4, 5].map((nth): [Doer, Command] => [{ ...one, id: `officer-${nth}` }, note]);
+    expect(decided(filled(asked(), notes).state).ok).toBe(true);
+    const many = Array.from({ length: 12 }, (_none, nth): [Doer, Command] => [
+      { ...one, id: `officer-${nth}` },
+      attempt,
+    ]);
+    const full = filled(
+      asked(),
+      many.flatMap((turn) => Array.from({ length: 10 }, () => turn)),
+    );
+    expect(full.steps).toBeGreaterThanOrEqual(100);
+    const next = decided(full.state, '2026-11-18 10:00');
+    expect(next.ok && decided(next.data, '2026-11-18 11:00').ok).toBe(false);
+    expect(next.ok).toBe(true);
+  });
+
+  test('slips of what is nobody’s: ten, whatever else was written', () => {
+    const nobodys = { ...aCase().acknowledged().state, authorId: 'nobody:4122010183:1' };
+    const notes = filled(
+      nobodys,
+      [1, 2, 3].map((nth): [Doer, Command] => [{ ...one, id: `officer-${nth}` }, note]),
+    );
+    const full = filled(notes.state, [[one, { name: 'new-slip' }]]);
+    expect(full.steps).toBe(10);
+    expect(may(full.state, other)).not.toContain('new-slip');
+  });
+});

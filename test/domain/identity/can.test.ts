@@ -240,7 +240,7 @@ const EXPECTED: Record<ActionName, string> = {
   'case.keep': 'union-admin in own school; youth-league in own school*',
   'case.note': STAFF,
   'case.reply': HANDLERS,
-  'case.attempt': HANDLERS,
+  'case.attempt': STAFF,
   'case.ask': HANDLERS,
   'case.answer': HANDLERS,
   'case.extend': HANDLERS,

@@ -67,15 +67,37 @@ test('with whatever was taken, a promise and its extension come due within nine 
   );
 });
 
-describe('outside the usual winter and summer a union takes five school days off in a row, and no more', () => {
-  const beyond = (breaks: SchoolBreak[], before: SchoolBreak[] = []) =>
-    beyondOwn({ kind: '普通本科', breaks, workdays: [] }, before, publicCalendar);
+/** So many weeks from Monday 19 October 2026 with school on their Fridays alone. */
+const weeks = (count: number): SchoolBreak[] =>
+  Array.from({ length: count }, (_none, week) =>
+    off(plusDays('2026-10-19', 7 * week), plusDays('2026-10-22', 7 * week)),
+  );
+
+describe('outside the usual winter and summer a union takes five school days off in a row or within twenty, and no more', () => {
+  const beyond = (breaks: SchoolBreak[], before: SchoolBreak[] = [], granted: SchoolBreak[] = []) =>
+    beyondOwn({ kind: '普通本科', breaks }, before, publicCalendar, granted);
   // 19 October 2026 is a Monday.
   test.each([
     ['a week', [off('2026-10-19', '2026-10-25')], null],
     ['a week and a day', [off('2026-10-19', '2026-10-26')], '2026-10-19'],
     ['the same in two', [off('2026-10-19', '2026-10-22'), off('2026-10-23', '2026-10-26')], '2026-10-19'],
-    ['two with a day of school between', [off('2026-10-19', '2026-10-22'), off('2026-10-26', '2026-10-28')], null],
+    ['two of together a week', [off('2026-10-19', '2026-10-20'), off('2026-10-26', '2026-10-28')], null],
+    [
+      'two with a day of school between',
+      [off('2026-10-19', '2026-10-22'), off('2026-10-26', '2026-10-28')],
+      '2026-10-19',
+    ],
+    [
+      'a week, and a day four weeks on',
+      [off('2026-10-19', '2026-10-25'), off('2026-11-13', '2026-11-13')],
+      '2026-10-19',
+    ],
+    [
+      'a week, and a day after twenty school days',
+      [off('2026-10-19', '2026-10-25'), off('2026-11-16', '2026-11-16')],
+      null,
+    ],
+    ['a term cut into weeks, with a day of school in each', weeks(4), '2026-10-19'],
     ['a winter holiday somewhat longer than usual', [off('2027-01-11', '2027-02-25')], null],
     ['a winter holiday that begins in December', [off('2026-12-21', '2027-02-25')], '2026-12-21'],
     ['a term', [off('2026-09-01', '2026-12-28')], '2026-09-01'],
@@ -83,7 +105,8 @@ describe('outside the usual winter and summer a union takes five school days off
 
   test('what was off already is nobody’s to ask for again', () => {
     const long = off('2026-10-19', '2026-11-20');
-    expect(beyond([long, off('2026-12-01', '2026-12-02')], [long])).toBeNull();
+    expect(beyond([long, off('2026-12-01', '2026-12-02')], [long], [long])).toBeNull();
+    expect(beyond([long, off('2026-12-01', '2026-12-08')], [long], [long])).toBe('2026-12-01');
     expect(beyond([off('2026-10-19', '2026-11-23')], [long])).toBe('2026-10-19');
   });
 });

@@ -32,6 +32,21 @@ function hasMover({ schoolId, turn, authorId, recused, department }: Glance, sta
   );
 }
 
+/** Since when somebody is of a school's youth league; null: nobody is. */
+const watchedFrom = (schoolId: string, staff: Staff): Date | null =>
+  staff
+    .filter((one) => one.schoolId === schoolId && one.role === 'youth-league')
+    .map(({ from }) => from)
+    .sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+
+/** Where nobody is of the youth league, whoever appoints it has heard so this month, as long as anything waits there. */
+const unattendedFaults = ({ casts, seen, clock }: World, staff: Staff, told: ToldSoFar): string[] =>
+  casts.flatMap(({ school: { id, name } }) => {
+    const waits = [...seen.values()].some(({ document }) => document.schoolId === id && document.leagueTask !== null);
+    const isUntold = waits && watchedFrom(id, staff) === null && !told.isUnattended(name, clock.now());
+    return isUntold ? [`${name} has nobody of the youth league, and nobody was told`] : [];
+  });
+
 /** What every case owes every day: a next mover and a date or an end; nothing that time or the scheduler has forgotten. */
 function glanceFaults(one: Glance, staff: Staff, now: Date): string[] {
   const { open, phase, turn, dueDay, wakeAt, escalatedAt, unnoticed, uncounted } = one;
@@ -66,7 +81,8 @@ async function lookAtCases(world: World, told: ToldSoFar): Promise<string[]> {
   const before = world.seen.size;
   const isNew = ({ _id, version }: Glance) => world.seen.get(_id)?.document.version !== version;
   for (const document of await casesOf(all.filter(isNew).map(({ _id }) => _id)))
-    faults.push(...takeIn(world, world.seen.get(document._id), document, told));
+    faults.push(...takeIn(world, world.seen.get(document._id), document, told, watchedFrom(document.schoolId, staff)));
+  faults.push(...unattendedFaults(world, staff, told));
   if (all.length < before) faults.push(`${before - all.length} cases are gone`);
   for (const [id, seen] of world.seen) {
     const { story, document } = seen;
@@ -90,7 +106,13 @@ function storyUntil({ document, story }: Seen, midnight: Date, days: Cast['days'
   return storyOf({ ...document, events } as unknown as Parameters<typeof storyOf>[0], days);
 }
 
-function takeIn(world: World, before: Seen | undefined, document: CaseDocument, told: ToldSoFar): string[] {
+function takeIn(
+  world: World,
+  before: Seen | undefined,
+  document: CaseDocument,
+  told: ToldSoFar,
+  watched: Date | null,
+): string[] {
   const days = daysOf(world, document.schoolId);
   const { story, faults } = examined(before?.document, document, days, world.letters);
   const seen = { document, story };
@@ -99,7 +121,7 @@ function takeIn(world: World, before: Seen | undefined, document: CaseDocument, 
   // Told at the counter and claimed since: what came before was told to nobody.
   const claimed = fresh.findIndex(({ what }) => what.name === 'claim');
   const heard = fresh.slice(claimed + 1) as unknown as Parameters<typeof untoldEntries>[1];
-  return [...faults, ...untoldEntries(known(document._id, seen), heard, told)];
+  return [...faults, ...untoldEntries(known(document._id, seen), heard, told, watched)];
 }
 
 /** The published figures beside those counted from the stories. */

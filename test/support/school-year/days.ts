@@ -1,4 +1,4 @@
-import { dayOf } from '@domain/core/school-clock';
+import { dayOf, plusDays } from '@domain/core/school-clock';
 import { acceptMessages } from '../simulation/accept-messages';
 import type { Cast, Student } from '../simulation/cast';
 import { type Errand, timeWithin } from '../simulation/errand';
@@ -7,7 +7,7 @@ import type { MessagesSent } from '../simulation/messages';
 import { workAtDesk, workInDepartment, workInLeague } from './desk-work';
 import { HABITS } from './habits';
 import { lookAfterMatters, reviewDigests, writeDigest } from './matters-and-digests';
-import { announce, bringOne, inviteToLeague, sendOne, sportsDays } from './offices';
+import { announce, bringOne, hasLeague, inviteToLeague, sendOne, sportsDays } from './offices';
 import { errandOf, file, leave, tellAtTheCounter } from './students';
 import type { World } from './world';
 
@@ -86,6 +86,8 @@ function answers(world: World, cast: Cast, byId: ReadonlyMap<string, Student>, d
   });
 }
 
+const isOfLeague = ({ role }: Cast['teachers'][number]): boolean => role === 'youth-league';
+
 /** What the school's people do on a day of work; on others a few look in. `empty`: nobody of the desk. */
 function work(world: World, cast: Cast, share: number, empty: boolean): Errand[] {
   const { random } = world;
@@ -103,7 +105,7 @@ function work(world: World, cast: Cast, share: number, empty: boolean): Errand[]
   if (random.next() < 0.4 * share) at(16, 19, () => lookAfterMatters(world, random.pick(cast.desk)));
   if (random.next() < 0.2 * share) at(16, 19, () => writeDigest(world, cast, random.pick(cast.desk)));
   if (random.next() < 0.2 * share)
-    at(19, 21, () => reviewDigests(world, cast, random.pick([...cast.desk, ...cast.teachers.slice(0, 2)])));
+    at(19, 21, () => reviewDigests(world, cast, random.pick([...cast.desk, ...cast.teachers.filter(isOfLeague)])));
   return errands;
 }
 
@@ -119,7 +121,8 @@ function occasions(world: World, cast: Cast, plan: Plan, day: string): Errand[] 
     }
   if (random.next() < 3 / plan.count) errands.push({ time: '13:10', run: () => bringOne(world, cast) });
   if (random.next() < 3 / plan.count) errands.push({ time: '13:20', run: () => sendOne(world, cast) });
-  if (day === plan.handovers[0]) errands.push({ time: '14:05', run: () => inviteToLeague(world, cast) });
+  const comes = hasLeague(cast) ? plan.handovers[0] : plusDays(plan.deserted[1], 1);
+  if (day === comes) errands.push({ time: '14:05', run: () => inviteToLeague(world, cast) });
   if (random.next() < plan.leaving / plan.count) errands.push({ time: '20:40', run: () => leaveOne(world, cast) });
   return errands;
 }

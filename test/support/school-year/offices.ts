@@ -34,17 +34,28 @@ export async function sendOne(world: World, cast: Cast): Promise<void> {
   await phones.write(admin.openid, 'identity', 'end-role', { place, id: row.id });
 }
 
-/** Somebody new at the youth league, by a code from a colleague. */
-export async function inviteToLeague(world: World, { school, teachers }: Cast): Promise<void> {
-  const { phones } = world;
-  const host = teachers.find(({ role }) => role === 'youth-league');
-  if (!host) throw new Error('a school without a youth league');
-  const from = dayOf(world.clock.now());
-  const role = { place: school.id, role: 'youth-league', office: '校团委', name: '韩雨泽', from, to: null };
-  const { data } = await phones.write(host.openid, 'identity', 'invite-staff', role);
-  const openid = `year-${school.code}-invited`;
+export const hasLeague = ({ teachers }: Cast): boolean => teachers.some(({ role }) => role === 'youth-league');
+
+/** Somebody comes into an office by a code. */
+async function invited({ phones, clock }: World, host: string, openid: string, seat: object): Promise<void> {
+  const term = { name: '韩雨泽', from: dayOf(clock.now()), to: null };
+  const { data } = await phones.write(host, 'identity', 'invite-staff', { ...seat, ...term });
   await phones.write(openid, 'identity', 'accept-invitation', { code: data.code, agreed: AGREEMENT_VERSION });
-  teachers.push({ openid, id: '', role: 'youth-league', office: role.office });
+}
+
+/** Somebody new at the youth league, by a code from a colleague; where nobody is there from the city's admin, whom the province appoints first. */
+export async function inviteToLeague(world: World, { school, teachers }: Cast): Promise<void> {
+  const colleague = teachers.find(({ role }) => role === 'youth-league');
+  const city = `year-city-${school.prefecture}-admin`;
+  if (!colleague)
+    await invited(world, 'demo-province-admin', city, {
+      place: `city-${school.prefecture}`,
+      role: 'city-admin',
+      office: '市学联',
+    });
+  const openid = `year-${school.code}-invited`;
+  await invited(world, colleague?.openid ?? city, openid, { place: school.id, role: 'youth-league', office: '校团委' });
+  teachers.push({ openid, id: '', role: 'youth-league', office: '校团委' });
 }
 
 /** The school announces a break of its own, and a day that makes up for it. What was promised stays. */

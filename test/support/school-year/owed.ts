@@ -31,17 +31,27 @@ const BECAUSE = new Map<unknown, string | undefined>([
   ['unmet', 'case-hastened'],
 ]);
 
-/** Entries of a case that its author was to be told of and was not. */
-export function untoldEntries(known: Known, events: Told['events'], told: ToldSoFar): string[] {
+/** What promises something of the youth league: told otherwise where nobody was of it. */
+const OF_LEAGUE = ['case-escalated', 'case-hastened'];
+
+/** Entries of a case that its author was to be told of and was not. `watchedFrom`: since when somebody is of the school's youth league. */
+export function untoldEntries(
+  known: Known,
+  events: Told['events'],
+  told: ToldSoFar,
+  watchedFrom: Date | null,
+): string[] {
   const { id, reader } = known;
   if (reader === null) return [];
   return events.flatMap(({ at: when, what }) => {
     const isMissed = what.name === 'callback' && what.solved === null;
-    const kind = isMissed
+    const usual = isMissed
       ? 'case-call-missed'
       : BECAUSE.has(what.because)
         ? BECAUSE.get(what.because)
         : TOLD_OF[what.name];
+    const isAlone = watchedFrom === null || when < watchedFrom;
+    const kind = usual && isAlone && OF_LEAGUE.includes(usual) ? 'case-nobody' : usual;
     return kind === undefined || told.has(id, kind, when, reader) ? [] : [`${id}: nobody told the author ${kind}`];
   });
 }

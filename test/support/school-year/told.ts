@@ -1,3 +1,4 @@
+import { monthOf } from '@domain/core/school-clock';
 import type { NoticeDocument } from '../../../cloudfunctions/_kit/notices';
 
 type Told = Pick<NoticeDocument, '_id' | 'to' | 'kind' | 'caseId' | 'at' | 'params'>;
@@ -7,6 +8,8 @@ export class ToldSoFar {
   private readonly ids = new Set<string>();
   private readonly wishes = new Set<string>();
   private readonly about = new Map<string, Told[]>();
+  /** Schools at which nobody of the youth league may do what waits, by month. */
+  private readonly unattended = new Set<string>();
 
   get size(): number {
     return this.ids.size;
@@ -20,12 +23,18 @@ export class ToldSoFar {
       if (this.ids.has(_id)) continue;
       this.ids.add(_id);
       const wish = JSON.stringify([to, kind, caseId, at, params]);
-      if (this.wishes.has(wish)) twice.push(`told twice: ${wish}`);
+      // Of danger one for each case, and none says of which.
+      const isUnattended = kind === 'school-unattended';
+      if (isUnattended) this.unattended.add(`${params.scope} ${monthOf(at)}`);
+      else if (this.wishes.has(wish)) twice.push(`told twice: ${wish}`);
       this.wishes.add(wish);
       if (caseId !== null) this.about.set(caseId, [...(this.about.get(caseId) ?? []), one]);
     }
     return twice;
   }
+
+  /** Whether it was told this month that nobody of a school's youth league may do what waits there. */
+  isUnattended = (school: string, now: Date): boolean => this.unattended.has(`${school} ${monthOf(now)}`);
 
   /** Whether somebody was told of a case: whoever it was, unless `to` says. */
   has(caseId: string, kind: string, at: Date, to?: string): boolean {

@@ -47,7 +47,8 @@ export async function playYear(
   const casts = await seedCasts(
     [
       { school: JILIN, students: plan.students[0], pace: plan.paces[0] },
-      { school: YANBIAN, students: plan.students[1], pace: plan.paces[1] },
+      // Until its city appoints somebody, long after the youth league has to know.
+      { school: YANBIAN, students: plan.students[1], pace: plan.paces[1], without: 'youth-league' },
     ],
     POSTS,
   );

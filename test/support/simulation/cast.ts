@@ -75,13 +75,19 @@ function peopleOf(school: Institution, count: number, posts: readonly Post[]) {
   return { lines, demo, teachers: teachersAt(school, posts) };
 }
 
-/** Schools with their people, whose terms began with the school year; the breaks are those that the seed announces. `posts`: of their staff. */
+/**
+ * Schools with their people, whose terms began with the school year; the breaks are those that the seed announces. `posts`: of their
+ * staff; `without`: a role that nobody has at one of them.
+ */
 export async function seedCasts(
-  schools: readonly { school: Institution; students: number; pace: number }[],
+  schools: readonly { school: Institution; students: number; pace: number; without?: Post['role'] }[],
   posts: readonly Post[],
 ): Promise<Cast[]> {
   const now = new Date();
-  const all = schools.map(({ school, students, pace }) => ({ school, pace, ...peopleOf(school, students, posts) }));
+  const all = schools.map(({ school, students, pace, without }) => {
+    const there = posts.filter(({ role }) => role !== without);
+    return { school, pace, ...peopleOf(school, students, there) };
+  });
   const people = all.flatMap(({ demo, teachers }) => [...demo, ...teachers]);
   const longest = Math.max(...schools.map(({ students }) => students));
   await seedSchools(

@@ -1,4 +1,5 @@
 import type { TopicsView } from '../../../types/case/topics-view';
+import type { CaseView } from '../../../types/case/view';
 import type { Route } from '../routes';
 import { tamperedChain } from '../tampered';
 import { yearOfFigures } from '../year-of-figures';
@@ -22,6 +23,10 @@ import {
 } from './ways';
 
 const OFFICER_2 = 'demo-10184-officer';
+/** All of one's own cases, however many come above them on the first page. */
+const MINE = 'packages/case/pages/mine/index';
+/** Sent back twice and not solved: the youth league calls. */
+const CALLED = { tap: '.row >> text=菜价牌' };
 /** Who waits for a student stands behind all others. */
 const SILENT = [{ fill: '#search input', with: '自习' }, { tap: '[id^=found-]' }];
 /** What was written of a case that is the youth league's since, as its writer sees it. */
@@ -138,6 +143,12 @@ export const CASES_SCREENS: Route[] = [
     do: [...SILENT, { tap: '#inside-attempt' }, { tap: '#attempt-heard-missed' }, { tap: '#attempt-ago-60' }],
   },
   { name: 'case-tried', as: 'demo-10184-student-3', path: home('mine'), do: [{ tap: '#turn-hero' }] },
+  {
+    name: 'league-attempt',
+    as: LEAGUE,
+    path: LEAGUE_LIST,
+    do: [{ tap: '#waiting-danger .row' }, { tap: '#inside-attempt' }, { tap: '#attempt-heard-reached' }],
+  },
   { name: 'league-silent', as: LEAGUE, path: LEAGUE_LIST, do: [{ tap: '#waiting-danger .row' }] },
   {
     name: 'mine-all',
@@ -225,6 +236,17 @@ export const CASES_SCREENS: Route[] = [
     path: home('mine'),
     do: [{ tap: '[id^=case-] >> text=你说没解决' }],
   },
+  { name: 'case-refused', as: 'demo-10184-student-1', path: MINE, do: [{ tap: '.row >> text=晚归' }] },
+  { name: 'case-confirm', as: 'demo-10184-student-1', path: home('mine'), do: [{ tap: '.row >> nth=-1' }] },
+  { name: 'case-late', as: 'demo-10184-student-2', path: home('mine'), do: [{ tap: '.row' }] },
+  {
+    name: 'case-nobody',
+    as: 'demo-10184-student-1',
+    path: MINE,
+    do: [CALLED],
+    answers: { 'case.get': (data) => ({ ...(data as CaseView), leagueActs: false }) },
+  },
+  { name: 'case-to-be-called', as: 'demo-10184-student-1', path: MINE, do: [CALLED] },
   { name: 'digests', as: STUDENT, path: DIGESTS },
   { name: 'digests-counts', as: STUDENT, path: DIGESTS, do: [{ end: 3 }] },
   {

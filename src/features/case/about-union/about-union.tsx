@@ -11,10 +11,9 @@ import { t } from './words';
 
 /** To its author: who handles it, and who does not see it. */
 export function UnionNotice({ view }: { view: CaseView }) {
-  const isOpen = view.aboutUnion && view.turn !== 'nobody';
-  const league = useLeague(isOpen);
   if (!view.aboutUnion) return null;
-  return <Notice tone='brand' icon='noeye' text={t(isOpen && league === false ? 'alone' : 'notice')} />;
+  const isAlone = view.turn !== 'nobody' && !view.leagueActs;
+  return <Notice tone='brand' icon='noeye' text={t(isAlone ? 'alone' : 'notice')} />;
 }
 
 /** Saying later that it is about somebody at the union: at the bottom, and said once more what it means. */

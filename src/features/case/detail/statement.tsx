@@ -45,16 +45,18 @@ function refusedLine({ timeline }: CaseView): string {
 }
 
 /** What the youth league has heard, is to hear, or watches over: beside what the desk and the student say. */
-function leagueLine({ league, calledBack, as }: CaseView): string {
+function leagueLine({ league, leagueActs, calledBack, as }: CaseView): string {
   if (calledBack) return l(calledOutcome(calledBack.solved));
+  if (league !== null && league !== 'desk' && !leagueActs) return l('head.nobody');
   if (league === 'callback') return l(as === 'author' ? 'head.coming' : 'head.comingDesk');
   if (league === 'deskless') return l('head.arranging');
   return league === 'overdue' ? l('head.watched') : '';
 }
 
-/** Whether somebody has looked for a student who does not answer, since they were last asked. */
+/** Whether somebody of the desk has looked for a student who does not answer, since they were last asked. */
 const wasTried = ({ timeline }: CaseView): boolean =>
-  timeline.find(({ type }) => type === 'attempt' || type === 'ask')?.type === 'attempt';
+  timeline.find(({ type, role }) => (type === 'attempt' && role !== 'youth-league') || type === 'ask')?.type ===
+  'attempt';
 
 function lineBelow(view: CaseView): string {
   const line = lineOf(view);

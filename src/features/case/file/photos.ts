@@ -18,7 +18,7 @@ async function upload(draftKey: string, photo: DraftPhoto): Promise<void> {
   try {
     const url = photo.clean ? photo.url : await preparePhoto(photo.url, `photo-${id}.jpg`, withoutMetadata);
     patch(id, { url, clean: true });
-    const folder = await call('case', 'open-photo-folder', { draft: draftKey });
+    const folder = await call('case', 'open-photo-folder', { draft: draftKey, photo: id }, newKey());
     if (!folder.ok) throw new Error(folder.error.code);
     patch(id, { fileId: await uploadFile(`${folder.data.folder}/${id}.jpg`, url) });
   } catch {

@@ -24,13 +24,15 @@ export function Inside({ view, step, contact }: Props) {
   const [open, setOpen] = useState<(typeof STEPS)[number] | null>(null);
   const couldExtend = useAsSeen(view.allowed.includes('extend'));
   const allowed = STEPS.filter((name) => view.allowed.includes(name) && (name !== 'extend' || couldExtend));
-  // The youth league has its note under the thumb (LeagueDock).
-  if (view.as === 'author' || (view.as === 'youth-league' && !view.aboutUnion) || allowed.length === 0) return null;
+  // The youth league has its note under the thumb (LeagueDock); here it writes down that it looked for somebody in danger.
+  const watches = view.as === 'youth-league' && !view.aboutUnion;
+  const own = watches ? allowed.filter((name) => name === 'attempt') : allowed;
+  if (view.as === 'author' || own.length === 0) return null;
   const Chosen = open && SHEETS[open];
   return (
     <View>
       <View className='wrap m12'>
-        {allowed.map((name) => (
+        {own.map((name) => (
           <Chip
             key={name}
             id={`inside-${name}`}

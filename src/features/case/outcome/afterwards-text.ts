@@ -19,9 +19,12 @@ function closing({ timeline }: CaseView): TimelineEntry | undefined {
     .find(({ type }) => ENDS.includes(type));
 }
 
-/** Whether the youth league still calls who is not content with a case that was sent back as often as may be: never about what it handled. */
-export const isCalledAbout = ({ reopenings, aboutUnion, calledBack }: CaseView): boolean =>
-  reopenings >= MOST_REOPENINGS && !aboutUnion && calledBack === null;
+/**
+ * Whether the youth league still calls who is not content with a case that was sent back as often as may be: never about what it
+ * handled, and not where nobody of it is there who may.
+ */
+export const isCalledAbout = ({ reopenings, aboutUnion, leagueActs, calledBack }: CaseView): boolean =>
+  reopenings >= MOST_REOPENINGS && !aboutUnion && leagueActs && calledBack === null;
 
 /**
  * Whether all that is left to its author of a case that is over is to say it anew: it cannot be sent back any more, and nobody will
@@ -50,7 +53,7 @@ export function brokenNote(view: CaseView): string {
 export function afterwardsText(view: CaseView): string {
   if (view.as !== 'author') return '';
   const hasSentBackTwice = view.reopenings >= MOST_REOPENINGS;
-  if (view.turn === 'school') return hasSentBackTwice ? t(view.aboutUnion ? 'lastTimeUnion' : 'lastTime') : '';
+  if (view.turn === 'school') return hasSentBackTwice ? t(isCalledAbout(view) ? 'lastTime' : 'lastTimeUnion') : '';
   if (isOnlySaidAnew(view)) return t('anewText');
   if (view.status !== 'closed' || view.verdict === 'solved') return '';
   const end = closing(view);

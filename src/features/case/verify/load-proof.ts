@@ -1,4 +1,5 @@
 import { dayToCompare, examine, type Findings } from '@domain/case/examine';
+import { listOn } from '@domain/case/heads';
 import { dayOf } from '@domain/core/school-clock';
 import type { ChainHead, ChainView } from '@types_/case/view';
 import type { Reply } from '@types_/core/envelope';
@@ -23,9 +24,10 @@ export async function loadProof(id: string): Promise<Reply<Proof>> {
   if (!answer.ok) return answer;
   const chain = answer.data;
   const day = dayToCompare(chain.entries, dayOf(new Date()));
-  const published = day === null ? null : await call('case', 'heads', { schoolId: chain.schoolId, day });
+  const list = day === null ? chain.schoolId : listOn(day, chain.schoolId, chain.unionSince);
+  const published = day === null ? null : await call('case', 'heads', { schoolId: list, day });
   if (published && !published.ok) return published;
-  const findings = examine(chain, chain.schoolId, kept, published?.data ?? null, openHash);
+  const findings = examine(chain, list, kept, published?.data ?? null, openHash);
   const last = chain.entries[chain.entries.length - 1];
   if (last) keepHead(id, last.entry);
   return { ok: true, data: { chain, kept, day, findings } };

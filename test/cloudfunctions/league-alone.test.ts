@@ -1,0 +1,99 @@
+import type { Membership } from '@domain/identity/membership';
+import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { notices } from '../../cloudfunctions/_kit/notices';
+import { people } from '../../cloudfunctions/_kit/people';
+import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
+import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
+import { watchDesks } from '../../cloudfunctions/scheduler/jobs/watch-desks';
+import { allOf } from '../support/everything';
+import { runJob } from '../support/jobs';
+import { CITY_ADMIN, LEAGUE } from '../support/roles';
+import { get } from '../support/routing';
+import { CLASSMATE, caseIn, file, STUDENT, step } from '../support/scene';
+import { JILIN, seedTwoSchools } from '../support/schools';
+import { idOf } from '../support/time-of-cases';
+
+jest.setTimeout(60_000);
+beforeAll(seedTwoSchools);
+
+const HOUR_MS = 3_600_000;
+const unattended = async () => (await allOf('notices')).filter(({ kind }) => kind === 'school-unattended');
+const told = async (id: string, to: string) =>
+  (await allOf('notices')).filter((one) => one.caseId === id && one.to === idOf(to)).map(({ kind }) => kind);
+const holds = (memberships: readonly Membership[]) =>
+  people.updateWhere({ _id: idOf(LEAGUE) }, { memberships: _.set([...memberships]) });
+
+/** Nobody is of the youth league while something is done. */
+async function withoutLeague(run: () => Promise<void>): Promise<void> {
+  const own = (await people.get(idOf(LEAGUE)))?.memberships ?? [];
+  await holds(own.map((one) => ({ ...one, to: new Date(0) })));
+  try {
+    await run();
+  } finally {
+    await holds(own);
+  }
+}
+
+/** What was told of schools where nobody may, since it was looked last. */
+async function watched(now = new Date()) {
+  await notices.removeAll({ kind: 'school-unattended' });
+  await runJob(watchDesks, now);
+  await runJob(watchDesks, now);
+  return unattended();
+}
+const ONE = [{ to: idOf(CITY_ADMIN), caseId: null, params: { scope: JILIN.name } }];
+
+describe('where nobody of the youth league may do what waits there', () => {
+  test.each([
+    ['what is thirty days late', () => caseIn('escalated', CLASSMATE)],
+    ['a call', () => caseIn('to-be-called', CLASSMATE)],
+  ])('whoever appoints it hears that once, and of no case: %s', async (_what, made) => {
+    const id = await made();
+    expect(await watched()).toEqual([]);
+    await withoutLeague(async () => {
+      const found = await watched();
+      expect(found).toMatchObject(ONE);
+      expect(JSON.stringify(found)).not.toContain(id);
+      // Its student is promised nobody.
+      expect((await get(CLASSMATE, id)).data.leagueActs).toBe(false);
+    });
+    expect((await get(CLASSMATE, id)).data.leagueActs).toBe(true);
+    await cases.removeAll({ _id: id });
+  });
+
+  test('of danger for each case, and its student is told where to call, not that somebody asks', async () => {
+    const ids = [await file(STUDENT, { danger: true }), await file(CLASSMATE, { danger: true })];
+    await withoutLeague(async () => {
+      const late = new Date(Date.now() + 29 * HOUR_MS);
+      await runJob(wakeCases, late);
+      await runJob(tellOfCases, late);
+      for (const [id, who] of [
+        [ids[0] ?? '', STUDENT],
+        [ids[1] ?? '', CLASSMATE],
+      ] as const) {
+        expect((await cases.get(id))?.leagueTask).toBe('danger');
+        const kinds = await told(id, who);
+        expect(kinds).toContain('case-nobody');
+        expect(kinds).not.toContain('case-hastened');
+      }
+      expect(await watched(late)).toMatchObject([...ONE, ...ONE]);
+    });
+    await cases.removeAll({ _id: _.in(ids) });
+  });
+
+  test('since the only one of it keeps out: the same', async () => {
+    const id = await caseIn('escalated');
+    expect((await step(LEAGUE, id, 'recuse', { who: '', reason: '说的是我' })).ok).toBe(true);
+    expect(await watched()).toMatchObject(ONE);
+    expect((await get(STUDENT, id)).data.leagueActs).toBe(false);
+    await cases.removeAll({ _id: id });
+  });
+
+  test('where somebody may, the student reads that they do', async () => {
+    const id = await caseIn('escalated');
+    await runJob(tellOfCases);
+    expect(await told(id, STUDENT)).toContain('case-escalated');
+    expect((await get(STUDENT, id)).data.leagueActs).toBe(true);
+  });
+});
