@@ -1,12 +1,22 @@
 import { openEnvelope, sealEnvelope } from '@domain/survey/ballot-paper';
-import { partIdOf } from '../../cloudfunctions/_kit/survey/parts';
+import { isOnPage } from '@domain/survey/urn';
+import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
-import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
-import { urns } from '../../cloudfunctions/_kit/survey/urns';
+import { type ResultsDocument, roundResults, sealUrns } from '../../cloudfunctions/_kit/survey/round-results';
+import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
+import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
+import { urnIdOf, urns } from '../../cloudfunctions/_kit/survey/urns';
+import { splitUrns } from '../../cloudfunctions/scheduler/split-urns';
 import { STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
-import { ANSWERS, castPaper, openRound, paperFor, partOf, random, stampFor } from '../support/survey';
+import { ANSWERS, CANTEEN_ITEMS, castPaper, openRound, paperFor, partOf, random, stampFor } from '../support/survey';
+import { ballotPage } from '../support/survey-answer';
+import { ballotsOf } from '../support/survey-random';
+import { closeNow, fillUrns } from '../support/survey-results';
+import { openWireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
 
 const OTHER = 'demo-10183-student-2';
 const ELSEWHERE = 'demo-10184-student-1';
@@ -161,5 +171,95 @@ describe('a ballot', () => {
     expect((await castPaper({ ...paper, output: 'A'.repeat(86) })).error.code).toBe('PAPER_WRONG');
     expect((await castPaper({ ...paper, group: 7 })).error.code).toBe('PAPER_WRONG');
     expect((await castPaper({ ...paper, part: `no-such-round:${JILIN.id}` })).error.code).toBe('ROUND_NOT_OPEN');
+  });
+});
+
+describe('what is kept of a closed round', () => {
+  const kept = async ({ _id }: RoundDocument) => (await urns.find({ roundId: _id }).limit(100).get()).data;
+
+  test('says neither which answers belong to which id, nor what was written in which urn', async () => {
+    const round = await openRound();
+    const cast = ballotsOf(CANTEEN_ITEMS, 40, 7);
+    await fillUrns(await partOf(round), 0, cast, { own: ['排队太长'] });
+    const before = (await kept(round)).flatMap(({ ballots }) => ballots.map(({ id, seal }) => ({ id, seal })));
+    await closeNow(round);
+    const [urn] = await kept(round);
+    expect(urn).toMatchObject({ ballots: [], texts: [], answers: [...cast].sort() });
+    expect(urn?.ids).toEqual(before.sort((a, b) => (a.id < b.id ? -1 : 1)));
+    expect((await surveyTexts.find({ partId: urn?.partId }).get()).data.map(({ text }) => text)).toEqual(['排队太长']);
+    expect((await ballotPage(String(urn?.partId))).data.ballots).toEqual(urn?.ids?.map(({ id, seal }) => [id, seal]));
+  });
+
+  test('has the answers of a group dealt to its urns anew, also when splitting dies: no id leads to the urn of its answers', async () => {
+    const cast = ballotsOf(CANTEEN_ITEMS, 90, 7);
+    const whole = async () => {
+      const round = await openRound();
+      const { _id } = await partOf(round);
+      const groups = [{ name: '', eligible: 250, publicKey: '', urns: 4 }];
+      await parts.updateWhere({ _id }, { groups });
+      const empty = { partId: _id, roundId: round._id, group: 0, sealed: false, ballots: [], texts: [] };
+      await urns.addAll([1, 2, 3].map((urn) => ({ ...empty, _id: urnIdOf(_id, 0, urn) })));
+      await fillUrns(await partOf(round), 0, cast);
+      await sealUrns(round._id);
+      // As far as splitting looks at it.
+      await roundResults.add({ _id, roundId: round._id, groupPapers: [null] } as unknown as ResultsDocument);
+      return round;
+    };
+    for (let served = 1; ; served += 1) {
+      const round = await whole();
+      const before = (await kept(round)).map(({ ballots }) => ballots.map(({ id }) => id));
+      const door = await openWireDoor(localCloud.admin);
+      door.dieAfter(served, served % 2 === 0);
+      await splitUrns(round._id, () => true).catch(() => undefined);
+      const died = door.revive();
+      await splitUrns(round._id, () => true);
+      await door.close();
+      const after = await kept(round);
+      expect(after.map(({ ids }) => ids?.map(({ id }) => id))).toEqual(before);
+      expect(after.map(({ ballots, texts }) => [ballots, texts])).toEqual(after.map(() => [[], []]));
+      expect(after.map(({ answers }) => answers?.length)).toEqual([22, 23, 22, 23]);
+      expect(after.flatMap(({ answers }) => answers)).toEqual([...cast].sort());
+      await rounds.removeAll({ _id: round._id });
+      if (!died) break;
+    }
+  });
+
+  test('is still whole where a school has no results', async () => {
+    const round = await openRound();
+    await fillUrns(await partOf(round), 0, ballotsOf(CANTEEN_ITEMS, 4, 7));
+    await splitUrns(round._id, () => true);
+    expect((await kept(round)).map(({ ids, ballots }) => [ids, ballots.length])).toEqual([[undefined, 4]]);
+  });
+});
+
+describe('the list of ballots of a large school', () => {
+  test('has on each page ballots of every group, picked by their ids alone', async () => {
+    const round = await openRound();
+    const opened = await partOf(round);
+    const sizes = [128, 2];
+    const group = { name: '', eligible: 100, publicKey: '' };
+    await parts.updateWhere({ _id: opened._id }, { groups: sizes.map((count) => ({ ...group, urns: count })) });
+    const empty = { partId: opened._id, roundId: round._id, sealed: false, ballots: [], texts: [] };
+    const numbers = sizes.flatMap((count, of) => Array.from({ length: count }, (_each, urn) => ({ of, urn })));
+    await urns.addAll(
+      numbers.slice(1).map(({ of, urn }) => ({ ...empty, _id: urnIdOf(opened._id, of, urn), group: of })),
+    );
+    const part = await partOf(round);
+    for (const of of sizes.keys()) await fillUrns(part, of, ballotsOf(CANTEEN_ITEMS, 60, of));
+    await closeNow(round);
+    const pages = [await ballotPage(part._id, 0), await ballotPage(part._id, 1)];
+    for (const [at, { data, wire }] of pages.entries()) {
+      expect([data.pages, wire.length]).toEqual([2, 2]);
+      const ids: string[] = data.ballots.map(([id]: [string]) => id);
+      expect(ids).toEqual(ids.filter((id) => isOnPage(id, at, 2)).sort());
+      for (const of of sizes.keys()) {
+        const { data: lying } = await urns.find({ partId: part._id, group: of }).limit(1000).get();
+        const own = lying.flatMap((urn) => urn.ids ?? []).filter(({ id }) => isOnPage(id, at, 2));
+        expect(own.length).toBeGreaterThan(0);
+        expect(ids).toEqual(expect.arrayContaining(own.map(({ id }) => id)));
+      }
+    }
+    expect(pages.flatMap(({ data }) => data.ballots)).toHaveLength(120);
+    expect((await ballotPage(part._id, 2)).data).toEqual({ pages: 2, ballots: [] });
   });
 });

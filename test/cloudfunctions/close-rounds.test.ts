@@ -2,20 +2,18 @@ import { answersText } from '@domain/survey/answers';
 import { ballotSealOf, sealWith } from '@domain/survey/ballot-id';
 import { bytesOf } from '@domain/survey/base64url';
 import { tallyOf } from '@domain/survey/tally';
-import { isOnPage } from '@domain/survey/urn';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import { findings } from '../../cloudfunctions/_kit/survey/findings';
 import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
-import { type ResultsDocument, roundResults, sealUrns } from '../../cloudfunctions/_kit/survey/round-results';
+import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
 import { turnouts } from '../../cloudfunctions/_kit/survey/turnouts';
-import { urnIdOf, urns } from '../../cloudfunctions/_kit/survey/urns';
+import { urns } from '../../cloudfunctions/_kit/survey/urns';
 import { closeRounds } from '../../cloudfunctions/scheduler/jobs/close-rounds';
-import { splitUrns } from '../../cloudfunctions/scheduler/split-urns';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { STUDENT } from '../support/scene';
@@ -23,18 +21,13 @@ import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { ANSWERS, CANTEEN_ITEMS, castPaper, openRound, paperFor, partOf } from '../support/survey';
 import { ballotPage } from '../support/survey-answer';
 import { ballotsOf } from '../support/survey-random';
-import { closeNow, countedRound, fillUrns, overAt } from '../support/survey-results';
+import { closeNow, countedRound, fillUrns, overAt, resultsOf } from '../support/survey-results';
 import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
 beforeAll(seedTwoSchools);
 
-const resultsOf = async (round: RoundDocument, school = JILIN.id): Promise<ResultsDocument> => {
-  const found = await roundResults.get(partIdOf(round._id, school));
-  if (!found) throw new Error('no results');
-  return found;
-};
 const stateOf = async ({ _id }: RoundDocument) => (await rounds.get(_id))?.state;
 
 describe('a round that is over', () => {
@@ -143,243 +136,6 @@ describe('a round that is over', () => {
   });
 });
 
-describe('what is kept of a closed round', () => {
-  const kept = async ({ _id }: RoundDocument) => (await urns.find({ roundId: _id }).limit(100).get()).data;
-
-  test('says neither which answers belong to which id, nor what was written in which urn', async () => {
-    const round = await openRound();
-    const cast = ballotsOf(CANTEEN_ITEMS, 40, 7);
-    await fillUrns(await partOf(round), 0, cast, { own: ['排队太长'] });
-    const before = (await kept(round)).flatMap(({ ballots }) => ballots.map(({ id, seal }) => ({ id, seal })));
-    await closeNow(round);
-    const [urn] = await kept(round);
-    expect(urn).toMatchObject({ ballots: [], texts: [], answers: [...cast].sort() });
-    expect(urn?.ids).toEqual(before.sort((a, b) => (a.id < b.id ? -1 : 1)));
-    expect((await surveyTexts.find({ partId: urn?.partId }).get()).data.map(({ text }) => text)).toEqual(['排队太长']);
-    expect((await ballotPage(String(urn?.partId))).data.ballots).toEqual(urn?.ids?.map(({ id, seal }) => [id, seal]));
-  });
-
-  test('has the answers of a group dealt to its urns anew, also when splitting dies: no id leads to the urn of its answers', async () => {
-    const cast = ballotsOf(CANTEEN_ITEMS, 90, 7);
-    const whole = async () => {
-      const round = await openRound();
-      const { _id } = await partOf(round);
-      const groups = [{ name: '', eligible: 250, publicKey: '', urns: 4 }];
-      await parts.updateWhere({ _id }, { groups });
-      const empty = { partId: _id, roundId: round._id, group: 0, sealed: false, ballots: [], texts: [] };
-      await urns.addAll([1, 2, 3].map((urn) => ({ ...empty, _id: urnIdOf(_id, 0, urn) })));
-      await fillUrns(await partOf(round), 0, cast);
-      await sealUrns(round._id);
-      // As far as splitting looks at it.
-      await roundResults.add({ _id, roundId: round._id, groupPapers: [null] } as unknown as ResultsDocument);
-      return round;
-    };
-    for (let served = 1; ; served += 1) {
-      const round = await whole();
-      const before = (await kept(round)).map(({ ballots }) => ballots.map(({ id }) => id));
-      const door = await openWireDoor(localCloud.admin);
-      door.dieAfter(served, served % 2 === 0);
-      await splitUrns(round._id, () => true).catch(() => undefined);
-      const died = door.revive();
-      await splitUrns(round._id, () => true);
-      await door.close();
-      const after = await kept(round);
-      expect(after.map(({ ids }) => ids?.map(({ id }) => id))).toEqual(before);
-      expect(after.map(({ ballots, texts }) => [ballots, texts])).toEqual(after.map(() => [[], []]));
-      expect(after.map(({ answers }) => answers?.length)).toEqual([22, 23, 22, 23]);
-      expect(after.flatMap(({ answers }) => answers)).toEqual([...cast].sort());
-      await rounds.removeAll({ _id: round._id });
-      if (!died) break;
-    }
-  });
-
-  test('is still whole where a school has no results', async () => {
-    const round = await openRound();
-    await fillUrns(await partOf(round), 0, ballotsOf(CANTEEN_ITEMS, 4, 7));
-    await splitUrns(round._id, () => true);
-    expect((await kept(round)).map(({ ids, ballots }) => [ids, ballots.length])).toEqual([[undefined, 4]]);
-  });
-});
-
-describe('the list of ballots of a large school', () => {
-  test('has on each page ballots of every group, picked by their ids alone', async () => {
-    const round = await openRound();
-    const opened = await partOf(round);
-    const sizes = [128, 2];
-    const group = { name: '', eligible: 100, publicKey: '' };
-    await parts.updateWhere({ _id: opened._id }, { groups: sizes.map((count) => ({ ...group, urns: count })) });
-    const empty = { partId: opened._id, roundId: round._id, sealed: false, ballots: [], texts: [] };
-    const numbers = sizes.flatMap((count, of) => Array.from({ length: count }, (_each, urn) => ({ of, urn })));
-    await urns.addAll(
-      numbers.slice(1).map(({ of, urn }) => ({ ...empty, _id: urnIdOf(opened._id, of, urn), group: of })),
-    );
-    const part = await partOf(round);
-    for (const of of sizes.keys()) await fillUrns(part, of, ballotsOf(CANTEEN_ITEMS, 60, of));
-    await closeNow(round);
-    const pages = [await ballotPage(part._id, 0), await ballotPage(part._id, 1)];
-    for (const [at, { data, wire }] of pages.entries()) {
-      expect([data.pages, wire.length]).toEqual([2, 2]);
-      const ids: string[] = data.ballots.map(([id]: [string]) => id);
-      expect(ids).toEqual(ids.filter((id) => isOnPage(id, at, 2)).sort());
-      for (const of of sizes.keys()) {
-        const { data: lying } = await urns.find({ partId: part._id, group: of }).limit(1000).get();
-        const own = lying.flatMap((urn) => urn.ids ?? []).filter(({ id }) => isOnPage(id, at, 2));
-        expect(own.length).toBeGreaterThan(0);
-        expect(ids).toEqual(expect.arrayContaining(own.map(({ id }) => id)));
-      }
-    }
-    expect(pages.flatMap(({ data }) => data.ballots)).toHaveLength(120);
-    expect((await ballotPage(part._id, 2)).data).toEqual({ pages: 2, ballots: [] });
-  });
-});
-
-describe('closing that dies', () => {
-  /** Everything that a closed round leaves behind, whatever its id. */
-  const left = async (round: RoundDocument) => {
-    const ofRound = async (name: string) =>
-      (await allOf(name)).filter(
-        ({ roundId, partId }) => roundId === round._id || String(partId).startsWith(round._id),
-      );
-    return {
-      results: (await ofRound('round-results')).map(({ schoolId, versions, papers, texts, eligible }) => ({
-        ...{ schoolId, papers, texts, eligible },
-        versions: (versions as ResultsDocument['versions']).map(({ ballots, altered, groups, table }) => ({
-          ...{ ballots, altered },
-          groups,
-          table,
-        })),
-      })),
-      texts: (await ofRound('survey-texts')).map(({ schoolId, text, state }) => `${schoolId} ${text} ${state}`).sort(),
-      open: (await ofRound('urns')).filter(({ sealed }) => !sealed).length,
-      urns: (await ofRound('urns')).map(({ ballots, texts, answers, ids }) => [
-        ballots,
-        texts,
-        answers,
-        (ids as []).length,
-      ]),
-      rolls: await rolls.count({ roundId: round._id }),
-      keys: await roundKeys.get(round._id),
-      state: await stateOf(round),
-    };
-  };
-
-  const prepared = async () => {
-    const round = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
-    for (const school of round.schools)
-      await fillUrns(await partOf(round, school), 0, ballotsOf(CANTEEN_ITEMS, 30, 11), {
-        own: ['排队太长', '再热一点'],
-      });
-    const [urn] = (await urns.find({ partId: partIdOf(round._id, JILIN.id) }).get()).data;
-    const [first, ...others] = [...(urn?.ballots ?? [])].sort((a, b) => (a.answers < b.answers ? -1 : 1));
-    // One of them is changed, and is to be set aside whatever dies.
-    if (urn && first) await urns.updateWhere({ _id: urn._id }, { ballots: [{ ...first, sealKey: 'x' }, ...others] });
-    return round;
-  };
-
-  test('anywhere is taken up again and ends the same', async () => {
-    const calm = await prepared();
-    await closeNow(calm);
-    const expected = await left(calm);
-    expect(expected).toMatchObject({ open: 0, rolls: 0, keys: null, state: 'closed' });
-    expect(expected.results).toHaveLength(2);
-    expect(expected.texts).toHaveLength(4);
-    for (let served = 1; served < 60; served += 1) {
-      const round = await prepared();
-      const door = await openWireDoor(localCloud.admin);
-      door.dieAfter(served, served % 2 === 0);
-      await closeNow(round).catch(() => undefined);
-      const died = door.revive();
-      await closeNow(round);
-      await door.close();
-      expect({ served, ...(await left(round)) }).toEqual({ served, ...expected });
-      if (!died) return;
-    }
-    throw new Error('it never came to its end');
-  });
-
-  test('by two runs at once is done once', async () => {
-    const round = await prepared();
-    await Promise.all([closeNow(round).catch(() => undefined), closeNow(round).catch(() => undefined)]);
-    await closeNow(round);
-    expect(await stateOf(round)).toBe('closed');
-    expect(await roundResults.count({ roundId: round._id })).toBe(2);
-    expect(await surveyTexts.count({ partId: partIdOf(round._id, JILIN.id) })).toBe(2);
-  });
-
-  test('for want of time goes on at the next run', async () => {
-    const round = await prepared();
-    await closeRounds.run({ now: overAt(round), endsAt: new Date(0) });
-    expect(await stateOf(round)).toBe('counting');
-    expect(await roundResults.count({ roundId: round._id })).toBe(0);
-    await closeNow(round);
-    expect(await stateOf(round)).toBe('closed');
-  });
-});
-
-describe('counted again', () => {
-  test('the urns give the same bytes', async () => {
-    const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 55, 5)], { publishesBallots: true });
-    const first = await resultsOf(round);
-    await roundResults.removeAll({ _id: first._id });
-    await rounds.updateWhere({ _id: round._id }, { state: 'counting' });
-    await closeNow(round);
-    const second = await resultsOf(round);
-    expect(JSON.stringify(second.versions)).toBe(JSON.stringify(first.versions));
-    expect(second.versions[0]?.ballotsFile).toMatch(/survey-ballots\/round-of-test/);
-  });
-
-  test('the same is no new version, another outcome is one, with its reason', async () => {
-    const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 5)]);
-    await roundResults.updateWhere({ _id: part._id }, { recount: '有人问起' });
-    await closeNow(round);
-    expect(await resultsOf(round)).toMatchObject({ recount: null, versions: [{ ballots: 30 }] });
-    await fillUrns(part, 0, ballotsOf(CANTEEN_ITEMS, 31, 5)); // as if the first count had been wrong
-    await roundResults.updateWhere({ _id: part._id }, { recount: '少数了一张' });
-    await closeNow(round);
-    const { versions } = await resultsOf(round);
-    expect(versions.map(({ ballots, reason }) => [ballots, reason])).toEqual([
-      [30, null],
-      [31, '少数了一张'],
-    ]);
-  });
-});
-
-describe('what follows from counting again', () => {
-  test('is that what is low now waits for a plan, and that what waited before has the figures that hold', async () => {
-    const some = (warm: number, quick: number) => [
-      ...Array.from({ length: warm }, () => JSON.stringify(['yes', 4, null, { kind: 5, quick: 5 }, null])),
-      ...Array.from({ length: quick }, () => JSON.stringify(['yes', 2, null, { kind: 5, quick: 2 }, null])),
-    ];
-    const { part, round } = await countedRound([some(19, 11)], { threshold: 0.6 });
-    const low = async () =>
-      (await findings.find({ partId: part._id }).orderBy('_id', 'asc').get()).data.map(
-        ({ item, row, positive, n, version }) => [row ?? item, positive, n, version],
-      );
-    expect(await low()).toEqual([]);
-    for (const [ballots, expected] of [
-      [
-        some(17, 13),
-        [
-          ['quick', 17, 30, 1],
-          ['warm', 17, 30, 1],
-        ],
-      ],
-      [
-        some(16, 15),
-        [
-          ['quick', 16, 31, 2],
-          ['warm', 16, 31, 2],
-        ],
-      ],
-    ] as const) {
-      await fillUrns(part, 0, ballots);
-      await roundResults.updateWhere({ _id: part._id }, { recount: '数错了' });
-      await closeNow(round);
-      expect(await low()).toEqual(expected);
-    }
-  });
-});
-
 describe('what follows from closing', () => {
   test('items below the threshold wait for a plan, the turnout is counted for the last time, and rolls are forgotten', async () => {
     const round = await openRound({ threshold: 0.5 });
@@ -483,5 +239,88 @@ describe('a round closes all the same', () => {
             },
           );
     }
+  });
+});
+
+describe('closing that dies', () => {
+  /** Everything that a closed round leaves behind, whatever its id. */
+  const left = async (round: RoundDocument) => {
+    const ofRound = async (name: string) =>
+      (await allOf(name)).filter(
+        ({ roundId, partId }) => roundId === round._id || String(partId).startsWith(round._id),
+      );
+    return {
+      results: (await ofRound('round-results')).map(({ schoolId, versions, papers, texts, eligible }) => ({
+        ...{ schoolId, papers, texts, eligible },
+        versions: (versions as ResultsDocument['versions']).map(({ ballots, altered, groups, table }) => ({
+          ...{ ballots, altered },
+          groups,
+          table,
+        })),
+      })),
+      texts: (await ofRound('survey-texts')).map(({ schoolId, text, state }) => `${schoolId} ${text} ${state}`).sort(),
+      open: (await ofRound('urns')).filter(({ sealed }) => !sealed).length,
+      urns: (await ofRound('urns')).map(({ ballots, texts, answers, ids }) => [
+        ballots,
+        texts,
+        answers,
+        (ids as []).length,
+      ]),
+      rolls: await rolls.count({ roundId: round._id }),
+      keys: await roundKeys.get(round._id),
+      state: await stateOf(round),
+    };
+  };
+
+  const prepared = async () => {
+    const round = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
+    for (const school of round.schools)
+      await fillUrns(await partOf(round, school), 0, ballotsOf(CANTEEN_ITEMS, 30, 11), {
+        own: ['排队太长', '再热一点'],
+      });
+    const [urn] = (await urns.find({ partId: partIdOf(round._id, JILIN.id) }).get()).data;
+    const [first, ...others] = [...(urn?.ballots ?? [])].sort((a, b) => (a.answers < b.answers ? -1 : 1));
+    // One of them is changed, and is to be set aside whatever dies.
+    if (urn && first) await urns.updateWhere({ _id: urn._id }, { ballots: [{ ...first, sealKey: 'x' }, ...others] });
+    return round;
+  };
+
+  test('anywhere is taken up again and ends the same', async () => {
+    const calm = await prepared();
+    await closeNow(calm);
+    const expected = await left(calm);
+    expect(expected).toMatchObject({ open: 0, rolls: 0, keys: null, state: 'closed' });
+    expect(expected.results).toHaveLength(2);
+    expect(expected.texts).toHaveLength(4);
+    for (let served = 1; served < 60; served += 1) {
+      const round = await prepared();
+      const door = await openWireDoor(localCloud.admin);
+      door.dieAfter(served, served % 2 === 0);
+      await closeNow(round).catch(() => undefined);
+      const died = door.revive();
+      await closeNow(round);
+      await door.close();
+      expect({ served, ...(await left(round)) }).toEqual({ served, ...expected });
+      if (!died) return;
+    }
+    throw new Error('it never came to its end');
+  });
+
+  test('by two runs at once is done once', async () => {
+    const round = await prepared();
+    await Promise.all([closeNow(round).catch(() => undefined), closeNow(round).catch(() => undefined)]);
+    await closeNow(round);
+    expect(await stateOf(round)).toBe('closed');
+    expect(await roundResults.count({ roundId: round._id })).toBe(2);
+    expect(await surveyTexts.count({ partId: partIdOf(round._id, JILIN.id) })).toBe(2);
+  });
+
+  test('for want of time goes on at the next run', async () => {
+    const round = await prepared();
+    await closeRounds.run({ now: overAt(round), endsAt: new Date(0) });
+    expect(await stateOf(round)).toBe('counting');
+    expect(await roundResults.count({ roundId: round._id })).toBe(0);
+    await closeNow(round);
+    expect(await stateOf(round)).toBe('closed');
   });
 });

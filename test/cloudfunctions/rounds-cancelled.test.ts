@@ -1,13 +1,30 @@
+import { unseal } from '../../cloudfunctions/_kit/crypto';
+import { people, personPlace } from '../../cloudfunctions/_kit/people';
+import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { urns } from '../../cloudfunctions/_kit/survey/urns';
 import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
 import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { remindOfRounds } from '../../cloudfunctions/scheduler/jobs/remind-of-rounds';
+import { freshKey } from '../support/as';
 import { runJob } from '../support/jobs';
-import { ADMIN, CLASSMATE, STUDENT } from '../support/scene';
-import { seedTwoSchools } from '../support/schools';
+import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
+import { JILIN, seedTwoSchools } from '../support/schools';
 import { castPaper, openRound, paperFor } from '../support/survey';
-import { dueRound, hasSeed, noon, restOtherRounds, rollOf, roundOf, survey, toldOf } from '../support/survey-rounds';
+import {
+  cancel,
+  draftBy,
+  dueRound,
+  hasSeed,
+  noon,
+  plan,
+  restOtherRounds,
+  rollOf,
+  roundOf,
+  settle,
+  survey,
+  toldOf,
+} from '../support/survey-rounds';
 import { idOf } from '../support/time-of-cases';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
@@ -22,6 +39,55 @@ beforeAll(async () => {
 afterAll(() => door.close());
 restOtherRounds();
 
+describe('cancelling a round', () => {
+  const planned = async () => {
+    const draft = await draftBy(OFFICER);
+    await settle(ADMIN, draft);
+    return draft.id;
+  };
+
+  test('that is planned is no officer’s, and costs two requests', async () => {
+    const id = await planned();
+    expect((await cancel(OFFICER, id)).error.code).toBe('NOT_ALLOWED');
+    const key = freshKey();
+    const done = await cancel(ADMIN, id, key);
+    expect(done).toMatchObject({ ok: true, data: { version: 3 } });
+    expect(done.wire).toHaveLength(2);
+    expect((await cancel(ADMIN, id, key)).ok).toBe(true);
+    expect((await cancel(ADMIN, id)).error.code).toBe('ROUND_NOT_NOW');
+    expect((await plan(ADMIN, id)).data.cancelled).toMatchObject({ reason: '问卷写错了', wasOpen: false });
+  });
+
+  test('in the moment in which it opens: it is open or cancelled, and cancelled is for good', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const id = await planned();
+      await rounds.updateWhere({ _id: id }, { opensAt: new Date(Date.now() - 1000) });
+      const [done] = await Promise.all([cancel(ADMIN, id), runJob(openRounds)]);
+      const again = done.ok ? done : await cancel(ADMIN, id);
+      expect(again.ok).toBe(true);
+      await runJob(openRounds);
+      expect((await roundOf(id)).state).toBe('cancelled');
+    }
+  });
+
+  test('ends papers at once', async () => {
+    const round = await openRound();
+    const done = await cancel(ADMIN, round._id);
+    expect([done.ok, done.wire.length]).toEqual([true, 4]);
+    await expect(paperFor(STUDENT, round)).rejects.toThrow('ROUND_NOT_OPEN');
+  });
+});
+
+test('why an open round is cancelled is read by everybody: nothing that the platform will not have, no student’s name', async () => {
+  const { _id: id } = await openRound();
+  const why = (reason: string) => survey(ADMIN, 'cancel-round', { id, reason }, freshKey());
+  const [student] = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data;
+  const name = unseal(student?.name as never, personPlace(String(student?._id), 'name'));
+  expect((await why('risky-word')).error.code).toBe('CONTENT_REFUSED');
+  expect((await why(`${name}填错了`)).error.code).toBe('REASON_NAMES_STUDENT');
+  expect((await roundOf(id)).state).toBe('open');
+});
+
 const opening = { opensAt: noon(-1), closesAt: noon(9) };
 
 describe('a round that was cancelled while it was open', () => {
@@ -29,7 +95,7 @@ describe('a round that was cancelled while it was open', () => {
     const round = await openRound(opening);
     const paper = await paperFor(STUDENT, round);
     await castPaper(paper);
-    const { ok } = await survey(ADMIN, 'cancel-round', { id: round._id, reason: '问卷写错了' });
+    const { ok } = await cancel(ADMIN, round._id);
     expect(ok).toBe(true);
     return { id: round._id, paper };
   };
@@ -105,7 +171,7 @@ describe('a round that was cancelled while it was open', () => {
     const held = door.hold('database.insertDocument', 'round-parts');
     const opener = runJob(openRounds);
     await held.arrived;
-    expect((await survey(ADMIN, 'cancel-round', { id, reason: '问卷写错了' })).ok).toBe(true);
+    expect((await cancel(ADMIN, id)).ok).toBe(true);
     held.release();
     await opener;
     expect((await roundOf(id)).state).toBe('cancelled');

@@ -16,7 +16,7 @@ import { ADMIN, CLASSMATE, STUDENT } from '../support/scene';
 import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
 import { castPaper, openRound, paperFor } from '../support/survey';
 import { closeNow } from '../support/survey-results';
-import { dueRound, noon, restOtherRounds, rollOf, roundOf, survey, toldOf } from '../support/survey-rounds';
+import { cancel, dueRound, noon, restOtherRounds, rollOf, roundOf, toldOf } from '../support/survey-rounds';
 import { idOf } from '../support/time-of-cases';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
@@ -235,7 +235,7 @@ describe('reminders', () => {
       door.dieAfter(request, true);
       await runJob(remindOfRounds, noon(4)).catch(() => null);
       const hasDied = door.revive();
-      const { ok } = await survey(ADMIN, 'cancel-round', { id: round._id, reason: '问卷写错了' });
+      const { ok } = await cancel(ADMIN, round._id);
       expect(ok).toBe(true);
       await runJob(clearRounds);
       await runJob(remindOfRounds, new Date(Date.now() + 11 * 60_000));

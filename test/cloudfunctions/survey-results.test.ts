@@ -2,40 +2,30 @@ import { thenAndNow } from '@domain/survey/compare-results';
 import { EVERYBODY } from '@domain/survey/groups';
 import { tallyOf } from '@domain/survey/tally';
 import { SHIPPED } from '@domain/survey/templates/templates';
-import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
-import { unseal } from '../../cloudfunctions/_kit/crypto';
-import { people, personPlace } from '../../cloudfunctions/_kit/people';
+import type { Questionnaire } from '@types_/survey/questionnaire-schema';
+import { people } from '../../cloudfunctions/_kit/people';
 import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/survey/round-results';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
-import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
 import { urns } from '../../cloudfunctions/_kit/survey/urns';
-import { main as surveyFunction } from '../../cloudfunctions/survey/index';
-import { as, freshKey } from '../support/as';
-import { allOf } from '../support/everything';
-import { LEAGUE } from '../support/roles';
-import { ADMIN, OFFICER, STUDENT } from '../support/scene';
+import { OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
-import { about, CANTEEN, CANTEEN_ITEMS, openRound, partOf } from '../support/survey';
+import { about, CANTEEN_ITEMS, openRound, partOf } from '../support/survey';
 import { ballotPage } from '../support/survey-answer';
 import { ballotsOf } from '../support/survey-random';
 import { closeNow, countedRound, fillUrns } from '../support/survey-results';
+import { DAY, survey } from '../support/survey-rounds';
+import { resultsAt, showResults } from '../support/survey-shown';
 
 beforeAll(seedTwoSchools);
 
 const ELSEWHERE = 'demo-10184-student-1';
-const DAY = 86_400_000;
-const survey = (openid: string, action: string, input: object, key = freshKey()) =>
-  as(openid, surveyFunction, action, input, key);
-const at = ({ _id }: RoundDocument, school = JILIN.id) => ({ round: _id, school });
-const show = (openid: string, round: RoundDocument, version = 0) =>
-  survey(openid, 'results', { ...at(round), version });
 
 describe('results', () => {
   test('are shown to every student in two requests, with what was asked and what was counted', async () => {
     const ballots = ballotsOf(CANTEEN_ITEMS, 45, 9);
     const { round } = await countedRound([ballots], { questionnaire: about('头一回评议') });
     for (const openid of [STUDENT, OFFICER, ELSEWHERE]) {
-      const { ok, data, wire } = await show(openid, round);
+      const { ok, data, wire } = await showResults(openid, round);
       expect([ok, wire.length]).toEqual([true, 2]);
       expect(data).toMatchObject({ eligible: 60, ballots: 45, papers: 0, version: 1, by: null, earlier: [] });
       expect(data.school.name).toBe(JILIN.name);
@@ -57,15 +47,15 @@ describe('results', () => {
     const [first, ...others] = urn?.ballots ?? [];
     if (urn && first) await urns.updateWhere({ _id: urn._id }, { ballots: [{ ...first, answers: '[]' }, ...others] });
     await closeNow(round);
-    expect((await show(STUDENT, round)).data).toMatchObject({ asked, altered: 1, ballots: 11 });
+    expect((await showResults(STUDENT, round)).data).toMatchObject({ asked, altered: 1, ballots: 11 });
   });
 
   test('do not exist before they are counted, nor of a version that there is not', async () => {
     const round = await openRound();
-    expect((await show(STUDENT, round)).error.code).toBe('RESULTS_NOT_FOUND');
+    expect((await showResults(STUDENT, round)).error.code).toBe('RESULTS_NOT_FOUND');
     await closeNow(round);
-    expect((await show(STUDENT, round)).ok).toBe(true);
-    expect((await show(STUDENT, round, 2)).error.code).toBe('RESULTS_NOT_FOUND');
+    expect((await showResults(STUDENT, round)).ok).toBe(true);
+    expect((await showResults(STUDENT, round, 2)).error.code).toBe('RESULTS_NOT_FOUND');
   });
 
   test('stand beside what came of rounds about the same there before, and of no others', async () => {
@@ -80,11 +70,11 @@ describe('results', () => {
     const { round: now } = await countedRound([ballotsOf(CANTEEN_ITEMS, 50, 3)], {
       questionnaire: about('三食堂评议'),
     });
-    const { data, wire } = await show(STUDENT, now);
+    const { data, wire } = await showResults(STUDENT, now);
     expect(data.earlier.map(({ round }: { round: string }) => round)).toEqual([before._id]);
     expect(data.earlier[0]).toMatchObject({ ballots: 40, eligible: 60 });
     expect(wire).toHaveLength(2);
-    expect((await show(STUDENT, before)).data.earlier).toEqual([]);
+    expect((await showResults(STUDENT, before)).data.earlier).toEqual([]);
   });
 
   test('are compared whatever the titles say, where the questionnaire says that it goes on: in them what is asked alike', async () => {
@@ -104,7 +94,7 @@ describe('results', () => {
       item.id === 'warm' ? { ...item, title: { 'zh-CN': '汤够热吗？' } } : item,
     );
     const third = await asked(10, titled('五食堂评议 2026秋', { ...under, items: warm }));
-    const { data, wire } = await show(STUDENT, third);
+    const { data, wire } = await showResults(STUDENT, third);
     expect(data.earlier.map(({ round }: { round: string }) => round)).toEqual([second._id, first._id]);
     expect(wire).toHaveLength(2);
     const pairs = thenAndNow(data.earlier[0], { ...data, total: data.table.total });
@@ -131,7 +121,7 @@ describe('results', () => {
       ...{ ...asked, questionnaireId: 'the-copy-of-the-province' },
       ...{ place: 'province', schoolId: null },
     });
-    const { data } = await show(STUDENT, third);
+    const { data } = await showResults(STUDENT, third);
     expect(
       data.earlier.map(({ round, sameAsked }: { round: string; sameAsked: boolean }) => [round, sameAsked]),
     ).toEqual([
@@ -148,7 +138,7 @@ describe('results', () => {
       const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, count, 3)], {
         questionnaire: about(`${count} 人的评议`),
       });
-      const { data, wire } = await show(STUDENT, round);
+      const { data, wire } = await showResults(STUDENT, round);
       expect(wire).toHaveLength(2);
       sizes.push(JSON.stringify(data).length);
     }
@@ -172,7 +162,7 @@ describe('results', () => {
           versions: found.versions.map((one) => ({ ...one, groups })),
         },
       );
-      const { data } = await show(STUDENT, round);
+      const { data } = await showResults(STUDENT, round);
       const { rounds: listed } = (await survey(STUDENT, 'results-list', { school: JILIN.id, behind: null })).data;
       const row = listed.find((one: { round: string }) => one.round === round._id);
       return [data.papers, data.ballots, data.groups[0].ballots, data.groups[0].papers, row.ballots];
@@ -230,7 +220,7 @@ describe('results', () => {
         { id: YANBIAN.id, name: YANBIAN.name, isThin: true, share: null },
       ].sort((a, b) => (a.name < b.name ? -1 : 1)),
     );
-    expect((await show(STUDENT, round)).data.by).toBe('province');
+    expect((await showResults(STUDENT, round)).data.by).toBe('province');
     const nowhere = await survey(STUDENT, 'other-schools', { round: round._id, item: 'nothing', row: '' });
     expect(nowhere.error.code).toBe('RESULTS_NOT_FOUND');
   });
@@ -238,7 +228,7 @@ describe('results', () => {
 
 describe('published ballots', () => {
   const fileOf = async (round: RoundDocument, version = 0) => {
-    const { ok, data, error, wire } = await survey(STUDENT, 'ballots-file', { ...at(round), version });
+    const { ok, data, error, wire } = await survey(STUDENT, 'ballots-file', { ...resultsAt(round), version });
     if (!ok) return error.code;
     expect(wire).toHaveLength(2);
     return (await fetch(data.url)).text();
@@ -247,7 +237,7 @@ describe('published ballots', () => {
   test('can be had where the round says so, in the order of what they say, without texts, ids and groups', async () => {
     const ballots = ballotsOf(CANTEEN_ITEMS, 55, 9);
     const { round, part } = await countedRound([ballots], { publishesBallots: true }, { own: ['排队太长'] });
-    expect((await show(STUDENT, round)).data.hasBallots).toBe(true);
+    expect((await showResults(STUDENT, round)).data.hasBallots).toBe(true);
     const text = await fileOf(round);
     // Whoever looks for their own among them gets there without an account.
     const page = await ballotPage(part._id);
@@ -273,192 +263,5 @@ describe('published ballots', () => {
     const { round: quiet } = await countedRound([ballotsOf(CANTEEN_ITEMS, 55, 9)]);
     const { round: few } = await countedRound([ballotsOf(CANTEEN_ITEMS, 49, 9)], { publishesBallots: true });
     expect([await fileOf(quiet), await fileOf(few)]).toEqual(['RESULTS_NOT_FOUND', 'RESULTS_NOT_FOUND']);
-  });
-});
-
-describe('texts', () => {
-  const withTexts = async (...own: string[]) =>
-    (await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)], {}, { own })).round;
-  const waiting = async (round: RoundDocument, openid = OFFICER) => survey(openid, 'text-review', at(round));
-  const first = async (round: RoundDocument): Promise<string> => (await waiting(round)).data.texts[0].id;
-  const decide = (id: string, release: boolean, reason = '', openid = OFFICER, key = freshKey()) =>
-    survey(openid, 'decide-text', { id, release, reason }, key);
-  const released = async (round: RoundDocument) =>
-    (await survey(STUDENT, 'released-texts', { ...at(round), after: '' })).data;
-
-  test('are read by the school alone, and by nobody before', async () => {
-    const round = await withTexts('排队太长', '再热一点');
-    const { data, wire } = await waiting(round);
-    expect(wire).toHaveLength(2);
-    expect(data.left).toEqual({ waiting: 2, released: 0, withheld: 0 });
-    expect(data.texts.map(({ text }: { text: string }) => text).sort()).toEqual(['再热一点', '排队太长']);
-    expect(Object.keys(data.texts[0]).sort()).toEqual(['id', 'item', 'text']);
-    for (const openid of ['demo-10184-officer'])
-      expect((await waiting(round, openid)).error.code).toBe('RESULTS_NOT_FOUND');
-    expect((await waiting(round, STUDENT)).error.code).toBe('NOT_ALLOWED');
-    expect(await released(round)).toMatchObject({ texts: [], after: null });
-    expect((await waiting(round, LEAGUE)).ok).toBe(true);
-  });
-
-  test('are read by everybody once they are released, and say nothing of a group', async () => {
-    const round = await withTexts('排队太长', '再热一点');
-    const id = await first(round);
-    const { ok, wire } = await decide(id, true);
-    expect([ok, wire.length]).toEqual([true, 3]);
-    const { texts, left, items, mayReview } = await released(round);
-    expect(texts.map((one: { id: string }) => one.id)).toEqual([id]);
-    expect(items.map((one: { id: string }) => one.id)).toEqual(texts.map(({ item }: { item: string }) => item));
-    expect(mayReview).toBe(false);
-    expect((await survey(OFFICER, 'released-texts', { ...at(round), after: '' })).data.mayReview).toBe(true);
-    expect(left).toBeNull(); // of fewer than ten nobody learns how many came
-  });
-
-  test('are withheld with a reason only', async () => {
-    const round = await withTexts('某某是骗子');
-    const id = await first(round);
-    expect((await decide(id, false)).error.code).toBe('TEXT_REASON_MISSING');
-    const { ok, wire } = await decide(id, false, '骂人');
-    expect([ok, wire.length]).toEqual([true, 2]);
-    expect((await released(round)).texts).toEqual([]);
-    // Somebody who was given the same text and comes second is told what was decided, and changes nothing.
-    expect((await decide(id, true)).data).toEqual({ id, state: 'withheld' });
-    expect((await decide(id, false, '别的理由')).data).toEqual({ id, state: 'withheld' });
-    expect(await surveyTexts.get(id)).toMatchObject({ state: 'withheld', reason: '骂人' });
-  });
-
-  test('can be taken back after they were released', async () => {
-    const round = await withTexts('排队太长');
-    const id = await first(round);
-    await decide(id, true);
-    expect((await decide(id, false, '看错了')).ok).toBe(true);
-    expect((await released(round)).texts).toEqual([]);
-  });
-
-  test('that hang on something hidden, however far, have no number and are read by nobody', async () => {
-    const [eats, , , , own] = CANTEEN_ITEMS as [Item, Item, Item, Item, Item];
-    const hanging = (id: string, item: string): Item =>
-      ({ ...(id === 'why' ? own : eats), id, onlyIf: { item, any: ['no'] } }) as Item;
-    const items = [eats, hanging('where', 'eats'), hanging('there', 'where'), hanging('why', 'there'), own];
-    const yes = JSON.stringify(['yes', null, null, null, null]);
-    const no = JSON.stringify(['no', 'no', 'no', null, null]);
-    const some = (count: number, text: string) => Array.from({ length: count }, () => text);
-    const { round, part } = await countedRound(
-      [[...some(30, yes), ...some(12, no)]],
-      { questionnaire: { ...CANTEEN, items } },
-      { why: some(11, '在外面吃'), own: some(13, '排队太长') },
-    );
-    expect((await show(STUDENT, round)).data.texts).toBe(24);
-    const { data } = await waiting(round);
-    const one = data.texts.find(({ item }: { item: string }) => item === 'why').id;
-    await decide(one, true);
-    // As if the first count had been wrong: fewer were asked.
-    await fillUrns(part, 0, [...some(30, yes), ...some(4, no)]);
-    await survey(ADMIN, 'recount-results', { ...at(round), reason: '多数了' });
-    await closeNow(round);
-    expect((await show(STUDENT, round)).data.texts).toBe(13);
-    expect((await released(round)).texts).toEqual([]);
-
-    const { round: few } = await countedRound(
-      [[...some(30, yes), ...some(4, no)]],
-      { questionnaire: { ...CANTEEN, items } },
-      { why: some(4, '在外面吃'), own: some(13, '排队太长') },
-    );
-    const found = await waiting(few);
-    expect((await show(STUDENT, few)).data.texts).toBe(13);
-    expect(found.data.left).toEqual({ waiting: 13, released: 0, withheld: 0 });
-    expect(found.data.texts.every(({ item }: { item: string }) => item === 'own')).toBe(true);
-  });
-
-  test('that fewer than ten were asked for, or only one of several groups, are read by nobody', async () => {
-    const { data: all } = await people.find({ 'student.schoolId': JILIN.id }).limit(1000).get();
-    for (const [n, { _id }] of all.entries()) await people.updateWhere({ _id }, { 'student.grade': 2023 + (n % 2) });
-    const [eats, , , , own] = CANTEEN_ITEMS as [Item, Item, Item, Item, Item];
-    const why = { ...own, id: 'why', onlyIf: { item: 'eats', any: ['no'] } } as Item;
-    const asked = { grouping: 'grade' as const, questionnaire: { ...CANTEEN, items: [eats, why] } };
-    const some = (yes: number, no: number) => [
-      ...Array.from({ length: yes }, () => '["yes",null]'),
-      ...Array.from({ length: no }, () => '["no",null]'),
-    ];
-    const textsOf = async (...groups: string[][]) => {
-      const { round } = await countedRound(groups, asked, { why: ['饭里有虫子'] });
-      return (await waiting(round)).data.left.waiting;
-    };
-    expect(await textsOf(some(15, 4), some(15, 5))).toBe(0);
-    expect(await textsOf(some(15, 12), some(20, 0))).toBe(0);
-    expect(await textsOf(some(15, 4), some(15, 6))).toBe(1);
-    for (const { _id, student } of all) await people.updateWhere({ _id }, { 'student.grade': student?.grade });
-  });
-
-  test('that name a student of the school are not released', async () => {
-    const student = (await allOf('people')).find(({ _id }) => _id.startsWith(`${JILIN.id}:`));
-    const name = unseal(student?.name as never, personPlace(String(student?._id), 'name'));
-    const round = await withTexts(`班长${name}从来不管`);
-    expect((await decide(await first(round), true)).error.code).toBe('TEXT_NAMES_STUDENT');
-    expect((await released(round)).texts).toEqual([]);
-  });
-
-  test('of two officers one decides and the other hears it; the same call again hears the same', async () => {
-    const round = await withTexts('排队太长');
-    const id = await first(round);
-    const answers = await Promise.all([decide(id, true), decide(id, false, '骂人', ADMIN)]);
-    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
-    // Whoever came first: what one of them withholds stays withheld, and they are told so.
-    expect(answers[1]?.data.state).toBe('withheld');
-    expect(await surveyTexts.get(id)).toMatchObject({ state: 'withheld', reason: '骂人' });
-    // Who decides late is told what was decided.
-    expect((await decide(id, true)).data).toEqual({ id, state: 'withheld' });
-    const again = await withTexts('再热一点');
-    const key = freshKey();
-    const one = await decide(await first(again), false, '骂人', OFFICER, key);
-    const { data } = await decide(one.data.id, false, '骂人', OFFICER, key);
-    expect(data).toEqual(one.data);
-    expect((await decide(one.data.id, false, '别的', OFFICER, key)).error.code).toBe('KEY_REUSED');
-  });
-
-  test('elsewhere are nobody’s here', async () => {
-    const round = await withTexts('排队太长');
-    const id = await first(round);
-    expect((await decide(id, true, '', 'demo-10184-officer')).error.code).toBe('TEXT_NOT_FOUND');
-    expect((await surveyTexts.get(id))?.state).toBe('waiting');
-  });
-});
-
-describe('counting again', () => {
-  const recount = (openid: string, round: RoundDocument, key = freshKey(), reason = '有人问起') =>
-    survey(openid, 'recount-results', { ...at(round), reason }, key);
-
-  test('is asked for with a reason, and shown as a further version when anything else comes out', async () => {
-    const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
-    const { ok, wire } = await recount(ADMIN, round);
-    expect([ok, wire.length]).toEqual([true, 4]);
-    await closeNow(round);
-    expect((await show(STUDENT, round)).data.versions).toHaveLength(1);
-    await fillUrns(part, 0, ballotsOf(CANTEEN_ITEMS, 31, 2));
-    await recount(ADMIN, round);
-    await closeNow(round);
-    const { data } = await show(STUDENT, round);
-    expect([data.version, data.ballots]).toEqual([2, 31]);
-    expect(data.versions.map(({ reason }: { reason: string | null }) => reason)).toEqual([null, '有人问起']);
-    expect((await show(STUDENT, round, 1)).data.ballots).toBe(30);
-  });
-
-  test('is asked for with a reason that everybody may read: none that the platform will not have, none that names a student', async () => {
-    const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
-    const student = (await allOf('people')).find(({ _id }) => _id.startsWith(`${JILIN.id}:`));
-    const name = unseal(student?.name as never, personPlace(String(student?._id), 'name'));
-    expect((await recount(ADMIN, round, freshKey(), 'risky-word')).error.code).toBe('CONTENT_REFUSED');
-    expect((await recount(ADMIN, round, freshKey(), `${name}说数错了`)).error.code).toBe('REASON_NAMES_STUDENT');
-    expect((await roundResults.get(`${round._id}:${JILIN.id}`))?.recount ?? null).toBeNull();
-  });
-
-  test('is the school’s own affair, and asked once', async () => {
-    const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
-    expect((await recount('demo-10184-admin', round)).error.code).toBe('RESULTS_NOT_FOUND');
-    expect((await recount(OFFICER, round)).error.code).toBe('NOT_ALLOWED');
-    const key = freshKey();
-    await recount(ADMIN, round, key);
-    const again = await recount(ADMIN, round, key);
-    expect([again.ok, again.wire.length]).toEqual([true, 1]);
-    expect((await recount(ADMIN, round, key, '别的')).error.code).toBe('KEY_REUSED');
   });
 });

@@ -3,7 +3,8 @@ import { sealWith } from '@domain/survey/ballot-id';
 import { urnOf } from '@domain/survey/urn';
 import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { _ } from '../../cloudfunctions/_kit/database';
-import type { PartDocument } from '../../cloudfunctions/_kit/survey/parts';
+import { type PartDocument, partIdOf } from '../../cloudfunctions/_kit/survey/parts';
+import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/survey/round-results';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import {
   type SealedBallot,
@@ -14,6 +15,7 @@ import {
 } from '../../cloudfunctions/_kit/survey/urns';
 import { closeRounds } from '../../cloudfunctions/scheduler/jobs/close-rounds';
 import { runJob } from './jobs';
+import { JILIN } from './schools';
 import { openRound, partOf } from './survey';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
@@ -61,3 +63,9 @@ export async function countedRound(
   await closeNow(round);
   return { round, part };
 }
+
+export const resultsOf = async (round: RoundDocument, school = JILIN.id): Promise<ResultsDocument> => {
+  const found = await roundResults.get(partIdOf(round._id, school));
+  if (!found) throw new Error('no results');
+  return found;
+};

@@ -46,6 +46,13 @@ export async function draftBy(openid: string, more: object = {}): Promise<{ id: 
   return data;
 }
 
+export const plan = (openid: string, id: string, place: string = JILIN.id): Promise<Answer> =>
+  survey(openid, 'round-plan', { place, id });
+export const settle = (openid: string, { id, version }: { id: string; version: number }, key = freshKey()) =>
+  survey(openid, 'plan-round', { id, version }, key);
+export const cancel = (openid: string, id: string, key = freshKey()): Promise<Answer> =>
+  survey(openid, 'cancel-round', { id, reason: '问卷写错了' }, key);
+
 export const roundOf = async (id: string): Promise<RoundDocument> => {
   const round = await rounds.get(id);
   if (!round) throw new Error('no such round');

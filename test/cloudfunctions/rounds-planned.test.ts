@@ -1,31 +1,29 @@
 import { EVERYBODY, type RosterPlace } from '@domain/survey/groups';
-import { unseal } from '../../cloudfunctions/_kit/crypto';
-import { noAccount, people, personPlace } from '../../cloudfunctions/_kit/people';
-import { parts } from '../../cloudfunctions/_kit/survey/parts';
-import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
-import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
-import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
+import { noAccount, people } from '../../cloudfunctions/_kit/people';
+import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { freshKey } from '../support/as';
 import { runJob } from '../support/jobs';
-import { CITY_ADMIN, LEAGUE, PROVINCE_ADMIN } from '../support/roles';
-import { ADMIN, OFFICER, STUDENT } from '../support/scene';
+import { LEAGUE, PROVINCE_ADMIN } from '../support/roles';
+import { ADMIN, OFFICER } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
-import { findSecret, storedSecrets } from '../support/secrets';
-import { openRound, paperFor, partOf } from '../support/survey';
-import { addQuestionnaire, changeQuestionnaire, DAY, draftBy, roundOf, survey, wishOf } from '../support/survey-rounds';
+import {
+  addQuestionnaire,
+  cancel,
+  changeQuestionnaire,
+  DAY,
+  draftBy,
+  plan,
+  roundOf,
+  settle,
+  survey,
+  wishOf,
+} from '../support/survey-rounds';
 
 const VIEWER = 'demo-province-1';
-const ELSEWHERE = 'demo-10184-admin';
 const HOUR = 3_600_000;
 
 beforeAll(seedTwoSchools);
-
-const plan = (openid: string, id: string, place: string = JILIN.id) => survey(openid, 'round-plan', { place, id });
-const settle = (openid: string, { id, version }: { id: string; version: number }, key = freshKey()) =>
-  survey(openid, 'plan-round', { id, version }, key);
-const cancel = (openid: string, id: string, key = freshKey()) =>
-  survey(openid, 'cancel-round', { id, reason: '问卷写错了' }, key);
 
 describe('a draft', () => {
   test('is written by an officer in three requests, and seen by those who look after the place', async () => {
@@ -91,6 +89,19 @@ describe('a draft', () => {
     const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
     expect(data.rounds.map((round: { id: string }) => round.id)).not.toContain(id);
   });
+});
+
+test('times are told apart by what is wrong with them', async () => {
+  const wish = wishOf(await addQuestionnaire());
+  const opensAt = new Date(Date.now() + DAY);
+  const closing = (hours: number) => new Date(opensAt.getTime() + hours * 3_600_000).toISOString();
+  for (const [closesAt, problem] of [
+    [closing(2), 'too-short'],
+    [closing(24 * 61), 'too-long'],
+  ]) {
+    const { error } = await survey(OFFICER, 'save-round', { ...wish, opensAt: opensAt.toISOString(), closesAt });
+    expect([error.code, error.params.problem]).toEqual(['ROUND_TIMES_WRONG', problem]);
+  }
 });
 
 const everyClass = async (): Promise<RosterPlace[]> =>
@@ -236,55 +247,6 @@ describe('a round whose hour has come', () => {
   });
 });
 
-describe('cancelling a round', () => {
-  const planned = async () => {
-    const draft = await draftBy(OFFICER);
-    await settle(ADMIN, draft);
-    return draft.id;
-  };
-
-  test('that is planned is no officer’s, and costs two requests', async () => {
-    const id = await planned();
-    expect((await cancel(OFFICER, id)).error.code).toBe('NOT_ALLOWED');
-    const key = freshKey();
-    const done = await cancel(ADMIN, id, key);
-    expect(done).toMatchObject({ ok: true, data: { version: 3 } });
-    expect(done.wire).toHaveLength(2);
-    expect((await cancel(ADMIN, id, key)).ok).toBe(true);
-    expect((await cancel(ADMIN, id)).error.code).toBe('ROUND_NOT_NOW');
-    expect((await plan(ADMIN, id)).data.cancelled).toMatchObject({ reason: '问卷写错了', wasOpen: false });
-  });
-
-  test('in the moment in which it opens: it is open or cancelled, and cancelled is for good', async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const id = await planned();
-      await rounds.updateWhere({ _id: id }, { opensAt: new Date(Date.now() - 1000) });
-      const [done] = await Promise.all([cancel(ADMIN, id), runJob(openRounds)]);
-      const again = done.ok ? done : await cancel(ADMIN, id);
-      expect(again.ok).toBe(true);
-      await runJob(openRounds);
-      expect((await roundOf(id)).state).toBe('cancelled');
-    }
-  });
-
-  test('ends papers at once', async () => {
-    const round = await openRound();
-    const done = await cancel(ADMIN, round._id);
-    expect([done.ok, done.wire.length]).toEqual([true, 4]);
-    await expect(paperFor(STUDENT, round)).rejects.toThrow('ROUND_NOT_OPEN');
-  });
-});
-
-test('why an open round is cancelled is read by everybody: nothing that the platform will not have, no student’s name', async () => {
-  const { _id: id } = await openRound();
-  const why = (reason: string) => survey(ADMIN, 'cancel-round', { id, reason }, freshKey());
-  const [student] = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data;
-  const name = unseal(student?.name as never, personPlace(String(student?._id), 'name'));
-  expect((await why('risky-word')).error.code).toBe('CONTENT_REFUSED');
-  expect((await why(`${name}填错了`)).error.code).toBe('REASON_NAMES_STUDENT');
-  expect((await roundOf(id)).state).toBe('open');
-});
-
 describe('what a round is made of', () => {
   test('are the questionnaires of the place and the classes of its roster, in two requests', async () => {
     const id = await addQuestionnaire();
@@ -345,144 +307,4 @@ describe('a class', () => {
     const eligible = { colleges: null, grades: null, classes: [{ college: HIGH, grade: 2027, className: ONE }] };
     expect((await settle(ADMIN, await draftBy(OFFICER, { eligible }))).error.code).toBe('ROUND_ASKS_NOBODY');
   });
-});
-
-/** As if so many had been asked, and no more: what has opened has ten at least, and the figures do not rely on it. */
-async function keepOnRoll(round: RoundDocument, keep: number, schoolId: string = JILIN.id): Promise<void> {
-  const { _id } = await partOf(round, schoolId);
-  let left = keep;
-  for (const roll of (await rolls.find({ partId: _id }).limit(1000).get()).data) {
-    const kept = roll.people.slice(0, left);
-    left -= kept.length;
-    await rolls.updateWhere({ _id: roll._id }, { people: kept, eligible: kept.length });
-  }
-  await parts.updateWhere({ _id }, { eligible: keep });
-}
-
-describe('one round, for those who look after it', () => {
-  test('says before it opens whom it would ask, and what is doubtful about it', async () => {
-    const grade = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data[0]?.student?.grade ?? 0;
-    const { id } = await draftBy(OFFICER, { eligible: { colleges: null, grades: [grade], classes: null } });
-    const seen = await plan(OFFICER, id);
-    expect(seen.wire).toHaveLength(2);
-    expect(seen.data).toMatchObject({ state: 'draft', steps: ['save', 'cancel'], turnout: null, classes: [] });
-    expect(seen.data.who.classes.every((one: { grade: number }) => one.grade === grade)).toBe(true);
-    expect((await plan(ADMIN, id)).data.steps).toEqual(['save', 'plan', 'cancel']);
-  });
-
-  test('warns where nobody has classes on any of its days', async () => {
-    const opensAt = '2027-01-20T00:00:00.000Z';
-    const { id } = await draftBy(OFFICER, { opensAt, closesAt: '2027-01-27T00:00:00.000Z' });
-    expect((await plan(OFFICER, id)).data.warnings).toEqual(['in-break']);
-  });
-
-  test('says since it opened how many were asked and took a paper, as counted on the hour', async () => {
-    const round = await openRound({ grouping: 'grade' });
-    await paperFor(STUDENT, round);
-    expect((await plan(OFFICER, round._id)).data.turnout).toEqual({ eligible: 60, papers: 0, countedAt: null });
-    await runJob(countTurnout);
-    const seen = await plan(OFFICER, round._id);
-    expect(seen.wire).toHaveLength(2);
-    expect(seen.data.turnout).toEqual({ eligible: 60, papers: 1, countedAt: expect.any(String) });
-    expect(seen.data.schools).toEqual([{ name: JILIN.name, eligible: 60, papers: 1 }]);
-    for (const line of [...seen.data.colleges, ...seen.data.grades, ...seen.data.classes])
-      expect(line.eligible).toBeGreaterThanOrEqual(10);
-    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
-    expect(data.rounds.find((one: { id: string }) => one.id === round._id).turnout.papers).toBe(1);
-  });
-
-  test('of the province shows each school its own part, and nothing of others', async () => {
-    const round = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
-    await runJob(countTurnout);
-    const above = await plan(PROVINCE_ADMIN, round._id, 'province');
-    expect(above.data).toMatchObject({ by: null, steps: ['cancel'], turnout: { eligible: 120 }, classes: [] });
-    expect(above.data.schools).toHaveLength(2);
-    expect((await plan(VIEWER, round._id, 'province')).data).toMatchObject({ steps: [], turnout: { eligible: 120 } });
-    const here = await plan(OFFICER, round._id);
-    expect(here.data).toMatchObject({ by: 'province', steps: [], turnout: { eligible: 60 } });
-    expect(here.data.schools).toEqual([{ name: JILIN.name, eligible: 60, papers: 0 }]);
-    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
-    expect(data.rounds.find((one: { id: string }) => one.id === round._id)).toMatchObject({
-      by: 'province',
-      turnout: null,
-    });
-  });
-
-  test('is nobody’s who looks after another place', async () => {
-    const round = await openRound();
-    for (const [openid, place] of [
-      [ELSEWHERE, JILIN.id],
-      [ELSEWHERE, YANBIAN.id],
-      [CITY_ADMIN, JILIN.id],
-      [PROVINCE_ADMIN, 'province'],
-    ] as const)
-      expect((await plan(openid, round._id, place)).error.code).toBe('ROUND_NOT_FOUND');
-    expect((await plan(STUDENT, round._id)).error.code).toBe('NOT_ALLOWED');
-    for (const openid of [ELSEWHERE, CITY_ADMIN, PROVINCE_ADMIN])
-      expect((await cancel(openid, round._id)).error.code).toBe('ROUND_NOT_FOUND');
-  });
-
-  test('names nobody, in whatever state: no id of a person, no envelope, no seed', async () => {
-    const round = await openRound({ grouping: 'college' });
-    await paperFor(STUDENT, round);
-    await runJob(countTurnout);
-    const secrets = await storedSecrets();
-    for (const answer of [
-      await plan(ADMIN, round._id),
-      await survey(ADMIN, 'rounds', { place: JILIN.id }),
-      await survey(ADMIN, 'round-choices', { place: JILIN.id }),
-    ])
-      expect(findSecret(answer.data, secrets)).toBeNull();
-  });
-
-  test('of several schools has no sum of papers where it would tell of a small one', async () => {
-    const college = '只在这里的学院';
-    const move = async (schoolId: string, count: number) => {
-      const { data } = await people.find({ 'student.schoolId': schoolId }).limit(count).get();
-      for (const { _id } of data) await people.updateWhere({ _id }, { 'student.college': college });
-      return data.map(({ _id, student }) => ({ _id, college: student?.college ?? '' }));
-    };
-    const moved = [...(await move(JILIN.id, 12)), ...(await move(YANBIAN.id, 12))];
-    try {
-      const provinces = { place: 'province' as const, schoolId: null, schools: [JILIN.id, YANBIAN.id] };
-      const few = await openRound({
-        ...{ ...provinces, eligible: { colleges: [college], grades: null, classes: null } },
-      });
-      await keepOnRoll(few, 3, YANBIAN.id);
-      const all = await openRound(provinces);
-      await runJob(countTurnout);
-      const turnoutOf = async ({ _id }: { _id: string }) => (await plan(PROVINCE_ADMIN, _id, 'province')).data.turnout;
-      expect(await turnoutOf(few)).toMatchObject({ eligible: 15, papers: null });
-      expect(await turnoutOf(all)).toMatchObject({ eligible: 120, papers: 0 });
-      const { data } = await survey(PROVINCE_ADMIN, 'rounds', { place: 'province' });
-      const papers = (id: string) => data.rounds.find((one: { id: string }) => one.id === id).turnout.papers;
-      expect([papers(few._id), papers(all._id)]).toEqual([null, 0]);
-    } finally {
-      for (const one of moved) await people.updateWhere({ _id: one._id }, { 'student.college': one.college });
-    }
-  });
-
-  test('of fewer than ten says nothing of how many took part', async () => {
-    const round = await openRound();
-    const asked = 6;
-    await keepOnRoll(round, asked);
-    await runJob(countTurnout);
-    const { data } = await plan(OFFICER, round._id);
-    expect(data.turnout).toMatchObject({ eligible: asked, papers: null });
-    expect(data.schools).toEqual([{ name: JILIN.name, eligible: asked, papers: null }]);
-    expect([...data.colleges, ...data.grades, ...data.classes]).toEqual([]);
-  });
-});
-
-test('times are told apart by what is wrong with them', async () => {
-  const wish = wishOf(await addQuestionnaire());
-  const opensAt = new Date(Date.now() + DAY);
-  const closing = (hours: number) => new Date(opensAt.getTime() + hours * 3_600_000).toISOString();
-  for (const [closesAt, problem] of [
-    [closing(2), 'too-short'],
-    [closing(24 * 61), 'too-long'],
-  ]) {
-    const { error } = await survey(OFFICER, 'save-round', { ...wish, opensAt: opensAt.toISOString(), closesAt });
-    expect([error.code, error.params.problem]).toEqual(['ROUND_TIMES_WRONG', problem]);
-  }
 });
