@@ -35,6 +35,8 @@ export interface ResultsDocument {
   title: Words;
   /** People were voted for (`Questionnaire`). */
   vote?: true | undefined;
+  /** The union's desk, or somebody at it, was assessed (`Questionnaire`). */
+  aboutUnion?: true | undefined;
   items: readonly Item[];
   grouping: Grouping;
   threshold: number;

@@ -1,6 +1,5 @@
-import { isDeskMemberAt } from '@domain/case/about-union';
 import { offeredTopics } from '@domain/case/school-topics';
-import { isCurrent } from '@domain/identity/membership';
+import { isOfLeagueAlone } from '@domain/identity/youth-league';
 import { people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
@@ -19,13 +18,6 @@ export async function showMySchool({ actor, schools, now }: Call<unknown>) {
     .limit(MOST)
     .field({ memberships: true })
     .get();
-  // Who is of the union's desk as well is nobody to whom something about that desk could go.
-  const league = data.some(
-    (one) =>
-      !isDeskMemberAt(one, schoolId, now) &&
-      one.memberships.some(
-        (term) => term.role === 'youth-league' && term.schoolId === schoolId && isCurrent(term, now),
-      ),
-  );
+  const league = data.some((one) => isOfLeagueAlone(one, schoolId, now));
   return { dutyPhone, league, topics: offeredTopics(topics) };
 }
