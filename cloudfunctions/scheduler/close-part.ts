@@ -34,7 +34,7 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
     ...{ subject: subjectOf(round.questionnaire), asked: round.eligible },
     ...{ title: round.questionnaire.title, ...(vote && { vote }), ...(aboutUnion && { aboutUnion }), items: itemsOf(round) },
     ...{ grouping: round.grouping, threshold: round.threshold, opensAt: round.opensAt, closesAt: round.closesAt },
-    ...{ eligible: part.eligible, papers, groupPapers, texts: counted.texts.length, recount: null, recent: [] },
+    ...{ eligible: part.eligible, papers, groupPapers, recount: null, recent: [] },
     versions: [await versionOf(part, counted, { at: closedAt, reason: null })],
   };
   await roundResults.add(results);

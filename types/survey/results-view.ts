@@ -106,10 +106,8 @@ export const ResultsView = z.object({
     z.object({ name: z.string(), eligible: z.int(), ballots: z.nullable(z.int()), papers: z.nullable(z.int()) }),
   ),
   table: z.object({ total: z.array(Cell), groups: z.array(z.array(Cell)) }),
-  /** Texts that came, whatever became of them; null where so few came that nothing is said. */
-  texts: z.nullable(z.int()),
-  /** What became of them so far; null as `texts`. */
-  textsTold: z.nullable(TextsTold),
+  /** How the texts that came stand; null where so few came that nothing is said. */
+  texts: z.nullable(TextsTold),
   /** Who reads them. */
   reader: z.enum(TEXT_READERS),
   /** Whether the ballots themselves can be had. */

@@ -1,13 +1,15 @@
 import { can } from '@domain/identity/can';
-import { CASE_HANDLERS, membershipAt } from '@domain/identity/membership';
+import { CASE_HANDLERS, isThem, membershipAt } from '@domain/identity/membership';
 import { needsRemark } from '@domain/survey/withheld';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import type { TextState, WithheldFor } from '@types_/survey/results';
+import { notify } from '../../_kit/notices';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { studentNamed } from '../../_kit/students-named';
 import { decide, surveyTexts, type TextDocument } from '../../_kit/survey/texts';
+import { leagueOf } from '../../_kit/youth-league';
 import { placeOfTexts } from '../results-look';
 
 type Decided = OutputOf<SurveyActions, 'decide-text'>;
@@ -22,6 +24,10 @@ function textOf<N extends 'decide-text' | 'release-withheld'>(name: N, { actor, 
   if (!found || !can(actor, `survey.${name}`, placeOfTexts(found), now)) throw new Refusal('TEXT_NOT_FOUND');
   return found;
 }
+
+/** Whether this very call has decided of it before, whatever came after. */
+const wasDoneBy = ({ key }: Call<unknown>, found: TextDocument): boolean =>
+  [found, ...found.earlier].some((one) => one.key === key);
 
 const released = (id: string): Decided => ({ id, state: 'released' });
 
@@ -55,21 +61,32 @@ function checkWhy(why: WithheldFor, remark: string): void {
   if (needsRemark(why) && remark === '') throw new Refusal('TEXT_REASON_MISSING');
 }
 
+/** Where somebody is in danger, the youth league hears that there is such a text; again and again the same. Two requests. */
+async function tellOfDanger({ _id, partId, schoolId: school }: TextDocument, { actor, now }: Call<unknown>): Promise<void> {
+  const [round = ''] = partId.split(':');
+  const told = (await leagueOf(school, now)).filter((id) => !isThem(actor, id));
+  const notices = told.map((to) => ({ to, kind: 'text-danger' as const, params: { round, school }, about: _id }));
+  await notify(notices, now);
+}
+
 /**
- * Releases a text, or withholds it and says for what. One that names a student of the school is not released. Three requests, five at
- * most for whoever was second in the same moment: what was released just then is taken back by whoever withholds it.
+ * Releases a text, or withholds it and says for what. One that names a student of the school is not released. Three requests, four where
+ * somebody is in danger; two more at most for whoever was second in the same moment: what was released just then is taken back by
+ * whoever withholds it.
  */
 export const decideText = beside(async (call: Deciding<'decide-text'>): Promise<Decided> => {
-  const { input, key } = call;
-  const { why, remark } = input;
   const found = textOf('decide-text', call);
+  const decided = await decideOf(found, call);
+  if (call.input.why === 'danger' && decided.state === 'withheld') await tellOfDanger(found, call);
+  return decided;
+}, textNamed);
+
+async function decideOf(found: TextDocument, call: Deciding<'decide-text'>): Promise<Decided> {
+  const { why, remark } = call.input;
   const { _id: id } = found;
   const state: TextState = why === null ? 'released' : 'withheld';
-  if (found.key === key) {
-    if (found.why !== why || found.remark !== remark) throw new Refusal('KEY_REUSED');
-    return { id, state };
-  }
-  if (found.earlier.some((one) => one.key === key)) return { id, state: found.state };
+  if (found.key === call.key && (found.why !== why || found.remark !== remark)) throw new Refusal('KEY_REUSED');
+  if (wasDoneBy(call, found)) return { id, state: found.state };
   // Two officers are given the same texts: whoever comes second is told what the first one decided, or takes it back.
   if (!mayBecome(found, state, call)) return { id, state: found.state };
   if (why === null) await checkNames(found);
@@ -81,13 +98,14 @@ export const decideText = beside(async (call: Deciding<'decide-text'>): Promise<
   if (!mayBecome(decided, state, call)) return { id, state: decided.state };
   if (!(await decide(decided, decision))) throw new Refusal('BUSY');
   return { id, state };
-}, textNamed);
+}
 
 /** Releases after all what was withheld, by the youth league; whoever withheld it stays recorded. Three requests. */
 export const releaseWithheld = beside(async (call: Deciding<'release-withheld'>): Promise<Decided> => {
   const found = textOf('release-withheld', call);
   const { _id: id, state } = found;
   // Nothing waits here, and what is released already is what was wished.
+  if (wasDoneBy(call, found)) return { id, state };
   if (state === 'waiting') throw new Refusal('TEXT_NOT_FOUND');
   if (state === 'released') return released(id);
   await checkNames(found);

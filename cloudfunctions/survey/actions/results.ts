@@ -11,7 +11,7 @@ import { beside, type Call } from '../../_kit/router';
 import { type ResultsDocument, roundResults } from '../../_kit/survey/round-results';
 import { hasLeague, type League, leagueBeside } from '../../_kit/youth-league';
 import { eligibleView } from '../eligible-view';
-import { asker, isFewTexts, placeOfResults, placeOfTexts, resultsNamed, resultsOf, unlessFew } from '../results-look';
+import { asker, placeOfResults, placeOfTexts, resultsNamed, resultsOf, unlessFew } from '../results-look';
 import { type TextCounts, textCountsBeside, toldOf } from '../text-look';
 
 type View = OutputOf<SurveyActions, 'results'>;
@@ -74,8 +74,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
     },
     ...{ grouping: said.grouping, ballots: unlessFew(eligible, one.ballots), groups, table: one.table },
     ...{
-      texts: isFewTexts(said.texts) ? null : unlessFew(eligible, said.texts),
-      textsTold: eligible < FEWEST_SHOWN ? null : toldOf(texts),
+      texts: eligible < FEWEST_SHOWN ? null : toldOf(texts),
       reader: readerOf(said, hasLeague(league, said.schoolId, now)),
       hasBallots: one.ballotsFile !== null,
       version: at,

@@ -5,6 +5,8 @@ export const surveyAnswer = {
   'mine.over': '填过的和结束的',
   'mine.none': '还没有评议',
   'mine.noneText': '学校有评议的时候，这里和首页都会出现。',
+  'mine.results': '评议结果',
+  'mine.resultsText': '以前各次的，取消了的也在',
   'row.open': '{n} 题，{day}截止',
   'row.begun': '填了一半，{day}截止',
   'row.waiting': '还没投出',
@@ -14,6 +16,7 @@ export const surveyAnswer = {
   'row.counting': '在计票',
   'row.cancelled': '取消了：{reason}',
   'row.closed': '{day}结束',
+  'row.results': '{day}结束，看结果',
 
   facts: '{n} 题，大约 {minutes} 分钟',
   until: '{moment}截止',
@@ -36,6 +39,9 @@ export const surveyAnswer = {
   skip: '跳过',
   pick: '先选一个，或者写一句',
   toReview: '去检查',
+  'reader.desk': '写的话，学生会或校团委看过才公开。',
+  'reader.league': '写的话，校团委看过才公开。没公开的，学生会看不到。',
+  'reader.nobody': '写的话要由校团委看，学校还没有校团委：没有人看，也不公开。有了才看。',
   full: '手机存不下了。先腾点地方，不然填的会丢。',
 
   'review.title': '投之前看一眼',

@@ -60,6 +60,13 @@ export function Answering({ view }: { view: RoundView }) {
         onChange={answering.answer}
         {...(step.row === undefined ? {} : { row: step.row })}
       />
+      <View>
+        {step.item.kind === 'text' && (
+          <View id='reader' className='t13 i3 m12'>
+            {t(`reader.${view.reader}`)}
+          </View>
+        )}
+      </View>
     </Page>
   );
 }
