@@ -40,14 +40,17 @@ export function WithholdForm({ value, onChange, tried }: Props) {
       <OptionList
         id='why'
         label={t('withhold.why')}
-        options={WITHHELD_FOR.map((one) => ({ value: one, text: t(`why.${one}`), second: t(`why.${one}.text`) }))}
+        options={WITHHELD_FOR.map((one) => ({ value: one, text: t(`why.${one}`) }))}
         value={why}
         onChange={(next) => onChange({ ...value, why: next as WithheldFor })}
       />
-      <View>{why === 'danger' && <Notice tone='maple' icon='warn' text={t('danger.do')} />}</View>
+      <View>
+        {why !== null && <View className='t15 i2 m12'>{t(`why.${why}.text`)}</View>}
+        {why === 'danger' && <Notice tone='maple' icon='warn' text={t('danger.do')} />}
+      </View>
       <View>
         {why !== null && (
-          <View className='m16'>
+          <View className='m12'>
             <TextArea
               id='remark'
               label={labelOf(why)}
