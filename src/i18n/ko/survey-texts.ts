@@ -19,17 +19,17 @@ export const surveyTexts: Dictionaries['surveyTexts'] = {
   'reasons.few': '누구인지 짐작할 수 없게, 이유마다 10건이 넘을 때만 나눠서 알려요.',
 
   'why.names': '사람을 지목함',
-  'why.names.text': '이름이 있거나 누구 이야기인지 바로 알 수 있음',
+  'why.names.text': '이름이 있거나 누구 이야기인지 바로 알 수 있어요.',
   'why.writer': '쓴 사람이 드러남',
-  'why.writer.text': '본인만 아는 일이라 공개하면 쓴 사람에게 좋지 않음',
+  'why.writer.text': '본인만 아는 일이라 공개하면 쓴 사람에게 좋지 않아요.',
   'why.insult': '욕설, 협박',
-  'why.insult.text': '누구를 향한 것이든 같음',
+  'why.insult.text': '누구를 향한 것이든 같아요.',
   'why.danger': '위험한 사람이 있음',
-  'why.danger.text': '자신이나 남을 해치려 하거나 지금 피해를 겪고 있음',
+  'why.danger.text': '자신이나 남을 해치려 하거나 지금 피해를 겪고 있어요.',
   'why.off-topic': '이번 평가와 상관없음',
-  'why.off-topic.text': '광고, 장난, 되풀이된 글',
+  'why.off-topic.text': '광고, 장난, 되풀이된 글이에요.',
   'why.other': '다른 이유',
-  'why.other.text': '무엇인지 한마디 적어야 함',
+  'why.other.text': '무엇인지 아래에 한마디 적으세요.',
   'danger.do':
     '누가 썼는지 알 수 없고, 찾으려 해서도 안 돼요. 지금 하세요: 보도원과 상담 센터에 알리고, 장소가 적혀 있으면 바로 가 보고, 급하면 110, 120에 전화하고, 도움받을 전화번호를 모든 학생에게 보내세요. 한 일을 아래에 적으세요.',
 

@@ -17,17 +17,17 @@ export const surveyTexts = {
   'reasons.few': '每种原因满10条才分开说，免得猜出是谁。',
 
   'why.names': '点了人的名',
-  'why.names.text': '写了姓名，或者一看就知道说的是谁',
+  'why.names.text': '写了姓名，或者一看就知道说的是谁。',
   'why.writer': '会认出是谁写的',
-  'why.writer.text': '写了只有本人知道的事，公开了对写的人不好',
+  'why.writer.text': '写了只有本人知道的事，公开了对写的人不好。',
   'why.insult': '骂人、威胁',
-  'why.insult.text': '骂的、吓唬的是谁都一样',
+  'why.insult.text': '骂谁、吓唬谁都一样。',
   'why.danger': '有人有危险',
-  'why.danger.text': '要伤害自己或别人，或者正在受伤害',
+  'why.danger.text': '要伤害自己或别人，或者正在受伤害。',
   'why.off-topic': '和这次无关',
-  'why.off-topic.text': '广告、乱写、写重了',
+  'why.off-topic.text': '广告、乱写、写重了。',
   'why.other': '别的原因',
-  'why.other.text': '要写一句是什么',
+  'why.other.text': '在下面写一句是什么。',
   'danger.do':
     '看不出是谁写的，也别去查。现在就做：告诉辅导员和心理中心；写了地方的，马上有人去看，急的打 110、120；把求助电话发给所有同学。做完写在下面。',
 
