@@ -32,7 +32,12 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
   const results: ResultsDocument = {
     ...{ _id: part._id, version: 1, roundId: round._id, schoolId: part.schoolId, place: round.place },
     ...{ subject: subjectOf(round.questionnaire), asked: round.eligible },
-    ...{ title: round.questionnaire.title, ...(vote && { vote }), ...(aboutUnion && { aboutUnion }), items: itemsOf(round) },
+    ...{
+      title: round.questionnaire.title,
+      ...(vote && { vote }),
+      ...(aboutUnion && { aboutUnion }),
+      items: itemsOf(round),
+    },
     ...{ grouping: round.grouping, threshold: round.threshold, opensAt: round.opensAt, closesAt: round.closesAt },
     ...{ eligible: part.eligible, papers, groupPapers, recount: null, recent: [] },
     versions: [await versionOf(part, counted, { at: closedAt, reason: null })],

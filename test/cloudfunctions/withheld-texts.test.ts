@@ -109,7 +109,10 @@ describe('a text is withheld', () => {
   test('and everybody reads how many, and for what where nobody can be told by it', async () => {
     const own = Array.from({ length: 36 }, (_none, at) => `第${at}句`);
     const round = await withTexts(own);
-    const { data } = await surveyTexts.find({ partId: `${round._id}:${JILIN.id}` }).limit(100).get();
+    const { data } = await surveyTexts
+      .find({ partId: `${round._id}:${JILIN.id}` })
+      .limit(100)
+      .get();
     const set = (from: number, to: number, why: string) =>
       surveyTexts.updateAll(
         { _id: _.in(data.slice(from, to).map(({ _id }) => _id)) },

@@ -36,7 +36,9 @@ function answerTo(item: Item, chance: Chance, { likes, unused = {} }: Leaning): 
     return Object.fromEntries(rows);
   }
   if (item.kind === 'single') {
-    const good = item.options.filter(({ positive }, at) => positive || (at === 0 && !item.options.some((o) => o.positive)));
+    const good = item.options.filter(
+      ({ positive }, at) => positive || (at === 0 && !item.options.some((o) => o.positive)),
+    );
     const rest = item.options.filter((one) => !good.includes(one));
     return oneOf(chance, chance() < liked ? good : rest)?.id;
   }

@@ -1,9 +1,9 @@
 import { keyedHash } from '../../cloudfunctions/_kit/crypto';
 import { _, Collection } from '../../cloudfunctions/_kit/database';
+import type { Task } from '../../cloudfunctions/_kit/job';
 import { people } from '../../cloudfunctions/_kit/people';
 import { rolls, rollsOf } from '../../cloudfunctions/_kit/survey/rolls';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
-import type { Task } from '../../cloudfunctions/_kit/job';
 import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
 import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';

@@ -67,7 +67,11 @@ export const clearRounds: Job = {
   everyMinutes: 1,
   async run(task) {
     let cleared = 0;
-    const all = await everyRound({ 'cancelled.left': _.in(['tell', 'clear']) }, ['cancelled', 'closesAt', 'questionnaire.vote']);
+    const all = await everyRound({ 'cancelled.left': _.in(['tell', 'clear']) }, [
+      'cancelled',
+      'closesAt',
+      'questionnaire.vote',
+    ]);
     await forEach(all, async ({ _id }) => {
       await roundKeys.removeAll({ _id });
       await urns.removeAll({ roundId: _id });

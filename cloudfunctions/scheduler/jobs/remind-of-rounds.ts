@@ -6,7 +6,7 @@ import { loadState, saveState } from '../../_kit/job-state';
 import { notices } from '../../_kit/notices';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { everyRound } from '../every-round';
-import { ASKING, type Told, type Telling, tellRoll } from '../tell-roll';
+import { ASKING, type Telling, type Told, tellRoll } from '../tell-roll';
 
 const NAME = 'remind-of-rounds';
 

@@ -62,7 +62,10 @@ function checkWhy(why: WithheldFor, remark: string): void {
 }
 
 /** Where somebody is in danger, the youth league hears that there is such a text; again and again the same. Two requests. */
-async function tellOfDanger({ _id, partId, schoolId: school }: TextDocument, { actor, now }: Call<unknown>): Promise<void> {
+async function tellOfDanger(
+  { _id, partId, schoolId: school }: TextDocument,
+  { actor, now }: Call<unknown>,
+): Promise<void> {
   const [round = ''] = partId.split(':');
   const told = (await leagueOf(school, now)).filter((id) => !isThem(actor, id));
   const notices = told.map((to) => ({ to, kind: 'text-danger' as const, params: { round, school }, about: _id }));

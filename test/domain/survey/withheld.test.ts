@@ -6,7 +6,10 @@ import { CANTEEN } from '../../support/survey';
 
 describe('what texts were withheld for', () => {
   const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
-  const some = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: WITHHELD_FOR.length, maxLength: WITHHELD_FOR.length });
+  const some = fc.array(fc.integer({ min: 0, max: 30 }), {
+    minLength: WITHHELD_FOR.length,
+    maxLength: WITHHELD_FOR.length,
+  });
   const told = (counts: readonly number[]) =>
     toldReasons(Object.fromEntries(WITHHELD_FOR.map((why, at) => [why, counts[at] ?? 0])));
 
@@ -32,7 +35,12 @@ describe('what texts were withheld for', () => {
       { why: null, count: 14 },
     ]);
     // Who knows that somebody's was withheld would know for what.
-    for (const alone of [[25, 0, 0, 0, 0, 0], [25, 0, 0, 1, 0, 0], [9, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]])
+    for (const alone of [
+      [25, 0, 0, 0, 0, 0],
+      [25, 0, 0, 1, 0, 0],
+      [9, 0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0, 0],
+    ])
       expect(told(alone)).toEqual([]);
   });
 

@@ -105,7 +105,12 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
     name: 'survey-no-line',
     as: LOOKER,
     path: page('round').replace(ROUND, COUNTED),
-    kept: { [`ballot-${COUNTED}`]: ballot(COUNTED, { ...COUNTED_BALLOT, answers: { ...COUNTED_BALLOT.answers, heat: 1, water: 1, clean: 1, quiet: 1, repair: 1 } }) },
+    kept: {
+      [`ballot-${COUNTED}`]: ballot(COUNTED, {
+        ...COUNTED_BALLOT,
+        answers: { ...COUNTED_BALLOT.answers, heat: 1, water: 1, clean: 1, quiet: 1, repair: 1 },
+      }),
+    },
     do: [{ tap: '#check-ballot' }],
   },
   {

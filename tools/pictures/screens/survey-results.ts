@@ -82,7 +82,12 @@ export const SURVEY_RESULTS_SCREENS: Route[] = [
     path: at('withheld-texts'),
     do: [{ tap: '#texts .chip-tap >> nth=0' }],
   },
-  { name: 'survey-withheld-none', as: LEAGUE, path: at('withheld-texts', 'spring'), answers: { 'survey.withheld-texts': () => ({ items: [], texts: [], after: null }) } },
+  {
+    name: 'survey-withheld-none',
+    as: LEAGUE,
+    path: at('withheld-texts', 'spring'),
+    answers: { 'survey.withheld-texts': () => ({ items: [], texts: [], after: null }) },
+  },
   { name: 'survey-league-results', as: LEAGUE, path: at('results'), do: [{ end: 8 }] },
   { name: 'survey-union', as: OFFICER, path: union('results'), do: [{ end: 8 }] },
   {
@@ -100,7 +105,13 @@ export const SURVEY_RESULTS_SCREENS: Route[] = [
     answers: {
       'survey.results': (data) => ({
         ...(data as object),
-        ...{ asked: { colleges: ['马克思主义学院', '白求恩第一临床医学院', '电子科学与工程学院'], grades: [2024, 2025], classes: null } },
+        ...{
+          asked: {
+            colleges: ['马克思主义学院', '白求恩第一临床医学院', '电子科学与工程学院'],
+            grades: [2024, 2025],
+            classes: null,
+          },
+        },
         altered: 3,
       }),
     },

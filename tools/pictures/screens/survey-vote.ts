@@ -34,7 +34,12 @@ export const SURVEY_VOTE_SCREENS: Route[] = [
     answers: {
       'notice.inbox': (data) => {
         const { notices, ...rest } = data as { notices: { id: string }[] };
-        const one = { params: { round: OPEN, day: '2026-11-29' }, caseId: null, at: new Date().toISOString(), read: false };
+        const one = {
+          params: { round: OPEN, day: '2026-11-29' },
+          caseId: null,
+          at: new Date().toISOString(),
+          read: false,
+        };
         const told = (['vote-open', 'vote-reminder', 'vote-cancelled'] as const).map((kind, at) => ({
           ...{ ...one, id: `a-notice-of-a-vote-${at}`, kind },
         }));

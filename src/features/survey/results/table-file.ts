@@ -1,9 +1,9 @@
 import { dayOf } from '@domain/core/school-clock';
 import { type BesideCount, resultsCsv, type TableWords } from '@domain/survey/results-csv';
 import type { ResultsView } from '@types_/survey/results-view';
+import { t as textsText } from '../texts/words';
 import { allText, askedText } from './asked-text';
 import { answerTexts, groupText, rowText, said } from './said';
-import { t as textsText } from '../texts/words';
 import { t } from './words';
 
 const WORDS: TableWords = {

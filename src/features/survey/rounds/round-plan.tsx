@@ -83,9 +83,7 @@ export function RoundPlan({ place, id }: Props) {
       title={t('plan.title')}
       back
       {...(plan ? { subtitle: plan.at.scope } : {})}
-      dock={
-        plan && <RoundDock plan={plan} busy={planning.busy} onSettle={() => void settle(plan.version)} />
-      }
+      dock={plan && <RoundDock plan={plan} busy={planning.busy} onSettle={() => void settle(plan.version)} />}
     >
       <Shown of={loaded} rows={4} hero>
         {(shown) => (

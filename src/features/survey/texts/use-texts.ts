@@ -2,17 +2,14 @@ import type { Reply } from '@types_/core/envelope';
 import { useState } from 'react';
 import { useSend } from '@/remote/use-send';
 
-interface Listed<T> {
-  texts: T[];
+interface Listed {
+  texts: { id: string }[];
   after: string | null;
 }
 
 /** Texts that come some at a time; one can be taken out. */
-export function useTexts<T extends { id: string }, L extends Listed<T>>(
-  first: L,
-  ask: (after: string) => Promise<Reply<L>>,
-) {
-  const [texts, setTexts] = useState(first.texts);
+export function useTexts<L extends Listed>(first: L, ask: (after: string) => Promise<Reply<L>>) {
+  const [texts, setTexts] = useState<L['texts'][number][]>(first.texts);
   const [after, setAfter] = useState(first.after);
   const { busy, failure, send } = useSend<L>((next) => {
     setTexts((now) => [...now, ...next.texts]);
