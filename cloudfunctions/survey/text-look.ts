@@ -3,13 +3,12 @@ import { toldReasons } from '@domain/survey/withheld';
 import type * as z from '@types_/core/zod';
 import { TEXTS_AT_ONCE, type TextReader, type TextState, type WithheldFor } from '@types_/survey/results';
 import type { ReleasedTexts, TextsTold } from '@types_/survey/results-view';
-import { _, type Beside, Collection } from '../_kit/database';
+import { _, type Beside } from '../_kit/database';
+import { institutions } from '../_kit/survey/findings';
 import type { ResultsDocument } from '../_kit/survey/round-results';
 import { surveyTexts, type TextDocument } from '../_kit/survey/texts';
 import { hasLeague, type League, leagueBeside } from '../_kit/youth-league';
 import { isFewTexts } from './results-look';
-
-const institutions = new Collection<{ _id: string; name: string }>('institutions');
 
 /** More than there are of states and kinds together. */
 const MOST_KINDS = 20;

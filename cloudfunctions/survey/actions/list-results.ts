@@ -1,13 +1,12 @@
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { RESULTS_LISTED } from '@types_/survey/results';
-import { _, Collection } from '../../_kit/database';
+import { _ } from '../../_kit/database';
 import type { Call } from '../../_kit/router';
+import { institutions } from '../../_kit/survey/findings';
 import { type ResultsDocument, type ResultsVersion, roundResults } from '../../_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { asker, unlessFew } from '../results-look';
-
-const institutions = new Collection<{ _id: string }>('institutions');
 
 type Results = Pick<ResultsDocument, 'roundId' | 'title' | 'closesAt' | 'eligible' | 'place'> & {
   versions: Pick<ResultsVersion, 'ballots'>[];
