@@ -62,6 +62,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'waiting.now': 'Send now',
   'cast.title': 'Sent',
   'cast.text': 'When it is over you can check here that your ballot was counted.',
+  'cast.over': 'It is over. Check here that your ballot is in the count.',
   'refused.title': 'Not sent',
   'refused.perhaps': 'If the connection broke, it may have been received. Check here after the count.',
   'over.title': 'It is over',

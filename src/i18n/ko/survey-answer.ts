@@ -61,6 +61,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'waiting.now': '지금 보내기',
   'cast.title': '보냈습니다',
   'cast.text': '끝난 뒤 여기에서 내 표가 들어갔는지 확인할 수 있습니다.',
+  'cast.over': '이번 설문은 끝났습니다. 내 표가 들어갔는지 여기에서 확인하세요.',
   'refused.title': '보내지 못했습니다',
   'refused.perhaps': '그때 연결이 끊겼다면 이미 접수되었을 수도 있습니다. 집계 후 여기에서 확인하세요.',
   'over.title': '끝났습니다',

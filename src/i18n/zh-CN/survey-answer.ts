@@ -58,6 +58,7 @@ export const surveyAnswer = {
   'waiting.now': '现在投',
   'cast.title': '投出了',
   'cast.text': '结束以后，在这里核对你的票算进去没有。',
+  'cast.over': '这次结束了。在这里核对你的票算进去没有。',
   'refused.title': '没有投出',
   'refused.perhaps': '如果当时断了网，也可能已经收到。计票以后在这里核对。',
   'over.title': '结束了',

@@ -13,7 +13,6 @@ import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
-import { Icon } from '@/ui/icon';
 import { Row } from '@/ui/row';
 import { RESULT_PAGES } from './pages';
 import { said } from './said';
@@ -38,9 +37,9 @@ const ResultRow = ({ one, school }: { one: Listing; school: string }) => (
     title={said(one.title)}
     second={secondOf(one)}
     {...(one.by === null ? {} : { third: t(`by.${one.by}`) })}
-    {...(one.state === 'cancelled'
-      ? { leading: <Icon name='no' /> }
-      : { trailing: 'chevron', onTap: () => void navigateTo(RESULT_PAGES.results(one.round, school)) })}
+    {...(one.state === 'closed'
+      ? { trailing: 'chevron', onTap: () => void navigateTo(RESULT_PAGES.results(one.round, school)) }
+      : {})}
   />
 );
 

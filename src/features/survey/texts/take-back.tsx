@@ -39,7 +39,8 @@ export function TakeBack({ id, onTaken, onClose }: Props) {
     <Sheet open onClose={onClose} label={t('takeBack')}>
       <View className='t20'>{t('takeBack')}</View>
       <View className='t15 i2 m8'>{t('takeBack.text')}</View>
-      <View className='m12'>
+      <View className='t15 m12'>{t('withhold.why')}</View>
+      <View className='m8'>
         <WithholdForm value={value} onChange={setValue} tried={tried} />
       </View>
       <View className='sheet-foot'>
