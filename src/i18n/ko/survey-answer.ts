@@ -6,7 +6,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'mine.over': '답했거나 끝난 것',
   'mine.none': '아직 설문이 없습니다',
   'mine.noneText': '학교에 설문이 열리면 여기와 첫 화면에 나타납니다.',
-  'mine.results': '설문 결과',
+  'mine.results': '평가 결과',
   'mine.resultsText': '이전 것과 취소된 것도 있습니다',
   'row.open': '{n}문항, {day}까지',
   'row.begun': '작성 중, {day}까지',

@@ -1,7 +1,7 @@
 import type { Dictionaries } from '../dictionaries';
 
 export const surveyResults: Dictionaries['surveyResults'] = {
-  title: '평의 결과',
+  title: '평가 결과',
   'title.vote': '투표 결과',
   answered: '명 응답',
   'answered.vote': '명 투표',
@@ -84,9 +84,9 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'version.first': '1차 집계',
   'version.n': '{n}차 집계: {reason}',
   'version.shown': '보는 중',
-  list: '평의 결과',
+  list: '평가 결과',
   'list.none': '아직 결과가 없어요',
-  'list.noneText': '평의가 끝나고 집계되면 결과가 여기 나오고 전교생이 볼 수 있어요.',
+  'list.noneText': '평가가 끝나고 집계되면 결과가 여기 나오고 전교생이 볼 수 있어요.',
   'list.cancelled': '{day}에 취소됨: {reason}',
   'list.second': '{day} 마감, {answered} / {eligible}명 응답',
   'reason.missing': '이유를 한마디 적으세요',

@@ -12,7 +12,7 @@ export const surveyTexts = {
   'reader.nobody':
     '问的是学生会，所以要由校团委来看。学校还没有校团委，这些话没有人看，也不公开。有了校团委，再由他们看。',
   reasons: '不公开的原因：',
-  'reasons.line': '{why} {n} 条',
+  'reasons.line': '{why} {n}条',
   'reasons.others': '其余几种一共',
   'reasons.few': '每种原因满10条才分开说，免得猜出是谁。',
 

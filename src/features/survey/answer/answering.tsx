@@ -8,6 +8,7 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { Dock } from '@/ui/dock';
+import { fitLines } from '@/ui/fit-lines';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Steps } from '@/ui/steps';
@@ -63,7 +64,7 @@ export function Answering({ view }: { view: RoundView }) {
       <View>
         {step.item.kind === 'text' && (
           <View id='reader' className='t13 i3 m12'>
-            {t(`reader.${view.reader}`)}
+            {fitLines(t(`reader.${view.reader}`))}
           </View>
         )}
       </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { TextReader } from '@types_/survey/results';
 import type { TextsTold } from '@types_/survey/results-view';
+import { fitLines } from '@/ui/fit-lines';
 import { Notice } from '@/ui/notice';
 import { reasonsText, toldText } from './told-text';
 import { t } from './words';
@@ -17,12 +18,12 @@ export function TextsFacts({ told, reader, isCounted = false }: Props) {
   const reasons = reasonsText(told);
   return (
     <View id='texts-facts'>
-      {!isCounted && <View className='t13 i3 m4'>{toldText(told)}</View>}
-      {reasons && <View className='t13 i3 m4'>{reasons}</View>}
+      {!isCounted && <View className='t13 i3 m4'>{fitLines(toldText(told))}</View>}
+      {reasons && <View className='t13 i3 m4'>{fitLines(reasons)}</View>}
       {reader === 'nobody' ? (
         <Notice tone='corn' icon='warn' text={t('reader.nobody')} />
       ) : (
-        <View className='t13 i3 m4'>{t(`reader.${reader}`)}</View>
+        <View className='t13 i3 m4'>{fitLines(t(`reader.${reader}`))}</View>
       )}
     </View>
   );
