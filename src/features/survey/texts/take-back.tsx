@@ -16,9 +16,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** What was public is withheld after all, and for what. */
+/** What was public is withheld after all: first what that means, then for what. */
 export function TakeBack({ id, onTaken, onClose }: Props) {
   const [value, setValue] = useState(UNSAID);
+  const [isAsked, setAsked] = useState(false);
   const [tried, setTried] = useState(false);
   const { busy, failure, send } = useSend<{ state: TextState }>(({ state }) => {
     if (state === 'withheld') return onTaken();
@@ -26,6 +27,7 @@ export function TakeBack({ id, onTaken, onClose }: Props) {
     onClose();
   });
   function submit() {
+    if (!isAsked) return setAsked(true);
     setTried(true);
     const lack = lackIn(value);
     if (lack === 'kind') void toast(t('withhold.pick'));
@@ -39,9 +41,13 @@ export function TakeBack({ id, onTaken, onClose }: Props) {
     <Sheet open onClose={onClose} label={t('takeBack')}>
       <View className='t20'>{t('takeBack')}</View>
       <View className='t15 i2 m8'>{t('takeBack.text')}</View>
-      <View className='t15 m12'>{t('withhold.why')}</View>
-      <View className='m8'>
-        <WithholdForm value={value} onChange={setValue} tried={tried} />
+      <View>
+        {isAsked && (
+          <View className='m12'>
+            <View className='t15 m8'>{t('withhold.why')}</View>
+            <WithholdForm value={value} onChange={setValue} tried={tried} />
+          </View>
+        )}
       </View>
       <View className='sheet-foot'>
         <FailureNotice failure={failure} />
