@@ -18,7 +18,12 @@ export const SURVEY_RESULTS_SCREENS: Route[] = [
   },
   { name: 'survey-list', as: STUDENT, path: 'packages/survey/pages/results-list/index?school=4122010183' },
   { name: 'survey-texts', as: STUDENT, path: at('released-texts') },
-  { name: 'survey-texts-back', as: ADMIN, path: at('released-texts'), do: [{ tap: '#texts .chip' }, { tap: '#back-do' }] },
+  {
+    name: 'survey-texts-back',
+    as: ADMIN,
+    path: at('released-texts'),
+    do: [{ tap: '#texts .chip' }, { tap: '#back-do' }],
+  },
   { name: 'survey-recount', as: ADMIN, path: at('results'), do: [{ end: 6 }, { tap: '#recount' }] },
   { name: 'survey-text-review', as: ADMIN, path: at('text-review') },
   { name: 'survey-others', as: STUDENT, path: at('other-schools') },
