@@ -14,6 +14,7 @@ import { ANSWERS, CANTEEN_ITEMS, castPaper, openRound, paperFor, partOf, random,
 import { ballotPage } from '../support/survey-answer';
 import { ballotsOf } from '../support/survey-random';
 import { closeNow, fillUrns } from '../support/survey-results';
+import { restOtherRounds } from '../support/survey-rounds';
 import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
@@ -175,6 +176,7 @@ describe('a ballot', () => {
 });
 
 describe('what is kept of a closed round', () => {
+  restOtherRounds();
   const kept = async ({ _id }: RoundDocument) => (await urns.find({ roundId: _id }).limit(100).get()).data;
 
   test('says neither which answers belong to which id, nor what was written in which urn', async () => {
@@ -233,6 +235,8 @@ describe('what is kept of a closed round', () => {
 });
 
 describe('the list of ballots of a large school', () => {
+  restOtherRounds();
+
   test('has on each page ballots of every group, picked by their ids alone', async () => {
     const round = await openRound();
     const opened = await partOf(round);
