@@ -87,6 +87,7 @@ export default defineAppConfig({
         'pages/results-list/index',
         'pages/released-texts/index',
         'pages/text-review/index',
+        'pages/withheld-texts/index',
         'pages/other-schools/index',
         'pages/rounds/index',
         'pages/round-plan/index',

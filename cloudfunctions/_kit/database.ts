@@ -227,23 +227,17 @@ export class Collection<D extends { _id: string }> {
 
   /** As `beside`, but the first ones by a field, and of each only some fields. */
   rowsBeside(query: object, as: string, by: keyof D & string, count: number, fields: object): Beside {
-    const rows = stages
-      .pipeline()
-      .match(query)
-      .sort({ [by]: 1 })
-      .limit(count)
-      .project(fields);
-    return { from: this.name, pipeline: rows.done(), as };
+    return this.orderedBeside(query, as, { [by]: 1 }, count, fields);
   }
 
   /** As `rowsBeside`, but the last ones by the field. */
   latestBeside(query: object, as: string, by: keyof D & string, count: number, fields: object): Beside {
-    const rows = stages
-      .pipeline()
-      .match(query)
-      .sort({ [by]: -1 })
-      .limit(count)
-      .project(fields);
+    return this.orderedBeside(query, as, { [by]: -1 }, count, fields);
+  }
+
+  /** As `rowsBeside`, in an order by several fields. */
+  orderedBeside(query: object, as: string, order: Record<string, 1 | -1>, count: number, fields: object): Beside {
+    const rows = stages.pipeline().match(query).sort(order).limit(count).project(fields);
     return { from: this.name, pipeline: rows.done(), as };
   }
 

@@ -25,16 +25,21 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
   const papers = (await parts.get(part._id))?.papers ?? part.papers;
   const turnout = await turnouts.get(part._id);
   const groupPapers = part.groups.map((group) => turnout && papersOfGroup(group, round.grouping, turnout));
-  await layOutTexts(part._id, part.schoolId, counted.texts);
+  const { vote, aboutUnion } = round.questionnaire;
+  await layOutTexts({ partId: part._id, schoolId: part.schoolId, aboutUnion }, counted.texts);
   // Who is voted for is no item that somebody should better.
-  const { vote } = round.questionnaire;
   if (!vote) await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
   const results: ResultsDocument = {
     ...{ _id: part._id, version: 1, roundId: round._id, schoolId: part.schoolId, place: round.place },
     ...{ subject: subjectOf(round.questionnaire), asked: round.eligible },
-    ...{ title: round.questionnaire.title, ...(vote && { vote }), items: itemsOf(round) },
+    ...{
+      title: round.questionnaire.title,
+      ...(vote && { vote }),
+      ...(aboutUnion && { aboutUnion }),
+      items: itemsOf(round),
+    },
     ...{ grouping: round.grouping, threshold: round.threshold, opensAt: round.opensAt, closesAt: round.closesAt },
-    ...{ eligible: part.eligible, papers, groupPapers, texts: counted.texts.length, recount: null, recent: [] },
+    ...{ eligible: part.eligible, papers, groupPapers, recount: null, recent: [] },
     versions: [await versionOf(part, counted, { at: closedAt, reason: null })],
   };
   await roundResults.add(results);

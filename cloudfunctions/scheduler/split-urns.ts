@@ -33,9 +33,9 @@ async function walk(group: string, fields: readonly string[], hasTime: () => boo
 /**
  * Lays the answers of a group into its urns once more, in the order of what they say, each urn's share beside its ballots. What
  * a share is follows from the ballots of all, so it is the same whoever lays it, and however often. Once an urn of the group is
- * split all shares are there. False: there was no time for all.
+ * split all shares are there; in a group with one urn there is nothing to deal. How many urns there are; null: there was no time for all.
  */
-async function dealAnswers(group: string, hasTime: () => boolean): Promise<boolean> {
+async function dealAnswers(group: string, hasTime: () => boolean): Promise<number | null> {
   const answers: string[] = [];
   const ids: string[] = [];
   let isDealt = false;
@@ -46,11 +46,12 @@ async function dealAnswers(group: string, hasTime: () => boolean): Promise<boole
       isDealt ||= urn.ids !== undefined;
     }
   });
-  if (!isRead || isDealt) return isRead;
+  if (!isRead) return null;
+  if (isDealt || ids.length === 1) return ids.length;
   answers.sort();
   const from = (at: number): number => Math.floor((at * answers.length) / ids.length);
   for (let at = 0; at < ids.length; at += AT_ONCE) {
-    if (!hasTime()) return false;
+    if (!hasTime()) return null;
     await Promise.all(
       ids
         .slice(at, at + AT_ONCE)
@@ -62,19 +63,23 @@ async function dealAnswers(group: string, hasTime: () => boolean): Promise<boole
         ),
     );
   }
-  return true;
+  return ids.length;
 }
 
-/** Takes the ballots apart, each urn in one write: ids with seals stay, and the share of the group's answers that was laid there. */
-const takeApart = (group: string, hasTime: () => boolean): Promise<boolean> =>
-  walk(group, ['ballots.id', 'ballots.seal', 'ids.id'], hasTime, (page) =>
+/**
+ * Takes the ballots apart, each urn in one write: ids with seals stay, and the share of the group's answers that was laid there. Of a
+ * group with one urn that share is its own answers.
+ */
+const takeApart = (group: string, isAlone: boolean, hasTime: () => boolean): Promise<boolean> =>
+  walk(group, ['ballots.id', 'ballots.seal', 'ids.id', ...(isAlone ? ['ballots.answers'] : [])], hasTime, (page) =>
     Promise.all(
       page
         .filter((urn) => urn.ids === undefined)
         .map(({ _id, ballots }) => {
           const ids = ballots.map(({ id, seal }) => ({ id, seal })).sort((a, b) => (a.id < b.id ? -1 : 1));
-          const isDealt = { _id, sealed: true, ...IS_WHOLE, answers: _.exists(true) };
-          return urns.updateWhere(isDealt, { ids, ballots: [], texts: [] });
+          const own = isAlone && { answers: ballots.map(({ answers }) => answers).sort() };
+          const isReady = { _id, sealed: true, ...IS_WHOLE, ...(isAlone ? {} : { answers: _.exists(true) }) };
+          return urns.updateWhere(isReady, { ids, ballots: [], texts: [], ...own });
         }),
     ),
   );
@@ -89,7 +94,8 @@ export async function splitUrns(roundId: string, hasTime: () => boolean): Promis
   for (const { _id, groupPapers } of data)
     for (const at of groupPapers.keys()) {
       const group = `${_id}:${at}`;
-      if (!(await dealAnswers(group, hasTime)) || !(await takeApart(group, hasTime))) return false;
+      const count = await dealAnswers(group, hasTime);
+      if (count === null || !(await takeApart(group, count === 1, hasTime))) return false;
     }
   return true;
 }

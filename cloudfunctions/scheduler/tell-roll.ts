@@ -1,5 +1,6 @@
 import { dayOf } from '@domain/core/school-clock';
 import type { NoticeKind } from '@types_/notice/kind';
+import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import { _ } from '../_kit/database';
 import { type Notice, notify } from '../_kit/notices';
 import { leavingAccount, noAccount, people } from '../_kit/people';
@@ -26,22 +27,30 @@ async function withAccount(ids: readonly string[]): Promise<string[]> {
   return found;
 }
 
+type Word = 'open' | 'reminder' | 'cancelled';
+
+/** By which notices people are asked to take part: they go once a round is over. */
+export const ASKING: readonly NoticeKind[] = ['survey-open', 'survey-reminder', 'vote-open', 'vote-reminder'];
+
 /** What those on a roll are told, and which of them. */
 export interface Telling {
-  kind: Extract<NoticeKind, 'survey-open' | 'survey-reminder' | 'survey-cancelled'>;
+  what: Word;
   /** The same to the same person is told once. */
   about: string;
   /** Only those who took no paper. */
   isForTheRest: boolean;
 }
 
+/** A round that people are told of. */
+export type Told = Pick<RoundDocument, '_id' | 'closesAt'> & { questionnaire?: Pick<Questionnaire, 'vote'> };
+
 /**
  * Tells the next classes of a round's roll. Nobody is shown whom: what comes back is where it stopped, and how many were told;
  * null when there is nobody left. Done again it tells nobody twice.
  */
 export async function tellRoll(
-  { _id: round, closesAt }: Pick<RoundDocument, '_id' | 'closesAt'>,
-  { kind, about, isForTheRest }: Telling,
+  { _id: round, closesAt, questionnaire }: Told,
+  { what, about, isForTheRest }: Telling,
   after: string,
   now: Date,
 ): Promise<{ after: string; told: number } | null> {
@@ -51,6 +60,7 @@ export async function tellRoll(
   const wanted = (roll: RollDocument) => roll.people.filter(({ paper }) => !isForTheRest || paper === '');
   const readers = await withAccount(classes.flatMap((roll) => wanted(roll).map(({ id }) => id)));
   const params = { round, day: dayOf(closesAt) };
+  const kind: NoticeKind = questionnaire?.vote ? `vote-${what}` : `survey-${what}`;
   const told = readers.map((to): Notice => ({ to, kind, params, about: `${round}:${about}` }));
   for (const some of batchesOf(told, NOTICES)) await notify(some, now);
   return { after: last._id, told: told.length };

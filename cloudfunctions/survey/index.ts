@@ -2,11 +2,13 @@ import { surveyActions } from '@types_/survey/actions';
 import { cloudFunction } from '../_kit/router';
 import { getBallotsFile } from './actions/ballots-file';
 import { cancelRound } from './actions/cancel-round';
+import { decideText, releaseWithheld } from './actions/decide-text';
 import { listFindings, planFinding, reportFinding, showFinding } from './actions/findings';
-import { listOtherSchools, listResults } from './actions/list-results';
+import { listResults } from './actions/list-results';
 import { listRounds } from './actions/list-rounds';
 import { listMyRounds } from './actions/my-rounds';
 import { listOpenFindings } from './actions/open-findings';
+import { listOtherSchools } from './actions/other-schools';
 import { planRound } from './actions/plan-round';
 import { listQuestionnaires, showQuestionnaire } from './actions/questionnaires';
 import { recountResults } from './actions/recount-results';
@@ -17,7 +19,7 @@ import { removeQuestionnaire, saveQuestionnaireOf } from './actions/save-questio
 import { saveRound } from './actions/save-round';
 import { showRound } from './actions/show-round';
 import { takeBallotPaper } from './actions/take-ballot-paper';
-import { decideText, listReleasedTexts, reviewTexts } from './actions/texts';
+import { listReleasedTexts, listWithheldTexts, reviewTexts } from './actions/texts';
 
 export const main = cloudFunction(
   'survey',
@@ -48,6 +50,8 @@ export const main = cloudFunction(
     'released-texts': listReleasedTexts,
     'text-review': reviewTexts,
     'decide-text': decideText,
+    'withheld-texts': listWithheldTexts,
+    'release-withheld': releaseWithheld,
     'recount-results': recountResults,
   },
   { schools: true },

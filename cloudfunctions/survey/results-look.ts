@@ -18,8 +18,14 @@ export function resultsOf({ earlier }: Call<unknown>): ResultsDocument {
   return earlier as ResultsDocument;
 }
 
-/** Where texts and recounts belong: the school alone, for they are its own affair. */
+/** Where recounts belong: the school alone, for they are its own affair. */
 export const placeOfResults = ({ schoolId }: Pick<ResultsDocument, 'schoolId'>) => ({ schoolId, prefecture: null });
+
+/** As `placeOfResults`, of texts; with whether they are about the union's desk, which has no part in them then. */
+export const placeOfTexts = ({ schoolId, aboutUnion }: Pick<ResultsDocument, 'schoolId' | 'aboutUnion'>) => ({
+  ...placeOfResults({ schoolId }),
+  aboutUnion: aboutUnion === true,
+});
 
 /** Of fewer than ten texts not even their number is said: it would be a count of few. */
 export const isFewTexts = (texts: number): boolean => texts > 0 && texts < FEWEST_SHOWN;

@@ -37,6 +37,11 @@ export function withComparison({ comparedAs: _, ...rest }: Questionnaire, name: 
   return name === null ? rest : { ...rest, comparedAs: name };
 }
 
+/** It is about the union's desk, or it is not. */
+export function withAboutUnion({ aboutUnion: _, ...rest }: Questionnaire, isAbout: boolean): Questionnaire {
+  return isAbout ? { ...rest, aboutUnion: true } : rest;
+}
+
 export const withItem = (questionnaire: Questionnaire, item: Item): Questionnaire => ({
   ...questionnaire,
   items: questionnaire.items.map((one) => (one.id === item.id ? item : one)),
@@ -102,10 +107,11 @@ function tidyItem(item: Item): Item {
 }
 
 /** A questionnaire as it is sent. */
-export const tidied = ({ title, comparedAs, vote, intro, items }: Questionnaire): Questionnaire => ({
+export const tidied = ({ title, comparedAs, vote, aboutUnion, intro, items }: Questionnaire): Questionnaire => ({
   title: tidyWords(title),
   ...(comparedAs !== undefined && { comparedAs }),
   ...(vote && { vote }),
+  ...(aboutUnion && { aboutUnion }),
   intro: intro && isSaid(intro) ? tidyWords(intro) : null,
   items: items.map(tidyItem),
 });

@@ -92,8 +92,31 @@ function linesOf(
     );
 }
 
+/** A count that is of no item and no group: how what was written stands. */
+export interface BesideCount {
+  name: string;
+  count: number;
+}
+
+/** Lines of counts that stand beside what was asked, of all who were. */
+function besideLines(head: readonly Field[], title: string, counts: readonly BesideCount[]): string[] {
+  const at = (column: (typeof RESULT_COLUMNS)[number]) => RESULT_COLUMNS.indexOf(column);
+  return counts.map(({ name, count }) => {
+    const fields: Field[] = RESULT_COLUMNS.map((_column, nth) => head[nth] ?? '');
+    fields[at('item')] = title;
+    fields[at('answer')] = name;
+    fields[at('count')] = count;
+    return csvLine(fields);
+  });
+}
+
 /** Results as a table that a spreadsheet opens: a line for each answer of each item in each group; what is hidden says so. */
-export function resultsCsv(of: TableOf, places: readonly TablePlace[], words: TableWords): string {
+export function resultsCsv(
+  of: TableOf,
+  places: readonly TablePlace[],
+  words: TableWords,
+  beside: { title: string; counts: readonly BesideCount[] },
+): string {
   const head = csvLine(RESULT_COLUMNS.map((name) => words.column(name)));
   const lines = places.flatMap((place) => {
     const before = [...headOf(of), ...placeOf(words, place)];
@@ -102,6 +125,7 @@ export function resultsCsv(of: TableOf, places: readonly TablePlace[], words: Ta
       return item ? linesOf(words, before, item, row, place.cells[at]) : [];
     });
   });
+  const others = besideLines(headOf(of), beside.title, beside.counts);
   // Spreadsheets take a file for UTF-8 by this mark.
-  return `\ufeff${[head, ...lines].join('\r\n')}\r\n`;
+  return `\ufeff${[head, ...lines, ...others].join('\r\n')}\r\n`;
 }

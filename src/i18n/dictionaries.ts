@@ -45,6 +45,7 @@ import type { surveyFindings } from './zh-CN/survey-findings';
 import type { surveyItem } from './zh-CN/survey-item';
 import type { surveyResults } from './zh-CN/survey-results';
 import type { surveyRounds } from './zh-CN/survey-rounds';
+import type { surveyTexts } from './zh-CN/survey-texts';
 import type { telling } from './zh-CN/telling';
 import type { verify } from './zh-CN/verify';
 
@@ -82,6 +83,7 @@ export interface Dictionaries {
   routing: WordsOf<typeof routing>;
   telling: WordsOf<typeof telling>;
   surveyRounds: WordsOf<typeof surveyRounds>;
+  surveyTexts: WordsOf<typeof surveyTexts>;
   departments: WordsOf<typeof departments>;
   schoolTopics: WordsOf<typeof schoolTopics>;
   matters: WordsOf<typeof matters>;

@@ -7,6 +7,7 @@ import { withGapsOpen } from '@domain/survey/edit-questionnaire';
 import { tallyOf } from '@domain/survey/tally';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
+import { remindOfRounds } from '../../cloudfunctions/scheduler/jobs/remind-of-rounds';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
@@ -16,7 +17,8 @@ import { roundFor } from '../support/survey-answer';
 import { freshQuestionnaireId, saveAsking, showAsking } from '../support/survey-editor';
 import { ballotsOf } from '../support/survey-random';
 import { closeNow, fillUrns } from '../support/survey-results';
-import { DAY, roundOf, survey, wishOf } from '../support/survey-rounds';
+import { DAY, noon, plan as planOf, roundOf, survey, toldOf, wishOf } from '../support/survey-rounds';
+import { idOf } from '../support/time-of-cases';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'vote-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -54,6 +56,11 @@ test('role models are voted for from the template to the count that anybody can 
   expect(round.state).toBe('open');
   expect((await roundFor(STUDENT, round._id)).data.questionnaire).toMatchObject({ vote: true });
 
+  expect((await planOf(ADMIN, draft.id)).data.vote).toBe(true);
+  // Whoever is asked hears of a vote, and once it is over nothing says who was.
+  await runJob(remindOfRounds, noon(2));
+  expect((await toldOf(round._id))[idOf(CLASSMATE)]).toEqual(['vote-open']);
+
   // Most of a school, and three through the whole exchange: one for two of them, one for nobody, one for too many.
   const laid = ballotsOf(questionnaire.items, 55, 12);
   await fillUrns(part, 0, laid);
@@ -65,6 +72,8 @@ test('role models are voted for from the template to the count that anybody can 
   expect(tooMany.error.code).toBe('ANSWER_WRONG');
 
   await closeNow(round);
+  await runJob(remindOfRounds, new Date(round.closesAt.getTime() + DAY));
+  expect(await toldOf(round._id)).toEqual({});
   const all = [...laid, '[["nominee-1","nominee-5"]]', '["unused"]'];
   const [count] = tallyOf(questionnaire.items, all);
   const { data } = await survey(STUDENT, 'results', { round: round._id, school: JILIN.id, version: 0 });

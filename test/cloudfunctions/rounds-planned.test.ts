@@ -253,7 +253,7 @@ describe('what a round is made of', () => {
     const choices = await survey(OFFICER, 'round-choices', { place: JILIN.id });
     expect(choices.wire).toHaveLength(2);
     expect(choices.data.mayPlan).toBe(false);
-    expect(choices.data.questionnaires).toContainEqual({ id, title: { 'zh-CN': '二食堂评议' }, items: 5 });
+    expect(choices.data.questionnaires).toContainEqual({ id, title: { 'zh-CN': '二食堂评议' }, items: 5, vote: false });
     const students = choices.data.who.classes.reduce((sum: number, one: { students: number }) => sum + one.students, 0);
     expect(students).toBe(await people.count({ 'student.schoolId': JILIN.id, 'student.state': 'active' }));
   });

@@ -4,6 +4,7 @@ import { tallyOf } from '@domain/survey/tally';
 import { SHIPPED } from '@domain/survey/templates/templates';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import { people } from '../../cloudfunctions/_kit/people';
+import { institutions } from '../../cloudfunctions/_kit/survey/findings';
 import { type ResultsDocument, roundResults } from '../../cloudfunctions/_kit/survey/round-results';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { urns } from '../../cloudfunctions/_kit/survey/urns';
@@ -182,6 +183,7 @@ describe('results', () => {
     const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
     const one = (await roundResults.get(`${round._id}:${JILIN.id}`)) as ResultsDocument;
     const school = '4199999999';
+    await institutions.add({ _id: school, name: '老学校' });
     const copies = Array.from({ length: 65 }, (_each, n) => {
       const roundId = `older-round-${100 + n}`;
       const closesAt = new Date(one.closesAt.getTime() - (n % 2) * DAY);

@@ -21,8 +21,8 @@ describe('texts', () => {
     (await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)], {}, { own })).round;
   const waiting = async (round: RoundDocument, openid = OFFICER) => survey(openid, 'text-review', resultsAt(round));
   const first = async (round: RoundDocument): Promise<string> => (await waiting(round)).data.texts[0].id;
-  const decide = (id: string, release: boolean, reason = '', openid = OFFICER, key = freshKey()) =>
-    survey(openid, 'decide-text', { id, release, reason }, key);
+  const decide = (id: string, release: boolean, remark = '', openid = OFFICER, key = freshKey()) =>
+    survey(openid, 'decide-text', { id, why: release ? null : 'insult', remark }, key);
   const released = async (round: RoundDocument) =>
     (await survey(STUDENT, 'released-texts', { ...resultsAt(round), after: '' })).data;
 
@@ -45,25 +45,25 @@ describe('texts', () => {
     const id = await first(round);
     const { ok, wire } = await decide(id, true);
     expect([ok, wire.length]).toEqual([true, 3]);
-    const { texts, left, items, mayReview } = await released(round);
+    const { texts, left, items } = await released(round);
     expect(texts.map((one: { id: string }) => one.id)).toEqual([id]);
     expect(items.map((one: { id: string }) => one.id)).toEqual(texts.map(({ item }: { item: string }) => item));
-    expect(mayReview).toBe(false);
-    expect((await survey(OFFICER, 'released-texts', { ...resultsAt(round), after: '' })).data.mayReview).toBe(true);
+    expect(texts[0].mayTakeBack).toBe(false);
+    const forOfficer = await survey(OFFICER, 'released-texts', { ...resultsAt(round), after: '' });
+    expect(forOfficer.data.texts[0].mayTakeBack).toBe(true);
     expect(left).toBeNull(); // of fewer than ten nobody learns how many came
   });
 
-  test('are withheld with a reason only', async () => {
+  test('that are withheld stay so for the desk', async () => {
     const round = await withTexts('某某是骗子');
     const id = await first(round);
-    expect((await decide(id, false)).error.code).toBe('TEXT_REASON_MISSING');
     const { ok, wire } = await decide(id, false, '骂人');
     expect([ok, wire.length]).toEqual([true, 2]);
     expect((await released(round)).texts).toEqual([]);
     // Somebody who was given the same text and comes second is told what was decided, and changes nothing.
     expect((await decide(id, true)).data).toEqual({ id, state: 'withheld' });
     expect((await decide(id, false, '别的理由')).data).toEqual({ id, state: 'withheld' });
-    expect(await surveyTexts.get(id)).toMatchObject({ state: 'withheld', reason: '骂人' });
+    expect(await surveyTexts.get(id)).toMatchObject({ state: 'withheld', why: 'insult', remark: '骂人' });
   });
 
   test('can be taken back after they were released', async () => {
@@ -87,7 +87,7 @@ describe('texts', () => {
       { questionnaire: { ...CANTEEN, items } },
       { why: some(11, '在外面吃'), own: some(13, '排队太长') },
     );
-    expect((await showResults(STUDENT, round)).data.texts).toBe(24);
+    expect((await showResults(STUDENT, round)).data.texts).toMatchObject({ waiting: 24 });
     const { data } = await waiting(round);
     const one = data.texts.find(({ item }: { item: string }) => item === 'why').id;
     await decide(one, true);
@@ -95,7 +95,7 @@ describe('texts', () => {
     await fillUrns(part, 0, [...some(30, yes), ...some(4, no)]);
     await survey(ADMIN, 'recount-results', { ...resultsAt(round), reason: '多数了' });
     await closeNow(round);
-    expect((await showResults(STUDENT, round)).data.texts).toBe(13);
+    expect((await showResults(STUDENT, round)).data.texts).toMatchObject({ waiting: 13 });
     expect((await released(round)).texts).toEqual([]);
 
     const { round: few } = await countedRound(
@@ -104,7 +104,7 @@ describe('texts', () => {
       { why: some(4, '在外面吃'), own: some(13, '排队太长') },
     );
     const found = await waiting(few);
-    expect((await showResults(STUDENT, few)).data.texts).toBe(13);
+    expect((await showResults(STUDENT, few)).data.texts).toMatchObject({ waiting: 13 });
     expect(found.data.left).toEqual({ waiting: 13, released: 0, withheld: 0 });
     expect(found.data.texts.every(({ item }: { item: string }) => item === 'own')).toBe(true);
   });
@@ -144,7 +144,7 @@ describe('texts', () => {
     expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
     // Whoever came first: what one of them withholds stays withheld, and they are told so.
     expect(answers[1]?.data.state).toBe('withheld');
-    expect(await surveyTexts.get(id)).toMatchObject({ state: 'withheld', reason: '骂人' });
+    expect(await surveyTexts.get(id)).toMatchObject({ state: 'withheld', why: 'insult', remark: '骂人' });
     // Who decides late is told what was decided.
     expect((await decide(id, true)).data).toEqual({ id, state: 'withheld' });
     const again = await withTexts('再热一点');

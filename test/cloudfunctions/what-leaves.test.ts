@@ -229,8 +229,10 @@ describe('what leaves', () => {
         ['results-list', { school: JILIN.id, behind: null }],
         ['other-schools', { round: round._id, item: 'warm', row: '' }],
         ['ballots-file', { ...counted, version: 0 }],
-        ['decide-text', { id: text, release: true, reason: '' }],
+        ['decide-text', { id: text, why: openid === STUDENT ? null : 'names', remark: '七舍的宿管' }],
         ['released-texts', { ...counted, after: '' }],
+        ['withheld-texts', { ...counted, after: '' }],
+        ['release-withheld', { id: text }],
         ['recount-results', { ...counted, reason: '有人问起' }],
       ] as const)
         await keep(openid, action, survey(openid, action, input));

@@ -54,6 +54,7 @@ import { surveyFindings } from '@/i18n/zh-CN/survey-findings';
 import { surveyItem } from '@/i18n/zh-CN/survey-item';
 import { surveyResults } from '@/i18n/zh-CN/survey-results';
 import { surveyRounds } from '@/i18n/zh-CN/survey-rounds';
+import { surveyTexts } from '@/i18n/zh-CN/survey-texts';
 import { telling } from '@/i18n/zh-CN/telling';
 import { verify } from '@/i18n/zh-CN/verify';
 import { chinese as sent } from '../../cloudfunctions/scheduler/i18n/zh-CN';
@@ -87,6 +88,7 @@ const chinese: Dictionaries = {
   routing,
   telling,
   surveyRounds,
+  surveyTexts,
   departments,
   schoolTopics,
   matters,

@@ -95,8 +95,9 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const { recent = [] } of await allOf(name))
       for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])
         for (const secret of [key, fingerprint]) secrets.add(secret);
-  for (const { by, key } of await allOf('survey-texts'))
-    for (const secret of [by, key]) if (secret) secrets.add(String(secret));
+  for (const { by, key, earlier = [] } of await allOf('survey-texts'))
+    for (const one of [{ by, key }, ...(earlier as { by: unknown; key: unknown }[])])
+      for (const secret of [one.by, one.key]) if (secret) secrets.add(String(secret));
   for (const { by, clearId, fileId } of await allOf('imports'))
     for (const secret of [by, clearId, fileId]) if (secret) secrets.add(String(secret));
   for (const { author, events, photos, claimHash } of await allOf('cases')) {

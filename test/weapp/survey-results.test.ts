@@ -7,6 +7,7 @@ import { FIRST_SCREEN, tap } from '../support/thrift';
 const OFFICER = 'demo-10183-officer';
 const ADMIN = 'demo-10183-admin';
 const STUDENT = 'demo-10183-student-1';
+const LEAGUE = 'demo-10183-league';
 const DAY = 86_400_000;
 const LIST = `/packages/survey/pages/results-list/index?school=${JILIN.id}`;
 
@@ -25,8 +26,11 @@ test('results of twelve items come a chart at a time, with what they were before
   const earlier = { opensAt: new Date(Date.now() - 40 * DAY), closesAt: new Date(Date.now() - 30 * DAY) };
   await counted.countedRound(ballots(1), { ...more, ...earlier });
   const { round } = await counted.countedRound(ballots(2), more);
-  const app = await open(STUDENT, LIST);
-  await tap(app, `#round-${round._id}`);
+  // From the list of one's own, at once; the older ones too.
+  const app = await open(STUDENT, '/packages/survey/pages/mine/index');
+  await tap(app, '#go-results', FIRST_SCREEN);
+  await app.page.back();
+  await tap(app, `#round-${round._id}`, FIRST_SCREEN);
   expect(app.page.text()).toContain('/ 60 人作答');
   expect(app.page.get('#asked').text()).toBe('问的是：全校');
   for (let at = 0; at < 8; at += 1) expect((await app.page.reachBottom()).bytes).toBeLessThanOrEqual(FIRST_SCREEN);
@@ -69,7 +73,12 @@ test('what students wrote is read text by text, and then everybody reads what wa
   await tap(app, '#review');
   expect(app.page.text()).toContain('还有 30 条没看');
   await tap(app, '#withhold');
-  await app.page.input('#reason', '重复了');
+  await tap(app, '#why-danger');
+  // Nobody can be asked who wrote it: what to do now, and then what was done.
+  expect(app.page.text()).toContain('看不出是谁写的');
+  await tap(app, '#confirm');
+  expect(app.page.text()).toContain('写一句，校团委要看');
+  await app.page.input('#remark', '告诉了心理中心');
   await tap(app, '#confirm');
   for (let at = 0; at < 25; at += 1) await tap(app, '#release');
   expect(app.page.text()).toContain('还有 4 条没看');
@@ -83,6 +92,18 @@ test('what students wrote is read text by text, and then everybody reads what wa
   await tap(student, '#more', FIRST_SCREEN);
   expect(student.page.$$('#texts .said').length).toBeGreaterThan(before);
   expect(student.page.$('#texts .chip')).toBeNull();
+  expect(student.page.text()).toContain('收到 30 条：公开 25，不公开 1，还没看 4');
+  expect(student.page.text()).toContain('每种原因满10条才分开说');
+  // The youth league sees what was withheld and why, and may publish it after all.
+  const league = await open(LEAGUE, LIST);
+  await tap(league, `#round-${round._id}`);
+  for (let at = 0; at < 4; at += 1) await league.page.reachBottom();
+  await tap(league, '#withheld');
+  expect(league.page.text()).toContain('有人有危险');
+  expect(league.page.text()).toContain('告诉了心理中心');
+  await tap(league, '#texts .chip-tap');
+  await tap(league, '#release-do');
+  expect(league.page.text()).toContain('没有不公开的');
 });
 
 test('what was released can be taken back, and by a head of the union counting again be asked for', async () => {
@@ -100,8 +121,7 @@ test('what was released can be taken back, and by a head of the union counting a
   await tap(app, '#texts');
   await tap(app, '#texts .chip');
   await tap(app, '#back-do');
-  expect(app.page.text()).toContain('写一句为什么');
-  await app.page.input('#back-reason', '里面有人名');
+  await tap(app, '#why-names');
   await tap(app, '#back-do');
   expect(app.page.text()).not.toContain('晚上七点以后没有热菜。');
   // Only the heads of a union have anything counted again.

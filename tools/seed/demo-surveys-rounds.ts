@@ -1,8 +1,10 @@
 import { keyedHash } from '../../cloudfunctions/_kit/crypto';
 import { _, Collection } from '../../cloudfunctions/_kit/database';
+import type { Task } from '../../cloudfunctions/_kit/job';
 import { people } from '../../cloudfunctions/_kit/people';
 import { rolls, rollsOf } from '../../cloudfunctions/_kit/survey/rolls';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
+import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
 import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
@@ -11,6 +13,7 @@ import { EVERYBODY } from '../../domain/survey/groups';
 import type { Questionnaire } from '../../types/survey/questionnaire-schema';
 import type { RoundState } from '../../types/survey/round';
 import type { DemoOfficer } from './demo-people';
+import { THIS_YEAR } from './demo-surveys-vote';
 import { demoPersonId } from './documents';
 
 const words = (text: string, ko: string, en: string) => ({ 'zh-CN': text, ko, en });
@@ -32,6 +35,7 @@ const QUESTIONNAIRES: Record<string, Questionnaire> = {
   },
   union: {
     title: words('学生会工作评议', '학생회 업무 평가', 'The student union'),
+    aboutUnion: true,
     intro: null,
     items: [
       scale('known', words('找得到学生会吗？', '학생회를 찾을 수 있나요?', 'Can you find the union?')),
@@ -61,6 +65,19 @@ function roundOf(
     ...{ createdBy: demoPersonId({ institution, ...officer }), createdAt: at(now, -9, 10), recent: [] },
     ...more,
   };
+}
+
+/** What was called off while it was open, some weeks ago: it opens first, as any other. */
+const calledOff = (officer: DemoOfficer, now: Date): RoundDocument => ({
+  ...roundOf(officer, now, 'union', { state: 'opening', opensAt: at(now, -40, 8), closesAt: at(now, -33, 22) }),
+  told: ['opening', 'half-time', 'last-day'],
+});
+
+async function callOff({ _id }: RoundDocument, admin: DemoOfficer, now: Date, task: Task): Promise<void> {
+  const why = { reason: '有两题问反了，选项对不上，改好再问', from: 'open' as const, left: 'clear' as const };
+  const cancelled = _.set({ at: at(now, -38, 9), by: demoPersonId(admin), ...why });
+  await rounds.updateWhere({ _id, state: 'open' }, { state: 'cancelled', cancelled });
+  await clearRounds.run(task);
 }
 
 /** What the demo officer's school has planned, has open, and has cancelled; a draft waits to be settled. */
@@ -116,12 +133,14 @@ export async function seedDemoRounds(officer: DemoOfficer, admin: DemoOfficer, n
   const place = officer.institution.id;
   const savedBy = demoPersonId(officer);
   const asked = { version: 1, draft: false, unsure: false, savedBy, savedAt: now, removedAt: null, recent: [] };
-  for (const [name, questionnaire] of Object.entries(QUESTIONNAIRES))
+  for (const [name, questionnaire] of Object.entries({ ...QUESTIONNAIRES, vote: THIS_YEAR }))
     await questionnaires.add({ _id: `demo-${officer.institution.code}-${name}`, place, ...asked, questionnaire });
   const planned = demoRounds(officer, admin, now);
-  await rounds.addAll(planned);
+  const off = calledOff(officer, now);
+  await rounds.addAll([...planned, off]);
   const task = { now, endsAt: new Date(Date.now() + RUN_MS) };
   await openRounds.run(task);
+  await callOff(off, admin, now, task);
   for (const { _id } of planned.filter(({ state }) => state === 'opening')) await takePapers(_id);
   await countTurnout.run(task);
 }

@@ -28,6 +28,7 @@ import { demoRound } from './demo-surveys-answer';
 import { seedEditorOf } from './demo-surveys-editor';
 import { seedResults } from './demo-surveys-results';
 import { seedDemoRounds } from './demo-surveys-rounds';
+import { demoVote } from './demo-surveys-vote';
 import { demoPersonId, studentIdAt } from './documents';
 import { seedSchools } from './seed-schools';
 import { rosterOf } from './synthetic-roster';
@@ -92,7 +93,8 @@ export async function seedProvince(now: Date): Promise<void> {
     await approvals.addAll(students.slice(1, 2).map((student) => demoRebind(student, now)));
     await notices.addAll(demoNotices(matters, now));
     await seedEditorOf(officer, school.id, now);
-    if (admin && WITH_SURVEYS.includes(school.code)) await rounds.add(demoRound(school, demoPersonId(admin), now));
+    if (admin && WITH_SURVEYS.includes(school.code))
+      await rounds.addAll([demoRound, demoVote].map((make) => make(school, demoPersonId(admin), now)));
     const leader = here.find((person): person is DemoTeacher => person.as === 'leader');
     if (leader && department && school.code === WITH_SESSIONS) {
       const players = students.map(demoPersonId);

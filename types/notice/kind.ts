@@ -112,6 +112,12 @@ export const NOTICE_KINDS = [
   'survey-reminder',
   /** A survey in which the reader was asked is cancelled. */
   'survey-cancelled',
+  /** As those three, of a vote. */
+  'vote-open',
+  'vote-reminder',
+  'vote-cancelled',
+  /** To the youth league: in what was written in a survey somebody is in danger, and the text is withheld for it; params: round, school (its id). */
+  'text-danger',
   /** To those who may enter it: the public value of a draw is out; of these four the params have: session. */
   'draw-value-due',
   /** To two who entered the value of a draw: it is not the same. */

@@ -4,6 +4,7 @@ import { PlaceId } from '../identity/place';
 import { PartId, RoundId } from './ballot-schema';
 import { QUESTIONNAIRE_LIMITS } from './questionnaire';
 import { Questionnaire, wordsOf } from './questionnaire-schema';
+import { TEXT_READERS } from './results';
 
 /** How a round stands for whoever may see it. `counting` is over and not counted yet; only `closed` has results. */
 export const SeenState = z.enum(['open', 'counting', 'closed', 'cancelled']);
@@ -27,7 +28,7 @@ export const MyRound = z.object({
 export type MyRound = z.infer<typeof MyRound>;
 
 /** Rounds at the caller's school: all that run and ask them, then the latest of the others, called off while open too, each newest first. */
-export const MyRounds = z.object({ rounds: z.array(MyRound) });
+export const MyRounds = z.object({ school: z.string(), rounds: z.array(MyRound) });
 
 /** Who votes under one key. Its place in the list is the number that stamps and ballots name it by. */
 export const GroupView = z.object({ name: z.string(), eligible: z.int(), publicKey: z.string() });
@@ -48,6 +49,8 @@ export const RoundView = z.object({
   groups: z.array(GroupView),
   keysHash: z.nullable(z.string()),
   publishesBallots: z.boolean(),
+  /** Who reads what is written, before anybody else does. */
+  reader: z.enum(TEXT_READERS),
   /** The caller's group by its number; null for whoever is not on the roll, and when rolls are gone. */
   group: z.nullable(z.int()),
   taken: z.boolean(),

@@ -57,6 +57,8 @@ export const Questionnaire = z.strictObject({
   comparedAs: z.optional(writtenText(1, MOST.title)),
   /** People are voted for: nothing is measured, and names need no translation. */
   vote: z.optional(z.literal(true)),
+  /** The union's desk, or somebody at it, is assessed: what is written is read by the youth league (decision 34). */
+  aboutUnion: z.optional(z.literal(true)),
   intro: z.nullable(wordsOf(MOST.intro)),
   items: z.array(Item).check(z.minLength(1), z.maxLength(MOST.items)),
 });

@@ -5,7 +5,7 @@ import * as z from '../core/zod';
 import { RoundId } from './ballot-schema';
 import { QUESTIONNAIRE_LIMITS } from './questionnaire';
 import { Item, wordsOf } from './questionnaire-schema';
-import { MOST_REASON, TEXT_STATES } from './results';
+import { MOST_REASON, TEXT_READERS, TEXT_STATES, WITHHELD_FOR } from './results';
 import { GROUPINGS } from './round';
 import { EligibleWish } from './round-view';
 
@@ -33,8 +33,12 @@ export const TextsWish = z.strictObject({
   ...ResultsWish.shape,
   after: z.string().check(z.regex(/^([A-Za-z0-9_-]{32})?$/)),
 });
-/** `reason`: why a text is not shown; empty when it is. */
-export const TextDecision = z.strictObject({ id: TextId, release: z.boolean(), reason: writtenText(0, MOST_REASON) });
+/** `why`: what a text is withheld for; null releases it. `remark`: what else is to be said of it. */
+export const TextDecision = z.strictObject({
+  id: TextId,
+  why: z.nullable(z.enum(WITHHELD_FOR)),
+  remark: writtenText(0, MOST_REASON),
+});
 export const RecountWish = z.strictObject({ ...ResultsWish.shape, reason: Reason });
 
 const Cell = z.union([
@@ -60,6 +64,15 @@ const Counted = z.object({
   /** Null where so few were asked that it would tell of them. */
   ballots: z.nullable(z.int()),
 });
+
+const Left = z.object({ waiting: z.int(), released: z.int(), withheld: z.int() });
+
+/** How texts stand, for everybody. `reasons`: what those are withheld for, as far as that tells of nobody; `why` null: several together. */
+export const TextsTold = z.object({
+  ...Left.shape,
+  reasons: z.array(z.object({ why: z.nullable(z.enum(WITHHELD_FOR)), count: z.int() })),
+});
+export type TextsTold = z.infer<typeof TextsTold>;
 
 /** Results that others are compared with: an earlier round at the same school. */
 const Earlier = z.object({
@@ -93,8 +106,10 @@ export const ResultsView = z.object({
     z.object({ name: z.string(), eligible: z.int(), ballots: z.nullable(z.int()), papers: z.nullable(z.int()) }),
   ),
   table: z.object({ total: z.array(Cell), groups: z.array(z.array(Cell)) }),
-  /** Texts that came, whatever became of them; null where so few came that nothing is said. */
-  texts: z.nullable(z.int()),
+  /** How the texts that came stand; null where so few came that nothing is said. */
+  texts: z.nullable(TextsTold),
+  /** Who reads them. */
+  reader: z.enum(TEXT_READERS),
   /** Whether the ballots themselves can be had. */
   hasBallots: z.boolean(),
   /** The one shown, counted from 1. */
@@ -102,14 +117,24 @@ export const ResultsView = z.object({
   versions: z.array(z.object({ at: Moment, reason: z.nullable(z.string()) })),
   /** Whether the caller reads texts here. */
   mayReview: z.boolean(),
+  /** Whether the caller sees what was withheld, and may release it after all. */
+  maySeeWithheld: z.boolean(),
   /** Whether the caller may have it counted again. */
   mayRecount: z.boolean(),
   earlier: z.array(Earlier),
 });
 export type ResultsView = z.infer<typeof ResultsView>;
 
+/** A round that was called off while it was open: `closesAt` is when. */
+const CalledOff = z.object({ ...z.pick(Counted, { round: true, title: true, closesAt: true }).shape, by: By });
+
 export const ResultsList = z.object({
-  rounds: z.array(z.object({ ...Counted.shape, by: By })),
+  rounds: z.array(
+    z.discriminatedUnion('state', [
+      z.object({ state: z.literal('closed'), ...Counted.shape, by: By }),
+      z.object({ state: z.literal('cancelled'), ...CalledOff.shape, reason: z.string() }),
+    ]),
+  ),
   /** Where the next ones begin. */
   after: ListedUpTo,
 });
@@ -128,8 +153,9 @@ export const OthersView = z.object({
 });
 export type OthersView = z.infer<typeof OthersView>;
 
-const Left = z.object({ waiting: z.int(), released: z.int(), withheld: z.int() });
 const Text = z.object({ id: z.string(), item: z.string(), text: z.string() });
+/** What was asked, for each text's `item`. */
+const Asked = z.array(z.object({ id: z.string(), title: wordsOf(QUESTIONNAIRE_LIMITS.itemTitle) }));
 
 /** Texts that wait for somebody to read them, without anything else that stood on their ballots. */
 export const TextReview = z.object({ title: Title, items: z.array(Item), left: Left, texts: z.array(Text) });
@@ -137,15 +163,24 @@ export type TextReview = z.infer<typeof TextReview>;
 
 /** Texts that everybody may read. `left`: null where so few came that nothing is said. `after`: where the next ones begin; null when there are none. */
 export const ReleasedTexts = z.object({
-  left: z.nullable(Left),
-  /** What was asked, for each text's `item`. */
-  items: z.array(z.object({ id: z.string(), title: wordsOf(QUESTIONNAIRE_LIMITS.itemTitle) })),
-  texts: z.array(Text),
+  left: z.nullable(TextsTold),
+  reader: z.enum(TEXT_READERS),
+  items: Asked,
+  /** `mayTakeBack`: whether the caller may. */
+  texts: z.array(z.object({ ...Text.shape, mayTakeBack: z.boolean() })),
   after: z.nullable(z.string()),
-  /** Whether the caller may take one back. */
-  mayReview: z.boolean(),
 });
 export type ReleasedTexts = z.infer<typeof ReleasedTexts>;
+
+/** What was withheld, for the youth league: for what, who said so, when. `after` as in `ReleasedTexts`. */
+export const WithheldTexts = z.object({
+  items: Asked,
+  texts: z.array(
+    z.object({ ...Text.shape, why: z.enum(WITHHELD_FOR), remark: z.string(), office: z.string(), at: Moment }),
+  ),
+  after: z.nullable(z.string()),
+});
+export type WithheldTexts = z.infer<typeof WithheldTexts>;
 
 export const TextDecided = z.object({ id: z.string(), state: z.enum(TEXT_STATES) });
 export const BallotsFile = z.object({ url: z.string() });
@@ -159,5 +194,7 @@ export const resultActions = {
   'released-texts': reads(TextsWish, ReleasedTexts),
   'text-review': reads(ResultsWish, TextReview),
   'decide-text': writes(TextDecision, TextDecided),
+  'withheld-texts': reads(TextsWish, WithheldTexts),
+  'release-withheld': writes(z.strictObject({ id: TextId }), TextDecided),
   'recount-results': writes(RecountWish, z.object({ asked: z.literal(true) })),
 };

@@ -12,7 +12,18 @@ export const LEAST_PUBLISHED = 50;
 export const TEXT_STATES = ['waiting', 'released', 'withheld'] as const;
 export type TextState = (typeof TEXT_STATES)[number];
 
-/** Why results were published again, and why a text is not shown: so long at most. */
+/**
+ * What a text is withheld for: it names somebody, or shows whom it means; it shows who wrote it; it insults or threatens; somebody may
+ * come to harm, which has to be followed; it has nothing to do with what was asked; or what is said in words.
+ */
+export const WITHHELD_FOR = ['names', 'writer', 'insult', 'danger', 'off-topic', 'other'] as const;
+export type WithheldFor = (typeof WITHHELD_FOR)[number];
+
+/** Who reads texts: the union's desk and the youth league; the youth league alone, of what is about the desk; or nobody, where there is none. */
+export const TEXT_READERS = ['desk', 'league', 'nobody'] as const;
+export type TextReader = (typeof TEXT_READERS)[number];
+
+/** Why results were published again, and what is said beside a text that is not shown: so long at most. */
 export const MOST_REASON = 200;
 
 /** Texts, and earlier rounds, that one answer has. */

@@ -83,7 +83,7 @@ export type Who = z.infer<typeof Who>;
 export const RoundChoices = z.object({
   at: PlaceName,
   mayPlan: z.boolean(),
-  questionnaires: z.array(z.object({ id: z.string(), title: Words, items: z.int() })),
+  questionnaires: z.array(z.object({ id: z.string(), title: Words, items: z.int(), vote: z.boolean() })),
   who: Who,
 });
 export type RoundChoices = z.infer<typeof RoundChoices>;
@@ -106,6 +106,8 @@ export const RoundPlan = z.object({
   by: z.nullable(z.enum(['city', 'province'])),
   state: State,
   title: Words,
+  /** People are voted for: nothing can come out low. */
+  vote: z.boolean(),
   items: z.int(),
   steps: z.array(Step),
   warnings: z.array(z.enum(ROUND_WARNINGS)),

@@ -35,6 +35,8 @@ export interface ResultsDocument {
   title: Words;
   /** People were voted for (`Questionnaire`). */
   vote?: true | undefined;
+  /** The union's desk, or somebody at it, was assessed (`Questionnaire`). */
+  aboutUnion?: true | undefined;
   items: readonly Item[];
   grouping: Grouping;
   threshold: number;
@@ -44,8 +46,6 @@ export interface ResultsDocument {
   papers: number;
   /** By group; null where it may not be said. */
   groupPapers: (number | null)[];
-  /** Texts that came and may be read. */
-  texts: number;
   /** The last one holds. */
   versions: ResultsVersion[];
   /** Somebody wants it counted again, and why; the scheduler does. */
@@ -56,15 +56,11 @@ export interface ResultsDocument {
 
 export const roundResults = new Collection<ResultsDocument>('round-results');
 
-/** Puts a further version beside the ones that are there, if nobody did meanwhile. `texts`: how many are left. */
-export const addVersion = (
-  { _id, version }: ResultsDocument,
-  one: ResultsVersion | null,
-  texts: number,
-): Promise<boolean> =>
+/** Puts a further version beside the ones that are there, if nobody did meanwhile. */
+export const addVersion = ({ _id, version }: ResultsDocument, one: ResultsVersion | null): Promise<boolean> =>
   roundResults.updateWhere(
     { _id, version },
-    { ...(one && { versions: appended([one]) }), texts, recount: null, version: _.inc(1) },
+    { ...(one && { versions: appended([one]) }), recount: null, version: _.inc(1) },
   );
 
 /** What any version hides stays hidden. */

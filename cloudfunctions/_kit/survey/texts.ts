@@ -1,38 +1,62 @@
-import type { TextState } from '@types_/survey/results';
+import type { TextState, WithheldFor } from '@types_/survey/results';
 import { keyedHash } from '../crypto';
-import { _, Collection } from '../database';
+import { _, appended, Collection } from '../database';
 import type { StoredText } from './urns';
+
+/** What somebody decided of a text: for what it is withheld, what else is to be said; who, as whom, when. */
+interface Decision {
+  state: TextState;
+  why: WithheldFor | null;
+  remark: string;
+  by: string | null;
+  office: string;
+  at: Date | null;
+  /** Of the call that decided. */
+  key: string;
+}
 
 /**
  * What somebody wrote, apart from everything else on their ballot and from their group. Its id is as good as random: in its
  * order texts are read, so that none is first.
  */
-export interface TextDocument {
+export interface TextDocument extends Decision {
   _id: string;
   partId: string;
   schoolId: string;
   item: string;
   text: string;
-  state: TextState;
-  /** Why it is not shown. */
-  reason: string;
-  /** Who read it, when, and by which call. */
-  by: string | null;
-  at: Date | null;
-  key: string;
+  /** It is about the union's desk, which has no part in it. */
+  aboutUnion?: true | undefined;
+  /** It was withheld, and the youth league released it after all: only they take it back. */
+  afterAll?: true;
+  /** What was decided before, the first one first. */
+  earlier: Decision[];
 }
 
 export const surveyTexts = new Collection<TextDocument>('survey-texts');
 
 const BATCH = 100;
 
-const textDocument = (partId: string, schoolId: string, { key, item, text }: StoredText): TextDocument => ({
-  ...{ _id: keyedHash('survey-text', partId, key), partId, schoolId, item, text },
-  ...{ state: 'waiting', reason: '', by: null, at: null, key: '' },
+/** Where texts belong, and whom they are about. */
+type Belongs = Pick<TextDocument, 'partId' | 'schoolId' | 'aboutUnion'>;
+
+const textDocument = ({ partId, schoolId, aboutUnion }: Belongs, { key, item, text }: StoredText): TextDocument => ({
+  ...{ _id: keyedHash('survey-text', partId, key), partId, schoolId, item, text, ...(aboutUnion && { aboutUnion }) },
+  ...{ state: 'waiting', why: null, remark: '', by: null, office: '', at: null, key: '', earlier: [] },
 });
 
+/** Decides of a text that still stands as it was found; false: somebody was quicker. One request. */
+export function decide(
+  { _id, state, why, remark, by, office, at, key }: TextDocument,
+  decision: Decision & Pick<TextDocument, 'afterAll'>,
+): Promise<boolean> {
+  const before = by === null ? {} : { earlier: appended([{ state, why, remark, by, office, at, key }]) };
+  return surveyTexts.updateWhere({ _id, state, key }, { ...decision, ...before });
+}
+
 /** Lays the texts of a part out to be read, in the order of their ids: what was laid out before stays as it is. */
-export async function layOutTexts(partId: string, schoolId: string, texts: readonly StoredText[]): Promise<void> {
+export async function layOutTexts(belongs: Belongs, texts: readonly StoredText[]): Promise<void> {
+  const { partId } = belongs;
   if (texts.length === 0) return;
   const there = new Set<string>();
   let page: TextDocument[] = [];
@@ -40,7 +64,7 @@ export async function layOutTexts(partId: string, schoolId: string, texts: reado
     page = await surveyTexts.after({ partId }, page.at(-1)?._id ?? '', 1000, ['_id']);
     for (const { _id } of page) there.add(_id);
   } while (page.length === 1000);
-  const documents = texts.map((one) => textDocument(partId, schoolId, one));
+  const documents = texts.map((one) => textDocument(belongs, one));
   // Two who agree on one nonce have one key for two texts: one of them is read.
   const owed = [...new Map(documents.map((one) => [one._id, one])).values()]
     .filter(({ _id }) => !there.has(_id))
@@ -50,8 +74,6 @@ export async function layOutTexts(partId: string, schoolId: string, texts: reado
       throw new Error('somebody else lays out the same texts');
 }
 
-/** Takes back the texts of items that nothing may be said of any more; how many are left of the part. Two requests. */
-export async function withdrawTexts(partId: string, items: readonly string[]): Promise<number> {
-  await surveyTexts.removeAll({ partId, item: _.in([...items]) });
-  return surveyTexts.count({ partId });
-}
+/** Takes back the texts of items that nothing may be said of any more. One request. */
+export const withdrawTexts = (partId: string, items: readonly string[]): Promise<number> =>
+  surveyTexts.removeAll({ partId, item: _.in([...items]) });

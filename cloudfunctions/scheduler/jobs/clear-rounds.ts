@@ -6,13 +6,13 @@ import { roundKeys } from '../../_kit/survey/round-keys';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { urns } from '../../_kit/survey/urns';
 import { everyRound } from '../every-round';
-import { tellRoll } from '../tell-roll';
+import { type Told, tellRoll } from '../tell-roll';
 
 const NAME = 'clear-rounds';
 /** People told in one run, as in `remind-of-rounds`. */
 const MOST_TOLD = 2000;
 
-type Cancelled = Pick<RoundDocument, '_id' | 'cancelled' | 'closesAt'>;
+type Cancelled = Told & Pick<RoundDocument, 'cancelled'>;
 
 /** A run that was opening the round, or taking a ballot, may write a moment longer: what it leaves goes too. */
 const SETTLED_MS = 10 * 60_000;
@@ -25,7 +25,7 @@ async function tellAll(round: Cancelled, task: Task): Promise<boolean> {
   const { [round._id]: begun = '', ...others } = (await loadState<State>(NAME)) ?? {};
   let after = begun;
   for (let told = 0; told < MOST_TOLD && hasTime(task); ) {
-    const telling = { kind: 'survey-cancelled' as const, about: 'cancelled', isForTheRest: false };
+    const telling = { what: 'cancelled' as const, about: 'cancelled', isForTheRest: false };
     const next = await tellRoll(round, telling, after, task.now);
     if (!next) {
       if (begun !== '') await saveState(NAME, others);
@@ -67,7 +67,11 @@ export const clearRounds: Job = {
   everyMinutes: 1,
   async run(task) {
     let cleared = 0;
-    const all = await everyRound({ 'cancelled.left': _.in(['tell', 'clear']) }, ['cancelled', 'closesAt']);
+    const all = await everyRound({ 'cancelled.left': _.in(['tell', 'clear']) }, [
+      'cancelled',
+      'closesAt',
+      'questionnaire.vote',
+    ]);
     await forEach(all, async ({ _id }) => {
       await roundKeys.removeAll({ _id });
       await urns.removeAll({ roundId: _id });

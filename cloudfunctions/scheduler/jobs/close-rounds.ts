@@ -88,10 +88,10 @@ async function countAgain(results: ResultsDocument, now: Date): Promise<void> {
   const saying = ({ ballots, groups, table, ballotsFile }: typeof next) =>
     JSON.stringify([ballots, groups, table, ballotsFile]);
   const { hushed } = counted;
-  const texts = hushed.length === 0 ? results.texts : await withdrawTexts(part._id, hushed);
+  if (hushed.length > 0) await withdrawTexts(part._id, hushed);
   const isOther = saying(next) !== saying(last);
   if (isOther) await correctWhatIsLow(round, part, results, next.table.total);
-  await addVersion(results, isOther ? next : null, texts);
+  await addVersion(results, isOther ? next : null);
 }
 
 /** Closes rounds that are over (product.md section 3), and counts again where somebody doubts. */

@@ -6,7 +6,7 @@ import { loadState, saveState } from '../../_kit/job-state';
 import { notices } from '../../_kit/notices';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { everyRound } from '../every-round';
-import { type Telling, tellRoll } from '../tell-roll';
+import { ASKING, type Telling, type Told, tellRoll } from '../tell-roll';
 
 const NAME = 'remind-of-rounds';
 
@@ -22,12 +22,12 @@ interface State {
   after: string;
 }
 
-type Open = Pick<RoundDocument, '_id' | 'opensAt' | 'closesAt' | 'told' | 'begun'>;
-const FIELDS = ['opensAt', 'closesAt', 'told', 'begun'] as const;
+type Open = Told & Pick<RoundDocument, 'opensAt' | 'told' | 'begun'>;
+const FIELDS = ['opensAt', 'closesAt', 'told', 'begun', 'questionnaire.vote'] as const;
 
 /** Everybody hears that it opens; later only whoever took no paper. */
 const tellingOf = (occasion: Occasion): Telling => ({
-  kind: occasion === 'opening' ? 'survey-open' : 'survey-reminder',
+  what: occasion === 'opening' ? 'open' : 'reminder',
   about: occasion,
   isForTheRest: occasion !== 'opening',
 });
@@ -66,7 +66,7 @@ const AT_A_TIME = 1000;
 
 /** Removes who was asked to take part, step by step; whether all are gone. */
 async function removeNotices(round: string, task: Task): Promise<boolean> {
-  const asking = { 'params.round': round, kind: _.in(['survey-open', 'survey-reminder']) };
+  const asking = { 'params.round': round, kind: _.in([...ASKING]) };
   while (hasTime(task)) {
     const { data } = await notices.find(asking).limit(AT_A_TIME).field({ _id: true }).get();
     if (data.length === 0) return true;

@@ -1,89 +1,69 @@
-import { figuresOf, isThin } from '@domain/survey/figures';
-import type { Cell } from '@domain/survey/suppress-results';
-import { columnsOf } from '@domain/survey/tally';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { RESULTS_LISTED } from '@types_/survey/results';
-import { _, Collection } from '../../_kit/database';
-import { Refusal } from '../../_kit/refusal';
+import { _ } from '../../_kit/database';
 import type { Call } from '../../_kit/router';
+import { institutions } from '../../_kit/survey/findings';
 import { type ResultsDocument, type ResultsVersion, roundResults } from '../../_kit/survey/round-results';
+import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { asker, unlessFew } from '../results-look';
 
-const institutions = new Collection<{ _id: string; name: string }>('institutions');
-/** More schools than the province has. */
-const MOST_SCHOOLS = 200;
-
-type Listed = Pick<ResultsDocument, 'roundId' | 'title' | 'closesAt' | 'eligible' | 'place'> & {
+type Results = Pick<ResultsDocument, 'roundId' | 'title' | 'closesAt' | 'eligible' | 'place'> & {
   versions: Pick<ResultsVersion, 'ballots'>[];
 };
+type CalledOff = Pick<RoundDocument, '_id' | 'questionnaire' | 'place'> & {
+  cancelled: NonNullable<RoundDocument['cancelled']>;
+};
+type List = OutputOf<SurveyActions, 'results-list'>;
+type Position = NonNullable<List['after']>;
 
-type Position = NonNullable<OutputOf<SurveyActions, 'results-list'>['after']>;
-
-/** Of rounds that closed in the same moment those with smaller ids come later. */
-const later = ({ closesAt, round }: Position) =>
-  _.or([{ closesAt: _.lt(new Date(closesAt)) }, { roundId: _.lt(round) }]);
-
-/** The rounds that have results at a school, the newest first, or those behind the last that was shown. Two requests. */
-export async function listResults({
-  input,
-}: Call<InputOf<SurveyActions, 'results-list'>>): Promise<OutputOf<SurveyActions, 'results-list'>> {
-  const { school: schoolId, behind } = input;
-  const { list } = await roundResults
-    .aggregate()
-    .match(behind ? _.and([{ schoolId, closesAt: _.lte(new Date(behind.closesAt)) }, later(behind)]) : { schoolId })
-    .sort({ closesAt: -1, roundId: -1 })
-    .limit(RESULTS_LISTED + 1)
-    .project({ roundId: 1, title: 1, closesAt: 1, eligible: 1, place: 1, 'versions.ballots': 1 })
-    .end();
-  const rounds = (list as Listed[]).slice(0, RESULTS_LISTED).map((one) => ({
-    ...{ round: one.roundId, title: one.title, closesAt: one.closesAt.toISOString(), by: asker(one) },
-    ...{ eligible: one.eligible, ballots: unlessFew(one.eligible, one.versions.at(-1)?.ballots ?? 0) },
-  }));
-  const last = rounds.at(-1);
-  return {
-    rounds,
-    after: last && list.length > RESULTS_LISTED ? { closesAt: last.closesAt, round: last.round } : null,
-  };
-}
-
-interface AtSchool extends Pick<ResultsDocument, 'schoolId' | 'eligible' | 'items'> {
-  versions: Pick<ResultsVersion, 'ballots' | 'table'>[];
-  school: { name: string }[];
-}
-
-const FIELDS = { schoolId: 1, eligible: 1, items: 1, 'versions.ballots': 1, 'versions.table.total': 1 };
-
-/** Positive answers of a cell that is shown. */
-const shareOf = (one: AtSchool, at: number, cell: Cell | undefined) => {
-  const column = columnsOf(one.items)[at];
-  const item = one.items.find(({ id }) => id === column?.item);
-  const positive = item && cell?.state === 'shown' ? figuresOf(item, cell).positive : null;
-  return positive && cell?.state === 'shown' && item ? { positive: positive.count, n: figuresOf(item, cell).n } : null;
+/** What comes behind a place in the list: earlier, and of what ended in the same moment whatever has a smaller id. */
+const behindIn = (moment: string, id: string, query: object, behind: Position | null): object => {
+  if (!behind) return query;
+  const at = new Date(behind.closesAt);
+  return _.and([{ ...query, [moment]: _.lte(at) }, _.or([{ [moment]: _.lt(at) }, { [id]: _.lt(behind.round) }])]);
 };
 
-/** One item at every school of a round, by name, each with what its interval is made of; no place in any order. Two requests. */
-export async function listOtherSchools({
-  input,
-}: Call<InputOf<SurveyActions, 'other-schools'>>): Promise<OutputOf<SurveyActions, 'other-schools'>> {
-  const { list } = await roundResults
+const listed = (one: Results): List['rounds'][number] => ({
+  ...{ state: 'closed', round: one.roundId, title: one.title, closesAt: one.closesAt.toISOString(), by: asker(one) },
+  ...{ eligible: one.eligible, ballots: unlessFew(one.eligible, one.versions.at(-1)?.ballots ?? 0) },
+});
+
+const calledOff = (one: CalledOff): List['rounds'][number] => ({
+  ...{ state: 'cancelled', round: one._id, title: one.questionnaire.title, closesAt: one.cancelled.at.toISOString() },
+  ...{ by: asker(one), reason: one.cancelled.reason },
+});
+
+/** The last one first; of two that ended in the same moment the one with the larger id. */
+const lastFirst = (a: Position, b: Position): number =>
+  b.closesAt.localeCompare(a.closesAt) || (a.round < b.round ? 1 : -1);
+
+/**
+ * The rounds that are over at a school, those that were called off while they were open with them, the last first, or those behind the
+ * last that was shown. Two requests.
+ */
+export async function listResults({ input }: Call<InputOf<SurveyActions, 'results-list'>>): Promise<List> {
+  const { school, behind } = input;
+  const results = behindIn('closesAt', 'roundId', { schoolId: school }, behind);
+  // One that was called off before it opened was never anybody's.
+  const off = behindIn('cancelled.at', '_id', { schools: school, 'cancelled.from': 'open' }, behind);
+  const most = RESULTS_LISTED + 1;
+  const fields = { roundId: 1, title: 1, closesAt: 1, eligible: 1, place: 1, 'versions.ballots': 1 };
+  const ofRound = { 'questionnaire.title': 1, place: 1, cancelled: 1 };
+  const { list } = await institutions
     .aggregate()
-    .match({ roundId: input.round })
-    .limit(MOST_SCHOOLS)
-    .project(FIELDS)
-    .lookup(institutions.joined('schoolId', '_id', 'school'))
+    .match({ _id: school })
+    .limit(1)
+    .project({ _id: 1 })
+    .lookup(roundResults.orderedBeside(results, 'results', { closesAt: -1, roundId: -1 }, most, fields))
+    .lookup(rounds.orderedBeside(off, 'off', { 'cancelled.at': -1, _id: -1 }, most, ofRound))
     .end();
-  const schools = (list as AtSchool[]).map((one) => {
-    const at = columnsOf(one.items).findIndex(({ item, row }) => item === input.item && (row ?? '') === input.row);
-    if (at < 0) throw new Refusal('RESULTS_NOT_FOUND');
-    const last = one.versions.at(-1);
-    const ballots = unlessFew(one.eligible, last?.ballots ?? 0);
-    const thin = isThin({ eligible: one.eligible, ballots });
-    return {
-      ...{ id: one.schoolId, name: one.school[0]?.name ?? '', isThin: thin && ballots !== null },
-      share: thin ? null : shareOf(one, at, last?.table.total[at]),
-    };
-  });
-  if (schools.length === 0) throw new Refusal('RESULTS_NOT_FOUND');
-  return { schools: schools.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  const [found] = list as { results: Results[]; off: CalledOff[] }[];
+  const all = [...(found?.results ?? []).map(listed), ...(found?.off ?? []).map(calledOff)].sort(lastFirst);
+  const shown = all.slice(0, RESULTS_LISTED);
+  const last = shown.at(-1);
+  return {
+    rounds: shown,
+    after: last && all.length > shown.length ? { closesAt: last.closesAt, round: last.round } : null,
+  };
 }

@@ -47,7 +47,7 @@ const RUNNING: readonly RoundState[] = ['open', 'counting'];
  * The rounds at the caller's school, each with what the roll says of the caller: first all that run and ask them, however many
  * others there are; then the latest of the others.
  */
-export async function listMyRounds({ actor }: Call<unknown>): Promise<{ rounds: MyRound[] }> {
+export async function listMyRounds({ actor }: Call<unknown>): Promise<{ school: string; rounds: MyRound[] }> {
   const school = schoolOf(actor);
   const shown = {
     ...{ schools: school, state: _.in(['open', 'counting', 'closed', 'cancelled']) },
@@ -69,7 +69,7 @@ export async function listMyRounds({ actor }: Call<unknown>): Promise<{ rounds: 
   );
   const others = (found?.latest ?? []).filter(({ _id }) => !mine.has(_id)).slice(0, MOST_OTHERS);
   const newestFirst = [...mine.values()].sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
-  return { rounds: [...newestFirst, ...others].map((round) => seen(round, rolls)) };
+  return { school, rounds: [...newestFirst, ...others].map((round) => seen(round, rolls)) };
 }
 
 function seen({ _id, questionnaire, state, opensAt, closesAt, cancelled }: Found, rolls: readonly MyRoll[]): MyRound {

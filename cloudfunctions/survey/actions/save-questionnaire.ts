@@ -1,5 +1,6 @@
 import { surveyorAt } from '@domain/identity/surveyors';
 import { checkQuestionnaire } from '@domain/survey/check-questionnaire';
+import { stillAbout } from '@domain/survey/text-readers';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
@@ -35,7 +36,8 @@ export const saveQuestionnaireOf = beside(
     const { actor, input, now, openid, key, fingerprint } = call;
     const { before, isDone } = standing(call);
     if (before && isDone) return questionnaireView(before);
-    const { place, id, draft, questionnaire } = input;
+    const { place, id, draft } = input;
+    const questionnaire = stillAbout(input.questionnaire, before?.questionnaire ?? null);
     const [problem] = checkQuestionnaire(questionnaire);
     if (problem && !draft) throw new Refusal('QUESTIONNAIRE_WRONG', { item: problem.item, problem: problem.problem });
     const isChecked = await checkNewTexts(questionnaire, before?.questionnaire ?? null, openid);

@@ -1,3 +1,4 @@
+import { readerOf } from '@domain/survey/text-readers';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { type RoundView, SeenState } from '@types_/survey/answer-view';
@@ -7,18 +8,21 @@ import type { Call } from '../../_kit/router';
 import { hasTaken, type MyRoll, myRolls } from '../../_kit/survey/my-roll';
 import { type PartDocument, partIdOf, parts } from '../../_kit/survey/parts';
 import { isCleared, type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { hasLeague, type League, leagueBeside } from '../../_kit/youth-league';
 import { schoolOf } from './my-rounds';
 
 /** A round at the caller's school, with all that their phone needs to answer it and to check the stamp. */
-export async function showRound({ input, actor }: Call<InputOf<SurveyActions, 'round'>>): Promise<RoundView> {
+export async function showRound({ input, actor, now }: Call<InputOf<SurveyActions, 'round'>>): Promise<RoundView> {
+  const school = schoolOf(actor);
   const { list } = await parts
     .aggregate()
-    .match({ _id: partIdOf(input.round, schoolOf(actor)) })
+    .match({ _id: partIdOf(input.round, school) })
     .limit(1)
     .lookup(rounds.joined('roundId', '_id', 'round'))
     .lookup(myRolls(actor.id, 'rolls', input.round))
+    .lookup(leagueBeside(school, 'league'))
     .end();
-  const [part] = list as (PartDocument & { round: RoundDocument[]; rolls: MyRoll[] })[];
+  const [part] = list as (PartDocument & { round: RoundDocument[]; rolls: MyRoll[]; league: League })[];
   const round = part?.round[0];
   // A part is there before its round is open.
   const state = SeenState.safeParse(round?.state);
@@ -32,6 +36,7 @@ export async function showRound({ input, actor }: Call<InputOf<SurveyActions, 'r
     castUntil: new Date(round.closesAt.getTime() + CAST_GRACE_MS).toISOString(),
     ...{ questionnaire: round.questionnaire, eligible: part.eligible, groups: part.groups },
     ...{ keysHash: round.keysHash, publishesBallots: round.publishesBallots },
+    reader: readerOf(round.questionnaire, hasLeague(part.league, school, now)),
     ...{ group: roll?.group ?? null, taken: hasTaken(roll) },
     cancelled: cancelled ? { reason: cancelled.reason, isCleared: isCleared(cancelled) } : null,
   };

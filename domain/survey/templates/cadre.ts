@@ -16,6 +16,7 @@ const dimension = (id: string, chinese: string, korean: string, english: string)
 /** 学生干部五维评价 (二.12): 政治素质, 道德品质, 知识学习, 履职能力, 纪律作风. */
 export const cadre: Questionnaire = {
   title: w('学生干部五维评价', '학생 간부 5개 영역 평가', 'Five-dimension officer review'),
+  aboutUnion: true,
   intro: w(
     '评的是标题里这位同学这一学年的表现。不了解的就选不了解。没人知道是谁填的。',
     '제목에 적힌 학생 간부의 이번 학년도 활동을 평가합니다. 모르면 모른다고 답하세요. 누가 답했는지 아무도 모릅니다.',

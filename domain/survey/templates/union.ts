@@ -5,6 +5,7 @@ import { matrix, multiple, NOT_KNOWN, only, option, scale, single, w, words } fr
 export const union: Questionnaire = {
   title: w('学生会工作评议', '학생회 활동 평가', 'Student union review'),
   comparedAs: '学生会工作评议',
+  aboutUnion: true,
   intro: w(
     '问的是这学期。没有对错，没人知道是谁填的。',
     '이번 학기에 대해 묻습니다. 정답은 없고, 누가 답했는지 아무도 모릅니다.',

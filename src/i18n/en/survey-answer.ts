@@ -6,6 +6,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'mine.over': 'Answered or over',
   'mine.none': 'No surveys yet',
   'mine.noneText': 'When your school asks something, it appears here and on the first page.',
+  'mine.results': 'Survey results',
+  'mine.resultsText': 'Earlier ones too, and those that were called off',
   'row.open': '{n} {n|question|questions}, until {day}',
   'row.begun': 'Begun, until {day}',
   'row.waiting': 'Not sent yet',
@@ -15,6 +17,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'row.counting': 'Being counted',
   'row.cancelled': 'Called off: {reason}',
   'row.closed': 'Ended {day}',
+  'row.results': 'Ended {day}, see the results',
 
   facts: '{n} {n|question|questions}, about {minutes} min',
   until: 'Until {moment}',
@@ -38,6 +41,11 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   skip: 'Skip',
   pick: 'Choose one, or write a line',
   toReview: 'Check',
+  'reader.desk': 'What you write is public only after the union or the school youth league has read it.',
+  'reader.league':
+    'What you write is public only after the school youth league has read it. The union does not see what is withheld.',
+  'reader.nobody':
+    'The school youth league has to read what you write, and the school has none yet: nobody reads it, and it is not public. Once there is one, they will.',
   full: 'The phone is full. Make some room, or your answers will be lost.',
 
   'review.title': 'One last look',
@@ -54,6 +62,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'waiting.now': 'Send now',
   'cast.title': 'Sent',
   'cast.text': 'When it is over you can check here that your ballot was counted.',
+  'cast.over': 'It is over. Check here that your ballot is in the count.',
   'refused.title': 'Not sent',
   'refused.perhaps': 'If the connection broke, it may have been received. Check here after the count.',
   'over.title': 'It is over',

@@ -96,6 +96,11 @@ export const surveyEditor = {
   'vote.abstain': 'It is possible to abstain',
   'vote.abstain.default': 'I abstain',
   'title.name': 'Name',
+  'title.union': 'This is about the union or its officers',
+  'title.union.note':
+    'What students write is read by the school youth league, not by the union. Once saved it stays on.',
+  'title.union.stays':
+    'About the union or its officers: what students write is read by the school youth league, not by the union.',
   'title.compared': 'Compare under another name too',
   'title.compared.note':
     'Leave it on when the name only gets a term. Turn it off when it is about another person or canteen.',

@@ -34,7 +34,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   TEXT_NAMES_STUDENT: 'It has the name of a student of the school and cannot be published. You can withhold it.',
   REASON_NAMES_STUDENT:
     'The reason has the name of a student of the school, and everybody reads it. Put it differently.',
-  TEXT_REASON_MISSING: 'Say in a sentence why it is not published.',
+  TEXT_REASON_MISSING: 'Choose a reason; for danger and another reason, add a few words.',
   FINDING_NOT_FOUND: 'There is no such item, or it is not yours to look after.',
   FINDING_CHANGED:
     'Somebody else has just changed it, so yours was not saved. Look at the newest and change again. What you wrote is still here.',

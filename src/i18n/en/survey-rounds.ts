@@ -126,6 +126,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'plan.chosen': 'This draft',
   'plan.who': 'Who would be asked',
   'plan.edit': 'Change the draft',
+  'plan.results': 'See the results',
   'plan.do': 'Plan it',
   'plan.cancel': 'Cancel this survey',
   'plan.discard': 'Throw the draft away',

@@ -46,6 +46,7 @@ import { surveyFindings } from './survey-findings';
 import { surveyItem } from './survey-item';
 import { surveyResults } from './survey-results';
 import { surveyRounds } from './survey-rounds';
+import { surveyTexts } from './survey-texts';
 import { telling } from './telling';
 import { verify } from './verify';
 
@@ -77,6 +78,7 @@ export const words: Dictionaries = {
   routing,
   telling,
   surveyRounds,
+  surveyTexts,
   departments,
   schoolTopics,
   matters,

@@ -65,6 +65,6 @@ export const breakdown: Dictionaries['breakdown'] = {
   'csv.cases': '전체',
   'csv.school': '학교 전체',
   'csv.hidden': '표시하지 않음',
-  surveys: '평의 결과',
-  'surveys.second': '평의마다 나온 결과를 전교생이 볼 수 있어요',
+  surveys: '평가 결과',
+  'surveys.second': '평가마다 나온 결과를 전교생이 볼 수 있어요',
 };

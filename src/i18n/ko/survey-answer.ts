@@ -6,6 +6,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'mine.over': '답했거나 끝난 것',
   'mine.none': '아직 설문이 없습니다',
   'mine.noneText': '학교에 설문이 열리면 여기와 첫 화면에 나타납니다.',
+  'mine.results': '평가 결과',
+  'mine.resultsText': '이전 것과 취소된 것도 있습니다',
   'row.open': '{n}문항, {day}까지',
   'row.begun': '작성 중, {day}까지',
   'row.waiting': '아직 보내지 못함',
@@ -15,6 +17,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'row.counting': '집계 중',
   'row.cancelled': '취소됨: {reason}',
   'row.closed': '{day}에 끝남',
+  'row.results': '{day}에 끝남, 결과 보기',
 
   facts: '{n}문항, 약 {minutes}분',
   until: '{moment}까지',
@@ -38,6 +41,10 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   skip: '건너뛰기',
   pick: '하나를 고르거나 한마디 적어 주세요',
   toReview: '확인하기',
+  'reader.desk': '쓴 글은 학생회나 학교 공청단 위원회가 읽은 뒤에만 공개됩니다.',
+  'reader.league': '쓴 글은 학교 공청단 위원회가 읽은 뒤에만 공개됩니다. 공개하지 않은 글은 학생회가 볼 수 없습니다.',
+  'reader.nobody':
+    '쓴 글은 학교 공청단 위원회가 읽어야 하는데 아직 없습니다. 아무도 읽지 않고 공개하지도 않습니다. 생기면 그때 읽습니다.',
   full: '휴대전화 저장 공간이 부족합니다. 공간을 비우지 않으면 답이 사라집니다.',
 
   'review.title': '보내기 전에 확인',
@@ -54,6 +61,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'waiting.now': '지금 보내기',
   'cast.title': '보냈습니다',
   'cast.text': '끝난 뒤 여기에서 내 표가 들어갔는지 확인할 수 있습니다.',
+  'cast.over': '이번 설문은 끝났습니다. 내 표가 들어갔는지 여기에서 확인하세요.',
   'refused.title': '보내지 못했습니다',
   'refused.perhaps': '그때 연결이 끊겼다면 이미 접수되었을 수도 있습니다. 집계 후 여기에서 확인하세요.',
   'over.title': '끝났습니다',

@@ -98,6 +98,10 @@ export const surveyEditor = {
   'vote.abstain': '기권할 수 있음',
   'vote.abstain.default': '기권',
   'title.name': '이름',
+  'title.union': '학생회나 학생 간부에 대해 묻습니다',
+  'title.union.note': '학생이 쓴 글은 학교 공청단 위원회가 읽고 학생회는 읽지 않습니다. 저장하면 끌 수 없습니다.',
+  'title.union.stays':
+    '학생회나 학생 간부에 대해 묻습니다. 학생이 쓴 글은 학교 공청단 위원회가 읽고 학생회는 읽지 않습니다.',
   'title.compared': '이름이 바뀌어도 이전 결과와 비교',
   'title.compared.note': '이름에 학기만 더하면 켜 두세요. 다른 사람이나 다른 식당을 평가하면 끄세요.',
   'title.intro': '첫머리 글',

@@ -31,7 +31,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   TEXT_NOT_FOUND: '이미 다른 사람이 검토했어요. 새로고침해 주세요.',
   TEXT_NAMES_STUDENT: '이 학교 학생의 이름이 있어 공개할 수 없어요. 공개하지 않음을 고를 수 있어요.',
   REASON_NAMES_STUDENT: '이유에 이 학교 학생의 이름이 있어요. 모두가 보니 다르게 적어 주세요.',
-  TEXT_REASON_MISSING: '공개하지 않는 이유를 한 문장으로 적어 주세요.',
+  TEXT_REASON_MISSING: '이유를 고르세요. 위험하거나 다른 이유면 한마디 더 적으세요.',
   FINDING_NOT_FOUND: '이 항목이 없거나 담당이 아니에요.',
   FINDING_CHANGED:
     '방금 다른 사람이 고쳐서 저장하지 않았어요. 최신 내용을 보고 다시 고쳐 주세요. 쓴 내용은 남아 있어요.',

@@ -122,6 +122,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'plan.chosen': '이 초안',
   'plan.who': '누구에게 묻나요',
   'plan.edit': '초안 고치기',
+  'plan.results': '결과 보기',
   'plan.do': '정하기',
   'plan.cancel': '이 평가 취소',
   'plan.discard': '초안 버리기',

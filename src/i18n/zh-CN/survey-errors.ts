@@ -29,7 +29,7 @@ export const surveyErrors: Record<SurveyErrorCode, string> = {
   TEXT_NOT_FOUND: '这句话已经有人看过了。刷新再看。',
   TEXT_NAMES_STUDENT: '里面有本校学生的姓名，不能公开。可以选“不公开”。',
   REASON_NAMES_STUDENT: '原因里有本校学生的姓名，大家都看得到。换个说法。',
-  TEXT_REASON_MISSING: '写一句为什么不公开。',
+  TEXT_REASON_MISSING: '选一个原因；有危险的和别的原因，再写一句。',
   FINDING_NOT_FOUND: '没有这一项，或者不归你管。',
   FINDING_CHANGED: '刚刚有人改过这一项，你这次没存。看过最新的再改，你写的还在。',
   FINDING_NOTES_FULL: '进展已经写了 {most} 条，不能再添。改好了就打开“改好了”再写一句。',

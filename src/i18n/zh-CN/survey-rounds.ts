@@ -118,6 +118,7 @@ export const surveyRounds = {
   'plan.chosen': '这份草稿',
   'plan.who': '会问谁',
   'plan.edit': '改草稿',
+  'plan.results': '看结果',
   'plan.do': '定下来',
   'plan.cancel': '取消这次评议',
   'plan.discard': '丢掉草稿',

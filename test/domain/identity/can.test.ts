@@ -139,6 +139,8 @@ const EXPECTED: Record<ActionName, string> = {
   'survey.released-texts': 'whoever is known',
   'survey.text-review': `${DESK}; youth-league in own school`,
   'survey.decide-text': `${DESK}; youth-league in own school`,
+  'survey.withheld-texts': 'youth-league in own school',
+  'survey.release-withheld': 'youth-league in own school',
   'survey.recount-results': UNION,
   // Which place it is, the rounds ask more exactly: test/domain/survey/round.test.ts.
   'survey.rounds': ROUND_READERS,

@@ -1,7 +1,7 @@
 import type { Answers } from '@domain/survey/answers';
 import { answersText } from '@domain/survey/answers';
 import { ballotsCsv, hasLineOf } from '@domain/survey/ballots-csv';
-import { RESULT_COLUMNS, resultsCsv } from '@domain/survey/results-csv';
+import { type BesideCount, RESULT_COLUMNS, resultsCsv } from '@domain/survey/results-csv';
 import type { Cell } from '@domain/survey/suppress-results';
 import { columnsOf, tallyOf } from '@domain/survey/tally';
 import { ANSWERS, CANTEEN_ITEMS } from '../../support/survey';
@@ -26,10 +26,10 @@ describe('the table of results', () => {
     version: 2,
     who: '2025级',
   };
-  const linesOf = (ballots: number | null) => {
+  const linesOf = (ballots: number | null, counts: readonly BesideCount[] = []) => {
     const all = { name: '全部', eligible: 60, papers: 50, ballots, cells: shown };
     const group = { name: '2025级', eligible: 30, papers: null, ballots: null, cells: shown };
-    return resultsCsv({ ...of, altered: 3 }, [all, group], WORDS)
+    return resultsCsv({ ...of, altered: 3 }, [all, group], WORDS, { title: '同学写的话', counts })
       .slice(1)
       .trimEnd()
       .split('\r\n');
@@ -43,6 +43,12 @@ describe('the table of results', () => {
       expect(line).toMatch(/^吉林大学,二食堂评议,2026-11-26,2,2025级,3,全部,60,50,20,0\.333333,yes,/);
     for (const line of lines.slice(lines.length / 2)) expect(line).toMatch(/,2025级,3,2025级,30,,,,,/);
     for (const line of lines) expect(line.split(',')).toHaveLength(RESULT_COLUMNS.length);
+  });
+
+  test('says how what was written stands, behind all else and of nobody in particular', () => {
+    const last = linesOf(20, [{ name: '不公开', count: 21 }]).at(-1) ?? '';
+    expect(last).toMatch(/^吉林大学,二食堂评议,2026-11-26,2,2025级,3,,,,,,,同学写的话,,,,,,,不公开,21,/);
+    expect(last.split(',')).toHaveLength(RESULT_COLUMNS.length);
   });
 
   test('does not call half of those who were asked too few', () => {

@@ -1,3 +1,8 @@
+import { answersText } from '../../../domain/survey/answers';
+import { sealWith } from '../../../domain/survey/ballot-id';
+import { answersBy, demoIdOf } from '../../seed/demo-answers';
+import { DORMITORIES } from '../../seed/demo-surveys-dormitory';
+import { randomFrom } from '../../seed/random';
 import type { Route } from '../routes';
 import { ADMIN, STUDENT } from './ways';
 
@@ -7,6 +12,10 @@ const page = (name: string) => `packages/survey/pages/${name}/index?id=${ROUND}`
 const LOOKER = 'demo-10183-student-2';
 
 const COUNTED = 'demo-dormitory-autumn-10183';
+const CALLED_OFF = { reason: '有两题问反了，选项对不上，改好再问', isCleared: true };
+
+/** The first ballot of the demo's autumn round, as its voter's phone would keep it. */
+const COUNTED_BALLOT = firstOf(COUNTED);
 const ANSWERS = { eats: 'daily', warm: 3, price: 'unused', staff: { kind: 4, clean: 5 }, change: ['queue', 'late'] };
 
 /** How a student answers a survey. */
@@ -63,7 +72,47 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
     do: [{ tap: '#check-ballot' }],
   },
   { name: 'survey-counting', as: LOOKER, path: page('round'), answers: { 'survey.round': inState('counting') } },
-  { name: 'survey-called-off', as: LOOKER, path: page('round'), answers: { 'survey.round': inState('cancelled') } },
+  {
+    name: 'survey-called-off',
+    as: LOOKER,
+    path: page('round'),
+    kept: kept({ stage: 'cast', answers: ANSWERS }),
+    answers: { 'survey.round': (data) => ({ ...inState('cancelled')(data), cancelled: CALLED_OFF }) },
+  },
+  ...(['league', 'nobody'] as const).map((reader) => ({
+    name: `survey-text-${reader}`,
+    as: STUDENT,
+    path: page('answer'),
+    answers: { 'survey.round': (data: unknown) => ({ ...(data as object), reader }) },
+    do: [...answers(4, 2), { tap: '#next' }],
+  })),
+  {
+    name: 'leave-waiting',
+    as: LOOKER,
+    path: 'packages/identity/pages/leave/index',
+    kept: kept({ stage: 'waiting' }),
+    silent: { 'survey.take-ballot-paper': 0, 'survey.round': 0 },
+    do: [{ fill: '#leave-proof input', with: '0000' }, { tap: '#leave-send' }],
+  },
+  {
+    name: 'survey-own-line',
+    as: LOOKER,
+    path: page('round').replace(ROUND, COUNTED),
+    kept: { [`ballot-${COUNTED}`]: ballot(COUNTED, COUNTED_BALLOT) },
+    do: [{ tap: '#check-ballot' }],
+  },
+  {
+    name: 'survey-no-line',
+    as: LOOKER,
+    path: page('round').replace(ROUND, COUNTED),
+    kept: {
+      [`ballot-${COUNTED}`]: ballot(COUNTED, {
+        ...COUNTED_BALLOT,
+        answers: { ...COUNTED_BALLOT.answers, heat: 1, water: 1, clean: 1, quiet: 1, repair: 1 },
+      }),
+    },
+    do: [{ tap: '#check-ballot' }],
+  },
   {
     name: 'survey-none',
     as: LOOKER,
@@ -79,9 +128,17 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
   { name: 'survey-round-lost', as: LOOKER, path: page('answer'), silent: { 'survey.round': 0 } },
 ];
 
+function firstOf(round: string) {
+  const demo = DORMITORIES.find(({ id }) => round.startsWith(id));
+  if (!demo) throw new Error(`no demo round ${round}`);
+  const { items } = demo.questionnaire;
+  const [id, answers] = [demoIdOf(round, 0, 0), answersBy(items, randomFrom(round).next, demo)];
+  return { stage: 'cast', answers, id, seal: sealWith(id, answersText(items, answers)) };
+}
+
 /** A round of which it is said that it is over, or was called off. */
 function inState(state: string) {
-  return (data: unknown) => ({ ...(data as object), state });
+  return (data: unknown): object => ({ ...(data as object), state });
 }
 
 /** The keys that the phone saw first. */

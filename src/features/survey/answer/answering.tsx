@@ -8,6 +8,7 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { Dock } from '@/ui/dock';
+import { fitLines } from '@/ui/fit-lines';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Steps } from '@/ui/steps';
@@ -60,6 +61,13 @@ export function Answering({ view }: { view: RoundView }) {
         onChange={answering.answer}
         {...(step.row === undefined ? {} : { row: step.row })}
       />
+      <View>
+        {step.item.kind === 'text' && (
+          <View id='reader' className='t13 i3 m12'>
+            {fitLines(t(`reader.${view.reader}`))}
+          </View>
+        )}
+      </View>
     </Page>
   );
 }

@@ -24,6 +24,8 @@ function textOf({ standing, view, ballot }: Props): string {
       return sentences(ballot?.refusal ? refusalText(ballot.refusal) : '', ballot?.paper ? t('refused.perhaps') : '');
     case 'over':
       return t('over.text', { moment });
+    case 'cast':
+      return t(view.state === 'closed' ? 'cast.over' : 'cast.text');
     case 'counting':
       return t('counting.text');
     case 'called-off':

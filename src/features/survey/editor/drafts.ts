@@ -15,6 +15,8 @@ export interface Draft {
   storedItems: string[];
   /** What its results have been compared under so far: as it is stored, or as a template has it; empty where there were none. */
   comparedSoFar?: string;
+  /** It was about the union's desk when it was begun: that stays. */
+  aboutUnionSoFar?: boolean;
   /** Something was changed since; only then it is kept on the phone. */
   changed: boolean;
   /** Somebody tried to save: what is missing is said at every field. */
@@ -65,6 +67,7 @@ export const begin = (id: string, place: PlaceId, { version, questionnaire }: Qu
   put({
     ...{ id, place, version, questionnaire: withGapsOpen(questionnaire), changed: false, tried: false },
     storedItems: version === 0 ? [] : questionnaire.items.map((item) => item.id),
+    aboutUnionSoFar: questionnaire.aboutUnion === true,
     comparedSoFar: questionnaire.comparedAs ?? (version === 0 ? '' : questionnaire.title['zh-CN']),
   });
 

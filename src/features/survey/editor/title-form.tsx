@@ -1,7 +1,8 @@
-import { withComparison } from '@domain/survey/edit-questionnaire';
+import { withAboutUnion, withComparison } from '@domain/survey/edit-questionnaire';
 import { View } from '@tarojs/components';
 import type { Language } from '@types_/core/language';
 import { QUESTIONNAIRE_LIMITS as MOST } from '@types_/survey/questionnaire';
+import { TimelineNote } from '@/ui/timeline-note';
 import { Toggle } from '@/ui/toggle';
 import { type Draft, edit } from './drafts';
 import { inChinese } from './in-chinese';
@@ -10,7 +11,7 @@ import { WordsField } from './words-field';
 
 /** What a questionnaire is called, and what is said before its first question. */
 export function TitleForm({ draft, language }: { draft: Draft; language: Language }) {
-  const { id, questionnaire, tried, comparedSoFar } = draft;
+  const { id, questionnaire, tried, comparedSoFar, aboutUnionSoFar } = draft;
   return (
     <>
       <WordsField
@@ -34,6 +35,19 @@ export function TitleForm({ draft, language }: { draft: Draft; language: Languag
             />
           </View>
         )}
+        <View className='m16'>
+          {aboutUnionSoFar ? (
+            <TimelineNote icon='lock' text={t('title.union.stays')} />
+          ) : (
+            <Toggle
+              id='questionnaire-union'
+              label={t('title.union')}
+              second={t('title.union.note')}
+              on={questionnaire.aboutUnion === true}
+              onChange={(on) => edit(id, (now) => withAboutUnion(now, on))}
+            />
+          )}
+        </View>
       </View>
       <View className='m16'>
         <WordsField

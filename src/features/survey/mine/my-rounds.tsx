@@ -16,6 +16,7 @@ import { keptBallot } from '../ballot/kept-ballot';
 import { startOutbox } from '../ballot/outbox';
 import { wordsIn } from '../item/words-in';
 import { SURVEY_PAGES } from '../pages';
+import { RESULT_PAGES } from '../results/pages';
 import { t } from '../words';
 
 /** Where one stands with a round, in one line. */
@@ -25,7 +26,7 @@ function lineOf({ id, items, state, onRoll, taken, closesAt, cancelled }: MyRoun
   if (cancelled) return t('row.cancelled', cancelled);
   if (ballot?.stage === 'waiting') return t('row.waiting');
   if (ballot?.stage === 'refused' && state === 'open') return t('refused.title');
-  if (state === 'closed') return t('row.closed', { day });
+  if (state === 'closed') return t(ballot ? 'row.closed' : 'row.results', { day });
   if (state === 'counting') return t('row.counting');
   if (ballot?.stage === 'cast') return t('row.cast');
   if (!onRoll) return t('row.notAsked');
@@ -42,7 +43,11 @@ function isMine({ id, state, onRoll, taken }: MyRound): boolean {
   return state === 'open' && onRoll && !isDone;
 }
 
-function Rounds({ title, rounds }: { title: string; rounds: MyRound[] }) {
+/** Of one that is counted the results at once, unless the way to one's own ballot leads through its page. */
+const pageOf = ({ id, state }: MyRound, school: string): string =>
+  state === 'closed' && !keptBallot(id) ? RESULT_PAGES.results(id, school) : SURVEY_PAGES.round(id);
+
+function Rounds({ title, rounds, school }: { title: string; rounds: MyRound[]; school: string }) {
   if (rounds.length === 0) return null;
   return (
     <Section title={title}>
@@ -54,7 +59,7 @@ function Rounds({ title, rounds }: { title: string; rounds: MyRound[] }) {
             title={wordsIn(round.title, currentLanguage())}
             second={lineOf(round)}
             trailing='chevron'
-            onTap={() => void navigateTo(SURVEY_PAGES.round(round.id))}
+            onTap={() => void navigateTo(pageOf(round, school))}
           />
         ))}
       </Block>
@@ -71,13 +76,24 @@ export function MyRounds() {
   return (
     <Page title={t('title')} back>
       <Shown of={mine}>
-        {({ rounds }) =>
+        {({ rounds, school }) =>
           rounds.length === 0 ? (
             <EmptyState title={t('mine.none')} text={t('mine.noneText')} />
           ) : (
             <>
-              <Rounds title={t('mine.open')} rounds={rounds.filter(isMine)} />
-              <Rounds title={t('mine.over')} rounds={rounds.filter((round) => !isMine(round))} />
+              <Rounds title={t('mine.open')} rounds={rounds.filter(isMine)} school={school} />
+              <Rounds title={t('mine.over')} rounds={rounds.filter((round) => !isMine(round))} school={school} />
+              <Section>
+                <Block>
+                  <Row
+                    id='go-results'
+                    title={t('mine.results')}
+                    second={t('mine.resultsText')}
+                    trailing='chevron'
+                    onTap={() => void navigateTo(RESULT_PAGES.list(school))}
+                  />
+                </Block>
+              </Section>
             </>
           )
         }

@@ -7,5 +7,6 @@ export const RESULT_PAGES = {
   results: (round: string, school: string) => at('results', round, school),
   texts: (round: string, school: string) => at('released-texts', round, school),
   review: (round: string, school: string) => at('text-review', round, school),
+  withheld: (round: string, school: string) => at('withheld-texts', round, school),
   others: (round: string, school: string) => at('other-schools', round, school),
 } as const;

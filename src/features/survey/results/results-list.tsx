@@ -18,6 +18,31 @@ import { RESULT_PAGES } from './pages';
 import { said } from './said';
 import { t } from './words';
 
+type Listing = Listed['rounds'][number];
+
+/** Where a round stands: how many answered, or why it was called off. */
+function secondOf(one: Listing): string {
+  const day = dayText(one.closesAt);
+  if (one.state === 'cancelled') return t('list.cancelled', { day, reason: one.reason });
+  const { eligible, ballots } = one;
+  return ballots === null
+    ? dotted(t('closed', { day }), t('few', { n: eligible }))
+    : t('list.second', { day, answered: ballots, eligible });
+}
+
+/** A round that was called off has no results: why stands in its line. */
+const ResultRow = ({ one, school }: { one: Listing; school: string }) => (
+  <Row
+    id={`round-${one.round}`}
+    title={said(one.title)}
+    second={secondOf(one)}
+    {...(one.by === null ? {} : { third: t(`by.${one.by}`) })}
+    {...(one.state === 'closed'
+      ? { trailing: 'chevron', onTap: () => void navigateTo(RESULT_PAGES.results(one.round, school)) }
+      : {})}
+  />
+);
+
 function Rounds({ first, school }: { first: Listed; school: string }) {
   const [rounds, setRounds] = useState(first.rounds);
   const [after, setAfter] = useState(first.after);
@@ -29,20 +54,8 @@ function Rounds({ first, school }: { first: Listed; school: string }) {
   return (
     <View>
       <Block id='results-list'>
-        {rounds.slice(0, shown).map(({ round, title, closesAt, eligible, ballots, by }) => (
-          <Row
-            key={round}
-            id={`round-${round}`}
-            title={said(title)}
-            second={
-              ballots === null
-                ? dotted(t('closed', { day: dayText(closesAt) }), t('few', { n: eligible }))
-                : t('list.second', { day: dayText(closesAt), answered: ballots, eligible })
-            }
-            {...(by === null ? {} : { third: t(`by.${by}`) })}
-            trailing='chevron'
-            onTap={() => void navigateTo(RESULT_PAGES.results(round, school))}
-          />
+        {rounds.slice(0, shown).map((one) => (
+          <ResultRow key={one.round} {...{ one, school }} />
         ))}
       </Block>
       <FailureNotice failure={more.failure} />
@@ -51,7 +64,7 @@ function Rounds({ first, school }: { first: Listed; school: string }) {
           <Button
             id='more'
             kind='weak'
-            text={t('texts.more')}
+            text={t('more')}
             busy={more.busy}
             onTap={() => void more.send(after.round, () => call('survey', 'results-list', { school, behind: after }))}
           />

@@ -1,6 +1,7 @@
 import { dayOf } from '@domain/core/school-clock';
-import { resultsCsv, type TableWords } from '@domain/survey/results-csv';
+import { type BesideCount, resultsCsv, type TableWords } from '@domain/survey/results-csv';
 import type { ResultsView } from '@types_/survey/results-view';
+import { t as textsText } from '../texts/words';
 import { allText, askedText } from './asked-text';
 import { answerTexts, groupText, rowText, said } from './said';
 import { t } from './words';
@@ -13,6 +14,21 @@ const WORDS: TableWords = {
   answers: answerTexts,
   yes: () => t('csv.yes'),
 };
+
+/** How what was written stands, as far as it may be said. */
+function textCounts({ texts }: ResultsView): BesideCount[] {
+  if (texts === null) return [];
+  const { released, withheld, waiting, reasons } = texts;
+  return [
+    { name: textsText('csv.came'), count: released + withheld + waiting },
+    { name: textsText('csv.released'), count: released },
+    { name: textsText('csv.withheld'), count: withheld },
+    ...reasons.map(({ why, count }) => ({
+      ...{ name: textsText('csv.why', { why: textsText(why === null ? 'reasons.others' : `why.${why}`) }), count },
+    })),
+    { name: textsText('csv.waiting'), count: waiting },
+  ];
+}
 
 /** Results as a file for spreadsheets, in the language in force: what is hidden here is hidden there, and what is doubtful is there too. */
 export function tableFile(results: ResultsView): string {
@@ -27,5 +43,6 @@ export function tableFile(results: ResultsView): string {
       }),
     ],
     WORDS,
+    { title: textsText('title'), counts: items.some(({ kind }) => kind === 'text') ? textCounts(results) : [] },
   );
 }

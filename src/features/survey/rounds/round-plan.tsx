@@ -13,7 +13,6 @@ import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
-import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -22,6 +21,7 @@ import { AskedNumbers } from './asked-numbers';
 import { CancelSheet } from './cancel-sheet';
 import { ROUND_PAGES } from './pages';
 import { takeRefusal } from './refusal';
+import { RoundDock } from './round-dock';
 import { RoundHead } from './round-head';
 import { resultsText, whenText, whoText } from './settled-text';
 import { TurnoutBars } from './turnout-bars';
@@ -29,14 +29,14 @@ import { t } from './words';
 
 /** What is settled of a round, to be looked at. */
 function SettledFacts({ plan }: { plan: Plan }) {
-  const { settled, items } = plan;
+  const { settled, items, vote } = plan;
   return (
     <Section title={t(plan.state === 'draft' ? 'plan.chosen' : 'plan.settled')}>
       <Block id='settled'>
         <Row title={t('check.which')} second={t('plan.items', { n: items })} />
         <Row title={t('check.who')} second={whoText(settled.eligible, settled.schools.length).join(' ')} />
         <Row title={t('check.when')} second={whenText(settled)} />
-        <Row title={t('check.results')} second={clauses(resultsText(settled))} />
+        <Row title={t('check.results')} second={clauses(resultsText(settled, vote))} />
       </Block>
     </Section>
   );
@@ -83,27 +83,7 @@ export function RoundPlan({ place, id }: Props) {
       title={t('plan.title')}
       back
       {...(plan ? { subtitle: plan.at.scope } : {})}
-      dock={
-        plan &&
-        may.includes('save') && (
-          <Dock {...(may.includes('plan') ? { note: t('check.settled') } : { note: t('check.officer') })}>
-            <Button
-              id='round-edit'
-              kind={may.includes('plan') ? 'outline' : 'primary'}
-              text={t('plan.edit')}
-              onTap={() => void navigateTo(ROUND_PAGES.write(place, id))}
-            />
-            {may.includes('plan') && (
-              <Button
-                id='round-settle'
-                text={t('plan.do')}
-                busy={planning.busy}
-                onTap={() => void settle(plan.version)}
-              />
-            )}
-          </Dock>
-        )
-      }
+      dock={plan && <RoundDock plan={plan} busy={planning.busy} onSettle={() => void settle(plan.version)} />}
     >
       <Shown of={loaded} rows={4} hero>
         {(shown) => (

@@ -16,10 +16,10 @@ export function whoText({ colleges, grades, classes }: Settled['eligible'], scho
   return facts.length > 0 ? facts : [t('fact.everybody')];
 }
 
-/** How its results will be shown, in words. */
-export const resultsText = ({ grouping, threshold, publishesBallots }: Settled): string[] => [
+/** How its results will be shown, in words. Of a vote nothing can come out low. */
+export const resultsText = ({ grouping, threshold, publishesBallots }: Settled, vote: boolean): string[] => [
   t(`grouping.${grouping}`),
-  t('fact.threshold', { n: Math.round(threshold * 100) }),
+  ...(vote ? [] : [t('fact.threshold', { n: Math.round(threshold * 100) })]),
   t(publishesBallots ? 'fact.published' : 'fact.unpublished'),
 ];
 

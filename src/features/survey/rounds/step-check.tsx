@@ -6,7 +6,7 @@ import { Row } from '@/ui/row';
 import { clauses } from '../joined';
 import { inWords } from './in-words';
 import { resultsText, whenText, whoText } from './settled-text';
-import { askedBy, type Draft, eligibleOf, timesOf } from './use-draft';
+import { askedBy, type Draft, eligibleOf, isVote, timesOf } from './use-draft';
 import { t } from './words';
 
 interface Props {
@@ -30,7 +30,7 @@ export function StepCheck({ choices, draft, onStep }: Props) {
     { name: t('check.which'), text: title ? inWords(title) : '' },
     { name: t('check.who'), text: asked, more: whoText(eligible, schools).join(' ') },
     { name: t('check.when'), text: whenText(timesOf(draft, new Date())) },
-    { name: t('check.results'), text: clauses(resultsText({ ...draft, eligible })) },
+    { name: t('check.results'), text: clauses(resultsText({ ...draft, eligible }, isVote(draft, choices))) },
   ];
   return (
     <>

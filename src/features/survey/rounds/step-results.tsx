@@ -8,7 +8,7 @@ import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
 import { Toggle } from '@/ui/toggle';
 import { groupsText } from './groups-text';
-import { type Draft, eligibleOf } from './use-draft';
+import { type Draft, eligibleOf, isVote } from './use-draft';
 import { t } from './words';
 
 interface Props {
@@ -40,20 +40,22 @@ export function StepResults({ choices, draft, onChange }: Props) {
           ))}
         </View>
       </Section>
-      <Section title={t('threshold')}>
-        <View className='wrap'>
-          {THRESHOLDS.map((value) => (
-            <Choice
-              key={value}
-              id={`threshold-${value * 100}`}
-              text={`${value * 100}%`}
-              chosen={draft.threshold === value}
-              onTap={() => onChange({ threshold: value })}
-            />
-          ))}
-        </View>
-        <View className='t13 i3 m8'>{t('threshold.text')}</View>
-      </Section>
+      {!isVote(draft, choices) && (
+        <Section title={t('threshold')}>
+          <View className='wrap'>
+            {THRESHOLDS.map((value) => (
+              <Choice
+                key={value}
+                id={`threshold-${value * 100}`}
+                text={`${value * 100}%`}
+                chosen={draft.threshold === value}
+                onTap={() => onChange({ threshold: value })}
+              />
+            ))}
+          </View>
+          <View className='t13 i3 m8'>{t('threshold.text')}</View>
+        </Section>
+      )}
       <Toggle
         id='publish'
         label={t('publish')}

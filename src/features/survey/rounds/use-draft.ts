@@ -71,6 +71,10 @@ export function fewAt(draft: Draft, choices: RoundChoices): string[] | null {
   return few.length > 0 ? few.map(({ name }) => name) : null;
 }
 
+/** Whether people are voted for: nothing can come out low, so there is no threshold. */
+export const isVote = ({ questionnaireId }: Draft, { questionnaires }: RoundChoices): boolean =>
+  questionnaires.some(({ id, vote }) => id === questionnaireId && vote);
+
 const SOON_MS = 15 * 60_000;
 
 /** When it opens and ends: at eight in the morning, at ten in the evening of its last day. */

@@ -6,6 +6,7 @@ import { MINUTES_PAGES } from '@/features/appointment/minutes/pages';
 import { SESSION_PAGES } from '@/features/appointment/sessions/pages';
 import { CASE_PAGES } from '@/features/case/pages';
 import { FINDING_PAGES } from '@/features/survey/findings/pages';
+import { RESULT_PAGES } from '@/features/survey/results/pages';
 
 /** Where a student answers a round. */
 const roundPage = (id: string): string => `/packages/survey/pages/round/index?id=${id}`;
@@ -34,9 +35,10 @@ const OF_SESSION: Partial<Record<NoticeView['kind'], Way>> = {
 
 /** The page of what a notice tells of; null where it has none. */
 export function pageOf({ kind, caseId, params }: NoticeView): string | null {
-  const { digest, round, finding, commitment, session } = params;
+  const { digest, round, school, finding, commitment, session } = params;
   if (caseId) return CASE_PAGES.detail(caseId);
   if (digest) return CASE_PAGES.digest(digest);
+  if (round && school) return RESULT_PAGES.withheld(round, school);
   if (round) return roundPage(round);
   if (finding) return FINDING_PAGES.finding(finding);
   if (commitment) return MINUTES_PAGES.commitment(commitment);

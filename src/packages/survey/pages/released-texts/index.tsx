@@ -1,6 +1,6 @@
 import '@/features/survey/errors';
-import { ReleasedTexts } from '@/features/survey/results/released-texts';
-import { t } from '@/features/survey/results/words';
+import { ReleasedTexts } from '@/features/survey/texts/released-texts';
+import { t } from '@/features/survey/texts/words';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';
 import { Page } from '@/ui/page';
@@ -8,7 +8,7 @@ import { Page } from '@/ui/page';
 function ReleasedTextsPage() {
   const { round = '', school = '' } = useQuery();
   return (
-    <Page title={t('texts')} back>
+    <Page title={t('title')} back>
       <ReleasedTexts round={round} school={school} />
     </Page>
   );

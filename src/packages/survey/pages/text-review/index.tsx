@@ -1,5 +1,5 @@
 import '@/features/survey/errors';
-import { TextReview } from '@/features/survey/results/text-review';
+import { TextReview } from '@/features/survey/texts/text-review';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { MOST_REASON, type TextState } from '@types_/survey/results';
+import type { TextState } from '@types_/survey/results';
 import type { TextReview as Review } from '@types_/survey/results-view';
 import { useRef, useState } from 'react';
 import { call } from '@/cloud/call';
@@ -13,9 +13,10 @@ import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
-import { TextArea } from '@/ui/text-area';
-import { said } from './said';
+import { Section } from '@/ui/section';
+import { said } from '../results/said';
 import './texts.scss';
+import { lackIn, UNSAID, WithholdForm, type Withholding } from './withhold-form';
 import { t } from './words';
 
 interface Props {
@@ -26,41 +27,57 @@ interface Props {
 
 function OneText({ review: { texts, items, left }, onRead }: Props) {
   const [at, setAt] = useState(0);
-  const [reason, setReason] = useState<string | null>(null);
+  const [withholding, setWithholding] = useState<Withholding | null>(null);
+  const [tried, setTried] = useState(false);
   const one = texts[at];
   const wanted = useRef<TextState>('released');
   const decided = useSend<{ state: TextState }>(({ state }) => {
     if (state !== wanted.current) void toast(t(state === 'released' ? 'review.wasReleased' : 'review.wasWithheld'));
-    setReason(null);
+    begin(null);
     if (at + 1 < texts.length) setAt(at + 1);
     else onRead();
   });
+  function begin(next: Withholding | null) {
+    setWithholding(next);
+    setTried(false);
+  }
   if (!one)
     return (
       <Page title={t('review')} back>
         <EmptyState title={t('review.done')} text={t('review.doneText')} />
       </Page>
     );
-  const decide = (release: boolean) => {
-    wanted.current = release ? 'released' : 'withheld';
-    void decided.send(JSON.stringify([one.id, release, reason]), (key) =>
-      call('survey', 'decide-text', { id: one.id, release, reason: release ? '' : (reason ?? '').trim() }, key),
+  const decide = ({ why, remark }: Withholding) => {
+    wanted.current = why === null ? 'released' : 'withheld';
+    void decided.send(JSON.stringify([one.id, why, remark]), (key) =>
+      call('survey', 'decide-text', { id: one.id, why, remark: remark.trim() }, key),
     );
+  };
+  const withhold = (value: Withholding) => {
+    setTried(true);
+    const lack = lackIn(value);
+    if (lack === 'kind') void toast(t('withhold.pick'));
+    if (lack === null) decide(value);
   };
   const item = items.find(({ id }) => id === one.item);
   const dock =
-    reason === null ? (
+    withholding === null ? (
       <Dock>
-        <Button id='withhold' kind='outline' text={t('review.withhold')} onTap={() => setReason('')} />
-        <Button id='release' text={t('review.release')} busy={decided.busy} onTap={() => decide(true)} />
+        <Button id='withhold' kind='outline' text={t('review.withhold')} onTap={() => begin(UNSAID)} />
+        <Button id='release' text={t('review.release')} busy={decided.busy} onTap={() => decide(UNSAID)} />
       </Dock>
     ) : (
       <Dock>
-        <Button id='confirm' text={t('review.confirm')} busy={decided.busy} onTap={() => decide(false)} />
+        <Button
+          id='confirm'
+          text={t('review.confirm')}
+          busy={decided.busy}
+          onTap={() => withholding && withhold(withholding)}
+        />
       </Dock>
     );
   return (
-    <Page title={t('review')} back={reason === null ? true : () => setReason(null)} dock={dock}>
+    <Page title={t('review')} back={withholding === null ? true : () => begin(null)} dock={dock}>
       <View className='t13 i3'>{t('review.left', { n: left.waiting - at })}</View>
       <View className='t15 i2 m8'>{item ? said(item.title) : ''}</View>
       <View className='m8'>
@@ -69,20 +86,12 @@ function OneText({ review: { texts, items, left }, onRead }: Props) {
         </Block>
       </View>
       <View>
-        {reason === null ? (
+        {withholding === null ? (
           <View className='t13 i3 m12'>{t('review.note')}</View>
         ) : (
-          <View className='m16'>
-            <TextArea
-              id='reason'
-              label={t('review.reason')}
-              hint={t('review.reasonHint')}
-              value={reason}
-              onInput={setReason}
-              maxLength={MOST_REASON}
-              minLines={2}
-            />
-          </View>
+          <Section title={t('withhold.why')}>
+            <WithholdForm value={withholding} onChange={setWithholding} tried={tried} />
+          </Section>
         )}
         <FailureNotice failure={decided.failure} />
       </View>

@@ -1,0 +1,21 @@
+import type { Reply } from '@types_/core/envelope';
+import { useState } from 'react';
+import { useSend } from '@/remote/use-send';
+
+interface Listed {
+  texts: { id: string }[];
+  after: string | null;
+}
+
+/** Texts that come some at a time; one can be taken out. */
+export function useTexts<L extends Listed>(first: L, ask: (after: string) => Promise<Reply<L>>) {
+  const [texts, setTexts] = useState<L['texts'][number][]>(first.texts);
+  const [after, setAfter] = useState(first.after);
+  const { busy, failure, send } = useSend<L>((next) => {
+    setTexts((now) => [...now, ...next.texts]);
+    setAfter(next.after);
+  });
+  const takeOut = (gone: string) => setTexts((now) => now.filter(({ id }) => id !== gone));
+  const more = after === null ? null : () => void send(after, () => ask(after));
+  return { texts, more, busy, failure, takeOut };
+}

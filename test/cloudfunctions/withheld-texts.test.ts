@@ -1,0 +1,182 @@
+import { WITHHELD_FOR } from '@types_/survey/results';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
+import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
+import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
+import { freshKey } from '../support/as';
+import { allOf } from '../support/everything';
+import { LEAGUE } from '../support/roles';
+import { ADMIN, OFFICER, STUDENT } from '../support/scene';
+import { JILIN, seedTwoSchools } from '../support/schools';
+import { CANTEEN, CANTEEN_ITEMS, openRound } from '../support/survey';
+import { roundFor } from '../support/survey-answer';
+import { freshQuestionnaireId, saveAsking } from '../support/survey-editor';
+import { ballotsOf } from '../support/survey-random';
+import { countedRound } from '../support/survey-results';
+import { survey } from '../support/survey-rounds';
+import { resultsAt, showResults } from '../support/survey-shown';
+import { idOf } from '../support/time-of-cases';
+
+beforeAll(seedTwoSchools);
+
+const ABOUT_UNION = { ...CANTEEN, aboutUnion: true as const };
+
+const withTexts = async (own: readonly string[], questionnaire = CANTEEN) =>
+  (await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)], { questionnaire }, { own })).round;
+const listed = (openid: string, round: RoundDocument, list = 'withheld-texts') =>
+  survey(openid, list, { ...resultsAt(round), after: '' });
+const waiting = (openid: string, round: RoundDocument) => survey(openid, 'text-review', resultsAt(round));
+const first = async (openid: string, round: RoundDocument): Promise<string> =>
+  (await waiting(openid, round)).data.texts[0].id;
+const decide = (openid: string, id: string, why: string | null, remark = '', key = freshKey()) =>
+  survey(openid, 'decide-text', { id, why, remark }, key);
+const release = (openid: string, id: string, key = freshKey()) => survey(openid, 'release-withheld', { id }, key);
+
+const leagues = { 'memberships.schoolId': JILIN.id, 'memberships.role': 'youth-league' };
+/** The youth league of the school is nobody for a while. */
+async function withoutLeague(work: () => Promise<void>): Promise<void> {
+  const { data } = await people.find(leagues).limit(10).get();
+  for (const { _id } of data) await people.updateWhere({ _id }, { memberships: _.set([]) });
+  await work();
+  for (const { _id, memberships } of data) await people.updateWhere({ _id }, { memberships: _.set(memberships) });
+}
+
+describe('a text is withheld', () => {
+  test('for one of a few kinds, with a word more where somebody is in danger or the kind says nothing', async () => {
+    const round = await withTexts(WITHHELD_FOR);
+    for (const why of WITHHELD_FOR) {
+      const id = await first(OFFICER, round);
+      const bare = await decide(OFFICER, id, why);
+      expect([why, bare.ok]).toEqual([why, !['danger', 'other'].includes(why)]);
+      if (!bare.ok) {
+        expect(bare.error.code).toBe('TEXT_REASON_MISSING');
+        expect((await decide(OFFICER, id, why, '告诉了心理中心')).ok).toBe(true);
+      }
+    }
+    const { data, wire } = await listed(LEAGUE, round);
+    expect(wire).toHaveLength(2);
+    expect(data.texts.map(({ why }: { why: string }) => why).sort()).toEqual([...WITHHELD_FOR].sort());
+    const danger = data.texts.find(({ why }: { why: string }) => why === 'danger');
+    expect(danger).toMatchObject({ remark: '告诉了心理中心', office: '权益部', item: 'own' });
+    expect(Object.keys(danger).sort()).toEqual(['at', 'id', 'item', 'office', 'remark', 'text', 'why']);
+    for (const openid of [OFFICER, ADMIN, STUDENT])
+      expect((await listed(openid, round)).error.code).toBe('NOT_ALLOWED');
+    expect((await listed('demo-10184-league', round)).error.code).toBe('RESULTS_NOT_FOUND');
+  });
+
+  test('for danger, and the youth league hears of it, once; not for anything else', async () => {
+    const round = await withTexts(['我不想活了', '骂人的话']);
+    const id = await first(OFFICER, round);
+    const key = freshKey();
+    const { ok, wire } = await decide(OFFICER, id, 'danger', '告诉了心理中心', key);
+    expect([ok, wire.length]).toEqual([true, 4]);
+    expect((await decide(OFFICER, id, 'danger', '告诉了心理中心', key)).ok).toBe(true);
+    await decide(OFFICER, await first(OFFICER, round), 'insult');
+    const told = (await allOf('notices')).filter(({ kind }) => kind === 'text-danger');
+    const here = told.filter(({ params }) => (params as { round: string }).round === round._id);
+    expect(here).toHaveLength(1);
+    expect(here[0]).toMatchObject({ to: idOf(LEAGUE), params: { round: round._id, school: JILIN.id } });
+  });
+
+  test('and released after all by the youth league alone; who withheld it stays recorded, and the desk cannot take it back', async () => {
+    const round = await withTexts(['食堂经理说一套做一套']);
+    const id = await first(OFFICER, round);
+    expect((await release(LEAGUE, id)).error.code).toBe('TEXT_NOT_FOUND');
+    await decide(OFFICER, id, 'insult');
+    expect((await release(ADMIN, id)).error.code).toBe('NOT_ALLOWED');
+    expect((await release('demo-10184-league', id)).error.code).toBe('TEXT_NOT_FOUND');
+    const key = freshKey();
+    const after = await release(LEAGUE, id, key);
+    expect([after.data, after.wire.length]).toEqual([{ id, state: 'released' }, 3]);
+    const stored = await surveyTexts.get(id);
+    expect(stored).toMatchObject({ state: 'released', why: null, office: '团委', afterAll: true });
+    expect(stored?.earlier).toMatchObject([{ state: 'withheld', why: 'insult', office: '权益部' }]);
+    const forDesk = (await listed(OFFICER, round, 'released-texts')).data.texts;
+    expect(forDesk).toMatchObject([{ id, mayTakeBack: false }]);
+    expect((await decide(OFFICER, id, 'insult')).data).toEqual({ id, state: 'released' });
+    expect((await listed(LEAGUE, round, 'released-texts')).data.texts[0].mayTakeBack).toBe(true);
+    expect((await decide(LEAGUE, id, 'names')).data).toEqual({ id, state: 'withheld' });
+    // What was sent before, and arrives once more only now, changes nothing.
+    expect((await release(LEAGUE, id, key)).ok).toBe(true);
+    expect((await surveyTexts.get(id))?.state).toBe('withheld');
+    const twice = await Promise.all([release(LEAGUE, id), release(LEAGUE, id)]);
+    expect(twice.map(({ data }) => data)).toEqual([
+      { id, state: 'released' },
+      { id, state: 'released' },
+    ]);
+  });
+
+  test('and everybody reads how many, and for what where nobody can be told by it', async () => {
+    const own = Array.from({ length: 36 }, (_none, at) => `第${at}句`);
+    const round = await withTexts(own);
+    const { data } = await surveyTexts
+      .find({ partId: `${round._id}:${JILIN.id}` })
+      .limit(100)
+      .get();
+    const set = (from: number, to: number, why: string) =>
+      surveyTexts.updateAll(
+        { _id: _.in(data.slice(from, to).map(({ _id }) => _id)) },
+        { state: 'withheld', why, by: 'somebody' },
+      );
+    await set(0, 12, 'names');
+    await set(12, 15, 'danger');
+    const few = await showResults(STUDENT, round);
+    expect(few.wire).toHaveLength(2);
+    expect(few.data.texts).toEqual({ waiting: 21, released: 0, withheld: 15, reasons: [] });
+    await set(15, 25, 'insult');
+    const told = {
+      ...{ waiting: 11, released: 0, withheld: 25 },
+      reasons: [
+        { why: 'names', count: 12 },
+        { why: null, count: 13 },
+      ],
+    };
+    expect((await showResults(STUDENT, round)).data.texts).toEqual(told);
+    expect((await listed(STUDENT, round, 'released-texts')).data.left).toEqual(told);
+    const less = await withTexts(own.slice(0, 9));
+    expect((await showResults(STUDENT, less)).data.texts).toBeNull();
+  });
+});
+
+describe('texts about the union’s desk', () => {
+  test('are read and released by the youth league, and not by whom they are about', async () => {
+    const round = await withTexts(['权益部只会说收到', '再公开一点'], ABOUT_UNION);
+    for (const openid of [OFFICER, ADMIN]) {
+      expect((await waiting(openid, round)).error.code).toBe('RESULTS_NOT_FOUND');
+      expect((await showResults(openid, round)).data).toMatchObject({ reader: 'league', mayReview: false });
+    }
+    const id = await first(LEAGUE, round);
+    expect((await decide(OFFICER, id, null)).error.code).toBe('TEXT_NOT_FOUND');
+    expect((await decide(LEAGUE, id, null)).data).toEqual({ id, state: 'released' });
+    expect((await listed(OFFICER, round, 'released-texts')).data.texts).toMatchObject([{ mayTakeBack: false }]);
+    expect((await showResults(LEAGUE, round)).data).toMatchObject({ mayReview: true, maySeeWithheld: true });
+  });
+
+  test('are read by nobody who is of the desk as well, nor where there is no youth league: students hear it before they write', async () => {
+    const round = await openRound({ questionnaire: ABOUT_UNION });
+    const open = await roundFor(STUDENT, round._id);
+    expect([open.wire.length, open.data.reader]).toEqual([2, 'league']);
+    const counted = await withTexts(['权益部只会说收到'], ABOUT_UNION);
+    await withoutLeague(async () => {
+      expect((await roundFor(STUDENT, round._id)).data.reader).toBe('nobody');
+      expect((await showResults(STUDENT, counted)).data.reader).toBe('nobody');
+      expect((await listed(STUDENT, counted, 'released-texts')).data.reader).toBe('nobody');
+    });
+    const [league] = (await people.find(leagues).limit(1).get()).data;
+    if (!league) throw new Error('no youth league');
+    const both = [...league.memberships, ...league.memberships.map((one) => ({ ...one, role: 'officer' as const }))];
+    await people.updateWhere({ _id: league._id }, { memberships: _.set(both) });
+    expect((await waiting(LEAGUE, counted)).error.code).toBe('RESULTS_NOT_FOUND');
+    expect((await showResults(STUDENT, counted)).data.reader).toBe('nobody');
+    await people.updateWhere({ _id: league._id }, { memberships: _.set(league.memberships) });
+    // Of other surveys the desk reads, as ever.
+    expect((await roundFor(STUDENT, (await openRound())._id)).data.reader).toBe('desk');
+  });
+
+  test('stay so: no later version of a questionnaire makes them the desk’s own', async () => {
+    const id = freshQuestionnaireId();
+    await saveAsking(OFFICER, { id, questionnaire: ABOUT_UNION });
+    const next = await saveAsking(OFFICER, { id, version: 1, questionnaire: CANTEEN });
+    expect(next.data.questionnaire.aboutUnion).toBe(true);
+  });
+});
