@@ -26,9 +26,8 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
   const turnout = await turnouts.get(part._id);
   const groupPapers = part.groups.map((group) => turnout && papersOfGroup(group, round.grouping, turnout));
   await layOutTexts(part._id, part.schoolId, counted.texts);
-  // Who is voted for is no item that somebody should better.
+  await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
   const { vote } = round.questionnaire;
-  if (!vote) await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
   const results: ResultsDocument = {
     ...{ _id: part._id, version: 1, roundId: round._id, schoolId: part.schoolId, place: round.place },
     ...{ subject: subjectOf(round.questionnaire), asked: round.eligible },

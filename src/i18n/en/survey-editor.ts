@@ -151,4 +151,5 @@ export const surveyEditor = {
   'problem.positive-none': 'Mark at least one answer as positive.',
   'problem.positive-all': 'If every answer is positive, the share says nothing. Leave one out.',
   'problem.satisfaction-of-all': 'People who never used it are asked too. Give them an answer, or ask only users.',
+  'problem.vote-item': 'A vote asks only whom: one or several answers, none marked as positive. Remove this and ask it in another questionnaire.',
 } as const;

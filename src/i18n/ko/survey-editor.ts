@@ -153,4 +153,5 @@ export const surveyEditor = {
   'problem.positive-all': '모든 답이 긍정이면 비율에 뜻이 없습니다. 하나는 빼세요.',
   'problem.satisfaction-of-all':
     '써 보지 않은 사람에게도 만족도를 묻게 됩니다. 따로 답을 두거나, 써 본 사람에게만 물으세요.',
+  'problem.vote-item': '투표는 누구를 고를지만 묻습니다. 긍정 표시 없는 선택형만 됩니다. 이 문항은 빼고 다른 설문지에 넣으세요.',
 } as const;

@@ -1,4 +1,4 @@
-import { isThin } from '@domain/survey/figures';
+import { isMeasured, isThin } from '@domain/survey/figures';
 import { View } from '@tarojs/components';
 import type { ResultsView } from '@types_/survey/results-view';
 import { useState } from 'react';
@@ -115,7 +115,7 @@ export function Results({ round, school }: { round: string; school: string }) {
       back
       dock={
         loaded.data &&
-        !loaded.data.vote && (
+        loaded.data.items.some(isMeasured) && (
           <Dock>
             <Button
               id='findings'
