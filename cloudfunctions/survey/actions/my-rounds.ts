@@ -1,4 +1,4 @@
-import type { Actor } from '@domain/identity/membership';
+import { type Actor, idsOf } from '@domain/identity/membership';
 import type { MyRound } from '@types_/survey/answer-view';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { RoundState } from '@types_/survey/round';
@@ -59,7 +59,7 @@ export async function listMyRounds({ actor }: Call<unknown>): Promise<{ rounds: 
     .match({ _id: school })
     .limit(1)
     .project({ _id: 1 })
-    .lookup(myRollsWithRounds(actor.id, 'rolls', OF_ROLL))
+    .lookup(myRollsWithRounds(idsOf(actor), 'rolls', OF_ROLL))
     .lookup(rounds.latestBeside(shown, 'latest', 'opensAt', LATEST, OF_ROUND))
     .end();
   const [found] = list as { rolls: Mine[]; latest: Found[] }[];
