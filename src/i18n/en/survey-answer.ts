@@ -51,10 +51,13 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'waiting.title': 'Not sent yet',
   'waiting.text': 'Your ballot is sealed and kept on this phone. Open this app with a network and it goes, once.',
   'waiting.noPaper': 'You have no ballot paper yet. Open this page with a network and it goes, once.',
+  'waiting.turnedAway':
+    'Sent at {moment} and turned away, though ballots are taken until {until}. It is still on this phone and will be sent again. If it does not go by then, keep a screenshot and tell the youth league or the city federation.',
   'waiting.now': 'Send now',
   'cast.title': 'Sent',
   'cast.text': 'When it is over you can check here that your ballot was counted.',
   'refused.title': 'Not sent',
+  'refused.at': 'Sent at {moment}.',
   'refused.perhaps': 'If the connection broke, it may have been received. Check here after the count.',
   'over.title': 'It is over',
   'over.text': 'It ended {moment}. No ballot was cast from this phone.',
@@ -98,6 +101,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'check.missing': 'Your ballot was not found',
   'check.missingText':
     'There are {n} ballots and none is yours. Keep a screenshot and tell the youth league or the city federation.',
+  'check.turnedAway': 'Sent at {moment} and not taken: {why}',
   mineHere: 'What you answered',
   mineHereText: 'On this phone only',
   forget: 'Delete from the phone',

@@ -32,7 +32,7 @@ const isCrowded = ({ groups }: RoundView): boolean =>
 
 const fresh = (view: RoundView): KeptBallot => ({
   ...{ round: view.id, part: view.part, stage: 'answering', answers: {}, at: null, keys: keysOf(view) },
-  ...{ envelope: null, paper: null, alarm: false, refusal: null, id: null, seal: null },
+  ...{ envelope: null, paper: null, alarm: false, refusal: null, refusedAt: null, id: null, seal: null },
 });
 
 /** What is kept of a round, begun if there is nothing. */
@@ -87,13 +87,16 @@ function alarm(round: string): PaperFailure {
 
 /** There will be no paper for this phone. Everything else may change: who has to agree or to bind first can come back. */
 const FINAL = ['ROUND_NOT_OPEN', 'NOT_ON_THE_ROLL', 'PAPER_TAKEN'] as const;
-const isFinal = (failure: PaperFailure): failure is (typeof FINAL)[number] =>
-  (FINAL as readonly PaperFailure[]).includes(failure);
+/** That no papers are given is true at the end only. */
+const isFinal = (failure: PaperFailure, { closesAt }: RoundView): failure is (typeof FINAL)[number] =>
+  (FINAL as readonly PaperFailure[]).includes(failure) &&
+  (failure !== 'ROUND_NOT_OPEN' || Date.now() >= Date.parse(closesAt));
 
 /** Sends what waits: a paper first, if there is none yet, then the ballot. Tells why it is not cast; null when it is. */
 export async function deliver(view: RoundView): Promise<PaperFailure | null> {
   const failure = await takePaper(view);
   if (!failure) return castWaiting(view.id);
-  if (isFinal(failure)) changeBallot(view.id, { stage: 'refused', refusal: failure });
+  if (isFinal(failure, view))
+    changeBallot(view.id, { stage: 'refused', refusal: failure, refusedAt: new Date().toISOString() });
   return failure;
 }

@@ -24,6 +24,8 @@ export interface KeptBallot {
   /** The stamp was not made with the published key. */
   alarm: boolean;
   refusal: ErrorCode | null;
+  /** When it was refused first, by this phone's clock. */
+  refusedAt?: string | null;
   /** What the ballot is known by once it is cast. */
   id: string | null;
   /** The answers were deleted here; what is left to find the ballot by. */

@@ -3,7 +3,8 @@ import type { ErrorCode } from '@types_/core/error-code';
 import { BALLOT_BOX } from '@types_/survey/ballot-box';
 import { postAnonymously } from '@/cloud/anonymous';
 import { onNetworkStatusChange } from '@/platform/network';
-import { changeBallot, keptBallot, waitingRounds } from './kept-ballot';
+import { knownRound } from '../known-round';
+import { changeBallot, type KeptBallot, keptBallot, waitingRounds } from './kept-ballot';
 
 /** No word on the ballot itself: it waits and is sent again. */
 const PASSING: readonly ErrorCode[] = ['OFFLINE', 'NO_ANSWER', 'BUSY', 'INTERNAL'];
@@ -11,6 +12,17 @@ const PASSING: readonly ErrorCode[] = ['OFFLINE', 'NO_ANSWER', 'BUSY', 'INTERNAL
 const MENDABLE: readonly ErrorCode[] = ['ANSWER_MISSING', 'ANSWER_WRONG', 'ANSWERS_TOO_LONG'];
 
 export const isPassing = (code: ErrorCode): boolean => PASSING.includes(code);
+
+/**
+ * What a refusal makes of a ballot. That nothing is taken is true at the end only: before it somebody there is wrong, so the ballot is
+ * tried again, and that it was refused, and when, is not forgotten.
+ */
+function refused({ round, refusedAt }: KeptBallot, refusal: ErrorCode): Partial<KeptBallot> {
+  if (MENDABLE.includes(refusal)) return { stage: 'answering', refusal };
+  const now = new Date().toISOString();
+  const isEarly = refusal === 'ROUND_NOT_OPEN' && now < (knownRound(round)?.castUntil ?? '');
+  return { stage: isEarly ? 'waiting' : 'refused', refusal, refusedAt: refusedAt ?? now };
+}
 
 const running = new Map<string, Promise<ErrorCode | null>>();
 
@@ -29,12 +41,11 @@ async function cast(round: string): Promise<ErrorCode | null> {
   const { part, answers, paper } = ballot;
   const reply: Reply<{ id: string }> = await postAnonymously(BALLOT_BOX.cast, { part, ...paper, answers });
   if (reply.ok) {
-    changeBallot(round, { stage: 'cast', id: reply.data.id, envelope: null, refusal: null });
+    changeBallot(round, { stage: 'cast', id: reply.data.id, envelope: null, refusal: null, refusedAt: null });
     return null;
   }
   const { code } = reply.error;
-  if (!isPassing(code))
-    changeBallot(round, { stage: MENDABLE.includes(code) ? 'answering' : 'refused', refusal: code });
+  if (!isPassing(code)) changeBallot(round, refused(ballot, code));
   return code;
 }
 
