@@ -44,7 +44,7 @@ test('role models are voted for from the template to the count that anybody can 
   const questionnaire = named(template.questionnaire);
   expect((await saveAsking(OFFICER, { id, questionnaire })).data).toMatchObject({ problems: [], questionnaire });
 
-  const wish = wishOf(id, { publishesBallots: true });
+  const wish = wishOf(id, { publishesBallots: true, questionnaireVersion: 1 });
   const draft = (await survey(OFFICER, 'save-round', wish)).data;
   const planned = await survey(ADMIN, 'plan-round', draft);
   expect(planned.ok).toBe(true);

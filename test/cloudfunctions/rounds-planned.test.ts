@@ -131,7 +131,14 @@ describe('settling a round', () => {
     await changeQuestionnaire(questionnaireId, '改过的题目');
     const refused = await settle(ADMIN, draft);
     expect([refused.error.code, refused.wire.length]).toEqual(['ROUND_ASKS_OLDER', 2]);
-    const seen = await survey(ADMIN, 'save-round', wishOf(questionnaireId, { ...draft }));
+    // Nor is it copied by somebody who has chosen what it was.
+    const blind = await survey(ADMIN, 'save-round', wishOf(questionnaireId, { ...draft }));
+    expect([blind.error.code, blind.wire.length]).toEqual(['ROUND_ASKS_OLDER', 2]);
+    const { data } = await survey(ADMIN, 'round-choices', { place: JILIN.id });
+    const { version } = data.questionnaires.find((one: { id: string }) => one.id === questionnaireId);
+    const seen = await survey(ADMIN, 'save-round', wishOf(questionnaireId, { ...draft, questionnaireVersion: version }));
+    // The youth league settles, and may not open questionnaires: the draft itself shows what it asks.
+    expect((await plan(LEAGUE, draft.id)).data.questionnaire).toEqual((await roundOf(draft.id)).questionnaire);
     expect((await settle(ADMIN, seen.data)).ok).toBe(true);
     await changeQuestionnaire(questionnaireId, '又改了');
     expect(await roundOf(draft.id)).toMatchObject({
@@ -253,7 +260,7 @@ describe('what a round is made of', () => {
     const choices = await survey(OFFICER, 'round-choices', { place: JILIN.id });
     expect(choices.wire).toHaveLength(2);
     expect(choices.data.mayPlan).toBe(false);
-    expect(choices.data.questionnaires).toContainEqual({ id, title: { 'zh-CN': '二食堂评议' }, items: 5 });
+    expect(choices.data.questionnaires).toContainEqual({ id, version: 3, title: { 'zh-CN': '二食堂评议' }, items: 5 });
     const students = choices.data.who.classes.reduce((sum: number, one: { students: number }) => sum + one.students, 0);
     expect(students).toBe(await people.count({ 'student.schoolId': JILIN.id, 'student.state': 'active' }));
   });

@@ -246,6 +246,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
     surveyFunction,
     {
       ...{ place: JILIN.id, id: null, version: 0, questionnaireId: 'a-questionnaire-that-is-nowhere' },
+      questionnaireVersion: 1,
       ...{
         eligible: {
           colleges: ['文学院'],

@@ -19,7 +19,7 @@ export const SURVEY_ERROR_CODES = [
   'ROUND_ASKS_FEW',
   /** A college, year or class that was chosen is on no roster any more; params: name. */
   'ROUND_CHOICE_GONE',
-  /** The questionnaire was changed after the draft was written: its new questions have to be seen first. */
+  /** The questionnaire was changed after the draft was written, or after it was chosen: its new questions have to be seen first. */
   'ROUND_ASKS_OLDER',
   /** A school is none of those that the place may ask. */
   'ROUND_SCHOOLS_WRONG',

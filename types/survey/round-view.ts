@@ -4,7 +4,7 @@ import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { PlaceId } from '../identity/place';
 import { RoundId } from './ballot-schema';
-import { wordsOf } from './questionnaire-schema';
+import { Questionnaire, wordsOf } from './questionnaire-schema';
 import { GROUPINGS, ROUND_LIMITS as MOST, ROUND_STATES, ROUND_STEPS, ROUND_WARNINGS, WAITS } from './round';
 
 const Name = writtenText(1, MOST.name);
@@ -39,6 +39,8 @@ export const RoundWish = z.strictObject({
   place: PlaceId,
   id: z.nullable(RoundId),
   version: z.int().check(z.minimum(0)),
+  /** The version of the questionnaire that was seen: no other is asked. */
+  questionnaireVersion: z.int().check(z.minimum(1)),
   ...settled,
 });
 export type RoundWish = z.infer<typeof RoundWish>;
@@ -83,7 +85,7 @@ export type Who = z.infer<typeof Who>;
 export const RoundChoices = z.object({
   at: PlaceName,
   mayPlan: z.boolean(),
-  questionnaires: z.array(z.object({ id: z.string(), title: Words, items: z.int() })),
+  questionnaires: z.array(z.object({ id: z.string(), version: z.int(), title: Words, items: z.int() })),
   who: Who,
 });
 export type RoundChoices = z.infer<typeof RoundChoices>;
@@ -107,6 +109,8 @@ export const RoundPlan = z.object({
   state: State,
   title: Words,
   items: z.int(),
+  /** What is asked, to be read before anybody settles it. */
+  questionnaire: Questionnaire,
   steps: z.array(Step),
   warnings: z.array(z.enum(ROUND_WARNINGS)),
   waitsFor: z.nullable(z.enum(WAITS)),

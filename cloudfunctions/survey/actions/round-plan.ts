@@ -62,6 +62,7 @@ export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> =>
       state: round.state,
       title: questionnaire.title,
       items: questionnaire.items.length,
+      questionnaire,
     },
     steps: isOwn ? stepsOf(round.state, doer) : [],
     warnings: asked ? warningsOf(round, asked) : [],

@@ -14,7 +14,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   ROUND_ASKS_FEW: 'At {school} fewer than 10 fit. With so few, a ballot is as good as a name. Choose others to ask.',
   ROUND_CHOICE_GONE: '“{name}” is not on the student list. Choose again whom to ask.',
   ROUND_ASKS_OLDER:
-    'The questionnaire was changed after the draft was saved. Look at it under “Change the draft”, then plan it.',
+    'The questionnaire was changed meanwhile, so nothing was saved or planned. Save the draft again, read the questions as they are now, then plan it.',
   ROUND_SCHOOLS_WRONG: 'Some of these schools are not yours to ask. Choose again.',
   FINDINGS_UNPLANNED:
     'Of earlier surveys, {count} {count|item has|items have} no owner, action and date yet. Begin at {school}. The next one opens when all have.',

@@ -89,7 +89,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'check.when': 'When',
   'check.results': 'Results',
   'check.settled': 'Once planned, what is asked, of whom and how it is shown cannot be changed, only cancelled.',
-  'check.plan': 'Plan it',
+  'check.see': 'Save and read the questions',
+  'check.head': 'Read the questions, then plan it.',
   'check.save': 'Save as a draft',
   'check.officer': 'The presidium or the youth league plans it.',
   'check.saved': 'Draft saved',
@@ -106,6 +107,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'fact.unpublished': 'Ballots are not published',
 
   'plan.title': 'A survey round',
+  'plan.questions': 'What is asked',
+  'plan.see': 'See it as students do',
   'plan.items': '{n} {n|question|questions}',
   'plan.asked': 'Asks {n} {n|student|students}',
   'plan.askedText': 'By today’s student list. It is fixed the moment it opens.',

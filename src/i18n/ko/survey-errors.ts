@@ -13,7 +13,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   ROUND_ASKS_FEW:
     '{school}에서 조건에 맞는 학생이 10명보다 적어요. 몇 명의 표는 이름을 쓴 것과 같아요. 대상을 바꿔 주세요.',
   ROUND_CHOICE_GONE: '명부에 “{name}”이 없어요. 대상을 다시 골라 주세요.',
-  ROUND_ASKS_OLDER: '초안을 저장한 뒤 설문지가 바뀌었어요. “초안 고치기”에서 확인한 뒤 정해 주세요.',
+  ROUND_ASKS_OLDER: '설문지가 방금 바뀌어 저장하거나 정하지 않았어요. “초안 고치기”에서 다시 저장하고, 지금 문항을 본 뒤 정해 주세요.',
   ROUND_SCHOOLS_WRONG: '여기서 물을 수 없는 학교가 있어요. 학교를 다시 골라 주세요.',
   FINDINGS_UNPLANNED:
     '지난 평가에서 누가 무엇을 언제까지 고칠지 정하지 않은 항목이 {count}개 있어요. {school}부터 보세요. 정해야 다음 평가를 열 수 있어요.',

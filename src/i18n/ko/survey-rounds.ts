@@ -85,7 +85,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'check.when': '기간',
   'check.results': '결과',
   'check.settled': '정한 뒤에는 문항, 대상, 보이는 방법을 바꿀 수 없고 취소만 할 수 있어요.',
-  'check.plan': '정하기',
+  'check.see': '저장하고 문항 보기',
+  'check.head': '저장한 뒤 문항을 보고 정해요.',
   'check.save': '초안으로 저장',
   'check.officer': '초안을 저장하면 주석단이나 공청단이 정해요.',
   'check.saved': '초안을 저장했어요',
@@ -102,6 +103,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'fact.unpublished': '표는 공개하지 않음',
 
   'plan.title': '평가 하나',
+  'plan.questions': '문항',
+  'plan.see': '학생에게 보이는 대로 보기',
   'plan.items': '{n}문항',
   'plan.asked': '{n}명에게 물어요',
   'plan.askedText': '오늘 명부 기준이에요. 명단은 시작하는 순간 정해져요.',

@@ -81,7 +81,8 @@ export const surveyRounds = {
   'check.when': '时间',
   'check.results': '结果',
   'check.settled': '定下来以后，问什么、问谁、怎么显示都不能改，只能取消。',
-  'check.plan': '定下来',
+  'check.see': '存好，去看题目',
+  'check.head': '存好以后看一遍题目，再定下来。',
   'check.save': '存成草稿',
   'check.officer': '草稿存好，由主席团或校团委定下来。',
   'check.saved': '草稿存好了',
@@ -98,6 +99,8 @@ export const surveyRounds = {
   'fact.unpublished': '不公开票',
 
   'plan.title': '一次评议',
+  'plan.questions': '问的题',
+  'plan.see': '按同学看到的样子看',
   'plan.items': '{n} 题',
   'plan.asked': '会问 {n} 人',
   'plan.askedText': '按今天的名册。开始那一刻定名单。',

@@ -21,8 +21,8 @@ import { clauses } from '../joined';
 import { AskedNumbers } from './asked-numbers';
 import { CancelSheet } from './cancel-sheet';
 import { ROUND_PAGES } from './pages';
-import { takeRefusal } from './refusal';
 import { RoundHead } from './round-head';
+import { RoundQuestions } from './round-questions';
 import { resultsText, whenText, whoText } from './settled-text';
 import { TurnoutBars } from './turnout-bars';
 import { t } from './words';
@@ -55,15 +55,10 @@ interface Props {
 export function RoundPlan({ place, id }: Props) {
   const loaded = useLoad(() => call('survey', 'round-plan', { place, id }), `${place} ${id}`);
   const [isCancelling, setCancelling] = useState(false);
-  const [refused, setRefused] = useState(() => takeRefusal(id));
-  useReturn(() => {
-    setRefused(takeRefusal(id));
-    loaded.reload();
-  });
+  useReturn(loaded.reload);
   usePullDown(loaded.reload);
   const planning = useSend<{ id: string }>(() => {
     void toast(t('check.planned'));
-    setRefused(null);
     loaded.reload();
   });
   const discarding = useSend<{ id: string }>(() => {
@@ -109,10 +104,10 @@ export function RoundPlan({ place, id }: Props) {
         {(shown) => (
           <>
             <View>
-              <FailureNotice failure={planning.failure ?? refused ?? discarding.failure ?? loaded.failure} />
+              <FailureNotice failure={planning.failure ?? discarding.failure ?? loaded.failure} />
             </View>
             <View>
-              {isHeld(shown, planning.failure ?? refused) && (
+              {isHeld(shown, planning.failure) && (
                 <Button
                   id='see-open-findings'
                   kind='weak'
@@ -123,6 +118,7 @@ export function RoundPlan({ place, id }: Props) {
             </View>
             <RoundHead plan={shown} />
             <SettledFacts plan={shown} />
+            <RoundQuestions {...{ plan: shown, place }} />
             <View>{shown.who && <AskedNumbers who={shown.who} grouping={shown.settled.grouping} />}</View>
             <View>
               <TurnoutBars plan={shown} />
