@@ -1,6 +1,8 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { answersText } from '@domain/survey/answers';
 import { FINDING_LIMITS } from '@types_/survey/finding';
+import { unseal } from '../../cloudfunctions/_kit/crypto';
+import { personPlace } from '../../cloudfunctions/_kit/people';
 import { addFindings, findings, unplannedFindings } from '../../cloudfunctions/_kit/survey/findings';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
@@ -209,9 +211,9 @@ describe('the list', () => {
   });
 
   test('shows the plan, what was done by whom and when, and days on the school’s calendar', async () => {
-    expect((await plan(OFFICER)).wire).toHaveLength(3);
+    expect((await plan(OFFICER)).wire).toHaveLength(4);
     const told = await report(DEPARTMENT);
-    expect(told.wire).toHaveLength(3);
+    expect(told.wire).toHaveLength(4);
     const shown = (await list(STUDENT)).data.findings.find(({ id }: { id: string }) => id === WARM);
     expect(shown).toMatchObject({ state: 'planned', owner: OFFICE, action: '加两个保温台', due: DUE });
     expect(shown.days.left).toBe(shown.days.total);
@@ -284,6 +286,12 @@ describe('what is not done of the rounds of a place', () => {
   });
 });
 
+/** The name of a student of 吉林大学. */
+async function aName(): Promise<string> {
+  const student = (await allOf('people')).find(({ _id }) => _id.startsWith(`${JILIN.id}:`));
+  return unseal(student?.name as never, personPlace(String(student?._id), 'name'));
+}
+
 describe('a plan', () => {
   beforeEach(() => addFindings(ROUND, PART, LOW));
 
@@ -314,8 +322,17 @@ describe('a plan', () => {
       ...{ code: 'FINDING_DATE_WRONG', params: { problem: 'past' } },
     });
     expect((await plan(OFFICER, { action: 'risky-word' })).error.code).toBe('CONTENT_REFUSED');
+    expect((await plan(OFFICER, { action: '这里有 review-word' })).error.code).toBe('TEXT_NOT_CLEARED');
+    const name = await aName();
+    for (const more of [{ action: `请${name}去看` }, { owner: `${name}老师` }])
+      expect((await plan(OFFICER, more)).error.code).toBe('FINDING_NAMES_STUDENT');
     expect((await report(OFFICER, { version: 1, done: true })).error.code).toBe('FINDING_NOT_NOW');
     expect(await everything()).toEqual(before);
+    await plan(OFFICER);
+    const planned = await everything();
+    expect((await report(OFFICER, { text: '这里有 review-word' })).error.code).toBe('TEXT_NOT_CLEARED');
+    expect((await report(OFFICER, { text: `${name}都修好了` })).error.code).toBe('FINDING_NAMES_STUDENT');
+    expect(await everything()).toEqual(planned);
   });
 
   test('is made once of ten at a time, and the same call again makes it no more', async () => {
@@ -334,7 +351,7 @@ describe('a plan', () => {
     await findings.removeAll({});
     await addFindings({ ...ROUND, place: 'province' }, PART, LOW);
     const shown = await show(PROVINCE_ADMIN);
-    expect([shown.data.departments.includes(OFFICE), shown.wire.length]).toEqual([true, 2]);
+    expect([shown.data.departments.includes(OFFICE), shown.wire.length]).toEqual([true, 1]);
     const made = await plan(PROVINCE_ADMIN);
     expect([made.ok, made.wire.length]).toEqual([true, 4]);
     expect((await plan(OFFICER, { version: 2 })).ok).toBe(true);

@@ -55,6 +55,10 @@ export const SURVEY_ERROR_CODES = [
   'REASON_NAMES_STUDENT',
   /** Why a text is not published must be said. */
   'TEXT_REASON_MISSING',
+  /** What is said of a finding names a student of the school; everybody would read it. */
+  'FINDING_NAMES_STUDENT',
+  /** The platform's check could not clear a text that everybody would read at once; nothing was written. */
+  'TEXT_NOT_CLEARED',
   /** No such finding at a place that the caller looks after. */
   'FINDING_NOT_FOUND',
   /** Somebody else changed the finding meanwhile; nothing was written. */

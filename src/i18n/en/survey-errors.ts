@@ -35,6 +35,10 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   REASON_NAMES_STUDENT:
     'The reason has the name of a student of the school, and everybody reads it. Put it differently.',
   TEXT_REASON_MISSING: 'Say in a sentence why it is not published.',
+  FINDING_NAMES_STUDENT:
+    'It has a student’s name in it, and everybody would read it. Put it another way; what you wrote is still here.',
+  TEXT_NOT_CLEARED:
+    'The platform’s check did not clear it, so it was not sent. Try again in a moment or put it another way. What you wrote is still here.',
   FINDING_NOT_FOUND: 'There is no such item, or it is not yours to look after.',
   FINDING_CHANGED:
     'Somebody else has just changed it, so yours was not saved. Look at the newest and change again. What you wrote is still here.',
