@@ -1,3 +1,4 @@
+import { isAboutPersons } from '@domain/survey/about-persons';
 import { subjectOf } from '@domain/survey/compare-results';
 import { lowItems } from '@domain/survey/low-items';
 import { papersOfGroup } from '@domain/survey/turnout';
@@ -26,11 +27,13 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
   const turnout = await turnouts.get(part._id);
   const groupPapers = part.groups.map((group) => turnout && papersOfGroup(group, round.grouping, turnout));
   await layOutTexts(part._id, part.schoolId, counted.texts);
-  await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
-  const { vote } = round.questionnaire;
+  const { vote, aboutPersons } = round.questionnaire;
+  // Nobody is a thing that somebody has to better.
+  if (!aboutPersons) await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
   const results: ResultsDocument = {
     ...{ _id: part._id, version: 1, roundId: round._id, schoolId: part.schoolId, place: round.place },
     ...{ subject: subjectOf(round.questionnaire), asked: round.eligible },
+    ...(isAboutPersons(round.questionnaire) && { aboutPersons: true as const }),
     ...{ title: round.questionnaire.title, ...(vote && { vote }), items: itemsOf(round) },
     ...{ grouping: round.grouping, threshold: round.threshold, opensAt: round.opensAt, closesAt: round.closesAt },
     ...{ eligible: part.eligible, papers, groupPapers, texts: counted.texts.length, recount: null, recent: [] },

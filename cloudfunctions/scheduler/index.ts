@@ -15,6 +15,7 @@ import { countTurnout } from './jobs/count-turnout';
 import { drawSessions } from './jobs/draw-sessions';
 import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
+import { forgetPersons } from './jobs/forget-persons';
 import { forgetTries } from './jobs/forget-tries';
 import { freeClosedSeats } from './jobs/free-closed-seats';
 import { freezeTickets } from './jobs/freeze-tickets';
@@ -84,6 +85,7 @@ const JOBS: readonly Job[] = [
   tellOfTermEnds,
   forgetTries,
   forgetImports,
+  forgetPersons,
   applyRetention,
   rotateKeys,
   verifyAccessChains,

@@ -37,6 +37,11 @@ export function withComparison({ comparedAs: _, ...rest }: Questionnaire, name: 
   return name === null ? rest : { ...rest, comparedAs: name };
 }
 
+/** It names whom it assesses, or it does not. */
+export function withPersons({ aboutPersons: _, ...rest }: Questionnaire, isAbout: boolean): Questionnaire {
+  return isAbout ? { ...rest, aboutPersons: true } : rest;
+}
+
 export const withItem = (questionnaire: Questionnaire, item: Item): Questionnaire => ({
   ...questionnaire,
   items: questionnaire.items.map((one) => (one.id === item.id ? item : one)),
@@ -102,7 +107,8 @@ function tidyItem(item: Item): Item {
 }
 
 /** A questionnaire as it is sent. */
-export const tidied = ({ title, comparedAs, vote, intro, items }: Questionnaire): Questionnaire => ({
+export const tidied = ({ aboutPersons, title, comparedAs, vote, intro, items }: Questionnaire): Questionnaire => ({
+  ...(aboutPersons && { aboutPersons }),
   title: tidyWords(title),
   ...(comparedAs !== undefined && { comparedAs }),
   ...(vote && { vote }),

@@ -80,6 +80,8 @@ export const ResultsView = z.object({
   /** People were voted for: nothing came out low. */
   vote: z.boolean(),
   items: z.array(Item),
+  /** It names whom it assesses: nobody elsewhere sees it, nothing has to be bettered, and it goes a school year later. */
+  aboutPersons: z.boolean(),
   /** Who was asked of the school. */
   asked: EligibleWish,
   /** Ballots that were changed after they were cast, and so are not counted. */

@@ -8,7 +8,7 @@ import { _, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { type ResultsDocument, type ResultsVersion, roundResults } from '../../_kit/survey/round-results';
-import { asker, unlessFew } from '../results-look';
+import { asker, seenAt, unlessFew } from '../results-look';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
 /** More schools than the province has. */
@@ -25,13 +25,14 @@ const later = ({ closesAt, round }: Position) =>
   _.or([{ closesAt: _.lt(new Date(closesAt)) }, { roundId: _.lt(round) }]);
 
 /** The rounds that have results at a school, the newest first, or those behind the last that was shown. Two requests. */
-export async function listResults({
-  input,
-}: Call<InputOf<SurveyActions, 'results-list'>>): Promise<OutputOf<SurveyActions, 'results-list'>> {
-  const { school: schoolId, behind } = input;
+export async function listResults(
+  call: Call<InputOf<SurveyActions, 'results-list'>>,
+): Promise<OutputOf<SurveyActions, 'results-list'>> {
+  const { school, behind } = call.input;
+  const at = seenAt(school, call);
   const { list } = await roundResults
     .aggregate()
-    .match(behind ? _.and([{ schoolId, closesAt: _.lte(new Date(behind.closesAt)) }, later(behind)]) : { schoolId })
+    .match(behind ? _.and([{ ...at, closesAt: _.lte(new Date(behind.closesAt)) }, later(behind)]) : at)
     .sort({ closesAt: -1, roundId: -1 })
     .limit(RESULTS_LISTED + 1)
     .project({ roundId: 1, title: 1, closesAt: 1, eligible: 1, place: 1, 'versions.ballots': 1 })
@@ -68,7 +69,8 @@ export async function listOtherSchools({
 }: Call<InputOf<SurveyActions, 'other-schools'>>): Promise<OutputOf<SurveyActions, 'other-schools'>> {
   const { list } = await roundResults
     .aggregate()
-    .match({ roundId: input.round })
+    // Schools are not compared by people of theirs.
+    .match({ roundId: input.round, aboutPersons: _.neq(true) })
     .limit(MOST_SCHOOLS)
     .project(FIELDS)
     .lookup(institutions.joined('schoolId', '_id', 'school'))

@@ -73,6 +73,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
       version: at,
     },
     versions: versions.map(({ at: counted, reason }) => ({ at: counted.toISOString(), reason })),
+    aboutPersons: said.aboutPersons === true,
     ...{ asked: eligibleView(said.asked), altered: one.altered ?? 0 },
     mayReview: can(actor, 'survey.text-review', placeOfResults(results), now),
     mayRecount: can(actor, 'survey.recount-results', placeOfResults(results), now),

@@ -1,4 +1,5 @@
 import { surveyorAt } from '@domain/identity/surveyors';
+import { stillAboutPersons } from '@domain/survey/about-persons';
 import { checkQuestionnaire } from '@domain/survey/check-questionnaire';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
@@ -35,7 +36,8 @@ export const saveQuestionnaireOf = beside(
     const { actor, input, now, openid, key, fingerprint } = call;
     const { before, isDone } = standing(call);
     if (before && isDone) return questionnaireView(before);
-    const { place, id, draft, questionnaire } = input;
+    const { place, id, draft } = input;
+    const questionnaire = stillAboutPersons(input.questionnaire, before?.questionnaire ?? null);
     const [problem] = checkQuestionnaire(questionnaire);
     if (problem && !draft) throw new Refusal('QUESTIONNAIRE_WRONG', { item: problem.item, problem: problem.problem });
     const isChecked = await checkNewTexts(questionnaire, before?.questionnaire ?? null, openid);

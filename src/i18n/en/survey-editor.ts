@@ -99,6 +99,11 @@ export const surveyEditor = {
   'title.compared': 'Compare under another name too',
   'title.compared.note':
     'Leave it on when the name only gets a term. Turn it off when it is about another person or canteen.',
+  'title.persons': 'It assesses people by name',
+  'title.persons.note':
+    'Switch it on where the title or an answer names somebody: only this school sees the results, nothing is listed to be bettered, and all of it goes a school year later. Once saved it stays on.',
+  'title.persons.stays':
+    'It assesses people by name: only this school sees the results, nothing is listed to be bettered, and all of it goes a school year later.',
   'title.intro': 'Opening words',
   'title.intro.hint': 'What time and place it is about. May be left out.',
 

@@ -13,6 +13,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   closed: 'Closed on {day}',
   asked: 'Asked: {who}',
   'asked.more': '{names} and more, {n} in all',
+  persons: 'It assesses people by name: only this school sees it, and all of it goes a school year after its end.',
   altered:
     '{n} {n|ballot|ballots} did not fit the seal: changed after being cast, not counted. If you took part, check your ballot.',
   group: 'Whose answers',

@@ -100,6 +100,9 @@ export const surveyEditor = {
   'title.name': '이름',
   'title.compared': '이름이 바뀌어도 이전 결과와 비교',
   'title.compared.note': '이름에 학기만 더하면 켜 두세요. 다른 사람이나 다른 식당을 평가하면 끄세요.',
+  'title.persons': '특정한 사람을 평가합니다',
+  'title.persons.note': '제목이나 선택지에 사람 이름이 있으면 켜세요. 결과는 이 학교에서만 보이고, 개선 항목이 없으며, 끝나고 1년 뒤 모두 지웁니다. 저장하면 끌 수 없습니다.',
+  'title.persons.stays': '특정한 사람을 평가합니다. 결과는 이 학교에서만 보이고, 개선 항목이 없으며, 끝나고 1년 뒤 모두 지웁니다.',
   'title.intro': '첫머리 글',
   'title.intro.hint': '언제, 어디에 대해 묻는지 쓰세요. 비워 둘 수 있습니다.',
 

@@ -1,3 +1,4 @@
+import { isAboutPersons } from '@domain/survey/about-persons';
 import { tidied, withGapsOpen } from '@domain/survey/edit-questionnaire';
 import type { PlaceId } from '@types_/identity/place';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
@@ -15,6 +16,8 @@ export interface Draft {
   storedItems: string[];
   /** What its results have been compared under so far: as it is stored, or as a template has it; empty where there were none. */
   comparedSoFar?: string;
+  /** It named whom it assesses when it was begun: that stays. */
+  aboutPersonsSoFar?: boolean;
   /** Something was changed since; only then it is kept on the phone. */
   changed: boolean;
   /** Somebody tried to save: what is missing is said at every field. */
@@ -64,6 +67,7 @@ export const areKept = (): boolean => isKept;
 export const begin = (id: string, place: PlaceId, { version, questionnaire }: QuestionnaireView): void =>
   put({
     ...{ id, place, version, questionnaire: withGapsOpen(questionnaire), changed: false, tried: false },
+    aboutPersonsSoFar: isAboutPersons(questionnaire),
     storedItems: version === 0 ? [] : questionnaire.items.map((item) => item.id),
     comparedSoFar: questionnaire.comparedAs ?? (version === 0 ? '' : questionnaire.title['zh-CN']),
   });

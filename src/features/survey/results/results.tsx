@@ -94,6 +94,7 @@ function Head({ results }: { results: ResultsView }) {
           </View>
         )}
       </View>
+      {results.aboutPersons && <TimelineNote icon='lock' text={t('persons')} />}
       {results.altered > 0 && <Notice tone='maple' icon='warn' text={t('altered', { n: results.altered })} />}
       {ballots !== null && isThin(results) && (
         <View className='m8'>
@@ -115,6 +116,7 @@ export function Results({ round, school }: { round: string; school: string }) {
       back
       dock={
         loaded.data &&
+        !loaded.data.aboutPersons &&
         loaded.data.items.some(isMeasured) && (
           <Dock>
             <Button

@@ -1,3 +1,4 @@
+import { isAboutPersons } from '@domain/survey/about-persons';
 import { View } from '@tarojs/components';
 import type { PlaceId } from '@types_/identity/place';
 import type { RoundPlan } from '@types_/survey/round-view';
@@ -7,6 +8,7 @@ import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { TimelineNote } from '@/ui/timeline-note';
 import { factsOf } from '../editor/texts';
 import { inWords } from './in-words';
 import { ROUND_PAGES } from './pages';
@@ -18,6 +20,7 @@ export function RoundQuestions({ plan, place }: { plan: RoundPlan; place: PlaceI
   const { items } = plan.questionnaire;
   return (
     <Section title={t('plan.questions')} aside={t('plan.items', { n: items.length })}>
+      {isAboutPersons(plan.questionnaire) && <TimelineNote icon='lock' text={t('plan.persons')} />}
       <Block id='questions'>
         {items.slice(0, shown).map((item, at) => (
           <Row key={item.id} leading={`${at + 1}.`} title={inWords(item.title)} second={factsOf(item)} />
