@@ -29,7 +29,7 @@ const LOW = [
   { item: 'warm', row: null, positive: 41, n: 100 },
   { item: 'staff', row: 'quick', positive: 3, n: 12 },
 ];
-const ROUND = { _id: 'round-of-findings', place: JILIN.id, questionnaire: CANTEEN, closesAt: new Date() };
+const ROUND = { _id: 'round-of-findings', place: JILIN.id, questionnaire: CANTEEN, closesAt: new Date(), threshold: 0.6 };
 const PART = { _id: `${ROUND._id}:${JILIN.id}`, schoolId: JILIN.id };
 const WARM = `${PART._id}:warm`;
 
@@ -201,7 +201,7 @@ describe('the list', () => {
     expect(wire).toHaveLength(2);
     expect(data.findings).toMatchObject([
       { id: `${PART._id}:staff:quick`, state: 'open', days: null, mayPlan: false, mayReport: false },
-      { id: WARM, positive: 41, n: 100 },
+      { id: WARM, positive: 41, n: 100, threshold: 0.6 },
     ]);
     expect((await list('demo-10184-student-1')).data).toEqual(data);
     expect((await list(STUDENT, YANBIAN.id)).data).toEqual({ findings: [] });

@@ -54,13 +54,14 @@ describe('a draft', () => {
     const first = await survey(OFFICER, 'save-round', wish, key);
     const again = await survey(OFFICER, 'save-round', wish, key);
     expect(again.data).toEqual(first.data);
-    expect((await survey(OFFICER, 'save-round', { ...wish, threshold: 0.4 }, key)).error.code).toBe('KEY_REUSED');
+    expect((await survey(OFFICER, 'save-round', { ...wish, threshold: 0.7 }, key)).error.code).toBe('KEY_REUSED');
   });
 
   test.each([
     ['a questionnaire that is nowhere', { questionnaireId: 'nowhere' }, 'QUESTIONNAIRE_NOT_FOUND'],
     ['a school that is not theirs', { schools: [YANBIAN.id] }, 'ROUND_SCHOOLS_WRONG'],
     ['an hour that is past', { opensAt: '2026-01-01T00:00:00.000Z' }, 'ROUND_TIMES_WRONG'],
+    ['a share that nobody is offered', { threshold: 0.1 }, 'INPUT_INVALID'],
     ['another place', { place: YANBIAN.id }, 'NOT_ALLOWED'],
     ['the province', { place: 'province' }, 'NOT_ALLOWED'],
     ['a round that is nowhere', { id: 'a-round-that-is-nowhere', version: 1 }, 'ROUND_NOT_FOUND'],

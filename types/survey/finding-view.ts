@@ -26,6 +26,8 @@ export const FindingRow = z.object({
   dimension: z.nullable(z.enum(DIMENSIONS)),
   positive: z.int(),
   n: z.int(),
+  /** Below which share it had to be bettered; null where that was not kept. */
+  threshold: z.nullable(z.number()),
   state: z.enum(FINDING_STATES),
   owner: z.string(),
   action: z.string(),

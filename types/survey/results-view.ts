@@ -64,6 +64,7 @@ const Counted = z.object({
 /** Results that others are compared with: an earlier round at the same school. */
 const Earlier = z.object({
   ...Counted.shape,
+  threshold: z.number(),
   items: z.array(Item),
   total: z.array(Cell),
   /** Whether the same were to be asked: otherwise nothing is called better or worse. */
@@ -88,6 +89,7 @@ export const ResultsView = z.object({
   altered: z.int(),
   /** Null as `ballots`. */
   papers: z.nullable(z.int()),
+  /** A share of positive answers below it has to be bettered. */
   threshold: z.number(),
   grouping: z.enum(GROUPINGS),
   /** `papers`: null also where together with others it would tell of few. */

@@ -5,7 +5,7 @@ import * as z from '../core/zod';
 import { PlaceId } from '../identity/place';
 import { RoundId } from './ballot-schema';
 import { Questionnaire, wordsOf } from './questionnaire-schema';
-import { GROUPINGS, ROUND_LIMITS as MOST, ROUND_STATES, ROUND_STEPS, ROUND_WARNINGS, WAITS } from './round';
+import { GROUPINGS, ROUND_LIMITS as MOST, ROUND_STATES, ROUND_STEPS, ROUND_WARNINGS, THRESHOLDS, WAITS } from './round';
 
 const Name = writtenText(1, MOST.name);
 const Year = z.int().check(z.minimum(1990), z.maximum(2100));
@@ -28,7 +28,7 @@ const settled = {
   eligible: EligibleWish,
   schools: z.nullable(z.array(SchoolId).check(z.minLength(1), z.maxLength(200))),
   grouping: z.enum(GROUPINGS),
-  threshold: z.number().check(z.minimum(MOST.leastThreshold), z.maximum(MOST.mostThreshold)),
+  threshold: z.literal(THRESHOLDS),
   publishesBallots: z.boolean(),
   opensAt: ExactMoment,
   closesAt: ExactMoment,
@@ -114,7 +114,7 @@ export const RoundPlan = z.object({
   steps: z.array(Step),
   warnings: z.array(z.enum(ROUND_WARNINGS)),
   waitsFor: z.nullable(z.enum(WAITS)),
-  settled: z.object({ ...settled, opensAt: Moment, closesAt: Moment, schools: z.array(z.string()) }),
+  settled: z.object({ ...settled, threshold: z.number(), opensAt: Moment, closesAt: Moment, schools: z.array(z.string()) }),
   /** Before it opens: who would be asked today. */
   who: z.nullable(Who),
   /** Since it opened: the groups that results will have; empty where several schools are asked. */

@@ -13,7 +13,7 @@ import { asker, isFewTexts, placeOfResults, resultsNamed, resultsOf, unlessFew }
 type View = OutputOf<SurveyActions, 'results'>;
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
-const COMPARED = { roundId: 1, title: 1, closesAt: 1, eligible: 1, asked: 1, items: 1, versions: 1 };
+const COMPARED = { roundId: 1, title: 1, closesAt: 1, eligible: 1, asked: 1, items: 1, threshold: 1, versions: 1 };
 
 /** The school's name, and what came of rounds about the same there before, whoever asked. One request. */
 async function earlierAt({ schoolId, subject, closesAt }: ResultsDocument) {
@@ -29,13 +29,13 @@ async function earlierAt({ schoolId, subject, closesAt }: ResultsDocument) {
 }
 
 const earlierView = (now: ResultsDocument, earlier: ResultsDocument) => {
-  const { roundId, title, closesAt, eligible, asked, items, versions } = earlier;
+  const { roundId, title, closesAt, eligible, asked, items, threshold, versions } = earlier;
   const last = versions.at(-1);
   return last
     ? [
         {
           ...{ round: roundId, title, closesAt: closesAt.toISOString(), eligible, items: [...items] },
-          ...{ ballots: unlessFew(eligible, last.ballots), total: last.table.total },
+          ...{ threshold, ballots: unlessFew(eligible, last.ballots), total: last.table.total },
           sameAsked: isSameAsked(asked, now.asked),
         },
       ]

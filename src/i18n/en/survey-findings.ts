@@ -10,6 +10,7 @@ export const surveyFindings = {
   'share.participation': '{subject} {percent}% took part ({positive} of {n})',
   'share.none': '{subject} {percent}% say it is good ({positive} of {n})',
   closed: 'Ended {day}',
+  threshold: 'Below {n}% something must change',
   nothing: 'Not decided yet',
   open: 'Nobody has said who changes what by when.',
   planned: '{owner}, by {day}.',

@@ -10,6 +10,7 @@ export const surveyFindings = {
   'share.participation': '{subject} {percent}% 参与（{n}\u00a0人里\u00a0{positive}\u00a0人）',
   'share.none': '{subject} {percent}% 说好（{n}\u00a0人里\u00a0{positive}\u00a0人）',
   closed: '{day}结束',
+  threshold: '低于 {n}% 要整改',
   nothing: '还没定怎么改',
   open: '还没定谁来改、哪天改好。',
   planned: '{owner} {day}前做到。',

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { FindingRow } from '@types_/survey/finding-view';
 import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -14,7 +15,7 @@ import { Section } from '@/ui/section';
 import { FindingLine } from './finding-line';
 import { Notes } from './notes';
 import { FINDING_PAGES } from './pages';
-import { roundText } from './texts';
+import { roundText, thresholdText } from './texts';
 import { t } from './words';
 
 /** What students found low at a school, and what is done about it; the rounds one after the other, the last one first. */
@@ -70,7 +71,9 @@ function summaryOf(findings: readonly FindingRow[]): string {
 
 /** Rounds are named alike year after year: the day tells them apart. */
 const headOf = ([first]: FindingRow[]) =>
-  first ? { title: roundText(first), aside: t('closed', { day: dayText(first.closedAt) }) } : {};
+  first
+    ? { title: roundText(first), aside: dotted(t('closed', { day: dayText(first.closedAt) }), thresholdText(first)) }
+    : {};
 
 const roundsOf = (findings: readonly FindingRow[]): [string, FindingRow[]][] => {
   const rounds = new Map<string, FindingRow[]>();

@@ -1,4 +1,4 @@
-import { isMeasured, isThin } from '@domain/survey/figures';
+import { isThin } from '@domain/survey/figures';
 import { View } from '@tarojs/components';
 import type { ResultsView } from '@types_/survey/results-view';
 import { useState } from 'react';
@@ -27,6 +27,7 @@ import { ListChart } from './list-chart';
 import { PointChart } from './point-chart';
 import { said } from './said';
 import { earlierOf, ThenNowChart } from './then-now-chart';
+import { thresholdsOf, thresholdText } from './threshold';
 import { Versions } from './versions';
 import { t } from './words';
 
@@ -80,6 +81,9 @@ function Head({ results }: { results: ResultsView }) {
       <View id='asked' className='t13 i3 m4'>
         {t('asked', { who: askedText(results.asked) })}
       </View>
+      <View id='threshold' className='t13 i3 m4'>
+        {thresholdText(results)}
+      </View>
       <View className='m12'>
         {ballots === null ? (
           <View id='few' className='t15'>
@@ -116,8 +120,7 @@ export function Results({ round, school }: { round: string; school: string }) {
       back
       dock={
         loaded.data &&
-        !loaded.data.aboutPersons &&
-        loaded.data.items.some(isMeasured) && (
+        thresholdsOf(loaded.data) && (
           <Dock>
             <Button
               id='findings'

@@ -3,6 +3,7 @@ import { resultsCsv, type TableWords } from '@domain/survey/results-csv';
 import type { ResultsView } from '@types_/survey/results-view';
 import { allText, askedText } from './asked-text';
 import { answerTexts, groupText, rowText, said } from './said';
+import { thresholdsOf } from './threshold';
 import { t } from './words';
 
 const WORDS: TableWords = {
@@ -18,7 +19,10 @@ const WORDS: TableWords = {
 export function tableFile(results: ResultsView): string {
   const { items, table, school, title, closesAt, version, asked, altered, eligible, papers, ballots } = results;
   return resultsCsv(
-    { items, school: school.name, round: said(title), day: dayOf(closesAt), version, who: askedText(asked), altered },
+    {
+      ...{ items, school: school.name, round: said(title), day: dayOf(closesAt), version },
+      ...{ who: askedText(asked), altered, threshold: thresholdsOf(results) },
+    },
     [
       { name: allText(asked), eligible, papers, ballots, cells: table.total },
       ...table.groups.flatMap((cells, at) => {
