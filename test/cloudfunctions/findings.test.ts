@@ -35,8 +35,8 @@ const WARM = `${PART._id}:warm`;
 
 const ask = (openid: string, action: string, input: object, key = freshKey()): Promise<Answer> =>
   as(openid, surveyFunction, action, input, key);
-const list = (openid: string, schoolId = JILIN.id, round: string | null = null) =>
-  ask(openid, 'findings', { schoolId, round });
+const list = (openid: string, schoolId = JILIN.id, round: string | null = null, behind: object | null = null) =>
+  ask(openid, 'findings', { schoolId, round, behind });
 const show = (openid: string, id = WARM) => ask(openid, 'finding', { id });
 const plan = (openid: string, more: object = {}, key = freshKey()) =>
   ask(openid, 'plan-finding', { id: WARM, version: 1, owner: OFFICE, action: '加两个保温台', due: DUE, ...more }, key);
@@ -204,10 +204,31 @@ describe('the list', () => {
       { id: WARM, positive: 41, n: 100, threshold: 0.6 },
     ]);
     expect((await list('demo-10184-student-1')).data).toEqual(data);
-    expect((await list(STUDENT, YANBIAN.id)).data).toEqual({ findings: [] });
+    expect((await list(STUDENT, YANBIAN.id)).data).toEqual({ findings: [], counts: { all: 0, open: 0 }, after: null });
     expect((await list(STUDENT, JILIN.id, ROUND._id)).data.findings).toHaveLength(2);
     expect((await list(STUDENT, JILIN.id, 'another-round')).data.findings).toHaveLength(0);
     expect((await list('account-of-nobody')).error.code).toBe('NOT_BOUND');
+  });
+
+  test('goes on behind a hundred, and says from the beginning how many there are and how many have no plan', async () => {
+    await findings.removeAll({});
+    const many = Array.from({ length: FINDING_LIMITS.shown + 20 }, (_none, at) => ({
+      ...{ item: 'staff', row: `row-${String(at).padStart(3, '0')}`, positive: 1, n: 20 },
+    }));
+    await addFindings(ROUND, PART, many);
+    const earlier = { ...ROUND, _id: 'round-of-findings-before', closesAt: new Date(Date.now() - 86_400_000) };
+    await addFindings(earlier, { ...PART, _id: `${earlier._id}:${JILIN.id}` }, LOW);
+    await plan(OFFICER, { id: `${PART._id}:staff:row-000` });
+    const first = await list(STUDENT);
+    expect([first.data.findings.length, first.wire.length]).toEqual([FINDING_LIMITS.shown, 2]);
+    expect(first.data.counts).toEqual({ all: many.length + 2, open: many.length + 1 });
+    const next = await list(STUDENT, JILIN.id, null, first.data.after);
+    expect([next.data.after, next.data.counts, next.wire.length]).toEqual([null, first.data.counts, 2]);
+    const ids = [...first.data.findings, ...next.data.findings].map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(many.length + 2);
+    expect(ids.slice(-2)).toEqual([`${earlier._id}:${JILIN.id}:staff:quick`, `${earlier._id}:${JILIN.id}:warm`]);
+    const ofOne = await list(STUDENT, JILIN.id, earlier._id);
+    expect(ofOne.data).toMatchObject({ counts: { all: 2, open: 2 }, after: null });
   });
 
   test('shows the plan, what was done by whom and when, and days on the school’s calendar', async () => {

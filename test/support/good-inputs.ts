@@ -218,7 +218,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['questionnaire', surveyFunction, { place: JILIN.id, id: 'canteen' }],
   ['save-questionnaire', surveyFunction, { ...NO_QUESTIONNAIRE, draft: false, questionnaire: ASKING }],
   ['remove-questionnaire', surveyFunction, NO_QUESTIONNAIRE],
-  ['findings', surveyFunction, { schoolId: JILIN.id, round: 'a-round-that-is-nowhere' }],
+  ['findings', surveyFunction, { schoolId: JILIN.id, round: 'a-round-that-is-nowhere', behind: null }],
   ['open-findings', surveyFunction, { place: JILIN.id }],
   ['finding', surveyFunction, { id: ID }],
   [

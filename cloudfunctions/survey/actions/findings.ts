@@ -2,9 +2,9 @@ import { planned, reported } from '@domain/survey/finding';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { FINDING_LIMITS } from '@types_/survey/finding';
-import type { FindingPlan, FindingRow } from '@types_/survey/finding-view';
+import type { FindingPlan, Findings } from '@types_/survey/finding-view';
 import { isAgain } from '../../_kit/again';
-import { $ } from '../../_kit/database';
+import { _, $ } from '../../_kit/database';
 import { refuseNames, refuseUncleared } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
@@ -13,31 +13,56 @@ import { Schools } from '../../_kit/schools';
 import { type FindingDocument, findings, saveCourse } from '../../_kit/survey/findings';
 import { findingRow, plannerOf, reporterOf } from '../finding-view';
 
+type Settings = ConstructorParameters<typeof Schools>[1];
+type Counts = { count: number }[];
+interface ListFound {
+  all: FindingDocument[];
+  settings: Settings;
+  total: Counts;
+  open: Counts;
+}
+
+/** A finding with the settings of its school: whoever plans it may be of another place. */
+type Found = FindingDocument & { settings: Settings };
+
 type Input<N extends 'plan-finding' | 'report-finding'> = InputOf<SurveyActions, N>;
 
-/** What came out low at a school and what is done about it, the newest first: nobody has to ask for it. Two requests. */
+/** What comes behind one in the list: of those that closed in the same moment whatever has a larger id. */
+const later = ({ closedAt, id }: NonNullable<Findings['after']>) =>
+  _.or([{ closedAt: _.lt(new Date(closedAt)) }, { _id: _.gt(id) }]);
+
+/**
+ * What came out low at a school and what is done about it, the newest first, or what comes behind the last that was shown; with how many
+ * there are in all. Nobody has to ask for it. Two requests.
+ */
 export async function listFindings({
   input,
   actor,
   now,
-}: Call<InputOf<SurveyActions, 'findings'>>): Promise<{ findings: FindingRow[] }> {
-  const { schoolId, round } = input;
+}: Call<InputOf<SurveyActions, 'findings'>>): Promise<Findings> {
+  const { schoolId, round, behind } = input;
+  const all = { schoolId, ...(round === null ? {} : { roundId: round }) };
   const { list } = await findings
     .aggregate()
-    .match({ schoolId, ...(round === null ? {} : { roundId: round }) })
+    .match(behind ? _.and([{ ...all, closedAt: _.lte(new Date(behind.closedAt)) }, later(behind)]) : all)
     .sort({ closedAt: -1, _id: 1 })
-    .limit(FINDING_LIMITS.shown)
+    .limit(FINDING_LIMITS.shown + 1)
     .group({ _id: null, all: $.push('$$ROOT') })
     .lookup(schoolSettings.beside({ _id: schoolId }, 'settings'))
+    .lookup(findings.countBeside(all, 'total'))
+    .lookup(findings.countBeside({ ...all, state: 'open' }, 'open'))
     .end();
-  const [found] = list as { all: FindingDocument[]; settings: ConstructorParameters<typeof Schools>[1] }[];
-  if (!found) return { findings: [] };
+  const [found] = list as ListFound[];
+  if (!found) return { findings: [], counts: { all: 0, open: 0 }, after: null };
   const calendar = await new Schools([schoolId], found.settings).calendarOf(schoolId);
-  return { findings: found.all.map((one) => findingRow(one, actor, calendar, now)) };
+  const shown = found.all.slice(0, FINDING_LIMITS.shown);
+  const last = found.all.length > shown.length ? shown.at(-1) : undefined;
+  return {
+    findings: shown.map((one) => findingRow(one, actor, calendar, now)),
+    counts: { all: found.total[0]?.count ?? shown.length, open: found.open[0]?.count ?? 0 },
+    after: last ? { closedAt: last.closedAt.toISOString(), id: last._id } : null,
+  };
 }
-
-/** A finding with the settings of its school: whoever plans it may be of another place. */
-type Found = FindingDocument & { settings: ConstructorParameters<typeof Schools>[1] };
 
 /** The settings and the calendar of a finding's school, found with it. */
 const schoolOf = ({ schoolId, settings }: Found): Schools => new Schools([schoolId], settings);

@@ -9,6 +9,7 @@ export const surveyFindings = {
   'share.awareness': '{subject} {percent}% know ({positive} of {n})',
   'share.participation': '{subject} {percent}% took part ({positive} of {n})',
   'share.none': '{subject} {percent}% say it is good ({positive} of {n})',
+  more: 'Show more',
   closed: 'Ended {day}',
   threshold: 'Below {n}% something must change',
   nothing: 'Not decided yet',

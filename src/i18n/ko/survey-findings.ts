@@ -10,6 +10,7 @@ export const surveyFindings = {
   'share.awareness': '{subject} {percent}% 알고 있음 ({n}명\u00a0가운데\u00a0{positive}명)',
   'share.participation': '{subject} {percent}% 참여 ({n}명\u00a0가운데\u00a0{positive}명)',
   'share.none': '{subject} {percent}% 좋다고 답함 ({n}명\u00a0가운데\u00a0{positive}명)',
+  more: '더 보기',
   closed: '{day}에 끝남',
   threshold: '{n}%보다 낮으면 개선',
   nothing: '어떻게 고칠지 정해지지 않음',

@@ -9,6 +9,7 @@ export const surveyFindings = {
   'share.awareness': '{subject} {percent}% 知道（{n}\u00a0人里\u00a0{positive}\u00a0人）',
   'share.participation': '{subject} {percent}% 参与（{n}\u00a0人里\u00a0{positive}\u00a0人）',
   'share.none': '{subject} {percent}% 说好（{n}\u00a0人里\u00a0{positive}\u00a0人）',
+  more: '再看一些',
   closed: '{day}结束',
   threshold: '低于 {n}% 要整改',
   nothing: '还没定怎么改',
