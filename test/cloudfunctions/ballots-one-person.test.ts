@@ -8,6 +8,7 @@ import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { studentDocument, studentIdAt } from '../../tools/seed/documents';
 import { type RosterLine, rosterOf } from '../../tools/seed/synthetic-roster';
 import { bind, wishFor } from '../support/binding';
+import { STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { castPaper, openRound, partOf, random, stampFor } from '../support/survey';
 import { myRounds, roundFor } from '../support/survey-answer';
@@ -53,10 +54,14 @@ describe('whose number is corrected while a round runs', () => {
     const round = await openRound();
     const envelope = sealEnvelope(random);
     const first = await stampFor(who.openid, round, envelope.blinded);
+    const { mark } = (await roundFor(who.openid, round._id)).data;
     await who.change(JILIN, await lineAt(JILIN));
     const view = await roundFor(who.openid, round._id);
     expect(view.data).toMatchObject({ taken: true, group: first.data.group, part: partIdOf(round._id, JILIN.id) });
     expect(view.wire).toHaveLength(2);
+    // Their phone keeps it under the same mark, and nobody else's.
+    expect([view.data.mark, (await myRounds(who.openid)).data.mark]).toEqual([mark, mark]);
+    expect((await roundFor(STUDENT, round._id)).data.mark).not.toBe(mark);
     const again = await stampFor(who.openid, round, envelope.blinded);
     expect([again.data.evaluated, again.wire.length]).toEqual([first.data.evaluated, 2]);
     const listed = (await myRounds(who.openid)).data.rounds.find(({ id }: { id: string }) => id === round._id);

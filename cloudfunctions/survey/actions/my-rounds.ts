@@ -5,6 +5,7 @@ import type { RoundState } from '@types_/survey/round';
 import { _ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { ballotMark } from '../../_kit/survey/ballot-mark';
 import { institutions } from '../../_kit/survey/findings';
 import { hasTaken, type MyRoll, myRollsWithRounds } from '../../_kit/survey/my-roll';
 import { rounds } from '../../_kit/survey/rounds';
@@ -47,7 +48,7 @@ const RUNNING: readonly RoundState[] = ['open', 'counting'];
  * The rounds at the caller's school, each with what the roll says of the caller: first all that run and ask them, however many
  * others there are; then the latest of the others.
  */
-export async function listMyRounds({ actor }: Call<unknown>): Promise<{ rounds: MyRound[] }> {
+export async function listMyRounds({ actor }: Call<unknown>): Promise<{ mark: string; rounds: MyRound[] }> {
   const school = schoolOf(actor);
   const shown = {
     ...{ schools: school, state: _.in(['open', 'counting', 'closed', 'cancelled']) },
@@ -69,7 +70,7 @@ export async function listMyRounds({ actor }: Call<unknown>): Promise<{ rounds: 
   );
   const others = (found?.latest ?? []).filter(({ _id }) => !mine.has(_id)).slice(0, MOST_OTHERS);
   const newestFirst = [...mine.values()].sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
-  return { rounds: [...newestFirst, ...others].map((round) => seen(round, rolls)) };
+  return { mark: ballotMark(actor), rounds: [...newestFirst, ...others].map((round) => seen(round, rolls)) };
 }
 
 function seen({ _id, questionnaire, state, opensAt, closesAt, cancelled }: Found, rolls: readonly MyRoll[]): MyRound {

@@ -6,6 +6,7 @@ import { type RoundView, SeenState } from '@types_/survey/answer-view';
 import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { ballotMark } from '../../_kit/survey/ballot-mark';
 import { type MyRollOfPart, myRolls } from '../../_kit/survey/my-roll';
 import { type PartDocument, partIdOf, parts } from '../../_kit/survey/parts';
 import { isOfPart } from '../../_kit/survey/rolls';
@@ -36,7 +37,7 @@ export async function showRound({ input, actor }: Call<InputOf<SurveyActions, 'r
   if (!part || !round || !state.success) throw new Refusal('ROUND_NOT_FOUND');
   const { cancelled } = round;
   return {
-    ...{ id: round._id, part: part._id, place: round.place, state: state.data },
+    ...{ id: round._id, mark: ballotMark(actor), part: part._id, place: round.place, state: state.data },
     ...{ opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString() },
     castUntil: new Date(round.closesAt.getTime() + CAST_GRACE_MS).toISOString(),
     ...{ questionnaire: round.questionnaire, eligible: part.eligible, groups: part.groups },

@@ -8,15 +8,16 @@ import { useReturn } from '@/platform/page-life';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
-import { type KeptBallot, keptBallot } from './ballot/kept-ballot';
+import { ballotOf, type KeptBallot } from './ballot/kept-ballot';
 import { useWaitingBallots } from './ballot/waiting-ballots';
 import { wordsIn } from './item/words-in';
 import { knownRound } from './known-round';
 import { SURVEY_PAGES } from './pages';
 
 /** Whether a round can be answered by this student now, on this phone. */
-function isOpen({ id, state, onRoll, taken }: MyRound): boolean {
-  const stage = keptBallot(id)?.stage;
+function isOpen(round: MyRound & { mark: string }): boolean {
+  const { state, onRoll, taken } = round;
+  const stage = ballotOf(round)?.stage;
   return (
     (stage === undefined || stage === 'answering') && state === 'open' && onRoll && (!taken || stage !== undefined)
   );
@@ -51,7 +52,8 @@ export function WaitingBallots() {
 export function OpenRounds() {
   const mine = useLoad(() => call('survey', 'my-rounds', {}));
   useReturn(mine.reload);
-  const rounds = mine.data ? mine.data.rounds.filter(isOpen) : [];
+  const { mark = '', rounds: all = [] } = mine.data ?? {};
+  const rounds = all.filter((round) => isOpen({ ...round, mark }));
   if (rounds.length === 0) return null;
   return (
     <Block>

@@ -2,6 +2,7 @@ import type { Reply } from '@types_/core/envelope';
 import type { RoundView } from '@types_/survey/answer-view';
 import { call } from '@/cloud/call';
 import { setStored } from '@/platform/storage';
+import { adoptBallot } from './ballot/adopt-ballot';
 import { isPassing } from './ballot/outbox';
 import { knownRound, placeOfRound } from './known-round';
 
@@ -10,6 +11,7 @@ export async function askRound(id: string): Promise<Reply<RoundView>> {
   const reply = await call('survey', 'round', { round: id });
   if (reply.ok) {
     setStored(placeOfRound(id), reply.data);
+    adoptBallot(reply.data);
     return reply;
   }
   const known = isPassing(reply.error.code) ? knownRound(id) : null;

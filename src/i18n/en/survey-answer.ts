@@ -106,6 +106,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   mineHereText: 'On this phone only',
   forget: 'Delete from the phone',
   forgotten: 'Your answers were deleted from the phone. The number stays, and you can still check.',
+  'forgotten.begun': 'What you had answered is deleted from this phone. Your paper is still here, so you can answer again.',
   undo: 'Put back',
 
   'secrecy.title': 'Why nobody knows it was you',

@@ -104,6 +104,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   mineHereText: '이 휴대전화에만 있음',
   forget: '휴대전화에서 지우기',
   forgotten: '답을 휴대전화에서 지웠습니다. 표 번호는 남아 있어 확인할 수 있습니다.',
+  'forgotten.begun': '작성한 답을 이 휴대전화에서 지웠습니다. 표는 남아 있어 다시 답할 수 있습니다.',
   undo: '되돌리기',
 
   'secrecy.title': '왜 누구인지 알 수 없나요',

@@ -100,6 +100,7 @@ export const surveyAnswer = {
   mineHereText: '只存在这部手机上',
   forget: '从手机上删掉',
   forgotten: '答案已经从手机上删掉。票号还在，还可以核对。',
+  'forgotten.begun': '填的已经从手机上删掉，票还在，可以重新填。',
   undo: '放回来',
 
   'secrecy.title': '为什么没人知道是你',

@@ -11,6 +11,8 @@ export type Stage = 'answering' | 'waiting' | 'cast' | 'refused';
 /** What this phone alone knows of a round: answers, envelope, paper, and what became of them. */
 export interface KeptBallot {
   round: string;
+  /** Whose it is (`RoundView.mark`): several may use one phone, one after the other. None of a ballot that was kept before there were marks. */
+  mark?: string;
   part: string;
   stage: Stage;
   answers: Answers;
@@ -35,28 +37,51 @@ export interface KeptBallot {
 const WAITING = 'ballots-waiting';
 const listeners = new Set<() => void>();
 
-const placeOf = (round: string): string => `ballot-${round}`;
+export const placeOfBallot = (name: string): string => `ballot-${name}`;
 
-/** What the phone keeps of a round, if anything. */
-export const keptBallot = (round: string): KeptBallot | null =>
-  (getStored(placeOf(round)) as KeptBallot | undefined) || null;
+/** A round, or a line of it in a list, as somebody sees it. */
+export interface Seen {
+  id: string;
+  mark?: string;
+}
 
-/** Rounds with a ballot that waits to be cast. */
-export const waitingRounds = (): string[] => (getStored(WAITING) as string[] | undefined) || [];
+/** The name under which the phone keeps somebody's ballot of a round. */
+export const ballotName = ({ id, mark }: Seen): string => (mark ? `${id}-${mark}` : id);
+const nameOf = ({ round, mark }: KeptBallot): string => ballotName({ id: round, ...(mark && { mark }) });
+
+/** What the phone keeps under a name, if anything. */
+export const keptBallot = (name: string): KeptBallot | null =>
+  (getStored(placeOfBallot(name)) as KeptBallot | undefined) || null;
+
+/**
+ * What the phone keeps of a round for whoever sees it. What was kept before there were marks is theirs, unless it has a paper that
+ * they never took: then it is of whoever used the phone before.
+ */
+export function ballotOf(seen: Seen & { taken: boolean; state: string }): KeptBallot | null {
+  const own = keptBallot(ballotName(seen));
+  const old = keptBallot(seen.id);
+  if (own || !old) return own;
+  return old.paper && seen.state === 'open' && !seen.taken ? null : old;
+}
+
+/** The names of ballots that wait to be cast. */
+export const waitingBallots = (): string[] => (getStored(WAITING) as string[] | undefined) || [];
+
+/** Notes whether a ballot waits; false when the phone is full. */
+export const noteWaiting = (name: string, waits: boolean): boolean =>
+  setStored(WAITING, [...waitingBallots().filter((one) => one !== name), ...(waits ? [name] : [])]);
 
 /** Keeps a ballot; false when the phone is full: then nothing may be done that rests on it. */
 export function keepBallot(ballot: KeptBallot): boolean {
-  const { round, stage } = ballot;
-  const others = waitingRounds().filter((one) => one !== round);
-  const isKept =
-    setStored(placeOf(round), ballot) && setStored(WAITING, stage === 'waiting' ? [...others, round] : others);
+  const name = nameOf(ballot);
+  const isKept = setStored(placeOfBallot(name), ballot) && noteWaiting(name, ballot.stage === 'waiting');
   for (const listener of listeners) listener();
   return isKept;
 }
 
-/** Changes what is kept of a round; false when there is nothing, or the phone is full. */
-export function changeBallot(round: string, part: Partial<KeptBallot>): boolean {
-  const ballot = keptBallot(round);
+/** Changes what is kept under a name; false when there is nothing, or the phone is full. */
+export function changeBallot(name: string, part: Partial<KeptBallot>): boolean {
+  const ballot = keptBallot(name);
   return ballot !== null && keepBallot({ ...ballot, ...part });
 }
 

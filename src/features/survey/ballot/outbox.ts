@@ -4,7 +4,7 @@ import { BALLOT_BOX } from '@types_/survey/ballot-box';
 import { postAnonymously } from '@/cloud/anonymous';
 import { onNetworkStatusChange } from '@/platform/network';
 import { knownRound } from '../known-round';
-import { changeBallot, type KeptBallot, keptBallot, waitingRounds } from './kept-ballot';
+import { changeBallot, type KeptBallot, keptBallot, waitingBallots } from './kept-ballot';
 
 /** No word on the ballot itself: it waits and is sent again. */
 const PASSING: readonly ErrorCode[] = ['OFFLINE', 'NO_ANSWER', 'BUSY', 'INTERNAL'];
@@ -27,31 +27,31 @@ function refused({ round, refusedAt }: KeptBallot, refusal: ErrorCode): Partial<
 const running = new Map<string, Promise<ErrorCode | null>>();
 
 /** Casts a ballot that waits and has its paper; tells why it did not work. Twice at once is once. */
-export function castWaiting(round: string): Promise<ErrorCode | null> {
-  const already = running.get(round);
+export function castWaiting(name: string): Promise<ErrorCode | null> {
+  const already = running.get(name);
   if (already) return already;
-  const casting = cast(round).finally(() => running.delete(round));
-  running.set(round, casting);
+  const casting = cast(name).finally(() => running.delete(name));
+  running.set(name, casting);
   return casting;
 }
 
-async function cast(round: string): Promise<ErrorCode | null> {
-  const ballot = keptBallot(round);
+async function cast(name: string): Promise<ErrorCode | null> {
+  const ballot = keptBallot(name);
   if (ballot?.stage !== 'waiting' || !ballot.paper) return null;
   const { part, answers, paper } = ballot;
   const reply: Reply<{ id: string }> = await postAnonymously(BALLOT_BOX.cast, { part, ...paper, answers });
   if (reply.ok) {
-    changeBallot(round, { stage: 'cast', id: reply.data.id, envelope: null, refusal: null, refusedAt: null });
+    changeBallot(name, { stage: 'cast', id: reply.data.id, envelope: null, refusal: null, refusedAt: null });
     return null;
   }
   const { code } = reply.error;
-  if (!isPassing(code)) changeBallot(round, refused(ballot, code));
+  if (!isPassing(code)) changeBallot(name, refused(ballot, code));
   return code;
 }
 
 /** Casts what waits and has its paper; without one it waits until its page is opened, which alone can ask for a paper. */
 const sendWaiting = (): void => {
-  for (const round of waitingRounds()) void castWaiting(round);
+  for (const name of waitingBallots()) void castWaiting(name);
 };
 
 let isStarted = false;

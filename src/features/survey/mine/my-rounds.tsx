@@ -12,15 +12,19 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { keptBallot } from '../ballot/kept-ballot';
+import { ballotOf } from '../ballot/kept-ballot';
 import { startOutbox } from '../ballot/outbox';
 import { wordsIn } from '../item/words-in';
 import { SURVEY_PAGES } from '../pages';
 import { t } from '../words';
 
+/** A round with whose ballots the phone keeps of it. */
+type Mine = MyRound & { mark: string };
+
 /** Where one stands with a round, in one line. */
-function lineOf({ id, items, state, onRoll, taken, closesAt, cancelled }: MyRound): string {
-  const ballot = keptBallot(id);
+function lineOf(round: Mine): string {
+  const { items, state, onRoll, taken, closesAt, cancelled } = round;
+  const ballot = ballotOf(round);
   const day = dayText(closesAt);
   if (cancelled) return t('row.cancelled', cancelled);
   if (ballot?.stage === 'waiting') return t('row.waiting');
@@ -34,15 +38,16 @@ function lineOf({ id, items, state, onRoll, taken, closesAt, cancelled }: MyRoun
 }
 
 /** Whether there is anything left to do in it, on this phone. */
-function isMine({ id, state, onRoll, taken }: MyRound): boolean {
-  const ballot = keptBallot(id);
+function isMine(round: Mine): boolean {
+  const { state, onRoll, taken } = round;
+  const ballot = ballotOf(round);
   if (state === 'cancelled') return false;
   if (ballot?.stage === 'waiting') return true;
   const isDone = ballot ? ballot.stage !== 'answering' : taken;
   return state === 'open' && onRoll && !isDone;
 }
 
-function Rounds({ title, rounds }: { title: string; rounds: MyRound[] }) {
+function Rounds({ title, rounds }: { title: string; rounds: Mine[] }) {
   if (rounds.length === 0) return null;
   return (
     <Section title={title}>
@@ -62,6 +67,8 @@ function Rounds({ title, rounds }: { title: string; rounds: MyRound[] }) {
   );
 }
 
+const marked = (rounds: readonly MyRound[], mark: string): Mine[] => rounds.map((round) => ({ ...round, mark }));
+
 /** The rounds at my school: those that can be answered, then those that are done with or over. */
 export function MyRounds() {
   const mine = useLoad(() => call('survey', 'my-rounds', {}));
@@ -71,13 +78,13 @@ export function MyRounds() {
   return (
     <Page title={t('title')} back>
       <Shown of={mine}>
-        {({ rounds }) =>
+        {({ mark, rounds }) =>
           rounds.length === 0 ? (
             <EmptyState title={t('mine.none')} text={t('mine.noneText')} />
           ) : (
             <>
-              <Rounds title={t('mine.open')} rounds={rounds.filter(isMine)} />
-              <Rounds title={t('mine.over')} rounds={rounds.filter((round) => !isMine(round))} />
+              <Rounds title={t('mine.open')} rounds={marked(rounds, mark).filter(isMine)} />
+              <Rounds title={t('mine.over')} rounds={marked(rounds, mark).filter((round) => !isMine(round))} />
             </>
           )
         }

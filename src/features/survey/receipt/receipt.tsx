@@ -15,7 +15,6 @@ import { refusalText } from '../answer/refusal-text';
 import type { KeptBallot } from '../ballot/kept-ballot';
 import { t } from '../words';
 import { checkBallot, type Found, sealOf } from './check-ballot';
-import { OwnAnswers } from './own-answers';
 import { hasOwnLine } from './own-line';
 
 /** What a ballot is known by: from the cast, or from the nonce where no answer ever came. */
@@ -67,7 +66,7 @@ function Outcome({ found: { outcome, count }, line, ballot, castUntil }: Outcome
   );
 }
 
-/** The receipt of a ballot: its id, whether it was counted as it was cast, and what only this phone still knows of it. */
+/** The receipt of a ballot: its id, and whether it was counted as it was cast. */
 export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot }) {
   const [pages, setPages] = useState<number | null>(null);
   const [found, setFound] = useState<Found | null>(null);
@@ -102,7 +101,6 @@ export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot 
           />
         )}
       </Section>
-      <OwnAnswers view={view} ballot={ballot} />
     </View>
   );
 }
