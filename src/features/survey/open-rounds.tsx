@@ -9,6 +9,7 @@ import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { ballotOf, type KeptBallot } from './ballot/kept-ballot';
+import { hasBallots } from './ballot/kept-ballots';
 import { useWaitingBallots } from './ballot/waiting-ballots';
 import { wordsIn } from './item/words-in';
 import { knownRound } from './known-round';
@@ -78,3 +79,11 @@ export const RoundsRow = () => (
     onTap={() => void navigateTo(SURVEY_PAGES.mine)}
   />
 );
+
+/** The same for whoever is no student any more and has ballots on this phone. */
+export const KeptRoundsRow = () =>
+  hasBallots() ? (
+    <Block>
+      <RoundsRow />
+    </Block>
+  ) : null;

@@ -4,6 +4,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   title: 'Surveys',
   'mine.open': 'Open now',
   'mine.over': 'Answered or over',
+  'mine.phone': 'Ballots on this phone',
   'mine.none': 'No surveys yet',
   'mine.noneText': 'When your school asks something, it appears here and on the first page.',
   'row.open': '{n} {n|question|questions}, until {day}',

@@ -4,6 +4,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   title: '설문 평가',
   'mine.open': '지금 답할 수 있음',
   'mine.over': '답했거나 끝난 것',
+  'mine.phone': '이 휴대전화에 있는 표',
   'mine.none': '아직 설문이 없습니다',
   'mine.noneText': '학교에 설문이 열리면 여기와 첫 화면에 나타납니다.',
   'row.open': '{n}문항, {day}까지',

@@ -3,6 +3,7 @@ export const surveyAnswer = {
   title: '评议',
   'mine.open': '现在可以填',
   'mine.over': '填过的和结束的',
+  'mine.phone': '这部手机上的票',
   'mine.none': '还没有评议',
   'mine.noneText': '学校有评议的时候，这里和首页都会出现。',
   'row.open': '{n} 题，{day}截止',

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { MyRound } from '@types_/survey/answer-view';
 import { useEffect } from 'react';
 import { call } from '@/cloud/call';
@@ -17,6 +18,7 @@ import { startOutbox } from '../ballot/outbox';
 import { wordsIn } from '../item/words-in';
 import { SURVEY_PAGES } from '../pages';
 import { t } from '../words';
+import { KeptRounds } from './kept-rounds';
 
 /** A round with whose ballots the phone keeps of it. */
 type Mine = MyRound & { mark: string };
@@ -89,6 +91,14 @@ export function MyRounds() {
           )
         }
       </Shown>
+      <View>
+        {(mine.data || mine.failure) && (
+          <KeptRounds
+            but={mine.data?.rounds.map(({ id }) => id) ?? []}
+            mark={mine.failure?.code === 'NOT_BOUND' ? null : (mine.data?.mark ?? null)}
+          />
+        )}
+      </View>
     </Page>
   );
 }
