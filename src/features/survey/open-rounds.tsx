@@ -8,7 +8,7 @@ import { useReturn } from '@/platform/page-life';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
-import { ballotOf, type KeptBallot } from './ballot/kept-ballot';
+import { ballotOf, endsFor, type KeptBallot } from './ballot/kept-ballot';
 import { hasBallots } from './ballot/kept-ballots';
 import { useWaitingBallots } from './ballot/waiting-ballots';
 import { wordsIn } from './item/words-in';
@@ -17,11 +17,10 @@ import { SURVEY_PAGES } from './pages';
 
 /** Whether a round can be answered by this student now, on this phone. */
 function isOpen(round: MyRound & { mark: string }): boolean {
-  const { state, onRoll, taken } = round;
-  const stage = ballotOf(round)?.stage;
-  return (
-    (stage === undefined || stage === 'answering') && state === 'open' && onRoll && (!taken || stage !== undefined)
-  );
+  const { state, onRoll, taken, closesAt } = round;
+  const ballot = ballotOf(round);
+  if (state !== 'open' || !onRoll || Date.now() >= endsFor(closesAt, ballot)) return false;
+  return ballot ? ballot.stage === 'answering' : !taken;
 }
 
 /** What became of a ballot that waited here: without a paper it goes from its own page only. */

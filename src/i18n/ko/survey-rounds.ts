@@ -140,6 +140,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'next.heldPeople':
     '{at}에 시작해야 했지만 아직이에요. 물어볼 단과대, 학년, 반이 명부에 없거나 10명보다 적어요. 명부가 맞으면 몇 분 안에 저절로 시작하고, {until}까지 안 되면 시작하지 않아요. 취소하고 다시 정해도 돼요.',
   'next.opening': '명단과 투표함을 준비하고 있어요. 몇 분이면 돼요.',
+  'next.missed': '{until}까지 시작하지 못해 이제 시작하지 않아요. 취소하고 다시 정할 수 있어요.',
   'next.open': '{at}에 표를 더 주지 않고, 두 시간 뒤 투표함을 열어요.',
   'next.counting': '표를 세고 있어요. 끝나면 모든 학생이 볼 수 있어요.',
   'next.closed': '결과는 모든 학생이 볼 수 있어요.',

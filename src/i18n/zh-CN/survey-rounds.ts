@@ -136,6 +136,7 @@ export const surveyRounds = {
   'next.heldPeople':
     '{at} 该开始，还没开始：要问的学院、年级或班在名册上找不到，或者不到 10 人。名册对上，几分钟内自己开始；到 {until} 还没有，就不再开始。也可以取消，重新定一次。',
   'next.opening': '正在定名单、备票箱，几分钟就好。',
+  'next.missed': '到 {until} 都没能开始，不会再开始。可以取消，重新定一次。',
   'next.open': '{at} 停止领票，两小时后开箱。',
   'next.counting': '正在算票，算好了给每个同学看。',
   'next.closed': '结果给每个同学看。',

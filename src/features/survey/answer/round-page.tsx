@@ -8,7 +8,7 @@ import { Dock } from '@/ui/dock';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ANSWER_PAGES } from '../answer-pages';
-import { ballotName, type KeptBallot, keptBallot } from '../ballot/kept-ballot';
+import { ballotName, endsFor, type KeptBallot, keptBallot } from '../ballot/kept-ballot';
 import { useBallot } from '../ballot/use-ballot';
 import { wordsIn } from '../item/words-in';
 import { OwnAnswers } from '../receipt/own-answers';
@@ -18,7 +18,7 @@ import { t } from '../words';
 import { deliver, type PaperFailure, takePaper } from './paper';
 import { refusalText } from './refusal-text';
 import { RoundFacts } from './round-facts';
-import { endsFor, type Standing, standingOf } from './standing';
+import { type Standing, standingOf } from './standing';
 import { StandingNotice } from './standing-notice';
 
 /** Answers change on the page above this one: nothing of that is seen here. */
@@ -57,7 +57,7 @@ export function RoundPage({ view }: { view: RoundView }) {
   return (
     <Page title={wordsIn(view.questionnaire.title, currentLanguage())} back dock={dockOf()}>
       {standing === 'open' ? (
-        <RoundFacts view={view} ends={endsFor(view, ballot)} />
+        <RoundFacts view={view} ends={new Date(endsFor(view.closesAt, ballot))} />
       ) : (
         <StandingNotice {...{ standing, view, ballot }} />
       )}

@@ -1,6 +1,7 @@
 import type { Answers } from '@domain/survey/answers';
 import type { BallotPaper, Envelope } from '@domain/survey/ballot-paper';
 import type { ErrorCode } from '@types_/core/error-code';
+import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { getStored, setStored } from '@/platform/storage';
 
 /**
@@ -63,6 +64,10 @@ export function ballotOf(seen: Seen & { taken: boolean; state: string }): KeptBa
   if (own || !old) return own;
   return old.paper && seen.state === 'open' && !seen.taken ? null : old;
 }
+
+/** Until when a round can be answered here: whoever has a paper on this phone may still cast it for a while. */
+export const endsFor = (closesAt: string, ballot: KeptBallot | null): number =>
+  Date.parse(closesAt) + (ballot?.paper ? CAST_GRACE_MS : 0);
 
 /** The names of ballots that wait to be cast. */
 export const waitingBallots = (): string[] => (getStored(WAITING) as string[] | undefined) || [];

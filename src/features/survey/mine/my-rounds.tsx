@@ -13,7 +13,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { ballotOf } from '../ballot/kept-ballot';
+import { ballotOf, endsFor } from '../ballot/kept-ballot';
 import { startOutbox } from '../ballot/outbox';
 import { wordsIn } from '../item/words-in';
 import { SURVEY_PAGES } from '../pages';
@@ -35,18 +35,19 @@ function lineOf(round: Mine): string {
   if (state === 'counting') return t('row.counting');
   if (ballot?.stage === 'cast') return t('row.cast');
   if (!onRoll) return t('row.notAsked');
+  if (Date.now() >= endsFor(closesAt, ballot)) return t('row.closed', { day });
   if (taken && !ballot) return t('row.taken');
   return t(ballot && Object.keys(ballot.answers).length > 0 ? 'row.begun' : 'row.open', { n: items, day });
 }
 
 /** Whether there is anything left to do in it, on this phone. */
 function isMine(round: Mine): boolean {
-  const { state, onRoll, taken } = round;
+  const { state, onRoll, taken, closesAt } = round;
   const ballot = ballotOf(round);
   if (state === 'cancelled') return false;
   if (ballot?.stage === 'waiting') return true;
   const isDone = ballot ? ballot.stage !== 'answering' : taken;
-  return state === 'open' && onRoll && !isDone;
+  return state === 'open' && onRoll && !isDone && Date.now() < endsFor(closesAt, ballot);
 }
 
 function Rounds({ title, rounds }: { title: string; rounds: Mine[] }) {
