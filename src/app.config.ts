@@ -90,7 +90,7 @@ export default defineAppConfig({
         'pages/other-schools/index',
         'pages/rounds/index',
         'pages/round-plan/index',
-        'pages/round-preview/index',
+        'pages/asks/index',
         'pages/round-form/index',
       ],
     },

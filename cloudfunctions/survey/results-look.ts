@@ -17,8 +17,7 @@ export const resultsNamed = ({ round, school }: Wish) =>
 /** The results that a call names; what is not counted yet is none, nor is what names people of another school. */
 export function resultsOf({ earlier, actor, now }: Call<unknown>): ResultsDocument {
   const found = earlier as ResultsDocument | null;
-  if (!found || (found.aboutPersons && !isOfSchool(actor, found.schoolId, now)))
-    throw new Refusal('RESULTS_NOT_FOUND');
+  if (!found || (found.aboutPersons && !isOfSchool(actor, found.schoolId, now))) throw new Refusal('RESULTS_NOT_FOUND');
   return found;
 }
 

@@ -12,8 +12,8 @@ import { ballotPage } from '../support/survey-answer';
 import { freshQuestionnaireId, saveAsking, showAsking } from '../support/survey-editor';
 import { ballotsOf } from '../support/survey-random';
 import { countedRound } from '../support/survey-results';
-import { resultsAt, showResults } from '../support/survey-shown';
 import { addQuestionnaire, DAY, survey } from '../support/survey-rounds';
+import { resultsAt, showResults } from '../support/survey-shown';
 import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
@@ -25,7 +25,11 @@ const LOW = ballotsOf(CANTEEN_ITEMS, 60, 3).map(() => JSON.stringify(['yes', 1, 
 beforeAll(seedTwoSchools);
 
 const counted = (questionnaire: Questionnaire) =>
-  countedRound([LOW], { questionnaire, publishesBallots: true }, { own: Array.from({ length: 12 }, (_each, n) => `第${n}句`) });
+  countedRound(
+    [LOW],
+    { questionnaire, publishesBallots: true },
+    { own: Array.from({ length: 12 }, (_each, n) => `第${n}句`) },
+  );
 
 describe('what names whom it assesses', () => {
   test('is a template that says so, and says so for good', async () => {
@@ -66,7 +70,15 @@ describe('what names whom it assesses', () => {
   });
 
   test('goes a school year after its end, wherever the job dies; what is about something else stays', async () => {
-    const NAMES = ['rounds', 'round-parts', 'round-results', 'round-turnouts', 'urns', 'survey-texts', 'questionnaires'];
+    const NAMES = [
+      'rounds',
+      'round-parts',
+      'round-results',
+      'round-turnouts',
+      'urns',
+      'survey-texts',
+      'questionnaires',
+    ];
     const all = async () => Promise.all(NAMES.map(allOf));
     await runJob(forgetPersons, new Date(Date.now() + 800 * DAY));
     const before = await all();

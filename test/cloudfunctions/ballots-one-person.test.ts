@@ -1,10 +1,10 @@
 import { openEnvelope, sealEnvelope } from '@domain/survey/ballot-paper';
-import type { Institution } from '../../config/seed/province';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import { partIdOf } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
+import type { Institution } from '../../config/seed/province';
 import { studentDocument, studentIdAt } from '../../tools/seed/documents';
 import { type RosterLine, rosterOf } from '../../tools/seed/synthetic-roster';
 import { bind, wishFor } from '../support/binding';

@@ -174,7 +174,11 @@ describe('a ballot', () => {
   });
 });
 
+/** One run closes ten rounds: it is to be the one of each test. */
+const forgetOtherRounds = () => void beforeEach(() => rounds.removeAll({}));
+
 describe('what is kept of a closed round', () => {
+  forgetOtherRounds();
   const kept = async ({ _id }: RoundDocument) => (await urns.find({ roundId: _id }).limit(100).get()).data;
 
   test('says neither which answers belong to which id, nor what was written in which urn', async () => {
@@ -233,6 +237,7 @@ describe('what is kept of a closed round', () => {
 });
 
 describe('the list of ballots of a large school', () => {
+  forgetOtherRounds();
   test('has on each page ballots of every group, picked by their ids alone', async () => {
     const round = await openRound();
     const opened = await partOf(round);

@@ -29,7 +29,13 @@ const LOW = [
   { item: 'warm', row: null, positive: 41, n: 100 },
   { item: 'staff', row: 'quick', positive: 3, n: 12 },
 ];
-const ROUND = { _id: 'round-of-findings', place: JILIN.id, questionnaire: CANTEEN, closesAt: new Date(), threshold: 0.6 };
+const ROUND = {
+  _id: 'round-of-findings',
+  place: JILIN.id,
+  questionnaire: CANTEEN,
+  closesAt: new Date(),
+  threshold: 0.6,
+};
 const PART = { _id: `${ROUND._id}:${JILIN.id}`, schoolId: JILIN.id };
 const WARM = `${PART._id}:warm`;
 

@@ -13,7 +13,8 @@ beforeAll(seedTwoSchools);
 test('a round whose end has come is not begun any more, and however many there are of them, they hold up no other', async () => {
   const past = { opensAt: new Date(Date.now() - 9 * HOUR), closesAt: new Date(Date.now() - 1000) };
   const late: string[] = [];
-  for (let n = 0; n < 11; n += 1) late.push((await openRound(past))._id);
+  for (let n = 0; n < 11; n += 1) late.push((await openRound({ ...past, state: 'draft' }))._id);
+  await rounds.updateAll({ state: 'draft' }, { state: 'opening' });
   expect((await openRound())?.state).toBe('open');
   for (const roundId of late) {
     expect((await roundOf(roundId)).state).toBe('opening');

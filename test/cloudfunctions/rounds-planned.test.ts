@@ -137,7 +137,11 @@ describe('settling a round', () => {
     expect([blind.error.code, blind.wire.length]).toEqual(['ROUND_ASKS_OLDER', 2]);
     const { data } = await survey(ADMIN, 'round-choices', { place: JILIN.id });
     const { version } = data.questionnaires.find((one: { id: string }) => one.id === questionnaireId);
-    const seen = await survey(ADMIN, 'save-round', wishOf(questionnaireId, { ...draft, questionnaireVersion: version }));
+    const seen = await survey(
+      ADMIN,
+      'save-round',
+      wishOf(questionnaireId, { ...draft, questionnaireVersion: version }),
+    );
     // The youth league settles, and may not open questionnaires: the draft itself shows what it asks.
     expect((await plan(LEAGUE, draft.id)).data.questionnaire).toEqual((await roundOf(draft.id)).questionnaire);
     expect((await settle(ADMIN, seen.data)).ok).toBe(true);

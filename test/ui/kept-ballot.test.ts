@@ -1,9 +1,8 @@
 /** @jest-environment node */
 import type { RoundView } from '@types_/survey/answer-view';
-import { adoptBallot } from '@/features/survey/ballot/adopt-ballot';
+import { adoptBallot, ballotOf } from '@/features/survey/ballot/adopt-ballot';
 import {
   ballotName,
-  ballotOf,
   type KeptBallot,
   keepBallot,
   keptBallot,
@@ -40,13 +39,16 @@ test('whoever uses the phone next has a ballot of their own, and the first oneâ€
 });
 
 describe('a ballot that was kept before there were marks', () => {
-  test.each(['answering', 'waiting', 'cast', 'refused'] as const)('is taken over, %s as it is, and goes from its old place', (stage) => {
-    keepBallot(ballot({ stage, paper: PAPER }));
-    adoptBallot(view('mine'));
-    expect(keptBallot(ballotName(view('mine')))).toEqual(ballot({ stage, paper: PAPER, mark: 'mine' }));
-    expect(keptBallot(ROUND)).toBeNull();
-    expect(waitingBallots()).toEqual(stage === 'waiting' ? [`${ROUND}-mine`] : []);
-  });
+  test.each(['answering', 'waiting', 'cast', 'refused'] as const)(
+    'is taken over, %s as it is, and goes from its old place',
+    (stage) => {
+      keepBallot(ballot({ stage, paper: PAPER }));
+      adoptBallot(view('mine'));
+      expect(keptBallot(ballotName(view('mine')))).toEqual(ballot({ stage, paper: PAPER, mark: 'mine' }));
+      expect(keptBallot(ROUND)).toBeNull();
+      expect(waitingBallots()).toEqual(stage === 'waiting' ? [`${ROUND}-mine`] : []);
+    },
+  );
 
   test('stays where it is while the phone is full, and is theirs all the same', () => {
     keepBallot(ballot({ stage: 'waiting', paper: PAPER }));

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import type { RoundView } from '@types_/survey/answer-view';
-import { standingOf } from '@/features/survey/answer/standing';
-import { endsFor, type KeptBallot } from '@/features/survey/ballot/kept-ballot';
+import { endsFor, standingOf } from '@/features/survey/answer/standing';
+import type { KeptBallot } from '@/features/survey/ballot/kept-ballot';
 
 jest.mock('@/platform/storage', () => ({ getStored: () => undefined, setStored: () => true }));
 
@@ -21,7 +21,7 @@ test('a round that was called off is called off for whoever voted, too: their ba
 
 test('a paper on this phone can still be used while ballots are taken, and no longer', () => {
   const mine = ballot({ paper });
-  expect(new Date(endsFor(CLOSES, mine))).toEqual(new Date(UNTIL));
+  expect(endsFor(view(), mine)).toEqual(new Date(UNTIL));
   expect(standingOf(view(), mine, at(10))).toBe('open');
   expect(standingOf(view(), mine, at(120))).toBe('over');
 });

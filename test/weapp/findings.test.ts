@@ -2,7 +2,7 @@ import { dayOf, plusDays } from '@domain/core/school-clock';
 import { phones } from '../support/phones';
 import { JILIN } from '../support/schools';
 import { CANTEEN } from '../support/survey';
-import { tap } from '../support/thrift';
+import { FIRST_SCREEN, tap } from '../support/thrift';
 
 const OFFICER = 'demo-10183-officer';
 const STUDENT = 'demo-10183-student-1';
@@ -63,7 +63,7 @@ test('findings go on where a hundred are not all, and all of them are counted', 
   expect(app.page.text()).toContain('比例太低的 105 项，还有 105 项没定人和日期');
   for (let at = 0; at < 10; at += 1) await app.page.reachBottom();
   expect(app.page.$('#finding-104')).toBeNull();
-  await tap(app, '#more');
+  await tap(app, '#more', FIRST_SCREEN);
   await app.page.reachBottom();
   expect(app.page.$('#finding-104')).not.toBeNull();
 });

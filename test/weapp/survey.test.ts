@@ -70,7 +70,11 @@ async function again(app: WeappApp, page = '/pages/home/index'): Promise<WeappAp
 
 const page = (name: string, { _id }: RoundDocument) => `/packages/survey/pages/${name}/index?id=${_id}`;
 const kept = (app: WeappApp, { _id }: RoundDocument) =>
-  [...app.storage].find(([key]) => key.startsWith(`ballot-${_id}-`))?.[1] as { id: string | null; stage: string; alarm: boolean };
+  [...app.storage].find(([key]) => key.startsWith(`ballot-${_id}-`))?.[1] as {
+    id: string | null;
+    stage: string;
+    alarm: boolean;
+  };
 const castIn = async ({ _id }: RoundDocument) =>
   (await stores.urns.find({ roundId: _id }).limit(1000).get()).data.flatMap(({ ballots }) => ballots);
 /** The round is over, and the scheduler has counted it. */

@@ -114,7 +114,13 @@ export const RoundPlan = z.object({
   steps: z.array(Step),
   warnings: z.array(z.enum(ROUND_WARNINGS)),
   waitsFor: z.nullable(z.enum(WAITS)),
-  settled: z.object({ ...settled, threshold: z.number(), opensAt: Moment, closesAt: Moment, schools: z.array(z.string()) }),
+  settled: z.object({
+    ...settled,
+    threshold: z.number(),
+    opensAt: Moment,
+    closesAt: Moment,
+    schools: z.array(z.string()),
+  }),
   /** Before it opens: who would be asked today. */
   who: z.nullable(Who),
   /** Since it opened: the groups that results will have; empty where several schools are asked. */

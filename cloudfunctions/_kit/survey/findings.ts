@@ -44,7 +44,8 @@ export interface Low {
 
 const idOf = (partId: string, { item, row }: Low): string => `${partId}:${item}${row === null ? '' : `:${row}`}`;
 
-type Round = Pick<RoundDocument, '_id' | 'place' | 'questionnaire' | 'closesAt'> & Partial<Pick<RoundDocument, 'threshold'>>;
+type Round = Pick<RoundDocument, '_id' | 'place' | 'questionnaire' | 'closesAt'> &
+  Partial<Pick<RoundDocument, 'threshold'>>;
 
 function documentOf(round: Round, part: Pick<PartDocument, '_id' | 'schoolId'>, low: Low): FindingDocument {
   const { questionnaire } = round;

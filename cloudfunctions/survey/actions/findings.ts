@@ -35,11 +35,7 @@ const later = ({ closedAt, id }: NonNullable<Findings['after']>) =>
  * What came out low at a school and what is done about it, the newest first, or what comes behind the last that was shown; with how many
  * there are in all. Nobody has to ask for it. Two requests.
  */
-export async function listFindings({
-  input,
-  actor,
-  now,
-}: Call<InputOf<SurveyActions, 'findings'>>): Promise<Findings> {
+export async function listFindings({ input, actor, now }: Call<InputOf<SurveyActions, 'findings'>>): Promise<Findings> {
   const { schoolId, round, behind } = input;
   const all = { schoolId, ...(round === null ? {} : { roundId: round }) };
   const { list } = await findings

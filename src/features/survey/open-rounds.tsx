@@ -8,19 +8,17 @@ import { useReturn } from '@/platform/page-life';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
-import { ballotOf, endsFor, type KeptBallot } from './ballot/kept-ballot';
-import { hasBallots } from './ballot/kept-ballots';
+import { ballotName, type KeptBallot, keptBallot } from './ballot/kept-ballot';
 import { useWaitingBallots } from './ballot/waiting-ballots';
 import { wordsIn } from './item/words-in';
 import { knownRound } from './known-round';
 import { SURVEY_PAGES } from './pages';
 
-/** Whether a round can be answered by this student now, on this phone. */
-function isOpen(round: MyRound & { mark: string }): boolean {
-  const { state, onRoll, taken, closesAt } = round;
-  const ballot = ballotOf(round);
-  if (state !== 'open' || !onRoll || Date.now() >= endsFor(closesAt, ballot)) return false;
-  return ballot ? ballot.stage === 'answering' : !taken;
+/** Whether a round can be answered by this student now, on this phone: without a paper until its end, with one as long as ballots are taken. */
+function isOpen({ id, state, onRoll, taken, closesAt }: MyRound, mark: string): boolean {
+  const ballot = keptBallot(ballotName({ id, mark }));
+  if (!onRoll || state !== 'open' || (ballot ? ballot.stage !== 'answering' : taken)) return false;
+  return Boolean(ballot?.paper) || Date.now() < Date.parse(closesAt);
 }
 
 /** What became of a ballot that waited here: without a paper it goes from its own page only. */
@@ -52,8 +50,8 @@ export function WaitingBallots() {
 export function OpenRounds() {
   const mine = useLoad(() => call('survey', 'my-rounds', {}));
   useReturn(mine.reload);
-  const { mark = '', rounds: all = [] } = mine.data ?? {};
-  const rounds = all.filter((round) => isOpen({ ...round, mark }));
+  const { data } = mine;
+  const rounds = data ? data.rounds.filter((round) => isOpen(round, data.mark)) : [];
   if (rounds.length === 0) return null;
   return (
     <Block>
@@ -78,11 +76,3 @@ export const RoundsRow = () => (
     onTap={() => void navigateTo(SURVEY_PAGES.mine)}
   />
 );
-
-/** The same for whoever is no student any more and has ballots on this phone. */
-export const KeptRoundsRow = () =>
-  hasBallots() ? (
-    <Block>
-      <RoundsRow />
-    </Block>
-  ) : null;

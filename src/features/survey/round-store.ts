@@ -1,5 +1,5 @@
-import type { ErrorCode } from '@types_/core/error-code';
 import type { Reply } from '@types_/core/envelope';
+import type { ErrorCode } from '@types_/core/error-code';
 import type { RoundView } from '@types_/survey/answer-view';
 import { call } from '@/cloud/call';
 import { setStored } from '@/platform/storage';

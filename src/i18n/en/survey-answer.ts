@@ -53,7 +53,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'waiting.text': 'Your ballot is sealed and kept on this phone. Open this app with a network and it goes, once.',
   'waiting.noPaper': 'You have no ballot paper yet. Open this page with a network and it goes, once.',
   'waiting.turnedAway':
-    'Sent at {moment} and turned away, though ballots are taken until {until}. It is still on this phone and will be sent again. If it does not go by then, keep a screenshot and tell the youth league or the city federation.',
+    'Sent at {moment} and turned away, though ballots are taken until {until}. It is still on this phone and will be sent again. If it does not go by then, tell the youth league or the city federation, with a screenshot.',
   'waiting.now': 'Send now',
   'cast.title': 'Sent',
   'cast.text': 'When it is over you can check here that your ballot was counted.',
@@ -107,7 +107,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   mineHereText: 'On this phone only',
   forget: 'Delete from the phone',
   forgotten: 'Your answers were deleted from the phone. The number stays, and you can still check.',
-  'forgotten.begun': 'What you had answered is deleted from this phone. Your paper is still here, so you can answer again.',
+  'forgotten.begun':
+    'What you had answered is deleted from this phone. Your paper is still here, so you can answer again.',
   undo: 'Put back',
 
   'secrecy.title': 'Why nobody knows it was you',

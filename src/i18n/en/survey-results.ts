@@ -15,7 +15,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'asked.more': '{names} and more, {n} in all',
   persons: 'It assesses people by name: only this school sees it, and all of it goes a school year after its end.',
   threshold: 'Below {n}% something must change',
-  'threshold.before': 'last time {n}%',
+  'threshold.before': 'Last time {n}%',
   altered:
     '{n} {n|ballot|ballots} did not fit the seal: changed after being cast, not counted. If you took part, check your ballot.',
   group: 'Whose answers',

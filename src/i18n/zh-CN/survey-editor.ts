@@ -98,7 +98,8 @@ export const surveyEditor = {
   'title.compared': '换了名字也和以前的比',
   'title.compared.note': '名字里加学期就开着。评的换了人、换了食堂，就关上。',
   'title.persons': '评的是具体的人',
-  'title.persons.note': '题目或选项里有人名，就打开：结果只有本校看得到，不列整改，结束一学年后全部删掉。存了就关不掉。',
+  'title.persons.note':
+    '题目或选项里有人名，就打开：结果只有本校看得到，不列整改，结束一学年后全部删掉。存了就关不掉。',
   'title.persons.stays': '评的是具体的人：结果只有本校看得到，不列整改，结束一学年后全部删掉。',
   'title.intro': '开头的话',
   'title.intro.hint': '问的是什么时候、什么地方。可以不写。',

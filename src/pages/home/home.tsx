@@ -16,7 +16,7 @@ import { Welcome } from '@/features/identity/welcome';
 import { t as identityText } from '@/features/identity/words';
 import { InboxRow } from '@/features/notice/inbox-row';
 import { askUnread, useUnread } from '@/features/notice/unread-store';
-import { KeptRoundsRow, OpenRounds, RoundsRow, WaitingBallots } from '@/features/survey/open-rounds';
+import { OpenRounds, RoundsRow, WaitingBallots } from '@/features/survey/open-rounds';
 import { overviewText } from '@/i18n/overview-text';
 import { translator } from '@/i18n/words';
 import { core } from '@/i18n/zh-CN/core';
@@ -42,13 +42,7 @@ const TITLES: Record<TabName, () => string> = {
 function Tab({ tab, me, unread }: { tab: TabName; me: Me; unread: number }) {
   if (tab === 'figures') return <SchoolFigures me={me} />;
   if (tab === 'mine' && mustAgree(me)) return <AgreementChanged />;
-  if (tab === 'mine' && !me.student)
-    return (
-      <>
-        <Welcome />
-        <KeptRoundsRow />
-      </>
-    );
+  if (tab === 'mine' && !me.student) return <Welcome />;
   if (tab === 'mine')
     return (
       <>

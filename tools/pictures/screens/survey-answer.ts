@@ -14,7 +14,9 @@ const LOOKING = { as: LOOKER, path: page('round'), answers: { 'survey.round': ta
 const LEFT = {
   kept: {
     'ballot-a-round-elsewhere': ballot('a-round-elsewhere', { stage: 'cast', answers: {} }),
-    'round-a-round-elsewhere': { questionnaire: { title: { 'zh-CN': '图书馆评议', ko: '도서관 평가', en: 'Library review' } } },
+    'round-a-round-elsewhere': {
+      questionnaire: { title: { 'zh-CN': '图书馆评议', ko: '도서관 평가', en: 'Library review' } },
+    },
   },
 };
 

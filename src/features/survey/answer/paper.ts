@@ -31,7 +31,15 @@ const isCrowded = ({ groups }: RoundView): boolean =>
   groups.every(({ eligible }) => eligible >= (groups.length > 1 ? LEAST_GROUP : LEAST_ASKED));
 
 const fresh = (view: RoundView): KeptBallot => ({
-  ...{ round: view.id, mark: view.mark, part: view.part, stage: 'answering', answers: {}, at: null, keys: keysOf(view) },
+  ...{
+    round: view.id,
+    mark: view.mark,
+    part: view.part,
+    stage: 'answering',
+    answers: {},
+    at: null,
+    keys: keysOf(view),
+  },
   ...{ envelope: null, paper: null, alarm: false, refusal: null, refusedAt: null, id: null, seal: null },
 });
 

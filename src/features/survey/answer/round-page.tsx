@@ -8,7 +8,7 @@ import { Dock } from '@/ui/dock';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ANSWER_PAGES } from '../answer-pages';
-import { ballotName, endsFor, type KeptBallot, keptBallot } from '../ballot/kept-ballot';
+import { ballotName, type KeptBallot, keptBallot } from '../ballot/kept-ballot';
 import { useBallot } from '../ballot/use-ballot';
 import { wordsIn } from '../item/words-in';
 import { OwnAnswers } from '../receipt/own-answers';
@@ -18,16 +18,12 @@ import { t } from '../words';
 import { deliver, type PaperFailure, takePaper } from './paper';
 import { refusalText } from './refusal-text';
 import { RoundFacts } from './round-facts';
-import { type Standing, standingOf } from './standing';
+import { endsFor, type Standing, standingOf } from './standing';
 import { StandingNotice } from './standing-notice';
 
 /** Answers change on the page above this one: nothing of that is seen here. */
 const isSameFromOutside = (a: KeptBallot, b: KeptBallot): boolean =>
-  a.stage === b.stage &&
-  a.alarm === b.alarm &&
-  a.seal === b.seal &&
-  hasBegun(a) === hasBegun(b) &&
-  (a.paper === null) === (b.paper === null);
+  a.stage === b.stage && a.alarm === b.alarm && a.seal === b.seal && (a.paper === null) === (b.paper === null);
 
 const HAS_RECEIPT: readonly Standing[] = ['cast', 'refused'];
 
@@ -39,6 +35,7 @@ export function RoundPage({ view }: { view: RoundView }) {
   const ballot = useBallot(name, isSameFromOutside);
   const online = useOnline();
   const [isBusy, setBusy] = useState(false);
+  const [, setTurn] = useState(0);
   const standing = standingOf(view, ballot, new Date());
 
   const [failure, setFailure] = useState<PaperFailure | null>(null);
@@ -57,7 +54,7 @@ export function RoundPage({ view }: { view: RoundView }) {
   return (
     <Page title={wordsIn(view.questionnaire.title, currentLanguage())} back dock={dockOf()}>
       {standing === 'open' ? (
-        <RoundFacts view={view} ends={new Date(endsFor(view.closesAt, ballot))} />
+        <RoundFacts view={view} ends={endsFor(view, ballot)} />
       ) : (
         <StandingNotice {...{ standing, view, ballot }} />
       )}
@@ -65,7 +62,9 @@ export function RoundPage({ view }: { view: RoundView }) {
         <Notice tone='maple' icon='warn' text={refusalText(failure)} />
       )}
       {ballot && HAS_RECEIPT.includes(standing) && <Receipt view={view} ballot={ballot} />}
-      {ballot && standing !== 'waiting' && <OwnAnswers view={view} ballot={ballot} />}
+      {ballot && standing !== 'waiting' && (
+        <OwnAnswers key={ballot.stage} view={view} onChange={() => setTurn((turn) => turn + 1)} />
+      )}
     </Page>
   );
 

@@ -1,5 +1,5 @@
 import type { RoundView } from '@types_/survey/answer-view';
-import { endsFor, type KeptBallot } from '../ballot/kept-ballot';
+import type { KeptBallot } from '../ballot/kept-ballot';
 
 /** Where somebody stands with a round: that it was called off comes first, then what their phone keeps, then what the round says. */
 export const STANDINGS = [
@@ -16,11 +16,15 @@ export const STANDINGS = [
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** Until when it can be answered here: whoever has a paper on this phone may still cast it for a while. */
+export const endsFor = ({ closesAt, castUntil }: RoundView, ballot: KeptBallot | null): Date =>
+  new Date(ballot?.paper ? castUntil : closesAt);
+
 export function standingOf(view: RoundView, ballot: KeptBallot | null, now: Date): Standing {
   if (view.state === 'cancelled') return 'called-off';
   if (ballot && ballot.stage !== 'answering') return ballot.stage;
   if (view.state === 'counting') return 'counting';
-  if (view.state === 'closed' || now.getTime() >= endsFor(view.closesAt, ballot)) return 'over';
+  if (view.state === 'closed' || now >= endsFor(view, ballot)) return 'over';
   if (ballot?.alarm) return 'alarm';
   // Whoever has a paper may cast it, whatever the roll says of them by now.
   if (view.group === null && !ballot?.paper) return 'notAsked';

@@ -1,7 +1,6 @@
 import type { Answers } from '@domain/survey/answers';
 import type { BallotPaper, Envelope } from '@domain/survey/ballot-paper';
 import type { ErrorCode } from '@types_/core/error-code';
-import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { getStored, setStored } from '@/platform/storage';
 
 /**
@@ -35,7 +34,8 @@ export interface KeptBallot {
   seal: string | null;
 }
 
-const WAITING = 'ballots-waiting';
+/** Where the names of ballots that wait are kept; it is there from the first ballot on. */
+export const WAITING = 'ballots-waiting';
 const listeners = new Set<() => void>();
 
 export const placeOfBallot = (name: string): string => `ballot-${name}`;
@@ -43,43 +43,26 @@ export const placeOfBallot = (name: string): string => `ballot-${name}`;
 /** A round, or a line of it in a list, as somebody sees it. */
 export interface Seen {
   id: string;
-  mark?: string;
+  mark?: string | undefined;
 }
 
 /** The name under which the phone keeps somebody's ballot of a round. */
 export const ballotName = ({ id, mark }: Seen): string => (mark ? `${id}-${mark}` : id);
-const nameOf = ({ round, mark }: KeptBallot): string => ballotName({ id: round, ...(mark && { mark }) });
 
 /** What the phone keeps under a name, if anything. */
 export const keptBallot = (name: string): KeptBallot | null =>
   (getStored(placeOfBallot(name)) as KeptBallot | undefined) || null;
 
-/**
- * What the phone keeps of a round for whoever sees it. What was kept before there were marks is theirs, unless it has a paper that
- * they never took: then it is of whoever used the phone before.
- */
-export function ballotOf(seen: Seen & { taken: boolean; state: string }): KeptBallot | null {
-  const own = keptBallot(ballotName(seen));
-  const old = keptBallot(seen.id);
-  if (own || !old) return own;
-  return old.paper && seen.state === 'open' && !seen.taken ? null : old;
-}
-
-/** Until when a round can be answered here: whoever has a paper on this phone may still cast it for a while. */
-export const endsFor = (closesAt: string, ballot: KeptBallot | null): number =>
-  Date.parse(closesAt) + (ballot?.paper ? CAST_GRACE_MS : 0);
-
 /** The names of ballots that wait to be cast. */
 export const waitingBallots = (): string[] => (getStored(WAITING) as string[] | undefined) || [];
 
-/** Notes whether a ballot waits; false when the phone is full. */
-export const noteWaiting = (name: string, waits: boolean): boolean =>
-  setStored(WAITING, [...waitingBallots().filter((one) => one !== name), ...(waits ? [name] : [])]);
-
 /** Keeps a ballot; false when the phone is full: then nothing may be done that rests on it. */
 export function keepBallot(ballot: KeptBallot): boolean {
-  const name = nameOf(ballot);
-  const isKept = setStored(placeOfBallot(name), ballot) && noteWaiting(name, ballot.stage === 'waiting');
+  const { round: id, mark, stage } = ballot;
+  const name = ballotName({ id, mark });
+  const others = waitingBallots().filter((one) => one !== name);
+  const isKept =
+    setStored(placeOfBallot(name), ballot) && setStored(WAITING, stage === 'waiting' ? [...others, name] : others);
   for (const listener of listeners) listener();
   return isKept;
 }

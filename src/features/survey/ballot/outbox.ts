@@ -4,7 +4,7 @@ import { BALLOT_BOX } from '@types_/survey/ballot-box';
 import { postAnonymously } from '@/cloud/anonymous';
 import { onNetworkStatusChange } from '@/platform/network';
 import { knownRound } from '../known-round';
-import { changeBallot, type KeptBallot, keptBallot, waitingBallots } from './kept-ballot';
+import { changeBallot, keptBallot, waitingBallots } from './kept-ballot';
 
 /** No word on the ballot itself: it waits and is sent again. */
 const PASSING: readonly ErrorCode[] = ['OFFLINE', 'NO_ANSWER', 'BUSY', 'INTERNAL'];
@@ -12,17 +12,6 @@ const PASSING: readonly ErrorCode[] = ['OFFLINE', 'NO_ANSWER', 'BUSY', 'INTERNAL
 const MENDABLE: readonly ErrorCode[] = ['ANSWER_MISSING', 'ANSWER_WRONG', 'ANSWERS_TOO_LONG'];
 
 export const isPassing = (code: ErrorCode): boolean => PASSING.includes(code);
-
-/**
- * What a refusal makes of a ballot. That nothing is taken is true at the end only: before it somebody there is wrong, so the ballot is
- * tried again, and that it was refused, and when, is not forgotten.
- */
-function refused({ round, refusedAt }: KeptBallot, refusal: ErrorCode): Partial<KeptBallot> {
-  if (MENDABLE.includes(refusal)) return { stage: 'answering', refusal };
-  const now = new Date().toISOString();
-  const isEarly = refusal === 'ROUND_NOT_OPEN' && now < (knownRound(round)?.castUntil ?? '');
-  return { stage: isEarly ? 'waiting' : 'refused', refusal, refusedAt: refusedAt ?? now };
-}
 
 const running = new Map<string, Promise<ErrorCode | null>>();
 
@@ -41,11 +30,18 @@ async function cast(name: string): Promise<ErrorCode | null> {
   const { part, answers, paper } = ballot;
   const reply: Reply<{ id: string }> = await postAnonymously(BALLOT_BOX.cast, { part, ...paper, answers });
   if (reply.ok) {
-    changeBallot(name, { stage: 'cast', id: reply.data.id, envelope: null, refusal: null, refusedAt: null });
+    changeBallot(name, { stage: 'cast', id: reply.data.id, envelope: null, refusal: null });
     return null;
   }
   const { code } = reply.error;
-  if (!isPassing(code)) changeBallot(name, refused(ballot, code));
+  if (isPassing(code)) return code;
+  const isMendable = MENDABLE.includes(code);
+  // That nothing is taken is true at the end only: before it somebody there is wrong, so the ballot is tried again, and that it was refused
+  // first of all, and when, is not forgotten.
+  const known = code === 'ROUND_NOT_OPEN' && knownRound(ballot.round);
+  const now = new Date().toISOString();
+  const stage = isMendable ? 'answering' : known && now < known.castUntil ? 'waiting' : 'refused';
+  changeBallot(name, { stage, refusal: code, refusedAt: isMendable ? null : ballot.refusedAt || now });
   return code;
 }
 

@@ -3,7 +3,6 @@ import type { FindingRow, Findings as Listed } from '@types_/survey/finding-view
 import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
-import { dotted } from '@/i18n/words';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -46,6 +45,7 @@ function Findings({ first, ...place }: { first: Listed } & Place) {
       <View className='t15 i2'>{summaryOf(first)}</View>
       {roundsOf(findings.slice(0, shown)).map(([id, those]) => (
         <Section key={id} {...headOf(those)}>
+          <View className='t13 i3'>{those[0] && thresholdText(those[0])}</View>
           <Block>
             {those.map((finding) => (
               <FindingLine
@@ -62,9 +62,11 @@ function Findings({ first, ...place }: { first: Listed } & Place) {
           </Block>
         </Section>
       ))}
-      <FailureNotice failure={more.failure} />
-      {after !== null && shown >= findings.length && (
-        <View className='m12'>
+      <View>
+        <FailureNotice failure={more.failure} />
+      </View>
+      <View className='m12'>
+        {after !== null && shown >= findings.length && (
           <Button
             id='more'
             kind='weak'
@@ -72,8 +74,8 @@ function Findings({ first, ...place }: { first: Listed } & Place) {
             busy={more.busy}
             onTap={() => void more.send(after.id, () => askFor(place, after))}
           />
-        </View>
-      )}
+        )}
+      </View>
     </View>
   );
 }
@@ -107,9 +109,7 @@ const summaryOf = ({ counts: { all, open } }: Listed): string =>
 
 /** Rounds are named alike year after year: the day tells them apart. */
 const headOf = ([first]: FindingRow[]) =>
-  first
-    ? { title: roundText(first), aside: dotted(t('closed', { day: dayText(first.closedAt) }), thresholdText(first)) }
-    : {};
+  first ? { title: roundText(first), aside: t('closed', { day: dayText(first.closedAt) }) } : {};
 
 const roundsOf = (findings: readonly FindingRow[]): [string, FindingRow[]][] => {
   const rounds = new Map<string, FindingRow[]>();

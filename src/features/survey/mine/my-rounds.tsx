@@ -13,7 +13,8 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { ballotOf, endsFor } from '../ballot/kept-ballot';
+import { ballotOf } from '../ballot/adopt-ballot';
+import type { KeptBallot } from '../ballot/kept-ballot';
 import { startOutbox } from '../ballot/outbox';
 import { wordsIn } from '../item/words-in';
 import { SURVEY_PAGES } from '../pages';
@@ -22,6 +23,10 @@ import { KeptRounds } from './kept-rounds';
 
 /** A round with whose ballots the phone keeps of it. */
 type Mine = MyRound & { mark: string };
+
+/** Whether the end of an open round has come for this phone: whoever has a paper casts it as long as ballots are taken. */
+const isPast = (closesAt: string, ballot: KeptBallot | null): boolean =>
+  !ballot?.paper && Date.now() >= Date.parse(closesAt);
 
 /** Where one stands with a round, in one line. */
 function lineOf(round: Mine): string {
@@ -35,7 +40,7 @@ function lineOf(round: Mine): string {
   if (state === 'counting') return t('row.counting');
   if (ballot?.stage === 'cast') return t('row.cast');
   if (!onRoll) return t('row.notAsked');
-  if (Date.now() >= endsFor(closesAt, ballot)) return t('row.closed', { day });
+  if (isPast(closesAt, ballot)) return t('row.closed', { day });
   if (taken && !ballot) return t('row.taken');
   return t(ballot && Object.keys(ballot.answers).length > 0 ? 'row.begun' : 'row.open', { n: items, day });
 }
@@ -47,7 +52,7 @@ function isMine(round: Mine): boolean {
   if (state === 'cancelled') return false;
   if (ballot?.stage === 'waiting') return true;
   const isDone = ballot ? ballot.stage !== 'answering' : taken;
-  return state === 'open' && onRoll && !isDone && Date.now() < endsFor(closesAt, ballot);
+  return state === 'open' && onRoll && !isDone && !isPast(closesAt, ballot);
 }
 
 function Rounds({ title, rounds }: { title: string; rounds: Mine[] }) {

@@ -1,10 +1,11 @@
 import type { RoundView } from '@types_/survey/answer-view';
 import { useState } from 'react';
+import { useReturn } from '@/platform/page-life';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { AnswersList } from '../answer/answers-list';
-import { ballotName, changeBallot, type KeptBallot } from '../ballot/kept-ballot';
+import { ballotName, changeBallot, type KeptBallot, keptBallot } from '../ballot/kept-ballot';
 import { t } from '../words';
 import { sealOf } from './check-ballot';
 
@@ -20,20 +21,23 @@ function without({ stage, paper, answers }: KeptBallot, { questionnaire }: Round
 
 /**
  * What one answered, kept here and nowhere else. It can be deleted at every stage but while it waits to be sent, and put back until the
- * page is left.
+ * page is left. It is looked at when the page comes into view: nothing is sent to it while it is answered on the page above.
  */
-export function OwnAnswers({ view, ballot }: { view: RoundView; ballot: KeptBallot }) {
-  const [before, setBefore] = useState<KeptBallot | null>(null);
+export function OwnAnswers({ view, onChange }: { view: RoundView; onChange: () => void }) {
   const name = ballotName(view);
+  const [ballot, setBallot] = useState(() => keptBallot(name));
+  const [before, setBefore] = useState<KeptBallot | null>(null);
+  useReturn(() => setBallot(keptBallot(name)));
+  if (!ballot) return null;
   const { seal, stage, answers } = ballot;
-  const forget = () => {
-    setBefore(ballot);
-    changeBallot(name, without(ballot, view));
+  const put = (part: Partial<KeptBallot>, undoable: KeptBallot | null) => {
+    changeBallot(name, part);
+    setBallot(keptBallot(name));
+    setBefore(undoable);
+    onChange();
   };
-  const undo = () => {
-    if (before) changeBallot(name, { ...before });
-    setBefore(null);
-  };
+  const forget = () => put(without(ballot, view), ballot);
+  const undo = () => before && put(before, null);
   if (Object.keys(answers).length === 0) {
     if (!before && seal === null) return null;
     return (

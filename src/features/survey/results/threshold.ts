@@ -23,5 +23,8 @@ export function thresholdText(results: ResultsView): string {
   const thresholds = thresholdsOf(results);
   if (!thresholds) return '';
   const { now, before } = thresholds;
-  return dotted(t('threshold', { n: percentOf(now) }), before === null ? '' : t('threshold.before', { n: percentOf(before) }));
+  return dotted(
+    t('threshold', { n: percentOf(now) }),
+    before === null ? '' : t('threshold.before', { n: percentOf(before) }),
+  );
 }

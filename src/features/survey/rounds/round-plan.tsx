@@ -78,26 +78,28 @@ export function RoundPlan({ place, id }: Props) {
       title={t('plan.title')}
       back
       {...(plan ? { subtitle: plan.at.scope } : {})}
+      // Always there: what goes takes along only itself, and not the whole page to the screen again.
       dock={
-        plan &&
-        may.includes('save') && (
-          <Dock {...(may.includes('plan') ? { note: t('check.settled') } : { note: t('check.officer') })}>
-            <Button
-              id='round-edit'
-              kind={may.includes('plan') ? 'outline' : 'primary'}
-              text={t('plan.edit')}
-              onTap={() => void navigateTo(ROUND_PAGES.write(place, id))}
-            />
-            {may.includes('plan') && (
+        <View>
+          {plan && may.includes('save') && (
+            <Dock {...(may.includes('plan') ? { note: t('check.settled') } : { note: t('check.officer') })}>
               <Button
-                id='round-settle'
-                text={t('plan.do')}
-                busy={planning.busy}
-                onTap={() => void settle(plan.version)}
+                id='round-edit'
+                kind={may.includes('plan') ? 'outline' : 'primary'}
+                text={t('plan.edit')}
+                onTap={() => void navigateTo(ROUND_PAGES.write(place, id))}
               />
-            )}
-          </Dock>
-        )
+              {may.includes('plan') && (
+                <Button
+                  id='round-settle'
+                  text={t('plan.do')}
+                  busy={planning.busy}
+                  onTap={() => void settle(plan.version)}
+                />
+              )}
+            </Dock>
+          )}
+        </View>
       }
     >
       <Shown of={loaded} rows={4} hero>
