@@ -91,6 +91,7 @@ export default defineAppConfig({
         'pages/other-schools/index',
         'pages/rounds/index',
         'pages/round-plan/index',
+        'pages/asks/index',
         'pages/round-form/index',
       ],
     },

@@ -6,7 +6,7 @@ import { problemOf } from '../_kit/problem';
 import { Refusal } from '../_kit/refusal';
 import { temporaryUrls } from '../_kit/storage';
 import { type PartDocument, parts } from '../_kit/survey/parts';
-import { type ResultsVersion, roundResults } from '../_kit/survey/round-results';
+import { type ResultsDocument, type ResultsVersion, roundResults } from '../_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../_kit/survey/rounds';
 import { urnIdOf, urns } from '../_kit/survey/urns';
 
@@ -20,7 +20,8 @@ interface List {
   file?: string;
 }
 
-type Results = { versions: Pick<ResultsVersion, 'ballotsFile'>[] };
+type Results = Pick<ResultsDocument, 'aboutPersons'> & { versions: Pick<ResultsVersion, 'ballotsFile'>[] };
+const OF_RESULTS = { aboutPersons: 1, 'versions.ballotsFile': 1 };
 
 /** A part whose round is closed: all its urns are split by then. With the published ballots, if there are any. One request. */
 async function countedPart(partId: string): Promise<PartDocument & { file: string | null }> {
@@ -29,11 +30,13 @@ async function countedPart(partId: string): Promise<PartDocument & { file: strin
     .match({ _id: partId })
     .limit(1)
     .lookup(rounds.joined('roundId', '_id', 'round'))
-    .lookup(roundResults.fieldsBeside({ _id: partId }, 'results', 1, { 'versions.ballotsFile': 1 }))
+    .lookup(roundResults.fieldsBeside({ _id: partId }, 'results', 1, OF_RESULTS))
     .end();
   const [part] = list as (PartDocument & { round: RoundDocument[]; results: Results[] })[];
   if (part?.round[0]?.state !== 'closed') throw new Refusal('RESULTS_NOT_FOUND');
-  return { ...part, file: part.results[0]?.versions.at(-1)?.ballotsFile ?? null };
+  const [found] = part.results;
+  // What names people is had by people of their school only, and nobody is known here.
+  return { ...part, file: found?.aboutPersons ? null : (found?.versions.at(-1)?.ballotsFile ?? null) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isAboutPersons } from '@domain/survey/about-persons';
 import { subjectOf } from '@domain/survey/compare-results';
 import { lowItems } from '@domain/survey/low-items';
 import { papersOfGroup } from '@domain/survey/turnout';
@@ -25,13 +26,14 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
   const papers = (await parts.get(part._id))?.papers ?? part.papers;
   const turnout = await turnouts.get(part._id);
   const groupPapers = part.groups.map((group) => turnout && papersOfGroup(group, round.grouping, turnout));
-  const { vote, aboutUnion } = round.questionnaire;
+  const { vote, aboutUnion, aboutPersons } = round.questionnaire;
   await layOutTexts({ partId: part._id, schoolId: part.schoolId, aboutUnion }, counted.texts);
-  // Who is voted for is no item that somebody should better.
-  if (!vote) await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
+  // Nobody is a thing that somebody has to better.
+  if (!aboutPersons) await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
   const results: ResultsDocument = {
     ...{ _id: part._id, version: 1, roundId: round._id, schoolId: part.schoolId, place: round.place },
     ...{ subject: subjectOf(round.questionnaire), asked: round.eligible },
+    ...(isAboutPersons(round.questionnaire) && { aboutPersons: true as const }),
     ...{
       title: round.questionnaire.title,
       ...(vote && { vote }),

@@ -15,6 +15,7 @@ import { countTurnout } from './jobs/count-turnout';
 import { drawSessions } from './jobs/draw-sessions';
 import { finishLeaving } from './jobs/finish-leaving';
 import { forgetImports } from './jobs/forget-imports';
+import { forgetPersons } from './jobs/forget-persons';
 import { forgetPhotos } from './jobs/forget-photos';
 import { forgetTries } from './jobs/forget-tries';
 import { freeClosedSeats } from './jobs/free-closed-seats';
@@ -86,6 +87,7 @@ const JOBS: readonly Job[] = [
   forgetTries,
   forgetImports,
   forgetPhotos,
+  forgetPersons,
   applyRetention,
   rotateKeys,
   verifyAccessChains,

@@ -30,6 +30,7 @@ function daysOf({ plannedAt, due }: FindingDocument, calendar: SchoolCalendar, n
 export const findingRow = (one: FindingDocument, actor: Actor, calendar: SchoolCalendar, now: Date): FindingRow => ({
   ...{ id: one._id, roundId: one.roundId, round: one.round, closedAt: one.closedAt.toISOString() },
   ...{ item: one.itemTitle, row: one.rowLabel, dimension: one.dimension, positive: one.positive, n: one.n },
+  threshold: one.threshold ?? null,
   ...{ state: one.state, owner: one.owner, action: one.action, due: one.due },
   ...{ days: daysOf(one, calendar, now), overdue: isOverdue(one, now), doneAt: one.doneAt?.toISOString() ?? null },
   notes: one.notes.map(({ at, office, text }) => ({ at: at.toISOString(), office, text })),

@@ -1,6 +1,8 @@
 import { FEWEST_SHOWN } from '@domain/core/suppress';
+import { isOfSchool } from '@domain/survey/about-persons';
 import type * as z from '@types_/core/zod';
 import type { ResultsWish } from '@types_/survey/results-view';
+import { _ } from '../_kit/database';
 import { Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
 import { partIdOf } from '../_kit/survey/parts';
@@ -12,11 +14,22 @@ type Wish = z.infer<typeof ResultsWish>;
 export const resultsNamed = ({ round, school }: Wish) =>
   roundResults.firstBeside({ _id: partIdOf(round, school) }, 'results', 1);
 
-/** The results that a call names; what is not counted yet is none. */
-export function resultsOf({ earlier }: Call<unknown>): ResultsDocument {
-  if (!earlier) throw new Refusal('RESULTS_NOT_FOUND');
-  return earlier as ResultsDocument;
+/** The results that a call names; what is not counted yet is none, nor is what names people of another school. */
+export function resultsOf({ earlier, actor, now }: Call<unknown>): ResultsDocument {
+  const found = earlier as ResultsDocument | null;
+  if (!found || (found.aboutPersons && !isOfSchool(actor, found.schoolId, now))) throw new Refusal('RESULTS_NOT_FOUND');
+  return found;
 }
+
+/** What somebody may know of what came of rounds at a school: what names people only if they are of the school. */
+export const seenAt = (schoolId: string, { actor, now }: Call<unknown>): Record<string, unknown> =>
+  isOfSchool(actor, schoolId, now) ? { schoolId } : { schoolId, aboutPersons: _.neq(true) };
+
+/** The same of rounds that were called off there: those that name people have questionnaires that say so, or are votes. */
+export const calledOffAt = (schoolId: string, { actor, now }: Call<unknown>): Record<string, unknown> =>
+  isOfSchool(actor, schoolId, now)
+    ? { schools: schoolId }
+    : { schools: schoolId, 'questionnaire.aboutPersons': _.neq(true), 'questionnaire.vote': _.neq(true) };
 
 /** Where recounts belong: the school alone, for they are its own affair. */
 export const placeOfResults = ({ schoolId }: Pick<ResultsDocument, 'schoolId'>) => ({ schoolId, prefecture: null });

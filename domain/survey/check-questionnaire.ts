@@ -1,8 +1,9 @@
 import type { Language } from '@types_/core/language';
-import { POINTS, UNUSED } from '@types_/survey/questionnaire';
+import { type ItemKind, POINTS, UNUSED, VOTE_KINDS } from '@types_/survey/questionnaire';
 import type { QuestionnaireProblem } from '@types_/survey/questionnaire-problem';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import { begunLanguages, missingIn } from './questionnaire-texts';
+import { positiveOf } from './tally';
 
 /** One thing that does not hold together. */
 export interface Problem {
@@ -83,6 +84,13 @@ function dimensionProblems(item: Item): QuestionnaireProblem[] {
   ];
 }
 
+const isOfVote = (item: Item): boolean =>
+  (VOTE_KINDS as readonly ItemKind[]).includes(item.kind) && positiveOf(item).length === 0;
+
+/** In a vote nothing is measured, so that nothing in it can come out low: it asks whom, and no more. */
+const voteProblems = ({ vote }: Questionnaire, item: Item): QuestionnaireProblem[] =>
+  vote && !isOfVote(item) ? ['vote-item'] : [];
+
 /** Texts that are not there: Chinese always, another language once it was begun. */
 const textProblems = (questionnaire: Questionnaire): Problem[] =>
   begunLanguages(questionnaire).flatMap((language) =>
@@ -102,9 +110,11 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
     ...(items.length === 0 ? [{ item: '', problem: 'no-items' as const }] : []),
     ...twice(ids).map((item): Problem => ({ item, problem: 'item-twice' })),
     ...items.flatMap((item, index) => [
-      ...[...conditionProblems(item, index, items), ...dimensionProblems(item)].map(
-        (problem): Problem => ({ item: item.id, problem }),
-      ),
+      ...[
+        ...conditionProblems(item, index, items),
+        ...dimensionProblems(item),
+        ...voteProblems(questionnaire, item),
+      ].map((problem): Problem => ({ item: item.id, problem })),
       ...partProblems(item),
     ]),
     ...textProblems(questionnaire),

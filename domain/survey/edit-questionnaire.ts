@@ -42,6 +42,11 @@ export function withAboutUnion({ aboutUnion: _, ...rest }: Questionnaire, isAbou
   return isAbout ? { ...rest, aboutUnion: true } : rest;
 }
 
+/** It names whom it assesses, or it does not. */
+export function withPersons({ aboutPersons: _, ...rest }: Questionnaire, isAbout: boolean): Questionnaire {
+  return isAbout ? { ...rest, aboutPersons: true } : rest;
+}
+
 export const withItem = (questionnaire: Questionnaire, item: Item): Questionnaire => ({
   ...questionnaire,
   items: questionnaire.items.map((one) => (one.id === item.id ? item : one)),
@@ -107,11 +112,15 @@ function tidyItem(item: Item): Item {
 }
 
 /** A questionnaire as it is sent. */
-export const tidied = ({ title, comparedAs, vote, aboutUnion, intro, items }: Questionnaire): Questionnaire => ({
-  title: tidyWords(title),
-  ...(comparedAs !== undefined && { comparedAs }),
-  ...(vote && { vote }),
-  ...(aboutUnion && { aboutUnion }),
-  intro: intro && isSaid(intro) ? tidyWords(intro) : null,
-  items: items.map(tidyItem),
-});
+export const tidied = (questionnaire: Questionnaire): Questionnaire => {
+  const { aboutPersons, title, comparedAs, vote, aboutUnion, intro, items } = questionnaire;
+  return {
+    ...(aboutPersons && { aboutPersons }),
+    title: tidyWords(title),
+    ...(comparedAs !== undefined && { comparedAs }),
+    ...(vote && { vote }),
+    ...(aboutUnion && { aboutUnion }),
+    intro: intro && isSaid(intro) ? tidyWords(intro) : null,
+    items: items.map(tidyItem),
+  };
+};

@@ -25,6 +25,10 @@ function positiveIn(item: Item, { counts, positive }: Count): number | null {
   return sumWhere((at) => item.options[at]?.positive === true);
 }
 
+/** Whether an item measures something: then its share can be low, whatever its questionnaire is called. */
+export const isMeasured = (item: Item): boolean =>
+  item.kind === 'scale' || item.kind === 'matrix' || positiveOf(item).length > 0;
+
 /** The figures of a count (product.md section 3). `z`: of the interval, where another source has used another. */
 export function figuresOf(item: Item, count: Count, z?: number): Figures {
   const n = answersIn(count);

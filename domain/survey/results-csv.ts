@@ -7,7 +7,8 @@ import { columnsOf } from './tally';
 
 /** Each line says all that makes its figures honest: of what, of whom, how many of how many; so it can be passed on alone. */
 export const RESULT_COLUMNS = [
-  ...['school', 'round', 'day', 'version', 'who', 'altered', 'group', 'eligible', 'papers', 'ballots', 'rate', 'thin'],
+  ...['school', 'round', 'day', 'version', 'who', 'altered', 'threshold', 'before'],
+  ...['group', 'eligible', 'papers', 'ballots', 'rate', 'thin'],
   ...['item', 'row', 'state', 'asked', 'n', 'unused', 'unanswered'],
   ...['answer', 'count', 'mean', 'positive', 'share', 'low', 'high'],
 ] as const;
@@ -21,6 +22,8 @@ export interface TableOf {
   version: number;
   who: string;
   altered: number;
+  /** Below which share something has to be done, and what that was the last time, if another; null: nothing can come out low. */
+  threshold: { now: number; before: number | null } | null;
 }
 
 /** All who were asked, or a group of them; null: too few to say. */
@@ -48,13 +51,15 @@ const exact = (value: number): string => String(Number(value.toFixed(6)));
 
 type Field = string | number;
 
-const headOf = ({ school, round, day, version, who, altered }: TableOf): Field[] => [
+const headOf = ({ school, round, day, version, who, altered, threshold }: TableOf): Field[] => [
   school,
   round,
   day,
   version,
   who,
   altered,
+  threshold?.now ?? '',
+  threshold?.before ?? '',
 ];
 
 const placeOf = (words: TableWords, { name, eligible, papers, ballots }: TablePlace): Field[] => [

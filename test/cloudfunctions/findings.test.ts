@@ -1,6 +1,8 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { answersText } from '@domain/survey/answers';
 import { FINDING_LIMITS } from '@types_/survey/finding';
+import { unseal } from '../../cloudfunctions/_kit/crypto';
+import { personPlace } from '../../cloudfunctions/_kit/people';
 import { addFindings, findings, unplannedFindings } from '../../cloudfunctions/_kit/survey/findings';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
@@ -26,14 +28,20 @@ const LOW = [
   { item: 'warm', row: null, positive: 41, n: 100 },
   { item: 'staff', row: 'quick', positive: 3, n: 12 },
 ];
-const ROUND = { _id: 'round-of-findings', place: JILIN.id, questionnaire: CANTEEN, closesAt: new Date() };
+const ROUND = {
+  _id: 'round-of-findings',
+  place: JILIN.id,
+  questionnaire: CANTEEN,
+  closesAt: new Date(),
+  threshold: 0.6,
+};
 const PART = { _id: `${ROUND._id}:${JILIN.id}`, schoolId: JILIN.id };
 const WARM = `${PART._id}:warm`;
 
 const ask = (openid: string, action: string, input: object, key = freshKey()): Promise<Answer> =>
   as(openid, surveyFunction, action, input, key);
-const list = (openid: string, schoolId = JILIN.id, round: string | null = null) =>
-  ask(openid, 'findings', { schoolId, round });
+const list = (openid: string, schoolId = JILIN.id, round: string | null = null, behind: object | null = null) =>
+  ask(openid, 'findings', { schoolId, round, behind });
 const show = (openid: string, id = WARM) => ask(openid, 'finding', { id });
 const plan = (openid: string, more: object = {}, key = freshKey()) =>
   ask(openid, 'plan-finding', { id: WARM, version: 1, owner: OFFICE, action: '加两个保温台', due: DUE, ...more }, key);
@@ -198,19 +206,40 @@ describe('the list', () => {
     expect(wire).toHaveLength(2);
     expect(data.findings).toMatchObject([
       { id: `${PART._id}:staff:quick`, state: 'open', days: null, mayPlan: false, mayReport: false },
-      { id: WARM, positive: 41, n: 100 },
+      { id: WARM, positive: 41, n: 100, threshold: 0.6 },
     ]);
     expect((await list('demo-10184-student-1')).data).toEqual(data);
-    expect((await list(STUDENT, YANBIAN.id)).data).toEqual({ findings: [] });
+    expect((await list(STUDENT, YANBIAN.id)).data).toEqual({ findings: [], counts: { all: 0, open: 0 }, after: null });
     expect((await list(STUDENT, JILIN.id, ROUND._id)).data.findings).toHaveLength(2);
     expect((await list(STUDENT, JILIN.id, 'another-round')).data.findings).toHaveLength(0);
     expect((await list('account-of-nobody')).error.code).toBe('NOT_BOUND');
   });
 
+  test('goes on behind a hundred, and says from the beginning how many there are and how many have no plan', async () => {
+    await findings.removeAll({});
+    const many = Array.from({ length: FINDING_LIMITS.shown + 20 }, (_none, at) => ({
+      ...{ item: 'staff', row: `row-${String(at).padStart(3, '0')}`, positive: 1, n: 20 },
+    }));
+    await addFindings(ROUND, PART, many);
+    const earlier = { ...ROUND, _id: 'round-of-findings-before', closesAt: new Date(Date.now() - 86_400_000) };
+    await addFindings(earlier, { ...PART, _id: `${earlier._id}:${JILIN.id}` }, LOW);
+    await plan(OFFICER, { id: `${PART._id}:staff:row-000` });
+    const first = await list(STUDENT);
+    expect([first.data.findings.length, first.wire.length]).toEqual([FINDING_LIMITS.shown, 2]);
+    expect(first.data.counts).toEqual({ all: many.length + 2, open: many.length + 1 });
+    const next = await list(STUDENT, JILIN.id, null, first.data.after);
+    expect([next.data.after, next.data.counts, next.wire.length]).toEqual([null, first.data.counts, 2]);
+    const ids = [...first.data.findings, ...next.data.findings].map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(many.length + 2);
+    expect(ids.slice(-2)).toEqual([`${earlier._id}:${JILIN.id}:staff:quick`, `${earlier._id}:${JILIN.id}:warm`]);
+    const ofOne = await list(STUDENT, JILIN.id, earlier._id);
+    expect(ofOne.data).toMatchObject({ counts: { all: 2, open: 2 }, after: null });
+  });
+
   test('shows the plan, what was done by whom and when, and days on the school’s calendar', async () => {
-    expect((await plan(OFFICER)).wire).toHaveLength(3);
+    expect((await plan(OFFICER)).wire).toHaveLength(4);
     const told = await report(DEPARTMENT);
-    expect(told.wire).toHaveLength(3);
+    expect(told.wire).toHaveLength(4);
     const shown = (await list(STUDENT)).data.findings.find(({ id }: { id: string }) => id === WARM);
     expect(shown).toMatchObject({ state: 'planned', owner: OFFICE, action: '加两个保温台', due: DUE });
     expect(shown.days.left).toBe(shown.days.total);
@@ -283,6 +312,12 @@ describe('what is not done of the rounds of a place', () => {
   });
 });
 
+/** The name of a student of 吉林大学. */
+async function aName(): Promise<string> {
+  const student = (await allOf('people')).find(({ _id }) => _id.startsWith(`${JILIN.id}:`));
+  return unseal(student?.name as never, personPlace(String(student?._id), 'name'));
+}
+
 describe('a plan', () => {
   beforeEach(() => addFindings(ROUND, PART, LOW));
 
@@ -313,8 +348,17 @@ describe('a plan', () => {
       ...{ code: 'FINDING_DATE_WRONG', params: { problem: 'past' } },
     });
     expect((await plan(OFFICER, { action: 'risky-word' })).error.code).toBe('CONTENT_REFUSED');
+    expect((await plan(OFFICER, { action: '这里有 review-word' })).error.code).toBe('TEXT_NOT_CLEARED');
+    const name = await aName();
+    for (const more of [{ action: `请${name}去看` }, { owner: `${name}老师` }])
+      expect((await plan(OFFICER, more)).error.code).toBe('FINDING_NAMES_STUDENT');
     expect((await report(OFFICER, { version: 1, done: true })).error.code).toBe('FINDING_NOT_NOW');
     expect(await everything()).toEqual(before);
+    await plan(OFFICER);
+    const planned = await everything();
+    expect((await report(OFFICER, { text: '这里有 review-word' })).error.code).toBe('TEXT_NOT_CLEARED');
+    expect((await report(OFFICER, { text: `${name}都修好了` })).error.code).toBe('FINDING_NAMES_STUDENT');
+    expect(await everything()).toEqual(planned);
   });
 
   test('is made once of ten at a time, and the same call again makes it no more', async () => {
@@ -333,7 +377,7 @@ describe('a plan', () => {
     await findings.removeAll({});
     await addFindings({ ...ROUND, place: 'province' }, PART, LOW);
     const shown = await show(PROVINCE_ADMIN);
-    expect([shown.data.departments.includes(OFFICE), shown.wire.length]).toEqual([true, 2]);
+    expect([shown.data.departments.includes(OFFICE), shown.wire.length]).toEqual([true, 1]);
     const made = await plan(PROVINCE_ADMIN);
     expect([made.ok, made.wire.length]).toEqual([true, 4]);
     expect((await plan(OFFICER, { version: 2 })).ok).toBe(true);

@@ -121,7 +121,7 @@ describe('one round', () => {
     expect(Object.keys(data).sort()).toEqual(
       [
         ...['castUntil', 'closesAt', 'eligible', 'group', 'groups', 'id', 'keysHash', 'opensAt', 'part', 'place'],
-        ...['cancelled', 'publishesBallots', 'questionnaire', 'reader', 'state', 'taken'],
+        ...['cancelled', 'mark', 'publishesBallots', 'questionnaire', 'reader', 'state', 'taken'],
       ].sort(),
     );
   });

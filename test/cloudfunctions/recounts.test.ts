@@ -39,6 +39,7 @@ describe('counting again', () => {
     const student = (await allOf('people')).find(({ _id }) => _id.startsWith(`${JILIN.id}:`));
     const name = unseal(student?.name as never, personPlace(String(student?._id), 'name'));
     expect((await recount(ADMIN, round, freshKey(), 'risky-word')).error.code).toBe('CONTENT_REFUSED');
+    expect((await recount(ADMIN, round, freshKey(), 'review-word')).error.code).toBe('TEXT_NOT_CLEARED');
     expect((await recount(ADMIN, round, freshKey(), `${name}说数错了`)).error.code).toBe('REASON_NAMES_STUDENT');
     expect((await roundResults.get(`${round._id}:${JILIN.id}`))?.recount ?? null).toBeNull();
   });

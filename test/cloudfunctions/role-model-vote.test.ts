@@ -12,11 +12,11 @@ import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
-import { castPaper, paperFor, partOf } from '../support/survey';
+import { CANTEEN, CANTEEN_ITEMS, castPaper, paperFor, partOf } from '../support/survey';
 import { roundFor } from '../support/survey-answer';
 import { freshQuestionnaireId, saveAsking, showAsking } from '../support/survey-editor';
 import { ballotsOf } from '../support/survey-random';
-import { closeNow, fillUrns } from '../support/survey-results';
+import { closeNow, countedRound, fillUrns } from '../support/survey-results';
 import { DAY, noon, plan as planOf, roundOf, survey, toldOf, wishOf } from '../support/survey-rounds';
 import { idOf } from '../support/time-of-cases';
 
@@ -46,7 +46,7 @@ test('role models are voted for from the template to the count that anybody can 
   const questionnaire = named(template.questionnaire);
   expect((await saveAsking(OFFICER, { id, questionnaire })).data).toMatchObject({ problems: [], questionnaire });
 
-  const wish = wishOf(id, { publishesBallots: true });
+  const wish = wishOf(id, { publishesBallots: true, questionnaireVersion: 1 });
   const draft = (await survey(OFFICER, 'save-round', wish)).data;
   const planned = await survey(ADMIN, 'plan-round', draft);
   expect(planned.ok).toBe(true);
@@ -98,4 +98,15 @@ test('role models are voted for from the template to the count that anybody can 
     `ballots ${all.length}`,
     `nominees: asked ${asked}, n ${n}, unused ${unused}, unanswered 0, counts ${counts.join(' ')}`,
   ]);
+});
+
+test('what is measured has its findings, whatever the questionnaire is called: it cannot be saved as a vote any more', async () => {
+  const questionnaire: Questionnaire = { ...CANTEEN, vote: true };
+  const refused = await saveAsking(OFFICER, { id: freshQuestionnaireId(), questionnaire });
+  expect(refused.error).toMatchObject({ code: 'QUESTIONNAIRE_WRONG', params: { item: 'eats', problem: 'vote-item' } });
+  // A round that copied one before.
+  const low = ballotsOf(CANTEEN_ITEMS, 40, 3).map(() => JSON.stringify(['yes', 1, null, { kind: 1, quick: 1 }, null]));
+  const { part } = await countedRound([low], { questionnaire });
+  const found = (await allOf('findings')).filter((one) => (one as { partId?: string }).partId === part._id);
+  expect(found).toHaveLength(3);
 });

@@ -84,6 +84,7 @@ test('why an open round is cancelled is read by everybody: nothing that the plat
   const [student] = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data;
   const name = unseal(student?.name as never, personPlace(String(student?._id), 'name'));
   expect((await why('risky-word')).error.code).toBe('CONTENT_REFUSED');
+  expect((await why('review-word')).error.code).toBe('TEXT_NOT_CLEARED');
   expect((await why(`${name}填错了`)).error.code).toBe('REASON_NAMES_STUDENT');
   expect((await roundOf(id)).state).toBe('open');
 });

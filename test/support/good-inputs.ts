@@ -219,7 +219,14 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['questionnaire', surveyFunction, { place: JILIN.id, id: 'canteen' }],
   ['save-questionnaire', surveyFunction, { ...NO_QUESTIONNAIRE, draft: false, questionnaire: ASKING }],
   ['remove-questionnaire', surveyFunction, NO_QUESTIONNAIRE],
-  ['findings', surveyFunction, { schoolId: JILIN.id, round: 'a-round-that-is-nowhere' }],
+  [
+    'findings',
+    surveyFunction,
+    {
+      ...{ schoolId: JILIN.id, round: 'a-round-that-is-nowhere' },
+      behind: { closedAt: '2026-11-01T00:00:00.000Z', id: 'a-finding-that-is-nowhere' },
+    },
+  ],
   ['open-findings', surveyFunction, { place: JILIN.id }],
   ['finding', surveyFunction, { id: ID }],
   [
@@ -249,6 +256,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
     surveyFunction,
     {
       ...{ place: JILIN.id, id: null, version: 0, questionnaireId: 'a-questionnaire-that-is-nowhere' },
+      questionnaireVersion: 1,
       ...{
         eligible: {
           colleges: ['文学院'],

@@ -61,7 +61,7 @@ export async function surveyAnswers(openid: string): Promise<[action: string, an
     ['plan-finding', say('plan-finding', { id: finding, version: 1, owner: '饮食中心', action: '保温', due: day(7) })],
     ['report-finding', say('report-finding', { id: finding, version: 2, text: '装好了。', done: false })],
     ['finding', say('finding', { id: finding })],
-    ['findings', say('findings', { schoolId: JILIN.id, round: null })],
+    ['findings', say('findings', { schoolId: JILIN.id, round: null, behind: null })],
   ];
   const answers: [string, Promise<Answer>][] = [];
   for (const [action, run] of asked) answers.push([action, Promise.resolve(await run())]);

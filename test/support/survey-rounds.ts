@@ -32,7 +32,7 @@ export const DAY = 24 * HOUR;
 
 /** What an officer settles: everybody of 吉林大学, from tomorrow on for ten days. */
 export const wishOf = (questionnaireId: string, more: object = {}) => ({
-  ...{ place: JILIN.id, id: null, version: 0, questionnaireId, schools: null },
+  ...{ place: JILIN.id, id: null, version: 0, questionnaireId, questionnaireVersion: 3, schools: null },
   ...{ eligible: { colleges: null, grades: null, classes: null }, grouping: 'none', threshold: 0.6 },
   ...{ publishesBallots: false, opensAt: new Date(Date.now() + DAY).toISOString() },
   ...{ closesAt: new Date(Date.now() + 11 * DAY).toISOString(), ...more },

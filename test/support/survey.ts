@@ -98,7 +98,8 @@ export async function openRound(more: Partial<RoundDocument> = {}): Promise<Roun
     ...more,
   };
   await rounds.add(round);
-  await runJob(openRounds);
+  // One that is over was opened in its time.
+  await runJob(openRounds, new Date(Math.min(now, round.closesAt.getTime() - 1)));
   return (await rounds.get(round._id)) as RoundDocument;
 }
 

@@ -48,7 +48,9 @@ function roundOf(...sizes: number[]): RoundView {
   const groups = sizes.map((eligible, group) => ({
     ...{ name: `${group}`, eligible, publicKey: base64url((keys[group] as (typeof keys)[number]).publicKey) },
   }));
-  return { id: `round-${made}`, part: `round-${made}:10183`, group: 0, groups } as unknown as RoundView;
+  return {
+    ...{ id: `round-${made}`, part: `round-${made}:10183`, group: 0, groups, closesAt: '2026-01-01T00:00:00.000Z' },
+  } as unknown as RoundView;
 }
 
 beforeEach(() => {
@@ -100,6 +102,16 @@ describe('a ballot that waits without a paper', () => {
       expect(keptBallot(id)).toMatchObject({ stage: 'refused', refusal: code });
     },
   );
+
+  test('waits on where no papers are given though it is not over yet', async () => {
+    const round = { ...roundOf(LEAST_GROUP), closesAt: new Date(Date.now() + 60_000).toISOString() };
+    answer = refusing('OFFLINE');
+    await takePaper(round);
+    changeBallot(round.id, { stage: 'waiting' });
+    answer = refusing('ROUND_NOT_OPEN');
+    expect(await deliver(round)).toBe('ROUND_NOT_OPEN');
+    expect(keptBallot(round.id)?.stage).toBe('waiting');
+  });
 
   test.each<ErrorCode>(['AGREEMENT_NEEDED', 'NOT_BOUND', 'CALLER_UNKNOWN', 'BUSY'])(
     'waits on after %s, and goes when that is settled',

@@ -26,6 +26,13 @@ test('a paper on this phone can still be used while ballots are taken, and no lo
   expect(standingOf(view(), mine, at(120))).toBe('over');
 });
 
+test('who is on no roll any more has their paper all the same, and may cast what they have begun', () => {
+  const gone = view({ group: null, taken: false });
+  expect(standingOf(gone, ballot({ paper }), at(10))).toBe('open');
+  expect(standingOf(gone, ballot({}), at(-10))).toBe('notAsked');
+  expect(standingOf(gone, null, at(-10))).toBe('notAsked');
+});
+
 test('without a paper it is over at its end', () => {
   expect(standingOf(view({ taken: false }), null, at(-1))).toBe('open');
   expect(standingOf(view({ taken: false }), null, at(0))).toBe('over');

@@ -2,7 +2,7 @@ import { dayOf, plusDays } from '@domain/core/school-clock';
 import { phones } from '../support/phones';
 import { JILIN } from '../support/schools';
 import { CANTEEN } from '../support/survey';
-import { tap } from '../support/thrift';
+import { FIRST_SCREEN, tap } from '../support/thrift';
 
 const OFFICER = 'demo-10183-officer';
 const STUDENT = 'demo-10183-student-1';
@@ -50,4 +50,20 @@ test('an officer says who does what by when, a department what it did, and every
   const planned = student.page.text();
   expect(planned).toContain('加两个打菜口');
   expect(student.missing).toEqual([]);
+});
+
+test('findings go on where a hundred are not all, and all of them are counted', async () => {
+  const { addFindings } = await import('../../cloudfunctions/_kit/survey/findings');
+  const round = { _id: 'round-of-many', place: JILIN.id, questionnaire: CANTEEN, closesAt: new Date() };
+  const many = Array.from({ length: 105 }, (_none, at) => ({
+    ...{ item: 'staff', row: `row-${at + 100}`, positive: 1, n: 20 },
+  }));
+  await addFindings(round, { _id: `${round._id}:${JILIN.id}`, schoolId: JILIN.id }, many);
+  const app = await open(STUDENT, `${LIST}&round=${round._id}`);
+  expect(app.page.text()).toContain('比例太低的 105 项，还有 105 项没定人和日期');
+  for (let at = 0; at < 10; at += 1) await app.page.reachBottom();
+  expect(app.page.$('#finding-104')).toBeNull();
+  await tap(app, '#more', FIRST_SCREEN);
+  await app.page.reachBottom();
+  expect(app.page.$('#finding-104')).not.toBeNull();
 });

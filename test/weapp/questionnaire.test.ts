@@ -137,6 +137,10 @@ test('a vote is ready when every name is written; a title that gets a term is co
   const names = ['王芳', '李明', '金哲洙', '古丽', '张伟'];
   const app = await open(OFFICER, LIST);
   await tap(app, '#template-role-model');
+  expect(['scale', 'single', 'multiple', 'matrix', 'text'].filter((kind) => app.page.$(`#add-${kind}`))).toEqual([
+    'single',
+    'multiple',
+  ]);
   await tap(app, '#questionnaire-save');
   expect(app.page.text()).toContain('还有中文没写');
   await tap(app, '#item-0');

@@ -96,6 +96,13 @@ test('an admin settles a new round in five steps, of classes that are found by t
   await tap(app, '#check-1', FIRST_SCREEN);
   await tap(app, '#who-mode-all');
   for (let step = 1; step < 4; step += 1) await next(app);
+  // Nothing is settled before its questions were read.
+  expect(app.page.$('#round-settle')).toBeNull();
+  await tap(app, '#round-save', FIRST_SCREEN);
+  expect(app.page.get('#questions').text()).toContain('饭菜够热吗');
+  await tap(app, '#see-questions', FIRST_SCREEN);
+  expect(app.page.text()).toContain('最近四周在二食堂吃过吗');
+  await app.page.back();
   await tap(app, '#round-settle');
   expect(app.page.text()).toContain('自己开始');
   expect(app.page.text()).toContain('会问 4860 人');
@@ -170,6 +177,7 @@ test('the province picks some of its schools, and sees at all of them what holds
   await tap(app, '#who-schools-some');
   await tap(app, `#school-${JILIN.id}`);
   for (let step = 1; step < 4; step += 1) await next(app);
+  await tap(app, '#round-save', FIRST_SCREEN);
   await tap(app, '#round-settle');
   // It is kept as a draft, which says at once what it waits for.
   expect(app.page.text()).toContain('草稿');

@@ -24,7 +24,7 @@ test('results of twelve items come a chart at a time, with what they were before
   const ballots = (seed: number) => [random.ballotsOf(TWELVE.items, 50, seed)];
   const more = { questionnaire: TWELVE, publishesBallots: true };
   const earlier = { opensAt: new Date(Date.now() - 40 * DAY), closesAt: new Date(Date.now() - 30 * DAY) };
-  await counted.countedRound(ballots(1), { ...more, ...earlier });
+  await counted.countedRound(ballots(1), { ...more, ...earlier, threshold: 0.6 });
   const { round } = await counted.countedRound(ballots(2), more);
   // From the list of one's own, at once; the older ones too.
   const app = await open(STUDENT, '/packages/survey/pages/mine/index');
@@ -33,6 +33,7 @@ test('results of twelve items come a chart at a time, with what they were before
   await tap(app, `#round-${round._id}`, FIRST_SCREEN);
   expect(app.page.text()).toContain('/ 60 人作答');
   expect(app.page.get('#asked').text()).toBe('问的是：全校');
+  expect(app.page.get('#threshold').text()).toMatch(/低于 50% 要整改.*上次是 60%/);
   for (let at = 0; at < 8; at += 1) expect((await app.page.reachBottom()).bytes).toBeLessThanOrEqual(FIRST_SCREEN);
   expect(app.page.text()).toContain('从前和这次');
   expect(app.page.text()).toContain('0 人领了票');

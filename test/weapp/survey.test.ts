@@ -70,7 +70,11 @@ async function again(app: WeappApp, page = '/pages/home/index'): Promise<WeappAp
 
 const page = (name: string, { _id }: RoundDocument) => `/packages/survey/pages/${name}/index?id=${_id}`;
 const kept = (app: WeappApp, { _id }: RoundDocument) =>
-  app.storage.get(`ballot-${_id}`) as { id: string | null; stage: string; alarm: boolean };
+  [...app.storage].find(([key]) => key.startsWith(`ballot-${_id}-`))?.[1] as {
+    id: string | null;
+    stage: string;
+    alarm: boolean;
+  };
 const castIn = async ({ _id }: RoundDocument) =>
   (await stores.urns.find({ roundId: _id }).limit(1000).get()).data.flatMap(({ ballots }) => ballots);
 /** The round is over, and the scheduler has counted it. */
@@ -327,6 +331,27 @@ describe('a ballot on the phone', () => {
     await stores.urns.updateWhere({ _id: urn?._id ?? '' }, { ids: [] });
     await last.page.tap('#check-ballot');
     expect(last.page.text()).toContain('没有找到你的票');
+  });
+
+  test('is nobody’s but theirs who filled it: whoever uses the phone next begins anew, and both can delete what they answered', async () => {
+    const round = await survey.openRound({ questionnaire: TWELVE });
+    const first = await open('demo-10183-student-2', page('round', round));
+    await first.page.tap('#begin');
+    for (const line of [2, 6]) await first.page.tap(`#answer-${line}`);
+    const second = await open('demo-10183-student-3', page('round', round), {
+      storage: Object.fromEntries(first.storage),
+    });
+    expect(second.page.get('#begin').text()).toContain('开始填');
+    expect(second.page.$('#mine')).toBeNull();
+    const again = await open('demo-10183-student-2', page('round', round), {
+      storage: Object.fromEntries(second.storage),
+    });
+    expect(again.page.get('#begin').text()).toContain('接着填');
+    await again.page.tap('#forget-answers');
+    expect(again.page.text()).toContain('可以重新填');
+    expect(JSON.stringify(kept(again, round))).not.toContain('"answers":{"');
+    await again.page.tap('#undo-forget');
+    expect(again.page.get('#begin').text()).toContain('接着填');
   });
 
   test('knows why nobody knows whose it is', async () => {

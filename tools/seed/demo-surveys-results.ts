@@ -37,7 +37,9 @@ export async function seedResults(
   );
   const task = { now, endsAt: new Date(Date.now() + CLOSING_MS) };
   for (const { round } of made) await rounds.add(round);
-  await openRounds.run(task);
+  // While they could still be answered: what is over is not begun any more.
+  const ends = made.map(({ round }) => round.closesAt.getTime());
+  await openRounds.run({ ...task, now: new Date(Math.min(...ends) - 1) });
   for (const { round, school, demo } of made) await castAt(round, school, demo);
   await closeRounds.run(task);
   for (const { round, school, admin, demo } of made)

@@ -9,6 +9,9 @@ import { TEXT_READERS } from './results';
 /** How a round stands for whoever may see it. `counting` is over and not counted yet; only `closed` has results. */
 export const SeenState = z.enum(['open', 'counting', 'closed', 'cancelled']);
 
+/** What the phone tells the caller's ballots from those of others by who use it too. */
+const Mark = z.string();
+
 /** A round at the caller's school, as a line of a list. */
 export const MyRound = z.object({
   id: RoundId,
@@ -28,7 +31,7 @@ export const MyRound = z.object({
 export type MyRound = z.infer<typeof MyRound>;
 
 /** Rounds at the caller's school: all that run and ask them, then the latest of the others, called off while open too, each newest first. */
-export const MyRounds = z.object({ school: z.string(), rounds: z.array(MyRound) });
+export const MyRounds = z.object({ school: z.string(), mark: Mark, rounds: z.array(MyRound) });
 
 /** Who votes under one key. Its place in the list is the number that stamps and ballots name it by. */
 export const GroupView = z.object({ name: z.string(), eligible: z.int(), publicKey: z.string() });
@@ -37,6 +40,7 @@ export type GroupView = z.infer<typeof GroupView>;
 /** One round as whoever answers it needs it. */
 export const RoundView = z.object({
   id: RoundId,
+  mark: Mark,
   part: PartId,
   place: PlaceId,
   state: SeenState,

@@ -19,7 +19,7 @@ export const SURVEY_ERROR_CODES = [
   'ROUND_ASKS_FEW',
   /** A college, year or class that was chosen is on no roster any more; params: name. */
   'ROUND_CHOICE_GONE',
-  /** The questionnaire was changed after the draft was written: its new questions have to be seen first. */
+  /** The questionnaire was changed after the draft was written, or after it was chosen: its new questions have to be seen first. */
   'ROUND_ASKS_OLDER',
   /** A school is none of those that the place may ask. */
   'ROUND_SCHOOLS_WRONG',
@@ -55,6 +55,10 @@ export const SURVEY_ERROR_CODES = [
   'REASON_NAMES_STUDENT',
   /** Why a text is not published must be said. */
   'TEXT_REASON_MISSING',
+  /** What is said of a finding names a student of the school; everybody would read it. */
+  'FINDING_NAMES_STUDENT',
+  /** The platform's check could not clear a text that everybody would read at once; nothing was written. */
+  'TEXT_NOT_CLEARED',
   /** No such finding at a place that the caller looks after. */
   'FINDING_NOT_FOUND',
   /** Somebody else changed the finding meanwhile; nothing was written. */

@@ -26,6 +26,8 @@ export const FindingRow = z.object({
   dimension: z.nullable(z.enum(DIMENSIONS)),
   positive: z.int(),
   n: z.int(),
+  /** Below which share it had to be bettered; null where that was not kept. */
+  threshold: z.nullable(z.number()),
   state: z.enum(FINDING_STATES),
   owner: z.string(),
   action: z.string(),
@@ -46,6 +48,18 @@ export const FindingRow = z.object({
   mayReport: z.boolean(),
 });
 export type FindingRow = z.infer<typeof FindingRow>;
+
+/** The last of a list that was shown; null at the beginning, or where no more follow. */
+const ListedUpTo = z.nullable(z.strictObject({ closedAt: Moment, id: FindingId }));
+
+/** What came out low at a school, the newest first. */
+export const Findings = z.object({
+  findings: z.array(FindingRow),
+  /** Of all that was asked for, also beyond the list; `open`: what nobody has planned yet. */
+  counts: z.object({ all: z.int(), open: z.int() }),
+  after: ListedUpTo,
+});
+export type Findings = z.infer<typeof Findings>;
 
 /** One of them for who plans it. */
 export const FindingPlan = z.object({
@@ -78,10 +92,10 @@ export type OpenFindings = z.infer<typeof OpenFindings>;
 const seen = { id: FindingId, version: z.int().check(z.minimum(1)) };
 
 export const findingActions = {
-  /** Of a school, the newest first; `round` null: of all its rounds. */
+  /** `round` null: of all rounds of the school. `behind`: the last one that was shown. */
   findings: reads(
-    z.strictObject({ schoolId: InstitutionId, round: z.nullable(RoundId) }),
-    z.object({ findings: z.array(FindingRow) }),
+    z.strictObject({ schoolId: InstitutionId, round: z.nullable(RoundId), behind: ListedUpTo }),
+    Findings,
   ),
   'open-findings': reads(z.strictObject({ place: PlaceId }), OpenFindings),
   finding: reads(z.strictObject({ id: FindingId }), FindingPlan),

@@ -4,7 +4,7 @@ import { OFFICE_MAX } from '../identity/role-limits';
 export const FINDING_STATES = ['open', 'planned', 'done'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 
-/** Lengths in UTF-16 units; `notes`, `plans`: of one finding; `days`: how far ahead something may be promised; `shown`: of a school. */
+/** Lengths in UTF-16 units; `notes`, `plans`: of one finding; `days`: how far ahead something may be promised; `shown`: of a list at a time. */
 export const FINDING_LIMITS = {
   ownerMin: 2,
   ownerMax: OFFICE_MAX,

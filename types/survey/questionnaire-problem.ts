@@ -37,5 +37,7 @@ export const QUESTIONNAIRE_PROBLEMS = [
   'positive-all',
   /** Satisfaction is asked of those who never used it: no 没用过, and no condition. */
   'satisfaction-of-all',
+  /** People are voted for, and this asks something else than whom: a scale, words, an answer that counts as positive. */
+  'vote-item',
 ] as const;
 export type QuestionnaireProblem = (typeof QUESTIONNAIRE_PROBLEMS)[number];

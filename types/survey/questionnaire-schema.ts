@@ -52,6 +52,8 @@ export type ItemOf<K extends Item['kind']> = Extract<Item, { kind: K }>;
 
 /** What is asked, in the order in which it is asked. */
 export const Questionnaire = z.strictObject({
+  /** Its title, or what can be answered, names whom it assesses: nobody elsewhere sees its results, and they go a year later (decision 38). */
+  aboutPersons: z.optional(z.literal(true)),
   title: wordsOf(MOST.title),
   /** The name that its results are compared under, whatever the title says (a term); absent: who or what is meant stands in the title. */
   comparedAs: z.optional(writtenText(1, MOST.title)),

@@ -2,6 +2,9 @@
 export const ITEM_KINDS = ['scale', 'single', 'multiple', 'matrix', 'text'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
+/** What a vote is made of: whom, one or several. */
+export const VOTE_KINDS = ['single', 'multiple'] as const satisfies readonly ItemKind[];
+
 /** What an item measures: 知晓度, 参与度, 满意度 (product.md section 3; 二.11). */
 export const DIMENSIONS = ['awareness', 'participation', 'satisfaction'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

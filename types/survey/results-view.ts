@@ -77,6 +77,7 @@ export type TextsTold = z.infer<typeof TextsTold>;
 /** Results that others are compared with: an earlier round at the same school. */
 const Earlier = z.object({
   ...Counted.shape,
+  threshold: z.number(),
   items: z.array(Item),
   total: z.array(Cell),
   /** Whether the same were to be asked: otherwise nothing is called better or worse. */
@@ -93,12 +94,15 @@ export const ResultsView = z.object({
   /** People were voted for: nothing came out low. */
   vote: z.boolean(),
   items: z.array(Item),
+  /** It names whom it assesses: nobody elsewhere sees it, nothing has to be bettered, and it goes a school year later. */
+  aboutPersons: z.boolean(),
   /** Who was asked of the school. */
   asked: EligibleWish,
   /** Ballots that were changed after they were cast, and so are not counted. */
   altered: z.int(),
   /** Null as `ballots`. */
   papers: z.nullable(z.int()),
+  /** A share of positive answers below it has to be bettered. */
   threshold: z.number(),
   grouping: z.enum(GROUPINGS),
   /** `papers`: null also where together with others it would tell of few. */

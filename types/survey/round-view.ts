@@ -4,8 +4,8 @@ import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { PlaceId } from '../identity/place';
 import { RoundId } from './ballot-schema';
-import { wordsOf } from './questionnaire-schema';
-import { GROUPINGS, ROUND_LIMITS as MOST, ROUND_STATES, ROUND_STEPS, ROUND_WARNINGS, WAITS } from './round';
+import { Questionnaire, wordsOf } from './questionnaire-schema';
+import { GROUPINGS, ROUND_LIMITS as MOST, ROUND_STATES, ROUND_STEPS, ROUND_WARNINGS, THRESHOLDS, WAITS } from './round';
 
 const Name = writtenText(1, MOST.name);
 const Year = z.int().check(z.minimum(1990), z.maximum(2100));
@@ -28,7 +28,7 @@ const settled = {
   eligible: EligibleWish,
   schools: z.nullable(z.array(SchoolId).check(z.minLength(1), z.maxLength(200))),
   grouping: z.enum(GROUPINGS),
-  threshold: z.number().check(z.minimum(MOST.leastThreshold), z.maximum(MOST.mostThreshold)),
+  threshold: z.literal(THRESHOLDS),
   publishesBallots: z.boolean(),
   opensAt: ExactMoment,
   closesAt: ExactMoment,
@@ -39,6 +39,8 @@ export const RoundWish = z.strictObject({
   place: PlaceId,
   id: z.nullable(RoundId),
   version: z.int().check(z.minimum(0)),
+  /** The version of the questionnaire that was seen: no other is asked. */
+  questionnaireVersion: z.int().check(z.minimum(1)),
   ...settled,
 });
 export type RoundWish = z.infer<typeof RoundWish>;
@@ -83,7 +85,9 @@ export type Who = z.infer<typeof Who>;
 export const RoundChoices = z.object({
   at: PlaceName,
   mayPlan: z.boolean(),
-  questionnaires: z.array(z.object({ id: z.string(), title: Words, items: z.int(), vote: z.boolean() })),
+  questionnaires: z.array(
+    z.object({ id: z.string(), version: z.int(), title: Words, items: z.int(), vote: z.boolean() }),
+  ),
   who: Who,
 });
 export type RoundChoices = z.infer<typeof RoundChoices>;
@@ -109,10 +113,18 @@ export const RoundPlan = z.object({
   /** People are voted for: nothing can come out low. */
   vote: z.boolean(),
   items: z.int(),
+  /** What is asked, to be read before anybody settles it. */
+  questionnaire: Questionnaire,
   steps: z.array(Step),
   warnings: z.array(z.enum(ROUND_WARNINGS)),
   waitsFor: z.nullable(z.enum(WAITS)),
-  settled: z.object({ ...settled, opensAt: Moment, closesAt: Moment, schools: z.array(z.string()) }),
+  settled: z.object({
+    ...settled,
+    threshold: z.number(),
+    opensAt: Moment,
+    closesAt: Moment,
+    schools: z.array(z.string()),
+  }),
   /** Before it opens: who would be asked today. */
   who: z.nullable(Who),
   /** Since it opened: the groups that results will have; empty where several schools are asked. */

@@ -34,6 +34,10 @@ export type Wait = (typeof WAITS)[number];
 export const ROUND_WARNINGS = ['in-break', 'too-few'] as const;
 export type RoundWarning = (typeof ROUND_WARNINGS)[number];
 
+/** Below which share of positive answers something has to be done: what can be chosen, and nothing else. */
+export const THRESHOLDS = [0.5, 0.6, 0.7, 0.8] as const;
+export type Threshold = (typeof THRESHOLDS)[number];
+
 export const ROUND_LIMITS = {
   colleges: 200,
   grades: 20,
@@ -41,8 +45,6 @@ export const ROUND_LIMITS = {
   name: 60,
   reasonMin: 2,
   reason: 200,
-  leastThreshold: 0.1,
-  mostThreshold: 0.9,
 } as const;
 
 /** A round asks so many at a school at least: of fewer an answer says whose it is, to whoever knows whom it asks. */

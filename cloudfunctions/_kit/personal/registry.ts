@@ -33,7 +33,11 @@ export const PERSONAL: readonly PersonalKind[] = [
   personalTries,
 ] as PersonalKind[];
 
-/** Collections in which nothing is about anybody: at most a hash stands there until what it is for is done. */
+/**
+ * Collections in which nothing is found by whom it is about: at most a hash stands there until what it is for is done. What a
+ * questionnaire about persons asks and comes to (decision 38) names them in words of the school's, under no id: neither an export nor a
+ * deletion finds it, it is shown to nobody elsewhere, and all of it goes a school year after its end (`forget-persons`).
+ */
 export const NOT_PERSONAL: readonly string[] = [
   'institutions',
   'school-settings',
@@ -46,18 +50,20 @@ export const NOT_PERSONAL: readonly string[] = [
   'case-rollups',
   'school-heads',
   'day-roots',
+  // May name whom they assess, see above.
   'questionnaires',
-  'findings',
   'rounds',
+  // None of what is about persons; names of students are refused.
+  'findings',
   'round-parts',
   'round-keys',
   // Sums of ten people at least.
   'round-turnouts',
   // Nobody knows whose a ballot is: decision 23.
   'urns',
-  // Nor whose a text is; an officer reads it before anybody else does.
+  // Nor whose a text is; an officer reads it before anybody else does. It may be about somebody, see above.
   'survey-texts',
-  // Sums of ten people at least.
+  // Sums of ten people at least, who may have been asked about somebody, see above.
   'round-results',
   // Names of students are refused in both.
   'matters',

@@ -26,6 +26,8 @@ export interface FindingDocument extends FindingCourse {
   rowLabel: Words | null;
   positive: number;
   n: number;
+  /** Of its round; absent where it came to light before that was kept. */
+  threshold?: number;
   /** The last calls that changed something here, so that a retry is known. */
   recent: Recent[];
 }
@@ -42,7 +44,8 @@ export interface Low {
 
 const idOf = (partId: string, { item, row }: Low): string => `${partId}:${item}${row === null ? '' : `:${row}`}`;
 
-type Round = Pick<RoundDocument, '_id' | 'place' | 'questionnaire' | 'closesAt'>;
+type Round = Pick<RoundDocument, '_id' | 'place' | 'questionnaire' | 'closesAt'> &
+  Partial<Pick<RoundDocument, 'threshold'>>;
 
 function documentOf(round: Round, part: Pick<PartDocument, '_id' | 'schoolId'>, low: Low): FindingDocument {
   const { questionnaire } = round;
@@ -54,6 +57,7 @@ function documentOf(round: Round, part: Pick<PartDocument, '_id' | 'schoolId'>, 
     ...{ place: round.place, round: questionnaire.title, closedAt: round.closesAt },
     ...{ item: low.item, itemTitle: item.title, dimension: item.dimension, row: low.row, rowLabel: row?.label ?? null },
     ...{ positive: low.positive, n: low.n, ...OPEN, recent: [] },
+    ...(round.threshold !== undefined && { threshold: round.threshold }),
   };
 }
 

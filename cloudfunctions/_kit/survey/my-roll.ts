@@ -1,35 +1,46 @@
-import type { Beside } from '../database';
-import { $ } from '../database';
+import { $, type Beside, isOneOf } from '../database';
+import { type PartDocument, parts } from './parts';
 import { MOST_STRAYS, type RollDocument, rolls } from './rolls';
 import { rounds } from './rounds';
 
-/** Of a roll only what it says of one person. */
-export type MyRoll = Pick<RollDocument, '_id' | 'roundId' | 'freeze' | 'group' | 'people'>;
+/** Of a roll only what it says of one person, under whichever of their ids. */
+export type MyRoll = Pick<RollDocument, '_id' | 'partId' | 'roundId' | 'freeze' | 'group' | 'people'>;
 
 /** More rounds than run at one school at a time: rolls go when a round is over, so this leaves none out. */
 const MOST_RUNNING = 1000;
 
-const fieldsOf = (personId: string) => ({
+const fieldsOf = (ids: readonly string[]) => ({
+  partId: 1,
   roundId: 1,
   freeze: 1,
   group: 1,
-  people: $.filter({ input: '$people', as: 'one', cond: $.eq(['$$one.id', personId]) }),
+  people: $.filter({ input: '$people', as: 'one', cond: $.in(['$$one.id', [...ids]]) }),
 });
 
-/** The rolls of one round that a person is on, each without anybody else. For a `lookup`. */
-export const myRolls = (personId: string, as: string, roundId: string): Beside =>
-  rolls.fieldsBeside({ 'people.id': personId, roundId }, as, MOST_STRAYS, fieldsOf(personId));
+/** The rolls of one round that a person is on, each without anybody else and with its part. For a `lookup`. */
+export const myRolls = (ids: readonly string[], as: string, roundId: string): Beside =>
+  rolls.fieldsWith(
+    { 'people.id': isOneOf(ids), roundId },
+    as,
+    MOST_STRAYS * ids.length,
+    fieldsOf(ids),
+    parts.joined('partId', '_id', 'part'),
+    { partId: 1, roundId: 1, freeze: 1, group: 1, people: 1, part: 1 },
+  );
+
+/** What `myRolls` finds. */
+export type MyRollOfPart = MyRoll & { part: PartDocument[] };
 
 /** All rolls that a person is on, each without anybody else and with some fields of its round (`round.…`). For a `lookup`. */
-export const myRollsWithRounds = (personId: string, as: string, shown: Record<string, 1>): Beside =>
+export const myRollsWithRounds = (ids: readonly string[], as: string, shown: Record<string, 1>): Beside =>
   rolls.fieldsWith(
-    { 'people.id': personId },
+    { 'people.id': isOneOf(ids) },
     as,
     MOST_RUNNING,
-    fieldsOf(personId),
+    fieldsOf(ids),
     rounds.joined('roundId', '_id', 'round'),
     { roundId: 1, group: 1, people: 1, ...shown },
   );
 
-/** Whether the person of these rolls took a paper in a round. */
-export const hasTaken = (roll: MyRoll | undefined): boolean => (roll?.people[0]?.paper ?? '') !== '';
+/** Whether the person of a roll took a paper in its round, under whichever of their ids. */
+export const hasTaken = ({ people }: Pick<MyRoll, 'people'>): boolean => people.some(({ paper }) => paper !== '');

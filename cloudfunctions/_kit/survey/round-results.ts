@@ -30,6 +30,8 @@ export interface ResultsDocument {
   place: PlaceId;
   /** What the round was about (`subjectOf`): by it earlier results are found. */
   subject: string;
+  /** It names whom it assesses: only their own school sees it (`isAboutPersons`). */
+  aboutPersons?: true | undefined;
   /** Who was asked, as it was chosen. */
   asked: Eligible;
   title: Words;

@@ -7,11 +7,12 @@ import { type MinutesDocument, minutes, saveMinutes } from '../../_kit/appointme
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import type { CaseDocument } from '../../_kit/cases/document';
 import { cases } from '../../_kit/cases/store';
+import { cleared, refuseUnchecked } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { readerOffice } from '../desk';
 import { isHostOf } from '../minutes-look';
-import { cleared, refuseNames, refuseUnchecked } from '../new-words';
+import { refuseNames } from '../new-words';
 import { ownIds } from '../own-ids';
 
 type Found = MinutesDocument & { session: SessionDocument[]; cases: CaseDocument[] };

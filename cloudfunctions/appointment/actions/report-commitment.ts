@@ -7,11 +7,12 @@ import { isAgain } from '../../_kit/again';
 import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { type CommitmentDocument, commitments, keeperOf, saveCommitment } from '../../_kit/appointment/commitments';
 import { _, appended } from '../../_kit/database';
+import { refuseUncleared } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { commitmentView, lookAtCommitment, mayAnswer, mayVoice } from '../commitment-look';
 import { deskOffice, readerOffice } from '../desk';
-import { refuseNames, refuseUncleared } from '../new-words';
+import { refuseNames } from '../new-words';
 import { ownIds } from '../own-ids';
 
 const named = ({ id }: { id: string }) => commitments.firstBeside({ _id: id }, 'commitment', 1);

@@ -6,6 +6,7 @@ import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
 import { type MinutesDocument, saveMinutes } from '../../_kit/appointment/minutes';
 import type { CaseDocument } from '../../_kit/cases/document';
+import { cleared } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { deskOffice, readerOffice } from '../desk';
@@ -18,7 +19,7 @@ import {
   type Written,
   writtenBeside,
 } from '../minutes-look';
-import { cleared, refuseNames } from '../new-words';
+import { refuseNames } from '../new-words';
 import { ownIds } from '../own-ids';
 import { sessionHead } from '../session-head';
 

@@ -72,7 +72,7 @@ async function correctWhatIsLow(
   { items, threshold }: ResultsDocument,
   total: readonly Cell[],
 ): Promise<void> {
-  await addFindings(round, part, lowItems(items, total, threshold));
+  if (!round.questionnaire.aboutPersons) await addFindings(round, part, lowItems(items, total, threshold));
   await correctFindings(part._id, measuredItems(items, total));
 }
 

@@ -7,6 +7,7 @@ import { type PartDocument, parts } from '../../_kit/survey/parts';
 import { type RoundKeyDocument, roundKeys, sealedSeed } from '../../_kit/survey/round-keys';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { beginRounds } from '../begin-rounds';
+import { everyRound } from '../every-round';
 import { openPart, removeStrays } from '../open-part';
 
 /** More schools than the province has. */
@@ -58,11 +59,13 @@ export const openRounds: Job = {
   run: async (task) => {
     let opened = 0;
     await beginRounds(task);
-    const { data } = await rounds.find({ state: 'opening' }).orderBy('opensAt', 'asc').limit(10).get();
-    if (data.length > 0) await paperKeysReady();
-    for (const round of data) {
+    // Of those whose end has come nobody could answer any more; however many are held up by something, they hold up no other.
+    const due = await everyRound({ state: 'opening', closesAt: _.gt(task.now) }, ['opensAt']);
+    if (due.length > 0) await paperKeysReady();
+    for (const { _id } of due.sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime())) {
       if (!hasTime(task)) break;
-      if (await openRound(round, task)) opened += 1;
+      const round = await rounds.get(_id);
+      if (round?.state === 'opening' && (await openRound(round, task))) opened += 1;
     }
     return { opened };
   },

@@ -3,10 +3,9 @@ import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import type { RoundState } from '@types_/survey/round';
 import { isAgain } from '../../_kit/again';
-import { orRefuse, Refusal } from '../../_kit/refusal';
+import { refuseNames, refuseUncleared } from '../../_kit/public-words';
+import { orRefuse } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { studentNamed } from '../../_kit/students-named';
-import { checkWords } from '../check-words';
 import { ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
 
 /** What cancelling leaves to the scheduler: who was told that it opened is told that it is over; what was made goes. */
@@ -27,9 +26,8 @@ export const cancelRound = withRound(async (call: Call<InputOf<SurveyActions, 'c
   const { actor, now, input, openid } = call;
   if (round.state === 'open') {
     const { schoolId } = round;
-    if (schoolId !== null && (await studentNamed(schoolId, input.reason)) !== null)
-      throw new Refusal('REASON_NAMES_STUDENT');
-    await checkWords(input.reason, openid);
+    if (schoolId !== null) await refuseNames(schoolId, input.reason, 'REASON_NAMES_STUDENT');
+    await refuseUncleared(input.reason, openid);
   }
   const cancelled = { at: now, by: actor.id, reason: input.reason, from: round.state, left: LEFT[round.state] };
   return saveRound(round, { state, cancelled }, call);

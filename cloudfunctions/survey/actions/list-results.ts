@@ -6,7 +6,7 @@ import type { Call } from '../../_kit/router';
 import { institutions } from '../../_kit/survey/findings';
 import { type ResultsDocument, type ResultsVersion, roundResults } from '../../_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
-import { asker, unlessFew } from '../results-look';
+import { asker, calledOffAt, seenAt, unlessFew } from '../results-look';
 
 type Results = Pick<ResultsDocument, 'roundId' | 'title' | 'closesAt' | 'eligible' | 'place'> & {
   versions: Pick<ResultsVersion, 'ballots'>[];
@@ -42,11 +42,11 @@ const lastFirst = (a: Position, b: Position): number =>
  * The rounds that are over at a school, those that were called off while they were open with them, the last first, or those behind the
  * last that was shown. Two requests.
  */
-export async function listResults({ input }: Call<InputOf<SurveyActions, 'results-list'>>): Promise<List> {
-  const { school, behind } = input;
-  const results = behindIn('closesAt', 'roundId', { schoolId: school }, behind);
-  // One that was called off before it opened was never anybody's.
-  const off = behindIn('cancelled.at', '_id', { schools: school, 'cancelled.from': 'open' }, behind);
+export async function listResults(call: Call<InputOf<SurveyActions, 'results-list'>>): Promise<List> {
+  const { school, behind } = call.input;
+  const results = behindIn('closesAt', 'roundId', seenAt(school, call), behind);
+  // One that was called off before it opened was never anybody's; one about persons is their own school's.
+  const off = behindIn('cancelled.at', '_id', { ...calledOffAt(school, call), 'cancelled.from': 'open' }, behind);
   const most = RESULTS_LISTED + 1;
   const fields = { roundId: 1, title: 1, closesAt: 1, eligible: 1, place: 1, 'versions.ballots': 1 };
   const ofRound = { 'questionnaire.title': 1, place: 1, cancelled: 1 };

@@ -1,10 +1,11 @@
-import type { Actor } from '@domain/identity/membership';
+import { type Actor, idsOf } from '@domain/identity/membership';
 import type { MyRound } from '@types_/survey/answer-view';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { RoundState } from '@types_/survey/round';
 import { _ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { ballotMark } from '../../_kit/survey/ballot-mark';
 import { institutions } from '../../_kit/survey/findings';
 import { hasTaken, type MyRoll, myRollsWithRounds } from '../../_kit/survey/my-roll';
 import { rounds } from '../../_kit/survey/rounds';
@@ -47,7 +48,9 @@ const RUNNING: readonly RoundState[] = ['open', 'counting'];
  * The rounds at the caller's school, each with what the roll says of the caller: first all that run and ask them, however many
  * others there are; then the latest of the others.
  */
-export async function listMyRounds({ actor }: Call<unknown>): Promise<{ school: string; rounds: MyRound[] }> {
+export async function listMyRounds({
+  actor,
+}: Call<unknown>): Promise<{ school: string; mark: string; rounds: MyRound[] }> {
   const school = schoolOf(actor);
   const shown = {
     ...{ schools: school, state: _.in(['open', 'counting', 'closed', 'cancelled']) },
@@ -59,7 +62,7 @@ export async function listMyRounds({ actor }: Call<unknown>): Promise<{ school: 
     .match({ _id: school })
     .limit(1)
     .project({ _id: 1 })
-    .lookup(myRollsWithRounds(actor.id, 'rolls', OF_ROLL))
+    .lookup(myRollsWithRounds(idsOf(actor), 'rolls', OF_ROLL))
     .lookup(rounds.latestBeside(shown, 'latest', 'opensAt', LATEST, OF_ROUND))
     .end();
   const [found] = list as { rolls: Mine[]; latest: Found[] }[];
@@ -69,7 +72,8 @@ export async function listMyRounds({ actor }: Call<unknown>): Promise<{ school: 
   );
   const others = (found?.latest ?? []).filter(({ _id }) => !mine.has(_id)).slice(0, MOST_OTHERS);
   const newestFirst = [...mine.values()].sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
-  return { school, rounds: [...newestFirst, ...others].map((round) => seen(round, rolls)) };
+  const all = [...newestFirst, ...others].map((round) => seen(round, rolls));
+  return { school, mark: ballotMark(actor), rounds: all };
 }
 
 function seen({ _id, questionnaire, state, opensAt, closesAt, cancelled }: Found, rolls: readonly MyRoll[]): MyRound {

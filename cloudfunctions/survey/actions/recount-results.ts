@@ -3,11 +3,10 @@ import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { isAgain, remembered } from '../../_kit/again';
 import { _ } from '../../_kit/database';
+import { refuseNames, refuseUncleared } from '../../_kit/public-words';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { studentNamed } from '../../_kit/students-named';
 import { roundResults } from '../../_kit/survey/round-results';
-import { checkWords } from '../check-words';
 import { placeOfResults, resultsNamed, resultsOf } from '../results-look';
 
 /**
@@ -21,8 +20,8 @@ export const recountResults = beside(
     if (!can(actor, 'survey.recount-results', placeOfResults(results), now)) throw new Refusal('RESULTS_NOT_FOUND');
     if (isAgain(call, results)) return { asked: true };
     const { _id, schoolId, version } = results;
-    if ((await studentNamed(schoolId, input.reason)) !== null) throw new Refusal('REASON_NAMES_STUDENT');
-    await checkWords(input.reason, openid);
+    await refuseNames(schoolId, input.reason, 'REASON_NAMES_STUDENT');
+    await refuseUncleared(input.reason, openid);
     const values = { recount: input.reason, recent: _.set(remembered(results, call)), version: _.inc(1) };
     if (!(await roundResults.updateWhere({ _id, version }, values))) throw new Refusal('BUSY');
     return { asked: true };

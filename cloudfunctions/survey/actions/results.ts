@@ -17,7 +17,7 @@ import { type TextCounts, textCountsBeside, toldOf } from '../text-look';
 type View = OutputOf<SurveyActions, 'results'>;
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
-const COMPARED = { roundId: 1, title: 1, closesAt: 1, eligible: 1, asked: 1, items: 1, versions: 1 };
+const COMPARED = { roundId: 1, title: 1, closesAt: 1, eligible: 1, asked: 1, items: 1, threshold: 1, versions: 1 };
 
 /** The school's name, what came of rounds about the same there before, whoever asked, how the texts stand, and who reads them. One request. */
 async function besideOf({ _id, schoolId, subject, closesAt }: ResultsDocument) {
@@ -35,13 +35,13 @@ async function besideOf({ _id, schoolId, subject, closesAt }: ResultsDocument) {
 }
 
 const earlierView = (now: ResultsDocument, earlier: ResultsDocument) => {
-  const { roundId, title, closesAt, eligible, asked, items, versions } = earlier;
+  const { roundId, title, closesAt, eligible, asked, items, threshold, versions } = earlier;
   const last = versions.at(-1);
   return last
     ? [
         {
           ...{ round: roundId, title, closesAt: closesAt.toISOString(), eligible, items: [...items] },
-          ...{ ballots: unlessFew(eligible, last.ballots), total: last.table.total },
+          ...{ threshold, ballots: unlessFew(eligible, last.ballots), total: last.table.total },
           sameAsked: isSameAsked(asked, now.asked),
         },
       ]
@@ -80,6 +80,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
       version: at,
     },
     versions: versions.map(({ at: counted, reason }) => ({ at: counted.toISOString(), reason })),
+    aboutPersons: said.aboutPersons === true,
     ...{ asked: eligibleView(said.asked), altered: one.altered ?? 0 },
     mayReview: can(actor, 'survey.text-review', placeOfTexts(results), now),
     maySeeWithheld: can(actor, 'survey.withheld-texts', placeOfTexts(results), now),

@@ -21,8 +21,8 @@ export const roundChoices = beside(
     return {
       at: { place: input.place, scope: termAt(call, input.place).scopeName },
       mayPlan: stepFrom('draft', 'plan', doer).ok,
-      questionnaires: questionnaires.map(({ _id, questionnaire: { title, items, vote } }) => ({
-        ...{ id: _id, title, items: items.length, vote: vote === true },
+      questionnaires: questionnaires.map(({ _id, version, questionnaire: { title, items, vote } }) => ({
+        ...{ id: _id, version, title, items: items.length, vote: vote === true },
       })),
       who,
     };

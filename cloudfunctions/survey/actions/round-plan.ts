@@ -63,6 +63,7 @@ export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> =>
       title: questionnaire.title,
       items: questionnaire.items.length,
       vote: questionnaire.vote === true,
+      questionnaire,
     },
     steps: isOwn ? stepsOf(round.state, doer) : [],
     warnings: asked ? warningsOf(round, asked) : [],

@@ -1,4 +1,5 @@
 import { surveyorAt } from '@domain/identity/surveyors';
+import { stillAboutPersons } from '@domain/survey/about-persons';
 import { checkQuestionnaire } from '@domain/survey/check-questionnaire';
 import { stillAbout } from '@domain/survey/text-readers';
 import type { InputOf } from '@types_/core/envelope';
@@ -37,10 +38,11 @@ export const saveQuestionnaireOf = beside(
     const { before, isDone } = standing(call);
     if (before && isDone) return questionnaireView(before);
     const { place, id, draft } = input;
-    const questionnaire = stillAbout(input.questionnaire, before?.questionnaire ?? null);
+    const earlier = before?.questionnaire ?? null;
+    const questionnaire = stillAboutPersons(stillAbout(input.questionnaire, earlier), earlier);
     const [problem] = checkQuestionnaire(questionnaire);
     if (problem && !draft) throw new Refusal('QUESTIONNAIRE_WRONG', { item: problem.item, problem: problem.problem });
-    const isChecked = await checkNewTexts(questionnaire, before?.questionnaire ?? null, openid);
+    const isChecked = await checkNewTexts(questionnaire, earlier, openid);
     const unsure = !isChecked || (before?.unsure ?? false);
     const changes = { questionnaire, draft, unsure, savedBy: actor.id, savedAt: now, removedAt: null };
     const saved = await saveQuestionnaire(before, { _id: id, place }, changes, { key, fingerprint });

@@ -63,6 +63,8 @@ export const saveRound = withRound(async (call: SaveCall): Promise<Seen> => {
   const problem = timesProblem({ opensAt: new Date(input.opensAt), closesAt: new Date(input.closesAt) }, now);
   if (problem) throw new Refusal('ROUND_TIMES_WRONG', { problem });
   const { questionnaire, schools } = await sourcesOf(input.place, input.questionnaireId);
+  // Whoever saves has seen what can be chosen, and no other questions are copied than those.
+  if (questionnaire.version !== input.questionnaireVersion) throw new Refusal('ROUND_ASKS_OLDER');
   const settled = settledBy(input, questionnaire, schools);
   if (known) return save(known, settled, call);
   const round: RoundDocument = {

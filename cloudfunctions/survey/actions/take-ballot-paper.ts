@@ -1,8 +1,11 @@
+import { type Actor, idsOf, isThem } from '@domain/identity/membership';
 import { base64url, bytesOf } from '@domain/survey/base64url';
+import { ownLine } from '@domain/survey/roll-line';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { BYTES } from '@types_/survey/ballot';
 import { keyedHash, sameHash } from '../../_kit/crypto';
+import { isOneOf } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { paperKeysReady, stampWith } from '../../_kit/survey/paper-key';
@@ -17,37 +20,53 @@ type Found = Pick<RollDocument, '_id' | 'partId' | 'freeze' | 'group' | 'people'
   seed: RoundKeyDocument[];
 };
 
-/** The caller's class in a round, with what is needed to stamp. One request. */
-async function rollOf(roundId: string, personId: string): Promise<Found | undefined> {
+/** A line of a roll that is, or was, the caller's. */
+interface Line {
+  roll: Found;
+  at: number;
+  id: string;
+  paper: string;
+}
+
+/** The caller's lines in a round, under all their ids, each with what is needed to stamp. One request. */
+async function linesOf(roundId: string, actor: Actor): Promise<Line[]> {
+  const ids = idsOf(actor);
   const { list } = await rolls
     .aggregate()
-    .match({ 'people.id': personId, roundId })
-    .limit(MOST_STRAYS)
+    .match({ 'people.id': isOneOf(ids), roundId })
+    .limit(MOST_STRAYS * ids.length)
     .lookup(rounds.joined('roundId', '_id', 'round'))
     .lookup(parts.joined('partId', '_id', 'part'))
     .lookup(roundKeys.joined('roundId', '_id', 'seed'))
     .end();
-  return (list as Found[]).find((roll) => isOfPart(roll, roll.part[0]));
+  return (list as Found[])
+    .filter((roll) => isOfPart(roll, roll.part[0]))
+    .flatMap((roll) =>
+      roll.people.flatMap(({ id, paper }, at) => (isThem(actor, id) ? [{ roll, at, id, paper }] : [])),
+    );
 }
 
 /**
- * Stamps one envelope for each person of the roll (RFC 9497; decision 23). What is kept is that this person took a paper; the
- * same envelope again is stamped again, so that a lost answer costs nobody their vote. Three requests, a repeat two.
+ * Stamps one envelope for each person of the roll (RFC 9497; decision 23), under however many ids they stand there (decision 38). What
+ * is kept is that this person took a paper; the same envelope again is stamped again, whichever line took it, so that a lost answer
+ * costs nobody their vote. Three requests, a repeat two.
  */
 export async function takeBallotPaper({ input, actor, now }: Call<InputOf<SurveyActions, 'take-ballot-paper'>>) {
-  const roll = await rollOf(input.round, actor.id);
-  const [round, part, seed] = [roll?.round[0], roll?.part[0], roll?.seed[0]];
-  if (!roll || !round || !part) throw new Refusal('NOT_ON_THE_ROLL');
+  const lines = await linesOf(input.round, actor);
+  const paper = keyedHash('paper', input.round, input.blinded);
+  const same = lines.find((one) => one.paper !== '' && sameHash(one.paper, paper));
+  const line = same ?? ownLine(actor, lines);
+  if (!line) throw new Refusal('NOT_ON_THE_ROLL');
+  const { roll, at, id } = line;
+  const [round, part, seed] = [roll.round[0], roll.part[0], roll.seed[0]];
+  if (!round || !part) throw new Refusal('NOT_ON_THE_ROLL');
   if (round.state !== 'open' || now >= round.closesAt || !seed) throw new Refusal('ROUND_NOT_OPEN');
   await paperKeysReady();
   const blinded = bytesOf(input.blinded, BYTES.point);
   const stamp = blinded && stampWith(groupKey(seed, part._id, roll.group), blinded);
   if (!stamp) throw new Refusal('ENVELOPE_WRONG');
-  const paper = keyedHash('paper', round._id, input.blinded);
-  const at = roll.people.findIndex(({ id }) => id === actor.id);
-  const taken = roll.people[at]?.paper ?? '';
-  const isTaken = taken === '' ? await noteTaken(roll, at, actor.id, paper) : sameHash(taken, paper);
+  if (!same && line.paper !== '') throw new Refusal('PAPER_TAKEN');
   // Whoever lost a race asks again: two phones, or one twice with the same envelope.
-  if (!isTaken) throw new Refusal(taken === '' ? 'BUSY' : 'PAPER_TAKEN');
+  if (!same && !(await noteTaken(roll, at, id, paper))) throw new Refusal('BUSY');
   return { group: roll.group, evaluated: base64url(stamp.evaluated), proof: base64url(stamp.proof) };
 }

@@ -15,6 +15,7 @@ const dimension = (id: string, chinese: string, korean: string, english: string)
 
 /** 学生干部五维评价 (二.12): 政治素质, 道德品质, 知识学习, 履职能力, 纪律作风. */
 export const cadre: Questionnaire = {
+  aboutPersons: true,
   title: w('学生干部五维评价', '학생 간부 5개 영역 평가', 'Five-dimension officer review'),
   aboutUnion: true,
   intro: w(

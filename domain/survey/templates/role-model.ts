@@ -10,6 +10,7 @@ const nominee = (number: number) => option(`nominee-${number}`, { 'zh-CN': `${GA
  * write some, and what they write tells who they are.
  */
 export const roleModel: Questionnaire = {
+  aboutPersons: true,
   title: w('榜样评选', '모범 학생 투표', 'Role model vote'),
   vote: true,
   intro: w(

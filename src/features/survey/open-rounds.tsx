@@ -8,18 +8,17 @@ import { useReturn } from '@/platform/page-life';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
-import { type KeptBallot, keptBallot } from './ballot/kept-ballot';
+import { ballotName, type KeptBallot, keptBallot } from './ballot/kept-ballot';
 import { useWaitingBallots } from './ballot/waiting-ballots';
 import { wordsIn } from './item/words-in';
 import { knownRound } from './known-round';
 import { SURVEY_PAGES } from './pages';
 
-/** Whether a round can be answered by this student now, on this phone. */
-function isOpen({ id, state, onRoll, taken }: MyRound): boolean {
-  const stage = keptBallot(id)?.stage;
-  return (
-    (stage === undefined || stage === 'answering') && state === 'open' && onRoll && (!taken || stage !== undefined)
-  );
+/** Whether a round can be answered by this student now, on this phone: without a paper until its end, with one as long as ballots are taken. */
+function isOpen({ id, state, onRoll, taken, closesAt }: MyRound, mark: string): boolean {
+  const ballot = keptBallot(ballotName({ id, mark }));
+  if (!onRoll || state !== 'open' || (ballot ? ballot.stage !== 'answering' : taken)) return false;
+  return Boolean(ballot?.paper) || Date.now() < Date.parse(closesAt);
 }
 
 /** What became of a ballot that waited here: without a paper it goes from its own page only. */
@@ -51,7 +50,8 @@ export function WaitingBallots() {
 export function OpenRounds() {
   const mine = useLoad(() => call('survey', 'my-rounds', {}));
   useReturn(mine.reload);
-  const rounds = mine.data ? mine.data.rounds.filter(isOpen) : [];
+  const { data } = mine;
+  const rounds = data ? data.rounds.filter((round) => isOpen(round, data.mark)) : [];
   if (rounds.length === 0) return null;
   return (
     <Block>

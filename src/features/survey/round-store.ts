@@ -1,19 +1,37 @@
 import type { Reply } from '@types_/core/envelope';
+import type { ErrorCode } from '@types_/core/error-code';
 import type { RoundView } from '@types_/survey/answer-view';
 import { call } from '@/cloud/call';
 import { setStored } from '@/platform/storage';
+import { adoptBallot } from './ballot/adopt-ballot';
+import { ballotName, type KeptBallot, keptBallot } from './ballot/kept-ballot';
 import { isPassing } from './ballot/outbox';
 import { knownRound, placeOfRound } from './known-round';
+import { pageOf } from './receipt/check-ballot';
 
-/** A round as it is now; without a network as this phone saw it last: what is asked does not change. */
+/** Whoever asks is no student, or of another school: since they voted, if their ballot is here. */
+const GONE: readonly ErrorCode[] = ['ROUND_NOT_FOUND', 'NOT_BOUND'];
+
+/** A round as this phone knows it, for whoever voted in it and is asked about it no more: that it was counted, the list of ballots says. */
+async function withoutAccount(known: RoundView, { part }: KeptBallot): Promise<RoundView> {
+  const list = known.state === 'closed' ? null : await pageOf(part, 0);
+  return { ...known, state: list?.ok ? 'closed' : known.state };
+}
+
+/** A round as it is now; without a network, or for whoever has left with a ballot on the phone, as this phone saw it last: what is asked does not change. */
 export async function askRound(id: string): Promise<Reply<RoundView>> {
   const reply = await call('survey', 'round', { round: id });
   if (reply.ok) {
     setStored(placeOfRound(id), reply.data);
+    adoptBallot(reply.data);
     return reply;
   }
-  const known = isPassing(reply.error.code) ? knownRound(id) : null;
-  return known ? { ok: true, data: known } : reply;
+  const known = knownRound(id);
+  if (!known) return reply;
+  const { code } = reply.error;
+  if (isPassing(code)) return { ok: true, data: known };
+  const ballot = GONE.includes(code) ? keptBallot(ballotName(known)) : null;
+  return ballot ? { ok: true, data: await withoutAccount(known, ballot) } : reply;
 }
 
 /** The round as known, for pages behind the one that has asked. */

@@ -37,6 +37,8 @@ export const privacy: Dictionaries['privacy'] = {
   'export.what.2': 'All your cases, all letters both ways',
   'export.what.3': 'All messages you were given',
   'export.photos': 'Photos are not in it. Open the case and tap a photo to save it to your phone.',
+  'export.rated':
+    'Results of being rated or voted for are not in it: the name was written by the school and leads to no account. They go a school year after their end.',
   'export.where':
     'The file is only on your phone, and we keep no copy. It has your real name and student number. Do not send it to others.',
   'export.start': 'Export',
@@ -57,6 +59,9 @@ export const privacy: Dictionaries['privacy'] = {
   'leave.phone': 'What is on this phone goes too',
   'leave.phone.more':
     'Drafts, ballot numbers, ballots not cast. Cast ballots still count, but cannot be checked later.',
+  'leave.rated': 'What you were rated or voted for stays a school year',
+  'leave.rated.more':
+    'The name in it was written by the school and leads to no account. All of it goes a school year after its end, and no other school sees it.',
   'leave.figures': 'The three rates do not change',
   'leave.figures.more': 'The records do not lead back to you.',
   'leave.text':

@@ -4,6 +4,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   title: 'Surveys',
   'mine.open': 'Open now',
   'mine.over': 'Answered or over',
+  'mine.phone': 'Ballots on this phone',
   'mine.none': 'No surveys yet',
   'mine.noneText': 'When your school asks something, it appears here and on the first page.',
   'mine.results': 'Survey results',
@@ -59,11 +60,14 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'waiting.title': 'Not sent yet',
   'waiting.text': 'Your ballot is sealed and kept on this phone. Open this app with a network and it goes, once.',
   'waiting.noPaper': 'You have no ballot paper yet. Open this page with a network and it goes, once.',
+  'waiting.turnedAway':
+    'Sent at {moment} and turned away, though ballots are taken until {until}. It is still on this phone and will be sent again. If it does not go by then, tell the youth league or the city federation, with a screenshot.',
   'waiting.now': 'Send now',
   'cast.title': 'Sent',
   'cast.text': 'When it is over you can check here that your ballot was counted.',
   'cast.over': 'It is over. Check here that your ballot is in the count.',
   'refused.title': 'Not sent',
+  'refused.at': 'Sent at {moment}.',
   'refused.perhaps': 'If the connection broke, it may have been received. Check here after the count.',
   'over.title': 'It is over',
   'over.text': 'It ended {moment}. No ballot was cast from this phone.',
@@ -107,10 +111,13 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'check.missing': 'Your ballot was not found',
   'check.missingText':
     'There are {n} ballots and none is yours. Keep a screenshot and tell the youth league or the city federation.',
+  'check.turnedAway': 'Sent at {moment} and not taken: {why}',
   mineHere: 'What you answered',
   mineHereText: 'On this phone only',
   forget: 'Delete from the phone',
   forgotten: 'Your answers were deleted from the phone. The number stays, and you can still check.',
+  'forgotten.begun':
+    'What you had answered is deleted from this phone. Your paper is still here, so you can answer again.',
   undo: 'Put back',
 
   'secrecy.title': 'Why nobody knows it was you',

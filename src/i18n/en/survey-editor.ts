@@ -104,6 +104,11 @@ export const surveyEditor = {
   'title.compared': 'Compare under another name too',
   'title.compared.note':
     'Leave it on when the name only gets a term. Turn it off when it is about another person or canteen.',
+  'title.persons': 'It assesses people by name',
+  'title.persons.note':
+    'Switch it on where the title or an answer names somebody. Only this school sees the results, and nothing is listed to be bettered. All of it goes a school year later. Once saved it stays on.',
+  'title.persons.stays':
+    'It assesses people by name. Only this school sees the results, and nothing is listed to be bettered. All of it goes a school year later.',
   'title.intro': 'Opening words',
   'title.intro.hint': 'What time and place it is about. May be left out.',
 
@@ -156,4 +161,6 @@ export const surveyEditor = {
   'problem.positive-none': 'Mark at least one answer as positive.',
   'problem.positive-all': 'If every answer is positive, the share says nothing. Leave one out.',
   'problem.satisfaction-of-all': 'People who never used it are asked too. Give them an answer, or ask only users.',
+  'problem.vote-item':
+    'A vote asks only whom: one or several answers, none marked as positive. Remove this and ask it in another questionnaire.',
 } as const;

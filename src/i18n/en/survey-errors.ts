@@ -14,7 +14,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   ROUND_ASKS_FEW: 'At {school} fewer than 10 fit. With so few, a ballot is as good as a name. Choose others to ask.',
   ROUND_CHOICE_GONE: '“{name}” is not on the student list. Choose again whom to ask.',
   ROUND_ASKS_OLDER:
-    'The questionnaire was changed after the draft was saved. Look at it under “Change the draft”, then plan it.',
+    'The questionnaire was changed meanwhile, so nothing was saved or planned. Save the draft again, read the questions as they are now, then plan it.',
   ROUND_SCHOOLS_WRONG: 'Some of these schools are not yours to ask. Choose again.',
   FINDINGS_UNPLANNED:
     'Of earlier surveys, {count} {count|item has|items have} no owner, action and date yet. Begin at {school}. The next one opens when all have.',
@@ -35,6 +35,11 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   REASON_NAMES_STUDENT:
     'The reason has the name of a student of the school, and everybody reads it. Put it differently.',
   TEXT_REASON_MISSING: 'Choose a reason; for danger and another reason, add a few words.',
+  TEXT_REASON_MISSING: 'Say in a sentence why it is not published.',
+  FINDING_NAMES_STUDENT:
+    'It has a student’s name in it, and everybody would read it. Put it another way; what you wrote is still here.',
+  TEXT_NOT_CLEARED:
+    'The platform’s check did not clear it, so it was not sent. Try again in a moment or put it another way. What you wrote is still here.',
   FINDING_NOT_FOUND: 'There is no such item, or it is not yours to look after.',
   FINDING_CHANGED:
     'Somebody else has just changed it, so yours was not saved. Look at the newest and change again. What you wrote is still here.',

@@ -13,6 +13,9 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   closed: 'Closed on {day}',
   asked: 'Asked: {who}',
   'asked.more': '{names} and more, {n} in all',
+  persons: 'It assesses people by name: only this school sees it, and all of it goes a school year after its end.',
+  threshold: 'Below {n}% something must change',
+  'threshold.before': 'Last time {n}%',
   altered:
     '{n} {n|ballot|ballots} did not fit the seal: changed after being cast, not counted. If you took part, check your ballot.',
   group: 'Whose answers',
@@ -103,6 +106,8 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'csv.rate': 'Response rate',
   'csv.thin': 'Fewer than half',
   'csv.altered': 'Seal does not fit',
+  'csv.threshold': 'Must be bettered below',
+  'csv.before': 'Last time below',
   'csv.yes': 'Yes',
   'csv.group': 'Group',
   'csv.item': 'Question',

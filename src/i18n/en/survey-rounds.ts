@@ -89,7 +89,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'check.when': 'When',
   'check.results': 'Results',
   'check.settled': 'Once planned, what is asked, of whom and how it is shown cannot be changed, only cancelled.',
-  'check.plan': 'Plan it',
+  'check.see': 'Save and read the questions',
+  'check.head': 'Read the questions, then plan it.',
   'check.save': 'Save as a draft',
   'check.officer': 'The presidium or the youth league plans it.',
   'check.saved': 'Draft saved',
@@ -106,7 +107,11 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'fact.unpublished': 'Ballots are not published',
 
   'plan.title': 'A survey round',
+  'plan.questions': 'What is asked',
+  'plan.see': 'See it as students do',
   'plan.items': '{n} {n|question|questions}',
+  'plan.persons':
+    'It assesses people by name. Only this school sees the results, and nothing is listed to be bettered. All of it goes a school year after its end.',
   'plan.asked': 'Asks {n} {n|student|students}',
   'plan.askedText': 'By today’s student list. It is fixed the moment it opens.',
   'plan.turnout': '{n} of {all} took a paper',
@@ -141,6 +146,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'next.heldPeople':
     'It was to open {at}. A college, year or class it asks is not on the student list, or has fewer than 10. Once the list is right, it opens by itself within minutes. After {until} it does not open any more. You can also cancel it and plan another.',
   'next.opening': 'The list and the urns are being made. It takes some minutes.',
+  'next.missed': 'It could not open by {until} and will not any more. You can cancel it and plan another.',
   'next.open': 'No more papers from {at}. The urns are opened two hours later.',
   'next.counting': 'Ballots are being counted. Then every student sees the results.',
   'next.closed': 'Every student sees the results.',

@@ -37,6 +37,8 @@ export const privacy: Dictionaries['privacy'] = {
   'export.what.2': '내가 쓴 모든 의견, 주고받은 모든 글',
   'export.what.3': '내가 받은 모든 알림',
   'export.photos': '사진은 들어 있지 않아요. 그 의견을 열고 사진을 누르면 휴대폰에 저장할 수 있어요.',
+  'export.rated':
+    '나를 평가하거나 뽑은 결과는 들어 있지 않아요. 학교가 쓴 이름이라 계정으로 찾을 수 없고, 끝나고 1년 뒤 모두 지워요.',
   'export.where':
     '파일은 내 휴대폰에만 있고 학성에는 남지 않아요. 내 실명과 학번이 있으니 다른 사람에게 보내지 마세요.',
   'export.start': '내보내기 시작',
@@ -56,6 +58,9 @@ export const privacy: Dictionaries['privacy'] = {
   'leave.gone.more': '알림, 전화번호, 동의한 약속, 위챗 계정.',
   'leave.phone': '이 휴대폰에 있는 것도 지워요',
   'leave.phone.more': '초안, 투표 번호, 보내지 못한 표. 보낸 표는 그대로 세지만 나중에 확인할 수 없어요.',
+  'leave.rated': '나를 평가하거나 뽑은 결과는 학교에 1년 남아요',
+  'leave.rated.more':
+    '거기 있는 이름은 학교가 쓴 것이고 계정과 이어지지 않아요. 끝나고 1년 뒤 모두 지우고, 다른 학교는 볼 수 없어요.',
   'leave.figures': '세 가지 비율은 그대로예요',
   'leave.figures.more': '기록에서 나를 찾아낼 수 없어요.',
   'leave.text':

@@ -104,6 +104,11 @@ export const surveyEditor = {
     '학생회나 학생 간부에 대해 묻습니다. 학생이 쓴 글은 학교 공청단 위원회가 읽고 학생회는 읽지 않습니다.',
   'title.compared': '이름이 바뀌어도 이전 결과와 비교',
   'title.compared.note': '이름에 학기만 더하면 켜 두세요. 다른 사람이나 다른 식당을 평가하면 끄세요.',
+  'title.persons': '특정한 사람을 평가합니다',
+  'title.persons.note':
+    '제목이나 선택지에 사람 이름이 있으면 켜세요. 결과는 이 학교에서만 보이고, 개선 항목이 없으며, 끝나고 1년 뒤 모두 지웁니다. 저장하면 끌 수 없습니다.',
+  'title.persons.stays':
+    '특정한 사람을 평가합니다. 결과는 이 학교에서만 보이고, 개선 항목이 없으며, 끝나고 1년 뒤 모두 지웁니다.',
   'title.intro': '첫머리 글',
   'title.intro.hint': '언제, 어디에 대해 묻는지 쓰세요. 비워 둘 수 있습니다.',
 
@@ -157,4 +162,6 @@ export const surveyEditor = {
   'problem.positive-all': '모든 답이 긍정이면 비율에 뜻이 없습니다. 하나는 빼세요.',
   'problem.satisfaction-of-all':
     '써 보지 않은 사람에게도 만족도를 묻게 됩니다. 따로 답을 두거나, 써 본 사람에게만 물으세요.',
+  'problem.vote-item':
+    '투표는 누구를 고를지만 묻습니다. 긍정 표시 없는 선택형만 됩니다. 이 문항은 빼고 다른 설문지에 넣으세요.',
 } as const;

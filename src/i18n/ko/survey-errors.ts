@@ -13,7 +13,8 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   ROUND_ASKS_FEW:
     '{school}에서 조건에 맞는 학생이 10명보다 적어요. 몇 명의 표는 이름을 쓴 것과 같아요. 대상을 바꿔 주세요.',
   ROUND_CHOICE_GONE: '명부에 “{name}”이 없어요. 대상을 다시 골라 주세요.',
-  ROUND_ASKS_OLDER: '초안을 저장한 뒤 설문지가 바뀌었어요. “초안 고치기”에서 확인한 뒤 정해 주세요.',
+  ROUND_ASKS_OLDER:
+    '설문지가 방금 바뀌어 저장하거나 정하지 않았어요. “초안 고치기”에서 다시 저장하고, 지금 문항을 본 뒤 정해 주세요.',
   ROUND_SCHOOLS_WRONG: '여기서 물을 수 없는 학교가 있어요. 학교를 다시 골라 주세요.',
   FINDINGS_UNPLANNED:
     '지난 평가에서 누가 무엇을 언제까지 고칠지 정하지 않은 항목이 {count}개 있어요. {school}부터 보세요. 정해야 다음 평가를 열 수 있어요.',
@@ -32,6 +33,10 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   TEXT_NAMES_STUDENT: '이 학교 학생의 이름이 있어 공개할 수 없어요. 공개하지 않음을 고를 수 있어요.',
   REASON_NAMES_STUDENT: '이유에 이 학교 학생의 이름이 있어요. 모두가 보니 다르게 적어 주세요.',
   TEXT_REASON_MISSING: '이유를 고르세요. 위험하거나 다른 이유면 한마디 더 적으세요.',
+  TEXT_REASON_MISSING: '공개하지 않는 이유를 한 문장으로 적어 주세요.',
+  FINDING_NAMES_STUDENT: '우리 학교 학생 이름이 들어 있고 모두가 봅니다. 말을 바꿔 주세요. 쓴 글은 남아 있어요.',
+  TEXT_NOT_CLEARED:
+    '플랫폼 검사가 끝나지 않아 올리지 않았어요. 잠시 뒤 다시 하거나 말을 바꿔 보세요. 쓴 글은 남아 있어요.',
   FINDING_NOT_FOUND: '이 항목이 없거나 담당이 아니에요.',
   FINDING_CHANGED:
     '방금 다른 사람이 고쳐서 저장하지 않았어요. 최신 내용을 보고 다시 고쳐 주세요. 쓴 내용은 남아 있어요.',

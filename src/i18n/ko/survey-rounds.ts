@@ -85,7 +85,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'check.when': '기간',
   'check.results': '결과',
   'check.settled': '정한 뒤에는 문항, 대상, 보이는 방법을 바꿀 수 없고 취소만 할 수 있어요.',
-  'check.plan': '정하기',
+  'check.see': '저장하고 문항 보기',
+  'check.head': '저장한 뒤 문항을 보고 정해요.',
   'check.save': '초안으로 저장',
   'check.officer': '초안을 저장하면 주석단이나 공청단이 정해요.',
   'check.saved': '초안을 저장했어요',
@@ -102,7 +103,10 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'fact.unpublished': '표는 공개하지 않음',
 
   'plan.title': '평가 하나',
+  'plan.questions': '문항',
+  'plan.see': '학생에게 보이는 대로 보기',
   'plan.items': '{n}문항',
+  'plan.persons': '특정한 사람을 평가해요. 결과는 이 학교에서만 보이고, 개선 항목이 없으며, 끝나고 1년 뒤 모두 지워요.',
   'plan.asked': '{n}명에게 물어요',
   'plan.askedText': '오늘 명부 기준이에요. 명단은 시작하는 순간 정해져요.',
   'plan.turnout': '{all}명 중 {n}명이 표를 받음',
@@ -137,6 +141,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'next.heldPeople':
     '{at}에 시작해야 했지만 아직이에요. 물어볼 단과대, 학년, 반이 명부에 없거나 10명보다 적어요. 명부가 맞으면 몇 분 안에 저절로 시작하고, {until}까지 안 되면 시작하지 않아요. 취소하고 다시 정해도 돼요.',
   'next.opening': '명단과 투표함을 준비하고 있어요. 몇 분이면 돼요.',
+  'next.missed': '{until}까지 시작하지 못해 이제 시작하지 않아요. 취소하고 다시 정할 수 있어요.',
   'next.open': '{at}에 표를 더 주지 않고, 두 시간 뒤 투표함을 열어요.',
   'next.counting': '표를 세고 있어요. 끝나면 모든 학생이 볼 수 있어요.',
   'next.closed': '결과는 모든 학생이 볼 수 있어요.',

@@ -35,6 +35,7 @@ export const privacy = {
   'export.what.2': '你说的每件事，来往的每封信',
   'export.what.3': '给过你的每条通知',
   'export.photos': '照片不在里面：打开那件事，点开照片就能存到手机。',
+  'export.rated': '评议你、给你投票的结果不在里面：名字是学校写的，查不到你头上。结束一学年后全部删掉。',
   'export.where': '文件只在你手机上，学声不留副本。里面有你的真名和学号，别发给别人。',
   'export.start': '开始导出',
   'export.busy': '正在导出，第 {n} 项',
@@ -52,6 +53,8 @@ export const privacy = {
   'leave.gone.more': '通知、电话、同意过的约定、微信账号。',
   'leave.phone': '这部手机上的也删掉',
   'leave.phone.more': '草稿、票号、没投出的票。投出的票照样算，以后核对不了。',
+  'leave.rated': '评你、投你的结果，学校留一学年',
+  'leave.rated.more': '里面的名字是学校写的，不连着账号。结束一学年后全部删掉，别的学校看不到。',
   'leave.figures': '三个率不变',
   'leave.figures.more': '从记录里查不回你。',
   'leave.text':

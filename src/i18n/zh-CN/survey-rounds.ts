@@ -81,7 +81,8 @@ export const surveyRounds = {
   'check.when': '时间',
   'check.results': '结果',
   'check.settled': '定下来以后，问什么、问谁、怎么显示都不能改，只能取消。',
-  'check.plan': '定下来',
+  'check.see': '存好，去看题目',
+  'check.head': '存好以后看一遍题目，再定下来。',
   'check.save': '存成草稿',
   'check.officer': '草稿存好，由主席团或校团委定下来。',
   'check.saved': '草稿存好了',
@@ -98,7 +99,10 @@ export const surveyRounds = {
   'fact.unpublished': '不公开票',
 
   'plan.title': '一次评议',
+  'plan.questions': '问的题',
+  'plan.see': '按同学看到的样子看',
   'plan.items': '{n} 题',
+  'plan.persons': '评的是具体的人：结果只有本校看得到，不列整改，结束一学年后全部删掉。',
   'plan.asked': '会问 {n} 人',
   'plan.askedText': '按今天的名册。开始那一刻定名单。',
   'plan.turnout': '{n} / {all} 人领了票',
@@ -133,6 +137,7 @@ export const surveyRounds = {
   'next.heldPeople':
     '{at} 该开始，还没开始：要问的学院、年级或班在名册上找不到，或者不到 10 人。名册对上，几分钟内自己开始；到 {until} 还没有，就不再开始。也可以取消，重新定一次。',
   'next.opening': '正在定名单、备票箱，几分钟就好。',
+  'next.missed': '到 {until} 都没能开始，不会再开始。可以取消，重新定一次。',
   'next.open': '{at} 停止领票，两小时后开箱。',
   'next.counting': '正在算票，算好了给每个同学看。',
   'next.closed': '结果给每个同学看。',

@@ -99,6 +99,17 @@ test.each(WRONG)('%s is found, and at its item', (_, items, found) => {
   expect(all).toEqual(found.map((one) => one.trim()));
 });
 
+const inVote = (...items: Item[]) => checkQuestionnaire({ ...asking(...items), vote: true });
+
+test('a vote asks whom and nothing else, so that nothing in it can come out low', () => {
+  const whom: Item = { ...EATS, dimension: null, options: EATS.options.map(({ id, label }) => ({ id, label })) };
+  expect(inVote(whom, CHANGE)).toEqual([]);
+  const others: Item[] = [EATS, { ...WARM, onlyIf: null }, STAFF, OWN];
+  const found = inVote(whom, ...others.map((one) => ({ ...one, id: `other-${one.id}` })));
+  expect(found).toEqual(others.map(({ id }) => ({ item: `other-${id}`, problem: 'vote-item' })));
+  for (const { problem } of found) seen.add(problem);
+});
+
 test('every problem there is a name for can be found', () => {
   expect([...seen].sort()).toEqual([...QUESTIONNAIRE_PROBLEMS].sort());
 });

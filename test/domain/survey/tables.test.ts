@@ -25,6 +25,7 @@ describe('the table of results', () => {
     day: '2026-11-26',
     version: 2,
     who: '2025级',
+    threshold: { now: 0.6, before: 0.7 },
   };
   const linesOf = (ballots: number | null, counts: readonly BesideCount[] = []) => {
     const all = { name: '全部', eligible: 60, papers: 50, ballots, cells: shown };
@@ -40,15 +41,21 @@ describe('the table of results', () => {
     expect(head).toBe(RESULT_COLUMNS.join());
     expect(lines).toHaveLength(2 * columnsOf(CANTEEN_ITEMS).length);
     for (const line of lines.slice(0, lines.length / 2))
-      expect(line).toMatch(/^吉林大学,二食堂评议,2026-11-26,2,2025级,3,全部,60,50,20,0\.333333,yes,/);
-    for (const line of lines.slice(lines.length / 2)) expect(line).toMatch(/,2025级,3,2025级,30,,,,,/);
+      expect(line).toMatch(/^吉林大学,二食堂评议,2026-11-26,2,2025级,3,0\.6,0\.7,全部,60,50,20,0\.333333,yes,/);
+    for (const line of lines.slice(lines.length / 2)) expect(line).toMatch(/,2025级,3,0\.6,0\.7,2025级,30,,,,,/);
     for (const line of lines) expect(line.split(',')).toHaveLength(RESULT_COLUMNS.length);
   });
 
   test('says how what was written stands, behind all else and of nobody in particular', () => {
     const last = linesOf(20, [{ name: '不公开', count: 21 }]).at(-1) ?? '';
-    expect(last).toMatch(/^吉林大学,二食堂评议,2026-11-26,2,2025级,3,,,,,,,同学写的话,,,,,,,不公开,21,/);
+    expect(last).toMatch(/^吉林大学,二食堂评议,2026-11-26,2,2025级,3,0.6,0.7,,,,,,,同学写的话,,,,,,,不公开,21,/);
     expect(last.split(',')).toHaveLength(RESULT_COLUMNS.length);
+  });
+
+  test('says nothing of a share that is too low where nothing can be', () => {
+    const place = { name: '全部', eligible: 60, papers: 50, ballots: 20, cells: shown };
+    const [, line] = resultsCsv({ ...of, threshold: null, altered: 3 }, [place], WORDS, { title: '', counts: [] }).split('\r\n');
+    expect(line).toContain(',2025级,3,,,全部,');
   });
 
   test('does not call half of those who were asked too few', () => {

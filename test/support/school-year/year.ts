@@ -26,7 +26,7 @@ import type { World } from './world';
 /** Jobs about which nobody does anything in this year (no photos, imports, other phones, new names or keys): they run on Mondays. */
 const RARE_JOBS = [
   ...['carry-out-rebinds', 'rename-departments', 'submit-photos', 'forget-imports', 'forget-tries'],
-  ...['apply-retention', 'rotate-keys', 'verify-access-chains'],
+  ...['apply-retention', 'rotate-keys', 'verify-access-chains', 'forget-persons'],
 ];
 /** Of each school's staff. */
 const POSTS: readonly Post[] = [

@@ -32,5 +32,5 @@ export const IDLE_JOBS = [
   ...['carry-out-matters', 'tell-of-cases', 'renew-digests', 'remind-of-findings', 'remind-of-rounds', 'count-cases'],
   ...['count-turnout', 'rename-departments', 'reset-alarms', 'submit-photos', 'finish-leaving', 'forget-tries'],
   ...['forget-imports', 'apply-retention', 'rotate-keys', 'verify-access-chains', 'publish-heads', 'verify-cases'],
-  ...['tell-of-term-ends'],
+  ...['tell-of-term-ends', 'forget-persons'],
 ];

@@ -16,6 +16,19 @@ const CALLED_OFF = { reason: '有两题问反了，选项对不上，改好再�
 
 /** The first ballot of the demo's autumn round, as its voter's phone would keep it. */
 const COUNTED_BALLOT = firstOf(COUNTED);
+/** A round that they took a paper of. */
+const LOOKING = { as: LOOKER, path: page('round'), answers: { 'survey.round': taken } } as const;
+
+/** A ballot of a round that nobody lists any more. */
+const LEFT = {
+  kept: {
+    'ballot-a-round-elsewhere': ballot('a-round-elsewhere', { stage: 'cast', answers: {} }),
+    'round-a-round-elsewhere': {
+      questionnaire: { title: { 'zh-CN': '图书馆评议', ko: '도서관 평가', en: 'Library review' } },
+    },
+  },
+};
+
 const ANSWERS = { eats: 'daily', warm: 3, price: 'unused', staff: { kind: 4, clean: 5 }, change: ['queue', 'late'] };
 
 /** How a student answers a survey. */
@@ -47,20 +60,30 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
     silent: { 'survey.take-ballot-paper': 0 },
   },
   { name: 'survey-waits', as: LOOKER, path: 'packages/survey/pages/mine/index', kept: kept({ stage: 'waiting' }) },
-  { name: 'survey-cast', as: LOOKER, path: page('round'), kept: kept({ stage: 'cast', answers: ANSWERS }) },
+  { name: 'survey-cast', ...LOOKING, kept: kept({ stage: 'cast', answers: ANSWERS }) },
   {
     name: 'survey-forgotten',
-    as: LOOKER,
-    path: page('round'),
+    ...LOOKING,
     kept: kept({ stage: 'cast', answers: ANSWERS }),
     do: [{ tap: '#forget-answers' }],
   },
   {
     name: 'survey-refused',
+    ...LOOKING,
+    kept: kept({
+      ...{ stage: 'refused', refusal: 'PAPER_SPENT', answers: ANSWERS },
+      refusedAt: '2026-11-26T08:00:00.000Z',
+    }),
+  },
+  {
+    name: 'survey-turned-away',
     as: LOOKER,
     path: page('round'),
-    kept: kept({ stage: 'refused', refusal: 'PAPER_SPENT', answers: ANSWERS }),
+    kept: kept({ stage: 'waiting', refusal: 'ROUND_NOT_OPEN', refusedAt: '2026-11-26T08:00:00.000Z' }),
+    answers: { 'survey.round': withoutKeys },
+    silent: { 'survey.take-ballot-paper': 0 },
   },
+  { name: 'survey-left', as: LOOKER, path: 'packages/survey/pages/mine/index', ...LEFT },
   { name: 'survey-alarm', as: LOOKER, path: page('round'), kept: kept({ alarm: true }) },
   { name: 'survey-not-asked', as: ADMIN, path: page('round') },
   { name: 'survey-over', as: LOOKER, path: page('round'), answers: { 'survey.round': inState('closed') } },
@@ -117,7 +140,7 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
     name: 'survey-none',
     as: LOOKER,
     path: 'packages/survey/pages/mine/index',
-    answers: { 'survey.my-rounds': () => ({ rounds: [] }) },
+    answers: { 'survey.my-rounds': () => ({ mark: '', rounds: [] }) },
   },
   {
     name: 'survey-mine-lost',
@@ -139,6 +162,10 @@ function firstOf(round: string) {
 /** A round of which it is said that it is over, or was called off. */
 function inState(state: string) {
   return (data: unknown): object => ({ ...(data as object), state });
+}
+
+function taken(data: unknown) {
+  return { ...(data as object), taken: true };
 }
 
 /** The keys that the phone saw first. */

@@ -73,6 +73,7 @@ export function ExportView() {
       </Section>
       <View className='t15 i2 m16'>{t('export.where')}</View>
       <View className='t15 i2 m8'>{t('export.photos')}</View>
+      <View className='t15 i2 m8'>{t('export.rated')}</View>
       <View>
         {ready && (
           <View className='m12'>

@@ -20,11 +20,12 @@ import { becomeMe } from '../me-store';
 import { PRIVACY_PAGES, PUBLIC_PAGE } from './pages';
 import { t } from './words';
 
-const WHAT: [key: 'out' | 'names' | 'gone' | 'phone' | 'figures', icon: IconName][] = [
+const WHAT: [key: 'out' | 'names' | 'gone' | 'phone' | 'rated' | 'figures', icon: IconName][] = [
   ['out', 'off'],
   ['names', 'noeye'],
   ['gone', 'no'],
   ['phone', 'phone'],
+  ['rated', 'people'],
   ['figures', 'lock'],
 ];
 

@@ -5,7 +5,7 @@ import { LEAST_ASKED, LEAST_GROUP } from '@types_/survey/round';
 import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
 import { randomBytes } from '@/platform/random';
-import { changeBallot, type KeptBallot, keepBallot, keptBallot } from '../ballot/kept-ballot';
+import { ballotName, changeBallot, type KeptBallot, keepBallot, keptBallot } from '../ballot/kept-ballot';
 import { castWaiting } from '../ballot/outbox';
 
 /** More than an envelope takes: a nonce and a blind. */
@@ -31,13 +31,21 @@ const isCrowded = ({ groups }: RoundView): boolean =>
   groups.every(({ eligible }) => eligible >= (groups.length > 1 ? LEAST_GROUP : LEAST_ASKED));
 
 const fresh = (view: RoundView): KeptBallot => ({
-  ...{ round: view.id, part: view.part, stage: 'answering', answers: {}, at: null, keys: keysOf(view) },
-  ...{ envelope: null, paper: null, alarm: false, refusal: null, id: null, seal: null },
+  ...{
+    round: view.id,
+    mark: view.mark,
+    part: view.part,
+    stage: 'answering',
+    answers: {},
+    at: null,
+    keys: keysOf(view),
+  },
+  ...{ envelope: null, paper: null, alarm: false, refusal: null, refusedAt: null, id: null, seal: null },
 });
 
 /** What is kept of a round, begun if there is nothing. */
 export function beginBallot(view: RoundView): KeptBallot {
-  const kept = keptBallot(view.id);
+  const kept = keptBallot(ballotName(view));
   if (kept) return kept;
   const begun = fresh(view);
   keepBallot(begun);
@@ -48,28 +56,29 @@ const asking = new Map<string, Promise<PaperFailure | null>>();
 
 /** A paper for the ballot of a round, asked for as often as is needed with one and the same envelope. Twice at once is once. */
 export function takePaper(view: RoundView): Promise<PaperFailure | null> {
-  const already = asking.get(view.id);
+  const name = ballotName(view);
+  const already = asking.get(name);
   if (already) return already;
-  const taking = take(view).finally(() => asking.delete(view.id));
-  asking.set(view.id, taking);
+  const taking = take(view, name).finally(() => asking.delete(name));
+  asking.set(name, taking);
   return taking;
 }
 
-async function take(view: RoundView): Promise<PaperFailure | null> {
+async function take(view: RoundView, name: string): Promise<PaperFailure | null> {
   const ballot = beginBallot(view);
   if (ballot.paper) return null;
-  if (ballot.keys !== keysOf(view) || !isCrowded(view)) return alarm(view.id);
+  if (ballot.keys !== keysOf(view) || !isCrowded(view)) return alarm(name);
   const envelope = ballot.envelope ?? (await newEnvelope());
   if (!envelope) return 'NO_RANDOM';
   // Before it is sent: whoever loses it after it was stamped has lost the vote.
-  if (!ballot.envelope && !changeBallot(view.id, { envelope })) return 'PHONE_FULL';
+  if (!ballot.envelope && !changeBallot(name, { envelope })) return 'PHONE_FULL';
   const reply = await call('survey', 'take-ballot-paper', { round: view.id, blinded: envelope.blinded }, newKey());
   if (!reply.ok) return reply.error.code;
   const { group } = reply.data;
   const paper = openEnvelope(envelope, reply.data, view.groups[group]?.publicKey ?? '');
   // A stamp of another group is a mark too, though its key is published.
-  if (!paper || group !== view.group) return alarm(view.id);
-  return changeBallot(view.id, { paper: { ...paper, group }, alarm: false }) ? null : 'PHONE_FULL';
+  if (!paper || group !== view.group) return alarm(name);
+  return changeBallot(name, { paper: { ...paper, group }, alarm: false }) ? null : 'PHONE_FULL';
 }
 
 async function newEnvelope() {
@@ -80,20 +89,24 @@ async function newEnvelope() {
   }
 }
 
-function alarm(round: string): PaperFailure {
-  changeBallot(round, { alarm: true });
+function alarm(name: string): PaperFailure {
+  changeBallot(name, { alarm: true });
   return 'WRONG_KEY';
 }
 
 /** There will be no paper for this phone. Everything else may change: who has to agree or to bind first can come back. */
 const FINAL = ['ROUND_NOT_OPEN', 'NOT_ON_THE_ROLL', 'PAPER_TAKEN'] as const;
-const isFinal = (failure: PaperFailure): failure is (typeof FINAL)[number] =>
-  (FINAL as readonly PaperFailure[]).includes(failure);
+/** That no papers are given is true at the end only. */
+const isFinal = (failure: PaperFailure, { closesAt }: RoundView): failure is (typeof FINAL)[number] =>
+  (FINAL as readonly PaperFailure[]).includes(failure) &&
+  (failure !== 'ROUND_NOT_OPEN' || Date.now() >= Date.parse(closesAt));
 
 /** Sends what waits: a paper first, if there is none yet, then the ballot. Tells why it is not cast; null when it is. */
 export async function deliver(view: RoundView): Promise<PaperFailure | null> {
+  const name = ballotName(view);
   const failure = await takePaper(view);
-  if (!failure) return castWaiting(view.id);
-  if (isFinal(failure)) changeBallot(view.id, { stage: 'refused', refusal: failure });
+  if (!failure) return castWaiting(name);
+  if (isFinal(failure, view))
+    changeBallot(name, { stage: 'refused', refusal: failure, refusedAt: new Date().toISOString() });
   return failure;
 }

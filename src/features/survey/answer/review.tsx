@@ -6,7 +6,7 @@ import { Dock } from '@/ui/dock';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ANSWER_PAGES } from '../answer-pages';
-import { changeBallot } from '../ballot/kept-ballot';
+import { ballotName, changeBallot } from '../ballot/kept-ballot';
 import { useBallot } from '../ballot/use-ballot';
 import { SURVEY_PAGES } from '../pages';
 import { t } from '../words';
@@ -19,7 +19,8 @@ import { missingSteps, stepsOf } from './steps';
 export function Review({ view }: { view: RoundView }) {
   const { id, questionnaire } = view;
   const { items } = questionnaire;
-  const ballot = useBallot(id);
+  const name = ballotName(view);
+  const ballot = useBallot(name);
   const [isBusy, setBusy] = useState(false);
   const [isFull, setFull] = useState(false);
   const answers = ballot?.answers ?? {};
@@ -31,12 +32,12 @@ export function Review({ view }: { view: RoundView }) {
 
   const goTo = (key: string | undefined) => {
     if (key === undefined) return;
-    changeBallot(id, { at: key });
+    changeBallot(name, { at: key });
     void navigateBackTo(ANSWER_PAGES.answer(id));
   };
   async function cast() {
     setBusy(true);
-    const isKept = changeBallot(id, { stage: 'waiting', refusal: null, at: null });
+    const isKept = changeBallot(name, { stage: 'waiting', refusal: null, at: null });
     setFull(!isKept);
     if (isKept) await deliver(view);
     setBusy(false);

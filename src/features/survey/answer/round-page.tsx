@@ -8,9 +8,10 @@ import { Dock } from '@/ui/dock';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ANSWER_PAGES } from '../answer-pages';
-import { type KeptBallot, keptBallot } from '../ballot/kept-ballot';
+import { ballotName, type KeptBallot, keptBallot } from '../ballot/kept-ballot';
 import { useBallot } from '../ballot/use-ballot';
 import { wordsIn } from '../item/words-in';
+import { OwnAnswers } from '../receipt/own-answers';
 import { Receipt } from '../receipt/receipt';
 import { RESULT_PAGES } from '../results/pages';
 import { t } from '../words';
@@ -29,10 +30,12 @@ const HAS_RECEIPT: readonly Standing[] = ['cast', 'refused'];
 /** One round for its student: to be answered, on its way, cast, or over. */
 export function RoundPage({ view }: { view: RoundView }) {
   const { id } = view;
+  const name = ballotName(view);
   const [, schoolId = ''] = view.part.split(':');
-  const ballot = useBallot(id, isSameFromOutside);
+  const ballot = useBallot(name, isSameFromOutside);
   const online = useOnline();
   const [isBusy, setBusy] = useState(false);
+  const [, setTurn] = useState(0);
   const standing = standingOf(view, ballot, new Date());
 
   const [failure, setFailure] = useState<PaperFailure | null>(null);
@@ -59,16 +62,19 @@ export function RoundPage({ view }: { view: RoundView }) {
         <Notice tone='maple' icon='warn' text={refusalText(failure)} />
       )}
       {ballot && HAS_RECEIPT.includes(standing) && <Receipt view={view} ballot={ballot} />}
+      {ballot && standing !== 'waiting' && (
+        <OwnAnswers key={ballot.stage} view={view} onChange={() => setTurn((turn) => turn + 1)} />
+      )}
     </Page>
   );
 
   function dockOf() {
     if (standing === 'open')
       return (
-        <Dock note={t(hasBegun(keptBallot(id)) ? 'kept' : 'takesPaper')}>
+        <Dock note={t(hasBegun(keptBallot(name)) ? 'kept' : 'takesPaper')}>
           <Button
             id='begin'
-            text={t(hasBegun(keptBallot(id)) ? 'goOn' : view.questionnaire.vote ? 'vote' : 'begin')}
+            text={t(hasBegun(keptBallot(name)) ? 'goOn' : view.questionnaire.vote ? 'vote' : 'begin')}
             onTap={() => void navigateTo(ANSWER_PAGES.answer(id))}
           />
         </Dock>

@@ -21,7 +21,11 @@ function textOf({ standing, view, ballot }: Props): string {
     case 'waiting':
       return t(ballot?.paper ? 'waiting.text' : 'waiting.noPaper');
     case 'refused':
-      return sentences(ballot?.refusal ? refusalText(ballot.refusal) : '', ballot?.paper ? t('refused.perhaps') : '');
+      return sentences(
+        ballot?.refusedAt ? t('refused.at', { moment: momentText(ballot.refusedAt) }) : '',
+        ballot?.refusal ? refusalText(ballot.refusal) : '',
+        ballot?.paper ? t('refused.perhaps') : '',
+      );
     case 'over':
       return t('over.text', { moment });
     case 'cast':
@@ -53,6 +57,13 @@ export function StandingNotice(props: Props) {
         <View id='called-off-reason' className='t15 i2 m8'>
           {t('called-off.reason', { reason: view.cancelled.reason })}
         </View>
+      )}
+      {standing === 'waiting' && ballot?.refusedAt && (
+        <Notice
+          tone='maple'
+          icon='warn'
+          text={t('waiting.turnedAway', { moment: momentText(ballot.refusedAt), until: momentText(view.castUntil) })}
+        />
       )}
       {standing === 'waiting' && ballot?.alarm && <Notice tone='maple' icon='warn' text={t('alarm.text')} />}
     </View>

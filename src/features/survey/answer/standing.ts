@@ -26,7 +26,8 @@ export function standingOf(view: RoundView, ballot: KeptBallot | null, now: Date
   if (view.state === 'counting') return 'counting';
   if (view.state === 'closed' || now >= endsFor(view, ballot)) return 'over';
   if (ballot?.alarm) return 'alarm';
-  if (view.group === null) return 'notAsked';
+  // Whoever has a paper may cast it, whatever the roll says of them by now.
+  if (view.group === null && !ballot?.paper) return 'notAsked';
   // A paper was taken and this phone has neither it nor its envelope.
   if (view.taken && !ballot?.envelope && !ballot?.paper) return 'elsewhere';
   return 'open';

@@ -2,7 +2,7 @@ import type { Value } from '@domain/survey/answers';
 import type { RoundView } from '@types_/survey/answer-view';
 import { useEffect, useRef, useState } from 'react';
 import { navigateBack } from '@/platform/navigation';
-import { changeBallot } from '../ballot/kept-ballot';
+import { ballotName, changeBallot } from '../ballot/kept-ballot';
 import { useBallot } from '../ballot/use-ballot';
 import { beginBallot, takePaper } from './paper';
 import { answered, expectedItems, hasAnswer, isOneTap, type Step, stepsOf } from './steps';
@@ -22,7 +22,8 @@ function startOf(steps: readonly Step[], at: string | null, isDone: (step: Step)
 export function useAnswering(view: RoundView, onEnd: () => void) {
   const { items } = view.questionnaire;
   const [begun] = useState(() => beginBallot(view));
-  const ballot = useBallot(view.id) ?? begun;
+  const name = ballotName(view);
+  const ballot = useBallot(name) ?? begun;
   const [isKept, setKept] = useState(true);
   const { answers } = ballot;
   const steps = stepsOf(items, answers);
@@ -39,7 +40,7 @@ export function useAnswering(view: RoundView, onEnd: () => void) {
     };
   }, [view.id]);
 
-  const keep = (part: Parameters<typeof changeBallot>[1]) => setKept(changeBallot(view.id, part));
+  const keep = (part: Parameters<typeof changeBallot>[1]) => setKept(changeBallot(name, part));
   const goTo = (to: Step | undefined) => {
     if (to) keep({ at: to.key });
     else onEnd();

@@ -11,6 +11,8 @@ export type Stage = 'answering' | 'waiting' | 'cast' | 'refused';
 /** What this phone alone knows of a round: answers, envelope, paper, and what became of them. */
 export interface KeptBallot {
   round: string;
+  /** Whose it is (`RoundView.mark`): several may use one phone, one after the other. None of a ballot that was kept before there were marks. */
+  mark?: string;
   part: string;
   stage: Stage;
   answers: Answers;
@@ -24,37 +26,50 @@ export interface KeptBallot {
   /** The stamp was not made with the published key. */
   alarm: boolean;
   refusal: ErrorCode | null;
+  /** When it was refused first, by this phone's clock. */
+  refusedAt?: string | null;
   /** What the ballot is known by once it is cast. */
   id: string | null;
   /** The answers were deleted here; what is left to find the ballot by. */
   seal: string | null;
 }
 
-const WAITING = 'ballots-waiting';
+/** Where the names of ballots that wait are kept; it is there from the first ballot on. */
+export const WAITING = 'ballots-waiting';
 const listeners = new Set<() => void>();
 
-const placeOf = (round: string): string => `ballot-${round}`;
+export const placeOfBallot = (name: string): string => `ballot-${name}`;
 
-/** What the phone keeps of a round, if anything. */
-export const keptBallot = (round: string): KeptBallot | null =>
-  (getStored(placeOf(round)) as KeptBallot | undefined) || null;
+/** A round, or a line of it in a list, as somebody sees it. */
+export interface Seen {
+  id: string;
+  mark?: string | undefined;
+}
 
-/** Rounds with a ballot that waits to be cast. */
-export const waitingRounds = (): string[] => (getStored(WAITING) as string[] | undefined) || [];
+/** The name under which the phone keeps somebody's ballot of a round. */
+export const ballotName = ({ id, mark }: Seen): string => (mark ? `${id}-${mark}` : id);
+
+/** What the phone keeps under a name, if anything. */
+export const keptBallot = (name: string): KeptBallot | null =>
+  (getStored(placeOfBallot(name)) as KeptBallot | undefined) || null;
+
+/** The names of ballots that wait to be cast. */
+export const waitingBallots = (): string[] => (getStored(WAITING) as string[] | undefined) || [];
 
 /** Keeps a ballot; false when the phone is full: then nothing may be done that rests on it. */
 export function keepBallot(ballot: KeptBallot): boolean {
-  const { round, stage } = ballot;
-  const others = waitingRounds().filter((one) => one !== round);
+  const { round: id, mark, stage } = ballot;
+  const name = ballotName({ id, mark });
+  const others = waitingBallots().filter((one) => one !== name);
   const isKept =
-    setStored(placeOf(round), ballot) && setStored(WAITING, stage === 'waiting' ? [...others, round] : others);
+    setStored(placeOfBallot(name), ballot) && setStored(WAITING, stage === 'waiting' ? [...others, name] : others);
   for (const listener of listeners) listener();
   return isKept;
 }
 
-/** Changes what is kept of a round; false when there is nothing, or the phone is full. */
-export function changeBallot(round: string, part: Partial<KeptBallot>): boolean {
-  const ballot = keptBallot(round);
+/** Changes what is kept under a name; false when there is nothing, or the phone is full. */
+export function changeBallot(name: string, part: Partial<KeptBallot>): boolean {
+  const ballot = keptBallot(name);
   return ballot !== null && keepBallot({ ...ballot, ...part });
 }
 

@@ -3,7 +3,8 @@ import type { ErrorCode } from '@types_/core/error-code';
 import { BALLOT_BOX } from '@types_/survey/ballot-box';
 import { postAnonymously } from '@/cloud/anonymous';
 import { onNetworkStatusChange } from '@/platform/network';
-import { changeBallot, keptBallot, waitingRounds } from './kept-ballot';
+import { knownRound } from '../known-round';
+import { changeBallot, keptBallot, waitingBallots } from './kept-ballot';
 
 /** No word on the ballot itself: it waits and is sent again. */
 const PASSING: readonly ErrorCode[] = ['OFFLINE', 'NO_ANSWER', 'BUSY', 'INTERNAL'];
@@ -15,32 +16,38 @@ export const isPassing = (code: ErrorCode): boolean => PASSING.includes(code);
 const running = new Map<string, Promise<ErrorCode | null>>();
 
 /** Casts a ballot that waits and has its paper; tells why it did not work. Twice at once is once. */
-export function castWaiting(round: string): Promise<ErrorCode | null> {
-  const already = running.get(round);
+export function castWaiting(name: string): Promise<ErrorCode | null> {
+  const already = running.get(name);
   if (already) return already;
-  const casting = cast(round).finally(() => running.delete(round));
-  running.set(round, casting);
+  const casting = cast(name).finally(() => running.delete(name));
+  running.set(name, casting);
   return casting;
 }
 
-async function cast(round: string): Promise<ErrorCode | null> {
-  const ballot = keptBallot(round);
+async function cast(name: string): Promise<ErrorCode | null> {
+  const ballot = keptBallot(name);
   if (ballot?.stage !== 'waiting' || !ballot.paper) return null;
   const { part, answers, paper } = ballot;
   const reply: Reply<{ id: string }> = await postAnonymously(BALLOT_BOX.cast, { part, ...paper, answers });
   if (reply.ok) {
-    changeBallot(round, { stage: 'cast', id: reply.data.id, envelope: null, refusal: null });
+    changeBallot(name, { stage: 'cast', id: reply.data.id, envelope: null, refusal: null });
     return null;
   }
   const { code } = reply.error;
-  if (!isPassing(code))
-    changeBallot(round, { stage: MENDABLE.includes(code) ? 'answering' : 'refused', refusal: code });
+  if (isPassing(code)) return code;
+  const isMendable = MENDABLE.includes(code);
+  // That nothing is taken is true at the end only: before it somebody there is wrong, so the ballot is tried again, and that it was refused
+  // first of all, and when, is not forgotten.
+  const known = code === 'ROUND_NOT_OPEN' && knownRound(ballot.round);
+  const now = new Date().toISOString();
+  const stage = isMendable ? 'answering' : known && now < known.castUntil ? 'waiting' : 'refused';
+  changeBallot(name, { stage, refusal: code, refusedAt: isMendable ? null : ballot.refusedAt || now });
   return code;
 }
 
 /** Casts what waits and has its paper; without one it waits until its page is opened, which alone can ask for a paper. */
 const sendWaiting = (): void => {
-  for (const round of waitingRounds()) void castWaiting(round);
+  for (const name of waitingBallots()) void castWaiting(name);
 };
 
 let isStarted = false;

@@ -1,8 +1,8 @@
-import { waitingRounds } from './kept-ballot';
+import { waitingBallots } from './kept-ballot';
 import { castWaiting } from './outbox';
 
 /** Casts now what waits and can be cast, and tells how many ballots still wait on this phone. */
 export async function sendAll(): Promise<number> {
-  await Promise.all(waitingRounds().map((round) => castWaiting(round)));
-  return waitingRounds().length;
+  await Promise.all(waitingBallots().map((name) => castWaiting(name)));
+  return waitingBallots().length;
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useReturn } from '@/platform/page-life';
-import { type KeptBallot, keptBallot, onBallotKept, waitingRounds } from './kept-ballot';
+import { type KeptBallot, keptBallot, onBallotKept, waitingBallots } from './kept-ballot';
 import { startOutbox } from './outbox';
 
-const inOneLine = (): string => waitingRounds().join(' ');
+const inOneLine = (): string => waitingBallots().join(' ');
 
 /** The ballots that wait on this phone, and those that did when its owner came: sent from here, as soon as there is a network. */
 export function useWaitingBallots(): KeptBallot[] {
@@ -14,6 +14,6 @@ export function useWaitingBallots(): KeptBallot[] {
     return onBallotKept(() => setWaiting(inOneLine()));
   }, []);
   useReturn(startOutbox);
-  for (const round of waiting.split(' ')) seen.current.add(round);
-  return [...seen.current].flatMap((round) => keptBallot(round) ?? []);
+  for (const name of waiting.split(' ')) seen.current.add(name);
+  return [...seen.current].flatMap((name) => keptBallot(name) ?? []);
 }

@@ -1,6 +1,6 @@
 import { freshItem } from '@domain/survey/edit-questionnaire';
 import { View } from '@tarojs/components';
-import { ITEM_KINDS, type ItemKind, QUESTIONNAIRE_LIMITS as MOST } from '@types_/survey/questionnaire';
+import { ITEM_KINDS, type ItemKind, QUESTIONNAIRE_LIMITS as MOST, VOTE_KINDS } from '@types_/survey/questionnaire';
 import { navigateTo } from '@/platform/navigation';
 import { Chip } from '@/ui/chip';
 import { Section } from '@/ui/section';
@@ -9,10 +9,11 @@ import { freshId } from './fresh-id';
 import { EDITOR_PAGES } from './pages';
 import { t } from './words';
 
-/** One more item, by its kind: it is written on a page of its own. */
+/** One more item, by its kind: it is written on a page of its own. In a vote it asks whom, and nothing else. */
 export function AddItem({ draft: { id, questionnaire } }: { draft: Draft }) {
   if (questionnaire.items.length >= MOST.items)
     return <View className='t13 i3 m8'>{t('edit.full', { n: MOST.items })}</View>;
+  const kinds = questionnaire.vote ? VOTE_KINDS : ITEM_KINDS;
   function begin(kind: ItemKind) {
     const item = freshItem(kind, [freshId(), freshId(), freshId()]);
     add(id, item);
@@ -21,7 +22,7 @@ export function AddItem({ draft: { id, questionnaire } }: { draft: Draft }) {
   return (
     <Section title={t('edit.add')}>
       <View className='wrap'>
-        {ITEM_KINDS.map((kind) => (
+        {kinds.map((kind) => (
           <Chip key={kind} id={`add-${kind}`} icon='plus' text={t(`kind.${kind}`)} onTap={() => begin(kind)} />
         ))}
       </View>

@@ -1,3 +1,4 @@
+import { isAboutPersons } from '@domain/survey/about-persons';
 import { tidied, withGapsOpen } from '@domain/survey/edit-questionnaire';
 import type { PlaceId } from '@types_/identity/place';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
@@ -17,6 +18,8 @@ export interface Draft {
   comparedSoFar?: string;
   /** It was about the union's desk when it was begun: that stays. */
   aboutUnionSoFar?: boolean;
+  /** It named whom it assesses when it was begun: that stays. */
+  aboutPersonsSoFar?: boolean;
   /** Something was changed since; only then it is kept on the phone. */
   changed: boolean;
   /** Somebody tried to save: what is missing is said at every field. */
@@ -66,6 +69,7 @@ export const areKept = (): boolean => isKept;
 export const begin = (id: string, place: PlaceId, { version, questionnaire }: QuestionnaireView): void =>
   put({
     ...{ id, place, version, questionnaire: withGapsOpen(questionnaire), changed: false, tried: false },
+    aboutPersonsSoFar: isAboutPersons(questionnaire),
     storedItems: version === 0 ? [] : questionnaire.items.map((item) => item.id),
     aboutUnionSoFar: questionnaire.aboutUnion === true,
     comparedSoFar: questionnaire.comparedAs ?? (version === 0 ? '' : questionnaire.title['zh-CN']),

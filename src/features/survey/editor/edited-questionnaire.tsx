@@ -1,3 +1,4 @@
+import { isAboutPersons } from '@domain/survey/about-persons';
 import { checkQuestionnaire, type Problem } from '@domain/survey/check-questionnaire';
 import { moved } from '@domain/survey/edit-questionnaire';
 import { View } from '@tarojs/components';
@@ -94,6 +95,7 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
           id='edit-title'
           title={titleText(questionnaire.title['zh-CN'])}
           second={questionnaire.intro?.['zh-CN'] ?? t('edit.title.row')}
+          {...(isAboutPersons(questionnaire) ? { third: t('title.persons') } : {})}
           trailing='chevron'
           onTap={() => void navigateTo(EDITOR_PAGES.item(id, ''))}
         >

@@ -2,6 +2,7 @@ import { type Answers, askedOf, type Value } from '@domain/survey/answers';
 import { begunLanguages } from '@domain/survey/questionnaire-texts';
 import { View } from '@tarojs/components';
 import type { Language } from '@types_/core/language';
+import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
@@ -10,13 +11,13 @@ import { Page } from '@/ui/page';
 import { Segmented } from '@/ui/segmented';
 import { ItemQuestion } from '../item/item-question';
 import { wordsIn } from '../item/words-in';
-import { type Draft, useDraft } from './drafts';
+import { useDraft } from './drafts';
 import { t } from './words';
 
 /** A questionnaire as students get it, with the very same pieces: skip logic is live, nothing is sent. */
 export function Preview({ id }: { id: string }) {
   const draft = useDraft(id);
-  if (draft && draft.questionnaire.items.length > 0) return <Asked draft={draft} />;
+  if (draft && draft.questionnaire.items.length > 0) return <Asked questionnaire={draft.questionnaire} />;
   return (
     <Page title={t('preview.title')} back>
       <EmptyState title={t('preview.title')} text={t('preview.none')} />
@@ -27,7 +28,8 @@ export function Preview({ id }: { id: string }) {
 const without = (answers: Answers, id: string): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([item]) => item !== id));
 
-function Asked({ draft: { questionnaire } }: { draft: Draft }) {
+/** The questions of a questionnaire, one after the other, to be tried. */
+export function Asked({ questionnaire }: { questionnaire: Questionnaire }) {
   const [answers, setAnswers] = useState<Answers>({});
   const [at, setAt] = useState(0);
   const [language, setLanguage] = useState<Language>('zh-CN');

@@ -1,4 +1,4 @@
-import { withAboutUnion, withComparison } from '@domain/survey/edit-questionnaire';
+import { withAboutUnion, withComparison, withPersons } from '@domain/survey/edit-questionnaire';
 import { View } from '@tarojs/components';
 import type { Language } from '@types_/core/language';
 import { QUESTIONNAIRE_LIMITS as MOST } from '@types_/survey/questionnaire';
@@ -11,7 +11,7 @@ import { WordsField } from './words-field';
 
 /** What a questionnaire is called, and what is said before its first question. */
 export function TitleForm({ draft, language }: { draft: Draft; language: Language }) {
-  const { id, questionnaire, tried, comparedSoFar, aboutUnionSoFar } = draft;
+  const { id, questionnaire, tried, comparedSoFar, aboutUnionSoFar, aboutPersonsSoFar } = draft;
   return (
     <>
       <WordsField
@@ -62,6 +62,19 @@ export function TitleForm({ draft, language }: { draft: Draft; language: Languag
           hint={t('title.intro.hint')}
           long
         />
+      </View>
+      <View className={inChinese(language, 'm16')}>
+        {aboutPersonsSoFar ? (
+          <TimelineNote icon='lock' text={t('title.persons.stays')} />
+        ) : (
+          <Toggle
+            id='questionnaire-persons'
+            label={t('title.persons')}
+            second={t('title.persons.note')}
+            on={questionnaire.aboutPersons === true}
+            onChange={(on) => edit(id, (now) => withPersons(now, on))}
+          />
+        )}
       </View>
     </>
   );

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { FindingRow } from '@types_/survey/finding-view';
+import type { FindingRow, Findings as Listed } from '@types_/survey/finding-view';
+import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
 import { navigateTo } from '@/platform/navigation';
@@ -7,53 +8,93 @@ import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
+import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { FindingLine } from './finding-line';
 import { Notes } from './notes';
 import { FINDING_PAGES } from './pages';
-import { roundText } from './texts';
+import { roundText, thresholdText } from './texts';
 import { t } from './words';
 
-/** What students found low at a school, and what is done about it; the rounds one after the other, the last one first. */
-export function FindingList({ schoolId, round }: { schoolId: string; round: string }) {
-  const ask = () => call('survey', 'findings', { schoolId, round: round || null });
-  const loaded = useLoad(ask, `${schoolId} ${round}`);
+interface Place {
+  schoolId: string;
+  /** Empty: of all its rounds. */
+  round: string;
+}
+
+const askFor = ({ schoolId, round }: Place, behind: Listed['after']) =>
+  call('survey', 'findings', { schoolId, round: round || null, behind });
+
+function Findings({ first, ...place }: { first: Listed } & Place) {
+  const [rest, setRest] = useState<Pick<Listed, 'findings' | 'after'> | null>(null);
   const shown = useRowsShown();
+  // Asked for anew, because somebody has planned one: what follows the first ones is asked for again too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the first ones are others
+  useEffect(() => setRest(null), [first]);
+  const more = useSend<Listed>(({ findings, after }) =>
+    setRest((now) => ({ findings: [...(now?.findings ?? []), ...findings], after })),
+  );
+  const findings = [...first.findings, ...(rest?.findings ?? [])];
+  const after = rest ? rest.after : first.after;
+  return (
+    <View>
+      <View className='t15 i2'>{summaryOf(first)}</View>
+      {roundsOf(findings.slice(0, shown)).map(([id, those]) => (
+        <Section key={id} {...headOf(those)}>
+          <View className='t13 i3'>{those[0] && thresholdText(those[0])}</View>
+          <Block>
+            {those.map((finding) => (
+              <FindingLine
+                key={finding.id}
+                id={`finding-${findings.indexOf(finding)}`}
+                finding={finding}
+                {...(finding.mayPlan || finding.mayReport
+                  ? { onTap: () => void navigateTo(FINDING_PAGES.finding(finding.id)) }
+                  : {})}
+              >
+                <Notes notes={finding.notes} />
+              </FindingLine>
+            ))}
+          </Block>
+        </Section>
+      ))}
+      <View>
+        <FailureNotice failure={more.failure} />
+      </View>
+      <View className='m12'>
+        {after !== null && shown >= findings.length && (
+          <Button
+            id='more'
+            kind='weak'
+            text={t('more')}
+            busy={more.busy}
+            onTap={() => void more.send(after.id, () => askFor(place, after))}
+          />
+        )}
+      </View>
+    </View>
+  );
+}
+
+/** What students found low at a school, and what is done about it; the rounds one after the other, the last one first. */
+export function FindingList(place: Place) {
+  const loaded = useLoad(() => askFor(place, null), `${place.schoolId} ${place.round}`);
   useReturn(loaded.reload);
   usePullDown(loaded.reload);
   return (
     <Page title={t('title')} back>
       <Shown of={loaded} rows={5}>
-        {({ findings }) => (
+        {(first) => (
           <>
             <FailureNotice failure={loaded.failure} />
-            {findings.length === 0 ? (
+            {first.findings.length === 0 ? (
               <EmptyState title={t('none')} text={t('none.text')} />
             ) : (
-              <>
-                <View className='t15 i2'>{summaryOf(findings)}</View>
-                {roundsOf(findings.slice(0, shown)).map(([id, those]) => (
-                  <Section key={id} {...headOf(those)}>
-                    <Block>
-                      {those.map((finding) => (
-                        <FindingLine
-                          key={finding.id}
-                          id={`finding-${findings.indexOf(finding)}`}
-                          finding={finding}
-                          {...(finding.mayPlan || finding.mayReport
-                            ? { onTap: () => void navigateTo(FINDING_PAGES.finding(finding.id)) }
-                            : {})}
-                        >
-                          <Notes notes={finding.notes} />
-                        </FindingLine>
-                      ))}
-                    </Block>
-                  </Section>
-                ))}
-              </>
+              <Findings {...{ first, ...place }} />
             )}
           </>
         )}
@@ -62,11 +103,9 @@ export function FindingList({ schoolId, round }: { schoolId: string; round: stri
   );
 }
 
-/** How many there are, and of how many nobody has said who does what. */
-function summaryOf(findings: readonly FindingRow[]): string {
-  const open = findings.filter(({ state }) => state === 'open').length;
-  return open === 0 ? t('summary.planned', { n: findings.length }) : t('summary.open', { n: findings.length, open });
-}
+/** How many there are, also beyond the list, and of how many nobody has said who does what. */
+const summaryOf = ({ counts: { all, open } }: Listed): string =>
+  open === 0 ? t('summary.planned', { n: all }) : t('summary.open', { n: all, open });
 
 /** Rounds are named alike year after year: the day tells them apart. */
 const headOf = ([first]: FindingRow[]) =>

@@ -12,6 +12,10 @@ export const subjectText = ({ item, row }: Pick<FindingRow, 'item' | 'row'>): st
 
 export const roundText = ({ round }: Pick<FindingRow, 'round'>): string => said(round);
 
+/** Below which share something has to be done; nothing where that is not known. */
+export const thresholdText = ({ threshold }: Pick<FindingRow, 'threshold'>): string =>
+  threshold === null ? '' : t('threshold', { n: Math.round(threshold * 100) });
+
 type Figures = Pick<FindingRow, 'item' | 'row' | 'dimension' | 'positive' | 'n'>;
 
 /** 排队时间，44.1% 满意 (with the answers behind it). */

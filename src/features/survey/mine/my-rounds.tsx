@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { MyRound } from '@types_/survey/answer-view';
 import { useEffect } from 'react';
 import { call } from '@/cloud/call';
@@ -12,16 +13,26 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { keptBallot } from '../ballot/kept-ballot';
+import { ballotOf } from '../ballot/adopt-ballot';
+import type { KeptBallot } from '../ballot/kept-ballot';
 import { startOutbox } from '../ballot/outbox';
 import { wordsIn } from '../item/words-in';
 import { SURVEY_PAGES } from '../pages';
 import { RESULT_PAGES } from '../results/pages';
 import { t } from '../words';
+import { KeptRounds } from './kept-rounds';
+
+/** A round with whose ballots the phone keeps of it. */
+type Mine = MyRound & { mark: string };
+
+/** Whether the end of an open round has come for this phone: whoever has a paper casts it as long as ballots are taken. */
+const isPast = (closesAt: string, ballot: KeptBallot | null): boolean =>
+  !ballot?.paper && Date.now() >= Date.parse(closesAt);
 
 /** Where one stands with a round, in one line. */
-function lineOf({ id, items, state, onRoll, taken, closesAt, cancelled }: MyRound): string {
-  const ballot = keptBallot(id);
+function lineOf(round: Mine): string {
+  const { items, state, onRoll, taken, closesAt, cancelled } = round;
+  const ballot = ballotOf(round);
   const day = dayText(closesAt);
   if (cancelled) return t('row.cancelled', cancelled);
   if (ballot?.stage === 'waiting') return t('row.waiting');
@@ -30,24 +41,26 @@ function lineOf({ id, items, state, onRoll, taken, closesAt, cancelled }: MyRoun
   if (state === 'counting') return t('row.counting');
   if (ballot?.stage === 'cast') return t('row.cast');
   if (!onRoll) return t('row.notAsked');
+  if (isPast(closesAt, ballot)) return t('row.closed', { day });
   if (taken && !ballot) return t('row.taken');
   return t(ballot && Object.keys(ballot.answers).length > 0 ? 'row.begun' : 'row.open', { n: items, day });
 }
 
 /** Whether there is anything left to do in it, on this phone. */
-function isMine({ id, state, onRoll, taken }: MyRound): boolean {
-  const ballot = keptBallot(id);
+function isMine(round: Mine): boolean {
+  const { state, onRoll, taken, closesAt } = round;
+  const ballot = ballotOf(round);
   if (state === 'cancelled') return false;
   if (ballot?.stage === 'waiting') return true;
   const isDone = ballot ? ballot.stage !== 'answering' : taken;
-  return state === 'open' && onRoll && !isDone;
+  return state === 'open' && onRoll && !isDone && !isPast(closesAt, ballot);
 }
 
 /** Of one that is counted the results at once, unless the way to one's own ballot leads through its page. */
-const pageOf = ({ id, state }: MyRound, school: string): string =>
-  state === 'closed' && !keptBallot(id) ? RESULT_PAGES.results(id, school) : SURVEY_PAGES.round(id);
+const pageOf = (round: Mine, school: string): string =>
+  round.state === 'closed' && !ballotOf(round) ? RESULT_PAGES.results(round.id, school) : SURVEY_PAGES.round(round.id);
 
-function Rounds({ title, rounds, school }: { title: string; rounds: MyRound[]; school: string }) {
+function Rounds({ title, rounds, school }: { title: string; rounds: Mine[]; school: string }) {
   if (rounds.length === 0) return null;
   return (
     <Section title={title}>
@@ -67,6 +80,8 @@ function Rounds({ title, rounds, school }: { title: string; rounds: MyRound[]; s
   );
 }
 
+const marked = (rounds: readonly MyRound[], mark: string): Mine[] => rounds.map((round) => ({ ...round, mark }));
+
 /** The rounds at my school: those that can be answered, then those that are done with or over. */
 export function MyRounds() {
   const mine = useLoad(() => call('survey', 'my-rounds', {}));
@@ -76,13 +91,17 @@ export function MyRounds() {
   return (
     <Page title={t('title')} back>
       <Shown of={mine}>
-        {({ rounds, school }) =>
+        {({ mark, rounds, school }) =>
           rounds.length === 0 ? (
             <EmptyState title={t('mine.none')} text={t('mine.noneText')} />
           ) : (
             <>
-              <Rounds title={t('mine.open')} rounds={rounds.filter(isMine)} school={school} />
-              <Rounds title={t('mine.over')} rounds={rounds.filter((round) => !isMine(round))} school={school} />
+              <Rounds title={t('mine.open')} rounds={marked(rounds, mark).filter(isMine)} school={school} />
+              <Rounds
+                title={t('mine.over')}
+                rounds={marked(rounds, mark).filter((round) => !isMine(round))}
+                school={school}
+              />
               <Section>
                 <Block>
                   <Row
@@ -98,6 +117,14 @@ export function MyRounds() {
           )
         }
       </Shown>
+      <View>
+        {(mine.data || mine.failure) && (
+          <KeptRounds
+            but={mine.data?.rounds.map(({ id }) => id) ?? []}
+            mark={mine.failure?.code === 'NOT_BOUND' ? null : (mine.data?.mark ?? null)}
+          />
+        )}
+      </View>
     </Page>
   );
 }

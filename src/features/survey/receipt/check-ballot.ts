@@ -29,7 +29,8 @@ export function sealOf(nonce: string, items: readonly Item[], answers: Answers):
   return bytes ? ballotSealOf(bytes, answersText(items, withoutTexts(items, answers))) : '';
 }
 
-const pageOf = (part: string, from: number): Promise<Reply<Page>> =>
+/** A page of the ballots of a part, as anybody may have it; refused before they are counted. */
+export const pageOf = (part: string, from: number): Promise<Reply<Page>> =>
   getAnonymously(`${BALLOT_BOX.list}?part=${encodeURIComponent(part)}&from=${from}`);
 
 /**

@@ -1,46 +1,56 @@
 import type { RoundView } from '@types_/survey/answer-view';
 import { useState } from 'react';
+import { useReturn } from '@/platform/page-life';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { AnswersList } from '../answer/answers-list';
-import { changeBallot, type KeptBallot } from '../ballot/kept-ballot';
+import { ballotName, changeBallot, type KeptBallot, keptBallot } from '../ballot/kept-ballot';
 import { t } from '../words';
 import { sealOf } from './check-ballot';
 
 /**
- * What one answered, kept here and nowhere else. Deleting it takes the nonce along: what is left finds the ballot and says
- * nothing of it. It can be put back until the page is left.
+ * What is left of a ballot whose answers are deleted. Of one that was sent the nonce goes along: what is left finds the ballot and
+ * says nothing of it. One that is not sent yet keeps its paper, of which there is one for each.
  */
-export function OwnAnswers({ view, ballot }: { view: RoundView; ballot: KeptBallot }) {
+function without({ stage, paper, answers }: KeptBallot, { questionnaire }: RoundView): Partial<KeptBallot> {
+  if (stage === 'answering') return { answers: {}, at: null };
+  const seal = paper ? sealOf(paper.nonce, questionnaire.items, answers) : null;
+  return { answers: {}, paper: null, envelope: null, seal };
+}
+
+/**
+ * What one answered, kept here and nowhere else. It can be deleted at every stage but while it waits to be sent, and put back until the
+ * page is left. It is looked at when the page comes into view: nothing is sent to it while it is answered on the page above.
+ */
+export function OwnAnswers({ view, onChange }: { view: RoundView; onChange: () => void }) {
+  const name = ballotName(view);
+  const [ballot, setBallot] = useState(() => keptBallot(name));
   const [before, setBefore] = useState<KeptBallot | null>(null);
-  const { id, questionnaire } = view;
-  const { paper, answers, stage } = ballot;
-  const forget = () => {
-    if (!paper) return;
-    setBefore(ballot);
-    changeBallot(id, {
-      answers: {},
-      paper: null,
-      envelope: null,
-      seal: sealOf(paper.nonce, questionnaire.items, answers),
-    });
+  useReturn(() => setBallot(keptBallot(name)));
+  if (!ballot) return null;
+  const { seal, stage, answers } = ballot;
+  const put = (part: Partial<KeptBallot>, undoable: KeptBallot | null) => {
+    changeBallot(name, part);
+    setBallot(keptBallot(name));
+    setBefore(undoable);
+    onChange();
   };
-  const undo = () => {
-    if (before) changeBallot(id, { ...before });
-    setBefore(null);
-  };
-  if (!paper)
+  const forget = () => put(without(ballot, view), ballot);
+  const undo = () => before && put(before, null);
+  if (Object.keys(answers).length === 0) {
+    if (!before && seal === null) return null;
     return (
       <Section title={t('mineHere')}>
-        <Notice tone='brand' icon='ok' text={t('forgotten')} />
+        <Notice tone='brand' icon='ok' text={t(stage === 'answering' ? 'forgotten.begun' : 'forgotten')} />
         {before && <Button id='undo-forget' kind='weak' text={t('undo')} onTap={undo} />}
       </Section>
     );
+  }
   return (
     <Section title={t('mineHere')} aside={t('mineHereText')}>
-      <AnswersList id='mine' items={questionnaire.items} answers={answers} />
-      {stage === 'cast' && <Button id='forget-answers' kind='outline' text={t('forget')} onTap={forget} />}
+      <AnswersList id='mine' items={view.questionnaire.items} answers={answers} />
+      <Button id='forget-answers' kind='outline' text={t('forget')} onTap={forget} />
     </Section>
   );
 }

@@ -5,15 +5,16 @@ import type { Failure } from '@types_/core/envelope';
 import type { RoundView } from '@types_/survey/answer-view';
 import { BYTES } from '@types_/survey/ballot';
 import { useState } from 'react';
+import { momentText } from '@/i18n/dates';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { FactBox } from '@/ui/fact-box';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
+import { refusalText } from '../answer/refusal-text';
 import type { KeptBallot } from '../ballot/kept-ballot';
 import { t } from '../words';
 import { checkBallot, type Found, sealOf } from './check-ballot';
-import { OwnAnswers } from './own-answers';
 import { hasOwnLine } from './own-line';
 
 /** What a ballot is known by: from the cast, or from the nonce where no answer ever came. */
@@ -28,12 +29,18 @@ interface OutcomeProps {
   found: Found;
   /** Whether the published ballots have a line like it; null where that was not looked for. */
   line: boolean | null;
-  isRefused: boolean;
+  ballot: KeptBallot;
+  castUntil: string;
 }
 
-/** What the phone found. A ballot that was refused is not to be missed. */
-function Outcome({ found: { outcome, count }, line, isRefused }: OutcomeProps) {
-  const isExpected = outcome === 'missing' && isRefused;
+/** Refused because it came after the end, and not a moment before: nobody is to blame for that. */
+const isLate = ({ stage, refusal, refusedAt }: KeptBallot, castUntil: string): boolean =>
+  stage === 'refused' && refusal === 'ROUND_NOT_OPEN' && Date.parse(refusedAt ?? '') >= Date.parse(castUntil);
+
+/** What the phone found. A ballot that came too late is not to be missed; one that was refused before the end is. */
+function Outcome({ found: { outcome, count }, line, ballot, castUntil }: OutcomeProps) {
+  const isExpected = outcome === 'missing' && isLate(ballot, castUntil);
+  const { refusal, refusedAt } = ballot;
   const name = isExpected ? 'refused' : outcome;
   return (
     <View id='check-result'>
@@ -43,6 +50,11 @@ function Outcome({ found: { outcome, count }, line, isRefused }: OutcomeProps) {
         icon={isExpected ? 'info' : outcome === 'found' ? 'ok' : 'warn'}
         text={t(`check.${name}Text`, { n: count })}
       />
+      {outcome === 'missing' && !isExpected && refusal && refusedAt && (
+        <View id='turned-away' className='t15 i2 m8'>
+          {t('check.turnedAway', { moment: momentText(refusedAt), why: refusalText(refusal) })}
+        </View>
+      )}
       {line !== null && (
         <Notice
           tone={line ? 'pine' : 'maple'}
@@ -54,7 +66,7 @@ function Outcome({ found: { outcome, count }, line, isRefused }: OutcomeProps) {
   );
 }
 
-/** The receipt of a ballot: its id, whether it was counted as it was cast, and what only this phone still knows of it. */
+/** The receipt of a ballot: its id, and whether it was counted as it was cast. */
 export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot }) {
   const [pages, setPages] = useState<number | null>(null);
   const [found, setFound] = useState<Found | null>(null);
@@ -77,7 +89,7 @@ export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot 
     <View>
       <Section title={t('receipt')}>
         <FactBox id='ballot-id' label={t('receipt.id')} value={id} note={t('receipt.idNote')} />
-        {found && <Outcome found={found} line={line} isRefused={ballot.stage === 'refused'} />}
+        {found && <Outcome {...{ found, line, ballot }} castUntil={view.castUntil} />}
         <FailureNotice failure={failure} />
         {view.state === 'closed' && (
           <Button
@@ -89,7 +101,6 @@ export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot 
           />
         )}
       </Section>
-      <OwnAnswers view={view} ballot={ballot} />
     </View>
   );
 }

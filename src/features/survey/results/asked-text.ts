@@ -15,6 +15,10 @@ const named = (names: readonly (string | number)[]): string =>
 
 export const isEverybody = ({ colleges, grades, classes }: Asked): boolean => !colleges && !grades && !classes;
 
+/** A class as it is told from its namesakes in other colleges and years. */
+const classText = ({ college, grade, className }: NonNullable<Asked['classes']>[number]): string =>
+  `${college} ${t('group.grade', { grade })} ${className}`;
+
 /** Who was asked, in words: the whole school, or what was chosen of it. */
 export function askedText(asked: Asked): string {
   const { colleges, grades, classes } = asked;
@@ -22,7 +26,7 @@ export function askedText(asked: Asked): string {
   return dotted(
     colleges ? named(colleges) : '',
     grades ? t('group.grade', { grade: named(grades) }) : '',
-    classes ? named(classes.map(({ grade, className }) => `${t('group.grade', { grade })} ${className}`)) : '',
+    classes ? named(classes.map(classText)) : '',
   );
 }
 

@@ -27,6 +27,7 @@ import { ListChart } from './list-chart';
 import { PointChart } from './point-chart';
 import { said } from './said';
 import { earlierOf, ThenNowChart } from './then-now-chart';
+import { thresholdsOf, thresholdText } from './threshold';
 import { Versions } from './versions';
 import { t } from './words';
 
@@ -80,6 +81,9 @@ function Head({ results }: { results: ResultsView }) {
       <View id='asked' className='t13 i3 m4'>
         {t('asked', { who: askedText(results.asked) })}
       </View>
+      <View id='threshold' className='t13 i3 m4'>
+        {thresholdText(results)}
+      </View>
       <View className='m12'>
         {ballots === null ? (
           <View id='few' className='t15'>
@@ -94,6 +98,7 @@ function Head({ results }: { results: ResultsView }) {
           </View>
         )}
       </View>
+      {results.aboutPersons && <TimelineNote icon='lock' text={t('persons')} />}
       {results.altered > 0 && <Notice tone='maple' icon='warn' text={t('altered', { n: results.altered })} />}
       {ballots !== null && isThin(results) && (
         <View className='m8'>
@@ -115,7 +120,7 @@ export function Results({ round, school }: { round: string; school: string }) {
       back
       dock={
         loaded.data &&
-        !loaded.data.vote && (
+        thresholdsOf(loaded.data) && (
           <Dock>
             <Button
               id='findings'

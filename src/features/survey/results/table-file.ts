@@ -4,6 +4,7 @@ import type { ResultsView } from '@types_/survey/results-view';
 import { t as textsText } from '../texts/words';
 import { allText, askedText } from './asked-text';
 import { answerTexts, groupText, rowText, said } from './said';
+import { thresholdsOf } from './threshold';
 import { t } from './words';
 
 const WORDS: TableWords = {
@@ -34,7 +35,10 @@ function textCounts({ texts }: ResultsView): BesideCount[] {
 export function tableFile(results: ResultsView): string {
   const { items, table, school, title, closesAt, version, asked, altered, eligible, papers, ballots } = results;
   return resultsCsv(
-    { items, school: school.name, round: said(title), day: dayOf(closesAt), version, who: askedText(asked), altered },
+    {
+      ...{ items, school: school.name, round: said(title), day: dayOf(closesAt), version },
+      ...{ who: askedText(asked), altered, threshold: thresholdsOf(results) },
+    },
     [
       { name: allText(asked), eligible, papers, ballots, cells: table.total },
       ...table.groups.flatMap((cells, at) => {

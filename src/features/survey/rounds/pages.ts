@@ -6,6 +6,8 @@ const page = (name: string) => `/packages/survey/pages/${name}/index`;
 export const ROUND_PAGES = {
   rounds: (place: PlaceId) => `${page('rounds')}?place=${place}`,
   plan: (place: PlaceId, id: string) => `${page('round-plan')}?place=${place}&id=${id}`,
+  /** What it asks, as students get it. */
+  preview: (place: PlaceId, id: string) => `${page('asks')}?place=${place}&id=${id}`,
   /** What is not done of the place's rounds. */
   openFindings: (place: PlaceId) => `${page('open-findings')}?place=${place}`,
   /** A new one, or the draft with this id. */

@@ -22,16 +22,18 @@ interface Props {
   /** The draft that is changed; null for a new one. */
   saved: RoundPlan | null;
   choices: RoundChoices;
+  /** What can be chosen has changed. */
+  onStale: () => void;
 }
 
 const STEPS = ['which', 'who', 'when', 'results', 'check'] as const;
 const LAST = STEPS.length - 1;
 
-/** A new round in five steps, one question each; the last shows all, and settles it. */
-export function RoundForm({ place, saved, choices }: Props) {
+/** A new round in five steps, one question each; the last shows all. It is settled on its own page, beside its questions. */
+export function RoundForm({ place, saved, choices, onStale }: Props) {
   const [at, setAt] = useState(saved ? LAST : 0);
   const { draft, change } = useDraft(saved, choices);
-  const { busy, failure, save } = useSaveRound(place, saved);
+  const { busy, failure, save } = useSaveRound({ place, saved, choices, onStale });
   const step = STEPS[at] ?? 'check';
   const mayAsk = askedBy(draft, choices) > 0 && fewAt(draft, choices) === null;
   const isReady = draft.questionnaireId !== '' && (step !== 'who' || mayAsk);
@@ -43,17 +45,13 @@ export function RoundForm({ place, saved, choices }: Props) {
       subtitle={choices.at.scope}
       dock={
         step === 'check' ? (
-          <Dock {...(choices.mayPlan ? {} : { note: t('check.officer') })}>
+          <Dock note={t(choices.mayPlan ? 'check.head' : 'check.officer')}>
             <Button
               id='round-save'
-              kind={choices.mayPlan ? 'outline' : 'primary'}
-              text={t('check.save')}
+              text={t(choices.mayPlan ? 'check.see' : 'check.save')}
               busy={busy}
-              onTap={() => void save(draft, false)}
+              onTap={() => void save(draft)}
             />
-            {choices.mayPlan && (
-              <Button id='round-settle' text={t('check.plan')} busy={busy} onTap={() => void save(draft, true)} />
-            )}
           </Dock>
         ) : (
           <Dock>

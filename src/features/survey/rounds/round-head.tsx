@@ -34,6 +34,8 @@ export function nextText({ state, settled, cancelled, waitsFor }: RoundPlan): st
       t('next.cancelled', { at: momentText(cancelled.at), reason: cancelled.reason }),
       cancelled.wasOpen ? t(cancelled.isCleared ? 'next.cancelledOpen' : 'next.cancelledSoon') : '',
     );
+  const isMissed = ['planned', 'opening'].includes(state) && Date.now() >= Date.parse(settled.closesAt);
+  if (isMissed) return t('next.missed', { until: momentText(settled.closesAt) });
   if (waitsFor) {
     const times = { at: momentText(settled.opensAt), until: momentText(settled.closesAt) };
     return t(HELD[waitsFor], times);

@@ -20,9 +20,9 @@ import { clauses } from '../joined';
 import { AskedNumbers } from './asked-numbers';
 import { CancelSheet } from './cancel-sheet';
 import { ROUND_PAGES } from './pages';
-import { takeRefusal } from './refusal';
 import { RoundDock } from './round-dock';
 import { RoundHead } from './round-head';
+import { RoundQuestions } from './round-questions';
 import { resultsText, whenText, whoText } from './settled-text';
 import { TurnoutBars } from './turnout-bars';
 import { t } from './words';
@@ -55,15 +55,10 @@ interface Props {
 export function RoundPlan({ place, id }: Props) {
   const loaded = useLoad(() => call('survey', 'round-plan', { place, id }), `${place} ${id}`);
   const [isCancelling, setCancelling] = useState(false);
-  const [refused, setRefused] = useState(() => takeRefusal(id));
-  useReturn(() => {
-    setRefused(takeRefusal(id));
-    loaded.reload();
-  });
+  useReturn(loaded.reload);
   usePullDown(loaded.reload);
   const planning = useSend<{ id: string }>(() => {
     void toast(t('check.planned'));
-    setRefused(null);
     loaded.reload();
   });
   const discarding = useSend<{ id: string }>(() => {
@@ -83,16 +78,21 @@ export function RoundPlan({ place, id }: Props) {
       title={t('plan.title')}
       back
       {...(plan ? { subtitle: plan.at.scope } : {})}
-      dock={plan && <RoundDock plan={plan} busy={planning.busy} onSettle={() => void settle(plan.version)} />}
+      // Always there: what goes takes along only itself, and not the whole page to the screen again.
+      dock={
+        <View>
+          {plan && <RoundDock plan={plan} busy={planning.busy} onSettle={() => void settle(plan.version)} />}
+        </View>
+      }
     >
       <Shown of={loaded} rows={4} hero>
         {(shown) => (
           <>
             <View>
-              <FailureNotice failure={planning.failure ?? refused ?? discarding.failure ?? loaded.failure} />
+              <FailureNotice failure={planning.failure ?? discarding.failure ?? loaded.failure} />
             </View>
             <View>
-              {isHeld(shown, planning.failure ?? refused) && (
+              {isHeld(shown, planning.failure) && (
                 <Button
                   id='see-open-findings'
                   kind='weak'
@@ -103,6 +103,7 @@ export function RoundPlan({ place, id }: Props) {
             </View>
             <RoundHead plan={shown} />
             <SettledFacts plan={shown} />
+            <RoundQuestions {...{ plan: shown, place }} />
             <View>{shown.who && <AskedNumbers who={shown.who} grouping={shown.settled.grouping} />}</View>
             <View>
               <TurnoutBars plan={shown} />

@@ -1,6 +1,6 @@
 import { type ClassSize, isEligible } from '@domain/survey/groups';
 import { View } from '@tarojs/components';
-import { GROUPINGS, type Grouping, LEAST_GROUP } from '@types_/survey/round';
+import { GROUPINGS, type Grouping, LEAST_GROUP, THRESHOLDS } from '@types_/survey/round';
 import type { RoundChoices } from '@types_/survey/round-view';
 import { Choice } from '@/ui/choice';
 import { OptionList } from '@/ui/option-list';
@@ -16,8 +16,6 @@ interface Props {
   draft: Draft;
   onChange: (more: Partial<Draft>) => void;
 }
-
-const THRESHOLDS = [0.5, 0.6, 0.7, 0.8] as const;
 
 /** How results are shown, and what each choice means for who can be recognised. */
 export function StepResults({ choices, draft, onChange }: Props) {

@@ -1,7 +1,7 @@
 import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
 import { isFew } from '@domain/survey/asked';
 import { type ClassSize, countEligible, type Eligible, type RosterPlace } from '@domain/survey/groups';
-import type { Grouping } from '@types_/survey/round';
+import { type Grouping, THRESHOLDS, type Threshold } from '@types_/survey/round';
 import type { RoundChoices, RoundPlan } from '@types_/survey/round-view';
 import { useState } from 'react';
 
@@ -20,7 +20,7 @@ export interface Draft {
   day: string;
   days: number;
   grouping: Grouping;
-  threshold: number;
+  threshold: Threshold;
   publishesBallots: boolean;
 }
 
@@ -36,7 +36,8 @@ function draftOf({ settled }: RoundPlan, isAllSchools: boolean): Draft {
   const { eligible, questionnaireId, grouping, threshold, publishesBallots, opensAt, closesAt, schools } = settled;
   const { colleges, grades, classes } = eligible;
   return {
-    ...{ questionnaireId, grouping, threshold, publishesBallots },
+    ...{ questionnaireId, grouping, publishesBallots },
+    threshold: THRESHOLDS.find((one) => one === threshold) ?? FRESH.threshold,
     mode: classes ? 'class' : colleges ? 'college' : grades ? 'grade' : 'all',
     ...{ colleges: colleges ?? [], grades: grades ?? [], classes: classes ?? [] },
     schools: isAllSchools ? null : schools,

@@ -5,6 +5,7 @@ import { BindForm } from '@/features/identity/bind-form';
 import { becomeMe } from '@/features/identity/me-store';
 import { SchoolPicker } from '@/features/identity/school-picker';
 import { t } from '@/features/identity/words';
+import { KeptRoundsRow } from '@/features/survey/kept-rounds-row';
 import { navigateBack } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { inLanguage } from '@/remote/in-language';
@@ -21,6 +22,7 @@ function BindPage() {
   if (school) return <BindForm school={school} onBack={() => setSchool(null)} onBound={bound} />;
   return (
     <Page title={t('bind.title')} subtitle={t('bind.school')} back>
+      <KeptRoundsRow />
       <SchoolPicker onPick={setSchool} />
     </Page>
   );

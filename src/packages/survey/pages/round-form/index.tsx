@@ -23,7 +23,7 @@ async function load(place: string, id: string): Promise<Reply<{ choices: RoundCh
 function RoundFormPage() {
   const { place = '', id = '' } = useQuery();
   const loaded = useLoad(() => load(place, id), `${place} ${id}`);
-  if (loaded.data) return <RoundForm place={place} {...loaded.data} />;
+  if (loaded.data) return <RoundForm place={place} {...loaded.data} onStale={loaded.reload} />;
   return (
     <Page title={t('new')} back>
       <Shown of={loaded} rows={4}>

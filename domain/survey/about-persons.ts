@@ -1,0 +1,18 @@
+import type { Questionnaire } from '@types_/survey/questionnaire-schema';
+import { type Actor, isCurrent } from '../identity/membership';
+
+type About = Pick<Questionnaire, 'aboutPersons' | 'vote'>;
+
+/** Whether a questionnaire names whom it assesses: it says so, or it is a vote, whose options are names (decision 38). */
+export const isAboutPersons = ({ aboutPersons, vote }: About): boolean => aboutPersons === true || vote === true;
+
+/** The next version of a questionnaire: what was about persons stays so, whoever saves it. */
+export const stillAboutPersons = (next: Questionnaire, before: About | null): Questionnaire =>
+  isAboutPersons(next) || (before && isAboutPersons(before)) ? { ...next, aboutPersons: true } : next;
+
+/** Whether somebody studies at a school, or holds a role there now. */
+export const isOfSchool = ({ student, memberships }: Actor, schoolId: string, now: Date): boolean =>
+  student?.schoolId === schoolId || memberships.some((one) => one.schoolId === schoolId && isCurrent(one, now));
+
+/** Rounds about persons are kept so long after their end, a school year: then all of them goes. Days. */
+export const PERSONS_KEPT_DAYS = 365;

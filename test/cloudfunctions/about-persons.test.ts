@@ -1,0 +1,104 @@
+import { SHIPPED } from '@domain/survey/templates/templates';
+import type { Questionnaire } from '@types_/survey/questionnaire-schema';
+import { questionnaires } from '../../cloudfunctions/_kit/survey/questionnaires';
+import { forgetPersons } from '../../cloudfunctions/scheduler/jobs/forget-persons';
+import { allOf } from '../support/everything';
+import { runJob } from '../support/jobs';
+import { CITY_ADMIN, LEAGUE, PROVINCE_ADMIN } from '../support/roles';
+import { ADMIN, OFFICER, STUDENT } from '../support/scene';
+import { JILIN, seedTwoSchools } from '../support/schools';
+import { CANTEEN, CANTEEN_ITEMS } from '../support/survey';
+import { ballotPage } from '../support/survey-answer';
+import { freshQuestionnaireId, saveAsking, showAsking } from '../support/survey-editor';
+import { ballotsOf } from '../support/survey-random';
+import { countedRound } from '../support/survey-results';
+import { addQuestionnaire, DAY, survey } from '../support/survey-rounds';
+import { resultsAt, showResults } from '../support/survey-shown';
+import { openWireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
+
+const ELSEWHERE = 'demo-10184-student-1';
+const NAMED: Questionnaire = { ...CANTEEN, aboutPersons: true, title: { 'zh-CN': '金哲洙 五维评价' } };
+const LOW = ballotsOf(CANTEEN_ITEMS, 60, 3).map(() => JSON.stringify(['yes', 1, null, { kind: 1, quick: 1 }, null]));
+
+beforeAll(seedTwoSchools);
+
+const counted = (questionnaire: Questionnaire) =>
+  countedRound(
+    [LOW],
+    { questionnaire, publishesBallots: true },
+    { own: Array.from({ length: 12 }, (_each, n) => `第${n}句`) },
+  );
+
+describe('what names whom it assesses', () => {
+  test('is a template that says so, and says so for good', async () => {
+    for (const name of ['cadre', 'role-model'] as const) expect(SHIPPED[name].aboutPersons).toBe(true);
+    const id = freshQuestionnaireId();
+    await saveAsking(OFFICER, { id, questionnaire: NAMED });
+    await saveAsking(OFFICER, { id, version: 1, questionnaire: CANTEEN });
+    expect((await showAsking(OFFICER, id)).data.questionnaire).toEqual({ ...CANTEEN, aboutPersons: true });
+  });
+
+  test('brings no finding to light, and is read at its own school only', async () => {
+    const { round, part } = await counted(NAMED);
+    expect((await allOf('findings')).filter(({ partId }) => partId === part._id)).toEqual([]);
+    const listed = async (openid: string) =>
+      (await survey(openid, 'results-list', { school: JILIN.id, behind: null })).data.rounds.some(
+        (one: { round: string }) => one.round === round._id,
+      );
+    const asked = (openid: string) => [
+      showResults(openid, round),
+      survey(openid, 'ballots-file', { ...resultsAt(round), version: 0 }),
+      survey(openid, 'released-texts', { ...resultsAt(round), after: '' }),
+    ];
+    for (const openid of [STUDENT, OFFICER, ADMIN, LEAGUE]) {
+      for (const answer of asked(openid)) expect([openid, (await answer).ok]).toEqual([openid, true]);
+      expect(await listed(openid)).toBe(true);
+    }
+    for (const openid of [ELSEWHERE, CITY_ADMIN, PROVINCE_ADMIN]) {
+      for (const answer of asked(openid))
+        expect([openid, (await answer).error?.code]).toEqual([openid, 'RESULTS_NOT_FOUND']);
+      expect(await listed(openid)).toBe(false);
+    }
+    expect((await showResults(STUDENT, round)).data.aboutPersons).toBe(true);
+    const others = await survey(STUDENT, 'other-schools', { round: round._id, item: 'warm', row: '' });
+    expect(others.error.code).toBe('RESULTS_NOT_FOUND');
+    // Ballots are had by account only; the list of their ids is everybody's.
+    const list = await ballotPage(part._id);
+    expect([list.data.ballots.length, list.data.file]).toEqual([60, undefined]);
+  });
+
+  test('goes a school year after its end, wherever the job dies; what is about something else stays', async () => {
+    const NAMES = [
+      'rounds',
+      'round-parts',
+      'round-results',
+      'round-turnouts',
+      'urns',
+      'survey-texts',
+      'questionnaires',
+    ];
+    const all = async () => Promise.all(NAMES.map(allOf));
+    await runJob(forgetPersons, new Date(Date.now() + 800 * DAY));
+    const before = await all();
+    const old = new Date(Date.now() + 400 * DAY);
+    for (let served = 1; ; served += 1) {
+      await counted(NAMED);
+      await counted({ ...CANTEEN, vote: true });
+      await addQuestionnaire(JILIN.id, { questionnaire: NAMED });
+      const young = await all();
+      await runJob(forgetPersons, new Date(Date.now() + 300 * DAY));
+      expect(await all()).toEqual(young);
+      const door = await openWireDoor(localCloud.admin);
+      door.dieAfter(served, served % 2 === 0);
+      await runJob(forgetPersons, old).catch(() => undefined);
+      const died = door.revive();
+      await runJob(forgetPersons, old);
+      await door.close();
+      expect(await all()).toEqual(before);
+      if (!died || served > 4) break;
+    }
+    expect(await questionnaires.count({ 'questionnaire.aboutPersons': true })).toBe(0);
+  });
+});
