@@ -22,14 +22,10 @@ export const myRolls = (personId: string, as: string, roundId: string): Beside =
 
 /** All rolls that a person is on, each without anybody else and with some fields of its round (`round.…`). For a `lookup`. */
 export const myRollsWithRounds = (personId: string, as: string, shown: Record<string, 1>): Beside =>
-  rolls.fieldsWith(
-    { 'people.id': personId },
-    as,
-    MOST_RUNNING,
-    fieldsOf(personId),
-    rounds.joined('roundId', '_id', 'round'),
-    { roundId: 1, group: 1, people: 1, ...shown },
-  );
+  rolls.fieldsWith({ 'people.id': personId }, as, MOST_RUNNING, fieldsOf(personId), {
+    beside: rounds.joined('roundId', '_id', 'round'),
+    shown: { roundId: 1, group: 1, people: 1, ...shown },
+  });
 
 /** Whether the person of these rolls took a paper in a round. */
 export const hasTaken = (roll: MyRoll | undefined): boolean => (roll?.people[0]?.paper ?? '') !== '';
