@@ -192,10 +192,17 @@ export class Collection<D extends { _id: string }> {
     return { from: this.name, pipeline: stages.pipeline().match(query).limit(1).project(fields).done(), as };
   }
 
-  /** As `fieldsBeside`, each with what another stage puts beside it, and of that again only some fields. */
-  fieldsWith(query: object, as: string, count: number, fields: object, beside: Beside, shown: object): Beside {
+  /** As `fieldsBeside`, each with what other stages put beside it, one after the other, and of that again only some fields. */
+  fieldsWith(
+    query: object,
+    as: string,
+    count: number,
+    fields: object,
+    ...then: readonly { beside: Beside; shown: object }[]
+  ): Beside {
     const some = stages.pipeline().match(query).sort({ _id: 1 }).limit(count).project(fields);
-    return { from: this.name, pipeline: some.lookup(beside).project(shown).done(), as };
+    const whole = then.reduce((stage, { beside, shown }) => stage.lookup(beside).project(shown), some);
+    return { from: this.name, pipeline: whole.done(), as };
   }
 
   /** As `firstBeside`, each with what other stages put beside it. */

@@ -13,10 +13,10 @@ import { ownIds } from './own-ids';
 /** Whether somebody says how a promise goes: who holds the office that owes it, and the union's desk for them. */
 export const mayReport = (
   actor: Actor,
-  { schoolId, owner, state }: Pick<CommitmentDocument, 'schoolId' | 'owner' | 'state'>,
+  { owner, state, ...where }: Pick<CommitmentDocument, 'schoolId' | 'channel' | 'owner' | 'state'>,
   now: Date,
 ): boolean =>
-  state === 'open' && (holdsOffice(actor, schoolId, owner, now) || deskOffice(actor, schoolId, now) !== null);
+  state === 'open' && (holdsOffice(actor, where, owner, now) || deskOffice(actor, where.schoolId, now) !== null);
 
 /**
  * Whether somebody answers those who say that a promise is not kept: of the desk or the youth league, and neither who said that it is nor
@@ -25,7 +25,7 @@ export const mayReport = (
 export function mayAnswer(call: Pick<Call<unknown>, 'actor' | 'person' | 'now'>, one: CommitmentDocument): boolean {
   const { schoolId, owner, state, disputed, contested } = one;
   if (state !== 'kept' || !(disputed || contested)) return false;
-  if (readerOffice(call.actor, schoolId, call.now) === null || holdsOffice(call.actor, schoolId, owner, call.now))
+  if (readerOffice(call.actor, schoolId, call.now) === null || holdsOffice(call.actor, one, owner, call.now))
     return false;
   return !isKeeper(call, one);
 }
@@ -40,7 +40,7 @@ const isKeeper = (call: Pick<Call<unknown>, 'actor' | 'person'>, { _id, keptBy }
  */
 export const mayVoice = (call: Pick<Call<unknown>, 'actor' | 'person' | 'now'>, one: CommitmentDocument): boolean =>
   !isKeeper(call, one) &&
-  !holdsOffice(call.actor, one.schoolId, one.owner, call.now) &&
+  !holdsOffice(call.actor, one, one.owner, call.now) &&
   readerOffice(call.actor, one.schoolId, call.now) === null;
 
 /** What of the voices of one person is about a promise as it is said to be kept now. */

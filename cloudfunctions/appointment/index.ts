@@ -13,10 +13,12 @@ import { doorList } from './actions/door-list';
 import { endSession } from './actions/end-session';
 import { enterDrawValue } from './actions/enter-draw-value';
 import { letHostRead } from './actions/let-host-read';
-import { lastPromises, listCommitments, showHostDesk } from './actions/list-commitments';
+import { lastPromises, listCommitments } from './actions/list-commitments';
+import { listMinutesDue } from './actions/list-minutes-due';
 import { listMoreSessions, listSessions } from './actions/list-sessions';
 import { listMyApplications, showMyApplication } from './actions/my-applications';
 import { showMyTicket } from './actions/my-ticket';
+import { listOutcomesDue, writeOutcome } from './actions/outcomes';
 import { answerOffer, leaveSeat } from './actions/place-steps';
 import { planSeries } from './actions/plan-series';
 import { publishSession } from './actions/publish-session';
@@ -26,7 +28,8 @@ import { saveSession } from './actions/save-session';
 import { sessionTemplate } from './actions/session-template';
 import { cancelSession, confirmSession } from './actions/settle-session';
 import { showDraw } from './actions/show-draw';
-import { listMinutesDue, rateSession, showMinutes } from './actions/show-minutes';
+import { showHostDesk } from './actions/show-host-desk';
+import { rateSession, showMinutes } from './actions/show-minutes';
 import { showSession } from './actions/show-session';
 import { showTopics } from './actions/show-topics';
 import { undoCheckIn } from './actions/undo-check-in';
@@ -80,6 +83,8 @@ export const main = cloudFunction(
     'submit-minutes': submitMinutes,
     'publish-minutes': publishMinutes,
     'return-minutes': returnMinutes,
+    'outcomes-due': listOutcomesDue,
+    'write-outcome': writeOutcome,
     commitments: listCommitments,
     'last-promises': lastPromises,
     'host-desk': showHostDesk,

@@ -1,23 +1,25 @@
 import { holdsOffice } from '@domain/appointment/host';
+import type { CaseOutcome } from '@domain/appointment/minutes';
 import { standingIn } from '@domain/case/role';
 import type { Actor } from '@domain/identity/membership';
-import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
 import { type AttendanceDocument, attendances, isIn } from '../_kit/appointment/attendances';
 import { type MinutesDocument, minutes } from '../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
-import { _, type Beside } from '../_kit/database';
+import { $, type Beside } from '../_kit/database';
 import type { Call } from '../_kit/router';
 import { ownIds } from './own-ids';
-import { SEEN_OF_CASE } from './topics-look';
+import { SEEN_OF_CASES } from './topics-look';
 
 const MOST_THERE = 1000;
+const WHO = { personId: 1, what: 1, at: 1 };
 
-/** Somebody who was there, with what they applied with, if they had. */
+/** Somebody who was there, with what they applied with, if they had, and the cases that they brought. */
 type There = Pick<AttendanceDocument, 'personId' | 'what' | 'at'> & {
-  with: Pick<ApplicationDocument, 'state' | 'caseIds'>[];
+  with?: Pick<ApplicationDocument, 'state' | 'caseIds'>;
+  cases: CaseDocument[];
 };
 
 /** A session with its minutes, and who was there with what. */
@@ -26,48 +28,56 @@ export interface Written extends SessionDocument {
   there: There[];
 }
 
-/** From who was there to what they brought: of a draw thousands may have applied with cases who never came. */
-const beside = (sessionId: string): [Beside, Beside] => [
-  minutes.beside({ _id: sessionId }, 'minutes'),
+/**
+ * From who was there to what they brought: of a draw thousands may have applied with cases who never came. All of it in one request,
+ * whatever was brought: nobody tells by the time it takes that there is a case which is not shown to them.
+ */
+export const thereBeside = (sessionId: string): Beside =>
   attendances.fieldsWith(
     { sessionId, what: 'met' },
     'there',
     MOST_THERE,
-    { personId: 1, what: 1, at: 1, ticket: 1 },
-    applications.joined('ticket', 'ticket', 'with'),
-    { personId: 1, what: 1, at: 1, 'with.state': 1, 'with.caseIds': 1 },
-  ),
-];
+    { ...WHO, ticket: 1 },
+    { beside: applications.joined('ticket', 'ticket', 'with'), shown: { ...WHO, with: $.arrayElemAt(['$with', 0]) } },
+    {
+      beside: cases.joined('with.caseIds', '_id', 'cases'),
+      shown: { ...WHO, 'with.state': 1, 'with.caseIds': 1, ...SEEN_OF_CASES },
+    },
+  );
 
 export const writtenBeside = (sessionId: string, ...more: Beside[]): Beside =>
-  sessions.eachBeside({ _id: sessionId }, 'session', 1, ...beside(sessionId), ...more);
+  sessions.eachBeside(
+    { _id: sessionId },
+    'session',
+    1,
+    minutes.beside({ _id: sessionId }, 'minutes'),
+    thereBeside(sessionId),
+    ...more,
+  );
 
-/** The cases that somebody says something of, as far as it says who may, for a `lookup`. */
-export const namedBeside = (ids: readonly string[]): Beside[] =>
-  ids.length === 0 ? [] : [cases.fieldsBeside({ _id: _.in([...ids]) }, 'named', ids.length, SEEN_OF_CASE)];
+type Brought = Pick<Written, 'startsAt' | 'there'>;
 
 /** The cases that somebody brought who was there, each once. */
-export function broughtCases({ startsAt, there }: Pick<Written, 'startsAt' | 'there'>): string[] {
-  const met = there.filter((one) => isIn(one, startsAt)).flatMap((one) => one.with);
-  return [...new Set(met.flatMap(({ state, caseIds }) => (state === 'in' ? caseIds : [])))];
+export function broughtCases({ startsAt, there }: Brought): CaseDocument[] {
+  const met = there.filter((one) => isIn(one, startsAt) && one.with?.state === 'in');
+  return [...new Map(met.flatMap((one) => one.cases).map((one) => [one._id, one])).values()];
 }
 
-/** Of some cases those that are open to who writes or reads what came of them anyway, and not their own. */
-export function openTo(call: Call<unknown>, found: readonly CaseDocument[]): CaseDocument[] {
+/**
+ * The brought cases of which minutes say what came of them, as far as who writes or reads them sees each anyway: not their own. What is
+ * about the union is in no minutes: the youth league writes it into the case (decision 36).
+ */
+export function minutedCases(call: Call<unknown>, session: Brought): CaseDocument[] {
   const own = ownIds(call);
-  return found.filter((one) => !own.includes(one.authorId) && standingIn(call.actor, one, call.now) !== null);
+  return broughtCases(session).filter(
+    (one) => !one.aboutUnion && !own.includes(one.authorId) && standingIn(call.actor, one, call.now) !== null,
+  );
 }
 
-/** Their titles. One request. */
-export async function titledCases(ids: readonly string[], call: Call<unknown>): Promise<MinutesDraft['cases']> {
-  if (ids.length === 0) return [];
-  const { list } = await cases
-    .aggregate()
-    .match({ _id: _.in([...ids]) })
-    .limit(ids.length)
-    .project(SEEN_OF_CASE)
-    .end();
-  return openTo(call, list as CaseDocument[]).map(({ _id: id, title }) => ({ id, title }));
+/** Outcomes without those of brought cases that are about the union by now: they are not there for who writes or reads minutes. */
+export function outcomesShown(outcomes: readonly CaseOutcome[], session: Brought): CaseOutcome[] {
+  const hidden = broughtCases(session).filter(({ aboutUnion }) => aboutUnion);
+  return outcomes.filter(({ caseId }) => !hidden.some(({ _id }) => _id === caseId));
 }
 
 /** Who may have promised something: the departments of a school, and who was met. */
@@ -76,5 +86,5 @@ export const promisingOffices = (departments: readonly { name: string }[], { hos
 ];
 
 /** Whether somebody was met at a session, by any of the roles that they hold now: they do not read its minutes for others. */
-export const isHostOf = (actor: Actor, { schoolId, host }: SessionDocument, now: Date): boolean =>
-  holdsOffice(actor, schoolId, host.office, now);
+export const isHostOf = (actor: Actor, session: SessionDocument, now: Date): boolean =>
+  holdsOffice(actor, session, session.host.office, now);

@@ -8,7 +8,7 @@ import type { PersonDocument } from '../_kit/people';
 /** What of a session a list shows. */
 export const ROW_FIELDS = {
   ...{ schoolId: 1, channel: 1, title: 1, host: 1, state: 1, allots: 1, startsAt: 1, endsAt: 1, opensAt: 1 },
-  ...{ closesAt: 1, seats: 1, who: 1 },
+  ...{ closesAt: 1, seats: 1, who: 1, unwritten: 1 },
 };
 
 type Look = Pick<SessionDocument, '_id' | (keyof typeof ROW_FIELDS & keyof SessionDocument)>;
@@ -22,7 +22,7 @@ export const factsOf = (session: Look) => ({
   ...{ id: session._id, channel: session.channel, title: session.title, host: session.host, state: session.state },
   ...{ allots: session.allots, seats: session.seats, startsAt: session.startsAt.toISOString() },
   ...{ endsAt: session.endsAt.toISOString(), opensAt: session.opensAt.toISOString() },
-  closesAt: session.closesAt.toISOString(),
+  ...{ closesAt: session.closesAt.toISOString(), unwritten: session.unwritten === true },
 });
 
 /** Whether somebody can bring something to talk about to a session now. */

@@ -20,9 +20,12 @@ export const SEEN_OF_CASE = {
   ...{ title: 1, schoolId: 1, authorId: 1, recused: 1, aboutUnion: 1, phase: 1, reopenings: 1 },
   ...{ 'events.by': 1, 'events.what.name': 1 },
 };
-const CASE = Object.fromEntries(['_id', ...Object.keys(SEEN_OF_CASE)].map((name) => [`cases.${name}`, 1]));
+/** The same of `cases` beside something else. */
+export const SEEN_OF_CASES = Object.fromEntries(
+  ['_id', ...Object.keys(SEEN_OF_CASE)].map((name) => [`cases.${name}`, 1]),
+);
 const FIELDS = {
-  ...{ ticket: 1, topic: 1, topicIs: 1, writtenFor: 1, at: 1, speaksFor: 1, group: 1, caseIds: 1, ...CASE },
+  ...{ ticket: 1, topic: 1, topicIs: 1, writtenFor: 1, at: 1, speaksFor: 1, group: 1, caseIds: 1, ...SEEN_OF_CASES },
   ...{ 'digests._id': 1, 'digests.title': 1, 'digests.state': 1, 'people._id': 1, 'people.name': 1 },
 };
 

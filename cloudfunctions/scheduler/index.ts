@@ -26,11 +26,13 @@ import { remindOfAppeals } from './jobs/remind-of-appeals';
 import { remindOfCommitments } from './jobs/remind-of-commitments';
 import { remindOfFindings } from './jobs/remind-of-findings';
 import { remindOfMinutes } from './jobs/remind-of-minutes';
+import { remindOfOutcomes } from './jobs/remind-of-outcomes';
 import { remindOfRounds } from './jobs/remind-of-rounds';
 import { remindOfSessions } from './jobs/remind-of-sessions';
 import { renameDepartments } from './jobs/rename-departments';
 import { renewDigests } from './jobs/renew-digests';
 import { resetAlarms } from './jobs/reset-alarms';
+import { resumeSessions } from './jobs/resume-sessions';
 import { rotateKeys } from './jobs/rotate-keys';
 import { sendNotices } from './jobs/send-notices';
 import { settleSessions } from './jobs/settle-sessions';
@@ -71,9 +73,11 @@ const JOBS: readonly Job[] = [
   countAbsences,
   remindOfAppeals,
   remindOfCommitments,
+  resumeSessions,
   closeSessions,
   remindOfSessions,
   remindOfMinutes,
+  remindOfOutcomes,
   sendNotices,
   countCases,
   countTurnout,

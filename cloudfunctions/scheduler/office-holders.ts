@@ -1,8 +1,7 @@
+import { isMetAt, type Where } from '@domain/appointment/host';
 import type { StaffMember } from '@domain/case/recipients';
-import { CASE_HANDLERS, HOSTS, isCurrent, type Membership } from '@domain/identity/membership';
+import { CASE_HANDLERS, isCurrent, type Membership } from '@domain/identity/membership';
 import type { Role } from '@types_/identity/role';
-
-const holdsOneOf = (roles: readonly Role[]) => (one: Membership) => roles.includes(one.role);
 
 /** Who holds something at a school now that is wanted. */
 const thoseWho = (
@@ -21,23 +20,25 @@ const thoseWho = (
 export const holdersOfRoles = (
   roles: readonly Role[],
   ...at: [schoolId: string, staff: readonly StaffMember[], now: Date]
-): string[] => thoseWho(holdsOneOf(roles), ...at);
+): string[] => thoseWho(({ role }) => roles.includes(role), ...at);
 
-/** Who holds an office of a school now that is met. */
+/** Who holds an office of a school now that is met in some way. */
 export const hostsOf = (
   office: string,
-  ...at: [schoolId: string, staff: readonly StaffMember[], now: Date]
-): string[] => thoseWho((one) => holdsOneOf(HOSTS)(one) && one.office === office, ...at);
+  { schoolId, channel }: Where,
+  staff: readonly StaffMember[],
+  now: Date,
+): string[] => thoseWho((one) => isMetAt(one.role, channel) && one.office === office, schoolId, staff, now);
 
 /**
  * Who is told of a promise that an office owes: whoever holds it now, or where nobody does, the union's desk, which then answers for
  * it. A promise never waits for a person who has left.
  */
 export function holdersOfOffice(
-  { schoolId, owner }: { schoolId: string; owner: string },
+  { owner, ...where }: Where & { owner: string },
   staff: readonly StaffMember[],
   now: Date,
 ): string[] {
-  const holders = hostsOf(owner, schoolId, staff, now);
-  return holders.length > 0 ? holders : holdersOfRoles(CASE_HANDLERS, schoolId, staff, now);
+  const holders = hostsOf(owner, where, staff, now);
+  return holders.length > 0 ? holders : holdersOfRoles(CASE_HANDLERS, where.schoolId, staff, now);
 }

@@ -1,4 +1,4 @@
-import type { Allotment, Channel } from '@types_/appointment/channel';
+import { type Allotment, CHANNELS, type Channel } from '@types_/appointment/channel';
 
 interface ChannelRule {
   /** How seats are usually given. */
@@ -23,3 +23,6 @@ export const CHANNEL: Record<Channel, ChannelRule> = {
   'representative-hour': { usually: 'first-come', leader: false, noticeHours: 24, topic: true, minuted: true },
   activity: { usually: 'first-come', leader: false, noticeHours: 24, topic: false, minuted: false },
 };
+
+/** The ways of meeting of which minutes are kept. */
+export const MINUTED = CHANNELS.filter((channel) => CHANNEL[channel].minuted);

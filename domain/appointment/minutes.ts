@@ -12,10 +12,10 @@ export interface MadePromise {
   day: string;
 }
 
-/** What came of a case that somebody brought, for its author. */
+/** What came of a case that somebody brought, for its author; null: it was not spoken of. */
 export interface CaseOutcome {
   caseId: string;
-  text: string;
+  text: string | null;
 }
 
 export interface MinutesText {
@@ -74,20 +74,33 @@ interface Submission {
   by: { id: string; office: string };
   session: SessionState;
   offices: readonly string[];
+  /** Cases that were brought, as far as the writer sees them. */
+  brought: readonly string[];
 }
+
+/** Brought cases of which minutes say nothing: neither what came of them nor that they were not spoken of. */
+export const withoutOutcome = (brought: readonly string[], outcomes: readonly CaseOutcome[]): string[] =>
+  brought.filter((id) => !outcomes.some(({ caseId }) => caseId === id));
+
+const refuseMissing = (missing: readonly string[]) => refuse('OUTCOMES_MISSING', { missing: missing.length });
 
 /** Minutes that somebody of the union's desk wrote, for a second person to read; `before` null: the first time. */
 export function submitted(
   before: MinutesCourse | null,
-  { text, reason, by, session, offices }: Submission,
+  { text, reason, by, session, offices, brought }: Submission,
   now: Date,
-): Result<MinutesCourse, 'SESSION_NOT_NOW' | 'MINUTES_MOVED_ON' | 'MINUTES_REASON_MISSING' | 'PROMISE_WRONG'> {
+): Result<
+  MinutesCourse,
+  'SESSION_NOT_NOW' | 'MINUTES_MOVED_ON' | 'MINUTES_REASON_MISSING' | 'PROMISE_WRONG' | 'OUTCOMES_MISSING'
+> {
   const versions = before?.versions ?? [];
   if (!WRITTEN_IN.includes(session)) return refuse('SESSION_NOT_NOW');
   if (versions.length >= LIMITS.versions) return refuse('MINUTES_MOVED_ON');
   if (versions.length > 0 && reason === '') return refuse('MINUTES_REASON_MISSING');
   const problem = promiseProblem(text.promises, versions.at(-1)?.promises ?? [], offices, now);
   if (problem) return refuse('PROMISE_WRONG', problem);
+  const missing = withoutOutcome(brought, text.outcomes);
+  if (missing.length > 0) return refuseMissing(missing);
   return accept({
     ...{ state: 'review', returned: '', versions },
     pending: { ...text, office: by.office, reason: versions.length === 0 ? '' : reason },
@@ -106,14 +119,16 @@ export const hasWritten = ({ writers }: Pick<MinutesCourse, 'writers'>, ids: rea
 export const sayTookPlace = ({ state, versions }: { state: MinutesStateName; versions: readonly unknown[] }): boolean =>
   state !== 'returned' || versions.length > 0;
 
-/** A second person makes them public, as they read them: the next version. */
+/** A second person makes them public, as they read them: the next version. `brought`: the cases that they could write of themself. */
 export function published(
   before: MinutesCourse,
-  by: { ids: readonly string[]; office: string },
+  by: { ids: readonly string[]; office: string; brought: readonly string[] },
   now: Date,
-): Result<MinutesCourse, 'MINUTES_MOVED_ON' | 'MINUTES_OWN'> {
+): Result<MinutesCourse, 'MINUTES_MOVED_ON' | 'MINUTES_OWN' | 'OUTCOMES_MISSING'> {
   if (before.state !== 'review' || !before.pending) return refuse('MINUTES_MOVED_ON');
   if (hasWritten(before, by.ids)) return refuse('MINUTES_OWN');
+  const missing = withoutOutcome(by.brought, before.pending.outcomes);
+  if (missing.length > 0) return refuseMissing(missing);
   const version = { ...before.pending, at: now, readBy: by.office };
   return accept({
     ...{ state: 'published', pending: null, returned: '', writers: [] },

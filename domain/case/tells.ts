@@ -46,6 +46,7 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   callback: 'case-called-back',
   vouch: null,
   meet: 'case-met',
+  unspoken: 'case-unspoken',
 };
 
 /** By joining an 议题 a new case is taken: then it is the first word that its author hears. */

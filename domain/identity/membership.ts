@@ -78,7 +78,7 @@ export const UNION_HEADS: readonly Role[] = ['union-admin', 'youth-league'];
 export const CASE_HANDLERS = ['officer', 'union-admin'] as const satisfies readonly Role[];
 
 /** Roles whose holders are met by students, and answer for what they promise there. */
-export const HOSTS = ['leader', 'department'] as const satisfies readonly Role[];
+export const HOSTS = ['leader', 'department', 'delegate', 'representative'] as const satisfies readonly Role[];
 
 /** Roles of the city's and the province's federation: they see counts, never a case. */
 export const FEDERATION = [

@@ -55,6 +55,8 @@ const SURVEYING: Right = { roles: SURVEYORS };
 const REPORTING: Right = { roles: [...SURVEYORS, 'department'] };
 /** Of the school whose session it is. */
 const SESSION_DESK: Right = { roles: SESSION_WRITERS };
+/** What the union's desk has no part in, and the youth league does in its place (decision 30). */
+const LEAGUE_ALONE: Right = { roles: ['youth-league'] };
 const STAFF: Right = { ...HANDLERS, whenEscalated: ['youth-league'] };
 
 /** Who is met, and the union's desk, which does for a host what the host does not do in the app. */
@@ -245,6 +247,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'appointment.submit-minutes': DESK,
   'appointment.publish-minutes': REVIEWERS,
   'appointment.return-minutes': REVIEWERS,
+  'appointment.outcomes-due': LEAGUE_ALONE,
+  'appointment.write-outcome': LEAGUE_ALONE,
   'appointment.commitments': ANYONE,
   'appointment.commitment': ANYONE,
   'appointment.last-promises': KNOWN,

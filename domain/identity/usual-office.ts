@@ -2,7 +2,7 @@ import type { Role } from '@types_/identity/role';
 
 /**
  * What the office of a role is called where nobody says otherwise: data that everybody sees as it was written, in
- * Chinese whatever the phone speaks. A department and a leader of the school have names of their own.
+ * Chinese whatever the phone speaks. A department, a leader of the school and a delegate have names of their own.
  */
 export const USUAL_OFFICE: Record<Role, string> = {
   representative: '学生代表',
@@ -10,6 +10,7 @@ export const USUAL_OFFICE: Record<Role, string> = {
   'union-admin': '主席团',
   department: '',
   leader: '',
+  delegate: '',
   'youth-league': '团委',
   'city-viewer': '市学联',
   'city-admin': '市学联',

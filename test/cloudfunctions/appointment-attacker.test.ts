@@ -69,12 +69,13 @@ beforeAll(async () => {
     await addApplication(one, victim, more);
     await addAttendance(one, victim, { rating: 2, ratedAt: new Date() });
   }
-  await minuted(done);
+  const outcomes = [{ caseId: brought, text: null }];
+  await minuted(done, { outcomes });
   await appointment(DEPARTMENT, 'report-commitment', {
     ...{ id: nthOf(done), version: 1, say: { what: 'kept', text: '四楼都换了。' } },
   });
   await appointment(STUDENT, 'say-of-commitment', { id: nthOf(done), so: false, word: CANARIES.voice });
-  await submit(review, { text: `${CANARIES.draft}，十个字以上。` });
+  await submit(review, { text: `${CANARIES.draft}，十个字以上。`, outcomes });
   const missed = await heldSession();
   await addAttendance(missed, victim, {
     ...{ what: 'absent', how: 'not-there', by: 'somebody-else' },

@@ -84,6 +84,7 @@ describe('a promise', () => {
     expect(data.channels).toEqual([
       {
         channel: 'principal-talk',
+        ...{ sessions: 1, unwritten: 0, resumed: 0 },
         made: 2,
         kept: 1,
         open: 0,

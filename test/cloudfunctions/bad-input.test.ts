@@ -22,7 +22,7 @@ beforeAll(seedTwoSchools);
 const NULLABLE = [
   ...['say.solved', 'questionnaire.intro', 'round'],
   ...['schools', 'eligible.colleges', 'eligible.grades', 'eligible.classes'],
-  ...['who.colleges', 'who.grades', 'link', 'behind', 'why'],
+  ...['who.colleges', 'who.grades', 'link', 'behind', 'outcome', 'why'],
 ];
 const WRONG_TYPES: unknown[] = [null, 7, -0.5, true, 'text', [], [null], {}, { toString: 1 }, [['text']]];
 const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);

@@ -179,8 +179,8 @@ describe('the list', () => {
   });
 
   test.each([
-    [ADMIN, PLACE, ['representative', 'officer', 'union-admin', 'department', 'leader']],
-    [LEAGUE, PLACE, ['representative', 'officer', 'union-admin', 'department', 'leader', 'youth-league']],
+    [ADMIN, PLACE, ['representative', 'officer', 'union-admin', 'department', 'leader', 'delegate']],
+    [LEAGUE, PLACE, ['representative', 'officer', 'union-admin', 'department', 'leader', 'delegate', 'youth-league']],
     [CITY_ADMIN, PLACE, ['youth-league']],
     [CITY_ADMIN, 'city-2201', ['city-viewer', 'city-admin']],
     [PROVINCE_ADMIN, 'city-2201', ['city-viewer', 'city-admin']],

@@ -79,6 +79,8 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['submit-minutes', appointmentFunction, { ...AT_SESSION, version: 0, ...MINUTES }],
   ['publish-minutes', appointmentFunction, { ...AT_SESSION, version: 1 }],
   ['return-minutes', appointmentFunction, { ...AT_SESSION, version: 1, reason: '日期写错了' }],
+  ['outcomes-due', appointmentFunction, {}],
+  ['write-outcome', appointmentFunction, { ...AT_SESSION, caseId: 'no-such-case', outcome: '后勤周五前来看。' }],
   ['rate-session', appointmentFunction, { ...AT_SESSION, rating: 4 }],
   ['commitments', appointmentFunction, { schoolId: JILIN.id }],
   ['commitment', appointmentFunction, NO_COMMITMENT],

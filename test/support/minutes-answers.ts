@@ -38,6 +38,8 @@ export async function minutesAnswers(
     ['minutes', { id: done }],
     ['minutes-draft', { id: waiting }],
     ['minutes-due', {}],
+    ['outcomes-due', {}],
+    ['write-outcome', { id: done, caseId: 'no-such-case', outcome: '后勤周五前来看。' }],
     ['submit-minutes', { id: waiting, version: 1, ...written }],
     ['return-minutes', { id: waiting, version: 2, reason: '写清楚谁负责' }],
     ['publish-minutes', { id: waiting, version: 1 }],

@@ -12,7 +12,7 @@ const UNWRITTEN = 'demo-promises-unwritten';
 const { open, cloud } = phones({ settleMs: 30_000 });
 
 beforeAll(async () => {
-  const { seedPromises } = await import('../../tools/seed/demo-promises');
+  const { seedBrought, seedPromises } = await import('../../tools/seed/demo-promises');
   const { demoCases } = await import('../../tools/seed/demo-cases');
   const { person } = await import('../support/schools');
   const { cases } = await import('../../cloudfunctions/_kit/cases/store');
@@ -21,6 +21,10 @@ beforeAll(async () => {
   const matters = demoCases(students, { officer, admin, department: undefined }, new Date());
   await cases.addAll(matters);
   await seedPromises({ students, officer, admin }, matters, new Date());
+  const [, about] = matters.filter(({ authorId }) => authorId === matters[0]?.authorId);
+  if (!about) throw new Error('a student with one case');
+  await cases.updateWhere({ _id: about._id }, { aboutUnion: true });
+  await seedBrought(students, [{ ...about, aboutUnion: true }], new Date());
 });
 
 /** What the scheduler does a minute later. */
@@ -34,7 +38,7 @@ test('an officer writes what was said and promised, one card each; another one m
   const officer = await open(OFFICER, '/packages/identity/pages/manage/index');
   await tap(officer, '#go-minutes');
   expect(officer.page.text()).toContain('还没写');
-  await tap(officer, '#due-1');
+  await tap(officer, '#due-2');
   await tap(officer, '#minutes-next');
   expect(officer.page.text()).toContain('写十个字以上');
   await officer.page.input('#minutes-text', '谈了宿舍暖气和浴室的开放时间，学校逐条答复。');
@@ -54,6 +58,9 @@ test('an officer writes what was said and promised, one card each; another one m
   expect(again.page.get('#minutes-text').value).toContain('谈了宿舍暖气');
   await tap(again, '#minutes-next');
   await tap(again, '#minutes-next');
+  // Each case that was brought wants a word: what came of it, or that it was not spoken of.
+  await tap(again, '#minutes-next');
+  expect(again.page.text()).toContain('写四个字以上，或者点');
   await again.page.input('#outcome-0', '后勤周五前来修暖气。');
   // All that was written comes on the screen, to be read once more: as much as a page that opens.
   await tap(again, '#minutes-next', FIRST_SCREEN);
@@ -102,4 +109,17 @@ test('a department that is met reads a day before what it will be asked, without
   const department = await open(DEPARTMENT, page('topics', 'id=demo-promises-coming'));
   expect(department.page.text()).toContain('2 人报名，代表 6 人');
   expect(department.page.text()).toContain('开始以前不写名字');
+});
+
+test('the youth league writes that a case about the union was not spoken of; the desk sees nothing of it', async () => {
+  const league = await open('demo-10183-league', page('minutes-due'));
+  expect(league.page.text()).toContain('说学生会的事，谈的结果');
+  await tap(league, '#outcome-due-0');
+  await tap(league, '#outcome-send');
+  expect(league.page.text()).toContain('写四个字以上，或者点');
+  await tap(league, '#outcome-unspoken');
+  await league.page.tap('#outcome-send');
+  expect(league.page.text()).not.toContain('说学生会的事，谈的结果');
+  const officer = await open(OFFICER, page('minutes-due'));
+  expect(officer.page.text()).not.toContain('说学生会的事');
 });

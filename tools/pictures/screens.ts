@@ -2,6 +2,7 @@ import type { Route } from './routes';
 import { APPLYING_SCREENS } from './screens/appointment-applying';
 import { DOOR_SCREENS } from './screens/appointment-door';
 import { DRAW_SCREENS } from './screens/appointment-draw';
+import { HOST_SCREENS } from './screens/appointment-hosts';
 import { APPOINTMENT_MINUTES_SCREENS } from './screens/appointment-minutes';
 import { SESSION_SCREENS } from './screens/appointment-sessions';
 import { CALL_SCREENS } from './screens/case-calls';
@@ -30,4 +31,5 @@ export const SCREENS: readonly Route[] = [
   ...DOOR_SCREENS,
   ...APPOINTMENT_MINUTES_SCREENS,
   ...SESSION_SCREENS,
+  ...HOST_SCREENS,
 ];

@@ -16,7 +16,7 @@ type Wanted = Pick<SessionDocument, 'title' | 'channel' | 'allots' | 'seats'> & 
   place: string;
 };
 
-const UNION = { office: '权益部', name: '学生代表' };
+const REPRESENTATIVE = { office: '学生代表', name: '冯晓彤' };
 
 /** Sessions in which the first demo student stands in each way there is something to do about. */
 const WANTED: Record<'draw' | 'rush' | 'seat' | 'offer' | 'wait', Wanted> = {
@@ -26,11 +26,11 @@ const WANTED: Record<'draw' | 'rush' | 'seat' | 'offer' | 'wait', Wanted> = {
   },
   rush: {
     ...{ name: 'rush', title: '宿舍维修面对面', channel: 'representative-hour', allots: 'first-come', seats: 20 },
-    ...{ hours: [4 * 24, 0.6, 24], host: UNION, place: '学生活动中心 305' },
+    ...{ hours: [4 * 24, 0.6, 24], host: REPRESENTATIVE, place: '学生活动中心 305' },
   },
   seat: {
     ...{ name: 'seat', title: '图书馆开放时间', channel: 'representative-hour', allots: 'first-come', seats: 2 },
-    ...{ hours: [5 * 24, -30, -24], host: UNION, place: '中心图书馆 二楼' },
+    ...{ hours: [5 * 24, -30, -24], host: REPRESENTATIVE, place: '中心图书馆 二楼' },
   },
   offer: {
     ...{ name: 'offer', title: '食堂价格', channel: 'leader-reception', allots: 'first-come', seats: 1 },

@@ -15,6 +15,8 @@ interface Here {
   officer: DemoOfficer;
   leader: DemoTeacher;
   department: DemoTeacher;
+  delegate: SessionDocument['host'];
+  representative: SessionDocument['host'];
   /** Whoever plays the demo: the first has a seat where one is drawn. */
   players: readonly string[];
   others: readonly string[];
@@ -45,7 +47,7 @@ const at = (now: Date, days: number, time: string) => new Date(`${plusDays(dayOf
 
 export const demoSessionId = (schoolCode: string, name: string): string => `demo-session-${schoolCode}-${name}`;
 
-function plans({ leader, department }: Here, now: Date): Plan[] {
+function plans({ leader, department, delegate, representative }: Here, now: Date): Plan[] {
   const met = { office: leader.office, name: leader.name };
   const desk = { office: department.office, name: department.name };
   const series = (nth: number) => ({ series: { id: 'demo-series-of-lunches', nth } });
@@ -76,7 +78,7 @@ function plans({ leader, department }: Here, now: Date): Plan[] {
         name: 'hour',
         channel: 'representative-hour',
         title: '学生代表午间接待',
-        host: { office: '学生会', name: '权益部' },
+        host: representative,
       },
       ...{
         place: '南苑食堂二楼',
@@ -87,6 +89,11 @@ function plans({ leader, department }: Here, now: Date): Plan[] {
         to: '13:00',
       },
       ...{ window: [-1, 2], seats: 6, applied: 9 },
+    },
+    {
+      ...{ name: 'delegates', channel: 'delegate-meeting', title: '实习和就业', host: delegate, place: '图书馆报告厅' },
+      ...{ scope: '实习单位、户口、租房补贴。', state: 'open', day: 15, from: '14:30', to: '16:00' },
+      ...{ window: [-1, 10], seats: 10, applied: 6 },
     },
     {
       ...{ name: 'reception', channel: 'leader-reception', title: '校领导接待日：教学和考试', host: met },
@@ -115,8 +122,8 @@ function plans({ leader, department }: Here, now: Date): Plan[] {
     },
     {
       ...{ name: 'spring', channel: 'principal-talk', title: '图书馆和自习室', host: met, place: '鼎新楼 B208' },
-      ...{ scope: '开放时间、座位、插座。', state: 'closed', day: -34, from: '15:00', to: '16:30' },
-      ...{ window: [-48, -40], seats: 12, applied: 29 },
+      ...{ scope: '开放时间、座位、插座。', state: 'closed', day: -64, from: '15:00', to: '16:30' },
+      ...{ window: [-78, -70], seats: 12, applied: 29, more: { unwritten: true } },
     },
     {
       ...{

@@ -9,17 +9,17 @@ interface DemoAccount {
   label: string;
 }
 
-/** Holds an office in the school's union and is a student of it. */
+/** Holds an office in the school's union, or represents the students, and is a student of it. */
 export interface DemoOfficer extends DemoAccount {
-  as: 'union-admin' | 'officer';
+  as: 'union-admin' | 'officer' | 'representative';
   office: string;
   institution: Institution;
   roster: RosterLine;
 }
 
-/** A teacher, somebody of a department or of the school's leadership: on no student roster. */
+/** A teacher, somebody of a department or of the school's leadership, or a delegate: on no student roster. */
 export interface DemoTeacher extends DemoAccount {
-  as: 'youth-league' | 'department' | 'leader';
+  as: 'youth-league' | 'department' | 'leader' | 'delegate';
   office: string;
   institution: Institution;
   name: string;
@@ -117,6 +117,29 @@ export function demoPeopleOf(institution: Institution): DemoPerson[] {
   ];
 }
 
+/** The school whose demo has every way of meeting. */
+const WITH_HOSTS = '10183';
+
+/** Who is met there beside leader and department: a delegate, and a students' representative. */
+export function demoHosts(): DemoPerson[] {
+  const institution = institutions.find(({ code }) => code === WITH_HOSTS);
+  const taken = institution ? demoPeopleOf(institution) : [];
+  const isTaken = (line: RosterLine) => taken.some((one) => 'roster' in one && one.roster.number === line.number);
+  const line = institution && rosterOf(institution, DEMO_ROSTER_SIZE).find((one) => isPlain(one) && !isTaken(one));
+  if (!institution || !line) throw new Error(`no school ${WITH_HOSTS}`);
+  const [openid, name] = [`demo-${WITH_HOSTS}`, '许振华'];
+  return [
+    {
+      ...{ openid: `${openid}-delegate`, as: 'delegate', office: '省政协委员', institution, name },
+      label: `${institution.name} · 省政协委员 · ${name}`,
+    },
+    {
+      ...{ openid: `${openid}-representative`, as: 'representative', office: '学生代表', institution, roster: line },
+      label: `${institution.name} · 学生代表 · ${line.name}`,
+    },
+  ];
+}
+
 /** Those who read figures: one in each prefecture, two in the province. */
 export function demoViewers(): DemoViewer[] {
   const cities = prefectures.map(({ code, name: place }, index): DemoViewer => {
@@ -161,4 +184,5 @@ export const demoPeople = (): DemoPerson[] => [
   ...demoViewers(),
   ...demoAdmins(),
   ...institutions.flatMap(demoPeopleOf),
+  ...demoHosts(),
 ];

@@ -157,3 +157,20 @@ export async function seedPromises(
   ]);
   await attendances.addAll([followedOne, unwritten, unread].flatMap((one) => [met(one, first), met(one, second)]));
 }
+
+/** A session to which somebody brought a case about the union: what came of it is the youth league's to write. */
+export async function seedBrought(
+  students: readonly DemoStudent[],
+  matters: readonly CaseDocument[],
+  now: Date,
+): Promise<void> {
+  const about = matters.find(({ aboutUnion }) => aboutUnion);
+  const student = students.find((one) => demoPersonId(one) === about?.authorId);
+  if (!about || !student) return;
+  const session = sessionAt(about.schoolId, new Date(now.getTime() - 2 * 24 * HOUR), {
+    ...{ _id: 'demo-brought', title: '资助和奖学金', channel: 'leader-reception' },
+  });
+  await sessions.add(session);
+  await applications.add(application(session, student, '困难补助的材料能不能在网上交？', { caseIds: [about._id] }));
+  await attendances.add(met(session, student));
+}

@@ -21,8 +21,8 @@ import { demoImport } from './demo-import';
 import { demoInvitation } from './demo-invitation';
 import { demoNotices } from './demo-notices';
 import { pastCases } from './demo-past';
-import { type DemoOfficer, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
-import { seedPromises } from './demo-promises';
+import { type DemoOfficer, type DemoPerson, type DemoStudent, type DemoTeacher, demoPeople } from './demo-people';
+import { seedBrought, seedPromises } from './demo-promises';
 import { seedProvinceFindings } from './demo-province-findings';
 import { demoRound } from './demo-surveys-answer';
 import { seedEditorOf } from './demo-surveys-editor';
@@ -66,6 +66,12 @@ function adminOf(everybody: ReturnType<typeof demoPeople>, schoolId: string): st
   return admin ? demoPersonId(admin) : '';
 }
 
+/** Somebody who is met, as a session names them. */
+const hostAs = (person: DemoPerson | undefined) => {
+  if (!person || !('office' in person)) throw new Error('nobody to be met');
+  return { office: person.office, name: 'roster' in person ? person.roster.name : person.name };
+};
+
 /** The whole demo province in an empty database: 68 schools with their rosters and an import each, demo people, three months of cases, and what officers looked at. */
 export async function seedProvince(now: Date): Promise<void> {
   const everybody = demoPeople();
@@ -102,13 +108,16 @@ export async function seedProvince(now: Date): Promise<void> {
       const others = rosterOf(school, ROSTER_SIZE)
         .map((line) => studentIdAt(school, line))
         .filter((id) => !known.has(id));
-      await seedDemoSessions({ officer, leader, department, players, others }, now);
+      const host = (as: 'delegate' | 'representative') => hostAs(here.find((person) => person.as === as));
+      const [delegate, representative] = [host('delegate'), host('representative')];
+      await seedDemoSessions({ officer, leader, department, delegate, representative, players, others }, now);
     }
     if (school.code === WITH_ROUNDS) await seedApplying(students, now);
     if (admin && school.code === WITH_ROUNDS) await seedDemoRounds(officer, admin, now);
     if (school.code === WITH_DRAWS) await seedDraws(school.code, school.id, students, now);
     if (admin && students[0] && school.code === WITH_DOORS) await seedDoors(students[0], admin, now);
     if (admin && school.code === WITH_ABSENCES) await seedAbsences(students, { officer, admin }, now);
+    if (school.code === WITH_ABSENCES) await seedBrought(students, matters, now);
     if (admin && school.code === WITH_PROMISES) await seedPromises({ students, officer, admin }, matters, now);
   }
   await seedProvinceFindings(now);

@@ -34,9 +34,11 @@ export const CommitmentRow = z.object({
 });
 export type CommitmentRow = z.infer<typeof CommitmentRow>;
 
-/** Kept, out of all that were promised. */
+/** Kept, out of all that were promised; and how many sessions there were, with how many of them have no minutes: what was promised there, if anything, is in no figure. */
 const ChannelFigures = z.object({
   channel: z.enum(CHANNELS),
+  sessions: z.int(),
+  unwritten: z.int(),
   made: z.int(),
   kept: z.int(),
   open: z.int(),
@@ -46,6 +48,8 @@ const ChannelFigures = z.object({
   broken: z.int(),
   contested: z.int(),
   disputed: z.int(),
+  /** Of those that are open: it was said to be kept, and it goes on. */
+  resumed: z.int(),
 });
 export type ChannelFigures = z.infer<typeof ChannelFigures>;
 

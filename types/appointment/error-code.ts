@@ -89,6 +89,10 @@ export const APPOINTMENT_ERROR_CODES = [
   'PROMISE_WRONG',
   /** A correction says why. */
   'MINUTES_REASON_MISSING',
+  /** Of each brought case that the writer, or the second reader at the desk, sees it is said what came of it, or that it was not spoken of; params: missing. */
+  'OUTCOMES_MISSING',
+  /** Nothing of that case is the caller's to write of that session: none was brought, it is written, or it does not exist for them. */
+  'OUTCOME_NOT_DUE',
   /** The platform's check could not clear a text that everybody would read at once; nothing was written. */
   'TEXT_NOT_CLEARED',
   'COMMITMENT_NOT_FOUND',

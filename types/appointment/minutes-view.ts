@@ -1,9 +1,11 @@
+import { CaseId } from '../case/case-id';
 import { ChosenDay, Day, Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { CommitmentRow, commitmentActions } from './commitment-view';
 import { MINUTES_LIMITS as LIMITS, MINUTES_STATES } from './minutes';
+import { OutcomeText, outcomeActions } from './outcome-view';
 import { SessionId } from './session-schema';
 import { SessionHead, topicActions } from './topics-view';
 
@@ -43,7 +45,8 @@ export type MinutesView = z.infer<typeof MinutesView>;
 const written = {
   text: z.string(),
   promises: z.array(z.object({ text: z.string(), owner: z.string(), day: Day })),
-  outcomes: z.array(z.object({ caseId: z.string(), text: z.string() })),
+  /** `text` null: it was not spoken of. */
+  outcomes: z.array(z.object({ caseId: z.string(), text: z.nullable(z.string()) })),
 };
 
 /** Minutes as those see them who write and read them before others. */
@@ -56,10 +59,12 @@ export const MinutesDraft = z.object({
   ...written,
   /** So many promises are public already and stay as they are. */
   fixed: z.int(),
+  /** Something is public that this corrects: it says why. */
+  corrects: z.boolean(),
   /** Why it corrects what is published; why it came back. */
   reason: z.string(),
   returned: z.string(),
-  /** Cases that somebody brought who was there, but for what the reader has no part in. */
+  /** Cases that somebody brought who was there, but for what the reader has no part in: of each it is said what came of it, or that it was not spoken of. */
   cases: z.array(z.object({ id: z.string(), title: z.string() })),
   /** Who can promise something. */
   offices: z.array(z.string()),
@@ -71,11 +76,12 @@ export const MinutesDraft = z.object({
 });
 export type MinutesDraft = z.infer<typeof MinutesDraft>;
 
-/** Sessions whose minutes somebody at the desk has to write or to read. */
+/** Sessions whose minutes somebody at the desk has to write or to read. `overdue`: it was closed without any, and they can still be written. */
 const DueRow = z.object({
   session: SessionHead,
   state: z.nullable(z.enum(MINUTES_STATES)),
   mine: z.boolean(),
+  overdue: z.boolean(),
 });
 /** `more`: others follow once some are done. */
 export const MinutesDue = z.object({ due: z.array(DueRow), more: z.boolean() });
@@ -86,10 +92,7 @@ const Promised = z.strictObject({
   owner: writtenText(1, 40),
   day: ChosenDay,
 });
-const Outcome = z.strictObject({
-  caseId: z.string().check(z.regex(/^[A-Za-z0-9_-]{10,64}$/)),
-  text: writtenText(LIMITS.outcomeMin, LIMITS.outcomeMax),
-});
+const Outcome = z.strictObject({ caseId: CaseId, text: OutcomeText });
 const seen = { id: SessionId, version: z.int().check(z.minimum(1)) };
 const Done = z.object({ version: z.int(), state: z.enum(MINUTES_STATES) });
 
@@ -117,5 +120,6 @@ export const minutesActions = {
     z.strictObject({ id: SessionId, rating: z.int().check(z.minimum(1), z.maximum(5)) }),
     z.object({ rating: z.int() }),
   ),
+  ...outcomeActions,
   ...commitmentActions,
 };

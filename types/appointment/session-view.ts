@@ -22,6 +22,8 @@ const facts = {
   /** Who is met: their post, and their name. */
   host: z.object({ office: z.string(), name: z.string() }),
   state: z.enum(SESSION_STATES),
+  /** Closed without minutes, of a way of meeting that has them. */
+  unwritten: z.boolean(),
   allots: z.enum(ALLOTMENTS),
   startsAt: Moment,
   endsAt: Moment,
@@ -107,8 +109,10 @@ export const SessionTemplateView = z.object({
   /** On the school's clock, HH:mm. */
   time: z.string(),
   minutes: z.int(),
-  /** Posts whose holders can be met: they see the topics. */
-  offices: z.array(z.string()),
+  /** Posts whose holders can be met in this way, those that it is for first; each of so many holders sees the topics. */
+  offices: z.array(z.object({ office: z.string(), holders: z.int() })),
+  /** It is for a role of its own, and nobody holds that. */
+  lacksHost: z.boolean(),
   colleges: z.array(z.string()),
   grades: z.array(z.int()),
   /** Of each college, in the same order, the years that it has. */

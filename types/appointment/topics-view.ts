@@ -14,6 +14,8 @@ export const SessionHead = z.object({
   title: z.string(),
   host: z.object({ office: z.string(), name: z.string() }),
   state: z.enum(SESSION_STATES),
+  /** Closed without minutes, of a way of meeting that has them. */
+  unwritten: z.boolean(),
   place: z.string(),
   startsAt: Moment,
   endsAt: Moment,

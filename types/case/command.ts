@@ -91,6 +91,8 @@ export const COMMAND_INPUTS = {
   urge: z.strictObject({ text: letter }),
   /** It was talked about at a session, and this came of it; nobody's turn changes, and no day. */
   meet: z.strictObject({ text: letter }),
+  /** It was brought to a session and not spoken of there. */
+  unspoken: z.strictObject({}),
   /** The youth league's own call to the student after the second reopening; `solved` null: the student was not reached. */
   callback: z.strictObject({ solved: z.nullable(z.boolean()), text: letter }),
   /** What was written down of that call is what the student said, or is not. */

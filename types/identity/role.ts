@@ -5,6 +5,7 @@ export const ROLES = [
   'union-admin',
   'department',
   'leader',
+  'delegate',
   'youth-league',
   'city-viewer',
   'city-admin',
@@ -21,6 +22,7 @@ export type StudentRole = (typeof STUDENT_ROLES)[number];
 export const STAFF_ROLES = [
   'department',
   'leader',
+  'delegate',
   'youth-league',
   'city-viewer',
   'city-admin',

@@ -150,6 +150,8 @@ export const NOTICE_KINDS = [
   'presence-appealed',
   /** The reader's case was talked about at a session, and what came of it stands in it; params: number, topic, office. */
   'case-met',
+  /** It was brought to a session and not spoken of there; the same params. */
+  'case-unspoken',
   /** The minutes of a session where the reader was are public; params: session. */
   'minutes-published',
   /** Minutes came back that the reader wrote, or whose writers have left the desk; params: session. */
@@ -164,6 +166,8 @@ export const NOTICE_KINDS = [
   'minutes-due',
   /** To who may publish them: minutes wait to be read. */
   'minutes-waiting',
+  /** To the youth league: a case about the union was brought to a session, and nobody has said what came of it. */
+  'outcome-due',
   /** To who answers for a promise; of these three the params are: commitment, office, day. */
   'commitment-due',
   /** The day of the promise is past. */

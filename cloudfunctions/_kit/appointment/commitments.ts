@@ -42,6 +42,8 @@ export interface CommitmentDocument extends CommitmentCourse, Disputed {
   remindAt: Date | null;
   /** Those who were there are to be told that it is said to be kept. */
   untold: boolean;
+  /** It goes on, or is disputed, after it was said to be kept: its session has to go on, too (scheduler, remind-of-commitments). */
+  resumed?: boolean;
   recent: { key: string; fingerprint: string }[];
 }
 
@@ -75,7 +77,7 @@ export async function saveCommitment(
   before: CommitmentDocument,
   changes: CommitmentCourse &
     Disputed &
-    Pick<CommitmentDocument, 'remindAt' | 'untold' | 'endedAt' | 'keptBy' | 'voices'>,
+    Pick<CommitmentDocument, 'remindAt' | 'untold' | 'endedAt' | 'keptBy' | 'voices' | 'resumed'>,
   call: Recent,
 ): Promise<CommitmentDocument | null> {
   const { _id, version } = before;
@@ -84,7 +86,7 @@ export async function saveCommitment(
   const disputedAt = changes.disputedAt ?? null;
   const values = {
     ...{ state, day, words: [...words], remindAt, untold, endedAt, recent: remembered(before, call) },
-    ...{ keptBy, voices, disputed, disputedAt, answered, contested, round },
+    ...{ keptBy, voices, disputed, disputedAt, answered, contested, round, resumed: changes.resumed ?? false },
   };
   const written = await commitments.updateWhere({ _id, version }, { ...replaced(values), version: _.inc(1) });
   return written ? { ...before, ...values, version: version + 1 } : null;

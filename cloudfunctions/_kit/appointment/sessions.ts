@@ -30,6 +30,8 @@ export interface SessionDocument {
   /** Of what public number a draw hangs: settled before anybody applies. */
   beacon: Beacon;
   state: SessionState;
+  /** Closed without minutes of a way of meeting that has them; false once they came after all. */
+  unwritten?: boolean;
   series: { id: string; nth: number } | null;
   /** Changes since it was published, each told to everybody who applied; `told`: it has been. */
   changes: {

@@ -19,28 +19,20 @@ const fieldsOf = (ids: readonly string[]) => ({
 
 /** The rolls of one round that a person is on, each without anybody else and with its part. For a `lookup`. */
 export const myRolls = (ids: readonly string[], as: string, roundId: string): Beside =>
-  rolls.fieldsWith(
-    { 'people.id': isOneOf(ids), roundId },
-    as,
-    MOST_STRAYS * ids.length,
-    fieldsOf(ids),
-    parts.joined('partId', '_id', 'part'),
-    { partId: 1, roundId: 1, freeze: 1, group: 1, people: 1, part: 1 },
-  );
+  rolls.fieldsWith({ 'people.id': isOneOf(ids), roundId }, as, MOST_STRAYS * ids.length, fieldsOf(ids), {
+    beside: parts.joined('partId', '_id', 'part'),
+    shown: { partId: 1, roundId: 1, freeze: 1, group: 1, people: 1, part: 1 },
+  });
 
 /** What `myRolls` finds. */
 export type MyRollOfPart = MyRoll & { part: PartDocument[] };
 
 /** All rolls that a person is on, each without anybody else and with some fields of its round (`round.…`). For a `lookup`. */
 export const myRollsWithRounds = (ids: readonly string[], as: string, shown: Record<string, 1>): Beside =>
-  rolls.fieldsWith(
-    { 'people.id': isOneOf(ids) },
-    as,
-    MOST_RUNNING,
-    fieldsOf(ids),
-    rounds.joined('roundId', '_id', 'round'),
-    { roundId: 1, group: 1, people: 1, ...shown },
-  );
+  rolls.fieldsWith({ 'people.id': isOneOf(ids) }, as, MOST_RUNNING, fieldsOf(ids), {
+    beside: rounds.joined('roundId', '_id', 'round'),
+    shown: { roundId: 1, group: 1, people: 1, ...shown },
+  });
 
 /** Whether the person of a roll took a paper in its round, under whichever of their ids. */
 export const hasTaken = ({ people }: Pick<MyRoll, 'people'>): boolean => people.some(({ paper }) => paper !== '');

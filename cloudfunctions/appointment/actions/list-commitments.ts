@@ -1,12 +1,11 @@
-import { hostTerms } from '@domain/appointment/host';
-import { isPublic } from '@domain/appointment/session-life';
+import { MINUTED } from '@domain/appointment/channel';
 import { dayOf } from '@domain/core/school-clock';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { CHANNELS, type Channel } from '@types_/appointment/channel';
 import type { ChannelFigures, CommitmentsView, LastPromises } from '@types_/appointment/commitment-view';
 import { type CommitmentStateName, MINUTES_LIMITS } from '@types_/appointment/minutes';
-import { SESSION_STATES } from '@types_/appointment/session';
-import type { InputOf, OutputOf } from '@types_/core/envelope';
+import type { SessionState } from '@types_/appointment/session';
+import type { InputOf } from '@types_/core/envelope';
 import {
   commitmentRow,
   commitments,
@@ -16,15 +15,15 @@ import {
   lastPromisesBeside,
 } from '../../_kit/appointment/commitments';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { _, Collection } from '../../_kit/database';
+import { _, anyOf, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { mayReport } from '../commitment-look';
 import { isSeen } from '../seen-session';
-import { HEAD_FIELDS, sessionHead } from '../session-head';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
 const MOST_GROUPS = 200;
+const OVER: SessionState[] = ['held', 'minuted', 'closed'];
 
 interface Counted {
   _id: { channel: Channel; state: CommitmentStateName; contested: boolean; disputed: boolean };
@@ -35,16 +34,27 @@ type OfChannel = { _id: Channel; count: number };
 const countOf = (counts: readonly OfChannel[], channel: Channel): number =>
   counts.find(({ _id }) => _id === channel)?.count ?? 0;
 
-/** For each way of meeting with promises how many were kept of how many: what most who were there contradict is not kept, nor what somebody does while the desk has not answered. */
-function figuresOf(
-  counts: readonly Counted[],
-  late: readonly OfChannel[],
-  moved: readonly OfChannel[],
-): ChannelFigures[] {
+/** What is counted of a school: promises by how they stand, and beside them some of them, and its sessions. */
+interface Found {
+  rows: ListedCommitment[];
+  counts: Counted[];
+  late: OfChannel[];
+  moved: OfChannel[];
+  resumed: OfChannel[];
+  over: OfChannel[];
+  unwritten: OfChannel[];
+}
+
+/**
+ * For each way of meeting how many promises were kept of how many: what most who were there contradict is not kept, nor what somebody does
+ * while the desk has not answered, nor what goes on after it was said to be. Beside it how many sessions have no minutes.
+ */
+function figuresOf({ counts, late, moved, resumed, over, unwritten }: Omit<Found, 'rows'>): ChannelFigures[] {
   const sum = (channel: Channel, wanted: (one: Counted['_id']) => boolean) =>
     counts.reduce((all, { _id, count }) => all + (_id.channel === channel && wanted(_id) ? count : 0), 0);
   return CHANNELS.map((channel) => ({
     channel,
+    ...{ sessions: countOf(over, channel), unwritten: countOf(unwritten, channel) },
     made: sum(channel, () => true),
     kept: sum(channel, ({ state, contested, disputed }) => state === 'kept' && !contested && !disputed),
     open: sum(channel, ({ state }) => state === 'open'),
@@ -53,8 +63,11 @@ function figuresOf(
     broken: sum(channel, ({ state }) => state === 'broken'),
     contested: sum(channel, ({ state, contested }) => state === 'kept' && contested),
     disputed: sum(channel, ({ state, contested, disputed }) => state === 'kept' && !contested && disputed),
-  })).filter(({ made }) => made > 0);
+    resumed: countOf(resumed, channel),
+  })).filter((one) => one.sessions + one.made > 0);
 }
+
+const NONE: Found = { rows: [], counts: [], late: [], moved: [], resumed: [], over: [], unwritten: [] };
 
 /** What was promised at a school and what became of it, for anybody. Two requests. */
 export async function listCommitments({
@@ -64,21 +77,28 @@ export async function listCommitments({
 }: Call<InputOf<AppointmentActions, 'commitments'>>): Promise<CommitmentsView> {
   const { schoolId } = input;
   const fields = { channel: '$channel', state: '$state', contested: '$contested', disputed: '$disputed' };
+  const promises = (query: object, as: string) =>
+    commitments.countsBeside({ schoolId, ...query }, 'channel', as, MOST_GROUPS);
+  const minuted = { schoolId, channel: _.in(MINUTED) };
+  const without = anyOf([
+    { ...minuted, state: 'held' },
+    { ...minuted, unwritten: true },
+  ]);
   const { list } = await institutions
     .aggregate()
     .match({ _id: schoolId })
     .limit(1)
     .lookup(commitmentsBeside({ schoolId }, 'rows', MINUTES_LIMITS.shown + 1))
     .lookup(commitments.groupsBeside({ schoolId }, fields, 'counts', MOST_GROUPS))
-    .lookup(
-      commitments.countsBeside({ schoolId, state: 'open', day: _.lt(dayOf(now)) }, 'channel', 'late', MOST_GROUPS),
-    )
-    .lookup(commitments.countsBeside({ schoolId, 'words.what': 'move' }, 'channel', 'moved', MOST_GROUPS))
+    .lookup(promises({ state: 'open', day: _.lt(dayOf(now)) }, 'late'))
+    .lookup(promises({ 'words.what': 'move' }, 'moved'))
+    .lookup(promises({ state: 'open', round: _.gt(0) }, 'resumed'))
+    .lookup(sessions.countsBeside({ ...minuted, state: _.in(OVER) }, 'channel', 'over', MOST_GROUPS))
+    .lookup(sessions.countsBeside(without, 'channel', 'unwritten', MOST_GROUPS))
     .end();
-  const [found] = list as { rows: ListedCommitment[]; counts: Counted[]; late: OfChannel[]; moved: OfChannel[] }[];
-  const rows = found?.rows ?? [];
+  const { rows, ...found } = (list[0] as Found | undefined) ?? NONE;
   return {
-    channels: figuresOf(found?.counts ?? [], found?.late ?? [], found?.moved ?? []),
+    channels: figuresOf(found),
     commitments: rows.slice(0, MINUTES_LIMITS.shown).map((one) => commitmentRow(one, now, mayReport(actor, one, now))),
     more: rows.length > MINUTES_LIMITS.shown,
   };
@@ -109,37 +129,3 @@ export const lastPromises = beside(
   },
   ({ id }) => sessions.firstBeside({ _id: id }, 'session', 1),
 );
-
-const SHOWN_TO_HOST = SESSION_STATES.filter((state) => isPublic(state) && state !== 'cancelled');
-const MOST_SESSIONS = 60;
-
-/** The sessions of whoever is met, the latest first, and what their office has promised and not kept yet. Two requests. */
-export async function showHostDesk({
-  actor,
-  now,
-  input,
-}: Call<InputOf<AppointmentActions, 'host-desk'>>): Promise<OutputOf<AppointmentActions, 'host-desk'>> {
-  const terms = hostTerms(actor, now);
-  const schoolId = terms[0]?.schoolId;
-  if (!schoolId) throw new Refusal('NOT_ALLOWED');
-  const offices = terms.filter((one) => one.schoolId === schoolId).map(({ office }) => office);
-  const until = input.until === undefined ? {} : { startsAt: _.lte(new Date(input.until)) };
-  const theirs = { schoolId, 'host.office': _.in(offices), state: _.in(SHOWN_TO_HOST), ...until };
-  const { list } = await institutions
-    .aggregate()
-    .match({ _id: schoolId })
-    .limit(1)
-    .lookup(sessions.latestBeside(theirs, 'sessions', 'startsAt', MOST_SESSIONS + 1, HEAD_FIELDS))
-    .lookup(commitmentsBeside({ schoolId, owner: _.in(offices), state: 'open' }, 'promises', MINUTES_LIMITS.shown + 1))
-    .end();
-  const [found] = list as { sessions: SessionDocument[]; promises: ListedCommitment[] }[];
-  const [held, promised] = [found?.sessions ?? [], found?.promises ?? []];
-  return {
-    ...{ sessions: held.slice(0, MOST_SESSIONS).map(sessionHead), more: held.length > MOST_SESSIONS },
-    morePromises: promised.length > MINUTES_LIMITS.shown,
-    commitments: promised
-      .slice(0, MINUTES_LIMITS.shown)
-      .sort((a, b) => (a.day < b.day ? -1 : 1))
-      .map((one) => commitmentRow(one, now, mayReport(actor, one, now))),
-  };
-}

@@ -10,21 +10,22 @@ import { cases } from '../../_kit/cases/store';
 import { cleared, refuseUnchecked } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { readerOffice } from '../desk';
-import { isHostOf } from '../minutes-look';
+import { deskOffice, readerOffice } from '../desk';
+import { isHostOf, minutedCases, thereBeside, type Written } from '../minutes-look';
 import { refuseNames } from '../new-words';
 import { ownIds } from '../own-ids';
 
-type Found = MinutesDocument & { session: SessionDocument[]; cases: CaseDocument[] };
+type Found = MinutesDocument & { session: SessionDocument[]; cases: CaseDocument[]; there: Written['there'] };
 type Done = OutputOf<AppointmentActions, 'publish-minutes'>;
 
-const named = ({ id }: { id: string }) =>
+const beforehand = ({ id }: { id: string }) =>
   minutes.eachBeside(
     { _id: id },
     'minutes',
     1,
     sessions.beside({ _id: id }, 'session'),
     cases.joined('caseIds', '_id', 'cases'),
+    thereBeside(id),
   );
 
 /** The minutes that a call is about, with the office of who reads them, and whether this very call is done. */
@@ -34,13 +35,22 @@ function minutesOf(call: Call<{ version: number }>) {
   const session = found?.session[0];
   const office = found && readerOffice(actor, found.schoolId, now);
   if (!found || !session || office === null) throw new Refusal('SESSION_NOT_FOUND');
-  const { session: _session, cases: brought, ...before } = found;
+  const { session: _session, cases: named, there, ...before } = found;
   const isDone = isAgain(call, before);
   if (!isDone && before.version !== input.version) throw new Refusal('MINUTES_MOVED_ON');
-  return { before, session, brought, office, isDone };
+  return { before, session: { ...session, there }, named, office, isDone };
 }
 
 const doneAs = ({ version, state }: MinutesDocument): Done => ({ version, state });
+
+/**
+ * Whether somebody has nothing to do with a case that minutes say something of: it is not theirs, and they were not kept out of it. What became
+ * about the union since keeps nobody from publishing: that would tell who reads that it has. The scheduler leaves it to the youth league.
+ */
+const isOpenTo =
+  (ids: readonly string[], office: string) =>
+  (one: CaseDocument): boolean =>
+    ids.every((id) => doerIn({ id, role: 'officer', office }, { ...one, aboutUnion: false }) !== null);
 
 async function save(call: Call<unknown>, before: MinutesDocument, after: MinutesDocument): Promise<Done> {
   const { version: _version, recent: _recent, ...values } = after;
@@ -55,21 +65,24 @@ async function save(call: Call<unknown>, before: MinutesDocument, after: Minutes
  */
 export const publishMinutes = beside(
   async (call: Call<InputOf<AppointmentActions, 'publish-minutes'>>): Promise<Done> => {
-    const { before, session, brought, office, isDone } = minutesOf(call);
+    const { before, session, named, office, isDone } = minutesOf(call);
     if (isDone) return doneAs(before);
     const ids = ownIds(call);
     if (session.state === 'cancelled') throw new Refusal('SESSION_NOT_NOW');
-    const course = orRefuse(published(before, { ids, office }, call.now));
-    const isTheirs = (one: CaseDocument) => ids.every((id) => doerIn({ id, role: 'officer', office }, one) !== null);
-    if (isHostOf(call.actor, session, call.now) || !brought.every(isTheirs)) throw new Refusal('MINUTES_OWN');
+    // The youth league writes no minutes: what the desk has left out, it gives back.
+    const mayWrite = deskOffice(call.actor, before.schoolId, call.now) !== null;
+    const brought = mayWrite ? minutedCases(call, session).map(({ _id }) => _id) : [];
+    const course = orRefuse(published(before, { ids, office, brought }, call.now));
+    if (isHostOf(call.actor, session, call.now) || !named.every(isOpenTo(ids, office)))
+      throw new Refusal('MINUTES_OWN');
     const { text, promises = [], outcomes = [] } = before.pending ?? { text: '' };
     // Whoever has joined the school since it was written may be named in it.
-    const words = [text, ...promises.map((one) => one.text), ...outcomes.map((one) => one.text)];
+    const words = [text, ...promises.map((one) => one.text), ...outcomes.flatMap((one) => one.text ?? [])];
     await refuseNames(before.schoolId, words.join('\n'));
     if (before.unsure) await refuseUnchecked([...words, before.pending?.reason ?? ''].join('\n'), call.openid);
     return save(call, before, { ...before, ...course, caseIds: [], unsure: false, delivering: true, untold: false });
   },
-  named,
+  beforehand,
 );
 
 /** Gives minutes back to who wrote them, with the reason. Three requests. */
@@ -81,5 +94,5 @@ export const returnMinutes = beside(
     await cleared(call.input.reason, call.openid);
     return save(call, before, { ...before, ...course, untold: true });
   },
-  named,
+  beforehand,
 );

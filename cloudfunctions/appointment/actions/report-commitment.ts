@@ -31,8 +31,8 @@ export async function showCommitment(call: Call<InputOf<AppointmentActions, 'com
 }
 
 /** In whose name somebody says how a promise goes: the office that owes it, or the union's for it; null for nobody's. */
-function officeOf({ actor, now }: Call<unknown>, { schoolId, owner }: CommitmentDocument): string | null {
-  return holdsOffice(actor, schoolId, owner, now) ? owner : deskOffice(actor, schoolId, now);
+function officeOf({ actor, now }: Call<unknown>, one: CommitmentDocument): string | null {
+  return holdsOffice(actor, one, one.owner, now) ? one.owner : deskOffice(actor, one.schoolId, now);
 }
 
 type Reported = OutputOf<AppointmentActions, 'report-commitment'>;
@@ -92,6 +92,7 @@ export const reportCommitment = beside(
         remindAt,
         endedAt: course.state === 'open' ? null : (before.endedAt ?? now),
         untold: isUntold(before, input.say.what),
+        resumed: before.resumed === true || input.say.what === 'reopen',
       },
       call,
     );

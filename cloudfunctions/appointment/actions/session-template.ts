@@ -1,3 +1,5 @@
+import { isMetAt } from '@domain/appointment/host';
+import { hostRoleOf } from '@domain/appointment/host-channel';
 import { holidaysFrom } from '@domain/appointment/session-times';
 import { templateOf } from '@domain/appointment/template';
 import { can } from '@domain/identity/can';
@@ -6,6 +8,7 @@ import { SESSION_HOSTS } from '@domain/identity/session-roles';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { SessionTemplateView } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
+import type { Role } from '@types_/identity/role';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _, Collection } from '../../_kit/database';
 import { people } from '../../_kit/people';
@@ -51,6 +54,14 @@ const TEMPLATE_FIELDS = {
 const unique = <T extends string | number>(all: readonly (T | undefined)[]): T[] =>
   [...new Set(all)].filter((one): one is T => one !== undefined && one !== '').sort((a, b) => (a < b ? -1 : 1));
 
+/** The offices that some people hold, each with how many do; first those of the role that a way of meeting is for. */
+function officesOf(held: readonly (readonly Membership[])[], own: Role | null): SessionTemplateView['offices'] {
+  const isOwn = (name: string) => held.flat().some(({ role, office }) => role === own && office === name);
+  return unique(held.flat().map(({ office }) => office))
+    .map((office) => ({ office, holders: held.filter((of) => of.some((one) => one.office === office)).length }))
+    .sort((a, b) => Number(isOwn(b.office)) - Number(isOwn(a.office)));
+}
+
 /** The years of some groups, the latest first. */
 const yearsOf = (groups: Found['groups']): number[] => unique(groups.map(({ _id }) => _id.grade)).reverse();
 
@@ -65,16 +76,17 @@ export async function sessionTemplate({
     throw new Refusal('NOT_ALLOWED');
   const found = await lookAt(schoolId, channel);
   if (!found) throw new Refusal('NOT_ALLOWED');
-  const held = found.staff.flatMap(({ memberships }) => memberships);
-  const hosts = held.filter(
-    (one) => one.schoolId === schoolId && SESSION_HOSTS.includes(one.role) && isCurrent(one, now),
+  const hosts = found.staff.map(({ memberships }) =>
+    memberships.filter((one) => one.schoolId === schoolId && isMetAt(one.role, channel) && isCurrent(one, now)),
   );
+  const own = hostRoleOf(channel);
   const colleges = unique(found.groups.map(({ _id }) => _id.college));
   const { who, ...template } = templateOf(channel, found.last[0] ?? null);
   return {
     ...{ school: found.name, ...template },
     who: { colleges: who.colleges && [...who.colleges], grades: who.grades && [...who.grades] },
-    offices: unique(hosts.map(({ office }) => office)),
+    offices: officesOf(hosts, own),
+    lacksHost: own !== null && !hosts.flat().some(({ role }) => role === own),
     colleges,
     grades: yearsOf(found.groups),
     gradesOf: colleges.map((name) => yearsOf(found.groups.filter(({ _id }) => _id.college === name))),

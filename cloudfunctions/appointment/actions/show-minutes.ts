@@ -2,24 +2,22 @@ import { CHANNEL } from '@domain/appointment/channel';
 import { ratedUntil } from '@domain/appointment/commitment';
 import { isShown } from '@domain/appointment/session-life';
 import { dayOf } from '@domain/core/school-clock';
-import { CASE_HANDLERS, membershipWith } from '@domain/identity/membership';
 import type { AppointmentActions } from '@types_/appointment/actions';
-import { CHANNELS } from '@types_/appointment/channel';
 import { FEWEST_VOICES, MINUTES_LIMITS } from '@types_/appointment/minutes';
-import type { MinutesDue, MinutesView } from '@types_/appointment/minutes-view';
+import type { MinutesView } from '@types_/appointment/minutes-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { commitmentRow, commitmentsBeside, type ListedCommitment } from '../../_kit/appointment/commitments';
 import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { _, $, Collection } from '../../_kit/database';
+import { _, $ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { mayReport } from '../commitment-look';
 import { readerOffice } from '../desk';
 import { ownIds } from '../own-ids';
 import { isSeen } from '../seen-session';
-import { HEAD_FIELDS, sessionHead } from '../session-head';
+import { sessionHead } from '../session-head';
 
 type Found = SessionDocument & { minutes: MinutesDocument[]; promises: ListedCommitment[] };
 
@@ -72,7 +70,7 @@ export const showMinutes = beside(
       commitments: session.promises
         .sort((a, b) => a.nth - b.nth)
         .map((one) => commitmentRow(one, now, mayReport(actor, one, now))),
-      cases: versions.at(-1)?.outcomes.length ?? 0,
+      cases: versions.at(-1)?.outcomes.filter(({ text }) => text !== null).length ?? 0,
       ratingsFrom: isOver ? null : dayOf(until),
       rating: isOver && count >= FEWEST_VOICES ? { count, average: Math.round((sum / count) * TENTH) / TENTH } : null,
       you:
@@ -91,64 +89,6 @@ export const showMinutes = beside(
       commitmentsBeside({ sessionId: id }, 'promises', MINUTES_LIMITS.promises),
     ),
 );
-
-const institutions = new Collection<{ _id: string; name: string }>('institutions');
-const MINUTED = CHANNELS.filter((channel) => CHANNEL[channel].minuted);
-const MOST_DUE = 60;
-const REVIEWERS = [...CASE_HANDLERS, 'youth-league'] as const;
-
-type Waiting = MinutesDocument & { session: SessionDocument[] };
-
-/** What is to be read first, then what came back and what nobody has written yet, the longest ago first. Two requests. */
-export async function listMinutesDue(call: Call<unknown>): Promise<MinutesDue> {
-  const { actor, now } = call;
-  const { schoolId } = membershipWith(actor, REVIEWERS, now) ?? {};
-  if (!schoolId) throw new Refusal('NOT_ALLOWED');
-  const { list } = await institutions
-    .aggregate()
-    .match({ _id: schoolId })
-    .limit(1)
-    .lookup(
-      minutes.latestWith(
-        { schoolId, state: _.in(['review', 'returned']) },
-        'waiting',
-        'changedAt',
-        MOST_DUE + 1,
-        sessions.joined('_id', '_id', 'session'),
-      ),
-    )
-    .lookup(
-      sessions.latestBeside(
-        { schoolId, state: 'held', channel: _.in(MINUTED) },
-        'held',
-        'endsAt',
-        MOST_DUE + 1,
-        HEAD_FIELDS,
-      ),
-    )
-    .end();
-  const [found] = list as { waiting: Waiting[]; held: SessionDocument[] }[];
-  const ids = ownIds(call);
-  const waiting = (found?.waiting ?? [])
-    .slice(0, MOST_DUE)
-    .flatMap(({ session: [session], state, writers }) =>
-      session ? [{ session, state, mine: ids.some((id) => writers.includes(id)) }] : [],
-    );
-  const known = new Set(waiting.map(({ session }) => session._id));
-  const fresh = (found?.held ?? [])
-    .slice(0, MOST_DUE)
-    .filter(({ _id }) => !known.has(_id))
-    .map((session) => ({ session, state: null, mine: false }));
-  const rank = ({ state }: { state: string | null }) => (state === 'review' ? 0 : state === 'returned' ? 1 : 2);
-  const due = [...waiting, ...fresh].sort(
-    (a, b) => rank(a) - rank(b) || a.session.endsAt.getTime() - b.session.endsAt.getTime(),
-  );
-  const isAll = [found?.waiting, found?.held].every((some = []) => some.length <= MOST_DUE);
-  return {
-    due: due.map(({ session, ...rest }) => ({ session: sessionHead(session), ...rest })),
-    more: !isAll,
-  };
-}
 
 /** How somebody who was there found it; anew as often as they like until the days for it are over. Three requests. */
 export const rateSession = beside(

@@ -94,7 +94,7 @@ export async function showSession(call: Call<InputOf<AppointmentActions, 'sessio
   const place = found && { schoolId: found.schoolId, prefecture: null };
   const mayWrite = place !== undefined && can(actor, 'appointment.save-session', place, now);
   if (!found || !(isSeen(found, call) || mayWrite)) throw new Refusal('SESSION_NOT_FOUND');
-  const isHost = holdsOffice(actor, found.schoolId, found.host.office, now);
+  const isHost = holdsOffice(actor, found, found.host.office, now);
   const { changes, cancelled, series } = found;
   const line = lineNow(found, now);
   return {

@@ -23,7 +23,7 @@ type Found = SessionDocument & { line: LineHead[] };
 function refuseReading({ actor, now }: Call<unknown>, session: SessionDocument): void {
   const { schoolId, host, state } = session;
   const ofDesk = deskOffice(actor, schoolId, now) !== null;
-  const isTheirs = ofDesk || holdsOffice(actor, schoolId, host.office, now);
+  const isTheirs = ofDesk || holdsOffice(actor, session, host.office, now);
   if (!isTheirs || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
   if (!isPublic(state) || state === 'cancelled') throw new Refusal('SESSION_NOT_NOW');
   const from = topicsFrom(session, ofDesk ? 'desk' : 'host');

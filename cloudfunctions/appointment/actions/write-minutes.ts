@@ -5,20 +5,11 @@ import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
 import { type MinutesDocument, saveMinutes } from '../../_kit/appointment/minutes';
-import type { CaseDocument } from '../../_kit/cases/document';
 import { cleared } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { deskOffice, readerOffice } from '../desk';
-import {
-  broughtCases,
-  namedBeside,
-  openTo,
-  promisingOffices,
-  titledCases,
-  type Written,
-  writtenBeside,
-} from '../minutes-look';
+import { minutedCases, outcomesShown, promisingOffices, type Written, writtenBeside } from '../minutes-look';
 import { refuseNames } from '../new-words';
 import { ownIds } from '../own-ids';
 import { sessionHead } from '../session-head';
@@ -31,7 +22,7 @@ const textOf = (found: MinutesDocument | undefined) => ({
   ...(found?.pending ?? found?.versions.at(-1) ?? EMPTY),
 });
 
-/** Minutes for who writes them and who reads them before others. Two requests. */
+/** Minutes for who writes them and who reads them before others. One request. */
 export const getMinutesDraft = beside(
   async (call: Call<InputOf<AppointmentActions, 'minutes-draft'>>): Promise<MinutesDraft> => {
     const { actor, now, schools } = call;
@@ -45,9 +36,10 @@ export const getMinutesDraft = beside(
     return {
       session: sessionHead(session),
       ...{ version: found?.version ?? 0, state: found?.state ?? null, text, promises: [...promises] },
-      ...{ outcomes: [...outcomes], reason: found?.pending ? reason : '', returned: found?.returned ?? '' },
-      fixed: found?.versions.at(-1)?.promises.length ?? 0,
-      cases: await titledCases(broughtCases(session), call),
+      ...{ outcomes: outcomesShown(outcomes, session), reason: found?.pending ? reason : '' },
+      ...{ returned: found?.returned ?? '', fixed: found?.versions.at(-1)?.promises.length ?? 0 },
+      corrects: (found?.versions.length ?? 0) > 0,
+      cases: minutedCases(call, session).map(({ _id: id, title }) => ({ id, title })),
       offices: promisingOffices(departments, session),
       mine: found !== undefined && hasWritten(found, ownIds(call)),
       ...{ mayWrite, unsure: found?.unsure ?? false },
@@ -58,24 +50,23 @@ export const getMinutesDraft = beside(
 
 /** All that a writer put down, one text after the other, as the phone has it. */
 const allOf = ({ text, promises, outcomes, reason }: InputOf<AppointmentActions, 'submit-minutes'>): string =>
-  [text, ...promises.map((one) => one.text), ...outcomes.map((one) => one.text), reason].join('\n');
-
-type WithCases = Written & { named?: CaseDocument[] };
+  [text, ...promises.map((one) => one.text), ...outcomes.flatMap((one) => one.text ?? []), reason].join('\n');
 
 /**
  * Refuses what is said of a case that nobody brought who was there, or that is not the writer's to know: what the editor does not show nobody
  * writes into. What is public already stays as it is.
  */
-function refuseOutcomes(call: Call<InputOf<AppointmentActions, 'submit-minutes'>>, session: WithCases): void {
-  const { outcomes } = call.input;
-  const open = new Set(openTo(call, session.named ?? []).map(({ _id }) => _id));
-  const brought = broughtCases(session);
-  const isPublic = (one: CaseOutcome, known: readonly CaseOutcome[]) =>
-    known.some(({ caseId, text }) => caseId === one.caseId && (text === one.text || open.has(caseId)));
-  const said = session.minutes[0]?.versions.at(-1)?.outcomes ?? [];
-  const mayBe = (one: CaseOutcome) => (brought.includes(one.caseId) && open.has(one.caseId)) || isPublic(one, said);
-  if (new Set(outcomes.map(({ caseId }) => caseId)).size < outcomes.length || !outcomes.every(mayBe))
+function refuseOutcomes(outcomes: readonly CaseOutcome[], open: readonly string[], said: readonly CaseOutcome[]): void {
+  const isPublic = ({ caseId, text }: CaseOutcome) => said.some((one) => one.caseId === caseId && one.text === text);
+  const isTwice = new Set(outcomes.map(({ caseId }) => caseId)).size < outcomes.length;
+  if (isTwice || !outcomes.every((one) => open.includes(one.caseId) || isPublic(one)))
     throw new Refusal('MINUTES_MOVED_ON');
+}
+
+/** What is public of cases that the writer does not see any more: it stays there, and a correction takes nothing away unseen. */
+function keptOutcomes(said: readonly CaseOutcome[], session: Written, outcomes: readonly CaseOutcome[]): CaseOutcome[] {
+  const shown = outcomesShown(said, session);
+  return said.filter((one) => !shown.includes(one) && !outcomes.some(({ caseId }) => caseId === one.caseId));
 }
 
 /**
@@ -87,26 +78,29 @@ export const submitMinutes = beside(
     call: Call<InputOf<AppointmentActions, 'submit-minutes'>>,
   ): Promise<OutputOf<AppointmentActions, 'submit-minutes'>> => {
     const { actor, input, now, openid, schools } = call;
-    const session = call.earlier as WithCases | null;
+    const session = call.earlier as Written | null;
     const office = session && deskOffice(actor, session.schoolId, now);
     if (!session || office === null) throw new Refusal('SESSION_NOT_FOUND');
     const before = session.minutes[0] ?? null;
     if (before && isAgain(call, before)) return { version: before.version, state: before.state };
     if (!CHANNEL[session.channel].minuted) throw new Refusal('SESSION_NOT_NOW');
     if ((before?.version ?? 0) !== input.version) throw new Refusal('MINUTES_MOVED_ON');
-    const { text, promises, outcomes, reason } = input;
+    const { text, promises, reason } = input;
+    const said = before?.versions.at(-1)?.outcomes ?? [];
+    const brought = minutedCases(call, session).map(({ _id }) => _id);
+    refuseOutcomes(input.outcomes, brought, said);
+    const outcomes = [...input.outcomes, ...keptOutcomes(said, session, input.outcomes)];
     const { departments } = await schools.settingsOf(session.schoolId);
     const course = orRefuse(
       submitted(
         before,
         {
           ...{ text: { text, promises, outcomes }, reason, session: session.state, by: { id: actor.id, office } },
-          offices: promisingOffices(departments, session),
+          ...{ offices: promisingOffices(departments, session), brought },
         },
         now,
       ),
     );
-    refuseOutcomes(call, session);
     const named = outcomes.map(({ caseId }) => caseId);
     const words = allOf(input);
     await refuseNames(session.schoolId, words);
@@ -117,5 +111,5 @@ export const submitMinutes = beside(
     if (!saved) throw new Refusal('MINUTES_MOVED_ON');
     return { version: saved.version, state: saved.state };
   },
-  ({ id, outcomes }) => writtenBeside(id, ...namedBeside(outcomes.map(({ caseId }) => caseId))),
+  ({ id }) => writtenBeside(id),
 );

@@ -7,10 +7,11 @@ import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { type CommitmentDocument, commitments, freshCommitment } from '../../_kit/appointment/commitments';
 import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
+import { minutesKey, outcomeStep } from '../../_kit/appointment/outcomes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { cases } from '../../_kit/cases/store';
 import { writeStep } from '../../_kit/cases/write-step';
-import { fingerprint, keyedHash } from '../../_kit/crypto';
+import { fingerprint } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
@@ -43,26 +44,30 @@ async function addCommitments(
   if (!(await commitments.addAll(fresh))) for (const each of fresh) await commitments.add(each);
 }
 
-/** held → minuted, unless it is so already; false when somebody changed the session in this very moment. */
-async function moveOn(session: SessionDocument): Promise<boolean> {
-  const to = stepOf(session.state, 'minute', session.allots);
-  if (!to.ok) return true;
-  return sessions.updateWhere({ _id: session._id, version: session.version }, { state: to.data, version: _.inc(1) });
+/**
+ * held → minuted, unless it is so already. What was closed goes on where it had no minutes, or where something promised is open; false
+ * when somebody changed the session in this very moment.
+ */
+async function moveOn({ _id, version, state, allots, unwritten }: SessionDocument): Promise<boolean> {
+  const to = stepOf(state, 'minute', allots);
+  const isEnded = state === 'closed' && !unwritten;
+  if (!to.ok || (isEnded && (await commitments.count({ sessionId: _id, state: 'open' })) === 0)) return true;
+  return sessions.updateWhere({ _id, version }, { state: to.data, unwritten: false, version: _.inc(1) });
 }
 
 /**
  * What came of a case goes into its history, once for each version that says something new; false where somebody took a step in
- * this very moment. Also into one that was refused, merged or taken back: it is noted there, and nothing is opened.
+ * this very moment. Also into one that was refused, merged or taken back: it is noted there, and nothing is opened. What is about the
+ * union by now hears it from the youth league.
  */
 async function tellCase(
   caseId: string,
-  text: string,
-  { name, office, calendar, now }: { name: string; office: string; calendar: SchoolCalendar; now: Date },
+  text: string | null,
+  { key, office, calendar, now }: { key: string; office: string; calendar: SchoolCalendar; now: Date },
 ): Promise<boolean> {
   const found = await cases.get(caseId);
-  const key = keyedHash('idempotency', 'minutes', name, caseId);
-  if (!found || found.events.some((event) => event.key === key)) return true;
-  const command = { name: 'meet', text } as const;
+  if (!found || found.aboutUnion || found.events.some((event) => event.key === key)) return true;
+  const command = outcomeStep(text);
   const after = decide(found, command, { id: 'system', role: 'system', office }, now, calendar);
   if (!after.ok) return true;
   const made = { key, fingerprint: fingerprint(command) };
@@ -114,7 +119,8 @@ async function carryOut(one: MinutesDocument, schools: Schools, task: Task): Pro
   for (const [nth, { office }] of versions.entries())
     for (const { caseId, text } of newOutcomes(versions, nth)) {
       if (!hasTime(task)) return false;
-      if (!(await tellCase(caseId, text, { name: `${_id}:${nth}`, office, calendar, now }))) return false;
+      const key = minutesKey(_id, nth, caseId);
+      if (!(await tellCase(caseId, text, { key, office, calendar, now }))) return false;
     }
   // Once, with whichever version is the first to be carried out: a correction may be published before.
   await tellThoseThere(session, `${_id}:minutes`, now);

@@ -13,14 +13,19 @@ const QUIET_DAYS = 30;
 const UNWRITTEN_DAYS = 60;
 
 type Found = SessionDocument & {
-  promises: Pick<CommitmentDocument, 'state'>[];
+  promises: Pick<CommitmentDocument, 'state' | 'disputed'>[];
   written: Pick<MinutesDocument, '_id'>[];
 };
 
-/** Whether a session is over: nothing that was promised is open any more, or nothing was and a month has passed. */
-function isOver({ promises, written, endsAt, state, channel }: Found, now: Date): boolean {
-  if (promises.length > 0) return promises.every((one) => one.state !== 'open');
-  const isAwaited = state === 'held' && CHANNEL[channel].minuted;
+/** Whether minutes are still to come. */
+const isUnwritten = ({ state, channel }: Pick<Found, 'state' | 'channel'>): boolean =>
+  state === 'held' && CHANNEL[channel].minuted;
+
+/** Whether a session is over: nothing that was promised is open or disputed any more, or nothing was and a month has passed. */
+function isOver(session: Found, now: Date): boolean {
+  const { promises, written, endsAt } = session;
+  if (promises.length > 0) return promises.every((one) => one.state !== 'open' && !one.disputed);
+  const isAwaited = isUnwritten(session);
   // Minutes that wait to be read, or came back, are still somebody's.
   if (isAwaited && written.length > 0) return false;
   return now.getTime() - endsAt.getTime() > (isAwaited ? UNWRITTEN_DAYS : QUIET_DAYS) * 86_400_000;
@@ -47,7 +52,8 @@ export const closeSessions: Job = {
           const to = stepOf(one.state, 'close', one.allots);
           if (!to.ok || !isOver(one, task.now)) continue;
           const { _id, version } = one;
-          if (await sessions.updateWhere({ _id, version }, { state: to.data, version: _.inc(1) })) closed += 1;
+          const values = { state: to.data, unwritten: isUnwritten(one), version: _.inc(1) };
+          if (await sessions.updateWhere({ _id, version }, values)) closed += 1;
         }
         const last = page.at(-1);
         if (!last || page.length < BATCH) break;

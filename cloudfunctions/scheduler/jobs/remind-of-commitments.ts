@@ -36,7 +36,7 @@ const AGAIN_DAYS = 7;
 /** Who hears that somebody has to answer: the desk, and the youth league beside it where nobody of the desk may, or none has by the second time. */
 function answerers(one: CommitmentDocument, staff: readonly StaffMember[], now: Date): string[] {
   const { _id, schoolId, owner, keptBy } = one;
-  const owners = hostsOf(owner, schoolId, staff, now);
+  const owners = hostsOf(owner, one, staff, now);
   const desk = holdersOfRoles(CASE_HANDLERS, schoolId, staff, now);
   const mayDesk = desk.some((id) => keeperOf(_id, id) !== keptBy && !owners.includes(id));
   const league = wantsLeague(one, mayDesk, now) ? holdersOfRoles(['youth-league'], schoolId, staff, now) : [];
@@ -59,7 +59,7 @@ async function remindOfDispute(
     const { state, words, disputed, disputedAt, answered, contested, round: next } = goesOn;
     const values = {
       ...{ state, words: [...words], disputed, disputedAt, answered, contested, round: next },
-      ...{ keptBy: null, voices: { so: 0, notSo: 0 }, endedAt: null, untold: false },
+      ...{ keptBy: null, voices: { so: 0, notSo: 0 }, endedAt: null, untold: false, resumed: true },
       remindAt: nextReminder(day, now, calendar),
     };
     return commitments.updateWhere({ _id, version, disputed: true }, { ...replaced(values), version: _.inc(1) });
@@ -175,7 +175,7 @@ async function countVoices(sessionId: string, now: Date): Promise<void> {
     if (isDisputed({ so, notSo }))
       await commitments.updateAll(
         { ...current, disputed: false, answered: false },
-        { disputed: true, disputedAt: now, remindAt: now },
+        { disputed: true, disputedAt: now, remindAt: now, resumed: true },
       );
   }
 }

@@ -1,4 +1,4 @@
-import { CHANNEL } from '@domain/appointment/channel';
+import { CHANNEL, MINUTED } from '@domain/appointment/channel';
 import { askedFor } from '@domain/appointment/minutes';
 import { HOST_READS_MS } from '@domain/appointment/topics';
 import type { StaffMember } from '@domain/case/recipients';
@@ -24,7 +24,6 @@ const PAGE = 100;
 const DAY_MS = 86_400_000;
 /** What waits is asked for again every so many days, like a promise: whoever was asked may be gone. */
 const DAYS_BETWEEN = 7;
-const MINUTED = CHANNELS.filter((channel) => CHANNEL[channel].minuted);
 const WITH_TOPICS = CHANNELS.filter((channel) => CHANNEL[channel].topic);
 
 /** What a document is told by: its school's people and days. */
@@ -71,10 +70,10 @@ async function eachOf<D extends { _id: string; schoolId: string }>(
 }
 
 /** Who is met, and the desk, hear that they can read what they will be asked; where nobody applied there is nothing to read. */
-async function tellOfTopics({ _id, schoolId, host }: SessionDocument, { task, staff }: Around): Promise<void> {
+async function tellOfTopics({ _id, schoolId, channel, host }: SessionDocument, { task, staff }: Around): Promise<void> {
   if ((await applications.count({ sessionId: _id, state: 'in' })) === 0) return;
   const people = [
-    ...hostsOf(host.office, schoolId, staff, task.now),
+    ...hostsOf(host.office, { schoolId, channel }, staff, task.now),
     ...holdersOfRoles(CASE_HANDLERS, schoolId, staff, task.now),
   ];
   await tell('topics-ready', _id, `${_id}:topics`, people, task);
@@ -119,7 +118,7 @@ async function askForReading(
 ): Promise<void> {
   const session = await sessions.get(_id);
   if (!session) return;
-  const hosts = hostsOf(session.host.office, schoolId, staff, task.now);
+  const hosts = hostsOf(session.host.office, session, staff, task.now);
   const readers = holdersOfRoles([...CASE_HANDLERS, 'youth-league'], schoolId, staff, task.now);
   const people = readers.filter((id) => !writers.includes(id) && !hosts.includes(id));
   const weeks = weeksSince(changedAt, task);

@@ -47,13 +47,13 @@ function tellingOf({ _id, changes, cancelled }: SessionDocument): Telling {
 
 /** Who is met hears of it, whoever was to be met before, and whoever was let in without having applied where it did not take place. */
 async function tellOthers(
-  { _id, schoolId, host, startsAt, changes, cancelled }: SessionDocument,
+  { _id, schoolId, channel, host, startsAt, changes, cancelled }: SessionDocument,
   { kind, about }: Pick<Telling, 'kind' | 'about'>,
   now: Date,
 ): Promise<void> {
   const offices = [host.office, ...changes.flatMap(({ told, hostWas }) => (told || !hostWas ? [] : [hostWas]))];
   const staff = await staffOf([schoolId]);
-  const people = new Set(offices.flatMap((office) => hostsOf(office, schoolId, staff, now)));
+  const people = new Set(offices.flatMap((office) => hostsOf(office, { schoolId, channel }, staff, now)));
   if (cancelled && cancelled.at >= startsAt) {
     const { data } = await attendances
       .find({ sessionId: _id, what: 'met' })

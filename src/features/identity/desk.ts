@@ -31,6 +31,6 @@ export const homeSchoolOf = (me: Me): { id: string; name: string } | null => {
 export const reviewsAt = (me: Me): boolean =>
   me.memberships.some(({ role }) => role === 'officer' || role === 'union-admin' || role === 'youth-league');
 
-/** Whether somebody is met by students: one of the school's leadership, or of a department. */
+/** Whether somebody is met by students: one of the school's leadership, of a department, a delegate, or a students' representative. */
 export const isHost = (me: Me): boolean =>
-  me.memberships.some(({ role }) => role === 'leader' || role === 'department');
+  me.memberships.some(({ role }) => /^(leader|department|delegate|representative)$/.test(role));

@@ -58,6 +58,8 @@ export const appointmentApplying = {
   'topic.short': 'Write what you want to talk about, at least {least} characters.',
   'topic.hint': 'Handed over a day before, without names.',
   'topic.hintLate': 'Less than a day is left: it may not be handed over. Say it there.',
+  'topic.hintPeers':
+    'Shown to {office} a day before, without names. They are students, too: everybody in that office reads it.',
   'topic.mine': 'What you want to talk about',
   'topic.waits':
     'The platform could not clear this. Somebody of the union reads it before it is passed on. Nothing for you to do; your seat is safe.',
@@ -72,7 +74,7 @@ export const appointmentApplying = {
   notKept: 'The phone is full and nothing is kept. Do not leave yet.',
   cases: 'Bring what you said before',
   'cases.hint':
-    'Up to {most}. The union sees them, except those about itself, and may write there what came of it. Whoever you meet mostly does not see them: say it in your topic.',
+    'Up to {most}. When minutes are written, each one gets what came of it, or that it was not reached. The union sees none about itself: the youth league writes those. Whoever you meet mostly does not see them: say it in your topic.',
   'cases.none': 'You have not said anything yet.',
   'cases.chosen': '{n} {n|case|cases} come along',
   'digest.row': 'Bring a public digest',

@@ -51,6 +51,9 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   MINUTES_NAMES_STUDENT: 'There seems to be a student’s name in it. Change it and send again. What you wrote is kept.',
   PROMISE_WRONG: 'One promise is not right: a day from today on, within a year, and an office that answers for it.',
   MINUTES_REASON_MISSING: 'Say why you correct it.',
+  OUTCOMES_MISSING:
+    '{missing} of the cases that were brought have nothing yet: write what came of each, or tap “Not reached”.',
+  OUTCOME_NOT_DUE: 'There is no such case to write of, or it is written already. Refresh and look again.',
   TEXT_NOT_CLEARED:
     'The platform’s check did not clear it, so it was not sent. Try again in a moment or put it another way. What you wrote is still here.',
   COMMITMENT_NOT_FOUND: 'There is no such promise, or it is not yours.',

@@ -31,6 +31,8 @@ export const appointmentSessions = {
   'phase.held': 'Held',
   'phase.minuted': 'Minutes are there',
   'phase.closed': 'All done',
+  'phase.unwritten': 'No minutes',
+  'phase.past': 'Over',
   'phase.cancelled': 'Cancelled',
 
   'facts.time': '{from} to {to}',
@@ -131,7 +133,16 @@ export const appointmentSessions = {
   'host.name': 'Title',
   'host.nameHint': 'Clear at a glance, such as “Dorms and the network”',
   'host.office': 'Post',
-  'host.officeHint': 'Choose one that somebody holds: they will see the topics',
+  'host.officeHint': 'Choose one that somebody holds: only they see the topics',
+  'host.nobody':
+    'Nobody holds this office: nobody reads the topics beforehand, and the union looks after what is promised.',
+  'host.holders': '{office} ({n})',
+  'host.shared':
+    '{n} people hold this office, and all of them see the topics. For one alone, give them an office of their own under “Roles and handover”.',
+  'host.lacks.delegate':
+    'No delegate has joined yet. Under “Roles and handover”, “Invite staff”, choose “Delegate” and give them a code: then they can be chosen here.',
+  'host.lacks.representative':
+    'There is no representative yet. Give somebody the role under “Roles and handover”: then they can be chosen here, and only they see the topics.',
   'host.person': 'Name',
   'host.place': 'Place',
   'host.link': 'Address of an online meeting (optional)',

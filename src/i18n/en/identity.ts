@@ -66,6 +66,7 @@ export const identity: Dictionaries['identity'] = {
   'role.union-admin': 'Student union presidium',
   'role.department': 'School department',
   'role.leader': 'School leader',
+  'role.delegate': 'Delegate',
   'role.youth-league': 'School youth league',
   'role.city-viewer': 'City student federation',
   'role.city-admin': 'City student federation, admin',

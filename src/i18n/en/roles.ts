@@ -21,7 +21,7 @@ export const roles: Dictionaries['roles'] = {
   add: 'Add',
   handOver: 'Hand over',
   inviteRow: 'Invite staff',
-  inviteRowText: 'Departments, youth league: give them a code',
+  inviteRowText: 'Departments, leaders, delegates, youth league: give them a code',
   inviteRowCity: 'You give them a code, valid for 7 days',
   school: 'School youth leagues',
   schoolText: 'Choose a school to manage its youth league roles',
@@ -50,8 +50,13 @@ export const roles: Dictionaries['roles'] = {
   'short.officer': 'Officer',
   'short.union-admin': 'Presidium',
   'grant.office': 'Which office?',
+  'grant.post': 'Which post?',
   'grant.officeMissing': 'The office is empty.',
   'grant.officeHint': 'Students see this name. Write it in Chinese, such as “权益部”.',
+  'grant.officeHint.delegate':
+    'Such as “省政协委员”. Where a meeting names this office they see its topics, and only those of meetings with delegates.',
+  'grant.officeHint.representative':
+    'Everybody in the same office sees the topics of representatives’ hours. For one alone write another, such as “软件学院代表”.',
   'grant.do': 'Give the role',
   'grant.note': 'The person gets a message',
   'grant.done': 'Role given. They are told within a minute.',

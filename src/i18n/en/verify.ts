@@ -69,6 +69,7 @@ export const verify: Dictionaries['verify'] = {
   'step.urge': 'Urged',
   'step.callback': 'Call by the youth league',
   'step.meet': 'Discussed in person',
+  'step.unspoken': 'Brought to a meeting, not reached',
   'step.disown': 'Said not to be theirs',
   'step.claim': 'Taken over with the code',
 };

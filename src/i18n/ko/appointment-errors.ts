@@ -46,6 +46,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   MINUTES_NAMES_STUDENT: '이 학교 학생의 이름이 들어 있는 것 같아요. 고쳐서 다시 내세요. 쓴 내용은 남아 있어요.',
   PROMISE_WRONG: '약속 하나가 맞지 않아요. 날짜는 오늘부터 1년 안, 맡을 부서가 있어야 해요.',
   MINUTES_REASON_MISSING: '왜 고치는지 한마디 쓰세요.',
+  OUTCOMES_MISSING: '가져온 의견 {missing}건이 남았습니다. 결과를 쓰거나 “이번에 못 다룸”을 누르세요.',
+  OUTCOME_NOT_DUE: '쓸 의견이 없거나 이미 썼습니다. 새로 고쳐 보세요.',
   TEXT_NOT_CLEARED:
     '플랫폼 검사가 끝나지 않아 올리지 않았어요. 잠시 뒤 다시 하거나 말을 바꿔 보세요. 쓴 글은 남아 있어요.',
   COMMITMENT_NOT_FOUND: '이런 약속이 없거나 맡은 일이 아니에요.',

@@ -31,6 +31,8 @@ export const appointmentSessions = {
   'phase.held': '끝남',
   'phase.minuted': '기록 있음',
   'phase.closed': '모두 처리됨',
+  'phase.unwritten': '기록 없음',
+  'phase.past': '끝남',
   'phase.cancelled': '취소됨',
 
   'facts.time': '{from}~{to}',
@@ -130,7 +132,15 @@ export const appointmentSessions = {
   'host.name': '주제',
   'host.nameHint': '한눈에 알 수 있게, 예: ‘기숙사와 교내 인터넷’',
   'host.office': '직책',
-  'host.officeHint': '직책에서 고르면 그 사람에게 주제가 보여요',
+  'host.officeHint': '직책에서 고르세요. 그 직책을 맡은 사람만 주제를 봐요',
+  'host.nobody': '이 직책을 맡은 사람이 없어요. 주제를 미리 볼 사람이 없고, 약속은 학생회가 대신 챙겨요.',
+  'host.holders': '{office} ({n}명)',
+  'host.shared':
+    '이 직책을 맡은 사람이 {n}명이고 모두 주제를 봐요. 한 사람만 보게 하려면 “직책과 임기 교체”에서 따로 직책을 주세요.',
+  'host.lacks.delegate':
+    '아직 대표가 없어요. “직책과 임기 교체”의 “선생님 초대”에서 “인대·정협 대표”로 초대 코드를 만들면 여기서 고를 수 있어요.',
+  'host.lacks.representative':
+    '아직 학생 대표가 없어요. “직책과 임기 교체”에서 임명하면 여기서 고를 수 있고, 그 사람만 주제를 봐요.',
   'host.person': '이름',
   'host.place': '장소',
   'host.link': '온라인 회의 주소 (선택)',

@@ -65,6 +65,7 @@ export const identity: Dictionaries['identity'] = {
   'role.union-admin': '학생회 주석단',
   'role.department': '관련 부서',
   'role.leader': '학교 지도자',
+  'role.delegate': '인대·정협 대표',
   'role.youth-league': '학교 공청단 위원회',
   'role.city-viewer': '시 학생연합회',
   'role.city-admin': '시 학생연합회 관리자',

@@ -22,7 +22,7 @@ export const roles: Dictionaries['roles'] = {
   add: '추가',
   handOver: '임기 교체',
   inviteRow: '선생님 초대',
-  inviteRowText: '관련 부서, 공청단 위원회: 초대 코드 만들기',
+  inviteRowText: '관련 부서, 학교 지도자, 인대·정협 대표, 공청단 위원회: 초대 코드 만들기',
   inviteRowCity: '초대 코드는 7일 동안 쓸 수 있어요',
   school: '학교 공청단 위원회',
   schoolText: '학교를 골라 공청단 위원회 직책 관리',
@@ -51,8 +51,13 @@ export const roles: Dictionaries['roles'] = {
   'short.officer': '간부',
   'short.union-admin': '주석단',
   'grant.office': '어느 부서인가요?',
+  'grant.post': '어떤 직책인가요?',
   'grant.officeMissing': '부서를 아직 안 썼어요.',
   'grant.officeHint': '학생들에게 이 이름이 보여요. “权益部”처럼 중국어로 쓰세요.',
+  'grant.officeHint.delegate':
+    '예: “省政协委员”. 면담에서 이 직책을 고르면 그 사람만 주제를 봐요. 인대·정협 대표 면담의 주제만 봅니다.',
+  'grant.officeHint.representative':
+    '같은 직책을 맡은 사람은 모두 학생 대표 면담의 주제를 봐요. 한 사람만 보게 하려면 다르게 쓰세요. 예: “软件学院代表”.',
   'grant.do': '임명',
   'grant.note': '본인에게 알림이 가요',
   'grant.done': '임명했어요. 1분 안에 본인에게 알려요.',

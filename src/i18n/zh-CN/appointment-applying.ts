@@ -56,6 +56,7 @@ export const appointmentApplying = {
   'topic.short': '写一句想谈什么，至少 {least} 个字。',
   'topic.hint': '开始前一天交给对方，不写名字。',
   'topic.hintLate': '不到一天了，可能来不及交给对方，见面再说。',
+  'topic.hintPeers': '开始前一天给{office}看，不写名字。对方也是同学，任这个职务的都看得到。',
   'topic.mine': '你要谈的',
   'topic.waits': '平台没查清这段话，学生会的人读过才给对方看。你不用做什么，席位不受影响。',
   'topic.held': '没有给对方看：{reason}',
@@ -68,7 +69,7 @@ export const appointmentApplying = {
   notKept: '手机满了，写的没有存住。先别退出。',
   cases: '带上你说过的事',
   'cases.hint':
-    '最多 {most} 件。学生会看得到，谈出的结果可以写进去；说学生会的事除外。对方多半看不到，要说的写进话题。',
+    '最多 {most} 件。写记录时，每件谈出什么、没谈到，都写回去。说学生会的事，学生会看不到，由校团委来写。对方多半看不到，要说的写进话题。',
   'cases.none': '你还没有说过事。',
   'cases.chosen': '带了 {n} 件',
   'digest.row': '带一份公开摘要',

@@ -47,6 +47,8 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   MINUTES_NAMES_STUDENT: '里面像是有本校同学的姓名，改掉再交。你写的都在。',
   PROMISE_WRONG: '有一件说好的事不对：日期要在今天以后、一年以内，要有部门负责。',
   MINUTES_REASON_MISSING: '写一句为什么更正。',
+  OUTCOMES_MISSING: '带来的事还有 {missing} 件没写：写谈的结果，或者点“这次没谈到”。',
+  OUTCOME_NOT_DUE: '没有这件要写的事，或者已经写了。刷新再看。',
   TEXT_NOT_CLEARED: '平台的内容检查没有结果，没有发出去。过一会儿再试，或者换个说法；你写的还在。',
   COMMITMENT_NOT_FOUND: '没有这件事，或者不归你说。',
   COMMITMENT_MOVED_ON: '刚刚有人说过，你这次没存。看过最新的再说，你写的还在。',

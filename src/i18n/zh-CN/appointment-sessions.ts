@@ -31,6 +31,8 @@ export const appointmentSessions = {
   'phase.held': '开完了',
   'phase.minuted': '有记录了',
   'phase.closed': '都有结果了',
+  'phase.unwritten': '没有记录',
+  'phase.past': '结束了',
   'phase.cancelled': '取消了',
 
   'facts.time': '{from} 到 {to}',
@@ -128,7 +130,13 @@ export const appointmentSessions = {
   'host.name': '主题',
   'host.nameHint': '一眼看懂谈什么，比如“后勤和校园网”',
   'host.office': '职务',
-  'host.officeHint': '从任职里选，本人才看得到话题',
+  'host.officeHint': '从任职里选，任这个职务的人才看得到话题',
+  'host.nobody': '没有人任这个职务，话题就没有人提前看，说好的事由学生会代管。',
+  'host.holders': '{office}（{n} 人）',
+  'host.shared': '任这个职务的有 {n} 人，话题他们都看得到。只给一位看，先在“任职与换届”里给一个单独的职务。',
+  'host.lacks.delegate':
+    '还没有代表、委员加入。在“任职与换届”的“请老师加入”里，选“人大代表、政协委员”，发一个邀请码，这里就能选。',
+  'host.lacks.representative': '还没有学生代表。在“任职与换届”里任命一位，这里就能选，本人才看得到话题。',
   'host.person': '姓名',
   'host.place': '地点',
   'host.link': '线上会议地址（可以不填）',

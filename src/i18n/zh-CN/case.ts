@@ -158,6 +158,7 @@ export const caseWords = {
   'note.close-unreachable': '{time} 联系不上同学，结束',
   'note.merge': '{time} 并到同类的事',
   'note.meet': '{time} 当面谈过，{office}记下：{text}',
+  'note.unspoken': '{time} 带到了约谈，这次没谈到，{office}记下',
   'note.keep': '{time} {office}定了自己办',
   'note.take': '{time} {office}有人接手了',
   'note.pass': '{time} 交给同事办：{text}',

@@ -60,6 +60,7 @@ export const identity = {
   'role.union-admin': '学生会主席团',
   'role.department': '职能部门',
   'role.leader': '校领导',
+  'role.delegate': '人大代表、政协委员',
   'role.youth-league': '校团委',
   'role.city-viewer': '市学联',
   'role.city-admin': '市学联管理',

@@ -6,8 +6,9 @@ const PROMISE = { text: '四楼换路由器', owner: '后勤保障处', day: '20
 const SUBMISSION = {
   text: { text: '谈了宿舍网和食堂。', promises: [PROMISE], outcomes: [] },
   ...{ reason: '', by: { id: 'one', office: '权益部' }, session: 'held' as const, offices: ['后勤保障处'] },
+  brought: [],
 } as const;
-const ANOTHER = { ids: ['another'], office: '主席团' };
+const ANOTHER = { ids: ['another'], office: '主席团', brought: [] };
 
 function publicMinutes() {
   const written = submitted(null, SUBMISSION, NOW);
@@ -23,14 +24,14 @@ test('who wrote any of it, under any id, does not publish it; for a correction i
   const rewritten = submitted(written.data, { ...SUBMISSION, by: { id: 'two', office: '权益部' } }, NOW);
   if (!rewritten.ok) throw new Error(rewritten.code);
   for (const ids of [['one'], ['two'], ['another', 'one']])
-    expect(published(rewritten.data, { ids, office: '团委' }, NOW)).toMatchObject({ code: 'MINUTES_OWN' });
+    expect(published(rewritten.data, { ids, office: '团委', brought: [] }, NOW)).toMatchObject({ code: 'MINUTES_OWN' });
   const correction = submitted(
     publicMinutes(),
     { ...SUBMISSION, reason: '写错了', by: { id: 'another', office: '主席团' } },
     NOW,
   );
   if (!correction.ok) throw new Error(correction.code);
-  expect(published(correction.data, { ids: ['one'], office: '权益部' }, NOW).ok).toBe(true);
+  expect(published(correction.data, { ids: ['one'], office: '权益部', brought: [] }, NOW).ok).toBe(true);
 });
 
 test('what is public stays beside what corrects it; its promises are kept as they are, even when their day is past', () => {
@@ -53,7 +54,7 @@ test('only what waits to be read is published or given back', () => {
 });
 
 test('a version owes its cases what it says newly or otherwise, and nothing twice', () => {
-  const version = (...outcomes: { caseId: string; text: string }[]) => ({
+  const version = (...outcomes: { caseId: string; text: string | null }[]) => ({
     ...{ text: '', promises: [], outcomes, at: NOW, office: '', readBy: '', reason: '' },
   });
   const [a, b] = [
@@ -62,4 +63,19 @@ test('a version owes its cases what it says newly or otherwise, and nothing twic
   ];
   const versions = [version(a), version(a, b), version({ ...a, text: '周六修' }, b)];
   expect([0, 1, 2].map((nth) => newOutcomes(versions, nth))).toEqual([[a], [b], [{ ...a, text: '周六修' }]]);
+});
+
+test('says of each brought case that its writer sees what came of it or that it was not spoken of, and so does who reads it at the desk', () => {
+  const outcomes = [{ caseId: 'a', text: '周五修' }];
+  const wish = (brought: string[], some: { caseId: string; text: string | null }[]) =>
+    submitted(null, { ...SUBMISSION, brought, text: { ...SUBMISSION.text, outcomes: some } }, NOW);
+  expect(wish(['a', 'b'], [])).toMatchObject({ code: 'OUTCOMES_MISSING', params: { missing: 2 } });
+  expect(wish(['a', 'b'], outcomes)).toMatchObject({ code: 'OUTCOMES_MISSING', params: { missing: 1 } });
+  expect(wish(['a', 'b'], [...outcomes, { caseId: 'b', text: null }]).ok).toBe(true);
+  const written = wish(['a'], outcomes);
+  if (!written.ok) throw new Error(written.code);
+  expect(published(written.data, { ...ANOTHER, brought: ['a', 'b'] }, NOW)).toMatchObject({
+    ...{ code: 'OUTCOMES_MISSING', params: { missing: 1 } },
+  });
+  expect(published(written.data, { ...ANOTHER, brought: ['a'] }, NOW).ok).toBe(true);
 });

@@ -54,6 +54,7 @@ const SAMPLES: { [N in CommandName]: Command & { name: N } } = {
   callback: { name: 'callback', solved: false, text: '打过电话了。' },
   vouch: { name: 'vouch', agrees: false },
   meet: { name: 'meet', text: '后勤答应周五前修好。' },
+  unspoken: { name: 'unspoken' },
   disown: { name: 'disown' },
   claim: { name: 'claim' },
   'about-union': { name: 'about-union' },
@@ -99,7 +100,7 @@ describe('the life cycle', () => {
     expect(after.phase.status).toBe(expected[step.to] ?? step.to);
   });
 
-  test('leaves nothing open to anybody once a case is refused, merged or withdrawn, but to say that it was another matter; what came of it at a session is noted and opens nothing', () => {
+  test('leaves nothing open to anybody once a case is refused, merged or withdrawn, but to say that it was another matter; what came of it at a session, or that it was not spoken of, is noted and opens nothing', () => {
     // Of somebody's case: a refused one that is nobody's can still be claimed.
     for (const status of ['refused', 'merged', 'withdrawn'] as const)
       for (const role of CASE_ROLES)
@@ -107,7 +108,7 @@ describe('the life cycle', () => {
           ...[
             status,
             role,
-            role === 'system' ? ['meet'] : role === 'author' && status === 'merged' ? ['not-same'] : [],
+            role === 'system' ? ['meet', 'unspoken'] : role === 'author' && status === 'merged' ? ['not-same'] : [],
           ],
         ]);
   });

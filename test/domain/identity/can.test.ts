@@ -70,7 +70,7 @@ const REPORTING = `${HANDLERS}; city-admin in ${CITY}; province-admin in ${EVERY
 const ROUND_HEADS = `${UNION}; city-admin in ${CITY}; province-admin in ${EVERYWHERE}`;
 const ROUND_WRITERS = `officer in own school; ${ROUND_HEADS}`;
 const ROUND_READERS = `officer in own school; ${UNION}; ${FEDERATION}`;
-const MEETING = `${DESK}; department in own school; leader in own school`;
+const MEETING = `representative in own school; ${DESK}; department in own school; leader in own school; delegate in own school`;
 const EXPECTED: Record<ActionName, string> = {
   'appointment.sessions': 'whoever is known',
   'appointment.more-sessions': 'whoever is known',
@@ -100,13 +100,17 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.topics': MEETING,
   'appointment.waiting-topics': MEETINGS,
   'appointment.decide-topic': MEETINGS,
-  'appointment.host-desk': 'department in own school; leader in own school',
+  'appointment.host-desk':
+    'representative in own school; department in own school; leader in own school; delegate in own school',
   'appointment.minutes': 'whoever is known',
   'appointment.minutes-draft': `${DESK}; youth-league in own school`,
   'appointment.minutes-due': `${DESK}; youth-league in own school`,
   'appointment.submit-minutes': DESK,
   'appointment.publish-minutes': `${DESK}; youth-league in own school`,
   'appointment.return-minutes': `${DESK}; youth-league in own school`,
+  // Which are theirs, the case says: test/cloudfunctions/appointment-outcomes.test.ts.
+  'appointment.outcomes-due': 'youth-league in own school',
+  'appointment.write-outcome': 'youth-league in own school',
   'appointment.commitments': 'anyone',
   'appointment.commitment': 'anyone',
   'appointment.last-promises': 'whoever is known',

@@ -21,7 +21,7 @@ const NAMES = Object.keys(PLACES) as PlaceName[];
 
 /** What a role may do to others, from the least to the most; equal in the same row. */
 const RANK: Record<Role, number> = {
-  ...{ representative: 1, officer: 1, department: 1, leader: 1, 'union-admin': 2, 'youth-league': 3 },
+  ...{ representative: 1, officer: 1, department: 1, leader: 1, delegate: 1, 'union-admin': 2, 'youth-league': 3 },
   ...{ 'city-viewer': 1, 'city-admin': 4, 'province-viewer': 1, 'province-admin': 5 },
 };
 

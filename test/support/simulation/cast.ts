@@ -24,7 +24,7 @@ export interface Member extends Student {
 
 /** A role of the staff with the office in which it is held. */
 export interface Post {
-  role: 'youth-league' | 'department' | 'leader';
+  role: 'youth-league' | 'department' | 'leader' | 'delegate';
   office: string;
 }
 
@@ -39,6 +39,8 @@ export interface Cast {
   students: Student[];
   desk: Member[];
   teachers: Teacher[];
+  /** The students' representative, the last one of the roster; null where nobody is. */
+  representative: Person | null;
   /** How many have been to the desk so far: the next come after them on the roster. */
   served: number;
 }
@@ -64,10 +66,11 @@ const teachersAt = (school: Institution, posts: readonly Post[]): (DemoPerson & 
     name: TEACHERS[index % TEACHERS.length] ?? '',
   }));
 
-function peopleOf(school: Institution, count: number, posts: readonly Post[]) {
+function peopleOf(school: Institution, count: number, posts: readonly Post[], represented: string | null) {
   const lines = rosterOf(school, count);
   const demo = lines.map((roster, index): DemoPerson => {
     const base = { openid: `year-${school.code}-${index}`, institution: school, roster, label: '' };
+    if (represented !== null && index === count - 1) return { ...base, as: 'representative', office: represented };
     if (index >= DESK) return { ...base, as: 'student' };
     const role = index < ADMINS ? 'union-admin' : 'officer';
     return { ...base, as: role, office: officeOf(role) };
@@ -77,16 +80,17 @@ function peopleOf(school: Institution, count: number, posts: readonly Post[]) {
 
 /**
  * Schools with their people, whose terms began with the school year; the breaks are those that the seed announces. `posts`: of their
- * staff; `without`: a role that nobody has at one of them.
+ * staff; `without`: a role that nobody has at one of them; `represented`: the office of their students' representative.
  */
 export async function seedCasts(
   schools: readonly { school: Institution; students: number; pace: number; without?: Post['role'] }[],
   posts: readonly Post[],
+  represented: string | null = null,
 ): Promise<Cast[]> {
   const now = new Date();
   const all = schools.map(({ school, students, pace, without }) => {
     const there = posts.filter(({ role }) => role !== without);
-    return { school, pace, ...peopleOf(school, students, there) };
+    return { school, pace, ...peopleOf(school, students, there, represented) };
   });
   const people = all.flatMap(({ demo, teachers }) => [...demo, ...teachers]);
   const longest = Math.max(...schools.map(({ students }) => students));
@@ -104,6 +108,7 @@ export async function seedCasts(
     });
     return {
       ...{ school, pace, students, served: DESK, desk: deskFrom({ students }, 0) },
+      representative: represented === null ? null : (students.at(-1) ?? null),
       days: new OwnDays(breaksOf(now.getUTCFullYear())),
       teachers: teachers.map((one) => ({
         openid: one.openid,

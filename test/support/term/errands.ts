@@ -63,11 +63,11 @@ function students(world: World, cast: Cast, { from, to }: Stretch): Errand[] {
 
 /** Somebody opens the app. */
 async function lookAround(world: World, student: Student): Promise<void> {
-  const { random, phones, messages } = world;
+  const { random, phones, messages, plan } = world;
   await lookAfterOwn(world, student);
   if (random.next() < 0.2) await acceptMessages(phones, messages, student);
   if (random.next() < 0.25) await appealOwn(world, student);
-  if (random.next() < 0.5) await lookBack(world, student);
+  if (random.next() < 0.5 * plan.eager) await lookBack(world, student);
 }
 
 /** What comes first begins: whoever is ready is there. */
@@ -104,7 +104,8 @@ function desk(world: World, cast: Cast, { day, from, to }: Stretch): Errand[] {
   perDay(1, () => answerAppeals(world, cast, random.pick([...cast.desk, ...league])));
   perDay(2, () => lookAfterMinutes(world, cast, random.pick([...cast.desk, ...league])));
   perDay(0.5, () => lookAfterPromises(world, cast, one()));
-  for (const host of cast.teachers) if (host.role !== 'youth-league') perDay(0.4, () => lookAfterOffice(world, host));
+  const hosts = [...cast.teachers.filter(({ role }) => role !== 'youth-league'), cast.representative];
+  for (const host of hosts) if (host) perDay(0.4 * world.plan.eager, () => lookAfterOffice(world, host));
   return errands;
 }
 

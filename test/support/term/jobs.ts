@@ -9,6 +9,7 @@ import { remindOfAppeals } from '../../../cloudfunctions/scheduler/jobs/remind-o
 import { remindOfCommitments } from '../../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { remindOfMinutes } from '../../../cloudfunctions/scheduler/jobs/remind-of-minutes';
 import { remindOfSessions } from '../../../cloudfunctions/scheduler/jobs/remind-of-sessions';
+import { resumeSessions } from '../../../cloudfunctions/scheduler/jobs/resume-sessions';
 import { sendNotices } from '../../../cloudfunctions/scheduler/jobs/send-notices';
 import { settleSessions } from '../../../cloudfunctions/scheduler/jobs/settle-sessions';
 import { tellDraws } from '../../../cloudfunctions/scheduler/jobs/tell-draws';
@@ -19,7 +20,7 @@ import { tellOfTopics } from '../../../cloudfunctions/scheduler/jobs/tell-of-top
 /** What every run of the scheduler does for meetings. */
 export const EACH_MINUTE: readonly Job[] = [
   ...[freezeTickets, drawSessions, carryOutMinutes, tellOfSeats, tellOfSessions, tellDraws, settleSessions],
-  ...[countAbsences, remindOfCommitments],
+  ...[countAbsences, remindOfCommitments, resumeSessions],
 ];
 /** The same with what is done less often, in the scheduler's own order. */
 export const OWN_JOBS: readonly Job[] = [
@@ -32,5 +33,5 @@ export const IDLE_JOBS = [
   ...['carry-out-matters', 'tell-of-cases', 'renew-digests', 'remind-of-findings', 'remind-of-rounds', 'count-cases'],
   ...['count-turnout', 'rename-departments', 'reset-alarms', 'submit-photos', 'finish-leaving', 'forget-tries'],
   ...['forget-imports', 'apply-retention', 'rotate-keys', 'verify-access-chains', 'publish-heads', 'verify-cases'],
-  ...['tell-of-term-ends', 'forget-persons'],
+  ...['tell-of-term-ends', 'forget-persons', 'remind-of-outcomes'],
 ];

@@ -1,8 +1,11 @@
 import { dayOf } from '@domain/core/school-clock';
 import type { CommitmentsView } from '@types_/appointment/commitment-view';
 import type { CommitmentDocument } from '../../../cloudfunctions/_kit/appointment/commitments';
+import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
 import type { Glance } from './glance';
 import type { World } from './world';
+
+const OVER = ['held', 'minuted', 'closed'];
 
 /** So many voices are enough to be counted, and most of them against it. */
 const isContested = ({ voices: { so, notSo } }: CommitmentDocument): boolean => notSo >= 5 && notSo > so;
@@ -10,10 +13,17 @@ const isContested = ({ voices: { so, notSo } }: CommitmentDocument): boolean => 
 /** Somebody who was there says that it is not kept, and the desk has not answered. */
 const isDoubted = (one: CommitmentDocument): boolean => one.disputed && !isContested(one);
 
-/** Kept n of N, counted by hand. */
-function counted(promises: readonly CommitmentDocument[], today: string) {
+/** Kept n of N, and how many sessions nobody has written of, counted by hand. */
+function counted(
+  promises: readonly CommitmentDocument[],
+  sessions: readonly SessionDocument[],
+  minutes: Glance['minutes'],
+  today: string,
+) {
   const count = (wanted: (one: CommitmentDocument) => boolean) => promises.filter(wanted).length;
   return {
+    sessions: sessions.length,
+    unwritten: sessions.filter(({ _id }) => !minutes.get(_id)?.versions.length).length,
     made: promises.length,
     kept: count((one) => one.state === 'kept' && !isContested(one) && !isDoubted(one)),
     open: count(({ state }) => state === 'open'),
@@ -22,27 +32,26 @@ function counted(promises: readonly CommitmentDocument[], today: string) {
     broken: count(({ state }) => state === 'broken'),
     contested: count((one) => one.state === 'kept' && isContested(one)),
     disputed: count((one) => one.state === 'kept' && isDoubted(one)),
+    resumed: count(({ state, round }) => state === 'open' && round > 0),
   };
 }
 
 /** Where the figures that everybody is shown of promises are not what was promised. */
 export async function faultsOfFigures(
   { phones, casts, random }: World,
-  { at, commitments }: Glance,
+  { at, commitments, sessions, minutes }: Glance,
 ): Promise<string[]> {
   const faults: string[] = [];
   for (const { school, students } of casts) {
     const { openid } = random.pick(students);
     const view: CommitmentsView = await phones.read(openid, 'appointment', 'commitments', { schoolId: school.id });
     const theirs = [...commitments.values()].filter(({ schoolId }) => schoolId === school.id);
-    for (const channel of new Set(theirs.map((one) => one.channel))) {
-      const wanted = {
-        channel,
-        ...counted(
-          theirs.filter((one) => one.channel === channel),
-          dayOf(at),
-        ),
-      };
+    const over = [...sessions.values()].filter(
+      ({ schoolId, state, channel }) => schoolId === school.id && OVER.includes(state) && channel !== 'activity',
+    );
+    for (const channel of new Set([...theirs, ...over].map((one) => one.channel))) {
+      const of = <T extends { channel: string }>(some: readonly T[]) => some.filter((one) => one.channel === channel);
+      const wanted = { channel, ...counted(of(theirs), of(over), minutes, dayOf(at)) };
       const found = view.channels.find((one) => one.channel === channel);
       if (JSON.stringify(found) !== JSON.stringify(wanted))
         faults.push(`${school.name} publishes ${JSON.stringify(found)}, and it is ${JSON.stringify(wanted)}`);

@@ -23,7 +23,9 @@ function forgotten(session: SessionDocument, { at: now, draws, minutes, commitme
   if (ended && !ended.settled && isPast(ended.at, 2 * MINUTE, now)) return 'who was not there is not written down';
   const promised = [...commitments.values()].filter(({ sessionId }) => sessionId === _id);
   if (state === 'minuted' && promised.length > 0) {
-    const isOver = promised.every((one) => one.state !== 'open' && one.endedAt && isPast(one.endedAt, 0, now));
+    const isOver = promised.every(
+      (one) => one.state !== 'open' && !one.disputed && one.endedAt && isPast(one.endedAt, 0, now),
+    );
     return isOver ? 'everything promised has ended, and it is not closed' : null;
   }
   if (state === 'minuted')
@@ -36,10 +38,26 @@ function forgotten(session: SessionDocument, { at: now, draws, minutes, commitme
     : null;
 }
 
+/** What a session that is closed says of itself that is not so: that all is done, or that nobody has written anything. */
+function untrue({ _id, channel, unwritten = false }: SessionDocument, { minutes, commitments }: Glance): string | null {
+  const hasMinutes = (minutes.get(_id)?.versions.length ?? 0) > 0;
+  const isOpen = [...commitments.values()].some(
+    (one) => one.sessionId === _id && (one.state === 'open' || one.disputed),
+  );
+  if (isOpen) return 'something promised there is open';
+  if (unwritten !== (channel !== 'activity' && !hasMinutes))
+    return `it says ${unwritten ? '' : 'not '}that it has no minutes`;
+  return null;
+}
+
 /** Sessions with which nothing will happen: nobody is there who moves them on, or the hour for it is past. */
 export function faultsOfLives(glance: Glance, staff: Staff): string[] {
-  const open = [...glance.sessions.values()].filter(({ state }) => state !== 'closed' && state !== 'cancelled');
-  return open.flatMap((session) => {
+  const all = [...glance.sessions.values()].filter(({ state }) => state !== 'cancelled');
+  return all.flatMap((session) => {
+    if (session.state === 'closed') {
+      const fault = untrue(session, glance);
+      return fault === null ? [] : [`${session._id} is closed: ${fault}`];
+    }
     const hasDesk = staff.some(({ schoolId, role }) => schoolId === session.schoolId && DESK.includes(role));
     const faults = [forgotten(session, glance), hasDesk ? null : 'nobody is at its desk'];
     return faults.flatMap((fault) => (fault === null ? [] : [`${session._id} is ${session.state}: ${fault}`]));

@@ -12,13 +12,14 @@ const PROMISES = [
   '浴室热水供到九点',
 ];
 
-function written({ random, clock }: World, { version, offices, promises, fixed }: MinutesDraft) {
+function written({ random, clock }: World, { version, offices, promises, fixed, cases }: MinutesDraft) {
   const today = dayOf(clock.now());
   const kept = promises.slice(0, fixed);
   const more = Array.from({ length: random.below(4) }, () => ({
     ...{ text: random.pick(PROMISES), owner: random.pick(offices), day: plusDays(today, 3 + random.below(30)) },
   }));
-  return { version, text: random.pick(TEXTS), promises: [...kept, ...more], outcomes: [], reason: '补记一条承诺' };
+  const outcomes = cases.map(({ id }, nth) => ({ caseId: id, text: nth % 2 === 0 ? '学校说了怎么改' : null }));
+  return { version, text: random.pick(TEXTS), promises: [...kept, ...more], outcomes, reason: '补记一条承诺' };
 }
 
 /** Writes minutes of a session, for somebody else to read. */
@@ -45,10 +46,10 @@ export async function lookAfterMinutes(world: World, cast: Cast, person: Person)
   const { phones, random, glance } = world;
   const list: MinutesDue | null = await phones.read(person.openid, 'appointment', 'minutes-due');
   const isAtDesk = cast.desk.some(({ id }) => id === person.id);
-  for (const { session, state, mine } of list?.due ?? []) {
+  for (const { session, state, mine, overdue } of list?.due ?? []) {
     if (random.next() < 0.5) continue;
     // It was ended, and yet did not take place.
-    if (isAtDesk && state === null && random.next() < 0.08) {
+    if (isAtDesk && state === null && !overdue && random.next() < 0.08) {
       await phones.write(person.openid, 'appointment', 'cancel-session', { id: session.id, reason: '主谈人没有来' });
       continue;
     }

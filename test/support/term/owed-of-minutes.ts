@@ -1,4 +1,5 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
+import type { Channel } from '@types_/appointment/channel';
 import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
 import type { Cast } from '../simulation/cast';
 import type { OwnDays } from '../simulation/own-days';
@@ -9,20 +10,31 @@ import { isNight, WEEK, weeksSince } from './weeks';
 
 const DAY = 86_400_000;
 const DESK = ['officer', 'union-admin'];
-const HOSTS = ['leader', 'department'];
+/** Who is met, and at which way of meeting alone; null: at any. */
+const HOSTS: Record<string, Channel | null> = {
+  ...{ leader: null, department: null },
+  ...{ delegate: 'delegate-meeting', representative: 'representative-hour' },
+};
 
 const people = (staff: Staff, schoolId: string, wanted: (one: Staff[number]) => boolean): string[] => [
   ...new Set(staff.filter((one) => one.schoolId === schoolId && wanted(one)).map(({ id }) => id)),
 ];
 export const deskOf = (staff: Staff, schoolId: string) => people(staff, schoolId, ({ role }) => DESK.includes(role));
 
-/** Who holds an office that is met. */
-export const hostsOf = (staff: Staff, schoolId: string, wanted: string): string[] =>
-  people(staff, schoolId, ({ role, office }) => HOSTS.includes(role) && office === wanted);
+/** Where somebody is met. */
+type Where = Pick<SessionDocument, 'schoolId' | 'channel'>;
+
+/** Who holds an office that is met there. */
+export const hostsOf = (staff: Staff, { schoolId, channel }: Where, wanted: string): string[] =>
+  people(staff, schoolId, ({ role, office }) => {
+    const only = HOSTS[role];
+    return office === wanted && only !== undefined && (only === null || only === channel);
+  });
 
 /** Who answers for what an office has promised: whoever holds it, else the desk. */
-export function ownersOf(staff: Staff, schoolId: string, office: string): string[] {
-  const hosts = hostsOf(staff, schoolId, office);
+export function ownersOf(staff: Staff, where: Where, office: string): string[] {
+  const { schoolId } = where;
+  const hosts = hostsOf(staff, where, office);
   return hosts.length > 0 ? hosts : deskOf(staff, schoolId);
 }
 
@@ -32,7 +44,7 @@ function owedTopics({ at, applications }: Glance, session: SessionDocument, staf
   const left = startsAt.getTime() - at.getTime();
   const isSoon = ['open', 'frozen', 'drawn', 'confirmed'].includes(state) && left > 0 && left <= DAY;
   if (!isSoon || channel === 'activity' || (applications.get(_id) ?? []).length === 0) return [];
-  const readers = new Set([...hostsOf(staff, schoolId, host.office), ...deskOf(staff, schoolId)]);
+  const readers = new Set([...hostsOf(staff, session, host.office), ...deskOf(staff, schoolId)]);
   return [...readers].map((to) => ({ to, kind: 'topics-ready', about: `${_id} topics`, of: _id }));
 }
 
@@ -63,7 +75,7 @@ function owedReading({ at, minutes, sessions }: Glance, staff: Staff): Owed[] {
     const session = sessions.get(_id);
     if (state !== 'review' || !session) return [];
     const about = `${_id} waiting ${dayOf(changedAt)} ${weeksSince(changedAt, at)}`;
-    const hosts = hostsOf(staff, schoolId, session.host.office);
+    const hosts = hostsOf(staff, session, session.host.office);
     const readers = people(staff, schoolId, ({ role }) => [...DESK, 'youth-league'].includes(role));
     return readers
       .filter((id) => !writers.includes(id) && !hosts.includes(id))

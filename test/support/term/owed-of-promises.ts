@@ -4,7 +4,7 @@ import { at } from '../calendar';
 import type { Cast } from '../simulation/cast';
 import type { OwnDays } from '../simulation/own-days';
 import type { Glance } from './glance';
-import { deskOf, ownersOf } from './owed-of-minutes';
+import { deskOf, hostsOf, ownersOf } from './owed-of-minutes';
 import type { Staff } from './owed-of-values';
 import type { Owed } from './told';
 
@@ -44,12 +44,12 @@ export class Promises {
   /** Reminders that are due at a moment. */
   due({ at: now, commitments }: Glance, staff: Staff): Owed[] {
     return [...commitments.values()].flatMap((one): Owed[] => {
-      const { _id, schoolId, owner, state, day } = one;
+      const { _id, owner, state, day } = one;
       const last = this.lastOf(one);
       if (state !== 'open' || !last || nextTold(day, last, this.daysOf(one)) > now) return [];
       const kind = day < dayOf(now) ? 'commitment-overdue' : 'commitment-due';
       const about = `${_id} ${dayOf(now)}`;
-      return ownersOf(staff, schoolId, owner).map((to) => ({ to, kind, about, of: `${_id} ${day}` }));
+      return ownersOf(staff, one, owner).map((to) => ({ to, kind, about, of: `${_id} ${day}` }));
     });
   }
 
@@ -76,7 +76,7 @@ export class Promises {
     this.disputed.set(_id, { since, next: nextTold(plusDays(dayOf(now), 7), now, this.daysOf(one)) });
     const about = `${_id} disputed ${dayOf(now)}`;
     const desk = deskOf(staff, schoolId);
-    const owners = staff.filter((who) => who.schoolId === schoolId && who.office === owner).map(({ id }) => id);
+    const owners = hostsOf(staff, one, owner);
     const mayDesk = desk.some((id) => keeperOf(_id, id) !== keptBy && !owners.includes(id));
     const league = staff.filter((who) => who.schoolId === schoolId && who.role === 'youth-league').map(({ id }) => id);
     const told = new Set([...desk, ...(mayDesk && !known ? [] : league)]);
@@ -87,7 +87,7 @@ export class Promises {
   follow({ at: now, commitments, attendances }: Glance, staff: Staff, reminded: readonly Owed[]): Owed[] {
     const told = new Set(reminded.map(({ about }) => about));
     return [...commitments.values()].flatMap((one): Owed[] => {
-      const { _id, schoolId, owner, sessionId, firstDay, state, words, round } = one;
+      const { _id, owner, sessionId, firstDay, state, words, round } = one;
       const isNew = !this.followed.has(_id);
       const last = told.has(`${_id} ${dayOf(now)}`) || isNew ? now : this.lastOf(one);
       this.followed.set(_id, { last: last ?? now, words: words.length });
@@ -97,7 +97,7 @@ export class Promises {
       const there = (attendances.get(sessionId) ?? []).filter(({ what }) => what === 'met');
       return [
         ...this.dispute(one, staff, now),
-        ...(isNew ? ownersOf(staff, schoolId, owner) : []).map(
+        ...(isNew ? ownersOf(staff, one, owner) : []).map(
           (to): Owed => ({ to, kind: 'commitment-due', about: `${_id} made`, of: `${_id} ${firstDay}` }),
         ),
         ...(state === 'kept' ? there : []).map(
@@ -127,12 +127,12 @@ export function faultsOfPromises({ at: now, commitments, minutes, attendances }:
         `${_id}: ${notSo} of ${voices.length} say that it is not kept, and it is ${disputed ? '' : 'not '}asked`,
       );
   }
-  for (const { _id, schoolId, owner, state, remindAt, disputed, disputedAt } of commitments.values()) {
+  for (const one of commitments.values()) {
+    const { _id, owner, state, remindAt, disputed, disputedAt } = one;
     if (disputed && disputedAt && dayOf(now) > plusDays(dayOf(disputedAt), MOST_DISPUTED_DAYS))
       faults.push(`${_id}: nobody answers since ${disputedAt.toISOString()}, and it does not go on`);
     if (state !== 'open') continue;
-    if (ownersOf(staff, schoolId, owner).length === 0)
-      faults.push(`${_id}: nobody is ${owner}, and nobody at the desk`);
+    if (ownersOf(staff, one, owner).length === 0) faults.push(`${_id}: nobody is ${owner}, and nobody at the desk`);
     if (!remindAt || remindAt <= now) faults.push(`${_id}: nobody is reminded of it after ${remindAt?.toISOString()}`);
   }
   for (const { _id, versions } of minutes.values())

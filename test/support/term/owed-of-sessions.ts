@@ -6,10 +6,11 @@ import type { Staff } from './owed-of-values';
 import type { Occasion, Owed } from './told';
 
 /** Who is met, and whoever was to be met before a change that nobody was told of yet. */
-function hostsBySession({ _id, schoolId, host, changes }: SessionDocument, staff: Staff, known: ReadonlySet<string>) {
+function hostsBySession(session: SessionDocument, staff: Staff, known: ReadonlySet<string>) {
+  const { _id, host, changes } = session;
   const told = changes.findLastIndex((_change, nth) => known.has(`${_id} changed ${nth + 1}`)) + 1;
   const offices = [host.office, ...changes.slice(told).map(({ hostWas }) => hostWas ?? host.office)];
-  return offices.flatMap((office) => hostsOf(staff, schoolId, office));
+  return offices.flatMap((office) => hostsOf(staff, session, office));
 }
 
 /** What is to be told of changes and cancellations as sessions stand: of several changes the last, of a cancelled session that alone. */

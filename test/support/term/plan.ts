@@ -14,23 +14,30 @@ export interface Plan {
   hours: readonly number[];
   /** Of the scheduler's runs, every so many before which each job dies whenever it has told somebody of something. */
   forgetsEvery: number;
+  /** Each thing that is told is told again, and not only some of a run that tells many. */
+  forgetsAll: boolean;
+  /** How many times as often owners say that something is kept, and those who were there whether it is. */
+  eager: number;
 }
 
 /** What `npm test` plays: some weeks with a holiday and the handover in the middle. */
 export const SHORT: Plan = {
   ...{ sessions: 30, students: [46, 24], first: '2026-04-13', days: 34, handover: '2026-05-07' },
   hours: [9, 13, 17, 20, 23],
-  forgetsEvery: 4,
+  ...{ forgetsEvery: 4, forgetsAll: false, eager: 1 },
 };
 
-/** The same where everything is told twice: before each run, so that each kind of message is told again. */
-export const PLANTED: Plan = { ...SHORT, forgetsEvery: 1 };
+/**
+ * The same where everything is told twice: before each run, so that each kind of message is told again. A promise that is said to be kept, and
+ * contradicted, is rare within a month, and is told of as the last thing of its run: so people are quicker with both, and each thing told is told again.
+ */
+export const PLANTED: Plan = { ...SHORT, forgetsEvery: 1, forgetsAll: true, eager: 4 };
 
 /** A whole term at two schools, from the first week after 寒假 on. */
 export const whole = (sessions: number): Plan => ({
   ...{ sessions, students: [150, 80], first: '2026-03-02', days: 112, handover: '2026-04-27' },
   hours: [9, 12, 15, 18, 21, 23],
-  forgetsEvery: 2,
+  ...{ forgetsEvery: 2, forgetsAll: false, eager: 1 },
 });
 
 /** Of a hundred sessions, those of each channel; who is met there, and where. */

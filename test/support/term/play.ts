@@ -25,6 +25,7 @@ const POSTS: readonly Post[] = [
   ...['校团委', '校团委'].map((office): Post => ({ role: 'youth-league', office })),
   ...['校长', '副校长', '副校长'].map((office): Post => ({ role: 'leader', office })),
   ...['后勤保障处', '教务处', '信息中心'].map((office): Post => ({ role: 'department', office })),
+  { role: 'delegate', office: '政协委员' },
 ];
 /** Of the scheduler's runs, those before which something goes wrong. */
 const MISFORTUNES = 0.3;
@@ -50,7 +51,7 @@ async function schedule({ world, timer, look, onFaults }: Played, share: number,
   const isUnlucky = world.random.next() < MISFORTUNES;
   const isForgetful = nth % world.plan.forgetsEvery === 0;
   const before = isUnlucky || isForgetful ? await look.now() : null;
-  if (isForgetful) await timer.dieTelling(OWN_JOBS);
+  if (isForgetful) await timer.dieTelling(OWN_JOBS, world.plan.forgetsAll);
   if (isUnlucky) await timer.misfortune();
   const logged = jest.mocked(console.error).mock.calls.length;
   // Once a day the whole scheduler runs.
@@ -101,7 +102,7 @@ export async function playTerm(
     { school: JILIN, students: jilin, pace: 1 },
     { school: YANBIAN, students: yanbian, pace: 1 },
   ];
-  const casts = await seedCasts(schools, POSTS);
+  const casts = await seedCasts(schools, POSTS, '学生代表');
   const wire = await openBadWire(cloud.admin);
   const random = randomFrom(seed);
   const world: World = {

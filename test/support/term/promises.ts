@@ -19,7 +19,7 @@ async function report({ phones, random, clock }: World, { openid }: Person, id: 
 
 /** Whoever is met looks at what their office owes, and reads what they will be asked. */
 export async function lookAfterOffice(world: World, host: Person): Promise<void> {
-  const { phones, random, clock } = world;
+  const { phones, random, clock, plan } = world;
   const desk = await phones.read(host.openid, 'appointment', 'host-desk');
   for (const { id, startsAt, state } of desk?.sessions ?? []) {
     const left = Date.parse(startsAt) - clock.now().getTime();
@@ -27,7 +27,7 @@ export async function lookAfterOffice(world: World, host: Person): Promise<void>
     if (isNear) await phones.read(host.openid, 'appointment', 'topics', { id });
   }
   for (const { id } of (desk?.commitments ?? []) as CommitmentRow[])
-    if (random.next() < 0.3) await report(world, host, id);
+    if (random.next() < 0.3 * plan.eager) await report(world, host, id);
 }
 
 /** Answers those who say that a promise is not kept: it is, or it is taken up again. */
@@ -49,12 +49,13 @@ export async function lookAfterPromises(world: World, { school }: Cast, officer:
 
 /** Whoever was there says how they found it, and whether what was promised is kept. */
 export async function lookBack(world: World, { openid, id }: Student): Promise<void> {
-  const { phones, random, glance } = world;
+  const { phones, random, glance, plan } = world;
   for (const [sessionId, came] of glance.attendances) {
-    if (!came.some(({ personId, what }) => personId === id && what === 'met') || random.next() > 0.2) continue;
+    if (!came.some(({ personId, what }) => personId === id && what === 'met') || random.next() > 0.2 * plan.eager)
+      continue;
     await phones.write(openid, 'appointment', 'rate-session', { id: sessionId, rating: 1 + random.below(5) });
     for (const one of glance.commitments.values()) {
-      if (one.sessionId !== sessionId || one.state !== 'kept' || random.next() > 0.5) continue;
+      if (one.sessionId !== sessionId || one.state !== 'kept' || random.next() > 0.5 * plan.eager) continue;
       const voice = { id: one._id, so: random.next() < 0.6, word: '' };
       await phones.write(openid, 'appointment', 'say-of-commitment', voice);
     }

@@ -44,6 +44,8 @@ const hard = (data: unknown): CommitmentsView => {
     channels: [
       {
         channel: 'principal-talk',
+        sessions: 3,
+        unwritten: 1,
         made: 4,
         kept: 1,
         open: 1,
@@ -52,9 +54,12 @@ const hard = (data: unknown): CommitmentsView => {
         broken: 1,
         contested: 1,
         disputed: 0,
+        resumed: 0,
       },
       {
         channel: 'department-forum',
+        sessions: 8,
+        unwritten: 0,
         made: 23,
         kept: 21,
         open: 2,
@@ -63,6 +68,7 @@ const hard = (data: unknown): CommitmentsView => {
         broken: 0,
         contested: 0,
         disputed: 0,
+        resumed: 2,
       },
     ],
     commitments: [
@@ -167,6 +173,15 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
   },
   {
     name: 'minutes-check',
+    as: OFFICER,
+    path: at('write-minutes', 'unwritten'),
+    do: [
+      ...[...promise, { tap: '#promise-done' }, { tap: '#minutes-next' }],
+      ...[{ tap: '#outcome-0-unspoken' }, { tap: '#minutes-next' }],
+    ],
+  },
+  {
+    name: 'minutes-outcomes-missing',
     as: OFFICER,
     path: at('write-minutes', 'unwritten'),
     do: [...promise, { tap: '#promise-done' }, { tap: '#minutes-next' }, { tap: '#minutes-next' }],

@@ -57,6 +57,12 @@ export const IDENTITY_SCREENS: Route[] = [
     path: manage('grant'),
     do: [...found, { tap: '#find-yes' }, { tap: '#from-other' }],
   },
+  {
+    name: 'grant-representative',
+    as: ADMIN,
+    path: manage('grant'),
+    do: [...found, { tap: '#find-yes' }, { tap: '#role-representative' }],
+  },
   { name: 'invite', as: ADMIN, path: manage('invite') },
   {
     name: 'invite-code',

@@ -16,6 +16,8 @@ interface Props {
   wantsTopic: boolean;
   /** Whoever is met reads what others wrote already: this may come too late for them. */
   isLate: boolean;
+  /** Who is met, by the post, where those are fellow students; null: others. */
+  peers: string | null;
   /** Whose digests can be brought along. */
   schoolId: string;
   /** What keeps it from being sent, once that was tried. */
@@ -23,8 +25,14 @@ interface Props {
   onChange: (part: Partial<Draft>) => void;
 }
 
+/** When whoever is met reads it; fellow students may be several, and each of them does. */
+function hintOf(isLate: boolean, peers: string | null): string {
+  if (isLate) return t('topic.hintLate');
+  return peers === null ? t('topic.hint') : t('topic.hintPeers', { office: peers });
+}
+
 /** What one applies with: something to talk about, and what belongs to it. Only the first is asked of everybody. */
-export function ApplyForm({ session, draft, kept, wantsTopic, isLate, schoolId, wrong, onChange }: Props) {
+export function ApplyForm({ session, draft, kept, wantsTopic, isLate, peers, schoolId, wrong, onChange }: Props) {
   return (
     <View id='apply-form'>
       {wantsTopic && (
@@ -37,7 +45,7 @@ export function ApplyForm({ session, draft, kept, wantsTopic, isLate, schoolId, 
           maxLength={LIMITS.topic}
           minLines={2}
           count
-          hint={t(isLate ? 'topic.hintLate' : 'topic.hint')}
+          hint={hintOf(isLate, peers)}
           {...(wrong === 'topic' ? { error: t('topic.short', { least: LIMITS.topicMin }) } : {})}
         />
       )}

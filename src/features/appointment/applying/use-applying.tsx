@@ -1,3 +1,4 @@
+import { hostRoleOf } from '@domain/appointment/host-channel';
 import { hostReadsFrom } from '@domain/appointment/topics';
 import { View } from '@tarojs/components';
 import { APPLICATION_LIMITS as LIMITS } from '@types_/appointment/application';
@@ -81,8 +82,13 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
   const wrongText = { topic: t('topic.short', { least: LIMITS.topicMin }), code: t('group.wrong') };
 
   const isLate = now >= hostReadsFrom({ startsAt: new Date(session.startsAt) });
+  const peers = hostRoleOf(session.channel) === 'representative' ? session.host.office : null;
   const form = (
-    <ApplyForm session={session.id} {...{ draft, kept, wantsTopic, isLate, schoolId, wrong }} onChange={change} />
+    <ApplyForm
+      session={session.id}
+      {...{ draft, kept, wantsTopic, isLate, peers, schoolId, wrong }}
+      onChange={change}
+    />
   );
   const standing = (
     <>

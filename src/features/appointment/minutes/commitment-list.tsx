@@ -15,16 +15,24 @@ import { channelText, t } from './words';
 
 /** How many of one channel's promises were kept, with both numbers and what is still open. */
 function ChannelLine({ one, first }: { one: ChannelFigures; first: boolean }) {
-  const kept = t('list.kept', { made: one.made, kept: one.kept });
+  const kept = one.made > 0 ? t('list.kept', { made: one.made, kept: one.kept }) : t('list.nothing');
   return (
     <View {...(first ? {} : { className: 'm12' })}>
       <View className='t17 b'>{channelText(one.channel)}</View>
       <View className='t15'>{kept}</View>
-      <ShareBar share={one.kept / one.made} label={kept} />
-      <View className='t13 i2'>{t('list.rest', { open: one.open, overdue: one.overdue, broken: one.broken })}</View>
+      {one.made > 0 && (
+        <>
+          <ShareBar share={one.kept / one.made} label={kept} />
+          <View className='t13 i2'>{t('list.rest', { open: one.open, overdue: one.overdue, broken: one.broken })}</View>
+        </>
+      )}
+      {one.resumed > 0 && <View className='t13 i2'>{t('list.resumed', { n: one.resumed })}</View>}
       {one.moved > 0 && <View className='t13 i2'>{t('list.moved', { n: one.moved })}</View>}
       {one.disputed > 0 && <View className='t13 i2'>{t('list.disputed', { n: one.disputed })}</View>}
       {one.contested > 0 && <View className='t13 i2'>{t('list.contested', { n: one.contested })}</View>}
+      {one.unwritten > 0 && (
+        <View className='t13 i2'>{t('list.unwritten', { all: one.sessions, n: one.unwritten })}</View>
+      )}
     </View>
   );
 }
@@ -50,10 +58,12 @@ function List({ channels, commitments, more }: CommitmentsView) {
         </Block>
       </Section>
       {isMixed && <Section title={t('list.mine')}>{lines(mine, 'mine')}</Section>}
-      <Section title={t('list.all')}>
-        {lines(commitments, 'promise')}
-        {more && <View className='t13 i2 m8'>{t('list.more')}</View>}
-      </Section>
+      {commitments.length > 0 && (
+        <Section title={t('list.all')}>
+          {lines(commitments, 'promise')}
+          {more && <View className='t13 i2 m8'>{t('list.more')}</View>}
+        </Section>
+      )}
     </>
   );
 }

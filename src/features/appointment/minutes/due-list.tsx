@@ -12,20 +12,21 @@ import { Block } from '@/ui/block';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
+import { OutcomesDue } from './outcomes-due';
 import { MINUTES_PAGES } from './pages';
 import { t } from './words';
 
 type DueRow = MinutesDue['due'][number];
 
-const stateText = ({ state, mine }: DueRow): string =>
+const stateText = ({ state, mine, overdue }: DueRow): string =>
   state === null
-    ? t('due.write')
+    ? t(overdue ? 'due.overdue' : 'due.write')
     : state === 'review' && mine
       ? t('due.mine')
       : t(`due.${state as 'review' | 'returned'}`);
 
-/** Minutes that somebody at the desk has to read for others, to change, or to write. */
-export function MinutesDueList() {
+/** Minutes that somebody at the desk has to read for others, to change, or to write; beside them what is the youth league's alone. */
+export function MinutesDueList({ isLeague }: { isLeague: boolean }) {
   const loaded = useLoad(() => call('appointment', 'minutes-due', {}));
   const shown = useRowsShown();
   useReturn(loaded.reload);
@@ -36,6 +37,7 @@ export function MinutesDueList() {
         {({ due, more }) => (
           <>
             <FailureNotice failure={loaded.failure} />
+            {isLeague && <OutcomesDue />}
             {due.length === 0 ? (
               <EmptyState title={t('due.none')} text={t('due.noneText')} />
             ) : (

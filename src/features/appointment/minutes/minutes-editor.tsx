@@ -13,8 +13,9 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Steps } from '@/ui/steps';
 import { MinutesShown } from './minutes-shown';
-import { isCorrection, isShortOutcome, OutcomesStep, PromisesStep, TextStep } from './minutes-steps';
-import { firstFault, wishOf, wordsAt } from './minutes-wish';
+import { PromisesStep, TextStep } from './minutes-steps';
+import { firstFault, isMissing, outcomeIn, wishOf, wordsAt } from './minutes-wish';
+import { OutcomesStep } from './outcomes-step';
 import { MINUTES_PAGES } from './pages';
 import { sessionText } from './texts';
 import { type Draft, useMinutesDraft } from './use-minutes-draft';
@@ -24,10 +25,9 @@ type StepName = 'text' | 'promises' | 'outcomes' | 'check';
 
 /** What of a step is not right yet. */
 function isWrong(step: StepName, draft: Draft, view: MinutesDraft): boolean {
-  if (step === 'text')
-    return draft.text.trim().length < MOST.textMin || (isCorrection(view) && draft.reason.trim() === '');
+  if (step === 'text') return draft.text.trim().length < MOST.textMin || (view.corrects && draft.reason.trim() === '');
   if (step === 'promises') return firstFault(draft, view) >= 0;
-  return step === 'outcomes' && Object.values(draft.outcomes).some(isShortOutcome);
+  return step === 'outcomes' && view.cases.some(({ id }) => isMissing(outcomeIn(draft.outcomes, id)));
 }
 
 interface Props {

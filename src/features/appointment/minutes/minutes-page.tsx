@@ -57,7 +57,10 @@ function Minutes({ view, onRated }: { view: MinutesView; onRated: () => void }) 
   return (
     <>
       {versions.length === 0 ? (
-        <EmptyState title={t('minutes.none')} text={t('minutes.noneText')} />
+        <EmptyState
+          title={t(session.unwritten ? 'minutes.unwritten' : 'minutes.none')}
+          text={t(session.unwritten ? 'minutes.unwrittenText' : 'minutes.noneText')}
+        />
       ) : (
         <>
           {commitments.length === 0 ? (

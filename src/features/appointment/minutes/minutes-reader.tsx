@@ -3,6 +3,7 @@ import { MINUTES_LIMITS as MOST } from '@types_/appointment/minutes';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
+import { dotted } from '@/i18n/words';
 import { navigateBack } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -31,7 +32,9 @@ export function MinutesReader({ view, onEdit, onStale }: Props) {
     void toast(t(isReturning ? 'read.returned' : 'read.published'));
     void navigateBack();
   });
-  const { session, version, mayWrite, unsure } = view;
+  const { session, version, mayWrite, unsure, cases, outcomes } = view;
+  // What its writer did not see, and who reads it at the desk does.
+  const missing = mayWrite ? cases.filter(({ id }) => !outcomes.some(({ caseId }) => caseId === id)) : [];
   async function settle(name: 'publish-minutes' | 'return-minutes') {
     const seen = { id: session.id, version };
     const failed = await send(JSON.stringify([name, seen, reason]), (key) =>
@@ -52,12 +55,20 @@ export function MinutesReader({ view, onEdit, onStale }: Props) {
             id='minutes-publish'
             text={t('read.publish')}
             busy={busy}
+            disabled={missing.length > 0}
             onTap={() => void settle('publish-minutes')}
           />
           <Button id='minutes-return' kind='quiet' text={t('read.return')} onTap={() => setReturning(true)} />
         </Dock>
       }
     >
+      {missing.length > 0 && (
+        <Notice
+          tone='corn'
+          icon='warn'
+          text={t('read.missing', { titles: dotted(...missing.map(({ title }) => title)) })}
+        />
+      )}
       {unsure && <Notice tone='corn' icon='eye' text={t('read.unsure')} />}
       <MinutesShown {...view} />
       {mayWrite && (

@@ -10,7 +10,7 @@ import { t } from './words';
 interface Props {
   text: string;
   promises: readonly PromiseDraft[];
-  outcomes: readonly { caseId: string; text: string }[];
+  outcomes: readonly { caseId: string; text: string | null }[];
   cases: MinutesDraft['cases'];
   reason: string;
 }
@@ -40,7 +40,7 @@ export const MinutesShown = ({ text, promises, outcomes, cases, reason }: Props)
           {outcomes.map((one, at) => (
             <View key={one.caseId} {...(at === 0 ? {} : { className: 'm8' })}>
               <View className='t13 i2'>{cases.find(({ id }) => id === one.caseId)?.title ?? t('read.hiddenCase')}</View>
-              <View className='t15'>{fitLines(one.text)}</View>
+              <View className='t15'>{fitLines(one.text ?? t('write.unspoken'))}</View>
             </View>
           ))}
         </Block>

@@ -13,7 +13,7 @@ import { TextArea } from '@/ui/text-area';
 import type { Draft, PromiseDraft } from './use-minutes-draft';
 import { t } from './words';
 
-interface Step {
+export interface Step {
   draft: Draft;
   view: MinutesDraft;
   change: (more: Partial<Draft>) => void;
@@ -36,7 +36,7 @@ export const TextStep = ({ draft, view, change, tried }: Step) => (
       count
       {...(tried && draft.text.trim().length < MOST.textMin ? { error: t('write.textMissing') } : {})}
     />
-    {isCorrection(view) && (
+    {view.corrects && (
       <View className='m16'>
         <Field
           id='minutes-reason'
@@ -51,9 +51,6 @@ export const TextStep = ({ draft, view, change, tried }: Step) => (
     )}
   </>
 );
-
-/** Whether something is public that this changes. */
-export const isCorrection = ({ session }: MinutesDraft): boolean => ['minuted', 'closed'].includes(session.state);
 
 /** A promise in a line: what, and beneath it who and by when. */
 export const PromiseRow = ({ id, promise, onTap }: { id: string; promise: PromiseDraft; onTap?: () => void }) => {
@@ -97,29 +94,5 @@ export const PromisesStep = ({
         <Button id='promise-add' kind='weak' text={t('write.add')} onTap={onAdd} />
       </View>
     )}
-  </Section>
-);
-
-/** Whether an outcome is too short to say anything; an empty one says nothing and is left out. */
-export const isShortOutcome = (text = ''): boolean => text.trim() !== '' && text.trim().length < MOST.outcomeMin;
-
-/** What came of each case that was brought, for its student alone. */
-export const OutcomesStep = ({ draft, view, change, tried }: Step) => (
-  <Section title={t('write.outcomes')}>
-    <View className='t13 i2'>{t('write.outcomesHint')}</View>
-    {view.cases.map(({ id, title }, at) => (
-      <View key={id} className='m16'>
-        <TextArea
-          id={`outcome-${at}`}
-          label={title}
-          value={draft.outcomes[id] ?? ''}
-          onInput={(text) => change({ outcomes: { ...draft.outcomes, [id]: text } })}
-          placeholder={t('write.outcomeExample')}
-          maxLength={MOST.outcomeMax}
-          minLines={2}
-          {...(tried && isShortOutcome(draft.outcomes[id]) ? { error: t('write.outcomeShort') } : {})}
-        />
-      </View>
-    ))}
   </Section>
 );

@@ -19,18 +19,30 @@ export function promiseFaults({ text, owner, day: typed }: PromiseDraft, offices
 export const firstFault = ({ promises }: Draft, { fixed, offices }: Pick<MinutesDraft, 'fixed' | 'offices'>): number =>
   promises.findIndex((one, nth) => nth >= fixed && Object.values(promiseFaults(one, offices)).some(Boolean));
 
-/** What is sent of a draft. */
-export const wishOf = (draft: Draft, { session, version }: MinutesDraft) => ({
+/** What is said of a case in a draft: words, null that it was not spoken of, empty nothing yet. */
+export const outcomeIn = (outcomes: Draft['outcomes'], id: string): string | null => {
+  const said = outcomes[id];
+  return said === undefined ? '' : said;
+};
+
+/** Whether it is neither said what came of a case, nor that it was not spoken of. */
+export const isMissing = (text: string | null): boolean => text !== null && text.trim().length < MOST.outcomeMin;
+
+/** What is sent of a draft; of cases only those that the editor shows, and what is public. */
+export const wishOf = (draft: Draft, { session, version, cases, outcomes }: MinutesDraft) => ({
   ...{ id: session.id, version, text: draft.text.trim(), reason: draft.reason.trim() },
   promises: draft.promises.map(({ text, owner, day }) => ({ text: text.trim(), owner, day: parseDay(day) ?? day })),
   outcomes: Object.entries(draft.outcomes)
-    .map(([caseId, text]) => ({ caseId, text: text.trim() }))
+    .filter(([id]) => cases.some((one) => one.id === id) || outcomes.some(({ caseId }) => caseId === id))
+    .map(([caseId, text]) => ({ caseId, text: text?.trim() ?? null }))
     .filter(({ text }) => text !== ''),
 });
 
 /** The words at a place of all that was sent, one text after the other: for a name that the server has found there. */
 export function wordsAt(wish: ReturnType<typeof wishOf>, at: number, length: number): string {
   const { text, promises, outcomes, reason } = wish;
-  const all = [text, ...promises.map((one) => one.text), ...outcomes.map((one) => one.text), reason].join('\n');
+  const all = [text, ...promises.map((one) => one.text), ...outcomes.flatMap((one) => one.text ?? []), reason].join(
+    '\n',
+  );
   return all.slice(at, at + length);
 }

@@ -15,7 +15,8 @@ export interface Draft {
   version: number;
   text: string;
   promises: PromiseDraft[];
-  outcomes: Record<string, string>;
+  /** Of each case; null: it was not spoken of. */
+  outcomes: Record<string, string | null>;
   reason: string;
   /** Who can promise something: for the page of one promise. */
   offices: string[];

@@ -1,3 +1,4 @@
+import { CHANNEL } from '@domain/appointment/channel';
 import type { SessionRow } from '@types_/appointment/session-view';
 
 /** Where a session stands in the eyes of somebody who may want to come: its state, and what the hour adds. */
@@ -13,9 +14,14 @@ export type Phase =
   | 'held'
   | 'minuted'
   | 'closed'
+  | 'unwritten'
+  | 'past'
   | 'cancelled';
 
-type Look = Pick<SessionRow, 'state' | 'allots' | 'opensAt' | 'closesAt' | 'startsAt' | 'endsAt'>;
+type Look = Pick<
+  SessionRow,
+  'state' | 'channel' | 'unwritten' | 'allots' | 'opensAt' | 'closesAt' | 'startsAt' | 'endsAt'
+>;
 
 /** Published and not over: what the hour says. */
 function phaseOfOpen({ allots, opensAt, closesAt }: Look, now: Date): Phase {
@@ -24,11 +30,18 @@ function phaseOfOpen({ allots, opensAt, closesAt }: Look, now: Date): Phase {
   return allots === 'draw' ? 'waiting' : 'over';
 }
 
+/** Closed: everything has come of it, or it has no minutes; of what has none by its kind it is past, and that is all. */
+function phaseOfClosed({ channel, unwritten }: Look): Phase {
+  if (!CHANNEL[channel].minuted) return 'past';
+  return unwritten ? 'unwritten' : 'closed';
+}
+
 export function phaseOf(session: Look, now: Date): Phase {
   const { state, startsAt, endsAt } = session;
   const isBefore = state === 'open' || state === 'frozen' || state === 'drawn' || state === 'confirmed';
   if (isBefore && now >= new Date(endsAt)) return 'held';
   if (isBefore && now >= new Date(startsAt)) return 'on';
   if (state === 'open') return phaseOfOpen(session, now);
+  if (state === 'closed') return phaseOfClosed(session);
   return state === 'frozen' ? 'waiting' : state;
 }

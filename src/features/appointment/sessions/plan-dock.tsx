@@ -18,7 +18,8 @@ function nextPage(session: SessionView): { id: string; text: string; to: string 
   const { id, state } = session;
   if (state === 'frozen') return { id: 'go-value', text: drawText('enter'), to: DRAW_PAGES.value(id) };
   if (hasDoor(session)) return { id: 'go-door', text: doorText('door.title'), to: DOOR_PAGES.door(id) };
-  if (state === 'held') return { id: 'go-write', text: minutesText('write.title'), to: MINUTES_PAGES.write(id) };
+  if (state === 'held' || session.unwritten)
+    return { id: 'go-write', text: minutesText('write.title'), to: MINUTES_PAGES.write(id) };
   return null;
 }
 

@@ -19,6 +19,8 @@ const LOOK: Record<Phase, { tone: Tone; icon: IconName }> = {
   held: { tone: 'plain', icon: 'ok' },
   minuted: { tone: 'plain', icon: 'pen' },
   closed: { tone: 'pine', icon: 'ok' },
+  unwritten: { tone: 'plain', icon: 'pause' },
+  past: { tone: 'plain', icon: 'ok' },
   cancelled: { tone: 'plain', icon: 'no' },
 };
 

@@ -25,6 +25,13 @@ export const emptyTerm = (role: Role | null): TermDraft => ({
   to: null,
 });
 
+/** Whether an office is a post that somebody is met in, and no part of the union. */
+const isPost = (role: Role | null): boolean => role === 'leader' || role === 'delegate' || role === 'representative';
+
+/** What an office is called by, and what it opens to who is met. */
+const officeHint = (role: Role | null): string =>
+  role === 'delegate' || role === 'representative' ? t(`grant.officeHint.${role}`) : t('grant.officeHint');
+
 interface Props {
   roles: readonly Role[];
   value: TermDraft;
@@ -62,10 +69,10 @@ export function RoleFields({ roles, value, onChange, tried, inSheet }: Props & {
       ) : (
         <Field
           id='office'
-          label={t('grant.office')}
+          label={t(isPost(value.role) ? 'grant.post' : 'grant.office')}
           value={value.office}
           onInput={(office) => onChange({ office })}
-          hint={t('grant.officeHint')}
+          hint={officeHint(value.role)}
           maxLength={OFFICE_MAX}
           {...missing}
         />

@@ -105,7 +105,7 @@ export function SessionForm({ schoolId, channel, template, saved, onChannel }: P
       <View>
         <FailureNotice failure={failure} />
       </View>
-      {step === 'host' && <StepHost {...common} />}
+      {step === 'host' && <StepHost channel={channel} {...common} />}
       {step === 'when' && <StepWhen {...common} />}
       {step === 'many' && <StepMany {...common} />}
       {step === 'how' && <StepHow {...common} />}

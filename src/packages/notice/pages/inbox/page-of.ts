@@ -30,6 +30,7 @@ const OF_SESSION: Partial<Record<NoticeView['kind'], Way>> = {
     'topic-held': APPLYING_PAGES.place,
     'minutes-due': MINUTES_PAGES.write,
     'minutes-waiting': MINUTES_PAGES.write,
+    'outcome-due': () => MINUTES_PAGES.due(),
   },
 };
 

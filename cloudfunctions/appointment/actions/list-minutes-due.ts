@@ -1,0 +1,71 @@
+import { MINUTED } from '@domain/appointment/channel';
+import { CASE_HANDLERS, membershipWith } from '@domain/identity/membership';
+import type { MinutesDue } from '@types_/appointment/minutes-view';
+import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
+import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { _, type Beside, Collection } from '../../_kit/database';
+import { Refusal } from '../../_kit/refusal';
+import type { Call } from '../../_kit/router';
+import { ownIds } from '../own-ids';
+import { HEAD_FIELDS, sessionHead } from '../session-head';
+
+const institutions = new Collection<{ _id: string; name: string }>('institutions');
+const MOST_DUE = 60;
+const REVIEWERS = [...CASE_HANDLERS, 'youth-league'] as const;
+
+type Waiting = MinutesDocument & { session: SessionDocument[] };
+interface Found {
+  waiting: Waiting[];
+  held: SessionDocument[];
+  closed: SessionDocument[];
+}
+
+const withoutMinutes = (query: object, as: string): Beside =>
+  sessions.latestBeside(query, as, 'endsAt', MOST_DUE + 1, HEAD_FIELDS);
+
+type Row = Pick<MinutesDue['due'][number], 'state' | 'mine' | 'overdue'> & { session: SessionDocument };
+
+/** What waits for a reader, what came back, what nobody has written, and last what was closed without. */
+const rankOf = ({ state, overdue }: Row): number =>
+  state === 'review' ? 0 : state === 'returned' ? 1 : overdue ? 3 : 2;
+
+/** What is to be read first, then what came back and what nobody has written yet, the longest ago first; last what was closed without. Two requests. */
+export async function listMinutesDue(call: Call<unknown>): Promise<MinutesDue> {
+  const { actor, now } = call;
+  const { schoolId } = membershipWith(actor, REVIEWERS, now) ?? {};
+  if (!schoolId) throw new Refusal('NOT_ALLOWED');
+  const { list } = await institutions
+    .aggregate()
+    .match({ _id: schoolId })
+    .limit(1)
+    .lookup(
+      minutes.latestWith(
+        { schoolId, state: _.in(['review', 'returned']) },
+        'waiting',
+        'changedAt',
+        MOST_DUE + 1,
+        sessions.joined('_id', '_id', 'session'),
+      ),
+    )
+    .lookup(withoutMinutes({ schoolId, state: 'held', channel: _.in(MINUTED) }, 'held'))
+    .lookup(withoutMinutes({ schoolId, state: 'closed', unwritten: true }, 'closed'))
+    .end();
+  const [found] = list as Found[];
+  const ids = ownIds(call);
+  const waiting = (found?.waiting ?? [])
+    .slice(0, MOST_DUE)
+    .flatMap(({ session: [session], state, writers }) =>
+      session ? [{ session, state, mine: ids.some((id) => writers.includes(id)), overdue: false }] : [],
+    );
+  const known = new Set(waiting.map(({ session }) => session._id));
+  const fresh = [...(found?.held ?? []).slice(0, MOST_DUE), ...(found?.closed ?? []).slice(0, MOST_DUE)]
+    .filter(({ _id }) => !known.has(_id))
+    .map((session) => ({ session, state: null, mine: false, overdue: session.state === 'closed' }));
+  const due: Row[] = [...waiting, ...fresh];
+  due.sort((a, b) => rankOf(a) - rankOf(b) || a.session.endsAt.getTime() - b.session.endsAt.getTime());
+  const isAll = [found?.waiting, found?.held, found?.closed].every((some = []) => some.length <= MOST_DUE);
+  return {
+    due: due.map(({ session, ...rest }) => ({ session: sessionHead(session), ...rest })),
+    more: !isAll,
+  };
+}

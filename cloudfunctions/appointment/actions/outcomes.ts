@@ -1,0 +1,69 @@
+import { isOutcomeDue } from '@domain/appointment/outcome';
+import { decide } from '@domain/case/decide';
+import { standingsIn } from '@domain/case/role';
+import { membershipAt, membershipWith } from '@domain/identity/membership';
+import type { AppointmentActions } from '@types_/appointment/actions';
+import type { OutcomesDue } from '@types_/appointment/outcome-view';
+import type { InputOf, OutputOf } from '@types_/core/envelope';
+import { outcomesDue } from '../../_kit/appointment/brought';
+import { hasOutcome, leagueKey, outcomeStep } from '../../_kit/appointment/outcomes';
+import type { CaseDocument } from '../../_kit/cases/document';
+import { cases } from '../../_kit/cases/store';
+import { writeStep } from '../../_kit/cases/write-step';
+import { fingerprint } from '../../_kit/crypto';
+import { orRefuse, Refusal } from '../../_kit/refusal';
+import { beside, type Call } from '../../_kit/router';
+import { broughtCases, type Written, writtenBeside } from '../minutes-look';
+import { refuseUncleared } from '../new-words';
+import { sessionHead } from '../session-head';
+
+const LEAGUE = ['youth-league'] as const;
+
+/** Whether a case is the caller's to write of: it is about the union, and they are of the youth league that handles it. */
+const isTheirs = ({ actor, now }: Pick<Call<unknown>, 'actor' | 'now'>, one: CaseDocument): boolean =>
+  one.aboutUnion === true && standingsIn(actor, one, now).some(({ role }) => role === 'youth-league');
+
+/** Cases about the union that were brought to a session, and of which it is not said yet what came of them. Two requests. */
+export async function listOutcomesDue(call: Call<unknown>): Promise<OutcomesDue> {
+  const { schoolId } = membershipWith(call.actor, LEAGUE, call.now) ?? {};
+  if (!schoolId) throw new Refusal('NOT_ALLOWED');
+  const due = await outcomesDue({ schoolId }, call.now);
+  return {
+    due: due
+      .filter(({ one }) => isTheirs(call, one))
+      .sort((a, b) => a.session.endsAt.getTime() - b.session.endsAt.getTime())
+      .map(({ one, session }) => ({ session: sessionHead(session), case: { id: one._id, title: one.title } })),
+  };
+}
+
+type Found = Written & { case: CaseDocument[] };
+
+/**
+ * What came of a case about the union at a session to which it was brought, or that it was not spoken of there: into the case, where its
+ * author and the youth league read it. It goes through no minutes, since the union's desk writes and reads those. Three requests.
+ */
+export const writeOutcome = beside(
+  async (
+    call: Call<InputOf<AppointmentActions, 'write-outcome'>>,
+  ): Promise<OutputOf<AppointmentActions, 'write-outcome'>> => {
+    const { input, actor, now, openid, schools } = call;
+    const session = call.earlier as Found | null;
+    const [one] = session?.case ?? [];
+    const office = session && membershipAt(actor, session.schoolId, LEAGUE, now)?.office;
+    // In the same words and at the same cost, whatever is missing.
+    if (!session || !one || !office || !isTheirs(call, one)) throw new Refusal('OUTCOME_NOT_DUE');
+    const command = outcomeStep(input.outcome);
+    const made = { key: leagueKey(session._id, one._id), fingerprint: fingerprint(command) };
+    if (one.events.some((event) => event.key === made.key && event.fingerprint === made.fingerprint))
+      return { written: true };
+    const isBrought = broughtCases(session).some(({ _id }) => _id === one._id);
+    const isWritten = hasOutcome(one, session._id, session.minutes[0]?.versions.length ?? 0);
+    if (!isBrought || isWritten || !isOutcomeDue(session, now)) throw new Refusal('OUTCOME_NOT_DUE');
+    if (input.outcome !== null) await refuseUncleared(input.outcome, openid);
+    const calendar = await schools.calendarOf(one.schoolId);
+    const after = orRefuse(decide(one, command, { id: 'system', role: 'system', office }, now, calendar));
+    if (!(await writeStep(one, after, { made, own: null, rung: one.rung, now, calendar }))) throw new Refusal('BUSY');
+    return { written: true };
+  },
+  ({ id, caseId }) => writtenBeside(id, cases.beside({ _id: caseId }, 'case')),
+);

@@ -1,0 +1,48 @@
+import { recipientsOf } from '@domain/case/recipients';
+import { isDaytime } from '@domain/core/school-clock';
+import { type OutcomeDue, outcomesDue } from '../../_kit/appointment/brought';
+import { cases } from '../../_kit/cases/store';
+import { _ } from '../../_kit/database';
+import { hasTime, type Job, type Task } from '../../_kit/job';
+import { notify } from '../../_kit/notices';
+import { staffOf } from '../staff';
+import { tried } from '../tried';
+
+const NAME = 'remind-of-outcomes';
+const PAGE = 100;
+const WEEK_MS = 7 * 86_400_000;
+/** After so many weeks it stands in the list, and nobody is told again. */
+const MOST_WEEKS = 8;
+
+/** The youth league hears that a case about the union was brought to a session, and every week again while nobody has written what came of it. */
+async function remind({ one, session }: OutcomeDue, { now }: Task): Promise<void> {
+  const weeks = Math.floor((now.getTime() - session.endsAt.getTime()) / WEEK_MS);
+  if (weeks > MOST_WEEKS) return;
+  const people = recipientsOf('desk', one, await staffOf([one.schoolId]), now);
+  const about = [session._id, one._id, 'outcome', weeks].join(':');
+  await notify(
+    people.map((to) => ({ to, kind: 'outcome-due', params: { session: session._id }, about })),
+    now,
+  );
+}
+
+/** What came of cases about the union at a session is the youth league's to write: it is told by day, and nobody of the union's desk is. */
+export const remindOfOutcomes: Job = {
+  name: NAME,
+  everyMinutes: 30,
+  async run(task): Promise<Record<string, number>> {
+    if (!isDaytime(task.now)) return {};
+    let told = 0;
+    for (let after = ''; hasTime(task); ) {
+      const page = await cases.after({ aboutUnion: true }, after, PAGE, ['_id']);
+      for (const due of page.length > 0 ? await outcomesDue({ _id: _.in(page.map(({ _id }) => _id)) }, task.now) : []) {
+        await tried(NAME, due.one._id, () => remind(due, task));
+        told += 1;
+      }
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) break;
+      after = last._id;
+    }
+    return { told };
+  },
+};

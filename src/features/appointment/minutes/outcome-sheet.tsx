@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+import type { Failure } from '@types_/core/envelope';
+import { useState } from 'react';
+import { FailureNotice } from '@/remote/failure-notice';
+import { Button } from '@/ui/button';
+import { Sheet } from '@/ui/sheet';
+import { isMissing } from './minutes-wish';
+import { OutcomeFields } from './outcome-fields';
+import { t } from './words';
+
+interface Props {
+  title: string;
+  /** Where it was brought to. */
+  where: string;
+  busy: boolean;
+  failure: Failure | null;
+  onSend: (text: string | null) => void;
+  onClose: () => void;
+}
+
+/** What came of one case at a session, in words for its student, or that it was not spoken of. */
+export function OutcomeSheet({ title, where, busy, failure, onSend, onClose }: Props) {
+  const [text, setText] = useState<string | null>('');
+  const [tried, setTried] = useState(false);
+  function submit() {
+    setTried(true);
+    if (!isMissing(text)) onSend(text?.trim() ?? null);
+  }
+  return (
+    <Sheet open onClose={onClose} label={title}>
+      <View className='t13 i2'>{where}</View>
+      <OutcomeFields id='outcome' label={title} text={text} onChange={setText} wrong={tried && isMissing(text)} />
+      <View className='sheet-foot'>
+        <FailureNotice failure={failure} />
+        <Button id='outcome-send' text={t('outcome.send')} busy={busy} onTap={submit} />
+      </View>
+    </Sheet>
+  );
+}
