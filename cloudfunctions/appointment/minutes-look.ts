@@ -3,7 +3,7 @@ import { standingIn } from '@domain/case/role';
 import type { Actor } from '@domain/identity/membership';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
-import { type AttendanceDocument, attendances, isIn } from '../_kit/appointment/attendances';
+import { type AttendanceDocument, attendances, hasSay, THOSE_THERE } from '../_kit/appointment/attendances';
 import { type MinutesDocument, minutes } from '../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { CaseDocument } from '../_kit/cases/document';
@@ -30,7 +30,7 @@ export interface Written extends SessionDocument {
 const beside = (sessionId: string): [Beside, Beside] => [
   minutes.beside({ _id: sessionId }, 'minutes'),
   attendances.fieldsWith(
-    { sessionId, what: 'met' },
+    { sessionId, ...THOSE_THERE },
     'there',
     MOST_THERE,
     { personId: 1, what: 1, at: 1, ticket: 1 },
@@ -48,7 +48,7 @@ export const namedBeside = (ids: readonly string[]): Beside[] =>
 
 /** The cases that somebody brought who was there, each once. */
 export function broughtCases({ startsAt, there }: Pick<Written, 'startsAt' | 'there'>): string[] {
-  const met = there.filter((one) => isIn(one, startsAt)).flatMap((one) => one.with);
+  const met = there.filter((one) => hasSay(one, startsAt)).flatMap((one) => one.with);
   return [...new Set(met.flatMap(({ state, caseIds }) => (state === 'in' ? caseIds : [])))];
 }
 

@@ -1,3 +1,4 @@
+import { CHANNEL } from '@domain/appointment/channel';
 import type { SessionRow } from '@types_/appointment/session-view';
 
 /** Where a session stands in the eyes of somebody who may want to come: its state, and what the hour adds. */
@@ -10,12 +11,17 @@ export type Phase =
   | 'drawn'
   | 'confirmed'
   | 'on'
+  | 'unended'
+  | 'unnoted'
   | 'held'
   | 'minuted'
   | 'closed'
   | 'cancelled';
 
-type Look = Pick<SessionRow, 'state' | 'allots' | 'opensAt' | 'closesAt' | 'startsAt' | 'endsAt'>;
+type Look = Pick<
+  SessionRow,
+  'state' | 'channel' | 'allots' | 'opensAt' | 'closesAt' | 'startsAt' | 'endsAt' | 'unnoted'
+>;
 
 /** Published and not over: what the hour says. */
 function phaseOfOpen({ allots, opensAt, closesAt }: Look, now: Date): Phase {
@@ -25,10 +31,13 @@ function phaseOfOpen({ allots, opensAt, closesAt }: Look, now: Date): Phase {
 }
 
 export function phaseOf(session: Look, now: Date): Phase {
-  const { state, startsAt, endsAt } = session;
+  const { state, channel, startsAt, endsAt, unnoted } = session;
   const isBefore = state === 'open' || state === 'frozen' || state === 'drawn' || state === 'confirmed';
-  if (isBefore && now >= new Date(endsAt)) return 'held';
+  // Nobody has ended it: that its hour is over does not say that it took place.
+  if (isBefore && now >= new Date(endsAt)) return 'unended';
   if (isBefore && now >= new Date(startsAt)) return 'on';
   if (state === 'open') return phaseOfOpen(session, now);
+  // Closed with minutes of it, it took place.
+  if (unnoted && (state === 'held' || (state === 'closed' && !CHANNEL[channel].minuted))) return 'unnoted';
   return state === 'frozen' ? 'waiting' : state;
 }
