@@ -3,7 +3,7 @@ import { holdsOffice } from '@domain/appointment/host';
 import { dayOf } from '@domain/core/school-clock';
 import { type Actor, deskOf } from '@domain/identity/membership';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
-import { type AttendanceDocument, attendances, isIn } from '../_kit/appointment/attendances';
+import { type AttendanceDocument, attendances, hasSay, THOSE_THERE } from '../_kit/appointment/attendances';
 import { type CommitmentDocument, commitmentRow, commitments, keeperOf } from '../_kit/appointment/commitments';
 import { _, anyOf } from '../_kit/database';
 import type { Call } from '../_kit/router';
@@ -60,7 +60,7 @@ export async function lookAtCommitment(id: string, call: Call<unknown>): Promise
   const nth = Number(id.slice(sessionId.length + 1));
   const isAtDesk = deskOf(call.actor, call.now) !== undefined;
   const queries = [
-    { sessionId, personId: _.in(ownIds(call)), what: 'met' },
+    { sessionId, personId: _.in(ownIds(call)), ...THOSE_THERE },
     ...(isAtDesk ? [{ sessionId, 'voices.nth': nth }] : []),
   ];
   const { list } = await commitments
@@ -77,7 +77,7 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   const { actor, now } = call;
   const ids = ownIds(call);
   const until = answeredBy(one);
-  const mine = one.spoken.find((each) => ids.includes(each.personId) && isIn(each, one.heldAt));
+  const mine = one.spoken.find((each) => ids.includes(each.personId) && hasSay(each, one.heldAt));
   const said = ofThisTime(one, mine?.voices)[0]?.so ?? null;
   const doubts = one.spoken.flatMap(({ voices }) =>
     ofThisTime(one, voices).flatMap(({ so, word }) => (so || word === '' ? [] : [word])),

@@ -2,6 +2,7 @@ import { type DoorNumbers, namesAt, seatsFor } from '@domain/appointment/door';
 import { can } from '@domain/identity/can';
 import { maskedName } from '@domain/identity/masked-name';
 import { placeOf } from '@domain/identity/place';
+import { AT_DOOR } from '@types_/appointment/attendance';
 import type { DoorRow, SessionFacts } from '@types_/appointment/attendance-view';
 import type { ActionName } from '@types_/core/action-name';
 import { passOf } from '../_kit/appointment/applications';
@@ -59,5 +60,5 @@ export const ticketOfPass = ({ line: [line], came }: AtDoor, pass: string): stri
 /** Somebody at a door: by the surname, whether they have a seat, and whether they are in. */
 export const doorRow = (ticket: string, name: string, isSeated: boolean, came: Came | undefined): DoorRow => ({
   ...{ pass: passOf(ticket), name, isSeated },
-  ...{ how: came?.how ?? null, at: came?.notedAt.toISOString() ?? null },
+  ...{ how: AT_DOOR.find((how) => how === came?.how) ?? null, at: came?.notedAt.toISOString() ?? null },
 });

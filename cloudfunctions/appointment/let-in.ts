@@ -1,5 +1,5 @@
 import { graceOver, seatsFor } from '@domain/appointment/door';
-import type { AttendedHow } from '@types_/appointment/attendance';
+import type { AtDoorHow } from '@types_/appointment/attendance';
 import type { CheckedIn } from '@types_/appointment/attendance-view';
 import { applications, passOf } from '../_kit/appointment/applications';
 import { type AttendanceDocument, attendanceIdOf, attendances, seatOf } from '../_kit/appointment/attendances';
@@ -56,7 +56,7 @@ interface Arriving {
   ticket: string;
   person: Person;
   as?: string;
-  how: AttendedHow;
+  how: AtDoorHow;
 }
 
 /** Tries at a seat number: each may be taken by somebody who comes in at this moment. */

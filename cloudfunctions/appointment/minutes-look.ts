@@ -3,7 +3,7 @@ import type { CaseOutcome } from '@domain/appointment/minutes';
 import { standingIn } from '@domain/case/role';
 import type { Actor } from '@domain/identity/membership';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
-import { type AttendanceDocument, attendances, isIn } from '../_kit/appointment/attendances';
+import { type AttendanceDocument, attendances, hasSay, THOSE_THERE } from '../_kit/appointment/attendances';
 import { type MinutesDocument, minutes } from '../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { CaseDocument } from '../_kit/cases/document';
@@ -34,7 +34,7 @@ export interface Written extends SessionDocument {
  */
 export const thereBeside = (sessionId: string): Beside =>
   attendances.fieldsWith(
-    { sessionId, what: 'met' },
+    { sessionId, ...THOSE_THERE },
     'there',
     MOST_THERE,
     { ...WHO, ticket: 1 },
@@ -59,7 +59,7 @@ type Brought = Pick<Written, 'startsAt' | 'there'>;
 
 /** The cases that somebody brought who was there, each once. */
 export function broughtCases({ startsAt, there }: Brought): CaseDocument[] {
-  const met = there.filter((one) => isIn(one, startsAt) && one.with?.state === 'in');
+  const met = there.filter((one) => hasSay(one, startsAt) && one.with?.state === 'in');
   return [...new Map(met.flatMap((one) => one.cases).map((one) => [one._id, one])).values()];
 }
 

@@ -12,6 +12,7 @@ import type {
   MyApplicationOf,
 } from '@types_/appointment/application-view';
 import { type ApplicationDocument, ownApplication, theOne } from '../_kit/appointment/applications';
+import type { Arrival } from '../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { Beside } from '../_kit/database';
 import { Refusal } from '../_kit/refusal';
@@ -77,21 +78,21 @@ const mayLetRead = (applied: Applied, session: SessionDocument, application: App
   now < session.startsAt &&
   !isForHost(application, session);
 
-/** How a student stands with a session, and what they can do. */
+/** How a student stands with a session, and what they can do. `came`: what is written down of them there. */
 export function myApplication(
   { session, application, applicant }: Own,
   place: PlaceStanding | null,
   now: Date,
-  cameAt: Date | null = null,
+  came: Arrival | null = null,
 ): MyApplication {
-  const isIn = cameAt?.getTime() === session.startsAt.getTime();
-  const applied = appliedTo(session, application, place, now);
+  const noted = came?.at.getTime() === session.startsAt.getTime() ? came.what : null;
+  const applied = appliedTo(session, application, place, now, noted);
   return {
     session: sessionView(session),
     application: application?.state === 'in' ? applicationView(application) : null,
     applied: appliedView(applied),
     may: [
-      ...actsOf(applied, session, applicant, now, isIn),
+      ...actsOf(applied, session, applicant, now, noted === 'met'),
       ...(application && mayLetRead(applied, session, application, now) ? (['let-read'] as const) : []),
     ],
   };
@@ -102,11 +103,11 @@ export function myApplicationOf(
   own: Own,
   place: PlaceStanding | null,
   now: Date,
-  cameAt: Date | null,
+  came: Arrival | null,
 ): MyApplicationOf {
   const can = canApply(own.session, own.applicant, now);
   return {
-    ...myApplication(own, place, now, cameAt),
+    ...myApplication(own, place, now, came),
     now: now.toISOString(),
     topic: CHANNEL[own.session.channel].topic,
     schoolId: own.session.schoolId,

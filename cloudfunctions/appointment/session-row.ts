@@ -1,5 +1,6 @@
 import { canApply } from '@domain/appointment/apply';
 import { CHANNEL } from '@domain/appointment/channel';
+import { isUnnoted } from '@domain/appointment/noted';
 import { mayApply } from '@domain/appointment/who';
 import type { SessionRow } from '@types_/appointment/session-view';
 import type { SessionDocument } from '../_kit/appointment/sessions';
@@ -8,7 +9,7 @@ import type { PersonDocument } from '../_kit/people';
 /** What of a session a list shows. */
 export const ROW_FIELDS = {
   ...{ schoolId: 1, channel: 1, title: 1, host: 1, state: 1, allots: 1, startsAt: 1, endsAt: 1, opensAt: 1 },
-  ...{ closesAt: 1, seats: 1, who: 1, unwritten: 1 },
+  ...{ closesAt: 1, seats: 1, who: 1, unwritten: 1, ended: 1 },
 };
 
 type Look = Pick<SessionDocument, '_id' | (keyof typeof ROW_FIELDS & keyof SessionDocument)>;
@@ -22,7 +23,8 @@ export const factsOf = (session: Look) => ({
   ...{ id: session._id, channel: session.channel, title: session.title, host: session.host, state: session.state },
   ...{ allots: session.allots, seats: session.seats, startsAt: session.startsAt.toISOString() },
   ...{ endsAt: session.endsAt.toISOString(), opensAt: session.opensAt.toISOString() },
-  ...{ closesAt: session.closesAt.toISOString(), unwritten: session.unwritten === true },
+  ...{ closesAt: session.closesAt.toISOString() },
+  ...{ unwritten: session.unwritten === true, unnoted: isUnnoted(session.ended) },
 });
 
 /** Whether somebody can bring something to talk about to a session now. */

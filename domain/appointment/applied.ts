@@ -1,4 +1,5 @@
 import type { ApplicantAct } from '@types_/appointment/application';
+import type { Attended } from '@types_/appointment/attendance';
 import { type Applicant, canApply, canClaim, type ToApplyTo } from './apply';
 import type { Had, PlaceStanding } from './seats';
 import { type Announced, leftForNews, mayStayAway } from './stayed-away';
@@ -6,7 +7,9 @@ import { isRead } from './topics';
 
 /** How somebody stands with a session (product.md section 4). */
 export type Applied =
-  | { is: 'none' | 'withdrawn' | 'sealed' | 'missed' | 'unserved' | 'over' | 'cancelled' }
+  | { is: 'none' | 'withdrawn' | 'sealed' | 'missed' | 'unserved' | 'cancelled' }
+  /** They had a seat. `noted`: what is written down of them; null: nothing yet. */
+  | { is: 'over'; noted: Attended | null }
   | { is: 'in'; until: Date }
   | { is: 'ready'; opensAt: Date; until: Date }
   /** `freeUntil`: until when the seat is given back without more. */
@@ -20,9 +23,9 @@ export interface AppliedSession extends ToApplyTo, Announced {
   endsAt: Date;
 }
 
-function inLine(session: AppliedSession, place: PlaceStanding, now: Date): Applied {
+function inLine(session: AppliedSession, place: PlaceStanding, now: Date, noted: Attended | null): Applied {
   const { startsAt, endsAt } = session;
-  if (place.is === 'seated' && now >= endsAt) return { is: 'over' };
+  if (place.is === 'seated' && now >= endsAt) return { is: 'over', noted };
   if (now >= startsAt && (place.is === 'waiting' || place.is === 'offered')) return { is: 'unserved' };
   if (place.is === 'seated' && mayStayAway(place.since, true, session)) return { ...place, freeUntil: startsAt };
   if (place.is === 'left' && leftForNews(place, session)) return { ...place, late: false };
@@ -38,10 +41,11 @@ export function appliedTo(
   application: { state: 'in' | 'withdrawn' } | null,
   place: PlaceStanding | null,
   now: Date,
+  noted: Attended | null = null,
 ): Applied {
   const { state, allots, opensAt, closesAt } = session;
   if (state === 'cancelled' && (application || place)) return { is: 'cancelled' };
-  if (place) return inLine(session, place, now);
+  if (place) return inLine(session, place, now, noted);
   if (!application) return { is: 'none' };
   if (application.state === 'withdrawn') return { is: 'withdrawn' };
   if (allots === 'first-come') return now < closesAt ? { is: 'ready', opensAt, until: closesAt } : { is: 'missed' };

@@ -1,3 +1,4 @@
+import type { AppealSays } from '@types_/appointment/attendance';
 import { passOf, ticketOf } from '../../cloudfunctions/_kit/appointment/applications';
 import {
   type AttendanceDocument,
@@ -70,7 +71,10 @@ const appeal = (
   openid = STUDENT,
   text = '那天补考，没能来。',
   key = freshKey(),
-) => appointment(openid, 'appeal-absence', { id, text }, key);
+  says: AppealSays = 'not-counted',
+) => appointment(openid, 'appeal-absence', { id, says, text }, key);
+const wasThere = (one: AttendanceDocument, openid = STUDENT) =>
+  appeal(one, openid, '我坐在第二排，没有人签到。', freshKey(), 'there');
 const decide = ({ sessionId: id, pass }: AttendanceDocument, granted: boolean, by = ADMIN, key = freshKey()) =>
   appointment(by, 'decide-appeal', { id, pass, granted, text: '教务处证实了那天有补考。' }, key);
 const toldTo = async (openid: string) =>
@@ -189,7 +193,7 @@ test('an appeal that is not granted leaves everything as it is, with the reason'
   expect(await toldTo(STUDENT)).toEqual(['absence-kept', 'absence-noted']);
 });
 
-test('nobody appeals for somebody else, against a check-in that was taken back, or with what the platform does not take', async () => {
+test('nobody appeals for somebody else, or against a check-in that was taken back while the session goes on', async () => {
   const one = await absent();
   expect((await appeal(one, CLASSMATE)).error.code).toBe('ABSENCE_NOT_FOUND');
   const met = await absent(CLASSMATE, 2, { what: 'undone', how: 'scan' });
@@ -215,11 +219,98 @@ test('whoever was let in by name or number is told, and may say that they were n
     expect((await decide(met, true)).ok).toBe(true);
     await runJob(countAbsences);
     expect(await toldTo(STUDENT)).toEqual(['noted-present', 'presence-answered']);
-    expect((await mine()).data).toMatchObject({ counted: 0, rows: [{ what: 'met', counts: false }] });
+    expect((await mine()).data).toMatchObject({ counted: 0, rows: [{ what: 'undone', counts: false, open: [] }] });
     expect(await metLeaders(JILIN.id, new Date())).not.toContain(studentOf(STUDENT));
     expect(await pauseOf(STUDENT)).toBeNull();
     await attendances.removeAll({});
   }
+});
+
+describe('who says that they were there', () => {
+  const ended = { at: new Date(), by: studentOf(OFFICER), settled: true };
+  const answered = async (one: AttendanceDocument) => {
+    const { what, how } = (await attendances.get(one._id)) ?? {};
+    return `${what} ${how}`;
+  };
+  const rate = ({ sessionId: id }: AttendanceDocument, openid = STUDENT) =>
+    appointment(openid, 'rate-session', { id, rating: 4 });
+
+  test('was there where another officer agrees: no absence, a say, and a leader met; else it stays as it was', async () => {
+    for (const hours of [40, 30]) await absent(STUDENT, hours);
+    const [mine1, other] = [await absent(STUDENT, 2), await absent(CLASSMATE, 2)];
+    await runJob(countAbsences);
+    expect(await pauseOf(STUDENT)).not.toBeNull();
+    expect((await mine()).data.rows[0]).toMatchObject({ open: ['there', 'not-counted'] });
+    for (const [one, openid] of [
+      [mine1, STUDENT],
+      [other, CLASSMATE],
+    ] as const)
+      expect((await wasThere(one, openid)).wire).toHaveLength(4);
+    expect((await rate(mine1)).error.code).toBe('NOT_THERE');
+    const { rows } = (await appointment(ADMIN, 'appeals', {})).data;
+    expect(rows).toMatchObject([
+      { says: 'there', what: 'absent' },
+      { says: 'there', what: 'absent' },
+    ]);
+    await decide(mine1, true);
+    await decide(other, false);
+    await runJob(countAbsences);
+    expect([await answered(mine1), await answered(other)]).toEqual(['met appeal', 'absent not-there']);
+    expect((await mine()).data).toMatchObject({
+      counted: 2,
+      pausedUntil: null,
+      rows: [{ what: 'met', open: [] }, {}, {}],
+    });
+    expect(await toldTo(STUDENT)).toEqual(expect.arrayContaining(['there-granted', 'applications-paused']));
+    expect(await toldTo(CLASSMATE)).toEqual(['absence-kept', 'absence-noted']);
+    expect([(await rate(mine1)).ok, (await rate(other, CLASSMATE)).ok]).toEqual([true, false]);
+    // Granted is that they were there: they have met a leader, and come after those who have not.
+    expect(await metLeaders(JILIN.id, new Date())).toEqual(new Set([studentOf(STUDENT)]));
+  });
+
+  test('has a say where nobody answers in two weeks, is absent no more, and has met nobody', async () => {
+    const one = await absent();
+    await wasThere(one);
+    await runJob(remindOfAppeals, new Date(Date.now() + 15 * DAY));
+    await runJob(countAbsences);
+    expect(await answered(one)).toBe('presumed unanswered');
+    expect((await mine()).data).toMatchObject({ counted: 0, rows: [{ what: 'presumed', open: [] }] });
+    expect(await toldTo(STUDENT)).toEqual(['there-granted']);
+    expect((await rate(one)).ok).toBe(true);
+    expect(await metLeaders(JILIN.id, new Date())).toEqual(new Set());
+  });
+
+  test('says so of a check-in that was taken back, too: who took it back does not decide', async () => {
+    const undone = { at: new Date(), by: studentOf(ADMIN) };
+    for (const [granted, now, hours] of [
+      [false, 'undone scan', 3],
+      [true, 'met appeal', 2],
+    ] as const) {
+      const one = await absent(STUDENT, hours, { what: 'undone', how: 'scan', undone, due: false });
+      await sessions.updateWhere({ _id: one.sessionId }, { ended });
+      expect((await mine()).data.rows[0]).toMatchObject({ what: 'undone', open: ['there'] });
+      expect((await appeal(one)).error.code).toBe('APPEAL_MOVED_ON');
+      expect((await wasThere(one)).ok).toBe(true);
+      await runJob(countAbsences);
+      expect([await toldTo(ADMIN), (await toldTo(OFFICER)).at(-1)]).toEqual([[], 'presence-appealed']);
+      expect((await decide(one, granted, ADMIN)).error.code).toBe('APPEAL_NOT_YOURS');
+      expect((await decide(one, granted, OFFICER)).ok).toBe(true);
+      expect(await answered(one)).toBe(now);
+      await runJob(countAbsences);
+      expect(await toldTo(STUDENT)).toContain(granted ? 'there-granted' : 'presence-answered');
+    }
+  });
+
+  test('waits for nobody once the session did not take place', async () => {
+    const one = await absent(STUDENT, 200, { what: 'undone', how: 'turned-away' });
+    await sessions.updateWhere({ _id: one.sessionId }, { ended });
+    await wasThere(one);
+    await sessions.updateWhere({ _id: one.sessionId }, { state: 'cancelled' });
+    expect((await appointment(ADMIN, 'appeals', {})).data.rows).toEqual([]);
+    expect((await decide(one, true)).error.code).toBe('APPEAL_NOT_WAITING');
+    await runJob(remindOfAppeals, new Date(Date.now() + 15 * DAY));
+    expect(await answered(one)).toBe('undone turned-away');
+  });
 });
 
 test('two officers who answer at one moment are one answer', async () => {

@@ -79,7 +79,7 @@ beforeAll(async () => {
   const missed = await heldSession();
   await addAttendance(missed, victim, {
     ...{ what: 'absent', how: 'not-there', by: 'somebody-else' },
-    appeal: { text: CANARIES.appeal, at: new Date(), answer: null },
+    appeal: { says: 'not-counted', text: CANARIES.appeal, at: new Date(), answer: null },
   });
   await runJob(remindOfCommitments);
   world = [draft, thrown, open, frozen, rush, near, review, done, missed];

@@ -5,21 +5,8 @@ import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
-import { addAttendance } from '../support/appointment';
 import { freshKey, said } from '../support/as';
-import {
-  beginWithoutPromises,
-  DAY,
-  idAt,
-  list,
-  made,
-  report,
-  show,
-  speak,
-  stored,
-  THEIRS,
-  told,
-} from '../support/commitments';
+import { beginWithoutPromises, DAY, keptBefore, list, report, show, speak, stored, told } from '../support/commitments';
 import { runJob } from '../support/jobs';
 import { LEADER } from '../support/minutes';
 import { LEAGUE } from '../support/roles';
@@ -28,20 +15,13 @@ import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { JILIN } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
-declare const localCloud: { admin: string };
-jest.setTimeout(240_000);
 beginWithoutPromises();
 
 describe('one of a few who were there', () => {
   const [FIRST, SECOND] = [CLASSMATE, STUDENT];
   /** Said to be kept by somebody, where so many were there. */
-  async function keptFor(many: number, by = OFFICER): Promise<string> {
-    const session = await made();
-    for (const one of [FIRST, SECOND].slice(0, many)) await addAttendance(session, idOf(one));
-    const id = idAt(session, THEIRS);
-    expect((await report(by, id, { what: 'kept', text: '四楼都换了。' })).ok).toBe(true);
-    return id;
-  }
+  const keptFor = async (many: number, by = OFFICER): Promise<string> =>
+    (await keptBefore([FIRST, SECOND].slice(0, many).map(idOf), by)).id;
   const answer = (openid: string, id: string, what: 'stays' | 'reopen', version = 2, key = freshKey()) =>
     report(openid, id, { what, text: '去四楼看过了。' }, version, key);
   const doubt = async (openid: string, id: string) => {
@@ -63,10 +43,7 @@ describe('one of a few who were there', () => {
   });
 
   test('is outvoted by nobody who has a part in it: who said that it is kept, who owes it, and who would answer have no voice', async () => {
-    const session = await made();
-    for (const one of [CLASSMATE, STUDENT, ADMIN, OFFICER]) await addAttendance(session, idOf(one));
-    const id = idAt(session, THEIRS);
-    await report(OFFICER, id, { what: 'kept', text: '四楼都换了。' });
+    const { id } = await keptBefore([CLASSMATE, STUDENT, ADMIN, OFFICER].map(idOf), OFFICER);
     const memberships = (await people.get(idOf(OFFICER)))?.memberships ?? [];
     const holds = (openid: string, terms: object[]) =>
       people.updateWhere({ _id: idOf(openid) }, { memberships: _.set(terms) });

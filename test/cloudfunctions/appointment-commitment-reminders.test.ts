@@ -28,7 +28,6 @@ import { idOf } from '../support/time-of-cases';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
-jest.setTimeout(240_000);
 beginWithoutPromises();
 
 describe('whoever owes a promise', () => {

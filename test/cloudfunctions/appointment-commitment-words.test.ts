@@ -2,7 +2,7 @@ import { dayOf, plusDays } from '@domain/core/school-clock';
 import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
-import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { addAttendance, appointment } from '../support/appointment';
 import { freshKey, said } from '../support/as';
@@ -11,6 +11,7 @@ import {
   DAY,
   HOSTS,
   idAt,
+  keptBefore,
   list,
   made,
   report,
@@ -31,7 +32,6 @@ import { idOf } from '../support/time-of-cases';
 import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
-jest.setTimeout(240_000);
 beginWithoutPromises();
 
 describe('a promise', () => {
@@ -144,10 +144,7 @@ describe('a promise', () => {
 
 describe('a word that everybody reads at once', () => {
   test('is not taken while the platform’s check does not clear it: the owner’s and that of who was there', async () => {
-    const session = await made();
-    await addAttendance(session, idOf(STUDENT));
-    const id = idAt(session, THEIRS);
-    await report(DEPARTMENT, id, { what: 'kept', text: '四楼都换了。' });
+    const { session, id } = await keptBefore([idOf(STUDENT)], DEPARTMENT);
     const other = idAt(session, HOSTS);
     const before = await everything();
     expect((await report(LEADER, other, { what: 'progress', text: '这里有 review-word。' })).error.code).toBe(
@@ -164,16 +161,13 @@ describe('those who were there', () => {
     THERE = await boundStudents(6);
   });
   const first = () => THERE[0]?.openid ?? '';
-  async function keptOne(): Promise<[SessionDocument, string]> {
-    const session = await made();
-    for (const one of THERE) await addAttendance(session, one.id);
-    const id = idAt(session, THEIRS);
-    await report(DEPARTMENT, id, { what: 'kept', text: '四楼都换了。' });
-    return [session, id];
-  }
+  const keptOne = async (): Promise<string> => {
+    const people = THERE.map((one) => one.id);
+    return (await keptBefore(people, DEPARTMENT)).id;
+  };
 
   test('are told that a promise is said to be kept, and say once whether it is, in four requests', async () => {
-    const [, id] = await keptOne();
+    const id = await keptOne();
     await runJob(remindOfCommitments);
     await runJob(remindOfCommitments);
     expect((await told('commitment-kept', id)).sort()).toEqual(THERE.map((one) => one.id).sort());
@@ -187,7 +181,7 @@ describe('those who were there', () => {
   });
 
   test('are counted in public from five on, never named; what they wrote is for the desk alone', async () => {
-    const [, id] = await keptOne();
+    const id = await keptOne();
     for (const one of THERE.slice(0, 4)) await speak(one.openid, id, false, '没有换');
     await runJob(remindOfCommitments);
     expect((await show(LEADER, id)).data).toMatchObject({ voices: { so: null, notSo: null }, doubts: null });
@@ -209,7 +203,7 @@ describe('those who were there', () => {
     const door = await openWireDoor(localCloud.admin);
     try {
       for (let request = 0; request < 9; request += 1) {
-        const [, id] = await keptOne();
+        const id = await keptOne();
         for (const one of THERE) await speak(one.openid, id, false);
         door.dieAfter(request, true);
         await runJob(remindOfCommitments).catch(() => null);

@@ -194,7 +194,7 @@ describe('a check-in', () => {
     expect((await scan(session, nth(10))).error.code).toBe('OWN_TICKET');
     await scan(session, nth(10), ADMIN);
     expect((await undo(session, nth(10))).error.code).toBe('OWN_TICKET');
-    const appeal = { text: '那天补考。', at: new Date(), answer: null };
+    const appeal = { says: 'not-counted' as const, text: '那天补考。', at: new Date(), answer: null };
     await addAttendance(session, nth(11), { what: 'absent', how: 'not-there', by: nth(10), appeal });
     const input = { id: session._id, pass: passOf(ticketOf(session._id, nth(11))), granted: false, text: '算缺席。' };
     expect((await appointment(OFFICER, 'decide-appeal', input)).error.code).toBe('APPEAL_NOT_YOURS');

@@ -109,7 +109,9 @@ describe('a window that is over', () => {
       await addAttendance(earlier, 'not yet met', moved);
     }
     const answer = { granted: true, text: '', at: noted, by: 'an officer' };
-    await addMeeting('not yet met', { at: noted, how: 'walk-in', appeal: { text: '', at: noted, answer } });
+    const appeal = { says: 'not-counted' as const, text: '', at: noted, answer };
+    await addMeeting('not yet met', { at: noted, what: 'undone', how: 'walk-in', appeal });
+    await addMeeting('not yet met', { at: noted, what: 'presumed', how: 'unnoted' });
     await sealed(session);
     expect(await hasMet(session, ticket)).toBe(false);
   });

@@ -20,7 +20,6 @@ import { idOf } from '../support/time-of-cases';
 import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
-jest.setTimeout(240_000);
 beginWithoutPromises();
 
 describe('a session', () => {

@@ -85,8 +85,8 @@ describe('nobody is absent by the organiser’s doing', () => {
     await sessions.updateWhere({ _id: session._id }, { seats: 2 });
     expect((await walkIn(session, 41)).ok).toBe(true);
     expect(await end(session)).toEqual({ here: 1, absent: 1 });
-    expect(await noted(session)).toMatchObject({ other: 'absent not-there' });
-    expect(await noted(session)).not.toHaveProperty('me');
+    // That they were not let in is noted, and is no absence.
+    expect(await noted(session)).toMatchObject({ other: 'absent not-there', me: 'undone excused' });
   });
 
   test('where hour, place or who is met were changed less than a day before: who stays away, and who gives the seat back then', async () => {
@@ -110,7 +110,7 @@ describe('nobody is absent by the organiser’s doing', () => {
       setClock(startsAt);
       expect((await scan(session, nth(12))).ok).toBe(true);
       expect(await end(session, startsAt)).toEqual({ here: 1, absent: 0 });
-      expect(Object.keys(await noted(session))).toHaveLength(1);
+      expect(Object.values(await noted(session)).sort()).toEqual(['met scan', 'undone excused']);
       jest.useRealTimers();
     }
   });
@@ -156,10 +156,15 @@ describe('a seat that somebody sits on', () => {
     expect(await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE))).toMatchObject({ absent: 0 });
     expect(await noted(session)).toMatchObject({ me: 'undone turned-away' });
     const { data } = await appointment(STUDENT, 'my-absences', {});
-    expect(data).toMatchObject({ counted: 0, rows: [{ what: 'undone', how: 'turned-away', counts: false }] });
+    expect(data).toMatchObject({
+      counted: 0,
+      rows: [{ what: 'undone', how: 'turned-away', counts: false, open: ['there'] }],
+    });
+    await runJob(countAbsences);
+    expect(await notices.count({ kind: 'not-noted', to: ME })).toBe(1);
   });
 
-  test('and whose check-in was taken back, reads of that once the session is over', async () => {
+  test('and whose check-in was taken back, reads of that once the session is over, and is told', async () => {
     const session = await addDrawn([nth(10), ME], { seats: 2, inMinutes: -16 });
     for (const one of [nth(10), ME]) await scan(session, one);
     await undo(session, ME);
@@ -167,6 +172,10 @@ describe('a seat that somebody sits on', () => {
     expect(await rows()).toEqual([]);
     await appointment(ADMIN, 'end-session', { id: session._id });
     expect(await rows()).toMatchObject([{ session: { id: session._id }, what: 'undone', how: 'scan', counts: false }]);
+    await notices.removeAll({ kind: 'not-noted' });
+    await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE));
+    await runJob(countAbsences);
+    expect(await notices.count({ kind: 'not-noted', to: ME })).toBe(1);
     await off(session);
     expect(await rows()).toEqual([]);
   });
@@ -286,7 +295,7 @@ describe('a session that did not take place', () => {
     await scan(session, ME);
     await appointment(ADMIN, 'end-session', { id: session._id });
     expect((await appointment(STUDENT, 'my-absences', {})).data.rows).toMatchObject([{ what: 'met', how: 'scan' }]);
-    const appeal = { id: session._id, text: '那天校长没有来。' };
+    const appeal = { id: session._id, says: 'not-counted', text: '那天校长没有来。' };
     expect((await appointment(STUDENT, 'appeal-absence', appeal)).ok).toBe(true);
     const answer = { id: session._id, pass: passIn(session, ME), granted: true, text: '是没有来。' };
     expect((await appointment(ADMIN, 'decide-appeal', answer)).ok).toBe(true);

@@ -1,13 +1,22 @@
 import type { Move } from '@domain/appointment/seats';
+import { applicationIdOf, applications } from '../../cloudfunctions/_kit/appointment/applications';
+import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { lines as linesOfSessions } from '../../cloudfunctions/_kit/appointment/lines';
-import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { metLeaders } from '../../cloudfunctions/_kit/appointment/met-leaders';
+import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { notices } from '../../cloudfunctions/_kit/notices';
+import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-minutes';
+import { countAbsences } from '../../cloudfunctions/scheduler/jobs/count-absences';
+import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { settleSessions } from '../../cloudfunctions/scheduler/jobs/settle-sessions';
-import { addApplication, addAttendance, addDrawn, studentOf } from '../support/appointment';
+import { addApplication, addAttendance, addDrawn, appointment, studentOf } from '../support/appointment';
 import { freshKey } from '../support/as';
-import { ago, came, end, MINUTE, nth, scan } from '../support/at-door';
+import { ago, came, end, MINUTE, nth, scan, undo, walkIn } from '../support/at-door';
 import { runJob } from '../support/jobs';
-import { ADMIN, OFFICER, STUDENT } from '../support/scene';
-import { seedTwoSchools } from '../support/schools';
+import { minuted } from '../support/minutes';
+import { ADMIN, CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
+import { JILIN, seedTwoSchools } from '../support/schools';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
@@ -18,8 +27,14 @@ beforeAll(async () => {
   wire = await openWireDoor(localCloud.admin);
 });
 afterAll(() => wire.close());
+/** What is noted of everybody at a session. */
+const notedIn = async (session: SessionDocument) =>
+  Object.fromEntries((await came(session)).map(({ personId, what, how }) => [personId, `${what} ${how}`]));
 // The job looks at all that ended: only the one of the test did.
-beforeEach(() => sessions.updateAll({}, { state: 'closed', ended: { at: new Date(), by: null, settled: true } }));
+beforeEach(async () => {
+  await sessions.updateAll({}, { state: 'closed', ended: { at: new Date(), by: null, settled: true } });
+  await attendances.removeAll({});
+});
 
 describe('the end', () => {
   test('is one write; who had a seat and was not there, and who left too late, is absent, once', async () => {
@@ -49,7 +64,7 @@ describe('the end', () => {
     );
   });
 
-  test('comes by itself a day after, and then nobody is absent; nor where nobody was let in, nor where it was called off', async () => {
+  test('comes by itself a day after, and then nobody is absent; nor where nobody was let in: they count as there; nor where it was called off', async () => {
     const left = await addDrawn([nth(10), nth(11)], { inMinutes: -25.6 * 60, state: 'confirmed' });
     await addAttendance(left, nth(11));
     const empty = await addDrawn([nth(10)], { inMinutes: -20 });
@@ -57,9 +72,13 @@ describe('the end', () => {
     const off = await addDrawn([nth(10)], { inMinutes: -25.6 * 60, state: 'cancelled' });
     expect(await runJob(settleSessions)).toMatchObject({ ended: 1 });
     await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE));
-    expect(await came(left)).toMatchObject([{ what: 'met' }]);
-    expect(await came(empty)).toEqual([]);
-    expect(await sessions.get(empty._id)).toMatchObject({ ended: { settled: true } });
+    expect(await notedIn(left)).toEqual({ [nth(10)]: 'presumed unnoted', [nth(11)]: 'met scan' });
+    expect(await notedIn(empty)).toEqual({ [nth(10)]: 'presumed unnoted' });
+    const over = await Promise.all([left, empty].map(({ _id }) => sessions.get(_id)));
+    expect(over.map((one) => one?.ended)).toMatchObject([
+      { settled: true, here: 1 },
+      { settled: true, here: 0 },
+    ]);
     expect(await came(off)).toEqual([]);
   });
 
@@ -94,6 +113,69 @@ describe('the end', () => {
     expect((await coming).ok).toBe(true);
     await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE));
     expect(await came(session)).toMatchObject([{ what: 'met' }]);
+  });
+});
+
+describe('where nobody stands as let in', () => {
+  const [ME, OTHER] = [studentOf(STUDENT), studentOf(CLASSMATE)];
+  const settled = () => runJob(settleSessions, new Date(Date.now() + 3 * MINUTE));
+  const told = async (kind: string) => (await notices.find({ kind }).limit(50).get()).data.map(({ to }) => to).sort();
+  const ask = async (openid: string, action: string, input: object) =>
+    (await appointment(openid, action, input)).data ?? {};
+
+  test('everybody with a seat has a say, reads of it and is told what comes; nobody has met anybody', async () => {
+    const brought = await file(STUDENT);
+    const session = await addDrawn([ME, OTHER, nth(12)], { seats: 2, inMinutes: -100 });
+    const { _id: id } = session;
+    await applications.updateWhere({ _id: applicationIdOf(id, ME) }, { caseIds: _.set([brought]) });
+    expect((await end(session)).data).toEqual({ here: 0, absent: 0 });
+    expect((await ask(STUDENT, 'my-application', { id })).applied).toEqual({ is: 'over', noted: null });
+    // Until it is noted who counts as there nobody is told of minutes.
+    await minuted(session, { outcomes: [] });
+    expect(await told('minutes-published')).toEqual([]);
+    await settled();
+    expect(await notedIn(session)).toEqual({ [ME]: 'presumed unnoted', [OTHER]: 'presumed unnoted' });
+    await runJob(countAbsences);
+    await runJob(carryOutMinutes);
+    for (const kind of ['seat-presumed', 'minutes-published']) expect(await told(kind)).toEqual([ME, OTHER].sort());
+    expect((await ask(STUDENT, 'my-application', { id })).applied).toEqual({ is: 'over', noted: 'presumed' });
+    expect((await ask(STUDENT, 'my-absences', {})).rows).toMatchObject([{ what: 'presumed', open: [], appeal: null }]);
+    expect((await ask(OFFICER, 'minutes-draft', { id })).cases).toMatchObject([{ id: brought }]);
+    expect((await appointment(STUDENT, 'rate-session', { id, rating: 2 })).ok).toBe(true);
+    await ask(ADMIN, 'report-commitment', { id: `${id}:0`, version: 1, say: { what: 'kept', text: '都换了。' } });
+    await runJob(remindOfCommitments);
+    expect(await told('commitment-kept')).toEqual([ME, OTHER].sort());
+    expect((await appointment(CLASSMATE, 'say-of-commitment', { id: `${id}:0`, so: false, word: '' })).ok).toBe(true);
+    await runJob(remindOfCommitments);
+    expect((await ask(STUDENT, 'commitment', { id: `${id}:0` })).commitment).toMatchObject({ disputed: true });
+    expect(await metLeaders(JILIN.id, new Date())).toEqual(new Set());
+  });
+
+  test('that holds where everybody who had come in was taken out again; and says so of the session', async () => {
+    const session = await addDrawn([ME, nth(12)], { seats: 2, inMinutes: -100 });
+    await scan(session, ME);
+    await undo(session, ME);
+    await walkIn(session, 40);
+    await undo(session, nth(40));
+    await end(session, ADMIN);
+    await settled();
+    const others = { [nth(12)]: 'presumed unnoted', [nth(40)]: 'undone walk-in' };
+    expect(await notedIn(session)).toEqual({ [ME]: 'presumed unnoted', ...others });
+    expect((await ask(STUDENT, 'session', { id: session._id })).unnoted).toBe(true);
+    const { past } = await ask(STUDENT, 'sessions', { schoolId: JILIN.id });
+    const row = past.find(({ id }: { id: string }) => id === session._id);
+    expect(row).toMatchObject({ state: 'held', unnoted: true });
+  });
+
+  test('it is taken back where it did not take place', async () => {
+    const session = await addDrawn([ME], { seats: 1, inMinutes: -100 });
+    await end(session);
+    await settled();
+    await ask(OFFICER, 'cancel-session', { id: session._id, reason: '校长没有来' });
+    await settled();
+    expect(await notedIn(session)).toEqual({ [ME]: 'undone unnoted' });
+    expect((await appointment(STUDENT, 'rate-session', { id: session._id, rating: 2 })).error.code).toBe('NOT_THERE');
+    expect((await ask(STUDENT, 'my-absences', {})).rows).toEqual([]);
   });
 });
 

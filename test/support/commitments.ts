@@ -2,7 +2,7 @@ import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { type CommitmentDocument, commitments } from '../../cloudfunctions/_kit/appointment/commitments';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
-import { appointment } from './appointment';
+import { addAttendance, appointment } from './appointment';
 import { freshKey } from './as';
 import { allOf } from './everything';
 import { appointStaff, HOST_OFFICE, heldSession, LEADER, minuted } from './minutes';
@@ -29,14 +29,27 @@ export async function made(more: Partial<SessionDocument> = {}, written: object 
   await minuted(session, written);
   return session;
 }
+/** A promise that is said to be kept, made at a session at which these people were. */
+export async function keptBefore(
+  people: readonly string[],
+  by: string,
+): Promise<{ session: SessionDocument; id: string }> {
+  const session = await made();
+  for (const one of people) await addAttendance(session, one);
+  const id = idAt(session, THEIRS);
+  const { ok, error } = await report(by, id, { what: 'kept', text: '四楼都换了。' });
+  if (!ok) throw new Error(`not said to be kept: ${error.code}`);
+  return { session, id };
+}
 export const stored = async (id: string): Promise<CommitmentDocument> => {
   const found = await commitments.get(id);
   if (!found) throw new Error(`no ${id}`);
   return found;
 };
 
-/** Each test of a file begins without promises, minutes and sessions, at two schools with a leader to be met. */
+/** Each test of a file begins without promises, minutes and sessions, at two schools with a leader to be met, and may take its time. */
 export function beginWithoutPromises(): void {
+  jest.setTimeout(240_000);
   beforeAll(async () => {
     await seedStrangers();
     await appointStaff(LEADER, 'leader', HOST_OFFICE);

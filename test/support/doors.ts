@@ -33,7 +33,7 @@ export async function doorAnswers(openid: string): Promise<[action: string, answ
   await appointment(ADMIN, 'end-session', { id });
   await sessions.updateWhere({ _id: id }, { 'ended.at': new Date(Date.now() - 3 * 60_000) });
   await runJob(settleSessions);
-  const said = { id, text: '那天补考，没能来。' };
+  const said = { id, says: 'not-counted', text: '那天补考，没能来。' };
   await ask('appeal-absence', said);
   await ask('appeal-absence', said, STUDENT);
   for (const by of [openid, STUDENT]) await ask('my-absences', {}, by);

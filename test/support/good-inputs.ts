@@ -67,7 +67,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['undo-check-in', appointmentFunction, NO_SEAT],
   ['end-session', appointmentFunction, AT_SESSION],
   ['my-absences', appointmentFunction, {}],
-  ['appeal-absence', appointmentFunction, { ...AT_SESSION, text: '那天补考，没能来。' }],
+  ['appeal-absence', appointmentFunction, { ...AT_SESSION, says: 'there', text: '那天我到了，坐在第二排。' }],
   ['appeals', appointmentFunction, {}],
   ['decide-appeal', appointmentFunction, { ...NO_SEAT, granted: true, text: '教务处证实了。' }],
   ['topics', appointmentFunction, AT_SESSION],

@@ -147,6 +147,11 @@ test('absences, what follows from them, and an appeal that somebody else answers
   await tap(mine, '#appeal-demo-10184-door-held-3');
   await mine.page.tap('#appeal-send');
   expect(mine.page.text()).toContain('写一句那天怎么了');
+  expect(mine.page.text()).toContain('先选：到了，还是没来');
+  await tap(mine, '#appeal-says-there');
+  // Before it is said: what follows from it, where a leader was met.
+  expect(mine.page.text()).toContain('抽签排在后面');
+  await tap(mine, '#appeal-says-not-counted');
   await mine.page.input('#appeal-text', '回家奔丧，来不及让出席位。');
   await mine.page.tap('#appeal-send');
   expect(mine.page.text()).toContain('等另一位干部答复');
@@ -160,14 +165,18 @@ test('absences, what follows from them, and an appeal that somebody else answers
   expect(decider.page.text()).not.toContain('发烧去校医院');
 });
 
-test('who says that they were not there though their code was read is answered so', async () => {
-  const session = await addSession({ state: 'held', startsAt: new Date(Date.now() - 7_200_000) });
-  await addAttendance(session, studentOf(STUDENT), {
-    appeal: { text: '那天票在同学手机上，我没有去。', at: new Date(), answer: null },
-  });
-  const decider = await open(OFFICER, `${PAGES}/appeals/index`);
-  const [answer] = decider.page.$$('.btn').filter((one) => one.id.startsWith('answer-'));
-  await tap(decider, `#${answer?.id}`);
-  const buttons = ['#answer-keep', '#answer-grant'].map((id) => decider.page.get(id).text());
-  expect(buttons).toEqual(['还是算到过', '不算到过']);
+test('who says that they were not there though their code was read, or were though they were taken out again, is answered so', async () => {
+  for (const [appealed, buttons] of [
+    [{ what: 'met', says: 'not-counted' }, ['还是算到过', '不算到过']],
+    [{ what: 'undone', says: 'there' }, ['不算到过', '算到过']],
+  ] as const) {
+    const session = await addSession({ state: 'held', startsAt: new Date(Date.now() - 7_200_000) });
+    const { what, says } = appealed;
+    const appeal = { says, text: '那天不是这样的。', at: new Date(), answer: null };
+    await addAttendance(session, studentOf(STUDENT), { what, appeal });
+    const decider = await open(OFFICER, `${PAGES}/appeals/index`);
+    const answers = decider.page.$$('.btn').filter((one) => one.id.startsWith('answer-'));
+    await tap(decider, `#${answers.at(-1)?.id}`);
+    expect(['#answer-keep', '#answer-grant'].map((id) => decider.page.get(id).text())).toEqual(buttons);
+  }
 });

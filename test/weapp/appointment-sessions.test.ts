@@ -91,7 +91,7 @@ test('an officer writes a session step by step, publishes it, moves it and cance
   await tap(officer, '#length-60');
   await tap(officer, '#session-next', FIRST_SCREEN);
   await officer.page.input('#seats', '8');
-  await tap(officer, '#who-some', 4096);
+  await tap(officer, '#who-some');
   await tap(officer, '#college-0');
   await tap(officer, '#grade-0');
   const who = officer.page.text().match(/(\S+)的 (\d{4}) 级能报。/);

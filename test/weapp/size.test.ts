@@ -6,13 +6,13 @@ import { WEAPP } from '../support/running-cloud';
 /**
  * Bytes; WeChat allows 2 MB for each package and 20 MB in all. Main: Taro's empty app is 296,232; then what the first
  * page shows and every page shares, no schema (decision 19), and a ballot that waits, which is sent from there (3,000). Total: Korean and
- * English are some 384,000; the pages about oneself and for those who manage 173,000; those about cases 288,000 (figures by month, category
+ * English are some 400,000; the pages about oneself and for those who manage 173,000; those about cases 288,000 (figures by month, category
  * and department, a school's own topics, slips, attempts to reach somebody, what is about the union); surveys 282,000 (42,000 of them the
- * mathematics of ballots); appointments 302,000: 24 pages, the draw as a phone computes it again with its drawings, the code of a ticket,
- * lists that go on. What grows has to say here what for.
+ * mathematics of ballots); appointments 309,000: 24 pages, the draw as a phone computes it again with its drawings, the code of a ticket,
+ * lists that go on, what is noted of everybody who had a seat and what they say against it. What grows has to say here what for.
  */
 const MAIN = 411_000;
-const TOTAL = 1_890_000;
+const TOTAL = 1_900_000;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');

@@ -5,6 +5,7 @@ import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appoin
 import { people } from '../../cloudfunctions/_kit/people';
 import type { Institution } from '../../config/seed/province';
 import { pausedUntil } from '../../domain/appointment/absences';
+import type { Noted } from '../../domain/appointment/noted';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
 import type { AttendedHow } from '../../types/appointment/attendance';
 import { demoApplication, demoAttendance, demoSession } from './demo-appointment';
@@ -27,11 +28,14 @@ const sessionAt = (_id: string, school: Institution, admin: DemoOfficer, startsA
 function attendance(
   session: SessionDocument,
   personId: string,
-  { seat, ...noted }: Pick<AttendanceDocument, 'how' | 'by' | 'notedAt'> & { seat?: number; appeal?: Appeal },
+  {
+    seat,
+    ...noted
+  }: Pick<AttendanceDocument, 'how' | 'by' | 'notedAt'> & Partial<Noted> & { seat?: number; appeal?: Appeal },
 ): AttendanceDocument {
   return demoAttendance(session, personId, {
-    ...noted,
     ...(seat === undefined ? { what: 'absent' } : { seat: String(seat) }),
+    ...noted,
   });
 }
 
@@ -48,7 +52,7 @@ async function seedDoor(session: SessionDocument, holders: readonly string[], he
   });
   const notedAt = new Date(startsAt.getTime() - 70 * MINUTE);
   const came = holders.slice(0, here).map((one, seat) => attendance(session, one, { how: 'scan', seat, by, notedAt }));
-  await attendances.addAll(came);
+  if (came.length > 0) await attendances.addAll(came);
 }
 
 /** A door that is open: today's session, in which the first demo student has the fifth place, and one that began some time ago. */
@@ -67,7 +71,19 @@ export async function seedDoors(student: DemoStudent, admin: DemoOfficer, now: D
 
 const HELD = ['食堂和洗衣房', '图书馆开放时间', '研究生培养', '后勤和校园网'];
 
-/** Absences: the last demo student has three that count and one that does not; an appeal of the second one waits. */
+/** A session where nobody was let in, and everybody with a seat counts as there. */
+async function seedUnnoted(session: SessionDocument, holders: readonly string[]): Promise<void> {
+  const { endsAt: at, createdBy: by } = session;
+  const ended = { at, by, settled: true, here: 0 };
+  await seedDoor({ ...session, title: '教学楼的空调', state: 'held', ended }, holders, 0);
+  const noted = { what: 'presumed', how: 'unnoted', by, notedAt: at } as const;
+  await attendances.addAll(holders.map((one) => attendance(session, one, noted)));
+}
+
+/**
+ * Absences: the last demo student has three that count and one that does not; an appeal of the second one waits, and their check-in to another
+ * session was taken back. Nobody noted who came to the latest one.
+ */
 export async function seedAbsences(
   students: readonly DemoStudent[],
   { officer, admin }: { officer: DemoOfficer; admin: DemoOfficer },
@@ -93,15 +109,31 @@ export async function seedAbsences(
     new Date((held[nth] as SessionDocument).endsAt.getTime() + hours * HOUR);
   const answer = { granted: true, text: '教务处证实了那天有补考。', at: after(0, 20), by: demoPersonId(admin) };
   const absences = [
-    absent(0, last, 'not-there', { text: '那天下午临时通知补考，没来得及让出。', at: after(0, 2), answer }),
+    absent(0, last, 'not-there', {
+      says: 'not-counted',
+      text: '那天下午临时通知补考，没来得及让出。',
+      at: after(0, 2),
+      answer,
+    }),
     absent(1, last, 'not-there'),
     absent(2, last, 'late-leave'),
     absent(3, last, 'not-there'),
     absent(2, second, 'not-there', {
-      ...{ text: '发烧去校医院了，有门诊单。前一天晚上烧到 39℃，没想起来让。', at: after(2, 3), answer: null },
+      ...{
+        says: 'not-counted',
+        text: '发烧去校医院了，有门诊单。前一天晚上烧到 39℃，没想起来让。',
+        at: after(2, 3),
+        answer: null,
+      },
     }),
   ];
-  await attendances.addAll(absences);
+  const takenBack = attendance(held[1] as SessionDocument, demoPersonId(second), {
+    ...{ what: 'undone', how: 'scan', by, notedAt: after(1, 0) },
+  });
+  await attendances.addAll([...absences, takenBack]);
+  const latest = new Date(`${plusDays(dayOf(now), -1)}T15:00:00+08:00`);
+  const unnoted = sessionAt(`demo-${school.code}-door-unnoted`, school, admin, latest);
+  await seedUnnoted(unnoted, [demoPersonId(second), demoPersonId(last)]);
   const own = absences.filter(({ personId }) => personId === demoPersonId(last));
   const until = pausedUntil(
     own.map(({ at, appeal }) => ({ at, isLifted: appeal?.answer?.granted === true })),

@@ -5,6 +5,7 @@ import { SPOKEN_LETTERS } from '../core/spoken-letters';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { APPLICANT_ACTS, HAD, APPLICATION_LIMITS as LIMITS, TOPIC_STATES } from './application';
+import { ATTENDED } from './attendance';
 import { ALLOTMENTS, CHANNELS } from './channel';
 import { SESSION_STATES } from './session';
 import { HostOffice, SessionId, Ticket } from './session-schema';
@@ -16,7 +17,8 @@ const OfSession = z.strictObject({ id });
 
 /** How somebody stands with a session, and until when something can be done about it. */
 export const AppliedView = z.discriminatedUnion('is', [
-  z.object({ is: z.enum(['none', 'withdrawn', 'sealed', 'missed', 'unserved', 'over', 'cancelled']) }),
+  z.object({ is: z.enum(['none', 'withdrawn', 'sealed', 'missed', 'unserved', 'cancelled']) }),
+  z.object({ is: z.literal('over'), noted: z.nullable(z.enum(ATTENDED)) }),
   z.object({ is: z.literal('in'), until: Moment }),
   z.object({ is: z.literal('ready'), opensAt: Moment, until: Moment }),
   z.object({ is: z.literal('seated'), since: Moment, freeUntil: Moment }),

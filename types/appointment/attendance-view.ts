@@ -2,7 +2,7 @@ import { Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
-import { APPEAL_LIMITS, ATTENDED, ATTENDED_HOW } from './attendance';
+import { APPEAL_LIMITS, APPEAL_SAYS, AT_DOOR, ATTENDED, ATTENDED_HOW } from './attendance';
 import { CHANNELS } from './channel';
 import { SessionId, Ticket } from './session-schema';
 
@@ -46,7 +46,7 @@ const DoorRow = z.object({
   /** Whether they have a seat of their own; otherwise they walked in. */
   isSeated: z.boolean(),
   /** Null: not here yet. `turned-away`: they came, and the seat had been given to somebody else. */
-  how: z.nullable(z.enum(ATTENDED_HOW)),
+  how: z.nullable(z.enum(AT_DOOR)),
   at: z.nullable(Moment),
 });
 export type DoorRow = z.infer<typeof DoorRow>;
@@ -75,6 +75,7 @@ export const CheckedIn = z.object({
 export type CheckedIn = z.infer<typeof CheckedIn>;
 
 const Appeal = z.object({
+  says: z.enum(APPEAL_SAYS),
   text: z.string(),
   at: Moment,
   answer: z.nullable(z.object({ granted: z.boolean(), text: z.string(), at: Moment })),
@@ -86,6 +87,8 @@ const AbsenceRow = z.object({
   how: z.enum(ATTENDED_HOW),
   counts: z.boolean(),
   appeal: z.nullable(Appeal),
+  /** What can still be said against it; empty: nothing. */
+  open: z.array(z.enum(APPEAL_SAYS)),
 });
 export type AbsenceRow = z.infer<typeof AbsenceRow>;
 
@@ -104,10 +107,12 @@ const AppealRow = z.object({
   /** With the session, which absence it is. */
   pass: z.string(),
   name: z.string(),
+  what: z.enum(ATTENDED),
   how: z.enum(ATTENDED_HOW),
+  says: z.enum(APPEAL_SAYS),
   text: z.string(),
   at: Moment,
-  /** Somebody else ended the session: whoever did so does not decide. */
+  /** Somebody else wrote it down: whoever ended the session, or took the check-in back, does not decide. */
   mayDecide: z.boolean(),
 });
 export type AppealRow = z.infer<typeof AppealRow>;
@@ -128,7 +133,11 @@ export const attendanceActions = {
   'end-session': writes(OneSession, z.object({ here: z.int(), absent: z.int() })),
   'my-absences': reads(Nothing, Absences),
   'appeal-absence': writes(
-    z.strictObject({ id: SessionId, text: writtenText(APPEAL_LIMITS.textMin, APPEAL_LIMITS.text) }),
+    z.strictObject({
+      id: SessionId,
+      says: z.enum(APPEAL_SAYS),
+      text: writtenText(APPEAL_LIMITS.textMin, APPEAL_LIMITS.text),
+    }),
     z.object({ at: Moment }),
   ),
   /** `more`: others follow once some are answered. */

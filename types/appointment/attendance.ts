@@ -1,23 +1,48 @@
-/** What became of somebody's seat on the day. `undone`: a check-in that was taken back, or somebody who came and found the seat taken; neither there nor absent. */
-export const ATTENDED = ['met', 'absent', 'undone'] as const;
+/**
+ * What became of somebody's seat on the day. `undone`: neither there nor absent: a check-in that was taken back, somebody who came and found the seat
+ * taken, who stayed away by the organiser's doing. `presumed`: nobody noted who came, and they count as there wherever those have a say who were
+ * (domain/appointment/noted.ts).
+ */
+export const ATTENDED = ['met', 'absent', 'undone', 'presumed'] as const;
 export type Attended = (typeof ATTENDED)[number];
 
-/** How it is known. */
-export const ATTENDED_HOW = [
+/** Those who have a say about what was talked about. */
+export const THERE: readonly Attended[] = ['met', 'presumed'];
+
+/** How it is known at the door. */
+export const AT_DOOR = [
   /** The code of their ticket was read at the door. */
   'scan',
   /** Whoever stood at the door found them in the list. */
   'name',
   /** Came without a seat and was given one that was free. */
   'walk-in',
+  /** Had a seat and came when it had been given to somebody who was there: neither there nor absent. */
+  'turned-away',
+] as const;
+export type AtDoorHow = (typeof AT_DOOR)[number];
+
+/** How it is known. */
+export const ATTENDED_HOW = [
+  ...AT_DOOR,
   /** Gave the seat back when it was too late for anybody else. */
   'late-leave',
   /** Had a seat and did not come. */
   'not-there',
-  /** Had a seat and came when it had been given to somebody who was there: neither there nor absent. */
-  'turned-away',
+  /** Had a seat and was not let in, when hour, place, seat or who is met had come too late to plan by. */
+  'excused',
+  /** Had a seat where nobody noted who came. */
+  'unnoted',
+  /** Said that they were there, and nobody answered in time. */
+  'unanswered',
+  /** Said that they were there, and somebody else agreed. */
+  'appeal',
 ] as const;
 export type AttendedHow = (typeof ATTENDED_HOW)[number];
+
+/** What somebody says against what was written down of them: that they were there; or that it should not count. */
+export const APPEAL_SAYS = ['there', 'not-counted'] as const;
+export type AppealSays = (typeof APPEAL_SAYS)[number];
 
 /** Let in on somebody's word alone, without the code that only the student's phone has: the student is told, and may say that it is not so. */
 export const ON_WORD: readonly AttendedHow[] = ['name', 'walk-in'];

@@ -75,6 +75,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'ABSENCE_NOT_FOUND',
   /** An appeal stands already. */
   'APPEAL_STANDS',
+  /** Something else was written down meanwhile: that cannot be said against it. */
+  'APPEAL_MOVED_ON',
   /** Somebody else has answered the appeal, or nobody has appealed. */
   'APPEAL_NOT_WAITING',
   /** Whoever wrote an absence down, or whose it is, does not decide about it. */

@@ -30,6 +30,8 @@ const facts = {
   opensAt: Moment,
   closesAt: Moment,
   seats: z.int(),
+  /** It is over, and nobody was let in: nothing says whether it took place. */
+  unnoted: z.boolean(),
 };
 
 const SessionRow = z.object({

@@ -144,9 +144,15 @@ export const NOTICE_KINDS = [
   'absence-appealed',
   /** Somebody at a door let the reader in by name or number, without a code; params: day. */
   'noted-present',
-  /** The reader's saying that they were not there was answered; params: day. */
+  /** The reader was neither there nor absent by what was written down: a check-in was taken back, the seat was gone, or a change came late; params: day. */
+  'not-noted',
+  /** The reader had a seat where nobody noted who came, and counts as there; params: session, day. */
+  'seat-presumed',
+  /** The reader says that they were there, and counts as such from now on; params: day. */
+  'there-granted',
+  /** What the reader says against a record of their being there was answered; params: day. */
   'presence-answered',
-  /** To whoever decides: a student says that they were not there; params: day. */
+  /** To whoever decides: a student says that they were not there, or that they were; params: day. */
   'presence-appealed',
   /** The reader's case was talked about at a session, and what came of it stands in it; params: number, topic, office. */
   'case-met',

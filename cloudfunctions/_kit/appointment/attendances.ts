@@ -1,10 +1,11 @@
-import type { Attended, AttendedHow } from '@types_/appointment/attendance';
+import type { Noted } from '@domain/appointment/noted';
+import { type AppealSays, THERE } from '@types_/appointment/attendance';
 import type { Channel } from '@types_/appointment/channel';
 import { keyedHash } from '../crypto';
-import { Collection } from '../database';
+import { _, Collection } from '../database';
 
 /** What became of somebody's seat in a session. One for a person and a session: whoever is in cannot come in twice. */
-export interface AttendanceDocument {
+export interface AttendanceDocument extends Noted {
   _id: string;
   version: number;
   sessionId: string;
@@ -13,8 +14,6 @@ export interface AttendanceDocument {
   channel: Channel;
   /** When the session began. */
   at: Date;
-  what: Attended;
-  how: AttendedHow;
   /** What stands for the person in lists (applications.ts). */
   ticket: string;
   /** What stands for it at the door (`passOf`). */
@@ -41,6 +40,7 @@ export interface AttendanceDocument {
 }
 
 export interface Appeal {
+  says: AppealSays;
   text: string;
   at: Date;
   /** `by` null, and no text: nobody answered in time. */
@@ -62,11 +62,18 @@ export const seatNumber = (seat: string): number => Number(seat.split('@')[0]);
 export const isIn = ({ what, at }: Pick<AttendanceDocument, 'what' | 'at'>, startsAt: Date): boolean =>
   what === 'met' && at.getTime() === startsAt.getTime();
 
+/** Whether somebody has a say about a session as it stands: who was let in, and who had a seat where nobody noted who came. */
+export const hasSay = ({ what, at }: Pick<AttendanceDocument, 'what' | 'at'>, startsAt: Date): boolean =>
+  THERE.includes(what) && at.getTime() === startsAt.getTime();
+
+/** Of the attendances of a session those that may have a say, whatever its hour was; for a query. */
+export const THOSE_THERE = { what: _.in([...THERE]) };
+
 /**
- * The same for a query, by a session and the hour at which it takes place: who was let in before it was moved, and gave the seat back then, has no say
- * about it and is told nothing of it.
+ * Those with a say for a query, by a session and the hour at which it takes place: who was let in before it was moved, and gave the seat back then,
+ * has none about it and is told nothing of it.
  */
-export const thereAt = (sessionId: string, startsAt: Date) => ({ sessionId, what: 'met' as const, at: startsAt });
+export const thereAt = (sessionId: string, startsAt: Date) => ({ sessionId, ...THOSE_THERE, at: startsAt });
 
 /** What the codes of a seat are made from: it follows from the ticket, and from the ticket nobody gets to it without our key. */
 export const seatSecretOf = (ticket: string): string => keyedHash('seat', ticket);

@@ -99,16 +99,16 @@ export async function lookAtLine(sessionId: string, ticket: string): Promise<Lin
   return list as LineLook[];
 }
 
-/** At which hour of the session somebody was let in. */
-type Arrival = Pick<AttendanceDocument, 'at'>;
+/** What is written down of who has a ticket, and of which hour of the session. */
+export type Arrival = Pick<AttendanceDocument, 'what' | 'at'>;
 
-/** The same, and when its holder was let in, if they were. One request. */
+/** The same, and what is written down of its holder, if anything is. One request. */
 export async function lookAtPlace(sessionId: string, ticket: string): Promise<{ looks: LineLook[]; came: Arrival[] }> {
   const { list } = await lines
     .aggregate()
     .match(lineQuery(sessionId, [ticket]))
     .project(LOOK(ticket))
-    .lookup(attendances.fieldsBeside({ sessionId, ticket, what: 'met' }, 'came', 1, { at: 1 }))
+    .lookup(attendances.fieldsBeside({ sessionId, ticket }, 'came', 1, { what: 1, at: 1 }))
     .end();
   const looks = list as (LineLook & { came: Arrival[] })[];
   return { looks, came: looks[0]?.came ?? [] };

@@ -3,12 +3,11 @@ import { schoolYearStart } from '@domain/core/school-clock';
 import { CHANNELS } from '@types_/appointment/channel';
 import { _ } from '../database';
 import { people } from '../people';
-import { isLifted } from './absence';
 import { attendances, isIn } from './attendances';
 import { sessions } from './sessions';
 
 const PAGE = 1000;
-const FIELDS = ['personId', 'sessionId', 'what', 'at', 'appeal'];
+const FIELDS = ['personId', 'sessionId', 'what', 'at'];
 const LEADERS = CHANNELS.filter((channel) => CHANNEL[channel].leader);
 
 const beganOf = (now: Date): Date => new Date(`${schoolYearStart(now)}-01T00:00:00+08:00`);
@@ -56,8 +55,7 @@ async function withOtherIds(schoolId: string, met: Set<string>): Promise<Set<str
 /** Whether one of these ids was let in to a session with a leader, in the school year of a moment, that is not known to have come to nothing. */
 export async function hasMetLeader(ids: readonly string[], now: Date): Promise<boolean> {
   const query = { personId: _.in([...ids]), what: 'met', channel: _.in([...LEADERS]), at: _.gte(beganOf(now)) };
-  const { data } = await attendances.find(query).limit(PAGE).get();
-  const met = data.filter((one) => !isLifted(one));
+  const { data: met } = await attendances.find(query).limit(PAGE).get();
   if (met.length === 0) return false;
   const ofThese = { _id: _.in([...new Set(met.map(({ sessionId }) => sessionId))]), state: _.neq('cancelled') };
   const { data: held } = await sessions.find(ofThese).limit(PAGE).get();
@@ -73,7 +71,7 @@ export async function metLeaders(schoolId: string, now: Date): Promise<Set<strin
     const page = await attendances.after(query, after, PAGE, FIELDS);
     for (const one of page) {
       const time = times.get(one.sessionId);
-      if (time && isIn(one, time) && !isLifted(one)) met.add(one.personId);
+      if (time && isIn(one, time)) met.add(one.personId);
     }
     const last = page.at(-1);
     if (!last || page.length < PAGE) return withOtherIds(schoolId, met);

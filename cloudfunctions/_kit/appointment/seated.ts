@@ -1,4 +1,4 @@
-import { notesAbsences } from '@domain/appointment/door';
+import { type Noted, notedAtEnd } from '@domain/appointment/noted';
 import { type Line, Seats } from '@domain/appointment/seats';
 import { leftForNews, mayStayAway } from '@domain/appointment/stayed-away';
 import type { Beside } from '../database';
@@ -8,12 +8,12 @@ import type { SessionDocument } from './sessions';
 import { sessions } from './sessions';
 
 /** Of each that came. */
-const FIELDS = { version: 1, ticket: 1, seat: 1, what: 1, how: 1, at: 1, notedAt: 1, personId: 1, by: 1 };
+const FIELDS = { version: 1, ticket: 1, seat: 1, what: 1, how: 1, at: 1, notedAt: 1, personId: 1, by: 1, appeal: 1 };
 export const MOST_AT_DOOR = 2000;
 
 export type Came = Pick<
   AttendanceDocument,
-  '_id' | 'version' | 'ticket' | 'seat' | 'what' | 'how' | 'at' | 'notedAt' | 'personId' | 'by'
+  '_id' | 'version' | 'ticket' | 'seat' | 'what' | 'how' | 'at' | 'notedAt' | 'personId' | 'by' | 'appeal'
 >;
 
 /** A session with the beginning of its line and with what became of its seats so far. */
@@ -44,13 +44,28 @@ export async function lookAtDoor(sessionId: string): Promise<AtDoor | null> {
   return (list[0] as AtDoor | undefined) ?? null;
 }
 
-/** Whose absence is written down where a session is over: neither of who came nor of whom somebody at the door has noted otherwise. */
-export function absencesOf(door: AtDoor, { at, by }: { at: Date; by: string | null }): Seated['owing'] {
-  const ofThis = door.came.filter((one) => one.at.getTime() === door.startsAt.getTime());
-  const here = ofThis.filter(({ what }) => what === 'met').length;
-  if (!notesAbsences(here, by)) return [];
-  const known = new Set(ofThis.map(({ ticket }) => ticket));
-  return seatedAt(door, at)?.owing.filter(({ ticket }) => !known.has(ticket)) ?? [];
+/** Of what is written down of people at a session that of the hour at which it takes place. */
+const ofThisHour = ({ came, startsAt }: Pick<AtDoor, 'came' | 'startsAt'>): Came[] =>
+  came.filter((one) => one.at.getTime() === startsAt.getTime());
+
+/** How many were let in to a session as it stands. */
+export const countHere = (door: Pick<AtDoor, 'came' | 'startsAt'>): number =>
+  ofThisHour(door).filter(({ what }) => what === 'met').length;
+
+/** What is to be written down where a session is over, of everybody who had a seat and of whom nothing stands, and who gave it back too late. */
+export function notesAtEnd(door: AtDoor, { at, by }: { at: Date; by: string | null }): (Noted & { ticket: string })[] {
+  const seated = seatedAt(door, at);
+  if (!seated) return [];
+  const known = new Map(ofThisHour(door).map((one) => [one.ticket, one]));
+  const over = { here: countHere(door), endedBy: by };
+  const owing = new Map(seated.owing.map(({ ticket, how }) => [ticket, how]));
+  const left = seated.owing.filter(({ how }) => how === 'late-leave');
+  return [...seated.holders, ...left].flatMap(({ ticket }) => {
+    const [one, how] = [known.get(ticket) ?? null, owing.get(ticket)];
+    const noted = notedAtEnd(over, { known: one, isAppealed: Boolean(one?.appeal), isOwing: how !== undefined });
+    if (!noted || how !== 'late-leave') return noted ? [{ ticket, ...noted }] : [];
+    return noted.what === 'absent' ? [{ ticket, ...noted, how }] : [];
+  });
 }
 
 export interface Seated {

@@ -45,8 +45,8 @@ export interface SessionDocument {
   }[];
   /** By whom, null: the scheduler, where nothing was drawn by its beginning. */
   cancelled?: { at: Date; by: string | null; reason: string | null; from: SessionState; told: boolean };
-  /** By whom it was ended, null: the scheduler; `settled`: who was not there is written down. */
-  ended?: { at: Date; by: string | null; settled: boolean };
+  /** By whom it was ended, null: the scheduler; `settled`: who was not there is written down; `here`: how many were let in, by then. */
+  ended?: { at: Date; by: string | null; settled: boolean; here?: number };
   /** The platform's check of its texts did not come to an end. */
   unsure?: boolean;
   /** The day of whose eve those who come were reminded. */

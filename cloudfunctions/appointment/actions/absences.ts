@@ -1,10 +1,11 @@
 import { countedIn } from '@domain/appointment/absences';
+import { appealsOpen, isNeither } from '@domain/appointment/noted';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
 import { isAgain, remembered } from '../../_kit/again';
 import { isLifted, toAbsence } from '../../_kit/appointment/absence';
-import { type AttendanceDocument, attendanceIdOf, attendances, isIn } from '../../_kit/appointment/attendances';
+import { type AttendanceDocument, attendanceIdOf, attendances } from '../../_kit/appointment/attendances';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { checkText, SCENES } from '../../_kit/content-check';
 import { _ } from '../../_kit/database';
@@ -19,13 +20,13 @@ const MOST = 100;
 type Found = AttendanceDocument & { session: SessionDocument[] };
 
 /**
- * Whether a student reads of it: of every absence; that they were let in to a session as it stands; and once it was ended also that a check-in was
- * taken back, or that they came when the seat was gone. What was taken back with the whole session is none.
+ * Whether a student reads of it: of every absence; that they were let in to a session as it stands, or count as there; and once it was ended, or they
+ * said that they had not been there, also that they were neither there nor absent. What was taken back with the whole session is none.
  */
 function isTold(one: Found, { startsAt, state, ended }: SessionDocument): boolean {
   if (one.what === 'absent') return true;
-  if (state === 'cancelled') return false;
-  return isIn(one, startsAt) || (one.what === 'undone' && +one.at === +startsAt && ended !== undefined);
+  if (state === 'cancelled' || +one.at !== +startsAt) return false;
+  return one.what !== 'undone' || (isNeither(one) && (ended !== undefined || one.appeal !== null));
 }
 
 const seen = (one: Found): AbsenceRow[] =>
@@ -33,8 +34,9 @@ const seen = (one: Found): AbsenceRow[] =>
     .filter((session) => isTold(one, session))
     .map((session) => ({
       ...{ session: factsOf(session), what: one.what, how: one.how, counts: one.what !== 'undone' && !isLifted(one) },
+      open: one.appeal ? [] : [...appealsOpen(one)],
       appeal: one.appeal && {
-        ...{ text: one.appeal.text, at: one.appeal.at.toISOString() },
+        ...{ says: one.appeal.says, text: one.appeal.text, at: one.appeal.at.toISOString() },
         answer: one.appeal.answer && {
           ...{ granted: one.appeal.answer.granted, text: one.appeal.answer.text },
           at: one.appeal.answer.at.toISOString(),
@@ -42,7 +44,7 @@ const seen = (one: Found): AbsenceRow[] =>
       },
     }));
 
-/** All of the caller's absences, where they were let in, and where that was taken back or the seat was gone, the last ones first, and what follows from them. Two requests. */
+/** All of the caller's absences, where they were let in or count as there, and where they were neither, the last ones first, and what follows from them. Two requests. */
 export async function myAbsences(call: Call<unknown>): Promise<Absences> {
   const { person, now } = call;
   const { list } = await attendances
@@ -62,27 +64,39 @@ export async function myAbsences(call: Call<unknown>): Promise<Absences> {
   };
 }
 
-/** The caller says why an absence should not count, or that they were not there, or met nobody, where they were let in. Once for each; an officer who did not write it down answers. Four requests. */
+/**
+ * The caller says that they were there, or why an absence should not count, or that they were not there, or met nobody, where they were let in. Once
+ * for each; an officer who did not write it down answers. Four requests.
+ */
 export async function appealAbsence(
   call: Call<InputOf<AppointmentActions, 'appeal-absence'>>,
 ): Promise<{ at: string }> {
   const { input, openid, now, key, fingerprint } = call;
-  const ids = ownIds(call).map((id) => attendanceIdOf(input.id, id));
-  const { data } = await attendances
-    .find({ _id: _.in(ids) })
-    .limit(ids.length)
-    .get();
-  const absence = data.find(({ what }) => what === 'absent' || what === 'met');
-  if (!absence) throw new Refusal('ABSENCE_NOT_FOUND');
-  if (isAgain(call, absence) && absence.appeal) return { at: absence.appeal.at.toISOString() };
-  if (absence.appeal) throw new Refusal('APPEAL_STANDS');
+  const one = await readOf(call, input.id);
+  if (!one) throw new Refusal('ABSENCE_NOT_FOUND');
+  if (isAgain(call, one) && one.appeal) return { at: one.appeal.at.toISOString() };
+  if (one.appeal) throw new Refusal('APPEAL_STANDS');
+  // Something else was written down since they read it.
+  if (!appealsOpen(one).includes(input.says)) throw new Refusal('APPEAL_MOVED_ON');
   const check = await checkText(input.text, { openid, scene: SCENES.letter });
   if (check.is === 'risky') throw new Refusal('CONTENT_REFUSED', { label: check.label });
-  const { _id, version } = absence;
+  const { _id, version } = one;
   const values = {
-    appeal: _.set({ text: input.text, at: now, answer: null }),
-    ...{ recent: _.set(remembered(absence, { key, fingerprint })), due: true, version: _.inc(1) },
+    appeal: _.set({ says: input.says, text: input.text, at: now, answer: null }),
+    ...{ recent: _.set(remembered(one, { key, fingerprint })), due: true, version: _.inc(1) },
   };
   if (!(await attendances.updateWhere({ _id, version }, values))) throw new Refusal('BUSY');
   return { at: now.toISOString() };
+}
+
+/** What the caller reads of themselves at a session, under whatever number it was written down. One request. */
+async function readOf(call: Call<unknown>, sessionId: string): Promise<Found | undefined> {
+  const ids = ownIds(call).map((id) => attendanceIdOf(sessionId, id));
+  const { list } = await attendances
+    .aggregate()
+    .match({ _id: _.in(ids) })
+    .limit(ids.length)
+    .lookup(sessions.joined('sessionId', '_id', 'session'))
+    .end();
+  return (list as Found[]).find((one) => one.session.some((session) => isTold(one, session)));
 }

@@ -19,8 +19,8 @@ export const showMyApplication = withOwnApplication(
     const own = ownOf(call);
     const { _id } = own.session;
     const ticket = own.application?.ticket ?? ticketOf(_id, call.actor.id);
-    const { found, cameAt } = await findSeat(_id, ticket, call.now);
-    return myApplicationOf(own, found?.standing ?? null, call.now, cameAt);
+    const { found, came } = await findSeat(_id, ticket, call.now);
+    return myApplicationOf(own, found?.standing ?? null, call.now, came);
   },
 );
 

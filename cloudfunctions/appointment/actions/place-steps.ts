@@ -2,14 +2,11 @@ import { appliedTo } from '@domain/appointment/applied';
 import { type PlaceStep, placeStep } from '@domain/appointment/place-step';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
+import { isIn } from '../../_kit/appointment/attendances';
 import { movePlace } from '../../_kit/appointment/move-place';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { appliedView, ownOf, withOwnApplication } from '../own-application';
-
-/** Whether somebody was let in to a session as it stands. */
-const isOf = (cameAt: Date | null, { startsAt }: { startsAt: Date }): boolean =>
-  cameAt?.getTime() === startsAt.getTime();
 
 type Output = OutputOf<AppointmentActions, 'leave-seat'>;
 
@@ -19,8 +16,10 @@ async function say(step: PlaceStep, call: Call<unknown>): Promise<Output> {
   if (!application) throw new Refusal('APPLICATION_NEEDED');
   if (session.state === 'cancelled') throw new Refusal('SESSION_NOT_NOW');
   const { startsAt } = session;
-  const found = await movePlace(session._id, application.ticket, call.now, (standing, cameAt) =>
-    orRefuse(placeStep(step, standing, { startsAt, isIn: isOf(cameAt, session) }, call.now)) ? step : null,
+  const found = await movePlace(session._id, application.ticket, call.now, (standing, came) =>
+    orRefuse(placeStep(step, standing, { startsAt, isIn: came !== null && isIn(came, startsAt) }, call.now))
+      ? step
+      : null,
   );
   if (found === 'busy') throw new Refusal('BUSY');
   if (found === null) throw new Refusal('NOT_IN_LINE');

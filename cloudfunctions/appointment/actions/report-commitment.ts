@@ -128,7 +128,7 @@ export const sayOfCommitment = beside(
     const voices = appended([{ nth, round, so, word, at: now }]);
     // The condition makes twice once; who counts it finds it by the mark that is written with it.
     const isNext = { [`voices.${mine.voices?.length ?? 0}`]: _.exists(false) };
-    if (!(await attendances.updateWhere({ _id: mine._id, what: 'met', ...isNext }, { voices, uncounted: true })))
+    if (!(await attendances.updateWhere({ _id: mine._id, what: mine.what, ...isNext }, { voices, uncounted: true })))
       throw new Refusal('BUSY');
     return { said: so };
   },

@@ -107,7 +107,7 @@ export const rateSession = beside(
     if (now < session.endsAt || now > ratedUntil(session.endsAt)) throw new Refusal('SESSION_NOT_NOW');
     // The last word counts: a call that comes again says the same, and nobody counts twice.
     if (mine.rating !== input.rating)
-      await attendances.updateWhere({ _id: mine._id, what: 'met' }, { rating: input.rating, ratedAt: now });
+      await attendances.updateWhere({ _id: mine._id, what: mine.what }, { rating: input.rating, ratedAt: now });
     return { rating: input.rating };
   },
   ({ id }) => sessions.firstBeside({ _id: id }, 'session', 1),

@@ -112,7 +112,8 @@ async function carryOut(one: MinutesDocument, schools: Schools, task: Task): Pro
   const { _id, schoolId, versions } = one;
   const { now } = task;
   const session = await sessions.get(_id);
-  if (!session) return false;
+  // Until then nobody can tell who is to hear of it.
+  if (!session || session.ended?.settled === false) return false;
   const calendar = await schools.calendarOf(schoolId);
   await addCommitments(one, session, calendar, now);
   if (!(await moveOn(session))) return false;

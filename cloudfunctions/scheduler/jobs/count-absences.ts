@@ -4,9 +4,10 @@ import { toAbsence } from '../../_kit/appointment/absence';
 import { type AttendanceDocument, attendances } from '../../_kit/appointment/attendances';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
-import { type Notice, notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notices';
 import { people } from '../../_kit/people';
 import { appealTold } from '../appeal-told';
+import { attendanceTold } from '../attendance-told';
 import { staffOf } from '../staff';
 import { tried } from '../tried';
 
@@ -14,23 +15,6 @@ const NAME = 'count-absences';
 const AT_A_TIME = 100;
 /** More absences than anybody can have in the terms that matter. */
 const MOST = 200;
-
-/** What a student is told of an absence, or of having been let in on somebody's word: that it was written down, and what was said to their appeal. */
-function toldOf({ _id, personId: to, what, how, at, appeal }: AttendanceDocument): Notice[] {
-  const params = { day: dayOf(at) };
-  // The session did not take place: that is told, and says all.
-  if (what === 'undone') return [];
-  if (what === 'met') {
-    const present: Notice = { to, kind: 'noted-present', params, about: `${_id}:${at.getTime()}` };
-    const answer = appeal?.answer;
-    const noted = how === 'scan' ? [] : [present];
-    return answer ? [...noted, { to, kind: 'presence-answered', params, about: _id, at: answer.at }] : noted;
-  }
-  const noted: Notice = { to, kind: 'absence-noted', params, about: _id };
-  if (!appeal?.answer) return [noted];
-  const kind = appeal.answer.granted ? 'absence-lifted' : 'absence-kept';
-  return [noted, { to, kind, params, about: _id, at: appeal.answer.at }];
-}
 
 /** What somebody's absences come to, kept where `apply` finds it without a request; told when it begins. False: try again. */
 async function pause(absentAs: string, now: Date): Promise<boolean> {
@@ -68,15 +52,17 @@ async function tellPause(to: string, until: Date | null, now: Date): Promise<tru
 const staffFor = async ({ schoolId, appeal }: AttendanceDocument) =>
   appeal && !appeal.answer ? staffOf([schoolId]) : [];
 
-/** One absence that is new, or whose appeal is new or answered. */
+/** One that is new, or whose appeal is new or answered. */
 async function follow(one: AttendanceDocument, now: Date): Promise<boolean> {
-  if (one.what !== 'met' && !(await pause(one.personId, now))) return false;
-  await notify([...toldOf(one), ...appealTold(one, await staffFor(one), now)], now);
+  // Who was let in at the door, or had a seat where nobody was, has no absence less by it.
+  const isNoAbsence = one.how === 'unnoted' || (one.what === 'met' && one.how !== 'appeal');
+  if (!isNoAbsence && !(await pause(one.personId, now))) return false;
+  await notify([...attendanceTold(one), ...appealTold(one, await staffFor(one), now)], now);
   return attendances.updateWhere({ _id: one._id, version: one.version }, { due: false, version: _.inc(1) });
 }
 
 /**
- * Counts absences, pauses applications or lifts the pause, and tells whom it concerns. Each absence is done when all of that is;
+ * Counts absences, pauses applications or lifts the pause, and tells whom it concerns what is written down of them. Each is done when all of that is;
  * killed anywhere it is done again, which changes nothing and tells nobody twice.
  */
 export const countAbsences: Job = {

@@ -1,6 +1,8 @@
 import { appealLapses } from '@domain/appointment/absences';
+import { afterAnswer, isNeither, lapsesUnanswered } from '@domain/appointment/noted';
 import { isDaytime } from '@domain/core/school-clock';
-import { type AttendanceDocument, attendances } from '../../_kit/appointment/attendances';
+import { type Appeal, type AttendanceDocument, attendances } from '../../_kit/appointment/attendances';
+import { sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
@@ -14,25 +16,40 @@ const DAY_MS = 86_400_000;
 /** Whoever has not answered hears of it again every so many days. */
 const DAYS_BETWEEN = 7;
 
-/** An absence that nobody defended in time does not count; its student is told as of any other answer (count-absences). Whether it was so now. */
-const lapse = ({ _id, version }: AttendanceDocument, now: Date): Promise<boolean> =>
-  attendances.updateWhere(
+/** What nobody defended in time does not stand; its student is told as of any other answer (count-absences). Whether it was so now. */
+function lapse({ _id, version, what, how }: AttendanceDocument, { says }: Appeal, now: Date): Promise<boolean> {
+  const answer = { granted: true, text: '', at: now, by: null };
+  return attendances.updateWhere(
     { _id, version, 'appeal.answer': null },
     {
-      'appeal.answer': _.set({ granted: true, text: '', at: now, by: null }),
+      ...{ ...afterAnswer({ what, how }, says, answer), 'appeal.answer': _.set(answer) },
       ...{ due: true, version: _.inc(1) },
     },
   );
+}
+
+/** The sessions of some appeals that did not take place: nobody asks any more who was there. One request. */
+async function calledOff(page: readonly AttendanceDocument[]): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(page.map(({ sessionId }) => sessionId))];
+  const { data } = await sessions
+    .find({ _id: _.in(ids), state: 'cancelled' })
+    .limit(PAGE)
+    .field({ _id: true })
+    .get();
+  return new Set(data.map(({ _id }) => _id));
+}
 
 async function followPage(page: readonly AttendanceDocument[], task: Task): Promise<{ lapsed: number; told: number }> {
   const { now } = task;
   const done = { lapsed: 0, told: 0 };
   const staff = isDaytime(now) ? await staffOf(page.map(({ schoolId }) => schoolId)) : null;
+  const off = await calledOff(page);
   for (const one of page) {
-    const { what, appeal } = one;
-    if (!appeal || !hasTime(task)) continue;
+    const { appeal, sessionId } = one;
+    if (!appeal || off.has(sessionId) || !hasTime(task)) continue;
     await tried(NAME, one._id, async () => {
-      if (what === 'absent' && now >= appealLapses(appeal.at)) done.lapsed += (await lapse(one, now)) ? 1 : 0;
+      if (lapsesUnanswered(one) && now >= appealLapses(appeal.at))
+        done.lapsed += (await lapse(one, appeal, now)) ? 1 : 0;
       else if (staff) {
         const weeks = Math.floor((now.getTime() - appeal.at.getTime()) / (DAYS_BETWEEN * DAY_MS));
         const notices = appealTold(one, staff, now, weeks);
@@ -46,7 +63,8 @@ async function followPage(page: readonly AttendanceDocument[], task: Task): Prom
 
 /**
  * An appeal does not wait until the pause that it is about is over: whoever may answer hears of it every week, and an absence about which they
- * are silent for two weeks does not count. That somebody met nobody is nobody's loss but others' in a draw: it waits for an answer.
+ * are silent for two weeks does not count; whoever said that they were there has a say from then on. That somebody met nobody is nobody's loss but
+ * others' in a draw: it waits for an answer.
  */
 export const remindOfAppeals: Job = {
   name: NAME,
@@ -54,10 +72,11 @@ export const remindOfAppeals: Job = {
   async run(task) {
     const total = { lapsed: 0, told: 0 };
     const waits = _.gt(new Date(0)).and(_.lte(new Date(task.now.getTime() - DAYS_BETWEEN * DAY_MS)));
-    const query = { 'appeal.answer': null, 'appeal.at': waits, what: _.in(['absent', 'met']) };
+    const query = { 'appeal.answer': null, 'appeal.at': waits, what: _.in(['absent', 'met', 'undone']) };
     for (let after = ''; hasTime(task); ) {
       const page = await attendances.after(query, after, PAGE);
-      const { lapsed, told } = page.length > 0 ? await followPage(page, task) : { lapsed: 0, told: 0 };
+      const standing = page.filter((one) => one.what !== 'undone' || isNeither(one));
+      const { lapsed, told } = standing.length > 0 ? await followPage(standing, task) : { lapsed: 0, told: 0 };
       total.lapsed += lapsed;
       total.told += told;
       const last = page.at(-1);

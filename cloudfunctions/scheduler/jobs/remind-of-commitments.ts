@@ -12,7 +12,7 @@ import { dayOf, plusDays } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import { CASE_HANDLERS } from '@domain/identity/membership';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
-import { attendances, thereAt } from '../../_kit/appointment/attendances';
+import { attendances, THOSE_THERE, thereAt } from '../../_kit/appointment/attendances';
 import {
   type CommitmentDocument,
   commitmentIdOf,
@@ -162,7 +162,7 @@ const MOST_COUNTS = MINUTES_LIMITS.promises * MINUTES_LIMITS.words;
 async function countVoices(sessionId: string, now: Date): Promise<void> {
   const { list } = await attendances
     .aggregate()
-    .match({ sessionId, what: 'met', 'voices.0': _.exists(true) })
+    .match({ sessionId, ...THOSE_THERE, 'voices.0': _.exists(true) })
     .unwind('$voices')
     .group(VOICES_SUMMED)
     .limit(MOST_COUNTS)

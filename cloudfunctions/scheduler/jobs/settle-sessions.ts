@@ -1,10 +1,11 @@
 import { isLeftOpen } from '@domain/appointment/door';
+import { NEITHER, type Noted } from '@domain/appointment/noted';
 import { stepOf } from '@domain/appointment/session-life';
 import { ENDED_AFTER_HOURS } from '@types_/appointment/attendance';
-import { type ApplicationDocument, applications, passOf } from '../../_kit/appointment/applications';
+import { authorsOf, passOf } from '../../_kit/appointment/applications';
 import { type AttendanceDocument, attendanceIdOf, attendances } from '../../_kit/appointment/attendances';
 import { dropUnpublished } from '../../_kit/appointment/minutes';
-import { absencesOf, type Came, lookAtDoor } from '../../_kit/appointment/seated';
+import { type AtDoor, type Came, countHere, lookAtDoor, notesAtEnd } from '../../_kit/appointment/seated';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
@@ -12,8 +13,6 @@ import { tried } from '../tried';
 
 const NAME = 'settle-sessions';
 const AT_A_TIME = 100;
-/** The platform gives no more at once. */
-const PAGE = 1000;
 /** A check-in that began before the end is through by then: no function runs for so long. */
 const SETTLED_MS = 2 * 60_000;
 
@@ -39,76 +38,71 @@ async function endLeftOpen(now: Date): Promise<number> {
   return ended;
 }
 
-type Author = Pick<ApplicationDocument, 'ticket' | 'authorId'>;
+/** Writes over what was noted before the session was moved, or taken back where nobody knows who was there. */
+const writeOver = (stale: Came, { version: _first, _id, ...noted }: AttendanceDocument): Promise<boolean> =>
+  attendances.updateWhere({ _id, version: stale.version }, { ...replaced(noted), version: _.inc(1) });
 
-async function authorsOf(tickets: readonly string[]): Promise<Map<string, string>> {
-  const authors = new Map<string, string>();
-  for (let from = 0; from < tickets.length; from += PAGE) {
-    const { data } = await applications
-      .find({ ticket: _.in(tickets.slice(from, from + PAGE)) })
-      .limit(PAGE)
-      .field({ ticket: true, authorId: true })
-      .get();
-    for (const { ticket, authorId } of data as Author[]) authors.set(ticket, authorId);
-  }
-  return authors;
-}
-
-/** Writes an absence over an arrival that was noted before the session was moved. */
-const writeOver = (stale: Came, { version: _first, _id, ...absence }: AttendanceDocument): Promise<boolean> =>
-  attendances.updateWhere({ _id, version: stale.version }, { ...replaced(absence), version: _.inc(1) });
-
-/** It did not take place, as was said after it was ended: nobody was absent from it, what follows from that is counted again, and nobody is asked for its minutes. */
+/**
+ * It did not take place, as was said after it was ended: nobody was absent from it, nobody has a say about it, what follows from that is counted
+ * again, and nobody is asked for its minutes.
+ */
 async function takeBack(sessionId: string): Promise<number> {
   const undone = { what: 'undone', due: true, version: _.inc(1) };
-  await attendances.updateAll({ sessionId, what: 'absent' }, undone);
+  await attendances.updateAll({ sessionId, what: _.in(['absent', 'presumed']) }, undone);
   await dropUnpublished(sessionId);
   await sessions.updateWhere({ _id: sessionId, 'ended.settled': false }, { 'ended.settled': true });
   return 0;
 }
 
-/** Writes down who had a seat and was not there, once; how many. What is there of this time, arrivals above all, stays as it is. */
+/** What is noted of somebody at the end of a session. */
+const noteOf = (
+  { _id: sessionId, schoolId, channel, startsAt: at }: AtDoor,
+  { ticket, ...noted }: Noted & { ticket: string },
+  { personId, by, notedAt }: Pick<AttendanceDocument, 'personId' | 'by' | 'notedAt'>,
+): AttendanceDocument => {
+  const _id = attendanceIdOf(sessionId, personId);
+  return {
+    ...{ _id, version: 1, sessionId, personId, schoolId, channel, at, ...noted, ticket, pass: passOf(ticket) },
+    ...{ seat: _id, by, notedAt, rating: null, appeal: null, due: true, recent: [] },
+  };
+};
+
+/** Whose check-in stands as taken back, or who came to a seat that was gone: they are to hear of it. One request. */
+const tellTakenBack = ({ _id: sessionId, startsAt: at }: AtDoor): Promise<number> =>
+  attendances.updateAll(
+    { sessionId, at, what: 'undone', how: _.in([...NEITHER]), due: false },
+    { due: true, version: _.inc(1) },
+  );
+
+/** Writes down what is noted of everybody who had a seat, once; how many were absent. What is there of this time, arrivals above all, stays as it is. */
 async function settle({ _id, ended }: SessionDocument, now: Date): Promise<number> {
   const door = ended && (await lookAtDoor(_id));
   if (!door || !ended) return 0;
   if (door.state === 'cancelled') return takeBack(_id);
-  const owed = absencesOf(door, ended);
-  const authors = owed.length === 0 ? new Map<string, string>() : await authorsOf(owed.map(({ ticket }) => ticket));
-  const absences = owed.flatMap(({ ticket, how }): AttendanceDocument[] => {
-    const personId = authors.get(ticket);
-    if (personId === undefined) return [];
-    const id = attendanceIdOf(_id, personId);
-    return [
-      {
-        ...{ _id: id, version: 1, sessionId: _id, personId, schoolId: door.schoolId, channel: door.channel },
-        ...{
-          at: door.startsAt,
-          what: 'absent',
-          how,
-          ticket,
-          pass: passOf(ticket),
-          seat: id,
-          by: ended.by,
-          notedAt: now,
-        },
-        ...{ rating: null, appeal: null, due: true, recent: [] },
-      },
-    ];
+  const owed = notesAtEnd(door, ended);
+  const authors = await authorsOf(owed.map(({ ticket }) => ticket));
+  const notes = owed.flatMap((one) => {
+    const personId = authors.get(one.ticket);
+    return personId === undefined ? [] : [noteOf(door, one, { personId, by: ended.by, notedAt: now })];
   });
   // Another run has just written some of them: the next one sees which.
   const stale = new Map(door.came.map((one) => [one._id, one]));
-  const fresh = absences.filter((one) => !stale.has(one._id));
+  const fresh = notes.filter((one) => !stale.has(one._id));
   if (fresh.length > 0 && !(await attendances.addAll(fresh))) return 0;
-  for (const absence of absences) {
-    const before = stale.get(absence._id);
-    if (before && !(await writeOver(before, absence))) return 0;
+  for (const note of notes) {
+    const before = stale.get(note._id);
+    if (before && !(await writeOver(before, note))) return 0;
   }
+  await tellTakenBack(door);
   // Where it was said meanwhile that it did not take place, the next run takes back what stands here.
-  await sessions.updateWhere({ _id, 'ended.settled': false, state: door.state }, { 'ended.settled': true });
-  return absences.length;
+  await sessions.updateWhere(
+    { _id, 'ended.settled': false, state: door.state },
+    { 'ended.settled': true, 'ended.here': countHere(door) },
+  );
+  return notes.filter(({ what }) => what === 'absent').length;
 }
 
-/** Ends sessions that nobody ended, and writes down who was not there in those that are over. */
+/** Ends sessions that nobody ended, and writes down who was not there, or that nobody knows, in those that are over. */
 export const settleSessions: Job = {
   name: NAME,
   everyMinutes: 1,

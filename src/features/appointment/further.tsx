@@ -62,19 +62,23 @@ export function useFurther<R>(first: First<R>) {
   }
   const anew = useRef(load);
   anew.current = load;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another first page is what the others follow
+  const { rows } = first;
+  const followed = useRef(rows);
+  // Another first page is what the others follow.
   useEffect(() => {
+    if (followed.current === rows) return;
+    followed.current = rows;
     if (pages.current > 0) void anew.current(pages.current);
-  }, [first.rows]);
+  }, [rows]);
   // While the others are asked for again, what was there stays.
   const known =
     state === null
       ? null
-      : state.of === first.rows
+      : state.of === rows
         ? state.page
-        : { ...state.page, rows: joined(first.rows, state.page.rows, first.idOf) };
+        : { ...state.page, rows: joined(rows, state.page.rows, first.idOf) };
   return {
-    ...(known ?? { rows: first.rows, more: first.more }),
+    ...(known ?? { rows, more: first.more }),
     busy,
     failure,
     next: () => void load(pages.current + 1),

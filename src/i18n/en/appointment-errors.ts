@@ -43,6 +43,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   END_TOO_EARLY: 'People may still come. It can be ended from 15 minutes after the start.',
   ABSENCE_NOT_FOUND: 'There is no such absence.',
   APPEAL_STANDS: 'You have appealed already. The union will answer.',
+  APPEAL_MOVED_ON: 'The record has just changed. Look at it again.',
   APPEAL_NOT_WAITING: 'Somebody has answered this appeal already. Refresh to see it.',
   APPEAL_NOT_YOURS: 'You recorded this absence, or it is your own. Another officer decides.',
   MINUTES_MOVED_ON:

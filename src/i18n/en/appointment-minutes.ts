@@ -34,7 +34,7 @@ export const appointmentMinutes = {
   'voices.so': '{n} who were there say it is kept',
   'voices.notSo': '{n} who were there say it is not',
   'voices.few': 'How many of those there say so is shown from 5 on.',
-  'you.ask': 'You were there. Is it so?',
+  'you.ask': 'Is it really so?',
   'you.note':
     'You can say it once, without your name. Unless more say it is kept, it is disputed, and the union or the youth league must answer. Where few were there, others may guess who it was.',
   'you.so': 'It is kept',

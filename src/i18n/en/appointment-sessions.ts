@@ -28,6 +28,8 @@ export const appointmentSessions = {
   'phase.drawn': 'Drawn',
   'phase.confirmed': 'Confirmed',
   'phase.on': 'On now',
+  'phase.unended': 'Time is over',
+  'phase.unnoted': 'Over, nothing recorded',
   'phase.held': 'Held',
   'phase.minuted': 'Minutes are there',
   'phase.closed': 'All done',
@@ -79,6 +81,10 @@ export const appointmentSessions = {
   'cancelled.undrawn': 'Cancelled {at}: it was not drawn in time.',
   'cancelled.off': 'It did not take place. Nobody is absent, and nobody has met anybody: {reason}',
   'cancelled.because': 'Cancelled {at}: {reason}',
+  'unnoted.text':
+    'Nobody was checked in, so nobody knows whether it took place. Everybody with a seat counts as there.',
+  'unnoted.desk':
+    'Nobody was checked in. If it did not take place, say so below. If it did, write the minutes. Everybody with a seat counts as there.',
   'calendar.add': 'Add to the calendar',
   'calendar.added': 'Added',
   'calendar.failed': 'Not added. Allow the calendar in your settings',

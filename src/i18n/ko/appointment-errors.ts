@@ -39,6 +39,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   END_TOO_EARLY: '아직 올 사람이 있을 수 있습니다. 시작 15분 뒤에 끝낼 수 있습니다.',
   ABSENCE_NOT_FOUND: '그런 결석 기록이 없습니다.',
   APPEAL_STANDS: '이미 이의를 냈습니다. 학생회의 답을 기다려 주세요.',
+  APPEAL_MOVED_ON: '기록이 방금 바뀌었습니다. 다시 확인해 주세요.',
   APPEAL_NOT_WAITING: '이미 답이 나간 이의입니다. 새로 고쳐 확인하세요.',
   APPEAL_NOT_YOURS: '결석을 기록한 사람이나 본인은 결정할 수 없습니다. 다른 담당자가 결정합니다.',
   MINUTES_MOVED_ON: '방금 누가 이 기록을 고쳐서 저장하지 않았어요. 새 내용을 보고 다시 하세요. 쓴 내용은 남아 있어요.',

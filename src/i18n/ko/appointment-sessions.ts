@@ -28,6 +28,8 @@ export const appointmentSessions = {
   'phase.drawn': '추첨 완료',
   'phase.confirmed': '확정',
   'phase.on': '진행 중',
+  'phase.unended': '시간 지남',
+  'phase.unnoted': '지남, 기록 없음',
   'phase.held': '끝남',
   'phase.minuted': '기록 있음',
   'phase.closed': '모두 처리됨',
@@ -79,6 +81,9 @@ export const appointmentSessions = {
   'cancelled.undrawn': '시작할 때까지 추첨하지 못해 {at} 자동으로 취소됐어요.',
   'cancelled.off': '열리지 못했어요. 결석도, 만난 것도 아니에요: {reason}',
   'cancelled.because': '{at} 취소됐어요: {reason}',
+  'unnoted.text': '체크인한 사람이 없어 열렸는지 알 수 없습니다. 자리가 있던 학생은 모두 참석으로 봅니다.',
+  'unnoted.desk':
+    '체크인한 사람이 없습니다. 열리지 않았다면 아래에서 알리고, 열렸다면 기록을 쓰세요. 자리가 있던 학생은 모두 참석으로 봅니다.',
   'calendar.add': '휴대폰 달력에 넣기',
   'calendar.added': '넣었어요',
   'calendar.failed': '넣지 못했어요. 설정에서 달력을 허용해 주세요',

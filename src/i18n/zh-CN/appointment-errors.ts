@@ -40,6 +40,7 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   END_TOO_EARLY: '还有人可能来，开始 15 分钟后才能结束。',
   ABSENCE_NOT_FOUND: '没有这条缺席。',
   APPEAL_STANDS: '申诉过了，等答复。',
+  APPEAL_MOVED_ON: '刚才改过记录了，再看一遍。',
   APPEAL_NOT_WAITING: '已经有人答复了，刷新再看。',
   APPEAL_NOT_YOURS: '要由另一位来决定。',
   MINUTES_MOVED_ON: '刚刚有人动过这份记录，你这次没存。看过最新的再来，你写的还在。',

@@ -33,7 +33,7 @@ export const appointmentMinutes = {
   'voices.so': '在场同学里 {n} 人说做到了',
   'voices.notSo': '在场同学里 {n} 人说没做到',
   'voices.few': '在场同学说的，满 5 人才写几个人。',
-  'you.ask': '你在场。是真的做到了吗？',
+  'you.ask': '是真的做到了吗？',
   'you.note':
     '只能说一次，不写是谁。只要说没做到的不比说做到的少，就标有异议，学生会或校团委要答复。在场的人少，别人可能猜到是谁。',
   'you.so': '做到了',

@@ -18,20 +18,27 @@ const parsed = (text: string) =>
 /** Ways of meeting somebody of the school's leadership (product.md section 4). */
 const LEADERS = ['principal-talk', 'leader-reception', 'department-head-meeting', 'delegate-meeting'];
 
-/** Who had met one by a moment: was let in to a session that was over by then, unless they said that they were not there and it was so. */
+/**
+ * Who had met one by a moment: was let in to a session that was over by then, unless they said that they were not there and it was so; or said
+ * that they were, and somebody agreed.
+ */
 async function metBefore({ glance, memory }: World, schoolId: string, by: Date): Promise<string[]> {
-  const lifted = await everyOf(attendances, { what: 'met', 'appeal.answer.granted': true });
-  const isLifted = (sessionId: string, person: string) =>
-    lifted.some(
-      (one) => one.sessionId === sessionId && one.personId === person && (one.appeal?.answer?.at ?? by) <= by,
-    );
+  const granted = (await everyOf(attendances, { 'appeal.answer.granted': true })).filter(
+    ({ appeal }) => appeal?.answer && appeal.answer.at <= by && appeal.answer.by !== null,
+  );
+  const saidIn = (sessionId: string, wanted: string) =>
+    granted.filter((one) => one.sessionId === sessionId && one.appeal?.says === wanted).map(({ personId }) => personId);
   return [...glance.sessions.values()]
     .filter(({ channel, endsAt, ended, cancelled, ...one }) => {
       const isOver = endsAt <= by || (ended && ended.at < by);
       const isOff = cancelled && cancelled.at < by;
       return one.schoolId === schoolId && LEADERS.includes(channel) && isOver && !isOff;
     })
-    .flatMap(({ _id, startsAt }) => [...memory.hereAt(_id, startsAt)].filter((person) => !isLifted(_id, person)));
+    .flatMap(({ _id, startsAt }) => {
+      const away = saidIn(_id, 'not-counted');
+      const letIn = [...memory.hereAt(_id, startsAt)].filter((person) => !away.includes(person));
+      return [...letIn, ...saidIn(_id, 'there')];
+    });
 }
 
 /** Everything that anybody is shown of a draw, computed again from the list and the value alone, and beside who applied. */

@@ -25,6 +25,7 @@ const KINDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   ...(['session-host-changed', 'session-cancelled'] as const),
   ...(['absence-noted', 'absence-lifted', 'absence-kept', 'applications-paused', 'absence-appealed'] as const),
   ...(['noted-present', 'presence-answered', 'presence-appealed', 'topics-ready', 'minutes-due'] as const),
+  ...(['not-noted', 'seat-presumed', 'there-granted'] as const),
   ...(['minutes-waiting', 'minutes-published', 'minutes-returned', 'commitment-due', 'commitment-overdue'] as const),
   ...(['commitment-kept', 'commitment-said', 'commitment-disputed'] as const),
 ]);

@@ -1,5 +1,6 @@
 import { dayOf } from '@domain/core/school-clock';
 import type { AttendanceDocument } from '../../../cloudfunctions/_kit/appointment/attendances';
+import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
 import type { Glance } from './glance';
 import type { Staff } from './owed-of-values';
 import { type Missed, pausedUntil, pausesOf } from './pauses';
@@ -8,24 +9,51 @@ import { isNight, weeksSince } from './weeks';
 
 const DECIDERS = ['officer', 'union-admin', 'youth-league'];
 
-/** What the student is to be told of one: that it was written down, and what was answered. */
-function toStudent({ sessionId, personId: to, what, how, at, appeal }: AttendanceDocument): Owed[] {
-  const of = dayOf(at);
-  const isThere = what === 'met';
-  if (what === 'undone') return [];
-  const noted = { kind: isThere ? 'noted-present' : 'absence-noted', about: `${sessionId} ${at.getTime()}` } as const;
+/** At the door, and taken back there, or refused, or let off by the organiser's late change: it is told when the session is over. */
+const NEITHER: readonly string[] = ['scan', 'name', 'walk-in', 'turned-away', 'excused'];
+type Kinds = readonly Owed['kind'][];
+
+/** As what the student is to be told that it was written down; `isOver`: what was taken back at the door is told once the session is settled, or they spoke of it. */
+function firstWord({ what, how, appeal }: AttendanceDocument, isOver: boolean): Kinds {
+  if (what === 'absent') return ['absence-noted'];
   // Whoever showed their own ticket knows; that they met nobody they can say all the same.
-  const told: Owed[] = isThere && how === 'scan' ? [] : [{ to, of, ...noted }];
-  if (!appeal?.answer) return told;
-  const kind = isThere ? 'presence-answered' : appeal.answer.granted ? 'absence-lifted' : 'absence-kept';
-  return [...told, { to, of, kind, about: sessionId }];
+  if (what === 'met') return how === 'name' || how === 'walk-in' ? ['noted-present'] : [];
+  if (what === 'presumed') return how === 'unnoted' ? ['seat-presumed'] : [];
+  const isKnown = isOver || appeal !== null;
+  return isKnown && NEITHER.includes(how) && appeal?.says !== 'not-counted' ? ['not-noted'] : [];
+}
+
+/** As what they are to be told what was answered. */
+function answerTo({ what, appeal }: AttendanceDocument): Kinds {
+  if (!appeal?.answer) return [];
+  const { granted } = appeal.answer;
+  if (appeal.says === 'there' && granted) return ['there-granted'];
+  if (what !== 'absent') return ['presence-answered'];
+  return [granted ? 'absence-lifted' : 'absence-kept'];
+}
+
+/** What the student is to be told of one: that it was written down, and what was answered. Of what was called off that alone. */
+function toStudent(one: AttendanceDocument, session: SessionDocument | undefined): Owed[] {
+  const { sessionId, personId: to, at } = one;
+  const isOff = session?.state === 'cancelled';
+  const isOver = session?.ended?.settled === true && !isOff;
+  const about = `${sessionId} ${at.getTime()}`;
+  return [
+    ...firstWord(one, isOver).map((kind) => {
+      const of = kind === 'seat-presumed' ? `${sessionId} ${dayOf(at)}` : dayOf(at);
+      return { to, of, kind, about };
+    }),
+    ...answerTo(one).map((kind) => ({ to, of: dayOf(at), kind, about: sessionId })),
+  ];
 }
 
 /** Everybody who may answer an appeal that waits, for the so manieth week: neither whose it is, nor who wrote it down. */
 function toDeciders(one: AttendanceDocument, staff: Staff, weeks: number): Owed[] {
-  const { sessionId, personId, schoolId, by, what, at, appeal } = one;
-  if (!appeal || appeal.answer) return [];
-  const kind = what === 'met' ? 'presence-appealed' : 'absence-appealed';
+  const { sessionId, personId, schoolId, what, how, undone, at, appeal } = one;
+  if (!appeal || appeal.answer || (what === 'undone' && !NEITHER.includes(how))) return [];
+  const kind = what === 'absent' ? 'absence-appealed' : 'presence-appealed';
+  const isTakenBack = what === 'undone' && undone && ['scan', 'name', 'walk-in'].includes(how);
+  const by = isTakenBack ? undone.by : one.by;
   return staff
     .filter(
       ({ id, role, ...other }) =>
@@ -35,12 +63,17 @@ function toDeciders(one: AttendanceDocument, staff: Staff, weeks: number): Owed[
 }
 
 /** What of the days of sessions has been told. `known`: appeals that were told of; by day they are told again, week by week. */
-export const owedOfAbsences = ({ at, attendances }: Glance, staff: Staff, known: ReadonlySet<string>): Owed[] =>
+export const owedOfAbsences = (
+  { at, attendances, sessions }: Glance,
+  staff: Staff,
+  known: ReadonlySet<string>,
+): Owed[] =>
   [...attendances.values()].flat().flatMap((one) => {
-    const weeks = one.appeal ? weeksSince(one.appeal.at, at) : 0;
+    const session = sessions.get(one.sessionId);
+    const weeks = one.appeal && session?.state !== 'cancelled' ? weeksSince(one.appeal.at, at) : 0;
     const deciders = known.has(appealOf(one)) ? [] : toDeciders(one, staff, 0);
     const again = weeks > 0 && !isNight(at) ? toDeciders(one, staff, weeks) : [];
-    return [...toStudent(one), ...deciders, ...again];
+    return [...toStudent(one, session), ...deciders, ...again];
   });
 
 /** Names the appeal of somebody in a session. */

@@ -5,6 +5,7 @@ import type { Cast } from '../simulation/cast';
 import type { OwnDays } from '../simulation/own-days';
 import type { Glance } from './glance';
 import type { Staff } from './owed-of-values';
+import { thoseThere } from './those-there';
 import type { Owed } from './told';
 import { isNight, WEEK, weeksSince } from './weeks';
 
@@ -109,8 +110,8 @@ function owedMending({ at, minutes }: Glance, staff: Staff): Owed[] {
 /** Minutes that are public, to everybody who was there; and those that came back. */
 export const owedOfPublished = (glance: Glance, staff: Staff): Owed[] => [
   ...[...glance.minutes.values()].flatMap(({ _id, versions }): Owed[] => {
-    const there = versions.length === 0 ? [] : (glance.attendances.get(_id) ?? []).filter(({ what }) => what === 'met');
-    return there.map(({ personId: to }) => ({ to, kind: 'minutes-published', about: `${_id} public`, of: _id }));
+    const there = versions.length === 0 ? [] : thoseThere(glance.attendances.get(_id) ?? []);
+    return there.map((who) => ({ ...who, kind: 'minutes-published', about: `${_id} public`, of: _id }));
   }),
   ...owedMending(glance, staff),
 ];

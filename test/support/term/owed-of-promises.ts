@@ -6,6 +6,7 @@ import type { OwnDays } from '../simulation/own-days';
 import type { Glance } from './glance';
 import { deskOf, hostsOf, ownersOf } from './owed-of-minutes';
 import type { Staff } from './owed-of-values';
+import { thoseThere } from './those-there';
 import type { Owed } from './told';
 
 /** So long somebody may take to answer; then it goes on. */
@@ -94,18 +95,16 @@ export class Promises {
       const of = `${_id} ${one.day}`;
       // Given up, or to be done on another day.
       const said = state === 'broken' ? 'broken' : state === 'open' && one.day !== firstDay ? `moved ${one.day}` : null;
-      const there = (attendances.get(sessionId) ?? []).filter(({ what }) => what === 'met');
+      const there = thoseThere(attendances.get(sessionId) ?? []);
       return [
         ...this.dispute(one, staff, now),
         ...(isNew ? ownersOf(staff, one, owner) : []).map(
           (to): Owed => ({ to, kind: 'commitment-due', about: `${_id} made`, of: `${_id} ${firstDay}` }),
         ),
         ...(state === 'kept' ? there : []).map(
-          ({ personId: to }): Owed => ({ to, kind: 'commitment-kept', about: `${_id} kept ${round}`, of }),
+          (who): Owed => ({ ...who, kind: 'commitment-kept', about: `${_id} kept ${round}`, of }),
         ),
-        ...(said ? there : []).map(
-          ({ personId: to }): Owed => ({ to, kind: 'commitment-said', about: `${_id} ${said}`, of }),
-        ),
+        ...(said ? there : []).map((who): Owed => ({ ...who, kind: 'commitment-said', about: `${_id} ${said}`, of })),
       ];
     });
   }
@@ -117,7 +116,7 @@ export function faultsOfPromises({ at: now, commitments, minutes, attendances }:
   for (const one of commitments.values()) {
     const { _id, sessionId, nth, round, state, disputed, answered } = one;
     const voices = (attendances.get(sessionId) ?? [])
-      .filter(({ what }) => what === 'met')
+      .filter(({ what }) => what === 'met' || what === 'presumed')
       .flatMap((came) => came.voices ?? [])
       .filter((voice) => voice.nth === nth && (voice.round ?? 0) === round);
     const notSo = voices.filter(({ so }) => !so).length;

@@ -1,6 +1,7 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import type { CommitmentRow, CommitmentView } from '@types_/appointment/commitment-view';
 import type { Cast, Person, Student } from '../simulation/cast';
+import { thoseThere } from './those-there';
 import type { World } from './world';
 
 /** Says how a promise goes: on its way, on another day, kept, or given up. */
@@ -51,8 +52,7 @@ export async function lookAfterPromises(world: World, { school }: Cast, officer:
 export async function lookBack(world: World, { openid, id }: Student): Promise<void> {
   const { phones, random, glance, plan } = world;
   for (const [sessionId, came] of glance.attendances) {
-    if (!came.some(({ personId, what }) => personId === id && what === 'met') || random.next() > 0.2 * plan.eager)
-      continue;
+    if (!thoseThere(came).some(({ to }) => to === id) || random.next() > 0.2 * plan.eager) continue;
     await phones.write(openid, 'appointment', 'rate-session', { id: sessionId, rating: 1 + random.below(5) });
     for (const one of glance.commitments.values()) {
       if (one.sessionId !== sessionId || one.state !== 'kept' || random.next() > 0.5 * plan.eager) continue;

@@ -8,6 +8,8 @@ export interface Owed {
   about: string;
   /** What stands in the notice. */
   of: string;
+  /** They may have been told, and need not: they came to be of those who are told only later. */
+  late?: true;
 }
 
 /** Something of which some people are told once: `owed` is empty where there is nobody. */
@@ -66,6 +68,7 @@ export class Telling {
   /** It has been told by now. */
   demand(owed: Owed): void {
     this.allow(owed);
+    if (owed.late) return;
     this.note(owed, this.must, this.mustBe);
     this.open.add(nameOf(owed));
   }

@@ -92,7 +92,10 @@ export const APPLYING_SCREENS: Route[] = [
   standing('declined', { is: 'declined', at: fromNow(-1) }),
   standing('lapsed', { is: 'lapsed', at: fromNow(-1) }),
   standing('unserved', { is: 'unserved' }),
-  standing('over', { is: 'over' }),
+  ...(['met', 'absent', 'undone', 'presumed'] as const).map((noted) =>
+    standing(`over-${noted}`, { is: 'over', noted }),
+  ),
+  standing('over', { is: 'over', noted: null }),
   standing('cancelled', { is: 'cancelled' }),
   standing('withdrawn', { is: 'withdrawn' }, { may: ['apply'] }),
   standing('paused', { is: 'none' }, problem('PAUSED', { until: fromNow(400) })),

@@ -6,6 +6,8 @@ const PAGES = 'packages/appointment/pages';
 const door = (which: string) => `${PAGES}/door/index?id=demo-10183-door-${which}`;
 const ABSENT = 'demo-10184-student-3';
 const DECIDER = 'demo-10184-admin';
+const TAKEN_BACK = 'demo-10184-student-2';
+const UNNOTED = 'demo-10184-door-unnoted';
 
 const HOUR = 3_600_000;
 const fromNow = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
@@ -33,16 +35,37 @@ const doorWith = (name: string, more: (list: DoorList) => Partial<DoorList>, dee
 });
 const appealed = (row: Absences['rows'][number], at: number): Absences['rows'][number] =>
   at === 0
-    ? { ...row, appeal: { text: '当时在考场，手机交了。', at: fromNow(-20), answer: null } }
+    ? {
+        ...row,
+        open: [],
+        appeal: { says: 'not-counted', text: '当时在考场，手机交了。', at: fromNow(-20), answer: null },
+      }
     : at === 1
       ? {
           ...row,
+          open: [],
           appeal: {
-            ...{ text: '我到了，门口没有人扫码。', at: fromNow(-60) },
+            ...{ says: 'there', text: '我到了，门口没有人扫码。', at: fromNow(-60) },
             answer: { granted: false, text: '那天名单核过两遍，门口一直有人。', at: fromNow(-30) },
           },
         }
       : row;
+
+const NOBODY_IN: Route['answers'] = {
+  'appointment.door-list': (data) => {
+    const list = data as DoorList;
+    return { ...list, here: 0, rows: list.rows.map((row) => ({ ...row, how: null, at: null })) };
+  },
+};
+/** Appeals of somebody who says that they were there: absent, and taken out again. */
+const THERE_SAID: Route['answers'] = {
+  'appointment.appeals': (data) => {
+    const [row] = (data as { rows: AppealRow[] }).rows;
+    if (!row) return data;
+    const said = { ...row, says: 'there' as const, text: '我到了，坐在第二排，门口没有人扫码。' };
+    return { rows: [said, { ...said, pass: '0123456789abcdef', what: 'undone', how: 'scan' }], more: false };
+  },
+};
 
 /** The day of a session: ticket, door, absences. */
 export const DOOR_SCREENS: Route[] = [
@@ -102,6 +125,21 @@ export const DOOR_SCREENS: Route[] = [
   },
   { name: 'absences', as: ABSENT, path: `${PAGES}/absences/index` },
   { name: 'absence-appeal', as: ABSENT, path: `${PAGES}/absences/index`, do: [{ tap: '[id^=appeal-]' }] },
+  {
+    ...{ name: 'absence-appeal-there', as: ABSENT, path: `${PAGES}/absences/index` },
+    do: [{ tap: '[id^=appeal-]' }, { tap: '#appeal-says-there' }],
+  },
+  { name: 'absence-taken-back', as: TAKEN_BACK, path: `${PAGES}/absences/index` },
+  {
+    ...{ name: 'absence-taken-back-appeal', as: TAKEN_BACK, path: `${PAGES}/absences/index` },
+    do: [{ tap: '[id^=appeal-]' }],
+  },
+  { name: 'meet-unnoted', as: TAKEN_BACK, path: `${PAGES}/session/index?id=${UNNOTED}` },
+  { name: 'place-unnoted', as: TAKEN_BACK, path: `${PAGES}/place/index?session=${UNNOTED}` },
+  { name: 'plan-unnoted', as: DECIDER, path: `${PAGES}/session-plan/index?id=${UNNOTED}` },
+  { name: 'desk-unnoted', as: DECIDER, path: `${PAGES}/sessions-desk/index?school=4122010184` },
+  { name: 'list-unnoted', as: TAKEN_BACK, path: `${PAGES}/sessions/index` },
+  { name: 'door-end-nobody', as: OFFICER, path: door('late'), do: [{ tap: '#door-end' }], answers: NOBODY_IN },
   { name: 'no-absences', as: STUDENT, path: `${PAGES}/absences/index` },
   { name: 'appeals', as: DECIDER, path: `${PAGES}/appeals/index` },
   {
@@ -109,5 +147,13 @@ export const DOOR_SCREENS: Route[] = [
     answers: { 'appointment.appeals': () => ({ rows: [] as AppealRow[] }) },
   },
   { name: 'appeals-not-yours', as: 'demo-10184-officer', path: `${PAGES}/appeals/index` },
+  {
+    ...{ name: 'appeals-there', as: DECIDER, path: `${PAGES}/appeals/index` },
+    answers: THERE_SAID,
+  },
+  {
+    ...{ name: 'appeal-answer-there', as: DECIDER, path: `${PAGES}/appeals/index`, do: [{ tap: '[id^=answer-]' }] },
+    answers: THERE_SAID,
+  },
   { name: 'appeal-answer', as: DECIDER, path: `${PAGES}/appeals/index`, do: [{ tap: '[id^=answer-]' }] },
 ];

@@ -42,7 +42,7 @@ function OwnCases({ session, chosen, onChange }: Props) {
   return (
     <Section title={t('cases')}>
       <View className='t13 i3'>{t('cases.hint', { most: LIMITS.cases })}</View>
-      <Shown of={mine}>
+      <Shown of={mine} rows={1}>
         {({ cases, more }) =>
           cases.length === 0 ? (
             <View className='i2 m8'>{t('cases.none')}</View>
@@ -69,16 +69,20 @@ function OwnCases({ session, chosen, onChange }: Props) {
 export function BringCases(props: Props) {
   const [isOpen, setOpen] = useState(false);
   const { length } = props.chosen;
-  if (isOpen) return <OwnCases {...props} />;
+  // In a box of its own: opened, it alone is sent to the screen, and not the rest of the form with it.
+  return <View>{isOpen ? <OwnCases {...props} /> : <ClosedCases count={length} onOpen={() => setOpen(true)} />}</View>;
+}
+
+function ClosedCases({ count, onOpen }: { count: number; onOpen: () => void }) {
   return (
     <View className='m16'>
       <Block>
         <Row
           id='bring-cases'
           title={t('cases')}
-          {...(length > 0 ? { second: t('cases.chosen', { n: length }) } : {})}
+          {...(count > 0 ? { second: t('cases.chosen', { n: count }) } : {})}
           trailing='chevron'
-          onTap={() => setOpen(true)}
+          onTap={onOpen}
         />
       </Block>
     </View>

@@ -21,7 +21,7 @@ function SchoolDigests({ schoolId, chosen, onChange }: Props) {
   return (
     <Section title={t('digest.row')}>
       <View className='t13 i3'>{t('digest.hint')}</View>
-      <Shown of={loaded}>
+      <Shown of={loaded} rows={1}>
         {({ digests }) =>
           digests.length === 0 ? (
             <View className='i2 m8'>{t('digest.none')}</View>
@@ -43,20 +43,25 @@ function SchoolDigests({ schoolId, chosen, onChange }: Props) {
 /** What the school has published of what it did: one of it may be brought along; asked for once somebody wants to. */
 export function BringDigest({ schoolId, chosen, canOpen, onChange }: Props & { canOpen: boolean }) {
   const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <SchoolDigests {...{ schoolId, chosen, onChange }} />;
-  if (chosen === '' && !canOpen) return null;
+  if (!isOpen && chosen === '' && !canOpen) return null;
   return (
-    <View className='m16'>
-      <Block>
-        <Row
-          id='bring-digest'
-          title={t('digest.row')}
-          {...(chosen ? { second: t('digest.chosen') } : {})}
-          trailing='chevron'
-          onTap={() => setOpen(true)}
-        />
-      </Block>
-      {chosen !== '' && <Button id='digest-drop' kind='quiet' text={t('digest.drop')} onTap={() => onChange('')} />}
+    <View>
+      {isOpen ? (
+        <SchoolDigests {...{ schoolId, chosen, onChange }} />
+      ) : (
+        <View className='m16'>
+          <Block>
+            <Row
+              id='bring-digest'
+              title={t('digest.row')}
+              {...(chosen ? { second: t('digest.chosen') } : {})}
+              trailing='chevron'
+              onTap={() => setOpen(true)}
+            />
+          </Block>
+          {chosen !== '' && <Button id='digest-drop' kind='quiet' text={t('digest.drop')} onTap={() => onChange('')} />}
+        </View>
+      )}
     </View>
   );
 }

@@ -12,9 +12,9 @@ export interface Bringable {
   text: string;
 }
 
-/** So many at first, and so many more at each tap: about 1 KB. */
-const FIRST = 5;
-const MORE = 10;
+/** So many at first, and so many more at each tap: what a tap sends stays below 2 KB, with the field for a word that comes with the first. */
+const FIRST = 3;
+const MORE = 4;
 const MOST_TYPED = 20;
 
 interface Props {
@@ -36,7 +36,7 @@ function found(all: readonly Bringable[], typed: string): Bringable[] {
   return all.filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)));
 }
 
-/** What can be brought along: the first ones, the others by a word or a tap; what is chosen stays in its place. */
+/** What can be brought along: the first ones, the others by a tap, then also by a word; what is chosen stays in its place. */
 export function BringList({
   id,
   label,
@@ -61,7 +61,7 @@ export function BringList({
   return (
     <>
       <View>
-        {(all.length > FIRST || onMore) && (
+        {most > FIRST && (
           <Field
             id={`find-${id}`}
             label={t('bring.find')}

@@ -1,8 +1,11 @@
 import { CHANNEL } from '@domain/appointment/channel';
 import type { AppliedSession, AppliedView } from '@types_/appointment/application-view';
+import { THERE } from '@types_/appointment/attendance';
 import { momentText } from '@/i18n/dates';
+import { sentences } from '@/i18n/words';
 import { t } from './words';
 
+type Noted = Extract<AppliedView, { is: 'over' }>['noted'];
 type Session = Pick<AppliedSession, 'channel' | 'state' | 'startsAt' | 'closesAt' | 'place'>;
 
 /** What somebody's standing is, in a few words. */
@@ -35,16 +38,27 @@ export function standingText(applied: AppliedView, session: Session, now: Date):
     case 'lapsed':
       return t('is.lapsed.text', { at: momentText(applied.at) });
     case 'over':
-      return overText(session);
+      return overText(applied.noted, session);
     default:
       return t(`is.${applied.is}.text`);
   }
 }
 
-/** Not of every kind are minutes written, nobody knows whether somebody will write any, and not everybody who had a seat is told. */
-function overText({ channel, state }: Session): string {
+/** What is written down of whoever had a seat, and what comes: who has a say is told of minutes, if there are any. */
+const overText = (noted: Noted, session: Session): string =>
+  sentences(t(`is.over.${noted ?? 'nothing'}`), minutesText(noted, session));
+
+/** Not of every kind are minutes written, and nobody knows whether somebody will write any. */
+function minutesText(noted: Noted, { channel, state }: Session): string {
   if (!CHANNEL[channel].minuted) return t('is.over.plain');
-  return t(state === 'minuted' ? 'is.over.written' : 'is.over.text');
+  if (state === 'minuted') return t('is.over.written');
+  const isTold = state !== 'closed' && noted !== null && THERE.includes(noted);
+  return t(isTold ? 'is.over.told' : 'is.over.text');
 }
+
+/** Whether something is noted of them that they can say something against, or will be. */
+export const mayAppeal = (applied: AppliedView): boolean =>
+  (applied.is === 'left' && applied.late) ||
+  (applied.is === 'over' && (applied.noted === 'absent' || applied.noted === 'undone'));
 
 const isPast = (moment: string, now: Date): boolean => now >= new Date(moment);

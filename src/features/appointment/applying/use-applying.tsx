@@ -20,6 +20,7 @@ import { ApplyForm } from './apply-form';
 import { useDraft } from './draft';
 import { SaidAbove } from './said-above';
 import { StandingCard } from './standing-card';
+import { mayAppeal } from './standing-text';
 import { sureToDecline, sureToLeave, sureToWithdraw } from './sure-of';
 import { type Sure, SureSheet } from './sure-sheet';
 import { useClock } from './use-clock';
@@ -97,7 +98,7 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
       ) : (
         <StandingCard mine={{ ...mine, applied }} now={now} />
       )}
-      {(problem?.code === 'PAUSED' || (applied.is === 'left' && applied.late)) && (
+      {(problem?.code === 'PAUSED' || mayAppeal(applied)) && (
         <Button
           id='go-absences'
           kind='weak'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { APPEAL_LIMITS, ON_WORD } from '@types_/appointment/attendance';
+import { APPEAL_LIMITS } from '@types_/appointment/attendance';
 import type { AppealRow } from '@types_/appointment/attendance-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
@@ -10,6 +10,7 @@ import { Button } from '@/ui/button';
 import { fitLines } from '@/ui/fit-lines';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
+import { thereText } from './noted-text';
 import { t } from './words';
 
 interface Props {
@@ -18,12 +19,22 @@ interface Props {
   onClose: () => void;
 }
 
+/** What each answer says: to who was there after all, who was not, and whose absence should not count. */
+function answersTo({ says, what }: AppealRow) {
+  if (says === 'there')
+    return { keep: what === 'absent' ? 'answer.keep' : 'answer.keepAway', grant: 'answer.grantBeen' } as const;
+  return what === 'absent'
+    ? ({ keep: 'answer.keep', grant: 'answer.grant' } as const)
+    : ({ keep: 'answer.keepThere', grant: 'answer.grantThere' } as const);
+}
+
 /** An appeal is answered with a text, either way: both buttons weigh the same. */
-export function AnswerSheet({ row: { session, pass, name, how, text: said }, onDone, onClose }: Props) {
+export function AnswerSheet({ row, onDone, onClose }: Props) {
+  const { session, pass, name, says, text: said } = row;
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
-  const { busy, failure, send } = useSend<{ granted: boolean }>(({ granted }) => {
-    void toast(t(granted ? 'answer.granted' : 'answer.kept'));
+  const { busy, failure, send } = useSend<{ granted: boolean }>(() => {
+    void toast(t('answer.done'));
     onDone();
   });
   const text = typed.trim();
@@ -34,8 +45,7 @@ export function AnswerSheet({ row: { session, pass, name, how, text: said }, onD
     const input = { id: session.id, pass, granted, text };
     void send(`${granted} ${text}`, (key) => call('appointment', 'decide-appeal', input, key));
   }
-  // Of whoever was let in the appeal says that they were not there.
-  const isThere = how === 'scan' || ON_WORD.includes(how);
+  const answers = answersTo(row);
   const choice = (id: string, granted: boolean, words: string) => (
     <Button id={id} kind='outline' text={words} busy={busy} onTap={() => decide(granted)} />
   );
@@ -43,6 +53,7 @@ export function AnswerSheet({ row: { session, pass, name, how, text: said }, onD
     <Sheet open onClose={onClose} label={t('answer.title', { name })}>
       <View className='t20'>{t('answer.title', { name })}</View>
       <View className='t15 i2 m8'>{fitLines(said)}</View>
+      {says === 'there' && <View className='t13 i2 m8'>{fitLines(thereText(session.channel))}</View>}
       <TextArea
         id='answer-text'
         label={t('answer.label')}
@@ -56,8 +67,8 @@ export function AnswerSheet({ row: { session, pass, name, how, text: said }, onD
       <View className='sheet-foot'>
         <FailureNotice failure={failure} />
         <View className='pair'>
-          {choice('answer-keep', false, t(isThere ? 'answer.keepThere' : 'answer.keep'))}
-          {choice('answer-grant', true, t(isThere ? 'answer.grantThere' : 'answer.grant'))}
+          {choice('answer-keep', false, t(answers.keep))}
+          {choice('answer-grant', true, t(answers.grant))}
         </View>
       </View>
     </Sheet>

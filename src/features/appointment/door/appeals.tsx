@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { ON_WORD } from '@types_/appointment/attendance';
 import type { AppealRow } from '@types_/appointment/attendance-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { momentText } from '@/i18n/dates';
+import { dotted } from '@/i18n/words';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
@@ -15,23 +15,19 @@ import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { AnswerSheet } from './answer-sheet';
+import { notedText } from './noted-text';
 import { beginText } from './times';
 import { t } from './words';
 
-function howText(how: AppealRow['how']) {
-  if (how === 'scan') return 'absence.scanned';
-  if (ON_WORD.includes(how)) return 'absence.there';
-  return how === 'late-leave' ? 'absence.left' : 'absence.notThere';
-}
-
 function OneAppeal({ row, onAnswer }: { row: AppealRow; onAnswer: (row: AppealRow) => void }) {
-  const { session, pass, name, how, text, at, mayDecide } = row;
+  const { session, pass, name, says, text, at, mayDecide } = row;
   return (
     <Row
       id={`appeal-${pass}`}
       over={`${session.title} ${beginText(session.startsAt)}`}
-      title={`${name} · ${t(howText(how))}`}
-      third={momentText(at)}
+      title={name}
+      second={notedText(row)}
+      third={dotted(says === 'there' ? t('appeals.saysThere') : '', momentText(at))}
     >
       <View className='t17 m8'>{fitLines(text)}</View>
       <View className='m8'>

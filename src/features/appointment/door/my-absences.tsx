@@ -19,42 +19,41 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { AppealSheet } from './appeal-sheet';
+import { standsText } from './noted-text';
 import { beginText } from './times';
 import { t } from './words';
 
 /** How an appeal stands. */
-function appealText(what: AbsenceRow['what'], { at, answer }: NonNullable<AbsenceRow['appeal']>): string {
+function appealText({ what, appeal }: AbsenceRow): string {
+  if (!appeal) return '';
+  const { at, answer, says } = appeal;
   const moment = momentText(at);
   if (!answer && what === 'met') return t('absence.waits', { moment });
-  if (!answer) return t('absence.waitsUntil', { moment, day: dayText(dayOf(appealLapses(new Date(at)))) });
-  if (answer.text === '') return t('absence.unanswered');
-  return t(answer.granted ? 'absence.granted' : 'absence.kept', { text: answer.text });
-}
-
-function stateText({ what, how, counts }: AbsenceRow): string {
-  if (what === 'met') return t(!counts ? 'absence.thereLifted' : how === 'scan' ? 'absence.scanned' : 'absence.there');
-  if (what === 'undone') return t(how === 'turned-away' ? 'absence.turnedAway' : 'absence.undone');
-  if (!counts) return t('absence.lifted');
-  return t(how === 'late-leave' ? 'absence.left' : 'absence.notThere');
+  const day = dayText(dayOf(appealLapses(new Date(at))));
+  if (!answer) return t(says === 'there' ? 'absence.waitsThere' : 'absence.waitsUntil', { moment, day });
+  if (answer.text === '') return t(says === 'there' ? 'absence.unansweredThere' : 'absence.unanswered');
+  const { text } = answer;
+  if (answer.granted) return t('absence.granted', { text });
+  return t(says === 'there' && what !== 'absent' ? 'absence.refused' : 'absence.kept', { text });
 }
 
 function OneAbsence({ row, onAppeal }: { row: AbsenceRow; onAppeal: (row: AbsenceRow) => void }) {
-  const { session, counts, appeal } = row;
+  const { session, appeal, open } = row;
   return (
-    <Row id={`absence-${session.id}`} over={beginText(session.startsAt)} title={session.title} second={stateText(row)}>
+    <Row id={`absence-${session.id}`} over={beginText(session.startsAt)} title={session.title} second={standsText(row)}>
       {appeal && (
         <>
           <View className='t15 i2 m8'>{fitLines(t('absence.said', { text: appeal.text }))}</View>
-          <View className='t15 i2 m4'>{fitLines(appealText(row.what, appeal))}</View>
+          <View className='t15 i2 m4'>{fitLines(appealText(row))}</View>
         </>
       )}
-      {!appeal && counts && (
+      {open.length > 0 && (
         <View className='m8'>
           <Button
             id={`appeal-${session.id}`}
             kind='weak'
             small
-            text={t('absence.appeal')}
+            text={t(open.includes('not-counted') ? 'absence.appeal' : 'absence.appealThere')}
             onTap={() => onAppeal(row)}
           />
         </View>
@@ -109,8 +108,7 @@ export function MyAbsences() {
       <View>
         {appealed && (
           <AppealSheet
-            title={`${dayText(appealed.session.startsAt)} ${appealed.session.title}`}
-            id={appealed.session.id}
+            row={appealed}
             onClose={() => setAppealed(null)}
             onDone={() => {
               setAppealed(null);

@@ -11,6 +11,8 @@ export type Phase =
   | 'drawn'
   | 'confirmed'
   | 'on'
+  | 'unended'
+  | 'unnoted'
   | 'held'
   | 'minuted'
   | 'closed'
@@ -20,7 +22,7 @@ export type Phase =
 
 type Look = Pick<
   SessionRow,
-  'state' | 'channel' | 'unwritten' | 'allots' | 'opensAt' | 'closesAt' | 'startsAt' | 'endsAt'
+  'state' | 'channel' | 'unwritten' | 'unnoted' | 'allots' | 'opensAt' | 'closesAt' | 'startsAt' | 'endsAt'
 >;
 
 /** Published and not over: what the hour says. */
@@ -31,17 +33,19 @@ function phaseOfOpen({ allots, opensAt, closesAt }: Look, now: Date): Phase {
 }
 
 /** Closed: everything has come of it, or it has no minutes; of what has none by its kind it is past, and that is all. */
-function phaseOfClosed({ channel, unwritten }: Look): Phase {
-  if (!CHANNEL[channel].minuted) return 'past';
+function phaseOfClosed({ channel, unwritten, unnoted }: Look): Phase {
+  if (!CHANNEL[channel].minuted) return unnoted ? 'unnoted' : 'past';
   return unwritten ? 'unwritten' : 'closed';
 }
 
 export function phaseOf(session: Look, now: Date): Phase {
-  const { state, startsAt, endsAt } = session;
+  const { state, startsAt, endsAt, unnoted } = session;
   const isBefore = state === 'open' || state === 'frozen' || state === 'drawn' || state === 'confirmed';
-  if (isBefore && now >= new Date(endsAt)) return 'held';
+  // Nobody has ended it: that its hour is over does not say that it took place.
+  if (isBefore && now >= new Date(endsAt)) return 'unended';
   if (isBefore && now >= new Date(startsAt)) return 'on';
   if (state === 'open') return phaseOfOpen(session, now);
   if (state === 'closed') return phaseOfClosed(session);
+  if (unnoted && state === 'held') return 'unnoted';
   return state === 'frozen' ? 'waiting' : state;
 }

@@ -52,7 +52,7 @@ export function SessionPage({ session: loaded, standing, form, dock }: Props) {
             </View>
             {/* Each in a box of its own: when one gives way to the other, nothing else is sent anew. */}
             <View>{standing && <View className='m12'>{standing}</View>}</View>
-            <SessionNews session={session} />
+            <SessionNews session={session} told={Boolean(standing)} />
             {!session.cancelled && <SessionFigures session={session} />}
             <LinkRow session={session} />
             {!session.cancelled && <LastPromises session={session.id} />}

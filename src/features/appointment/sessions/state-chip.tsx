@@ -16,6 +16,8 @@ const LOOK: Record<Phase, { tone: Tone; icon: IconName }> = {
   drawn: { tone: 'brand', icon: 'list' },
   confirmed: { tone: 'pine', icon: 'ok' },
   on: { tone: 'pine', icon: 'people' },
+  unended: { tone: 'plain', icon: 'clock' },
+  unnoted: { tone: 'plain', icon: 'info' },
   held: { tone: 'plain', icon: 'ok' },
   minuted: { tone: 'plain', icon: 'pen' },
   closed: { tone: 'pine', icon: 'ok' },
