@@ -17,7 +17,7 @@ const MOST_THERE = 1000;
 
 /** Somebody who was there, with what they applied with, if they had. */
 type There = Pick<AttendanceDocument, 'personId' | 'what' | 'at'> & {
-  with: Pick<ApplicationDocument, 'state' | 'caseIds'>[];
+  with: Pick<ApplicationDocument, 'state' | 'withoutUnion' | 'caseIds'>[];
 };
 
 /** A session with its minutes, and who was there with what. */
@@ -35,7 +35,7 @@ const beside = (sessionId: string): [Beside, Beside] => [
     MOST_THERE,
     { personId: 1, what: 1, at: 1, ticket: 1 },
     applications.joined('ticket', 'ticket', 'with'),
-    { personId: 1, what: 1, at: 1, 'with.state': 1, 'with.caseIds': 1 },
+    { personId: 1, what: 1, at: 1, 'with.state': 1, 'with.withoutUnion': 1, 'with.caseIds': 1 },
   ),
 ];
 
@@ -46,10 +46,10 @@ export const writtenBeside = (sessionId: string, ...more: Beside[]): Beside =>
 export const namedBeside = (ids: readonly string[]): Beside[] =>
   ids.length === 0 ? [] : [cases.fieldsBeside({ _id: _.in([...ids]) }, 'named', ids.length, SEEN_OF_CASE)];
 
-/** The cases that somebody brought who was there, each once. */
+/** The cases that somebody brought who was there, each once; what was brought without the union's knowing is not written about by its desk. */
 export function broughtCases({ startsAt, there }: Pick<Written, 'startsAt' | 'there'>): string[] {
   const met = there.filter((one) => isIn(one, startsAt)).flatMap((one) => one.with);
-  return [...new Set(met.flatMap(({ state, caseIds }) => (state === 'in' ? caseIds : [])))];
+  return [...new Set(met.flatMap(({ state, withoutUnion, caseIds }) => (state === 'in' && !withoutUnion ? caseIds : [])))];
 }
 
 /** Of some cases those that are open to who writes or reads what came of them anyway, and not their own. */

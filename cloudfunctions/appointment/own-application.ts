@@ -53,6 +53,7 @@ export const applicationView = (application: ApplicationDocument): ApplicationVi
   const { ticket, topic, topicIs, reading, caseIds: cases, digestId, speaksFor, group, at } = application;
   return {
     ...{ ticket, topic, topicIs, heldBecause: reading?.reason ?? '', cases, digest: digestId ?? '', speaksFor },
+    withoutUnion: application.withoutUnion === true,
     ...{ group: group ?? '', at: at.toISOString() },
   };
 };

@@ -35,6 +35,8 @@ export const ApplicationView = z.object({
   topicIs: z.enum(TOPIC_STATES),
   /** Why whoever is met does not read it; empty: nobody has said so. */
   heldBecause: z.string(),
+  /** The union's desk does not see it. */
+  withoutUnion: z.boolean(),
   cases: z.array(z.string()),
   digest: z.string(),
   speaksFor: z.int(),
@@ -96,6 +98,8 @@ export const applicationActions = {
       group: z.string().check(z.regex(GROUP)),
       /** Who is met, as its author saw it while writing. */
       office: z.optional(HostOffice),
+      /** The union's desk is not to see it: for good, as long as it stands. */
+      withoutUnion: z.optional(z.boolean()),
     }),
     z.object({ application: ApplicationView }),
   ),

@@ -79,7 +79,7 @@ export const notice: Dictionaries['notice'] = {
   'kind.minutes-published': '참석한 면담의 기록이 나왔어요',
   'kind.minutes-returned': '기록이 돌아왔어요',
   'kind.topics-ready': '내일 면담의 주제를 볼 수 있어요',
-  'kind.topics-waiting': '학생회가 읽어야 할 면담 주제가 있어요',
+  'kind.topics-waiting': '읽어야 할 면담 주제가 있어요',
   'kind.topic-held': '쓰신 주제가 상대에게 전달되지 않았어요',
   'kind.minutes-due': '아직 기록이 없는 면담이 있어요',
   'kind.minutes-waiting': '읽어야 할 면담 기록이 있어요',

@@ -76,7 +76,7 @@ export const notice = {
   'kind.minutes-published': '你去的那场，记录公开了',
   'kind.minutes-returned': '有一份约谈记录退回来了',
   'kind.topics-ready': '明天要谈的，可以看了',
-  'kind.topics-waiting': '有话题等学生会的人看',
+  'kind.topics-waiting': '有约谈的话题等你们看',
   'kind.topic-held': '你想谈的没有给对方看',
   'kind.minutes-due': '有一场约谈还没写记录',
   'kind.minutes-waiting': '有一份约谈记录等人看',

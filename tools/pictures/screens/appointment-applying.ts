@@ -43,6 +43,7 @@ export const APPLYING_SCREENS: Route[] = [
     path: place('draw'),
     do: [TOPIC, { tap: '#for-group' }],
   },
+  { name: 'applying-apart', as: STUDENT, path: place('draw'), do: [TOPIC, { tap: '#apart' }] },
   {
     name: 'applying-short',
     as: STUDENT,

@@ -6,6 +6,7 @@ import { BringCases } from './bring-cases';
 import { BringDigest } from './bring-digest';
 import type { Draft } from './draft';
 import { GroupFields } from './group-fields';
+import { UnionChoice } from './union-choice';
 import { t } from './words';
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
   /** False when the phone is full. */
   kept: boolean;
   wantsTopic: boolean;
+  /** It was sent without the union's seeing it: it stays so. */
+  isApart: boolean;
   /** Whoever is met reads what others wrote already: this may come too late for them. */
   isLate: boolean;
   /** Whose digests can be brought along. */
@@ -24,7 +27,8 @@ interface Props {
 }
 
 /** What one applies with: something to talk about, and what belongs to it. Only the first is asked of everybody. */
-export function ApplyForm({ session, draft, kept, wantsTopic, isLate, schoolId, wrong, onChange }: Props) {
+export function ApplyForm({ session, draft, kept, wantsTopic, isApart, isLate, schoolId, wrong, onChange }: Props) {
+  const hint = isLate ? 'topic.hintLate' : draft.withoutUnion || isApart ? 'topic.hintApart' : 'topic.hint';
   return (
     <View id='apply-form'>
       {wantsTopic && (
@@ -37,12 +41,22 @@ export function ApplyForm({ session, draft, kept, wantsTopic, isLate, schoolId, 
           maxLength={LIMITS.topic}
           minLines={2}
           count
-          hint={t(isLate ? 'topic.hintLate' : 'topic.hint')}
+          hint={t(hint)}
           {...(wrong === 'topic' ? { error: t('topic.short', { least: LIMITS.topicMin }) } : {})}
         />
       )}
+      {wantsTopic && (
+        <UnionChoice on={draft.withoutUnion} fixed={isApart} onChange={(withoutUnion) => onChange({ withoutUnion })} />
+      )}
       {!kept && <Notice tone='maple' icon='warn' text={t('notKept')} />}
-      {wantsTopic && <BringCases session={session} chosen={draft.cases} onChange={(cases) => onChange({ cases })} />}
+      {wantsTopic && (
+        <BringCases
+          session={session}
+          chosen={draft.cases}
+          isApart={draft.withoutUnion || isApart}
+          onChange={(cases) => onChange({ cases })}
+        />
+      )}
       <BringDigest
         schoolId={schoolId}
         chosen={draft.digest}

@@ -81,8 +81,13 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
   const wrongText = { topic: t('topic.short', { least: LIMITS.topicMin }), code: t('group.wrong') };
 
   const isLate = now >= hostReadsFrom({ startsAt: new Date(session.startsAt) });
+  const isApart = application?.withoutUnion === true;
   const form = (
-    <ApplyForm session={session.id} {...{ draft, kept, wantsTopic, isLate, schoolId, wrong }} onChange={change} />
+    <ApplyForm
+      session={session.id}
+      {...{ draft, kept, wantsTopic, isApart, isLate, schoolId, wrong }}
+      onChange={change}
+    />
   );
   const standing = (
     <>
