@@ -1,14 +1,25 @@
 import { checkText, SCENES, type TextCheck } from '../_kit/content-check';
+import type { Beside } from '../_kit/database';
 import { Refusal } from '../_kit/refusal';
-import { studentNamed } from '../_kit/students-named';
+import { studentNamed, studentNamedBeside } from '../_kit/students-named';
 
 /**
  * Refuses a text that everybody is to read and that may have the name of a student of the school in it; names are compared by
  * their hashes. Where it stands is said and not what it is: the phone has the text. One request.
  */
 export async function refuseNames(schoolId: string, text: string): Promise<void> {
-  const name = await studentNamed(schoolId, text);
+  refuseName(text, await studentNamed(schoolId, text));
+}
+
+function refuseName(text: string, name: string | null): void {
   if (name) throw new Refusal('MINUTES_NAMES_STUDENT', { at: text.indexOf(name), length: name.length });
+}
+
+/** The same with something else that is looked up beside it. One request. */
+export async function refuseNamesBeside<F extends object>(schoolId: string, text: string, other: Beside): Promise<F> {
+  const { found, name } = await studentNamedBeside<F>(schoolId, text, [other]);
+  refuseName(text, name);
+  return found;
 }
 
 /** What the platform says of a text; what it will not have is refused. One request. */

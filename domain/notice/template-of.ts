@@ -86,6 +86,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'commitment-kept': 'account',
   'commitment-disputed': 'account',
   'commitment-said': 'account',
+  'commitment-spoken-for': 'account',
   'session-changed': 'appointment',
   'session-host-changed': 'appointment',
   'session-cancelled': 'appointment',

@@ -94,6 +94,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'COMMITMENT_NOT_FOUND',
   /** It is kept or given up, or somebody has written meanwhile. */
   'COMMITMENT_MOVED_ON',
+  /** Somebody holds the office that owes it: it says so itself; params: office. */
+  'COMMITMENT_OWNERS',
   /** Only who was there says so. */
   'NOT_THERE',
   /** Who has a part in a promise has no voice about it: who said that it is kept, who owes it, who answers those who contradict. */

@@ -166,6 +166,8 @@ export const NOTICE_KINDS = [
   'commitment-disputed',
   /** To whoever was there: a promise is given up, or moved to another day. */
   'commitment-said',
+  /** To whoever holds the office that owes a promise: the union's desk has said for it how it goes. */
+  'commitment-spoken-for',
   /** A session that the reader applied to, or is met at, was changed; of these four the params are: session, day (on which it is). */
   'session-changed',
   /** Another is met at a session that the reader applied to, and does not read what was written for the one before, unless its author says so. */

@@ -83,6 +83,7 @@ const messages: Words['messages'] = {
   'commitment-overdue': { what: 'A promise is late', todo: 'Say how it stands' },
   'commitment-kept': { what: 'Said to be kept', todo: 'You were there: so?' },
   'commitment-disputed': { what: 'Promise disputed', todo: 'See, and answer it' },
+  'commitment-spoken-for': { what: 'Said for you', todo: 'See if it is right' },
   'commitment-said': { what: 'A promise changed', todo: 'Tap to see why' },
   'session-changed': { what: 'A meeting changed', todo: 'Now on {day}' },
   'session-host-changed': { what: 'Somebody else is met', todo: 'May they read it?' },

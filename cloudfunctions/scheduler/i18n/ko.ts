@@ -83,6 +83,7 @@ const messages: Words['messages'] = {
   'commitment-overdue': { what: '약속한 날이 지났어요', todo: '어디까지 했는지 알려 주세요' },
   'commitment-kept': { what: '약속을 지켰다고 합니다', todo: '정말 그런지 봐 주세요' },
   'commitment-disputed': { what: '약속에 이의가 있어요', todo: '확인하고 답해 주세요' },
+  'commitment-spoken-for': { what: '학생회가 대신 한마디 했습니다', todo: '약속에 대한 말이 맞는지 보세요' },
   'commitment-said': { what: '약속 하나가 달라졌습니다', todo: '이유를 눌러서 보세요' },
   'session-changed': { what: '약속 하나가 바뀌었어요', todo: '이제 {day}, 눌러서 확인' },
   'session-host-changed': { what: '만날 사람이 바뀌었어요', todo: '쓴 내용을 보여 줄지 정해 주세요' },

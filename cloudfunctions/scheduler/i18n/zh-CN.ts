@@ -83,6 +83,7 @@ const messages: Words['messages'] = {
   'commitment-overdue': { what: '{office}说好的一件事逾期了', todo: '今天说一句做到哪里了' },
   'commitment-kept': { what: '{office}说，一件事做到了', todo: '你在场，看看是不是真的' },
   'commitment-disputed': { what: '{office}说好的一件事有异议', todo: '有人说没做到，请答复' },
+  'commitment-spoken-for': { what: '学生会替你们说了一句', todo: '说好的事，看看对不对' },
   'commitment-said': { what: '说好的一件事有变', todo: '不做或改期，点开看理由' },
   'session-changed': { what: '你的约谈有变动', todo: '现在是{day}，点开看改了什么' },
   'session-host-changed': { what: '你要见的人换了', todo: '写的话题给不给新的人看，点开说一声' },

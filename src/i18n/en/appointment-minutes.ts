@@ -5,6 +5,7 @@ export const appointmentMinutes = {
   kept: '{owner}, said to be kept {day}',
   contested: '{owner} says it is kept; most who were there say it is not',
   broken: '{owner} will not keep it, said why {day}',
+  instead: '{by} for {owner}',
   open: '{owner}, by {day}',
   late: '{owner}, due {day}, {n} days late',
   moved: 'First promised for {day}',
@@ -33,7 +34,7 @@ export const appointmentMinutes = {
   'voices.few': 'How many of those there say so is shown from 5 on.',
   'you.ask': 'You were there. Is it so?',
   'you.note':
-    'You can say it once, without your name. Unless more say it is kept, it is disputed, and the union or the youth league must answer. Where few were there, others may guess who it was.',
+    'You can say it once, without your name. Unless more say it is kept, it is disputed, and somebody who did not say so must answer. Where few were there, others may guess who it was.',
   'you.so': 'It is kept',
   'you.notSo': 'It is not',
   'you.word': 'What is missing (if you like)',
@@ -60,6 +61,7 @@ export const appointmentMinutes = {
   'report.dayWrong': 'A day later than the one now',
   'report.send': 'Publish this',
   'report.note': 'Everybody reads it, in the name of {office}. If it is kept, those who were there are asked.',
+  'report.owners': '{office} has somebody here: that it is kept, moved or given up they say themselves.',
   'report.sent': 'Published',
   'minutes.title': 'Minutes',
   'minutes.none': 'No minutes yet',
@@ -193,7 +195,7 @@ export const appointmentMinutes = {
   'write.stale': 'Somebody has changed these minutes; below is what this phone has.',
   'write.useNew': 'Use the newest',
   'write.empty': 'None yet',
-  disputed: '{owner} says it is kept. Somebody who was there says not. The union or the youth league has to answer',
+  disputed: '{owner} says it is kept. Somebody who was there says not. Waits for an answer',
   'list.disputed': '{n} disputed by who was there: not counted until somebody answers',
   'word.stays': 'Looked at: it is kept',
   'word.unanswered': 'Nobody answered in four weeks: taken as not kept, and goes on',
@@ -205,6 +207,8 @@ export const appointmentMinutes = {
   'answer.do': 'Answer the dispute',
   'answer.by':
     'Who said that it is kept does not answer: another of the union or the youth league does. Without an answer by {day} it is taken as not kept, and goes on.',
+  'answer.bySelf':
+    'The union said so for {office}, so {office} or the youth league answers. Without an answer by {day} it is taken as not kept, and goes on.',
   'answer.title': 'Answer the dispute',
   'answer.note':
     'Everybody reads it, with your post. If it is not kept it goes on, and {office} says again how it stands.',

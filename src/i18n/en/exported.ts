@@ -191,6 +191,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.commitment-overdue': 'A promise is overdue',
   'notice.commitment-kept': 'A promise is said to be kept',
   'notice.commitment-disputed': 'A promise is disputed',
+  'notice.commitment-spoken-for': 'The union spoke for you about a promise',
   'notice.commitment-said': 'A promise was given up or moved',
   'notice.session-changed': 'A meeting applied to has changed',
   'notice.session-host-changed': 'Somebody else is met at a meeting applied to',

@@ -5,6 +5,7 @@ export const appointmentMinutes = {
   kept: '{owner}, {day} 지켰다고 함',
   contested: '{owner}: 지켰다고 하지만 참석자 다수는 아니라고 함',
   broken: '{owner}: 못 지킴, {day} 이유를 밝힘',
+  instead: '{by}({owner} 대신)',
   open: '{owner}, {day}까지',
   late: '{owner}, {day} 기한, {n}일 늦음',
   moved: '처음 약속은 {day}',
@@ -32,7 +33,7 @@ export const appointmentMinutes = {
   'voices.few': '참석자의 말은 5명부터 몇 명인지 적어요.',
   'you.ask': '참석하셨죠. 정말 지켰나요?',
   'you.note':
-    '한 번만, 이름 없이 말해요. 아니라는 말이 지켰다는 말보다 적지 않으면 이의로 표시되고 학생회나 학교 공청단 위원회가 답해야 해요. 참석자가 적으면 짐작할 수도 있어요.',
+    '한 번만, 이름 없이 말해요. 아니라는 말이 지켰다는 말보다 적지 않으면 이의로 표시되고 그 말을 하지 않은 쪽이 답해야 해요. 참석자가 적으면 짐작할 수도 있어요.',
   'you.so': '지켰어요',
   'you.notSo': '아니에요',
   'you.word': '무엇이 모자란가요(안 써도 돼요)',
@@ -59,6 +60,7 @@ export const appointmentMinutes = {
   'report.dayWrong': '지금보다 늦은 날짜를 쓰세요',
   'report.send': '공개하기',
   'report.note': '{office} 이름으로 누구나 봐요. 지켰다고 하면 참석한 학생에게 물어봐요.',
+  'report.owners': '{office}에 담당자가 있어요. 지켰는지, 날짜를 바꾸는지, 못 지키는지는 직접 말해요.',
   'report.sent': '공개했어요',
   'minutes.title': '기록',
   'minutes.none': '아직 기록이 공개되지 않았어요',
@@ -186,7 +188,7 @@ export const appointmentMinutes = {
   'write.stale': '누가 이 기록을 고쳤어요. 아래는 이 휴대폰에 쓴 내용이에요.',
   'write.useNew': '새 내용 쓰기',
   'write.empty': '아직 없음',
-  disputed: '{owner}: 지켰다고 하지만 참석자 중 아니라는 사람이 있어 학생회나 학교 공청단 위원회의 답을 기다림',
+  disputed: '{owner}: 지켰다고 하지만 참석자 중 아니라는 사람이 있어 답을 기다림',
   'list.disputed': '참석자 이의가 있는 {n}건은 답이 있기 전에는 세지 않음',
   'word.stays': '확인: 지켰음',
   'word.unanswered': '4주 동안 답이 없어 지키지 않은 것으로 보고 계속 진행',
@@ -198,6 +200,8 @@ export const appointmentMinutes = {
   'answer.do': '이의에 답하기',
   'answer.by':
     '지켰다고 한 사람은 답하지 않아요. 학생회의 다른 사람이나 학교 공청단 위원회가 답해요. {day}까지 답이 없으면 지키지 않은 것으로 보고 계속 진행돼요.',
+  'answer.bySelf':
+    '학생회가 대신 말한 것이라 학교 공청단 위원회나 {office}에서 답해요. {day}까지 답이 없으면 지키지 않은 것으로 보고 계속 진행돼요.',
   'answer.title': '이의에 답하기',
   'answer.note': '누구나 볼 수 있고 내 직책으로 적혀요. 못 지켰다고 하면 계속 진행되고 {office}에서 다시 알려요.',
 };

@@ -191,6 +191,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.commitment-overdue': '약속이 늦음',
   'notice.commitment-kept': '약속을 지켰다고 함',
   'notice.commitment-disputed': '약속에 이의가 있음',
+  'notice.commitment-spoken-for': '학생회가 대신 말한 약속',
   'notice.commitment-said': '약속을 그만두거나 날짜를 바꿈',
   'notice.session-changed': '신청한 약속이 바뀜',
   'notice.session-host-changed': '신청한 약속의 만날 사람이 바뀜',

@@ -50,6 +50,7 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   TEXT_NOT_CLEARED: '平台的内容检查没有结果，没有发出去。过一会儿再试，或者换个说法；你写的还在。',
   COMMITMENT_NOT_FOUND: '没有这件事，或者不归你说。',
   COMMITMENT_MOVED_ON: '刚刚有人说过，你这次没存。看过最新的再说，你写的还在。',
+  COMMITMENT_OWNERS: '{office}有人在，做没做到由他们自己说。你写的还在。',
   NOT_THERE: '只有当时在场的同学能说。',
   VOICE_NOT_YOURS: '这件事你答应过、催办或者要答复，评价留给在场的同学。',
   SAID_BEFORE: '你已经说过一次了。',

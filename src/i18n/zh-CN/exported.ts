@@ -197,6 +197,7 @@ export const exported = {
   'notice.commitment-overdue': '说好的一件事逾期了',
   'notice.commitment-kept': '说好的一件事说做到了',
   'notice.commitment-disputed': '说好的一件事有异议',
+  'notice.commitment-spoken-for': '学生会替你们说了一件说好的事',
   'notice.commitment-said': '说好的一件事不做了或改了日期',
   'notice.session-changed': '报名的约谈有变动',
   'notice.session-host-changed': '报名的约谈换了人',
