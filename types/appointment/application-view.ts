@@ -7,7 +7,7 @@ import * as z from '../core/zod';
 import { APPLICANT_ACTS, HAD, APPLICATION_LIMITS as LIMITS, TOPIC_STATES } from './application';
 import { ALLOTMENTS, CHANNELS } from './channel';
 import { SESSION_STATES } from './session';
-import { HostOffice, SessionId, Ticket } from './session-schema';
+import { HostName, HostOffice, SessionId, Ticket } from './session-schema';
 
 const GROUP = new RegExp(`^(|new|[${SPOKEN_LETTERS}]{${LIMITS.groupCode}})$`);
 const DIGEST = /^(|[A-Za-z0-9_-]{10,64})$/;
@@ -98,13 +98,17 @@ export const applicationActions = {
       group: z.string().check(z.regex(GROUP)),
       /** Who is met, as its author saw it while writing. */
       office: z.optional(HostOffice),
+      name: z.optional(HostName),
       /** The union's desk is not to see it: for good, as long as it stands. */
       withoutUnion: z.optional(z.boolean()),
     }),
     z.object({ application: ApplicationView }),
   ),
-  /** Lets who is met now read what was written for whoever was to be met before; `office`: who that is, as the author saw it. */
-  'let-host-read': writes(z.strictObject({ id, office: HostOffice }), z.object({ application: ApplicationView })),
+  /** Lets who is met now read what was written for whoever was to be met before; `office`, `name`: who that is, as the author saw it. */
+  'let-host-read': writes(
+    z.strictObject({ id, office: HostOffice, name: z.optional(HostName) }),
+    z.object({ application: ApplicationView }),
+  ),
   'withdraw-application': writes(OfSession, Stands),
   'claim-seat': writes(OfSession, Stands),
   'leave-seat': writes(OfSession, Stands),

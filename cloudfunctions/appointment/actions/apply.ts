@@ -75,6 +75,9 @@ async function applyOrChange(call: Call<Input>): Promise<Output> {
 const isWithoutUnion = ({ input }: Call<Input>, before: ApplicationDocument | null): boolean =>
   input.withoutUnion === true || (before?.state === 'in' && before.withoutUnion === true);
 
+/** Who is met, as the author saw it. */
+const seenHost = ({ office, name }: Input) => (office === undefined ? undefined : { office, name });
+
 /** For whom it is written: what stays as it is stays for whom it was, and nobody else reads it by that. */
 function writtenFor(
   { input }: Call<Input>,
@@ -82,7 +85,7 @@ function writtenFor(
   topic: string,
 ): Pick<ApplicationDocument, 'writtenFor'> {
   if (application?.state !== 'in' || application.topic !== topic)
-    return { writtenFor: [writtenNowFor(session, input.office)] };
+    return { writtenFor: [writtenNowFor(session, seenHost(input))] };
   return { writtenFor: hostsWrittenFor(application, session) };
 }
 

@@ -1,7 +1,7 @@
 import { isPublic, isShown } from '@domain/appointment/session-life';
 import { groupedTopics, settledBy, topicsFrom } from '@domain/appointment/topics';
-import { isReadBy, topicReader } from '@domain/appointment/without-union';
-import { isForHost } from '@domain/appointment/written-for';
+import { isReadBy, readsSince, topicReader } from '@domain/appointment/without-union';
+import { isForHost, isSince } from '@domain/appointment/written-for';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -86,7 +86,8 @@ export const showTopics = beside(
     const looked = await topicsOf(session._id, seated, withNames);
     const read = seated ? looked.filter(({ ticket }) => seated.read.includes(ticket)) : looked;
     const whole = read.filter((one) => isReadBy(reader, one));
-    const theirs = whole.filter((one) => isForHost(one, session));
+    const since = reader === 'host' ? readsSince(call.actor, session, call.now) : null;
+    const theirs = whole.filter((one) => isForHost(one, session) && isSince(one, since));
     const all = reader === 'desk' ? whole : theirs;
     const found = all.slice(0, MINUTES_LIMITS.topics);
     const reading = { reader, withTitles: hidesAuthors(found.length, withNames) };

@@ -52,6 +52,8 @@ export const roles: Dictionaries['roles'] = {
   'grant.office': 'Which office?',
   'grant.officeMissing': 'The office is empty.',
   'grant.officeHint': 'Students see this name. Write it in Chinese, such as “权益部”.',
+  'grant.officeHint.leader':
+    'One office, one person: what is written to them they alone read. Where there are several, write what each is in charge of, such as “副校长（分管后勤）”.',
   'grant.do': 'Give the role',
   'grant.note': 'The person gets a message',
   'grant.done': 'Role given. They are told within a minute.',

@@ -53,6 +53,8 @@ export const roles: Dictionaries['roles'] = {
   'grant.office': '어느 부서인가요?',
   'grant.officeMissing': '부서를 아직 안 썼어요.',
   'grant.officeHint': '학생들에게 이 이름이 보여요. “权益部”처럼 중국어로 쓰세요.',
+  'grant.officeHint.leader':
+    '한 직책은 한 사람이고, 그 사람에게 쓴 주제는 그 사람만 봐요. 부총장이 여럿이면 맡은 일을 적으세요. 예: “副校长（分管后勤）”.',
   'grant.do': '임명',
   'grant.note': '본인에게 알림이 가요',
   'grant.done': '임명했어요. 1분 안에 본인에게 알려요.',

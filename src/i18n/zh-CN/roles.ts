@@ -50,6 +50,7 @@ export const roles = {
   'grant.office': '在哪个部门',
   'grant.officeMissing': '还没填部门。',
   'grant.officeHint': '同学看到的是这个名字，比如“权益部”。',
+  'grant.officeHint.leader': '一个职务一个人，写给他的话题只给他看。有几位副校长，写上分管：副校长（分管后勤）。',
   'grant.do': '任命',
   'grant.note': '本人会收到消息',
   'grant.done': '任命好了，一分钟内通知本人',

@@ -32,6 +32,9 @@ interface Props {
   tried: boolean;
 }
 
+/** What an office is called by, and where it matters who has it. */
+const officeHint = (role: Role | null): string => t(role === 'leader' ? 'grant.officeHint.leader' : 'grant.officeHint');
+
 /** What somebody becomes: role and office; in a sheet, where room is short, the roles stand side by side. */
 export function RoleFields({ roles, value, onChange, tried, inSheet }: Props & { inSheet?: boolean }) {
   const missing = tried && !value.office.trim() ? { error: t('grant.officeMissing') } : {};
@@ -65,7 +68,7 @@ export function RoleFields({ roles, value, onChange, tried, inSheet }: Props & {
           label={t('grant.office')}
           value={value.office}
           onInput={(office) => onChange({ office })}
-          hint={t('grant.officeHint')}
+          hint={officeHint(value.role)}
           maxLength={OFFICE_MAX}
           {...missing}
         />
