@@ -112,6 +112,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'SESSION_REASON_MISSING',
   /** A reason says something: so many letters or characters at least; params: least. */
   'SESSION_REASON_SHORT',
+  /** Somebody came to it: that it did not take place the youth league says. */
+  'SESSION_TOOK_PLACE',
   /** Somebody may have counted on each seat: there can only be more. */
   'SESSION_SEATS_FEWER',
 ] as const;

@@ -1,4 +1,5 @@
 import { countedIn } from '@domain/appointment/absences';
+import { hasCome } from '@domain/appointment/took-place';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -20,11 +21,12 @@ type Found = AttendanceDocument & { session: SessionDocument[] };
 
 /**
  * Whether a student reads of it: of every absence; that they were let in to a session as it stands; and once it was ended also that a check-in was
- * taken back, or that they came when the seat was gone. What was taken back with the whole session is none.
+ * taken back, or that they came when the seat was gone; also where it is said not to have taken place, with the reason. An absence that was taken back with
+ * the whole session is none.
  */
 function isTold(one: Found, { startsAt, state, ended }: SessionDocument): boolean {
   if (one.what === 'absent') return true;
-  if (state === 'cancelled') return false;
+  if (state === 'cancelled') return +one.at === +startsAt && hasCome(one);
   return isIn(one, startsAt) || (one.what === 'undone' && +one.at === +startsAt && ended !== undefined);
 }
 
@@ -32,7 +34,9 @@ const seen = (one: Found): AbsenceRow[] =>
   one.session
     .filter((session) => isTold(one, session))
     .map((session) => ({
-      ...{ session: factsOf(session), what: one.what, how: one.how, counts: one.what !== 'undone' && !isLifted(one) },
+      ...{ session: factsOf(session), what: one.what, how: one.how },
+      counts: one.what !== 'undone' && !isLifted(one) && session.state !== 'cancelled',
+      off: session.state === 'cancelled' && one.what !== 'absent' ? (session.cancelled?.reason ?? '') : null,
       appeal: one.appeal && {
         ...{ text: one.appeal.text, at: one.appeal.at.toISOString() },
         answer: one.appeal.answer && {

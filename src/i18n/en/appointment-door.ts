@@ -93,6 +93,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'absence.scanned': 'Scanned, noted as there',
   'absence.undone': 'Check-in taken back, neither there nor absent',
   'absence.turnedAway': 'Came when the seat was gone, no absence',
+  'absence.off': 'Said not to have taken place: {reason}',
   'absence.appeal': 'This should not count',
   'absence.said': 'You wrote: {text}',
   'absence.waits': 'Appealed {moment}, another officer answers',

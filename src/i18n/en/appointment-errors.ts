@@ -66,5 +66,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   SESSION_SEATS_SEALED: 'The list is sealed. Add seats once it is drawn.',
   SESSION_REASON_MISSING: 'It begins in less than {hours} hours: say why.',
   SESSION_REASON_SHORT: 'Write a reason of {least} letters or more. Everybody reads it.',
+  SESSION_TOOK_PLACE:
+    'Students came to it, so only the youth league can say that it did not take place. Nothing was changed.',
   SESSION_SEATS_FEWER: 'Seats can only be added.',
 };

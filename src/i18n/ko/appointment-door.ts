@@ -92,6 +92,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'absence.scanned': '코드로 확인, 참석으로 기록됨',
   'absence.undone': '참석 확인 취소, 참석도 결석도 아님',
   'absence.turnedAway': '왔을 때 자리가 없었음, 결석 아님',
+  'absence.off': '열리지 못한 것으로 기록됨: {reason}',
   'absence.appeal': '결석이 아니에요',
   'absence.said': '내가 쓴 말: {text}',
   'absence.waits': '{moment} 이의, 다른 담당자가 답합니다',

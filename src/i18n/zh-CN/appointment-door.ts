@@ -95,6 +95,7 @@ export const appointmentDoor = {
   'absence.scanned': '扫码签到，记你到了',
   'absence.undone': '签到被撤回了，不算到过，也不算缺席',
   'absence.turnedAway': '来的时候席位给了别人，不算缺席',
+  'absence.off': '这一场记成没有开成：{reason}',
   'absence.appeal': '不该算，我说一句',
   'absence.said': '你写的：{text}',
   'absence.waits': '{moment} 申诉，等另一位干部答复',

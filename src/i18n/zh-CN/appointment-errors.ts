@@ -59,5 +59,6 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   SESSION_SEATS_SEALED: '名单已封，抽签以后才能加席位。',
   SESSION_REASON_MISSING: '离开始不到 {hours} 小时，写一句原因。',
   SESSION_REASON_SHORT: '原因至少写 {least} 个字，大家要看。',
+  SESSION_TOOK_PLACE: '有同学到场了，没有开成要由校团委来说。什么都没有改。',
   SESSION_SEATS_FEWER: '席位只能加，不能减。',
 };
