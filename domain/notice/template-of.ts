@@ -64,6 +64,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'draw-waiting': 'appointment',
   'seat-offered': 'appointment',
   'seat-lapsed': 'appointment',
+  'seat-gone': 'appointment',
   'seat-taken': 'appointment',
   'absence-noted': 'account',
   'absence-lifted': 'account',

@@ -23,7 +23,8 @@ export const AppliedView = z.discriminatedUnion('is', [
   z.object({ is: z.literal('offered'), since: Moment, until: Moment }),
   /** `ahead`: how many wait before them. */
   z.object({ is: z.literal('waiting'), ahead: z.int() }),
-  z.object({ is: z.literal('left'), at: Moment, had: z.enum(HAD), late: z.boolean() }),
+  /** `gone`: they did not say so themselves: they were not on the roster for some days. */
+  z.object({ is: z.literal('left'), at: Moment, had: z.enum(HAD), late: z.boolean(), gone: z.optional(z.boolean()) }),
   z.object({ is: z.enum(['declined', 'lapsed']), at: Moment }),
 ]);
 export type AppliedView = z.infer<typeof AppliedView>;

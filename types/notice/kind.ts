@@ -122,6 +122,8 @@ export const NOTICE_KINDS = [
   'seat-offered',
   /** The reader did not say anything in time, and the seat went on; of these two the params are: session. */
   'seat-lapsed',
+  /** The reader was not on the roster for some days, and their seat went on; the params are the same. */
+  'seat-gone',
   /** The reader came in time and has a seat. */
   'seat-taken',
   /** The reader had a seat and was not there; of these three the params are: day (of the session). */

@@ -61,6 +61,7 @@ const messages: Words['messages'] = {
   'draw-seat': { what: 'You are drawn', todo: 'Seat on {day}' },
   'draw-waiting': { what: 'Not drawn, you wait', todo: 'You are asked then' },
   'seat-offered': { what: 'A seat is for you', todo: 'Answer by {moment}' },
+  'seat-gone': { what: 'Your seat went on', todo: 'No absence' },
   'seat-lapsed': { what: 'Your seat went on', todo: 'It is no absence' },
   'seat-taken': { what: 'You have a seat', todo: 'See time and place' },
   'absence-noted': { what: 'Absent on {day}', todo: 'Appeal if wrong' },

@@ -61,6 +61,7 @@ const messages: Words['messages'] = {
   'draw-seat': { what: '당첨됐습니다', todo: '{day}에 자리가 있습니다' },
   'draw-waiting': { what: '뽑히지 않아 대기 중입니다', todo: '자리가 나면 순서대로 묻습니다' },
   'seat-offered': { what: '빈자리가 당신 차례예요', todo: '{moment}까지 답해 주세요' },
+  'seat-gone': { what: '자리가 다음 사람에게 갔습니다', todo: '명부에 없었고, 결석이 아닙니다' },
   'seat-lapsed': { what: '자리가 다음 사람에게 갔어요', todo: '결석으로 세지 않아요' },
   'seat-taken': { what: '자리를 잡았어요', todo: '시간과 장소를 보세요' },
   'absence-noted': { what: '{day} 결석으로 기록', todo: '사유가 있으면 이의를 내세요' },

@@ -61,6 +61,7 @@ const messages: Words['messages'] = {
   'draw-seat': { what: '抽到了，{day}有你的席位', todo: '来不了，点开让出来' },
   'draw-waiting': { what: '这次没抽到席位，你在递补', todo: '有人让出来，按顺序问你' },
   'seat-offered': { what: '有一个席位留给你', todo: '{moment}前回一句要不要' },
+  'seat-gone': { what: '席位给了下一位', todo: '名册里没有你，不算缺席' },
   'seat-lapsed': { what: '席位给了下一位', todo: '没等到你回话，不算缺席' },
   'seat-taken': { what: '抢到了，席位是你的', todo: '点开看时间和地点' },
   'absence-noted': { what: '{day}约谈记了缺席', todo: '有原因，点开申诉' },

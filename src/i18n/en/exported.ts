@@ -169,6 +169,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.draw-seat': 'Drawn, with a seat',
   'notice.draw-waiting': 'Not drawn, on the wait list',
   'notice.seat-offered': 'A seat was kept for you',
+  'notice.seat-gone': 'You were not on the roster, and your seat went on',
   'notice.seat-lapsed': 'The seat went on',
   'notice.seat-taken': 'You got a seat',
   'notice.absence-noted': 'An absence was noted',

@@ -169,6 +169,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.draw-seat': '추첨에서 자리를 얻음',
   'notice.draw-waiting': '추첨 뒤 대기',
   'notice.seat-offered': '빈자리 차례',
+  'notice.seat-gone': '명부에 없어 자리가 넘어감',
   'notice.seat-lapsed': '자리가 다음 사람에게 감',
   'notice.seat-taken': '자리를 잡음',
   'notice.absence-noted': '결석으로 기록됨',

@@ -39,6 +39,8 @@ export const appointmentApplying = {
   'is.left.seat': '席位给了下一位。不算缺席。',
   'is.left.late': '席位给了下一位。离开始不到 24 小时，算一次缺席；觉得不该算，可以申诉。',
   'is.left.place': '位置给了后面的人。不算缺席。',
+  'is.gone': '席位没有留住',
+  'is.gone.text': '学校的名册里有几天没有你，席位给了下一位，要不回来。不算缺席。名册弄错了，找学院。',
   'is.declined': '留给你的席位，你没要',
   'is.declined.text': '给了下一位，不算缺席。',
   'is.lapsed': '留给你的席位过时了',

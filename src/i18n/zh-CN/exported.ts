@@ -175,6 +175,7 @@ export const exported = {
   'notice.draw-seat': '抽到了席位',
   'notice.draw-waiting': '没抽到，在递补',
   'notice.seat-offered': '有一个席位留给你',
+  'notice.seat-gone': '名册里没有你，席位给了下一位',
   'notice.seat-lapsed': '席位给了下一位',
   'notice.seat-taken': '抢到一个席位',
   'notice.absence-noted': '记了一次缺席',

@@ -90,6 +90,7 @@ export const APPLYING_SCREENS: Route[] = [
   standing('missed', { is: 'missed' }),
   standing('left', { is: 'left', at: fromNow(-1), had: 'seat', late: false }),
   standing('left-late', { is: 'left', at: fromNow(-1), had: 'seat', late: true }),
+  standing('gone', { is: 'left', at: fromNow(-1), had: 'seat', late: false, gone: true }),
   standing('declined', { is: 'declined', at: fromNow(-1) }),
   standing('lapsed', { is: 'lapsed', at: fromNow(-1) }),
   standing('unserved', { is: 'unserved' }),
