@@ -10,6 +10,7 @@ import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { _, type Beside } from '../_kit/database';
 import type { Call } from '../_kit/router';
+import { readerOffice } from './desk';
 import { ownIds } from './own-ids';
 import { SEEN_OF_CASE } from './topics-look';
 
@@ -74,6 +75,13 @@ export async function titledCases(ids: readonly string[], call: Call<unknown>): 
 export const promisingOffices = (departments: readonly { name: string }[], { host }: SessionDocument): string[] => [
   ...new Set([host.office, ...departments.map(({ name }) => name)]),
 ];
+
+/**
+ * Whether somebody who was there says how they found it: not who was met, nor who looks after the meeting. The rule of voices about promises (decision 29):
+ * nobody rates their own.
+ */
+export const mayRate = ({ actor, now }: Pick<Call<unknown>, 'actor' | 'now'>, session: SessionDocument): boolean =>
+  !isHostOf(actor, session, now) && readerOffice(actor, session.schoolId, now) === null;
 
 /** Whether somebody was met at a session, by any of the roles that they hold now: they do not read its minutes for others. */
 export const isHostOf = (actor: Actor, { schoolId, host }: SessionDocument, now: Date): boolean =>

@@ -98,7 +98,7 @@ export const APPOINTMENT_ERROR_CODES = [
   'COMMITMENT_OWNERS',
   /** Only who was there says so. */
   'NOT_THERE',
-  /** Who has a part in a promise has no voice about it: who said that it is kept, who owes it, who answers those who contradict. */
+  /** Who has a part in a promise, or a meeting, has no voice about it: who said that it is kept, who owes it or was met, who looks after it. */
   'VOICE_NOT_YOURS',
   /** And says it once. */
   'SAID_BEFORE',
