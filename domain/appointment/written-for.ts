@@ -57,6 +57,17 @@ export function isForHost(written: Written, session: Hosted): boolean {
   });
 }
 
+/** Whether there is something to be read. */
+export const bringsSomething = ({
+  topic,
+  caseIds,
+  digestId,
+}: {
+  topic: string;
+  caseIds: readonly string[];
+  digestId: string | null;
+}): boolean => topic !== '' || caseIds.length > 0 || digestId !== null;
+
 /** Whether something was written, or let be read, since somebody has had the office that is met; null: they always had it, or nobody before them. */
 export const isSince = ({ at, writtenAt = at, letAt }: Written, since: Date | null): boolean =>
   since === null || writtenAt >= since || (letAt !== undefined && letAt >= since);

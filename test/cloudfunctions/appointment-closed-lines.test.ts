@@ -1,7 +1,7 @@
 import { _ } from '../../cloudfunctions/_kit/database';
+import { notices } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
 import { freeClosedSeats } from '../../cloudfunctions/scheduler/jobs/free-closed-seats';
-import { notices } from '../../cloudfunctions/_kit/notices';
 import { settleSessions } from '../../cloudfunctions/scheduler/jobs/settle-sessions';
 import { tellOfSeats } from '../../cloudfunctions/scheduler/jobs/tell-of-seats';
 import { studentIdAt } from '../../tools/seed/documents';
@@ -46,7 +46,7 @@ test('the seat of somebody whose line was closed goes to the next, once, three d
     expect((await notices.find({ to: id, kind: 'seat-gone' }).limit(5).get()).data).toHaveLength(1);
     // Back on the roster they read that it was not their doing.
     const { student } = (await people.get(id)) ?? {};
-    await people.updateWhere({ _id: id }, { student: _.set({ ...student, state: 'active', closedAt: null }) });
+    await people.updateWhere({ _id: id }, { student: _.set({ ...student, state: 'active' }) });
     const { applied } = (await about(session, openid, 'my-application')).data;
     expect(applied).toMatchObject({ is: 'left', had: 'seat', late: false, gone: true });
   } finally {
@@ -57,7 +57,7 @@ test('the seat of somebody whose line was closed goes to the next, once, three d
 test('whoever is back on the roster within those days has their seat', async () => {
   const { id, next } = await closed('漏掉又补上的人');
   const { student } = (await people.get(id)) ?? {};
-  await people.updateWhere({ _id: id }, { student: _.set({ ...student, state: 'active', closedAt: null }) });
+  await people.updateWhere({ _id: id }, { student: _.set({ ...student, state: 'active' }) });
   expect(await runJob(freeClosedSeats, new Date(Date.now() + 4 * DAY))).toEqual({ freed: 0 });
   expect(await next()).toBe('waiting');
 });
