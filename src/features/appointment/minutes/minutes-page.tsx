@@ -1,3 +1,4 @@
+import { CHANNEL } from '@domain/appointment/channel';
 import { View } from '@tarojs/components';
 import type { MinutesVersion, MinutesView } from '@types_/appointment/minutes-view';
 import { useState } from 'react';
@@ -52,12 +53,20 @@ function Versions({ versions }: Pick<MinutesView, 'versions'>) {
   );
 }
 
+/** That there are none yet, or that none are written of such a session. */
+const NoMinutes = ({ channel }: Pick<MinutesView['session'], 'channel'>) =>
+  CHANNEL[channel].minuted ? (
+    <EmptyState title={t('minutes.none')} text={t('minutes.noneText')} />
+  ) : (
+    <EmptyState title={t('minutes.plain')} text={t('minutes.plainText')} />
+  );
+
 function Minutes({ view, onRated }: { view: MinutesView; onRated: () => void }) {
   const { commitments, cases, versions, mayWrite, session } = view;
   return (
     <>
       {versions.length === 0 ? (
-        <EmptyState title={t('minutes.none')} text={t('minutes.noneText')} />
+        <NoMinutes channel={session.channel} />
       ) : (
         <>
           {commitments.length === 0 ? (
