@@ -16,7 +16,7 @@ import { _, $, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { mayReport } from '../commitment-look';
-import { readerOffice } from '../desk';
+import { deskOffice, readerOffice } from '../desk';
 import { mayRate } from '../minutes-look';
 import { ownIds } from '../own-ids';
 import { isSeen } from '../seen-session';
@@ -63,6 +63,8 @@ export const showMinutes = beside(
     const until = ratedUntil(session.endsAt);
     const versions = session.minutes[0]?.versions ?? [];
     const isOver = now > until;
+    const [isMinuted, ofDesk] = [CHANNEL[session.channel].minuted, deskOffice(actor, session.schoolId, now) !== null];
+    const isReader = readerOffice(actor, session.schoolId, now) !== null;
     return {
       session: sessionHead(session),
       versions: versions
@@ -80,7 +82,8 @@ export const showMinutes = beside(
         there > 0 && session.state !== 'cancelled'
           ? { rating: mine || null, mayRate: !isOver && now >= session.endsAt && mayRate(call, session) }
           : null,
-      mayWrite: readerOffice(actor, session.schoolId, now) !== null && CHANNEL[session.channel].minuted,
+      mayWrite: isMinuted && ofDesk,
+      mayRead: isMinuted && !ofDesk && isReader && session.minutes[0]?.state === 'review',
     };
   },
   ({ id }) =>
@@ -135,16 +138,19 @@ export async function listMinutesDue(call: Call<unknown>): Promise<MinutesDue> {
     .flatMap(({ session: [session], state, writers }) =>
       session ? [{ session, state, mine: ids.some((id) => writers.includes(id)) }] : [],
     );
+  // The youth league writes none: it reads what waits to be read.
+  const mayWrite = deskOffice(actor, schoolId, now) !== null;
+  const theirs = mayWrite ? waiting : waiting.filter(({ state }) => state === 'review');
   const known = new Set(waiting.map(({ session }) => session._id));
-  const fresh = (found?.held ?? [])
+  const fresh = (mayWrite ? (found?.held ?? []) : [])
     .slice(0, MOST_DUE)
     .filter(({ _id }) => !known.has(_id))
     .map((session) => ({ session, state: null, mine: false }));
   const rank = ({ state }: { state: string | null }) => (state === 'review' ? 0 : state === 'returned' ? 1 : 2);
-  const due = [...waiting, ...fresh].sort(
+  const due = [...theirs, ...fresh].sort(
     (a, b) => rank(a) - rank(b) || a.session.endsAt.getTime() - b.session.endsAt.getTime(),
   );
-  const isAll = [found?.waiting, found?.held].every((some = []) => some.length <= MOST_DUE);
+  const isAll = [found?.waiting, mayWrite ? found?.held : []].every((some = []) => some.length <= MOST_DUE);
   return {
     due: due.map(({ session, ...rest }) => ({ session: sessionHead(session), ...rest })),
     more: !isAll,

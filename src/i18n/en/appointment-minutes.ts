@@ -129,6 +129,8 @@ export const appointmentMinutes = {
   'write.returned': 'Came back: {reason}',
   'write.waiting': 'Waits for somebody else to read it. You can still change it.',
   'read.title': 'Read minutes',
+  'read.none': 'Nothing to read now',
+  'read.noneText': 'Once the union has handed minutes in, they are read here.',
   'read.ask':
     'Once public everybody reads it and the promises are followed. See that no student is named and that it says what was promised.',
   'read.unsure': 'The platform’s check was not sure: read with care.',

@@ -125,6 +125,8 @@ export const appointmentMinutes = {
   'write.returned': '돌아왔어요: {reason}',
   'write.waiting': '다른 담당자나 공청단 위원회가 읽을 차례예요. 다시 고칠 수도 있어요.',
   'read.title': '기록 읽기',
+  'read.none': '지금 읽을 것이 없어요',
+  'read.noneText': '학생회가 써서 내면 여기에서 읽어요.',
   'read.ask': '공개하면 누구나 보고 약속을 챙기기 시작해요. 학생 이름이 없고 약속한 그대로인지 보고 공개하세요.',
   'read.unsure': '플랫폼 검사가 확실하지 않아요. 잘 읽어 주세요.',
   'read.publish': '공개',

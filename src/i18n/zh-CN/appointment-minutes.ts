@@ -125,6 +125,8 @@ export const appointmentMinutes = {
   'write.returned': '退回来了：{reason}',
   'write.waiting': '等另一位干部或校团委看。你也可以再改。',
   'read.title': '看记录',
+  'read.none': '现在没有要看的',
+  'read.noneText': '学生会写好交上来，再来看。',
   'read.ask': '公开以后谁都看得到，说好的事开始跟着。没有同学的名字、写的和答应的一样，再公开。',
   'read.unsure': '平台的内容检查没能确定，看仔细一点。',
   'read.publish': '公开',

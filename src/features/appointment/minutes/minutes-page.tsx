@@ -62,7 +62,7 @@ const NoMinutes = ({ channel }: Pick<MinutesView['session'], 'channel'>) =>
   );
 
 function Minutes({ view, onRated }: { view: MinutesView; onRated: () => void }) {
-  const { commitments, cases, versions, mayWrite, session } = view;
+  const { commitments, cases, versions, mayWrite, mayRead, session } = view;
   return (
     <>
       {versions.length === 0 ? (
@@ -85,12 +85,12 @@ function Minutes({ view, onRated }: { view: MinutesView; onRated: () => void }) 
         </>
       )}
       <Rating view={view} onRated={onRated} />
-      {mayWrite && (
+      {(mayWrite || mayRead) && (
         <View className='m16'>
           <Button
             id='go-write'
             kind='weak'
-            text={t('write.title')}
+            text={t(mayWrite ? 'write.title' : 'read.title')}
             onTap={() => void navigateTo(MINUTES_PAGES.write(session.id))}
           />
         </View>
