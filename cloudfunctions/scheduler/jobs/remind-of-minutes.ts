@@ -72,9 +72,12 @@ async function eachOf<D extends { _id: string; schoolId: string }>(
 
 /**
  * Who is met, and the desk, hear that they can read what they will be asked; where nobody applied there is nothing to read. What is kept from the
- * union the youth league hands on where nobody who is met reads it here (decision 36).
+ * union the youth league hands on where nobody who is met reads it here (decision 36). Of another day they hear again.
  */
-async function tellOfTopics({ _id, schoolId, host }: SessionDocument, { task, staff }: Around): Promise<void> {
+async function tellOfTopics(
+  { _id, schoolId, host, startsAt }: SessionDocument,
+  { task, staff }: Around,
+): Promise<void> {
   const applied = { sessionId: _id, state: 'in' };
   const count = await applications.count(applied);
   if (count === 0) return;
@@ -83,7 +86,7 @@ async function tellOfTopics({ _id, schoolId, host }: SessionDocument, { task, st
   const hosts = hostsOf(host.office, schoolId, staff, task.now).filter((id) => !desk.includes(id));
   const league = kept > 0 && hosts.length === 0 ? leagueBesideDesk(schoolId, staff, task.now) : [];
   const people = [...hosts, ...(count > kept ? desk : []), ...league];
-  await tell('topics-ready', _id, `${_id}:topics`, people, task);
+  await tell('topics-ready', _id, `${_id}:topics:${dayOf(startsAt)}`, people, task);
 }
 
 const isOfDesk = (role: Role): boolean => (CASE_HANDLERS as readonly Role[]).includes(role);
