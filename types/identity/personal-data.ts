@@ -32,6 +32,9 @@ export const RECORD_NAMES = [
   'roll',
   'application',
   'attendance',
+  'absence',
+  'neither',
+  'voice',
 ] as const;
 export type RecordName = (typeof RECORD_NAMES)[number];
 

@@ -22,7 +22,10 @@ export const exported: Dictionaries['exported'] = {
   'record.follow': 'Said “me too”',
   'record.roll': 'On the list of a survey (what you answered nobody knows)',
   'record.application': 'Meeting that you applied for',
-  'record.attendance': 'A meeting attended or missed',
+  'record.attendance': 'A meeting attended',
+  'record.absence': 'A meeting missed',
+  'record.neither': 'A check-in taken back, or a seat that was gone',
+  'record.voice': 'What you said of a promise',
   'record.messages': 'WeChat messages',
 
   'fact.name': 'Name',

@@ -23,6 +23,9 @@ export const exported: Dictionaries['exported'] = {
   'record.roll': '한 평가의 명단에 있음(무엇을 답했는지는 아무도 몰라요)',
   'record.application': '신청한 면담',
   'record.attendance': '면담 참석',
+  'record.absence': '면담 결석',
+  'record.neither': '면담 참석 확인이 취소되었거나 자리가 없었음',
+  'record.voice': '약속에 대해 한 말',
   'record.messages': '위챗 알림',
 
   'fact.name': '이름',

@@ -29,6 +29,9 @@ export const exported = {
   'record.roll': '在一次评议的名单里（填了什么没人知道）',
   'record.application': '报过名的约谈',
   'record.attendance': '约谈到场',
+  'record.absence': '约谈缺席',
+  'record.neither': '约谈签到被撤回，或来时席位给了别人',
+  'record.voice': '对说好的事说过的话',
   'record.messages': '微信提醒',
 
   'fact.name': '姓名',
