@@ -47,10 +47,16 @@ export const writtenBeside = (sessionId: string, ...more: Beside[]): Beside =>
 export const namedBeside = (ids: readonly string[]): Beside[] =>
   ids.length === 0 ? [] : [cases.fieldsBeside({ _id: _.in([...ids]) }, 'named', ids.length, SEEN_OF_CASE)];
 
+/** The same of what is said already, beside something else. */
+export const standingCases = (ids: readonly string[]): Beside =>
+  cases.fieldsBeside({ _id: _.in([...ids]) }, 'stood', ids.length + 1, SEEN_OF_CASE);
+
 /** The cases that somebody brought who was there, each once; what was brought without the union's knowing is not written about by its desk. */
 export function broughtCases({ startsAt, there }: Pick<Written, 'startsAt' | 'there'>): string[] {
   const met = there.filter((one) => isIn(one, startsAt)).flatMap((one) => one.with);
-  return [...new Set(met.flatMap(({ state, withoutUnion, caseIds }) => (state === 'in' && !withoutUnion ? caseIds : [])))];
+  return [
+    ...new Set(met.flatMap(({ state, withoutUnion, caseIds }) => (state === 'in' && !withoutUnion ? caseIds : []))),
+  ];
 }
 
 /** Of some cases those that are open to who writes or reads what came of them anyway, and not their own. */

@@ -41,6 +41,10 @@ function minutesOf(call: Call<{ version: number }>) {
 
 const doneAs = ({ version, state }: MinutesDocument): Done => ({ version, state });
 
+/** Whether what minutes say of cases is open to whoever reads them for others: it is not theirs, and they were not kept out of it. */
+const areOpen = (brought: readonly CaseDocument[], ids: readonly string[], office: string): boolean =>
+  brought.every((one) => ids.every((id) => doerIn({ id, role: 'officer', office }, one) !== null));
+
 async function save(call: Call<unknown>, before: MinutesDocument, after: MinutesDocument): Promise<Done> {
   const { version: _version, recent: _recent, ...values } = after;
   const saved = await saveMinutes(before, { ...values, changedAt: call.now }, call);
@@ -59,8 +63,7 @@ export const publishMinutes = beside(
     const ids = ownIds(call);
     if (session.state === 'cancelled') throw new Refusal('SESSION_NOT_NOW');
     const course = orRefuse(published(before, { ids, office }, call.now));
-    const isTheirs = (one: CaseDocument) => ids.every((id) => doerIn({ id, role: 'officer', office }, one) !== null);
-    if (isHostOf(call.actor, session, call.now) || !brought.every(isTheirs)) throw new Refusal('MINUTES_OWN');
+    if (isHostOf(call.actor, session, call.now) || !areOpen(brought, ids, office)) throw new Refusal('MINUTES_OWN');
     const { text, promises = [], outcomes = [] } = before.pending ?? { text: '' };
     // Whoever has joined the school since it was written may be named in it.
     const words = [text, ...promises.map((one) => one.text), ...outcomes.map((one) => one.text)];
@@ -71,11 +74,12 @@ export const publishMinutes = beside(
   named,
 );
 
-/** Gives minutes back to who wrote them, with the reason. Three requests. */
+/** Gives minutes back to who wrote them, with the reason: nobody with a case in them, either. Three requests. */
 export const returnMinutes = beside(
   async (call: Call<InputOf<AppointmentActions, 'return-minutes'>>): Promise<Done> => {
-    const { before, isDone } = minutesOf(call);
+    const { before, brought, office, isDone } = minutesOf(call);
     if (isDone) return doneAs(before);
+    if (!areOpen(brought, ownIds(call), office)) throw new Refusal('MINUTES_OWN');
     const course = orRefuse(returned(before, call.input.reason));
     await cleared(call.input.reason, call.openid);
     return save(call, before, { ...before, ...course, untold: true });

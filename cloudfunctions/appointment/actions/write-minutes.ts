@@ -14,11 +14,12 @@ import {
   namedBeside,
   openTo,
   promisingOffices,
+  standingCases,
   titledCases,
   type Written,
   writtenBeside,
 } from '../minutes-look';
-import { cleared, refuseNames } from '../new-words';
+import { cleared, refuseNamesBeside } from '../new-words';
 import { ownIds } from '../own-ids';
 import { sessionHead } from '../session-head';
 
@@ -41,12 +42,15 @@ export const getMinutesDraft = beside(
     const [found] = session.minutes;
     const { departments } = await schools.settingsOf(session.schoolId);
     const { text, promises, outcomes, reason } = textOf(found);
+    const cases = await titledCases(broughtCases(session), call);
+    // The youth league reads all for others; who writes reads of no case that is not theirs to know.
+    const isShown = ({ caseId }: CaseOutcome) => !mayWrite || cases.some(({ id }) => id === caseId);
     return {
       session: sessionHead(session),
       ...{ version: found?.version ?? 0, state: found?.state ?? null, text, promises: [...promises] },
-      ...{ outcomes: [...outcomes], reason: found?.pending ? reason : '', returned: found?.returned ?? '' },
+      ...{ outcomes: outcomes.filter(isShown), reason: found?.pending ? reason : '', returned: found?.returned ?? '' },
       fixed: found?.versions.at(-1)?.promises.length ?? 0,
-      cases: await titledCases(broughtCases(session), call),
+      cases,
       offices: promisingOffices(departments, session),
       mine: found !== undefined && hasWritten(found, ownIds(call)),
       ...{ mayWrite, unsure: found?.unsure ?? false },
@@ -60,6 +64,16 @@ const allOf = ({ text, promises, outcomes, reason }: InputOf<AppointmentActions,
   [text, ...promises.map((one) => one.text), ...outcomes.map((one) => one.text), reason].join('\n');
 
 type WithCases = Written & { named?: CaseDocument[] };
+
+/** What stands there of cases that its writer may not see, as it is: who does not see it takes nothing away by writing. `known`: the cases that it is about. */
+const keptUnseen = (
+  call: Call<unknown>,
+  before: MinutesDocument | null,
+  known: readonly CaseDocument[],
+): CaseOutcome[] => {
+  const open = new Set(openTo(call, known).map(({ _id }) => _id));
+  return textOf(before ?? undefined).outcomes.filter(({ caseId }) => !open.has(caseId));
+};
 
 /**
  * Refuses what is said of a case that nobody brought who was there, or that is not the writer's to know: what the editor does not show nobody
@@ -93,7 +107,17 @@ export const submitMinutes = beside(
     if (before && isAgain(call, before)) return { version: before.version, state: before.state };
     if (!CHANNEL[session.channel].minuted) throw new Refusal('SESSION_NOT_NOW');
     if ((before?.version ?? 0) !== input.version) throw new Refusal('MINUTES_MOVED_ON');
-    const { text, promises, outcomes, reason } = input;
+    const { text, promises, reason } = input;
+    const words = allOf(input);
+    const theirs = textOf(before ?? undefined).outcomes.map(({ caseId }) => caseId);
+    const { stood } = await refuseNamesBeside<{ stood: CaseDocument[] }>(
+      session.schoolId,
+      words,
+      standingCases(theirs),
+    );
+    const unseen = keptUnseen(call, before, stood);
+    const said = input.outcomes.filter(({ caseId }) => !unseen.some((one) => one.caseId === caseId));
+    const outcomes = [...said, ...unseen];
     const { departments } = await schools.settingsOf(session.schoolId);
     const course = orRefuse(
       submitted(
@@ -107,8 +131,6 @@ export const submitMinutes = beside(
     );
     refuseOutcomes(call, session);
     const named = outcomes.map(({ caseId }) => caseId);
-    const words = allOf(input);
-    await refuseNames(session.schoolId, words);
     const unsure = !(await cleared(words, openid));
     const { _id, schoolId, channel } = session;
     const stored = { _id, schoolId, channel, delivering: before?.delivering ?? false, untold: false, changedAt: now };
