@@ -86,6 +86,18 @@ export const APPLYING_SCREENS: Route[] = [
   { name: 'applying-wait', as: STUDENT, path: place('wait') },
   standing('wait-far', { is: 'waiting', ahead: 126 }, { may: ['leave'] }),
   standing('in', { is: 'in', until: fromNow(40) }, { may: ['edit', 'withdraw'] }),
+  {
+    ...{ name: 'applying-in-apart', as: STUDENT, path: place('wait') },
+    answers: {
+      'appointment.my-application': (data) => {
+        const { application, ...mine } = data as MyApplicationOf;
+        return {
+          ...{ ...mine, application: application && { ...application, withoutUnion: true } },
+          ...{ applied: { is: 'in', until: fromNow(40) }, may: ['edit', 'withdraw'] },
+        };
+      },
+    },
+  },
   standing('sealed', { is: 'sealed' }),
   standing('missed', { is: 'missed' }),
   standing('left', { is: 'left', at: fromNow(-1), had: 'seat', late: false }),
