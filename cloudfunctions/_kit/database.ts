@@ -276,8 +276,8 @@ export class Collection<D extends { _id: string }> {
     return { from: this.name, pipeline: ids.done(), as };
   }
 
-  /** As `beside`, but those whose `foreignField` is the other's `localField`. */
-  joined(localField: string, foreignField: keyof D & string, as: string): Beside {
+  /** As `beside`, but those whose `foreignField` (dotted where it lies deeper) is the other's `localField`. */
+  joined(localField: string, foreignField: (keyof D & string) | `${keyof D & string}.${string}`, as: string): Beside {
     return { from: this.name, localField, foreignField, as };
   }
 

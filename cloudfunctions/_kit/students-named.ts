@@ -36,15 +36,25 @@ export function lookForNames(schoolId: string, text: string): NameLook {
 
 /** What of a text is the name of a student of a school, the first that is found; null: nothing. One request, none where nothing can be a name. */
 export async function studentNamed(schoolId: string, text: string): Promise<string | null> {
-  const { beside, nameIn } = lookForNames(schoolId, text);
-  if (beside.length === 0) return null;
+  if (lookForNames(schoolId, text).beside.length === 0) return null;
+  return (await studentNamedBeside(schoolId, text, [])).name;
+}
+
+/** The same with something else that is looked up beside it. One request. */
+export async function studentNamedBeside<F extends object>(
+  schoolId: string,
+  text: string,
+  others: readonly Beside[],
+): Promise<{ found: F; name: string | null }> {
+  const { beside: names, nameIn } = lookForNames(schoolId, text);
+  const beside = [...names, ...others];
   const looking = beside.reduce(
     (stage, one) => stage.lookup(one),
     institutions.aggregate().match({ _id: schoolId }).limit(1),
   );
   const { list } = await looking.project(Object.fromEntries(beside.map(({ as }) => [as, 1]))).end();
-  const [found] = list as Record<string, unknown>[];
+  const [found] = list as (F & Record<string, unknown>)[];
   // A name that is not looked for is not passed either.
   if (!found) throw new Error(`no school ${schoolId}`);
-  return nameIn(found);
+  return { found, name: nameIn(found) };
 }

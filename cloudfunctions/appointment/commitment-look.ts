@@ -1,33 +1,50 @@
 import { answeredBy, shownVoices } from '@domain/appointment/commitment';
 import { holdsOffice } from '@domain/appointment/host';
+import { isHeld, type Speaker, wordsFor } from '@domain/appointment/spoken-for';
 import { dayOf } from '@domain/core/school-clock';
-import { type Actor, deskOf } from '@domain/identity/membership';
+import { type Actor, deskOf, type Membership } from '@domain/identity/membership';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import { type AttendanceDocument, attendances, hasSay, THOSE_THERE } from '../_kit/appointment/attendances';
 import { type CommitmentDocument, commitmentRow, commitments, keeperOf } from '../_kit/appointment/commitments';
 import { _, anyOf } from '../_kit/database';
+import { people } from '../_kit/people';
 import type { Call } from '../_kit/router';
-import { deskOffice, readerOffice } from './desk';
+import { deskOffice, leagueOffice, readerOffice } from './desk';
 import { ownIds } from './own-ids';
+
+/** In whose name somebody says how a promise goes: the office that owes it, or the union's for it; null for nobody's. */
+export function speakerOf(
+  actor: Actor,
+  one: Pick<CommitmentDocument, 'schoolId' | 'channel' | 'owner'>,
+  now: Date,
+): Speaker | null {
+  if (holdsOffice(actor, one, one.owner, now)) return { office: one.owner, instead: false };
+  const office = deskOffice(actor, one.schoolId, now);
+  return office === null ? null : { office, instead: true };
+}
 
 /** Whether somebody says how a promise goes: who holds the office that owes it, and the union's desk for them. */
 export const mayReport = (
   actor: Actor,
-  { owner, state, ...where }: Pick<CommitmentDocument, 'schoolId' | 'channel' | 'owner' | 'state'>,
+  one: Pick<CommitmentDocument, 'schoolId' | 'channel' | 'owner' | 'state'>,
   now: Date,
-): boolean =>
-  state === 'open' && (holdsOffice(actor, where, owner, now) || deskOffice(actor, where.schoolId, now) !== null);
+): boolean => one.state === 'open' && speakerOf(actor, one, now) !== null;
 
 /**
- * Whether somebody answers those who say that a promise is not kept: of the desk or the youth league, and neither who said that it is nor
- * of the office that owes it.
+ * In whose name somebody answers those who say that a promise is not kept; null: they do not. Of the desk or the youth league, and neither who said that
+ * it is nor of the office that owes it. Where the desk said it for that office, nobody of the desk does (decision 36): the office, or the youth league.
  */
-export function mayAnswer(call: Pick<Call<unknown>, 'actor' | 'person' | 'now'>, one: CommitmentDocument): boolean {
-  const { schoolId, owner, state, disputed, contested } = one;
-  if (state !== 'kept' || !(disputed || contested)) return false;
-  if (readerOffice(call.actor, schoolId, call.now) === null || holdsOffice(call.actor, one, owner, call.now))
-    return false;
-  return !isKeeper(call, one);
+export function answererOffice(
+  call: Pick<Call<unknown>, 'actor' | 'person' | 'now'>,
+  one: CommitmentDocument,
+): string | null {
+  const { schoolId, owner, state, disputed, contested, endedBy } = one;
+  const { actor, now } = call;
+  if (state !== 'kept' || !(disputed || contested) || isKeeper(call, one)) return null;
+  const isOwner = holdsOffice(actor, one, owner, now);
+  if (!endedBy) return isOwner ? null : readerOffice(actor, schoolId, now);
+  if (deskOffice(actor, schoolId, now) !== null) return null;
+  return isOwner ? owner : leagueOffice(actor, schoolId, now);
 }
 
 /** Whether the caller is who said that a promise is kept. */
@@ -48,7 +65,8 @@ const ofThisTime = ({ nth, round }: CommitmentDocument, voices: Spoken['voices']
   voices.filter((one) => one.nth === nth && (one.round ?? 0) === round);
 
 type Spoken = Pick<AttendanceDocument, '_id' | 'personId' | 'voices' | 'what' | 'at'>;
-export type Looked = CommitmentDocument & { spoken: Spoken[] };
+/** `staff`: the roles of everybody who holds or held one at its school; for who speaks for an office. */
+export type Looked = CommitmentDocument & { spoken: Spoken[]; staff?: Membership[][] };
 const MOST_VOICES = 1000;
 
 /**
@@ -63,10 +81,13 @@ export async function lookAtCommitment(id: string, call: Call<unknown>): Promise
     { sessionId, personId: _.in(ownIds(call)), ...THOSE_THERE },
     ...(isAtDesk ? [{ sessionId, 'voices.nth': nth }] : []),
   ];
-  const { list } = await commitments
-    .aggregate()
-    .match({ _id: id })
-    .limit(1)
+  const found = commitments.aggregate().match({ _id: id }).limit(1);
+  const withStaff = isAtDesk
+    ? found
+        .lookup(people.joined('schoolId', 'memberships.schoolId', 'staff'))
+        .addFields({ staff: '$staff.memberships' })
+    : found;
+  const { list } = await withStaff
     .lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, { personId: 1, voices: 1, what: 1, at: 1 }))
     .end();
   return (list[0] as Looked | undefined) ?? null;
@@ -79,6 +100,7 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   const until = answeredBy(one);
   const mine = one.spoken.find((each) => ids.includes(each.personId) && hasSay(each, one.heldAt));
   const said = ofThisTime(one, mine?.voices)[0]?.so ?? null;
+  const speaker = one.state === 'open' ? speakerOf(actor, one, now) : null;
   const doubts = one.spoken.flatMap(({ voices }) =>
     ofThisTime(one, voices).flatMap(({ so, word }) => (so || word === '' ? [] : [word])),
   );
@@ -86,9 +108,13 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   return {
     version: one.version,
     commitment: commitmentRow(one, now, mayReport(actor, one, now)),
-    mayAnswer: mayAnswer(call, one),
+    report: speaker && {
+      by: speaker.instead ? speaker.office : null,
+      words: [...wordsFor(speaker, isHeld(one, one.staff?.flat() ?? [], now))],
+    },
+    mayAnswer: answererOffice(call, one) !== null,
     answerBy: until && dayOf(until),
-    words: one.words.map(({ at, ...word }) => ({ ...word, at: at.toISOString() })),
+    words: one.words.map(({ at, instead = false, ...word }) => ({ ...word, instead, at: at.toISOString() })),
     voices: { so: shownVoices(one.voices.so), notSo: shownVoices(one.voices.notSo) },
     you: mine ? { said, maySay: one.state === 'kept' && said === null && mayVoice(call, one) } : null,
     // In the order of the words: when each was said would lead to who said it. Where they are

@@ -10,6 +10,7 @@ import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { $, type Beside } from '../_kit/database';
 import type { Call } from '../_kit/router';
+import { readerOffice } from './desk';
 import { ownIds } from './own-ids';
 import { SEEN_OF_CASES } from './topics-look';
 
@@ -18,7 +19,7 @@ const WHO = { personId: 1, what: 1, at: 1 };
 
 /** Somebody who was there, with what they applied with, if they had, and the cases that they brought. */
 type There = Pick<AttendanceDocument, 'personId' | 'what' | 'at'> & {
-  with?: Pick<ApplicationDocument, 'state' | 'caseIds'>;
+  with?: Pick<ApplicationDocument, 'state' | 'withoutUnion' | 'caseIds'>;
   cases: CaseDocument[];
 };
 
@@ -41,7 +42,7 @@ export const thereBeside = (sessionId: string): Beside =>
     { beside: applications.joined('ticket', 'ticket', 'with'), shown: { ...WHO, with: $.arrayElemAt(['$with', 0]) } },
     {
       beside: cases.joined('with.caseIds', '_id', 'cases'),
-      shown: { ...WHO, 'with.state': 1, 'with.caseIds': 1, ...SEEN_OF_CASES },
+      shown: { ...WHO, 'with.state': 1, 'with.withoutUnion': 1, 'with.caseIds': 1, ...SEEN_OF_CASES },
     },
   );
 
@@ -57,19 +58,20 @@ export const writtenBeside = (sessionId: string, ...more: Beside[]): Beside =>
 
 type Brought = Pick<Written, 'startsAt' | 'there'>;
 
-/** The cases that somebody brought who was there, each once. */
-export function broughtCases({ startsAt, there }: Brought): CaseDocument[] {
-  const met = there.filter((one) => hasSay(one, startsAt) && one.with?.state === 'in');
+/** The cases that somebody brought who was there, each once; `by`: of those whose bringing counts. */
+export function broughtCases({ startsAt, there }: Brought, by: (one: There) => boolean = () => true): CaseDocument[] {
+  const met = there.filter((one) => hasSay(one, startsAt) && one.with?.state === 'in' && by(one));
   return [...new Map(met.flatMap((one) => one.cases).map((one) => [one._id, one])).values()];
 }
 
 /**
  * The brought cases of which minutes say what came of them, as far as who writes or reads them sees each anyway: not their own. What is
- * about the union is in no minutes: the youth league writes it into the case (decision 36).
+ * about the union is in no minutes: the youth league writes it into the case (decision 35). What was brought without the union's knowing
+ * its desk does not write about (decision 36).
  */
 export function minutedCases(call: Call<unknown>, session: Brought): CaseDocument[] {
   const own = ownIds(call);
-  return broughtCases(session).filter(
+  return broughtCases(session, ({ with: it }) => !it?.withoutUnion).filter(
     (one) => !one.aboutUnion && !own.includes(one.authorId) && standingIn(call.actor, one, call.now) !== null,
   );
 }
@@ -84,6 +86,13 @@ export function outcomesShown(outcomes: readonly CaseOutcome[], session: Brought
 export const promisingOffices = (departments: readonly { name: string }[], { host }: SessionDocument): string[] => [
   ...new Set([host.office, ...departments.map(({ name }) => name)]),
 ];
+
+/**
+ * Whether somebody who was there says how they found it: not who was met, nor who looks after the meeting. The rule of voices about promises (decision 29):
+ * nobody rates their own.
+ */
+export const mayRate = ({ actor, now }: Pick<Call<unknown>, 'actor' | 'now'>, session: SessionDocument): boolean =>
+  !isHostOf(actor, session, now) && readerOffice(actor, session.schoolId, now) === null;
 
 /** Whether somebody was met at a session, by any of the roles that they hold now: they do not read its minutes for others. */
 export const isHostOf = (actor: Actor, session: SessionDocument, now: Date): boolean =>

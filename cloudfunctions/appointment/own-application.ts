@@ -3,7 +3,7 @@ import { type Applicant, canApply } from '@domain/appointment/apply';
 import { CHANNEL } from '@domain/appointment/channel';
 import type { PlaceStanding } from '@domain/appointment/seats';
 import { isShown } from '@domain/appointment/session-life';
-import { isForHost } from '@domain/appointment/written-for';
+import { bringsSomething, isForHost } from '@domain/appointment/written-for';
 import type {
   ApplicationView,
   AppliedSession,
@@ -54,6 +54,7 @@ export const applicationView = (application: ApplicationDocument): ApplicationVi
   const { ticket, topic, topicIs, reading, caseIds: cases, digestId, speaksFor, group, at } = application;
   return {
     ...{ ticket, topic, topicIs, heldBecause: reading?.reason ?? '', cases, digest: digestId ?? '', speaksFor },
+    withoutUnion: application.withoutUnion === true,
     ...{ group: group ?? '', at: at.toISOString() },
   };
 };
@@ -73,10 +74,7 @@ export const appliedView = (applied: Applied): AppliedView =>
 
 /** Whether there is something that who is met now does not read, since it was written for another. */
 const mayLetRead = (applied: Applied, session: SessionDocument, application: ApplicationDocument, now: Date): boolean =>
-  (application.topic !== '' || application.caseIds.length > 0 || application.digestId !== null) &&
-  isStillIn(applied) &&
-  now < session.startsAt &&
-  !isForHost(application, session);
+  bringsSomething(application) && isStillIn(applied) && now < session.startsAt && !isForHost(application, session);
 
 /** How a student stands with a session, and what they can do. `came`: what is written down of them there. */
 export function myApplication(

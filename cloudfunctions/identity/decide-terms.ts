@@ -8,7 +8,7 @@ import type { InvitationDocument } from '../_kit/invitations';
 import { type Decided, type PlaceDocument, saveDecision } from '../_kit/places';
 import { orRefuse, Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
-import type { PlaceLook } from './place-look';
+import type { Leader, PlaceLook } from './place-look';
 
 /** Terms to end and to give in one step; a gift may go to whoever uses the account that took an invitation. */
 export interface TermWish {
@@ -32,6 +32,16 @@ export function knownCall(
 /** Whoever looks at people's terms here looks at what was decided, carried out or not. */
 export const termsOf = ({ decided }: PlaceLook, personId: string, memberships: readonly Membership[]): Membership[] =>
   withPending(personId, memberships, decided.pending);
+
+/** The terms that everybody but one person has or had, by what was decided: carried out or not. */
+export function termsOfOthers(look: PlaceLook, leaders: readonly Leader[], personId: string | null): Membership[] {
+  const gifts = look.decided.pending.flatMap((change) =>
+    change.what === 'give' && (change.personId === null || change.personId !== personId) ? [change.membership] : [],
+  );
+  const held = leaders.flatMap(({ _id, memberships }) => (_id === personId ? [] : termsOf(look, _id, memberships)));
+  // Of a gift, too, an end may have been decided since.
+  return [...held, ...termsOf(look, '', gifts)];
+}
 
 /** Decides by the rules what a place is to write. */
 export function judge(look: PlaceLook, { ends, gives }: TermWish, deciding: Deciding): Decided {

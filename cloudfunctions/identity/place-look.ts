@@ -16,6 +16,38 @@ export interface PlaceLook {
   people: PersonDocument[];
 }
 
+/** Somebody who holds or held a role of the school's leadership. */
+export type Leader = Pick<PersonDocument, '_id' | 'memberships'>;
+
+/** More than a school ever had. */
+const MOST_LEADERS = 500;
+
+/** Everybody who holds or held one at a school, beside something else. */
+const leadersBeside = (schoolId: string) =>
+  people.fieldsBeside({ 'memberships.schoolId': schoolId, 'memberships.role': 'leader' }, 'leaders', MOST_LEADERS, {
+    memberships: 1,
+  });
+
+/** The same by a request of its own. */
+export async function leadersAt(schoolId: string): Promise<Leader[]> {
+  const { list } = await institutions
+    .aggregate()
+    .match({ _id: schoolId })
+    .limit(1)
+    .lookup(leadersBeside(schoolId))
+    .end();
+  return (list[0] as { leaders: Leader[] } | undefined)?.leaders ?? [];
+}
+
+/** A place with whoever leads the school, where it is one. One request. */
+export async function lookAtLeaders(id: PlaceId): Promise<{ look: PlaceLook; leaders: Leader[] }> {
+  const { schoolId } = placeOf(id);
+  const { list } = await (schoolId === null ? lookFrom(id) : lookFrom(id).lookup(leadersBeside(schoolId))).end();
+  const [found] = list as (InstitutionDocument & Pick<Found, 'decided'> & { leaders?: Leader[] })[];
+  const look = { place: placeFrom(id, found), decided: found?.decided[0] ?? freshPlace(id), people: [] };
+  return { look, leaders: found?.leaders ?? [] };
+}
+
 interface Found {
   decided: PlaceDocument[];
   byId: PersonDocument[];

@@ -22,6 +22,12 @@ export const holdersOfRoles = (
   ...at: [schoolId: string, staff: readonly StaffMember[], now: Date]
 ): string[] => thoseWho(({ role }) => roles.includes(role), ...at);
 
+/** The youth league of a school, but for who is of the union's desk as well (decision 32). */
+export function leagueBesideDesk(...at: [schoolId: string, staff: readonly StaffMember[], now: Date]): string[] {
+  const desk = new Set(holdersOfRoles(CASE_HANDLERS, ...at));
+  return holdersOfRoles(['youth-league'], ...at).filter((id) => !desk.has(id));
+}
+
 /** Who holds an office of a school now that is met in some way. */
 export const hostsOf = (
   office: string,

@@ -16,7 +16,7 @@ export type Applied =
   | { is: 'seated'; since: Date; freeUntil: Date }
   | { is: 'offered'; since: Date; until: Date }
   | { is: 'waiting'; ahead: number }
-  | { is: 'left'; since: Date | null; at: Date; had: Had; late: boolean }
+  | { is: 'left'; since: Date | null; at: Date; had: Had; late: boolean; gone?: true }
   | { is: 'declined' | 'lapsed'; at: Date };
 
 export interface AppliedSession extends ToApplyTo, Announced {

@@ -9,12 +9,15 @@ import {
 import { accept, type Result, refuse } from '@types_/core/result';
 import { dayOf, morningOf, noonOf, plusDays } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
+import type { Speaker } from './spoken-for';
 
 /** A dated, public word of an owner. `from`, `to`: of a day that was moved. */
 export interface DatedWord {
   what: CommitmentWord | DisputeAnswer | typeof UNANSWERED;
   at: Date;
   office: string;
+  /** The union's desk said it for the office that owes it. */
+  instead?: true;
   text: string;
   from: string | null;
   to: string | null;
@@ -31,11 +34,11 @@ export interface CommitmentCourse {
 
 type Said = { what: CommitmentWord; text: string; day?: string };
 
-/** What an owner says becomes part of it. A day moves onwards only, and what is kept or given up is said once. */
+/** What an owner says, or the union's desk `instead`, becomes part of it. A day moves onwards only, and what is kept or given up is said once. */
 export function reported(
   before: CommitmentCourse,
   { what, text, day }: Said,
-  office: string,
+  { office, instead }: Speaker,
   now: Date,
 ): Result<CommitmentCourse, 'COMMITMENT_MOVED_ON' | 'PROMISE_WRONG'> {
   const { state, words } = before;
@@ -43,7 +46,8 @@ export function reported(
   // What could be said for ever ends some day; what ends the promise stays open.
   const isEnd = what === 'kept' || what === 'broken';
   if (!isEnd && words.length >= LIMITS.words) return refuse('COMMITMENT_MOVED_ON');
-  const word: DatedWord = { what, at: now, office, text, from: null, to: null };
+  const said = { what, at: now, office, text, from: null, to: null };
+  const word: DatedWord = instead ? { ...said, instead } : said;
   if (what !== 'move') return accept({ ...before, state: isEnd ? what : state, words: [...words, word] });
   const today = dayOf(now);
   const to = day ?? '';

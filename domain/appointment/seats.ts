@@ -40,8 +40,8 @@ export type PlaceStanding =
   | { is: 'offered'; since: Date; until: Date }
   /** `ahead`: how many wait before them. */
   | { is: 'waiting'; ahead: number }
-  /** `since`: when they got the seat that they gave back; null: they had none. `late`: it was no longer free to do so. */
-  | { is: 'left'; since: Date | null; at: Date; had: Had; late: boolean }
+  /** `since`: when they got the seat that they gave back; null: they had none. `late`: it was no longer free to do so. `gone`: they did not say so themselves. */
+  | { is: 'left'; since: Date | null; at: Date; had: Had; late: boolean; gone?: true }
   | { is: 'declined' | 'lapsed'; at: Date };
 
 /** Whether somebody had a place in the line and has none any more. */
@@ -199,7 +199,7 @@ export class Seats {
     const had: Had = before === undefined ? 'place' : before.is === 'seated' ? 'seat' : 'offer';
     const since = before?.is === 'seated' ? before.since : null;
     const late = !gone && since !== null && !this.isNew(since) && at > this.freeUntil(since);
-    this.put(place, { is: 'left', since, at, had, late });
+    this.put(place, { is: 'left', since, at, had, late, ...(gone && { gone }) });
   }
 
   /** Offers that nobody answered by a moment, the earliest first: each frees its seat when it ends. */
@@ -237,7 +237,7 @@ export class Seats {
   }
 
   /** The places that stand so, the first ones first. */
-  placesThat(is: 'seated' | 'offered' | 'lapsed'): number[] {
+  placesThat(is: 'seated' | 'offered' | 'lapsed' | 'left' | 'declined'): number[] {
     return [...this.places].flatMap(([place, one]) => (one.is === is ? [place] : [])).sort((a, b) => a - b);
   }
 

@@ -13,6 +13,8 @@ export interface Membership {
   to: Date | null;
   /** The person who granted it. */
   grantedBy: string;
+  /** Of an office that one person holds at a time: when whoever had it before gave it up. What was written until then was for them. */
+  succeeds?: Date;
 }
 
 /** Somebody under the id they have, and those they had before: at another school, under another number, as staff (decision 10). */

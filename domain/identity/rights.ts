@@ -59,8 +59,8 @@ const SESSION_DESK: Right = { roles: SESSION_WRITERS };
 const LEAGUE_ALONE: Right = { roles: ['youth-league'] };
 const STAFF: Right = { ...HANDLERS, whenEscalated: ['youth-league'] };
 
-/** Who is met, and the union's desk, which does for a host what the host does not do in the app. */
-const MEETING: Right = { roles: [...HOSTS, ...CASE_HANDLERS] };
+/** Who is met, and the union's desk, which does for a host what the host does not do in the app; of what is kept from it, the youth league. */
+const MEETING: Right = { roles: [...HOSTS, ...CASE_HANDLERS, 'youth-league'] };
 
 /** Every action and who may take it (product.md sections 1 and 2). What is not here does not compile. */
 export const RIGHTS: Record<ActionName, Right> = {

@@ -1,7 +1,9 @@
 import { _ } from '../../cloudfunctions/_kit/database';
+import { notices } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
 import { freeClosedSeats } from '../../cloudfunctions/scheduler/jobs/free-closed-seats';
 import { settleSessions } from '../../cloudfunctions/scheduler/jobs/settle-sessions';
+import { tellOfSeats } from '../../cloudfunctions/scheduler/jobs/tell-of-seats';
 import { studentIdAt } from '../../tools/seed/documents';
 import { about, addDrawn, appointment, studentOf } from '../support/appointment';
 import { end, walkIn } from '../support/at-door';
@@ -28,15 +30,36 @@ async function closed(name: string, inDays = 10) {
   const { student } = (await people.get(id)) ?? {};
   await people.updateWhere({ _id: id }, { student: _.set({ ...student, state: 'closed', closedAt: new Date() }) });
   const next = async () => (await about(session, CLASSMATE, 'my-application')).data.applied.is;
-  return { openid, session, next };
+  return { openid, id, session, next };
 }
 
-test('the seat of somebody whose line was closed goes to the next, once', async () => {
-  const { next } = await closed('没有同名的人');
+test('the seat of somebody whose line was closed goes to the next, once, three days later, and they are told', async () => {
+  const { openid, id, session, next } = await closed('没有同名的人');
+  expect(await runJob(freeClosedSeats, new Date(Date.now() + 3 * DAY - HOUR))).toEqual({ freed: 0 });
   expect(await next()).toBe('waiting');
-  expect(await runJob(freeClosedSeats)).toEqual({ freed: 1 });
-  expect(await next()).toBe('offered');
-  expect(await runJob(freeClosedSeats)).toEqual({ freed: 0 });
+  setClock(new Date(Date.now() + 3 * DAY + HOUR));
+  try {
+    expect(await runJob(freeClosedSeats)).toEqual({ freed: 1 });
+    expect(await next()).toBe('offered');
+    expect(await runJob(freeClosedSeats)).toEqual({ freed: 0 });
+    for (let run = 0; run < 2; run += 1) await runJob(tellOfSeats);
+    expect((await notices.find({ to: id, kind: 'seat-gone' }).limit(5).get()).data).toHaveLength(1);
+    // Back on the roster they read that it was not their doing.
+    const { student } = (await people.get(id)) ?? {};
+    await people.updateWhere({ _id: id }, { student: _.set({ ...student, state: 'active' }) });
+    const { applied } = (await about(session, openid, 'my-application')).data;
+    expect(applied).toMatchObject({ is: 'left', had: 'seat', late: false, gone: true });
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('whoever is back on the roster within those days has their seat', async () => {
+  const { id, next } = await closed('漏掉又补上的人');
+  const { student } = (await people.get(id)) ?? {};
+  await people.updateWhere({ _id: id }, { student: _.set({ ...student, state: 'active' }) });
+  expect(await runJob(freeClosedSeats, new Date(Date.now() + 4 * DAY))).toEqual({ freed: 0 });
+  expect(await next()).toBe('waiting');
 });
 
 test('it waits for who may only have another number, and stays theirs when they come', async () => {
@@ -50,7 +73,6 @@ test('it waits for who may only have another number, and stays theirs when they 
 
 test('it waits three days, and no longer than until the day before', async () => {
   const [far, near] = [await closed('再没有来的人'), await closed('再没有来的人', 2)];
-  await aLine('再没有来的人');
   expect(await runJob(freeClosedSeats, new Date(Date.now() + DAY - HOUR))).toEqual({ freed: 0 });
   expect(await runJob(freeClosedSeats, new Date(Date.now() + DAY + HOUR))).toEqual({ freed: 1 });
   expect([await near.next(), await far.next()]).toEqual(['offered', 'waiting']);

@@ -187,7 +187,7 @@ describe('minutes', () => {
     await submit(review);
     await heldSession({ channel: 'activity' });
     await heldSession({ schoolId: YANBIAN.id });
-    const { data, wire } = await appointment(LEAGUE, 'minutes-due', {});
+    const { data, wire } = await appointment(ADMIN, 'minutes-due', {});
     expect(wire).toHaveLength(2);
     expect(data.due).toMatchObject([
       { session: { id: review._id }, state: 'review', mine: false },

@@ -2,6 +2,7 @@ import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sess
 import { about, addApplication, addSession, apply, appointment } from '../support/appointment';
 import { LEADER } from '../support/minutes';
 import { HOUR, seedLeaders, topics, withTopics } from '../support/minutes-calls';
+import { LEAGUE } from '../support/roles';
 import { DEPARTMENT, OFFICE } from '../support/routing';
 import { CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { person } from '../support/schools';
@@ -20,8 +21,8 @@ beforeAll(seedLeaders);
 describe('topics for one who is not met any more', () => {
   const textsOf = async (openid: string, session: SessionDocument): Promise<string[]> =>
     (await topics(openid, session)).data.groups.flatMap((one: { texts: string[] }) => one.texts).sort();
-  const meet = async ({ _id }: SessionDocument, office: string) => {
-    const host = { office, name: '赵国强' };
+  const meet = async ({ _id }: SessionDocument, office: string, name = '赵国强') => {
+    const host = { office, name };
     const { ok } = await appointment(OFFICER, 'change-session', {
       ...(await unchanged(_id)),
       host,
@@ -51,7 +52,7 @@ describe('topics for one who is not met any more', () => {
     expect(await textsOf(OFFICER, session)).toEqual([MINE, ALIKE].sort());
     expect((await topics(OFFICER, session)).data).toMatchObject({ applications: 2, forOthers: 1 });
     // Whoever was meant at first reads all of them when it is they who are met after all.
-    await meet(session, '副校长');
+    await meet(session, '副校长', '李建国');
     expect(await textsOf(LEADER, session)).toEqual([MINE, ALIKE].sort());
   });
 
@@ -136,12 +137,14 @@ describe('topics', () => {
 
   test('are nobody else’s, also not of the host of another session or of the same post elsewhere', async () => {
     const session = await withTopics(2);
-    const others = ['meets-others', 'meets-elsewhere', DEPARTMENT, STUDENT, ...STRANGERS.map(([, who]) => who)];
+    const strangers = STRANGERS.map(([, who]) => who).filter((who) => who !== LEAGUE);
+    const others = ['meets-others', 'meets-elsewhere', DEPARTMENT, STUDENT, ...strangers];
     for (const openid of others)
       expect([openid, (await topics(openid, session)).error?.code]).toEqual([
         openid,
         expect.stringMatching(/^(NOT_ALLOWED|NOT_BOUND|AGREEMENT_NEEDED|SESSION_NOT_FOUND)$/),
       ]);
+    expect((await topics(LEAGUE, session)).data).toMatchObject({ groups: [], applications: 0, forOthers: 0 });
     const cancelled = await withTopics(2, { state: 'cancelled' });
     expect((await topics(LEADER, cancelled)).error.code).toBe('SESSION_NOT_NOW');
   });

@@ -53,8 +53,15 @@ test('an application for a draw is one tap beyond its topic; it can be changed, 
   expect(again.page.get('#applied-with').text()).toContain(TOPIC);
   await tap(again, '#edit', 4096);
   await again.page.input('#apply-topic', '供暖改到九月检修，行不行？');
+  await tap(again, '#apart');
+  expect(again.page.get('#apart').text()).toContain('校团委');
   await tap(again, '#apply-send', 4096);
-  expect(again.page.get('#applied-with').text()).toContain('九月');
+  expect(again.page.get('#applied-with').text()).toMatch(/九月.*学生会看不到/s);
+  // Sent so it stays so.
+  await tap(again, '#edit', 4096);
+  expect(again.page.$$('#apart')).toHaveLength(0);
+  expect(again.page.get('#apart-fixed').text()).toContain('校团委');
+  await tap(again, '#edit-back', 4096);
   await tap(again, '#withdraw');
   expect(again.page.text()).toContain('写的话题会删掉');
   await tap(again, '#sure-yes', 6144);
@@ -116,7 +123,7 @@ test('where the first come are served, one tap stores the topic and takes the se
   const host = { office: '后勤保障处', name: '赵国强' };
   await sessions.updateWhere({ _id: session._id }, { host, changes: _.set([change]) });
   const again = await phone.relaunch(page(session));
-  expect(again.page.get('#other-host').text()).toContain('后勤保障处 看不到');
+  expect(again.page.get('#other-host').text()).toContain('后勤保障处 赵国强 看不到');
   await tap(again, '#let-read', 4096);
   expect(again.page.$$('#other-host')).toHaveLength(0);
   expect(again.page.text()).toContain('有你的席位');

@@ -64,7 +64,7 @@ describe('the agreement', () => {
     expect(app.page.text()).toContain('食堂');
 
     const history = await open(openid, '/packages/identity/pages/agreement/index');
-    expect(history.page.get('#agreement-history').text()).toMatch(/2026-11 版.*2026-09 版/s);
+    expect(history.page.get('#agreement-history').text()).toMatch(/2026-11-26 版.*2026-09 版/s);
   });
 });
 

@@ -8,7 +8,7 @@ import { APPLICANT_ACTS, HAD, APPLICATION_LIMITS as LIMITS, TOPIC_STATES } from 
 import { ATTENDED } from './attendance';
 import { ALLOTMENTS, CHANNELS } from './channel';
 import { SESSION_STATES } from './session';
-import { HostOffice, SessionId, Ticket } from './session-schema';
+import { HostName, HostOffice, SessionId, Ticket } from './session-schema';
 
 const GROUP = new RegExp(`^(|new|[${SPOKEN_LETTERS}]{${LIMITS.groupCode}})$`);
 const DIGEST = /^(|[A-Za-z0-9_-]{10,64})$/;
@@ -25,7 +25,8 @@ export const AppliedView = z.discriminatedUnion('is', [
   z.object({ is: z.literal('offered'), since: Moment, until: Moment }),
   /** `ahead`: how many wait before them. */
   z.object({ is: z.literal('waiting'), ahead: z.int() }),
-  z.object({ is: z.literal('left'), at: Moment, had: z.enum(HAD), late: z.boolean() }),
+  /** `gone`: they did not say so themselves: they were not on the roster for some days. */
+  z.object({ is: z.literal('left'), at: Moment, had: z.enum(HAD), late: z.boolean(), gone: z.optional(z.boolean()) }),
   z.object({ is: z.enum(['declined', 'lapsed']), at: Moment }),
 ]);
 export type AppliedView = z.infer<typeof AppliedView>;
@@ -37,6 +38,8 @@ export const ApplicationView = z.object({
   topicIs: z.enum(TOPIC_STATES),
   /** Why whoever is met does not read it; empty: nobody has said so. */
   heldBecause: z.string(),
+  /** The union's desk does not see it. */
+  withoutUnion: z.boolean(),
   cases: z.array(z.string()),
   digest: z.string(),
   speaksFor: z.int(),
@@ -98,11 +101,17 @@ export const applicationActions = {
       group: z.string().check(z.regex(GROUP)),
       /** Who is met, as its author saw it while writing. */
       office: z.optional(HostOffice),
+      name: z.optional(HostName),
+      /** The union's desk is not to see it: for good, as long as it stands. */
+      withoutUnion: z.optional(z.boolean()),
     }),
     z.object({ application: ApplicationView }),
   ),
-  /** Lets who is met now read what was written for whoever was to be met before; `office`: who that is, as the author saw it. */
-  'let-host-read': writes(z.strictObject({ id, office: HostOffice }), z.object({ application: ApplicationView })),
+  /** Lets who is met now read what was written for whoever was to be met before; `office`, `name`: who that is, as the author saw it. */
+  'let-host-read': writes(
+    z.strictObject({ id, office: HostOffice, name: z.optional(HostName) }),
+    z.object({ application: ApplicationView }),
+  ),
   'withdraw-application': writes(OfSession, Stands),
   'claim-seat': writes(OfSession, Stands),
   'leave-seat': writes(OfSession, Stands),

@@ -35,6 +35,12 @@ export const HAD = ['seat', 'offer', 'place'] as const;
 export const TOPIC_STATES = ['clear', 'waits', 'held'] as const;
 export type TopicState = (typeof TOPIC_STATES)[number];
 
+/**
+ * As whom somebody reads topics: of the union's desk, whatever else they are (decision 32); who is met; or for who is met, in the youth league.
+ */
+export const TOPIC_READERS = ['desk', 'host', 'league'] as const;
+export type TopicReader = (typeof TOPIC_READERS)[number];
+
 export const APPLICATION_LIMITS = {
   topicMin: 4,
   topic: 300,

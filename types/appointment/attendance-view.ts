@@ -86,6 +86,8 @@ const AbsenceRow = z.object({
   what: z.enum(ATTENDED),
   how: z.enum(ATTENDED_HOW),
   counts: z.boolean(),
+  /** Why the session is said not to have taken place to which the reader came; null: it is not. */
+  off: z.nullable(z.string()),
   appeal: z.nullable(Appeal),
   /** What can still be said against it; empty: nothing. */
   open: z.array(z.enum(APPEAL_SAYS)),

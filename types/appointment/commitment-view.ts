@@ -23,6 +23,8 @@ export const CommitmentRow = z.object({
   state: z.enum(COMMITMENT_STATES),
   /** When it was said to be kept, or that it will not be. */
   endedOn: z.nullable(Day),
+  /** The office that said so for the one that owes it; null: its owner did. */
+  endedBy: z.nullable(z.string()),
   /** The day is past, and nothing has been said of it being kept or not. */
   overdue: z.boolean(),
   /** Said to be kept, and most of those who were there and spoke up say that it is not. */
@@ -65,6 +67,8 @@ const Word = z.object({
   what: z.enum([...COMMITMENT_WORDS, ...DISPUTE_ANSWERS, UNANSWERED]),
   at: Moment,
   office: z.string(),
+  /** Said by the union's desk for the office that owes it. */
+  instead: z.boolean(),
   text: z.string(),
   /** Of a day that was moved: from and to. */
   from: z.nullable(Day),
@@ -75,7 +79,12 @@ export const CommitmentView = z.object({
   version: z.int(),
   commitment: CommitmentRow,
   words: z.array(Word),
-  /** Whether the reader answers those who say that it is not kept: of the desk or the youth league, and not who said that it is. */
+  /** What the reader may say of how it goes, and the office that they say it in, where that is not the one that owes it; null: nothing. */
+  report: z.nullable(z.object({ by: z.nullable(z.string()), words: z.array(z.enum(COMMITMENT_WORDS)) })),
+  /**
+   * Whether the reader answers those who say that it is not kept: of the desk or the youth league, and not who said that it is; where the desk said it,
+   * of the youth league or of the office that owes it.
+   */
   mayAnswer: z.boolean(),
   /** The day on which it goes on if nobody has answered by then; null: it is not disputed. */
   answerBy: z.nullable(Day),

@@ -100,9 +100,11 @@ export const APPOINTMENT_ERROR_CODES = [
   'COMMITMENT_NOT_FOUND',
   /** It is kept or given up, or somebody has written meanwhile. */
   'COMMITMENT_MOVED_ON',
+  /** Somebody holds the office that owes it: it says so itself; params: office. */
+  'COMMITMENT_OWNERS',
   /** Only who was there says so. */
   'NOT_THERE',
-  /** Who has a part in a promise has no voice about it: who said that it is kept, who owes it, who answers those who contradict. */
+  /** Who has a part in a promise, or a meeting, has no voice about it: who said that it is kept, who owes it or was met, who looks after it. */
   'VOICE_NOT_YOURS',
   /** And says it once. */
   'SAID_BEFORE',
@@ -116,6 +118,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'SESSION_REASON_MISSING',
   /** A reason says something: so many letters or characters at least; params: least. */
   'SESSION_REASON_SHORT',
+  /** Somebody came to it: that it did not take place the youth league says. */
+  'SESSION_TOOK_PLACE',
   /** Somebody may have counted on each seat: there can only be more. */
   'SESSION_SEATS_FEWER',
 ] as const;

@@ -37,8 +37,9 @@ export const MinutesView = z.object({
   rating: z.nullable(z.object({ count: z.int(), average: z.number() })),
   /** The reader was there. `mayRate`: the days for it are not over. */
   you: z.nullable(z.object({ rating: z.nullable(z.int()), mayRate: z.boolean() })),
-  /** Whether the reader may write them, or read them before others. */
+  /** Whether the reader may write them; or reads for others what waits, and writes nothing. */
   mayWrite: z.boolean(),
+  mayRead: z.boolean(),
 });
 export type MinutesView = z.infer<typeof MinutesView>;
 

@@ -21,7 +21,8 @@ export const WhoWish = z.strictObject({
 
 /** Who is met, by the post. */
 export const HostOffice = writtenText(1, MOST.office);
-export const HostWish = z.strictObject({ office: HostOffice, name: writtenText(1, MOST.name) });
+export const HostName = writtenText(1, MOST.name);
+export const HostWish = z.strictObject({ office: HostOffice, name: HostName });
 
 /** An address that a phone may be sent to: nothing but the web, nothing that runs. */
 const Link = z.string().check(z.maxLength(MOST.link), z.regex(/^https:\/\/[^\s"'<>\\]{4,}$/));

@@ -89,6 +89,8 @@ export const SessionView = z.object({
   cancelled: z.nullable(z.object({ at: Moment, reason: z.nullable(z.string()), undrawn: z.boolean() })),
   /** What the reader may do with it, as one who looks after it. */
   steps: z.array(z.enum(SESSION_STEPS)),
+  /** Somebody came to it: that it did not take place the youth league would say. */
+  offByLeague: z.boolean(),
   /** To those who look after it: the platform's check of its texts did not come to an end. */
   unsure: z.boolean(),
   /** To them, too: weekdays to come on which nothing is open, by which a form knows when a public value is fixed. */

@@ -2,7 +2,7 @@ import { Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
 import * as z from '../core/zod';
-import { APPLICATION_LIMITS, TOPIC_STATES } from './application';
+import { APPLICATION_LIMITS, TOPIC_READERS, TOPIC_STATES } from './application';
 import { CHANNELS } from './channel';
 import { SESSION_STATES } from './session';
 import { SessionId } from './session-schema';
@@ -54,6 +54,8 @@ export const TopicsView = z.object({
   more: z.boolean(),
   /** How many more wrote for whoever was to be met before, and have not said that who is met now reads it: that is shown to the desk alone. */
   forOthers: z.int(),
+  /** As whom the reader reads: the desk without what is kept from the union, the youth league nothing but that. */
+  as: z.enum(TOPIC_READERS),
   /**
    * As of when these are the people with a seat: who comes and goes later changes nothing here. Later than a day before only where those
    * who came since are among them. Null before the draw: everybody who applied.

@@ -37,6 +37,8 @@ export const IDENTITY_ERROR_CODES = [
   'LAST_ADMIN',
   /** The code is wrong, used, too old, or whoever gave it could not give it any more. One code: it never tells which. */
   'INVITATION_INVALID',
+  /** Somebody else has this office, which one person holds at a time; params: office. */
+  'OFFICE_TAKEN',
   /** No such code at this place, for this caller, or it was listed too long ago. */
   'INVITATION_NOT_FOUND',
   /** Somebody has taken the code meanwhile: it is a term now, and is ended like one. */

@@ -34,6 +34,9 @@ export const RECORD_NAMES = [
   'application',
   'attendance',
   'photo',
+  'absence',
+  'neither',
+  'voice',
 ] as const;
 export type RecordName = (typeof RECORD_NAMES)[number];
 

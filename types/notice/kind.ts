@@ -130,6 +130,8 @@ export const NOTICE_KINDS = [
   'seat-offered',
   /** The reader did not say anything in time, and the seat went on; of these two the params are: session. */
   'seat-lapsed',
+  /** The reader was not on the roster for some days, and their seat went on; the params are the same. */
+  'seat-gone',
   /** The reader came in time and has a seat. */
   'seat-taken',
   /** The reader had a seat and was not there; of these three the params are: day (of the session). */
@@ -184,6 +186,8 @@ export const NOTICE_KINDS = [
   'commitment-disputed',
   /** To whoever was there: a promise is given up, or moved to another day. */
   'commitment-said',
+  /** To whoever holds the office that owes a promise: the union's desk has said for it how it goes. */
+  'commitment-spoken-for',
   /** A session that the reader applied to, or is met at, was changed; of these four the params are: session, day (on which it is). */
   'session-changed',
   /** Another is met at a session that the reader applied to, and does not read what was written for the one before, unless its author says so. */

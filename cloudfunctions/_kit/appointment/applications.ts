@@ -20,6 +20,10 @@ export interface ApplicationDocument {
   writtenAt?: Date;
   /** For which of those who were to be met, one after the other, it was written (domain/appointment/written-for.ts). */
   writtenFor?: number[];
+  /** When its author last let who is met instead read it. */
+  letAt?: Date;
+  /** The union's desk does not see what was written and what is brought: who is met does, and the youth league. */
+  withoutUnion?: boolean;
   /** Their own cases, and a published digest, that it is about. */
   caseIds: string[];
   digestId: string | null;

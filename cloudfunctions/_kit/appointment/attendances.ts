@@ -1,8 +1,9 @@
 import type { Noted } from '@domain/appointment/noted';
+import { hasCome } from '@domain/appointment/took-place';
 import { type AppealSays, THERE } from '@types_/appointment/attendance';
 import type { Channel } from '@types_/appointment/channel';
 import { keyedHash } from '../crypto';
-import { _, Collection } from '../database';
+import { _, type Beside, Collection } from '../database';
 
 /** What became of somebody's seat in a session. One for a person and a session: whoever is in cannot come in twice. */
 export interface AttendanceDocument extends Noted {
@@ -74,6 +75,19 @@ export const THOSE_THERE = { what: _.in([...THERE]) };
  * has none about it and is told nothing of it.
  */
 export const thereAt = (sessionId: string, startsAt: Date) => ({ sessionId, ...THOSE_THERE, at: startsAt });
+
+/** More than come to one session. */
+const MOST_NOTED = 2000;
+/** What is written down of somebody, as far as it says whether they came, and to which hour. */
+export type NotedOf = Pick<AttendanceDocument, 'what' | 'how' | 'at'>;
+
+/** The same of all of a session, for a `lookup`. */
+export const notedBeside = (sessionId: string, as: string): Beside =>
+  attendances.fieldsBeside({ sessionId }, as, MOST_NOTED, { what: 1, how: 1, at: 1 });
+
+/** Whether somebody came to a session as it stands, once it has begun. */
+export const haveCome = (noted: readonly NotedOf[], startsAt: Date, now: Date): boolean =>
+  now >= startsAt && noted.some((one) => one.at.getTime() === startsAt.getTime() && hasCome(one));
 
 /** What the codes of a seat are made from: it follows from the ticket, and from the ticket nobody gets to it without our key. */
 export const seatSecretOf = (ticket: string): string => keyedHash('seat', ticket);

@@ -36,6 +36,10 @@ export interface CommitmentDocument extends CommitmentCourse, Disputed {
   voices: Voices;
   /** Who said that it is kept, as a hash (`keeperOf`); null while nobody has. */
   keptBy: string | null;
+  /** The office of the union's desk that said that it is kept, or will not be, for the one that owes it; null or missing: its owner did. */
+  endedBy?: string | null;
+  /** Whoever holds the office that owes it has yet to hear what the desk said for it. */
+  unheard?: boolean;
   /** When its owner said that it is kept, or that it will not be. */
   endedAt: Date | null;
   /** When whoever owes it is next told; null: never again. */
@@ -77,7 +81,10 @@ export async function saveCommitment(
   before: CommitmentDocument,
   changes: CommitmentCourse &
     Disputed &
-    Pick<CommitmentDocument, 'remindAt' | 'untold' | 'endedAt' | 'keptBy' | 'voices' | 'resumed'>,
+    Pick<
+      CommitmentDocument,
+      'remindAt' | 'untold' | 'unheard' | 'endedAt' | 'keptBy' | 'endedBy' | 'voices' | 'resumed'
+    >,
   call: Recent,
 ): Promise<CommitmentDocument | null> {
   const { _id, version } = before;
@@ -86,6 +93,7 @@ export async function saveCommitment(
   const disputedAt = changes.disputedAt ?? null;
   const values = {
     ...{ state, day, words: [...words], remindAt, untold, endedAt, recent: remembered(before, call) },
+    ...{ endedBy: changes.endedBy ?? null, unheard: changes.unheard ?? false },
     ...{ keptBy, voices, disputed, disputedAt, answered, contested, round, resumed: changes.resumed ?? false },
   };
   const written = await commitments.updateWhere({ _id, version }, { ...replaced(values), version: _.inc(1) });
@@ -97,7 +105,7 @@ const MOST_OF_LAST = 60;
 
 const ROW = {
   ...{ sessionId: 1, nth: 1, schoolId: 1, channel: 1, title: 1, hostOffice: 1, heldAt: 1, text: 1, owner: 1 },
-  ...{ state: 1, day: 1, firstDay: 1, contested: 1, disputed: 1, endedAt: 1, seriesId: 1 },
+  ...{ state: 1, day: 1, firstDay: 1, contested: 1, disputed: 1, endedAt: 1, endedBy: 1, seriesId: 1 },
 };
 /** A promise without the words on it, for lists. */
 export type ListedCommitment = Pick<CommitmentDocument, '_id' | keyof typeof ROW>;
@@ -139,6 +147,7 @@ export function commitmentRow(one: ListedCommitment, now: Date, mayReport = fals
     session: { id: sessionId, title, office: hostOffice, heldAt: heldAt.toISOString() },
     firstDay: firstDay === day ? null : firstDay,
     endedOn: one.endedAt && dayOf(one.endedAt),
+    endedBy: one.endedBy ?? null,
     overdue: isOverdue(one, now),
   };
 }

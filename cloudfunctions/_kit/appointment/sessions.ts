@@ -39,8 +39,9 @@ export interface SessionDocument {
     by: string;
     reason: string | null;
     what: SessionChange[];
-    /** The office that was to be met before, where another one is now. */
+    /** The office, and the name, of who was to be met before, where another is now. */
     hostWas?: string;
+    hostNameWas?: string;
     told: boolean;
   }[];
   /** By whom, null: the scheduler, where nothing was drawn by its beginning. */

@@ -1,5 +1,6 @@
 import { countedIn } from '@domain/appointment/absences';
 import { appealsOpen, isNeither } from '@domain/appointment/noted';
+import { hasCome } from '@domain/appointment/took-place';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -21,11 +22,13 @@ type Found = AttendanceDocument & { session: SessionDocument[] };
 
 /**
  * Whether a student reads of it: of every absence; that they were let in to a session as it stands, or count as there; and once it was ended, or they
- * said that they had not been there, also that they were neither there nor absent. What was taken back with the whole session is none.
+ * said that they had not been there, also that they were neither there nor absent; whoever came also where it is said not to have taken place, with
+ * the reason. What else was taken back with the whole session is none.
  */
 function isTold(one: Found, { startsAt, state, ended }: SessionDocument): boolean {
   if (one.what === 'absent') return true;
-  if (state === 'cancelled' || +one.at !== +startsAt) return false;
+  if (+one.at !== +startsAt) return false;
+  if (state === 'cancelled') return hasCome(one);
   return one.what !== 'undone' || (isNeither(one) && (ended !== undefined || one.appeal !== null));
 }
 
@@ -33,8 +36,10 @@ const seen = (one: Found): AbsenceRow[] =>
   one.session
     .filter((session) => isTold(one, session))
     .map((session) => ({
-      ...{ session: factsOf(session), what: one.what, how: one.how, counts: one.what !== 'undone' && !isLifted(one) },
-      open: one.appeal ? [] : [...appealsOpen(one)],
+      ...{ session: factsOf(session), what: one.what, how: one.how },
+      counts: one.what !== 'undone' && !isLifted(one) && session.state !== 'cancelled',
+      off: session.state === 'cancelled' && one.what !== 'absent' ? (session.cancelled?.reason ?? '') : null,
+      open: one.appeal || session.state === 'cancelled' ? [] : [...appealsOpen(one)],
       appeal: one.appeal && {
         ...{ says: one.appeal.says, text: one.appeal.text, at: one.appeal.at.toISOString() },
         answer: one.appeal.answer && {

@@ -64,11 +64,19 @@ async function applyOrChange(call: Call<Input>): Promise<Output> {
     topic: orRefuse(topicFor(session.channel, call.input.topic)),
     ...{ caseIds: ownCases(call, session), digestId: publicDigest(call, session), speaksFor: call.input.speaksFor },
     ...groupIn(call, own),
+    withoutUnion: isWithoutUnion(call, application),
   };
   const written = writtenFor(call, own, values.topic);
-  const checked = await checkTopic(values.topic, application, call);
+  const checked = await checkTopic(values, application, call);
   return { application: applicationView(await write(call, own, { ...values, ...checked, ...written })) };
 }
+
+/** What was kept from the union stays so as long as it stands: whoever presses a student would ask for just that (decision 36). */
+const isWithoutUnion = ({ input }: Call<Input>, before: ApplicationDocument | null): boolean =>
+  input.withoutUnion === true || (before?.state === 'in' && before.withoutUnion === true);
+
+/** Who is met, as the author saw it. */
+const seenHost = ({ office, name }: Input) => (office === undefined ? undefined : { office, name });
 
 /** For whom it is written: what stays as it is stays for whom it was, and nobody else reads it by that. */
 function writtenFor(
@@ -77,7 +85,7 @@ function writtenFor(
   topic: string,
 ): Pick<ApplicationDocument, 'writtenFor'> {
   if (application?.state !== 'in' || application.topic !== topic)
-    return { writtenFor: [writtenNowFor(session, input.office)] };
+    return { writtenFor: [writtenNowFor(session, seenHost(input))] };
   return { writtenFor: hostsWrittenFor(application, session) };
 }
 
@@ -130,14 +138,15 @@ function groupIn(
 
 /**
  * Whether the topic waits for a person; what the platform does not let through is refused. Of a topic that stayed what was said of it
- * stays, too; another one is asked about anew, whatever a person said of the one before.
+ * stays, too; another one is asked about anew, whatever a person said of the one before, and so is one that the union is not to see from now on.
  */
 async function checkTopic(
-  topic: string,
+  { topic, withoutUnion }: Pick<ApplicationDocument, 'topic' | 'withoutUnion'>,
   before: ApplicationDocument | null,
   { openid }: Call<unknown>,
 ): Promise<CheckedTopic> {
-  if (before?.topic === topic) return { topicIs: before.topicIs, reading: before.reading, untold: before.untold };
+  if (before?.topic === topic && (before.withoutUnion ?? false) === withoutUnion)
+    return { topicIs: before.topicIs, reading: before.reading, untold: before.untold };
   if (!topic) return CLEAR;
   const check = await checkText(topic, { openid, scene: SCENES.filing });
   if (check.is === 'risky') throw new Refusal('CONTENT_REFUSED', { label: check.label });
@@ -145,7 +154,10 @@ async function checkTopic(
 }
 
 type Values = CheckedTopic &
-  Pick<ApplicationDocument, 'topic' | 'writtenFor' | 'caseIds' | 'digestId' | 'speaksFor' | 'group' | 'slot'>;
+  Pick<
+    ApplicationDocument,
+    'topic' | 'withoutUnion' | 'writtenFor' | 'caseIds' | 'digestId' | 'speaksFor' | 'group' | 'slot'
+  >;
 
 /**
  * Who applies, and by which ticket. Whoever changed their number since they applied goes on with the application they have: it may

@@ -1,6 +1,7 @@
 import { type Changeable, changesOf, isReason, wantsReason } from '@domain/appointment/changes';
 import { CHANNEL } from '@domain/appointment/channel';
 import { newTimeProblem } from '@domain/appointment/session-times';
+import { isSameHost } from '@domain/appointment/written-for';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_LIMITS, type SessionChange } from '@types_/appointment/session';
 import type { SessionChangeWish } from '@types_/appointment/session-schema';
@@ -67,7 +68,9 @@ export const changeSession = beside(
     if (what.length === 0) return seen(session);
     refuse(session, wish, what, input.reason, now);
     const unsure = await checkTexts(newTexts(session, wish, input.reason), openid);
-    const was = session.host.office === wish.host.office ? {} : { hostWas: session.host.office };
+    const was = isSameHost(session.host, wish.host)
+      ? {}
+      : { hostWas: session.host.office, hostNameWas: session.host.name };
     const change = { at: now, by: actor.id, reason: input.reason || null, what, ...was, told: false };
     const isUnsure = unsure || session.unsure === true;
     const saved = await saveSession(session, { ...wish, unsure: isUnsure }, call, { changes: appended([change]) });

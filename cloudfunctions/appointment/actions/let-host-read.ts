@@ -1,4 +1,4 @@
-import { hostsWrittenFor, isForHost, writtenNowFor } from '@domain/appointment/written-for';
+import { hostsWrittenFor, isForHost, isSameHost, writtenNowFor } from '@domain/appointment/written-for';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { applications } from '../../_kit/appointment/applications';
@@ -16,16 +16,16 @@ export const letHostRead = withOwnApplication(
     call: Call<InputOf<AppointmentActions, 'let-host-read'>>,
   ): Promise<OutputOf<AppointmentActions, 'let-host-read'>> => {
     const { session, application } = ownOf(call);
-    const { office } = call.input;
+    const seen = { office: call.input.office, name: call.input.name };
     if (application?.state !== 'in') throw new Refusal('APPLICATION_NEEDED');
     if (session.state === 'cancelled' || call.now >= session.startsAt) throw new Refusal('SESSION_NOT_NOW');
-    if (office !== session.host.office) throw new Refusal('SESSION_CHANGED');
+    if (!isSameHost(seen, session.host)) throw new Refusal('SESSION_CHANGED');
     if (isForHost(application, session)) return { application: applicationView(application) };
     const { _id, version } = application;
-    const writtenFor = [...hostsWrittenFor(application, session), writtenNowFor(session, office)];
+    const writtenFor = [...hostsWrittenFor(application, session), writtenNowFor(session, seen)];
     const isWritten = await applications.updateWhere(
       { _id, version },
-      { writtenFor: _.set(writtenFor), version: _.inc(1) },
+      { writtenFor: _.set(writtenFor), letAt: call.now, version: _.inc(1) },
     );
     if (!isWritten) throw new Refusal('BUSY');
     return { application: applicationView({ ...application, writtenFor }) };

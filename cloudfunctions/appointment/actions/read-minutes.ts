@@ -85,11 +85,12 @@ export const publishMinutes = beside(
   beforehand,
 );
 
-/** Gives minutes back to who wrote them, with the reason. Three requests. */
+/** Gives minutes back to who wrote them, with the reason: nobody with a case in them, either. Three requests. */
 export const returnMinutes = beside(
   async (call: Call<InputOf<AppointmentActions, 'return-minutes'>>): Promise<Done> => {
-    const { before, isDone } = minutesOf(call);
+    const { before, named, office, isDone } = minutesOf(call);
     if (isDone) return doneAs(before);
+    if (!named.every(isOpenTo(ownIds(call), office))) throw new Refusal('MINUTES_OWN');
     const course = orRefuse(returned(before, call.input.reason));
     await cleared(call.input.reason, call.openid);
     return save(call, before, { ...before, ...course, untold: true });

@@ -1,5 +1,6 @@
 import { answered, nextReminder, reported } from '@domain/appointment/commitment';
-import { holdsOffice } from '@domain/appointment/host';
+import { isHeld, wordsFor } from '@domain/appointment/spoken-for';
+import type { Membership } from '@domain/identity/membership';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
@@ -7,12 +8,13 @@ import { isAgain } from '../../_kit/again';
 import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { type CommitmentDocument, commitments, keeperOf, saveCommitment } from '../../_kit/appointment/commitments';
 import { _, appended } from '../../_kit/database';
+import { type PersonDocument, people } from '../../_kit/people';
 import { refuseUncleared } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { commitmentView, lookAtCommitment, mayAnswer, mayVoice } from '../commitment-look';
-import { deskOffice, readerOffice } from '../desk';
-import { refuseNames } from '../new-words';
+import { answererOffice, commitmentView, lookAtCommitment, mayVoice, speakerOf } from '../commitment-look';
+import { readerOffice } from '../desk';
+import { refuseNamesBeside } from '../new-words';
 import { ownIds } from '../own-ids';
 
 const named = ({ id }: { id: string }) => commitments.firstBeside({ _id: id }, 'commitment', 1);
@@ -30,34 +32,43 @@ export async function showCommitment(call: Call<InputOf<AppointmentActions, 'com
   return commitmentView(found, call);
 }
 
-/** In whose name somebody says how a promise goes: the office that owes it, or the union's for it; null for nobody's. */
-function officeOf({ actor, now }: Call<unknown>, one: CommitmentDocument): string | null {
-  return holdsOffice(actor, one, one.owner, now) ? one.owner : deskOffice(actor, one.schoolId, now);
-}
+/** More than work at a school. */
+const MOST_STAFF = 1000;
 
 type Reported = OutputOf<AppointmentActions, 'report-commitment'>;
 
 type Say = InputOf<AppointmentActions, 'report-commitment'>['say'];
 
-/** What becomes of a promise by a word, with who said that it is kept and what those say who were there; refused for who is not to say it. */
-function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument) {
+/**
+ * What becomes of a promise by a word, with who said that it is kept and what those say who were there; refused for who is not to say it. `staff`: roles
+ * at its school.
+ */
+function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, staff: readonly Membership[]) {
   const { actor, now, input } = call;
   const { say } = input;
   if (say.what === 'stays' || say.what === 'reopen') {
-    const office = mayAnswer(call, before) ? readerOffice(actor, before.schoolId, now) : null;
+    const office = answererOffice(call, before);
     if (office === null) throw new Refusal('COMMITMENT_NOT_FOUND');
     const after = orRefuse(answered(before, { what: say.what, text: say.text }, office, now));
-    return after.state === 'open' ? { ...after, keptBy: null, voices: { so: 0, notSo: 0 } } : after;
+    return after.state === 'open' ? { ...after, keptBy: null, endedBy: null, voices: { so: 0, notSo: 0 } } : after;
   }
-  const office = officeOf(call, before);
-  if (office === null) throw new Refusal('COMMITMENT_NOT_FOUND');
-  const after = { ...before, ...orRefuse(reported(before, say, office, now)) };
-  return say.what === 'kept' ? { ...after, keptBy: keeperOf(before._id, actor.id) } : after;
+  const by = speakerOf(actor, before, now);
+  if (by === null) throw new Refusal('COMMITMENT_NOT_FOUND');
+  if (!wordsFor(by, isHeld(before, staff, now)).includes(say.what))
+    throw new Refusal('COMMITMENT_OWNERS', { office: before.owner });
+  const after = {
+    ...before,
+    ...orRefuse(reported(before, say, by, now)),
+    unheard: by.instead || before.unheard === true,
+  };
+  if (after.state === 'open') return after;
+  const ended = { ...after, endedBy: by.instead ? by.office : null };
+  return say.what === 'kept' ? { ...ended, keptBy: keeperOf(before._id, actor.id) } : ended;
 }
 
 /** Whether the caller may say anything of it at all, an answer or more: else it is none of theirs. */
 const mayWrite = (call: Call<unknown>, before: CommitmentDocument): boolean =>
-  officeOf(call, before) !== null || readerOffice(call.actor, before.schoolId, call.now) !== null;
+  speakerOf(call.actor, before, call.now) !== null || readerOffice(call.actor, before.schoolId, call.now) !== null;
 
 /** What those hear of to whom it was promised. */
 const TOLD: readonly Say['what'][] = ['kept', 'move', 'broken'];
@@ -71,7 +82,7 @@ const isUntold = ({ untold }: CommitmentDocument, what: Say['what']): boolean =>
 
 /**
  * The owner's word: how it goes, another day and why, that it is kept, that it will not be and why; and an answer to those who say that it is
- * not kept. Four requests.
+ * not kept. What the union's desk says for an office stands so, and the office hears of it. Four requests.
  */
 export const reportCommitment = beside(
   async (call: Call<InputOf<AppointmentActions, 'report-commitment'>>): Promise<Reported> => {
@@ -80,8 +91,15 @@ export const reportCommitment = beside(
     if (!mayWrite(call, before)) throw new Refusal('COMMITMENT_NOT_FOUND');
     if (isAgain(call, before)) return { version: before.version };
     if (before.version !== input.version) throw new Refusal('COMMITMENT_MOVED_ON');
-    const course = courseOf(call, before);
-    await refuseNames(before.schoolId, input.say.text);
+    const { schoolId } = before;
+    const staff = people.fieldsBeside({ 'memberships.schoolId': schoolId }, 'staff', MOST_STAFF, { memberships: 1 });
+    const found = await refuseNamesBeside<{ staff?: Pick<PersonDocument, 'memberships'>[] }>(
+      schoolId,
+      input.say.text,
+      staff,
+    );
+    const roles = (found.staff ?? []).flatMap(({ memberships }) => memberships);
+    const course = courseOf(call, before, roles);
     await refuseUncleared(input.say.text, openid);
     const calendar = await schools.calendarOf(before.schoolId);
     const remindAt = course.state !== 'open' ? null : nextReminder(course.day, now, calendar);

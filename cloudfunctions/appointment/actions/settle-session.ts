@@ -1,11 +1,13 @@
 import { isReason, wantsReason } from '@domain/appointment/changes';
 import { CHANNEL } from '@domain/appointment/channel';
 import { sayTookPlace } from '@domain/appointment/minutes';
+import { mayContradict } from '@domain/appointment/took-place';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_LIMITS } from '@types_/appointment/session';
 import type { SessionSaved } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
+import { haveCome, type NotedOf, notedBeside } from '../../_kit/appointment/attendances';
 import { type Standing, standingBeside } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { Refusal } from '../../_kit/refusal';
@@ -13,20 +15,22 @@ import { beside, type Call } from '../../_kit/router';
 import { checkTexts } from '../check-texts';
 import { ownSession, saveSession, seen, stepNow, withSession } from '../own-session';
 
-type WithMinutes = SessionDocument & { written: Standing[] };
+type WithMinutes = SessionDocument & { written: Standing[]; noted: NotedOf[] };
 
 /**
  * Cancels a session for good, with a reason where it comes late; everybody who applied is told by the scheduler. After its beginning
- * that says that it did not take place: nobody has met anybody, and nobody was absent. A draft is thrown away, and nobody hears of it.
+ * that says that it did not take place: nobody has met anybody, and nobody was absent; where somebody came, the youth league says so. A draft is thrown away, and nobody hears of it.
  * Two requests, three with a reason.
  */
 export const cancelSession = beside(
   async (call: Call<InputOf<AppointmentActions, 'cancel-session'>>): Promise<SessionSaved> => {
     const { input, actor, now, openid } = call;
-    const { written, ...session } = ownSession<WithMinutes>(call, 'appointment.cancel-session');
+    const { written, noted, ...session } = ownSession<WithMinutes>(call, 'appointment.cancel-session');
     if (isAgain(call, session)) return seen(session);
     const state = stepNow(session, 'cancel', now);
     if (written.some(sayTookPlace)) throw new Refusal('SESSION_NOT_NOW');
+    if (haveCome(noted, session.startsAt, now) && !mayContradict(actor, session.schoolId, now))
+      throw new Refusal('SESSION_TOOK_PLACE');
     const isDraft = session.state === 'draft';
     if (!isDraft && input.reason === '' && wantsReason(session.channel, [session.startsAt], now))
       throw new Refusal('SESSION_REASON_MISSING', { hours: CHANNEL[session.channel].noticeHours });
@@ -38,7 +42,7 @@ export const cancelSession = beside(
     const ended = session.ended && { ended: { ...session.ended, settled: false } };
     return saveSession(session, { state, cancelled, ...ended }, call);
   },
-  ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, standingBeside(id, 'written')),
+  ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, standingBeside(id, 'written'), notedBeside(id, 'noted')),
 );
 
 /** Says that it takes place. Two requests. */

@@ -14,7 +14,8 @@ import { _, $ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { mayReport } from '../commitment-look';
-import { readerOffice } from '../desk';
+import { deskOffice, readerOffice } from '../desk';
+import { mayRate } from '../minutes-look';
 import { ownIds } from '../own-ids';
 import { isSeen } from '../seen-session';
 import { sessionHead } from '../session-head';
@@ -60,6 +61,8 @@ export const showMinutes = beside(
     const until = ratedUntil(session.endsAt);
     const versions = session.minutes[0]?.versions ?? [];
     const isOver = now > until;
+    const [isMinuted, ofDesk] = [CHANNEL[session.channel].minuted, deskOffice(actor, session.schoolId, now) !== null];
+    const isReader = readerOffice(actor, session.schoolId, now) !== null;
     return {
       session: sessionHead(session),
       versions: versions
@@ -75,9 +78,10 @@ export const showMinutes = beside(
       rating: isOver && count >= FEWEST_VOICES ? { count, average: Math.round((sum / count) * TENTH) / TENTH } : null,
       you:
         there > 0 && session.state !== 'cancelled'
-          ? { rating: mine || null, mayRate: !isOver && now >= session.endsAt }
+          ? { rating: mine || null, mayRate: !isOver && now >= session.endsAt && mayRate(call, session) }
           : null,
-      mayWrite: readerOffice(actor, session.schoolId, now) !== null && CHANNEL[session.channel].minuted,
+      mayWrite: isMinuted && ofDesk,
+      mayRead: isMinuted && !ofDesk && isReader && session.minutes[0]?.state === 'review',
     };
   },
   ({ id }) =>
@@ -90,7 +94,7 @@ export const showMinutes = beside(
     ),
 );
 
-/** How somebody who was there found it; anew as often as they like until the days for it are over. Three requests. */
+/** How somebody who was there and has no part in it found it; anew as often as they like until the days for it are over. Three requests. */
 export const rateSession = beside(
   async (
     call: Call<InputOf<AppointmentActions, 'rate-session'>>,
@@ -104,6 +108,7 @@ export const rateSession = beside(
       .get();
     const [mine] = data;
     if (!mine || session.state === 'cancelled') throw new Refusal('NOT_THERE');
+    if (!mayRate(call, session)) throw new Refusal('VOICE_NOT_YOURS');
     if (now < session.endsAt || now > ratedUntil(session.endsAt)) throw new Refusal('SESSION_NOT_NOW');
     // The last word counts: a call that comes again says the same, and nobody counts twice.
     if (mine.rating !== input.rating)

@@ -3,12 +3,14 @@ import { sayTookPlace } from '@domain/appointment/minutes';
 import { type Line, Seats } from '@domain/appointment/seats';
 import { hasTimeFor, stepOf } from '@domain/appointment/session-life';
 import { holidaysFrom } from '@domain/appointment/session-times';
+import { mayContradict } from '@domain/appointment/took-place';
 import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_STEPS, type SessionDoing } from '@types_/appointment/session';
 import type { SessionView } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { type ApplicationDocument, applicationIdOf, applications, theOne } from '../../_kit/appointment/applications';
+import { haveCome, type NotedOf, notedBeside } from '../../_kit/appointment/attendances';
 import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
 import { type Standing, standingBeside } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
@@ -28,6 +30,7 @@ type Found = SessionDocument & {
   line: LineLook[];
   own: Pick<ApplicationDocument, '_id' | 'state' | 'at'>[];
   written: Standing[];
+  noted: NotedOf[];
 };
 
 const ownOf = (id: string, ids: readonly string[]) => ({ _id: _.in(ids.map((one) => applicationIdOf(id, one))) });
@@ -43,6 +46,7 @@ async function lookAt(id: string, ids: readonly string[]): Promise<Found | undef
     .lookup(lineBeside(id, ownTickets(id, ids), 'line'))
     .lookup(applications.fieldsBeside(ownOf(id, ids), 'own', ids.length, { state: 1, at: 1 }))
     .lookup(standingBeside(id, 'written'))
+    .lookup(notedBeside(id, 'noted'))
     .end();
   return list[0] as Found | undefined;
 }
@@ -84,6 +88,10 @@ const stepsOf = ({ written, ...session }: Found, now: Date): SessionDoing[] =>
       (name !== 'cancel' || !written.some(sayTookPlace)),
   );
 
+/** Whether somebody else has to say that it did not take place, whoever may: others came to it. */
+const isLeaguesToSay = ({ noted, startsAt, schoolId, state }: Found, { actor, now }: Call<unknown>): boolean =>
+  state !== 'cancelled' && haveCome(noted, startsAt, now) && !mayContradict(actor, schoolId, now);
+
 /** What only those may know who have a seat, who is met, and those who look after it. */
 const mayJoin = ({ own }: Pick<SessionView, 'own'>): boolean => own?.standing === 'seated';
 
@@ -97,6 +105,7 @@ export async function showSession(call: Call<InputOf<AppointmentActions, 'sessio
   const isHost = holdsOffice(actor, found, found.host.office, now);
   const { changes, cancelled, series } = found;
   const line = lineNow(found, now);
+  const [steps, isLeagues] = [stepsOf(found, now), isLeaguesToSay(found, call)];
   return {
     ...{ ...factsOf(found), ...line, schoolId: found.schoolId, school: found.school[0]?.name ?? '' },
     ...{ version: found.version, place: found.place, isOnline: found.link !== null },
@@ -106,7 +115,9 @@ export async function showSession(call: Call<InputOf<AppointmentActions, 'sessio
     cancelled: cancelled
       ? { at: cancelled.at.toISOString(), reason: cancelled.reason, undrawn: cancelled.by === null }
       : null,
-    ...{ steps: mayWrite ? stepsOf(found, now) : [], unsure: mayWrite && found.unsure === true },
+    ...{ steps: mayWrite ? steps.filter((one) => one !== 'cancel' || !isLeagues) : [] },
+    offByLeague: mayWrite && isLeagues && steps.includes('cancel'),
+    unsure: mayWrite && found.unsure === true,
     holidays: mayWrite ? holidaysFrom(now, publicCalendar) : [],
   };
 }

@@ -1,11 +1,11 @@
-import { holdsOffice } from '@domain/appointment/host';
 import { isPublic, isShown } from '@domain/appointment/session-life';
 import { groupedTopics, settledBy, topicsFrom } from '@domain/appointment/topics';
-import { isForHost } from '@domain/appointment/written-for';
+import { isReadBy, readsSince, topicReader } from '@domain/appointment/without-union';
+import { isForHost, isSince } from '@domain/appointment/written-for';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
 import type { AppointmentActions } from '@types_/appointment/actions';
-import type { TopicState } from '@types_/appointment/application';
+import type { TopicReader, TopicState } from '@types_/appointment/application';
 import { FEWEST_VOICES, MINUTES_LIMITS } from '@types_/appointment/minutes';
 import type { TopicGroup, TopicsView } from '@types_/appointment/topics-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -13,28 +13,26 @@ import { type LineHead, lineHeadBeside } from '../../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { deskOffice } from '../desk';
 import { sessionHead } from '../session-head';
 import { type Brought, casesFor, maskedNames, seatedTickets, titlesFor, topicsOf } from '../topics-look';
 
 type Found = SessionDocument & { line: LineHead[] };
 
-/** Refuses whoever has nothing to do with the topics, and the others while it is too early or once it is off. */
-function refuseReading({ actor, now }: Call<unknown>, session: SessionDocument): void {
-  const { schoolId, host, state } = session;
-  const ofDesk = deskOffice(actor, schoolId, now) !== null;
-  const isTheirs = ofDesk || holdsOffice(actor, session, host.office, now);
-  if (!isTheirs || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
-  if (!isPublic(state) || state === 'cancelled') throw new Refusal('SESSION_NOT_NOW');
-  const from = topicsFrom(session, ofDesk ? 'desk' : 'host');
+/** As whom the caller reads the topics; refused to whoever has nothing to do with them, and to the others while it is too early or once it is off. */
+function readerOf({ actor, now }: Call<unknown>, session: SessionDocument): TopicReader {
+  const reader = topicReader(actor, session, now);
+  if (reader === null || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
+  if (!isPublic(session.state) || session.state === 'cancelled') throw new Refusal('SESSION_NOT_NOW');
+  const from = topicsFrom(session, reader === 'desk' ? 'desk' : 'host');
   if (settledBy(now) < from) throw new Refusal('TOPICS_NOT_YET', { at: from.toISOString() });
+  return reader;
 }
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
-/** How a reader sees what is brought: whether they are of the desk, and whether titles lead to nobody. */
+/** How a reader sees what is brought: as whom, and whether titles lead to nobody. */
 interface Reading {
-  ofDesk: boolean;
+  reader: TopicReader;
   withTitles: boolean;
 }
 
@@ -52,20 +50,22 @@ function groupView(
   members: readonly Brought[],
   people: number,
   { actor, now }: Call<unknown>,
-  { ofDesk, withTitles }: Reading,
+  { reader, withTitles }: Reading,
 ): TopicGroup {
+  // Whoever reads what is unsure, before who is met does.
+  const readsFirst = reader !== 'host';
   const those = (state: TopicState) => members.filter(({ topicIs }) => topicIs === state);
   const unread = textsOf(those('waits'));
-  const titles = distinct(titlesFor(actor, ofDesk || withTitles ? members.flatMap((one) => one.cases) : [], now));
+  const titles = distinct(titlesFor(actor, readsFirst || withTitles ? members.flatMap((one) => one.cases) : [], now));
   const digests = members.flatMap((one) => one.digests).filter(({ state }) => state === 'published');
   return {
     texts: textsOf(those('clear')),
-    ...{ unread: ofDesk ? unread : [], unreadInAll: unread.length, held: textsOf(those('held')).length },
+    ...{ unread: readsFirst ? unread : [], unreadInAll: unread.length, held: textsOf(those('held')).length },
     ...{ applications: members.length, people },
     // Of what is not theirs who is met is not told that it is there, either.
     ...{
       cases: titles,
-      casesInAll: ofDesk ? distinct(members.flatMap((one) => casesFor(actor, one, now))).length : titles.length,
+      casesInAll: readsFirst ? distinct(members.flatMap((one) => casesFor(actor, one, now))).length : titles.length,
     },
     digests: [...new Map(digests.map(({ _id: id, title }) => [id, { id, title }])).values()],
   };
@@ -74,22 +74,23 @@ function groupView(
 /**
  * What those want to talk about who come, alike ones as one: without a name, and from the beginning on with a list of masked ones for all
  * of it. Before there is a line, of all who applied. It stands still from a day before (decision 29); who is
- * met reads what was written for them. Two requests.
+ * met reads what was written for them, the desk what is not kept from the union, the youth league what is (decision 36). Two requests.
  */
 export const showTopics = beside(
   async (call: Call<InputOf<AppointmentActions, 'topics'>>): Promise<TopicsView> => {
     const session = call.earlier as Found | null;
     if (!session) throw new Refusal('SESSION_NOT_FOUND');
-    refuseReading(call, session);
+    const reader = readerOf(call, session);
     const withNames = call.now >= session.startsAt;
-    const ofDesk = deskOffice(call.actor, session.schoolId, call.now) !== null;
     const seated = seatedTickets(session.line[0], session, call.now);
     const looked = await topicsOf(session._id, seated, withNames);
-    const whole = seated ? looked.filter(({ ticket }) => seated.read.includes(ticket)) : looked;
-    const theirs = whole.filter((one) => isForHost(one, session));
-    const all = ofDesk ? whole : theirs;
+    const read = seated ? looked.filter(({ ticket }) => seated.read.includes(ticket)) : looked;
+    const whole = read.filter((one) => isReadBy(reader, one));
+    const since = reader === 'host' ? readsSince(call.actor, session, call.now) : null;
+    const theirs = whole.filter((one) => isForHost(one, session) && isSince(one, since));
+    const all = reader === 'desk' ? whole : theirs;
     const found = all.slice(0, MINUTES_LIMITS.topics);
-    const reading = { ofDesk, withTitles: hidesAuthors(found.length, withNames) };
+    const reading = { reader, withTitles: hidesAuthors(found.length, withNames) };
     const groups = groupedTopics(
       found.map(({ topic, speaksFor, group }) => ({ text: topic, speaksFor, group })),
       { bandsOf, bandsAsked, likenessTo },
@@ -106,7 +107,7 @@ export const showTopics = beside(
       ),
       names: withNames ? maskedNames(looked.filter(({ ticket }) => seated?.atPresent.includes(ticket) ?? true)) : null,
       ...{ applications: found.length, more: all.length > found.length },
-      ...{ forOthers: whole.length - theirs.length, asOf: seated?.asOf.toISOString() ?? null },
+      ...{ forOthers: whole.length - theirs.length, asOf: seated?.asOf.toISOString() ?? null, as: reader },
     };
   },
   ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, lineHeadBeside(id, 'line')),

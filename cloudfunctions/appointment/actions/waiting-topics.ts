@@ -15,6 +15,7 @@ import { _, $, anyOf, replaced } from '../../_kit/database';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { checkTexts } from '../check-texts';
+import { deskOffice } from '../desk';
 import { ownIds } from '../own-ids';
 import { sessionHead } from '../session-head';
 import { placesRead } from '../topics-look';
@@ -46,16 +47,18 @@ const seen = ({ _id: id, version, topic, authorId, session }: Waiting, own: read
 /**
  * The topics at the caller's schools that the platform's check did not clear, without whose they are: those of the next session first,
  * and of one session in an order that says nothing of who was first. Who reads them sees the door's list as well, so that what is written
- * in the last day is not shown one by one (`isLate`). Two requests.
+ * in the last day is not shown one by one (`isLate`). What is kept from the union is the youth league's alone. Two requests.
  */
 export async function listWaitingTopics(call: Call<unknown>): Promise<OutputOf<AppointmentActions, 'waiting-topics'>> {
   const { actor, now } = call;
   const { roles = [] } = RIGHTS['appointment.waiting-topics'];
   const here = actor.memberships.filter((one) => roles.includes(one.role) && isCurrent(one, now));
   const schools = here.flatMap(({ schoolId }) => (schoolId === null ? [] : [schoolId]));
+  const unions = schools.filter((schoolId) => deskOffice(actor, schoolId, now) !== null);
   const { list } = await applications
     .aggregate()
     .match({ topicIs: 'waits', schoolId: _.in(schools), state: 'in' })
+    .match(anyOf([{ withoutUnion: _.neq(true) }, { schoolId: _.nin(unions) }]))
     .lookup(sessions.joined('sessionId', '_id', 'session'))
     .unwind('$session')
     .match({ 'session.endsAt': _.gt(now), 'session.state': _.in([...READ_IN]) })
@@ -86,6 +89,7 @@ export const decideTopic = beside(
     const session = found?.session[0];
     if (!found || !session || !can(actor, 'appointment.decide-topic', placeOf(found.schoolId), now))
       throw new Refusal('TOPIC_NOT_WAITING');
+    if (found.withoutUnion && deskOffice(actor, found.schoolId, now) !== null) throw new Refusal('TOPIC_NOT_WAITING');
     if (isAgain(call, found)) return { topicIs: found.topicIs };
     const { _id, version, topicIs } = found;
     const isOwn = ownIds(call).includes(found.authorId);

@@ -38,7 +38,15 @@ async function mustBeEarly(call: Call<unknown>, application: ApplicationDocument
 }
 
 async function takeBack({ _id, version }: ApplicationDocument): Promise<void> {
-  const nothing = { topic: '', caseIds: _.set([]), digestId: null, speaksFor: 1, group: null, slot: _id };
+  const nothing = {
+    topic: '',
+    withoutUnion: false,
+    caseIds: _.set([]),
+    digestId: null,
+    speaksFor: 1,
+    group: null,
+    slot: _id,
+  };
   const values = { ...nothing, ...CLEAR, state: 'withdrawn', version: _.inc(1) };
   if (!(await applications.updateWhere({ _id, version }, values))) throw new Refusal('BUSY');
 }

@@ -33,13 +33,16 @@ export const getMinutesDraft = beside(
     const [found] = session.minutes;
     const { departments } = await schools.settingsOf(session.schoolId);
     const { text, promises, outcomes, reason } = textOf(found);
+    const cases = minutedCases(call, session).map(({ _id: id, title }) => ({ id, title }));
+    // The youth league reads all for others; who writes reads of no case that is not theirs to know.
+    const isShown = ({ caseId }: CaseOutcome) => !mayWrite || cases.some(({ id }) => id === caseId);
     return {
       session: sessionHead(session),
       ...{ version: found?.version ?? 0, state: found?.state ?? null, text, promises: [...promises] },
-      ...{ outcomes: outcomesShown(outcomes, session), reason: found?.pending ? reason : '' },
+      ...{ outcomes: outcomesShown(outcomes, session).filter(isShown), reason: found?.pending ? reason : '' },
       ...{ returned: found?.returned ?? '', fixed: found?.versions.at(-1)?.promises.length ?? 0 },
       corrects: (found?.versions.length ?? 0) > 0,
-      cases: minutedCases(call, session).map(({ _id: id, title }) => ({ id, title })),
+      cases,
       offices: promisingOffices(departments, session),
       mine: found !== undefined && hasWritten(found, ownIds(call)),
       ...{ mayWrite, unsure: found?.unsure ?? false },
@@ -52,6 +55,11 @@ export const getMinutesDraft = beside(
 const allOf = ({ text, promises, outcomes, reason }: InputOf<AppointmentActions, 'submit-minutes'>): string =>
   [text, ...promises.map((one) => one.text), ...outcomes.flatMap((one) => one.text ?? []), reason].join('\n');
 
+/** What stands there of cases that its writer does not see, as it is: who does not see it takes nothing away by writing. `open`: those they see. */
+function keptUnseen(before: MinutesDocument | null, open: readonly string[]): CaseOutcome[] {
+  return textOf(before ?? undefined).outcomes.filter(({ caseId }) => !open.includes(caseId));
+}
+
 /**
  * Refuses what is said of a case that nobody brought who was there, or that is not the writer's to know: what the editor does not show nobody
  * writes into. What is public already stays as it is.
@@ -61,12 +69,6 @@ function refuseOutcomes(outcomes: readonly CaseOutcome[], open: readonly string[
   const isTwice = new Set(outcomes.map(({ caseId }) => caseId)).size < outcomes.length;
   if (isTwice || !outcomes.every((one) => open.includes(one.caseId) || isPublic(one)))
     throw new Refusal('MINUTES_MOVED_ON');
-}
-
-/** What is public of cases that the writer does not see any more: it stays there, and a correction takes nothing away unseen. */
-function keptOutcomes(said: readonly CaseOutcome[], session: Written, outcomes: readonly CaseOutcome[]): CaseOutcome[] {
-  const shown = outcomesShown(said, session);
-  return said.filter((one) => !shown.includes(one) && !outcomes.some(({ caseId }) => caseId === one.caseId));
 }
 
 /**
@@ -88,8 +90,10 @@ export const submitMinutes = beside(
     const { text, promises, reason } = input;
     const said = before?.versions.at(-1)?.outcomes ?? [];
     const brought = minutedCases(call, session).map(({ _id }) => _id);
-    refuseOutcomes(input.outcomes, brought, said);
-    const outcomes = [...input.outcomes, ...keptOutcomes(said, session, input.outcomes)];
+    const unseen = keptUnseen(before, brought);
+    const seen = input.outcomes.filter(({ caseId }) => !unseen.some((one) => one.caseId === caseId));
+    refuseOutcomes(seen, brought, said);
+    const outcomes = [...seen, ...unseen];
     const { departments } = await schools.settingsOf(session.schoolId);
     const course = orRefuse(
       submitted(

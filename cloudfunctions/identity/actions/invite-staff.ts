@@ -1,4 +1,5 @@
 import { rolesToGrant } from '@domain/identity/grants';
+import { isTaken } from '@domain/identity/one-holder';
 import { termOf } from '@domain/identity/term';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
@@ -6,25 +7,28 @@ import { seal } from '../../_kit/crypto';
 import { type InvitationDocument, invitationPlace, invitations } from '../../_kit/invitations';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { termsOf } from '../decide-terms';
+import { termsOf, termsOfOthers } from '../decide-terms';
 import { codeFor, INVITATION_DAYS, invitationIdOf } from '../invitation';
-import { lookAtPlace } from '../place-look';
+import { lookAtLeaders } from '../place-look';
 
 /** Makes the code by which somebody on no roster takes a role: shown once, kept as a hash. */
 export async function inviteStaff(
   call: Call<InputOf<IdentityActions, 'invite-staff'>>,
 ): Promise<{ code: string; until: string }> {
   const { input, actor, now, key, fingerprint } = call;
-  const look = await lookAtPlace(input.place, {});
+  const { look, leaders } = await lookAtLeaders(input.place);
   const { id: place, name: scopeName, schoolId, prefecture } = look.place;
   const memberships = termsOf(look, actor.id, actor.memberships);
   if (!rolesToGrant({ memberships }, look.place, now).includes(input.role)) throw new Refusal('NOT_ALLOWED');
   const { from, to } = orRefuse(termOf(input.from, input.to, now));
+  const { role, office } = input;
+  if (isTaken({ role, office, schoolId, from, to }, termsOfOthers(look, leaders, null)))
+    throw new Refusal('OFFICE_TAKEN', { office });
   const code = codeFor(key);
   const _id = invitationIdOf(code);
   const invitation: InvitationDocument = {
     ...{ _id, version: 0, place, scopeName, schoolId, prefecture, from, to, fingerprint },
-    ...{ role: input.role, office: input.office, name: seal(input.name, invitationPlace(_id)), grantedBy: actor.id },
+    ...{ role, office, name: seal(input.name, invitationPlace(_id)), grantedBy: actor.id },
     until: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
     ...{ takenBy: null, takenAt: null, openid: null, withdrawn: null },
   };

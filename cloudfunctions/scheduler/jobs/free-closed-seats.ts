@@ -15,25 +15,21 @@ const AT_A_TIME = 100;
 const MOST = 1000;
 
 type Coming = Pick<SessionDocument, '_id' | 'startsAt'>;
-type Gone = Pick<PersonDocument, '_id' | 'student' | 'nameHash'>;
+type Gone = Pick<PersonDocument, '_id' | 'student'>;
 
 /** Of some people those whose line of the roster is closed, and who are nobody else by now. Two requests at most. */
 async function goneOf(ids: readonly string[]): Promise<Gone[]> {
   const closed = people.find({ _id: _.in([...ids]), 'student.state': 'closed' }).limit(MOST);
-  const { data } = await closed.field({ _id: true, student: true, nameHash: true }).get();
+  const { data } = await closed.field({ _id: true, student: true }).get();
   if (data.length === 0) return [];
   const bound = people.find({ former: _.in(data.map(({ _id }) => _id)) }).limit(MOST);
   const here = new Set((await bound.field({ former: true }).get()).data.flatMap(({ former = [] }) => former));
   return data.filter(({ _id }) => !here.has(_id));
 }
 
-/** Whether a seat goes on now. One request. */
-async function goesOn({ student, nameHash }: Gone, { startsAt }: Coming, now: Date): Promise<boolean> {
-  if (!student) return true;
-  const free = { 'student.schoolId': student.schoolId, nameHash, 'student.state': 'active', boundAt: null };
-  const mayReturn = (await people.count(free)) > 0;
-  return seatGoesOn({ closedAt: student.closedAt ?? now, mayReturn }, startsAt, now);
-}
+/** Whether a seat goes on now. */
+const goesOn = ({ student }: Gone, { startsAt }: Coming, now: Date): boolean =>
+  seatGoesOn(student?.closedAt ?? now, startsAt, now);
 
 /** Gives on what somebody has in one session who is not of the school any more; how many. */
 async function freeSeats(session: Coming, now: Date): Promise<number> {
@@ -48,14 +44,14 @@ async function freeSeats(session: Coming, now: Date): Promise<number> {
   let freed = 0;
   for (const [ticket, author] of authors) {
     const person = gone.get(author);
-    if (person && (await goesOn(person, session, now)) && (await letGo(session._id, ticket, now))) freed += 1;
+    if (person && goesOn(person, session, now) && (await letGo(session._id, ticket, now))) freed += 1;
   }
   return freed;
 }
 
 /**
- * Seats of those whose line of the roster was closed go to the next, as with an account that was deleted: nobody sits there, and nobody
- * else would say so. Done again it finds nothing; who is offered a seat later is found by a later run.
+ * Seats of those whose line of the roster was closed go to the next some days later, as with an account that was deleted: nobody sits there, and
+ * nobody else would say so. Done again it finds nothing; who is offered a seat later is found by a later run.
  */
 export const freeClosedSeats: Job = {
   name: NAME,

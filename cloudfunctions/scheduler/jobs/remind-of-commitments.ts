@@ -24,7 +24,8 @@ import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { type Notice, notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
-import { holdersOfOffice, holdersOfRoles, hostsOf } from '../office-holders';
+import { holdersOfOffice, holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
+import { tellSpokenFor } from '../spoken-for';
 import { staffOf } from '../staff';
 import { tried } from '../tried';
 
@@ -33,11 +34,15 @@ const BATCH = 100;
 /** So many days after they were told they hear again of what nobody has answered. */
 const AGAIN_DAYS = 7;
 
-/** Who hears that somebody has to answer: the desk, and the youth league beside it where nobody of the desk may, or none has by the second time. */
+/**
+ * Who hears that somebody has to answer: the desk, and the youth league beside it where nobody of the desk may, or none has by the second time. What the
+ * desk said for the office that owes it, that office answers, or the youth league.
+ */
 function answerers(one: CommitmentDocument, staff: readonly StaffMember[], now: Date): string[] {
-  const { _id, schoolId, owner, keptBy } = one;
+  const { _id, schoolId, owner, keptBy, endedBy } = one;
   const owners = hostsOf(owner, one, staff, now);
   const desk = holdersOfRoles(CASE_HANDLERS, schoolId, staff, now);
+  if (endedBy) return [...owners.filter((id) => !desk.includes(id)), ...leagueBesideDesk(schoolId, staff, now)];
   const mayDesk = desk.some((id) => keeperOf(_id, id) !== keptBy && !owners.includes(id));
   const league = wantsLeague(one, mayDesk, now) ? holdersOfRoles(['youth-league'], schoolId, staff, now) : [];
   return [...new Set([...desk, ...league])];
@@ -59,7 +64,7 @@ async function remindOfDispute(
     const { state, words, disputed, disputedAt, answered, contested, round: next } = goesOn;
     const values = {
       ...{ state, words: [...words], disputed, disputedAt, answered, contested, round: next },
-      ...{ keptBy: null, voices: { so: 0, notSo: 0 }, endedAt: null, untold: false, resumed: true },
+      ...{ keptBy: null, endedBy: null, voices: { so: 0, notSo: 0 }, endedAt: null, untold: false, resumed: true },
       remindAt: nextReminder(day, now, calendar),
     };
     return commitments.updateWhere({ _id, version, disputed: true }, { ...replaced(values), version: _.inc(1) });
@@ -141,10 +146,11 @@ function toldAs({ _id, state, day, round }: CommitmentDocument): Pick<Notice, 'k
 }
 
 async function tellThoseThere(one: CommitmentDocument, now: Date): Promise<void> {
-  const { _id, sessionId, heldAt, owner, day } = one;
+  const { _id, sessionId, heldAt, owner, day, endedBy } = one;
   for (let after = ''; ; ) {
     const page = await attendances.after(thereAt(sessionId, heldAt), after, BATCH, ['personId']);
-    const params = { commitment: _id, office: owner, day };
+    // Whose word it is: who owes it has not said so where the desk has.
+    const params = { commitment: _id, office: endedBy ?? owner, day };
     await notify(
       page.map(({ personId: to }) => ({ to, params, ...toldAs(one) })),
       now,
@@ -204,6 +210,7 @@ export const remindOfCommitments: Job = {
   async run(task) {
     const counted = await countNewVoices(task);
     const kept = await tellOfKept(task);
-    return { counted, kept, reminded: await remind(task) };
+    const spokenFor = await tellSpokenFor(task);
+    return { counted, kept, spokenFor, reminded: await remind(task) };
   },
 };

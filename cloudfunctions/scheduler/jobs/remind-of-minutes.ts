@@ -15,7 +15,7 @@ import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
 import { mendersOf, returnedAbout } from '../menders';
-import { holdersOfRoles, hostsOf } from '../office-holders';
+import { holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
 import { staffOf } from '../staff';
 import { tried } from '../tried';
 
@@ -69,14 +69,23 @@ async function eachOf<D extends { _id: string; schoolId: string }>(
   return count;
 }
 
-/** Who is met, and the desk, hear that they can read what they will be asked; where nobody applied there is nothing to read. */
-async function tellOfTopics({ _id, schoolId, channel, host }: SessionDocument, { task, staff }: Around): Promise<void> {
-  if ((await applications.count({ sessionId: _id, state: 'in' })) === 0) return;
-  const people = [
-    ...hostsOf(host.office, { schoolId, channel }, staff, task.now),
-    ...holdersOfRoles(CASE_HANDLERS, schoolId, staff, task.now),
-  ];
-  await tell('topics-ready', _id, `${_id}:topics`, people, task);
+/**
+ * Who is met, and the desk, hear that they can read what they will be asked; where nobody applied there is nothing to read. What is kept from the
+ * union the youth league hands on where nobody who is met reads it here (decision 36). Of another day they hear again.
+ */
+async function tellOfTopics(
+  { _id, schoolId, channel, host, startsAt }: SessionDocument,
+  { task, staff }: Around,
+): Promise<void> {
+  const applied = { sessionId: _id, state: 'in' };
+  const count = await applications.count(applied);
+  if (count === 0) return;
+  const kept = await applications.count({ ...applied, withoutUnion: true });
+  const desk = holdersOfRoles(CASE_HANDLERS, schoolId, staff, task.now);
+  const hosts = hostsOf(host.office, { schoolId, channel }, staff, task.now).filter((id) => !desk.includes(id));
+  const league = kept > 0 && hosts.length === 0 ? leagueBesideDesk(schoolId, staff, task.now) : [];
+  const people = [...hosts, ...(count > kept ? desk : []), ...league];
+  await tell('topics-ready', _id, `${_id}:topics:${dayOf(startsAt)}`, people, task);
 }
 
 const isOfDesk = (role: Role): boolean => (CASE_HANDLERS as readonly Role[]).includes(role);

@@ -24,6 +24,7 @@ interface State {
 const KINDS: Record<SeatNews['what'], NoticeKind> = {
   offered: 'seat-offered',
   lapsed: 'seat-lapsed',
+  gone: 'seat-gone',
   seated: 'seat-taken',
 };
 

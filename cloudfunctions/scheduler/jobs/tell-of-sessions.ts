@@ -1,9 +1,11 @@
+import { bringsSomething, isForHost } from '@domain/appointment/written-for';
 import { dayOf } from '@domain/core/school-clock';
 import type { NoticeKind } from '@types_/notice/kind';
-import { applications } from '../../_kit/appointment/applications';
+import { type ApplicationDocument, applications } from '../../_kit/appointment/applications';
 import { attendances } from '../../_kit/appointment/attendances';
 import { leadLine, ledLine } from '../../_kit/appointment/session-line';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
+import { stillIn } from '../../_kit/appointment/still-in';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
 import { notify } from '../../_kit/notices';
@@ -70,6 +72,24 @@ async function tellOthers(
     );
 }
 
+const FIELDS = ['authorId', 'ticket', 'topic', 'caseIds', 'digestId', 'writtenFor', 'at'];
+
+/**
+ * As what each who applied is told: whether another may read what they wrote is asked only of whom it is a question to: they wrote something that whoever is
+ * met now does not read, and may come yet.
+ */
+async function kindFor(
+  session: SessionDocument,
+  kind: NoticeKind,
+  now: Date,
+): Promise<(one: ApplicationDocument) => NoticeKind> {
+  if (kind !== 'session-host-changed') return () => kind;
+  const isIn = await stillIn(session, now);
+  const isAsked = (one: ApplicationDocument) =>
+    bringsSomething(one) && !isForHost(one, session) && isIn(one.ticket) && now < session.startsAt;
+  return (one) => (isAsked(one) ? kind : 'session-changed');
+}
+
 /** Goes on telling everybody who wants to come; whether all are told, and how many were now. */
 async function tellAll(session: SessionDocument, most: number, task: Task): Promise<{ isDone: boolean; told: number }> {
   const { kind, about } = tellingOf(session);
@@ -77,16 +97,17 @@ async function tellAll(session: SessionDocument, most: number, task: Task): Prom
   let after = known?.walk === about ? known.after : '';
   let told = 0;
   const params = { session: session._id, day: dayOf(session.startsAt) };
+  const kindOf = await kindFor(session, kind, task.now);
   while (told < most && hasTime(task)) {
     const query = { sessionId: session._id, state: 'in' };
-    const some = await applications.after(query, after, AT_A_TIME, ['authorId']);
+    const some = await applications.after(query, after, AT_A_TIME, FIELDS);
     const last = some.at(-1);
     if (!last) {
       await tellOthers(session, { kind, about }, task.now);
       return { isDone: true, told };
     }
     await notify(
-      some.map(({ authorId }) => ({ to: authorId, kind, params, about })),
+      some.map((one) => ({ to: one.authorId, kind: kindOf(one), params, about })),
       task.now,
     );
     told += some.length;

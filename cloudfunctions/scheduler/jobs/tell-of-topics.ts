@@ -7,7 +7,7 @@ import { sessions } from '../../_kit/appointment/sessions';
 import { _, $ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
-import { holdersOfRoles } from '../office-holders';
+import { holdersOfRoles, leagueBesideDesk } from '../office-holders';
 import { staffOf } from '../staff';
 
 const AT_A_TIME = 100;
@@ -36,13 +36,13 @@ async function tellAuthors(task: Task): Promise<number> {
 }
 
 interface Waiting {
-  _id: { schoolId: string; sessionId: string };
+  _id: { schoolId: string; sessionId: string; withoutUnion: boolean };
   startsAt: Date;
   first: Date | null;
 }
 
-/** The schools at which topics of sessions to come wait that are shown to who reads them: what comes within the last day is not. */
-async function schoolsWithTopics(now: Date): Promise<string[]> {
+/** Where topics of sessions to come wait that are shown to who reads them, the union's desk or the youth league: what comes within the last day is not. */
+async function waitingTopics(now: Date): Promise<Waiting['_id'][]> {
   const { list } = await applications
     .aggregate()
     .match({ topicIs: 'waits', state: 'in' })
@@ -50,30 +50,36 @@ async function schoolsWithTopics(now: Date): Promise<string[]> {
     .unwind('$session')
     .match({ 'session.endsAt': _.gt(now), 'session.state': _.in([...READ_IN]) })
     .group({
-      _id: { schoolId: '$schoolId', sessionId: '$sessionId' },
+      _id: { schoolId: '$schoolId', sessionId: '$sessionId', withoutUnion: $.eq(['$withoutUnion', true]) },
       startsAt: $.first('$session.startsAt'),
       first: $.min($.ifNull(['$writtenAt', '$at'])),
     })
     .limit(MOST_SESSIONS)
     .end();
-  const shown = (list as Waiting[]).filter((one) => !one.first || !isLate(one.first, one));
-  return [...new Set(shown.map(({ _id }) => _id.schoolId))];
+  return (list as Waiting[]).filter((one) => !one.first || !isLate(one.first, one)).map(({ _id }) => _id);
 }
 
-/** The desk hears once a day that there are topics for a person to read. */
-async function tellDesks({ now }: Task): Promise<number> {
+/** The desk, and of what is kept from it the youth league, hears once a day that there are topics for a person to read. */
+async function tellReaders({ now }: Task): Promise<number> {
   if (!isDaytime(now)) return 0;
-  const schools = await schoolsWithTopics(now);
-  if (schools.length === 0) return 0;
+  const waiting = await waitingTopics(now);
+  if (waiting.length === 0) return 0;
+  const schools = [...new Set(waiting.map(({ schoolId }) => schoolId))];
   const staff = await staffOf(schools);
-  for (const schoolId of schools)
+  for (const schoolId of schools) {
+    const kept = new Set(waiting.filter((one) => one.schoolId === schoolId).map(({ withoutUnion }) => withoutUnion));
+    const readers = [
+      ...(kept.has(false) ? holdersOfRoles(CASE_HANDLERS, schoolId, staff, now) : []),
+      ...(kept.has(true) ? leagueBesideDesk(schoolId, staff, now) : []),
+    ];
     await notify(
-      holdersOfRoles(CASE_HANDLERS, schoolId, staff, now).map((to) => ({
+      readers.map((to) => ({
         ...{ to, kind: 'topics-waiting' as const, params: {} },
         about: `${schoolId}:topics-waiting:${dayOf(now)}`,
       })),
       now,
     );
+  }
   return schools.length;
 }
 
@@ -81,5 +87,5 @@ async function tellDesks({ now }: Task): Promise<number> {
 export const tellOfTopics: Job = {
   name: 'tell-of-topics',
   everyMinutes: 10,
-  run: async (task) => ({ told: await tellAuthors(task), schools: await tellDesks(task) }),
+  run: async (task) => ({ told: await tellAuthors(task), schools: await tellReaders(task) }),
 };

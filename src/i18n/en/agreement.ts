@@ -5,13 +5,13 @@ export const agreement: Dictionaries['agreement'] = {
   minute: 'Read in a minute. Version {version}',
   'kept.title': 'What is kept',
   'kept.text':
-    'From the student list of your school: your name, student number, college, grade and class. Your WeChat account. Your cases, their photos, and the letters both ways. Your phone number only if you choose to leave it.',
+    'From the student list of your school: your name, student number, college, grade and class. Your WeChat account. Your cases, their photos, and the letters both ways. For meetings: the topic you write, whether you came, absences, appeals and your ratings. Your phone number only if you choose to leave it.',
   'sealed.title': 'How it is kept',
   'sealed.text':
     'Name, student number, phone number and WeChat account are encrypted one by one. The database does not show them as written. What you write in a case is not encrypted, because those who handle it must read it. Do not write names or phone numbers in it, your own or others’.',
   'seen.title': 'Who can see your name',
   'seen.text':
-    'Officers on duty normally see only your family name. To see the full name they must first write a reason. Departments, the city and provincial federations and other students cannot see it.',
+    'Officers on duty normally see only your family name. To see the full name they must first write a reason. Departments, the city and provincial federations and other students cannot see it. Topics of meetings are read by the union and by whoever is met, without a name. You can keep them from the union. Who comes and who came, the union and the youth league see by family name. Once it has begun, so does whoever is met.',
   'looked.title': 'You know who looked',
   'looked.text':
     'Each look at your full name is recorded for you to see: who, when and why. The record cannot be changed or deleted.',

@@ -41,6 +41,9 @@ export const appointmentApplying = {
   'is.left.late':
     'The seat went to the next one. It was less than 24 hours before the start, so it counts as an absence. If that is wrong, appeal.',
   'is.left.place': 'Your place went to those behind you. It is no absence.',
+  'is.gone': 'Your seat was not kept',
+  'is.gone.text':
+    'For some days you were not on the roster of the school. The seat went to the next one, and you cannot get it back. It is no absence. If the roster is wrong, tell your college.',
   'is.declined': 'You did not take the seat kept for you',
   'is.declined.text': 'It went to the next one; that is no absence.',
   'is.lapsed': 'The seat kept for you has gone on',
@@ -62,13 +65,16 @@ export const appointmentApplying = {
   topic: 'What do you want to talk about?',
   'topic.example': 'Such as: can the heating be checked before October?',
   'topic.short': 'Write what you want to talk about, at least {least} characters.',
-  'topic.hint': 'Handed over a day before, without names.',
+  'topic.hint': 'The union reads it first; whoever you meet gets it a day before. Neither sees a name with it.',
+  'topic.hintApart': 'Whoever you meet gets it a day before, without names.',
   'topic.hintLate': 'Less than a day is left: it may not be handed over. Say it there.',
   'topic.hintPeers':
     'Shown to {office} a day before, without names. They are students, too: everybody in that office reads it.',
   'topic.mine': 'What you want to talk about',
   'topic.waits':
     'The platform could not clear this. Somebody of the union reads it before it is passed on. Nothing for you to do; your seat is safe.',
+  'topic.waitsApart':
+    'The platform could not clear this. Somebody of the youth league reads it before it is passed on. Nothing for you to do; your seat is safe.',
   'topic.held': 'Not passed on: {reason}',
   'topic.heldEdit': 'Until {until} you can change it and send it again. Your seat is not affected.',
   'topic.heldOver': 'It cannot be changed any more. Your seat is not affected; say it there.',
@@ -81,8 +87,18 @@ export const appointmentApplying = {
   cases: 'Bring what you said before',
   'cases.hint':
     'Up to {most}. When minutes are written, each one gets what came of it, or that it was not reached. The union sees none about itself: the youth league writes those. Whoever you meet mostly does not see them: say it in your topic.',
+    'Up to {most}. The union sees them, except those about itself, and may write there what came of it. Whoever you meet mostly does not see them: say it in your topic.',
+  'cases.hintApart':
+    'Up to {most}. The union does not know that you bring them, and cannot write there what came of it. Whoever you meet mostly does not see them: say it in your topic.',
   'cases.none': 'You have not said anything yet.',
   'cases.chosen': '{n} {n|case|cases} come along',
+  apart: 'Keep it from the union',
+  'apart.text': 'Turn this on if it is about somebody there, or they shall not read it first.',
+  'apart.on':
+    'Only whoever you meet and the youth league see what you write and bring. Where few come the union may notice that a topic is missing. Once sent it stays so.',
+  'apart.alone':
+    'Only whoever you meet sees it: the youth league has nobody here yet. If they do not use the app, say it there. Where few come the union may notice that a topic is missing. Once sent it stays so.',
+  'apart.mine': 'The union does not see it',
   'digest.row': 'Bring a public digest',
   'digest.hint': 'Something the school has dealt with, one at most. Whoever you meet reads it.',
   'bring.find': 'Find',

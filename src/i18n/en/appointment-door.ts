@@ -95,6 +95,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'noted.unnoted': 'Nobody was checked in: all with a seat count as there',
   'noted.unanswered': 'Nobody answered in time: counts as there',
   'noted.appeal': 'Appeal agreed: counts as there',
+  'absence.off': 'Said not to have taken place: {reason}',
   'absence.appeal': 'This should not count',
   'absence.appealThere': 'I was there',
   'absence.said': 'You wrote: {text}',

@@ -60,6 +60,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   COMMITMENT_NOT_FOUND: 'There is no such promise, or it is not yours.',
   COMMITMENT_MOVED_ON:
     'Somebody has just written something, so yours was not saved. Look at it first. What you wrote is kept.',
+  COMMITMENT_OWNERS: 'Somebody holds the office of {office} and says so themself. What you wrote is kept.',
   NOT_THERE: 'Only students who were there can say so.',
   VOICE_NOT_YOURS: 'You promised this, look after it or answer for it: students who were there say whether it is kept.',
   SAID_BEFORE: 'You have said so once already.',
@@ -69,5 +70,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   SESSION_SEATS_SEALED: 'The list is sealed. Add seats once it is drawn.',
   SESSION_REASON_MISSING: 'It begins in less than {hours} hours: say why.',
   SESSION_REASON_SHORT: 'Write a reason of {least} letters or more. Everybody reads it.',
+  SESSION_TOOK_PLACE:
+    'Students came to it, so only the youth league can say that it did not take place. Nothing was changed.',
   SESSION_SEATS_FEWER: 'Seats can only be added.',
 };

@@ -40,6 +40,8 @@ export const errors: Dictionaries['errors'] = {
   ROLE_HELD: 'In this time the person already has the same role here. End that term first, then give the role again.',
   LAST_ADMIN:
     'For some time nobody would manage this place, so nothing was changed. Add a successor first. Their term starts on that day and lasts “Until the next handover”.',
+  OFFICE_TAKEN:
+    'Somebody has the office {office} already. One person holds it at a time. Invite again with what they are in charge of, such as “副校长（分管后勤）”. Or end the term of the one before.',
   INVITATION_INVALID:
     'This code does not work. It may be mistyped, used or expired. Check it, or ask whoever gave it for a new one.',
   INVITATION_NOT_FOUND: 'There is no such code, or it is not yours to manage. Pull down to refresh.',

@@ -57,6 +57,8 @@ export const roles: Dictionaries['roles'] = {
     'Such as “省政协委员”. Where a meeting names this office they see its topics, and only those of meetings with delegates.',
   'grant.officeHint.representative':
     'Everybody in the same office sees the topics of representatives’ hours. For one alone write another, such as “软件学院代表”.',
+  'grant.officeHint.leader':
+    'One office, one person: what is written to them they alone read. Where there are several, write what each is in charge of, such as “副校长（分管后勤）”.',
   'grant.do': 'Give the role',
   'grant.note': 'The person gets a message',
   'grant.done': 'Role given. They are told within a minute.',

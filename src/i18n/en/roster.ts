@@ -53,7 +53,7 @@ export const roster = {
   close: 'Mark students who are not in the list as left',
   closeOff: 'Off: they stay at the school',
   closeOn:
-    '{n} {n|student|students} will be marked as left and cannot start cases. If a later list has them, they are back.',
+    '{n} {n|student|students} will be marked as left and cannot start cases. If a later list has them, they are back. Seats at meetings are kept for three days.',
   closeMany:
     'This marks {n} {n|student|students} as left, {percent}% of the present {all}. If the file is only one college or grade, turn this off.',
   apply: 'Update to this list',

@@ -53,6 +53,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
     '플랫폼 검사가 끝나지 않아 올리지 않았어요. 잠시 뒤 다시 하거나 말을 바꿔 보세요. 쓴 글은 남아 있어요.',
   COMMITMENT_NOT_FOUND: '이런 약속이 없거나 맡은 일이 아니에요.',
   COMMITMENT_MOVED_ON: '방금 누가 먼저 적어서 저장하지 않았어요. 새 내용을 보고 다시 쓰세요. 쓴 내용은 남아 있어요.',
+  COMMITMENT_OWNERS: '{office}에 담당자가 있으니 직접 말해야 해요. 쓴 내용은 남아 있어요.',
   NOT_THERE: '그때 참석한 학생만 말할 수 있어요.',
   VOICE_NOT_YOURS: '이 약속을 하거나 챙기거나 답변하는 쪽이라, 평가는 참석한 학생에게 맡겨요.',
   SAID_BEFORE: '이미 한 번 말했어요.',
@@ -61,5 +62,6 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   SESSION_SEATS_SEALED: '명단이 확정됐습니다. 자리는 추첨한 뒤에 늘리세요.',
   SESSION_REASON_MISSING: '시작까지 {hours}시간이 안 남았습니다. 이유를 적어 주세요.',
   SESSION_REASON_SHORT: '이유를 {least}자 이상 적어 주세요. 모두가 봅니다.',
+  SESSION_TOOK_PLACE: '참석한 학생이 있어서, 열리지 못했다는 것은 공청단 위원회가 밝혀야 해요. 바뀐 것은 없어요.',
   SESSION_SEATS_FEWER: '자리는 늘릴 수만 있습니다.',
 };

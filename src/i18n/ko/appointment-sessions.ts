@@ -243,6 +243,7 @@ export const appointmentSessions = {
   'change.odd': '맞지 않는 곳이 있어요. 표시된 곳을 보세요',
   'change.nothing': '아직 바꾼 것이 없어요',
 
+  'off.league': '참석한 학생이 있어요. 정말 열리지 못했다면 공청단 위원회가 이 약속에서 이유를 밝혀야 해요.',
   'off.title': '이 약속이 열리지 못했나요?',
   'off.text': '신청한 {n}명과 확인된 사람에게 알려요. 아무도 결석이 아니고, 만난 것도 아니에요. 되돌릴 수 없어요.',
   'off.reason': '열리지 못한 이유',

@@ -58,6 +58,8 @@ export const roles: Dictionaries['roles'] = {
     '예: “省政协委员”. 면담에서 이 직책을 고르면 그 사람만 주제를 봐요. 인대·정협 대표 면담의 주제만 봅니다.',
   'grant.officeHint.representative':
     '같은 직책을 맡은 사람은 모두 학생 대표 면담의 주제를 봐요. 한 사람만 보게 하려면 다르게 쓰세요. 예: “软件学院代表”.',
+  'grant.officeHint.leader':
+    '한 직책은 한 사람이고, 그 사람에게 쓴 주제는 그 사람만 봐요. 부총장이 여럿이면 맡은 일을 적으세요. 예: “副校长（分管后勤）”.',
   'grant.do': '임명',
   'grant.note': '본인에게 알림이 가요',
   'grant.done': '임명했어요. 1분 안에 본인에게 알려요.',

@@ -98,6 +98,7 @@ export const appointmentDoor = {
   'noted.unnoted': '那天没有人签到，有席位的都算在场',
   'noted.unanswered': '没有人按时答复，算在场',
   'noted.appeal': '申诉同意了，算到过',
+  'absence.off': '这一场记成没有开成：{reason}',
   'absence.appeal': '不该算，我说一句',
   'absence.appealThere': '我到了，说一句',
   'absence.said': '你写的：{text}',

@@ -38,6 +38,7 @@ export const errors: Record<Exclude<ErrorCode, OfCasesOnly | SurveyErrorCode | A
   ROLE_NOT_FOR_ONESELF: '不能给自己任职。请另一位管理的人来加。',
   ROLE_HELD: '这段时间里，这个人在这里已经有同样的任职。先结束原来的，再重新任命。',
   LAST_ADMIN: '这样会有一段时间没人管这里，所以什么都没改。先交给下一任：接任的人要从这天起上任，任期选“到下次换届”。',
+  OFFICE_TAKEN: '{office}有人了。写上分管再请，比如“副校长（分管后勤）”；或者先结束原来的任期。',
   INVITATION_INVALID: '这个邀请码用不了：可能抄错、用过或过了期。核对一遍，还不行就请给你的人再发一个。',
   INVITATION_NOT_FOUND: '没有这个邀请码，或者它不归你管。下拉刷新再看。',
   INVITATION_TAKEN: '已经有人用这个码加入了，收不回来。要请他离开，就在名单里结束任期。',

@@ -54,6 +54,7 @@ export const roles = {
   'grant.officeHint.delegate': '比如“省政协委员”。约谈里选了这个职务，本人才看得到话题，只看政协人大代表面对面的。',
   'grant.officeHint.representative':
     '任同一个职务的，都看得到“学生代表接待”的话题。只给一位看，写成不一样的，比如“软件学院代表”。',
+  'grant.officeHint.leader': '一个职务一个人，写给他的话题只给他看。有几位副校长，写上分管：副校长（分管后勤）。',
   'grant.do': '任命',
   'grant.note': '本人会收到消息',
   'grant.done': '任命好了，一分钟内通知本人',

@@ -54,7 +54,7 @@ export const roster = {
   ignored: '没用上的列：{columns}',
   close: '不在名册里的同学，标为离校',
   closeOff: '关着：他们照旧在校',
-  closeOn: '{n} 人标为离校，不能再说事。以后的名册里有他们，就恢复。',
+  closeOn: '{n} 人标为离校，不能再说事。以后的名册里有他们，就恢复；约谈的席位留三天。',
   closeMany: '这会把 {n} 名同学标为离校，是现有 {all} 人的 {percent}%。要是文件只有一个学院或一个年级，就关掉。',
   apply: '按这份名册更新',
   applyClosing: '更新，{n} 人离校',

@@ -2,6 +2,8 @@ import { answered, isContested, isDisputed, nextReminder, reported, shownVoices 
 import fc from 'fast-check';
 import { at, weekdays } from '../../support/calendar';
 
+const OWNER = { office: '后勤保障处', instead: false };
+
 const DAY = '2026-12-11'; // a Friday
 const OPEN = { state: 'open', day: DAY, firstDay: DAY, words: [] } as const;
 const NOW = at('2026-12-01 10:00');
@@ -35,7 +37,7 @@ test('the first day stays whatever is said, a day moves onwards only, and what e
       let course: Parameters<typeof reported>[0] = OPEN;
       for (const { what, day } of steps) {
         const before = course;
-        const after = reported(before, { what, day, text: '说一句' }, '后勤保障处', NOW);
+        const after = reported(before, { what, day, text: '说一句' }, OWNER, NOW);
         if (before.state !== 'open') expect(after.ok).toBe(false);
         if (!after.ok) continue;
         course = after.data;
@@ -57,8 +59,8 @@ test('a promise is contested by five and most of those who spoke, and fewer than
 test('a word may be said so often, and the last one always', () => {
   const word = { what: 'progress', at: NOW, office: '后勤保障处', text: '在办', from: null, to: null } as const;
   const full = { ...OPEN, words: Array.from({ length: 40 }, () => word) };
-  expect(reported(full, { what: 'progress', text: '还在办' }, '后勤保障处', NOW).ok).toBe(false);
-  expect(reported(full, { what: 'kept', text: '办好了' }, '后勤保障处', NOW).ok).toBe(true);
+  expect(reported(full, { what: 'progress', text: '还在办' }, OWNER, NOW).ok).toBe(false);
+  expect(reported(full, { what: 'kept', text: '办好了' }, OWNER, NOW).ok).toBe(true);
 });
 
 test('one who was there disputes it unless more say that it is kept', () => {

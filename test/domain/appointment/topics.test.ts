@@ -127,6 +127,15 @@ describe('what was written is for whom it was written', () => {
 
   test('it is for whom its author saw, if that is or was somebody to be met', () => {
     const changed = session('后勤处', ['副校长', 2]);
-    expect([undefined, '副校长', '后勤处', '校长'].map((seen) => writtenNowFor(changed, seen))).toEqual([1, 0, 1, 1]);
+    const seen = [undefined, ...['副校长', '后勤处', '校长'].map((office) => ({ office }))];
+    expect(seen.map((one) => writtenNowFor(changed, one))).toEqual([1, 0, 1, 1]);
+  });
+
+  test('another name in the same office is another person; where no name was kept the office says who it is', () => {
+    const host = { office: '副校长', name: '赵国强' };
+    const changes = (name?: string) => [{ at: day(2), hostWas: '副校长', ...(name && { hostNameWas: name }) }];
+    expect(isForHost({ writtenFor: [0], at }, { host, changes: changes('李建国') })).toBe(false);
+    expect(isForHost({ writtenFor: [0], at }, { host, changes: changes() })).toBe(true);
+    expect(writtenNowFor({ host, changes: changes('李建国') }, { office: '副校长', name: '李建国' })).toBe(0);
   });
 });

@@ -71,6 +71,7 @@ const ROUND_HEADS = `${UNION}; city-admin in ${CITY}; province-admin in ${EVERYW
 const ROUND_WRITERS = `officer in own school; ${ROUND_HEADS}`;
 const ROUND_READERS = `officer in own school; ${UNION}; ${FEDERATION}`;
 const MEETING = `representative in own school; ${DESK}; department in own school; leader in own school; delegate in own school`;
+const MEETING = `${DESK}; department in own school; leader in own school; youth-league in own school`;
 const EXPECTED: Record<ActionName, string> = {
   'appointment.sessions': 'whoever is known',
   'appointment.more-sessions': 'whoever is known',
@@ -114,7 +115,7 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.commitments': 'anyone',
   'appointment.commitment': 'anyone',
   'appointment.last-promises': 'whoever is known',
-  'appointment.report-commitment': `${MEETING}; youth-league in own school`,
+  'appointment.report-commitment': MEETING,
   'appointment.say-of-commitment': 'students',
   'appointment.rate-session': 'students',
   'appointment.session': 'whoever is known',

@@ -46,7 +46,7 @@ function owedTopics({ at, applications }: Glance, session: SessionDocument, staf
   const isSoon = ['open', 'frozen', 'drawn', 'confirmed'].includes(state) && left > 0 && left <= DAY;
   if (!isSoon || channel === 'activity' || (applications.get(_id) ?? []).length === 0) return [];
   const readers = new Set([...hostsOf(staff, session, host.office), ...deskOf(staff, schoolId)]);
-  return [...readers].map((to) => ({ to, kind: 'topics-ready', about: `${_id} topics`, of: _id }));
+  return [...readers].map((to) => ({ to, kind: 'topics-ready', about: `${_id} topics ${dayOf(startsAt)}`, of: _id }));
 }
 
 /** Which time the desk is asked for minutes today: on the school day after it and on one a week later, for three days each. */

@@ -66,7 +66,7 @@ export class Promises {
    * league from the second time on, and at once where nobody of the desk may answer.
    */
   private dispute(one: CommitmentDocument, staff: Staff, now: Date): Owed[] {
-    const { _id, schoolId, owner, keptBy, state, day, disputed } = one;
+    const { _id, schoolId, owner, keptBy, endedBy, state, day, disputed } = one;
     const known = this.disputed.get(_id);
     if (state !== 'kept' || !disputed) {
       this.disputed.delete(_id);
@@ -81,7 +81,14 @@ export class Promises {
     const mayDesk = desk.some((id) => keeperOf(_id, id) !== keptBy && !owners.includes(id));
     const league = staff.filter((who) => who.schoolId === schoolId && who.role === 'youth-league').map(({ id }) => id);
     const told = new Set([...desk, ...(mayDesk && !known ? [] : league)]);
-    return [...told].map((to) => ({ to, kind: 'commitment-disputed', about, of: `${_id} ${day}` }));
+    // What the desk said for an office, somebody else answers.
+    const others = new Set([...owners, ...league].filter((id) => !desk.includes(id)));
+    return [...(endedBy ? others : told)].map((to) => ({
+      to,
+      kind: 'commitment-disputed',
+      about,
+      of: `${_id} ${day}`,
+    }));
   }
 
   /** Takes in what there is after a run; what was owed by what is new. */

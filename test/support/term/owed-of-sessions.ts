@@ -1,8 +1,12 @@
+import { bringsSomething, isForHost } from '@domain/appointment/written-for';
 import type { NoticeKind } from '@types_/notice/kind';
+import type { ApplicationDocument } from '../../../cloudfunctions/_kit/appointment/applications';
 import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
 import type { Glance } from './glance';
 import { hostsOf } from './owed-of-minutes';
 import type { Staff } from './owed-of-values';
+import { QueueAgain, type StoredLine } from './queue-again';
+import { standsAs } from './stands';
 import type { Occasion, Owed } from './told';
 
 /** Who is met, and whoever was to be met before a change that nobody was told of yet. */
@@ -13,9 +17,21 @@ function hostsBySession(session: SessionDocument, staff: Staff, known: ReadonlyS
   return offices.flatMap((office) => hostsOf(staff, session, office));
 }
 
+const MAY_COME = ['in', 'sealed', 'ready', 'seated', 'offered', 'waiting'];
+
+/** Whether it is a question to somebody whether another reads what they wrote: they wrote something, for another, and may come yet. */
+function isAsked(session: SessionDocument, line: StoredLine | undefined, at: Date) {
+  const queued = line ? { tickets: line.tickets, queue: new QueueAgain(line, at) } : null;
+  return (one: ApplicationDocument): boolean =>
+    bringsSomething(one) &&
+    !isForHost(one, session) &&
+    at < session.startsAt &&
+    MAY_COME.includes(standsAs(session, one, queued, at).is);
+}
+
 /** What is to be told of changes and cancellations as sessions stand: of several changes the last, of a cancelled session that alone. */
 export function owedOfSessions(
-  { sessions, applications, attendances }: Glance,
+  { at, sessions, lines, applications, attendances }: Glance,
   staff: Staff,
   known: ReadonlySet<string>,
 ): Occasion[] {
@@ -27,21 +43,20 @@ export function owedOfSessions(
     if (known.has(about)) return [];
     const told = changes.findLastIndex((_change, nth) => known.has(`${_id} changed ${nth + 1}`)) + 1;
     const isOther = changes.slice(told).some(({ hostWas }) => hostWas !== undefined);
-    const [kind, toApplicants]: [NoticeKind, NoticeKind] = isOff
-      ? ['session-cancelled', 'session-cancelled']
-      : ['session-changed', isOther ? 'session-host-changed' : 'session-changed'];
+    const kind: NoticeKind = isOff ? 'session-cancelled' : 'session-changed';
+    const asked = !isOff && isOther ? isAsked(session, lines.get(_id), at) : () => false;
     // Whoever was let in hears that it did not take place, whether they had applied or not.
     const wasThere = isOff && cancelled.at >= startsAt ? (attendances.get(_id) ?? []) : [];
-    const applied = new Set((applications.get(_id) ?? []).map(({ authorId }) => authorId));
+    const applied = new Map(
+      (applications.get(_id) ?? []).map((one) => [one.authorId, asked(one) ? 'session-host-changed' : kind] as const),
+    );
     const others = new Set([
       ...hostsBySession(session, staff, known),
       ...wasThere.filter(({ what }) => what === 'met').map(({ personId }) => personId),
     ]);
     const owed = [
-      ...[...applied].map((to): Owed => ({ to, kind: toApplicants, about, of: _id })),
-      ...[...others]
-        .filter((to) => !applied.has(to) || kind !== toApplicants)
-        .map((to): Owed => ({ to, kind, about, of: _id })),
+      ...[...applied].map(([to, what]): Owed => ({ to, kind: what, about, of: _id })),
+      ...[...others].filter((to) => applied.get(to) !== kind).map((to): Owed => ({ to, kind, about, of: _id })),
     ];
     return [{ about, owed }];
   });

@@ -23,7 +23,7 @@ import type { World } from './world';
 
 const POSTS: readonly Post[] = [
   ...['校团委', '校团委'].map((office): Post => ({ role: 'youth-league', office })),
-  ...['校长', '副校长', '副校长'].map((office): Post => ({ role: 'leader', office })),
+  ...['校长', '副校长', '副校长（分管教学）'].map((office): Post => ({ role: 'leader', office })),
   ...['后勤保障处', '教务处', '信息中心'].map((office): Post => ({ role: 'department', office })),
   { role: 'delegate', office: '政协委员' },
 ];

@@ -18,7 +18,7 @@ export type Stands =
   | { is: 'seated'; since: Date; by: 'line' | 'word' }
   | { is: 'offered'; since: Date; until: Date }
   | { is: 'waiting' }
-  | { is: 'left'; since: Date | null; at: Date; had: 'seat' | 'offer' | 'place'; late: boolean }
+  | { is: 'left'; since: Date | null; at: Date; had: 'seat' | 'offer' | 'place'; late: boolean; gone?: true }
   | { is: 'declined' | 'lapsed'; at: Date };
 
 /** Something about a place that was to be told. */
@@ -174,6 +174,7 @@ export class QueueAgain {
     if (what === 'accept' && before.is === 'offered') this.places[place] = { is: 'seated', since: at, by: 'word' };
     if (what === 'decline' && before.is === 'offered') this.places[place] = { is: 'declined', at };
     if (what !== 'leave') return;
+    const gone = move.gone ? { gone: move.gone } : {};
     if (before.is === 'seated')
       this.places[place] = {
         is: 'left',
@@ -181,11 +182,12 @@ export class QueueAgain {
         at: saidAt,
         had: 'seat',
         late: !move.gone && this.isLate(before.since, saidAt),
+        ...gone,
       };
     if (before.is === 'offered')
-      this.places[place] = { is: 'left', since: null, at: saidAt, had: 'offer', late: false };
+      this.places[place] = { is: 'left', since: null, at: saidAt, had: 'offer', late: false, ...gone };
     if (before.is === 'waiting')
-      this.places[place] = { is: 'left', since: null, at: saidAt, had: 'place', late: false };
+      this.places[place] = { is: 'left', since: null, at: saidAt, had: 'place', late: false, ...gone };
   }
 
   /** Within the last day, unless the seat, or the hour, is no older than that day. */

@@ -43,6 +43,7 @@ export const APPLYING_SCREENS: Route[] = [
     path: place('draw'),
     do: [TOPIC, { tap: '#for-group' }],
   },
+  { name: 'applying-apart', as: STUDENT, path: place('draw'), do: [TOPIC, { tap: '#apart' }] },
   {
     name: 'applying-short',
     as: STUDENT,
@@ -85,10 +86,23 @@ export const APPLYING_SCREENS: Route[] = [
   { name: 'applying-wait', as: STUDENT, path: place('wait') },
   standing('wait-far', { is: 'waiting', ahead: 126 }, { may: ['leave'] }),
   standing('in', { is: 'in', until: fromNow(40) }, { may: ['edit', 'withdraw'] }),
+  {
+    ...{ name: 'applying-in-apart', as: STUDENT, path: place('wait') },
+    answers: {
+      'appointment.my-application': (data) => {
+        const { application, ...mine } = data as MyApplicationOf;
+        return {
+          ...{ ...mine, application: application && { ...application, withoutUnion: true } },
+          ...{ applied: { is: 'in', until: fromNow(40) }, may: ['edit', 'withdraw'] },
+        };
+      },
+    },
+  },
   standing('sealed', { is: 'sealed' }),
   standing('missed', { is: 'missed' }),
   standing('left', { is: 'left', at: fromNow(-1), had: 'seat', late: false }),
   standing('left-late', { is: 'left', at: fromNow(-1), had: 'seat', late: true }),
+  standing('gone', { is: 'left', at: fromNow(-1), had: 'seat', late: false, gone: true }),
   standing('declined', { is: 'declined', at: fromNow(-1) }),
   standing('lapsed', { is: 'lapsed', at: fromNow(-1) }),
   standing('unserved', { is: 'unserved' }),

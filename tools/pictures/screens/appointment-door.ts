@@ -123,6 +123,17 @@ export const DOOR_SCREENS: Route[] = [
     ...{ name: 'absence-appeal-short', as: ABSENT, path: `${PAGES}/absences/index` },
     do: [{ tap: '[id^=appeal-]' }, { tap: '#appeal-send' }],
   },
+  {
+    ...{ name: 'absences-off', as: ABSENT, path: `${PAGES}/absences/index` },
+    answers: {
+      'appointment.my-absences': (data) => ({
+        ...(data as Absences),
+        rows: (data as Absences).rows.map((row, nth) =>
+          nth === 0 ? { ...row, what: 'met', how: 'scan', counts: false, off: '领导临时出差，没有见成' } : row,
+        ),
+      }),
+    },
+  },
   { name: 'absences', as: ABSENT, path: `${PAGES}/absences/index` },
   { name: 'absence-appeal', as: ABSENT, path: `${PAGES}/absences/index`, do: [{ tap: '[id^=appeal-]' }] },
   {

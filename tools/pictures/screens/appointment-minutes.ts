@@ -120,6 +120,11 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
     ...{ commitment: { ...commitment, contested: true }, voices: { so: 5, notSo: 9 }, you: null },
     doubts: ['晚上还是掉。', '只换了东边的，西边六个寝室没有动过，问了说要等下学期。'],
   })),
+  promised('instead', 'followed%3A0', STUDENT, ({ commitment, words }) => ({
+    commitment: { ...commitment, endedBy: '权益部' },
+    words: words.map((word) => ({ ...word, office: '权益部', instead: true })),
+  })),
+  { name: 'promise-report-desk', as: OFFICER, path: at('commitment', 'followed%3A3'), do: [{ tap: '#report' }] },
   promised('said', 'followed%3A0', STUDENT, () => ({
     ...{ voices: { so: 12, notSo: null }, you: { said: false, maySay: false } },
   })),
@@ -210,6 +215,35 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
   },
   { name: 'host-topics-not-mine', as: STUDENT, path: at('topics', 'coming') },
   topics('others', DEPARTMENT, ({ groups }) => ({ groups: groups.slice(0, 1), forOthers: 2 })),
+  topics('league', 'demo-10183-league', () => ({
+    groups: [
+      {
+        ...{
+          texts: ['交给权益部的材料，一直没有下文。'],
+          unread: [],
+          unreadInAll: 0,
+          held: 0,
+          applications: 1,
+          people: 1,
+        },
+        ...{ cases: [], casesInAll: 0, digests: [] },
+      },
+    ],
+    ...{ applications: 1, as: 'league' },
+  })),
+  {
+    ...{ name: 'minutes-none-to-read', as: 'demo-10183-league', path: at('write-minutes', 'unread') },
+    answers: { 'appointment.minutes-draft': (data) => ({ ...(data as MinutesDraft), state: null, mayWrite: false }) },
+  },
+  {
+    ...{ name: 'minutes-plain', as: STUDENT, path: at('minutes', 'unwritten') },
+    answers: {
+      'appointment.minutes': (data) => {
+        const view = data as MinutesView;
+        return { ...view, versions: [], session: { ...view.session, channel: 'activity' } };
+      },
+    },
+  },
   topics('none', DEPARTMENT, () => ({ groups: [], applications: 0 })),
   topics('names', DEPARTMENT, ({ groups }) => ({
     ...{ names: ['王**', '李*', '阿***', '欧阳**', '张**', 'J***', '刘**'], more: true, seated: true },

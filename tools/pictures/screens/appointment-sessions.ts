@@ -76,6 +76,10 @@ export const SESSION_SCREENS: Route[] = [
     answers: { 'appointment.sessions': none },
   },
   { name: 'meet-desk-not-mine', as: STUDENT, path: `${AT}/sessions-desk/index?school=${SCHOOL}` },
+  {
+    ...{ name: 'meet-plan-league', as: OFFICER, path: plan('forum') },
+    answers: { 'appointment.session': (data) => ({ ...(data as SessionView), steps: [], offByLeague: true }) },
+  },
   { name: 'meet-plan-door', as: OFFICER, path: `${AT}/session-plan/index?id=demo-10183-door-soon` },
   { name: 'meet-plan-owed', as: ADMIN, path: `${AT}/session-plan/index?id=demo-draw-owed-10183` },
   { name: 'meet-plan-held', as: OFFICER, path: plan('forum') },

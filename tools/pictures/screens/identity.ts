@@ -64,6 +64,7 @@ export const IDENTITY_SCREENS: Route[] = [
     do: [...found, { tap: '#find-yes' }, { tap: '#role-representative' }],
   },
   { name: 'invite', as: ADMIN, path: manage('invite') },
+  { name: 'invite-leader', as: ADMIN, path: manage('invite'), do: [{ tap: '#role-leader' }] },
   {
     name: 'invite-code',
     as: ADMIN,

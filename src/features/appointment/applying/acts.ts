@@ -21,6 +21,9 @@ const STALE: readonly ErrorCode[] = [
   'SESSION_CHANGED',
 ];
 
+/** Who is met. */
+export const hostText = ({ office, name }: MyApplicationOf['session']['host']): string => `${office} ${name}`;
+
 /** What an applicant can do about one session; each is sent once, however often it is tried. */
 export function useActs({ session: { id, host }, now, applied: loaded }: MyApplicationOf, onDone: () => void) {
   // What the last answer said, until the whole is asked again.
@@ -32,7 +35,7 @@ export function useActs({ session: { id, host }, now, applied: loaded }: MyAppli
       setSaid(applied);
       void toast(standingTitle(applied));
     }
-    if (application) void toast(t('other.done', { office: host.office }));
+    if (application) void toast(t('other.done', { office: hostText(host) }));
     onDone();
   });
   const applying = useSend<unknown>(() => dropDraft(id));
@@ -54,11 +57,11 @@ export function useActs({ session: { id, host }, now, applied: loaded }: MyAppli
     leave: () => send('leave', (key) => call('appointment', 'leave-seat', { id }, key)),
     answer: (accept: boolean) =>
       send(`answer ${accept}`, (key) => call('appointment', 'answer-offer', { id, accept }, key)),
-    letRead: () => send('let-read', (key) => call('appointment', 'let-host-read', { id, office: host.office }, key)),
+    letRead: () => send('let-read', (key) => call('appointment', 'let-host-read', { id, ...host }, key)),
     withdraw: () => send('withdraw', (key) => call('appointment', 'withdraw-application', { id }, key)),
     /** Applies, and claims a seat at once where that is what one came for. Whether it was taken. */
     async apply(draft: Draft, claims: boolean): Promise<boolean> {
-      const wish = { ...wishOf(id, draft), office: host.office };
+      const wish = { ...wishOf(id, draft), ...host };
       sending.forget();
       const no = lookAgain(await applying.send(JSON.stringify(wish), (key) => call('appointment', 'apply', wish, key)));
       if (no) return false;

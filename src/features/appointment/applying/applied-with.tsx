@@ -9,6 +9,7 @@ import { fitLines } from '@/ui/fit-lines';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
+import { hostText } from './acts';
 import { t } from './words';
 
 interface Props {
@@ -28,9 +29,10 @@ function editableUntil({ startsAt, closesAt }: Props['session']): string {
 }
 
 /** That the topic waits for a person to read it, or is not shown to whoever is met, why, and what can be done. */
-function TopicNote({ application: { topicIs, heldBecause }, session, canEdit }: Props) {
+function TopicNote({ application: { topicIs, heldBecause, withoutUnion }, session, canEdit }: Props) {
   if (topicIs === 'clear') return null;
-  if (topicIs === 'waits') return <Notice tone='brand' icon='clock' text={t('topic.waits')} />;
+  if (topicIs === 'waits')
+    return <Notice tone='brand' icon='clock' text={t(withoutUnion ? 'topic.waitsApart' : 'topic.waits')} />;
   const next = canEdit ? t('topic.heldEdit', { until: momentText(editableUntil(session)) }) : t('topic.heldOver');
   return <Notice tone='maple' icon='warn' text={`${t('topic.held', { reason: heldBecause })}\n${next}`} />;
 }
@@ -38,20 +40,27 @@ function TopicNote({ application: { topicIs, heldBecause }, session, canEdit }: 
 /** Another is met than was written for: they do not read it, unless its author says so. */
 const OtherHost = ({ session: { host }, busy, onLetRead }: Props & { onLetRead: () => void }) => (
   <View id='other-host'>
-    <Notice tone='corn' icon='info' text={t('other.text', { office: host.office })} />
-    <Button id='let-read' kind='outline' text={t('other.let', { office: host.office })} busy={busy} onTap={onLetRead} />
+    <Notice tone='corn' icon='info' text={t('other.text', { office: hostText(host) })} />
+    <Button
+      id='let-read'
+      kind='outline'
+      text={t('other.let', { office: hostText(host) })}
+      busy={busy}
+      onTap={onLetRead}
+    />
   </View>
 );
 
 /** What one applied with. */
 export function AppliedWith(props: Props) {
-  const { topic, group, speaksFor, cases, digest } = props.application;
+  const { topic, group, speaksFor, cases, digest, withoutUnion } = props.application;
   return (
     <>
       {topic !== '' && (
         <Section title={t('topic.mine')} {...(speaksFor > 1 ? { aside: t('group.of', { n: speaksFor }) } : {})}>
           <Block id='applied-with' padded>
             <View>{fitLines(topic)}</View>
+            {withoutUnion && <TimelineNote icon='noeye' text={t('apart.mine')} />}
             {cases.length > 0 && <TimelineNote icon='list' text={t('cases.chosen', { n: cases.length })} />}
           </Block>
           <View id='topic-note'>

@@ -6,6 +6,7 @@ import { BringCases } from './bring-cases';
 import { BringDigest } from './bring-digest';
 import type { Draft } from './draft';
 import { GroupFields } from './group-fields';
+import { UnionChoice } from './union-choice';
 import { t } from './words';
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
   /** False when the phone is full. */
   kept: boolean;
   wantsTopic: boolean;
+  /** It was sent without the union's seeing it: it stays so. */
+  isApart: boolean;
   /** Whoever is met reads what others wrote already: this may come too late for them. */
   isLate: boolean;
   /** Who is met, by the post, where those are fellow students; null: others. */
@@ -26,13 +29,16 @@ interface Props {
 }
 
 /** When whoever is met reads it; fellow students may be several, and each of them does. */
-function hintOf(isLate: boolean, peers: string | null): string {
+function hintOf({ isLate, isApart, peers }: { isLate: boolean; isApart: boolean; peers: string | null }): string {
   if (isLate) return t('topic.hintLate');
+  if (isApart) return t('topic.hintApart');
   return peers === null ? t('topic.hint') : t('topic.hintPeers', { office: peers });
 }
 
 /** What one applies with: something to talk about, and what belongs to it. Only the first is asked of everybody. */
-export function ApplyForm({ session, draft, kept, wantsTopic, isLate, peers, schoolId, wrong, onChange }: Props) {
+export function ApplyForm(props: Props) {
+  const { session, draft, kept, wantsTopic, isApart, isLate, peers, schoolId, wrong, onChange } = props;
+  const hint = hintOf({ isLate, isApart: draft.withoutUnion || isApart, peers });
   return (
     <View id='apply-form'>
       {wantsTopic && (
@@ -45,12 +51,22 @@ export function ApplyForm({ session, draft, kept, wantsTopic, isLate, peers, sch
           maxLength={LIMITS.topic}
           minLines={2}
           count
-          hint={hintOf(isLate, peers)}
+          hint={hint}
           {...(wrong === 'topic' ? { error: t('topic.short', { least: LIMITS.topicMin }) } : {})}
         />
       )}
+      {wantsTopic && (
+        <UnionChoice on={draft.withoutUnion} fixed={isApart} onChange={(withoutUnion) => onChange({ withoutUnion })} />
+      )}
       {!kept && <Notice tone='maple' icon='warn' text={t('notKept')} />}
-      {wantsTopic && <BringCases session={session} chosen={draft.cases} onChange={(cases) => onChange({ cases })} />}
+      {wantsTopic && (
+        <BringCases
+          session={session}
+          chosen={draft.cases}
+          isApart={draft.withoutUnion || isApart}
+          onChange={(cases) => onChange({ cases })}
+        />
+      )}
       <BringDigest
         schoolId={schoolId}
         chosen={draft.digest}

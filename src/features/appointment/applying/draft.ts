@@ -7,6 +7,8 @@ export interface Draft {
   topic: string;
   cases: string[];
   digest: string;
+  /** The union is not to see it. */
+  withoutUnion: boolean;
   /** They come for others, too. */
   isGroup: boolean;
   people: string;
@@ -15,10 +17,11 @@ export interface Draft {
 
 const storedAs = (session: string): string => `application-${session}`;
 
-const EMPTY: Draft = { topic: '', cases: [], digest: '', isGroup: false, people: '', code: '' };
+const EMPTY: Draft = { topic: '', cases: [], digest: '', withoutUnion: false, isGroup: false, people: '', code: '' };
 
-const asApplied = ({ topic, cases, digest, speaksFor, group }: ApplicationView): Draft => ({
-  ...{ topic, cases, digest, isGroup: group !== '', people: speaksFor > 1 ? String(speaksFor) : '', code: group },
+const asApplied = ({ topic, cases, digest, withoutUnion, speaksFor, group }: ApplicationView): Draft => ({
+  ...{ topic, cases, digest, withoutUnion, isGroup: group !== '' },
+  ...{ people: speaksFor > 1 ? String(speaksFor) : '', code: group },
 });
 
 const isDraft = (stored: unknown): stored is Partial<Draft> => typeof stored === 'object' && stored !== null;

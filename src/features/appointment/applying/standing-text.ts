@@ -9,8 +9,10 @@ type Noted = Extract<AppliedView, { is: 'over' }>['noted'];
 type Session = Pick<AppliedSession, 'channel' | 'state' | 'startsAt' | 'closesAt' | 'place'>;
 
 /** What somebody's standing is, in a few words. */
-export const standingTitle = (applied: AppliedView): string =>
-  t(`is.${applied.is}`, applied.is === 'waiting' ? { n: applied.ahead + 1 } : {});
+export const standingTitle = (applied: AppliedView): string => {
+  if (applied.is === 'left' && applied.gone) return t('is.gone');
+  return t(`is.${applied.is}`, applied.is === 'waiting' ? { n: applied.ahead + 1 } : {});
+};
 
 /** What it means, who acts next and by when. */
 export function standingText(applied: AppliedView, session: Session, now: Date): string {
@@ -34,6 +36,7 @@ export function standingText(applied: AppliedView, session: Session, now: Date):
     case 'offered':
       return t('is.offered.text', { until: momentText(applied.until) });
     case 'left':
+      if (applied.gone) return t('is.gone.text');
       return t(applied.late ? 'is.left.late' : applied.had === 'seat' ? 'is.left.seat' : 'is.left.place');
     case 'lapsed':
       return t('is.lapsed.text', { at: momentText(applied.at) });

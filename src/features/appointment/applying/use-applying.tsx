@@ -83,11 +83,12 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
   const wrongText = { topic: t('topic.short', { least: LIMITS.topicMin }), code: t('group.wrong') };
 
   const isLate = now >= hostReadsFrom({ startsAt: new Date(session.startsAt) });
+  const isApart = application?.withoutUnion === true;
   const peers = hostRoleOf(session.channel) === 'representative' ? session.host.office : null;
   const form = (
     <ApplyForm
       session={session.id}
-      {...{ draft, kept, wantsTopic, isLate, peers, schoolId, wrong }}
+      {...{ draft, kept, wantsTopic, isApart, isLate, peers, schoolId, wrong }}
       onChange={change}
     />
   );

@@ -18,6 +18,7 @@ export function wishOf(id: string, draft: Draft) {
   const people = Math.min(LIMITS.mostSpokenFor, Math.max(1, Number.parseInt(draft.people, 10) || 1));
   return {
     ...{ id, topic: draft.topic.trim(), cases: draft.cases, digest: draft.digest },
+    ...(draft.withoutUnion ? { withoutUnion: true } : {}),
     speaksFor: draft.isGroup ? people : 1,
     group: draft.isGroup ? codeIn(draft) || 'new' : '',
   };

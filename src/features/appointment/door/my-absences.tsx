@@ -41,6 +41,7 @@ function OneAbsence({ row, onAppeal }: { row: AbsenceRow; onAppeal: (row: Absenc
   const { session, appeal, open } = row;
   return (
     <Row id={`absence-${session.id}`} over={beginText(session.startsAt)} title={session.title} second={standsText(row)}>
+      {row.off !== null && <View className='t15 m8'>{fitLines(t('absence.off', { reason: row.off }))}</View>}
       {appeal && (
         <>
           <View className='t15 i2 m8'>{fitLines(t('absence.said', { text: appeal.text }))}</View>

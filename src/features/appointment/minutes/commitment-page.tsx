@@ -26,7 +26,7 @@ export function CommitmentPage({ id }: { id: string }) {
     <Page
       title={t('title')}
       back
-      {...(data && (data.commitment.mayReport || data.mayAnswer)
+      {...(data && (data.report || data.mayAnswer)
         ? {
             dock: (
               <Dock>
@@ -49,7 +49,7 @@ export function CommitmentPage({ id }: { id: string }) {
               <CommitmentLine id='promise' one={view.commitment} still />
             </Block>
             <Voices view={view} onSaid={reload} />
-            <DatedWords words={view.words} />
+            <DatedWords {...view} />
           </>
         )}
       </Shown>

@@ -4,6 +4,7 @@ import { dayText } from '@/i18n/dates';
 import { Block } from '@/ui/block';
 import { fitLines } from '@/ui/fit-lines';
 import { Section } from '@/ui/section';
+import { speakerText } from './texts';
 import { t } from './words';
 
 type Word = CommitmentView['words'][number];
@@ -11,8 +12,11 @@ type Word = CommitmentView['words'][number];
 const whatText = ({ what, from, to }: Word): string =>
   what === 'move' ? t('word.move', { from: dayText(from ?? ''), to: dayText(to ?? '') }) : t(`word.${what}`);
 
+const officeText = ({ office, instead }: Word, owner: string): string =>
+  instead ? speakerText(owner, office) : office;
+
 /** What was said of a promise since it was made, each with its day and whose word it is. */
-export const DatedWords = ({ words }: Pick<CommitmentView, 'words'>) => (
+export const DatedWords = ({ words, commitment: { owner } }: Pick<CommitmentView, 'words' | 'commitment'>) => (
   <Section title={t('one.words')}>
     {words.length === 0 ? (
       <View className='t15 i2'>{t('one.noWords')}</View>
@@ -21,7 +25,9 @@ export const DatedWords = ({ words }: Pick<CommitmentView, 'words'>) => (
         {words.map((word, at) => (
           <View key={`${word.at} ${word.text}`} {...(at === 0 ? {} : { className: 'm12' })}>
             <View className='t13 i3'>
-              {word.office ? t('word.by', { day: dayText(word.at), office: word.office }) : dayText(word.at)}
+              {word.office
+                ? t('word.by', { day: dayText(word.at), office: officeText(word, owner) })
+                : dayText(word.at)}
             </View>
             <View className='t15 b'>{whatText(word)}</View>
             {word.text !== '' && <View className='t15'>{fitLines(word.text)}</View>}

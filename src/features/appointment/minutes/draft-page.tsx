@@ -3,10 +3,12 @@ import { call } from '@/cloud/call';
 import { useReturn } from '@/platform/page-life';
 import { FailureState } from '@/remote/failure-state';
 import { useLoad } from '@/remote/use-load';
+import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { MinutesEditor } from './minutes-editor';
 import { MinutesReader } from './minutes-reader';
+import { sessionText } from './texts';
 import { t } from './words';
 
 /** Minutes of a session for the union's desk: to be read for others where somebody else wrote them, else to be written. */
@@ -16,9 +18,15 @@ export function DraftPage({ id }: { id: string }) {
   const [returns, setReturns] = useState(0);
   useReturn(() => setReturns((times) => times + 1));
   const { data, failure, reload } = loaded;
-  const isToRead = data !== null && ((data.state === 'review' && !data.mine) || !data.mayWrite);
+  const isToRead = data !== null && data.state === 'review' && !data.mine;
   if (data && isToRead && !isEditing)
     return <MinutesReader view={data} onEdit={() => setEditing(true)} onStale={reload} />;
+  if (data && !data.mayWrite)
+    return (
+      <Page title={t('read.title')} back subtitle={sessionText(data.session)}>
+        <EmptyState title={t('read.none')} text={t('read.noneText')} />
+      </Page>
+    );
   if (data) return <MinutesEditor view={data} returns={returns} onStale={reload} />;
   return (
     <Page title={t('write.title')} back>

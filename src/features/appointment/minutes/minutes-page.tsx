@@ -1,3 +1,4 @@
+import { CHANNEL } from '@domain/appointment/channel';
 import { View } from '@tarojs/components';
 import type { MinutesVersion, MinutesView } from '@types_/appointment/minutes-view';
 import { useState } from 'react';
@@ -52,15 +53,19 @@ function Versions({ versions }: Pick<MinutesView, 'versions'>) {
   );
 }
 
+/** That there are none yet, or none at all, or that none are written of such a session. */
+function NoMinutes({ session: { channel, unwritten } }: Pick<MinutesView, 'session'>) {
+  if (!CHANNEL[channel].minuted) return <EmptyState title={t('minutes.plain')} text={t('minutes.plainText')} />;
+  if (unwritten) return <EmptyState title={t('minutes.unwritten')} text={t('minutes.unwrittenText')} />;
+  return <EmptyState title={t('minutes.none')} text={t('minutes.noneText')} />;
+}
+
 function Minutes({ view, onRated }: { view: MinutesView; onRated: () => void }) {
-  const { commitments, cases, versions, mayWrite, session } = view;
+  const { commitments, cases, versions, mayWrite, mayRead, session } = view;
   return (
     <>
       {versions.length === 0 ? (
-        <EmptyState
-          title={t(session.unwritten ? 'minutes.unwritten' : 'minutes.none')}
-          text={t(session.unwritten ? 'minutes.unwrittenText' : 'minutes.noneText')}
-        />
+        <NoMinutes session={session} />
       ) : (
         <>
           {commitments.length === 0 ? (
@@ -79,12 +84,12 @@ function Minutes({ view, onRated }: { view: MinutesView; onRated: () => void }) 
         </>
       )}
       <Rating view={view} onRated={onRated} />
-      {mayWrite && (
+      {(mayWrite || mayRead) && (
         <View className='m16'>
           <Button
             id='go-write'
             kind='weak'
-            text={t('write.title')}
+            text={t(mayWrite ? 'write.title' : 'read.title')}
             onTap={() => void navigateTo(MINUTES_PAGES.write(session.id))}
           />
         </View>

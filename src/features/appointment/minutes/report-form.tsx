@@ -2,7 +2,6 @@ import { parseDay } from '@domain/core/parse-day';
 import { View } from '@tarojs/components';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import {
-  COMMITMENT_WORDS,
   type CommitmentWord,
   DISPUTE_ANSWERS,
   type DisputeAnswer,
@@ -26,6 +25,7 @@ import { Segmented } from '@/ui/segmented';
 import { Skeleton } from '@/ui/skeleton';
 import { TextArea } from '@/ui/text-area';
 import { CommitmentLine } from './commitment-line';
+import { speakerText } from './texts';
 import { t } from './words';
 
 interface Props {
@@ -33,19 +33,20 @@ interface Props {
   onStale: () => void;
 }
 
-/** What can be said: what most contradict can only be taken up again. */
-function wordsOf(
-  { disputed }: CommitmentView['commitment'],
-  mayAnswer: boolean,
-): readonly [CommitmentWord | DisputeAnswer, ...(CommitmentWord | DisputeAnswer)[]] {
-  if (!mayAnswer) return COMMITMENT_WORDS;
+type Sayable = CommitmentWord | DisputeAnswer;
+
+/** What can be said: what most contradict can only be taken up again, and not everything for an office that says it itself. */
+function wordsOf({ commitment: { disputed }, mayAnswer, report }: CommitmentView): readonly Sayable[] {
+  if (!mayAnswer) return report?.words ?? [];
   return disputed ? DISPUTE_ANSWERS : ['reopen'];
 }
 
 /** How a promise goes, in the owner's words, for everybody to read. */
-function Form({ view: { commitment, version, mayAnswer }, onStale }: Props) {
-  const words = wordsOf(commitment, mayAnswer);
-  const [what, setWhat] = useState<CommitmentWord | DisputeAnswer>(words[0]);
+function Form({ view, onStale }: Props) {
+  const { commitment, version, mayAnswer, report } = view;
+  const { owner } = commitment;
+  const words = wordsOf(view);
+  const [what, setWhat] = useState<Sayable>(words[0] ?? 'progress');
   const title = t(mayAnswer ? 'answer.title' : 'report.title');
   const [text, setText] = useState('');
   const [typed, setTyped] = useState('');
@@ -71,7 +72,13 @@ function Form({ view: { commitment, version, mayAnswer }, onStale }: Props) {
       title={title}
       back
       dock={
-        <Dock note={t(mayAnswer ? 'answer.note' : 'report.note', { office: commitment.owner })}>
+        <Dock
+          note={
+            mayAnswer
+              ? t('answer.note', { office: owner })
+              : t('report.note', { office: speakerText(owner, report?.by ?? null) })
+          }
+        >
           <Button id='report-send' text={t('report.send')} busy={busy} onTap={() => void save()} />
         </Dock>
       }
@@ -80,13 +87,16 @@ function Form({ view: { commitment, version, mayAnswer }, onStale }: Props) {
         <CommitmentLine id='promise' one={commitment} still />
       </Block>
       <View className='m16'>
-        <Segmented
-          id='report-what'
-          label={title}
-          value={what}
-          options={words.map((value) => ({ value, text: t(`report.${value}`) }))}
-          onChange={(value) => setWhat(value as CommitmentWord | DisputeAnswer)}
-        />
+        {(words.length > 1 || mayAnswer) && (
+          <Segmented
+            id='report-what'
+            label={title}
+            value={what}
+            options={words.map((value) => ({ value, text: t(`report.${value}`) }))}
+            onChange={(value) => setWhat(value as Sayable)}
+          />
+        )}
+        {report?.by && words.length === 1 && <View className='t13 i2 m8'>{t('report.owners', { office: owner })}</View>}
       </View>
       {/* In a box of its own: what comes after it is not sent anew when it appears. */}
       <View>

@@ -5,14 +5,22 @@ import { dayText, momentText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
 import { channelText, t } from './words';
 
-type Row = Pick<CommitmentRow, 'state' | 'owner' | 'day' | 'overdue' | 'contested' | 'disputed' | 'endedOn'>;
+type Row = Pick<
+  CommitmentRow,
+  'state' | 'owner' | 'day' | 'overdue' | 'contested' | 'disputed' | 'endedOn' | 'endedBy'
+>;
+
+/** Whose word something is: the owner's, or another office's for it. */
+export const speakerText = (owner: string, by: string | null): string =>
+  by === null ? owner : t('instead', { by, owner });
 
 /** Who has to have kept it by when; that it is kept, and what those say who were there; that it will not be. */
-export function whenText({ state, owner, day, overdue, contested, disputed, endedOn }: Row): string {
-  if (contested) return t('contested', { owner });
-  if (disputed) return t('disputed', { owner });
+export function whenText({ state, owner, day, overdue, contested, disputed, endedOn, endedBy }: Row): string {
+  const who = speakerText(owner, endedBy);
+  if (contested) return t('contested', { owner: who });
+  if (disputed) return t('disputed', { owner: who });
   const days = { owner, day: dayText(day) };
-  if (state !== 'open') return t(state, { owner, day: dayText(endedOn ?? day) });
+  if (state !== 'open') return t(state, { owner: who, day: dayText(endedOn ?? day) });
   return overdue ? t('late', { ...days, n: daysBetween(day, dayOf(new Date())) }) : t('open', days);
 }
 

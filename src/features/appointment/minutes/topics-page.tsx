@@ -58,10 +58,16 @@ const Group = ({ group }: { group: TopicGroup }) => {
   );
 };
 
-function Topics({ groups, names, applications: n, more, forOthers, asOf }: TopicsView) {
+/** What a reader is not shown, said to all of the desk alike, whether there is any or not; and what the youth league does with what it alone reads. */
+const readerText = { desk: 'topics.apart', league: 'topics.league' } as const;
+
+function Topics({ groups, names, applications: n, more, forOthers, asOf, as }: TopicsView) {
   const shown = useRowsShown();
-  const others = forOthers > 0 && (
-    <View className='t13 i2 m8'>{fitLines(t('topics.forOthers', { n: forOthers }))}</View>
+  const others = (
+    <>
+      {forOthers > 0 && <View className='t13 i2 m8'>{fitLines(t('topics.forOthers', { n: forOthers }))}</View>}
+      {as !== 'host' && <View className='t13 i3 m8'>{fitLines(t(readerText[as]))}</View>}
+    </>
   );
   if (groups.length === 0)
     return (

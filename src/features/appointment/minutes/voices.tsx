@@ -93,7 +93,12 @@ export function Voices({ view, onSaid }: { view: CommitmentView; onSaid: () => v
           <Heard view={view} />
           {answerBy && (
             <View id='answer-by' className='t15 m8'>
-              {fitLines(t('answer.by', { day: dayText(answerBy) }))}
+              {fitLines(
+                t(commitment.endedBy ? 'answer.bySelf' : 'answer.by', {
+                  day: dayText(answerBy),
+                  office: commitment.owner,
+                }),
+              )}
             </View>
           )}
           {you !== null && you.said !== null && (

@@ -1,3 +1,4 @@
+import { CHANNEL } from '@domain/appointment/channel';
 import type { SessionDoing } from '@types_/appointment/session';
 import type { SessionView } from '@types_/appointment/session-view';
 import { navigateTo } from '@/platform/navigation';
@@ -14,11 +15,11 @@ import { hasDoor } from './plan-ways';
 import { t } from './words';
 
 /** The page on which a session is gone on with: the draw's number, the door, the minutes. */
-function nextPage(session: SessionView): { id: string; text: string; to: string } | null {
-  const { id, state } = session;
+export function nextPage(session: SessionView): { id: string; text: string; to: string } | null {
+  const { id, state, channel } = session;
   if (state === 'frozen') return { id: 'go-value', text: drawText('enter'), to: DRAW_PAGES.value(id) };
   if (hasDoor(session)) return { id: 'go-door', text: doorText('door.title'), to: DOOR_PAGES.door(id) };
-  if (state === 'held' || session.unwritten)
+  if ((state === 'held' && CHANNEL[channel].minuted) || session.unwritten)
     return { id: 'go-write', text: minutesText('write.title'), to: MINUTES_PAGES.write(id) };
   return null;
 }

@@ -6,7 +6,7 @@ import { Block } from '@/ui/block';
 import { DrawEntry } from '../draw/draw-entry';
 import { MINUTES_PAGES } from '../minutes/pages';
 import { t as minutesText } from '../minutes/words';
-import { hasDraw, isHeld, Way } from './session-ways';
+import { hasDraw, isHeld, Way, WaySaid } from './session-ways';
 
 /** A session with its moments as the rules ask for them. */
 const timed = ({ startsAt, endsAt, closesAt, ...session }: SessionView) => ({
@@ -29,7 +29,7 @@ export function PlanWays({ session }: { session: SessionView }) {
   return (
     <View className='m20'>
       <Block>
-        {isHeld(session) && <Way id='go-said' title={minutesText('minutes.title')} to={MINUTES_PAGES.minutes(id)} />}
+        {isHeld(session) && <WaySaid session={session} />}
         {withTopics && <Way id='go-topics' title={minutesText('topics.title')} to={MINUTES_PAGES.topics(id)} />}
         {hasDraw(session) && <DrawEntry session={id} isSealed={state === 'frozen'} />}
       </Block>

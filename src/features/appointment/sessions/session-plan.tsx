@@ -10,6 +10,7 @@ import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
 import { Button } from '@/ui/button';
+import { fitLines } from '@/ui/fit-lines';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TimelineNote } from '@/ui/timeline-note';
@@ -125,6 +126,11 @@ export function SessionPlan({ id }: { id: string }) {
                 text={t('one.series')}
                 onTap={() => setSheet('series')}
               />
+            )}
+            {shown.offByLeague && (
+              <View id='off-by-league' className='t13 i2 m12'>
+                {fitLines(t('off.league'))}
+              </View>
             )}
             {shown.steps.includes('cancel') && (
               <View className='m12'>

@@ -1,3 +1,4 @@
+import { CHANNEL } from '@domain/appointment/channel';
 import { View } from '@tarojs/components';
 import type { SessionState } from '@types_/appointment/session';
 import type { SessionView } from '@types_/appointment/session-view';
@@ -28,6 +29,15 @@ export const Way = ({ id, title, to }: WayProps) => (
   <Row id={id} title={title} trailing='chevron' onTap={() => void navigateTo(to)} />
 );
 
+/** To what was said there; of what no minutes are written, to how those found it who were there. */
+export const WaySaid = ({ session: { id, channel } }: { session: SessionView }) => (
+  <Way
+    id='go-said'
+    title={minutesText(CHANNEL[channel].minuted ? 'minutes.title' : 'minutes.rate')}
+    to={MINUTES_PAGES.minutes(id)}
+  />
+);
+
 /** Ways onward from a session: to its draw; afterwards to what was said there, and to all that was promised at the school. */
 export function SessionWays({ session }: { session: SessionView }) {
   const { id, schoolId, state } = session;
@@ -37,7 +47,7 @@ export function SessionWays({ session }: { session: SessionView }) {
       <Block>
         {isHeld(session) && (
           <>
-            <Way id='go-said' title={minutesText('minutes.title')} to={MINUTES_PAGES.minutes(id)} />
+            <WaySaid session={session} />
             <Way id='go-commitments' title={minutesText('title')} to={MINUTES_PAGES.commitments(schoolId)} />
           </>
         )}

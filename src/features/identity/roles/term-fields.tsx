@@ -39,6 +39,9 @@ interface Props {
   tried: boolean;
 }
 
+/** What an office is called by, and where it matters who has it. */
+const officeHint = (role: Role | null): string => t(role === 'leader' ? 'grant.officeHint.leader' : 'grant.officeHint');
+
 /** What somebody becomes: role and office; in a sheet, where room is short, the roles stand side by side. */
 export function RoleFields({ roles, value, onChange, tried, inSheet }: Props & { inSheet?: boolean }) {
   const missing = tried && !value.office.trim() ? { error: t('grant.officeMissing') } : {};

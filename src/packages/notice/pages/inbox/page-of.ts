@@ -18,7 +18,7 @@ const OF_SESSION: Partial<Record<NoticeView['kind'], Way>> = {
   ...{ 'draw-value-due': DRAW_PAGES.value, 'draw-value-differs': DRAW_PAGES.value },
   ...{ 'draw-seat': APPLYING_PAGES.place, 'draw-waiting': APPLYING_PAGES.place },
   ...{ 'seat-offered': APPLYING_PAGES.place, 'seat-lapsed': APPLYING_PAGES.place, 'seat-taken': APPLYING_PAGES.place },
-  'session-host-changed': APPLYING_PAGES.place,
+  ...{ 'seat-gone': APPLYING_PAGES.place, 'session-host-changed': APPLYING_PAGES.place },
   ...{ 'absence-noted': () => DOOR_PAGES.absences, 'absence-lifted': () => DOOR_PAGES.absences },
   ...{ 'absence-kept': () => DOOR_PAGES.absences, 'applications-paused': () => DOOR_PAGES.absences },
   ...{ 'noted-present': () => DOOR_PAGES.absences, 'presence-answered': () => DOOR_PAGES.absences },

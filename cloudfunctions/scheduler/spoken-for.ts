@@ -1,0 +1,29 @@
+import { commitments } from '../_kit/appointment/commitments';
+import { hasTime, type Task } from '../_kit/job';
+import { notify } from '../_kit/notices';
+import { hostsOf } from './office-holders';
+import { staffOf } from './staff';
+import { tried } from './tried';
+
+const BATCH = 100;
+
+/** Whoever holds the office that owes a promise hears what the union's desk said for it; nobody does where nobody holds it. */
+export async function tellSpokenFor(task: Task): Promise<number> {
+  const { data } = await commitments.find({ unheard: true }).limit(BATCH).get();
+  const staff = data.length === 0 ? [] : await staffOf(data.map(({ schoolId }) => schoolId));
+  for (const one of data) {
+    if (!hasTime(task)) break;
+    const { _id, version, schoolId, owner, day, words } = one;
+    await tried('spoken-for', _id, async () => {
+      const params = { commitment: _id, office: owner, day };
+      await notify(
+        hostsOf(owner, schoolId, staff, task.now).map((to) => ({
+          ...{ to, kind: 'commitment-spoken-for', params, about: `${_id}:${words.length}:spoken-for` },
+        })),
+        task.now,
+      );
+      await commitments.updateWhere({ _id, version, unheard: true }, { unheard: false });
+    });
+  }
+  return data.length;
+}
