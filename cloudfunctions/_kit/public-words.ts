@@ -1,15 +1,31 @@
 import type { ErrorCode } from '@types_/core/error-code';
 import { checkText, SCENES, type TextCheck } from './content-check';
+import type { Beside } from './database';
 import { Refusal } from './refusal';
-import { studentNamed } from './students-named';
+import { studentNamed, studentNamedBeside } from './students-named';
 
 /**
  * Refuses a text that everybody is to read and that may have the name of a student of the school in it; names are compared by
  * their hashes. Where it stands is said and not what it is: the phone has the text. One request.
  */
 export async function refuseNames(schoolId: string, text: string, code: ErrorCode): Promise<void> {
-  const name = await studentNamed(schoolId, text);
+  refuseName(text, await studentNamed(schoolId, text), code);
+}
+
+function refuseName(text: string, name: string | null, code: ErrorCode): void {
   if (name) throw new Refusal(code, { at: text.indexOf(name), length: name.length });
+}
+
+/** The same with something else that is looked up beside it. One request. */
+export async function refuseNamesBeside<F extends object>(
+  schoolId: string,
+  text: string,
+  code: ErrorCode,
+  other: Beside,
+): Promise<F> {
+  const { found, name } = await studentNamedBeside<F>(schoolId, text, [other]);
+  refuseName(text, name, code);
+  return found;
 }
 
 /** What the platform says of a text; what it will not have is refused. One request. */

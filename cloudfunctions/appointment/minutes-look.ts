@@ -66,7 +66,7 @@ export function broughtCases({ startsAt, there }: Brought, by: (one: There) => b
 
 /**
  * The brought cases of which minutes say what came of them, as far as who writes or reads them sees each anyway: not their own. What is
- * about the union is in no minutes: the youth league writes it into the case (decision 35). What was brought without the union's knowing
+ * about the union is in no minutes: the youth league writes it into the case (decision 39). What was brought without the union's knowing
  * its desk does not write about (decision 36).
  */
 export function minutedCases(call: Call<unknown>, session: Brought): CaseDocument[] {

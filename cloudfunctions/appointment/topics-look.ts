@@ -25,7 +25,18 @@ export const SEEN_OF_CASES = Object.fromEntries(
   ['_id', ...Object.keys(SEEN_OF_CASE)].map((name) => [`cases.${name}`, 1]),
 );
 const FIELDS = {
-  ...{ ticket: 1, topic: 1, topicIs: 1, writtenFor: 1, withoutUnion: 1, at: 1, writtenAt: 1, letAt: 1, speaksFor: 1, group: 1 },
+  ...{
+    ticket: 1,
+    topic: 1,
+    topicIs: 1,
+    writtenFor: 1,
+    withoutUnion: 1,
+    at: 1,
+    writtenAt: 1,
+    letAt: 1,
+    speaksFor: 1,
+    group: 1,
+  },
   ...{ caseIds: 1, ...SEEN_OF_CASES },
   ...{ 'digests._id': 1, 'digests.title': 1, 'digests.state': 1, 'people._id': 1, 'people.name': 1 },
 };

@@ -13,11 +13,11 @@ export async function tellSpokenFor(task: Task): Promise<number> {
   const staff = data.length === 0 ? [] : await staffOf(data.map(({ schoolId }) => schoolId));
   for (const one of data) {
     if (!hasTime(task)) break;
-    const { _id, version, schoolId, owner, day, words } = one;
+    const { _id, version, owner, day, words } = one;
     await tried('spoken-for', _id, async () => {
       const params = { commitment: _id, office: owner, day };
       await notify(
-        hostsOf(owner, schoolId, staff, task.now).map((to) => ({
+        hostsOf(owner, one, staff, task.now).map((to) => ({
           ...{ to, kind: 'commitment-spoken-for', params, about: `${_id}:${words.length}:spoken-for` },
         })),
         task.now,

@@ -1,7 +1,7 @@
 import type { Channel } from '@types_/appointment/channel';
 import type { Role } from '@types_/identity/role';
 
-/** The way of meeting that some roles are for, and the only one at which they are met (decision 37). Who is not here is met at any. */
+/** The way of meeting that some roles are for, and the only one at which they are met (decision 40). Who is not here is met at any. */
 const ONLY_AT: Partial<Record<Role, Channel>> = { delegate: 'delegate-meeting', representative: 'representative-hour' };
 
 /** The one way of meeting at which a role is met; null: at any. */

@@ -1,5 +1,6 @@
 import { COMMITMENT_WORDS, type CommitmentWord } from '@types_/appointment/minutes';
-import { HOSTS, isCurrent, type Membership } from '../identity/membership';
+import { isCurrent, type Membership } from '../identity/membership';
+import { isMetAt, type Where } from './host';
 
 /** Who says how a promise goes: the office that owes it, or the union's desk for it. */
 export interface Speaker {
@@ -10,16 +11,12 @@ export interface Speaker {
 
 /** Whether somebody holds the office that owes a promise now: then the office speaks for itself (decision 36). */
 export const isHeld = (
-  { schoolId, owner }: { schoolId: string; owner: string },
+  { schoolId, channel, owner }: Where & { owner: string },
   memberships: readonly Membership[],
   now: Date,
 ): boolean =>
   memberships.some(
-    (one) =>
-      one.schoolId === schoolId &&
-      one.office === owner &&
-      (HOSTS as readonly string[]).includes(one.role) &&
-      isCurrent(one, now),
+    (one) => one.schoolId === schoolId && one.office === owner && isMetAt(one.role, channel) && isCurrent(one, now),
   );
 
 /** What somebody may say of a promise: that it is kept, given up or moved the desk says only for an office that nobody holds. */

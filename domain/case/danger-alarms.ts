@@ -1,7 +1,7 @@
 import type { Command } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
-import { isAddition } from './additions';
 import { isClosedToUnion } from './about-union';
+import { isAddition } from './additions';
 import type { Alarm } from './alarms';
 import { LEAGUE_OFFICE } from './first-office';
 import { departmentOf } from './role';

@@ -100,7 +100,7 @@ describe('a session all of whose promises have ended', () => {
     const session = await made();
     await addAttendance(session, idOf(STUDENT));
     await report(LEADER, idAt(session, HOSTS), { what: 'broken', text: '价格由省里定。' });
-    await report(OFFICER, idAt(session, THEIRS), { what: 'kept', text: '四楼都换了。' });
+    await report(DEPARTMENT, idAt(session, THEIRS), { what: 'kept', text: '四楼都换了。' });
     await runJob(closeSessions);
     expect(await stateOf(session)).toBe('closed');
     await speak(STUDENT, idAt(session, THEIRS), false);
@@ -116,7 +116,7 @@ describe('a session all of whose promises have ended', () => {
     expect((await answer('reopen')).ok).toBe(true);
     expect(await minute()).toBe('minuted');
     expect((await list(STUDENT)).data.channels[0]).toMatchObject({ open: 1, resumed: 1, kept: 0, disputed: 0 });
-    await report(OFFICER, idAt(session, THEIRS), { what: 'broken', text: '今年没有钱。' }, version + 1);
+    await report(DEPARTMENT, idAt(session, THEIRS), { what: 'broken', text: '今年没有钱。' }, version + 1);
     expect(await minute()).toBe('closed');
   });
 

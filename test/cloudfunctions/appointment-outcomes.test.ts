@@ -25,7 +25,10 @@ const SAID = '后勤周五前来修。';
 const namesOf = async (id: string) => (await cases.get(id))?.events.map(({ what }) => what.name);
 
 /** A session that is over, to which somebody who was there brought a case. */
-async function brought(openid: string, more: object = {}): Promise<{ session: SessionDocument; id: string }> {
+async function brought(
+  openid: string,
+  more: Record<string, unknown> = {},
+): Promise<{ session: SessionDocument; id: string }> {
   const [session, id] = [await heldSession(), await file(openid, more)];
   await addApplication(session, idOf(openid), { caseIds: [id] });
   await addAttendance(session, idOf(openid));
@@ -82,7 +85,7 @@ const write = ({ _id: id }: SessionDocument, caseId: string, text: string | null
 
 describe('a case about the union', () => {
   test('is not there for the desk: with and without it all answers are the same, and cost the same', async () => {
-    const heard = async (more: object | null) => {
+    const heard = async (more: Record<string, unknown> | null) => {
       const session = await heldSession();
       const caseIds = more ? [await file(STUDENT, more)] : [];
       await addApplication(session, idOf(STUDENT), { caseIds });

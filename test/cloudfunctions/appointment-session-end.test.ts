@@ -15,6 +15,7 @@ import { freshKey } from '../support/as';
 import { ago, came, end, MINUTE, nth, scan, undo, walkIn } from '../support/at-door';
 import { runJob } from '../support/jobs';
 import { minuted } from '../support/minutes';
+import { DEPARTMENT } from '../support/routing';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
@@ -142,7 +143,7 @@ describe('where nobody stands as let in', () => {
     expect((await ask(STUDENT, 'my-absences', {})).rows).toMatchObject([{ what: 'presumed', open: [], appeal: null }]);
     expect((await ask(OFFICER, 'minutes-draft', { id })).cases).toMatchObject([{ id: brought }]);
     expect((await appointment(STUDENT, 'rate-session', { id, rating: 2 })).ok).toBe(true);
-    await ask(ADMIN, 'report-commitment', { id: `${id}:0`, version: 1, say: { what: 'kept', text: '都换了。' } });
+    await ask(DEPARTMENT, 'report-commitment', { id: `${id}:0`, version: 1, say: { what: 'kept', text: '都换了。' } });
     await runJob(remindOfCommitments);
     expect(await told('commitment-kept')).toEqual([ME, OTHER].sort());
     expect((await appointment(CLASSMATE, 'say-of-commitment', { id: `${id}:0`, so: false, word: '' })).ok).toBe(true);

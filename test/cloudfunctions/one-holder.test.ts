@@ -2,7 +2,8 @@ import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { accountOf, people } from '../../cloudfunctions/_kit/people';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { type Answer, as, freshKey } from '../support/as';
-import { day, invite, role } from '../support/roles';
+import { invite, role } from '../support/granting';
+import { day } from '../support/roles';
 import { ADMIN } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 

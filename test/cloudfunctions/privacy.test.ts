@@ -17,6 +17,7 @@ import { wishFor } from '../support/binding';
 import { buildFunctions, callOver } from '../support/built-cloud';
 import { type CliCloud, contentsOf, startCliCloud } from '../support/cli-cloud';
 import { allOf } from '../support/everything';
+import { makeRoom } from '../support/other-days';
 import { CLASSMATE, FILING, file, OFFICER, STEPS, STUDENT, WHO } from '../support/scene';
 import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
 
@@ -65,6 +66,7 @@ describe('after a day in which everything happened', () => {
     await call(leaver, 'case', 'file', FILING);
     expect((await call(leaver, 'identity', 'delete-account', { proof: roster.number.slice(-4) })).ok).toBe(true);
     for (const name of STEP_NAMES) {
+      await makeRoom(STUDENT, FILING.danger);
       const { data } = await call(STUDENT, 'case', 'file', FILING);
       for (const way of ['acknowledge', 'answer', 'verdict', name] as const) {
         const { by, say } = STEPS[way];

@@ -1,5 +1,6 @@
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { as, freshKey } from './as';
+import { makeRoom } from './other-days';
 import { FILING, STUDENT } from './scene';
 
 declare const localCloud: { url: string };
@@ -24,6 +25,7 @@ export const draftFolder = async (openid: string, draft: string, photo = 'one'):
 export async function withPhoto(openid = STUDENT): Promise<{ id: string; fileId: string }> {
   const key = freshKey();
   const fileId = await upload(openid, `${await draftFolder(openid, key)}/one.jpg`);
+  await makeRoom(openid, false);
   const { data } = await as(openid, caseFunction, 'file', { ...FILING, photos: [fileId] }, key);
   return { id: data.id, fileId };
 }

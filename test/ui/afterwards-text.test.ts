@@ -12,7 +12,7 @@ const ENDED = [
 const view = (more: Partial<CaseView>): CaseView =>
   ({
     ...{ as: 'author', status: 'closed', turn: 'nobody', verdict: 'unsolved', reopenings: 0 },
-    ...{ allowed: ['reopen'], timeline: ENDED, aboutUnion: false, calledBack: null },
+    ...{ allowed: ['reopen'], timeline: ENDED, aboutUnion: false, leagueActs: true, calledBack: null },
     ...more,
   }) as CaseView;
 
@@ -69,6 +69,12 @@ describe('a call of the youth league', () => {
     expect(textOf(view({ ...UNION, ...more }))).toContain('另说一件');
     if (more.status !== 'reopened') expect(textOf(view({ ...CALLED, ...more }))).toContain('另说一件');
   });
+});
+
+test('a call that nobody could make is promised to nobody', () => {
+  expect(afterwardsText(view({ ...LIMIT, leagueActs: false, status: 'reopened', turn: 'school' }))).not.toContain(
+    '打电话',
+  );
 });
 
 describe('fourteen days to send it back', () => {

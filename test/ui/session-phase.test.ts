@@ -4,7 +4,7 @@ const at = (hours: number) => new Date(Date.parse('2026-12-03T07:00:00Z') + hour
 const SESSION = {
   ...({ state: 'confirmed', allots: 'draw' } as const),
   ...{ opensAt: at(-200), closesAt: at(-100), startsAt: at(0), endsAt: at(2) },
-  ...({ channel: 'principal-talk', unnoted: false } as const),
+  ...({ channel: 'principal-talk', unnoted: false, unwritten: false } as const),
 } satisfies Parameters<typeof phaseOf>[0];
 const phase = (more: object, hours: number) => phaseOf({ ...SESSION, ...more }, new Date(at(hours)));
 

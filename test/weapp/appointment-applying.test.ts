@@ -132,10 +132,10 @@ test('where the first come are served, one tap stores the topic and takes the se
 test('who writes within the last day is not told that it is handed over a day before', async () => {
   const at = (hours: number) => ({ startsAt: from(hours), endsAt: from(hours + 1), closesAt: from(hours) });
   const hint = async (hours: number) => (await app.open(ME, page(await rush(3, [], at(hours))))).page.text();
-  expect(await hint(30)).toContain('开始前一天交给对方');
+  expect(await hint(30)).toContain('开始前一天给副校长看');
   const late = await hint(20);
   expect(late).toContain('可能来不及交给对方');
-  expect(late).not.toContain('开始前一天交给对方');
+  expect(late).not.toContain('开始前一天');
 });
 
 test('whoever comes when all seats are taken is told their place in the answer', async () => {

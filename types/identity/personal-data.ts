@@ -36,6 +36,7 @@ export const RECORD_NAMES = [
   'photo',
   'absence',
   'neither',
+  'presumed',
   'voice',
 ] as const;
 export type RecordName = (typeof RECORD_NAMES)[number];

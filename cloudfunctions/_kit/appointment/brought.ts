@@ -2,7 +2,7 @@ import { isOutcomeDue } from '@domain/appointment/outcome';
 import type { CaseDocument } from '../cases/document';
 import { cases } from '../cases/store';
 import { type ApplicationDocument, applications } from './applications';
-import { type AttendanceDocument, attendances, isIn } from './attendances';
+import { type AttendanceDocument, attendances, hasSay } from './attendances';
 import { type MinutesDocument, minutes } from './minutes';
 import { hasOutcome } from './outcomes';
 import { type SessionDocument, sessions } from './sessions';
@@ -52,7 +52,7 @@ export async function outcomesDue(query: Record<string, unknown>, now: Date): Pr
   return (list as Row[]).flatMap((row) => {
     const { brought, came, session: found, minutes: written, ...one } = row;
     const [session] = found;
-    if (!session || brought.state !== 'in' || !came.some((each) => isIn(each, session.startsAt))) return [];
+    if (!session || brought.state !== 'in' || !came.some((each) => hasSay(each, session.startsAt))) return [];
     const isWritten = hasOutcome(one, session._id, written[0]?.versions.length ?? 0);
     return isWritten || !isOutcomeDue(session, now) ? [] : [{ one, session }];
   });

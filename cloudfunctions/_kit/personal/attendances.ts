@@ -5,7 +5,9 @@ import { _ } from '../database';
 import { type PersonalKind, record } from './kind';
 
 /** As what each is exported: having been there is no absence, and a check-in that was taken back neither. */
-const AS: Record<Attended, RecordName> = { met: 'attendance', absent: 'absence', undone: 'neither' };
+const AS: Record<Attended, RecordName> = {
+  ...{ met: 'attendance', absent: 'absence', undone: 'neither', presumed: 'presumed' },
+};
 
 /** Whom somebody met, or where they had a seat and were not, with their appeal and its answer; how they found it, and what they said of promises. It goes with them. */
 export const personalAttendances: PersonalKind<AttendanceDocument> = {

@@ -6,6 +6,7 @@ import { type SessionDocument, sessions } from '../../_kit/appointment/sessions'
 import { _, type Beside, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { deskOffice } from '../desk';
 import { ownIds } from '../own-ids';
 import { HEAD_FIELDS, sessionHead } from '../session-head';
 
@@ -57,13 +58,16 @@ export async function listMinutesDue(call: Call<unknown>): Promise<MinutesDue> {
     .flatMap(({ session: [session], state, writers }) =>
       session ? [{ session, state, mine: ids.some((id) => writers.includes(id)), overdue: false }] : [],
     );
+  // The youth league writes none: it reads what waits to be read.
+  const mayWrite = deskOffice(actor, schoolId, now) !== null;
   const known = new Set(waiting.map(({ session }) => session._id));
   const fresh = [...(found?.held ?? []).slice(0, MOST_DUE), ...(found?.closed ?? []).slice(0, MOST_DUE)]
     .filter(({ _id }) => !known.has(_id))
     .map((session) => ({ session, state: null, mine: false, overdue: session.state === 'closed' }));
-  const due: Row[] = [...waiting, ...fresh];
+  const due: Row[] = mayWrite ? [...waiting, ...fresh] : waiting.filter(({ state }) => state === 'review');
   due.sort((a, b) => rankOf(a) - rankOf(b) || a.session.endsAt.getTime() - b.session.endsAt.getTime());
-  const isAll = [found?.waiting, found?.held, found?.closed].every((some = []) => some.length <= MOST_DUE);
+  const listed = [found?.waiting, ...(mayWrite ? [found?.held, found?.closed] : [])];
+  const isAll = listed.every((some = []) => some.length <= MOST_DUE);
   return {
     due: due.map(({ session, ...rest }) => ({ session: sessionHead(session), ...rest })),
     more: !isAll,

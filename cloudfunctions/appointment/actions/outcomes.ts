@@ -11,10 +11,10 @@ import type { CaseDocument } from '../../_kit/cases/document';
 import { cases } from '../../_kit/cases/store';
 import { writeStep } from '../../_kit/cases/write-step';
 import { fingerprint } from '../../_kit/crypto';
+import { refuseUncleared } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { broughtCases, type Written, writtenBeside } from '../minutes-look';
-import { refuseUncleared } from '../new-words';
 import { sessionHead } from '../session-head';
 
 const LEAGUE = ['youth-league'] as const;

@@ -90,9 +90,9 @@ export const submitMinutes = beside(
     const { text, promises, reason } = input;
     const said = before?.versions.at(-1)?.outcomes ?? [];
     const brought = minutedCases(call, session).map(({ _id }) => _id);
+    refuseOutcomes(input.outcomes, brought, said);
     const unseen = keptUnseen(before, brought);
     const seen = input.outcomes.filter(({ caseId }) => !unseen.some((one) => one.caseId === caseId));
-    refuseOutcomes(seen, brought, said);
     const outcomes = [...seen, ...unseen];
     const { departments } = await schools.settingsOf(session.schoolId);
     const course = orRefuse(

@@ -82,7 +82,6 @@ const messages: Words['messages'] = {
   'presence-appealed': { what: '참석 이의가 들어왔어요', todo: '보고 답해 주세요' },
   'case-met': { what: '의견을 만나서 이야기했어요', todo: '이야기한 결과를 보세요' },
   'case-unspoken': { what: '이번 면담에서 못 다뤘어요', todo: '다음 면담에 가져올 수 있어요' },
-  'minutes-published': { what: '참석한 면담의 기록이 나왔어요', todo: '약속을 보고 평가해 주세요' },
   'minutes-published': { what: '내 면담의 기록이 나왔어요', todo: '약속을 보고 평가해 주세요' },
   'minutes-returned': { what: '기록이 돌아왔어요', todo: '이유를 보고 고쳐 주세요' },
   'topics-ready': { what: '면담 주제를 볼 수 있어요', todo: '미리 읽어 보세요' },

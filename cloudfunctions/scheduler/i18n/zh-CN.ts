@@ -82,7 +82,6 @@ const messages: Words['messages'] = {
   'presence-appealed': { what: '有同学说到场记录不对', todo: '打开看看，答复一句' },
   'case-met': { what: '你的事当面谈过了', todo: '点开看谈的结果' },
   'case-unspoken': { what: '你的事这次没谈到', todo: '还能带到下一场' },
-  'minutes-published': { what: '你去的那场，记录公开了', todo: '看看说好了什么，打个分' },
   'minutes-published': { what: '你的那场约谈，记录公开了', todo: '看看说好了什么，打个分' },
   'minutes-returned': { what: '有一份约谈记录退回来了', todo: '看看原因，改好再交' },
   'topics-ready': { what: '明天要谈的，同学写好了', todo: '先看看想谈什么' },

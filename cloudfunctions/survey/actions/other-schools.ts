@@ -3,7 +3,7 @@ import type { Cell } from '@domain/survey/suppress-results';
 import { columnsOf } from '@domain/survey/tally';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
-import { Collection } from '../../_kit/database';
+import { _, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { type ResultsDocument, type ResultsVersion, roundResults } from '../../_kit/survey/round-results';
@@ -34,7 +34,8 @@ export async function listOtherSchools({
 }: Call<InputOf<SurveyActions, 'other-schools'>>): Promise<OutputOf<SurveyActions, 'other-schools'>> {
   const { list } = await roundResults
     .aggregate()
-    .match({ roundId: input.round })
+    // Schools are not compared by people of theirs.
+    .match({ roundId: input.round, aboutPersons: _.neq(true) })
     .limit(MOST_SCHOOLS)
     .project(FIELDS)
     .lookup(institutions.joined('schoolId', '_id', 'school'))

@@ -69,7 +69,7 @@ export const appointmentApplying = {
   'topic.hintApart': 'Whoever you meet gets it a day before, without names.',
   'topic.hintLate': 'Less than a day is left: it may not be handed over. Say it there.',
   'topic.hintPeers':
-    'Shown to {office} a day before, without names. They are students, too: everybody in that office reads it.',
+    'The union reads it first, {office} a day before, without names. They are students, too: everybody in that office reads it.',
   'topic.mine': 'What you want to talk about',
   'topic.waits':
     'The platform could not clear this. Somebody of the union reads it before it is passed on. Nothing for you to do; your seat is safe.',
@@ -86,8 +86,7 @@ export const appointmentApplying = {
   notKept: 'The phone is full and nothing is kept. Do not leave yet.',
   cases: 'Bring what you said before',
   'cases.hint':
-    'Up to {most}. When minutes are written, each one gets what came of it, or that it was not reached. The union sees none about itself: the youth league writes those. Whoever you meet mostly does not see them: say it in your topic.',
-    'Up to {most}. The union sees them, except those about itself, and may write there what came of it. Whoever you meet mostly does not see them: say it in your topic.',
+    'Up to {most}. The union sees them, except those about itself: the youth league writes of those. When minutes are written, each one gets what came of it, or that it was not reached. Whoever you meet mostly does not see them: say it in your topic.',
   'cases.hintApart':
     'Up to {most}. The union does not know that you bring them, and cannot write there what came of it. Whoever you meet mostly does not see them: say it in your topic.',
   'cases.none': 'You have not said anything yet.',

@@ -85,7 +85,6 @@ export const notice: Dictionaries['notice'] = {
   'kind.presence-appealed': 'A student says the record of {day} is wrong',
   'kind.case-met': '{topic}: it was discussed in person',
   'kind.case-unspoken': '{topic}: it was not reached at the meeting',
-  'kind.minutes-published': 'Minutes of a meeting you went to are out',
   'kind.minutes-published': 'The minutes of your meeting are out',
   'kind.minutes-returned': 'Minutes came back',
   'kind.topics-ready': 'Topics for tomorrow’s meeting can be read',

@@ -35,7 +35,6 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   REASON_NAMES_STUDENT:
     'The reason has the name of a student of the school, and everybody reads it. Put it differently.',
   TEXT_REASON_MISSING: 'Choose a reason; for danger and another reason, add a few words.',
-  TEXT_REASON_MISSING: 'Say in a sentence why it is not published.',
   FINDING_NAMES_STUDENT:
     'It has a student’s name in it, and everybody would read it. Put it another way; what you wrote is still here.',
   TEXT_NOT_CLEARED:

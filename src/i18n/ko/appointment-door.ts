@@ -97,7 +97,6 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'absence.appeal': '바로잡고 싶어요',
   'absence.appealThere': '참석했어요',
   'absence.off': '열리지 못한 것으로 기록됨: {reason}',
-  'absence.appeal': '결석이 아니에요',
   'absence.said': '내가 쓴 말: {text}',
   'absence.waits': '{moment} 이의, 다른 담당자가 답합니다',
   'absence.waitsUntil': '{moment} 이의, 다른 담당자가 답합니다. {day}까지 답이 없으면 결석으로 세지 않습니다.',

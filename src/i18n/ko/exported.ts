@@ -24,6 +24,7 @@ export const exported: Dictionaries['exported'] = {
   'record.application': '신청한 면담',
   'record.attendance': '면담 참석',
   'record.photo': '올린 사진',
+  'record.presumed': '체크인 없이 자리가 있던 면담',
   'record.absence': '면담 결석',
   'record.neither': '면담 참석 확인이 취소되었거나 자리가 없었음',
   'record.voice': '약속에 대해 한 말',

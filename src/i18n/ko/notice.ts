@@ -86,7 +86,6 @@ export const notice: Dictionaries['notice'] = {
   'kind.presence-appealed': '{day} 참석 기록에 이의가 들어왔어요',
   'kind.case-met': '{topic}: 만나서 이야기했어요',
   'kind.case-unspoken': '{topic}: 이번 면담에서 다루지 못했어요',
-  'kind.minutes-published': '참석한 면담의 기록이 나왔어요',
   'kind.minutes-published': '내 면담의 기록이 나왔어요',
   'kind.minutes-returned': '기록이 돌아왔어요',
   'kind.topics-ready': '내일 면담의 주제를 볼 수 있어요',

@@ -33,7 +33,6 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   TEXT_NAMES_STUDENT: '이 학교 학생의 이름이 있어 공개할 수 없어요. 공개하지 않음을 고를 수 있어요.',
   REASON_NAMES_STUDENT: '이유에 이 학교 학생의 이름이 있어요. 모두가 보니 다르게 적어 주세요.',
   TEXT_REASON_MISSING: '이유를 고르세요. 위험하거나 다른 이유면 한마디 더 적으세요.',
-  TEXT_REASON_MISSING: '공개하지 않는 이유를 한 문장으로 적어 주세요.',
   FINDING_NAMES_STUDENT: '우리 학교 학생 이름이 들어 있고 모두가 봅니다. 말을 바꿔 주세요. 쓴 글은 남아 있어요.',
   TEXT_NOT_CLEARED:
     '플랫폼 검사가 끝나지 않아 올리지 않았어요. 잠시 뒤 다시 하거나 말을 바꿔 보세요. 쓴 글은 남아 있어요.',

@@ -30,6 +30,7 @@ export const exported = {
   'record.application': '报过名的约谈',
   'record.attendance': '约谈到场',
   'record.photo': '为一件事传过的照片',
+  'record.presumed': '有席位的约谈，没有人签到',
   'record.absence': '约谈缺席',
   'record.neither': '约谈签到被撤回，或来时席位给了别人',
   'record.voice': '对说好的事说过的话',

@@ -83,7 +83,6 @@ export const notice = {
   'kind.presence-appealed': '有同学说{day}的到场记录不对',
   'kind.case-met': '{topic}的事当面谈过了',
   'kind.case-unspoken': '{topic}的事这次约谈没谈到',
-  'kind.minutes-published': '你去的那场，记录公开了',
   'kind.minutes-published': '你的那场约谈，记录公开了',
   'kind.minutes-returned': '有一份约谈记录退回来了',
   'kind.topics-ready': '明天要谈的，可以看了',

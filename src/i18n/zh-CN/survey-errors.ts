@@ -30,7 +30,6 @@ export const surveyErrors: Record<SurveyErrorCode, string> = {
   TEXT_NAMES_STUDENT: '里面有本校学生的姓名，不能公开。可以选“不公开”。',
   REASON_NAMES_STUDENT: '原因里有本校学生的姓名，大家都看得到。换个说法。',
   TEXT_REASON_MISSING: '选一个原因；有危险的和别的原因，再写一句。',
-  TEXT_REASON_MISSING: '写一句为什么不公开。',
   FINDING_NAMES_STUDENT: '里面有本校学生的姓名，大家都看得到。换个说法，你写的还在。',
   TEXT_NOT_CLEARED: '平台的内容检查没有结果，没有发出去。过一会儿再试，或者换个说法；你写的还在。',
   FINDING_NOT_FOUND: '没有这一项，或者不归你管。',

@@ -70,8 +70,7 @@ const REPORTING = `${HANDLERS}; city-admin in ${CITY}; province-admin in ${EVERY
 const ROUND_HEADS = `${UNION}; city-admin in ${CITY}; province-admin in ${EVERYWHERE}`;
 const ROUND_WRITERS = `officer in own school; ${ROUND_HEADS}`;
 const ROUND_READERS = `officer in own school; ${UNION}; ${FEDERATION}`;
-const MEETING = `representative in own school; ${DESK}; department in own school; leader in own school; delegate in own school`;
-const MEETING = `${DESK}; department in own school; leader in own school; youth-league in own school`;
+const MEETING = `representative in own school; ${DESK}; department in own school; leader in own school; delegate in own school; youth-league in own school`;
 const EXPECTED: Record<ActionName, string> = {
   'appointment.sessions': 'whoever is known',
   'appointment.more-sessions': 'whoever is known',

@@ -54,7 +54,10 @@ describe('the table of results', () => {
 
   test('says nothing of a share that is too low where nothing can be', () => {
     const place = { name: '全部', eligible: 60, papers: 50, ballots: 20, cells: shown };
-    const [, line] = resultsCsv({ ...of, threshold: null, altered: 3 }, [place], WORDS, { title: '', counts: [] }).split('\r\n');
+    const [, line] = resultsCsv({ ...of, threshold: null, altered: 3 }, [place], WORDS, {
+      title: '',
+      counts: [],
+    }).split('\r\n');
     expect(line).toContain(',2025级,3,,,全部,');
   });
 

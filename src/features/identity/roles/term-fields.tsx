@@ -28,9 +28,11 @@ export const emptyTerm = (role: Role | null): TermDraft => ({
 /** Whether an office is a post that somebody is met in, and no part of the union. */
 const isPost = (role: Role | null): boolean => role === 'leader' || role === 'delegate' || role === 'representative';
 
-/** What an office is called by, and what it opens to who is met. */
+/** What an office is called by, where it matters who has it, and what it opens to who is met. */
 const officeHint = (role: Role | null): string =>
-  role === 'delegate' || role === 'representative' ? t(`grant.officeHint.${role}`) : t('grant.officeHint');
+  role === 'leader' || role === 'delegate' || role === 'representative'
+    ? t(`grant.officeHint.${role}`)
+    : t('grant.officeHint');
 
 interface Props {
   roles: readonly Role[];
@@ -38,9 +40,6 @@ interface Props {
   onChange: (more: Partial<TermDraft>) => void;
   tried: boolean;
 }
-
-/** What an office is called by, and where it matters who has it. */
-const officeHint = (role: Role | null): string => t(role === 'leader' ? 'grant.officeHint.leader' : 'grant.officeHint');
 
 /** What somebody becomes: role and office; in a sheet, where room is short, the roles stand side by side. */
 export function RoleFields({ roles, value, onChange, tried, inSheet }: Props & { inSheet?: boolean }) {

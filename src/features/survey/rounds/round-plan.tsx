@@ -80,9 +80,7 @@ export function RoundPlan({ place, id }: Props) {
       {...(plan ? { subtitle: plan.at.scope } : {})}
       // Always there: what goes takes along only itself, and not the whole page to the screen again.
       dock={
-        <View>
-          {plan && <RoundDock plan={plan} busy={planning.busy} onSettle={() => void settle(plan.version)} />}
-        </View>
+        <View>{plan && <RoundDock plan={plan} busy={planning.busy} onSettle={() => void settle(plan.version)} />}</View>
       }
     >
       <Shown of={loaded} rows={4} hero>
