@@ -44,7 +44,6 @@ const HANDLERS: Right = { roles: [...CASE_HANDLERS, 'department'] };
 const CASE_DESK: Right = { ...DESK, whenAboutUnion: ['youth-league'] };
 const CASE_HANDLING: Right = { ...HANDLERS, whenAboutUnion: ['youth-league'] };
 const LEAGUE: Right = { whenEscalated: ['youth-league'] };
-const YOUTH_LEAGUE: Right = { roles: ['youth-league'] };
 /** Meetings are made and held by the desk and the youth league. */
 const MEETINGS: Right = { roles: [...CASE_HANDLERS, 'youth-league'] };
 /** A digest, and what was written on ballots, is read by somebody of the desk or of the youth league before it is public. */
@@ -200,8 +199,8 @@ export const RIGHTS: Record<ActionName, Right> = {
   'survey.released-texts': KNOWN,
   'survey.text-review': REVIEWERS,
   'survey.decide-text': REVIEWERS,
-  'survey.withheld-texts': YOUTH_LEAGUE,
-  'survey.release-withheld': YOUTH_LEAGUE,
+  'survey.withheld-texts': LEAGUE_ALONE,
+  'survey.release-withheld': LEAGUE_ALONE,
   'survey.recount-results': UNION,
   // Of the very place where they hold the role, no other: domain/survey/round.ts.
   'survey.rounds': { roles: ROUND_READERS },

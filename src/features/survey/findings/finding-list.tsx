@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { FindingRow, Findings as Listed } from '@types_/survey/finding-view';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
 import { navigateTo } from '@/platform/navigation';
@@ -30,16 +30,15 @@ const askFor = ({ schoolId, round }: Place, behind: Listed['after']) =>
   call('survey', 'findings', { schoolId, round: round || null, behind });
 
 function Findings({ first, ...place }: { first: Listed } & Place) {
-  const [rest, setRest] = useState<Pick<Listed, 'findings' | 'after'> | null>(null);
+  const [rest, setRest] = useState<{ of: Listed; findings: FindingRow[]; after: Listed['after'] } | null>(null);
   const shown = useRowsShown();
-  // Asked for anew, because somebody has planned one: what follows the first ones is asked for again too.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the first ones are others
-  useEffect(() => setRest(null), [first]);
+  // What follows the first ones is of those alone: when they come anew, because somebody has planned one, it is asked for again.
+  const known = rest?.of === first ? rest : { of: first, findings: [], after: first.after };
   const more = useSend<Listed>(({ findings, after }) =>
-    setRest((now) => ({ findings: [...(now?.findings ?? []), ...findings], after })),
+    setRest({ of: first, findings: [...known.findings, ...findings], after }),
   );
-  const findings = [...first.findings, ...(rest?.findings ?? [])];
-  const after = rest ? rest.after : first.after;
+  const findings = [...first.findings, ...known.findings];
+  const { after } = known;
   return (
     <View>
       <View className='t15 i2'>{summaryOf(first)}</View>
