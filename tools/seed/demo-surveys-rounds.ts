@@ -137,10 +137,13 @@ export async function seedDemoRounds(officer: DemoOfficer, admin: DemoOfficer, n
     await questionnaires.add({ _id: `demo-${officer.institution.code}-${name}`, place, ...asked, questionnaire });
   const planned = demoRounds(officer, admin, now);
   const off = calledOff(officer, now);
-  await rounds.addAll([...planned, off]);
   const task = { now, endsAt: new Date(Date.now() + RUN_MS) };
-  await openRounds.run(task);
+  await rounds.add(off);
+  // While it could still be answered: what is over is not begun any more.
+  await openRounds.run({ ...task, now: at(now, -39, 9) });
   await callOff(off, admin, now, task);
+  await rounds.addAll(planned);
+  await openRounds.run(task);
   for (const { _id } of planned.filter(({ state }) => state === 'opening')) await takePapers(_id);
   await countTurnout.run(task);
 }
