@@ -138,6 +138,14 @@ test('who writes within the last day is not told that it is handed over a day be
   expect(late).not.toContain('开始前一天');
 });
 
+test('that fellow students of one office all read a topic is said with the union and without it', async () => {
+  const phone = await app.open(ME, page(await rush(3, [])));
+  expect(phone.page.text()).toMatch(/学生会先看.*任这个职务的都看得到/s);
+  await tap(phone, '#apart');
+  expect(phone.page.text()).toContain('任这个职务的都看得到');
+  expect(phone.page.text()).not.toContain('学生会先看');
+});
+
 test('whoever comes when all seats are taken is told their place in the answer', async () => {
   const session = await rush(1, OTHERS);
   await call(ME, 'apply', session, WISH);

@@ -70,6 +70,8 @@ export const appointmentApplying = {
   'topic.hintLate': 'Less than a day is left: it may not be handed over. Say it there.',
   'topic.hintPeers':
     'The union reads it first, {office} a day before, without names. They are students, too: everybody in that office reads it.',
+  'topic.hintPeersApart':
+    'Shown to {office} a day before, without names. They are students, too: everybody in that office reads it.',
   'topic.mine': 'What you want to talk about',
   'topic.waits':
     'The platform could not clear this. Somebody of the union reads it before it is passed on. Nothing for you to do; your seat is safe.',

@@ -70,6 +70,8 @@ export const appointmentApplying = {
   'topic.hintLate': '하루가 남지 않아 미리 전해지지 않을 수 있어요. 만나서 말해 주세요.',
   'topic.hintPeers':
     '학생회가 먼저 읽고, 시작 하루 전에 이름 없이 {office}에게 보입니다. 같은 학생이고, 이 직책을 맡은 사람은 모두 봅니다.',
+  'topic.hintPeersApart':
+    '시작 하루 전에 이름 없이 {office}에게 보입니다. 같은 학생이고, 이 직책을 맡은 사람은 모두 봅니다.',
   'topic.mine': '하려는 이야기',
   'topic.waits': '플랫폼이 이 글을 확인하지 못했어요. 학생회가 읽은 뒤 보여요. 할 일은 없고 자리는 그대로예요.',
   'topic.waitsApart':

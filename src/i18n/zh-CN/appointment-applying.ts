@@ -66,6 +66,7 @@ export const appointmentApplying = {
   'topic.hintApart': '开始前一天交给对方，不写名字。',
   'topic.hintLate': '不到一天了，可能来不及交给对方，见面再说。',
   'topic.hintPeers': '学生会先看，开始前一天给{office}看，都不写名字。对方也是同学，任这个职务的都看得到。',
+  'topic.hintPeersApart': '开始前一天给{office}看，不写名字。对方也是同学，任这个职务的都看得到。',
   'topic.mine': '你要谈的',
   'topic.waits': '平台没查清这段话，学生会的人读过才给对方看。你不用做什么，席位不受影响。',
   'topic.waitsApart': '平台没查清这段话，校团委的人读过才给对方看。你不用做什么，席位不受影响。',

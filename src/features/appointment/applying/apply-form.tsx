@@ -31,8 +31,8 @@ interface Props {
 /** When whoever is met reads it; fellow students may be several, and each of them does. */
 function hintOf({ isLate, isApart, peers }: { isLate: boolean; isApart: boolean; peers: string | null }): string {
   if (isLate) return t('topic.hintLate');
-  if (isApart) return t('topic.hintApart');
-  return peers === null ? t('topic.hint') : t('topic.hintPeers', { office: peers });
+  if (peers === null) return t(isApart ? 'topic.hintApart' : 'topic.hint');
+  return t(isApart ? 'topic.hintPeersApart' : 'topic.hintPeers', { office: peers });
 }
 
 /** What one applies with: something to talk about, and what belongs to it. Only the first is asked of everybody. */
