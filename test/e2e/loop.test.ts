@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Browser, devices, type Page } from 'playwright-core';
 import { openChromium } from '../../tools/lib/open-chromium';
+import { peopleList } from '../../tools/lib/people-list';
 import { startSeededCloud } from '../support/running-cloud';
 import { person } from '../support/schools';
 
@@ -20,15 +21,18 @@ afterAll(async () => {
   await cloud?.stop();
 });
 
-/** A phone in somebody's hand; what its console complains of fails the test. */
-async function phoneOf(openid: string, route: string): Promise<Page> {
+/** A browser that opens an address of the cloud; what its console complains of fails the test. */
+async function opened(who: string, address: string): Promise<Page> {
   const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', timezoneId: 'Asia/Tokyo' });
   const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(`${openid}: ${error.message}`));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(`${openid}: ${message.text()}`));
-  await page.goto(`${cloud.url}/?as=${openid}#${route}`);
+  page.on('pageerror', (error) => complaints.push(`${who}: ${error.message}`));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(`${who}: ${message.text()}`));
+  await page.goto(`${cloud.url}${address}`);
   return page;
 }
+
+/** A phone in somebody's hand. */
+const phoneOf = (openid: string, route: string) => opened(openid, `/?as=${openid}#${route}`);
 
 /** What is on the page on top: Taro keeps the pages below it in the tree. */
 const shown = (page: Page, selector: string) => page.locator(`${selector}:visible`).last();
@@ -109,6 +113,20 @@ describe('the loop in a browser', () => {
     await tap(anyone, '#school-10183');
     await see(anyone, '1 / 1 件');
     await picture(anyone, 'figures');
+    expect(complaints).toEqual([]);
+  });
+
+  test('whoever opens the bare address picks who they are, of all roles there are', async () => {
+    const somebody = await opened('somebody', '/');
+    await see(somebody, '你现在是谁');
+    const ofEachRole = new Map(peopleList().map((listed) => [listed.as, listed]));
+    for (const { openid, school } of ofEachRole.values()) {
+      await write(somebody, '#demo-search', school);
+      await shown(somebody, `#as-${openid}`).waitFor();
+    }
+    await write(somebody, '#demo-search', '吉林大学');
+    await tap(somebody, '#as-demo-10183-officer');
+    await see(somebody, '今天');
     expect(complaints).toEqual([]);
   });
 

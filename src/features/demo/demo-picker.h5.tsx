@@ -12,7 +12,7 @@ import { t } from './words';
 const FIRST_SHOWN = '吉林大学';
 const MOST_SCHOOLS = 6;
 
-const roleText = (as: string): string => t(`as.${as}` as 'as.new');
+const roleText = (as: DemoPersonView['as']): string => t(`as.${as}`);
 
 function bySchool(people: DemoPersonView[], search: string): [school: string, people: DemoPersonView[]][] {
   const wanted = search.trim() || FIRST_SHOWN;
