@@ -9,7 +9,7 @@ const UNIONS_ALONE: readonly CommandName[] = ['merge', 'join', 'part'];
 /** What the youth league does beside a desk, and not as one. */
 const BESIDE_DESK: readonly CommandName[] = ['urge', 'callback'];
 
-type AboutUnion = Pick<CaseState, 'aboutUnion'>;
+export type AboutUnion = Pick<CaseState, 'aboutUnion'>;
 
 /** Whether the union has no part in a case: it is about somebody at its desk (decision 30). */
 export const isClosedToUnion = ({ aboutUnion }: AboutUnion, role: string): boolean =>
@@ -18,7 +18,7 @@ export const isClosedToUnion = ({ aboutUnion }: AboutUnion, role: string): boole
 /** So long before a filing: whoever was of the desk then may be whom it is about. */
 const YEAR_MS = 365 * 86_400_000;
 
-type WithTerms = { memberships: readonly Membership[] };
+export type WithTerms = { memberships: readonly Membership[] };
 
 /**
  * From which filings on what is about a school's union desk exists for somebody: those of a year after they left it; null: of none, since

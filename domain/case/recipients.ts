@@ -1,7 +1,7 @@
-import { isAmongThem, isCurrent, isThem, type Known, type Membership } from '../identity/membership';
-import { isDeskRole, isOfItsDesk } from './about-union';
+import { isCurrent, isThem, type Known, type Membership } from '../identity/membership';
+import { isDeskRole } from './about-union';
 import type { Told } from './alarms';
-import { keptOutAs } from './kept-out';
+import { hasPartAs, outOfLeague } from './kept-out';
 import { hasHandled } from './league';
 import { departmentOf } from './role';
 import type { CaseState } from './state';
@@ -22,24 +22,19 @@ export function recipientsOf(
   staff: readonly StaffMember[],
   now: Date,
 ): string[] {
-  const { schoolId, authorId, handlerId, disputed, phase, aboutUnion } = state;
-  const mayKnow = staff
-    .filter((who) => !isThem(who, authorId))
-    .filter((who) => !(aboutUnion && isOfItsDesk(who, state, now)));
+  const { schoolId, handlerId, disputed, phase, aboutUnion } = state;
+  const parted = { ...state, outOfLeague: outOfLeague(state) };
   const here = (wanted: (one: Membership) => boolean): string[] =>
-    mayKnow
+    staff
       .filter((who) =>
         who.memberships.some(
           (one) =>
-            one.schoolId === schoolId &&
-            isCurrent(one, now) &&
-            wanted(one) &&
-            !isAmongThem(who, keptOutAs(one.role, state)),
+            one.schoolId === schoolId && isCurrent(one, now) && wanted(one) && hasPartAs(one.role, who, parted, now),
         ),
       )
       .map(({ id }) => id);
   const those = (ids: readonly string[], wanted: (who: StaffMember) => boolean): string[] =>
-    mayKnow.filter((who) => ids.includes(who.id) && wanted(who)).map(({ id }) => id);
+    staff.filter((who) => ids.includes(who.id) && wanted(who)).map(({ id }) => id);
   const desk = here(({ role }) => isDeskRole(state, role));
   const admins = aboutUnion ? desk : here(({ role }) => role === 'union-admin');
   const department = departmentOf(phase);

@@ -61,7 +61,7 @@ export interface CaseDocument extends CaseState, FoundBy, QueuePlace {
   dueDay: string | null;
   /** The 议题 that it was one of before it was about the union; null where it was of none, or is not. */
   leftMatter: string | null;
-  /** Who of the youth league keeps out of it (domain/case/kept-out.ts). */
+  /** Who has no part in it as the youth league (domain/case/kept-out.ts). */
   outOfLeague: string[];
   /** Why it stands on the youth league's list; null when it does not. */
   leagueTask: LeagueTask | null;
