@@ -236,24 +236,27 @@ describe('a digest that the union wrote before', () => {
     ['today', 0, false],
     ['a year before it was filed, less a day', 364, false],
     ['more than a year before', 366, true],
-  ])('is read by the rule of its case: not by who left the desk for the youth league %s', async (_when, days, isTheirs) => {
-    const newcomer = await appoint('left-the-desk', 'youth-league', '团委');
-    const [term] = (await people.get(newcomer))?.memberships ?? [];
-    const to = new Date(Date.now() - days * 86_400_000);
-    const ended = { ...term, id: 'ended', role: 'officer', from: new Date(to.getTime() - 1000), to };
-    await people.updateWhere({ _id: newcomer }, { memberships: _.push([ended]) });
-    const id = await file(STUDENT, { text: TEXT });
-    const { data: digest } = await write('case', id);
-    await step(STUDENT, id, 'about-union');
-    const listed = (await drafts('left-the-desk')).map((one: { id: string }) => one.id);
-    expect(listed.includes(digest.id)).toBe(isTheirs);
-    const read = await ask('left-the-desk', 'digest-draft', { about: { kind: 'case', id } });
-    const returned = await ask('left-the-desk', 'return-digest', { id: digest.id, reason: '先别发' });
-    expect([read.ok, returned.ok]).toEqual([isTheirs, isTheirs]);
-    expect((await publish('left-the-desk', digest)).ok).toBe(false);
-    await people.removeAll({ _id: newcomer });
-    await digests.removeAll({ _id: digest.id });
-  });
+  ])(
+    'is read by the rule of its case: not by who left the desk for the youth league %s',
+    async (_when, days, isTheirs) => {
+      const newcomer = await appoint('left-the-desk', 'youth-league', '团委');
+      const [term] = (await people.get(newcomer))?.memberships ?? [];
+      const to = new Date(Date.now() - days * 86_400_000);
+      const ended = { ...term, id: 'ended', role: 'officer', from: new Date(to.getTime() - 1000), to };
+      await people.updateWhere({ _id: newcomer }, { memberships: _.push([ended]) });
+      const id = await file(STUDENT, { text: TEXT });
+      const { data: digest } = await write('case', id);
+      await step(STUDENT, id, 'about-union');
+      const listed = (await drafts('left-the-desk')).map((one: { id: string }) => one.id);
+      expect(listed.includes(digest.id)).toBe(isTheirs);
+      const read = await ask('left-the-desk', 'digest-draft', { about: { kind: 'case', id } });
+      const returned = await ask('left-the-desk', 'return-digest', { id: digest.id, reason: '先别发' });
+      expect([read.ok, returned.ok]).toEqual([isTheirs, isTheirs]);
+      expect((await publish('left-the-desk', digest)).ok).toBe(false);
+      await people.removeAll({ _id: newcomer });
+      await digests.removeAll({ _id: digest.id });
+    },
+  );
 
   test('is made public by somebody of the league whom an admin had kept out: that word is void there; who keeps out themself does not', async () => {
     const id = await file(STUDENT, { text: TEXT });

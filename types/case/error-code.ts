@@ -5,6 +5,12 @@ export const CASE_ERROR_CODES = [
   'CASE_DAY_FULL',
   /** As many with danger as one person files in a day; params: most, day, id (the latest of them that is open; empty: none). */
   'CASE_DANGER_FULL',
+  /** As many as one officer writes down for others in a day; params: most, day. */
+  'CASE_TOLD_FULL',
+  /** As many with danger as one officer writes down in a day; params: most, day. */
+  'CASE_TOLD_DANGER_FULL',
+  /** As many as a desk writes down in one student's name in a day; params: most, day. */
+  'CASE_NAME_FULL',
   /** The case has moved on and this step is not open now; params: status. */
   'CASE_STEP_NOT_NOW',
   /** Others have written since the caller last looked: it was not sent, and is once they have seen that. */

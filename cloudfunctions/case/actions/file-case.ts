@@ -74,7 +74,7 @@ function newDocument(
     version: 0,
     photos: input.photos,
     ...atFiling(state, input.photos, [], now),
-    filedAs: filedAsOn(actor.id, dayOf(now)),
+    filedAs: [filedAsOn(actor.id, dayOf(now))],
     author: authorIn(id, person, student),
     events: linked(
       id,

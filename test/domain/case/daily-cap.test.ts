@@ -1,4 +1,15 @@
-import { DANGERS_A_DAY, FILINGS_A_DAY, type FiledToday, withinDay } from '@domain/case/daily-cap';
+import {
+  DANGERS_A_DAY,
+  FILINGS_A_DAY,
+  type FiledToday,
+  TOLD_A_DAY,
+  TOLD_DANGERS_A_DAY,
+  TOLD_DANGERS_FOR_ONE,
+  TOLD_FOR_ONE,
+  withinDay,
+  withinDesk,
+  withinName,
+} from '@domain/case/daily-cap';
 import { at } from '../../support/calendar';
 
 const NOW = at('2026-11-25 10:00');
@@ -6,7 +17,7 @@ const filed = (n: number, more: Partial<FiledToday> = {}): FiledToday[] =>
   Array.from({ length: n }, (_none, index) => ({
     ...{
       id: `case-${index}`,
-      filedAt: at(`2026-11-25 08:${String(index).padStart(2, '0')}`),
+      filedAt: at(`2026-11-25 08:${String(index % 60).padStart(2, '0')}`),
       danger: false,
       open: true,
     },
@@ -37,3 +48,20 @@ test('three a day with danger: then the latest that is open is named, or none; w
   expect(withinDay([...over, ...filed(2)], true, NOW)).toMatchObject({ code, params: { id: '' } });
   expect(withinDay(dangers, false, NOW).ok).toBe(true);
 });
+
+test.each([
+  ['an officer', withinDesk, TOLD_A_DAY, TOLD_DANGERS_A_DAY, ['CASE_TOLD_FULL', 'CASE_TOLD_DANGER_FULL']],
+  ['a student’s name', withinName, TOLD_FOR_ONE, TOLD_DANGERS_FOR_ONE, ['CASE_NAME_FULL', 'CASE_NAME_FULL']],
+] as const)(
+  'what is written down for others is counted by %s, with danger and without each for itself',
+  (_whose, within, most, dangers, codes) => {
+    const [plain, danger] = [filed(most), filed(dangers, { danger: true })];
+    expect(within(plain.slice(1), false, NOW).ok).toBe(true);
+    const params = (count: number) => ({ most: count, day: '2026-11-26' });
+    expect(within(plain, false, NOW)).toEqual({ ok: false, code: codes[0], params: params(most) });
+    expect(within([...plain, ...danger.slice(1)], true, NOW).ok).toBe(true);
+    expect(within([...plain, ...danger], true, NOW)).toEqual({ ok: false, code: codes[1], params: params(dangers) });
+    expect(within(danger, false, NOW).ok).toBe(true);
+    expect(within([...plain, ...danger], true, at('2026-11-26 00:00')).ok).toBe(true);
+  },
+);
