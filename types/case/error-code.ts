@@ -92,6 +92,8 @@ export const CASE_ERROR_CODES = [
   'DIGEST_OWN',
   /** A photo of the draft is no longer in storage. */
   'PHOTO_EXPIRED',
+  /** As many places as one person is given for photos in a day; params: most, day. */
+  'PHOTO_DAY_FULL',
   /** A photo that does not belong to this draft. */
   'PHOTO_FOREIGN',
   /** The ticket for looking at photos is no longer good. */

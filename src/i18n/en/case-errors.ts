@@ -66,6 +66,8 @@ export const caseErrors: Dictionaries['caseErrors'] = {
     'Since this was handed in, a case has left the shared topic. Its writer should check it and hand it in again.',
   DIGEST_OWN: 'Somebody else has to review what you wrote.',
   PHOTO_EXPIRED: 'Photos that have expired: {count}. Remove them and pick them again. Your text is still here.',
+  PHOTO_DAY_FULL:
+    'You have put up {most} photos today, so the others stay on your phone. Send without them, or tap them again on {day}. Your text is still here.',
   PHOTO_FOREIGN: 'A photo was not picked for this case. Remove it and pick again. Your text is still here.',
   PHOTO_TICKET_EXPIRED: 'The photos were open too long. Pull down to load them again.',
 };

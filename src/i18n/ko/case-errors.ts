@@ -58,6 +58,8 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   DIGEST_CASE_LEFT: '제출한 뒤 안건에서 의견 하나가 빠졌어요. 쓴 사람이 내용을 다시 보고 제출해 주세요.',
   DIGEST_OWN: '직접 쓴 요약은 다른 사람이 봐야 해요.',
   PHOTO_EXPIRED: '사진 {count}장은 기한이 지났어요. 지우고 다시 고르세요. 글은 그대로 있어요.',
+  PHOTO_DAY_FULL:
+    '오늘 사진을 {most}장 올려서 나머지는 올라가지 않았어요. 사진 없이도 보낼 수 있고, {day}에 눌러서 다시 올릴 수 있어요. 글은 그대로 있어요.',
   PHOTO_FOREIGN: '이번에 고르지 않은 사진이 있어요. 지우고 다시 고르세요. 글은 그대로 있어요.',
   PHOTO_TICKET_EXPIRED: '사진을 연 지 오래돼서 볼 수 없어요. 아래로 당겨 새로 고치세요.',
 };

@@ -55,6 +55,7 @@ export const caseErrors: Record<OfCasesOnly, string> = {
   DIGEST_CASE_LEFT: '交上来以后，议题里少了一件事。请写的人看看还对不对，再交一次。',
   DIGEST_OWN: '自己写的，要请另一个人审。',
   PHOTO_EXPIRED: '有 {count} 张照片已经过期。删掉重新选，文字都还在。',
+  PHOTO_DAY_FULL: '今天已经传了 {most} 张照片，没传上去的先留着。不带照片也能发；到{day}点它再传。文字都还在。',
   PHOTO_FOREIGN: '有照片不是这次选的。删掉重新选，文字都还在。',
   PHOTO_TICKET_EXPIRED: '照片看得太久，链接过期了。下拉刷新再看。',
 };

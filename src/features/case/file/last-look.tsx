@@ -72,6 +72,7 @@ export function LastLook({ student, office }: Props) {
         {photos.failed > 0 && (
           <>
             <Notice tone='corn' icon='warn' text={t('file.photoLost', { n: photos.failed })} />
+            <FailureNotice failure={photos.full} />
             <Button
               id='photos-again'
               kind='weak'
