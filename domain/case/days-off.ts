@@ -1,16 +1,11 @@
 import type { DayOff } from '@types_/case/view';
 import type { PublicDays } from '@types_/identity/school-days-view';
-import { type SchoolDays, usualBreaksOf } from '../core/school-breaks';
+import { daysAt, type EnteredDays } from '../core/entered-days';
+import { usualBreaksOf } from '../core/school-breaks';
 import { dayOf, plusDays } from '../core/school-clock';
 import type { SchoolCalendar } from '../core/school-days';
 import { nextDeadline } from './deadlines';
 import { type CaseState, lastTaken } from './state';
-
-/** What a school has said of its days, and since when. */
-export interface EnteredDays extends SchoolDays {
-  /** Of a break as it stands: which office entered it, and when. */
-  entered: readonly { from: string; to: string; at: Date; office: string }[];
-}
 
 /** Days over which a deadline was counted, and when that was. */
 interface Stretch {
@@ -37,8 +32,10 @@ function stretchesOf({ phase, events, deadlines, filedAt }: CaseState, of: strin
 
 const MOST = 4;
 
-/** The breaks that a day was counted over at a moment: the school's own as they stood, and what is usual where it has not said. */
-function breaksAt(days: EnteredDays, { after, to, at }: Stretch): DayOff[] {
+type Days = NonNullable<ReturnType<typeof daysAt>>;
+
+/** The breaks that a day was counted over, by the days that stood then: the school's own, and what is usual where it had not said. */
+function breaksOf(days: Days, { after, to, at }: Stretch): DayOff[] {
   const own = days.breaks.flatMap(({ name, from, to: last }): DayOff[] => {
     const by = days.entered.find((one) => one.from === from && one.to === last);
     if (by && by.at > at) return [];
@@ -47,6 +44,15 @@ function breaksAt(days: EnteredDays, { after, to, at }: Stretch): DayOff[] {
   const years = new Set([after, to].map((day) => Number(day.slice(0, 4))));
   const usual = [...years].flatMap((year) => usualBreaksOf(year, days));
   return [...own, ...usual.map(({ name: season, from, to: last }) => ({ season, from, to: last }))];
+}
+
+/** Whether a break that a day was counted over is another one by now: the day stays, and the school's calendar says something else. */
+function isOtherNow({ name, season, from, to }: DayOff, now: EnteredDays): boolean {
+  const present =
+    season === undefined
+      ? now.breaks.filter((one) => one.name === name)
+      : usualBreaksOf(Number(from.slice(0, 4)), now).filter((one) => one.name === season);
+  return !present.some((one) => one.from === from && one.to === to);
 }
 
 const isIn = (day: string, { from, to }: Pick<DayOff, 'from' | 'to'>): boolean => from <= day && day <= to;
@@ -61,8 +67,9 @@ function takes({ after, to }: Stretch, one: DayOff, wouldCount: (day: string) =>
 
 /**
  * The breaks and holidays that a day which is owed next has been counted over, the earliest first: each takes a day that would have
- * counted. A break that was entered after the day was promised has not moved it (decision 6). None where there is danger, which runs
- * on hours. `publicDays`: of the days between.
+ * counted. By the school's days as they stood when it was counted: what was entered after the day was promised has not moved it, and what
+ * was changed since has (decision 6); what is not known any more is not named. None where there is danger, which runs on hours.
+ * `publicDays`: of the days between.
  */
 export function daysOffIn(
   state: CaseState,
@@ -72,19 +79,23 @@ export function daysOffIn(
 ): DayOff[] {
   const next = nextDeadline(state);
   if (!next || next.at) return [];
-  const isTaken = (day: string) => publicCalendar.isSchoolDay(day) && !days.workdays.includes(day);
   const found = stretchesOf(state, next.of, next.day).flatMap((stretch): DayOff[] => {
-    const breaks = breaksAt(days, stretch);
+    const then = daysAt(days, stretch.at);
+    if (!then) return [];
+    const breaks = breaksOf(then, stretch);
+    const isTaken = (day: string) => publicCalendar.isSchoolDay(day) && !then.workdays.includes(day);
     const isHoliday = (day: string) =>
-      isWeekday(day) && !days.workdays.includes(day) && !breaks.some((one) => isIn(day, one));
+      isWeekday(day) && !then.workdays.includes(day) && !breaks.some((one) => isIn(day, one));
     const holidays = publicDays(plusDays(stretch.after, 1), stretch.to)
       .filter(({ isWork }) => !isWork)
       .map(({ holiday, from, to }): DayOff => ({ holiday, from, to }));
     return [
-      ...breaks.filter((one) => takes(stretch, one, isTaken)),
+      ...breaks
+        .filter((one) => takes(stretch, one, isTaken))
+        .map((one) => (isOtherNow(one, days) ? { ...one, changed: true as const } : one)),
       ...holidays.filter((one) => takes(stretch, one, isHoliday)),
     ];
   });
-  const each = new Map(found.map((one) => [one.from, one]));
+  const each = new Map(found.map((one) => [`${one.from}/${one.to}`, one]));
   return [...each.values()].sort((a, b) => (a.from < b.from ? -1 : 1)).slice(0, MOST);
 }

@@ -100,7 +100,7 @@ export type ChainHead = z.infer<typeof ChainHead>;
 
 /**
  * Days off that a deadline was counted over: a public holiday, a break of the school's own by its name and by whom it was entered, or what
- * is usual while the school has not said.
+ * is usual while the school has not said; `changed`: set anew since, which moves nothing.
  */
 export const DayOff = z.object({
   from: Day,
@@ -109,6 +109,7 @@ export const DayOff = z.object({
   name: z.optional(z.string()),
   season: z.optional(z.enum(['winter', 'summer'])),
   entered: z.optional(z.object({ at: Moment, office: z.string() })),
+  changed: z.optional(z.literal(true)),
 });
 export type DayOff = z.infer<typeof DayOff>;
 

@@ -1,3 +1,4 @@
+import { pastAfter } from '@domain/core/entered-days';
 import { usualBreaksOf } from '@domain/core/school-breaks';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { can } from '@domain/identity/can';
@@ -121,7 +122,8 @@ export async function setSchoolDays(call: DaysCall<'set-school-days'>): Promise<
     if (before.some(isSame)) return earlier.filter(isSame);
     return [{ from, to, at: now, office, ...(isLeague ? { league: true as const } : {}) }];
   });
-  const changes = { breaks: [...checked.breaks], workdays: [...checked.workdays], entered, alarmsDue: now };
+  const past = pastAfter(found.settings, checked, now);
+  const changes = { breaks: [...checked.breaks], workdays: [...checked.workdays], entered, past, alarmsDue: now };
   const settings = await saveSettings(found.settings, changes, call);
   if (!settings) throw new Refusal('BUSY');
   await tellLeague(found, call);

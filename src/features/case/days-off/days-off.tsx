@@ -9,14 +9,15 @@ function nameOf({ holiday, season, name = '' }: DayOff): string {
   return season ? t(`season.${season}`) : name;
 }
 
-/** Days off with their name; of a break by whom it was entered, or that the school has not said. */
+/** Days off with their name; of a break by whom it was entered, or that the school has not said, or that it is another one since. */
 function textOf(one: DayOff): string {
-  const { from, to, season, entered } = one;
+  const { from, to, season, entered, changed } = one;
   const name = nameOf(one);
   const days =
     from === to
       ? t('oneDay', { day: dayText(from), name })
       : t('range', { from: dayText(from), to: dayText(to), name });
+  if (changed) return t('changed', { days });
   if (entered) return t('entered', { days, office: entered.office, day: dayText(entered.at) });
   return season ? t('usual', { days }) : days;
 }
