@@ -11,10 +11,11 @@ export const DANGERS_A_DAY = 3;
 export const TOLD_A_DAY = 60;
 /** And beside them of those with danger, so that a long day at the counter keeps none of them from the desk. */
 export const TOLD_DANGERS_A_DAY = 20;
-/** Cases that a desk, all its officers together, writes down in one student's name in a day: each of them tells that student. */
+/**
+ * Cases that a desk, all its officers together, writes down in one student's name in a day: each of them tells that student. And beside
+ * them of those with danger as many as they could file themself.
+ */
 export const TOLD_FOR_ONE = 5;
-/** And beside them of those with danger, as many as they could file themself. */
-export const TOLD_DANGERS_FOR_ONE = DANGERS_A_DAY;
 
 /** By whom and on which day something was filed, as one text: what is counted of a day is then found by an index, and is never more than a day holds. */
 export const filedAsOn = (personId: string, day: string): string => `${personId}${filedOn(day)}`;
@@ -73,6 +74,6 @@ export function withinDesk(told: readonly ToldToday[], danger: boolean, now: Dat
  * the student brings themself. `told`: what was written down in their name today, whoever did.
  */
 export function withinName(told: readonly ToldToday[], danger: boolean, now: Date): Result<null, CaseErrorCode> {
-  const most = danger ? TOLD_DANGERS_FOR_ONE : TOLD_FOR_ONE;
+  const most = danger ? DANGERS_A_DAY : TOLD_FOR_ONE;
   return alike(told, danger, now) < most ? accept(null) : refused('CASE_NAME_FULL', now, { most });
 }

@@ -1,10 +1,4 @@
-import {
-  FILINGS_A_DAY,
-  TOLD_A_DAY,
-  TOLD_DANGERS_A_DAY,
-  TOLD_DANGERS_FOR_ONE,
-  TOLD_FOR_ONE,
-} from '@domain/case/daily-cap';
+import { DANGERS_A_DAY, FILINGS_A_DAY, TOLD_A_DAY, TOLD_DANGERS_A_DAY, TOLD_FOR_ONE } from '@domain/case/daily-cap';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { accountOf, noAccount, people } from '../../cloudfunctions/_kit/people';
@@ -141,7 +135,7 @@ describe('what an officer writes down for others', () => {
     const refused = await tell(OFFICER, named(CLASSMATE));
     expect([refused.error, refused.wire.length]).toEqual([cannot('CASE_NAME_FULL', TOLD_FOR_ONE), 2]);
     expect(await everything()).toEqual(before);
-    for (let n = 0; n < TOLD_DANGERS_FOR_ONE; n += 1) {
+    for (let n = 0; n < DANGERS_A_DAY; n += 1) {
       const { data } = await tell(OFFICER, { ...named(CLASSMATE), danger: true });
       expect(data.author).not.toBeNull();
     }
@@ -155,7 +149,7 @@ describe('what an officer writes down for others', () => {
     // Each of them was told to its student.
     await runJob(tellOfCases);
     const told = (await allOf('notices')).filter(({ kind, to }) => kind === 'case-told' && to === idOf(CLASSMATE));
-    expect(told).toHaveLength(TOLD_FOR_ONE + TOLD_DANGERS_FOR_ONE - 3);
+    expect(told).toHaveLength(TOLD_FOR_ONE + DANGERS_A_DAY - 3);
   });
 
   test('says in nothing that is stored whose it was once it is disowned', async () => {

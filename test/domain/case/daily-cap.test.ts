@@ -4,7 +4,6 @@ import {
   type FiledToday,
   TOLD_A_DAY,
   TOLD_DANGERS_A_DAY,
-  TOLD_DANGERS_FOR_ONE,
   TOLD_FOR_ONE,
   withinDay,
   withinDesk,
@@ -51,7 +50,7 @@ test('three a day with danger: then the latest that is open is named, or none; w
 
 test.each([
   ['an officer', withinDesk, TOLD_A_DAY, TOLD_DANGERS_A_DAY, ['CASE_TOLD_FULL', 'CASE_TOLD_DANGER_FULL']],
-  ['a student’s name', withinName, TOLD_FOR_ONE, TOLD_DANGERS_FOR_ONE, ['CASE_NAME_FULL', 'CASE_NAME_FULL']],
+  ['a student’s name', withinName, TOLD_FOR_ONE, DANGERS_A_DAY, ['CASE_NAME_FULL', 'CASE_NAME_FULL']],
 ] as const)(
   'what is written down for others is counted by %s, with danger and without each for itself',
   (_whose, within, most, dangers, codes) => {
