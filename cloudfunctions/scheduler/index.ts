@@ -1,5 +1,5 @@
 import { callerOpenid } from '../_kit/database';
-import { hasTime, type Job, runWhenDue } from '../_kit/job';
+import { hasTime, type Job, leasesOf, runWhenDue } from '../_kit/job';
 import { applyRetention } from './jobs/apply-retention';
 import { carryOutMatters } from './jobs/carry-out-matters';
 import { carryOutMinutes } from './jobs/carry-out-minutes';
@@ -110,11 +110,12 @@ export async function main(): Promise<Record<string, unknown>> {
   if (callerOpenid()) return { ok: false };
   const now = new Date();
   const task = { now, endsAt: new Date(now.getTime() + RUN_MS) };
+  const leases = await leasesOf(JOBS);
   const report: Record<string, unknown> = {};
   for (const job of JOBS) {
     if (!hasTime(task)) break;
     try {
-      const done = await runWhenDue(job, task);
+      const done = await runWhenDue(job, task, leases);
       if (done) report[job.name] = done;
     } catch (error) {
       // One job that fails stops no other; its lease ends by itself and it is tried again.
