@@ -22,7 +22,6 @@ import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(120_000);
 let wire: WireDoor;
 beforeAll(async () => {
   await seedTwoSchools();

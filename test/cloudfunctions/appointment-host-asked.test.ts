@@ -7,7 +7,6 @@ import { runJob } from '../support/jobs';
 import { CLASSMATE, STUDENT } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 beforeEach(() => notices.removeAll({}));
 

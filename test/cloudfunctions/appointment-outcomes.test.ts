@@ -18,7 +18,6 @@ import { ADMIN, CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene
 import { JILIN, YANBIAN } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(120_000);
 beforeAll(seedLeaders);
 
 const SAID = '后勤周五前来修。';

@@ -9,7 +9,6 @@ import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 beforeEach(() => attendances.removeAll({}));
 

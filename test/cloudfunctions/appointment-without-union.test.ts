@@ -21,7 +21,6 @@ import { LEAGUE } from '../support/roles';
 import { CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 
-jest.setTimeout(120_000);
 const HOUR = 3_600_000;
 const LEADER = 'demo-10183-leader';
 const [MINE, OTHER] = ['权益部的人收了我的材料，一直不交。', '食堂涨价之前能不能说一声？'];

@@ -18,7 +18,6 @@ const file = (more: object = {}, key = freshKey(), openid = STUDENT) =>
   as(openid, caseFunction, 'file', { ...FILING, ...more }, key);
 const tomorrow = () => plusDays(dayOf(new Date()), 1);
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 beforeEach(onOtherDays);
 

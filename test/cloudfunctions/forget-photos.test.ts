@@ -19,7 +19,6 @@ import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: LocalCloud;
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 afterEach(() => void jest.useRealTimers());
 

@@ -14,7 +14,6 @@ import { CLASSMATE, caseIn, file, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 const HOUR_MS = 3_600_000;

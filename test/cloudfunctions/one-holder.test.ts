@@ -7,7 +7,6 @@ import { day } from '../support/roles';
 import { ADMIN } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 const OFFICE = '副校长（分管后勤）';

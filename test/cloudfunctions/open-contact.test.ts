@@ -19,7 +19,6 @@ const leave = (openid: string, phone: string) => as(openid, identityFunction, 's
 const looksAt = async (id: string) => (await allOf('accesses')).filter(({ caseId }) => caseId === id);
 const callable = async (openid: string, id: string) => (await as(openid, caseFunction, 'get', { id })).data.callable;
 
-jest.setTimeout(60_000);
 beforeAll(async () => {
   await seedStrangers();
   await seedMinors();

@@ -1,3 +1,4 @@
+/** @jest-environment-options {"today": true} */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -11,7 +11,6 @@ import { ADMIN, file, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 
-jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 
 /** Those of the strangers who give roles somewhere, or at this school. */

@@ -12,7 +12,6 @@ const TOPIC = '供暖检修能不能赶在十月前做完？';
 const app = phones({ settleMs: SETTLED });
 let appointments: typeof import('../support/appointment');
 
-jest.setTimeout(120_000);
 beforeAll(async () => {
   appointments = await import('../support/appointment');
 });
