@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { CaseView, DayOff } from '@types_/case/view';
 import { dayText } from '@/i18n/dates';
 import { TimelineNote } from '@/ui/timeline-note';
@@ -24,7 +23,5 @@ function textOf(one: DayOff): string {
 /** Which breaks and holidays the day that is owed next has skipped, and who has set them: a date that moved says by what. Not while it stands still. */
 export const DaysOff = ({ view: { daysOff, deadline } }: { view: CaseView }) =>
   daysOff.length === 0 || deadline?.state === 'paused' ? null : (
-    <View id='days-off'>
-      <TimelineNote icon='clock' text={t('text', { days: daysOff.map(textOf).join(t('and')) })} />
-    </View>
+    <TimelineNote icon='clock' text={t('text', { days: daysOff.map(textOf).join(t('and')) })} />
   );
