@@ -1,4 +1,3 @@
-/** @jest-environment-options {"today": true} */
 import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { accountOf } from '../../cloudfunctions/_kit/people';
 import type { RoundKeyDocument } from '../../cloudfunctions/_kit/survey/round-keys';

@@ -139,7 +139,7 @@ describe('with a door', () => {
       await onOtherDays();
       const id = await file(STUDENT, { danger: true });
       const key = freshKey();
-      door().refuse('database.insertDocument', one);
+      door.refuse('database.insertDocument', one);
       const died = await open(OFFICER, id, WHY, key);
       expect([died.ok, JSON.stringify(died).includes(PHONE)]).toEqual([false, false]);
       expect((await open(OFFICER, id, WHY, key)).data).toEqual({ phone: PHONE });

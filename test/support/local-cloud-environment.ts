@@ -1,59 +1,35 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { TestEnvironment } from 'jest-environment-node';
 import declared from '../../config/collections.json';
 import { UPLOAD_TYPES } from '../../config/upload-types';
 import { type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import type { ExplainLine } from '../../local-cloud/database/query-watch';
 import { openApiOptions, templatesVariable } from '../../tools/lib/open-api';
 import { TEST_KEYS } from './keys';
-
-/**
- * When every test file begins: a morning in the middle of a week and of a term, with no holiday and no new year for weeks, in a year whose
- * holidays are announced. From there on its clock goes as any other, and `setClock` sets it.
- */
-const BEGINS = Date.parse('2026-11-25T10:00:00+08:00');
+import SchoolMorningEnvironment from './school-morning-environment';
 
 /** What served the last queries, for a test that asks what one reads. */
 const MOST_EXPLAINED = 100;
-
-/** A Date that lives from that morning on. */
-function dateFromThen(Real: DateConstructor): DateConstructor {
-  const { now } = Real;
-  const ahead = BEGINS - now();
-  return class extends Real {
-    constructor(...given: unknown[]) {
-      super(...((given.length === 0 ? [now() + ahead] : given) as [number]));
-    }
-    static override now = () => now() + ahead;
-  } as DateConstructor;
-}
 
 /**
  * A node environment with a local cloud of its own, on a free port, with the collections and indexes that are deployed.
  * process.env has what the platform gives a function before any test file loads the SDK.
  */
-export default class LocalCloudEnvironment extends TestEnvironment {
+export default class LocalCloudEnvironment extends SchoolMorningEnvironment {
   private cloud: LocalCloud | undefined;
   private folder = '';
   private readonly keepParsed: number | undefined;
-  private readonly isToday: boolean;
 
-  /**
-   * A test file that reads very much asks for room: `@jest-environment-options {"keepParsed": bytes}`. One whose functions run in threads or
-   * processes of their own, which know the real day only, shares it with them: `{"today": true}`.
-   */
-  constructor(...[config, context]: ConstructorParameters<typeof TestEnvironment>) {
+  /** A test file that reads very much asks for room: `@jest-environment-options {"keepParsed": bytes}`. */
+  constructor(...[config, context]: ConstructorParameters<typeof SchoolMorningEnvironment>) {
     super(config, context);
-    const { keepParsed, today } = config.projectConfig.testEnvironmentOptions;
-    this.isToday = today === true;
+    const { keepParsed } = config.projectConfig.testEnvironmentOptions;
     this.keepParsed = typeof keepParsed === 'number' ? keepParsed : undefined;
   }
 
   override async setup(): Promise<void> {
     await super.setup();
-    if (!this.isToday) this.global.Date = dateFromThen(this.global.Date);
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-test-'));
     const collections = declared.collections as never;
     // No function is deployed here: a test tells the verdicts itself. What WeChat answers is asked for at each call.
@@ -74,8 +50,11 @@ export default class LocalCloudEnvironment extends TestEnvironment {
   }
 
   override async teardown(): Promise<void> {
-    await this.cloud?.close();
-    fs.rmSync(this.folder, { recursive: true, force: true });
-    await super.teardown();
+    try {
+      await this.cloud?.close();
+    } finally {
+      if (this.folder) fs.rmSync(this.folder, { recursive: true, force: true });
+      await super.teardown();
+    }
   }
 }

@@ -5,6 +5,7 @@ import declared from '../../config/collections.json';
 import { UPLOAD_TYPES } from '../../config/upload-types';
 import { type CollectionDeclaration, type LocalCloud, sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import { openApiOptions, templatesVariable } from '../../tools/lib/open-api';
+import { clockOfTest } from './clock-of-test';
 import { TEST_KEYS } from './keys';
 
 const root = path.resolve(__dirname, '../..');
@@ -22,7 +23,7 @@ export async function startSeededCloud(): Promise<LocalCloud & { stop(): Promise
     functionsDir: path.join(root, 'dist/cloudfunctions'),
     webDir: path.join(root, 'dist/h5'),
     people: peopleList(),
-    functionEnv: { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable },
+    functionEnv: { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable, ...clockOfTest() },
     uploadTypes: UPLOAD_TYPES,
     openapi: { ...openApiOptions, mediaCheckDelayMs: 0 },
     fsync: false,
@@ -32,11 +33,13 @@ export async function startSeededCloud(): Promise<LocalCloud & { stop(): Promise
     warm: false,
   });
   Object.assign(process.env, sdkEnvironment(cloud.admin), { XUESHENG_KEYS: TEST_KEYS });
-  const { seedTwoSchools } = await import('./schools'); // the SDK reads its address when it is loaded
-  await seedTwoSchools();
-  const stop = async () => {
-    await cloud.close();
-    fs.rmSync(folder, { recursive: true, force: true });
-  };
+  const stop = () => cloud.close().finally(() => fs.rmSync(folder, { recursive: true, force: true }));
+  try {
+    const { seedTwoSchools } = await import('./schools'); // the SDK reads its address when it is loaded
+    await seedTwoSchools();
+  } catch (error) {
+    await stop(); // nobody was given anything to stop
+    throw error;
+  }
   return { ...cloud, stop };
 }
