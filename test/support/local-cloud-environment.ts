@@ -30,6 +30,7 @@ export default class LocalCloudEnvironment extends SchoolMorningEnvironment {
 
   override async setup(): Promise<void> {
     await super.setup();
+    const Morning = this.global.Date; // before any test sets its own
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-test-'));
     const collections = declared.collections as never;
     // No function is deployed here: a test tells the verdicts itself. What WeChat answers is asked for at each call.
@@ -38,6 +39,7 @@ export default class LocalCloudEnvironment extends SchoolMorningEnvironment {
     this.cloud = await startLocalCloud({
       ...{ dataDir: this.folder, collections, uploadTypes: UPLOAD_TYPES, fsync: false },
       openapi,
+      now: () => new Morning(),
       explain: (line) => {
         explained.push(line);
         if (explained.length > MOST_EXPLAINED) explained.shift();
