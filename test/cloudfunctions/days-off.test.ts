@@ -2,7 +2,7 @@ import { daysOffIn } from '@domain/case/days-off';
 import { decide } from '@domain/case/decide';
 import { fileCase } from '@domain/case/file';
 import type { CaseState } from '@domain/case/state';
-import { type SchoolBreak, schoolCalendar } from '@domain/core/school-breaks';
+import { type FormerBreak, type SchoolBreak, schoolCalendar } from '@domain/core/school-breaks';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import type { Command } from '@types_/case/command';
 import { publicCalendar, publicDaysIn } from '../../cloudfunctions/_kit/public-calendar';
@@ -18,10 +18,17 @@ const SPORTS: SchoolBreak = { name: '运动会', from: '2026-10-12', to: '2026-1
 const ENTERED = { ...SPORTS, at: at('2026-09-20 09:00'), office: '主席团' };
 
 interface Days {
+  former?: FormerBreak[];
   breaks: SchoolBreak[];
   entered: { from: string; to: string; at: Date; office: string }[];
 }
-const daysWith = ({ breaks, entered }: Days) => ({ kind: '普通本科', breaks, workdays: [], entered });
+const daysWith = ({ breaks, entered, former = [] }: Days) => ({
+  kind: '普通本科',
+  breaks,
+  workdays: [],
+  entered,
+  former,
+});
 
 /** A case by these days, step after step, and what its next day has been counted over. */
 class Counted {
@@ -64,6 +71,27 @@ describe('a day that is owed names the days off it was counted over', () => {
     expect(one.over({ breaks: [weekend], entered: [] })).toEqual([NATIONAL]);
   });
 
+  test('a break that was taken back since has moved it all the same, as had what was usual then', () => {
+    const one = new Counted('2026-09-29 10:00', ONE).step('officer', REPLY, '2026-09-29 11:00', ONE);
+    const gone: Days = { ...NONE, former: [{ ...ENTERED, until: at('2026-09-30 09:00') }] };
+    expect(one.over(gone)).toEqual(one.over(ONE));
+    expect(one.over({ ...NONE, former: [{ ...ENTERED, until: at('2026-09-28 09:00') }] })).toEqual([NATIONAL]);
+    const summer = new Counted('2026-07-10 10:00', NONE).step('officer', REPLY, '2026-07-10 11:00', NONE);
+    const own: SchoolBreak = { name: '暑假', from: '2026-07-20', to: '2026-08-30' };
+    const said: Days = { breaks: [own], entered: [{ ...own, at: at('2026-07-12 09:00'), office: '主席团' }] };
+    expect(summer.over(said)).toEqual(summer.over(NONE));
+  });
+
+  test('both, where a break and a holiday begin on one day', () => {
+    // Due on the first day after the holiday; the next is taken off afterwards, and more time is given over it.
+    const bridge: SchoolBreak = { name: '调休', from: '2026-10-01', to: '2026-10-09' };
+    const days: Days = { breaks: [bridge], entered: [{ ...bridge, at: at('2026-09-30 09:00'), office: '团委' }] };
+    const one = new Counted('2026-09-14 10:00', NONE).step('officer', REPLY, '2026-09-14 11:00', NONE);
+    expect(one.state.deadlines.result).toBe('2026-10-08');
+    one.step('officer', { name: 'extend', days: 2, reason: '等配件' }, '2026-09-30 10:00', days);
+    expect(one.over(days)).toEqual(expect.arrayContaining([NATIONAL, expect.objectContaining({ name: '调休' })]));
+  });
+
   test('that break all the same, where more time was given after it was entered', () => {
     const late: SchoolBreak = { name: '秋游', from: '2026-10-22', to: '2026-10-23' };
     const days: Days = { breaks: [late], entered: [{ ...late, at: at('2026-10-09 09:00'), office: '团委' }] };
@@ -99,5 +127,10 @@ describe('on the phone', () => {
       expect(wire).toHaveLength(2);
       expect(data.daysOff).toEqual([{ ...own, entered: { at: expect.any(String), office: '主席团' } }]);
     }
+    // Taken back it is named still: the day stays as it was promised.
+    const back = { ...wish, version: wish.version + 1, breaks: view.breaks };
+    expect((await as(ADMIN, identityFunction, 'set-school-days', back)).ok).toBe(true);
+    const { data } = await as(STUDENT, caseFunction, 'get', { id });
+    expect(data.daysOff).toEqual([{ ...own, entered: { at: expect.any(String), office: '主席团' } }]);
   });
 });

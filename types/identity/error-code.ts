@@ -73,6 +73,8 @@ export const IDENTITY_ERROR_CODES = [
   'BREAKS_OVERLAP',
   /** More school days off in a row than a union decides alone; params: day, the first, and most, days. */
   'BREAK_LEAGUE_ONLY',
+  /** The union has taken back or changed as many breaks as are remembered: the youth league goes on. */
+  'BREAKS_CHANGED_OFTEN',
   /** From a break on there would be too few school days for any promise to come due; params: day, its first. */
   'BREAKS_LEAVE_NO_DAYS',
   /** Two departments of one name; params: name. */

@@ -69,7 +69,8 @@ export const errors: Dictionaries['errors'] = {
   BREAKS_LEAVE_NO_DAYS:
     'From {day} on there are too few school days in half a year to count any deadline. Nothing was changed; make a break shorter.',
   BREAK_LEAGUE_ONLY:
-    'Too many days off from {day}: outside the holidays {most} within {within} school days. More is for the youth league. Nothing was changed.',
+    'Too many days off from {day}: outside the holidays {most} within {within} school days, with those taken back. More is for the youth league. Nothing was changed.',
+  BREAKS_CHANGED_OFTEN: 'The breaks were changed too often this year. More is for the youth league. Nothing was changed.',
   SETTINGS_CHANGED:
     'Somebody has just changed the settings, so yours were not saved. Look at the new ones and change it again.',
   DEPARTMENT_TWICE: 'Two departments are called “{name}”. Nothing was changed. Rename one.',

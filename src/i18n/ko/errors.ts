@@ -60,7 +60,8 @@ export const errors: Dictionaries['errors'] = {
   BREAKS_LEAVE_NO_DAYS:
     '{day}부터 반년 동안 수업일이 너무 적어 기한을 셀 수 없어요. 바뀐 것은 없어요. 기간을 줄여 주세요.',
   BREAK_LEAGUE_ONLY:
-    '{day}부터 너무 많이 쉬어요. 방학이 아니면 수업일 {within}일 안에 {most}일까지예요. 더는 공청단 위원회가 정해요. 바뀐 것은 없어요.',
+    '{day}부터 너무 많이 쉬어요. 방학이 아니면 수업일 {within}일 안에 {most}일까지이고 취소한 날도 세요. 더는 공청단 위원회가 정해요. 바뀐 것은 없어요.',
+  BREAKS_CHANGED_OFTEN: '올해 방학을 너무 자주 바꿨어요. 더는 공청단 위원회가 바꿔요. 바뀐 것은 없어요.',
   SETTINGS_CHANGED: '방금 다른 사람이 설정을 바꿔서 저장하지 않았어요. 새 내용을 보고 다시 고쳐 주세요.',
   DEPARTMENT_TWICE: '“{name}” 부서가 두 개예요. 바뀐 것은 없어요. 이름 하나를 바꾸세요.',
   DEPARTMENT_NAME_TAKEN: '“{name}” 이름을 쓰는 부서가 있거나 30일 안에 썼어요. 바뀐 것은 없어요. 다른 이름을 쓰세요.',

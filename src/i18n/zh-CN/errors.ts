@@ -58,7 +58,8 @@ export const errors: Record<Exclude<ErrorCode, OfCasesOnly | SurveyErrorCode | A
   BREAKS_OVERLAP: '{day} 开始的那段假和前一段重了。什么都没改，改一段，或者先删掉一段。',
   BREAKS_LEAVE_NO_DAYS: '从 {day} 起连着放，半年里上课日不够，答应同学的日子就没法算。什么都没改，改短一段。',
   BREAK_LEAGUE_ONLY:
-    '{day} 起停课太多：寒暑假以外，{within} 个上课日里最多停 {most} 天。再多要校团委来定。什么都没改。',
+    '{day} 起停课太多：寒暑假以外，{within} 个上课日里最多停 {most} 天，撤掉的也算。再多要校团委来定。什么都没改。',
+  BREAKS_CHANGED_OFTEN: '这一年改得太多，再改要校团委来改。什么都没改。',
   SETTINGS_CHANGED: '刚刚有人改过设置，你这次没存。看过最新的，再改一次。',
   DEPARTMENT_TWICE: '有两个部门都叫“{name}”，改一个。什么都没存。',
   DEPARTMENT_NAME_TAKEN: '“{name}”有部门在用，或 30 天内用过。换个名字。',
