@@ -3,7 +3,7 @@ import type { CaseErrorCode } from '@types_/case/error-code';
 import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '../core/school-days';
 import { isThem, type Known } from '../identity/membership';
-import { mayAdd } from './additions';
+import { takesMore } from './additions';
 import { awaitsVouching, missedDays } from './calls';
 import { isForSilence, silentAt } from './danger-alarms';
 import { isInTime, nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
@@ -111,7 +111,7 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
 
   /** Asked for; or, where there is danger, whenever there is more to say. */
   supplement: ({ phase, danger, events }) =>
-    phase.status === 'waiting-for-student' || (danger && mayAdd(events)) ? null : 'CASE_STEP_NOT_NOW',
+    takesMore({ status: phase.status, danger, events }) ? null : 'CASE_STEP_NOT_NOW',
 
   reply: unlessFull,
   /** Whoever has it in hand has it. */

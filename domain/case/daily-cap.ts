@@ -1,10 +1,12 @@
 import type { CaseErrorCode } from '@types_/case/error-code';
+import type { CaseStatus } from '@types_/case/status';
 import { accept, type Params, type Result, refuse } from '@types_/core/result';
 import { dayOf, plusDays } from '../core/school-clock';
+import { type Said, takesMore } from './additions';
 
 /** Cases that one person files in a day of the school's clock: far more than anybody has to say, fewer than fill a desk. */
 export const FILINGS_A_DAY = 20;
-/** Of those, the ones with danger: each wakes the whole desk. More words go to the one that is open. */
+/** And beside them those with danger, so that nothing that was said before keeps one from being heard: each wakes the whole desk. More words go to one that is open. */
 export const DANGERS_A_DAY = 3;
 
 /** By whom and on which day something was filed, as one text: what is counted of a day is then found by an index, and is never more than a day holds. */
@@ -18,23 +20,36 @@ export interface FiledToday {
   id: string;
   filedAt: Date;
   danger: boolean;
-  open: boolean;
+  aboutUnion: boolean | null;
+  status: CaseStatus;
+  /** The names of its steps, from the first. */
+  steps: readonly Said['what']['name'][];
+}
+
+/** What somebody wants to file, as far as it is asked whether they may. */
+export interface Wish {
+  danger: boolean;
+  aboutUnion?: boolean | undefined;
 }
 
 const refused = (code: CaseErrorCode, now: Date, params: Params): Result<null, CaseErrorCode> =>
   refuse(code, { ...params, day: plusDays(dayOf(now), 1) });
 
+/** Whether what is to be said can be said in a case: its readers are those whom it was written for, and it takes more. */
+const canHold = (one: FiledToday, wish: Wish): boolean =>
+  (one.aboutUnion === true) === (wish.aboutUnion === true) &&
+  takesMore({ ...one, events: one.steps.map((name, seq) => ({ seq, what: { name } })) });
+
 /**
- * Whether somebody may file one more today. After the third with danger the latest that is open is named: that is where more is to be
- * said, and numbers are called. `filed`: what they filed today, under all ids they have and had.
+ * Whether somebody may file one more today. After the third with danger the latest is named to which the same readers can be told more:
+ * that is where it is to be said, and numbers are called. `filed`: what they filed today, under all ids they have and had.
  */
-export function withinDay(filed: readonly FiledToday[], danger: boolean, now: Date): Result<null, CaseErrorCode> {
+export function withinDay(filed: readonly FiledToday[], wish: Wish, now: Date): Result<null, CaseErrorCode> {
   // Looked up a moment ago: perhaps before midnight.
-  const today = filed.filter(({ filedAt }) => dayOf(filedAt) === dayOf(now));
-  const dangers = today.filter((one) => one.danger);
-  if (danger && dangers.length >= DANGERS_A_DAY) {
-    const [latest] = dangers.filter(({ open }) => open).sort((a, b) => b.filedAt.getTime() - a.filedAt.getTime());
-    return refused('CASE_DANGER_FULL', now, { most: DANGERS_A_DAY, id: latest?.id ?? '' });
-  }
-  return today.length >= FILINGS_A_DAY ? refused('CASE_DAY_FULL', now, { most: FILINGS_A_DAY }) : accept(null);
+  const today = filed.filter(({ filedAt, danger }) => dayOf(filedAt) === dayOf(now) && danger === wish.danger);
+  if (!wish.danger)
+    return today.length >= FILINGS_A_DAY ? refused('CASE_DAY_FULL', now, { most: FILINGS_A_DAY }) : accept(null);
+  if (today.length < DANGERS_A_DAY) return accept(null);
+  const [latest] = today.filter((one) => canHold(one, wish)).sort((a, b) => b.filedAt.getTime() - a.filedAt.getTime());
+  return refused('CASE_DANGER_FULL', now, { most: DANGERS_A_DAY, id: latest?.id ?? '' });
 }

@@ -10,7 +10,7 @@ import { as, freshKey, said } from '../support/as';
 import { allOf, everything } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { onOtherDays } from '../support/other-days';
-import { CLASSMATE, FILING, STUDENT, step } from '../support/scene';
+import { CLASSMATE, FILING, OFFICER, STUDENT, step } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
@@ -85,5 +85,33 @@ describe('three with danger a day', () => {
     await runJob(tellOfCases);
     const told = (await allOf('notices')).filter((one) => one.caseId === ids[1] && one.kind === 'case-danger');
     expect(told.length).toBeGreaterThan(2);
+  });
+
+  test('what is about the union is not sent on to a case that the union reads', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n += 1) ids.push((await file({ danger: true })).data.id);
+    const fourth = { danger: true, aboutUnion: true, text: '权益部的张某威胁我，说再投诉就打人。' };
+    expect((await file(fourth)).error.params).toEqual({ most: 3, day: tomorrow(), id: '' });
+    await step(STUDENT, ids[0] ?? '', 'about-union');
+    expect((await file(fourth)).error.params.id).toBe(ids[0]);
+    expect((await file({ danger: true })).error.params.id).toBe(ids[2]);
+  });
+
+  test('nor to a case that takes no more words; one in which the desk asks takes them as an answer', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n += 1) ids.push((await file({ danger: true })).data.id);
+    await step(OFFICER, ids[2] ?? '', 'answer', { text: '已经围起来了。', outcome: 'done' });
+    expect((await file({ danger: true })).error.params.id).toBe(ids[1]);
+    await step(OFFICER, ids[1] ?? '', 'ask', { text: '是哪一面墙？' });
+    expect((await file({ danger: true })).error.params.id).toBe(ids[1]);
+    expect((await step(STUDENT, ids[1] ?? '', 'supplement', { text: '朝南的一面。' })).data.status).toBe(
+      'acknowledged',
+    );
+  });
+
+  test('are beside the twenty: who has said that many is still heard in danger', async () => {
+    for (let n = 0; n < FILINGS_A_DAY; n += 1) await file();
+    expect((await file()).error.code).toBe('CASE_DAY_FULL');
+    expect((await file({ danger: true })).ok).toBe(true);
   });
 });

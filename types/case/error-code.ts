@@ -3,7 +3,7 @@ export const CASE_ERROR_CODES = [
   'CASE_NOT_FOUND',
   /** As many cases as one person files in a day; params: most, day (from which on they can again). */
   'CASE_DAY_FULL',
-  /** As many with danger as one person files in a day; params: most, day, id (the latest of them that is open; empty: none). */
+  /** As many with danger as one person files in a day; params: most, day, id (the latest of them to which the same readers can be told more; empty: none). */
   'CASE_DANGER_FULL',
   /** The case has moved on and this step is not open now; params: status. */
   'CASE_STEP_NOT_NOW',

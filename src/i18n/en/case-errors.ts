@@ -7,7 +7,7 @@ export const caseErrors: Dictionaries['caseErrors'] = {
     'Something new has just come, so this was not done yet. Read it, then tap again. What you wrote and chose is still here.',
   CASE_DAY_FULL: 'You have filed {most} cases today. Send this on {day}. What you wrote stays on your phone.',
   CASE_DANGER_FULL:
-    'You have filed {most} dangers today, so this was not sent. If it is urgent, call now. Add more to the case that is open. You can file again on {day}, and what you wrote stays on your phone.',
+    'You have filed {most} dangers today, so this was not sent. If it is urgent, call now. You can file again on {day}, and what you wrote stays on your phone.',
   CASE_REOPEN_LIMIT: 'It was sent back twice already. Open it to see what comes next. What you wrote is still here.',
   CASE_REOPEN_TOO_LATE:
     'It was closed more than 28 days ago and cannot be sent back. If it is still bad, start a new case.',

@@ -8,8 +8,7 @@ export const caseErrors: Record<OfCasesOnly, string> = {
   CASE_STEP_NOT_NOW: '这件事刚刚有了变化，这一步现在做不了。这里已经是最新情况，你写的还在。',
   CASE_NEWS: '刚刚来了新的，你这一步还没有做。看一眼新来的，再点一次就做。写的、选的都还在。',
   CASE_DAY_FULL: '今天已经说了 {most} 件，到{day}再发。写的都在手机上，再点一次就发。',
-  CASE_DANGER_FULL:
-    '今天说了 {most} 件有危险的，这件没有发。急的现在打电话；还有要说的，补到正在办的那件里。到{day}能再发，写的都在手机上。',
+  CASE_DANGER_FULL: '今天说了 {most} 件有危险的，这件没有发。急的现在打电话。到{day}能再发，写的都在手机上。',
   CASE_REOPEN_LIMIT: '已经退回办过两次，不能再退回。打开看接下来怎么办，你写的还在。',
   CASE_REOPEN_TOO_LATE: '结束超过 28 天，不能再退回。还没好就另说一件事。',
   CASE_EXTENSION_USED: '已经延过一次，不能再延。',
