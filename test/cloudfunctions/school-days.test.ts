@@ -153,7 +153,7 @@ describe('a school’s calendar', () => {
     }));
     await set(LEAGUE, { breaks: [off(300, 301)] });
     await schoolSettings.updateWhere({ _id: JILIN.id }, { former });
-    expect((await set(ADMIN, { breaks: [] })).error.code).toBe('BREAKS_CHANGED_OFTEN');
+    expect((await set(ADMIN, { breaks: [] })).error.code).toBe('BREAK_LEAGUE_ONLY');
     expect((await set(LEAGUE, { breaks: [] })).ok).toBe(true);
     const kept = (await stored())?.former ?? [];
     expect([kept.length, kept[0]?.from]).toEqual([100, off(300, 301).from]);

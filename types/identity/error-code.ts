@@ -33,6 +33,8 @@ export const IDENTITY_ERROR_CODES = [
   'ROLE_NOT_FOR_ONESELF',
   /** The person holds this role here for a part of the term already. */
   'ROLE_HELD',
+  /** Somebody of the youth league: who is of the union's desk does not make them one of it. */
+  'ROLE_FOR_LEAGUE',
   /** The last one who can give roles here: a successor must be there first, or in the same step, and for as long. */
   'LAST_ADMIN',
   /** The code is wrong, used, too old, or whoever gave it could not give it any more. One code: it never tells which. */
@@ -73,8 +75,6 @@ export const IDENTITY_ERROR_CODES = [
   'BREAKS_OVERLAP',
   /** More school days off in a row than a union decides alone; params: day, the first, and most, days. */
   'BREAK_LEAGUE_ONLY',
-  /** The union has taken back or changed as many breaks as are remembered: the youth league goes on. */
-  'BREAKS_CHANGED_OFTEN',
   /** From a break on there would be too few school days for any promise to come due; params: day, its first. */
   'BREAKS_LEAVE_NO_DAYS',
   /** Two departments of one name; params: name. */

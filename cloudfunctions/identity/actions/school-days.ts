@@ -114,9 +114,10 @@ export async function setSchoolDays(call: DaysCall<'set-school-days'>): Promise<
   const isLeague = of(['youth-league']) !== undefined;
   const { breaks: before, entered: earlier } = found.settings;
   const former = formerBreaks(found.settings, checked.breaks, now);
-  if (former.length > MOST_FORMER && !isLeague) throw new Refusal('BREAKS_CHANGED_OFTEN');
   const granted = earlier.filter(({ league }) => league);
-  const beyond = isLeague ? null : beyondOwn(checked, before, publicCalendar, granted, former);
+  const isFull = former.length > MOST_FORMER;
+  const tooMany = () => (isFull ? former[0]?.from : beyondOwn(checked, before, publicCalendar, granted, former));
+  const beyond = isLeague ? null : tooMany();
   if (beyond) throw new Refusal('BREAK_LEAGUE_ONLY', { day: beyond, most: MOST_OWN_DAYS, within: OWN_DAYS_WITHIN });
   const office = of(UNION_HEADS)?.office ?? '';
   const entered = checked.breaks.flatMap(({ from, to }) => {

@@ -36,6 +36,7 @@ export const errors: Record<Exclude<ErrorCode, OfCasesOnly | SurveyErrorCode | A
   TERM_WRONG: '任期不对：从今天或一年以内开始，最长 5 年。改一下日子。',
   TERM_OVER: '这段任期已经结束了，什么都没改。下拉刷新再看。',
   ROLE_NOT_FOR_ONESELF: '不能给自己任职。请另一位管理的人来加。',
+  ROLE_FOR_LEAGUE: '对方在校团委，由校团委任命。',
   ROLE_HELD: '这段时间里，这个人在这里已经有同样的任职。先结束原来的，再重新任命。',
   LAST_ADMIN: '这样会有一段时间没人管这里，所以什么都没改。先交给下一任：接任的人要从这天起上任，任期选“到下次换届”。',
   OFFICE_TAKEN: '{office}有人了。写上分管再请，比如“副校长（分管后勤）”；或者先结束原来的任期。',
@@ -59,7 +60,6 @@ export const errors: Record<Exclude<ErrorCode, OfCasesOnly | SurveyErrorCode | A
   BREAKS_LEAVE_NO_DAYS: '从 {day} 起连着放，半年里上课日不够，答应同学的日子就没法算。什么都没改，改短一段。',
   BREAK_LEAGUE_ONLY:
     '{day} 起停课太多：寒暑假以外，{within} 个上课日里最多停 {most} 天，撤掉的也算。再多要校团委来定。什么都没改。',
-  BREAKS_CHANGED_OFTEN: '这一年改得太多，再改要校团委来改。什么都没改。',
   SETTINGS_CHANGED: '刚刚有人改过设置，你这次没存。看过最新的，再改一次。',
   DEPARTMENT_TWICE: '有两个部门都叫“{name}”，改一个。什么都没存。',
   DEPARTMENT_NAME_TAKEN: '“{name}”有部门在用，或 30 天内用过。换个名字。',
