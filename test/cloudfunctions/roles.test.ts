@@ -94,7 +94,7 @@ describe('giving a role', () => {
     const id = await file(STUDENT, { aboutUnion: true });
     expect(await isFor(id)).toBe(true);
     // Another office is none of the desk's; and the league may send one of its own to the desk.
-    expect((await grant(ADMIN, line, { role: 'department', office: '后勤处' })).ok).toBe(true);
+    expect((await grant(ADMIN, line, { role: 'representative', office: '学生代表' })).ok).toBe(true);
     expect(await isFor(id)).toBe(true);
     expect((await grant(LEAGUE, line)).ok).toBe(true);
     expect(await isFor(id)).toBe(false);
