@@ -14,10 +14,10 @@ import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { ANSWER, ask, matterOf } from '../support/matters';
 import { CITY_ADMIN, LEAGUE } from '../support/roles';
-import { assigned, colleague, DEPARTMENT, get, queueOf } from '../support/routing';
+import { assigned, colleague, DEPARTMENT, get, OFFICE, queueOf } from '../support/routing';
 import { ADMIN, CLASSMATE, FILING, file, OFFICER, openMatter, STEPS, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
-import { idOf } from '../support/time-of-cases';
+import { appoint, idOf } from '../support/time-of-cases';
 
 beforeAll(seedTwoSchools);
 
@@ -163,6 +163,42 @@ describe('what is about somebody at the union’s desk, said while filing', () =
     await people.updateWhere({ _id: idOf(LEAGUE) }, { memberships: _.set([...memberships]) });
     await runJob(watchDesks);
     expect(await told(id, 'case-about-union')).toEqual([idOf(LEAGUE)]);
+  });
+});
+
+describe('who left the union’s desk for a department', () => {
+  test('finds in its queue what it was given about that desk only if it was filed a year after: neither row nor count, however often asked', async () => {
+    const who = await appoint('left-for-a-department', 'department', OFFICE);
+    const [term] = (await people.get(who))?.memberships ?? [];
+    const left = async (days: number) => {
+      const to = new Date(Date.now() - days * 86_400_000);
+      const desk = { ...term, id: 'ended', role: 'officer', office: '权益部', from: new Date(to.getTime() - 1000), to };
+      await people.updateWhere({ _id: who }, { memberships: _.set([term, desk] as never) });
+    };
+    const asked = async (more: object = {}) => {
+      const { data, wire } = await as('left-for-a-department', caseFunction, 'queue', more);
+      return { ids: data.cases.map((one: { id: string }) => one.id), counts: data.counts, requests: wire.length };
+    };
+    await left(366);
+    const before = await asked();
+    const [own, theirs] = [await file(CLASSMATE), await about()];
+    await assigned(own);
+    await assigned(theirs, LEAGUE);
+    const all = await asked();
+    expect(all.ids).toEqual(expect.arrayContaining([own, theirs]));
+    await left(5);
+    for (const more of [{}, { state: 'assigned' }]) {
+      const seen = await asked(more);
+      expect([seen.ids.includes(own), seen.ids.includes(theirs), seen.requests]).toEqual([true, false, 2]);
+    }
+    const { counts: fewer } = await asked();
+    expect(fewer.assigned).toBe(before.counts.assigned + 1);
+    expect(all.counts.assigned).toBe(before.counts.assigned + 2);
+    // Kept out besides, it is one that they do not count, and not two.
+    await cases.updateWhere({ _id: theirs }, { recused: _.push([who]) });
+    expect((await asked()).counts).toEqual(fewer);
+    expect(await queueOf(DEPARTMENT)).toContain(theirs);
+    await people.removeAll({ _id: who });
   });
 });
 
