@@ -35,11 +35,13 @@ export interface Notice {
   about: string;
   /** When it happened; now unless given. */
   at?: Date;
+  /** As what it is known, where the kind follows from who is there when it is told: what was told first stands. */
+  knownAs?: NoticeKind;
 }
 
 /** A notice as it is stored. */
-export const noticeDocument = ({ to, kind, params = {}, caseId, about, at }: Notice, now: Date): NoticeDocument => ({
-  ...{ _id: keyedHash('notice', kind, about, to), to, kind, params, caseId: caseId ?? null },
+export const noticeDocument = ({ to, kind, params = {}, caseId, about, at, knownAs }: Notice, now: Date): NoticeDocument => ({
+  ...{ _id: keyedHash('notice', knownAs ?? kind, about, to), to, kind, params, caseId: caseId ?? null },
   ...{ at: at ?? now, readAt: null, outbox: 'due', sendAt: now, tries: 0 },
 });
 

@@ -114,9 +114,9 @@ function handlerFor({ handlerId }: CaseDocument, viewer: Doer, officers: readonl
   return { name: handler ? maskedNameOf(handler) : '', mine: isThem(viewer, handlerId) };
 }
 
-/** Whether somebody of the youth league may do what waits there for it; taken to be so where nobody looked. */
-const leagueActs = (document: Watched, now: Date): boolean =>
-  document.league === undefined || recipientsOf('league', document, document.league.map(asColleague), now).length > 0;
+/** Whether somebody of the youth league may do what waits there for it, or call; taken to be so where nobody looked. */
+const isThere = (whom: 'league' | 'callers', document: Watched, now: Date): boolean =>
+  document.league === undefined || recipientsOf(whom, document, document.league.map(asColleague), now).length > 0;
 
 /** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. `also`: other ways in which they stand to it. */
 export function viewOf(
@@ -155,7 +155,8 @@ export function viewOf(
     rating: phase.status === 'closed' ? phase.rating : null,
     reopenings: document.reopenings,
     league: document.leagueTask,
-    leagueActs: leagueActs(document, now),
+    leagueActs: isThere('league', document, now),
+    leagueCalls: isThere('callers', document, now),
     calledBack: phase.status === 'closed' ? phase.calledBack : null,
     matterId: isOfDesk(viewer) ? document.matterId : null,
     callable: document.author !== null && [viewer, ...also].some((one) => mayCall(document, one)),

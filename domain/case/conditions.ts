@@ -16,7 +16,7 @@ import { MOST_REOPENINGS } from './limits';
 import { isDisputed } from './queue-place';
 import { decidesRouting } from './role';
 import { type CaseEvent, type CaseState, type Doer, lastTaken } from './state';
-import { isTold } from './told';
+import { hasActed, isTold } from './told';
 
 /** Days after a "no" to the question of the fourth week in which the case may still be sent back. */
 export const CONFIRM_DAYS = 14;
@@ -65,9 +65,6 @@ const unlessOften: Condition = ({ events }, _by, now, _calendar, who) => {
 };
 
 const slipsOf = ({ events }: CaseState): number => events.filter(({ what }) => what.name === 'new-slip').length;
-
-/** Who has done something with a case has taken it for their own. */
-const hasActed = ({ events }: CaseState): boolean => events.some(({ by }) => by.role === 'author');
 
 /** Whether it is for somebody in a role to look for the student: for the desk while they are asked, for who watches over it in danger. */
 const mayLook = (state: CaseState, by: Doer['role']): boolean =>

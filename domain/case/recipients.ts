@@ -14,10 +14,10 @@ export interface StaffMember extends Known {
 /**
  * Who of a school's staff is told; the youth league stands for desk and admins where it is about the union. Who has to move: the
  * admins where a routing waits for their word; the department with the handler at the desk (首问负责); else handler, desk, youth
- * league. Never who was recused or whose own case it is, and nobody is asked to call about what they handled.
+ * league. Never who was recused or whose own case it is, and nobody is asked to call about what they handled (`callers`: who could, once it comes to that).
  */
 export function recipientsOf(
-  whom: Exclude<Told, 'author'>,
+  whom: Exclude<Told, 'author'> | 'callers',
   state: CaseState,
   staff: readonly StaffMember[],
   now: Date,
@@ -45,10 +45,13 @@ export function recipientsOf(
   const department = departmentOf(phase);
   const office = department === null ? [] : here((one) => one.role === 'department' && one.office === department);
   const league = here(({ role }) => role === 'youth-league');
+  const callers = those(league, (who) => !hasHandled(state, who));
   const handler = those(desk, (who) => isThem(who, handlerId));
   switch (whom) {
     case 'league':
-      return phase.status === 'closed' ? those(league, (who) => !hasHandled(state, who)) : league;
+      return phase.status === 'closed' ? callers : league;
+    case 'callers':
+      return callers;
     case 'desk':
       return desk;
     case 'department':

@@ -147,6 +147,8 @@ export const CaseView = z.extend(CaseRow, {
   league: z.nullable(LeagueTask),
   /** Whether somebody of the youth league may do that, or would where it came to it: else nothing is promised of it. */
   leagueActs: z.boolean(),
+  /** Whether somebody of it could call where it comes to that: nobody does about what they handled. */
+  leagueCalls: z.boolean(),
   /** What the youth league heard when it called; `solved` null: the student was not reached. Null: it has not called. */
   calledBack: z.nullable(z.object({ solved: z.nullable(z.boolean()) })),
   /** The 议题 that it is one of, where a desk looks; null to everyone else. */

@@ -44,7 +44,7 @@ async function noticesOf(one: CaseWithNews, now: Date): Promise<Notice[]> {
   const all = owed(one);
   if (all.every(({ kind }) => unlessAlone(kind, false) === kind)) return all;
   const leagueActs = recipientsOf('league', one, await staffOf([one.schoolId]), now).length > 0;
-  return all.map((notice) => ({ ...notice, kind: unlessAlone(notice.kind, leagueActs) }));
+  return all.map((notice) => ({ ...notice, kind: unlessAlone(notice.kind, leagueActs), knownAs: notice.kind }));
 }
 
 /**

@@ -46,7 +46,7 @@ export const errors: Record<Exclude<ErrorCode, OfCasesOnly | SurveyErrorCode | A
   REBIND_NOT_NEEDED: '这个学号现在没有绑在别的微信上。回上一步，直接绑定就行。',
   APPROVAL_NOT_FOUND: '没有这个请求，或者它不归你批。',
   APPROVAL_OVER: '这个请求已经有结果了，什么都没改。下拉看最新情况。',
-  APPROVAL_NEEDED: '这所学校要团委先同意。已经替你问了，团委 {day} 前回话；同意后 24 小时内再点一次就能看。',
+  APPROVAL_NEEDED: '要团委先同意。已经替你问了，团委 {day} 前回话；同意后 24 小时内再点一次就能看。',
   OPENING_LIMIT: '今天已经看了 {most} 次名字、电话，到顶了，明天再看。今天先在信里问。',
   LINE_LEAVING: '这个学号的旧账号正在注销。过五分钟再绑，就是新的开始。',
   PROOF_WRONG: '跟你的学号对不上，什么都没删。看一眼校园卡，再写一次。',
