@@ -39,10 +39,14 @@ export interface Notice {
   knownAs?: NoticeKind;
 }
 
+/** Under which id it is stored. */
+export const noticeId = ({ to, kind, about, knownAs }: Pick<Notice, 'to' | 'kind' | 'about' | 'knownAs'>): string =>
+  keyedHash('notice', knownAs ?? kind, about, to);
+
 /** A notice as it is stored. */
-export const noticeDocument = ({ to, kind, params = {}, caseId, about, at, knownAs }: Notice, now: Date): NoticeDocument => ({
-  ...{ _id: keyedHash('notice', knownAs ?? kind, about, to), to, kind, params, caseId: caseId ?? null },
-  ...{ at: at ?? now, readAt: null, outbox: 'due', sendAt: now, tries: 0 },
+export const noticeDocument = (notice: Notice, now: Date): NoticeDocument => ({
+  ...{ _id: noticeId(notice), to: notice.to, kind: notice.kind, params: notice.params ?? {} },
+  ...{ caseId: notice.caseId ?? null, at: notice.at ?? now, readAt: null, outbox: 'due', sendAt: now, tries: 0 },
 });
 
 /**
