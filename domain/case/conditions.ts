@@ -66,10 +66,10 @@ const unlessOften: Condition = ({ events }, _by, now, _calendar, who) => {
 
 const slipsOf = ({ events }: CaseState): number => events.filter(({ what }) => what.name === 'new-slip').length;
 
-/** Whether it is for somebody in a role to look for the student: for the desk while they are asked, for who watches over it in danger. */
+/** Whether it is for somebody in a role to look for the student: for the desk while they are asked, for who watches over it in danger, also in the place of a desk where nobody is. */
 const mayLook = (state: CaseState, by: Doer['role']): boolean =>
   by === 'youth-league' && !state.aboutUnion
-    ? leagueTaskOf(state) === 'danger'
+    ? ['danger', 'deskless'].includes(leagueTaskOf(state) ?? '')
     : state.phase.status === 'waiting-for-student';
 
 const daysSince = (from: Date, now: Date): number => (now.getTime() - from.getTime()) / DAY_MS;

@@ -58,6 +58,12 @@ describe('a case that nobody at the desk may handle', () => {
     expect(hasHandled(deskless().state, { id: 'youth-league' })).toBe(false);
   });
 
+  test('the youth league looks for a student in danger there, too, and writes it down', () => {
+    expect(may(deskless(aCase(undefined, true)), 'youth-league')).toContain('attempt');
+    expect(may(deskless(), 'youth-league')).not.toContain('attempt');
+    expect(may(aCase(undefined, true), 'youth-league')).not.toContain('attempt');
+  });
+
   test('also where a department had sent it back and only an admin could decide', () => {
     const builder = aCase().step('officer', { name: 'assign', department: '后勤处' }, '2026-11-17 08:30');
     builder.step('department', { name: 'send-back', reason: '不归我们' }, '2026-11-17 08:40');
