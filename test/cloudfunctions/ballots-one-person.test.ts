@@ -4,10 +4,14 @@ import { people } from '../../cloudfunctions/_kit/people';
 import { partIdOf } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
+import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { finishLeaving } from '../../cloudfunctions/scheduler/jobs/finish-leaving';
 import type { Institution } from '../../config/seed/province';
 import { studentDocument, studentIdAt } from '../../tools/seed/documents';
 import { type RosterLine, rosterOf } from '../../tools/seed/synthetic-roster';
+import { as, freshKey } from '../support/as';
 import { bind, wishFor } from '../support/binding';
+import { runJob } from '../support/jobs';
 import { STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { castPaper, openRound, partOf, random, stampFor } from '../support/survey';
@@ -118,4 +122,47 @@ test('who goes to another school votes where they were asked, with the key of th
   const paper = openEnvelope(envelope, stamp.data, view.groups[stamp.data.group].publicKey);
   if (!paper) throw new Error('no paper');
   expect((await castPaper({ ...paper, part: view.part, group: stamp.data.group })).ok).toBe(true);
+});
+
+describe('whose account was deleted', () => {
+  /** Deletes the account that is bound to a line, and lets every trace go. */
+  async function leave(openid: string, { number }: RosterLine) {
+    const gone = await as(openid, identityFunction, 'delete-account', { proof: number.slice(-4) }, freshKey());
+    if (!gone.ok) throw new Error(gone.error.code);
+    for (const minutes of [3, 6]) await runJob(finishLeaving, new Date(Date.now() + minutes * 60_000));
+  }
+  const errorOf = async (openid: string, round: RoundDocument) =>
+    (await stampFor(openid, round, sealEnvelope(random).blinded)).error?.code;
+
+  test.each<[string, Institution, Partial<RoundDocument>]>([
+    ['at one school', JILIN, {}],
+    ['at two', YANBIAN, { place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id]}],
+  ])('has no second vote with another line of theirs, %s', async (_where, school, more) => {
+    const openid = `leaves-between-two-votes-${made}`;
+    const [first, second] = [await lineAt(JILIN), await lineAt(school)];
+    await bind(openid, wishFor(first));
+    const round = await openRound(more);
+    const envelope = sealEnvelope(random);
+    const stamp = await stampFor(openid, round, envelope.blinded);
+    await leave(openid, first);
+    expect((await bind(openid, wishFor(second, school))).ok).toBe(true);
+    expect([await errorOf(openid, round), await takenIn(round)]).toEqual(['PAPER_TAKEN', 1]);
+    // What they have is still theirs.
+    expect((await stampFor(openid, round, envelope.blinded)).data.evaluated).toBe(stamp.data.evaluated);
+    // With another account the line votes as it may.
+    await leave(openid, second);
+    expect((await bind(`${openid}-else`, wishFor(second, school))).ok).toBe(true);
+    expect(await errorOf(`${openid}-else`, round)).toBeUndefined();
+  });
+
+  test('has none after a corrected number was forgotten with the account', async () => {
+    const who = await student();
+    const second = await lineAt(JILIN);
+    const round = await openRound();
+    expect(await errorOf(who.openid, round)).toBeUndefined();
+    await who.change(JILIN, second);
+    await leave(who.openid, second);
+    expect((await bind(who.openid, wishFor(second))).ok).toBe(true);
+    expect([await errorOf(who.openid, round), await takenIn(round)]).toEqual(['PAPER_TAKEN', 1]);
+  });
 });
