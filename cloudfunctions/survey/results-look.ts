@@ -1,5 +1,5 @@
 import { FEWEST_SHOWN } from '@domain/core/suppress';
-import { isOfSchool } from '@domain/survey/about-persons';
+import { isAboutPersons, isOfSchool } from '@domain/survey/about-persons';
 import type * as z from '@types_/core/zod';
 import type { ResultsWish } from '@types_/survey/results-view';
 import { _ } from '../_kit/database';
@@ -17,13 +17,17 @@ export const resultsNamed = ({ round, school }: Wish) =>
 /** The results that a call names; what is not counted yet is none, nor is what names people of another school. */
 export function resultsOf({ earlier, actor, now }: Call<unknown>): ResultsDocument {
   const found = earlier as ResultsDocument | null;
-  if (!found || (found.aboutPersons && !isOfSchool(actor, found.schoolId, now))) throw new Refusal('RESULTS_NOT_FOUND');
+  if (!found || (isAboutPersons(found) && !isOfSchool(actor, found.schoolId, now)))
+    throw new Refusal('RESULTS_NOT_FOUND');
   return found;
 }
 
+/** What names nobody (`isAboutPersons`): votes that were counted before they were marked are known by being votes. */
+export const NAMES_NOBODY = { aboutPersons: _.neq(true), vote: _.neq(true) };
+
 /** What somebody may know of what came of rounds at a school: what names people only if they are of the school. */
 export const seenAt = (schoolId: string, { actor, now }: Call<unknown>): Record<string, unknown> =>
-  isOfSchool(actor, schoolId, now) ? { schoolId } : { schoolId, aboutPersons: _.neq(true) };
+  isOfSchool(actor, schoolId, now) ? { schoolId } : { schoolId, ...NAMES_NOBODY };
 
 /** The same of rounds that were called off there: those that name people have questionnaires that say so, or are votes. */
 export const calledOffAt = (schoolId: string, { actor, now }: Call<unknown>): Record<string, unknown> =>

@@ -1,6 +1,8 @@
 import { SHIPPED } from '@domain/survey/templates/templates';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { questionnaires } from '../../cloudfunctions/_kit/survey/questionnaires';
+import { roundResults } from '../../cloudfunctions/_kit/survey/round-results';
 import { forgetPersons } from '../../cloudfunctions/scheduler/jobs/forget-persons';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
@@ -67,6 +69,29 @@ describe('what names whom it assesses', () => {
     // Ballots are had by account only; the list of their ids is everybody's.
     const list = await ballotPage(part._id);
     expect([list.data.ballots.length, list.data.file]).toEqual([60, undefined]);
+  });
+
+  test('is no last time of anything that others see, under the same name', async () => {
+    const comparedAs = '学生会工作评议';
+    const named = await counted({ ...NAMED, comparedAs });
+    const vote = await counted({ ...CANTEEN, comparedAs, vote: true });
+    // As it was counted before votes were marked.
+    await roundResults.updateWhere({ _id: vote.part._id }, { aboutPersons: _.remove() });
+    const closesAt = new Date(named.round.closesAt.getTime() + DAY);
+    const { round } = await countedRound([LOW], { questionnaire: { ...CANTEEN, comparedAs }, closesAt });
+    const lastTimes = async (openid: string) =>
+      (await showResults(openid, round)).data.earlier.map((one: { round: string }) => one.round);
+    expect((await lastTimes(STUDENT)).sort()).toEqual([named.round._id, vote.round._id].sort());
+    for (const openid of [ELSEWHERE, CITY_ADMIN]) expect([openid, await lastTimes(openid)]).toEqual([openid, []]);
+    // Such a vote is nowhere else either.
+    const { round: old, part } = vote;
+    expect((await showResults(ELSEWHERE, old)).error?.code).toBe('RESULTS_NOT_FOUND');
+    expect((await showResults(STUDENT, old)).data.aboutPersons).toBe(true);
+    const listed = await survey(ELSEWHERE, 'results-list', { school: JILIN.id, behind: null });
+    expect(listed.data.rounds.map((one: { round: string }) => one.round)).not.toContain(old._id);
+    const others = await survey(ELSEWHERE, 'other-schools', { round: old._id, item: 'warm', row: '' });
+    expect(others.error?.code).toBe('RESULTS_NOT_FOUND');
+    expect((await ballotPage(part._id)).data.file).toBeUndefined();
   });
 
   test('goes a school year after its end, wherever the job dies; what is about something else stays', async () => {
