@@ -40,7 +40,7 @@ export interface RoundDocument {
   told?: Occasion[];
   /** Occasions on which somebody may have been told: noted before the first notice is written, gone when notices are forgotten. */
   begun?: Occasion[];
-  /** `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). */
+  /** `by`, `reason`: empty where its end came before it could open. `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). */
   cancelled?: { at: Date; by: string; reason: string; from: RoundState; left: 'tell' | 'clear' | 'nothing' };
   /** The last calls that changed something here, so that a retry is known. */
   recent: { key: string; fingerprint: string }[];

@@ -36,10 +36,10 @@ export async function showRound({ input, actor, now }: Call<InputOf<SurveyAction
   );
   const own = ownLine(actor, lines);
   const part = own?.roll.part[0] ?? round?.here[0];
-  // A part is there before its round is open.
-  const state = SeenState.safeParse(round?.state);
+  const cancelled = round?.cancelled;
+  // A part is there before its round is open; one that was called off before that was never anybody's.
+  const state = SeenState.safeParse(cancelled && cancelled.from !== 'open' ? cancelled.from : round?.state);
   if (!part || !round || !state.success) throw new Refusal('ROUND_NOT_FOUND');
-  const { cancelled } = round;
   return {
     ...{ id: round._id, mark: ballotMark(actor), part: part._id, place: round.place, state: state.data },
     ...{ opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString() },
