@@ -27,7 +27,8 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
   const turnout = await turnouts.get(part._id);
   const groupPapers = part.groups.map((group) => turnout && papersOfGroup(group, round.grouping, turnout));
   const { vote, aboutUnion, aboutPersons } = round.questionnaire;
-  await layOutTexts({ partId: part._id, schoolId: part.schoolId, aboutUnion }, counted.texts);
+  const belongs = { partId: part._id, schoolId: part.schoolId, ...(aboutUnion && { aboutUnion: round.opensAt }) };
+  await layOutTexts(belongs, counted.texts);
   // Nobody is a thing that somebody has to better.
   if (!aboutPersons) await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
   const results: ResultsDocument = {

@@ -8,6 +8,7 @@ import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { ballotMark } from '../../_kit/survey/ballot-mark';
+import { schoolsOfIds } from '../../_kit/people';
 import { type MyRollOfPart, myRolls } from '../../_kit/survey/my-roll';
 import { type PartDocument, partIdOf, parts } from '../../_kit/survey/parts';
 import { isOfPart } from '../../_kit/survey/rolls';
@@ -27,7 +28,7 @@ export async function showRound({ input, actor, now }: Call<InputOf<SurveyAction
     .limit(1)
     .lookup(parts.firstBeside({ _id: partIdOf(input.round, school) }, 'here', 1))
     .lookup(myRolls(idsOf(actor), 'rolls', input.round))
-    .lookup(leagueBeside(school, 'league'))
+    .lookup(leagueBeside(schoolsOfIds(idsOf(actor)), 'league'))
     .end();
   const [round] = list as (RoundDocument & { here: PartDocument[]; rolls: MyRollOfPart[]; league: League })[];
   // A run that died while it opened the round may have left a roll beside the one that counts.
@@ -47,7 +48,7 @@ export async function showRound({ input, actor, now }: Call<InputOf<SurveyAction
     ...{ questionnaire: round.questionnaire, eligible: part.eligible, groups: part.groups },
     ...{ keysHash: round.keysHash, publishesBallots: round.publishesBallots },
     ...{ group: own?.roll.group ?? null, taken: (own?.paper ?? '') !== '' },
-    reader: readerOf(round.questionnaire, hasLeague(round.league, school, now)),
+    reader: readerOf(round.questionnaire, hasLeague(round.league, { schoolId: part.schoolId, aboutUnion: round.opensAt }, now)),
     cancelled: cancelled ? { reason: cancelled.reason, isCleared: isCleared(cancelled) } : null,
   };
 }
