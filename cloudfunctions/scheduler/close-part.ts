@@ -1,4 +1,5 @@
 import { isAboutPersons } from '@domain/survey/about-persons';
+import { isAboutUnion } from '@domain/survey/about-union';
 import { subjectOf } from '@domain/survey/compare-results';
 import { lowItems } from '@domain/survey/low-items';
 import { papersOfGroup } from '@domain/survey/turnout';
@@ -26,7 +27,8 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
   const papers = (await parts.get(part._id))?.papers ?? part.papers;
   const turnout = await turnouts.get(part._id);
   const groupPapers = part.groups.map((group) => turnout && papersOfGroup(group, round.grouping, turnout));
-  const { vote, aboutUnion, aboutPersons } = round.questionnaire;
+  const { vote, aboutPersons } = round.questionnaire;
+  const aboutUnion = isAboutUnion(round.questionnaire);
   const belongs = { partId: part._id, schoolId: part.schoolId, ...(aboutUnion && { aboutUnion: round.opensAt }) };
   await layOutTexts(belongs, counted.texts);
   // Nobody is a thing that somebody has to better.

@@ -173,6 +173,18 @@ describe('texts about the union’s desk', () => {
     expect((await roundFor(STUDENT, (await openRound())._id)).data.reader).toBe('desk');
   });
 
+  test('are so too where nobody says it and the questionnaire names the union', async () => {
+    const named = { ...CANTEEN, title: { 'zh-CN': '学生会工作' } };
+    const id = freshQuestionnaireId();
+    const { data } = await saveAsking(OFFICER, { id, questionnaire: named });
+    const asked = { questionnaire: data.questionnaire };
+    expect((await roundFor(STUDENT, (await openRound(asked))._id)).data.reader).toBe('league');
+    const round = await withTexts(['权益部只会说收到'], data.questionnaire);
+    expect((await waiting(OFFICER, round)).error.code).toBe('RESULTS_NOT_FOUND');
+    expect((await showResults(STUDENT, round)).data.reader).toBe('league');
+    expect((await decide(OFFICER, await first(LEAGUE, round), null)).error.code).toBe('TEXT_NOT_FOUND');
+  });
+
   test.each([
     ['left it when the round opened', 0, false],
     ['left it within a year before the round opened', 364, false],

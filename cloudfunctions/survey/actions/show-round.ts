@@ -1,4 +1,5 @@
 import { idsOf } from '@domain/identity/membership';
+import { isAboutUnion } from '@domain/survey/about-union';
 import { ownLine } from '@domain/survey/roll-line';
 import { readerOf } from '@domain/survey/text-readers';
 import type { InputOf } from '@types_/core/envelope';
@@ -16,6 +17,14 @@ import { isCleared, type RoundDocument, rounds } from '../../_kit/survey/rounds'
 import { hasLeague, type League, leagueBeside } from '../../_kit/youth-league';
 import { schoolOf } from './my-rounds';
 
+type Found = RoundDocument & { here: PartDocument[]; rolls: MyRollOfPart[]; league: League };
+
+/** Who reads what is written in a round at a school. */
+function readerFor({ questionnaire, league, opensAt }: Found, schoolId: string, now: Date): RoundView['reader'] {
+  const isThere = hasLeague(league, { schoolId, aboutUnion: opensAt }, now);
+  return readerOf({ aboutUnion: isAboutUnion(questionnaire) }, isThere);
+}
+
 /**
  * A round with all that the caller's phone needs to answer it and to check the stamp: the part whose roll they are on, also where
  * they have gone to another school since (decision 32), else that of their school.
@@ -30,7 +39,7 @@ export async function showRound({ input, actor, now }: Call<InputOf<SurveyAction
     .lookup(myRolls(idsOf(actor), 'rolls', input.round))
     .lookup(leagueBeside(schoolsOfIds(idsOf(actor)), 'league'))
     .end();
-  const [round] = list as (RoundDocument & { here: PartDocument[]; rolls: MyRollOfPart[]; league: League })[];
+  const [round] = list as Found[];
   // A run that died while it opened the round may have left a roll beside the one that counts.
   const lines = (round?.rolls ?? []).flatMap((roll) =>
     isOfPart(roll, roll.part[0]) ? roll.people.map((one) => ({ ...one, roll })) : [],
@@ -48,7 +57,7 @@ export async function showRound({ input, actor, now }: Call<InputOf<SurveyAction
     ...{ questionnaire: round.questionnaire, eligible: part.eligible, groups: part.groups },
     ...{ keysHash: round.keysHash, publishesBallots: round.publishesBallots },
     ...{ group: own?.roll.group ?? null, taken: (own?.paper ?? '') !== '' },
-    reader: readerOf(round.questionnaire, hasLeague(round.league, { schoolId: part.schoolId, aboutUnion: round.opensAt }, now)),
+    reader: readerFor(round, part.schoolId, now),
     cancelled: cancelled ? { reason: cancelled.reason, isCleared: isCleared(cancelled) } : null,
   };
 }
