@@ -1,3 +1,4 @@
+import { dayOf } from '@domain/core/school-clock';
 import { isAboutPersons } from '@domain/survey/about-persons';
 import { isAboutUnion } from '@domain/survey/about-union';
 import { subjectOf } from '@domain/survey/compare-results';
@@ -45,6 +46,7 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
     },
     ...{ grouping: round.grouping, threshold: round.threshold, opensAt: round.opensAt, closesAt: round.closesAt },
     ...{ eligible: part.eligible, papers, groupPapers, recount: null, recent: [] },
+    ...(counted.texts.length > 0 && { tellOn: dayOf(closedAt) }),
     versions: [await versionOf(part, counted, { at: closedAt, reason: null })],
   };
   await roundResults.add(results);
