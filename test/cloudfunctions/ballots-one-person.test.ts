@@ -4,44 +4,11 @@ import { people } from '../../cloudfunctions/_kit/people';
 import { partIdOf } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
-import type { Institution } from '../../config/seed/province';
-import { studentDocument, studentIdAt } from '../../tools/seed/documents';
-import { type RosterLine, rosterOf } from '../../tools/seed/synthetic-roster';
-import { bind, wishFor } from '../support/binding';
 import { STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { CANTEEN, castPaper, openRound, partOf, random, stampFor } from '../support/survey';
 import { myRounds, roundFor } from '../support/survey-answer';
-
-const NAME = '冯晓彤';
-let made = 0;
-
-/** A line of the roster of a school that nobody has bound yet. */
-async function lineAt(school: Institution): Promise<RosterLine> {
-  made += 1;
-  const [template] = rosterOf(school, 1);
-  if (!template) throw new Error('no roster line');
-  const line = { ...template, name: NAME, number: `2027${String(made).padStart(6, '0')}X` };
-  await people.add(studentDocument(school, line));
-  return line;
-}
-
-/** A student of 吉林大学 whose number is corrected, or who goes to another school, when `change` is called. */
-async function student() {
-  const openid = `votes-under-two-numbers-${made}`;
-  const before = await lineAt(JILIN);
-  await bind(openid, wishFor(before));
-  const old = studentIdAt(JILIN, before);
-  return {
-    openid,
-    async change(school: Institution, line: RosterLine) {
-      const found = await people.get(old);
-      await people.updateWhere({ _id: old }, { student: _.set({ ...found?.student, state: 'closed' }) });
-      const bound = await bind(openid, wishFor(line, school));
-      if (!bound.ok) throw new Error(bound.error.code);
-    },
-  };
-}
+import { lineAt, student } from '../support/two-numbers';
 
 const takenIn = async ({ _id }: RoundDocument) =>
   (await rolls.find({ roundId: _id }).limit(1000).get()).data.reduce((sum, { taken }) => sum + taken, 0);
