@@ -42,6 +42,7 @@ import { tellOfCases } from './jobs/tell-of-cases';
 import { tellOfSeats } from './jobs/tell-of-seats';
 import { tellOfSessions } from './jobs/tell-of-sessions';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
+import { tellOfTexts } from './jobs/tell-of-texts';
 import { tellOfTopics } from './jobs/tell-of-topics';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 import { verifyCases } from './jobs/verify-cases';
@@ -65,6 +66,7 @@ const JOBS: readonly Job[] = [
   tellOfSeats,
   tellOfSessions,
   tellOfTopics,
+  tellOfTexts,
   renewDigests,
   tellDraws,
   remindOfFindings,

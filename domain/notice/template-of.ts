@@ -63,6 +63,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'vote-reminder': 'survey',
   'vote-cancelled': 'survey',
   'text-danger': 'survey',
+  'texts-waiting': 'survey',
   'draw-value-due': 'appointment',
   'draw-value-differs': 'appointment',
   'draw-seat': 'appointment',

@@ -118,6 +118,8 @@ export const NOTICE_KINDS = [
   'vote-cancelled',
   /** To the youth league: in what was written in a survey somebody is in danger, and the text is withheld for it; params: round, school (its id). */
   'text-danger',
+  /** To who reads what was written in a survey: texts wait to be read; params: round, school (its id). */
+  'texts-waiting',
   /** To those who may enter it: the public value of a draw is out; of these four the params have: session. */
   'draw-value-due',
   /** To two who entered the value of a draw: it is not the same. */

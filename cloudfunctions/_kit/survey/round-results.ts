@@ -54,6 +54,9 @@ export interface ResultsDocument {
   recount: string | null;
   /** The last calls that asked for that. */
   recent: { key: string; fingerprint: string }[];
+  /** How whoever reads its texts is told that some wait (`TextsCourse`); absent where there were none. */
+  tellOn?: string | null;
+  wereTold?: boolean;
 }
 
 export const roundResults = new Collection<ResultsDocument>('round-results');

@@ -61,6 +61,7 @@ const messages: Words['messages'] = {
   'vote-reminder': { what: 'A vote waits', todo: 'Vote by {day}' },
   'vote-cancelled': { what: 'A vote is off', todo: 'Nothing is counted' },
   'text-danger': { what: 'Danger in a text', todo: 'See what was done' },
+  'texts-waiting': { what: 'Texts to be read', todo: 'Read and decide' },
   'draw-value-due': { what: 'Draw number is due', todo: 'Two enter it apart' },
   'draw-value-differs': { what: 'Two numbers differ', todo: 'Check yours, mend it' },
   'draw-seat': { what: 'You are drawn', todo: 'Seat on {day}' },

@@ -41,7 +41,7 @@ export function pageOf({ kind, caseId, params }: NoticeView): string | null {
   const { digest, round, school, finding, commitment, session } = params;
   if (caseId) return CASE_PAGES.detail(caseId);
   if (digest) return CASE_PAGES.digest(digest);
-  if (round && school) return RESULT_PAGES.withheld(round, school);
+  if (round && school) return RESULT_PAGES[kind === 'texts-waiting' ? 'review' : 'withheld'](round, school);
   if (round) return roundPage(round);
   if (finding) return FINDING_PAGES.finding(finding);
   if (commitment) return MINUTES_PAGES.commitment(commitment);
