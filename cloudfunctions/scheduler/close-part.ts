@@ -9,7 +9,7 @@ import { addFindings } from '../_kit/survey/findings';
 import { type PartDocument, parts } from '../_kit/survey/parts';
 import { type ResultsDocument, roundResults } from '../_kit/survey/round-results';
 import { itemsOf, type RoundDocument } from '../_kit/survey/rounds';
-import { layOutTexts } from '../_kit/survey/texts';
+import { countTexts, layOutTexts } from '../_kit/survey/texts';
 import { turnouts } from '../_kit/survey/turnouts';
 import { setAside } from '../_kit/survey/urns';
 import { countBallots, versionOf } from './count-ballots';
@@ -46,7 +46,7 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
     },
     ...{ grouping: round.grouping, threshold: round.threshold, opensAt: round.opensAt, closesAt: round.closesAt },
     ...{ eligible: part.eligible, papers, groupPapers, recount: null, recent: [] },
-    ...(counted.texts.length > 0 && { tellOn: dayOf(closedAt) }),
+    ...(counted.texts.length > 0 && { tellOn: dayOf(closedAt), texts: await countTexts(part._id) }),
     versions: [await versionOf(part, counted, { at: closedAt, reason: null })],
   };
   await roundResults.add(results);

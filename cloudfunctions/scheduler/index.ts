@@ -11,6 +11,7 @@ import { closeRounds } from './jobs/close-rounds';
 import { closeSessions } from './jobs/close-sessions';
 import { countAbsences } from './jobs/count-absences';
 import { countCases } from './jobs/count-cases';
+import { countTextsAgain } from './jobs/count-texts';
 import { countTurnout } from './jobs/count-turnout';
 import { drawSessions } from './jobs/draw-sessions';
 import { finishLeaving } from './jobs/finish-leaving';
@@ -39,6 +40,7 @@ import { settleSessions } from './jobs/settle-sessions';
 import { submitPhotos } from './jobs/submit-photos';
 import { tellDraws } from './jobs/tell-draws';
 import { tellOfCases } from './jobs/tell-of-cases';
+import { tellOfDanger } from './jobs/tell-of-danger';
 import { tellOfSeats } from './jobs/tell-of-seats';
 import { tellOfSessions } from './jobs/tell-of-sessions';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
@@ -63,6 +65,7 @@ const JOBS: readonly Job[] = [
   carryOutMatters,
   carryOutMinutes,
   tellOfCases,
+  tellOfDanger,
   tellOfSeats,
   tellOfSessions,
   tellOfTopics,
@@ -82,6 +85,7 @@ const JOBS: readonly Job[] = [
   remindOfOutcomes,
   sendNotices,
   countCases,
+  countTextsAgain,
   countTurnout,
   renameDepartments,
   resetAlarms,

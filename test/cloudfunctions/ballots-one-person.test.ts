@@ -121,7 +121,7 @@ describe('whose account was deleted', () => {
 
   test.each<[string, Institution, Partial<RoundDocument>]>([
     ['at one school', JILIN, {}],
-    ['at two', YANBIAN, { place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id]}],
+    ['at two', YANBIAN, { place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] }],
   ])('has no second vote with another line of theirs, %s', async (_where, school, more) => {
     const [first, second] = [await lineAt(JILIN), await lineAt(school)];
     const openid = `leaves-between-two-votes-${first.number}`;

@@ -3,8 +3,11 @@ import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
+import { countTextsAgain } from '../../cloudfunctions/scheduler/jobs/count-texts';
+import { tellOfDanger } from '../../cloudfunctions/scheduler/jobs/tell-of-danger';
 import { freshKey } from '../support/as';
 import { allOf } from '../support/everything';
+import { runJob } from '../support/jobs';
 import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
@@ -16,6 +19,9 @@ import { countedRound } from '../support/survey-results';
 import { DAY, survey } from '../support/survey-rounds';
 import { resultsAt, showResults } from '../support/survey-shown';
 import { idOf } from '../support/time-of-cases';
+import { openWireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
 
 beforeAll(seedTwoSchools);
 
@@ -31,6 +37,12 @@ const first = async (openid: string, round: RoundDocument): Promise<string> =>
 const decide = (openid: string, id: string, why: string | null, remark = '', key = freshKey()) =>
   survey(openid, 'decide-text', { id, why, remark }, key);
 const release = (openid: string, id: string, key = freshKey()) => survey(openid, 'release-withheld', { id }, key);
+
+/** What the youth league was told of danger in what was written in a round. */
+const dangersToldIn = async ({ _id }: RoundDocument) =>
+  (await allOf('notices')).filter(
+    ({ kind, params }) => kind === 'text-danger' && (params as { round: string }).round === _id,
+  );
 
 const leagues = { 'memberships.schoolId': JILIN.id, 'memberships.role': 'youth-league' };
 /** The youth league of the school is nobody for a while. */
@@ -69,13 +81,59 @@ describe('a text is withheld', () => {
     const id = await first(OFFICER, round);
     const key = freshKey();
     const { ok, wire } = await decide(OFFICER, id, 'danger', '告诉了心理中心', key);
-    expect([ok, wire.length]).toEqual([true, 4]);
+    expect([ok, wire.length]).toEqual([true, 2]);
     expect((await decide(OFFICER, id, 'danger', '告诉了心理中心', key)).ok).toBe(true);
     await decide(OFFICER, await first(OFFICER, round), 'insult');
-    const told = (await allOf('notices')).filter(({ kind }) => kind === 'text-danger');
-    const here = told.filter(({ params }) => (params as { round: string }).round === round._id);
+    for (const _again of [1, 2]) await runJob(tellOfDanger);
+    const here = await dangersToldIn(round);
     expect(here).toHaveLength(1);
     expect(here[0]).toMatchObject({ to: idOf(LEAGUE), params: { round: round._id, school: JILIN.id } });
+  });
+
+  test.each([2, 3])('for danger, and it is heard of where the function died after %i requests', async (served) => {
+    const round = await withTexts(['我不想活了']);
+    const id = await first(OFFICER, round);
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const door = await openWireDoor(localCloud.admin);
+    door.dieAfter(served - 1, true);
+    await decide(OFFICER, id, 'danger', '告诉了心理中心').catch(() => undefined);
+    door.revive();
+    for (let more = 0; more < 4; more += 1) {
+      door.dieAfter(more, more % 2 === 0);
+      await runJob(tellOfDanger).catch(() => undefined);
+      door.revive();
+    }
+    await door.close();
+    said.mockRestore();
+    await runJob(tellOfDanger);
+    expect([(await surveyTexts.get(id))?.state, (await dangersToldIn(round)).length]).toEqual(['withheld', 1]);
+  });
+
+  test('for danger, and whoever comes to an empty youth league hears of it', async () => {
+    const round = await withTexts(['我不想活了']);
+    await withoutLeague(async () => {
+      await decide(OFFICER, await first(OFFICER, round), 'danger', '告诉了心理中心');
+      await runJob(tellOfDanger);
+      expect(await dangersToldIn(round)).toEqual([]);
+    });
+    await runJob(tellOfDanger);
+    expect(await dangersToldIn(round)).toHaveLength(1);
+  });
+
+  test('for danger also by whoever reads it after it was withheld for something else; for nothing else any more', async () => {
+    const round = await withTexts(['我不想活了']);
+    const id = await first(OFFICER, round);
+    await decide(OFFICER, id, 'insult', '骂人');
+    expect((await decide(ADMIN, id, 'danger', '告诉了心理中心')).data).toEqual({ id, state: 'withheld' });
+    for (const why of ['names', 'danger']) await decide(OFFICER, id, why, '别的');
+    const { data } = await listed(LEAGUE, round);
+    expect(data.texts).toMatchObject([{ why: 'danger', remark: '告诉了心理中心' }]);
+    expect((await surveyTexts.get(id))?.earlier).toMatchObject([{ why: 'insult', remark: '骂人' }]);
+    await runJob(tellOfDanger);
+    expect(await dangersToldIn(round)).toHaveLength(1);
+    const both = await first(OFFICER, await withTexts(['我不想活了']));
+    await Promise.all([decide(OFFICER, both, 'insult', '骂人'), decide(ADMIN, both, 'danger', '告诉了心理中心')]);
+    expect((await surveyTexts.get(both))?.why).toBe('danger');
   });
 
   test('and released after all by the youth league alone; who withheld it stays recorded, and the desk cannot take it back', async () => {
@@ -116,14 +174,16 @@ describe('a text is withheld', () => {
     const set = (from: number, to: number, why: string) =>
       surveyTexts.updateAll(
         { _id: _.in(data.slice(from, to).map(({ _id }) => _id)) },
-        { state: 'withheld', why, by: 'somebody' },
+        { state: 'withheld', why, by: 'somebody', uncounted: true },
       );
     await set(0, 12, 'names');
     await set(12, 15, 'danger');
+    await runJob(countTextsAgain);
     const few = await showResults(STUDENT, round);
     expect(few.wire).toHaveLength(2);
     expect(few.data.texts).toEqual({ waiting: 21, released: 0, withheld: 15, reasons: [] });
     await set(15, 25, 'insult');
+    await runJob(countTextsAgain);
     const told = {
       ...{ waiting: 11, released: 0, withheld: 25 },
       reasons: [
@@ -135,6 +195,28 @@ describe('a text is withheld', () => {
     expect((await listed(STUDENT, round, 'released-texts')).data.left).toEqual(told);
     const less = await withTexts(own.slice(0, 9));
     expect((await showResults(STUDENT, less)).data.texts).toBeNull();
+  });
+
+  test('and no page counts: what was decided is counted beside the results, wherever the job dies', async () => {
+    const round = await withTexts(Array.from({ length: 12 }, (_none, at) => `第${at}句`));
+    const partId = `${round._id}:${JILIN.id}`;
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const door = await openWireDoor(localCloud.admin);
+    for (let served = 0; served < 7; served += 1) {
+      await decide(OFFICER, await first(OFFICER, round), served % 2 === 0 ? null : 'insult');
+      door.dieAfter(served, served % 2 === 0);
+      await runJob(countTextsAgain).catch(() => undefined);
+      door.revive();
+    }
+    await door.close();
+    said.mockRestore();
+    await runJob(countTextsAgain);
+    expect(await surveyTexts.count({ uncounted: true })).toBe(0);
+    const counts = { waiting: 5, released: 4, withheld: 3, reasons: [] };
+    expect((await showResults(STUDENT, round)).data.texts).toEqual(counts);
+    await surveyTexts.removeAll({ partId });
+    expect((await showResults(STUDENT, round)).data.texts).toEqual(counts);
+    expect((await listed(STUDENT, round, 'released-texts')).data.left).toEqual(counts);
   });
 });
 

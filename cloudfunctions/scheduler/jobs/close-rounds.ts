@@ -15,7 +15,7 @@ import {
   sealUrns,
 } from '../../_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
-import { withdrawTexts } from '../../_kit/survey/texts';
+import { countTexts, withdrawTexts } from '../../_kit/survey/texts';
 import { closePart } from '../close-part';
 import { countBallots, versionOf } from '../count-ballots';
 import { everyRound } from '../every-round';
@@ -92,7 +92,7 @@ async function countAgain(results: ResultsDocument, now: Date): Promise<void> {
   if (hushed.length > 0) await withdrawTexts(part._id, hushed);
   const isOther = saying(next) !== saying(last);
   if (isOther) await correctWhatIsLow(round, part, results, next.table.total);
-  await addVersion(results, isOther ? next : null);
+  await addVersion(results, isOther ? next : null, await countTexts(part._id));
 }
 
 /** Closes rounds that are over (product.md section 3), and counts again where somebody doubts. */
