@@ -32,7 +32,10 @@ const MOST_CLASSES = 10_000;
 
 /** The lines of some people on the rolls of a round, whatever class each is in: for those who are known under several ids. One request. */
 export async function linesOf(roundId: string, ids: readonly string[]): Promise<MyRoll['people']> {
-  const some = rolls.aggregate().match({ 'people.id': isOneOf(ids), roundId }).limit(MOST_CLASSES);
+  const some = rolls
+    .aggregate()
+    .match({ 'people.id': isOneOf(ids), roundId })
+    .limit(MOST_CLASSES);
   const { list } = await some.project(fieldsOf(ids)).end();
   return (list as MyRoll[]).flatMap(({ people }) => people);
 }
