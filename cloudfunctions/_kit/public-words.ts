@@ -12,7 +12,7 @@ export async function refuseNames(schoolId: string, text: string, code: ErrorCod
   refuseName(text, await studentNamed(schoolId, text), code);
 }
 
-function refuseName(text: string, name: string | null, code: ErrorCode): void {
+export function refuseName(text: string, name: string | null, code: ErrorCode): void {
   if (name) throw new Refusal(code, { at: text.indexOf(name), length: name.length });
 }
 

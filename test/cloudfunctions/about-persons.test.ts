@@ -37,9 +37,28 @@ describe('what names whom it assesses', () => {
   test('is a template that says so, and says so for good', async () => {
     for (const name of ['cadre', 'role-model'] as const) expect(SHIPPED[name].aboutPersons).toBe(true);
     const id = freshQuestionnaireId();
-    await saveAsking(OFFICER, { id, questionnaire: NAMED });
-    await saveAsking(OFFICER, { id, version: 1, questionnaire: CANTEEN });
+    await saveAsking(OFFICER, { id, draft: true, questionnaire: NAMED });
+    await saveAsking(OFFICER, { id, version: 1, draft: true, questionnaire: CANTEEN });
     expect((await showAsking(OFFICER, id)).data.questionnaire).toEqual({ ...CANTEEN, aboutPersons: true });
+  });
+
+  test('measures what the five-dimension review does, and nothing else: what is a canteen needs a plan', async () => {
+    const { cadre } = SHIPPED;
+    const named = { ...cadre, title: { ...cadre.title, 'zh-CN': '金哲洙 五维评价' } };
+    expect((await saveAsking(OFFICER, { questionnaire: named })).ok).toBe(true);
+    const wrong = async (items: Questionnaire['items']) =>
+      (await saveAsking(OFFICER, { questionnaire: { ...named, items } })).error?.params;
+    const warm = CANTEEN_ITEMS.find(({ id }) => id === 'warm');
+    if (!warm) throw new Error('nothing is warm');
+    const other = { item: 'warm', problem: 'persons-item' };
+    expect(await wrong([...cadre.items, { ...warm, onlyIf: null }])).toMatchObject(other);
+    // An id of the review under which something else is asked.
+    const reworded = cadre.items.map((one) =>
+      one.id === 'duty' ? { ...one, title: { 'zh-CN': '食堂怎么样？' } } : one,
+    );
+    expect(await wrong(reworded)).toMatchObject({ item: 'duty', problem: 'persons-item' });
+    const canteen = { ...CANTEEN, aboutPersons: true as const };
+    expect((await saveAsking(OFFICER, { questionnaire: canteen })).error.params.problem).toBe('persons-item');
   });
 
   test('brings no finding to light, and is read at its own school only', async () => {

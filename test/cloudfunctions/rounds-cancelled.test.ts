@@ -8,9 +8,10 @@ import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { remindOfRounds } from '../../cloudfunctions/scheduler/jobs/remind-of-rounds';
 import { freshKey } from '../support/as';
 import { runJob } from '../support/jobs';
+import { PROVINCE_ADMIN } from '../support/roles';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
-import { JILIN, seedTwoSchools } from '../support/schools';
-import { castPaper, openRound, paperFor } from '../support/survey';
+import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
+import { CANTEEN, castPaper, openRound, paperFor } from '../support/survey';
 import {
   cancel,
   draftBy,
@@ -87,6 +88,29 @@ test('why an open round is cancelled is read by everybody: nothing that the plat
   expect((await why('review-word')).error.code).toBe('TEXT_NOT_CLEARED');
   expect((await why(`${name}填错了`)).error.code).toBe('REASON_NAMES_STUDENT');
   expect((await roundOf(id)).state).toBe('open');
+});
+
+test('of a round of several schools neither whom it is about nor who is of a desk there is named, and a student is by nobody else', async () => {
+  const nameOf = async (query: Record<string, unknown>) => {
+    const [one] = (await people.find(query).limit(1).get()).data;
+    return { id: one?._id ?? '', name: unseal(one?.name as never, personPlace(String(one?._id), 'name')) };
+  };
+  const asked = { place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] } as const;
+  const officer = await nameOf({ _id: await idOf(OFFICER) });
+  const subject = await nameOf({ _id: await idOf(CLASSMATE) });
+  const naming = { ...CANTEEN, aboutPersons: true as const, title: { 'zh-CN': `${subject.name}五维评价` } };
+  const { _id: id } = await openRound({ ...asked, schools: [...asked.schools], questionnaire: naming });
+  const why = (round: string, reason: string) =>
+    survey(PROVINCE_ADMIN, 'cancel-round', { id: round, reason }, freshKey());
+  expect((await why(id, `${officer.name}填错了`)).error).toMatchObject({
+    code: 'REASON_NAMES_STUDENT',
+    params: { at: 0, length: officer.name.length },
+  });
+  expect((await why(id, `评的不是${subject.name}`)).error.code).toBe('REASON_NAMES_STUDENT');
+  const { _id: other } = await openRound({ ...asked, schools: [...asked.schools] });
+  const done = await why(other, '五维评价的题目写错了');
+  expect([done.ok, done.wire.length]).toEqual([true, 4]);
+  expect((await why(id, '五维评价的题目写错了')).ok).toBe(true);
 });
 
 const opening = { opensAt: noon(-1), closesAt: noon(9) };

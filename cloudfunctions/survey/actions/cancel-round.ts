@@ -6,6 +6,7 @@ import { isAgain } from '../../_kit/again';
 import { refuseNames, refuseUncleared } from '../../_kit/public-words';
 import { orRefuse } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
+import { refuseNamesAtSeveral } from '../names-at-several';
 import { ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
 
 /** What cancelling leaves to the scheduler: who was told that it opened is told that it is over; what was made goes. */
@@ -26,7 +27,8 @@ export const cancelRound = withRound(async (call: Call<InputOf<SurveyActions, 'c
   const { actor, now, input, openid } = call;
   if (round.state === 'open') {
     const { schoolId } = round;
-    if (schoolId !== null) await refuseNames(schoolId, input.reason, 'REASON_NAMES_STUDENT');
+    if (schoolId === null) await refuseNamesAtSeveral(round, input.reason);
+    else await refuseNames(schoolId, input.reason, 'REASON_NAMES_STUDENT');
     await refuseUncleared(input.reason, openid);
   }
   const cancelled = { at: now, by: actor.id, reason: input.reason, from: round.state, left: LEFT[round.state] };

@@ -165,4 +165,6 @@ export const surveyEditor = {
   'problem.satisfaction-of-all': 'People who never used it are asked too. Give them an answer, or ask only users.',
   'problem.vote-item':
     'A vote asks only whom: one or several answers, none marked as positive. Remove this and ask it in another questionnaire.',
+  'problem.persons-item':
+    'Where people are assessed by name, only the five-dimension review rates them, in its own words. Remove this and ask it in another questionnaire.',
 } as const;
