@@ -44,6 +44,16 @@ export async function refuseUncleared(text: string, openid: string): Promise<voi
   if (!(await cleared(text, openid))) throw new Refusal('TEXT_NOT_CLEARED');
 }
 
+/**
+ * The same of a text beside something that waits for no check: where that came to no end the text is not public yet, and the rest goes
+ * on. Whether the platform cleared it. One request.
+ */
+export async function clearedUnlessFailed(text: string, openid: string): Promise<boolean> {
+  const check = await checked(text, openid);
+  if (check.is === 'unsure' && !check.again) throw new Refusal('TEXT_NOT_CLEARED');
+  return check.is === 'pass';
+}
+
 /** The same of a text that a second person has read: only where the check came to no end, for else that person is whom it asks for. */
 export async function refuseUnchecked(text: string, openid: string): Promise<void> {
   const check = await checked(text, openid);

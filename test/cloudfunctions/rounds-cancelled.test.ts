@@ -2,6 +2,7 @@ import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { people, personPlace } from '../../cloudfunctions/_kit/people';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { urns } from '../../cloudfunctions/_kit/survey/urns';
+import { checkAgain } from '../../cloudfunctions/scheduler/jobs/check-again';
 import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
 import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
@@ -12,6 +13,7 @@ import { PROVINCE_ADMIN } from '../support/roles';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { CANTEEN, castPaper, openRound, paperFor } from '../support/survey';
+import { myRounds, roundFor } from '../support/survey-answer';
 import {
   cancel,
   draftBy,
@@ -88,6 +90,38 @@ test('why an open round is cancelled is read by everybody: nothing that the plat
   expect((await why('review-word')).error.code).toBe('TEXT_NOT_CLEARED');
   expect((await why(`${name}填错了`)).error.code).toBe('REASON_NAMES_STUDENT');
   expect((await roundOf(id)).state).toBe('open');
+});
+
+test('while the platform checks nothing an open round is called off all the same, and why is read once it was checked', async () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const off = async (reason: string) => {
+    const round = await openRound();
+    door.refuse('wx.openApi', 'security.msgSecCheck');
+    const done = await survey(ADMIN, 'cancel-round', { id: round._id, reason }, freshKey());
+    expect([done.ok, (await roundOf(round._id)).state]).toEqual([true, 'cancelled']);
+    await expect(paperFor(STUDENT, round)).rejects.toThrow('ROUND_NOT_OPEN');
+    return round._id;
+  };
+  const reasons = async (id: string) => {
+    const listed = await survey(STUDENT, 'results-list', { school: JILIN.id, behind: null });
+    return [
+      (await roundFor(STUDENT, id)).data.cancelled.reason,
+      (await myRounds(STUDENT)).data.rounds.find((one: { id: string }) => one.id === id).cancelled.reason,
+      listed.data.rounds.find((one: { round: string }) => one.round === id).reason,
+    ];
+  };
+  const planOf = async (id: string) =>
+    (await survey(ADMIN, 'round-plan', { place: JILIN.id, id })).data.cancelled as { isUnchecked: boolean };
+  const [good, bad] = [await off('题目出错了'), await off('题目出错了risky-word')];
+  door.refuse('wx.openApi', 'security.msgSecCheck', 2);
+  await runJob(checkAgain);
+  for (const id of [good, bad]) expect(await reasons(id)).toEqual(['', '', '']);
+  expect(await planOf(good)).toMatchObject({ reason: '题目出错了', isUnchecked: true });
+  await runJob(checkAgain);
+  expect(await reasons(good)).toEqual(['题目出错了', '题目出错了', '题目出错了']);
+  expect(await reasons(bad)).toEqual(['', '', '']);
+  expect([(await planOf(good)).isUnchecked, (await planOf(bad)).isUnchecked]).toEqual([false, true]);
+  warned.mockRestore();
 });
 
 test('of a round of several schools neither whom it is about nor who is of a desk there is named, and a student is by nobody else', async () => {

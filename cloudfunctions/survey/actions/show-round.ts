@@ -13,7 +13,7 @@ import { ballotMark } from '../../_kit/survey/ballot-mark';
 import { type MyRollOfPart, myRolls } from '../../_kit/survey/my-roll';
 import { type PartDocument, partIdOf, parts } from '../../_kit/survey/parts';
 import { isOfPart } from '../../_kit/survey/rolls';
-import { isCleared, type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { isCleared, publicReason, type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { hasLeague, type League, leagueBeside } from '../../_kit/youth-league';
 import { schoolOf } from './my-rounds';
 
@@ -58,6 +58,6 @@ export async function showRound({ input, actor, now }: Call<InputOf<SurveyAction
     ...{ keysHash: round.keysHash, publishesBallots: round.publishesBallots },
     ...{ group: own?.roll.group ?? null, taken: (own?.paper ?? '') !== '' },
     reader: readerFor(round, part.schoolId, now),
-    cancelled: cancelled ? { reason: cancelled.reason, isCleared: isCleared(cancelled) } : null,
+    cancelled: cancelled ? { reason: publicReason(cancelled), isCleared: isCleared(cancelled) } : null,
   };
 }

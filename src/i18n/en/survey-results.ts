@@ -93,6 +93,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'list.none': 'No results yet',
   'list.noneText': 'When a survey is over and counted, its results are here for the whole school.',
   'list.cancelled': 'Called off on {day}: {reason}',
+  'list.unchecked': 'Called off on {day}; the reason is not checked yet',
   'list.second': 'Closed on {day}, {answered} / {eligible} answered',
   'reason.missing': 'Say why in a few words',
   'csv.school': 'School',

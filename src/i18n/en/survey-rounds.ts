@@ -152,6 +152,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'next.counting': 'Ballots are being counted. Then every student sees the results.',
   'next.closed': 'Every student sees the results.',
   'next.cancelled': 'Cancelled {at}: {reason}',
+  'next.unchecked':
+    'The platform did not check the reason, so students are not shown it; it is tried again for an hour.',
   'next.cancelledSoon':
     'There will be no results. Ballots are destroyed within minutes, and all who were asked will be told.',
   'next.cancelledOpen': 'Ballots are destroyed, and there will be no results. All who were asked are told.',

@@ -91,6 +91,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'list.none': '아직 결과가 없어요',
   'list.noneText': '평가가 끝나고 집계되면 결과가 여기 나오고 전교생이 볼 수 있어요.',
   'list.cancelled': '{day}에 취소됨: {reason}',
+  'list.unchecked': '{day}에 취소됨, 이유는 아직 확인 전',
   'list.second': '{day} 마감, {answered} / {eligible}명 응답',
   'reason.missing': '이유를 한마디 적으세요',
   'csv.school': '학교',

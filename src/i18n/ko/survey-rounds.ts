@@ -147,6 +147,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'next.counting': '표를 세고 있어요. 끝나면 모든 학생이 볼 수 있어요.',
   'next.closed': '결과는 모든 학생이 볼 수 있어요.',
   'next.cancelled': '{at} 취소: {reason}',
+  'next.unchecked': '플랫폼 확인이 안 돼 이유는 학생에게 아직 보이지 않아요. 한 시간 동안 다시 시도해요.',
   'next.cancelledSoon': '결과는 없어요. 낸 표는 몇 분 안에 없애고 대상 모두에게 알려요.',
   'next.cancelledOpen': '낸 표는 없앴고 결과는 없어요. 대상 모두에게 알렸어요.',
 

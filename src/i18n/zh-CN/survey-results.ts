@@ -90,6 +90,7 @@ export const surveyResults = {
   'list.none': '还没有结果',
   'list.noneText': '一次评议结束、清点完，结果就在这里，全校都能看。',
   'list.cancelled': '{day}取消了：{reason}',
+  'list.unchecked': '{day}取消了，原因还没核对过，先不写',
   'list.second': '{day}结束，{answered} / {eligible} 人作答',
   'reason.missing': '写一句为什么',
   'csv.school': '学校',

@@ -143,6 +143,7 @@ export const surveyRounds = {
   'next.counting': '正在算票，算好了给每个同学看。',
   'next.closed': '结果给每个同学看。',
   'next.cancelled': '{at} 取消：{reason}',
+  'next.unchecked': '平台的核对没有回音，原因先不给同学看，一小时里再试。',
   'next.cancelledSoon': '不会有结果。投过的票几分钟内销毁，问过的人都会收到通知。',
   'next.cancelledOpen': '投过的票已经销毁，不会有结果。问过的人都告诉了。',
 

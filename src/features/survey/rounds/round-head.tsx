@@ -35,6 +35,7 @@ export function nextText({ state, settled, cancelled, waitsFor }: RoundPlan): st
   if (cancelled)
     return sentences(
       t('next.cancelled', { at: momentText(cancelled.at), reason: cancelled.reason }),
+      cancelled.isUnchecked ? t('next.unchecked') : '',
       cancelled.wasOpen ? t(cancelled.isCleared ? 'next.cancelledOpen' : 'next.cancelledSoon') : '',
     );
   const isMissed = ['planned', 'opening'].includes(state) && Date.now() >= Date.parse(settled.closesAt);
