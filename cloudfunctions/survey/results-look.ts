@@ -1,5 +1,7 @@
 import { FEWEST_SHOWN } from '@domain/core/suppress';
+import { placeOf } from '@domain/identity/place';
 import { isAboutPersons, isOfSchool } from '@domain/survey/about-persons';
+import { doerAt } from '@domain/survey/round';
 import type * as z from '@types_/core/zod';
 import type { ResultsWish } from '@types_/survey/results-view';
 import { _ } from '../_kit/database';
@@ -15,11 +17,14 @@ type Wish = z.infer<typeof ResultsWish>;
 export const resultsNamed = ({ round, school }: Wish) =>
   roundResults.firstBeside({ _id: partIdOf(round, school) }, 'results', 1);
 
-/** The results that a call names; what is not counted yet is none, nor is what names people of another school. */
-export function resultsOf({ earlier, actor, now }: Call<unknown>): ResultsDocument {
-  const found = earlier as ResultsDocument | null;
-  if (!found || (isAboutPersons(found) && !isOfSchool(actor, found.schoolId, now)))
-    throw new Refusal('RESULTS_NOT_FOUND');
+/** Whether somebody may know of whom results name: people of the school, and who looks after the rounds of the place that asked. */
+const mayKnow = ({ schoolId, place }: ResultsDocument, { actor, now }: Call<unknown>): boolean =>
+  isOfSchool(actor, schoolId, now) || doerAt(actor, placeOf(place), now) !== null;
+
+/** The results that a call names; what is not counted yet is none, nor is what names people whom the caller may not know of. */
+export function resultsOf(call: Call<unknown>): ResultsDocument {
+  const found = call.earlier as ResultsDocument | null;
+  if (!found || (isAboutPersons(found) && !mayKnow(found, call))) throw new Refusal('RESULTS_NOT_FOUND');
   return found;
 }
 

@@ -57,6 +57,8 @@ describe('what names whom it assesses', () => {
       one.id === 'duty' ? { ...one, title: { 'zh-CN': '食堂怎么样？' } } : one,
     );
     expect(await wrong(reworded)).toMatchObject({ item: 'duty', problem: 'persons-item' });
+    const union = { ...SHIPPED.union, aboutPersons: true as const };
+    expect((await saveAsking(OFFICER, { questionnaire: union })).error.params.problem).toBe('persons-item');
     const canteen = { ...CANTEEN, aboutPersons: true as const };
     expect((await saveAsking(OFFICER, { questionnaire: canteen })).error.params.problem).toBe('persons-item');
   });
@@ -111,6 +113,14 @@ describe('what names whom it assesses', () => {
     const others = await survey(ELSEWHERE, 'other-schools', { round: old._id, item: 'warm', row: '' });
     expect(others.error?.code).toBe('RESULTS_NOT_FOUND');
     expect((await ballotPage(part._id)).data.file).toBeUndefined();
+  });
+
+  test('is read by the city or the province that asked, where it asked, and by no other of them', async () => {
+    const asked = { questionnaire: NAMED, place: 'province' as const, schoolId: null };
+    const { round } = await countedRound([LOW], asked);
+    expect((await showResults(PROVINCE_ADMIN, round)).ok).toBe(true);
+    for (const openid of [ELSEWHERE, CITY_ADMIN])
+      expect((await showResults(openid, round)).error?.code).toBe('RESULTS_NOT_FOUND');
   });
 
   test('goes a school year after its end, wherever the job dies; what is about something else stays', async () => {

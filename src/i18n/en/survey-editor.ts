@@ -108,9 +108,9 @@ export const surveyEditor = {
     'Leave it on when the name only gets a term. Turn it off when it is about another person or canteen.',
   'title.persons': 'It assesses people by name',
   'title.persons.note':
-    'Switch it on where the title or an answer names somebody. Only this school sees the results, and nothing is listed to be bettered. All of it goes a school year later. Once saved it stays on.',
+    'Switch it on where the title or an answer names somebody. Only this school and whoever asked see the results, and nothing is listed to be bettered. All of it goes a school year later. Once saved it stays on.',
   'title.persons.stays':
-    'It assesses people by name. Only this school sees the results, and nothing is listed to be bettered. All of it goes a school year later.',
+    'It assesses people by name. Only this school and whoever asked see the results, and nothing is listed to be bettered. All of it goes a school year later.',
   'title.intro': 'Opening words',
   'title.intro.hint': 'What time and place it is about. May be left out.',
 

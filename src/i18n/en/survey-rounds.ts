@@ -111,7 +111,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'plan.see': 'See it as students do',
   'plan.items': '{n} {n|question|questions}',
   'plan.persons':
-    'It assesses people by name. Only this school sees the results, and nothing is listed to be bettered. All of it goes a school year after its end.',
+    'It assesses people by name. Only this school and whoever asked see the results, and nothing is listed to be bettered. All of it goes a school year after its end.',
   'plan.asked': 'Asks {n} {n|student|students}',
   'plan.askedText': 'By today’s student list. It is fixed the moment it opens.',
   'plan.turnout': '{n} of {all} took a paper',

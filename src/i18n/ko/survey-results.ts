@@ -13,7 +13,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   closed: '{day} 마감',
   asked: '대상: {who}',
   'asked.more': '{names} 등 {n}곳',
-  persons: '특정한 사람에 대한 평가라 이 학교에서만 보이고, 끝나고 1년 뒤 모두 지웁니다.',
+  persons: '특정한 사람에 대한 평가라 이 학교와 낸 곳에서만 보이고, 끝나고 1년 뒤 모두 지웁니다.',
   threshold: '{n}%보다 낮으면 개선',
   'threshold.before': '지난번은 {n}%',
   altered: '표 {n}장은 답과 봉인이 맞지 않아 집계하지 않았어요. 낸 뒤 바뀐 표예요. 답한 사람은 자기 표를 확인하세요.',

@@ -12,7 +12,7 @@ export const surveyResults = {
   closed: '{day}结束',
   asked: '问的是：{who}',
   'asked.more': '{names} 等 {n} 个',
-  persons: '评的是具体的人：只有本校看得到，结束一学年后全部删掉。',
+  persons: '评的是具体的人：只有本校和发起的一方看得到，结束一学年后全部删掉。',
   threshold: '低于 {n}% 要整改',
   'threshold.before': '上次是 {n}%',
   altered: '{n} 张票的答案和封签对不上，投出后被改过，没有计入。填过的同学请核对自己的票。',
