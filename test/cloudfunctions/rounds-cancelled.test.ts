@@ -93,6 +93,7 @@ test('why an open round is cancelled is read by everybody: nothing that the plat
 });
 
 test('while the platform checks nothing an open round is called off all the same, and why is read once it was checked', async () => {
+  await rounds.removeAll({});
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   const off = async (reason: string) => {
     const round = await openRound();
