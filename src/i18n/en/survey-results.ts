@@ -13,7 +13,8 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   closed: 'Closed on {day}',
   asked: 'Asked: {who}',
   'asked.more': '{names} and more, {n} in all',
-  persons: 'It assesses people by name: only this school and whoever asked see it, and all of it goes a school year after its end.',
+  persons:
+    'It assesses people by name: only this school and whoever asked see it, and all of it goes a school year after its end.',
   threshold: 'Below {n}% something must change',
   'threshold.before': 'Last time {n}%',
   altered:

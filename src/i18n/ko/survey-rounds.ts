@@ -106,7 +106,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'plan.questions': '문항',
   'plan.see': '학생에게 보이는 대로 보기',
   'plan.items': '{n}문항',
-  'plan.persons': '특정한 사람을 평가해요. 결과는 이 학교와 낸 곳에서만 보이고, 개선 항목이 없으며, 끝나고 1년 뒤 모두 지워요.',
+  'plan.persons':
+    '특정한 사람을 평가해요. 결과는 이 학교와 낸 곳에서만 보이고, 개선 항목이 없으며, 끝나고 1년 뒤 모두 지워요.',
   'plan.asked': '{n}명에게 물어요',
   'plan.askedText': '오늘 명부 기준이에요. 명단은 시작하는 순간 정해져요.',
   'plan.turnout': '{all}명 중 {n}명이 표를 받음',
