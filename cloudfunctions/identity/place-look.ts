@@ -28,17 +28,6 @@ const leadersBeside = (schoolId: string) =>
     memberships: 1,
   });
 
-/** The same by a request of its own. */
-export async function leadersAt(schoolId: string): Promise<Leader[]> {
-  const { list } = await institutions
-    .aggregate()
-    .match({ _id: schoolId })
-    .limit(1)
-    .lookup(leadersBeside(schoolId))
-    .end();
-  return (list[0] as { leaders: Leader[] } | undefined)?.leaders ?? [];
-}
-
 /** A place with whoever leads the school, where it is one. One request. */
 export async function lookAtLeaders(id: PlaceId): Promise<{ look: PlaceLook; leaders: Leader[] }> {
   const { schoolId } = placeOf(id);
