@@ -19,6 +19,7 @@ import { Schools } from '../../_kit/schools';
 import { mendersOf, returnedAbout } from '../menders';
 import { holdersOfOffice } from '../office-holders';
 import { staffOf } from '../staff';
+import { minutesTold } from '../told-there';
 import { tried } from '../tried';
 
 const BATCH = 20;
@@ -75,11 +76,11 @@ async function tellCase(
 }
 
 /** Everybody who was there, page by page. */
-async function tellThoseThere({ _id, startsAt }: SessionDocument, about: string, now: Date): Promise<void> {
+async function tellThoseThere({ _id, startsAt }: SessionDocument, now: Date): Promise<void> {
   for (let after = ''; ; ) {
     const page = await attendances.after(thereAt(_id, startsAt), after, AT_A_TIME, ['personId']);
     await notify(
-      page.map(({ personId: to }) => ({ to, kind: 'minutes-published', params: { session: _id }, about })),
+      page.map(({ personId: to }) => ({ to, ...minutesTold(_id) })),
       now,
     );
     const last = page.at(-1);
@@ -124,7 +125,7 @@ async function carryOut(one: MinutesDocument, schools: Schools, task: Task): Pro
       if (!(await tellCase(caseId, text, { key, office, calendar, now }))) return false;
     }
   // Once, with whichever version is the first to be carried out: a correction may be published before.
-  await tellThoseThere(session, `${_id}:minutes`, now);
+  await tellThoseThere(session, now);
   return minutes.updateWhere({ _id, version: one.version, delivering: true }, { delivering: false });
 }
 

@@ -22,11 +22,12 @@ import {
 } from '../../_kit/appointment/commitments';
 import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { type Notice, notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
 import { holdersOfOffice, holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
 import { tellSpokenFor } from '../spoken-for';
 import { staffOf } from '../staff';
+import { promiseTold } from '../told-there';
 import { tried } from '../tried';
 
 const NAME = 'remind-of-commitments';
@@ -139,20 +140,12 @@ async function tellOfKept(task: Task): Promise<number> {
   return data.length;
 }
 
-/** As what those who were there are told of a promise: that it is said to be kept, each time anew; or that it was given up, or moved to another day. */
-function toldAs({ _id, state, day, round }: CommitmentDocument): Pick<Notice, 'kind' | 'about'> {
-  if (state === 'kept') return { kind: 'commitment-kept', about: `${_id}:${round}:kept` };
-  return { kind: 'commitment-said', about: state === 'broken' ? `${_id}:broken` : `${_id}:moved:${day}` };
-}
-
 async function tellThoseThere(one: CommitmentDocument, now: Date): Promise<void> {
-  const { _id, sessionId, heldAt, owner, day, endedBy } = one;
+  const { sessionId, heldAt } = one;
   for (let after = ''; ; ) {
     const page = await attendances.after(thereAt(sessionId, heldAt), after, BATCH, ['personId']);
-    // Whose word it is: who owes it has not said so where the desk has.
-    const params = { commitment: _id, office: endedBy ?? owner, day };
     await notify(
-      page.map(({ personId: to }) => ({ to, params, ...toldAs(one) })),
+      page.map(({ personId: to }) => ({ to, ...promiseTold(one) })),
       now,
     );
     const last = page.at(-1);

@@ -111,7 +111,8 @@ function owedMending({ at, minutes }: Glance, staff: Staff): Owed[] {
 export const owedOfPublished = (glance: Glance, staff: Staff): Owed[] => [
   ...[...glance.minutes.values()].flatMap(({ _id, versions }): Owed[] => {
     const there = versions.length === 0 ? [] : thoseThere(glance.attendances.get(_id) ?? []);
-    return there.map((who) => ({ ...who, kind: 'minutes-published', about: `${_id} public`, of: _id }));
+    // Who counts as there only since an appeal was answered is told as well.
+    return there.map(({ to }) => ({ to, kind: 'minutes-published', about: `${_id} public`, of: _id }));
   }),
   ...owedMending(glance, staff),
 ];
