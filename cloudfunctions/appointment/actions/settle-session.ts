@@ -19,7 +19,8 @@ type WithMinutes = SessionDocument & { written: Standing[]; noted: NotedOf[] };
 
 /**
  * Cancels a session for good, with a reason where it comes late; everybody who applied is told by the scheduler. After its beginning
- * that says that it did not take place: nobody has met anybody, and nobody was absent; where somebody came, the youth league says so. A draft is thrown away, and nobody hears of it.
+ * that says that it did not take place, also once it is closed, as long as no minutes say that it did: nobody has met anybody, and nobody was absent;
+ * where somebody came, the youth league says so. A draft is thrown away, and nobody hears of it.
  * Two requests, three with a reason.
  */
 export const cancelSession = beside(
@@ -40,7 +41,8 @@ export const cancelSession = beside(
     const cancelled = { at: now, by: actor.id, reason: input.reason || null, from: session.state, told: isDraft };
     // What was written down of it when it was ended is taken back by the scheduler.
     const ended = session.ended && { ended: { ...session.ended, settled: false } };
-    return saveSession(session, { state, cancelled, ...ended }, call);
+    // Of what did not take place no minutes are missing.
+    return saveSession(session, { state, cancelled, ...ended, ...(session.unwritten ? { unwritten: false } : {}) }, call);
   },
   ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, standingBeside(id, 'written'), notedBeside(id, 'noted')),
 );
