@@ -20,8 +20,7 @@ const ME = idOf(STUDENT);
 const ABSENT = { what: 'absent', how: 'not-there', by: idOf(OFFICER) } as const;
 const TEXT = '我坐在第二排，没有人签到。';
 type OfSession = { _id: string };
-const sayThere = ({ _id: id }: OfSession) =>
-  appointment(STUDENT, 'appeal-absence', { id, says: 'there', text: TEXT });
+const sayThere = ({ _id: id }: OfSession) => appointment(STUDENT, 'appeal-absence', { id, says: 'there', text: TEXT });
 const grant = async ({ _id: id }: OfSession, granted = true) => {
   const { pass = '' } = (await attendances.get(attendanceIdOf(id, ME))) ?? {};
   return appointment(ADMIN, 'decide-appeal', { id, pass, granted, text: '座位表上有。' });

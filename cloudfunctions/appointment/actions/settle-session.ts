@@ -42,7 +42,11 @@ export const cancelSession = beside(
     // What was written down of it when it was ended is taken back by the scheduler.
     const ended = session.ended && { ended: { ...session.ended, settled: false } };
     // Of what did not take place no minutes are missing.
-    return saveSession(session, { state, cancelled, ...ended, ...(session.unwritten ? { unwritten: false } : {}) }, call);
+    return saveSession(
+      session,
+      { state, cancelled, ...ended, ...(session.unwritten ? { unwritten: false } : {}) },
+      call,
+    );
   },
   ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, standingBeside(id, 'written'), notedBeside(id, 'noted')),
 );

@@ -36,8 +36,7 @@ export async function acceptInvitation(call: AcceptCall): Promise<OutputOf<Ident
  */
 function ofOneHolder({ look, user, staff }: InvitationLook, membership: Membership): Membership {
   const { office } = membership;
-  if (!isHeldAlone(membership) || user?.memberships.some(({ id }) => id === membership.id))
-    return membership;
+  if (!isHeldAlone(membership) || user?.memberships.some(({ id }) => id === membership.id)) return membership;
   const all = termsOfOthers(look, staff, user?._id ?? null);
   const others = all.filter(({ id }) => id !== membership.id);
   if (isTaken(membership, others)) throw new Refusal('OFFICE_TAKEN', { office });
