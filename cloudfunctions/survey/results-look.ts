@@ -7,6 +7,7 @@ import { Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
 import { partIdOf } from '../_kit/survey/parts';
 import { type ResultsDocument, roundResults } from '../_kit/survey/round-results';
+import type { TextDocument } from '../_kit/survey/texts';
 
 type Wish = z.infer<typeof ResultsWish>;
 
@@ -34,11 +35,15 @@ export const calledOffAt = (schoolId: string, { actor, now }: Call<unknown>): Re
 /** Where recounts belong: the school alone, for they are its own affair. */
 export const placeOfResults = ({ schoolId }: Pick<ResultsDocument, 'schoolId'>) => ({ schoolId, prefecture: null });
 
-/** As `placeOfResults`, of texts; with whether they are about the union's desk, which has no part in them then. */
-export const placeOfTexts = ({ schoolId, aboutUnion }: Pick<ResultsDocument, 'schoolId' | 'aboutUnion'>) => ({
+/** As `placeOfResults`, of a text; with the day as of which it is about the union's desk, which has no part in it then. */
+export const placeOfText = ({ schoolId, aboutUnion }: Pick<TextDocument, 'schoolId' | 'aboutUnion'>) => ({
   ...placeOfResults({ schoolId }),
-  aboutUnion: aboutUnion === true,
+  aboutUnion: aboutUnion ?? null,
 });
+
+/** The same of the texts of some results. */
+export const placeOfTexts = ({ schoolId, aboutUnion, opensAt }: ResultsDocument) =>
+  placeOfText({ schoolId, ...(aboutUnion && { aboutUnion: opensAt }) });
 
 /** Of fewer than ten texts not even their number is said: it would be a count of few. */
 export const isFewTexts = (texts: number): boolean => texts > 0 && texts < FEWEST_SHOWN;

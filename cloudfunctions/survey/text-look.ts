@@ -8,7 +8,7 @@ import { institutions } from '../_kit/survey/findings';
 import type { ResultsDocument } from '../_kit/survey/round-results';
 import { surveyTexts, type TextDocument } from '../_kit/survey/texts';
 import { hasLeague, type League, leagueBeside } from '../_kit/youth-league';
-import { isFewTexts } from './results-look';
+import { isFewTexts, placeOfTexts } from './results-look';
 
 /** More than there are of states and kinds together. */
 const MOST_KINDS = 20;
@@ -51,12 +51,12 @@ export async function textsAt(results: ResultsDocument, state: TextState, after:
     .limit(1)
     .lookup(textCountsBeside(partId, 'counts'))
     .lookup(surveyTexts.firstBeside({ partId, state, _id: _.gt(after) }, 'texts', TEXTS_AT_ONCE))
-    .lookup(leagueBeside(schoolId, 'league'))
+    .lookup(leagueBeside([schoolId], 'league'))
     .end();
   const [found] = list as { counts: TextCounts; texts: TextDocument[]; league: League }[];
   return {
     ...{ counts: found?.counts ?? [], texts: found?.texts ?? [] },
-    reader: readerOf(results, hasLeague(found?.league, schoolId, now)),
+    reader: readerOf(results, hasLeague(found?.league, placeOfTexts(results), now)),
   };
 }
 

@@ -38,7 +38,7 @@ export const resourceOf = (state: CaseState): Resource => ({
   prefecture: null,
   ownerId: state.authorId,
   isEscalated: isEscalated(state),
-  aboutUnion: state.aboutUnion === true,
+  aboutUnion: state.aboutUnion ? state.filedAt : null,
 });
 
 /**

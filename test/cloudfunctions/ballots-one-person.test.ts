@@ -10,7 +10,7 @@ import { type RosterLine, rosterOf } from '../../tools/seed/synthetic-roster';
 import { bind, wishFor } from '../support/binding';
 import { STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
-import { castPaper, openRound, partOf, random, stampFor } from '../support/survey';
+import { CANTEEN, castPaper, openRound, partOf, random, stampFor } from '../support/survey';
 import { myRounds, roundFor } from '../support/survey-answer';
 
 const NAME = '冯晓彤';
@@ -104,6 +104,21 @@ describe('whose number is corrected while a round runs', () => {
     );
     expect([rivals.filter(({ ok }) => ok).length, await takenIn(next)]).toEqual([1, 1]);
   });
+});
+
+test('who goes to another school reads who reads their words where they vote, not where they are now', async () => {
+  const who = await student();
+  const about = { questionnaire: { ...CANTEEN, aboutUnion: true as const } };
+  const round = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id], ...about });
+  const league = { 'memberships.schoolId': JILIN.id, 'memberships.role': 'youth-league' };
+  const { data: own } = await people.find(league).limit(10).get();
+  await who.change(YANBIAN, await lineAt(YANBIAN));
+  expect((await roundFor(who.openid, round._id)).data.reader).toBe('league');
+  for (const { _id } of own) await people.updateWhere({ _id }, { memberships: _.set([]) });
+  const view = await roundFor(who.openid, round._id);
+  for (const { _id, memberships } of own) await people.updateWhere({ _id }, { memberships: _.set(memberships) });
+  expect(view.data).toMatchObject({ part: partIdOf(round._id, JILIN.id), reader: 'nobody' });
+  expect(view.wire).toHaveLength(2);
 });
 
 test('who goes to another school votes where they were asked, with the key of that school', async () => {

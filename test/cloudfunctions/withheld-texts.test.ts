@@ -13,7 +13,7 @@ import { roundFor } from '../support/survey-answer';
 import { freshQuestionnaireId, saveAsking } from '../support/survey-editor';
 import { ballotsOf } from '../support/survey-random';
 import { countedRound } from '../support/survey-results';
-import { survey } from '../support/survey-rounds';
+import { DAY, survey } from '../support/survey-rounds';
 import { resultsAt, showResults } from '../support/survey-shown';
 import { idOf } from '../support/time-of-cases';
 
@@ -171,6 +171,46 @@ describe('texts about the union’s desk', () => {
     await people.updateWhere({ _id: league._id }, { memberships: _.set(league.memberships) });
     // Of other surveys the desk reads, as ever.
     expect((await roundFor(STUDENT, (await openRound())._id)).data.reader).toBe('desk');
+  });
+
+  test('are so too where nobody says it and the questionnaire names the union', async () => {
+    const named = { ...CANTEEN, title: { 'zh-CN': '学生会工作' } };
+    const id = freshQuestionnaireId();
+    const { data } = await saveAsking(OFFICER, { id, questionnaire: named });
+    const asked = { questionnaire: data.questionnaire };
+    expect((await roundFor(STUDENT, (await openRound(asked))._id)).data.reader).toBe('league');
+    const round = await withTexts(['权益部只会说收到'], data.questionnaire);
+    expect((await waiting(OFFICER, round)).error.code).toBe('RESULTS_NOT_FOUND');
+    expect((await showResults(STUDENT, round)).data.reader).toBe('league');
+    expect((await decide(OFFICER, await first(LEAGUE, round), null)).error.code).toBe('TEXT_NOT_FOUND');
+  });
+
+  test.each([
+    ['left it when the round opened', 0, false],
+    ['left it within a year before the round opened', 364, false],
+    ['left it more than a year before', 366, true],
+  ])('are not for who %s, though they are of the youth league now', async (_when, days, isTheirs) => {
+    const counted = await withTexts(['权益部只会说收到', '再公开一点'], ABOUT_UNION);
+    const open = await openRound({ questionnaire: ABOUT_UNION });
+    const id = await first(LEAGUE, counted);
+    const later = (await waiting(LEAGUE, counted)).data.texts[1].id;
+    expect((await decide(LEAGUE, later, 'insult')).ok).toBe(true);
+    const [league] = (await people.find(leagues).limit(1).get()).data;
+    const [own] = league?.memberships ?? [];
+    if (!league || !own) throw new Error('no youth league');
+    const to = new Date(counted.opensAt.getTime() - days * DAY);
+    const ended = { ...own, id: 'was-of-the-desk', role: 'officer' as const, from: new Date(to.getTime() - DAY), to };
+    await people.updateWhere({ _id: league._id }, { memberships: _.set([own, ended]) });
+    expect((await waiting(LEAGUE, counted)).ok).toBe(isTheirs);
+    expect((await listed(LEAGUE, counted)).ok).toBe(isTheirs);
+    expect((await showResults(LEAGUE, counted)).data).toMatchObject({ mayReview: isTheirs, maySeeWithheld: isTheirs });
+    const reader = isTheirs ? 'league' : 'nobody';
+    for (const { data } of [await showResults(STUDENT, counted), await roundFor(STUDENT, open._id)])
+      expect(data.reader).toBe(reader);
+    expect((await release(LEAGUE, later)).ok).toBe(isTheirs);
+    expect((await decide(LEAGUE, id, null)).ok).toBe(isTheirs);
+    if (isTheirs) expect((await decide(LEAGUE, id, 'insult')).data.state).toBe('withheld');
+    await people.updateWhere({ _id: league._id }, { memberships: _.set(league.memberships) });
   });
 
   test('stay so: no later version of a questionnaire makes them the desk’s own', async () => {

@@ -25,8 +25,8 @@ export interface TextDocument extends Decision {
   schoolId: string;
   item: string;
   text: string;
-  /** It is about the union's desk, which has no part in it. */
-  aboutUnion?: true | undefined;
+  /** It is about the union's desk, which has no part in it: as it was when the round opened, and in the year before (decision 37). */
+  aboutUnion?: Date | undefined;
   /** It was withheld, and the youth league released it after all: only they take it back. */
   afterAll?: true;
   /** What was decided before, the first one first. */

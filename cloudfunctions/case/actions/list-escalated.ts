@@ -1,4 +1,4 @@
-import { apartFrom } from '@domain/case/about-union';
+import { apartFrom } from '@domain/identity/union-desk';
 import { idsOf, membershipWith } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { LeagueView } from '@types_/case/league-view';

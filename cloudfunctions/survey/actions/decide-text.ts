@@ -10,7 +10,7 @@ import { beside, type Call } from '../../_kit/router';
 import { studentNamed } from '../../_kit/students-named';
 import { decide, surveyTexts, type TextDocument } from '../../_kit/survey/texts';
 import { leagueOf } from '../../_kit/youth-league';
-import { placeOfTexts } from '../results-look';
+import { placeOfText } from '../results-look';
 
 type Decided = OutputOf<SurveyActions, 'decide-text'>;
 type Deciding<N extends 'decide-text' | 'release-withheld'> = Call<InputOf<SurveyActions, N>>;
@@ -21,7 +21,7 @@ const textNamed = ({ id }: { id: string }) => surveyTexts.firstBeside({ _id: id 
 /** The text that a call names, if its caller may do this with it. */
 function textOf<N extends 'decide-text' | 'release-withheld'>(name: N, { actor, now, earlier }: Deciding<N>) {
   const found = earlier as TextDocument | null;
-  if (!found || !can(actor, `survey.${name}`, placeOfTexts(found), now)) throw new Refusal('TEXT_NOT_FOUND');
+  if (!found || !can(actor, `survey.${name}`, placeOfText(found), now)) throw new Refusal('TEXT_NOT_FOUND');
   return found;
 }
 
@@ -54,7 +54,7 @@ const MAY_BECOME: Record<TextState, readonly TextState[]> = {
 /** Whether this caller may make of a text what they wish: what the youth league released after all, only they take back. */
 const mayBecome = (found: TextDocument, state: TextState, { actor, now }: Call<unknown>): boolean =>
   MAY_BECOME[found.state].includes(state) &&
-  (!found.afterAll || can(actor, 'survey.release-withheld', placeOfTexts(found), now));
+  (!found.afterAll || can(actor, 'survey.release-withheld', placeOfText(found), now));
 
 /** For what a text is withheld must be said; of some kinds more than the kind. */
 function checkWhy(why: WithheldFor, remark: string): void {
@@ -62,12 +62,10 @@ function checkWhy(why: WithheldFor, remark: string): void {
 }
 
 /** Where somebody is in danger, the youth league hears that there is such a text; again and again the same. Two requests. */
-async function tellOfDanger(
-  { _id, partId, schoolId: school }: TextDocument,
-  { actor, now }: Call<unknown>,
-): Promise<void> {
+async function tellOfDanger(text: TextDocument, { actor, now }: Call<unknown>): Promise<void> {
+  const { _id, partId, schoolId: school } = text;
   const [round = ''] = partId.split(':');
-  const told = (await leagueOf(school, now)).filter((id) => !isThem(actor, id));
+  const told = (await leagueOf(placeOfText(text), now)).filter((id) => !isThem(actor, id));
   const notices = told.map((to) => ({ to, kind: 'text-danger' as const, params: { round, school }, about: _id }));
   await notify(notices, now);
 }

@@ -28,7 +28,7 @@ async function besideOf({ _id, schoolId, subject, closesAt }: ResultsDocument) {
     .limit(1)
     .lookup(roundResults.latestBeside(before, 'earlier', 'closesAt', EARLIER_SHOWN, COMPARED))
     .lookup(textCountsBeside(_id, 'texts'))
-    .lookup(leagueBeside(schoolId, 'league'))
+    .lookup(leagueBeside([schoolId], 'league'))
     .end();
   const [found] = list as { name: string; earlier: ResultsDocument[]; texts: TextCounts; league: League }[];
   return found ?? { name: '', earlier: [], texts: [], league: [] };
@@ -75,7 +75,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
     ...{ grouping: said.grouping, ballots: unlessFew(eligible, one.ballots), groups, table: one.table },
     ...{
       texts: eligible < FEWEST_SHOWN ? null : toldOf(texts),
-      reader: readerOf(said, hasLeague(league, said.schoolId, now)),
+      reader: readerOf(said, hasLeague(league, placeOfTexts(results), now)),
       hasBallots: one.ballotsFile !== null,
       version: at,
     },

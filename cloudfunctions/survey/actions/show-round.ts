@@ -1,4 +1,5 @@
 import { idsOf } from '@domain/identity/membership';
+import { isAboutUnion } from '@domain/survey/about-union';
 import { ownLine } from '@domain/survey/roll-line';
 import { readerOf } from '@domain/survey/text-readers';
 import type { InputOf } from '@types_/core/envelope';
@@ -8,12 +9,21 @@ import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { ballotMark } from '../../_kit/survey/ballot-mark';
+import { schoolsOfIds } from '../../_kit/people';
 import { type MyRollOfPart, myRolls } from '../../_kit/survey/my-roll';
 import { type PartDocument, partIdOf, parts } from '../../_kit/survey/parts';
 import { isOfPart } from '../../_kit/survey/rolls';
 import { isCleared, type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { hasLeague, type League, leagueBeside } from '../../_kit/youth-league';
 import { schoolOf } from './my-rounds';
+
+type Found = RoundDocument & { here: PartDocument[]; rolls: MyRollOfPart[]; league: League };
+
+/** Who reads what is written in a round at a school. */
+function readerFor({ questionnaire, league, opensAt }: Found, schoolId: string, now: Date): RoundView['reader'] {
+  const isThere = hasLeague(league, { schoolId, aboutUnion: opensAt }, now);
+  return readerOf({ aboutUnion: isAboutUnion(questionnaire) }, isThere);
+}
 
 /**
  * A round with all that the caller's phone needs to answer it and to check the stamp: the part whose roll they are on, also where
@@ -27,9 +37,9 @@ export async function showRound({ input, actor, now }: Call<InputOf<SurveyAction
     .limit(1)
     .lookup(parts.firstBeside({ _id: partIdOf(input.round, school) }, 'here', 1))
     .lookup(myRolls(idsOf(actor), 'rolls', input.round))
-    .lookup(leagueBeside(school, 'league'))
+    .lookup(leagueBeside(schoolsOfIds(idsOf(actor)), 'league'))
     .end();
-  const [round] = list as (RoundDocument & { here: PartDocument[]; rolls: MyRollOfPart[]; league: League })[];
+  const [round] = list as Found[];
   // A run that died while it opened the round may have left a roll beside the one that counts.
   const lines = (round?.rolls ?? []).flatMap((roll) =>
     isOfPart(roll, roll.part[0]) ? roll.people.map((one) => ({ ...one, roll })) : [],
@@ -47,7 +57,7 @@ export async function showRound({ input, actor, now }: Call<InputOf<SurveyAction
     ...{ questionnaire: round.questionnaire, eligible: part.eligible, groups: part.groups },
     ...{ keysHash: round.keysHash, publishesBallots: round.publishesBallots },
     ...{ group: own?.roll.group ?? null, taken: (own?.paper ?? '') !== '' },
-    reader: readerOf(round.questionnaire, hasLeague(round.league, school, now)),
+    reader: readerFor(round, part.schoolId, now),
     cancelled: cancelled ? { reason: cancelled.reason, isCleared: isCleared(cancelled) } : null,
   };
 }

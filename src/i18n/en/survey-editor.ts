@@ -101,6 +101,8 @@ export const surveyEditor = {
     'What students write is read by the school youth league, not by the union. Once saved it stays on.',
   'title.union.stays':
     'About the union or its officers: what students write is read by the school youth league, not by the union.',
+  'title.union.named':
+    'It says “{word}”, so it counts as being about the union or its officers: what students write is read by the school youth league, not by the union. If it asks about something else, do not mention it.',
   'title.compared': 'Compare under another name too',
   'title.compared.note':
     'Leave it on when the name only gets a term. Turn it off when it is about another person or canteen.',

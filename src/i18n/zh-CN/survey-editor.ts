@@ -98,6 +98,8 @@ export const surveyEditor = {
   'title.union': '问的是学生会或学生干部',
   'title.union.note': '同学写的话由校团委看，学生会不看。存过就关不掉。',
   'title.union.stays': '问的是学生会或学生干部：同学写的话由校团委看，学生会不看。',
+  'title.union.named':
+    '里面写到了“{word}”，就算问的是学生会或学生干部：同学写的话由校团委看，学生会不看。不问学生会，就别提到。',
   'title.compared': '换了名字也和以前的比',
   'title.compared.note': '名字里加学期就开着。评的换了人、换了食堂，就关上。',
   'title.persons': '评的是具体的人',
