@@ -33,13 +33,18 @@ export interface Notice {
   caseId?: string;
   /** What it tells about: the same `about` to the same reader is the same notice. */
   about: string;
+  /** Where it is told as one of several kinds: the one that they all count as, so that whoever has heard it as one does not hear it as another. */
+  countsAs?: NoticeKind;
   /** When it happened; now unless given. */
   at?: Date;
 }
 
 /** A notice as it is stored. */
-export const noticeDocument = ({ to, kind, params = {}, caseId, about, at }: Notice, now: Date): NoticeDocument => ({
-  ...{ _id: keyedHash('notice', kind, about, to), to, kind, params, caseId: caseId ?? null },
+export const noticeDocument = (
+  { to, kind, params = {}, caseId, about, at, countsAs = kind }: Notice,
+  now: Date,
+): NoticeDocument => ({
+  ...{ _id: keyedHash('notice', countsAs, about, to), to, kind, params, caseId: caseId ?? null },
   ...{ at: at ?? now, readAt: null, outbox: 'due', sendAt: now, tries: 0 },
 });
 
