@@ -1,4 +1,4 @@
-import { recipientsOf } from '@domain/case/recipients';
+import { recipientsOf, type StaffMember } from '@domain/case/recipients';
 import { isDaytime } from '@domain/core/school-clock';
 import { type OutcomeDue, outcomesDue } from '../../_kit/appointment/brought';
 import { cases } from '../../_kit/cases/store';
@@ -11,15 +11,31 @@ import { tried } from '../tried';
 const NAME = 'remind-of-outcomes';
 const PAGE = 100;
 const WEEK_MS = 7 * 86_400_000;
-/** After so many weeks it stands in the list, and nobody is told again. */
+/** After so many weeks it stands in the list, and nobody is told again but who comes to the youth league. */
 const MOST_WEEKS = 8;
+
+/** Whether somebody has come to the youth league in these days: they have not been told. */
+const isNewAt = (schoolId: string, { memberships }: StaffMember, now: Date): boolean =>
+  memberships.some(
+    (one) =>
+      one.schoolId === schoolId &&
+      one.role === 'youth-league' &&
+      one.from <= now &&
+      now < new Date(+one.from + WEEK_MS),
+  );
 
 /** The youth league hears that a case about the union was brought to a session, and every week again while nobody has written what came of it. */
 async function remind({ one, session }: OutcomeDue, { now }: Task): Promise<void> {
   const weeks = Math.floor((now.getTime() - session.endsAt.getTime()) / WEEK_MS);
-  if (weeks > MOST_WEEKS) return;
-  const people = recipientsOf('desk', one, await staffOf([one.schoolId]), now);
-  const about = [session._id, one._id, 'outcome', weeks].join(':');
+  const staff = await staffOf([one.schoolId]);
+  const isLate = weeks > MOST_WEEKS;
+  const people = recipientsOf(
+    'desk',
+    one,
+    isLate ? staff.filter((who) => isNewAt(one.schoolId, who, now)) : staff,
+    now,
+  );
+  const about = [session._id, one._id, 'outcome', isLate ? 'late' : weeks].join(':');
   await notify(
     people.map((to) => ({ to, kind: 'outcome-due', params: { session: session._id }, about })),
     now,
