@@ -33,6 +33,8 @@ export const MINUTES_LIMITS = {
   wordMin: 2,
   wordMax: 200,
   words: 40,
+  /** Of these the union's desk has for the office that owes it: the office's own are never used up by others. */
+  wordsInstead: 10,
   voiceMax: 60,
   days: 366,
   /** Commitments of a school that are shown, the newest. */
