@@ -28,6 +28,7 @@ interface Pipeline {
   group(stage: object): Pipeline;
   limit(count: number): Pipeline;
   project(stage: object): Pipeline;
+  unwind(path: string): Pipeline;
   lookup(stage: Beside): Pipeline;
   count(name: string): Pipeline;
   done(): unknown;
@@ -263,6 +264,19 @@ export class Collection<D extends { _id: string }> {
       .pipeline()
       .match(query)
       .group({ _id: fields, count: $.sum(1) });
+    return { from: this.name, pipeline: groups.limit(most).done(), as };
+  }
+
+  /** As `groupsBeside`, over what stands in a list of theirs, one by one: of it what a query finds once each is alone. */
+  groupsWithin(
+    query: object,
+    within: { list: keyof D & string; query: object },
+    fields: Record<string, string>,
+    as: string,
+    most: number,
+  ): Beside {
+    const alone = stages.pipeline().match(query).unwind(`$${within.list}`).match(within.query);
+    const groups = alone.group({ _id: fields, count: $.sum(1) });
     return { from: this.name, pipeline: groups.limit(most).done(), as };
   }
 

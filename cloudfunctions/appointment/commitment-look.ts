@@ -1,8 +1,9 @@
 import { answeredBy, shownVoices } from '@domain/appointment/commitment';
-import { holdsOffice } from '@domain/appointment/host';
+import { holdsOffice, hostTerms, speaksForOffice } from '@domain/appointment/host';
 import { isHeld, type Speaker, wordsFor } from '@domain/appointment/spoken-for';
 import { dayOf } from '@domain/core/school-clock';
 import { type Actor, deskOf, type Membership } from '@domain/identity/membership';
+import { isOfThatDesk } from '@domain/identity/union-desk';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import { type AttendanceDocument, attendances, hasSay, THOSE_THERE } from '../_kit/appointment/attendances';
 import { type CommitmentDocument, commitmentRow, commitments, keeperOf } from '../_kit/appointment/commitments';
@@ -18,8 +19,9 @@ export function speakerOf(
   one: Pick<CommitmentDocument, 'schoolId' | 'channel' | 'owner'>,
   now: Date,
 ): Speaker | null {
-  if (holdsOffice(actor, one, one.owner, now)) return { office: one.owner, instead: false };
-  const office = deskOffice(actor, one.schoolId, now);
+  if (speaksForOffice(actor, one, one.owner, now)) return { office: one.owner, instead: false };
+  // Whom the union gave the office says it by the union's word, as its desk would.
+  const office = deskOffice(actor, one.schoolId, now) ?? (holdsOffice(actor, one, one.owner, now) ? one.owner : null);
   return office === null ? null : { office, instead: true };
 }
 
@@ -41,10 +43,10 @@ export function answererOffice(
   const { schoolId, owner, state, disputed, contested, endedBy } = one;
   const { actor, now } = call;
   if (state !== 'kept' || !(disputed || contested) || isKeeper(call, one)) return null;
-  const isOwner = holdsOffice(actor, one, owner, now);
-  if (!endedBy) return isOwner ? null : readerOffice(actor, schoolId, now);
-  if (deskOffice(actor, schoolId, now) !== null) return null;
-  return isOwner ? owner : leagueOffice(actor, schoolId, now);
+  if (!endedBy) return holdsOffice(actor, one, owner, now) ? null : readerOffice(actor, schoolId, now);
+  // Nor who has left it within a year: it may be their own word (decision 37).
+  if (isOfThatDesk(actor, { schoolId, aboutUnion: now }, now)) return null;
+  return speaksForOffice(actor, one, owner, now) ? owner : leagueOffice(actor, schoolId, now);
 }
 
 /** Whether the caller is who said that a promise is kept. */
@@ -77,12 +79,13 @@ export async function lookAtCommitment(id: string, call: Call<unknown>): Promise
   const sessionId = id.slice(0, id.lastIndexOf(':'));
   const nth = Number(id.slice(sessionId.length + 1));
   const isAtDesk = deskOf(call.actor, call.now) !== undefined;
+  const isInstead = isAtDesk || hostTerms(call.actor, call.now).some(({ byUnion }) => byUnion);
   const queries = [
     { sessionId, personId: _.in(ownIds(call)), ...THOSE_THERE },
     ...(isAtDesk ? [{ sessionId, 'voices.nth': nth }] : []),
   ];
   const found = commitments.aggregate().match({ _id: id }).limit(1);
-  const withStaff = isAtDesk
+  const withStaff = isInstead
     ? found
         .lookup(people.joined('schoolId', 'memberships.schoolId', 'staff'))
         .addFields({ staff: '$staff.memberships' })

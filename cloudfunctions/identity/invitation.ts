@@ -9,7 +9,7 @@ import { freshPlace, type PlaceDocument, places } from '../_kit/places';
 import { Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
 import { issueTicket, readTicket } from '../_kit/ticket';
-import type { Leader, PlaceLook } from './place-look';
+import type { Holder, PlaceLook } from './place-look';
 
 /** How long a code is good for. */
 export const INVITATION_DAYS = 7;
@@ -68,14 +68,12 @@ export interface InvitationLook {
   granter: PersonDocument | null;
   /** Who uses the account that brings it. */
   user: PersonDocument | null;
-  /** Everybody who holds or held a role of its school: of an office that one person holds it is asked who has it. */
-  staff: Leader[];
 }
 
 interface Found {
   granters: PersonDocument[];
   users: PersonDocument[];
-  staff: Leader[];
+  staff: Holder[];
   decided: PlaceDocument[];
 }
 
@@ -100,9 +98,8 @@ export async function lookAtInvitation(id: string, account: string): Promise<Inv
   const place = { id: placeId, name: scopeName, schoolId, prefecture };
   return {
     invitation,
-    look: { place, decided: decided[0] ?? freshPlace(placeId), people: users },
+    look: { place, decided: decided[0] ?? freshPlace(placeId), people: users, holders: staff },
     granter: granters[0] ?? null,
     user: users[0] ?? null,
-    staff,
   };
 }

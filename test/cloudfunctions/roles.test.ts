@@ -179,7 +179,7 @@ describe('the list', () => {
   });
 
   test.each([
-    [ADMIN, PLACE, ['representative', 'officer', 'union-admin', 'department', 'leader', 'delegate']],
+    [ADMIN, PLACE, ['representative', 'officer', 'union-admin', 'department']],
     [LEAGUE, PLACE, ['representative', 'officer', 'union-admin', 'department', 'leader', 'delegate', 'youth-league']],
     [CITY_ADMIN, PLACE, ['youth-league']],
     [CITY_ADMIN, 'city-2201', ['city-viewer', 'city-admin']],

@@ -10,10 +10,11 @@ import { WEAPP } from '../support/running-cloud';
  * month, category and department, a school's own topics, slips, numbers to call, what came meanwhile, days off beside a date); surveys 310,000
  * (42,000 of them the mathematics of ballots; withheld texts and who reads them, questions before they are settled); appointments 321,000: 28
  * pages, the draw as a phone computes it again with its drawings, the code of a ticket, what is noted of everybody who had a seat and what they
- * say against it, outcomes of what is about the union, whose word a promise is. What grows has to say here what for.
+ * say against it, outcomes of what is about the union, whose word a promise is; the offices a change of host
+ * offers, and what an office that the union gave does not read or say, in three languages, 4,000. What grows has to say here what for.
  */
 const MAIN = 411_500;
-const TOTAL = 1_990_000;
+const TOTAL = 1_994_000;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');

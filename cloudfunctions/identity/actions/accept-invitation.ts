@@ -1,5 +1,5 @@
 import type { Membership } from '@domain/identity/membership';
-import { gaveUpAt, isHeldAlone, isTaken } from '@domain/identity/one-holder';
+import { gaveUpAt } from '@domain/identity/one-holder';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
@@ -24,22 +24,15 @@ export async function acceptInvitation(call: AcceptCall): Promise<OutputOf<Ident
   if (input.agreed !== AGREEMENT_VERSION) throw new Refusal('AGREEMENT_NEEDED', { version: AGREEMENT_VERSION });
   const found = await lookAtInvitation(invitationIdOf(input.code), account);
   if (!found || !isOpenTo(account, found.invitation, now)) throw new Refusal('INVITATION_INVALID');
-  const membership = ofOneHolder(found, invitedMembership(found.invitation, now));
+  const membership = succeeding(found, invitedMembership(found.invitation, now));
   if (!found.user?.memberships.some(({ id }) => id === membership.id)) await enter(call, found, membership);
   const { role, office, scopeName, from } = membership;
   return { role, office, scope: scopeName, from: from.toISOString() };
 }
 
-/**
- * An office that one person holds at a time: refused while somebody else has it, and with when they gave it up. What is written to whoever is met is
- * theirs alone (decision 36).
- */
-function ofOneHolder({ look, user, staff }: InvitationLook, membership: Membership): Membership {
-  const { office } = membership;
-  if (!isHeldAlone(membership) || user?.memberships.some(({ id }) => id === membership.id)) return membership;
-  const all = termsOfOthers(look, staff, user?._id ?? null);
-  const others = all.filter(({ id }) => id !== membership.id);
-  if (isTaken(membership, others)) throw new Refusal('OFFICE_TAKEN', { office });
+/** With when whoever had the office before gave it up, where one person holds it at a time: what is written to whoever is met is theirs alone (decision 36). */
+function succeeding({ look, user }: InvitationLook, membership: Membership): Membership {
+  const others = termsOfOthers(look, user?._id ?? null).filter(({ id }) => id !== membership.id);
   const succeeds = gaveUpAt(membership, others);
   return succeeds ? { ...membership, succeeds } : membership;
 }

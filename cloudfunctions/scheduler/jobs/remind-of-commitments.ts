@@ -24,7 +24,7 @@ import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
-import { holdersOfOffice, holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
+import { apartFromUnion, holdersOfOffice, holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
 import { tellSpokenFor } from '../spoken-for';
 import { staffOf } from '../staff';
 import { promiseTold } from '../told-there';
@@ -41,9 +41,13 @@ const AGAIN_DAYS = 7;
  */
 function answerers(one: CommitmentDocument, staff: readonly StaffMember[], now: Date): string[] {
   const { _id, schoolId, owner, keptBy, endedBy } = one;
-  const owners = hostsOf(owner, one, staff, now);
+  if (endedBy)
+    return [
+      ...apartFromUnion({ ...one, host: { office: owner } }, staff, now),
+      ...leagueBesideDesk(schoolId, staff, now),
+    ];
   const desk = holdersOfRoles(CASE_HANDLERS, schoolId, staff, now);
-  if (endedBy) return [...owners.filter((id) => !desk.includes(id)), ...leagueBesideDesk(schoolId, staff, now)];
+  const owners = hostsOf(owner, one, staff, now);
   const mayDesk = desk.some((id) => keeperOf(_id, id) !== keptBy && !owners.includes(id));
   const league = wantsLeague(one, mayDesk, now) ? holdersOfRoles(['youth-league'], schoolId, staff, now) : [];
   return [...new Set([...desk, ...league])];

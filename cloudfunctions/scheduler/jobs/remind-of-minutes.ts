@@ -15,7 +15,7 @@ import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
 import { mendersOf, returnedAbout } from '../menders';
-import { holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
+import { apartFromUnion, holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
 import { staffOf } from '../staff';
 import { tried } from '../tried';
 
@@ -73,18 +73,17 @@ async function eachOf<D extends { _id: string; schoolId: string }>(
  * Who is met, and the desk, hear that they can read what they will be asked; where nobody applied there is nothing to read. What is kept from the
  * union the youth league hands on where nobody who is met reads it here (decision 36). Of another day they hear again.
  */
-async function tellOfTopics(
-  { _id, schoolId, channel, host, startsAt }: SessionDocument,
-  { task, staff }: Around,
-): Promise<void> {
+async function tellOfTopics(session: SessionDocument, { task, staff }: Around): Promise<void> {
+  const { _id, schoolId, host, startsAt } = session;
   const applied = { sessionId: _id, state: 'in' };
   const count = await applications.count(applied);
   if (count === 0) return;
   const kept = await applications.count({ ...applied, withoutUnion: true });
   const desk = holdersOfRoles(CASE_HANDLERS, schoolId, staff, task.now);
-  const hosts = hostsOf(host.office, { schoolId, channel }, staff, task.now).filter((id) => !desk.includes(id));
-  const league = kept > 0 && hosts.length === 0 ? leagueBesideDesk(schoolId, staff, task.now) : [];
-  const people = [...hosts, ...(count > kept ? desk : []), ...league];
+  const hosts = hostsOf(host.office, session, staff, task.now);
+  const apart = apartFromUnion(session, staff, task.now);
+  const league = kept > 0 && apart.length === 0 ? leagueBesideDesk(schoolId, staff, task.now) : [];
+  const people = [...apart, ...(count > kept ? [...hosts, ...desk] : []), ...league];
   await tell('topics-ready', _id, `${_id}:topics:${dayOf(startsAt)}`, people, task);
 }
 

@@ -6,6 +6,7 @@ export const appointmentMinutes = {
   contested: '{owner} says it is kept; most who were there say it is not',
   broken: '{owner} will not keep it, said why {day}',
   instead: '{by} for {owner}',
+  'instead.self': '{owner}, appointed by the union',
   open: '{owner}, by {day}',
   late: '{owner}, due {day}, {n} days late',
   moved: 'First promised for {day}',

@@ -6,6 +6,7 @@ export const appointmentMinutes = {
   contested: '{owner}: 지켰다고 하지만 참석자 다수는 아니라고 함',
   broken: '{owner}: 못 지킴, {day} 이유를 밝힘',
   instead: '{by}({owner} 대신)',
+  'instead.self': '{owner}(학생회 임명)',
   open: '{owner}, {day}까지',
   late: '{owner}, {day} 기한, {n}일 늦음',
   moved: '처음 약속은 {day}',

@@ -6,6 +6,7 @@ export const appointmentMinutes = {
   contested: '{owner}说做到了，在场同学多数说没有',
   broken: '{owner}做不到，{day}说了为什么',
   instead: '{by}代{owner}',
+  'instead.self': '{owner}（学生会任命）',
   open: '{owner} {day}前做到',
   late: '{owner} {day}该做到，逾期 {n} 天',
   moved: '原来说 {day}',
