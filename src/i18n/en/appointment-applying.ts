@@ -96,7 +96,7 @@ export const appointmentApplying = {
   apart: 'Keep it from the union',
   'apart.text': 'Turn this on if it is about somebody there, or they shall not read it first.',
   'apart.on':
-    'Only whoever you meet and the youth league see what you write and bring, and nobody whom the union appointed. Where few come the union may notice that a topic is missing. Once sent it stays so.',
+    'Only whoever you meet and the youth league see what you write and bring. Nobody whom the union appointed does. Where few come the union may notice that a topic is missing. Once sent it stays so.',
   'apart.alone':
     'Only whoever you meet sees it, and nobody whom the union appointed. The youth league has nobody here yet. If they do not use the app, say it there. Where few come the union may notice that a topic is missing. Once sent it stays so.',
   'apart.mine': 'The union does not see it',

@@ -60,7 +60,7 @@ export const roles: Dictionaries['roles'] = {
   'grant.officeHint.leader':
     'One office, one person: what is written to them they alone read. Where there are several, write what each is in charge of, such as “副校长（分管后勤）”.',
   'grant.met':
-    'Only whom the youth league appoints reads topics that are kept from the union, and speaks for what was promised at meetings. What others say is marked as said by somebody whom the union appointed.',
+    'Only whom the youth league appoints reads topics kept from the union, and speaks for what was promised. What others say is marked as from the union’s appointee.',
   'grant.leagues': 'School leaders and delegates are invited by the youth league.',
   'grant.do': 'Give the role',
   'grant.note': 'The person gets a message',
