@@ -15,6 +15,7 @@ import { freshKey } from '../support/as';
 import { ago, came, end, MINUTE, nth, scan, undo, walkIn } from '../support/at-door';
 import { runJob } from '../support/jobs';
 import { minuted } from '../support/minutes';
+import { LEAGUE } from '../support/roles';
 import { DEPARTMENT } from '../support/routing';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
@@ -172,7 +173,7 @@ describe('where nobody stands as let in', () => {
     const session = await addDrawn([ME], { seats: 1, inMinutes: -100 });
     await end(session);
     await settled();
-    await ask(OFFICER, 'cancel-session', { id: session._id, reason: '校长没有来' });
+    await ask(LEAGUE, 'cancel-session', { id: session._id, reason: '校长没有来' });
     await settled();
     expect(await notedIn(session)).toEqual({ [ME]: 'undone unnoted' });
     expect((await appointment(STUDENT, 'rate-session', { id: session._id, rating: 2 })).error.code).toBe('NOT_THERE');

@@ -118,8 +118,10 @@ export const APPOINTMENT_ERROR_CODES = [
   'SESSION_REASON_MISSING',
   /** A reason says something: so many letters or characters at least; params: least. */
   'SESSION_REASON_SHORT',
-  /** Somebody came to it: that it did not take place the youth league says. */
+  /** Somebody had a seat at it, or came: that it did not take place the youth league says. */
   'SESSION_TOOK_PLACE',
+  /** Somebody is there already: it begins at no other hour any more. */
+  'SESSION_ARRIVED',
   /** Somebody may have counted on each seat: there can only be more. */
   'SESSION_SEATS_FEWER',
 ] as const;

@@ -85,9 +85,15 @@ export type NotedOf = Pick<AttendanceDocument, 'what' | 'how' | 'at'>;
 export const notedBeside = (sessionId: string, as: string): Beside =>
   attendances.fieldsBeside({ sessionId }, as, MOST_NOTED, { what: 1, how: 1, at: 1 });
 
-/** Whether somebody came to a session as it stands, once it has begun. */
-export const haveCome = (noted: readonly NotedOf[], startsAt: Date, now: Date): boolean =>
-  now >= startsAt && noted.some((one) => one.at.getTime() === startsAt.getTime() && hasCome(one));
+const ofHour = (noted: readonly NotedOf[], startsAt: Date): NotedOf[] =>
+  noted.filter(({ at }) => at.getTime() === startsAt.getTime());
+
+/** Whether somebody came to a session as it stands, also before it begins. */
+export const haveCome = (noted: readonly NotedOf[], startsAt: Date): boolean => ofHour(noted, startsAt).some(hasCome);
+
+/** Whether others than the desk can say that a session took place which has begun: who had a seat, also where nobody was let in, and who came without. */
+export const isOthersToo = (noted: readonly NotedOf[], startsAt: Date, seated: number, now: Date): boolean =>
+  now >= startsAt && (seated > 0 || ofHour(noted, startsAt).length > 0);
 
 /** What the codes of a seat are made from: it follows from the ticket, and from the ticket nobody gets to it without our key. */
 export const seatSecretOf = (ticket: string): string => keyedHash('seat', ticket);

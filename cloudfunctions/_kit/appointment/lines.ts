@@ -1,4 +1,4 @@
-import type { Line, Move } from '@domain/appointment/seats';
+import { type Line, type Move, Seats } from '@domain/appointment/seats';
 import { _, $, anyOf, type Beside, Collection } from '../database';
 import { type AttendanceDocument, attendances } from './attendances';
 
@@ -161,6 +161,12 @@ export const lineHeadBeside = (sessionId: string, as: string): Beside =>
 export function lineOf(looks: readonly LineLook[]): LineFound | null {
   const first = looks.find(({ page }) => page === 0);
   return first ? found(first, looks.find(({ index }) => index >= 0) ?? null) : null;
+}
+
+/** How many have a seat by now. */
+export function seatedNow(looks: readonly LineLook[], now: Date): number {
+  const known = lineOf(looks);
+  return known ? new Seats(known.line, now).numbers.seated : 0;
 }
 
 interface LineFound {

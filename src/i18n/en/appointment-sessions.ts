@@ -247,7 +247,7 @@ export const appointmentSessions = {
   'change.nothing': 'Nothing changed yet',
 
   'off.league':
-    'Students came to it. If it did not take place all the same, the youth league says so here, with the reason.',
+    'Students had seats or came. If it did not take place, the youth league says so here, with the reason.',
   'off.title': 'Did it not take place?',
   'off.text':
     'All {n} who applied, and who was let in, are told. Nobody is absent, and nobody has met anybody. There is no way back.',

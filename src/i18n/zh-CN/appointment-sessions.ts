@@ -235,7 +235,7 @@ export const appointmentSessions = {
   'change.odd': '有一处没写对，看标出来的地方',
   'change.nothing': '还没改什么',
 
-  'off.league': '有同学到场了。要是真的没有开成，请校团委在这一场说明原因。',
+  'off.league': '有同学有席位或者到了场。要是没有开成，请校团委在这一场说明原因。',
   'off.title': '这一场没有开成？',
   'off.text': '报了名的 {n} 人和签到的人都会收到消息。谁都不算缺席，也不算见过领导。说了就不能恢复。',
   'off.reason': '为什么没有开成',
