@@ -1,5 +1,6 @@
 import { answeredBy, shownVoices } from '@domain/appointment/commitment';
 import { holdsOffice } from '@domain/appointment/host';
+import { isAsked } from '@domain/appointment/noted';
 import { isHeld, type Speaker, wordsFor } from '@domain/appointment/spoken-for';
 import { dayOf } from '@domain/core/school-clock';
 import { type Actor, deskOf, type Membership } from '@domain/identity/membership';
@@ -64,10 +65,11 @@ export const mayVoice = (call: Pick<Call<unknown>, 'actor' | 'person' | 'now'>, 
 const ofThisTime = ({ nth, round }: CommitmentDocument, voices: Spoken['voices'] = []) =>
   voices.filter((one) => one.nth === nth && (one.round ?? 0) === round);
 
-type Spoken = Pick<AttendanceDocument, '_id' | 'personId' | 'voices' | 'what' | 'at'>;
+type Spoken = Pick<AttendanceDocument, '_id' | 'personId' | 'voices' | 'what' | 'how' | 'at' | 'saidThere'>;
 /** `staff`: the roles of everybody who holds or held one at its school; for who speaks for an office. */
 export type Looked = CommitmentDocument & { spoken: Spoken[]; staff?: Membership[][] };
 const MOST_VOICES = 1000;
+const SPOKEN = { personId: 1, voices: 1, what: 1, how: 1, at: 1, saidThere: 1 };
 
 /**
  * A promise with the reader's own attendance, and for who works at a desk with all who spoke up about it; its id tells of which
@@ -88,7 +90,7 @@ export async function lookAtCommitment(id: string, call: Call<unknown>): Promise
         .addFields({ staff: '$staff.memberships' })
     : found;
   const { list } = await withStaff
-    .lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, { personId: 1, voices: 1, what: 1, at: 1 }))
+    .lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, SPOKEN))
     .end();
   return (list[0] as Looked | undefined) ?? null;
 }
@@ -100,6 +102,7 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   const until = answeredBy(one);
   const mine = one.spoken.find((each) => ids.includes(each.personId) && hasSay(each, one.heldAt));
   const said = ofThisTime(one, mine?.voices)[0]?.so ?? null;
+  const maySay = one.state === 'kept' && said === null && mayVoice(call, one);
   const speaker = one.state === 'open' ? speakerOf(actor, one, now) : null;
   const doubts = one.spoken.flatMap(({ voices }) =>
     ofThisTime(one, voices).flatMap(({ so, word }) => (so || word === '' ? [] : [word])),
@@ -116,7 +119,7 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
     answerBy: until && dayOf(until),
     words: one.words.map(({ at, instead = false, ...word }) => ({ ...word, instead, at: at.toISOString() })),
     voices: { so: shownVoices(one.voices.so), notSo: shownVoices(one.voices.notSo) },
-    you: mine ? { said, maySay: one.state === 'kept' && said === null && mayVoice(call, one) } : null,
+    you: mine ? { said, maySay: maySay && !isAsked(mine), asked: maySay && isAsked(mine) } : null,
     // In the order of the words: when each was said would lead to who said it. Where they are
     // too few to be counted, not even the desk reads their words.
     doubts: deskOffice(actor, one.schoolId, now) === null ? null : shownVoices(against) === null ? [] : doubts.sort(),

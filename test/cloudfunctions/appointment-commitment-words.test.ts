@@ -171,12 +171,12 @@ describe('those who were there', () => {
     await runJob(remindOfCommitments);
     await runJob(remindOfCommitments);
     expect((await told('commitment-kept', id)).sort()).toEqual(THERE.map((one) => one.id).sort());
-    expect((await show(first(), id)).data.you).toEqual({ said: null, maySay: true });
+    expect((await show(first(), id)).data.you).toEqual({ said: null, maySay: true, asked: false });
     const answer = await speak(first(), id, false, '四楼东边没有换');
     expect([answer.data, answer.wire.length <= 4]).toEqual([{ said: false }, true]);
     expect((await speak(first(), id, true)).error.code).toBe('SAID_BEFORE');
     expect((await speak(first(), id, false, '四楼东边没有换')).ok).toBe(true);
-    expect((await show(first(), id)).data.you).toEqual({ said: false, maySay: false });
+    expect((await show(first(), id)).data.you).toEqual({ said: false, maySay: false, asked: false });
     expect((await speak('demo-10183-student-1', id, false)).error.code).toBe('NOT_THERE');
   });
 

@@ -48,7 +48,7 @@ describe('who counts as there only after minutes were public', () => {
     expect((await grant(session)).ok).toBe(true);
     for (let run = 0; run < 2; run += 1) await runJob(countAbsences);
     expect(await toldMe()).toEqual([1, 1]);
-    expect((await show(STUDENT, id)).data.you).toEqual({ said: null, maySay: true });
+    expect((await show(STUDENT, id)).data.you).toEqual({ said: null, maySay: true, asked: false });
     expect((await speak(STUDENT, id, false)).ok).toBe(true);
     expect((await speak(STUDENT, id, true)).error.code).toBe('SAID_BEFORE');
     await runJob(remindOfCommitments);

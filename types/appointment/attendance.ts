@@ -33,6 +33,8 @@ export const ATTENDED_HOW = [
   'excused',
   /** Had a seat where nobody noted who came. */
   'unnoted',
+  /** The same, and says that they were not there. */
+  'stayed-away',
   /** Said that they were there, and nobody answered in time. */
   'unanswered',
   /** Said that they were there, and somebody else agreed. */

@@ -104,6 +104,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'COMMITMENT_OWNERS',
   /** Only who was there says so. */
   'NOT_THERE',
+  /** Nobody noted who came: the caller says first whether they were there. */
+  'SAY_WHETHER_THERE',
   /** Who has a part in a promise, or a meeting, has no voice about it: who said that it is kept, who owes it or was met, who looks after it. */
   'VOICE_NOT_YOURS',
   /** And says it once. */

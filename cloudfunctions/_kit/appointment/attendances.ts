@@ -26,6 +26,8 @@ export interface AttendanceDocument extends Noted {
   notedAt: Date;
   /** Who took a check-in back, and when; it stays when they come in again. */
   undone?: { at: Date; by: string };
+  /** Their own word, where nobody noted who came: whether they were there. */
+  saidThere?: boolean;
   /** How whoever met somebody found it, afterwards, and when they last said so. */
   rating: number | null;
   ratedAt?: Date;
@@ -79,11 +81,11 @@ export const thereAt = (sessionId: string, startsAt: Date) => ({ sessionId, ...T
 /** More than come to one session. */
 const MOST_NOTED = 2000;
 /** What is written down of somebody, as far as it says whether they came, and to which hour. */
-export type NotedOf = Pick<AttendanceDocument, 'what' | 'how' | 'at'>;
+export type NotedOf = Pick<AttendanceDocument, 'what' | 'how' | 'at' | 'saidThere'>;
 
 /** The same of all of a session, for a `lookup`. */
 export const notedBeside = (sessionId: string, as: string): Beside =>
-  attendances.fieldsBeside({ sessionId }, as, MOST_NOTED, { what: 1, how: 1, at: 1 });
+  attendances.fieldsBeside({ sessionId }, as, MOST_NOTED, { what: 1, how: 1, at: 1, saidThere: 1 });
 
 const ofHour = (noted: readonly NotedOf[], startsAt: Date): NotedOf[] =>
   noted.filter(({ at }) => at.getTime() === startsAt.getTime());

@@ -1,5 +1,5 @@
 import { countedIn } from '@domain/appointment/absences';
-import { appealsOpen, isNeither } from '@domain/appointment/noted';
+import { afterOwnWord, appealsOpen, isAsked, isNeither } from '@domain/appointment/noted';
 import { hasCome } from '@domain/appointment/took-place';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
@@ -29,6 +29,8 @@ function isTold(one: Found, { startsAt, state, ended }: SessionDocument): boolea
   if (one.what === 'absent') return true;
   if (+one.at !== +startsAt) return false;
   if (state === 'cancelled') return hasCome(one);
+  // They said so themselves, and may have been wrong.
+  if (one.how === 'stayed-away') return true;
   return one.what !== 'undone' || (isNeither(one) && (ended !== undefined || one.appeal !== null));
 }
 
@@ -39,6 +41,7 @@ const seen = (one: Found): AbsenceRow[] =>
       ...{ session: factsOf(session), what: one.what, how: one.how },
       counts: one.what !== 'undone' && !isLifted(one) && session.state !== 'cancelled',
       off: session.state === 'cancelled' && one.what !== 'absent' ? (session.cancelled?.reason ?? '') : null,
+      asked: session.state !== 'cancelled' && (isAsked(one) || one.how === 'stayed-away'),
       open: one.appeal || session.state === 'cancelled' ? [] : [...appealsOpen(one)],
       appeal: one.appeal && {
         ...{ says: one.appeal.says, text: one.appeal.text, at: one.appeal.at.toISOString() },
@@ -92,6 +95,25 @@ export async function appealAbsence(
   };
   if (!(await attendances.updateWhere({ _id, version }, values))) throw new Refusal('BUSY');
   return { at: now.toISOString() };
+}
+
+/**
+ * Where nobody noted who came, whoever had a seat says whether they did: they are asked before they rate, or speak about promises, and who stayed away
+ * has no say. Nobody answers for them, so it is done at once; who has spoken has been there. Three requests.
+ */
+export async function sayThere(call: Call<InputOf<AppointmentActions, 'say-there'>>): Promise<{ there: boolean }> {
+  const { there } = call.input;
+  const one = await readOf(call, call.input.id);
+  const after = one && afterOwnWord(one, there);
+  if (!one || !after || one.session.some(({ state }) => state === 'cancelled')) throw new Refusal('NOT_THERE');
+  if (one.saidThere === there) return { there };
+  if (!there && (one.rating !== null || (one.voices?.length ?? 0) > 0)) throw new Refusal('SAID_BEFORE');
+  const { _id, version } = one;
+  // Whoever speaks in this very moment has been there.
+  const isSilent = there ? {} : { rating: null, 'voices.0': _.exists(false) };
+  const said = { ...after, saidThere: there, version: _.inc(1) };
+  if (!(await attendances.updateWhere({ _id, version, ...isSilent }, said))) throw new Refusal('BUSY');
+  return { there };
 }
 
 /** What the caller reads of themselves at a session, under whatever number it was written down. One request. */

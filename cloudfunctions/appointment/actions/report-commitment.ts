@@ -1,4 +1,5 @@
 import { answered, nextReminder, reported } from '@domain/appointment/commitment';
+import { isAsked } from '@domain/appointment/noted';
 import { isHeld, wordsFor } from '@domain/appointment/spoken-for';
 import type { Membership } from '@domain/identity/membership';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -135,6 +136,7 @@ export const sayOfCommitment = beside(
     const [mine] = data;
     if (!mine) throw new Refusal('NOT_THERE');
     if (!mayVoice(call, one)) throw new Refusal('VOICE_NOT_YOURS');
+    if (isAsked(mine)) throw new Refusal('SAY_WHETHER_THERE');
     const { so, word } = input;
     const before = mine.voices?.find((one) => one.nth === nth && (one.round ?? 0) === round);
     if (before) {

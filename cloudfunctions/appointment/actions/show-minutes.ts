@@ -1,5 +1,6 @@
 import { CHANNEL } from '@domain/appointment/channel';
 import { ratedUntil } from '@domain/appointment/commitment';
+import { isAsked } from '@domain/appointment/noted';
 import { isShown } from '@domain/appointment/session-life';
 import { dayOf } from '@domain/core/school-clock';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -27,7 +28,12 @@ interface Ratings {
   sum: number;
   there: number;
   mine: number;
+  /** Whether the reader says first whether they were there. */
+  asked: number;
 }
+
+/** `isAsked`, of each. */
+const IS_ASKED = $.and([$.eq(['$how', 'unnoted']), $.neq(['$saidThere', true])]);
 
 /** How those who were there found it, and what of that is the reader's own. One request. */
 async function ratingsOf({ _id, startsAt }: SessionDocument, ids: readonly string[]): Promise<Ratings> {
@@ -41,9 +47,10 @@ async function ratingsOf({ _id, startsAt }: SessionDocument, ids: readonly strin
       sum: $.sum('$rating'),
       there: $.sum($.cond([isMine, 1, 0])),
       mine: $.sum($.cond([isMine, '$rating', 0])),
+      asked: $.sum($.cond([$.and([isMine, IS_ASKED]), 1, 0])),
     })
     .end();
-  return (list[0] as Ratings | undefined) ?? { count: 0, sum: 0, there: 0, mine: 0 };
+  return (list[0] as Ratings | undefined) ?? { count: 0, sum: 0, there: 0, mine: 0, asked: 0 };
 }
 
 const TENTH = 10;
@@ -57,10 +64,11 @@ export const showMinutes = beside(
     const isPublished = (session?.minutes[0]?.versions.length ?? 0) > 0;
     if (!session || !(isSeen(session, call) || (isPublished && isShown(session))))
       throw new Refusal('SESSION_NOT_FOUND');
-    const { count, sum, there, mine } = await ratingsOf(session, ownIds(call));
+    const { count, sum, there, mine, asked } = await ratingsOf(session, ownIds(call));
     const until = ratedUntil(session.endsAt);
     const versions = session.minutes[0]?.versions ?? [];
     const isOver = now > until;
+    const mayNow = !isOver && now >= session.endsAt && mayRate(call, session);
     const [isMinuted, ofDesk] = [CHANNEL[session.channel].minuted, deskOffice(actor, session.schoolId, now) !== null];
     const isReader = readerOffice(actor, session.schoolId, now) !== null;
     return {
@@ -78,7 +86,7 @@ export const showMinutes = beside(
       rating: isOver && count >= FEWEST_VOICES ? { count, average: Math.round((sum / count) * TENTH) / TENTH } : null,
       you:
         there > 0 && session.state !== 'cancelled'
-          ? { rating: mine || null, mayRate: !isOver && now >= session.endsAt && mayRate(call, session) }
+          ? { rating: mine || null, mayRate: mayNow && asked === 0, asked: mayNow && asked > 0 }
           : null,
       mayWrite: isMinuted && ofDesk,
       mayRead: isMinuted && !ofDesk && isReader && session.minutes[0]?.state === 'review',
@@ -109,6 +117,7 @@ export const rateSession = beside(
     const [mine] = data;
     if (!mine || session.state === 'cancelled') throw new Refusal('NOT_THERE');
     if (!mayRate(call, session)) throw new Refusal('VOICE_NOT_YOURS');
+    if (isAsked(mine)) throw new Refusal('SAY_WHETHER_THERE');
     if (now < session.endsAt || now > ratedUntil(session.endsAt)) throw new Refusal('SESSION_NOT_NOW');
     // The last word counts: a call that comes again says the same, and nobody counts twice.
     if (mine.rating !== input.rating)

@@ -76,7 +76,7 @@ const messages: Words['messages'] = {
   'absence-appealed': { what: 'An absence appeal', todo: 'Read and answer it' },
   'noted-present': { what: 'Present on {day}', todo: 'Say so if wrong' },
   'not-noted': { what: 'Not noted on {day}', todo: 'If there, say so' },
-  'seat-presumed': { what: 'No check-in {day}', todo: 'You count as there' },
+  'seat-presumed': { what: 'No check-in {day}', todo: 'Say if you came' },
   'there-granted': { what: 'There on {day}', todo: 'See the answer' },
   'presence-answered': { what: 'Your appeal', todo: 'See the answer' },
   'presence-appealed': { what: 'A presence appeal', todo: 'Read and answer it' },

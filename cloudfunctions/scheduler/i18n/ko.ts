@@ -76,7 +76,7 @@ const messages: Words['messages'] = {
   'absence-appealed': { what: '결석 이의가 들어왔어요', todo: '보고 답해 주세요' },
   'noted-present': { what: '{day} 참석으로 기록', todo: '안 갔다면 알려 주세요' },
   'not-noted': { what: '{day} 참석 기록 없음', todo: '참석했다면 알려 주세요' },
-  'seat-presumed': { what: '{day} 체크인 없음', todo: '참석으로 봐요, 평가하세요' },
+  'seat-presumed': { what: '{day} 체크인 없음', todo: '갔는지 말해 주세요' },
   'there-granted': { what: '{day} 참석으로 봐요', todo: '눌러서 답을 보세요' },
   'presence-answered': { what: '참석 이의에 답이 왔어요', todo: '눌러서 답을 보세요' },
   'presence-appealed': { what: '참석 이의가 들어왔어요', todo: '보고 답해 주세요' },

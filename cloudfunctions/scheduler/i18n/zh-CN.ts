@@ -76,7 +76,7 @@ const messages: Words['messages'] = {
   'absence-appealed': { what: '有同学申诉一次缺席', todo: '打开看看，答复一句' },
   'noted-present': { what: '{day}约谈记了你到场', todo: '没去过，点开说' },
   'not-noted': { what: '{day}约谈没有记你到场', todo: '不算缺席，到了就点开说' },
-  'seat-presumed': { what: '{day}约谈没有人签到', todo: '有席位的算在场，点开评' },
+  'seat-presumed': { what: '{day}约谈没有人签到', todo: '去没去，点开说一声' },
   'there-granted': { what: '{day}约谈，算你到了', todo: '点开看答复' },
   'presence-answered': { what: '到场记录有答复', todo: '点开看答复' },
   'presence-appealed': { what: '有同学说到场记录不对', todo: '打开看看，答复一句' },

@@ -93,6 +93,13 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'absence.turnedAway': 'Came when the seat was gone, no absence',
   'noted.excused': 'Not checked in, changed late: no absence',
   'noted.unnoted': 'Nobody was checked in: all with a seat count as there',
+  'noted.stayedAway': 'You said you were not there: no absence',
+  'asked.title': 'Were you there that day?',
+  'asked.note':
+    'Nobody noted who came. Say it first, then you can rate it and speak about its promises. Not having been there is no absence.',
+  'asked.yes': 'I was there',
+  'asked.no': 'I was not',
+  'asked.sent': 'Noted',
   'noted.unanswered': 'Nobody answered in time: counts as there',
   'noted.appeal': 'Appeal agreed: counts as there',
   'absence.off': 'Said not to have taken place: {reason}',

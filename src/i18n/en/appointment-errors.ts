@@ -62,6 +62,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
     'Somebody has just written something, so yours was not saved. Look at it first. What you wrote is kept.',
   COMMITMENT_OWNERS: 'Somebody holds the office of {office} and says so themself. What you wrote is kept.',
   NOT_THERE: 'Only students who were there can say so.',
+  SAY_WHETHER_THERE: 'Nobody noted who came that day. Say first whether you were there.',
   VOICE_NOT_YOURS: 'You promised this, look after it or answer for it: students who were there say whether it is kept.',
   SAID_BEFORE: 'You have said so once already.',
   SESSION_TIMES_WRONG: 'These times do not fit, so nothing was saved. Change them and try again.',

@@ -182,7 +182,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.absence-appealed': 'Read what they wrote and answer.',
   'todo.noted-present': 'If you were not there, say so. Another officer looks at it.',
   'todo.not-noted': 'It is no absence. If you were there, say so. Another officer looks at it.',
-  'todo.seat-presumed': 'Everybody with a seat counts as there. Open it to rate.',
+  'todo.seat-presumed': 'Everybody with a seat counts as there. Say if you came.',
   'todo.there-granted': 'You can speak about its promises, and rate it while that is open.',
   'todo.presence-answered': 'The reason stands under your appeal.',
   'todo.presence-appealed': 'Read what they wrote and answer.',

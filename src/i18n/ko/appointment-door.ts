@@ -92,6 +92,13 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'absence.turnedAway': '왔을 때 자리가 없었음, 결석 아님',
   'noted.excused': '체크인 안 됨, 늦은 변경이라 결석 아님',
   'noted.unnoted': '체크인한 사람 없음, 자리 있으면 참석',
+  'noted.stayedAway': '참석하지 않았다고 말함, 결석은 아님',
+  'asked.title': '그날 참석했나요?',
+  'asked.note':
+    '그날 누가 왔는지 기록이 없어요. 먼저 말해 주면 평가하고 약속에 대해 말할 수 있어요. 안 갔어도 결석이 아니에요.',
+  'asked.yes': '참석했어요',
+  'asked.no': '안 갔어요',
+  'asked.sent': '기록했어요',
   'noted.unanswered': '제때 답이 없어 참석으로 봄',
   'noted.appeal': '이의가 받아들여져 참석',
   'absence.appeal': '바로잡고 싶어요',

@@ -55,6 +55,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   COMMITMENT_MOVED_ON: '방금 누가 먼저 적어서 저장하지 않았어요. 새 내용을 보고 다시 쓰세요. 쓴 내용은 남아 있어요.',
   COMMITMENT_OWNERS: '{office}에 담당자가 있으니 직접 말해야 해요. 쓴 내용은 남아 있어요.',
   NOT_THERE: '그때 참석한 학생만 말할 수 있어요.',
+  SAY_WHETHER_THERE: '그날 누가 왔는지 기록이 없어요. 참석했는지 먼저 말해 주세요.',
   VOICE_NOT_YOURS: '이 약속을 하거나 챙기거나 답변하는 쪽이라, 평가는 참석한 학생에게 맡겨요.',
   SAID_BEFORE: '이미 한 번 말했어요.',
   SESSION_TIMES_WRONG: '시간이 맞지 않아 저장하지 않았습니다. 시간을 고친 뒤 다시 하세요.',

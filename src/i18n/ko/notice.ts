@@ -183,7 +183,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.absence-appealed': '내용을 보고 답해 주세요.',
   'todo.noted-present': '안 갔다면 이의를 내세요. 다른 담당자가 봅니다.',
   'todo.not-noted': '결석은 아니에요. 참석했다면 알려 주세요. 다른 담당자가 봅니다.',
-  'todo.seat-presumed': '자리가 있던 학생은 모두 참석으로 봐요. 눌러서 평가하세요.',
+  'todo.seat-presumed': '자리가 있던 학생은 모두 참석으로 봐요. 갔는지 말해 주세요.',
   'todo.there-granted': '약속에 대해 말할 수 있어요. 평가 기간이 남아 있으면 평가도 할 수 있어요.',
   'todo.presence-answered': '이유는 이의 아래에 있어요.',
   'todo.presence-appealed': '내용을 보고 답해 주세요.',

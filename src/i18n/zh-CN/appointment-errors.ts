@@ -55,6 +55,7 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   COMMITMENT_MOVED_ON: '刚刚有人说过，你这次没存。看过最新的再说，你写的还在。',
   COMMITMENT_OWNERS: '{office}有人在，做没做到由他们自己说。你写的还在。',
   NOT_THERE: '只有当时在场的同学能说。',
+  SAY_WHETHER_THERE: '那天没有人登记谁来了。先说一声你去了没有。',
   VOICE_NOT_YOURS: '这是你答应的、办的或者要答复的，评价留给在场的同学。',
   SAID_BEFORE: '你已经说过一次了。',
   SESSION_TIMES_WRONG: '时间不合适，没有存。改了时间再来。',

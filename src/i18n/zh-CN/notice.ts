@@ -179,7 +179,7 @@ export const notice = {
   'todo.absence-appealed': '看他写了什么，答复一句。',
   'todo.noted-present': '没去过就说一句，另一位干部来看。',
   'todo.not-noted': '不算缺席。你到了就说一句，另一位干部来看。',
-  'todo.seat-presumed': '有席位的都算在场，点开可以评。',
+  'todo.seat-presumed': '有席位的都算在场。去没去，点开说一声。',
   'todo.there-granted': '可以说说好的事做没做到；还在评的那几天里，也可以评。',
   'todo.presence-answered': '理由写在你那句话下面。',
   'todo.presence-appealed': '看同学写了什么，答复一句。',

@@ -94,6 +94,7 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.end-session': MEETINGS,
   'appointment.my-absences': 'students',
   'appointment.appeal-absence': 'students',
+  'appointment.say-there': 'students',
   'appointment.appeals': MEETINGS,
   'appointment.decide-appeal': MEETINGS,
   // Which are a host's, their office says: test/cloudfunctions/appointment-topics.test.ts.

@@ -126,7 +126,7 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
   })),
   { name: 'promise-report-desk', as: OFFICER, path: at('commitment', 'followed%3A3'), do: [{ tap: '#report' }] },
   promised('said', 'followed%3A0', STUDENT, () => ({
-    ...{ voices: { so: 12, notSo: null }, you: { said: false, maySay: false } },
+    ...{ voices: { so: 12, notSo: null }, you: { said: false, maySay: false, asked: false } },
   })),
   { name: 'promise-kept', as: STUDENT, path: at('commitment', 'followed%3A0') },
   { name: 'promise-doubt', as: STUDENT, path: at('commitment', 'followed%3A0'), do: [{ tap: '#you-not-so' }] },
