@@ -93,9 +93,15 @@ const ofHour = (noted: readonly NotedOf[], startsAt: Date): NotedOf[] =>
 /** Whether somebody came to a session as it stands, also before it begins. */
 export const haveCome = (noted: readonly NotedOf[], startsAt: Date): boolean => ofHour(noted, startsAt).some(hasCome);
 
-/** Whether others than the desk can say that a session took place which has begun: who had a seat, also where nobody was let in, and who came without. */
-export const isOthersToo = (noted: readonly NotedOf[], startsAt: Date, seated: number, now: Date): boolean =>
-  now >= startsAt && (seated > 0 || ofHour(noted, startsAt).length > 0);
+/**
+ * Whether others than the desk can say that a session took place which has begun: who had a seat, also where nobody was let in, and who came without.
+ * Not who says that they were not there.
+ */
+export function isOthersToo(noted: readonly NotedOf[], startsAt: Date, seated: number, now: Date): boolean {
+  const ofThis = ofHour(noted, startsAt);
+  const away = ofThis.filter(({ how }) => how === 'stayed-away').length;
+  return now >= startsAt && (seated > away || ofThis.length > away);
+}
 
 /** What the codes of a seat are made from: it follows from the ticket, and from the ticket nobody gets to it without our key. */
 export const seatSecretOf = (ticket: string): string => keyedHash('seat', ticket);
