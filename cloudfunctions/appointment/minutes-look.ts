@@ -69,9 +69,16 @@ export function broughtCases({ startsAt, there }: Brought, by: (one: There) => b
  * about the union is in no minutes: the youth league writes it into the case (decision 39). What was brought without the union's knowing
  * its desk does not write about (decision 36).
  */
-export function minutedCases(call: Call<unknown>, session: Brought): CaseDocument[] {
+export const minutedCases = (call: Call<unknown>, session: Brought): CaseDocument[] =>
+  minutable(
+    call,
+    broughtCases(session, ({ with: it }) => !it?.withoutUnion),
+  );
+
+/** Of some brought cases those of which the caller writes and reads in minutes. */
+export function minutable(call: Call<unknown>, brought: readonly CaseDocument[]): CaseDocument[] {
   const own = ownIds(call);
-  return broughtCases(session, ({ with: it }) => !it?.withoutUnion).filter(
+  return brought.filter(
     (one) => !one.aboutUnion && !own.includes(one.authorId) && standingIn(call.actor, one, call.now) !== null,
   );
 }

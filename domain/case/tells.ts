@@ -47,6 +47,7 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   vouch: null,
   meet: 'case-met',
   unspoken: 'case-unspoken',
+  unrecorded: 'case-unrecorded',
 };
 
 /** By joining an 议题 a new case is taken: then it is the first word that its author hears. */

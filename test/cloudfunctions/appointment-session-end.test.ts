@@ -14,7 +14,7 @@ import { addApplication, addAttendance, addDrawn, appointment, studentOf } from 
 import { freshKey } from '../support/as';
 import { ago, came, end, MINUTE, nth, scan, undo, walkIn } from '../support/at-door';
 import { runJob } from '../support/jobs';
-import { minuted } from '../support/minutes';
+import { minuted, submit } from '../support/minutes';
 import { LEAGUE } from '../support/roles';
 import { DEPARTMENT } from '../support/routing';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
@@ -132,10 +132,10 @@ describe('where nobody stands as let in', () => {
     await applications.updateWhere({ _id: applicationIdOf(id, ME) }, { caseIds: _.set([brought]) });
     expect((await end(session)).data).toEqual({ here: 0, absent: 0 });
     expect((await ask(STUDENT, 'my-application', { id })).applied).toEqual({ is: 'over', noted: null });
-    // Until it is noted who counts as there nobody is told of minutes.
-    await minuted(session, { outcomes: [] });
-    expect(await told('minutes-published')).toEqual([]);
+    // Until it is noted who counts as there nobody writes minutes.
+    expect((await submit(session)).error.code).toBe('MINUTES_TOO_SOON');
     await settled();
+    await minuted(session, { outcomes: [{ caseId: brought, text: null }] });
     expect(await notedIn(session)).toEqual({ [ME]: 'presumed unnoted', [OTHER]: 'presumed unnoted' });
     await runJob(countAbsences);
     await runJob(carryOutMinutes);
@@ -175,9 +175,8 @@ describe('where nobody stands as let in', () => {
   const heldUnnoted = async (who: string[] = [ME, OTHER]) => {
     const session = await addDrawn(who, { seats: who.length, inMinutes: -100 });
     await end(session);
-    await minuted(session, { outcomes: [] });
     await settled();
-    await runJob(carryOutMinutes);
+    await minuted(session, { outcomes: [] });
     const [id, promise] = [session._id, `${session._id}:0`];
     await ask(DEPARTMENT, 'report-commitment', { id: promise, version: 1, say: { what: 'kept', text: '都换了。' } });
     const rate = (openid: string) => appointment(openid, 'rate-session', { id, rating: 2 });

@@ -160,6 +160,8 @@ export const NOTICE_KINDS = [
   'case-met',
   /** It was brought to a session and not spoken of there; the same params. */
   'case-unspoken',
+  /** It was brought to a session, and nobody has written down whether it was spoken of; the same params. */
+  'case-unrecorded',
   /** The minutes of a session where the reader was are public; params: session. */
   'minutes-published',
   /** Minutes came back that the reader wrote, or whose writers have left the desk; params: session. */
@@ -176,6 +178,8 @@ export const NOTICE_KINDS = [
   'minutes-waiting',
   /** To the youth league: a case about the union was brought to a session, and nobody has said what came of it. */
   'outcome-due',
+  /** To the desk: minutes are public that say nothing of a case that was brought by somebody who counts as there by now; params: session. */
+  'outcomes-missing',
   /** To who answers for a promise; of these three the params are: commitment, office, day. */
   'commitment-due',
   /** The day of the promise is past. */

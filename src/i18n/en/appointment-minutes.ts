@@ -97,6 +97,7 @@ export const appointmentMinutes = {
   'due.returned': 'Came back, to be changed',
   'due.write': 'Not written yet',
   'due.overdue': 'Nobody wrote it in 60 days, and it still can be',
+  'due.published': 'Published, without what came of a case',
   'write.title': 'Write minutes',
   'write.step': 'Step {n} of {of}',
   'write.text': 'What was said',

@@ -43,6 +43,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   APPEAL_NOT_WAITING: '이미 답이 나간 이의입니다. 새로 고쳐 확인하세요.',
   APPEAL_NOT_YOURS: '결석을 기록한 사람이나 본인은 결정할 수 없습니다. 다른 담당자가 결정합니다.',
   MINUTES_MOVED_ON: '방금 누가 이 기록을 고쳐서 저장하지 않았어요. 새 내용을 보고 다시 하세요. 쓴 내용은 남아 있어요.',
+  MINUTES_TOO_SOON: '막 끝나서 참석 기록을 정리하고 있습니다. 3분 뒤에 내세요. 쓴 내용은 남아 있습니다.',
   MINUTES_OWN: '직접 썼거나 본인이 들어 있는 기록은 스스로 공개할 수 없어요. 다른 담당자나 공청단 위원회가 봐 주세요.',
   MINUTES_NAMES_STUDENT: '이 학교 학생의 이름이 들어 있는 것 같아요. 고쳐서 다시 내세요. 쓴 내용은 남아 있어요.',
   PROMISE_WRONG: '약속 하나가 맞지 않아요. 날짜는 오늘부터 1년 안, 맡을 부서가 있어야 해요.',

@@ -95,6 +95,7 @@ export const appointmentMinutes = {
   'due.returned': '돌아옴, 고칠 차례',
   'due.write': '아직 안 씀',
   'due.overdue': '60일 동안 안 씀, 지금도 쓸 수 있음',
+  'due.published': '공개됨, 가져온 의견의 결과가 빠짐',
   'write.title': '기록 쓰기',
   'write.step': '{of}단계 중 {n}단계',
   'write.text': '무슨 이야기를 했나요',

@@ -44,6 +44,7 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   APPEAL_NOT_WAITING: '已经有人答复了，刷新再看。',
   APPEAL_NOT_YOURS: '要由另一位来决定。',
   MINUTES_MOVED_ON: '刚刚有人动过这份记录，你这次没存。看过最新的再来，你写的还在。',
+  MINUTES_TOO_SOON: '刚刚结束，谁到了还在登记。过三分钟再交，你写的都在。',
   MINUTES_OWN: '自己写的、自己在里面的，不能自己公开。请另一位干部或校团委来看。',
   MINUTES_NAMES_STUDENT: '里面像是有本校同学的姓名，改掉再交。你写的都在。',
   PROMISE_WRONG: '有一件说好的事不对：日期要在今天以后、一年以内，要有部门负责。',

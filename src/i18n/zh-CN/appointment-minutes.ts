@@ -95,6 +95,7 @@ export const appointmentMinutes = {
   'due.returned': '退回来了，等着改',
   'due.write': '还没写',
   'due.overdue': '过了 60 天没人写，还能补写',
+  'due.published': '公开了，有带来的事没写结果',
   'write.title': '写记录',
   'write.step': '第 {n} 步，共 {of} 步',
   'write.text': '谈了什么',

@@ -23,7 +23,7 @@ const OF_SESSION: Partial<Record<NoticeView['kind'], Way>> = {
   ...{ 'absence-kept': () => DOOR_PAGES.absences, 'applications-paused': () => DOOR_PAGES.absences },
   ...{ 'noted-present': () => DOOR_PAGES.absences, 'presence-answered': () => DOOR_PAGES.absences },
   ...{ 'not-noted': () => DOOR_PAGES.absences, 'there-granted': () => DOOR_PAGES.absences },
-  'seat-presumed': () => DOOR_PAGES.absences,
+  'seat-presumed': MINUTES_PAGES.minutes,
   ...{ 'absence-appealed': () => DOOR_PAGES.appeals, 'presence-appealed': () => DOOR_PAGES.appeals },
   ...{ 'minutes-published': MINUTES_PAGES.minutes, 'minutes-returned': MINUTES_PAGES.write },
   ...{
@@ -32,6 +32,7 @@ const OF_SESSION: Partial<Record<NoticeView['kind'], Way>> = {
     'topic-held': APPLYING_PAGES.place,
     'minutes-due': MINUTES_PAGES.write,
     'minutes-waiting': MINUTES_PAGES.write,
+    'outcomes-missing': MINUTES_PAGES.write,
     'outcome-due': () => MINUTES_PAGES.due(),
   },
 };
