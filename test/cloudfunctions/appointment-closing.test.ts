@@ -49,8 +49,14 @@ describe('a session that is closed without minutes', () => {
     const [session, activity, recent] = [
       await heldBefore(61),
       await heldBefore(61, { channel: 'activity' }),
-      await heldBefore(2, { channel: 'delegate-meeting' }),
+      await heldBefore(11, { channel: 'delegate-meeting' }),
     ];
+    // Whoever writes minutes still has time, and of the other nobody knows whether it took place.
+    await heldBefore(2, { channel: 'department-forum' });
+    await heldBefore(12, {
+      ...{ channel: 'representative-hour' },
+      ended: { at: new Date(Date.now() - 12 * DAY), by: null, settled: true, here: 0 },
+    });
     await runJob(closeSessions);
     expect([await rowOf(session), await rowOf(activity)]).toMatchObject([
       { state: 'closed', unwritten: true },
@@ -59,12 +65,15 @@ describe('a session that is closed without minutes', () => {
     expect((await show(STUDENT, session)).data.session).toMatchObject({ state: 'closed', unwritten: true });
     const { data } = await appointment(OFFICER, 'minutes-due', {});
     expect(data.due).toMatchObject([
+      { session: { channel: 'representative-hour' } },
       { session: { id: recent._id }, overdue: false },
+      { session: { channel: 'department-forum' } },
       { session: { id: session._id }, overdue: true, state: null },
     ]);
     expect((await list(STUDENT)).data.channels).toMatchObject([
-      { channel: 'principal-talk', sessions: 1, unwritten: 1, made: 0, kept: 0 },
-      { channel: 'delegate-meeting', sessions: 1, unwritten: 1, made: 0 },
+      { channel: 'principal-talk', sessions: 1, unwritten: 1, unnoted: 0, made: 0, kept: 0 },
+      { channel: 'delegate-meeting', sessions: 1, unwritten: 1, unnoted: 0, made: 0 },
+      { channel: 'representative-hour', sessions: 0, unwritten: 0, unnoted: 1, made: 0 },
     ]);
     // Nobody is asked for them again and again.
     await runJob(remindOfMinutes, morning(DUE));

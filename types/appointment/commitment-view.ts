@@ -41,6 +41,8 @@ const ChannelFigures = z.object({
   channel: z.enum(CHANNELS),
   sessions: z.int(),
   unwritten: z.int(),
+  /** Beside those: nobody was let in and nobody wrote minutes, so it is not known whether they took place. */
+  unnoted: z.int(),
   made: z.int(),
   kept: z.int(),
   open: z.int(),

@@ -41,6 +41,8 @@ export const MINUTES_LIMITS = {
   topics: 500,
 } as const;
 
+/** Public figures count minutes as missing so long after a session: whoever writes them was asked twice by then. */
+export const MISSING_DAYS = 10;
 /** Whoever was there may rate for so long after the end; then it is summed up, once, so that nobody sees a single one come in. */
 export const RATING_DAYS = 14;
 /** Fewer ratings, and fewer voices about a promise, than these are not shown. */

@@ -150,7 +150,7 @@ export const NOTICE_KINDS = [
   'not-noted',
   /** The reader had a seat where nobody noted who came, and counts as there; params: session, day. */
   'seat-presumed',
-  /** The reader says that they were there, and counts as such from now on; params: day. */
+  /** The reader says that they were there, and counts as such from now on; params: session, day. */
   'there-granted',
   /** What the reader says against a record of their being there was answered; params: day. */
   'presence-answered',

@@ -46,6 +46,8 @@ export interface Appeal {
   says: AppealSays;
   text: string;
   at: Date;
+  /** Nobody answers any more: its session did not take place. */
+  moot?: true;
   /** `by` null, and no text: nobody answered in time. */
   answer: { granted: boolean; text: string; at: Date; by: string | null } | null;
 }

@@ -6,6 +6,7 @@ import { type SessionDocument, sessions } from '../../_kit/appointment/sessions'
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { Schools } from '../../_kit/schools';
+import { sumRatings } from '../sum-ratings';
 import { tellUnrecorded } from '../tell-case';
 
 const BATCH = 100;
@@ -68,6 +69,6 @@ export const closeSessions: Job = {
         if (!last || page.length < BATCH) break;
         after = last._id;
       }
-    return { closed };
+    return { closed, rated: await sumRatings(task) };
   },
 };

@@ -20,6 +20,7 @@ export const appointmentMinutes = {
   'list.nothing': 'Nothing promised yet',
   'list.resumed': '{n} said to be kept, and gone on with since: counted as open',
   'list.unwritten': '{n} of {all} meetings have no minutes. Nobody knows what was promised there: it is not counted',
+  'list.unnoted': '{n} more: nobody was checked in and nobody wrote minutes, so nobody knows whether they took place',
   'list.contested': '{n} said to be kept, but most who were there say not: not counted as kept',
   'list.mine': 'Yours to report on',
   'list.all': 'All promises',

@@ -19,6 +19,7 @@ export const appointmentMinutes = {
   'list.nothing': '아직 약속한 것이 없음',
   'list.resumed': '지켰다고 했다가 다시 진행하는 {n}건은 진행 중으로 셈',
   'list.unwritten': '면담 {all}번 중 {n}번은 기록이 없어 무엇을 약속했는지 모르고, 여기 들어 있지 않음',
+  'list.unnoted': '그 밖에 {n}번은 체크인도 기록도 없어 열렸는지 알 수 없음',
   'list.contested': '지켰다지만 참석자 다수가 아니라는 {n}건은 빼고 셈',
   'list.mine': '맡은 약속',
   'list.all': '약속한 일 모두',

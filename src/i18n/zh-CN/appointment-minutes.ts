@@ -19,6 +19,7 @@ export const appointmentMinutes = {
   'list.nothing': '还没有说好的事',
   'list.resumed': '说做到了、后来又接着办的 {n} 件，算还在做',
   'list.unwritten': '开过 {all} 场，{n} 场没有记录，说好了什么不知道，没有算进来',
+  'list.unnoted': '还有 {n} 场没有人签到，也没有记录，开没开成不知道',
   'list.contested': '说做到了、在场同学多数说没有的 {n} 件，不算做到',
   'list.mine': '归你说的',
   'list.all': '都说好了什么',

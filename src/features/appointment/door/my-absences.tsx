@@ -30,7 +30,7 @@ function appealText({ what, appeal }: AbsenceRow): string {
   const { at, answer, says } = appeal;
   const moment = momentText(at);
   if (!answer && what === 'met') return t('absence.waits', { moment });
-  const day = dayText(dayOf(appealLapses(new Date(at))));
+  const day = dayText(dayOf(appealLapses({ at: new Date(at), says })));
   if (!answer) return t(says === 'there' ? 'absence.waitsThere' : 'absence.waitsUntil', { moment, day });
   if (answer.text === '') return t(says === 'there' ? 'absence.unansweredThere' : 'absence.unanswered');
   const { text } = answer;
