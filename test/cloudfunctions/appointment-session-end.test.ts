@@ -131,7 +131,7 @@ describe('where nobody stands as let in', () => {
     const { _id: id } = session;
     await applications.updateWhere({ _id: applicationIdOf(id, ME) }, { caseIds: _.set([brought]) });
     expect((await end(session)).data).toEqual({ here: 0, absent: 0 });
-    expect((await ask(STUDENT, 'my-application', { id })).applied).toEqual({ is: 'over', noted: null });
+    expect((await ask(STUDENT, 'my-application', { id })).applied).toMatchObject({ is: 'over', noted: null });
     // Until it is noted who counts as there nobody writes minutes.
     expect((await submit(session)).error.code).toBe('MINUTES_TOO_SOON');
     await settled();
@@ -140,7 +140,7 @@ describe('where nobody stands as let in', () => {
     await runJob(countAbsences);
     await runJob(carryOutMinutes);
     for (const kind of ['seat-presumed', 'minutes-published']) expect(await told(kind)).toEqual([ME, OTHER].sort());
-    expect((await ask(STUDENT, 'my-application', { id })).applied).toEqual({ is: 'over', noted: 'presumed' });
+    expect((await ask(STUDENT, 'my-application', { id })).applied).toMatchObject({ is: 'over', noted: 'presumed', mayAppeal: false });
     expect((await ask(STUDENT, 'my-absences', {})).rows).toMatchObject([
       { what: 'presumed', open: [], asked: true, appeal: null },
     ]);

@@ -100,7 +100,9 @@ export async function lookAtLine(sessionId: string, ticket: string): Promise<Lin
 }
 
 /** What is written down of who has a ticket, and of which hour of the session. */
-export type Arrival = Pick<AttendanceDocument, 'what' | 'at'>;
+export type Arrival = Pick<AttendanceDocument, 'what' | 'how' | 'at' | 'saidThere' | 'appeal'>;
+/** The same, for a lookup. */
+export const ARRIVAL = { what: 1, how: 1, at: 1, saidThere: 1, appeal: 1 };
 
 /** The same, and what is written down of its holder, if anything is. One request. */
 export async function lookAtPlace(sessionId: string, ticket: string): Promise<{ looks: LineLook[]; came: Arrival[] }> {
@@ -108,7 +110,7 @@ export async function lookAtPlace(sessionId: string, ticket: string): Promise<{ 
     .aggregate()
     .match(lineQuery(sessionId, [ticket]))
     .project(LOOK(ticket))
-    .lookup(attendances.fieldsBeside({ sessionId, ticket }, 'came', 1, { what: 1, at: 1 }))
+    .lookup(attendances.fieldsBeside({ sessionId, ticket }, 'came', 1, ARRIVAL))
     .end();
   const looks = list as (LineLook & { came: Arrival[] })[];
   return { looks, came: looks[0]?.came ?? [] };

@@ -1,6 +1,5 @@
 import { countedIn } from '@domain/appointment/absences';
-import { afterOwnWord, appealsOpen, isAsked, isNeither } from '@domain/appointment/noted';
-import { hasCome } from '@domain/appointment/took-place';
+import { afterOwnWord, appealsOpen, isAsked } from '@domain/appointment/noted';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -13,26 +12,13 @@ import { _ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { factsOf } from '../door';
+import { isTold, openFor } from '../noted-look';
 import { ownIds } from '../own-ids';
 
 /** Of the years at a school there are hardly more; who has, is told that there are earlier ones. */
 const MOST = 100;
 
 type Found = AttendanceDocument & { session: SessionDocument[] };
-
-/**
- * Whether a student reads of it: of every absence; that they were let in to a session as it stands, or count as there; and once it was ended, or they
- * said that they had not been there, also that they were neither there nor absent; whoever came also where it is said not to have taken place, with
- * the reason. What else was taken back with the whole session is none.
- */
-function isTold(one: Found, { startsAt, state, ended }: SessionDocument): boolean {
-  if (one.what === 'absent') return true;
-  if (+one.at !== +startsAt) return false;
-  if (state === 'cancelled') return hasCome(one);
-  // They said so themselves, and may have been wrong.
-  if (one.how === 'stayed-away') return true;
-  return one.what !== 'undone' || (isNeither(one) && (ended !== undefined || one.appeal !== null));
-}
 
 const seen = (one: Found): AbsenceRow[] =>
   one.session
@@ -42,7 +28,7 @@ const seen = (one: Found): AbsenceRow[] =>
       counts: one.what !== 'undone' && !isLifted(one) && session.state !== 'cancelled',
       off: session.state === 'cancelled' && one.what !== 'absent' ? (session.cancelled?.reason ?? '') : null,
       asked: session.state !== 'cancelled' && (isAsked(one) || one.how === 'stayed-away'),
-      open: one.appeal || session.state === 'cancelled' ? [] : [...appealsOpen(one)],
+      open: [...openFor(one, session)],
       appeal: one.appeal && {
         ...{ says: one.appeal.says, text: one.appeal.text, at: one.appeal.at.toISOString() },
         answer: one.appeal.answer && {
