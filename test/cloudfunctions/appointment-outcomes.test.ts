@@ -2,6 +2,7 @@ import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { _ } from '../../cloudfunctions/_kit/database';
+import { notices } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
 import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-minutes';
 import { remindOfOutcomes } from '../../cloudfunctions/scheduler/jobs/remind-of-outcomes';
@@ -17,6 +18,9 @@ import { get } from '../support/routing';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, YANBIAN } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
+import { openWireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
 
 jest.setTimeout(120_000);
 beforeAll(seedLeaders);
@@ -77,6 +81,40 @@ describe('a brought case of somebody who was there', () => {
     await runJob(carryOutMinutes);
     expect(await namesOf(id)).toEqual(['file', 'unspoken']);
   });
+});
+
+describe('at a desk of two without a youth league', () => {
+  test('the case of the second reader keeps no minutes from being public that say it was not spoken of; what was said of it does', async () => {
+    const { session, id } = await brought(STUDENT);
+    const { session: other, id: spoken } = await brought(STUDENT);
+    for (const one of [id, spoken]) await cases.updateWhere({ _id: one }, { authorId: idOf(ADMIN) });
+    expect((await submit(session)).error.code).toBe('OUTCOMES_MISSING');
+    expect((await submit(session, { outcomes: [{ caseId: id, text: null }] })).ok).toBe(true);
+    expect((await publish(session)).ok).toBe(true);
+    expect((await submit(other, { outcomes: [{ caseId: spoken, text: SAID }] })).ok).toBe(true);
+    expect((await publish(other)).error.code).toBe('MINUTES_OWN');
+    await runJob(carryOutMinutes);
+    expect([await namesOf(id), await namesOf(spoken)]).toEqual([['file', 'unspoken'], ['file']]);
+  });
+});
+
+test('that an outcome is due is told once, at whichever request the job dies', async () => {
+  const door = await openWireDoor(localCloud.admin);
+  try {
+    for (const isServed of [true, false])
+      for (let request = 0, hasDied = true; hasDied; request += 1) {
+        await Promise.all([cases.removeAll({}), notices.removeAll({})]);
+        const { session } = await brought(STUDENT, { aboutUnion: true });
+        door.dieAfter(request, isServed);
+        await runJob(remindOfOutcomes, morning(DUE)).catch(() => null);
+        hasDied = door.revive();
+        for (let run = 0; run < 2; run += 1) await runJob(remindOfOutcomes, morning(DUE));
+        const told = (await noticesOf('outcome-due', idOf(LEAGUE))).map(({ params }) => JSON.stringify(params));
+        expect([request, told.length, told[0]?.includes(session._id)]).toEqual([request, 1, true]);
+      }
+  } finally {
+    await door.close();
+  }
 });
 
 const due = async (openid = LEAGUE) => (await appointment(openid, 'outcomes-due', {})).data?.due;
