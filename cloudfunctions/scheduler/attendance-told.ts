@@ -38,6 +38,8 @@ export function attendanceTold(one: Told): Notice[] {
   const about = noted === 'absence-noted' ? _id : `${_id}:${at.getTime()}`;
   return [
     ...(noted ? [{ to, kind: noted, params: of(noted), about }] : []),
-    ...(answered && appeal?.answer ? [{ to, kind: answered, params: of(answered), about: _id, at: appeal.answer.at }] : []),
+    ...(answered && appeal?.answer
+      ? [{ to, kind: answered, params: of(answered), about: _id, at: appeal.answer.at }]
+      : []),
   ];
 }

@@ -1,5 +1,5 @@
-import type { SessionState } from '@types_/appointment/session';
 import { RATING_DAYS } from '@types_/appointment/minutes';
+import type { SessionState } from '@types_/appointment/session';
 import { attendances, thereAt } from '../_kit/appointment/attendances';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import { _, $, replaced } from '../_kit/database';

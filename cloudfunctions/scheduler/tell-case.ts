@@ -17,7 +17,11 @@ interface Told {
  * What came of a case at a session goes into its history, once for each key; false where somebody took a step in this very moment. Also into one that
  * was refused, merged or taken back: it is noted there, and nothing is opened. What is about the union by now hears it from the youth league.
  */
-export async function tellCase(caseId: string, command: Command, { key, office, calendar, now }: Told): Promise<boolean> {
+export async function tellCase(
+  caseId: string,
+  command: Command,
+  { key, office, calendar, now }: Told,
+): Promise<boolean> {
   const found = await cases.get(caseId);
   if (!found || found.aboutUnion || found.events.some((event) => event.key === key)) return true;
   const after = decide(found, command, { id: 'system', role: 'system', office }, now, calendar);

@@ -45,6 +45,6 @@ export async function toldLate(one: AttendanceDocument): Promise<Notice[]> {
   const [found] = list as { minutes: unknown[]; kept: Promised[] }[];
   if (!found || found.minutes.length === 0) return [];
   // They may have brought a case of which the minutes say nothing: it is looked again (carry-out-minutes).
-  await minutes.updateWhere({ _id: sessionId }, { delivering: true, version: _.inc(1) });
+  await minutes.updateWhere({ _id: sessionId }, { delivering: true, late: _.inc(1) });
   return [minutesTold(sessionId), ...found.kept.map(promiseTold)].map((told) => ({ to, ...told }));
 }

@@ -1,4 +1,10 @@
-import { ABSENCES_TO_PAUSE, APPEAL_DAYS, type AppealSays, PAUSE_DAYS, THERE_DAYS } from '@types_/appointment/attendance';
+import {
+  ABSENCES_TO_PAUSE,
+  APPEAL_DAYS,
+  type AppealSays,
+  PAUSE_DAYS,
+  THERE_DAYS,
+} from '@types_/appointment/attendance';
 import { schoolTime } from '../core/school-clock';
 
 const DAY_MS = 86_400_000;

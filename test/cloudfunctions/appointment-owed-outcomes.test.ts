@@ -80,6 +80,11 @@ describe('a brought case of somebody who counts as there only since minutes were
     expect(await asked(OFFICER, session)).toBe(2);
   });
 
+  test('is looked for in no new version: who mends or reads what waits goes on, and is told nothing twice', async () => {
+    const { session } = await leftOut();
+    expect(await minutes.get(session._id)).toMatchObject({ version: 2, late: 1, delivering: false });
+  });
+
   test('is not there for who was kept out of it, or whose it is, nor once it is about the union', async () => {
     const { id, session } = await leftOut();
     await cases.updateWhere({ _id: id }, { recused: _.set([idOf(OFFICER)]) });

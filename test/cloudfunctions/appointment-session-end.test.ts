@@ -140,7 +140,11 @@ describe('where nobody stands as let in', () => {
     await runJob(countAbsences);
     await runJob(carryOutMinutes);
     for (const kind of ['seat-presumed', 'minutes-published']) expect(await told(kind)).toEqual([ME, OTHER].sort());
-    expect((await ask(STUDENT, 'my-application', { id })).applied).toMatchObject({ is: 'over', noted: 'presumed', mayAppeal: false });
+    expect((await ask(STUDENT, 'my-application', { id })).applied).toMatchObject({
+      is: 'over',
+      noted: 'presumed',
+      mayAppeal: false,
+    });
     expect((await ask(STUDENT, 'my-absences', {})).rows).toMatchObject([
       { what: 'presumed', open: [], asked: true, appeal: null },
     ]);

@@ -94,7 +94,18 @@ test('who is in keeps a session at its hour: it is not moved away from under the
     opensAt: session.opensAt.toISOString(),
     closesAt: session.closesAt.toISOString(),
   };
-  const wish = { id, version, title, host, place, link, seats, scope, ...later, reason: '校长临时改到明天，大家见谅。' };
+  const wish = {
+    id,
+    version,
+    title,
+    host,
+    place,
+    link,
+    seats,
+    scope,
+    ...later,
+    reason: '校长临时改到明天，大家见谅。',
+  };
   expect((await appointment(OFFICER, 'change-session', wish)).error.code).toBe('SESSION_ARRIVED');
   await undo(session, studentOf(STUDENT));
   expect((await appointment(OFFICER, 'change-session', wish)).error.code).toBe('SESSION_ARRIVED');

@@ -84,7 +84,9 @@ export async function listMinutesDue(call: Call<unknown>): Promise<MinutesDue> {
   const fresh = [...(found?.held ?? []).slice(0, MOST_DUE), ...(found?.closed ?? []).slice(0, MOST_DUE)]
     .filter(({ _id }) => !known.has(_id))
     .map((session) => ({ session, state: null, mine: false, overdue: session.state === 'closed' }));
-  const due: Row[] = mayWrite ? [...waiting, ...owingOf(call, (found?.owing ?? []).slice(0, MOST_DUE)), ...fresh] : waiting.filter(({ state }) => state === 'review');
+  const due: Row[] = mayWrite
+    ? [...waiting, ...owingOf(call, (found?.owing ?? []).slice(0, MOST_DUE)), ...fresh]
+    : waiting.filter(({ state }) => state === 'review');
   due.sort((a, b) => rankOf(a) - rankOf(b) || a.session.endsAt.getTime() - b.session.endsAt.getTime());
   const listed = [found?.waiting, ...(mayWrite ? [found?.owing, found?.held, found?.closed] : [])];
   const isAll = listed.every((some = []) => some.length <= MOST_DUE);

@@ -4,7 +4,14 @@ import { APPLICATION_LIMITS } from '@types_/appointment/application';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { type ApplicationDocument, applications, ticketOf } from '../../_kit/appointment/applications';
 import { attendances } from '../../_kit/appointment/attendances';
-import { type Arrival, lineOfTicket, linesOfTickets, onlyOne, type TicketLook, ticketLook } from '../../_kit/appointment/lines';
+import {
+  type Arrival,
+  lineOfTicket,
+  linesOfTickets,
+  onlyOne,
+  type TicketLook,
+  ticketLook,
+} from '../../_kit/appointment/lines';
 import { findSeat } from '../../_kit/appointment/move-place';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';

@@ -108,7 +108,7 @@ async function carryOut(one: MinutesDocument, schools: Schools, task: Task): Pro
   const owed = (await owedOutcomes(session, versions.length)).map((left) => left._id);
   const owedAt = owed.length > 0 ? (one.owedAt ?? now) : null;
   return minutes.updateWhere(
-    { _id, version: one.version, delivering: true },
+    { _id, version: one.version, late: one.late ?? _.exists(false), delivering: true },
     { delivering: false, ...replaced({ owed, owedAt }) },
   );
 }

@@ -48,7 +48,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   APPEAL_NOT_YOURS: 'You recorded this absence, or it is your own. Another officer decides.',
   MINUTES_MOVED_ON:
     'Somebody has just changed these minutes, so yours were not saved. Look at the new ones first. What you wrote is kept.',
-  MINUTES_TOO_SOON: 'It has only just ended, and who came is still being noted. Send it in three minutes. What you wrote is kept.',
+  MINUTES_TOO_SOON:
+    'It has only just ended, and who came is still being noted. Send it in three minutes. What you wrote is kept.',
   MINUTES_OWN: 'You wrote them, or are in them. Somebody else of the union or the youth league makes them public.',
   MINUTES_NAMES_STUDENT: 'There seems to be a student’s name in it. Change it and send again. What you wrote is kept.',
   PROMISE_WRONG: 'One promise is not right: a day from today on, within a year, and an office that answers for it.',

@@ -109,7 +109,11 @@ describe('the life cycle', () => {
           ...[
             status,
             role,
-            role === 'system' ? ['meet', 'unspoken', 'unrecorded'] : role === 'author' && status === 'merged' ? ['not-same'] : [],
+            role === 'system'
+              ? ['meet', 'unspoken', 'unrecorded']
+              : role === 'author' && status === 'merged'
+                ? ['not-same']
+                : [],
           ],
         ]);
   });
