@@ -127,6 +127,7 @@ export const appointmentApplying = {
   edit: 'Change it',
   back: 'Leave it',
   withdraw: 'Withdraw',
+  again: 'Apply again',
   claim: 'Take a seat',
   'claim.in': 'Opens in {time}',
   accept: 'Yes, I will come',

@@ -126,6 +126,7 @@ export const appointmentApplying = {
   edit: '고치기',
   back: '그만두기',
   withdraw: '신청 거두기',
+  again: '다시 신청',
   claim: '자리 잡기',
   'claim.in': '{time} 뒤 시작',
   accept: '네, 갑니다',

@@ -117,6 +117,7 @@ export const appointmentApplying = {
   edit: '改一改',
   back: '不改了',
   withdraw: '撤回报名',
+  again: '再报一次',
   claim: '抢一个席位',
   'claim.in': '{time} 后开抢',
   accept: '要，我去',

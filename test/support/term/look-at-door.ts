@@ -46,7 +46,9 @@ function faultsOfEnd(session: SessionDocument, glance: Glance, came: readonly At
   const seated = authorsAt(session, glance, ({ is }) => is === 'seated');
   const arrivals = came.filter(isArrival).map(({ personId }) => personId);
   const isKnown = arrivals.length > 0 && ended?.by !== null;
-  const takenBack = came.filter(({ what, how }) => what === 'undone' && how !== 'stayed-away').map(({ personId }) => personId);
+  const takenBack = came
+    .filter(({ what, how }) => what === 'undone' && how !== 'stayed-away')
+    .map(({ personId }) => personId);
   const others = [...arrivals, ...(arrivals.length > 0 ? takenBack : [])];
   const wanted = {
     absent: listed(isKnown ? missing(session, glance, came) : []),
