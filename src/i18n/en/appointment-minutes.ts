@@ -210,7 +210,7 @@ export const appointmentMinutes = {
     'They were brought to a meeting, and the union does not see them: they are yours to write. It goes into the case, and its student is told. If the minutes do not say, ask who was there, and not whose case it is.',
   'outcome.send': 'Write it into the case',
   'outcome.sent': 'Written, and its student is told',
-  'outcome.apart': 'brought without the union',
+  'outcome.apart': 'Brought without the union',
   'outcome.topic': 'Brought with this topic: {topic}',
   'write.stale': 'Somebody has changed these minutes; below is what this phone has.',
   'write.useNew': 'Use the newest',
