@@ -93,7 +93,7 @@ export const appointmentApplying = {
   'cases.hint':
     'Up to {most}. The union sees them, except those about itself: the youth league writes of those. When minutes are written, each one gets what came of it, or that it was not reached. Whoever you meet mostly does not see them: say it in your topic.',
   'cases.hintApart':
-    'Up to {most}. The union does not know that you bring them, and cannot write there what came of it. Whoever you meet mostly does not see them: say it in your topic.',
+    'Up to {most}. The union does not know that you bring them. The youth league sees their titles and writes you what came of it. Whoever you meet mostly does not see them: say it in your topic.',
   'cases.none': 'You have not said anything yet.',
   'cases.chosen': '{n} {n|case|cases} come along',
   apart: 'Keep it from the union',
@@ -130,6 +130,7 @@ export const appointmentApplying = {
   edit: 'Change it',
   back: 'Leave it',
   withdraw: 'Withdraw',
+  again: 'Apply again',
   claim: 'Take a seat',
   'claim.in': 'Opens in {time}',
   accept: 'Yes, I will come',

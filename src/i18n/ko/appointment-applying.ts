@@ -92,7 +92,7 @@ export const appointmentApplying = {
   'cases.hint':
     '최대 {most}건. 학생회가 봅니다. 학생회에 관한 일은 볼 수 없고 학교 공청단 위원회가 씁니다. 기록을 쓸 때 이야기한 결과나 다루지 못했다는 것이 의견마다 적힙니다. 만날 분은 대개 못 보니 할 말은 주제에 쓰세요.',
   'cases.hintApart':
-    '최대 {most}건. 학생회는 가져온 줄 모르고, 나온 결과도 적지 못합니다. 만날 분은 대개 못 보니 할 말은 주제에 쓰세요.',
+    '최대 {most}건. 학생회는 가져온 줄 모릅니다. 교 공청단이 제목을 보고 나온 결과를 적어 줍니다. 만날 분은 대개 못 보니 주제에 쓰세요.',
   'cases.none': '아직 말한 일이 없습니다.',
   'cases.chosen': '{n}건을 가져갑니다',
   apart: '학생회에는 보이지 않기',
@@ -129,6 +129,7 @@ export const appointmentApplying = {
   edit: '고치기',
   back: '그만두기',
   withdraw: '신청 거두기',
+  again: '다시 신청',
   claim: '자리 잡기',
   'claim.in': '{time} 뒤 시작',
   accept: '네, 갑니다',

@@ -83,7 +83,8 @@ export const appointmentApplying = {
   notKept: '手机满了，写的没有存住。先别退出。',
   cases: '带上你说过的事',
   'cases.hint': '最多 {most} 件。学生会看得到，说它的归校团委。结果写回去。对方多半看不到，写进话题。',
-  'cases.hintApart': '最多 {most} 件。学生会不知道你带了，谈出的结果也写不进去。对方多半看不到，要说的写进话题。',
+  'cases.hintApart':
+    '最多 {most} 件。学生会不知道你带了。校团委看得到标题，谈的结果由他们写给你。对方多半看不到，写进话题。',
   'cases.none': '你还没有说过事。',
   'cases.chosen': '带了 {n} 件',
   apart: '不给学生会看',
@@ -119,6 +120,7 @@ export const appointmentApplying = {
   edit: '改一改',
   back: '不改了',
   withdraw: '撤回报名',
+  again: '再报一次',
   claim: '抢一个席位',
   'claim.in': '{time} 后开抢',
   accept: '要，我去',
